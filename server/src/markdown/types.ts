@@ -1,0 +1,75 @@
+/** A stretch of an article's text: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading, `# Title` or underlined. */
+export interface Heading {
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly span: Span;
+  /** Without the marks and the white space around. */
+  readonly textSpan: Span;
+  /** The text as a reader sees it: markup and escapes resolved. */
+  readonly text: string;
+}
+
+/** A link as the author wrote it, internal or not; images are none. */
+export interface Link {
+  /** `[text](target)`, `[text][label]` and its short forms, or `<https://…>`. */
+  readonly kind: 'inline' | 'reference' | 'autolink';
+  readonly span: Span;
+  /** Between the brackets; for an autolink the address. */
+  readonly textSpan: Span;
+  /** The text as a reader sees it, white space collapsed. */
+  readonly text: string;
+  /** The target with escapes and entities resolved, without angle brackets: `/target-market#history`. */
+  readonly target: string;
+  /** What to replace to change the target; for a reference it lies in the definition. Empty for `[text]()`. */
+  readonly targetSpan: Span;
+}
+
+/** One key of a front matter, or of a map within it. Spans are offsets in the whole file. */
+export interface FrontMatterEntry {
+  /** As written. */
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: FrontMatterValue;
+}
+
+export type FrontMatterValue =
+  /** `text` is the scalar without quotes and escapes, but not read as a number or date: `title: 1040` is "1040". Null is "". */
+  | { readonly kind: 'scalar'; readonly text: string; readonly quoted: boolean; readonly span: Span }
+  | { readonly kind: 'list'; readonly items: readonly FrontMatterValue[]; readonly span: Span }
+  | { readonly kind: 'map'; readonly entries: readonly FrontMatterEntry[]; readonly span: Span };
+
+export interface FrontMatterError {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface FrontMatter {
+  /** From the opening fence to the end of the closing fence, without its line break. */
+  readonly span: Span;
+  /** Between the fences. */
+  readonly contentSpan: Span;
+  /** Top-level keys in the order of the text. Read line by line where the YAML does not parse. */
+  readonly entries: readonly FrontMatterEntry[];
+  /** Empty when the YAML parses. */
+  readonly errors: readonly FrontMatterError[];
+}
+
+/** What a text holds; nothing in it throws, whatever the text. */
+export interface MarkdownDocument {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+  /** In the order of the text, as are the others. */
+  readonly headings: readonly Heading[];
+  readonly links: readonly Link[];
+  /** Block quotes. */
+  readonly quotes: readonly Span[];
+  /** HTML comments, from `<!--` to `-->`, for suppressions. */
+  readonly comments: readonly Span[];
+  /** Code blocks and code spans. */
+  readonly code: readonly Span[];
+}
