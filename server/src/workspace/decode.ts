@@ -1,0 +1,93 @@
+import { Buffer } from 'node:buffer';
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+export interface DecodedText {
+  /** Without the byte order mark, line ends as they are. Empty for a binary file. */
+  readonly text: string;
+  /** Whether a byte order mark stood before the text. */
+  readonly bom: boolean;
+  readonly encoding: TextEncoding;
+  readonly problem?: DecodeProblem;
+}
+
+export interface DecodeProblem {
+  readonly kind: 'binary' | 'not-utf8';
+  /** `not-utf8`: UTF-16 offset in `text` of the first replacement character. `binary`: byte offset of the first NUL. */
+  readonly offset: number;
+}
+
+/** Bytes looked at for a NUL, as git does: text never has one, nearly every binary format has one early. */
+const binaryProbe = 8 * 1024;
+
+const replacement = '\uFFFD';
+
+// The mark is looked at here, so the decoders must not take a second one away.
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of a file. Never throws: bytes that are no UTF-8 become U+FFFD and a problem. UTF-16 is read when its mark says so. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const wide = utf16Of(bytes);
+  if (wide !== undefined) return decodeUtf16(bytes.subarray(2), wide);
+
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const nul = bytes.subarray(0, binaryProbe).indexOf(0);
+  if (nul >= 0) return { text: '', bom, encoding: 'utf-8', problem: { kind: 'binary', offset: nul } };
+
+  const body = bom ? bytes.subarray(3) : bytes;
+  try {
+    return { text: strictUtf8.decode(body), bom, encoding: 'utf-8' };
+  } catch {
+    const text = lenientUtf8.decode(body);
+    return { text, bom, encoding: 'utf-8', problem: { kind: 'not-utf8', offset: firstReplacement(text, body) } };
+  }
+}
+
+/** The bytes of a text, as `decodeText` would read them back. */
+export function encodeText(text: string, bom: boolean, encoding: TextEncoding = 'utf-8'): Uint8Array {
+  const marked = bom ? `\uFEFF${text}` : text;
+  if (encoding === 'utf-8') return Buffer.from(marked, 'utf8');
+  const bytes = Buffer.from(marked, 'utf16le');
+  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}
+
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+function decodeUtf16(body: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
+  // Also what UTF-32 looks like.
+  const nul = text.slice(0, binaryProbe / 2).indexOf('\0');
+  if (nul >= 0) return { text: '', bom: true, encoding, problem: { kind: 'binary', offset: 2 + 2 * nul } };
+
+  const problem = firstDifference(text, encoding, body);
+  return problem === undefined ? { text, bom: true, encoding } : { text, bom: true, encoding, problem };
+}
+
+/** A unit that does not encode back to its bytes was half a surrogate pair or half a unit. */
+function firstDifference(text: string, encoding: TextEncoding, body: Uint8Array): DecodeProblem | undefined {
+  if (!text.includes(replacement)) return undefined;
+  const again = encodeText(text, false, encoding);
+  for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, at + 1)) {
+    const genuine = body[2 * at] === again[2 * at] && body[2 * at + 1] === again[2 * at + 1];
+    if (!genuine) return { kind: 'not-utf8', offset: at };
+  }
+  return undefined;
+}
+
+/** A file may hold U+FFFD of its own: those stand in the bytes too. Up to the first that does not, text and bytes agree. */
+function firstReplacement(text: string, body: Uint8Array): number {
+  let counted = 0;
+  let byte = 0;
+  for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, at + 1)) {
+    byte += Buffer.byteLength(text.slice(counted, at));
+    counted = at;
+    const genuine = body[byte] === 0xef && body[byte + 1] === 0xbf && body[byte + 2] === 0xbd;
+    if (!genuine) return at;
+  }
+  return 0;
+}

@@ -1,0 +1,158 @@
+import { URI } from 'vscode-uri';
+
+/**
+ * The one name of a file: an absolute path with forward slashes, in NFC, without `.`, `..` or a trailing slash.
+ * `/home/a/x.md`, `c:/a/x.md` (drive letter in lower case), `//server/share/x.md` (host in lower case).
+ *
+ * Letters keep their case, because a file is shown under the name it has. Where the file system ignores case, compare
+ * `foldKey(key)`.
+ */
+export type FileKey = string & { readonly __brand: 'FileKey' };
+
+/** How the file system tells two names apart. */
+export interface IdentityOptions {
+  readonly caseInsensitive: boolean;
+}
+
+/** Windows and macOS ignore case unless somebody reformats the disk; elsewhere it is the other way round. */
+export const platformIdentity: IdentityOptions = {
+  caseInsensitive: process.platform === 'win32' || process.platform === 'darwin',
+};
+
+/** The key of a `file:` URI however it was escaped; undefined for other schemes and for what is no URI. */
+export function keyOfUri(uri: string): FileKey | undefined {
+  // Without a scheme the library would assume `file:`.
+  if (!/^file:\//i.test(uri)) return undefined;
+  const parsed = parseUri(uri);
+  if (parsed === undefined || parsed.path.includes('\0')) return undefined;
+
+  const host = parsed.authority.toLowerCase();
+  if (host !== '' && host !== 'localhost') return windowsKey(`//${host}${parsed.path}`);
+  if (/^\/[a-z]:/i.test(parsed.path)) return windowsKey(parsed.path.slice(1));
+  return brand(`/${joinSegments(parsed.path.split('/'))}`);
+}
+
+/** The key of an absolute path as this platform writes it. A relative path has to be resolved by the caller, who knows against what. */
+export function keyOfPath(path: string, platform: NodeJS.Platform = process.platform): FileKey {
+  return platform === 'win32' ? windowsKey(path) : brand(`/${joinSegments(path.split('/'))}`);
+}
+
+/** The URI as VS Code writes it: `file:///c%3A/a/x.md`, `file://server/share/x.md`. */
+export function uriOfKey(key: FileKey): string {
+  return uriOfParts(key);
+}
+
+/**
+ * The URI of a path as the disk spells it, for clients that will open it: on Linux a file whose name is decomposed is
+ * found under no other spelling, so a key's URI would lead nowhere.
+ */
+export function uriOfDiskPath(diskPath: string, platform: NodeJS.Platform = process.platform): string {
+  return uriOfParts(platform === 'win32' ? withoutDevicePrefix(diskPath).replaceAll('\\', '/') : diskPath);
+}
+
+/** A path for file system calls, with forward slashes, which Windows takes too. For a listed file use its `diskPath`. */
+export function pathOfKey(key: FileKey): string {
+  return key;
+}
+
+/**
+ * The key to compare by: two names are one file when their folded keys are equal. Never shown, never opened.
+ * Final and other sigma are one, as they are to NTFS and APFS.
+ */
+export function foldKey(key: FileKey, identity: IdentityOptions = platformIdentity): string {
+  return identity.caseInsensitive ? fold(key) : key;
+}
+
+/** The path from `root` down to `key`, in the key's own case; '' for the root itself, undefined when the key is outside. */
+export function relativePath(
+  root: FileKey,
+  key: FileKey,
+  identity: IdentityOptions = platformIdentity,
+): string | undefined {
+  if (key === root) return '';
+  const prefix = root.endsWith('/') ? root : `${root}/`;
+  if (key.startsWith(prefix)) return key.slice(prefix.length);
+  return identity.caseInsensitive ? relativeFolded(root, key) : undefined;
+}
+
+/**
+ * The key of a file below `root`. Undefined for what could lead elsewhere: `..`, an absolute path, a NUL; below a
+ * Windows root also `:` (drives, alternate streams) and names that Windows would trim.
+ */
+export function joinKey(root: FileKey, relative: string): FileKey | undefined {
+  if (/^[/\\]/.test(relative) || relative.includes('\0')) return undefined;
+  const windows = isWindowsKey(root);
+  if (windows && relative.includes(':')) return undefined;
+  const segments = relative.split('/');
+  // A backslash is part of a name on Linux, but no reason to let `..\` through.
+  const unsafe = relative.split(/[/\\]/).some((segment) => segment === '..' || (windows && /.[. ]$/.test(segment)));
+  if (unsafe) return undefined;
+
+  const below = joinSegments(windows ? relative.split(/[/\\]/) : segments);
+  if (below === '') return root;
+  return brand(root.endsWith('/') ? root + below : `${root}/${below}`);
+}
+
+function parseUri(uri: string): URI | undefined {
+  try {
+    return URI.parse(uri, true);
+  } catch {
+    return undefined;
+  }
+}
+
+function uriOfParts(path: string): string {
+  const unc = /^\/\/([^/]+)(.*)$/.exec(path);
+  if (unc) return URI.from({ scheme: 'file', authority: unc[1] ?? '', path: unc[2] ?? '' }).toString();
+  return URI.from({ scheme: 'file', path: path.startsWith('/') ? path : `/${path}` }).toString();
+}
+
+function windowsKey(path: string): FileKey {
+  const slashes = withoutDevicePrefix(path).replaceAll('\\', '/');
+  const unc = /^\/\/([^/]+)(.*)$/.exec(slashes);
+  if (unc) {
+    const below = joinSegments((unc[2] ?? '').split('/'));
+    return brand(`//${(unc[1] ?? '').toLowerCase()}${below === '' ? '' : `/${below}`}`);
+  }
+  const [drive = '', ...rest] = slashes.split('/');
+  if (/^[a-z]:$/i.test(drive)) return brand(`${drive.toLowerCase()}/${joinSegments(rest)}`);
+  return brand(`/${joinSegments(slashes.split('/'))}`);
+}
+
+/** `\\?\C:\x` and `\\?\UNC\server\share` are long-path spellings of the same files. */
+function withoutDevicePrefix(path: string): string {
+  return path.replace(/^[\\/]{2}[?.][\\/]UNC[\\/]/i, '//').replace(/^[\\/]{2}[?.][\\/]/, '');
+}
+
+function isWindowsKey(key: FileKey): boolean {
+  return /^[a-z]:/.test(key) || key.startsWith('//');
+}
+
+/** Resolves `.`, `..` and empty segments; `..` at the top stays at the top, as in every file system. */
+function joinSegments(segments: readonly string[]): string {
+  const kept: string[] = [];
+  for (const segment of segments) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '' && segment !== '.') kept.push(segment);
+  }
+  return kept.join('/');
+}
+
+/** Segment by segment, because folding may change the length of a name. */
+function relativeFolded(root: FileKey, key: FileKey): string | undefined {
+  const above = root.endsWith('/') ? root.slice(0, -1) : root;
+  const depth = above.split('/').length;
+  const segments = key.split('/');
+  if (fold(segments.slice(0, depth).join('/')) !== fold(above)) return undefined;
+  return segments.slice(depth).join('/');
+}
+
+function fold(key: string): string {
+  return key.toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
+}
+
+/** The one place where a key is made. */
+function brand(path: string): FileKey {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand has no other way in
+  return path.normalize('NFC') as FileKey;
+}

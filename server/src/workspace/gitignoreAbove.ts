@@ -1,0 +1,68 @@
+import { lstatSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { ignoreRules, type IgnoreRules, type IgnoreRulesOptions } from './ignoreRules.ts';
+import { maximumConfigurationSize, maximumDepth } from './limits.ts';
+import { readTextSync } from './readText.ts';
+
+export interface RulesAbove {
+  readonly rules: IgnoreRules;
+  /** Where the folder stands for the rules, ending in `/`; '' at the top. */
+  readonly rulesPrefix: string;
+}
+
+/**
+ * The rules of the `.gitignore` files above a folder, up to the top of the repository that it stands in.
+ *
+ * None when they ignore the folder itself: who names an ignored folder means it.
+ */
+export function rulesAbove(diskFolder: string, options: IgnoreRulesOptions): RulesAbove {
+  const none = { rules: ignoreRules(options), rulesPrefix: '' };
+  const segments = segmentsBelowRepository(diskFolder);
+  if (segments === undefined || segments.length === 0) return none;
+
+  let { rules } = none;
+  let folder = ancestor(diskFolder, segments.length);
+  let place = '';
+  for (const segment of segments) {
+    const gitignore = readGitignore(folder);
+    if (gitignore !== undefined) rules = rules.and(place, gitignore);
+    folder = `${folder}/${segment}`;
+    place = place === '' ? segment.normalize('NFC') : `${place}/${segment.normalize('NFC')}`;
+    if (rules.ignoresFolder(place)) return none;
+  }
+  return { rules, rulesPrefix: `${place}/` };
+}
+
+/** The names of the folders from the top of the repository down; undefined outside any. */
+function segmentsBelowRepository(diskFolder: string): string[] | undefined {
+  const segments: string[] = [];
+  let folder = diskFolder;
+  for (let steps = 0; steps <= maximumDepth; steps++) {
+    if (kindOf(`${folder}/.git`) !== undefined) return segments;
+    const parent = dirname(folder);
+    if (parent === folder) return undefined;
+    segments.unshift(basename(folder));
+    folder = parent;
+  }
+  return undefined;
+}
+
+function ancestor(folder: string, steps: number): string {
+  return steps === 0 ? folder : ancestor(dirname(folder), steps - 1);
+}
+
+function readGitignore(folder: string): string | undefined {
+  const diskPath = `${folder}/.gitignore`;
+  // git does not follow a link here either.
+  if (kindOf(diskPath) !== 'file') return undefined;
+  const read = readTextSync({ diskPath }, maximumConfigurationSize);
+  return read.kind === 'text' ? read.text : undefined;
+}
+
+function kindOf(path: string): 'file' | 'other' | undefined {
+  try {
+    return lstatSync(path).isFile() ? 'file' : 'other';
+  } catch {
+    return undefined;
+  }
+}
