@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { keyOfPath, type FileKey } from '../../server/src/workspace/fileKey.ts';
+
+/** What to make, by path: a file's content, or `{ link }` for a symbolic link (relative to the folder it stands in). A path that ends in `/` is an empty folder. */
+export type TreeContent = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>;
+
+export interface TemporaryTree {
+  /** Absolute, without symbolic links. */
+  readonly root: string;
+  readonly key: FileKey;
+  /** The absolute path of a file in the tree. */
+  readonly path: (relative: string) => string;
+  /** Adds to the tree, or replaces files in it. */
+  readonly write: (content: TreeContent) => void;
+  /** Deletes a file or a folder with all that is in it. */
+  readonly delete: (relative: string) => void;
+  /** Deletes the whole tree. */
+  readonly remove: () => void;
+}
+
+/**
+ * A folder in the system's temporary folder: `temporaryTree({ 'glossary/en/a.md': '# A' })`. The test removes it, or uses
+ * `withTemporaryTree`.
+ */
+export function temporaryTree(content: TreeContent = {}): TemporaryTree {
+  // macOS reaches its temporary folder through a link.
+  const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'glosswright-')));
+  const path = (relative: string): string => join(root, relative);
+  const write = (added: TreeContent): void => {
+    for (const [relative, what] of Object.entries(added)) writeOne(path(relative), what);
+  };
+  write(content);
+  return {
+    root,
+    key: keyOfPath(root),
+    path,
+    write,
+    delete: (relative) => {
+      rmSync(path(relative), { recursive: true });
+    },
+    remove: () => {
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Removes the tree when the test is over, however it ends. */
+export async function withTemporaryTree(
+  content: TreeContent,
+  test: (tree: TemporaryTree) => Promise<void> | void,
+): Promise<void> {
+  const tree = temporaryTree(content);
+  try {
+    await test(tree);
+  } finally {
+    tree.remove();
+  }
+}
+
+function writeOne(path: string, what: TreeContent[string]): void {
+  if (path.endsWith('/')) {
+    mkdirSync(path, { recursive: true });
+    return;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  if (typeof what === 'string' || what instanceof Uint8Array) writeFileSync(path, what);
+  else symlinkSync(what.link, path);
+}
