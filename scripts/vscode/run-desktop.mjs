@@ -1,0 +1,38 @@
+// Runs the suite in a desktop VS Code, through @vscode/test-electron in a process of its own: so it can be ended as a whole.
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { projectFolder } from './paths.mjs';
+import { cleanEnvironment, end, start } from './processes.mjs';
+import { suiteEnvironment, suiteModule } from './suite.mjs';
+
+/** @typedef {import('./suite.mjs').Suite} Suite */
+
+/**
+ * Ends when the suite has ended; what came of it stands in its result file.
+ *
+ * @param {string} executable the editor
+ * @param {Suite} suite
+ */
+export async function runDesktop(executable, suite) {
+  const options = {
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: projectFolder,
+    extensionTestsPath: suiteModule,
+    launchArgs: [suite.workspace, '--disable-telemetry', ...profile(suite.scratch)],
+  };
+  const child = start(process.execPath, [join(import.meta.dirname, 'electron.mjs'), JSON.stringify(options)], {
+    env: { ...cleanEnvironment(), ...suiteEnvironment(suite) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => suite.log.add(String(chunk)));
+  try {
+    await once(child, 'close');
+  } finally {
+    await end(child);
+  }
+}
+
+/** @param {string} scratch */
+function profile(scratch) {
+  return [`--user-data-dir=${join(scratch, 'user')}`, `--extensions-dir=${join(scratch, 'extensions')}`];
+}

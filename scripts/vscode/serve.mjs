@@ -1,0 +1,143 @@
+// VS Code's server: the workbench for a browser, and the extension host, on 127.0.0.1 only.
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cleanEnvironment, end, start } from './processes.mjs';
+import { RecentLines } from './recent-lines.mjs';
+
+/** @typedef {import('./install.mjs').InstalledEditor} InstalledEditor */
+
+/**
+ * @typedef {object} ServedEditor
+ * @property {string} url the editor without a folder
+ * @property {(folder: string, payload?: [string, string][]) => string} urlOf the editor on a folder; the payload is what a
+ *   desktop VS Code is told on its command line
+ * @property {(path: string) => string} uriOf what the workbench calls a file of this machine
+ * @property {RecentLines} log
+ * @property {() => Promise<void>} stop
+ */
+
+const patienceInMs = 30_000;
+
+/** Nothing that asks, advertises, or looks for updates stands between a user or a test and the text. */
+const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/**
+ * Starts the server on a free port and waits until it answers. Whoever has the URL, which holds a secret, can use the editor.
+ *
+ * @param {InstalledEditor} installed
+ * @param {object} options
+ * @param {string} options.dataFolder settings, extensions and state of the editor
+ * @param {Record<string, unknown>} [options.settings] the user's settings
+ * @param {Record<string, string>} [options.env] seen by extensions too
+ * @param {RecentLines} [options.log] gets what the server says
+ * @returns {Promise<ServedEditor>}
+ */
+export async function serve(installed, { dataFolder, settings = {}, env = {}, log = new RecentLines() }) {
+  await writeSettings(dataFolder, { ...quietSettings, ...settings });
+  const token = randomUUID();
+  const child = start(installed.node, serverArguments(installed, dataFolder, token), {
+    env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', ...env }, // no gallery: nothing is asked of the network
+    stdio: 'pipe',
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => log.add(String(chunk)));
+
+  try {
+    const origin = `http://127.0.0.1:${await portOf(child)}`;
+    await answer(`${origin}/version`);
+    return { ...addresses(origin, token), log, stop: () => end(child) };
+  } catch (cause) {
+    await end(child);
+    throw new Error(`VS Code's server did not start.\n${log.last(20)}`, { cause });
+  }
+}
+
+/**
+ * @param {InstalledEditor} installed
+ * @param {string} dataFolder
+ * @param {string} token
+ */
+function serverArguments({ server }, dataFolder, token) {
+  const options = {
+    '--host': '127.0.0.1',
+    '--port': '0',
+    '--connection-token': token,
+    '--server-data-dir': dataFolder,
+    '--extensions-dir': join(dataFolder, 'extensions'),
+    '--telemetry-level': 'off',
+  };
+  return [
+    '--import',
+    pathToFileURL(join(import.meta.dirname, 'leash.mjs')).href,
+    server,
+    ...Object.entries(options).flat(),
+    '--accept-server-license-terms',
+    '--disable-workspace-trust',
+    '--enable-smoke-test-driver', // without it the payload of the URL is ignored
+  ];
+}
+
+/**
+ * @param {string} origin
+ * @param {string} token
+ */
+function addresses(origin, token) {
+  const url = `${origin}/?tkn=${token}`;
+  const { host } = new URL(origin);
+  return {
+    url,
+    /** @type {ServedEditor['uriOf']} */
+    uriOf: (path) => `vscode-remote://${host}${pathToFileURL(path).pathname}`,
+    /** @type {ServedEditor['urlOf']} */
+    urlOf: (folder, payload = []) =>
+      `${url}&folder=${pathToFileURL(folder).pathname}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+  };
+}
+
+/**
+ * @param {string} dataFolder
+ * @param {Record<string, unknown>} settings
+ */
+async function writeSettings(dataFolder, settings) {
+  const folder = join(dataFolder, 'data/User');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/**
+ * The server picks a free port and says which one.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<string>}
+ */
+function portOf(child) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (chunk) => {
+      said += chunk;
+      const port = /listening on (\d+)/.exec(said)?.[1];
+      if (port !== undefined) resolve(port);
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}.`)));
+    setTimeout(() => reject(new Error(`No port after ${patienceInMs / 1000} s.`)), patienceInMs).unref();
+  });
+}
+
+/** @param {string} url */
+async function answer(url) {
+  const response = await fetch(url, { signal: AbortSignal.timeout(patienceInMs) });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+}

@@ -1,0 +1,111 @@
+// The mocha suite as both hosts see it: where its bundle is, what it is told, and what it answers.
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { projectFolder } from './paths.mjs';
+
+const source = join(projectFolder, 'test/editor');
+const outdir = join(projectFolder, 'dist/test/editor');
+
+/** The module that exports `run`. */
+export const suiteModule = join(outdir, 'index.js');
+
+/**
+ * @typedef {object} Suite
+ * @property {string} workspace the folder to open; tests may change it
+ * @property {string} scratch a folder for whatever the editor needs
+ * @property {string | undefined} grep run only tests with such a title
+ * @property {import('./recent-lines.mjs').RecentLines} log gets what the editor says
+ *
+ * @typedef {object} Result
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/** Bundles each test file on its own: test/editor/index.ts finds them beside itself, and mocha is told their names. */
+export async function bundleSuite() {
+  const names = await readdir(source, { recursive: true });
+  await rm(outdir, { recursive: true, force: true }); // a test that was renamed would run twice
+  await build({
+    entryPoints: names
+      .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
+      .map((name) => join(source, name)),
+    outdir,
+    outbase: source,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * What test/editor/index.ts and person.ts read.
+ *
+ * @param {Suite} suite
+ * @param {string} [bridge] URL of the bridge to a person's keys and mouse
+ * @returns {Record<string, string>}
+ */
+export function suiteEnvironment(suite, bridge) {
+  return {
+    GLOSSWRIGHT_REPORT: reportFile(suite),
+    GLOSSWRIGHT_RESULT: resultFile(suite),
+    ...(suite.grep === undefined ? {} : { GLOSSWRIGHT_GREP: suite.grep }),
+    ...(bridge === undefined ? {} : { GLOSSWRIGHT_PERSON: bridge }),
+  };
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {Promise<Result | undefined>} nothing when the suite did not come to its end
+ */
+export async function readResult(suite) {
+  const json = await readFile(resultFile(suite), 'utf8').catch(() => undefined);
+  return json === undefined ? undefined : JSON.parse(json);
+}
+
+/**
+ * Prints what mocha and the tests say, as they say it. It comes through a file: the consoles of both hosts mix it with
+ * much that they say themselves.
+ *
+ * @param {Suite} suite
+ * @returns {() => void} prints the rest and stops
+ */
+export function followReport(suite) {
+  let printed = 0;
+  const print = () => {
+    const text = readReport(suite);
+    process.stdout.write(text.slice(printed));
+    printed = text.length;
+  };
+  const timer = setInterval(print, 200);
+  return () => {
+    clearInterval(timer);
+    print();
+  };
+}
+
+/** @param {Suite} suite */
+function readReport(suite) {
+  try {
+    const text = readFileSync(reportFile(suite), 'utf8');
+    return text.slice(0, text.lastIndexOf('\n') + 1);
+  } catch {
+    return ''; // the suite has not said anything yet
+  }
+}
+
+/** @param {Suite} suite */
+function reportFile({ scratch }) {
+  return join(scratch, 'report.txt');
+}
+
+/** @param {Suite} suite */
+function resultFile({ scratch }) {
+  return join(scratch, 'result.json');
+}

@@ -1,0 +1,59 @@
+// Entry of the suite: runs inside VS Code's extension host, on a desktop or served, beside the extension under test.
+import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import * as person from './person.ts';
+import { closeAll } from './workspace.ts';
+
+/** Runs every test file beside this one. Rejects when a test has failed: the host turns that into its exit code. */
+export async function run(): Promise<void> {
+  Object.defineProperty(console, 'log', { value: say }); // VS Code ignores an assignment
+  const { default: Mocha } = await import('mocha'); // an ES module, which not every extension host can require
+  const grep = process.env['GLOSSWRIGHT_GREP'];
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: 'spec',
+    timeout: 20_000,
+    color: false,
+    ...(grep === undefined ? {} : { grep }),
+  });
+  process.setSourceMapsEnabled(true);
+  mocha.rootHooks({ beforeEach: closeAll, afterEach: photographFailure });
+  for (const file of testFiles()) mocha.addFile(file);
+  await mocha.loadFilesAsync();
+
+  const failed = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    runner.once('end', () => {
+      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+      report({ passed: passes, failed: failures, skipped: pending });
+    });
+  });
+  if (failed > 0) throw new Error(`${failed} failed.`);
+}
+
+function testFiles(): string[] {
+  const names = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.test.js'))
+    .toSorted()
+    .map((name) => join(__dirname, name));
+}
+
+/** The program that started the editor prints this file, line by line. Mocha's reporter says everything by `console.log`. */
+function say(...args: unknown[]): void {
+  const file = process.env['GLOSSWRIGHT_REPORT'];
+  if (file !== undefined) appendFileSync(file, `${format(...args)}\n`);
+}
+
+/** The program that started the editor reads this: an exit code says too little. */
+function report(result: { passed: number; failed: number; skipped: number }): void {
+  const file = process.env['GLOSSWRIGHT_RESULT'];
+  if (file !== undefined) writeFileSync(file, JSON.stringify(result));
+}
+
+async function photographFailure(this: Mocha.Context): Promise<void> {
+  if (!person.isHere || this.currentTest?.state !== 'failed') return;
+  const path = await person.screenshot(this.currentTest.fullTitle());
+  console.log(`      (the screen: ${path})`);
+}

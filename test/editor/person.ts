@@ -1,0 +1,57 @@
+// Acts as a person in front of the editor: real keys and a real mouse, through whoever shows it (scripts/vscode/bridge.mjs).
+// A test that uses this stands in `describeWithPerson`.
+
+const bridge = process.env['GLOSSWRIGHT_PERSON'];
+const reason = 'no keys and mouse from outside in this host: run with --served';
+
+/** Whether keys and mouse can be used here. */
+export const isHere = bridge !== undefined;
+
+/** A `describe` for tests that use keys and mouse: skipped, and said to be, where nobody can act from outside. */
+export function describeWithPerson(title: string, tests: () => void): void {
+  if (isHere) describe(title, tests);
+  else describe.skip(`${title} (skipped: ${reason})`, tests);
+}
+
+/** Types a text, key by key, where the focus is: as soon as that takes text. */
+export async function type(text: string): Promise<void> {
+  await act('type', text);
+}
+
+/** Presses a key or a combination, in playwright's words: `Enter`, `Control+Space`, `Shift+F10`. */
+export async function press(key: string): Promise<void> {
+  await act('press', key);
+}
+
+/** Moves the mouse onto a text in an editor, and answers with the hover that appears. The text stands in one line on the screen. */
+export async function hover(text: string): Promise<string> {
+  return act('hover', text);
+}
+
+/** Clicks on a text in an editor with Ctrl (on macOS: Cmd) held. */
+export async function ctrlClick(text: string): Promise<void> {
+  await act('ctrlClick', text);
+}
+
+/** Clicks on what a selector of playwright finds: `.codicon-light-bulb`, `text=Problems`. */
+export async function click(selector: string): Promise<void> {
+  await act('click', selector);
+}
+
+/** Takes a picture of the whole editor into `.vscode-test/screenshots`, and answers with its path. */
+export async function screenshot(name: string): Promise<string> {
+  return act('screenshot', name);
+}
+
+/** What can be read on the screen in the elements that a selector finds; empty when there are none. */
+export async function visibleText(selector: string): Promise<string> {
+  return act('visibleText', selector);
+}
+
+async function act(action: string, text: string): Promise<string> {
+  if (bridge === undefined) throw new Error(`"${action}" has ${reason}`);
+  const response = await fetch(`${bridge}/${action}`, { method: 'POST', body: text });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`${action} "${text}": ${answer || response.status}`);
+  return answer;
+}

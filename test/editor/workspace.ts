@@ -1,0 +1,41 @@
+// The workspace of the tests: a fresh copy of test/fixtures/editor-workspace, which a test may change.
+import * as vscode from 'vscode';
+
+/** The URI of a file, by its path in the workspace. */
+export function uriOf(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('No workspace is open.');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Opens a file in an editor that has the focus. */
+export async function open(path: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(uriOf(path));
+}
+
+/** Puts the cursor behind the first place of a text, and waits until the screen has it there: keys may follow. */
+export async function putCursorAfter(editor: vscode.TextEditor, text: string): Promise<void> {
+  const offset = editor.document.getText().indexOf(text);
+  if (offset === -1) throw new Error(`The document does not contain "${text}".`);
+  const position = editor.document.positionAt(offset + text.length);
+  const selection = new vscode.Selection(position, position);
+  if (editor.selection.isEqual(selection)) return;
+
+  const arrived = new Promise<void>((resolve) => {
+    const listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor !== editor || !textEditor.selection.isEqual(selection)) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  editor.selection = selection;
+  editor.revealRange(selection);
+  await arrived;
+}
+
+/** Closes all editors and forgets what was not saved. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor !== undefined) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
