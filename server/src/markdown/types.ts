@@ -59,6 +59,17 @@ export interface FrontMatter {
   readonly errors: readonly FrontMatterError[];
 }
 
+/** What `maskProse` hides: everything that is no prose, in the order of the text. */
+export interface Mask extends Span {
+  /**
+   * `transparent`: markup within a run of text. `barrier`: what separates. `character`: an entity such as `&nbsp;`, seen
+   * as one UTF-16 unit that is no part of a word.
+   */
+  readonly kind: 'transparent' | 'barrier' | 'character';
+  /** What a reader sees in its place; undefined for an image as a whole, whose parts have masks of their own. */
+  readonly seen: string | undefined;
+}
+
 /** What a text holds; nothing in it throws, whatever the text. */
 export interface MarkdownDocument {
   readonly text: string;
@@ -72,4 +83,8 @@ export interface MarkdownDocument {
   readonly comments: readonly Span[];
   /** Code blocks and code spans. */
   readonly code: readonly Span[];
+  /** Shortcodes and macros in text: `{{< … >}}`, `{{% … %}}`, `{{ … }}`, `{% … %}`. */
+  readonly shortcodes: readonly Span[];
+  /** For `maskProse`. One may lie within another, which then comes first. */
+  readonly masks: readonly Mask[];
 }

@@ -1,0 +1,135 @@
+import { parser as commonMark } from '@lezer/markdown';
+import type { Span } from './types.ts';
+
+/** A piece of text that holds inline Markdown: a paragraph, a heading, later a table cell. */
+export interface Leaf {
+  /** Where its content starts in the text. */
+  readonly start: number;
+  /** Equal in length to the text it stands for; marks of quotes within it are blanked out. */
+  readonly content: string;
+  /** Undefined for a paragraph. */
+  readonly heading: { readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly span: Span } | undefined;
+  /** The `>` before its continuation lines. */
+  readonly quoteMarks: readonly Span[];
+  /** Whether it opens a list item, so that `[x] ` at its start is a check box. */
+  readonly opensItem: boolean;
+}
+
+/** The block structure of a text, everything in the order of the text. */
+export interface Blocks {
+  readonly leaves: readonly Leaf[];
+  readonly quotes: readonly Span[];
+  readonly code: readonly Span[];
+  readonly commentBlocks: readonly Span[];
+}
+
+/** Open quotes, lists and list items at once. Each line costs as many steps as blocks are open around it. */
+const MAX_NESTING = 48;
+
+const HEADING_LEVELS: Partial<Record<string, 1 | 2 | 3 | 4 | 5 | 6>> = {
+  ATXHeading1: 1,
+  ATXHeading2: 2,
+  ATXHeading3: 3,
+  ATXHeading4: 4,
+  ATXHeading5: 5,
+  ATXHeading6: 6,
+  SetextHeading1: 1,
+  SetextHeading2: 2,
+};
+
+/**
+ * Lezer's block parser alone. Its inline parser makes a link of every `[x]`, so that it misses `[a [b] c](/d)`, and is
+ * quadratic on a dozen hostile shapes; its table and definition parsers are quadratic too. Those are ours (inline.ts,
+ * tables.ts, definitions.ts) and work on the paragraphs that this one finds.
+ */
+const blockParser = commonMark.configure({
+  remove: ['LinkReference'],
+  parseInline: [{ name: 'Whole', before: 'Escape', parse: (context) => context.end }],
+  parseBlock: [
+    {
+      name: 'NestingBound',
+      before: 'LinkReference',
+      parse(context, line) {
+        if (context.depth <= MAX_NESTING || line.pos >= line.text.length) return false;
+        const from = context.lineStart + line.pos;
+        const to = context.lineStart + line.text.length;
+        context.nextLine();
+        context.addElement(context.elt('Paragraph', from, to));
+        return true;
+      },
+    },
+  ],
+});
+
+/** Finds the blocks of a text whose lines end with `\n`. Linear in its length, whatever the text. */
+export function parseBlocks(text: string): Blocks {
+  const leaves: Leaf[] = [];
+  const quotes: Span[] = [];
+  const code: Span[] = [];
+  const commentBlocks: Span[] = [];
+  let open: OpenLeaf | undefined;
+  let afterListMark = false;
+
+  blockParser.parse(text).iterate({
+    enter({ name, from, to }) {
+      if (open !== undefined && from >= open.end) {
+        leaves.push(closeLeaf(open, text));
+        open = undefined;
+      }
+      const opensItem = afterListMark;
+      afterListMark = false;
+      const level = HEADING_LEVELS[name];
+      if (level !== undefined || name === 'Paragraph') {
+        open = { start: from, end: to, level, span: { start: from, end: to }, quoteMarks: [], opensItem };
+      } else if (name === 'HeaderMark') trimHeading(open, from, to);
+      else if (name === 'QuoteMark') open?.quoteMarks.push({ start: from, end: to });
+      else if (name === 'ListMark') afterListMark = true;
+      else if (name === 'Blockquote') quotes.push({ start: from, end: to });
+      else if (name === 'FencedCode' || name === 'CodeBlock') code.push({ start: from, end: to });
+      else if (name === 'CommentBlock') commentBlocks.push({ start: from, end: to });
+    },
+  });
+  if (open !== undefined) leaves.push(closeLeaf(open, text));
+  return { leaves, quotes, code, commentBlocks };
+}
+
+interface OpenLeaf {
+  start: number;
+  end: number;
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly span: Span;
+  readonly quoteMarks: Span[];
+  readonly opensItem: boolean;
+}
+
+/** The marks of a heading stand at its start or its end. */
+function trimHeading(open: OpenLeaf | undefined, from: number, to: number): void {
+  if (open === undefined) return;
+  if (from === open.start) open.start = to;
+  else open.end = from;
+}
+
+function closeLeaf(open: OpenLeaf, text: string): Leaf {
+  const { start, end, level, span, quoteMarks, opensItem } = open;
+  const content = blank(text.slice(start, end), start, quoteMarks);
+  const lead = content.length - content.trimStart().length;
+  return {
+    start: start + lead,
+    content: content.trim(),
+    heading: level === undefined ? undefined : { level, span },
+    quoteMarks,
+    opensItem,
+  };
+}
+
+function blank(content: string, start: number, spans: readonly Span[]): string {
+  if (spans.length === 0) return content;
+  const parts: string[] = [];
+  let from = 0;
+  for (const span of spans) {
+    parts.push(content.slice(from, span.start - start), ' '.repeat(span.end - span.start));
+    from = span.end - start;
+  }
+  parts.push(content.slice(from));
+  return parts.join('');
+}

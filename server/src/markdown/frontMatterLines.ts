@@ -1,0 +1,136 @@
+import type { FrontMatterEntry, FrontMatterValue, Span } from './types.ts';
+
+/** A line without its break: offsets in the whole file. */
+interface SourceLine {
+  readonly start: number;
+  readonly text: string;
+}
+
+const WORD = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
+const ITEM = /^[ \t]*-(?:[ \t]+|$)/;
+
+/**
+ * The top-level keys of a front matter that is not valid YAML, read line by line, so that one mistake costs an article no
+ * more than the line that it stands in. Knows `key: value`, quotes, `[a, b]`, `- item` and indented continuations.
+ */
+export function readLines(text: string, content: Span): readonly FrontMatterEntry[] {
+  const entries: FrontMatterEntry[] = [];
+  const lines = linesOf(text, content);
+  for (let index = 0; index < lines.length;) {
+    const line = lines[index++];
+    const colon = line === undefined ? -1 : colonAfterKey(line.text);
+    if (line === undefined || colon < 0) continue;
+    const from = index;
+    while (index < lines.length && isContinuation(lines[index])) index++;
+    entries.push(entryOf(line, colon, lines.slice(from, index)));
+  }
+  return entries;
+}
+
+function linesOf(text: string, content: Span): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let { start } = content;
+  for (const part of text.slice(content.start, content.end).split(/(\r\n|\n|\r)/)) {
+    const isBreak = part === '\n' || part === '\r\n' || part === '\r';
+    if (!isBreak) lines.push({ start, text: part });
+    start += part.length;
+  }
+  return lines;
+}
+
+/** Where the colon of `key: value` is; -1 when the line is none. `key:value` is taken too: it is what the author meant. */
+function colonAfterKey(line: string): number {
+  if (/^[\s#'"[\]{}-]/.test(line)) return quotedKeyColon(line);
+  const first = line.indexOf(':');
+  if (first > 0 && WORD.test(line.slice(0, first).trimEnd())) return first;
+  for (let colon = first; colon > 0; colon = line.indexOf(':', colon + 1)) {
+    if (colon === line.length - 1 || /\s/.test(line.charAt(colon + 1))) return colon;
+  }
+  return -1;
+}
+
+function quotedKeyColon(line: string): number {
+  const quote = line.charAt(0);
+  if (quote !== '"' && quote !== "'") return -1;
+  const close = line.indexOf(quote, 1);
+  return close > 0 && line.charAt(close + 1) === ':' ? close + 1 : -1;
+}
+
+function isContinuation(line: SourceLine | undefined): boolean {
+  return line !== undefined && /^(?:[ \t]+\S|-(?:[ \t]|$))/.test(line.text);
+}
+
+function entryOf(line: SourceLine, colon: number, more: readonly SourceLine[]): FrontMatterEntry {
+  const written = line.text.slice(0, colon).trimEnd();
+  const isQuoted = /^["']/.test(written);
+  return {
+    key: isQuoted ? written.slice(1, -1) : written,
+    keySpan: { start: line.start, end: line.start + written.length },
+    value: valueOf(line, colon + 1, more),
+  };
+}
+
+function valueOf(line: SourceLine, after: number, more: readonly SourceLine[]): FrontMatterValue {
+  const rest = trimmed(line, after);
+  if (rest.text.startsWith('[') && rest.text.endsWith(']')) return flowList(rest);
+  if (rest.text === '' && more.some(({ text }) => ITEM.test(text))) return itemList(more);
+  if (/^[|>][-+\d]*$/.test(rest.text)) return block(rest, more);
+  if (/^["']/.test(rest.text) || more.length === 0) return scalar(rest);
+  return block(rest.text === '' ? trimmed(more[0] ?? line, 0) : rest, more);
+}
+
+/** A value over several lines: its text is the lines, joined by spaces as YAML folds them. */
+function block(first: SourceLine, more: readonly SourceLine[]): FrontMatterValue {
+  const rest = more.map((line) => trimmed(line, 0));
+  const isMarker = /^[|>]/.test(first.text);
+  const lines = isMarker || rest[0]?.start === first.start ? rest : [first, ...rest];
+  const last = lines.at(-1) ?? first;
+  const span = { start: first.start, end: last.start + last.text.length };
+  const separator = first.text.startsWith('|') ? '\n' : ' ';
+  return { kind: 'scalar', text: lines.map((line) => line.text).join(separator), quoted: false, span };
+}
+
+function itemList(lines: readonly SourceLine[]): FrontMatterValue {
+  const items = lines.flatMap((line) => {
+    const mark = ITEM.exec(line.text);
+    return mark === null ? [] : [scalar(trimmed(line, mark[0].length))];
+  });
+  const span = { start: items[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0 };
+  return { kind: 'list', items, span };
+}
+
+/** What stands between two commas of a list in brackets, which do not count within quotes. */
+const FLOW_ITEM = /[ \t]*(?:"[^"]*"|'[^']*'|[^,])[^,]*/g;
+
+function flowList(rest: SourceLine): FrontMatterValue {
+  const inner = rest.text.slice(1, -1);
+  const items = [...inner.matchAll(FLOW_ITEM)].flatMap((match) => {
+    const item = trimmed({ start: rest.start + 1 + match.index, text: match[0] }, 0);
+    return item.text === '' ? [] : [scalar(item)];
+  });
+  return { kind: 'list', items, span: { start: rest.start, end: rest.start + rest.text.length } };
+}
+
+function scalar(line: SourceLine): FrontMatterValue {
+  const span = { start: line.start, end: line.start + line.text.length };
+  const quote = line.text.charAt(0);
+  const isQuoted = line.text.length > 1 && (quote === '"' || quote === "'") && line.text.endsWith(quote);
+  if (isQuoted) return { kind: 'scalar', text: unquote(line.text), quoted: true, span };
+  const isNull = line.text === 'null' || line.text === '~';
+  return { kind: 'scalar', text: isNull ? '' : line.text, quoted: false, span };
+}
+
+function unquote(text: string): string {
+  const inner = text.slice(1, -1);
+  return text.startsWith("'") ? inner.replaceAll("''", "'") : inner.replaceAll(/\\(["\\/])/g, '$1');
+}
+
+/** The line from a column on, without the white space around and without a comment at its end. */
+function trimmed(line: SourceLine, from: number): SourceLine {
+  const part = line.text.slice(from);
+  const comment = /^\s*["'[]/.test(part) ? -1 : part.search(/(?:^|\s)#/);
+  const kept = comment < 0 ? part : part.slice(0, comment);
+  const text = kept.trim();
+  const lead = text === '' ? 0 : kept.length - kept.trimStart().length;
+  return { start: line.start + from + lead, text };
+}

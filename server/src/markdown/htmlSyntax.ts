@@ -1,0 +1,93 @@
+import type { Openings } from './openings.ts';
+
+const SCHEME_ADDRESS = /<([A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\p{Cc}]*)>/uy;
+const MAIL_ADDRESS =
+  /<([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?){0,16})>/y;
+
+/** Pieces of HTML that end at the first of a fixed text, with the least that stands between. */
+const ENCLOSED = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+] as const;
+
+const LETTER = /[A-Za-z]/;
+const TAG_NAME = /[A-Za-z][A-Za-z\d-]*/y;
+const ATTRIBUTE_NAME = /[A-Za-z_:][\w.:-]*/y;
+const BARE_VALUE = /[^\s"'=<>`]+/y;
+const SPACES = /\s*/y;
+
+export interface Address {
+  readonly target: string;
+  /** Just after the closing angle bracket. */
+  readonly end: number;
+}
+
+/** Reads `<https://…>` or `<name@host>` at a position. */
+export function readAutolink(content: string, from: number): Address | undefined {
+  SCHEME_ADDRESS.lastIndex = from;
+  const scheme = SCHEME_ADDRESS.exec(content);
+  if (scheme?.[1] !== undefined) return { target: scheme[1], end: SCHEME_ADDRESS.lastIndex };
+  MAIL_ADDRESS.lastIndex = from;
+  const mail = MAIL_ADDRESS.exec(content);
+  return mail?.[1] === undefined ? undefined : { target: `mailto:${mail[1]}`, end: MAIL_ADDRESS.lastIndex };
+}
+
+/** Where the tag, comment or other piece of HTML at a position ends; undefined when there is none. */
+export function endOfHtml(content: string, from: number, openings: Openings): number | undefined {
+  const next = content.charAt(from + 1);
+  if (LETTER.test(next)) return endOfOpeningTag(content, from);
+  if (next === '/') return endOfClosingTag(content, from);
+  if (content.startsWith('<!-->', from)) return from + '<!-->'.length;
+  if (content.startsWith('<!--->', from)) return from + '<!--->'.length;
+  for (const [opener, closer] of ENCLOSED) {
+    if (content.startsWith(opener, from)) return openings.endOf(closer, from + opener.length);
+  }
+  const isDeclaration = next === '!' && LETTER.test(content.charAt(from + 2));
+  return isDeclaration ? openings.endOf('>', from + 3) : undefined;
+}
+
+/** By hand and not by one regular expression: that would go back over every attribute of a tag that never closes. */
+function endOfOpeningTag(content: string, from: number): number | undefined {
+  let position = match(TAG_NAME, content, from + 1);
+  for (;;) {
+    const spaced = match(SPACES, content, position);
+    const attribute = spaced > position ? match(ATTRIBUTE_NAME, content, spaced) : spaced;
+    if (attribute === spaced) return endOfTag(content, spaced);
+    const value = endOfValue(content, attribute);
+    if (value === undefined) return undefined;
+    position = value;
+  }
+}
+
+/** Where `= value` after an attribute's name ends; the name's own end when there is none, undefined when it is broken. */
+function endOfValue(content: string, from: number): number | undefined {
+  const equals = match(SPACES, content, from);
+  if (content.charAt(equals) !== '=') return from;
+  const start = match(SPACES, content, equals + 1);
+  const quote = content.charAt(start);
+  if (quote !== '"' && quote !== "'") {
+    const end = match(BARE_VALUE, content, start);
+    return end > start ? end : undefined;
+  }
+  const close = content.indexOf(quote, start + 1);
+  return close < 0 ? undefined : close + 1;
+}
+
+function endOfTag(content: string, from: number): number | undefined {
+  const position = content.charAt(from) === '/' ? from + 1 : from;
+  return content.charAt(position) === '>' ? position + 1 : undefined;
+}
+
+function endOfClosingTag(content: string, from: number): number | undefined {
+  const name = match(TAG_NAME, content, from + 2);
+  if (name === from + 2) return undefined;
+  const position = match(SPACES, content, name);
+  return content.charAt(position) === '>' ? position + 1 : undefined;
+}
+
+/** The end of what a sticky pattern matches at a position; the position itself when it does not. */
+function match(pattern: RegExp, content: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(content) ? pattern.lastIndex : from;
+}

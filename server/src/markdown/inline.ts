@@ -1,0 +1,307 @@
+import { Emphasis } from './emphasis.ts';
+import { decodeCharacterReference } from './entities.ts';
+import { endOfHtml, readAutolink } from './htmlSyntax.ts';
+import { isEscapable, normaliseLabel, readDestination, readLabel, readTitle, skipSpace } from './linkSyntax.ts';
+import { Openings } from './openings.ts';
+import { endOfShortcode } from './shortcodes.ts';
+import type { Leaf } from './blocks.ts';
+import type { Definitions } from './definitions.ts';
+import type { Run } from './emphasis.ts';
+import type { Link, Mask, Span } from './types.ts';
+
+/** A link whose text is not made yet. */
+export type LinkSite = Omit<Link, 'text'>;
+
+/** What the inline Markdown of one leaf holds. Offsets of the whole text. */
+export interface Inline {
+  /** In order; one within another comes after it. */
+  readonly marks: readonly Mask[];
+  readonly links: readonly LinkSite[];
+  readonly code: readonly Span[];
+  readonly comments: readonly Span[];
+  readonly shortcodes: readonly Span[];
+}
+
+/** An open `[` or `![`. */
+interface Bracket {
+  readonly position: number;
+  readonly isImage: boolean;
+  /** The last run of emphasis before it. */
+  readonly run: Run | undefined;
+  /** Whether another bracket opens after it: a label has none. */
+  hasInner: boolean;
+}
+
+/** Where a link that closes at a bracket ends and leads. Spans of the whole text. */
+interface LinkTail {
+  readonly kind: 'inline' | 'reference';
+  readonly end: number;
+  readonly target: string;
+  readonly targetSpan: Span;
+}
+
+const SPECIAL = /[\n!&*<[\\\]_`{~]/g;
+const ENTITY = /&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{0,31});/y;
+/** A decoded entity that is no part of a word may stand in the text for its source. */
+const STANDS_FOR_ITSELF = /^[^\p{L}\p{M}\p{N}]$/u;
+const CHECK_BOX = /^\[[ xX]\](?=\s)/;
+
+/** Reads the inline Markdown of a leaf as CommonMark says, in time linear in its length. */
+export function parseInline(leaf: Leaf, definitions: Definitions): Inline {
+  return new InlineParser(leaf, definitions).parse();
+}
+
+class InlineParser {
+  readonly #content: string;
+  readonly #base: number;
+  readonly #leaf: Leaf;
+  readonly #definitions: Definitions;
+  readonly #openings: Openings;
+  readonly #emphasis: Emphasis;
+  readonly #brackets: Bracket[] = [];
+  /** Links hold no links: once one has closed, no bracket below this index can become one. */
+  #inactiveBelow = 0;
+  #lastTicks: Map<number, number> | undefined;
+
+  readonly #marks: Mask[] = [];
+  #links: LinkSite[] = [];
+  readonly #code: Span[] = [];
+  readonly #comments: Span[] = [];
+  readonly #shortcodes: Span[] = [];
+
+  constructor(leaf: Leaf, definitions: Definitions) {
+    this.#content = leaf.content;
+    this.#base = leaf.start;
+    this.#leaf = leaf;
+    this.#definitions = definitions;
+    this.#openings = new Openings(leaf.content);
+    this.#emphasis = new Emphasis((start, end) => this.#mark(start, end, 'transparent', ''));
+  }
+
+  parse(): Inline {
+    const content = this.#content;
+    let position = this.#skipCheckBox();
+    while (position < content.length) {
+      SPECIAL.lastIndex = position;
+      if (!SPECIAL.test(content)) break;
+      position = this.#step(SPECIAL.lastIndex - 1);
+    }
+    this.#emphasis.resolve(undefined);
+    for (const { start, end } of this.#leaf.quoteMarks) {
+      if (start > this.#base) this.#marks.push({ start, end, kind: 'transparent', seen: '' });
+    }
+    this.#marks.sort((a, b) => a.start - b.start || b.end - a.end);
+    this.#links.sort((a, b) => a.span.start - b.span.start);
+    return {
+      marks: this.#marks,
+      links: this.#links,
+      code: this.#code,
+      comments: this.#comments,
+      shortcodes: this.#shortcodes,
+    };
+  }
+
+  /** Reads what a special character begins, and gives the position to go on from. */
+  #step(position: number): number {
+    switch (this.#content.charAt(position)) {
+      case '\\':
+        return this.#escape(position);
+      case '&':
+        return this.#entity(position);
+      case '`':
+        return this.#codeSpan(position);
+      case '<':
+        return this.#angle(position);
+      case '{':
+        return this.#shortcode(position);
+      case '\n':
+        return this.#lineBreak(position);
+      case '[':
+        return this.#openBracket(position, false);
+      case '!':
+        return this.#content.charAt(position + 1) === '[' ? this.#openBracket(position, true) : position + 1;
+      case ']':
+        return this.#closeBracket(position);
+      default:
+        return this.#emphasis.push(this.#content, position);
+    }
+  }
+
+  #skipCheckBox(): number {
+    const box = this.#leaf.opensItem ? CHECK_BOX.exec(this.#content) : null;
+    if (box === null) return 0;
+    this.#mark(0, box[0].length, 'barrier', '');
+    return box[0].length;
+  }
+
+  #escape(position: number): number {
+    if (this.#content.charAt(position + 1) === '\n') {
+      this.#mark(position, position + 2, 'barrier', ' ');
+      return position + 2;
+    }
+    if (!isEscapable(this.#content.charCodeAt(position + 1))) return position + 1;
+    this.#mark(position, position + 1, 'transparent', '');
+    return position + 2;
+  }
+
+  #entity(position: number): number {
+    ENTITY.lastIndex = position;
+    const reference = ENTITY.exec(this.#content)?.[0];
+    const seen = reference === undefined ? undefined : decodeCharacterReference(reference);
+    if (reference === undefined || seen === undefined) return position + 1;
+    const end = position + reference.length;
+    this.#mark(position, end, STANDS_FOR_ITSELF.test(seen) && seen.length === 1 ? 'character' : 'barrier', seen);
+    return end;
+  }
+
+  #codeSpan(position: number): number {
+    const content = this.#content;
+    const after = endOfTicks(content, position);
+    const size = after - position;
+    this.#lastTicks ??= lastRunsOfTicks(content);
+    if ((this.#lastTicks.get(size) ?? -1) <= position) return after;
+    for (let open = content.indexOf('`', after); open >= 0;) {
+      const end = endOfTicks(content, open);
+      if (end - open === size) {
+        this.#code.push(this.#span(position, end));
+        this.#mark(position, end, 'barrier', codeText(content.slice(after, open)));
+        return end;
+      }
+      open = content.indexOf('`', end);
+    }
+    return after;
+  }
+
+  #angle(position: number): number {
+    const address = readAutolink(this.#content, position);
+    if (address !== undefined) {
+      const { target, end } = address;
+      const textSpan = this.#span(position + 1, end - 1);
+      this.#links.push({ kind: 'autolink', span: this.#span(position, end), textSpan, target, targetSpan: textSpan });
+      this.#mark(position, end, 'barrier', this.#content.slice(position + 1, end - 1));
+      return end;
+    }
+    const end = endOfHtml(this.#content, position, this.#openings);
+    if (end === undefined) return position + 1;
+    if (this.#content.startsWith('<!--', position)) this.#comments.push(this.#span(position, end));
+    this.#mark(position, end, 'barrier', '');
+    return end;
+  }
+
+  #shortcode(position: number): number {
+    const end = endOfShortcode(this.#content, position, this.#openings);
+    if (end === undefined) return position + 1;
+    this.#shortcodes.push(this.#span(position, end));
+    this.#mark(position, end, 'barrier', this.#content.slice(position, end));
+    return end;
+  }
+
+  /** Two spaces before the end of a line break it. */
+  #lineBreak(position: number): number {
+    let start = position;
+    while (this.#content.charAt(start - 1) === ' ') start--;
+    if (position - start >= 2) this.#mark(start, position + 1, 'barrier', ' ');
+    return position + 1;
+  }
+
+  #openBracket(position: number, isImage: boolean): number {
+    const outer = this.#brackets.at(-1);
+    if (outer !== undefined) outer.hasInner = true;
+    this.#brackets.push({ position, isImage, run: this.#emphasis.last, hasInner: false });
+    return position + (isImage ? 2 : 1);
+  }
+
+  #closeBracket(position: number): number {
+    const bracket = this.#brackets.pop();
+    if (bracket === undefined) return position + 1;
+    const isInactive = !bracket.isImage && this.#brackets.length < this.#inactiveBelow;
+    this.#inactiveBelow = Math.min(this.#inactiveBelow, this.#brackets.length);
+    const tail = isInactive ? undefined : (this.#inlineTail(position + 1) ?? this.#referenceTail(bracket, position));
+    if (tail === undefined) return position + 1;
+
+    this.#emphasis.resolve(bracket.run);
+    if (bracket.isImage) this.#closeImage(bracket, position, tail);
+    else this.#closeLink(bracket, position, tail);
+    return tail.end;
+  }
+
+  #closeLink(bracket: Bracket, position: number, tail: LinkTail): void {
+    const { kind, end, target, targetSpan } = tail;
+    const span = this.#span(bracket.position, end);
+    this.#links.push({ kind, span, textSpan: this.#span(bracket.position + 1, position), target, targetSpan });
+    this.#mark(bracket.position, bracket.position + 1, 'barrier', '');
+    this.#mark(position, end, 'barrier', '');
+    this.#inactiveBelow = this.#brackets.length;
+  }
+
+  /** What looks like a link in the description of an image is only its text. */
+  #closeImage(bracket: Bracket, position: number, { end }: LinkTail): void {
+    const start = this.#base + bracket.position;
+    while ((this.#links.at(-1)?.span.start ?? -1) > start) this.#links.pop();
+    this.#mark(bracket.position, end, 'barrier', undefined);
+    this.#mark(bracket.position, bracket.position + 2, 'barrier', '');
+    this.#mark(position, end, 'barrier', '');
+  }
+
+  /** `(target "title")` at a position. */
+  #inlineTail(position: number): LinkTail | undefined {
+    const content = this.#content;
+    if (content.charAt(position) !== '(') return undefined;
+    const from = skipSpace(content, position + 1);
+    const destination = readDestination(content, from, this.#openings);
+    if (destination === undefined) return undefined;
+
+    let end = skipSpace(content, destination.next);
+    if (end > destination.next) end = skipSpace(content, readTitle(content, end) ?? end);
+    if (content.charAt(end) !== ')') return undefined;
+    const isEmpty = destination.next === from;
+    const targetSpan = isEmpty
+      ? this.#span(position + 1, position + 1)
+      : this.#span(destination.start, destination.end);
+    return { kind: 'inline', end: end + 1, target: destination.target, targetSpan };
+  }
+
+  /** `[label]`, `[]` or nothing after the bracket that closes at a position. */
+  #referenceTail(bracket: Bracket, position: number): LinkTail | undefined {
+    if (this.#definitions.size === 0) return undefined;
+    const labelEnd = readLabel(this.#content, position + 1);
+    const isFull = labelEnd !== undefined && labelEnd > position + 3;
+    if (!isFull && bracket.hasInner) return undefined;
+    const start = isFull ? position + 2 : bracket.position + (bracket.isImage ? 2 : 1);
+    const label = normaliseLabel(this.#content.slice(start, isFull ? labelEnd - 1 : position));
+    const definition = label === undefined ? undefined : this.#definitions.get(label);
+    if (definition === undefined) return undefined;
+    return { kind: 'reference', end: labelEnd ?? position + 1, ...definition };
+  }
+
+  #span(start: number, end: number): Span {
+    return { start: this.#base + start, end: this.#base + end };
+  }
+
+  #mark(start: number, end: number, kind: Mask['kind'], seen: string | undefined): void {
+    this.#marks.push({ start: this.#base + start, end: this.#base + end, kind, seen });
+  }
+}
+
+function endOfTicks(content: string, from: number): number {
+  let end = from + 1;
+  while (content.charAt(end) === '`') end++;
+  return end;
+}
+
+/** Where the last run of backticks of each length stands: without it, runs of growing length are each sought to the end. */
+function lastRunsOfTicks(content: string): Map<number, number> {
+  const last = new Map<number, number>();
+  for (let start = content.indexOf('`'); start >= 0;) {
+    const end = endOfTicks(content, start);
+    last.set(end - start, start);
+    start = content.indexOf('`', end);
+  }
+  return last;
+}
+
+/** CommonMark: one space on each side is taken off where both are there. */
+function codeText(inner: string): string {
+  const text = inner.replaceAll('\n', ' ');
+  return text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '' ? text.slice(1, -1) : text;
+}

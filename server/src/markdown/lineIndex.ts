@@ -1,0 +1,91 @@
+import type { Span } from './types.ts';
+
+/** A place as the Language Server Protocol gives it: both 0-based, `character` in UTF-16 units. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/**
+ * Offsets to lines and columns and back, for one text. Lines end at `\n`, `\r\n` or `\r`. Whatever comes in from outside
+ * (an editor that is one version ahead, a negative number, NaN) is clamped to the text; nothing throws.
+ */
+export class LineIndex {
+  readonly #text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#starts = lineStarts(text);
+  }
+
+  /** At least 1: an empty text has one empty line. */
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** The position of a UTF-16 offset. One inside a line break is the end of that line. */
+  positionAt(offset: number): LinePosition {
+    const inside = clamp(offset, this.#text.length);
+    const line = this.#lineOf(inside);
+    const start = this.#startOf(line);
+    return { line, character: Math.min(inside, this.#endOf(line)) - start };
+  }
+
+  /** The UTF-16 offset of a position. A column past the end of its line is the end of that line. */
+  offsetAt(position: LinePosition): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.lineCount) return this.#text.length;
+    const line = clamp(position.line, this.lineCount - 1);
+    const start = this.#startOf(line);
+    return start + clamp(position.character, this.#endOf(line) - start);
+  }
+
+  /** The range of a span, `end` exclusive. */
+  rangeOf(span: Span): { start: LinePosition; end: LinePosition } {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** The last line that starts at or before the offset. */
+  #lineOf(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#startOf(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #startOf(line: number): number {
+    return this.#starts[line] ?? this.#text.length;
+  }
+
+  /** Where the line's text ends, before its line break. */
+  #endOf(line: number): number {
+    if (line + 1 >= this.#starts.length) return this.#text.length;
+    const next = this.#startOf(line + 1);
+    const isPair = this.#text.charCodeAt(next - 1) === LINE_FEED && this.#text.charCodeAt(next - 2) === CARRIAGE_RETURN;
+    return next - (isPair ? 2 : 1);
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN) continue;
+    if (unit === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED) index++;
+    starts.push(index + 1);
+  }
+  return starts;
+}
+
+function clamp(value: number, most: number): number {
+  if (!(value > 0)) return 0;
+  return Math.min(Math.floor(value), most);
+}

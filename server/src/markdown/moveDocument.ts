@@ -1,0 +1,27 @@
+import type { MarkdownDocument, Span } from './types.ts';
+
+/** Everything of a document that its Markdown says. */
+export type Body = Omit<MarkdownDocument, 'text' | 'frontMatter'>;
+
+/** The same findings at other offsets: from the text with `\n` to the one with `\r\n` that it was made from. */
+export function moveDocument(body: Body, to: (offset: number) => number): Body {
+  const move = ({ start, end }: Span): Span => ({ start: to(start), end: to(end) });
+  return {
+    headings: body.headings.map((heading) => ({
+      ...heading,
+      span: move(heading.span),
+      textSpan: move(heading.textSpan),
+    })),
+    links: body.links.map((link) => ({
+      ...link,
+      span: move(link.span),
+      textSpan: move(link.textSpan),
+      targetSpan: move(link.targetSpan),
+    })),
+    quotes: body.quotes.map(move),
+    comments: body.comments.map(move),
+    code: body.code.map(move),
+    shortcodes: body.shortcodes.map(move),
+    masks: body.masks.map((mask) => ({ ...mask, ...move(mask) })),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Leaf } from './blocks.ts';
+import type { Mask, Span } from './types.ts';
+
+/**
+ * The text of a span of a leaf as a reader sees it, white space collapsed. `first` is the index of the first mark that
+ * starts within the span.
+ */
+export function seenText(leaf: Leaf, span: Span, marks: readonly Mask[], first: number): string {
+  const parts: string[] = [];
+  let position = span.start;
+  for (let index = first; index < marks.length; index++) {
+    const mark = marks[index];
+    if (mark === undefined || mark.start >= span.end) break;
+    if (mark.seen === undefined || mark.start < position) continue;
+    parts.push(leaf.content.slice(position - leaf.start, mark.start - leaf.start), mark.seen);
+    position = mark.end;
+  }
+  parts.push(leaf.content.slice(position - leaf.start, span.end - leaf.start));
+  return parts.join('').replaceAll(/\s+/g, ' ').trim();
+}
