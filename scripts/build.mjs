@@ -9,6 +9,7 @@ const shared = {
   format: 'cjs',
   outdir: 'dist',
   conditions: ['node'],
+  mainFields: ['module', 'main'], // jsonc-parser's CommonJS build cannot be bundled
   minify: !process.argv.includes('--watch'),
   keepNames: false,
   sourcemap: process.argv.includes('--watch') ? 'inline' : false,

@@ -1,0 +1,123 @@
+import pc from 'picocolors';
+import type { Finding, Severity } from '../rules/rule.ts';
+import { type CheckedFile, checkFile, checkProblems, checkResult, pathFromRoot } from '../workspace/checkFile.ts';
+import { keyOfPath } from '../workspace/fileKey.ts';
+import { diskFiles } from '../workspace/files.ts';
+import { paced } from '../workspace/pace.ts';
+import { Root } from '../workspace/root.ts';
+import { type CheckOptions, checkOptions } from './checkOptions.ts';
+import { EXIT, Refusal } from './exit.ts';
+import { jsonReporter } from './formats/json.ts';
+import { prettyReporter } from './formats/pretty.ts';
+import { progressBar } from './progressBar.ts';
+import type { Reporter } from './report.ts';
+import { type Scope, scopeOf } from './scope.ts';
+
+/** `glosswright check`: returns the exit code. */
+export async function runCheck(args: string[]): Promise<number> {
+  const options = checkOptions(args);
+  if (options instanceof Refusal) return refuse(options);
+  const scope = scopeOf(options.paths, options);
+  if (scope instanceof Refusal) return refuse(scope);
+  const root = await loadRoot(scope, options);
+  return root instanceof Refusal ? refuse(root) : report(root, scope, options);
+}
+
+function refuse({ message }: Refusal): number {
+  process.stderr.write(`glosswright: ${message}\n`);
+  return EXIT.failed;
+}
+
+async function loadRoot(scope: Scope, { rules }: CheckOptions): Promise<Root | Refusal> {
+  const root = new Root(keyOfPath(scope.root), diskFiles, {}, { rules });
+  const bar = progressBar('reading');
+  await root.load({ progress: bar.update });
+  bar.end();
+  const [error] = root.configurationErrors;
+  if (error) return new Refusal(root.describeConfigurationError(error));
+  if (root.glossaries.length === 0) return new Refusal(`'${scope.root}' has no articles where its configuration says`);
+  return root;
+}
+
+async function report(root: Root, scope: Scope, options: CheckOptions): Promise<number> {
+  const reporter = reporterOf(options);
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  let warnings = 0;
+  const take = (file: CheckedFile): void => {
+    warnings += file.findings.filter(({ severity }) => severity === 'warning').length;
+    const reported = file.findings.filter((finding) => isReported(finding, options));
+    for (const { severity } of reported) counts[severity]++;
+    const text = reporter.file(file, reported);
+    if (text !== '') process.stdout.write(text);
+  };
+  const articles = await checkAll(root, scope, take);
+  process.stdout.write(reporter.end({ articles, ...coverageOf(root) }, counts));
+  const tooManyWarnings = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  return counts.error > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
+}
+
+function reporterOf({ format }: CheckOptions): Reporter {
+  if (format === 'json') return jsonReporter();
+  return prettyReporter(pc.createColors(pc.isColorSupported && process.stdout.isTTY));
+}
+
+function isReported({ severity }: Finding, { quiet, hints }: CheckOptions): boolean {
+  if (quiet) return severity === 'error';
+  return severity !== 'hint' || hints;
+}
+
+/** Checks what the scope covers in the order of the paths, and returns how many files that were. */
+async function checkAll(root: Root, scope: Scope, take: (file: CheckedFile) => void): Promise<number> {
+  const work = [...articleWork(root, scope), ...namedWork(root, scope), ...problemWork(root, scope)].toSorted(byPath);
+  const distinct = work.filter(({ path }, at) => path !== work[at - 1]?.path);
+  const bar = progressBar('checking');
+  let count = 0;
+  await paced(distinct, { progress: bar.update }, ({ run, isProblem }) => {
+    const file = run();
+    if (file) take(file);
+    if (file && !isProblem) count++;
+  });
+  bar.end();
+  return count;
+}
+
+interface Work {
+  readonly path: string;
+  readonly isProblem: boolean;
+  readonly run: () => CheckedFile | undefined;
+}
+
+function articleWork(root: Root, { folders }: Scope): Work[] {
+  const paths = root.articlePaths().filter((path) => folders.some((folder) => path.startsWith(folder)));
+  return paths.map((path) => ({ path, isProblem: false, run: () => checkFile(root, path) }));
+}
+
+/** Files that were named; one that no layout knows is checked all the same. */
+function namedWork(root: Root, scope: Scope): Work[] {
+  return scope.files.map((diskPath) => {
+    const path = pathFromRoot(scope.root, diskPath);
+    return {
+      path,
+      isProblem: false,
+      run: () => checkFile(root, path) ?? checkResult(root, path, diskFiles.read({ diskPath })),
+    };
+  });
+}
+
+function problemWork(root: Root, { folders }: Scope): Work[] {
+  const files = checkProblems(root).filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
+  return files.map((file) => ({ path: file.path, isProblem: true, run: () => file }));
+}
+
+function byPath(one: Work, other: Work): number {
+  if (one.path === other.path) return 0;
+  return one.path < other.path ? -1 : 1;
+}
+
+function coverageOf({ glossaries }: Root): { concepts: number; locales: string[] } {
+  const locales = new Set(glossaries.flatMap((glossary) => glossary.locales()));
+  return {
+    concepts: glossaries.reduce((sum, { conceptCount }) => sum + conceptCount, 0),
+    locales: [...locales].toSorted(),
+  };
+}

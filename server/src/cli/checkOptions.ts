@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { ruleCodes } from '../rules/index.ts';
+import { severities, type Severity } from '../rules/rule.ts';
+import { Refusal } from './exit.ts';
+
+export const formats = ['pretty', 'json'] as const;
+/** Formats that are agreed on and not there yet. */
+const laterFormats = new Set(['sarif', 'github', 'checkstyle', 'junit', 'rdjson']);
+
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: (typeof formats)[number];
+  /** Undefined: warnings never fail. */
+  readonly maxWarnings: number | undefined;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly hints: boolean;
+  readonly quiet: boolean;
+  readonly root: string | undefined;
+  readonly glossary: string | undefined;
+}
+
+/** Reads the arguments of `check`. */
+export function checkOptions(args: string[]): CheckOptions | Refusal {
+  const parsed = parse(args);
+  if (parsed instanceof Refusal) return parsed;
+  const { values, positionals } = parsed;
+  const format = formatOf(values.format ?? 'pretty');
+  if (format instanceof Refusal) return format;
+  const maxWarnings = countOf(values['max-warnings']);
+  if (maxWarnings instanceof Refusal) return maxWarnings;
+  const rules = rulesOf(values.rule ?? []);
+  if (rules instanceof Refusal) return rules;
+  return {
+    paths: positionals.length === 0 ? ['.'] : positionals,
+    format,
+    maxWarnings,
+    rules,
+    hints: values.hints ?? false,
+    quiet: values.quiet ?? false,
+    root: values.root,
+    glossary: values.glossary,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        'max-warnings': { type: 'string' },
+        rule: { type: 'string', multiple: true },
+        hints: { type: 'boolean' },
+        quiet: { type: 'boolean' },
+        root: { type: 'string' },
+        glossary: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    const [firstSentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
+    return new Refusal(`check: ${firstSentence}`);
+  }
+}
+
+function formatOf(name: string): (typeof formats)[number] | Refusal {
+  const format = formats.find((known) => known === name);
+  if (format) return format;
+  if (laterFormats.has(name))
+    return new Refusal(`check: the format '${name}' is not there yet; ${formats.join(', ')} are`);
+  return new Refusal(`check: there is no format '${name}'; ${formats.join(', ')} are`);
+}
+
+function countOf(text: string | undefined): number | undefined | Refusal {
+  if (text === undefined) return undefined;
+  return /^\d+$/.test(text) ? Number(text) : new Refusal(`check: --max-warnings takes a whole number, not '${text}'`);
+}
+
+function rulesOf(entries: readonly string[]): Record<string, Severity | 'off'> | Refusal {
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const entry of entries) {
+    const [code = '', name = ''] = entry.split('=', 2);
+    const severity = ([...severities, 'off'] as const).find((known) => known === name);
+    if (!ruleCodes.includes(code)) return new Refusal(`check: there is no rule '${code}'`);
+    if (!severity) return new Refusal(`check: --rule ${code} takes ${severities.join(', ')} or off, not '${name}'`);
+    rules[code] = severity;
+  }
+  return rules;
+}

@@ -1,0 +1,56 @@
+import type { LineIndex } from '../../markdown/lineIndex.ts';
+import type { Edit, Finding, Fix } from '../../rules/rule.ts';
+import type { CheckedFile } from '../../workspace/checkFile.ts';
+import type { Reporter } from '../report.ts';
+
+/** The contract's version. */
+const VERSION = 1;
+
+/** One JSON object, a finding a line; the same input gives the same bytes. */
+export function jsonReporter(): Reporter {
+  const findings: string[] = [];
+  return {
+    file: (file, reported) => {
+      for (const finding of reported) findings.push(JSON.stringify(findingObject(file, finding)));
+      return '';
+    },
+    end: ({ articles, concepts, locales }, counts) => {
+      const summary = {
+        articles,
+        concepts,
+        locales,
+        errors: counts.error,
+        warnings: counts.warning,
+        informations: counts.information,
+        hints: counts.hint,
+      };
+      const list = findings.length === 0 ? '' : `\n${findings.join(',\n')}\n`;
+      return `{"version":${VERSION},\n"summary":${JSON.stringify(summary)},\n"findings":[${list}]}\n`;
+    },
+  };
+}
+
+/** Keys without a value are left out. */
+function findingObject({ path, lines, locale, concept }: CheckedFile, finding: Finding) {
+  return {
+    path,
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    range: lines.rangeOf(finding.span),
+    locale,
+    concept,
+    target: finding.target,
+    fixes: finding.fixes().map((fix) => fixObject(lines, fix)),
+  };
+}
+
+/** `create` is a file to make, by its path from the root. */
+function fixObject(lines: LineIndex, { title, preferred, edits, create }: Fix) {
+  return {
+    title,
+    preferred,
+    edits: edits.map(({ span, newText }: Edit) => ({ range: lines.rangeOf(span), newText })),
+    create,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Colors } from 'picocolors/types';
+import { severities, type Severity } from '../../rules/rule.ts';
+import type { Reporter } from '../report.ts';
+
+/** For people: a block a file, positions from 1, and a summary. */
+export function prettyReporter(colors: Colors): Reporter {
+  const paint: Readonly<Record<Severity, (text: string) => string>> = {
+    error: colors.red,
+    warning: colors.yellow,
+    information: colors.blue,
+    hint: colors.dim,
+  };
+  return {
+    file: (file, findings) => {
+      if (findings.length === 0) return '';
+      const rows = findings.map((finding) => {
+        const { line, character } = file.lines.positionAt(finding.span.start);
+        const place = `${line + 1}:${character + 1}`.padStart(8);
+        const severity = paint[finding.severity](finding.severity.padEnd(11));
+        return `${colors.dim(place)}  ${severity}  ${printable(finding.message)}  ${colors.dim(finding.code)}\n`;
+      });
+      return `${colors.underline(printable(file.path))}\n${rows.join('')}\n`;
+    },
+    end: ({ articles, concepts, locales }, counts) => {
+      const covered = [count(articles, 'article'), count(concepts, 'concept'), count(locales.length, 'locale')].join(
+        ', ',
+      );
+      const found = severities
+        .filter((severity) => counts[severity] > 0)
+        .map((severity) => paint[severity](count(counts[severity], severity)));
+      return `${covered}: ${found.length === 0 ? colors.green('nothing to report') : found.join(', ')}\n`;
+    },
+  };
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 || word === 'information' ? '' : 's'}`;
+}
+
+/** A repository's own text must not steer the reader's terminal. */
+function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
+}

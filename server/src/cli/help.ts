@@ -1,0 +1,18 @@
+/** What `glosswright --help` prints. */
+export const help = `glosswright: glossary-aware writing
+
+  glosswright check [PATH...]     check a glossary, or files and folders of it
+      --format pretty|json        how to report (default: pretty)
+      --max-warnings N            also fail when there are more than N warnings
+      --rule CODE=SEVERITY        error, warning, information, hint or off; may be repeated
+      --hints                     report hints too
+      --quiet                     report errors only
+      --root DIR                  the glossary's root, when it is not the nearest above PATH
+      --glossary DIR              the glossary that files outside of one are checked with
+  glosswright match               find terms in any text
+      --locale TAG --terms TERMS.tsv [--lines] [FILE]
+  glosswright lsp --stdio         the language server, for every editor
+  glosswright --version
+
+Ends with 0 when clean, 1 with findings that fail, 2 when it could not run.
+`;

@@ -1,0 +1,13 @@
+import { EXIT } from './exit.ts';
+
+/** `glosswright lsp --stdio`: runs until the client ends it. */
+export async function runLanguageServer(args: string[]): Promise<number> {
+  const other = args.find((argument) => argument !== '--stdio');
+  if (other !== undefined) {
+    process.stderr.write(`glosswright: lsp: there is no option '${other}'\n`);
+    return EXIT.failed;
+  }
+  const { serveStdio } = await import('../lsp/node.ts');
+  await serveStdio();
+  return EXIT.clean;
+}

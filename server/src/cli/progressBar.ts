@@ -1,0 +1,26 @@
+/** Milliseconds: quicker work shows nothing. */
+const SHOW_AFTER = 500;
+const WIDTH = 30;
+
+export interface ProgressBar {
+  readonly update: (done: number, total: number) => void;
+  readonly end: () => void;
+}
+
+/** A bar on standard error when both outputs are a terminal; otherwise nothing at all. */
+export function progressBar(label: string): ProgressBar {
+  if (!process.stderr.isTTY || !process.stdout.isTTY) return { update: () => undefined, end: () => undefined };
+  const started = performance.now();
+  let isShown = false;
+  return {
+    update: (done, total) => {
+      if (performance.now() - started < SHOW_AFTER) return;
+      isShown = true;
+      const filled = Math.round((WIDTH * done) / total);
+      process.stderr.write(`\r${label} [${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done} of ${total}`);
+    },
+    end: () => {
+      if (isShown) process.stderr.write('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { FrontMatter, FrontMatterValue, MarkdownDocument, Span } from '../markdown/types.ts';
+import type { Term } from '../terms/types.ts';
+import type { FrontMatterKeys, Layout } from './layout.ts';
+
+/** Where an article belongs, told from its path alone. */
+export interface ArticlePlace {
+  /** From the root, with `/`, as the directory listing has it in NFC. */
+  readonly path: string;
+  /** As the folder names it, or what the folder's language name stands for. */
+  readonly locale: string;
+  readonly slug: string;
+}
+
+/** What the index keeps of a link: enough to ask who links whom, and where. Offsets are UTF-16 units of the article. */
+export interface LinkFact {
+  /** Decoded, as the author wrote it. */
+  readonly slug: string;
+  /** The locale that the link names; undefined for a bare `/slug`. */
+  readonly locale: string | undefined;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What the front matter (or the first heading) says; needs no look at the body. */
+export interface HeadFacts extends ArticlePlace {
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly keywords: readonly string[];
+  readonly draft: boolean;
+  readonly doNotTranslate: boolean;
+  /** The names of the concept, the title first. */
+  readonly terms: readonly Term[];
+  /** Whether the article links `/{locale}/slug` anywhere, which tells what a bare `/slug` means. */
+  readonly linksByLocale: boolean;
+}
+
+/** The compact record of an article that the index keeps; its text is not kept. */
+export interface ArticleFacts extends HeadFacts {
+  readonly links: readonly LinkFact[];
+}
+
+/** What the file could not give when it is too large, binary or may not be read: the article is there, and nothing is known of it. */
+export function unreadFacts(place: ArticlePlace): ArticleFacts {
+  return {
+    ...place,
+    title: undefined,
+    description: undefined,
+    keywords: [],
+    draft: false,
+    doNotTranslate: false,
+    terms: [],
+    linksByLocale: false,
+    links: [],
+  };
+}
+
+/** The facts of the front matter. `heading` gives the text of the first heading of level 1, and is asked only without a title. */
+export function headFacts(
+  place: ArticlePlace,
+  layout: Layout,
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  heading: () => string | undefined,
+): HeadFacts {
+  const field = fieldReader(frontMatter, layout.frontMatter);
+  const slug = layout.slugKey === undefined ? place.slug : scalarOf(entryValue(frontMatter, [layout.slugKey])) || place.slug;
+  const title = scalarOf(field('title')) || heading();
+  const names = (key: keyof FrontMatterKeys, status: Term['status'], kind: Term['kind']): Term[] =>
+    listOf(field(key)).map((name) => ({ concept: slug, text: name, status, kind }));
+  return {
+    path: place.path,
+    locale: place.locale,
+    slug,
+    title,
+    description: scalarOf(field('description')),
+    keywords: listOf(field('keywords')),
+    draft: scalarOf(field('draft')) === 'true',
+    doNotTranslate: scalarOf(field('doNotTranslate')) === 'true',
+    terms: [
+      ...(title === undefined ? [] : [{ concept: slug, text: title, status: 'preferred', kind: 'term' } as const]),
+      ...names('aliases', 'admitted', 'term'),
+      ...names('deprecated', 'deprecated', 'term'),
+      ...names('forms', 'preferred', 'form'),
+    ],
+    linksByLocale: layout.bareSlug === 'from-links' && text.includes(`](/${place.locale}/`),
+  };
+}
+
+/** The text of the first heading of level 1, for articles without a title. */
+export function firstHeading(document: MarkdownDocument): string | undefined {
+  return document.headings.find((heading) => heading.level === 1)?.text || undefined;
+}
+
+/** The value of the field in the front matter, whatever the layout calls it; undefined when it is not there. */
+export function fieldReader(
+  frontMatter: FrontMatter | undefined,
+  keys: FrontMatterKeys,
+): (field: keyof FrontMatterKeys) => FrontMatterValue | undefined {
+  return (field) => entryValue(frontMatter, keys[field]);
+}
+
+function entryValue(frontMatter: FrontMatter | undefined, keys: readonly string[]): FrontMatterValue | undefined {
+  for (const key of keys) {
+    const entry = frontMatter?.entries.find((candidate) => candidate.key.toLowerCase() === key.toLowerCase());
+    if (entry) return entry.value;
+  }
+  return undefined;
+}
+
+function scalarOf(value: FrontMatterValue | undefined): string | undefined {
+  if (value?.kind !== 'scalar') return undefined;
+  return value.text.trim() || undefined;
+}
+
+/** A list's scalars; one scalar is a list separated by commas. Empty items do not count. */
+function listOf(value: FrontMatterValue | undefined): string[] {
+  if (value === undefined) return [];
+  if (value.kind === 'list') return value.items.flatMap((item) => scalarOf(item) ?? []);
+  return (scalarOf(value) ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

@@ -1,0 +1,58 @@
+/** A value that is computed when first asked for, and again after `forget`. */
+export class Memo<T> {
+  private cached: { readonly value: T } | undefined;
+  private readonly compute: () => T;
+
+  constructor(compute: () => T) {
+    this.compute = compute;
+  }
+
+  get value(): T {
+    this.cached ??= { value: this.compute() };
+    return this.cached.value;
+  }
+
+  forget(): void {
+    this.cached = undefined;
+  }
+}
+
+/** The few things that claim one place, in the order of their paths, whatever the order they came in. */
+export class ByPath<T extends { readonly path: string }> {
+  items: readonly T[] = [];
+
+  get first(): T | undefined {
+    return this.items[0];
+  }
+
+  add(item: T): void {
+    this.items = [...this.items, item].toSorted(byPath);
+  }
+
+  delete(item: T): void {
+    this.items = this.items.filter((other) => other !== item);
+  }
+}
+
+/** Orders by code units, so that no machine's locale changes the order. */
+export function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
+  if (one.path === other.path) return 0;
+  return one.path < other.path ? -1 : 1;
+}
+
+export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
+
+/** Deletes an element, and the collection with its last element. */
+export function deleteFrom<K, E>(
+  map: Map<K, { delete(element: E): boolean; readonly size: number }>,
+  key: K,
+  element: E,
+): void {
+  const collection = map.get(key);
+  collection?.delete(element);
+  if (collection?.size === 0) map.delete(key);
+}

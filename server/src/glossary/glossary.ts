@@ -1,0 +1,339 @@
+import type { ArticleFacts, ArticlePlace, LinkFact } from './articleFacts.ts';
+import { localeOfFolder } from './detectLayouts.ts';
+import type { Layout } from './layout.ts';
+import { ByPath, byPath, deleteFrom, getOrAdd, Memo } from './collections.ts';
+import { isDoubtfulSlug, type LinkTarget, LinkTargetReader } from './linkTarget.ts';
+import { localeName, sameLocale } from './locales.ts';
+import { type PathPattern, pathPattern } from './pathPattern.ts';
+
+/** Where a link leads: a concept in a locale, whether or not that article is there; or what is no concept. */
+export type Destination =
+  | { readonly kind: 'concept'; readonly slug: string; readonly locale: string; readonly suffix: string; readonly bare: boolean }
+  | { readonly kind: 'page' }
+  | Exclude<LinkTarget, { kind: 'concept' }>;
+
+/** A link to a concept, with the article that it stands in. */
+export interface Reference {
+  readonly from: ArticleFacts;
+  readonly link: LinkFact;
+}
+
+/** What a change of one article means to the others. */
+export interface Change {
+  /** Slugs (in lower case) whose links may now be judged otherwise. */
+  readonly slugs: ReadonlySet<string>;
+  /** The source locale, or the meaning of a bare `/slug`, is another: every link may be judged otherwise. */
+  readonly everything: boolean;
+}
+
+export const NO_CHANGE: Change = { slugs: new Set(), everything: false };
+
+/** A file below a layout's folders: an article, or a page that links may lead to. */
+export type Place = ({ readonly kind: 'article' } & ArticlePlace) | PagePlace;
+
+/** `name` is the page's path below its locale, without an ending: `contribute`, `style-guide/links`; empty for the home page. */
+export interface PagePlace {
+  readonly kind: 'page';
+  readonly locale: string;
+  readonly name: string;
+}
+
+/**
+ * One layout applied to one root: its concepts, its articles by locale, and who links whom. Kept up to date article by
+ * article; the result never depends on the order of the changes.
+ */
+export class Glossary {
+  readonly layout: Layout;
+  readonly links: LinkTargetReader;
+  private readonly pattern: PathPattern;
+  private readonly isExcluded: (path: string) => boolean;
+  private readonly byPath = new Map<string, ArticleFacts>();
+  /** Slug to locale to its articles: more than one when two files claim the same place. The first path counts. */
+  private readonly concepts = new Map<string, Map<string, ByPath<ArticleFacts>>>();
+  private readonly articlesByLocale = new Map<string, number>();
+  /** `locale/name` of every page, and how many files claim it. */
+  private readonly pages = new Map<string, number>();
+  private readonly pageByPath = new Map<string, string>();
+  /** Lower-case slug to the slugs that are written so. */
+  private readonly byFoldedSlug = new Map<string, Set<string>>();
+  /** Lower-case slug to the articles that link it, there or not. */
+  private readonly linkedFrom = new Map<string, Map<string, ArticleFacts>>();
+  private articlesLinkingByLocale = 0;
+  private readonly source = new Memo(() => this.findSourceLocale());
+
+  /** `isExcluded` judges paths that match the layout's pattern. The pattern has been validated with the configuration. */
+  constructor(layout: Layout, pattern: PathPattern, isExcluded: (path: string) => boolean) {
+    this.layout = layout;
+    this.pattern = pattern;
+    this.isExcluded = isExcluded;
+    this.links = new LinkTargetReader(layout);
+  }
+
+  /** What the path is in this layout; undefined when it has nothing to do with it. */
+  place(path: string): Place | undefined {
+    const place = this.pattern.match(path);
+    const locale = place && localeOfFolder(this.pattern, this.layout, place.folder);
+    if (place && locale !== undefined && !this.isExcluded(path)) return { kind: 'article', path, locale, slug: place.slug };
+    return this.pagePlace(path);
+  }
+
+  /** The path of the article, there or not. Uses the folder that the locale's articles are in. */
+  pathOf(slug: string, locale: string): string {
+    const known = this.article(slug, locale) ?? this.anyArticleOf(locale);
+    const folder = known && this.pattern.match(known.path)?.folder;
+    return this.pattern.build({ folder: folder ?? this.folderNameOf(locale), slug });
+  }
+
+  /** Takes in an article, in place of what its path held before. */
+  set(facts: ArticleFacts): Change {
+    const before = this.byPath.get(facts.path);
+    if (before && sameFacts(before, facts)) return NO_CHANGE;
+    return this.changing(() => {
+      if (before) this.detach(before);
+      this.attach(facts);
+      return before && !matters(before, facts) ? [] : [before?.slug, facts.slug];
+    });
+  }
+
+  /** Forgets the article of the path, if there is one. */
+  delete(path: string): Change {
+    const before = this.byPath.get(path);
+    if (!before) return NO_CHANGE;
+    return this.changing(() => {
+      this.detach(before);
+      return [before.slug];
+    });
+  }
+
+  /** Takes in a page that is no article; links may lead to it. */
+  addPage(path: string, { locale, name }: PagePlace): Change {
+    if (this.pageByPath.has(path)) return NO_CHANGE;
+    const key = `${locale}/${name}`;
+    this.pageByPath.set(path, key);
+    this.pages.set(key, (this.pages.get(key) ?? 0) + 1);
+    return { slugs: new Set([name.toLowerCase()]), everything: false };
+  }
+
+  deletePage(path: string): Change {
+    const key = this.pageByPath.get(path);
+    if (key === undefined) return NO_CHANGE;
+    this.pageByPath.delete(path);
+    const left = (this.pages.get(key) ?? 1) - 1;
+    if (left === 0) this.pages.delete(key);
+    else this.pages.set(key, left);
+    return { slugs: new Set([key.slice(key.indexOf('/') + 1).toLowerCase()]), everything: false };
+  }
+
+  /** The article of the path. */
+  at(path: string): ArticleFacts | undefined {
+    return this.byPath.get(path);
+  }
+
+  /** All articles, in the order they came in. */
+  articles(): IterableIterator<ArticleFacts> {
+    return this.byPath.values();
+  }
+
+  get articleCount(): number {
+    return this.byPath.size;
+  }
+
+  /** All slugs, in the order they came in. */
+  slugs(): IterableIterator<string> {
+    return this.concepts.keys();
+  }
+
+  get conceptCount(): number {
+    return this.concepts.size;
+  }
+
+  hasConcept(slug: string): boolean {
+    return this.concepts.has(slug);
+  }
+
+  /** The concept's article in the locale. */
+  article(slug: string, locale: string): ArticleFacts | undefined {
+    return this.concepts.get(slug)?.get(locale)?.first;
+  }
+
+  /** The other files that claim the same slug and locale, in the order of their paths. */
+  rivals(facts: ArticleFacts): readonly ArticleFacts[] {
+    return (this.concepts.get(facts.slug)?.get(facts.locale)?.items ?? []).filter((rival) => rival.path !== facts.path);
+  }
+
+  /** The locales that have the concept, sorted; drafts count where `drafts` says so. */
+  localesOf(slug: string, drafts: 'with-drafts' | 'without-drafts' = 'with-drafts'): string[] {
+    const result: string[] = [];
+    for (const [locale, { first }] of this.concepts.get(slug) ?? []) {
+      if (drafts === 'with-drafts' || !first?.draft) result.push(locale);
+    }
+    return result.toSorted();
+  }
+
+  /** All locales that have articles, sorted. */
+  locales(): string[] {
+    return [...this.articlesByLocale.keys()].toSorted();
+  }
+
+  /** The locale that the others are translated from. */
+  get sourceLocale(): string {
+    return this.source.value;
+  }
+
+  /** What a bare `/slug` in an article of the locale leads to. */
+  bareLocale(locale: string): string {
+    const { bareSlug } = this.layout;
+    if (bareSlug === 'source-locale') return this.sourceLocale;
+    if (bareSlug === 'from-links' && this.articlesLinkingByLocale > 0) return this.sourceLocale;
+    return locale;
+  }
+
+  /** Where the target of a link in the article leads. `target` as the parser gives it. */
+  resolve(target: string, from: ArticlePlace): Destination {
+    const read = this.links.read(target, from);
+    return read.kind === 'concept' ? this.destination(read, from.locale) : read;
+  }
+
+  /** Where a link that the index keeps leads. */
+  destination(link: { slug: string; locale: string | undefined; suffix?: string }, fromLocale: string): Destination {
+    const { slug, suffix = '' } = link;
+    const bare = link.locale === undefined;
+    const locale = link.locale === undefined ? this.bareLocale(fromLocale) : this.localeNamed(link.locale);
+    if (!this.concepts.has(slug)) {
+      if (this.pages.has(`${locale}/${slug}`)) return { kind: 'page' };
+      if (isDoubtfulSlug(slug, bare)) return { kind: 'other' };
+    }
+    return { kind: 'concept', slug, locale, suffix, bare };
+  }
+
+  /** The target that leads from an article of `fromLocale` to the concept in `locale`; undefined where the site has no such links. */
+  targetTo(slug: string, locale: string, fromLocale: string): string | undefined {
+    if (this.bareLocale(fromLocale) === locale && this.layout.bareSlug !== 'none') return this.layout.link.replace('{slug}', encodeURI(slug));
+    return this.layout.localizedLink?.replace('{locale}', locale).replace('{slug}', encodeURI(slug));
+  }
+
+  /** Who links the concept, from every locale, by path and position. */
+  referencesTo(slug: string): Reference[] {
+    const linking = [...(this.linkedFrom.get(slug.toLowerCase())?.values() ?? [])].toSorted(byPath);
+    return linking.flatMap((from) => from.links.filter((link) => link.slug === slug).map((link) => ({ from, link })));
+  }
+
+  /** The paths of the articles that link one of the slugs, in whatever case. */
+  articlesLinking(slugs: Iterable<string>): Set<string> {
+    const result = new Set<string>();
+    for (const slug of slugs) for (const path of this.linkedFrom.get(slug.toLowerCase())?.keys() ?? []) result.add(path);
+    return result;
+  }
+
+  /** The slugs that differ from the given one in case at most. */
+  slugsInAnyCase(slug: string): readonly string[] {
+    return [...(this.byFoldedSlug.get(slug.toLowerCase()) ?? [])].toSorted();
+  }
+
+  /** Everything that the glossary knows, in an order that no history changes: equal texts are equal glossaries. */
+  dump(): string {
+    const lines = [...this.byPath.values()].toSorted(byPath).map((facts) => JSON.stringify(facts));
+    const concepts = [...this.concepts].map(([slug, locales]) => {
+      const articles = [...locales].map(([locale, bag]) => `${locale}=${bag.items.map((facts) => facts.path).join('|')}`);
+      const references = this.referencesTo(slug).map(({ from, link }) => `${from.path}@${link.span.start}`);
+      return `${slug}: ${articles.toSorted().join(' ')} <- ${references.join(' ')}`;
+    });
+    const dangling = [...this.linkedFrom].map(([slug, from]) => `${slug} <- ${[...from.keys()].toSorted().join(' ')}`);
+    const locales = this.locales().map((locale) => `${locale}:${this.articlesByLocale.get(locale)}`);
+    const summary = `source ${this.sourceLocale}, bare ${this.bareLocale('*')}, locales ${locales.join(' ')}`;
+    return [summary, ...lines, ...concepts.toSorted(), ...dangling.toSorted(), ...[...this.pages.keys()].toSorted()].join('\n');
+  }
+
+  private changing(change: () => readonly (string | undefined)[]): Change {
+    const meaning = `${this.sourceLocale} ${this.bareLocale('*')}`;
+    const slugs = new Set(change().flatMap((slug) => slug?.toLowerCase() ?? []));
+    this.source.forget();
+    return { slugs, everything: meaning !== `${this.sourceLocale} ${this.bareLocale('*')}` };
+  }
+
+  private attach(facts: ArticleFacts): void {
+    this.byPath.set(facts.path, facts);
+    getOrAdd(getOrAdd(this.concepts, facts.slug, () => new Map()), facts.locale, () => new ByPath()).add(facts);
+    getOrAdd(this.byFoldedSlug, facts.slug.toLowerCase(), () => new Set()).add(facts.slug);
+    this.articlesByLocale.set(facts.locale, (this.articlesByLocale.get(facts.locale) ?? 0) + 1);
+    for (const { slug } of facts.links) getOrAdd(this.linkedFrom, slug.toLowerCase(), () => new Map()).set(facts.path, facts);
+    if (facts.linksByLocale) this.articlesLinkingByLocale++;
+  }
+
+  private detach(facts: ArticleFacts): void {
+    this.byPath.delete(facts.path);
+    const locales = this.concepts.get(facts.slug);
+    const bag = locales?.get(facts.locale);
+    bag?.delete(facts);
+    if (bag?.items.length === 0) locales?.delete(facts.locale);
+    if (locales?.size === 0) {
+      this.concepts.delete(facts.slug);
+      deleteFrom(this.byFoldedSlug, facts.slug.toLowerCase(), facts.slug);
+    }
+    const left = (this.articlesByLocale.get(facts.locale) ?? 1) - 1;
+    if (left === 0) this.articlesByLocale.delete(facts.locale);
+    else this.articlesByLocale.set(facts.locale, left);
+    for (const { slug } of facts.links) deleteFrom(this.linkedFrom, slug.toLowerCase(), facts.path);
+    if (facts.linksByLocale) this.articlesLinkingByLocale--;
+  }
+
+  private findSourceLocale(): string {
+    const { sourceLocale } = this.layout;
+    if (sourceLocale !== undefined) return this.localeNamed(sourceLocale);
+    const english = this.localeNamed('en');
+    if (this.articlesByLocale.has(english)) return english;
+    const bySize = [...this.articlesByLocale].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    return bySize[0]?.[0] ?? 'en';
+  }
+
+  /** The locale as the glossary's folders write it. */
+  private localeNamed(locale: string): string {
+    if (this.articlesByLocale.has(locale)) return locale;
+    const mapped = localeOfFolder(this.pattern, this.layout, locale);
+    for (const known of this.articlesByLocale.keys()) {
+      if (sameLocale(known, locale) || known === mapped) return known;
+    }
+    return locale;
+  }
+
+  private anyArticleOf(locale: string): ArticleFacts | undefined {
+    for (const facts of this.byPath.values()) if (facts.locale === locale) return facts;
+    return undefined;
+  }
+
+  private folderNameOf(locale: string): string {
+    const named = Object.entries(this.layout.languages).find(([, tag]) => tag === locale);
+    return named?.[0] ?? (this.pattern.namesLanguage ? localeName(locale) : locale);
+  }
+
+  private pagePlace(path: string): PagePlace | undefined {
+    const { prefix } = this.pattern;
+    if (!path.startsWith(prefix)) return undefined;
+    const [folder = '', ...rest] = path.slice(prefix.length).split('/');
+    const locale = localeOfFolder(this.pattern, this.layout, folder);
+    const file = rest.pop();
+    if (locale === undefined || file === undefined) return undefined;
+    const name = file.replace(/\.[^.]*$/, '');
+    const segments = name === '_index' || name === 'index' ? rest : [...rest, name];
+    return { kind: 'page', locale, name: segments.join('/') };
+  }
+}
+
+/** A glossary for the layout; undefined when its pattern is none. */
+export function createGlossary(layout: Layout, isExcluded: (path: string) => boolean): Glossary | undefined {
+  const pattern = pathPattern(layout.articles);
+  return pattern && new Glossary(layout, pattern, isExcluded);
+}
+
+/** Whether other articles' findings can depend on the difference. Links and descriptions are the article's own affair. */
+function matters(before: ArticleFacts, after: ArticleFacts): boolean {
+  return sharedFacts(before) !== sharedFacts(after);
+}
+
+function sharedFacts({ slug, locale, title, draft, doNotTranslate, terms }: ArticleFacts): string {
+  return JSON.stringify([slug, locale, title, draft, doNotTranslate, terms]);
+}
+
+function sameFacts(one: ArticleFacts, other: ArticleFacts): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

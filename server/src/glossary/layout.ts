@@ -1,0 +1,59 @@
+/** Which front matter keys hold what; compared without case, the first that is there counts. */
+export interface FrontMatterKeys {
+  readonly title: readonly string[];
+  readonly description: readonly string[];
+  readonly keywords: readonly string[];
+  /** Further names of the concept. */
+  readonly aliases: readonly string[];
+  /** Names that are not to be used any more. */
+  readonly deprecated: readonly string[];
+  /** Inflected forms that no table derives. */
+  readonly forms: readonly string[];
+  readonly draft: readonly string[];
+  readonly doNotTranslate: readonly string[];
+}
+
+/**
+ * What a bare `/slug` means: the article of the reader's locale, that of the source locale, or no concept at all.
+ * `from-links`: the source locale where any article links `/{locale}/slug`, else the reader's.
+ */
+export type BareSlug = 'same-locale' | 'source-locale' | 'from-links' | 'none';
+
+/** How a repository maps paths, front matter and link syntax to concepts, locales and terms. */
+export interface Layout {
+  readonly name: string;
+  /** Path pattern from the root: `glossary/{locale}/{slug}.md`. */
+  readonly articles: string;
+  /** Globs of paths that match the pattern and are no articles. They are link targets all the same. */
+  readonly exclude: readonly string[];
+  /** The locale that the others are translated from; undefined: English where there is any, else the largest. */
+  readonly sourceLocale: string | undefined;
+  /** Folder name to locale, before the names that are known anyway. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** Front matter key that holds the slug; undefined: the path does. */
+  readonly slugKey: string | undefined;
+  readonly frontMatter: FrontMatterKeys;
+  /** The fields of `frontMatter` that every article has to have. */
+  readonly required: readonly (keyof FrontMatterKeys)[];
+  readonly bareSlug: BareSlug;
+  /** How a link without a locale is written: `/{slug}`. */
+  readonly link: string;
+  /** How a link to a given locale is written: `/{locale}/{slug}/`; undefined where the site has no such links. */
+  readonly localizedLink: string | undefined;
+  /** Addresses of the site itself, without a final slash: links there are internal. */
+  readonly siteUrls: readonly string[];
+  /** Whether the site shows the source locale's article where a translation is missing. */
+  readonly fallsBackToSource: boolean;
+}
+
+/** Keys that most layouts share. */
+export const commonKeys: FrontMatterKeys = {
+  title: ['title'],
+  description: ['description'],
+  keywords: ['keywords'],
+  aliases: [],
+  deprecated: ['deprecated'],
+  forms: ['forms'],
+  draft: ['draft'],
+  doNotTranslate: ['doNotTranslate'],
+};

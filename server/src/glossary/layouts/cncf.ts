@@ -1,0 +1,21 @@
+import { commonKeys, type Layout } from '../layout.ts';
+
+/**
+ * Cloud Native Glossary and its like, built by Hugo: `content/pt-br/api-gateway.md`, links `/pt-br/api-gateway/`; the source
+ * locale's pages stand at the root of the site. Hugo's `aliases` are redirects, not terms.
+ */
+export const cncf: Layout = {
+  name: 'cncf',
+  articles: 'content/{locale}/{slug}.md',
+  exclude: ['**/_*.md', '**/search.md', '**/README.md'],
+  sourceLocale: undefined,
+  languages: {},
+  slugKey: undefined,
+  frontMatter: { ...commonKeys, keywords: ['tags'] },
+  required: ['title'],
+  bareSlug: 'from-links',
+  link: '/{slug}/',
+  localizedLink: '/{locale}/{slug}/',
+  siteUrls: ['https://glossary.cncf.io'],
+  fallsBackToSource: false,
+};

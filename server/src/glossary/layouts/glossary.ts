@@ -1,0 +1,18 @@
+import { commonKeys, type Layout } from '../layout.ts';
+
+/** The default: `glossary/pl/target-market.md`, links `[rynku docelowego](/target-market)`. */
+export const glossary: Layout = {
+  name: 'glossary',
+  articles: 'glossary/{locale}/{slug}.md',
+  exclude: ['**/_*.md', '**/README.md', '**/index.md'],
+  sourceLocale: undefined,
+  languages: {},
+  slugKey: undefined,
+  frontMatter: { ...commonKeys, aliases: ['aliases'] },
+  required: ['title', 'description'],
+  bareSlug: 'same-locale',
+  link: '/{slug}',
+  localizedLink: '/{locale}/{slug}',
+  siteUrls: [],
+  fallsBackToSource: false,
+};

@@ -1,0 +1,18 @@
+import { commonKeys, type Layout } from '../layout.ts';
+
+/** investors.wiki: `Texts/Polish/target-market.md`, front matter of plain scalars, links to the same language only. */
+export const investorswiki: Layout = {
+  name: 'investorswiki',
+  articles: 'Texts/{language}/{slug}.md',
+  exclude: ['**/README.md'],
+  sourceLocale: undefined,
+  languages: {},
+  slugKey: undefined,
+  frontMatter: { ...commonKeys, aliases: ['aliases'] },
+  required: ['title', 'description'],
+  bareSlug: 'same-locale',
+  link: '/{slug}',
+  localizedLink: undefined,
+  siteUrls: ['https://investors.wiki'],
+  fallsBackToSource: false,
+};

@@ -1,0 +1,146 @@
+import type { Layout } from './layout.ts';
+import type { ArticlePlace } from './articleFacts.ts';
+import { isLocale } from './locales.ts';
+import { type PathPattern, pathPattern } from './pathPattern.ts';
+
+/** What a link's target says, before anyone asks whether it is there. */
+export type LinkTarget =
+  /** `slug` is decoded; `locale` as the link names it, undefined for a bare `/slug`. `suffix` is query and fragment. */
+  | { readonly kind: 'concept'; readonly slug: string; readonly locale: string | undefined; readonly suffix: string }
+  /** `[text]()` */
+  | { readonly kind: 'empty' }
+  /** A path that cannot be an article's: it climbs out of the site or holds what no slug holds. */
+  | { readonly kind: 'invalid'; readonly path: string }
+  /** Another site, a fragment of the page, the home page, a file: not ours to judge. */
+  | { readonly kind: 'other' };
+
+const SLUG = /\{slug(?:\*\*)?\}/;
+const OTHER: LinkTarget = { kind: 'other' };
+const EMPTY: LinkTarget = { kind: 'empty' };
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const ARTICLE_FILE = /\.(?:md|markdown)$/i;
+/** What ends like a file is one, unless an article is called so (`node.js`). */
+const OTHER_FILE = /\.[a-z][a-z0-9]{1,4}$/i;
+/** No decoded segment of an honest path holds one of these. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const NEVER_IN_PATH = /[\\/\u0000-\u001f]/;
+
+/** Reads the targets of one layout's links. What it says depends on the text alone, never on what else the glossary holds. */
+export class LinkTargetReader {
+  private readonly siteUrls: readonly string[];
+  private readonly bareIsConcept: boolean;
+  private readonly bare: string[];
+  private readonly localized: string[] | undefined;
+  private readonly articles: PathPattern | undefined;
+  private readonly pageUrl: string;
+
+  constructor(layout: Layout) {
+    this.siteUrls = layout.siteUrls;
+    this.bare = segmentsOf(layout.link);
+    this.localized = layout.localizedLink === undefined ? undefined : segmentsOf(layout.localizedLink);
+    this.articles = pathPattern(layout.articles);
+    this.bareIsConcept = layout.bareSlug !== 'none';
+    this.pageUrl = layout.localizedLink ?? layout.link;
+  }
+
+  /** `target` with escapes resolved, as the parser gives it. */
+  read(target: string, from: ArticlePlace): LinkTarget {
+    const trimmed = target.trim();
+    if (trimmed === '') return EMPTY;
+    const local = this.withoutSite(trimmed);
+    if (local === undefined || local.startsWith('#') || local.startsWith('?') || /\{[{%]/.test(local)) return OTHER;
+    const end = local.search(/[?#]/);
+    const path = end < 0 ? local : local.slice(0, end);
+    const suffix = end < 0 ? '' : local.slice(end);
+    if (path.startsWith('/')) return this.readPath(path, suffix);
+    if (ARTICLE_FILE.test(path)) return this.readFile(path, suffix, from);
+    const url = this.pageUrl.replace('{locale}', from.locale).replace(SLUG, from.slug);
+    return this.readPath(url.slice(0, url.lastIndexOf('/') + 1) + path, suffix);
+  }
+
+  /** The path of an address on the site itself, or the target as it is; undefined for another site. */
+  private withoutSite(target: string): string | undefined {
+    if (target.startsWith('//')) return undefined;
+    if (!SCHEME.test(target)) return target;
+    const site = this.siteUrls.find((url) => target === url || target.startsWith(`${url}/`));
+    return site === undefined ? undefined : target.slice(site.length) || '/';
+  }
+
+  private readPath(path: string, suffix: string): LinkTarget {
+    const segments = decodeSegments(path);
+    if (!segments) return { kind: 'invalid', path };
+    if (segments.length === 0) return OTHER;
+    return this.localizedTarget(segments, suffix) ?? this.bareTarget(segments, suffix) ?? OTHER;
+  }
+
+  private localizedTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
+    const found = this.localized && matchSegments(this.localized, segments);
+    if (!found?.locale || !isLocale(found.locale)) return undefined;
+    return { kind: 'concept', slug: found.slug, locale: found.locale, suffix };
+  }
+
+  private bareTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
+    const found = this.bareIsConcept ? matchSegments(this.bare, segments) : undefined;
+    return found && { kind: 'concept', slug: found.slug, locale: undefined, suffix };
+  }
+
+  /** A link to the file, `../en/target-market.md`, as editors without a site write it. */
+  private readFile(path: string, suffix: string, from: ArticlePlace): LinkTarget {
+    const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
+    const segments = decodeSegments(folder + path);
+    if (!segments) return { kind: 'invalid', path };
+    const place = this.articles?.match(segments.join('/'));
+    return place ? { kind: 'concept', slug: place.slug, locale: place.folder, suffix } : OTHER;
+  }
+}
+
+/**
+ * Whether the slug is more likely something else unless an article is called so: a file (`/logo.svg`, but also `/node.js`),
+ * or the home page of a locale (`/pl/`).
+ */
+export function isDoubtfulSlug(slug: string, bare: boolean): boolean {
+  return (OTHER_FILE.test(slug) && !ARTICLE_FILE.test(slug)) || (bare && isLocale(slug));
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}
+
+/** The path's segments, percent-decoded, `.` and `..` resolved; undefined when no honest path looks like that. */
+function decodeSegments(path: string): string[] | undefined {
+  const result: string[] = [];
+  for (const raw of segmentsOf(path)) {
+    const segment = decode(raw);
+    if (segment === '.') continue;
+    if (NEVER_IN_PATH.test(segment)) return undefined;
+    if (segment !== '..') result.push(segment);
+    else if (raw !== '..' || result.pop() === undefined) return undefined; // an encoded `..` is never honest
+  }
+  return result;
+}
+
+function decode(segment: string): string {
+  if (!segment.includes('%')) return segment.normalize('NFC');
+  try {
+    return decodeURIComponent(segment).normalize('NFC');
+  } catch {
+    return segment; // a lone `%` stands for itself
+  }
+}
+
+/** Fits segments to those of a template; `{slug**}` takes all that are left. */
+function matchSegments(
+  template: readonly string[],
+  segments: readonly string[],
+): { locale: string | undefined; slug: string } | undefined {
+  let locale: string | undefined;
+  for (const [at, part] of template.entries()) {
+    const segment = segments[at];
+    if (segment === undefined) return undefined;
+    if (part === '{slug**}') return { locale, slug: segments.slice(at).join('/') };
+    if (part === '{slug}') return segments.length === at + 1 ? { locale, slug: segment } : undefined;
+    if (part === '{locale}') locale = segment;
+    else if (part !== segment) return undefined;
+  }
+  return undefined;
+}

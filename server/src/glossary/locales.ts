@@ -1,0 +1,76 @@
+/** ISO 639-1 codes: where a repository names its folders by language, these are the names it can use. */
+const LANGUAGES = (
+  'aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cs cv cy da de dv dz ee el en eo es et eu fa ff ' +
+  'fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ' +
+  'ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn nr nv ny oc oj om or ' +
+  'os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ' +
+  'ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
+).split(' ');
+
+/** Names in use for folders that `Intl` calls otherwise. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  norwegian: 'nb',
+  farsi: 'fa',
+  tagalog: 'tl',
+  filipino: 'fil',
+  brazilian: 'pt-BR',
+  'brazilian portuguese': 'pt-BR',
+  'portuguese brazil': 'pt-BR',
+  'simplified chinese': 'zh-CN',
+  'chinese simplified': 'zh-CN',
+  'traditional chinese': 'zh-TW',
+  'chinese traditional': 'zh-TW',
+};
+
+const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** The language's name in English, `Polish` for `pl`, `Brazilian Portuguese` for `pt-br`; the tag itself when it is unknown. */
+export function localeName(locale: string): string {
+  return knownName(locale) ?? locale;
+}
+
+/** Whether the text is a language tag of a known language: `pl`, `pt-br`, `zh-Hant`; not `img`, `blog` or `v2`. */
+export function isLocale(text: string): boolean {
+  return /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(text) && knownName(text) !== undefined;
+}
+
+/** The subtag of the language alone, in lower case: `pt` for `pt-BR`. */
+export function languageOf(locale: string): string {
+  return locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+}
+
+/** Whether both tags name the same locale; BCP 47 ignores case. */
+export function sameLocale(one: string, other: string): boolean {
+  return one === other || one.toLowerCase() === other.toLowerCase();
+}
+
+/** The locale that a folder's name stands for: `Polish` is `pl`; undefined when no language is called that. */
+export function localeOfLanguageName(name: string): string | undefined {
+  return localesByName().get(foldName(name));
+}
+
+function knownName(locale: string): string | undefined {
+  try {
+    const canonical = locale.replaceAll('_', '-');
+    const language = englishNames.of(languageOf(canonical));
+    return language === undefined ? undefined : (englishNames.of(canonical) ?? language);
+  } catch {
+    return undefined; // Intl throws on what is no tag
+  }
+}
+
+let byName: Map<string, string> | undefined;
+
+function localesByName(): Map<string, string> {
+  if (byName) return byName;
+  byName = new Map(Object.entries(OTHER_NAMES));
+  for (const code of LANGUAGES) {
+    const name = knownName(code);
+    if (name !== undefined) byName.set(foldName(name), code);
+  }
+  return byName;
+}
+
+function foldName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim();
+}

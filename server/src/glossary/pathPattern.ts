@@ -1,0 +1,48 @@
+/** Where an article's path puts it. */
+export interface ArticlePlace {
+  /** What stands for `{locale}` or `{language}`, as written. */
+  readonly folder: string;
+  /** What stands for `{slug}`, as written. */
+  readonly slug: string;
+}
+
+/** A compiled path pattern such as `content/{locale}/{slug}.md`. Paths are relative to the root, with `/`. */
+export interface PathPattern {
+  readonly source: string;
+  /** Whether the folder is the English name of a language (`{language}`) and not its tag (`{locale}`). */
+  readonly namesLanguage: boolean;
+  /** The folders before the first placeholder, with a final `/` unless empty: `content/`. */
+  readonly prefix: string;
+  match(path: string): ArticlePlace | undefined;
+  build(place: ArticlePlace): string;
+}
+
+const PLACEHOLDER = /\{(locale|language|slug|slug\*\*)\}/g;
+
+/** Compiles a pattern; undefined unless it has exactly one of `{locale}`, `{language}` and exactly one of `{slug}`, `{slug**}`. */
+export function pathPattern(source: string): PathPattern | undefined {
+  const names = [...source.matchAll(PLACEHOLDER)].map((found) => found[1]);
+  const folders = names.filter((name) => name === 'locale' || name === 'language');
+  if (folders.length !== 1 || names.length !== 2) return undefined;
+  const folderFirst = names[0] === folders[0];
+  const expression = new RegExp(`^${source.split(PLACEHOLDER).map(expressionOf).join('')}$`, 'u');
+  const firstBrace = source.indexOf('{');
+  return {
+    source,
+    namesLanguage: folders[0] === 'language',
+    prefix: source.slice(0, source.lastIndexOf('/', firstBrace) + 1),
+    match: (path) => {
+      const found = expression.exec(path);
+      if (!found) return undefined;
+      const [, first = '', second = ''] = found;
+      return folderFirst ? { folder: first, slug: second } : { folder: second, slug: first };
+    },
+    build: ({ folder, slug }) => source.replace(PLACEHOLDER, (_, name: string) => (name.startsWith('slug') ? slug : folder)),
+  };
+}
+
+function expressionOf(part: string): string {
+  if (part === 'slug**') return '(.+)';
+  if (part === 'slug' || part === 'locale' || part === 'language') return '([^/]+)';
+  return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

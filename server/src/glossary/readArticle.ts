@@ -1,0 +1,25 @@
+import { parseFrontMatter } from '../markdown/frontMatter.ts';
+import { parseMarkdown } from '../markdown/parseMarkdown.ts';
+import type { MarkdownDocument } from '../markdown/types.ts';
+import { type ArticleFacts, type ArticlePlace, firstHeading, headFacts } from './articleFacts.ts';
+import type { Glossary } from './glossary.ts';
+import { linkFacts } from './linkFacts.ts';
+
+/** An article's text, understood. */
+export interface Article {
+  readonly facts: ArticleFacts;
+  readonly document: MarkdownDocument;
+}
+
+/** Reads an article whole. */
+export function readArticle(glossary: Glossary, place: ArticlePlace, text: string): Article {
+  const document = parseMarkdown(text);
+  const head = headFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document));
+  return { facts: { ...head, links: linkFacts(glossary.links, document, head) }, document };
+}
+
+/** Reads what stands in the front matter only, in a fraction of the time. The links are left out. */
+export function readHead(glossary: Glossary, place: ArticlePlace, text: string): ArticleFacts {
+  const heading = (): string | undefined => firstHeading(parseMarkdown(text));
+  return { ...headFacts(place, glossary.layout, text, parseFrontMatter(text), heading), links: [] };
+}

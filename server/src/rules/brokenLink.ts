@@ -1,0 +1,71 @@
+import { nearestSlugs } from '../glossary/nearestSlugs.ts';
+import { type ConceptLink, conceptLinks, linkState, localeNames, newArticle, slugEdit, unlinkEdit } from './links.ts';
+import type { Fix, Report, Rule, Subject } from './rule.ts';
+
+/** `[x](/no-such-article)` */
+export const brokenLink: Rule = {
+  code: 'broken-link',
+  severity: 'error',
+  summary:
+    'A link to a concept that has an article neither in the locale that the link leads to nor in the source locale.',
+
+  *check(subject) {
+    for (const { link, destination } of subject.links) {
+      if (destination.kind === 'empty') yield deadLink(subject, link, 'This link has no target.');
+      if (destination.kind === 'invalid')
+        yield deadLink(subject, link, `'${link.target}' cannot be the path of an article.`);
+    }
+    for (const conceptLink of conceptLinks(subject)) {
+      if (linkState(subject, conceptLink.to) !== 'missing') continue;
+      yield {
+        message: message(subject, conceptLink),
+        span: conceptLink.link.targetSpan,
+        target: conceptLink.to.slug,
+        fixes: () => fixes(subject, conceptLink),
+      };
+    }
+  },
+};
+
+function deadLink(subject: Subject, link: ConceptLink['link'], text: string): Report {
+  const { start, end } = link.targetSpan;
+  return { message: text, span: start === end ? link.span : link.targetSpan, fixes: () => [removeLink(subject, link)] };
+}
+
+function message({ glossary }: Subject, { to }: ConceptLink): string {
+  const locales = glossary.localesOf(to.slug);
+  if (locales.length === 0) return `There is no article '${to.slug}'.`;
+  const here = localeNames([...new Set([to.locale, glossary.sourceLocale])], 'or');
+  return `There is no article '${to.slug}' in ${here}; it exists in ${localeNames(locales, 'and')}.`;
+}
+
+function fixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
+  const { glossary } = subject;
+  const { link, to } = conceptLink;
+  const similar = nearestSlugs(glossary, to.slug).map(({ slug, sure }, rank): Fix => {
+    const title = glossary.article(slug, to.locale)?.title ?? glossary.article(slug, glossary.sourceLocale)?.title;
+    return {
+      title: `Link '${slug}'${title === undefined ? '' : ` (${title})`}`,
+      preferred: rank === 0 && sure,
+      certain: false,
+      edits: [slugEdit(subject, conceptLink, slug)],
+    };
+  });
+  const create: Fix = {
+    title: `Create the article '${to.slug}' in ${localeNames([to.locale], 'or')}`,
+    preferred: false,
+    certain: false,
+    edits: [],
+    create: newArticle(glossary, to.slug, to.locale, link.text),
+  };
+  return [...similar, create, removeLink(subject, link)];
+}
+
+function removeLink(subject: Subject, link: ConceptLink['link']): Fix {
+  return {
+    title: 'Remove the link and keep its text',
+    preferred: false,
+    certain: false,
+    edits: [unlinkEdit(subject, link)],
+  };
+}

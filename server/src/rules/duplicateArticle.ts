@@ -1,0 +1,20 @@
+import { localeName } from '../glossary/locales.ts';
+import type { Rule } from './rule.ts';
+
+/** Two files for one concept in one locale: `Texts/Polish/capital.md` and `Texts/polish/capital.md`. */
+export const duplicateArticle: Rule = {
+  code: 'duplicate-article',
+  severity: 'warning',
+  summary: 'Two files that are the same concept in the same locale; links lead to the first by path.',
+
+  *check({ facts, glossary, isArticle, document }) {
+    const rivals = isArticle ? glossary.rivals(facts) : [];
+    if (rivals.length === 0) return;
+    const others = rivals.map((rival) => `'${rival.path}'`).join(' and ');
+    const start = document.frontMatter?.span.start ?? 0;
+    yield {
+      message: `The ${localeName(facts.locale)} article '${facts.slug}' is also in ${others}.`,
+      span: { start, end: document.frontMatter?.contentSpan.start ?? start },
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import { brokenLink } from './brokenLink.ts';
+import { duplicateArticle } from './duplicateArticle.ts';
+import { invalidFrontMatter } from './invalidFrontMatter.ts';
+import { missingFrontMatter } from './missingFrontMatter.ts';
+import type { Rule } from './rule.ts';
+import { slugCase } from './slugCase.ts';
+import { untranslatedLink } from './untranslatedLink.ts';
+import { wrongLocaleLink } from './wrongLocaleLink.ts';
+
+/** Every rule that looks at articles. Adding a rule is adding a file and a line here. */
+export const rules: readonly Rule[] = [
+  brokenLink,
+  slugCase,
+  untranslatedLink,
+  wrongLocaleLink,
+  invalidFrontMatter,
+  missingFrontMatter,
+  duplicateArticle,
+];
+
+/** The code of the finding for a file that could not be read; it has no text for a rule to look at. */
+export const UNREADABLE_FILE = 'unreadable-file';
+
+/** Every code that a finding can have. */
+export const ruleCodes: readonly string[] = [...rules.map((rule) => rule.code), UNREADABLE_FILE];

@@ -1,0 +1,53 @@
+import { parseFrontMatter } from '../markdown/frontMatter.ts';
+import type { FrontMatterError } from '../markdown/types.ts';
+import type { Edit, Rule, Subject } from './rule.ts';
+
+/** `description: Capital: what it is`, which YAML reads as a map in a map. */
+export const invalidFrontMatter: Rule = {
+  code: 'invalid-front-matter',
+  severity: 'error',
+  summary: 'A front matter that is not valid YAML.',
+
+  *check(subject) {
+    const { frontMatter } = subject.document;
+    if (!subject.isArticle) return;
+    for (const error of frontMatter?.errors ?? []) {
+      yield {
+        message: `The front matter is not valid YAML: ${error.message}`,
+        span: error.span,
+        fixes: () => fixes(subject, error),
+      };
+    }
+  },
+};
+
+function fixes(subject: Subject, error: FrontMatterError) {
+  const edit = quoteValue(subject, error);
+  return edit ? [{ title: 'Quote the value', preferred: true, certain: true, edits: [edit] }] : [];
+}
+
+/** The edit that quotes the value of the line that the error is in, if that mends the error. */
+function quoteValue({ document }: Subject, error: FrontMatterError): Edit | undefined {
+  const { text } = document;
+  const lineStart = text.lastIndexOf('\n', error.span.start - 1) + 1;
+  const lineEnd = endOfLine(text, error.span.start);
+  const found = /^([\p{L}\w-]+:[ \t]+)(\S.*?)[ \t]*$/u.exec(text.slice(lineStart, lineEnd));
+  if (!found) return undefined;
+  const [, key = '', value = ''] = found;
+  const start = lineStart + key.length;
+  const edit = { span: { start, end: start + value.length }, newText: quoted(value) };
+  const mended = parseFrontMatter(text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end));
+  const errorsBefore = document.frontMatter?.errors.length ?? 0;
+  return mended && mended.errors.length < errorsBefore ? edit : undefined;
+}
+
+/** In double quotes, without the half of a pair that the author may have set. */
+function quoted(value: string): string {
+  const inner = value.replace(/^(["'])(.*)\1$/, '$2');
+  return `"${inner.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+function endOfLine(text: string, from: number): number {
+  const found = text.slice(from).search(/[\r\n]/);
+  return found < 0 ? text.length : from + found;
+}

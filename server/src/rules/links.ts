@@ -1,0 +1,93 @@
+import type { Destination, Glossary } from '../glossary/glossary.ts';
+import { localeName } from '../glossary/locales.ts';
+import type { Link } from '../markdown/types.ts';
+import type { Edit, NewFile, ResolvedLink, Subject } from './rule.ts';
+
+export type ConceptDestination = Extract<Destination, { kind: 'concept' }>;
+
+/** A link to a concept, and what is known of it. */
+export interface ConceptLink {
+  readonly link: Link;
+  readonly to: ConceptDestination;
+}
+
+/**
+ * How a link stands to the glossary. Exactly one of these, so that no link has two findings:
+ * - `fine`: the article is there, and in the reader's locale if that has one
+ * - `other-case`: no concept is written so, but one is in another case
+ * - `missing`: neither the locale that the link leads to nor the source locale has the article
+ * - `untranslated`: the source locale has the article, the one that the link leads to has not, or only a draft
+ * - `leaves-locale`: the link leads elsewhere, and the reader's locale has the article
+ */
+export type LinkState = 'fine' | 'other-case' | 'missing' | 'untranslated' | 'leaves-locale';
+
+export function conceptLinks(subject: Subject): ConceptLink[] {
+  return subject.links.flatMap(({ link, destination }: ResolvedLink) =>
+    destination.kind === 'concept' ? [{ link, to: destination }] : [],
+  );
+}
+
+export function linkState({ glossary, facts }: Subject, to: ConceptDestination): LinkState {
+  if (!glossary.hasConcept(to.slug)) return glossary.slugsInAnyCase(to.slug).length > 0 ? 'other-case' : 'missing';
+  const leavesLocale = to.locale !== facts.locale && to.slug !== facts.slug;
+  if (leavesLocale && isFinished(glossary, to.slug, facts.locale)) return 'leaves-locale';
+  if (isFinished(glossary, to.slug, to.locale)) return 'fine';
+  if (glossary.article(to.slug, glossary.sourceLocale))
+    return to.locale === glossary.sourceLocale ? 'fine' : 'untranslated';
+  return glossary.article(to.slug, to.locale) ? 'fine' : 'missing';
+}
+
+/** There, and no draft. */
+function isFinished(glossary: Glossary, slug: string, locale: string): boolean {
+  return glossary.article(slug, locale)?.draft === false;
+}
+
+/** The edit that makes the link lead to another slug, everything else of its target as it was. */
+export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: string): Edit {
+  const written = subject.document.text.slice(link.targetSpan.start, link.targetSpan.end);
+  const end = written.length - to.suffix.length;
+  const at = written.lastIndexOf(to.slug, end);
+  if (at >= 0)
+    return {
+      span: link.targetSpan,
+      newText: written.slice(0, at) + encodeURI(slug) + written.slice(at + to.slug.length),
+    };
+  const target = subject.glossary.targetTo(slug, to.locale, subject.facts.locale) ?? `/${encodeURI(slug)}`;
+  return { span: link.targetSpan, newText: target + to.suffix };
+}
+
+/** The edit that makes the link lead to another locale's article; undefined where the site has no such links. */
+export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: string): Edit | undefined {
+  const target = subject.glossary.targetTo(to.slug, locale, subject.facts.locale);
+  return target === undefined ? undefined : { span: link.targetSpan, newText: target + to.suffix };
+}
+
+/** The edit that leaves the link's text alone. */
+export function unlinkEdit(subject: Subject, link: Link): Edit {
+  return { span: link.span, newText: subject.document.text.slice(link.textSpan.start, link.textSpan.end) };
+}
+
+/** A first version of an article that is not there: the front matter that the layout wants, and a heading. */
+export function newArticle(glossary: Glossary, slug: string, locale: string, title: string): NewFile {
+  const lines = glossary.layout.required.map((field) => {
+    const key = glossary.layout.frontMatter[field][0] ?? field;
+    return `${key}: ${field === 'title' ? yamlString(title) : ''}`.trimEnd();
+  });
+  return { path: glossary.pathOf(slug, locale), text: ['---', ...lines, '---', '', `# ${title}`, '', ''].join('\n') };
+}
+
+/** As plain as YAML allows. */
+export function yamlString(text: string): string {
+  const plain =
+    /^[\p{L}\p{N}(][^\n]*$/u.test(text) &&
+    !/: |:$| #|\s$/.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|[\d.,_+:-]+)$/i.test(text);
+  return plain ? text : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')}"`;
+}
+
+/** `Polish`, `Polish or English`, `Polish, Russian or English`. */
+export function localeNames(locales: readonly string[], word: 'and' | 'or'): string {
+  const names = locales.map(localeName);
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} ${word} ${last}`;
+}

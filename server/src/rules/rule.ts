@@ -1,0 +1,80 @@
+import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import type { Destination, Glossary } from '../glossary/glossary.ts';
+import type { LineIndex } from '../markdown/lineIndex.ts';
+import type { Link, MarkdownDocument, Span } from '../markdown/types.ts';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A new file, by its path from the root. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A way to mend a finding. It only changes what it is sure of. */
+export interface Fix {
+  readonly title: string;
+  /** The one to offer first. */
+  readonly preferred: boolean;
+  /** Right without a look by a person: `fix all` and `check --fix` apply it. */
+  readonly certain: boolean;
+  /** In the article of the finding; they do not overlap. */
+  readonly edits: readonly Edit[];
+  readonly create?: NewFile;
+}
+
+/** What a rule says about one place. */
+export interface Report {
+  readonly message: string;
+  readonly span: Span;
+  /** The slug of the concept that it is about, when that is not the article's own. */
+  readonly target?: string;
+  /** Instead of the rule's own severity. */
+  readonly severity?: Severity;
+  /** Computed only when somebody asks. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** A report with the rule that made it. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly target: string | undefined;
+  readonly fixes: () => readonly Fix[];
+}
+
+/** A link with what it leads to. */
+export interface ResolvedLink {
+  readonly link: Link;
+  readonly destination: Destination;
+}
+
+/** What a rule sees: one article, parsed once, in its glossary. */
+export interface Subject {
+  readonly facts: ArticleFacts;
+  /** False for a file outside the layout: the rules on front matter leave it alone. */
+  readonly isArticle: boolean;
+  readonly document: MarkdownDocument;
+  readonly lines: LineIndex;
+  readonly glossary: Glossary;
+  /** Every link of the article, resolved. */
+  readonly links: readonly ResolvedLink[];
+}
+
+/** A check. `check` is pure: the same subject gives the same reports. */
+export interface Rule {
+  /** Public and stable. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence: what it finds. */
+  readonly summary: string;
+  check(subject: Subject): Iterable<Report>;
+}

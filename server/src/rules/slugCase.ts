@@ -1,0 +1,29 @@
+import { conceptLinks, linkState, slugEdit } from './links.ts';
+import type { Rule } from './rule.ts';
+
+/** `[rynek](/Target-Market)` */
+export const slugCase: Rule = {
+  code: 'slug-case',
+  severity: 'warning',
+  summary: 'A link whose slug differs from the article’s only in upper and lower case.',
+
+  *check(subject) {
+    for (const conceptLink of conceptLinks(subject)) {
+      const { link, to } = conceptLink;
+      if (linkState(subject, to) !== 'other-case') continue;
+      const written = subject.glossary.slugsInAnyCase(to.slug);
+      yield {
+        message: `The article is called '${written.join("' or '")}'; upper and lower case make a difference in a link.`,
+        span: link.targetSpan,
+        target: written[0] ?? to.slug,
+        fixes: () =>
+          written.map((slug) => ({
+            title: `Link '${slug}'`,
+            preferred: written.length === 1,
+            certain: written.length === 1,
+            edits: [slugEdit(subject, conceptLink, slug)],
+          })),
+      };
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import { relative } from 'node:path';
+import { LineIndex } from '../markdown/lineIndex.ts';
+import { check, unreadable } from '../rules/check.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { FileProblem } from './listFiles.ts';
+import type { ReadResult } from './readText.ts';
+import type { Root } from './root.ts';
+
+/** A file's findings, with what is needed to show them. */
+export interface CheckedFile {
+  /** From the root, with `/`. */
+  readonly path: string;
+  /** Undefined for a file that could not be read. */
+  readonly locale: string | undefined;
+  /** The article's own concept; undefined for a file outside the layouts. */
+  readonly concept: string | undefined;
+  readonly lines: LineIndex;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks one file of a root: the one function behind the editor's diagnostics and the command line. Undefined when it is not there. */
+export function checkFile(root: Root, path: string): CheckedFile | undefined {
+  const result = root.read(path);
+  return result && checkResult(root, path, result);
+}
+
+/** Checks what reading a file gave; for files that the root does not list. */
+export function checkResult(root: Root, path: string, result: ReadResult): CheckedFile {
+  const { severities } = root.configuration;
+  if (result.kind === 'unreadable') return failed(path, unreadable(result.message, 0, severities));
+  const subject = root.subject(path, result.text);
+  if (!subject) return failed(path, []);
+  const damage =
+    result.problem &&
+    unreadable('This is not valid UTF-8; some characters are lost.', result.problem.offset, severities);
+  return {
+    path,
+    locale: subject.facts.locale,
+    concept: subject.facts.slug || undefined,
+    lines: subject.lines,
+    findings: [...(damage ?? []), ...check(subject, severities)],
+  };
+}
+
+/** What could not be listed, as findings: a folder that may not be read must not pass for one without findings. */
+export function checkProblems(root: Root): CheckedFile[] {
+  return root.problems.map(({ path, kind, message }) => {
+    const findings = unreadable(message, 0, root.configuration.severities);
+    return failed(
+      path,
+      isHarmless(kind) ? findings.map((finding) => ({ ...finding, severity: 'information' })) : findings,
+    );
+  });
+}
+
+function isHarmless(kind: FileProblem['kind']): boolean {
+  return kind === 'outside-root' || kind === 'same-name' || kind === 'missing';
+}
+
+function failed(path: string, findings: readonly Finding[]): CheckedFile {
+  return { path, locale: undefined, concept: undefined, lines: new LineIndex(''), findings };
+}
+
+/** How a file outside of the root is called in reports: from the root, like all others. */
+export function pathFromRoot(rootPath: string, path: string): string {
+  return relative(rootPath, path).replaceAll('\\', '/');
+}

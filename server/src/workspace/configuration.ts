@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import { commonKeys, type FrontMatterKeys, type Layout } from '../glossary/layout.ts';
+import { presetNamed, presets } from '../glossary/layouts/index.ts';
+import { pathPattern } from '../glossary/pathPattern.ts';
+import { ruleCodes } from '../rules/index.ts';
+import { severities } from '../rules/rule.ts';
+import type { RuleSeverities } from '../rules/check.ts';
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const texts = v.pipe(v.array(text), v.maxLength(1000));
+const describe = <T extends v.GenericSchema>(schema: T, description: string) =>
+  v.pipe(schema, v.description(description));
+const described = <T extends v.GenericSchema>(schema: T, description: string) =>
+  v.optional(describe(schema, description));
+
+const frontMatter = v.strictObject(
+  Object.fromEntries(
+    (Object.keys(commonKeys) as (keyof FrontMatterKeys)[]).map((field) => [field, v.optional(v.union([text, texts]))]),
+  ) as Record<
+    keyof FrontMatterKeys,
+    v.OptionalSchema<v.UnionSchema<[typeof text, typeof texts], undefined>, undefined>
+  >,
+);
+
+const articles = v.pipe(
+  text,
+  v.check(
+    (pattern) => pathPattern(pattern) !== undefined,
+    'a path pattern has exactly one {locale} or {language} and exactly one {slug}',
+  ),
+);
+
+const layout = v.strictObject({
+  preset: described(
+    v.picklist(presets.map(({ name }) => name)),
+    'The layout that this one starts from; `glossary` when not given.',
+  ),
+  articles: described(
+    articles,
+    'Where the articles are, from the root: `glossary/{locale}/{slug}.md`. `{language}` is an English language name.',
+  ),
+  exclude: described(texts, 'Globs of paths that match `articles` and are no articles.'),
+  sourceLocale: described(text, 'The locale that the others are translated from.'),
+  languages: described(
+    v.record(text, text),
+    'Folder name to locale, where the name does not say it: `{ "Norwegian": "nb" }`.',
+  ),
+  slugKey: described(text, 'The front matter key that holds the slug; the file name when not given.'),
+  frontMatter: described(frontMatter, 'Which front matter keys hold the title, the description and so on.'),
+  required: described(
+    v.array(v.picklist(Object.keys(commonKeys) as (keyof FrontMatterKeys)[])),
+    'The fields that every article has to have.',
+  ),
+  bareSlug: described(
+    v.picklist(['same-locale', 'source-locale', 'from-links', 'none']),
+    'What a bare `/slug` means: the article of the same locale, of the source locale, whichever the links say, or no concept.',
+  ),
+  link: described(text, 'How a link is written: `/{slug}`.'),
+  localizedLink: described(text, 'How a link to a given locale is written: `/{locale}/{slug}/`.'),
+  siteUrls: described(texts, 'Addresses of the site itself; links there are internal.'),
+  fallsBackToSource: described(
+    v.boolean(),
+    'Whether the site shows the source article where a translation is missing.',
+  ),
+});
+
+/** Where findings of files that are not open are reported. */
+export const workspaceFindings = ['auto', 'open', 'errors', 'all'] as const;
+
+/** One key a line, each with what it means; the editor's settings and `glosswright.config.json` have the same. */
+export const configurationSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  layouts: described(
+    v.pipe(v.array(layout), v.maxLength(20)),
+    'Where the articles are and how they link each other. Found from the folders when not given.',
+  ),
+  sourceLocale: described(
+    text,
+    'The locale that the others are translated from; English when there is any, else the largest.',
+  ),
+  languages: described(v.record(text, text), 'Folder name to locale, for all layouts.'),
+  exclude: described(texts, 'Globs of files and folders to leave out, from the root.'),
+  rules: described(
+    v.record(v.picklist(ruleCodes), v.picklist([...severities, 'off'])),
+    'Severity by rule: `error`, `warning`, `information`, `hint` or `off`.',
+  ),
+  workspaceFindings: described(
+    v.picklist(workspaceFindings),
+    'Which findings of files that are not open the editor lists: `all`, `errors`, none (`open`), or `auto`: all up to 2,000 files, errors above.',
+  ),
+});
+
+export type ConfigurationInput = v.InferOutput<typeof configurationSchema>;
+
+/** What applies to a root, every key with a value. */
+export interface Configuration {
+  /** Undefined: found from the folders. */
+  readonly layouts: readonly Layout[] | undefined;
+  readonly exclude: readonly string[];
+  readonly severities: RuleSeverities;
+  readonly workspaceFindings: (typeof workspaceFindings)[number];
+  /** Completes a layout that was found from the folders. */
+  readonly complete: (layout: Layout) => Layout;
+}
+
+export interface ConfigurationError {
+  readonly message: string;
+  /** The way to the offending value: keys and indexes. */
+  readonly path: readonly (string | number)[];
+}
+
+export type Validated = { readonly input: ConfigurationInput } | { readonly errors: readonly ConfigurationError[] };
+
+/** Checks a value from a file or an editor against the schema. */
+export function validateConfiguration(value: unknown): Validated {
+  const result = v.safeParse(configurationSchema, value);
+  if (result.success) return { input: result.output };
+  return {
+    errors: result.issues.map((issue) => ({
+      message: plainMessage(issue),
+      path: (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
+    })),
+  };
+}
+
+function plainMessage(issue: v.BaseIssue<unknown>): string {
+  const key = issue.path?.map(({ key: part }) => String(part)).join('.') ?? '';
+  if (issue.expected === 'never') return `'${key}' is not a setting`;
+  const what = key === '' ? 'the configuration' : `'${key}'`;
+  if (issue.type === 'check') return `${what}: ${issue.message}`;
+  return `${what} is ${issue.received}, expected is ${issue.expected ?? 'something else'}`;
+}
+
+/** One configuration of several, the later ones winning key by key. */
+export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): Configuration {
+  const merged: ConfigurationInput = Object.assign({}, ...inputs);
+  const rules = Object.assign({}, ...inputs.map((input) => input.rules ?? {})) as NonNullable<
+    ConfigurationInput['rules']
+  >;
+  const complete = (base: Layout): Layout => ({
+    ...base,
+    sourceLocale: base.sourceLocale ?? merged.sourceLocale,
+    languages: { ...base.languages, ...merged.languages },
+  });
+  return {
+    layouts: merged.layouts?.map((entry) => complete(layoutOf(entry))),
+    exclude: merged.exclude ?? [],
+    severities: new Map(Object.entries(rules)) as RuleSeverities,
+    workspaceFindings: merged.workspaceFindings ?? 'auto',
+    complete,
+  };
+}
+
+function layoutOf(entry: v.InferOutput<typeof layout>): Layout {
+  const base = (entry.preset === undefined ? undefined : presetNamed(entry.preset)) ?? presets[0];
+  const { preset: _, frontMatter: keys = {}, ...given } = withoutUndefined(entry);
+  const lists = Object.entries(keys).flatMap(([field, value]) =>
+    value === undefined ? [] : [[field, [value].flat()]],
+  );
+  return {
+    ...base,
+    ...given,
+    languages: { ...base.languages, ...entry.languages },
+    frontMatter: { ...base.frontMatter, ...(Object.fromEntries(lists) as Partial<FrontMatterKeys>) },
+  };
+}
+
+/** Keys that say undefined count as not given. */
+function withoutUndefined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { detectLayouts } from '../glossary/detectLayouts.ts';
+import { presets } from '../glossary/layouts/index.ts';
+import { pathPattern } from '../glossary/pathPattern.ts';
+import { CONFIGURATION_FILE } from './configurationFile.ts';
+
+/** Folders that are looked into before a folder counts as no root: a layout's first article is never far. */
+const MOST_FOLDERS = 500;
+
+/** The nearest of the folder and its ancestors that has a configuration or the shape of a layout; paths as the disk spells them. */
+export function findRoot(folder: string): string | undefined {
+  for (let current = folder; ; current = dirname(current)) {
+    if (isRoot(current)) return current;
+    if (dirname(current) === current) return undefined;
+  }
+}
+
+/** Whether the folder has a configuration file, or articles where a layout has them. */
+export function isRoot(folder: string): boolean {
+  return existsSync(join(folder, CONFIGURATION_FILE)) || hasLayout(folder);
+}
+
+function hasLayout(folder: string): boolean {
+  const prefixes = new Set(presets.map((layout) => pathPattern(layout.articles)?.prefix ?? ''));
+  for (const prefix of prefixes) {
+    const budget = { left: MOST_FOLDERS };
+    if (existsSync(join(folder, prefix)) && hasArticle(folder, prefix, budget)) return true;
+  }
+  return false;
+}
+
+/** Breadth first: `content/en/a.md` is found before anything below `content/en/docs/` is read. */
+function hasArticle(root: string, prefix: string, budget: { left: number }): boolean {
+  const waiting = [prefix];
+  for (let path = waiting.shift(); path !== undefined && budget.left > 0; path = waiting.shift()) {
+    budget.left--;
+    const entries = entriesOf(join(root, path));
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => path + entry.name);
+    if (detectLayouts(files).length > 0) return true;
+    for (const entry of entries) if (entry.isDirectory()) waiting.push(`${path}${entry.name}/`);
+  }
+  return false;
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return []; // not there, or not ours to read: no root in any case
+  }
+}

@@ -1,0 +1,312 @@
+import picomatch from 'picomatch';
+import { type ArticleFacts, type ArticlePlace, unreadFacts } from '../glossary/articleFacts.ts';
+import { detectLayouts } from '../glossary/detectLayouts.ts';
+import { type Change, createGlossary, type Glossary, NO_CHANGE, type Place } from '../glossary/glossary.ts';
+import type { Layout } from '../glossary/layout.ts';
+import { presets } from '../glossary/layouts/index.ts';
+import { pathPattern } from '../glossary/pathPattern.ts';
+import { type Article, readArticle, readHead } from '../glossary/readArticle.ts';
+import { subjectOf } from '../rules/check.ts';
+import { looseSubject } from '../rules/looseFile.ts';
+import type { Subject } from '../rules/rule.ts';
+import { Affected } from './affected.ts';
+import { type Configuration, type ConfigurationInput, resolveConfiguration } from './configuration.ts';
+import { LineIndex } from '../markdown/lineIndex.ts';
+import { CONFIGURATION_FILE, parseConfiguration, type PlacedError } from './configurationFile.ts';
+import type { FileKey } from './fileKey.ts';
+import type { Files } from './files.ts';
+import type { FileEntry, FileProblem } from './listFiles.ts';
+import { type Control, paced } from './pace.ts';
+import type { ReadResult } from './readText.ts';
+import { difference, snapshotOf } from './treeState.ts';
+
+/** An article's place, and the glossary that it is in. */
+export interface Located {
+  readonly glossary: Glossary;
+  readonly place: Place;
+}
+
+/**
+ * A folder with its configuration and its glossaries, one for each layout: a workspace folder of an editor, or what the
+ * command line checks. What it knows is always what reading everything afresh would give; a buffer in the editor wins over
+ * the disk.
+ */
+export class Root {
+  readonly key: FileKey;
+  configuration: Configuration;
+  /** The errors of the configuration file, while the last valid one stays in force. */
+  configurationErrors: readonly PlacedError[] = [];
+  configurationText = '';
+  glossaries: readonly Glossary[] = [];
+  problems: readonly FileProblem[] = [];
+  private readonly files: Files;
+  private settings: ConfigurationInput;
+  private readonly overrides: ConfigurationInput;
+  private fileInput: ConfigurationInput = {};
+  private readonly tree = new Map<string, FileEntry>();
+  /** What is open in the editor, by path. */
+  private readonly buffers = new Map<string, Buffer>();
+  /** Paths of articles whose front matter alone has been read. */
+  private readonly unreadLinks = new Set<string>();
+
+  /** The root's configuration file wins over `settings`, what the editor says; `overrides`, of the command line, win over both. */
+  constructor(key: FileKey, files: Files, settings: ConfigurationInput = {}, overrides: ConfigurationInput = {}) {
+    this.key = key;
+    this.files = files;
+    this.settings = settings;
+    this.overrides = overrides;
+    this.configuration = resolveConfiguration(settings, overrides);
+  }
+
+  /** Reads the configuration and the front matter of every article. Afterwards concepts, titles and terms are known. */
+  async load(control: Control = {}): Promise<void> {
+    this.loadConfiguration();
+    await this.list(control);
+    await this.rebuild(control);
+  }
+
+  /** Reads the links of the articles that `load` has only glanced at. */
+  async readLinks(control: Control = {}): Promise<void> {
+    await paced([...this.unreadLinks], control, (path) => {
+      if (this.unreadLinks.has(path)) this.ingest(path, 'whole');
+    });
+  }
+
+  /** Reads the tree again and takes in what differs by time or size: for bursts of events, and when one may have been missed. */
+  async rescan(control: Control = {}): Promise<Affected> {
+    const before = new Map(this.tree);
+    await this.list(control);
+    const { created, changed, deleted } = difference(before, this.tree);
+    return this.takeIn([...deleted, ...created, ...changed], control);
+  }
+
+  /** Takes in files that were created, changed or deleted, by their paths. */
+  async refresh(paths: readonly string[], control: Control = {}): Promise<Affected> {
+    await this.restat(paths, control);
+    return this.takeIn(paths, control);
+  }
+
+  /** Puts an unsaved buffer over the file, or with undefined takes it away. */
+  async setBuffer(path: string, text: string | undefined, control: Control = {}): Promise<Affected> {
+    if (text === undefined) this.buffers.delete(path);
+    else this.buffers.set(path, { text, article: undefined });
+    return this.takeIn([path], control);
+  }
+
+  /** Reads the configuration file again, or takes new settings, and everything that depends on them. */
+  async reconfigure(settings: ConfigurationInput = this.settings, control: Control = {}): Promise<Affected> {
+    this.settings = settings;
+    this.loadConfiguration();
+    await this.list(control);
+    await this.rebuild(control);
+    await this.readLinks(control);
+    return new Affected().addEverything();
+  }
+
+  /** What the path is in one of the root's layouts. */
+  locate(path: string): Located | undefined {
+    for (const glossary of this.glossaries) {
+      const place = glossary.place(path);
+      if (place?.kind === 'article') return { glossary, place };
+    }
+    for (const glossary of this.glossaries) {
+      const place = glossary.place(path);
+      if (place) return { glossary, place };
+    }
+    return undefined;
+  }
+
+  /** The text of a file, the editor's before the disk's; undefined when it is nowhere. */
+  read(path: string): ReadResult | undefined {
+    const buffer = this.buffers.get(path);
+    if (buffer !== undefined) return { kind: 'text', text: buffer.text, bom: false, encoding: 'utf-8' };
+    const entry = this.tree.get(path);
+    return entry && this.files.read(entry);
+  }
+
+  /**
+   * What the rules and the features look at: the article of the path, parsed, its links resolved. A file outside the layouts
+   * gets the root's first glossary and the locale that its text is in. Undefined without a glossary.
+   */
+  subject(path: string, text: string): Subject | undefined {
+    const located = this.locate(path);
+    if (located?.place.kind === 'article') {
+      const { facts, document } = this.parsed(located.glossary, located.place, text);
+      return subjectOf(located.glossary, facts, document, true);
+    }
+    const glossary = located?.glossary ?? this.glossaries[0];
+    return glossary && looseSubject(glossary, path, text);
+  }
+
+  /** The listed file of the path. */
+  entry(path: string): FileEntry | undefined {
+    return this.tree.get(path);
+  }
+
+  /** The paths of all articles, in code-unit order. */
+  articlePaths(): string[] {
+    return this.glossaries.flatMap((glossary) => [...glossary.articles()].map(({ path }) => path)).toSorted();
+  }
+
+  /** An error of the configuration file in one line, its position from 1. */
+  describeConfigurationError({ message, span }: PlacedError): string {
+    const { line, character } = new LineIndex(this.configurationText).positionAt(span.start);
+    return `${CONFIGURATION_FILE}:${line + 1}:${character + 1}: ${message}`;
+  }
+
+  /** Everything that the root knows: equal texts are equal roots. */
+  dump(): string {
+    return this.glossaries.map((glossary) => `${glossary.layout.name}\n${glossary.dump()}`).join('\n\n');
+  }
+
+  private loadConfiguration(): void {
+    const result = this.files.readConfiguration(this.key);
+    this.configurationErrors = [];
+    this.configurationText = result?.kind === 'text' ? result.text : '';
+    if (!result) this.fileInput = {};
+    else if (result.kind === 'unreadable')
+      this.configurationErrors = [{ message: result.message, span: { start: 0, end: 0 } }];
+    else {
+      const parsed = parseConfiguration(result.text);
+      if ('input' in parsed) this.fileInput = parsed.input;
+      else this.configurationErrors = parsed.errors;
+    }
+    this.configuration = resolveConfiguration(this.settings, this.fileInput, this.overrides);
+  }
+
+  private async list({ signal }: Control): Promise<void> {
+    const { exclude } = this.configuration;
+    const prefixes = this.prefixes();
+    const listing = await this.files.list(this.key, {
+      exclude,
+      wanted: (folder) =>
+        prefixes.some((prefix) => prefix.startsWith(`${folder}/`) || folder.startsWith(prefix) || prefix === ''),
+      ...(signal ? { signal } : {}),
+    });
+    this.tree.clear();
+    for (const [path, entry] of snapshotOf(listing.files)) this.tree.set(path, entry);
+    this.problems = listing.problems;
+  }
+
+  /** The folders that articles can be in. */
+  private prefixes(): string[] {
+    return (this.configuration.layouts ?? presets).map((layout) => pathPattern(layout.articles)?.prefix ?? '');
+  }
+
+  /** Brings the tree up to date for single paths. A path that was not there is listed, so that ignore files count. */
+  private async restat(paths: readonly string[], { signal }: Control): Promise<void> {
+    const { tree } = this;
+    const folders = new Set<string>();
+    for (const path of paths) {
+      const known = tree.get(path);
+      const stat = known && this.files.stat(known.diskPath);
+      if (known && stat) tree.set(path, { ...known, ...stat });
+      else tree.delete(path);
+      if (!known) folders.add(path.slice(0, path.lastIndexOf('/') + 1));
+    }
+    if (folders.size > 0) {
+      const wanted = (folder: string): boolean => [...folders].some((unknown) => unknown.startsWith(`${folder}/`));
+      const listing = await this.files.list(this.key, {
+        exclude: this.configuration.exclude,
+        wanted,
+        ...(signal ? { signal } : {}),
+      });
+      const asked = new Set(paths);
+      for (const file of listing.files) if (asked.has(file.path)) tree.set(file.path, file);
+    }
+  }
+
+  private async takeIn(paths: readonly string[], control: Control): Promise<Affected> {
+    if (this.newLayoutIn(paths) && this.layoutsDiffer()) {
+      await this.rebuild(control);
+      await this.readLinks(control);
+      return new Affected().addEverything();
+    }
+    const affected = new Affected();
+    await paced(paths, control, (path) => {
+      affected.addPath(path);
+      const change = this.ingest(path, 'whole');
+      if (change.everything) affected.addEverything();
+      for (const glossary of this.glossaries)
+        for (const linking of glossary.articlesLinking(change.slugs)) affected.addPath(linking);
+    });
+    // The last article of a layout may have gone.
+    if (this.glossaries.some((glossary) => glossary.articleCount === 0) && this.layoutsDiffer()) {
+      await this.rebuild(control);
+      await this.readLinks(control);
+      return affected.addEverything();
+    }
+    return affected;
+  }
+
+  /** Whether one of the paths stands where a layout has articles that was not in use. */
+  private newLayoutIn(paths: readonly string[]): boolean {
+    if (this.configuration.layouts) return false;
+    const known = new Set(this.glossaries.map(({ layout }) => layout.articles));
+    return detectLayouts(paths, this.presets()).some(({ articles }) => !known.has(articles));
+  }
+
+  private layoutsDiffer(): boolean {
+    const names = this.layouts().map(({ articles }) => articles);
+    return names.join('\n') !== this.glossaries.map(({ layout }) => layout.articles).join('\n');
+  }
+
+  private layouts(): readonly Layout[] {
+    return this.configuration.layouts ?? detectLayouts(this.paths(), this.presets());
+  }
+
+  private presets(): Layout[] {
+    return presets.map(this.configuration.complete);
+  }
+
+  private paths(): Iterable<string> {
+    return new Set([...this.tree.keys(), ...this.buffers.keys()]);
+  }
+
+  private async rebuild(control: Control): Promise<void> {
+    this.glossaries = this.layouts().flatMap((layout) => {
+      const excluded = layout.exclude.length === 0 ? () => false : picomatch([...layout.exclude]);
+      return createGlossary(layout, excluded) ?? [];
+    });
+    this.unreadLinks.clear();
+    await paced([...this.paths()], control, (path) => {
+      this.ingest(path, 'head');
+    });
+  }
+
+  /** Reads one file and puts what it says into its glossary. */
+  private ingest(path: string, depth: 'head' | 'whole'): Change {
+    const located = this.locate(path);
+    if (!located) return NO_CHANGE;
+    const { glossary, place } = located;
+    const isThere = this.buffers.has(path) || this.tree.has(path);
+    if (place.kind === 'page') return isThere ? glossary.addPage(path, place) : glossary.deletePage(path);
+    this.unreadLinks.delete(path);
+    if (!isThere) return glossary.delete(path);
+    if (depth === 'head') this.unreadLinks.add(path);
+    return glossary.set(this.factsOf(glossary, place, depth));
+  }
+
+  private factsOf(glossary: Glossary, place: ArticlePlace, depth: 'head' | 'whole'): ArticleFacts {
+    const { path, locale, slug } = place;
+    const result = this.read(path);
+    if (result?.kind !== 'text') return unreadFacts({ path, locale, slug });
+    if (depth === 'head') return readHead(glossary, place, result.text);
+    return this.parsed(glossary, place, result.text).facts;
+  }
+
+  /** Reads an article whole; what is open in the editor is parsed once for all who ask. */
+  private parsed(glossary: Glossary, place: ArticlePlace, text: string): Article {
+    const buffer = this.buffers.get(place.path);
+    if (buffer?.article?.glossary === glossary) return buffer.article;
+    const article = { ...readArticle(glossary, place, text), glossary };
+    if (buffer) buffer.article = article;
+    return article;
+  }
+}
+
+interface Buffer {
+  readonly text: string;
+  /** Once somebody asked. */
+  article: (Article & { readonly glossary: Glossary }) | undefined;
+}
