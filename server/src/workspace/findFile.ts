@@ -1,0 +1,80 @@
+import { lstatSync, type Stats } from 'node:fs';
+import type { FileKey } from './fileKey.ts';
+import { hasExtension } from './folderContent.ts';
+import type { FileEntry, ListOptions } from './listing.ts';
+import {
+  enterFolder,
+  fileEntry,
+  realPlace,
+  rootFolder,
+  startWalk,
+  withOwnRules,
+  type Folder,
+  type Walk,
+} from './walk.ts';
+
+/**
+ * The entry that `listFiles` has for one file, without reading the folders around it; undefined when it has none. For a
+ * file that was created or changed.
+ *
+ * The path may lead through symbolic links, and may differ from the disk's in case or accents where those do not count:
+ * the entry is that of the real file.
+ *
+ * @param path relative to the root
+ */
+export function findFile(root: FileKey, path: string, options: ListOptions = {}): FileEntry | undefined {
+  const walk = startWalk(root, options);
+  const top = rootFolder(walk);
+  const diskNames = placeOf(walk, top, path)?.split('/') ?? [];
+  const diskName = diskNames.pop();
+  if (diskName === undefined || !hasExtension(diskName, walk.extensions)) return undefined;
+
+  const folder = descend(walk, top, diskNames);
+  return folder === undefined ? undefined : fileEntry(walk, folder, diskName.normalize('NFC'), diskName);
+}
+
+function placeOf(walk: Walk, top: Folder, path: string): string | undefined {
+  try {
+    return realPlace(walk, spelledAsOnDisk(walk, top, path));
+  } catch {
+    // Gone, or behind a folder that may not be read: not listed in either case.
+    return undefined;
+  }
+}
+
+/** Folder by folder only if need be, which is where the disk keeps accents as it was given them: Linux. */
+function spelledAsOnDisk(walk: Walk, top: Folder, path: string): string {
+  const asGiven = top.diskPrefix + path;
+  if (statsOf(asGiven) !== undefined || path === path.normalize('NFD')) return asGiven;
+  const names = path.split('/');
+  return names.reduce((folder, name) => `${folder}/${nameOnDisk(walk, folder, name)}`, top.diskPrefix.slice(0, -1));
+}
+
+function nameOnDisk(walk: Walk, folder: string, name: string): string {
+  if (statsOf(`${folder}/${name}`) !== undefined) return name;
+  const entries = walk.fileSystem.readdirSync(`${folder}/`, { withFileTypes: true });
+  return entries.find((entry) => entry.name.normalize('NFC') === name.normalize('NFC'))?.name ?? name;
+}
+
+function descend(walk: Walk, top: Folder, diskNames: readonly string[]): Folder | undefined {
+  let folder = withRules(walk, top);
+  for (const diskName of diskNames) {
+    const next = enterFolder(walk, folder, diskName.normalize('NFC'), diskName);
+    if (next === undefined) return undefined;
+    folder = withRules(walk, next);
+  }
+  return folder;
+}
+
+function withRules(walk: Walk, folder: Folder): Folder {
+  const hasGitignore = statsOf(`${folder.diskPrefix}.gitignore`)?.isFile() ?? false;
+  return withOwnRules(walk, folder, { hasGitignore, hasGit: statsOf(`${folder.diskPrefix}.git`) !== undefined });
+}
+
+function statsOf(diskPath: string): Stats | undefined {
+  try {
+    return lstatSync(diskPath);
+  } catch {
+    return undefined;
+  }
+}
