@@ -1,6 +1,6 @@
 import type { FrontMatter, FrontMatterValue, MarkdownDocument, Span } from '../markdown/types.ts';
 import type { Term } from '../terms/types.ts';
-import type { FrontMatterKeys, Layout } from './layout.ts';
+import type { FrontMatterField, FrontMatterKeys, Layout } from './layout.ts';
 
 /** Where an article belongs, told from its path alone. */
 export interface ArticlePlace {
@@ -65,7 +65,7 @@ export function headFacts(
   const field = fieldReader(frontMatter, layout.frontMatter);
   const slug = layout.slugKey === undefined ? place.slug : scalarOf(entryValue(frontMatter, [layout.slugKey])) || place.slug;
   const title = scalarOf(field('title')) || heading();
-  const names = (key: keyof FrontMatterKeys, status: Term['status'], kind: Term['kind']): Term[] =>
+  const names = (key: FrontMatterField, status: Term['status'], kind: Term['kind']): Term[] =>
     listOf(field(key)).map((name) => ({ concept: slug, text: name, status, kind }));
   return {
     path: place.path,
@@ -95,7 +95,7 @@ export function firstHeading(document: MarkdownDocument): string | undefined {
 export function fieldReader(
   frontMatter: FrontMatter | undefined,
   keys: FrontMatterKeys,
-): (field: keyof FrontMatterKeys) => FrontMatterValue | undefined {
+): (field: FrontMatterField) => FrontMatterValue | undefined {
   return (field) => entryValue(frontMatter, keys[field]);
 }
 

@@ -1,9 +1,11 @@
 import type { ArticleFacts, ArticlePlace, LinkFact } from './articleFacts.ts';
 import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
+import type { TermIndex } from '../terms/types.ts';
 import { ByPath, byPath, deleteFrom, getOrAdd, Memo } from './collections.ts';
 import { isDoubtfulSlug, type LinkTarget, LinkTargetReader } from './linkTarget.ts';
 import { localeName, sameLocale } from './locales.ts';
+import { LocaleTerms } from './localeTerms.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
 
 /** Where a link leads: a concept in a locale, whether or not that article is there; or what is no concept. */
@@ -59,6 +61,7 @@ export class Glossary {
   /** Lower-case slug to the articles that link it, there or not. */
   private readonly linkedFrom = new Map<string, Map<string, ArticleFacts>>();
   private articlesLinkingByLocale = 0;
+  private readonly localeTerms = new LocaleTerms(() => this.byPath.values());
   private readonly source = new Memo(() => this.findSourceLocale());
 
   /** `isExcluded` judges paths that match the layout's pattern. The pattern has been validated with the configuration. */
@@ -88,6 +91,7 @@ export class Glossary {
   set(facts: ArticleFacts): Change {
     const before = this.byPath.get(facts.path);
     if (before && sameFacts(before, facts)) return NO_CHANGE;
+    this.localeTerms.replace(before, facts);
     return this.changing(() => {
       if (before) this.detach(before);
       this.attach(facts);
@@ -99,6 +103,7 @@ export class Glossary {
   delete(path: string): Change {
     const before = this.byPath.get(path);
     if (!before) return NO_CHANGE;
+    this.localeTerms.replace(before, undefined);
     return this.changing(() => {
       this.detach(before);
       return [before.slug];
@@ -178,6 +183,11 @@ export class Glossary {
   /** The locale that the others are translated from. */
   get sourceLocale(): string {
     return this.source.value;
+  }
+
+  /** The terms of the locale, ready to be found; made when first asked for, and kept up to date from then on. */
+  terms(locale: string): TermIndex {
+    return this.localeTerms.of(locale);
   }
 
   /** What a bare `/slug` in an article of the locale leads to. */

@@ -1,17 +1,21 @@
+/**
+ * What the front matter says of a concept. `aliases`: further names; `deprecated`: names that are not to be used any more;
+ * `forms`: inflected forms that no table derives.
+ */
+export const frontMatterFields = [
+  'title',
+  'description',
+  'keywords',
+  'aliases',
+  'deprecated',
+  'forms',
+  'draft',
+  'doNotTranslate',
+] as const;
+export type FrontMatterField = (typeof frontMatterFields)[number];
+
 /** Which front matter keys hold what; compared without case, the first that is there counts. */
-export interface FrontMatterKeys {
-  readonly title: readonly string[];
-  readonly description: readonly string[];
-  readonly keywords: readonly string[];
-  /** Further names of the concept. */
-  readonly aliases: readonly string[];
-  /** Names that are not to be used any more. */
-  readonly deprecated: readonly string[];
-  /** Inflected forms that no table derives. */
-  readonly forms: readonly string[];
-  readonly draft: readonly string[];
-  readonly doNotTranslate: readonly string[];
-}
+export type FrontMatterKeys = Readonly<Record<FrontMatterField, readonly string[]>>;
 
 /**
  * What a bare `/slug` means: the article of the reader's locale, that of the source locale, or no concept at all.
@@ -34,7 +38,7 @@ export interface Layout {
   readonly slugKey: string | undefined;
   readonly frontMatter: FrontMatterKeys;
   /** The fields of `frontMatter` that every article has to have. */
-  readonly required: readonly (keyof FrontMatterKeys)[];
+  readonly required: readonly FrontMatterField[];
   readonly bareSlug: BareSlug;
   /** How a link without a locale is written: `/{slug}`. */
   readonly link: string;

@@ -15,6 +15,7 @@ export const brokenLink: Rule = {
       if (destination.kind === 'invalid')
         yield deadLink(subject, link, `'${link.target}' cannot be the path of an article.`);
     }
+    if (!isOfTheGlossary(subject)) return;
     for (const conceptLink of conceptLinks(subject)) {
       if (linkState(subject, conceptLink.to) !== 'missing') continue;
       yield {
@@ -26,6 +27,11 @@ export const brokenLink: Rule = {
     }
   },
 };
+
+/** A file outside the layout may mean another site by `/x`, unless it links at least one concept that is there. */
+function isOfTheGlossary(subject: Subject): boolean {
+  return subject.isArticle || conceptLinks(subject).some(({ to }) => subject.glossary.hasConcept(to.slug));
+}
 
 function deadLink(subject: Subject, link: ConceptLink['link'], text: string): Report {
   const { start, end } = link.targetSpan;

@@ -1,10 +1,8 @@
 import { fieldReader, firstHeading } from '../glossary/articleFacts.ts';
-import type { FrontMatterKeys } from '../glossary/layout.ts';
+import type { FrontMatterField } from '../glossary/layout.ts';
 import type { FrontMatterValue } from '../markdown/types.ts';
 import { yamlString } from './links.ts';
 import type { Fix, Report, Rule, Subject } from './rule.ts';
-
-type Field = keyof FrontMatterKeys;
 
 /** An article that starts with its text. */
 export const missingFrontMatter: Rule = {
@@ -56,7 +54,7 @@ function noFrontMatter(subject: Subject): Report {
   };
 }
 
-function insertKeys(subject: Subject, missing: readonly Field[]): Fix {
+function insertKeys(subject: Subject, missing: readonly FrontMatterField[]): Fix {
   const { frontMatter, text } = subject.document;
   const at = frontMatter?.contentSpan.start ?? 0;
   const lines = keyLines(subject, missing);
@@ -70,7 +68,7 @@ function insertion(title: string, at: number, newText: string): Fix {
 }
 
 /** A line for each key; the title is the first heading's. */
-function keyLines({ document, glossary }: Subject, fields: readonly Field[]): string[] {
+function keyLines({ document, glossary }: Subject, fields: readonly FrontMatterField[]): string[] {
   return fields.map((name) => {
     const key = glossary.layout.frontMatter[name][0] ?? name;
     const value = name === 'title' ? (firstHeading(document) ?? '') : '';

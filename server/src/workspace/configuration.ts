@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commonKeys, type FrontMatterKeys, type Layout } from '../glossary/layout.ts';
+import { type FrontMatterField, frontMatterFields, type FrontMatterKeys, type Layout } from '../glossary/layout.ts';
 import { presetNamed, presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import { ruleCodes } from '../rules/index.ts';
@@ -11,16 +11,9 @@ const texts = v.pipe(v.array(text), v.maxLength(1000));
 const describe = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
-  v.optional(describe(schema, description));
+  v.exactOptional(describe(schema, description));
 
-const frontMatter = v.strictObject(
-  Object.fromEntries(
-    (Object.keys(commonKeys) as (keyof FrontMatterKeys)[]).map((field) => [field, v.optional(v.union([text, texts]))]),
-  ) as Record<
-    keyof FrontMatterKeys,
-    v.OptionalSchema<v.UnionSchema<[typeof text, typeof texts], undefined>, undefined>
-  >,
-);
+const frontMatter = v.strictObject(v.entriesFromList(frontMatterFields, v.exactOptional(v.union([text, texts]))));
 
 const articles = v.pipe(
   text,
@@ -47,10 +40,7 @@ const layout = v.strictObject({
   ),
   slugKey: described(text, 'The front matter key that holds the slug; the file name when not given.'),
   frontMatter: described(frontMatter, 'Which front matter keys hold the title, the description and so on.'),
-  required: described(
-    v.array(v.picklist(Object.keys(commonKeys) as (keyof FrontMatterKeys)[])),
-    'The fields that every article has to have.',
-  ),
+  required: described(v.array(v.picklist(frontMatterFields)), 'The fields that every article has to have.'),
   bareSlug: described(
     v.picklist(['same-locale', 'source-locale', 'from-links', 'none']),
     'What a bare `/slug` means: the article of the same locale, of the source locale, whichever the links say, or no concept.',
@@ -69,7 +59,7 @@ export const workspaceFindings = ['auto', 'open', 'errors', 'all'] as const;
 
 /** One key a line, each with what it means; the editor's settings and `glosswright.config.json` have the same. */
 export const configurationSchema = v.strictObject({
-  $schema: v.optional(v.string()),
+  $schema: v.exactOptional(v.string()),
   layouts: described(
     v.pipe(v.array(layout), v.maxLength(20)),
     'Where the articles are and how they link each other. Found from the folders when not given.',
@@ -133,10 +123,9 @@ function plainMessage(issue: v.BaseIssue<unknown>): string {
 
 /** One configuration of several, the later ones winning key by key. */
 export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): Configuration {
-  const merged: ConfigurationInput = Object.assign({}, ...inputs);
-  const rules = Object.assign({}, ...inputs.map((input) => input.rules ?? {})) as NonNullable<
-    ConfigurationInput['rules']
-  >;
+  const merged: ConfigurationInput = {};
+  for (const input of inputs) Object.assign(merged, input);
+  const severityOf = inputs.flatMap((input) => Object.entries(input.rules ?? {}));
   const complete = (base: Layout): Layout => ({
     ...base,
     sourceLocale: base.sourceLocale ?? merged.sourceLocale,
@@ -145,29 +134,28 @@ export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): 
   return {
     layouts: merged.layouts?.map((entry) => complete(layoutOf(entry))),
     exclude: merged.exclude ?? [],
-    severities: new Map(Object.entries(rules)) as RuleSeverities,
+    severities: new Map(severityOf),
     workspaceFindings: merged.workspaceFindings ?? 'auto',
     complete,
   };
 }
 
-function layoutOf(entry: v.InferOutput<typeof layout>): Layout {
-  const base = (entry.preset === undefined ? undefined : presetNamed(entry.preset)) ?? presets[0];
-  const { preset: _, frontMatter: keys = {}, ...given } = withoutUndefined(entry);
-  const lists = Object.entries(keys).flatMap(([field, value]) =>
-    value === undefined ? [] : [[field, [value].flat()]],
-  );
+function layoutOf({ preset, frontMatter: keys = {}, ...given }: v.InferOutput<typeof layout>): Layout {
+  const base = (preset === undefined ? undefined : presetNamed(preset)) ?? presets[0];
   return {
     ...base,
     ...given,
-    languages: { ...base.languages, ...entry.languages },
-    frontMatter: { ...base.frontMatter, ...(Object.fromEntries(lists) as Partial<FrontMatterKeys>) },
+    languages: { ...base.languages, ...given.languages },
+    frontMatter: { ...base.frontMatter, ...listed(keys) },
   };
 }
 
-/** Keys that say undefined count as not given. */
-function withoutUndefined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+/** Every value as a list; one key may stand for itself. */
+function listed(keys: v.InferOutput<typeof frontMatter>): Partial<FrontMatterKeys> {
+  const result: Partial<Record<FrontMatterField, readonly string[]>> = {};
+  for (const field of frontMatterFields) {
+    const value = keys[field];
+    if (value !== undefined) result[field] = [value].flat();
+  }
+  return result;
 }

@@ -143,6 +143,15 @@ export class Root {
     return this.tree.get(path);
   }
 
+  /** The paths of what is open in the editor. */
+  openPaths(): string[] {
+    return [...this.buffers.keys()];
+  }
+
+  get articleCount(): number {
+    return this.glossaries.reduce((sum, glossary) => sum + glossary.articleCount, 0);
+  }
+
   /** The paths of all articles, in code-unit order. */
   articlePaths(): string[] {
     return this.glossaries.flatMap((glossary) => [...glossary.articles()].map(({ path }) => path)).toSorted();

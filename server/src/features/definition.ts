@@ -1,0 +1,43 @@
+import type { DocumentLink, LocationLink, Range } from 'vscode-languageserver-types';
+import type { Subject } from '../rules/rule.ts';
+import { conceptAt } from './conceptAt.ts';
+import type { UriOf } from './hover.ts';
+
+const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The articles of the concept under the cursor: where the link leads first, then the reader's locale, then the source. */
+export function definition(subject: Subject, offset: number, uriOf: UriOf): LocationLink[] {
+  const found = conceptAt(subject, offset);
+  if (!found) return [];
+  const { glossary, facts } = subject;
+  const origin = subject.lines.rangeOf(found.span);
+  const destination = found.link?.destination;
+  const linked = destination?.kind === 'concept' ? [destination.locale] : [];
+  const paths = new Set<string>();
+  for (const { slug } of found.concepts) {
+    for (const locale of [...linked, facts.locale, glossary.sourceLocale]) {
+      const article = glossary.article(slug, locale);
+      if (article) paths.add(article.path);
+    }
+  }
+  return [...paths].map((path) => ({
+    originSelectionRange: origin,
+    targetUri: uriOf(path),
+    targetRange: TOP,
+    targetSelectionRange: TOP,
+  }));
+}
+
+/** Every link to an article that is there, to be followed by a click. */
+export function documentLinks({ glossary, lines, links }: Subject, uriOf: UriOf): DocumentLink[] {
+  return links.flatMap(({ link, destination }) => {
+    if (destination.kind !== 'concept') return [];
+    const article =
+      glossary.article(destination.slug, destination.locale) ??
+      glossary.article(destination.slug, glossary.sourceLocale);
+    if (!article) return [];
+    return [
+      { range: lines.rangeOf(link.targetSpan), target: uriOf(article.path), tooltip: article.title ?? article.slug },
+    ];
+  });
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { LineIndex } from '../markdown/lineIndex.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+
+const severityNumber: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+};
+
+/** A finding as the protocol has it. */
+export function diagnosticOf(lines: LineIndex, { code, message, severity, span }: Finding): Diagnostic {
+  return { range: lines.rangeOf(span), severity: severityNumber[severity], code, source: 'glosswright', message };
+}
+
+/** Equal for equal diagnostics, and only by chance for others: 53 bits of a hash. Survives a restart of the server. */
+export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
+  const text = JSON.stringify(diagnostics);
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 2654435761);
+    high = Math.imul(high ^ unit, 1597334677);
+  }
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  return ((high >>> 0) * 2 ** 21 + (low >>> 11)).toString(36);
+}
