@@ -98,6 +98,7 @@ export class Diagnostics {
     previousResultId: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
+    await this.workspace.opened;
     const key = keyOfUri(uri);
     const file = key && this.workspace.locate(key);
     if (!file) return { kind: 'full', items: [] };
@@ -114,6 +115,7 @@ export class Diagnostics {
     params: WorkspaceDiagnosticParams,
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
+    await this.workspace.opened;
     const known = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
     for (;;) {
       const changed = this.nextChange(token);

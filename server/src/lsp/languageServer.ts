@@ -133,7 +133,7 @@ export class LanguageServer {
       });
     }
     this.rescanForever();
-    await Promise.all(this.folders.map(async (uri) => this.withKey(uri, async (key) => this.workspace.add(key))));
+    await this.workspace.start(this.folders.flatMap((uri) => keyOfUri(uri) ?? []));
   }
 
   /** Looks for what the client's watcher has missed, as long as the server runs. */
@@ -185,6 +185,7 @@ export class LanguageServer {
   }
 
   private async openArticle(uri: string): Promise<OpenArticle | undefined> {
+    await this.workspace.opened;
     const document = this.documents.get(uri);
     const key = keyOfUri(uri);
     const file = key && this.workspace.locate(key);

@@ -38,6 +38,9 @@ interface OpenRoot {
  */
 export class Workspace {
   private readonly open = new Map<FileKey, OpenRoot>();
+  /** Ends when the folders that the editor started with are open: an earlier request has to wait. */
+  readonly opened: Promise<void>;
+  private markOpened: () => void = () => undefined;
   private readonly options: WorkspaceOptions;
   private readonly events: ChangeBatch;
   private readonly buffers = new Map<FileKey, string>();
@@ -45,7 +48,17 @@ export class Workspace {
 
   constructor(options: WorkspaceOptions) {
     this.options = options;
+    this.opened = new Promise((resolve) => {
+      this.markOpened = resolve;
+    });
     this.events = changeBatch({ deliver: (batch) => this.takeBatch(batch) });
+  }
+
+  /** Opens the folders that the editor starts with. */
+  async start(keys: readonly FileKey[]): Promise<void> {
+    const adding = keys.map(async (key) => this.add(key));
+    this.markOpened();
+    await Promise.all(adding);
   }
 
   /** Opens a folder and starts to read it; the promise ends when concepts and titles are known. */
@@ -56,7 +69,7 @@ export class Workspace {
     this.open.set(key, opened);
     for (const [file, text] of this.buffers) {
       const path = relativePath(key, file);
-      if (path) await root.setBuffer(path, text);
+      if (path) void this.enqueue(opened, async (control) => root.setBuffer(path, text, control));
     }
     await this.enqueue(opened, async (control) => {
       await this.options.withProgress('Reading the glossary', async ({ progress }) =>
