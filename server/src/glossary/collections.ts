@@ -34,6 +34,43 @@ export class ByPath<T extends { readonly path: string }> {
   }
 }
 
+/** How often each key has been added and not deleted again. */
+export class Tally {
+  private readonly counts = new Map<string, number>();
+
+  add(key: string): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  delete(key: string): void {
+    const left = (this.counts.get(key) ?? 0) - 1;
+    if (left > 0) this.counts.set(key, left);
+    else this.counts.delete(key);
+  }
+
+  has(key: string): boolean {
+    return this.counts.has(key);
+  }
+
+  /** The keys that are there, sorted by code units. */
+  keys(): string[] {
+    return [...this.counts.keys()].toSorted();
+  }
+
+  /** The most frequent key, of equals the first by code units; undefined when there is none. */
+  get most(): string | undefined {
+    const ranked = [...this.counts].toSorted(([one, m], [other, n]) => n - m || (one < other ? -1 : 1));
+    return ranked[0]?.[0];
+  }
+
+  /** `key:count`, sorted. */
+  dump(): string {
+    return this.keys()
+      .map((key) => `${key}:${this.counts.get(key)}`)
+      .join(' ');
+  }
+}
+
 /** Orders by code units, so that no machine's locale changes the order. */
 export function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
   if (one.path === other.path) return 0;

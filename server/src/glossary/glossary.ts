@@ -2,7 +2,7 @@ import type { ArticleFacts, ArticlePlace, LinkFact } from './articleFacts.ts';
 import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
 import type { TermIndex } from '../terms/types.ts';
-import { ByPath, byPath, deleteFrom, getOrAdd, Memo } from './collections.ts';
+import { ByPath, byPath, deleteFrom, getOrAdd, Memo, Tally } from './collections.ts';
 import { isDoubtfulSlug, type LinkTarget, LinkTargetReader } from './linkTarget.ts';
 import { localeName, sameLocale } from './locales.ts';
 import { LocaleTerms } from './localeTerms.ts';
@@ -52,9 +52,11 @@ export class Glossary {
   private readonly byPath = new Map<string, ArticleFacts>();
   /** Slug to locale to its articles: more than one when two files claim the same place. The first path counts. */
   private readonly concepts = new Map<string, Map<string, ByPath<ArticleFacts>>>();
-  private readonly articlesByLocale = new Map<string, number>();
+  private readonly articlesByLocale = new Tally();
+  /** Locale to the names of its folders, nearly always one. */
+  private readonly foldersByLocale = new Map<string, Tally>();
   /** `locale/name` of every page, and how many files claim it. */
-  private readonly pages = new Map<string, number>();
+  private readonly pages = new Tally();
   private readonly pageByPath = new Map<string, string>();
   /** Lower-case slug to the slugs that are written so. */
   private readonly byFoldedSlug = new Map<string, Set<string>>();
@@ -82,9 +84,10 @@ export class Glossary {
 
   /** The path of the article, there or not. Uses the folder that the locale's articles are in. */
   pathOf(slug: string, locale: string): string {
-    const known = this.article(slug, locale) ?? this.anyArticleOf(locale);
-    const folder = known && this.pattern.match(known.path)?.folder;
-    return this.pattern.build({ folder: folder ?? this.folderNameOf(locale), slug });
+    const known = this.article(slug, locale);
+    if (known) return known.path;
+    const folders = this.foldersByLocale.get(locale);
+    return this.pattern.build({ folder: folders?.most ?? this.folderNameOf(locale), slug });
   }
 
   /** Takes in an article, in place of what its path held before. */
@@ -115,7 +118,7 @@ export class Glossary {
     if (this.pageByPath.has(path)) return NO_CHANGE;
     const key = `${locale}/${name}`;
     this.pageByPath.set(path, key);
-    this.pages.set(key, (this.pages.get(key) ?? 0) + 1);
+    this.pages.add(key);
     return { slugs: new Set([name.toLowerCase()]), everything: false };
   }
 
@@ -123,9 +126,7 @@ export class Glossary {
     const key = this.pageByPath.get(path);
     if (key === undefined) return NO_CHANGE;
     this.pageByPath.delete(path);
-    const left = (this.pages.get(key) ?? 1) - 1;
-    if (left === 0) this.pages.delete(key);
-    else this.pages.set(key, left);
+    this.pages.delete(key);
     return { slugs: new Set([key.slice(key.indexOf('/') + 1).toLowerCase()]), everything: false };
   }
 
@@ -177,7 +178,7 @@ export class Glossary {
 
   /** All locales that have articles, sorted. */
   locales(): string[] {
-    return [...this.articlesByLocale.keys()].toSorted();
+    return this.articlesByLocale.keys();
   }
 
   /** The locale that the others are translated from. */
@@ -249,9 +250,8 @@ export class Glossary {
       return `${slug}: ${articles.toSorted().join(' ')} <- ${references.join(' ')}`;
     });
     const dangling = [...this.linkedFrom].map(([slug, from]) => `${slug} <- ${[...from.keys()].toSorted().join(' ')}`);
-    const locales = this.locales().map((locale) => `${locale}:${this.articlesByLocale.get(locale)}`);
-    const summary = `source ${this.sourceLocale}, bare ${this.bareLocale('*')}, locales ${locales.join(' ')}`;
-    return [summary, ...lines, ...concepts.toSorted(), ...dangling.toSorted(), ...[...this.pages.keys()].toSorted()].join('\n');
+    const summary = `source ${this.sourceLocale}, bare ${this.bareLocale('*')}, locales ${this.articlesByLocale.dump()}`;
+    return [summary, ...lines, ...concepts.toSorted(), ...dangling.toSorted(), ...this.pages.keys()].join('\n');
   }
 
   private changing(change: () => readonly (string | undefined)[]): Change {
@@ -265,7 +265,8 @@ export class Glossary {
     this.byPath.set(facts.path, facts);
     getOrAdd(getOrAdd(this.concepts, facts.slug, () => new Map()), facts.locale, () => new ByPath()).add(facts);
     getOrAdd(this.byFoldedSlug, facts.slug.toLowerCase(), () => new Set()).add(facts.slug);
-    this.articlesByLocale.set(facts.locale, (this.articlesByLocale.get(facts.locale) ?? 0) + 1);
+    this.articlesByLocale.add(facts.locale);
+    getOrAdd(this.foldersByLocale, facts.locale, () => new Tally()).add(this.folderOf(facts));
     for (const { slug } of facts.links) getOrAdd(this.linkedFrom, slug.toLowerCase(), () => new Map()).set(facts.path, facts);
     if (facts.linksByLocale) this.articlesLinkingByLocale++;
   }
@@ -280,9 +281,8 @@ export class Glossary {
       this.concepts.delete(facts.slug);
       deleteFrom(this.byFoldedSlug, facts.slug.toLowerCase(), facts.slug);
     }
-    const left = (this.articlesByLocale.get(facts.locale) ?? 1) - 1;
-    if (left === 0) this.articlesByLocale.delete(facts.locale);
-    else this.articlesByLocale.set(facts.locale, left);
+    this.articlesByLocale.delete(facts.locale);
+    this.foldersByLocale.get(facts.locale)?.delete(this.folderOf(facts));
     for (const { slug } of facts.links) deleteFrom(this.linkedFrom, slug.toLowerCase(), facts.path);
     if (facts.linksByLocale) this.articlesLinkingByLocale--;
   }
@@ -292,8 +292,7 @@ export class Glossary {
     if (sourceLocale !== undefined) return this.localeNamed(sourceLocale);
     const english = this.localeNamed('en');
     if (this.articlesByLocale.has(english)) return english;
-    const bySize = [...this.articlesByLocale].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    return bySize[0]?.[0] ?? 'en';
+    return this.articlesByLocale.most ?? 'en';
   }
 
   /** The locale as the glossary's folders write it. */
@@ -306,9 +305,8 @@ export class Glossary {
     return locale;
   }
 
-  private anyArticleOf(locale: string): ArticleFacts | undefined {
-    for (const facts of this.byPath.values()) if (facts.locale === locale) return facts;
-    return undefined;
+  private folderOf({ path }: ArticleFacts): string {
+    return this.pattern.match(path)?.folder ?? '';
   }
 
   private folderNameOf(locale: string): string {

@@ -49,7 +49,19 @@ export function localeOfLanguageName(name: string): string | undefined {
   return localesByName().get(foldName(name));
 }
 
+/** Asking `Intl` takes microseconds, and every link asks. Texts are a repository's own, so the memory is bounded. */
+const known = new Map<string, string | undefined>();
+const MOST_KNOWN = 10_000;
+
 function knownName(locale: string): string | undefined {
+  if (known.has(locale)) return known.get(locale);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const name = nameByIntl(locale);
+  known.set(locale, name);
+  return name;
+}
+
+function nameByIntl(locale: string): string | undefined {
   try {
     const canonical = locale.replaceAll('_', '-');
     const language = englishNames.of(languageOf(canonical));

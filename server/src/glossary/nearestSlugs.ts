@@ -1,3 +1,4 @@
+import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd } from './collections.ts';
 import type { Glossary } from './glossary.ts';
 
@@ -19,25 +20,53 @@ export function nearestSlugs(glossary: Glossary, slug: string): NearSlug[] {
 
 /** Slugs that are the same once separators, case and a plural's ending are left aside, by slug, title or alias. */
 function writtenLike(glossary: Glossary, wanted: string): string[] {
-  const found = new Set<string>();
+  const found: string[] = [];
   for (const slug of glossary.slugs()) {
-    if (samePlain(plain(slug), wanted)) found.add(slug);
-    else if (namesOf(glossary, slug).some((name) => samePlain(plain(name), wanted))) found.add(slug);
+    const source = glossary.article(slug, glossary.sourceLocale);
+    if (samePlain(plainSlug(slug).text, wanted) || plainNames(source).some((name) => samePlain(name, wanted))) found.push(slug);
   }
-  return [...found].toSorted();
+  return found.toSorted();
 }
 
-function namesOf(glossary: Glossary, slug: string): string[] {
-  return glossary.article(slug, glossary.sourceLocale)?.terms.map((term) => term.text) ?? [];
+/** A slug as it is compared: made once, since every dead link is compared with every slug. */
+interface PlainSlug {
+  readonly text: string;
+  /** A bit for each letter that occurs. */
+  readonly letters: number;
+}
+
+const plainSlugs = new Map<string, PlainSlug>();
+/** As many slugs as the largest glossary has, several times over. */
+const MOST_PLAIN_SLUGS = 100_000;
+
+function plainSlug(slug: string): PlainSlug {
+  const known = plainSlugs.get(slug);
+  if (known) return known;
+  if (plainSlugs.size >= MOST_PLAIN_SLUGS) plainSlugs.clear();
+  const text = plain(slug);
+  const made = { text, letters: lettersOf(text) };
+  plainSlugs.set(slug, made);
+  return made;
+}
+
+const namesOfArticle = new WeakMap<ArticleFacts, readonly string[]>();
+
+function plainNames(article: ArticleFacts | undefined): readonly string[] {
+  if (!article) return [];
+  let names = namesOfArticle.get(article);
+  if (!names) namesOfArticle.set(article, (names = article.terms.map(({ text }) => plain(text))));
+  return names;
 }
 
 /** Without separators, so that `economiesofscale` is `economies-of-scale`. */
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
 function samePlain(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
+  // A plural's ending changes three letters at the most, and never the first.
+  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 3) return false;
   return one === other || singular(one) === singular(other);
 }
 
@@ -51,10 +80,10 @@ function mistyped(glossary: Glossary, wanted: string): string[] {
   const letters = lettersOf(wanted);
   const byDistance = new Map<number, string[]>();
   for (const slug of glossary.slugs()) {
-    const candidate = plain(slug);
+    const { text: candidate, letters: theirs } = plainSlug(slug);
     if (Math.abs(candidate.length - wanted.length) > bound) continue;
     // One edit changes at most two of the letters that occur: most candidates end here.
-    if (bitCount(letters ^ lettersOf(candidate)) > 2 * bound) continue;
+    if (bitCount(letters ^ theirs) > 2 * bound) continue;
     const distance = editDistance(wanted, candidate, bound);
     if (distance <= bound) getOrAdd(byDistance, distance, () => [] as string[]).push(slug);
   }
@@ -70,7 +99,6 @@ function allowance(length: number): number {
   return length < 16 ? 2 : 3;
 }
 
-/** A bit for each letter that occurs. */
 function lettersOf(text: string): number {
   let bits = 0;
   for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31);
