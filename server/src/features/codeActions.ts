@@ -8,7 +8,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Edit, Finding, Fix, Subject } from '../rules/rule.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import type { UriOf } from './hover.ts';
+import type { Articles } from './hover.ts';
 
 /** The document that the actions change. */
 export interface ActionTarget {
@@ -25,7 +25,7 @@ export function quickFixes(
   findings: readonly Finding[],
   range: Range,
   target: ActionTarget,
-  uriOf: UriOf,
+  articles: Articles,
 ): CodeAction[] {
   const start = subject.lines.offsetAt(range.start);
   const end = subject.lines.offsetAt(range.end);
@@ -33,7 +33,7 @@ export function quickFixes(
     .filter(({ span }) => span.start <= end && start <= span.end)
     .flatMap((finding) => {
       const diagnostic = diagnosticOf(subject.lines, finding);
-      return finding.fixes().flatMap((fix) => quickFix(subject, fix, diagnostic, target, uriOf) ?? []);
+      return finding.fixes().flatMap((fix) => quickFix(subject, fix, diagnostic, target, articles) ?? []);
     });
 }
 
@@ -42,7 +42,7 @@ function quickFix(
   fix: Fix,
   diagnostic: Diagnostic,
   target: ActionTarget,
-  uriOf: UriOf,
+  articles: Articles,
 ): CodeAction | undefined {
   if (fix.create && !target.canCreateFiles) return undefined;
   return {
@@ -50,7 +50,7 @@ function quickFix(
     kind: 'quickfix',
     diagnostics: [diagnostic],
     isPreferred: fix.preferred,
-    edit: workspaceEdit(subject, fix, target, uriOf),
+    edit: workspaceEdit(subject, fix, target, articles),
   };
 }
 
@@ -58,7 +58,7 @@ function workspaceEdit(
   subject: Subject,
   { edits, create }: Fix,
   { uri, version }: ActionTarget,
-  uriOf: UriOf,
+  articles: Articles,
 ): WorkspaceEdit {
   const changes: NonNullable<WorkspaceEdit['documentChanges']> = [];
   if (edits.length > 0)
@@ -70,7 +70,7 @@ function workspaceEdit(
       ),
     );
   if (create) {
-    const created = uriOf(create.path);
+    const created = articles.uriOf(create.path);
     const top = { line: 0, character: 0 };
     changes.push({ kind: 'create', uri: created, options: { overwrite: false, ignoreIfExists: false } });
     changes.push(documentEdit(created, null, [{ range: { start: top, end: top }, newText: create.text }]));

@@ -1,12 +1,12 @@
 import type { DocumentLink, LocationLink, Range } from 'vscode-languageserver-types';
 import type { Subject } from '../rules/rule.ts';
 import { conceptAt } from './conceptAt.ts';
-import type { UriOf } from './hover.ts';
+import type { Articles } from './hover.ts';
 
 const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The articles of the concept under the cursor: where the link leads first, then the reader's locale, then the source. */
-export function definition(subject: Subject, offset: number, uriOf: UriOf): LocationLink[] {
+export function definition(subject: Subject, offset: number, articles: Articles): LocationLink[] {
   const found = conceptAt(subject, offset);
   if (!found) return [];
   const { glossary, facts } = subject;
@@ -22,14 +22,14 @@ export function definition(subject: Subject, offset: number, uriOf: UriOf): Loca
   }
   return [...paths].map((path) => ({
     originSelectionRange: origin,
-    targetUri: uriOf(path),
+    targetUri: articles.uriOf(path),
     targetRange: TOP,
     targetSelectionRange: TOP,
   }));
 }
 
 /** Every link to an article that is there, to be followed by a click. */
-export function documentLinks({ glossary, lines, links }: Subject, uriOf: UriOf): DocumentLink[] {
+export function documentLinks({ glossary, lines, links }: Subject, articles: Articles): DocumentLink[] {
   return links.flatMap(({ link, destination }) => {
     if (destination.kind !== 'concept') return [];
     const article =
@@ -37,7 +37,11 @@ export function documentLinks({ glossary, lines, links }: Subject, uriOf: UriOf)
       glossary.article(destination.slug, glossary.sourceLocale);
     if (!article) return [];
     return [
-      { range: lines.rangeOf(link.targetSpan), target: uriOf(article.path), tooltip: article.title ?? article.slug },
+      {
+        range: lines.rangeOf(link.targetSpan),
+        target: articles.uriOf(article.path),
+        tooltip: article.title ?? article.slug,
+      },
     ];
   });
 }

@@ -4,12 +4,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { quickFixes } from '../features/codeActions.ts';
 import { completion, completionData, completionDocumentation } from '../features/completion.ts';
 import { definition, documentLinks } from '../features/definition.ts';
-import { hover } from '../features/hover.ts';
+import { type Articles, hover } from '../features/hover.ts';
 import { check } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
 import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Control } from '../workspace/pace.ts';
+import type { Root } from '../workspace/root.ts';
 import { type RootedFile, Workspace } from '../workspace/workspace.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -20,7 +21,7 @@ import { watchFiles } from './watching.ts';
 interface OpenArticle extends RootedFile {
   readonly subject: Subject;
   readonly document: TextDocument;
-  readonly uriOf: (path: string) => string;
+  readonly articles: Articles;
 }
 
 /** Milliseconds between two looks at git's HEAD. */
@@ -68,17 +69,19 @@ export class LanguageServer {
     documents.onDidClose(({ document }) => this.bufferChanged(document, undefined));
     connection.onDidChangeWatchedFiles(({ changes }) => this.workspace.fileEvents(changes));
     connection.onHover(async ({ textDocument, position }, token) =>
-      this.answer('hover', textDocument.uri, token, ({ subject, document, uriOf }) =>
-        hover(subject, document.offsetAt(position), uriOf),
+      this.answer('hover', textDocument.uri, token, ({ subject, document, articles }) =>
+        hover(subject, document.offsetAt(position), articles),
       ),
     );
     connection.onDefinition(async ({ textDocument, position }, token) =>
-      this.answer('definition', textDocument.uri, token, ({ subject, document, uriOf }) =>
-        definition(subject, document.offsetAt(position), uriOf),
+      this.answer('definition', textDocument.uri, token, ({ subject, document, articles }) =>
+        definition(subject, document.offsetAt(position), articles),
       ),
     );
     connection.onDocumentLinks(async ({ textDocument }, token) =>
-      this.answer('document links', textDocument.uri, token, ({ subject, uriOf }) => documentLinks(subject, uriOf)),
+      this.answer('document links', textDocument.uri, token, ({ subject, articles }) =>
+        documentLinks(subject, articles),
+      ),
     );
     connection.onCompletion(async ({ textDocument, position }, token) =>
       this.answer('completion', textDocument.uri, token, ({ subject, document }) =>
@@ -97,7 +100,7 @@ export class LanguageServer {
       return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
     });
     connection.onCodeAction(async ({ textDocument, range }, token) =>
-      this.answer('code action', textDocument.uri, token, ({ root, subject, document, uriOf }) =>
+      this.answer('code action', textDocument.uri, token, ({ root, subject, document, articles }) =>
         quickFixes(
           subject,
           check(subject, root.configuration.severities),
@@ -107,7 +110,7 @@ export class LanguageServer {
             version: document.version,
             canCreateFiles: this.features.createsFiles && this.features.documentChanges,
           },
-          uriOf,
+          articles,
         ),
       ),
     );
@@ -192,7 +195,17 @@ export class LanguageServer {
     if (!document || !file) return undefined;
     await this.workspace.settled(file.root);
     const subject = file.root.subject(file.path, document.getText());
-    return subject && { ...file, subject, document, uriOf: (path) => this.workspace.uriOf(file.root, path) };
+    return subject && { ...file, subject, document, articles: this.articlesOf(file.root) };
+  }
+
+  private articlesOf(root: Root): Articles {
+    return {
+      uriOf: (path) => this.workspace.uriOf(root, path),
+      textOf: (path) => {
+        const result = root.read(path);
+        return result?.kind === 'text' ? result.text : undefined;
+      },
+    };
   }
 
   /** A failing request is logged and answered with nothing; it never ends the process. */
