@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { text as readStream } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { createTermIndex } from '../terms/termIndex.ts';
+import type { TermIndex, TermMatch } from '../terms/types.ts';
+
+export const matchUsage = `Usage: glosswright match --locale TAG --terms FILE [--lines] [FILE]
+
+Finds terms in text (standard input without FILE) and prints one JSON object a line for each match:
+  {"line":0,"start":5,"end":21,"text":"rynku docelowego","terms":["target-market"]}
+"line" is counted from 0; "start" and "end" are UTF-16 offsets from the beginning of that line. The end of a match that goes
+on after a line break lies beyond the end of its line. "terms" holds every concept that the match can mean, surest first.
+
+  --locale TAG   the language of text and terms, as a BCP 47 tag
+  --terms FILE   one concept a line: id, tab, term, and further terms, each after a tab
+  --lines        every line is a text of its own
+`;
+
+interface Options {
+  readonly locale: string;
+  readonly terms: string;
+  readonly lines: boolean;
+  readonly file: string | undefined;
+}
+
+/** Matches are written in pieces of about this many characters. */
+const pieceLength = 1 << 16;
+
+/** The command `glosswright match`. Gives the exit code: 0, or 2 when it could not run. */
+export async function runMatch(args: string[]): Promise<number> {
+  const options = parseOptions(args);
+  if (typeof options === 'string') return fail(options);
+  if (options === undefined) {
+    await write(matchUsage);
+    return 0;
+  }
+  let terms: string;
+  let text: string;
+  try {
+    terms = await readFile(options.terms, 'utf8');
+    text = options.file === undefined ? await readStream(process.stdin) : await readFile(options.file, 'utf8');
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+  const index = indexOf(options.locale, terms);
+  await writeMatches(options.lines ? matchesByLine(index, text) : matchesInText(index, text));
+  return 0;
+}
+
+/** The options; what is wrong with them, in one line; nothing when only help is wanted. */
+function parseOptions(args: string[]): Options | string | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        locale: { type: 'string' },
+        terms: { type: 'string' },
+        lines: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) return undefined;
+    if (values.locale === undefined) return '--locale is missing';
+    if (values.terms === undefined) return '--terms is missing';
+    if (positionals.length > 1) return `one file at a time, not ${positionals.join(' ')}`;
+    return { locale: values.locale, terms: values.terms, lines: values.lines, file: positionals[0] };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function fail(message: string): number {
+  process.stderr.write(`glosswright match: ${message.split('\n')[0] ?? ''}\n`);
+  return 2;
+}
+
+function indexOf(locale: string, terms: string): TermIndex {
+  const index = createTermIndex(locale);
+  for (const line of linesOf(terms)) {
+    const [concept = '', ...names] = line.split('\t');
+    for (const text of names) if (text !== '') index.add({ concept, text, status: 'preferred', kind: 'term' });
+  }
+  return index;
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/);
+}
+
+function* matchesByLine(index: TermIndex, text: string): Iterable<string> {
+  let number = 0;
+  for (const line of linesOf(text)) {
+    for (const match of index.find(line)) yield formatted(match, line, number, 0);
+    number++;
+  }
+}
+
+function* matchesInText(index: TermIndex, text: string): Iterable<string> {
+  let number = 0;
+  let lineStart = 0;
+  let lineBreak = text.indexOf('\n');
+  for (const match of index.find(text)) {
+    while (lineBreak >= 0 && lineBreak < match.start) {
+      lineStart = lineBreak + 1;
+      number++;
+      lineBreak = text.indexOf('\n', lineStart);
+    }
+    yield formatted(match, text, number, lineStart);
+  }
+}
+
+function formatted({ start, end, candidates }: TermMatch, text: string, line: number, lineStart: number): string {
+  const terms = candidates.map(({ concept }) => concept);
+  const row = { line, start: start - lineStart, end: end - lineStart, text: text.slice(start, end), terms };
+  return `${JSON.stringify(row)}\n`;
+}
+
+async function writeMatches(rows: Iterable<string>): Promise<void> {
+  let piece = '';
+  for (const row of rows) {
+    piece += row;
+    if (piece.length < pieceLength) continue;
+    await write(piece);
+    piece = '';
+  }
+  await write(piece);
+}
+
+/** Writes to standard output and waits until it is taken. A reader that has gone away ends the output, not the program. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
+}

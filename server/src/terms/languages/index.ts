@@ -1,0 +1,26 @@
+import type { LanguageTable } from '../language.ts';
+import { compileLanguage } from '../inflection.ts';
+import type { Inflection } from '../inflection.ts';
+import { english } from './en.ts';
+import { finnish } from './fi.ts';
+import { polish } from './pl.ts';
+import { swedish } from './sv.ts';
+
+/** Every language that has a table. */
+export const languageTables: readonly LanguageTable[] = [english, finnish, polish, swedish];
+
+/** For locales without a table: words match as they are written. */
+const unknownLanguage: LanguageTable = { tags: [], endings: {}, rules: [] };
+
+const compiled = new Map<LanguageTable, Inflection>();
+
+/** What is known of the language of a locale; of an unknown or malformed one, nothing. */
+export function inflectionOf(locale: string): Inflection {
+  const [subtag = ''] = locale.toLowerCase().split(/[-_]/);
+  const table = languageTables.find(({ tags }) => tags.includes(subtag)) ?? unknownLanguage;
+  const known = compiled.get(table);
+  if (known !== undefined) return known;
+  const inflection = compileLanguage(table);
+  compiled.set(table, inflection);
+  return inflection;
+}

@@ -1,0 +1,46 @@
+/**
+ * Titles as authors write them: `Marketing (dział)`, `Wartość bieżąca netto (NPV)`, `ROI (Return on Investment)`.
+ */
+
+const trailingParenthesis = /^(.*\S)\s*[(（]([^()（）]*)[)）]\s*$/u;
+const longestAcronym = 10;
+
+/** The names that a title gives its concept: the title without its note, and what stands in parentheses if it is a name. */
+export function namesInTitle(title: string): string[] {
+  const parts = trailingParenthesis.exec(title);
+  if (parts === null) return [title];
+  const name = parts[1] ?? '';
+  const parenthesis = (parts[2] ?? '').trim();
+  if (isAcronym(parenthesis) || spells(parenthesis, name)) return [name, parenthesis];
+  return [name];
+}
+
+/** Whether a word looks like an acronym: short, no spaces, capitals for at least half of its letters (`NPV`, `SaaS`, `B2B`). */
+function isAcronym(text: string): boolean {
+  if (text.length < 2 || text.length > longestAcronym || /\s/.test(text)) return false;
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const capitals = text.match(/\p{Lu}/gu) ?? [];
+  return capitals.length >= 2 && capitals.length * 2 >= letters.length;
+}
+
+/** Whether the words' first letters spell the acronym: `Return on Investment` and `ROI`. */
+function spells(words: string, acronym: string): boolean {
+  if (!isCapitals(acronym)) return false;
+  const initials = (words.match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? []).join('').toLowerCase();
+  return initials.length >= 2 && initials === acronym.toLowerCase();
+}
+
+/** Whether a word consists of capitals (and digits), two at least: such a word is found in capitals only. */
+export function isCapitals(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*$/u.test(word);
+}
+
+/** Whether a name of several words is all in capitals as a matter of style (`SOCIAL MEDIA MARKETING`). */
+export function isShouted(words: readonly string[]): boolean {
+  const longestAcronymInName = 5;
+  return (
+    words.length > 1 &&
+    words.every((word) => word === word.toUpperCase()) &&
+    words.some((word) => word.length > longestAcronymInName)
+  );
+}

@@ -1,0 +1,247 @@
+import type { Inflection, StemWithEndings } from './inflection.ts';
+import type { LearnedSuffixes } from './learned.ts';
+import type { Beginning, TermNode } from './termTrie.ts';
+import type { Evidence } from './types.ts';
+import { apostrophes, cleanWord } from './words.ts';
+
+/**
+ * How a word of a term is found. `exact`: with the same letters, in any case. `capitals`: as it is, with the endings of
+ * acronyms. `alone`, `inPhrase`: in its inflected forms, for titles of one word and of several.
+ */
+export type Finding = 'exact' | 'capitals' | 'alone' | 'inPhrase';
+
+/** A word that some term consists of. Words of the same spelling that are found in the same way are one. */
+export interface TermWord {
+  readonly id: number;
+  readonly key: string;
+  readonly finding: Finding;
+  /** Folded, but for words in capitals. */
+  readonly spelling: string;
+  /** Not found in a word without a capital. */
+  readonly needsCapital: boolean;
+  readonly stems: readonly StemWithEndings[];
+  /** The terms that begin with it. */
+  first: TermNode | undefined;
+  uses: number;
+}
+
+/** A word of a term that a word of the text may be. */
+export interface WordMatch {
+  readonly word: TermWord;
+  readonly evidence: Evidence;
+}
+
+/** What is known of a word of the text. */
+export interface TextWord {
+  matches: WordMatch[];
+  /** How many UTF-16 units at its beginning are no part of it: `l'` in `l'indice`. */
+  readonly elided: number;
+  /** The words of terms with a smaller id have been compared with it. */
+  checked: number;
+  /** The terms that begin with it, as they were when they were last asked for. */
+  beginning: Beginning | undefined;
+}
+
+interface Spelling {
+  /** Composed, without invisible units and elisions. */
+  readonly written: string;
+  readonly folded: string;
+  readonly elided: number;
+}
+
+const apostrophe = new RegExp(`[${apostrophes}]`, 'u');
+
+/** Longer words are not looked at: nothing that long is a word of a language. */
+const longestWord = 100;
+/** After this many new words of terms, comparing a word of the text with all of them is quicker than with each. */
+const newWordsComparedOneByOne = 40;
+
+/** The words of all terms of one locale, found by the stems of the words of a text. */
+export class Vocabulary {
+  readonly #inflection: Inflection;
+  readonly #learned: LearnedSuffixes | undefined;
+  readonly #words = new Map<string, TermWord>();
+  readonly #byId = new Map<number, TermWord>();
+  readonly #byStem = new Map<string, StemUse[]>();
+  #longestStem = 0;
+  #nextId = 0;
+
+  constructor(inflection: Inflection, learned: LearnedSuffixes | undefined) {
+    this.#inflection = inflection;
+    this.#learned = learned;
+  }
+
+  /** Greater than the id of every word so far: when it has grown, words of the text have to be refreshed. */
+  get nextId(): number {
+    return this.#nextId;
+  }
+
+  spell(raw: string): Spelling {
+    const written = cleanWord(raw);
+    const folded = this.#inflection.fold(written);
+    for (const elision of this.#inflection.elisions) {
+      if (!folded.startsWith(elision) || folded.length === elision.length) continue;
+      const afterApostrophe = written.indexOf("'") + 1;
+      const elided = raw.search(apostrophe) + 1;
+      return { written: written.slice(afterApostrophe), folded: folded.slice(elision.length), elided };
+    }
+    return { written, folded, elided: 0 };
+  }
+
+  /** The word of a term, for one more term. */
+  acquire(spelling: Spelling, finding: Finding, needsCapital: boolean): TermWord {
+    const letters = finding === 'capitals' ? spelling.written : spelling.folded;
+    const key = `${finding}${needsCapital ? '^' : ' '}${letters}`;
+    const known = this.#words.get(key);
+    if (known !== undefined) {
+      known.uses++;
+      return known;
+    }
+    const inflected = (finding === 'alone' || finding === 'inPhrase') && letters.length <= longestWord;
+    const stems = inflected ? this.#inflection.stemsOf(letters, finding === 'inPhrase') : [];
+    const id = this.#nextId++;
+    const word: TermWord = { id, key, finding, spelling: letters, needsCapital, stems, first: undefined, uses: 1 };
+    this.#words.set(key, word);
+    this.#byId.set(id, word);
+    for (const { stem, endings } of stems) {
+      const uses = this.#byStem.get(stem);
+      if (uses === undefined) this.#byStem.set(stem, [{ word, endings }]);
+      else uses.push({ word, endings });
+      this.#longestStem = Math.max(this.#longestStem, stem.length);
+    }
+    return word;
+  }
+
+  /** Gives back what `acquire` gave; the word is forgotten with its last term. */
+  release(word: TermWord): void {
+    if (--word.uses > 0) return;
+    this.#words.delete(word.key);
+    this.#byId.delete(word.id);
+    for (const { stem } of word.stems) {
+      const uses = this.#byStem.get(stem)?.filter((use) => use.word !== word) ?? [];
+      if (uses.length === 0) this.#byStem.delete(stem);
+      else this.#byStem.set(stem, uses);
+    }
+  }
+
+  /** What the word of a text, as it stands there, may be. */
+  read(raw: string): TextWord {
+    if (raw.length > longestWord * 2) return { matches: [], elided: 0, checked: this.#nextId, beginning: undefined };
+    const spelling = this.spell(raw);
+    const { elided } = spelling;
+    return { matches: this.#matchesOf(spelling), elided, checked: this.#nextId, beginning: undefined };
+  }
+
+  /** Compares a word of the text with the words of terms that came after it was read. */
+  refresh(textWord: TextWord, raw: string): void {
+    const { checked } = textWord;
+    textWord.checked = this.#nextId;
+    if (raw.length > longestWord * 2) return;
+    const spelling = this.spell(raw);
+    if (this.#nextId - checked > newWordsComparedOneByOne) {
+      textWord.matches = this.#matchesOf(spelling);
+      return;
+    }
+    const matches = textWord.matches.filter(({ word }) => word.uses > 0);
+    for (let id = checked; id < this.#nextId; id++) {
+      const word = this.#byId.get(id);
+      const evidence = word === undefined ? undefined : this.#compare(word, spelling);
+      if (word !== undefined && evidence !== undefined) matches.push({ word, evidence });
+    }
+    textWord.matches = matches;
+  }
+
+  #matchesOf(spelling: Spelling): WordMatch[] {
+    const found = new Map<TermWord, Evidence>();
+    this.#findExact(spelling, found);
+    this.#findInflected(spelling.folded, found);
+    this.#findLearned(spelling.folded, found);
+    const isCapitalised = hasCapital(spelling.written);
+    const matches: WordMatch[] = [];
+    for (const [word, evidence] of found) {
+      if (word.needsCapital && !isCapitalised) continue;
+      // In a title of several words the others say that the form is meant: `andra områden`.
+      if (evidence !== 'exact' && this.#isTaken(spelling.folded, word)) continue;
+      matches.push({ word, evidence });
+    }
+    return matches;
+  }
+
+  #findExact({ written, folded }: Spelling, found: Map<TermWord, Evidence>): void {
+    for (const finding of ['exact', 'alone', 'inPhrase']) {
+      for (const mark of [' ', '^']) this.#note(found, this.#words.get(`${finding}${mark}${folded}`), 'exact');
+    }
+    this.#note(found, this.#words.get(`capitals ${written}`), 'exact');
+    for (const ending of this.#inflection.acronymEndings) {
+      if (!written.endsWith(ending)) continue;
+      this.#note(found, this.#words.get(`capitals ${written.slice(0, -ending.length)}`), 'inflected');
+    }
+  }
+
+  #findInflected(folded: string, found: Map<TermWord, Evidence>): void {
+    const longest = Math.min(folded.length, this.#longestStem);
+    for (let length = 1; length <= longest; length++) {
+      const uses = this.#byStem.get(folded.slice(0, length));
+      if (uses === undefined) continue;
+      for (const { word, endings } of uses) {
+        if (!found.has(word) && this.#takes(folded, length, endings)) found.set(word, 'inflected');
+      }
+    }
+  }
+
+  #findLearned(folded: string, found: Map<TermWord, Evidence>): void {
+    if (this.#learned === undefined) return;
+    for (const spelling of this.#learned.termWordsOf(folded)) {
+      this.#note(found, this.#words.get(`alone ${spelling}`), 'learned');
+      this.#note(found, this.#words.get(`inPhrase ${spelling}`), 'learned');
+    }
+  }
+
+  #isTaken(folded: string, word: TermWord): boolean {
+    return word.finding === 'alone' && this.#inflection.isTaken(folded, word.spelling);
+  }
+
+  #note(found: Map<TermWord, Evidence>, word: TermWord | undefined, evidence: Evidence): void {
+    if (word !== undefined && !found.has(word)) found.set(word, evidence);
+  }
+
+  /** Whether the word of the text is a stem of the given length and an ending that the class allows. */
+  #takes(folded: string, stemLength: number, endings: number): boolean {
+    const stem = folded.slice(0, stemLength);
+    const ending = folded.slice(stemLength);
+    if (this.#inflection.allows(endings, stem, ending)) return true;
+    if (this.#inflection.table.joinedEndings !== true || ending.length < 2) return false;
+    const joiner = ending.charAt(0);
+    const joins = joiner === "'" || (this.#inflection.table.joiners ?? '').includes(joiner);
+    return joins && this.#inflection.allows(endings, stem, ending.slice(1));
+  }
+
+  #compare(word: TermWord, { written, folded }: Spelling): Evidence | undefined {
+    if (word.needsCapital && !hasCapital(written)) return undefined;
+    if (word.finding === 'capitals') {
+      if (written === word.spelling) return 'exact';
+      const isInflected =
+        written.startsWith(word.spelling) && this.#inflection.acronymEndings.has(written.slice(word.spelling.length));
+      return isInflected ? 'inflected' : undefined;
+    }
+    if (folded === word.spelling) return 'exact';
+    if (word.finding === 'exact') return undefined;
+    if (this.#isTaken(folded, word)) return undefined;
+    const isInflected = word.stems.some(
+      ({ stem, endings }) => folded.startsWith(stem) && this.#takes(folded, stem.length, endings),
+    );
+    if (isInflected) return 'inflected';
+    for (const spelling of this.#learned?.termWordsOf(folded) ?? []) if (spelling === word.spelling) return 'learned';
+    return undefined;
+  }
+}
+
+interface StemUse {
+  readonly word: TermWord;
+  readonly endings: number;
+}
+
+function hasCapital(written: string): boolean {
+  const first = written.charAt(0);
+  return first !== first.toLowerCase();
+}

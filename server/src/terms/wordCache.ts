@@ -1,0 +1,96 @@
+const maximumEntries = 1 << 16;
+const noEntry = -1;
+/** A word that finds no place in so few steps is not remembered: a text made of words with equal hashes stays linear. */
+const maximumProbes = 64;
+
+/**
+ * Remembers a value for each word of the texts that were searched, keyed by the word's UTF-16 units inside the text, so that
+ * a word seen before costs a hash look-up and no string is made for it. It forgets everything when it is full.
+ */
+export class WordCache<Value> {
+  /** Entry number + 1 by hash, 0 where free; its length is a power of two, at least twice the number of entries. */
+  #slots = new Int32Array(1024);
+  #hashes = new Int32Array(512);
+  #starts = new Int32Array(513);
+  #units = new Uint16Array(4096);
+  #count = 0;
+  /** By entry. */
+  values: Value[] = [];
+
+  /** The entry of the word `text[start, end)`, -1 when there is none. */
+  find(text: string, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const first = spread(hash);
+    for (let probe = 0; probe < maximumProbes; probe++) {
+      const entry = (slots[(first + probe) & mask] ?? 0) - 1;
+      if (entry === noEntry) return noEntry;
+      if (this.#hashes[entry] === hash && this.#equals(entry, text, start, end)) return entry;
+    }
+    return noEntry;
+  }
+
+  /** Adds an entry for a word that has none. */
+  add(text: string, start: number, end: number, hash: number, value: Value): number {
+    if (this.#count >= maximumEntries) this.clear();
+    if (this.#count === this.#hashes.length) this.#growEntries();
+    const entry = this.#count++;
+    const first = this.#starts[entry] ?? 0;
+    const length = end - start;
+    while (first + length > this.#units.length)
+      this.#units = copied(this.#units, new Uint16Array(this.#units.length * 2));
+    for (let i = 0; i < length; i++) this.#units[first + i] = text.charCodeAt(start + i);
+    this.#starts[entry + 1] = first + length;
+    this.#hashes[entry] = hash;
+    this.values[entry] = value;
+    if (this.#place(entry, hash)) return entry;
+    this.clear();
+    return this.add(text, start, end, hash, value);
+  }
+
+  clear(): void {
+    this.#slots.fill(0);
+    this.#count = 0;
+    this.values = [];
+  }
+
+  #equals(entry: number, text: string, start: number, end: number): boolean {
+    const first = this.#starts[entry] ?? 0;
+    const length = end - start;
+    if ((this.#starts[entry + 1] ?? 0) - first !== length) return false;
+    for (let i = 0; i < length; i++) if (this.#units[first + i] !== text.charCodeAt(start + i)) return false;
+    return true;
+  }
+
+  /** Whether there was a place for the entry. */
+  #place(entry: number, hash: number): boolean {
+    const mask = this.#slots.length - 1;
+    const first = spread(hash);
+    for (let probe = 0; probe < maximumProbes; probe++) {
+      const slot = (first + probe) & mask;
+      if (this.#slots[slot] !== 0) continue;
+      this.#slots[slot] = entry + 1;
+      return true;
+    }
+    return false;
+  }
+
+  #growEntries(): void {
+    const size = this.#hashes.length * 2;
+    this.#hashes = copied(this.#hashes, new Int32Array(size));
+    this.#starts = copied(this.#starts, new Int32Array(size + 1));
+    this.#slots = new Int32Array(size * 2);
+    for (let entry = 0; entry < this.#count; entry++) this.#place(entry, this.#hashes[entry] ?? 0);
+  }
+}
+
+/** Words that differ little have hashes that differ little; their places must not. */
+function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return mixed ^ (mixed >>> 16);
+}
+
+function copied<T extends Int32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Inflection } from '../../../server/src/terms/inflection.ts';
+import { inflectionOf, languageTables } from '../../../server/src/terms/languages/index.ts';
+import { createTermIndex } from '../../../server/src/terms/termIndex.ts';
+
+/** A title and forms of it, apart by commas: `['Rynek docelowy', 'rynku docelowego, rynkach docelowych']`. */
+export type Forms = readonly [title: string, forms: string];
+
+export interface LanguageCases {
+  /** Forms that are found from the title. */
+  readonly found: readonly Forms[];
+  /** Words that must not be taken for forms of the title. */
+  readonly notFound: readonly Forms[];
+}
+
+function isFound(locale: string, title: string, form: string): boolean {
+  const index = createTermIndex(locale);
+  index.add({ concept: 'concept', text: title, status: 'preferred', kind: 'term' });
+  const [match] = index.find(form);
+  return match?.start === 0 && match.end === form.length;
+}
+
+/** Whether the table says so, whatever the rules on short words and capitals say. */
+function isDerived(inflection: Inflection, title: string, form: string): boolean {
+  const words = title.split(' ').map((word) => inflection.fold(word));
+  const forms = form.split(' ').map((word) => inflection.fold(word));
+  return (
+    words.length === forms.length &&
+    words.every((word, index) => {
+      const text = forms[index] ?? '';
+      return inflection
+        .stemsOf(word, true)
+        .some(
+          ({ stem, endings }) => text.startsWith(stem) && inflection.allows(endings, stem, text.slice(stem.length)),
+        );
+    })
+  );
+}
+
+function split(forms: string): string[] {
+  return forms.split(',').map((form) => form.trim());
+}
+
+/** The examples in the comments of a language's file: `// e.g. rynek: rynku, rynkiem; pies: psa`. */
+function examplesIn(source: string): Forms[] {
+  const comments = source.match(/\/\/ .*\be\.g\. .*/g) ?? [];
+  return comments.flatMap((comment) =>
+    (comment.split('e.g. ')[1] ?? '').split(';').map((example) => {
+      const [title = '', forms = ''] = example.split(':').map((part) => part.trim());
+      return [title, forms] as const;
+    }),
+  );
+}
+
+/** Tests the table of a language: that it can be read, that its own examples are right, and the given cases. */
+export function describeLanguage(name: string, locale: string, cases: LanguageCases): void {
+  describe(`terms in ${name}`, () => {
+    const table = languageTables.find(({ tags }) => tags.includes(locale));
+    const inflection = inflectionOf(locale);
+
+    it('has a table without mistakes', () => {
+      assert.ok(table);
+      inflection.stemsOf('abc', true);
+      assert.deepEqual(inflection.problems, []);
+    });
+
+    for (const [title, forms] of examplesIn(readFileSync(`server/src/terms/languages/${locale}.ts`, 'utf8'))) {
+      it(`keeps its promise: ${title}: ${forms}`, () => {
+        for (const form of split(forms)) assert.ok(isDerived(inflection, title, form), form);
+      });
+    }
+
+    for (const [title, forms] of cases.found) {
+      it(`finds ${title} in ${forms}`, () => {
+        for (const form of split(forms)) assert.ok(isFound(locale, title, form), form);
+      });
+    }
+
+    for (const [title, forms] of cases.notFound) {
+      it(`does not find ${title} in ${forms}`, () => {
+        for (const form of split(forms)) assert.ok(!isFound(locale, title, form), form);
+      });
+    }
+  });
+}

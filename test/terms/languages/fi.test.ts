@@ -1,0 +1,35 @@
+import { describeLanguage } from './describeLanguage.ts';
+
+describeLanguage('Finnish', 'fi', {
+  found: [
+    ['Kohdemarkkinat', 'kohdemarkkinoilla, kohdemarkkinansa, kohdemarkkinoihinsa, kohdemarkkinoiden'],
+    ['Kohderyhmä', 'kohderyhmän, kohderyhmäämme, kohderyhmiä, kohderyhmissä, kohderyhmästäkin'],
+    ['Käyttäjätarina', 'käyttäjätarinoiden, käyttäjätarinaan, käyttäjätarinoissa'],
+    ['Avoin lähdekoodi', 'avoimen lähdekoodin, avointa lähdekoodia, avoimella lähdekoodilla'],
+    ['Kiinteä kustannus', 'kiinteät kustannukset, kiinteitä kustannuksia, kiinteiden kustannusten'],
+    ['Pankki', 'pankin, pankkiin, pankeissa, pankkeja'],
+    ['Kauppa', 'kaupan, kaupassa, kauppoja, kaupoista'],
+    ['Katu', 'kadun, kadulla, katuja, kaduilla'],
+    ['Osake', 'osakkeen, osakkeita, osakkeiden, osaketta'],
+    ['Asiakas', 'asiakkaan, asiakasta, asiakkaita, asiakkaillemme'],
+    ['Mahdollisuus', 'mahdollisuuden, mahdollisuutta, mahdollisuuksia'],
+    ['Kysymys', 'kysymyksen, kysymystä, kysymyksiin'],
+    ['Ihminen', 'ihmisen, ihmistä, ihmisten, ihmisille'],
+    ['Puhelin', 'puhelimen, puhelinta, puhelimista'],
+    ['Suodatin', 'suodattimen, suodatinta'],
+    ['Työtön', 'työttömän, työtöntä, työttömille'],
+    ['Työ', 'työ'],
+    ['Vesi', 'veden, vettä, vetenä'],
+    ['Joki', 'joen, jokea, joessa'],
+    ['Suurempi riski', 'suuremman riskin, suurempia riskejä'],
+    ['Internet', 'internetissä, internetin'],
+    ['EU', 'EU:n, EU:ssa'],
+  ],
+  notFound: [
+    ['Joki', 'joita, joissa, joilla'],
+    ['Silta', 'silloin'],
+    ['Ilma', 'ilman'],
+    ['Talo', 'talous, talonpoika'],
+    ['Mies', 'mieltä'],
+  ],
+});

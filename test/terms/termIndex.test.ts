@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import { createTermIndex } from '../../server/src/terms/termIndex.ts';
+import type { Term, TermIndex } from '../../server/src/terms/types.ts';
+import { BARRIER, TRANSPARENT } from '../../server/src/terms/types.ts';
+
+function term(concept: string, text: string, more: Partial<Term> = {}): Term {
+  return { concept, text, status: 'preferred', kind: 'term', ...more };
+}
+
+function link(concept: string, text: string): Term {
+  return term(concept, text, { kind: 'attested' });
+}
+
+function inTime(what: string, milliseconds: number, run: () => void): void {
+  it(what, () => {
+    const start = performance.now();
+    run();
+    assert.ok(performance.now() - start < milliseconds, `${Math.round(performance.now() - start)} ms`);
+  });
+}
+
+function indexWith(locale: string, ...terms: Term[]): TermIndex {
+  const index = createTermIndex(locale);
+  for (const each of terms) index.add(each);
+  return index;
+}
+
+/** What was found, as `text=concept/evidence`, further candidates after a comma. */
+function found(index: TermIndex, text: string): string[] {
+  return index
+    .find(text)
+    .map(
+      ({ start, end, candidates }) =>
+        `${text.slice(start, end)}=${candidates.map(({ concept, evidence }) => `${concept}/${evidence}`).join(',')}`,
+    );
+}
+
+describe('a term index', () => {
+  describe('finds terms at their offsets', () => {
+    const polish = indexWith('pl', term('market', 'Rynek'), term('target-market', 'Rynek docelowy'));
+    const english = indexWith(
+      'en',
+      term('ebc', 'Cost-benefit analysis'),
+      term('market', 'Market'),
+      term('tm', 'Target market'),
+    );
+    const cases: readonly (readonly [what: string, index: TermIndex, text: string, expected: string[]])[] = [
+      ['the longest', polish, 'na rynku docelowym', ['rynku docelowym=target-market/inflected']],
+      ['again and again', polish, 'rynek, rynku', ['rynek=market/exact', 'rynku=market/inflected']],
+      ['in capitals', polish, 'RYNEK DOCELOWY', ['RYNEK DOCELOWY=target-market/exact']],
+      ['across one line break', polish, 'rynku\n  docelowym', ['rynku\n  docelowym=target-market/inflected']],
+      ['across one Windows line break', polish, 'rynku\r\ndocelowym', ['rynku\r\ndocelowym=target-market/inflected']],
+      ['not across a blank line', polish, 'rynku\n\ndocelowym', ['rynku=market/inflected']],
+      ['not across a barrier', polish, `rynku ${BARRIER} docelowym`, ['rynku=market/inflected']],
+      ['not across punctuation', polish, 'rynku, docelowym', ['rynku=market/inflected']],
+      [
+        'through what is transparent',
+        polish,
+        `${TRANSPARENT}ryn${TRANSPARENT}ku${TRANSPARENT} docelowym`,
+        [`ryn${TRANSPARENT}ku${TRANSPARENT} docelowym=target-market/inflected`],
+      ],
+      ['with soft hyphens', polish, 'ryn\u00ADku', ['ryn\u00ADku=market/inflected']],
+      [
+        'decomposed',
+        indexWith('pl', term('debt', 'Dług')),
+        'dług\u0301, długo\u0301w',
+        ['długo\u0301w=debt/inflected'],
+      ],
+      ['with any hyphen', english, 'cost‐benefit analyses', ['cost‐benefit analyses=ebc/inflected']],
+      ['as an attribute', english, 'a target-market', ['target-market=tm/exact']],
+      ['not inside a compound', english, 'market-driven, non-market', []],
+      ['not before a hyphen that hangs', english, 'market- and', []],
+      ['not inside a file name', english, 'market.js and me@market', []],
+      ['with a typographic apostrophe', english, 'the market’s', ['market’s=market/inflected']],
+      ['not inside a word', english, 'supermarket', []],
+      ['after a letter of two units', english, '𝒜 market', ['market=market/exact']],
+    ];
+    for (const [what, index, text, expected] of cases) it(what, () => assert.deepEqual(found(index, text), expected));
+  });
+
+  it('says how sure it is', () => {
+    const index = indexWith(
+      'pl',
+      term('preferred', 'Rynek'),
+      term('admitted', 'Targ', { status: 'admitted' }),
+      term('form', 'rynkowisko', { kind: 'form' }),
+      term('link', 'ten rynek', { kind: 'attested' }),
+    );
+    assert.deepEqual(found(index, 'rynek. targ. targami. rynkowisko. rynkowiska. ten rynek'), [
+      'rynek=preferred/exact',
+      'targ=admitted/declared',
+      'targami=admitted/inflected',
+      'rynkowisko=form/declared',
+      'ten rynek=link/attested',
+    ]);
+  });
+
+  it('gives every concept that a match can mean, surest first', () => {
+    const index = indexWith('pl', term('b', 'Rynek'), term('a', 'Rynek'), term('c', 'Rynki'));
+    assert.deepEqual(found(index, 'rynki'), ['rynki=c/exact,a/inflected,b/inflected']);
+  });
+
+  describe('knows link texts', () => {
+    it('of two words from one link, of one word from two', () => {
+      const index = indexWith('en', link('scaling', 'scales out'), link('scaling', 'horizontal'));
+      assert.deepEqual(found(index, 'scales out horizontal'), ['scales out=scaling/attested']);
+      index.add(link('scaling', 'horizontal'));
+      assert.deepEqual(found(index, 'horizontal'), ['horizontal=scaling/attested']);
+      index.remove(link('scaling', 'horizontal'));
+      assert.deepEqual(found(index, 'horizontal'), []);
+    });
+    it('not when they point to two concepts, or are the name of another', () => {
+      const index = indexWith('en', link('a', 'this thing'), link('b', 'this thing'), link('a', 'that thing'));
+      assert.deepEqual(found(index, 'this thing'), []);
+      index.add(term('c', 'That thing'));
+      assert.deepEqual(found(index, 'that thing'), ['that thing=c/exact']);
+    });
+  });
+
+  it('learns suffixes where there is no table', () => {
+    const index = indexWith(
+      'xx',
+      term('market', 'пазар'),
+      term('product', 'продукт'),
+      term('account', 'баланс'),
+      link('market', 'пазарите'),
+      link('product', 'продуктите'),
+    );
+    assert.deepEqual(found(index, 'балансите'), ['балансите=account/learned']);
+    index.remove(link('market', 'пазарите'));
+    assert.deepEqual(found(index, 'балансите'), []);
+  });
+
+  it('takes terms in and out without a trace', () => {
+    const index = indexWith('pl', term('market', 'Rynek'));
+    index.find('rynku rynkach targu');
+    for (let round = 0; round < 3; round++) {
+      index.add(term('fair', 'Targ'));
+      index.add(term('fair', 'Targ'));
+      assert.equal(index.size, 3);
+      assert.deepEqual(found(index, 'rynku i targu'), ['rynku=market/inflected', 'targu=fair/inflected']);
+      index.remove(term('fair', 'Targ'));
+      assert.deepEqual(found(index, 'targu'), ['targu=fair/inflected']);
+      index.remove(term('fair', 'Targ'));
+      index.remove(term('fair', 'Targ'));
+      assert.equal(index.size, 1);
+      assert.deepEqual(found(index, 'rynku i targu'), ['rynku=market/inflected']);
+    }
+  });
+
+  it('looks up a whole text', () => {
+    const index = indexWith('pl', term('market', 'Rynek'), term('target-market', 'Rynek docelowy'));
+    const names = (text: string): string[] => index.lookup(text).map(({ concept }) => concept);
+    assert.deepEqual(names('rynku docelowego'), ['target-market']);
+    assert.deepEqual(names('„Rynek”'), ['market']);
+    assert.deepEqual(names('rynku docelowego dziś'), []);
+    assert.deepEqual(names(''), []);
+    assert.deepEqual(names('…'), []);
+  });
+
+  describe('reads titles as they are', () => {
+    const cases: readonly (readonly [locale: string, title: string, text: string, expected: string[]])[] = [
+      ['pl', 'Marketing (dział)', 'marketingu', ['marketingu=x/inflected']],
+      [
+        'pl',
+        'Wartość bieżąca netto (NPV)',
+        'wartości bieżącej netto; NPV; npv',
+        ['wartości bieżącej netto=x/inflected', 'NPV=x/exact'],
+      ],
+      [
+        'en',
+        'ROI (Return on Investment)',
+        'ROI, returns on investment',
+        ['ROI=x/exact', 'returns on investment=x/inflected'],
+      ],
+      ['fr', 'ROI', 'roi', []],
+      ['en', 'C++', 'C, C++', ['C++=x/exact']],
+      ['en', '.NET', 'net .NET', ['.NET=x/exact']],
+      ['en', 'TCP/IP', 'TCP/IP, TCP', ['TCP/IP=x/exact']],
+      ['en', '“Long tail”?', 'long tails', ['long tails=x/inflected']],
+      ['en', 'SOCIAL MEDIA MARKETING', 'social media marketing', ['social media marketing=x/exact']],
+      ['en', 'A', 'a A', ['A=x/exact']],
+      ['ja', '目標市場', 'この目標市場は、目標\n市場', ['目標市場=x/exact', '目標\n市場=x/exact']],
+      ['ja', 'クラスター', 'Kubernetesクラスターの', ['クラスター=x/exact']],
+      ['th', 'ตลาด', 'ในตลาดเป้าหมาย', ['ตลาด=x/exact']],
+    ];
+    for (const [locale, title, text, expected] of cases) {
+      it(`${locale}: ${title}`, () => assert.deepEqual(found(indexWith(locale, term('x', title)), text), expected));
+    }
+  });
+
+  describe('withstands', () => {
+    const many = 1_000_000;
+    const index = indexWith('pl', term('market', 'Rynek'), term('target-market', 'Rynek docelowy'));
+    inTime('a million words without a space', 5000, () => {
+      assert.deepEqual(index.find('rynek'.repeat(many)), []);
+    });
+    inTime('a million words joined by hyphens or apostrophes', 5000, () => {
+      assert.deepEqual(index.find('rynek-'.repeat(many)), []);
+      assert.deepEqual(index.find("rynek'".repeat(many)), []);
+    });
+    inTime('a million invisible units', 5000, () => {
+      assert.deepEqual(found(index, `${TRANSPARENT.repeat(many)}rynek`), ['rynek=market/exact']);
+      index.find(`r${TRANSPARENT}`.repeat(many));
+    });
+    inTime('a million different words', 10_000, () => {
+      const words = Array.from({ length: many / 4 }, (_, number) => `rynek${number.toString(36)}`);
+      index.find(words.join(' '));
+    });
+    inTime('a million words of equal hashes', 10_000, () => {
+      const pairs = ['Aa', 'BB'];
+      const words = Array.from({ length: many / 10 }, (_, number) =>
+        Array.from(number.toString(2).padStart(17, '0'), (digit) => pairs[Number(digit)]).join(''),
+      );
+      assert.deepEqual(index.find(words.join(' ')), []);
+    });
+    inTime('ten thousand terms with the same first word', 10_000, () => {
+      const large = createTermIndex('pl');
+      for (let number = 0; number < 10_000; number++) large.add(term(`c${number}`, `Rynek numer${number}`));
+      assert.equal(large.find('rynku '.repeat(many / 10)).length, 0);
+      assert.deepEqual(found(large, 'rynku numer77'), ['rynku numer77=c77/inflected']);
+    });
+    inTime('a term that repeats one word', 10_000, () => {
+      const repeating = indexWith('pl', term('x', 'rynek '.repeat(60)));
+      assert.equal(repeating.find(`${'rynek '.repeat(59)}, `.repeat(1000)).length, 0);
+    });
+    inTime('a term of 200 words', 1000, () => {
+      const long = indexWith('pl', term('x', 'rynek '.repeat(200)));
+      assert.equal(long.size, 1);
+      assert.deepEqual(long.find('rynek '.repeat(200)), []);
+      long.remove(term('x', 'rynek '.repeat(200)));
+      assert.equal(long.size, 0);
+    });
+    for (const title of [
+      '',
+      ' ',
+      '…!?',
+      '()',
+      '( )',
+      '(NPV)',
+      '\uD800',
+      'a\uDC00b',
+      BARRIER,
+      TRANSPARENT,
+      `a${BARRIER}b`,
+      '-',
+      "'",
+      'A',
+    ]) {
+      it(`the title ${JSON.stringify(title)}`, () => {
+        const odd = indexWith('tr', term('x', title));
+        odd.find(`text with ${title} and \uD800 lone \uDC00 surrogates\uD800`);
+        odd.lookup(title);
+        odd.remove(term('x', title));
+        assert.equal(odd.size, 0);
+        assert.deepEqual(odd.find(`text with ${title}`), []);
+      });
+    }
+    for (const locale of [
+      '',
+      'xx',
+      'xx-YY-zz',
+      '-',
+      'nonsense-that-is-very-long',
+      '\uD800',
+      'pl_PL',
+      'PL',
+      '__proto__',
+    ]) {
+      it(`the locale ${JSON.stringify(locale)}`, () => {
+        const odd = indexWith(locale, term('market', 'Rynek'));
+        assert.deepEqual(found(odd, 'rynek'), ['rynek=market/exact']);
+      });
+    }
+  });
+});
