@@ -1,10 +1,14 @@
-/** Text of an article for a hover: none of it is markup, so that no article can put links, images or HTML into the editor. */
+/**
+ * Text of an article for a hover: none of it is markup, so that no article can put links, images or HTML into the editor.
+ * Nothing else is escaped, for clients that show the text as it is.
+ */
 export function escapeMarkdown(text: string): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();
-  return oneLine.replace(/[\\`*_{}[\]()#+\-.!|<>&~$]/g, (mark) =>
-    mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`,
-  );
+  const inline = oneLine.replace(/[\\`*_[\]<&~|$]/g, (mark) => entities[mark] ?? `\\${mark}`);
+  return inline.replace(/^(?:[#>+-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
+
+const entities: Readonly<Record<string, string>> = { '<': '&lt;', '&': '&amp;' };
 
 /** A slug or another short literal, as code. */
 export function inlineCode(text: string): string {
