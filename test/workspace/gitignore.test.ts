@@ -123,6 +123,23 @@ describe('listFiles and .gitignore', () => {
     });
   });
 
+  it('passes over rules that would take for ever', async () => {
+    const deep = 'a/'.repeat(60);
+    const rules = [`${'**/a/'.repeat(20)}b.md`, '*a'.repeat(60), '**/drafts/**', '**/x/**/y/**', ''].join('\n');
+    const content = {
+      '.gitignore': rules + 'other*.md\n'.repeat(20_000),
+      [`${deep}c.md`]: '',
+      [`${'a'.repeat(200)}.md`]: '',
+      'a/drafts/b/c.md': '',
+      'x/a/y/b/c.md': '',
+    };
+    await withTemporaryTree(content, async (tree) => {
+      const before = performance.now();
+      assert.deepEqual(await listBelow(tree.root), [`${deep}c.md`, `${'a'.repeat(200)}.md`]);
+      assert.ok(performance.now() - before < 5000);
+    });
+  });
+
   it('lists what git itself would', async function () {
     this.timeout(60_000);
     if (!hasGit()) {

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { maximumGlobstars, maximumStarsInSegment } from './limits.ts';
+import { maximumGlobWeight, maximumSegmentWeight } from './limits.ts';
 
 export interface ExcludeGlobs {
   /** Whether a path relative to the root is excluded, for itself. A folder's answer holds for what is in it. */
@@ -9,15 +9,15 @@ export interface ExcludeGlobs {
 }
 
 /**
- * Globs relative to the root: `drafts/**`, `content/{en,pl}/search`, `{a,b}/*.md`. A leading `/` or `./` and a trailing `/` make no
- * difference. They stand in a repository's configuration, so those that could keep the matcher busy for long are refused.
+ * Globs relative to the root: `drafts/**`, `content/{en,pl}/search`, `**\/_*.md`. A leading `/` or `./` and a trailing `/`
+ * make no difference; parentheses stand for themselves. The patterns are a repository's, so those that could keep the
+ * matcher busy for long are refused.
  */
 export function excludeGlobs(patterns: readonly string[], caseInsensitive: boolean): ExcludeGlobs {
   const matchers: ((path: string) => boolean)[] = [];
   const refused: { pattern: string; message: string }[] = [];
   for (const pattern of patterns) {
-    const message = objectionTo(pattern);
-    if (message !== undefined) refused.push({ pattern, message });
+    if (isTooHard(pattern)) refused.push({ pattern, message: 'The pattern has too many wildcards.' });
     else matchers.push(compile(pattern, caseInsensitive));
   }
   return { excludes: (path) => matchers.some((matches) => matches(path)), refused };
@@ -27,15 +27,21 @@ function compile(pattern: string, caseInsensitive: boolean): (path: string) => b
   const glob = pattern
     .replace(/^(\.?\/)+/, '')
     .replace(/\/+$/, '')
+    // Left alone they would be groups of a regular expression, and `(a+)+` a way to stop everything.
+    .replace(/\\?([()])/g, '\\$1')
     .normalize('NFC');
   return picomatch(glob, { dot: true, nocase: caseInsensitive, noextglob: true });
 }
 
-function objectionTo(pattern: string): string | undefined {
-  if (pattern.length > 1000) return 'The pattern is too long.';
-  const globstars = pattern.split('**').length - 1;
-  if (globstars > maximumGlobstars) return `The pattern has more than ${String(maximumGlobstars)} "**".`;
-  const starred = pattern.split('/').some((segment) => segment.split('*').length - 1 > maximumStarsInSegment);
-  if (starred) return `The pattern has more than ${String(maximumStarsInSegment)} "*" between two slashes.`;
-  return undefined;
+function isTooHard(pattern: string): boolean {
+  if (pattern.length > longestPattern || weightOf(pattern) > maximumGlobWeight) return true;
+  return pattern.split('/').some((segment) => weightOf(segment) > maximumSegmentWeight);
 }
+
+function weightOf(glob: string): number {
+  const wildcards = glob.match(/\*\*|[*{]/g) ?? [];
+  return wildcards.reduce((sum, wildcard) => sum + wildcard.length, 0);
+}
+
+/** Characters. */
+const longestPattern = 1000;

@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
+import { maximumGlobstars, maximumIgnoreRules } from './limits.ts';
 
 /** What `.gitignore` files say about the paths below one folder. */
 export interface IgnoreRules {
@@ -18,34 +19,43 @@ export interface IgnoreRulesOptions {
 
 /** No rules yet; add those of each `.gitignore` on the way down. */
 export function ignoreRules(options: IgnoreRulesOptions): IgnoreRules {
-  return rulesOf([], options);
+  return rulesOf({ count: 0, matcher: undefined, concernsFiles: false }, options);
 }
 
 /**
  * The rules of nested files as one list, each rule moved to where its file stands. Separate lists, asked one after the other,
  * cannot tell that a folder which the upper one ignores was taken back by the lower one.
  */
-function rulesOf(patterns: readonly string[], options: IgnoreRulesOptions): IgnoreRules {
-  const matcher = matcherOf(patterns, options);
-  const concernsFiles = patterns.some((pattern) => mayMatchFile(pattern, options));
+interface RuleList {
+  readonly count: number;
+  readonly matcher: Ignore | undefined;
+  /** Whether a rule may match a file, not only the folders around it. */
+  readonly concernsFiles: boolean;
+}
+
+function rulesOf({ count, matcher, concernsFiles }: RuleList, options: IgnoreRulesOptions): IgnoreRules {
   return {
     ignoresFolder: (path) => matcher?.ignores(`${path}/`) ?? false,
     ignoresFile: (path) => concernsFiles && (matcher?.ignores(path) ?? false),
-    and: (folder, gitignore) => rulesOf([...patterns, ...movedPatterns(folder, gitignore)], options),
+    and: (folder, gitignore) => {
+      const added = movedPatterns(folder, gitignore).slice(0, maximumIgnoreRules - count);
+      const together = ignore({ ignorecase: options.caseInsensitive, allowRelativePaths: true });
+      if (matcher !== undefined) together.add(matcher);
+      return rulesOf(
+        {
+          count: count + added.length,
+          matcher: together.add(added),
+          concernsFiles: concernsFiles || added.some((pattern) => mayMatchFile(pattern, options)),
+        },
+        options,
+      );
+    },
   };
-}
-
-function matcherOf(patterns: readonly string[], options: IgnoreRulesOptions): Ignore | undefined {
-  if (patterns.length === 0) return undefined;
-  return ignore({ ignorecase: options.caseInsensitive, allowRelativePaths: true }).add([...patterns]);
 }
 
 /** The rules of `folder/.gitignore` as they would stand in a `.gitignore` at the top. */
 function movedPatterns(folder: string, gitignore: string): string[] {
-  const lines = gitignore
-    .normalize('NFC')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const lines = gitignore.normalize('NFC').split(/\r?\n/).filter(isUsable);
   if (folder === '') return lines;
 
   const place = folder.replace(/[\\*?[\]!# ]/g, '\\$&');
@@ -56,6 +66,12 @@ function movedPatterns(folder: string, gitignore: string): string[] {
     const tied = body.replace(/[/\s]+$/, '').includes('/');
     return `${negative ? '!' : ''}/${place}/${tied ? body.replace(/^\//, '') : `**/${body}`}`;
   });
+}
+
+function isUsable(line: string): boolean {
+  if (line.trim() === '' || line.startsWith('#')) return false;
+  const globstars = line.replace(/[/*\s]+$/, '').split('**').length - 1;
+  return globstars <= maximumGlobstars;
 }
 
 /** False only when the rule can match no file of these extensions: then ignored folders are all that matters. */

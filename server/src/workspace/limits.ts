@@ -17,8 +17,17 @@ export const maximumFiles = 1_000_000;
 /** Folders below the root. Links are not followed, so only a mount that contains itself gets here; operating systems end paths soon after. */
 export const maximumDepth = 64;
 
-/** Characters of one exclude pattern's `*` within a segment. Each more multiplies the matcher's worst case by the length of a name. */
-export const maximumStarsInSegment = 3;
+/**
+ * How hard one exclude pattern may be: a `*` counts 1, a `**` 2, a brace 1. Each more multiplies the longest time that matching a
+ * long path may take; the patterns of a real configuration stay at or below 6.
+ */
+export const maximumGlobWeight = 7;
 
-/** `**` in one exclude pattern, for the same reason. */
-export const maximumGlobstars = 4;
+/** The same within one segment, where each `*` multiplies by the length of a name. */
+export const maximumSegmentWeight = 3;
+
+/** `**` before the end of one `.gitignore` rule, for the same reason; its other wildcards cost nothing. Rules with more are passed over. */
+export const maximumGlobstars = 2;
+
+/** `.gitignore` rules that hold for one folder. Collections of them for every tool and language have 400. */
+export const maximumIgnoreRules = 1000;
