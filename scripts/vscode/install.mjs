@@ -93,7 +93,8 @@ async function removeLeftovers() {
   for (const name of await readdir(cacheFolder)) {
     const [, pid] = /^served\.(\d+)$/.exec(name) ?? [];
     if (pid === undefined || isAlive(Number(pid))) continue;
-    await rm(join(cacheFolder, name), { recursive: true, force: true });
+    const removed = rm(join(cacheFolder, name), { recursive: true, force: true });
+    await removed.catch(() => {}); // an npm that has outlived its parent still writes there: next time, then
   }
 }
 

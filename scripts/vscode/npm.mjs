@@ -13,6 +13,8 @@ const options = [
   '--no-update-notifier',
   '--loglevel=error',
   '--location=project',
+  '--fetch-retry-mintimeout=1000', // npm's own patience with a registry that it cannot reach is five minutes
+  '--fetch-retry-maxtimeout=5000',
 ];
 
 /**

@@ -4,6 +4,7 @@ import { takeScreenshot } from './page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
+const patienceInMs = 10_000;
 const ctrl = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /**
@@ -23,18 +24,16 @@ export const actions = {
   },
 
   async hover(page, text) {
-    await pointAt(page, text);
-    await page.waitForSelector('.monaco-hover:visible .hover-contents');
+    await pointUntil(page, text, '.monaco-hover .hover-contents');
     return visibleText(page, '.monaco-hover');
   },
 
   async ctrlClick(page, text) {
-    const { x, y } = await pointAt(page, text);
     await page.keyboard.down(ctrl);
     try {
-      await page.mouse.move(x + 1, y); // the editor underlines a link when the mouse moves with the key held
-      await pause(500);
-      await page.mouse.click(x + 1, y);
+      await pointUntil(page, text, '.goto-definition-link, .detected-link-active');
+      await page.mouse.down();
+      await page.mouse.up();
     } finally {
       await page.keyboard.up(ctrl);
     }
@@ -56,16 +55,27 @@ async function visibleText(page, selector) {
 }
 
 /**
- * Moves the mouse onto the middle of a text in an editor, from elsewhere: a mouse that stands still shows no hover.
+ * Moves the mouse onto the middle of a text in an editor until something shows. The editor answers a move only once, and
+ * with nothing when it does not know its links yet; a person would move the mouse again.
  *
  * @param {Page} page
  * @param {string} text
+ * @param {string} selector what has to show
  */
-async function pointAt(page, text) {
-  const place = await placeOf(page, text);
-  await page.mouse.move(0, 0);
-  await page.mouse.move(place.x, place.y, { steps: 3 });
-  return place;
+async function pointUntil(page, text, selector) {
+  const shown = page.locator(selector).filter({ visible: true }).first();
+  const deadline = Date.now() + patienceInMs;
+  do {
+    const { x, y } = await placeOf(page, text);
+    await page.mouse.move(0, 0);
+    await page.mouse.move(x, y, { steps: 3 });
+    const found = await shown.waitFor({ timeout: 1_500 }).then(
+      () => true,
+      () => false,
+    );
+    if (found) return;
+  } while (Date.now() < deadline);
+  throw new Error(`Pointing at "${text}" shows no ${selector}.`);
 }
 
 /**
@@ -73,7 +83,7 @@ async function pointAt(page, text) {
  * @param {string} text within one line as it is shown
  */
 async function placeOf(page, text) {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + patienceInMs;
   while (Date.now() < deadline) {
     const place = await page.evaluate(findInEditor, text);
     if (place !== undefined) return place;

@@ -2,8 +2,15 @@
 
 const kept = 2_000;
 
-/** VS Code's server reports at length that a native module was not compiled, and goes on without it. */
-const noise = /^\s*(?:→ |at |tries: \[|'.*\.node',?$|[\]}]+$)|Could not locate the bindings file|^\s*$/;
+/** What VS Code's server says at length although it goes on without: native modules that were not compiled, a gallery. */
+const noise = [
+  /^\s*$/,
+  /^\s+at /,
+  /Could not locate the bindings file/,
+  /^ → .*\.node$|^\s+'.*\.node',?$|^\s+tries: \[$|^\s*[\]}]$/,
+  /^Error: Cannot find module '.*watchdog'|^Cannot find module '.*watchdog'|^Require stack:|^- .*\.js$/,
+  /^Ignoring fetching additional builtin extensions/,
+];
 
 export class RecentLines {
   /** @type {string[]} */
@@ -11,7 +18,7 @@ export class RecentLines {
 
   /** @param {string} text whole lines or parts of one */
   add(text) {
-    this.#lines.push(...text.split(/\r?\n/).filter((line) => !noise.test(line)));
+    this.#lines.push(...text.split(/\r?\n/).filter((line) => !noise.some((pattern) => pattern.test(line))));
     this.#lines.splice(0, this.#lines.length - kept);
   }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { projectFolder } from './paths.mjs';
 import { cleanEnvironment, end, start } from './processes.mjs';
+import { writeSettings } from './settings.mjs';
 import { suiteEnvironment, suiteModule } from './suite.mjs';
 
 /** @typedef {import('./suite.mjs').Suite} Suite */
@@ -14,11 +15,18 @@ import { suiteEnvironment, suiteModule } from './suite.mjs';
  * @param {Suite} suite
  */
 export async function runDesktop(executable, suite) {
+  const userFolder = join(suite.scratch, 'user');
+  await writeSettings(join(userFolder, 'User'));
   const options = {
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: projectFolder,
     extensionTestsPath: suiteModule,
-    launchArgs: [suite.workspace, '--disable-telemetry', ...profile(suite.scratch)],
+    launchArgs: [
+      suite.workspace,
+      '--disable-telemetry',
+      `--user-data-dir=${userFolder}`,
+      `--extensions-dir=${join(suite.scratch, 'extensions')}`,
+    ],
   };
   const child = start(process.execPath, [join(import.meta.dirname, 'electron.mjs'), JSON.stringify(options)], {
     env: { ...cleanEnvironment(), ...suiteEnvironment(suite) },
@@ -30,9 +38,4 @@ export async function runDesktop(executable, suite) {
   } finally {
     await end(child);
   }
-}
-
-/** @param {string} scratch */
-function profile(scratch) {
-  return [`--user-data-dir=${join(scratch, 'user')}`, `--extensions-dir=${join(scratch, 'extensions')}`];
 }

@@ -25,6 +25,8 @@ export async function runServed(installed, suite) {
     serve(installed, { dataFolder: join(suite.scratch, 'editor'), env, log: suite.log }),
     launchBrowser(installed),
   ]);
+  /** @type {(type: string, args: unknown[]) => void} */
+  const logConsole = (_type, args) => suite.log.add(format(...args));
   try {
     /** @type {Promise<void>} */
     const ended = new Promise((resolve, reject) => {
@@ -32,7 +34,7 @@ export async function runServed(installed, suite) {
       openWorkbench(browser, served, workbench, async (page) => {
         bridge.use(page);
         page.once('crash', () => reject(new Error('The browser page crashed.')));
-        await page.exposeFunction('codeAutomationLog', (_type, args) => suite.log.add(format(...args)));
+        await page.exposeFunction('codeAutomationLog', logConsole);
         await page.exposeFunction('codeAutomationExit', () => resolve());
       }).catch(reject);
     });

@@ -1,10 +1,10 @@
 // VS Code's server: the workbench for a browser, and the extension host, on 127.0.0.1 only.
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cleanEnvironment, end, start } from './processes.mjs';
 import { RecentLines } from './recent-lines.mjs';
+import { writeSettings } from './settings.mjs';
 
 /** @typedef {import('./install.mjs').InstalledEditor} InstalledEditor */
 
@@ -20,20 +20,6 @@ import { RecentLines } from './recent-lines.mjs';
 
 const patienceInMs = 30_000;
 
-/** Nothing that asks, advertises, or looks for updates stands between a user or a test and the text. */
-const quietSettings = {
-  'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-};
-
 /**
  * Starts the server on a free port and waits until it answers. Whoever has the URL, which holds a secret, can use the editor.
  *
@@ -46,7 +32,7 @@ const quietSettings = {
  * @returns {Promise<ServedEditor>}
  */
 export async function serve(installed, { dataFolder, settings = {}, env = {}, log = new RecentLines() }) {
-  await writeSettings(dataFolder, { ...quietSettings, ...settings });
+  await writeSettings(join(dataFolder, 'data/User'), settings);
   const token = randomUUID();
   const child = start(installed.node, serverArguments(installed, dataFolder, token), {
     env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', ...env }, // no gallery: nothing is asked of the network
@@ -104,16 +90,6 @@ function addresses(origin, token) {
     urlOf: (folder, payload = []) =>
       `${url}&folder=${pathToFileURL(folder).pathname}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
   };
-}
-
-/**
- * @param {string} dataFolder
- * @param {Record<string, unknown>} settings
- */
-async function writeSettings(dataFolder, settings) {
-  const folder = join(dataFolder, 'data/User');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
 }
 
 /**

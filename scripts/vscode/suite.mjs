@@ -39,7 +39,6 @@ export async function bundleSuite() {
     target: 'node20.19',
     format: 'cjs',
     external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
     logLevel: 'warning',
   });
 }

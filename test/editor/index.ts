@@ -17,7 +17,6 @@ export async function run(): Promise<void> {
     color: false,
     ...(grep === undefined ? {} : { grep }),
   });
-  process.setSourceMapsEnabled(true);
   mocha.rootHooks({ beforeEach: closeAll, afterEach: photographFailure });
   for (const file of testFiles()) mocha.addFile(file);
   await mocha.loadFilesAsync();
