@@ -1,0 +1,113 @@
+// `npm test`: everything, in a fresh clone with nothing run before, on a machine with only Node and npm.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(project);
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * One step. A step that runs tests says how to read their counts from its output; of the others the exit code counts.
+ * Asked for once everything is installed.
+ * @type {() => { name: string, command: string[], counts?: (output: string) => Counts | undefined }[]}
+ */
+const steps = () => [
+  { name: 'build', command: ['node', 'scripts/build.mjs'] },
+  { name: 'types', command: ['node', bin('typescript', 'tsc'), '-p', 'tsconfig.json'] },
+  { name: 'types of the core', command: ['node', bin('typescript', 'tsc'), '-p', 'server/tsconfig.core.json'] },
+  { name: 'lint', command: ['node', bin('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'] },
+  { name: 'format', command: ['node', bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'tests', command: ['node', bin('mocha', 'mocha'), 'test/!(editor)/**/*.test.ts'], counts: mochaCounts },
+  { name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs'], counts: closingCounts },
+];
+
+await main();
+
+async function main() {
+  if (!install()) return;
+  /** @type {Counts} */
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const step of steps()) {
+    const started = Date.now();
+    console.log(`\n== ${step.name}`);
+    const { code, output } = await run(step.command);
+    const counts = step.counts?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
+    if (code !== 0 && counts.failed === 0) counts.failed = 1;
+    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+    console.log(
+      `-- ${step.name}: ${code === 0 ? 'ok' : `failed (${code})`}, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+    );
+  }
+  process.exitCode = total.failed === 0 ? 0 : 1;
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+}
+
+/** Installs what package-lock.json names, unless that has been done. */
+function install() {
+  const installed = 'node_modules/.package-lock.json';
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return true;
+  console.log('== install');
+  const npm = process.env.npm_execpath;
+  const command = npm === undefined ? ['npm', 'ci'] : [process.execPath, npm, 'ci'];
+  const { status } = spawnSync(command[0] ?? '', command.slice(1), {
+    stdio: 'inherit',
+    shell: npm === undefined && process.platform === 'win32',
+  });
+  if (status === 0) return true;
+  console.error('npm ci has failed');
+  process.exitCode = 1;
+  return false;
+}
+
+/**
+ * Runs a command, shows what it prints and keeps it.
+ * @param {string[]} command
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+async function run([program = '', ...args]) {
+  const child = spawn(program === 'node' ? process.execPath : program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+    process.stdout.write(chunk);
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/**
+ * The file that a package runs as a command.
+ * @param {string} name
+ * @param {string} command
+ */
+function bin(name, command) {
+  const folder = join('node_modules', name);
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[command]);
+}
+
+/**
+ * @param {string} output of mocha
+ * @returns {Counts | undefined}
+ */
+function mochaCounts(output) {
+  const count = (/** @type {string} */ word) => Number(new RegExp(`^\\s+(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
+  return /\d+ passing/.test(output)
+    ? { passed: count('passing'), failed: count('failing'), skipped: count('pending') }
+    : undefined;
+}
+
+/**
+ * @param {string} output with a closing line
+ * @returns {Counts | undefined}
+ */
+function closingCounts(output) {
+  const [, passed, failed, skipped] = /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/.exec(output) ?? [];
+  return passed === undefined
+    ? undefined
+    : { passed: Number(passed), failed: Number(failed), skipped: Number(skipped ?? 0) };
+}
