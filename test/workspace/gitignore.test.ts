@@ -185,7 +185,7 @@ describe('listFiles and .gitignore', () => {
           tree.remove();
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
