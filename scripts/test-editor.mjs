@@ -23,7 +23,8 @@ const logFile = join(cacheFolder, 'editor.log');
 
 const { values: options } = parseArgs({ options: { grep: { type: 'string' }, served: { type: 'boolean' } } });
 const log = new RecentLines();
-const scratch = await mkdtemp(join(await realpath(tmpdir()), 'glosswright-'));
+/** A short name: the editor makes a socket below it, and macOS allows a path of a hundred characters for that. */
+const scratch = await mkdtemp(join(await realpath(tmpdir()), 'gw-editor-'));
 
 /** @type {Promise<never>} */
 const interrupted = new Promise((_, reject) => {
