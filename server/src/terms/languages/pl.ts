@@ -17,6 +17,9 @@ export const polish: LanguageTable = {
     K: 'k g',
     // Consonants that were soft once and take the endings of soft ones: koszyk, but koszyki; miesiąc: miesiące.
     S: 'l j c ż cz sz rz dz dż',
+    // Of these, the ones that i follows; y follows the others.
+    J: 'l j',
+    Z: 'c ż cz sz rz dz dż',
     // Soft consonants before a vowel.
     I: 'ni si ci zi',
     // Labials are soft before i only.
@@ -32,7 +35,7 @@ export const polish: LanguageTable = {
     // e.g. rynek: rynku, rynkowi, rynkiem, rynki, rynków, rynkach
     masculineVelar: '0 a u owi iem i ów om ami ach owie',
     // e.g. hotel: hotelu, hotelem, hotele, hoteli, hotelach
-    masculineSoft: '0 a u owi em e i y ów om ami ach mi owie',
+    masculineSoft: '0 a u owi em e ów om ami ach mi owie',
     // e.g. tydzień: tygodnie; uczeń: ucznia, uczniem, uczniowie, uczniami
     masculinePalatal: '0 a u owi em e om ami ach ów owie mi',
     // e.g. grupa: grupy, grupę, grupą, grupo, grupom, grupami
@@ -42,11 +45,11 @@ export const polish: LanguageTable = {
     // e.g. kolega: kolegów; monarcha: monarchowie
     masculineA: 'owie ów',
     // e.g. praca: pracy, pracę, prace, pracami
-    feminineSoft: 'a i y ę ą o u e om ami ach',
+    feminineSoft: 'a ę ą o u e om ami ach',
     // e.g. akcja: akcji; kopia: kopii, kopię, kopie
     feminineI: '0 a i ę ą o u e om ami ach',
     // e.g. sprzedaż: sprzedaży, sprzedażą, sprzedażami
-    feminineConsonant: '0 i y ą e om ami ach mi',
+    feminineConsonant: '0 ą e om ami ach mi',
     // e.g. wartość: wartości, wartością, wartościom
     femininePalatal: '0 ą e a om ami ach mi',
     // e.g. prawo: prawa, prawu, prawem, prawom, prawach
@@ -59,7 +62,10 @@ export const polish: LanguageTable = {
     umPlural: 'a ów om ami ach',
     // e.g. docelowy: docelowego, docelowemu, docelowym, docelowa, docelowej, docelowych
     adjective: 'y ego emu ym a ej ą e ych ymi o',
-    adjectiveNoun: 'ej e ych ym ymi',
+    adjectiveNoun: 'ej ych ym ymi',
+    // Alone, as nouns: e.g. znajomy: znajomego, znajomym, znajome, znajomych
+    adjectiveMasculine: 'y ego emu ym e ych ymi',
+    adjectiveVelarMasculine: 'i iego iemu im ie ich imi',
     // e.g. wysoki: wysokiego, wysoka, wysokiej, wysokie, wysokich
     adjectiveVelar: 'i iego iemu im a iej ą ie ich imi o',
     // e.g. tani: taniego, tania, taniej, tanich
@@ -78,6 +84,10 @@ export const polish: LanguageTable = {
     afterApostrophe: "'a 'u 'owi 'em 'm 'go 'mu 'y 'i 'e 'ów 'om 'ami 'ach",
     locativeE: 'e',
     locativeI: 'i y',
+    // e.g. hotel: hoteli; akcja: akcji
+    softI: 'i',
+    // e.g. praca: pracy; lekarz: lekarzy; noc: nocy
+    softY: 'y',
     // The plural of words for men, which has a stem of its own in the nominative.
     masculinePersonal: '0 y i e a ów om ami ach owie ego ych ym ymi',
   },
@@ -222,6 +232,8 @@ export const polish: LanguageTable = {
     '-óg: -oż + locativeE',
     // e.g. hotel: hotelu, hotele; miesiąc: miesiąca, miesięcy; koszyk: koszyka; lekarz: lekarze, lekarzy; walec: walca
     '-S: -S oblique + masculineSoft',
+    '-J: -J oblique + softI',
+    '-Z: -Z oblique + softY',
     // e.g. chłopiec: chłopcze; starzec: starcze
     '-iec: -cz + locativeE',
     '-rzec: -rcz + locativeE',
@@ -268,13 +280,17 @@ export const polish: LanguageTable = {
     // Feminine nouns in -a, and masculine ones (poeta).
     // e.g. grupa: grupy, grupie, grup; szkoła: szkole, szkół; strata: stracie, strat; poeta: poeci, poetów
     '-Ha unless -Sa: -H + feminineHard, -H softened + locativeE, -H aToE softened + locativeE, -H bare + 0',
-    '-ta: -t + plural, -t personal + 0',
+    '-ta: -t personal + 0',
+    '-eta from 5: -et + masculineA',
+    '-ta from 6: -t + masculineA',
     // e.g. spółka: spółki, spółce, spółek; usługa: usłudze, usług; kolega: koledzy, kolegów
     '-Ka: -K + feminineVelar, -K softened + locativeE, -K bare + 0, -K personal + 0',
     '-Ka: -K + masculineA',
     '-cha: -ch + masculineA',
     // e.g. praca: pracy, prace, prac; sprzedawca: sprzedawcy, sprzedawców; tablica: tablic; dusza: dusz
     '-Sa: -S + feminineSoft, -S bare + 0',
+    '-Ja: -J + softI',
+    '-Za: -Z + softY',
     '-Vj: -V + locativeI',
     '-Vja: -V + locativeI',
     '-ca: -c + plural',
@@ -305,6 +321,8 @@ export const polish: LanguageTable = {
     // e.g. koszule: koszul; akcje: akcji; dane: danych
     '-e: - + plural',
     '-Se: -S + feminineSoft masculineSoft',
+    '-Je: -J + softI',
+    '-Ze: -Z + softY',
     '-Ie: -I + feminineSoft masculinePalatal',
     // e.g. należności: należnościom, należnościami
     '-i unless -Ki from 5: - + plural, -i + femininePalatal, -i bare + 0',
@@ -323,12 +341,12 @@ export const polish: LanguageTable = {
 
     // Adjectives, also as nouns (luty, znajomy, chory, księgowa).
     // e.g. docelowy: docelowego, docelowych; chory: chorzy, chorych
-    '-y: - + adjective',
+    '-y: - + adjectiveMasculine',
     '-y unless -chy: - personal + 0',
     '-szy: -si + 0',
     '-ży: -zi + 0',
     // e.g. wysoki: wysokiego, wysokiej, wysokich; drogi: drodzy
-    '-Ki: -K + adjectiveVelar, -K personal + 0',
+    '-Ki: -K + adjectiveVelarMasculine, -K personal + 0',
     // e.g. tani: taniego, taniej
     '-i unless -Ki: - + adjectiveSoft',
     // e.g. księgowa: księgowej, księgową; dwusieczna: dwusiecznych; poszkodowana: poszkodowanej
@@ -341,6 +359,8 @@ export const polish: LanguageTable = {
   ],
 
   phraseRules: [
+    '-y: - + adjective',
+    '-Ki: -K + adjectiveVelar',
     // In titles of several words, feminine, neuter and plural adjectives too: grupa docelowa, usługa publiczna.
     '-a unless -Ka -ia: - + adjective, - personal + 0',
     '-Ka: -K + adjectiveVelar',
