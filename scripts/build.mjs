@@ -14,6 +14,7 @@ const shared = {
   keepNames: false,
   sourcemap: process.argv.includes('--watch') ? 'inline' : false,
   legalComments: 'none',
+  charset: 'utf8', // languages other than English are what this is about; escapes would triple their tables
   logLevel: 'info',
   logOverride: { 'direct-eval': 'silent' }, // gray-matter's JavaScript engine: never reached, see markdown/frontMatter.ts
 };

@@ -1,4 +1,4 @@
-import { francAll } from 'franc-min';
+import { francAll } from 'franc';
 import type { MarkdownDocument } from '../markdown/types.ts';
 import { languageOf } from './locales.ts';
 
