@@ -1,5 +1,7 @@
 import { parser as commonMark } from '@lezer/markdown';
-import type { Span } from './types.ts';
+import type { Heading, Span } from './types.ts';
+
+type Level = Heading['level'];
 
 /** A piece of text that holds inline Markdown: a paragraph, a heading, later a table cell. */
 export interface Leaf {
@@ -7,8 +9,8 @@ export interface Leaf {
   readonly start: number;
   /** Equal in length to the text it stands for; marks of quotes within it are blanked out. */
   readonly content: string;
-  /** Undefined for a paragraph. */
-  readonly heading: { readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly span: Span } | undefined;
+  /** Undefined for a paragraph. An underlined heading is a paragraph up to its underline. */
+  readonly heading: { readonly level: Level; readonly span: Span; readonly isUnderlined: boolean } | undefined;
   /** The `>` before its continuation lines. */
   readonly quoteMarks: readonly Span[];
   /** Whether it opens a list item, so that `[x] ` at its start is a check box. */
@@ -20,13 +22,13 @@ export interface Blocks {
   readonly leaves: readonly Leaf[];
   readonly quotes: readonly Span[];
   readonly code: readonly Span[];
-  readonly commentBlocks: readonly Span[];
+  readonly htmlBlocks: readonly Span[];
 }
 
 /** Open quotes, lists and list items at once. Each line costs as many steps as blocks are open around it. */
 const MAX_NESTING = 48;
 
-const HEADING_LEVELS: Partial<Record<string, 1 | 2 | 3 | 4 | 5 | 6>> = {
+const HEADING_LEVELS: Partial<Record<string, Level>> = {
   ATXHeading1: 1,
   ATXHeading2: 2,
   ATXHeading3: 3,
@@ -66,7 +68,7 @@ export function parseBlocks(text: string): Blocks {
   const leaves: Leaf[] = [];
   const quotes: Span[] = [];
   const code: Span[] = [];
-  const commentBlocks: Span[] = [];
+  const htmlBlocks: Span[] = [];
   let open: OpenLeaf | undefined;
   let afterListMark = false;
 
@@ -80,43 +82,45 @@ export function parseBlocks(text: string): Blocks {
       afterListMark = false;
       const level = HEADING_LEVELS[name];
       if (level !== undefined || name === 'Paragraph') {
-        open = { start: from, end: to, level, span: { start: from, end: to }, quoteMarks: [], opensItem };
-      } else if (name === 'HeaderMark') trimHeading(open, from, to);
+        const isUnderlined = name.startsWith('Setext');
+        open = { start: from, end: to, level, isUnderlined, span: { start: from, end: to }, quoteMarks: [], opensItem };
+      } else if (name === 'HeaderMark') trimHeading(open, from, to, text);
       else if (name === 'QuoteMark') open?.quoteMarks.push({ start: from, end: to });
       else if (name === 'ListMark') afterListMark = true;
       else if (name === 'Blockquote') quotes.push({ start: from, end: to });
       else if (name === 'FencedCode' || name === 'CodeBlock') code.push({ start: from, end: to });
-      else if (name === 'CommentBlock') commentBlocks.push({ start: from, end: to });
+      else if (name === 'HTMLBlock' || name === 'CommentBlock') htmlBlocks.push({ start: from, end: to });
     },
   });
   if (open !== undefined) leaves.push(closeLeaf(open, text));
-  return { leaves, quotes, code, commentBlocks };
+  return { leaves, quotes, code, htmlBlocks };
 }
 
 interface OpenLeaf {
   start: number;
   end: number;
-  readonly level: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly level: Level | undefined;
+  readonly isUnderlined: boolean;
   readonly span: Span;
   readonly quoteMarks: Span[];
   readonly opensItem: boolean;
 }
 
-/** The marks of a heading stand at its start or its end. */
-function trimHeading(open: OpenLeaf | undefined, from: number, to: number): void {
+/** The marks of a heading stand at its start or its end; the mark of a quote before an underline is not told. */
+function trimHeading(open: OpenLeaf | undefined, from: number, to: number, text: string): void {
   if (open === undefined) return;
   if (from === open.start) open.start = to;
-  else open.end = from;
+  else open.end = open.isUnderlined ? text.lastIndexOf('\n', from) : from;
 }
 
 function closeLeaf(open: OpenLeaf, text: string): Leaf {
-  const { start, end, level, span, quoteMarks, opensItem } = open;
+  const { start, end, level, isUnderlined, span, quoteMarks, opensItem } = open;
   const content = blank(text.slice(start, end), start, quoteMarks);
   const lead = content.length - content.trimStart().length;
   return {
     start: start + lead,
     content: content.trim(),
-    heading: level === undefined ? undefined : { level, span },
+    heading: level === undefined ? undefined : { level, span, isUnderlined },
     quoteMarks,
     opensItem,
   };

@@ -13,13 +13,13 @@ export interface Definition {
 export type Definitions = ReadonlyMap<string, Definition>;
 
 /**
- * Takes the definitions, `[label]: /target "title"`, from the start of every leaf. Of several with one label the first
+ * Takes the definitions, `[label]: /target "title"`, from the start of every paragraph. Of several with one label the first
  * counts. What begins with `^` is a footnote and stays text.
  */
 export function takeDefinitions(leaves: readonly Leaf[]): { leaves: Leaf[]; definitions: Definitions } {
   const definitions = new Map<string, Definition>();
   const rest = leaves.flatMap((leaf) => {
-    const isCandidate = leaf.content.startsWith('[') && (leaf.heading === undefined || leaf.content.includes('\n'));
+    const isCandidate = leaf.content.startsWith('[') && leaf.heading?.isUnderlined !== false;
     return isCandidate ? takeFrom(leaf, definitions) : [leaf];
   });
   return { leaves: rest, definitions };

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { readLines } from './frontMatterLines.ts';
 import { readPlain } from './frontMatterPlain.ts';
 import { readYaml } from './frontMatterYaml.ts';
+import type { YamlContent } from './frontMatterYaml.ts';
 import type { FrontMatter, FrontMatterEntry, FrontMatterError, Span } from './types.ts';
 
 /** Longer content is not given to the YAML parser; UTF-16 units. Real front matters have a few hundred. */
@@ -88,9 +89,8 @@ function readContent(text: string, span: Span): Content {
   if (plain !== undefined) return { entries: plain, errors: [] };
 
   if (span.end - span.start > MAX_CONTENT) return tooLong(text, span);
-  const content = readThroughGrayMatter(text.slice(span.start, span.end), span.start);
-  if (content.errors.length === 0) return content;
-  return { entries: readLines(text, span), errors: content.errors.slice(0, MAX_ERRORS) };
+  const { isYaml, entries, errors } = readThroughGrayMatter(text.slice(span.start, span.end), span.start);
+  return { entries: isYaml ? entries : readLines(text, span), errors: errors.slice(0, MAX_ERRORS) };
 }
 
 function tooLong(text: string, span: Span): Content {
@@ -108,8 +108,8 @@ function tooLong(text: string, span: Span): Content {
  * found; options are passed, which bypasses its cache; and each of its engines is replaced, ours for YAML and one that
  * gives nothing for the others. What we want of it, positions included, leaves through the engine's closure.
  */
-function readThroughGrayMatter(content: string, offset: number): Content {
-  let result: Content = { entries: [], errors: [] };
+function readThroughGrayMatter(content: string, offset: number): YamlContent {
+  let result: YamlContent = { isYaml: true, entries: [], errors: [] };
   const yaml = (): object => {
     result = readYaml(content, offset);
     return {};
@@ -124,7 +124,7 @@ function readThroughGrayMatter(content: string, offset: number): Content {
   } catch {
     // Nesting deeper than the call stack: YAML parsers recurse.
     const span = { start: offset, end: offset + content.length };
-    return { entries: [], errors: [{ message: 'The front matter cannot be read: it is nested too deeply.', span }] };
+    return { isYaml: false, entries: [], errors: [{ message: 'The front matter is nested too deeply.', span }] };
   }
 }
 

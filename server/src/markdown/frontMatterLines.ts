@@ -8,6 +8,7 @@ interface SourceLine {
 
 const WORD = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
 const ITEM = /^[ \t]*-(?:[ \t]+|$)/;
+const CONTINUATION = /^(?:[ \t]+\S|-(?:[ \t]|$))/;
 
 /**
  * The top-level keys of a front matter that is not valid YAML, read line by line, so that one mistake costs an article no
@@ -15,16 +16,28 @@ const ITEM = /^[ \t]*-(?:[ \t]+|$)/;
  */
 export function readLines(text: string, content: Span): readonly FrontMatterEntry[] {
   const entries: FrontMatterEntry[] = [];
-  const lines = linesOf(text, content);
+  const lines = withoutCommonIndent(linesOf(text, content));
   for (let index = 0; index < lines.length;) {
     const line = lines[index++];
     const colon = line === undefined ? -1 : colonAfterKey(line.text);
     if (line === undefined || colon < 0) continue;
     const from = index;
-    while (index < lines.length && isContinuation(lines[index])) index++;
+    while (CONTINUATION.test(lines[index]?.text ?? '')) index++;
     entries.push(entryOf(line, colon, lines.slice(from, index)));
   }
   return entries;
+}
+
+/** Keys may all be indented: what stands before the first key is not what makes a line a part of the one above. */
+function withoutCommonIndent(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const first = lines.find((line) => line.text.trim() !== '')?.text ?? '';
+  const indent = /^[ \t]*/.exec(first)?.[0] ?? '';
+  if (indent === '') return lines;
+  return lines.map((line) => (line.text.startsWith(indent) ? trimStart(line, indent.length) : line));
+}
+
+function trimStart({ start, text }: SourceLine, length: number): SourceLine {
+  return { start: start + length, text: text.slice(length) };
 }
 
 function linesOf(text: string, content: Span): SourceLine[] {
@@ -38,10 +51,10 @@ function linesOf(text: string, content: Span): SourceLine[] {
   return lines;
 }
 
-/** Where the colon of `key: value` is; -1 when the line is none. `key:value` is taken too: it is what the author meant. */
+/** Where the colon of `key: value` is; -1 when the line is none. `key:value` and `key：value` are meant as one too. */
 function colonAfterKey(line: string): number {
   if (/^[\s#'"[\]{}-]/.test(line)) return quotedKeyColon(line);
-  const first = line.indexOf(':');
+  const first = line.search(/[:：]/);
   if (first > 0 && WORD.test(line.slice(0, first).trimEnd())) return first;
   for (let colon = first; colon > 0; colon = line.indexOf(':', colon + 1)) {
     if (colon === line.length - 1 || /\s/.test(line.charAt(colon + 1))) return colon;
@@ -54,10 +67,6 @@ function quotedKeyColon(line: string): number {
   if (quote !== '"' && quote !== "'") return -1;
   const close = line.indexOf(quote, 1);
   return close > 0 && line.charAt(close + 1) === ':' ? close + 1 : -1;
-}
-
-function isContinuation(line: SourceLine | undefined): boolean {
-  return line !== undefined && /^(?:[ \t]+\S|-(?:[ \t]|$))/.test(line.text);
 }
 
 function entryOf(line: SourceLine, colon: number, more: readonly SourceLine[]): FrontMatterEntry {

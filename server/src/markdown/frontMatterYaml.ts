@@ -1,12 +1,18 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Alias, Document, Pair, Scalar } from 'yaml';
+import type { Alias, Pair, Scalar } from 'yaml';
 import type { FrontMatterEntry, FrontMatterError, FrontMatterValue, Span } from './types.ts';
-import { explainYamlError } from './yamlMessages.ts';
+import { duplicateKey, explainYamlError, NO_KEYS, UNKNOWN_ALIAS } from './yamlMessages.ts';
 
 /** Deeper values are given as their source text. */
 const MAX_DEPTH = 16;
+/** One mistake can make the parser complain of every character after it. */
+const MAX_PARSER_ERRORS = 200;
+/** May stand more than once in YAML; it has no effect here. */
+const MERGE_KEY = '<<';
 
 export interface YamlContent {
+  /** Whether it is YAML; its keys may be wrong all the same. */
+  readonly isYaml: boolean;
   readonly entries: readonly FrontMatterEntry[];
   readonly errors: readonly FrontMatterError[];
 }
@@ -16,7 +22,8 @@ interface Source {
   readonly text: string;
   /** Where the text starts in the whole file. */
   readonly offset: number;
-  readonly document: Document;
+  /** What `&name` stands before, as far as it has been read; undefined for a list or map. */
+  readonly anchors: Map<string, Scalar | undefined>;
   readonly errors: FrontMatterError[];
 }
 
@@ -35,21 +42,19 @@ export function readYaml(content: string, offset: number): YamlContent {
     logLevel: 'silent',
     version: '1.2',
   });
-  const source: Source = { text, offset, document, errors: [] };
-  for (const error of document.errors) {
-    source.errors.push({ message: explainYamlError(error, text), span: at(source, error.pos[0], error.pos[1]) });
-  }
+  const source: Source = { text, offset, anchors: new Map(), errors: [] };
   const entries = entriesOf(document.contents, source);
-  return { entries, errors: onePerLine(source) };
+  for (const error of document.errors.slice(0, MAX_PARSER_ERRORS)) {
+    const { message, start, end } = explainYamlError(error, text);
+    source.errors.push({ message, span: at(source, start, end) });
+  }
+  return { isYaml: document.errors.length === 0, entries, errors: onePerLine(source) };
 }
 
 function entriesOf(contents: unknown, source: Source): readonly FrontMatterEntry[] {
   if (isMap(contents)) return mapEntries(contents.items, source, 0);
   const isEmpty = contents === null || (isScalar(contents) && contents.source === '');
-  if (!isEmpty && source.errors.length === 0) {
-    const message = 'The front matter has no keys: write each as "key: value" on a line of its own.';
-    source.errors.push({ message, span: at(source, 0, source.text.trimEnd().length) });
-  }
+  if (!isEmpty) source.errors.push({ message: NO_KEYS, span: at(source, 0, source.text.trimEnd().length) });
   return [];
 }
 
@@ -58,12 +63,7 @@ function mapEntries(pairs: readonly Pair[], source: Source, depth: number): Fron
   return pairs.map((pair) => {
     const keySpan = spanOf(pair.key, source);
     const key = keyText(pair.key, source);
-    if (seen.has(key) && key !== '<<') {
-      source.errors.push({
-        message: `The key "${key}" is already there: each key may stand only once.`,
-        span: keySpan,
-      });
-    }
+    if (seen.has(key) && key !== MERGE_KEY) source.errors.push({ message: duplicateKey(key), span: keySpan });
     seen.add(key);
     return { key, keySpan, value: valueOf(pair.value, source, depth, afterColon(keySpan, source)) };
   });
@@ -79,25 +79,33 @@ function keyText(key: unknown, source: Source): string {
 function valueOf(node: unknown, source: Source, depth: number, missing: Span): FrontMatterValue {
   if (isScalar(node)) return scalarValue(node, source, missing);
   if (isAlias(node)) return aliasValue(node, source);
-  if (!isCollection(node)) return { kind: 'scalar', text: '', quoted: false, span: missing };
+  if (!isMap(node) && !isSeq(node)) return { kind: 'scalar', text: '', quoted: false, span: missing };
 
-  const span = spanOf(node, source);
+  if (node.anchor !== undefined) source.anchors.set(node.anchor, undefined);
+  const whole = spanOf(node, source);
   if (depth >= MAX_DEPTH) {
-    const text = source.text.slice(span.start - source.offset, span.end - source.offset);
-    return { kind: 'scalar', text, quoted: false, span };
+    const text = source.text.slice(whole.start - source.offset, whole.end - source.offset);
+    return { kind: 'scalar', text, quoted: false, span: whole };
   }
-  if (isSeq(node)) {
-    const items = node.items.map((item) => valueOf(item, source, depth + 1, { start: span.end, end: span.end }));
-    return { kind: 'list', items, span };
+  if (isMap(node)) {
+    const entries = mapEntries(node.items, source, depth + 1);
+    return { kind: 'map', entries, span: withoutTail(whole, node.flow, entries.at(-1)?.value) };
   }
-  return { kind: 'map', entries: isMap(node) ? mapEntries(node.items, source, depth + 1) : [], span };
+  const after = { start: whole.end, end: whole.end };
+  const items = node.items.map((item) => valueOf(item, source, depth + 1, after));
+  return { kind: 'list', items, span: withoutTail(whole, node.flow, items.at(-1)) };
+}
+
+/** To the parser a list without brackets goes on to the next key, over line breaks and comments. */
+function withoutTail(whole: Span, isFlow: boolean | undefined, last: FrontMatterValue | undefined): Span {
+  return isFlow || last === undefined ? whole : { start: whole.start, end: Math.max(whole.start, last.span.end) };
 }
 
 function scalarValue(node: Scalar, source: Source, missing: Span): FrontMatterValue {
+  if (node.anchor !== undefined) source.anchors.set(node.anchor, node);
   const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-  const text = scalarText(node);
-  const isEmpty = text === '' && !quoted && node.type === 'PLAIN';
-  return { kind: 'scalar', text, quoted, span: isEmpty && node.source === '' ? missing : spanOf(node, source) };
+  const isMissing = node.type === 'PLAIN' && node.source === '';
+  return { kind: 'scalar', text: scalarText(node), quoted, span: isMissing ? missing : spanOf(node, source) };
 }
 
 /** As it was written; only the two usual spellings of nothing are nothing, for "Null" may well be a term. */
@@ -113,15 +121,20 @@ function writtenText(node: Scalar): string {
 
 /** An alias of a scalar stands for it; one of a list or map keeps its source, so that no alias can multiply. */
 function aliasValue(node: Alias, source: Source): FrontMatterValue {
-  const target = node.resolve(source.document);
-  const text = isScalar(target) ? scalarText(target) : `*${node.source}`;
-  return { kind: 'scalar', text, quoted: false, span: spanOf(node, source) };
+  const span = spanOf(node, source);
+  const target = source.anchors.get(node.source);
+  if (!source.anchors.has(node.source)) source.errors.push({ message: UNKNOWN_ALIAS, span });
+  const text = target === undefined ? `*${node.source}` : scalarText(target);
+  return { kind: 'scalar', text, quoted: false, span };
 }
 
+/** A block text ends with its last line, without the line break. */
 function spanOf(node: unknown, source: Source): Span {
   const range = isScalar(node) || isAlias(node) || isCollection(node) ? node.range : undefined;
   if (!range) return at(source, 0, 0);
-  return at(source, range[0], range[1]);
+  const [start, end] = range;
+  const isBlock = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL');
+  return at(source, start, isBlock ? start + source.text.slice(start, end).trimEnd().length : end);
 }
 
 /** Just after the colon of a key, where the value of `key:` would be. */

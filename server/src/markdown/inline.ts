@@ -44,6 +44,11 @@ const SPECIAL = /[\n!&*<[\\\]_`{~]/g;
 const ENTITY = /&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{0,31});/y;
 /** A decoded entity that is no part of a word may stand in the text for its source. */
 const STANDS_FOR_ITSELF = /^[^\p{L}\p{M}\p{N}]$/u;
+/** Elements that hold no prose. */
+const CODE_ELEMENT = /<(code|kbd|pre|samp|script|style|var)(?=[\s/>])/iy;
+const LINE_BREAK_ELEMENT = /<br(?=[\s/>])/iy;
+/** An address in plain text: no link to CommonMark, and no prose. */
+const ADDRESS = /(?:\bhttps?:\/\/|\bwww\.)[^\s()*<>[\]`|]+/gi;
 const CHECK_BOX = /^\[[ xX]\](?=\s)/;
 
 /** Reads the inline Markdown of a leaf as CommonMark says, in time linear in its length. */
@@ -61,6 +66,7 @@ class InlineParser {
   readonly #brackets: Bracket[] = [];
   /** Links hold no links: once one has closed, no bracket below this index can become one. */
   #inactiveBelow = 0;
+  #codeElementEnd = 0;
   #lastTicks: Map<number, number> | undefined;
 
   readonly #marks: Mask[] = [];
@@ -87,6 +93,8 @@ class InlineParser {
       position = this.#step(SPECIAL.lastIndex - 1);
     }
     this.#emphasis.resolve(undefined);
+    this.#markAddresses();
+    this.#markAttributes();
     for (const { start, end } of this.#leaf.quoteMarks) {
       if (start > this.#base) this.#marks.push({ start, end, kind: 'transparent', seen: '' });
     }
@@ -184,8 +192,36 @@ class InlineParser {
     const end = endOfHtml(this.#content, position, this.#openings);
     if (end === undefined) return position + 1;
     if (this.#content.startsWith('<!--', position)) this.#comments.push(this.#span(position, end));
-    this.#mark(position, end, 'barrier', '');
+    LINE_BREAK_ELEMENT.lastIndex = position;
+    this.#mark(position, end, 'barrier', LINE_BREAK_ELEMENT.test(this.#content) ? ' ' : '');
+    this.#markCodeElement(position, end);
     return end;
+  }
+
+  /** Up to its closing tag, where there is one. What stands within is Markdown all the same. */
+  #markCodeElement(position: number, openingEnd: number): void {
+    CODE_ELEMENT.lastIndex = position;
+    const name = CODE_ELEMENT.exec(this.#content)?.[1];
+    if (name === undefined || position < this.#codeElementEnd) return;
+    const end = this.#openings.endOf(`</${name}>`, openingEnd);
+    if (end === undefined) return;
+    this.#codeElementEnd = end;
+    this.#mark(position, end, 'barrier', undefined);
+  }
+
+  #markAddresses(): void {
+    if (!this.#content.includes('://') && !this.#content.includes('www.')) return;
+    for (const { 0: address, index } of this.#content.matchAll(ADDRESS)) {
+      this.#mark(index, index + address.length, 'barrier', undefined);
+    }
+  }
+
+  /** `# Heading {#anchor}`, which several generators take off. */
+  #markAttributes(): void {
+    const content = this.#content;
+    if (this.#leaf.heading === undefined || !content.endsWith('}')) return;
+    const start = content.lastIndexOf('{');
+    if (/^\{:?[#.]/.test(content.slice(start, start + 3))) this.#mark(start, content.length, 'barrier', '');
   }
 
   #shortcode(position: number): number {

@@ -30,13 +30,13 @@ function withoutFrontMatter(text: string, frontMatter: FrontMatter | undefined):
 }
 
 function parseBody(text: string): Body {
-  const { leaves: blocks, quotes, code, commentBlocks } = parseBlocks(text);
+  const { leaves: blocks, quotes, code, htmlBlocks } = parseBlocks(text);
   const { leaves, definitions } = takeDefinitions(blocks);
   const found = new Findings(text, definitions);
   for (const leaf of leaves) {
     for (const part of splitTable(leaf)) found.add(part);
   }
-  return found.finish(quotes, code, commentBlocks);
+  return found.finish(quotes, code, htmlBlocks);
 }
 
 /** Gathers what the leaves hold. */
@@ -66,14 +66,15 @@ class Findings {
     this.#addLinks(leaf, inline);
     if (leaf.heading !== undefined) {
       const textSpan = { start: leaf.start, end };
-      this.#headings.push({ ...leaf.heading, textSpan, text: seenText(leaf, textSpan, inline.marks, 0) });
+      const { level, span } = leaf.heading;
+      this.#headings.push({ level, span, textSpan, text: seenText(leaf, textSpan, inline.marks, 0) });
     }
     for (const span of inline.code) this.#code.push(span);
     for (const span of inline.comments) this.#comments.push(span);
     for (const span of inline.shortcodes) this.#shortcodes.push(span);
   }
 
-  finish(quotes: readonly Span[], codeBlocks: readonly Span[], commentBlocks: readonly Span[]): Body {
+  finish(quotes: readonly Span[], codeBlocks: readonly Span[], htmlBlocks: readonly Span[]): Body {
     this.#maskUpTo(this.#text.length);
     return {
       headings: this.#headings,
@@ -81,7 +82,7 @@ class Findings {
       quotes,
       comments: inOrder(
         this.#comments,
-        commentBlocks.flatMap((block) => commentsOf(block, this.#text)),
+        htmlBlocks.flatMap((block) => commentsOf(block, this.#text)),
       ),
       code: inOrder(this.#code, codeBlocks),
       shortcodes: this.#shortcodes,
@@ -103,15 +104,15 @@ class Findings {
   }
 }
 
-/** The comments of a block that begins with one; an unclosed one goes to the end of the block. */
-function commentsOf(block: Span, text: string): Span[] {
+/** The comments of a block of HTML; an unclosed one goes to the end of the block. */
+function commentsOf({ start, end }: Span, text: string): Span[] {
+  const html = text.slice(start, end);
   const comments: Span[] = [];
-  let start = text.indexOf('<!--', block.start);
-  while (start >= 0 && start < block.end) {
-    const close = text.indexOf('-->', start + '<!--'.length);
-    const end = close < 0 || close >= block.end ? block.end : close + '-->'.length;
-    comments.push({ start, end });
-    start = text.indexOf('<!--', end);
+  for (let open = html.indexOf('<!--'); open >= 0;) {
+    const close = html.indexOf('-->', open + '<!--'.length);
+    const after = close < 0 ? html.length : close + '-->'.length;
+    comments.push({ start: start + open, end: start + after });
+    open = html.indexOf('<!--', after);
   }
   return comments;
 }

@@ -66,7 +66,7 @@ export interface Mask extends Span {
    * as one UTF-16 unit that is no part of a word.
    */
   readonly kind: 'transparent' | 'barrier' | 'character';
-  /** What a reader sees in its place; undefined for an image as a whole, whose parts have masks of their own. */
+  /** What a reader sees in its place; undefined where that is the source, apart from the masks within. */
   readonly seen: string | undefined;
 }
 
