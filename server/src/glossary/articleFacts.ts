@@ -63,7 +63,7 @@ export function headFacts(
   heading: () => string | undefined,
 ): HeadFacts {
   const field = fieldReader(frontMatter, layout.frontMatter);
-  const slug = layout.slugKey === undefined ? place.slug : scalarOf(entryValue(frontMatter, [layout.slugKey])) || place.slug;
+  const slug = slugIn(frontMatter, layout) ?? place.slug;
   const title = scalarOf(field('title')) || heading();
   const names = (key: FrontMatterField, status: Term['status'], kind: Term['kind']): Term[] =>
     listOf(field(key)).map((name) => ({ concept: slug, text: name, status, kind }));
@@ -74,21 +74,36 @@ export function headFacts(
     title,
     description: scalarOf(field('description')),
     keywords: listOf(field('keywords')),
-    draft: scalarOf(field('draft')) === 'true',
-    doNotTranslate: scalarOf(field('doNotTranslate')) === 'true',
+    draft: isTrue(field('draft')),
+    doNotTranslate: isTrue(field('doNotTranslate')),
     terms: [
       ...(title === undefined ? [] : [{ concept: slug, text: title, status: 'preferred', kind: 'term' } as const]),
       ...names('aliases', 'admitted', 'term'),
       ...names('deprecated', 'deprecated', 'term'),
       ...names('forms', 'preferred', 'form'),
     ],
-    linksByLocale: layout.bareSlug === 'from-links' && text.includes(`](/${place.locale}/`),
+    linksByLocale: layout.bareSlug === 'from-links' && hasLinkBelow(text, `/${place.locale}/`),
   };
+}
+
+/** Whether a link leads below the path; one to the path itself is a home page. Looks at the text alone, which has not been parsed. */
+function hasLinkBelow(text: string, path: string): boolean {
+  const opening = `](${path}`;
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + opening.length)) {
+    if (/^[^)\s?#]/.test(text.slice(at + opening.length, at + opening.length + 1))) return true;
+  }
+  return false;
 }
 
 /** The text of the first heading of level 1, for articles without a title. */
 export function firstHeading(document: MarkdownDocument): string | undefined {
   return document.headings.find((heading) => heading.level === 1)?.text || undefined;
+}
+
+/** The slug that the front matter gives, where the layout says so. One that would lead out of its folder is none. */
+function slugIn(frontMatter: FrontMatter | undefined, { slugKey }: Layout): string | undefined {
+  const slug = slugKey === undefined ? undefined : scalarOf(entryValue(frontMatter, [slugKey]))?.normalize('NFC');
+  return slug?.split(/[/\\]/).includes('..') ? undefined : slug;
 }
 
 /** The value of the field in the front matter, whatever the layout calls it; undefined when it is not there. */
@@ -110,6 +125,11 @@ function entryValue(frontMatter: FrontMatter | undefined, keys: readonly string[
 function scalarOf(value: FrontMatterValue | undefined): string | undefined {
   if (value?.kind !== 'scalar') return undefined;
   return value.text.trim() || undefined;
+}
+
+/** YAML writes it in three ways. */
+function isTrue(value: FrontMatterValue | undefined): boolean {
+  return /^(?:true|True|TRUE)$/.test(scalarOf(value) ?? '');
 }
 
 /** A list's scalars; one scalar is a list separated by commas. Empty items do not count. */

@@ -52,6 +52,15 @@ export class Tally {
     return this.counts.has(key);
   }
 
+  /** How many keys are there. */
+  get size(): number {
+    return this.counts.size;
+  }
+
+  of(key: string): number {
+    return this.counts.get(key) ?? 0;
+  }
+
   /** The keys that are there, sorted by code units. */
   keys(): string[] {
     return [...this.counts.keys()].toSorted();

@@ -3,8 +3,8 @@ import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
 import type { TermIndex } from '../terms/types.ts';
 import { ByPath, byPath, deleteFrom, getOrAdd, Memo, Tally } from './collections.ts';
-import { isDoubtfulSlug, type LinkTarget, LinkTargetReader } from './linkTarget.ts';
-import { localeName, sameLocale } from './locales.ts';
+import { encodeSlug, type LinkOrigin, type LinkTarget, LinkTargetReader, looksLikeFile } from './linkTarget.ts';
+import { isLocale, languageOf, localeName, sameLocale } from './locales.ts';
 import { LocaleTerms } from './localeTerms.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
 
@@ -24,11 +24,13 @@ export interface Reference {
 export interface Change {
   /** Slugs (in lower case) whose links may now be judged otherwise. */
   readonly slugs: ReadonlySet<string>;
-  /** The source locale, or the meaning of a bare `/slug`, is another: every link may be judged otherwise. */
+  /** The paths of articles that now have, or no longer have, another file for their slug and locale. */
+  readonly rivals: readonly string[];
+  /** The locales, the source locale or the meaning of a bare `/slug` are others: every link may be judged otherwise. */
   readonly everything: boolean;
 }
 
-export const NO_CHANGE: Change = { slugs: new Set(), everything: false };
+export const NO_CHANGE: Change = { slugs: new Set(), rivals: [], everything: false };
 
 /** A file below a layout's folders: an article, or a page that links may lead to. */
 export type Place = ({ readonly kind: 'article' } & ArticlePlace) | PagePlace;
@@ -57,7 +59,7 @@ export class Glossary {
   private readonly foldersByLocale = new Map<string, Tally>();
   /** `locale/name` of every page, and how many files claim it. */
   private readonly pages = new Tally();
-  private readonly pageByPath = new Map<string, string>();
+  private readonly pageByPath = new Map<string, PagePlace>();
   /** Lower-case slug to the slugs that are written so. */
   private readonly byFoldedSlug = new Map<string, Set<string>>();
   /** Lower-case slug to the articles that link it, there or not. */
@@ -98,7 +100,8 @@ export class Glossary {
     return this.changing(() => {
       if (before) this.detach(before);
       this.attach(facts);
-      return before && !matters(before, facts) ? [] : [before?.slug, facts.slug];
+      if (!before) return [facts];
+      return matters(before, facts) ? [before, facts] : [];
     });
   }
 
@@ -109,25 +112,24 @@ export class Glossary {
     this.localeTerms.replace(before, undefined);
     return this.changing(() => {
       this.detach(before);
-      return [before.slug];
+      return [before];
     });
   }
 
   /** Takes in a page that is no article; links may lead to it. */
-  addPage(path: string, { locale, name }: PagePlace): Change {
+  addPage(path: string, place: PagePlace): Change {
     if (this.pageByPath.has(path)) return NO_CHANGE;
-    const key = `${locale}/${name}`;
-    this.pageByPath.set(path, key);
-    this.pages.add(key);
-    return { slugs: new Set([name.toLowerCase()]), everything: false };
+    this.pageByPath.set(path, place);
+    this.pages.add(pageKey(place));
+    return pageChange(place);
   }
 
   deletePage(path: string): Change {
-    const key = this.pageByPath.get(path);
-    if (key === undefined) return NO_CHANGE;
+    const place = this.pageByPath.get(path);
+    if (!place) return NO_CHANGE;
     this.pageByPath.delete(path);
-    this.pages.delete(key);
-    return { slugs: new Set([key.slice(key.indexOf('/') + 1).toLowerCase()]), everything: false };
+    this.pages.delete(pageKey(place));
+    return pageChange(place);
   }
 
   /** The article of the path. */
@@ -200,7 +202,7 @@ export class Glossary {
   }
 
   /** Where the target of a link in the article leads. `target` as the parser gives it. */
-  resolve(target: string, from: ArticlePlace): Destination {
+  resolve(target: string, from: LinkOrigin): Destination {
     const read = this.links.read(target, from);
     return read.kind === 'concept' ? this.destination(read, from.locale) : read;
   }
@@ -211,16 +213,18 @@ export class Glossary {
     const bare = link.locale === undefined;
     const locale = link.locale === undefined ? this.bareLocale(fromLocale) : this.localeNamed(link.locale);
     if (!this.concepts.has(slug)) {
-      if (this.pages.has(`${locale}/${slug}`)) return { kind: 'page' };
-      if (isDoubtfulSlug(slug, bare)) return { kind: 'other' };
+      if (this.pages.has(pageKey({ locale, name: slug })) || (bare && this.isHome(slug))) return { kind: 'page' };
+      if (looksLikeFile(slug)) return { kind: 'other' };
     }
     return { kind: 'concept', slug, locale, suffix, bare };
   }
 
   /** The target that leads from an article of `fromLocale` to the concept in `locale`; undefined where the site has no such links. */
   targetTo(slug: string, locale: string, fromLocale: string): string | undefined {
-    if (this.bareLocale(fromLocale) === locale && this.layout.bareSlug !== 'none') return this.layout.link.replace('{slug}', encodeURI(slug));
-    return this.layout.localizedLink?.replace('{locale}', locale).replace('{slug}', encodeURI(slug));
+    const { bareSlug, link, localizedLink } = this.layout;
+    const isBare = bareSlug !== 'none' && this.bareLocale(fromLocale) === locale;
+    const template = isBare ? link : localizedLink?.replace('{locale}', () => locale);
+    return template?.replace(/\{slug(?:\*\*)?\}/, () => encodeSlug(slug));
   }
 
   /** Who links the concept, from every locale, by path and position. */
@@ -254,11 +258,20 @@ export class Glossary {
     return [summary, ...lines, ...concepts.toSorted(), ...dangling.toSorted(), ...this.pages.keys()].join('\n');
   }
 
-  private changing(change: () => readonly (string | undefined)[]): Change {
-    const meaning = `${this.sourceLocale} ${this.bareLocale('*')}`;
-    const slugs = new Set(change().flatMap((slug) => slug?.toLowerCase() ?? []));
+  /** Makes a change of one article; what it gives are the article's states, old and new, if others may see a difference. */
+  private changing(change: () => readonly ArticleFacts[]): Change {
+    const before = this.meaning();
+    const rivals = new Set<string>();
+    const seen = change();
+    for (const facts of seen) for (const { path } of this.rivals(facts)) rivals.add(path);
     this.source.forget();
-    return { slugs, everything: meaning !== `${this.sourceLocale} ${this.bareLocale('*')}` };
+    const slugs = new Set(seen.map(({ slug }) => slug.toLowerCase()));
+    return { slugs, rivals: [...rivals], everything: before !== this.meaning() };
+  }
+
+  /** What every link is read by. One article is in one locale: as many locales as before are the same. */
+  private meaning(): string {
+    return `${this.articlesByLocale.size} ${this.sourceLocale} ${this.bareLocale('*')}`;
   }
 
   private attach(facts: ArticleFacts): void {
@@ -290,9 +303,22 @@ export class Glossary {
   private findSourceLocale(): string {
     const { sourceLocale } = this.layout;
     if (sourceLocale !== undefined) return this.localeNamed(sourceLocale);
-    const english = this.localeNamed('en');
-    if (this.articlesByLocale.has(english)) return english;
-    return this.articlesByLocale.most ?? 'en';
+    const english = this.locales().filter((locale) => languageOf(locale) === 'en');
+    const plain = this.localeNamed('en');
+    return this.articlesByLocale.has(plain) ? plain : this.mostOf(english) ?? this.articlesByLocale.most ?? 'en';
+  }
+
+  /** The locale with the most articles. */
+  private mostOf(locales: readonly string[]): string | undefined {
+    const count = (locale: string): number => this.articlesByLocale.of(locale);
+    return locales.toSorted((one, other) => count(other) - count(one) || (one < other ? -1 : 1))[0];
+  }
+
+  /** Whether the bare slug is the home page of a locale, `/pl/`. */
+  private isHome(slug: string): boolean {
+    if (!isLocale(slug)) return false;
+    const locale = this.localeNamed(slug);
+    return this.articlesByLocale.has(locale) || this.pages.has(pageKey({ locale, name: '' }));
   }
 
   /** The locale as the glossary's folders write it. */
@@ -302,7 +328,7 @@ export class Glossary {
     for (const known of this.articlesByLocale.keys()) {
       if (sameLocale(known, locale) || known === mapped) return known;
     }
-    return locale;
+    return mapped ?? locale;
   }
 
   private folderOf({ path }: ArticleFacts): string {
@@ -331,6 +357,15 @@ export class Glossary {
 export function createGlossary(layout: Layout, isExcluded: (path: string) => boolean): Glossary | undefined {
   const pattern = pathPattern(layout.articles);
   return pattern && new Glossary(layout, pattern, isExcluded);
+}
+
+function pageKey({ locale, name }: Pick<PagePlace, 'locale' | 'name'>): string {
+  return `${locale}/${name}`;
+}
+
+/** Who links the page; a home page is linked by its locale. */
+function pageChange({ locale, name }: PagePlace): Change {
+  return { ...NO_CHANGE, slugs: new Set([(name || locale).toLowerCase()]) };
 }
 
 /** Whether other articles' findings can depend on the difference. Links and descriptions are the article's own affair. */

@@ -1,5 +1,5 @@
+import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
-import type { ArticlePlace } from './articleFacts.ts';
 import { isLocale } from './locales.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
 
@@ -14,6 +14,15 @@ export type LinkTarget =
   /** Another site, a fragment of the page, the home page, a file: not ours to judge. */
   | { readonly kind: 'other' };
 
+/** Where a link stands. */
+export interface LinkOrigin {
+  /** Of the file, from the root. */
+  readonly path: string;
+  readonly locale: string;
+  /** What the file's address ends in; undefined for a file that is no page of the site. */
+  readonly slug: string | undefined;
+}
+
 const SLUG = /\{slug(?:\*\*)?\}/;
 const OTHER: LinkTarget = { kind: 'other' };
 const EMPTY: LinkTarget = { kind: 'empty' };
@@ -27,6 +36,7 @@ const NEVER_IN_PATH = /[\\/\u0000-\u001f]/;
 
 /** Reads the targets of one layout's links. What it says depends on the text alone, never on what else the glossary holds. */
 export class LinkTargetReader {
+  private readonly layout: Layout;
   private readonly siteUrls: readonly string[];
   private readonly bareIsConcept: boolean;
   private readonly bare: string[];
@@ -35,7 +45,8 @@ export class LinkTargetReader {
   private readonly pageUrl: string;
 
   constructor(layout: Layout) {
-    this.siteUrls = layout.siteUrls;
+    this.layout = layout;
+    this.siteUrls = layout.siteUrls.map((url) => url.replace(/\/+$/, ''));
     this.bare = segmentsOf(layout.link);
     this.localized = layout.localizedLink === undefined ? undefined : segmentsOf(layout.localizedLink);
     this.articles = pathPattern(layout.articles);
@@ -44,7 +55,7 @@ export class LinkTargetReader {
   }
 
   /** `target` with escapes resolved, as the parser gives it. */
-  read(target: string, from: ArticlePlace): LinkTarget {
+  read(target: string, from: LinkOrigin): LinkTarget {
     const trimmed = target.trim();
     if (trimmed === '') return EMPTY;
     const local = this.withoutSite(trimmed);
@@ -54,8 +65,13 @@ export class LinkTargetReader {
     const suffix = end < 0 ? '' : local.slice(end);
     if (path.startsWith('/')) return this.readPath(path, suffix);
     if (ARTICLE_FILE.test(path)) return this.readFile(path, suffix, from);
-    const url = this.pageUrl.replace('{locale}', from.locale).replace(SLUG, from.slug);
-    return this.readPath(url.slice(0, url.lastIndexOf('/') + 1) + path, suffix);
+    return from.slug === undefined ? OTHER : this.readPath(this.baseUrl(from.locale, from.slug) + path, suffix);
+  }
+
+  /** What the browser puts before a relative link. */
+  private baseUrl(locale: string, slug: string): string {
+    const url = this.pageUrl.replace('{locale}', () => locale).replace(SLUG, () => slug);
+    return url.slice(0, url.lastIndexOf('/') + 1);
   }
 
   /** The path of an address on the site itself, or the target as it is; undefined for another site. */
@@ -85,21 +101,25 @@ export class LinkTargetReader {
   }
 
   /** A link to the file, `../en/target-market.md`, as editors without a site write it. */
-  private readFile(path: string, suffix: string, from: ArticlePlace): LinkTarget {
+  private readFile(path: string, suffix: string, from: LinkOrigin): LinkTarget {
     const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
     const segments = decodeSegments(folder + path);
-    if (!segments) return { kind: 'invalid', path };
+    if (!segments) return from.slug === undefined ? OTHER : { kind: 'invalid', path };
     const place = this.articles?.match(segments.join('/'));
-    return place ? { kind: 'concept', slug: place.slug, locale: place.folder, suffix } : OTHER;
+    const locale = this.articles && place && localeOfFolder(this.articles, this.layout, place.folder);
+    return place && locale !== undefined ? { kind: 'concept', slug: place.slug, locale, suffix } : OTHER;
   }
 }
 
-/**
- * Whether the slug is more likely something else unless an article is called so: a file (`/logo.svg`, but also `/node.js`),
- * or the home page of a locale (`/pl/`).
- */
-export function isDoubtfulSlug(slug: string, bare: boolean): boolean {
-  return (OTHER_FILE.test(slug) && !ARTICLE_FILE.test(slug)) || (bare && isLocale(slug));
+/** Whether the slug looks like a file that is no article: `/logo.svg`, but also `/node.js`. */
+export function looksLikeFile(slug: string): boolean {
+  return OTHER_FILE.test(slug) && !ARTICLE_FILE.test(slug);
+}
+
+/** The slug as it is written in a link. */
+export function encodeSlug(slug: string): string {
+  const wellFormed = slug.replace(/\p{Surrogate}/gu, '\uFFFD'); // encodeURI throws on half a pair
+  return encodeURI(wellFormed).replace(/[?#()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function segmentsOf(path: string): string[] {

@@ -13,8 +13,8 @@ const MOST = 3;
 /** The slugs nearest to one that is not there, best first, three at the most. Costs one pass over all slugs. */
 export function nearestSlugs(glossary: Glossary, slug: string): NearSlug[] {
   const wanted = plain(slug);
-  const sure = writtenLike(glossary, wanted);
-  const typed = mistyped(glossary, wanted).filter((near) => !sure.includes(near));
+  const sure = writtenLike(glossary, wanted).filter((near) => near !== slug);
+  const typed = mistyped(glossary, wanted).filter((near) => near !== slug && !sure.includes(near));
   return [...sure.map((near) => ({ slug: near, sure: sure.length === 1 })), ...typed.map((near) => ({ slug: near, sure: false }))].slice(0, MOST);
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import type { LinkOrigin } from '../glossary/linkTarget.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import type { MarkdownDocument } from '../markdown/types.ts';
 import { rules, UNREADABLE_FILE } from './index.ts';
@@ -11,15 +12,16 @@ export type RuleSeverities = ReadonlyMap<string, Severity | 'off'>;
 /** Nobody reads more findings of one file, and no editor shows them. */
 export const MOST_FINDINGS = 1000;
 
-/** An article, ready to be checked. */
+/** An article, ready to be checked; with `outside` a file that is none, which says where its links start from. */
 export function subjectOf(
   glossary: Glossary,
   facts: ArticleFacts,
   document: MarkdownDocument,
-  isArticle: boolean,
+  outside?: LinkOrigin,
 ): Subject {
-  const links = document.links.map((link) => ({ link, destination: glossary.resolve(link.target, facts) }));
-  return { facts, isArticle, document, lines: new LineIndex(document.text), glossary, links };
+  const origin = outside ?? facts;
+  const links = document.links.map((link) => ({ link, destination: glossary.resolve(link.target, origin) }));
+  return { facts, isArticle: !outside, document, lines: new LineIndex(document.text), glossary, links };
 }
 
 /** Everything that the rules find in one article, by position; the editor and the command line both call this. */
@@ -31,7 +33,7 @@ export function check(subject: Subject, severities: RuleSeverities): Finding[] {
     for (const report of rule.check(subject))
       findings.push(findingOf(rule.code, configured ?? report.severity ?? rule.severity, report));
   }
-  return bounded(findings.toSorted(byPosition));
+  return bounded(withoutRepeats(findings.toSorted(byPosition)));
 }
 
 /** The finding for a file that is there and gives no text, or damaged text. */
@@ -46,8 +48,27 @@ function findingOf(code: string, severity: Severity, report: Report): Finding {
   return { code, severity, message, span, target, fixes };
 }
 
-function byPosition(one: Finding, other: Finding): number {
-  return one.span.start - other.span.start || one.span.end - other.span.end || (one.code < other.code ? -1 : 1);
+/** The order of findings in reports. */
+export function byPosition(one: Finding, other: Finding): number {
+  return (
+    one.span.start - other.span.start ||
+    one.span.end - other.span.end ||
+    byText(one.code, other.code) ||
+    byText(one.message, other.message)
+  );
+}
+
+function byText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** Several reference links find the same fault in their one definition. */
+function withoutRepeats(sorted: readonly Finding[]): Finding[] {
+  return sorted.filter((finding, at) => {
+    const before = sorted[at - 1];
+    return before === undefined || byPosition(before, finding) !== 0;
+  });
 }
 
 function bounded(findings: Finding[]): Finding[] {

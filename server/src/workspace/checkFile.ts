@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { LineIndex } from '../markdown/lineIndex.ts';
-import { check, unreadable } from '../rules/check.ts';
+import { byPosition, check, unreadable } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { FileProblem } from './listFiles.ts';
 import type { ReadResult } from './readText.ts';
@@ -30,15 +30,15 @@ export function checkResult(root: Root, path: string, result: ReadResult): Check
   if (result.kind === 'unreadable') return failed(path, unreadable(result.message, 0, severities));
   const subject = root.subject(path, result.text);
   if (!subject) return failed(path, []);
-  const damage =
-    result.problem &&
-    unreadable('This is not valid UTF-8; some characters are lost.', result.problem.offset, severities);
+  const damage = result.problem
+    ? unreadable('This is not valid UTF-8; some characters are lost.', result.problem.offset, severities)
+    : [];
   return {
     path,
     locale: subject.facts.locale,
     concept: subject.facts.slug || undefined,
     lines: subject.lines,
-    findings: [...(damage ?? []), ...check(subject, severities)],
+    findings: [...damage, ...check(subject, severities)].toSorted(byPosition),
   };
 }
 

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { isDeepStrictEqual } from 'node:util';
 import { type ArticleFacts, type ArticlePlace, unreadFacts } from '../glossary/articleFacts.ts';
 import { detectLayouts } from '../glossary/detectLayouts.ts';
 import { type Change, createGlossary, type Glossary, NO_CHANGE, type Place } from '../glossary/glossary.ts';
@@ -7,12 +7,13 @@ import { presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import { type Article, readArticle, readHead } from '../glossary/readArticle.ts';
 import { subjectOf } from '../rules/check.ts';
-import { looseSubject } from '../rules/looseFile.ts';
+import { looseSubject, pageSubject } from '../rules/looseFile.ts';
 import type { Subject } from '../rules/rule.ts';
 import { Affected } from './affected.ts';
 import { type Configuration, type ConfigurationInput, resolveConfiguration } from './configuration.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { CONFIGURATION_FILE, parseConfiguration, type PlacedError } from './configurationFile.ts';
+import { excludeGlobs } from './excludeGlobs.ts';
 import type { FileKey } from './fileKey.ts';
 import type { Files } from './files.ts';
 import type { FileEntry, FileProblem } from './listFiles.ts';
@@ -36,7 +37,7 @@ export class Root {
   configuration: Configuration;
   /** The errors of the configuration file, while the last valid one stays in force. */
   configurationErrors: readonly PlacedError[] = [];
-  configurationText = '';
+  private configurationFile: ReadResult | undefined;
   glossaries: readonly Glossary[] = [];
   problems: readonly FileProblem[] = [];
   private readonly files: Files;
@@ -74,6 +75,8 @@ export class Root {
 
   /** Reads the tree again and takes in what differs by time or size: for bursts of events, and when one may have been missed. */
   async rescan(control: Control = {}): Promise<Affected> {
+    if (!isDeepStrictEqual(this.files.readConfiguration(this.key), this.configurationFile))
+      return this.reconfigure(this.settings, control);
     const before = new Map(this.tree);
     await this.list(control);
     const { created, changed, deleted } = difference(before, this.tree);
@@ -130,12 +133,11 @@ export class Root {
    */
   subject(path: string, text: string): Subject | undefined {
     const located = this.locate(path);
-    if (located?.place.kind === 'article') {
-      const { facts, document } = this.parsed(located.glossary, located.place, text);
-      return subjectOf(located.glossary, facts, document, true);
-    }
-    const glossary = located?.glossary ?? this.glossaries[0];
-    return glossary && looseSubject(glossary, path, text);
+    if (!located) return this.glossaries[0] && looseSubject(this.glossaries[0], path, text);
+    const { glossary, place } = located;
+    if (place.kind === 'page') return pageSubject(glossary, path, place, text);
+    const { facts, document } = this.parsed(glossary, place, text);
+    return subjectOf(glossary, facts, document);
   }
 
   /** The listed file of the path. */
@@ -148,13 +150,18 @@ export class Root {
     return [...this.buffers.keys()];
   }
 
+  /** The text of the configuration file, valid or not. */
+  get configurationText(): string {
+    return this.configurationFile?.kind === 'text' ? this.configurationFile.text : '';
+  }
+
   get articleCount(): number {
     return this.glossaries.reduce((sum, glossary) => sum + glossary.articleCount, 0);
   }
 
   /** The paths of all articles, in code-unit order. */
   articlePaths(): string[] {
-    return this.glossaries.flatMap((glossary) => [...glossary.articles()].map(({ path }) => path)).toSorted();
+    return this.glossaries.flatMap((glossary) => [...pathsOf(glossary)]).toSorted();
   }
 
   /** An error of the configuration file in one line, its position from 1. */
@@ -170,8 +177,8 @@ export class Root {
 
   private loadConfiguration(): void {
     const result = this.files.readConfiguration(this.key);
+    this.configurationFile = result;
     this.configurationErrors = [];
-    this.configurationText = result?.kind === 'text' ? result.text : '';
     if (!result) this.fileInput = {};
     else if (result.kind === 'unreadable')
       this.configurationErrors = [{ message: result.message, span: { start: 0, end: 0 } }];
@@ -185,21 +192,18 @@ export class Root {
 
   private async list({ signal }: Control): Promise<void> {
     const { exclude } = this.configuration;
-    const prefixes = this.prefixes();
-    const listing = await this.files.list(this.key, {
-      exclude,
-      wanted: (folder) =>
-        prefixes.some((prefix) => prefix.startsWith(`${folder}/`) || folder.startsWith(prefix) || prefix === ''),
-      ...(signal ? { signal } : {}),
-    });
+    const wanted = this.foldersOfArticles();
+    const listing = await this.files.list(this.key, { exclude, wanted, ...(signal ? { signal } : {}) });
     this.tree.clear();
     for (const [path, entry] of snapshotOf(listing.files)) this.tree.set(path, entry);
     this.problems = listing.problems;
   }
 
-  /** The folders that articles can be in. */
-  private prefixes(): string[] {
-    return (this.configuration.layouts ?? presets).map((layout) => pathPattern(layout.articles)?.prefix ?? '');
+  /** Whether articles can be in the folder, or below it. */
+  private foldersOfArticles(): (folder: string) => boolean {
+    const layouts = this.configuration.layouts ?? presets;
+    const prefixes = layouts.map((layout) => pathPattern(layout.articles)?.prefix ?? '');
+    return (folder) => prefixes.some((prefix) => prefix.startsWith(`${folder}/`) || `${folder}/`.startsWith(prefix));
   }
 
   /** Brings the tree up to date for single paths. A path that was not there is listed, so that ignore files count. */
@@ -214,7 +218,9 @@ export class Root {
       if (!known) folders.add(path.slice(0, path.lastIndexOf('/') + 1));
     }
     if (folders.size > 0) {
-      const wanted = (folder: string): boolean => [...folders].some((unknown) => unknown.startsWith(`${folder}/`));
+      const isOfArticles = this.foldersOfArticles();
+      const wanted = (folder: string): boolean =>
+        isOfArticles(folder) && [...folders].some((unknown) => unknown.startsWith(`${folder}/`));
       const listing = await this.files.list(this.key, {
         exclude: this.configuration.exclude,
         wanted,
@@ -234,18 +240,31 @@ export class Root {
     const affected = new Affected();
     await paced(paths, control, (path) => {
       affected.addPath(path);
-      const change = this.ingest(path, 'whole');
-      if (change.everything) affected.addEverything();
-      for (const glossary of this.glossaries)
-        for (const linking of glossary.articlesLinking(change.slugs)) affected.addPath(linking);
+      this.addConcerned(affected, path, this.ingest(path, 'whole'));
     });
-    // The last article of a layout may have gone.
-    if (this.glossaries.some((glossary) => glossary.articleCount === 0) && this.layoutsDiffer()) {
+    if (this.hasUnprovedLayout() && this.layoutsDiffer()) {
       await this.rebuild(control);
       await this.readLinks(control);
       return affected.addEverything();
     }
     return affected;
+  }
+
+  /** Adds those whose findings depend on what has changed with the path. */
+  private addConcerned(affected: Affected, changed: string, { slugs, rivals, everything }: Change): void {
+    // Who links whom is not known before all links have been read.
+    if (everything || (slugs.size > 0 && this.unreadLinks.size > 0)) affected.addEverything();
+    if (slugs.size === 0) return;
+    for (const path of rivals) affected.addPath(path);
+    for (const path of this.locate(changed)?.glossary.articlesLinking(slugs) ?? []) affected.addPath(path);
+    // The links of other files are in no index; those that are open are few.
+    for (const path of this.buffers.keys()) if (this.locate(path)?.place.kind !== 'article') affected.addPath(path);
+  }
+
+  /** Whether the last article may have gone that showed that a layout is in use. */
+  private hasUnprovedLayout(): boolean {
+    if (this.configuration.layouts) return false;
+    return this.glossaries.some((glossary) => detectLayouts(pathsOf(glossary), [glossary.layout]).length === 0);
   }
 
   /** Whether one of the paths stands where a layout has articles that was not in use. */
@@ -274,8 +293,7 @@ export class Root {
 
   private async rebuild(control: Control): Promise<void> {
     this.glossaries = this.layouts().flatMap((layout) => {
-      const excluded = layout.exclude.length === 0 ? () => false : picomatch([...layout.exclude]);
-      return createGlossary(layout, excluded) ?? [];
+      return createGlossary(layout, excludeGlobs(layout.exclude, false).excludes) ?? [];
     });
     this.unreadLinks.clear();
     await paced([...this.paths()], control, (path) => {
@@ -306,12 +324,17 @@ export class Root {
 
   /** Reads an article whole; what is open in the editor is parsed once for all who ask. */
   private parsed(glossary: Glossary, place: ArticlePlace, text: string): Article {
-    const buffer = this.buffers.get(place.path);
+    const open = this.buffers.get(place.path);
+    const buffer = open?.text === text ? open : undefined;
     if (buffer?.article?.glossary === glossary) return buffer.article;
     const article = { ...readArticle(glossary, place, text), glossary };
     if (buffer) buffer.article = article;
     return article;
   }
+}
+
+function* pathsOf(glossary: Glossary): Iterable<string> {
+  for (const { path } of glossary.articles()) yield path;
 }
 
 interface Buffer {

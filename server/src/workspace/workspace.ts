@@ -177,8 +177,8 @@ export class Workspace {
 
   private async takePaths(root: Root, paths: readonly string[], control: Control): Promise<Affected> {
     if (paths.includes(CONFIGURATION_FILE)) return root.reconfigure(undefined, control);
-    // A folder that comes or goes as a whole is reported by its own name.
-    if (paths.some((path) => !/\.[^/.]+$/.test(path))) return root.rescan(control);
+    // A folder that comes or goes as a whole is reported by its own name, and `.gitignore` concerns files beside it.
+    if (paths.some((path) => !/[^/]\.[^/.]+$/.test(path))) return root.rescan(control);
     return root.refresh(paths, control);
   }
 

@@ -1,0 +1,128 @@
+import { Buffer } from 'node:buffer';
+import { CONFIGURATION_FILE } from '../../server/src/workspace/configurationFile.ts';
+import { decodeText } from '../../server/src/workspace/decode.ts';
+import { excludeGlobs } from '../../server/src/workspace/excludeGlobs.ts';
+import { type FileKey, keyOfPath } from '../../server/src/workspace/fileKey.ts';
+import type { Files } from '../../server/src/workspace/files.ts';
+import { isSkippedFolder } from '../../server/src/workspace/folderContent.ts';
+import { ignoreRules } from '../../server/src/workspace/ignoreRules.ts';
+import type { FileEntry, FileListing, ListOptions } from '../../server/src/workspace/listFiles.ts';
+import type { ReadableFile, ReadResult } from '../../server/src/workspace/readText.ts';
+import { articleExtensions } from '../../server/src/workspace/walk.ts';
+
+/** What a file holds: text, bytes, or why it cannot be read. */
+export type MemoryContent = string | Uint8Array | { readonly forbidden: string };
+
+/** Where the trees of tests stand. No such folder is ever touched. */
+export const MEMORY_ROOT: FileKey = keyOfPath('/memory', 'linux');
+
+const PREFIX = `${MEMORY_ROOT}/`;
+
+interface MemoryFile {
+  readonly content: MemoryContent;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** A tree of files that is nowhere but here, by path from its root; every write has a time of its own. `.gitignore` files count. */
+export class MemoryFiles implements Files {
+  private readonly files = new Map<string, MemoryFile>();
+  private clock = 0;
+
+  constructor(content: Readonly<Record<string, MemoryContent>> = {}) {
+    for (const [path, each] of Object.entries(content)) this.write(path, each);
+  }
+
+  write(path: string, content: MemoryContent): void {
+    this.files.set(path, { content, size: bytesOf(content).length, modified: ++this.clock });
+  }
+
+  delete(path: string): void {
+    this.files.delete(path);
+  }
+
+  has(path: string): boolean {
+    return this.files.has(path);
+  }
+
+  paths(): string[] {
+    return [...this.files.keys()].toSorted();
+  }
+
+  /** The same files now, so that one of the two trees can go on alone. */
+  copy(): MemoryFiles {
+    const copy = new MemoryFiles();
+    for (const [path, file] of this.files) copy.files.set(path, file);
+    copy.clock = this.clock;
+    return copy;
+  }
+
+  async list(_root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal'>): Promise<FileListing> {
+    options.signal?.throwIfAborted();
+    const { excludes } = excludeGlobs(options.exclude ?? [], false);
+    const { wanted = () => true } = options;
+    const ignored = this.ignored();
+    const isListed = (path: string): boolean =>
+      articleExtensions.some((extension) => path.endsWith(extension)) &&
+      !ignored(path) &&
+      !excludes(path) &&
+      foldersOf(path).every((folder) => !isSkippedFolder(nameOf(folder)) && !excludes(folder) && wanted(folder));
+    const files = this.paths()
+      .filter(isListed)
+      .map((path) => this.entry(path));
+    return { files: files.flatMap((file) => file ?? []), links: [], problems: [] };
+  }
+
+  read({ diskPath }: ReadableFile): ReadResult {
+    return this.readPath(diskPath.slice(PREFIX.length));
+  }
+
+  stat(diskPath: string): { readonly size: number; readonly modified: number } | undefined {
+    return this.entry(diskPath.slice(PREFIX.length));
+  }
+
+  readConfiguration(): ReadResult | undefined {
+    return this.has(CONFIGURATION_FILE) ? this.readPath(CONFIGURATION_FILE) : undefined;
+  }
+
+  private entry(path: string): FileEntry | undefined {
+    const file = this.files.get(path);
+    return file && { path, diskPath: PREFIX + path, size: file.size, modified: file.modified };
+  }
+
+  private readPath(path: string): ReadResult {
+    const content = this.files.get(path)?.content;
+    if (content === undefined) return { kind: 'unreadable', reason: 'missing', message: 'The file is not there.' };
+    if (typeof content === 'object' && 'forbidden' in content)
+      return { kind: 'unreadable', reason: 'forbidden', message: content.forbidden };
+    const decoded = decodeText(bytesOf(content));
+    if (decoded.problem?.kind === 'binary')
+      return { kind: 'unreadable', reason: 'binary', message: 'This is not a text file.' };
+    return { kind: 'text', ...decoded };
+  }
+
+  private ignored(): (path: string) => boolean {
+    let rules = ignoreRules({ caseInsensitive: false, extensions: articleExtensions });
+    for (const path of this.paths()) {
+      if (nameOf(path) !== '.gitignore') continue;
+      const result = this.readPath(path);
+      if (result.kind === 'text') rules = rules.and(path.slice(0, -'/.gitignore'.length), result.text);
+    }
+    return (path) => foldersOf(path).some((folder) => rules.ignoresFolder(folder)) || rules.ignoresFile(path);
+  }
+}
+
+function bytesOf(content: MemoryContent): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content, 'utf8');
+  return content instanceof Uint8Array ? content : new Uint8Array();
+}
+
+/** `a/b/c.md` is in `a` and `a/b`. */
+function foldersOf(path: string): string[] {
+  const names = path.split('/');
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

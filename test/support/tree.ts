@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { ruleCodes, rules } from '../../server/src/rules/index.ts';
+import type { Edit, Finding, Fix } from '../../server/src/rules/rule.ts';
+import { type CheckedFile, checkFile } from '../../server/src/workspace/checkFile.ts';
+import { Root } from '../../server/src/workspace/root.ts';
+import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
+
+/*
+ * A whole glossary as one text, its findings marked below the lines that they are in:
+ *
+ *     === glossary/en/market.md "Market"
+ *     === glossary/pl/market.md "Rynek"
+ *     Patrz [rynek](/markt).
+ *                   ^^^^^^ broken-link: There is no article 'markt'.
+ *
+ * A file with a title after its path begins with a front matter of that title and a description; `draft` after the title
+ * makes it a draft. A mark is as long as what is found, `|` where that is empty, and ends in `...` where the finding goes on
+ * in the next line. The severity stands before the code, `hint broken-link: …`, where it is not the rule's own.
+ */
+
+export interface TreeOptions {
+  /** Of every file; `\n` when not given. */
+  readonly lineBreak?: '\n' | '\r\n' | '\r';
+  /** Whether a byte order mark stands before every file. */
+  readonly bom?: boolean;
+}
+
+interface TreeFile {
+  readonly path: string;
+  /** What stands above the first line of the text, and the marks in it. */
+  readonly header: readonly string[];
+  readonly headerMarks: readonly string[];
+  /** The lines below the header, each with the marks below it. */
+  readonly lines: readonly { readonly text: string; readonly marks: readonly string[] }[];
+  /** What follows `===`. */
+  readonly heading: string;
+}
+
+interface ParsedFile extends TreeFile {
+  readonly headerMarks: string[];
+  readonly lines: { readonly text: string; readonly marks: string[] }[];
+}
+
+const HEADING = /^=== (?<path>\S+)(?: "(?<title>.*)"(?<draft> draft)?)?$/;
+const MARK = /^ *(?:\^+|\|)(?:\.\.\.)? (?:[a-z]+ )?[a-z-]+: /;
+
+/** Checks every file of the tree and compares what is found with the marks. */
+export async function checkTree(text: string, options: TreeOptions = {}): Promise<void> {
+  const files = parseTree(text);
+  const root = await rootOf(contentOf(files, options));
+  const actual = files.map((file) => rendered(file, marksOf(checkFile(root, file.path), file.header.length)));
+  const expected = files.map((file) => {
+    const marks = file.lines.map((line, number) => [number, line.marks] as const);
+    return rendered(file, new Map([[-1, file.headerMarks], ...marks]));
+  });
+  assert.equal(actual.join('\n'), expected.join('\n'));
+}
+
+/** The fixes of every finding of the tree: `*` before a preferred one, `!` before one that needs no look by a person. */
+export async function fixesOfTree(text: string): Promise<string[]> {
+  const offered = await offeredFixes(text);
+  return offered.map(({ fix }) => `${fix.preferred ? '*' : ''}${fix.certain ? '!' : ''} ${fix.title}`.trim());
+}
+
+/**
+ * Applies the first fix of that title, and compares the lines that are new in the file; or, when the fix makes a file, that
+ * file, its path in a line before it: `=== glossary/pl/market.md`.
+ */
+export async function fixTree(text: string, title: string, expected: string, options: TreeOptions = {}): Promise<void> {
+  const offered = await offeredFixes(text, options);
+  const found = offered.find(({ fix }) => fix.title === title);
+  if (!found) assert.fail(`'${title}' is not among\n${offered.map(({ fix }) => `'${fix.title}'`).join('\n')}`);
+  const { before, fix } = found;
+  assert.equal(outcome(before, fix), dedent(expected));
+}
+
+/** A root over the files, everything read. */
+export async function rootOf(content: Readonly<Record<string, MemoryContent>>): Promise<Root> {
+  const root = new Root(MEMORY_ROOT, new MemoryFiles(content));
+  await root.load();
+  await root.readLinks();
+  return root;
+}
+
+/** The files of a tree without its marks, by path. */
+export function filesOfTree(text: string): Record<string, string> {
+  return contentOf(parseTree(text), {});
+}
+
+/** The text after the edits. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const { span, newText } of edits.toSorted((one, other) => other.span.start - one.span.start))
+    result = result.slice(0, span.start) + newText + result.slice(span.end);
+  return result;
+}
+
+/** Without the white space that all lines begin with, and without empty lines at both ends. */
+export function dedent(text: string): string {
+  const lines = text.replace(/^(?:[ \t]*\n)+|\n[ \t]*$/g, '').split('\n');
+  const indent = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  return lines.map((line) => line.slice(indent)).join('\n');
+}
+
+async function offeredFixes(text: string, options: TreeOptions = {}): Promise<{ before: string; fix: Fix }[]> {
+  const files = parseTree(text);
+  const root = await rootOf(contentOf(files, options));
+  return files.flatMap(({ path }) => {
+    const read = root.read(path);
+    const before = read?.kind === 'text' ? read.text : '';
+    const findings = checkFile(root, path)?.findings ?? [];
+    return findings.flatMap((finding) => finding.fixes().map((fix) => ({ before, fix })));
+  });
+}
+
+function outcome(before: string, { edits, create }: Fix): string {
+  const known = new Set(before.split('\n'));
+  const lines = applyEdits(before, edits)
+    .split('\n')
+    .filter((line) => !known.has(line));
+  if (create) lines.push(`=== ${create.path}`, create.text.trimEnd());
+  return lines.join('\n');
+}
+
+function parseTree(text: string): TreeFile[] {
+  const files: ParsedFile[] = [];
+  for (const line of dedent(text).split('\n')) {
+    const groups = HEADING.exec(line)?.groups;
+    const file = files.at(-1);
+    if (groups) {
+      const { path = '', title, draft } = groups;
+      const header = headerOf(title, draft !== undefined);
+      files.push({ path, header, headerMarks: [], heading: line, lines: [] });
+    } else if (!file) assert.fail(`a tree begins with '=== path', not with '${line}'`);
+    else if (MARK.test(line)) (file.lines.at(-1)?.marks ?? file.headerMarks).push(line);
+    else file.lines.push({ text: line, marks: [] });
+  }
+  return files;
+}
+
+function headerOf(title: string | undefined, isDraft: boolean): string[] {
+  if (title === undefined) return [];
+  return ['---', `title: ${title}`, `description: ${title}.`, ...(isDraft ? ['draft: true'] : []), '---', ''];
+}
+
+function contentOf(files: readonly TreeFile[], { lineBreak = '\n', bom = false }: TreeOptions): Record<string, string> {
+  const entries = files.map(({ path, header, lines }) => {
+    const text = [...header, ...lines.map((line) => line.text)].join(lineBreak);
+    return [path, `${bom ? '\uFEFF' : ''}${text}`] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The findings as marks, by the line below which they stand; those in the header below line -1. */
+function marksOf(file: CheckedFile | undefined, headerLength: number): Map<number, string[]> {
+  const marks = new Map<number, string[]>();
+  for (const finding of file?.findings ?? []) {
+    const { start, end } = file?.lines.rangeOf(finding.span) ?? assert.fail();
+    const line = Math.max(start.line - headerLength, -1);
+    const goesOn = end.line > start.line;
+    const length = goesOn ? 1 : end.character - start.character;
+    const sign = length === 0 ? '|' : '^'.repeat(length);
+    const mark = `${' '.repeat(start.character)}${sign}${goesOn ? '...' : ''} ${described(finding)}`;
+    marks.set(line, [...(marks.get(line) ?? []), mark]);
+  }
+  return marks;
+}
+
+function described({ code, severity, message }: Finding): string {
+  assert.ok(ruleCodes.includes(code), `'${code}' is no rule`);
+  const usual = rules.find((rule) => rule.code === code)?.severity ?? 'error';
+  return `${severity === usual ? '' : `${severity} `}${code}: ${message}`;
+}
+
+function rendered({ heading, lines }: TreeFile, marks: ReadonlyMap<number, readonly string[]>): string {
+  const body = lines.flatMap(({ text }, line) => [text, ...(marks.get(line) ?? [])]);
+  return [heading, ...(marks.get(-1) ?? []), ...body].join('\n');
+}

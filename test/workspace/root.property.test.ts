@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Affected } from '../../server/src/workspace/affected.ts';
+import { checkFile } from '../../server/src/workspace/checkFile.ts';
+import type { ConfigurationInput } from '../../server/src/workspace/configuration.ts';
+import { CONFIGURATION_FILE, parseConfiguration } from '../../server/src/workspace/configurationFile.ts';
+import { Root } from '../../server/src/workspace/root.ts';
+import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
+
+/** Thousands of histories find nothing more; these take a few seconds. */
+const RUNS = 200;
+
+/** Few files, so that they meet: locales, cases, duplicates, section pages, loose files, three layouts. */
+const paths = [
+  'glossary/en/a.md',
+  'glossary/en/A.md',
+  'glossary/en/b.md',
+  'glossary/pl/a.md',
+  'glossary/pl/b.md',
+  'glossary/pl/_index.md',
+  'glossary/pl/about.md',
+  'glossary/de/a.md',
+  'glossary/drafts/a.md',
+  'content/en/a.md',
+  'content/en/index.md',
+  'content/en/search.md',
+  'content/pl/a.md',
+  'content/pl/_index.md',
+  'content/pl/about/_index.md',
+  'content/pt-br/b.md',
+  'Texts/English/a.md',
+  'Texts/Polish/a.md',
+  'Texts/polish/a.md',
+  'README.md',
+  'docs/a.md',
+];
+
+const targets = [
+  '/a',
+  '/A',
+  '/b/',
+  '/pl/a',
+  '/PL/b/#history',
+  '/en/a/',
+  '/pt-BR/b',
+  '/pl/',
+  '/about',
+  '/pl/about/',
+  '../a/',
+  '../en/a.md',
+  'b.md',
+  '/none',
+  '',
+];
+
+const titles = ['Market', 'Target market', 'Rynek docelowy', 'a: b'];
+const configurations = [
+  '{}',
+  '{ "sourceLocale": "pl" }',
+  '{ "exclude": ["glossary/de", "**/b.md"] }',
+  '{ "rules": { "broken-link": "hint", "untranslated-link": "off" } }',
+  '{ "layouts": [{ "preset": "cncf", "articles": "glossary/{locale}/{slug}.md" }] }',
+  '{ "languages": { "drafts": "fr" } }',
+  '{ "broken": ',
+];
+const locales = ['en', 'pl', 'de'];
+const prose = 'The market is no target market. Na rynkach docelowych a nie na rynku docelowym: market, A, B, rynków.';
+
+const anyArticle = fc
+  .record({
+    title: fc.option(fc.constantFrom(...titles), { nil: undefined }),
+    draft: fc.boolean(),
+    aliases: fc.constantFrom('', 'B, rynek'),
+    links: fc.array(fc.tuple(fc.constantFrom('rynków', 'market', 'A'), fc.constantFrom(...targets)), { maxLength: 3 }),
+  })
+  .map(({ title, draft, aliases, links }) => {
+    const keys = [
+      ...(title === undefined ? [] : [`title: ${title}`]),
+      ...(draft ? ['draft: true'] : []),
+      ...(aliases === '' ? [] : [`aliases: ${aliases}`]),
+    ];
+    return ['---', ...keys, '---', ...links.map(([text, target]) => `[${text}](${target})`)].join('\n');
+  });
+
+/** Of an article's own affairs: what it says and whom it links. */
+const anySentence = fc
+  .array(fc.constantFrom('Prose.', '[market](/b)', '[A](/none#history)', '[B](b.md)', '`code`', '## Heading'), {
+    maxLength: 3,
+  })
+  .map((parts) => parts.join(' '));
+
+const anyPath = fc.constantFrom(...paths);
+const anyChange = fc.oneof(
+  fc.record({ write: anyPath, text: anyArticle }),
+  fc.record({ delete: anyPath }),
+  fc.record({ rename: anyPath, to: anyPath }),
+  fc.record({ write: fc.constant('.gitignore'), text: fc.constantFrom('', 'pl/', 'b.md', '/content') }),
+);
+type Change = typeof anyChange extends fc.Arbitrary<infer T> ? T : never;
+
+const anyContent = fc.dictionary(anyPath, anyArticle, { maxKeys: 8, noNullPrototype: true });
+
+const anyStep = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      files: fc.array(anyChange, { minLength: 1, maxLength: 3 }),
+      seen: fc.constantFrom('events', 'events backwards', 'a new listing'),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ buffer: anyPath, text: fc.option(anyArticle, { nil: undefined }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      configuration: fc.option(fc.constantFrom(...configurations), { nil: undefined }),
+      seen: fc.constantFrom('events', 'a new listing'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      settings: fc.constantFrom<ConfigurationInput>({}, { sourceLocale: 'de' }, { rules: { 'slug-case': 'off' } }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ terms: fc.constantFrom(...locales) }) },
+);
+type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+
+/** A root that lives through a history, and what it should know. */
+class Life {
+  readonly files: MemoryFiles;
+  readonly root: Root;
+  private readonly buffers = new Map<string, string>();
+  private settings: ConfigurationInput = {};
+  private validConfiguration: string | undefined;
+
+  constructor(content: Readonly<Record<string, string>>) {
+    this.files = new MemoryFiles(content);
+    this.root = new Root(MEMORY_ROOT, this.files);
+  }
+
+  /** Undefined when nothing was reported to have changed. */
+  async take(step: Step): Promise<Affected | undefined> {
+    const { root } = this;
+    if ('files' in step) {
+      const touched = step.files.flatMap((change) => this.change(change));
+      if (step.seen === 'a new listing' || touched.includes('.gitignore')) return root.rescan();
+      return root.refresh(step.seen === 'events' ? touched : touched.toReversed());
+    }
+    if ('buffer' in step) {
+      if (step.text === undefined) this.buffers.delete(step.buffer);
+      else this.buffers.set(step.buffer, step.text);
+      return root.setBuffer(step.buffer, step.text);
+    }
+    if ('settings' in step) {
+      this.settings = step.settings;
+      return root.reconfigure(step.settings);
+    }
+    if ('configuration' in step) {
+      this.configure(step.configuration);
+      return step.seen === 'events' ? root.reconfigure() : root.rescan();
+    }
+    for (const glossary of root.glossaries) glossary.terms(step.terms);
+    return undefined;
+  }
+
+  /** The same state, read afresh. */
+  async fresh(): Promise<Root> {
+    const files = this.files.copy();
+    if (this.validConfiguration === undefined) files.delete(CONFIGURATION_FILE);
+    else files.write(CONFIGURATION_FILE, this.validConfiguration);
+    const root = new Root(MEMORY_ROOT, files, this.settings);
+    for (const [path, text] of this.buffers) await root.setBuffer(path, text);
+    await root.load();
+    await root.readLinks();
+    return root;
+  }
+
+  /** The findings of every article and of everything that is open, by path. */
+  findings(root = this.root): Map<string, string> {
+    return new Map([...root.articlePaths(), ...this.buffers.keys()].map((path) => [path, findingsOf(root, path)]));
+  }
+
+  private change(change: Change): string[] {
+    const { files } = this;
+    if ('write' in change) {
+      files.write(change.write, change.text);
+      return [change.write];
+    }
+    if ('delete' in change) {
+      files.delete(change.delete);
+      return [change.delete];
+    }
+    const { rename, to } = change;
+    if (!files.has(rename) || rename === to) return [rename];
+    const read = files.read({ diskPath: `${MEMORY_ROOT}/${rename}` });
+    files.write(to, read.kind === 'text' ? read.text : '');
+    files.delete(rename);
+    return [rename, to];
+  }
+
+  private configure(text: string | undefined): void {
+    if (text === undefined) this.files.delete(CONFIGURATION_FILE);
+    else this.files.write(CONFIGURATION_FILE, text);
+    if (text === undefined || 'input' in parseConfiguration(text)) this.validConfiguration = text;
+  }
+}
+
+function findingsOf(root: Root, path: string): string {
+  const findings = checkFile(root, path)?.findings ?? [];
+  return findings
+    .map(({ span, severity, code, message }) => `${span.start} ${severity} ${code}: ${message}`)
+    .join('\n');
+}
+
+function fixesOf(root: Root, path: string): unknown {
+  return checkFile(root, path)?.findings.map((finding) => finding.fixes());
+}
+
+function termsOf(root: Root): unknown {
+  return root.glossaries.map((glossary) => locales.map((locale) => glossary.terms(locale).find(prose)));
+}
+
+async function assertLikeFresh(life: Life): Promise<void> {
+  const { root } = life;
+  const fresh = await life.fresh();
+  assert.equal(root.dump(), fresh.dump());
+  assert.deepEqual(life.findings(), life.findings(fresh));
+  for (const path of root.articlePaths()) assert.deepEqual(fixesOf(root, path), fixesOf(fresh, path), path);
+  for (const path of paths) assert.deepEqual(root.entry(path), fresh.entry(path));
+  assert.deepEqual(termsOf(root), termsOf(fresh));
+}
+
+function assertCovers(affected: Affected | undefined, before: Map<string, string>, after: Map<string, string>): void {
+  if (affected?.everything) return;
+  for (const path of new Set([...before.keys(), ...after.keys()])) {
+    if (affected?.paths.has(path)) continue;
+    assert.equal(after.get(path), before.get(path), `${path} has other findings, and nobody was told`);
+  }
+}
+
+describe('the index of a root', () => {
+  it('is after every history what reading everything afresh gives, and tells whose findings have changed', async () => {
+    const steps = fc.array(anyStep, { minLength: 1, maxLength: 10 });
+    const property = fc.asyncProperty(anyContent, steps, fc.nat(3), async (before, history, linksReadAfter) => {
+      const life = new Life(before);
+      await life.root.load();
+      for (const [index, each] of history.entries()) {
+        if (index === linksReadAfter) await life.root.readLinks();
+        const findings = life.findings();
+        const affected = await life.take(each);
+        assertCovers(affected, findings, life.findings());
+        if (index >= linksReadAfter) await assertLikeFresh(life);
+      }
+    });
+    await fc.assert(property, { numRuns: RUNS });
+  });
+
+  it('wakes nobody else when an edit changes nothing that others depend on', async () => {
+    const property = fc.asyncProperty(
+      anyContent,
+      anyPath,
+      anyArticle,
+      anySentence,
+      async (before, edited, text, added) => {
+        const life = new Life({ ...before, [edited]: text });
+        await life.root.load();
+        await life.root.readLinks();
+        await life.root.setBuffer(edited, text);
+        const affected = await life.root.setBuffer(edited, `${text}\n${added}`);
+        assert.deepEqual([...affected.paths], [edited]);
+        assert.equal(affected.everything, false);
+        await life.root.setBuffer(edited, undefined);
+      },
+    );
+    await fc.assert(property, { numRuns: RUNS });
+  });
+});
