@@ -2,12 +2,13 @@ import type { LanguageTable } from '../language.ts';
 import { compileLanguage } from '../inflection.ts';
 import type { Inflection } from '../inflection.ts';
 import { english } from './en.ts';
+import { spanish } from './es.ts';
 import { finnish } from './fi.ts';
 import { polish } from './pl.ts';
 import { swedish } from './sv.ts';
 
 /** Every language that has a table. */
-export const languageTables: readonly LanguageTable[] = [english, finnish, polish, swedish];
+export const languageTables: readonly LanguageTable[] = [english, finnish, polish, spanish, swedish];
 
 /** For locales without a table: words match as they are written. */
 const unknownLanguage: LanguageTable = { tags: [], endings: {}, rules: [] };
