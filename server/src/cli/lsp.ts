@@ -2,7 +2,8 @@ import { EXIT } from './exit.ts';
 
 /** `glosswright lsp --stdio`: runs until the client ends it. */
 export async function runLanguageServer(args: string[]): Promise<number> {
-  const other = args.find((argument) => argument !== '--stdio');
+  // VS Code's client says who started the server; the library that serves the connection reads it.
+  const other = args.find((argument) => argument !== '--stdio' && !argument.startsWith('--clientProcessId='));
   if (other !== undefined) {
     process.stderr.write(`glosswright: lsp: there is no option '${other}'\n`);
     return EXIT.failed;

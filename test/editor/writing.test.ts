@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import * as person from './person.ts';
+import { open, putCursorAfter, uriOf } from './workspace.ts';
+
+/** The findings of a document that are ours, as `line: message`, lines from 0. */
+function findings(document: vscode.TextDocument): string[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'glosswright')
+    .map(({ message, range }) => `${range.start.line}: ${message}`);
+}
+
+async function hoverText(document: vscode.TextDocument, text: string): Promise<string> {
+  const position = document.positionAt(document.getText().indexOf(text) + 2);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+async function quickFixes(document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> {
+  const start = document.positionAt(document.getText().indexOf(text) + 1);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(start, start),
+    vscode.CodeActionKind.QuickFix.value,
+  );
+}
+
+describe('hover', () => {
+  it('shows the definition of a linked concept in the locale of the article', async () => {
+    const { document } = await open('glossary/pl/market-niche.md');
+    const text = await eventually('a hover', async () => hoverText(document, 'rynku docelowego'));
+    assert.match(text, /Rynek docelowy/);
+    assert.match(text, /Grupa osób, dla których potrzeb powstaje produkt/);
+    assert.match(text, /Target market/);
+  });
+
+  it('knows a term that is not linked, in whatever form it stands', async () => {
+    const { document } = await open('glossary/pl/brand-loyalty.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\nMówimy też o niszach rynkowych.\n');
+    await vscode.workspace.applyEdit(edit);
+    const text = await eventually('a hover', async () => hoverText(document, 'niszach rynkowych'));
+    assert.match(text, /Nisza rynkowa/);
+  });
+});
+
+describe('findings', () => {
+  it('stand where the link is, and go when it is mended', async () => {
+    const { document } = await open('glossary/en/market-niche.md');
+    await eventually('the broken link is found', () => findings(document).length === 1);
+    assert.deepEqual(findings(document), ["9: There is no article 'market-sizing'."]);
+
+    const fix = (await quickFixes(document, '/market-sizing')).find(({ title }) => title.startsWith('Remove the link'));
+    assert(fix?.edit, 'There is no fix that removes the link.');
+    await vscode.workspace.applyEdit(fix.edit);
+
+    assert.match(document.getText(), /estimated by market sizing\./);
+    await eventually('the finding is gone', () => findings(document).length === 0);
+  });
+
+  it('come while one types', async () => {
+    const { document } = await open('glossary/en/brand-loyalty.md');
+    await eventually('the server has looked at it', async () => (await hoverText(document, 'target market](')) !== '');
+    assert.deepEqual(findings(document), []);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\nSee [loyalty](/brand-loyality).\n');
+    await vscode.workspace.applyEdit(edit);
+    await eventually('the misspelt link is found', () =>
+      findings(document).some((finding) => finding.includes('brand-loyality')),
+    );
+
+    const actions = await quickFixes(document, '/brand-loyality');
+    const nearest = actions.find(({ title }) => title.startsWith("Link 'brand-loyalty'"));
+    assert(nearest?.edit, actions.map(({ title }) => title).join(', '));
+    await vscode.workspace.applyEdit(nearest.edit);
+    assert.match(document.getText(), /\[loyalty\]\(\/brand-loyalty\)/);
+    await eventually('the finding is gone', () => findings(document).length === 0);
+  });
+
+  it('offer to write the article that is missing', async () => {
+    const { document } = await open('glossary/pl/brand-loyalty.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\nPatrz [segment](/segment-x1).\n');
+    await vscode.workspace.applyEdit(edit);
+    await eventually('the link is found', () => findings(document).some((finding) => finding.includes('segment-x1')));
+    const create = (await quickFixes(document, '/segment-x1')).find(({ title }) => title.startsWith('Create'));
+    assert(create?.edit, 'There is no fix that creates the article.');
+    await vscode.workspace.applyEdit(create.edit);
+
+    const created = await vscode.workspace.openTextDocument(uriOf('glossary/pl/segment-x1.md'));
+    assert.match(created.getText(), /^---\ntitle: segment\ndescription:\n---\n\n# segment\n/);
+    await eventually('the link is fine', () => !findings(document).some((finding) => finding.includes('segment-x1')));
+  });
+
+  it('follow files that are created and deleted outside the editor', async () => {
+    const { document } = await open('glossary/en/market-niche.md');
+    const finding = (): boolean => findings(document).some((text) => text.includes('market-sizing'));
+    await eventually('the broken link is found', finding);
+    const missing = uriOf('glossary/en/market-sizing.md');
+    const text = '---\ntitle: Market sizing\ndescription: Counting buyers.\n---\n\n# Market sizing\n';
+    await vscode.workspace.fs.writeFile(missing, new TextEncoder().encode(text));
+    await eventually('the new article is known', () => !finding());
+    await vscode.workspace.fs.delete(missing);
+    await eventually('the article is gone again', finding);
+  });
+});
+
+describe('definition', () => {
+  it('leads to the article of the same locale first', async () => {
+    const { document } = await open('glossary/pl/target-market.md');
+    const position = document.positionAt(document.getText().indexOf('niszy rynkowej') + 2);
+    const targets = await eventually('a definition', async () => {
+      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        position,
+      );
+      const uris = found.map((target) => ('targetUri' in target ? target.targetUri : target.uri).path);
+      return uris.some((path) => path.endsWith('/glossary/pl/market-niche.md')) ? uris : undefined;
+    });
+    assert(targets.length >= 1);
+  });
+});
+
+person.describeWithPerson('a person who writes', () => {
+  it('gets the concept that the link names first, and accepts it', async () => {
+    const editor = await open('glossary/pl/brand-loyalty.md');
+    await eventually(
+      'the server has looked at it',
+      async () => (await hoverText(editor.document, 'rynku docelowego')) !== '',
+    );
+    await putCursorAfter(editor, 'Rowerzysta');
+    await person.type(' z [niszy rynkowej](/');
+    await eventually('the list is there', async () =>
+      (await person.visibleText('.suggest-widget')).includes('/market-niche'),
+    );
+    await person.screenshot('completion of a slug');
+    await person.press('Enter');
+    await eventually('the slug is accepted', () =>
+      editor.document.getText().includes('z [niszy rynkowej](/market-niche)'),
+    );
+  });
+
+  it('finds a concept by its title, one letter at a time', async () => {
+    const editor = await open('glossary/pl/brand-loyalty.md');
+    await eventually(
+      'the server has looked at it',
+      async () => (await hoverText(editor.document, 'rynku docelowego')) !== '',
+    );
+    await putCursorAfter(editor, 'Rowerzysta');
+    await person.type(' [klient](/rynek');
+    await eventually('the list is there', async () =>
+      (await person.visibleText('.suggest-widget')).includes('/target-market'),
+    );
+    await person.press('Enter');
+    await eventually('the slug is accepted', () => editor.document.getText().includes('[klient](/target-market)'));
+  });
+
+  it('points at a link and reads the definition', async () => {
+    await open('glossary/pl/market-niche.md');
+    assert.match(await person.hover('rynku docelowego'), /Rynek docelowy/);
+    await person.screenshot('hover on a link');
+  });
+});
