@@ -1,14 +1,28 @@
 import type { LanguageTable } from '../language.ts';
 import { compileLanguage } from '../inflection.ts';
 import type { Inflection } from '../inflection.ts';
+import { german } from './de.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
 import { finnish } from './fi.ts';
+import { french } from './fr.ts';
 import { polish } from './pl.ts';
+import { russian } from './ru.ts';
 import { swedish } from './sv.ts';
+import { turkish } from './tr.ts';
 
 /** Every language that has a table. */
-export const languageTables: readonly LanguageTable[] = [english, finnish, polish, spanish, swedish];
+export const languageTables: readonly LanguageTable[] = [
+  english,
+  finnish,
+  french,
+  german,
+  polish,
+  russian,
+  spanish,
+  swedish,
+  turkish,
+];
 
 /** For locales without a table: words match as they are written. */
 const unknownLanguage: LanguageTable = { tags: [], endings: {}, rules: [] };
