@@ -3,7 +3,7 @@ import type { EndingClass } from './endings.ts';
 import { foldingOf } from './folding.ts';
 import type { Fold } from './folding.ts';
 import type { LanguageTable } from './language.ts';
-import { listed, parseChange, parseLetterGroups, parseRewriting, parseShape } from './notation.ts';
+import { expandCapitals, listed, parseChange, parseLetterGroups, parseRewriting, parseShape } from './notation.ts';
 import type { Change, LetterGroups, Problems, Rewriting, Shape } from './notation.ts';
 
 /** A stem of a term's word, and the number of the endings that it takes. */
@@ -61,14 +61,17 @@ export function compileLanguage(table: LanguageTable): Inflection {
   const irregularEndings = [table.irregularEndings ?? noEndings];
   const combinations = new Combinations(classes);
   const closedClass = new Set(listed(table.closedClass ?? ''));
-  const harmony = new Map(Object.entries(table.harmony ?? {}).map(([vowel, next]) => [vowel, new Set(listed(next))]));
+  const harmony = new Harmony(table.harmony ?? {});
+  const acronymEndings = listed(table.acronymEndings ?? '').flatMap((ending) =>
+    expandCapitals(ending, table.letters, problems),
+  );
 
   return {
     table,
     fold: foldingOf(table),
     problems,
     elisions: listed(table.elisions ?? '').toSorted((a, b) => b.length - a.length),
-    acronymEndings: new Set(listed(table.acronymEndings ?? '')),
+    acronymEndings: new Set(acronymEndings),
     stemsOf(word, inPhrase) {
       const found = new Map<string, Set<string>>();
       for (const form of irregular.formsOf(word)) addAll(found, form, irregularEndings);
@@ -78,8 +81,7 @@ export function compileLanguage(table: LanguageTable): Inflection {
       return [...found].map(([stem, names]) => ({ stem, endings: combinations.numberOf([...names]) }));
     },
     allows(endings, stem, ending) {
-      if (!allowsEnding(combinations.get(endings), ending)) return false;
-      return harmony.size === 0 || isHarmonic(harmony, stem, ending);
+      return allowsEnding(combinations.get(endings), ending) && harmony.allows(stem, ending);
     },
     isTaken: (word, titleWord) => closedClass.has(word) || irregular.isFormOfAnother(word, titleWord),
   };
@@ -247,15 +249,38 @@ class IrregularWords {
   }
 }
 
-/** Whether every vowel of the ending may follow the vowel before it. */
-function isHarmonic(harmony: ReadonlyMap<string, ReadonlySet<string>>, stem: string, ending: string): boolean {
-  let allowed: ReadonlySet<string> | undefined;
-  for (let at = stem.length - 1; at >= 0 && allowed === undefined; at--) allowed = harmony.get(stem.charAt(at));
-  for (const letter of ending) {
-    const next = harmony.get(letter);
-    if (next === undefined) continue;
-    if (allowed?.has(letter) === false) return false;
-    allowed = next;
+/** Vowel harmony: which vowels an ending may have. */
+class Harmony {
+  /** By the vowel before, and by that vowel with some of the consonants after it. */
+  readonly #allowed: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #vowels: ReadonlySet<string>;
+  readonly #longest: number;
+
+  constructor(harmony: Readonly<Record<string, string>>) {
+    this.#allowed = new Map(Object.entries(harmony).map(([before, vowels]) => [before, new Set(listed(vowels))]));
+    this.#vowels = new Set(Object.values(harmony).flatMap(listed));
+    this.#longest = Math.max(0, ...[...this.#allowed.keys()].map((before) => before.length));
   }
-  return true;
+
+  /** Whether every vowel of the ending may follow the vowel before it. */
+  allows(stem: string, ending: string): boolean {
+    if (this.#longest === 0) return true;
+    const word = stem + ending;
+    for (let at = stem.length; at < word.length; at++) {
+      const vowel = word.charAt(at);
+      if (this.#vowels.has(vowel) && this.#allowedAfter(word.slice(0, at))?.has(vowel) === false) return false;
+    }
+    return true;
+  }
+
+  #allowedAfter(before: string): ReadonlySet<string> | undefined {
+    let start = before.length - 1;
+    while (start >= 0 && !this.#allowed.has(before.charAt(start))) start--;
+    if (start < 0) return undefined;
+    for (let length = this.#longest; length > 0; length--) {
+      const allowed = this.#allowed.get(before.slice(start, start + length));
+      if (allowed !== undefined) return allowed;
+    }
+    return undefined;
+  }
 }

@@ -41,7 +41,10 @@ export interface LanguageTable {
   /** The capitals of the notation. `V: 'a e i o u'`; `X: 'not s t'` is any letter but these. */
   readonly letters?: Readonly<Record<string, string>>;
 
-  /** Vowel harmony: which vowels an ending may have after a vowel. `a: 'a ı'`. Without it, any. */
+  /**
+   * Vowel harmony: which vowels an ending may have after a vowel, or after a vowel and certain consonants: `a: 'a ı'`,
+   * `al: 'a ı e i'`. Without it, any.
+   */
   readonly harmony?: Readonly<Record<string, string>>;
 
   /** The ending classes. Several lines are alternatives. */

@@ -1,0 +1,118 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * Turkish. A noun takes its plural, its owner, its case and the copula one after another (`pazar-lar-ımız-da-dır`), each with
+ * the vowel that fits the one before it. Stems change little: a last p, ç, t or k is voiced before a vowel. A title like
+ * `Uygulama geçidi` has an owner's ending already, to which the case is joined by an n.
+ */
+export const turkish: LanguageTable = {
+  tags: ['tr'],
+  folding: { I: 'ı', İ: 'i', i̇: 'i', â: 'a', î: 'i', û: 'u', Â: 'a', Î: 'i', Û: 'u' },
+  acronymEndings: "'lAr 'lArI 'lArIn 'DA 'DAki 'DAn 'nIn 'In 'yI 'I 'sI 'yA 'A 'ylA 'lA 'DIr",
+
+  letters: {
+    V: 'a e ı i o ö u ü',
+    A: 'a e',
+    I: 'ı i u ü',
+    C: 'b c ç d f g ğ h j k l m n p q r s ş t v w x y z',
+    D: 'd t',
+  },
+
+  harmony: {
+    a: 'a ı',
+    e: 'e i',
+    ı: 'a ı',
+    i: 'e i',
+    o: 'a u',
+    ö: 'e ü',
+    u: 'a u',
+    ü: 'e ü',
+    // The ending ki has one vowel only: pazardaki. Some loans have a light consonant: saatler, roller, ideali, harfi, hapsi.
+    ak: 'a ı e i',
+    ık: 'a ı i',
+    uk: 'a u i',
+    ük: 'e ü i',
+    al: 'a ı e i',
+    at: 'a ı e i',
+    arf: 'e i',
+    aps: 'e i',
+    ol: 'a u e ü',
+    ul: 'a u e ü',
+    // Foreign names are not spoken as they are written: Google'ın.
+    "'": 'a e ı i u ü',
+  },
+
+  endings: {
+    // e.g. pazar: pazarı, pazarın, pazara, pazarda, pazardan, pazarla
+    case: '0 I In A DA DAn lA',
+    // e.g. araba: arabayı, arabanın, arabaya, arabayla
+    vowelCase: '0 yI nIn yA DA DAn ylA',
+    // e.g. pazarı: pazarını, pazarının, pazarına, pazarında, pazarından, pazarıyla
+    ownedCase: '0 nI nIn nA nDA nDAn ylA ncA',
+    // e.g. pazar: pazarım, pazarımızda, pazarınız, pazarlarımız, pazarları, pazarlarına, pazarı'nın
+    owned: ['Im In ImIz InIz + <case>', "I lArI + 0 ' + <ownedCase>"],
+    // e.g. araba: arabam, arabamız, arabası, arabasına
+    vowelOwned: ['m n mIz nIz + <case>', "sI lArI + 0 ' + <ownedCase>"],
+    // e.g. pazar: pazardaki, pazardakilerin, pazardır, pazardaydı
+    tail: ['0 DIr DIrlAr', 'ki + 0 nin ni ne nde nden ler leri lerin lere lerde lerden', '<vowelCopula>', 'kü'],
+    // e.g. pazar: pazarsa, pazardı, pazarmışsınız
+    copula: ['DI sA + 0 m n k nIz lAr', 'mIş + 0 Im sIn Iz sInIz lAr DIr', 'Im Iz sIn sInIz'],
+    // e.g. araba: arabaydı, arabaysa
+    vowelCopula: ['y + <copula>', 'sIn sInIz'],
+    noun: ['0 lAr + <case> <owned> + <tail>', '0 lAr + <copula>'],
+    vowelNoun: ['<vowelCase> <vowelOwned> + <tail>', 'lAr + <case> <owned> + <tail>', 'lAr + <copula>'],
+    compound: 'lAr + <owned> + <tail>',
+    // Before vowels only.
+    // e.g. kitap: kitabı, kitabımız, kitabına
+    voiced: ['I In A + <tail>', '<owned> + <tail>', 'Im Iz'],
+    // e.g. google: google'ın, google'da; araba: araba'yı
+    joined: ["' + <case> <vowelCase> + <tail>", "' + I sI lAr lArI + <case> <ownedCase> + <tail>"],
+  },
+
+  changes: {
+    // e.g. kitap: kitabı; ağaç: ağacın; kanat: kanada; çocuk: çocuğa; renk: rengi; katalog: kataloğu
+    voice: { first: ['-p > -b', '-ç > -c', '-t > -d', '-nk > -ng', '-Ck > -Ck', '-k > -ğ', '-g > -ğ', '- > -'] },
+    // e.g. hak: hakkı
+    doubled: { all: ['-C > -CC'] },
+    devoice: { all: ['- > -', '-b > -p', '-c > -ç', '-d > -t', '-ng > -nk', '-ğ > -k'] },
+  },
+
+  rules: [
+    '-: - + joined',
+    '-C: -C + noun, -C voice + voiced',
+    '-V: -V + vowelNoun',
+    // e.g. isim: ismi, ismin; şehir: şehrine; kayıt: kaydı; nutuk: nutku; vakit: vakti
+    '-VCIC to 5: -VCC voice + voiced',
+    '-VkIt to 5: -Vkt + voiced',
+    // e.g. hak: hakkı; his: hissi; tıp: tıbbı; zıt: zıddı
+    '-VC to 4: -VCC + voiced, -VC voice doubled + voiced',
+    // Titles in the plural: e.g. pazarlar: pazar, pazarın; işlemler: işlemi
+    // Compounds in one word: e.g. denizanası: denizanaları; buzdolabı: buzdolaplarında
+    '-I from 7: - devoice + compound',
+    '-sI from 7: - + compound',
+    '-lAr from 6: - + noun vowelNoun, - voice + voiced',
+  ],
+
+  phraseRules: [
+    // Compounds, whose last word has an owner's ending.
+    // e.g. geçidi: geçit, geçitleri, geçidimiz; stratejisi: stratejileri, stratejimiz; pazarı: pazarlarının
+    '-I: - devoice + noun, - + voiced',
+    '-sI: - + vowelNoun',
+    // e.g. pazarları: pazarı, pazarlarının
+    '-lArI: - + noun vowelNoun, - voice + voiced',
+  ],
+
+  irregular: { su: 'suyu suyun suya suyum suyumuz suyunuz' },
+
+  closedClass: `altına altında altından altındaki ama anca ancak ardında ardından arasında artık aslında aynı aynısı ayrıca bana bazen
+    bazı bazıları belki ben bende benden beni benim benimle bile bir biraz birbiri birbirinden birbirine birbirini birçok birden biri
+    birine birini birkaç birlikte biz bizden bize bizi bizim boyunca böyle böylece böylesi buna bunda bundan bunlar
+    bunların bunu bunun bura burada buradan çoğu çok çünkü daha dair değil değildir diğer diğeri diğerleri diye doğrudan dolayı
+    elbette elde evet fakat fazla fazlası gelince genellikle gerçekten gibi göre hala hangi hangisi hani hatta hemen henüz hepsi
+    hepsini her herkes hiç hiçbir hiçbiri için içinde içine için ile ilgili ilişkin ise işte itibaren kaç kadar karşı karşın kendi kendim
+    kendime kendimi kendimiz kendin kendinde kendinden kendine kendini kendinin kendiniz kendinizi kendisi kendisine kendisini
+    kendisinin kendileri ki kim kimi kimin kimse mi nasıl ne neden nerede nereden neredeyse nereye niçin niye
+    o olan olarak ona ondan onlar onların onu onun onunla ora orada oradan önce öyle öylece özellikle rağmen sadece sana sanki
+    sayın sen seni senin siz size sizi sizin sonra sonradan sonunda şey şimdi şimdiki şu şuna şunlar şunu tam tüm üstünde üstüne
+    üzere var vardır ve veya ya yalnızca yani yeniden yine yok yoksa yüzden zaten`,
+};
