@@ -1,0 +1,176 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * German. Nouns, written with a capital, have a genitive in s or es, a dative plural in n, and plurals in e, er, n, en, s or
+ * none, many with umlaut. Which plural a noun has cannot be seen in it, so it takes all that its shape allows. Adjectives have
+ * five endings; nouns made of adjectives (`Angestellte`) keep them.
+ */
+export const german: LanguageTable = {
+  tags: ['de'],
+  folding: { ß: 'ss' },
+  capitalNouns: true,
+  joinedEndings: true,
+  acronymEndings: "s 's",
+
+  letters: {
+    V: 'a e i o u y ä ö ü é',
+    C: 'b c d f g h j k l m n p q r s t v w x z',
+    // The consonants after a vowel.
+    K: 'C CC CCC CCCC',
+    // Vowels that have no umlaut, and consonants that a plural in er follows then; with umlaut it follows more.
+    I: 'e i ö',
+    D: 'd ld nd t cht st tt rt b',
+    E: 's ch d rt ut tt mt um pt lk rf nn b lz rm rn mm hn al',
+    U: 'not a e',
+    L: 'l r',
+    // Sprung and Schwung are not feminine.
+    Q: 'pr w',
+    // The endings of adjectives.
+    A: 'e er es en em',
+    // What feminine nouns end in that take no endings but en.
+    F: 'ung heit keit schaft tät tion sion gion',
+    // Participles and adjectives that nouns are made of: Angestellte, Vorsitzende, Jugendliche.
+    P: 'ft gt lt mt nt rt zt sst det net tet dt end en lich isch dig lig rig tig tsch',
+  },
+
+  endings: {
+    // e.g. Markt: Marktes, Markts, Markte; Prozess: Prozesse, Prozessen; Team: Teams; Herz: Herzens; Material: Materialien
+    noun: '0 s es e en ens ien',
+    // e.g. Bild: Bilder, Bildern
+    er: 'er ern',
+    // e.g. Kunde: Kunden; Name: Namens; Konto: Kontos
+    n: '0 n s ns',
+    // e.g. Markt: Märkte, Märkten; Mantel: Mänteln
+    umlaut: '0 n e en',
+    // e.g. Zeitung: Zeitungen; Firma: Firmen
+    en: 'en',
+    is: 'en iden ides',
+    z: '0',
+    singular: '0 s es',
+    leute: 'e en',
+    // e.g. neu: neue, neues; Angestellte: Angestellter, Angestelltem
+    adjective: 'A',
+    a: 'a',
+    i: 'i',
+    // e.g. Ergebnis: Ergebnisse, Ergebnisses
+    se: 'se ses sen',
+    // e.g. Matrix: Matrizen
+    zen: 'zen zes ces',
+    ata: 'ata ta',
+    comparison: 'er ere eren erer eres erem ste sten ster stes stem este esten ester estes estem te ten ter tes tem',
+  },
+
+  changes: {
+    umlaut: {
+      first: [
+        '-auK > -äuK',
+        '-aaK > -äK',
+        '-aK > -äK',
+        '-ooK > -öK',
+        '-oK > -öK',
+        '-UuK > -UüK',
+        '-aKel > -äKel',
+        '-oKel > -öKel',
+        '-aKer > -äKer',
+        '-oKer > -öKer',
+        '-utter > -ütter',
+        '-uder > -üder',
+        '-aKen > -äKen',
+        '-oKen > -öKen',
+      ],
+    },
+    // e.g. Märkte: Markt
+    plain: { first: ['-äuK > -auK', '-äK > -aK', '-öK > -oK', '-üK > -uK'] },
+  },
+
+  rules: [
+    // e.g. Markt: Marktes, Märkte; Haus: Häuser; Kraft: Kräften; Fuß: Füße
+    '-C unless -F: -C + noun, -C umlaut + umlaut',
+    '-F: -F + en',
+    // e.g. Sprung: Sprungs, Sprünge; Umschwung: Umschwünge
+    '-Qung: -Qung + noun, -Qüng + umlaut',
+    // e.g. Bild: Bilder; Mitglied: Mitgliedern
+    '-ID unless -eit -ist: -ID + er',
+    // e.g. Buch: Bücher; Arbeitsamt: Arbeitsämtern
+    '-E: -E umlaut + er',
+    // e.g. Kaufmann: Kaufleute, Kaufmännern
+    '-mann from 6: -leut + leute',
+    // e.g. Partner: Partnern; Vogel: Vögel, Vögeln; Nachbar: Nachbarn; Kloster: Klöster; Garten: Gärten
+    '-L: -L + n',
+    // e.g. Kundin: Kundinnen
+    '-in: -inn + en',
+    // e.g. Ergebnis: Ergebnissen; Bus: Busse; Status: Status
+    '-Vs: -Vs + se',
+    // e.g. Zentrum: Zentren; Praktikum: Praktika
+    '-um: - + en a',
+    // e.g. Zyklus: Zyklen; Modus: Modi
+    '-us from 5: - + en i',
+    // e.g. Basis: Basen
+    '-is: - + is',
+    // e.g. Lexikon: Lexika; Stadion: Stadien
+    '-on unless -tion -sion: - + en a',
+    // e.g. Index: Indizes, Indices; Matrix: Matrizen
+    '-ex: -i + zen',
+    '-ix: -i + zen',
+
+    // e.g. Kunde: Kunden; Strategie: Strategien
+    '-V: -V + n',
+    // e.g. Firma: Firmen; Thema: Themen; Schema: Schemata
+    '-a: - + en ata',
+    // e.g. Konto: Konten; Risiko: Risiken; Saldo: Saldi
+    '-o: - + en i',
+    // e.g. Story: Stories
+    '-y: -i + singular',
+    // e.g. Frau: Frauen; Bau: Baues; Hai: Haie; Ei: Eier
+    '-u: -u + noun',
+    '-i: -i + noun',
+    '-ei: -ei + er',
+
+    // e.g. Angestellte: Angestellter, Angestellten; Vorsitzender: Vorsitzende
+    '-Pe unless -spende -blende from 7: -P + adjective',
+    '-Per unless -spender -blender from 8: -P + adjective',
+
+    // Titles in the plural.
+    // e.g. Produkte: Produkt, Produkts; Märkte: Markt, Marktes
+    '-e from 6: - + singular, - plain + singular',
+    // e.g. Kennzahlen: Kennzahl; Anlagen: Anlage
+    '-en from 6: - + z, -e + z',
+    '-ern: -er + singular',
+    // e.g. Cookies: Cookie; Teams: Team
+    '-s unless -ss -us -is from 5: - + z',
+    '-innen: -in + z',
+  ],
+
+  phraseRules: [
+    // e.g. neu: neuen; neue: neuer
+    '-C: -C + adjective',
+    '-V: -V + adjective',
+    '-A: - + adjective',
+    // e.g. dunkel: dunkle; teuer: teures
+    '-KeL: -KL + adjective',
+    '-euer: -eur + adjective',
+    // e.g. klein: kleinere, kleinsten; groß: größeres; lange: längste
+    '-C to 7: -C + comparison, -C umlaut + comparison',
+    '-A to 8: - + comparison, - umlaut + comparison',
+    // e.g. gut: bessere, besten; hohe: hoch, höhere, höchste; hoch: hohe
+    'gut: bess + comparison, be + comparison',
+    'gutA: gut + z, bess + comparison, be + comparison',
+    'hoch: hoh + adjective, höh + comparison, höch + comparison',
+    'hohA: hoch + z, höh + comparison, höch + comparison',
+  ],
+
+  irregular: {
+    '-bau': '-bauten',
+    '-herr': '-herrn -herren',
+    '-beamte': '-beamter -beamten -beamtes',
+  },
+
+  closedClass: `alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus ausser bei beide beiden
+    beim bin bis bist da dabei daher damit dann das dass dein dem den denen denn der deren des dessen die dies diese diesem diesen
+    dieser dieses doch dort du durch ein eine einem einen einer eines einige einigen er es etwa euer für gegen hab habe haben
+    hat hatte hatten hätte hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in innen ist ja jede jedem jeden jeder jedes jene
+    kann kein keine keinen können man manche mehr mein meine mit nach neben nicht nichts noch nun nur ob oben oder ohne schon
+    sehr sein seine seinem seinen seiner seit selbst sich sie sind so solche sollen sonst sowie statt um und uns unser unter vom
+    von vor war warum was weder weil welche welchen wenn wer werden wie wieder wir wird wo wurde zu zum zur zwar zwischen
+    über`,
+};
