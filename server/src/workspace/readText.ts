@@ -105,7 +105,14 @@ function resultOf(decoded: DecodedText): ReadResult {
 }
 
 function tooLarge(size: number, limit: number): ReadResult {
-  return unreadable('too-large', `The file has ${String(size)} bytes, more than the ${String(limit)} that are read.`);
+  return unreadable(
+    'too-large',
+    `The file has ${inMebibytes(size)} MB; files above ${inMebibytes(limit)} MB are not read.`,
+  );
+}
+
+function inMebibytes(bytes: number): string {
+  return (Math.ceil((10 * bytes) / 2 ** 20) / 10).toString();
 }
 
 const reasons: Readonly<Record<string, UnreadableReason>> = {
