@@ -7,6 +7,7 @@ import { spanish } from './es.ts';
 import { finnish } from './fi.ts';
 import { french } from './fr.ts';
 import { polish } from './pl.ts';
+import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
 import { swedish } from './sv.ts';
 import { turkish } from './tr.ts';
@@ -18,6 +19,7 @@ export const languageTables: readonly LanguageTable[] = [
   french,
   german,
   polish,
+  portuguese,
   russian,
   spanish,
   swedish,
