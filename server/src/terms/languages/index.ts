@@ -6,24 +6,30 @@ import { english } from './en.ts';
 import { spanish } from './es.ts';
 import { finnish } from './fi.ts';
 import { french } from './fr.ts';
+import { hungarian } from './hu.ts';
+import { dutch } from './nl.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
 import { swedish } from './sv.ts';
 import { turkish } from './tr.ts';
+import { ukrainian } from './uk.ts';
 
 /** Every language that has a table. */
 export const languageTables: readonly LanguageTable[] = [
+  dutch,
   english,
   finnish,
   french,
   german,
+  hungarian,
   polish,
   portuguese,
   russian,
   spanish,
   swedish,
   turkish,
+  ukrainian,
 ];
 
 /** For locales without a table: words match as they are written. */
