@@ -1,0 +1,144 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * Dutch. Nouns have a plural in en or s, and diminutives; adjectives have an e. The spelling shows whether a vowel is long: a
+ * long one is written twice in a closed syllable only (`taal: talen`), and after a short one the consonant is doubled
+ * (`kat: katten`). Before a vowel f and s often become v and z (`prijs: prijzen`).
+ */
+export const dutch: LanguageTable = {
+  tags: ['nl'],
+  joinedEndings: true,
+  acronymEndings: "s 's en 'en",
+
+  letters: {
+    V: 'a e i o u é ë ï ö',
+    C: 'b c d f g h j k l m n p q r s t v w x y z',
+    D: 'aa ee oo uu',
+    // After a long vowel and one of these, s is no plural: plaat, but plaats.
+    T: 'd g k p t',
+    // Old neuters with a plural in eren.
+    N: 'kind blad ei lied rad volk goed rund hoen',
+  },
+
+  endings: {
+    // e.g. project: projecten, projects
+    en: 'en',
+    // e.g. partner: partners, partner's; film: filmpje, filmpjes
+    s: "0 s 's",
+    dim: 'je tje pje etje + 0 s',
+    // e.g. foto: foto's, fotootje; waarde: waarden, waardes; industrie: industrieën; ei: eitje
+    vowel: "0 s 's n en ën otje otjes",
+    ën: 'ën',
+    // e.g. kind: kinderen
+    eren: 'eren',
+    e: 'e',
+    a: 'a',
+    i: 'i',
+    es: 'es',
+    z: '0',
+    best: 'ter tere ters st ste',
+    // e.g. snel: snelle, sneller, snelste
+    adjective: 'e s er ere ers st ste en',
+    dere: 'der dere ders',
+  },
+
+  changes: {
+    // The stem before a vowel.
+    // e.g. taal: talen; kat: katten; process: processen
+    open: { all: ['- > -', '-aaC > -aC', '-eeC > -eC', '-ooC > -oC', '-uuC > -uC', '-VC > -VCC'] },
+    // e.g. prijs: prijzen; brief: brieven; golf: golven; huis: huizen
+    voiced: { all: ['- > -', '-f > -v', '-s > -z'] },
+    // Back again, from titles in the plural.
+    // e.g. talen: taal; markten: markt; katten: kat
+    closed: {
+      all: [
+        '- > -',
+        '-CaC > -CaaC',
+        '-CeC > -CeeC',
+        '-CoC > -CooC',
+        '-CuC > -CuuC',
+        '-bb > -b',
+        '-dd > -d',
+        '-ff > -f',
+        '-gg > -g',
+        '-kk > -k',
+        '-ll > -l',
+        '-mm > -m',
+        '-nn > -n',
+        '-pp > -p',
+        '-rr > -r',
+        '-ss > -s',
+        '-tt > -t',
+      ],
+    },
+    // e.g. prijzen: prijs; brieven: brief
+    voiceless: { first: ['-v > -f', '-z > -s', '- > -'] },
+  },
+
+  rules: [
+    // e.g. markt: markten; taal: talen; effect: effecten; prijs: prijzen; vonnis: vonnissen
+    '-C: -C open voiced + en',
+    // The dative of old, e.g. feit: feite; spraak: sprake
+    '-C to 8: -C open voiced + e',
+    '-C unless -DT: -C + s',
+    // e.g. bal: balletje; bedrijf: bedrijfje; raam: raampje
+    '-C: -C open + dim',
+    // e.g. mogelijkheid: mogelijkheden
+    '-heid: -hed + en',
+    '-lid: -led + en',
+    '-stad: -sted + en',
+    '-schip: -schep + en',
+    '-N: -N + eren',
+
+    // e.g. methode: methoden, methodes; bacterie: bacteriën; idee: ideeën; strategie: strategieën
+    '-V: -V + vowel dim',
+    '-ie: -i + ën',
+    '-y: -y + vowel',
+    '-oe: -oei + en',
+
+    // e.g. museum: musea; criticus: critici; crisis: crises; lexicon: lexica
+    '-um: - + a',
+    '-on: - + a',
+    '-us from 5: - + i',
+    '-is from 5: - + es',
+    // e.g. index: indices; matrix: matrices
+    '-ex from 5: -ic + es',
+    '-ix from 5: -ic + es',
+
+    // Titles in the plural.
+    // e.g. markten: markt; talen: taal; katten: kat; prijzen: prijs; waarden: waarde
+    '-en from 7: - closed voiceless + z, -e + z',
+    '-heden: -heid + z',
+    '-ieën: -ie + z',
+    '-iën: -ie + z',
+    // e.g. cookies: cookie; gegevens: gegeven; foto's: foto
+    '-s unless -ss -us -is from 6: - + z',
+    "-'s: - + vowel",
+  ],
+
+  phraseRules: [
+    // e.g. snel: snelle; groot: grote, groter, grootste; lief: lieve; nieuwe: nieuw, nieuwer
+    '-C: -C open voiced + adjective',
+    '-V: -V + adjective',
+    '-e: - closed voiceless + adjective z, - + adjective',
+    // e.g. duur: duurder
+    '-r: -r + dere',
+    '-en: - closed voiceless + z, -e + z',
+    // e.g. goed: beter, best; goede: beste
+    'goed: be + best',
+    'goede: be + best',
+  ],
+
+  irregular: {
+    '-man': '-lieden -lui',
+    '-gelid': '-gelederen',
+  },
+
+  closedClass: `aan al alle alleen allen alles als altijd ander andere anderen ben bent bij bijna binnen boven buiten daar daarna daarom
+    dan dat de deed deels den deze die dit doch doen door dus een eens eerst elk elke en enige enkele er erg geen geleden genoeg had hadden heb hebben
+    heeft hem hen het hier hij hoe hoewel hun ieder iedere iemand iets ik in is ja je jij jou jouw jullie kan kon konden kunnen langs liet
+    maar me meer men met mij mijn moest moet moeten mogen na naar naast nabij niet niets nog nooit nu of om omdat ondanks onder ons
+    ook op over pas per rond sinds slechts soms steeds straks te tegen ten ter terug terwijl toch toen tot tussen u uit uw vaak van vanaf
+    veel verder via vol volgens voor vooral waar waren was wat we weer wel welke wie wij wil willen word worden wordt zal ze zei
+    zeer zelf zelfs zich zij zijn zo zoals zou zouden zonder zulke`,
+};
