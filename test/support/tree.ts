@@ -46,14 +46,18 @@ const MARK = /^ *(?:\^+|\|)(?:\.\.\.)? (?:[a-z]+ )?[a-z-]+: /;
 
 /** Checks every file of the tree and compares what is found with the marks. */
 export async function checkTree(text: string, options: TreeOptions = {}): Promise<void> {
-  const files = parseTree(text);
-  const root = await rootOf(contentOf(files, options));
-  const actual = files.map((file) => rendered(file, marksOf(checkFile(root, file.path), file.header.length)));
-  const expected = files.map((file) => {
+  const expected = parseTree(text).map((file) => {
     const marks = file.lines.map((line, number) => [number, line.marks] as const);
     return rendered(file, new Map([[-1, file.headerMarks], ...marks]));
   });
-  assert.equal(actual.join('\n'), expected.join('\n'));
+  assert.equal(await markedTree(text, options), expected.join('\n'));
+}
+
+/** The tree with the marks that it should have. */
+export async function markedTree(text: string, options: TreeOptions = {}): Promise<string> {
+  const files = parseTree(text);
+  const root = await rootOf(contentOf(files, options));
+  return files.map((file) => rendered(file, marksOf(checkFile(root, file.path), file.header.length))).join('\n');
 }
 
 /** The fixes of every finding of the tree: `*` before a preferred one, `!` before one that needs no look by a person. */

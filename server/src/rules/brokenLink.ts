@@ -13,7 +13,7 @@ export const brokenLink: Rule = {
     for (const { link, destination } of subject.links) {
       if (destination.kind === 'empty') yield deadLink(subject, link, 'This link has no target.');
       if (destination.kind === 'invalid')
-        yield deadLink(subject, link, `'${link.target}' cannot be the path of an article.`);
+        yield deadLink(subject, link, `No article can have the path '${link.target}'.`);
     }
     if (!isOfTheGlossary(subject)) return;
     for (const conceptLink of conceptLinks(subject)) {

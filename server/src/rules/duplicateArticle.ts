@@ -1,4 +1,5 @@
 import { localeName } from '../glossary/locales.ts';
+import { openingOf } from './opening.ts';
 import type { Rule } from './rule.ts';
 
 /** Two files for one concept in one locale: `Texts/Polish/capital.md` and `Texts/polish/capital.md`. */
@@ -10,11 +11,12 @@ export const duplicateArticle: Rule = {
   *check({ facts, glossary, isArticle, document }) {
     const rivals = isArticle ? glossary.rivals(facts) : [];
     if (rivals.length === 0) return;
-    const others = rivals.map((rival) => `'${rival.path}'`).join(' and ');
-    const start = document.frontMatter?.span.start ?? 0;
+    const others = rivals.map(({ path }) => `'${path}'`).join(' and ');
+    const leading =
+      glossary.article(facts.slug, facts.locale)?.path === facts.path ? 'this one' : `'${rivals[0]?.path}'`;
     yield {
-      message: `The ${localeName(facts.locale)} article '${facts.slug}' is also in ${others}.`,
-      span: { start, end: document.frontMatter?.contentSpan.start ?? start },
+      message: `The ${localeName(facts.locale)} article '${facts.slug}' is also in ${others}; links lead to ${leading}.`,
+      span: openingOf(document),
     };
   },
 };

@@ -12,18 +12,16 @@ export const invalidFrontMatter: Rule = {
     const { frontMatter } = subject.document;
     if (!subject.isArticle) return;
     for (const error of frontMatter?.errors ?? []) {
-      yield {
-        message: `The front matter is not valid YAML: ${error.message}`,
-        span: error.span,
-        fixes: () => fixes(subject, error),
-      };
+      yield { message: error.message, span: error.span, fixes: () => fixes(subject, error) };
     }
   },
 };
 
 function fixes(subject: Subject, error: FrontMatterError) {
   const edit = quoteValue(subject, error);
-  return edit ? [{ title: 'Quote the value', preferred: true, certain: true, edits: [edit] }] : [];
+  // What stands after a # would be a comment no more.
+  const certain = edit !== undefined && !edit.newText.includes(' #');
+  return edit ? [{ title: 'Put the value in quotes', preferred: true, certain, edits: [edit] }] : [];
 }
 
 /** The edit that quotes the value of the line that the error is in, if that mends the error. */
@@ -41,10 +39,11 @@ function quoteValue({ document }: Subject, error: FrontMatterError): Edit | unde
   return mended && mended.errors.length < errorsBefore ? edit : undefined;
 }
 
-/** In double quotes, without the half of a pair that the author may have set. */
+/** In double quotes; those that the author has set around the whole value are these. */
 function quoted(value: string): string {
-  const inner = value.replace(/^(["'])(.*)\1$/, '$2');
-  return `"${inner.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  const [, quote = '', inner = ''] = /^(["'])(.*)\1$/.exec(value) ?? [];
+  const isWhole = quote !== '' && !inner.replace(/(?<=\p{L})'(?=\p{L})/gu, '').includes(quote);
+  return `"${(isWhole ? inner : value).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -1,4 +1,5 @@
 import type { Destination, Glossary } from '../glossary/glossary.ts';
+import type { FrontMatterField } from '../glossary/layout.ts';
 import { localeName } from '../glossary/locales.ts';
 import type { Link } from '../markdown/types.ts';
 import type { Edit, NewFile, ResolvedLink, Subject } from './rule.ts';
@@ -14,7 +15,7 @@ export interface ConceptLink {
 /**
  * How a link stands to the glossary. Exactly one of these, so that no link has two findings:
  * - `fine`: the article is there, and in the reader's locale if that has one
- * - `other-case`: no concept is written so, but one is in another case
+ * - `other-case`: no article is written so, but one is in another case
  * - `missing`: neither the locale that the link leads to nor the source locale has the article
  * - `untranslated`: the source locale has the article, the one that the link leads to has not, or only a draft
  * - `leaves-locale`: the link leads elsewhere, and the reader's locale has the article
@@ -28,13 +29,20 @@ export function conceptLinks(subject: Subject): ConceptLink[] {
 }
 
 export function linkState({ glossary, facts }: Subject, to: ConceptDestination): LinkState {
-  if (!glossary.hasConcept(to.slug)) return glossary.slugsInAnyCase(to.slug).length > 0 ? 'other-case' : 'missing';
   const leavesLocale = to.locale !== facts.locale && to.slug !== facts.slug;
   if (leavesLocale && isFinished(glossary, to.slug, facts.locale)) return 'leaves-locale';
   if (isFinished(glossary, to.slug, to.locale)) return 'fine';
   if (glossary.article(to.slug, glossary.sourceLocale))
     return to.locale === glossary.sourceLocale ? 'fine' : 'untranslated';
-  return glossary.article(to.slug, to.locale) ? 'fine' : 'missing';
+  if (glossary.article(to.slug, to.locale)) return 'fine';
+  return otherCases(glossary, to).length > 0 ? 'other-case' : 'missing';
+}
+
+/** The slugs that differ from the link's in case only: of the locale that it leads to, else of the source locale. */
+export function otherCases(glossary: Glossary, { slug, locale }: ConceptDestination): string[] {
+  const others = glossary.slugsInAnyCase(slug).filter((written) => written !== slug);
+  const there = others.filter((written) => glossary.article(written, locale));
+  return there.length > 0 ? there : others.filter((written) => glossary.article(written, glossary.sourceLocale));
 }
 
 /** There, and no draft. */
@@ -70,10 +78,15 @@ export function unlinkEdit(subject: Subject, link: Link): Edit {
 /** A first version of an article that is not there: the front matter that the layout wants, and a heading. */
 export function newArticle(glossary: Glossary, slug: string, locale: string, title: string): NewFile {
   const lines = glossary.layout.required.map((field) => {
-    const key = glossary.layout.frontMatter[field][0] ?? field;
+    const key = keyOf(glossary, field);
     return `${key}: ${field === 'title' ? yamlString(title) : ''}`.trimEnd();
   });
   return { path: glossary.pathOf(slug, locale), text: ['---', ...lines, '---', '', `# ${title}`, '', ''].join('\n') };
+}
+
+/** What the layout calls the field. */
+export function keyOf(glossary: Glossary, field: FrontMatterField): string {
+  return glossary.layout.frontMatter[field][0] ?? field;
 }
 
 /** As plain as YAML allows. */

@@ -1,7 +1,8 @@
 import { fieldReader, firstHeading } from '../glossary/articleFacts.ts';
 import type { FrontMatterField } from '../glossary/layout.ts';
 import type { FrontMatterValue } from '../markdown/types.ts';
-import { yamlString } from './links.ts';
+import { keyOf, yamlString } from './links.ts';
+import { openingOf } from './opening.ts';
 import type { Fix, Report, Rule, Subject } from './rule.ts';
 
 /** An article that starts with its text. */
@@ -22,15 +23,12 @@ export const missingFrontMatter: Rule = {
     const missing = required.filter((name) => isEmpty(field(name)));
     if (missing.length === 0) return;
     yield {
-      message: `The front matter has no ${missing.join(' and no ')}.`,
-      span: { start: frontMatter.span.start, end: frontMatter.contentSpan.start },
-      fixes: () =>
-        [
-          insertKeys(
-            subject,
-            missing.filter((name) => field(name) === undefined),
-          ),
-        ].filter((fix) => fix.edits.length > 0),
+      message: `The front matter has no ${quotedKeys(subject, missing, ' and no ')}.`,
+      span: openingOf(subject.document),
+      fixes: () => {
+        const absent = missing.filter((name) => field(name) === undefined);
+        return absent.length === 0 ? [] : [insertKeys(subject, absent, frontMatter.contentSpan.start)];
+      },
     };
   },
 };
@@ -43,24 +41,22 @@ function isEmpty(value: FrontMatterValue | undefined): boolean {
 function noFrontMatter(subject: Subject): Report {
   const { required } = subject.glossary.layout;
   const { text } = subject.document;
-  const firstLine = /^[^\r\n]*/.exec(text)?.[0].length ?? 0;
   return {
-    message: `This article has no front matter; it needs ${required.join(' and ')}.`,
-    span: { start: 0, end: firstLine },
+    message: `This article has no front matter; it needs ${quotedKeys(subject, required, ' and ')}.`,
+    span: openingOf(subject.document),
     fixes: () => {
       const newText = ['---', ...keyLines(subject, required), '---', '', ''].join(lineBreakOf(text));
-      return [insertion('Insert a front matter', 0, newText)];
+      return [insertion('Insert front matter', 0, newText)];
     },
   };
 }
 
-function insertKeys(subject: Subject, missing: readonly FrontMatterField[]): Fix {
-  const { frontMatter, text } = subject.document;
-  const at = frontMatter?.contentSpan.start ?? 0;
-  const lines = keyLines(subject, missing);
-  const newText = lines.map((line) => line + lineBreakOf(text)).join('');
-  if (newText === '') return { ...insertion('', at, ''), edits: [] };
-  return insertion(`Insert ${missing.join(' and ')}`, at, newText);
+function insertKeys(subject: Subject, missing: readonly FrontMatterField[], at: number): Fix {
+  const lineBreak = lineBreakOf(subject.document.text);
+  const newText = keyLines(subject, missing)
+    .map((line) => line + lineBreak)
+    .join('');
+  return insertion(`Insert ${quotedKeys(subject, missing, ' and ')}`, at, newText);
 }
 
 function insertion(title: string, at: number, newText: string): Fix {
@@ -70,10 +66,14 @@ function insertion(title: string, at: number, newText: string): Fix {
 /** A line for each key; the title is the first heading's. */
 function keyLines({ document, glossary }: Subject, fields: readonly FrontMatterField[]): string[] {
   return fields.map((name) => {
-    const key = glossary.layout.frontMatter[name][0] ?? name;
+    const key = keyOf(glossary, name);
     const value = name === 'title' ? (firstHeading(document) ?? '') : '';
     return value === '' ? `${key}:` : `${key}: ${yamlString(value)}`;
   });
+}
+
+function quotedKeys({ glossary }: Subject, fields: readonly FrontMatterField[], separator: string): string {
+  return fields.map((name) => `'${keyOf(glossary, name)}'`).join(separator);
 }
 
 function lineBreakOf(text: string): string {

@@ -1,4 +1,4 @@
-import { conceptLinks, linkState, slugEdit } from './links.ts';
+import { conceptLinks, linkState, otherCases, slugEdit } from './links.ts';
 import type { Rule } from './rule.ts';
 
 /** `[rynek](/Target-Market)` */
@@ -11,7 +11,7 @@ export const slugCase: Rule = {
     for (const conceptLink of conceptLinks(subject)) {
       const { link, to } = conceptLink;
       if (linkState(subject, to) !== 'other-case') continue;
-      const written = subject.glossary.slugsInAnyCase(to.slug);
+      const written = otherCases(subject.glossary, to);
       yield {
         message: `The article is called '${written.join("' or '")}'; upper and lower case make a difference in a link.`,
         span: link.targetSpan,

@@ -16,7 +16,7 @@ export const wrongLocaleLink: Rule = {
       const title = glossary.article(to.slug, facts.locale)?.title ?? to.slug;
       const edit = localeEdit(subject, conceptLink, facts.locale);
       yield {
-        message: `This link leads to ${localeName(to.locale)}, but the article is there in ${localeName(facts.locale)}: '${title}'.`,
+        message: `This link leads to ${localeName(to.locale)}, but the article exists in ${localeName(facts.locale)}: '${title}'.`,
         span: link.targetSpan,
         target: to.slug,
         fixes: () =>

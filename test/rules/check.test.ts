@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
+import { MOST_FINDINGS } from '../../server/src/rules/check.ts';
+import { ruleCodes, rules } from '../../server/src/rules/index.ts';
+import { checkFile, checkProblems } from '../../server/src/workspace/checkFile.ts';
+import type { MemoryContent } from '../support/memoryFiles.ts';
+import { checkTree, filesOfTree, rootOf } from '../support/tree.ts';
+
+describe('every rule', () => {
+  it('has a code of its own and says in a sentence what it finds', () => {
+    assert.equal(new Set(ruleCodes).size, ruleCodes.length);
+    for (const { code, summary } of rules) {
+      assert.match(code, /^[a-z]+(?:-[a-z]+)*$/);
+      assert.match(summary, /^[A-Z].*\.$/);
+    }
+  });
+
+  const cases: readonly (readonly [code: string, tree: string])[] = [
+    ['broken-link', '=== glossary/en/a.md "A"\n[x](/none)'],
+    ['slug-case', '=== glossary/en/a.md "A"\n[x](/A)'],
+    ['untranslated-link', '=== glossary/en/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/a)'],
+    ['wrong-locale-link', '=== glossary/en/a.md "A"\n=== glossary/pl/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/en/a)'],
+    ['invalid-front-matter', '=== glossary/en/a.md\n---\ntitle: A: B\ndescription: d\n---'],
+    ['missing-front-matter', '=== glossary/en/a.md\nText.'],
+    ['duplicate-article', '=== Texts/Polish/a.md "A"\n=== Texts/polish/a.md "A"'],
+    ['unreadable-file', '=== glossary/en/a.md "A"\n\0'],
+  ];
+
+  it('is tried below', () => {
+    assert.deepEqual(cases.map(([code]) => code).toSorted(), ruleCodes.toSorted());
+  });
+
+  for (const [code, tree] of cases) {
+    it(`${code} has the severity that the configuration says, or is off`, async () => {
+      const usual = rules.find((rule) => rule.code === code)?.severity ?? 'error';
+      assert.ok((await foundWith(tree, '{}')).includes(`${usual} ${code}`));
+      for (const severity of ['error', 'warning', 'information', 'hint'])
+        assert.ok((await foundWith(tree, `{ "rules": { "${code}": "${severity}" } }`)).includes(`${severity} ${code}`));
+      assert.deepEqual(await foundWith(tree, `{ "rules": { "${code}": "off" } }`), []);
+    });
+  }
+});
+
+describe('the findings of a file', () => {
+  it('are in the order of the text', async () => {
+    await checkTree(`
+      === glossary/en/a.md
+      ---
+      ^^^ missing-front-matter: The front matter has no 'description'.
+      title: A: b
+             ^^^^ invalid-front-matter: A value with ": " in it has to be in quotes.
+      ---
+      [x](/none) [y]() [z](/A)
+          ^^^^^ broken-link: There is no article 'none'.
+                 ^^^^^ broken-link: This link has no target.
+                           ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+    `);
+  });
+
+  it(`are ${MOST_FINDINGS} at the most, and the last says how many more there are`, async () => {
+    const messages = async (count: number): Promise<string[]> =>
+      findingsOf(brokenLinks(count), ({ message }) => message);
+    const all = await messages(MOST_FINDINGS);
+    assert.equal(all.length, MOST_FINDINGS);
+    assert.equal(all.at(-1), "There is no article 'none'.");
+    const bounded = await messages(MOST_FINDINGS + 5);
+    assert.equal(bounded.length, MOST_FINDINGS);
+    assert.equal(bounded.at(-1), "There is no article 'none'. (5 more findings in this file are not shown.)");
+  });
+});
+
+describe('unreadable-file', () => {
+  const unreadable: readonly (readonly [what: string, content: MemoryContent, expected: string[]])[] = [
+    ['may not be read', { forbidden: 'EACCES: permission denied' }, ['0 EACCES: permission denied']],
+    ['is binary', 'a\0b', ['0 This is not a text file.']],
+    [
+      'is no valid UTF-8, among its other findings',
+      Buffer.from('---\ntitle: Caf\u00e9\ndescription: d\n---\n[x](/none) caf\u00e9 [x](/none)', 'latin1'),
+      [
+        '14 This is not valid UTF-8; some characters are lost.',
+        "39 There is no article 'none'.",
+        "55 There is no article 'none'.",
+      ],
+    ],
+  ];
+  for (const [what, content, expected] of unreadable) {
+    it(`is what a file has that ${what}`, async () => {
+      const found = await findingsOf(
+        { 'glossary/en/a.md': content },
+        ({ span, message }) => `${span.start} ${message}`,
+      );
+      assert.deepEqual(found, expected);
+    });
+  }
+
+  it('leaves the article in the glossary, so that links to it are not broken', async () => {
+    const content = { ...filesOfTree('=== glossary/en/b.md "B"\n[a](/a)'), 'glossary/en/a.md': { forbidden: 'no' } };
+    const root = await rootOf(content);
+    assert.deepEqual(checkFile(root, 'glossary/en/b.md')?.findings, []);
+  });
+
+  it('is what a folder has that could not be listed', async () => {
+    const root = await rootOf({ 'glossary/en/a.md': '' });
+    root.problems = [
+      { path: 'glossary/de', kind: 'forbidden', message: 'EACCES: permission denied' },
+      { path: 'glossary/fr', kind: 'outside-root', message: 'The symbolic link leads out of the root.' },
+    ];
+    const reported = checkProblems(root).flatMap(({ path, findings }) =>
+      findings.map(({ code, severity, message }) => `${path} ${severity} ${code}: ${message}`),
+    );
+    assert.deepEqual(reported, [
+      'glossary/de error unreadable-file: EACCES: permission denied',
+      'glossary/fr information unreadable-file: The symbolic link leads out of the root.',
+    ]);
+  });
+});
+
+/** Severity and code of what is found in the tree with that configuration. */
+async function foundWith(tree: string, configuration: string): Promise<string[]> {
+  const content = { ...filesOfTree(tree), 'glosswright.config.json': configuration };
+  return findingsOf(content, ({ code, severity }) => `${severity} ${code}`);
+}
+
+/** An article with that many findings. */
+function brokenLinks(count: number): Record<string, string> {
+  return { 'glossary/en/a.md': `---\ntitle: A\ndescription: d\n---\n${'[x](/none)\n'.repeat(count)}` };
+}
+
+/** The findings of every file of the tree. */
+async function findingsOf(
+  content: Readonly<Record<string, MemoryContent>>,
+  show: (finding: { code: string; severity: string; message: string; span: { start: number } }) => string,
+): Promise<string[]> {
+  const root = await rootOf(content);
+  return Object.keys(content).flatMap((path) => (checkFile(root, path)?.findings ?? []).map(show));
+}
