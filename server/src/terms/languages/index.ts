@@ -7,6 +7,7 @@ import { spanish } from './es.ts';
 import { finnish } from './fi.ts';
 import { french } from './fr.ts';
 import { hungarian } from './hu.ts';
+import { italian } from './it.ts';
 import { dutch } from './nl.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
@@ -23,6 +24,7 @@ export const languageTables: readonly LanguageTable[] = [
   french,
   german,
   hungarian,
+  italian,
   polish,
   portuguese,
   russian,
