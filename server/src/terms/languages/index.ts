@@ -1,6 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 import { compileLanguage } from '../inflection.ts';
 import type { Inflection } from '../inflection.ts';
+import { danish } from './da.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
@@ -18,6 +19,7 @@ import { ukrainian } from './uk.ts';
 
 /** Every language that has a table. */
 export const languageTables: readonly LanguageTable[] = [
+  danish,
   dutch,
   english,
   finnish,

@@ -1,0 +1,142 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * Danish. Nouns have four forms (indefinite and definite, singular and plural), each with a genitive in s; the plural in er, e
+ * or none cannot be seen in the noun. A short vowel's consonant is doubled before an ending (`bus: bussen`), and the e of el,
+ * en and er may fall out (`artikel: artikler`). A few common nouns change their vowel; they are listed.
+ */
+export const danish: LanguageTable = {
+  tags: ['da'],
+  joinedEndings: true,
+  acronymEndings: "s 's 'en 'et 'er 'erne 'ens 'ets",
+
+  letters: {
+    V: 'a e i o u y æ ø å é',
+    C: 'b c d f g h j k l m n p q r s t v w x z',
+    // What a fleeting e stands before: artikel, våben, nummer.
+    L: 'l n r',
+    // What adjectives end in.
+    G: 't e',
+    // Nouns that end in these have a plural in er.
+    P: 'ing ion hed tet else ment ent ant ist skab',
+  },
+
+  endings: {
+    s: '0 s',
+    // e.g. bil: bilen, biler, bilernes; hus: huset, huse, husene
+    noun: '0 en et er erne e ene + <s>',
+    // e.g. uge: ugen, uger, ugernes; konto: kontoen, kontoer; menneske: mennesket
+    vowel: '0 n t r rne ne en et er erne + <s>',
+    // e.g. lærer: lærere, lærerne
+    ne: 'ne + <s>',
+    en: 'en et + <s>',
+    // e.g. museum: museet, museer
+    um: 'et er erne e ene + <s>',
+    a: 'a aene + <s>',
+    i: 'i ierne + <s>',
+    // e.g. stor: stort, store
+    adjective: '0 t e ere est este',
+    e: 'e ere est este',
+    // e.g. lang: længere; god: bedre, bedst; små: mindre
+    re: 're ere st ste',
+    z: '0',
+  },
+
+  changes: {
+    // e.g. artikel: artikler; våben: våbnet; nummer: numre; middel: midler
+    fleeting: { all: ['-CeL > -CL', '-CCeL > -CL'] },
+  },
+
+  rules: [
+    // e.g. marked: markedet, markeder; bus: busser; program: programmet
+    '-C: -C + noun',
+    '-VC: -VCC + noun',
+    // e.g. artikel: artiklen, artikler; teater: teatret, teatre; våben: våbnene
+    '-CeL: -CeL fleeting + noun',
+    // e.g. lærer: lærerne; forbruger: forbrugerne, forbrugere
+    '-er: -er + ne',
+    // e.g. museum: museet, museer; centrum: centret, centre; faktum: fakta
+    '-um: - + um a',
+    '-rum: -er + um',
+    // e.g. cyklus: cykler; modus: modi
+    '-us from 5: - + um i',
+
+    // e.g. uge: ugen, uger; by: byen; idé: idéer, ideer
+    '-V: -V + vowel',
+    '-é: -e + vowel',
+    // e.g. konto: konti
+    '-o: - + i',
+
+    // Titles in the plural or the definite.
+    // e.g. omkostninger: omkostning, omkostningen; ydelser: ydelse, ydelsen; varerne: vare, varen
+    '-Per: -P + noun, -Per + ne',
+    '-elser: -else + vowel',
+    '-erne from 7: - + noun, -e + vowel',
+    '-Pen: -P + noun',
+    '-ene from 7: - + noun',
+    // e.g. internettet: internettets
+    '-et: -et + s',
+  ],
+
+  phraseRules: [
+    // e.g. stor: stort, store; grøn: grønne; gammel: gamle; åben: åbne, åbent
+    '-C: -C + adjective',
+    '-VC: -VCC + e',
+    '-CeL: -CeL fleeting + e',
+    '-V: -V + adjective',
+    // e.g. avanceret: avancerede
+    '-et: -ede + s',
+    '-ede: -et + s',
+    // Titles in other forms: store data: stort; åbne: åben
+    '-e: - + adjective',
+    '-CLe: -CeL + adjective',
+    '-t: - + adjective',
+    // e.g. stort: større; unge: yngst; gamle: ældste; lille: små, mindste
+    'stor: stør + re',
+    'storG: stør + re',
+    'god: bed + re',
+    'godG: bed + re',
+    'ung: yng + re',
+    'ungG: yng + re',
+    'lang: læng + re',
+    'langG: læng + re',
+    'gammel: æld + re',
+    'gamle: æld + re',
+    'lille: små + z, mind + re',
+    'små: lille + z, mind + re',
+    '-er from 5: - + noun, -e + vowel',
+    '-en from 5: - + noun',
+    '-et from 5: - + noun',
+  ],
+
+  irregularEndings: 's',
+  irregular: {
+    '-mand': '-mænd -mændene',
+    '-barn': '-børn -børnene',
+    '-hånd': '-hænder -hænderne',
+    '-fod': '-fødder -fødderne',
+    '-tand': '-tænder -tænderne',
+    '-bog': '-bøger -bøgerne',
+    '-rod': '-rødder -rødderne',
+    '-stad': '-stæder -stæderne',
+    '-nat': '-nætter -nætterne',
+    '-ko': '-køer -køerne',
+    '-gås': '-gæs -gæssene',
+    '-far': '-fader -faderen -fædre -fædrene',
+    '-mor': '-moder -moderen -mødre -mødrene',
+    '-datter': '-døtre -døtrene',
+    '-bror': '-broder -broderen -brødre -brødrene',
+    '-tang': '-tænger -tængerne',
+    '-stang': '-stænger -stængerne',
+    '-kraft': '-kræfter -kræfterne',
+    '-tå': '-tæer -tæerne',
+    '-øje': '-øjne -øjnene',
+    '-kollega': '-kolleger -kollegerne',
+  },
+
+  closedClass: `alle altid altså anden andet andre bare blev blive bliver burde både denne dets dette dine disse efter eller
+    enda endnu fire forrige gennem gøre hans havde have hele heller helst helt hende hjemme hvad hvem hver hvert hvis hvor igen
+    ikke inde inden ingen intet jeres komme kommer kunne lade langt lidt lige ligesom mange meget mens mere mest mindre mindst
+    mine måtte næste næsten over samme samt selv selve siden sidst sidste sikkert sine skal skulle skyldes sådan sådanne tage
+    tager uden under vidt ville vise vist vore være været`,
+};
