@@ -1,6 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 import { compileLanguage } from '../inflection.ts';
 import type { Inflection } from '../inflection.ts';
+import { czech } from './cs.ts';
 import { danish } from './da.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
@@ -13,12 +14,14 @@ import { dutch } from './nl.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
+import { slovak } from './sk.ts';
 import { swedish } from './sv.ts';
 import { turkish } from './tr.ts';
 import { ukrainian } from './uk.ts';
 
 /** Every language that has a table. */
 export const languageTables: readonly LanguageTable[] = [
+  czech,
   danish,
   dutch,
   english,
@@ -30,6 +33,7 @@ export const languageTables: readonly LanguageTable[] = [
   polish,
   portuguese,
   russian,
+  slovak,
   spanish,
   swedish,
   turkish,

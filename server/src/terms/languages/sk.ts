@@ -1,0 +1,182 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * Slovak. Nouns in six cases and three genders, adjectives. The genitive plural lengthens the last vowel or puts one in (`chyba: chýb`,
+ * `okno: okien`); endings are short after a long syllable (`mestá`, but `čísla`); ď ť ň ľ lose their mark before e and i.
+ */
+export const slovak: LanguageTable = {
+  tags: ['sk'],
+
+  letters: {
+    C: 'b c č d ď f g h ch j k l ľ ĺ m n ň p r ŕ s š t ť v w x z ž dz dž',
+    // Hard consonants.
+    H: 'b d f g h ch k l m n p r s t v w x z',
+    // Soft ones.
+    S: 'c č j š ž dz dž',
+    N: 'ď ť ň ľ',
+    O: 'o e',
+    // Before the a of words for men.
+    T: 'st et at d g c in',
+  },
+
+  endings: {
+    i: 'i',
+    // e.g. server: servera, serveru, serverom, serveri, servery, serverov, serveroch, servermi
+    m: '0 a u ovi e om i y ov och ami mi ovia ia',
+    // e.g. počítač: počítača, počítači, počítače, počítačov; vec: veciam, vecou; údaje: údajov
+    s: '0 a u ovi e om i í ov och ami mi ovia ia ou iam iach',
+    // e.g. skupina: skupiny, skupine, skupinu, skupinou, skupinám, skupinách; úloha: úloham
+    f: 'a y e u ou ám am ách ach ami',
+    // e.g. práca: práce, práci, prácu; ulica: uliciam; dlaň: dlaní, dlaniach; turista: turistovi
+    fs: 'a e i í u ou iam iach am ach ami',
+    // e.g. turista: turistovi, turisti, turistov
+    fm: 'ovi om i ovia ov och',
+    // e.g. akcia: akcie, akcii, akciu, akcií, akciám
+    fi: 'a e i u ou í ám ách ami',
+    // e.g. mesto: mesta, mestu, meste, mestom, mestá, mestám; číslo: čísla, číslam; múzeum: múzeá
+    n: '0 o a u e i om á ám am ách ach ami í',
+    // e.g. pole: poľa; more: mora, morí, moriach; riešenie: riešenia, riešením
+    ne: 'e a u i om í ia iam iach ami ím iu iami',
+    // e.g. dievča: dievčaťa, dievčatá, dievčat
+    t: 'aťa aťu ati aťom atá at atám atách atami',
+
+    // Adjectives: the masculine and neuter, the feminine, the plural, and all of them.
+    aM: 'ého ému om ým eho emu ym',
+    aF: 'ej ú ou u',
+    aP: 'í é ých ým ými i e ych ym ymi',
+    a: '<aM> <aF> <aP> ý y á a',
+    // e.g. cudzí: cudzieho, cudzia, cudzích
+    eM: 'ieho iemu om ím eho emu im',
+    eP: 'ie í ích ím ími e i ich im imi',
+    ea: '<eM> <eP> ia iu ej ou a u',
+    // e.g. otcov: otcova, otcovho, otcových
+    ov: 'a ho mu om ej u ou o i e ých ým ými',
+  },
+
+  changes: {
+    // e.g. stôl: stola; kôň: koňa; mráz: mrazu; chlieb: chleba
+    short: { all: ['- > -', '-ôC > -oC', '-áC > -aC', '-ieC > -eC'] },
+    // e.g. účet: účtu; piatok: piatku; otec: otca; vietor: vetra; deň: dňa
+    fleeting: { all: ['-OC > -C', '-ieCOC > -eCC'] },
+    // e.g. deň: dni; učiteľ: učitelia; sieť: siete
+    plain: { first: ['-ď > -d', '-ť > -t', '-ň > -n', '-ľ > -l'] },
+    // In the plural: e.g. zákazník: zákazníci; mních: mnísi
+    softened: { first: ['-ch > -s', '-k > -c'] },
+    // The genitive plural, which has no ending.
+    // e.g. chyba: chýb; škola: škôl; žena: žien; okno: okien; látka: látok; vlna: vĺn; sestra: sestier; číslo: čísel; banka: bánk
+    bare: {
+      all: [
+        '- > -',
+        '-aC > -áC',
+        '-eC > -ieC',
+        '-iC > -íC',
+        '-oC > -ôC',
+        '-uC > -úC',
+        '-yC > -ýC',
+        '-äC > -iaC',
+        '-aCC > -áCC',
+        '-eCC > -ieCC',
+        '-oCC > -ôCC',
+        '-rC > -ŕC',
+        '-lC > -ĺC',
+        '-rCC > -ŕCC',
+        '-lCC > -ĺCC',
+        '-CC > -CoC',
+        '-CC > -CeC',
+        '-CC > -CieC',
+        '-CC > -CáC',
+      ],
+    },
+  },
+
+  rules: [
+    // Masculine nouns.
+    // e.g. server: serverov; stôl: stola; účet: účtom; zákazník: zákazníci
+    '-H: -H short + m, -H fleeting + m, -H softened + i, -H fleeting softened + i',
+    // e.g. počítač: počítače; otec: otcom, otcovia; noc: noci, nocí
+    '-S: -S short + s, -S fleeting + s',
+    // e.g. učiteľ: učiteľa, učitelia; deň: dňa, dni; tabuľa: tabúľ; sieť: siete, sietí; vlastnosť: vlastnosti, vlastnosťou
+    '-N: -N short + s, -N fleeting + s, -N short plain + s, -N fleeting plain + s',
+    // e.g. krv: krvi, krvou
+    '-v: -v + s',
+    // e.g. socializmus: socializmu
+    '-us from 5: - + m',
+
+    // Feminine nouns, and masculine ones.
+    // e.g. skupina: skupín; kniha: kníh; služba: služieb
+    '-a: - + f, - bare + 0',
+    // e.g. turista: turistov; hrdina: hrdinovia; sudca: sudcom
+    '-Ta: -T + fm',
+    // e.g. práca: prác; ulica: ulíc
+    '-Sa: -S + fs',
+    '-Na: -N plain + fs, -N bare + 0',
+    // e.g. akcia: akcií; idea: ideí
+    '-ia: -i + fi',
+    '-ea: -e + fi',
+
+    // Neuter nouns.
+    // e.g. mesto: miest; slovo: slov; jablko: jabĺk; vlastníctvo: vlastníctiev
+    '-o: - + n, - bare + 0',
+    // e.g. srdce: sŕdc, srdcia; more: mora
+    '-e: - + ne s, - bare + 0',
+    '-le: -ľ + ne',
+    '-ie: - + ne',
+    // e.g. múzeum: múzeu, múzeí
+    '-um: - + n',
+    '-a from 5: - + t',
+
+    // Titles in the plural.
+    // e.g. náklady: nákladov, náklad; služby: služieb, službe
+    '-y: - + m f, - bare + 0',
+    // e.g. študenti: študentov; zákazníci: zákazník; učitelia: učiteľ, učiteľov; občania: občanov
+    '-i: - + m s',
+    '-ci: -k + m',
+    '-si: -ch + m',
+    '-ia: - + m',
+    '-lia: -ľ + s',
+    '-ovia: - + m',
+    // e.g. mestá: miest, mestám
+    '-á: - + n, - bare + 0',
+
+    // Adjectives as nouns: only the gender that they have, and the plural.
+    // e.g. vrátny: vrátneho, vrátni; pracujúci: pracujúceho; vedúci: vedúcich
+    '-ý: - + aM aP',
+    '-y: - + aM aP',
+    '-i: - + eM eP',
+    '-í: - + eM eP',
+    // e.g. slovenská: slovenskej, slovenských
+    '-á: - + aF aP',
+    '-é: - + aM aP',
+  ],
+
+  phraseRules: [
+    // e.g. cieľová: cieľovej, cieľový; biele: bielu, bielych; cudzia: cudzej
+    '-ý: - + a',
+    '-y: - + a',
+    '-á: - + a',
+    '-a: - + a',
+    '-é: - + a',
+    '-e: - + a',
+    '-í: - + a ea',
+    '-i: - + a ea',
+    '-ia: - + ea',
+    '-ie: - + ea',
+    '-ov: -ov + ov',
+    '-in: -in + ov',
+  ],
+
+  irregular: {
+    človek: 'ľudia ľudí ľuďom ľuďmi ľuďoch',
+    dieťa: 'deti detí deťom deťmi deťoch',
+    peniaze: 'peňazí peniazom peniazmi peniazoch',
+    oko: 'oči očí očiam očami očiach',
+    ucho: 'uši uší ušiam ušami ušiach',
+  },
+
+  closedClass: `aby aj ak ako aký ale alebo ani asi až bez bola boli bolo bude budú by byť cez čo či ďalej do dnes ešte ho i ich ím im
+    iný ja je jeden jedna jedno jej jeho jemu jeho každá každé každý kde kedy keď kolko koľko kto ktorá ktoré ktorí ktorý lebo len
+    majú málo má medzi mi mimo mne mňa môj môže my na nad nám nami nás náš nej nemá nie niečo nich nim ním nimi o od okolo on ona oni
+    ono po pod podľa pokiaľ pomocou práve pre pred preto pretože pri s sa sama samo sebe seba si sme so sú svoj svoja svoje svojej
+    ta tá tak takže tam táto te teda ten tento tej tejto ten tí tie tieto to toho tohto tom tomto tomu toto tu tú túto tých týchto
+    tým týmto u už v vám vás váš veľa viac vo však všetci všetko všetky všetkých vy z za zo že`,
+};
