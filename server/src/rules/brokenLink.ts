@@ -8,6 +8,11 @@ export const brokenLink: Rule = {
   severity: 'error',
   summary:
     'A link to a concept that has an article neither in the locale that the link leads to nor in the source locale.',
+  documentation: {
+    why: 'A reader who follows the link gets nothing. The message names the locales that do have the article. Links in files outside of the glossary are reported only when the file links the glossary at all, since `/x` may mean another site there.',
+    wrong: 'Patrz [rynek docelowy](/target-markt).',
+    right: 'Patrz [rynek docelowy](/target-market).',
+  },
 
   *check(subject) {
     for (const { link, destination } of subject.links) {

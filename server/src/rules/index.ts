@@ -1,9 +1,14 @@
 import { brokenLink } from './brokenLink.ts';
 import { duplicateArticle } from './duplicateArticle.ts';
+import { headingNoSpace } from './headingNoSpace.ts';
+import { htmlEntity } from './htmlEntity.ts';
 import { invalidFrontMatter } from './invalidFrontMatter.ts';
 import { missingFrontMatter } from './missingFrontMatter.ts';
+import { punctuationArtefact } from './punctuationArtefact.ts';
+import { punctuationInLinkText } from './punctuationInLinkText.ts';
 import type { Rule } from './rule.ts';
 import { slugCase } from './slugCase.ts';
+import { splitLink } from './splitLink.ts';
 import { untranslatedLink } from './untranslatedLink.ts';
 import { wrongLocaleLink } from './wrongLocaleLink.ts';
 
@@ -16,6 +21,11 @@ export const rules: readonly Rule[] = [
   invalidFrontMatter,
   missingFrontMatter,
   duplicateArticle,
+  splitLink,
+  punctuationArtefact,
+  punctuationInLinkText,
+  headingNoSpace,
+  htmlEntity,
 ];
 
 /** The code of the finding for a file that could not be read; it has no text for a rule to look at. */

@@ -7,6 +7,11 @@ export const invalidFrontMatter: Rule = {
   code: 'invalid-front-matter',
   severity: 'error',
   summary: 'A front matter that is not valid YAML.',
+  documentation: {
+    why: 'A program that reads the front matter gets nothing, or half of it. Glosswright still reads the keys line by line, so the article does not fall out of the glossary.',
+    wrong: '---\ntitle: Kapitał\ndescription: Kapitał: dług i udziały\n---',
+    right: '---\ntitle: Kapitał\ndescription: "Kapitał: dług i udziały"\n---',
+  },
 
   *check(subject) {
     const { frontMatter } = subject.document;

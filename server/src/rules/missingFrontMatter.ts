@@ -10,6 +10,11 @@ export const missingFrontMatter: Rule = {
   code: 'missing-front-matter',
   severity: 'warning',
   summary: 'An article without front matter, or without a key that its layout requires.',
+  documentation: {
+    why: 'Without a title an article has no name in the glossary, and without a description there is nothing to show when somebody points at its links. Which keys are required is a matter of the layout (`required` in the configuration).',
+    wrong: '---\ntitle: Kapitał\n---',
+    right: '---\ntitle: Kapitał\ndescription: Zasoby finansowe firmy.\n---',
+  },
 
   *check(subject) {
     const { required, frontMatter: keys } = subject.glossary.layout;

@@ -69,6 +69,15 @@ export interface Subject {
   readonly links: readonly ResolvedLink[];
 }
 
+/** What a rule's page says beside its summary. Markdown. */
+export interface RuleDocumentation {
+  /** Why it matters, and when the rule is silent. */
+  readonly why: string;
+  /** A piece of an article that the rule reports, and the same put right. */
+  readonly wrong: string;
+  readonly right: string;
+}
+
 /** A check. `check` is pure: the same subject gives the same reports. */
 export interface Rule {
   /** Public and stable. */
@@ -76,5 +85,6 @@ export interface Rule {
   readonly severity: Severity;
   /** One sentence: what it finds. */
   readonly summary: string;
+  readonly documentation: RuleDocumentation;
   check(subject: Subject): Iterable<Report>;
 }

@@ -6,6 +6,11 @@ export const slugCase: Rule = {
   code: 'slug-case',
   severity: 'warning',
   summary: 'A link whose slug differs from the article’s only in upper and lower case.',
+  documentation: {
+    why: 'Web servers and most file systems tell upper from lower case; what opens on one machine is missing on another.',
+    wrong: 'Patrz [rynek docelowy](/Target-Market).',
+    right: 'Patrz [rynek docelowy](/target-market).',
+  },
 
   *check(subject) {
     for (const conceptLink of conceptLinks(subject)) {

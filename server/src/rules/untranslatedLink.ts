@@ -8,6 +8,11 @@ export const untranslatedLink: Rule = {
   severity: 'warning',
   summary:
     'A link to a concept that the source locale has an article for, and the locale that the link leads to has not.',
+  documentation: {
+    why: 'The reader is led to a page that does not exist in the language, although the source has it: somebody has to translate it, or the link has to lead to the source. An article with `draft: true` counts as not translated. Where the site itself shows the source article instead, this is information only.',
+    wrong: 'Patrz [elastyczność cenowa](/price-elasticity).',
+    right: 'Patrz [elastyczność cenowa](/en/price-elasticity).',
+  },
 
   *check(subject) {
     const { glossary } = subject;

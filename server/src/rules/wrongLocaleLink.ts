@@ -7,6 +7,11 @@ export const wrongLocaleLink: Rule = {
   code: 'wrong-locale-link',
   severity: 'warning',
   summary: 'A link that leads to another locale although the reader’s locale has the article.',
+  documentation: {
+    why: 'The reader changes language without need. A link from an article to its own concept in another language is meant so and is not reported.',
+    wrong: 'Patrz [rynek docelowy](/en/target-market).',
+    right: 'Patrz [rynek docelowy](/target-market).',
+  },
 
   *check(subject) {
     const { glossary, facts } = subject;

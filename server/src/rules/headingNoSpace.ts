@@ -1,0 +1,47 @@
+import { proseOf } from './prose.ts';
+import type { Rule } from './rule.ts';
+
+/** `##Heading`, `＃＃ Heading` */
+export const headingNoSpace: Rule = {
+  code: 'heading-no-space',
+  severity: 'warning',
+  summary: 'A heading without a space after its marks, or with full-width marks: Markdown takes it for a paragraph.',
+  documentation: {
+    why: 'Without the space, or with the full-width marks of an East Asian keyboard, the line is no heading but a paragraph that starts with a number sign.',
+    wrong: '##Zalety',
+    right: '## Zalety',
+  },
+
+  *check(subject) {
+    const { text } = subject.document;
+    const prose = proseOf(subject);
+    for (const found of text.matchAll(ALMOST_HEADING)) {
+      const [line, marks = '', content = ''] = found;
+      const start = found.index + line.indexOf(marks);
+      if (prose[start] !== text[start]) continue; // code, HTML or front matter
+      if (marks === '#' && !isAlone(text, found.index, found.index + line.length, content)) continue;
+      const span = { start, end: start + marks.length };
+      const level = '#'.repeat(marks.replace(/[^#＃]/g, '').length);
+      const isWide = marks.includes('＃');
+      yield {
+        message: isWide
+          ? `Markdown knows no '${marks.trim()}'; a heading starts with '${level}' and a space.`
+          : `A heading needs a space after '${level}'.`,
+        span: { start, end: span.end + content.trimEnd().length },
+        fixes: () => [
+          { title: 'Make it a heading', preferred: true, certain: true, edits: [{ span, newText: `${level} ` }] },
+        ],
+      };
+    }
+  },
+};
+
+/** Marks without a space, or with at least one full-width mark, and the text. */
+const ALMOST_HEADING = /^ {0,3}(#{1,6}(?![#\s!＃])|(?=[#＃]*＃)[#＃]{1,6}[ \t\u3000]*)([^\r\n]+)/gmu;
+
+/** `#Word` in a paragraph may be a hashtag; a line of its own of several words is meant as a heading. */
+function isAlone(text: string, start: number, end: number, content: string): boolean {
+  const isFirst = /(?:^|\n\r?\n)$/.test(text.slice(Math.max(0, start - 3), start));
+  const isLast = /^\r?(?:\n\r?\n|\n?$)/.test(text.slice(end, end + 4));
+  return isFirst && isLast && /^\p{L}\S*\s+\S/u.test(content);
+}

@@ -1,0 +1,90 @@
+import { languageOf } from '../glossary/locales.ts';
+import type { Span } from '../markdown/types.ts';
+import { placesInProse } from './prose.ts';
+import type { Report, Rule, Subject } from './rule.ts';
+
+/** `[rynek docelowy](/target-market),. aby`, `słowo , słowo`, `( słowo )` */
+export const punctuationArtefact: Rule = {
+  code: 'punctuation-artefact',
+  severity: 'warning',
+  summary:
+    'Punctuation that machine translation left behind: `,.` after a link, a space before a comma or inside parentheses.',
+  documentation: {
+    why: 'Machine translation works around links and leaves marks where it put the pieces together again. In French, a space before `;`, `!` and `?` is right and not reported.',
+    wrong: 'Firma zna swój [rynek docelowy](/target-market),. aby dotrzeć do klientów.',
+    right: 'Firma zna swój [rynek docelowy](/target-market), aby dotrzeć do klientów.',
+  },
+
+  *check(subject) {
+    yield* doubledAfterLinks(subject);
+    yield* spaceBefore(subject);
+    yield* spaceInParentheses(subject);
+  },
+};
+
+/** Two marks where one belongs. An ellipsis is none of these. */
+const DOUBLED = /^(?:([,;:])\.|,,|;,|\.\.|\.,)(?![.,])/;
+
+function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<Report> {
+  for (const { span } of links) {
+    const after = text.slice(span.end, span.end + 40);
+    const marks = DOUBLED.exec(after)?.[0];
+    if (marks === undefined) continue;
+    const kept = keptMark(marks, after.slice(marks.length));
+    const place = { start: span.end, end: span.end + marks.length };
+    yield {
+      message: `'${marks}' should be one punctuation mark.`,
+      span: place,
+      fixes: () =>
+        kept.map((mark, rank) => ({
+          title: `Leave '${mark}'`,
+          preferred: rank === 0,
+          certain: kept.length === 1,
+          edits: [{ span: place, newText: mark }],
+        })),
+    };
+  }
+}
+
+/** Which mark is meant. Before a capital a sentence may start, or a name or a German noun stand: then a person decides. */
+function keptMark(marks: string, after: string): string[] {
+  const [first = '', second = ''] = marks;
+  if (first === second) return [first];
+  return /^\s*\p{Lu}/u.test(after) ? [first, second] : [first === '.' ? second : first];
+}
+
+/** In French these have a space before them. */
+const SPACED_IN_FRENCH = new Set([';', '!', '?']);
+const SPACE_BEFORE = /(?<=[\p{L}\p{M}\p{N})\]»”"])([ \t]+)([,;!?.])(?=[ \t\r\n\uFDD1]|$)/gu;
+
+function* spaceBefore(subject: Subject): Generator<Report> {
+  const isFrench = languageOf(subject.facts.locale) === 'fr';
+  for (const { span, found } of placesInProse(subject, SPACE_BEFORE)) {
+    const [, space = '', mark = ''] = found;
+    if (isFrench && SPACED_IN_FRENCH.has(mark)) continue;
+    yield deletion(`No space belongs before '${mark}'.`, { start: span.start, end: span.start + space.length });
+  }
+}
+
+/** Within a line; the text in between has a letter, so that `( )` and formulas stay. */
+const PARENTHESES = /\(([^()\r\n]{1,300})\)/g;
+
+function* spaceInParentheses(subject: Subject): Generator<Report> {
+  for (const { span, found } of placesInProse(subject, PARENTHESES)) {
+    const inner = found[1] ?? '';
+    if (!/\p{L}/u.test(inner)) continue;
+    const before = /^[ \t]+/.exec(inner)?.[0].length ?? 0;
+    const after = /[ \t]+$/.exec(inner)?.[0].length ?? 0;
+    if (before > 0)
+      yield deletion("No space belongs after '('.", { start: span.start + 1, end: span.start + 1 + before });
+    if (after > 0) yield deletion("No space belongs before ')'.", { start: span.end - 1 - after, end: span.end - 1 });
+  }
+}
+
+function deletion(message: string, span: Span): Report {
+  return {
+    message,
+    span,
+    fixes: () => [{ title: 'Remove the space', preferred: true, certain: true, edits: [{ span, newText: '' }] }],
+  };
+}
