@@ -122,9 +122,9 @@ function readThroughGrayMatter(content: string, offset: number): YamlContent {
     });
     return result;
   } catch {
-    // Nesting deeper than the call stack: YAML parsers recurse.
+    // No text is known to make either library throw.
     const span = { start: offset, end: offset + content.length };
-    return { isYaml: false, entries: [], errors: [{ message: 'The front matter is nested too deeply.', span }] };
+    return { isYaml: false, entries: [], errors: [{ message: 'The front matter cannot be read.', span }] };
   }
 }
 

@@ -137,9 +137,18 @@ function unquote(text: string): string {
 /** The line from a column on, without the white space around and without a comment at its end. */
 function trimmed(line: SourceLine, from: number): SourceLine {
   const part = line.text.slice(from);
-  const comment = /^\s*["'[]/.test(part) ? -1 : part.search(/(?:^|\s)#/);
+  const comment = startOfComment(part);
   const kept = comment < 0 ? part : part.slice(0, comment);
   const text = kept.trim();
   const lead = text === '' ? 0 : kept.length - kept.trimStart().length;
   return { start: line.start + from + lead, text };
+}
+
+/** A `#` after white space, not within the quotes or brackets that a value begins with; -1 when there is none. */
+function startOfComment(part: string): number {
+  const first = part.trimStart().charAt(0);
+  const closing = { '"': '"', "'": "'", '[': ']' }[first];
+  const from = closing === undefined ? 0 : part.lastIndexOf(closing);
+  const comment = part.slice(from).search(/(?:^|\s)#/);
+  return comment < 0 ? -1 : from + comment;
 }

@@ -1,10 +1,14 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Pair, Scalar } from 'yaml';
 import type { FrontMatterEntry, FrontMatterError, FrontMatterValue, Span } from './types.ts';
-import { duplicateKey, explainYamlError, NO_KEYS, UNKNOWN_ALIAS } from './yamlMessages.ts';
+import { duplicateKey, explainYamlError, NO_KEYS, QUOTE_COLON, TOO_DEEP, UNKNOWN_ALIAS } from './yamlMessages.ts';
 
 /** Deeper values are given as their source text. */
 const MAX_DEPTH = 16;
+/** The parser recurses and is slow where it runs out of stack. No article nests its front matter as deep as this. */
+const MAX_PARSED_DEPTH = 64;
+const DEEP_ITEMS = /(?:[-?][ \t]+){64}/;
+const MANY_COLONS = /^[^\s#"'](?:[^\n:"']*: ){64}.*/m;
 /** One mistake can make the parser complain of every character after it. */
 const MAX_PARSER_ERRORS = 200;
 /** May stand more than once in YAML; it has no effect here. */
@@ -28,12 +32,13 @@ interface Source {
 }
 
 /**
- * Reads YAML with the span of every key and value, moved by `offset`. Only throws where the text is nested deeper than the
- * call stack. Scalars are never read as numbers or dates, tags and merge keys have no effect, aliases are not expanded.
+ * Reads YAML with the span of every key and value, moved by `offset`. Scalars are never read as numbers or dates, tags and merge keys have no effect, aliases are not expanded.
  */
 export function readYaml(content: string, offset: number): YamlContent {
   // The parser takes a lone \r for a character of a value.
   const text = content.replaceAll(/\r(?!\n)/g, '\n');
+  const refusal = refuse(text, offset);
+  if (refusal !== undefined) return { isYaml: false, entries: [], errors: [refusal] };
   const document = parseDocument(text, {
     schema: 'failsafe',
     // It compares every key with every other; ours below does not.
@@ -49,6 +54,25 @@ export function readYaml(content: string, offset: number): YamlContent {
     source.errors.push({ message, span: at(source, start, end) });
   }
   return { isYaml: document.errors.length === 0, entries, errors: onePerLine(source) };
+}
+
+/** What is said of a text that the parser is not given. */
+function refuse(text: string, offset: number): FrontMatterError | undefined {
+  if (isTooDeep(text)) return { message: TOO_DEEP, span: { start: offset, end: offset + text.length } };
+  const line = MANY_COLONS.exec(text);
+  if (line === null) return undefined;
+  return { message: QUOTE_COLON, span: { start: offset + line.index, end: offset + line.index + line[0].length } };
+}
+
+function isTooDeep(text: string): boolean {
+  if (DEEP_ITEMS.test(text)) return true;
+  let depth = 0;
+  for (let index = 0; index < text.length && depth <= MAX_PARSED_DEPTH; index++) {
+    const character = text.charAt(index);
+    if (character === '[' || character === '{') depth++;
+    else if ((character === ']' || character === '}') && depth > 0) depth--;
+  }
+  return depth > MAX_PARSED_DEPTH;
 }
 
 function entriesOf(contents: unknown, source: Source): readonly FrontMatterEntry[] {

@@ -4,11 +4,11 @@ const SCHEME_ADDRESS = /<([A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\p{Cc}]*)>/uy;
 const MAIL_ADDRESS =
   /<([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?){0,16})>/y;
 
-/** Pieces of HTML that end at the first of a fixed text, with the least that stands between. */
+/** Pieces of HTML that end with a fixed text, which starts `least` units after them or later: `<!-->` is a comment. */
 const ENCLOSED = [
-  ['<!--', '-->'],
-  ['<?', '?>'],
-  ['<![CDATA[', ']]>'],
+  { opener: '<!--', closer: '-->', least: 2 },
+  { opener: '<?', closer: '?>', least: 2 },
+  { opener: '<![CDATA[', closer: ']]>', least: 9 },
 ] as const;
 
 const LETTER = /[A-Za-z]/;
@@ -38,10 +38,8 @@ export function endOfHtml(content: string, from: number, openings: Openings): nu
   const next = content.charAt(from + 1);
   if (LETTER.test(next)) return endOfOpeningTag(content, from);
   if (next === '/') return endOfClosingTag(content, from);
-  if (content.startsWith('<!-->', from)) return from + '<!-->'.length;
-  if (content.startsWith('<!--->', from)) return from + '<!--->'.length;
-  for (const [opener, closer] of ENCLOSED) {
-    if (content.startsWith(opener, from)) return openings.endOf(closer, from + opener.length);
+  for (const { opener, closer, least } of ENCLOSED) {
+    if (content.startsWith(opener, from)) return openings.endOf(closer, from + least);
   }
   const isDeclaration = next === '!' && LETTER.test(content.charAt(from + 2));
   return isDeclaration ? openings.endOf('>', from + 3) : undefined;

@@ -109,7 +109,7 @@ function commentsOf({ start, end }: Span, text: string): Span[] {
   const html = text.slice(start, end);
   const comments: Span[] = [];
   for (let open = html.indexOf('<!--'); open >= 0;) {
-    const close = html.indexOf('-->', open + '<!--'.length);
+    const close = html.indexOf('-->', open + '<!'.length);
     const after = close < 0 ? html.length : close + '-->'.length;
     comments.push({ start: start + open, end: start + after });
     open = html.indexOf('<!--', after);

@@ -17,9 +17,9 @@ export function splitTable(leaf: Leaf): Leaf[] {
   if (delimiter < 0) return [leaf];
 
   const before = lines[delimiter - 1]?.start ?? 0;
-  const paragraph = before === 0 ? [] : [part(leaf, 0, before)];
   const rows = lines.filter((_, index) => index >= delimiter - 1 && index !== delimiter);
-  return [...paragraph, ...rows.flatMap((row) => cells(row).map(([start, end]) => part(leaf, start, end)))];
+  const found = rows.flatMap((row) => cells(row).map(([start, end]) => cellOf(leaf, start, end)));
+  return before === 0 ? found : [headOf(leaf, before), ...found];
 }
 
 function linesOf(content: string): Line[] {
@@ -63,7 +63,14 @@ function cells({ start, text }: Line): [number, number][] {
   return found;
 }
 
-function part(leaf: Leaf, start: number, end: number): Leaf {
+/** The text of a paragraph before its table. */
+function headOf(leaf: Leaf, end: number): Leaf {
+  const quoteMarks = leaf.quoteMarks.filter((mark) => mark.start < leaf.start + end);
+  return { ...leaf, content: leaf.content.slice(0, end).trimEnd(), quoteMarks };
+}
+
+/** A cell is a part of one line: no mark of a quote is in it. */
+function cellOf(leaf: Leaf, start: number, end: number): Leaf {
   const content = leaf.content.slice(start, end);
-  return { ...leaf, start: leaf.start + start, content: content.trimEnd(), opensItem: leaf.opensItem && start === 0 };
+  return { start: leaf.start + start, content, heading: undefined, quoteMarks: [], opensItem: false };
 }

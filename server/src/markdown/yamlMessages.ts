@@ -8,9 +8,10 @@ export interface Explanation {
 }
 
 export const NO_KEYS = 'The front matter has no keys: write each as "key: value" on a line of its own.';
+export const TOO_DEEP = 'The front matter is nested too deeply.';
 export const UNKNOWN_ALIAS = 'A value that begins with * has to be in quotes.';
 
-const QUOTE_COLON = 'A value with ": " in it has to be in quotes.';
+export const QUOTE_COLON = 'A value with ": " in it has to be in quotes.';
 const INDENTATION = 'The indentation does not fit the lines above.';
 const TABS = 'Indent with spaces: YAML does not take tabs.';
 const NO_KEY = 'This line has no "key: value", and it is not indented as a part of the value above.';
@@ -18,6 +19,7 @@ const UNCLOSED_QUOTE = 'The closing quote is missing.';
 const UNCLOSED_BRACKET = 'A list or map in brackets is not closed, or a comma is missing in it.';
 const WIDE_COLON = 'The colon after a key has to be ":" with a space after it, not "：".';
 const AFTER_QUOTE = 'Text stands after the closing quote: put the whole value in quotes, and double a quote within it.';
+const DOCUMENT_MARK = 'A line of a front matter must not begin with ---.';
 const NOT_HERE = 'This text is not expected here: put the whole value in quotes.';
 
 /** What the parser's codes mean to somebody who writes articles, not YAML. The others are explained below. */
@@ -27,8 +29,8 @@ const MESSAGES: Partial<Record<string, string>> = {
   BAD_SCALAR_START: 'A value must not begin with this character: put it in quotes.',
   BLOCK_IN_FLOW: UNCLOSED_BRACKET,
   KEY_OVER_1024_CHARS: NO_KEY,
-  MULTIPLE_DOCS: 'A line of a front matter must not begin with ---.',
-  RESOURCE_EXHAUSTION: 'The front matter is nested too deeply.',
+  MULTIPLE_DOCS: DOCUMENT_MARK,
+  RESOURCE_EXHAUSTION: TOO_DEEP,
   TAB_AS_INDENT: TABS,
 };
 
@@ -65,11 +67,17 @@ function explainIndentation(error: YAMLError): Explanation {
 }
 
 /** `description: Kapital: dlug`: the parser sees a key within a value. The whole value is what has to be quoted. */
-function explainNestedKey(error: YAMLError, line: Line): Explanation {
-  const [start, end] = error.pos;
+function explainNestedKey(error: YAMLError, line: Line, text: string): Explanation {
+  const [start] = error.pos;
   const value = line.start + startOfValue(line.text);
-  if (value > start) return { message: INDENTATION, start, end };
+  if (value > start || !/:(?:\s|$)/.test(text.slice(value, line.end))) return explainNextLine(line, text);
   return { message: QUOTE_COLON, start: value, end: line.start + line.text.trimEnd().length };
+}
+
+/** A key on the next line is indented, as if the value of this one were a map. */
+function explainNextLine(line: Line, text: string): Explanation {
+  const { start, end } = lineAround(text, Math.min(line.end + 1, text.length));
+  return { message: INDENTATION, start, end };
 }
 
 /** Where the value of `key: value` starts in a line; past its end when there is none. */
@@ -79,8 +87,9 @@ function startOfValue(line: string): number {
   return colon < 0 || value < 0 ? Infinity : colon + 1 + value;
 }
 
-function explainMissingKey(error: YAMLError, line: Line): Explanation {
+function explainMissingKey(error: YAMLError, line: Line, text: string): Explanation {
   const [start, end] = error.pos;
+  if (text.slice(line.start, start).trim() !== '') return explainNextLine(line, text);
   return { message: line.text.includes('：') ? WIDE_COLON : NO_KEY, start, end: Math.min(end, line.end) };
 }
 
@@ -88,7 +97,8 @@ function explainMissingCharacter(error: YAMLError, line: Line, text: string): Ex
   const [start, end] = error.pos;
   if (error.message.includes('quote')) return unclosedQuote(error, text);
   if (/[,\]}]/.test(error.message)) return { message: UNCLOSED_BRACKET, start, end };
-  if (error.message.includes('map values')) return explainMissingKey(error, line);
+  if (error.message.includes('directives-end')) return { message: DOCUMENT_MARK, start: line.start, end: line.end };
+  if (error.message.includes('map values')) return explainMissingKey(error, line, text);
   return { message: line.text.includes('\t') ? TABS : firstLine(error.message), start, end };
 }
 

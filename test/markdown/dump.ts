@@ -1,0 +1,59 @@
+import { parseFrontMatter } from '../../server/src/markdown/frontMatter.ts';
+import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
+import { maskProse } from '../../server/src/markdown/prose.ts';
+import type { FrontMatterValue, Link, Span } from '../../server/src/markdown/types.ts';
+import { BARRIER, TRANSPARENT } from '../../server/src/terms/types.ts';
+
+// Short texts for what is found, so that a test case is one line.
+
+/** `b -> /c @2-9 =6-8`: text, target, span, span of the target; a reference begins with `ref`, an autolink with `auto`. */
+export function dumpLinks(text: string): string {
+  return parseMarkdown(text).links.map(dumpLink).join('; ');
+}
+
+function dumpLink(link: Link): string {
+  const kind = { inline: '', reference: 'ref ', autolink: 'auto ' }[link.kind];
+  return `${kind}${link.text} -> ${link.target} @${dumpSpan(link.span)} =${dumpSpan(link.targetSpan)}`;
+}
+
+function dumpSpan({ start, end }: Span): string {
+  return `${start}-${end}`;
+}
+
+/** `1 Title |*Title*|`: level, text, source of the text. */
+export function dumpHeadings(text: string): string {
+  const { headings } = parseMarkdown(text);
+  return headings.map((it) => `${it.level} ${it.text} |${text.slice(it.textSpan.start, it.textSpan.end)}|`).join('; ');
+}
+
+/** What stands in the text at the spans of one kind. */
+export function dumpSpans(text: string, kind: 'quotes' | 'comments' | 'code' | 'shortcodes'): string {
+  const spans = parseMarkdown(text)[kind];
+  return spans.map(({ start, end }) => text.slice(start, end)).join('; ');
+}
+
+/** The masked text, `#` for a barrier and `.` for what is transparent. */
+export function dumpProse(text: string): string {
+  return maskProse(parseMarkdown(text)).replaceAll(BARRIER, '#').replaceAll(TRANSPARENT, '.');
+}
+
+/** `title=a; tags=[a, b]; l10n={k=v}`, the source of a value in `‹›` where it differs. */
+export function dumpFrontMatter(text: string): string {
+  const frontMatter = parseFrontMatter(text);
+  if (frontMatter === undefined) return 'none';
+  return frontMatter.entries.map(({ key, value }) => `${key}=${dumpValue(value, text)}`).join('; ');
+}
+
+function dumpValue(value: FrontMatterValue, text: string): string {
+  if (value.kind === 'list') return `[${value.items.map((item) => dumpValue(item, text)).join(', ')}]`;
+  if (value.kind === 'map')
+    return `{${value.entries.map((it) => `${it.key}=${dumpValue(it.value, text)}`).join(', ')}}`;
+  const source = text.slice(value.span.start, value.span.end);
+  return source === value.text ? value.text : `${value.text}‹${source}›`;
+}
+
+/** `The message. @source`, one a line. */
+export function dumpErrors(text: string): string {
+  const errors = parseFrontMatter(text)?.errors ?? [];
+  return errors.map(({ message, span }) => `${message} @${text.slice(span.start, span.end)}`).join('\n');
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import matter from 'gray-matter';
+import { parseFrontMatter } from '../../server/src/markdown/frontMatter.ts';
+
+// gray-matter evaluates front matter in JavaScript. If any of it ran, this property would be there.
+const MARK = '__glosswrightExecuted';
+const CODE = `globalThis.${MARK} = true`;
+
+describe('front matter is never executed', () => {
+  const openers = 'js|javascript|JS|JavaScript| js| JS |\tjs|coffee|coffeescript|cson|json|toml|yaml|yml'
+    .split('|')
+    .concat(['constructor', '__proto__', 'toString', ' ', '', '\u00A0js', '\u2028js', '\fjs', '\vjs', '\rjs']);
+  const bodies = [CODE, `{ a: (${CODE}) }`, `(() => { ${CODE} })()`, `!!js/function 'function () { ${CODE} }'`];
+  const heads = ['', '\uFEFF', '\uFEFF\uFEFF', ' ', '\n'];
+  const breaks = ['\n', '\r\n', '\r', '\u2028'];
+
+  for (const opener of openers) {
+    it(`--- and ${JSON.stringify(opener)}`, () => {
+      for (const body of bodies) {
+        for (const head of heads) {
+          for (const lineBreak of breaks) {
+            const text = [`${head}---${opener}`, body, '---', 'Text'].join(lineBreak);
+            parseFrontMatter(text);
+            parseFrontMatter(text);
+          }
+        }
+      }
+      assert.equal(MARK in globalThis, false);
+    });
+  }
+
+  it('also when a YAML value is tagged as code', () => {
+    for (const tag of ['!!js/function', '!!js/undefined', '!!js/regexp', '!<tag:yaml.org,2002:js/function>']) {
+      parseFrontMatter(`---\na: ${tag} 'function () { ${CODE} }'\n---\n`);
+    }
+    assert.equal(MARK in globalThis, false);
+  });
+
+  it('and the test would notice', () => {
+    matter(`---js\n${CODE}\n---\n`, {});
+    assert.equal(MARK in globalThis, true);
+    Reflect.deleteProperty(globalThis, MARK);
+  });
+
+  it('and gray-matter keeps nothing of what it was given', () => {
+    const text = '---\ntitle: "a\\u0041"\n---\nText';
+    const before = JSON.stringify(parseFrontMatter(text));
+    assert.equal(JSON.stringify(parseFrontMatter(text)), before);
+    const cache: unknown = Reflect.get(matter, 'cache');
+    assert.deepEqual(cache, {});
+  });
+
+  it('and a broken one is as broken the second time', () => {
+    const text = '---\na: b: c\n---\nText';
+    assert.deepEqual(parseFrontMatter(text), parseFrontMatter(text));
+    assert.equal(parseFrontMatter(text)?.errors.length, 1);
+  });
+});

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { isUnclosed, parseFrontMatter } from '../../server/src/markdown/frontMatter.ts';
+import { readPlain } from '../../server/src/markdown/frontMatterPlain.ts';
+import { readYaml } from '../../server/src/markdown/frontMatterYaml.ts';
+import { dumpErrors, dumpFrontMatter } from './dump.ts';
+
+/** A text with this between its fences. */
+const fenced = (content: string): string => `---\n${content}\n---\nText`;
+
+describe('parseFrontMatter', () => {
+  describe('fences', () => {
+    const cases: [text: string, found: string][] = [
+      ['---\na: b\n---\n', 'a=b'],
+      ['---\na: b\n---', 'a=b'],
+      ['--- \t\na: b\n--- \n', 'a=b'],
+      ['\uFEFF---\na: b\n---\n', 'a=b'],
+      ['---\r\na: b\r\nc: d\r\n---\r\n', 'a=b; c=d'],
+      ['---\ra: b\rc: d\r---\r', 'a=b; c=d'],
+      ['---\na: b\n...\nc', 'a=b'],
+      ['---\n---\n', ''],
+      ['---\n\n---\n', ''],
+      ['---\na: b\n----\nc: d\n---', 'a=b; c=d'],
+      ['---\na: b\n---c\nd: e\n---', 'a=b; d=e'],
+      ['---\na: b\n --- \n---', 'a=b ---‹b\n ---›'],
+      ['', 'none'],
+      ['a', 'none'],
+      ['----\na: b\n----\n', 'none'],
+      [' ---\na: b\n---\n', 'none'],
+      ['\n---\na: b\n---\n', 'none'],
+      ['--- a: b\n---\n', 'none'],
+      ['+++\na = "b"\n+++\n', 'none'],
+      // Unclosed: keys right after the fence are a front matter, anything else makes the fence a ruler.
+      ['---\na: b\nc:\n  - d\n\n# Text', 'a=b; c=[d]'],
+      ['---\na: b', 'a=b'],
+      ['---\n\nText', 'none'],
+      ['---\nText: not a key only', 'Text=not a key only'],
+      ['---\nA sentence: no key', 'none'],
+      ['---', 'none'],
+      ['---\n', 'none'],
+    ];
+    for (const [text, found] of cases) {
+      it(JSON.stringify(text), () => assert.equal(dumpFrontMatter(text), found));
+    }
+
+    it('gives spans in the whole file', () => {
+      const text = '\uFEFF---\r\na: b\r\n---\r\nc';
+      const found = parseFrontMatter(text);
+      assert.deepEqual(found?.span, { start: 1, end: 15 });
+      assert.deepEqual(found.contentSpan, { start: 6, end: 12 });
+      assert.deepEqual(found.entries[0]?.keySpan, { start: 6, end: 7 });
+      assert.deepEqual(found.entries[0]?.value.span, { start: 9, end: 10 });
+    });
+
+    it('says when it is not closed', () => {
+      const unclosed = parseFrontMatter('---\na: b\n\nc');
+      assert.deepEqual(unclosed?.span, { start: 0, end: 8 });
+      assert.deepEqual(unclosed.errors[0]?.span, { start: 0, end: 3 });
+      assert.equal(isUnclosed(unclosed), true);
+      const closed = parseFrontMatter('---\na: b\n---');
+      assert.equal(closed === undefined || isUnclosed(closed), false);
+    });
+  });
+
+  describe('values', () => {
+    const cases: [content: string, found: string][] = [
+      ['title: 1040', 'title=1040'],
+      ['title: No', 'title=No'],
+      ['title: 2024-01-01', 'title=2024-01-01'],
+      ['title: Null', 'title=Null'],
+      ['title: null', 'title=‹null›'],
+      ['title: ~', 'title=‹~›'],
+      ['title:', 'title='],
+      ['title: ""', 'title=‹""›'],
+      ['title: "a: b"', 'title=a: b‹"a: b"›'],
+      ["title: 'it''s'", "title=it's‹'it''s'›"],
+      ['title: "a\\u00e9\\n"', 'title=aé\n‹"a\\u00e9\\n"›'],
+      ['title: a b # c', 'title=a b'],
+      ['title: a#b', 'title=a#b'],
+      ['title: a\n  b', 'title=a b‹a\n  b›'],
+      ['title: |\n  a\n  b\nc: d', 'title=a\nb\n‹|\n  a\n  b›; c=d'],
+      ['title: >-\n  a\n  b\n', 'title=a b‹>-\n  a\n  b›'],
+      ['Title: a\ntitle: b', 'Title=a; title=b'],
+      ['tags: [a, "b, c", ""]', 'tags=[a, b, c‹"b, c"›, ‹""›]'],
+      ['tags: []', 'tags=[]'],
+      ['tags:\n- a\n- b', 'tags=[a, b]'],
+      ['tags:\n  - a\n  - "b"\nc: d', 'tags=[a, b‹"b"›]; c=d'],
+      ['l10n:\n  sourceCommit: 1f\n  x: y\nc: d', 'l10n={sourceCommit=1f, x=y}; c=d'],
+      ['a: {b: c, d: [e]}', 'a={b=c, d=[e]}'],
+      ['# c\na: b\n\n# d\ne: f', 'a=b; e=f'],
+      ['"a b": c', 'a b=c'],
+      ['tytuł: ą', 'tytuł=ą'],
+      ['__proto__: a\nconstructor: b\ntoString: c', '__proto__=a; constructor=b; toString=c'],
+      ['a: &x b\nc: *x', 'a=b; c=b‹*x›'],
+      ['a: &x [b]\nc: *x\n<<: *x\n<<: *x', 'a=[b]; c=*x; <<=*x; <<=*x'],
+      ['a: !!int 1\nb: !x 2\nc: !!binary eA==', 'a=1; b=2; c=eA=='],
+      ['? a\n: b', 'a=b'],
+      ['[a]: b', '[a]=b'],
+    ];
+    for (const [content, found] of cases) {
+      it(JSON.stringify(content), () => {
+        assert.equal(dumpFrontMatter(fenced(content)), found);
+        assert.equal(dumpErrors(fenced(content)), '');
+      });
+    }
+
+    it('gives lists and maps spans from the first to the last thing in them', () => {
+      const text = '---\na:\n  - b\n  - c # d\n\ne:\n  f: g\nh: [i, j]\n---\n';
+      const values = parseFrontMatter(text)?.entries.map(({ value }) => text.slice(value.span.start, value.span.end));
+      assert.deepEqual(values, ['- b\n  - c', 'f: g', '[i, j]']);
+    });
+  });
+
+  describe('mistakes', () => {
+    const quoteColon = 'A value with ": " in it has to be in quotes.';
+    const noKey = 'This line has no "key: value", and it is not indented as a part of the value above.';
+    const unclosedBracket = 'A list or map in brackets is not closed, or a comma is missing in it.';
+    const afterQuote =
+      'Text stands after the closing quote: put the whole value in quotes, and double a quote within it.';
+    const badStart = 'A value must not begin with this character: put it in quotes.';
+    const indentation = 'The indentation does not fit the lines above.';
+    const tabs = 'Indent with spaces: YAML does not take tabs.';
+
+    const broken = 'a=b: c; d=e‹"e"›; g=[h, i‹"i"›]; j=[k]; l=m n‹>\n  m\n  n›';
+    const cases: [content: string, errors: string, found: string][] = [
+      ['a: Kapital: dlug\nb: c', `${quoteColon} @Kapital: dlug`, 'a=Kapital: dlug; b=c'],
+      ['a: b: c\r\nd: e: f', `${quoteColon} @b: c\n${quoteColon} @e: f`, 'a=b: c; d=e: f'],
+      ['a: b\na: c', 'The key "a" is already there: each key may stand only once. @a', 'a=b; a=c'],
+      ['a: "b\nc: d', 'The closing quote is missing. @"b', 'a="b; c=d'],
+      ['a: "b" c', `${afterQuote} @c`, 'a="b" c'],
+      ["a: 'it's'", `${afterQuote} @s'`, "a=it's‹'it's'›"],
+      [
+        'a: "b\\d"',
+        'A backslash in double quotes begins an escape: write \\\\, or use single quotes. @\\',
+        'a=b\\d‹"b\\d"›',
+      ],
+      ['a: @b', `${badStart} @@`, 'a=@b'],
+      ['a: `b`', `${badStart} @\``, 'a=`b`'],
+      ['a: %b', `${badStart} @%`, 'a=%b'],
+      ['a: *b*', 'A value that begins with * has to be in quotes. @*b*', 'a=*b*'],
+      ['a: [b, c\nd: e', `${unclosedBracket} @d`, 'a=[b, c; d=e'],
+      ['\ta: b', `${tabs} @\t`, 'a=b'],
+      ['a:\n\t- b', `${tabs} @\t`, 'a=[b]'],
+      ['a: b\n c: d', `${indentation} @ c: d`, 'a=b c: d‹b\n c: d›'],
+      ['  a: b\nc: d', `${indentation} @c: d`, 'a=b; c=d'],
+      [' a: b: c\n d: e', `${quoteColon} @b: c`, 'a=b: c; d=e'],
+      ['a:b\nc: d', `${noKey} @a:b`, 'a=b; c=d'],
+      ['a: b\nc\nd: e', `${noKey} @c`, 'a=b; d=e'],
+      ['a：b\nc: d', 'The colon after a key has to be ":" with a space after it, not "：". @a：b', 'a=b; c=d'],
+      ['a', 'The front matter has no keys: write each as "key: value" on a line of its own. @a', ''],
+      ['- a', 'The front matter has no keys: write each as "key: value" on a line of its own. @- a', ''],
+      ['--- a\nb: c', `A line of a front matter must not begin with ---. @--- a\n${indentation} @b: c`, 'b=c'],
+      ['a: b: c\nd: "e" # f\ng: [h, "i"]\nj:\n  - k\nl: >\n  m\n  n', `${quoteColon} @b: c`, broken],
+    ];
+    for (const [content, errors, found] of cases) {
+      it(JSON.stringify(content), () => {
+        assert.equal(dumpErrors(fenced(content)), errors);
+        assert.equal(dumpFrontMatter(fenced(content)), found);
+      });
+    }
+  });
+
+  it('reads the plain front matter as the YAML parser does', () => {
+    const piece = fc.constantFrom(
+      ...(
+        'a¦b c¦title¦: ¦:¦\n¦\r\n¦- ¦  ¦ ¦[¦]¦, ¦"¦\'¦"x y"¦\'z\'¦null¦~¦# c¦ #¦é¦1¦2024-01-01¦\t¦{¦}¦&a ¦*a¦!t ¦|¦>¦\\¦\u00A0¦\u200D¦' +
+        '\uFEFF¦: [a, "b"]\n¦:\n  - x\n¦:\n- y\n¦:\n  k: v\n¦a: b\n¦c: d\n¦e: "f"\n¦g:\n¦%¦@¦`¦? ¦<<¦=¦\u2028¦\x85¦日本¦👍¦\n  ¦\n\n'
+      ).split('¦'),
+    );
+    let plainCount = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const content = `k: v\n${pieces.join('')}\n`;
+        if (/^(?:---|\.\.\.)/m.test(content)) return;
+        const text = `---\n${content}---\n`;
+        const plain = readPlain(text, { start: 4, end: 4 + content.length });
+        if (plain === undefined) return;
+        plainCount++;
+        assert.deepEqual(readYaml(content, 4), { isYaml: true, entries: plain, errors: [] });
+      }),
+      { numRuns: 20_000 },
+    );
+    assert.ok(plainCount > 500, `only ${plainCount} were plain`);
+  });
+
+  describe('hostile content', () => {
+    it('reads only the first part of a very long one', () => {
+      const found = parseFrontMatter(fenced(`title: a\n${'b: "\\u0041"\n'.repeat(20_000)}`));
+      assert.deepEqual(
+        found?.errors.map(({ message }) => message),
+        ['The front matter is longer than 64 KiB: only its first part is read.'],
+      );
+      assert.equal(found.entries[0]?.key, 'title');
+    });
+
+    const shapes: [name: string, content: string][] = [
+      ['nested lists', `a: ${'['.repeat(30_000)}`],
+      ['nested maps', `a: ${'{a: '.repeat(15_000)}`],
+      ['nested items', `a:\n ${'- '.repeat(30_000)}`],
+      ['nested keys', `? `.repeat(30_000)],
+      ['aliases', `a: &a b\nc: [${'*a,'.repeat(20_000)}]`],
+      ['an alias bomb', aliasBomb()],
+      ['an alias of itself', 'a: &a [*a]'],
+      ['anchors', '&a '.repeat(20_000)],
+      ['tags', '!a '.repeat(20_000)],
+      ['directives', '%A b\n'.repeat(12_000)],
+      ['keys', Array.from({ length: 8000 }, (_, index) => `k${index}:`).join('\n')],
+      ['the same key', 'a: b\n'.repeat(12_000)],
+      ['colons', `a: ${'b: '.repeat(20_000)}`],
+      ['spaces', `a: b${' '.repeat(60_000)}c`],
+      ['quotes and commas', `a: [${'",'.repeat(30_000)}]`],
+      ['lone surrogates and NUL', 'a: \ud800\0\n\udc00: b'],
+    ];
+    for (const [name, content] of shapes) {
+      it(`${name}: one bounded answer`, () => {
+        const start = performance.now();
+        const found = parseFrontMatter(fenced(content));
+        assert.ok(found !== undefined && found.errors.length <= 20);
+        assert.ok(performance.now() - start < 5000);
+      });
+    }
+  });
+});
+
+/** Each list holds the one before nine times. */
+function aliasBomb(): string {
+  const levels = Array.from(
+    { length: 12 },
+    (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level}, `.repeat(9)}]`,
+  );
+  return ['a0: &a0 [x, x]', ...levels].join('\n');
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { dumpProse } from './dump.ts';
+
+describe('maskProse', () => {
+  const cases: [text: string, masked: string][] = [
+    ['plain text', 'plain text'],
+    ['**ryn**ku', '..ryn..ku'],
+    ['a _b_ ~~c~~ ***d***', 'a .b. ..c.. ...d...'],
+    ['2 * 3 * 4', '2 * 3 * 4'],
+    ['a\\*b', 'a.*b'],
+    ['a [b c](/d "e") f', 'a #b c######### f'],
+    ['a [b] c', 'a [b] c'],
+    ['a [b][c]\n\n[c]: /d', 'a #b#############'],
+    ['a ![b](/c) d', 'a ######## d'],
+    ['a ![*b* `c`](/d) e', 'a ############## e'],
+    ['a `b` c', 'a ### c'],
+    ['a <b>c</b> d', 'a ###c#### d'],
+    ['a <code>b *c*</code> d', 'a ################## d'],
+    ['a <!-- b --> c', 'a ########## c'],
+    ['a <https://b.c> d', 'a ############# d'],
+    ['a https://b.c/d_e, f', 'a ################ f'],
+    ['a (https://b.c) d', 'a (###########) d'],
+    ['a {{< b >}} c', 'a ######### c'],
+    ['a&nbsp;b', 'a\u00a0.....b'],
+    ['l&#39;a', "l'....a"],
+    ['P &amp; G', 'P &.... G'],
+    ['caf&eacute;', 'caf########'],
+    ['a &unknown; b', 'a &unknown; b'],
+    ['a\nb', 'a\nb'],
+    ['a\r\nb', 'a\r\nb'],
+    ['a  \nb', 'a###b'],
+    ['a\\\nb', 'a##b'],
+    ['a<br>b', 'a####b'],
+    ['a\n\nb', 'a##b'],
+    ['a\r\n\r\nb', 'a####b'],
+    ['# a\nb', '##a#b'],
+    ['a\n===\nb', 'a#####b'],
+    ['# a {#b}', '##a ####'],
+    ['> a\n> b\n>\n> c', '##a\n. b#####c'],
+    ['- a\n  b\n- c', '##a\n  b###c'],
+    ['1. a\n2. b', '###a####b'],
+    ['- [x] a', '##### a'],
+    ['| a | b c |\n|---|---|\n| d | e |', '##a###b c###############d###e##'],
+    ['```\na\n```\nb', '##########b'],
+    ['a\n\n    b\n\nc', 'a#########c'],
+    ['<div>\na\n</div>\n\nb', '################b'],
+    ['---\ntitle: a\n---\nb', '#################b'],
+    ['a\n\n---\n\nb', 'a#######b'],
+    ['[a]: /b\nc', '########c'],
+    ['', ''],
+  ];
+  for (const [text, masked] of cases) {
+    it(JSON.stringify(text), () => assert.equal(dumpProse(text), masked));
+  }
+});

@@ -1,0 +1,27 @@
+import * as fc from 'fast-check';
+
+// The pieces stand between bars, because white space belongs to them.
+const INLINE = pieces(
+  'a¦b ¦ ¦[¦[¦[¦]¦]¦](¦](¦(¦)¦(/u)¦[a]¦[b]¦[]¦![¦!¦*¦**¦***¦_¦__¦~~¦`¦``¦<¦>¦<https://x.y>¦<a@b.c>¦<br>¦<!-- c -->¦<!--¦-->¦' +
+    '<a ¦b="c"¦\'¦"¦ "t"¦ (t)¦\\¦\\[¦\\]¦&amp;¦&¦&#39;¦&copy;¦;¦\n¦  \n¦\\\n¦é¦。¦http://a.b¦1¦.¦,¦<u v>¦(<u v>)¦?¦<?¦?>¦<!A¦=¦ẞ¦ss¦👍',
+);
+const BLOCKS = pieces(
+  '\n\n¦\n\n[a]: /d1\n¦\n\n[b]: <d 2> "t"\n\n¦\n> ¦\n- ¦\n1. ¦\n\n    ¦\n# ¦\n\n```\n¦\n---\n¦\n===\n¦\n  ¦\t¦\n<div>\n¦\n\n<!-- \n¦\n+ ¦\n\n\n¦\n***\n¦~~~',
+);
+const EXTRAS = pieces(
+  '---\n¦---\ntitle: a\n---\n¦\uFEFF¦\r\n¦\r¦{{< ¦ >}}¦{{¦}}¦{%¦%}¦|¦\n|---|\n¦[^1]¦\0¦\uD800¦\uDC00¦- [x] ¦{#a}¦<code>¦</code>¦\u00A0¦\u2028¦| a | b |\n',
+);
+
+function pieces(text: string): string[] {
+  return text.split('¦');
+}
+
+/** Inline Markdown of a paragraph, with two definitions after it. */
+export const inlineSoup: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...INLINE), { maxLength: 14 })
+  .map((parts) => `x${parts.join('')}\n\n[a]: /d1\n\n[b]: <d 2> "t"\n`);
+
+/** Anything that is Markdown, or that an article holds besides. */
+export const articleSoup: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...INLINE, ...BLOCKS, ...EXTRAS), { maxLength: 30 })
+  .map((parts) => parts.join(''));
