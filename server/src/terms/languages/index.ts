@@ -13,6 +13,7 @@ import { italian } from './it.ts';
 import { dutch } from './nl.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
+import { romanian } from './ro.ts';
 import { russian } from './ru.ts';
 import { slovak } from './sk.ts';
 import { swedish } from './sv.ts';
@@ -32,6 +33,7 @@ export const languageTables: readonly LanguageTable[] = [
   italian,
   polish,
   portuguese,
+  romanian,
   russian,
   slovak,
   spanish,

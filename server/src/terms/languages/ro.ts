@@ -1,0 +1,163 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * Romanian. The definite article is an ending (`preț: prețul, prețului`), there are two cases, and the stem changes before the i
+ * of the plural (`student: studenți`) and in its vowel (`carte: cărți`, `școală: școli`).
+ */
+export const romanian: LanguageTable = {
+  tags: ['ro', 'mo'],
+  folding: { ş: 'ș', ţ: 'ț' },
+  // Foreign words and acronyms take the article after a hyphen: site-ul, API-uri.
+  joiners: '-‑',
+  joinedEndings: true,
+  acronymEndings: '-ul -ului -uri -urile -urilor -i -ii -ilor -le -lor -a -ei',
+
+  letters: {
+    V: 'a e i o u ă â î',
+    C: 'b c d f g h j k l m n p r s ș t ț v w x y z',
+    // What may stand between the last vowel and the ending: carte, fereastră.
+    D: 'C CC CCC',
+    // After these a becomes e: masă, fată, piață, viață.
+    P: 'm p b v f i',
+  },
+
+  endings: {
+    // e.g. preț: prețul, prețului
+    article: '0 ul ului ule',
+    // e.g. teatru: teatrul, teatrului
+    u: 'u ul ului ule',
+    // e.g. cost: costuri, costurile, costurilor
+    uri: 'uri urile urilor',
+    // e.g. produs: produse, produsele, produselor; casă: casei
+    e: 'e ele elor ei',
+    // e.g. student: studenți, studenții, studenților; parte: părții, părțile
+    i: 'i ii ile ilor',
+    // e.g. casă: casa, caso
+    a: 'ă a o',
+    // e.g. carte: cartea; frate: fratele, fratelui
+    ea: 'e ea ele elui elor',
+    // e.g. afacere: afacerea; poezie: poezia, poeziei, poezii, poeziile
+    ie: 'e a o ei i ile ilor',
+    // e.g. studiu: studiul, studii, studiile; interviu: interviuri; fiu: fiii
+    iu: 'u ul ului ule i ii ile ilor uri urile urilor',
+    // e.g. birou: biroul, birouri; muzeu: muzee, muzeele; erou: eroi, eroii
+    vowelU: 'u ul ului ule uri urile urilor e ele elor i ii ilor',
+    // e.g. cafea: cafeaua, cafele, cafelei, cafelele
+    stea: 'a aua le lei lele lelor',
+    // e.g. ardei: ardeiul, ardeii, ardeilor; taxi: taxiuri; ochi: ochiule
+    ochi: '0 ul ului ule i lor le uri urile urilor',
+    ua: 'ua le lele lelor',
+  },
+
+  changes: {
+    // Before i. e.g. student: studenți; urs: urși; brad: brazi; artist: artiști; ministru: miniștri
+    softened: {
+      first: [
+        '-st > -șt',
+        '-șt > -șt',
+        '-sc > -șt',
+        '-șc > -șt',
+        '-str > -ștr',
+        '-d > -z',
+        '-t > -ț',
+        '-s > -ș',
+        '-x > -cș',
+        '- > -',
+      ],
+    },
+    // e.g. copil: copii; cal: cai
+    withoutL: { first: ['-Vl > -V'] },
+    // e.g. carte: cărți; masă: mese; școală: școli; seară: seri
+    vowel: { all: ['-oaD > -oD', '-eaD > -eD', '-aD > -ăD', '-PaD > -PeD', '-auC > -ăuC', '- > -'] },
+    // e.g. cuvânt: cuvinte; număr: numere; băiat: băieți
+    vowelM: { all: ['-ânt > -int', '-ăC > -eC', '-iaD > -ieD', '-eaD > -eD', '- > -'] },
+    // e.g. raport: rapoarte; avion: avioane
+    oa: { first: ['-oC > -oaC', '-aport > -apoart'] },
+    // e.g. muscă: muște
+    beforeE: { first: ['-sc > -șt', '- > -'] },
+  },
+
+  rules: [
+    // e.g. preț: prețuri; student: studenți; cuvânt: cuvinte, cuvintelor; raport: rapoarte, rapoartele; copil: copiii
+    '-C: -C + article uri, -C vowelM + e, -C oa + e, -C vowelM softened + i, -C withoutL + i',
+    // e.g. teatru: teatre; ministru: miniștri; lucru: lucruri
+    '-Cu: -C + u uri, -C vowelM + e, -C softened + i',
+    // e.g. birou: biroului; leu: lei
+    '-Vu unless -iu: -V + vowelU',
+    '-iu: -i + iu',
+    // e.g. casă: case; școală: școlii; masă: mesei; muscă: muștele; tehnică: tehnici
+    '-ă: - + a',
+    '-ă unless -ică: - vowel beforeE + e',
+    '-oaică: -oaic + e',
+    '-ă unless -istă -nță -ntă -bră -ivă: - vowel softened + i',
+    // e.g. carte: cartea, cărțile; schimbare: schimbări; mare: mărilor; vale: văi
+    '-e unless -ie: - + ea, - vowel softened + i, - vowel withoutL + i',
+    // e.g. site: siteul, siteuri, siteurilor
+    '-e: -e + article uri',
+    // e.g. vânzătoare: vânzătoarei, vânzătoarele
+    '-oare: -oar + e',
+    '-ie: -i + ie',
+    // e.g. femeie: femei, femeii; foaie: foi, foile
+    '-Vie: -V + i',
+    '-oaie: -o + i',
+    // e.g. idee: ideea, idei, ideii
+    '-ee: -e + ea i',
+    '-ea: -e + stea',
+    '-a: -a + ua',
+    // e.g. război: războaie
+    '-oi: -oai + e',
+    '-i: -i + ochi',
+    '-o: -o + ochi',
+
+    // Titles in the plural.
+    // e.g. costuri: cost, costului; acțiuni: acțiune, acțiunea; schimbări: schimbare
+    '-uri: - + article uri',
+    '-uni: -un + ea',
+    '-ări: -ar + ea',
+    '-eri: -er + ea',
+  ],
+
+  phraseRules: [
+    // Adjectives: nou client: noua, noi; public: publică; luminos: luminoase; european: europeană; simplu: simplă.
+    '-C: -C + a, -C oa + a',
+    '-Cu: -C + a',
+    '-iu: -i + ie',
+    '-ică: -ic + e',
+    '-eu: -e + stea',
+    // românesc: românească, românești
+    '-esc: -easc + a, -eșt + i',
+    '-ească: -esc + article, -eșt + i',
+    // Titles with the article: costul total: cost; piața țintă: piață; produse noi: produs
+    '-ul: - + article uri, - vowelM + e, - oa + e, - vowelM softened + i',
+    '-a: - + a ea, - vowel beforeE + e, - vowel softened + i',
+    '-ia: -i + ie',
+    '-e unless -ie: - + article e a',
+    '-ele: - + article e a',
+    '-urile: - + article uri',
+    '-ile: -i + ochi, - + ea',
+  ],
+
+  irregular: {
+    mână: 'mâna mâini mâinii mâinile mâinilor',
+    tată: 'tatăl tatălui tați tații taților',
+    om: 'omul omului oameni oamenii oamenilor',
+    tânăr: 'tânărul tânărului tineri tinerii tinerilor',
+    marfă: 'marfa mărfii mărfuri mărfurile mărfurilor',
+    treabă: 'treaba treburi treburile treburilor',
+    lipsă: 'lipsa lipsuri lipsurile lipsurilor',
+    noră: 'nora nurori nurorile nurorilor',
+    soră: 'sora surori surorile surorilor',
+    cap: 'capete capetele capetelor',
+    oaspete: 'oaspeți oaspeții oaspeților',
+    nou: 'nouă noua noul noului noi noii noilor noile',
+    rău: 'rea rele reaua',
+  },
+
+  closedClass: `acea aceasta această aceea acei acel acela același acele acelea aceleași acelor acelui acest acesta aceste
+    acestea acestei acestor acestui acești afară aici alta alte altei altele altor altul altă alți apoi asta astfel asupra
+    atunci atât atâta avea avem având bine care cele celei celor celui cine când câte câteva cărei cărora cărui către dată
+    deja deși după erau este face fiecare fiind fost ieri mare mari mele mine moare mult multe multă mulți nici niște noastre
+    noastră nostru noștri numai oare odată oricare orice parcă pare pentru peste place plece poate prea puțin puține puțini
+    sale secundă sfârșit sigur singur spre stat sunt tale tine toate toată totul toți tuturor unde unei unele unii unor unui
+    unul veți vine voastră voia vostru vreo vreun ziua înainte înapoi încă între`,
+};
