@@ -10,6 +10,7 @@ import { finnish } from './fi.ts';
 import { french } from './fr.ts';
 import { hungarian } from './hu.ts';
 import { italian } from './it.ts';
+import { norwegian } from './nb.ts';
 import { dutch } from './nl.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
@@ -31,6 +32,7 @@ export const languageTables: readonly LanguageTable[] = [
   german,
   hungarian,
   italian,
+  norwegian,
   polish,
   portuguese,
   romanian,

@@ -1,0 +1,152 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * Norwegian, Bokmål with the endings of Nynorsk. Nouns have four forms (indefinite and definite, singular and plural), each
+ * with a genitive in s. The definite is in en, a or et; which, cannot be seen in the noun. The e of el, en and er may fall out,
+ * and a double consonant before it becomes single (`artikkel: artikler`). A few common nouns change their vowel; they are listed.
+ */
+export const norwegian: LanguageTable = {
+  tags: ['nb', 'no', 'nn'],
+  joinedEndings: true,
+  acronymEndings: "s 's",
+
+  letters: {
+    V: 'a e i o u y æ ø å é',
+    C: 'b c d f g h j k l m n p q r s t v w x z',
+    // What a fleeting e stands before: artikkel, våpen, nummer.
+    L: 'l n r',
+    // What adjectives end in.
+    G: 't e',
+    // Nouns that end in these have a plural in er.
+    P: 'ing i peng sjon het tet else ment ent ant ist skap',
+  },
+
+  endings: {
+    s: '0 s',
+    // e.g. bil: bilen, biler, bilenes; hus: huset, husene, husa; fugl: fuglar, fuglane
+    noun: 'en et a er ene ar ane 0 + <s>',
+    // e.g. avtale: avtalen, avtaler, avtalene; konto: kontoen, kontoer; menneske: mennesket
+    vowel: '0 n t r ne en et a er ene ar ane + <s>',
+    // e.g. uke: uka; eple: epla; avtale: avtalane
+    a: 'a ar ane + <s>',
+    // e.g. lærer: lærere, lærerne
+    ere: 'e ne + <s>',
+    // e.g. nummer: numre, numrene
+    e: 'e + <s>',
+    // e.g. museum: museet, museer
+    um: 'et er ene a aene + <s>',
+    i: 'i iene + <s>',
+    // e.g. stor: stort, store
+    adjective: '0 t e ere est este',
+    es: 'e ere est este',
+    // e.g. lang: lengre; god: bedre, best; små: mindre
+    re: 're ere st ste',
+    t: 't',
+    tt: 'tt',
+    z: '0',
+  },
+
+  changes: {
+    // e.g. artikkel: artikler; våpen: våpnene; nummer: numre; middel: midler
+    fleeting: { all: ['-CeL > -CL', '-CCeL > -CL'] },
+  },
+
+  rules: [
+    // e.g. marked: markedet, markeder; program: programmet, programmene
+    '-C: -C + noun',
+    '-Vm: -Vmm + noun',
+    // e.g. artikkel: artikkelen, artikler; senter: sentre, sentra; seier: seire
+    '-CeL: -CeL fleeting + noun e',
+    '-eieL: -eiL + noun e',
+    // e.g. lærer: lærerne; forbruker: forbrukerne, forbrukere
+    '-er: -er + ere',
+    // e.g. museum: museet, museer; faktum: fakta
+    '-um: - + um',
+    // e.g. modus: modi
+    '-us from 5: - + i',
+
+    // e.g. uke: uken, uker; by: byen; idé: ideer
+    '-V: -V + vowel',
+    '-é: -e + vowel',
+    '-e: - + a',
+    // e.g. konto: konti
+    '-o: - + i',
+
+    // Titles in the plural or the definite.
+    // e.g. kostnader: kostnad; endringer: endring, endringen; ytelser: ytelse, ytelsen; varene: vare, varen
+    '-Per unless -eier: -P + noun, -Per + ere',
+    '-ader: -ad + noun',
+    '-elser: -else + vowel',
+    '-ene from 6: - + noun, -e + vowel',
+    '-Pen: -P + noun',
+    '-et: -et + s',
+  ],
+
+  phraseRules: [
+    // e.g. stor: stort, store; lønnsom: lønnsomme; gammel: gamle; åpen: åpne, åpent
+    '-C: -C + adjective',
+    '-Vm: -Vmm + es',
+    '-CeL: -CeL fleeting + es',
+    // e.g. trygg: trygt; visuelt: visuelle; visuelle: visuelt
+    '-CC: -C + t',
+    '-Ct: -CC + adjective',
+    '-CCe: -C + adjective',
+    '-V: -V + adjective tt',
+    // e.g. avansert: avanserte; ønsket: ønskede, ønskete
+    '-et: -ed + es, -et + es',
+    '-ede: -et + s',
+    // Titles in other forms, e.g. store: stort; åpne: åpen; nytt: ny, nye
+    '-e: - + adjective',
+    '-CLe: -CeL + adjective',
+    '-t: - + adjective',
+    '-tt: - + adjective',
+    // e.g. stort: større; unge: yngst; gamle: eldste; lille: små, minste; liten: lite
+    'stor: stør + re',
+    'storG: stør + re',
+    'god: bed + re, be + re',
+    'godG: bed + re, be + re',
+    'ung: yng + re',
+    'ungG: yng + re',
+    'lang: leng + re',
+    'langG: leng + re',
+    'tung: tyng + re',
+    'gammel: eld + re',
+    'gamle: eld + re',
+    '-er from 5: - + noun, -e + vowel',
+    '-en from 5: - + noun',
+    '-et from 5: - + noun',
+  ],
+
+  irregularEndings: 's',
+  irregular: {
+    '-mann': '-menn -mennene',
+    '-barn': '-barna',
+    '-hånd': '-hender -hendene -henda',
+    '-fot': '-føtter -føttene',
+    '-tann': '-tenner -tennene',
+    '-bok': '-bøker -bøkene',
+    '-rot': '-røtter -røttene',
+    '-stad': '-steder -stedene',
+    '-natt': '-netter -nettene',
+    '-and': '-ender -endene',
+    '-far': '-fader -faderen -fedre -fedrene',
+    '-mor': '-moder -moderen -mødre -mødrene',
+    '-datter': '-døtre -døtrene',
+    '-bror': '-broder -broderen -brødre -brødrene',
+    '-stang': '-stenger -stengene',
+    '-kraft': '-krefter -kreftene',
+    '-strand': '-strender -strendene',
+    '-bonde': '-bønder -bøndene',
+    '-tre': '-trær -trærne',
+    '-kne': '-knær -knærne',
+    '-tå': '-tær -tærne',
+    '-øye': '-øyne -øynene',
+    '-kollega': '-kolleger -kollegene',
+    liten: 'lite lita lille små mindre minst minste',
+  },
+
+  closedClass: `alltid altså andre annen annet bare blant blir blitt både denne dere dess dette disse eller enda ennå etter fikk
+    fire flere flest forrige fram gikk gjelder gjøre hadde hans hatt have hele heller helst helt henne hjemme hver hvert hvor
+    ingen inne innen intet kommer kunne langt like litt mange mens mest mindre minst måtte noen over rundt samme samt selv siden
+    sier sine sist skal skulle slik slike tatt under uten ville vise våre være vært`,
+};
