@@ -34,6 +34,8 @@ describeLanguage('Danish', 'da', {
     ['Åben kildekode', 'åbne kildekoden, åben kildekodes'],
     ['Stort marked', 'store markeder, større markeder, største marked'],
     ['Grøn omstilling', 'grønne omstilling, grønnere omstillinger'],
+    ['Grønne obligationer', 'grøn obligation, grønt obligationer'],
+    ['Tykt lag', 'tykke lag, tykkere lag'],
     ['Avanceret analyse', 'avancerede analyser, avancerede analyserne'],
     ['Gammel aftale', 'gamle aftaler, ældre aftaler'],
     ['Store data', 'stort data'],

@@ -91,6 +91,9 @@ export const danish: LanguageTable = {
     '-e: - + adjective',
     '-CLe: -CeL + adjective',
     '-t: - + adjective',
+    // e.g. grønne: grøn, grønt; smukt: smukke
+    '-CCe: -C + adjective',
+    '-Ct: -CC + e',
     // e.g. stort: større; unge: yngst; gamle: ældste; lille: små, mindste
     'stor: stør + re',
     'storG: stør + re',
