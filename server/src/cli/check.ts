@@ -7,6 +7,7 @@ import { paced } from '../workspace/pace.ts';
 import { Root } from '../workspace/root.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { EXIT, Refusal } from './exit.ts';
+import { applyFixes } from './fix.ts';
 import { jsonReporter } from './formats/json.ts';
 import { prettyReporter } from './formats/pretty.ts';
 import { progressBar } from './progressBar.ts';
@@ -40,6 +41,7 @@ async function loadRoot(scope: Scope, { rules }: CheckOptions): Promise<Root | R
 }
 
 async function report(root: Root, scope: Scope, options: CheckOptions): Promise<number> {
+  const isFixed = !options.fix || (await fix(root, scope));
   const reporter = reporterOf(options);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let warnings = 0;
@@ -53,7 +55,22 @@ async function report(root: Root, scope: Scope, options: CheckOptions): Promise<
   const articles = await checkAll(root, scope, take);
   process.stdout.write(reporter.end({ articles, ...coverageOf(root) }, counts));
   const tooManyWarnings = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  if (!isFixed) return EXIT.failed;
   return counts.error > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
+}
+
+/** Mends what is certain and says what that was, on standard error; false when a file could not be written. */
+async function fix(root: Root, scope: Scope): Promise<boolean> {
+  const articles = articlePaths(root, scope).flatMap((path) => root.entry(path) ?? []);
+  const named = scope.files.map((diskPath) => ({ path: pathFromRoot(scope.root, diskPath), diskPath }));
+  const toFix = new Map([...articles, ...named].map((file) => [file.path, file]));
+  const { written, fixed, failures } = await applyFixes(root, diskFiles, [...toFix.values()], scope.root);
+  for (const failure of failures) process.stderr.write(`glosswright: ${failure}\n`);
+  for (const path of written) process.stderr.write(`fixed ${path}\n`);
+  process.stderr.write(
+    `${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed in ${written.length} ${written.length === 1 ? 'file' : 'files'}\n`,
+  );
+  return failures.length === 0;
 }
 
 function reporterOf({ format }: CheckOptions): Reporter {
@@ -87,9 +104,12 @@ interface Work {
   readonly run: () => CheckedFile | undefined;
 }
 
-function articleWork(root: Root, { folders }: Scope): Work[] {
-  const paths = root.articlePaths().filter((path) => folders.some((folder) => path.startsWith(folder)));
-  return paths.map((path) => ({ path, isProblem: false, run: () => checkFile(root, path) }));
+function articlePaths(root: Root, { folders }: Scope): string[] {
+  return root.articlePaths().filter((path) => folders.some((folder) => path.startsWith(folder)));
+}
+
+function articleWork(root: Root, scope: Scope): Work[] {
+  return articlePaths(root, scope).map((path) => ({ path, isProblem: false, run: () => checkFile(root, path) }));
 }
 
 /** Files that were named; one that no layout knows is checked all the same. */

@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly hints: boolean;
   readonly quiet: boolean;
+  /** Apply every certain fix, and report what is left. */
+  readonly fix: boolean;
   readonly root: string | undefined;
   readonly glossary: string | undefined;
 }
@@ -37,6 +39,7 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
     rules,
     hints: values.hints ?? false,
     quiet: values.quiet ?? false,
+    fix: values.fix ?? false,
     root: values.root,
     glossary: values.glossary,
   };
@@ -53,6 +56,7 @@ function parse(args: string[]) {
         rule: { type: 'string', multiple: true },
         hints: { type: 'boolean' },
         quiet: { type: 'boolean' },
+        fix: { type: 'boolean' },
         root: { type: 'string' },
         glossary: { type: 'string' },
       },

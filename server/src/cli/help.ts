@@ -7,6 +7,7 @@ export const help = `glosswright: glossary-aware writing
       --rule CODE=SEVERITY        error, warning, information, hint or off; may be repeated
       --hints                     report hints too
       --quiet                     report errors only
+      --fix                       apply every fix that is certain, and report what is left
       --root DIR                  the glossary's root, when it is not the nearest above PATH
       --glossary DIR              the glossary that files outside of one are checked with
   glosswright match               find terms in any text

@@ -1,0 +1,60 @@
+import { fixAll } from '../rules/fixAll.ts';
+import { checkResult } from '../workspace/checkFile.ts';
+import { type Files } from '../workspace/files.ts';
+import { paced } from '../workspace/pace.ts';
+import type { Root } from '../workspace/root.ts';
+import { writeText } from '../workspace/writeText.ts';
+
+/** A file to mend, with its place on the disk. */
+export interface FileToFix {
+  /** From the root. */
+  readonly path: string;
+  readonly diskPath: string;
+}
+
+/** What `check --fix` has done. */
+export interface FixReport {
+  /** Paths of the files that were written, in order. */
+  readonly written: readonly string[];
+  readonly fixed: number;
+  /** One line for each file that could not be written. */
+  readonly failures: readonly string[];
+}
+
+/** Applies the certain fixes of every file, each written whole or not at all. The root knows the new texts afterwards. */
+export async function applyFixes(
+  root: Root,
+  files: Files,
+  toFix: readonly FileToFix[],
+  diskRoot: string,
+): Promise<FixReport> {
+  const changes: {
+    file: FileToFix;
+    text: string;
+    bom: boolean;
+    encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+    fixed: number;
+  }[] = [];
+  await paced(toFix, {}, (file) => {
+    const result = files.read(file);
+    // A file with damaged characters would lose them for good.
+    if (result.kind !== 'text' || result.problem) return;
+    const { text, fixed } = fixAll(
+      result.text,
+      (current) => checkResult(root, file.path, { ...result, text: current }).findings,
+    );
+    if (text !== result.text) changes.push({ file, text, bom: result.bom, encoding: result.encoding, fixed });
+  });
+  const written: string[] = [];
+  const failures: string[] = [];
+  let count = 0;
+  for (const { file, text, bom, encoding, fixed } of changes) {
+    const result = await writeText({ diskRoot, diskPath: file.diskPath, text, bom, encoding });
+    if (result.kind === 'written') {
+      written.push(file.path);
+      count += fixed;
+    } else failures.push(`${file.path}: not fixed: ${result.message}`);
+  }
+  await root.refresh(written);
+  return { written, fixed: count, failures };
+}
