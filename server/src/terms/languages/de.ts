@@ -165,12 +165,10 @@ export const german: LanguageTable = {
     '-beamte': '-beamter -beamten -beamtes',
   },
 
-  closedClass: `alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus ausser bei beide beiden
-    beim bin bis bist da dabei daher damit dann das dass dein dem den denen denn der deren des dessen die dies diese diesem diesen
-    dieser dieses doch dort du durch ein eine einem einen einer eines einige einigen er es etwa euer für gegen hab habe haben
-    hat hatte hatten hätte hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in innen ist ja jede jedem jeden jeder jedes jene
-    kann kein keine keinen können man manche mehr mein meine mit nach neben nicht nichts noch nun nur ob oben oder ohne schon
-    sehr sein seine seinem seinen seiner seit selbst sich sie sind so solche sollen sonst sowie statt um und uns unser unter vom
-    von vor war warum was weder weil welche welchen wenn wer werden wie wieder wir wird wo wurde zu zum zur zwar zwischen
-    über`,
+  closedClass: `alle allem allen aller alles also ander andere anderem anderen anderer anderes auch ausser beide beiden beim
+    bist dabei daher damit dann dass dein denen denn deren dessen dies diese diesem diesen dieser dieses doch dort durch eine
+    einem einen einer eines einige einigen etwa euer gegen habe haben hatte hatten hier hinter hätte ihnen ihre ihrem ihren
+    ihrer innen jede jedem jeden jeder jedes jene kann kein keine keinen können manche mehr mein meine nach neben nicht nichts
+    noch oben oder ohne schon sehr sein seine seinem seinen seiner seit selbst sich sind solche sollen sonst sowie statt unser
+    unter warum weder weil welche welchen wenn werden wieder wird wurde zwar zwischen über`,
 };

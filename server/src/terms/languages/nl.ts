@@ -134,11 +134,9 @@ export const dutch: LanguageTable = {
     '-gelid': '-gelederen',
   },
 
-  closedClass: `aan al alle alleen allen alles als altijd ander andere anderen ben bent bij bijna binnen boven buiten daar daarna daarom
-    dan dat de deed deels den deze die dit doch doen door dus een eens eerst elk elke en enige enkele er erg geen geleden genoeg had hadden heb hebben
-    heeft hem hen het hier hij hoe hoewel hun ieder iedere iemand iets ik in is ja je jij jou jouw jullie kan kon konden kunnen langs liet
-    maar me meer men met mij mijn moest moet moeten mogen na naar naast nabij niet niets nog nooit nu of om omdat ondanks onder ons
-    ook op over pas per rond sinds slechts soms steeds straks te tegen ten ter terug terwijl toch toen tot tussen u uit uw vaak van vanaf
-    veel verder via vol volgens voor vooral waar waren was wat we weer wel welke wie wij wil willen word worden wordt zal ze zei
-    zeer zelf zelfs zich zij zijn zo zoals zou zouden zonder zulke`,
+  closedClass: `alle alleen allen alles altijd ander andere anderen bent bijna binnen boven buiten daar daarna daarom deed deels
+    deze doch doen door eens eerst elke enige enkele geen geleden genoeg hadden hebben heeft hier hoewel ieder iedere iemand
+    iets jouw jullie konden kunnen langs liet maar meer mijn moest moet moeten mogen naar naast nabij niet niets nooit omdat
+    ondanks onder over rond sinds slechts soms steeds straks tegen terug terwijl toch toen tussen vaak vanaf veel verder volgens
+    voor vooral waar waren weer welke willen word worden wordt zeer zelf zelfs zich zijn zoals zonder zouden zulke`,
 };
