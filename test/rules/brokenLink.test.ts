@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { checkTree, fixesOfTree, fixTree } from '../support/tree.ts';
+import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
 describe('broken-link', () => {
   it('finds links to concepts that are in no locale', async () => {

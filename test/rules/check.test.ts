@@ -4,7 +4,7 @@ import { MOST_FINDINGS } from '../../server/src/rules/check.ts';
 import { ruleCodes, rules } from '../../server/src/rules/index.ts';
 import { checkFile, checkProblems } from '../../server/src/workspace/checkFile.ts';
 import type { MemoryContent } from '../support/memoryFiles.ts';
-import { checkTree, filesOfTree, rootOf } from '../support/tree.ts';
+import { filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '../support/tree.ts';
 
 describe('every rule', () => {
   it('has a code of its own and says in a sentence what it finds', () => {
@@ -22,6 +22,11 @@ describe('every rule', () => {
     ['wrong-locale-link', '=== glossary/en/a.md "A"\n=== glossary/pl/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/en/a)'],
     ['invalid-front-matter', '=== glossary/en/a.md\n---\ntitle: A: B\ndescription: d\n---'],
     ['missing-front-matter', '=== glossary/en/a.md\nText.'],
+    ['split-link', '=== glossary/en/a.md "A"\n=== glossary/en/b.md "B"\n[one](/a) [two](/a)'],
+    ['punctuation-artefact', '=== glossary/en/a.md "A"\n=== glossary/en/b.md "B"\nSee [a](/a),. then'],
+    ['punctuation-in-link-text', '=== glossary/en/a.md "A"\n=== glossary/en/b.md "B"\n[one,](/a) two'],
+    ['heading-no-space', '=== glossary/en/a.md "A"\n##Heading'],
+    ['html-entity', '=== glossary/en/a.md "A &#39; B"'],
     ['duplicate-article', '=== Texts/Polish/a.md "A"\n=== Texts/polish/a.md "A"'],
     ['unreadable-file', '=== glossary/en/a.md "A"\n\0'],
   ];
@@ -43,7 +48,7 @@ describe('every rule', () => {
 
 describe('the findings of a file', () => {
   it('are in the order of the text', async () => {
-    await checkTree(`
+    await withRules(...LINK_RULES, ...FRONT_MATTER_RULES).checkTree(`
       === glossary/en/a.md
       ---
       ^^^ missing-front-matter: The front matter has no 'description'.
@@ -58,14 +63,17 @@ describe('the findings of a file', () => {
   });
 
   it(`are ${MOST_FINDINGS} at the most, and the last says how many more there are`, async () => {
-    const messages = async (count: number): Promise<string[]> =>
-      findingsOf(brokenLinks(count), ({ message }) => message);
-    const all = await messages(MOST_FINDINGS);
+    const all = await messagesOf(brokenLinks(MOST_FINDINGS));
     assert.equal(all.length, MOST_FINDINGS);
     assert.equal(all.at(-1), "There is no article 'none'.");
-    const bounded = await messages(MOST_FINDINGS + 5);
-    assert.equal(bounded.length, MOST_FINDINGS);
-    assert.equal(bounded.at(-1), "There is no article 'none'. (5 more findings in this file are not shown.)");
+    for (const [more, expected] of [
+      [1, '1 more finding in this file is not shown'],
+      [5, '5 more findings in this file are not shown'],
+    ] as const) {
+      const bounded = await messagesOf(brokenLinks(MOST_FINDINGS + more));
+      assert.equal(bounded.length, MOST_FINDINGS);
+      assert.equal(bounded.at(-1), `There is no article 'none'. (${expected}.)`);
+    }
   });
 });
 
@@ -126,11 +134,16 @@ function brokenLinks(count: number): Record<string, string> {
   return { 'glossary/en/a.md': `---\ntitle: A\ndescription: d\n---\n${'[x](/none)\n'.repeat(count)}` };
 }
 
+async function messagesOf(content: Readonly<Record<string, string>>): Promise<string[]> {
+  return findingsOf(content, ({ message }) => message, LINK_RULES);
+}
+
 /** The findings of every file of the tree. */
 async function findingsOf(
   content: Readonly<Record<string, MemoryContent>>,
   show: (finding: { code: string; severity: string; message: string; span: { start: number } }) => string,
+  on?: readonly string[],
 ): Promise<string[]> {
-  const root = await rootOf(content);
+  const root = await rootOf(content, on);
   return Object.keys(content).flatMap((path) => (checkFile(root, path)?.findings ?? []).map(show));
 }

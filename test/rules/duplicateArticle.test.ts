@@ -1,4 +1,6 @@
-import { checkTree } from '../support/tree.ts';
+import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../support/tree.ts';
+
+const { checkTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
 describe('duplicate-article', () => {
   it('finds the files that are one concept in one locale, and says to which of them links lead', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { checkTree, fixesOfTree, fixTree } from '../support/tree.ts';
+import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
 describe('slug-case', () => {
   it('finds slugs that differ from an article’s in case only, instead of a broken link', async () => {

@@ -19,6 +19,8 @@ import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
  */
 
 export interface TreeOptions {
+  /** The rules that are on; all when not given. */
+  readonly rules?: readonly string[];
   /** Of every file; `\n` when not given. */
   readonly lineBreak?: '\n' | '\r\n' | '\r';
   /** Whether a byte order mark stands before every file. */
@@ -44,6 +46,21 @@ interface ParsedFile extends TreeFile {
 const HEADING = /^=== (?<path>\S+)(?: "(?<title>.*)"(?<draft> draft)?)?$/;
 const MARK = /^ *(?:\^+|\|)(?:\.\.\.)? (?:[a-z]+ )?[a-z-]+: /;
 
+/** Of these a link has one finding at the most. */
+export const LINK_RULES = ['broken-link', 'slug-case', 'untranslated-link', 'wrong-locale-link'] as const;
+export const FRONT_MATTER_RULES = ['invalid-front-matter', 'missing-front-matter', 'duplicate-article'] as const;
+
+/** The helpers below with these rules on: what others find in the same texts has tests of its own. */
+export function withRules(...codes: readonly string[]) {
+  return {
+    checkTree: async (text: string, options: TreeOptions = {}): Promise<void> =>
+      checkTree(text, { rules: codes, ...options }),
+    fixesOfTree: async (text: string): Promise<string[]> => fixesOfTree(text, { rules: codes }),
+    fixTree: async (text: string, title: string, expected: string, options: TreeOptions = {}): Promise<void> =>
+      fixTree(text, title, expected, { rules: codes, ...options }),
+  };
+}
+
 /** Checks every file of the tree and compares what is found with the marks. */
 export async function checkTree(text: string, options: TreeOptions = {}): Promise<void> {
   const expected = parseTree(text).map((file) => {
@@ -56,13 +73,13 @@ export async function checkTree(text: string, options: TreeOptions = {}): Promis
 /** The tree with the marks that it should have. */
 export async function markedTree(text: string, options: TreeOptions = {}): Promise<string> {
   const files = parseTree(text);
-  const root = await rootOf(contentOf(files, options));
+  const root = await rootOf(contentOf(files, options), options.rules);
   return files.map((file) => rendered(file, marksOf(checkFile(root, file.path), file.header.length))).join('\n');
 }
 
 /** The fixes of every finding of the tree: `*` before a preferred one, `!` before one that needs no look by a person. */
-export async function fixesOfTree(text: string): Promise<string[]> {
-  const offered = await offeredFixes(text);
+export async function fixesOfTree(text: string, options: TreeOptions = {}): Promise<string[]> {
+  const offered = await offeredFixes(text, options);
   return offered.map(({ fix }) => `${fix.preferred ? '*' : ''}${fix.certain ? '!' : ''} ${fix.title}`.trim());
 }
 
@@ -78,9 +95,13 @@ export async function fixTree(text: string, title: string, expected: string, opt
   assert.equal(outcome(before, fix), dedent(expected));
 }
 
-/** A root over the files, everything read. */
-export async function rootOf(content: Readonly<Record<string, MemoryContent>>): Promise<Root> {
-  const root = new Root(MEMORY_ROOT, new MemoryFiles(content));
+/** A root over the files, everything read, with all rules on or only those. */
+export async function rootOf(
+  content: Readonly<Record<string, MemoryContent>>,
+  on: readonly string[] = ruleCodes,
+): Promise<Root> {
+  const off = ruleCodes.filter((code) => !on.includes(code)).map((code) => [code, 'off'] as const);
+  const root = new Root(MEMORY_ROOT, new MemoryFiles(content), {}, { rules: Object.fromEntries(off) });
   await root.load();
   await root.readLinks();
   return root;
@@ -106,9 +127,9 @@ export function dedent(text: string): string {
   return lines.map((line) => line.slice(indent)).join('\n');
 }
 
-async function offeredFixes(text: string, options: TreeOptions = {}): Promise<{ before: string; fix: Fix }[]> {
+async function offeredFixes(text: string, options: TreeOptions): Promise<{ before: string; fix: Fix }[]> {
   const files = parseTree(text);
-  const root = await rootOf(contentOf(files, options));
+  const root = await rootOf(contentOf(files, options), options.rules);
   return files.flatMap(({ path }) => {
     const read = root.read(path);
     const before = read?.kind === 'text' ? read.text : '';

@@ -19,8 +19,13 @@ export interface PathPattern {
 
 const PLACEHOLDER = /\{(locale|language|slug|slug\*\*)\}/g;
 
-/** Compiles a pattern; undefined unless it has exactly one of `{locale}`, `{language}` and exactly one of `{slug}`, `{slug**}`. */
-export function pathPattern(source: string): PathPattern | undefined {
+/**
+ * Compiles a pattern; undefined unless it has exactly one of `{locale}`, `{language}` and exactly one of `{slug}`, `{slug**}`.
+ * A leading `/` or `./` makes no difference; none may lead out of the root.
+ */
+export function pathPattern(written: string): PathPattern | undefined {
+  const source = written.replace(/^(?:\.?\/)+/, '').normalize('NFC');
+  if (source.split(/[/\\]/).includes('..')) return undefined;
   const names = [...source.matchAll(PLACEHOLDER)].map((found) => found[1]);
   const folders = names.filter((name) => name === 'locale' || name === 'language');
   if (folders.length !== 1 || names.length !== 2) return undefined;

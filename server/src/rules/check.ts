@@ -75,6 +75,7 @@ function bounded(findings: Finding[]): Finding[] {
   const last = findings[MOST_FINDINGS - 1];
   if (last === undefined || findings.length === MOST_FINDINGS) return findings;
   const more = findings.length - MOST_FINDINGS;
-  const message = `${last.message} (${more} more findings in this file are not shown.)`;
+  const rest = more === 1 ? '1 more finding in this file is' : `${more} more findings in this file are`;
+  const message = `${last.message} (${rest} not shown.)`;
   return [...findings.slice(0, MOST_FINDINGS - 1), { ...last, message }];
 }

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { type FrontMatterField, frontMatterFields, type FrontMatterKeys, type Layout } from '../glossary/layout.ts';
 import { presetNamed, presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
-import { ruleCodes } from '../rules/index.ts';
-import { severities } from '../rules/rule.ts';
 import type { RuleSeverities } from '../rules/check.ts';
+import { rules, UNREADABLE_FILE } from '../rules/index.ts';
+import { severities } from '../rules/rule.ts';
+import { excludeGlobs } from './excludeGlobs.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const texts = v.pipe(v.array(text), v.maxLength(1000));
@@ -13,13 +14,23 @@ const describe = <T extends v.GenericSchema>(schema: T, description: string) =>
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.exactOptional(describe(schema, description));
 
+const globs = v.pipe(
+  texts,
+  v.checkItems((glob) => excludeGlobs([glob], false).refused.length === 0, 'the pattern has too many wildcards'),
+);
+const locale = v.pipe(
+  text,
+  v.regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/, 'a locale is a tag such as "pl" or "pt-BR"'),
+);
+const languages = v.record(v.pipe(text, v.regex(/^[^/\\]+$/, 'a folder is named without "/"')), locale);
+
 const frontMatter = v.strictObject(v.entriesFromList(frontMatterFields, v.exactOptional(v.union([text, texts]))));
 
 const articles = v.pipe(
   text,
   v.check(
     (pattern) => pathPattern(pattern) !== undefined,
-    'a path pattern has exactly one {locale} or {language} and exactly one {slug}',
+    'a path pattern has exactly one {locale} or {language}, exactly one {slug}, and no ".."',
   ),
 );
 
@@ -32,12 +43,9 @@ const layout = v.strictObject({
     articles,
     'Where the articles are, from the root: `glossary/{locale}/{slug}.md`. `{language}` is an English language name.',
   ),
-  exclude: described(texts, 'Globs of paths that match `articles` and are no articles.'),
-  sourceLocale: described(text, 'The locale that the others are translated from.'),
-  languages: described(
-    v.record(text, text),
-    'Folder name to locale, where the name does not say it: `{ "Norwegian": "nb" }`.',
-  ),
+  exclude: described(globs, 'Globs of paths that match `articles` and are no articles.'),
+  sourceLocale: described(locale, 'The locale that the others are translated from.'),
+  languages: described(languages, 'Folder name to locale, where the name does not say it: `{ "Norwegian": "nb" }`.'),
   slugKey: described(text, 'The front matter key that holds the slug; the file name when not given.'),
   frontMatter: described(frontMatter, 'Which front matter keys hold the title, the description and so on.'),
   required: described(v.array(v.picklist(frontMatterFields)), 'The fields that every article has to have.'),
@@ -54,6 +62,14 @@ const layout = v.strictObject({
   ),
 });
 
+const severity = v.picklist([...severities, 'off']);
+const ruleSeverities = v.strictObject(
+  Object.fromEntries([
+    ...rules.map(({ code, summary }) => [code, described(severity, summary)] as const),
+    [UNREADABLE_FILE, described(severity, 'A file or folder that cannot be read, or not without loss.')] as const,
+  ]),
+);
+
 /** Where findings of files that are not open are reported. */
 export const workspaceFindings = ['auto', 'open', 'errors', 'all'] as const;
 
@@ -65,18 +81,15 @@ export const configurationSchema = v.strictObject({
     'Where the articles are and how they link each other. Found from the folders when not given.',
   ),
   sourceLocale: described(
-    text,
+    locale,
     'The locale that the others are translated from; English when there is any, else the largest.',
   ),
-  languages: described(v.record(text, text), 'Folder name to locale, for all layouts.'),
-  exclude: described(texts, 'Globs of files and folders to leave out, from the root.'),
-  rules: described(
-    v.record(v.picklist(ruleCodes), v.picklist([...severities, 'off'])),
-    'Severity by rule: `error`, `warning`, `information`, `hint` or `off`.',
-  ),
+  languages: described(languages, 'Folder name to locale, for all layouts.'),
+  exclude: described(globs, 'Globs of files and folders to leave out, from the root.'),
+  rules: described(ruleSeverities, 'Severity by rule: `error`, `warning`, `information`, `hint` or `off`.'),
   workspaceFindings: described(
     v.picklist(workspaceFindings),
-    'Which findings of files that are not open the editor lists: `all`, `errors`, none (`open`), or `auto`: all up to 2,000 files, errors above.',
+    'Which findings the editor lists of files that are not open: all, only errors, none (`open`), or `auto`: all of up to 2,000 files, only errors of more.',
   ),
 });
 
@@ -97,42 +110,75 @@ export interface ConfigurationError {
   readonly message: string;
   /** The way to the offending value: keys and indexes. */
   readonly path: readonly (string | number)[];
+  /** Whether the last key of the path is wrong itself, not its value. */
+  readonly isKey: boolean;
 }
 
 export type Validated = { readonly input: ConfigurationInput } | { readonly errors: readonly ConfigurationError[] };
 
 /** Checks a value from a file or an editor against the schema. */
 export function validateConfiguration(value: unknown): Validated {
+  if (Array.isArray(value))
+    return { errors: [{ message: 'the configuration must be an object, not a list', path: [], isKey: false }] };
   const result = v.safeParse(configurationSchema, value);
   if (result.success) return { input: result.output };
   return {
     errors: result.issues.map((issue) => ({
       message: plainMessage(issue),
       path: (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
+      isKey: issue.path?.at(-1)?.origin === 'key',
     })),
   };
 }
 
-function plainMessage(issue: v.BaseIssue<unknown>): string {
-  const key = issue.path?.map(({ key: part }) => String(part)).join('.') ?? '';
-  if (issue.expected === 'never') return `'${key}' is not a setting`;
+function plainMessage({ path, kind, type, expected, received, message }: v.BaseIssue<unknown>): string {
+  const key = path?.map(({ key: part }) => String(part)).join('.') ?? '';
   const what = key === '' ? 'the configuration' : `'${key}'`;
-  if (issue.type === 'check') return `${what}: ${issue.message}`;
-  return `${what} is ${issue.received}, expected is ${issue.expected ?? 'something else'}`;
+  if (type === 'strict_object' && expected === 'never') return `${what} is not a setting`;
+  if (type === 'min_length') return `${what} must not be empty`;
+  if (type === 'max_length') return `${what} is too long`;
+  if (kind === 'validation') return `${what}: ${message}`;
+  return `${what} must be ${expectedInWords(expected ?? '')}, not ${inWords(received)}`;
+}
+
+const WORDS: Partial<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'an object',
+  number: 'a number',
+};
+
+/** `("a" | "b" | Array)` as `"a", "b" or a list`. */
+function expectedInWords(expected: string): string {
+  const words = expected
+    .replace(/^\(|\)$/g, '')
+    .split(' | ')
+    .map(inWords);
+  const last = words.pop() ?? '';
+  return words.length === 0 ? last : `${words.join(', ')} or ${last}`;
+}
+
+function inWords(type: string): string {
+  return WORDS[type] ?? type;
 }
 
 /** One configuration of several, the later ones winning key by key. */
 export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): Configuration {
   const merged: ConfigurationInput = {};
   for (const input of inputs) Object.assign(merged, input);
-  const severityOf = inputs.flatMap((input) => Object.entries(input.rules ?? {}));
+  const severityOf = inputs.flatMap(({ rules: given = {} }) =>
+    Object.entries(given).flatMap(([code, configured]) =>
+      configured === undefined ? [] : [[code, configured] as const],
+    ),
+  );
   const complete = (base: Layout): Layout => ({
     ...base,
-    sourceLocale: base.sourceLocale ?? merged.sourceLocale,
+    sourceLocale: merged.sourceLocale ?? base.sourceLocale,
     languages: { ...base.languages, ...merged.languages },
   });
   return {
-    layouts: merged.layouts?.map((entry) => complete(layoutOf(entry))),
+    layouts: merged.layouts?.map((entry) => layoutOf(entry, complete)),
     exclude: merged.exclude ?? [],
     severities: new Map(severityOf),
     workspaceFindings: merged.workspaceFindings ?? 'auto',
@@ -140,8 +186,10 @@ export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): 
   };
 }
 
-function layoutOf({ preset, frontMatter: keys = {}, ...given }: v.InferOutput<typeof layout>): Layout {
-  const base = (preset === undefined ? undefined : presetNamed(preset)) ?? presets[0];
+/** What a layout says itself wins over what is said for all, and that over its preset. */
+function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['complete']): Layout {
+  const { preset, frontMatter: keys = {}, ...given } = entry;
+  const base = complete((preset === undefined ? undefined : presetNamed(preset)) ?? presets[0]);
   return {
     ...base,
     ...given,

@@ -7,7 +7,7 @@ import {
   getNodeValue,
 } from 'jsonc-parser';
 import type { Span } from '../markdown/types.ts';
-import { type ConfigurationInput, validateConfiguration } from './configuration.ts';
+import { type ConfigurationError, type ConfigurationInput, validateConfiguration } from './configuration.ts';
 
 /** The file's name, at a root. */
 export const CONFIGURATION_FILE = 'glosswright.config.json';
@@ -22,16 +22,18 @@ export type ParsedConfiguration = { readonly input: ConfigurationInput } | { rea
 /** Reads the text of a configuration file: JSON, with comments and trailing commas allowed. */
 export function parseConfiguration(text: string): ParsedConfiguration {
   const errors: ParseError[] = [];
+  if (text.trim() === '') return { errors: [{ message: 'the file is empty', span: { start: 0, end: 0 } }] };
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first || !tree) return { errors: [syntaxError(text, first)] };
   const validated = validateConfiguration(getNodeValue(tree));
   if ('input' in validated) return validated;
-  return { errors: validated.errors.map(({ message, path }) => ({ message, span: spanOf(tree, path) })) };
+  const placed = validated.errors.map((error) => ({ message: error.message, span: spanOf(tree, error) }));
+  return { errors: placed.toSorted((one, other) => one.span.start - other.span.start) };
 }
 
 function syntaxError(text: string, error: ParseError | undefined): PlacedError {
-  if (!error) return { message: 'the file is empty', span: { start: 0, end: 0 } };
+  if (!error) return { message: 'not valid JSON', span: { start: 0, end: 0 } };
   const words = printParseErrorCode(error.error)
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase();
@@ -41,13 +43,11 @@ function syntaxError(text: string, error: ParseError | undefined): PlacedError {
   };
 }
 
-/** The value at the path, or the nearest that is there. */
-function spanOf(tree: Node, path: readonly (string | number)[]): Span {
+/** The value at the path, or the nearest that is there; or its key. */
+function spanOf(tree: Node, { path, isKey }: ConfigurationError): Span {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
-    // An unknown key is marked itself, not its value.
-    const marked =
-      node?.parent?.type === 'property' && length === path.length ? (node.parent.children?.[0] ?? node) : node;
+    const marked = isKey && length === path.length ? (node?.parent?.children?.[0] ?? node) : node;
     if (marked) return { start: marked.offset, end: marked.offset + marked.length };
   }
   return { start: tree.offset, end: tree.offset + 1 };

@@ -1,0 +1,24 @@
+// Writes the JSON schema of glosswright.config.json, by which editors complete and check it: `npm run schema`. With
+// `--check` it only says whether the file is what it would write.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { format, resolveConfig } from 'prettier';
+import { configurationSchema } from '../server/src/workspace/configuration.ts';
+
+const file = fileURLToPath(new URL('../glosswright.schema.json', import.meta.url));
+const schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  ...toJsonSchema(configurationSchema, { errorMode: 'ignore' }), // a check in code has no place in a JSON schema
+  title: 'Glosswright',
+  description: 'Where the articles of a glossary are, how they link each other, and what is checked.',
+  allowComments: true,
+  allowTrailingCommas: true,
+};
+const text = await format(JSON.stringify(schema), { ...(await resolveConfig(file)), parser: 'json' });
+
+if (!process.argv.includes('--check')) writeFileSync(file, text);
+else if (readFileSync(file, 'utf8') !== text) {
+  console.error('glosswright.schema.json is not up to date: run `npm run schema`');
+  process.exitCode = 1;
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, posix } from 'node:path';
+
+const source = join(import.meta.dirname, '../../server/src');
+const core = ['markdown', 'glossary', 'terms', 'rules', 'features'];
+
+/** Pure packages that run in a Web Worker, and what they are for. One more needs a reason. */
+const allowedPackages: Readonly<Record<string, string>> = {
+  '@lezer/markdown': 'Markdown',
+  'character-entities': 'HTML entities',
+  franc: 'the language of a text',
+  'gray-matter': 'front matter',
+  'vscode-languageserver-types': 'the types of the protocol',
+  yaml: 'front matter',
+};
+
+interface Import {
+  /** From `server/src`, with `/`. */
+  readonly file: string;
+  readonly from: string;
+}
+
+describe('the core', () => {
+  const imports = core.flatMap(importsBelow);
+  const packages = imports.filter(({ from }) => !from.startsWith('.'));
+  const own = imports.filter(({ from }) => from.startsWith('.'));
+
+  it('is found by this test', () => {
+    for (const folder of core)
+      assert.ok(
+        imports.some(({ file }) => file.startsWith(`${folder}/`)),
+        folder,
+      );
+  });
+
+  it('uses no module of Node', () => {
+    const builtin = packages.filter(({ from }) => from.startsWith('node:') || builtinModules.includes(from));
+    assert.deepEqual(builtin, []);
+  });
+
+  it('knows of VS Code and the protocol nothing but the types', () => {
+    const foreign = packages.filter(({ from }) => from.startsWith('vscode') && from !== 'vscode-languageserver-types');
+    assert.deepEqual(foreign, []);
+  });
+
+  it('uses the packages that have been looked at, and no others', () => {
+    const used = new Set(packages.map(({ from }) => packageOf(from)));
+    assert.deepEqual([...used].toSorted(), Object.keys(allowedPackages));
+  });
+
+  it('does not know who calls it', () => {
+    assert.deepEqual(
+      own.filter((each) => !core.includes(folderOf(each))),
+      [],
+    );
+  });
+
+  it('imports modules by their file names', () => {
+    assert.deepEqual(
+      own.filter(({ from }) => !from.endsWith('.ts')),
+      [],
+    );
+  });
+});
+
+describe('who may know whom', () => {
+  const layers: readonly (readonly [folder: string, mayImport: readonly string[]])[] = [
+    ['markdown', ['terms']],
+    ['terms', []],
+    ['glossary', ['markdown', 'terms']],
+    ['rules', ['markdown', 'terms', 'glossary']],
+    ['features', ['markdown', 'terms', 'glossary', 'rules']],
+    ['workspace', ['markdown', 'terms', 'glossary', 'rules']],
+  ];
+  for (const [folder, mayImport] of layers) {
+    it(`${folder}: ${mayImport.join(', ') || 'nobody'}`, () => {
+      const others = importsBelow(folder)
+        .filter(({ from }) => from.startsWith('.'))
+        .filter((each) => ![folder, ...mayImport].includes(folderOf(each)));
+      assert.deepEqual(others, []);
+    });
+  }
+});
+
+/** Static and dynamic imports and re-exports, types included. */
+function importsBelow(folder: string): Import[] {
+  const names = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' });
+  const files = names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')));
+  return files.flatMap((file) => {
+    const text = readFileSync(join(source, file), 'utf8');
+    const found = text.matchAll(
+      /^(?:import|export)\b[^'";]*?\bfrom\s+['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]|\brequire\(/gm,
+    );
+    return [...found].map(([, from, other]) => ({ file, from: from ?? other ?? 'require' }));
+  });
+}
+
+/** The folder of `server/src` that is imported from. */
+function folderOf({ file, from }: Import): string {
+  return posix.join(posix.dirname(file), from).split('/')[0] ?? '';
+}
+
+/** `@lezer/markdown/x` is of the package `@lezer/markdown`. */
+function packageOf(from: string): string {
+  const [scope = '', name = ''] = from.split('/');
+  return scope.startsWith('@') ? `${scope}/${name}` : scope;
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { configurationSchema } from '../../server/src/workspace/configuration.ts';
+import { CONFIGURATION_FILE } from '../../server/src/workspace/configurationFile.ts';
+
+const project = join(import.meta.dirname, '../..');
+const strings = v.record(v.string(), v.unknown());
+const manifestSchema = v.object({
+  contributes: v.object({
+    configuration: v.object({ properties: v.record(v.string(), strings) }),
+    jsonValidation: v.array(v.object({ fileMatch: v.string(), url: v.string() })),
+  }),
+});
+const { contributes } = v.parse(manifestSchema, JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')));
+const settings = contributes.configuration.properties;
+const jsonSchema = v.parse(
+  v.object({ properties: v.record(v.string(), strings) }),
+  JSON.parse(readFileSync(join(project, 'glosswright.schema.json'), 'utf8')),
+);
+
+describe('the JSON schema of the configuration file', () => {
+  it('is what `npm run schema` writes', () => {
+    const command = ['--import', 'tsx', 'scripts/schema.mjs', '--check'];
+    const { status, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  });
+
+  it('is what editors check the file by', () => {
+    assert.deepEqual(contributes.jsonValidation, [{ fileMatch: CONFIGURATION_FILE, url: './glosswright.schema.json' }]);
+  });
+});
+
+describe('the settings of the editor', () => {
+  const keys = Object.keys(configurationSchema.entries).filter((key) => key !== '$schema');
+
+  it('are the keys of the configuration file', () => {
+    assert.deepEqual(
+      Object.keys(settings),
+      keys.map((key) => `glosswright.${key}`),
+    );
+  });
+
+  for (const key of keys) {
+    it(`${key} says the same there as in the file, and is not set unless somebody sets it`, () => {
+      const setting = settings[`glosswright.${key}`];
+      assert.equal(setting?.['markdownDescription'], jsonSchema.properties[key]?.['description']);
+      // VS Code would send an empty list or object instead, which is not the same as no value.
+      assert.equal(setting?.['default'], null);
+      assert.deepEqual([setting?.['type']].flat().slice(1), ['null']);
+    });
+  }
+});
