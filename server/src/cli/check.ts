@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { type CheckedFile, checkFile, checkProblems, checkResult, pathFromRoot } from '../workspace/checkFile.ts';
@@ -8,8 +9,10 @@ import { Root } from '../workspace/root.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { EXIT, Refusal } from './exit.ts';
 import { applyFixes } from './fix.ts';
+import { githubReporter } from './formats/github.ts';
 import { jsonReporter } from './formats/json.ts';
 import { prettyReporter } from './formats/pretty.ts';
+import { sarifReporter } from './formats/sarif.ts';
 import { progressBar } from './progressBar.ts';
 import type { Reporter } from './report.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -42,7 +45,7 @@ async function loadRoot(scope: Scope, { rules }: CheckOptions): Promise<Root | R
 
 async function report(root: Root, scope: Scope, options: CheckOptions): Promise<number> {
   const isFixed = !options.fix || (await fix(root, scope));
-  const reporter = reporterOf(options);
+  const reporter = reporterOf(options, scope);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let warnings = 0;
   const take = (file: CheckedFile): void => {
@@ -73,9 +76,16 @@ async function fix(root: Root, scope: Scope): Promise<boolean> {
   return failures.length === 0;
 }
 
-function reporterOf({ format }: CheckOptions): Reporter {
-  if (format === 'json') return jsonReporter();
-  return prettyReporter(pc.createColors(pc.isColorSupported && process.stdout.isTTY));
+function reporterOf({ format }: CheckOptions, { root }: Scope): Reporter {
+  // Code hosts place a finding by the file's path in the checkout, which is where they run the program.
+  const pathInCheckout = (path: string): string => pathFromRoot(process.cwd(), resolve(root, path));
+  const make: Readonly<Record<CheckOptions['format'], () => Reporter>> = {
+    json: jsonReporter,
+    github: () => githubReporter(pathInCheckout),
+    sarif: () => sarifReporter(pathInCheckout),
+    pretty: () => prettyReporter(pc.createColors(pc.isColorSupported && process.stdout.isTTY)),
+  };
+  return make[format]();
 }
 
 function isReported({ severity }: Finding, { quiet, hints }: CheckOptions): boolean {

@@ -2,7 +2,8 @@
 export const help = `glosswright: glossary-aware writing
 
   glosswright check [PATH...]     check a glossary, or files and folders of it
-      --format pretty|json        how to report (default: pretty)
+      --format pretty|json|github|sarif
+                                  how to report (default: pretty)
       --max-warnings N            also fail when there are more than N warnings
       --rule CODE=SEVERITY        error, warning, information, hint or off; may be repeated
       --hints                     report hints too

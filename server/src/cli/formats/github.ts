@@ -1,0 +1,38 @@
+import type { Severity } from '../../rules/rule.ts';
+import type { Reporter } from '../report.ts';
+
+/** GitHub has three kinds of annotation. */
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/**
+ * Annotations for GitHub Actions: workflow commands on standard output. `pathOf` gives a file's path from the checkout, which
+ * GitHub places the annotation by.
+ */
+export function githubReporter(pathOf: (path: string) => string): Reporter {
+  return {
+    file: ({ path, lines }, findings) =>
+      findings
+        .map(({ code, severity, message, span }) => {
+          const { start, end } = lines.rangeOf(span);
+          const place = start.line === end.line ? `,endColumn=${end.character + 1}` : '';
+          const properties = `file=${property(pathOf(path))},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1}${place}`;
+          return `::${levels[severity]} ${properties},title=${property(code)}::${data(message)}\n`;
+        })
+        .join(''),
+    end: ({ articles }, { error, warning }) => `${articles} articles checked: ${error} errors, ${warning} warnings\n`,
+  };
+}
+
+/** What would end a message, or start another command. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,87 @@
+import type { LineIndex } from '../../markdown/lineIndex.ts';
+import { UNREADABLE_FILE, rules } from '../../rules/index.ts';
+import type { Finding, Fix, Severity } from '../../rules/rule.ts';
+import type { Span } from '../../markdown/types.ts';
+import type { CheckedFile } from '../../workspace/checkFile.ts';
+import type { Reporter } from '../report.ts';
+import { version } from '../version.ts';
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+/** The name by which code scanning knows the checkout. */
+const CHECKOUT = '%SRCROOT%';
+
+/** A SARIF 2.1.0 log with the rules and the fixes, for code scanning. `pathOf` gives a file's path from the checkout. */
+export function sarifReporter(pathOf: (path: string) => string): Reporter {
+  const results: string[] = [];
+  return {
+    file: (file, findings) => {
+      const inCheckout = { ...file, path: pathOf(file.path) };
+      for (const finding of findings) results.push(JSON.stringify(result(inCheckout, finding)));
+      return '';
+    },
+    end: () => {
+      const driver = { name: 'glosswright', version, rules: ruleDescriptors() };
+      const list = results.length === 0 ? '' : `\n${results.join(',\n')}\n`;
+      return (
+        `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{` +
+        `"tool":${JSON.stringify({ driver })},\n"columnKind":"utf16CodeUnits",\n"results":[${list}]}]}\n`
+      );
+    },
+  };
+}
+
+function ruleDescriptors() {
+  const described = rules.map(({ code, summary, severity, documentation }) => ({
+    id: code,
+    shortDescription: { text: summary },
+    fullDescription: { text: documentation.why },
+    defaultConfiguration: { level: levels[severity] },
+  }));
+  const unreadable = {
+    id: UNREADABLE_FILE,
+    shortDescription: { text: 'A file that is too large, binary, not UTF-8, or may not be read.' },
+    fullDescription: { text: 'What cannot be read cannot be checked.' },
+    defaultConfiguration: { level: 'error' },
+  };
+  return [...described, unreadable];
+}
+
+function result({ path, lines }: CheckedFile, finding: Finding) {
+  const location = { artifactLocation: artifact(path), region: region(lines, finding.span) };
+  const fixes = finding.fixes().filter(({ edits, create }) => edits.length > 0 && !create);
+  return {
+    ruleId: finding.code,
+    level: levels[finding.severity],
+    message: { text: finding.message },
+    locations: [{ physicalLocation: location }],
+    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixObject(path, lines, fix)) } : {}),
+  };
+}
+
+function fixObject(path: string, lines: LineIndex, { title, edits }: Fix) {
+  const replacements = edits.map(({ span, newText }) => ({
+    deletedRegion: region(lines, span),
+    insertedContent: { text: newText },
+  }));
+  return { description: { text: title }, artifactChanges: [{ artifactLocation: artifact(path), replacements }] };
+}
+
+function artifact(path: string) {
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: CHECKOUT };
+}
+
+/** Lines and columns from 1; the end column is exclusive. */
+function region(lines: LineIndex, span: Span) {
+  const { start, end } = lines.rangeOf(span);
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
