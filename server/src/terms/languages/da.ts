@@ -64,8 +64,9 @@ export const danish: LanguageTable = {
     // e.g. uge: ugen, uger; by: byen; idé: idéer, ideer
     '-V: -V + vowel',
     '-é: -e + vowel',
-    // e.g. konto: konti
+    // e.g. konto: konti; risiko: risici
     '-o: - + i',
+    '-iko: -ic + i',
 
     // Titles in the plural or the definite.
     // e.g. omkostninger: omkostning, omkostningen; ydelser: ydelse, ydelsen; varerne: vare, varen
