@@ -1,6 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 import { compileLanguage } from '../inflection.ts';
 import type { Inflection } from '../inflection.ts';
+import { bulgarian } from './bg.ts';
 import { czech } from './cs.ts';
 import { danish } from './da.ts';
 import { german } from './de.ts';
@@ -23,6 +24,7 @@ import { ukrainian } from './uk.ts';
 
 /** Every language that has a table. */
 export const languageTables: readonly LanguageTable[] = [
+  bulgarian,
   czech,
   danish,
   dutch,
