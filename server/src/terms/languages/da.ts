@@ -29,7 +29,6 @@ export const danish: LanguageTable = {
     vowel: '0 n t r rne ne en et er erne + <s>',
     // e.g. lærer: lærere, lærerne
     ne: 'ne + <s>',
-    en: 'en et + <s>',
     // e.g. museum: museet, museer
     um: 'et er erne e ene + <s>',
     a: 'a aene + <s>',
@@ -69,9 +68,10 @@ export const danish: LanguageTable = {
     '-iko: -ic + i',
 
     // Titles in the plural or the definite.
-    // e.g. omkostninger: omkostning, omkostningen; ydelser: ydelse, ydelsen; varerne: vare, varen
+    // e.g. omkostninger: omkostning, omkostningen; ydelser: ydelse, ydelsen; aktier: aktie; varerne: vare, varen
     '-Per: -P + noun, -Per + ne',
     '-elser: -else + vowel',
+    '-ier from 6: -ie + vowel',
     '-erne from 7: - + noun, -e + vowel',
     '-Pen: -P + noun',
     '-ene from 7: - + noun',
