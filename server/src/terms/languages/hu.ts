@@ -148,10 +148,8 @@ export const hungarian: LanguageTable = {
     '-atya': '-aty -atyja',
   },
 
-  closedClass: `alatt által általa amely amelyben amelyek amelyen amelyet amelynek annak azonban azzal egészen egyben egymás egymást egyre
-    együtt ellen ellenére előtt előtte este esetleg ezzel folyamán folytán hanem helyett hogyan igazán inkább jelenleg jelent jobban
-    kapcsán képest később közben között közül különben különösen legalább lehet lenne maga magában magának magát mellett mely melyek
-    melynek mentén minden mindenki mindenképpen mindig mindkét múltán nagyobb nagyon nagyra nekem nélkül nyilván nyomán nyomban olyan részben
-    saját sikerül során szemben szerint szerinte szinte szintén számomra számukra számunkra számára tehát tisztán tovább több többek
-    többet tulajdonképpen ugyan ugyanis után valaki valamint valóban valójában vannak véletlenül végett végre végül viszont vissza volna voltak`,
+  closedClass: `egészen egyre ellen ellenére esetleg igazán jelenleg jelent jobban kapcsán képest később közben között különben különösen legalább
+    lehet lenne magát mellett mentén minden mindenképpen múltán nagyobb nagyon nagyra nyilván nyomán nyomban részben sikerül során szemben
+    szerint szerinte szinte szintén számomra számukra számunkra számára tehát tisztán többet tulajdonképpen után valóban valójában véletlenül
+    végett végre végül voltak`,
 };

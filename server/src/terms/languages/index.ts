@@ -7,6 +7,7 @@ import { danish } from './da.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
+import { estonian } from './et.ts';
 import { finnish } from './fi.ts';
 import { french } from './fr.ts';
 import { hungarian } from './hu.ts';
@@ -29,6 +30,7 @@ export const languageTables: readonly LanguageTable[] = [
   danish,
   dutch,
   english,
+  estonian,
   finnish,
   french,
   german,

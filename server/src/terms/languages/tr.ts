@@ -104,15 +104,9 @@ export const turkish: LanguageTable = {
 
   irregular: { su: 'suyu suyun suya suyum suyumuz suyunuz' },
 
-  closedClass: `altına altında altından altındaki ama anca ancak ardında ardından arasında artık aslında aynı aynısı ayrıca bana bazen
-    bazı bazıları belki ben bende benden beni benim benimle bile bir biraz birbiri birbirinden birbirine birbirini birçok birden biri
-    birine birini birkaç birlikte biz bizden bize bizi bizim boyunca böyle böylece böylesi buna bunda bundan bunlar
-    bunların bunu bunun bura burada buradan çoğu çok çünkü daha dair değil değildir diğer diğeri diğerleri diye doğrudan dolayı
-    elbette elde evet fakat fazla fazlası gelince genellikle gerçekten gibi göre hala hangi hangisi hani hatta hemen henüz hepsi
-    hepsini her herkes hiç hiçbir hiçbiri için içinde içine için ile ilgili ilişkin ise işte itibaren kaç kadar karşı karşın kendi kendim
-    kendime kendimi kendimiz kendin kendinde kendinden kendine kendini kendinin kendiniz kendinizi kendisi kendisine kendisini
-    kendisinin kendileri ki kim kimi kimin kimse mi nasıl ne neden nerede nereden neredeyse nereye niçin niye
-    o olan olarak ona ondan onlar onların onu onun onunla ora orada oradan önce öyle öylece özellikle rağmen sadece sana sanki
-    sayın sen seni senin siz size sizi sizin sonra sonradan sonunda şey şimdi şimdiki şu şuna şunlar şunu tam tüm üstünde üstüne
-    üzere var vardır ve veya ya yalnızca yani yeniden yine yok yoksa yüzden zaten`,
+  closedClass: `altına altında altından altındaki ancak ardında ardından arasında artık aslında aynı aynısı ayrıca benden benim birbirine
+    birbirini birden biri birlikte boyunca bunda bundan bunlar buradan değildir diğeri diğerleri doğrudan dolayı elbette elde gelince
+    genellikle gerçekten ilişkin karşın kendi kendim kendime kendimi kendimiz kendin kendinde kendinden kendine kendini kendinin kendiniz
+    kendinizi kendisi kendisine kendisini kendisinin kendileri nerede nereden neredeyse nereye ondan onlar onların oradan öncelikle özellikle
+    sayın sonradan sonunda şimdiki üstünde üstüne üzere yalnızca yeniden yüzden`,
 };
