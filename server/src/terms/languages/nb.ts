@@ -43,7 +43,6 @@ export const norwegian: LanguageTable = {
     re: 're ere st ste',
     t: 't',
     tt: 'tt',
-    z: '0',
   },
 
   changes: {
