@@ -5,6 +5,7 @@ import { bulgarian } from './bg.ts';
 import { czech } from './cs.ts';
 import { danish } from './da.ts';
 import { german } from './de.ts';
+import { greek } from './el.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
 import { estonian } from './et.ts';
@@ -34,6 +35,7 @@ export const languageTables: readonly LanguageTable[] = [
   finnish,
   french,
   german,
+  greek,
   hungarian,
   italian,
   norwegian,
