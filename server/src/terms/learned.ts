@@ -91,6 +91,7 @@ export class LearnedSuffixes {
   #count(termWord: string, [from, to]: [string, string], by: 1 | -1): void {
     const byTermSuffix = this.#pairs.get(to) ?? new Map<string, Map<string, number>>();
     const attestations = byTermSuffix.get(from) ?? new Map<string, number>();
+    const wasLearned = attestations.size >= attestationsNeeded;
     const count = (attestations.get(termWord) ?? 0) + by;
     if (count > 0) attestations.set(termWord, count);
     else attestations.delete(termWord);
@@ -98,6 +99,6 @@ export class LearnedSuffixes {
     else byTermSuffix.delete(from);
     if (byTermSuffix.size > 0) this.#pairs.set(to, byTermSuffix);
     else this.#pairs.delete(to);
-    this.#version++;
+    if (wasLearned !== attestations.size >= attestationsNeeded) this.#version++;
   }
 }

@@ -1,7 +1,8 @@
 import type { Inflection, StemWithEndings } from './inflection.ts';
 import type { LearnedSuffixes } from './learned.ts';
-import type { Beginning, TermNode } from './termTrie.ts';
-import type { Evidence } from './types.ts';
+import type { Arrival } from './candidates.ts';
+import type { TermNode } from './termTrie.ts';
+import type { Candidate, Evidence } from './types.ts';
 import { apostrophes, cleanWord } from './words.ts';
 
 /**
@@ -19,7 +20,7 @@ export interface TermWord {
   readonly spelling: string;
   /** Not found in a word without a capital. */
   readonly needsCapital: boolean;
-  readonly stems: readonly StemWithEndings[];
+  readonly stems: readonly StemUse[];
   /** The terms that begin with it. */
   first: TermNode | undefined;
   uses: number;
@@ -31,15 +32,17 @@ export interface WordMatch {
   readonly evidence: Evidence;
 }
 
-/** What is known of a word of the text. */
+/** A word of the text that is a word of some term. */
 export interface TextWord {
-  matches: WordMatch[];
+  readonly matches: readonly WordMatch[];
   /** How many UTF-16 units at its beginning are no part of it: `l'` in `l'indice`. */
   readonly elided: number;
-  /** The words of terms with a smaller id have been compared with it. */
-  checked: number;
-  /** The terms that begin with it, as they were when they were last asked for. */
-  beginning: Beginning | undefined;
+  /** The version of the index from which the following was read, which changes with every term. */
+  version: number;
+  /** What it can mean by itself. */
+  alone: readonly Candidate[];
+  /** Where terms of several words that begin with it go on. */
+  further: readonly Arrival[];
 }
 
 interface Spelling {
@@ -60,20 +63,35 @@ const newWordsComparedOneByOne = 40;
 export class Vocabulary {
   readonly #inflection: Inflection;
   readonly #learned: LearnedSuffixes | undefined;
+  /** What the keys of words begin with that are found with the same letters in any case. */
+  readonly #keyStarts: readonly string[];
   readonly #words = new Map<string, TermWord>();
   readonly #byId = new Map<number, TermWord>();
   readonly #byStem = new Map<string, StemUse[]>();
   #longestStem = 0;
   #nextId = 0;
+  #wordsGone = 0;
 
   constructor(inflection: Inflection, learned: LearnedSuffixes | undefined) {
     this.#inflection = inflection;
     this.#learned = learned;
+    const marks = inflection.table.capitalNouns === true ? [' ', '^'] : [' '];
+    this.#keyStarts = ['exact', 'alone', 'inPhrase'].flatMap((finding) => marks.map((mark) => finding + mark));
   }
 
   /** Greater than the id of every word so far: when it has grown, words of the text have to be refreshed. */
   get nextId(): number {
     return this.#nextId;
+  }
+
+  /** How many words there are. */
+  get size(): number {
+    return this.#words.size;
+  }
+
+  /** How many words there have been that are no longer there. */
+  get wordsGone(): number {
+    return this.#wordsGone;
   }
 
   spell(raw: string): Spelling {
@@ -98,23 +116,30 @@ export class Vocabulary {
       return known;
     }
     const inflected = (finding === 'alone' || finding === 'inPhrase') && letters.length <= longestWord;
-    const stems = inflected ? this.#inflection.stemsOf(letters, finding === 'inPhrase') : [];
+    const stems: StemUse[] = [];
     const id = this.#nextId++;
     const word: TermWord = { id, key, finding, spelling: letters, needsCapital, stems, first: undefined, uses: 1 };
     this.#words.set(key, word);
     this.#byId.set(id, word);
-    for (const { stem, endings } of stems) {
-      const uses = this.#byStem.get(stem);
-      if (uses === undefined) this.#byStem.set(stem, [{ word, endings }]);
-      else uses.push({ word, endings });
-      this.#longestStem = Math.max(this.#longestStem, stem.length);
+    if (inflected) {
+      for (const stem of this.#inflection.stemsOf(letters, finding === 'inPhrase')) this.#addStem(stem, word, stems);
     }
     return word;
+  }
+
+  #addStem({ stem, endings }: StemWithEndings, word: TermWord, stems: StemUse[]): void {
+    const use = { word, stem, endings };
+    stems.push(use);
+    const uses = this.#byStem.get(stem);
+    if (uses === undefined) this.#byStem.set(stem, [use]);
+    else uses.push(use);
+    this.#longestStem = Math.max(this.#longestStem, stem.length);
   }
 
   /** Gives back what `acquire` gave; the word is forgotten with its last term. */
   release(word: TermWord): void {
     if (--word.uses > 0) return;
+    this.#wordsGone++;
     this.#words.delete(word.key);
     this.#byId.delete(word.id);
     for (const { stem } of word.stems) {
@@ -124,31 +149,29 @@ export class Vocabulary {
     }
   }
 
-  /** What the word of a text, as it stands there, may be. */
-  read(raw: string): TextWord {
-    if (raw.length > longestWord * 2) return { matches: [], elided: 0, checked: this.#nextId, beginning: undefined };
+  /** What a word of a text, as it stands there, may be; nothing when it is no word of any term. */
+  read(raw: string): TextWord | undefined {
+    if (raw.length > longestWord * 2) return undefined;
     const spelling = this.spell(raw);
-    const { elided } = spelling;
-    return { matches: this.#matchesOf(spelling), elided, checked: this.#nextId, beginning: undefined };
+    return textWord(this.#matchesOf(spelling), spelling);
   }
 
-  /** Compares a word of the text with the words of terms that came after it was read. */
-  refresh(textWord: TextWord, raw: string): void {
-    const { checked } = textWord;
-    textWord.checked = this.#nextId;
-    if (raw.length > longestWord * 2) return;
+  /** The same for a word that was `known` before the words of terms with an id from `checked` on were there. */
+  refresh(known: TextWord | undefined, checked: number, raw: string): TextWord | undefined {
+    if (checked === this.#nextId) return known;
+    if (this.#nextId - checked > newWordsComparedOneByOne) return this.read(raw);
     const spelling = this.spell(raw);
-    if (this.#nextId - checked > newWordsComparedOneByOne) {
-      textWord.matches = this.#matchesOf(spelling);
-      return;
-    }
-    const matches = textWord.matches.filter(({ word }) => word.uses > 0);
+    return textWord(this.#matchesSince(checked, spelling, known?.matches ?? []), spelling);
+  }
+
+  #matchesSince(checked: number, spelling: Spelling, before: readonly WordMatch[]): WordMatch[] {
+    const matches = before.filter(({ word }) => word.uses > 0);
     for (let id = checked; id < this.#nextId; id++) {
       const word = this.#byId.get(id);
       const evidence = word === undefined ? undefined : this.#compare(word, spelling);
       if (word !== undefined && evidence !== undefined) matches.push({ word, evidence });
     }
-    textWord.matches = matches;
+    return matches;
   }
 
   #matchesOf(spelling: Spelling): WordMatch[] {
@@ -168,9 +191,8 @@ export class Vocabulary {
   }
 
   #findExact({ written, folded }: Spelling, found: Map<TermWord, Evidence>): void {
-    for (const finding of ['exact', 'alone', 'inPhrase']) {
-      for (const mark of [' ', '^']) this.#note(found, this.#words.get(`${finding}${mark}${folded}`), 'exact');
-    }
+    for (const keyStart of this.#keyStarts) this.#note(found, this.#words.get(keyStart + folded), 'exact');
+    if (!hasCapital(written)) return;
     this.#note(found, this.#words.get(`capitals ${written}`), 'exact');
     for (const ending of this.#inflection.acronymEndings) {
       if (!written.endsWith(ending)) continue;
@@ -236,9 +258,13 @@ export class Vocabulary {
   }
 }
 
-interface StemUse {
+function textWord(matches: readonly WordMatch[], { elided }: Spelling): TextWord | undefined {
+  return matches.length === 0 ? undefined : { matches, elided, version: -1, alone: [], further: [] };
+}
+
+/** A stem of a word of a term. */
+interface StemUse extends StemWithEndings {
   readonly word: TermWord;
-  readonly endings: number;
 }
 
 function hasCapital(written: string): boolean {

@@ -1,11 +1,11 @@
-const maximumEntries = 1 << 16;
+const maximumEntries = 1 << 15;
 const noEntry = -1;
 /** A word that finds no place in so few steps is not remembered: a text made of words with equal hashes stays linear. */
 const maximumProbes = 64;
 
 /**
  * Remembers a value for each word of the texts that were searched, keyed by the word's UTF-16 units inside the text, so that
- * a word seen before costs a hash look-up and no string is made for it. It forgets everything when it is full.
+ * a word seen before costs a hash look-up and no string is made for it. When it is full, it takes nothing more.
  */
 export class WordCache<Value> {
   /** Entry number + 1 by hash, 0 where free; its length is a power of two, at least twice the number of entries. */
@@ -16,6 +16,8 @@ export class WordCache<Value> {
   #count = 0;
   /** By entry. */
   values: Value[] = [];
+  /** A number that the caller keeps with each value, by entry. */
+  stamps = new Int32Array(512);
 
   /** The entry of the word `text[start, end)`, -1 when there is none. */
   find(text: string, start: number, end: number, hash: number): number {
@@ -30,28 +32,33 @@ export class WordCache<Value> {
     return noEntry;
   }
 
-  /** Adds an entry for a word that has none. */
-  add(text: string, start: number, end: number, hash: number, value: Value): number {
-    if (this.#count >= maximumEntries) this.clear();
+  /** Adds an entry for a word that has none; -1 when there is no room left for it. */
+  add(text: string, start: number, end: number, hash: number, value: Value, stamp: number): number {
+    if (this.#count >= maximumEntries) return noEntry;
     if (this.#count === this.#hashes.length) this.#growEntries();
-    const entry = this.#count++;
-    const first = this.#starts[entry] ?? 0;
-    const length = end - start;
-    while (first + length > this.#units.length)
-      this.#units = copied(this.#units, new Uint16Array(this.#units.length * 2));
-    for (let i = 0; i < length; i++) this.#units[first + i] = text.charCodeAt(start + i);
-    this.#starts[entry + 1] = first + length;
+    const entry = this.#count;
+    if (!this.#place(entry, hash)) return noEntry;
+    this.#count++;
+    this.#keepUnits(entry, text, start, end);
     this.#hashes[entry] = hash;
     this.values[entry] = value;
-    if (this.#place(entry, hash)) return entry;
-    this.clear();
-    return this.add(text, start, end, hash, value);
+    this.stamps[entry] = stamp;
+    return entry;
   }
 
   clear(): void {
     this.#slots.fill(0);
     this.#count = 0;
     this.values = [];
+  }
+
+  #keepUnits(entry: number, text: string, start: number, end: number): void {
+    const first = this.#starts[entry] ?? 0;
+    const length = end - start;
+    if (first + length > this.#units.length)
+      this.#units = copied(this.#units, new Uint16Array(Math.max(this.#units.length, length) * 2));
+    for (let i = 0; i < length; i++) this.#units[first + i] = text.charCodeAt(start + i);
+    this.#starts[entry + 1] = first + length;
   }
 
   #equals(entry: number, text: string, start: number, end: number): boolean {
@@ -79,6 +86,7 @@ export class WordCache<Value> {
     const size = this.#hashes.length * 2;
     this.#hashes = copied(this.#hashes, new Int32Array(size));
     this.#starts = copied(this.#starts, new Int32Array(size + 1));
+    this.stamps = copied(this.stamps, new Int32Array(size));
     this.#slots = new Int32Array(size * 2);
     for (let entry = 0; entry < this.#count; entry++) this.#place(entry, this.#hashes[entry] ?? 0);
   }

@@ -38,7 +38,7 @@ const invisible = '\u00AD\u200B\u200C\u200D\u2060\uFEFF';
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const mark = /\p{M}/u;
 const unspacedLetter =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+  /(?=\p{L})[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
 /** By the joiners that they were made for. */
 const classTables = new Map<string, Uint8Array>();
@@ -46,7 +46,7 @@ const classTables = new Map<string, Uint8Array>();
 function classOf(character: string): number {
   if (mark.test(character)) return unitClasses.mark;
   if (!letterOrDigit.test(character)) return unitClasses.symbol;
-  if (/\p{L}/u.test(character) && unspacedLetter.test(character)) return unitClasses.unspaced;
+  if (unspacedLetter.test(character)) return unitClasses.unspaced;
   return unitClasses.letter;
 }
 
@@ -54,11 +54,33 @@ function assign(classes: Uint8Array, characters: string, unitClass: number): voi
   for (let i = 0; i < characters.length; i++) classes[characters.charCodeAt(i)] = unitClass;
 }
 
+const firstSurrogate = 0xd800;
+const lastSurrogate = 0xdfff;
+
+/** Every UTF-16 unit at its own place, spaces in place of surrogates. */
+function basicPlane(): string {
+  const codes = new Uint16Array(0x10000);
+  for (let code = 0; code < codes.length; code++) codes[code] = code;
+  codes.fill(0x20, firstSurrogate, lastSurrogate + 1);
+  let units = '';
+  for (let at = 0; at < codes.length; at += 0x1000) units += String.fromCharCode(...codes.subarray(at, at + 0x1000));
+  return units;
+}
+
+/** Classifies the units that a pattern matches; in runs, because asking for each takes long when a program starts. */
+function assignRuns(classes: Uint8Array, units: string, pattern: RegExp, unitClass: number): void {
+  for (const { 0: run, index } of units.matchAll(new RegExp(`(?:${pattern.source})+`, 'gu'))) {
+    classes.fill(unitClass, index, index + run.length);
+  }
+}
+
 function buildCommonClasses(): Uint8Array {
   const classes = new Uint8Array(0x10000);
-  for (let code = 0; code < 0xd800; code++) classes[code] = classOf(String.fromCharCode(code));
-  classes.fill(unitClasses.surrogate, 0xd800, 0xe000);
-  for (let code = 0xe000; code < 0x10000; code++) classes[code] = classOf(String.fromCharCode(code));
+  const units = basicPlane();
+  assignRuns(classes, units, letterOrDigit, unitClasses.letter);
+  assignRuns(classes, units, unspacedLetter, unitClasses.unspaced);
+  assignRuns(classes, units, mark, unitClasses.mark);
+  classes.fill(unitClasses.surrogate, firstSurrogate, lastSurrogate + 1);
   assign(classes, ' \t\r\f\v\u00A0\u1680\u202F\u205F\u3000', unitClasses.space);
   for (let code = 0x2000; code <= 0x200a; code++) classes[code] = unitClasses.space;
   assign(classes, '\n\u2028\u2029', unitClasses.lineBreak);
@@ -82,16 +104,23 @@ export function unitClassTable(joiners = ''): Uint8Array {
   return classes;
 }
 
+const needsCleaning = new RegExp(`[${TRANSPARENT}${invisible}${apostrophes.slice(1)}]`, 'u');
+
 /** A word as it is compared: without what is invisible, composed, with plain apostrophes. */
 export function cleanWord(raw: string): string {
+  const composed = raw.normalize('NFC');
+  if (!needsCleaning.test(composed)) return composed;
   let clean = '';
-  for (const character of raw.normalize('NFC')) {
+  for (const character of composed) {
     if (character === TRANSPARENT || invisible.includes(character)) continue;
     clean += apostrophes.includes(character) ? "'" : character;
   }
   // What was taken out may have stood between a letter and its mark.
   return clean.normalize('NFC');
 }
+
+/** Room for so many tokens is kept after a long text. */
+const keptTokens = 1 << 16;
 
 /** The tokens of one text, as columns, so that a long text needs no object for each of its words. Offsets are UTF-16. */
 export class Tokens {
@@ -105,7 +134,7 @@ export class Tokens {
   hashes = new Int32Array(256);
 
   push(start: number, end: number, separator: number, hash: number): void {
-    if (this.count === this.starts.length) this.#grow();
+    if (this.count === this.starts.length) this.#resize(this.count * 2, this.count);
     this.starts[this.count] = start;
     this.ends[this.count] = end;
     this.separators[this.count] = separator;
@@ -113,18 +142,59 @@ export class Tokens {
     this.count++;
   }
 
-  #grow(): void {
-    const size = this.starts.length * 2;
-    this.starts = enlarged(this.starts, new Int32Array(size));
-    this.ends = enlarged(this.ends, new Int32Array(size));
-    this.separators = enlarged(this.separators, new Uint8Array(size));
-    this.hashes = enlarged(this.hashes, new Int32Array(size));
+  /** Makes room for the tokens of another text; gives back what a far longer one took. */
+  reset(length: number): void {
+    this.count = 0;
+    if (this.starts.length > keptTokens && this.starts.length > length) this.#resize(keptTokens, 0);
+  }
+
+  /** Whether a hyphen joins the token to the one before it. */
+  isHyphenated(at: number): boolean {
+    return at < this.count && this.separators[at] === separators.hyphen;
+  }
+
+  /** Makes one token of each token that `joins` says yes to and the one before it. */
+  joinWhere(text: string, joins: (at: number) => boolean): void {
+    const joined: number[] = [];
+    for (let at = 1; at < this.count; at++) if (this.isHyphenated(at) && joins(at)) joined.push(at);
+    let to = joined[0] ?? this.count;
+    let next = 0;
+    for (let at = to; at < this.count; at++) {
+      if (at === joined[next]) {
+        next++;
+        const start = this.starts[to - 1] ?? 0;
+        const end = this.ends[at] ?? start;
+        this.ends[to - 1] = end;
+        this.hashes[to - 1] = hashOf(text, start, end);
+        continue;
+      }
+      this.starts[to] = this.starts[at] ?? 0;
+      this.ends[to] = this.ends[at] ?? 0;
+      this.separators[to] = this.separators[at] ?? 0;
+      this.hashes[to] = this.hashes[at] ?? 0;
+      to++;
+    }
+    this.count = to;
+  }
+
+  #resize(size: number, kept: number): void {
+    this.starts = resized(this.starts, new Int32Array(size), kept);
+    this.ends = resized(this.ends, new Int32Array(size), kept);
+    this.separators = resized(this.separators, new Uint8Array(size), kept);
+    this.hashes = resized(this.hashes, new Int32Array(size), kept);
   }
 }
 
-function enlarged<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
+function resized<T extends Int32Array | Uint8Array>(from: T, to: T, kept: number): T {
+  to.set(from.subarray(0, kept));
   return to;
+}
+
+/** The hash of the UTF-16 units from `start` to `end`, as the tokenizer computes it on its way. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash;
 }
 
 /** Letters beyond the basic plane are rare enough to be asked one by one. */
@@ -150,20 +220,30 @@ function unitsAt(text: string, at: number): number {
 }
 
 /** Where a word goes on after the unit at `at`, which is no plain letter; -1 where it ends. */
-function wordGoesOn(text: string, at: number, unitClass: number, classes: Uint8Array): number {
+function wordGoesOn(text: string, at: number, classes: Uint8Array): number {
+  const unitClass = classes[text.charCodeAt(at)];
   if (unitClass === unitClasses.mark) return at + 1;
   if (unitClass === unitClasses.surrogate) return isLetter(classAt(text, at, classes)) ? at + 2 : -1;
-  if (unitClass === unitClasses.transparent || unitClass === unitClasses.joiner) {
-    const next = skipTransparent(text, at + 1, classes);
-    return next < text.length && isLetter(classAt(text, next, classes)) ? next : -1;
+  if (unitClass !== unitClasses.transparent && unitClass !== unitClasses.joiner) return -1;
+  let next = skipTransparent(text, at, classes);
+  if (classes[text.charCodeAt(next)] === unitClasses.joiner) next = skipTransparent(text, next + 1, classes);
+  return next < text.length && isLetter(classAt(text, next, classes)) ? next : -1;
+}
+
+/** Where the marks that follow at `at` end. */
+function afterMarks(text: string, at: number, classes: Uint8Array): number {
+  let end = at;
+  for (;;) {
+    const next = skipTransparent(text, end, classes);
+    if (classes[text.charCodeAt(next)] !== unitClasses.mark) return end;
+    end = next + 1;
   }
-  return -1;
 }
 
 /** Replaces what is in `tokens` by the words and symbols of the text. */
 export function tokenize(text: string, classes: Uint8Array, tokens: Tokens): void {
   const length = text.length;
-  tokens.count = 0;
+  tokens.reset(length);
   let separator: number = separators.gap;
   let lineBreaks = 0;
   let previousWasUnspaced = false;
@@ -198,23 +278,21 @@ export function tokenize(text: string, classes: Uint8Array, tokens: Tokens): voi
     let hash = 0;
     if (unitClass === unitClasses.letter) {
       for (;;) {
-        const unit = text.charCodeAt(at);
-        const next = at < length ? (classes[unit] ?? 0) : unitClasses.symbol;
-        if (next === unitClasses.letter) {
+        while (at < length) {
+          const unit = text.charCodeAt(at);
+          if (classes[unit] !== unitClasses.letter) break;
           hash = (Math.imul(hash, 31) + unit) | 0;
           at++;
-          continue;
         }
-        const end = at < length ? wordGoesOn(text, at, next, classes) : -1;
+        const end = at < length ? wordGoesOn(text, at, classes) : -1;
         if (end < 0) break;
         for (; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
       }
       tokens.push(start, at, separator, hash);
       previousWasUnspaced = false;
     } else if (unitClass === unitClasses.unspaced) {
-      at += unitsAt(text, at);
-      while (at < length && classes[text.charCodeAt(at)] === unitClasses.mark) at++;
-      for (let i = start; i < at; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+      at = afterMarks(text, at + unitsAt(text, at), classes);
+      hash = hashOf(text, start, at);
       // A line may break anywhere between two such letters: there is no space to break at.
       const broken = lineBreaks === 1 && previousWasUnspaced && separator === separators.space;
       tokens.push(start, at, broken ? separators.none : separator, hash);
@@ -249,7 +327,7 @@ function joinsWords(text: string, at: number, separator: number, classes: Uint8A
 
 /** Whether the token is a letter of a script without spaces between words. */
 export function isUnspaced(word: string): boolean {
-  return /^\p{L}/u.test(word) && unspacedLetter.test(word);
+  return unspacedLetter.test(word);
 }
 
 /** Whether the token is a word at all, and no symbol. */
