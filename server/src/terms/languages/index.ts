@@ -11,8 +11,11 @@ import { spanish } from './es.ts';
 import { estonian } from './et.ts';
 import { finnish } from './fi.ts';
 import { french } from './fr.ts';
+import { croatian } from './hr.ts';
 import { hungarian } from './hu.ts';
 import { italian } from './it.ts';
+import { lithuanian } from './lt.ts';
+import { latvian } from './lv.ts';
 import { norwegian } from './nb.ts';
 import { dutch } from './nl.ts';
 import { polish } from './pl.ts';
@@ -27,6 +30,7 @@ import { ukrainian } from './uk.ts';
 /** Every language that has a table. */
 export const languageTables: readonly LanguageTable[] = [
   bulgarian,
+  croatian,
   czech,
   danish,
   dutch,
@@ -38,6 +42,8 @@ export const languageTables: readonly LanguageTable[] = [
   greek,
   hungarian,
   italian,
+  latvian,
+  lithuanian,
   norwegian,
   polish,
   portuguese,

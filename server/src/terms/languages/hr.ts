@@ -1,0 +1,193 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * Croatian, Serbian and Bosnian, which share their grammar; Cyrillic is read as Latin. Nouns in seven cases and three genders,
+ * adjectives. Before i, k g h become c z s (`korisnik: korisnici`); an a goes (`centar: centra`) or comes in the genitive plural
+ * (`pismo: pisama`); many nouns of one syllable have ov or ev in the plural (`grad: gradovi`).
+ */
+export const croatian: LanguageTable = {
+  tags: ['hr', 'sr', 'bs', 'sh'],
+  folding: {
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    д: 'd',
+    ђ: 'đ',
+    е: 'e',
+    ж: 'ž',
+    з: 'z',
+    и: 'i',
+    ј: 'j',
+    к: 'k',
+    л: 'l',
+    љ: 'lj',
+    м: 'm',
+    н: 'n',
+    њ: 'nj',
+    о: 'o',
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    ћ: 'ć',
+    у: 'u',
+    ф: 'f',
+    х: 'h',
+    ц: 'c',
+    ч: 'č',
+    џ: 'dž',
+    ш: 'š',
+  },
+
+  letters: {
+    C: 'b c č ć d dž đ f g h j k l lj m n nj p r s š t v z ž x w q y',
+    // Soft consonants.
+    S: 'c č ć dž đ j lj nj š ž',
+  },
+
+  endings: {
+    i: 'i ima',
+    e: 'e',
+    // e.g. server: servera, serveru, serverom, serveri, serverima, servere; grad: gradovi, gradova, gradovima, gradove
+    m: '0 a u e om i ima ovi ova ovima ove',
+    // e.g. sadržaj: sadržajem; ključ: ključevi, ključeva; riječ: riječju; stvar: stvarju
+    s: 'em evi eva evima eve ju',
+    // e.g. skupina: skupine, skupini, skupinu, skupinom, skupinama
+    f: 'a e i u o om ama',
+    // e.g. pravo: prava, pravu, pravom, pravima; polje: poljem
+    n: 'o e a u om em ima',
+    // Some feminine nouns in the instrumental: e.g. vlast: vlašću; ljubav: ljubavlju
+    u: 'u',
+    a: 'a',
+    // e.g. ime: imena, imenu, imenima; dugme: dugmeta
+    en: 'na nu nom nima ta tu tom tima',
+
+    // Adjectives: the masculine and neuter, the feminine, the plural, and all of them.
+    // e.g. odgovorni: odgovornoga, odgovornih; mlađi: mlađeg
+    aM: 'og oga om omu ome eg ega em emu im',
+    aF: 'oj u om',
+    aP: 'i e a ih im ima',
+    // e.g. ciljni: ciljnog, ciljna, ciljne, ciljnih
+    adj: '<aM> <aF> <aP> 0 o',
+  },
+
+  changes: {
+    // e.g. korisnik: korisnici; knjiga: knjizi; svrha: svrsi
+    softened: { first: ['-k > -c', '-g > -z', '-h > -s'] },
+    // An a that goes: e.g. centar: centra; početak: početka; vrabac: vrapca; redak: retka; svezak: sveska; otac: oca; sudac: suca
+    fleeting: {
+      all: [
+        '-CaC > -CC',
+        '-baC > -pC',
+        '-daC > -tC',
+        '-zaC > -sC',
+        '-žaC > -šC',
+        '-tac > -c',
+        '-dac > -c',
+        '-tak > -k',
+        '-dak > -k',
+        '-lac > -oc',
+      ],
+    },
+    // An a that comes: e.g. pismo: pisama; sestra: sestara; zemlja: zemalja; sredstvo: sredstava
+    parted: { all: ['-CC > -CaC', '-Clj > -Calj', '-Cnj > -Canj'] },
+    // Before the long plural: e.g. cvijet: cvjetovi; brijeg: bregovi
+    short: { all: ['-ijeC > -jeC', '-ijeC > -eC'] },
+  },
+
+  rules: [
+    // Masculine nouns.
+    // e.g. server: serveri; grad: gradovima; korisnik: korisnici, korisnicima; trošak: troška, troškovi; zadatak: zadaci, zadatka
+    '-C unless -nost stvar: -C + m, -C fleeting + m, -C softened + i, -C fleeting softened + i, -C short + m',
+    // e.g. muž: muževi; kralj: kraljem; pisac: pisci
+    '-S: -S + s, -S fleeting + s',
+    // e.g. car: carem, carevi; stvar: stvari
+    '-r: -r + s',
+    '-l: -l + s',
+    // In addressing: e.g. korisnik: korisniče; stručnjak: stručnjače
+    '-k: -č + e',
+    // Feminine nouns in a consonant.
+    // e.g. vlast: vlasti, vlašću; smrt: smrću; mogućnost: mogućnošću; ljubav: ljubavlju
+    '-nost: -nost + i',
+    'stvar: stvar + i',
+    '-st: -šć + u',
+    '-t: -ć + u',
+    '-v: -vlj + u',
+    // e.g. građanin: građani, građana, građanima
+    '-in from 5: - + m',
+    // e.g. posao: posla, poslovi; ugao: uglovi; misao: misli, mišlju; dio: dijela, dijelovi; radio: radija
+    '-ao: -l + m, -lj + u',
+    '-isao: -išlj + u',
+    '-dio: -dijel + m',
+    '-deo: -del + m',
+    '-io: -ij + m',
+    '-u: -u + m',
+
+    // Feminine nouns.
+    // e.g. skupina: skupine; knjiga: knjizi; pjesma: pjesama; olovka: olovaka, olovci
+    '-a: - + f, - parted + a, - softened + i',
+    // e.g. turista: turisti, turistima
+    '-sta: -st + m',
+
+    // Neuter nouns.
+    // e.g. mjesto: mjesta; sredstvo: sredstvima
+    '-o: - + n, - parted + a',
+    // e.g. rješenje: rješenja, rješenjem; sunce: sunaca
+    '-e: - + n, - parted + a, -e + en',
+    '-ijeme: -eme + en',
+
+    // Titles in the plural.
+    // e.g. troškovi: trošak, troškova; podaci: podatak, podataka; korisnici: korisnik; podatci: podatak; biolozi: biolog
+    '-i: - + m s, - parted + 0 a',
+    '-ovi: - + m, - parted + 0',
+    '-evi: - + m',
+    '-ci: -k + m, -tk + m, -tak + 0 a, -dk + m, -dak + 0 a, -ac + 0, -c + m',
+    '-tci: -tk + m, -tak + 0 a',
+    '-zi: -g + m',
+    '-si: -h + m',
+    // e.g. usluge: usluga, uslugama, uslugu; olovke: olovaka
+    '-e: - + f',
+    // e.g. prava: pravima, pravo
+    '-a: - + n',
+
+    // Adjectives as nouns: only the gender that they have, and the plural.
+    // e.g. odgovorni: odgovornog, odgovornim
+    '-i: - + aM aP',
+    // e.g. Hrvatska: Hrvatskoj; tekuća: tekućoj
+    '-ska: -sk + aF',
+    '-čka: -čk + aF',
+    '-ška: -šk + aF',
+  ],
+
+  phraseRules: [
+    // e.g. ciljna: ciljnoj, ciljni; važan: važnog, važna; dobar: dobra; topao: toplog; debeo: debelog; novo: novog
+    '-C: -C + adj, -C fleeting + adj',
+    '-i: - + adj',
+    '-a: - + adj',
+    '-o: - + adj',
+    '-e: - + adj',
+    '-ao: -l + adj, -al + adj',
+    '-eo: -el + adj',
+    '-io: -il + adj',
+  ],
+
+  irregular: {
+    čovjek: 'čovječe ljudi ljude ljudima',
+    čovek: 'čoveče ljudi ljude ljudima',
+    dijete: 'djeteta djetetu djetetom djeca djece djeci djecu djecom',
+    dete: 'deteta detetu detetom deca dece deci decu decom',
+    otac: 'oče očevi očeva očevima očeve',
+    oko: 'oči očiju očima',
+    uho: 'uši ušiju ušima',
+    uvo: 'uši ušiju ušima',
+  },
+
+  closedClass: `ako ali bez bi bih bila bile bili bilo bio bismo biti biće bit blizu čak da do dok dva dvije dve ga gdje gde i iako ih ili im
+    iz iza između ja je jedan jedna jedne jednog jednoj jednom jednu jer još ju kada kako kao kod koja koje kojeg kojem koji kojih
+    kojim kojima kojoj koju kroz k li malo me mene meni mi mnogo mnom moj moja moje moju mora može mogu možda među na nad nakon nam
+    nama nas naš nego nema neka neke neki neko ni nije nisu niti nju no o od oko on ona one oni ono osim ova ovaj ove ovi ovo ovog
+    ovom ovu pa po pod pored poslije posle preko prema prije pre pri protiv radi s sa sada sam sama samo se sebe sebi si smo ste
+    su sva sve svi svih svim svoj svoja svoje svoju svom ta taj tako također takođe te tek ti tih tim to tog toga tom tome treba tu u uz
+    već vi više vrlo za zašto zato zbog što šta`,
+};
