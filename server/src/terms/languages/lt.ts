@@ -1,0 +1,101 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * Lithuanian. Nouns of two genders in seven cases; adjectives also in a definite form (`atviras: atvirasis`). Before an i with a
+ * further vowel t becomes č and d becomes dž (`žodis: žodžio`).
+ */
+export const lithuanian: LanguageTable = {
+  tags: ['lt'],
+  joiners: '-',
+  acronymEndings: '-as -o -ui -ą -u -e -ai -ų -ams -us -ais -uose -os -oje -oms',
+
+  letters: { C: 'b c č d f g h j k l m n p q r s š t v w x z ž', V: 'a ą e ę ė i į o u ų ū y', S: 'j č ž š i' },
+
+  endings: {
+    // e.g. klientas: kliento, klientui, klientą, kliente, klientai, klientų, klientams, klientuose
+    as: 'as o ui ą u e ai ų ams us ais uose',
+    // e.g. brolis: broliui, broliai, brolių; kelias: keliu
+    ias: 'o ui u ai ų ams us ais uose ą',
+    // e.g. brolis: brolį, brolyje; arklys: arklyje
+    is: 'is ys į yje i y',
+    // e.g. sūnus: sūnaus, sūnumi, sūnūs
+    us: 'us aus ui ų umi uje au ūs ums umis uose',
+    // e.g. grupė: grupės, grupei, grupę, grupėje
+    ė: 'ė ės ei ę e ėje ėms es ėmis ėse',
+    // e.g. rinka: rinkos, rinkai, rinką, rinkoje, rinkų, rinkoms, rinkas, rinkomis
+    a: 'a os ai ą oje ų oms as omis ose',
+    // e.g. pilis: pilies, pilimi, pilys; sritis: srityje
+    feminineIs: 'is ies į imi yje ie ys ims imis yse',
+    // e.g. vanduo: vandens, vandenį, vandenys, vandenimis
+    en: 's iui į iu imi yje ys ų ims is imis yse',
+    uju: 'uje yje',
+    iai: 'ai ų',
+    u: 'ų',
+    // e.g. geras: gero, geram, gerame, geri, geriems, gera, geros, geroms, gerasis, gerojo, gerosios, geruosius
+    adjective: [
+      'as o am ą u ame i ų iems us ais uose a os ai oje oms omis ose',
+      'asis ojo ajam ąjį uoju ajame ieji ųjų iesiems uosius aisiais uosiuose oji osios ajai ąją ąja ojoje osioms ąsias osiomis osiose',
+    ],
+    // e.g. platus: plataus, platų, platūs, plati; platusis: platųjį
+    adjectiveUs: 'us aus ų ūs i usis ųjį ieji',
+    soft: '<adjective>',
+    ant: 'is į ys i ysis įjį',
+  },
+
+  changes: { soft: { first: ['-t > -či', '-d > -dži', '-S > -S', '- > -i'] } },
+
+  rules: [
+    '-as: - + as',
+    // e.g. naudotojas: naudotojuje; kelias: kelio, kelyje
+    '-jas: -j + uju',
+    '-ias: - + uju, -i + as',
+    // e.g. žodis: žodžio, žodžiai, žodį; skaitytuvas: skaitytuvo; gaidys: gaidžiui
+    '-is: - + is feminineIs, - soft + ias iai',
+    '-ys: - + is, - soft + ias',
+    // e.g. skaičius: skaičiaus, skaičiai, skaičių; vaisius: vaisiams
+    '-us: - + us',
+    '-ius: -i + ias',
+    // e.g. rinka: rinkos; valdžia: valdžioje
+    '-a: - + a',
+    // e.g. katė: kačių; priemonė: priemonių
+    '-ė: - + ė, - soft + u',
+    // e.g. vanduo: vandenyje; akmuo: akmens; sesuo: sesers
+    '-uo: -en + en, -er + en',
+    '-tė: -ter + en',
+    // Titles in the plural: e.g. duomenys: duomenų, duomenims; pajamos: pajamų; metai: metų; ištekliai: išteklius
+    '-ai: - + as ias',
+    '-iai: - + is',
+    '-os: - + a',
+    '-ės: - + ė, - soft + u',
+    '-ys: - + en',
+  ],
+
+  phraseRules: [
+    '-as: - + adjective',
+    '-a: - + adjective',
+    // e.g. platus: plačiam, plačios; platus: platų
+    '-us: - + adjectiveUs, - soft + adjective',
+    '-i: - + adjectiveUs, - soft + adjective',
+    // e.g. tikslinis: tiksliniam, tikslinė, tikslinės; tikslinė: tiksliniai, tiksliniame
+    '-is: - + ė, - soft + adjective',
+    '-ė: - + is, - soft + adjective',
+    // e.g. esantis: esančio, esančiam, esančią
+    '-is: - + ant',
+    '-antis: -anči + adjective',
+    // e.g. atvirasis: atvirojo, atviruoju, atviroji; viešoji: viešosios
+    '-asis: - + adjective',
+    '-usis: - + adjectiveUs, - soft + adjective',
+    '-oji: - + adjective',
+    // Plurals: e.g. vieši: viešų; atvirieji: atvirųjų; tikslinės: tiksliniams
+    '-i: - + adjective',
+    '-ieji: - + adjective',
+    '-osios: - + adjective',
+    '-os: - + adjective',
+    '-ės: - + is, - soft + adjective',
+  ],
+
+  closedClass: `abiejų antra apie aukščiau bei beje bendrai būti dabar dažnai dėka dėl didžiausia galima gali gana gerai greitai ilgai kada kaip kai
+    kartu kita kiti kito kitų kodėl kokia kokie kokio kuri kurią kurie kurio kurios kuris kurių labai labiau lygiai mano metu nuolat
+    pagal paprastai pats pati paties pirma pirmiausia po prieš reikia šalia savo savęs su šiame šiuo šios tada taip tam tame tarp tik tikrai
+    toje tokia tokie tokio tokių turi už vėliau viena vieno vienos vieną vietoj visa visai visada viso visos visų yra žemiau`,
+};

@@ -1,0 +1,97 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * Latvian. Nouns of two genders in six cases; adjectives also in a definite form (`atvērts: atvērtais`). In some cases the last
+ * consonant of a stem is soft (`brālis: brāļa`, `lācis: lāča`, `upe: upju`).
+ */
+export const latvian: LanguageTable = {
+  tags: ['lv'],
+  joiners: '-',
+  acronymEndings: '-s -a -am -u -ā -i -iem -us -os -as -ai -ām -ās',
+
+  letters: { C: 'b c č d f g ģ h j k ķ l ļ m n ņ p r s š t v x z ž', P: 'b p m v f' },
+
+  endings: {
+    // e.g. lietotājs: lietotāja, lietotājam, lietotāju, lietotājā, lietotāji, lietotājiem, lietotājos
+    s: 's a am u ā i iem us os',
+    // e.g. brālis: brālim, brāli, brālī
+    is: 'is im i ī',
+    // e.g. tirgus: tirgum, tirgū
+    us: 'us um ū u i iem os',
+    // e.g. grupa: grupas, grupai, grupu, grupā, grupām
+    a: 'a as ai u ā ām ās',
+    // e.g. kļūme: kļūmes, kļūmei, kļūmi, kļūmē, kļūmēm
+    e: 'e es ei i ē ēm ēs',
+    u: 'u',
+    // e.g. valsts: valstij, valstī, valstīm
+    feminineS: 's ij i ī is u īm īs',
+    // e.g. pārlūkošanās: pārlūkošanos
+    reflexive: 'ās os',
+    // e.g. labs: laba, labam, labiem; labais: labā, labajam, labo, labie, labajiem, labās, labajai
+    adjective: 's a am u ā i iem us os as ai ām ās ais ajam o ajā ie ajiem ajos ajai ajām ajās',
+  },
+
+  changes: {
+    soft: {
+      first: [
+        '-ll > -ļļ',
+        '-nn > -ņņ',
+        '-sn > -šņ',
+        '-zn > -žņ',
+        '-ln > -ļņ',
+        '-sl > -šļ',
+        '-zl > -žļ',
+        '-dz > -dž',
+        '-P > -Pj',
+        '-t > -š',
+        '-d > -ž',
+        '-c > -č',
+        '-s > -š',
+        '-z > -ž',
+        '-n > -ņ',
+        '-l > -ļ',
+        '- > -',
+      ],
+    },
+  },
+
+  rules: [
+    '-s: - + s',
+    '-š: -š + s',
+    // e.g. ceļš: ceļa, ceļiem
+    '-š: - + s',
+    // e.g. lācis: lāča, lāču, lācim; briedis: brieža; skapis: skapja; zutnis: zutņa
+    '-is: - + is, - soft + s',
+    '-us: - + us',
+    // e.g. nakts: naktī, nakšu; pils: pilī, piļu
+    '-Cs: -C + feminineS, -C soft + u',
+    // e.g. ūdens: ūdenim, ūdeņi, ūdeņiem
+    '-ens: -en + is, -eņ + s',
+    '-a: - + a',
+    // e.g. upe: upju; zīme: zīmju; kaķene: kaķeņu
+    '-e: - + e, - soft + u',
+    '-šanās: -šan + reflexive',
+    // Titles in the plural: e.g. dati: datu, datiem, datos; izmaksas: izmaksu, izmaksām; prasmes: prasmju, prasmēm
+    '-i: - + s',
+    '-as: - + a',
+    '-es: - + e, - soft + u',
+  ],
+
+  phraseRules: [
+    // e.g. vidējs: vidējais, vidējā; atvērtais: atvērtā, atvērto, atvērtajam; publiskā: publiskās, publiskajā; jauna: jaunu
+    '-s: - + adjective',
+    '-š: -š + adjective',
+    '-ais: - + adjective',
+    '-ā: - + adjective',
+    '-a: - + adjective',
+    '-ie: - + adjective',
+    '-i: - + adjective',
+    '-ās: - + adjective',
+    '-as: - + adjective',
+  ],
+
+  closedClass: `abas abi arī bet būs būt caur daudz dažas daži dažu desmit esam gada gadā gandrīz gan ir iespējams jau jo kad kam kas katra katrs katru
+    kāda kādas kāds kādu kopā kuram kuras kurā kuri kurs kuru labi laikā lai lielā ļoti mana mans manu mums mūsu ne nav no nu otra pašu pats paša
+    pati pēc pie pret sava savas savā savi savu sevi šajā šī šo tad tajā tam tas tā tādas tāds tādu tās tie tiek tikai to tomēr tur turpat uz vai vairāk
+    varbūt var viena vienā viens vienu viņa viņas viņi viņu visa visas visā visi viss visu zem`,
+};
