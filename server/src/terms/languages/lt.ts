@@ -38,7 +38,6 @@ export const lithuanian: LanguageTable = {
     ],
     // e.g. platus: plataus, platų, platūs, plati; platusis: platųjį
     adjectiveUs: 'us aus ų ūs i usis ųjį ieji',
-    soft: '<adjective>',
     ant: 'is į ys i ysis įjį',
   },
 
@@ -77,8 +76,8 @@ export const lithuanian: LanguageTable = {
     '-us: - + adjectiveUs, - soft + adjective',
     '-i: - + adjectiveUs, - soft + adjective',
     // e.g. tikslinis: tiksliniam, tikslinė, tikslinės; tikslinė: tiksliniai, tiksliniame
-    '-is: - + ė, - soft + adjective',
-    '-ė: - + is, - soft + adjective',
+    '-is: - + ė, - soft + adjective ias',
+    '-ė: - + is, - soft + adjective ias',
     // e.g. esantis: esančio, esančiam, esančią
     '-is: - + ant',
     '-antis: -anči + adjective',
@@ -91,7 +90,7 @@ export const lithuanian: LanguageTable = {
     '-ieji: - + adjective',
     '-osios: - + adjective',
     '-os: - + adjective',
-    '-ės: - + is, - soft + adjective',
+    '-ės: - + is, - soft + adjective ias',
   ],
 
   closedClass: `abiejų antra apie aukščiau bei beje bendrai būti dabar dažnai dėka dėl didžiausia galima gali gana gerai greitai ilgai kada kaip kai
