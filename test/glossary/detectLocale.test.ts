@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { detectLocale } from '../../server/src/glossary/detectLocale.ts';
+import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
+
+const locales = ['de', 'en', 'fi', 'nb', 'pl', 'pt-br', 'ru', 'sv', 'zh-cn'];
+
+describe('the locale of a file outside of the glossary', () => {
+  const cases: readonly (readonly [locale: string | undefined, text: string])[] = [
+    ['pl', 'Rynek docelowy to grupa klientów, do której przedsiębiorstwo kieruje swoje produkty oraz usługi.'],
+    ['en', 'A target market is a group of customers to whom a company directs its products and its services.'],
+    ['de', 'Ein Zielmarkt ist eine Gruppe von Kunden, an die ein Unternehmen seine Produkte und Dienste richtet.'],
+    ['ru', 'Целевой рынок — это группа покупателей, которой предприятие предлагает свои товары и услуги.'],
+    ['pt-br', 'Um mercado-alvo é um grupo de clientes ao qual uma empresa dirige os seus produtos e também serviços.'],
+    ['zh-cn', '目标市场是指企业决定进入并为之提供产品和服务的一组顾客，他们具有共同的需求和特征。'],
+    ['pl', '---\ntitle: The target market and its customers in English words\n---\nTo jest tekst, który został napisany po polsku.'],
+    [undefined, 'Target'],
+    [undefined, ''],
+    [undefined, '12345 67890 12345 67890 12345'],
+  ];
+  for (const [locale, text] of cases)
+    it(`${locale ?? 'unknown'}: ${text.slice(0, 40).replaceAll('\n', ' ')}`, () =>
+      assert.equal(detectLocale(parseMarkdown(text), locales), locale));
+
+  it('is none of a language that the glossary has not', () => {
+    const french = 'Un marché cible est un groupe de clients auquel une entreprise destine ses produits et ses services.';
+    assert.equal(detectLocale(parseMarkdown(french), ['pl', 'ru']), undefined);
+  });
+});

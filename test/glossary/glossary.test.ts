@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import type { Glossary } from '../../server/src/glossary/glossary.ts';
+import { filesOfTree, rootOf } from '../support/tree.ts';
+
+/** The first glossary of a tree, with a configuration. */
+async function glossaryOf(tree: string, configuration = {}): Promise<Glossary> {
+  const root = await rootOf({ ...filesOfTree(tree), 'glosswright.config.json': JSON.stringify(configuration) });
+  return root.glossaries[0] ?? assert.fail('no glossary');
+}
+
+describe('the source locale', () => {
+  const cases: readonly (readonly [what: string, tree: string, configuration: object, locale: string])[] = [
+    ['English where there is any', '=== glossary/en/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'en'],
+    ['English of a country', '=== glossary/en-us/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'en-us'],
+    ['the English of most articles', '=== glossary/en-au/a.md\n=== glossary/en-gb/a.md\n=== glossary/en-gb/b.md', {}, 'en-gb'],
+    ['English by its language name', '=== Texts/Polish/a.md\n=== Texts/English/a.md', {}, 'en'],
+    ['else the largest', '=== glossary/de/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'pl'],
+    ['of equals the first', '=== glossary/pl/a.md\n=== glossary/de/a.md', {}, 'de'],
+    ['what the configuration says', '=== glossary/en/a.md\n=== glossary/pl/a.md', { sourceLocale: 'pl' }, 'pl'],
+    ['in the case of the folder', '=== glossary/en/a.md\n=== glossary/pt-br/a.md', { sourceLocale: 'pt-BR' }, 'pt-br'],
+    ['also when it has no article', '=== glossary/en/a.md', { sourceLocale: 'pl' }, 'pl'],
+  ];
+  for (const [what, tree, configuration, locale] of cases)
+    it(`is ${what}: ${locale}`, async () => assert.equal((await glossaryOf(tree, configuration)).sourceLocale, locale));
+
+  it('follows the articles', async () => {
+    const root = await rootOf(filesOfTree('=== glossary/pl/a.md'));
+    const source = (): string | undefined => root.glossaries[0]?.sourceLocale;
+    assert.equal(source(), 'pl');
+    await root.setBuffer('glossary/en/a.md', '# A');
+    assert.equal(source(), 'en');
+    await root.setBuffer('glossary/en/a.md', undefined);
+    assert.equal(source(), 'pl');
+  });
+});
+
+describe('the locale of a folder', () => {
+  it('is what the configuration says, before what it is called', async () => {
+    const tree = '=== Texts/Norwegian/a.md\n=== Texts/Serbian/a.md\n=== Texts/Elvish/a.md\n=== Texts/Images/a.md';
+    const languages = { Elvish: 'art', Serbian: 'sr-Latn' };
+    assert.deepEqual((await glossaryOf(tree, { languages })).locales(), ['art', 'nb', 'sr-Latn']);
+  });
+});
+
+describe('where a link leads', () => {
+  const tree = `
+    === content/en/pod.md "Pod"
+    === content/pl/pod.md "Pod"
+    [a](/pl/pod/)
+    === content/pt-br/pod.md "Pod"
+    === content/pl/node.js.md "Node.js"
+    === content/pl/about/_index.md
+    === content/de/_index.md
+  `;
+  const cases: readonly (readonly [target: string, expected: string])[] = [
+    ['/pod/', 'en:pod bare'],
+    ['/pl/pod/#a', 'pl:pod#a'],
+    ['/pt-BR/pod/', 'pt-br:pod'],
+    ['/fr/pod/', 'fr:pod'],
+    ['/none/', 'en:none bare'],
+    ['/node.js', 'en:node.js bare'],
+    ['/pl/logo.svg', 'other'],
+    ['/pl/', 'page'],
+    ['/pt-BR', 'page'],
+    ['/de/', 'page'],
+    ['/fr/', 'en:fr bare'],
+    ['/ml', 'en:ml bare'],
+    ['/pl/about/', 'page'],
+    ['/about/', 'en:about bare'],
+    ['', 'empty'],
+    ['/%2e%2e/', 'invalid'],
+    ['https://example.com', 'other'],
+  ];
+  for (const [target, expected] of cases) {
+    it(`${target || '(nothing)'}: ${expected}`, async () => {
+      const glossary = await glossaryOf(tree);
+      const to = glossary.resolve(target, { path: 'content/pl/pod.md', locale: 'pl', slug: 'pod' });
+      const shown = to.kind === 'concept' ? `${to.locale}:${to.slug}${to.suffix}${to.bare ? ' bare' : ''}` : to.kind;
+      assert.equal(shown, expected);
+    });
+  }
+});
+
+describe('how a link is written', () => {
+  /** From `from` to the concept `a` in `to`; undefined where there is no such link. */
+  const cases: readonly (readonly [tree: string, from: string, to: string, target: string | undefined])[] = [
+    ['=== glossary/en/a.md\n=== glossary/pl/a.md', 'pl', 'pl', '/a'],
+    ['=== glossary/en/a.md\n=== glossary/pl/a.md', 'pl', 'en', '/en/a'],
+    ['=== Texts/English/a.md\n=== Texts/Polish/a.md', 'pl', 'pl', '/a'],
+    ['=== Texts/English/a.md\n=== Texts/Polish/a.md', 'pl', 'en', undefined],
+    ['=== content/en/a.md\n=== content/pl/a.md', 'pl', 'pl', '/a/'],
+    ['=== content/en/a.md\n=== content/pl/a.md', 'pl', 'en', '/en/a/'],
+    ['=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)', 'pl', 'pl', '/pl/a/'],
+    ['=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)', 'pl', 'en', '/a/'],
+    ['=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)', 'en', 'en', '/a/'],
+  ];
+  for (const [tree, from, to, target] of cases) {
+    it(`${tree.replaceAll('\n', ' ')}: from ${from} to ${to} ${target ?? 'there is none'}`, async () => {
+      assert.equal((await glossaryOf(tree)).targetTo('a', to, from), target);
+    });
+  }
+
+  it('with the slug encoded', async () => {
+    assert.equal((await glossaryOf('=== glossary/en/a.md')).targetTo("c# $& ('x')", 'en', 'en'), "/c%23%20$&%20%28'x'%29");
+  });
+
+  it('always leads back to where it should', async () => {
+    for (const tree of ['=== glossary/en/a.md\n=== glossary/pl/a.md', '=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)']) {
+      const glossary = await glossaryOf(tree);
+      for (const from of ['en', 'pl'])
+        for (const locale of ['en', 'pl'])
+          for (const slug of ['a', 'two words', 'c#', '50%', 'café', 'a(b)']) {
+            const target = glossary.targetTo(slug, locale, from) ?? assert.fail();
+            const to = glossary.resolve(target, { path: `x/${from}/a.md`, locale: from, slug: 'a' });
+            assert.deepEqual(to.kind === 'concept' && [to.slug, to.locale, to.suffix], [slug, locale, '']);
+          }
+    }
+  });
+});
+
+describe('the path of an article', () => {
+  const cases: readonly (readonly [what: string, tree: string, slug: string, locale: string, path: string])[] = [
+    ['that is there', '=== glossary/pl/a.md', 'a', 'pl', 'glossary/pl/a.md'],
+    ['that is not', '=== glossary/pl/a.md', 'b', 'pl', 'glossary/pl/b.md'],
+    ['of a locale without articles', '=== glossary/pl/a.md', 'a', 'de', 'glossary/de/a.md'],
+    ['in a folder with a language name', '=== Texts/Polish/a.md', 'b', 'pl', 'Texts/Polish/b.md'],
+    ['in a folder that is not there yet', '=== Texts/Polish/a.md', 'b', 'de', 'Texts/German/b.md'],
+    ['in the folder of most articles', '=== Texts/POLISH/a.md\n=== Texts/Polish/b.md\n=== Texts/Polish/c.md', 'd', 'pl', 'Texts/Polish/d.md'],
+  ];
+  for (const [what, tree, slug, locale, path] of cases)
+    it(what, async () => assert.equal((await glossaryOf(tree)).pathOf(slug, locale), path));
+
+  it('in the folder that the configuration names', async () => {
+    const glossary = await glossaryOf('=== Texts/Polish/a.md', { languages: { Bokmaal: 'nb' } });
+    assert.equal(glossary.pathOf('a', 'nb'), 'Texts/Bokmaal/a.md');
+  });
+});
+
+describe('who links a concept', () => {
+  const tree = `
+    === glossary/en/market.md "Market"
+    [self](/market)
+    === glossary/pl/market.md "Rynek"
+    === glossary/pl/b.md "B"
+    [rynek](/market) i [rynek](/en/market), [Rynek](/Market)
+    === glossary/de/a.md "A"
+    [Markt](market.md)
+  `;
+
+  it('is known by path and position, from every locale, in the right case', async () => {
+    const references = (await glossaryOf(tree)).referencesTo('market');
+    assert.deepEqual(
+      references.map(({ from, link }) => `${from.path} ${link.text}`),
+      ['glossary/de/a.md Markt', 'glossary/en/market.md self', 'glossary/pl/b.md rynek', 'glossary/pl/b.md rynek'],
+    );
+  });
+
+  it('is known for concepts that are not there', async () => {
+    const glossary = await glossaryOf(tree);
+    assert.deepEqual([...glossary.articlesLinking(['MARKET', 'none'])].toSorted(), [
+      'glossary/de/a.md',
+      'glossary/en/market.md',
+      'glossary/pl/b.md',
+    ]);
+  });
+});
+
+describe('what a glossary knows of a concept', () => {
+  it('is its locales, with and without drafts', async () => {
+    const glossary = await glossaryOf(`
+      === glossary/en/market.md "Market"
+      === glossary/pl/market.md "Rynek" draft
+      === glossary/de/Market.md "Markt"
+    `);
+    assert.deepEqual(glossary.localesOf('market'), ['en', 'pl']);
+    assert.deepEqual(glossary.localesOf('market', 'without-drafts'), ['en']);
+    assert.deepEqual(glossary.localesOf('none'), []);
+    assert.deepEqual(glossary.slugsInAnyCase('MARKET'), ['Market', 'market']);
+  });
+
+  it('is its terms in each locale', async () => {
+    const glossary = await glossaryOf(`
+      === glossary/en/market.md "Market"
+      === glossary/pl/market.md "Rynek"
+      === glossary/pl/niche.md "Nisza"
+      Mała część [rynku właściwego](/market).
+    `);
+    const found = (locale: string, text: string): string[] =>
+      glossary.terms(locale).find(text).flatMap(({ candidates }) => candidates.map(({ concept, evidence }) => `${concept} ${evidence}`));
+    assert.deepEqual(found('pl', 'rynek'), ['market exact']);
+    assert.deepEqual(found('pl', 'rynku właściwego'), ['market attested']);
+    assert.deepEqual(found('en', 'rynek market'), ['market exact']);
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import {
+  isLocale,
+  languageOf,
+  localeName,
+  localeOfLanguageName,
+  sameLocale,
+} from '../../server/src/glossary/locales.ts';
+
+/** The first columns of lines such as `Polish -> pl`. */
+function table(lines: string): [one: string, other: string][] {
+  const rows = lines.trim().split('\n');
+  return rows.map((row) => {
+    const [one = '', other = ''] = row.split('->').map((cell) => cell.trim());
+    return [one, other];
+  });
+}
+
+describe('a folder that is called as a language is in English', () => {
+  const names = `
+    Polish                 -> pl
+    polish                 -> pl
+    POLISH                 -> pl
+    German                 -> de
+    Norwegian              -> nb
+    Norwegian Bokmål       -> nb
+    Norwegian-Nynorsk      -> nn
+    Brazilian_Portuguese   -> pt-BR
+    Portuguese (Brazil)    -> pt-BR
+    Simplified Chinese     -> zh-CN
+    Chinese                -> zh
+    Farsi                  -> fa
+    Persian                -> fa
+    Klingon                ->
+    Images                 ->
+    pl                     ->
+  `;
+  for (const [name, locale] of table(names))
+    it(`${name} is ${locale || 'no language'}`, () => assert.equal(localeOfLanguageName(name) ?? '', locale));
+});
+
+describe('a locale is called in English', () => {
+  const locales = `
+    pl          -> Polish
+    PL          -> Polish
+    pt-br       -> Brazilian Portuguese
+    pt_BR       -> Brazilian Portuguese
+    zh-Hant     -> Traditional Chinese
+    nb          -> Norwegian Bokmål
+    xx          -> xx
+    no locale   -> no locale
+  `;
+  for (const [locale, name] of table(locales)) it(`${locale}: ${name}`, () => assert.equal(localeName(locale), name));
+});
+
+describe('isLocale', () => {
+  for (const text of ['en', 'EN', 'pl', 'pt-br', 'pt_BR', 'zh-Hans-CN', 'fil', 'es-419'])
+    it(`takes ${text}`, () => assert.ok(isLocale(text)));
+  for (const text of ['', 'e', 'xx', 'img', 'css', 'blog', 'docs', 'v2', '2024', '-a', 'en-', 'target-market', '../pl', 'pl/en'])
+    it(`refuses '${text}'`, () => assert.ok(!isLocale(text)));
+});
+
+describe('tags', () => {
+  it('name one locale in any case', () => {
+    assert.ok(sameLocale('pt-BR', 'pt-br'));
+    assert.ok(!sameLocale('pt', 'pt-BR'));
+  });
+
+  it('begin with the language', () => {
+    assert.deepEqual(['pt-BR', 'zh_Hant', 'EN', ''].map(languageOf), ['pt', 'zh', 'en', '']);
+  });
+});

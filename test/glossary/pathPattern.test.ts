@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { pathPattern } from '../../server/src/glossary/pathPattern.ts';
+
+describe('a path pattern', () => {
+  /** A path as the pattern reads it: `folder: slug`. */
+  const cases: readonly (readonly [pattern: string, path: string, reading: string | undefined])[] = [
+    ['glossary/{locale}/{slug}.md', 'glossary/pl/target-market.md', 'pl: target-market'],
+    ['glossary/{locale}/{slug}.md', 'glossary/pt-br/1040.md', 'pt-br: 1040'],
+    ['glossary/{locale}/{slug}.md', 'glossary/pl/node.js.md', 'pl: node.js'],
+    ['glossary/{locale}/{slug}.md', 'glossary/pl/a/b.md', undefined],
+    ['glossary/{locale}/{slug}.md', 'glossary/pl.md', undefined],
+    ['glossary/{locale}/{slug}.md', 'docs/glossary/pl/a.md', undefined],
+    ['glossary/{locale}/{slug}.md', 'glossary/pl/a.mdx', undefined],
+    ['glossary/{locale}/{slug}.md', 'glossary/pl/aXmd', undefined],
+    ['glossary/{locale}/{slug}.md', 'glossary/pl/.md', undefined],
+    ['Texts/{language}/{slug}.md', 'Texts/Norwegian Bokmål/-a_b.md', 'Norwegian Bokmål: -a_b'],
+    ['files/{locale}/glossary/{slug**}/index.md', 'files/en-us/glossary/a/b/index.md', 'en-us: a/b'],
+    ['{locale}/{slug}.md', 'pl/a.md', 'pl: a'],
+    ['terms/{slug}/{locale}.md', 'terms/a/pl.md', 'pl: a'],
+    ['terms/{slug}.{locale}.md', 'terms/a.b.pl.md', 'pl: a.b'],
+    ['a+b (c)/{locale}/{slug}.md', 'a+b (c)/pl/a.md', 'pl: a'],
+    ['./glossary/{locale}/{slug}.md', 'glossary/pl/a.md', 'pl: a'],
+    ['/glossary/{locale}/{slug}.md', 'glossary/pl/a.md', 'pl: a'],
+  ];
+  for (const [source, path, reading] of cases) {
+    it(`${source} reads ${path} as ${reading ?? 'nothing'}`, () => {
+      const pattern = pathPattern(source);
+      const place = pattern?.match(path);
+      assert.equal(place && `${place.folder}: ${place.slug}`, reading);
+      if (place) assert.equal(pattern?.build(place), path);
+    });
+  }
+
+  for (const source of [
+    '',
+    'glossary/{slug}.md',
+    'glossary/{locale}.md',
+    '{locale}/{language}/{slug}.md',
+    '{locale}/{locale}/{slug}.md',
+    '{locale}/{slug}/{slug}.md',
+    '../{locale}/{slug}.md',
+    'a/../../{locale}/{slug}.md',
+  ])
+    it(`'${source}' is none`, () => assert.equal(pathPattern(source), undefined));
+
+  it('knows the folder that all its articles are in', () => {
+    const prefixes = ['glossary/{locale}/{slug}.md', '{locale}/{slug}.md', 'a/b/x-{locale}/{slug}.md'];
+    assert.deepEqual(
+      prefixes.map((source) => pathPattern(source)?.prefix),
+      ['glossary/', '', 'a/b/'],
+    );
+  });
+
+  it('tells whether folders are named by language', () => {
+    assert.equal(pathPattern('Texts/{language}/{slug}.md')?.namesLanguage, true);
+    assert.equal(pathPattern('Texts/{locale}/{slug}.md')?.namesLanguage, false);
+  });
+
+  it('takes no longer for a hostile path', () => {
+    const started = performance.now();
+    pathPattern('{slug**}/{locale}/x/y.md')?.match(`${'a/'.repeat(50_000)}x/y.mdx`);
+    assert.ok(performance.now() - started < 1000);
+  });
+});

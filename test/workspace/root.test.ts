@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import { checkFile } from '../../server/src/workspace/checkFile.ts';
+import { Root } from '../../server/src/workspace/root.ts';
+import { MEMORY_ROOT, type MemoryContent, MemoryFiles } from '../support/memoryFiles.ts';
+import { filesOfTree } from '../support/tree.ts';
+
+const tree = filesOfTree(`
+  === glossary/en/market.md "Market"
+  === glossary/pl/market.md "Rynek"
+  === glossary/pl/niche.md "Nisza"
+  Część [rynku](/market), a nie [celu](/target).
+  === README.md
+  See [market](/market).
+`);
+
+/** A tree, and a root that has read it. */
+async function opened(
+  content: Readonly<Record<string, MemoryContent>> = tree,
+): Promise<{ files: MemoryFiles; root: Root }> {
+  const files = new MemoryFiles(content);
+  const root = new Root(MEMORY_ROOT, files);
+  await root.load();
+  await root.readLinks();
+  return { files, root };
+}
+
+function messagesOf(root: Root, path: string): string[] {
+  return (checkFile(root, path)?.findings ?? []).map(({ message }) => message);
+}
+
+describe('a root', () => {
+  it('knows concepts and titles before it has read the links', async () => {
+    const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
+    await root.load();
+    const [glossary] = root.glossaries;
+    assert.equal(glossary?.article('market', 'pl')?.title, 'Rynek');
+    assert.deepEqual(glossary?.referencesTo('market'), []);
+    await root.readLinks();
+    assert.equal(glossary?.referencesTo('market').length, 1);
+  });
+
+  it('has no glossary in a folder without articles, and finds nothing there', async () => {
+    const { root } = await opened({ 'README.md': '[a](/a)' });
+    assert.deepEqual(root.glossaries, []);
+    assert.deepEqual(root.articlePaths(), []);
+    assert.deepEqual(messagesOf(root, 'README.md'), []);
+  });
+
+  it('reads every layout that it finds', async () => {
+    const { root } = await opened(
+      filesOfTree('=== content/en/a.md "A"\n=== Texts/Polish/a.md "A"\n=== glossary/pl/a.md "A"'),
+    );
+    assert.deepEqual(
+      root.glossaries.map(({ layout }) => layout.name),
+      ['glossary', 'investorswiki', 'cncf'],
+    );
+    assert.deepEqual(root.articlePaths(), ['Texts/Polish/a.md', 'content/en/a.md', 'glossary/pl/a.md']);
+  });
+
+  it('leaves out what is ignored, excluded, hidden or of another kind', async () => {
+    const { root } = await opened({
+      ...tree,
+      '.gitignore': 'glossary/de/',
+      'glosswright.config.json': '{ "exclude": ["glossary/fr"] }',
+      'glossary/de/market.md': '',
+      'glossary/fr/market.md': '',
+      'glossary/pl/market.txt': '',
+      'glossary/pl/.hidden/market.md': '',
+      'node_modules/x/glossary/en/market.md': '',
+    });
+    assert.deepEqual(root.articlePaths(), ['glossary/en/market.md', 'glossary/pl/market.md', 'glossary/pl/niche.md']);
+  });
+
+  it('tells the place of a path', async () => {
+    const { root } = await opened();
+    assert.deepEqual(root.locate('glossary/pl/new.md')?.place, {
+      kind: 'article',
+      path: 'glossary/pl/new.md',
+      locale: 'pl',
+      slug: 'new',
+    });
+    assert.deepEqual(root.locate('glossary/pl/about/_index.md')?.place, { kind: 'page', locale: 'pl', name: 'about' });
+    assert.equal(root.locate('README.md'), undefined);
+    assert.equal(root.locate('../glossary/pl/new.md'), undefined);
+  });
+
+  it('stops when it is told to', async () => {
+    const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
+    await assert.rejects(root.load({ signal: AbortSignal.abort(new Error('enough')) }), /enough/);
+  });
+});
+
+describe('what is open in the editor', () => {
+  it('wins over the disk, and the disk comes back when it is closed', async () => {
+    const { files, root } = await opened();
+    await root.setBuffer('glossary/pl/market.md', '---\ntitle: Targ\ndescription: d\n---');
+    files.write('glossary/pl/market.md', '---\ntitle: Bazar\ndescription: d\n---');
+    await root.refresh(['glossary/pl/market.md']);
+    const title = (): string | undefined => root.glossaries[0]?.article('market', 'pl')?.title;
+    assert.equal(title(), 'Targ');
+    await root.setBuffer('glossary/pl/market.md', undefined);
+    assert.equal(title(), 'Bazar');
+  });
+
+  it('stays in the glossary when the file is deleted, until it is closed', async () => {
+    const { files, root } = await opened();
+    await root.setBuffer('glossary/pl/market.md', tree['glossary/pl/market.md']);
+    files.delete('glossary/pl/market.md');
+    await root.refresh(['glossary/pl/market.md']);
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), ["There is no article 'target'."]);
+    await root.setBuffer('glossary/pl/market.md', undefined);
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), [
+      "'market' is not translated into Polish yet. The English article is 'Market'.",
+      "There is no article 'target'.",
+    ]);
+  });
+
+  it('may be a file that has never been saved', async () => {
+    const { root } = await opened();
+    const affected = await root.setBuffer('glossary/pl/target.md', '---\ntitle: Cel\ndescription: d\n---');
+    assert.deepEqual([...affected.paths].toSorted(), ['glossary/pl/niche.md', 'glossary/pl/target.md']);
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
+  });
+
+  it('is checked as it is given, also when that is newer than what the root has taken in', async () => {
+    const { root } = await opened();
+    await root.setBuffer('glossary/pl/niche.md', '[a](/one)');
+    root.subject('glossary/pl/niche.md', '[a](/one)');
+    const links = root.subject('glossary/pl/niche.md', '[a](/one) [b](/two)')?.links ?? [];
+    assert.deepEqual(
+      links.map(({ link }) => link.target),
+      ['/one', '/two'],
+    );
+  });
+});
+
+describe('what a change wakes', () => {
+  const wakes: readonly (readonly [what: string, path: string, text: string | undefined, woken: readonly string[]])[] =
+    [
+      [
+        'a new article wakes those that link it',
+        'glossary/pl/target.md',
+        '# Cel',
+        ['glossary/pl/niche.md', 'glossary/pl/target.md'],
+      ],
+      ['a deleted article too', 'glossary/pl/market.md', undefined, ['glossary/pl/market.md', 'glossary/pl/niche.md']],
+      [
+        'a new title too',
+        'glossary/en/market.md',
+        '---\ntitle: Markets\n---',
+        ['glossary/en/market.md', 'glossary/pl/niche.md'],
+      ],
+      [
+        'another text wakes nobody else',
+        'glossary/en/market.md',
+        `${tree['glossary/en/market.md']}\nText [a](/b).`,
+        ['glossary/en/market.md'],
+      ],
+      ['nor does an article that nobody links', 'glossary/pl/cost.md', '# Koszt', ['glossary/pl/cost.md']],
+      ['nor a file outside of the glossary', 'CHANGELOG.md', '# Changes', ['CHANGELOG.md']],
+    ];
+  for (const [what, path, text, woken] of wakes) {
+    it(what, async () => {
+      const { files, root } = await opened();
+      if (text === undefined) files.delete(path);
+      else files.write(path, text);
+      const affected = await root.refresh([path]);
+      assert.deepEqual([...affected.paths].toSorted(), woken);
+      assert.equal(affected.everything, false);
+    });
+  }
+
+  it('is everything when a locale comes, the source locale changes or a layout comes', async () => {
+    for (const path of ['glossary/de/a.md', 'content/en/a.md', 'Texts/Polish/a.md']) {
+      const { files, root } = await opened();
+      files.write(path, '# A');
+      assert.equal((await root.refresh([path])).everything, true, path);
+    }
+  });
+
+  it('is the other file of a concept, when two claim it', async () => {
+    const { files, root } = await opened(filesOfTree('=== Texts/Polish/a.md "A"\n=== Texts/Polish/b.md "B"'));
+    files.write('Texts/polish/a.md', '# A');
+    const affected = await root.refresh(['Texts/polish/a.md']);
+    assert.deepEqual([...affected.paths].toSorted(), ['Texts/Polish/a.md', 'Texts/polish/a.md']);
+  });
+
+  it('is every open file that is no article: its links are in no index', async () => {
+    const { files, root } = await opened();
+    await root.setBuffer('README.md', tree['README.md']);
+    files.delete('glossary/en/market.md');
+    assert.ok((await root.refresh(['glossary/en/market.md'])).paths.has('README.md'));
+  });
+
+  it('is everything as long as links have not been read', async () => {
+    const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
+    await root.load();
+    assert.equal((await root.setBuffer('glossary/pl/target.md', '# Cel')).everything, true);
+  });
+});
+
+describe('a new listing', () => {
+  it('finds what was created, changed and deleted, and nothing in what was not', async () => {
+    const { files, root } = await opened();
+    assert.deepEqual([...(await root.rescan()).paths], []);
+    files.write('glossary/en/target.md', '# Target');
+    files.write('glossary/pl/market.md', '# Targ');
+    files.delete('glossary/pl/niche.md');
+    assert.deepEqual([...(await root.rescan()).paths].toSorted(), [
+      'glossary/en/target.md',
+      'glossary/pl/market.md',
+      'glossary/pl/niche.md',
+    ]);
+  });
+
+  it('finds a changed configuration and changed ignore files', async () => {
+    const { files, root } = await opened();
+    files.write('glosswright.config.json', '{ "exclude": ["glossary/en"] }');
+    assert.equal((await root.rescan()).everything, true);
+    assert.deepEqual(root.articlePaths(), ['glossary/pl/market.md', 'glossary/pl/niche.md']);
+    files.write('.gitignore', 'niche.md');
+    await root.rescan();
+    assert.deepEqual(root.articlePaths(), ['glossary/pl/market.md']);
+  });
+});
+
+describe('the configuration of a root', () => {
+  const configured = { ...tree, 'glosswright.config.json': '{ "rules": { "broken-link": "off" } }' };
+
+  it('stays in force while the file is broken, and its errors are told with their place', async () => {
+    const { files, root } = await opened(configured);
+    files.write('glosswright.config.json', '{\n  "rules": { "broken-link": "loud" }\n}');
+    await root.reconfigure();
+    assert.deepEqual(
+      root.configurationErrors.map((error) => root.describeConfigurationError(error)),
+      [
+        'glosswright.config.json:2:29: \'rules.broken-link\' must be "error", "warning", "information", "hint" or "off", not "loud"',
+      ],
+    );
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
+    files.write('glosswright.config.json', '{}');
+    await root.reconfigure();
+    assert.deepEqual(root.configurationErrors, []);
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), ["There is no article 'target'."]);
+  });
+
+  it('goes with its file', async () => {
+    const { files, root } = await opened(configured);
+    files.delete('glosswright.config.json');
+    await root.reconfigure();
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), ["There is no article 'target'."]);
+  });
+
+  it('is the file’s before the editor’s settings, and the command line’s before both', async () => {
+    const files = new MemoryFiles({ ...tree, 'glosswright.config.json': '{ "sourceLocale": "pl", "exclude": ["a"] }' });
+    const root = new Root(MEMORY_ROOT, files, { sourceLocale: 'de', workspaceFindings: 'all' }, { exclude: ['b'] });
+    await root.load();
+    const { exclude, workspaceFindings } = root.configuration;
+    assert.deepEqual([root.glossaries[0]?.sourceLocale, exclude, workspaceFindings], ['pl', ['b'], 'all']);
+  });
+
+  it('may come from the editor at any time', async () => {
+    const { root } = await opened();
+    const affected = await root.reconfigure({ rules: { 'broken-link': 'off' } });
+    assert.equal(affected.everything, true);
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
+  });
+
+  it('is unreadable with a reason', async () => {
+    const { root } = await opened({ ...tree, 'glosswright.config.json': { forbidden: 'EACCES: permission denied' } });
+    assert.deepEqual(
+      root.configurationErrors.map(({ message }) => message),
+      ['EACCES: permission denied'],
+    );
+  });
+});
