@@ -193,6 +193,16 @@ export class Glossary {
     return this.localeTerms.of(locale);
   }
 
+  /** The terms that the locale's front matters declare, for the rules. */
+  declaredTerms(locale: string): TermIndex {
+    return this.localeTerms.declared(locale);
+  }
+
+  /** The source locale's terms as they may stand, with foreign endings, in a text of the locale. */
+  sourceTermsIn(locale: string): TermIndex {
+    return this.localeTerms.foreign(locale, this.sourceLocale);
+  }
+
   /** What a bare `/slug` in an article of the locale leads to. */
   bareLocale(locale: string): string {
     const { bareSlug } = this.layout;

@@ -1,5 +1,7 @@
 import { brokenLink } from './brokenLink.ts';
+import { deprecatedTerm } from './deprecatedTerm.ts';
 import { duplicateArticle } from './duplicateArticle.ts';
+import { duplicateTerm } from './duplicateTerm.ts';
 import { headingNoSpace } from './headingNoSpace.ts';
 import { htmlEntity } from './htmlEntity.ts';
 import { invalidFrontMatter } from './invalidFrontMatter.ts';
@@ -9,7 +11,11 @@ import { punctuationInLinkText } from './punctuationInLinkText.ts';
 import type { Rule } from './rule.ts';
 import { slugCase } from './slugCase.ts';
 import { splitLink } from './splitLink.ts';
+import { unlinkedTerm } from './unlinkedTerm.ts';
 import { untranslatedLink } from './untranslatedLink.ts';
+import { untranslatedLinkText } from './untranslatedLinkText.ts';
+import { untranslatedTerm } from './untranslatedTerm.ts';
+import { untranslatedTitle } from './untranslatedTitle.ts';
 import { wrongLocaleLink } from './wrongLocaleLink.ts';
 
 /** Every rule that looks at articles. Adding a rule is adding a file and a line here. */
@@ -26,6 +32,12 @@ export const rules: readonly Rule[] = [
   punctuationInLinkText,
   headingNoSpace,
   htmlEntity,
+  deprecatedTerm,
+  duplicateTerm,
+  unlinkedTerm,
+  untranslatedLinkText,
+  untranslatedTerm,
+  untranslatedTitle,
 ];
 
 /** The code of the finding for a file that could not be read; it has no text for a rule to look at. */

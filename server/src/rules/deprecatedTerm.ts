@@ -1,0 +1,30 @@
+import { mentionsOf } from './mentions.ts';
+import type { Rule } from './rule.ts';
+import { replaceTerm } from './replaceTerm.ts';
+
+/** `ekonomia skali` where the article on it lists that under `deprecated`. */
+export const deprecatedTerm: Rule = {
+  code: 'deprecated-term',
+  severity: 'warning',
+  summary: 'A term that the glossary lists as deprecated.',
+  documentation: {
+    why: 'The article of the concept names the term under `deprecated`, and the preferred one in its title. A deprecated term that is also a current name of something is not reported.',
+    wrong: 'Firma korzysta z ekonomii skali.',
+    right: 'Firma korzysta z korzyści skali.',
+  },
+
+  *check(subject) {
+    for (const mention of mentionsOf(subject)) {
+      const [first] = mention.candidates;
+      if (!first || mention.isInQuote || mention.candidates.some(({ status }) => status !== 'deprecated')) continue;
+      const preferred = subject.glossary.article(first.concept, subject.facts.locale)?.title;
+      if (preferred === undefined) continue;
+      yield {
+        message: `'${first.term}' is not used any more; this glossary says '${preferred}'.`,
+        span: mention.span,
+        target: first.concept,
+        fixes: () => [replaceTerm(subject, mention.span, preferred, undefined)],
+      };
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { fieldReader } from '../glossary/articleFacts.ts';
+import { localeName } from '../glossary/locales.ts';
+import type { Span } from '../markdown/types.ts';
+import type { Rule, Subject } from './rule.ts';
+
+/** Two Polish articles that are both titled `Marża`. */
+export const duplicateTerm: Rule = {
+  code: 'duplicate-term',
+  severity: 'warning',
+  summary: 'A term that is also the name of another concept in the same locale.',
+  documentation: {
+    why: 'Nobody can tell which of the two concepts the term means, neither a reader nor a program. Deprecated names do not count.',
+    wrong: '---\ntitle: Marża\naliases: [Zysk]\n---',
+    right: '---\ntitle: Marża\naliases: [Marża zysku]\n---',
+  },
+
+  *check(subject) {
+    const { glossary, facts } = subject;
+    if (!subject.isArticle) return;
+    for (const { text, status, kind } of facts.terms) {
+      if (kind !== 'term' || status === 'deprecated') continue;
+      const rivals = glossary
+        .declaredTerms(facts.locale)
+        .lookup(text)
+        .filter(
+          (candidate) =>
+            candidate.concept !== facts.slug &&
+            candidate.status !== 'deprecated' &&
+            (candidate.evidence === 'exact' || candidate.evidence === 'declared'),
+        );
+      const slugs = [...new Set(rivals.map(({ concept }) => concept))];
+      const [rival] = slugs;
+      if (rival === undefined) continue;
+      yield {
+        message: `'${text}' is also a ${localeName(facts.locale)} name of '${slugs.join("' and '")}'.`,
+        span: placeOf(subject, text),
+        target: rival,
+      };
+    }
+  },
+};
+
+/** Where the front matter, or else the first heading, says the term. */
+function placeOf({ document, glossary }: Subject, term: string): Span {
+  const field = fieldReader(document.frontMatter, glossary.layout.frontMatter);
+  for (const value of [field('title'), field('aliases')]) {
+    const items = value?.kind === 'list' ? value.items : value ? [value] : [];
+    const found = items.find((item) => item.kind === 'scalar' && item.text.trim() === term);
+    if (found) return found.span;
+  }
+  return field('title')?.span ?? document.headings.find(({ level }) => level === 1)?.textSpan ?? { start: 0, end: 0 };
+}

@@ -1,0 +1,77 @@
+import type { Span } from '../markdown/types.ts';
+import type { Candidate, TermMatch } from '../terms/types.ts';
+import { proseOf } from './prose.ts';
+import type { ResolvedLink, Subject } from './rule.ts';
+
+/** A place where a term stands in prose. */
+export interface Mention {
+  readonly span: Span;
+  readonly candidates: readonly Candidate[];
+  /** The link whose text it stands in. */
+  readonly link: ResolvedLink | undefined;
+  readonly isInHeading: boolean;
+  /** In a block quote: somebody else's words. */
+  readonly isInQuote: boolean;
+}
+
+const ownMentions = new WeakMap<Subject, readonly Mention[]>();
+const foreignMentions = new WeakMap<Subject, readonly Mention[]>();
+
+/** Where the article's prose names concepts in its own locale, in the order of the text; found once for all rules. */
+export function mentionsOf(subject: Subject): readonly Mention[] {
+  return memo(ownMentions, subject, () => {
+    const terms = subject.glossary.declaredTerms(subject.facts.locale);
+    return placed(subject, terms.find(proseOf(subject)));
+  });
+}
+
+/** Where the prose of a translated article names concepts in the source locale; none in the source locale's own articles. */
+export function sourceMentionsOf(subject: Subject): readonly Mention[] {
+  return memo(foreignMentions, subject, () => {
+    const { glossary, facts } = subject;
+    if (facts.locale === glossary.sourceLocale) return [];
+    const prose = proseOf(subject);
+    const asWritten = glossary.declaredTerms(glossary.sourceLocale).find(prose);
+    return placed(subject, united(asWritten, glossary.sourceTermsIn(facts.locale).find(prose)));
+  });
+}
+
+function memo<V>(known: WeakMap<Subject, V>, subject: Subject, make: () => V): V {
+  let value = known.get(subject);
+  if (value === undefined) known.set(subject, (value = make()));
+  return value;
+}
+
+/** Both lists are in order and without overlaps; where they overlap, the longer match counts. */
+function united(one: readonly TermMatch[], other: readonly TermMatch[]): TermMatch[] {
+  const all = [...one, ...other].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const result: TermMatch[] = [];
+  for (const match of all) if (match.start >= (result.at(-1)?.end ?? 0)) result.push(match);
+  return result;
+}
+
+function placed({ document, links }: Subject, matches: readonly TermMatch[]): Mention[] {
+  const linkAt = sweep(links, ({ link }) => link.span);
+  const headingAt = sweep(document.headings, ({ span }) => span);
+  const quoteAt = sweep(document.quotes, (span) => span);
+  return matches.map(({ start, end, candidates }) => ({
+    span: { start, end },
+    candidates,
+    link: linkAt(start),
+    isInHeading: headingAt(start) !== undefined,
+    isInQuote: quoteAt(start) !== undefined,
+  }));
+}
+
+/** Finds the item around an offset. Items are in the order of their starts, and the offsets asked for only grow. */
+function sweep<T>(items: readonly T[], spanOf: (item: T) => Span): (offset: number) => T | undefined {
+  let next = 0;
+  let current: T | undefined;
+  return (offset) => {
+    for (let item = items[next]; item !== undefined && spanOf(item).start <= offset; item = items[++next]) {
+      if (current === undefined || spanOf(item).end > spanOf(current).end || spanOf(current).end <= offset)
+        current = item;
+    }
+    return current !== undefined && offset < spanOf(current).end ? current : undefined;
+  };
+}

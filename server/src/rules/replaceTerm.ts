@@ -1,0 +1,24 @@
+import type { Span } from '../markdown/types.ts';
+import { languageOf } from '../glossary/locales.ts';
+import type { Fix, Subject } from './rule.ts';
+
+/** The fix that puts a title in place of some words, linked where there is a target. It never inflects, and says so. */
+export function replaceTerm({ document, facts }: Subject, span: Span, title: string, target: string | undefined): Fix {
+  const written = document.text.slice(span.start, span.end);
+  const term = asInText(title, written, facts.locale);
+  const newText = target === undefined ? term : `[${term}](${target})`;
+  return {
+    title: `Write '${term}' (the base form)${target === undefined ? '' : ', linked'}`,
+    preferred: true,
+    certain: false,
+    edits: [{ span, newText }],
+  };
+}
+
+/** In the middle of a sentence a title loses its capital, unless it is an acronym, a name, or the language wants it. */
+function asInText(title: string, written: string, locale: string): string {
+  const bare = title.replace(/\s*[(（][^()（）]*[)）]\s*$/, '') || title;
+  const keepsCapital =
+    /^\p{Lu}/u.test(written) || languageOf(locale) === 'de' || /^\S*\p{L}\p{Lu}/u.test(bare) || /\s\p{Lu}/u.test(bare);
+  return keepsCapital ? bare : bare.charAt(0).toLocaleLowerCase(locale) + bare.slice(1);
+}

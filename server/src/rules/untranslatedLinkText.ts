@@ -1,0 +1,34 @@
+import { localeName } from '../glossary/locales.ts';
+import { sourceMentionsOf } from './mentions.ts';
+import { replaceTerm } from './replaceTerm.ts';
+import type { Rule } from './rule.ts';
+import { isForeign, ownTitle } from './untranslatedTerm.ts';
+
+/** `[target market](/target-market)` in a Polish article. */
+export const untranslatedLinkText: Rule = {
+  code: 'untranslated-link-text',
+  severity: 'warning',
+  summary: 'The source locale’s term as the text of a link, where this locale has its own.',
+  documentation: {
+    why: 'The reader meets a foreign word, and finds an article under another name when following the link. Silent where `untranslated-term` is.',
+    wrong: 'Znają swój [target market](/target-market).',
+    right: 'Znają swój [rynek docelowy](/target-market).',
+  },
+
+  *check(subject) {
+    const { glossary, facts } = subject;
+    for (const mention of sourceMentionsOf(subject)) {
+      const destination = mention.link?.destination;
+      if (destination?.kind !== 'concept' || !isForeign(subject, mention)) continue;
+      const title = ownTitle(subject, mention);
+      if (title === undefined) continue;
+      const written = subject.document.text.slice(mention.span.start, mention.span.end);
+      yield {
+        message: `'${written}' is the ${localeName(glossary.sourceLocale)} term. In ${localeName(facts.locale)} this glossary says '${title}'.`,
+        span: mention.span,
+        target: mention.candidates[0]?.concept ?? destination.slug,
+        fixes: () => [replaceTerm(subject, mention.span, title, undefined)],
+      };
+    }
+  },
+};
