@@ -30,72 +30,58 @@ export const polish: LanguageTable = {
   },
 
   endings: {
+    e: 'e',
+    i: 'i',
+    y: 'y',
+    // Masculine nouns, and with the endings of hard, velar and soft stems.
+    m: '0 a u owi ów om ami ach owie',
     // e.g. serwer: serwera, serwerowi, serwerem, serwery, serwerów, serwerami
-    masculineHard: '0 a u owi em y ów om ami ach owie',
+    mh: '<m> em y',
     // e.g. rynek: rynku, rynkowi, rynkiem, rynki, rynków, rynkach
-    masculineVelar: '0 a u owi iem i ów om ami ach owie',
-    // e.g. hotel: hotelu, hotelem, hotele, hoteli, hotelach
-    masculineSoft: '0 a u owi em e ów om ami ach mi owie',
-    // e.g. tydzień: tygodnie; uczeń: ucznia, uczniem, uczniowie, uczniami
-    masculinePalatal: '0 a u owi em e om ami ach ów owie mi',
-    // e.g. grupa: grupy, grupę, grupą, grupo, grupom, grupami
-    feminineHard: 'a y ę ą o om ami ach',
-    // e.g. spółka: spółki, spółkę, spółkom
-    feminineVelar: 'a i ę ą o om ami ach',
-    // e.g. kolega: kolegów; monarcha: monarchowie
-    masculineA: 'owie ów',
-    // e.g. praca: pracy, pracę, prace, pracami
-    feminineSoft: 'a ę ą o u e om ami ach',
-    // e.g. akcja: akcji; kopia: kopii, kopię, kopie
-    feminineI: '0 a i ę ą o u e om ami ach',
-    // e.g. sprzedaż: sprzedaży, sprzedażą, sprzedażami
-    feminineConsonant: '0 ą e om ami ach mi',
-    // e.g. wartość: wartości, wartością, wartościom
-    femininePalatal: '0 ą e a om ami ach mi',
-    // e.g. prawo: prawa, prawu, prawem, prawom, prawach
-    neuterHard: 'o a u em om ami ach',
-    // e.g. biurko: biurka, biurkiem, biurkach
-    neuterVelar: 'o a u iem om ami ach',
+    mk: '<m> iem i',
+    // e.g. hotel: hotelu, hotelem, hotele, hotelach; uczeń: ucznia, uczniem, uczniowie, uczniami
+    ms: '<m> em e mi',
+    // Feminine nouns: y or i follows in the genitive.
+    // e.g. grupa: grupę, grupą, grupo, grupom, grupami
+    f: 'a ę ą o om ami ach',
+    // e.g. praca: pracę, prace, pracami; kopia: kopię, kopie
+    fs: '<f> u e',
+    // Words for men in -a: e.g. kolega: kolegów; monarcha: monarchowie
+    ma: 'owie ów',
+    // In a consonant: e.g. sprzedaż: sprzedażą, sprzedażami; wartość: wartością, wartościom
+    fc: '0 ą e a om ami ach mi',
+    // e.g. prawo: prawa, prawu, prawem, prawom, prawach; biurko: biurkiem
+    n: 'o a u em iem om ami ach',
     // e.g. narzędzie: narzędzia, narzędziu, narzędziem, narzędzi
-    neuterSoft: '0 e a u em om ami ach i y',
+    ns: '0 e a u em om ami ach i y',
     // e.g. centrum: centra, centrów, centrach
-    umPlural: 'a ów om ami ach',
+    um: 'a ów om ami ach',
+
+    // Adjectives: what a masculine noun may have, and all.
+    // e.g. znajomy: znajomego, znajomym, znajome, znajomych
+    am: 'y ego emu ym e ych ymi',
     // e.g. docelowy: docelowego, docelowemu, docelowym, docelowa, docelowej, docelowych
-    adjective: 'y ego emu ym a ej ą e ych ymi o',
-    adjectiveNoun: 'ej ych ym ymi',
-    // Alone, as nouns: e.g. znajomy: znajomego, znajomym, znajome, znajomych
-    adjectiveMasculine: 'y ego emu ym e ych ymi',
-    adjectiveVelarMasculine: 'i iego iemu im ie ich imi',
-    // e.g. wysoki: wysokiego, wysoka, wysokiej, wysokie, wysokich
-    adjectiveVelar: 'i iego iemu im a iej ą ie ich imi o',
+    a: '<am> a ej ą o',
+    // e.g. księgowa: księgowej, księgowych
+    an: 'ej ych ym ymi',
+    // e.g. wysoki: wysokiego, wysokie, wysokich
+    km: 'i iego iemu im ie ich imi',
+    // e.g. wysoki: wysoka, wysokiej, wysoką
+    k: '<km> a iej ą o',
     // e.g. tani: taniego, tania, taniej, tanich
-    adjectiveSoft: 'i iego iemu im ia iej ią ie ich imi',
-    // The plural of nouns, for titles in the plural.
-    plural: '0 y i e a ów om ami ach owie mi',
-    singularHard: '0 a u owi em',
-    singularVelar: '0 a u owi iem',
-    // e.g. stopień: stopnia, stopniem, stopni
-    palatalAfterConsonant: 'i ia iowi iem iu ie iom iami iach iów iowie mi',
-    // e.g. imię: imienia, imieniem
-    neuterN: 'ia iu iem iom iami iach',
-    // e.g. imię: imiona, imion, imionach
-    neuterOn: 'ona on onom onami onach',
+    as: '<km> ia iej ią',
+
+    // The plural of nouns, for titles in the plural, and of words for men, which may be adjectives.
+    pl: '0 y i e a ów om ami ach owie mi',
+    men: '<pl> ego ych ym ymi',
     // e.g. drive: drive'y; house: house'u; Moore: Moore'a
-    afterApostrophe: "'a 'u 'owi 'em 'm 'go 'mu 'y 'i 'e 'ów 'om 'ami 'ach",
-    locativeE: 'e',
-    locativeI: 'i y',
-    // e.g. hotel: hoteli; akcja: akcji
-    softI: 'i',
-    // e.g. praca: pracy; lekarz: lekarzy; noc: nocy
-    softY: 'y',
-    // The plural of words for men, which has a stem of its own in the nominative.
-    masculinePersonal: '0 y i e a ów om ami ach owie ego ych ym ymi',
+    apostrophe: "'a 'u 'owi 'em 'm 'go 'mu 'y 'i 'e 'ów 'om 'ami 'ach",
   },
 
   changes: {
     // The stem before the e of locative and dative.
     // e.g. serwer: serwerze; budżet: budżecie; węzeł: węźle; kasa: kasie
-    softened: {
+    soft: {
       first: [
         '-ch > -sz',
         '-st > -ści',
@@ -125,7 +111,7 @@ export const polish: LanguageTable = {
       ],
     },
     // e.g. miasto: mieście; świat: świecie; ciało: ciele; las: lesie
-    aToE: {
+    ae: {
       first: [
         '-ast > -est',
         '-asto > -esto',
@@ -139,7 +125,7 @@ export const polish: LanguageTable = {
     },
     // The stem of the other cases, where the dictionary form has a vowel of its own.
     // e.g. rynek: rynku; pies: psa; samochód: samochodu; ząb: zęba; walec: walca
-    oblique: {
+    fleeting: {
       all: [
         '- > -',
         '-CieC > -CC',
@@ -157,30 +143,9 @@ export const polish: LanguageTable = {
         '-ąCC > -ęCC',
       ],
     },
-    // The plural of words for men.
+    // The plural of words for men, after the change above.
     // e.g. klient: klienci; użytkownik: użytkownicy; doradca: doradcy; partner: partnerzy; Czech: Czesi
-    personal: {
-      first: [
-        '-ch > -si',
-        '-st > -ści',
-        '-sł > -śli',
-        '-sn > -śni',
-        '-t > -ci',
-        '-d > -dzi',
-        '-r > -rzy',
-        '-ł > -li',
-        '-k > -cy',
-        '-g > -dzy',
-        '-s > -si',
-        '-z > -zi',
-        '-n > -ni',
-        '-m > -mi',
-        '-p > -pi',
-        '-b > -bi',
-        '-w > -wi',
-        '-f > -fi',
-      ],
-    },
+    men: { first: ['-rz > -rzy', '-l > -li', '-c > -cy', '-dz > -dzy', '-sz > -si', '- > -'] },
     // The genitive plural, which has no ending.
     // e.g. droga: dróg; ręka: rąk; okno: okien; matka: matek; gra: gier; bańka: baniek; panna: panien; kuchnia: kuchni
     bare: {
@@ -219,155 +184,154 @@ export const polish: LanguageTable = {
   rules: [
     // Foreign words whose last letter is not spoken.
     // e.g. house: house'u, house'em; drive: drive'ów
-    '-: - + afterApostrophe',
+    '-: - + apostrophe',
 
     // Masculine nouns.
     // e.g. serwer: serwera, serwerze, serwerów, serwerami; klient: klienci; wydział: wydziale
-    '-H unless -S: -H oblique + masculineHard, -H oblique softened + locativeE, -H oblique aToE softened + locativeE, -H personal + 0',
+    '-H unless -S: -H fleeting + mh, -H fleeting soft + e, -H fleeting ae soft + e, -H soft men + 0',
     // e.g. rynek: rynku, rynkiem, rynkach; dług: długu, długiem, długi; człowieczek: człowieczku; kolega: kolegów
-    '-K: -K oblique + masculineVelar, -K oblique personal + 0',
+    '-K: -K fleeting + mk, -K fleeting soft men + 0',
     // e.g. wierzchołek: wierzchołku; bóg: boże; człowiek: człowiecze
-    '-k: -cz + locativeE',
-    '-g: -ż + locativeE',
-    '-óg: -oż + locativeE',
+    '-k: -cz + e',
+    '-g: -ż + e',
+    '-óg: -oż + e',
     // e.g. hotel: hotelu, hotele; miesiąc: miesiąca, miesięcy; koszyk: koszyka; lekarz: lekarze, lekarzy; walec: walca
-    '-S: -S oblique + masculineSoft',
-    '-J: -J oblique + softI',
-    '-Z: -Z oblique + softY',
+    '-S: -S fleeting + ms',
+    '-J: -J fleeting + i',
+    '-Z: -Z fleeting + y',
     // e.g. chłopiec: chłopcze; starzec: starcze
-    '-iec: -cz + locativeE',
-    '-rzec: -rcz + locativeE',
-    '-ec: -cz + locativeE',
-    '-niec: -ńcz + locativeE',
+    '-iec: -cz + e',
+    '-rzec: -rcz + e',
+    '-ec: -cz + e',
+    '-niec: -ńcz + e',
     // e.g. karp: karpia, karpie; gołąb: gołębia
-    '-G: -G oblique softened + masculinePalatal',
+    '-G: -G fleeting soft + ms',
     // Foreign names: e.g. Felix: Felixa; index: indeksu
-    '-x: -x + masculineSoft, -ks + masculineHard',
-    '-h: -h + masculineVelar',
+    '-x: -x + ms, -ks + mh',
+    '-h: -h + mk',
     // e.g. mieszkanin: mieszkanie, mieszkan; rosjanin: rosjanie, rosjan
-    '-anin: -an + plural, -ani + locativeE',
+    '-anin: -an + pl, -ani + e',
     // e.g. forum: fora, forów, forom; muzeum: muzea, muzeów
-    '-um: - + umPlural',
+    '-um: - + um',
     // e.g. uczeń: ucznia, uczniowie, uczniów; tydzień: tydzień; dzień: dnia; gość: gości, gościem; łoś: łosia
-    '-P: -P palatal + masculinePalatal femininePalatal locativeI, -P + feminineConsonant, -Pmi + 0',
+    '-P: -P palatal + ms fc i y, -Pmi + 0',
     // e.g. stopień: stopnia, stopni; kwiecień: kwietnia; tydzień: tydzień
-    '-ień: -n + palatalAfterConsonant',
-    '-eń: -n + palatalAfterConsonant',
+    '-ień: -ni + ms',
+    '-eń: -ni + ms',
     // e.g. grudzień: grudnia, grudniu
-    '-dzień: -dn + palatalAfterConsonant',
-    '-cień: -tn + palatalAfterConsonant',
-    '-zień: -źn + palatalAfterConsonant',
-    '-sień: -śn + palatalAfterConsonant',
+    '-dzień: -dni + ms',
+    '-cień: -tni + ms',
+    '-zień: -źni + ms',
+    '-sień: -śni + ms',
     // e.g. paździerz: paździerza; gwóźdź: gwoździa; koń: konie; łabędź: łabędzia; żołądź: żołędzi
-    '-óP: -oP palatal + masculinePalatal femininePalatal locativeI',
-    '-ódź: -odzi + masculinePalatal femininePalatal',
-    '-óźdź: -oździ + masculinePalatal',
-    '-ąP: -ęP palatal + masculinePalatal femininePalatal locativeI',
-    '-ądź: -ędzi + masculinePalatal femininePalatal',
+    '-óP: -oP palatal + ms fc i y',
+    '-ódź: -odzi + ms fc',
+    '-óźdź: -oździ + ms',
+    '-ąP: -ęP palatal + ms fc i y',
+    '-ądź: -ędzi + ms fc',
     // e.g. łokieć: łokcia, łokci; paznokieć: paznokcia; wieś: wsi, wsią
-    '-ieć: -c + palatalAfterConsonant',
-    '-ieś: -s + palatalAfterConsonant, -si + femininePalatal',
+    '-ieć: -ci + ms',
+    '-ieś: -si + ms fc',
 
     // Feminine nouns that end in a consonant.
     // e.g. sprzedaż: sprzedaży, sprzedażą; noc: nocy, nocą; podróż: podróży
-    '-S: -S + feminineConsonant',
+    '-S: -S + fc',
     // e.g. krew: krwi, krwią; brew: brwi
-    '-ew: -w + locativeI, -wi + femininePalatal',
-    '-iew: -w + locativeI, -wi + femininePalatal',
+    '-ew: -w + i y, -wi + fc',
+    '-iew: -w + i y, -wi + fc',
     // e.g. sól: soli, solą; rola: ról
-    '-óS: -oS + feminineConsonant',
+    '-óS: -oS + fc',
 
     // Feminine nouns in -a, and masculine ones (poeta).
     // e.g. grupa: grupy, grupie, grup; szkoła: szkole, szkół; strata: stracie, strat; poeta: poeci, poetów
-    '-Ha unless -Sa: -H + feminineHard, -H softened + locativeE, -H aToE softened + locativeE, -H bare + 0',
-    '-ta: -t personal + 0',
-    '-eta from 5: -et + masculineA',
-    '-ta from 6: -t + masculineA',
+    '-Ha unless -Sa: -H + f y, -H soft + e, -H ae soft + e, -H bare + 0',
+    '-ta: -t soft men + 0',
+    '-eta from 5: -et + ma',
+    '-ta from 6: -t + ma',
     // e.g. spółka: spółki, spółce, spółek; usługa: usłudze, usług; kolega: koledzy, kolegów
-    '-Ka: -K + feminineVelar, -K softened + locativeE, -K bare + 0, -K personal + 0',
-    '-Ka: -K + masculineA',
-    '-cha: -ch + masculineA',
+    '-Ka: -K + f i, -K soft + e, -K bare + 0, -K soft men + 0, -K + ma',
+    '-cha: -ch + ma',
     // e.g. praca: pracy, prace, prac; sprzedawca: sprzedawcy, sprzedawców; tablica: tablic; dusza: dusz
-    '-Sa: -S + feminineSoft, -S bare + 0',
-    '-Ja: -J + softI',
-    '-Za: -Z + softY',
-    '-Vj: -V + locativeI',
-    '-Vja: -V + locativeI',
-    '-ca: -c + plural',
+    '-Sa: -S + fs, -S bare + 0',
+    '-Ja: -J + i',
+    '-Za: -Z + y',
+    '-Vj: -V + i y',
+    '-Vja: -V + i y',
+    '-ca: -c + pl',
     // e.g. analiza: analiz; kopia: kopii, kopię; ziemia: ziemi, ziem; stacja: stacji; armia: armii; babcia: babci, babć
-    '-ia: -i + feminineI, -i bare + 0',
+    '-ia: -i + fs i 0, -i bare + 0',
 
     // Neuter nouns.
     // e.g. prawo: prawa, prawie, praw; miasto: mieście, miast; okno: okien; ciało: ciele
-    '-Ho unless -So: -H + neuterHard, -H softened + locativeE, -H aToE softened + locativeE, -H bare + 0',
+    '-Ho unless -So: -H + n, -H soft + e, -H ae soft + e, -H bare + 0',
     // e.g. biurko: biurka, biurkiem, biurek; tango: tangiem
-    '-Ko: -K + neuterVelar, -K bare + 0',
-    '-Vo: -V + neuterHard',
-    '-So: -S + neuterHard, -S bare + 0',
+    '-Ko: -K + n, -K bare + 0',
+    '-Vo: -V + n',
+    '-So: -S + n, -S bare + 0',
     // e.g. narzędzie: narzędzia, narzędziom, narzędzi; pole: pola, pól; serce: serc; zdjęcie: zdjęć; mieszkanie: mieszkań
-    '-e: - + neuterSoft, - bare + 0',
+    '-e: - + ns, - bare + 0',
     // e.g. imię: imienia, imieniem, imiona, imion
-    '-ię: -ien + neuterN, -i + neuterOn',
+    '-ię: -ieni + n, -ion + 0 n',
     // e.g. zwierzę: zwierzęcia, zwierzęta, zwierząt; prosię: prosięcia
-    '-ę: -ęci + masculinePalatal neuterSoft, -ąt + 0, -ęt + neuterHard',
+    '-ę: -ęci + ms ns, -ąt + 0, -ęt + n',
 
     // Titles in the plural.
     // e.g. koszty: kosztów, kosztami, kosztem; aktywa: aktywów; klienci: klientów; akty: akt
-    '-y: - + plural singularHard, - bare + 0',
-    '-Hy: -H + feminineHard',
-    '-wa: -w + plural neuterHard',
+    '-y: - + mh pl, - bare + 0',
+    '-Hy: -H + f y',
+    '-wa: -w + pl n',
     // e.g. środki: środków, środkiem; usługi: usług, usługą; papiery: papierów
-    '-Ki: -K + plural singularVelar feminineVelar, -K bare + 0',
+    '-Ki: -K + pl mk f i, -K bare + 0',
     // e.g. koszule: koszul; akcje: akcji; dane: danych
-    '-e: - + plural',
-    '-Se: -S + feminineSoft masculineSoft',
-    '-Je: -J + softI',
-    '-Ze: -Z + softY',
-    '-Ie: -I + feminineSoft masculinePalatal',
+    '-e: - + pl',
+    '-Se: -S + fs ms',
+    '-Je: -J + i',
+    '-Ze: -Z + y',
+    '-Ie: -I + fs ms',
     // e.g. należności: należnościom, należnościami
-    '-i unless -Ki from 5: - + plural, -i + femininePalatal, -i bare + 0',
+    '-i unless -Ki from 5: - + pl, -i + fc, -i bare + 0',
     // e.g. użytkownicy: użytkowników; klienci: klientom; inwestorzy: inwestorów; Czesi: Czechów
-    '-cy: -k + masculinePersonal',
-    '-dzy: -g + masculinePersonal',
-    '-rzy: -r + masculinePersonal',
-    '-li: -ł + masculinePersonal',
-    '-ści: -st + masculinePersonal',
-    '-ci: -t + masculinePersonal',
-    '-dzi: -d + masculinePersonal',
-    '-si: -s + masculinePersonal, -ch + masculinePersonal',
-    '-ni from 6: -n + masculinePersonal',
-    '-Mi: -M + masculinePersonal',
-    '-owie: - + masculinePersonal',
+    '-cy: -k + men',
+    '-dzy: -g + men',
+    '-rzy: -r + men',
+    '-li: -ł + men',
+    '-ści: -st + men',
+    '-ci: -t + men',
+    '-dzi: -d + men',
+    '-si: -s + men, -ch + men',
+    '-ni from 6: -n + men',
+    '-Mi: -M + men',
+    '-owie: - + men',
 
     // Adjectives, also as nouns (luty, znajomy, chory, księgowa).
     // e.g. docelowy: docelowego, docelowych; chory: chorzy, chorych
-    '-y: - + adjectiveMasculine',
-    '-y unless -chy: - personal + 0',
+    '-y: - + am',
+    '-y unless -chy: - soft men + 0',
     '-szy: -si + 0',
     '-ży: -zi + 0',
     // e.g. wysoki: wysokiego, wysokiej, wysokich; drogi: drodzy
-    '-Ki: -K + adjectiveVelarMasculine, -K personal + 0',
+    '-Ki: -K + km, -K soft men + 0',
     // e.g. tani: taniego, taniej
-    '-i unless -Ki: - + adjectiveSoft',
+    '-i unless -Ki: - + as',
     // e.g. księgowa: księgowej, księgową; dwusieczna: dwusiecznych; poszkodowana: poszkodowanej
-    '-Ha: -H + adjectiveNoun',
-    '-ska: -sk + adjectiveVelar',
-    '-cka: -ck + adjectiveVelar',
+    '-Ha: -H + an',
+    '-ska: -sk + k',
+    '-cka: -ck + k',
     // e.g. dane: danych, danymi; finansowe: finansowych
-    '-ne: -n + adjective',
-    '-we: -w + adjective',
+    '-ne: -n + a',
+    '-we: -w + a',
   ],
 
   phraseRules: [
-    '-y: - + adjective',
-    '-Ki: -K + adjectiveVelar',
+    '-y: - + a',
+    '-Ki: -K + k',
     // In titles of several words, feminine, neuter and plural adjectives too: grupa docelowa, usługa publiczna.
-    '-a unless -Ka -ia: - + adjective, - personal + 0',
-    '-Ka: -K + adjectiveVelar',
-    '-ia: - + adjectiveSoft',
-    '-e unless -ie: - + adjective, - personal + 0',
-    '-Kie: -K + adjectiveVelar',
-    '-ie unless -Kie: - + adjectiveSoft',
+    '-a unless -Ka -ia: - + a, - soft men + 0',
+    '-Ka: -K + k',
+    '-ia: - + as',
+    '-e unless -ie: - + a, - soft men + 0',
+    '-Kie: -K + k',
+    '-ie unless -Kie: - + as',
   ],
 
   irregular: {
@@ -391,17 +355,14 @@ export const polish: LanguageTable = {
     mężczyzna: 'mężczyźni mężczyźnie mężczyzn',
   },
 
-  closedClass: `a aby ale albo ani aż bardzo bez bo by być był była było były byli będzie będą bym byś bywa choć co czy czyli
-    dla do dobrze dość dziś dzisiaj gdy gdyby gdzie go ich ile im inaczej jak jaki jaka jakie jakiego jakiej jakim jakich jakimi jaką
-    jako jakoś je jeden jedna jedno jednego jednej jednym jedną jednak jego jej jemu jest jestem jeszcze jeśli jeżeli już
-    każdy każda każde każdego każdej każdym każdą kiedy kim kogo komu kto która które którego której któremu którym którą
-    który których którymi którzy ku lecz lub ma mają mam mamy masz mi miał miała miało mieć mimo mną mnie moi moich moim
-    moja moje mojego mojej moją mój może można mógł mu musi musiał muszą my na nad nam nami nas nasz nasza nasze naszego naszej
-    naszą naszych naszym następnie nawet nich nie niego niej niemu nigdy nim nimi nią niż no o obok od on ona one oni ono oraz
-    został została zostało zostały zostali zostanie zostaje stał stało stali staje stanowi wygląda wydaje bywa
-    oto owa owe pan pana panu panem panie po pod podczas ponad ponieważ poza prawie przed przede przez przy raz są się sam sama same samego samej samym samą
-    sobą spod znad sprzed zza spoza rano skąd stąd tacy jacy swoi swoich swoim swoimi swoja swoje swojego swojej swoją swój sobą sobie ta tak taka taki takich takie takiego
-    takiej takim takimi taką także tam te tego tej temu ten teraz też to tobą tobie trzeba tu tutaj twoja twoje twój ty tych
-    tylko tym tymi tyle u w wam wami was wasz wasza wasze we wcale wiele więc właśnie wśród wszyscy wszystko wszystkie
-    wszystkich wszystkim wtedy z za zaraz zatem zawsze ze zbyt znów żaden żadna żadne żadnych że żeby`,
+  closedClass: `albo ale ani bardzo bez bo był była było były być będzie będą choć co czy czyli dla do dobrze dość gdy gdzie
+    go ich ile im inaczej ją jak jaka jaki jako jakie jakiej jakim je jeden jedna jedno jednak jednego jednej jednym jedną
+    jego jej jemu jest jestem kiedy kto która które którego której który których którym którą lub ma mają mam mamy masz mi
+    mieć mimo mną mnie moi moim moja moje mojej moją mój może mu my na nad nam nami nas nasz nasza nasze naszej naszą naszych
+    naszym następnie nich nie niego niej nim nimi nią no od on ona one oni ono oraz owa owe pan pana panu panem panie po pod
+    ponad poza prawie przed przez przy rano raz sam sama same samej samym samą się skąd sobie sobą spod stał stało stali staje
+    stanowi swoi swoich swoim swoja swoje swojego swojej swoją swój ta tacy tak taka taki takich takie takiej takim taką tam
+    te tego tej temu ten teraz też to tobą trzeba tu twoja twoje twój ty tych tyle tylko tym tymi wam wami was wasz wasza
+    wasze wcale więc wygląda wydaje wśród wszystko wszystkie wszystkich za zaraz ze został została zostało zostały żaden żadna
+    że`,
 };
