@@ -4,7 +4,7 @@ import type { LanguageTable } from './language.ts';
 export type Fold = (word: string) => string;
 
 /** Reads the folding of a table. The word has to be clean already (see `cleanWord`). */
-export function foldingOf(table: Pick<LanguageTable, 'folding'>): Fold {
+export function foldingOf(table: Pick<LanguageTable, 'folding' | 'decomposed'>): Fold {
   const spellings = Object.entries(table.folding ?? {}).map(
     ([from, to]) => [from.normalize('NFC'), to.normalize('NFC')] as const,
   );
@@ -13,5 +13,6 @@ export function foldingOf(table: Pick<LanguageTable, 'folding'>): Fold {
     for (const [from, to] of spellings) if (replaced.includes(from)) replaced = replaced.replaceAll(from, to);
     return replaced;
   };
-  return (word) => replace(replace(word).toLowerCase());
+  const fold: Fold = (word) => replace(replace(word).toLowerCase());
+  return table.decomposed === true ? (word) => fold(word).normalize('NFD') : fold;
 }

@@ -23,6 +23,9 @@ export interface LanguageTable {
    */
   readonly folding?: Readonly<Record<string, string>>;
 
+  /** Letters are compared in their parts, as Unicode decomposes them: Korean syllables sound by sound. So is the table written. */
+  readonly decomposed?: boolean;
+
   /** What may stand before a word without space and is no part of it, with its apostrophe: `l' d' dell'`. */
   readonly elisions?: string;
 

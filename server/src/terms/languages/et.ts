@@ -7,8 +7,6 @@ import type { LanguageTable } from '../language.ts';
  */
 export const estonian: LanguageTable = {
   tags: ['et'],
-  joiners: '-',
-  joinedEndings: true,
   acronymEndings: '-d -t -s -st -le -l -lt -ks -ni -na -ta -ga -sse -de -id -i -u -il -ile -is -ist -iga',
 
   letters: {

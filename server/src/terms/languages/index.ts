@@ -14,6 +14,7 @@ import { french } from './fr.ts';
 import { croatian } from './hr.ts';
 import { hungarian } from './hu.ts';
 import { italian } from './it.ts';
+import { korean } from './ko.ts';
 import { lithuanian } from './lt.ts';
 import { latvian } from './lv.ts';
 import { norwegian } from './nb.ts';
@@ -42,6 +43,7 @@ export const languageTables: readonly LanguageTable[] = [
   greek,
   hungarian,
   italian,
+  korean,
   latvian,
   lithuanian,
   norwegian,

@@ -6,7 +6,6 @@ import type { LanguageTable } from '../language.ts';
  */
 export const lithuanian: LanguageTable = {
   tags: ['lt'],
-  joiners: '-',
   acronymEndings: '-as -o -ui -ą -u -e -ai -ų -ams -us -ais -uose -os -oje -oms',
 
   letters: { C: 'b c č d f g h j k l m n p q r s š t v w x z ž', V: 'a ą e ę ė i į o u ų ū y', S: 'j č ž š i' },

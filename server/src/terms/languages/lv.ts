@@ -6,7 +6,6 @@ import type { LanguageTable } from '../language.ts';
  */
 export const latvian: LanguageTable = {
   tags: ['lv'],
-  joiners: '-',
   acronymEndings: '-s -a -am -u -ā -i -iem -us -os -as -ai -ām -ās',
 
   letters: { C: 'b c č d f g ģ h j k ķ l ļ m n ņ p r s š t v x z ž', P: 'b p m v f' },
