@@ -2,7 +2,7 @@ import { runCheck } from './check.ts';
 import { EXIT } from './exit.ts';
 import { help } from './help.ts';
 import { runLanguageServer } from './lsp.ts';
-import { runMatch } from './match.ts';
+import { matchUsage, runMatch } from './match.ts';
 import { version } from './version.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   help: print(help),
   version: print(`${version}\n`),
 };
+/** Of commands of which the general help says too little. */
+const usages: Readonly<Record<string, string>> = { match: matchUsage };
 const aliases: Readonly<Record<string, string>> = {
   '--help': 'help',
   '-h': 'help',
@@ -23,7 +25,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined) return fail(`no command given; 'glosswright --help' lists them`);
   const command = commands[aliases[name] ?? name];
   if (!command) return fail(`there is no command '${name}'; 'glosswright --help' lists them`);
-  if (args.includes('--help') || args.includes('-h')) return print(help)([]);
+  if (args.includes('--help') || args.includes('-h')) return print(usages[name] ?? help)([]);
   return command(args);
 }
 

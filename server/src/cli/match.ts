@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { createTermIndex } from '../terms/termIndex.ts';
-import type { TermIndex, TermMatch } from '../terms/types.ts';
+import type { Candidate, TermIndex, TermMatch } from '../terms/types.ts';
 
 export const matchUsage = `Usage: glosswright match --locale TAG --terms FILE [--lines] [FILE]
 
@@ -30,10 +30,6 @@ const pieceLength = 1 << 16;
 export async function runMatch(args: string[]): Promise<number> {
   const options = parseOptions(args);
   if (typeof options === 'string') return fail(options);
-  if (options === undefined) {
-    await write(matchUsage);
-    return 0;
-  }
   let terms: string;
   let text: string;
   try {
@@ -47,8 +43,8 @@ export async function runMatch(args: string[]): Promise<number> {
   return 0;
 }
 
-/** The options; what is wrong with them, in one line; nothing when only help is wanted. */
-function parseOptions(args: string[]): Options | string | undefined {
+/** The options, or what is wrong with them. */
+function parseOptions(args: string[]): Options | string {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -57,10 +53,8 @@ function parseOptions(args: string[]): Options | string | undefined {
         locale: { type: 'string' },
         terms: { type: 'string' },
         lines: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
       },
     });
-    if (values.help) return undefined;
     if (values.locale === undefined) return '--locale is missing';
     if (values.terms === undefined) return '--terms is missing';
     if (positionals.length > 1) return `one file at a time, not ${positionals.join(' ')}`;
@@ -77,7 +71,7 @@ function fail(message: string): number {
 
 function indexOf(locale: string, terms: string): TermIndex {
   const index = createTermIndex(locale);
-  for (const line of linesOf(terms)) {
+  for (const line of linesOf(terms.replace(/^\uFEFF/, ''))) {
     const [concept = '', ...names] = line.split('\t');
     for (const text of names) if (text !== '') index.add({ concept, text, status: 'preferred', kind: 'term' });
   }
@@ -89,14 +83,16 @@ function linesOf(text: string): string[] {
 }
 
 function* matchesByLine(index: TermIndex, text: string): Iterable<string> {
+  const rows = new Rows();
   let number = 0;
   for (const line of linesOf(text)) {
-    for (const match of index.find(line)) yield formatted(match, line, number, 0);
+    for (const match of index.find(line)) yield rows.row(match, line, number, 0);
     number++;
   }
 }
 
 function* matchesInText(index: TermIndex, text: string): Iterable<string> {
+  const rows = new Rows();
   let number = 0;
   let lineStart = 0;
   let lineBreak = text.indexOf('\n');
@@ -106,14 +102,21 @@ function* matchesInText(index: TermIndex, text: string): Iterable<string> {
       number++;
       lineBreak = text.indexOf('\n', lineStart);
     }
-    yield formatted(match, text, number, lineStart);
+    yield rows.row(match, text, number, lineStart);
   }
 }
 
-function formatted({ start, end, candidates }: TermMatch, text: string, line: number, lineStart: number): string {
-  const terms = candidates.map(({ concept }) => concept);
-  const row = { line, start: start - lineStart, end: end - lineStart, text: text.slice(start, end), terms };
-  return `${JSON.stringify(row)}\n`;
+/** Formats matches. A text has many more of them than concepts, so that each list of concepts is written once. */
+class Rows {
+  /** By the list that the index gives for every match of a kind. */
+  readonly #terms = new Map<readonly Candidate[], string>();
+
+  row({ start, end, candidates }: TermMatch, text: string, line: number, lineStart: number): string {
+    const terms = this.#terms.get(candidates) ?? JSON.stringify(candidates.map(({ concept }) => concept));
+    this.#terms.set(candidates, terms);
+    const found = JSON.stringify(text.slice(start, end));
+    return `{"line":${line},"start":${start - lineStart},"end":${end - lineStart},"text":${found},"terms":${terms}}\n`;
+  }
 }
 
 async function writeMatches(rows: Iterable<string>): Promise<void> {
