@@ -46,6 +46,7 @@ describeLanguage('Croatian', 'hr', {
     ['Pravo', 'pravilo, pravila'],
     ['Međa', 'među'],
     ['Stvar', 'stvara'],
+    ['Rana', 'rano'],
     ['Kolo', 'koliko'],
   ],
 });

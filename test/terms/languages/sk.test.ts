@@ -48,5 +48,7 @@ describeLanguage('Slovak', 'sk', {
     ['Chlieb', 'chlebový'],
     ['Kolo', 'koľko'],
     ['Mena', 'menom'],
+    ['Plat', 'platia'],
+    ['Stav', 'stavia'],
   ],
 });

@@ -49,12 +49,13 @@ export const croatian: LanguageTable = {
   endings: {
     i: 'i ima',
     e: 'e',
+    o: 'o',
     // e.g. server: servera, serveru, serverom, serveri, serverima, servere; grad: gradovi, gradova, gradovima, gradove
     m: '0 a u e om i ima ovi ova ovima ove',
     // e.g. sadržaj: sadržajem; ključ: ključevi, ključeva; riječ: riječju; stvar: stvarju
     s: 'em evi eva evima eve ju',
     // e.g. skupina: skupine, skupini, skupinu, skupinom, skupinama
-    f: 'a e i u o om ama',
+    f: 'a e i u om ama',
     // e.g. pravo: prava, pravu, pravom, pravima; polje: poljem
     n: 'o e a u om em ima',
     // Some feminine nouns in the instrumental: e.g. vlast: vlašću; ljubav: ljubavlju
@@ -127,6 +128,8 @@ export const croatian: LanguageTable = {
     // Feminine nouns.
     // e.g. skupina: skupine; knjiga: knjizi; pjesma: pjesama; olovka: olovaka, olovci
     '-a: - + f, - parted + a, - softened + i',
+    // In addressing, but not in short words, where it would be an adverb's form: e.g. profesorka: profesorko
+    '-a from 6: - + o',
     // e.g. turista: turisti, turistima
     '-sta: -st + m',
 
@@ -148,8 +151,8 @@ export const croatian: LanguageTable = {
     '-si: -h + m',
     // e.g. usluge: usluga, uslugama, uslugu; olovke: olovaka
     '-e: - + f',
-    // e.g. prava: pravima, pravo
-    '-a: - + n',
+    // e.g. prava: pravima
+    '-a: - + i',
 
     // Adjectives as nouns: only the gender that they have, and the plural.
     // e.g. odgovorni: odgovornog, odgovornim

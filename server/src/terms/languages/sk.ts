@@ -21,10 +21,11 @@ export const slovak: LanguageTable = {
 
   endings: {
     i: 'i',
+    ia: 'ia',
     // e.g. server: servera, serveru, serverom, serveri, servery, serverov, serveroch, servermi
-    m: '0 a u ovi e om i y ov och ami mi ovia ia',
+    m: '0 a u ovi e om i y ov och ami mi ovia',
     // e.g. počítač: počítača, počítači, počítače, počítačov; vec: veciam, vecou; údaje: údajov
-    s: '0 a u ovi e om i í ov och ami mi ovia ia ou iam iach',
+    s: '0 a u ovi e om i í ov och ami mi ovia ou iam iach',
     // e.g. skupina: skupiny, skupine, skupinu, skupinou, skupinám, skupinách; úloha: úloham
     f: 'a y e u ou ám am ách ach ami',
     // e.g. práca: práce, práci, prácu; ulica: uliciam; dlaň: dlaní, dlaniach; turista: turistovi
@@ -97,8 +98,16 @@ export const slovak: LanguageTable = {
     '-S: -S short + s, -S fleeting + s',
     // e.g. učiteľ: učiteľa, učitelia; deň: dňa, dni; tabuľa: tabúľ; sieť: siete, sietí; vlastnosť: vlastnosti, vlastnosťou
     '-N: -N short + s, -N fleeting + s, -N short plain + s, -N fleeting plain + s',
-    // e.g. krv: krvi, krvou
-    '-v: -v + s',
+    // Words for men in the plural; the others would be found in verbs (platia).
+    // e.g. občan: občania; učiteľ: učitelia; manžel: manželia; sused: susedia
+    '-an: -an + ia',
+    '-el: -el + ia',
+    '-eľ: -el + ia',
+    '-sed: -sed + ia',
+    // e.g. krv: krvi, krvou; cirkev: cirkví; obuv: obuvou
+    '-rv: -rv + s',
+    '-uv: -uv + s',
+    '-ev: -v + s',
     // e.g. socializmus: socializmu
     '-us from 5: - + m',
 
