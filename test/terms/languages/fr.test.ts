@@ -43,13 +43,13 @@ describeLanguage('French', 'fr', {
   ],
 });
 
-describe('elision in French', () => {
-  const found = (title: string, text: string): string[] => {
-    const index = createTermIndex('fr');
-    index.add({ concept: 'concept', text: title, status: 'preferred', kind: 'term' });
-    return index.find(text).map(({ start, end }) => `${start} ${text.slice(start, end)}`);
-  };
+function found(title: string, text: string): string[] {
+  const index = createTermIndex('fr');
+  index.add({ concept: 'concept', text: title, status: 'preferred', kind: 'term' });
+  return index.find(text).map(({ start, end }) => `${start} ${text.slice(start, end)}`);
+}
 
+describe('elision in French', () => {
   it('is no part of the word', () => {
     assert.deepEqual(found('Observabilité', "Mesurer l'observabilité, c'est"), ['10 observabilité']);
     assert.deepEqual(found('Observabilité', 'L’Observabilité'), ['2 Observabilité']);

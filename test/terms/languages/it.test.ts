@@ -46,13 +46,13 @@ describeLanguage('Italian', 'it', {
   ],
 });
 
-describe('elision in Italian', () => {
-  const found = (title: string, text: string): string[] => {
-    const index = createTermIndex('it');
-    index.add({ concept: 'concept', text: title, status: 'preferred', kind: 'term' });
-    return index.find(text).map(({ start, end }) => `${start} ${text.slice(start, end)}`);
-  };
+function found(title: string, text: string): string[] {
+  const index = createTermIndex('it');
+  index.add({ concept: 'concept', text: title, status: 'preferred', kind: 'term' });
+  return index.find(text).map(({ start, end }) => `${start} ${text.slice(start, end)}`);
+}
 
+describe('elision in Italian', () => {
   it('is no part of the word', () => {
     assert.deepEqual(found('Indice', "dell'indice, nell’indice, gl'indici"), ['5 indice', '18 indice', '29 indici']);
     assert.deepEqual(found('Osservabilità', "L'osservabilità e un'osservabilità"), [
