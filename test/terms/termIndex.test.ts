@@ -158,6 +158,30 @@ describe('a term index', () => {
     assert.deepEqual(names('…'), []);
   });
 
+  it('looks up a text that adds an acronym or the source locale’s name', () => {
+    const index = indexWith(
+      'fr',
+      term('infrastructure-as-code', 'Infrastructure en tant que code'),
+      term('auto-scaling', 'Mise à l’échelle automatique'),
+      term('function', 'Fonction'),
+    );
+    const names = (text: string): string[] => index.lookup(text).map(({ concept }) => concept);
+    assert.deepEqual(names("l'infrastructure en tant que code (IaC)"), ['infrastructure-as-code']);
+    assert.deepEqual(names("mise à l'échelle automatique (Auto Scaling)"), ['auto-scaling']);
+    assert.deepEqual(names('Fonction (mathématiques)'), []);
+    assert.deepEqual(names('(IaC)'), []);
+  });
+
+  it('finds the source locale’s name, kept in a title, by the slug', () => {
+    const index = createTermIndex('fr');
+    index.add(term('service-mesh', 'Maillage de services (service mesh)'));
+    index.add(term('marketing', 'Marketing (service)'));
+    assert.deepEqual(found(index, 'des service meshs, un maillage de services, un service'), [
+      'service meshs=service-mesh/inflected',
+      'maillage de services=service-mesh/exact',
+    ]);
+  });
+
   describe('reads titles as they are', () => {
     const cases: readonly (readonly [locale: string, title: string, text: string, expected: string[]])[] = [
       ['pl', 'Marketing (dział)', 'marketingu', ['marketingu=x/inflected']],

@@ -13,8 +13,8 @@ export interface NameToken {
 }
 
 /** The names that a term gives its concept. */
-export function namesOf({ text, kind }: Term): string[] {
-  return kind === 'term' ? namesInTitle(text) : [text];
+export function namesOf({ concept, text, kind }: Term): string[] {
+  return kind === 'term' ? namesInTitle(text, concept) : [text];
 }
 
 /** Cuts names into words, like the texts that they are looked for in. */

@@ -6,7 +6,7 @@ import { mayBegin, mayEnd, NameReader, namesOf } from './names.ts';
 import { TermNode } from './termTrie.ts';
 import type { StoredTerm } from './termTrie.ts';
 import { TextReader } from './textReader.ts';
-import { isCapitals, isShouted } from './titles.ts';
+import { isCapitals, isShouted, namesInTitle } from './titles.ts';
 import type { Candidate, Term, TermIndex, TermMatch } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Finding, TermWord, TextWord } from './vocabulary.ts';
@@ -127,6 +127,15 @@ class LocaleTermIndex implements TermIndex {
   }
 
   lookup(text: string): readonly Candidate[] {
+    const named = this.#namedBy(text);
+    const [name = text] = named.length === 0 ? namesInTitle(text, '') : [];
+    if (name === text) return named;
+    // `infrastructure as code (IaC)` is two names. With a note instead, a text is no name.
+    return this.#namedBy(name).filter(({ concept }) => namesInTitle(text, concept).length > 1);
+  }
+
+  /** The concepts of which the whole text is a name. */
+  #namedBy(text: string): readonly Candidate[] {
     this.#read(text);
     const { starts, ends, count } = this.#reader.tokens;
     const token = (at: number): string => text.slice(starts[at], ends[at]);

@@ -5,14 +5,27 @@
 const trailingParenthesis = /^(.*\S)\s*[(（]([^()（）]*)[)）]\s*$/u;
 const longestAcronym = 10;
 
-/** The names that a title gives its concept: the title without its note, and what stands in parentheses if it is a name. */
-export function namesInTitle(title: string): string[] {
+/**
+ * The names that a title gives its concept: the title without its note, and what stands in parentheses if it is a name. It is
+ * one when it is an acronym, when an acronym stands for it, or when it is the concept's slug, as translators keep the source
+ * locale's name (`Maillage de services (service mesh)`).
+ */
+export function namesInTitle(title: string, concept: string): string[] {
   const parts = trailingParenthesis.exec(title);
   if (parts === null) return [title];
   const name = parts[1] ?? '';
   const parenthesis = (parts[2] ?? '').trim();
-  if (isAcronym(parenthesis) || spells(parenthesis, name)) return [name, parenthesis];
-  return [name];
+  const isName = isAcronym(parenthesis) || spells(parenthesis, name) || isSpelled(parenthesis, concept);
+  return isName ? [name, parenthesis] : [name];
+}
+
+/** Whether a name has the letters and digits of the slug, which is what slugs keep of names. */
+function isSpelled(name: string, slug: string): boolean {
+  return name !== '' && lettersOf(name) === lettersOf(slug);
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** Whether a word looks like an acronym: short, no spaces, capitals for at least half of its letters (`NPV`, `SaaS`, `B2B`). */
