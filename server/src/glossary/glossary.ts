@@ -7,10 +7,17 @@ import { encodeSlug, type LinkOrigin, type LinkTarget, LinkTargetReader, looksLi
 import { isLocale, languageOf, localeName, sameLocale } from './locales.ts';
 import { LocaleTerms } from './localeTerms.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
+import { TitleWords } from './titleWords.ts';
 
 /** Where a link leads: a concept in a locale, whether or not that article is there; or what is no concept. */
 export type Destination =
-  | { readonly kind: 'concept'; readonly slug: string; readonly locale: string; readonly suffix: string; readonly bare: boolean }
+  | {
+      readonly kind: 'concept';
+      readonly slug: string;
+      readonly locale: string;
+      readonly suffix: string;
+      readonly bare: boolean;
+    }
   | { readonly kind: 'page' }
   | Exclude<LinkTarget, { kind: 'concept' }>;
 
@@ -24,13 +31,15 @@ export interface Reference {
 export interface Change {
   /** Slugs (in lower case) whose links may now be judged otherwise. */
   readonly slugs: ReadonlySet<string>;
-  /** The paths of articles that now have, or no longer have, another file for their slug and locale. */
-  readonly rivals: readonly string[];
+  /** The other articles of the concept, by path, in every locale. */
+  readonly siblings: ReadonlySet<string>;
+  /** The locales whose terms are others now, or belong to articles of another standing: their mentions may be judged otherwise. */
+  readonly locales: ReadonlySet<string>;
   /** The locales, the source locale or the meaning of a bare `/slug` are others: every link may be judged otherwise. */
   readonly everything: boolean;
 }
 
-export const NO_CHANGE: Change = { slugs: new Set(), rivals: [], everything: false };
+export const NO_CHANGE: Change = { slugs: new Set(), siblings: new Set(), locales: new Set(), everything: false };
 
 /** A file below a layout's folders: an article, or a page that links may lead to. */
 export type Place = ({ readonly kind: 'article' } & ArticlePlace) | PagePlace;
@@ -66,6 +75,7 @@ export class Glossary {
   private readonly linkedFrom = new Map<string, Map<string, ArticleFacts>>();
   private articlesLinkingByLocale = 0;
   private readonly localeTerms = new LocaleTerms(() => this.byPath.values());
+  private readonly titleWords = new TitleWords(() => this.byPath.values());
   private readonly source = new Memo(() => this.findSourceLocale());
 
   /** `isExcluded` judges paths that match the layout's pattern. The pattern has been validated with the configuration. */
@@ -80,7 +90,8 @@ export class Glossary {
   place(path: string): Place | undefined {
     const place = this.pattern.match(path);
     const locale = place && localeOfFolder(this.pattern, this.layout, place.folder);
-    if (place && locale !== undefined && !this.isExcluded(path)) return { kind: 'article', path, locale, slug: place.slug };
+    if (place && locale !== undefined && !this.isExcluded(path))
+      return { kind: 'article', path, locale, slug: place.slug };
     return this.pagePlace(path);
   }
 
@@ -100,8 +111,10 @@ export class Glossary {
     return this.changing(() => {
       if (before) this.detach(before);
       this.attach(facts);
-      if (!before) return [facts];
-      return matters(before, facts) ? [before, facts] : [];
+      if (!before) return { seen: [facts], bySiblings: [facts] };
+      const isSeen = matters(before, facts);
+      const isSeenBySiblings = isSeen || before.description !== facts.description;
+      return { seen: isSeen ? [before, facts] : [], bySiblings: isSeenBySiblings ? [before, facts] : [] };
     });
   }
 
@@ -112,7 +125,7 @@ export class Glossary {
     this.localeTerms.replace(before, undefined);
     return this.changing(() => {
       this.detach(before);
-      return [before];
+      return { seen: [before], bySiblings: [before] };
     });
   }
 
@@ -198,6 +211,11 @@ export class Glossary {
     return this.localeTerms.declared(locale);
   }
 
+  /** In how many titles of the locale the word stands as it is, in any case. */
+  titlesWith(word: string, locale: string): number {
+    return this.titleWords.count(locale, word);
+  }
+
   /** The source locale's terms as they may stand, with foreign endings, in a text of the locale. */
   sourceTermsIn(locale: string): TermIndex {
     return this.localeTerms.foreign(locale, this.sourceLocale);
@@ -246,7 +264,8 @@ export class Glossary {
   /** The paths of the articles that link one of the slugs, in whatever case. */
   articlesLinking(slugs: Iterable<string>): Set<string> {
     const result = new Set<string>();
-    for (const slug of slugs) for (const path of this.linkedFrom.get(slug.toLowerCase())?.keys() ?? []) result.add(path);
+    for (const slug of slugs)
+      for (const path of this.linkedFrom.get(slug.toLowerCase())?.keys() ?? []) result.add(path);
     return result;
   }
 
@@ -259,7 +278,9 @@ export class Glossary {
   dump(): string {
     const lines = [...this.byPath.values()].toSorted(byPath).map((facts) => JSON.stringify(facts));
     const concepts = [...this.concepts].map(([slug, locales]) => {
-      const articles = [...locales].map(([locale, bag]) => `${locale}=${bag.items.map((facts) => facts.path).join('|')}`);
+      const articles = [...locales].map(
+        ([locale, bag]) => `${locale}=${bag.items.map((facts) => facts.path).join('|')}`,
+      );
       const references = this.referencesTo(slug).map(({ from, link }) => `${from.path}@${link.span.start}`);
       return `${slug}: ${articles.toSorted().join(' ')} <- ${references.join(' ')}`;
     });
@@ -268,15 +289,26 @@ export class Glossary {
     return [summary, ...lines, ...concepts.toSorted(), ...dangling.toSorted(), ...this.pages.keys()].join('\n');
   }
 
-  /** Makes a change of one article; what it gives are the article's states, old and new, if others may see a difference. */
-  private changing(change: () => readonly ArticleFacts[]): Change {
+  /**
+   * Makes a change of one article; what it gives are the article's states, old and new, as far as others see a difference,
+   * and the other articles of its concept.
+   */
+  private changing(change: () => Record<'seen' | 'bySiblings', readonly ArticleFacts[]>): Change {
     const before = this.meaning();
-    const rivals = new Set<string>();
-    const seen = change();
-    for (const facts of seen) for (const { path } of this.rivals(facts)) rivals.add(path);
+    const { seen, bySiblings } = change();
     this.source.forget();
-    const slugs = new Set(seen.map(({ slug }) => slug.toLowerCase()));
-    return { slugs, rivals: [...rivals], everything: before !== this.meaning() };
+    if (seen.length > 0) this.titleWords.forget();
+    return {
+      slugs: new Set(seen.map(({ slug }) => slug.toLowerCase())),
+      siblings: new Set(bySiblings.flatMap((facts) => this.siblings(facts))),
+      locales: new Set(seen.map(({ locale }) => locale)),
+      everything: before !== this.meaning(),
+    };
+  }
+
+  private siblings({ slug, path: own }: ArticleFacts): string[] {
+    const articles = [...(this.concepts.get(slug)?.values() ?? [])].flatMap(({ items }) => items);
+    return articles.map(({ path }) => path).filter((path) => path !== own);
   }
 
   /** What every link is read by. One article is in one locale: as many locales as before are the same. */
@@ -286,11 +318,16 @@ export class Glossary {
 
   private attach(facts: ArticleFacts): void {
     this.byPath.set(facts.path, facts);
-    getOrAdd(getOrAdd(this.concepts, facts.slug, () => new Map()), facts.locale, () => new ByPath()).add(facts);
+    getOrAdd(
+      getOrAdd(this.concepts, facts.slug, () => new Map()),
+      facts.locale,
+      () => new ByPath(),
+    ).add(facts);
     getOrAdd(this.byFoldedSlug, facts.slug.toLowerCase(), () => new Set()).add(facts.slug);
     this.articlesByLocale.add(facts.locale);
     getOrAdd(this.foldersByLocale, facts.locale, () => new Tally()).add(this.folderOf(facts));
-    for (const { slug } of facts.links) getOrAdd(this.linkedFrom, slug.toLowerCase(), () => new Map()).set(facts.path, facts);
+    for (const { slug } of facts.links)
+      getOrAdd(this.linkedFrom, slug.toLowerCase(), () => new Map()).set(facts.path, facts);
     if (facts.linksByLocale) this.articlesLinkingByLocale++;
   }
 
@@ -315,7 +352,7 @@ export class Glossary {
     if (sourceLocale !== undefined) return this.localeNamed(sourceLocale);
     const english = this.locales().filter((locale) => languageOf(locale) === 'en');
     const plain = this.localeNamed('en');
-    return this.articlesByLocale.has(plain) ? plain : this.mostOf(english) ?? this.articlesByLocale.most ?? 'en';
+    return this.articlesByLocale.has(plain) ? plain : (this.mostOf(english) ?? this.articlesByLocale.most ?? 'en');
   }
 
   /** The locale with the most articles. */
@@ -378,7 +415,7 @@ function pageChange({ locale, name }: PagePlace): Change {
   return { ...NO_CHANGE, slugs: new Set([(name || locale).toLowerCase()]) };
 }
 
-/** Whether other articles' findings can depend on the difference. Links and descriptions are the article's own affair. */
+/** Whether the findings of any other article can depend on the difference. Links are the article's own affair. */
 function matters(before: ArticleFacts, after: ArticleFacts): boolean {
   return sharedFacts(before) !== sharedFacts(after);
 }

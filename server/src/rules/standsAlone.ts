@@ -1,0 +1,36 @@
+import type { Span } from '../markdown/types.ts';
+
+/** Scripts that put no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** UTF-16 units around the words that are enough to tell where words end. */
+const AROUND = 30;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * Whether the words are no part of a longer one, where the script does not show that: `服务` in `服务器` is another word. Costs
+ * microseconds, so that only the rules that are sure of little ask.
+ */
+export function standsAlone(text: string, { start, end }: Span, locale: string): boolean {
+  if (!UNSPACED.test(text.slice(start, end))) return true;
+  const from = Math.max(0, start - AROUND);
+  const boundaries = new Set([from]);
+  for (const { index, segment } of segmenterOf(locale).segment(text.slice(from, end + AROUND)))
+    boundaries.add(from + index + segment.length);
+  return boundaries.has(start) && boundaries.has(end);
+}
+
+function segmenterOf(locale: string): Intl.Segmenter {
+  let segmenter = segmenters.get(locale);
+  if (!segmenter) segmenters.set(locale, (segmenter = makeSegmenter(locale)));
+  return segmenter;
+}
+
+function makeSegmenter(locale: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(locale, { granularity: 'word' });
+  } catch {
+    return new Intl.Segmenter('en', { granularity: 'word' }); // a folder's name that is no tag for `Intl`
+  }
+}
