@@ -29,19 +29,39 @@ describe('the facts of an article', () => {
     ['a title that is a list', glossary, 'title: [a, b]', { title: undefined }],
     ['an empty title', glossary, 'title: ""\ndescription:', { title: undefined, description: undefined }],
     ['keywords as a list', glossary, 'keywords: [rynek, " cel ", ""]', { keywords: ['rynek', 'cel'] }],
-    ['keywords as a text', investorswiki, 'keywords: market, target market,, a', { keywords: ['market', 'target market', 'a'] }],
+    [
+      'keywords as a text',
+      investorswiki,
+      'keywords: market, target market,, a',
+      { keywords: ['market', 'target market', 'a'] },
+    ],
     ['one keyword', glossary, 'keywords: rynek', { keywords: ['rynek'] }],
     ['tags of the layout cncf', cncf, 'tags: ["app", ""]\nkeywords: [x]', { keywords: ['app'] }],
     ['a draft', glossary, 'draft: true', { draft: true }],
     ['a draft as YAML may write it', glossary, 'draft: TRUE', { draft: true }],
     ['no draft', glossary, 'draft: "yes"', { draft: false }],
     ['a name that is not translated', glossary, 'doNotTranslate: true', { doNotTranslate: true }],
-    ['a title of a front matter that is no YAML', investorswiki, 'title: Rynek: gdzie\ndescription: a: b', { title: 'Rynek: gdzie', description: 'a: b' }],
+    [
+      'a title of a front matter that is no YAML',
+      investorswiki,
+      'title: Rynek: gdzie\ndescription: a: b',
+      { title: 'Rynek: gdzie', description: 'a: b' },
+    ],
     ['the slug of the path', glossary, 'slug: other\nid: other', { slug: 'market' }],
     ['the slug of a key, where the layout says so', { ...glossary, slugKey: 'id' }, 'ID: other', { slug: 'other' }],
     ['the slug of the path, where that key is empty', { ...glossary, slugKey: 'id' }, 'id:', { slug: 'market' }],
-    ['the slug of the path, where that key leads elsewhere', { ...glossary, slugKey: 'id' }, 'id: ../../etc/x', { slug: 'market' }],
-    ['the first key that is there', { ...glossary, frontMatter: { ...glossary.frontMatter, title: ['term', 'title'] } }, 'title: B\nterm: A', { title: 'A' }],
+    [
+      'the slug of the path, where that key leads elsewhere',
+      { ...glossary, slugKey: 'id' },
+      'id: ../../etc/x',
+      { slug: 'market' },
+    ],
+    [
+      'the first key that is there',
+      { ...glossary, frontMatter: { ...glossary.frontMatter, title: ['term', 'title'] } },
+      'title: B\nterm: A',
+      { title: 'A' },
+    ],
   ];
   for (const [what, layout, keys, expected] of cases) {
     it(`include ${what}`, () => {
@@ -75,7 +95,10 @@ describe('the facts of an article', () => {
   });
 
   it('do not include redirects for names in the layout cncf', () => {
-    assert.deepEqual(factsOf(cncf, 'title: Pod\naliases: [/pl/pods]').terms.map(({ text }) => text), ['Pod']);
+    assert.deepEqual(
+      factsOf(cncf, 'title: Pod\naliases: [/pl/pods]').terms.map(({ text }) => text),
+      ['Pod'],
+    );
   });
 
   it('include the links to concepts, there or not', () => {

@@ -7,11 +7,27 @@ describe('the layouts of a root', () => {
     ['articles by locale', ['glossary/pl/a.md'], ['glossary']],
     ['articles by language name', ['Texts/Polish/a.md'], ['investorswiki']],
     ['articles of a site', ['content/pt-br/a.md'], ['cncf']],
-    ['all of them, in any order', ['content/en/a.md', 'Texts/Polish/a.md', 'x.md', 'glossary/pl/a.md'], ['glossary', 'investorswiki', 'cncf']],
-    ['one article among other files', ['README.md', 'content/posts/a.md', 'content/blog/b.md', 'content/en/a.md'], ['cncf']],
-    ['folders that are no locale', ['content/posts/a.md', 'glossary/images/a.md', 'content/img/a.md', 'glossary/2024/a.md'], []],
+    [
+      'all of them, in any order',
+      ['content/en/a.md', 'Texts/Polish/a.md', 'x.md', 'glossary/pl/a.md'],
+      ['glossary', 'investorswiki', 'cncf'],
+    ],
+    [
+      'one article among other files',
+      ['README.md', 'content/posts/a.md', 'content/blog/b.md', 'content/en/a.md'],
+      ['cncf'],
+    ],
+    [
+      'folders that are no locale',
+      ['content/posts/a.md', 'glossary/images/a.md', 'content/img/a.md', 'glossary/2024/a.md'],
+      [],
+    ],
     ['folders that are no language', ['Texts/Images/a.md', 'Texts/pl/a.md'], []],
-    ['pages alone', ['content/en/_index.md', 'glossary/pl/README.md', 'glossary/pl/index.md', 'glossary/pl/readme.md'], []],
+    [
+      'pages alone',
+      ['content/en/_index.md', 'glossary/pl/README.md', 'glossary/pl/index.md', 'glossary/pl/readme.md'],
+      [],
+    ],
     ['articles that are too deep or too high', ['glossary/pl/x/a.md', 'glossary/a.md', 'docs/glossary/pl/a.md'], []],
     ['other cases', ['Glossary/pl/a.md', 'texts/Polish/a.md'], []],
   ];

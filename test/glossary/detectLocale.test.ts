@@ -12,7 +12,10 @@ describe('the locale of a file outside of the glossary', () => {
     ['ru', 'Целевой рынок — это группа покупателей, которой предприятие предлагает свои товары и услуги.'],
     ['pt-br', 'Um mercado-alvo é um grupo de clientes ao qual uma empresa dirige os seus produtos e também serviços.'],
     ['zh-cn', '目标市场是指企业决定进入并为之提供产品和服务的一组顾客，他们具有共同的需求和特征。'],
-    ['pl', '---\ntitle: The target market and its customers in English words\n---\nTo jest tekst, który został napisany po polsku.'],
+    [
+      'pl',
+      '---\ntitle: The target market and its customers in English words\n---\nTo jest tekst, który został napisany po polsku.',
+    ],
     [undefined, 'Target'],
     [undefined, ''],
     [undefined, '12345 67890 12345 67890 12345'],
@@ -22,7 +25,8 @@ describe('the locale of a file outside of the glossary', () => {
       assert.equal(detectLocale(parseMarkdown(text), locales), locale));
 
   it('is none of a language that the glossary has not', () => {
-    const french = 'Un marché cible est un groupe de clients auquel une entreprise destine ses produits et ses services.';
+    const french =
+      'Un marché cible est un groupe de clients auquel une entreprise destine ses produits et ses services.';
     assert.equal(detectLocale(parseMarkdown(french), ['pl', 'ru']), undefined);
   });
 });

@@ -12,7 +12,12 @@ describe('the source locale', () => {
   const cases: readonly (readonly [what: string, tree: string, configuration: object, locale: string])[] = [
     ['English where there is any', '=== glossary/en/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'en'],
     ['English of a country', '=== glossary/en-us/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'en-us'],
-    ['the English of most articles', '=== glossary/en-au/a.md\n=== glossary/en-gb/a.md\n=== glossary/en-gb/b.md', {}, 'en-gb'],
+    [
+      'the English of most articles',
+      '=== glossary/en-au/a.md\n=== glossary/en-gb/a.md\n=== glossary/en-gb/b.md',
+      {},
+      'en-gb',
+    ],
     ['English by its language name', '=== Texts/Polish/a.md\n=== Texts/English/a.md', {}, 'en'],
     ['else the largest', '=== glossary/de/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'pl'],
     ['of equals the first', '=== glossary/pl/a.md\n=== glossary/de/a.md', {}, 'de'],
@@ -101,11 +106,17 @@ describe('how a link is written', () => {
   }
 
   it('with the slug encoded', async () => {
-    assert.equal((await glossaryOf('=== glossary/en/a.md')).targetTo("c# $& ('x')", 'en', 'en'), "/c%23%20$&%20%28'x'%29");
+    assert.equal(
+      (await glossaryOf('=== glossary/en/a.md')).targetTo("c# $& ('x')", 'en', 'en'),
+      "/c%23%20$&%20%28'x'%29",
+    );
   });
 
   it('always leads back to where it should', async () => {
-    for (const tree of ['=== glossary/en/a.md\n=== glossary/pl/a.md', '=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)']) {
+    for (const tree of [
+      '=== glossary/en/a.md\n=== glossary/pl/a.md',
+      '=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)',
+    ]) {
       const glossary = await glossaryOf(tree);
       for (const from of ['en', 'pl'])
         for (const locale of ['en', 'pl'])
@@ -125,7 +136,13 @@ describe('the path of an article', () => {
     ['of a locale without articles', '=== glossary/pl/a.md', 'a', 'de', 'glossary/de/a.md'],
     ['in a folder with a language name', '=== Texts/Polish/a.md', 'b', 'pl', 'Texts/Polish/b.md'],
     ['in a folder that is not there yet', '=== Texts/Polish/a.md', 'b', 'de', 'Texts/German/b.md'],
-    ['in the folder of most articles', '=== Texts/POLISH/a.md\n=== Texts/Polish/b.md\n=== Texts/Polish/c.md', 'd', 'pl', 'Texts/Polish/d.md'],
+    [
+      'in the folder of most articles',
+      '=== Texts/POLISH/a.md\n=== Texts/Polish/b.md\n=== Texts/Polish/c.md',
+      'd',
+      'pl',
+      'Texts/Polish/d.md',
+    ],
   ];
   for (const [what, tree, slug, locale, path] of cases)
     it(what, async () => assert.equal((await glossaryOf(tree)).pathOf(slug, locale), path));
@@ -186,7 +203,10 @@ describe('what a glossary knows of a concept', () => {
       Mała część [rynku właściwego](/market).
     `);
     const found = (locale: string, text: string): string[] =>
-      glossary.terms(locale).find(text).flatMap(({ candidates }) => candidates.map(({ concept, evidence }) => `${concept} ${evidence}`));
+      glossary
+        .terms(locale)
+        .find(text)
+        .flatMap(({ candidates }) => candidates.map(({ concept, evidence }) => `${concept} ${evidence}`));
     assert.deepEqual(found('pl', 'rynek'), ['market exact']);
     assert.deepEqual(found('pl', 'rynku właściwego'), ['market attested']);
     assert.deepEqual(found('en', 'rynek market'), ['market exact']);

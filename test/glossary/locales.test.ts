@@ -56,7 +56,22 @@ describe('a locale is called in English', () => {
 describe('isLocale', () => {
   for (const text of ['en', 'EN', 'pl', 'pt-br', 'pt_BR', 'zh-Hans-CN', 'fil', 'es-419'])
     it(`takes ${text}`, () => assert.ok(isLocale(text)));
-  for (const text of ['', 'e', 'xx', 'img', 'css', 'blog', 'docs', 'v2', '2024', '-a', 'en-', 'target-market', '../pl', 'pl/en'])
+  for (const text of [
+    '',
+    'e',
+    'xx',
+    'img',
+    'css',
+    'blog',
+    'docs',
+    'v2',
+    '2024',
+    '-a',
+    'en-',
+    'target-market',
+    '../pl',
+    'pl/en',
+  ])
     it(`refuses '${text}'`, () => assert.ok(!isLocale(text)));
 });
 

@@ -15,6 +15,8 @@ describe('every rule', () => {
     }
   });
 
+  const polish =
+    '=== glossary/en/a.md "Target market"\n=== glossary/pl/a.md "Rynek docelowy"\n=== glossary/pl/b.md "B"';
   const cases: readonly (readonly [code: string, tree: string])[] = [
     ['broken-link', '=== glossary/en/a.md "A"\n[x](/none)'],
     ['slug-case', '=== glossary/en/a.md "A"\n[x](/A)'],
@@ -27,6 +29,12 @@ describe('every rule', () => {
     ['punctuation-in-link-text', '=== glossary/en/a.md "A"\n=== glossary/en/b.md "B"\n[one,](/a) two'],
     ['heading-no-space', '=== glossary/en/a.md "A"\n##Heading'],
     ['html-entity', '=== glossary/en/a.md "A &#39; B"'],
+    ['deprecated-term', '=== glossary/en/a.md\n---\ntitle: A\ndescription: d\ndeprecated: [Bazaar]\n---\nThe bazaar.'],
+    ['duplicate-term', '=== glossary/en/a.md "Market"\n=== glossary/en/b.md "Market"'],
+    ['unlinked-term', '=== glossary/en/a.md "Market"\n=== glossary/en/b.md "B"\nThe market.'],
+    ['untranslated-term', `${polish}\nTo jest target market.`],
+    ['untranslated-link-text', `${polish}\nTo jest [target market](/a).`],
+    ['untranslated-title', '=== glossary/en/a.md "Target market"\n=== glossary/pl/a.md "Target market"'],
     ['duplicate-article', '=== Texts/Polish/a.md "A"\n=== Texts/polish/a.md "A"'],
     ['unreadable-file', '=== glossary/en/a.md "A"\n\0'],
   ];

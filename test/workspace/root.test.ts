@@ -24,8 +24,10 @@ async function opened(
   return { files, root };
 }
 
+/** What the rules on links say. */
 function messagesOf(root: Root, path: string): string[] {
-  return (checkFile(root, path)?.findings ?? []).map(({ message }) => message);
+  const findings = checkFile(root, path)?.findings ?? [];
+  return findings.filter(({ code }) => code.endsWith('-link')).map(({ message }) => message);
 }
 
 describe('a root', () => {
@@ -118,7 +120,7 @@ describe('what is open in the editor', () => {
   it('may be a file that has never been saved', async () => {
     const { root } = await opened();
     const affected = await root.setBuffer('glossary/pl/target.md', '---\ntitle: Cel\ndescription: d\n---');
-    assert.deepEqual([...affected.paths].toSorted(), ['glossary/pl/niche.md', 'glossary/pl/target.md']);
+    assert.ok(affected.paths.has('glossary/pl/niche.md'));
     assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
   });
 
@@ -135,64 +137,80 @@ describe('what is open in the editor', () => {
 });
 
 describe('what a change wakes', () => {
-  const wakes: readonly (readonly [what: string, path: string, text: string | undefined, woken: readonly string[]])[] =
+  const market = '---\ntitle: Market\ndescription: Market.\n---\n';
+  const content = {
+    ...tree,
+    'glossary/de/cost.md': '---\ntitle: Kosten\ndescription: d\n---\n[Ziel](/target)',
+    'glossary/de/market.md': '---\ntitle: Markt\ndescription: d\n---\n',
+  };
+  /** The paths without `glossary/` and `.md`. */
+  const wakes: readonly (readonly [what: string, path: string, text: string | undefined, woken: string])[] = [
+    ['another text: nobody else', 'en/market', `${market}Text [a](/b).`, 'en/market'],
+    ['other keywords: nobody else', 'en/market', market.replace('---\n', '---\nkeywords: a\n'), 'en/market'],
     [
-      [
-        'a new article wakes those that link it',
-        'glossary/pl/target.md',
-        '# Cel',
-        ['glossary/pl/niche.md', 'glossary/pl/target.md'],
-      ],
-      ['a deleted article too', 'glossary/pl/market.md', undefined, ['glossary/pl/market.md', 'glossary/pl/niche.md']],
-      [
-        'a new title too',
-        'glossary/en/market.md',
-        '---\ntitle: Markets\n---',
-        ['glossary/en/market.md', 'glossary/pl/niche.md'],
-      ],
-      [
-        'another text wakes nobody else',
-        'glossary/en/market.md',
-        `${tree['glossary/en/market.md']}\nText [a](/b).`,
-        ['glossary/en/market.md'],
-      ],
-      ['nor does an article that nobody links', 'glossary/pl/cost.md', '# Koszt', ['glossary/pl/cost.md']],
-      ['nor a file outside of the glossary', 'CHANGELOG.md', '# Changes', ['CHANGELOG.md']],
-    ];
-  for (const [what, path, text, woken] of wakes) {
+      'another description: the articles of the concept',
+      'en/market',
+      market.replace('Market.', 'x'),
+      'de/market en/market pl/market',
+    ],
+    [
+      'another title: everything, where it is the source locale’s',
+      'en/market',
+      market.replace('Market', 'Markets'),
+      'everything',
+    ],
+    [
+      'another title: its concept, its locale and those that link it',
+      'de/market',
+      '---\ntitle: Märkte\n---',
+      'de/cost de/market en/market pl/market pl/niche',
+    ],
+    ['a new article: its locale and those that link it', 'pl/target', '# Cel', 'de/cost pl/market pl/niche pl/target'],
+    ['a deleted article', 'pl/market', undefined, 'de/market en/market pl/market pl/niche'],
+    ['a new locale: everything', 'fr/cost', '# Coût', 'everything'],
+    ['a section page: those that link it', 'de/target/_index', '# Ziel', 'de/cost de/target/_index pl/niche'],
+  ];
+  for (const [what, name, text, woken] of wakes) {
     it(what, async () => {
-      const { files, root } = await opened();
+      const { files, root } = await opened(content);
+      const path = `glossary/${name}.md`;
       if (text === undefined) files.delete(path);
       else files.write(path, text);
-      const affected = await root.refresh([path]);
-      assert.deepEqual([...affected.paths].toSorted(), woken);
-      assert.equal(affected.everything, false);
+      const { paths, everything } = await root.refresh([path]);
+      const names = [...paths].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
+      assert.equal(everything ? 'everything' : names.join(' '), woken);
     });
   }
 
-  it('is everything when a locale comes, the source locale changes or a layout comes', async () => {
-    for (const path of ['glossary/de/a.md', 'content/en/a.md', 'Texts/Polish/a.md']) {
+  it('a file outside of the glossary: nobody else', async () => {
+    const { files, root } = await opened();
+    files.write('CHANGELOG.md', '[market](/market)');
+    assert.deepEqual([...(await root.refresh(['CHANGELOG.md'])).paths], ['CHANGELOG.md']);
+  });
+
+  it('a new layout: everything', async () => {
+    for (const path of ['content/en/a.md', 'Texts/Polish/a.md']) {
       const { files, root } = await opened();
       files.write(path, '# A');
       assert.equal((await root.refresh([path])).everything, true, path);
     }
   });
 
-  it('is the other file of a concept, when two claim it', async () => {
-    const { files, root } = await opened(filesOfTree('=== Texts/Polish/a.md "A"\n=== Texts/Polish/b.md "B"'));
+  it('a second file for one concept: the first', async () => {
+    const { files, root } = await opened(filesOfTree('=== Texts/English/b.md "B"\n=== Texts/Polish/a.md "A"'));
     files.write('Texts/polish/a.md', '# A');
     const affected = await root.refresh(['Texts/polish/a.md']);
     assert.deepEqual([...affected.paths].toSorted(), ['Texts/Polish/a.md', 'Texts/polish/a.md']);
   });
 
-  it('is every open file that is no article: its links are in no index', async () => {
+  it('every open file that is no article, whatever it links: that is in no index', async () => {
     const { files, root } = await opened();
     await root.setBuffer('README.md', tree['README.md']);
-    files.delete('glossary/en/market.md');
-    assert.ok((await root.refresh(['glossary/en/market.md'])).paths.has('README.md'));
+    files.delete('glossary/pl/market.md');
+    assert.ok((await root.refresh(['glossary/pl/market.md'])).paths.has('README.md'));
   });
 
-  it('is everything as long as links have not been read', async () => {
+  it('everything, as long as links have not been read', async () => {
     const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
     await root.load();
     assert.equal((await root.setBuffer('glossary/pl/target.md', '# Cel')).everything, true);
@@ -203,14 +221,13 @@ describe('a new listing', () => {
   it('finds what was created, changed and deleted, and nothing in what was not', async () => {
     const { files, root } = await opened();
     assert.deepEqual([...(await root.rescan()).paths], []);
-    files.write('glossary/en/target.md', '# Target');
+    files.write('glossary/pl/target.md', '# Cel');
     files.write('glossary/pl/market.md', '# Targ');
     files.delete('glossary/pl/niche.md');
-    assert.deepEqual([...(await root.rescan()).paths].toSorted(), [
-      'glossary/en/target.md',
-      'glossary/pl/market.md',
-      'glossary/pl/niche.md',
-    ]);
+    const { paths } = await root.rescan();
+    for (const name of ['target', 'market', 'niche']) assert.ok(paths.has(`glossary/pl/${name}.md`), name);
+    assert.deepEqual(root.articlePaths(), ['glossary/en/market.md', 'glossary/pl/market.md', 'glossary/pl/target.md']);
+    assert.equal(root.glossaries[0]?.article('market', 'pl')?.title, 'Targ');
   });
 
   it('finds a changed configuration and changed ignore files', async () => {

@@ -84,5 +84,8 @@ function localesByName(): Map<string, string> {
 }
 
 function foldName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
 }

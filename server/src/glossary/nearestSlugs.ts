@@ -15,7 +15,10 @@ export function nearestSlugs(glossary: Glossary, slug: string): NearSlug[] {
   const wanted = plain(slug);
   const sure = writtenLike(glossary, wanted).filter((near) => near !== slug);
   const typed = mistyped(glossary, wanted).filter((near) => near !== slug && !sure.includes(near));
-  return [...sure.map((near) => ({ slug: near, sure: sure.length === 1 })), ...typed.map((near) => ({ slug: near, sure: false }))].slice(0, MOST);
+  return [
+    ...sure.map((near) => ({ slug: near, sure: sure.length === 1 })),
+    ...typed.map((near) => ({ slug: near, sure: false })),
+  ].slice(0, MOST);
 }
 
 /** Slugs that are the same once separators, case and a plural's ending are left aside, by slug, title or alias. */
@@ -23,7 +26,8 @@ function writtenLike(glossary: Glossary, wanted: string): string[] {
   const found: string[] = [];
   for (const slug of glossary.slugs()) {
     const source = glossary.article(slug, glossary.sourceLocale);
-    if (samePlain(plainSlug(slug).text, wanted) || plainNames(source).some((name) => samePlain(name, wanted))) found.push(slug);
+    if (samePlain(plainSlug(slug).text, wanted) || plainNames(source).some((name) => samePlain(name, wanted)))
+      found.push(slug);
   }
   return found.toSorted();
 }
@@ -87,9 +91,7 @@ function mistyped(glossary: Glossary, wanted: string): string[] {
     const distance = editDistance(wanted, candidate, bound);
     if (distance <= bound) getOrAdd(byDistance, distance, () => [] as string[]).push(slug);
   }
-  return [...byDistance]
-    .toSorted(([one], [other]) => one - other)
-    .flatMap(([, slugs]) => slugs.toSorted());
+  return [...byDistance].toSorted(([one], [other]) => one - other).flatMap(([, slugs]) => slugs.toSorted());
 }
 
 /** How many typing errors a word of that length is granted: short ones would become any other word. */
@@ -120,7 +122,11 @@ export function editDistance(one: string, other: string, bound: number): number 
     let best = row;
     for (let column = 1; column <= other.length; column++) {
       const same = one[row - 1] === other[column - 1];
-      let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
       const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
       current.push(cost);

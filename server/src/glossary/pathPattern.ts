@@ -42,7 +42,8 @@ export function pathPattern(written: string): PathPattern | undefined {
       const [, first = '', second = ''] = found;
       return folderFirst ? { folder: first, slug: second } : { folder: second, slug: first };
     },
-    build: ({ folder, slug }) => source.replace(PLACEHOLDER, (_, name: string) => (name.startsWith('slug') ? slug : folder)),
+    build: ({ folder, slug }) =>
+      source.replace(PLACEHOLDER, (_, name: string) => (name.startsWith('slug') ? slug : folder)),
   };
 }
 
