@@ -132,7 +132,7 @@ function printAttested(asked: readonly string[]): void {
   for (const line of missed) console.log(line);
 }
 
-/** Mentions that the site itself cannot resolve, with the lists of forms that its articles have. */
+/** Mentions that the site itself cannot resolve, with the titles and the lists of forms that its articles have. */
 function printDeadMentions(): void {
   const indexes = new Map<string, TermIndex>();
   const missed: string[] = [];
@@ -151,6 +151,9 @@ function printDeadMentions(): void {
 
 function indexOfForms(locale: string): TermIndex {
   const index = createTermIndex(locale);
+  for (const [of, concept = '', title = ''] of rowsOf('moneropedia', 'titles.tsv')) {
+    if (of === locale) index.add(termOf(concept, title, 'term'));
+  }
   const folder = join(corpora, 'moneropedia/_i18n', locale, 'resources/moneropedia');
   for (const file of readdirSync(folder)) {
     const list = /^terms:[ \t]*\[([^\]]*)\]/m.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? '';
