@@ -14,7 +14,22 @@ export interface NameToken {
 
 /** The names that a term gives its concept. */
 export function namesOf({ concept, text, kind }: Term): string[] {
-  return kind === 'term' ? namesInTitle(text, concept) : [text];
+  const names = kind === 'term' ? namesInTitle(text, concept) : [text];
+  return names.flatMap(withFewerSpaces);
+}
+
+const hangul = /\p{Script=Hangul}/u;
+/** A name of more words has too many ways to be written. */
+const mostWordsJoined = 4;
+
+/** The ways to write a name. In Korean the words of a compound may be written together: `목표 시장`, `목표시장`. */
+function withFewerSpaces(name: string): string[] {
+  if (!hangul.test(name)) return [name];
+  const [first = '', ...rest] = name.trim().split(/\s+/);
+  if (rest.length === 0 || rest.length >= mostWordsJoined) return [name];
+  let ways = [first];
+  for (const word of rest) ways = ways.flatMap((start) => [`${start} ${word}`, start + word]);
+  return ways;
 }
 
 /** Cuts names into words, like the texts that they are looked for in. */

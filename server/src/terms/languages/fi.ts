@@ -25,53 +25,49 @@ export const finnish: LanguageTable = {
     T: 'not t s k n l r',
     L: 'l n r',
     R: 'l r h',
+    // What stands after a consonant that may be strong.
+    E: 'V VLe ime',
   },
 
   endings: {
-    possessive: 'ni si nsA mme nne',
-    particle: 'kin kAAn kO hAn pA kOhAn pAhAn kAAnkO kinkO s kOs pAs',
+    // Possessives, and the particles that may follow everything.
+    ni: 'ni si nsA mme nne',
+    kin: 'kin kAAn kO hAn pA kOhAn pAhAn kAAnkO kinkO s kOs pAs',
     // After these cases the possessive of the third person is a lengthened vowel too: talossaan.
-    thirdPerson: 'ni si nsA mme nne An',
+    nsa: 'ni si nsA mme nne An',
 
+    // In the singular, on the weak stem and on the strong one.
     // e.g. talo: talossa, talosta, talolla, talolta, talotta, talossaan, talossanikin
-    weakSingular: [
-      'n t ksi lle + <particle>?',
-      'ssA stA llA ltA ttA + <thirdPerson>? + <particle>?',
-      'lle kse + en <possessive> + <particle>?',
-    ],
+    weak: ['n t ksi lle + <kin>?', 'ssA stA llA ltA ttA + <nsa>? + <kin>?', 'lle kse + en <ni> + <kin>?'],
     // e.g. talo: talona, taloa, taloon, taloni, talonsa
-    strongSingular: [
-      '0 <possessive> + <particle>?',
-      'nA A tA + <thirdPerson>? + <particle>?',
-      'an en in on un yn än ön hVn seen + <particle>?',
-      'a e i o u y ä ö hV see ne + <possessive> + <particle>?',
-      'ne neen + <particle>?',
+    strong: [
+      '0 <ni> + <kin>?',
+      'nA A tA + <nsa>? + <kin>?',
+      'an en in on un yn än ön hVn seen + <kin>?',
+      'a e i o u y ä ö hV see ne + <ni> + <kin>?',
+      'ne neen + <kin>?',
     ],
     // The i of the plural stands before the case.
     // e.g. talo: taloissa, taloista, taloille, taloilla, taloin
-    weakPlural: [
-      'in iksi ille + <particle>?',
-      'issA istA illA iltA ittA + <thirdPerson>? + <particle>?',
-      'ille ikse + en <possessive> + <particle>?',
-    ],
+    weakI: ['in iksi ille + <kin>?', 'issA istA illA iltA ittA + <nsa>? + <kin>?', 'ille ikse + en <ni> + <kin>?'],
     // e.g. talo: taloja, talojen, taloihin, taloina, talojaan
-    strongPlural: [
-      'iA jA itA inA + <thirdPerson>? + <particle>?',
-      'ien jen iden itten iin ihin isiin + <particle>?',
-      'ie je ide itte ii ihi isii + <possessive> + <particle>?',
-      'ine ineen + <possessive>? + <particle>?',
+    strongI: [
+      'iA jA itA inA + <nsa>? + <kin>?',
+      'ien jen iden itten iin ihin isiin + <kin>?',
+      'ie je ide itte ii ihi isii + <ni> + <kin>?',
+      'ine ineen + <ni>? + <kin>?',
     ],
     // On a stem that ends in a consonant.
     // e.g. vesi: vettä; kysymys: kysymystä, kysymysten
-    afterConsonant: ['tA + <thirdPerson>? + <particle>?', 'ten + <particle>?', 'te + <possessive> + <particle>?'],
-    dictionaryForm: '0 + <particle>?',
+    bare: ['tA + <nsa>? + <kin>?', 'ten + <kin>?', 'te + <ni> + <kin>?'],
+    word: '0 + <kin>?',
     // Foreign words, also after an apostrophe or a colon (EU:ssa).
     // e.g. beignet: beignetn, beignethen
     foreign: [
-      'n t ksi lle ksi + <particle>?',
-      'ssA stA llA ltA nA A tA ttA + <thirdPerson>? + <particle>?',
-      'hVn seen en iin ihin ien jen iden + <particle>?',
-      'issA istA illA iltA iksi ille inA iA itA ittA in ineen + <particle>?',
+      'n t ksi lle ksi + <kin>?',
+      'ssA stA llA ltA nA A tA ttA + <nsa>? + <kin>?',
+      'hVn seen en iin ihin ien jen iden + <kin>?',
+      'issA istA illA iltA iksi ille inA iA itA ittA in ineen + <kin>?',
     ],
   },
 
@@ -100,176 +96,121 @@ export const finnish: LanguageTable = {
     },
     // The other way round, for words whose dictionary form is weak.
     // e.g. aste: asteen; hiekka: hiekan; rikas: rikkaan; liike: liikkeen; hammas: hampaan; ranne: ranteen; tarve: tarpeen
+    // e.g. tytär: tyttären; manner: mantereen; puhelin: puhelimen; suodatin: suodattimen; keitin: keittimen
     strong: {
       all: [
         '- > -',
-        '-kW > -kkW',
-        '-pW > -ppW',
-        '-tW > -ttW',
-        '-ngW > -nkW',
-        '-mmW > -mpW',
-        '-llW > -ltW',
-        '-nnW > -ntW',
-        '-rrW > -rtW',
-        '-vW > -pW',
+        '-kE > -kkE',
+        '-pE > -ppE',
+        '-tE > -ttE',
+        '-ngE > -nkE',
+        '-mmE > -mpE',
+        '-llE > -ltE',
+        '-nnE > -ntE',
+        '-rrE > -rtE',
+        '-vE > -pE',
         '-VvU > -VkU',
-        '-dW > -tW',
+        '-dE > -tE',
         '-LV > -LkV',
         '-hV > -hkV',
         '-jV > -kV',
         '-VV > -VkV',
       ],
     },
-    // e.g. tytär: tyttären; manner: mantereen
-    strongBeforeL: {
-      all: [
-        '-VL > -VLe',
-        '-kVL > -kkVLe',
-        '-pVL > -ppVLe',
-        '-tVL > -ttVLe',
-        '-ngVL > -nkVLe',
-        '-mmVL > -mpVLe',
-        '-llVL > -ltVLe',
-        '-nnVL > -ntVLe',
-        '-rrVL > -rtVLe',
-        '-vVL > -pVLe',
-        '-dVL > -tVLe',
-      ],
-    },
-    // e.g. puhelin: puhelimen; suodatin: suodattimen; keitin: keittimen
-    strongBeforeN: {
-      all: [
-        '-in > -ime',
-        '-kin > -kkime',
-        '-pin > -ppime',
-        '-tin > -ttime',
-        '-ngin > -nkime',
-        '-mmin > -mpime',
-        '-llin > -ltime',
-        '-nnin > -ntime',
-        '-rrin > -rtime',
-        '-vin > -pime',
-        '-din > -time',
-      ],
-    },
     // Before the plural's i the last vowel falls or is rounded.
     // e.g. koira: koiria; kissa: kissoja; peruna: perunoita
-    withoutA: { all: ['-A > -'] },
+    cutA: { all: ['-A > -'] },
     rounded: { all: ['-a > -o', '-ä > -ö'] },
     // e.g. ovi: ovia; pieni: pienissä
-    withoutLast: { all: ['-V > -'] },
+    cut: { all: ['-V > -'] },
     // e.g. maa: maita; tie: teitä; työ: töitä; puu: puita
-    shortened: {
-      all: [
-        '-aa > -a',
-        '-ää > -ä',
-        '-oo > -o',
-        '-öö > -ö',
-        '-uu > -u',
-        '-yy > -y',
-        '-ee > -e',
-        '-ii > -i',
-        '-uo > -o',
-        '-yö > -ö',
-        '-ie > -e',
-        '-Vi > -V',
-      ],
-    },
-    lengthened: {
-      all: ['-a > -aa', '-e > -ee', '-i > -ii', '-o > -oo', '-u > -uu', '-y > -yy', '-ä > -ää', '-ö > -öö'],
-    },
+    short: { all: ['-VV > -V', '-uo > -o', '-yö > -ö', '-ie > -e'] },
+    long: { all: ['-V > -VV'] },
   },
 
   rules: [
     // Every word may be followed by a particle alone.
-    '-: - + dictionaryForm',
+    '-: - + word',
 
     // Words that end in a vowel.
     // e.g. talo: talon, talossa, taloon, talonsa; katu: kadun, katuun; tukki: tukin; kulttuuri: kulttuurissa
-    '-V: -V + strongSingular, -V weak + weakSingular strongSingular',
+    '-V: -V + strong, -V weak + weak strong',
     // e.g. kissa: kissoja, kissoilla; koira: koiria, koirissa; kauppa: kaupoissa, kauppoja; asema: asemilla
-    '-A: -A withoutA + strongPlural, -A weak withoutA + weakPlural strongPlural, -A rounded + strongPlural, -A weak rounded + weakPlural strongPlural',
+    '-A: -A cutA + strongI, -A weak cutA + weakI strongI, -A rounded + strongI, -A weak rounded + weakI strongI',
     // e.g. aika: ajan, ajoissa
-    '-ika: -ja + weakSingular, -jo + weakPlural, -j + weakPlural',
+    '-ika: -ja + weak, -jo + weakI, -j + weakI',
     // e.g. taulu: tauluja; talo: taloja, taloissa; hylly: hyllyjä; katu: kaduilla
-    '-O: -O + strongPlural, -O weak + weakPlural strongPlural',
-    '-U: -U + strongPlural, -U weak + weakPlural strongPlural',
+    '-O: -O + strongI, -O weak + weakI strongI',
+    '-U: -U + strongI, -U weak + weakI strongI',
     // e.g. maa: maita, maissa; tie: teillä; työ: töissä; suo: soita; korkea: korkeita; voi: voita
-    '-VV: -VV shortened + weakPlural strongPlural',
+    '-VV: -VV short + weakI strongI',
     // e.g. tuoli: tuolia, tuoleja, tuoleissa; pankki: pankeissa, pankkeja; risti: ristejä
-    '-i: -e + strongPlural, -e weak + weakPlural strongPlural',
+    '-i: -e + strongI, -e weak + weakI strongI',
     // e.g. ovi: oven, ovea, ovia; joki: joen, joessa, jokia; pieni: pientä, pienet; nimi: nimeä
-    '-i: -e + strongSingular, -e weak + weakSingular strongSingular, - + strongPlural afterConsonant, -e weak withoutLast + weakPlural strongPlural',
+    '-i: -e + strong, -e weak + weak strong, - + strongI bare, -e weak cut + weakI strongI',
     // e.g. vesi: veden, vettä, vetenä, vesiä; kansi: kannen, kantta; vuosi: vuoden, vuotta
-    '-si: -te weak + weakSingular strongSingular, -t + afterConsonant, -s + weakPlural strongPlural',
+    '-si: -te weak + weak strong, -t + bare, -s + weakI strongI',
     // e.g. veli: veljen, veljeä, veljiä
-    '-veli: -velje + weakSingular strongSingular, -velj + weakPlural strongPlural',
+    '-veli: -velje + weak strong, -velj + weakI strongI',
     // e.g. lumi: lunta; toimi: tointa
-    '-mi: -n + afterConsonant',
+    '-mi: -n + bare',
     // e.g. lapsi: lasta; veitsi: veistä
-    '-Csi: -s + afterConsonant',
+    '-Csi: -s + bare',
     // e.g. suurempi: suuremman, suurempia, suuremmissa
-    '-mpi: -mpa weak + weakSingular strongSingular, -mpä weak + weakSingular strongSingular, -mp + strongPlural, -mm + weakPlural',
+    '-mpi: -mpa weak + weak strong, -mpä weak + weak strong, -mp + strongI, -mm + weakI',
     // e.g. liike: liikkeen, liikettä, liikkeitä; osake: osakkeet; tarve: tarpeen, tarpeita; huone: huoneessa; nalle: nallen
-    '-e: -e strong lengthened + weakSingular strongSingular, -e strong + weakPlural strongPlural, -e + afterConsonant',
+    '-e: -e strong long + weak strong, -e strong + weakI strongI, -e + bare',
 
     // Words that end in a consonant.
     // e.g. sydän: sydämen, sydämiä
-    '-An: -Ame + weakSingular strongSingular, -Am + weakPlural strongPlural, -An + afterConsonant',
+    '-An: -Ame + weak strong, -Am + weakI strongI, -An + bare',
     // e.g. esimies: esimiehen, esimiestä, esimiehiä
-    '-mies: -miehe + weakSingular strongSingular, -mieh + weakPlural strongPlural',
+    '-mies: -miehe + weak strong, -mieh + weakI strongI',
     // e.g. kevät: kevään, keväällä, keväitä
-    '-kevät: -kevää + weakSingular strongSingular, -kevä + weakPlural strongPlural',
+    '-kevät: -kevää + weak strong, -kevä + weakI strongI',
     // e.g. ihminen: ihmisen, ihmistä, ihmisiä, ihmisten
-    '-nen: -se + weakSingular strongSingular, -s + weakPlural strongPlural afterConsonant',
+    '-nen: -se + weak strong, -s + weakI strongI bare',
     // e.g. kysymys: kysymyksen, kysymystä, kysymyksiä; vastaus: vastauksen; jänis: jäniksen
-    '-s: -kse + weakSingular strongSingular, -ks + weakPlural strongPlural, -s + afterConsonant',
+    '-s: -kse + weak strong, -ks + weakI strongI, -s + bare',
     // e.g. mahdollisuus: mahdollisuuden, mahdollisuutta, mahdollisuuksia; hyvyys: hyvyyden
-    '-Us: -Ute + strongSingular, -Ude + weakSingular strongSingular, -Ut + afterConsonant',
+    '-Us: -Ute + strong, -Ude + weak strong, -Ut + bare',
     // e.g. asiakas: asiakkaan, asiakasta, asiakkaita; hammas: hampaan; kaunis: kauniin, kauniita
-    '-Vs: -V strong lengthened + weakSingular strongSingular, -V strong + weakPlural strongPlural',
-    '-is: -i strong withoutLast + weakPlural strongPlural',
+    '-Vs: -V strong long + weak strong, -V strong + weakI strongI',
+    '-is: -i strong cut + weakI strongI',
     // e.g. puhelin: puhelimen, puhelinta, puhelimia; avain: avaimen; suurin: suurimman
-    '-in: -in strongBeforeN + weakSingular strongSingular, -in strongBeforeN withoutLast + weakPlural strongPlural, -in + afterConsonant, -imma + weakSingular, -immä + weakSingular, -impa + strongSingular, -impä + strongSingular, -imp + strongPlural, -imm + weakPlural',
+    '-in: -ime strong + weak strong, -ime strong cut + weakI strongI, -in + bare, -imma + weak, -immä + weak, -impa + strong, -impä + strong, -imp + strongI, -imm + weakI',
     // e.g. työtön: työttömän, työtöntä, työttömiä
-    '-tOn: -ttOma + weakSingular strongSingular, -ttOmä + weakSingular strongSingular, -ttOm + weakPlural strongPlural, -tOn + afterConsonant',
+    '-tOn: -ttOma + weak strong, -ttOmä + weak strong, -ttOm + weakI strongI, -tOn + bare',
     // e.g. jäsen: jäsenen, jäsentä, jäseniä; sävel: sävelen; tytär: tyttären; askel: askelia
-    '-VL unless -nen: -VL strongBeforeL + weakSingular strongSingular, -VL strongBeforeL withoutLast + weakPlural strongPlural, -VL + afterConsonant',
+    '-VL unless -nen: -VLe strong + weak strong, -VLe strong cut + weakI strongI, -VL + bare',
     // e.g. olut: oluen, olutta; lyhyt: lyhyen, lyhyitä
-    '-Ut: -Ue + weakSingular strongSingular, -U + weakPlural strongPlural, -Ut + afterConsonant',
+    '-Ut: -Ue + weak strong, -U + weakI strongI, -Ut + bare',
     // e.g. kuollut: kuolleen, kuollutta, kuolleita
-    '-CUt: -Cee + weakSingular strongSingular, -Ce + weakPlural strongPlural',
+    '-CUt: -Cee + weak strong, -Ce + weakI strongI',
     // Foreign words take an i: e.g. internet: internetin, internetissä; beignet: beignetiä
-    '-C: -Ci weak + weakSingular strongSingular, -C + weakPlural strongPlural, -Ce + weakPlural strongPlural, -C + foreign',
+    '-C: -Ci weak + weak strong, -C + weakI strongI, -Ce + weakI strongI, -C + foreign',
 
     // Titles in the plural.
     // e.g. markkinat: markkinoilla, markkinoita; tuotteet: tuotteita; kulut: kulujen; osakkeet: osakkeiden; arvot: arvoja
-    '-Vt: -V + weakSingular, -V strong + strongSingular',
-    '-At: -A rounded + weakPlural, -A withoutA + weakPlural, -A strong rounded + strongPlural, -A strong withoutA + strongPlural',
-    '-Ot: -O + weakPlural, -O strong + strongPlural',
-    '-Ut: -U + weakPlural, -U strong + strongPlural',
-    '-it: -e + weakPlural, -i strong withoutLast + strongPlural, -e strong + strongPlural',
-    '-et: - + weakPlural afterConsonant, -e strong withoutLast + strongPlural',
-    '-VVt: -VV shortened + weakPlural strongPlural',
+    '-Vt: -V + weak, -V strong + strong',
+    '-At: -A rounded + weakI, -A cutA + weakI, -A strong rounded + strongI, -A strong cutA + strongI',
+    '-Ot: -O + weakI, -O strong + strongI',
+    '-Ut: -U + weakI, -U strong + strongI',
+    '-it: -e + weakI, -i strong cut + strongI, -e strong + strongI',
+    '-et: - + weakI bare, -e strong cut + strongI',
+    '-VVt: -VV short + weakI strongI',
     // e.g. kustannukset: kustannus, kustannusten; ihmiset: ihminen, ihmisten; tiedot: tieto, tietojen; luvut: luku
-    '-kset: -s + dictionaryForm afterConsonant',
-    '-set: -nen + dictionaryForm, -s + afterConsonant',
+    '-kset: -s + word bare',
+    '-set: -nen + word, -s + bare',
   ],
 
   irregular: {
     '-vuosi': '-vuonna',
   },
 
-  closedClass: `aina ainoa ainakin ehkä ei eivät eli ellei en enemmän ennen entä että hän hänelle hänen hänessä hänestä häntä he heidän
-    heille heitä hyvin ilman itse ja jo johon joiden joihin joilla joille joissa joista joita joka jokin jollei jolla jolle jolloin
-    jonka jonkin jopa jos joskus jossa josta jota jotka jotta juuri jälkeen kai kaikki kaikkea kaikkein kanssa kautta kenen kerran
-    keskellä kesken koko koska kuin kuinka kuitenkaan kuitenkin kuka kun kyllä kohti liian lisäksi lisää lopulta luo luona läpi lähes
-    me meidän meille meitä mihin mikä mikäli miksi millainen milloin minkä minua minulla minulle minun minut minä missä mistä mitä
-    miten molemmat monet mukaan mukana mutta muun muut myös myöskään ne niiden niihin niille niillä niin niissä niistä niitä noin
-    nuo nyt näiden näin näitä nämä näissä näistä näille ohi oikein oikeastaan ole oleva olevan olevat oli olisi olisivat olivat olla
-    ollut olleet on ovat oma omaa oman paitsi paljon pian poikki pois päin puolesta pääasiassa saakka sanoi se seassa sekä sellainen
-    sen siellä sieltä siihen siinä siis siitä sijaan sille silloin sillä silti sinne sinua sinulle sinun sinä sitten sitä tai taas
-    takana takia te teidän tietysti todella toinen tule tulee tulevat tulisi tulla tuli tullut tuo tuolla tuon tähden tähän tällä
-    tällöin tämä tämän tässä tästä tätä uudelleen uusi vaan vai vaikka vain varsin varten vasta vastaan vastoin vielä voi voida voidaan esimerkiksi voimassa
-    voisi voivat vuoksi vähän välillä yhdessä yhtä yhä yli ylös`,
+  closedClass: `ainoa enemmän ennen esimerkiksi hyvin hänelle hänessä hänestä ilman joiden joihin joilla joille joissa joista joita jokin jolla jolle
+    jälkeen kautta kerran keskellä kesken kohti koska kuitenkaan kuitenkin kuka lisäksi lisää lopulta luona läpi minulla minulle molemmat mukaan oleva olevan olevat
+    niiden niihin niille niillä niissä niistä niitä näiden näissä näistä näille oikein oikeastaan olevaa olisi paitsi puolesta pääasiassa sanoi seassa siihen siinä siitä
+    sijaan silloin sillä takana takia todella tulee tulevat tulisi tullut tuolla tällä uudelleen varsin varten vasta vastaan voimassa voisi voivat
+    vuoksi vähän välillä yhdessä joidenkin kokonaan kukaan kuluessa tarpeeksi`,
 };
