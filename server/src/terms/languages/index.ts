@@ -2,6 +2,7 @@ import type { LanguageTable } from '../language.ts';
 import { compileLanguage } from '../inflection.ts';
 import type { Inflection } from '../inflection.ts';
 import { bulgarian } from './bg.ts';
+import { catalan } from './ca.ts';
 import { czech } from './cs.ts';
 import { danish } from './da.ts';
 import { german } from './de.ts';
@@ -31,6 +32,7 @@ import { ukrainian } from './uk.ts';
 /** Every language that has a table. */
 export const languageTables: readonly LanguageTable[] = [
   bulgarian,
+  catalan,
   croatian,
   czech,
   danish,

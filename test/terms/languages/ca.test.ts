@@ -1,0 +1,37 @@
+import { describeLanguage } from './describeLanguage.ts';
+
+describeLanguage('Catalan', 'ca', {
+  found: [
+    ['Mercat', 'mercats'],
+    ['Codi obert', 'codis oberts'],
+    ['Preu', 'preus'],
+    ['Casa', 'cases'],
+    ['Estratègia', 'estratègies'],
+    ['Banca', 'banques'],
+    ['Botiga', 'botigues'],
+    ['Plataforma', 'plataformes'],
+    ['Plaça', 'places'],
+    ['Llengua', 'llengües'],
+    ['Acció', 'accions'],
+    ['Camí', 'camins'],
+    ['Procés', 'processos'],
+    ['Interès compost', 'interessos compostos'],
+    ['País', 'països'],
+    ['Índex', 'índexs, índexos'],
+    ['Cost fix', 'costos fixos'],
+    ['Soci nou', 'socis nous'],
+    ['Empleat públic', 'empleats públics, empleada pública, empleades públiques'],
+    ['Inversor privat', 'inversora privada, inversores privades'],
+    ['Client francès', 'clients francesos, clienta francesa'],
+    ['Accions', 'acció'],
+    ['Costos', 'cost'],
+    ['Banques', 'banca'],
+    ["Economia d'escala", "economies d'escala, economies d’escala"],
+  ],
+  notFound: [
+    ['Cas', 'casa'],
+    ['Porta', 'port'],
+    ['Mercat', 'mercader'],
+    ['Tot', 'tots'],
+  ],
+});
