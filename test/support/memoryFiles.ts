@@ -59,26 +59,30 @@ export class MemoryFiles implements Files {
 
   async list(_root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal'>): Promise<FileListing> {
     options.signal?.throwIfAborted();
-    const { excludes } = excludeGlobs(options.exclude ?? [], false);
-    const { wanted = () => true } = options;
-    const ignored = this.ignored();
-    const isListed = (path: string): boolean =>
-      articleExtensions.some((extension) => path.endsWith(extension)) &&
-      !ignored(path) &&
-      !excludes(path) &&
-      foldersOf(path).every((folder) => !isSkippedFolder(nameOf(folder)) && !excludes(folder) && wanted(folder));
+    const isListed = this.listed(options);
     const files = this.paths()
       .filter(isListed)
       .map((path) => this.entry(path));
     return { files: files.flatMap((file) => file ?? []), links: [], problems: [] };
   }
 
-  read({ diskPath }: ReadableFile): ReadResult {
-    return this.readPath(diskPath.slice(PREFIX.length));
+  find(_root: FileKey, path: string, options: Pick<ListOptions, 'exclude' | 'wanted'>): FileEntry | undefined {
+    return this.listed(options)(path) ? this.entry(path) : undefined;
   }
 
-  stat(diskPath: string): { readonly size: number; readonly modified: number } | undefined {
-    return this.entry(diskPath.slice(PREFIX.length));
+  private listed(options: Pick<ListOptions, 'exclude' | 'wanted'>): (path: string) => boolean {
+    const { excludes } = excludeGlobs(options.exclude ?? [], false);
+    const { wanted = () => true } = options;
+    const ignored = this.ignored();
+    return (path) =>
+      articleExtensions.some((extension) => path.endsWith(extension)) &&
+      !ignored(path) &&
+      !excludes(path) &&
+      foldersOf(path).every((folder) => !isSkippedFolder(nameOf(folder)) && !excludes(folder) && wanted(folder));
+  }
+
+  read({ diskPath }: ReadableFile): ReadResult {
+    return this.readPath(diskPath.slice(PREFIX.length));
   }
 
   readConfiguration(): ReadResult | undefined {

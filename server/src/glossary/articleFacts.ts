@@ -1,5 +1,6 @@
 import type { FrontMatter, FrontMatterValue, MarkdownDocument, Span } from '../markdown/types.ts';
 import type { Term } from '../terms/types.ts';
+import { detached } from './detached.ts';
 import type { FrontMatterField, FrontMatterKeys, Layout } from './layout.ts';
 
 /** Where an article belongs, told from its path alone. */
@@ -97,7 +98,8 @@ function hasLinkBelow(text: string, path: string): boolean {
 
 /** The text of the first heading of level 1, for articles without a title. */
 export function firstHeading(document: MarkdownDocument): string | undefined {
-  return document.headings.find((heading) => heading.level === 1)?.text || undefined;
+  const text = document.headings.find((heading) => heading.level === 1)?.text;
+  return text ? detached(text) : undefined;
 }
 
 /** The slug that the front matter gives, where the layout says so. One that would lead out of its folder is none. */
@@ -124,7 +126,8 @@ function entryValue(frontMatter: FrontMatter | undefined, keys: readonly string[
 
 function scalarOf(value: FrontMatterValue | undefined): string | undefined {
   if (value?.kind !== 'scalar') return undefined;
-  return value.text.trim() || undefined;
+  const text = value.text.trim();
+  return text === '' ? undefined : detached(text);
 }
 
 /** YAML writes it in three ways. */

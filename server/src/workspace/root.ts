@@ -85,8 +85,7 @@ export class Root {
 
   /** Takes in files that were created, changed or deleted, by their paths. */
   async refresh(paths: readonly string[], control: Control = {}): Promise<Affected> {
-    await this.restat(paths, control);
-    return this.takeIn(paths, control);
+    return this.takeIn([...new Set([...paths, ...this.restat(paths)])], control);
   }
 
   /** Puts an unsaved buffer over the file, or with undefined takes it away. */
@@ -206,29 +205,15 @@ export class Root {
     return (folder) => prefixes.some((prefix) => prefix.startsWith(`${folder}/`) || `${folder}/`.startsWith(prefix));
   }
 
-  /** Brings the tree up to date for single paths. A path that was not there is listed, so that ignore files count. */
-  private async restat(paths: readonly string[], { signal }: Control): Promise<void> {
-    const { tree } = this;
-    const folders = new Set<string>();
-    for (const path of paths) {
-      const known = tree.get(path);
-      const stat = known && this.files.stat(known.diskPath);
-      if (known && stat) tree.set(path, { ...known, ...stat });
-      else tree.delete(path);
-      if (!known) folders.add(path.slice(0, path.lastIndexOf('/') + 1));
-    }
-    if (folders.size > 0) {
-      const isOfArticles = this.foldersOfArticles();
-      const wanted = (folder: string): boolean =>
-        isOfArticles(folder) && [...folders].some((unknown) => unknown.startsWith(`${folder}/`));
-      const listing = await this.files.list(this.key, {
-        exclude: this.configuration.exclude,
-        wanted,
-        ...(signal ? { signal } : {}),
-      });
-      const asked = new Set(paths);
-      for (const file of listing.files) if (asked.has(file.path)) tree.set(file.path, file);
-    }
+  /** Brings the tree up to date for single paths, and gives the paths of the files themselves: a path may lead through links. */
+  private restat(paths: readonly string[]): string[] {
+    const options = { exclude: this.configuration.exclude, wanted: this.foldersOfArticles() };
+    return paths.map((path) => {
+      const entry = this.files.find(this.key, path, options);
+      if (entry?.path !== path) this.tree.delete(path);
+      if (entry) this.tree.set(entry.path, entry);
+      return entry?.path ?? path;
+    });
   }
 
   private async takeIn(paths: readonly string[], control: Control): Promise<Affected> {
