@@ -1,0 +1,104 @@
+// `npm run bench:terms`: how well terms are found, how fast, and in how much code.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { makeCorpus } from './corpus.ts';
+import { measureQuality } from './termQuality.ts';
+import { fewTerms, manyTerms, measureSpeed, type Speed } from './termSpeed.ts';
+
+const project = join(import.meta.dirname, '../..');
+const shared = process.env['GLOSSWRIGHT_SHARED'] ?? join(project, '../shared');
+const terms = join(project, 'server/src/terms');
+
+/** The budget of all languages together, in bytes. */
+const mostBytes = 80 * 1024;
+/**
+ * How many times as long as with few terms it may take with many. The budget is 1.2; what the matches themselves take is
+ * allowed for, and so is a busy machine.
+ */
+function mostGrowth({ matched }: Speed): number {
+  return 1.5 + (2 * matched) / 100;
+}
+
+/** Bytes of the minified code: of the tables alone, and of everything that finds terms. */
+async function measureSize(): Promise<{ tables: number; everything: number }> {
+  return {
+    tables: await minified(join(terms, 'languages/index.ts'), [onlyTables]),
+    everything: await minified(join(terms, 'termIndex.ts'), []),
+  };
+}
+
+/** Leaves out what is not in the folder of the tables. */
+const onlyTables: Plugin = {
+  name: 'only tables',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\.\// }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+async function minified(entry: string, plugins: Plugin[]): Promise<number> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'esm',
+    write: false,
+    plugins,
+  });
+  return outputFiles[0]?.contents.length ?? 0;
+}
+
+function printTable(rows: readonly (readonly [name: string, row: object])[]): void {
+  console.table(Object.fromEntries(rows.map(([name, row]) => [name, rounded(row)])));
+}
+
+function rounded(row: object): Record<string, unknown> {
+  const cells: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row) as [string, unknown][]) {
+    cells[name] = typeof value === 'number' ? Number(value.toFixed(value < 100 ? 2 : 0)) : value;
+  }
+  return cells;
+}
+
+async function main(): Promise<void> {
+  const evaluator = join(shared, 'morphology/evaluate.mjs');
+
+    ? { source: '', byLanguage: {} }
+    : measureQuality(evaluator, join(project, 'dist/glosswright.js'), join(import.meta.dirname, 'gold'));
+  console.log(`Found and right, in percent, on ${quality.source}:`);
+  printTable(
+    Object.entries(quality.byLanguage).map(([language, { N, recall, precision, phrases }]) => [
+      language,
+      { N, recall, precision, phrases },
+    ]),
+  );
+
+  const corpus = mkdtempSync(join(tmpdir(), 'glosswright-bench-'));
+  let source: string;
+  let speeds;
+  try {
+    source = makeCorpus(corpus, 500, join(shared, 'corpora/synth.mjs'));
+    speeds = measureSpeed(corpus);
+  } finally {
+    rmSync(corpus, { recursive: true, force: true });
+  }
+  console.log(`Millions of words a second and core, with ${fewTerms} and ${manyTerms} terms, on articles (${source}):`);
+  printTable(speeds.map(({ locale, ...row }) => [locale, row]));
+
+  const size = await measureSize();
+  console.log(
+    `Minified: all languages ${size.tables} bytes (of ${mostBytes}), with what reads them ${size.everything}`,
+  );
+
+  const result = { cpu: cpus()[0]?.model, node: process.version, quality, source, speeds, size };
+  writeFileSync(join(project, 'bench-terms.json'), `${JSON.stringify(result, undefined, 2)}\n`);
+
+  const tooSlow = speeds.filter((speed) => speed.growth > mostGrowth(speed)).map(({ locale }) => locale);
+  if (tooSlow.length > 0) console.error(`Time grows with the number of terms: ${tooSlow.join(', ')}`);
+  if (size.tables > mostBytes) console.error('The languages are too large.');
+  if (tooSlow.length > 0 || size.tables > mostBytes) process.exitCode = 1;
+}
+
+await main();
