@@ -20,7 +20,7 @@ const shortWord = 3;
 /** Marks that make one thing of the words that they stand between: `node.js`, `snake_case`, `me@example.com`. */
 const gluingMarks = '._@';
 /** As many terms are followed at once through a text: no text needs more, and terms made for it could need thousands. */
-const mostArrivals = 32;
+const mostArrivals = 16;
 
 const nowhere: readonly Arrival[] = [];
 
@@ -29,10 +29,11 @@ export function createTermIndex(locale: string): TermIndex {
   return new LocaleTermIndex(locale);
 }
 
-/** A word of a term and how it is joined to the one before it. */
+/** A word of a term. */
 interface JoinedWord {
   readonly word: TermWord;
-  readonly separator: number;
+  /** Whether nothing is between it and the word before. */
+  readonly touches: boolean;
 }
 
 interface Longest {
@@ -114,7 +115,7 @@ class LocaleTermIndex implements TermIndex {
       if (word.version !== this.#version) this.#readBeginning(word);
       let last = at;
       let candidates = word.alone.length > 0 && !this.#isInsideWord(text, at, at) ? word.alone : noCandidates;
-      if (word.further !== nowhere) {
+      if (word.furtherMarks !== 0 && ((words[at + 1]?.marks ?? 0) & word.furtherMarks) !== 0) {
         const longest = this.#longestFrom(text, at, word.further);
         if (longest !== undefined) ({ last, candidates } = longest);
       }
@@ -174,6 +175,8 @@ class LocaleTermIndex implements TermIndex {
     const further = arrivals.filter(({ node }) => node.hasChildren);
     textWord.alone = this.#candidates.at(arrivals);
     textWord.further = further.length > 0 ? surest(further) : nowhere;
+    textWord.furtherMarks = 0;
+    for (const { node } of textWord.further) textWord.furtherMarks |= node.childMarks;
     textWord.version = this.#version;
   }
 
@@ -196,13 +199,12 @@ class LocaleTermIndex implements TermIndex {
     const word = at < tokens.count ? words[at] : undefined;
     const separator = tokens.separators[at] ?? separators.gap;
     if (word === undefined || separator === separators.gap) return nowhere;
+    const touches = separator === separators.none;
     let next: Arrival[] | undefined;
     for (const { node, evidence } of arrivals) {
       for (const match of word.matches) {
-        for (const written of waysToWrite[separator] ?? []) {
-          const child = node.child(match.word, written);
-          if (child !== undefined) (next ??= []).push({ node: child, evidence: lessSure(evidence, match.evidence) });
-        }
+        const child = node.child(match.word, touches);
+        if (child !== undefined) (next ??= []).push({ node: child, evidence: lessSure(evidence, match.evidence) });
       }
     }
     return next === undefined ? nowhere : surest(next);
@@ -228,9 +230,9 @@ class LocaleTermIndex implements TermIndex {
     const [first, ...rest] = this.#wordsOf(name, stored.term.kind);
     if (first === undefined) return [];
     const { word } = first;
-    word.first ??= new TermNode(word, separators.gap, undefined);
+    word.first ??= new TermNode(word, false, undefined);
     let node = word.first;
-    for (const next of rest) node = node.child(next.word, next.separator) ?? node.addChild(next.word, next.separator);
+    for (const next of rest) node = node.child(next.word, next.touches) ?? node.addChild(next.word, next.touches);
     node.addTerm(stored);
     return [node];
   }
@@ -258,7 +260,10 @@ class LocaleTermIndex implements TermIndex {
       const isNoun =
         this.#inflection.table.capitalNouns === true && kind === 'term' && (index > 0 || words.length === 1);
       const needsCapital = isNoun && finding !== 'capitals' && /^\p{Lu}/u.test(spelling.written);
-      return { word: this.#vocabulary.acquire(spelling, finding, needsCapital), separator };
+      return {
+        word: this.#vocabulary.acquire(spelling, finding, needsCapital),
+        touches: separator === separators.none,
+      };
     });
   }
 
@@ -289,14 +294,6 @@ class LocaleTermIndex implements TermIndex {
     }
   }
 }
-
-/** By the separator of a text: the separators that a term may have in its place, as `target-market` may be `target market`. */
-const waysToWrite: readonly (readonly number[])[] = [
-  [],
-  [separators.space, separators.hyphen],
-  [separators.hyphen, separators.space],
-  [separators.none],
-];
 
 function surest(arrivals: Arrival[]): readonly Arrival[] {
   if (arrivals.length <= mostArrivals) return arrivals;

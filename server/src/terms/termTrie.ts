@@ -13,13 +13,19 @@ let nodesSoFar = 0;
 /** Shared by the many nodes where no term ends. */
 const none: readonly StoredTerm[] = [];
 
-/** The terms that begin with the same words, joined in the same way. */
+/**
+ * The terms that begin with the same words. Between two words is a space or a hyphen, which are the same to it
+ * (`target-market analysis` speaks of a target market), or nothing, as in `C++` and in scripts without spaces.
+ */
 export class TermNode {
   /** Another one for each node. */
   readonly id = nodesSoFar++;
   readonly word: TermWord;
-  readonly separator: number;
+  /** Whether nothing is between the word and the one before it. */
+  readonly touches: boolean;
   readonly parent: TermNode | undefined;
+  /** The marks of the words (see `markOf`) by which terms go on here. */
+  childMarks = 0;
   /** What the terms that end here can mean, by the evidence of the words that lead here; forgotten when they change. */
   meanings: Partial<Record<Evidence, readonly Candidate[]>> | undefined;
   #ending: StoredTerm[] | undefined;
@@ -27,9 +33,9 @@ export class TermNode {
   #onlyChild: TermNode | undefined;
   #children: Map<number, TermNode> | undefined;
 
-  constructor(word: TermWord, separator: number, parent: TermNode | undefined) {
+  constructor(word: TermWord, touches: boolean, parent: TermNode | undefined) {
     this.word = word;
-    this.separator = separator;
+    this.touches = touches;
     this.parent = parent;
   }
 
@@ -42,31 +48,33 @@ export class TermNode {
     return this.#onlyChild !== undefined || this.#children !== undefined;
   }
 
-  /** The terms that go on with a word, after a separator. */
-  child(word: TermWord, separator: number): TermNode | undefined {
+  /** The terms that go on with a word. */
+  child(word: TermWord, touches: boolean): TermNode | undefined {
     const only = this.#onlyChild;
-    if (only !== undefined) return only.word === word && only.separator === separator ? only : undefined;
-    return this.#children?.get(edge(word, separator));
+    if (only !== undefined) return only.word === word && only.touches === touches ? only : undefined;
+    return this.#children?.get(edge(word, touches));
   }
 
-  addChild(word: TermWord, separator: number): TermNode {
-    const node = new TermNode(word, separator, this);
+  addChild(word: TermWord, touches: boolean): TermNode {
+    const node = new TermNode(word, touches, this);
+    this.childMarks |= markOf(word);
     if (!this.hasChildren) {
       this.#onlyChild = node;
       return node;
     }
     const only = this.#onlyChild;
     this.#children ??= new Map();
-    if (only !== undefined) this.#children.set(edge(only.word, only.separator), only);
+    if (only !== undefined) this.#children.set(edge(only.word, only.touches), only);
     this.#onlyChild = undefined;
-    this.#children.set(edge(word, separator), node);
+    this.#children.set(edge(word, touches), node);
     return node;
   }
 
   removeChild(node: TermNode): void {
     if (this.#onlyChild === node) this.#onlyChild = undefined;
-    this.#children?.delete(edge(node.word, node.separator));
+    this.#children?.delete(edge(node.word, node.touches));
     if (this.#children?.size === 0) this.#children = undefined;
+    if (!this.hasChildren) this.childMarks = 0;
   }
 
   addTerm(term: StoredTerm): void {
@@ -85,8 +93,14 @@ export class TermNode {
   }
 }
 
-const numberOfSeparators = 4;
+function edge(word: TermWord, touches: boolean): number {
+  return word.id * 2 + (touches ? 1 : 0);
+}
 
-function edge(word: TermWord, separator: number): number {
-  return word.id * numberOfSeparators + separator;
+/**
+ * One of 32 bits. Words that have no bit in common are not the same, which is all that most words of a text have to be asked
+ * about the terms that the word before them begins.
+ */
+export function markOf(word: TermWord): number {
+  return 1 << (word.id & 31);
 }

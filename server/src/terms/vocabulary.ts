@@ -1,6 +1,7 @@
 import type { Inflection, StemWithEndings } from './inflection.ts';
 import type { LearnedSuffixes } from './learned.ts';
 import type { Arrival } from './candidates.ts';
+import { markOf } from './termTrie.ts';
 import type { TermNode } from './termTrie.ts';
 import type { Candidate, Evidence } from './types.ts';
 import { apostrophes, cleanWord } from './words.ts';
@@ -35,6 +36,8 @@ export interface WordMatch {
 /** A word of the text that is a word of some term. */
 export interface TextWord {
   readonly matches: readonly WordMatch[];
+  /** The marks of these words, see `markOf`. */
+  readonly marks: number;
   /** How many UTF-16 units at its beginning are no part of it: `l'` in `l'indice`. */
   readonly elided: number;
   /** The version of the index from which the following was read, which changes with every term. */
@@ -43,6 +46,8 @@ export interface TextWord {
   alone: readonly Candidate[];
   /** Where terms of several words that begin with it go on. */
   further: readonly Arrival[];
+  /** The marks of the words by which they go on. */
+  furtherMarks: number;
 }
 
 interface Spelling {
@@ -259,7 +264,10 @@ export class Vocabulary {
 }
 
 function textWord(matches: readonly WordMatch[], { elided }: Spelling): TextWord | undefined {
-  return matches.length === 0 ? undefined : { matches, elided, version: -1, alone: [], further: [] };
+  if (matches.length === 0) return undefined;
+  let marks = 0;
+  for (const { word } of matches) marks |= markOf(word);
+  return { matches, marks, elided, version: -1, alone: [], further: [], furtherMarks: 0 };
 }
 
 /** A stem of a word of a term. */
