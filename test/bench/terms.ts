@@ -64,9 +64,8 @@ function rounded(row: object): Record<string, unknown> {
 
 async function main(): Promise<void> {
   const evaluator = join(shared, 'morphology/evaluate.mjs');
-
-    ? { source: '', byLanguage: {} }
-    : measureQuality(evaluator, join(project, 'dist/glosswright.js'), join(import.meta.dirname, 'gold'));
+  const program = join(project, 'dist/glosswright.js');
+  const quality = measureQuality(evaluator, program, join(import.meta.dirname, 'gold'));
   console.log(`Found and right, in percent, on ${quality.source}:`);
   printTable(
     Object.entries(quality.byLanguage).map(([language, { N, recall, precision, phrases }]) => [
