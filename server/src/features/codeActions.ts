@@ -1,5 +1,6 @@
 import type {
   CodeAction,
+  CreateFile,
   Diagnostic,
   Range,
   TextDocumentEdit,
@@ -7,16 +8,18 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Edit, Finding, Fix, Subject } from '../rules/rule.ts';
+import type { Articles } from './articles.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import type { Articles } from './hover.ts';
 
 /** The document that the actions change. */
 export interface ActionTarget {
   readonly uri: string;
   /** The version that the fixes are for; null when the client counts none. */
   readonly version: number | null;
-  /** Whether the client can create files from an edit. */
-  readonly canCreateFiles: boolean;
+  /** Whether the client takes edits that name the version that they are for. */
+  readonly documentChanges: boolean;
+  /** Whether such an edit may create files. */
+  readonly createsFiles: boolean;
 }
 
 /** The quick fixes of the findings that touch the range. */
@@ -44,7 +47,7 @@ function quickFix(
   target: ActionTarget,
   articles: Articles,
 ): CodeAction | undefined {
-  if (fix.create && !target.canCreateFiles) return undefined;
+  if (fix.create && !(target.createsFiles && target.documentChanges)) return undefined;
   return {
     title: fix.title,
     kind: 'quickfix',
@@ -57,25 +60,25 @@ function quickFix(
 function workspaceEdit(
   subject: Subject,
   { edits, create }: Fix,
-  { uri, version }: ActionTarget,
+  { uri, version, documentChanges }: ActionTarget,
   articles: Articles,
 ): WorkspaceEdit {
-  const changes: NonNullable<WorkspaceEdit['documentChanges']> = [];
-  if (edits.length > 0)
-    changes.push(
-      documentEdit(
-        uri,
-        version,
-        edits.map((edit) => textEdit(subject, edit)),
-      ),
-    );
-  if (create) {
-    const created = articles.uriOf(create.path);
-    const top = { line: 0, character: 0 };
-    changes.push({ kind: 'create', uri: created, options: { overwrite: false, ignoreIfExists: false } });
-    changes.push(documentEdit(created, null, [{ range: { start: top, end: top }, newText: create.text }]));
-  }
-  return { documentChanges: changes };
+  const textEdits = edits.map((edit) => textEdit(subject, edit));
+  if (!documentChanges) return { changes: { [uri]: textEdits } };
+  return {
+    documentChanges: [
+      ...(textEdits.length > 0 ? [documentEdit(uri, version, textEdits)] : []),
+      ...(create ? creation(articles.uriOf(create.path), create.text) : []),
+    ],
+  };
+}
+
+function creation(uri: string, newText: string): (CreateFile | TextDocumentEdit)[] {
+  const top = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+    documentEdit(uri, null, [{ range: { start: top, end: top }, newText }]),
+  ];
 }
 
 function documentEdit(uri: string, version: number | null, edits: TextEdit[]): TextDocumentEdit {

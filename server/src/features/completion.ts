@@ -1,9 +1,10 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
-import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { isLocale, localeName } from '../glossary/locales.ts';
+import { isLocale, localeName, sameLocale } from '../glossary/locales.ts';
 import type { Subject } from '../rules/rule.ts';
-import { escapeMarkdown, shorten } from './markdownText.ts';
+import { articleShown, type Articles, definitionOf } from './articles.ts';
+import { type ConceptNames, conceptNames, words } from './conceptNames.ts';
+import { type Markup, paragraphs } from './markup.ts';
 import { type TargetSlot, targetSlot } from './targetSlot.ts';
 
 /** More would have to be sent at each letter, and nobody scrolls that far. */
@@ -18,17 +19,21 @@ export interface CompletionData {
 
 export interface CompletionOptions {
   readonly uri: string;
+  /** Equal as long as no slug and no title has changed. */
+  readonly names: number;
   /** The client takes an edit with both ranges. */
   readonly insertReplace: boolean;
+  /** The client shows a title beside the label. */
+  readonly labelDetails: boolean;
 }
 
 /** Slugs for the link target that the cursor is in; undefined when it is in none. */
 export function completion(subject: Subject, offset: number, options: CompletionOptions): CompletionList | undefined {
   const slot = targetSlot(subject.document, offset);
   if (!slot) return undefined;
-  const wanted = wantedOf(slot.typed);
+  const wanted = wantedOf(slot.typed, subject.glossary);
   if (!wanted) return undefined;
-  const slugs = rank(subject, slot.text, wanted);
+  const slugs = rank(subject, slot.text, wanted, options.names);
   const items = slugs.map((slug, at) => item(subject, slot, slug, { at, locale: wanted.locale, ...options }));
   // The list depends on every letter: VS Code's own filter would drop what matches by title.
   return { isIncomplete: true, items };
@@ -47,36 +52,33 @@ interface Wanted {
   readonly query: string;
 }
 
-function wantedOf(typed: string): Wanted | undefined {
+function wantedOf(typed: string, glossary: Glossary): Wanted | undefined {
   if (/^[a-z][a-z0-9+.-]*:|[#?]/i.test(typed)) return undefined;
   const segments = typed.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
   const [first = '', second] = segments;
   const query = (second ?? (typed.endsWith('/') && isLocale(first) ? '' : first)).toLowerCase();
   const namesLocale = isLocale(first) && (second !== undefined || typed.endsWith('/'));
   if (segments.length > 2 || (second !== undefined && !namesLocale)) return undefined;
-  return { locale: namesLocale ? first : undefined, query };
+  const locale = namesLocale ? (glossary.locales().find((known) => sameLocale(known, first)) ?? first) : undefined;
+  return { locale, query };
 }
 
 /** The slugs that fit, best first: what the link's text names, then what was typed in the slug, then in the titles. */
-function rank(subject: Subject, linkText: string, { query }: Wanted): string[] {
+function rank(subject: Subject, linkText: string, { query, locale }: Wanted, revision: number): string[] {
   const { glossary, facts } = subject;
   const named = namedBy(subject, linkText);
+  const typed = words(query);
   const tiers: string[][] = [[], [], [], [], []];
-  for (const slug of glossary.slugs()) {
-    const here = glossary.article(slug, facts.locale);
-    const source = glossary.article(slug, glossary.sourceLocale);
-    const quality = fit(query, slug, here, source);
+  const [first] = tiers;
+  for (const names of conceptNames(glossary, locale ?? facts.locale, revision)) {
+    const quality = fit(query, typed, names);
     if (quality === undefined) continue;
-    tiers[named.has(slug) ? 0 : quality]?.push(slug);
+    const tier = named.has(names.slug) ? first : tiers[quality];
+    if (tier && (tier === first || tier.length < MOST_ITEMS)) tier.push(names.slug);
   }
   const order = [...named.keys()];
-  tiers[0]?.sort((one, other) => order.indexOf(one) - order.indexOf(other));
-  const result: string[] = [];
-  for (const tier of tiers) {
-    if (result.length >= MOST_ITEMS) break;
-    result.push(...(tier === tiers[0] ? tier : tier.toSorted()));
-  }
-  return result.slice(0, MOST_ITEMS);
+  first?.sort((one, other) => order.indexOf(one) - order.indexOf(other));
+  return tiers.flat().slice(0, MOST_ITEMS);
 }
 
 /** The concepts that the text names, in the article's locale and in the source locale. */
@@ -86,38 +88,14 @@ function namedBy({ glossary, facts }: Subject, text: string): Map<string, true> 
   return new Map(candidates.map(({ concept }) => [concept, true]));
 }
 
-/** How well a concept fits the query: 1 is best, 4 least; undefined when it does not. */
-function fit(
-  query: string,
-  slug: string,
-  here: ArticleFacts | undefined,
-  source: ArticleFacts | undefined,
-): number | undefined {
-  if (query === '') return here ? 1 : 2;
-  const lowerSlug = slug.toLowerCase();
+/** How well a concept fits what is typed: 1 is best, 4 least; undefined when it does not. */
+function fit(query: string, typed: string, { lowerSlug, here, source }: ConceptNames): number | undefined {
+  if (query === '') return here === undefined ? 2 : 1;
   if (lowerSlug.startsWith(query)) return 1;
-  const words = query.replaceAll('-', ' ');
-  if (startsWord(titleOf(here), words)) return 2;
-  if (startsWord(titleOf(source), words)) return 3;
+  const isWord = typed !== ' ';
+  if (isWord && here?.includes(typed)) return 2;
+  if (isWord && source.includes(typed)) return 3;
   return lowerSlug.includes(query) ? 4 : undefined;
-}
-
-function startsWord(text: string, words: string): boolean {
-  const at = text.indexOf(words);
-  return at === 0 || (at > 0 && (text[at - 1] === ' ' || text.includes(` ${words}`)));
-}
-
-const titles = new WeakMap<ArticleFacts, string>();
-
-/** The title as queries are compared with it; made once for each state of an article. */
-function titleOf(facts: ArticleFacts | undefined): string {
-  if (facts?.title === undefined) return '';
-  let title = titles.get(facts);
-  if (title === undefined) {
-    title = facts.title.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
-    titles.set(facts, title);
-  }
-  return title;
 }
 
 interface Placing extends CompletionOptions {
@@ -129,10 +107,10 @@ function item(
   { glossary, facts, lines }: Subject,
   slot: TargetSlot,
   slug: string,
-  { at, locale, uri, insertReplace }: Placing,
+  { at, locale, uri, insertReplace, labelDetails }: Placing,
 ): CompletionItem {
   const here = glossary.article(slug, locale ?? facts.locale);
-  const shown = here ?? glossary.article(slug, glossary.sourceLocale);
+  const title = articleShown(glossary, slug, locale ?? facts.locale)?.title;
   const target = targetOf(glossary, slug, locale ?? (here ? facts.locale : glossary.sourceLocale), facts.locale);
   const insert = lines.rangeOf({ start: slot.span.start, end: slot.cursor });
   const replace = lines.rangeOf(slot.span);
@@ -140,7 +118,7 @@ function item(
   return {
     label: target,
     kind: 18, // Reference
-    labelDetails: { description: shown?.title ?? '' },
+    ...(title === undefined ? {} : labelDetails ? { labelDetails: { description: title } } : { detail: title }),
     // VS Code filters and sorts by its own score of this before it looks at `sortText`.
     filterText: slot.typed,
     sortText: String(at).padStart(3, '0'),
@@ -155,16 +133,20 @@ function targetOf(glossary: Glossary, slug: string, locale: string, fromLocale: 
 }
 
 /** What the list shows beside an item that the user stops at. */
-export function completionDocumentation({ glossary, facts }: Subject, slug: string): string {
-  const article = glossary.article(slug, facts.locale) ?? glossary.article(slug, glossary.sourceLocale);
-  const elsewhere = glossary.localesOf(slug).filter((locale) => locale !== article?.locale);
-  return [
-    article?.title === undefined ? '' : `**${escapeMarkdown(article.title)}** (${localeName(article.locale)})`,
-    escapeMarkdown(shorten(article?.description ?? '', 600)),
-    elsewhere
-      .map((locale) => `${locale}: ${escapeMarkdown(glossary.article(slug, locale)?.title ?? slug)}`)
-      .join(' · '),
-  ]
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
+export function completionDocumentation(
+  { glossary, facts }: Subject,
+  slug: string,
+  articles: Articles,
+  markup: Markup,
+): string {
+  const shown = articleShown(glossary, slug, facts.locale);
+  const elsewhere = glossary
+    .localesOf(slug)
+    .filter((locale) => locale !== shown?.locale)
+    .map((locale) => `${markup.text(locale)}: ${markup.text(glossary.article(slug, locale)?.title ?? slug)}`);
+  return paragraphs(
+    shown?.title === undefined ? '' : `${markup.strong(shown.title)} (${markup.text(localeName(shown.locale))})`,
+    definitionOf(shown, articles, markup),
+    elsewhere.join(' · '),
+  );
 }

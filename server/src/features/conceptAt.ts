@@ -33,10 +33,8 @@ function linkedConcept({ glossary, facts }: Subject, resolved: ResolvedLink): Co
 }
 
 function mentionedConcept({ glossary, facts, document }: Subject, offset: number): ConceptAt | undefined {
-  // The paragraph around is enough: no term crosses a blank line.
-  const from = document.text.lastIndexOf('\n\n', offset) + 1;
-  const to = document.text.indexOf('\n\n', offset);
-  const prose = maskProse(document).slice(from, to < 0 ? undefined : to);
+  const { start: from, end: to } = paragraphAround(document.text, offset);
+  const prose = maskProse(document).slice(from, to);
   const match = glossary
     .terms(facts.locale)
     .find(prose)
@@ -47,6 +45,16 @@ function mentionedConcept({ glossary, facts, document }: Subject, offset: number
     link: undefined,
     concepts: match.candidates.map((candidate) => ({ slug: candidate.concept, candidate })),
   };
+}
+
+/** What stands between the blank lines around: no term crosses one. */
+function paragraphAround(text: string, offset: number): Span {
+  let start = 0;
+  for (const blank of text.matchAll(/(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g)) {
+    if (blank.index >= offset) return { start, end: blank.index };
+    start = blank.index + blank[0].length;
+  }
+  return { start, end: text.length };
 }
 
 /** The end counts as well: there stands the cursor after the last letter. */

@@ -1,7 +1,7 @@
-import type { DocumentLink, LocationLink, Range } from 'vscode-languageserver-types';
+import type { DocumentLink, Location, LocationLink, Range } from 'vscode-languageserver-types';
 import type { Subject } from '../rules/rule.ts';
+import type { Articles } from './articles.ts';
 import { conceptAt } from './conceptAt.ts';
-import type { Articles } from './hover.ts';
 
 const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -26,6 +26,11 @@ export function definition(subject: Subject, offset: number, articles: Articles)
     targetRange: TOP,
     targetSelectionRange: TOP,
   }));
+}
+
+/** The same for a client that does not know links between places. */
+export function locationsOf(links: readonly LocationLink[]): Location[] {
+  return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
 }
 
 /** Every link to an article that is there, to be followed by a click. */

@@ -3,20 +3,11 @@ import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { localeName } from '../glossary/locales.ts';
 import type { Subject } from '../rules/rule.ts';
-import type { Evidence } from '../terms/types.ts';
+import type { Candidate, Evidence } from '../terms/types.ts';
+import { articleShown, type Articles, definitionOf } from './articles.ts';
 import { conceptAt, type RecognisedConcept } from './conceptAt.ts';
-import { excerpt } from './excerpt.ts';
-import { escapeMarkdown, inlineCode, shorten } from './markdownText.ts';
+import { type Markup, paragraphs } from './markup.ts';
 
-/** How a feature reaches the other articles of the subject's root, by their paths. */
-export interface Articles {
-  uriOf(path: string): string;
-  /** Undefined when the file cannot be read. */
-  textOf(path: string): string | undefined;
-}
-
-/** An article's description may be its whole first paragraph. */
-const LONGEST_DESCRIPTION = 600;
 /** More meanings of one word are no help. */
 const MOST_CONCEPTS = 3;
 
@@ -29,61 +20,66 @@ const recognised: Readonly<Record<Evidence, string>> = {
 };
 
 /** The definition of the concept under the cursor, a link or a mention. */
-export function hover(subject: Subject, offset: number, articles: Articles): Hover | undefined {
+export function hover(subject: Subject, offset: number, articles: Articles, markup: Markup): Hover | undefined {
   const found = conceptAt(subject, offset);
   if (!found) return undefined;
-  const linkLocale = found.link?.destination.kind === 'concept' ? found.link.destination.locale : undefined;
+  const destination = found.link?.destination;
+  const locale = destination?.kind === 'concept' ? destination.locale : subject.facts.locale;
   const parts = found.concepts
     .slice(0, MOST_CONCEPTS)
-    .map((concept) => describe(subject, concept, linkLocale ?? subject.facts.locale, articles));
-  return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: subject.lines.rangeOf(found.span) };
+    .map((concept) => describe(subject, concept, locale, articles, markup));
+  return {
+    contents: { kind: markup.kind, value: parts.join(`\n\n${markup.rule}\n\n`) },
+    range: subject.lines.rangeOf(found.span),
+  };
 }
 
 function describe(
-  subject: Subject,
+  { glossary }: Subject,
   { slug, candidate }: RecognisedConcept,
   locale: string,
   articles: Articles,
+  markup: Markup,
 ): string {
-  const { glossary } = subject;
-  const article = glossary.article(slug, locale) ?? glossary.article(slug, glossary.sourceLocale);
-  const locales = glossary.localesOf(slug);
-  if (locales.length === 0) return `${inlineCode(slug)}: there is no such article.`;
-  const shown = article ?? glossary.article(slug, locales[0] ?? '');
-  const title = `**${escapeMarkdown(shown?.title ?? slug)}** ${inlineCode(slug)}`;
-  const note =
-    shown && shown.locale !== locale
-      ? ` (${localeName(shown.locale)}; not translated into ${localeName(locale)} yet)`
-      : '';
-  const how = candidate && `Recognised ${recognised[candidate.evidence]}: ${escapeMarkdown(candidate.term)}.`;
-  return [
-    title + note + (shown?.draft ? ' (draft)' : ''),
-    escapeMarkdown(shorten(definitionOf(shown, articles), LONGEST_DESCRIPTION)),
-    otherLocales(glossary, slug, shown, articles),
-    [how, usage(glossary, slug)].filter((sentence) => sentence !== undefined).join(' '),
-  ]
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
+  const shown = articleShown(glossary, slug, locale);
+  if (!shown) return `${markup.code(slug)}: there is no such article.`;
+  return paragraphs(
+    heading(shown, slug, locale, markup),
+    definitionOf(shown, articles, markup),
+    otherLocales(glossary, slug, shown, articles, markup),
+    [howRecognised(candidate, markup), usage(glossary, slug)].filter((sentence) => sentence !== '').join(' '),
+  );
 }
 
-/** The description, or where the layout has none the first paragraph. */
-function definitionOf(article: ArticleFacts | undefined, articles: Articles): string {
-  if (article?.description !== undefined) return article.description;
-  return excerpt((article && articles.textOf(article.path)) ?? '');
+function heading(shown: ArticleFacts, slug: string, locale: string, { strong, code, text }: Markup): string {
+  const name = (tag: string): string => text(localeName(tag));
+  const note = shown.locale === locale ? '' : ` (${name(shown.locale)}; not translated into ${name(locale)} yet)`;
+  return `${strong(shown.title ?? slug)} ${code(slug)}${note}${shown.draft ? ' (draft)' : ''}`;
 }
 
 /** The titles elsewhere, as links to the articles. */
-function otherLocales(glossary: Glossary, slug: string, shown: ArticleFacts | undefined, articles: Articles): string {
+function otherLocales(
+  glossary: Glossary,
+  slug: string,
+  shown: ArticleFacts,
+  articles: Articles,
+  markup: Markup,
+): string {
   const links = glossary.localesOf(slug).flatMap((locale) => {
     const article = glossary.article(slug, locale);
     if (!article || article === shown) return [];
-    return `${locale}: [${escapeMarkdown(article.title ?? slug)}](<${articles.uriOf(article.path).replaceAll('>', '%3E')}>)`;
+    return `${markup.text(locale)}: ${markup.link(article.title ?? slug, articles.uriOf(article.path))}`;
   });
   return links.join(' · ');
 }
 
+function howRecognised(candidate: Candidate | undefined, { text }: Markup): string {
+  return candidate ? `Recognised ${recognised[candidate.evidence]}: ${text(candidate.term)}.` : '';
+}
+
+/** Counts articles, not links: a concept may have thousands. */
 function usage(glossary: Glossary, slug: string): string {
-  const references = glossary.referencesTo(slug).length;
-  if (references === 0) return 'Linked from nowhere.';
-  return `Linked ${references === 1 ? 'once' : `${references} times`}.`;
+  const count = glossary.articlesLinking([slug]).size;
+  if (count === 0) return 'Linked from nowhere.';
+  return `Linked from ${count === 1 ? 'one article' : `${count} articles`}.`;
 }

@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type InitializeParams,
   type InitializeResult,
+  type MarkupKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../cli/version.ts';
@@ -17,11 +18,16 @@ export interface ClientFeatures {
   readonly watchesFiles: boolean;
   readonly progress: boolean;
   readonly insertReplace: boolean;
+  readonly labelDetails: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly definitionLinks: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
 }
 
 export function clientFeatures({ workspace, textDocument, window }: ClientCapabilities): ClientFeatures {
+  const completionItem = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -30,10 +36,19 @@ export function clientFeatures({ workspace, textDocument, window }: ClientCapabi
     workspaceFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
-    insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
+    insertReplace: completionItem?.insertReplaceSupport === true,
+    labelDetails: completionItem?.labelDetailsSupport === true,
+    markdownHover: readsMarkdown(textDocument?.hover?.contentFormat),
+    markdownCompletion: readsMarkdown(completionItem?.documentationFormat),
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
   };
+}
+
+/** A client that says nothing of formats was made when there was only Markdown. */
+function readsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats === undefined || formats.includes('markdown');
 }
 
 /** What the server answers to `initialize`. */
@@ -57,7 +72,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
 }
 
 /** The folders that the client opened, by URI. */
-export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return typeof rootUri === 'string' ? [rootUri] : [];
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): { readonly uri: string }[] {
+  if (workspaceFolders) return workspaceFolders;
+  return typeof rootUri === 'string' ? [{ uri: rootUri }] : [];
 }

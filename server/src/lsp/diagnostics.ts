@@ -1,53 +1,60 @@
 import {
   type CancellationToken,
   type Connection,
-  type Diagnostic,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
   ResponseError,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { diagnosticOf, resultIdOf } from '../features/diagnostics.ts';
-import { LineIndex } from '../markdown/lineIndex.ts';
 import type { Affected } from '../workspace/affected.ts';
-import { type CheckedFile, checkFile } from '../workspace/checkFile.ts';
-import { CONFIGURATION_FILE } from '../workspace/configurationFile.ts';
 import { type FileKey, joinKey, keyOfUri } from '../workspace/fileKey.ts';
-import { paced } from '../workspace/pace.ts';
 import type { Root } from '../workspace/root.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { RootedFile, Workspace } from '../workspace/workspace.ts';
 import type { ClientFeatures } from './capabilities.ts';
-import { FindingsStore, type StoredFindings } from './findingsStore.ts';
+import { ConfigurationReports } from './configurationReports.ts';
+import { type Findings, findingsNow, NO_FINDINGS } from './findings.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+import { PushedDiagnostics } from './pushedDiagnostics.ts';
+import { WorkspaceReports } from './workspaceReports.ts';
 
-/** Milliseconds. */
+/** Milliseconds between two looks at whether the client should pull again. */
 const REFRESH_INTERVAL = 1000;
+/** Milliseconds without a change after which the client is told: changes come in groups, letters in words. */
+const REFRESH_DELAY = 100;
 const PUSH_DELAY = 200;
 
 /**
  * Findings on their way to the client: pulled document by document and for the workspace, or pushed to a client that cannot
- * pull. What was computed is kept until something that it depends on changes.
+ * pull.
  */
 export class Diagnostics {
   private readonly connection: Connection;
   private readonly workspace: Workspace;
-  /** The URI as the client wrote it, of an open document; undefined when it is not open. */
-  private readonly openUri: (key: FileKey) => string | undefined;
-  private readonly store = new FindingsStore();
+  private readonly documents: OpenDocuments;
+  private readonly logError: (error: unknown) => void;
+  private readonly workspaceReports: WorkspaceReports;
+  private readonly configurationReports: ConfigurationReports;
+  private readonly pushed: PushedDiagnostics;
   private features: ClientFeatures | undefined;
+  /** What the client shows of open documents, by result id; not of one that has been typed in since. */
+  private readonly pulled = new Map<FileKey, string>();
   private refreshTimer: NodeJS.Timeout | undefined;
+  private lastLook = -REFRESH_INTERVAL;
   private pushTimer: NodeJS.Timeout | undefined;
-  private readonly waiting = new Set<() => void>();
-  /** Result ids of what clients were sent, by URI. */
-  private readonly pushed = new Map<string, string>();
-  private readonly configurationReports = new Map<string, string>();
-  private isDisposed = false;
 
-  constructor(connection: Connection, workspace: Workspace, openUri: (key: FileKey) => string | undefined) {
+  constructor(
+    connection: Connection,
+    workspace: Workspace,
+    documents: OpenDocuments,
+    logError: (error: unknown) => void,
+  ) {
     this.connection = connection;
     this.workspace = workspace;
-    this.openUri = openUri;
+    this.documents = documents;
+    this.logError = logError;
+    const isOpen = (key: FileKey): boolean => documents.get(key) !== undefined;
+    this.workspaceReports = new WorkspaceReports({ workspace, isOpen, onError: logError });
+    this.configurationReports = new ConfigurationReports(connection, workspace);
+    this.pushed = new PushedDiagnostics(connection);
   }
 
   initialize(features: ClientFeatures): void {
@@ -59,38 +66,39 @@ export class Diagnostics {
     diagnostics.on(async ({ textDocument, previousResultId }, token) =>
       this.documentReport(textDocument.uri, previousResultId, token),
     );
-    diagnostics.onWorkspace(async (params, token) => this.workspaceReport(params, token));
+    diagnostics.onWorkspace(async (params, token) => {
+      await this.workspace.opened;
+      return this.workspaceReports.report(params, token);
+    });
   }
 
   dispose(): void {
-    this.isDisposed = true;
     clearTimeout(this.refreshTimer);
     clearTimeout(this.pushTimer);
-    this.wake();
+    this.workspaceReports.dispose();
   }
 
-  /** Something has changed: forgets what depended on it, and lets the client know. */
+  /** A document is typed in, opened or closed; the client itself pulls it again. */
+  edited(key: FileKey): void {
+    this.pulled.delete(key);
+  }
+
+  /** Something has changed: lets the client know what follows from it. */
   affected(root: Root, affected: Affected): void {
-    this.store.forget(root, affected);
-    this.reportConfiguration(root);
-    this.wake();
+    this.workspaceReports.affected(root, affected);
+    this.changed();
+  }
+
+  /** A folder was opened or closed. */
+  rootsChanged(): void {
+    this.workspaceReports.rootsChanged();
+    this.changed();
+  }
+
+  private changed(): void {
+    this.configurationReports.update().catch(this.logError);
     if (!this.features?.pullsDiagnostics) this.schedulePush();
-    else if (this.features.refreshesDiagnostics && this.concernsOthers(root, affected)) this.scheduleRefresh();
-  }
-
-  /** The document that is typed in is pulled by the client itself. */
-  private concernsOthers(root: Root, { everything, paths }: Affected): boolean {
-    if (everything) return true;
-    const open = [...paths].filter((path) => this.openUri(joinKey(root.key, path) ?? root.key) !== undefined);
-    return open.length > 1 || (open.length === 1 && paths.size > 1);
-  }
-
-  /** Many changes, one refresh. */
-  private scheduleRefresh(): void {
-    this.refreshTimer ??= setTimeout(() => {
-      this.refreshTimer = undefined;
-      void this.connection.languages.diagnostics.refresh();
-    }, REFRESH_INTERVAL);
+    else if (this.features.refreshesDiagnostics) this.scheduleRefresh();
   }
 
   private async documentReport(
@@ -101,159 +109,67 @@ export class Diagnostics {
     await this.workspace.opened;
     const key = keyOfUri(uri);
     const file = key && this.workspace.locate(key);
-    if (!file) return { kind: 'full', items: [] };
+    if (!file) {
+      if (key) this.pulled.delete(key);
+      return { kind: 'full', items: [] };
+    }
     await this.workspace.settled(file.root);
-    if (token.isCancellationRequested) throw cancelled();
-    const { resultId, items } = this.findings(file.root, file.path);
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    const { resultId, items } = this.findings(file);
+    if (this.documents.get(key)) this.pulled.set(key, resultId);
     return resultId === previousResultId
       ? { kind: 'unchanged', resultId }
       : { kind: 'full', resultId, items: [...items] };
   }
 
-  /** What differs from what the client has; waits until something does. */
-  private async workspaceReport(
-    params: WorkspaceDiagnosticParams,
-    token: CancellationToken,
-  ): Promise<WorkspaceDiagnosticReport> {
-    await this.workspace.opened;
-    const known = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-    for (;;) {
-      const changed = this.nextChange(token);
-      const items = await this.changedReports(known, token);
-      if (token.isCancellationRequested) throw cancelled();
-      if (items.length > 0 || this.isDisposed) return { items };
-      await changed;
-      // Typing changes something at every letter; once a second is enough for files that nobody looks at.
-      await new Promise((resolve) => {
-        setTimeout(resolve, REFRESH_INTERVAL);
-      });
-      if (token.isCancellationRequested) throw cancelled();
+  private findings({ root, path }: RootedFile): Findings {
+    return findingsNow(root, path, this.logError);
+  }
+
+  /** Many changes, one refresh, and only when an open document's findings are others than the client shows. */
+  private scheduleRefresh(): void {
+    const wait = Math.max(REFRESH_DELAY, this.lastLook + REFRESH_INTERVAL - performance.now());
+    this.refreshTimer ??= setTimeout(() => {
+      this.refreshTimer = undefined;
+      this.lastLook = performance.now();
+      this.refresh().catch(this.logError);
+    }, wait);
+  }
+
+  private async refresh(): Promise<void> {
+    for (const [key, shown] of this.pulled) {
+      const file = this.workspace.locate(key);
+      if (file) await this.workspace.settled(file.root);
+      const { resultId } = file ? this.findings(file) : NO_FINDINGS;
+      // It may have been typed in meanwhile.
+      if (this.pulled.get(key) !== shown || resultId === shown) continue;
+      await this.connection.languages.diagnostics.refresh();
+      return;
     }
-  }
-
-  private async changedReports(
-    known: ReadonlyMap<string, string>,
-    token: CancellationToken,
-  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
-    const left = new Map(known);
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for (const root of this.workspace.roots()) {
-      await this.workspace.settled(root);
-      for (const [path, { resultId, items: diagnostics }] of await this.workspaceFindings(root, token)) {
-        const uri = this.uriOf(root, path);
-        const before = left.get(uri);
-        left.delete(uri);
-        if (before !== resultId) items.push({ kind: 'full', uri, version: null, resultId, items: [...diagnostics] });
-      }
-    }
-    // What the client still shows and is no longer there.
-    for (const [uri] of left) if (!this.isOpen(uri)) items.push({ kind: 'full', uri, version: null, items: [] });
-    return items;
-  }
-
-  /** The files of the root with findings, as the configuration wants them. */
-  private async workspaceFindings(root: Root, token: CancellationToken): Promise<Map<string, StoredFindings>> {
-    const selection = this.store.selectionFor(root);
-    const result = new Map<string, StoredFindings>();
-    if (selection === 'open') return result;
-    let errors = 0;
-    await paced(root.articlePaths(), {}, (path) => {
-      if (token.isCancellationRequested || (selection === 'errors' && errors >= FindingsStore.MOST_ERRORS)) return;
-      const findings = this.findings(root, path);
-      const shown = selection === 'errors' ? onlyErrors(findings) : findings;
-      if (shown.items.length === 0) return;
-      errors += shown.items.length;
-      result.set(path, shown);
-    });
-    return result;
-  }
-
-  private findings(root: Root, path: string): StoredFindings {
-    return this.store.get(root, path, () => {
-      const file = checkFile(root, path);
-      const items = file ? diagnosticsOf(file) : [];
-      return { resultId: resultIdOf(items), items };
-    });
-  }
-
-  private uriOf(root: Root, path: string): string {
-    return this.openUri(joinKey(root.key, path) ?? root.key) ?? this.workspace.uriOf(root, path);
-  }
-
-  private isOpen(uri: string): boolean {
-    const key = keyOfUri(uri);
-    return key !== undefined && this.openUri(key) !== undefined;
-  }
-
-  private async nextChange(token: CancellationToken): Promise<void> {
-    return new Promise((resolve) => {
-      const done = (): void => {
-        this.waiting.delete(done);
-        resolve();
-      };
-      this.waiting.add(done);
-      token.onCancellationRequested(done);
-    });
-  }
-
-  private wake(): void {
-    for (const done of this.waiting) done();
   }
 
   private schedulePush(): void {
     clearTimeout(this.pushTimer);
-    this.pushTimer = setTimeout(() => void this.push(), PUSH_DELAY);
+    this.pushTimer = setTimeout(() => {
+      this.push().catch(this.logError);
+    }, PUSH_DELAY);
   }
 
   /** Sends what has changed to a client that does not ask: the findings of open documents. */
   private async push(): Promise<void> {
-    const shown = new Set<string>();
+    const left = new Set(this.pushed.uris);
     for (const root of this.workspace.roots()) {
       await this.workspace.settled(root);
       for (const path of root.openPaths()) {
-        const uri = this.uriOf(root, path);
-        shown.add(uri);
-        const { resultId, items } = this.findings(root, path);
-        if (this.pushed.get(uri) === resultId) continue;
-        this.pushed.set(uri, resultId);
-        await this.connection.sendDiagnostics({ uri, diagnostics: [...items] });
+        const key = joinKey(root.key, path);
+        const uri = key && this.documents.uriOf(key);
+        if (uri === undefined || !this.workspace.owns(root, path)) continue;
+        left.delete(uri);
+        const { resultId, items } = this.findings({ root, path });
+        await this.pushed.show(uri, items, resultId);
       }
     }
-    for (const uri of this.pushed.keys()) {
-      if (shown.has(uri)) continue;
-      this.pushed.delete(uri);
-      await this.connection.sendDiagnostics({ uri, diagnostics: [] });
-    }
+    for (const uri of left) await this.pushed.clear(uri);
   }
-
-  /** The errors of the configuration file are pushed to every client: nobody pulls a JSON file from this server. */
-  private reportConfiguration(root: Root): void {
-    const lines = new LineIndex(root.configurationText);
-    const diagnostics = root.configurationErrors.map(({ message, span }): Diagnostic => {
-      return {
-        range: lines.rangeOf(span),
-        severity: 1,
-        source: 'glosswright',
-        message: `${message}. The last valid configuration stays in force.`,
-      };
-    });
-    const uri = this.workspace.uriOf(root, CONFIGURATION_FILE);
-    const id = resultIdOf(diagnostics);
-    if ((this.configurationReports.get(uri) ?? resultIdOf([])) === id) return;
-    this.configurationReports.set(uri, id);
-    void this.connection.sendDiagnostics({ uri, diagnostics });
-  }
-}
-
-function diagnosticsOf({ findings, lines }: CheckedFile): Diagnostic[] {
-  return findings.map((finding) => diagnosticOf(lines, finding));
-}
-
-function onlyErrors({ items }: StoredFindings): StoredFindings {
-  const errors = items.filter(({ severity }) => severity === 1);
-  return { resultId: resultIdOf(errors), items: errors };
-}
-
-function cancelled(): ResponseError<{ retriggerRequest: boolean }> {
-  return new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
 }

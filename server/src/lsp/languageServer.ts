@@ -1,20 +1,31 @@
-import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
-import { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Articles } from '../features/articles.ts';
 import { quickFixes } from '../features/codeActions.ts';
 import { completion, completionData, completionDocumentation } from '../features/completion.ts';
-import { definition, documentLinks } from '../features/definition.ts';
-import { type Articles, hover } from '../features/hover.ts';
+import { definition, documentLinks, locationsOf } from '../features/definition.ts';
+import { hover } from '../features/hover.ts';
+import { markdown, plainText } from '../features/markup.ts';
 import { check } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
 import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
 import type { Files } from '../workspace/files.ts';
-import type { Control } from '../workspace/pace.ts';
 import type { Root } from '../workspace/root.ts';
 import { type RootedFile, Workspace } from '../workspace/workspace.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import { withProgress } from './progress.ts';
+import { rescanForever, type RescanTimes, usualTimes } from './rescans.ts';
 import { Settings } from './settings.ts';
+import { cancellationOf } from './waiting.ts';
 import { watchFiles } from './watching.ts';
 
 /** An open document in its glossary. */
@@ -24,34 +35,46 @@ interface OpenArticle extends RootedFile {
   readonly articles: Articles;
 }
 
-/** Milliseconds between two looks at git's HEAD. */
-const HEAD_INTERVAL = 2000;
-/** The tree is read again so seldom that it costs at most one part in this many of the time. */
-const RESCAN_SHARE = 200;
-const SHORTEST_RESCAN_INTERVAL = 60_000;
-
 /** One client's language server. It keeps no state between requests but the workspace and what is open. */
 export class LanguageServer {
   private readonly connection: Connection;
-  private readonly documents = new TextDocuments(TextDocument);
+  private readonly times: RescanTimes;
+  private readonly documents: OpenDocuments;
   private readonly workspace: Workspace;
   private readonly diagnostics: Diagnostics;
   private readonly settings: Settings;
   private readonly stop = new AbortController();
   private features: ClientFeatures = clientFeatures({});
-  private folders: readonly string[] = [];
+  private folders: readonly { readonly uri: string }[] = [];
 
-  constructor(connection: Connection, files: Files) {
+  constructor(connection: Connection, files: Files, times: RescanTimes = usualTimes) {
     this.connection = connection;
+    this.times = times;
+    this.documents = new OpenDocuments((key, text) => {
+      this.diagnostics.edited(key);
+      this.workspace.setBuffer(key, text);
+    });
     this.workspace = new Workspace({
       files,
       onAffected: (root, affected) => this.diagnostics.affected(root, affected),
-      withProgress: async (title, work) => this.withProgress(title, work),
+      onRootsChanged: () => this.diagnostics.rootsChanged(),
+      withProgress: async (title, work) => (this.features.progress ? withProgress(connection, title, work) : work({})),
       onError: (error) => this.logError('workspace', error),
     });
-    this.diagnostics = new Diagnostics(connection, this.workspace, (key) => this.documentOf(key)?.uri);
-    this.settings = new Settings(connection, (input) => this.workspace.configure(input));
+    this.diagnostics = new Diagnostics(connection, this.workspace, this.documents, (error) =>
+      this.logError('diagnostics', error),
+    );
+    this.settings = new Settings(
+      connection,
+      (input) => this.workspace.configure(input),
+      (error) => this.logError('settings', error),
+    );
     this.listen();
+  }
+
+  /** Starts to listen to the client. */
+  connect(): void {
+    this.connection.listen();
   }
 
   dispose(): void {
@@ -61,22 +84,21 @@ export class LanguageServer {
   }
 
   private listen(): void {
-    const { connection, documents } = this;
+    const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
-    connection.onInitialized(() => this.guarded('initialized', async () => this.start()));
+    connection.onInitialized(async () => this.start());
     connection.onShutdown(() => this.dispose());
-    documents.onDidChangeContent(({ document }) => this.bufferChanged(document, document.getText()));
-    documents.onDidClose(({ document }) => this.bufferChanged(document, undefined));
     connection.onDidChangeWatchedFiles(({ changes }) => this.workspace.fileEvents(changes));
     connection.onHover(async ({ textDocument, position }, token) =>
-      this.answer('hover', textDocument.uri, token, ({ subject, document, articles }) =>
-        hover(subject, document.offsetAt(position), articles),
+      this.answer('hover', textDocument.uri, token, ({ subject, articles }) =>
+        hover(subject, subject.lines.offsetAt(position), articles, this.features.markdownHover ? markdown : plainText),
       ),
     );
     connection.onDefinition(async ({ textDocument, position }, token) =>
-      this.answer('definition', textDocument.uri, token, ({ subject, document, articles }) =>
-        definition(subject, document.offsetAt(position), articles),
-      ),
+      this.answer('definition', textDocument.uri, token, ({ subject, articles }) => {
+        const links = definition(subject, subject.lines.offsetAt(position), articles);
+        return this.features.definitionLinks ? links : locationsOf(links);
+      }),
     );
     connection.onDocumentLinks(async ({ textDocument }, token) =>
       this.answer('document links', textDocument.uri, token, ({ subject, articles }) =>
@@ -84,41 +106,38 @@ export class LanguageServer {
       ),
     );
     connection.onCompletion(async ({ textDocument, position }, token) =>
-      this.answer('completion', textDocument.uri, token, ({ subject, document }) =>
-        completion(subject, document.offsetAt(position), {
+      this.answer('completion', textDocument.uri, token, ({ root, subject, document }) =>
+        completion(subject, subject.lines.offsetAt(position), {
           uri: document.uri,
+          names: this.workspace.namesRevision(root),
           insertReplace: this.features.insertReplace,
+          labelDetails: this.features.labelDetails,
         }),
       ),
     );
     connection.onCompletionResolve(async (item, token) => {
       const data = completionData(item.data);
       if (!data) return item;
-      const value = await this.answer('completion resolve', data.uri, token, ({ subject }) =>
-        completionDocumentation(subject, data.slug),
+      const markup = this.features.markdownCompletion ? markdown : plainText;
+      const value = await this.answer('completion resolve', data.uri, token, ({ subject, articles }) =>
+        completionDocumentation(subject, data.slug, articles, markup),
       );
-      return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
+      return value ? { ...item, documentation: { kind: markup.kind, value } } : item;
     });
-    connection.onCodeAction(async ({ textDocument, range }, token) =>
-      this.answer('code action', textDocument.uri, token, ({ root, subject, document, articles }) =>
-        quickFixes(
-          subject,
-          check(subject, root.configuration.severities),
-          range,
-          {
-            uri: document.uri,
-            version: document.version,
-            canCreateFiles: this.features.createsFiles && this.features.documentChanges,
-          },
-          articles,
-        ),
-      ),
+    connection.onCodeAction(async ({ textDocument, range, context }, token) =>
+      this.answer('code action', textDocument.uri, token, ({ root, subject, document, articles }) => {
+        const wanted = context.only ?? [''];
+        if (!wanted.some((kind) => kind === '' || kind === 'quickfix')) return [];
+        const { createsFiles, documentChanges } = this.features;
+        const target = { uri: document.uri, version: document.version, createsFiles, documentChanges };
+        return quickFixes(subject, check(subject, root.configuration.severities), range, target, articles);
+      }),
     );
     this.diagnostics.listen();
-    documents.listen(connection);
+    this.documents.listen(connection);
   }
 
-  private initialize(params: InitializeParams) {
+  private initialize(params: InitializeParams): InitializeResult {
     this.features = clientFeatures(params.capabilities);
     this.folders = foldersOf(params);
     this.settings.initialize(params.initializationOptions, this.features);
@@ -126,51 +145,23 @@ export class LanguageServer {
     return initializeResult(this.features);
   }
 
+  /** Whatever goes wrong, the folders are opened in the end: every request waits for that. */
   private async start(): Promise<void> {
-    await this.settings.start();
-    await watchFiles(this.connection, this.features);
-    if (this.features.workspaceFolders) {
-      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri } of removed) this.withKey(uri, (key) => this.workspace.remove(key));
-        for (const { uri } of added) this.withKey(uri, (key) => void this.workspace.add(key));
+    if (this.features.workspaceFolders) this.followFolders();
+    watchFiles(this.connection, this.features).catch((error: unknown) => this.logError('watching', error));
+    await this.guarded('settings', async () => this.settings.start());
+    rescanForever(this.workspace, this.times, this.stop.signal);
+    await this.guarded('start', async () => this.workspace.start(keysOf(this.folders)));
+  }
+
+  private followFolders(): void {
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      void this.guarded('workspace folders', async () => {
+        await this.workspace.opened;
+        for (const key of keysOf(removed)) this.workspace.remove(key);
+        await Promise.all(keysOf(added).map(async (key) => this.workspace.add(key)));
       });
-    }
-    this.rescanForever();
-    await this.workspace.start(this.folders.flatMap((uri) => keyOfUri(uri) ?? []));
-  }
-
-  /** Looks for what the client's watcher has missed, as long as the server runs. */
-  private rescanForever(): void {
-    const heads = setInterval(() => this.workspace.rescanMoved(), HEAD_INTERVAL);
-    let rescan: NodeJS.Timeout;
-    const schedule = (took: number): void => {
-      rescan = setTimeout(
-        () => {
-          const started = performance.now();
-          void this.workspace.rescanAll().then(() => schedule(performance.now() - started));
-        },
-        Math.max(SHORTEST_RESCAN_INTERVAL, took * RESCAN_SHARE),
-      );
-    };
-    schedule(0);
-    this.stop.signal.addEventListener('abort', () => {
-      clearInterval(heads);
-      clearTimeout(rescan);
     });
-  }
-
-  private bufferChanged(document: TextDocument, text: string | undefined): void {
-    if (document.languageId !== 'markdown') return;
-    this.withKey(document.uri, (key) => this.workspace.setBuffer(key, text));
-  }
-
-  private withKey<T>(uri: string, use: (key: FileKey) => T): T | undefined {
-    const key = keyOfUri(uri);
-    return key === undefined ? undefined : use(key);
-  }
-
-  private documentOf(key: FileKey): TextDocument | undefined {
-    return this.documents.all().find((document) => keyOfUri(document.uri) === key);
   }
 
   /** Answers a request about an open document; without a glossary, after a cancellation and after an error with null. */
@@ -180,20 +171,23 @@ export class LanguageServer {
     token: CancellationToken,
     feature: (article: OpenArticle) => T | undefined,
   ): Promise<T | null> {
+    if (this.stop.signal.aborted) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
     const result = await this.guarded(name, async () => {
-      const article = await this.openArticle(uri);
-      return !article || token.isCancellationRequested ? undefined : feature(article);
+      const article = await this.openArticle(uri, token);
+      return article && feature(article);
     });
     return result ?? null;
   }
 
-  private async openArticle(uri: string): Promise<OpenArticle | undefined> {
+  private async openArticle(uri: string, token: CancellationToken): Promise<OpenArticle | undefined> {
     await this.workspace.opened;
-    const document = this.documents.get(uri);
     const key = keyOfUri(uri);
     const file = key && this.workspace.locate(key);
-    if (!document || !file) return undefined;
-    await this.workspace.settled(file.root);
+    if (!file) return undefined;
+    const settled = this.workspace.settled(file.root);
+    await Promise.race([settled, cancellationOf(token)]);
+    const document = this.documents.get(key);
+    if (!document || token.isCancellationRequested) return undefined;
     const subject = file.root.subject(file.path, document.getText());
     return subject && { ...file, subject, document, articles: this.articlesOf(file.root) };
   }
@@ -223,17 +217,8 @@ export class LanguageServer {
       `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   }
+}
 
-  private async withProgress(title: string, work: (control: Control) => Promise<void>): Promise<void> {
-    if (!this.features.progress) return work({});
-    const reporter = await this.connection.window.createWorkDoneProgress();
-    reporter.begin(title, 0);
-    try {
-      await work({
-        progress: (done, total) => reporter.report(Math.round((100 * done) / total), `${done} of ${total} articles`),
-      });
-    } finally {
-      reporter.done();
-    }
-  }
+function keysOf(folders: readonly { readonly uri: string }[]): FileKey[] {
+  return folders.flatMap(({ uri }) => keyOfUri(uri) ?? []);
 }

@@ -1,4 +1,9 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { type ConfigurationInput, validateConfiguration } from '../workspace/configuration.ts';
 import type { ClientFeatures } from './capabilities.ts';
 
@@ -8,26 +13,35 @@ const SECTION = 'glosswright';
 export class Settings {
   private readonly connection: Connection;
   private readonly apply: (input: ConfigurationInput) => void;
+  private readonly logError: (error: unknown) => void;
   private features: ClientFeatures | undefined;
+  /** From `initialize`; what the client says later wins key by key. */
+  private initial: ConfigurationInput = {};
+  /** What is in force, as JSON. */
+  private applied = '{}';
 
-  constructor(connection: Connection, apply: (input: ConfigurationInput) => void) {
+  constructor(connection: Connection, apply: (input: ConfigurationInput) => void, logError: (error: unknown) => void) {
     this.connection = connection;
     this.apply = apply;
+    this.logError = logError;
     connection.onDidChangeConfiguration(({ settings }) => {
       if (this.features?.configuration) void this.fetch();
-      else this.take(sectionOf(settings));
+      else if (isObject(settings) && SECTION in settings) this.take(settings[SECTION]);
     });
   }
 
   initialize(options: unknown, features: ClientFeatures): void {
     this.features = features;
-    if (isObject(options)) this.take(sectionOf(options) ?? options);
+    const given = isObject(options) ? (options[SECTION] ?? options) : {};
+    const validated = validateConfiguration(isObject(given) ? withoutUnset(given) : given);
+    if ('input' in validated) this.initial = validated.input;
+    this.take(given);
   }
 
   async start(): Promise<void> {
-    if (this.features?.configurationChanges) {
-      await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-    }
+    const { client } = this.connection;
+    if (this.features?.configurationChanges)
+      client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(this.logError);
     if (this.features?.configuration) await this.fetch();
   }
 
@@ -35,23 +49,31 @@ export class Settings {
     try {
       this.take(await this.connection.workspace.getConfiguration(SECTION));
     } catch (error) {
-      this.connection.console.error(`settings: ${String(error)}`);
+      this.logError(error);
     }
   }
 
+  /** Without a value nothing is set any more. */
   private take(value: unknown): void {
-    if (!isObject(value)) return;
-    const validated = validateConfiguration(withoutUnset(value));
-    if ('input' in validated) this.apply(validated.input);
-    else
-      this.connection.window.showWarningMessage(
-        `Glosswright settings: ${validated.errors.map(({ message }) => message).join('; ')}`,
-      );
+    const validated = validateConfiguration(isObject(value) ? withoutUnset(value) : {});
+    if ('input' in validated) this.use({ ...this.initial, ...validated.input });
+    else this.warn(validated.errors.map(({ message }) => message).join('; '));
   }
-}
 
-function sectionOf(settings: unknown): unknown {
-  return isObject(settings) ? settings[SECTION] : undefined;
+  private warn(errors: string): void {
+    const message = `Glosswright settings: ${errors}. The last valid ones stay in force.`;
+    this.connection
+      .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+      .catch(this.logError);
+  }
+
+  /** Everything is read again under new settings, and some clients send the old ones again and again. */
+  private use(input: ConfigurationInput): void {
+    const json = JSON.stringify(input);
+    if (json === this.applied) return;
+    this.applied = json;
+    this.apply(input);
+  }
 }
 
 /** Editors send null for what is not set, and keys of the client alone. */

@@ -1,13 +1,22 @@
-import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type FileSystemWatcher,
+  WatchKind,
+} from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../workspace/configurationFile.ts';
 import type { ClientFeatures } from './capabilities.ts';
 
-/** What a glossary is made of. */
-const PATTERNS = ['**/*.{md,markdown}', `**/${CONFIGURATION_FILE}`, '**/.gitignore'];
+const WATCHERS: FileSystemWatcher[] = [
+  { globPattern: '**/*.{md,markdown}' },
+  { globPattern: `**/${CONFIGURATION_FILE}` },
+  { globPattern: '**/.gitignore' },
+  // A deleted folder is reported by its own name, without the articles that were in it.
+  { globPattern: '**/*', kind: WatchKind.Delete },
+];
 
 /** Asks the client to report changed files. Without it the server notices them only when it reads the tree again. */
 export async function watchFiles(connection: Connection, { watchesFiles }: ClientFeatures): Promise<void> {
   if (!watchesFiles) return;
-  const watchers = PATTERNS.map((globPattern) => ({ globPattern }));
-  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
 }

@@ -1,12 +1,12 @@
 import { Affected } from './affected.ts';
-import { type Batch, changeBatch, type ChangeBatch, type FileEvent } from './changeBatch.ts';
+import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
 import type { ConfigurationInput } from './configuration.ts';
-import { CONFIGURATION_FILE } from './configurationFile.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from './fileKey.ts';
 import type { Files } from './files.ts';
-import { type GitHead, mayHaveMoved, readGitHead } from './gitHead.ts';
+import { OpenRoot, type OpenRootOptions } from './openRoot.ts';
 import type { Control } from './pace.ts';
 import { Root } from './root.ts';
+import { whatToRead } from './whatToRead.ts';
 
 /** A file, by the root that it is in. */
 export interface RootedFile {
@@ -15,21 +15,12 @@ export interface RootedFile {
   readonly path: string;
 }
 
-export interface WorkspaceOptions {
+export interface WorkspaceOptions extends OpenRootOptions {
   readonly files: Files;
-  /** Called after every change, with whose findings it may have altered. */
-  readonly onAffected: (root: Root, affected: Affected) => void;
+  /** Called when a folder was opened or closed: another root may answer for a file now. */
+  readonly onRootsChanged: () => void;
   /** Wraps long work, so that the client can show it. */
   readonly withProgress: (title: string, work: (control: Control) => Promise<void>) => Promise<void>;
-  readonly onError: (error: unknown) => void;
-}
-
-interface OpenRoot {
-  readonly root: Root;
-  readonly stop: AbortController;
-  /** The end of all work on the root that has been asked for. */
-  queue: Promise<void>;
-  head: GitHead | undefined;
 }
 
 /**
@@ -65,30 +56,33 @@ export class Workspace {
   async add(key: FileKey): Promise<void> {
     if (this.open.has(key)) return;
     const root = new Root(key, this.options.files, this.settings);
-    const opened: OpenRoot = { root, stop: new AbortController(), queue: Promise.resolve(), head: readGitHead(key) };
+    const opened = new OpenRoot(root, this.options);
     this.open.set(key, opened);
     for (const [file, text] of this.buffers) {
       const path = relativePath(key, file);
-      if (path) void this.enqueue(opened, async (control) => root.setBuffer(path, text, control));
+      if (path) void opened.run(async (control) => root.setBuffer(path, text, control));
     }
-    await this.enqueue(opened, async (control) => {
+    await opened.run(async (control) => {
       await this.options.withProgress('Reading the glossary', async ({ progress }) =>
         root.load({ ...control, ...(progress ? { progress } : {}) }),
       );
+      prepareTerms(root);
       return new Affected().addEverything();
     });
+    if (this.open.size > 1) this.options.onRootsChanged();
     // References are not needed to answer the first requests; they come in the background.
-    root.readLinks({ signal: opened.stop.signal }).catch((error: unknown) => this.failed(opened, error));
+    root.readLinks({ signal: opened.signal }).catch((error: unknown) => opened.failed(error));
   }
 
   remove(key: FileKey): void {
-    this.open.get(key)?.stop.abort();
-    this.open.delete(key);
+    this.open.get(key)?.close();
+    if (this.open.delete(key)) this.options.onRootsChanged();
   }
 
   dispose(): void {
     this.events.dispose();
-    for (const key of this.open.keys()) this.remove(key);
+    for (const opened of this.open.values()) opened.close();
+    this.open.clear();
   }
 
   roots(): Root[] {
@@ -106,10 +100,22 @@ export class Workspace {
     return best;
   }
 
+  /** Whether the root answers for the file, and no other root in it does. */
+  owns(root: Root, path: string): boolean {
+    if (this.open.size < 2) return true;
+    const key = joinKey(root.key, path);
+    return key !== undefined && this.locate(key)?.root === root;
+  }
+
   /** Waits until everything that has been reported so far is taken in. */
   async settled(root: Root): Promise<void> {
     this.events.flush();
-    await this.open.get(root.key)?.queue;
+    await this.open.get(root.key)?.settled();
+  }
+
+  /** Equal as long as no slug and no title in the root can have changed. */
+  namesRevision(root: Root): number {
+    return this.open.get(root.key)?.names ?? 0;
   }
 
   /** The URI of a file of the root, spelt as the disk spells it. */
@@ -130,7 +136,7 @@ export class Workspace {
     else this.buffers.set(key, text);
     for (const opened of this.open.values()) {
       const path = relativePath(opened.root.key, key);
-      if (path) void this.enqueue(opened, async (control) => opened.root.setBuffer(path, text, control));
+      if (path) opened.setBuffer(path, text);
     }
   }
 
@@ -138,64 +144,48 @@ export class Workspace {
   configure(settings: ConfigurationInput): void {
     this.settings = settings;
     for (const opened of this.open.values())
-      void this.enqueue(opened, async (control) => opened.root.reconfigure(settings, control));
+      void opened.run(async (control) => opened.root.reconfigure(settings, control));
   }
 
   /** Reads again the trees of repositories whose HEAD has moved: a watcher drops events when a branch is switched. */
   rescanMoved(): void {
-    for (const opened of this.open.values()) {
-      if (!opened.head || !mayHaveMoved(opened.head)) continue;
-      const head = readGitHead(opened.root.key);
-      const moved = head?.id !== opened.head.id;
-      opened.head = head;
-      if (moved) void this.rescan(opened);
-    }
+    for (const opened of this.open.values())
+      if (opened.headHasMoved()) void opened.run(async (control) => opened.root.rescan(control));
   }
 
   /** Reads every tree again by time and size, so that no missed event is permanent. Resolves when done. */
   async rescanAll(): Promise<void> {
-    await Promise.all([...this.open.values()].map(async (opened) => this.rescan(opened)));
-  }
-
-  private async rescan(opened: OpenRoot): Promise<void> {
-    return this.enqueue(opened, async (control) => opened.root.rescan(control));
+    await Promise.all([...this.open.values()].map(async (opened) => opened.rescanInBackground()));
   }
 
   private takeBatch({ changes, rescan }: Batch): void {
     for (const opened of this.open.values()) {
-      if (rescan) {
-        void this.rescan(opened);
-        continue;
-      }
-      const paths = changes
-        .flatMap(({ key }) => relativePath(opened.root.key, key) ?? [])
-        .filter((path) => path !== '');
-      if (paths.length === 0) continue;
-      void this.enqueue(opened, async (control) => this.takePaths(opened.root, paths, control));
+      if (rescan) void opened.run(async (control) => opened.root.rescan(control));
+      else this.takeChanges(opened, changes);
     }
   }
 
-  private async takePaths(root: Root, paths: readonly string[], control: Control): Promise<Affected> {
-    if (paths.includes(CONFIGURATION_FILE)) return root.reconfigure(undefined, control);
-    // A folder that comes or goes as a whole is reported by its own name, and `.gitignore` concerns files beside it.
-    if (paths.some((path) => !/[^/]\.[^/.]+$/.test(path))) return root.rescan(control);
-    return root.refresh(paths, control);
+  private takeChanges(opened: OpenRoot, all: readonly FileChange[]): void {
+    const { root } = opened;
+    const changes = all.flatMap(({ key, kind }) => {
+      const path = relativePath(root.key, key);
+      return path ? [{ path, kind }] : [];
+    });
+    if (changes.length === 0) return;
+    const read = whatToRead(root, changes);
+    if (read === 'nothing') return;
+    void opened.run(async (control) => {
+      if (read === 'configuration') return root.reconfigure(undefined, control);
+      return read === 'tree' ? root.rescan(control) : root.refresh(read, control);
+    });
   }
+}
 
-  private async enqueue(opened: OpenRoot, work: (control: Control) => Promise<Affected>): Promise<void> {
-    const run = async (): Promise<void> => {
-      try {
-        const affected = await work({ signal: opened.stop.signal });
-        if (!opened.stop.signal.aborted) this.options.onAffected(opened.root, affected);
-      } catch (error) {
-        this.failed(opened, error);
-      }
-    };
-    opened.queue = opened.queue.then(run);
-    return opened.queue;
-  }
-
-  private failed({ stop }: OpenRoot, error: unknown): void {
-    if (!stop.signal.aborted) this.options.onError(error);
+/** Makes the terms that the open documents need ready, while there are none of links yet: later it takes ten times as long. */
+function prepareTerms(root: Root): void {
+  for (const path of root.openPaths()) {
+    const located = root.locate(path);
+    located?.glossary.terms(located.place.locale);
+    located?.glossary.terms(located.glossary.sourceLocale);
   }
 }

@@ -1,0 +1,39 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { LineIndex } from '../markdown/lineIndex.ts';
+import { CONFIGURATION_FILE } from '../workspace/configurationFile.ts';
+import type { Root } from '../workspace/root.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { PushedDiagnostics } from './pushedDiagnostics.ts';
+
+/** The errors of configuration files, pushed to every client: nobody pulls a JSON file from this server. */
+export class ConfigurationReports {
+  private readonly workspace: Workspace;
+  private readonly pushed: PushedDiagnostics;
+
+  constructor(connection: Connection, workspace: Workspace) {
+    this.workspace = workspace;
+    this.pushed = new PushedDiagnostics(connection);
+  }
+
+  /** Sends what has changed. */
+  async update(): Promise<void> {
+    const left = new Set(this.pushed.uris);
+    for (const root of this.workspace.roots()) {
+      if (root.configurationErrors.length === 0) continue;
+      const uri = this.workspace.uriOf(root, CONFIGURATION_FILE);
+      left.delete(uri);
+      await this.pushed.show(uri, diagnosticsOf(root));
+    }
+    for (const uri of left) await this.pushed.clear(uri);
+  }
+}
+
+function diagnosticsOf({ configurationErrors, configurationText }: Root): Diagnostic[] {
+  const lines = new LineIndex(configurationText);
+  return configurationErrors.map(({ message, span }) => ({
+    range: lines.rangeOf(span),
+    severity: 1,
+    source: 'glosswright',
+    message: `${message}. The last valid configuration stays in force.`,
+  }));
+}

@@ -1,0 +1,47 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
+
+/** The Markdown files that the client has open, however it spells their URIs. */
+export class OpenDocuments {
+  private readonly documents = new TextDocuments(TextDocument);
+  private readonly byKey = new Map<FileKey, TextDocument>();
+  private readonly onChange: (key: FileKey, text: string | undefined) => void;
+
+  /** `onChange` is called with the text of an opened or changed document, and with undefined when it was closed. */
+  constructor(onChange: (key: FileKey, text: string | undefined) => void) {
+    this.onChange = onChange;
+  }
+
+  listen(connection: Connection): void {
+    this.documents.onDidChangeContent(({ document }) => this.changed(document));
+    this.documents.onDidClose(({ document }) => this.closed(document));
+    this.documents.listen(connection);
+  }
+
+  get(key: FileKey): TextDocument | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** The URI as the client wrote it; undefined when the document is not open. */
+  uriOf(key: FileKey): string | undefined {
+    return this.byKey.get(key)?.uri;
+  }
+
+  private changed(document: TextDocument): void {
+    const key = keyOfUri(document.uri);
+    if (key === undefined || !isMarkdown(document)) return;
+    this.byKey.set(key, document);
+    this.onChange(key, document.getText());
+  }
+
+  private closed(document: TextDocument): void {
+    const key = keyOfUri(document.uri);
+    if (key !== undefined && this.byKey.delete(key)) this.onChange(key, undefined);
+  }
+}
+
+/** Editors name the language as they like; the file's name says it too. */
+function isMarkdown({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
+}

@@ -1,0 +1,29 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Control } from '../workspace/pace.ts';
+
+/** Does the work and lets the client show how far it is. The work neither waits for the client nor fails with it. */
+export async function withProgress(
+  connection: Connection,
+  title: string,
+  work: (control: Control) => Promise<void>,
+): Promise<void> {
+  const reporter = connection.window.createWorkDoneProgress().then(
+    (created) => {
+      created.begin(title, 0);
+      return created;
+    },
+    () => undefined,
+  );
+  let shown = 0;
+  const progress = (done: number, total: number): void => {
+    const percentage = Math.floor((100 * done) / total);
+    if (percentage === shown) return;
+    shown = percentage;
+    void reporter.then((created) => created?.report(percentage, `${done} of ${total} articles`));
+  };
+  try {
+    await work({ progress });
+  } finally {
+    void reporter.then((created) => created?.done());
+  }
+}

@@ -1,0 +1,34 @@
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** Milliseconds. */
+export interface RescanTimes {
+  /** Between two looks at git's HEAD. */
+  readonly head: number;
+  /** Between two looks at the whole tree, at the least. */
+  readonly tree: number;
+}
+
+export const usualTimes: RescanTimes = { head: 2000, tree: 60_000 };
+
+/** The tree is read again so seldom that it costs at most one part in this many of the time. */
+const TREE_SHARE = 200;
+
+/** Looks for what the client's watcher has missed, until the signal is aborted. */
+export function rescanForever(workspace: Workspace, { head, tree }: RescanTimes, stop: AbortSignal): void {
+  const heads = setInterval(() => workspace.rescanMoved(), head);
+  let next: NodeJS.Timeout | undefined;
+  const schedule = (took: number): void => {
+    if (stop.aborted) return;
+    next = setTimeout(() => void rescan(), Math.max(tree, took * TREE_SHARE));
+  };
+  const rescan = async (): Promise<void> => {
+    const started = performance.now();
+    await workspace.rescanAll();
+    schedule(performance.now() - started);
+  };
+  schedule(0);
+  stop.addEventListener('abort', () => {
+    clearInterval(heads);
+    clearTimeout(next);
+  });
+}

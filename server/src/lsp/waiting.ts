@@ -1,0 +1,35 @@
+import type { CancellationToken } from 'vscode-languageserver';
+
+/** Those who wait for something to happen; a wait also ends when its request is cancelled. */
+export class Waiting {
+  private readonly waiting = new Set<() => void>();
+
+  wake(): void {
+    for (const done of this.waiting) done();
+  }
+
+  /** Ends at the next `wake`, after a cancellation, or after `longest` milliseconds where that is given. */
+  async pause(token: CancellationToken, longest?: number): Promise<void> {
+    if (token.isCancellationRequested) return;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        this.waiting.delete(done);
+        clearTimeout(timer);
+        cancellation.dispose();
+        resolve();
+      };
+      const timer = longest === undefined ? undefined : setTimeout(done, longest);
+      const cancellation = token.onCancellationRequested(done);
+      this.waiting.add(done);
+    });
+  }
+}
+
+/** Ends when the request is cancelled, which may be never. */
+export async function cancellationOf(token: CancellationToken): Promise<void> {
+  // A token that was cancelled before anybody asked for it never says so.
+  if (token.isCancellationRequested) return;
+  await new Promise<void>((resolve) => {
+    token.onCancellationRequested(() => resolve());
+  });
+}
