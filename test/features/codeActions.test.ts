@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { type CodeAction, TextDocumentEdit, type TextEdit } from 'vscode-languageserver-types';
+import { applied, Desk } from '../support/desk.ts';
+
+const GLOSSARY = `
+=== glossary/en/brand.md "Brand"
+=== glossary/en/target-market.md "Target market"
+=== glossary/pl/brand.md "Marka"
+`;
+
+const TITLED = '---\ntitle: T\ndescription: D\n---\n';
+
+let polish: Desk;
+before(async () => {
+  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+});
+
+function textEdits({ edit }: CodeAction): TextEdit[] {
+  const changes = edit?.documentChanges?.filter((change) => TextDocumentEdit.is(change)) ?? [];
+  return changes.flatMap(({ edits }) => edits.filter((each) => 'newText' in each));
+}
+
+function titles(marked: string): string[] {
+  return polish.actions(TITLED + marked).map(({ title }) => title);
+}
+
+/** The text after the action of that title. */
+function done(marked: string, title: string): string {
+  const action = polish.actions(marked).find((each) => each.title === title);
+  return action ? applied(marked.replace('|', ''), textEdits(action)) : `'${title}' is not offered`;
+}
+
+describe('code actions', () => {
+  const fixes: readonly (readonly [title: string, marked: string, after: string])[] = [
+    ["Link 'brand' (Marka)", '[x](/brnd|)', '[x](/brand)'],
+    ["Link 'target-market' (Target market)", '[x](/target_market|#a)', '[x](/target-market#a)'],
+    ['Remove the link and keep its text', '[*x*](/no-such|)', '*x*'],
+    ['Link the English article', '[x](/target-market|)', '[x](/en/target-market)'],
+  ];
+  for (const [title, marked, after] of fixes)
+    it(title, () => assert.equal(done(TITLED + marked, title), TITLED + after));
+
+  it('are offered for the findings at the cursor only', () => {
+    assert.deepEqual(titles('|abc [x](/brnd)'), []);
+    assert.ok(titles('abc [x](/br|nd) [y](/trget-market)').includes("Link 'brand' (Marka)"));
+    assert.ok(!titles('abc [x](/br|nd) [y](/trget-market)').includes("Link 'target-market' (Target market)"));
+  });
+
+  it('name the finding that they mend, as it was reported', () => {
+    const [action] = polish.actions(`${TITLED}[x](/brnd|)`);
+    const [{ code, message, range } = { code: '', message: '', range: undefined }] = action?.diagnostics ?? [];
+    assert.deepEqual([code, message], ['broken-link', "There is no article 'brnd'."]);
+    assert.deepEqual(range, { start: { line: 4, character: 4 }, end: { line: 4, character: 9 } });
+  });
+
+  it('are quick fixes, the surest one preferred', () => {
+    const actions = polish.actions(`${TITLED}[x](/target_market|)`);
+    assert.ok(actions.every(({ kind }) => kind === 'quickfix'));
+    assert.deepEqual(
+      actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
+      ["Link 'target-market' (Target market)"],
+    );
+  });
+
+  it('change the version that they were made for', () => {
+    const [action] = polish.actions(`${TITLED}[x](/brnd|)`, { version: 7 });
+    const [change] = action?.edit?.documentChanges ?? [];
+    assert.deepEqual(change && 'textDocument' in change && change.textDocument, {
+      uri: 'glossary:glossary/pl/brand.md',
+      version: 7,
+    });
+  });
+
+  it('create an article with all that it needs, and never overwrite one', () => {
+    const action = polish.actions(`${TITLED}[x](/target-market|)`).find(({ title }) => title.startsWith('Create'));
+    const uri = 'glossary:glossary/pl/target-market.md';
+    const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const newText = '---\ntitle: Target market\ndescription:\n---\n\n# Target market\n\n';
+    assert.equal(action?.title, "Create the Polish article 'target-market'");
+    assert.deepEqual(action.edit?.documentChanges, [
+      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+      { textDocument: { uri, version: null }, edits: [{ range: top, newText }] },
+    ]);
+  });
+
+  for (const lacking of [{ createsFiles: false }, { documentChanges: false }]) {
+    it(`create nothing for a client that cannot (${Object.keys(lacking).join('')})`, () => {
+      const left = polish.actions(`${TITLED}[x](/target-market|)`, lacking).map(({ title }) => title);
+      assert.deepEqual(left, ['Link the English article']);
+    });
+  }
+
+  it('are plain changes for a client that knows no versions', () => {
+    const [action] = polish.actions(`${TITLED}[x](/brnd|)`, { documentChanges: false });
+    const range = { start: { line: 4, character: 4 }, end: { line: 4, character: 9 } };
+    assert.deepEqual(action?.edit, { changes: { 'glossary:glossary/pl/brand.md': [{ range, newText: '/brand' }] } });
+  });
+
+  it('keep to UTF-16 columns after astral characters and CRLF', () => {
+    const text = `${TITLED}😀 [😀](/brnd|)`.replaceAll('\n', '\r\n');
+    assert.equal(done(text, "Link 'brand' (Marka)"), `${TITLED}😀 [😀](/brand)`.replaceAll('\n', '\r\n'));
+  });
+});

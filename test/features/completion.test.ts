@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { plainText } from '../../server/src/features/markup.ts';
+import { Desk } from '../support/desk.ts';
+
+const GLOSSARY = `
+=== glossary/en/brand.md "Brand"
+=== glossary/en/brand-loyalty.md "Brand loyalty"
+=== glossary/en/market-niche.md "Market niche"
+=== glossary/en/target-market.md "Target market"
+=== glossary/en/node.js.md "Node.js"
+=== glossary/pl/market-niche.md "Nisza rynkowa"
+=== glossary/pl/target-market.md "Rynek docelowy"
+=== glossary/pl/brand.md "Marka"
+`;
+
+const SITE = `
+=== content/en/pod.md "Pod"
+A [node](/en/node/).
+=== content/en/node.md "Node"
+=== content/pl/node.md "Węzeł"
+Patrz [pod](/pl/pod/).
+`;
+
+let polish: Desk;
+let site: Desk;
+before(async () => {
+  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+  site = await Desk.of(SITE, 'content/pl/node.md');
+});
+
+describe('completion of link targets', () => {
+  const first: readonly (readonly [when: string, marked: string, labels: string])[] = [
+    [
+      "after (/, what the article's locale has comes first",
+      '[x](/|)',
+      '/brand /market-niche /target-market /en/brand-loyalty /en/node.js',
+    ],
+    ['after ( alone', '[x](|)', '/brand /market-niche /target-market'],
+    ["what the link's text names, in its inflected form", 'Patrz [rynku docelowego](/|)', '/target-market /brand'],
+    ['the text in the source language', '[market niches](/|)', '/market-niche /brand'],
+    ['a text with brackets in it', '[[nisza] rynkowa](/|)', '/brand'],
+    ['the beginning of a slug', '[x](/mar|)', '/market-niche /brand /target-market'],
+    ['slugs that begin so before those that hold it', '[x](/market|)', '/market-niche /target-market'],
+    ["by title in the article's locale", '[x](/rynek|)', '/target-market'],
+    ['by a later word of a title', '[x](/docel|)', '/target-market'],
+    ['by title in the source locale', '[x](/loy|)', '/en/brand-loyalty'],
+    ['by a title of two words', '[x](/nisza-r|)', '/market-niche'],
+    ['in capitals', '[x](/RYNEK|)', '/target-market'],
+    ['in the middle of a slug', '[x](/tar|get-market)', '/target-market'],
+    ['after a locale', '[x](/en/br|)', '/en/brand /en/brand-loyalty'],
+    ['after the locale in capitals', '[x](/EN/brand-|)', '/en/brand-loyalty'],
+    ['of a locale, those that it has', '[x](/pl/|)', '/brand /market-niche /target-market'],
+    ['in a link that is not closed', 'Patrz [x](/br|', '/brand /en/brand-loyalty'],
+    ['in a list', '- [x](/br|)', '/brand /en/brand-loyalty'],
+    ['in a heading', '# [x](/br|)', '/brand /en/brand-loyalty'],
+    ['after CRLF', 'a\r\n[x](/br|)\r\n', '/brand /en/brand-loyalty'],
+    ['after astral characters', '😀 [😀](/br|)', '/brand /en/brand-loyalty'],
+    ['relative', '[x](br|)', '/brand /en/brand-loyalty'],
+  ];
+  for (const [when, marked, labels] of first) {
+    it(when, () => {
+      const wanted = labels.split(' ');
+      assert.deepEqual(polish.complete(marked).slice(0, wanted.length), wanted);
+    });
+  }
+
+  const only: readonly (readonly [when: string, marked: string, labels: string])[] = [
+    ['leaves out what does not fit', '[x](/mar|)', '/market-niche /brand /target-market'],
+    ['offers nothing for what nobody is called', '[x](/xyz|)', ''],
+    ['finds a hyphen in slugs only', '[x](/-|)', '/en/brand-loyalty /market-niche /target-market'],
+  ];
+  for (const [what, marked, labels] of only)
+    it(what, () =>
+      assert.deepEqual(polish.complete(marked).toSorted().join(' '), labels.split(' ').toSorted().join(' ')),
+    );
+
+  const nothing: readonly (readonly [where: string, marked: string])[] = [
+    ['text', 'ab|c'],
+    ['the text of a link', '[ab|c](/brand)'],
+    ['after the link', '[abc](/brand)|'],
+    ['the beginning of a list item', '- [|'],
+    ['a task', '- [ ] a|'],
+    ['a web address', '[x](http:|)'],
+    ['a mail address', '[x](mailto:a|)'],
+    ['a fragment', '[x](#br|)'],
+    ['a fragment of an article', '[x](/brand#h|)'],
+    ['a title', '[x](/brand "br|")'],
+    ['a target in angle brackets', '[x](<br|>)'],
+    ['a path that is too long', '[x](/a/b/c|)'],
+    ['front matter', '---\ntitle: "[x](/|)"\n---\n'],
+    ['a code block', '```\n[x](/|)\n```\n'],
+    ['indented code', 'a\n\n    [x](/|)\n'],
+    ['a code span', '`[x](/|)`'],
+  ];
+  for (const [where, marked] of nothing)
+    it(`is silent in ${where}`, () => assert.equal(polish.completion(marked), undefined));
+
+  const accepted: readonly (readonly [when: string, marked: string, insert: string, replace: string])[] = [
+    ['after (', '[rynku docelowego](|)', '[rynku docelowego](/target-market)', '[rynku docelowego](/target-market)'],
+    ['after (/', '[rynku docelowego](/|)', '[rynku docelowego](/target-market)', '[rynku docelowego](/target-market)'],
+    ['in a slug', '[x](/tar|get-mark)', '[x](/target-marketget-mark)', '[x](/target-market)'],
+    ['before a fragment', '[x](/tar|#history)', '[x](/target-market#history)', '[x](/target-market)'],
+    ['in an open link', '[x](/tar|', '[x](/target-market', '[x](/target-market'],
+    ['in an open link before text', '[x](/tar| i dalej', '[x](/target-market i dalej', '[x](/target-market i dalej'],
+    ['before a title', '[x](/tar| "t")', '[x](/target-market "t")', '[x](/target-market "t")'],
+    [
+      'the second link of a line',
+      '[x](/brand) i [y](/tar|)',
+      '[x](/brand) i [y](/target-market)',
+      '[x](/brand) i [y](/target-market)',
+    ],
+  ];
+  for (const [when, marked, insert, replace] of accepted) {
+    it(`is inserted ${when}`, () => assert.equal(polish.accept(marked, 'insert'), insert));
+    it(`replaces ${when}`, () => assert.equal(polish.accept(marked, 'replace'), replace));
+  }
+});
+
+describe('completion where the bare slug means the source locale', () => {
+  const cases: readonly (readonly [when: string, marked: string, labels: string])[] = [
+    ["offers the locale's own article by its locale", '[x](/|)', '/pl/node/ /pod/'],
+    ['offers articles after the locale', '[x](/pl/|)', '/pl/node/ /pl/pod/'],
+    ['offers the beginning of a slug after the locale', '[x](/pl/no|)', '/pl/node/'],
+    ['offers by title after the locale', '[x](/pl/węz|)', '/pl/node/'],
+    ["offers the source locale's after its own", '[x](/en/|)', '/node/ /pod/'],
+  ];
+  for (const [what, marked, labels] of cases) it(what, () => assert.equal(site.complete(marked).join(' '), labels));
+});
+
+describe('a completion item', () => {
+  it('is filtered by what was typed, so that the editor drops none', () => {
+    for (const typed of ['', '/', '/rynek', '/tar'])
+      for (const item of polish.completion(`[x](${typed}|)`)?.items ?? []) assert.equal(item.filterText, typed);
+  });
+
+  it('keeps the order of the server', () => {
+    const order = polish.completion('[x](/|)')?.items.map(({ sortText = '' }) => sortText) ?? [];
+    assert.deepEqual(order, order.toSorted());
+  });
+
+  it('is selected when it is the first', () => {
+    const selected = polish.completion('[x](/|)')?.items.map(({ preselect = false }) => preselect);
+    assert.deepEqual(selected, [true, false, false, false, false]);
+  });
+
+  it('says that the list depends on every letter', () => {
+    assert.equal(polish.completion('[x](/|)')?.isIncomplete, true);
+  });
+
+  it('shows the title, of another locale where there is none', () => {
+    const titles = polish.completion('[x](/brand|)')?.items.map(({ labelDetails }) => labelDetails?.description);
+    assert.deepEqual(titles, ['Marka', 'Brand loyalty']);
+  });
+
+  it('shows the title to clients without label details', () => {
+    const [item] = polish.completion('[x](/brand|)', { labelDetails: false })?.items ?? [];
+    assert.deepEqual([item?.detail, item?.labelDetails], ['Marka', undefined]);
+  });
+
+  it('has one range for clients that know no two', () => {
+    const [item] = polish.completion('[x](/tar|get)', { insertReplace: false })?.items ?? [];
+    const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 11 } };
+    assert.deepEqual(item?.textEdit, { newText: '/target-market', range });
+  });
+
+  it('has its definition when it is looked at', () => {
+    assert.equal(polish.documentation('brand'), '**Marka** (Polish)\n\nMarka.\n\nen: Brand');
+    assert.equal(polish.documentation('brand', plainText), 'Marka (Polish)\n\nMarka.\n\nen: Brand');
+    assert.equal(polish.documentation('no-such'), '');
+  });
+});
+
+describe('completion in a large glossary', () => {
+  const numbers = Array.from({ length: 250 }, (_, index) => String(index).padStart(3, '0'));
+  const large = (): Promise<Desk> =>
+    Desk.of(
+      numbers.map((number) => `=== glossary/en/a-${number}.md "Term ${number}"`).join('\n'),
+      'glossary/en/a-000.md',
+    );
+
+  it('offers at most 100 concepts', async () => {
+    const desk = await large();
+    assert.deepEqual(desk.complete('[x](/|)').length, 100);
+    assert.deepEqual(
+      desk.complete('[x](/a-1|)'),
+      numbers.slice(100, 200).map((number) => `/a-${number}`),
+    );
+  });
+
+  it('always offers what the text names', async () => {
+    const desk = await large();
+    assert.equal(desk.complete('[Term 249](/|)')[0], '/a-249');
+  });
+});

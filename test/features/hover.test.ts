@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { plainText } from '../../server/src/features/markup.ts';
+import { Desk } from '../support/desk.ts';
+
+const GLOSSARY = `
+=== glossary/en/brand.md "Brand"
+=== glossary/en/target-market.md "Target market"
+=== glossary/en/loyalty.md "Loyalty"
+=== glossary/sv/loyalty.md "Lojalitet"
+=== glossary/sv/only-here.md "Bara här"
+=== glossary/pl/brand.md "Marka" draft
+=== glossary/pl/target-market.md "Rynek docelowy"
+Patrz [marka](/brand) i [marce](/brand).
+=== glossary/pl/hostile.md
+---
+title: '[x](command:evil) <img src=x onerror=alert(1)> \`y\` **z** \\ & | $'
+description: |
+  # Heading
+
+  - <script>alert(1)</script> ![i](https://evil.example/i.png)
+---
+=== glossary/pl/long.md
+---
+title: Długi
+description: ${'słowo '.repeat(200)}
+---
+=== glossary/pl/astral.md
+---
+title: Astral
+description: a${'😀'.repeat(400)}
+---
+`;
+
+const SITE = `
+=== content/en/pod.md
+---
+title: Pod
+---
+# What it is
+
+> A quote.
+
+![image](/pod.png)
+
+The *smallest* [unit](/node/) that
+is deployed.
+
+More.
+=== content/en/empty.md
+---
+title: Empty
+---
+=== content/pl/pod.md
+---
+title: Strąk
+---
+Zob. [pod](/pl/pod/).
+`;
+
+let polish: Desk;
+let site: Desk;
+before(async () => {
+  polish = await Desk.of(GLOSSARY, 'glossary/pl/target-market.md');
+  site = await Desk.of(SITE, 'content/pl/pod.md');
+});
+
+describe('hover', () => {
+  it('shows the concept, its definition, the other locales, how it was recognised and how often it is used', () => {
+    assert.equal(
+      polish.hover('Na [rynku docel|owym](/target-market)'),
+      [
+        '**Rynek docelowy** `target-market`',
+        'Rynek docelowy.',
+        'en: [Target market](<glossary:glossary/en/target-market.md>)',
+        'Recognised as an inflected form: Rynek docelowy. Linked from nowhere.',
+      ].join('\n\n'),
+    );
+  });
+
+  it('counts the articles that link the concept', () => {
+    assert.match(polish.hover('[marka](/bra|nd)') ?? '', /Linked from one article\.$/);
+  });
+
+  const about: readonly (readonly [what: string, marked: string, text: string | undefined])[] = [
+    ['a link by its text', 'Na [ryn|ku](/target-market).', '[rynku](/target-market)'],
+    ['a link by its target', 'Na [rynku](/targ|et-market).', '[rynku](/target-market)'],
+    ['a link at its end', 'Na [rynku](/target-market)|.', '[rynku](/target-market)'],
+    ['a mention in its base form', 'To rynek doce|lowy.', 'rynek docelowy'],
+    ['a mention in an inflected form', 'Na ryn|ku docelowym.', 'rynku docelowym'],
+    ['a mention at the end of a paragraph', 'Na rynku docelowym|\n\nDalej.', 'rynku docelowym'],
+    ['a mention at the beginning of a paragraph', 'Raz.\n\n|Rynek docelowy.', 'Rynek docelowy'],
+    ['a mention between lines with CRLF', 'Raz.\r\n\r\nNa rynku doce|lowym.\r\n\r\nDwa.', 'rynku docelowym'],
+    ['a mention across a line break', 'Na rynku\ndoce|lowym.', 'rynku\ndocelowym'],
+    ['a mention after astral characters', '😀😀 na rynku doce|lowym', 'rynku docelowym'],
+    ['a mention in a list', '- rynek\n- ryn|ku docelowym', 'rynku docelowym'],
+    ['no mention across paragraphs', 'Na rynku\n\ndoce|lowym.', undefined],
+    ['no mention in code', '`rynek doce|lowy`', undefined],
+    ['no mention in front matter', '---\nsubject: rynek doce|lowy\n---\n', undefined],
+    ['no other word', 'Inny ryn|ek.', undefined],
+    ['no web address', '[x](https://exa|mple.com)', undefined],
+    ['no empty target', '[rynek docelowy](|)', undefined],
+    ['nothing in an empty text', '|', undefined],
+  ];
+  for (const [what, marked, text] of about)
+    it(`is about ${what}`, () => assert.equal(polish.hoveredText(marked), text));
+
+  const headings: readonly (readonly [what: string, marked: string, heading: string])[] = [
+    ['a draft', '[x](/bra|nd)', '**Marka** `brand` (draft)'],
+    ['a missing translation', '[x](/loy|alty)', '**Loyalty** `loyalty` (English; not translated into Polish yet)'],
+    [
+      'what only a third locale has',
+      '[x](/only|-here)',
+      '**Bara här** `only-here` (Swedish; not translated into Polish yet)',
+    ],
+    ['an article of another locale', '[x](/en/bra|nd)', '**Brand** `brand`'],
+    ['a missing article', '[x](/no|-such)', '`no-such`: there is no such article.'],
+    ['a slug with markup', '[x](/a`b|)', '``a`b``: there is no such article.'],
+  ];
+  for (const [what, marked, heading] of headings)
+    it(`names ${what}`, () => assert.equal(polish.hover(marked)?.split('\n')[0], heading));
+
+  it('lists the titles of all other locales', () => {
+    assert.match(
+      polish.hover('[x](/loy|alty)') ?? '',
+      /\n\nsv: \[Lojalitet\]\(<glossary:glossary\/sv\/loyalty\.md>\)\n\n/,
+    );
+  });
+
+  it('shows at most three meanings of one word', async () => {
+    const concepts = ['a', 'b', 'c', 'd'].map((slug) => `=== glossary/en/${slug}.md "Bank"`).join('\n');
+    const text = (await Desk.of(concepts, 'glossary/en/a.md')).hover('A ba|nk.') ?? '';
+    assert.deepEqual(text.match(/`[a-d]`/g), ['`a`', '`b`', '`c`']);
+    assert.equal(text.split('\n\n---\n\n').length, 3);
+  });
+});
+
+describe('a hover of hostile text', () => {
+  it('has no markup of the article', () => {
+    const text = polish.hover('[x](/host|ile)') ?? '';
+    assert.match(
+      text,
+      /^\*\*\\\[x\\\]\(command:evil\) &lt;img src=x onerror=alert\(1\)> \\`y\\` \\\*\\\*z\\\*\\\* \\\\ &amp; \\\| \\\$\*\*/,
+    );
+    assert.match(text, /\n\n\\# Heading - &lt;script>alert\(1\)&lt;\/script> !\\\[i\\\]\(https/);
+  });
+
+  it('is cut at a word', () => {
+    const [, definition = ''] = polish.hover('[x](/lo|ng)')?.split('\n\n') ?? [];
+    assert.match(definition, /^(?:słowo )+słowo…$/);
+    assert.ok(definition.length <= 601);
+  });
+
+  it('is never cut within a character', () => {
+    const [, definition = ''] = polish.hover('[x](/astr|al)')?.split('\n\n') ?? [];
+    assert.match(definition, /^a(?:😀)+…$/u);
+  });
+});
+
+describe('a hover in plain text', () => {
+  it('has no markup at all', () => {
+    assert.equal(
+      polish.hover('[x](/target|-market)', plainText),
+      'Rynek docelowy target-market\n\nRynek docelowy.\n\nen: Target market\n\nLinked from nowhere.',
+    );
+  });
+
+  it('leaves the text of articles as it is', () => {
+    assert.match(polish.hover('[x](/host|ile)', plainText) ?? '', /^\[x\]\(command:evil\) <img src=x onerror/);
+  });
+});
+
+describe('a hover where articles have no description', () => {
+  it('shows the first paragraph as a reader sees it', () => {
+    assert.match(site.hover('[x](/p|od/)') ?? '', /\n\nThe smallest unit that is deployed\.\n\n/);
+  });
+
+  it('shows no definition where there is no paragraph', () => {
+    assert.equal(site.hover('[x](/emp|ty/)'), '**Empty** `empty`\n\nLinked from nowhere.');
+  });
+});
