@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
@@ -9,8 +10,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { Position } from 'vscode-languageserver-types';
+import { createConnection, type InitializeResult, ProposedFeatures } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic, Position } from 'vscode-languageserver-types';
+import { LanguageServer } from '../../server/src/lsp/languageServer.ts';
+import type { RescanTimes } from '../../server/src/lsp/rescans.ts';
+import type { Files } from '../../server/src/workspace/files.ts';
 
 export const program = join(import.meta.dirname, '../../dist/glosswright.js');
 
@@ -37,49 +42,106 @@ export class Client {
   /** Everything that the server sent unasked, by method. */
   readonly received = new Map<string, unknown[]>();
   settings: unknown = {};
-  private readonly process: ChildProcess;
+  /** What the client answers to requests of the server; an error is thrown at it. */
+  readonly answers = new Map<string, unknown>();
+  private static readonly running = new Set<Client>();
+  /** Undefined when the server runs in the test's own process. */
+  private readonly process: ChildProcess | undefined;
   private readonly folder: string;
   private readonly versions = new Map<string, number>();
+  private readonly end: () => void;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, connection: MessageConnection, end: () => void, server?: ChildProcess) {
+    Client.running.add(this);
     this.folder = folder;
-    this.process = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const { stdin, stdout } = this.process;
-    if (!stdin || !stdout) throw new Error('the server has no pipes');
-    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.end = end;
+    this.process = server;
+    this.connection = connection;
     this.connection.onNotification((method, params) => this.keep(method, params));
+    this.connection.onUnhandledProgress((params) => this.keep('$/progress', params));
     this.connection.onRequest((method, params) => {
       this.keep(method, params);
-      return method === 'workspace/configuration' ? [this.settings] : null;
+      const answer = this.answers.get(method);
+      if (answer instanceof Error) throw answer;
+      return answer ?? (method === 'workspace/configuration' ? [this.settings] : null);
     });
     this.connection.listen();
   }
 
+  /** A client of the built program, over a pipe; nothing has been said yet. */
+  static connect(folder: string): Client {
+    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    return new Client(folder, connectionOf(server.stdout, server.stdin), () => server.kill(), server);
+  }
+
   static async start(folder: string, capabilities: object = pullClient, options: object = {}): Promise<Client> {
-    const client = new Client(folder);
-    const uri = client.uri('');
-    await client.request('initialize', {
-      processId: process.pid,
-      rootUri: uri,
-      workspaceFolders: [{ uri, name: 'test' }],
-      capabilities,
-      initializationOptions: options,
-    });
-    await client.notify('initialized', {});
+    const client = Client.connect(folder);
+    await client.initialize({ capabilities, initializationOptions: options });
     return client;
+  }
+
+  /** A client of a server in this process, on files or with times of the test's own. It is never told to exit. */
+  static async startInProcess(folder: string, files: Files, times?: RescanTimes): Promise<Client> {
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const server = new LanguageServer(
+      createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
+      files,
+      times,
+    );
+    server.connect();
+    const client = new Client(folder, connectionOf(down, up), () => server.dispose());
+    await client.initialize({ processId: null });
+    return client;
+  }
+
+  /** Ends the servers of tests that have failed before they could do so. */
+  static endAll(): void {
+    for (const client of Client.running) client.end();
+    Client.running.clear();
+  }
+
+  /** Says hello; `params` replace what an editor with one folder would say. */
+  async initialize(params: object = {}): Promise<InitializeResult> {
+    const uri = this.uri('');
+    const usual = { processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: 'test' }] };
+    const result = await this.request<InitializeResult>('initialize', {
+      ...usual,
+      capabilities: pullClient,
+      initializationOptions: {},
+      ...params,
+    });
+    await this.notify('initialized', {});
+    return result;
   }
 
   async stop(): Promise<void> {
     await this.request('shutdown');
-    const exited = once(this.process, 'exit');
-    await this.notify('exit');
-    await exited;
+    if (this.process) await this.exit();
     this.connection.dispose();
+    Client.running.delete(this);
+  }
+
+  /** Tells the server to exit, and waits for the code. */
+  async exit(): Promise<number | null> {
+    const exited = this.exited();
+    await this.notify('exit');
+    return exited;
   }
 
   /** The exit code, once the server has ended. */
-  get exitCode(): number | null {
-    return this.process.exitCode;
+  async exited(): Promise<number | null> {
+    if (this.process && this.process.exitCode === null) await once(this.process, 'exit');
+    return this.process?.exitCode ?? null;
+  }
+
+  /** Sends bytes past the protocol. */
+  write(text: string): void {
+    this.process?.stdin?.write(text);
+  }
+
+  /** Closes the pipe to the server, as a client does that has died. */
+  hangUp(): void {
+    this.process?.stdin?.end();
   }
 
   uri(path: string): string {
@@ -106,15 +168,36 @@ export class Client {
   async change(path: string, text: string): Promise<void> {
     const version = (this.versions.get(path) ?? 1) + 1;
     this.versions.set(path, version);
-    await this.notify('textDocument/didChange', { textDocument: { uri: this.uri(path), version }, contentChanges: [{ text }] });
+    await this.notify('textDocument/didChange', {
+      textDocument: { uri: this.uri(path), version },
+      contentChanges: [{ text }],
+    });
   }
 
   async close(path: string): Promise<void> {
     await this.notify('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
   }
 
-  async changedOnDisk(...changes: readonly [path: string, type: 1 | 2 | 3][]): Promise<void> {
-    await this.notify('workspace/didChangeWatchedFiles', { changes: changes.map(([path, type]) => ({ uri: this.uri(path), type })) });
+  async changedOnDisk(...changes: readonly (readonly [path: string, type: 1 | 2 | 3])[]): Promise<void> {
+    await this.notify('workspace/didChangeWatchedFiles', {
+      changes: changes.map(([path, type]) => ({ uri: this.uri(path), type })),
+    });
+  }
+
+  /** The findings of a file, each as `code: message`; of any client that pulls. */
+  async findings(path: string): Promise<string[]> {
+    return messages((await this.pull(path)).items ?? []);
+  }
+
+  async pull(path: string, previousResultId?: string): Promise<DocumentReport> {
+    const textDocument = { uri: this.uri(path) };
+    return this.request('textDocument/diagnostic', { textDocument, ...(previousResultId ? { previousResultId } : {}) });
+  }
+
+  /** The text of the hover; undefined without one. */
+  async hover(path: string, position: Position): Promise<string | undefined> {
+    const hover = await this.at<{ contents: { value: string } } | null>('hover', path, position);
+    return hover?.contents.value;
   }
 
   /** A request about a position of an open document. */
@@ -122,12 +205,24 @@ export class Client {
     return this.request<T>(`textDocument/${method}`, { textDocument: { uri: this.uri(path) }, position, ...more });
   }
 
+  /** What the server has sent of the method and fits; the caller knows what it holds. */
+  sent<T>(method: string, fits: (params: T) => boolean = () => true): readonly T[] {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what comes from the wire has no type
+    const all = (this.received.get(method) ?? []) as T[];
+    return all.filter((params) => fits(params));
+  }
+
+  /** How many messages of the method the server has sent. */
+  count(method: string): number {
+    return this.received.get(method)?.length ?? 0;
+  }
+
   /** Waits until the server has sent something of the method that fits. */
   async until<T>(method: string, fits: (params: T) => boolean, timeout = 10_000): Promise<T> {
     const end = Date.now() + timeout;
     for (;;) {
-      const found = this.received.get(method)?.find((params) => fits(params as T));
-      if (found !== undefined) return found as T;
+      const [found] = this.sent<T>(method, fits);
+      if (found !== undefined) return found;
       if (Date.now() > end) throw new Error(`no ${method} within ${timeout} ms that fits`);
       await new Promise((resolve) => {
         setTimeout(resolve, 20);
@@ -136,8 +231,26 @@ export class Client {
   }
 
   private keep(method: string, params: unknown): void {
-    this.received.set(method, [...(this.received.get(method) ?? []), params]);
+    this.received.set(method, [...(this.received.get(method) ?? []), params ?? null]);
   }
+}
+
+/** What a client is told of one document. */
+export interface DocumentReport {
+  readonly kind: 'full' | 'unchanged';
+  readonly resultId?: string;
+  readonly items?: readonly Diagnostic[];
+}
+
+/** Diagnostics as `code: message`. */
+export function messages(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(
+    ({ code = '', message }) => `${code}: ${typeof message === 'string' ? message : message.value}`,
+  );
+}
+
+function connectionOf(input: Readable, output: Writable): MessageConnection {
+  return createMessageConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
 }
 
 /** A text with `|` where the cursor is: without the mark, and the position. */

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { diskFiles } from '../../server/src/workspace/files.ts';
+import { Client, cursor } from '../support/client.ts';
+import { article, workplace } from '../support/workplace.ts';
+
+const EN = 'glossary/en/brand.md';
+const PL = 'glossary/pl/brand.md';
+
+/** What hovering `[x](/slug)` in a Polish article shows first. */
+async function shown(client: Client, slug: string): Promise<string | undefined> {
+  const { text, position } = cursor(`[x](/${slug}|)`);
+  await client.open('glossary/pl/desk.md', text);
+  const hover = await client.hover('glossary/pl/desk.md', position);
+  await client.close('glossary/pl/desk.md');
+  return hover?.split('\n')[0];
+}
+
+const NONE = (slug: string): string => `\`${slug}\`: there is no such article.`;
+
+describe('unsaved documents', () => {
+  const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') });
+
+  it('win over the disk: a new title is seen at once, and the old one again when it is closed', async () => {
+    const { client } = place;
+    await client.open(PL, article('Znak'));
+    assert.equal(await shown(client, 'brand'), '**Znak** `brand`');
+    await client.change(PL, article('Znamię'));
+    assert.equal(await shown(client, 'brand'), '**Znamię** `brand`');
+    await client.close(PL);
+    assert.equal(await shown(client, 'brand'), '**Marka** `brand`');
+  });
+
+  it('are articles before they are files', async () => {
+    const { client } = place;
+    await client.open('glossary/pl/fresh.md', article('Świeży'));
+    assert.equal(await shown(client, 'fresh'), '**Świeży** `fresh`');
+    await client.close('glossary/pl/fresh.md');
+    assert.equal(await shown(client, 'fresh'), NONE('fresh'));
+  });
+
+  it('stay articles when their file is deleted, until they are closed', async () => {
+    const { client, tree } = place;
+    tree.write({ 'glossary/pl/short.md': article('Krótki') });
+    await client.changedOnDisk(['glossary/pl/short.md', 1]);
+    await client.open('glossary/pl/short.md');
+    tree.delete('glossary/pl/short.md');
+    await client.changedOnDisk(['glossary/pl/short.md', 3]);
+    assert.equal(await shown(client, 'short'), '**Krótki** `short`');
+    await client.close('glossary/pl/short.md');
+    assert.equal(await shown(client, 'short'), NONE('short'));
+  });
+
+  it('are taken in letter by letter', async () => {
+    const { client } = place;
+    await client.open(PL, article('Marka', 'a'));
+    for (let version = 2; version < 12; version++) {
+      const change = {
+        range: { start: { line: 4, character: version - 2 }, end: { line: 4, character: version - 2 } },
+        text: 'ą',
+      };
+      await client.notify('textDocument/didChange', {
+        textDocument: { uri: client.uri(PL), version },
+        contentChanges: [change],
+      });
+    }
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri: client.uri(PL), version: 12 },
+      contentChanges: [
+        { range: { start: { line: 4, character: 10 }, end: { line: 4, character: 11 } }, text: ' [x](/no)' },
+      ],
+    });
+    assert.deepEqual(
+      (await client.pull(PL)).items?.map(({ range }) => range.start),
+      [{ line: 4, character: 15 }],
+    );
+    await client.close(PL);
+  });
+});
+
+describe('files that change on disk', () => {
+  const place = workplace({ [EN]: article('Brand'), 'docs/README.md': '# Read me\n' });
+
+  it('are created, renamed and deleted', async () => {
+    const { client, tree } = place;
+    tree.write({ 'glossary/pl/a.md': article('Aaa') });
+    await client.changedOnDisk(['glossary/pl/a.md', 1]);
+    assert.equal(await shown(client, 'a'), '**Aaa** `a`');
+    tree.write({ 'glossary/pl/b.md': article('Aaa') });
+    tree.delete('glossary/pl/a.md');
+    await client.changedOnDisk(['glossary/pl/a.md', 3], ['glossary/pl/b.md', 1]);
+    assert.deepEqual([await shown(client, 'a'), await shown(client, 'b')], [NONE('a'), '**Aaa** `b`']);
+    tree.delete('glossary/pl/b.md');
+    await client.changedOnDisk(['glossary/pl/b.md', 3]);
+    assert.equal(await shown(client, 'b'), NONE('b'));
+  });
+
+  it('go with their folder, which alone is reported', async () => {
+    const { client, tree } = place;
+    tree.write({ 'glossary/sv/x.md': article('Ex'), 'glossary/sv/y.md': article('Yps') });
+    await client.changedOnDisk(['glossary/sv/x.md', 1], ['glossary/sv/y.md', 1]);
+    assert.match((await shown(client, 'x')) ?? '', /Ex/);
+    tree.delete('glossary/sv');
+    await client.changedOnDisk(['glossary/sv', 3]);
+    assert.deepEqual([await shown(client, 'x'), await shown(client, 'y')], [NONE('x'), NONE('y')]);
+  });
+
+  it('come with their folder', async () => {
+    const { client, tree } = place;
+    tree.write({ 'glossary/fi/x.md': article('Eks') });
+    await client.changedOnDisk(['glossary/fi', 1]);
+    assert.match((await shown(client, 'x')) ?? '', /Eks/);
+  });
+
+  it('count as long as no .gitignore names them', async () => {
+    const { client, tree } = place;
+    tree.write({ 'glossary/pl/secret.md': article('Tajne') });
+    await client.changedOnDisk(['glossary/pl/secret.md', 1]);
+    assert.equal(await shown(client, 'secret'), '**Tajne** `secret`');
+    tree.write({ 'glossary/.gitignore': 'secret.md\n' });
+    await client.changedOnDisk(['glossary/.gitignore', 1]);
+    assert.equal(await shown(client, 'secret'), NONE('secret'));
+    tree.delete('glossary/.gitignore');
+    await client.changedOnDisk(['glossary/.gitignore', 3]);
+    assert.equal(await shown(client, 'secret'), '**Tajne** `secret`');
+  });
+
+  it('are read again as a whole after a burst of more than 1,000', async () => {
+    const { client, tree } = place;
+    const paths = Array.from({ length: 1100 }, (_, index) => `glossary/en/burst-${index}.md`);
+    tree.write(Object.fromEntries(paths.map((path) => [path, article(path.slice(12, -3))])));
+    // The watcher has dropped some: those are found all the same.
+    await client.changedOnDisk(...paths.slice(0, 1050).map((path) => [path, 1] as const));
+    assert.match((await shown(client, 'burst-1099')) ?? '', /burst-1099/);
+    for (const path of paths) tree.delete(path);
+    await client.changedOnDisk(...paths.map((path) => [path, 3] as const));
+    assert.equal(await shown(client, 'burst-7'), NONE('burst-7'));
+  });
+
+  it('may be reported without being there', async () => {
+    const { client } = place;
+    await client.changedOnDisk(['glossary/en/never.md', 2], ['no/such/folder.md', 3], ['x', 3], ['.git/index.lock', 3]);
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: 'untitled:x', type: 1 },
+        { uri: '', type: 2 },
+      ],
+    });
+    assert.equal(await shown(client, 'never'), NONE('never'));
+  });
+});
+
+describe('changes that nobody reports', () => {
+  const hasGit = spawnSync('git', ['--version']).status === 0;
+
+  describe('of a repository', () => {
+    const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') });
+    const git = (...args: string[]): string =>
+      execFileSync(
+        'git',
+        ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', ...args],
+        {
+          cwd: place.tree.root,
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        },
+      );
+
+    it('are seen when HEAD moves', async function () {
+      // Without git there is no HEAD to move.
+      if (!hasGit) this.skip();
+      git('init', '--quiet', '--initial-branch=main');
+      git('add', '.');
+      git('commit', '--quiet', '--message=one');
+      const client = await Client.start(place.tree.root);
+      assert.equal(await shown(client, 'brand'), '**Marka** `brand`');
+      git('switch', '--quiet', '--create', 'other');
+      place.tree.write({ [PL]: article('Zupełnie inna') });
+      git('commit', '--quiet', '--all', '--message=two');
+      const end = Date.now() + 8000;
+      let title = await shown(client, 'brand');
+      while (title === '**Marka** `brand`' && Date.now() < end) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, 100);
+        });
+        title = await shown(client, 'brand');
+      }
+      assert.equal(title, '**Zupełnie inna** `brand`');
+      await client.stop();
+    });
+  });
+
+  describe('of any tree', () => {
+    const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') }, async ({ root }) =>
+      Client.startInProcess(root, diskFiles, { head: 2000, tree: 100 }),
+    );
+
+    it('are seen when the tree is read again', async () => {
+      const { client, tree } = place;
+      assert.equal(await shown(client, 'brand'), '**Marka** `brand`');
+      tree.write({ [PL]: article('Zupełnie inna') });
+      const end = Date.now() + 8000;
+      let title = await shown(client, 'brand');
+      while (title === '**Marka** `brand`' && Date.now() < end) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        });
+        title = await shown(client, 'brand');
+      }
+      assert.equal(title, '**Zupełnie inna** `brand`');
+    });
+  });
+});

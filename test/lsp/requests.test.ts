@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import type { CodeAction, CompletionItem, CompletionList, Location, LocationLink } from 'vscode-languageserver-types';
+import { diskFiles, type Files } from '../../server/src/workspace/files.ts';
+import { Client, cursor, pullClient, pushClient } from '../support/client.ts';
+import { withTemporaryTree } from '../support/temporaryTree.ts';
+import { article, workplace } from '../support/workplace.ts';
+
+const PL = 'glossary/pl/brand.md';
+const GLOSSARY = {
+  'glossary/en/brand.md': article('Brand'),
+  'glossary/en/target-market.md': article('Target market'),
+  [PL]: article('Marka'),
+  'README.md': 'Our brand is [the brand](/brand).\n',
+};
+
+const richClient = {
+  ...pullClient,
+  textDocument: {
+    ...pullClient.textDocument,
+    definition: { linkSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionItem: { insertReplaceSupport: true, labelDetailsSupport: true } },
+  },
+};
+const plainClient = {
+  textDocument: {
+    hover: { contentFormat: ['plaintext'] },
+    completion: { completionItem: { documentationFormat: ['plaintext'] } },
+  },
+};
+
+/** Opens the Polish article with the marked body, and asks at the mark. */
+async function ask<T>(client: Client, method: string, marked: string): Promise<T> {
+  const { text, position } = cursor(article('Marka', marked));
+  await client.open(PL, text);
+  const answer = await client.at<T>(method, PL, position);
+  await client.close(PL);
+  return answer;
+}
+
+async function fixes(client: Client, marked: string, only?: string[]): Promise<CodeAction[]> {
+  const { text, position } = cursor(article('Marka', marked));
+  await client.open(PL, text);
+  const context = { diagnostics: [], ...(only ? { only } : {}) };
+  const range = { start: position, end: position };
+  const textDocument = { uri: client.uri(PL) };
+  const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context });
+  await client.close(PL);
+  return actions;
+}
+
+describe('answers to a client that can do everything', () => {
+  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, richClient));
+
+  it('are hovers in Markdown', async () => {
+    const { contents } = await ask<{ contents: { kind: string; value: string } }>(
+      place.client,
+      'hover',
+      '[x](/bra|nd)',
+    );
+    assert.equal(contents.kind, 'markdown');
+    assert.ok(contents.value.includes(`en: [Brand](<${place.client.uri('glossary/en/brand.md')}>)`));
+  });
+
+  it('are links to definitions', async () => {
+    const [link] = await ask<LocationLink[]>(place.client, 'definition', '[x](/bra|nd)');
+    assert.equal(link?.targetUri, place.client.uri(PL));
+    assert.deepEqual(link.originSelectionRange?.start, { line: 4, character: 0 });
+  });
+
+  it('are completions, whose definitions come when they are looked at', async () => {
+    const { client } = place;
+    await client.open(PL, article('Marka', '[target market](/)'));
+    const list = await client.at<CompletionList>('completion', PL, { line: 4, character: 17 });
+    const [best] = list.items;
+    assert.deepEqual([best?.label, best?.labelDetails?.description], ['/en/target-market', 'Target market']);
+    const resolved = await client.request<CompletionItem>('completionItem/resolve', best);
+    assert.deepEqual(resolved.documentation, {
+      kind: 'markdown',
+      value: '**Target market** (English)\n\nTarget market.',
+    });
+    const foreign = { label: 'x', data: { uri: 1 } };
+    assert.deepEqual(await client.request('completionItem/resolve', foreign), foreign);
+    await client.close(PL);
+  });
+
+  it('are document links', async () => {
+    const { client } = place;
+    await client.open(PL, article('Marka', '[x](/brand)'));
+    const links = await client.request<{ target: string }[]>('textDocument/documentLink', {
+      textDocument: { uri: client.uri(PL) },
+    });
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      [client.uri(PL)],
+    );
+    await client.close(PL);
+  });
+
+  it('are fixes that may create files', async () => {
+    const actions = await fixes(place.client, '[x](/target-mar|ket)');
+    const changes = actions.flatMap(({ edit }) => edit?.documentChanges ?? []);
+    assert.deepEqual(
+      changes.flatMap((change) => ('kind' in change ? change.kind : [])),
+      ['create'],
+    );
+  });
+
+  it('are fixes only where fixes are asked for', async () => {
+    for (const kind of ['refactor', 'source.fixAll'])
+      assert.deepEqual(await fixes(place.client, '[x](/brnd|)', [kind]), []);
+    assert.ok((await fixes(place.client, '[x](/brnd|)', ['quickfix'])).length > 0);
+  });
+
+  it('are given about files outside the glossary', async () => {
+    const { client } = place;
+    await client.open('README.md');
+    assert.match((await client.hover('README.md', { line: 0, character: 6 })) ?? '', /^\*\*Brand\*\*/);
+    assert.match((await client.hover('README.md', { line: 0, character: 16 })) ?? '', /^\*\*Brand\*\*/);
+    await client.close('README.md');
+  });
+
+  it('are nothing about a document that is not open', async () => {
+    assert.equal(await place.client.at('hover', 'glossary/en/brand.md', { line: 0, character: 0 }), null);
+  });
+});
+
+describe('answers to a client that can do little', () => {
+  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, plainClient));
+
+  it('are hovers in plain text', async () => {
+    const { contents } = await ask<{ contents: unknown }>(place.client, 'hover', '[x](/bra|nd)');
+    assert.deepEqual(contents, {
+      kind: 'plaintext',
+      value: 'Marka brand\n\nMarka.\n\nen: Brand\n\nLinked from one article.',
+    });
+  });
+
+  it('are places of definitions', async () => {
+    const [location] = await ask<Location[]>(place.client, 'definition', '[x](/bra|nd)');
+    const top = { line: 0, character: 0 };
+    assert.deepEqual(location, { uri: place.client.uri(PL), range: { start: top, end: top } });
+  });
+
+  it('are completions with one range and the title as a detail', async () => {
+    const { client } = place;
+    const [best] = (await ask<CompletionList>(client, 'completion', '[marka](/|)')).items;
+    const range = { start: { line: 4, character: 8 }, end: { line: 4, character: 9 } };
+    assert.deepEqual([best?.textEdit, best?.detail], [{ newText: '/brand', range }, 'Marka']);
+    await client.open(PL);
+    const { documentation } = await client.request<CompletionItem>('completionItem/resolve', best);
+    assert.deepEqual(documentation, { kind: 'plaintext', value: 'Marka (Polish)\n\nMarka.\n\nen: Brand' });
+    await client.close(PL);
+  });
+
+  it('are fixes as plain changes, none of which creates a file', async () => {
+    const actions = await fixes(place.client, '[x](/brnd|)');
+    assert.ok(actions.length > 0);
+    for (const { edit } of actions) assert.deepEqual(Object.keys(edit ?? {}), ['changes']);
+    assert.deepEqual(Object.keys(actions[0]?.edit?.changes ?? {}), [place.client.uri(PL)]);
+  });
+});
+
+/** The disk's files, some of its ways in another way. */
+function filesWith(other: Partial<Files>): Files {
+  return { ...diskFiles, ...other };
+}
+
+async function noList(): Promise<never> {
+  return Promise.reject(new Error('no such disk'));
+}
+
+describe('requests while the glossary is read', () => {
+  it('wait for it, and end at once when they are cancelled', async () => {
+    await withTemporaryTree(GLOSSARY, async ({ root }) => {
+      const gate = new EventEmitter();
+      const opened = once(gate, 'open');
+      const list: Files['list'] = async (...args) => {
+        await opened;
+        return diskFiles.list(...args);
+      };
+      const client = await Client.startInProcess(root, filesWith({ list }));
+      await client.open(PL, article('Marka', '[x](/brand)'));
+      const position = { line: 4, character: 6 };
+      const hover = client.hover(PL, position);
+      const source = new CancellationTokenSource();
+      const params = { textDocument: { uri: client.uri(PL) }, position };
+      const cancelled = client.connection.sendRequest('textDocument/hover', params, source.token);
+      source.cancel();
+      assert.equal(await cancelled, null);
+      gate.emit('open');
+      assert.match((await hover) ?? '', /^\*\*Marka\*\*/);
+      await client.stop();
+    });
+  });
+});
+
+describe('a request that fails', () => {
+  it('is logged and answered with nothing, and the next one is answered', async () => {
+    const site = {
+      'content/en/pod.md': '---\ntitle: Pod\n---\nA unit.\n',
+      'content/en/node.md': '---\ntitle: Node\n---\nA machine.\n',
+    };
+    await withTemporaryTree(site, async ({ root }) => {
+      let failing = false;
+      const read: Files['read'] = (file) => {
+        if (failing) throw new Error('the disk is on fire');
+        return diskFiles.read(file);
+      };
+      const client = await Client.startInProcess(root, filesWith({ read }));
+      const { text, position } = cursor('[x](/po|d/)');
+      await client.open('content/en/node.md', text);
+      assert.match((await client.hover('content/en/node.md', position)) ?? '', /A unit\./);
+      failing = true;
+      assert.equal(await client.hover('content/en/node.md', position), undefined);
+      assert.deepEqual(await client.findings('content/en/pod.md'), []);
+      const logged = (start: string): Promise<unknown> =>
+        client.until<{ message: string }>('window/logMessage', ({ message }) =>
+          message.startsWith(`${start}: Error: the disk`),
+        );
+      await logged('hover');
+      await logged('diagnostics');
+      failing = false;
+      assert.match((await client.hover('content/en/node.md', position)) ?? '', /A unit\./);
+      await client.stop();
+    });
+  });
+
+  it('may be the reading of the glossary itself', async () => {
+    await withTemporaryTree(GLOSSARY, async ({ root }) => {
+      const client = await Client.startInProcess(root, filesWith({ list: noList }));
+      await client.until<{ message: string }>('window/logMessage', ({ message }) => message.includes('no such disk'));
+      assert.deepEqual(await client.findings(PL), []);
+      await client.stop();
+    });
+  });
+});
+
+describe('the oldest client', () => {
+  it('opens the folder that it names by its URI alone', async () => {
+    await withTemporaryTree(GLOSSARY, async ({ root }) => {
+      const client = Client.connect(root);
+      await client.initialize({ workspaceFolders: undefined, capabilities: pushClient });
+      assert.match(
+        (await ask<{ contents: { value: string } }>(client, 'hover', '[x](/bra|nd)')).contents.value,
+        /Marka/,
+      );
+      await client.stop();
+    });
+  });
+});

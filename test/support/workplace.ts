@@ -1,0 +1,46 @@
+import { Client } from './client.ts';
+import { type TemporaryTree, temporaryTree, type TreeContent } from './temporaryTree.ts';
+
+/** A folder and a server that has it open, for all tests of a `describe`. */
+export interface Workplace {
+  readonly tree: TemporaryTree;
+  readonly client: Client;
+}
+
+// After all tests of all files: a server that is left would keep the process alive.
+after(() => Client.endAll());
+
+/** Sets the workplace up before the tests of the `describe` that it is called in, and takes it down after them. */
+export function workplace(
+  content: TreeContent,
+  start: (tree: TemporaryTree) => Promise<Client> = async ({ root }) => Client.start(root),
+): Workplace {
+  let tree: TemporaryTree | undefined;
+  let client: Client | undefined;
+  before(async () => {
+    tree = temporaryTree(content);
+    client = await start(tree);
+  });
+  after(async () => {
+    await client?.stop();
+    tree?.remove();
+  });
+  return {
+    get tree() {
+      return there(tree);
+    },
+    get client() {
+      return there(client);
+    },
+  };
+}
+
+/** An article with a title and a description, and a body. */
+export function article(title: string, body = ''): string {
+  return `---\ntitle: ${title}\ndescription: ${title}.\n---\n${body}`;
+}
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the workplace is there from `before` to `after`');
+  return value;
+}

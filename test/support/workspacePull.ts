@@ -1,0 +1,63 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { type Client, messages } from './client.ts';
+
+interface Item {
+  readonly kind: 'full' | 'unchanged';
+  readonly uri: string;
+  readonly resultId?: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** What a client does that shows the findings of the whole workspace: asks, takes over what has changed, asks again. */
+export class WorkspacePull {
+  private readonly client: Client;
+  private readonly resultIds = new Map<string, string>();
+  private readonly found = new Map<string, readonly string[]>();
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+
+  /** The files with findings as the client now knows them, by path, each finding as `code: message`. */
+  get shown(): Record<string, readonly string[]> {
+    return Object.fromEntries([...this.found].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
+  /** One request; ends with its answer. Returns the paths that were in it. */
+  async next(): Promise<string[]> {
+    const previousResultIds = [...this.resultIds].map(([uri, value]) => ({ uri, value }));
+    const { items } = await this.client.request<{ items: readonly Item[] }>('workspace/diagnostic', {
+      previousResultIds,
+    });
+    return items.map((item) => this.take(item)).toSorted();
+  }
+
+  /** The same as a request that is still held after so many milliseconds. */
+  async isHeld(milliseconds: number): Promise<boolean> {
+    let answered = false;
+    this.pending = this.next().then((paths) => {
+      answered = true;
+      return paths;
+    });
+    await new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    });
+    return !answered;
+  }
+
+  /** The answer to the request that was held. */
+  async released(): Promise<string[]> {
+    return this.pending ?? [];
+  }
+
+  private pending: Promise<string[]> | undefined;
+
+  private take({ uri, resultId, items }: Item): string {
+    const path = uri.slice(this.client.uri('').length).replace(/^\//, '');
+    if (resultId === undefined) this.resultIds.delete(uri);
+    else this.resultIds.set(uri, resultId);
+    if (items.length === 0) this.found.delete(path);
+    else this.found.set(path, messages(items));
+    return path;
+  }
+}
