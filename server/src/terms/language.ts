@@ -8,6 +8,7 @@
  * - A capital stands for one of the letters (or groups of letters) that `letters` gives it: `-CeC` with `C: 'b c cz d'`.
  * - `-CeC > -CC` changes a stem. The first C on the right is what the first C on the left was, and so on; one C more on the
  *   right than on the left repeats the last: `-C > -CC` doubles a consonant.
+ * - Words with the same beginning can be written once: `jak|0|i|ie` is `jak jaki jakie`, in every list of words or endings.
  * - Endings stand apart by spaces; `0` is no ending. `<name>` is every ending of another class, `?` after it makes it
  *   optional, and `+` puts one ending after another: `n ssA + <possessive>? + <clitic>?`.
  *
@@ -35,7 +36,10 @@ export interface LanguageTable {
   /** Whether an ending may follow an apostrophe or a joiner: `Bayes'a`, `NATO'nun`, `EU:ssa`. */
   readonly joinedEndings?: boolean;
 
-  /** Endings that an acronym in capitals takes: `s 's` in English `APIs`. None by default: acronyms match as they are. */
+  /**
+   * Endings that an acronym in capitals takes: `s 's` in English `APIs`, `-er` in Norwegian `API-er`. None by default: acronyms
+   * match as they are.
+   */
   readonly acronymEndings?: string;
 
   /** Nouns are written with a capital: a title of one word is not found in a word without one (German). */

@@ -8,10 +8,14 @@ export type Problems = string[];
 
 const capital = /[A-Z]/;
 
-/** The words of a list that is written with spaces; `0` is the empty one. */
+/** The words of a list that is written with spaces; `0` is the empty one. `jak|0|i|ie` is `jak jaki jakie`. */
 export function listed(list: string): string[] {
-  const words = list.split(/\s+/).filter((word) => word !== '');
-  return words.map((word) => (word === '0' ? '' : word));
+  return list.split(/\s+/).flatMap((word) => {
+    const [start = '', ...ends] = word.split('|');
+    if (ends.length > 0) return ends.map((end) => (end === '0' ? start : start + end));
+    if (word === '') return [];
+    return word === '0' ? [''] : [word];
+  });
 }
 
 export function parseLetterGroups(
