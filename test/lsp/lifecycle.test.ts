@@ -58,8 +58,18 @@ describe('the life of a server', () => {
     ])
       client.write(garbage);
     assert.deepEqual(await client.findings('glossary/pl/brand.md'), []);
+    await client.until<{ message: string }>('window/logMessage', ({ message }) => message.startsWith('message: '));
     await client.stop();
   });
+
+  for (const garbage of ['hello\r\n\r\n', 'Content-Length: many\r\n\r\n{}']) {
+    it(`ends and says why when no message can be told from the next: ${JSON.stringify(garbage)}`, async () => {
+      const client = await Client.start(tree.root);
+      client.write(garbage);
+      assert.equal(await client.exited(), 1);
+      assert.match(client.errors, /^glosswright: lsp: .+\n$/);
+    });
+  }
 
   it('answers a request without what it needs with an error or null', async () => {
     const client = await Client.start(tree.root);

@@ -42,6 +42,8 @@ export class Client {
   /** Everything that the server sent unasked, by method. */
   readonly received = new Map<string, unknown[]>();
   settings: unknown = {};
+  /** What the server has written to standard error. */
+  errors = '';
   /** What the client answers to requests of the server; an error is thrown at it. */
   readonly answers = new Map<string, unknown>();
   private static readonly running = new Set<Client>();
@@ -70,8 +72,10 @@ export class Client {
 
   /** A client of the built program, over a pipe; nothing has been said yet. */
   static connect(folder: string): Client {
-    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    return new Client(folder, connectionOf(server.stdout, server.stdin), () => server.kill(), server);
+    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: 'pipe' });
+    const client = new Client(folder, connectionOf(server.stdout, server.stdin), () => server.kill(), server);
+    server.stderr.setEncoding('utf8').on('data', (text: string) => (client.errors += text));
+    return client;
   }
 
   static async start(folder: string, capabilities: object = pullClient, options: object = {}): Promise<Client> {

@@ -77,6 +77,10 @@ export class LanguageServer {
     this.connection.listen();
   }
 
+  get isShutDown(): boolean {
+    return this.stop.signal.aborted;
+  }
+
   dispose(): void {
     this.stop.abort();
     this.diagnostics.dispose();
@@ -171,7 +175,7 @@ export class LanguageServer {
     token: CancellationToken,
     feature: (article: OpenArticle) => T | undefined,
   ): Promise<T | null> {
-    if (this.stop.signal.aborted) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
+    if (this.isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
     const result = await this.guarded(name, async () => {
       const article = await this.openArticle(uri, token);
       return article && feature(article);

@@ -1,11 +1,25 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { diskFiles } from '../workspace/files.ts';
 import { LanguageServer } from './languageServer.ts';
 
 /** Serves one client over standard input and output, until it says exit. */
 export async function serveStdio(): Promise<void> {
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  const reader = new StreamMessageReader(process.stdin);
+  const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
   const server = new LanguageServer(connection, diskFiles);
+  // A message that is no JSON is passed over. Where one ends and the next begins must be known, or none is understood any more.
+  reader.onError((error) => {
+    if (error instanceof SyntaxError) connection.console.error(`message: ${error.message}`);
+    else process.stderr.write(`glosswright: lsp: ${error.message.replace(/\s+/g, ' ')}\n`, () => process.exit(1));
+  });
+  const clientIsGone = (): void => process.exit(server.isShutDown ? 0 : 1);
+  process.stdin.on('end', clientIsGone);
+  process.stdin.on('close', clientIsGone);
   // What nobody has caught is a defect, and no reason to leave an editor without its server.
   process.on('unhandledRejection', (reason) => connection.console.error(`unexpected: ${describe(reason)}`));
   return new Promise((resolve) => {
