@@ -74,6 +74,27 @@ describe('a term index', () => {
       ['with a typographic apostrophe', english, 'the market’s', ['market’s=market/inflected']],
       ['not inside a word', english, 'supermarket', []],
       ['after a letter of two units', english, '𝒜 market', ['market=market/exact']],
+      ['with a dash for a hyphen', english, 'cost–benefit analyses', ['cost–benefit analyses=ebc/inflected']],
+      ['beside a dash', english, 'the market – and', ['market=market/exact']],
+      ['without the hyphen', english, 'cost benefit analysis', ['cost benefit analysis=ebc/exact']],
+      [
+        'with the ending of an acronym outside the mark-up',
+        indexWith('fi', term('eu', 'EU')),
+        `${TRANSPARENT}EU${TRANSPARENT}:n`,
+        [`EU${TRANSPARENT}:n=eu/inflected`],
+      ],
+      [
+        'whose letters fold to more letters',
+        indexWith('de', term('street', 'Straße'), term('price', 'Preis')),
+        'Straße STRASSE Straßen Preis',
+        ['Straße=street/exact', 'STRASSE=street/exact', 'Straßen=street/inflected', 'Preis=price/exact'],
+      ],
+      [
+        'after letters whose lower case is longer',
+        indexWith('en', term('market', 'Market')),
+        'İİİİ market',
+        ['market=market/exact'],
+      ],
     ];
     for (const [what, index, text, expected] of cases) it(what, () => assert.deepEqual(found(index, text), expected));
   });
@@ -117,6 +138,32 @@ describe('a term index', () => {
     });
   });
 
+  describe('knows link texts of one word', () => {
+    const cases: readonly (readonly [what: string, locale: string, text: string, times: number, isFound: boolean])[] = [
+      ['from two links', 'en', 'horizontal', 2, true],
+      ['not from one link', 'en', 'horizontal', 1, false],
+      ['not from one link with a hyphen that hangs', 'en', 'horizontal-', 1, false],
+      ['of two Chinese letters not from one link', 'zh', '水平', 1, false],
+      ['of four Chinese letters from one link', 'zh', '水平扩展', 1, true],
+      ['not of a closed class', 'en', 'these', 2, false],
+    ];
+    for (const [what, locale, text, times, isFound] of cases) {
+      it(what, () => {
+        const index = indexWith(locale, ...Array.from({ length: times }, () => link('x', text)));
+        assert.equal(index.find(text).length, isFound ? 1 : 0);
+      });
+    }
+
+    it('as they are written, but acronyms with endings, and then less surely', () => {
+      const index = indexWith('en', link('x', 'scaled'), link('x', 'scaled'), link('y', 'HPA'), link('y', 'HPA'));
+      assert.deepEqual(found(index, 'scaled scaleds HPA HPAs'), [
+        'scaled=x/attested',
+        'HPA=y/attested',
+        'HPAs=y/inflected',
+      ]);
+    });
+  });
+
   it('learns suffixes where there is no table', () => {
     const index = indexWith(
       'xx',
@@ -153,6 +200,7 @@ describe('a term index', () => {
     const names = (text: string): string[] => index.lookup(text).map(({ concept }) => concept);
     assert.deepEqual(names('rynku docelowego'), ['target-market']);
     assert.deepEqual(names('„Rynek”'), ['market']);
+    assert.deepEqual(names('rynku docelowego?'), ['target-market']);
     assert.deepEqual(names('rynku docelowego dziś'), []);
     assert.deepEqual(names(''), []);
     assert.deepEqual(names('…'), []);
@@ -198,6 +246,27 @@ describe('a term index', () => {
         ['ROI=x/exact', 'returns on investment=x/inflected'],
       ],
       ['fr', 'ROI', 'roi', []],
+      ['en', 'API', "APIs, the API's, api, API-based", ['APIs=x/inflected', "API's=x/inflected"]],
+      ['et', 'API', 'API-de, API-liides', ['API-de=x/inflected']],
+      ['fi', 'EU', 'EU:n, EU-maa', ['EU:n=x/inflected']],
+      ['sv', 'SWOT', 'en SWOT-analys', []],
+      ['sv', 'SWOT-analys', 'SWOT-analysen', ['SWOT-analysen=x/inflected']],
+      ['zh', '应用程序接口（API）', '使用API、应用程序接口', ['API=x/exact', '应用程序接口=x/exact']],
+      ['ja', '継続的デリバリー(CD)', 'このCDは', ['CD=x/exact']],
+      ['ko', '클러스터 (Cluster)', 'Cluster', ['Cluster=x/exact']],
+      ['pl', 'Klaster (komputerowy)', 'komputerowy', []],
+      ['en', '401(k)', '401, a 401(k) plan', ['401(k)=x/exact']],
+      ['en', 'A/B testing', 'a/b testing', ['a/b testing=x/exact']],
+      ['en', 'Bull vs. Bear', 'bull vs bears, bull vs. bear', ['bull vs bears=x/inflected', 'bull vs. bear=x/exact']],
+      [
+        'pl',
+        'Teoria "większego głupca"',
+        'teorii „większego głupca”, teoria większego głupca',
+        ['teorii „większego głupca”=x/inflected', 'teoria większego głupca=x/exact'],
+      ],
+      ['pl', 'Cloud Native Apps', 'cloud native apps', ['cloud native apps=x/exact']],
+      ['sv', 'Aktier', 'aktie, aktien', ['aktie=x/inflected', 'aktien=x/inflected']],
+      ['en', 'Economies of scale', 'economy of scale', ['economy of scale=x/inflected']],
       ['en', 'C++', 'C, C++', ['C++=x/exact']],
       ['en', '.NET', 'net .NET', ['.NET=x/exact']],
       ['en', 'TCP/IP', 'TCP/IP, TCP', ['TCP/IP=x/exact']],

@@ -1,6 +1,6 @@
 import { namesInTitle } from './titles.ts';
 import type { Term } from './types.ts';
-import { isWord, separators, tokenize, Tokens } from './words.ts';
+import { isWord, quotationMarks, separators, tokenize, Tokens } from './words.ts';
 
 /** Marks that belong to a name when they touch it: `C++`, `C#`, `.NET`. */
 const marksAtStart = '.';
@@ -15,7 +15,16 @@ export interface NameToken {
 /** The names that a term gives its concept. */
 export function namesOf({ concept, text, kind }: Term): string[] {
   const names = kind === 'term' ? namesInTitle(text, concept) : [text];
-  return names.flatMap(withFewerSpaces);
+  return names.flatMap(withFewerMarks).flatMap(withFewerSpaces);
+}
+
+const abbreviation = /(?<![\p{L}\p{N}.])(\p{Ll}{1,4})\.(?= )/gu;
+const quotationMark = new RegExp(`[${quotationMarks}]`, 'gu');
+
+/** The ways to write a name: as it is, and without its quotation marks and the points of its abbreviations (`Bull vs Bear`). */
+function withFewerMarks(name: string): string[] {
+  const bare = name.replace(abbreviation, '$1').replace(quotationMark, '');
+  return bare === name ? [name] : [name, bare];
 }
 
 const hangul = /\p{Script=Hangul}/u;
@@ -56,8 +65,17 @@ export class NameReader {
     const touches = (at: number): boolean => all[at]?.separator === separators.none;
     if (first > 0 && touches(first) && marksAtStart.includes(all[first - 1]?.text ?? ' ')) first--;
     while (touches(last + 1) && marksAtEnd.includes(all[last + 1]?.text ?? ' ')) last++;
-    return all.slice(first, last + 1);
+    const kept = all.slice(first, last + 1);
+    const next = all[last + 1];
+    if (next !== undefined && touches(last + 1) && closes(next.text, kept)) kept.push(next);
+    return kept;
   }
+}
+
+/** Whether a mark closes what was opened inside the name: `401(k)`, `Teoria „większego głupca”`. */
+function closes(mark: string, name: readonly NameToken[]): boolean {
+  if (mark === ')') return name.some(({ text }) => text === '(');
+  return quotationMarks.includes(mark) && name.some(({ text }) => quotationMarks.includes(text));
 }
 
 /** Whether a token of a text may stand at the beginning of a name. */

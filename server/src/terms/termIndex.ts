@@ -147,10 +147,15 @@ class LocaleTermIndex implements TermIndex {
     const word = first <= last ? this.#reader.words[first] : undefined;
     if (word === undefined) return noCandidates;
     this.#readBeginning(word);
-    if (first === last) return word.alone;
+    let candidates = first === last ? word.alone : noCandidates;
     let arrivals = word.further;
-    for (let at = first + 1; at <= last && arrivals.length > 0; at++) arrivals = this.#goOn(arrivals, at);
-    return this.#candidates.at(arrivals);
+    for (let at = first + 1; at < count && arrivals.length > 0; at++) {
+      arrivals = this.#goOn(arrivals, at);
+      // A mark after the last word may be part of the name: `401(k)`.
+      const here = at < last ? noCandidates : this.#candidates.at(arrivals);
+      if (here.length > 0) candidates = here;
+    }
+    return candidates;
   }
 
   #noteChange(): void {
@@ -253,6 +258,7 @@ class LocaleTermIndex implements TermIndex {
     const texts = this.#names.tokensOf(name);
     const words = texts.filter(({ text }) => isWord(text)).map(({ text }) => text);
     if (words.length === 0 || texts.length > longestTerm) return [];
+    if (kind === 'attested' && words.length === 1 && this.#isOfClosedClass(words[0] ?? '')) return [];
     const shouted = isShouted(words);
     return texts.map(({ text, separator }, index) => {
       const spelling = this.#vocabulary.spell(text);
@@ -265,6 +271,12 @@ class LocaleTermIndex implements TermIndex {
         touches: separator === separators.none,
       };
     });
+  }
+
+  /** Whether a word says nothing by itself, even where authors have linked it: `it`. */
+  #isOfClosedClass(word: string): boolean {
+    const { folded } = this.#vocabulary.spell(word);
+    return this.#inflection.isTaken(folded, folded);
   }
 
   #findingOf(

@@ -1,22 +1,34 @@
 /**
- * Titles as authors write them: `Marketing (dział)`, `Wartość bieżąca netto (NPV)`, `ROI (Return on Investment)`.
+ * Titles as authors write them: `Marketing (dział)`, `Wartość bieżąca netto (NPV)`, `ROI (Return on Investment)`, `401(k)`.
  */
 
 const trailingParenthesis = /^(.*\S)\s*[(（]([^()（）]*)[)）]\s*$/u;
+/** No note. */
+const letterInParentheses = /[\p{L}\p{N}]\(\p{Ll}\)\s*$/u;
 const longestAcronym = 10;
+const latin = /\p{Script=Latin}/u;
+const otherLetter = /(?!\p{Script=Latin})\p{L}/u;
 
 /**
  * The names that a title gives its concept: the title without its note, and what stands in parentheses if it is a name. It is
- * one when it is an acronym, when an acronym stands for it, or when it is the concept's slug, as translators keep the source
- * locale's name (`Maillage de services (service mesh)`).
+ * one when it is an acronym, when an acronym stands for it, when it alone is in Latin letters (`클러스터 (Cluster)`), or when it
+ * is the concept's slug, as translators keep the source locale's name (`Maillage de services (service mesh)`).
  */
 export function namesInTitle(title: string, concept: string): string[] {
   const parts = trailingParenthesis.exec(title);
-  if (parts === null) return [title];
+  if (parts === null || letterInParentheses.test(title)) return [title];
   const name = parts[1] ?? '';
   const parenthesis = (parts[2] ?? '').trim();
-  const isName = isAcronym(parenthesis) || spells(parenthesis, name) || isSpelled(parenthesis, concept);
+  const isName =
+    isAcronym(parenthesis) ||
+    spells(parenthesis, name) ||
+    isSpelled(parenthesis, concept) ||
+    isLatinBeside(parenthesis, name);
   return isName ? [name, parenthesis] : [name];
+}
+
+function isLatinBeside(parenthesis: string, name: string): boolean {
+  return latin.test(parenthesis) && !otherLetter.test(parenthesis) && otherLetter.test(name) && !latin.test(name);
 }
 
 /** Whether a name has the letters and digits of the slug, which is what slugs keep of names. */

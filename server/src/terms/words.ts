@@ -32,6 +32,8 @@ export const separators = {
 /** Apostrophes as they are typed; a word is compared with the first of them. */
 export const apostrophes = "'’‘ʼʹ′＇";
 const hyphens = '-‐‑־';
+/** A hyphen where it stands between two words without spaces (`Black–Scholes`), elsewhere a dash. */
+const enDash = 0x2013;
 /** Invisible units that change nothing about the word they stand in: soft hyphen, zero width space and joiners. */
 const invisible = '\u00AD\u200B\u200C\u200D\u2060\uFEFF';
 
@@ -104,10 +106,13 @@ export function unitClassTable(joiners = ''): Uint8Array {
   return classes;
 }
 
+/** Every language has its own, and authors use those of others too. */
+export const quotationMarks = '"“”„‟«»';
 const needsCleaning = new RegExp(`[${TRANSPARENT}${invisible}${apostrophes.slice(1)}]`, 'u');
 
-/** A word as it is compared: without what is invisible, composed, with plain apostrophes. */
+/** A word or symbol as it is compared: without what is invisible, composed, with plain apostrophes and quotation marks. */
 export function cleanWord(raw: string): string {
+  if (raw.length === 1 && quotationMarks.includes(raw)) return '"';
   const composed = raw.normalize('NFC');
   if (!needsCleaning.test(composed)) return composed;
   let clean = '';
@@ -300,7 +305,7 @@ export function tokenize(text: string, classes: Uint8Array, tokens: Tokens): voi
     } else {
       at += unitClass === unitClasses.symbol ? unitsAt(text, at) : 1;
       const isHyphen = unitClass === unitClasses.hyphen;
-      if (isHyphen && joinsWords(text, at, separator, classes)) {
+      if ((isHyphen || code === enDash) && joinsWords(text, at, separator, classes)) {
         separator = separators.hyphen;
         continue;
       }
