@@ -9,7 +9,9 @@ const SMALL_WORKSPACE = 2000;
 /** Errors of files that are not open; nobody works through more in an editor. */
 const MOST_ERRORS = 1000;
 /** Milliseconds that checking may hold the thread: a request that comes meanwhile waits no longer. */
-const LONGEST_TURN = 8;
+const LONGEST_TURN = 4;
+/** Milliseconds after a change in which checking rests: somebody is typing, and files that nobody looks at can wait. */
+const REST = 300;
 
 type Selection = 'open' | 'errors' | 'all';
 
@@ -36,6 +38,7 @@ export class WorkspaceFindings {
   private unchecked: string[] = [];
   private selection: Selection | undefined;
   private count = 0;
+  private lastChange = -REST;
 
   constructor(root: Root, options: WorkspaceFindingsOptions) {
     this.root = root;
@@ -43,6 +46,7 @@ export class WorkspaceFindings {
   }
 
   affected({ everything, paths }: Affected): void {
+    this.lastChange = performance.now();
     if (everything) this.selection = undefined;
     else for (const path of paths) this.concerned.add(path);
   }
@@ -54,7 +58,7 @@ export class WorkspaceFindings {
     for (let path = this.next(); path !== undefined; path = this.next()) {
       this.check(path);
       if (performance.now() - turnStarted < LONGEST_TURN) continue;
-      await giveWay();
+      await this.giveWay();
       // Half of a change would give findings that are none.
       await workspace.settled(this.root);
       if (isStopped()) break;
@@ -106,10 +110,11 @@ export class WorkspaceFindings {
   private shown(findings: Findings): Findings {
     return this.selection === 'errors' ? findingsOf(findings.items.filter(({ severity }) => severity === 1)) : findings;
   }
-}
 
-async function giveWay(): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
+  private async giveWay(): Promise<void> {
+    const rest = Math.max(0, this.lastChange + REST - performance.now());
+    await new Promise((resolve) => {
+      setTimeout(resolve, rest);
+    });
+  }
 }

@@ -14,8 +14,10 @@ import { WorkspaceFindings, type WorkspaceFindingsOptions } from './workspaceFin
 
 /** Milliseconds between two looks at what has changed: nobody looks at files that are not open more often. */
 const INTERVAL = 1000;
-/** Milliseconds: changes come in groups. */
-const QUIET = 50;
+/** Milliseconds without a change after which it is worth looking: changes come in groups, letters in words. */
+const QUIET = 200;
+/** Milliseconds after which it is worth looking in any case. */
+const LONGEST_UNREST = 5000;
 
 /** What a client has been told of a file, by the URI as it spells it. */
 interface Known {
@@ -30,6 +32,7 @@ export class WorkspaceReports {
   private readonly changes = new Waiting();
   private readonly end = new Waiting();
   private lastLook = -INTERVAL;
+  private changeCount = 0;
   private isEnded = false;
 
   constructor(options: WorkspaceFindingsOptions) {
@@ -38,12 +41,17 @@ export class WorkspaceReports {
 
   affected(root: Root, affected: Affected): void {
     this.byRoot.get(root)?.affected(affected);
-    this.changes.wake();
+    this.changed();
   }
 
   /** Other roots may answer for files now. */
   rootsChanged(): void {
     this.byRoot = new WeakMap();
+    this.changed();
+  }
+
+  private changed(): void {
+    this.changeCount++;
     this.changes.wake();
   }
 
@@ -66,9 +74,21 @@ export class WorkspaceReports {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
       if (items.length > 0) return { items };
       await changed;
-      if (!this.isEnded) await this.end.pause(token, Math.max(QUIET, this.lastLook + INTERVAL - performance.now()));
+      await this.quiet(token);
     }
     return { items: [] };
+  }
+
+  /** Ends when nothing has changed for a while. */
+  private async quiet(token: CancellationToken): Promise<void> {
+    const started = performance.now();
+    const isOver = (): boolean => this.isEnded || token.isCancellationRequested;
+    if (!isOver()) await this.end.pause(token, this.lastLook + INTERVAL - QUIET - started);
+    while (!isOver() && performance.now() - started < LONGEST_UNREST) {
+      const before = this.changeCount;
+      await this.changes.pause(token, QUIET);
+      if (this.changeCount === before) return;
+    }
   }
 
   private async differences(

@@ -52,10 +52,10 @@ export class OpenRoot {
     return this.awaited;
   }
 
-  /** Work that a request waits for. */
-  async run(work: Work): Promise<void> {
+  /** Work that a request waits for. `paths` are the only files that it takes in, where that is known. */
+  async run(work: Work, paths?: readonly string[]): Promise<void> {
     this.ahead++;
-    this.queue = this.queue.then(async () => this.perform(work)).then(() => void this.ahead--);
+    this.queue = this.queue.then(async () => this.perform(work, paths)).then(() => void this.ahead--);
     this.awaited = this.queue;
     return this.queue;
   }
@@ -70,10 +70,10 @@ export class OpenRoot {
   setBuffer(path: string, text: string | undefined): void {
     const work: Work = async (control) => this.root.setBuffer(path, text, control);
     if (this.ahead > 0) {
-      void this.run(work);
+      void this.run(work, [path]);
       return;
     }
-    const done = this.perform(work, path);
+    const done = this.perform(work, [path]);
     this.awaited = Promise.all([this.awaited, done]).then(() => undefined);
   }
 
@@ -85,12 +85,12 @@ export class OpenRoot {
     return this.head?.id !== before.id;
   }
 
-  /** `typedIn` is the path of the only file that changes, where that is known. Never rejects. */
-  private async perform(work: Work, typedIn?: string): Promise<void> {
-    const before = typedIn === undefined ? undefined : this.nameOf(typedIn);
+  /** Never rejects. */
+  private async perform(work: Work, paths?: readonly string[]): Promise<void> {
+    const before = this.namesIn(paths);
     try {
       const affected = await work({ signal: this.stop.signal });
-      if (typedIn === undefined || before !== this.nameOf(typedIn)) this.revision++;
+      if (before === undefined || affected.everything || before !== this.namesIn(paths)) this.revision++;
       if (!this.stop.signal.aborted) this.options.onAffected(this.root, affected);
     } catch (error) {
       this.revision++;
@@ -102,9 +102,12 @@ export class OpenRoot {
     if (!this.stop.signal.aborted) this.options.onError(error);
   }
 
-  /** What completion says of the article of the path; undefined when there is none. */
-  private nameOf(path: string): string | undefined {
-    const facts = this.root.locate(path)?.glossary.at(path);
-    return facts && JSON.stringify([facts.slug, facts.locale, facts.title]);
+  /** What completion goes by in the articles of the paths; undefined when it is not known which. */
+  private namesIn(paths: readonly string[] | undefined): string | undefined {
+    const names = paths?.map((path) => {
+      const facts = this.root.locate(path)?.glossary.at(path);
+      return facts && [facts.slug, facts.locale, facts.title];
+    });
+    return names && JSON.stringify(names);
   }
 }

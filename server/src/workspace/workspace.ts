@@ -174,10 +174,9 @@ export class Workspace {
     if (changes.length === 0) return;
     const read = whatToRead(root, changes);
     if (read === 'nothing') return;
-    void opened.run(async (control) => {
-      if (read === 'configuration') return root.reconfigure(undefined, control);
-      return read === 'tree' ? root.rescan(control) : root.refresh(read, control);
-    });
+    if (read === 'configuration') void opened.run(async (control) => root.reconfigure(undefined, control));
+    else if (read === 'tree') void opened.run(async (control) => root.rescan(control));
+    else void opened.run(async (control) => root.refresh(read, control), read);
   }
 }
 
