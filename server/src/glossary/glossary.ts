@@ -57,6 +57,8 @@ export interface PagePlace {
  */
 export class Glossary {
   readonly layout: Layout;
+  /** Another number after each change of an article: what was computed for one of them is right as long as it stays. */
+  revision = 0;
   readonly links: LinkTargetReader;
   private readonly pattern: PathPattern;
   private readonly isExcluded: (path: string) => boolean;
@@ -297,6 +299,7 @@ export class Glossary {
     const before = this.meaning();
     const { seen, bySiblings } = change();
     this.source.forget();
+    this.revision++;
     if (seen.length > 0) this.titleWords.forget();
     return {
       slugs: new Set(seen.map(({ slug }) => slug.toLowerCase())),

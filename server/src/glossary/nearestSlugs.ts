@@ -1,4 +1,3 @@
-import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd } from './collections.ts';
 import type { Glossary } from './glossary.ts';
 
@@ -10,56 +9,52 @@ export interface NearSlug {
 
 const MOST = 3;
 
-/** The slugs nearest to one that is not there, best first, three at the most. Costs one pass over all slugs. */
+/** The slugs nearest to one that is not there, best first, three at the most. */
 export function nearestSlugs(glossary: Glossary, slug: string): NearSlug[] {
+  const known = knownSlugs(glossary);
   const wanted = plain(slug);
-  const sure = writtenLike(glossary, wanted).filter((near) => near !== slug);
-  const typed = mistyped(glossary, wanted).filter((near) => near !== slug && !sure.includes(near));
+  const sure = (known.byPlainName.get(singular(wanted)) ?? []).filter((near) => near !== slug).toSorted();
+  const typed = mistyped(known.slugs, wanted).filter((near) => near !== slug && !sure.includes(near));
   return [
     ...sure.map((near) => ({ slug: near, sure: sure.length === 1 })),
     ...typed.map((near) => ({ slug: near, sure: false })),
   ].slice(0, MOST);
 }
 
-/** Slugs that are the same once separators, case and a plural's ending are left aside, by slug, title or alias. */
-function writtenLike(glossary: Glossary, wanted: string): string[] {
-  const found: string[] = [];
-  for (const slug of glossary.slugs()) {
-    const source = glossary.article(slug, glossary.sourceLocale);
-    if (samePlain(plainSlug(slug).text, wanted) || plainNames(source).some((name) => samePlain(name, wanted)))
-      found.push(slug);
-  }
-  return found.toSorted();
+/** Every slug as it is compared: made once for a state of the glossary, since every dead link is compared with every slug. */
+interface KnownSlugs {
+  readonly revision: number;
+  readonly slugs: readonly PlainSlug[];
+  /** By slug, title or alias without separators, case and a plural's ending. */
+  readonly byPlainName: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A slug as it is compared: made once, since every dead link is compared with every slug. */
 interface PlainSlug {
+  readonly slug: string;
   readonly text: string;
   /** A bit for each letter that occurs. */
   readonly letters: number;
 }
 
-const plainSlugs = new Map<string, PlainSlug>();
-/** As many slugs as the largest glossary has, several times over. */
-const MOST_PLAIN_SLUGS = 100_000;
+const knownByGlossary = new WeakMap<Glossary, KnownSlugs>();
 
-function plainSlug(slug: string): PlainSlug {
-  const known = plainSlugs.get(slug);
-  if (known) return known;
-  if (plainSlugs.size >= MOST_PLAIN_SLUGS) plainSlugs.clear();
-  const text = plain(slug);
-  const made = { text, letters: lettersOf(text) };
-  plainSlugs.set(slug, made);
-  return made;
+function knownSlugs(glossary: Glossary): KnownSlugs {
+  let known = knownByGlossary.get(glossary);
+  if (known?.revision !== glossary.revision) knownByGlossary.set(glossary, (known = readSlugs(glossary)));
+  return known;
 }
 
-const namesOfArticle = new WeakMap<ArticleFacts, readonly string[]>();
-
-function plainNames(article: ArticleFacts | undefined): readonly string[] {
-  if (!article) return [];
-  let names = namesOfArticle.get(article);
-  if (!names) namesOfArticle.set(article, (names = article.terms.map(({ text }) => plain(text))));
-  return names;
+function readSlugs(glossary: Glossary): KnownSlugs {
+  const slugs: PlainSlug[] = [];
+  const byPlainName = new Map<string, string[]>();
+  for (const slug of glossary.slugs()) {
+    const text = plain(slug);
+    slugs.push({ slug, text, letters: lettersOf(text) });
+    const names = glossary.article(slug, glossary.sourceLocale)?.terms ?? [];
+    const plainNames = new Set([text, ...names.map((name) => plain(name.text))].map(singular));
+    for (const name of plainNames) if (name !== '') getOrAdd(byPlainName, name, () => [] as string[]).push(slug);
+  }
+  return { revision: glossary.revision, slugs, byPlainName };
 }
 
 /** Without separators, so that `economiesofscale` is `economies-of-scale`. */
@@ -67,24 +62,16 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
-function samePlain(one: string, other: string): boolean {
-  if (one === '' || other === '') return false;
-  // A plural's ending changes three letters at the most, and never the first.
-  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 3) return false;
-  return one === other || singular(one) === singular(other);
-}
-
 function singular(word: string): string {
   return word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : word;
 }
 
-function mistyped(glossary: Glossary, wanted: string): string[] {
+function mistyped(slugs: readonly PlainSlug[], wanted: string): string[] {
   const bound = allowance(wanted.length);
   if (bound === 0) return [];
   const letters = lettersOf(wanted);
   const byDistance = new Map<number, string[]>();
-  for (const slug of glossary.slugs()) {
-    const { text: candidate, letters: theirs } = plainSlug(slug);
+  for (const { slug, text: candidate, letters: theirs } of slugs) {
     if (Math.abs(candidate.length - wanted.length) > bound) continue;
     // One edit changes at most two of the letters that occur: most candidates end here.
     if (bitCount(letters ^ theirs) > 2 * bound) continue;
@@ -95,7 +82,7 @@ function mistyped(glossary: Glossary, wanted: string): string[] {
 }
 
 /** How many typing errors a word of that length is granted: short ones would become any other word. */
-function allowance(length: number): number {
+export function allowance(length: number): number {
   if (length < 4) return 0;
   if (length < 8) return 1;
   return length < 16 ? 2 : 3;

@@ -1,6 +1,6 @@
 import { languageOf } from '../glossary/locales.ts';
 import type { Span } from '../markdown/types.ts';
-import { placesInProse } from './prose.ts';
+import { placesInProse, proseOf } from './prose.ts';
 import type { Report, Rule, Subject } from './rule.ts';
 
 /** `[rynek docelowy](/target-market),. aby`, `słowo , słowo`, `( słowo )` */
@@ -55,13 +55,16 @@ function keptMark(marks: string, after: string): string[] {
 
 /** In French these have a space before them. */
 const SPACED_IN_FRENCH = new Set([';', '!', '?']);
-const SPACE_BEFORE = /(?<=[\p{L}\p{M}\p{N})\]»”"])([ \t]+)([,;!?.])(?=[ \t\r\n\uFDD1]|$)/gu;
+const SPACE_BEFORE = /([ \t]+)([,;!?.])(?=[ \t\r\n\uFDD1]|$)/g;
+const MAY_END_A_PHRASE = /[\p{L}\p{M}\p{N})\]»”"]$/u;
 
 function* spaceBefore(subject: Subject): Generator<Report> {
   const isFrench = languageOf(subject.facts.locale) === 'fr';
   for (const { span, found } of placesInProse(subject, SPACE_BEFORE)) {
     const [, space = '', mark = ''] = found;
     if (isFrench && SPACED_IN_FRENCH.has(mark)) continue;
+    // Asked afterwards: looking back at every space of the text would cost more than all the rest.
+    if (!MAY_END_A_PHRASE.test(proseOf(subject).slice(Math.max(0, span.start - 2), span.start))) continue;
     yield deletion(`No space belongs before '${mark}'.`, { start: span.start, end: span.start + space.length });
   }
 }
