@@ -21,9 +21,27 @@ const wordsByLocale: Readonly<Record<string, string>> = {
 type Change = readonly [kind: 'add' | 'remove', term: Term] | readonly [kind: 'find', text: string];
 
 function phrase(words: readonly string[], longest: number): fc.Arbitrary<string> {
-  const separator = fc.constantFrom(
-    ...[' ', ' ', ' ', ' ', ' ', '-', '–', '\n', ', ', '  ', '/', '\n\n', ' (', '(', ')', ' „', '” ', '. '],
-  );
+  const separators = [
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    '-',
+    '–',
+    '\n',
+    ', ',
+    '  ',
+    '/',
+    '\n\n',
+    ' (',
+    '(',
+    ')',
+    ' „',
+    '” ',
+    '. ',
+  ];
+  const separator = fc.constantFrom(...separators);
   return fc
     .array(fc.tuple(fc.constantFrom(...words), separator), { minLength: 1, maxLength: longest })
     .map((pairs) => pairs.map(([word, between]) => word + between).join(''))
