@@ -54,7 +54,7 @@ describe('glosswright match', () => {
     match(
       { 'terms.tsv': 'a"\\\tRynek "docelowy"\n', 'text.txt': 'rynek "docelowy"' },
       ['text.txt'],
-      printed(row(0, 0, 'rynek "docelowy', 'a"\\')),
+      printed(row(0, 0, 'rynek "docelowy"', 'a"\\')),
     ));
 
   it('reads standard input when no file is given', async () =>
