@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ruleCodes, rules } from '../../server/src/rules/index.ts';
-import type { Edit, Finding, Fix } from '../../server/src/rules/rule.ts';
+import type { Edit, Finding, Fix, Severity } from '../../server/src/rules/rule.ts';
 import { type CheckedFile, checkFile } from '../../server/src/workspace/checkFile.ts';
 import { Root } from '../../server/src/workspace/root.ts';
 import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
@@ -95,16 +95,22 @@ export async function fixTree(text: string, title: string, expected: string, opt
   assert.equal(outcome(before, fix), dedent(expected));
 }
 
-/** A root over the files, everything read, with all rules on or only those. */
-export async function rootOf(
-  content: Readonly<Record<string, MemoryContent>>,
-  on: readonly string[] = ruleCodes,
-): Promise<Root> {
-  const off = ruleCodes.filter((code) => !on.includes(code)).map((code) => [code, 'off'] as const);
-  const root = new Root(MEMORY_ROOT, new MemoryFiles(content), {}, { rules: Object.fromEntries(off) });
+/** A root over the files, everything read, with all rules on that usually are, or only those. */
+export async function rootOf(content: Readonly<Record<string, MemoryContent>>, on?: readonly string[]): Promise<Root> {
+  const root = new Root(MEMORY_ROOT, new MemoryFiles(content), {}, { rules: on ? onlyRules(on) : {} });
   await root.load();
   await root.readLinks();
   return root;
+}
+
+/** Everything else is off; a rule that usually is has the least severity. */
+function onlyRules(on: readonly string[]): Record<string, Severity | 'off'> {
+  const usuallyOff = rules.filter(({ code, severity }) => severity === 'off' && on.includes(code));
+  const off = ruleCodes.filter((code) => !on.includes(code));
+  return Object.fromEntries([
+    ...usuallyOff.map(({ code }) => [code, 'hint'] as const),
+    ...off.map((code) => [code, 'off'] as const),
+  ]);
 }
 
 /** The files of a tree without its marks, by path. */
@@ -193,7 +199,8 @@ function marksOf(file: CheckedFile | undefined, headerLength: number): Map<numbe
 
 function described({ code, severity, message }: Finding): string {
   assert.ok(ruleCodes.includes(code), `'${code}' is no rule`);
-  const usual = rules.find((rule) => rule.code === code)?.severity ?? 'error';
+  const own = rules.find((rule) => rule.code === code)?.severity ?? 'error';
+  const usual = own === 'off' ? 'hint' : own;
   return `${severity === usual ? '' : `${severity} `}${code}: ${message}`;
 }
 

@@ -182,6 +182,85 @@ describe('what a change wakes', () => {
     });
   }
 
+  const typing: readonly (readonly [
+    what: string,
+    path: string,
+    body: string,
+    woken: string,
+    configuration?: string,
+  ])[] = [
+    ['the source article of a concept that is missing here', 'pl/niche', '[Koszt](/cost)', 'en/cost pl/niche'],
+    ['nobody where the locale has the article', 'pl/niche', '[rynek](/market)', 'pl/niche'],
+    ['nobody where the locale has a single article', 'fr/market', '[coût](/cost)', 'fr/market'],
+    ['nobody in the source locale', 'en/market', '[cost](/cost)', 'en/market'],
+    [
+      'nobody when the rule is off',
+      'pl/niche',
+      '[Koszt](/cost)',
+      'pl/niche',
+      '{ "rules": { "missing-translation": "off" } }',
+    ],
+    [
+      'the translations where links are compared',
+      'en/market',
+      '[cost](/cost)',
+      'en/market fr/market pl/market',
+      '{ "rules": { "link-parity": "hint" } }',
+    ],
+  ];
+  for (const [what, name, body, woken, configuration = '{}'] of typing) {
+    it(`a link: ${what}`, async () => {
+      const { root } = await opened({
+        ...filesOfTree(`
+          === glossary/en/market.md "Market"
+          === glossary/en/cost.md "Cost"
+          === glossary/pl/market.md "Rynek"
+          === glossary/pl/niche.md "Nisza"
+          === glossary/fr/market.md "Marché"
+        `),
+        'glosswright.config.json': configuration,
+      });
+      const path = `glossary/${name}.md`;
+      const read = root.read(path);
+      const before = read?.kind === 'text' ? read.text : '';
+      const { paths, everything } = await root.setBuffer(path, before + body);
+      assert.equal(everything, false);
+      const names = [...paths].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
+      assert.equal(names.join(' '), woken);
+    });
+  }
+
+  it('the second article of a locale: what that locale is missing', async () => {
+    const { files, root } = await opened(
+      filesOfTree(`
+        === glossary/en/market.md "Market"
+        === glossary/en/cost.md "Cost"
+        === glossary/pl/market.md "Rynek"
+      `),
+    );
+    const path = 'glossary/pl/niche.md';
+    files.write(path, '# Nisza');
+    assert.ok((await root.refresh([path])).paths.has('glossary/en/cost.md'));
+    files.delete(path);
+    assert.ok((await root.refresh([path])).paths.has('glossary/en/cost.md'));
+  });
+
+  it('reading the links: whose demand they are', async () => {
+    const root = new Root(
+      MEMORY_ROOT,
+      new MemoryFiles(
+        filesOfTree(`
+          === glossary/en/cost.md "Cost"
+          === glossary/pl/market.md "Rynek"
+          [koszt](/cost)
+          === glossary/pl/niche.md "Nisza"
+        `),
+      ),
+    );
+    await root.load();
+    assert.deepEqual([...(await root.readLinks()).paths], ['glossary/en/cost.md']);
+  });
+
   it('a file outside of the glossary: nobody else', async () => {
     const { files, root } = await opened();
     files.write('CHANGELOG.md', '[market](/market)');
@@ -197,7 +276,7 @@ describe('what a change wakes', () => {
   });
 
   it('a second file for one concept: the first', async () => {
-    const { files, root } = await opened(filesOfTree('=== Texts/English/b.md "B"\n=== Texts/Polish/a.md "A"'));
+    const { files, root } = await opened(filesOfTree('=== Texts/English/b.md "B" draft\n=== Texts/Polish/a.md "A"'));
     files.write('Texts/polish/a.md', '# A');
     const affected = await root.refresh(['Texts/polish/a.md']);
     assert.deepEqual([...affected.paths].toSorted(), ['Texts/Polish/a.md', 'Texts/polish/a.md']);

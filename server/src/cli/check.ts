@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import pc from 'picocolors';
+import { linkParity } from '../rules/linkParity.ts';
+import { missingTranslation } from '../rules/missingTranslation.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { type CheckedFile, checkFile, checkProblems, checkResult, pathFromRoot } from '../workspace/checkFile.ts';
 import { keyOfPath } from '../workspace/fileKey.ts';
@@ -45,6 +47,7 @@ async function loadRoot(scope: Scope, { rules }: CheckOptions): Promise<Root | R
 
 async function report(root: Root, scope: Scope, options: CheckOptions): Promise<number> {
   const isFixed = !options.fix || (await fix(root, scope));
+  if (needsLinks(root, scope)) await readLinks(root);
   const reporter = reporterOf(options, scope);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let warnings = 0;
@@ -60,6 +63,23 @@ async function report(root: Root, scope: Scope, options: CheckOptions): Promise<
   const tooManyWarnings = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (!isFixed) return EXIT.failed;
   return counts.error > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
+}
+
+/** Whether a rule is on that asks who links whom, and anything is checked that it looks at. */
+function needsLinks(root: Root, scope: Scope): boolean {
+  if (root.isOn(linkParity)) return true;
+  return root.isOn(missingTranslation) && articlePaths(root, scope).some((path) => isSource(root, path));
+}
+
+function isSource(root: Root, path: string): boolean {
+  const glossary = root.locate(path)?.glossary;
+  return glossary !== undefined && glossary.at(path)?.locale === glossary.sourceLocale;
+}
+
+async function readLinks(root: Root): Promise<void> {
+  const bar = progressBar('reading links');
+  await root.readLinks({ progress: bar.update });
+  bar.end();
 }
 
 /** Mends what is certain and says what that was, on standard error; false when a file could not be written. */

@@ -35,11 +35,25 @@ export interface Change {
   readonly siblings: ReadonlySet<string>;
   /** The locales whose terms are others now, or belong to articles of another standing: their mentions may be judged otherwise. */
   readonly locales: ReadonlySet<string>;
+  /** The source articles, by path, that lack a translation into the article's locale which more or fewer want than before. */
+  readonly demanded: ReadonlySet<string>;
+  /** The translations, by path, of a source article that links other concepts now. */
+  readonly translations: ReadonlySet<string>;
   /** The locales, the source locale or the meaning of a bare `/slug` are others: every link may be judged otherwise. */
   readonly everything: boolean;
 }
 
-export const NO_CHANGE: Change = { slugs: new Set(), siblings: new Set(), locales: new Set(), everything: false };
+export const NO_CHANGE: Change = {
+  slugs: new Set(),
+  siblings: new Set(),
+  locales: new Set(),
+  demanded: new Set(),
+  translations: new Set(),
+  everything: false,
+};
+
+/** Articles from which on a locale is expected to have every concept: a single one is a beginning, or a stray file. */
+const ESTABLISHED = 2;
 
 /** A file below a layout's folders: an article, or a page that links may lead to. */
 export type Place = ({ readonly kind: 'article' } & ArticlePlace) | PagePlace;
@@ -110,7 +124,7 @@ export class Glossary {
     const before = this.byPath.get(facts.path);
     if (before && sameFacts(before, facts)) return NO_CHANGE;
     this.localeTerms.replace(before, facts);
-    return this.changing(() => {
+    return this.changing(before, facts, () => {
       if (before) this.detach(before);
       this.attach(facts);
       if (!before) return { seen: [facts], bySiblings: [facts] };
@@ -125,7 +139,7 @@ export class Glossary {
     const before = this.byPath.get(path);
     if (!before) return NO_CHANGE;
     this.localeTerms.replace(before, undefined);
-    return this.changing(() => {
+    return this.changing(before, undefined, () => {
       this.detach(before);
       return { seen: [before], bySiblings: [before] };
     });
@@ -191,6 +205,19 @@ export class Glossary {
       if (drafts === 'with-drafts' || !first?.draft) result.push(locale);
     }
     return result.toSorted();
+  }
+
+  /**
+   * The locales that still have to translate the concept, sorted: those with two articles or more and no finished one of it.
+   * None where the source locale has no finished article itself.
+   */
+  missingLocales(slug: string): string[] {
+    return this.locales().filter(
+      (locale) =>
+        locale !== this.sourceLocale &&
+        this.articlesByLocale.of(locale) >= ESTABLISHED &&
+        this.isUntranslated(slug, locale),
+    );
   }
 
   /** All locales that have articles, sorted. */
@@ -295,7 +322,11 @@ export class Glossary {
    * Makes a change of one article; what it gives are the article's states, old and new, as far as others see a difference,
    * and the other articles of its concept.
    */
-  private changing(change: () => Record<'seen' | 'bySiblings', readonly ArticleFacts[]>): Change {
+  private changing(
+    from: ArticleFacts | undefined,
+    to: ArticleFacts | undefined,
+    change: () => Record<'seen' | 'bySiblings', readonly ArticleFacts[]>,
+  ): Change {
     const before = this.meaning();
     const { seen, bySiblings } = change();
     this.source.forget();
@@ -305,8 +336,38 @@ export class Glossary {
       slugs: new Set(seen.map(({ slug }) => slug.toLowerCase())),
       siblings: new Set(bySiblings.flatMap((facts) => this.siblings(facts))),
       locales: new Set(seen.map(({ locale }) => locale)),
+      translations: this.translations(from, to),
+      demanded: this.demanded(from, to),
       everything: before !== this.meaning(),
     };
+  }
+
+  /** The source articles that now report otherwise what the article's locale is missing. */
+  private demanded(from: ArticleFacts | undefined, to: ArticleFacts | undefined): ReadonlySet<string> {
+    const locale = (to ?? from)?.locale;
+    if (locale === undefined || locale === this.sourceLocale) return NO_CHANGE.demanded;
+    const articles = this.articlesByLocale.of(locale);
+    const isCountedIn = !from && articles === ESTABLISHED;
+    const isCountedOut = !to && articles === ESTABLISHED - 1;
+    const slugs = isCountedIn || isCountedOut ? this.concepts.keys() : slugsLinkedByOne(from, to);
+    if (articles < ESTABLISHED && !isCountedOut) return NO_CHANGE.demanded;
+    const paths = new Set<string>();
+    for (const slug of slugs) {
+      const source = this.isUntranslated(slug, locale) ? this.article(slug, this.sourceLocale) : undefined;
+      if (source) paths.add(source.path);
+    }
+    return paths;
+  }
+
+  private translations(from: ArticleFacts | undefined, to: ArticleFacts | undefined): ReadonlySet<string> {
+    const facts = to ?? from;
+    if (facts?.locale !== this.sourceLocale || slugsLinkedByOne(from, to).size === 0) return NO_CHANGE.translations;
+    return new Set(this.siblings(facts));
+  }
+
+  /** Whether the source locale has a finished article of the concept, and the other has none. */
+  private isUntranslated(slug: string, locale: string): boolean {
+    return isFinished(this.article(slug, this.sourceLocale)) && !isFinished(this.article(slug, locale));
   }
 
   private siblings({ slug, path: own }: ArticleFacts): string[] {
@@ -421,6 +482,18 @@ function pageChange({ locale, name }: PagePlace): Change {
 /** Whether the findings of any other article can depend on the difference. Links are the article's own affair. */
 function matters(before: ArticleFacts, after: ArticleFacts): boolean {
   return sharedFacts(before) !== sharedFacts(after);
+}
+
+/** There, and no draft. */
+function isFinished(article: ArticleFacts | undefined): boolean {
+  return article?.draft === false;
+}
+
+/** The slugs that one of the two links and the other does not. */
+function slugsLinkedByOne(one: ArticleFacts | undefined, other: ArticleFacts | undefined): Set<string> {
+  const difference = new Set(one?.links.map(({ slug }) => slug));
+  for (const slug of new Set(other?.links.map((link) => link.slug))) if (!difference.delete(slug)) difference.add(slug);
+  return difference;
 }
 
 function sharedFacts({ slug, locale, title, draft, doNotTranslate, terms }: ArticleFacts): string {

@@ -29,9 +29,12 @@ export function check(subject: Subject, severities: RuleSeverities): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const configured = severities.get(rule.code);
-    if (configured === 'off') continue;
-    for (const report of rule.check(subject))
-      findings.push(findingOf(rule.code, configured ?? report.severity ?? rule.severity, report));
+    const severity = configured ?? rule.severity;
+    if (severity === 'off') continue;
+    for (const report of rule.check(subject)) {
+      const own = configured === undefined ? report.severity : undefined;
+      findings.push(findingOf(rule.code, own ?? severity, report));
+    }
   }
   return bounded(withoutRepeats(findings.toSorted(byPosition)));
 }
@@ -44,8 +47,8 @@ export function unreadable(message: string, offset: number, severities: RuleSeve
 }
 
 function findingOf(code: string, severity: Severity, report: Report): Finding {
-  const { message, span, target, fixes = () => [] } = report;
-  return { code, severity, message, span, target, fixes };
+  const { message, span, target, weight = 0, fixes = () => [] } = report;
+  return { code, severity, message, span, target, weight, fixes };
 }
 
 /** The order of findings in reports. */
@@ -54,6 +57,7 @@ export function byPosition(one: Finding, other: Finding): number {
     one.span.start - other.span.start ||
     one.span.end - other.span.end ||
     byText(one.code, other.code) ||
+    other.weight - one.weight ||
     byText(one.message, other.message)
   );
 }

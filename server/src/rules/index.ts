@@ -5,7 +5,9 @@ import { duplicateTerm } from './duplicateTerm.ts';
 import { headingNoSpace } from './headingNoSpace.ts';
 import { htmlEntity } from './htmlEntity.ts';
 import { invalidFrontMatter } from './invalidFrontMatter.ts';
+import { linkParity } from './linkParity.ts';
 import { missingFrontMatter } from './missingFrontMatter.ts';
+import { missingTranslation } from './missingTranslation.ts';
 import { punctuationArtefact } from './punctuationArtefact.ts';
 import { punctuationInLinkText } from './punctuationInLinkText.ts';
 import type { Rule } from './rule.ts';
@@ -38,6 +40,8 @@ export const rules: readonly Rule[] = [
   untranslatedLinkText,
   untranslatedTerm,
   untranslatedTitle,
+  missingTranslation,
+  linkParity,
 ];
 
 /** The code of the finding for a file that could not be read; it has no text for a rule to look at. */

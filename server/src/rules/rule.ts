@@ -37,6 +37,8 @@ export interface Report {
   readonly target?: string;
   /** Instead of the rule's own severity. */
   readonly severity?: Severity;
+  /** Of the rule's reports at one place the heaviest comes first; 0 when not given. */
+  readonly weight?: number;
   /** Computed only when somebody asks. */
   readonly fixes?: () => readonly Fix[];
 }
@@ -48,6 +50,7 @@ export interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly target: string | undefined;
+  readonly weight: number;
   readonly fixes: () => readonly Fix[];
 }
 
@@ -82,7 +85,8 @@ export interface RuleDocumentation {
 export interface Rule {
   /** Public and stable. */
   readonly code: string;
-  readonly severity: Severity;
+  /** `off`: only where the configuration says so. */
+  readonly severity: Severity | 'off';
   /** One sentence: what it finds. */
   readonly summary: string;
   readonly documentation: RuleDocumentation;

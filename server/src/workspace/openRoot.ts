@@ -77,6 +77,16 @@ export class OpenRoot {
     this.awaited = Promise.all([this.awaited, done]).then(() => undefined);
   }
 
+  /** Reads who links whom, which no request waits for. Never rejects. */
+  async readLinks(): Promise<void> {
+    try {
+      const affected = await this.root.readLinks({ signal: this.signal });
+      if (!this.signal.aborted) this.options.onAffected(this.root, affected);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
   /** Whether the repository around the root names another commit than when it was asked last. */
   headHasMoved(): boolean {
     if (!this.head || !mayHaveMoved(this.head)) return false;
@@ -98,7 +108,7 @@ export class OpenRoot {
     }
   }
 
-  failed(error: unknown): void {
+  private failed(error: unknown): void {
     if (!this.stop.signal.aborted) this.options.onError(error);
   }
 

@@ -7,8 +7,10 @@ import { presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import { type Article, readArticle, readHead } from '../glossary/readArticle.ts';
 import { subjectOf } from '../rules/check.ts';
+import { linkParity } from '../rules/linkParity.ts';
 import { looseSubject, pageSubject } from '../rules/looseFile.ts';
-import type { Subject } from '../rules/rule.ts';
+import { missingTranslation } from '../rules/missingTranslation.ts';
+import type { Rule, Subject } from '../rules/rule.ts';
 import { Affected } from './affected.ts';
 import { type Configuration, type ConfigurationInput, resolveConfiguration } from './configuration.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
@@ -67,10 +69,12 @@ export class Root {
   }
 
   /** Reads the links of the articles that `load` has only glanced at. */
-  async readLinks(control: Control = {}): Promise<void> {
+  async readLinks(control: Control = {}): Promise<Affected> {
+    const affected = new Affected();
     await paced([...this.unreadLinks], control, (path) => {
-      if (this.unreadLinks.has(path)) this.ingest(path, 'whole');
+      if (this.unreadLinks.has(path)) this.addLinked(affected, this.ingest(path, 'whole'));
     });
+    return affected;
   }
 
   /** Reads the tree again and takes in what differs by time or size: for bursts of events, and when one may have been missed. */
@@ -142,6 +146,11 @@ export class Root {
   /** The listed file of the path. */
   entry(path: string): FileEntry | undefined {
     return this.tree.get(path);
+  }
+
+  /** Whether the rule reports anything in this root. */
+  isOn({ code, severity }: Rule): boolean {
+    return (this.configuration.severities.get(code) ?? severity) !== 'off';
   }
 
   /** The paths of what is open in the editor. */
@@ -240,6 +249,7 @@ export class Root {
     const { slugs, siblings, locales, everything } = change;
     const glossary = this.locate(changed)?.glossary;
     for (const path of siblings) affected.addPath(path);
+    this.addLinked(affected, change);
     // The source locale's terms are looked for in every text. Who links whom is not known before all links have been read.
     const concernsAll = glossary !== undefined && locales.has(glossary.sourceLocale);
     if (everything || concernsAll || (slugs.size > 0 && this.unreadLinks.size > 0)) affected.addEverything();
@@ -248,6 +258,12 @@ export class Root {
     for (const { path, locale } of glossary.articles()) if (locales.has(locale)) affected.addPath(path);
     // The links of other files are in no index; those that are open are few.
     for (const path of this.buffers.keys()) if (this.locate(path)?.place.kind !== 'article') affected.addPath(path);
+  }
+
+  /** Adds those whose findings depend on whom the changed article links. */
+  private addLinked(affected: Affected, { demanded, translations }: Change): void {
+    if (this.isOn(missingTranslation)) for (const path of demanded) affected.addPath(path);
+    if (this.isOn(linkParity)) for (const path of translations) affected.addPath(path);
   }
 
   /** Whether the last article may have gone that showed that a layout is in use. */

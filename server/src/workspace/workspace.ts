@@ -71,7 +71,7 @@ export class Workspace {
     });
     if (this.open.size > 1) this.options.onRootsChanged();
     // References are not needed to answer the first requests; they come in the background.
-    root.readLinks({ signal: opened.signal }).catch((error: unknown) => opened.failed(error));
+    void opened.readLinks();
   }
 
   remove(key: FileKey): void {

@@ -1,6 +1,10 @@
 import type { Colors } from 'picocolors/types';
+import { Tally } from '../../glossary/collections.ts';
 import { severities, type Severity } from '../../rules/rule.ts';
 import type { Reporter } from '../report.ts';
+
+/** Findings of one severity from which on the summary names the rule that most of them are of. */
+const MANY = 20;
 
 /** For people: a block a file, positions from 1, and a summary. */
 export function prettyReporter(colors: Colors): Reporter {
@@ -10,9 +14,16 @@ export function prettyReporter(colors: Colors): Reporter {
     information: colors.blue,
     hint: colors.dim,
   };
+  const byCode: Record<Severity, Tally> = {
+    error: new Tally(),
+    warning: new Tally(),
+    information: new Tally(),
+    hint: new Tally(),
+  };
   return {
     file: (file, findings) => {
       if (findings.length === 0) return '';
+      for (const { severity, code } of findings) byCode[severity].add(code);
       const rows = findings.map((finding) => {
         const { line, character } = file.lines.positionAt(finding.span.start);
         const place = `${line + 1}:${character + 1}`.padStart(8);
@@ -27,10 +38,18 @@ export function prettyReporter(colors: Colors): Reporter {
       );
       const found = severities
         .filter((severity) => counts[severity] > 0)
-        .map((severity) => paint[severity](count(counts[severity], severity)));
+        .map(
+          (severity) => paint[severity](count(counts[severity], severity)) + mostOf(byCode[severity], counts[severity]),
+        );
       return `${covered}: ${found.length === 0 ? colors.green('nothing to report') : found.join(', ')}\n`;
     },
   };
+}
+
+/** ` (1480 missing-translation)`; empty where there are few. */
+function mostOf(codes: Tally, total: number): string {
+  const { most } = codes;
+  return most === undefined || total < MANY ? '' : ` (${codes.of(most)} ${most})`;
 }
 
 function count(number: number, word: string): string {

@@ -6,11 +6,12 @@ import type { CheckedFile } from '../../workspace/checkFile.ts';
 import type { Reporter } from '../report.ts';
 import { version } from '../version.ts';
 
-const levels: Readonly<Record<Severity, string>> = {
+const levels: Readonly<Record<Severity | 'off', string>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
   hint: 'note',
+  off: 'none',
 };
 /** The name by which code scanning knows the checkout. */
 const CHECKOUT = '%SRCROOT%';

@@ -1,0 +1,45 @@
+import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { localeName } from '../glossary/locales.ts';
+import { titleSpanOf } from './opening.ts';
+import type { Report, Rule, Subject } from './rule.ts';
+
+/** A translation that links other concepts than its source. */
+export const linkParity: Rule = {
+  code: 'link-parity',
+  severity: 'off',
+  summary: 'A concept that the source article links and the translation never does, or the other way round.',
+  documentation: {
+    why: 'A paragraph that is missing or was added shows in the links. Only concepts count that have a finished article in the translation’s locale. An article without any links has not been linked yet, and is not compared. Off unless the configuration gives it a severity, as translators have good reasons to link otherwise.',
+    wrong:
+      'glossary/en/niche.md: A part of a [market](/market).\nglossary/pl/niche.md: Część rynku. [Popyt](/demand) jest mały.',
+    right:
+      'glossary/en/niche.md: A part of a [market](/market).\nglossary/pl/niche.md: Część [rynku](/market). Popyt jest mały.',
+  },
+
+  *check(subject) {
+    const { facts, glossary, isArticle } = subject;
+    const source = glossary.article(facts.slug, glossary.sourceLocale);
+    if (!isArticle || !source || facts.locale === glossary.sourceLocale || source.draft || facts.draft) return;
+    const there = linkedConcepts(glossary, source, facts.locale);
+    const here = linkedConcepts(glossary, facts, facts.locale);
+    if (source.links.length === 0 || facts.links.length === 0) return;
+    const language = localeName(source.locale);
+    for (const slug of there)
+      if (!here.has(slug)) yield report(subject, slug, `The ${language} article links`, 'this translation never does');
+    for (const slug of here)
+      if (!there.has(slug)) yield report(subject, slug, 'This translation links', `the ${language} article never does`);
+  },
+};
+
+/** The other concepts that the article links, as far as the locale has them. */
+function linkedConcepts(glossary: Glossary, { links, slug: own }: ArticleFacts, locale: string): Set<string> {
+  const slugs = new Set(links.map(({ slug }) => slug));
+  slugs.delete(own);
+  return new Set([...slugs].filter((slug) => glossary.article(slug, locale)?.draft === false));
+}
+
+function report(subject: Subject, slug: string, links: string, never: string): Report {
+  const title = subject.glossary.article(slug, subject.facts.locale)?.title ?? slug;
+  return { message: `${links} '${title}', ${never}.`, span: titleSpanOf(subject), target: slug };
+}

@@ -1,0 +1,58 @@
+import { localeName } from '../glossary/locales.ts';
+import { newArticle } from './links.ts';
+import { titleSpanOf } from './opening.ts';
+import type { Fix, Report, Rule, Subject } from './rule.ts';
+
+/** A concept that a locale has no article of, reported where the source locale names it. */
+export const missingTranslation: Rule = {
+  code: 'missing-translation',
+  severity: 'information',
+  summary: 'A concept that has no finished article in one of the glossary’s locales.',
+  documentation: {
+    why: 'It says what to translate next: the locale in which most articles link the concept comes first. An article with `draft: true` counts as missing. A locale with a single article is a beginning and misses nothing yet; the rule counts it in from its second article on. A glossary with locales far from complete has many of these; `"rules": { "missing-translation": "off" }` or `--rule missing-translation=off` silences them.',
+    wrong: 'glossary/en/price-elasticity.md, and no glossary/fi/price-elasticity.md',
+    right: 'glossary/en/price-elasticity.md and glossary/fi/price-elasticity.md',
+  },
+
+  *check(subject) {
+    const { facts, glossary, isArticle } = subject;
+    if (!isArticle || glossary.article(facts.slug, glossary.sourceLocale)?.path !== facts.path) return;
+    const missing = glossary.missingLocales(facts.slug);
+    if (missing.length === 0) return;
+    const demand = demandByLocale(subject);
+    for (const locale of missing) yield report(subject, locale, demand.get(locale) ?? 0);
+  },
+};
+
+/** How many articles of each locale link the concept, wherever their links lead. */
+function demandByLocale({ facts, glossary }: Subject): Map<string, number> {
+  const counts = new Map<string, number>();
+  const linking = new Set(glossary.referencesTo(facts.slug).map(({ from }) => from));
+  for (const { locale } of linking) counts.set(locale, (counts.get(locale) ?? 0) + 1);
+  return counts;
+}
+
+function report(subject: Subject, locale: string, demand: number): Report {
+  const { facts, glossary } = subject;
+  const name = `'${facts.title ?? facts.slug}'`;
+  const language = localeName(locale);
+  const isDraft = glossary.article(facts.slug, locale) !== undefined;
+  const state = isDraft ? `${name} is only a draft in ${language}` : `${name} has no ${language} article yet`;
+  const articles = demand === 1 ? `1 ${language} article links it` : `${demand} ${language} articles link it`;
+  return {
+    message: demand === 0 ? `${state}.` : `${state}; ${articles}.`,
+    span: titleSpanOf(subject),
+    weight: demand,
+    fixes: () => (isDraft ? [] : [creation(subject, locale)]),
+  };
+}
+
+function creation({ facts, glossary }: Subject, locale: string): Fix {
+  return {
+    title: `Create the ${localeName(locale)} article '${facts.slug}'`,
+    preferred: true,
+    certain: false,
+    edits: [],
+    create: newArticle(glossary, facts.slug, locale, facts.title ?? facts.slug),
+  };
+}
