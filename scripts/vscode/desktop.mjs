@@ -1,8 +1,9 @@
 // A desktop VS Code to run the suite in: the one that is named, the one on the path, or a download. Never waits long.
-import { existsSync, realpathSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import { desktopOnPath, hasDisplay } from './desktop-on-path.mjs';
 import { cacheFolder } from './paths.mjs';
 
 /** The version of the VS Code in code-server, so that both hosts are the same editor. */
@@ -25,33 +26,9 @@ export async function findDesktop() {
     return { executable: named, asked: true };
   }
   if (!hasDisplay()) return undefined;
-  const executable = onPath() ?? (await download());
+  const executable = desktopOnPath() ?? (await download());
   return executable === undefined ? undefined : { executable, asked: false };
 }
-
-function hasDisplay() {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-}
-
-/** `code` on the path is a script that starts the editor and does not wait for it; the editor itself is nearby. */
-function onPath() {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    const script = join(folder, process.platform === 'win32' ? 'code.cmd' : 'code');
-    if (folder === '' || !existsSync(script)) continue;
-    const bin = dirname(realpathSync(script));
-    const executable = nearby[process.platform]?.map((path) => join(bin, path)).find((path) => existsSync(path));
-    if (executable !== undefined) return executable;
-  }
-  return undefined;
-}
-
-/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
-const nearby = {
-  linux: ['../code'],
-  darwin: ['../../../MacOS/Electron', '../../../MacOS/Code'],
-  win32: ['../Code.exe'],
-};
 
 /** Downloads once; gives up when the host does not answer at once, or takes too long. */
 async function download() {

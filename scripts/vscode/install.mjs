@@ -2,7 +2,7 @@
 // the Node that they need, a headless Chromium, and playwright-core to drive it.
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { npmInstall } from './npm.mjs';
+import { runNpm } from './npm.mjs';
 import { cacheFolder } from './paths.mjs';
 import { runQuietly } from './processes.mjs';
 
@@ -51,10 +51,10 @@ export async function installEditor() {
 async function fill(folder) {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), manifest);
-  await npmInstall(folder);
+  await runNpm(['install', '--ignore-scripts'], folder);
   const installed = describe(folder);
   // code-server installs these in a script of its own, which would also compile what is never used here.
-  await npmInstall(dirname(dirname(installed.server)), ['--omit=dev']);
+  await runNpm(['install', '--ignore-scripts', '--omit=dev'], dirname(dirname(installed.server)));
   await unpackChromium(installed);
   await writeFile(join(folder, 'stamp.json'), manifest);
 }

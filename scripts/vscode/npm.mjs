@@ -5,9 +5,8 @@ import { runQuietly } from './processes.mjs';
 
 const limitInMs = 10 * 60_000;
 
-/** No script runs, so nothing is compiled; and nothing is written but the packages and npm's own cache. */
+/** Nothing is written but what was asked for and npm's own cache. */
 const options = [
-  '--ignore-scripts',
   '--no-audit',
   '--no-fund',
   '--no-update-notifier',
@@ -18,13 +17,13 @@ const options = [
 ];
 
 /**
- * Installs what the package.json of a folder asks for.
+ * Runs npm in a folder. Shows nothing, unless npm fails: then what it has said is in the error.
  *
+ * @param {string[]} command such as `['ci', '--ignore-scripts']`: without their scripts, packages compile and download nothing
  * @param {string} folder
- * @param {string[]} [more] further options of npm
  */
-export async function npmInstall(folder, more = []) {
-  const args = ['install', ...options, ...more];
+export async function runNpm(command, folder) {
+  const args = [...options, ...command];
   const script = npmScript();
   if (script !== undefined) await runQuietly(process.execPath, [script, ...args], limitInMs, { cwd: folder });
   else await runQuietly('npm', args, limitInMs, { cwd: folder, shell: process.platform === 'win32' });

@@ -1,5 +1,6 @@
 // VS Code's server: the workbench for a browser, and the extension host, on 127.0.0.1 only.
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cleanEnvironment, end, start } from './processes.mjs';
@@ -15,6 +16,7 @@ import { writeSettings } from './settings.mjs';
  *   desktop VS Code is told on its command line
  * @property {(path: string) => string} uriOf what the workbench calls a file of this machine
  * @property {RecentLines} log
+ * @property {Promise<unknown>} ended when the server has ended, stopped or not
  * @property {() => Promise<void>} stop
  */
 
@@ -43,7 +45,7 @@ export async function serve(installed, { dataFolder, settings = {}, env = {}, lo
   try {
     const origin = `http://127.0.0.1:${await portOf(child)}`;
     await answer(`${origin}/version`);
-    return { ...addresses(origin, token), log, stop: () => end(child) };
+    return { ...addresses(origin, token), log, ended: once(child, 'exit'), stop: () => end(child) };
   } catch (cause) {
     await end(child);
     throw new Error(`VS Code's server did not start.\n${log.last(20)}`, { cause });
@@ -60,8 +62,6 @@ function serverArguments({ server }, dataFolder, token) {
     '--host': '127.0.0.1',
     '--port': '0',
     '--connection-token': token,
-    '--server-data-dir': dataFolder,
-    '--extensions-dir': join(dataFolder, 'extensions'),
     '--telemetry-level': 'off',
   };
   return [
@@ -69,10 +69,25 @@ function serverArguments({ server }, dataFolder, token) {
     pathToFileURL(join(import.meta.dirname, 'leash.mjs')).href,
     server,
     ...Object.entries(options).flat(),
+    ...folderOptions(dataFolder),
     '--accept-server-license-terms',
     '--disable-workspace-trust',
     '--enable-smoke-test-driver', // without it the payload of the URL is ignored
   ];
+}
+
+/**
+ * What tells VS Code where everything is that it keeps.
+ *
+ * @param {string} dataFolder
+ */
+export function folderOptions(dataFolder) {
+  return ['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder(dataFolder)];
+}
+
+/** @param {string} dataFolder */
+export function extensionsFolder(dataFolder) {
+  return join(dataFolder, 'extensions');
 }
 
 /**

@@ -1,0 +1,32 @@
+// The desktop VS Code that this machine has, if any.
+import { existsSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+
+/** Whether a window could be seen. */
+export function hasDisplay() {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+}
+
+/**
+ * `code` on the path is a script that starts the editor and does not wait for it; the editor itself is nearby.
+ *
+ * @returns {string | undefined} the editor itself
+ */
+export function desktopOnPath() {
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const script = join(folder, process.platform === 'win32' ? 'code.cmd' : 'code');
+    if (folder === '' || !existsSync(script)) continue;
+    const bin = dirname(realpathSync(script));
+    const executable = nearby[process.platform]?.map((path) => join(bin, path)).find((path) => existsSync(path));
+    if (executable !== undefined) return executable;
+  }
+  return undefined;
+}
+
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
+const nearby = {
+  linux: ['../code'],
+  darwin: ['../../../MacOS/Electron', '../../../MacOS/Code'],
+  win32: ['../Code.exe'],
+};
