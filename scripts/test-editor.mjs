@@ -1,8 +1,9 @@
 // Runs test/editor in a real VS Code: a desktop one where there is one, else the one from npm with a headless Chromium.
-// Options: --grep TEXT runs some of the tests; --served never takes a desktop VS Code.
+// Options: --grep TEXT runs some of the tests; --served never takes a desktop VS Code; --extension FOLDER tests an installed
+// extension instead of this project.
 import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findDesktop } from './vscode/desktop.mjs';
@@ -21,7 +22,10 @@ const limitInMs = 5 * 60_000;
 const fixture = join(projectFolder, 'test/fixtures/editor-workspace');
 const logFile = join(cacheFolder, 'editor.log');
 
-const { values: options } = parseArgs({ options: { grep: { type: 'string' }, served: { type: 'boolean' } } });
+const { values: options } = parseArgs({
+  options: { grep: { type: 'string' }, served: { type: 'boolean' }, extension: { type: 'string' } },
+});
+const extension = resolve(options.extension ?? projectFolder);
 const log = new RecentLines();
 /** A short name: the editor makes a socket below it, and macOS allows a path of a hundred characters for that. */
 const scratch = await mkdtemp(join(await realpath(tmpdir()), 'gw-editor-'));
@@ -46,12 +50,13 @@ process.exit(); // a download or a browser that was given up would keep this pro
 
 /** @returns {Promise<boolean>} whether every test that ran has passed */
 async function test() {
+  const build = join(projectFolder, 'scripts/build.mjs');
   await Promise.all([
-    runQuietly(process.execPath, [join(projectFolder, 'scripts/build.mjs')], limitInMs, { cwd: projectFolder }),
+    extension === projectFolder && runQuietly(process.execPath, [build], limitInMs, { cwd: projectFolder }),
     bundleSuite(),
   ]);
 
-  const suite = { workspace: join(scratch, 'workspace'), scratch, grep: options.grep, log };
+  const suite = { extension, workspace: join(scratch, 'workspace'), scratch, grep: options.grep, log };
   const result = (await onDesktop(suite)) ?? (await fromNpm(suite));
   if (result === undefined) throw new Error(`The suite did not come to its end.\n${lastWords()}`);
 

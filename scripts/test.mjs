@@ -1,11 +1,14 @@
 // `npm test`: everything, in a fresh clone with nothing run before, on a machine with only Node and npm.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// oxlint-disable-next-line import/no-unassigned-import -- what it does is to end this program, if need be
+import './node-version.mjs';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installDependencies } from './dependencies.mjs';
+import { projectFolder } from './vscode/paths.mjs';
 
-const project = dirname(dirname(fileURLToPath(import.meta.url)));
-process.chdir(project);
+process.chdir(projectFolder);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1)); // with all it has started
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -20,14 +23,25 @@ const steps = () => [
   { name: 'types of the core', command: ['node', bin('typescript', 'tsc'), '-p', 'server/tsconfig.core.json'] },
   { name: 'lint', command: ['node', bin('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'format', command: ['node', bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'tests', command: ['node', bin('mocha', 'mocha'), 'test/!(editor)/**/*.test.ts'], counts: mochaCounts },
+  {
+    name: 'tests',
+    command: ['node', bin('mocha', 'mocha'), 'test/!(editor|packages)/**/*.test.ts'],
+    counts: mochaCounts,
+  },
   { name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs'], counts: closingCounts },
+  { name: 'packages', command: ['node', bin('mocha', 'mocha'), 'test/packages/**/*.test.ts'], counts: mochaCounts },
 ];
 
 await main();
 
 async function main() {
-  if (!install()) return;
+  try {
+    await installDependencies();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+    return;
+  }
   /** @type {Counts} */
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const step of steps()) {
@@ -43,23 +57,6 @@ async function main() {
   }
   process.exitCode = total.failed === 0 ? 0 : 1;
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-}
-
-/** Installs what package-lock.json names, unless that has been done. */
-function install() {
-  const installed = 'node_modules/.package-lock.json';
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return true;
-  console.log('== install');
-  const npm = process.env.npm_execpath;
-  const command = npm === undefined ? ['npm', 'ci'] : [process.execPath, npm, 'ci'];
-  const { status } = spawnSync(command[0] ?? '', command.slice(1), {
-    stdio: 'inherit',
-    shell: npm === undefined && process.platform === 'win32',
-  });
-  if (status === 0) return true;
-  console.error('npm ci has failed');
-  process.exitCode = 1;
-  return false;
 }
 
 /**

@@ -1,7 +1,6 @@
 // Runs the suite in a desktop VS Code, through @vscode/test-electron in a process of its own: so it can be ended as a whole.
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { projectFolder } from './paths.mjs';
 import { cleanEnvironment, end, start } from './processes.mjs';
 import { writeSettings } from './settings.mjs';
 import { suiteEnvironment, suiteModule } from './suite.mjs';
@@ -19,7 +18,7 @@ export async function runDesktop(executable, suite) {
   await writeSettings(join(userFolder, 'User'));
   const options = {
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: projectFolder,
+    extensionDevelopmentPath: suite.extension,
     extensionTestsPath: suiteModule,
     launchArgs: [
       suite.workspace,

@@ -4,7 +4,6 @@ import { format } from 'node:util';
 import { openBridge } from './bridge.mjs';
 import { launchBrowser } from './browser.mjs';
 import { openWorkbench } from './page.mjs';
-import { projectFolder } from './paths.mjs';
 import { serve } from './serve.mjs';
 import { suiteEnvironment, suiteModule } from './suite.mjs';
 
@@ -30,7 +29,7 @@ export async function runServed(installed, suite) {
   try {
     /** @type {Promise<void>} */
     const ended = new Promise((resolve, reject) => {
-      const workbench = { folder: suite.workspace, extension: projectFolder, tests: suiteModule };
+      const workbench = { folder: suite.workspace, extension: suite.extension, tests: suiteModule };
       openWorkbench(browser, served, workbench, async (page) => {
         bridge.use(page);
         page.once('crash', () => reject(new Error('The browser page crashed.')));

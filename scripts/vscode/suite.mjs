@@ -13,6 +13,7 @@ export const suiteModule = join(outdir, 'index.js');
 
 /**
  * @typedef {object} Suite
+ * @property {string} extension folder of the extension that is tested
  * @property {string} workspace the folder to open; tests may change it
  * @property {string} scratch a folder for whatever the editor needs
  * @property {string | undefined} grep run only tests with such a title
