@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { MOST_FINDINGS } from '../../server/src/rules/check.ts';
-import { ruleCodes, rules } from '../../server/src/rules/index.ts';
+import { descriptions, ruleCodes, rules } from '../../server/src/rules/index.ts';
 import { checkFile, checkProblems } from '../../server/src/workspace/checkFile.ts';
 import type { MemoryContent } from '../support/memoryFiles.ts';
 import { filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '../support/tree.ts';
@@ -42,6 +42,7 @@ describe('every rule', () => {
     ],
     ['duplicate-article', '=== Texts/Polish/a.md "A"\n=== Texts/polish/a.md "A"'],
     ['unreadable-file', '=== glossary/en/a.md "A"\n\0'],
+    ['unused-suppression', '=== glossary/en/a.md "A"\n<!-- glosswright-disable-next-line broken-link -->'],
   ];
 
   it('is tried below', () => {
@@ -50,7 +51,7 @@ describe('every rule', () => {
 
   for (const [code, tree] of cases) {
     it(`${code} has the severity that the configuration says, or is off`, async () => {
-      const usual = rules.find((rule) => rule.code === code)?.severity ?? 'error';
+      const usual = descriptions.find((rule) => rule.code === code)?.severity ?? 'error';
       const asUsual = await foundWith(tree, '{}');
       assert.equal(asUsual.includes(`${usual} ${code}`), usual !== 'off');
       for (const severity of ['error', 'warning', 'information', 'hint'])

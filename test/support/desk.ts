@@ -100,7 +100,7 @@ export class Desk {
   actions(marked: string, target: Partial<ActionTarget> = {}): CodeAction[] {
     const { subject, offset } = this.open(marked);
     const position = subject.lines.positionAt(offset);
-    const findings = check(subject, this.root.configuration.severities);
+    const findings = check(subject, this.root.configuration.severities.of(this.path));
     const usual = { uri: SCHEME + this.path, version: 1, documentChanges: true, createsFiles: true };
     return quickFixes(subject, findings, { start: position, end: position }, { ...usual, ...target }, this.articles);
   }

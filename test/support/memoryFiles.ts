@@ -89,6 +89,14 @@ export class MemoryFiles implements Files {
     return this.has(CONFIGURATION_FILE) ? this.readPath(CONFIGURATION_FILE) : undefined;
   }
 
+  readBaseline(_root: FileKey, path: string): ReadResult | undefined {
+    return this.has(path) ? this.readPath(path) : undefined;
+  }
+
+  baselineState(_root: FileKey, path: string): string {
+    return String(this.files.get(path)?.modified);
+  }
+
   private entry(path: string): FileEntry | undefined {
     const file = this.files.get(path);
     return file && { path, diskPath: PREFIX + path, size: file.size, modified: file.modified };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ruleCodes, rules } from '../../server/src/rules/index.ts';
+import { descriptions, ruleCodes, rules } from '../../server/src/rules/index.ts';
 import type { Edit, Finding, Fix, Severity } from '../../server/src/rules/rule.ts';
 import { type CheckedFile, checkFile } from '../../server/src/workspace/checkFile.ts';
 import { Root } from '../../server/src/workspace/root.ts';
@@ -199,7 +199,7 @@ function marksOf(file: CheckedFile | undefined, headerLength: number): Map<numbe
 
 function described({ code, severity, message }: Finding): string {
   assert.ok(ruleCodes.includes(code), `'${code}' is no rule`);
-  const own = rules.find((rule) => rule.code === code)?.severity ?? 'error';
+  const own = descriptions.find((rule) => rule.code === code)?.severity ?? 'error';
   const usual = own === 'off' ? 'hint' : own;
   return `${severity === usual ? '' : `${severity} `}${code}: ${message}`;
 }

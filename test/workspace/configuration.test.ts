@@ -39,7 +39,7 @@ describe('the configuration file', () => {
     ['its schema', '{ "$schema": "https://example.com/schema.json" }'],
     [
       'every key',
-      '{ "layouts": [], "sourceLocale": "pt-BR", "languages": {}, "exclude": [], "rules": {}, "workspaceFindings": "all" }',
+      '{ "layouts": [], "sourceLocale": "pt-BR", "languages": {}, "exclude": [], "rules": {}, "overrides": [], "baseline": "ci/known.json", "workspaceFindings": "all" }',
     ],
     ['a layout in short', '{ "layouts": [{ "preset": "cncf", "articles": "docs/{locale}/{slug}.md" }] }'],
     [
@@ -145,8 +145,30 @@ describe('the configuration in force', () => {
     [
       'rules are taken together',
       [{ rules: { 'broken-link': 'hint', 'slug-case': 'off' } }, { rules: { 'broken-link': 'error' } }],
-      ({ severities }) => Object.fromEntries(severities),
+      ({ severities }) => Object.fromEntries(severities.of('a.md')),
       { 'broken-link': 'error', 'slug-case': 'off' },
+    ],
+    [
+      'what is said for some files wins over what is said for all, and the last one of several that speak of a rule',
+      [
+        {
+          rules: { 'broken-link': 'hint', 'slug-case': 'hint' },
+          overrides: [
+            { files: ['glossary/pl'], rules: { 'broken-link': 'off' } },
+            { files: ['**/b.md', 'none/**'], rules: { 'broken-link': 'error' } },
+          ],
+        },
+        { rules: { 'slug-case': 'off' } },
+      ],
+      ({ severities }) =>
+        ['glossary/en/a.md', 'glossary/pl/a.md', 'glossary/pl/b.md'].map((path) =>
+          [...severities.of(path)].map((entry) => entry.join(' ')),
+        ),
+      [
+        ['broken-link hint', 'slug-case off'],
+        ['broken-link off', 'slug-case off'],
+        ['broken-link error', 'slug-case off'],
+      ],
     ],
     ['a layout starts from the first preset', [{ layouts: [{}] }], ({ layouts }) => layouts, [glossary]],
     [

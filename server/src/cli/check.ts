@@ -8,6 +8,7 @@ import { keyOfPath } from '../workspace/fileKey.ts';
 import { diskFiles } from '../workspace/files.ts';
 import { paced } from '../workspace/pace.ts';
 import { Root } from '../workspace/root.ts';
+import { type CheckBaseline, checkBaseline } from './baseline.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { EXIT, Refusal } from './exit.ts';
 import { applyFixes } from './fix.ts';
@@ -26,7 +27,9 @@ export async function runCheck(args: string[]): Promise<number> {
   const scope = scopeOf(options.paths, options);
   if (scope instanceof Refusal) return refuse(scope);
   const root = await loadRoot(scope, options);
-  return root instanceof Refusal ? refuse(root) : report(root, scope, options);
+  if (root instanceof Refusal) return refuse(root);
+  const baseline = checkBaseline(root, scope, options);
+  return baseline instanceof Refusal ? refuse(baseline) : report(root, scope, options, baseline);
 }
 
 function refuse({ message }: Refusal): number {
@@ -45,13 +48,20 @@ async function loadRoot(scope: Scope, { rules }: CheckOptions): Promise<Root | R
   return root;
 }
 
-async function report(root: Root, scope: Scope, options: CheckOptions): Promise<number> {
+async function report(
+  root: Root,
+  scope: Scope,
+  options: CheckOptions,
+  baseline: CheckBaseline | undefined,
+): Promise<number> {
   const isFixed = !options.fix || (await fix(root, scope));
+  baseline?.start();
   if (needsLinks(root, scope)) await readLinks(root);
   const reporter = reporterOf(options, scope);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let warnings = 0;
   const take = (file: CheckedFile): void => {
+    baseline?.see(file);
     warnings += file.findings.filter(({ severity }) => severity === 'warning').length;
     const reported = file.findings.filter((finding) => isReported(finding, options));
     for (const { severity } of reported) counts[severity]++;
@@ -60,8 +70,9 @@ async function report(root: Root, scope: Scope, options: CheckOptions): Promise<
   };
   const articles = await checkAll(root, scope, take);
   process.stdout.write(reporter.end({ articles, ...coverageOf(root) }, counts));
+  const isUpToDate = (await baseline?.end()) ?? true;
   const tooManyWarnings = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-  if (!isFixed) return EXIT.failed;
+  if (!isFixed || !isUpToDate) return EXIT.failed;
   return counts.error > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
 }
 

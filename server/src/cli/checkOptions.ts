@@ -17,6 +17,10 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** Apply every certain fix, and report what is left. */
   readonly fix: boolean;
+  /** A file of known findings, instead of the configuration's. */
+  readonly baseline: string | undefined;
+  /** Make everything that is found known. */
+  readonly updateBaseline: boolean;
   readonly root: string | undefined;
   readonly glossary: string | undefined;
 }
@@ -40,6 +44,8 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
     hints: values.hints ?? false,
     quiet: values.quiet ?? false,
     fix: values.fix ?? false,
+    baseline: values.baseline,
+    updateBaseline: values['update-baseline'] ?? false,
     root: values.root,
     glossary: values.glossary,
   };
@@ -57,6 +63,8 @@ function parse(args: string[]) {
         hints: { type: 'boolean' },
         quiet: { type: 'boolean' },
         fix: { type: 'boolean' },
+        baseline: { type: 'string' },
+        'update-baseline': { type: 'boolean' },
         root: { type: 'string' },
         glossary: { type: 'string' },
       },

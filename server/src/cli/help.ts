@@ -9,6 +9,8 @@ export const help = `glosswright: glossary-aware writing
       --hints                     report hints too
       --quiet                     report errors only
       --fix                       apply every fix that is certain, and report what is left
+      --baseline FILE             leave out the findings that FILE holds (default: 'baseline' of the configuration)
+      --update-baseline           write what is found into the baseline, and drop what is gone
       --root DIR                  the glossary's root, when it is not the nearest above PATH
       --glossary DIR              the glossary that files outside of one are checked with
   glosswright match               find terms in any text

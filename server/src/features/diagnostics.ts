@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { LineIndex } from '../markdown/lineIndex.ts';
+import { rulePage } from '../rules/pages.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 
 const severityNumber: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -11,7 +12,14 @@ const severityNumber: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** A finding as the protocol has it. */
 export function diagnosticOf(lines: LineIndex, { code, message, severity, span }: Finding): Diagnostic {
-  return { range: lines.rangeOf(span), severity: severityNumber[severity], code, source: 'glosswright', message };
+  return {
+    range: lines.rangeOf(span),
+    severity: severityNumber[severity],
+    code,
+    codeDescription: { href: rulePage(code) },
+    source: 'glosswright',
+    message,
+  };
 }
 
 /** Equal for equal diagnostics, and only by chance for others: 53 bits of a hash. Survives a restart of the server. */

@@ -13,8 +13,8 @@ import { completion, completionData, completionDocumentation } from '../features
 import { definition, documentLinks, locationsOf } from '../features/definition.ts';
 import { hover } from '../features/hover.ts';
 import { markdown, plainText } from '../features/markup.ts';
-import { check } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
+import { checkFile } from '../workspace/checkFile.ts';
 import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Root } from '../workspace/root.ts';
@@ -129,12 +129,12 @@ export class LanguageServer {
       return value ? { ...item, documentation: { kind: markup.kind, value } } : item;
     });
     connection.onCodeAction(async ({ textDocument, range, context }, token) =>
-      this.answer('code action', textDocument.uri, token, ({ root, subject, document, articles }) => {
+      this.answer('code action', textDocument.uri, token, ({ root, path, subject, document, articles }) => {
         const wanted = context.only ?? [''];
         if (!wanted.some((kind) => kind === '' || kind === 'quickfix')) return [];
         const { createsFiles, documentChanges } = this.features;
         const target = { uri: document.uri, version: document.version, createsFiles, documentChanges };
-        return quickFixes(subject, check(subject, root.configuration.severities), range, target, articles);
+        return quickFixes(subject, checkFile(root, path)?.findings ?? [], range, target, articles);
       }),
     );
     this.diagnostics.listen();

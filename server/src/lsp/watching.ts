@@ -4,12 +4,12 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
-import { CONFIGURATION_FILE } from '../workspace/configurationFile.ts';
 import type { ClientFeatures } from './capabilities.ts';
 
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.{md,markdown}' },
-  { globPattern: `**/${CONFIGURATION_FILE}` },
+  // The configuration, and the baseline that it may name.
+  { globPattern: '**/*.json' },
   { globPattern: '**/.gitignore' },
   // A deleted folder is reported by its own name, without the articles that were in it.
   { globPattern: '**/*', kind: WatchKind.Delete },

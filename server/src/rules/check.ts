@@ -3,8 +3,11 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { LinkOrigin } from '../glossary/linkTarget.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import type { MarkdownDocument } from '../markdown/types.ts';
-import { rules, UNREADABLE_FILE } from './index.ts';
-import type { Finding, Report, Severity, Subject } from './rule.ts';
+import { descriptions, ruleCodes, rules } from './index.ts';
+import type { Finding, Report, RuleDescription, Severity, Subject } from './rule.ts';
+import { suppress } from './suppressions/suppress.ts';
+import { unusedSuppression } from './suppressions/unusedSuppression.ts';
+import { unreadableFile } from './unreadableFile.ts';
 
 /** By code, what the configuration says; what is not in it keeps the rule's own severity. */
 export type RuleSeverities = ReadonlyMap<string, Severity | 'off'>;
@@ -24,31 +27,47 @@ export function subjectOf(
   return { facts, isArticle: !outside, document, lines: new LineIndex(document.text), glossary, links };
 }
 
-/** Everything that the rules find in one article, by position; the editor and the command line both call this. */
-export function check(subject: Subject, severities: RuleSeverities): Finding[] {
-  const findings: Finding[] = [];
+/** How severe the findings of the rule are, or that it is off. */
+export function severityOf({ code, severity }: RuleDescription, severities: RuleSeverities): Severity | 'off' {
+  return severities.get(code) ?? severity;
+}
+
+/** What is to be said of one article, by position and bounded; the editor and the command line both call this. */
+export function check(subject: Subject, severities: RuleSeverities): readonly Finding[] {
+  return bounded(checkWhole(subject, severities));
+}
+
+/** The same without the bound. `damage` is what reading the file has found. */
+export function checkWhole(subject: Subject, severities: RuleSeverities, damage: readonly Finding[] = []): Finding[] {
+  const found = withoutRepeats([...damage, ...foundByRules(subject, severities)].toSorted(byPosition));
+  const { findings, problems } = suppress(subject, found, {
+    known: ruleCodes,
+    off: new Set(descriptions.filter((rule) => severityOf(rule, severities) === 'off').map(({ code }) => code)),
+    isAnyTurnedOff: [...severities.values()].includes('off'),
+  });
+  if (problems.length === 0) return [...findings];
+  return [...findings, ...problems.flatMap((each) => findingOf(unusedSuppression, severities, each))].toSorted(
+    byPosition,
+  );
+}
+
+function* foundByRules(subject: Subject, severities: RuleSeverities): Generator<Finding> {
   for (const rule of rules) {
-    const configured = severities.get(rule.code);
-    const severity = configured ?? rule.severity;
-    if (severity === 'off') continue;
-    for (const report of rule.check(subject)) {
-      const own = configured === undefined ? report.severity : undefined;
-      findings.push(findingOf(rule.code, own ?? severity, report));
-    }
+    if (severityOf(rule, severities) === 'off') continue;
+    for (const report of rule.check(subject)) yield* findingOf(rule, severities, report);
   }
-  return bounded(withoutRepeats(findings.toSorted(byPosition)));
 }
 
 /** The finding for a file that is there and gives no text, or damaged text. */
 export function unreadable(message: string, offset: number, severities: RuleSeverities): Finding[] {
-  const severity = severities.get(UNREADABLE_FILE) ?? 'error';
-  if (severity === 'off') return [];
-  return [findingOf(UNREADABLE_FILE, severity, { message, span: { start: offset, end: offset } })];
+  return findingOf(unreadableFile, severities, { message, span: { start: offset, end: offset } });
 }
 
-function findingOf(code: string, severity: Severity, report: Report): Finding {
+/** The report as a finding; none when its rule is off. */
+function findingOf(rule: RuleDescription, severities: RuleSeverities, report: Report): Finding[] {
   const { message, span, target, weight = 0, fixes = () => [] } = report;
-  return { code, severity, message, span, target, weight, fixes };
+  const severity = severities.get(rule.code) ?? report.severity ?? rule.severity;
+  return severity === 'off' ? [] : [{ code: rule.code, severity, message, span, target, weight, fixes }];
 }
 
 /** The order of findings in reports. */
@@ -75,7 +94,8 @@ function withoutRepeats(sorted: readonly Finding[]): Finding[] {
   });
 }
 
-function bounded(findings: Finding[]): Finding[] {
+/** The first of them; the last says how many there are beside. */
+export function bounded(findings: readonly Finding[]): readonly Finding[] {
   const last = findings[MOST_FINDINGS - 1];
   if (last === undefined || findings.length === MOST_FINDINGS) return findings;
   const more = findings.length - MOST_FINDINGS;

@@ -10,10 +10,12 @@ import { missingFrontMatter } from './missingFrontMatter.ts';
 import { missingTranslation } from './missingTranslation.ts';
 import { punctuationArtefact } from './punctuationArtefact.ts';
 import { punctuationInLinkText } from './punctuationInLinkText.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDescription } from './rule.ts';
 import { slugCase } from './slugCase.ts';
 import { splitLink } from './splitLink.ts';
+import { unusedSuppression } from './suppressions/unusedSuppression.ts';
 import { unlinkedTerm } from './unlinkedTerm.ts';
+import { unreadableFile } from './unreadableFile.ts';
 import { untranslatedLink } from './untranslatedLink.ts';
 import { untranslatedLinkText } from './untranslatedLinkText.ts';
 import { untranslatedTerm } from './untranslatedTerm.ts';
@@ -44,8 +46,7 @@ export const rules: readonly Rule[] = [
   linkParity,
 ];
 
-/** The code of the finding for a file that could not be read; it has no text for a rule to look at. */
-export const UNREADABLE_FILE = 'unreadable-file';
+/** Every code that a finding can have, described; the last two are found without a rule's help. */
+export const descriptions: readonly RuleDescription[] = [...rules, unreadableFile, unusedSuppression];
 
-/** Every code that a finding can have. */
-export const ruleCodes: readonly string[] = [...rules.map((rule) => rule.code), UNREADABLE_FILE];
+export const ruleCodes: readonly string[] = descriptions.map(({ code }) => code);

@@ -81,14 +81,20 @@ export interface RuleDocumentation {
   readonly right: string;
 }
 
-/** A check. `check` is pure: the same subject gives the same reports. */
-export interface Rule {
+/** What there is to say of a code. */
+export interface RuleDescription {
   /** Public and stable. */
   readonly code: string;
   /** `off`: only where the configuration says so. */
   readonly severity: Severity | 'off';
   /** One sentence: what it finds. */
   readonly summary: string;
+  /** Without examples where no text could show it. */
+  readonly documentation: Pick<RuleDocumentation, 'why'> & Partial<RuleDocumentation>;
+}
+
+/** A check. `check` is pure: the same subject gives the same reports. */
+export interface Rule extends RuleDescription {
   readonly documentation: RuleDocumentation;
   check(subject: Subject): Iterable<Report>;
 }

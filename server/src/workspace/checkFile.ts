@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import { LineIndex } from '../markdown/lineIndex.ts';
-import { byPosition, check, unreadable } from '../rules/check.ts';
-import type { Finding } from '../rules/rule.ts';
+import { bounded, checkWhole, unreadable } from '../rules/check.ts';
+import type { Finding, Subject } from '../rules/rule.ts';
+import type { PlacedText } from './baseline/entries.ts';
 import type { FileProblem } from './listFiles.ts';
 import type { ReadResult } from './readText.ts';
 import type { Root } from './root.ts';
@@ -26,10 +27,10 @@ export function checkFile(root: Root, path: string): CheckedFile | undefined {
 
 /** Checks what reading a file gave; for files that the root does not list. */
 export function checkResult(root: Root, path: string, result: ReadResult): CheckedFile {
-  const { severities } = root.configuration;
-  if (result.kind === 'unreadable') return failed(path, unreadable(result.message, 0, severities));
+  const severities = root.configuration.severities.of(path);
+  if (result.kind === 'unreadable') return failed(root, path, unreadable(result.message, 0, severities));
   const subject = root.subject(path, result.text);
-  if (!subject) return failed(path, []);
+  if (!subject) return failed(root, path, []);
   const damage = result.problem
     ? unreadable('This is not valid UTF-8; some characters are lost.', result.problem.offset, severities)
     : [];
@@ -38,15 +39,16 @@ export function checkResult(root: Root, path: string, result: ReadResult): Check
     locale: subject.facts.locale,
     concept: subject.facts.slug || undefined,
     lines: subject.lines,
-    findings: [...damage, ...check(subject, severities)].toSorted(byPosition),
+    findings: bounded(root.baseline.unknown(path, textOf(subject), checkWhole(subject, severities, damage))),
   };
 }
 
 /** What could not be listed, as findings: a folder that may not be read must not pass for one without findings. */
 export function checkProblems(root: Root): CheckedFile[] {
   return root.problems.map(({ path, kind, message }) => {
-    const findings = unreadable(message, 0, root.configuration.severities);
+    const findings = unreadable(message, 0, root.configuration.severities.of(path));
     return failed(
+      root,
       path,
       isHarmless(kind) ? findings.map((finding) => ({ ...finding, severity: 'information' })) : findings,
     );
@@ -57,8 +59,14 @@ function isHarmless(kind: FileProblem['kind']): boolean {
   return kind === 'outside-root' || kind === 'same-name' || kind === 'missing';
 }
 
-function failed(path: string, findings: readonly Finding[]): CheckedFile {
-  return { path, locale: undefined, concept: undefined, lines: new LineIndex(''), findings };
+function failed({ baseline }: Root, path: string, findings: readonly Finding[]): CheckedFile {
+  const lines = new LineIndex('');
+  const unknown = baseline.unknown(path, { text: '', lines }, findings);
+  return { path, locale: undefined, concept: undefined, lines, findings: unknown };
+}
+
+function textOf({ document: { text }, lines }: Subject): PlacedText {
+  return { text, lines };
 }
 
 /** How a file outside of the root is called in reports: from the root, like all others. */

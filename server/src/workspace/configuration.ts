@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { type FrontMatterField, frontMatterFields, type FrontMatterKeys, type Layout } from '../glossary/layout.ts';
 import { presetNamed, presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
-import type { RuleSeverities } from '../rules/check.ts';
-import { rules, UNREADABLE_FILE } from '../rules/index.ts';
+import { descriptions } from '../rules/index.ts';
 import { severities } from '../rules/rule.ts';
 import { excludeGlobs } from './excludeGlobs.ts';
+import { Severities, type SeverityLayer } from './severities.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const texts = v.pipe(v.array(text), v.maxLength(1000));
@@ -64,10 +64,21 @@ const layout = v.strictObject({
 
 const severity = v.picklist([...severities, 'off']);
 const ruleSeverities = v.strictObject(
-  Object.fromEntries([
-    ...rules.map(({ code, summary }) => [code, described(severity, summary)] as const),
-    [UNREADABLE_FILE, described(severity, 'A file or folder that cannot be read, or not without loss.')] as const,
-  ]),
+  Object.fromEntries(descriptions.map(({ code, summary }) => [code, described(severity, summary)] as const)),
+);
+
+const override = v.strictObject({
+  files: describe(v.pipe(globs, v.minLength(1)), 'Globs of files and folders, from the root: `glossary/pl/**`.'),
+  rules: describe(ruleSeverities, 'Severity by rule for these files.'),
+});
+
+/** Written by `check --update-baseline`; what stands outside of the root is none of a repository's business. */
+const baseline = v.pipe(
+  text,
+  v.regex(
+    /^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+\.json$/,
+    'a baseline is a .json file in the root, named from there with "/"',
+  ),
 );
 
 /** Where findings of files that are not open are reported. */
@@ -87,6 +98,14 @@ export const configurationSchema = v.strictObject({
   languages: described(languages, 'Folder name to locale, for all layouts.'),
   exclude: described(globs, 'Globs of files and folders to leave out, from the root.'),
   rules: described(ruleSeverities, 'Severity by rule: `error`, `warning`, `information`, `hint` or `off`.'),
+  overrides: described(
+    v.pipe(v.array(override), v.maxLength(100)),
+    'Severity by rule for some files: `[{ "files": ["glossary/pl/**"], "rules": { "unlinked-term": "off" } }]`. The last one that speaks of a rule counts.',
+  ),
+  baseline: described(
+    baseline,
+    'A file of findings that are known and not reported, from the root; `glosswright check --update-baseline` writes it.',
+  ),
   workspaceFindings: described(
     v.picklist(workspaceFindings),
     'Which findings the editor lists of files that are not open: all, only errors, none (`open`), or `auto`: all of up to 2,000 files, only errors of more.',
@@ -100,7 +119,9 @@ export interface Configuration {
   /** Undefined: found from the folders. */
   readonly layouts: readonly Layout[] | undefined;
   readonly exclude: readonly string[];
-  readonly severities: RuleSeverities;
+  readonly severities: Severities;
+  /** Path from the root. */
+  readonly baseline: string | undefined;
   readonly workspaceFindings: (typeof workspaceFindings)[number];
   /** Completes a layout that was found from the folders. */
   readonly complete: (layout: Layout) => Layout;
@@ -167,10 +188,8 @@ function inWords(type: string): string {
 export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): Configuration {
   const merged: ConfigurationInput = {};
   for (const input of inputs) Object.assign(merged, input);
-  const severityOf = inputs.flatMap(({ rules: given = {} }) =>
-    Object.entries(given).flatMap(([code, configured]) =>
-      configured === undefined ? [] : [[code, configured] as const],
-    ),
+  const layers: SeverityLayer[] = inputs.flatMap(({ rules = {}, overrides = [] }) =>
+    [{ files: undefined, rules }, overrides].flat(),
   );
   const complete = (base: Layout): Layout => ({
     ...base,
@@ -180,7 +199,8 @@ export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): 
   return {
     layouts: merged.layouts?.map((entry) => layoutOf(entry, complete)),
     exclude: merged.exclude ?? [],
-    severities: new Map(severityOf),
+    severities: new Severities(layers),
+    baseline: merged.baseline,
     workspaceFindings: merged.workspaceFindings ?? 'auto',
     complete,
   };

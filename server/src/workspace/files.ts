@@ -1,3 +1,4 @@
+import { baselineState, readBaselineIn } from './baseline/disk.ts';
 import { CONFIGURATION_FILE } from './configurationFile.ts';
 import { type FileKey, pathOfKey } from './fileKey.ts';
 import { findFile } from './findFile.ts';
@@ -13,6 +14,10 @@ export interface Files {
   find(root: FileKey, path: string, options: Pick<ListOptions, 'exclude' | 'wanted'>): FileEntry | undefined;
   /** The configuration file's text; undefined when there is none. */
   readConfiguration(root: FileKey): ReadResult | undefined;
+  /** The text of a baseline, by its path from the root; undefined when there is none. */
+  readBaseline(root: FileKey, path: string): ReadResult | undefined;
+  /** Equal as long as the baseline is the same file, as far as size and time tell. */
+  baselineState(root: FileKey, path: string): string;
 }
 
 /** The files of this machine. */
@@ -24,4 +29,6 @@ export const diskFiles: Files = {
     const result = readTextSync({ diskPath: `${pathOfKey(root)}/${CONFIGURATION_FILE}` }, maximumConfigurationSize);
     return result.kind === 'unreadable' && result.reason === 'missing' ? undefined : result;
   },
+  readBaseline: readBaselineIn,
+  baselineState,
 };

@@ -11,6 +11,9 @@ export const maximumConfigurationSize = mebibyte;
 /** Bytes. One line a branch or tag: repositories with 100,000 of them exist and stay below. */
 export const maximumPackedRefsSize = 16 * mebibyte;
 
+/** Bytes, a hundred and more for each finding that is known: the largest corpus would have to have five in every article. */
+export const maximumBaselineSize = 128 * mebibyte;
+
 /** Articles below one root. Five times the largest corpus planned for; the list alone then takes 300 MB. */
 export const maximumFiles = 1_000_000;
 

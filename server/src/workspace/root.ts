@@ -12,6 +12,8 @@ import { looseSubject, pageSubject } from '../rules/looseFile.ts';
 import { missingTranslation } from '../rules/missingTranslation.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
 import { Affected } from './affected.ts';
+import type { Baseline } from './baseline/baseline.ts';
+import { BaselineFile } from './baseline/baselineFile.ts';
 import { type Configuration, type ConfigurationInput, resolveConfiguration } from './configuration.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { CONFIGURATION_FILE, parseConfiguration, type PlacedError } from './configurationFile.ts';
@@ -37,12 +39,13 @@ export interface Located {
 export class Root {
   readonly key: FileKey;
   configuration: Configuration;
-  /** The errors of the configuration file, while the last valid one stays in force. */
-  configurationErrors: readonly PlacedError[] = [];
+  private fileErrors: readonly PlacedError[] = [];
   private configurationFile: ReadResult | undefined;
   glossaries: readonly Glossary[] = [];
   problems: readonly FileProblem[] = [];
   private readonly files: Files;
+  private readonly baselineFile: BaselineFile;
+  private givenBaseline: Baseline | undefined;
   private settings: ConfigurationInput;
   private readonly overrides: ConfigurationInput;
   private fileInput: ConfigurationInput = {};
@@ -56,6 +59,7 @@ export class Root {
   constructor(key: FileKey, files: Files, settings: ConfigurationInput = {}, overrides: ConfigurationInput = {}) {
     this.key = key;
     this.files = files;
+    this.baselineFile = new BaselineFile(key, files);
     this.settings = settings;
     this.overrides = overrides;
     this.configuration = resolveConfiguration(settings, overrides);
@@ -84,7 +88,10 @@ export class Root {
     const before = new Map(this.tree);
     await this.list(control);
     const { created, changed, deleted } = difference(before, this.tree);
-    return this.takeIn([...deleted, ...created, ...changed], control);
+    const affected = await this.takeIn([...deleted, ...created, ...changed], control);
+    if (!this.baselineFile.hasChanged()) return affected;
+    this.baselineFile.load(this.configuration.baseline);
+    return affected.addEverything();
   }
 
   /** Takes in files that were created, changed or deleted, by their paths. */
@@ -149,13 +156,33 @@ export class Root {
   }
 
   /** Whether the rule reports anything in this root. */
-  isOn({ code, severity }: Rule): boolean {
-    return (this.configuration.severities.get(code) ?? severity) !== 'off';
+  isOn(rule: Rule): boolean {
+    return this.configuration.severities.mayReport(rule);
   }
 
   /** The paths of what is open in the editor. */
   openPaths(): string[] {
     return [...this.buffers.keys()];
+  }
+
+  /** Which findings are known and not reported. */
+  get baseline(): Baseline {
+    return this.givenBaseline ?? this.baselineFile.current;
+  }
+
+  /** Takes another baseline than the configuration says. */
+  useBaseline(baseline: Baseline): void {
+    this.givenBaseline = baseline;
+  }
+
+  /** The errors of the configuration file and of the baseline that it names, while the last valid ones stay in force. */
+  get configurationErrors(): readonly PlacedError[] {
+    const { error } = this.baselineFile;
+    const { baseline = '' } = this.configuration;
+    if (error === undefined) return this.fileErrors;
+    const start = Math.max(this.configurationText.indexOf(JSON.stringify(baseline)), 0);
+    const end = this.configurationText === '' ? 0 : start + JSON.stringify(baseline).length;
+    return [...this.fileErrors, { message: `the baseline ${error}`, span: { start, end } }];
   }
 
   /** The text of the configuration file, valid or not. */
@@ -186,16 +213,16 @@ export class Root {
   private loadConfiguration(): void {
     const result = this.files.readConfiguration(this.key);
     this.configurationFile = result;
-    this.configurationErrors = [];
+    this.fileErrors = [];
     if (!result) this.fileInput = {};
-    else if (result.kind === 'unreadable')
-      this.configurationErrors = [{ message: result.message, span: { start: 0, end: 0 } }];
+    else if (result.kind === 'unreadable') this.fileErrors = [{ message: result.message, span: { start: 0, end: 0 } }];
     else {
       const parsed = parseConfiguration(result.text);
       if ('input' in parsed) this.fileInput = parsed.input;
-      else this.configurationErrors = parsed.errors;
+      else this.fileErrors = parsed.errors;
     }
     this.configuration = resolveConfiguration(this.settings, this.fileInput, this.overrides);
+    this.baselineFile.load(this.configuration.baseline);
   }
 
   private async list({ signal }: Control): Promise<void> {

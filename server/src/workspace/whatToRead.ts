@@ -20,7 +20,7 @@ export function whatToRead(
 ): readonly string[] | 'tree' | 'configuration' | 'nothing' {
   const paths = changes.map(({ path }) => path);
   if (paths.includes(CONFIGURATION_FILE)) return 'configuration';
-  if (paths.some((path) => IGNORE_FILE.test(path))) return 'tree';
+  if (paths.some((path) => IGNORE_FILE.test(path) || path === root.configuration.baseline)) return 'tree';
   const read = changes.filter(({ path }) => !SKIPPED.test(path));
   if (
     concernFolders(

@@ -1,5 +1,6 @@
 import type { LineIndex } from '../../markdown/lineIndex.ts';
-import { UNREADABLE_FILE, rules } from '../../rules/index.ts';
+import { descriptions } from '../../rules/index.ts';
+import { rulePage } from '../../rules/pages.ts';
 import type { Finding, Fix, Severity } from '../../rules/rule.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { CheckedFile } from '../../workspace/checkFile.ts';
@@ -37,19 +38,13 @@ export function sarifReporter(pathOf: (path: string) => string): Reporter {
 }
 
 function ruleDescriptors() {
-  const described = rules.map(({ code, summary, severity, documentation }) => ({
+  return descriptions.map(({ code, summary, severity, documentation }) => ({
     id: code,
     shortDescription: { text: summary },
     fullDescription: { text: documentation.why },
-    defaultConfiguration: { level: levels[severity] },
+    helpUri: rulePage(code),
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
   }));
-  const unreadable = {
-    id: UNREADABLE_FILE,
-    shortDescription: { text: 'A file that is too large, binary, not UTF-8, or may not be read.' },
-    fullDescription: { text: 'What cannot be read cannot be checked.' },
-    defaultConfiguration: { level: 'error' },
-  };
-  return [...described, unreadable];
 }
 
 function result({ path, lines }: CheckedFile, finding: Finding) {

@@ -1,0 +1,117 @@
+import { dirname, resolve } from 'node:path';
+import { severityOf } from '../rules/check.ts';
+import { descriptions } from '../rules/index.ts';
+import { KnownFindings } from '../workspace/baseline/baseline.ts';
+import { BaselineRun } from '../workspace/baseline/baselineRun.ts';
+import { readBaseline, readBaselineIn } from '../workspace/baseline/disk.ts';
+import { type BaselineEntry, EntryCounts } from '../workspace/baseline/entries.ts';
+import { formatBaseline, parseBaseline } from '../workspace/baseline/format.ts';
+import type { CheckedFile } from '../workspace/checkFile.ts';
+import type { ReadResult } from '../workspace/readText.ts';
+import type { Root } from '../workspace/root.ts';
+import { writeText } from '../workspace/writeText.ts';
+import type { CheckOptions } from './checkOptions.ts';
+import { Refusal } from './exit.ts';
+import type { Scope } from './scope.ts';
+
+/** The baseline of a run of `check`. */
+export class CheckBaseline {
+  private readonly root: Root;
+  private readonly scope: Scope;
+  private readonly options: CheckOptions;
+  private readonly file: BaselinePlace;
+  private readonly run: BaselineRun;
+
+  constructor(root: Root, scope: Scope, options: CheckOptions, file: BaselinePlace, known: EntryCounts) {
+    this.root = root;
+    this.scope = scope;
+    this.options = options;
+    this.file = file;
+    this.run = new BaselineRun(
+      known,
+      ({ severity }) => options.updateBaseline && (options.hints || severity !== 'hint'),
+    );
+    // What `--fix` leaves alone as known is not yet what the run has seen.
+    root.useBaseline(new KnownFindings(known));
+  }
+
+  /** From here on it counts what is found. */
+  start(): void {
+    this.root.useBaseline(this.run);
+  }
+
+  see({ path, locale }: CheckedFile): void {
+    if (locale === undefined) this.run.markUnreadable(path);
+  }
+
+  /** Says what has become of the entries, and writes them when asked to; false when that has failed. */
+  async end(): Promise<boolean> {
+    const stale = this.run.missing((entry) => this.isJudged(entry));
+    if (this.options.updateBaseline) return this.write(stale);
+    if (stale > 0)
+      process.stderr.write(
+        `${stale} ${stale === 1 ? 'entry' : 'entries'} of the baseline fit nothing any more; --update-baseline drops them\n`,
+      );
+    return true;
+  }
+
+  private async write(dropped: number): Promise<boolean> {
+    const entries = this.run.updated((entry) => this.isJudged(entry));
+    const { diskPath, diskRoot, shown } = this.file;
+    const result = await writeText({ diskRoot, diskPath, text: formatBaseline(entries), bom: false });
+    const { total } = entries;
+    process.stderr.write(
+      result.kind === 'written'
+        ? `${total} ${total === 1 ? 'finding' : 'findings'} in the baseline ${shown}${dropped > 0 ? `, ${dropped} dropped` : ''}\n`
+        : `glosswright: ${shown}: not written: ${result.message}\n`,
+    );
+    return result.kind === 'written';
+  }
+
+  /** Whether this run would have found it: its place was looked at, and its rule was on. */
+  private isJudged({ path, code }: BaselineEntry): boolean {
+    if (!covers(this.scope, this.root, path) || this.run.isUnreadable(path)) return false;
+    const rule = descriptions.find((each) => each.code === code);
+    return !rule || severityOf(rule, this.root.configuration.severities.of(path)) !== 'off';
+  }
+}
+
+/** Where a baseline is. */
+interface BaselinePlace {
+  readonly diskPath: string;
+  /** What it may not be written outside of. */
+  readonly diskRoot: string;
+  /** As the person or the configuration calls it. */
+  readonly shown: string;
+}
+
+/** The baseline that the options or the configuration name; undefined without one. */
+export function checkBaseline(root: Root, scope: Scope, options: CheckOptions): CheckBaseline | undefined | Refusal {
+  const { baseline: given, updateBaseline } = options;
+  const configured = root.configuration.baseline;
+  const shown = given ?? configured;
+  if (shown === undefined) return updateBaseline ? new Refusal(NO_BASELINE) : undefined;
+  const diskPath = given === undefined ? resolve(scope.root, shown) : resolve(given);
+  const result = given === undefined ? readBaselineIn(root.key, shown) : readBaseline(diskPath);
+  const known = knownOf(result, shown, updateBaseline);
+  if (known instanceof Refusal) return known;
+  const diskRoot = given === undefined ? scope.root : dirname(diskPath);
+  return new CheckBaseline(root, scope, options, { diskPath, diskRoot, shown }, known);
+}
+
+const NO_BASELINE = "check: --update-baseline needs --baseline FILE, or 'baseline' in the configuration";
+
+function knownOf(result: ReadResult | undefined, shown: string, isUpdate: boolean): EntryCounts | Refusal {
+  if (!result)
+    return isUpdate
+      ? new EntryCounts()
+      : new Refusal(`the baseline '${shown}' is not there; --update-baseline writes it`);
+  if (result.kind === 'unreadable') return new Refusal(`the baseline '${shown}' cannot be read: ${result.message}`);
+  const parsed = parseBaseline(result.text);
+  return 'entries' in parsed ? parsed.entries : new Refusal(`the baseline '${shown}' is ${parsed.error}`);
+}
+
+function covers({ folders, files }: Scope, root: Root, path: string): boolean {
+  if (files.some((file) => resolve(root.key, path) === file)) return true;
+  return !path.startsWith('../') && folders.some((folder) => path.startsWith(folder));
+}

@@ -1,0 +1,32 @@
+import type { Finding, Report, Subject } from '../rule.ts';
+import type { Region } from './suppression.ts';
+import { Suppressions } from './suppressions.ts';
+import { problemsOf } from './problems.ts';
+
+export interface Codes {
+  readonly known: readonly string[];
+  /** Those that nobody has looked for in this file. */
+  readonly off: ReadonlySet<string>;
+  /** Whether one of these would be looked for but for the configuration. */
+  readonly isAnyTurnedOff: boolean;
+}
+
+export interface Suppressed {
+  readonly findings: readonly Finding[];
+  /** What is wrong with the suppressions themselves. */
+  readonly problems: readonly Report[];
+}
+
+/** Leaves out what comments and the front matter suppress. `findings` has to be everything, or suppressions seem unused. */
+export function suppress(subject: Subject, findings: readonly Finding[], codes: Codes): Suppressed {
+  const suppressions = new Suppressions(subject, (code) => codes.known.includes(code));
+  if (suppressions.isEmpty) return { findings, problems: [] };
+  const used = new Set<Region>();
+  const left = findings.filter((finding) => {
+    const regions = [...suppressions.of(finding)];
+    for (const region of regions) used.add(region);
+    return regions.length === 0;
+  });
+  const needed = new Set([...used].flatMap((region) => region.suppressions));
+  return { findings: left, problems: [...problemsOf(subject, suppressions, needed, codes)] };
+}
