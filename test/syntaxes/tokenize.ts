@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
+import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
+
+const project = join(import.meta.dirname, '../..');
+const MARKDOWN = 'text.html.markdown';
+const INJECTION = 'markdown.glosswright.concept-link';
+
+const extensions = join(project, '.vscode-test/served/node_modules/code-server/lib/vscode/extensions');
+/** Markdown's grammar as the VS Code of the editor tests has it; undefined before that has been downloaded. */
+export const realGrammar = [join(extensions, 'markdown-basics/syntaxes/markdown.tmLanguage.json')].find((file) =>
+  existsSync(file),
+);
+
+/** As much of Markdown as the injection has to do with: a link is one match, as in the real grammar. */
+const standIn = {
+  scopeName: MARKDOWN,
+  patterns: [{ include: '#paragraph' }],
+  repository: {
+    paragraph: {
+      name: 'meta.paragraph.markdown',
+      begin: '^',
+      end: '$',
+      patterns: [
+        { name: 'markup.inline.raw.string.markdown', begin: '`', end: '`' },
+        { name: 'comment.block.html', begin: '<!--', end: '-->' },
+        { name: 'meta.image.inline.markdown', match: String.raw`!\[[^\]]*\]\([^)]*\)` },
+        { name: 'meta.link.inline.markdown', match: String.raw`\[[^\]]*\]\([^)]*\)` },
+      ],
+    },
+  },
+};
+/** Of what stands in front matter: the real grammar skips front matter without it. */
+const standInYaml = { scopeName: 'source.yaml', patterns: [] };
+
+/** A piece of a line, and the names that grammars have given it. */
+export interface Token {
+  readonly text: string;
+  readonly scopes: readonly string[];
+}
+
+/** Tokens of a text, line by line. */
+export type Tokenize = (text: string) => Token[];
+
+/** Markdown with the injection; on the stand-in when no grammar's file is given. */
+export async function tokenizer(markdownFile?: string): Promise<Tokenize> {
+  await loadEngine();
+  const files: Record<string, string> = {
+    [MARKDOWN]: markdownFile === undefined ? JSON.stringify(standIn) : readFileSync(markdownFile, 'utf8'),
+    [standInYaml.scopeName]: JSON.stringify(standInYaml),
+    [INJECTION]: readFileSync(join(project, 'syntaxes/concept-links.tmLanguage.json'), 'utf8'),
+  };
+  const registry = new Registry({
+    onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
+    loadGrammar: async (scope) => {
+      const content = files[scope];
+      return content === undefined ? null : parseRawGrammar(content, `${scope}.json`);
+    },
+    getInjections: (scope) => (scope === MARKDOWN ? [INJECTION] : undefined),
+  });
+  const grammar = await registry.loadGrammar(MARKDOWN);
+  if (!grammar) throw new Error('There is no grammar of Markdown.');
+  return (text) => tokensOf(grammar, text);
+}
+
+function tokensOf(grammar: IGrammar, text: string): Token[] {
+  let state = INITIAL;
+  return text.split('\n').flatMap((line) => {
+    const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
+    state = ruleStack;
+    return tokens.map(({ startIndex, endIndex, scopes }) => ({ text: line.slice(startIndex, endIndex), scopes }));
+  });
+}
+
+let engine: Promise<void> | undefined;
+
+async function loadEngine(): Promise<void> {
+  engine ??= loadWASM(readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm')));
+  return engine;
+}
