@@ -73,7 +73,8 @@ function workspaceEdit(
   };
 }
 
-function creation(uri: string, newText: string): (CreateFile | TextDocumentEdit)[] {
+/** The file with its text; never in place of one that is there. */
+export function creation(uri: string, newText: string): (CreateFile | TextDocumentEdit)[] {
   const top = { line: 0, character: 0 };
   return [
     { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },

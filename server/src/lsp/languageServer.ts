@@ -17,11 +17,14 @@ import type { Subject } from '../rules/rule.ts';
 import { checkFile } from '../workspace/checkFile.ts';
 import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
 import type { Files } from '../workspace/files.ts';
+import type { Control } from '../workspace/pace.ts';
 import type { Root } from '../workspace/root.ts';
 import { type RootedFile, Workspace } from '../workspace/workspace.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { IndexStates } from './indexStates.ts';
 import { OpenDocuments } from './openDocuments.ts';
+import { answerOwnRequests } from './ownRequests.ts';
 import { withProgress } from './progress.ts';
 import { rescanForever, type RescanTimes, usualTimes } from './rescans.ts';
 import { Settings } from './settings.ts';
@@ -43,6 +46,7 @@ export class LanguageServer {
   private readonly workspace: Workspace;
   private readonly diagnostics: Diagnostics;
   private readonly settings: Settings;
+  private readonly indexStates: IndexStates;
   private readonly stop = new AbortController();
   private features: ClientFeatures = clientFeatures({});
   private folders: readonly { readonly uri: string }[] = [];
@@ -56,13 +60,24 @@ export class LanguageServer {
     });
     this.workspace = new Workspace({
       files,
-      onAffected: (root, affected) => this.diagnostics.affected(root, affected),
-      onRootsChanged: () => this.diagnostics.rootsChanged(),
-      withProgress: async (title, work) => (this.features.progress ? withProgress(connection, title, work) : work({})),
+      onAffected: (root, affected) => {
+        this.diagnostics.affected(root, affected);
+        this.indexStates.changed();
+      },
+      onRootsChanged: () => {
+        this.diagnostics.rootsChanged();
+        this.indexStates.changed();
+      },
+      withProgress: async (title, work) => this.shown(title, work),
       onError: (error) => this.logError('workspace', error),
     });
     this.diagnostics = new Diagnostics(connection, this.workspace, this.documents, (error) =>
       this.logError('diagnostics', error),
+    );
+    this.indexStates = new IndexStates(
+      connection,
+      () => this.workspace.roots(),
+      (error) => this.logError('index states', error),
     );
     this.settings = new Settings(
       connection,
@@ -84,6 +99,7 @@ export class LanguageServer {
   dispose(): void {
     this.stop.abort();
     this.diagnostics.dispose();
+    this.indexStates.dispose();
     this.workspace.dispose();
   }
 
@@ -137,6 +153,7 @@ export class LanguageServer {
         return quickFixes(subject, checkFile(root, path)?.findings ?? [], range, target, articles);
       }),
     );
+    answerOwnRequests(connection, async (name, uri, token, feature) => this.answer(name, uri, token, feature));
     this.diagnostics.listen();
     this.documents.listen(connection);
   }
@@ -146,6 +163,7 @@ export class LanguageServer {
     this.folders = foldersOf(params);
     this.settings.initialize(params.initializationOptions, this.features);
     this.diagnostics.initialize(this.features);
+    this.indexStates.initialize(params.capabilities);
     return initializeResult(this.features);
   }
 
@@ -156,6 +174,21 @@ export class LanguageServer {
     await this.guarded('settings', async () => this.settings.start());
     rescanForever(this.workspace, this.times, this.stop.signal);
     await this.guarded('start', async () => this.workspace.start(keysOf(this.folders)));
+    this.indexStates.changed();
+  }
+
+  /** Long work, with whatever the client shows of it. */
+  private async shown(title: string, work: (control: Control) => Promise<void>): Promise<void> {
+    const { connection, features, indexStates } = this;
+    const watched = async ({ progress }: Control): Promise<void> =>
+      indexStates.reading(async (seen) => {
+        const both = (done: number, total: number): void => {
+          progress?.(done, total);
+          seen(done, total);
+        };
+        await work({ progress: both });
+      });
+    await (features.progress ? withProgress(connection, title, watched) : watched({}));
   }
 
   private followFolders(): void {

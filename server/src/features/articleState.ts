@@ -1,0 +1,41 @@
+import { localeName } from '../glossary/locales.ts';
+import type { Subject } from '../rules/rule.ts';
+import type { Articles } from './articles.ts';
+
+interface Locale {
+  readonly tag: string;
+  readonly name: string;
+}
+
+interface Elsewhere extends Locale {
+  readonly article: { readonly uri: string; readonly title: string; readonly draft: boolean } | null;
+}
+
+/** What an editor shows of the open article beside its findings. */
+export interface ArticleSummary {
+  readonly locale: Locale;
+  readonly concept: { readonly slug: string; readonly elsewhere: readonly Elsewhere[] } | null;
+}
+
+export function articleState(subject: Subject, articles: Articles): ArticleSummary {
+  const { facts, isArticle } = subject;
+  const concept = isArticle ? { slug: facts.slug, elsewhere: elsewhere(subject, articles) } : null;
+  return { locale: { tag: facts.locale, name: localeName(facts.locale) }, concept };
+}
+
+/** The glossary's other locales with their articles of the concept: those that have one first, the source before the others. */
+function elsewhere({ facts, glossary }: Subject, articles: Articles): Elsewhere[] {
+  const others = glossary.locales().filter((locale) => locale !== facts.locale);
+  const rank = (locale: string): number => {
+    if (!glossary.article(facts.slug, locale)) return 2;
+    return locale === glossary.sourceLocale ? 0 : 1;
+  };
+  const sorted = others.toSorted((one, other) => rank(one) - rank(other));
+  return sorted.map((locale) => {
+    const there = glossary.article(facts.slug, locale);
+    const article = there
+      ? { uri: articles.uriOf(there.path), title: there.title ?? there.slug, draft: there.draft }
+      : null;
+    return { tag: locale, name: localeName(locale), article };
+  });
+}

@@ -1,0 +1,92 @@
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { Root } from '../workspace/root.ts';
+import { INDEX_STATE, type IndexState, WANTS_INDEX_STATE } from './clientRequests.ts';
+
+/** Milliseconds between two messages: a person reads no faster. */
+const INTERVAL = 100;
+
+/** One folder that is being read. */
+interface Reading {
+  done: number;
+  total: number;
+}
+
+/** Tells a client that wants it how far the index is. */
+export class IndexStates {
+  private readonly connection: Connection;
+  private readonly roots: () => readonly Root[];
+  private readonly logError: (error: unknown) => void;
+  private readonly readings = new Set<Reading>();
+  private isWanted = false;
+  private sent = '';
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(connection: Connection, roots: () => readonly Root[], logError: (error: unknown) => void) {
+    this.connection = connection;
+    this.roots = roots;
+    this.logError = logError;
+  }
+
+  initialize(capabilities: ClientCapabilities): void {
+    const experimental: unknown = capabilities.experimental;
+    this.isWanted =
+      typeof experimental === 'object' &&
+      experimental !== null &&
+      WANTS_INDEX_STATE in experimental &&
+      experimental[WANTS_INDEX_STATE] === true;
+  }
+
+  dispose(): void {
+    this.isWanted = false;
+    clearTimeout(this.timer);
+  }
+
+  /** Reads a folder; the work says how far it is. */
+  async reading(work: (progress: (done: number, total: number) => void) => Promise<void>): Promise<void> {
+    const reading: Reading = { done: 0, total: 0 };
+    this.readings.add(reading);
+    this.changed();
+    try {
+      await work((done, total) => {
+        Object.assign(reading, { done, total });
+        this.changed();
+      });
+    } finally {
+      this.readings.delete(reading);
+      this.changed();
+    }
+  }
+
+  /** Something may be different now; it is looked at a moment later. */
+  changed(): void {
+    if (!this.isWanted) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.send(this.state());
+    }, INTERVAL);
+  }
+
+  private send(state: IndexState): void {
+    const json = JSON.stringify(state);
+    if (json === this.sent) return;
+    this.sent = json;
+    this.connection.sendNotification(INDEX_STATE, state).catch(this.logError);
+  }
+
+  private state(): IndexState {
+    const readings = [...this.readings];
+    if (readings.length > 0) return { kind: 'reading', done: sum(readings, 'done'), total: sum(readings, 'total') };
+    const glossaries = this.roots().flatMap((root) => root.glossaries);
+    if (glossaries.length === 0) return { kind: 'no-glossary' };
+    return {
+      kind: 'ready',
+      articles: sum(glossaries, 'articleCount'),
+      concepts: sum(glossaries, 'conceptCount'),
+      locales: [...new Set(glossaries.flatMap((glossary) => glossary.locales()))].toSorted(),
+    };
+  }
+}
+
+function sum<K extends string>(items: readonly Readonly<Record<K, number>>[], key: K): number {
+  return items.reduce((total, item) => total + item[key], 0);
+}

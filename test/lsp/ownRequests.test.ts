@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import {
+  type ArticleState,
+  INDEX_STATE,
+  type IndexState,
+  type NewArticle,
+  WANTS_INDEX_STATE,
+} from '../../server/src/lsp/clientRequests.ts';
+import { Client, cursor, pullClient } from '../support/client.ts';
+import { temporaryTree } from '../support/temporaryTree.ts';
+import { article, workplace } from '../support/workplace.ts';
+
+const PL = 'glossary/pl/brand.md';
+const GLOSSARY = {
+  'glossary/de/brand.md': article('Marke'),
+  'glossary/en/brand.md': article('Brand'),
+  'glossary/en/target-market.md': article('Target market'),
+  'glossary/fi/target-market.md': article('Kohdemarkkina'),
+  'README.md': 'Our brand is [the brand](/brand), and it is known to all who buy it.\n',
+  [PL]: article('Marka'),
+};
+const ownClient = { ...pullClient, experimental: { [WANTS_INDEX_STATE]: true } };
+
+async function startOwn(root: string): Promise<Client> {
+  return Client.start(root, ownClient);
+}
+
+describe('what the project’s own extension asks', () => {
+  const place = workplace(GLOSSARY, async ({ root }) => startOwn(root));
+
+  async function stateOf(path: string): Promise<ArticleState | null> {
+    const { client } = place;
+    await client.open(path);
+    const state = await client.request<ArticleState | null>('glosswright/article', {
+      textDocument: { uri: client.uri(path) },
+    });
+    await client.close(path);
+    return state;
+  }
+
+  it('an article’s locale, and the other locales: the source first, then those that have it', async () => {
+    const state = await stateOf(PL);
+    assert.deepEqual(state?.locale, { tag: 'pl', name: 'Polish' });
+    assert.equal(state.concept?.slug, 'brand');
+    assert.deepEqual(
+      state.concept.elsewhere.map(({ tag, name, article: there }) => [tag, name, there?.title]),
+      [
+        ['en', 'English', 'Brand'],
+        ['de', 'German', 'Marke'],
+        ['fi', 'Finnish', undefined],
+      ],
+    );
+    assert.equal(state.concept.elsewhere[0]?.article?.uri, place.client.uri('glossary/en/brand.md'));
+  });
+
+  it('a file outside the layouts is no article, and has the locale of its text', async () => {
+    assert.deepEqual(await stateOf('README.md'), { locale: { tag: 'en', name: 'English' }, concept: null });
+  });
+
+  it('nothing of a file that is not open', async () => {
+    const textDocument = { uri: place.client.uri('glossary/en/brand.md') };
+    assert.equal(await place.client.request('glosswright/article', { textDocument }), null);
+  });
+
+  /** The article that is missing at the mark. */
+  async function missing(marked: string): Promise<NewArticle | null> {
+    const { client } = place;
+    const { text, position } = cursor(article('Marka', marked));
+    await client.open(PL, text);
+    const params = { textDocument: { uri: client.uri(PL) }, position };
+    const created = await client.request<NewArticle | null>('glosswright/missingArticle', params);
+    await client.close(PL);
+    return created;
+  }
+
+  for (const marked of ['[ry|nek](/target-market)', '[rynek](/target|-market)', '[rynek|][a]\n\n[a]: /target-market'])
+    it(`the article that is missing at ${JSON.stringify(marked)}`, async () => {
+      const created = await missing(marked);
+      assert.equal(created?.uri, place.client.uri('glossary/pl/target-market.md'));
+      assert.deepEqual(
+        created.edit.documentChanges?.map((change) => 'kind' in change && change.kind),
+        ['create', false],
+      );
+      assert.deepEqual(created.titles, [
+        { start: { line: 1, character: 7 }, end: { line: 1, character: 20 } },
+        { start: { line: 5, character: 2 }, end: { line: 5, character: 15 } },
+      ]);
+    });
+
+  for (const marked of ['[marka](/bra|nd)', 'sło|wo [rynek](/target-market)'])
+    it(`nothing at ${JSON.stringify(marked)}`, async () => assert.equal(await missing(marked), null));
+
+  async function translation(path: string, locale: string): Promise<NewArticle | null> {
+    const { client } = place;
+    await client.open(path);
+    const textDocument = { uri: client.uri(path) };
+    const created = await client.request<NewArticle | null>('glosswright/newTranslation', { textDocument, locale });
+    await client.close(path);
+    return created;
+  }
+
+  it('a translation, with the source’s title', async () => {
+    const created = await translation(PL, 'fi');
+    assert.equal(created?.uri, place.client.uri('glossary/fi/brand.md'));
+    assert.match(JSON.stringify(created.edit), /title: Brand/);
+  });
+
+  it('no translation where there is one, in a locale that is not there, or of what is no article', async () => {
+    assert.equal(await translation(PL, 'de'), null);
+    assert.equal(await translation(PL, '../x'), null);
+    assert.equal(await translation('README.md', 'fi'), null);
+  });
+});
+
+describe('the state of the index', () => {
+  async function withClient(
+    content: Record<string, string>,
+    capabilities: object,
+    test: (client: Client) => Promise<void>,
+  ): Promise<void> {
+    const tree = temporaryTree(content);
+    const client = await Client.start(tree.root, capabilities);
+    await test(client);
+    await client.stop();
+    tree.remove();
+  }
+
+  it('is ready, with what there is, and says what changes', async () => {
+    await withClient(GLOSSARY, ownClient, async (client) => {
+      const ready = await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'ready');
+      assert.deepEqual(ready, { kind: 'ready', articles: 5, concepts: 2, locales: ['de', 'en', 'fi', 'pl'] });
+      await client.open('glossary/sv/brand.md', article('Varumärke'));
+      await client.until<IndexState>(INDEX_STATE, (state) => state.kind === 'ready' && state.articles === 6);
+    });
+  });
+
+  it('says that there is no glossary', async () => {
+    await withClient({ 'README.md': '# Nothing\n' }, ownClient, async (client) => {
+      await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'no-glossary');
+    });
+  });
+
+  it('is not told to those who have not asked', async () => {
+    await withClient(GLOSSARY, pullClient, async (client) => {
+      await client.open(PL);
+      await client.findings(PL);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert.equal(client.count(INDEX_STATE), 0);
+    });
+  });
+});
