@@ -1,24 +1,30 @@
-import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { CurrentArticle } from './currentArticle.ts';
+import { Server } from './server.ts';
+import { showInStatusBar } from './statusBar.ts';
 
-let client: LanguageClient | undefined;
+let server: Server | undefined;
 
-/** Starts the language server; called when the first Markdown file is opened. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath('dist/glosswright.js');
-  const run = { module, args: ['lsp'], transport: TransportKind.stdio };
-  client = new LanguageClient(
-    'glosswright',
-    'Glosswright',
-    { run, debug: run },
-    {
-      documentSelector: [{ scheme: 'file', language: 'markdown' }],
-      diagnosticPullOptions: { onChange: true, onSave: false },
-    },
+/** Called for the first Markdown file, and in folders that look like a glossary. It waits for nothing: the server starts meanwhile. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Glosswright', { log: true });
+  server = new Server(context.asAbsolutePath('dist/glosswright.js'), log);
+  const current = new CurrentArticle(server);
+  const running = server;
+  context.subscriptions.push(
+    log,
+    running,
+    current,
+    showInStatusBar(running, current),
+    ...registerCommands({ server: running, current, log }),
+    workspace.onDidGrantWorkspaceTrust(() => void running.restart()),
   );
-  await client.start();
+  // The palette shows the commands from now on; before, none of them could do anything.
+  void commands.executeCommand('setContext', 'glosswright.isActive', true);
+  void running.start();
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await server?.stop();
 }

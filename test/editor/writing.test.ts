@@ -1,39 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
+import { findings, hoverText, quickFixes } from './language.ts';
 import * as person from './person.ts';
 import { open, putCursorAfter, uriOf } from './workspace.ts';
-
-/** The findings of a document that are ours, as `line: message`, lines from 0. */
-function findings(document: vscode.TextDocument): string[] {
-  return vscode.languages
-    .getDiagnostics(document.uri)
-    .filter(({ source }) => source === 'glosswright')
-    .map(({ message, range }) => `${range.start.line}: ${message}`);
-}
-
-async function hoverText(document: vscode.TextDocument, text: string): Promise<string> {
-  const position = document.positionAt(document.getText().indexOf(text) + 2);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    position,
-  );
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
-    .join('\n');
-}
-
-async function quickFixes(document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> {
-  const start = document.positionAt(document.getText().indexOf(text) + 1);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(start, start),
-    vscode.CodeActionKind.QuickFix.value,
-  );
-}
 
 describe('hover', () => {
   it('shows the definition of a linked concept in the locale of the article', async () => {

@@ -10,12 +10,12 @@ const project = join(import.meta.dirname, '../..');
 const strings = v.record(v.string(), v.unknown());
 const manifestSchema = v.object({
   contributes: v.object({
-    configuration: v.object({ properties: v.record(v.string(), strings) }),
+    configuration: v.array(v.object({ title: v.string(), properties: v.record(v.string(), strings) })),
     jsonValidation: v.array(v.object({ fileMatch: v.string(), url: v.string() })),
   }),
 });
 const { contributes } = v.parse(manifestSchema, JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')));
-const settings = contributes.configuration.properties;
+const settings = Object.assign({}, ...contributes.configuration.map(({ properties }) => properties));
 const jsonSchema = v.parse(
   v.object({ properties: v.record(v.string(), strings) }),
   JSON.parse(readFileSync(join(project, 'glosswright.schema.json'), 'utf8')),

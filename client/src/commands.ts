@@ -1,0 +1,25 @@
+import { commands, type Disposable, type LogOutputChannel } from 'vscode';
+import { createMissingArticle } from './createArticle.ts';
+import type { CurrentArticle } from './currentArticle.ts';
+import { showMenu } from './menu.ts';
+import { openInLocale } from './openInLocale.ts';
+import type { Server } from './server.ts';
+
+/** What commands work with. */
+export interface Tools {
+  readonly server: Server;
+  readonly current: CurrentArticle;
+  readonly log: LogOutputChannel;
+}
+
+/** Every command of the manifest, by its name there. */
+export function registerCommands({ server, current, log }: Tools): Disposable[] {
+  const handlers = {
+    'glosswright.restartServer': async () => server.restart(),
+    'glosswright.showLog': () => log.show(true),
+    'glosswright.createArticle': async () => createMissingArticle(server),
+    'glosswright.openInLocale': async () => openInLocale(server, current),
+    'glosswright.showMenu': async () => showMenu(current),
+  };
+  return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(name, handler));
+}

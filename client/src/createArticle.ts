@@ -1,0 +1,30 @@
+import { Range, Selection, Uri, window } from 'vscode';
+import type { NewArticle } from '../../server/src/lsp/clientRequests.ts';
+import type { Server } from './server.ts';
+
+/** Creates the article that the link under the cursor misses, and opens it. */
+export async function createMissingArticle(server: Server): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor || !server.follows(editor.document)) return;
+  const { line, character } = editor.selection.active;
+  const position = { line, character };
+  const missing = await server.ask('glosswright/missingArticle', editor.document, { position });
+  if (missing) await createAndOpen(server, missing);
+  else void window.showInformationMessage('There is no link under the cursor whose article is missing.');
+}
+
+/** Makes the article and opens it with its title selected, in the front matter and in the heading: both are typed at once. */
+export async function createAndOpen(server: Server, article: NewArticle): Promise<void> {
+  if (!(await server.create(article))) {
+    void window.showErrorMessage(`The file could not be created: ${Uri.parse(article.uri).fsPath}`);
+    return;
+  }
+  const editor = await window.showTextDocument(Uri.parse(article.uri));
+  const selections = article.titles.map(
+    ({ start, end }) => new Selection(start.line, start.character, end.line, end.character),
+  );
+  const [first] = selections;
+  if (!first) return;
+  editor.selections = selections;
+  editor.revealRange(new Range(first.start, first.end));
+}

@@ -1,0 +1,142 @@
+import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
+import {
+  type ClientRequests,
+  INDEX_STATE,
+  type IndexState,
+  type NewArticle,
+  WANTS_INDEX_STATE,
+} from '../../server/src/lsp/clientRequests.ts';
+import type { ServerState } from './serverState.ts';
+
+/** The language server's process: started, stopped, restarted, and asked. */
+export class Server implements Disposable {
+  private readonly module: string;
+  private readonly log: LogOutputChannel;
+  private readonly changes = new EventEmitter<void>();
+  /** Each start has a client of its own: one whose start has failed can never be started again. */
+  private client: LanguageClient | undefined;
+  private current: ServerState = { kind: 'starting' };
+  /** Starts and stops follow each other; whoever asks twice must not get two servers. */
+  private queue: Promise<void> = Promise.resolve();
+  readonly onDidChangeState = this.changes.event;
+
+  /** `module` is the bundle of the server. */
+  constructor(module: string, log: LogOutputChannel) {
+    this.module = module;
+    this.log = log;
+  }
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  async start(): Promise<void> {
+    return this.inTurn(async () => this.startNow());
+  }
+
+  async stop(): Promise<void> {
+    return this.inTurn(async () => this.stopNow());
+  }
+
+  async restart(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.stopNow();
+      await this.startNow();
+    });
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+
+  /** Whether the server knows of the document. */
+  follows(document: TextDocument): boolean {
+    return document.languageId === 'markdown' && document.uri.scheme === 'file';
+  }
+
+  /** Asks about a document; null as well when no server runs or it fails to answer. */
+  async ask<M extends keyof ClientRequests>(
+    method: M,
+    { uri }: TextDocument,
+    params: Omit<ClientRequests[M]['params'], 'textDocument'>,
+  ): Promise<ClientRequests[M]['result'] | null> {
+    const { client } = this;
+    if (!client?.isRunning()) return null;
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+    try {
+      return await client.sendRequest<ClientRequests[M]['result']>(method, { ...params, textDocument });
+    } catch (error) {
+      this.log.warn(`${method}: ${String(error)}`);
+      return null;
+    }
+  }
+
+  /** Makes the article; false when the editor refuses. */
+  async create({ edit }: NewArticle): Promise<boolean> {
+    const converted = await this.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+    return converted !== undefined && workspace.applyEdit(converted);
+  }
+
+  private async inTurn(work: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(work).catch((error: unknown) => this.log.error(String(error)));
+    return this.queue;
+  }
+
+  private async startNow(): Promise<void> {
+    const client = new LanguageClient('glosswright', 'Glosswright', this.executable(), this.options());
+    this.client = client;
+    this.enter({ kind: 'starting' });
+    client.registerFeature(indexStateWanted);
+    client.onNotification(INDEX_STATE, (state: IndexState) => this.enter(state));
+    client.onDidChangeState(({ newState }) => {
+      // The client starts a server that has crashed again by itself, until it happens too often.
+      if (this.client === client) this.enter({ kind: newState === State.Stopped ? 'stopped' : 'starting' });
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.log.error(`The server did not start: ${String(error)}`);
+      this.enter({ kind: 'stopped' });
+    }
+  }
+
+  private async stopNow(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    this.enter({ kind: 'stopped' });
+    // A server that does not answer is ended all the same.
+    await client?.stop().catch((error: unknown) => this.log.warn(String(error)));
+  }
+
+  private executable() {
+    const run = { module: this.module, args: ['lsp'], transport: TransportKind.stdio };
+    return { run, debug: run };
+  }
+
+  private options(): LanguageClientOptions {
+    return {
+      documentSelector: [{ scheme: 'file', language: 'markdown' }],
+      diagnosticPullOptions: { onChange: true, onSave: false },
+      outputChannel: this.log,
+      // What the settings say, the server asks for itself.
+      initializationOptions: { trusted: workspace.isTrusted, glosswright: {} },
+      // The status bar item shows the same.
+      middleware: { handleWorkDoneProgress: () => undefined },
+    };
+  }
+
+  private enter(state: ServerState): void {
+    this.current = state;
+    this.changes.fire();
+  }
+}
+
+const indexStateWanted = {
+  fillClientCapabilities: (capabilities: { experimental?: unknown }): void => {
+    capabilities.experimental = { [WANTS_INDEX_STATE]: true };
+  },
+  initialize: (): void => undefined,
+  getState: () => ({ kind: 'static' }) as const,
+  clear: (): void => undefined,
+};

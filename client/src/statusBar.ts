@@ -1,0 +1,40 @@
+import { DiagnosticSeverity, Disposable, languages, StatusBarAlignment, ThemeColor, type Uri, window } from 'vscode';
+import type { CurrentArticle } from './currentArticle.ts';
+import type { Server } from './server.ts';
+import { type FindingCounts, statusText } from './statusText.ts';
+
+/** Right of the cursor's position, left of the language. */
+const PRIORITY = 99;
+
+/** Shows the open article's locale and findings, and how far the index is, while a Markdown file has the focus. */
+export function showInStatusBar(server: Server, current: CurrentArticle): Disposable {
+  const item = window.createStatusBarItem('glosswright.status', StatusBarAlignment.Right, PRIORITY);
+  item.name = 'Glosswright';
+  const update = (): void => {
+    const { document, state } = current;
+    if (!document) return item.hide();
+    const { text, tooltip, isAlarm } = statusText(server.state, state, countFindings(document.uri));
+    item.text = text;
+    item.tooltip = tooltip;
+    item.backgroundColor = isAlarm ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    item.command = isAlarm ? 'glosswright.restartServer' : 'glosswright.showMenu';
+    item.show();
+  };
+  const ofCurrent = ({ uris }: { readonly uris: readonly Uri[] }): void => {
+    const shown = current.document?.uri.toString();
+    if (uris.some((uri) => uri.toString() === shown)) update();
+  };
+  update();
+  return Disposable.from(item, current.onDidChange(update), languages.onDidChangeDiagnostics(ofCurrent));
+}
+
+function countFindings(uri: Uri): FindingCounts {
+  const found = languages.getDiagnostics(uri).filter(({ source }) => source === 'glosswright');
+  const count = (wanted: DiagnosticSeverity): number => found.filter(({ severity }) => severity === wanted).length;
+  return {
+    errors: count(DiagnosticSeverity.Error),
+    warnings: count(DiagnosticSeverity.Warning),
+    informations: count(DiagnosticSeverity.Information),
+    hints: count(DiagnosticSeverity.Hint),
+  };
+}

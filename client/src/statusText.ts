@@ -1,0 +1,85 @@
+import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
+import type { ServerState } from './serverState.ts';
+
+/** How many findings the open document has. */
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+  readonly hints: number;
+}
+
+/** What the status bar item says. `$(name)` is an icon. */
+export interface StatusText {
+  readonly text: string;
+  readonly tooltip: string;
+  /** Whether something is wrong with the extension itself. */
+  readonly isAlarm: boolean;
+}
+
+export function statusText(server: ServerState, article: ArticleState | null, found: FindingCounts): StatusText {
+  if (server.kind === 'starting') return calm('$(loading~spin) Glossary', 'The language server is starting.');
+  if (server.kind === 'stopped')
+    return {
+      text: '$(error) Glossary stopped',
+      tooltip: 'The language server does not run. Click to start it.',
+      isAlarm: true,
+    };
+  if (server.kind === 'reading') return reading(server.done, server.total);
+  if (server.kind === 'no-glossary')
+    return calm(
+      '$(book) no glossary',
+      'No folder of this workspace has a glossary of a known layout, and no glosswright.config.json says where one is.',
+    );
+  return ready(server, article, found);
+}
+
+function reading(done: number, total: number): StatusText {
+  const progress = total === 0 ? 'reading' : `reading ${number(done)} of ${number(total)}`;
+  return calm(`$(loading~spin) ${progress}`, 'The glossary is being read.');
+}
+
+function ready(
+  { articles, concepts, locales }: Extract<ServerState, { kind: 'ready' }>,
+  article: ArticleState | null,
+  found: FindingCounts,
+): StatusText {
+  const index = `The glossary is ready: ${count(concepts, 'concept')}, ${count(articles, 'article')}, ${count(locales.length, 'locale')} (${locales.join(', ')}).`;
+  if (!article) return calm('$(book) Glossary', index);
+  const shown = found.errors + found.warnings + found.informations;
+  const icon = found.errors > 0 ? 'error' : shown > 0 ? 'warning' : 'check';
+  return calm(
+    `$(book) ${article.locale.tag} $(${icon})${shown > 0 ? ` ${number(shown)}` : ''}`,
+    [describe(article), describeFindings(found), index].join('\n'),
+  );
+}
+
+function describe({ locale, concept }: ArticleState): string {
+  if (!concept) return `This file is no article of the glossary; its text is in ${locale.name}.`;
+  const missing = concept.elsewhere.filter(({ article }) => !article).map(({ name }) => name);
+  const also = missing.length === 0 ? '' : `; missing in ${missing.join(', ')}`;
+  return `The ${locale.name} article of '${concept.slug}'${also}.`;
+}
+
+function describeFindings({ errors, warnings, informations, hints }: FindingCounts): string {
+  const counts = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [informations, 'information'],
+    [hints, 'hint'],
+  ] as const;
+  const parts = counts.filter(([many]) => many > 0).map(([many, one]) => count(many, one));
+  return parts.length === 0 ? 'No findings.' : `Findings: ${parts.join(', ')}.`;
+}
+
+function calm(text: string, tooltip: string): StatusText {
+  return { text, tooltip, isAlarm: false };
+}
+
+function count(many: number, one: string): string {
+  return `${number(many)} ${one}${many === 1 ? '' : 's'}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}

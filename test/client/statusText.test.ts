@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import type { ServerState } from '../../client/src/serverState.ts';
+import { type FindingCounts, statusText } from '../../client/src/statusText.ts';
+import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
+
+const ready: ServerState = { kind: 'ready', articles: 1234, concepts: 456, locales: ['en', 'pl'] };
+const none: FindingCounts = { errors: 0, warnings: 0, informations: 0, hints: 0 };
+const article: ArticleState = {
+  locale: { tag: 'pl', name: 'Polish' },
+  concept: { slug: 'brand', elsewhere: [{ tag: 'en', name: 'English', article: null }] },
+};
+
+describe('the status bar', () => {
+  const cases: readonly (readonly [ServerState, ArticleState | null, Partial<FindingCounts>, string])[] = [
+    [{ kind: 'starting' }, null, {}, '$(loading~spin) Glossary'],
+    [{ kind: 'reading', done: 0, total: 0 }, null, {}, '$(loading~spin) reading'],
+    [{ kind: 'reading', done: 1200, total: 67_000 }, null, {}, '$(loading~spin) reading 1,200 of 67,000'],
+    [{ kind: 'no-glossary' }, null, {}, '$(book) no glossary'],
+    [{ kind: 'stopped' }, null, {}, '$(error) Glossary stopped'],
+    [ready, null, {}, '$(book) Glossary'],
+    [ready, article, {}, '$(book) pl $(check)'],
+    [ready, article, { hints: 3 }, '$(book) pl $(check)'],
+    [ready, article, { warnings: 1, informations: 2, hints: 4 }, '$(book) pl $(warning) 3'],
+    [ready, article, { errors: 1000, warnings: 1 }, '$(book) pl $(error) 1,001'],
+  ];
+  for (const [server, open, found, text] of cases)
+    it(text, () => assert.equal(statusText(server, open, { ...none, ...found }).text, text));
+
+  it('says more when one points at it', () => {
+    const { tooltip } = statusText(ready, article, { ...none, errors: 1, hints: 2 });
+    assert.equal(
+      tooltip,
+      [
+        "The Polish article of 'brand'; missing in English.",
+        'Findings: 1 error, 2 hints.',
+        'The glossary is ready: 456 concepts, 1,234 articles, 2 locales (en, pl).',
+      ].join('\n'),
+    );
+  });
+
+  it('says that a file is no article', () => {
+    const { tooltip } = statusText(ready, { ...article, concept: null }, none);
+    assert.match(tooltip, /^This file is no article of the glossary; its text is in Polish\.\nNo findings\.\n/);
+  });
+
+  it('is an alarm only when the server has stopped', () => {
+    assert.equal(statusText({ kind: 'stopped' }, null, none).isAlarm, true);
+    assert.equal(statusText(ready, article, { ...none, errors: 9 }).isAlarm, false);
+  });
+});

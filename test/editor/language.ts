@@ -1,0 +1,35 @@
+// What the editor knows of a document's language: asked without keys and mouse.
+import * as vscode from 'vscode';
+
+/** The findings of a document that are ours, as `line: message`, lines from 0. */
+export function findings(document: vscode.TextDocument): string[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'glosswright')
+    .map(({ message, range }) => `${range.start.line}: ${message}`);
+}
+
+/** What hovering in the middle of a text shows, of every extension. */
+export async function hoverText(document: vscode.TextDocument, text: string): Promise<string> {
+  const position = document.positionAt(document.getText().indexOf(text) + 2);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** The quick fixes for what stands at a text. */
+export async function quickFixes(document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> {
+  const start = document.positionAt(document.getText().indexOf(text) + 1);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(start, start),
+    vscode.CodeActionKind.QuickFix.value,
+  );
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { presets } from '../../server/src/glossary/layouts/index.ts';
+import { CONFIGURATION_FILE } from '../../server/src/workspace/configurationFile.ts';
+
+const command = v.object({
+  command: v.string(),
+  category: v.literal('Glosswright'),
+  title: v.string(),
+  enablement: v.string(),
+});
+const manifestSchema = v.object({
+  activationEvents: v.array(v.string()),
+  contributes: v.object({ commands: v.array(command) }),
+  capabilities: v.object({
+    untrustedWorkspaces: v.object({ supported: v.literal('limited'), description: v.string() }),
+  }),
+});
+const manifest = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
+const { activationEvents, contributes } = v.parse(manifestSchema, JSON.parse(manifest));
+
+/** The layout's articles as a glob. */
+function globOf(articles: string): string {
+  return articles.replace('{slug**}', '**').replaceAll(/\{\w+\}/g, '*');
+}
+
+describe('the extension starts', () => {
+  const cases = [
+    ['for Markdown', 'onLanguage:markdown'],
+    ['in a folder with a configuration', `workspaceContains:${CONFIGURATION_FILE}`],
+    ...presets.map(({ name, articles }) => [
+      `in a folder of the layout ${name}`,
+      `workspaceContains:${globOf(articles)}`,
+    ]),
+  ] as const;
+  for (const [when, event = ''] of cases) it(when, () => assert.ok(activationEvents.includes(event), event));
+
+  it('for nothing else', () => assert.ok(activationEvents.length <= 8));
+});
+
+describe('the commands', () => {
+  const source = readFileSync(join(import.meta.dirname, '../../client/src/commands.ts'), 'utf8');
+  for (const { command: name } of contributes.commands)
+    it(`${name} does something`, () => assert.ok(source.includes(`'${name}':`)));
+});
