@@ -96,12 +96,11 @@ export const catalan: LanguageTable = {
   ],
 
   irregular: {
-    bo: 'bon bona bons bones',
+    bo: 'bon|0|a|s|es',
   },
 
-  closedClass: `alguna algunes alguns altra altre altres així això abans aquell aquella aquelles aquells aquest aquesta aquestes aquests
-    cada com contra dels des després doncs elles ells encara entre eren eres eres està estat fins força gaire gens
-    havia igual mateix mateixa mateixes mateixos menys mes mig mitja molt molta moltes molts més nostra nostre nostres només on
-    pels per perquè però poc poca pocs poques pot prou qual quals quan quant quanta quants quin quina quines quins res segons sense
-    ser seva seves seus sota són tal tals també tan tant tanta tantes tants tot tota totes tots una unes uns vegades vers`,
+  closedClass: `abans aix|í|ò algun|a|es|s altr|a|e|es aquell|0|a|es|s aquest|0|a|es|s cada com contra dels des|0|prés
+    doncs ell|es|s encara entre ere|n|s est|at|à fins força gaire gens havia igual mateix|0|a|es|os menys mes mig mitja
+    molt|0|a|es|s més només nostr|a|e|es on pe|ls|r|rquè|rò po|c|ca|cs|ques|t prou qua|l|ls|n|nt|nta|nts quin|0|a|es|s
+    res se|gons|nse|r|us|va|ves sota són ta|l|ls|mbé|n tant|0|a|es|s tot|0|a|es|s una unes uns vegades vers`,
 };

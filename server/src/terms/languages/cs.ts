@@ -177,20 +177,18 @@ export const czech: LanguageTable = {
   ],
 
   irregular: {
-    člověk: 'lidé lidi lidí lidem lidmi lidech',
-    dítě: 'děti dětí dětem dětmi dětech',
-    '-přítel': '-přátelé -přátel -přátele -přátelům -přáteli -přátelích',
-    rok: 'let letech lety',
-    oko: 'oči očí očím očima očích',
-    ucho: 'uši uší uším ušima uších',
-    ruka: 'rukou rukama rukách',
-    peníze: 'peněz penězům penězi penězích',
+    člověk: 'lid|é|i|í|em|mi|ech',
+    dítě: 'dět|i|í|em|mi|ech',
+    '-přítel': '-přátel|é|0|e|ům|i|ích',
+    rok: 'let|0|ech|y',
+    oko: 'oč|i|í|ím|ima|ích',
+    ucho: 'uš|i|í|ím|ima|ích',
+    ruka: 'ruk|ou|ama|ách',
+    peníze: 'peněz|0|ům|i|ích',
   },
 
-  closedClass: `aby ale ani asi až během bez být budou by byl byla byli bylo byly celkem co či další dokud dva dvě ho
-    i já jak jako jaký je jeden jedna jedno jednou jeho jej její jejich jemu jen ještě jich jim jinak již jsem jsme jsou jste k kam
-    každá každý kde kdo kdy když kolem kolik kolika která které který kteří kvůli ledaže má mají málo mě mezi mi místo mne mnou moc
-    moje mohl mohla mohli můj musí my na nad nám nás náš není nic nich ním nimi o od on ona oni pak po pod podle pokud pomocí potom
-    právě pro proč proto protože před přes při s sám sama samo se si sobě sobou své svém svou svůj svých ta tak také tam te tedy těch
-    těm ten ti to toho tom tomu totiž tu tvá ty u už v vám vás váš ve více však všech všem všichni všechno vy vzhledem z za zda ze že`,
+  closedClass: `budou byl|0|a|i|o|y být během celkem další dokud jak|0|o|ý jed|en|na|no|nou je|ho|jich|jí|mu|ště jich
+    jim jinak js|em|me|ou|te každ|á|ý když kol|em|ik|ika kte|rá|ré|rý|ří kvůli ledaže mají mezi mnou mo|c|hl|hla|hli|je
+    musí málo místo není nic|0|h nimi nám po|dle|kud|mocí|tom pro|to|tože|č právě pře|d|s sam|a|o sob|ou|ě
+    sv|ou|ém|ých|ůj ta|0|k|ké tedy ten to|0|ho|mu|tiž tu těch těm vzhledem více vš|ak|ech|echno|em|ichni`,
 };

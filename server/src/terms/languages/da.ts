@@ -115,32 +115,32 @@ export const danish: LanguageTable = {
 
   irregularEndings: 's',
   irregular: {
-    '-mand': '-mænd -mændene',
-    '-barn': '-børn -børnene',
-    '-hånd': '-hænder -hænderne',
-    '-fod': '-fødder -fødderne',
-    '-tand': '-tænder -tænderne',
-    '-bog': '-bøger -bøgerne',
-    '-rod': '-rødder -rødderne',
-    '-stad': '-stæder -stæderne',
-    '-nat': '-nætter -nætterne',
-    '-ko': '-køer -køerne',
-    '-gås': '-gæs -gæssene',
-    '-far': '-fader -faderen -fædre -fædrene',
-    '-mor': '-moder -moderen -mødre -mødrene',
-    '-datter': '-døtre -døtrene',
-    '-bror': '-broder -broderen -brødre -brødrene',
-    '-tang': '-tænger -tængerne',
-    '-stang': '-stænger -stængerne',
-    '-kraft': '-kræfter -kræfterne',
-    '-tå': '-tæer -tæerne',
-    '-øje': '-øjne -øjnene',
-    '-kollega': '-kolleger -kollegerne',
+    '-mand': '-mænd|0|ene',
+    '-barn': '-børn|0|ene',
+    '-hånd': '-hænder|0|ne',
+    '-fod': '-fødder|0|ne',
+    '-tand': '-tænder|0|ne',
+    '-bog': '-bøger|0|ne',
+    '-rod': '-rødder|0|ne',
+    '-stad': '-stæder|0|ne',
+    '-nat': '-nætter|0|ne',
+    '-ko': '-køer|0|ne',
+    '-gås': '-gæs|0|sene',
+    '-far': '-fader|0|en -fædre|0|ne',
+    '-mor': '-moder|0|en -mødre|0|ne',
+    '-datter': '-døtre|0|ne',
+    '-bror': '-broder|0|en -brødre|0|ne',
+    '-tang': '-tænger|0|ne',
+    '-stang': '-stænger|0|ne',
+    '-kraft': '-kræfter|0|ne',
+    '-tå': '-tæer|0|ne',
+    '-øje': '-øjne|0|ne',
+    '-kollega': '-kolleger|0|ne',
   },
 
-  closedClass: `alle altid altså anden andet andre bare blev blive bliver burde både denne dets dette dine disse efter eller
-    enda endnu fire forrige gennem gøre hans havde have hele heller helst helt hende hjemme hvad hvem hver hvert hvis hvor igen
-    ikke inde inden ingen intet jeres komme kommer kunne lade langt lidt lige ligesom mange meget mens mere mest mindre mindst
-    mine måtte næste næsten over samme samt selv selve siden sidst sidste sikkert sine skal skulle skyldes sådan sådanne tage
-    tager uden under vidt ville vise vist vore være været`,
+  closedClass: `alle alt|id|så and|en|et|re bare blev blive|0|r burde både denne det|s|te dine disse efter eller
+    end|a|nu fire forrige gennem gøre hans hav|de|e hel|e|ler|st|t hende hjemme hv|ad|em|er|ert|is|or igen ikke
+    in|de|den|gen|tet jeres komme|0|r kunne lade langt lidt lige|0|som mange me|get|ns|re|st min|dre|dst|e måtte
+    næste|0|n over sam|me|t selv|0|e si|den|dst|dste|kkert|ne skal skulle skyldes sådan|0|ne tage|0|r uden under
+    vi|dt|lle|se|st vore være|0|t`,
 };

@@ -161,14 +161,13 @@ export const german: LanguageTable = {
 
   irregular: {
     '-bau': '-bauten',
-    '-herr': '-herrn -herren',
-    '-beamte': '-beamter -beamten -beamtes',
+    '-herr': '-herr|n|en',
+    '-beamte': '-beamte|r|n|s',
   },
 
-  closedClass: `alle allem allen aller alles also ander andere anderem anderen anderer anderes auch ausser beide beiden beim
-    bist dabei daher damit dann dass dein denen denn deren dessen dies diese diesem diesen dieser dieses doch dort durch eine
-    einem einen einer eines einige einigen etwa euer gegen habe haben hatte hatten hier hinter hätte ihnen ihre ihrem ihren
-    ihrer innen jede jedem jeden jeder jedes jene kann kein keine keinen können manche mehr mein meine nach neben nicht nichts
-    noch oben oder ohne schon sehr sein seine seinem seinen seiner seit selbst sich sind solche sollen sonst sowie statt unser
-    unter warum weder weil welche welchen wenn werden wieder wird wurde zwar zwischen über`,
+  closedClass: `alle|0|m|n|r|s also ander|0|e|em|en|er|es auch ausser bei|de|den|m bist da|bei|her|mit|nn|ss
+    de|in|nen|nn|ren|ssen dies diese|0|m|n|r|s doch dort durch eine|0|m|n|r|s einige|0|n etwa euer gegen habe|0|n
+    hatte|0|n hier hinter hätte ihnen ihre|0|m|n|r innen jede|0|m|n|r|s jene kann kein|0|e|en können manche mehr
+    mein|0|e nach neben nicht|0|s noch oben oder ohne schon sehr sein|0|e|em|en|er seit selbst sich sind
+    so|lche|llen|nst|wie statt unser unter warum we|der|il|lche|lchen|nn|rden wieder wird wurde zwar zwischen über`,
 };

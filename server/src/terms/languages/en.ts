@@ -91,7 +91,7 @@ export const english: LanguageTable = {
     '-phenomenon': '-phenomena',
     corpus: 'corpora',
     genus: 'genera',
-    schema: 'schemata schemas',
+    schema: 'schema|ta|s',
     stigma: 'stigmata',
     '-life': '-lives',
     '-knife': '-knives',
@@ -105,16 +105,15 @@ export const english: LanguageTable = {
     '-thief': '-thieves',
     '-calf': '-calves',
     good: 'better best',
-    bad: 'worse worst',
+    bad: 'wors|e|t',
   },
 
-  closedClass: `a about above after again all almost along already also although always am among an and another any are around as at
-    away back be because been before being below between both but by can could did do does doing done down during each either else
-    enough even ever every few for from further had has have having he her here hers herself him himself his how however i if in
-    into is it its itself just least less let like made many may me might mine more most much must my myself near nearly neither never
-    no none nor not nothing now of off often on once one ones only onto or other our ours ourselves out over own perhaps
-    quite rather really s same shall she should since so some something sometimes soon still such than that the their theirs them
-    themselves then there these they this those though through thus to together too toward towards under until up upon us very was we
-    well were what when where whether which while who whom whose why will with within without would yes yet you your yours
-    yourself`,
+  closedClass: `a abo|ut|ve after again al|l|most|ong|ready|so|though|ways am among an|0|d|other|y are around as at
+    away back be|0|cause|en|fore|ing|low|tween both but by can could did do|0|es|ing|ne|wn during each either else
+    enough eve|n|r|ry few for from further ha|d|s|ve|ving he her|0|e|s|self him|0|self his how|0|ever i if in into is
+    it|0|s|self just least less let like made many may me might mine more most much must my myself ne|ar|arly|ither|ver
+    no|0|ne|r|t|thing|w of|0|f|ten on|0|ce|e|es|ly|to or other ou|r|rs|rselves|t over own perhaps quite rather really s
+    same shall she should since so some|0|thing|times soon still such tha|n|t the|0|ir|irs|m|mselves|n|re|se|y
+    th|is|ose|ough|rough|us to|0|gether|o toward|0|s under until up upon us very was we|0|ll|re
+    wh|at|en|ere|ether|ich|ile|o|om|ose|y will with|0|in|out would yes yet you|0|r|rs|rself`,
 };

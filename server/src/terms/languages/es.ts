@@ -77,22 +77,20 @@ export const spanish: LanguageTable = {
     régimen: 'regímenes',
     espécimen: 'especímenes',
     carácter: 'caracteres',
-    bueno: 'buen buena buenos buenas',
-    malo: 'mal mala malos malas',
-    grande: 'gran grandes',
-    primero: 'primer primera primeros primeras',
-    tercero: 'tercer tercera terceros terceras',
-    santo: 'san santa santos santas',
+    bueno: 'buen|0|a|os|as',
+    malo: 'mal|0|a|os|as',
+    grande: 'gran|0|des',
+    primero: 'primer|0|a|os|as',
+    tercero: 'tercer|0|a|os|as',
+    santo: 'san sant|a|os|as',
   },
 
-  closedClass: `algo algunas alguno algunos ambas ambos ante antes apenas aquella aquellas aquello aquellos aquí así aunque bajo
-    bastante bastantes bien buen cada casi cerca como con contra cual cuales cualquier cuando cuanto cuantos cuya cuyas cuyo cuyos
-    cómo debe deben demás dentro desde después dicha dichas dicho dichos dio donde durante ella ellas ello ellos encima
-    entonces entre era eran eras eres esas eso esos esta estado estas este esto estos está están fue fuera fueras gran haber hace
-    hacer hacia han has hasta hay incluso junto juntos lejos los luego mal mas mediante mejor mejores menos mientras mis misma
-    mismas mismo mismos mucha muchas mucho muchos más nada ninguna ninguno nos nosotros nuestra nuestras nuestro nuestros nunca otra
-    otras otro otros para pero poca pocas poco pocos porque primer pronto propia propias propio propios pues puede pueden quien
-    quienes salvo sea ser sería según será siempre sin sino sobre sola solo son sus suya suyo tal tales también tan tanta
-    tantas tanto tantos tarde tercer tiene tienen toda todas todo todos tras una unas uno unos varias varios ver vez veces
-    última últimas último últimos`,
+  closedClass: `algo algun|as|o|os amb|as|os ante|0|s apenas aquell|a|as|o|os aquí aunque bajo bastante|0|s bien buen
+    cada casi cerca como contra cua|l|les|lquier|ndo|nto|ntos cuy|a|as|o|os cómo de|be|ben|más|ntro|sde|spués
+    dich|a|as|o|os dio donde durante ell|a|as|o|os encima ent|onces|re era|n|s eres es|as|o|os|ta
+    est|ado|as|e|o|os|á|án fuera|0|s gran ha|ber|ce|cer|cia|sta incluso junto|0|s lejos luego mal
+    me|diante|jor|jores|nos mientras mism|a|as|o|os much|a|as|o|os nada ningun|a|o nosotros nuestr|a|as|o|os nunca
+    otr|a|as|o|os para pero poc|a|as|o|os porque primer pronto propi|a|as|o|os pue|de|den|s quien|0|es salvo según
+    ser|á|ía siempre sino sobre sol|a|o suy|a|o ta|l|les|mbién|nta|ntas|nto|ntos|rde tercer tiene|0|n tod|a|as|o|os
+    tras un|a|as|o|os vari|as|os veces vez últim|a|as|o|os`,
 };

@@ -175,9 +175,9 @@ export const estonian: LanguageTable = {
 
   irregularEndings: 'vowel',
   irregular: {
-    '-käsi': '-käe -kätt -käte -kätte',
-    '-vesi': '-vee -vett -vete -vette',
-    '-mees': '-mehe -meest -meeste -mehi',
+    '-käsi': '-kä|e|tt|te|tte',
+    '-vesi': '-ve|e|tt|te|tte',
+    '-mees': '-me|he|est|este|hi',
     '-süda': '-südame',
     '-võti': '-võtme',
     '-kohus': '-kohtu',
@@ -185,9 +185,9 @@ export const estonian: LanguageTable = {
     '-juus': '-juukse',
   },
 
-  closedClass: `ainult alla alles algul hoida hulgas hulka jaoks jooksul juures juurde juurest järel järele järgi kaasa kaasas kahjuks kallal
-    kallale kelle kellega kellegi kellel kellele kellelgi kellest keset keskel kesk kohal kohe koguni kohta kokku koos korraga käes kõrval kõrvale
-    kõrvalt leida liiga maha meelest millal mille millega minna minu mitte mulle mullu nimelt näha panna peal peale pealegi pealt poole poolest
-    poolt põhjal saada saadud saatel seal sealt seas seast selle sellega sellel sellele selleks selles sellesse sellest sellist suhtes taha tavaliselt
-    teada teha tule tuleb tuleks tulid tuli tänavu vaevalt vahel vahele vahelt vahest vahet vastavalt veel veelgi välja väljas vähe vähegi`,
+  closedClass: `ainult algul all|a|es hoida hul|gas|ka jaoks jooksul juur|de|es|est jär|el|ele|gi kaasa|0|s kahjuks
+    kallal|0|e kelle|0|ga|gi|l|le|lgi|st kes|et|k|kel ko|guni|hal|he|hta|kku|os|rraga käes kõrval|0|e|t leida liiga
+    maha meelest mill|al|e|ega min|na|u mitte mull|e|u nimelt näha panna peal|0|e|egi|t pool|e|est|t põhjal
+    saa|da|dud|tel sea|l|lt|s|st selle|0|ga|ks|l|le|s|sse|st sellist suhtes taha tavaliselt teada teha
+    tul|e|eb|eks|i|id tänavu vaevalt vahe|l|le|lt|st|t vastavalt veel|0|gi vä|he|hegi|lja|ljas`,
 };

@@ -208,9 +208,10 @@ export const finnish: LanguageTable = {
     '-vuosi': '-vuonna',
   },
 
-  closedClass: `ainoa enemmän ennen esimerkiksi hyvin hänelle hänessä hänestä ilman joiden joihin joilla joille joissa joista joita jokin jolla jolle
-    jälkeen kautta kerran keskellä kesken kohti koska kuitenkaan kuitenkin kuka lisäksi lisää lopulta luona läpi minulla minulle molemmat mukaan oleva olevan olevat
-    niiden niihin niille niillä niissä niistä niitä näiden näissä näistä näille oikein oikeastaan olevaa olisi paitsi puolesta pääasiassa sanoi seassa siihen siinä siitä
-    sijaan silloin sillä takana takia todella tulee tulevat tulisi tullut tuolla tällä uudelleen varsin varten vasta vastaan voimassa voisi voivat
-    vuoksi vähän välillä yhdessä joidenkin kokonaan kukaan kuluessa tarpeeksi`,
+  closedClass: `ainoa enemmän ennen esimerkiksi hyvin häne|lle|ssä|stä ilman joi|den|denkin|hin|lla|lle|ssa|sta|ta
+    jokin joll|a|e jälkeen kautta kerran keske|llä|n kohti kokonaan koska kuitenk|aan|in kuka|0|an kuluessa lisä|ksi|ä
+    lopulta luona läpi minull|a|e molemmat mukaan nii|den|hin|lle|llä|ssä|stä|tä näi|den|lle|ssä|stä oike|astaan|in
+    oleva|0|a|n|t olisi paitsi puolesta pääasiassa sanoi seassa si|ihen|inä|itä|jaan|lloin|llä tak|ana|ia tarpeeksi
+    todella tul|ee|evat|isi|lut tuolla tällä uudelleen var|sin|ten vasta|0|an voi|massa|si|vat vuoksi vähän välillä
+    yhdessä`,
 };

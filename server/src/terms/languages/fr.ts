@@ -73,7 +73,7 @@ export const french: LanguageTable = {
   irregular: {
     oeil: 'yeux',
     ciel: 'cieux',
-    vieux: 'vieil vieille',
+    vieux: 'vieil|0|le',
     favori: 'favorite',
     frais: 'fraiche',
     sec: 'sèche',
@@ -84,14 +84,13 @@ export const french: LanguageTable = {
     cours: '',
   },
 
-  closedClass: `afin ai ainsi alors après assez aucun aucune aucuns auquel aussi autant autre autres autrui auxquels avaient avait
-    avant avec avoir beaucoup bel bien cela celle celles celui certain certaine certaines certains ceux chacun chaque chez combien
-    comme comment contre dans depuis derrière dessous dessus devant dix doit doivent donc dont droit durant dès déjà elle elles
-    encore enfin ensuite entre envers environ est et eux faire fait fois font fort furent fut guère hier hors ici ils jamais
-    laquelle lequel les lesquels leur leurs loin lors lorsque lui là maintenant mais malgré met mets mien mieux moi moins même
-    mêmes ni non nos notre nous nouvel nul on ont or ou outre où par parce parfois parmi pas pendant peu peut peuvent plupart plus
-    plusieurs plutôt pour pourquoi pourtant pouvait premier première premières premiers presque près puis quand quant que quel
-    quelle quelles quelque quelques quels qui quoi rien sans sauf se selon sera seront ses seul seule seules seuls si sien soi
-    soit sommes son sont sous souvent suis sur surtout tandis tant tard tel telle telles tels tiens tient tous tout toute toutes toujours
-    trop très un une unes uns va van vers via vieil voici voir vont vos votre vous vrai vu été être étant était êtes`,
+  closedClass: `afin ainsi alors après assez aucun|0|e|s au|quel|ssi|tant|tre|tres|trui|xquels av|aient|ait|ant|ec|oir
+    beaucoup bien cel|a|le|les|ui certain|0|e|es|s ceux cha|cun|que chez com|bien|me|ment contre dans
+    de|puis|rrière|ssous|ssus|vant do|it|ivent|nc|nt droit durant déjà elle|0|s en|core|fin|suite|tre|vers|viron
+    fai|re|t fois font fort furent guère hier hors ici jamais laquelle le|quel|squels|ur|urs loin lors|0|que
+    mai|ntenant|s malgré met|0|s mie|n|ux moi|0|ns même|0|s notre nou|s|vel outre par|ce|fois|mi pendant peu|t|vent
+    plu|part|s|sieurs|tôt pou|r|rquoi|rtant|vait premi|er|ers|ère|ères presque près puis quan|d|t
+    quel|0|le|les|que|ques|s quoi rien sans sauf se|lon|ra|ront|ul seul|e|es|s sien so|i|it|mmes|n|nt|us|uvent suis
+    surtout tan|dis|t tard tel|0|le|les|s tien|s|t tou|jours|s|t|te|tes trop très une|0|s vers vieil
+    vo|ici|ir|nt|tre|us vrai éta|it|nt êtes être`,
 };

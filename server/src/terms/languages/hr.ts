@@ -176,21 +176,20 @@ export const croatian: LanguageTable = {
   ],
 
   irregular: {
-    čovjek: 'čovječe ljudi ljude ljudima',
-    čovek: 'čoveče ljudi ljude ljudima',
-    dijete: 'djeteta djetetu djetetom djeca djece djeci djecu djecom',
-    dete: 'deteta detetu detetom deca dece deci decu decom',
-    otac: 'oče očevi očeva očevima očeve',
-    oko: 'oči očiju očima',
-    uho: 'uši ušiju ušima',
-    uvo: 'uši ušiju ušima',
+    čovjek: 'čovječe ljud|i|e|ima',
+    čovek: 'čoveče ljud|i|e|ima',
+    dijete: 'djetet|a|u|om djec|a|e|i|u|om',
+    dete: 'detet|a|u|om dec|a|e|i|u|om',
+    otac: 'oče očev|i|a|ima|e',
+    oko: 'oči|0|ju|ma',
+    uho: 'uši|0|ju|ma',
+    uvo: 'uši|0|ju|ma',
   },
 
-  closedClass: `ako ali bez bi bih bila bile bili bilo bio bismo biti biće bit blizu čak da do dok dva dvije dve ga gdje gde i iako ih ili im
-    iz iza između ja je jedan jedna jedne jednog jednoj jednom jednu jer još ju kada kako kao kod koja koje kojeg kojem koji kojih
-    kojim kojima kojoj koju kroz k li malo me mene meni mi mnogo mnom moj moja moje moju mora može mogu možda među na nad nakon nam
-    nama nas naš nego nema neka neke neki neko ni nije nisu niti nju no o od oko on ona one oni ono osim ova ovaj ove ovi ovo ovog
-    ovom ovu pa po pod pored poslije posle preko prema prije pre pri protiv radi s sa sada sam sama samo se sebe sebi si smo ste
-    su sva sve svi svih svim svoj svoja svoje svoju svom ta taj tako također takođe te tek ti tih tim to tog toga tom tome treba tu u uz
-    već vi više vrlo za zašto zato zbog što šta`,
+  closedClass: `ako ali bez bi|0|h|la|le|li|lo|o|smo|t|ti|će blizu da do dok dva dve dvije ga gde gdje i iako ih ili im
+    iz|0|a|među ja je jedan jedn|a|e|og|oj|om|u jer još ju k kada kako kao kod koj|a|e|eg|em|i|ih|im|ima|oj|u kroz li
+    malo me|0|ne|ni|đu mi mno|go|m mo|gu|j|ja|je|ju|ra|žda|že na|0|d|kon|m|ma|s|š ne|go|ka|ke|ki|ko|ma ni|0|je|su|ti
+    nju no o od oko on|0|a|e|i|o osim ov|a|aj|e|i|o|og|om|u pa po|0|d|red|sle|slije pr|e|eko|ema|i|ije|otiv radi s
+    sa|0|da|m|ma|mo se seb|e|i si smo ste su sv|a|e|i|ih|im svo|j|ja|je|ju|m ta|0|j|ko takođe|0|r te tek ti|0|h|m
+    to|0|g|ga|m|me treba tu u uz već vi više vrlo za|0|to|što zbog čak šta što`,
 };

@@ -144,12 +144,12 @@ export const hungarian: LanguageTable = {
     '-teher': '-terh',
     '-lélek': '-lelk',
     '-szülő': '-szül',
-    '-bíró': '-bírák -bírája -bíráj',
-    '-atya': '-aty -atyja',
+    '-bíró': '-bírá|k|ja|j',
+    '-atya': '-aty|0|ja',
   },
 
-  closedClass: `egészen egyre ellen ellenére esetleg igazán jelenleg jelent jobban kapcsán képest később közben között különben különösen legalább
-    lehet lenne magát mellett mentén minden mindenképpen múltán nagyobb nagyon nagyra nyilván nyomán nyomban részben sikerül során szemben
-    szerint szerinte szinte szintén számomra számukra számunkra számára tehát tisztán többet tulajdonképpen után valóban valójában véletlenül
-    végett végre végül voltak`,
+  closedClass: `egyre egészen ellen|0|ére esetleg igazán jelen|leg|t jobban kapcsán képest később köz|ben|ött
+    külön|ben|ösen legalább lehet lenne magát mellett mentén minden|0|képpen múltán nagy|obb|on|ra nyilván nyom|ban|án
+    részben sikerül során szemben szerint|0|e szint|e|én szám|omra|ukra|unkra|ára tehát tisztán tulajdonképpen többet
+    után való|ban|jában voltak vé|gett|gre|gül|letlenül`,
 };

@@ -118,14 +118,12 @@ export const italian: LanguageTable = {
     muro: 'mura',
   },
 
-  closedClass: `agli alcuna alcune alcuni alcuno alla alle allo altra altre altri altro anche ancora appena bene certa certe
-    certi certo ciascuna ciascuno colei coloro come comunque cosa così dagli dalla dalle dallo degli della delle dello deve
-    devi devo devono dice dire diversa diverse diversi dopo dove dunque ecco entrambe entrambi erano essa esse essere essi
-    esso fare fate fatta fatte fatti fatto fino fuori hanno ieri infine intorno invece loro male meno mentre miei molta molte
-    molti molto neanche negli nella nelle nello nessuna nessuno niente nostra nostre nostri nostro nulla oggi ogni ognuno
-    oltre oppure parecchi poca poche pochi poco possa possono presso prima primo propri propria proprie proprio qualche quale
-    quali quando quanta quante quanti quanto quasi quegli quei quel quella quelle quelli quello questa queste questi questo
-    quindi salvo sempre senza siamo siano sola sole soli solo sono sopra sotto stata state stessa stesse stessi stesso sugli
-    sulla sulle sullo suoi tale tali tanta tante tanti tanto troppi troppo tuoi tutta tutte tutti tutto vari varie verso volta
-    volte vostra vostre vostri vostro`,
+  closedClass: `agli alcun|a|e|i|o all|a|e|o altr|a|e|i|o anc|he|ora appena bene cert|a|e|i|o ciascun|a|o
+    co|lei|loro|me|munque|sa|sì dagli dall|a|e|o degli dell|a|e|o dev|e|i|o|ono dice dire divers|a|e|i dopo dove dunque
+    ecco entramb|e|i erano ess|a|e|ere|i|o fare fate fatt|a|e|i|o fino fuori hanno ieri infine intorno invece loro male
+    men|o|tre miei molt|a|e|i|o neanche negli nell|a|e|o nessun|a|o niente nostr|a|e|i|o nulla oggi ogn|i|uno oltre
+    oppure parecchi poc|a|he|hi|o poss|a|ono presso prim|a|o propri|0|a|e|o qua|lche|le|li|ndo|nta|nte|nti|nto|si
+    que|gli|i|l quell|a|e|i|o quest|a|e|i|o quindi salvo sempre senza sia|mo|no so|la|le|li|lo|no|pra|tto stat|a|e
+    stess|a|e|i|o sugli sull|a|e|o suoi tal|e|i tant|a|e|i|o tropp|i|o tuoi tutt|a|e|i|o vari|0|e verso volt|a|e
+    vostr|a|e|i|o`,
 };

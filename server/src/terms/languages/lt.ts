@@ -92,8 +92,8 @@ export const lithuanian: LanguageTable = {
     '-ės: - + is, - soft + adjective ias',
   ],
 
-  closedClass: `abiejų antra apie aukščiau bei beje bendrai būti dabar dažnai dėka dėl didžiausia galima gali gana gerai greitai ilgai kada kaip kai
-    kartu kita kiti kito kitų kodėl kokia kokie kokio kuri kurią kurie kurio kurios kuris kurių labai labiau lygiai mano metu nuolat
-    pagal paprastai pats pati paties pirma pirmiausia po prieš reikia šalia savo savęs su šiame šiuo šios tada taip tam tame tarp tik tikrai
-    toje tokia tokie tokio tokių turi už vėliau viena vieno vienos vieną vietoj visa visai visada viso visos visų yra žemiau`,
+  closedClass: `abiejų antra apie aukščiau bei beje bendrai būti dabar dažnai didžiausia dėka dėl gali|0|ma gana gerai
+    greitai ilgai ka|da|i|ip|rtu kit|a|i|o|ų kodėl koki|a|e|o kuri|0|e|o|os|s|ą|ų lab|ai|iau lygiai mano metu nuolat
+    pa|gal|prastai|ti|ties|ts pirm|a|iausia po prieš reikia sav|o|ęs su ta|da|ip|m|me|rp tik|0|rai toje toki|a|e|o|ų
+    turi už vien|a|o|os|ą vietoj vis|a|ada|ai|o|os|ų vėliau yra šalia ši|ame|os|uo žemiau`,
 };

@@ -89,8 +89,8 @@ export const latvian: LanguageTable = {
     '-as: - + adjective',
   ],
 
-  closedClass: `abas abi arī bet būs būt caur daudz dažas daži dažu desmit esam gada gadā gandrīz gan ir iespējams jau jo kad kam kas katra katrs katru
-    kāda kādas kāds kādu kopā kuram kuras kurā kuri kurs kuru labi laikā lai lielā ļoti mana mans manu mums mūsu ne nav no nu otra pašu pats paša
-    pati pēc pie pret sava savas savā savi savu sevi šajā šī šo tad tajā tam tas tā tādas tāds tādu tās tie tiek tikai to tomēr tur turpat uz vai vairāk
-    varbūt var viena vienā viens vienu viņa viņas viņi viņu visa visas visā visi viss visu zem`,
+  closedClass: `abas abi arī bet būs būt caur daudz daž|as|i|u desmit esam ga|da|dā|n|ndrīz iespējams ir jau jo
+    ka|d|m|s|tra|trs|tru kopā kur|am|as|i|s|u|ā kād|a|as|s|u labi lai|0|kā lielā man|a|s|u mums mūsu nav ne no nu otra
+    pat|i|s paš|a|u pie pret pēc sav|a|as|i|u|ā sevi ta|d|jā|m|s tie|0|k tikai to tomēr tur|0|pat tā|0|das|ds|du|s uz
+    va|i|irāk|r|rbūt vien|a|s|u|ā vis|a|as|i|s|u|ā viņ|a|as|i|u zem ļoti šajā šo šī`,
 };

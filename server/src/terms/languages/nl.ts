@@ -134,9 +134,9 @@ export const dutch: LanguageTable = {
     '-gelid': '-gelederen',
   },
 
-  closedClass: `alle alleen allen alles altijd ander andere anderen bent bijna binnen boven buiten daar daarna daarom deed deels
-    deze doch doen door eens eerst elke enige enkele geen geleden genoeg hadden hebben heeft hier hoewel ieder iedere iemand
-    iets jouw jullie konden kunnen langs liet maar meer mijn moest moet moeten mogen naar naast nabij niet niets nooit omdat
-    ondanks onder over rond sinds slechts soms steeds straks tegen terug terwijl toch toen tussen vaak vanaf veel verder volgens
-    voor vooral waar waren weer welke willen word worden wordt zeer zelf zelfs zich zijn zoals zonder zouden zulke`,
+  closedClass: `alle|0|en|n|s altijd ander|0|e|en bent bijna binnen boven buiten daar|0|na|om dee|d|ls deze doch doen
+    door eens eerst elke enige enkele geen geleden genoeg hadden hebben heeft hier hoewel ie|der|dere|mand|ts jouw
+    jullie konden kunnen langs liet maar meer mijn moe|st|t|ten mogen naa|r|st nabij niet|0|s nooit omdat ond|anks|er
+    over rond sinds slechts soms steeds straks tegen ter|ug|wijl toch toen tussen vaak vanaf veel verder volgens
+    voor|0|al waar waren weer welke willen word|0|en|t zeer zelf|0|s zich zijn zoals zonder zouden zulke`,
 };

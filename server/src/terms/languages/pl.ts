@@ -335,34 +335,31 @@ export const polish: LanguageTable = {
   ],
 
   irregular: {
-    człowiek: 'ludzie ludzi ludziom ludźmi ludziach',
-    dziecko: 'dzieci dzieciom dziećmi dzieciach',
-    rok: 'lata lat latom latami latach',
-    tydzień: 'tygodnia tygodniowi tygodniem tygodniu tygodnie tygodni tygodniom tygodniami tygodniach',
-    dzień: 'dnia dniowi dniem dniu dni dnie dniom dniami dniach',
-    ojciec: 'ojcze ojca ojcu ojcem ojcowie ojców ojcom ojcami ojcach',
-    pies: 'psa psu psem psie psy psów psom psami psach',
-    brat: 'bracia braci braciom braćmi braciach',
+    człowiek: 'lud|zie|zi|ziom|źmi|ziach',
+    dziecko: 'dzie|ci|ciom|ćmi|ciach',
+    rok: 'lat|a|0|om|ami|ach',
+    tydzień: 'tygodni|a|owi|em|u|e|0|om|ami|ach',
+    dzień: 'dni|a|owi|em|u|0|e|om|ami|ach',
+    ojciec: 'ojc|ze|a|u|em|owie|ów|om|ami|ach',
+    pies: 'ps|a|u|em|ie|y|ów|om|ami|ach',
+    brat: 'bra|cia|ci|ciom|ćmi|ciach',
     ręka: 'ręce ręku rąk rękoma',
-    oko: 'oczy oczu oczom oczami oczach',
-    ucho: 'uszy uszu uszom uszami uszach',
-    przyjaciel: 'przyjaciele przyjaciół przyjaciołom przyjaciółmi przyjaciołach',
-    ksiądz: 'księdza księdzu księdzem księża księży księżom księżmi księżach',
-    książę: 'księcia księciu księciem książęta książąt',
-    sędzia: 'sędziego sędziemu sędzią sędziowie sędziów sędziom sędziami sędziach',
-    nasienie: 'nasiona nasion nasionom nasionami nasionach',
-    ziele: 'zioła ziół ziołom ziołami ziołach',
-    mężczyzna: 'mężczyźni mężczyźnie mężczyzn',
+    oko: 'ocz|y|u|om|ami|ach',
+    ucho: 'usz|y|u|om|ami|ach',
+    przyjaciel: 'przyjaci|ele|ół|ołom|ółmi|ołach',
+    ksiądz: 'księdz|a|u|em księż|a|y|om|mi|ach',
+    książę: 'księci|a|u|em książ|ęta|ąt',
+    sędzia: 'sędzi|ego|emu|ą|owie|ów|om|ami|ach',
+    nasienie: 'nasion|a|0|om|ami|ach',
+    ziele: 'zioła ziół zioł|om|ami|ach',
+    mężczyzna: 'mężczy|źni|źnie|zn',
   },
 
-  closedClass: `albo ale ani bardzo bez bo był była było były być będzie będą choć co czy czyli dla do dobrze dość gdy gdzie
-    go ich ile im inaczej ją jak jaka jaki jako jakie jakiej jakim je jeden jedna jedno jednak jednego jednej jednym jedną
-    jego jej jemu jest jestem kiedy kto która które którego której który których którym którą lub ma mają mam mamy masz mi
-    mieć mimo mną mnie moi moim moja moje mojej moją mój może mu my na nad nam nami nas nasz nasza nasze naszej naszą naszych
-    naszym następnie nich nie niego niej nim nimi nią no od on ona one oni ono oraz owa owe pan pana panu panem panie po pod
-    ponad poza prawie przed przez przy rano raz sam sama same samej samym samą się skąd sobie sobą spod stał stało stali staje
-    stanowi swoi swoich swoim swoja swoje swojego swojej swoją swój ta tacy tak taka taki takich takie takiej takim taką tam
-    te tego tej temu ten teraz też to tobą trzeba tu twoja twoje twój ty tych tyle tylko tym tymi wam wami was wasz wasza
-    wasze wcale więc wygląda wydaje wśród wszystko wszystkie wszystkich za zaraz ze został została zostało zostały żaden żadna
-    że`,
+  closedClass: `albo ani bardzo bez być był|0|a|o|y będ|zie|ą choć czyli dobrze dość gdzie inaczej
+    jak|0|a|i|ie|iej|im|o jeden jedn|a|ak|ego|ej|o|ym|ą je|go|mu|st|stem kiedy któr|a|e|ego|ej|y|ych|ym|ą lub
+    ma|ją|m|my|sz mieć mimo mnie mo|i|im|ja|je|jej|ją|że mój na|d|m|mi|s|stępnie nasz|0|a|e|ej|ych|ym|ą
+    ni|ch|ego|ej|m|mi oraz pan|0|a|em|ie|u ponad poza prawie prz|ed|ez|y rano raz sam|0|a|e|ej|ym|ą skąd sob|ie|ą spod
+    sta|je|li|nowi|ł|ło swoi|0|ch|m swoj|a|e|ego|ej|ą swój ta|0|cy|k tak|a|i|ich|ie|iej|im|ą tam te|go|mu|n|raz to tobą
+    trzeba tu twoj|a|e twój ty|ch|le|lko|m|mi wami wasz|0|a|e wcale więc wszystk|ich|ie|o wydaje wygląda wśród zaraz
+    został|0|a|o|y żad|en|na`,
 };

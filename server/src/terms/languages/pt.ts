@@ -98,15 +98,13 @@ export const portuguese: LanguageTable = {
     mau: 'má maus más',
   },
 
-  closedClass: `abaixo acima agora ainda alguma algumas alguns algum algo além alguém ambas ambos ante antes apenas apesar após aquela
-    aquelas aquele aqueles aquilo aqui as assim até bastante bem boa cada cerca certa certas certo certos com como contra cuja
-    cujas cujo cujos das de dela delas dele deles demais dentro depois desde dessa dessas desse desses desta destas
-    deste destes deve devem dois dos durante ela elas ele eles enquanto então entre era eram essa essas esse esses esta estas este
-    estes está estão estar estava faz fazer foi fora foram for grã grande haver hoje isso isto já lá logo longe mais mal mas
-    mediante melhor menor menos mesma mesmas mesmo mesmos meu meus minha minhas muita muitas muito muitos nada naquela nas nem
-    nenhum nenhuma nessa nesse nesta neste nos nossa nossas nosso nossos nós num numa nunca onde os ou outra outras outro outros
-    para pela pelas pelo pelos perto pior pode podem poder pois por porque porém pouca poucas pouco poucos próprio própria próprios
-    próprias quais qual qualquer quando quanta quanto quantos quase que quem quer se seja sejam sem sempre sendo ser será seu
-    seus sim sob sobre sua suas só tais tal também tampouco tanta tantas tanto tantos tem ter teus teve toda todas todo todos
-    tudo tão um uma umas uns vai vais várias vários vem vez vezes vir você vocês vos vós é última últimas último últimos`,
+  closedClass: `abaixo acima agora ainda algo algu|m|ma|mas|ns|ém além amb|as|os ante|0|s ape|nas|sar após
+    aquel|a|as|e|es aqui|0|lo assim bastante bem boa cada cerca cert|a|as|o|os como contra cuj|a|as|o|os del|a|as|e|es
+    de|mais|ntro|pois|sde dess|a|as|e|es dest|a|as|e|es deve|0|m dois durante el|a|as|e|es enquanto ent|re|ão eram
+    ess|a|as|e|es est|a|ar|as|ava|e|es|á|ão fazer fora|0|m grande grã haver hoje isso isto logo longe mais mal
+    me|diante|lhor|nor|nos mesm|a|as|o|os meu|0|s minha|0|s muit|a|as|o|os nada naquela nenhum|0|a nes|sa|se|ta|te
+    noss|a|as|o|os numa nunca onde outr|a|as|o|os para pel|a|as|o|os perto pior po|de|dem|der|is|rque|rém
+    pouc|a|as|o|os própri|a|as|o|os qua|is|l|lquer|ndo|nta|nto|ntos|se que|m|r se|ja|jam|mpre|ndo|r|rá|u|us sobre
+    sua|0|s ta|is|l|mbém|mpouco tant|a|as|o|os teus teve tod|a|as|o|os tudo uma|0|s vais vez|0|es você|0|s vári|as|os
+    últim|a|as|o|os`,
 };

@@ -138,26 +138,25 @@ export const romanian: LanguageTable = {
   ],
 
   irregular: {
-    mână: 'mâna mâini mâinii mâinile mâinilor',
-    tată: 'tatăl tatălui tați tații taților',
-    om: 'omul omului oameni oamenii oamenilor',
-    tânăr: 'tânărul tânărului tineri tinerii tinerilor',
-    marfă: 'marfa mărfii mărfuri mărfurile mărfurilor',
-    treabă: 'treaba treburi treburile treburilor',
-    lipsă: 'lipsa lipsuri lipsurile lipsurilor',
-    noră: 'nora nurori nurorile nurorilor',
-    soră: 'sora surori surorile surorilor',
-    cap: 'capete capetele capetelor',
-    oaspete: 'oaspeți oaspeții oaspeților',
-    nou: 'nouă noua noul noului noi noii noilor noile',
+    mână: 'mâna mâini|0|i|le|lor',
+    tată: 'tatăl|0|ui tați|0|i|lor',
+    om: 'omul|0|ui oameni|0|i|lor',
+    tânăr: 'tânărul|0|ui tineri|0|i|lor',
+    marfă: 'marfa mărfii mărfuri|0|le|lor',
+    treabă: 'treaba treburi|0|le|lor',
+    lipsă: 'lipsa lipsuri|0|le|lor',
+    noră: 'nora nurori|0|le|lor',
+    soră: 'sora surori|0|le|lor',
+    cap: 'capete|0|le|lor',
+    oaspete: 'oaspeți|0|i|lor',
+    nou: 'nou|ă|a|l|lui noi|0|i|lor|le',
     rău: 'rea rele reaua',
   },
 
-  closedClass: `acea aceasta această aceea acei acel acela același acele acelea aceleași acelor acelui acest acesta aceste
-    acestea acestei acestor acestui acești afară aici alta alte altei altele altor altul altă alți apoi asta astfel asupra
-    atunci atât atâta avea avem având bine care cele celei celor celui cine când câte câteva cărei cărora cărui către dată
-    deja deși după erau este face fiecare fiind fost ieri mare mari mele mine moare mult multe multă mulți nici niște noastre
-    noastră nostru noștri numai oare odată oricare orice parcă pare pentru peste place plece poate prea puțin puține puțini
-    sale secundă sfârșit sigur singur spre stat sunt tale tine toate toată totul toți tuturor unde unei unele unii unor unui
-    unul veți vine voastră voia vostru vreo vreun ziua înainte înapoi încă între`,
+  closedClass: `ace|a|asta|astă|ea|i|l acel|a|ași|e|ea|eași|or|ui acest|0|a|e|ea|ei|or|ui acești afară aici
+    alt|a|e|ei|ele|or|ul|ă alți apoi ast|a|fel asupra atunci atât|0|a ave|a|m având bine care cel|e|ei|or|ui cine
+    câ|nd|te|teva că|rei|rora|rui|tre dată deja deși după erau este face fiecare fiind fost ieri mar|e|i mele mine
+    moare mul|t|te|tă|ți nici niște noastr|e|ă nostru noștri numai oare odată oric|are|e par|că|e pentru peste place
+    plece poate prea puțin|0|e|i sale secundă sfârșit sigur singur spre stat sunt tale tine to|ate|ată|tul|ți tuturor
+    un|de|ei|ele|ii|or|ui|ul veți vine voastră voia vostru vre|o|un ziua în|ainte|apoi|că|tre`,
 };

@@ -175,17 +175,15 @@ export const slovak: LanguageTable = {
   ],
 
   irregular: {
-    človek: 'ľudia ľudí ľuďom ľuďmi ľuďoch',
-    dieťa: 'deti detí deťom deťmi deťoch',
-    peniaze: 'peňazí peniazom peniazmi peniazoch',
-    oko: 'oči očí očiam očami očiach',
-    ucho: 'uši uší ušiam ušami ušiach',
+    človek: 'ľud|ia|í ľuď|om|mi|och',
+    dieťa: 'det|i|í deť|om|mi|och',
+    peniaze: 'peňazí peniaz|om|mi|och',
+    oko: 'oč|i|í|iam|ami|iach',
+    ucho: 'uš|i|í|iam|ami|iach',
   },
 
-  closedClass: `aby aj ak ako aký ale alebo ani asi až bez bola boli bolo bude budú by byť cez čo či ďalej do dnes ešte ho i ich ím im
-    iný ja je jeden jedna jedno jej jeho jemu jeho každá každé každý kde kedy keď kolko koľko kto ktorá ktoré ktorí ktorý lebo len
-    majú málo má medzi mi mimo mne mňa môj môže my na nad nám nami nás náš nej nemá nie niečo nich nim ním nimi o od okolo on ona oni
-    ono po pod podľa pokiaľ pomocou práve pre pred preto pretože pri s sa sama samo sebe seba si sme so sú svoj svoja svoje svojej
-    ta tá tak takže tam táto te teda ten tento tej tejto ten tí tie tieto to toho tohto tom tomto tomu toto tu tú túto tých týchto
-    tým týmto u už v vám vás váš veľa viac vo však všetci všetko všetky všetkých vy z za zo že`,
+  closedClass: `alebo bol|a|i|o bud|e|ú dnes ešte je|den|dna|dno|ho|mu každ|á|é|ý kedy kolko koľko ktor|á|é|í|ý lebo
+    majú medzi mimo málo môže nami nemá nich niečo nimi okolo podľa pokiaľ pomocou pre|d|to|tože práve sam|a|o seb|a|e
+    svoj|0|a|e|ej ta takže te|da|jto|n|nto tieto to|0|ho|hto|mto|mu|to tu táto túto tý|ch|chto|mto veľa viac však
+    všet|ci|ko|ky|kých ďalej`,
 };

@@ -104,9 +104,9 @@ export const turkish: LanguageTable = {
 
   irregular: { su: 'suyu suyun suya suyum suyumuz suyunuz' },
 
-  closedClass: `altına altında altından altındaki ancak ardında ardından arasında artık aslında aynı aynısı ayrıca benden benim birbirine
-    birbirini birden biri birlikte boyunca bunda bundan bunlar buradan değildir diğeri diğerleri doğrudan dolayı elbette elde gelince
-    genellikle gerçekten ilişkin karşın kendi kendim kendime kendimi kendimiz kendin kendinde kendinden kendine kendini kendinin kendiniz
-    kendinizi kendisi kendisine kendisini kendisinin kendileri nerede nereden neredeyse nereye ondan onlar onların oradan öncelikle özellikle
-    sayın sonradan sonunda şimdiki üstünde üstüne üzere yalnızca yeniden yüzden`,
+  closedClass: `altın|a|da|daki|dan ancak arasında ardında|0|n artık aslında aynı|0|sı ayrıca ben|den|im birbirin|e|i
+    bir|den|i|likte boyunca bun|da|dan|lar buradan değildir diğer|i|leri dolayı doğrudan elbette elde gelince
+    genellikle gerçekten ilişkin karşın kendi|0|leri|m|me|mi|miz|n|nde|nden|ne|ni|nin|niz|nizi|si kendisin|e|i|in
+    nere|de|den|deyse|ye ondan onlar|0|ın oradan sayın son|radan|unda yalnızca yeniden yüzden öncelikle özellikle
+    üstün|de|e üzere şimdiki`,
 };
