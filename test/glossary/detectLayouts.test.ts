@@ -29,6 +29,16 @@ describe('the layouts of a root', () => {
       [],
     ],
     ['articles that are too deep or too high', ['glossary/pl/x/a.md', 'glossary/a.md', 'docs/glossary/pl/a.md'], []],
+    ['the glossary of a site', ['content/pl/docs/reference/glossary/a.md'], ['kubernetes']],
+    [
+      'the glossary of a site, whatever its other pages',
+      ['content/en/search.md', 'content/pl/a.md', 'content/en/docs/reference/glossary/a.md', 'content/en/docs/b.md'],
+      ['kubernetes'],
+    ],
+    ['the pages of such a glossary alone', ['content/en/docs/reference/glossary/index.md'], []],
+    ['articles that are folders', ['files/en-us/web/api/index.md', 'files/fr/glossary/block/css/index.md'], ['mdn']],
+    ['articles of translated folders', ['_i18n/pl/resources/moneropedia/a.md'], ['moneropedia']],
+    ['other pages of such sites', ['files/fr/glossary/index.md', '_i18n/pl/resources/a.md', '_i18n/pl.yml'], []],
     ['other cases', ['Glossary/pl/a.md', 'texts/Polish/a.md'], []],
   ];
   for (const [what, paths, layouts] of cases) {
@@ -41,11 +51,12 @@ describe('the layouts of a root', () => {
   }
 
   it('looks at no more paths than it needs', () => {
-    assert.equal(detectLayouts(endless()).length, 3);
+    assert.equal(detectLayouts(endless()).length, 5);
   });
 });
 
 function* endless(): Iterable<string> {
-  yield* ['glossary/en/a.md', 'Texts/English/a.md', 'content/en/a.md'];
+  yield* ['glossary/en/a.md', 'Texts/English/a.md', 'content/en/a.md', 'content/en/docs/reference/glossary/a.md'];
+  yield* ['files/en-us/glossary/a/index.md', '_i18n/en/resources/moneropedia/a.md'];
   for (;;) yield assert.fail('all layouts were found');
 }

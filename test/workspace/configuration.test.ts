@@ -114,7 +114,7 @@ describe('the configuration file', () => {
                         ^^ 'layouts.0.link' must not be empty
 === presets that there are not
 { "layouts": [{ "preset": "hugo" }] }
-                          ^^^^^^ 'layouts.0.preset' must be "glossary", "investorswiki" or "cncf", not "hugo"
+                          ^^^^^^ 'layouts.0.preset' must be "glossary", "investorswiki", "kubernetes", "cncf", "mdn" or "moneropedia", not "hugo"
 `;
   for (const each of errors.split('\n=== ').slice(1)) {
     const [what = '', ...lines] = each.trimEnd().split('\n');

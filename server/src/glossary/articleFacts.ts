@@ -2,6 +2,8 @@ import type { FrontMatter, FrontMatterValue, MarkdownDocument, Span } from '../m
 import type { Term } from '../terms/types.ts';
 import { detached } from './detached.ts';
 import type { FrontMatterField, FrontMatterKeys, Layout } from './layout.ts';
+import { mentionSyntaxOf } from './mentions/index.ts';
+import { type TranslationStatus, translationStatus } from './translationStatus.ts';
 
 /** Where an article belongs, told from its path alone. */
 export interface ArticlePlace {
@@ -14,16 +16,19 @@ export interface ArticlePlace {
 
 /** What the index keeps of a link: enough to ask who links whom, and where. Offsets are UTF-16 units of the article. */
 export interface LinkFact {
-  /** Decoded, as the author wrote it. */
+  /** Decoded, as the author wrote it; for a mention the first of its `names`. */
   readonly slug: string;
+  /** For a mention the names that it may mean, as they are compared, in the order to try them; else not there. */
+  readonly names?: readonly string[];
   /** The locale that the link names; undefined for a bare `/slug`. */
   readonly locale: string | undefined;
+  /** Empty where a mention shows nothing but the concept's own name. */
   readonly text: string;
   readonly span: Span;
 }
 
 /** What the front matter (or the first heading) says; needs no look at the body. */
-export interface HeadFacts extends ArticlePlace {
+export interface HeadFacts extends ArticlePlace, TranslationStatus {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly keywords: readonly string[];
@@ -31,6 +36,8 @@ export interface HeadFacts extends ArticlePlace {
   readonly doNotTranslate: boolean;
   /** The names of the concept, the title first. */
   readonly terms: readonly Term[];
+  /** By what mentions may call the concept, as they would be written, the usual name first; empty without such a syntax. */
+  readonly mentionNames: readonly string[];
   /** Whether the article links `/{locale}/slug` anywhere, which tells what a bare `/slug` means. */
   readonly linksByLocale: boolean;
 }
@@ -50,12 +57,18 @@ export function unreadFacts(place: ArticlePlace): ArticleFacts {
     draft: false,
     doNotTranslate: false,
     terms: [],
+    mentionNames: [],
+    isTranslated: true,
+    isOutdated: false,
     linksByLocale: false,
     links: [],
   };
 }
 
-/** The facts of the front matter. `heading` gives the text of the first heading of level 1, and is asked only without a title. */
+/**
+ * The facts of the front matter. `heading` gives the text of the first heading of level 1, and is asked only where the layout
+ * has a key for the title and the article none.
+ */
 export function headFacts(
   place: ArticlePlace,
   layout: Layout,
@@ -65,9 +78,14 @@ export function headFacts(
 ): HeadFacts {
   const field = fieldReader(frontMatter, layout.frontMatter);
   const slug = slugIn(frontMatter, layout) ?? place.slug;
-  const title = scalarOf(field('title')) || heading();
+  const mentions = mentionSyntaxOf(layout);
+  const aliases = listOf(field('aliases'));
+  const aliasNames = mentions ? aliases.map((alias) => mentions.aliasInProse(alias)) : aliases;
+  const firstAlias = layout.frontMatter.title.length === 0 ? aliasNames[0] : undefined;
+  const title = scalarOf(field('title')) ?? firstAlias ?? heading();
   const names = (key: FrontMatterField, status: Term['status'], kind: Term['kind']): Term[] =>
     listOf(field(key)).map((name) => ({ concept: slug, text: name, status, kind }));
+  const admitted = firstAlias === undefined ? aliasNames : aliasNames.slice(1);
   return {
     path: place.path,
     locale: place.locale,
@@ -79,10 +97,12 @@ export function headFacts(
     doNotTranslate: isTrue(field('doNotTranslate')),
     terms: [
       ...(title === undefined ? [] : [{ concept: slug, text: title, status: 'preferred', kind: 'term' } as const]),
-      ...names('aliases', 'admitted', 'term'),
+      ...admitted.map((name): Term => ({ concept: slug, text: name, status: 'admitted', kind: 'term' })),
       ...names('deprecated', 'deprecated', 'term'),
       ...names('forms', 'preferred', 'form'),
     ],
+    mentionNames: mentions?.namesOf({ slug, pathSlug: place.slug, aliases, frontMatter }) ?? [],
+    ...translationStatus(text, layout.statusInclude),
     linksByLocale: layout.bareSlug === 'from-links' && hasLinkBelow(text, `/${place.locale}/`),
   };
 }

@@ -18,7 +18,17 @@ export function detectLayouts(paths: Iterable<string>, known: readonly Layout[] 
     }
     if (open.size === 0) break;
   }
-  return known.filter((layout) => found.has(layout));
+  return known.filter((layout) => found.has(layout) && ![...found].some((other) => isInside(other, layout)));
+}
+
+/** Whether the one's articles are in folders below those where the other's would be: of such a site the rest is no glossary. */
+function isInside(inner: Layout, outer: Layout): boolean {
+  return foldersOf(inner) !== foldersOf(outer) && foldersOf(inner).startsWith(foldersOf(outer));
+}
+
+/** `content/{locale}/` of `content/{locale}/{slug}.md`. */
+function foldersOf({ articles }: Layout): string {
+  return articles.slice(0, Math.max(0, articles.indexOf('{slug')));
 }
 
 /** The locale that an article's folder stands for; undefined when it names no language. */

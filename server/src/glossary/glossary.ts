@@ -2,6 +2,10 @@ import type { ArticleFacts, ArticlePlace, LinkFact } from './articleFacts.ts';
 import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
 import type { TermIndex } from '../terms/types.ts';
+import { foldSlug } from './foldSlug.ts';
+import { MentionIndex } from './mentionIndex.ts';
+import { mentionSyntaxOf } from './mentions/index.ts';
+import type { MentionSyntax } from './mentions/mentionSyntax.ts';
 import { ByPath, byPath, deleteFrom, getOrAdd, Memo, Tally } from './collections.ts';
 import { encodeSlug, type LinkOrigin, type LinkTarget, LinkTargetReader, looksLikeFile } from './linkTarget.ts';
 import { isLocale, languageOf, localeName, sameLocale } from './locales.ts';
@@ -19,7 +23,16 @@ export type Destination =
       readonly bare: boolean;
     }
   | { readonly kind: 'page' }
+  /** A mention of a name that no article has. */
+  | { readonly kind: 'unnamed' }
   | Exclude<LinkTarget, { kind: 'concept' }>;
+
+/** What a mention leads to, and by which of the names that it may mean. */
+export interface MentionDestination {
+  readonly destination: Destination;
+  /** As names are compared; undefined when no article has one. */
+  readonly name: string | undefined;
+}
 
 /** A link to a concept, with the article that it stands in. */
 export interface Reference {
@@ -74,6 +87,7 @@ export class Glossary {
   /** Another number after each change of an article: what was computed for one of them is right as long as it stays. */
   revision = 0;
   readonly links: LinkTargetReader;
+  readonly mentions: MentionSyntax | undefined;
   private readonly pattern: PathPattern;
   private readonly isExcluded: (path: string) => boolean;
   private readonly byPath = new Map<string, ArticleFacts>();
@@ -87,7 +101,8 @@ export class Glossary {
   private readonly pageByPath = new Map<string, PagePlace>();
   /** Lower-case slug to the slugs that are written so. */
   private readonly byFoldedSlug = new Map<string, Set<string>>();
-  /** Lower-case slug to the articles that link it, there or not. */
+  private readonly named: MentionIndex;
+  /** Lower-case slug, or name that a mention may mean, to the articles that link it, there or not. */
   private readonly linkedFrom = new Map<string, Map<string, ArticleFacts>>();
   private articlesLinkingByLocale = 0;
   private readonly localeTerms = new LocaleTerms(() => this.byPath.values());
@@ -100,14 +115,18 @@ export class Glossary {
     this.pattern = pattern;
     this.isExcluded = isExcluded;
     this.links = new LinkTargetReader(layout);
+    this.mentions = mentionSyntaxOf(layout);
+    this.named = new MentionIndex(this.mentions);
   }
 
   /** What the path is in this layout; undefined when it has nothing to do with it. */
   place(path: string): Place | undefined {
     const place = this.pattern.match(path);
     const locale = place && localeOfFolder(this.pattern, this.layout, place.folder);
-    if (place && locale !== undefined && !this.isExcluded(path))
-      return { kind: 'article', path, locale, slug: place.slug };
+    if (place && locale !== undefined && !this.isExcluded(path)) {
+      const slug = this.layout.foldsSlugs ? foldSlug(place.slug) : place.slug;
+      return { kind: 'article', path, locale, slug };
+    }
     return this.pagePlace(path);
   }
 
@@ -250,6 +269,11 @@ export class Glossary {
     return this.localeTerms.foreign(locale, this.sourceLocale);
   }
 
+  /** Whether the source locale has articles here: a site may keep its translations in a repository of their own. */
+  get hasSource(): boolean {
+    return this.articlesByLocale.has(this.sourceLocale);
+  }
+
   /** What a bare `/slug` in an article of the locale leads to. */
   bareLocale(locale: string): string {
     const { bareSlug } = this.layout;
@@ -276,25 +300,49 @@ export class Glossary {
     return { kind: 'concept', slug, locale, suffix, bare };
   }
 
+  /** Where a mention of the name in an article of the locale leads: the locale's own names count before the source's. */
+  mentioned(name: string, fromLocale: string): MentionDestination {
+    return this.byNames(this.mentions?.keysOf(name) ?? [], fromLocale);
+  }
+
+  /** How mentions in the locale may call the concept, the usual name first; the source's names where it has none. */
+  mentionNames(slug: string, locale: string): readonly string[] {
+    return (this.article(slug, locale) ?? this.article(slug, this.sourceLocale))?.mentionNames ?? [];
+  }
+
+  /** A link to the concept as the layout's authors write it in an article of the locale; undefined where they have no way. */
+  writeLink(slug: string, locale: string, text: string): string | undefined {
+    const mention = this.mentions?.write(this.mentionNames(slug, locale), text);
+    const target = mention === undefined ? this.targetTo(slug, locale, locale) : undefined;
+    return target === undefined ? mention : `[${text}](${target})`;
+  }
+
   /** The target that leads from an article of `fromLocale` to the concept in `locale`; undefined where the site has no such links. */
   targetTo(slug: string, locale: string, fromLocale: string): string | undefined {
     const { bareSlug, link, localizedLink } = this.layout;
     const isBare = bareSlug !== 'none' && this.bareLocale(fromLocale) === locale;
-    const template = isBare ? link : localizedLink?.replace('{locale}', () => locale);
-    return template?.replace(/\{slug(?:\*\*)?\}/, () => encodeSlug(slug));
+    const template = isBare
+      ? link
+      : localizedLink?.replace('{locale}', () => this.layout.linkLocales[locale] ?? locale);
+    const written = this.layout.foldsSlugs ? (this.mentionNames(slug, locale)[0] ?? slug) : slug;
+    return template?.replace(/\{slug(?:\*\*)?\}/, () => encodeSlug(written));
   }
 
   /** Who links the concept, from every locale, by path and position. */
   referencesTo(slug: string): Reference[] {
-    const linking = [...(this.linkedFrom.get(slug.toLowerCase())?.values() ?? [])].toSorted(byPath);
-    return linking.flatMap((from) => from.links.filter((link) => link.slug === slug).map((link) => ({ from, link })));
+    const linking = new Set<ArticleFacts>();
+    for (const key of this.keysOf(slug)) for (const from of this.linkedFrom.get(key)?.values() ?? []) linking.add(from);
+    const references: Reference[] = [];
+    for (const from of [...linking].toSorted(byPath))
+      for (const link of from.links) if (this.conceptOf(link, from) === slug) references.push({ from, link });
+    return references;
   }
 
-  /** The paths of the articles that link one of the slugs, in whatever case. */
+  /** The paths of the articles that link one of the slugs, in whatever case, or mention a name of it. */
   articlesLinking(slugs: Iterable<string>): Set<string> {
     const result = new Set<string>();
     for (const slug of slugs)
-      for (const path of this.linkedFrom.get(slug.toLowerCase())?.keys() ?? []) result.add(path);
+      for (const key of this.keysOf(slug)) for (const path of this.linkedFrom.get(key)?.keys() ?? []) result.add(path);
     return result;
   }
 
@@ -333,7 +381,7 @@ export class Glossary {
     this.revision++;
     if (seen.length > 0) this.titleWords.forget();
     return {
-      slugs: new Set(seen.map(({ slug }) => slug.toLowerCase())),
+      slugs: new Set(seen.flatMap((facts) => [...this.keysOf(facts.slug), ...this.named.namesOf(facts)])),
       siblings: new Set(bySiblings.flatMap((facts) => this.siblings(facts))),
       locales: new Set(seen.map(({ locale }) => locale)),
       translations: this.translations(from, to),
@@ -390,8 +438,8 @@ export class Glossary {
     getOrAdd(this.byFoldedSlug, facts.slug.toLowerCase(), () => new Set()).add(facts.slug);
     this.articlesByLocale.add(facts.locale);
     getOrAdd(this.foldersByLocale, facts.locale, () => new Tally()).add(this.folderOf(facts));
-    for (const { slug } of facts.links)
-      getOrAdd(this.linkedFrom, slug.toLowerCase(), () => new Map()).set(facts.path, facts);
+    for (const key of linkedKeys(facts)) getOrAdd(this.linkedFrom, key, () => new Map()).set(facts.path, facts);
+    this.named.add(facts);
     if (facts.linksByLocale) this.articlesLinkingByLocale++;
   }
 
@@ -407,8 +455,33 @@ export class Glossary {
     }
     this.articlesByLocale.delete(facts.locale);
     this.foldersByLocale.get(facts.locale)?.delete(this.folderOf(facts));
-    for (const { slug } of facts.links) deleteFrom(this.linkedFrom, slug.toLowerCase(), facts.path);
+    for (const key of linkedKeys(facts)) deleteFrom(this.linkedFrom, key, facts.path);
+    this.named.delete(facts);
     if (facts.linksByLocale) this.articlesLinkingByLocale--;
+  }
+
+  /** By what links and mentions of the concept are found: its slug in lower case, and its names in every locale. */
+  private keysOf(slug: string): Set<string> {
+    const keys = new Set([slug.toLowerCase()]);
+    if (!this.mentions) return keys;
+    for (const { items } of this.concepts.get(slug)?.values() ?? [])
+      for (const facts of items) for (const name of this.named.namesOf(facts)) keys.add(name);
+    return keys;
+  }
+
+  private byNames(names: readonly string[], fromLocale: string): MentionDestination {
+    const found = this.named.find(names, new Set([fromLocale, this.sourceLocale]));
+    if (!found) return { destination: { kind: 'unnamed' }, name: undefined };
+    const { slug, locale } = found.article;
+    const leadsTo = this.mentions?.leadsToSource ? locale : fromLocale;
+    return { destination: { kind: 'concept', slug, locale: leadsTo, suffix: '', bare: true }, name: found.name };
+  }
+
+  /** The slug that a link of the article leads to; undefined for a mention of nothing. */
+  private conceptOf({ slug, names }: LinkFact, { locale }: ArticleFacts): string | undefined {
+    if (!names) return slug;
+    const { destination } = this.byNames(names, locale);
+    return destination.kind === 'concept' ? destination.slug : undefined;
   }
 
   private findSourceLocale(): string {
@@ -496,8 +569,14 @@ function slugsLinkedByOne(one: ArticleFacts | undefined, other: ArticleFacts | u
   return difference;
 }
 
-function sharedFacts({ slug, locale, title, draft, doNotTranslate, terms }: ArticleFacts): string {
-  return JSON.stringify([slug, locale, title, draft, doNotTranslate, terms]);
+function sharedFacts(facts: ArticleFacts): string {
+  const { slug, locale, title, draft, doNotTranslate, terms, mentionNames, isTranslated } = facts;
+  return JSON.stringify([slug, locale, title, draft, doNotTranslate, terms, mentionNames, isTranslated]);
+}
+
+/** By what the articles that link a concept are found. */
+function linkedKeys({ links }: ArticleFacts): Set<string> {
+  return new Set(links.flatMap(({ slug, names }) => names ?? [slug.toLowerCase()]));
 }
 
 function sameFacts(one: ArticleFacts, other: ArticleFacts): boolean {

@@ -14,7 +14,10 @@ export const frontMatterFields = [
 ] as const;
 export type FrontMatterField = (typeof frontMatterFields)[number];
 
-/** Which front matter keys hold what; compared without case, the first that is there counts. */
+/**
+ * Which front matter keys hold what; compared without case, the first that is there counts. Where no key holds the title,
+ * the first alias is the title.
+ */
 export type FrontMatterKeys = Readonly<Record<FrontMatterField, readonly string[]>>;
 
 /**
@@ -22,6 +25,13 @@ export type FrontMatterKeys = Readonly<Record<FrontMatterField, readonly string[
  * `from-links`: the source locale where any article links `/{locale}/slug`, else the reader's.
  */
 export type BareSlug = 'same-locale' | 'source-locale' | 'from-links' | 'none';
+
+/**
+ * How texts mention concepts beside Markdown links; each is read by its file in `mentions/`. `glossary-tooltip`: a Hugo
+ * shortcode `{{< glossary_tooltip text="…" term_id="…" >}}`; `glossary-macro`: `{{Glossary("X", "text")}}`; `at-form`: `@form`.
+ */
+export const mentionSyntaxNames = ['none', 'glossary-tooltip', 'glossary-macro', 'at-form'] as const;
+export type MentionSyntaxName = (typeof mentionSyntaxNames)[number];
 
 /** How a repository maps paths, front matter and link syntax to concepts, locales and terms. */
 export interface Layout {
@@ -46,9 +56,24 @@ export interface Layout {
   readonly localizedLink: string | undefined;
   /** Addresses of the site itself, without a final slash: links there are internal. */
   readonly siteUrls: readonly string[];
+  /** How links write a locale where that is not its own name: `en` as `en-US`. */
+  readonly linkLocales: Readonly<Record<string, string>>;
+  /** Whether slugs are compared as a folder would be called: in lower case, `_` for a space. */
+  readonly foldsSlugs: boolean;
+  readonly mentions: MentionSyntaxName;
+  /** The Liquid include whose `translated` and `translationOutdated` say how an article stands; undefined: there is none. */
+  readonly statusInclude: string | undefined;
   /** Whether the site shows the source locale's article where a translation is missing. */
   readonly fallsBackToSource: boolean;
 }
+
+/** What most layouts share beside their keys. */
+export const plainLinks = {
+  linkLocales: {},
+  foldsSlugs: false,
+  mentions: 'none',
+  statusInclude: undefined,
+} as const satisfies Partial<Layout>;
 
 /** Keys that most layouts share. */
 export const commonKeys: FrontMatterKeys = {

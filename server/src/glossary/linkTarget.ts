@@ -1,5 +1,6 @@
 import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
+import { foldSlug } from './foldSlug.ts';
 import { isLocale } from './locales.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
 
@@ -36,9 +37,11 @@ const NEVER_IN_PATH = /[\\/\u0000-\u001f]/;
 
 /** Reads the targets of one layout's links. What it says depends on the text alone, never on what else the glossary holds. */
 export class LinkTargetReader {
-  private readonly layout: Layout;
+  readonly layout: Layout;
   private readonly siteUrls: readonly string[];
   private readonly bareIsConcept: boolean;
+  /** Whether any path is a concept's, so that one that is nobody's can be wrong. */
+  private readonly pathsAreConcepts: boolean;
   private readonly bare: string[];
   private readonly localized: string[] | undefined;
   private readonly articles: PathPattern | undefined;
@@ -51,6 +54,7 @@ export class LinkTargetReader {
     this.localized = layout.localizedLink === undefined ? undefined : segmentsOf(layout.localizedLink);
     this.articles = pathPattern(layout.articles);
     this.bareIsConcept = layout.bareSlug !== 'none';
+    this.pathsAreConcepts = this.bareIsConcept || this.localized !== undefined;
     this.pageUrl = layout.localizedLink ?? layout.link;
   }
 
@@ -70,7 +74,9 @@ export class LinkTargetReader {
 
   /** What the browser puts before a relative link. */
   private baseUrl(locale: string, slug: string): string {
-    const url = this.pageUrl.replace('{locale}', () => locale).replace(SLUG, () => slug);
+    const url = this.pageUrl
+      .replace('{locale}', () => this.layout.linkLocales[locale] ?? locale)
+      .replace(SLUG, () => slug);
     return url.slice(0, url.lastIndexOf('/') + 1);
   }
 
@@ -84,7 +90,7 @@ export class LinkTargetReader {
 
   private readPath(path: string, suffix: string): LinkTarget {
     const segments = decodeSegments(path);
-    if (!segments) return { kind: 'invalid', path };
+    if (!segments) return this.pathsAreConcepts ? { kind: 'invalid', path } : OTHER;
     if (segments.length === 0) return OTHER;
     return this.localizedTarget(segments, suffix) ?? this.bareTarget(segments, suffix) ?? OTHER;
   }
@@ -92,22 +98,27 @@ export class LinkTargetReader {
   private localizedTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
     const found = this.localized && matchSegments(this.localized, segments);
     if (!found?.locale || !isLocale(found.locale)) return undefined;
-    return { kind: 'concept', slug: found.slug, locale: found.locale, suffix };
+    return { kind: 'concept', slug: this.slugOf(found.slug), locale: found.locale, suffix };
   }
 
   private bareTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
     const found = this.bareIsConcept ? matchSegments(this.bare, segments) : undefined;
-    return found && { kind: 'concept', slug: found.slug, locale: undefined, suffix };
+    return found && { kind: 'concept', slug: this.slugOf(found.slug), locale: undefined, suffix };
+  }
+
+  private slugOf(written: string): string {
+    return this.layout.foldsSlugs ? foldSlug(written) : written;
   }
 
   /** A link to the file, `../en/target-market.md`, as editors without a site write it. */
   private readFile(path: string, suffix: string, from: LinkOrigin): LinkTarget {
     const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
     const segments = decodeSegments(folder + path);
-    if (!segments) return from.slug === undefined ? OTHER : { kind: 'invalid', path };
+    if (!segments) return from.slug === undefined || !this.pathsAreConcepts ? OTHER : { kind: 'invalid', path };
     const place = this.articles?.match(segments.join('/'));
     const locale = this.articles && place && localeOfFolder(this.articles, this.layout, place.folder);
-    return place && locale !== undefined ? { kind: 'concept', slug: place.slug, locale, suffix } : OTHER;
+    if (!place || locale === undefined) return OTHER;
+    return { kind: 'concept', slug: this.slugOf(place.slug), locale, suffix };
   }
 }
 

@@ -72,7 +72,7 @@ export function parseBlocks(text: string): Blocks {
   let open: OpenLeaf | undefined;
   let afterListMark = false;
 
-  blockParser.parse(text).iterate({
+  blockParser.parse(withoutClosersAsQuotes(text)).iterate({
     enter({ name, from, to }) {
       if (open !== undefined && from >= open.end) {
         leaves.push(closeLeaf(open, text));
@@ -94,6 +94,11 @@ export function parseBlocks(text: string): Blocks {
   });
   if (open !== undefined) leaves.push(closeLeaf(open, text));
   return { leaves, quotes, code, htmlBlocks };
+}
+
+/** `>}}` at the start of a line closes a shortcode of several lines; it quotes nothing. Of equal length. */
+function withoutClosersAsQuotes(text: string): string {
+  return text.includes('>}}') ? text.replaceAll(/^([ \t]*)>(?=\}\})/gm, '$1x') : text;
 }
 
 interface OpenLeaf {

@@ -5,6 +5,7 @@ import { parseInline } from './inline.ts';
 import { normaliseLineEnds } from './lineEnds.ts';
 import { moveDocument } from './moveDocument.ts';
 import { seenText } from './seenText.ts';
+import { shortcodesInHtml } from './shortcodes.ts';
 import { splitTable } from './tables.ts';
 import type { Leaf } from './blocks.ts';
 import type { Definitions } from './definitions.ts';
@@ -85,7 +86,10 @@ class Findings {
         htmlBlocks.flatMap((block) => commentsOf(block, this.#text)),
       ),
       code: inOrder(this.#code, codeBlocks),
-      shortcodes: this.#shortcodes,
+      shortcodes: inOrder(
+        this.#shortcodes,
+        htmlBlocks.flatMap((block) => shortcodesInHtml(this.#text, block)),
+      ),
       masks: this.#masks,
     };
   }

@@ -1,4 +1,5 @@
-import type { Openings } from './openings.ts';
+import { Openings } from './openings.ts';
+import type { Span } from './types.ts';
 
 /** Openers of Hugo's shortcodes, MDN's macros and Liquid's tags, the longest first, with what closes them. */
 const DELIMITERS = [
@@ -16,4 +17,22 @@ export function endOfShortcode(content: string, from: number, openings: Openings
     if (content.startsWith(opener, from)) return openings.endOf(closer, from + opener.length);
   }
   return undefined;
+}
+
+/** The shortcodes of a block of HTML, where sites fill them in as well; none in its comments. */
+export function shortcodesInHtml(text: string, { start, end }: Span): Span[] {
+  const html = text.slice(start, end);
+  const openings = new Openings(html);
+  const opening = /<!--|\{[{%]/g;
+  const found: Span[] = [];
+  for (let match = opening.exec(html); match; match = opening.exec(html)) {
+    const isComment = match[0] === '<!--';
+    const after = isComment
+      ? (openings.endOf('-->', opening.lastIndex) ?? html.length)
+      : endOfShortcode(html, match.index, openings);
+    if (after === undefined) continue;
+    if (!isComment) found.push({ start: start + match.index, end: start + after });
+    opening.lastIndex = after;
+  }
+  return found;
 }

@@ -16,8 +16,11 @@ export interface Heading {
 
 /** A link as the author wrote it, internal or not; images are none. */
 export interface Link {
-  /** `[text](target)`, `[text][label]` and its short forms, or `<https://…>`. */
-  readonly kind: 'inline' | 'reference' | 'autolink';
+  /**
+   * `[text](target)`, `[text][label]` and its short forms, or `<https://…>`. A `mention` is no Markdown: a shortcode or the
+   * like that a layout reads as a link.
+   */
+  readonly kind: 'inline' | 'reference' | 'autolink' | 'mention';
   readonly span: Span;
   /** Between the brackets; for an autolink the address. */
   readonly textSpan: Span;
@@ -83,7 +86,7 @@ export interface MarkdownDocument {
   readonly comments: readonly Span[];
   /** Code blocks and code spans. */
   readonly code: readonly Span[];
-  /** Shortcodes and macros in text: `{{< … >}}`, `{{% … %}}`, `{{ … }}`, `{% … %}`. */
+  /** Shortcodes and macros in text and in blocks of HTML: `{{< … >}}`, `{{% … %}}`, `{{ … }}`, `{% … %}`. */
   readonly shortcodes: readonly Span[];
   /** For `maskProse`. One may lie within another, which then comes first. */
   readonly masks: readonly Mask[];

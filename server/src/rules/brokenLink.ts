@@ -1,3 +1,4 @@
+import { nearestNames } from '../glossary/nearestNames.ts';
 import { nearestSlugs } from '../glossary/nearestSlugs.ts';
 import { type ConceptLink, conceptLinks, linkState, localeNames, newArticle, slugEdit, unlinkEdit } from './links.ts';
 import type { Fix, Report, Rule, Subject } from './rule.ts';
@@ -21,6 +22,8 @@ export const brokenLink: Rule = {
         yield deadLink(subject, link, `No article can have the path '${link.target}'.`);
     }
     if (!isOfTheGlossary(subject)) return;
+    for (const { link, destination } of subject.links)
+      if (destination.kind === 'unnamed' && mayBeJudged(subject)) yield deadMention(subject, link);
     for (const conceptLink of conceptLinks(subject)) {
       if (linkState(subject, conceptLink.to) !== 'missing') continue;
       yield {
@@ -36,6 +39,36 @@ export const brokenLink: Rule = {
 /** A file outside the layout may mean another site by `/x`, unless it links at least one concept that is there. */
 function isOfTheGlossary(subject: Subject): boolean {
   return subject.isArticle || conceptLinks(subject).some(({ to }) => subject.glossary.hasConcept(to.slug));
+}
+
+/** Without the source's articles, nobody knows what the site falls back to. */
+function mayBeJudged({ glossary }: Subject): boolean {
+  return !glossary.layout.fallsBackToSource || glossary.hasSource;
+}
+
+function deadMention(subject: Subject, link: ConceptLink['link']): Report {
+  const { glossary, facts } = subject;
+  return {
+    message: glossary.mentions?.missing(link.target) ?? '',
+    span: link.targetSpan,
+    target: link.target,
+    fixes: () => [
+      ...nearestNames(glossary, link.target, facts.locale).map(({ slug, name, sure }, rank): Fix => {
+        const title = titleOf(subject, slug, facts.locale);
+        return {
+          title: `Write '${name}'${title === undefined ? '' : ` (${title})`}`,
+          preferred: rank === 0 && sure,
+          certain: false,
+          edits: [{ span: link.targetSpan, newText: name }],
+        };
+      }),
+      removeLink(subject, link),
+    ],
+  };
+}
+
+function titleOf({ glossary }: Subject, slug: string, locale: string): string | undefined {
+  return (glossary.article(slug, locale) ?? glossary.article(slug, glossary.sourceLocale))?.title;
 }
 
 function deadLink(subject: Subject, link: ConceptLink['link'], text: string): Report {

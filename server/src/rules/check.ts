@@ -4,6 +4,7 @@ import type { LinkOrigin } from '../glossary/linkTarget.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import type { MarkdownDocument } from '../markdown/types.ts';
 import { descriptions, ruleCodes, rules } from './index.ts';
+import { resolvedLinks } from './resolvedLinks.ts';
 import type { Finding, Report, RuleDescription, Severity, Subject } from './rule.ts';
 import { suppress } from './suppressions/suppress.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
@@ -22,8 +23,7 @@ export function subjectOf(
   document: MarkdownDocument,
   outside?: LinkOrigin,
 ): Subject {
-  const origin = outside ?? facts;
-  const links = document.links.map((link) => ({ link, destination: glossary.resolve(link.target, origin) }));
+  const links = resolvedLinks(glossary, document, outside ?? facts);
   return { facts, isArticle: !outside, document, lines: new LineIndex(document.text), glossary, links };
 }
 

@@ -1,6 +1,7 @@
 import { fieldReader } from '../glossary/articleFacts.ts';
 import { localeName } from '../glossary/locales.ts';
 import type { Span } from '../markdown/types.ts';
+import { isPlaceholder } from './links.ts';
 import type { Rule, Subject } from './rule.ts';
 
 /** Two Polish articles that are both titled `Marża`. */
@@ -16,7 +17,7 @@ export const duplicateTerm: Rule = {
 
   *check(subject) {
     const { glossary, facts } = subject;
-    if (!subject.isArticle) return;
+    if (!subject.isArticle || isPlaceholder(glossary, facts)) return;
     for (const { text, status, kind } of facts.terms) {
       if (kind !== 'term' || status === 'deprecated') continue;
       const rivals = glossary

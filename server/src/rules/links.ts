@@ -1,3 +1,4 @@
+import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Destination, Glossary } from '../glossary/glossary.ts';
 import type { FrontMatterField } from '../glossary/layout.ts';
 import { localeName } from '../glossary/locales.ts';
@@ -17,7 +18,7 @@ export interface ConceptLink {
  * - `fine`: the article is there, and in the reader's locale if that has one
  * - `other-case`: no article is written so, but one is in another case
  * - `missing`: neither the locale that the link leads to nor the source locale has the article
- * - `untranslated`: the source locale has the article, the one that the link leads to has not, or only a draft
+ * - `untranslated`: the source locale has the article, the one that the link leads to has not, or only a draft or placeholder
  * - `leaves-locale`: the link leads elsewhere, and the reader's locale has the article
  */
 export type LinkState = 'fine' | 'other-case' | 'missing' | 'untranslated' | 'leaves-locale';
@@ -28,13 +29,15 @@ export function conceptLinks(subject: Subject): ConceptLink[] {
   );
 }
 
-export function linkState({ glossary, facts }: Subject, to: ConceptDestination): LinkState {
+export function linkState(subject: Subject, to: ConceptDestination): LinkState {
+  const { glossary, facts } = subject;
   const leavesLocale = to.locale !== facts.locale && to.slug !== facts.slug;
-  if (leavesLocale && isFinished(glossary, to.slug, facts.locale)) return 'leaves-locale';
-  if (isFinished(glossary, to.slug, to.locale)) return 'fine';
+  if (leavesLocale && isFinished(subject, to.slug, facts.locale)) return 'leaves-locale';
+  if (isFinished(subject, to.slug, to.locale)) return 'fine';
   if (glossary.article(to.slug, glossary.sourceLocale))
     return to.locale === glossary.sourceLocale ? 'fine' : 'untranslated';
   if (glossary.article(to.slug, to.locale)) return 'fine';
+  if (glossary.layout.fallsBackToSource && !glossary.hasSource) return 'fine'; // nobody knows what the source has
   return otherCases(glossary, to).length > 0 ? 'other-case' : 'missing';
 }
 
@@ -45,13 +48,21 @@ export function otherCases(glossary: Glossary, { slug, locale }: ConceptDestinat
   return there.length > 0 ? there : others.filter((written) => glossary.article(written, glossary.sourceLocale));
 }
 
-/** There, and no draft. */
-function isFinished(glossary: Glossary, slug: string, locale: string): boolean {
-  return glossary.article(slug, locale)?.draft === false;
+/** There, no draft, and no placeholder; but to a reader of placeholders one more is nothing new. */
+function isFinished({ glossary, facts }: Subject, slug: string, locale: string): boolean {
+  const article = glossary.article(slug, locale);
+  return article?.draft === false && (!isPlaceholder(glossary, article) || isPlaceholder(glossary, facts));
+}
+
+/** A file whose text is still the source's, as it says itself. */
+export function isPlaceholder({ sourceLocale }: Glossary, { isTranslated, locale }: ArticleFacts): boolean {
+  return !isTranslated && locale !== sourceLocale;
 }
 
 /** The edit that makes the link lead to another slug, everything else of its target as it was. */
 export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: string): Edit {
+  if (link.kind === 'mention')
+    return { span: link.targetSpan, newText: subject.glossary.mentionNames(slug, subject.facts.locale)[0] ?? slug };
   const written = subject.document.text.slice(link.targetSpan.start, link.targetSpan.end);
   const end = written.length - to.suffix.length;
   const at = written.lastIndexOf(to.slug, end);
@@ -66,21 +77,25 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
 
 /** The edit that makes the link lead to another locale's article; undefined where the site has no such links. */
 export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: string): Edit | undefined {
+  if (link.kind === 'mention') return undefined; // it leads where the site says
   const target = subject.glossary.targetTo(to.slug, locale, subject.facts.locale);
   return target === undefined ? undefined : { span: link.targetSpan, newText: target + to.suffix };
 }
 
 /** The edit that leaves the link's text alone. */
 export function unlinkEdit(subject: Subject, link: Link): Edit {
-  return { span: link.span, newText: subject.document.text.slice(link.textSpan.start, link.textSpan.end) };
+  const written = subject.document.text.slice(link.textSpan.start, link.textSpan.end);
+  return { span: link.span, newText: link.kind === 'mention' ? link.text || link.target : written };
 }
 
 /** A first version of an article that is not there: the front matter that the layout wants, and a heading. */
 export function newArticle(glossary: Glossary, slug: string, locale: string, title: string): NewFile {
-  const lines = glossary.layout.required.map((field) => {
+  const { required, slugKey } = glossary.layout;
+  const lines = required.map((field) => {
     const key = keyOf(glossary, field);
     return `${key}: ${field === 'title' ? yamlString(title) : ''}`.trimEnd();
   });
+  if (slugKey !== undefined) lines.push(`${slugKey}: ${slug}`);
   return { path: glossary.pathOf(slug, locale), text: ['---', ...lines, '---', '', `# ${title}`, '', ''].join('\n') };
 }
 

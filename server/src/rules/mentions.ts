@@ -1,6 +1,7 @@
 import type { Span } from '../markdown/types.ts';
 import type { Candidate, TermMatch } from '../terms/types.ts';
 import { proseOf } from './prose.ts';
+import { isPlaceholder } from './links.ts';
 import type { ResolvedLink, Subject } from './rule.ts';
 
 /** A place where a term stands in prose. */
@@ -29,7 +30,7 @@ export function mentionsOf(subject: Subject): readonly Mention[] {
 export function sourceMentionsOf(subject: Subject): readonly Mention[] {
   return memo(foreignMentions, subject, () => {
     const { glossary, facts } = subject;
-    if (facts.locale === glossary.sourceLocale) return [];
+    if (facts.locale === glossary.sourceLocale || isPlaceholder(glossary, facts)) return [];
     const prose = proseOf(subject);
     const asWritten = glossary.declaredTerms(glossary.sourceLocale).find(prose);
     return placed(subject, united(asWritten, glossary.sourceTermsIn(facts.locale).find(prose)));

@@ -1,17 +1,23 @@
 import { maskProse } from '../markdown/prose.ts';
+import { showsItsName } from '../glossary/linkFacts.ts';
 import type { Span } from '../markdown/types.ts';
 import type { Subject } from './rule.ts';
 
 const masked = new WeakMap<Subject, string>();
 
 /**
- * The article's text with everything masked that is not prose, every offset kept; made once for all rules. See
- * `TRANSPARENT` and `BARRIER`.
+ * The article's text with everything masked that is not prose, every offset kept; made once for all rules. The text that a
+ * mention shows is prose, as a link's is. See `TRANSPARENT` and `BARRIER`.
  */
 export function proseOf(subject: Subject): string {
   let prose = masked.get(subject);
-  if (prose === undefined) masked.set(subject, (prose = maskProse(subject.document)));
+  if (prose === undefined) masked.set(subject, (prose = maskProse(subject.document, shownTexts(subject))));
   return prose;
+}
+
+/** Where mentions show a text of their own. */
+function shownTexts({ links }: Subject): Span[] {
+  return links.flatMap(({ link }) => (link.kind === 'mention' && !showsItsName(link) ? [link.textSpan] : []));
 }
 
 /** Every place where the pattern (with the flag g) fits the prose; `group` is what to report instead of the whole. */

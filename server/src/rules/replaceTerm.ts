@@ -2,16 +2,17 @@ import type { Span } from '../markdown/types.ts';
 import { languageOf } from '../glossary/locales.ts';
 import type { Fix, Subject } from './rule.ts';
 
-/** The fix that puts a title in place of some words, linked where there is a target. It never inflects, and says so. */
-export function replaceTerm({ document, facts }: Subject, span: Span, title: string, target: string | undefined): Fix {
+/** The fix that puts a title in place of some words, linked where there is a slug. It never inflects, and says so. */
+export function replaceTerm(subject: Subject, span: Span, title: string, slug: string | undefined): Fix {
+  const { document, facts, glossary } = subject;
   const written = document.text.slice(span.start, span.end);
   const term = asInText(title, written, facts.locale);
-  const newText = target === undefined ? term : `[${term}](${target})`;
+  const link = slug === undefined ? undefined : glossary.writeLink(slug, facts.locale, term);
   return {
-    title: `Write '${term}' (the base form)${target === undefined ? '' : ', linked'}`,
+    title: `Write '${term}' (the base form)${link === undefined ? '' : ', linked'}`,
     preferred: true,
     certain: false,
-    edits: [{ span, newText }],
+    edits: [{ span, newText: link ?? term }],
   };
 }
 

@@ -68,7 +68,7 @@ export interface Subject {
   readonly document: MarkdownDocument;
   readonly lines: LineIndex;
   readonly glossary: Glossary;
-  /** Every link of the article, resolved. */
+  /** Every link and mention of the article, resolved. */
   readonly links: readonly ResolvedLink[];
 }
 

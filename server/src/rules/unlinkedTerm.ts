@@ -1,3 +1,4 @@
+import { isPlaceholder } from './links.ts';
 import type { Fix, Rule, Subject } from './rule.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { standsAlone } from './standsAlone.ts';
@@ -14,8 +15,8 @@ export const unlinkedTerm: Rule = {
   },
 
   *check(subject) {
-    if (!subject.isArticle) return;
     const { glossary, facts } = subject;
+    if (!subject.isArticle || isPlaceholder(glossary, facts)) return;
     const done = new Set(
       subject.links.flatMap(({ destination }) => (destination.kind === 'concept' ? [destination.slug] : [])),
     );
@@ -61,8 +62,7 @@ function isLinkable({ document: { text }, facts }: Subject, { span, link, isInHe
 }
 
 function linkFix({ glossary, facts, document }: Subject, { span }: Mention, slug: string): Fix[] {
-  const target = glossary.targetTo(slug, facts.locale, facts.locale);
-  if (target === undefined) return [];
-  const newText = `[${document.text.slice(span.start, span.end)}](${target})`;
+  const newText = glossary.writeLink(slug, facts.locale, document.text.slice(span.start, span.end));
+  if (newText === undefined) return [];
   return [{ title: `Link '${slug}'`, preferred: true, certain: false, edits: [{ span, newText }] }];
 }

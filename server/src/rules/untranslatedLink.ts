@@ -34,7 +34,7 @@ function message({ glossary }: Subject, { to }: ConceptLink): string {
   const title = glossary.article(to.slug, glossary.sourceLocale)?.title ?? to.slug;
   const source = `The ${localeName(glossary.sourceLocale)} article is '${title}'.`;
   const locale = localeName(to.locale);
-  if (glossary.article(to.slug, to.locale)) return `'${to.slug}' is only a draft in ${locale}. ${source}`;
+  if (glossary.article(to.slug, to.locale)?.draft) return `'${to.slug}' is only a draft in ${locale}. ${source}`;
   return `'${to.slug}' is not translated into ${locale} yet. ${source}`;
 }
 

@@ -1,3 +1,4 @@
+import { showsItsName } from '../glossary/linkFacts.ts';
 import { localeName } from '../glossary/locales.ts';
 import { sourceMentionsOf } from './mentions.ts';
 import { replaceTerm } from './replaceTerm.ts';
@@ -18,8 +19,9 @@ export const untranslatedLinkText: Rule = {
   *check(subject) {
     const { glossary, facts } = subject;
     for (const mention of sourceMentionsOf(subject)) {
-      const destination = mention.link?.destination;
-      if (destination?.kind !== 'concept' || !isForeign(subject, mention)) continue;
+      const { link, destination } = mention.link ?? {};
+      // A mention's name is no text that could be replaced alone.
+      if (!link || destination?.kind !== 'concept' || showsItsName(link) || !isForeign(subject, mention)) continue;
       const title = ownTitle(subject, mention);
       if (title === undefined) continue;
       const written = subject.document.text.slice(mention.span.start, mention.span.end);

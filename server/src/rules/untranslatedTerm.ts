@@ -28,13 +28,12 @@ export const untranslatedTerm: Rule = {
       const title = ownTitle(subject, mention);
       if (title === undefined) continue;
       const written = subject.document.text.slice(mention.span.start, mention.span.end);
-      const target =
-        mention.isInHeading || slug === facts.slug ? undefined : glossary.targetTo(slug, facts.locale, facts.locale);
+      const linked = mention.isInHeading || slug === facts.slug ? undefined : slug;
       yield {
         message: `'${written}' is the ${localeName(glossary.sourceLocale)} term. In ${localeName(facts.locale)} this glossary says '${title}'.`,
         span: mention.span,
         target: slug,
-        fixes: () => [replaceTerm(subject, mention.span, title, target)],
+        fixes: () => [replaceTerm(subject, mention.span, title, linked)],
       };
     }
   },
@@ -117,7 +116,9 @@ function isGlossAt({ document: { text } }: Subject, { start, end }: Span, what: 
 }
 
 /** Quoted, or in italics as foreign words are: `"target market"`, `_target market_`. */
-function isMarked({ document: { text } }: Subject, { span }: Mention): boolean {
+function isMarked({ document: { text } }: Subject, { span, link }: Mention): boolean {
+  // The quotes of a shortcode's argument are nobody's words.
+  if (link?.link.kind === 'mention' && link.link.textSpan.start === span.start) return false;
   const before = text[span.start - 1] ?? '';
   const after = text[span.end] ?? '';
   return (QUOTES.test(before) && QUOTES.test(after)) || (/[*_]/.test(before) && before === after);

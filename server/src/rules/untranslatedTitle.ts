@@ -1,5 +1,6 @@
 import { fieldReader } from '../glossary/articleFacts.ts';
 import { localeName } from '../glossary/locales.ts';
+import { isPlaceholder } from './links.ts';
 import type { Report, Rule, Subject } from './rule.ts';
 
 /** `title: Target market` in a Polish article. */
@@ -17,7 +18,7 @@ export const untranslatedTitle: Rule = {
     const { glossary, facts } = subject;
     const source =
       facts.locale === glossary.sourceLocale ? undefined : glossary.article(facts.slug, glossary.sourceLocale);
-    if (!subject.isArticle || !source || source.doNotTranslate) return;
+    if (!subject.isArticle || !source || source.doNotTranslate || isPlaceholder(glossary, facts)) return;
     if (isSame(facts.title, source.title) && !isName(facts.title ?? '')) yield* report(subject, 'title');
     if (isSame(facts.description, source.description) && (facts.description ?? '').includes(' '))
       yield* report(subject, 'description');

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { type FrontMatterField, frontMatterFields, type FrontMatterKeys, type Layout } from '../glossary/layout.ts';
+import {
+  type FrontMatterField,
+  frontMatterFields,
+  type FrontMatterKeys,
+  type Layout,
+  mentionSyntaxNames,
+} from '../glossary/layout.ts';
 import { presetNamed, presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import { descriptions } from '../rules/index.ts';
@@ -56,6 +62,22 @@ const layout = v.strictObject({
   link: described(text, 'How a link is written: `/{slug}`.'),
   localizedLink: described(text, 'How a link to a given locale is written: `/{locale}/{slug}/`.'),
   siteUrls: described(texts, 'Addresses of the site itself; links there are internal.'),
+  linkLocales: described(
+    v.record(locale, locale),
+    'How links write a locale where that is not its own name: `{ "en": "en-US" }`.',
+  ),
+  foldsSlugs: described(
+    v.boolean(),
+    'Whether slugs are compared as a folder would be called: in lower case, `_` for a space.',
+  ),
+  mentions: described(
+    v.picklist(mentionSyntaxNames),
+    'How texts mention concepts beside Markdown links: `{{< glossary_tooltip term_id="…" >}}`, `{{Glossary("X")}}`, `@form`.',
+  ),
+  statusInclude: described(
+    text,
+    'The Liquid include whose `translated="no"` and `translationOutdated="yes"` say how an article stands.',
+  ),
   fallsBackToSource: described(
     v.boolean(),
     'Whether the site shows the source article where a translation is missing.',

@@ -1,4 +1,4 @@
-import { commonKeys, type Layout } from '../layout.ts';
+import { commonKeys, type Layout, plainLinks } from '../layout.ts';
 
 /**
  * Cloud Native Glossary and its like, built by Hugo: `content/pt-br/api-gateway.md`, links `/pt-br/api-gateway/`; the source
@@ -17,5 +17,6 @@ export const cncf: Layout = {
   link: '/{slug}/',
   localizedLink: '/{locale}/{slug}/',
   siteUrls: ['https://glossary.cncf.io'],
+  ...plainLinks,
   fallsBackToSource: false,
 };

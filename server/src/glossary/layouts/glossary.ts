@@ -1,4 +1,4 @@
-import { commonKeys, type Layout } from '../layout.ts';
+import { commonKeys, type Layout, plainLinks } from '../layout.ts';
 
 /** The default: `glossary/pl/target-market.md`, links `[rynku docelowego](/target-market)`. */
 export const glossary: Layout = {
@@ -14,5 +14,6 @@ export const glossary: Layout = {
   link: '/{slug}',
   localizedLink: '/{locale}/{slug}',
   siteUrls: [],
+  ...plainLinks,
   fallsBackToSource: false,
 };

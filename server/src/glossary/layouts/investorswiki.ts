@@ -1,4 +1,4 @@
-import { commonKeys, type Layout } from '../layout.ts';
+import { commonKeys, type Layout, plainLinks } from '../layout.ts';
 
 /** investors.wiki: `Texts/Polish/target-market.md`, front matter of plain scalars, links to the same language only. */
 export const investorswiki: Layout = {
@@ -14,5 +14,6 @@ export const investorswiki: Layout = {
   link: '/{slug}',
   localizedLink: undefined,
   siteUrls: ['https://investors.wiki'],
+  ...plainLinks,
   fallsBackToSource: false,
 };

@@ -1,0 +1,23 @@
+import { commonKeys, type Layout, plainLinks } from '../layout.ts';
+
+/**
+ * The glossary of a Hugo site with a docsy-like tree, such as kubernetes.io: `content/pl/docs/reference/glossary/pod.md`.
+ * Nobody links the glossary's pages; texts mention concepts by shortcode, `{{< glossary_tooltip text="…" term_id="pod" >}}`.
+ */
+export const kubernetes: Layout = {
+  name: 'kubernetes',
+  articles: 'content/{locale}/docs/reference/glossary/{slug}.md',
+  exclude: ['**/_*.md', '**/index.md', '**/README.md'],
+  sourceLocale: undefined,
+  languages: {},
+  slugKey: 'id',
+  frontMatter: { ...commonKeys, description: ['short_description'], keywords: ['tags'], aliases: ['aka'] },
+  required: ['title', 'description'],
+  bareSlug: 'none',
+  link: '/docs/reference/glossary/{slug}/',
+  localizedLink: undefined,
+  siteUrls: ['https://kubernetes.io'],
+  ...plainLinks,
+  mentions: 'glossary-tooltip',
+  fallsBackToSource: true,
+};

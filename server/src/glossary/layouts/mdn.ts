@@ -1,0 +1,25 @@
+import { commonKeys, type Layout, plainLinks } from '../layout.ts';
+
+/**
+ * MDN Web Docs: `files/pt-br/glossary/block/css/index.md`, links `/pt-BR/docs/Glossary/Block/CSS`, macros
+ * `{{Glossary("Block/CSS", "text")}}`. Folders are in lower case whatever the page's address says.
+ */
+export const mdn: Layout = {
+  name: 'mdn',
+  articles: 'files/{locale}/glossary/{slug**}/index.md',
+  exclude: [],
+  sourceLocale: 'en',
+  languages: { 'en-us': 'en', 'en-US': 'en' },
+  slugKey: undefined,
+  frontMatter: commonKeys,
+  required: ['title'],
+  bareSlug: 'none',
+  link: '/docs/Glossary/{slug**}',
+  localizedLink: '/{locale}/docs/Glossary/{slug**}',
+  siteUrls: ['https://developer.mozilla.org'],
+  ...plainLinks,
+  linkLocales: { en: 'en-US', 'pt-br': 'pt-BR', 'zh-cn': 'zh-CN', 'zh-tw': 'zh-TW' },
+  foldsSlugs: true,
+  mentions: 'glossary-macro',
+  fallsBackToSource: true,
+};

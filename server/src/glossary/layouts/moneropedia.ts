@@ -1,0 +1,24 @@
+import { commonKeys, type Layout, plainLinks } from '../layout.ts';
+
+/**
+ * The Moneropedia of getmonero.org, built by Jekyll: `_i18n/pl/resources/moneropedia/account.md`. The front matter lists
+ * every form by which a text may mention the article, `terms: [account, accounts]`, `@accounts`; titles stand elsewhere.
+ */
+export const moneropedia: Layout = {
+  name: 'moneropedia',
+  articles: '_i18n/{locale}/resources/moneropedia/{slug}.md',
+  exclude: ['**/_*.md', '**/index.md', '**/README.md'],
+  sourceLocale: undefined,
+  languages: {},
+  slugKey: undefined,
+  frontMatter: { ...commonKeys, title: [], description: ['summary'], aliases: ['terms'] },
+  required: ['aliases', 'description'],
+  bareSlug: 'none',
+  link: '/resources/moneropedia/{slug}.html',
+  localizedLink: undefined,
+  siteUrls: ['https://www.getmonero.org'],
+  ...plainLinks,
+  mentions: 'at-form',
+  statusInclude: 'disclaimer.html',
+  fallsBackToSource: true,
+};

@@ -1,0 +1,54 @@
+import type { ArticleFacts } from './articleFacts.ts';
+import { ByPath, getOrAdd } from './collections.ts';
+import type { MentionSyntax } from './mentions/mentionSyntax.ts';
+
+/** An article that a mention names, and which of the mention's names that is by. */
+export interface Named {
+  readonly article: ArticleFacts;
+  /** As names are compared. */
+  readonly name: string;
+}
+
+/** Which article of which locale a mention may call by which name. Without a syntax there are none. */
+export class MentionIndex {
+  private readonly syntax: MentionSyntax | undefined;
+  /** Locale to names, as they are compared, to the articles that have them. The first path counts. */
+  private readonly byLocale = new Map<string, Map<string, ByPath<ArticleFacts>>>();
+
+  constructor(syntax: MentionSyntax | undefined) {
+    this.syntax = syntax;
+  }
+
+  add(facts: ArticleFacts): void {
+    for (const name of this.namesOf(facts)) {
+      const names = getOrAdd(this.byLocale, facts.locale, () => new Map<string, ByPath<ArticleFacts>>());
+      getOrAdd(names, name, () => new ByPath<ArticleFacts>()).add(facts);
+    }
+  }
+
+  delete(facts: ArticleFacts): void {
+    const names = this.byLocale.get(facts.locale);
+    for (const name of this.namesOf(facts)) {
+      const articles = names?.get(name);
+      articles?.delete(facts);
+      if (articles?.items.length === 0) names?.delete(name);
+    }
+  }
+
+  /** What the first of the names that is there stands for, in the first of the locales that has one. */
+  find(names: readonly string[], locales: Iterable<string>): Named | undefined {
+    for (const locale of locales) {
+      const known = this.byLocale.get(locale);
+      for (const name of names) {
+        const article = known?.get(name)?.first;
+        if (article) return { article, name };
+      }
+    }
+    return undefined;
+  }
+
+  /** The article's names, as they are compared. */
+  namesOf({ mentionNames }: ArticleFacts): Set<string> {
+    return new Set(mentionNames.flatMap((name) => this.syntax?.keysOf(name)[0] ?? []));
+  }
+}

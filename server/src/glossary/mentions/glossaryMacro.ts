@@ -1,0 +1,53 @@
+import type { FrontMatter, Link, Span } from '../../markdown/types.ts';
+import { foldSlug } from '../foldSlug.ts';
+import type { MentionSyntax } from './mentionSyntax.ts';
+import { readQuoted, skipSpace } from './quoted.ts';
+
+const NAME = /\{\{\s*glossary\s*\(\s*/iy;
+const END = /\s*[),]/y;
+/** What `slug:` begins with in the front matter of an article. */
+const ADDRESS = /^Glossary\//i;
+
+/**
+ * MDN's macro: `{{Glossary("Block/CSS", "block")}}`. The name is a piece of an address: a fragment does not count, neither
+ * does case, and a space is `_`. It leads to the reader's own locale, which shows the English page where it has none.
+ */
+export const glossaryMacro: MentionSyntax = {
+  find: ({ text, shortcodes }) => shortcodes.flatMap((span) => mentionIn(text, span) ?? []),
+  keysOf: (name) => [foldSlug(name.replace(/#.*$/s, ''))],
+  namesOf: ({ slug, frontMatter }) => [addressIn(frontMatter, slug) ?? slug],
+  aliasInProse: (alias) => alias,
+  write: ([name], text) => {
+    if (name === undefined || /["\\\n]/.test(name + text)) return undefined;
+    return name === text ? `{{Glossary("${name}")}}` : `{{Glossary("${name}", "${text}")}}`;
+  },
+  leadsToSource: false,
+  missing: (name) => `There is no article '${name}'.`,
+};
+
+function mentionIn(text: string, span: Span): Link | undefined {
+  NAME.lastIndex = span.start;
+  if (!NAME.test(text)) return undefined;
+  const name = readQuoted(text, NAME.lastIndex, span.end);
+  if (!name || foldSlug(name.text.replace(/#.*$/s, '')) === '') return undefined;
+  END.lastIndex = name.end;
+  if (!END.test(text)) return undefined;
+  const isLast = text.charAt(END.lastIndex - 1) === ')';
+  const shown = isLast ? undefined : readQuoted(text, skipSpace(text, END.lastIndex, span.end), span.end);
+  const hasText = shown !== undefined && shown.text.trim() !== '';
+  return {
+    kind: 'mention',
+    span,
+    text: (hasText ? shown : name).text.replaceAll(/\s+/g, ' ').trim(),
+    textSpan: (hasText ? shown : name).span,
+    target: name.text.trim(),
+    targetSpan: name.span,
+  };
+}
+
+/** The name as the page's address writes it, `CSS` for the folder `css`. */
+function addressIn(frontMatter: FrontMatter | undefined, slug: string): string | undefined {
+  const value = frontMatter?.entries.find(({ key }) => key === 'slug')?.value;
+  const address = value?.kind === 'scalar' ? value.text.trim().replace(ADDRESS, '') : undefined;
+  return address !== undefined && foldSlug(address) === slug ? address : undefined;
+}

@@ -1,0 +1,67 @@
+import type { Link, Span } from '../../markdown/types.ts';
+import type { MentionSyntax } from './mentionSyntax.ts';
+import { type Quoted, readQuoted, skipSpace } from './quoted.ts';
+
+/** The shortcodes that mention a concept, at the start of what stands between the braces. */
+const NAME = /\{\{[<%]\s*glossary_(?:tooltip|definition)(?=[\s/>%])/y;
+const ATTRIBUTE = /([\p{L}_][\p{L}\p{N}_-]*)\s*=\s*/uy;
+const BARE_VALUE = /[^\s"'`=<>/]+/y;
+/** What a value must not end: the front matter's own quotes. */
+const QUOTE = /["`\\\n]/;
+
+/**
+ * Hugo's shortcodes as kubernetes.io has them: `{{< glossary_tooltip text="Pods" term_id="pod" >}}`, also with `%`. The site
+ * finds the term by its file's name without regard to case, and shows the source's where there is no translation.
+ */
+export const glossaryTooltip: MentionSyntax = {
+  find: ({ text, shortcodes }) => shortcodes.flatMap((span) => mentionIn(text, span) ?? []),
+  keysOf: (name) => [name.trim().toLowerCase()],
+  namesOf: ({ slug, pathSlug }) => [slug, pathSlug],
+  aliasInProse: (alias) => alias,
+  write: ([name], text) =>
+    name === undefined || QUOTE.test(text) ? undefined : `{{< glossary_tooltip text="${text}" term_id="${name}" >}}`,
+  leadsToSource: false,
+  missing: (name) => `There is no article '${name}'.`,
+};
+
+function mentionIn(text: string, span: Span): Link | undefined {
+  NAME.lastIndex = span.start;
+  if (!NAME.test(text)) return undefined;
+  const attributes = attributesIn(text, NAME.lastIndex, span.end);
+  const id = attributes.get('term_id');
+  if (!id || id.text.trim() === '') return undefined;
+  const shown = attributes.get('text');
+  return {
+    kind: 'mention',
+    span,
+    text: shown?.text.replaceAll(/\s+/g, ' ').trim() ?? '',
+    textSpan: shown?.span ?? id.span,
+    target: id.text.trim(),
+    targetSpan: id.span,
+  };
+}
+
+/** What stands as `name="value"` before `limit`; of several with one name the first counts. */
+function attributesIn(text: string, from: number, limit: number): Map<string, Quoted> {
+  const found = new Map<string, Quoted>();
+  for (let position = skipSpace(text, from, limit); position < limit; position = skipSpace(text, position, limit)) {
+    ATTRIBUTE.lastIndex = position;
+    const name = ATTRIBUTE.exec(text)?.[1];
+    if (name === undefined) {
+      position++;
+      continue;
+    }
+    const value = readQuoted(text, ATTRIBUTE.lastIndex, limit) ?? readBare(text, ATTRIBUTE.lastIndex);
+    if (value && !found.has(name)) found.set(name, value);
+    position = Math.max(value?.end ?? 0, ATTRIBUTE.lastIndex);
+  }
+  return found;
+}
+
+function readBare(text: string, from: number): Quoted | undefined {
+  BARE_VALUE.lastIndex = from;
+  const value = BARE_VALUE.exec(text)?.[0];
+  if (value === undefined) return undefined;
+  const end = from + value.length;
+  return { text: value, span: { start: from, end }, end };
+}

@@ -1,0 +1,63 @@
+import { getOrAdd } from './collections.ts';
+import type { Glossary } from './glossary.ts';
+import { allowance, editDistance, nearestSlugs } from './nearestSlugs.ts';
+
+/** A name that the author of a mention may have meant, as it would be written. `sure`: the words name that concept. */
+export interface NearName {
+  readonly slug: string;
+  readonly name: string;
+  readonly sure: boolean;
+}
+
+const MOST = 3;
+
+/** The names nearest to one that no article has, best first: of what the words mean, else of what is written alike. */
+export function nearestNames(glossary: Glossary, name: string, locale: string): NearName[] {
+  const meant = meantBy(glossary, name, locale);
+  const found = new Map<string, NearName>();
+  const add = (slug: string, near: string | undefined, sure: boolean): void => {
+    if (near !== undefined && !found.has(near)) found.set(near, { slug, name: near, sure });
+  };
+  for (const slug of meant) add(slug, nearestOf(glossary.mentionNames(slug, locale), name), meant.length === 1);
+  for (const near of mistyped(glossary, name, locale)) add(near.slug, near.name, false);
+  for (const { slug, sure } of nearestSlugs(glossary, name))
+    add(slug, nearestOf(glossary.mentionNames(slug, locale), name), sure && meant.length === 0);
+  return [...found.values()].slice(0, MOST);
+}
+
+/** The concepts that the name's words mean, in whatever form, in the locale, else in the source locale. */
+function meantBy(glossary: Glossary, name: string, locale: string): string[] {
+  const words = glossary.mentions?.aliasInProse(name) ?? name;
+  const candidates = [locale, glossary.sourceLocale].map((where) => glossary.declaredTerms(where).lookup(words));
+  const sure = candidates.find((found) => found.length > 0) ?? [];
+  return [...new Set(sure.map(({ concept }) => concept))];
+}
+
+/** The name that takes the fewest changes; of equals the first, which is the usual one. */
+function nearestOf(names: readonly string[], wanted: string): string | undefined {
+  let best: string | undefined;
+  let least = Infinity;
+  for (const name of names) {
+    const distance = editDistance(wanted.toLowerCase(), name.toLowerCase(), wanted.length + name.length);
+    if (distance >= least) continue;
+    least = distance;
+    best = name;
+  }
+  return best;
+}
+
+/** The names that a few typing errors make of what is written, in the locale or where it has no article the source. */
+function mistyped(glossary: Glossary, wanted: string, locale: string): Omit<NearName, 'sure'>[] {
+  const bound = allowance(wanted.length);
+  const byDistance = new Map<number, Omit<NearName, 'sure'>[]>();
+  for (const slug of bound === 0 ? [] : glossary.slugs()) {
+    for (const name of glossary.mentionNames(slug, locale)) {
+      if (Math.abs(name.length - wanted.length) > bound) continue;
+      const distance = editDistance(wanted.toLowerCase(), name.toLowerCase(), bound);
+      if (distance <= bound) getOrAdd(byDistance, distance, () => [] as Omit<NearName, 'sure'>[]).push({ slug, name });
+    }
+  }
+  return [...byDistance]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([, names]) => names.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
+}

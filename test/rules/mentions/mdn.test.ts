@@ -1,0 +1,104 @@
+import { dedent, LINK_RULES, withRules } from '../../support/tree.ts';
+
+const { checkTree, fixTree } = withRules(...LINK_RULES, 'unlinked-term', 'untranslated-link-text');
+
+const glossary = dedent(`
+  === files/en-us/glossary/block/css/index.md
+  ---
+  title: Block (CSS)
+  slug: Glossary/Block/CSS
+  ---
+  === files/en-us/glossary/http_header/index.md
+  ---
+  title: HTTP header
+  slug: Glossary/HTTP_header
+  ---
+  === files/pt-br/glossary/http_header/index.md
+  ---
+  title: Cabeçalho HTTP
+  slug: Glossary/HTTP_header
+  ---
+`);
+const head = dedent(`
+  === files/pt-br/glossary/api/index.md
+  ---
+  title: API
+  slug: Glossary/API
+  ---
+`);
+const article = (text: string): string => [glossary, head, dedent(text)].join('\n');
+
+describe('mentions by the macro Glossary', () => {
+  const fine: readonly (readonly [what: string, text: string])[] = [
+    ['by name', '{{Glossary("HTTP_header", "cabeçalho")}}'],
+    ['with a space', '{{glossary("http header", "cabeçalho")}}'],
+    ['in single quotes', "{{ Glossary( 'HTTP header' , 'cabeçalho' ) }}"],
+    ['with a fragment', '{{Glossary("HTTP_header#history", "cabeçalho")}}'],
+    ['with an argument more', '{{Glossary("HTTP_header", "cabeçalho", 1)}}'],
+    ['with an empty text', '{{Glossary("HTTP_header", "")}}'],
+    ['by a link', '[a](/pt-BR/docs/Glossary/HTTP_header) [b](/pt-br/docs/Glossary/http_header#a)'],
+    ['by the whole address', '[a](https://developer.mozilla.org/pt-BR/docs/Glossary/HTTP_header)'],
+  ];
+  for (const [what, text] of fine) it(`leads to the article ${what}`, async () => checkTree(article(text)));
+
+  const none: readonly (readonly [what: string, text: string])[] = [
+    ['another macro', '{{GlossarySidebar}} {{GlossaryDisambiguation}} {{Glossary}} {{domxref("None")}}'],
+    ['an escaped macro', '\\{{Glossary("None")}}'],
+    ['a macro without a name', '{{Glossary("")}} {{Glossary("#a")}} {{Glossary()}} {{Glossary(None)}}'],
+    ['a quote that never ends', '{{Glossary("None)}} {{Glossary("None'],
+    ['code', '`{{Glossary("None")}}`'],
+    ['the glossary itself, or a page', '[a](/pt-BR/docs/Glossary) [b](/pt-BR/docs/Web/None)'],
+  ];
+  for (const [what, text] of none) it(`is not ${what}`, async () => checkTree(article(text)));
+
+  it('has to name an article', async () => {
+    await checkTree(
+      article(`
+        {{Glossary("Http_headr", "cabeçalho")}} [a](/pt-BR/docs/Glossary/Http_headr)
+                    ^^^^^^^^^^ broken-link: There is no article 'Http_headr'.
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'http_headr'.
+      `),
+    );
+  });
+
+  it('falls back to the source locale', async () => {
+    await checkTree(
+      article(`
+        {{Glossary("Block/CSS", "bloco")}}
+                    ^^^^^^^^^ information untranslated-link: 'block/css' is not translated into Brazilian Portuguese yet. The English article is 'Block (CSS)'.
+      `),
+    );
+  });
+
+  it('is not judged where the source is in another repository', async () => {
+    await checkTree(`
+      === files/fr/glossary/api/index.md
+      ---
+      title: API
+      ---
+      {{Glossary("None")}} [a](/fr/docs/Glossary/None)
+    `);
+  });
+
+  it('is written back as it was, with another name', async () => {
+    const text = article('{{glossary("Http_headr", "cabeçalho")}}');
+    await fixTree(text, "Write 'HTTP_header' (Cabeçalho HTTP)", '{{glossary("HTTP_header", "cabeçalho")}}');
+    await fixTree(text, 'Remove the link and keep its text', 'cabeçalho');
+  });
+
+  it('is how terms are linked', async () => {
+    await fixTree(
+      article('Um cabeçalho HTTP.'),
+      "Link 'http_header'",
+      'Um {{Glossary("HTTP_header", "cabeçalho HTTP")}}.',
+    );
+  });
+
+  it('has a locale as the site writes it in links', async () => {
+    await fixTree(
+      article('[a](/en-US/docs/Glossary/HTTP_header#a)'),
+      'Link the Brazilian Portuguese article',
+      '[a](/pt-BR/docs/Glossary/HTTP_header#a)',
+    );
+  });
+});

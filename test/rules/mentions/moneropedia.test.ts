@@ -1,0 +1,109 @@
+import { dedent, LINK_RULES, withRules } from '../../support/tree.ts';
+
+const { checkTree, fixTree } = withRules(...LINK_RULES, 'unlinked-term', 'untranslated-title', 'duplicate-term');
+
+/** `text` stands below the line that says whether the article is translated. */
+const entry = (path: string, terms: string, isTranslated: 'yes' | 'no', text = ''): string =>
+  [
+    `=== _i18n/${path}.md`,
+    '---',
+    `summary: About ${path}`,
+    `terms: ${terms}`,
+    '---',
+    '',
+    `{% include disclaimer.html translated="${isTranslated}" translationOutdated="no" %}`,
+    '',
+    dedent(text),
+  ].join('\n');
+
+const glossary = [
+  entry('en/resources/moneropedia/node', '["node", "nodes"]', 'no'),
+  entry('en/resources/moneropedia/block', '["block", "coinbase-block"]', 'no'),
+  entry('en/resources/moneropedia/ring', '["ring-signature"]', 'no'),
+  entry('pl/resources/moneropedia/node', '["node", "węzeł", "węzła"]', 'yes'),
+  entry('pl/resources/moneropedia/block', '["blok", "bloku"]', 'yes'),
+  entry('pl/resources/moneropedia/ring', '["ring-signature"]', 'no'),
+].join('\n');
+const mining = (text: string, isTranslated: 'yes' | 'no' = 'yes'): string =>
+  `${glossary}\n${entry('pl/resources/moneropedia/mining', '["mining"]', isTranslated, text)}`;
+
+describe('mentions by @form', () => {
+  const fine: readonly (readonly [what: string, text: string])[] = [
+    ['by a form', '@węzła, (@bloku).'],
+    ['in any case', '@Węzła @BLOKU'],
+    ['of itself', '@mining'],
+    ['with a suffix', '@node-based @węzeł-like'],
+    ['with an apostrophe', "@node's @node’s"],
+    ['in emphasis', '**@węzła** _@bloku_'],
+    ['before letters that are written without spaces', '一个@node上的@blok。'],
+  ];
+  for (const [what, text] of fine) it(`lead to the article ${what}`, async () => checkTree(mining(text)));
+
+  const none: readonly (readonly [what: string, text: string])[] = [
+    ['e-mail addresses', 'none@getmonero.org <none@getmonero.org> a.b@none'],
+    ['code', '`@none` <code>@none</code>'],
+    ['addresses', 'https://example.com/@none [a](https://x.org/@none) [b]({{ site.baseurl }}/@none)'],
+    ['packages and decorators', '@none/core npm/@none @None()'],
+    ['names of programs, tags of the site', '@no_ne @moneropedia_article @example.com \\@none'],
+    ['signs alone', '@ @- @1 @@'],
+    ['links', '[a](../none) [b](/none) [c](../../../../../../none)'],
+  ];
+  for (const [what, text] of none) it(`are no ${what}`, async () => checkTree(mining(text)));
+
+  it('have to be a form of an article of the locale or the source', async () => {
+    await checkTree(
+      mining(`
+        Na @węźle i @nodes-x, @blokach
+            ^^^^^ broken-link: No article lists 'węźle' among its terms, so '@węźle' leads nowhere.
+                     ^^^^^^^ broken-link: No article lists 'nodes-x' among its terms, so '@nodes-x' leads nowhere.
+                               ^^^^^^^ broken-link: No article lists 'blokach' among its terms, so '@blokach' leads nowhere.
+      `),
+    );
+  });
+
+  it('lead to the English article by an English form alone', async () => {
+    await checkTree(
+      mining(`
+        Z @coinbase-block
+           ^^^^^^^^^^^^^^ wrong-locale-link: This link leads to English, but the article exists in Polish: 'blok'.
+      `),
+    );
+  });
+
+  it('of placeholders are information, and nothing new in a placeholder', async () => {
+    await checkTree(
+      mining(`
+        Z @ring-signature
+           ^^^^^^^^^^^^^^ information untranslated-link: 'ring' is not translated into Polish yet. The English article is 'ring signature'.
+      `),
+    );
+    await checkTree(mining('Z @ring-signature', 'no'));
+  });
+
+  it('are offered the nearest form of what the words mean', async () => {
+    await fixTree(mining('Na @węźle i'), "Write 'węzeł' (node)", 'Na @węzeł i');
+    await fixTree(mining('Na @węźłach-x i'), 'Remove the link and keep its text', 'Na węźłach x i');
+  });
+
+  it('are how terms are linked, where the form is listed', async () => {
+    await fixTree(mining('Dwa węzeł.'), "Link 'node'", 'Dwa @węzeł.');
+  });
+
+  it('leave placeholders alone otherwise', async () => {
+    const text = 'A node of a @mining.';
+    const mark = "  ^^^^ unlinked-term: 'node' is the concept 'node', which this article never links.";
+    await checkTree(mining(`${text}\n${mark}`, 'yes'));
+    await checkTree(mining(text, 'no'));
+  });
+
+  it('may have names that no mention can be', async () => {
+    await checkTree(
+      [
+        entry('en/resources/moneropedia/key', '[\\"view-key\\"]', 'no', '@view'),
+        "  ^^^^ broken-link: No article lists 'view' among its terms, so '@view' leads nowhere.",
+      ]
+        .join('\n')
+        .replace('\n  ^', '\n ^'),
+    );
+  });
+});
