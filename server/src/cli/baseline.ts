@@ -50,7 +50,7 @@ export class CheckBaseline {
     if (this.options.updateBaseline) return this.write(stale);
     if (stale > 0)
       process.stderr.write(
-        `${stale} ${stale === 1 ? 'entry' : 'entries'} of the baseline fit nothing any more; --update-baseline drops them\n`,
+        `${stale} ${stale === 1 ? 'entry of the baseline fits' : 'entries of the baseline fit'} nothing any more; --update-baseline drops them\n`,
       );
     return true;
   }

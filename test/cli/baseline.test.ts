@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { article, jsonReport, run } from '../support/program.ts';
+import { type TemporaryTree, type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
+
+const FILE = 'known.json';
+const broken: TreeContent = {
+  'glossary/en/market.md': article('Market', 'See [one](/one).\n\nSee [two](/two).'),
+  'glossary/en/niche.md': article('Niche', 'See [three](/three).'),
+};
+const configuration: TreeContent = { 'glosswright.config.json': `{ "baseline": "${FILE}" }` };
+
+/** The links that `check` reports in the tree, and how it ends. */
+function check(tree: TemporaryTree, ...args: readonly string[]) {
+  const { code, out, err } = run(tree.root, 'check', '--format', 'json', ...args);
+  return { code, targets: out === '' ? [] : jsonReport(out).findings.map(({ target }) => target), err };
+}
+
+function update(tree: TemporaryTree, ...args: readonly string[]) {
+  return check(tree, '--baseline', FILE, '--update-baseline', ...args);
+}
+
+function read(tree: TemporaryTree): string {
+  return readFileSync(tree.path(FILE), 'utf8');
+}
+
+describe('check --baseline', () => {
+  it('leaves out what --update-baseline has written, and reports what is new', async () =>
+    withTemporaryTree(broken, (tree) => {
+      const clean = { code: 0, targets: [], err: '' };
+      assert.deepEqual(update(tree), { ...clean, err: `3 findings in the baseline ${FILE}\n` });
+      assert.deepEqual(check(tree, '--baseline', FILE), clean);
+      tree.write({ 'glossary/en/niche.md': article('Niche', 'See [four](/four).\n\nSee [three](/three).') });
+      assert.deepEqual(check(tree, '--baseline', FILE), { code: 1, targets: ['four'], err: '' });
+    }));
+
+  it('says how many entries fit nothing any more, until --update-baseline drops them', async () =>
+    withTemporaryTree(broken, (tree) => {
+      update(tree);
+      const before = read(tree);
+      tree.write({ 'glossary/en/niche.md': article('Niche') });
+      tree.delete('glossary/en/market.md');
+      tree.write({ 'glossary/en/market.md': article('Market', 'See [one](/one).') });
+      const stale = '2 entries of the baseline fit nothing any more; --update-baseline drops them\n';
+      assert.deepEqual(check(tree, '--baseline', FILE), { code: 0, targets: [], err: stale });
+      assert.equal(read(tree), before);
+      assert.equal(update(tree).err, `1 finding in the baseline ${FILE}, 2 dropped\n`);
+      assert.equal(check(tree, '--baseline', FILE).err, '');
+    }));
+
+  it('leaves entries alone that a run does not look at', async () =>
+    withTemporaryTree(broken, (tree) => {
+      update(tree);
+      const before = read(tree);
+      for (const args of [['glossary/en/niche.md'], ['--rule', 'broken-link=off']]) {
+        assert.equal(check(tree, '--baseline', FILE, ...args).err, '');
+        update(tree, ...args);
+        assert.equal(read(tree), before);
+      }
+    }));
+
+  it('forgets the findings of articles that are gone', async () =>
+    withTemporaryTree(broken, (tree) => {
+      update(tree);
+      tree.delete('glossary/en/niche.md');
+      assert.match(check(tree, '--baseline', FILE).err, /^1 entry of the baseline fits nothing/);
+    }));
+
+  it('takes hints only with --hints, and keeps those that it has', async () =>
+    withTemporaryTree(broken, (tree) => {
+      const asHint = ['--rule', 'broken-link=hint'];
+      update(tree, ...asHint);
+      assert.deepEqual(check(tree, '--baseline', FILE, ...asHint, '--hints').targets, ['one', 'two', 'three']);
+      update(tree, ...asHint, '--hints');
+      update(tree, ...asHint);
+      assert.deepEqual(check(tree, '--baseline', FILE, ...asHint, '--hints').targets, []);
+    }));
+
+  it('writes the same bytes again', async () =>
+    withTemporaryTree(broken, (tree) => {
+      update(tree);
+      const first = read(tree);
+      update(tree);
+      assert.equal(read(tree), first);
+      assert.equal(first.split('\n').length, 3 + 3 + 1);
+    }));
+
+  it('does not count what is suppressed as known', async () =>
+    withTemporaryTree(broken, (tree) => {
+      const body = '<!-- glosswright-disable-next-line broken-link -->\nSee [three](/three).';
+      tree.write({ 'glossary/en/niche.md': article('Niche', body) });
+      assert.equal(update(tree).err, `2 findings in the baseline ${FILE}\n`);
+    }));
+
+  it('mends with --fix only what is not known', async () =>
+    withTemporaryTree({ 'glossary/en/a.md': article('A', '##Old') }, (tree) => {
+      update(tree);
+      tree.write({ 'glossary/en/a.md': article('A', '##Old\n\n##New') });
+      assert.equal(check(tree, '--baseline', FILE, '--fix').code, 0);
+      assert.equal(readFileSync(tree.path('glossary/en/a.md'), 'utf8'), article('A', '##Old\n\n## New'));
+    }));
+});
+
+describe('the configuration key baseline', () => {
+  it('is used without an option', async () =>
+    withTemporaryTree({ ...broken, ...configuration }, (tree) => {
+      assert.equal(check(tree, '--update-baseline').code, 0);
+      assert.deepEqual(check(tree), { code: 0, targets: [], err: '' });
+      assert.deepEqual(check(tree, 'glossary/en'), { code: 0, targets: [], err: '' });
+    }));
+
+  it('may lie in a folder, and not outside of the root', async () => {
+    for (const path of [
+      '../known.json',
+      '/known.json',
+      'a/../../known.json',
+      'C:/known.json',
+      'a\\known.json',
+      'known',
+    ])
+      await withTemporaryTree({ ...broken, 'glosswright.config.json': JSON.stringify({ baseline: path }) }, (tree) => {
+        const { code, err } = check(tree);
+        assert.equal(code, 2);
+        assert.match(
+          err,
+          /^glosswright: glosswright\.config\.json:1:13: 'baseline': a baseline is a \.json file in the root/,
+        );
+      });
+  });
+
+  it('is not followed out of the root', async () =>
+    withTemporaryTree({ 'known.json': '{"version":1,"findings":[]}' }, async (outside) => {
+      const link = { [FILE]: { link: outside.path('known.json') } };
+      await withTemporaryTree({ ...broken, ...configuration, ...link }, (tree) => {
+        for (const args of [[], ['--update-baseline']]) {
+          const { code, err } = check(tree, ...args);
+          assert.equal(code, 2);
+          assert.match(err, /^glosswright: .*'known\.json' cannot be read: a symbolic link leads out of the root\.\n$/);
+        }
+        assert.equal(readFileSync(outside.path('known.json'), 'utf8'), '{"version":1,"findings":[]}');
+      });
+    }));
+});
+
+describe('a baseline that is not to be used', () => {
+  const cases: readonly (readonly [what: string, text: string, err: RegExp])[] = [
+    ['of a newer version', '{"version":2,"findings":[]}', /written by a newer Glosswright/],
+    ['that is broken', '{"version":1,', /not valid JSON/],
+    ['that is something else', '{"version":1,"findings":[1]}', /not a baseline: 'findings\.0'/],
+  ];
+  for (const [what, text, err] of cases) {
+    it(`${what} ends the run with one line, and is not overwritten`, async () => {
+      for (const content of [broken, { ...broken, ...configuration }])
+        await withTemporaryTree({ ...content, [FILE]: text }, (tree) => {
+          const given = content === broken ? ['--baseline', FILE] : [];
+          for (const args of [given, [...given, '--update-baseline']]) {
+            const ran = check(tree, ...args);
+            assert.deepEqual([ran.code, ran.targets], [2, []]);
+            assert.match(ran.err, err);
+            assert.equal(ran.err.trimEnd().split('\n').length, 1);
+          }
+          assert.equal(read(tree), text);
+        });
+    });
+  }
+
+  it('since it is not there', async () =>
+    withTemporaryTree(broken, (tree) => {
+      const err = `glosswright: the baseline '${FILE}' is not there; --update-baseline writes it\n`;
+      assert.deepEqual(check(tree, '--baseline', FILE), { code: 2, targets: [], err });
+      assert.deepEqual(check(tree, '--update-baseline').code, 2);
+      assert.ok(!existsSync(tree.path(FILE)));
+    }));
+
+  it('since it cannot be written', async () =>
+    withTemporaryTree(broken, (tree) => {
+      writeFileSync(tree.path('file'), '');
+      assert.match(
+        check(tree, '--baseline', 'none/known.json', '--update-baseline').err,
+        /^glosswright: none\/known\.json: not written: /m,
+      );
+      assert.equal(check(tree, '--baseline', 'none/known.json', '--update-baseline').code, 2);
+    }));
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import { run } from '../support/program.ts';
+import { article, workplace } from '../support/workplace.ts';
+
+const EN = 'glossary/en/brand.md';
+const CONFIGURATION = 'glosswright.config.json';
+const KNOWN = 'ci/known.json';
+
+describe('a baseline', () => {
+  const place = workplace({
+    [EN]: article('Brand', '[x](/no-such)\n'),
+    [CONFIGURATION]: JSON.stringify({ baseline: KNOWN }),
+    'ci/': '',
+  });
+  const isReported = async (): Promise<boolean> => (await place.client.findings(EN)).length > 0;
+
+  it('is read again when it changes, and nothing is known without it', async () => {
+    const { client, tree } = place;
+    assert.ok(await isReported());
+    run(tree.root, 'check', '--update-baseline');
+    await client.changedOnDisk([KNOWN, 1]);
+    assert.ok(!(await isReported()));
+    tree.delete(KNOWN);
+    await client.changedOnDisk([KNOWN, 3]);
+    assert.ok(await isReported());
+  });
+
+  it('hides the fixes of what it hides', async () => {
+    const { client, tree } = place;
+    await client.open(EN, article('Brand', '[x](/no-such)\n'));
+    const request = {
+      textDocument: { uri: client.uri(EN) },
+      range: { start: { line: 4, character: 5 }, end: { line: 4, character: 5 } },
+      context: { diagnostics: [] },
+    };
+    const fixes = async (): Promise<CodeAction[]> => client.request<CodeAction[]>('textDocument/codeAction', request);
+    assert.ok((await fixes()).length > 0);
+    run(tree.root, 'check', '--update-baseline');
+    await client.changedOnDisk([KNOWN, 1]);
+    assert.deepEqual(await fixes(), []);
+  });
+
+  it('is reported where the configuration names it when it cannot be used, and the old one stays in force', async () => {
+    const { client, tree } = place;
+    tree.write({ [KNOWN]: '{"version":2,"findings":[]}' });
+    await client.changedOnDisk([KNOWN, 2]);
+    assert.ok(!(await isReported()));
+    const { diagnostics } = await client.until<{ uri: string; diagnostics: readonly Diagnostic[] }>(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics: shown }) => uri === client.uri(CONFIGURATION) && shown.length > 0,
+    );
+    assert.deepEqual(diagnostics[0]?.range, { start: { line: 0, character: 12 }, end: { line: 0, character: 27 } });
+    assert.match(diagnostics[0]?.message ?? '', /^the baseline 'ci\/known\.json' is written by a newer Glosswright/);
+  });
+});
