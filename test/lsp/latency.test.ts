@@ -27,11 +27,13 @@ describe('the time from a request to its answer, with 2,000 concepts in five lan
   before(async function () {
     this.timeout(60_000);
     tree = temporaryTree();
+    // What the generator writes beside its corpus goes with the tree.
+    const corpus = tree.path('corpus');
     const options = '--articles 2000 --locales pl,ru,sv,fi,en --seed 1 --layout iw'.split(' ');
-    execFileSync(process.execPath, [GENERATOR, '--out', tree.root, ...options], { stdio: 'ignore' });
-    path = `${FOLDER}/${readdirSync(tree.path(FOLDER))[100]}`;
-    text = readFileSync(tree.path(path), 'utf8');
-    client = await Client.start(tree.root);
+    execFileSync(process.execPath, [GENERATOR, '--out', corpus, ...options], { stdio: 'ignore' });
+    path = `${FOLDER}/${readdirSync(join(corpus, FOLDER))[100]}`;
+    text = readFileSync(join(corpus, path), 'utf8');
+    client = await Client.start(corpus);
     await client.open(path);
     await client.findings(path);
   });
