@@ -65,9 +65,9 @@ export function unreadable(message: string, offset: number, severities: RuleSeve
 
 /** The report as a finding; none when its rule is off. */
 function findingOf(rule: RuleDescription, severities: RuleSeverities, report: Report): Finding[] {
-  const { message, span, target, weight = 0, fixes = () => [] } = report;
+  const { message, span, target, about = target ?? message, weight = 0, fixes = () => [] } = report;
   const severity = severities.get(rule.code) ?? report.severity ?? rule.severity;
-  return severity === 'off' ? [] : [{ code: rule.code, severity, message, span, target, weight, fixes }];
+  return severity === 'off' ? [] : [{ code: rule.code, severity, message, span, target, about, weight, fixes }];
 }
 
 /** The order of findings in reports. */

@@ -9,8 +9,8 @@ export const duplicateArticle: Rule = {
   summary: 'Two files that are the same concept in the same locale; links lead to the first by path.',
   documentation: {
     why: 'Links lead to the first of the two by path; changes to the other are never seen.',
-    wrong: 'Texts/Polish/capital.md and Texts/Polski/capital.md',
-    right: 'Texts/Polish/capital.md',
+    wrong: '=== Texts/Polish/capital.md\n=== Texts/polish/capital.md',
+    right: '=== Texts/Polish/capital.md',
   },
 
   *check({ facts, glossary, isArticle, document }) {

@@ -12,9 +12,9 @@ export const linkParity: Rule = {
   documentation: {
     why: 'A paragraph that is missing or was added shows in the links. Only concepts count that have a finished article in the translation’s locale. An article without any links has not been linked yet, and is not compared. Off unless the configuration gives it a severity, as translators have good reasons to link otherwise.',
     wrong:
-      'glossary/en/niche.md: A part of a [market](/market).\nglossary/pl/niche.md: Część rynku. [Popyt](/demand) jest mały.',
+      '=== glossary/en/niche.md\nA part of a [market](/market).\n=== glossary/pl/niche.md\nCzęść rynku. [Popyt](/demand) jest mały.',
     right:
-      'glossary/en/niche.md: A part of a [market](/market).\nglossary/pl/niche.md: Część [rynku](/market). Popyt jest mały.',
+      '=== glossary/en/niche.md\nA part of a [market](/market).\n=== glossary/pl/niche.md\nCzęść [rynku](/market). Popyt jest mały.',
   },
 
   *check(subject) {

@@ -10,8 +10,8 @@ export const missingTranslation: Rule = {
   summary: 'A concept that has no finished article in one of the glossary’s locales.',
   documentation: {
     why: 'It says what to translate next: the locale in which most articles link the concept comes first. An article with `draft: true` counts as missing. A locale with a single article is a beginning and misses nothing yet; the rule counts it in from its second article on. A glossary with locales far from complete has many of these; `"rules": { "missing-translation": "off" }` or `--rule missing-translation=off` silences them.',
-    wrong: 'glossary/en/price-elasticity.md, and no glossary/fi/price-elasticity.md',
-    right: 'glossary/en/price-elasticity.md and glossary/fi/price-elasticity.md',
+    wrong: '=== glossary/en/price-elasticity.md',
+    right: '=== glossary/en/price-elasticity.md\n=== glossary/pl/price-elasticity.md',
   },
 
   *check(subject) {
@@ -42,6 +42,7 @@ function report(subject: Subject, locale: string, demand: number): Report {
   return {
     message: demand === 0 ? `${state}.` : `${state}; ${articles}.`,
     span: titleSpanOf(subject),
+    about: locale, // the message changes with every link
     weight: demand,
     fixes: () => (isDraft ? [] : [creation(subject, locale)]),
   };

@@ -37,6 +37,8 @@ export interface Report {
   readonly target?: string;
   /** Instead of the rule's own severity. */
   readonly severity?: Severity;
+  /** What tells it from the rule's other reports on its line, for a baseline: the target when not given, else the message. */
+  readonly about?: string;
   /** Of the rule's reports at one place the heaviest comes first; 0 when not given. */
   readonly weight?: number;
   /** Computed only when somebody asks. */
@@ -50,6 +52,7 @@ export interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly target: string | undefined;
+  readonly about: string;
   readonly weight: number;
   readonly fixes: () => readonly Fix[];
 }
@@ -76,7 +79,7 @@ export interface Subject {
 export interface RuleDocumentation {
   /** Why it matters, and when the rule is silent. */
   readonly why: string;
-  /** A piece of an article that the rule reports, and the same put right. */
+  /** A piece of an article that the rule reports, and the same put right; several articles stand below lines of `=== path`. */
   readonly wrong: string;
   readonly right: string;
 }

@@ -5,7 +5,7 @@ import { BaselineRun } from '../../../server/src/workspace/baseline/baselineRun.
 import { KnownFindings } from '../../../server/src/workspace/baseline/baseline.ts';
 import { type BaselineEntry, EntryCounts } from '../../../server/src/workspace/baseline/entries.ts';
 import { formatBaseline, parseBaseline } from '../../../server/src/workspace/baseline/format.ts';
-import { rootOf } from '../../support/tree.ts';
+import { filesOfTree, rootOf } from '../../support/tree.ts';
 
 const PATH = 'glossary/en/a.md';
 const RULES = ['broken-link', 'slug-case', 'heading-no-space'];
@@ -65,6 +65,26 @@ describe('a finding in a baseline', () => {
         assert.deepEqual(await newIn(before.join('\n\n'), after.join('\n\n')), []);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('stays known when a count in its message changes', async () => {
+    const files = filesOfTree(`
+      === glossary/en/a.md "A"
+      === glossary/pl/b.md "B"
+      === glossary/pl/c.md "C"
+    `);
+    const root = await rootOf(files, ['missing-translation']);
+    const run = new BaselineRun(new EntryCounts(), () => true);
+    root.useBaseline(run);
+    checkFile(root, PATH);
+    root.useBaseline(new KnownFindings(run.updated(() => true)));
+    await root.setBuffer('glossary/pl/b.md', article('[a](/a)'));
+    assert.deepEqual(checkFile(root, PATH)?.findings, []);
+    root.useBaseline(new KnownFindings());
+    assert.deepEqual(
+      checkFile(root, PATH)?.findings.map(({ message }) => message),
+      ["'A' has no Polish article yet; 1 Polish article links it."],
     );
   });
 

@@ -10,7 +10,7 @@ export interface BaselineEntry {
   /** From the root. */
   readonly path: string;
   readonly code: string;
-  /** The finding's target, or its message when it has none. */
+  /** What the finding says of itself: its target, or its message when it has none. */
   readonly about: string;
   /** A hash of the line's text, white space normalised. */
   readonly line: string;
@@ -25,7 +25,7 @@ export interface PlacedText {
 export function entryOf(path: string, { text, lines }: PlacedText, finding: Finding): BaselineEntry {
   const { line } = lines.positionAt(finding.span.start);
   const written = text.slice(lines.offsetAt({ line, character: 0 }), lines.offsetAt({ line, character: Infinity }));
-  return { path, code: finding.code, about: finding.target ?? finding.message, line: hashOf(written) };
+  return { path, code: finding.code, about: finding.about, line: hashOf(written) };
 }
 
 /** 64 bits: by chance equal for two lines of an article never, and short enough to be read in a diff. */
