@@ -1,5 +1,5 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
-import { createMissingArticle } from './createArticle.ts';
+import { createMissingArticle, offerMissingArticle } from './createArticle.ts';
 import type { CurrentArticle } from './currentArticle.ts';
 import { showMenu } from './menu.ts';
 import { openInLocale } from './openInLocale.ts';
@@ -18,6 +18,8 @@ export function registerCommands({ server, current, log }: Tools): Disposable[] 
     'glosswright.restartServer': async () => server.restart(),
     'glosswright.showLog': () => log.show(true),
     'glosswright.createArticle': async () => createMissingArticle(server),
+    // Of the links in a text; nobody calls it by name, so the manifest does not have it.
+    'glosswright.offerArticle': async (...args: unknown[]) => offerMissingArticle(server, args),
     'glosswright.openInLocale': async () => openInLocale(server, current),
     'glosswright.showMenu': async () => showMenu(current),
   };

@@ -1,4 +1,5 @@
-import { Range, Selection, Uri, window } from 'vscode';
+import { Range, Selection, Uri, window, workspace } from 'vscode';
+import type { Position } from 'vscode-languageclient';
 import type { NewArticle } from '../../server/src/lsp/clientRequests.ts';
 import type { Server } from './server.ts';
 
@@ -11,6 +12,17 @@ export async function createMissingArticle(server: Server): Promise<void> {
   const missing = await server.ask('glosswright/missingArticle', editor.document, { position });
   if (missing) await createAndOpen(server, missing);
   else void window.showInformationMessage('There is no link under the cursor whose article is missing.');
+}
+
+/** Asks whether to create the article that a link misses, and does. Arguments of a command can come from anywhere. */
+export async function offerMissingArticle(server: Server, args: readonly unknown[]): Promise<void> {
+  const [uri, start, message] = args;
+  if (typeof uri !== 'string' || typeof message !== 'string' || !isPosition(start)) return;
+  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri);
+  const create = { label: '$(new-file) Create the article' };
+  if (!document || !(await window.showQuickPick([create], { title: message }))) return;
+  const missing = await server.ask('glosswright/missingArticle', document, { position: start });
+  if (missing) await createAndOpen(server, missing);
 }
 
 /** Makes the article and opens it with its title selected, in the front matter and in the heading: both are typed at once. */
@@ -27,4 +39,9 @@ export async function createAndOpen(server: Server, article: NewArticle): Promis
   if (!first) return;
   editor.selections = selections;
   editor.revealRange(new Range(first.start, first.end));
+}
+
+function isPosition(value: unknown): value is Position {
+  if (typeof value !== 'object' || value === null || !('line' in value) || !('character' in value)) return false;
+  return typeof value.line === 'number' && typeof value.character === 'number';
 }

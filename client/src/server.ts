@@ -7,6 +7,7 @@ import {
   type NewArticle,
   WANTS_INDEX_STATE,
 } from '../../server/src/lsp/clientRequests.ts';
+import { withMissingLinks } from './missingLinks.ts';
 import type { ServerState } from './serverState.ts';
 
 /** The language server's process: started, stopped, restarted, and asked. */
@@ -121,12 +122,21 @@ export class Server implements Disposable {
       outputChannel: this.log,
       // What the settings say, the server asks for itself.
       initializationOptions: { trusted: workspace.isTrusted, glosswright: {} },
-      // The status bar item shows the same.
-      middleware: { handleWorkDoneProgress: () => undefined },
+      middleware: {
+        // The status bar item shows the same.
+        handleWorkDoneProgress: () => undefined,
+        provideDocumentLinks: async (document, token, next) =>
+          withMissingLinks(
+            await next(document, token),
+            await this.ask('glosswright/missingLinks', document, {}),
+            document,
+          ),
+      },
     };
   }
 
   private enter(state: ServerState): void {
+    if (state.kind !== this.current.kind) this.log.info(`${this.current.kind} -> ${state.kind}`);
     this.current = state;
     this.changes.fire();
   }

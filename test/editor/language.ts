@@ -1,5 +1,6 @@
 // What the editor knows of a document's language: asked without keys and mouse.
 import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
 
 /** The findings of a document that are ours, as `line: message`, lines from 0. */
 export function findings(document: vscode.TextDocument): string[] {
@@ -32,4 +33,23 @@ export async function quickFixes(document: vscode.TextDocument, text: string): P
     new vscode.Range(start, start),
     vscode.CodeActionKind.QuickFix.value,
   );
+}
+
+/** Waits until the server has read the glossary and the document. */
+export async function serverKnows(document: vscode.TextDocument): Promise<void> {
+  await eventually('the server knows the document', async () => {
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+      50,
+    );
+    return links.some(({ target }) => target?.path.endsWith('.md'));
+  });
+}
+
+/** Adds a line at the end of a document. */
+export async function append(document: vscode.TextDocument, line: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(document.lineCount, 0), `\n${line}\n`);
+  await vscode.workspace.applyEdit(edit);
 }

@@ -13,6 +13,12 @@ export async function open(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(uriOf(path));
 }
 
+/** The path in the workspace of the file that has the focus. */
+export function activePath(): string | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return uri && vscode.workspace.asRelativePath(uri);
+}
+
 /** Puts the cursor behind the first place of a text, and waits until the screen has it there: keys may follow. */
 export async function putCursorAfter(editor: vscode.TextEditor, text: string): Promise<void> {
   const offset = editor.document.getText().indexOf(text);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Range } from 'vscode-languageserver-types';
 import {
   type ArticleState,
   INDEX_STATE,
@@ -23,6 +24,23 @@ const ownClient = { ...pullClient, experimental: { [WANTS_INDEX_STATE]: true } }
 
 async function startOwn(root: string): Promise<Client> {
   return Client.start(root, ownClient);
+}
+
+/** In the first line below the front matter. */
+function inFirstLine(start: number, end: number): Range {
+  return { start: { line: 4, character: start }, end: { line: 4, character: end } };
+}
+
+async function withClient(
+  content: Record<string, string>,
+  capabilities: object,
+  test: (client: Client) => Promise<void>,
+): Promise<void> {
+  const tree = temporaryTree(content);
+  const client = await Client.start(tree.root, capabilities);
+  await test(client);
+  await client.stop();
+  tree.remove();
 }
 
 describe('what the project’s own extension asks', () => {
@@ -90,6 +108,17 @@ describe('what the project’s own extension asks', () => {
   for (const marked of ['[marka](/bra|nd)', 'sło|wo [rynek](/target-market)'])
     it(`nothing at ${JSON.stringify(marked)}`, async () => assert.equal(await missing(marked), null));
 
+  it('every link whose article is missing, and no other', async () => {
+    const { client } = place;
+    await client.open(PL, article('Marka', '[a](/no-such) [b](/brand) [c](/target-market) [d]() [e](/nor-this)'));
+    const links = await client.request('glosswright/missingLinks', { textDocument: { uri: client.uri(PL) } });
+    await client.close(PL);
+    assert.deepEqual(links, [
+      { range: inFirstLine(4, 12), message: "There is no article 'no-such'." },
+      { range: inFirstLine(56, 65), message: "There is no article 'nor-this'." },
+    ]);
+  });
+
   async function translation(path: string, locale: string): Promise<NewArticle | null> {
     const { client } = place;
     await client.open(path);
@@ -113,18 +142,6 @@ describe('what the project’s own extension asks', () => {
 });
 
 describe('the state of the index', () => {
-  async function withClient(
-    content: Record<string, string>,
-    capabilities: object,
-    test: (client: Client) => Promise<void>,
-  ): Promise<void> {
-    const tree = temporaryTree(content);
-    const client = await Client.start(tree.root, capabilities);
-    await test(client);
-    await client.stop();
-    tree.remove();
-  }
-
   it('is ready, with what there is, and says what changes', async () => {
     await withClient(GLOSSARY, ownClient, async (client) => {
       const ready = await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'ready');

@@ -5,7 +5,10 @@ import { conceptAt } from './conceptAt.ts';
 
 const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The articles of the concept under the cursor: where the link leads first, then the reader's locale, then the source. */
+/**
+ * The article of each concept that is under the cursor: where the link leads, else the reader's locale, else the source's. One
+ * article a concept: an editor opens a single one at once, and of several it asks which.
+ */
 export function definition(subject: Subject, offset: number, articles: Articles): LocationLink[] {
   const found = conceptAt(subject, offset);
   if (!found) return [];
@@ -15,10 +18,9 @@ export function definition(subject: Subject, offset: number, articles: Articles)
   const linked = destination?.kind === 'concept' ? [destination.locale] : [];
   const paths = new Set<string>();
   for (const { slug } of found.concepts) {
-    for (const locale of [...linked, facts.locale, glossary.sourceLocale]) {
-      const article = glossary.article(slug, locale);
-      if (article) paths.add(article.path);
-    }
+    const locales = [...linked, facts.locale, glossary.sourceLocale];
+    const article = locales.map((locale) => glossary.article(slug, locale)).find((there) => there !== undefined);
+    if (article) paths.add(article.path);
   }
   return [...paths].map((path) => ({
     originSelectionRange: origin,

@@ -3,6 +3,7 @@ import { LineIndex } from '../markdown/lineIndex.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { Span } from '../markdown/types.ts';
 import { keyOf, newArticle } from '../rules/links.ts';
+import { brokenLink } from '../rules/brokenLink.ts';
 import type { Finding, NewFile, Subject } from '../rules/rule.ts';
 import type { Articles } from './articles.ts';
 import { creation } from './codeActions.ts';
@@ -28,6 +29,14 @@ export function missingArticle(
     .flatMap((finding) => finding.fixes())
     .find((fix) => fix.create)?.create;
   return create && toCreate(subject, create, articles);
+}
+
+/** The links to concepts that have no article; those that lead nowhere for another reason name no concept. */
+export function missingLinks({ lines }: Subject, findings: readonly Finding[]): { range: Range; message: string }[] {
+  return findings
+    .filter(({ code, target }) => code === brokenLink.code && target !== undefined)
+    .toSorted((one, other) => one.span.start - other.span.start)
+    .map(({ span, message }) => ({ range: lines.rangeOf(span), message }));
 }
 
 /** The subject's own concept in another locale; undefined where that has an article of it. */

@@ -56,6 +56,13 @@ interface AboutDocument {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+/** A link whose article is missing. */
+export interface MissingLink {
+  readonly range: Range;
+  /** What is missing, in a sentence. */
+  readonly message: string;
+}
+
 /** The requests: what they take, and what they are answered with. All are about a document that is open, else null is the answer. */
 export interface ClientRequests {
   'glosswright/article': { readonly params: AboutDocument; readonly result: ArticleState | null };
@@ -64,6 +71,8 @@ export interface ClientRequests {
     readonly params: AboutDocument & { readonly position: Position };
     readonly result: NewArticle | null;
   };
+  /** Every such link of the document, in the order of the text. */
+  'glosswright/missingLinks': { readonly params: AboutDocument; readonly result: readonly MissingLink[] | null };
   /** The document's concept in a locale that has no article of it. */
   'glosswright/newTranslation': {
     readonly params: AboutDocument & { readonly locale: string };

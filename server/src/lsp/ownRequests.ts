@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Articles } from '../features/articles.ts';
 import { articleState } from '../features/articleState.ts';
-import { missingArticle, newTranslation } from '../features/newArticle.ts';
+import { missingArticle, missingLinks, newTranslation } from '../features/newArticle.ts';
 import type { Subject } from '../rules/rule.ts';
 import { checkFile } from '../workspace/checkFile.ts';
 import type { RootedFile } from '../workspace/workspace.ts';
@@ -39,5 +39,8 @@ export function answerOwnRequests(connection: Connection, ask: Ask): void {
     const findings = checkFile(root, path)?.findings ?? [];
     return missingArticle(subject, findings, subject.lines.offsetAt(position), articles);
   });
+  on('glosswright/missingLinks', ({ root, path, subject }) =>
+    missingLinks(subject, checkFile(root, path)?.findings ?? []),
+  );
   on('glosswright/newTranslation', ({ subject, articles }, { locale }) => newTranslation(subject, locale, articles));
 }

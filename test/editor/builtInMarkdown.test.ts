@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { serverKnows } from './language.ts';
+import * as person from './person.ts';
+import { activePath, open, uriOf } from './workspace.ts';
+
+/** What VS Code would open for a click on each link of the document. */
+async function linkTargets(document: vscode.TextDocument): Promise<string[]> {
+  const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+    'vscode.executeLinkProvider',
+    document.uri,
+    50,
+  );
+  return links.map(({ target }) =>
+    target?.scheme === 'command' ? target.path : vscode.workspace.asRelativePath(target ?? ''),
+  );
+}
+
+describe('beside the editor’s own Markdown extension', () => {
+  it('every link is ours: it leads to the article, or offers to create it', async () => {
+    const { document } = await open('glossary/en/market-niche.md');
+    await serverKnows(document);
+
+    assert.deepEqual(await linkTargets(document), ['glossary/en/target-market.md', 'glosswright.offerArticle']);
+  });
+
+  it('definition leads to our article alone', async () => {
+    const { document } = await open('glossary/pl/target-market.md');
+    await serverKnows(document);
+    const at = document.positionAt(document.getText().indexOf('niszy rynkowej') + 2);
+
+    const targets = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      at,
+    );
+
+    assert.deepEqual(
+      targets.map(({ targetUri }) => vscode.workspace.asRelativePath(targetUri)),
+      ['glossary/pl/market-niche.md'],
+    );
+  });
+});
+
+person.describeWithPerson('Ctrl+click, beside the editor’s own Markdown extension', () => {
+  for (const place of ['/target-market', 'rynku docelowego'])
+    it(`on ${place} opens the article`, async () => {
+      const { document } = await open('glossary/pl/market-niche.md');
+      await serverKnows(document);
+
+      await person.ctrlClick(place);
+
+      await eventually('the article is open', () => activePath() === 'glossary/pl/target-market.md');
+    });
+
+  it('on a link whose article is missing offers to create it', async () => {
+    const { document } = await open('glossary/en/market-niche.md');
+    await serverKnows(document);
+
+    await person.ctrlClick('/market-sizing');
+    await eventually('the offer is there', async () =>
+      (await person.visibleText('.quick-input-widget')).includes("There is no article 'market-sizing'."),
+    );
+    await person.screenshot('offer to create an article');
+    await person.press('Enter');
+
+    await eventually('the new article is open', () => activePath() === 'glossary/en/market-sizing.md');
+    await vscode.workspace.fs.delete(uriOf('glossary/en/market-sizing.md'));
+  });
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { append, findings, serverKnows } from './language.ts';
+import * as person from './person.ts';
+import { activePath, open, putCursorAfter, uriOf } from './workspace.ts';
+
+/** The texts that are selected in the editor that has the focus. */
+function selectedTexts(): string[] {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.selections.map((selection) => editor.document.getText(selection)) ?? [];
+}
+
+async function run(command: string): Promise<void> {
+  await vscode.commands.executeCommand(`glosswright.${command}`);
+}
+
+describe('the commands', () => {
+  it('are there', async () => {
+    await open('glossary/pl/market-niche.md');
+    const manifest: { contributes: { commands: { command: string }[] } } =
+      vscode.extensions.getExtension('glosswright.glosswright')?.packageJSON;
+    const known = await eventually('the extension has started', async () => {
+      const all = await vscode.commands.getCommands(true);
+      return all.includes('glosswright.showLog') ? all : undefined;
+    });
+    const missing = manifest.contributes.commands.filter(({ command }) => !known.includes(command));
+    assert.deepEqual(missing, []);
+  });
+
+  it('create the article that the link under the cursor misses, and open it at its title', async () => {
+    const editor = await open('glossary/pl/brand-loyalty.md');
+    await append(editor.document, 'Patrz [segment rynku](/market-segment).');
+    await serverKnows(editor.document);
+    await putCursorAfter(editor, '[segment');
+
+    await run('createArticle');
+
+    assert.equal(activePath(), 'glossary/pl/market-segment.md');
+    assert.deepEqual(selectedTexts(), ['segment rynku', 'segment rynku']);
+    await vscode.workspace.fs.delete(uriOf('glossary/pl/market-segment.md'));
+  });
+
+  it('create nothing where nothing is missing', async () => {
+    const editor = await open('glossary/pl/market-niche.md');
+    await serverKnows(editor.document);
+    await putCursorAfter(editor, '[rynku');
+
+    void run('createArticle');
+    await run('showLog');
+
+    assert.equal(activePath(), 'glossary/pl/market-niche.md');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('restart the server, which knows everything again', async () => {
+    const { document } = await open('glossary/en/market-niche.md');
+    await eventually('the broken link is found', () => findings(document).length === 1);
+
+    const gone = new Promise<void>((resolve) => {
+      const listener = vscode.languages.onDidChangeDiagnostics(() => {
+        if (findings(document).length > 0) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+    await run('restartServer');
+    await gone;
+
+    await eventually('the broken link is found again', () => findings(document).length === 1);
+    await serverKnows(document);
+  });
+});
+
+/** Opens an article, and picks one of the other locales by typing. */
+async function choose(path: string, typed: string): Promise<void> {
+  const { document } = await open(path);
+  await serverKnows(document);
+  await eventually('the status bar knows the article', async () =>
+    (await person.visibleText('.statusbar-item[id*="glosswright"]')).includes(path.split('/')[1] ?? ''),
+  );
+  void run('openInLocale');
+  await eventually('the locales are there', async () =>
+    (await person.visibleText('.quick-input-widget')).includes('in another locale'),
+  );
+  await person.type(typed);
+  await person.screenshot(`locales ${typed}`);
+  await person.press('Enter');
+}
+
+person.describeWithPerson('the choice of another locale', () => {
+  it('opens the article there', async () => {
+    await choose('glossary/pl/market-niche.md', 'Engl');
+    await eventually('the English article is open', () => activePath() === 'glossary/en/market-niche.md');
+  });
+
+  it('marks the locales that have none, and creates a draft there', async () => {
+    const lone = uriOf('glossary/fi/lone.md');
+    const text = '---\ntitle: Yksin\ndescription: Vain suomeksi.\n---\n\nKatso [kohdemarkkina](/en/target-market).\n';
+    await vscode.workspace.fs.writeFile(lone, new TextEncoder().encode(text));
+
+    await choose('glossary/fi/lone.md', 'Polish');
+    await eventually('the draft is open', () => activePath() === 'glossary/pl/lone.md');
+    await eventually('its title is selected', () => selectedTexts().join() === 'Yksin,Yksin');
+
+    await vscode.workspace.fs.delete(uriOf('glossary/pl/lone.md'));
+    await vscode.workspace.fs.delete(uriOf('glossary/fi'), { recursive: true });
+  });
+});

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { append } from './language.ts';
+import * as person from './person.ts';
+import { open, uriOf } from './workspace.ts';
+
+/** Waits until the status bar item says that; the empty text stands for no item. Icons have no text. */
+async function itSays(text: string): Promise<void> {
+  await eventually(`the status bar says "${text}"`, async () => {
+    const shown = await person.visibleText('.statusbar-item[id*="glosswright"]');
+    return shown.trim().replaceAll(/\s+/g, ' ') === text;
+  });
+}
+
+person.describeWithPerson('the status bar', () => {
+  it('shows the locale of the open article', async () => {
+    await open('glossary/pl/market-niche.md');
+    await itSays('pl');
+    await open('glossary/en/brand-loyalty.md');
+    await itSays('en');
+  });
+
+  it('counts the findings while one types', async () => {
+    const { document } = await open('glossary/en/market-niche.md');
+    await itSays('en 1');
+    await append(document, 'See [a](/no-such-article).');
+    await itSays('en 2');
+    await person.screenshot('status bar');
+    await vscode.commands.executeCommand('undo');
+    await itSays('en 1');
+  });
+
+  it('is there for Markdown only', async () => {
+    await open('glossary/pl/market-niche.md');
+    await itSays('pl');
+    const settings = uriOf('notes.txt');
+    await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode('notes'));
+    await vscode.window.showTextDocument(settings);
+    await itSays('');
+    await vscode.workspace.fs.delete(settings);
+  });
+
+  it('offers what can be done', async () => {
+    await open('glossary/pl/market-niche.md');
+    await itSays('pl');
+    await person.click('.statusbar-item[id*="glosswright"]');
+    await eventually('the menu is there', async () => {
+      const menu = await person.visibleText('.quick-input-widget');
+      return menu.includes('Open this article in another locale') && menu.includes('Restart the server');
+    });
+    await person.screenshot('menu of the status bar');
+    await person.press('Escape');
+  });
+});
