@@ -6,6 +6,7 @@ import {
   type MarkupKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { FIX_ALL } from '../features/fixAllAction.ts';
 import { version } from '../cli/version.ts';
 
 /** What the client can do, as far as the server asks. */
@@ -62,7 +63,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       definitionProvider: true,
       documentLinkProvider: { resolveProvider: false },
       completionProvider: { triggerCharacters: ['(', '/'], resolveProvider: true },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(features.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'glosswright', interFileDependencies: true, workspaceDiagnostics: true } }

@@ -11,10 +11,11 @@ import type { Articles } from '../features/articles.ts';
 import { quickFixes } from '../features/codeActions.ts';
 import { completion, completionData, completionDocumentation } from '../features/completion.ts';
 import { definition, documentLinks, locationsOf } from '../features/definition.ts';
+import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
 import { hover } from '../features/hover.ts';
 import { markdown, plainText } from '../features/markup.ts';
 import type { Subject } from '../rules/rule.ts';
-import { checkFile } from '../workspace/checkFile.ts';
+import { checkFile, checkText } from '../workspace/checkFile.ts';
 import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Control } from '../workspace/pace.ts';
@@ -146,11 +147,15 @@ export class LanguageServer {
     });
     connection.onCodeAction(async ({ textDocument, range, context }, token) =>
       this.answer('code action', textDocument.uri, token, ({ root, path, subject, document, articles }) => {
-        const wanted = context.only ?? [''];
-        if (!wanted.some((kind) => kind === '' || kind === 'quickfix')) return [];
         const { createsFiles, documentChanges } = this.features;
         const target = { uri: document.uri, version: document.version, createsFiles, documentChanges };
-        return quickFixes(subject, checkFile(root, path)?.findings ?? [], range, target, articles);
+        const findings = checkFile(root, path)?.findings ?? [];
+        const wanted = context.only ?? ['quickfix'];
+        const fixes = isWanted('quickfix', wanted) ? quickFixes(subject, findings, range, target, articles) : [];
+        const all = isWanted(FIX_ALL, wanted)
+          ? fixAllAction(subject, findings, (text) => checkText(root, path, text), target)
+          : undefined;
+        return all ? [...fixes, all] : fixes;
       }),
     );
     answerOwnRequests(connection, async (name, uri, token, feature) => this.answer(name, uri, token, feature));
@@ -258,4 +263,9 @@ export class LanguageServer {
 
 function keysOf(folders: readonly { readonly uri: string }[]): FileKey[] {
   return folders.flatMap(({ uri }) => keyOfUri(uri) ?? []);
+}
+
+/** Kinds are paths with dots: who asks for `source` gets `source.fixAll` too. */
+function isWanted(kind: string, wanted: readonly string[]): boolean {
+  return wanted.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }

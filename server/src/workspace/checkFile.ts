@@ -25,8 +25,21 @@ export function checkFile(root: Root, path: string): CheckedFile | undefined {
   return result && checkResult(root, path, result);
 }
 
-/** Checks what reading a file gave; for files that the root does not list. */
-export function checkResult(root: Root, path: string, result: ReadResult): CheckedFile {
+/** What there would be to find in a file with another text. */
+export function checkText(root: Root, path: string, text: string): readonly Finding[] {
+  return checkResult(root, path, { kind: 'text', text, bom: false, encoding: 'utf-8' }).findings;
+}
+
+/**
+ * Checks what reading a file gave; for files that the root does not list. As many findings as anybody reads, or `all` of them,
+ * for fixes.
+ */
+export function checkResult(
+  root: Root,
+  path: string,
+  result: ReadResult,
+  most: 'bounded' | 'all' = 'bounded',
+): CheckedFile {
   const severities = root.configuration.severities.of(path);
   if (result.kind === 'unreadable') return failed(root, path, unreadable(result.message, 0, severities));
   const subject = root.subject(path, result.text);
@@ -34,12 +47,13 @@ export function checkResult(root: Root, path: string, result: ReadResult): Check
   const damage = result.problem
     ? unreadable('This is not valid UTF-8; some characters are lost.', result.problem.offset, severities)
     : [];
+  const findings = root.baseline.unknown(path, textOf(subject), checkWhole(subject, severities, damage));
   return {
     path,
     locale: subject.facts.locale,
     concept: subject.facts.slug || undefined,
     lines: subject.lines,
-    findings: bounded(root.baseline.unknown(path, textOf(subject), checkWhole(subject, severities, damage))),
+    findings: most === 'all' ? findings : bounded(findings),
   };
 }
 

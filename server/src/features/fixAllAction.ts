@@ -1,0 +1,49 @@
+import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
+import { applyEdits, certainEdits, fixAll } from '../rules/fixAll.ts';
+import type { Edit, Finding, Subject } from '../rules/rule.ts';
+import type { ActionTarget } from './codeActions.ts';
+
+/** The kind by which an editor asks for it, on saving too. */
+export const FIX_ALL = 'source.fixAll.glosswright';
+
+/** The action that applies every fix that is certain; undefined when there is none. `findingsIn` checks the article with another text. */
+export function fixAllAction(
+  subject: Subject,
+  findings: readonly Finding[],
+  findingsIn: (text: string) => readonly Finding[],
+  target: ActionTarget,
+): CodeAction | undefined {
+  const edits = allEdits(subject.document.text, findings, findingsIn);
+  if (edits.length === 0) return undefined;
+  const textEdits = edits.map(({ span, newText }): TextEdit => ({ range: subject.lines.rangeOf(span), newText }));
+  const { uri, version, documentChanges } = target;
+  return {
+    title: 'Fix everything that is certain (Glosswright)',
+    kind: FIX_ALL,
+    edit: documentChanges
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+      : { changes: { [uri]: textEdits } },
+  };
+}
+
+/** Small edits where one round mends everything, so that the cursor stays; else one edit around all that changes. */
+function allEdits(
+  text: string,
+  findings: readonly Finding[],
+  findingsIn: (text: string) => readonly Finding[],
+): readonly Edit[] {
+  const { edits } = certainEdits(findings);
+  if (edits.length === 0) return [];
+  const fixed = fixAll(text, findingsIn).text;
+  return applyEdits(text, edits) === fixed ? edits : [differenceOf(text, fixed)];
+}
+
+/** The smallest single edit that makes one text the other. */
+function differenceOf(before: string, after: string): Edit {
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shortest - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { span: { start, end: before.length - same }, newText: after.slice(start, after.length - same) };
+}
