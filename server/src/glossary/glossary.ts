@@ -1,6 +1,7 @@
 import type { ArticleFacts, ArticlePlace, LinkFact } from './articleFacts.ts';
 import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
+import type { OpeningTerms } from '../terms/openingTerms.ts';
 import type { TermIndex } from '../terms/types.ts';
 import { foldSlug } from './foldSlug.ts';
 import { MentionIndex } from './mentionIndex.ts';
@@ -267,6 +268,11 @@ export class Glossary {
   /** The source locale's terms as they may stand, with foreign endings, in a text of the locale. */
   sourceTermsIn(locale: string): TermIndex {
     return this.localeTerms.foreign(locale, this.sourceLocale);
+  }
+
+  /** The source locale's terms where they open a compound of another language. */
+  sourceOpenings(): OpeningTerms {
+    return this.localeTerms.openings(this.sourceLocale);
   }
 
   /** Whether the source locale has articles here: a site may keep its translations in a repository of their own. */

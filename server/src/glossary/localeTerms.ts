@@ -1,18 +1,21 @@
+import { OpeningTerms } from '../terms/openingTerms.ts';
 import { createTermIndex } from '../terms/termIndex.ts';
 import type { Term, TermIndex } from '../terms/types.ts';
 import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd } from './collections.ts';
 
-/** Which of an article's terms an index holds, and by which language's rules it finds them. */
+/** Which of an article's terms an index holds. */
 interface Selection {
-  readonly index: TermIndex;
+  readonly index: Pick<TermIndex, 'add' | 'remove'>;
   readonly holds: (facts: ArticleFacts) => boolean;
   readonly termsOf: (facts: ArticleFacts) => readonly Term[];
 }
 
 /** Term indexes for the locales that somebody asked for; made when first asked for, and kept up to date from then on. */
 export class LocaleTerms {
-  private readonly selections = new Map<string, Selection>();
+  private readonly selections: Selection[] = [];
+  private readonly indexes = new Map<string, TermIndex>();
+  private readonly openingTerms = new Map<string, OpeningTerms>();
   private readonly articles: () => Iterable<ArticleFacts>;
 
   constructor(articles: () => Iterable<ArticleFacts>) {
@@ -21,33 +24,42 @@ export class LocaleTerms {
 
   /** Everything that names a concept in the locale, also the texts by which articles link it: for hovers and completion. */
   of(locale: string): TermIndex {
-    return this.select(`all ${locale}`, locale, ({ locale: own }) => own === locale, allTerms);
+    return this.index(`all ${locale}`, locale, locale, allTerms);
   }
 
   /** What the locale's front matters declare. Rules look at these alone, so that no link's text changes findings elsewhere. */
   declared(locale: string): TermIndex {
-    return this.select(`declared ${locale}`, locale, ({ locale: own }) => own === locale, declaredTerms);
+    return this.index(`declared ${locale}`, locale, locale, declaredTerms);
   }
 
   /** What the source locale declares, found with the endings that the other locale's language gives to foreign words. */
   foreign(locale: string, source: string): TermIndex {
-    return this.select(`foreign ${locale} ${source}`, locale, ({ locale: own }) => own === source, declaredTerms);
+    return this.index(`foreign ${locale} ${source}`, locale, source, declaredTerms);
+  }
+
+  /** What the source locale declares, found where it opens a compound of another language. */
+  openings(source: string): OpeningTerms {
+    return getOrAdd(this.openingTerms, source, () => this.filled(new OpeningTerms(), source, declaredTerms));
   }
 
   /** Takes one state of an article for another; undefined is an article that is not there. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
-    for (const { index, holds, termsOf } of this.selections.values()) {
+    for (const { index, holds, termsOf } of this.selections) {
       if (before && holds(before)) for (const term of termsOf(before)) index.remove(term);
       if (after && holds(after)) for (const term of termsOf(after)) index.add(term);
     }
   }
 
-  private select(key: string, locale: string, holds: Selection['holds'], termsOf: Selection['termsOf']): TermIndex {
-    return getOrAdd(this.selections, key, () => {
-      const index = createTermIndex(locale);
-      for (const facts of this.articles()) if (holds(facts)) for (const term of termsOf(facts)) index.add(term);
-      return { index, holds, termsOf };
-    }).index;
+  /** The terms of one locale's articles, found by the rules of a language. */
+  private index(key: string, language: string, locale: string, termsOf: Selection['termsOf']): TermIndex {
+    return getOrAdd(this.indexes, key, () => this.filled(createTermIndex(language), locale, termsOf));
+  }
+
+  private filled<I extends Selection['index']>(index: I, locale: string, termsOf: Selection['termsOf']): I {
+    const selection: Selection = { index, holds: ({ locale: own }) => own === locale, termsOf };
+    for (const facts of this.articles()) if (selection.holds(facts)) for (const term of termsOf(facts)) index.add(term);
+    this.selections.push(selection);
+    return index;
   }
 }
 

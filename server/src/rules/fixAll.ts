@@ -31,20 +31,40 @@ export function certainEdits(findings: readonly Finding[]): {
   let count = 0;
   for (const finding of findings) {
     const fix = finding.fixes().find(({ certain, create }) => certain && !create);
-    if (!fix || fix.edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
-    taken.push(...fix.edits);
-    count++;
+    const edits = fix?.edits.toSorted(byPlace) ?? [];
+    if (edits.length > 0 && take(taken, edits)) count++;
   }
-  return { edits: taken.toSorted(byPlace), findings: count };
+  return { edits: taken, findings: count };
 }
 
-/** Edits that touch are left for the next round: which of two insertions at one place comes first is nobody's to guess. */
-function collide(one: Edit, other: Edit): boolean {
-  return one.span.start <= other.span.end && other.span.start <= one.span.end;
+/** Adds the edits to others if all of them have room there; both are in order. */
+function take(taken: Edit[], edits: readonly Edit[]): boolean {
+  const places = edits.map((edit) => ({ edit, ...placeAmong(taken, edit) }));
+  if (!places.every(({ isFree }) => isFree)) return false;
+  // Findings come by position, so that this is nearly always so.
+  if (places[0]?.at === taken.length) for (const edit of edits) taken.push(edit);
+  // From the last to the first, so that the places stay right.
+  else for (const { edit, at } of places.toReversed()) taken.splice(at, 0, edit);
+  return true;
 }
 
 function byPlace(one: Edit, other: Edit): number {
   return one.span.start - other.span.start || one.span.end - other.span.end;
+}
+
+/**
+ * Where the edit belongs among others that are in order. Not free where it touches one: which of two insertions at one place
+ * comes first is nobody's to guess, and the next round sees.
+ */
+function placeAmong(taken: readonly Edit[], { span }: Edit): { readonly at: number; readonly isFree: boolean } {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.span.end ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return { at: low, isFree: (taken[low]?.span.start ?? Infinity) > span.end };
 }
 
 /** The text after edits that are in order and do not overlap. */

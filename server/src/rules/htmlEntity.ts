@@ -1,6 +1,5 @@
-import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import type { FrontMatterEntry, FrontMatterValue, Span } from '../markdown/types.ts';
-import type { Edit, Fix, Rule, Subject } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 
 /** The entities that programs write into text; others are rare enough to be meant. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -44,7 +43,7 @@ export const htmlEntity: Rule = {
         yield {
           message: `'${found[0]}' is shown to readers as it stands; write '${character}'.`,
           span,
-          fixes: () => fixes(subject, span, character, text),
+          fixes: () => fixes(span, character, text, found.index),
         };
       }
     }
@@ -70,18 +69,21 @@ function characterOf([, decimal, hexadecimal, name]: RegExpMatchArray): string |
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }
 
-/** The character, as the value's quotes want it; none when the front matter would not parse any more. */
-function fixes({ document: { text, frontMatter } }: Subject, span: Span, character: string, value: string): Fix[] {
-  const edit: Edit = { span, newText: quotedIn(value, character) };
-  const mended = parseFrontMatter(text.slice(0, span.start) + edit.newText + text.slice(span.end));
-  const isSound =
-    mended &&
-    mended.errors.length <= (frontMatter?.errors.length ?? 0) &&
-    mended.entries.length === frontMatter?.entries.length;
-  return isSound ? [{ title: `Write '${character}'`, preferred: true, certain: true, edits: [edit] }] : [];
+/** The character, as the value's quotes want it; none where it would mean something else to YAML. */
+function fixes(span: Span, character: string, value: string, at: number): Fix[] {
+  const newText = quotedIn(value, character, at);
+  if (newText === undefined) return [];
+  return [{ title: `Write '${character}'`, preferred: true, certain: true, edits: [{ span, newText }] }];
 }
 
-function quotedIn(value: string, character: string): string {
-  if (value.startsWith('"') && character === '"') return '\\"';
-  return value.startsWith("'") && character === "'" ? "''" : character;
+/** `at` is the entity's place in the value as it is written. */
+function quotedIn(value: string, character: string, at: number): string | undefined {
+  if (value.startsWith('"')) return character === '"' || character === '\\' ? `\\${character}` : character;
+  if (value.startsWith("'")) return character === "'" ? "''" : character;
+  if (/^[|>]/.test(value)) return character;
+  const before = value.slice(0, at);
+  return /[,[\]{}:#]/.test(character) || (before.trim() === '' && INDICATOR.test(character)) ? undefined : character;
 }
+
+/** With these no plain value begins. Others of YAML's signs only count before a space, and stay right where they are. */
+const INDICATOR = /[-?:,[\]{}#&*!|>'"%@`]/;

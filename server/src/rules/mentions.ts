@@ -51,7 +51,8 @@ function united(one: readonly TermMatch[], other: readonly TermMatch[]): TermMat
   return result;
 }
 
-function placed({ document, links }: Subject, matches: readonly TermMatch[]): Mention[] {
+/** The matches, which are in order, with what they stand in. */
+export function placed({ document, links }: Subject, matches: readonly TermMatch[]): Mention[] {
   const linkAt = sweep(links, ({ link }) => link.span);
   const headingAt = sweep(document.headings, ({ span }) => span);
   const quoteAt = sweep(document.quotes, (span) => span);

@@ -25,11 +25,14 @@ export const punctuationArtefact: Rule = {
 /** Two marks where one belongs. An ellipsis is none of these. */
 const DOUBLED = /^(?:([,;:])\.|,,|;,|\.\.|\.,)(?![.,])/;
 
+/** `[Acme Inc](/acme).,` may be right. */
+const ABBREVIATION = /(?<![\p{L}\p{N}])\p{L}{1,4}$/u;
+
 function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<Report> {
-  for (const { span } of links) {
+  for (const { span, text: seen } of links) {
     const after = text.slice(span.end, span.end + 40);
     const marks = DOUBLED.exec(after)?.[0];
-    if (marks === undefined) continue;
+    if (marks === undefined || (marks === '.,' && ABBREVIATION.test(seen))) continue;
     const kept = keptMark(marks, after.slice(marks.length));
     const place = { start: span.end, end: span.end + marks.length };
     yield {
@@ -55,18 +58,30 @@ function keptMark(marks: string, after: string): string[] {
 
 /** In French these have a space before them. */
 const SPACED_IN_FRENCH = new Set([';', '!', '?']);
-const SPACE_BEFORE = /([ \t]+)([,;!?.])(?=[ \t\r\n\uFDD1]|$)/g;
+/** The mark with the last of the spaces before it: looking for all of them would take long in a text of spaces. */
+const SPACE_BEFORE = /[ \t]([,;!?.])(?=[ \t\r\n\uFDD1]|$)/g;
 const MAY_END_A_PHRASE = /[\p{L}\p{M}\p{N})\]»”"]$/u;
 
 function* spaceBefore(subject: Subject): Generator<Report> {
   const isFrench = languageOf(subject.facts.locale) === 'fr';
+  const endsOfLinks = new Set(subject.document.links.map(({ span }) => span.end));
   for (const { span, found } of placesInProse(subject, SPACE_BEFORE)) {
-    const [, space = '', mark = ''] = found;
+    const [, mark = ''] = found;
     if (isFrench && SPACED_IN_FRENCH.has(mark)) continue;
+    const prose = proseOf(subject);
+    const end = span.start + 1;
+    const start = end - blanksBefore(prose, end);
     // Asked afterwards: looking back at every space of the text would cost more than all the rest.
-    if (!MAY_END_A_PHRASE.test(proseOf(subject).slice(Math.max(0, span.start - 2), span.start))) continue;
-    yield deletion(`No space belongs before '${mark}'.`, { start: span.start, end: span.start + space.length });
+    const endsPhrase = MAY_END_A_PHRASE.test(prose.slice(Math.max(0, start - 2), start));
+    if (endsPhrase || endsOfLinks.has(start)) yield deletion(`No space belongs before '${mark}'.`, { start, end });
   }
+}
+
+/** How many spaces and tabs stand before the offset. */
+function blanksBefore(text: string, offset: number): number {
+  let start = offset;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return offset - start;
 }
 
 /** Within a line; the text in between has a letter, so that `( )` and formulas stay. */
@@ -77,7 +92,7 @@ function* spaceInParentheses(subject: Subject): Generator<Report> {
     const inner = found[1] ?? '';
     if (!/\p{L}/u.test(inner)) continue;
     const before = /^[ \t]+/.exec(inner)?.[0].length ?? 0;
-    const after = /[ \t]+$/.exec(inner)?.[0].length ?? 0;
+    const after = blanksBefore(inner, inner.length);
     if (before > 0)
       yield deletion("No space belongs after '('.", { start: span.start + 1, end: span.start + 1 + before });
     if (after > 0) yield deletion("No space belongs before ')'.", { start: span.end - 1 - after, end: span.end - 1 });

@@ -1,10 +1,11 @@
 import { conceptLinks } from './links.ts';
-import type { Edit, Rule, Subject } from './rule.ts';
+import type { Link } from '../markdown/types.ts';
+import type { Edit, Fix, Rule, Subject } from './rule.ts';
 
 /** Marks that never end a term; a full stop may, in `Inc.` */
-const AT_END = /[\s,;:、，；：]*[,;:、，；：][\s,;:、，；：]*$/;
-const AT_START = /^[\s,;:、，；：]*[,;:、，；：][\s,;:、，；：]*/;
-const PUNCTUATION = /^[\s]*[,.;:!?、。，；：]/;
+const MARK = /[,;:、，；：،؛]/;
+const MARK_OR_SPACE = /[\s,;:、，；：،؛]/;
+const PUNCTUATION = /^\s*[,.;:!?、。，；：،؛]/;
 
 /** `[aktywów,](/assets)` */
 export const punctuationInLinkText: Rule = {
@@ -22,24 +23,51 @@ export const punctuationInLinkText: Rule = {
       const { start, end } = link.textSpan;
       const text = subject.document.text.slice(start, end);
       if (!/[\p{L}\p{N}]/u.test(text)) continue; // `split-link` reports a link without letters
-      const before = AT_START.exec(text)?.[0] ?? '';
-      const after = AT_END.exec(text)?.[0] ?? '';
+      const before = marksAtStart(text);
+      const after = marksAtEnd(text);
       if (before === '' && after === '') continue;
       yield {
         message: `The punctuation '${(before || after).trim()}' belongs outside of the link.`,
         span: before === '' ? { start: end - after.length, end } : { start, end: start + before.length },
-        fixes: () => [
-          {
-            title: 'Move the punctuation out of the link',
-            preferred: true,
-            certain: true,
-            edits: edits(subject, link, before, after),
-          },
-        ],
+        fixes: () => (hasLabelOfItsOwn(subject, link) ? [fixOf(subject, link, before, after)] : []),
       };
     }
   },
 };
+
+/** The text of `[rynek,]` and `[rynek,][]` is also what their definition is found by. */
+function hasLabelOfItsOwn({ document: { text } }: Subject, { kind, span, textSpan }: Link): boolean {
+  return (
+    kind === 'inline' ||
+    (kind === 'reference' && span.end > textSpan.end + '][]'.length && text.charAt(textSpan.end + 1) === '[')
+  );
+}
+
+function fixOf(subject: Subject, link: Link, before: string, after: string): Fix {
+  return {
+    title: 'Move the punctuation out of the link',
+    preferred: true,
+    certain: true,
+    edits: edits(subject, link, before, after),
+  };
+}
+
+function marksAtStart(text: string): string {
+  let end = 0;
+  while (MARK_OR_SPACE.test(text.charAt(end))) end++;
+  const edge = text.slice(0, end);
+  return MARK.test(edge) ? edge : '';
+}
+
+function marksAtEnd(text: string): string {
+  let start = text.length;
+  while (start > 0 && MARK_OR_SPACE.test(text.charAt(start - 1))) start--;
+  const before = text.slice(Math.max(0, start - 40), start);
+  // The mark belongs to an entity (`R&amp;`) or to an escape (`C\\:`).
+  if (text.charAt(start) === ';' && /&#?[\p{L}\p{N}]+$/u.test(before)) start++;
+  const edge = text.slice(start);
+  return MARK.test(edge) && !before.endsWith('\\') ? edge : '';
+}
 
 /** A mark is dropped where the text behind the link already has one. */
 function edits(
@@ -55,7 +83,9 @@ function edits(
   }
   if (after !== '') {
     result.push({ span: { start: textSpan.end - after.length, end: textSpan.end }, newText: '' });
-    const moved = PUNCTUATION.test(text.slice(span.end, span.end + 5)) ? '' : after.trimEnd();
+    const next = text.slice(span.end, span.end + 5);
+    const kept = /^\s*$|^\s/.test(next) ? after.trimEnd() : after; // `[a, ](/b)c` needs the space
+    const moved = PUNCTUATION.test(next) ? '' : kept;
     if (moved !== '') result.push({ span: { start: span.end, end: span.end }, newText: moved });
   }
   return result;

@@ -15,7 +15,7 @@ export const splitLink: Rule = {
   *check(subject) {
     const links = conceptLinks(subject).filter(({ link }) => link.kind === 'inline');
     for (const { link } of links)
-      if (!hasLetters(link.text) && !hasImage(subject, link.textSpan)) yield withoutLetters(subject, link);
+      if (IS_BARE.test(link.text) && !hasImage(subject, link.textSpan)) yield withoutLetters(subject, link);
     for (const run of runsOf(
       subject,
       links.filter(({ link }) => hasLetters(link.text)),
@@ -23,6 +23,9 @@ export const splitLink: Rule = {
       yield merged(subject, run);
   },
 };
+
+/** Nothing but punctuation. A sign such as `→` or `☰` is meant. */
+const IS_BARE = /^[\p{P}\s]*$/u;
 
 function hasLetters(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
@@ -39,9 +42,9 @@ function withoutLetters(subject: Subject, link: ConceptLink['link']): Report {
     span: link.span,
     fixes: () => [
       {
-        title: 'Remove the link and keep its text',
+        title: link.text === '' ? 'Remove the link' : 'Remove the link and keep its text',
         preferred: true,
-        certain: true,
+        certain: link.text !== '', // what nobody can see may be unfinished
         edits: [unlinkEdit(subject, link)],
       },
     ],
@@ -67,7 +70,7 @@ function continues({ document: { text } }: Subject, last: ConceptLink, next: Con
   const between = text.slice(last.link.span.end, next.link.span.start);
   const isSame =
     last.to.slug === next.to.slug && last.to.locale === next.to.locale && last.to.suffix === next.to.suffix;
-  return isSame && /^(?:[ \t]*|[ \t]*\r?\n[ \t]*)$/.test(between);
+  return isSame && /^[ \t]?(?:\r?\n)?[ \t]*$/.test(between); // no hard line break
 }
 
 function merged({ document: { text } }: Subject, run: readonly ConceptLink[]): Report {

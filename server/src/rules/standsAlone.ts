@@ -34,3 +34,15 @@ function makeSegmenter(locale: string): Intl.Segmenter {
     return new Intl.Segmenter('en', { granularity: 'word' }); // a folder's name that is no tag for `Intl`
   }
 }
+
+/** Whether the words are a part of an address that Markdown takes for text: `(/fr/scalability/)`, `https://example.org/container`. */
+export function standsInPath(text: string, { start, end }: Span): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - AROUND), start))?.[0] ?? '';
+  if (before.includes('://') || before.startsWith('www.')) return true;
+  return before.endsWith('/') && (text.charAt(end) === '/' || /(?:^|[("'])\/(?:\S*\/)?$/.test(before));
+}
+
+/** Whether somebody has put the words between brackets, as in a link that is not finished: `[rynek] (/market)`. */
+export function standsInBrackets(text: string, { start, end }: Span): boolean {
+  return text.charAt(start - 1) === '[' && text.charAt(end) === ']';
+}

@@ -1,7 +1,8 @@
 import { isPlaceholder } from './links.ts';
+import type { Span } from '../markdown/types.ts';
 import type { Fix, Rule, Subject } from './rule.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
-import { standsAlone } from './standsAlone.ts';
+import { standsAlone, standsInBrackets, standsInPath } from './standsAlone.ts';
 
 /** `Firma zna swój rynek docelowy.` where the glossary has an article on it and this one never links it. */
 export const unlinkedTerm: Rule = {
@@ -56,10 +57,27 @@ function isCommonWord({ glossary, facts }: Subject, { candidates }: Mention): bo
 
 function isLinkable({ document: { text }, facts }: Subject, { span, link, isInHeading, isInQuote }: Mention): boolean {
   if (link !== undefined || isInHeading || isInQuote) return false;
+  if (standsInPath(text, span) || standsInBrackets(text, span) || isPartOfLonger(text, span)) return false;
   // `(micro)services` is one word.
   const isGlued = /[\p{L}\p{N}][)\]]$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
   return !isGlued && standsAlone(text, span, facts.locale);
 }
+
+/** In `Open Container Initiative` and `IP address` the word is part of another name. The next place may be linked. */
+function isPartOfLonger(text: string, { start, end }: Span): boolean {
+  const written = text.slice(start, end);
+  if (/[\s-]/.test(written)) return false;
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_NEIGHBOUR), start))?.[1] ?? '';
+  const after = WORD_AFTER.exec(text.slice(end, end + LONGEST_NEIGHBOUR))?.[1] ?? '';
+  if (/^\p{Lu}/u.test(written)) return /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(after);
+  return ACRONYM.test(before) || ACRONYM.test(after);
+}
+
+/** UTF-16 units that are looked at beside a word. */
+const LONGEST_NEIGHBOUR = 30;
+const WORD_BEFORE = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]+) $/u;
+const WORD_AFTER = /^ ([\p{L}\p{M}\p{N}]+)/u;
+const ACRONYM = /^\p{Lu}{2,5}$/u;
 
 function linkFix({ glossary, facts, document }: Subject, { span }: Mention, slug: string): Fix[] {
   const newText = glossary.writeLink(slug, facts.locale, document.text.slice(span.start, span.end));

@@ -1,9 +1,10 @@
 import { showsItsName } from '../glossary/linkFacts.ts';
 import { localeName } from '../glossary/locales.ts';
+import { foreignCompounds } from './foreignCompounds.ts';
+import { isForeign, ownTitle } from './foreignTerms.ts';
 import { sourceMentionsOf } from './mentions.ts';
 import { replaceTerm } from './replaceTerm.ts';
 import type { Rule } from './rule.ts';
-import { isForeign, ownTitle } from './untranslatedTerm.ts';
 
 /** `[target market](/target-market)` in a Polish article. */
 export const untranslatedLinkText: Rule = {
@@ -32,5 +33,6 @@ export const untranslatedLinkText: Rule = {
         fixes: () => [replaceTerm(subject, mention.span, title, undefined)],
       };
     }
+    yield* foreignCompounds(subject, 'link');
   },
 };

@@ -31,12 +31,21 @@ function isLatinBeside(parenthesis: string, name: string): boolean {
   return latin.test(parenthesis) && !otherLetter.test(parenthesis) && otherLetter.test(name) && !latin.test(name);
 }
 
-/** Whether a name has the letters and digits of the slug, which is what slugs keep of names. */
+/** The title without what stands in parentheses at its end. */
+export function withoutNote(title: string): string {
+  return title
+    .trimEnd()
+    .replace(/[(（][^()（）]*[)）]$/, '')
+    .trim();
+}
+
+/** Whether a name has the letters and digits of the slug. */
 function isSpelled(name: string, slug: string): boolean {
   return name !== '' && lettersOf(name) === lettersOf(slug);
 }
 
-function lettersOf(text: string): string {
+/** What slugs keep of names: their letters and digits. */
+export function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 

@@ -1,0 +1,151 @@
+import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import { editDistance } from '../glossary/nearestSlugs.ts';
+import type { Span } from '../markdown/types.ts';
+import { withoutNote } from '../terms/titles.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
+import type { Subject } from './rule.ts';
+import { standsInPath } from './standsAlone.ts';
+
+/*
+ * Whether words in the source locale's language are a fault of the translation: there is a name for the concept in this
+ * locale, and the author has not meant the foreign one.
+ */
+
+const ownTitles = new WeakMap<Subject, Map<string, string | undefined>>();
+
+/** What this locale calls the concept, if that is something else; undefined when there is nothing to complain about. */
+export function ownTitle(subject: Subject, { candidates }: Mention): string | undefined {
+  const [slug = '', ...others] = new Set(candidates.map(({ concept }) => concept));
+  if (others.length > 0) return undefined;
+  let known = ownTitles.get(subject);
+  if (!known) ownTitles.set(subject, (known = new Map()));
+  if (!known.has(slug)) known.set(slug, findOwnTitle(subject, slug));
+  return known.get(slug);
+}
+
+function findOwnTitle({ glossary, facts }: Subject, slug: string): string | undefined {
+  const source = glossary.article(slug, glossary.sourceLocale);
+  const own = glossary.article(slug, facts.locale);
+  if (!source || source.doNotTranslate || !own || own.draft || own.title === undefined) return undefined;
+  return source.terms.some((term) => isShared(own, term.text)) ? undefined : own.title;
+}
+
+/** Both locales use the name: as it is, within a longer one (`Tenencia múltiple (multitenancy)`), or but for a typing error. */
+function isShared({ terms }: ArticleFacts, sourceTerm: string): boolean {
+  const name = withoutNote(sourceTerm);
+  const wanted = plainWords(name).join('');
+  return wanted !== '' && terms.some(({ text }) => hasWords(plainWords(text), wanted) || isMistyped(text, name));
+}
+
+/** Whether neighbouring words are the wanted ones, however they are cut: `Data Center` has `datacenter`, `indexmarginal` no `indexmargin`. */
+function hasWords(words: readonly string[], wanted: string): boolean {
+  return words.some((_, first) => {
+    let joined = '';
+    for (let at = first; at < words.length && joined.length < wanted.length; at++) joined += words[at] ?? '';
+    return joined === wanted;
+  });
+}
+
+/** As many words, two letters astray at the most. A compound of one word is a translation, however near (`adresskapital`). */
+function isMistyped(title: string, sourceTerm: string): boolean {
+  const own = plainWords(withoutNote(title));
+  const foreign = plainWords(sourceTerm);
+  if (own.length !== foreign.length || sourceTerm.length < 12) return false;
+  return editDistance(own.join(''), foreign.join(''), 2) <= 2;
+}
+
+/** In lower case, plurals as singulars; a change of script ends a word: `API网关`. */
+function plainWords(text: string): string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{Script=Latin}\p{M}\p{N}]+|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu) ?? [];
+  return words.map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word));
+}
+
+/** Whether the words are foreign here, and not meant so. */
+export function isForeign(subject: Subject, mention: Mention): boolean {
+  if (mention.isInQuote || mention.candidates.some(({ evidence }) => evidence === 'learned')) return false;
+  if (standsInPath(subject.document.text, mention.span)) return false;
+  const isMeant = [isInternational, isOwnTerm, isOwnWord, isGloss, isMarked, isName].some((reason) =>
+    reason(subject, mention),
+  );
+  return !isMeant;
+}
+
+/** `APIs`, `CI`, `SaaS`, `DevOps`: an abbreviation or a coined name, the same in every language. */
+function isInternational({ document: { text } }: Subject, { span }: Mention): boolean {
+  return /^\p{L}*\p{Lu}[\p{Ll}\p{N}]*\p{Lu}\p{L}*$/u.test(
+    text.slice(span.start, span.end).replace(/['’-]\p{Ll}+$/u, ''),
+  );
+}
+
+/** The same words, or some of them with others, are a term of this locale. A term within them is none: `index fund` beside `index`. */
+function isOwnTerm(subject: Subject, { span }: Mention): boolean {
+  return overlapping(mentionsOf(subject), span).some((own) => !isWithin(own.span, span));
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+}
+
+/** Those of the mentions, which are in order and do not overlap each other, that overlap the span. */
+export function overlapping(mentions: readonly Mention[], { start, end }: Span): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let mention = mentions[low]; mention && mention.span.start < end; mention = mentions[++low]) found.push(mention);
+  return found;
+}
+
+/** One word that titles of this locale have too: it is native here, or at home. */
+function isOwnWord({ glossary, facts, document: { text } }: Subject, { span, candidates }: Mention): boolean {
+  const words = [text.slice(span.start, span.end), candidates[0]?.term ?? ''];
+  return words.some((word) => !/[\s-]/.test(word) && glossary.titlesWith(word, facts.locale) > 0);
+}
+
+/** How authors announce a foreign word: `ang. target market`, `en inglés`, `англ.` */
+const NOTE_OF_LANGUAGE =
+  /(?:(?<!\p{L})(?:ang|eng|engl|angl|ingl|ing|англ|анг)\.|inglés|inglese?|inglês|anglais|[Ee]nglis[ch]h?|angielsk|английск|англійськ|engels|englanni|ingiliz|tiếng Anh|英語|英语|영어)[^.\n]{0,30}$/u;
+
+/** `rynek docelowy (ang. target market)`, `(target market)`, and the other way round, `target market (rynek docelowy)`. */
+function isGloss(subject: Subject, { span, link }: Mention): boolean {
+  // Around the text of a macro stand the macro's own parentheses.
+  return (
+    (link?.link.kind !== 'mention' && isGlossAt(subject, span)) ||
+    (link !== undefined && isGlossAt(subject, link.link.span, 'link'))
+  );
+}
+
+function isGlossAt({ document: { text } }: Subject, { start, end }: Span, what: 'words' | 'link' = 'words'): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(end, end + 60);
+  if (/[(（][^()（）\n]*$/.test(before) && /^[^()（）\n]*[)）]/.test(after)) return true;
+  return NOTE_OF_LANGUAGE.test(before) || (what === 'words' && /^[*_]*\s?[(（]/.test(after));
+}
+
+/** Quoted, or in italics as foreign words are: `"target market"`, `_target market_`. */
+function isMarked({ document: { text } }: Subject, { span, link }: Mention): boolean {
+  // The quotes of a shortcode's argument are nobody's words.
+  if (link?.link.kind === 'mention' && link.link.textSpan.start === span.start) return false;
+  const before = text[span.start - 1] ?? '';
+  const after = text[span.end] ?? '';
+  return (QUOTES.test(before) && QUOTES.test(after)) || (/[*_]/.test(before) && before === after);
+}
+
+const QUOTES = /["'„“”«»‘’‚‹›「『」』]/u;
+
+/** Capitals in the middle of a sentence, beside another word with a capital: `Azure Container Service`. */
+function isName({ document: { text } }: Subject, { span }: Mention): boolean {
+  const written = text.slice(span.start, span.end);
+  if (!/^\p{Lu}/u.test(written)) return false;
+  const before = /(\S+)[ \u00A0]$/u.exec(text.slice(Math.max(0, span.start - 40), span.start))?.[1] ?? '';
+  const after = /^[ \u00A0-]?(\p{Lu}\S*)/u.exec(text.slice(span.end, span.end + 40))?.[1];
+  return /^\p{Lu}[\p{L}\p{N}]*$/u.test(before) || after !== undefined;
+}
