@@ -10,7 +10,7 @@ import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
 /** Thousands of histories find nothing more; these take a few seconds. */
 const RUNS = 200;
 
-/** Few files, so that they meet: locales, cases, duplicates, section pages, loose files, three layouts. */
+/** Few files, so that they meet: locales, cases, duplicates, section pages, loose files, most layouts. */
 const paths = [
   'glossary/en/a.md',
   'glossary/en/A.md',
@@ -31,6 +31,11 @@ const paths = [
   'Texts/English/a.md',
   'Texts/Polish/a.md',
   'Texts/polish/a.md',
+  '_i18n/en/resources/moneropedia/a.md',
+  '_i18n/pl/resources/moneropedia/a.md',
+  '_i18n/pl/resources/moneropedia/b.md',
+  'content/en/docs/reference/glossary/a.md',
+  'content/pl/docs/reference/glossary/b.md',
   'README.md',
   'docs/a.md',
 ];
@@ -67,20 +72,30 @@ const configurations = [
 const locales = ['en', 'pl', 'de'];
 const prose = 'The market is no target market. Na rynkach docelowych a nie na rynku docelowym: market, A, B, rynków.';
 
+const mentions = [
+  '@rynek-docelowy @none',
+  '@a-based @b',
+  '{{< glossary_tooltip text="market" term_id="a" >}}',
+  '{{< glossary_tooltip term_id="B" >}} {% include disclaimer.html translated="no" %}',
+];
+
 const anyArticle = fc
   .record({
     title: fc.option(fc.constantFrom(...titles), { nil: undefined }),
     draft: fc.boolean(),
     aliases: fc.constantFrom('', 'B, rynek'),
+    names: fc.constantFrom('', 'terms: [A, rynek-docelowy]', 'terms: [rynek-docelowy, B]', 'id: b', 'id: A'),
+    mention: fc.constantFrom('', ...mentions),
     links: fc.array(fc.tuple(fc.constantFrom('rynków', 'market', 'A'), fc.constantFrom(...targets)), { maxLength: 3 }),
   })
-  .map(({ title, draft, aliases, links }) => {
+  .map(({ title, draft, aliases, names, mention, links }) => {
     const keys = [
       ...(title === undefined ? [] : [`title: ${title}`]),
       ...(draft ? ['draft: true'] : []),
       ...(aliases === '' ? [] : [`aliases: ${aliases}`]),
+      ...(names === '' ? [] : [names]),
     ];
-    return ['---', ...keys, '---', ...links.map(([text, target]) => `[${text}](${target})`)].join('\n');
+    return ['---', ...keys, '---', ...links.map(([text, target]) => `[${text}](${target})`), mention].join('\n');
   });
 
 /** Of an article's own affairs: what it says and whom it links. */

@@ -96,15 +96,19 @@ export class LinkTargetReader {
   }
 
   private localizedTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
-    const found = this.localized && matchSegments(this.localized, segments);
+    const found = this.localized && matchSegments(this.localized, segments, this.isSame);
     if (!found?.locale || !isLocale(found.locale)) return undefined;
     return { kind: 'concept', slug: this.slugOf(found.slug), locale: found.locale, suffix };
   }
 
   private bareTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
-    const found = this.bareIsConcept ? matchSegments(this.bare, segments) : undefined;
+    const found = this.bareIsConcept ? matchSegments(this.bare, segments, this.isSame) : undefined;
     return found && { kind: 'concept', slug: this.slugOf(found.slug), locale: undefined, suffix };
   }
+
+  /** Whether a fixed segment is what the layout says; where slugs are folded, addresses are as well. */
+  private readonly isSame = (segment: string, fixed: string): boolean =>
+    segment === fixed || (this.layout.foldsSlugs && segment.toLowerCase() === fixed.toLowerCase());
 
   private slugOf(written: string): string {
     return this.layout.foldsSlugs ? foldSlug(written) : written;
@@ -163,6 +167,7 @@ function decode(segment: string): string {
 function matchSegments(
   template: readonly string[],
   segments: readonly string[],
+  isSame: (segment: string, fixed: string) => boolean,
 ): { locale: string | undefined; slug: string } | undefined {
   let locale: string | undefined;
   for (const [at, part] of template.entries()) {
@@ -171,7 +176,7 @@ function matchSegments(
     if (part === '{slug**}') return { locale, slug: segments.slice(at).join('/') };
     if (part === '{slug}') return segments.length === at + 1 ? { locale, slug: segment } : undefined;
     if (part === '{locale}') locale = segment;
-    else if (part !== segment) return undefined;
+    else if (!isSame(segment, part)) return undefined;
   }
   return undefined;
 }

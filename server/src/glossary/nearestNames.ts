@@ -11,15 +11,33 @@ export interface NearName {
 
 const MOST = 3;
 
-/** The names nearest to one that no article has, best first: of what the words mean, else of what is written alike. */
-export function nearestNames(glossary: Glossary, name: string, locale: string): NearName[] {
+interface Known {
+  readonly revision: number;
+  readonly byName: Map<string, readonly NearName[]>;
+}
+
+const known = new WeakMap<Glossary, Known>();
+
+/**
+ * The names nearest to one that no article has, best first: of what the words mean, else of what is written alike. The same
+ * dead name often stands in many places, so it is sought once for a state of the glossary.
+ */
+export function nearestNames(glossary: Glossary, name: string, locale: string): readonly NearName[] {
+  let state = known.get(glossary);
+  if (state?.revision !== glossary.revision)
+    known.set(glossary, (state = { revision: glossary.revision, byName: new Map() }));
+  return getOrAdd(state.byName, `${locale} ${name}`, () => search(glossary, name, locale));
+}
+
+function search(glossary: Glossary, name: string, locale: string): NearName[] {
   const meant = meantBy(glossary, name, locale);
   const found = new Map<string, NearName>();
   const add = (slug: string, near: string | undefined, sure: boolean): void => {
     if (near !== undefined && !found.has(near)) found.set(near, { slug, name: near, sure });
   };
   for (const slug of meant) add(slug, nearestOf(glossary.mentionNames(slug, locale), name), meant.length === 1);
-  for (const near of mistyped(glossary, name, locale)) add(near.slug, near.name, false);
+  const alike = glossary.mentions?.namesAreSlugs ? [] : mistyped(glossary, name, locale);
+  for (const near of alike) add(near.slug, near.name, false);
   for (const { slug, sure } of nearestSlugs(glossary, name))
     add(slug, nearestOf(glossary.mentionNames(slug, locale), name), sure && meant.length === 0);
   return [...found.values()].slice(0, MOST);

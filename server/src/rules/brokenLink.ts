@@ -10,7 +10,7 @@ export const brokenLink: Rule = {
   summary:
     'A link to a concept that has an article neither in the locale that the link leads to nor in the source locale.',
   documentation: {
-    why: 'A reader who follows the link gets nothing. The message names the locales that do have the article. Links in files outside of the glossary are reported only when the file links the glossary at all, since `/x` may mean another site there.',
+    why: 'A reader who follows the link gets nothing. The message names the locales that do have the article. Links in files outside of the glossary are reported only when the file links the glossary at all, since `/x` may mean another site there. A mention by shortcode, macro or `@form` is a link like any other.',
     wrong: 'Patrz [rynek docelowy](/target-markt).',
     right: 'Patrz [rynek docelowy](/target-market).',
   },

@@ -25,7 +25,7 @@ export const duplicateTerm: Rule = {
         .lookup(text)
         .filter(
           (candidate) =>
-            candidate.concept !== facts.slug &&
+            !isOfOneFamily(candidate.concept, facts.slug) &&
             candidate.status !== 'deprecated' &&
             (candidate.evidence === 'exact' || candidate.evidence === 'declared'),
         );
@@ -33,13 +33,18 @@ export const duplicateTerm: Rule = {
       const [rival] = slugs;
       if (rival === undefined) continue;
       yield {
-        message: `'${text}' is also a ${localeName(facts.locale)} name of '${slugs.join("' and '")}'.`,
+        message: `In ${localeName(facts.locale)}, '${text}' is also a name of '${slugs.join("' and '")}'.`,
         span: placeOf(subject, text),
         target: rival,
       };
     }
   },
 };
+
+/** The same, or meanings of one word that the glossary keeps together: `block`, `block/css`, `block/scripting`. */
+function isOfOneFamily(one: string, other: string): boolean {
+  return one === other || ((one + other).includes('/') && one.split('/', 1)[0] === other.split('/', 1)[0]);
+}
 
 /** Where the front matter, or else the first heading, says the term. */
 function placeOf({ document, glossary }: Subject, term: string): Span {

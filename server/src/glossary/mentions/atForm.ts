@@ -29,6 +29,7 @@ export const atForm: MentionSyntax = {
     const name = names.find((candidate) => fold(candidate) === wanted);
     return name === undefined ? undefined : `@${text.replaceAll(/\s+/g, '-')}`;
   },
+  namesAreSlugs: false,
   leadsToSource: true,
   missing: (name) =>
     STARTS_UNSPACED.test(name)

@@ -21,6 +21,7 @@ export const glossaryMacro: MentionSyntax = {
     if (name === undefined || /["\\\n]/.test(name + text)) return undefined;
     return name === text ? `{{Glossary("${name}")}}` : `{{Glossary("${name}", "${text}")}}`;
   },
+  namesAreSlugs: true,
   leadsToSource: false,
   missing: (name) => `There is no article '${name}'.`,
 };

@@ -20,6 +20,7 @@ export const glossaryTooltip: MentionSyntax = {
   aliasInProse: (alias) => alias,
   write: ([name], text) =>
     name === undefined || QUOTE.test(text) ? undefined : `{{< glossary_tooltip text="${text}" term_id="${name}" >}}`,
+  namesAreSlugs: true,
   leadsToSource: false,
   missing: (name) => `There is no article '${name}'.`,
 };

@@ -25,6 +25,8 @@ export interface MentionSyntax {
   aliasInProse(alias: string): string;
   /** The mention of one of the names that shows the text; undefined where none can. */
   write(names: readonly string[], text: string): string | undefined;
+  /** Whether names are slugs, but for the way they are written. */
+  readonly namesAreSlugs: boolean;
   /** Whether a name that the source locale alone knows leads to the source article, not to the reader's own locale. */
   readonly leadsToSource: boolean;
   /** What is wrong with a mention that names nothing. */

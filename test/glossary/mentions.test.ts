@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { foldSlug } from '../../server/src/glossary/foldSlug.ts';
+import type { MentionSyntaxName } from '../../server/src/glossary/layout.ts';
+import { mentionSyntaxOf } from '../../server/src/glossary/mentions/index.ts';
+import type { MentionSyntax } from '../../server/src/glossary/mentions/mentionSyntax.ts';
+import { translationStatus } from '../../server/src/glossary/translationStatus.ts';
+import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
+
+function syntaxOf(mentions: MentionSyntaxName): MentionSyntax {
+  return mentionSyntaxOf({ mentions }) ?? assert.fail('it has no mentions');
+}
+
+/** `name|text`, each as it stands in the source, for every mention. */
+function dump(mentions: MentionSyntaxName, text: string): string {
+  const found = syntaxOf(mentions).find(parseMarkdown(text));
+  const sources = found.map(({ target, targetSpan, text: shown, textSpan }) => {
+    const name = text.slice(targetSpan.start, targetSpan.end);
+    assert.ok(name === target || name.includes(target), name);
+    const source = text.slice(textSpan.start, textSpan.end);
+    return `${target}|${source === shown ? shown : `${shown}‹${source}›`}`;
+  });
+  return sources.join('; ');
+}
+
+describe('what a text mentions', () => {
+  const cases: readonly (readonly [mentions: MentionSyntaxName, text: string, found: string])[] = [
+    ['glossary-tooltip', '{{< glossary_tooltip text="Pods" term_id="pod" >}}', 'pod|Pods'],
+    ['glossary-tooltip', '{{<glossary_tooltip term_id=\'pod\' text="a \\"b\\"">}}', 'pod|a "b"‹a \\"b\\"›'],
+    ['glossary-tooltip', '{{< glossary_tooltip term_id=" pod " >}}', 'pod|‹ pod ›'],
+    ['glossary-tooltip', '{{< glossary_tooltip text="a\n  b" term_id=`pod` >}}', 'pod|a b‹a\n  b›'],
+    ['glossary-tooltip', '{{< glossary_tooltip junk term_id="pod" term_id="node" = " >}}', 'pod|‹pod›'],
+    ['glossary-tooltip', '[{{< glossary_tooltip text="Pods" term_id="pod" >}}](/docs/pods)', 'pod|Pods'],
+    ['glossary-macro', '{{Glossary("CSS", "Cascading")}} {{ glossary ( \'a b#c\' ) }}', 'CSS|Cascading; a b#c|a b#c'],
+    ['glossary-macro', '| {{Glossary("CSS")}} |\n|-|\n| `{{Glossary("b")}}` |', 'CSS|CSS'],
+    ['at-form', 'A @ring-signature, @нода. @a’s', 'ring-signature|ring signature‹ring-signature›; нода|нода; a’s|a’s'],
+    ['at-form', '一个@节点，a@节点', '节点|节点'],
+    ['at-form', `@${'a'.repeat(1000)}`, ''],
+  ];
+  for (const [mentions, text, found] of cases)
+    it(`${text.slice(0, 60)}: ${found}`, () => {
+      assert.equal(dump(mentions, text), found);
+      const windows = text.replaceAll('\n', '\r\n');
+      assert.equal(dump(mentions, windows), found.replaceAll('\n', '\r\n'));
+    });
+});
+
+describe('the names that a mention may mean', () => {
+  const cases: readonly (readonly [mentions: MentionSyntaxName, name: string, keys: readonly string[]])[] = [
+    ['glossary-tooltip', 'Pod', ['pod']],
+    ['glossary-macro', 'Block/CSS#a', ['block/css']],
+    ['glossary-macro', ' HTTP header ', ['http_header']],
+    ['at-form', 'Ring-CT', ['ring-ct']],
+    ['at-form', 'node-based', ['node-based', 'node']],
+    ['at-form', "clef-d'audit's", ["clef-d'audit's", "clef-d'audit", 'clef-d']],
+    ['at-form', 'OpenAlias地址', ['openalias地址', 'openalias地', 'openalias']],
+  ];
+  for (const [mentions, name, keys] of cases)
+    it(`${name}: ${keys.join(', ')}`, () => assert.deepEqual(syntaxOf(mentions).keysOf(name), keys));
+});
+
+describe('a mention', () => {
+  const cases: readonly (readonly [
+    mentions: MentionSyntaxName,
+    names: string[],
+    text: string,
+    written: string | undefined,
+  ])[] = [
+    ['glossary-tooltip', ['pod'], 'Pods', '{{< glossary_tooltip text="Pods" term_id="pod" >}}'],
+    ['glossary-tooltip', ['pod'], 'the "pod"', undefined],
+    ['glossary-macro', ['CSS'], 'CSS', '{{Glossary("CSS")}}'],
+    ['glossary-macro', ['CSS'], 'styles', '{{Glossary("CSS", "styles")}}'],
+    ['glossary-macro', ['CSS'], '"', undefined],
+    ['at-form', ['node', 'ring-nodes'], 'Ring nodes', '@Ring-nodes'],
+    ['at-form', ['node'], 'noden', undefined],
+    ['glossary-tooltip', [], 'pod', undefined],
+  ];
+  for (const [mentions, names, text, written] of cases)
+    it(`of ${names.join(', ')} as ${text} is ${written ?? 'none'}`, () =>
+      assert.equal(syntaxOf(mentions).write(names, text), written));
+});
+
+describe('a slug that is compared as a folder is called', () => {
+  const cases = {
+    'Block/CSS': 'block/css',
+    'HTTP  Header': 'http_header',
+    '/A/': 'a',
+    '::after': '_doublecolon_after',
+    'a*?:': 'a_star__question__colon_',
+  };
+  for (const [slug, folded] of Object.entries(cases))
+    it(`${slug}: ${folded}`, () => assert.equal(foldSlug(slug), folded));
+});
+
+describe('the status that an article gives itself', () => {
+  const cases: readonly (readonly [text: string, translated: boolean, outdated: boolean])[] = [
+    ['{% include disclaimer.html translated="yes" translationOutdated="no" %}', true, false],
+    ['{% include disclaimer.html translated="no" translationOutdated="no" %}', false, false],
+    ["text {%- include disclaimer.html translationOutdated='yes'\n translated='yes' -%}", true, true],
+    ['{% include disclaimer.html %}', true, false],
+    ['{% include other.html translated="no" %}', true, false],
+    ['disclaimer.html translated="no" translationOutdated="yes"', true, false],
+    ['{% include disclaimer.html untranslated="no"', true, false],
+  ];
+  for (const [text, isTranslated, isOutdated] of cases)
+    it(text, () => assert.deepEqual(translationStatus(text, 'disclaimer.html'), { isTranslated, isOutdated }));
+
+  it('is not asked for where the layout has none', () => {
+    const text = '{% include disclaimer.html translated="no" %}';
+    assert.deepEqual(translationStatus(text, undefined), { isTranslated: true, isOutdated: false });
+  });
+});
+
+describe('hostile mentions take time linear in their length', () => {
+  const shapes: Readonly<Record<string, (count: number) => string>> = {
+    'signs alone': (count) => '@'.repeat(count),
+    'names without a space between': (count) => '@a'.repeat(count),
+    hyphens: (count) => `@a${'-a'.repeat(count)}`,
+    apostrophes: (count) => "@a'a'a'a ".repeat(count / 8),
+    'letters without spaces': (count) => '@节'.repeat(count),
+    'opening braces': (count) => '{{'.repeat(count),
+    'shortcodes that never end': (count) => '{{< glossary_tooltip term_id="a '.repeat(count / 8),
+    'quotes that never end': (count) => `{{< glossary_tooltip ${'a="'.repeat(count)} >}}`,
+    'attributes without a value': (count) => `{{< glossary_tooltip ${'a= '.repeat(count)} >}}`,
+    'macros whose quotes never end': (count) => '{{Glossary("a)}} '.repeat(count / 8),
+    'a block of HTML': (count) => `<div>\n${'{{< glossary_tooltip term_id="a" '.repeat(count / 8)}</div>`,
+    'comments in a block of HTML': (count) => `<div>\n${'<!-- {{ '.repeat(count / 8)}`,
+    'tags of templates': (count) => '{% include disclaimer.html '.repeat(count / 8),
+  };
+  for (const [what, shape] of Object.entries(shapes))
+    it(what, () => {
+      const [once, fourTimes] = [8000, 32_000].map((count) => milliseconds(shape(count)));
+      assert.ok(fourTimes !== undefined && once !== undefined);
+      assert.ok(
+        fourTimes < 60 || fourTimes < once * 9,
+        `${once.toFixed(1)} ms, four times as much ${fourTimes.toFixed(1)} ms`,
+      );
+    });
+});
+
+/** The shortest of three runs. */
+function milliseconds(text: string): number {
+  const document = parseMarkdown(text);
+  const runs = [1, 2, 3].map(() => {
+    const start = performance.now();
+    for (const mentions of ['glossary-tooltip', 'glossary-macro', 'at-form'] as const) {
+      const syntax = syntaxOf(mentions);
+      for (const { target } of syntax.find(document)) syntax.keysOf(target);
+    }
+    translationStatus(text, 'disclaimer.html');
+    return performance.now() - start;
+  });
+  return Math.min(...runs);
+}
