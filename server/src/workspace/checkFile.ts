@@ -25,6 +25,11 @@ export function checkFile(root: Root, path: string): CheckedFile | undefined {
   return result && checkResult(root, path, result);
 }
 
+/** What there would be to find in a file with another text. */
+export function checkText(root: Root, path: string, text: string): readonly Finding[] {
+  return checkResult(root, path, { kind: 'text', text, bom: false, encoding: 'utf-8' }, 'all').findings;
+}
+
 /**
  * Checks what reading a file gave; for files that the root does not list. As many findings as anybody reads, or `all` of them,
  * for fixes.
