@@ -5,6 +5,8 @@ import { takeScreenshot } from './page.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 const patienceInMs = 10_000;
+/** Not those of the status bar and of buttons, over which the mouse may have been left. */
+const editorHover = '.monaco-hover:not(.workbench-hover)';
 const ctrl = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /**
@@ -24,8 +26,8 @@ export const actions = {
   },
 
   async hover(page, text) {
-    await pointUntil(page, text, '.monaco-hover .hover-contents');
-    return visibleText(page, '.monaco-hover');
+    await pointUntil(page, text, `${editorHover} .hover-contents`);
+    return visibleText(page, editorHover);
   },
 
   async ctrlClick(page, text) {

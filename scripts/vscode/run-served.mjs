@@ -11,6 +11,9 @@ import { suiteEnvironment, suiteModule } from './suite.mjs';
 /** @typedef {import('./suite.mjs').Suite} Suite */
 /** @typedef {import('playwright-core').Page} Page */
 
+/** In a browser VS Code saves by itself, and what a test leaves behind would stay. */
+const settings = { 'files.autoSave': 'off' };
+
 /**
  * Ends when the suite has ended; what came of it stands in its result file.
  *
@@ -21,7 +24,7 @@ export async function runServed(installed, suite) {
   const bridge = await openBridge();
   const env = suiteEnvironment(suite, bridge.url);
   const [served, browser] = await Promise.all([
-    serve(installed, { dataFolder: join(suite.scratch, 'editor'), env, log: suite.log }),
+    serve(installed, { dataFolder: join(suite.scratch, 'editor'), settings, env, log: suite.log }),
     launchBrowser(installed),
   ]);
   /** @type {(type: string, args: unknown[]) => void} */

@@ -71,35 +71,6 @@ describe('findings', () => {
     assert.match(created.getText(), /^---\ntitle: segment\ndescription:\n---\n\n# segment\n/);
     await eventually('the link is fine', () => !findings(document).some((finding) => finding.includes('segment-x1')));
   });
-
-  it('follow files that are created and deleted outside the editor', async () => {
-    const { document } = await open('glossary/en/market-niche.md');
-    const finding = (): boolean => findings(document).some((text) => text.includes('market-sizing'));
-    await eventually('the broken link is found', finding);
-    const missing = uriOf('glossary/en/market-sizing.md');
-    const text = '---\ntitle: Market sizing\ndescription: Counting buyers.\n---\n\n# Market sizing\n';
-    await vscode.workspace.fs.writeFile(missing, new TextEncoder().encode(text));
-    await eventually('the new article is known', () => !finding());
-    await vscode.workspace.fs.delete(missing);
-    await eventually('the article is gone again', finding);
-  });
-});
-
-describe('definition', () => {
-  it('leads to the article of the same locale first', async () => {
-    const { document } = await open('glossary/pl/target-market.md');
-    const position = document.positionAt(document.getText().indexOf('niszy rynkowej') + 2);
-    const targets = await eventually('a definition', async () => {
-      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
-        'vscode.executeDefinitionProvider',
-        document.uri,
-        position,
-      );
-      const uris = found.map((target) => ('targetUri' in target ? target.targetUri : target.uri).path);
-      return uris.some((path) => path.endsWith('/glossary/pl/market-niche.md')) ? uris : undefined;
-    });
-    assert(targets.length >= 1);
-  });
 });
 
 person.describeWithPerson('a person who writes', () => {
