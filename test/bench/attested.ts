@@ -18,6 +18,8 @@ interface Link {
   readonly locale: string;
   readonly concept: string;
   readonly text: string;
+  /** The file that it stands in. */
+  readonly article: string;
 }
 
 /** A glossary: its names by locale, and its links. */
@@ -40,10 +42,11 @@ function termOf(concept: string, text: string, kind: Term['kind']): Term {
 }
 
 function linksIn(corpus: string): Link[] {
-  return rowsOf(corpus, 'gold-anchors.tsv').map(([locale = '', concept = '', text = '']) => ({
+  return rowsOf(corpus, 'gold-anchors.tsv').map(([locale = '', concept = '', text = '', , at = '']) => ({
     locale,
     concept,
     text,
+    article: at.replace(/(:\d+)+$/, ''),
   }));
 }
 
@@ -80,18 +83,25 @@ interface Result {
   tested: number;
   readonly understood: Map<Evidence, number>;
   readonly missed: string[];
+  /** How many of the missed are taken for other concepts. */
+  mistaken: number;
 }
 
 function measure({ titles, links }: Corpus, locale: string): Result {
-  const result: Result = { tested: 0, understood: new Map(), missed: [] };
+  const result: Result = { tested: 0, understood: new Map(), missed: [], mistaken: 0 };
   const names = titles.get(locale) ?? [];
   const named = new Set(names.map(({ concept }) => concept));
   const own = links.filter((link) => link.locale === locale);
   for (let quarter = 0; quarter < quarters; quarter++) {
     const index = createTermIndex(locale);
     for (const name of names) index.add(name);
-    for (const [at, { concept, text }] of own.entries()) {
-      if (at % quarters !== quarter) index.add(termOf(concept, text, 'attested'));
+    const witnesses = new Set<string>();
+    for (const [at, { concept, text, article }] of own.entries()) {
+      // An article that repeats a link counts once, as in the program.
+      const witness = [article, concept, text.toLowerCase()].join('\0');
+      if (at % quarters === quarter || witnesses.has(witness)) continue;
+      witnesses.add(witness);
+      index.add(termOf(concept, text, 'attested'));
     }
     const taken = own.filter(({ concept }, at) => at % quarters === quarter && named.has(concept));
     for (const link of taken) test(index, link, result);
@@ -100,8 +110,10 @@ function measure({ titles, links }: Corpus, locale: string): Result {
 }
 
 function test(index: TermIndex, { concept, text }: Link, result: Result): void {
-  const found = index.lookup(text).find((candidate) => candidate.concept === concept);
+  const candidates = index.lookup(text);
+  const found = candidates.find((candidate) => candidate.concept === concept);
   result.tested++;
+  if (found === undefined && candidates.length > 0) result.mistaken++;
   if (found === undefined) result.missed.push(`${text} > ${concept}`);
   else result.understood.set(found.evidence, (result.understood.get(found.evidence) ?? 0) + 1);
 }
@@ -112,10 +124,11 @@ function percent(part: number, all: number): string {
 
 function printAttested(asked: readonly string[]): void {
   const rows: Record<string, string | number>[] = [];
+  const languages = new Map<string, { links: number; understood: number }>();
   const missed: string[] = [];
   for (const corpus of [cncfGlossary(), moneropedia()]) {
     for (const locale of new Set(corpus.links.map((link) => link.locale))) {
-      const { tested, understood, missed: texts } = measure(corpus, locale);
+      const { tested, understood, missed: texts, mistaken } = measure(corpus, locale);
       if (tested === 0) continue;
       const all = [...understood.values()].reduce((sum, count) => sum + count, 0);
       rows.push({
@@ -123,12 +136,18 @@ function printAttested(asked: readonly string[]): void {
         locale,
         links: tested,
         understood: percent(all, tested),
+        mistaken: percent(mistaken, tested),
         ...Object.fromEntries(evidences.map((evidence) => [evidence, percent(understood.get(evidence) ?? 0, tested)])),
       });
+      const language = locale.replace(/-.*/, '');
+      const pooled = languages.get(language) ?? { links: 0, understood: 0 };
+      languages.set(language, { links: pooled.links + tested, understood: pooled.understood + all });
       if (asked.includes(locale)) missed.push(...texts.map((text) => `${corpus.name} ${locale}: ${text}`));
     }
   }
   console.table(rows);
+  const pooled = [...languages].map(([language, { links, understood }]) => `${language} ${percent(understood, links)}`);
+  console.log(`both glossaries together: ${pooled.join(', ')}`);
   for (const line of missed) console.log(line);
 }
 

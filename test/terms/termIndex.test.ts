@@ -136,6 +136,15 @@ describe('a term index', () => {
       index.add(term('c', 'That thing'));
       assert.deepEqual(found(index, 'that thing'), ['that thing=c/exact']);
     });
+    it('in other forms, where no name has them', () => {
+      const index = indexWith('pl', link('market', 'giełda towarowa'), link('a', 'targi'), link('a', 'targi'));
+      assert.deepEqual(found(index, 'giełdzie towarowej, targami'), [
+        'giełdzie towarowej=market/inflected',
+        'targami=a/inflected',
+      ]);
+      index.add(term('b', 'Targ'));
+      assert.deepEqual(found(index, 'targami'), ['targami=b/inflected']);
+    });
   });
 
   describe('knows link texts of one word', () => {
@@ -154,14 +163,52 @@ describe('a term index', () => {
       });
     }
 
-    it('as they are written, but acronyms with endings, and then less surely', () => {
+    it('as they are written, and less surely with endings', () => {
       const index = indexWith('en', link('x', 'scaled'), link('x', 'scaled'), link('y', 'HPA'), link('y', 'HPA'));
       assert.deepEqual(found(index, 'scaled scaleds HPA HPAs'), [
         'scaled=x/attested',
+        'scaleds=x/inflected',
         'HPA=y/attested',
         'HPAs=y/inflected',
       ]);
     });
+  });
+
+  describe('guesses what a text means that is no name', () => {
+    const guesses = (index: TermIndex, text: string): string[] =>
+      index.lookup(text).map(({ concept, evidence }) => `${concept}/${evidence}`);
+    const italian = indexWith(
+      'it',
+      term('nodes', 'Nodi'),
+      term('auto-scaling', 'Autoscaling'),
+      term('agile-software-development', 'Sviluppo agile del software'),
+      term('virtual-machine', 'Macchina virtuale'),
+      term('service-mesh', 'Maglia di servizi'),
+      term('service-proxy', 'Proxy di servizio'),
+      term('canary-deployment', 'Canary Deployment'),
+    );
+    const cases: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
+      ['from the slug', 'nodes', ['nodes/learned']],
+      ['from the slug with other spaces', 'Auto Scaling', ['auto-scaling/learned']],
+      ['from the beginning of the slug', 'agile', ['agile-software-development/learned']],
+      ['not from the beginning of two slugs', 'service', []],
+      ['not from a part of a word', 'virtu', []],
+      ['from the first letters of the slug', 'VM', ['virtual-machine/learned']],
+      ['from the beginning of a name', 'canary', ['canary-deployment/learned']],
+    ];
+    for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(guesses(italian, text), expected));
+
+    it('never in running text', () => assert.deepEqual(found(italian, 'canary nodes, agile VM'), []));
+    it('not when its concept has gone', () => {
+      const index = indexWith('it', term('nodes', 'Nodi'));
+      index.remove(term('nodes', 'Nodi'));
+      assert.deepEqual(guesses(index, 'nodes'), []);
+    });
+  });
+
+  it('reads Latin letters in a Cyrillic word as those that they look like', () => {
+    const index = indexWith('ru', term('blockchain', 'Блокчейн'));
+    assert.deepEqual(found(index, 'в блoкчейне, block'), ['блoкчейне=blockchain/inflected']);
   });
 
   it('learns suffixes where there is no table', () => {

@@ -67,10 +67,13 @@ function declaredTerms({ terms }: ArticleFacts): readonly Term[] {
   return terms;
 }
 
-/** The article's own names, and the texts by which it links others. */
+/** The article's own names, and the texts by which it links others, each once: an article that repeats itself is one witness. */
 function allTerms({ slug: own, terms, links }: ArticleFacts): Term[] {
-  const attested = links
-    .filter(({ slug, text }) => slug !== own && text !== '')
-    .map(({ slug, text }): Term => ({ concept: slug, text, status: 'preferred', kind: 'attested' }));
-  return [...terms, ...attested];
+  const attested = new Map<string, Term>();
+  for (const { slug, text } of links) {
+    if (slug === own || text === '') continue;
+    const key = `${slug} ${text.toLowerCase()}`;
+    if (!attested.has(key)) attested.set(key, { concept: slug, text, status: 'preferred', kind: 'attested' });
+  }
+  return [...terms, ...attested.values()];
 }

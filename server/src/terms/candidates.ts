@@ -49,16 +49,20 @@ function meaningsOf(arrival: Arrival): readonly Candidate[] {
 }
 
 function candidatesOf(arrivals: readonly Arrival[]): readonly Candidate[] {
-  const all: Candidate[] = [];
+  const named: Candidate[] = [];
+  const linked: Candidate[] = [];
   for (const { node, evidence } of arrivals) {
     const attested = attestedConcept(node);
     for (const { term } of node.terms) {
       if (term.kind === 'attested' && term.concept !== attested) continue;
-      all.push({ concept: term.concept, term: term.text, status: term.status, evidence: evidenceOf(term, evidence) });
+      const candidates = term.kind === 'attested' ? linked : named;
+      const { concept, text, status } = term;
+      candidates.push({ concept, term: text, status, evidence: evidenceOf(term, evidence) });
     }
   }
+  const all = [...named, ...linked.filter((link) => !isContradicted(link, named))];
   if (all.length === 0) return noCandidates;
-  return onePerConcept(withoutContradicted(all.toSorted(compareCandidates)));
+  return onePerConcept(all.toSorted(compareCandidates));
 }
 
 function evidenceOf({ kind, status }: Term, words: Evidence): Evidence {
@@ -83,10 +87,9 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** A link text that is also the name of another concept says nothing. */
-function withoutContradicted(sorted: Candidate[]): Candidate[] {
-  const isNamed = sorted.some(({ evidence }) => evidence === 'exact' || evidence === 'declared');
-  return isNamed ? sorted.filter(({ evidence }) => evidence !== 'attested') : sorted;
+/** A link text that is also the name of another concept says nothing; nor does a form of it that is also a form of a name. */
+function isContradicted(link: Candidate, named: readonly Candidate[]): boolean {
+  return named.some(({ evidence }) => rank(evidence) < rank('attested') || rank(evidence) <= rank(link.evidence));
 }
 
 function onePerConcept(sorted: Candidate[]): Candidate[] {

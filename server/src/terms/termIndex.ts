@@ -3,6 +3,7 @@ import type { Arrival } from './candidates.ts';
 import { inflectionOf } from './languages/index.ts';
 import { LearnedSuffixes } from './learned.ts';
 import { mayBegin, mayEnd, NameReader, namesOf } from './names.ts';
+import { Slugs } from './slugs.ts';
 import { TermNode } from './termTrie.ts';
 import type { StoredTerm } from './termTrie.ts';
 import { TextReader } from './textReader.ts';
@@ -21,6 +22,9 @@ const shortWord = 3;
 const gluingMarks = '._@';
 /** As many terms are followed at once through a text: no text needs more, and terms made for it could need thousands. */
 const mostArrivals = 16;
+
+/** A text that so many names go on from says too little to be a guess. */
+const mostGuessed = 64;
 
 const nowhere: readonly Arrival[] = [];
 
@@ -51,6 +55,7 @@ class LocaleTermIndex implements TermIndex {
   readonly #reader: TextReader;
   readonly #candidates = new Candidates();
   readonly #stored = new Map<string, StoredTerm>();
+  readonly #slugs = new Slugs();
   #learnedVersion = 0;
   /** Grows with every term that comes or goes. */
   #version = 0;
@@ -85,6 +90,7 @@ class LocaleTermIndex implements TermIndex {
       this.#stored.set(key, stored);
       stored.places = namesOf(term).flatMap((name) => this.#place(stored, name));
       this.#learn(term, 1);
+      if (term.kind === 'term') this.#slugs.add(stored);
     }
     this.#noteChange();
   }
@@ -100,6 +106,7 @@ class LocaleTermIndex implements TermIndex {
       this.#stored.delete(key);
       for (const node of stored.places) this.#displace(stored, node);
       this.#learn(term, -1);
+      if (term.kind === 'term') this.#slugs.remove(stored);
     }
     this.#noteChange();
   }
@@ -129,10 +136,44 @@ class LocaleTermIndex implements TermIndex {
 
   lookup(text: string): readonly Candidate[] {
     const named = this.#namedBy(text);
-    const [name = text] = named.length === 0 ? namesInTitle(text, '') : [];
-    if (name === text) return named;
+    if (named.length > 0) return named;
+    const [name = text] = namesInTitle(text, '');
+    if (name === text) return this.#guessed(text);
     // `infrastructure as code (IaC)` is two names. With a note instead, a text is no name.
     return this.#namedBy(name).filter(({ concept }) => namesInTitle(text, concept).length > 1);
+  }
+
+  /**
+   * What a text that is no name may mean: the one concept whose slug it is, else the one whose name or slug begins so
+   * (`canary`).
+   */
+  #guessed(text: string): readonly Candidate[] {
+    for (const terms of [this.#slugs.spelledBy(text), this.#begunBy(text), this.#slugs.hintedBy(text)]) {
+      const [first, ...others] = new Map([...terms].map(({ term }) => [term.concept, term])).values();
+      if (first === undefined) continue;
+      if (others.length > 0) return noCandidates;
+      return [{ concept: first.concept, term: first.text, status: first.status, evidence: 'learned' }];
+    }
+    return noCandidates;
+  }
+
+  /** The terms of several words that begin with the whole text; none when they are many. */
+  #begunBy(text: string): Iterable<StoredTerm> {
+    this.#read(text);
+    const { words, tokens } = this.#reader;
+    const first = tokens.count > 0 ? words[0] : undefined;
+    if (first === undefined || text.length <= shortWord || isUnspaced(text)) return [];
+    this.#readBeginning(first);
+    let arrivals = first.further;
+    for (let at = 1; at < tokens.count; at++) arrivals = this.#goOn(arrivals, at);
+    const nodes = arrivals.map(({ node }) => node);
+    const terms: StoredTerm[] = [];
+    for (const node of nodes) {
+      if (nodes.length > mostGuessed) return [];
+      terms.push(...node.terms.filter(({ term }) => term.kind === 'term'));
+      for (const child of node.children()) nodes.push(child);
+    }
+    return terms;
   }
 
   /** The concepts of which the whole text is a name. */
@@ -264,7 +305,7 @@ class LocaleTermIndex implements TermIndex {
       const spelling = this.#vocabulary.spell(text);
       const finding = this.#findingOf(spelling, kind, words.length === 1, shouted);
       const isNoun =
-        this.#inflection.table.capitalNouns === true && kind === 'term' && (index > 0 || words.length === 1);
+        this.#inflection.table.capitalNouns === true && kind !== 'form' && (index > 0 || words.length === 1);
       const needsCapital = isNoun && finding !== 'capitals' && /^\p{Lu}/u.test(spelling.written);
       return {
         word: this.#vocabulary.acquire(spelling, finding, needsCapital),
@@ -287,7 +328,7 @@ class LocaleTermIndex implements TermIndex {
   ): Finding {
     if (!isWord(written) || isUnspaced(written)) return 'exact';
     if (!shouted && (isCapitals(written) || (isAlone && /^\p{Lu}$/u.test(written)))) return 'capitals';
-    if (kind !== 'term') return 'exact';
+    if (kind === 'form') return 'exact';
     if (isAlone) return folded.length <= shortWord ? 'exact' : 'alone';
     return 'inPhrase';
   }

@@ -55,6 +55,12 @@ export class TermNode {
     return this.#children?.get(edge(word, touches));
   }
 
+  /** Where the terms that begin like this go on. */
+  *children(): Iterable<TermNode> {
+    if (this.#onlyChild !== undefined) yield this.#onlyChild;
+    if (this.#children !== undefined) yield* this.#children.values();
+  }
+
   addChild(word: TermWord, touches: boolean): TermNode {
     const node = new TermNode(word, touches, this);
     this.childMarks |= markOf(word);

@@ -4,7 +4,7 @@ import type { Arrival } from './candidates.ts';
 import { markOf } from './termTrie.ts';
 import type { TermNode } from './termTrie.ts';
 import type { Candidate, Evidence } from './types.ts';
-import { apostrophes, cleanWord } from './words.ts';
+import { apostrophes, cleanWord, withoutLookalikes } from './words.ts';
 
 /**
  * How a word of a term is found. `exact`: with the same letters, in any case. `capitals`: as it is, with the endings of
@@ -101,7 +101,7 @@ export class Vocabulary {
 
   spell(raw: string): Spelling {
     const written = cleanWord(raw);
-    const folded = this.#inflection.fold(written);
+    const folded = this.#inflection.fold(withoutLookalikes(written));
     for (const elision of this.#inflection.elisions) {
       if (!folded.startsWith(elision) || folded.length === elision.length) continue;
       const afterApostrophe = written.indexOf("'") + 1;

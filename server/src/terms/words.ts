@@ -124,6 +124,19 @@ export function cleanWord(raw: string): string {
   return clean.normalize('NFC');
 }
 
+const latinLookalikes = 'aceopxyiABCEHKMOPTXI';
+const cyrillicLookalikes = 'асеорхуіАВСЕНКМОРТХІ';
+const mixedScripts = new RegExp(
+  `^(?=.*\\p{Script=Cyrillic})(?=.*[a-z])[\\p{Script=Cyrillic}${latinLookalikes}]+$`,
+  'iu',
+);
+
+/** A Cyrillic word without the Latin letters that look like its own, which keyboards and copied texts bring in (`блoк`). */
+export function withoutLookalikes(word: string): string {
+  if (!mixedScripts.test(word)) return word;
+  return word.replace(/[a-z]/gi, (letter) => cyrillicLookalikes.charAt(latinLookalikes.indexOf(letter)));
+}
+
 /** Room for so many tokens is kept after a long text. */
 const keptTokens = 1 << 16;
 
