@@ -22,7 +22,7 @@ export function run(folder: string, ...args: readonly string[]): Run {
 
 /** An article of the default layout. Its body starts in line 7, from 0. */
 export function article(title: string, body = ''): string {
-  return `---\ntitle: ${title}\ndescription: About it.\n---\n\n# ${title}\n\n${body}\n`;
+  return `---\ntitle: ${title}\ndescription: ${title}, described.\n---\n\n# ${title}\n\n${body}\n`;
 }
 
 /** What `check --format json` promises. */
