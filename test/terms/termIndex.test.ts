@@ -35,6 +35,11 @@ function found(index: TermIndex, text: string): string[] {
     );
 }
 
+/** What a whole text can mean, as `concept/evidence`. */
+function guesses(index: TermIndex, text: string): string[] {
+  return index.lookup(text).map(({ concept, evidence }) => `${concept}/${evidence}`);
+}
+
 describe('a term index', () => {
   describe('finds terms at their offsets', () => {
     const polish = indexWith('pl', term('market', 'Rynek'), term('target-market', 'Rynek docelowy'));
@@ -175,8 +180,6 @@ describe('a term index', () => {
   });
 
   describe('guesses what a text means that is no name', () => {
-    const guesses = (index: TermIndex, text: string): string[] =>
-      index.lookup(text).map(({ concept, evidence }) => `${concept}/${evidence}`);
     const italian = indexWith(
       'it',
       term('nodes', 'Nodi'),

@@ -15,7 +15,7 @@ export interface NameToken {
 /** The names that a term gives its concept. */
 export function namesOf({ concept, text, kind }: Term): string[] {
   const names = kind === 'term' ? namesInTitle(text, concept) : [text];
-  return names.flatMap(withFewerMarks).flatMap(withFewerSpaces);
+  return names.flatMap(withFewerMarks).flatMap(withSingularAcronyms).flatMap(withFewerSpaces);
 }
 
 const abbreviation = /(?<![\p{L}\p{N}.])(\p{Ll}{1,4})\.(?= )/gu;
@@ -25,6 +25,14 @@ const quotationMark = new RegExp(`[${quotationMarks}]`, 'gu');
 function withFewerMarks(name: string): string[] {
   const bare = name.replace(abbreviation, '$1').replace(quotationMark, '');
   return bare === name ? [name] : [name, bare];
+}
+
+const pluralAcronym = /(?<![\p{L}\p{N}])(\p{Lu}{2,})s(?![\p{L}\p{N}])/gu;
+
+/** The ways to write a name: a title `KPIs` names the concept of a `KPI`. */
+function withSingularAcronyms(name: string): string[] {
+  const singular = name.replace(pluralAcronym, '$1');
+  return singular === name ? [name] : [name, singular];
 }
 
 const hangul = /\p{Script=Hangul}/u;

@@ -43,6 +43,8 @@ describeLanguage('Danish', 'da', {
     ['Ny kunde', 'nye kunder, nyt kundes'],
     ['Teori om systemer', 'teorien om systemerne'],
     ['EU', "EU's, EUs"],
+    ['API', "API-er, API'et, API'er"],
+    ['Aktiver', 'aktiv, aktivet'],
     ['Film', "film'en, film'ens"],
   ],
   notFound: [

@@ -12,6 +12,7 @@ describeLanguage('English', 'en', {
     ['High risk', 'higher risk, highest risks'],
     ['Salesman', 'salesmen'],
     ['API', "APIs, API's"],
+    ['KPIs', 'KPI, KPIs'],
     ['Shelf life', 'shelf lives'],
   ],
   notFound: [

@@ -24,6 +24,7 @@ describeLanguage('Finnish', 'fi', {
     ['Suurempi riski', 'suuremman riskin, suurempia riskejä'],
     ['Internet', 'internetissä, internetin'],
     ['EU', 'EU:n, EU:ssa'],
+    ['API', 'APIt, API:t, API:n'],
   ],
   notFound: [
     ['Joki', 'joita, joissa, joilla'],

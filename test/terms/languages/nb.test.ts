@@ -42,6 +42,7 @@ describeLanguage('Norwegian', 'nb', {
     ['Faste kostnader', 'fast kostnad, faste kostnadene'],
     ['Teori om systemer', 'teorien om systemene'],
     ['EU', "EUs, EU's"],
+    ['API', 'API-er, API-et'],
   ],
   notFound: [
     ['Vare', 'var, vært'],

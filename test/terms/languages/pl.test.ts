@@ -25,6 +25,7 @@ describeLanguage('Polish', 'pl', {
     ['Usługa publiczna', 'usług publicznych, usłudze publicznej'],
     ['Centrum', 'centra, centrów, centrach'],
     ['Gołąb', 'gołębia, gołębie, gołębi'],
+    ['API', 'API-em, API-ów'],
     ['Twierdzenie Bayes’a', "twierdzenia Bayes'a"],
   ],
   notFound: [

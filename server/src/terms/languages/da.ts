@@ -8,7 +8,7 @@ import type { LanguageTable } from '../language.ts';
 export const danish: LanguageTable = {
   tags: ['da'],
   joinedEndings: true,
-  acronymEndings: "s 's 'en 'et 'er 'erne 'ens 'ets",
+  acronymEndings: "s 's 'en 'et 'er 'erne 'ens 'ets -en -et -er -erne",
 
   letters: {
     V: 'a e i o u y æ ø å é',
@@ -72,6 +72,8 @@ export const danish: LanguageTable = {
     '-Per: -P + noun, -Per + ne',
     '-elser: -else + vowel',
     '-ier from 6: -ie + vowel',
+    // e.g. aktiver: aktiv, aktivet
+    '-iver from 6: -iv + noun',
     '-erne from 7: - + noun, -e + vowel',
     '-Pen: -P + noun',
     '-ene from 7: - + noun',

@@ -9,7 +9,7 @@ export const finnish: LanguageTable = {
   tags: ['fi'],
   joiners: ':',
   joinedEndings: true,
-  acronymEndings: ':n :t :ta :tä :a :ä :ssa :ssä :sta :stä :lla :llä :lta :ltä :lle :ksi :na :nä :hon :hen :han :hin',
+  acronymEndings: 't :n :t :ta :tä :a :ä :ssa :ssä :sta :stä :lla :llä :lta :ltä :lle :ksi :na :nä :hon :hen :han :hin',
 
   letters: {
     V: 'a e i o u y ä ö å é',

@@ -8,7 +8,7 @@ import type { LanguageTable } from '../language.ts';
 export const norwegian: LanguageTable = {
   tags: ['nb', 'no', 'nn'],
   joinedEndings: true,
-  acronymEndings: "s 's",
+  acronymEndings: "s 's -en -et -er -ene -ens -ets",
 
   letters: {
     V: 'a e i o u y æ ø å é',

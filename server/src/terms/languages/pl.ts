@@ -7,6 +7,8 @@ import type { LanguageTable } from '../language.ts';
  */
 export const polish: LanguageTable = {
   tags: ['pl'],
+  // API-em, KPI-ów
+  acronymEndings: '-a -u -owi -em -ie -y -i -e -ów -om -ami -ach -ą -ę',
   joinedEndings: true,
 
   letters: {
