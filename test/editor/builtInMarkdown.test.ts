@@ -25,6 +25,22 @@ describe('beside the editor’s own Markdown extension', () => {
     assert.deepEqual(await linkTargets(document), ['glossary/en/target-market.md', 'glosswright.offerArticle']);
   });
 
+  it('its own check of links can be told to leave concepts alone', async () => {
+    const { document } = await open('glossary/pl/market-niche.md');
+    const isReported = (): boolean =>
+      vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes('/target-market'));
+    const settings = vscode.workspace.getConfiguration('markdown.validate');
+    const target = vscode.ConfigurationTarget.Workspace;
+
+    await settings.update('enabled', true, target);
+    await eventually('it reports the link', isReported);
+    await settings.update('ignoredLinks', ['/**'], target);
+    await eventually('it reports it no more', () => !isReported());
+
+    await settings.update('ignoredLinks', undefined, target);
+    await settings.update('enabled', undefined, target);
+  });
+
   it('definition leads to our article alone', async () => {
     const { document } = await open('glossary/pl/target-market.md');
     await serverKnows(document);
