@@ -14,6 +14,7 @@ import { cacheFolder } from './paths.mjs';
  * @property {string} [file] a file to open
  * @property {string} [tests] a module that exports `run`: it runs in the extension host as soon as that is up
  * @property {{ width: number, height: number }} [size]
+ * @property {number} [scale] pixels of a picture for each of the page
  */
 
 /** How long a person would look for something before giving up. */
@@ -29,7 +30,10 @@ const patienceInMs = 5_000;
  * @returns {Promise<Page>}
  */
 export async function openWorkbench(browser, served, workbench, prepare) {
-  const page = await browser.newPage({ viewport: workbench.size ?? { width: 1280, height: 800 } });
+  const page = await browser.newPage({
+    viewport: workbench.size ?? { width: 1280, height: 800 },
+    deviceScaleFactor: workbench.scale ?? 1,
+  });
   page.setDefaultTimeout(patienceInMs);
   page.on('pageerror', (error) => served.log.add(`Page: ${error.message}`));
   await prepare?.(page);

@@ -1,0 +1,77 @@
+// `npm run screenshots`: the pictures in docs/screenshots, taken of the sample glossary in the VS Code from npm.
+// `npm run screenshots -- hover-pl problems-sv` takes some of them.
+import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { shots } from './screenshots/shots.mjs';
+import { take } from './screenshots/take.mjs';
+import { launchBrowser } from './vscode/browser.mjs';
+import { installEditor } from './vscode/install.mjs';
+import { installExtension, packExtension } from './vscode/packed-extension.mjs';
+import { projectFolder } from './vscode/paths.mjs';
+import { endAll } from './vscode/processes.mjs';
+import { serve } from './vscode/serve.mjs';
+
+/** @typedef {import('./screenshots/shots.mjs').Shot} Shot */
+
+const target = join(projectFolder, 'docs/screenshots');
+
+/** Only what the pictures are about. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontSize': 14,
+  'editor.hover.above': false,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.editorActionsLocation': 'hidden',
+  'workbench.layoutControl.enabled': false,
+};
+const themes = { light: 'Light 2026', dark: 'Dark 2026' };
+
+const wanted = process.argv.slice(2);
+const scratch = await mkdtemp(join(await realpath(tmpdir()), 'gw-shots-'));
+try {
+  await mkdir(target, { recursive: true });
+  const installed = await installEditor();
+  const [browser, extension] = await Promise.all([launchBrowser(installed), packExtension(scratch)]);
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    const dataFolder = join(scratch, theme);
+    await installExtension(installed, extension, dataFolder);
+    const served = await serve(installed, {
+      dataFolder,
+      settings: { ...settings, 'workbench.colorTheme': themes[theme] },
+    });
+    for (const shot of shots.filter((each) => each.theme === theme && isWanted(each))) {
+      const file = join(target, `${shot.name}.png`);
+      await take(browser, served, shot, await freshSample(), file);
+      console.log(relative(projectFolder, file));
+    }
+    await served.stop();
+  }
+  await browser.close();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await endAll();
+  await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+process.exit();
+
+/** @param {Shot} shot */
+function isWanted({ name }) {
+  return wanted.length === 0 || wanted.includes(name);
+}
+
+/** Every picture starts from the same sample, whatever was done for another. */
+async function freshSample() {
+  const folder = join(scratch, 'sample');
+  await rm(folder, { recursive: true, force: true });
+  await cp(join(projectFolder, 'glossary'), join(folder, 'glossary'), { recursive: true });
+  return folder;
+}
