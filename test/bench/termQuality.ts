@@ -13,6 +13,9 @@ export interface Quality {
   readonly precision?: number | undefined;
   /** Inflected terms of several words that were found. */
   readonly phrases?: number | undefined;
+  readonly phraseCount?: number | undefined;
+  /** Phrases found that are forms of the term. */
+  readonly phrasePrecision?: number | undefined;
 }
 
 export interface Qualities {

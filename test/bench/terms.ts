@@ -1,7 +1,7 @@
 // `npm run bench:terms`: how well terms are found, how fast, and in how much code.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { makeCorpus } from './corpus.ts';
 import { measureQuality } from './termQuality.ts';
@@ -22,8 +22,14 @@ function mostGrowth({ matched }: Speed): number {
 }
 
 /** Bytes of the minified code: of the tables alone, and of everything that finds terms. */
-async function measureSize(): Promise<{ tables: number; everything: number }> {
+async function measureSize(): Promise<{ byLanguage: Record<string, number>; tables: number; everything: number }> {
+  const byLanguage: Record<string, number> = {};
+  for (const file of readdirSync(join(terms, 'languages'))) {
+    if (file !== 'index.ts')
+      byLanguage[basename(file, '.ts')] = await minified(join(terms, 'languages', file), [onlyTables]);
+  }
   return {
+    byLanguage,
     tables: await minified(join(terms, 'languages/index.ts'), [onlyTables]),
     everything: await minified(join(terms, 'termIndex.ts'), []),
   };
@@ -68,10 +74,12 @@ async function main(): Promise<void> {
   const quality = measureQuality(evaluator, program, join(import.meta.dirname, 'gold'));
   console.log(`Found and right, in percent, on ${quality.source}:`);
   printTable(
-    Object.entries(quality.byLanguage).map(([language, { N, recall, precision, phrases }]) => [
-      language,
-      { N, recall, precision, phrases },
-    ]),
+    Object.entries(quality.byLanguage).map(
+      ([language, { N, recall, precision, phrases, phraseCount, phrasePrecision }]) => [
+        language,
+        { N, recall, precision, phrases, phraseCount, phrasePrecision },
+      ],
+    ),
   );
 
   const corpus = mkdtempSync(join(tmpdir(), 'glosswright-bench-'));
@@ -87,6 +95,8 @@ async function main(): Promise<void> {
   printTable(speeds.map(({ locale, ...row }) => [locale, row]));
 
   const size = await measureSize();
+  const bytes = Object.entries(size.byLanguage).map(([language, count]) => `${language} ${count}`);
+  console.log(`Bytes by language: ${bytes.join(', ')}`);
   console.log(
     `Minified: all languages ${size.tables} bytes (of ${mostBytes}), with what reads them ${size.everything}`,
   );
