@@ -1,3 +1,4 @@
+import { isMarked } from './foreignTerms.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Rule } from './rule.ts';
 import { replaceTerm } from './replaceTerm.ts';
@@ -8,7 +9,7 @@ export const deprecatedTerm: Rule = {
   severity: 'warning',
   summary: 'A term that the glossary lists as deprecated.',
   documentation: {
-    why: 'The article of the concept names the term under `deprecated`, and the preferred one in its title. A deprecated term that is also a current name of something is not reported.',
+    why: 'The article of the concept names the term under `deprecated`, and the preferred one in its title. A deprecated term that is also a current name of something, or that stands in quotation marks or italics, is not reported.',
     wrong: 'Firma korzysta z ekonomii skali.',
     right: 'Firma korzysta z korzyści skali.',
   },
@@ -16,7 +17,8 @@ export const deprecatedTerm: Rule = {
   *check(subject) {
     for (const mention of mentionsOf(subject)) {
       const [first] = mention.candidates;
-      if (!first || mention.isInQuote || mention.candidates.some(({ status }) => status !== 'deprecated')) continue;
+      if (!first || mention.isInQuote || isMarked(subject, mention)) continue;
+      if (mention.candidates.some(({ status }) => status !== 'deprecated')) continue;
       const preferred = subject.glossary.article(first.concept, subject.facts.locale)?.title;
       if (preferred === undefined) continue;
       yield {

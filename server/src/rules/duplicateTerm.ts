@@ -2,6 +2,7 @@ import { fieldReader } from '../glossary/articleFacts.ts';
 import { localeName } from '../glossary/locales.ts';
 import type { Span } from '../markdown/types.ts';
 import { isPlaceholder } from './links.ts';
+import type { Candidate } from '../terms/types.ts';
 import type { Rule, Subject } from './rule.ts';
 
 /** Two Polish articles that are both titled `Marża`. */
@@ -27,7 +28,8 @@ export const duplicateTerm: Rule = {
           (candidate) =>
             !isOfOneFamily(candidate.concept, facts.slug) &&
             candidate.status !== 'deprecated' &&
-            (candidate.evidence === 'exact' || candidate.evidence === 'declared'),
+            (candidate.evidence === 'exact' || candidate.evidence === 'declared') &&
+            isName(subject, candidate),
         );
       const slugs = [...new Set(rivals.map(({ concept }) => concept))];
       const [rival] = slugs;
@@ -44,6 +46,12 @@ export const duplicateTerm: Rule = {
 /** The same, or meanings of one word that the glossary keeps together: `block`, `block/css`, `block/scripting`. */
 function isOfOneFamily(one: string, other: string): boolean {
   return one === other || ((one + other).includes('/') && one.split('/', 1)[0] === other.split('/', 1)[0]);
+}
+
+/** A name, and no form that an author has declared for one. */
+function isName({ glossary, facts }: Subject, { concept, term }: Candidate): boolean {
+  const { terms = [] } = glossary.article(concept, facts.locale) ?? {};
+  return terms.some(({ kind, text }) => kind === 'term' && text === term);
 }
 
 /** Where the front matter, or else the first heading, says the term. */

@@ -131,7 +131,7 @@ function isGlossAt({ document: { text } }: Subject, { start, end }: Span, what: 
 }
 
 /** Quoted, or in italics as foreign words are: `"target market"`, `_target market_`. */
-function isMarked({ document: { text } }: Subject, { span, link }: Mention): boolean {
+export function isMarked({ document: { text } }: Subject, { span, link }: Mention): boolean {
   // The quotes of a shortcode's argument are nobody's words.
   if (link?.link.kind === 'mention' && link.link.textSpan.start === span.start) return false;
   const before = text[span.start - 1] ?? '';
@@ -141,11 +141,14 @@ function isMarked({ document: { text } }: Subject, { span, link }: Mention): boo
 
 const QUOTES = /["'„“”«»‘’‚‹›「『」』]/u;
 
+/** The word before, unless a sentence, a heading or a line begins with it and it has its capital from there. */
+const WORD_WITHIN_SENTENCE = /[^\s.!?:#>*|-][ \u00A0](\S+)[ \u00A0]$/u;
+
 /** Capitals in the middle of a sentence, beside another word with a capital: `Azure Container Service`. */
 function isName({ document: { text } }: Subject, { span }: Mention): boolean {
   const written = text.slice(span.start, span.end);
   if (!/^\p{Lu}/u.test(written)) return false;
-  const before = /(\S+)[ \u00A0]$/u.exec(text.slice(Math.max(0, span.start - 40), span.start))?.[1] ?? '';
+  const before = WORD_WITHIN_SENTENCE.exec(text.slice(Math.max(0, span.start - 40), span.start))?.[1] ?? '';
   const after = /^[ \u00A0-]?(\p{Lu}\S*)/u.exec(text.slice(span.end, span.end + 40))?.[1];
   return /^\p{Lu}[\p{L}\p{N}]*$/u.test(before) || after !== undefined;
 }

@@ -41,7 +41,7 @@ export const htmlEntity: Rule = {
         const start = value.span.start + found.index;
         const span = { start, end: start + found[0].length };
         yield {
-          message: `'${found[0]}' is shown to readers as it stands; write '${character}'.`,
+          message: `Readers see '${found[0]}' as it stands; write ${nameOf(character)} instead.`,
           span,
           fixes: () => fixes(span, character, text, found.index),
         };
@@ -69,11 +69,16 @@ function characterOf([, decimal, hexadecimal, name]: RegExpMatchArray): string |
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }
 
+/** In a sentence; quotes around a quote would only confuse. */
+function nameOf(character: string): string {
+  return character === '\u00A0' ? 'a non-breaking space' : character;
+}
+
 /** The character, as the value's quotes want it; none where it would mean something else to YAML. */
 function fixes(span: Span, character: string, value: string, at: number): Fix[] {
   const newText = quotedIn(value, character, at);
   if (newText === undefined) return [];
-  return [{ title: `Write '${character}'`, preferred: true, certain: true, edits: [{ span, newText }] }];
+  return [{ title: `Write ${nameOf(character)}`, preferred: true, certain: true, edits: [{ span, newText }] }];
 }
 
 /** `at` is the entity's place in the value as it is written. */

@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Destination, Glossary } from '../glossary/glossary.ts';
 import type { FrontMatterField } from '../glossary/layout.ts';
+import { showsItsName } from '../glossary/linkFacts.ts';
 import { localeName } from '../glossary/locales.ts';
 import type { Link } from '../markdown/types.ts';
 import type { Edit, NewFile, ResolvedLink, Subject } from './rule.ts';
@@ -80,6 +81,13 @@ export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: 
   if (link.kind === 'mention') return undefined; // it leads where the site says
   const target = subject.glossary.targetTo(to.slug, locale, subject.facts.locale);
   return target === undefined ? undefined : { span: link.targetSpan, newText: target + to.suffix };
+}
+
+/** Whether the text can be changed alone: that of `[rynek]` and `[rynek][]` is also what their definition is found by. */
+export function hasOwnLabel({ document: { text } }: Subject, link: Link): boolean {
+  const { kind, span, textSpan } = link;
+  if (kind !== 'reference') return kind !== 'autolink' && !showsItsName(link);
+  return span.end > textSpan.end + '][]'.length && text.charAt(textSpan.end + 1) === '[';
 }
 
 /** The edit that leaves the link's text alone. */

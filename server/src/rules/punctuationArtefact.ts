@@ -1,6 +1,7 @@
 import { languageOf } from '../glossary/locales.ts';
 import type { Span } from '../markdown/types.ts';
 import { placesInProse, proseOf } from './prose.ts';
+import { TRANSPARENT } from '../terms/types.ts';
 import type { Report, Rule, Subject } from './rule.ts';
 
 /** `[rynek docelowy](/target-market),. aby`, `słowo , słowo`, `( słowo )` */
@@ -72,7 +73,7 @@ function* spaceBefore(subject: Subject): Generator<Report> {
     const end = span.start + 1;
     const start = end - blanksBefore(prose, end);
     // Asked afterwards: looking back at every space of the text would cost more than all the rest.
-    const endsPhrase = MAY_END_A_PHRASE.test(prose.slice(Math.max(0, start - 2), start));
+    const endsPhrase = MAY_END_A_PHRASE.test(prose.slice(Math.max(0, start - 8), start).replaceAll(TRANSPARENT, ''));
     if (endsPhrase || endsOfLinks.has(start)) yield deletion(`No space belongs before '${mark}'.`, { start, end });
   }
 }

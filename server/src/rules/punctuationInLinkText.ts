@@ -1,4 +1,4 @@
-import { conceptLinks } from './links.ts';
+import { conceptLinks, hasOwnLabel } from './links.ts';
 import type { Link } from '../markdown/types.ts';
 import type { Edit, Fix, Rule, Subject } from './rule.ts';
 
@@ -29,19 +29,11 @@ export const punctuationInLinkText: Rule = {
       yield {
         message: `The punctuation '${(before || after).trim()}' belongs outside of the link.`,
         span: before === '' ? { start: end - after.length, end } : { start, end: start + before.length },
-        fixes: () => (hasLabelOfItsOwn(subject, link) ? [fixOf(subject, link, before, after)] : []),
+        fixes: () => (hasOwnLabel(subject, link) ? [fixOf(subject, link, before, after)] : []),
       };
     }
   },
 };
-
-/** The text of `[rynek,]` and `[rynek,][]` is also what their definition is found by. */
-function hasLabelOfItsOwn({ document: { text } }: Subject, { kind, span, textSpan }: Link): boolean {
-  return (
-    kind === 'inline' ||
-    (kind === 'reference' && span.end > textSpan.end + '][]'.length && text.charAt(textSpan.end + 1) === '[')
-  );
-}
 
 function fixOf(subject: Subject, link: Link, before: string, after: string): Fix {
   return {

@@ -3,6 +3,9 @@ import type { Span } from '../markdown/types.ts';
 /** Scripts that put no space between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const HAN = /\p{Script=Han}/u;
+/** Characters that make another word of the one before, which dictionaries do not always have: `服务器`, `市場化`, `保険業`. */
+const SUFFIX = /[器员員化库庫商者性业業学學型机機师師厂廠]/;
 /** UTF-16 units around the words that are enough to tell where words end. */
 const AROUND = 30;
 
@@ -14,6 +17,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
  */
 export function standsAlone(text: string, { start, end }: Span, locale: string): boolean {
   if (!UNSPACED.test(text.slice(start, end))) return true;
+  if (HAN.test(text.charAt(end - 1)) && SUFFIX.test(text.charAt(end))) return false;
   const from = Math.max(0, start - AROUND);
   const boundaries = new Set([from]);
   for (const { index, segment } of segmenterOf(locale).segment(text.slice(from, end + AROUND)))

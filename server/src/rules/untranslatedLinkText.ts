@@ -1,5 +1,6 @@
 import { showsItsName } from '../glossary/linkFacts.ts';
 import { localeName } from '../glossary/locales.ts';
+import { hasOwnLabel } from './links.ts';
 import { foreignCompounds } from './foreignCompounds.ts';
 import { isForeign, ownTitle } from './foreignTerms.ts';
 import { sourceMentionsOf } from './mentions.ts';
@@ -30,7 +31,7 @@ export const untranslatedLinkText: Rule = {
         message: `'${written}' is the ${localeName(glossary.sourceLocale)} term. In ${localeName(facts.locale)} this glossary says '${title}'.`,
         span: mention.span,
         target: mention.candidates[0]?.concept ?? destination.slug,
-        fixes: () => [replaceTerm(subject, mention.span, title, undefined)],
+        fixes: () => (hasOwnLabel(subject, link) ? [replaceTerm(subject, mention.span, title, undefined)] : []),
       };
     }
     yield* foreignCompounds(subject, 'link');

@@ -26,7 +26,7 @@ const MOST_REMEMBERED = 1 << 15;
 export interface OpenedWord {
   readonly start: number;
   readonly end: number;
-  /** The longest term that the word begins with; several when concepts share a name. */
+  /** The longest name that the word begins with, without what else stands in its title; several where concepts share it. */
   readonly terms: readonly Term[];
 }
 
@@ -45,22 +45,24 @@ export class OpeningTerms {
   readonly #remembered = new Map<string, boolean>();
 
   add(term: Term): void {
-    for (const spelling of spellingsOf(term)) {
-      const terms = this.#bySpelling.get(spelling);
-      if (terms) terms.push(term);
-      else this.#bySpelling.set(spelling, [term]);
+    for (const name of namesOf(term)) {
+      const spelling = foldInternational(name.text);
+      const names = this.#bySpelling.get(spelling);
+      if (names) names.push(name);
+      else this.#bySpelling.set(spelling, [name]);
       this.#count(spelling, 1);
     }
   }
 
   /** Removes what an equal `add` added. */
   remove(term: Term): void {
-    for (const spelling of spellingsOf(term)) {
-      const terms = this.#bySpelling.get(spelling) ?? [];
-      const at = terms.findIndex(({ concept, text }) => concept === term.concept && text === term.text);
+    for (const name of namesOf(term)) {
+      const spelling = foldInternational(name.text);
+      const names = this.#bySpelling.get(spelling) ?? [];
+      const at = names.findIndex(({ concept, text }) => concept === name.concept && text === name.text);
       if (at < 0) continue;
-      terms.splice(at, 1);
-      if (terms.length === 0) this.#bySpelling.delete(spelling);
+      names.splice(at, 1);
+      if (names.length === 0) this.#bySpelling.delete(spelling);
       this.#count(spelling, -1);
     }
   }
@@ -111,13 +113,14 @@ export class OpeningTerms {
 
 const LATIN_WORD = /^\p{Script=Latin}+$/u;
 
-/** The names of the term that may open a compound, folded. */
-function spellingsOf(term: Term): string[] {
+/** The names that the term gives its concept and that may open a compound, each as a term. */
+function namesOf(term: Term): Term[] {
   if (term.kind !== 'term' || term.status === 'deprecated') return [];
-  return namesInTitle(term.text, term.concept)
+  const { concept, status, kind } = term;
+  return namesInTitle(term.text, concept)
     .map((name) => name.trim().normalize('NFC'))
     .filter((name) => name.length >= SHORTEST_TERM && name.length <= LONGEST_WORD && LATIN_WORD.test(name))
-    .map(foldInternational);
+    .map((text) => ({ concept, text, status, kind }));
 }
 
 /** What differs in how languages spell an international word: c and k, ph and f, y and i, doubled k. In lower case. */
