@@ -78,7 +78,7 @@ function mistyped(slugs: readonly PlainSlug[], wanted: string): string[] {
     const distance = editDistance(wanted, candidate, bound);
     if (distance <= bound) getOrAdd(byDistance, distance, () => [] as string[]).push(slug);
   }
-  return [...byDistance].toSorted(([one], [other]) => one - other).flatMap(([, slugs]) => slugs.toSorted());
+  return [...byDistance].toSorted(([one], [other]) => one - other).flatMap(([, equals]) => equals.toSorted());
 }
 
 /** How many typing errors a word of that length is granted: short ones would become any other word. */
