@@ -46,7 +46,13 @@ function search(glossary: Glossary, name: string, locale: string): NearName[] {
 /** The concepts that the name's words mean, in whatever form, in the locale, else in the source locale. */
 function meantBy(glossary: Glossary, name: string, locale: string): string[] {
   const words = glossary.mentions?.aliasInProse(name) ?? name;
-  const candidates = [locale, glossary.sourceLocale].map((where) => glossary.declaredTerms(where).lookup(words));
+  const candidates = [locale, glossary.sourceLocale].map((where) =>
+    // What a text means by likeness alone is no reason to be sure.
+    glossary
+      .declaredTerms(where)
+      .lookup(words)
+      .filter(({ evidence }) => evidence !== 'learned'),
+  );
   const sure = candidates.find((found) => found.length > 0) ?? [];
   return [...new Set(sure.map(({ concept }) => concept))];
 }
