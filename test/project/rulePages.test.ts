@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { History } from '../../server/src/glossary/history.ts';
 import { descriptions } from '../../server/src/rules/index.ts';
 import { checkFile } from '../../server/src/workspace/checkFile.ts';
 import { Root } from '../../server/src/workspace/root.ts';
@@ -25,6 +26,13 @@ const glossary = {
   'glossary/en/target-market.md': '---\ntitle: Target market\ndescription: The people a product is made for.\n---\n',
   'glossary/pl/economies-of-scale.md':
     '---\ntitle: Korzyści skali\ndescription: d\ndeprecated: [ekonomia skali]\n---\n',
+};
+
+/** The source article has changed between the two commits that an example names. */
+const history: History = {
+  last: new Map([['glossary/en/target-market.md', { id: '9f5e2a41'.repeat(5), time: 2 }]]),
+  named: new Map([['3c1d0ab7', { id: '3c1d0ab7'.repeat(5), time: 1 }]]),
+  earlierHeads: new Map(),
 };
 
 describe('the pages of the rules', () => {
@@ -54,6 +62,7 @@ async function codesIn(example: string, rules: Readonly<Record<string, 'hint'>>)
   const root = new Root(MEMORY_ROOT, new MemoryFiles({ ...glossary, ...files }), {}, { rules });
   await root.load();
   await root.readLinks();
+  root.setHistory(history);
   return Object.keys(files).flatMap((path) => checkFile(root, path)?.findings.map(({ code }) => code) ?? []);
 }
 

@@ -46,7 +46,8 @@ describe('every rule', () => {
   ];
 
   it('is tried below', () => {
-    assert.deepEqual(cases.map(([code]) => code).toSorted(), ruleCodes.toSorted());
+    const tried = [...cases.map(([code]) => code), 'outdated-translation']; // that one needs a history, and has it in its own test
+    assert.deepEqual(tried.toSorted(), ruleCodes.toSorted());
   });
 
   for (const [code, tree] of cases) {

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
 import pc from 'picocolors';
-import { linkParity } from '../rules/linkParity.ts';
-import { missingTranslation } from '../rules/missingTranslation.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { type CheckedFile, checkFile, checkProblems, checkResult, pathFromRoot } from '../workspace/checkFile.ts';
 import { keyOfPath } from '../workspace/fileKey.ts';
@@ -12,6 +10,7 @@ import { type CheckBaseline, checkBaseline } from './baseline.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { EXIT, Refusal } from './exit.ts';
 import { applyFixes } from './fix.ts';
+import { readFurther } from './furtherReading.ts';
 import { githubReporter } from './formats/github.ts';
 import { jsonReporter } from './formats/json.ts';
 import { prettyReporter } from './formats/pretty.ts';
@@ -56,7 +55,7 @@ async function report(
 ): Promise<number> {
   const isFixed = !options.fix || (await fix(root, scope));
   baseline?.start();
-  if (needsLinks(root, scope)) await readLinks(root);
+  await readFurther(root, articlePaths(root, scope));
   const reporter = reporterOf(options, scope);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let warnings = 0;
@@ -74,23 +73,6 @@ async function report(
   const tooManyWarnings = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (!isFixed || !isUpToDate) return EXIT.failed;
   return counts.error > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
-}
-
-/** Whether a rule is on that asks who links whom, and anything is checked that it looks at. */
-function needsLinks(root: Root, scope: Scope): boolean {
-  if (root.isOn(linkParity)) return true;
-  return root.isOn(missingTranslation) && articlePaths(root, scope).some((path) => isSource(root, path));
-}
-
-function isSource(root: Root, path: string): boolean {
-  const glossary = root.locate(path)?.glossary;
-  return glossary !== undefined && glossary.at(path)?.locale === glossary.sourceLocale;
-}
-
-async function readLinks(root: Root): Promise<void> {
-  const bar = progressBar('reading links');
-  await root.readLinks({ progress: bar.update });
-  bar.end();
 }
 
 /** Mends what is certain and says what that was, on standard error; false when a file could not be written. */

@@ -1,4 +1,4 @@
-import type { FrontMatter, FrontMatterValue, MarkdownDocument, Span } from '../markdown/types.ts';
+import type { FrontMatter, FrontMatterEntry, FrontMatterValue, MarkdownDocument, Span } from '../markdown/types.ts';
 import type { Term } from '../terms/types.ts';
 import { detached } from './detached.ts';
 import type { FrontMatterField, FrontMatterKeys, Layout } from './layout.ts';
@@ -34,6 +34,8 @@ export interface HeadFacts extends ArticlePlace, TranslationStatus {
   readonly keywords: readonly string[];
   readonly draft: boolean;
   readonly doNotTranslate: boolean;
+  /** The commit of the source that the translation follows, as it names it, in lower case: a hash or its beginning. */
+  readonly sourceCommit: string | undefined;
   /** The names of the concept, the title first. */
   readonly terms: readonly Term[];
   /** By what mentions may call the concept, as they would be written, the usual name first; empty without such a syntax. */
@@ -56,6 +58,7 @@ export function unreadFacts(place: ArticlePlace): ArticleFacts {
     keywords: [],
     draft: false,
     doNotTranslate: false,
+    sourceCommit: undefined,
     terms: [],
     mentionNames: [],
     isTranslated: true,
@@ -95,6 +98,7 @@ export function headFacts(
     keywords: listOf(field('keywords')),
     draft: isTrue(field('draft')),
     doNotTranslate: isTrue(field('doNotTranslate')),
+    sourceCommit: hashIn(field('sourceCommit')),
     terms: [
       ...(title === undefined ? [] : [{ concept: slug, text: title, status: 'preferred', kind: 'term' } as const]),
       ...admitted.map((name): Term => ({ concept: slug, text: name, status: 'admitted', kind: 'term' })),
@@ -138,16 +142,30 @@ export function fieldReader(
 
 function entryValue(frontMatter: FrontMatter | undefined, keys: readonly string[]): FrontMatterValue | undefined {
   for (const key of keys) {
-    const entry = frontMatter?.entries.find((candidate) => candidate.key.toLowerCase() === key.toLowerCase());
-    if (entry) return entry.value;
+    const value = valueAt(frontMatter?.entries ?? [], key.toLowerCase().split('.'));
+    if (value) return value;
   }
   return undefined;
+}
+
+/** The value at the end of the way through maps within maps. */
+function valueAt(entries: readonly FrontMatterEntry[], way: readonly string[]): FrontMatterValue | undefined {
+  const [first, ...rest] = way;
+  const value = entries.find(({ key }) => key.toLowerCase() === first)?.value;
+  if (rest.length === 0) return value;
+  return value?.kind === 'map' ? valueAt(value.entries, rest) : undefined;
 }
 
 function scalarOf(value: FrontMatterValue | undefined): string | undefined {
   if (value?.kind !== 'scalar') return undefined;
   const text = value.text.trim();
   return text === '' ? undefined : detached(text);
+}
+
+/** A commit's hash, or as much of it as git shows; anything else names none. */
+function hashIn(value: FrontMatterValue | undefined): string | undefined {
+  const text = scalarOf(value)?.toLowerCase();
+  return text !== undefined && /^[0-9a-f]{7,64}$/.test(text) ? text : undefined;
 }
 
 /** YAML writes it in three ways. */

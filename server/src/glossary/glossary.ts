@@ -9,6 +9,7 @@ import { mentionSyntaxOf } from './mentions/index.ts';
 import type { MentionSyntax } from './mentions/mentionSyntax.ts';
 import { ByPath, byPath, deleteFrom, getOrAdd, Memo, Tally } from './collections.ts';
 import { encodeSlug, type LinkOrigin, type LinkTarget, LinkTargetReader, looksLikeFile } from './linkTarget.ts';
+import { type History, NO_HISTORY } from './history.ts';
 import { isLocale, languageOf, localeName, sameLocale } from './locales.ts';
 import { LocaleTerms } from './localeTerms.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
@@ -89,6 +90,8 @@ export class Glossary {
   revision = 0;
   readonly links: LinkTargetReader;
   readonly mentions: MentionSyntax | undefined;
+  /** What the repository says of the articles' age, as far as somebody has asked it. */
+  history: History = NO_HISTORY;
   private readonly pattern: PathPattern;
   private readonly isExcluded: (path: string) => boolean;
   private readonly byPath = new Map<string, ArticleFacts>();
@@ -334,6 +337,11 @@ export class Glossary {
     return template?.replace(/\{slug(?:\*\*)?\}/, () => encodeSlug(written));
   }
 
+  /** The concepts that the article links or mentions, there or not. */
+  slugsLinkedBy(facts: ArticleFacts | undefined): Set<string> {
+    return new Set(facts?.links.flatMap((link) => this.conceptOf(link, facts) ?? []));
+  }
+
   /** Who links the concept, from every locale, by path and position. */
   referencesTo(slug: string): Reference[] {
     const linking = new Set<ArticleFacts>();
@@ -403,7 +411,7 @@ export class Glossary {
     const articles = this.articlesByLocale.of(locale);
     const isCountedIn = !from && articles === ESTABLISHED;
     const isCountedOut = !to && articles === ESTABLISHED - 1;
-    const slugs = isCountedIn || isCountedOut ? this.concepts.keys() : slugsLinkedByOne(from, to);
+    const slugs = isCountedIn || isCountedOut ? this.concepts.keys() : this.slugsLinkedOtherwise(from, to, locale);
     if (articles < ESTABLISHED && !isCountedOut) return NO_CHANGE.demanded;
     const paths = new Set<string>();
     for (const slug of slugs) {
@@ -415,13 +423,35 @@ export class Glossary {
 
   private translations(from: ArticleFacts | undefined, to: ArticleFacts | undefined): ReadonlySet<string> {
     const facts = to ?? from;
-    if (facts?.locale !== this.sourceLocale || slugsLinkedByOne(from, to).size === 0) return NO_CHANGE.translations;
+    if (facts?.locale !== this.sourceLocale || this.slugsLinkedByOne(from, to).size === 0)
+      return NO_CHANGE.translations;
     return new Set(this.siblings(facts));
   }
 
-  /** Whether the source locale has a finished article of the concept, and the other has none. */
+  /** The slugs that one of the two links and the other does not. */
+  private slugsLinkedByOne(one: ArticleFacts | undefined, other: ArticleFacts | undefined): Set<string> {
+    const difference = this.slugsLinkedBy(one);
+    for (const slug of this.slugsLinkedBy(other)) if (!difference.delete(slug)) difference.add(slug);
+    return difference;
+  }
+
+  /** And those that mentions in the locale may lead to, or may have led to, as the article has other names than before. */
+  private slugsLinkedOtherwise(
+    from: ArticleFacts | undefined,
+    to: ArticleFacts | undefined,
+    locale: string,
+  ): Set<string> {
+    const slugs = this.slugsLinkedByOne(from, to);
+    if (!this.mentions || String(from?.mentionNames) === String(to?.mentionNames)) return slugs;
+    const locales = [locale, this.sourceLocale];
+    for (const facts of [from, to])
+      for (const { slug } of this.named.holders(facts ? this.named.namesOf(facts) : [], locales)) slugs.add(slug);
+    return slugs;
+  }
+
+  /** Whether the source locale has a finished article of the concept, and the other has none. A source may call itself a placeholder. */
   private isUntranslated(slug: string, locale: string): boolean {
-    return isFinished(this.article(slug, this.sourceLocale)) && !isFinished(this.article(slug, locale));
+    return this.article(slug, this.sourceLocale)?.draft === false && !isFinished(this.article(slug, locale));
   }
 
   private siblings({ slug, path: own }: ArticleFacts): string[] {
@@ -563,16 +593,9 @@ function matters(before: ArticleFacts, after: ArticleFacts): boolean {
   return sharedFacts(before) !== sharedFacts(after);
 }
 
-/** There, and no draft. */
+/** There, no draft, and no placeholder. */
 function isFinished(article: ArticleFacts | undefined): boolean {
-  return article?.draft === false;
-}
-
-/** The slugs that one of the two links and the other does not. */
-function slugsLinkedByOne(one: ArticleFacts | undefined, other: ArticleFacts | undefined): Set<string> {
-  const difference = new Set(one?.links.map(({ slug }) => slug));
-  for (const slug of new Set(other?.links.map((link) => link.slug))) if (!difference.delete(slug)) difference.add(slug);
-  return difference;
+  return article !== undefined && !article.draft && article.isTranslated;
 }
 
 function sharedFacts(facts: ArticleFacts): string {

@@ -1,6 +1,6 @@
 /**
  * What the front matter says of a concept. `aliases`: further names; `deprecated`: names that are not to be used any more;
- * `forms`: inflected forms that no table derives.
+ * `forms`: inflected forms that no table derives; `sourceCommit`: the commit of the source that a translation follows.
  */
 export const frontMatterFields = [
   'title',
@@ -11,12 +11,13 @@ export const frontMatterFields = [
   'forms',
   'draft',
   'doNotTranslate',
+  'sourceCommit',
 ] as const;
 export type FrontMatterField = (typeof frontMatterFields)[number];
 
 /**
- * Which front matter keys hold what; compared without case, the first that is there counts. Where no key holds the title,
- * the first alias is the title.
+ * Which front matter keys hold what; compared without case, the first that is there counts. `a.b` is the key `b` in the map
+ * `a`. Where no key holds the title, the first alias is the title.
  */
 export type FrontMatterKeys = Readonly<Record<FrontMatterField, readonly string[]>>;
 
@@ -85,4 +86,5 @@ export const commonKeys: FrontMatterKeys = {
   forms: ['forms'],
   draft: ['draft'],
   doNotTranslate: ['doNotTranslate'],
+  sourceCommit: ['l10n.sourceCommit', 'default_lang_commit'],
 };

@@ -47,6 +47,11 @@ export class MentionIndex {
     return undefined;
   }
 
+  /** Every article of the locales that has one of the names. */
+  *holders(names: Iterable<string>, locales: readonly string[]): Generator<ArticleFacts> {
+    for (const name of names) for (const locale of locales) yield* this.byLocale.get(locale)?.get(name)?.items ?? [];
+  }
+
   /** The article's names, as they are compared. */
   namesOf({ mentionNames }: ArticleFacts): Set<string> {
     return new Set(mentionNames.flatMap((name) => this.syntax?.keysOf(name)[0] ?? []));

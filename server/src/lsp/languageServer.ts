@@ -29,6 +29,7 @@ import { answerOwnRequests } from './ownRequests.ts';
 import { withProgress } from './progress.ts';
 import { rescanForever, type RescanTimes, usualTimes } from './rescans.ts';
 import { Settings } from './settings.ts';
+import { isTrusted, trusted } from './trust.ts';
 import { cancellationOf } from './waiting.ts';
 import { watchFiles } from './watching.ts';
 
@@ -71,6 +72,7 @@ export class LanguageServer {
       },
       withProgress: async (title, work) => this.shown(title, work),
       onError: (error) => this.logError('workspace', error),
+      onNote: (note) => connection.console.info(note),
     });
     this.diagnostics = new Diagnostics(connection, this.workspace, this.documents, (error) =>
       this.logError('diagnostics', error),
@@ -109,6 +111,7 @@ export class LanguageServer {
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(async () => this.start());
     connection.onShutdown(() => this.dispose());
+    connection.onNotification(trusted, () => this.workspace.trust());
     connection.onDidChangeWatchedFiles(({ changes }) => this.workspace.fileEvents(changes));
     connection.onHover(async ({ textDocument, position }, token) =>
       this.answer('hover', textDocument.uri, token, ({ subject, articles }) =>
@@ -165,6 +168,7 @@ export class LanguageServer {
 
   private initialize(params: InitializeParams): InitializeResult {
     this.features = clientFeatures(params.capabilities);
+    if (isTrusted(params.initializationOptions)) this.workspace.trust();
     this.folders = foldersOf(params);
     this.settings.initialize(params.initializationOptions, this.features);
     this.diagnostics.initialize(this.features);

@@ -8,6 +8,8 @@ import { type ConfigurationInput, validateConfiguration } from '../workspace/con
 import type { ClientFeatures } from './capabilities.ts';
 
 const SECTION = 'glosswright';
+/** Keys beside the settings that are none. */
+const OF_CLIENT: ReadonlySet<string> = new Set(['trace', 'trusted']);
 
 /** The editor's settings: asked for where the client can answer, else as it sends them. Invalid ones are reported, and the old ones stay. */
 export class Settings {
@@ -79,7 +81,7 @@ export class Settings {
 /** Editors send null for what is not set, and keys of the client alone. */
 function withoutUnset(settings: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(settings).filter(([key, value]) => value !== null && value !== undefined && key !== 'trace'),
+    Object.entries(settings).filter(([key, value]) => value !== null && value !== undefined && !OF_CLIENT.has(key)),
   );
 }
 

@@ -8,6 +8,7 @@ import { invalidFrontMatter } from './invalidFrontMatter.ts';
 import { linkParity } from './linkParity.ts';
 import { missingFrontMatter } from './missingFrontMatter.ts';
 import { missingTranslation } from './missingTranslation.ts';
+import { outdatedTranslation } from './outdatedTranslation.ts';
 import { punctuationArtefact } from './punctuationArtefact.ts';
 import { punctuationInLinkText } from './punctuationInLinkText.ts';
 import type { Rule, RuleDescription } from './rule.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   untranslatedTerm,
   untranslatedTitle,
   missingTranslation,
+  outdatedTranslation,
   linkParity,
 ];
 

@@ -20,7 +20,8 @@ export const linkParity: Rule = {
   *check(subject) {
     const { facts, glossary, isArticle } = subject;
     const source = glossary.article(facts.slug, glossary.sourceLocale);
-    if (!isArticle || !source || facts.locale === glossary.sourceLocale || source.draft || facts.draft) return;
+    if (!isArticle || !source || facts.locale === glossary.sourceLocale) return;
+    if (source.draft || facts.draft || !facts.isTranslated) return;
     const there = linkedConcepts(glossary, source, facts.locale);
     const here = linkedConcepts(glossary, facts, facts.locale);
     if (source.links.length === 0 || facts.links.length === 0) return;
@@ -33,9 +34,9 @@ export const linkParity: Rule = {
 };
 
 /** The other concepts that the article links, as far as the locale has them. */
-function linkedConcepts(glossary: Glossary, { links, slug: own }: ArticleFacts, locale: string): Set<string> {
-  const slugs = new Set(links.map(({ slug }) => slug));
-  slugs.delete(own);
+function linkedConcepts(glossary: Glossary, article: ArticleFacts, locale: string): Set<string> {
+  const slugs = glossary.slugsLinkedBy(article);
+  slugs.delete(article.slug);
   return new Set([...slugs].filter((slug) => glossary.article(slug, locale)?.draft === false));
 }
 

@@ -128,6 +128,10 @@ export const configurationSchema = v.strictObject({
     baseline,
     'A file of findings that are known and not reported, from the root; `glosswright check --update-baseline` writes it.',
   ),
+  git: described(
+    v.boolean(),
+    'Whether git is asked when articles changed, for `outdated-translation`; on, in workspaces that are trusted.',
+  ),
   workspaceFindings: described(
     v.picklist(workspaceFindings),
     'Which findings the editor lists of files that are not open: all, only errors, none (`open`), or `auto`: all of up to 2,000 files, only errors of more.',
@@ -144,6 +148,8 @@ export interface Configuration {
   readonly severities: Severities;
   /** Path from the root. */
   readonly baseline: string | undefined;
+  /** Whether git may be asked. */
+  readonly git: boolean;
   readonly workspaceFindings: (typeof workspaceFindings)[number];
   /** Completes a layout that was found from the folders. */
   readonly complete: (layout: Layout) => Layout;
@@ -223,6 +229,7 @@ export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): 
     exclude: merged.exclude ?? [],
     severities: new Severities(layers),
     baseline: merged.baseline,
+    git: merged.git ?? true,
     workspaceFindings: merged.workspaceFindings ?? 'auto',
     complete,
   };

@@ -34,3 +34,15 @@ export const maximumGlobstars = 2;
 
 /** `.gitignore` rules that hold for one folder. Collections of them for every tool and language have 400. */
 export const maximumIgnoreRules = 1000;
+
+/** Milliseconds that one run of git may take. The glossary part of a history of 100,000 commits takes 20 seconds. */
+export const maximumGitTime = 60_000;
+
+/** Bytes of output of one run of git. A commit and its paths take some hundred. */
+export const maximumGitOutput = 200 * mebibyte;
+
+/** Seconds since 1970, the end of the year 9999: later commits are forged or broken. */
+export const maximumCommitTime = 253_402_300_799;
+
+/** Outdated translations whose source is compared with what it said before: nobody works through more. */
+export const maximumEarlierTexts = 500;

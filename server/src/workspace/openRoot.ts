@@ -2,11 +2,14 @@ import type { Affected } from './affected.ts';
 import { type GitHead, mayHaveMoved, readGitHead } from './gitHead.ts';
 import type { Control } from './pace.ts';
 import type { Root } from './root.ts';
+import { readHistory } from './rootHistory.ts';
 
 export interface OpenRootOptions {
   /** Called after every change, with whose findings it may have altered. */
   readonly onAffected: (root: Root, affected: Affected) => void;
   readonly onError: (error: unknown) => void;
+  /** Takes a line about something that is no error. */
+  readonly onNote: (note: string) => void;
 }
 
 type Work = (control: Control) => Promise<Affected>;
@@ -27,6 +30,8 @@ export class OpenRoot {
   /** Pieces of work that a request has to wait for and that are not done. */
   private ahead = 0;
   private revision = 0;
+  private historyRequests = 0;
+  private lastNote: string | undefined;
 
   constructor(root: Root, options: OpenRootOptions) {
     this.root = root;
@@ -82,6 +87,30 @@ export class OpenRoot {
     try {
       const affected = await this.root.readLinks({ signal: this.signal });
       if (!this.signal.aborted) this.options.onAffected(this.root, affected);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  /** Asks git when articles changed, in the background. Asked again meanwhile, it asks once more afterwards. Never rejects. */
+  async readHistory(): Promise<void> {
+    this.historyRequests++;
+    if (this.historyRequests > 1) return;
+    for (let answered = 0; answered < this.historyRequests && !this.signal.aborted;) {
+      answered = this.historyRequests;
+      await this.queue;
+      await this.readHistoryOnce();
+    }
+    this.historyRequests = 0;
+  }
+
+  private async readHistoryOnce(): Promise<void> {
+    try {
+      const { affected, note } = await readHistory(this.root, this.signal);
+      if (this.signal.aborted) return;
+      if (note !== undefined && note !== this.lastNote) this.options.onNote(note);
+      this.lastNote = note;
+      this.options.onAffected(this.root, affected);
     } catch (error) {
       this.failed(error);
     }

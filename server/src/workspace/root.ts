@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ArticleFacts, type ArticlePlace, unreadFacts } from '../glossary/articleFacts.ts';
 import { detectLayouts } from '../glossary/detectLayouts.ts';
 import { type Change, createGlossary, type Glossary, NO_CHANGE, type Place } from '../glossary/glossary.ts';
+import { type History, NO_HISTORY } from '../glossary/history.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import { type Article, readArticle, readHead } from '../glossary/readArticle.ts';
+import { staleness } from '../glossary/staleness.ts';
 import { subjectOf } from '../rules/check.ts';
 import { linkParity } from '../rules/linkParity.ts';
 import { looseSubject, pageSubject } from '../rules/looseFile.ts';
@@ -49,6 +51,7 @@ export class Root {
   private settings: ConfigurationInput;
   private readonly overrides: ConfigurationInput;
   private fileInput: ConfigurationInput = {};
+  private history: History = NO_HISTORY;
   private readonly tree = new Map<string, FileEntry>();
   /** What is open in the editor, by path. */
   private readonly buffers = new Map<string, Buffer>();
@@ -114,6 +117,19 @@ export class Root {
     await this.rebuild(control);
     await this.readLinks(control);
     return new Affected().addEverything();
+  }
+
+  /** Takes in what the history of the repository says; what it says stays until something else is said. */
+  setHistory(history: History): Affected {
+    const affected = new Affected();
+    this.history = history;
+    for (const glossary of this.glossaries) {
+      const before = glossary.history;
+      glossary.history = history;
+      for (const facts of glossary.articles())
+        if (ageOf(glossary, facts, before) !== ageOf(glossary, facts, history)) affected.addPath(facts.path);
+    }
+    return affected;
   }
 
   /** What the path is in one of the root's layouts. */
@@ -183,6 +199,11 @@ export class Root {
     const start = Math.max(this.configurationText.indexOf(JSON.stringify(baseline)), 0);
     const end = this.configurationText === '' ? 0 : start + JSON.stringify(baseline).length;
     return [...this.fileErrors, { message: `the baseline ${error}`, span: { start, end } }];
+  }
+
+  /** The folders that the layouts in use have their articles below, from the root, with a final `/`; `''` is the root. */
+  articleFolders(): string[] {
+    return this.glossaries.map(({ layout }) => pathPattern(layout.articles)?.prefix ?? '');
   }
 
   /** The text of the configuration file, valid or not. */
@@ -327,6 +348,7 @@ export class Root {
     this.glossaries = this.layouts().flatMap((layout) => {
       return createGlossary(layout, excludeGlobs(layout.exclude, false).excludes) ?? [];
     });
+    for (const glossary of this.glossaries) glossary.history = this.history;
     this.unreadLinks.clear();
     await paced([...this.paths()], control, (path) => {
       this.ingest(path, 'head');
@@ -363,6 +385,12 @@ export class Root {
     if (buffer) buffer.article = article;
     return article;
   }
+}
+
+/** All that findings say of the article's age. */
+function ageOf(glossary: Glossary, facts: ArticleFacts, history: History): string {
+  const stale = staleness(glossary, facts, history);
+  return stale ? JSON.stringify([stale.changed, stale.follows, history.earlierHeads.get(facts.path)]) : '';
 }
 
 function* pathsOf(glossary: Glossary): Iterable<string> {

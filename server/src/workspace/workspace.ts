@@ -36,6 +36,7 @@ export class Workspace {
   private readonly events: ChangeBatch;
   private readonly buffers = new Map<FileKey, string>();
   private settings: ConfigurationInput = {};
+  private isTrusted = false;
 
   constructor(options: WorkspaceOptions) {
     this.options = options;
@@ -72,6 +73,13 @@ export class Workspace {
     if (this.open.size > 1) this.options.onRootsChanged();
     // References are not needed to answer the first requests; they come in the background.
     void opened.readLinks();
+    this.readHistory(opened);
+  }
+
+  /** The person in front of the editor trusts what is in the folders: git may be asked about them. */
+  trust(): void {
+    this.isTrusted = true;
+    for (const opened of this.open.values()) this.readHistory(opened);
   }
 
   remove(key: FileKey): void {
@@ -143,19 +151,28 @@ export class Workspace {
   /** New settings of the editor. */
   configure(settings: ConfigurationInput): void {
     this.settings = settings;
-    for (const opened of this.open.values())
+    for (const opened of this.open.values()) {
       void opened.run(async (control) => opened.root.reconfigure(settings, control));
+      this.readHistory(opened);
+    }
   }
 
   /** Reads again the trees of repositories whose HEAD has moved: a watcher drops events when a branch is switched. */
   rescanMoved(): void {
-    for (const opened of this.open.values())
-      if (opened.headHasMoved()) void opened.run(async (control) => opened.root.rescan(control));
+    for (const opened of this.open.values()) {
+      if (!opened.headHasMoved()) continue;
+      void opened.run(async (control) => opened.root.rescan(control));
+      this.readHistory(opened);
+    }
   }
 
   /** Reads every tree again by time and size, so that no missed event is permanent. Resolves when done. */
   async rescanAll(): Promise<void> {
     await Promise.all([...this.open.values()].map(async (opened) => opened.rescanInBackground()));
+  }
+
+  private readHistory(opened: OpenRoot): void {
+    if (this.isTrusted) void opened.readHistory();
   }
 
   private takeBatch({ changes, rescan }: Batch): void {
@@ -174,8 +191,10 @@ export class Workspace {
     if (changes.length === 0) return;
     const read = whatToRead(root, changes);
     if (read === 'nothing') return;
-    if (read === 'configuration') void opened.run(async (control) => root.reconfigure(undefined, control));
-    else if (read === 'tree') void opened.run(async (control) => root.rescan(control));
+    if (read === 'configuration') {
+      void opened.run(async (control) => root.reconfigure(undefined, control));
+      this.readHistory(opened);
+    } else if (read === 'tree') void opened.run(async (control) => root.rescan(control));
     else void opened.run(async (control) => root.refresh(read, control), read);
   }
 }

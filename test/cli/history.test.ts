@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { article, jsonReport, run } from '../support/program.ts';
+import { type Repository, withRepository } from '../support/repository.ts';
+import { withTemporaryTree } from '../support/temporaryTree.ts';
+
+const EN = 'glossary/en/market.md';
+const PL = 'glossary/pl/market.md';
+
+/** A repository in which the Polish article is outdated. */
+function outdated(repository: Repository): string {
+  repository.commit('2024-05-01', { [EN]: article('Market'), [PL]: article('Rynek') });
+  repository.commit('2024-05-02', { [EN]: article('Market', 'More.') });
+  return repository.tree.root;
+}
+
+function codes(folder: string, ...args: readonly string[]): { codes: string[]; err: string } {
+  const { out, err } = run(folder, 'check', '--format', 'json', ...args);
+  const found = jsonReport(out).findings.map(({ code, path }) => `${path} ${code}`);
+  return { codes: found.filter((each) => each.endsWith('outdated-translation')), err };
+}
+
+describe('glosswright check in a repository', () => {
+  it(
+    'reports outdated translations',
+    withRepository((repository) => {
+      const folder = outdated(repository);
+      assert.deepEqual(codes(folder), { codes: [`${PL} outdated-translation`], err: '' });
+      assert.deepEqual(codes(folder, 'glossary/en').codes, []);
+      assert.deepEqual(codes(folder, '--rule', 'outdated-translation=off').codes, []);
+      repository.tree.write({ 'glosswright.config.json': '{ "git": false }' });
+      assert.deepEqual(codes(folder), { codes: [], err: '' });
+    }),
+  );
+
+  it(
+    'says in one line that it cannot in a shallow clone',
+    withRepository((repository) => {
+      const url = pathToFileURL(outdated(repository)).href;
+      repository.git('clone', '--quiet', '--depth', '1', url, 'clone');
+      const { codes: found, err } = codes(repository.tree.path('clone'));
+      assert.deepEqual(found, []);
+      assert.match(err, /^glosswright: outdated-translation rests: the repository is a shallow clone[^\n]*\n$/);
+    }),
+  );
+
+  it('says nothing of it where there is no repository', async () =>
+    withTemporaryTree({ [EN]: article('Market'), [PL]: article('Rynek') }, ({ root }) => {
+      assert.deepEqual(codes(root), { codes: [], err: '' });
+    }));
+});
