@@ -158,6 +158,16 @@ describe('untranslated-term', () => {
     `);
   });
 
+  it('finds words apart that the language writes as one', async () => {
+    await checkTree(`
+      === glossary/en/data-center.md "Data center"
+      === glossary/de/data-center.md "Datacenter"
+      Ein Data Center, ein Data-Center und ein Datacenter.
+          ^^^^^^^^^^^ untranslated-term: 'Data Center' is the English term. In German this glossary says 'Datacenter'.
+                           ^^^^^^^^^^^ untranslated-term: 'Data-Center' is the English term. In German this glossary says 'Datacenter'.
+    `);
+  });
+
   it('finds it in a file outside of the glossary whose language is told from its words', async () => {
     await checkTree(`
       === glossary/en/micromarketing.md "Micromarketing"

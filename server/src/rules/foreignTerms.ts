@@ -1,6 +1,8 @@
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import { editDistance } from '../glossary/nearestSlugs.ts';
+import { languageOf } from '../glossary/locales.ts';
 import type { Span } from '../markdown/types.ts';
+import { isCompounding } from '../terms/openingTerms.ts';
 import { withoutNote } from '../terms/titles.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import type { Subject } from './rule.ts';
@@ -31,18 +33,22 @@ function findOwnTitle({ glossary, facts }: Subject, slug: string): string | unde
 }
 
 /** Both locales use the name: as it is, within a longer one (`Tenencia múltiple (multitenancy)`), or but for a typing error. */
-function isShared({ terms }: ArticleFacts, sourceTerm: string): boolean {
+function isShared({ terms, locale }: ArticleFacts, sourceTerm: string): boolean {
   const name = withoutNote(sourceTerm);
-  const wanted = plainWords(name).join('');
-  return wanted !== '' && terms.some(({ text }) => hasWords(plainWords(text), wanted) || isMistyped(text, name));
+  const wanted = plainWords(name);
+  // Where compounds are one word, `data center` is a fault beside `Datacenter`.
+  const least = wanted.length > 1 && isCompounding(languageOf(locale)) ? 2 : 1;
+  if (wanted.length === 0) return false;
+  return terms.some(({ text }) => hasWords(plainWords(text), wanted.join(''), least) || isMistyped(text, name));
 }
 
 /** Whether neighbouring words are the wanted ones, however they are cut: `Data Center` has `datacenter`, `indexmarginal` no `indexmargin`. */
-function hasWords(words: readonly string[], wanted: string): boolean {
+function hasWords(words: readonly string[], wanted: string, least: number): boolean {
   return words.some((_, first) => {
     let joined = '';
-    for (let at = first; at < words.length && joined.length < wanted.length; at++) joined += words[at] ?? '';
-    return joined === wanted;
+    let at = first;
+    while (at < words.length && joined.length < wanted.length) joined += words[at++] ?? '';
+    return joined === wanted && at - first >= least;
   });
 }
 

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyEdits, certainEdits, fixAll } from '../../server/src/rules/fixAll.ts';
+import { checkFile, checkText, type CheckedFile } from '../../server/src/workspace/checkFile.ts';
+import { diskFiles } from '../../server/src/workspace/files.ts';
+import { keyOfPath } from '../../server/src/workspace/fileKey.ts';
+import { Root } from '../../server/src/workspace/root.ts';
+import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
+
+// The generator of glossaries whose every fault is known lies beside a checkout, not in it.
+const shared = process.env['GLOSSWRIGHT_SHARED'] ?? join(import.meta.dirname, '../../../shared');
+const generator = join(shared, 'corpora/synth.mjs');
+const missing = existsSync(generator) ? '' : ' (skipped: no corpora/synth.mjs at ../shared or in GLOSSWRIGHT_SHARED)';
+const describeTruth = missing === '' ? describe : describe.skip;
+
+/** A fault that the generator has put into an article. */
+interface Defect {
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly kind: string;
+}
+
+/** How the generator calls codes that are called otherwise here. */
+const CODES: Readonly<Record<string, string>> = { 'invalid-yaml': 'invalid-front-matter' };
+
+/** Of these the generator knows every one; of others its filling sentences have some of their own. */
+const NOTHING_BEYOND = [
+  'broken-link',
+  'slug-case',
+  'wrong-locale-link',
+  'split-link',
+  'punctuation-artefact',
+  'punctuation-in-link-text',
+  'heading-no-space',
+  'invalid-front-matter',
+  'missing-front-matter',
+];
+
+/** Kinds of which no fault is left by the certain fixes. */
+const MENDED = new Set([
+  'slug-case',
+  'wrong-locale-link',
+  'split-link',
+  'punctuation-artefact',
+  'punctuation-in-link-text',
+  'heading-no-space',
+]);
+
+describeTruth(`generated glossaries${missing}`, () => {
+  for (const [layout, seed] of [
+    ['iw', 3],
+    ['code', 7],
+    ['hugo', 11],
+  ] as const) {
+    describe(`of the layout ${layout}`, () => {
+      let tree: TemporaryTree;
+      let root: Root;
+      let defects: Map<string, Defect[]>;
+      let checked: CheckedFile[];
+
+      before(async () => {
+        tree = temporaryTree();
+        const folder = tree.path('glossary');
+        const options = ['--out', folder, '--articles', '100', '--layout', layout, '--seed', String(seed)];
+        assert.equal(spawnSync(process.execPath, [generator, ...options]).status, 0);
+        defects = defectsIn(tree.path('glossary.truth.json'));
+        root = new Root(keyOfPath(folder), diskFiles, {}, {});
+        await root.load();
+        await root.readLinks();
+        checked = root.articlePaths().flatMap((path) => checkFile(root, path) ?? []);
+      });
+      after(() => tree.remove());
+
+      it('have each fault found in its line under its code, 99 of 100', () => {
+        const found = new Map<string, Set<string>>();
+        for (const { path, lines, findings } of checked)
+          for (const { code, span } of findings) add(found, code, `${path}:${lines.positionAt(span.start).line + 1}`);
+        for (const [code, known] of defects) {
+          const missed = known.filter(({ path, line }) => !found.get(code)?.has(`${path}:${line}`));
+          assert.ok(missed.length <= known.length / 100, `${code}: ${JSON.stringify(missed)}`);
+        }
+      });
+
+      it('have hardly a link, mark or heading reported beyond them, 2 of 100', () => {
+        for (const code of NOTHING_BEYOND) {
+          const count = checked.flatMap(({ findings }) => findings.filter((finding) => finding.code === code)).length;
+          const known = defects.get(code)?.length ?? 0;
+          assert.ok(count <= known * 1.02, `${code}: ${count} found, ${known} known`);
+        }
+      });
+
+      it('have nothing left to mend after all certain fixes, which change no line without a fault', () => {
+        const faulty = new Set([...defects.values()].flat().map(({ path, line }) => `${path}:${line}`));
+        for (const { path } of checked) {
+          const before = readFileSync(tree.path(`glossary/${path}`), 'utf8');
+          const after = fixAll(before, (text) => checkText(root, path, text)).text;
+          const left = checkText(root, path, after);
+          assert.deepEqual(
+            left.filter(({ code }) => MENDED.has(code)).map(({ code, message }) => `${path} ${code}: ${message}`),
+            [],
+          );
+          assert.equal(applyEdits(after, certainEdits(left).edits), after);
+          const lines = after.split('\n');
+          const changed = before.split('\n').flatMap((line, at) => (line === lines[at] ? [] : [`${path}:${at + 1}`]));
+          assert.deepEqual(
+            changed.filter((place) => !faulty.has(place)),
+            [],
+          );
+        }
+      });
+    });
+  }
+});
+
+/** The faults by code. Missing articles have no line, and a rule of their own. */
+function defectsIn(truth: string): Map<string, Defect[]> {
+  const { defects } = JSON.parse(readFileSync(truth, 'utf8')) as { defects: readonly Defect[] }; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the generator's own format
+  const byCode = new Map<string, Defect[]>();
+  for (const defect of defects) {
+    if (defect.kind === 'missing-translation') continue;
+    const code = CODES[defect.kind] ?? defect.kind;
+    byCode.set(code, [...(byCode.get(code) ?? []), defect]);
+  }
+  return byCode;
+}
+
+function add(sets: Map<string, Set<string>>, key: string, item: string): void {
+  const set = sets.get(key) ?? new Set();
+  sets.set(key, set.add(item));
+}
