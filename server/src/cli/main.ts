@@ -3,7 +3,7 @@ import { EXIT } from './exit.ts';
 import { help } from './help.ts';
 import { runLanguageServer } from './lsp.ts';
 import { matchUsage, runMatch } from './match.ts';
-import { version } from './version.ts';
+import { version } from '../version.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   check: runCheck,

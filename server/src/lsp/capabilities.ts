@@ -7,7 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { FIX_ALL } from '../features/fixAllAction.ts';
-import { version } from '../cli/version.ts';
+import { version } from '../version.ts';
 
 /** What the client can do, as far as the server asks. */
 export interface ClientFeatures {

@@ -5,7 +5,7 @@ import type { Finding, Fix, Severity } from '../../rules/rule.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { CheckedFile } from '../../workspace/checkFile.ts';
 import type { Reporter } from '../report.ts';
-import { version } from '../version.ts';
+import { version } from '../../version.ts';
 
 const levels: Readonly<Record<Severity | 'off', string>> = {
   error: 'error',
