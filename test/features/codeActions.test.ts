@@ -83,6 +83,18 @@ describe('code actions', () => {
     ]);
   });
 
+  it('give a new article the headings of the source article, for its translator to fill in', async () => {
+    const source =
+      '=== glossary/en/target-market.md\n---\ntitle: Target market\ndescription: D\n---\n# Target market\n\n## Size\n\nText.\n\n### Why _it_ matters\n';
+    const desk = await Desk.of(`${source}=== glossary/pl/brand.md "Marka"\n`, 'glossary/pl/brand.md');
+    const action = desk.actions(`${TITLED}[x](/target-market|)`).find(({ title }) => title.startsWith('Create'));
+    const [edit] = action ? textEdits(action) : [];
+    assert.equal(
+      edit?.newText,
+      '---\ntitle: Target market\ndescription:\n---\n\n# Target market\n\n## Size\n\n### Why it matters\n\n',
+    );
+  });
+
   for (const lacking of [{ createsFiles: false }, { documentChanges: false }]) {
     it(`create nothing for a client that cannot (${Object.keys(lacking).join('')})`, () => {
       const left = polish.actions(`${TITLED}[x](/target-market|)`, lacking).map(({ title }) => title);

@@ -10,6 +10,7 @@ import type {
 import type { Edit, Finding, Fix, Subject } from '../rules/rule.ts';
 import type { Articles } from './articles.ts';
 import { diagnosticOf } from './diagnostics.ts';
+import { withSkeleton } from './skeleton.ts';
 
 /** The document that the actions change. */
 export interface ActionTarget {
@@ -68,7 +69,7 @@ function workspaceEdit(
   return {
     documentChanges: [
       ...(textEdits.length > 0 ? [documentEdit(uri, version, textEdits)] : []),
-      ...(create ? creation(articles.uriOf(create.path), create.text) : []),
+      ...(create ? creation(articles.uriOf(create.path), withSkeleton(subject, create, articles)) : []),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { brokenLink } from '../rules/brokenLink.ts';
 import type { Finding, NewFile, Subject } from '../rules/rule.ts';
 import type { Articles } from './articles.ts';
 import { creation } from './codeActions.ts';
+import { withSkeleton } from './skeleton.ts';
 
 /** An article that is not there: how it is made, and where its title stands. */
 export interface ArticleToCreate {
@@ -58,8 +59,9 @@ function isWithin(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function toCreate(subject: Subject, { path, text }: NewFile, articles: Articles): ArticleToCreate {
-  const uri = articles.uriOf(path);
+function toCreate(subject: Subject, create: NewFile, articles: Articles): ArticleToCreate {
+  const uri = articles.uriOf(create.path);
+  const text = withSkeleton(subject, create, articles);
   return { uri, edit: { documentChanges: creation(uri, text) }, titles: titlesIn(subject, text) };
 }
 

@@ -104,7 +104,8 @@ export function newArticle(glossary: Glossary, slug: string, locale: string, tit
     return `${key}: ${field === 'title' ? yamlString(title) : ''}`.trimEnd();
   });
   if (slugKey !== undefined) lines.push(`${slugKey}: ${slug}`);
-  return { path: glossary.pathOf(slug, locale), text: ['---', ...lines, '---', '', `# ${title}`, '', ''].join('\n') };
+  const text = ['---', ...lines, '---', '', `# ${title}`, '', ''].join('\n');
+  return { path: glossary.pathOf(slug, locale), text, concept: slug };
 }
 
 /** What the layout calls the field. */

@@ -15,6 +15,8 @@ export interface Edit {
 export interface NewFile {
   readonly path: string;
   readonly text: string;
+  /** The slug of the concept that it will be the article of. */
+  readonly concept: string;
 }
 
 /** A way to mend a finding. It only changes what it is sure of. */

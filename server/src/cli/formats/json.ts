@@ -51,6 +51,6 @@ function fixObject(lines: LineIndex, { title, preferred, edits, create }: Fix) {
     title,
     preferred,
     edits: edits.map(({ span, newText }: Edit) => ({ range: lines.rangeOf(span), newText })),
-    create,
+    create: create && { path: create.path, text: create.text },
   };
 }
