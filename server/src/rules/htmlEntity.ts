@@ -33,6 +33,8 @@ export const htmlEntity: Rule = {
 
   *check(subject) {
     if (!subject.isArticle) return;
+    // Where the YAML does not parse as it is, nobody can be sure of what a quotation mark would make of it.
+    const isSound = subject.document.frontMatter?.errors.length === 0;
     for (const value of scalarsOf(subject.document.frontMatter?.entries ?? [])) {
       const text = subject.document.text.slice(value.span.start, value.span.end);
       for (const found of text.matchAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi)) {
@@ -43,7 +45,7 @@ export const htmlEntity: Rule = {
         yield {
           message: `Readers see '${found[0]}' as it stands; write ${nameOf(character)} instead.`,
           span,
-          fixes: () => fixes(span, character, text, found.index),
+          fixes: () => (isSound ? fixes(span, character, text, found.index) : []),
         };
       }
     }

@@ -149,7 +149,7 @@ class LocaleTermIndex implements TermIndex {
    */
   #guessed(text: string): readonly Candidate[] {
     for (const terms of [this.#slugs.spelledBy(text), this.#begunBy(text), this.#slugs.hintedBy(text)]) {
-      const [first, ...others] = new Map([...terms].map(({ term }) => [term.concept, term])).values();
+      const [first, ...others] = usualNames(terms);
       if (first === undefined) continue;
       if (others.length > 0) return noCandidates;
       return [{ concept: first.concept, term: first.text, status: first.status, evidence: 'learned' }];
@@ -355,4 +355,21 @@ function surest(arrivals: Arrival[]): readonly Arrival[] {
 
 function keyOf({ concept, text, status, kind }: Term): string {
   return [kind, status, concept, text].join('\0');
+}
+
+const statuses: readonly Term['status'][] = ['preferred', 'admitted', 'deprecated'];
+
+/** One name of each concept, the one that is most in use: the same whatever the order in which they were added. */
+function usualNames(terms: Iterable<StoredTerm>): Term[] {
+  const byConcept = new Map<string, Term>();
+  for (const { term } of terms) {
+    const known = byConcept.get(term.concept);
+    if (known === undefined || isMoreUsual(term, known)) byConcept.set(term.concept, term);
+  }
+  return [...byConcept.values()];
+}
+
+function isMoreUsual(one: Term, other: Term): boolean {
+  const difference = statuses.indexOf(one.status) - statuses.indexOf(other.status);
+  return difference < 0 || (difference === 0 && one.text < other.text);
 }
