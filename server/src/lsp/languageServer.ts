@@ -6,7 +6,6 @@ import {
   type InitializeResult,
   ResponseError,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Articles } from '../features/articles.ts';
 import { quickFixes } from '../features/codeActions.ts';
 import { completion, completionData, completionDocumentation } from '../features/completion.ts';
@@ -14,13 +13,13 @@ import { definition, documentLinks, locationsOf } from '../features/definition.t
 import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
 import { hover } from '../features/hover.ts';
 import { markdown, plainText } from '../features/markup.ts';
-import type { Subject } from '../rules/rule.ts';
 import { checkFile, checkText } from '../workspace/checkFile.ts';
 import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Control } from '../workspace/pace.ts';
 import type { Root } from '../workspace/root.ts';
-import { type RootedFile, Workspace } from '../workspace/workspace.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import type { Ask, OpenArticle } from './ask.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { IndexStates } from './indexStates.ts';
@@ -32,13 +31,6 @@ import { Settings } from './settings.ts';
 import { isTrusted, trusted } from './trust.ts';
 import { cancellationOf } from './waiting.ts';
 import { watchFiles } from './watching.ts';
-
-/** An open document in its glossary. */
-interface OpenArticle extends RootedFile {
-  readonly subject: Subject;
-  readonly document: TextDocument;
-  readonly articles: Articles;
-}
 
 /** One client's language server. It keeps no state between requests but the workspace and what is open. */
 export class LanguageServer {
@@ -161,7 +153,7 @@ export class LanguageServer {
         return all ? [...fixes, all] : fixes;
       }),
     );
-    answerOwnRequests(connection, async (name, uri, token, feature) => this.answer(name, uri, token, feature));
+    answerOwnRequests(connection, this.answer);
     this.diagnostics.listen();
     this.documents.listen(connection);
   }
@@ -211,19 +203,14 @@ export class LanguageServer {
   }
 
   /** Answers a request about an open document; without a glossary, after a cancellation and after an error with null. */
-  private async answer<T>(
-    name: string,
-    uri: string,
-    token: CancellationToken,
-    feature: (article: OpenArticle) => T | undefined,
-  ): Promise<T | null> {
+  private readonly answer: Ask = async (name, uri, token, feature) => {
     if (this.isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
     const result = await this.guarded(name, async () => {
       const article = await this.openArticle(uri, token);
       return article && feature(article);
     });
     return result ?? null;
-  }
+  };
 
   private async openArticle(uri: string, token: CancellationToken): Promise<OpenArticle | undefined> {
     await this.workspace.opened;

@@ -1,24 +1,9 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { Articles } from '../features/articles.ts';
 import { articleState } from '../features/articleState.ts';
 import { missingArticle, missingLinks, newTranslation } from '../features/newArticle.ts';
-import type { Subject } from '../rules/rule.ts';
 import { checkFile } from '../workspace/checkFile.ts';
-import type { RootedFile } from '../workspace/workspace.ts';
+import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientRequests } from './clientRequests.ts';
-
-interface OpenArticle extends RootedFile {
-  readonly subject: Subject;
-  readonly articles: Articles;
-}
-
-/** Calls a feature with the open document of the URI; answers null when that is in no glossary. */
-type Ask = <T>(
-  name: string,
-  uri: string,
-  token: CancellationToken,
-  feature: (article: OpenArticle) => T | undefined,
-) => Promise<T | null>;
 
 type Feature<M extends keyof ClientRequests> = (
   article: OpenArticle,

@@ -1,0 +1,23 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Articles } from '../features/articles.ts';
+import type { Subject } from '../rules/rule.ts';
+import type { RootedFile } from '../workspace/workspace.ts';
+
+/** An open document in its glossary. */
+export interface OpenArticle extends RootedFile {
+  readonly subject: Subject;
+  readonly document: TextDocument;
+  readonly articles: Articles;
+}
+
+/**
+ * Calls a feature with the open document of the URI, once everything that the editor has reported so far is taken in. Answers null
+ * when the document is in no glossary, after a cancellation and after an error, which is logged under the name.
+ */
+export type Ask = <T>(
+  name: string,
+  uri: string,
+  token: CancellationToken,
+  feature: (article: OpenArticle) => T | undefined,
+) => Promise<T | null>;
