@@ -50,7 +50,7 @@ function speedOf(locale: string, texts: readonly string[]): Speed {
     locale,
     Array.from({ length: fewTerms }, (_, number) => titles[Math.floor(number * every)] ?? ''),
   );
-  let many = createTermIndex(locale);
+  let many: TermIndex = createTermIndex(locale);
   const adding = cost(() => (many = indexWith(locale, titles)));
   const first = cost(() => readAll(many, texts));
   readAll(few, texts);

@@ -11,7 +11,7 @@ import { ByPath, byPath, deleteFrom, getOrAdd, Memo, Tally } from './collections
 import { encodeSlug, type LinkOrigin, type LinkTarget, LinkTargetReader, looksLikeFile } from './linkTarget.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import { isLocale, languageOf, localeName, sameLocale } from './locales.ts';
-import { LocaleTerms } from './localeTerms.ts';
+import { type DeclaredMatches, LocaleTerms } from './localeTerms.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
 import { TitleWords } from './titleWords.ts';
 
@@ -268,9 +268,9 @@ export class Glossary {
     return this.titleWords.count(locale, word);
   }
 
-  /** The source locale's terms as they may stand, with foreign endings, in a text of the locale. */
-  sourceTermsIn(locale: string): TermIndex {
-    return this.localeTerms.foreign(locale, this.sourceLocale);
+  /** What the declared terms of the locale and of the source locale find in a text of the locale. */
+  findDeclared(locale: string, text: string): DeclaredMatches {
+    return this.localeTerms.findAll(locale, this.sourceLocale, text);
   }
 
   /** The source locale's terms where they open a compound of another language. */

@@ -1,6 +1,7 @@
+import { JointSearch } from '../terms/jointSearch.ts';
 import { OpeningTerms } from '../terms/openingTerms.ts';
-import { createTermIndex } from '../terms/termIndex.ts';
-import type { Term, TermIndex } from '../terms/types.ts';
+import { createTermIndex, type LocaleTermIndex } from '../terms/termIndex.ts';
+import type { Term, TermIndex, TermMatch } from '../terms/types.ts';
 import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd } from './collections.ts';
 
@@ -11,10 +12,20 @@ interface Selection {
   readonly termsOf: (facts: ArticleFacts) => readonly Term[];
 }
 
+/** Where a text of a translated article names concepts, by the terms of its own locale and by those of the source locale. */
+export interface DeclaredMatches {
+  readonly own: readonly TermMatch[];
+  /** With the endings of the source language. */
+  readonly sourceAsWritten: readonly TermMatch[];
+  /** With the endings that the article's language gives to foreign words. */
+  readonly sourceInflected: readonly TermMatch[];
+}
+
 /** Term indexes for the locales that somebody asked for; made when first asked for, and kept up to date from then on. */
 export class LocaleTerms {
   private readonly selections: Selection[] = [];
-  private readonly indexes = new Map<string, TermIndex>();
+  private readonly indexes = new Map<string, LocaleTermIndex>();
+  private readonly searches = new Map<string, JointSearch>();
   private readonly openingTerms = new Map<string, OpeningTerms>();
   private readonly articles: () => Iterable<ArticleFacts>;
 
@@ -28,13 +39,24 @@ export class LocaleTerms {
   }
 
   /** What the locale's front matters declare. Rules look at these alone, so that no link's text changes findings elsewhere. */
-  declared(locale: string): TermIndex {
+  declared(locale: string): LocaleTermIndex {
     return this.index(`declared ${locale}`, locale, locale, declaredTerms);
   }
 
   /** What the source locale declares, found with the endings that the other locale's language gives to foreign words. */
-  foreign(locale: string, source: string): TermIndex {
+  foreign(locale: string, source: string): LocaleTermIndex {
     return this.index(`foreign ${locale} ${source}`, locale, source, declaredTerms);
+  }
+
+  /** What `declared` of the locale and of the source locale find in a text of the locale, and what `foreign` finds: in one go. */
+  findAll(locale: string, source: string, text: string): DeclaredMatches {
+    const search = getOrAdd(
+      this.searches,
+      `${locale} ${source}`,
+      () => new JointSearch([this.declared(locale), this.declared(source), this.foreign(locale, source)]),
+    );
+    const [own = [], sourceAsWritten = [], sourceInflected = []] = search.find(text);
+    return { own, sourceAsWritten, sourceInflected };
   }
 
   /** What the source locale declares, found where it opens a compound of another language. */
@@ -51,7 +73,7 @@ export class LocaleTerms {
   }
 
   /** The terms of one locale's articles, found by the rules of a language. */
-  private index(key: string, language: string, locale: string, termsOf: Selection['termsOf']): TermIndex {
+  private index(key: string, language: string, locale: string, termsOf: Selection['termsOf']): LocaleTermIndex {
     return getOrAdd(this.indexes, key, () => this.filled(createTermIndex(language), locale, termsOf));
   }
 

@@ -10,11 +10,15 @@ export interface NearSlug {
 const MOST = 3;
 
 /** The slugs nearest to one that is not there, best first, three at the most. */
-export function nearestSlugs(glossary: Glossary, slug: string): NearSlug[] {
+export function nearestSlugs(glossary: Glossary, slug: string): readonly NearSlug[] {
   const known = knownSlugs(glossary);
+  return getOrAdd(known.answers, slug, () => search(known, slug));
+}
+
+function search(known: KnownSlugs, slug: string): NearSlug[] {
   const wanted = plain(slug);
   const sure = (known.byPlainName.get(singular(wanted)) ?? []).filter((near) => near !== slug).toSorted();
-  const typed = mistyped(known.slugs, wanted).filter((near) => near !== slug && !sure.includes(near));
+  const typed = mistyped(known.byLength, wanted).filter((near) => near !== slug && !sure.includes(near));
   return [
     ...sure.map((near) => ({ slug: near, sure: sure.length === 1 })),
     ...typed.map((near) => ({ slug: near, sure: false })),
@@ -24,37 +28,48 @@ export function nearestSlugs(glossary: Glossary, slug: string): NearSlug[] {
 /** Every slug as it is compared: made once for a state of the glossary, since every dead link is compared with every slug. */
 interface KnownSlugs {
   readonly revision: number;
-  readonly slugs: readonly PlainSlug[];
+  /** By the length of what is compared. */
+  readonly byLength: ReadonlyMap<number, SlugsOfLength>;
   /** By slug, title or alias without separators, case and a plural's ending. */
   readonly byPlainName: ReadonlyMap<string, readonly string[]>;
+  /** What has been asked before: one dead slug often stands in many articles. */
+  readonly answers: Map<string, readonly NearSlug[]>;
 }
 
-interface PlainSlug {
-  readonly slug: string;
-  readonly text: string;
+/** Columns, because nearly all of them are passed over by their letters alone. */
+interface SlugsOfLength {
+  readonly slugs: string[];
+  readonly texts: string[];
   /** A bit for each letter that occurs. */
-  readonly letters: number;
+  readonly letters: number[];
 }
+
+/** So many answers are kept; hostile links could ask for any number. */
+const MOST_ANSWERS = 4096;
 
 const knownByGlossary = new WeakMap<Glossary, KnownSlugs>();
 
 function knownSlugs(glossary: Glossary): KnownSlugs {
   let known = knownByGlossary.get(glossary);
   if (known?.revision !== glossary.revision) knownByGlossary.set(glossary, (known = readSlugs(glossary)));
+  if (known.answers.size >= MOST_ANSWERS) known.answers.clear();
   return known;
 }
 
 function readSlugs(glossary: Glossary): KnownSlugs {
-  const slugs: PlainSlug[] = [];
+  const byLength = new Map<number, SlugsOfLength>();
   const byPlainName = new Map<string, string[]>();
   for (const slug of glossary.slugs()) {
     const text = plain(slug);
-    slugs.push({ slug, text, letters: lettersOf(text) });
+    const column = getOrAdd(byLength, text.length, (): SlugsOfLength => ({ slugs: [], texts: [], letters: [] }));
+    column.slugs.push(slug);
+    column.texts.push(text);
+    column.letters.push(lettersOf(text));
     const names = glossary.article(slug, glossary.sourceLocale)?.terms ?? [];
     const plainNames = new Set([text, ...names.map((name) => plain(name.text))].map(singular));
     for (const name of plainNames) if (name !== '') getOrAdd(byPlainName, name, () => [] as string[]).push(slug);
   }
-  return { revision: glossary.revision, slugs, byPlainName };
+  return { revision: glossary.revision, byLength, byPlainName, answers: new Map() };
 }
 
 /** Without separators, so that `economiesofscale` is `economies-of-scale`. */
@@ -66,19 +81,21 @@ function singular(word: string): string {
   return word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : word;
 }
 
-function mistyped(slugs: readonly PlainSlug[], wanted: string): string[] {
+function mistyped(byLength: KnownSlugs['byLength'], wanted: string): string[] {
   const bound = allowance(wanted.length);
   if (bound === 0) return [];
   const letters = lettersOf(wanted);
-  const byDistance = new Map<number, string[]>();
-  for (const { slug, text: candidate, letters: theirs } of slugs) {
-    if (Math.abs(candidate.length - wanted.length) > bound) continue;
-    // One edit changes at most two of the letters that occur: most candidates end here.
-    if (bitCount(letters ^ theirs) > 2 * bound) continue;
-    const distance = editDistance(wanted, candidate, bound);
-    if (distance <= bound) getOrAdd(byDistance, distance, () => [] as string[]).push(slug);
+  const byDistance: string[][] = Array.from({ length: bound + 1 }, () => []);
+  for (let length = wanted.length - bound; length <= wanted.length + bound; length++) {
+    const column = byLength.get(length);
+    for (let at = 0; column && at < column.letters.length; at++) {
+      // One edit changes at most two of the letters that occur: most candidates end here.
+      if (bitCount(letters ^ (column.letters[at] ?? 0)) > 2 * bound) continue;
+      const distance = editDistance(wanted, column.texts[at] ?? '', bound);
+      if (distance <= bound) byDistance[distance]?.push(column.slugs[at] ?? '');
+    }
   }
-  return [...byDistance].toSorted(([one], [other]) => one - other).flatMap(([, equals]) => equals.toSorted());
+  return byDistance.flatMap((equals) => equals.toSorted());
 }
 
 /** How many typing errors a word of that length is granted: short ones would become any other word. */
@@ -94,34 +111,52 @@ function lettersOf(text: string): number {
   return bits;
 }
 
+/** How many of the 32 bits are set. */
 function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours; anything above the bound is `bound + 1`. */
+/** Lent to one call at a time: the three last rows of the table, for texts of usual length. */
+const LENT = 128;
+const lentRows = [new Int32Array(LENT), new Int32Array(LENT), new Int32Array(LENT)] as const;
+
+/**
+ * Insertions, deletions, replacements and swaps of neighbours; anything above the bound is `bound + 1`. Only the cells near
+ * the diagonal are computed, which are all that can stay within the bound.
+ */
 export function editDistance(one: string, other: string, bound: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  const tooFar = bound + 1;
+  if (Math.abs(one.length - other.length) > bound) return tooFar;
+  const width = other.length + 1;
+  let [beforeLast, last, current] = width <= LENT ? lentRows : threeRows(width);
+  for (let column = 0; column < width; column++) last[column] = column;
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    let best = row;
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
-      best = Math.min(best, cost);
+    const from = Math.max(1, row - bound);
+    const to = Math.min(other.length, row + bound);
+    current[from - 1] = from === 1 ? row : tooFar;
+    let best = current[from - 1] ?? tooFar;
+    const unit = one.charCodeAt(row - 1);
+    for (let column = from; column <= to; column++) {
+      const theirs = other.charCodeAt(column - 1);
+      // Beyond the band of the row before, nothing stays within the bound.
+      const above = column < row + bound ? (last[column] ?? tooFar) : tooFar;
+      const replaced = (last[column - 1] ?? tooFar) + (unit === theirs ? 0 : 1);
+      let cost = Math.min(above + 1, (current[column - 1] ?? tooFar) + 1, replaced);
+      const isSwap =
+        row > 1 && column > 1 && unit === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === theirs;
+      if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? tooFar) + 1);
+      if (cost > tooFar) cost = tooFar;
+      current[column] = cost;
+      if (cost < best) best = cost;
     }
-    if (best > bound) return bound + 1;
-    beforeLast = last;
-    last = current;
+    if (best > bound) return tooFar;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.min(last[other.length] ?? bound + 1, bound + 1);
+  return Math.min(last[other.length] ?? tooFar, tooFar);
+}
+
+function threeRows(width: number): readonly [Int32Array, Int32Array, Int32Array] {
+  return [new Int32Array(width), new Int32Array(width), new Int32Array(width)];
 }

@@ -15,32 +15,36 @@ export interface Mention {
   readonly isInQuote: boolean;
 }
 
-const ownMentions = new WeakMap<Subject, readonly Mention[]>();
-const foreignMentions = new WeakMap<Subject, readonly Mention[]>();
+const foundMentions = new WeakMap<Subject, FoundMentions>();
+
+interface FoundMentions {
+  readonly own: readonly Mention[];
+  readonly source: readonly Mention[];
+}
 
 /** Where the article's prose names concepts in its own locale, in the order of the text; found once for all rules. */
 export function mentionsOf(subject: Subject): readonly Mention[] {
-  return memo(ownMentions, subject, () => {
-    const terms = subject.glossary.declaredTerms(subject.facts.locale);
-    return placed(subject, terms.find(proseOf(subject)));
-  });
+  return found(subject).own;
 }
 
 /** Where the prose of a translated article names concepts in the source locale; none in the source locale's own articles. */
 export function sourceMentionsOf(subject: Subject): readonly Mention[] {
-  return memo(foreignMentions, subject, () => {
-    const { glossary, facts } = subject;
-    if (facts.locale === glossary.sourceLocale || isPlaceholder(glossary, facts)) return [];
-    const prose = proseOf(subject);
-    const asWritten = glossary.declaredTerms(glossary.sourceLocale).find(prose);
-    return placed(subject, united(asWritten, glossary.sourceTermsIn(facts.locale).find(prose)));
-  });
+  return found(subject).source;
 }
 
-function memo<V>(known: WeakMap<Subject, V>, subject: Subject, make: () => V): V {
-  let value = known.get(subject);
-  if (value === undefined) known.set(subject, (value = make()));
-  return value;
+function found(subject: Subject): FoundMentions {
+  let mentions = foundMentions.get(subject);
+  if (mentions === undefined) foundMentions.set(subject, (mentions = find(subject)));
+  return mentions;
+}
+
+function find(subject: Subject): FoundMentions {
+  const { glossary, facts } = subject;
+  const prose = proseOf(subject);
+  if (facts.locale === glossary.sourceLocale || isPlaceholder(glossary, facts))
+    return { own: placed(subject, glossary.declaredTerms(facts.locale).find(prose)), source: [] };
+  const { own, sourceAsWritten, sourceInflected } = glossary.findDeclared(facts.locale, prose);
+  return { own: placed(subject, own), source: placed(subject, united(sourceAsWritten, sourceInflected)) };
 }
 
 /** Both lists are in order and without overlaps; where they overlap, the longer match counts. */

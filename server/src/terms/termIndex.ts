@@ -6,7 +6,7 @@ import { mayBegin, mayEnd, NameReader, namesOf } from './names.ts';
 import { Slugs } from './slugs.ts';
 import { TermNode } from './termTrie.ts';
 import type { StoredTerm } from './termTrie.ts';
-import { TextReader } from './textReader.ts';
+import { type Reading, TextReader } from './textReader.ts';
 import { isCapitals, isShouted, namesInTitle } from './titles.ts';
 import type { Candidate, Term, TermIndex, TermMatch } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -29,7 +29,7 @@ const mostGuessed = 64;
 const nowhere: readonly Arrival[] = [];
 
 /** An empty index for the terms of one locale. Any string is taken for a locale; an unknown one matches exactly. */
-export function createTermIndex(locale: string): TermIndex {
+export function createTermIndex(locale: string): LocaleTermIndex {
   return new LocaleTermIndex(locale);
 }
 
@@ -46,13 +46,16 @@ interface Longest {
   readonly candidates: readonly Candidate[];
 }
 
-class LocaleTermIndex implements TermIndex {
+/** The terms of one locale. See `TermIndex`; what it has beyond that is for `JointSearch`. */
+export class LocaleTermIndex implements TermIndex {
   readonly locale: string;
   readonly #inflection: Inflection;
   readonly #learned: LearnedSuffixes | undefined;
   readonly #vocabulary: Vocabulary;
   readonly #names: NameReader;
   readonly #reader: TextReader;
+  /** What is being searched. */
+  #reading: Reading;
   readonly #candidates = new Candidates();
   readonly #stored = new Map<string, StoredTerm>();
   readonly #slugs = new Slugs();
@@ -70,7 +73,9 @@ class LocaleTermIndex implements TermIndex {
     this.#vocabulary = new Vocabulary(this.#inflection, this.#learned);
     this.#names = new NameReader(unitClasses);
     const withHyphen = [...acronymEndings].filter((ending) => ending.startsWith('-'));
-    this.#reader = new TextReader(this.#vocabulary, unitClasses, new Set(withHyphen.map((ending) => ending.slice(1))));
+    const hyphenEndings = new Set(withHyphen.map((ending) => ending.slice(1)));
+    this.#reader = new TextReader(this.#vocabulary, { unitClasses, hyphenEndings });
+    this.#reading = this.#reader;
   }
 
   get size(): number {
@@ -113,25 +118,26 @@ class LocaleTermIndex implements TermIndex {
 
   find(text: string): TermMatch[] {
     this.#read(text);
-    const { starts, ends, separators: before, count } = this.#reader.tokens;
-    const { words } = this.#reader;
-    const matches: TermMatch[] = [];
-    for (let at = 0; at < count; at++) {
-      const word = words[at];
-      if (word === undefined || before[at] === separators.hyphen) continue;
-      if (word.version !== this.#version) this.#readBeginning(word);
-      let last = at;
-      let candidates = word.alone.length > 0 && !this.#isInsideWord(text, at, at) ? word.alone : noCandidates;
-      if (word.furtherMarks !== 0 && ((words[at + 1]?.marks ?? 0) & word.furtherMarks) !== 0) {
-        const longest = this.#longestFrom(text, at, word.further);
-        if (longest !== undefined) ({ last, candidates } = longest);
-      }
-      if (candidates === noCandidates) continue;
-      const start = (starts[at] ?? 0) + word.elided;
-      matches.push({ start, end: ends[last] ?? start, candidates });
-      at = last;
-    }
-    return matches;
+    return this.#matches(text);
+  }
+
+  /** The words of texts, brought up to date with the terms. */
+  get reader(): TextReader {
+    const version = this.#learned?.version ?? 0;
+    if (version !== this.#learnedVersion) this.#reader.clear();
+    this.#learnedVersion = version;
+    return this.#reader;
+  }
+
+  /** Greater after every new word of a term: what a word of a text may be has to be asked anew. */
+  get newestWord(): number {
+    return this.#vocabulary.nextId;
+  }
+
+  /** The same as `find` in a text that has been read already, its words by this index's reader. */
+  findIn(text: string, reading: Reading): TermMatch[] {
+    this.#reading = reading;
+    return this.#matches(text);
   }
 
   lookup(text: string): readonly Candidate[] {
@@ -160,7 +166,7 @@ class LocaleTermIndex implements TermIndex {
   /** The terms of several words that begin with the whole text; none when they are many. */
   #begunBy(text: string): Iterable<StoredTerm> {
     this.#read(text);
-    const { words, tokens } = this.#reader;
+    const { words, tokens } = this.#reading;
     const first = tokens.count > 0 ? words[0] : undefined;
     if (first === undefined || text.length <= shortWord || isUnspaced(text)) return [];
     this.#readBeginning(first);
@@ -179,13 +185,13 @@ class LocaleTermIndex implements TermIndex {
   /** The concepts of which the whole text is a name. */
   #namedBy(text: string): readonly Candidate[] {
     this.#read(text);
-    const { starts, ends, count } = this.#reader.tokens;
+    const { starts, ends, count } = this.#reading.tokens;
     const token = (at: number): string => text.slice(starts[at], ends[at]);
     let first = 0;
     let last = count - 1;
     while (first < last && !mayBegin(token(first))) first++;
     while (last > first && !mayEnd(token(last))) last--;
-    const word = first <= last ? this.#reader.words[first] : undefined;
+    const word = first <= last ? this.#reading.words[first] : undefined;
     if (word === undefined) return noCandidates;
     this.#readBeginning(word);
     let candidates = first === last ? word.alone : noCandidates;
@@ -206,10 +212,32 @@ class LocaleTermIndex implements TermIndex {
   }
 
   #read(text: string): void {
-    const version = this.#learned?.version ?? 0;
-    if (version !== this.#learnedVersion) this.#reader.clear();
-    this.#learnedVersion = version;
-    this.#reader.read(text);
+    this.reader.read(text);
+    this.#reading = this.#reader;
+  }
+
+  #matches(text: string): TermMatch[] {
+    const { tokens, words, hits, hitCount } = this.#reading;
+    const { starts, ends, separators: before } = tokens;
+    const matches: TermMatch[] = [];
+    let done = -1;
+    for (let hit = 0; hit < hitCount; hit++) {
+      const at = hits[hit] ?? 0;
+      const word = words[at];
+      if (word === undefined || at <= done || before[at] === separators.hyphen) continue;
+      if (word.version !== this.#version) this.#readBeginning(word);
+      let last = at;
+      let candidates = word.alone.length > 0 && !this.#isInsideWord(text, at, at) ? word.alone : noCandidates;
+      if (word.furtherMarks !== 0 && ((words[at + 1]?.marks ?? 0) & word.furtherMarks) !== 0) {
+        const longest = this.#longestFrom(text, at, word.further);
+        if (longest !== undefined) ({ last, candidates } = longest);
+      }
+      if (candidates === noCandidates) continue;
+      const start = (starts[at] ?? 0) + word.elided;
+      matches.push({ start, end: ends[last] ?? start, candidates });
+      done = last;
+    }
+    return matches;
   }
 
   /** Brings up to date which terms begin with a word. */
@@ -241,7 +269,7 @@ class LocaleTermIndex implements TermIndex {
 
   /** Where the terms that led to `arrivals` lead with one token more. */
   #goOn(arrivals: readonly Arrival[], at: number): readonly Arrival[] {
-    const { tokens, words } = this.#reader;
+    const { tokens, words } = this.#reading;
     const word = at < tokens.count ? words[at] : undefined;
     const separator = tokens.separators[at] ?? separators.gap;
     if (word === undefined || separator === separators.gap) return nowhere;
@@ -258,13 +286,13 @@ class LocaleTermIndex implements TermIndex {
 
   /** Whether the tokens are a part of something larger: of a compound with a hyphen, of a name like `node.js`. */
   #isInsideWord(text: string, first: number, last: number): boolean {
-    if (this.#reader.tokens.isHyphenated(last + 1)) return true;
+    if (this.#reading.tokens.isHyphenated(last + 1)) return true;
     return this.#isGlued(text, last, last + 2) || this.#isGlued(text, first - 2, first);
   }
 
   /** Whether the tokens `left` and `right` stand around one gluing mark, without spaces. */
   #isGlued(text: string, left: number, right: number): boolean {
-    const { starts, separators: before, count } = this.#reader.tokens;
+    const { starts, separators: before, count } = this.#reading.tokens;
     if (left < 0 || right >= count) return false;
     if (before[left + 1] !== separators.none || before[right] !== separators.none) return false;
     if (!gluingMarks.includes(text.charAt(starts[left + 1] ?? 0))) return false;

@@ -8,37 +8,64 @@ const longestWord = 200;
 /** After this many words of terms are gone, and as many as there are left, what is remembered of texts is mostly outdated. */
 const outdatedWords = 1000;
 
+/** A text cut into words, with what those are to one index. */
+export interface Reading {
+  readonly tokens: Tokens;
+  /** By token: what it may be, undefined when it is no word of any term. At least as long as there are tokens. */
+  readonly words: readonly (TextWord | undefined)[];
+  /** The tokens that may be words of terms, of this index or of one that is read together with it, in order. */
+  readonly hits: Int32Array;
+  readonly hitCount: number;
+}
+
+/** How a language cuts texts into words. Two readers that cut alike may share their tokens. */
+export interface Cutting {
+  readonly unitClasses: Uint8Array;
+  /** What words in capitals may take after a hyphen, such as `er` in `API-er`. */
+  readonly hyphenEndings: ReadonlySet<string>;
+}
+
+/** Replaces what is in `tokens` by the words and symbols of the text. */
+export function cut(text: string, { unitClasses, hyphenEndings }: Cutting, tokens: Tokens): void {
+  tokenize(text, unitClasses, tokens);
+  if (hyphenEndings.size > 0) tokens.joinWhere(text, (at) => isJoinedEnding(text, tokens, at, hyphenEndings));
+}
+
 /** Cuts texts into words and says which words of terms each may be; what it has found out it remembers. */
-export class TextReader {
-  /** The words and symbols of the text that was read last. */
+export class TextReader implements Reading {
   readonly tokens = new Tokens();
-  /** By token: what it may be, nothing when it is no word of any term. Longer than there are tokens. */
   words: (TextWord | undefined)[] = [];
+  hits = new Int32Array(64);
+  hitCount = 0;
+  readonly cutting: Cutting;
+  /** Another number whenever everything that is remembered has been forgotten. */
+  generation = 0;
   readonly #vocabulary: Vocabulary;
-  readonly #unitClasses: Uint8Array;
-  readonly #hyphenEndings: ReadonlySet<string>;
   /** The words met lately, and those met before them: a word that is met again and again is never forgotten. */
   #recent = new WordCache<TextWord | undefined>();
   #older = new WordCache<TextWord | undefined>();
   #wordsGone = 0;
 
-  /** `hyphenEndings`: what words in capitals may take after a hyphen, such as `er` in `API-er`. */
-  constructor(vocabulary: Vocabulary, unitClasses: Uint8Array, hyphenEndings: ReadonlySet<string>) {
+  constructor(vocabulary: Vocabulary, cutting: Cutting) {
     this.#vocabulary = vocabulary;
-    this.#unitClasses = unitClasses;
-    this.#hyphenEndings = hyphenEndings;
+    this.cutting = cutting;
   }
 
   read(text: string): void {
     const { tokens } = this;
-    tokenize(text, this.#unitClasses, tokens);
-    const endings = this.#hyphenEndings;
-    if (endings.size > 0) tokens.joinWhere(text, (at) => isJoinedEnding(text, tokens, at, endings));
-    this.#forgetOutdated();
+    for (let hit = 0; hit < this.hitCount; hit++) this.words[this.hits[hit] ?? 0] = undefined;
+    this.hitCount = 0;
+    cut(text, this.cutting, tokens);
+    this.forgetOutdated();
     const { starts, ends, hashes, count } = tokens;
     if (this.words.length > count * 4 + 10_000) this.words = [];
+    while (this.words.length < count) this.words.push(undefined);
     for (let at = 0; at < count; at++) {
-      this.words[at] = this.#wordAt(text, starts[at] ?? 0, ends[at] ?? 0, hashes[at] ?? 0);
+      const word = this.wordAt(text, starts[at] ?? 0, ends[at] ?? 0, hashes[at] ?? 0);
+      if (word === undefined) continue;
+      this.words[at] = word;
+      if (this.hitCount === this.hits.length) this.hits = doubled(this.hits);
+      this.hits[this.hitCount++] = at;
     }
   }
 
@@ -47,10 +74,13 @@ export class TextReader {
     this.#recent.clear();
     this.#older.clear();
     this.words = [];
+    this.hitCount = 0;
+    this.generation++;
     this.#wordsGone = this.#vocabulary.wordsGone;
   }
 
-  #wordAt(text: string, start: number, end: number, hash: number): TextWord | undefined {
+  /** What the word `text[start, end)` may be. */
+  wordAt(text: string, start: number, end: number, hash: number): TextWord | undefined {
     const recent = this.#recent;
     let entry = recent.find(text, start, end, hash);
     if (entry < 0) {
@@ -65,6 +95,12 @@ export class TextReader {
       recent.stamps[entry] = newest;
     }
     return recent.values[entry];
+  }
+
+  /** To be called before a text is read: forgets all words once most of what is remembered is outdated. */
+  forgetOutdated(): void {
+    const { wordsGone, size } = this.#vocabulary;
+    if (wordsGone - this.#wordsGone > outdatedWords + size) this.clear();
   }
 
   /** Adds a word to the recent ones. */
@@ -82,11 +118,13 @@ export class TextReader {
     older.clear();
     return older.add(text, start, end, hash, word, vocabulary.nextId);
   }
+}
 
-  #forgetOutdated(): void {
-    const { wordsGone, size } = this.#vocabulary;
-    if (wordsGone - this.#wordsGone > outdatedWords + size) this.clear();
-  }
+/** The same numbers with room for as many again. */
+export function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 /** Whether the token is an ending that a hyphen joins to a word in capitals, and nothing more follows. */

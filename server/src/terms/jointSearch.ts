@@ -1,0 +1,131 @@
+import type { LocaleTermIndex } from './termIndex.ts';
+import { cut, type Cutting, doubled, type Reading } from './textReader.ts';
+import type { TermMatch } from './types.ts';
+import type { TextWord } from './vocabulary.ts';
+import { WordCache } from './wordCache.ts';
+import { Tokens } from './words.ts';
+
+/** Longer tokens are no words, and would fill the cache. In UTF-16 units. */
+const longestWord = 200;
+
+/**
+ * Finds the terms of several indexes in one text. Those whose languages cut texts alike share the work of cutting it and of
+ * looking up its words; what each finds is what its own `find` gives.
+ */
+export class JointSearch {
+  readonly #groups: readonly Group[];
+  readonly #indexes: readonly LocaleTermIndex[];
+
+  constructor(indexes: readonly LocaleTermIndex[]) {
+    this.#indexes = indexes;
+    const groups: LocaleTermIndex[][] = [];
+    for (const index of indexes) {
+      const alike = groups.find(([first]) => first && cutsAlike(first.reader.cutting, index.reader.cutting));
+      if (alike) alike.push(index);
+      else groups.push([index]);
+    }
+    this.#groups = groups.map((members) => new Group(members));
+  }
+
+  /** The matches of each index, in the order of the indexes. Linear in the text's length. */
+  find(text: string): TermMatch[][] {
+    const found = new Map<LocaleTermIndex, TermMatch[]>();
+    for (const group of this.#groups) group.find(text, found);
+    return this.#indexes.map((index) => found.get(index) ?? []);
+  }
+}
+
+function cutsAlike(one: Cutting, other: Cutting): boolean {
+  if (one.unitClasses !== other.unitClasses || one.hyphenEndings.size !== other.hyphenEndings.size) return false;
+  for (const ending of one.hyphenEndings) if (!other.hyphenEndings.has(ending)) return false;
+  return true;
+}
+
+/** By member, what one word of a text may be; undefined when it is nothing to any of them, as most words are. */
+type SharedWord = readonly (TextWord | undefined)[] | undefined;
+
+/** Indexes that cut texts alike. */
+class Group {
+  readonly #members: readonly LocaleTermIndex[];
+  readonly #tokens = new Tokens();
+  readonly #cache = new WordCache<SharedWord>();
+  readonly #words: (TextWord | undefined)[][];
+  #hits = new Int32Array(64);
+  #generation = -1;
+
+  constructor(members: readonly LocaleTermIndex[]) {
+    this.#members = members;
+    this.#words = members.map(() => []);
+  }
+
+  find(text: string, found: Map<LocaleTermIndex, TermMatch[]>): void {
+    const [first] = this.#members;
+    if (first && this.#members.length === 1) {
+      found.set(first, first.find(text));
+      return;
+    }
+    const hitCount = this.#read(text);
+    for (const [member, index] of this.#members.entries()) {
+      const words = this.#words[member] ?? [];
+      const reading: Reading = { tokens: this.#tokens, words, hits: this.#hits, hitCount };
+      found.set(index, index.findIn(text, reading));
+      for (let hit = 0; hit < hitCount; hit++) words[this.#hits[hit] ?? 0] = undefined;
+    }
+  }
+
+  /** Reads the text for all members, and returns how many of its words may be words of terms. */
+  #read(text: string): number {
+    const [first] = this.#members;
+    if (!first) return 0;
+    cut(text, first.reader.cutting, this.#tokens);
+    this.#forgetOutdated();
+    const { starts, ends, hashes, count } = this.#tokens;
+    for (const words of this.#words) {
+      if (words.length > count * 4 + 10_000) words.length = 0;
+      while (words.length < count) words.push(undefined);
+    }
+    const newest = this.#members.reduce((sum, { newestWord }) => sum + newestWord, 0);
+    let hitCount = 0;
+    for (let at = 0; at < count; at++) {
+      const shared = this.#wordAt(text, starts[at] ?? 0, ends[at] ?? 0, hashes[at] ?? 0, newest);
+      if (shared === undefined) continue;
+      for (let member = 0; member < shared.length; member++) {
+        const words = this.#words[member];
+        if (words) words[at] = shared[member];
+      }
+      if (hitCount === this.#hits.length) this.#hits = doubled(this.#hits);
+      this.#hits[hitCount++] = at;
+    }
+    return hitCount;
+  }
+
+  #wordAt(text: string, start: number, end: number, hash: number, newest: number): SharedWord {
+    const cache = this.#cache;
+    const entry = cache.find(text, start, end, hash);
+    if (entry >= 0 && cache.stamps[entry] === newest) return cache.values[entry];
+    if (end - start > longestWord) return undefined;
+    const words = this.#members.map(({ reader }) => reader.wordAt(text, start, end, hash));
+    const shared = words.some((word) => word !== undefined) ? words : undefined;
+    if (entry >= 0) {
+      cache.values[entry] = shared;
+      cache.stamps[entry] = newest;
+      return shared;
+    }
+    if (cache.add(text, start, end, hash, shared, newest) < 0) {
+      // Full: the members still know the words that they have met lately.
+      cache.clear();
+      cache.add(text, start, end, hash, shared, newest);
+    }
+    return shared;
+  }
+
+  #forgetOutdated(): void {
+    let generation = 0;
+    for (const { reader } of this.#members) {
+      reader.forgetOutdated();
+      generation += reader.generation;
+    }
+    if (generation !== this.#generation) this.#cache.clear();
+    this.#generation = generation;
+  }
+}
