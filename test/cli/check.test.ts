@@ -93,7 +93,6 @@ describe('glosswright check', () => {
   const refusals: readonly [args: readonly string[], err: RegExp][] = [
     [['--formt', 'json'], /Unknown option '--formt'/],
     [['--format', 'xml'], /there is no format 'xml'/],
-    [['--format', 'junit'], /'junit' is not there yet/],
     [['--max-warnings', 'many'], /--max-warnings takes a whole number/],
     [['--rule', 'brokn-link=off'], /there is no rule 'brokn-link'/],
     [['--rule', 'broken-link=fatal'], /takes error, warning/],

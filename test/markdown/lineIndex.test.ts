@@ -43,6 +43,16 @@ describe('LineIndex', () => {
       assert.equal(new LineIndex(text).offsetAt({ line, character }), offset));
   }
 
+  it('counts the bytes of a line before an offset', () => {
+    const text = 'x\nał€𝒙b\n';
+    for (let offset = 0; offset <= text.length; offset++) {
+      const start = text.lastIndexOf('\n', offset - 1) + 1;
+      if (offset !== text.indexOf('𝒙') + 1)
+        assert.equal(new LineIndex(text).bytePositionAt(offset).byte, Buffer.byteLength(text.slice(start, offset)));
+    }
+    assert.deepEqual(new LineIndex(text).bytePositionAt(7), { line: 1, byte: 10 });
+  });
+
   it('counts lines and gives ranges', () => {
     const index = new LineIndex('a\r\nb\rc\n');
     assert.equal(index.lineCount, 4);

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import pc from 'picocolors';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { type CheckedFile, checkFile, checkProblems, checkResult, pathFromRoot } from '../workspace/checkFile.ts';
 import { keyOfPath } from '../workspace/fileKey.ts';
@@ -11,10 +10,7 @@ import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { EXIT, Refusal } from './exit.ts';
 import { applyFixes } from './fix.ts';
 import { readFurther } from './furtherReading.ts';
-import { githubReporter } from './formats/github.ts';
-import { jsonReporter } from './formats/json.ts';
-import { prettyReporter } from './formats/pretty.ts';
-import { sarifReporter } from './formats/sarif.ts';
+import { reporterNamed } from './formats/index.ts';
 import { progressBar } from './progressBar.ts';
 import type { Reporter } from './report.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -90,15 +86,7 @@ async function fix(root: Root, scope: Scope): Promise<boolean> {
 }
 
 function reporterOf({ format }: CheckOptions, { root }: Scope): Reporter {
-  // Code hosts place a finding by the file's path in the checkout, which is where they run the program.
-  const pathInCheckout = (path: string): string => pathFromRoot(process.cwd(), resolve(root, path));
-  const make: Readonly<Record<CheckOptions['format'], () => Reporter>> = {
-    json: jsonReporter,
-    github: () => githubReporter(pathInCheckout),
-    sarif: () => sarifReporter(pathInCheckout),
-    pretty: () => prettyReporter(pc.createColors(pc.isColorSupported && process.stdout.isTTY)),
-  };
-  return make[format]();
+  return reporterNamed(format, (path) => pathFromRoot(process.cwd(), resolve(root, path)));
 }
 
 function isReported({ severity }: Finding, { quiet, hints }: CheckOptions): boolean {

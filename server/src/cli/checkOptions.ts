@@ -2,14 +2,11 @@ import { parseArgs } from 'node:util';
 import { ruleCodes } from '../rules/index.ts';
 import { severities, type Severity } from '../rules/rule.ts';
 import { Refusal } from './exit.ts';
-
-export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
-/** Formats that are agreed on and not there yet. */
-const laterFormats = new Set(['checkstyle', 'junit', 'rdjson']);
+import { type Format, formats } from './formats/index.ts';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
-  readonly format: (typeof formats)[number];
+  readonly format: Format;
   /** Undefined: warnings never fail. */
   readonly maxWarnings: number | undefined;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
@@ -75,12 +72,11 @@ function parse(args: string[]) {
   }
 }
 
-function formatOf(name: string): (typeof formats)[number] | Refusal {
-  const format = formats.find((known) => known === name);
-  if (format) return format;
-  if (laterFormats.has(name))
-    return new Refusal(`check: the format '${name}' is not there yet; ${formats.join(', ')} are`);
-  return new Refusal(`check: there is no format '${name}'; ${formats.join(', ')} are`);
+function formatOf(name: string): Format | Refusal {
+  return (
+    formats.find((known) => known === name) ??
+    new Refusal(`check: there is no format '${name}'; ${formats.join(', ')} are`)
+  );
 }
 
 function countOf(text: string | undefined): number | undefined | Refusal {

@@ -2,7 +2,7 @@
 export const help = `glosswright: glossary-aware writing
 
   glosswright check [PATH...]     check a glossary, or files and folders of it
-      --format pretty|json|github|sarif
+      --format pretty|json|github|sarif|checkstyle|junit|rdjson
                                   how to report (default: pretty)
       --max-warnings N            also fail when there are more than N warnings
       --rule CODE=SEVERITY        error, warning, information, hint or off; may be repeated

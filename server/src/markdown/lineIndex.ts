@@ -35,6 +35,15 @@ export class LineIndex {
     return { line, character: Math.min(inside, this.#endOf(line)) - start };
   }
 
+  /** The line of a UTF-16 offset, and how many bytes of UTF-8 stand before it in that line. */
+  bytePositionAt(offset: number): { line: number; byte: number } {
+    const { line, character } = this.positionAt(offset);
+    const start = this.#startOf(line);
+    let byte = 0;
+    for (let at = start; at < start + character; at++) byte += bytesOf(this.#text.charCodeAt(at));
+    return { line, byte };
+  }
+
   /** The UTF-16 offset of a position. A column past the end of its line is the end of that line. */
   offsetAt(position: LinePosition): number {
     if (position.line < 0) return 0;
@@ -47,6 +56,11 @@ export class LineIndex {
   /** The range of a span, `end` exclusive. */
   rangeOf(span: Span): { start: LinePosition; end: LinePosition } {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** The text of a span. */
+  slice({ start, end }: Span): string {
+    return this.#text.slice(start, end);
   }
 
   /** The last line that starts at or before the offset. */
@@ -83,6 +97,12 @@ function lineStarts(text: string): number[] {
     starts.push(index + 1);
   }
   return starts;
+}
+
+/** Of one UTF-16 unit; the two of a pair make four. */
+function bytesOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  return unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
 }
 
 function clamp(value: number, most: number): number {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule.ts';
-import type { Reporter } from '../report.ts';
+import type { ReportedFile, Reporter } from '../report.ts';
 
 /** GitHub has three kinds of annotation. */
 const levels: Readonly<Record<Severity, string>> = {
@@ -13,7 +13,7 @@ const levels: Readonly<Record<Severity, string>> = {
  * Annotations for GitHub Actions: workflow commands on standard output. `pathOf` gives a file's path from the checkout, which
  * GitHub places the annotation by.
  */
-export function githubReporter(pathOf: (path: string) => string): Reporter {
+export function githubReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
   return {
     file: ({ path, lines }, findings) =>
       findings

@@ -1,13 +1,11 @@
-import type { LineIndex } from '../../markdown/lineIndex.ts';
 import type { Edit, Finding, Fix } from '../../rules/rule.ts';
-import type { CheckedFile } from '../../workspace/checkFile.ts';
-import type { Reporter } from '../report.ts';
+import type { ReportedFile, Reporter } from '../report.ts';
 
 /** The contract's version. */
 const VERSION = 1;
 
 /** One JSON object, a finding a line; the same input gives the same bytes. */
-export function jsonReporter(): Reporter {
+export function jsonReporter(): Reporter<ReportedFile> {
   const findings: string[] = [];
   return {
     file: (file, reported) => {
@@ -31,7 +29,7 @@ export function jsonReporter(): Reporter {
 }
 
 /** Keys without a value are left out. */
-function findingObject({ path, lines, locale, concept }: CheckedFile, finding: Finding) {
+function findingObject({ path, lines, locale, concept }: ReportedFile, finding: Finding) {
   return {
     path,
     code: finding.code,
@@ -46,7 +44,7 @@ function findingObject({ path, lines, locale, concept }: CheckedFile, finding: F
 }
 
 /** `create` is a file to make, by its path from the root. */
-function fixObject(lines: LineIndex, { title, preferred, edits, create }: Fix) {
+function fixObject(lines: ReportedFile['lines'], { title, preferred, edits, create }: Fix) {
   return {
     title,
     preferred,

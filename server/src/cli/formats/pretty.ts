@@ -1,13 +1,13 @@
 import type { Colors } from 'picocolors/types';
 import { Tally } from '../../glossary/collections.ts';
 import { severities, type Severity } from '../../rules/rule.ts';
-import type { Reporter } from '../report.ts';
+import type { ReportedFile, Reporter } from '../report.ts';
 
 /** Findings of one severity from which on the summary names the rule that most of them are of. */
 const MANY = 20;
 
 /** For people: a block a file, positions from 1, and a summary. */
-export function prettyReporter(colors: Colors): Reporter {
+export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
   const paint: Readonly<Record<Severity, (text: string) => string>> = {
     error: colors.red,
     warning: colors.yellow,

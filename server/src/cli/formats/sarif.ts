@@ -1,10 +1,8 @@
-import type { LineIndex } from '../../markdown/lineIndex.ts';
 import { descriptions } from '../../rules/index.ts';
 import { rulePage } from '../../rules/pages.ts';
 import type { Finding, Fix, Severity } from '../../rules/rule.ts';
 import type { Span } from '../../markdown/types.ts';
-import type { CheckedFile } from '../../workspace/checkFile.ts';
-import type { Reporter } from '../report.ts';
+import type { ReportedFile, Reporter } from '../report.ts';
 import { version } from '../../version.ts';
 
 const levels: Readonly<Record<Severity | 'off', string>> = {
@@ -18,7 +16,7 @@ const levels: Readonly<Record<Severity | 'off', string>> = {
 const CHECKOUT = '%SRCROOT%';
 
 /** A SARIF 2.1.0 log with the rules and the fixes, for code scanning. `pathOf` gives a file's path from the checkout. */
-export function sarifReporter(pathOf: (path: string) => string): Reporter {
+export function sarifReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
   const results: string[] = [];
   return {
     file: (file, findings) => {
@@ -47,7 +45,7 @@ function ruleDescriptors() {
   }));
 }
 
-function result({ path, lines }: CheckedFile, finding: Finding) {
+function result({ path, lines }: ReportedFile, finding: Finding) {
   const location = { artifactLocation: artifact(path), region: region(lines, finding.span) };
   const fixes = finding.fixes().filter(({ edits, create }) => edits.length > 0 && !create);
   return {
@@ -59,7 +57,7 @@ function result({ path, lines }: CheckedFile, finding: Finding) {
   };
 }
 
-function fixObject(path: string, lines: LineIndex, { title, edits }: Fix) {
+function fixObject(path: string, lines: ReportedFile['lines'], { title, edits }: Fix) {
   const replacements = edits.map(({ span, newText }) => ({
     deletedRegion: region(lines, span),
     insertedContent: { text: newText },
@@ -72,7 +70,7 @@ function artifact(path: string) {
 }
 
 /** Lines and columns from 1; the end column is exclusive. */
-function region(lines: LineIndex, span: Span) {
+function region(lines: ReportedFile['lines'], span: Span) {
   const { start, end } = lines.rangeOf(span);
   return {
     startLine: start.line + 1,

@@ -1,0 +1,35 @@
+import type { Severity } from '../../rules/rule.ts';
+import type { ReportedFile, Reporter } from '../report.ts';
+import { tag, XML_DECLARATION } from './xml.ts';
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+  hint: 'info',
+};
+
+/**
+ * Checkstyle's XML, which most programs that collect findings read. Lines and columns from 1. `pathOf` gives a file's path from
+ * the checkout.
+ */
+export function checkstyleReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
+  let opening = `${XML_DECLARATION}<checkstyle version="4.3">\n`;
+  const opened = (text: string): string => {
+    const whole = opening + text;
+    opening = '';
+    return whole;
+  };
+  return {
+    file: ({ path, lines }, findings) => {
+      if (findings.length === 0) return '';
+      const errors = findings.map(({ code, severity, message, span }) => {
+        const { line, character } = lines.positionAt(span.start);
+        const place = { line: line + 1, column: character + 1 };
+        return `${tag('error', { ...place, severity: levels[severity], message, source: `glosswright.${code}` })}/>\n`;
+      });
+      return opened(`${tag('file', { name: pathOf(path) })}>\n${errors.join('')}</file>\n`);
+    },
+    end: () => opened('</checkstyle>\n'),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Finding } from '../../rules/rule.ts';
+import type { ReportedFile, Reporter } from '../report.ts';
+import { tag, xml, XML_DECLARATION } from './xml.ts';
+
+/**
+ * JUnit's XML, for the test reports of build servers: a test suite for each file that was checked, a test case for each finding.
+ * Errors and warnings fail; what informs is the output of a case that passes. A file without findings is one case that passes.
+ */
+export function junitReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
+  const suites: string[] = [];
+  let tests = 0;
+  let failures = 0;
+  return {
+    file: (file, findings) => {
+      const path = pathOf(file.path);
+      const cases = findings.length === 0 ? [passed(path)] : casesOf(path, file, findings);
+      const failed = findings.filter(isFailure).length;
+      tests += cases.length;
+      failures += failed;
+      const head = tag('testsuite', { name: path, tests: cases.length, failures: failed, errors: 0, time: 0 });
+      suites.push(`${head}>\n${cases.join('')}</testsuite>\n`);
+      return '';
+    },
+    end: () => {
+      const head = tag('testsuites', { name: 'glosswright', tests, failures, errors: 0, time: 0 });
+      return `${XML_DECLARATION}${head}>\n${suites.join('')}</testsuites>\n`;
+    },
+  };
+}
+
+function passed(path: string): string {
+  return `${tag('testcase', { classname: path, name: 'no findings', time: 0 })}/>\n`;
+}
+
+/** Readers of the format know a case by its name, and keep one of several that have the same. */
+function casesOf(path: string, { lines }: ReportedFile, findings: readonly Finding[]): string[] {
+  const named = new Map<string, number>();
+  return findings.map((finding) => {
+    const { line, character } = lines.positionAt(finding.span.start);
+    const place = `${line + 1}:${character + 1}`;
+    const name = `${finding.code} (${place})`;
+    const count = (named.get(name) ?? 0) + 1;
+    named.set(name, count);
+    const head = tag('testcase', { classname: path, name: count === 1 ? name : `${name} #${count}`, time: 0 });
+    const text = `${path}:${place}: ${finding.severity}: ${finding.message} (${finding.code})`;
+    if (!isFailure(finding)) return `${head}><system-out>${xml(text)}</system-out></testcase>\n`;
+    const failure = tag('failure', { type: finding.severity, message: finding.message });
+    return `${head}>${failure}>${xml(text)}</failure></testcase>\n`;
+  });
+}
+
+function isFailure({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}

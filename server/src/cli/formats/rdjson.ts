@@ -1,0 +1,64 @@
+import type { LineIndex } from '../../markdown/lineIndex.ts';
+import type { Span } from '../../markdown/types.ts';
+import { rulePage } from '../../rules/pages.ts';
+import type { Finding, Fix, Severity } from '../../rules/rule.ts';
+import type { Reporter } from '../report.ts';
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'ERROR',
+  warning: 'WARNING',
+  information: 'INFO',
+  hint: 'INFO',
+};
+
+/**
+ * reviewdog's JSON, one diagnostic a line. Lines and columns from 1; columns count bytes of UTF-8, as that format wants it. `pathOf`
+ * gives a file's path from the checkout.
+ */
+export function rdjsonReporter(pathOf: (path: string) => string): Reporter {
+  const diagnostics: string[] = [];
+  return {
+    file: ({ path, lines }, findings) => {
+      const inCheckout = pathOf(path);
+      for (const finding of findings) diagnostics.push(JSON.stringify(diagnostic(inCheckout, lines, finding)));
+      return '';
+    },
+    end: () => {
+      const list = diagnostics.length === 0 ? '' : `\n${diagnostics.join(',\n')}\n`;
+      return `{"source":${JSON.stringify({ name: 'glosswright' })},\n"diagnostics":[${list}]}\n`;
+    },
+  };
+}
+
+function diagnostic(path: string, lines: LineIndex, { code, severity, message, span, fixes }: Finding) {
+  const suggestions = fixes().flatMap((fix) => suggestion(lines, fix));
+  return {
+    message,
+    location: { path, range: range(lines, span) },
+    severity: levels[severity],
+    code: { value: code, url: rulePage(code) },
+    ...(suggestions.length > 0 ? { suggestions } : {}),
+  };
+}
+
+/** The format has one replacement a suggestion: edits in several places become one of all that they enclose. */
+function suggestion(lines: LineIndex, { edits, create }: Fix) {
+  const [first, ...others] = edits.toSorted((one, other) => one.span.start - other.span.start);
+  if (!first || create) return [];
+  let { newText } = first;
+  let { end } = first.span;
+  for (const edit of others) {
+    newText += lines.slice({ start: end, end: edit.span.start }) + edit.newText;
+    end = edit.span.end;
+  }
+  return [{ range: range(lines, { start: first.span.start, end }), text: newText }];
+}
+
+function range(lines: LineIndex, { start, end }: Span) {
+  return { start: position(lines, start), end: position(lines, end) };
+}
+
+function position(lines: LineIndex, offset: number) {
+  const { line, byte } = lines.bytePositionAt(offset);
+  return { line: line + 1, column: byte + 1 };
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { xml } from '../../server/src/cli/formats/xml.ts';
+import { article, run } from '../support/program.ts';
+import { type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
+
+/** A wide letter before the fault, so that UTF-16 units and bytes differ. */
+const faulty = {
+  'glossary/en/niche.md': article('Niche'),
+  'glossary/pl/nisza.md': article('Nisza', '𝒙ł [rynek](/niches) i [zysk,](/niche) dalej.'),
+};
+const silent = ['missing-translation', 'untranslated-link'].flatMap((code) => ['--rule', `${code}=off`]);
+
+async function output(format: string, content: TreeContent = faulty): Promise<string> {
+  let out = '';
+  await withTemporaryTree(content, ({ root }) => {
+    const ran = run(root, 'check', '--format', format, '--rule', 'punctuation-in-link-text=information', ...silent);
+    assert.deepEqual({ code: ran.code, err: ran.err }, { code: 1, err: '' });
+    ({ out } = ran);
+  });
+  return out;
+}
+
+const PL = 'glossary/pl/nisza.md';
+const position = (column: number): unknown => ({ line: 8, column });
+const range = (start: number, end: number): unknown => ({ start: position(start), end: position(end) });
+const url = (code: string): string => `https://glosswright.dev/rules/${code}`;
+
+describe('text in an XML report', () => {
+  const cases: readonly [text: string, written: string][] = [
+    ['<a href="x">&\'</a>', "&lt;a href=&quot;x&quot;&gt;&amp;'&lt;/a&gt;"],
+    ['a\tb\r\nc', 'a&#9;b&#13;&#10;c'],
+    ['\u0000\u001b[31m\ufffe', '\ufffd\ufffd[31m\ufffd'],
+    ['\ud83d𝒙\udc4d', '\ufffd𝒙\ufffd'],
+    [']]>', ']]&gt;'],
+  ];
+  for (const [text, written] of cases)
+    it(`is whole and harmless: ${JSON.stringify(text)}`, () => assert.equal(xml(text), written));
+});
+
+describe('check --format checkstyle', () => {
+  it('is a file element for each file with findings, and an error element for each of them', async () => {
+    assert.deepEqual((await output('checkstyle')).split('\n'), [
+      '<?xml version="1.0" encoding="utf-8"?>',
+      '<checkstyle version="4.3">',
+      `<file name="${PL}">`,
+      `<error line="8" column="13" severity="error" message="There is no article 'niches'." source="glosswright.broken-link"/>`,
+      `<error line="8" column="29" severity="info" message="The punctuation ',' belongs outside of the link." source="glosswright.punctuation-in-link-text"/>`,
+      '</file>',
+      '</checkstyle>',
+      '',
+    ]);
+  });
+
+  it('is a whole document without findings', async () =>
+    withTemporaryTree({ 'glossary/en/a.md': article('A') }, ({ root }) => {
+      const { code, out } = run(root, 'check', '--format', 'checkstyle');
+      assert.equal(code, 0);
+      assert.match(out, /^<\?xml [^\n]*\n<checkstyle version="4\.3">\n<\/checkstyle>\n$/);
+    }));
+});
+
+describe('check --format junit', () => {
+  it('is a suite for each file: errors and warnings fail, information passes, and so does a file without findings', async () => {
+    assert.deepEqual((await output('junit')).split('\n'), [
+      '<?xml version="1.0" encoding="utf-8"?>',
+      '<testsuites name="glosswright" tests="3" failures="1" errors="0" time="0">',
+      '<testsuite name="glossary/en/niche.md" tests="1" failures="0" errors="0" time="0">',
+      '<testcase classname="glossary/en/niche.md" name="no findings" time="0"/>',
+      '</testsuite>',
+      `<testsuite name="${PL}" tests="2" failures="1" errors="0" time="0">`,
+      `<testcase classname="${PL}" name="broken-link (8:13)" time="0"><failure type="error" message="There is no article 'niches'.">${PL}:8:13: error: There is no article 'niches'. (broken-link)</failure></testcase>`,
+      `<testcase classname="${PL}" name="punctuation-in-link-text (8:29)" time="0"><system-out>${PL}:8:29: information: The punctuation ',' belongs outside of the link. (punctuation-in-link-text)</system-out></testcase>`,
+      '</testsuite>',
+      '</testsuites>',
+      '',
+    ]);
+  });
+
+  it('gives no two cases of a file one name', async () => {
+    const content: Record<string, string> = { 'glossary/en/a.md': article('A') };
+    for (const locale of ['de', 'pl'])
+      for (const slug of ['x', 'y']) content[`glossary/${locale}/${slug}.md`] = article(`${locale} ${slug}`);
+    await withTemporaryTree(content, ({ root }) => {
+      const names = [...run(root, 'check', '--format', 'junit').out.matchAll(/name="(missing-translation[^"]*)"/g)];
+      assert.deepEqual(
+        names.map(([, name]) => name),
+        ['missing-translation (2:8)', 'missing-translation (2:8) #2'],
+      );
+    });
+  });
+});
+
+describe('check --format rdjson', () => {
+  it('counts columns in bytes, and has a suggestion for each fix that changes the file', async () => {
+    assert.deepEqual(JSON.parse(await output('rdjson')), {
+      source: { name: 'glosswright' },
+      diagnostics: [
+        {
+          message: "There is no article 'niches'.",
+          location: { path: PL, range: range(16, 23) },
+          severity: 'ERROR',
+          code: { value: 'broken-link', url: url('broken-link') },
+          suggestions: [
+            { range: range(16, 23), text: '/niche' },
+            { range: range(8, 24), text: 'rynek' },
+          ],
+        },
+        {
+          message: "The punctuation ',' belongs outside of the link.",
+          location: { path: PL, range: range(32, 33) },
+          severity: 'INFO',
+          code: { value: 'punctuation-in-link-text', url: url('punctuation-in-link-text') },
+          suggestions: [{ range: range(32, 42), text: '](/niche),' }],
+        },
+      ],
+    });
+  });
+});
