@@ -1,0 +1,244 @@
+import type { ArticleFacts } from '../articleFacts.ts';
+import { byPath } from '../collections.ts';
+import { decodeUnits } from './byteReader.ts';
+import { ByteWriter } from './byteWriter.ts';
+import { checksum } from './checksum.ts';
+import { type PackedRecord, writeHead } from './heads.ts';
+import { writeLinks } from './links.ts';
+import { PackedArticle, type Records, plainFacts } from './packedArticle.ts';
+import { Interner, type Strings } from './strings.ts';
+
+/*
+ * The facts of many articles as bytes, all numbers little-endian:
+ *
+ *   header      eight numbers of 32 bits: see `HEADER`
+ *   articles    six numbers of 32 bits for each, sorted by path: see `COLUMN`
+ *   strings     where each ends, 32 bits
+ *   texts       the strings, one after the other
+ *   heads       `heads`
+ *   links       `links`
+ */
+
+/** To be changed whenever the bytes mean something else. */
+const FORMAT = 1;
+/** `GWFX` */
+const MAGIC = 0x58465747;
+
+const HEADER = {
+  magic: 0,
+  format: 4,
+  checksum: 8,
+  articles: 12,
+  strings: 16,
+  texts: 20,
+  heads: 24,
+  links: 28,
+} as const;
+const HEADER_SIZE = 32;
+/** What the checksum covers begins behind it. */
+const SUMMED_FROM = 12;
+
+/** A path is the string `folder` and the string `name` - 1, or where `name` is 0 the slug with the usual ending. Ends count from the section's start. */
+const COLUMN = { locale: 0, slug: 4, folder: 8, name: 12, headEnd: 16, linksEnd: 20 } as const;
+const ROW_SIZE = 24;
+const ENDING = '.md';
+
+/** The facts of the articles as bytes. What it gives is the same whatever the order of the articles. */
+export function encodeFacts(articles: Iterable<ArticleFacts>): Uint8Array<ArrayBuffer> {
+  const sorted = [...articles].toSorted(byPath);
+  const interner = new Interner();
+  const heads = new ByteWriter();
+  const links = new ByteWriter();
+  const rows = new Uint32Array((sorted.length * ROW_SIZE) / 4);
+  for (const [index, each] of sorted.entries()) {
+    const facts = plainFacts(each);
+    const { locale, slug, path } = facts;
+    const [folder, name] = splitPath(path);
+    writeHead(heads, interner, slug, facts);
+    writeLinks(links, interner, facts.links);
+    const nameId = name === slug + ENDING ? 0 : interner.idOf(name) + 1;
+    rows.set(
+      [interner.idOf(locale), interner.idOf(slug), interner.idOf(folder), nameId, heads.length, links.length],
+      (index * ROW_SIZE) / 4,
+    );
+  }
+  return assemble(rows, interner.all(), heads.written(), links.written());
+}
+
+/** What `encodeFacts` wrote; undefined where the bytes are anything else. The bytes may be in shared memory; they must not change. */
+export function openFacts(bytes: Uint8Array): FactsPack | undefined {
+  if (bytes.length < HEADER_SIZE) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const header = (at: number): number => view.getUint32(at, true);
+  if (header(HEADER.magic) !== MAGIC || header(HEADER.format) !== FORMAT) return undefined;
+  const sizes = {
+    articles: header(HEADER.articles),
+    strings: header(HEADER.strings),
+    texts: header(HEADER.texts),
+    heads: header(HEADER.heads),
+    links: header(HEADER.links),
+  };
+  const { articles, strings, texts, heads, links } = sizes;
+  if (HEADER_SIZE + articles * ROW_SIZE + strings * 4 + texts + heads + links !== bytes.length) return undefined;
+  if (header(HEADER.checksum) !== checksum(bytes, SUMMED_FROM, bytes.length)) return undefined;
+  const pack = new FactsPack(bytes, view, sizes);
+  return pack.isSound() ? pack : undefined;
+}
+
+type Sizes = { readonly [section in 'articles' | 'strings' | 'texts' | 'heads' | 'links']: number };
+
+/** The facts of many articles in their bytes; each is read when it is asked for. Indexes count the articles in the order of their paths. */
+export class FactsPack implements Records, Strings {
+  /** How many articles there are. */
+  readonly size: number;
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+  private readonly sizes: Sizes;
+  private readonly stringsAt: number;
+  private readonly textsAt: number;
+  private readonly headsAt: number;
+  private readonly linksAt: number;
+  /** Those that somebody asked for. */
+  private readonly strings: (string | undefined)[] = [];
+
+  constructor(bytes: Uint8Array, view: DataView, sizes: Sizes) {
+    this.bytes = bytes;
+    this.view = view;
+    this.sizes = sizes;
+    this.size = sizes.articles;
+    this.stringsAt = HEADER_SIZE + sizes.articles * ROW_SIZE;
+    this.textsAt = this.stringsAt + sizes.strings * 4;
+    this.headsAt = this.textsAt + sizes.texts;
+    this.linksAt = this.headsAt + sizes.heads;
+  }
+
+  /** Whether every record has bytes of its own: what is read of all of them is then never more than there is. */
+  isSound(): boolean {
+    const { articles, strings, texts, heads, links } = this.sizes;
+    const end = (index: number): number => this.number(this.stringsAt + index * 4);
+    return (
+      rises(articles, heads, (index) => this.column(index, COLUMN.headEnd)) &&
+      rises(articles, links, (index) => this.column(index, COLUMN.linksEnd)) &&
+      rises(strings, texts, end)
+    );
+  }
+
+  pathAt(index: number): string {
+    const name = this.column(index, COLUMN.name);
+    const folder = this.at(this.column(index, COLUMN.folder));
+    return folder + (name === 0 ? this.slugAt(index) + ENDING : this.at(name - 1));
+  }
+
+  localeAt(index: number): string {
+    return this.at(this.column(index, COLUMN.locale));
+  }
+
+  slugAt(index: number): string {
+    return this.at(this.column(index, COLUMN.slug));
+  }
+
+  /** The article; `path` where the caller has that string already. */
+  articleAt(index: number, path = this.pathAt(index)): PackedArticle {
+    return new PackedArticle(this, index, path, this.localeAt(index), this.slugAt(index));
+  }
+
+  /** The article of the path. */
+  article(path: string): PackedArticle | undefined {
+    let low = 0;
+    let high = this.size - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.pathAt(middle);
+      if (found === path) return this.articleAt(middle, path);
+      if (found < path) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+
+  /** The articles in the order of their paths; those of one locale where one is given. */
+  *articles(locale?: string): Generator<PackedArticle> {
+    for (let index = 0; index < this.size; index++)
+      if (locale === undefined || this.localeAt(index) === locale) yield this.articleAt(index);
+  }
+
+  head(index: number): PackedRecord {
+    return this.record(index, COLUMN.headEnd, this.headsAt);
+  }
+
+  links(index: number): PackedRecord {
+    return this.record(index, COLUMN.linksEnd, this.linksAt);
+  }
+
+  /** The string of the number. */
+  at(id: number): string {
+    const known = this.strings[id];
+    if (known !== undefined) return known;
+    if (id >= this.sizes.strings) return '';
+    const start = id === 0 ? 0 : this.number(this.stringsAt + (id - 1) * 4);
+    const end = this.number(this.stringsAt + id * 4);
+    return (this.strings[id] = decodeUnits(this.bytes, this.textsAt + start, this.textsAt + end));
+  }
+
+  private record(index: number, column: number, from: number): PackedRecord {
+    const start = index === 0 ? 0 : this.column(index - 1, column);
+    return { bytes: this.bytes, start: from + start, end: from + this.column(index, column), strings: this };
+  }
+
+  private column(index: number, column: number): number {
+    return this.number(HEADER_SIZE + index * ROW_SIZE + column);
+  }
+
+  private number(at: number): number {
+    return this.view.getUint32(at, true);
+  }
+}
+
+/** Whether the ends never go back, and the last is the section's. */
+function rises(count: number, size: number, end: (index: number) => number): boolean {
+  let last = 0;
+  for (let index = 0; index < count; index++) {
+    const next = end(index);
+    if (next < last) return false;
+    last = next;
+  }
+  return last === size;
+}
+
+function splitPath(path: string): [folder: string, name: string] {
+  const at = path.lastIndexOf('/') + 1;
+  return [path.slice(0, at), path.slice(at)];
+}
+
+function assemble(
+  rows: Uint32Array,
+  strings: readonly string[],
+  heads: Uint8Array,
+  links: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const texts = new ByteWriter();
+  const ends = strings.map((text) => {
+    texts.units(text);
+    return texts.length;
+  });
+  const parts = [texts.written(), heads, links];
+  const fixed = HEADER_SIZE + rows.length * 4 + ends.length * 4;
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, fixed));
+  const view = new DataView(bytes.buffer);
+  const sizes = [rows.length / (ROW_SIZE / 4), ends.length, texts.length, heads.length, links.length];
+  let at = 0;
+  for (const number of [MAGIC, FORMAT, 0, ...sizes]) at = put(view, at, number);
+  for (const number of rows) at = put(view, at, number);
+  for (const number of ends) at = put(view, at, number);
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  put(view, HEADER.checksum, checksum(bytes, SUMMED_FROM, bytes.length));
+  return bytes;
+}
+
+function put(view: DataView, at: number, number: number): number {
+  view.setUint32(at, number, true);
+  return at + 4;
+}

@@ -1,0 +1,191 @@
+import type { HeadFacts } from '../articleFacts.ts';
+import type { Term } from '../../terms/types.ts';
+import { ByteReader } from './byteReader.ts';
+import type { ByteWriter } from './byteWriter.ts';
+import type { Interner, Strings } from './strings.ts';
+
+/*
+ * What an article's front matter says, as bytes: flags, then only the fields that are there, in this order. The place stands
+ * elsewhere.
+ *
+ *   flags | title | description | keywords | source commit | terms | mention names
+ */
+
+/** All of the head but the place. */
+export type HeadContent = Omit<HeadFacts, 'path' | 'locale' | 'slug'>;
+
+/** Where bytes are, and the texts that they name by number. */
+export interface PackedRecord {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly strings: Strings;
+}
+
+const HAS_TITLE = 1;
+const HAS_DESCRIPTION = 2;
+/** The first term is the title, preferred: nearly always, and then it is not written twice. */
+const TITLE_IS_TERM = 4;
+const HAS_KEYWORDS = 8;
+const HAS_COMMIT = 16;
+const HAS_TERMS = 32;
+const HAS_NAMES = 64;
+const FLAGS = { draft: 128, doNotTranslate: 256, isTranslated: 512, isOutdated: 1024, linksByLocale: 2048 };
+
+const STATUSES = ['preferred', 'admitted', 'deprecated'] as const;
+const KINDS = ['term', 'form', 'attested'] as const;
+
+export function writeHead(writer: ByteWriter, interner: Interner, slug: string, head: HeadContent): void {
+  const { title, description, keywords, sourceCommit, terms, mentionNames } = head;
+  const titleIsTerm = title !== undefined && terms[0] !== undefined && isTitle(terms[0], slug, title);
+  const otherTerms = titleIsTerm ? terms.slice(1) : terms;
+  writer.number(
+    flag(HAS_TITLE, title !== undefined) |
+      flag(HAS_DESCRIPTION, description !== undefined) |
+      flag(TITLE_IS_TERM, titleIsTerm) |
+      flag(HAS_KEYWORDS, keywords.length > 0) |
+      flag(HAS_COMMIT, sourceCommit !== undefined) |
+      flag(HAS_TERMS, otherTerms.length > 0) |
+      flag(HAS_NAMES, mentionNames.length > 0) |
+      flag(FLAGS.draft, head.draft) |
+      flag(FLAGS.doNotTranslate, head.doNotTranslate) |
+      flag(FLAGS.isTranslated, head.isTranslated) |
+      flag(FLAGS.isOutdated, head.isOutdated) |
+      flag(FLAGS.linksByLocale, head.linksByLocale),
+  );
+  if (title !== undefined) writer.text(title);
+  if (description !== undefined) writer.text(description);
+  if (keywords.length > 0) writeShared(writer, interner, keywords);
+  if (sourceCommit !== undefined) writer.text(sourceCommit);
+  if (otherTerms.length > 0) writeTerms(writer, interner, slug, otherTerms);
+  if (mentionNames.length > 0) writeShared(writer, interner, mentionNames);
+}
+
+/** The title alone, the rest unread. */
+export function readTitle(record: PackedRecord): string | undefined {
+  const reader = readerOf(record);
+  return (reader.number() & HAS_TITLE) === 0 ? undefined : reader.text();
+}
+
+/** The description alone, the rest unread. */
+export function readDescription(record: PackedRecord): string | undefined {
+  const reader = readerOf(record);
+  const flags = reader.number();
+  if ((flags & HAS_DESCRIPTION) === 0) return undefined;
+  if ((flags & HAS_TITLE) !== 0) reader.skipText();
+  return reader.text();
+}
+
+/** The keywords alone. */
+export function readKeywords(record: PackedRecord): readonly string[] {
+  const reader = readerOf(record);
+  const flags = reader.number();
+  if ((flags & HAS_KEYWORDS) === 0) return [];
+  skipTexts(reader, flags & (HAS_TITLE | HAS_DESCRIPTION));
+  return readShared(reader, record.strings);
+}
+
+/** The terms, of which `title` is nearly always the only one. */
+export function readTerms(record: PackedRecord, slug: string, title: string | undefined): readonly Term[] {
+  const reader = readerOf(record);
+  const flags = reader.number();
+  const own = (flags & TITLE_IS_TERM) === 0 || title === undefined ? [] : [titleTerm(slug, title)];
+  if ((flags & HAS_TERMS) === 0) return own;
+  skipTexts(reader, flags & (HAS_TITLE | HAS_DESCRIPTION));
+  if ((flags & HAS_KEYWORDS) !== 0) for (let left = reader.count(); left > 0; left--) reader.number();
+  skipTexts(reader, flags & HAS_COMMIT);
+  return [...own, ...readOtherTerms(reader, record.strings, slug)];
+}
+
+/** What is either so or not so, as one number; for `isSo`. */
+export function readFlags(record: PackedRecord): number {
+  return readerOf(record).number();
+}
+
+/** Whether the flags say so. */
+export function isSo(flags: number, name: keyof typeof FLAGS): boolean {
+  return (flags & FLAGS[name]) !== 0;
+}
+
+/** The whole head, and whether its bytes were not those of one. */
+export function readHead(
+  record: PackedRecord,
+  slug: string,
+): { readonly head: HeadContent; readonly isBroken: boolean } {
+  const { strings } = record;
+  const reader = readerOf(record);
+  const flags = reader.number();
+  const title = (flags & HAS_TITLE) === 0 ? undefined : reader.text();
+  const description = (flags & HAS_DESCRIPTION) === 0 ? undefined : reader.text();
+  const keywords = (flags & HAS_KEYWORDS) === 0 ? [] : readShared(reader, strings);
+  const sourceCommit = (flags & HAS_COMMIT) === 0 ? undefined : reader.text();
+  const own = (flags & TITLE_IS_TERM) === 0 || title === undefined ? [] : [titleTerm(slug, title)];
+  const terms = (flags & HAS_TERMS) === 0 ? own : [...own, ...readOtherTerms(reader, strings, slug)];
+  const mentionNames = (flags & HAS_NAMES) === 0 ? [] : readShared(reader, strings);
+  const head: HeadContent = {
+    title,
+    description,
+    keywords,
+    draft: isSo(flags, 'draft'),
+    doNotTranslate: isSo(flags, 'doNotTranslate'),
+    sourceCommit,
+    terms,
+    mentionNames,
+    isTranslated: isSo(flags, 'isTranslated'),
+    isOutdated: isSo(flags, 'isOutdated'),
+    linksByLocale: isSo(flags, 'linksByLocale'),
+  };
+  return { head, isBroken: !reader.isDone };
+}
+
+function readerOf({ bytes, start, end }: PackedRecord): ByteReader {
+  return new ByteReader(bytes, start, end);
+}
+
+/** As many texts as flags are set. */
+function skipTexts(reader: ByteReader, flags: number): void {
+  for (let left = flags; left !== 0; left &= left - 1) reader.skipText();
+}
+
+function flag(bit: number, isSet: boolean): number {
+  return isSet ? bit : 0;
+}
+
+function titleTerm(concept: string, text: string): Term {
+  return { concept, text, status: 'preferred', kind: 'term' };
+}
+
+function isTitle({ concept, text, status, kind }: Term, slug: string, title: string): boolean {
+  return concept === slug && text === title && status === 'preferred' && kind === 'term';
+}
+
+/** Texts that other articles are likely to have too. */
+function writeShared(writer: ByteWriter, interner: Interner, texts: readonly string[]): void {
+  writer.number(texts.length);
+  for (const text of texts) writer.number(interner.idOf(text));
+}
+
+function readShared(reader: ByteReader, strings: Strings): string[] {
+  return Array.from({ length: reader.count() }, () => strings.at(reader.number()));
+}
+
+/** Of each term its status, kind and whether it is another concept's in one number. */
+function writeTerms(writer: ByteWriter, interner: Interner, slug: string, terms: readonly Term[]): void {
+  writer.number(terms.length);
+  for (const { concept, text, status, kind } of terms) {
+    const code = STATUSES.indexOf(status) + KINDS.indexOf(kind) * 3;
+    writer.number(code * 2 + (concept === slug ? 0 : 1));
+    if (concept !== slug) writer.number(interner.idOf(concept));
+    writer.text(text);
+  }
+}
+
+function readOtherTerms(reader: ByteReader, strings: Strings, slug: string): Term[] {
+  return Array.from({ length: reader.count() }, () => {
+    const code = reader.number();
+    const concept = code % 2 === 0 ? slug : strings.at(reader.number());
+    const status = STATUSES[(code >> 1) % 3] ?? 'preferred';
+    const kind = KINDS[Math.floor((code >> 1) / 3)] ?? 'term';
+    return { concept, text: reader.text(), status, kind };
+  });
+}

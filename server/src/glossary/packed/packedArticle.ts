@@ -1,0 +1,106 @@
+import type { ArticleFacts, LinkFact } from '../articleFacts.ts';
+import type { Term } from '../../terms/types.ts';
+import {
+  isSo,
+  readDescription,
+  readFlags,
+  readHead,
+  readKeywords,
+  readTerms,
+  readTitle,
+  type PackedRecord,
+} from './heads.ts';
+import { readLinks } from './links.ts';
+
+/** Where the records of articles are, by the number of the article. */
+export interface Records {
+  head(index: number): PackedRecord;
+  links(index: number): PackedRecord;
+}
+
+/** The facts of an article, left in their bytes and read when asked for; what was read is not kept, but for the title. */
+export class PackedArticle implements ArticleFacts {
+  readonly path: string;
+  readonly locale: string;
+  readonly slug: string;
+  private readonly records: Records;
+  private readonly index: number;
+  /** Null before somebody asked. */
+  private knownTitle: string | null | undefined = null;
+
+  constructor(records: Records, index: number, path: string, locale: string, slug: string) {
+    this.records = records;
+    this.index = index;
+    this.path = path;
+    this.locale = locale;
+    this.slug = slug;
+  }
+
+  get title(): string | undefined {
+    if (this.knownTitle === null) this.knownTitle = readTitle(this.head);
+    return this.knownTitle;
+  }
+
+  get description(): string | undefined {
+    return readDescription(this.head);
+  }
+
+  get keywords(): readonly string[] {
+    return readKeywords(this.head);
+  }
+
+  get draft(): boolean {
+    return isSo(readFlags(this.head), 'draft');
+  }
+
+  get doNotTranslate(): boolean {
+    return isSo(readFlags(this.head), 'doNotTranslate');
+  }
+
+  get isTranslated(): boolean {
+    return isSo(readFlags(this.head), 'isTranslated');
+  }
+
+  get isOutdated(): boolean {
+    return isSo(readFlags(this.head), 'isOutdated');
+  }
+
+  get linksByLocale(): boolean {
+    return isSo(readFlags(this.head), 'linksByLocale');
+  }
+
+  get sourceCommit(): string | undefined {
+    return readHead(this.head, this.slug).head.sourceCommit;
+  }
+
+  get terms(): readonly Term[] {
+    return readTerms(this.head, this.slug, this.title);
+  }
+
+  get mentionNames(): readonly string[] {
+    return readHead(this.head, this.slug).head.mentionNames;
+  }
+
+  get links(): readonly LinkFact[] {
+    return readLinks(this.records.links(this.index)).links;
+  }
+
+  /** Whether every byte is where it should be; only bytes that somebody made up are not. */
+  get isBroken(): boolean {
+    return readHead(this.head, this.slug).isBroken || readLinks(this.records.links(this.index)).isBroken;
+  }
+
+  toJSON(): ArticleFacts {
+    const { path, locale, slug, links } = this;
+    return { path, locale, slug, ...readHead(this.head, slug).head, links };
+  }
+
+  private get head(): PackedRecord {
+    return this.records.head(this.index);
+  }
+}
+
+/** The same facts as an object of its own, with nothing left to be read. */
+export function plainFacts(facts: ArticleFacts): ArticleFacts {
+  return facts instanceof PackedArticle ? facts.toJSON() : facts;
+}

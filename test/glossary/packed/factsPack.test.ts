@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { ArticleFacts, LinkFact } from '../../../server/src/glossary/articleFacts.ts';
+import { checksum } from '../../../server/src/glossary/packed/checksum.ts';
+import { encodeFacts, type FactsPack, openFacts } from '../../../server/src/glossary/packed/factsPack.ts';
+import { plainFacts } from '../../../server/src/glossary/packed/packedArticle.ts';
+
+/** Where the checksum stands, and what it covers. */
+const CHECKSUM = { at: 8, from: 12 };
+
+/** Words of several scripts, halves of pairs, and whatever else a string may hold. */
+const anyText = fc.oneof(
+  fc.constantFrom(
+    '',
+    'Target market',
+    'Rynek docelowy',
+    'Целевой рынок',
+    '目标市场',
+    'Märkte 🏦',
+    '\uD83C',
+    '\uDFE6 \0',
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+);
+const anySlug = fc.oneof(fc.constantFrom('market', 'target-market', 'rynek', 'a/b'), anyText);
+const anyLink: fc.Arbitrary<LinkFact> = fc
+  .record({
+    slug: anySlug,
+    names: fc.option(fc.array(anySlug, { maxLength: 3 }), { nil: undefined }),
+    locale: fc.option(anySlug, { nil: undefined }),
+    text: anyText,
+    start: fc.nat(2 ** 30),
+    length: fc.nat(2 ** 20),
+  })
+  .map(({ slug, names, locale, text, start, length }) => {
+    const span = { start, end: start + length };
+    return names ? { slug, names, locale, text, span } : { slug, locale, text, span };
+  });
+const anyTerm = fc.record(
+  {
+    concept: anySlug,
+    text: anyText,
+    status: fc.constantFrom('preferred', 'admitted', 'deprecated'),
+    kind: fc.constantFrom('term', 'form', 'attested'),
+  },
+  { noNullPrototype: true },
+);
+const anyArticle: fc.Arbitrary<ArticleFacts> = fc
+  .record(
+    {
+      locale: anySlug,
+      slug: anySlug,
+      title: fc.option(anyText, { nil: undefined }),
+      description: fc.option(anyText, { nil: undefined }),
+      keywords: fc.array(anyText, { maxLength: 3 }),
+      draft: fc.boolean(),
+      doNotTranslate: fc.boolean(),
+      sourceCommit: fc.option(anyText, { nil: undefined }),
+      terms: fc.array(anyTerm, { maxLength: 3 }),
+      mentionNames: fc.array(anyText, { maxLength: 2 }),
+      isTranslated: fc.boolean(),
+      isOutdated: fc.boolean(),
+      linksByLocale: fc.boolean(),
+      links: fc.array(anyLink, { maxLength: 5 }),
+      titleIsTerm: fc.boolean(),
+      path: fc.constantFrom('', '.md', 'other.md'),
+    },
+    { noNullPrototype: true },
+  )
+  .map(({ titleIsTerm, path: ending, ...facts }) => {
+    const { locale, slug, title, terms } = facts;
+    const path = `content/${locale}/${slug}${ending}`;
+    if (!titleIsTerm || title === undefined) return Object.assign(facts, { path });
+    const preferred = { concept: slug, text: title, status: 'preferred', kind: 'term' } as const;
+    return Object.assign(facts, { path, terms: [preferred, ...terms] });
+  });
+const fields = [
+  'title',
+  'description',
+  'keywords',
+  'draft',
+  'doNotTranslate',
+  'sourceCommit',
+  'terms',
+  'mentionNames',
+  'isTranslated',
+  'isOutdated',
+  'linksByLocale',
+  'links',
+] as const;
+const anyArticles = fc.uniqueArray(anyArticle, { selector: ({ path }) => path, maxLength: 6 });
+
+function opened(bytes: Uint8Array): FactsPack {
+  return openFacts(bytes) ?? assert.fail('not opened');
+}
+
+function sorted(articles: readonly ArticleFacts[]): ArticleFacts[] {
+  return articles.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function shared(bytes: Uint8Array): Uint8Array {
+  const result = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  result.set(bytes);
+  return result;
+}
+
+/** Reads everything that can be read, in every way. */
+function readAll(pack: FactsPack): number {
+  let read = 0;
+  for (const article of pack.articles()) {
+    assert.equal(typeof article.isBroken, 'boolean');
+    read += JSON.stringify(article).length + article.terms.length + article.keywords.length;
+    read += (article.title ?? '').length + (article.description ?? '').length + pack.slugAt(0).length;
+    pack.article(article.path);
+  }
+  return read;
+}
+
+describe('packed facts', () => {
+  it('are what was packed, in the order of the paths', () => {
+    fc.assert(
+      fc.property(anyArticles, (articles) => {
+        assert.deepEqual([...opened(encodeFacts(articles)).articles()].map(plainFacts), sorted(articles));
+      }),
+    );
+  });
+
+  it('are the same field by field', () => {
+    fc.assert(
+      fc.property(anyArticles, (articles) => {
+        const pack = opened(encodeFacts(articles));
+        for (const facts of articles) {
+          const packed = pack.article(facts.path) ?? assert.fail(facts.path);
+          for (const field of fields) assert.deepEqual(packed[field], facts[field], field);
+          assert.equal(packed.isBroken, false);
+        }
+      }),
+    );
+  });
+
+  it('are read in shared memory too, and anywhere in it', () => {
+    fc.assert(
+      fc.property(anyArticles, fc.nat(7), (articles, offset) => {
+        const bytes = encodeFacts(articles);
+        const within = new Uint8Array(bytes.length + offset + 3);
+        within.set(bytes, offset);
+        const place = shared(within).subarray(offset, offset + bytes.length);
+        assert.deepEqual([...opened(place).articles()].map(plainFacts), sorted(articles));
+      }),
+    );
+  });
+
+  it('are the same bytes when they are packed again, whatever the order', () => {
+    fc.assert(
+      fc.property(anyArticles, (articles) => {
+        const bytes = encodeFacts(articles);
+        assert.deepEqual(encodeFacts(articles.toReversed()), bytes);
+        assert.deepEqual(encodeFacts(opened(bytes).articles()), bytes);
+      }),
+    );
+  });
+
+  it('are found by locale, and no path is found that is not there', () => {
+    fc.assert(
+      fc.property(anyArticles, anySlug, (articles, locale) => {
+        const pack = opened(encodeFacts(articles));
+        const expected = sorted(articles.filter((facts) => facts.locale === locale));
+        assert.deepEqual([...pack.articles(locale)].map(plainFacts), expected);
+        assert.equal(pack.article('content/nowhere.md'), undefined);
+      }),
+    );
+  });
+
+  it('are not opened when they are cut off, too long, or any bit is another', () => {
+    fc.assert(
+      fc.property(anyArticles, fc.nat(), fc.integer({ min: 1, max: 255 }), (articles, place, difference) => {
+        const bytes = encodeFacts(articles);
+        const at = place % bytes.length;
+        assert.equal(openFacts(bytes.subarray(0, at)), undefined);
+        assert.equal(openFacts(new Uint8Array([...bytes, 0])), undefined);
+        bytes[at] = (bytes[at] ?? 0) ^ difference;
+        assert.equal(openFacts(bytes), undefined);
+      }),
+    );
+  });
+
+  it('that somebody made up are refused or give some facts, and never more than there are bytes', () => {
+    const anyDamage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(anyArticles, anyDamage, (articles, damage) => {
+        const bytes = encodeFacts(articles);
+        for (const [place, value] of damage) {
+          const at = CHECKSUM.from + (place % (bytes.length - CHECKSUM.from));
+          bytes[at] = value;
+        }
+        const sum = checksum(bytes, CHECKSUM.from, bytes.length);
+        new DataView(bytes.buffer).setUint32(CHECKSUM.at, sum, true);
+        const pack = openFacts(bytes);
+        // A string may be named by every byte, and each of its units be written as six in JSON.
+        if (pack) assert.ok(readAll(pack) < 200 * bytes.length * bytes.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are no bytes at random', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => assert.equal(openFacts(bytes), undefined)));
+  });
+});
