@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { truncateSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { article, jsonReport, run } from '../support/program.ts';
 import { type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
@@ -93,6 +93,9 @@ describe('glosswright check', () => {
   const refusals: readonly [args: readonly string[], err: RegExp][] = [
     [['--formt', 'json'], /Unknown option '--formt'/],
     [['--format', 'xml'], /there is no format 'xml'/],
+    [['--shard', '9/8'], /--shard takes a number of a number, such as 2\/8, not '9\/8'/],
+    [['--shard', '1/2', '--fix'], /--shard only reports/],
+    [['--shard', '1/2', '--update-baseline', '--baseline', 'b.json'], /--shard only reports/],
     [['--max-warnings', 'many'], /--max-warnings takes a whole number/],
     [['--rule', 'brokn-link=off'], /there is no rule 'brokn-link'/],
     [['--rule', 'broken-link=fatal'], /takes error, warning/],
@@ -113,6 +116,19 @@ describe('glosswright check', () => {
     check({ 'notes.md': '# Notes\n' }, [], ({ code, err }) => {
       assert.equal(code, 2);
       assert.match(err, /no glossary found/);
+    }));
+
+  it('finds in a file that is named what it finds in the whole', async () =>
+    withTemporaryTree({ ...clean, 'glossary/en/new.md': article('New') }, ({ root }) => {
+      const content = { 'glossary/pl/niche.md': article('Nisza', 'Zob. [new](/new).') };
+      for (const [path, text] of Object.entries(content)) writeFileSync(join(root, path), text);
+      const named = run(root, 'check', 'glossary/en/new.md', '--format', 'json').out;
+      assert.match(named, /1 Polish article links it/);
+      const whole = jsonReport(run(root, 'check', '--format', 'json').out).findings;
+      assert.deepEqual(
+        jsonReport(named).findings,
+        whole.filter(({ path }) => path === 'glossary/en/new.md'),
+      );
     }));
 
   it('finds the root above the folder that it is called in', async () =>

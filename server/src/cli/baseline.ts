@@ -13,6 +13,7 @@ import { writeText } from '../workspace/writeText.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { Refusal } from './exit.ts';
 import type { Scope } from './scope.ts';
+import { EVERYTHING, type Selection } from './selection.ts';
 
 /** The baseline of a run of `check`. */
 export class CheckBaseline {
@@ -21,6 +22,7 @@ export class CheckBaseline {
   private readonly options: CheckOptions;
   private readonly file: BaselinePlace;
   private readonly run: BaselineRun;
+  private selection: Selection = EVERYTHING;
 
   constructor(root: Root, scope: Scope, options: CheckOptions, file: BaselinePlace, known: EntryCounts) {
     this.root = root;
@@ -35,8 +37,9 @@ export class CheckBaseline {
     root.useBaseline(new KnownFindings(known));
   }
 
-  /** From here on it counts what is found. */
-  start(): void {
+  /** From here on it counts what is found in what is selected. */
+  start(selection: Selection): void {
+    this.selection = selection;
     this.root.useBaseline(this.run);
   }
 
@@ -70,7 +73,8 @@ export class CheckBaseline {
 
   /** Whether this run would have found it: its place was looked at, and its rule was on. */
   private isJudged({ path, code }: BaselineEntry): boolean {
-    if (!covers(this.scope, this.root, path) || this.run.isUnreadable(path)) return false;
+    if (!covers(this.scope, this.root, path) || this.selection.partOf(path) === 'nothing') return false;
+    if (this.run.isUnreadable(path)) return false;
     const rule = descriptions.find((each) => each.code === code);
     return !rule || severityOf(rule, this.root.configuration.severities.of(path)) !== 'off';
   }

@@ -7,13 +7,17 @@ import { paced } from '../workspace/pace.ts';
 import { Root } from '../workspace/root.ts';
 import { type CheckBaseline, checkBaseline } from './baseline.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
-import { EXIT, Refusal } from './exit.ts';
+import { EXIT, Refusal, refuse } from './exit.ts';
 import { applyFixes } from './fix.ts';
 import { readFurther } from './furtherReading.ts';
 import { reporterNamed } from './formats/index.ts';
+import { jsonReporter } from './formats/json.ts';
 import { progressBar } from './progressBar.ts';
 import type { Reporter } from './report.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { covers, EVERYTHING, type Selection } from './selection.ts';
+import { shardOf } from './shard.ts';
+import { type ShardHead, shardHead } from './shardHead.ts';
 
 /** `glosswright check`: returns the exit code. */
 export async function runCheck(args: string[]): Promise<number> {
@@ -25,11 +29,6 @@ export async function runCheck(args: string[]): Promise<number> {
   if (root instanceof Refusal) return refuse(root);
   const baseline = checkBaseline(root, scope, options);
   return baseline instanceof Refusal ? refuse(baseline) : report(root, scope, options, baseline);
-}
-
-function refuse({ message }: Refusal): number {
-  process.stderr.write(`glosswright: ${message}\n`);
-  return EXIT.failed;
 }
 
 async function loadRoot(scope: Scope, { rules }: CheckOptions): Promise<Root | Refusal> {
@@ -50,25 +49,47 @@ async function report(
   baseline: CheckBaseline | undefined,
 ): Promise<number> {
   const isFixed = !options.fix || (await fix(root, scope));
-  baseline?.start();
-  await readFurther(root, articlePaths(root, scope));
-  const reporter = reporterOf(options, scope);
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  const { selection, head } = await select(root, scope, options);
+  const work = workOf(root, scope).filter(({ path }) => selection.partOf(path) !== 'nothing');
+  baseline?.start(selection);
+  await readFurther(
+    root,
+    work.map(({ path }) => path),
+  );
   let warnings = 0;
+  const reporter = head ? jsonReporter(() => ({ ...head, warnings })) : reporterOf(options, scope);
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const take = (file: CheckedFile): void => {
     baseline?.see(file);
-    warnings += file.findings.filter(({ severity }) => severity === 'warning').length;
-    const reported = file.findings.filter((finding) => isReported(finding, options));
+    const part = selection.partOf(file.path);
+    const findings = file.findings.filter((finding) => covers(part, finding));
+    warnings += findings.filter(({ severity }) => severity === 'warning').length;
+    const reported = findings.filter((finding) => isReported(finding, options));
     for (const { severity } of reported) counts[severity]++;
     const text = reporter.file(file, reported);
     if (text !== '') process.stdout.write(text);
   };
-  const articles = await checkAll(root, scope, take);
+  const articles = await checkAll(work, take);
   process.stdout.write(reporter.end({ articles, ...coverageOf(root) }, counts));
   const isUpToDate = (await baseline?.end()) ?? true;
   const tooManyWarnings = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (!isFixed || !isUpToDate) return EXIT.failed;
   return counts.error > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
+}
+
+interface Selected {
+  readonly selection: Selection;
+  /** What the JSON of a shard begins with. */
+  readonly head: Omit<ShardHead, 'warnings'> | undefined;
+}
+
+/** What of the scope this run checks. */
+async function select(root: Root, scope: Scope, options: CheckOptions): Promise<Selected> {
+  const { shard, format } = options;
+  if (!shard) return { selection: EVERYTHING, head: undefined };
+  const files = workOf(root, scope).map(({ path }) => ({ path, size: root.entry(path)?.size ?? 0 }));
+  const head = format === 'json' ? await shardHead(root, scope, options, { shard, since: undefined }) : undefined;
+  return { selection: shardOf(files, shard), head };
 }
 
 /** Mends what is certain and says what that was, on standard error; false when a file could not be written. */
@@ -94,13 +115,17 @@ function isReported({ severity }: Finding, { quiet, hints }: CheckOptions): bool
   return severity !== 'hint' || hints;
 }
 
-/** Checks what the scope covers in the order of the paths, and returns how many files that were. */
-async function checkAll(root: Root, scope: Scope, take: (file: CheckedFile) => void): Promise<number> {
+/** What the scope covers, in the order of the paths. */
+function workOf(root: Root, scope: Scope): Work[] {
   const work = [...articleWork(root, scope), ...namedWork(root, scope), ...problemWork(root, scope)].toSorted(byPath);
-  const distinct = work.filter(({ path }, at) => path !== work[at - 1]?.path);
+  return work.filter(({ path }, at) => path !== work[at - 1]?.path);
+}
+
+/** Returns how many files that were. */
+async function checkAll(work: readonly Work[], take: (file: CheckedFile) => void): Promise<number> {
   const bar = progressBar('checking');
   let count = 0;
-  await paced(distinct, { progress: bar.update }, ({ run, isProblem }) => {
+  await paced(work, { progress: bar.update }, ({ run, isProblem }) => {
     const file = run();
     if (file) take(file);
     if (file && !isProblem) count++;

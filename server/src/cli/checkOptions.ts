@@ -3,6 +3,7 @@ import { ruleCodes } from '../rules/index.ts';
 import { severities, type Severity } from '../rules/rule.ts';
 import { Refusal } from './exit.ts';
 import { type Format, formats } from './formats/index.ts';
+import { parseShard, type Shard } from './shard.ts';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly baseline: string | undefined;
   /** Make everything that is found known. */
   readonly updateBaseline: boolean;
+  /** Check one part of everything; other runs check the others. */
+  readonly shard: Shard | undefined;
   readonly root: string | undefined;
   readonly glossary: string | undefined;
 }
@@ -29,10 +32,14 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
   const { values, positionals } = parsed;
   const format = formatOf(values.format ?? 'pretty');
   if (format instanceof Refusal) return format;
-  const maxWarnings = countOf(values['max-warnings']);
+  const maxWarnings = countOf('check', values['max-warnings']);
   if (maxWarnings instanceof Refusal) return maxWarnings;
   const rules = rulesOf(values.rule ?? []);
   if (rules instanceof Refusal) return rules;
+  const shard = values.shard === undefined ? undefined : shardOf(values.shard);
+  if (shard instanceof Refusal) return shard;
+  if (shard && (values.fix || values['update-baseline']))
+    return new Refusal('check: --shard only reports; it goes with neither --fix nor --update-baseline');
   return {
     paths: positionals.length === 0 ? ['.'] : positionals,
     format,
@@ -43,6 +50,7 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
     fix: values.fix ?? false,
     baseline: values.baseline,
     updateBaseline: values['update-baseline'] ?? false,
+    shard,
     root: values.root,
     glossary: values.glossary,
   };
@@ -62,14 +70,23 @@ function parse(args: string[]) {
         fix: { type: 'boolean' },
         baseline: { type: 'string' },
         'update-baseline': { type: 'boolean' },
+        shard: { type: 'string' },
         root: { type: 'string' },
         glossary: { type: 'string' },
       },
     });
   } catch (error) {
-    const [firstSentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
-    return new Refusal(`check: ${firstSentence}`);
+    return new Refusal(`check: ${firstSentence(error)}`);
   }
+}
+
+/** What an error of reading the arguments says first; the rest is advice on quoting. */
+export function firstSentence(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/, 1)[0] ?? '';
+}
+
+function shardOf(text: string): Shard | Refusal {
+  return parseShard(text) ?? new Refusal(`check: --shard takes a number of a number, such as 2/8, not '${text}'`);
 }
 
 function formatOf(name: string): Format | Refusal {
@@ -79,9 +96,12 @@ function formatOf(name: string): Format | Refusal {
   );
 }
 
-function countOf(text: string | undefined): number | undefined | Refusal {
+/** Reads `--max-warnings` of a command. */
+export function countOf(command: string, text: string | undefined): number | undefined | Refusal {
   if (text === undefined) return undefined;
-  return /^\d+$/.test(text) ? Number(text) : new Refusal(`check: --max-warnings takes a whole number, not '${text}'`);
+  return /^\d+$/.test(text)
+    ? Number(text)
+    : new Refusal(`${command}: --max-warnings takes a whole number, not '${text}'`);
 }
 
 function rulesOf(entries: readonly string[]): Record<string, Severity | 'off'> | Refusal {

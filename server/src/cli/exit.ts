@@ -15,3 +15,9 @@ export class Refusal {
     this.message = message;
   }
 }
+
+/** Says why a command cannot run; returns the exit code. */
+export function refuse({ message }: Refusal): number {
+  process.stderr.write(`glosswright: ${message}\n`);
+  return EXIT.failed;
+}

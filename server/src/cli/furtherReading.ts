@@ -4,8 +4,9 @@ import type { Root } from '../workspace/root.ts';
 import { readHistory } from '../workspace/rootHistory.ts';
 import { progressBar } from './progressBar.ts';
 
-/** Reads what the rules that are on need to know for the articles that are checked, beside every front matter: links, and history. */
-export async function readFurther(root: Root, articles: readonly string[]): Promise<void> {
+/** Reads what the rules that are on need to know for what is checked, beside every front matter: links, and history. */
+export async function readFurther(root: Root, paths: readonly string[]): Promise<void> {
+  const articles = paths.filter((path) => root.locate(path)?.place.kind === 'article');
   const isSource = (path: string): boolean => {
     const glossary = root.locate(path)?.glossary;
     return glossary?.at(path)?.locale === glossary?.sourceLocale;

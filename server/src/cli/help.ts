@@ -11,8 +11,12 @@ export const help = `glosswright: glossary-aware writing
       --fix                       apply every fix that is certain, and report what is left
       --baseline FILE             leave out the findings that FILE holds (default: 'baseline' of the configuration)
       --update-baseline           write what is found into the baseline, and drop what is gone
+      --shard 2/8                 check the second of eight parts; 'merge' makes one report of all parts' JSON
       --root DIR                  the glossary's root, when it is not the nearest above PATH
       --glossary DIR              the glossary that files outside of one are checked with
+  glosswright merge FILE...       the reports of 'check --shard --format json' as the one of a run without shards
+      --format json|sarif|pretty|github|checkstyle
+      --max-warnings N
   glosswright match               find terms in any text
       --locale TAG --terms TERMS.tsv [--lines] [FILE]
   glosswright lsp --stdio         the language server, for every editor

@@ -2,11 +2,13 @@ import { runCheck } from './check.ts';
 import { EXIT } from './exit.ts';
 import { help } from './help.ts';
 import { runLanguageServer } from './lsp.ts';
+import { runMerge } from './merge.ts';
 import { matchUsage, runMatch } from './match.ts';
 import { version } from '../version.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   check: runCheck,
+  merge: runMerge,
   match: runMatch,
   lsp: runLanguageServer,
   help: print(help),

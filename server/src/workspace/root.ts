@@ -166,6 +166,11 @@ export class Root {
     return subjectOf(glossary, facts, document);
   }
 
+  /** Every listed file, whether an article, another page or neither, in the order of the paths in code units. */
+  listed(): FileEntry[] {
+    return [...this.tree.values()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  }
+
   /** The listed file of the path. */
   entry(path: string): FileEntry | undefined {
     return this.tree.get(path);

@@ -2,10 +2,10 @@ import type { Edit, Finding, Fix } from '../../rules/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 
 /** The contract's version. */
-const VERSION = 1;
+export const VERSION = 1;
 
-/** One JSON object, a finding a line; the same input gives the same bytes. */
-export function jsonReporter(): Reporter<ReportedFile> {
+/** One JSON object, a finding a line; the same input gives the same bytes. `shard` is what the report of a shard has beside. */
+export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
   const findings: string[] = [];
   return {
     file: (file, reported) => {
@@ -23,7 +23,8 @@ export function jsonReporter(): Reporter<ReportedFile> {
         hints: counts.hint,
       };
       const list = findings.length === 0 ? '' : `\n${findings.join(',\n')}\n`;
-      return `{"version":${VERSION},\n"summary":${JSON.stringify(summary)},\n"findings":[${list}]}\n`;
+      const head = shard ? `"shard":${JSON.stringify(shard())},\n` : '';
+      return `{"version":${VERSION},\n${head}"summary":${JSON.stringify(summary)},\n"findings":[${list}]}\n`;
     },
   };
 }

@@ -1,0 +1,133 @@
+import { posix } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Severity } from '../rules/rule.ts';
+import { version } from '../version.ts';
+import { countOf, firstSentence } from './checkOptions.ts';
+import { EXIT, Refusal, refuse } from './exit.ts';
+import { type MergeFormat, mergeFormats, mergeReporterNamed } from './formats/index.ts';
+import type { ShardHead } from './shardHead.ts';
+import { filesOf, readShardReport, type ShardReport } from './shardReport.ts';
+
+/** `glosswright merge`: the reports of all shards as the one that a run without shards gives. Returns the exit code. */
+export async function runMerge(args: string[]): Promise<number> {
+  const options = mergeOptions(args);
+  if (options instanceof Refusal) return refuse(options);
+  const reports: NamedReport[] = [];
+  for (const file of options.files) {
+    const report = readShardReport(file);
+    if (report instanceof Refusal) return refuse(report);
+    reports.push({ ...report, file });
+  }
+  const refusal = whyNotOne(reports);
+  if (refusal) return refuse(refusal);
+  return Promise.resolve(print(reports, options));
+}
+
+type NamedReport = ShardReport & { readonly file: string };
+
+interface MergeOptions {
+  readonly files: readonly string[];
+  readonly format: MergeFormat;
+  /** Undefined: warnings never fail. */
+  readonly maxWarnings: number | undefined;
+}
+
+function mergeOptions(args: string[]): MergeOptions | Refusal {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { format: { type: 'string' }, 'max-warnings': { type: 'string' } },
+    });
+    if (positionals.length === 0) return new Refusal("merge: name the files that 'check --shard' has written");
+    const name = values.format ?? 'json';
+    const format = mergeFormats.find((known) => known === name);
+    if (!format) return new Refusal(`merge: there is no format '${name}'; ${mergeFormats.join(', ')} are`);
+    const maxWarnings = countOf('merge', values['max-warnings']);
+    return maxWarnings instanceof Refusal ? maxWarnings : { files: positionals, format, maxWarnings };
+  } catch (error) {
+    return new Refusal(`merge: ${firstSentence(error)}`);
+  }
+}
+
+/** What all shards of one division have in common, and what it means when they do not. */
+const COMMON: readonly (readonly [key: keyof ShardHead, difference: string])[] = [
+  ['count', 'are shards of different divisions'],
+  ['root', 'are of different glossaries'],
+  ['folder', 'are of different glossaries'],
+  ['options', 'were made with different options'],
+  ['tree', 'are of different states of the glossary or its repository'],
+];
+
+function whyNotOne(reports: readonly NamedReport[]): Refusal | undefined {
+  const [first] = reports;
+  if (!first) return undefined;
+  const ofOther = reports.find(({ shard }) => shard.program !== version);
+  if (ofOther)
+    return new Refusal(`'${ofOther.file}' was made by Glosswright ${ofOther.shard.program}, and this is ${version}`);
+  for (const [key, difference] of COMMON) {
+    const other = reports.find(({ shard }) => shard[key] !== first.shard[key]);
+    if (other) return new Refusal(`'${first.file}' and '${other.file}' ${difference}`);
+  }
+  return whyIncomplete(reports, first.shard.count);
+}
+
+function whyIncomplete(reports: readonly NamedReport[], count: number): Refusal | undefined {
+  const byIndex = new Map<number, string>();
+  for (const { shard, file } of reports) {
+    const twin = byIndex.get(shard.index);
+    if (twin !== undefined) return new Refusal(`'${twin}' and '${file}' are both shard ${shard.index} of ${count}`);
+    byIndex.set(shard.index, file);
+  }
+  const missing: number[] = [];
+  for (let index = 1; index <= count; index++) if (!byIndex.has(index)) missing.push(index);
+  if (missing.length === 0) return undefined;
+  const which = missing.length === 1 ? `shard ${missing[0]} of ${count} is` : `shards ${list(missing)} of ${count} are`;
+  return new Refusal(`${which} missing`);
+}
+
+/** Numbers that a message names. */
+const MOST_NAMED = 10;
+
+function list(numbers: readonly number[]): string {
+  const more = numbers.length - MOST_NAMED;
+  return more > 0 ? `${numbers.slice(0, MOST_NAMED).join(', ')} and ${more} more` : numbers.join(', ');
+}
+
+function print(reports: readonly NamedReport[], { format, maxWarnings }: MergeOptions): number {
+  const inOrder = reports.toSorted((one, other) => one.shard.index - other.shard.index);
+  const [first] = inOrder;
+  if (!first) return EXIT.clean;
+  const reporter = mergeReporterNamed(format, pathInCheckout(first.shard));
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const report of inOrder) {
+    for (const { file, findings } of filesOf(report)) {
+      for (const { severity } of findings) counts[severity]++;
+      const text = reporter.file(file, findings);
+      if (text !== '') process.stdout.write(text);
+    }
+  }
+  const articles = sum(inOrder.map((report) => report.summary.articles));
+  process.stdout.write(reporter.end({ ...first.summary, articles }, counts));
+  const warnings = sum(inOrder.map((report) => report.shard.warnings));
+  return counts.error > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? EXIT.findings : EXIT.clean;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** Folders above both the root and the folder that the runs were in: no path leads as far up, or has such a name in it. */
+const ABOVE = '/\0'.repeat(100);
+
+/** What `check` would call a path of the root, from the folder that it ran in. */
+function pathInCheckout({ root, folder }: Pick<ShardHead, 'root' | 'folder'>): (path: string) => string {
+  const from = posix.join(ABOVE, below(folder));
+  const to = posix.join(ABOVE, below(root));
+  return (path) => posix.relative(from, posix.join(to, path));
+}
+
+/** Without what leads up. */
+function below(path: string): string {
+  return path.replace(/^(?:\.\.(?:\/|$))+/, '');
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { outdatedTranslation } from '../rules/outdatedTranslation.ts';
+import { version } from '../version.ts';
+import { pathFromRoot } from '../workspace/checkFile.ts';
+import { maximumArticleSize, maximumBaselineSize } from '../workspace/limits.ts';
+import { readBytes } from '../workspace/readBytes.ts';
+import type { Root } from '../workspace/root.ts';
+import { runGit } from '../workspace/runGit.ts';
+import type { CheckOptions } from './checkOptions.ts';
+import type { Scope } from './scope.ts';
+import type { Shard } from './shard.ts';
+
+/** What the report of a shard says of its run, so that reports of other runs are not taken for its neighbours. */
+export const shardHeadSchema = v.object({
+  index: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The program's version. */
+  program: v.string(),
+  /** The glossary's root from the folder that the program ran in, and the other way round. */
+  root: v.string(),
+  folder: v.string(),
+  /** What was asked for, in one line. */
+  options: v.string(),
+  /** A hash of all that findings depend on: every article, the configuration, the baseline, and the commit. */
+  tree: v.string(),
+  /** All, also those that are not reported. */
+  warnings: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+export type ShardHead = v.InferOutput<typeof shardHeadSchema>;
+
+/** `since` is the commit whose changes are checked. */
+export async function shardHead(
+  root: Root,
+  scope: Scope,
+  options: CheckOptions,
+  { shard, since }: { shard: Shard; since: string | undefined },
+): Promise<Omit<ShardHead, 'warnings'>> {
+  return {
+    ...shard,
+    program: version,
+    root: pathFromRoot(process.cwd(), scope.root),
+    folder: pathFromRoot(scope.root, process.cwd()),
+    options: optionsLine(scope, options, since),
+    tree: await treeHash(root, scope, options),
+  };
+}
+
+/** What the findings depend on beside the files. */
+function optionsLine(scope: Scope, { hints, quiet, rules }: CheckOptions, since: string | undefined): string {
+  const files = scope.files.map((path) => pathFromRoot(scope.root, path));
+  const paths = [...new Set([...scope.folders, ...files])].toSorted();
+  return JSON.stringify({ paths, hints, quiet, rules: Object.entries(rules).toSorted(byCode), since });
+}
+
+function byCode([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
+async function treeHash(root: Root, scope: Scope, options: CheckOptions): Promise<string> {
+  const hash = createHash('sha256');
+  const add = (label: string, content: string | Buffer | undefined): void => {
+    hash.update(`${label}\0${content === undefined ? 'none' : Buffer.byteLength(content)}\0`).update(content ?? '');
+  };
+  for (const { path, diskPath, size } of root.listed())
+    add(path, readBytes(diskPath, maximumArticleSize) ?? `unread: ${size}`);
+  for (const diskPath of scope.files) add(pathFromRoot(scope.root, diskPath), readBytes(diskPath, maximumArticleSize));
+  for (const { path, kind } of root.problems) add(path, kind);
+  add('configuration', root.configurationText);
+  add('baseline', baselineBytes(root, scope, options));
+  add('history', await historyState(root, scope));
+  return hash.digest('hex');
+}
+
+function baselineBytes(root: Root, scope: Scope, { baseline }: CheckOptions): Buffer | undefined {
+  const configured = root.configuration.baseline;
+  if (baseline !== undefined) return readBytes(resolve(baseline), maximumBaselineSize);
+  return configured === undefined ? undefined : readBytes(resolve(scope.root, configured), maximumBaselineSize);
+}
+
+/** Which history findings are made from: none, that of a commit, or the part of it that a shallow clone has. */
+async function historyState(root: Root, scope: Scope): Promise<string> {
+  if (!root.configuration.git || !root.isOn(outdatedTranslation)) return '';
+  let out = '';
+  const take = (chunk: Buffer): void => void (out += chunk.toString('utf8'));
+  const run = await runGit(scope.root, ['rev-parse', '--is-shallow-repository', 'HEAD'], { take });
+  return run?.code === 0 ? out.trim() : '';
+}

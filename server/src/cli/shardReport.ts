@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { LinePosition } from '../markdown/lineIndex.ts';
+import type { Span } from '../markdown/types.ts';
+import { type Finding, severities } from '../rules/rule.ts';
+import { errorMessage } from '../workspace/fileErrors.ts';
+import { Refusal } from './exit.ts';
+import { VERSION } from './formats/json.ts';
+import type { ReportedFile } from './report.ts';
+import { shardHeadSchema } from './shardHead.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const position = v.object({ line: count, character: count });
+const range = v.object({ start: position, end: position });
+const fix = v.object({
+  title: v.string(),
+  preferred: v.boolean(),
+  edits: v.array(v.object({ range, newText: v.string() })),
+  create: v.exactOptional(v.object({ path: v.string(), text: v.string() })),
+});
+const finding = v.object({
+  path: v.string(),
+  code: v.string(),
+  severity: v.picklist(severities),
+  message: v.string(),
+  range,
+  locale: v.exactOptional(v.string()),
+  concept: v.exactOptional(v.string()),
+  target: v.exactOptional(v.string()),
+  fixes: v.array(fix),
+});
+const schema = v.object({
+  version: v.literal(VERSION),
+  shard: shardHeadSchema,
+  summary: v.object({ articles: count, concepts: count, locales: v.array(v.string()) }),
+  findings: v.array(finding),
+});
+
+type WrittenFinding = v.InferOutput<typeof finding>;
+
+/** What a run of `check --shard` has written. */
+export type ShardReport = v.InferOutput<typeof schema>;
+
+/** Reads the report of a shard. `file` as the person calls it. */
+export function readShardReport(file: string): ShardReport | Refusal {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return new Refusal(`'${file}' cannot be read: ${errorMessage(error)}`);
+  }
+  const parsed = v.safeParse(schema, jsonOf(text));
+  if (parsed.success) return parsed.output;
+  return new Refusal(`'${file}' is not what 'check --shard … --format json' writes, or not all of it`);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file of a report with its findings, as the run had them. */
+export interface FileOfReport {
+  readonly file: ReportedFile;
+  readonly findings: readonly Finding[];
+}
+
+/** The findings of a report by file, in its order. */
+export function* filesOf({ findings }: ShardReport): Generator<FileOfReport> {
+  let start = 0;
+  for (const [at, { path }] of findings.entries()) {
+    if (findings[at + 1]?.path === path) continue;
+    yield fileOf(path, findings.slice(start, at + 1));
+    start = at + 1;
+  }
+}
+
+function fileOf(path: string, written: readonly WrittenFinding[]): FileOfReport {
+  const lines = new WrittenPlaces();
+  const [{ locale, concept } = {}] = written;
+  return { file: { path, locale, concept, lines }, findings: written.map((each) => findingOf(lines, each)) };
+}
+
+function findingOf(
+  lines: WrittenPlaces,
+  { code, severity, message, range: place, target, fixes }: WrittenFinding,
+): Finding {
+  return {
+    code,
+    severity,
+    message,
+    span: lines.spanOf(place),
+    target,
+    about: '',
+    weight: 0,
+    fixes: () =>
+      fixes.map(({ title, preferred, edits, create }) => ({
+        title,
+        preferred,
+        certain: false,
+        edits: edits.map((edit) => ({ span: lines.spanOf(edit.range), newText: edit.newText })),
+        ...(create ? { create: { ...create, concept: '' } } : {}),
+      })),
+  };
+}
+
+/** Stands for a text that is not here: its offsets are numbers of the positions that a report names. */
+class WrittenPlaces {
+  readonly #positions: LinePosition[] = [];
+
+  spanOf({ start, end }: { start: LinePosition; end: LinePosition }): Span {
+    const at = this.#positions.push(start, end);
+    return { start: at - 2, end: at - 1 };
+  }
+
+  positionAt(offset: number): LinePosition {
+    return this.#positions[offset] ?? { line: 0, character: 0 };
+  }
+
+  rangeOf({ start, end }: Span): { start: LinePosition; end: LinePosition } {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+}
