@@ -1,57 +1,137 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomNumbers } from './random.ts';
+import { allLocales, fewLocales, vocabularyOf } from './vocabulary.ts';
 
 /** Where the articles of a benchmark come from. */
 export type Source = 'synth' | 'generated';
 
-const locales = ['pl', 'ru', 'sv', 'fi', 'en'];
+/** How large a glossary is. */
+export interface CorpusSize {
+  readonly concepts: number;
+  /** 5, or all 13. */
+  readonly locales: number;
+}
 
-const words: Readonly<Record<string, string>> = {
-  pl: 'rynek firma klient oferta wartość sprzedaż produkt koszt zysk badanie analiza strategia cena jakość marka',
-  ru: 'рынок компания клиент предложение ценность продажа продукт расход прибыль исследование анализ стратегия цена качество марка',
-  sv: 'marknad företag kund erbjudande värde försäljning produkt kostnad vinst studie analys strategi pris kvalitet varumärke',
-  fi: 'markkina yritys asiakas tarjous arvo myynti tuote kustannus voitto tutkimus analyysi strategia hinta laatu merkki',
-  en: 'market company customer offer value sale product cost profit study analysis strategy price quality brand',
-};
+/** A glossary on the disk. */
+export interface Corpus extends CorpusSize {
+  readonly folder: string;
+  readonly source: Source;
+  readonly articles: number;
+  /** Of all articles. */
+  readonly bytes: number;
+}
+
+/** Glossaries are kept here from run to run. */
+export const corpusCache: string = join(tmpdir(), 'glosswright-bench');
+
+/** To be raised when the articles that are generated here change. */
+const GENERATION = 1;
+/** UTF-16 units of an article, about what the generator that is given writes. */
+const ARTICLE_LENGTH = 5000;
+
+/** The glossary of the size, made now or at an earlier run. */
+export function corpusOf(size: CorpusSize, generator: string): Corpus {
+  const withGenerator = existsSync(generator) && size.locales <= fewLocales.length;
+  const version = withGenerator
+    ? createHash('sha256').update(readFileSync(generator)).digest('hex').slice(0, 8)
+    : GENERATION;
+  const name = `${withGenerator ? 'synth' : 'generated'}-${version}-${size.concepts}x${size.locales}`;
+  const folder = join(corpusCache, name);
+  const source = existsSync(folder) ? (withGenerator ? 'synth' : 'generated') : make(folder, size, generator);
+  const files = filesBelow(folder);
+  return { ...size, folder, source, articles: files.length, bytes: sum(files, (path) => statSync(path).size) };
+}
+
+/** Makes a folder under another name first: one that was interrupted is not taken for a whole one. */
+function make(folder: string, { concepts, locales }: CorpusSize, generator: string): Source {
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const source = makeCorpus(unfinished, concepts, generator, allLocales.slice(0, locales));
+  renameSync(unfinished, folder);
+  return source;
+}
 
 /**
- * Writes a glossary of `articles` concepts in five locales below the folder: by the generator that is given, else by a small
- * one of our own, which gives plain articles with links and no defects.
+ * Writes a glossary of `concepts` concepts below the folder: by the generator that is given where it knows the locales, else by
+ * a small one of our own, which gives plain articles with links and no defects.
  */
-export function makeCorpus(folder: string, articles: number, generator: string | undefined): Source {
-  if (generator !== undefined && existsSync(generator)) {
-    const options = [
-      '--out',
-      folder,
-      '--articles',
-      String(articles),
-      '--locales',
-      locales.join(','),
-      '--seed',
-      '1',
-      '--layout',
-      'iw',
-    ];
-    const { status } = spawnSync(process.execPath, [generator, ...options], { stdio: 'ignore' });
-    if (status === 0) return 'synth';
+export function makeCorpus(
+  folder: string,
+  concepts: number,
+  generator: string,
+  locales: readonly string[] = fewLocales,
+): Source {
+  if (existsSync(generator) && locales.every((locale) => fewLocales.includes(locale))) {
+    const options = `--articles ${concepts} --locales ${locales.join(',')} --seed 1 --layout iw`.split(' ');
+    const truth = `${folder}.truth.json`;
+    const command = [generator, '--out', folder, '--truth', truth, ...options];
+    const { status } = spawnSync(process.execPath, command, { stdio: 'ignore' });
+    rmSync(truth, { force: true });
+    if (status !== 0) throw new Error(`${generator} failed`);
+    return 'synth';
   }
-  for (const locale of locales) writeLocale(folder, locale, articles);
+  for (const locale of locales) writeLocale(folder, locale, concepts);
   return 'generated';
 }
 
-function writeLocale(folder: string, locale: string, articles: number): void {
+function writeLocale(folder: string, locale: string, concepts: number): void {
   const here = join(folder, 'glossary', locale);
   mkdirSync(here, { recursive: true });
-  const vocabulary = (words[locale] ?? '').split(' ');
-  const word = (at: number): string => vocabulary[at % vocabulary.length] ?? '';
-  for (let article = 0; article < articles; article++) {
-    const title = `${word(article)} ${word(article * 7 + 3)} ${article}`;
-    const paragraphs = Array.from({ length: 8 }, (_, paragraph) => {
-      const sentence = Array.from({ length: 60 }, (__, at) => word(article * 31 + paragraph * 13 + at * at)).join(' ');
-      return `${sentence} [${word(paragraph)}](/concept-${(article * 17 + paragraph * 101) % articles}) ${sentence}.`;
-    });
-    const text = `---\ntitle: ${title}\ndescription: ${word(article)} ${word(article + 1)}.\n---\n\n# ${title}\n\n${paragraphs.join('\n\n')}\n`;
-    writeFileSync(join(here, `concept-${article}.md`), text);
+  for (let concept = 0; concept < concepts; concept++)
+    writeFileSync(join(here, `${slugOf(concept)}.md`), articleOf(locale, concept, concepts));
+}
+
+/** The text of one article; the same arguments give the same text. */
+export function articleOf(locale: string, concept: number, concepts: number): string {
+  const { nouns, others } = vocabularyOf(locale);
+  const random = randomNumbers(concept * allLocales.length + allLocales.indexOf(locale));
+  const below = (bound: number): number => Math.floor(random() * bound);
+  const wordOf = (words: readonly string[]): string => words[below(words.length)] ?? '';
+  const sentence = (): string => {
+    const words = Array.from({ length: 8 + below(10) }, () => wordOf(random() < 0.3 ? nouns : others));
+    return `${capitalised(words.join(' '))}.`;
+  };
+  const mention = (): string => {
+    const target = below(concepts);
+    const title = titleOf(locale, target);
+    return random() < 0.7 ? `${wordOf(others)} [${title}](/${slugOf(target)})` : `${wordOf(others)} ${title}`;
+  };
+  const title = capitalised(titleOf(locale, concept));
+  let text = `---\ntitle: ${title}\ndescription: ${sentence()}\n---\n\n# ${title}\n`;
+  while (text.length < ARTICLE_LENGTH) {
+    if (random() < 0.2) text += `\n## ${capitalised(wordOf(nouns))}\n`;
+    text += `\n${sentence()} ${capitalised(mention())} ${sentence()} ${sentence()}\n`;
   }
+  return text;
+}
+
+/** The concept's three words, the same ones in every locale. */
+export function titleOf(locale: string, concept: number): string {
+  const { nouns } = vocabularyOf(locale);
+  const at = (place: number): string => nouns[Math.floor(concept / nouns.length ** place) % nouns.length] ?? '';
+  return `${at(0)} ${at(1)} ${at(2)}`;
+}
+
+function slugOf(concept: number): string {
+  return titleOf('en', concept).replaceAll(' ', '-');
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The articles' absolute paths, in the order of the folders. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTermIndex } from '../../server/src/terms/termIndex.ts';
 import type { TermIndex } from '../../server/src/terms/types.ts';
+import { randomNumbers } from './random.ts';
 
 export interface Speed {
   readonly locale: string;
@@ -106,15 +107,6 @@ function rareWords(texts: readonly string[]): string[] {
   }
   const words = [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word);
   return words.slice(words.length / 2);
-}
-
-/** Numbers from 0 to 1, the same for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
-    return (state >>> 0) / 2 ** 32;
-  };
 }
 
 function indexWith(locale: string, titles: readonly string[]): TermIndex {

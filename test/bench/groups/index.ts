@@ -1,0 +1,12 @@
+import type { Group } from '../group.ts';
+import { commandLine } from './commandLine.ts';
+import { crowd } from './crowd.ts';
+import { hostile } from './hostile.ts';
+import { memory } from './memory.ts';
+import { protocol } from './protocol.ts';
+import { start } from './start.ts';
+import { terms } from './terms.ts';
+import { typing } from './typing.ts';
+
+/** All groups of lines, in the order in which they run and are shown. */
+export const groups: readonly Group[] = [commandLine, start, typing, protocol, memory, terms, hostile, crowd];

@@ -1,0 +1,109 @@
+import type { Position } from 'vscode-languageserver-types';
+import { type IndexState, INDEX_STATE, WANTS_INDEX_STATE } from '../../../server/src/lsp/clientRequests.ts';
+import { Client, pullClient } from '../../support/client.ts';
+import { filesBelow } from '../corpus.ts';
+import { type CorpusGroup, placeIn } from '../group.ts';
+import type { Line } from '../line.ts';
+import { runInTurn } from '../runLines.ts';
+import { relative } from 'node:path';
+
+const ROUNDS = 30;
+/** Milliseconds in which a server that has nothing else to do has long answered. */
+const IDLE_ANSWER = 8;
+/** Milliseconds that a server may take to read everything. */
+const LONGEST_START = 300_000;
+
+interface Talk {
+  readonly folder: string;
+  readonly path: string;
+  client: Client | undefined;
+  text: string;
+}
+
+/** A request and its answer, over a real pipe; the letters typed before it are part of it where they are in `ask`. */
+function talked(
+  ask: (client: Client, talk: Talk, round: number) => Promise<unknown>,
+): Pick<Line<Talk>, 'clock' | 'work'> {
+  return {
+    clock: 'wall',
+    work: async (talk, round) => {
+      if (talk.client) await ask(talk.client, talk, round);
+    },
+  };
+}
+
+const onTheLink = (text: string): Position => {
+  const before = text.slice(0, text.indexOf('](/')).split('\n');
+  return { line: before.length - 1, character: (before.at(-1)?.length ?? 2) - 2 };
+};
+
+export const protocolLines: readonly Line<Talk>[] = [
+  {
+    name: 'from the start of the server to the first findings',
+    growth: 'linear',
+    clock: 'wall',
+    rounds: 1,
+    work: async (talk) => {
+      const capabilities = { ...pullClient, experimental: { [WANTS_INDEX_STATE]: true } };
+      talk.client = await Client.start(talk.folder, capabilities);
+      await talk.client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'ready', LONGEST_START);
+      talk.text = await talk.client.open(talk.path);
+      await talk.client.pull(talk.path);
+    },
+  },
+  {
+    name: 'a letter, and the findings',
+    growth: 'flat',
+    rounds: ROUNDS,
+    before: async ({ client, path }) => untilIdle(client, path),
+    ...talked(async (client, { path, text }, round) => {
+      await client.change(path, `${text}\n${'a'.repeat(1 + (round % 5))}`);
+      await client.pull(path);
+    }),
+  },
+  {
+    name: 'hover',
+    growth: 'flat',
+    rounds: ROUNDS,
+    ...talked(async (client, { path, text }) => client.hover(path, onTheLink(text))),
+  },
+  {
+    name: 'a letter, and the completion after it',
+    growth: 'flat',
+    rounds: ROUNDS,
+    ...talked(async (client, { path, text }, round) => {
+      const typed = '[x](/market'.slice(0, 5 + (round % 7));
+      await client.change(path, `${text}\n${typed}`);
+      const position = { line: text.split('\n').length, character: typed.length };
+      await client.at('completion', path, position);
+    }),
+  },
+];
+
+export const protocol: CorpusGroup = {
+  name: 'The language server',
+  about: 'The built program, over a real pipe, by the clock of the client; both share the machine.',
+  sizes: (wanted) => wanted,
+  run: async (corpus) => {
+    const { folder } = corpus;
+    const file = filesBelow(folder).find((path) => /[\\/](Polish|pl)[\\/]/.test(path));
+    if (file === undefined) throw new Error(`${folder} has no Polish articles`);
+    const path = relative(folder, file).replaceAll('\\', '/');
+    const talk: Talk = { folder, path, client: undefined, text: '' };
+    try {
+      return await runInTurn(protocolLines, talk, placeIn(protocol.name, corpus));
+    } finally {
+      await talk.client?.stop();
+    }
+  },
+};
+
+/** Waits until the server answers at once several times in a row: until then it reads links. */
+async function untilIdle(client: Client | undefined, path: string): Promise<void> {
+  const end = performance.now() + LONGEST_START;
+  for (let quick = 0; quick < 5 && performance.now() < end;) {
+    const started = performance.now();
+    await client?.hover(path, { line: 0, character: 0 });
+    quick = performance.now() - started < IDLE_ANSWER ? quick + 1 : 0;
+  }
+}

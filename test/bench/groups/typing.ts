@@ -1,0 +1,176 @@
+import type { Articles } from '../../../server/src/features/articles.ts';
+import { completion } from '../../../server/src/features/completion.ts';
+import { definition } from '../../../server/src/features/definition.ts';
+import { hover } from '../../../server/src/features/hover.ts';
+import { markdown } from '../../../server/src/features/markup.ts';
+import type { Subject } from '../../../server/src/rules/rule.ts';
+import type { Affected } from '../../../server/src/workspace/affected.ts';
+import { checkFile } from '../../../server/src/workspace/checkFile.ts';
+import { keyOfPath } from '../../../server/src/workspace/fileKey.ts';
+import { diskFiles } from '../../../server/src/workspace/files.ts';
+import { Root } from '../../../server/src/workspace/root.ts';
+import { type CorpusGroup, placeIn } from '../group.ts';
+import type { Line, Outcome } from '../line.ts';
+import { runInTurn } from '../runLines.ts';
+
+const ROUNDS = 40;
+const MOST_FOR_A_LETTER = { most: 5, unit: 'ms' } as const;
+const MOST_FOR_A_LOOK = { most: 1, unit: 'ms' } as const;
+const MOST_ITEMS = { most: 100, unit: 'items' } as const;
+
+/** An article on the disk. */
+interface OnDisk {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A writer in a glossary all of which has been read. */
+interface Desk {
+  readonly root: Root;
+  readonly source: OnDisk;
+  readonly translation: OnDisk;
+  readonly articles: Articles;
+}
+
+/** A letter is typed into an article; what counts is how many articles have to be judged anew. */
+function letter(
+  of: (desk: Desk) => OnDisk,
+  typed: (text: string, letters: string) => string,
+): Pick<Line<Desk>, 'before' | 'work'> {
+  return {
+    before: async (desk) => desk.root.setBuffer(of(desk).path, of(desk).text),
+    work: async (desk, round): Promise<Outcome> => {
+      const { path, text } = of(desk);
+      const affected = await desk.root.setBuffer(path, typed(text, 'abc'.repeat(1 + (round % 3))));
+      checkFile(desk.root, path);
+      return { count: woken(desk.root, affected) };
+    },
+  };
+}
+
+/** Something is asked about a place in the translation, with a text that has been taken in. */
+function asked(
+  place: (text: string) => { readonly text: string; readonly offset: number },
+  ask: (subject: Subject, offset: number, desk: Desk) => number,
+): Pick<Line<Desk>, 'before' | 'work'> {
+  return {
+    before: async ({ root, translation }) => root.setBuffer(translation.path, place(translation.text).text),
+    work: (desk): Outcome => {
+      const { text, offset } = place(desk.translation.text);
+      const subject = desk.root.subject(desk.translation.path, text);
+      return { count: subject ? ask(subject, offset, desk) : 0 };
+    },
+  };
+}
+
+const inTheBody = (text: string, letters: string): string => `${text}\n${letters}`;
+const inTheTitle = (text: string, letters: string): string => text.replace(/^title: .*/m, (line) => line + letters);
+
+const onALink = (text: string) => ({ text, offset: text.indexOf('](/') - 2 });
+const inProse = (text: string) => ({ text, offset: text.indexOf(' ', text.indexOf('\n\n', text.indexOf('# '))) + 1 });
+const afterTyping = (typed: string) => (text: string) => ({
+  text: `${text}\n${typed}`,
+  offset: text.length + 1 + typed.length,
+});
+
+const completed = (subject: Subject, offset: number): number =>
+  completion(subject, offset, { uri: 'file:///x.md', names: 1, insertReplace: true, labelDetails: true })?.items
+    .length ?? 0;
+
+export const typingLines: readonly Line<Desk>[] = [
+  {
+    name: 'a letter in the body, and the findings',
+    growth: 'flat',
+    budgets: [MOST_FOR_A_LETTER],
+    rounds: ROUNDS,
+    ...letter(({ translation }) => translation, inTheBody),
+  },
+  {
+    name: "a letter in a translation's title, and the findings",
+    growth: 'flat',
+    budgets: [MOST_FOR_A_LETTER],
+    rounds: ROUNDS,
+    ...letter(({ translation }) => translation, inTheTitle),
+  },
+  {
+    name: "a letter in the source article's title, and the findings",
+    growth: 'flat',
+    budgets: [MOST_FOR_A_LETTER],
+    rounds: ROUNDS,
+    ...letter(({ source }) => source, inTheTitle),
+  },
+  {
+    name: 'hover on a link',
+    growth: 'flat',
+    budgets: [MOST_FOR_A_LOOK],
+    rounds: ROUNDS,
+    ...asked(onALink, (subject, offset, { articles }) => (hover(subject, offset, articles, markdown) ? 1 : 0)),
+  },
+  {
+    name: 'hover in prose',
+    growth: 'flat',
+    budgets: [MOST_FOR_A_LOOK],
+    rounds: ROUNDS,
+    ...asked(inProse, (subject, offset, { articles }) => (hover(subject, offset, articles, markdown) ? 1 : 0)),
+  },
+  {
+    name: 'definition',
+    growth: 'flat',
+    budgets: [MOST_FOR_A_LOOK],
+    rounds: ROUNDS,
+    ...asked(onALink, (subject, offset, { articles }) => definition(subject, offset, articles).length),
+  },
+  {
+    name: 'completion at `](/`',
+    growth: 'flat',
+    budgets: [MOST_FOR_A_LETTER, MOST_ITEMS],
+    rounds: ROUNDS,
+    ...asked(afterTyping('[x](/'), completed),
+  },
+  {
+    name: 'completion at `](/ma`',
+    growth: 'flat',
+    budgets: [MOST_FOR_A_LETTER, MOST_ITEMS],
+    rounds: ROUNDS,
+    ...asked(afterTyping('[x](/ma'), completed),
+  },
+];
+
+export const typing: CorpusGroup = {
+  name: 'Typing',
+  about:
+    'In the process that has read the glossary, from the letter or the request to the answer. The count is of articles to be judged ' +
+    'anew, or of answers.',
+  sizes: (wanted) => wanted,
+  run: async (corpus) => runInTurn(typingLines, await deskIn(corpus.folder), placeIn(typing.name, corpus)),
+};
+
+async function deskIn(folder: string): Promise<Desk> {
+  const root = new Root(keyOfPath(folder), diskFiles);
+  await root.load();
+  await root.readLinks();
+  const [glossary] = root.glossaries;
+  const onDisk = (path: string): OnDisk => {
+    const read = root.read(path);
+    return { path, text: read?.kind === 'text' ? read.text : '' };
+  };
+  const firstIn = (locale: string | undefined): string | undefined =>
+    root.articlePaths().find((path) => glossary?.at(path)?.locale === locale && isWhole(onDisk(path)));
+  const source = firstIn(glossary?.sourceLocale);
+  const translation = firstIn('pl');
+  if (source === undefined || translation === undefined) throw new Error(`${folder} has no articles to type in`);
+  const articles: Articles = {
+    uriOf: (path) => `file:///${path}`,
+    textOf: (path) => onDisk(path).text,
+  };
+  return { root, source: onDisk(source), translation: onDisk(translation), articles };
+}
+
+/** With a title, a heading and a link. */
+function isWhole({ text }: OnDisk): boolean {
+  return /^title: /m.test(text) && text.includes('\n# ') && text.includes('](/');
+}
+
+function woken(root: Root, { everything, paths }: Affected): number {
+  return everything ? root.articleCount : paths.size;
+}

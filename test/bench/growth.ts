@@ -1,0 +1,49 @@
+import type { Growth, Reading } from './line.ts';
+
+/**
+ * How many times as much as its tag allows a line may grow. Caches and other work on the machine are allowed for; between sizes that
+ * are `LEAST_APART`, a quadratic line takes three times what a linear one does, and a linear one three times what a flat one does.
+ */
+export const TOLERANCE = 2;
+/** Sizes that are closer to each other are not compared. */
+export const LEAST_APART = 3;
+/** Milliseconds, or megabytes: less counts as this much, as it is noise, or what every program takes. */
+const LEAST = { linear: { time: 5, memory: 100 }, flat: { time: 0.2, memory: 100 } } as const;
+
+/** How a line has grown from one size to another. */
+export interface Grown {
+  readonly from: Reading;
+  readonly to: Reading;
+  /** Of the costs. */
+  readonly ratio: number;
+  /** What the tag allows. */
+  readonly most: number;
+}
+
+/** The two sizes between which the line has grown most, of what its tag allows; undefined without two sizes that are apart. */
+export function growthOf(readings: readonly Reading[]): Grown | undefined {
+  const all = readings.flatMap((to) => readings.flatMap((from) => between(from, to) ?? []));
+  return all.toSorted((one, other) => other.ratio / other.most - one.ratio / one.most)[0];
+}
+
+/** Whether the line has grown more than its tag allows. */
+export function breaksTag({ ratio, most }: Grown): boolean {
+  return ratio > most;
+}
+
+function between(from: Reading, to: Reading): Grown | undefined {
+  const { growth } = to;
+  const sizes = to.size / from.size;
+  if (!growth || from.family !== to.family || sizes < LEAST_APART) return undefined;
+  return {
+    from,
+    to,
+    ratio: judged(to, growth) / judged(from, growth),
+    most: TOLERANCE * (growth === 'flat' ? 1 : sizes),
+  };
+}
+
+function judged(reading: Reading, growth: Growth): number {
+  if (reading.clock === 'memory') return Math.max(reading.megabytes ?? Number.NaN, LEAST[growth].memory);
+  return Math.max(reading.best[reading.clock ?? 'cpu'], LEAST[growth].time);
+}
