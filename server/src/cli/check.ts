@@ -1,23 +1,25 @@
-import { resolve } from 'node:path';
-import type { Finding, Severity } from '../rules/rule.ts';
-import { type CheckedFile, checkFile, checkProblems, checkResult, pathFromRoot } from '../workspace/checkFile.ts';
+import { type CheckedFile, pathFromRoot } from '../workspace/checkFile.ts';
 import { keyOfPath } from '../workspace/fileKey.ts';
 import { diskFiles } from '../workspace/files.ts';
-import { paced } from '../workspace/pace.ts';
 import { Root } from '../workspace/root.ts';
-import { type CheckBaseline, checkBaseline } from './baseline.ts';
+import { checkBaseline } from './baseline.ts';
+import type { Checked } from './checking/checkItems.ts';
+import { articlePaths, itemsOf } from './checking/items.ts';
+import { checkScope, isDivisible } from './checking/run.ts';
+import { ThreadPool } from './checking/threadPool.ts';
+import { threadsFor } from './checking/threads.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { applyFixes } from './fix.ts';
-import { readFurther } from './furtherReading.ts';
-import { reporterNamed } from './formats/index.ts';
+import { reporterOf } from './formats/index.ts';
 import { jsonReporter } from './formats/json.ts';
 import { progressBar } from './progressBar.ts';
-import type { Reporter } from './report.ts';
+import { ReportWriter } from './report.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { covers, EVERYTHING, type Selection } from './selection.ts';
+import { EVERYTHING, type Selection } from './selection.ts';
 import { shardOf } from './shard.ts';
 import { type ShardHead, shardHead } from './shardHead.ts';
+import { Totals } from './totals.ts';
 
 /** `glosswright check`: returns the exit code. */
 export async function runCheck(args: string[]): Promise<number> {
@@ -25,56 +27,55 @@ export async function runCheck(args: string[]): Promise<number> {
   if (options instanceof Refusal) return refuse(options);
   const scope = scopeOf(options.paths, options);
   if (scope instanceof Refusal) return refuse(scope);
-  const root = await loadRoot(scope, options);
+  const root = await openRoot(scope, options);
   if (root instanceof Refusal) return refuse(root);
-  const baseline = checkBaseline(root, scope, options);
-  return baseline instanceof Refusal ? refuse(baseline) : report(root, scope, options, baseline);
+  const pool = poolFor(root, scope, options);
+  try {
+    return await checkWith(root, scope, options, pool);
+  } finally {
+    await pool?.end();
+  }
 }
 
-async function loadRoot(scope: Scope, { rules }: CheckOptions): Promise<Root | Refusal> {
+async function openRoot(scope: Scope, { rules }: CheckOptions): Promise<Root | Refusal> {
   const root = new Root(keyOfPath(scope.root), diskFiles, {}, { rules });
-  const bar = progressBar('reading');
-  await root.load({ progress: bar.update });
-  bar.end();
+  await root.open();
   const [error] = root.configurationErrors;
   if (error) return new Refusal(root.describeConfigurationError(error));
   if (root.glossaries.length === 0) return new Refusal(`'${scope.root}' has no articles where its configuration says`);
   return root;
 }
 
-async function report(
+/** The threads that share the work; undefined where this one does it alone. */
+function poolFor(root: Root, scope: Scope, options: CheckOptions): ThreadPool | undefined {
+  const threads = isDivisible(root, options) ? threadsFor(root.listed().length) : 0;
+  // Only the bundle is a program that a thread can run.
+  return threads > 0 && __filename.endsWith('.js')
+    ? new ThreadPool(threads, __filename, root, scope, options)
+    : undefined;
+}
+
+async function checkWith(
   root: Root,
   scope: Scope,
   options: CheckOptions,
-  baseline: CheckBaseline | undefined,
+  pool: ThreadPool | undefined,
 ): Promise<number> {
+  const bar = progressBar('reading');
+  await (pool ? pool.readHeads() : root.readEveryHead({ progress: bar.update }));
+  bar.end();
+  const baseline = checkBaseline(root, scope, options);
+  if (baseline instanceof Refusal) return refuse(baseline);
   const isFixed = !options.fix || (await fix(root, scope));
   const { selection, head } = await select(root, scope, options);
-  const work = workOf(root, scope).filter(({ path }) => selection.partOf(path) !== 'nothing');
   baseline?.start(selection);
-  await readFurther(
-    root,
-    work.map(({ path }) => path),
-  );
-  let warnings = 0;
-  const reporter = head ? jsonReporter(() => ({ ...head, warnings })) : reporterOf(options, scope);
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  const take = (file: CheckedFile): void => {
-    baseline?.see(file);
-    const part = selection.partOf(file.path);
-    const findings = file.findings.filter((finding) => covers(part, finding));
-    warnings += findings.filter(({ severity }) => severity === 'warning').length;
-    const reported = findings.filter((finding) => isReported(finding, options));
-    for (const { severity } of reported) counts[severity]++;
-    const text = reporter.file(file, reported);
-    if (text !== '') process.stdout.write(text);
-  };
-  const articles = await checkAll(work, take);
-  process.stdout.write(reporter.end({ articles, ...coverageOf(root) }, counts));
+  const see = baseline && ((file: CheckedFile): void => baseline.see(file));
+  const parts = await checkScope({ root, scope, options, selection, pool, see });
+  const { totals, warnings } = write(parts, root, scope, options, head);
   const isUpToDate = (await baseline?.end()) ?? true;
   const tooManyWarnings = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (!isFixed || !isUpToDate) return EXIT.failed;
-  return counts.error > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
+  return totals.count('error') > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
 }
 
 interface Selected {
@@ -87,9 +88,34 @@ interface Selected {
 async function select(root: Root, scope: Scope, options: CheckOptions): Promise<Selected> {
   const { shard, format } = options;
   if (!shard) return { selection: EVERYTHING, head: undefined };
-  const files = workOf(root, scope).map(({ path }) => ({ path, size: root.entry(path)?.size ?? 0 }));
+  const files = itemsOf(root, scope).map(({ path }) => ({ path, size: root.entry(path)?.size ?? 0 }));
   const head = format === 'json' ? await shardHead(root, scope, options, { shard, since: undefined }) : undefined;
   return { selection: shardOf(files, shard), head };
+}
+
+/** Writes the report, its files in the order of their paths. */
+function write(
+  parts: readonly Checked[],
+  root: Root,
+  scope: Scope,
+  { format }: CheckOptions,
+  head: Selected['head'],
+): { totals: Totals; warnings: number } {
+  const warnings = total(parts.map((part) => part.warnings));
+  const reporter = head
+    ? jsonReporter(() => ({ ...head, warnings }))
+    : reporterOf(format, scope.root, process.stdout.isTTY);
+  const writer = new ReportWriter(reporter, (text) => process.stdout.write(text));
+  const texts = parts.flatMap((part) => part.texts).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  for (const [, text] of texts) writer.add(text);
+  const totals = new Totals();
+  for (const part of parts) totals.take(part.totals);
+  writer.end({ articles: total(parts.map((part) => part.articles)), ...coverageOf(root) }, totals);
+  return { totals, warnings };
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 /** Mends what is certain and says what that was, on standard error; false when a file could not be written. */
@@ -104,70 +130,6 @@ async function fix(root: Root, scope: Scope): Promise<boolean> {
     `${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed in ${written.length} ${written.length === 1 ? 'file' : 'files'}\n`,
   );
   return failures.length === 0;
-}
-
-function reporterOf({ format }: CheckOptions, { root }: Scope): Reporter {
-  return reporterNamed(format, (path) => pathFromRoot(process.cwd(), resolve(root, path)));
-}
-
-function isReported({ severity }: Finding, { quiet, hints }: CheckOptions): boolean {
-  if (quiet) return severity === 'error';
-  return severity !== 'hint' || hints;
-}
-
-/** What the scope covers, in the order of the paths. */
-function workOf(root: Root, scope: Scope): Work[] {
-  const work = [...articleWork(root, scope), ...namedWork(root, scope), ...problemWork(root, scope)].toSorted(byPath);
-  return work.filter(({ path }, at) => path !== work[at - 1]?.path);
-}
-
-/** Returns how many files that were. */
-async function checkAll(work: readonly Work[], take: (file: CheckedFile) => void): Promise<number> {
-  const bar = progressBar('checking');
-  let count = 0;
-  await paced(work, { progress: bar.update }, ({ run, isProblem }) => {
-    const file = run();
-    if (file) take(file);
-    if (file && !isProblem) count++;
-  });
-  bar.end();
-  return count;
-}
-
-interface Work {
-  readonly path: string;
-  readonly isProblem: boolean;
-  readonly run: () => CheckedFile | undefined;
-}
-
-function articlePaths(root: Root, { folders }: Scope): string[] {
-  return root.articlePaths().filter((path) => folders.some((folder) => path.startsWith(folder)));
-}
-
-function articleWork(root: Root, scope: Scope): Work[] {
-  return articlePaths(root, scope).map((path) => ({ path, isProblem: false, run: () => checkFile(root, path) }));
-}
-
-/** Files that were named; one that no layout knows is checked all the same. */
-function namedWork(root: Root, scope: Scope): Work[] {
-  return scope.files.map((diskPath) => {
-    const path = pathFromRoot(scope.root, diskPath);
-    return {
-      path,
-      isProblem: false,
-      run: () => checkFile(root, path) ?? checkResult(root, path, diskFiles.read({ diskPath })),
-    };
-  });
-}
-
-function problemWork(root: Root, { folders }: Scope): Work[] {
-  const files = checkProblems(root).filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
-  return files.map((file) => ({ path: file.path, isProblem: true, run: () => file }));
-}
-
-function byPath(one: Work, other: Work): number {
-  if (one.path === other.path) return 0;
-  return one.path < other.path ? -1 : 1;
 }
 
 function coverageOf({ glossaries }: Root): { concepts: number; locales: string[] } {

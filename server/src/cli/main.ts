@@ -1,4 +1,6 @@
 import { runCheck } from './check.ts';
+import { runCheckThread } from './checking/thread.ts';
+import { threadData } from './checking/threads.ts';
 import { EXIT } from './exit.ts';
 import { help } from './help.ts';
 import { runLanguageServer } from './lsp.ts';
@@ -48,7 +50,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-main(process.argv.slice(2)).then(
+const thread = threadData();
+(thread ? runCheckThread(thread).then(() => EXIT.clean) : main(process.argv.slice(2))).then(
   // Never `process.exit`: output may still be on its way.
   (code) => (process.exitCode = code),
   (error: unknown) => {

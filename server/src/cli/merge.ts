@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Severity } from '../rules/rule.ts';
 import { version } from '../version.ts';
 import { countOf, firstSentence } from './checkOptions.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { type MergeFormat, mergeFormats, mergeReporterNamed } from './formats/index.ts';
+import { ReportWriter } from './report.ts';
 import type { ShardHead } from './shardHead.ts';
 import { filesOf, readShardReport, type ShardReport } from './shardReport.ts';
+import { Totals } from './totals.ts';
 
 /** `glosswright merge`: the reports of all shards as the one that a run without shards gives. Returns the exit code. */
 export async function runMerge(args: string[]): Promise<number> {
@@ -99,18 +100,19 @@ function print(reports: readonly NamedReport[], { format, maxWarnings }: MergeOp
   const [first] = inOrder;
   if (!first) return EXIT.clean;
   const reporter = mergeReporterNamed(format, pathInCheckout(first.shard));
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  const totals = new Totals();
+  const writer = new ReportWriter(reporter, (text) => process.stdout.write(text));
+  const articles = sum(inOrder.map((report) => report.summary.articles));
   for (const report of inOrder) {
     for (const { file, findings } of filesOf(report)) {
-      for (const { severity } of findings) counts[severity]++;
-      const text = reporter.file(file, findings);
-      if (text !== '') process.stdout.write(text);
+      totals.add(findings);
+      writer.add(reporter.file(file, findings));
     }
   }
-  const articles = sum(inOrder.map((report) => report.summary.articles));
-  process.stdout.write(reporter.end({ ...first.summary, articles }, counts));
+  writer.end({ ...first.summary, articles }, totals);
   const warnings = sum(inOrder.map((report) => report.shard.warnings));
-  return counts.error > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? EXIT.findings : EXIT.clean;
+  const tooManyWarnings = maxWarnings !== undefined && warnings > maxWarnings;
+  return totals.count('error') > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
 }
 
 function sum(numbers: readonly number[]): number {

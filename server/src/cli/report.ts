@@ -1,6 +1,7 @@
 import type { LineIndex } from '../markdown/lineIndex.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { CheckedFile } from '../workspace/checkFile.ts';
+import type { Totals } from './totals.ts';
 
 /** What `check` covered. */
 export interface Coverage {
@@ -14,9 +15,47 @@ export interface ReportedFile extends Pick<CheckedFile, 'path' | 'locale' | 'con
   readonly lines: Pick<LineIndex, 'positionAt' | 'rangeOf'>;
 }
 
-/** Turns findings into text. Files come in the order of their paths. */
+/**
+ * Turns findings into text. What it says of a file depends on that file alone, so that files can be reported in any order, on any
+ * thread; `ReportWriter` puts them together.
+ */
 export interface Reporter<File = CheckedFile> {
-  /** The text for one file, which may be kept back until the end. */
+  /** The text for one file; empty where it has none to show. */
   readonly file: (file: File, findings: readonly Finding[]) => string;
-  readonly end: (coverage: Coverage, counts: Readonly<Record<Severity, number>>) => string;
+  /** Stands before all files. Where it says what the run has found, nothing is written until that is known. */
+  readonly opening: string | ((coverage: Coverage, totals: Totals) => string);
+  /** Stands between the texts of two files. */
+  readonly separator: string;
+  readonly ending: (coverage: Coverage, totals: Totals) => string;
+}
+
+/** Writes a report as its files come, in the order of their paths. */
+export class ReportWriter {
+  private readonly reporter: Omit<Reporter, 'file'>;
+  private readonly write: (text: string) => void;
+  private readonly keptBack: string[] = [];
+  private isFirst = true;
+
+  constructor(reporter: Omit<Reporter, 'file'>, write: (text: string) => void) {
+    this.reporter = reporter;
+    this.write = write;
+  }
+
+  /** Takes what the reporter says of one file. */
+  add(text: string): void {
+    if (text === '') return;
+    const { opening, separator } = this.reporter;
+    const whole = (this.isFirst ? (typeof opening === 'string' ? opening : '') : separator) + text;
+    this.isFirst = false;
+    if (typeof opening === 'string') this.write(whole);
+    else this.keptBack.push(whole);
+  }
+
+  end(coverage: Coverage, totals: Totals): void {
+    const { opening, ending } = this.reporter;
+    if (typeof opening !== 'string') this.write(opening(coverage, totals));
+    else if (this.isFirst) this.write(opening);
+    for (const text of this.keptBack) this.write(text);
+    this.write(ending(coverage, totals));
+  }
 }

@@ -38,8 +38,8 @@ export class ByPath<T extends { readonly path: string }> {
 export class Tally {
   private readonly counts = new Map<string, number>();
 
-  add(key: string): void {
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  add(key: string, times = 1): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + times);
   }
 
   delete(key: string): void {
@@ -57,15 +57,15 @@ export class Tally {
     return this.counts.size;
   }
 
-  of(key: string): number {
-    return this.counts.get(key) ?? 0;
+  /** How often any key. */
+  get total(): number {
+    let total = 0;
+    for (const count of this.counts.values()) total += count;
+    return total;
   }
 
-  /** How often keys that fit have been added, together. */
-  countOf(fits: (key: string) => boolean): number {
-    let sum = 0;
-    for (const [key, count] of this.counts) if (fits(key)) sum += count;
-    return sum;
+  of(key: string): number {
+    return this.counts.get(key) ?? 0;
   }
 
   /** The keys that are there, sorted by code units. */

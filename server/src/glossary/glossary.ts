@@ -10,6 +10,7 @@ import type { MentionSyntax } from './mentions/mentionSyntax.ts';
 import { ByPath, byPath, deleteFrom, getOrAdd, Memo, Tally } from './collections.ts';
 import { encodeSlug, type LinkOrigin, type LinkTarget, LinkTargetReader, looksLikeFile } from './linkTarget.ts';
 import { type History, NO_HISTORY } from './history.ts';
+import type { Demand } from './demand.ts';
 import { isLocale, languageOf, localeName, sameLocale } from './locales.ts';
 import { type DeclaredMatches, LocaleTerms } from './localeTerms.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
@@ -92,6 +93,8 @@ export class Glossary {
   readonly mentions: MentionSyntax | undefined;
   /** What the repository says of the articles' age, as far as somebody has asked it. */
   history: History = NO_HISTORY;
+  /** Counted elsewhere, of what is not translated, by who keeps no links; undefined: the links that the index keeps are counted. */
+  counted: Demand | undefined;
   private readonly pattern: PathPattern;
   private readonly isExcluded: (path: string) => boolean;
   private readonly byPath = new Map<string, ArticleFacts>();
@@ -147,7 +150,6 @@ export class Glossary {
     const before = this.byPath.get(facts.path);
     if (before && sameFacts(before, facts)) return NO_CHANGE;
     this.localeTerms.replace(before, facts);
-    this.titleWords.replace(before, facts);
     return this.changing(before, facts, () => {
       if (before) this.detach(before);
       this.attach(facts);
@@ -163,7 +165,6 @@ export class Glossary {
     const before = this.byPath.get(path);
     if (!before) return NO_CHANGE;
     this.localeTerms.replace(before, undefined);
-    this.titleWords.replace(before, undefined);
     return this.changing(before, undefined, () => {
       this.detach(before);
       return { seen: [before], bySiblings: [before] };
@@ -354,18 +355,21 @@ export class Glossary {
     return references;
   }
 
+  /** How many articles of each locale link the concept, wherever their links lead. */
+  demandFor(slug: string): ReadonlyMap<string, number> {
+    if (this.counted) return this.counted.of(slug);
+    const counts = new Map<string, number>();
+    const linking = new Set(this.referencesTo(slug).map(({ from }) => from));
+    for (const { locale } of linking) counts.set(locale, (counts.get(locale) ?? 0) + 1);
+    return counts;
+  }
+
   /** The paths of the articles that link one of the slugs, in whatever case, or mention a name of it. */
   articlesLinking(slugs: Iterable<string>): Set<string> {
     const result = new Set<string>();
     for (const slug of slugs)
       for (const key of this.keysOf(slug)) for (const path of this.linkedFrom.get(key)?.keys() ?? []) result.add(path);
     return result;
-  }
-
-  /** Whether the article of the path is one of those. */
-  linksOneOf(path: string, slugs: Iterable<string>): boolean {
-    for (const slug of slugs) for (const key of this.keysOf(slug)) if (this.linkedFrom.get(key)?.has(path)) return true;
-    return false;
   }
 
   /** The slugs that differ from the given one in case at most. */
@@ -401,6 +405,7 @@ export class Glossary {
     const { seen, bySiblings } = change();
     this.source.forget();
     this.revision++;
+    if (seen.length > 0) this.titleWords.forget();
     return {
       slugs: new Set(seen.flatMap((facts) => [...this.keysOf(facts.slug), ...this.named.namesOf(facts)])),
       siblings: new Set(bySiblings.flatMap((facts) => this.siblings(facts))),
@@ -457,7 +462,7 @@ export class Glossary {
   }
 
   /** Whether the source locale has a finished article of the concept, and the other has none. A source may call itself a placeholder. */
-  private isUntranslated(slug: string, locale: string): boolean {
+  isUntranslated(slug: string, locale: string): boolean {
     return this.article(slug, this.sourceLocale)?.draft === false && !isFinished(this.article(slug, locale));
   }
 

@@ -44,6 +44,8 @@ interface SlugsOfLength {
   readonly letters: number[];
 }
 
+const NO_SLUGS: SlugsOfLength = { slugs: [], texts: [], letters: [] };
+
 /** So many answers are kept; hostile links could ask for any number. */
 const MOST_ANSWERS = 4096;
 
@@ -87,12 +89,12 @@ function mistyped(byLength: KnownSlugs['byLength'], wanted: string): string[] {
   const letters = lettersOf(wanted);
   const byDistance: string[][] = Array.from({ length: bound + 1 }, () => []);
   for (let length = wanted.length - bound; length <= wanted.length + bound; length++) {
-    const column = byLength.get(length);
-    for (let at = 0; column && at < column.letters.length; at++) {
+    const { slugs, texts, letters: theirs } = byLength.get(length) ?? NO_SLUGS;
+    for (let at = 0; at < theirs.length; at++) {
       // One edit changes at most two of the letters that occur: most candidates end here.
-      if (bitCount(letters ^ (column.letters[at] ?? 0)) > 2 * bound) continue;
-      const distance = editDistance(wanted, column.texts[at] ?? '', bound);
-      if (distance <= bound) byDistance[distance]?.push(column.slugs[at] ?? '');
+      if (bitCount(letters ^ (theirs[at] ?? 0)) > 2 * bound) continue;
+      const distance = editDistance(wanted, texts[at] ?? '', bound);
+      if (distance <= bound) byDistance[distance]?.push(slugs[at] ?? '');
     }
   }
   return byDistance.flatMap((equals) => equals.toSorted());

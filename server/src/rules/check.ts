@@ -24,7 +24,15 @@ export function subjectOf(
   outside?: LinkOrigin,
 ): Subject {
   const links = resolvedLinks(glossary, document, outside ?? facts);
-  return { facts, isArticle: !outside, document, lines: new LineIndex(document.text), glossary, links };
+  return {
+    facts,
+    isArticle: !outside,
+    document,
+    lines: new LineIndex(document.text),
+    glossary,
+    links,
+    answers: new Map(),
+  };
 }
 
 /** How severe the findings of the rule are, or that it is off. */

@@ -5,6 +5,7 @@ import { foldInternational, isCompounding, type OpenedWord } from '../terms/open
 import { isForeign, overlapping, ownTitle } from './foreignTerms.ts';
 import { isPlaceholder } from './links.ts';
 import { type Mention, placed, sourceMentionsOf } from './mentions.ts';
+import { once } from './once.ts';
 import { proseOf } from './prose.ts';
 import type { Report, Subject } from './rule.ts';
 
@@ -31,20 +32,14 @@ export function* foreignCompounds(subject: Subject, where: 'text' | 'link'): Gen
   }
 }
 
-const known = new WeakMap<Subject, readonly Mention[]>();
-
 /** Found once for both rules that report them. */
-function compoundsOf(subject: Subject): readonly Mention[] {
+const compoundsOf = once((subject): readonly Mention[] => {
   const { glossary, facts } = subject;
   if (facts.locale === glossary.sourceLocale || isPlaceholder(glossary, facts)) return [];
   if (!isCompounding(languageOf(facts.locale))) return [];
-  let mentions = known.get(subject);
-  if (!mentions) {
-    const words = glossary.sourceOpenings().find(proseOf(subject));
-    known.set(subject, (mentions = placed(subject, words.map(matchOf))));
-  }
-  return mentions;
-}
+  const words = glossary.sourceOpenings().find(proseOf(subject));
+  return placed(subject, words.map(matchOf));
+});
 
 function messageOf({ document, glossary, facts }: Subject, { start, end }: Span, term: string, title: string): string {
   const written = document.text.slice(start, end);

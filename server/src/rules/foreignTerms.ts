@@ -5,6 +5,7 @@ import type { Span } from '../markdown/types.ts';
 import { isCompounding } from '../terms/openingTerms.ts';
 import { withoutNote } from '../terms/titles.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
+import { once } from './once.ts';
 import type { Subject } from './rule.ts';
 import { standsInPath } from './standsAlone.ts';
 
@@ -13,14 +14,13 @@ import { standsInPath } from './standsAlone.ts';
  * locale, and the author has not meant the foreign one.
  */
 
-const ownTitles = new WeakMap<Subject, Map<string, string | undefined>>();
+const ownTitles = once(() => new Map<string, string | undefined>());
 
 /** What this locale calls the concept, if that is something else; undefined when there is nothing to complain about. */
 export function ownTitle(subject: Subject, { candidates }: Mention): string | undefined {
   const [slug = '', ...others] = new Set(candidates.map(({ concept }) => concept));
   if (others.length > 0) return undefined;
-  let known = ownTitles.get(subject);
-  if (!known) ownTitles.set(subject, (known = new Map()));
+  const known = ownTitles(subject);
   if (!known.has(slug)) known.set(slug, findOwnTitle(subject, slug));
   return known.get(slug);
 }

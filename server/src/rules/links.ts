@@ -4,6 +4,7 @@ import type { FrontMatterField } from '../glossary/layout.ts';
 import { showsItsName } from '../glossary/linkFacts.ts';
 import { localeName } from '../glossary/locales.ts';
 import type { Link } from '../markdown/types.ts';
+import { once } from './once.ts';
 import type { Edit, NewFile, ResolvedLink, Subject } from './rule.ts';
 
 export type ConceptDestination = Extract<Destination, { kind: 'concept' }>;
@@ -24,11 +25,11 @@ export interface ConceptLink {
  */
 export type LinkState = 'fine' | 'other-case' | 'missing' | 'untranslated' | 'leaves-locale';
 
-export function conceptLinks(subject: Subject): ConceptLink[] {
-  return subject.links.flatMap(({ link, destination }: ResolvedLink) =>
+export const conceptLinks = once((subject): readonly ConceptLink[] =>
+  subject.links.flatMap(({ link, destination }: ResolvedLink) =>
     destination.kind === 'concept' ? [{ link, to: destination }] : [],
-  );
-}
+  ),
+);
 
 export function linkState(subject: Subject, to: ConceptDestination): LinkState {
   const { glossary, facts } = subject;

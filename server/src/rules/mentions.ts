@@ -2,6 +2,7 @@ import type { Span } from '../markdown/types.ts';
 import type { Candidate, TermMatch } from '../terms/types.ts';
 import { proseOf } from './prose.ts';
 import { isPlaceholder } from './links.ts';
+import { once } from './once.ts';
 import type { ResolvedLink, Subject } from './rule.ts';
 
 /** A place where a term stands in prose. */
@@ -14,8 +15,6 @@ export interface Mention {
   /** In a block quote: somebody else's words. */
   readonly isInQuote: boolean;
 }
-
-const foundMentions = new WeakMap<Subject, FoundMentions>();
 
 interface FoundMentions {
   readonly own: readonly Mention[];
@@ -32,20 +31,14 @@ export function sourceMentionsOf(subject: Subject): readonly Mention[] {
   return found(subject).source;
 }
 
-function found(subject: Subject): FoundMentions {
-  let mentions = foundMentions.get(subject);
-  if (mentions === undefined) foundMentions.set(subject, (mentions = find(subject)));
-  return mentions;
-}
-
-function find(subject: Subject): FoundMentions {
+const found = once((subject): FoundMentions => {
   const { glossary, facts } = subject;
   const prose = proseOf(subject);
   if (facts.locale === glossary.sourceLocale || isPlaceholder(glossary, facts))
     return { own: placed(subject, glossary.declaredTerms(facts.locale).find(prose)), source: [] };
   const { own, sourceAsWritten, sourceInflected } = glossary.findDeclared(facts.locale, prose);
   return { own: placed(subject, own), source: placed(subject, united(sourceAsWritten, sourceInflected)) };
-}
+});
 
 /** Both lists are in order and without overlaps; where they overlap, the longer match counts. */
 function united(one: readonly TermMatch[], other: readonly TermMatch[]): TermMatch[] {

@@ -19,18 +19,10 @@ export const missingTranslation: Rule = {
     if (!isArticle || glossary.article(facts.slug, glossary.sourceLocale)?.path !== facts.path) return;
     const missing = glossary.missingLocales(facts.slug);
     if (missing.length === 0) return;
-    const demand = demandByLocale(subject);
+    const demand = glossary.demandFor(facts.slug);
     for (const locale of missing) yield report(subject, locale, demand.get(locale) ?? 0);
   },
 };
-
-/** How many articles of each locale link the concept, wherever their links lead. */
-function demandByLocale({ facts, glossary }: Subject): Map<string, number> {
-  const counts = new Map<string, number>();
-  const linking = new Set(glossary.referencesTo(facts.slug).map(({ from }) => from));
-  for (const { locale } of linking) counts.set(locale, (counts.get(locale) ?? 0) + 1);
-  return counts;
-}
 
 function report(subject: Subject, locale: string, demand: number): Report {
   const { facts, glossary } = subject;

@@ -1,19 +1,14 @@
 import { maskProse } from '../markdown/prose.ts';
 import { showsItsName } from '../glossary/linkFacts.ts';
 import type { Span } from '../markdown/types.ts';
+import { once } from './once.ts';
 import type { Subject } from './rule.ts';
-
-const masked = new WeakMap<Subject, string>();
 
 /**
  * The article's text with everything masked that is not prose, every offset kept; made once for all rules. The text that a
  * mention shows is prose, as a link's is. See `TRANSPARENT` and `BARRIER`.
  */
-export function proseOf(subject: Subject): string {
-  let prose = masked.get(subject);
-  if (prose === undefined) masked.set(subject, (prose = maskProse(subject.document, shownTexts(subject))));
-  return prose;
-}
+export const proseOf = once((subject): string => maskProse(subject.document, shownTexts(subject)));
 
 /** Where mentions show a text of their own. */
 function shownTexts({ links }: Subject): Span[] {

@@ -75,6 +75,8 @@ export interface Subject {
   readonly glossary: Glossary;
   /** Every link and mention of the article, resolved. */
   readonly links: readonly ResolvedLink[];
+  /** By question, what has been found out already; see `once`. */
+  readonly answers: Map<unknown, unknown>;
 }
 
 /** What a rule's page says beside its summary. Markdown. */
@@ -94,8 +96,6 @@ export interface RuleDescription {
   readonly severity: Severity | 'off';
   /** One sentence: what it finds. */
   readonly summary: string;
-  /** Whether what it finds in an article depends on the terms of all the others, and not of those alone that it links. */
-  readonly looksForTerms?: true;
   /** Without examples where no text could show it. */
   readonly documentation: Pick<RuleDocumentation, 'why'> & Partial<RuleDocumentation>;
 }

@@ -44,11 +44,18 @@ function cutsAlike(one: Cutting, other: Cutting): boolean {
 /** By member, what one word of a text may be; undefined when it is nothing to any of them, as most words are. */
 type SharedWord = readonly (TextWord | undefined)[] | undefined;
 
+function sharedWord(words: readonly (TextWord | undefined)[]): SharedWord {
+  return words.some((word) => word !== undefined) ? words : undefined;
+}
+
+/** Words of texts that a search remembers: about as many as a language has in use. */
+const remembered = 1 << 17;
+
 /** Indexes that cut texts alike. */
 class Group {
   readonly #members: readonly LocaleTermIndex[];
   readonly #tokens = new Tokens();
-  readonly #cache = new WordCache<SharedWord>();
+  readonly #cache = new WordCache<SharedWord>(remembered);
   readonly #words: (TextWord | undefined)[][];
   #hits = new Int32Array(64);
   #generation = -1;
@@ -104,17 +111,20 @@ class Group {
     const entry = cache.find(text, start, end, hash);
     if (entry >= 0 && cache.stamps[entry] === newest) return cache.values[entry];
     if (end - start > longestWord) return undefined;
-    const words = this.#members.map(({ reader }) => reader.wordAt(text, start, end, hash));
-    const shared = words.some((word) => word !== undefined) ? words : undefined;
-    if (entry >= 0) {
-      cache.values[entry] = shared;
-      cache.stamps[entry] = newest;
-      return shared;
-    }
-    if (cache.add(text, start, end, hash, shared, newest) < 0) {
-      // Full: the members still know the words that they have met lately.
-      cache.clear();
-      cache.add(text, start, end, hash, shared, newest);
+    if (entry < 0) return this.#remember(text, start, end, hash, newest);
+    // Terms have come: the members know how to ask for those alone.
+    const shared = sharedWord(this.#members.map(({ reader }) => reader.wordAt(text, start, end, hash)));
+    cache.values[entry] = shared;
+    cache.stamps[entry] = newest;
+    return shared;
+  }
+
+  #remember(text: string, start: number, end: number, hash: number, newest: number): SharedWord {
+    const raw = text.slice(start, end);
+    const shared = sharedWord(this.#members.map((index) => index.readWord(raw)));
+    if (this.#cache.add(text, start, end, hash, shared, newest) < 0) {
+      this.#cache.clear();
+      this.#cache.add(text, start, end, hash, shared, newest);
     }
     return shared;
   }

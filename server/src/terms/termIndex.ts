@@ -134,6 +134,11 @@ export class LocaleTermIndex implements TermIndex {
     return this.#vocabulary.nextId;
   }
 
+  /** What a word of a text may be, without a look at what is remembered. */
+  readWord(raw: string): TextWord | undefined {
+    return this.#vocabulary.read(raw);
+  }
+
   /** The same as `find` in a text that has been read already, its words by this index's reader. */
   findIn(text: string, reading: Reading): TermMatch[] {
     this.#reading = reading;

@@ -1,4 +1,5 @@
-const maximumEntries = 1 << 15;
+/** When nothing else is asked for. */
+const usualEntries = 1 << 15;
 const noEntry = -1;
 /** A word that finds no place in so few steps is not remembered: a text made of words with equal hashes stays linear. */
 const maximumProbes = 64;
@@ -14,10 +15,15 @@ export class WordCache<Value> {
   #starts = new Int32Array(513);
   #units = new Uint16Array(4096);
   #count = 0;
+  readonly #maximumEntries: number;
   /** By entry. */
   values: Value[] = [];
   /** A number that the caller keeps with each value, by entry. */
   stamps = new Int32Array(512);
+
+  constructor(maximumEntries = usualEntries) {
+    this.#maximumEntries = maximumEntries;
+  }
 
   /** The entry of the word `text[start, end)`, -1 when there is none. */
   find(text: string, start: number, end: number, hash: number): number {
@@ -34,7 +40,7 @@ export class WordCache<Value> {
 
   /** Adds an entry for a word that has none; -1 when there is no room left for it. */
   add(text: string, start: number, end: number, hash: number, value: Value, stamp: number): number {
-    if (this.#count >= maximumEntries) return noEntry;
+    if (this.#count >= this.#maximumEntries) return noEntry;
     if (this.#count === this.#hashes.length) this.#growEntries();
     const entry = this.#count;
     if (!this.#place(entry, hash)) return noEntry;

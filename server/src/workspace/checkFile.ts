@@ -17,15 +17,14 @@ export interface CheckedFile {
   readonly concept: string | undefined;
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
+  /** What was looked at; undefined for a file that gave no text. */
+  readonly subject: Subject | undefined;
 }
 
-/** As many findings as anybody reads, or all of them. */
-type Most = 'bounded' | 'all';
-
 /** Checks one file of a root: the one function behind the editor's diagnostics and the command line. Undefined when it is not there. */
-export function checkFile(root: Root, path: string, most: Most = 'bounded'): CheckedFile | undefined {
+export function checkFile(root: Root, path: string): CheckedFile | undefined {
   const result = root.read(path);
-  return result && checkResult(root, path, result, most);
+  return result && checkResult(root, path, result);
 }
 
 /** What there would be to find in a file with another text. */
@@ -34,9 +33,15 @@ export function checkText(root: Root, path: string, text: string): readonly Find
 }
 
 /**
- * Checks what reading a file gave; for files that the root does not list. Fixes want all findings.
+ * Checks what reading a file gave; for files that the root does not list. As many findings as anybody reads, or `all` of them,
+ * for fixes.
  */
-export function checkResult(root: Root, path: string, result: ReadResult, most: Most = 'bounded'): CheckedFile {
+export function checkResult(
+  root: Root,
+  path: string,
+  result: ReadResult,
+  most: 'bounded' | 'all' = 'bounded',
+): CheckedFile {
   const severities = root.configuration.severities.of(path);
   if (result.kind === 'unreadable') return failed(root, path, unreadable(result.message, 0, severities));
   const subject = root.subject(path, result.text);
@@ -51,6 +56,7 @@ export function checkResult(root: Root, path: string, result: ReadResult, most: 
     concept: subject.facts.slug || undefined,
     lines: subject.lines,
     findings: most === 'all' ? findings : bounded(findings),
+    subject,
   };
 }
 
@@ -73,7 +79,7 @@ function isHarmless(kind: FileProblem['kind']): boolean {
 function failed({ baseline }: Root, path: string, findings: readonly Finding[]): CheckedFile {
   const lines = new LineIndex('');
   const unknown = baseline.unknown(path, { text: '', lines }, findings);
-  return { path, locale: undefined, concept: undefined, lines, findings: unknown };
+  return { path, locale: undefined, concept: undefined, lines, findings: unknown, subject: undefined };
 }
 
 function textOf({ document: { text }, lines }: Subject): PlacedText {

@@ -6,7 +6,7 @@ import { type History, NO_HISTORY } from '../glossary/history.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
-import { type Article, readArticle, readHead } from '../glossary/readArticle.ts';
+import { type Article, glanceAt, readArticle, readHead } from '../glossary/readArticle.ts';
 import { staleness } from '../glossary/staleness.ts';
 import { subjectOf } from '../rules/check.ts';
 import { linkParity } from '../rules/linkParity.ts';
@@ -32,6 +32,9 @@ export interface Located {
   readonly glossary: Glossary;
   readonly place: Place;
 }
+
+/** The heads of articles, in the order of the root's glossaries. */
+export type HeadsByGlossary = readonly (readonly ArticleFacts[])[];
 
 /**
  * A folder with its configuration and its glossaries, one for each layout: a workspace folder of an editor, or what the
@@ -70,9 +73,45 @@ export class Root {
 
   /** Reads the configuration and the front matter of every article. Afterwards concepts, titles and terms are known. */
   async load(control: Control = {}): Promise<void> {
+    await this.open(control);
+    await this.readEveryHead(control);
+  }
+
+  /** Reads the configuration and lists the files: the first half of `load`. */
+  async open(control: Control = {}): Promise<void> {
     this.loadConfiguration();
     await this.list(control);
-    await this.rebuild(control);
+    this.createGlossaries();
+  }
+
+  /** Reads the front matter of every article: the second half of `load`. */
+  async readEveryHead(control: Control = {}): Promise<void> {
+    await paced([...this.paths()], control, (path) => {
+      this.ingest(path, 'head');
+    });
+  }
+
+  /** What the front matter of the files says, by the glossary that each is in; files that are no articles are left out. */
+  readHeads(paths: readonly string[]): HeadsByGlossary {
+    const heads: ArticleFacts[][] = this.glossaries.map(() => []);
+    for (const path of paths) {
+      const located = this.locate(path);
+      if (located?.place.kind !== 'article') continue;
+      heads[this.glossaries.indexOf(located.glossary)]?.push(this.factsOf(located.glossary, located.place, 'head'));
+    }
+    return heads;
+  }
+
+  /** Takes in the heads of all articles, after `open`: what other roots have read that are open on the same files. */
+  takeHeads(parts: readonly HeadsByGlossary[]): void {
+    for (const heads of parts) {
+      for (const [at, facts] of heads.entries())
+        for (const each of facts) {
+          this.unreadLinks.add(each.path);
+          this.glossaries[at]?.set(each);
+        }
+    }
+    for (const path of this.paths()) if (this.locate(path)?.place.kind === 'page') this.ingest(path, 'head');
   }
 
   /** Reads the links of the articles that `load` has only glanced at. */
@@ -303,10 +342,12 @@ export class Root {
     const glossary = this.locate(changed)?.glossary;
     for (const path of siblings) affected.addPath(path);
     this.addLinked(affected, change);
-    // Who links whom is not known before all links have been read.
-    if (everything || (slugs.size > 0 && this.unreadLinks.size > 0)) affected.addEverything();
+    // The source locale's terms are looked for in every text. Who links whom is not known before all links have been read.
+    const concernsAll = glossary !== undefined && locales.has(glossary.sourceLocale);
+    if (everything || concernsAll || (slugs.size > 0 && this.unreadLinks.size > 0)) affected.addEverything();
     if (slugs.size === 0 || affected.everything || !glossary) return;
-    affected.addFacts(glossary, slugs, locales);
+    for (const path of glossary.articlesLinking(slugs)) affected.addPath(path);
+    for (const { path, locale } of glossary.articles()) if (locales.has(locale)) affected.addPath(path);
     // The links of other files are in no index; those that are open are few.
     for (const path of this.buffers.keys()) if (this.locate(path)?.place.kind !== 'article') affected.addPath(path);
   }
@@ -348,14 +389,16 @@ export class Root {
   }
 
   private async rebuild(control: Control): Promise<void> {
+    this.createGlossaries();
+    await this.readEveryHead(control);
+  }
+
+  private createGlossaries(): void {
     this.glossaries = this.layouts().flatMap((layout) => {
       return createGlossary(layout, excludeGlobs(layout.exclude, false).excludes) ?? [];
     });
     for (const glossary of this.glossaries) glossary.history = this.history;
     this.unreadLinks.clear();
-    await paced([...this.paths()], control, (path) => {
-      this.ingest(path, 'head');
-    });
   }
 
   /** Reads one file and puts what it says into its glossary. */
@@ -376,17 +419,18 @@ export class Root {
     const result = this.read(path);
     if (result?.kind !== 'text') return unreadFacts({ path, locale, slug });
     if (depth === 'head') return readHead(glossary, place, result.text);
-    return this.parsed(glossary, place, result.text).facts;
+    const isOpen = this.buffers.get(path)?.text === result.text;
+    return isOpen ? this.parsed(glossary, place, result.text).facts : readArticle(glossary, place, result.text).facts;
   }
 
   /** Reads an article whole; what is open in the editor is parsed once for all who ask. */
   private parsed(glossary: Glossary, place: ArticlePlace, text: string): Article {
     const open = this.buffers.get(place.path);
     const buffer = open?.text === text ? open : undefined;
-    if (buffer?.article?.glossary === glossary) return buffer.article;
-    const article = { ...readArticle(glossary, place, text), glossary };
-    if (buffer) buffer.article = article;
-    return article;
+    if (!buffer) return glanceAt(glossary, place, text);
+    if (buffer.article?.glossary === glossary) return buffer.article;
+    buffer.article = { ...readArticle(glossary, place, text), glossary };
+    return buffer.article;
   }
 }
 

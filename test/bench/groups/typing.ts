@@ -32,7 +32,7 @@ interface Desk {
   readonly articles: Articles;
 }
 
-/** A letter is typed into an article; what counts is how many open articles have to be judged anew. */
+/** A letter is typed into an article; what counts is how many articles have to be judged anew. */
 function letter(
   of: (desk: Desk) => OnDisk,
   typed: (text: string, letters: string) => string,
@@ -139,7 +139,7 @@ export const typingLines: readonly Line<Desk>[] = [
 export const typing: CorpusGroup = {
   name: 'Typing',
   about:
-    'In the process that has read the glossary, from the letter or the request to the answer. The count is of open articles to be judged ' +
+    'In the process that has read the glossary, from the letter or the request to the answer. The count is of articles to be judged ' +
     'anew, or of answers.',
   sizes: (wanted) => wanted,
   run: async (corpus) => runInTurn(typingLines, await deskIn(corpus.folder), placeIn(typing.name, corpus)),
@@ -171,7 +171,6 @@ function isWhole({ text }: OnDisk): boolean {
   return /^title: /m.test(text) && text.includes('\n# ') && text.includes('](/');
 }
 
-/** Those that are open; who else is concerned is asked later, or never. */
-function woken(root: Root, affected: Affected): number {
-  return affected.everything ? root.articleCount : root.openPaths().filter((path) => affected.has(path)).length;
+function woken(root: Root, { everything, paths }: Affected): number {
+  return everything ? root.articleCount : paths.size;
 }

@@ -14,12 +14,6 @@ const levels: Readonly<Record<Severity, string>> = {
  * the checkout.
  */
 export function checkstyleReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
-  let opening = `${XML_DECLARATION}<checkstyle version="4.3">\n`;
-  const opened = (text: string): string => {
-    const whole = opening + text;
-    opening = '';
-    return whole;
-  };
   return {
     file: ({ path, lines }, findings) => {
       if (findings.length === 0) return '';
@@ -28,8 +22,10 @@ export function checkstyleReporter(pathOf: (path: string) => string): Reporter<R
         const place = { line: line + 1, column: character + 1 };
         return `${tag('error', { ...place, severity: levels[severity], message, source: `glosswright.${code}` })}/>\n`;
       });
-      return opened(`${tag('file', { name: pathOf(path) })}>\n${errors.join('')}</file>\n`);
+      return `${tag('file', { name: pathOf(path) })}>\n${errors.join('')}</file>\n`;
     },
-    end: () => opened('</checkstyle>\n'),
+    opening: `${XML_DECLARATION}<checkstyle version="4.3">\n`,
+    separator: '',
+    ending: () => '</checkstyle>\n',
   };
 }

@@ -24,7 +24,10 @@ export function githubReporter(pathOf: (path: string) => string): Reporter<Repor
           return `::${levels[severity]} ${properties},title=${property(code)}::${data(message)}\n`;
         })
         .join(''),
-    end: ({ articles }, { error, warning }) => `${articles} articles checked: ${error} errors, ${warning} warnings\n`,
+    opening: '',
+    separator: '',
+    ending: ({ articles }, totals) =>
+      `${articles} articles checked: ${totals.count('error')} errors, ${totals.count('warning')} warnings\n`,
   };
 }
 

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import pc from 'picocolors';
+import { pathFromRoot } from '../../workspace/checkFile.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { checkstyleReporter } from './checkstyle.ts';
 import { githubReporter } from './github.ts';
@@ -11,34 +13,40 @@ import { sarifReporter } from './sarif.ts';
 /** Gives a file's path from the checkout, which is where the program is run: code hosts place a finding by it. */
 type PathOf = (path: string) => string;
 
+/** Whether standard output can show colours; asked for, as a thread does not know it. */
+type IsTerminal = boolean;
+
 /** The formats that findings alone are enough for. */
 const ofFindings = {
-  pretty: () => prettyReporter(pc.createColors(pc.isColorSupported && process.stdout.isTTY)),
+  pretty: (_, isTerminal) => prettyReporter(pc.createColors(pc.isColorSupported && isTerminal)),
   json: () => jsonReporter(),
   github: githubReporter,
   sarif: sarifReporter,
   checkstyle: checkstyleReporter,
-} as const satisfies Readonly<Record<string, (pathOf: PathOf) => Reporter<ReportedFile>>>;
+} as const satisfies Readonly<Record<string, (pathOf: PathOf, isTerminal: IsTerminal) => Reporter<ReportedFile>>>;
 
 /** And those that need the files' texts, or the files without findings. */
 const ofFiles = {
   junit: junitReporter,
   rdjson: rdjsonReporter,
-} as const satisfies Readonly<Record<string, (pathOf: PathOf) => Reporter>>;
+} as const satisfies Readonly<Record<string, (pathOf: PathOf, isTerminal: IsTerminal) => Reporter>>;
 
 export type MergeFormat = keyof typeof ofFindings;
 export type Format = MergeFormat | keyof typeof ofFiles;
 
-const reporters: Readonly<Record<Format, (pathOf: PathOf) => Reporter>> = { ...ofFindings, ...ofFiles };
+const reporters: Readonly<Record<Format, (pathOf: PathOf, isTerminal: IsTerminal) => Reporter>> = {
+  ...ofFindings,
+  ...ofFiles,
+};
 
-/** The reporter of a format. */
-export function reporterNamed(name: Format, pathOf: PathOf): Reporter {
-  return reporters[name](pathOf);
+/** The reporter of a format, for files of the root. */
+export function reporterOf(name: Format, root: string, isTerminal: boolean): Reporter {
+  return reporters[name]((path) => pathFromRoot(process.cwd(), resolve(root, path)), isTerminal);
 }
 
 /** The reporter of a format that needs no more than findings. */
 export function mergeReporterNamed(name: MergeFormat, pathOf: PathOf): Reporter<ReportedFile> {
-  return ofFindings[name](pathOf);
+  return ofFindings[name](pathOf, process.stdout.isTTY);
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of an object that is written above

@@ -6,26 +6,24 @@ export const VERSION = 1;
 
 /** One JSON object, a finding a line; the same input gives the same bytes. `shard` is what the report of a shard has beside. */
 export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
-  const findings: string[] = [];
   return {
-    file: (file, reported) => {
-      for (const finding of reported) findings.push(JSON.stringify(findingObject(file, finding)));
-      return '';
-    },
-    end: ({ articles, concepts, locales }, counts) => {
+    file: (file, reported) => reported.map((finding) => JSON.stringify(findingObject(file, finding))).join(',\n'),
+    opening: ({ articles, concepts, locales }, totals) => {
       const summary = {
         articles,
         concepts,
         locales,
-        errors: counts.error,
-        warnings: counts.warning,
-        informations: counts.information,
-        hints: counts.hint,
+        errors: totals.count('error'),
+        warnings: totals.count('warning'),
+        informations: totals.count('information'),
+        hints: totals.count('hint'),
       };
-      const list = findings.length === 0 ? '' : `\n${findings.join(',\n')}\n`;
+      const list = totals.findings === 0 ? '' : '\n';
       const head = shard ? `"shard":${JSON.stringify(shard())},\n` : '';
-      return `{"version":${VERSION},\n${head}"summary":${JSON.stringify(summary)},\n"findings":[${list}]}\n`;
+      return `{"version":${VERSION},\n${head}"summary":${JSON.stringify(summary)},\n"findings":[${list}`;
     },
+    separator: ',\n',
+    ending: (_, { findings }) => (findings === 0 ? ']}\n' : '\n]}\n'),
   };
 }
 

@@ -7,24 +7,22 @@ import { tag, xml, XML_DECLARATION } from './xml.ts';
  * Errors and warnings fail; what informs is the output of a case that passes. A file without findings is one case that passes.
  */
 export function junitReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
-  const suites: string[] = [];
-  let tests = 0;
-  let failures = 0;
   return {
     file: (file, findings) => {
       const path = pathOf(file.path);
       const cases = findings.length === 0 ? [passed(path)] : casesOf(path, file, findings);
       const failed = findings.filter(isFailure).length;
-      tests += cases.length;
-      failures += failed;
       const head = tag('testsuite', { name: path, tests: cases.length, failures: failed, errors: 0, time: 0 });
-      suites.push(`${head}>\n${cases.join('')}</testsuite>\n`);
-      return '';
+      return `${head}>\n${cases.join('')}</testsuite>\n`;
     },
-    end: () => {
+    opening: (_, totals) => {
+      const tests = totals.findings + totals.emptyFiles;
+      const failures = totals.count('error') + totals.count('warning');
       const head = tag('testsuites', { name: 'glosswright', tests, failures, errors: 0, time: 0 });
-      return `${XML_DECLARATION}${head}>\n${suites.join('')}</testsuites>\n`;
+      return `${XML_DECLARATION}${head}>\n`;
     },
+    separator: '',
+    ending: () => '</testsuites>\n',
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types';
-import { Tally } from '../../glossary/collections.ts';
+import type { Tally } from '../../glossary/collections.ts';
 import { severities, type Severity } from '../../rules/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 
@@ -14,16 +14,9 @@ export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
     information: colors.blue,
     hint: colors.dim,
   };
-  const byCode: Record<Severity, Tally> = {
-    error: new Tally(),
-    warning: new Tally(),
-    information: new Tally(),
-    hint: new Tally(),
-  };
   return {
     file: (file, findings) => {
       if (findings.length === 0) return '';
-      for (const { severity, code } of findings) byCode[severity].add(code);
       const rows = findings.map((finding) => {
         const { line, character } = file.lines.positionAt(finding.span.start);
         const place = `${line + 1}:${character + 1}`.padStart(8);
@@ -32,24 +25,24 @@ export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
       });
       return `${colors.underline(printable(file.path))}\n${rows.join('')}\n`;
     },
-    end: ({ articles, concepts, locales }, counts) => {
+    opening: '',
+    separator: '',
+    ending: ({ articles, concepts, locales }, totals) => {
       const covered = [count(articles, 'article'), count(concepts, 'concept'), count(locales.length, 'locale')].join(
         ', ',
       );
       const found = severities
-        .filter((severity) => counts[severity] > 0)
-        .map(
-          (severity) => paint[severity](count(counts[severity], severity)) + mostOf(byCode[severity], counts[severity]),
-        );
+        .filter((severity) => totals.count(severity) > 0)
+        .map((severity) => paint[severity](count(totals.count(severity), severity)) + mostOf(totals.codes(severity)));
       return `${covered}: ${found.length === 0 ? colors.green('nothing to report') : found.join(', ')}\n`;
     },
   };
 }
 
 /** ` (1480 missing-translation)`; empty where there are few. */
-function mostOf(codes: Tally, total: number): string {
+function mostOf(codes: Tally): string {
   const { most } = codes;
-  return most === undefined || total < MANY ? '' : ` (${codes.of(most)} ${most})`;
+  return most === undefined || codes.total < MANY ? '' : ` (${codes.of(most)} ${most})`;
 }
 
 function count(number: number, word: string): string {

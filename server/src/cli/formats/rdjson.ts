@@ -16,17 +16,14 @@ const levels: Readonly<Record<Severity, string>> = {
  * gives a file's path from the checkout.
  */
 export function rdjsonReporter(pathOf: (path: string) => string): Reporter {
-  const diagnostics: string[] = [];
   return {
     file: ({ path, lines }, findings) => {
       const inCheckout = pathOf(path);
-      for (const finding of findings) diagnostics.push(JSON.stringify(diagnostic(inCheckout, lines, finding)));
-      return '';
+      return findings.map((finding) => JSON.stringify(diagnostic(inCheckout, lines, finding))).join(',\n');
     },
-    end: () => {
-      const list = diagnostics.length === 0 ? '' : `\n${diagnostics.join(',\n')}\n`;
-      return `{"source":${JSON.stringify({ name: 'glosswright' })},\n"diagnostics":[${list}]}\n`;
-    },
+    opening: `{"source":${JSON.stringify({ name: 'glosswright' })},\n"diagnostics":[\n`,
+    separator: ',\n',
+    ending: (_, { findings }) => (findings === 0 ? ']}\n' : '\n]}\n'),
   };
 }
 

@@ -17,21 +17,17 @@ const CHECKOUT = '%SRCROOT%';
 
 /** A SARIF 2.1.0 log with the rules and the fixes, for code scanning. `pathOf` gives a file's path from the checkout. */
 export function sarifReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
-  const results: string[] = [];
+  const driver = { name: 'glosswright', version, rules: ruleDescriptors() };
   return {
     file: (file, findings) => {
       const inCheckout = { ...file, path: pathOf(file.path) };
-      for (const finding of findings) results.push(JSON.stringify(result(inCheckout, finding)));
-      return '';
+      return findings.map((finding) => JSON.stringify(result(inCheckout, finding))).join(',\n');
     },
-    end: () => {
-      const driver = { name: 'glosswright', version, rules: ruleDescriptors() };
-      const list = results.length === 0 ? '' : `\n${results.join(',\n')}\n`;
-      return (
-        `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{` +
-        `"tool":${JSON.stringify({ driver })},\n"columnKind":"utf16CodeUnits",\n"results":[${list}]}]}\n`
-      );
-    },
+    opening:
+      `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{` +
+      `"tool":${JSON.stringify({ driver })},\n"columnKind":"utf16CodeUnits",\n"results":[\n`,
+    separator: ',\n',
+    ending: (_, { findings }) => (findings === 0 ? ']}]}\n' : '\n]}]}\n'),
   };
 }
 

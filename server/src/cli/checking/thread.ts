@@ -1,0 +1,39 @@
+import { Demand } from '../../glossary/demand.ts';
+import { keyOfPath } from '../../workspace/fileKey.ts';
+import { diskFiles, type Files } from '../../workspace/files.ts';
+import { Root } from '../../workspace/root.ts';
+import { reporterOf } from '../formats/index.ts';
+import { EVERYTHING } from '../selection.ts';
+import { checkItems } from './checkItems.ts';
+import { openHeads, shareHeads } from './heads.ts';
+import { type Answers, answerTasks, type Task, type ThreadData } from './threads.ts';
+
+/** Checks files for the main thread, which tells it what. */
+export async function runCheckThread({ scope, options, files, problems, isTerminal }: ThreadData): Promise<void> {
+  const listed: Files = { ...diskFiles, list: async () => Promise.resolve({ files, links: [], problems }) };
+  const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
+  const reporter = reporterOf(options.format, scope.root, isTerminal);
+  const opened = root.open();
+  answerTasks(async (task: Task): Promise<Answers[Task['kind']]> => {
+    await opened;
+    switch (task.kind) {
+      case 'read-heads':
+        return shareHeads(root.readHeads(files.slice(task.from, task.to).map(({ path }) => path)));
+      case 'take-heads':
+        root.takeHeads(task.heads.map(openHeads));
+        if (task.history) root.setHistory(task.history);
+        return undefined;
+      case 'check':
+        return checkItems({ root, scope, options, selection: EVERYTHING, reporter, see: undefined }, task.items);
+      case 'take-demand':
+        for (const [at, glossary] of root.glossaries.entries()) {
+          glossary.counted = new Demand();
+          glossary.counted.take(task.demand[at] ?? []);
+        }
+        return undefined;
+      default:
+        return task satisfies never;
+    }
+  });
+  await opened;
+}

@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { DemandEntry } from '../../glossary/demand.ts';
+import type { History } from '../../glossary/history.ts';
+import type { FileEntry } from '../../workspace/listing.ts';
+import type { FileProblem } from '../../workspace/listFiles.ts';
+import type { CheckOptions } from '../checkOptions.ts';
+import type { Scope } from '../scope.ts';
+import type { Checked } from './checkItems.ts';
+import type { SharedHeads } from './heads.ts';
+import type { CheckItem } from './items.ts';
+
+/** What a thread begins with. */
+export interface ThreadData {
+  readonly glosswright: 'check';
+  readonly scope: Scope;
+  readonly options: CheckOptions;
+  readonly files: readonly FileEntry[];
+  readonly problems: readonly FileProblem[];
+  readonly isTerminal: boolean;
+}
+
+/** What a thread is asked, one thing after the other. */
+export type Task =
+  | { readonly kind: 'read-heads'; readonly from: number; readonly to: number }
+  | { readonly kind: 'take-heads'; readonly heads: readonly SharedHeads[]; readonly history: History | undefined }
+  | { readonly kind: 'check'; readonly items: readonly CheckItem[] }
+  | { readonly kind: 'take-demand'; readonly demand: readonly (readonly DemandEntry[])[] };
+
+export interface Answers {
+  readonly 'read-heads': SharedHeads;
+  readonly 'take-heads': undefined;
+  readonly check: Checked;
+  readonly 'take-demand': undefined;
+}
+
+/** Fewer files are checked sooner than threads have started. */
+const LEAST_FILES = 1000;
+/** More threads would wait for the disk and for memory. */
+const MOST_THREADS = 8;
+
+/** How many threads are worth it for so many files; 0: none but this one. */
+export function threadsFor(files: number): number {
+  const asked = Number(process.env['GLOSSWRIGHT_THREADS'] ?? Number.NaN);
+  if (Number.isInteger(asked)) return Math.min(Math.max(asked, 0), MOST_THREADS);
+  const cores = Math.min(availableParallelism(), MOST_THREADS);
+  return files < LEAST_FILES || cores < 2 ? 0 : cores;
+}
+
+/** One more thread of this program. It answers one task at a time. */
+export class Thread {
+  private readonly worker: Worker;
+  private waiting: { resolve: (answer: unknown) => void; reject: (error: unknown) => void } | undefined;
+  private failure: Error | undefined;
+
+  constructor(program: string, data: ThreadData) {
+    // Articles are garbage as soon as they are checked: with little room for young objects, much is copied that is dead soon.
+    this.worker = new Worker(program, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    this.worker.on('message', (answer: unknown) => {
+      const { waiting } = this;
+      this.waiting = undefined;
+      waiting?.resolve(answer);
+    });
+    this.worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error('a thread has failed')));
+    this.worker.on('exit', (code) => this.fail(new Error(`a thread ended with ${code}`)));
+  }
+
+  /** Rejects when the thread has failed. */
+  async ask<K extends Task['kind']>(task: Extract<Task, { kind: K }>): Promise<Answers[K]> {
+    return new Promise((resolve, reject) => {
+      if (this.failure) {
+        reject(this.failure);
+        return;
+      }
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `answerTasks` gives each kind its answer
+      this.waiting = { resolve: resolve as (answer: unknown) => void, reject };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+      this.worker.postMessage(task);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    this.waiting?.reject(error);
+    this.waiting = undefined;
+  }
+}
+
+/** What this thread begins with, where it was started to check. */
+export function threadData(): ThreadData | undefined {
+  const data: unknown = workerData;
+  if (isMainThread || typeof data !== 'object' || data === null || !('glosswright' in data)) return undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `Thread` starts threads of this program
+  return data as ThreadData;
+}
+
+/** Answers every task in turn. */
+export function answerTasks(answer: (task: Task) => Answers[Task['kind']] | Promise<Answers[Task['kind']]>): void {
+  parentPort?.on('message', (task: Task) => {
+    void (async () => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- neither is this one
+      parentPort?.postMessage(await answer(task));
+    })();
+  });
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { Chunks } from '../../server/src/cli/checking/chunks.ts';
+import { anyGlossary } from '../support/anyGlossary.ts';
+import { run, type Run } from '../support/program.ts';
+import { withTemporaryTree } from '../support/temporaryTree.ts';
+
+/** A run that divides its work among so many threads, however little it is. */
+function runWith(threads: number, folder: string, ...args: readonly string[]): Run {
+  process.env['GLOSSWRIGHT_THREADS'] = String(threads);
+  try {
+    return run(folder, 'check', ...args);
+  } finally {
+    delete process.env['GLOSSWRIGHT_THREADS'];
+  }
+}
+
+describe('a check in several threads', () => {
+  const anyOptions = fc.constantFrom<readonly string[]>(
+    ['--format', 'json', '--hints'],
+    ['--format', 'sarif', '--quiet'],
+    ['--format', 'junit', '--max-warnings', '0'],
+    ['--rule', 'link-parity=error'],
+    ['glossary/en', '--format', 'json'],
+    ['glossary/pl', 'README.md', '--format', 'json', '--shard', '1/2'],
+  );
+
+  it('gives the bytes and the exit code of a check in one', async function () {
+    this.timeout(240_000);
+    const property = fc.asyncProperty(
+      anyGlossary,
+      anyOptions,
+      fc.constantFrom(1, 2, 3),
+      async (content, args, threads) =>
+        withTemporaryTree({ 'README.md': '', 'glossary/pl/x.md': '# X\n', ...content }, ({ root }) => {
+          assert.deepEqual(runWith(threads, root, ...args), runWith(0, root, ...args));
+        }),
+    );
+    await fc.assert(property, { numRuns: 20 });
+  });
+});
+
+describe('chunks of work', () => {
+  const any = fc.tuple(fc.array(fc.nat(1000)), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 9 }));
+
+  it('give every item once, whoever asks when', () => {
+    const property = fc.property(any, fc.infiniteStream(fc.nat()), ([items, threads, perThread], asked) => {
+      const chunks = new Chunks(items, threads, perThread, (size) => size);
+      const given: (readonly number[])[] = [];
+      for (let left = chunks.count; left > 0; left--) {
+        const chunk = chunks.next(Number(asked.next().value) % threads);
+        assert.ok(chunk);
+        given[chunk.index] = chunk.items;
+      }
+      assert.equal(chunks.next(0), undefined);
+      assert.deepEqual(given.flat(), items);
+    });
+    fc.assert(property);
+  });
+});
