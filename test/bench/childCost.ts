@@ -44,7 +44,7 @@ export async function childCost(command: readonly string[], options: ChildOption
     child.stderr.setEncoding('utf8').on('data', (text: string) => (errors = (errors + text).slice(-2000)));
     await once(child, 'close');
     const wall = performance.now() - started;
-    if (child.signalCode !== null) return { cost: { wall, cpu: Number.NaN } };
+    if (child.signalCode !== null) return { cost: { wall, cpu: Number.NaN }, isCut: true };
     if (!codes.includes(child.exitCode ?? -1))
       throw new Error(`${command.join(' ')} ended with ${child.exitCode}: ${errors}`);
     if (!isNode) return { cost: { wall, cpu: Number.NaN } };

@@ -14,8 +14,10 @@ export interface Outcome {
   /** Instead of what was measured around the work: of a process of its own. */
   readonly cost?: Cost;
   readonly megabytes?: number;
-  /** How many there are of what the line is about. */
-  readonly count?: number;
+  /** It was ended before it was done. */
+  readonly isCut?: boolean;
+  /** How many there are of what the line is about; a function is asked when the clock has stopped. */
+  readonly count?: number | (() => number);
 }
 
 /**
@@ -68,6 +70,7 @@ export interface Reading extends LineHead {
   readonly rounds: number;
   readonly megabytes?: number;
   readonly count?: number;
+  readonly isCut?: boolean;
 }
 
 /** Where a line runs: the size, and what kind of texts. */

@@ -79,12 +79,12 @@ export function tableOf(lines: readonly JudgedLine[]): string {
 /** Milliseconds on the clock and of the processor; megabytes; how many. */
 function cell(reading: Reading | undefined): string {
   if (!reading) return '';
-  const { median, megabytes, count, clock } = reading;
+  const { median, megabytes, count, clock, isCut } = reading;
   const memory = megabytes === undefined ? [] : [`${short(megabytes)} MB`];
   const counted = count === undefined ? [] : [`(${count.toLocaleString('en')})`];
   if (clock === 'memory') return [...memory, ...counted].join(' ');
-  const cpu = Number.isNaN(median.cpu) || median.cpu === null || clock === 'wall' ? '' : ` / ${short(median.cpu)}`;
-  return [`${short(median.wall)}${cpu}`, ...memory, ...counted].join(' ');
+  const cpu = Number.isNaN(median.cpu) || clock === 'wall' ? '' : ` / ${short(median.cpu)}`;
+  return [`${isCut ? 'more than ' : ''}${short(median.wall)}${cpu}`, ...memory, ...counted].join(' ');
 }
 
 function growthCell(grown: Grown): string {

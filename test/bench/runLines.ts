@@ -5,6 +5,7 @@ const LONGEST = 15;
 
 interface Round extends Outcome {
   readonly cost: Cost;
+  readonly count?: number;
 }
 
 /** Runs lines one after the other. */
@@ -38,7 +39,9 @@ async function runOnce<C>({ before, work }: Line<C>, context: C, round: number):
   const outcome = await work(context, round);
   const { user, system } = process.cpuUsage(cpuBefore);
   const cost = { wall: performance.now() - started, cpu: (user + system) / 1000 };
-  return { cost, ...outcome };
+  const { count, ...rest } = outcome ?? {};
+  const counted = typeof count === 'function' ? count() : count;
+  return { cost, ...rest, ...(counted === undefined ? {} : { count: counted }) };
 }
 
 function readingOf<C>({ name, growth, clock, budgets }: Line<C>, rounds: readonly Round[], place: Place): Reading {
@@ -57,6 +60,7 @@ function readingOf<C>({ name, growth, clock, budgets }: Line<C>, rounds: readonl
     median: of(median),
     rounds: rounds.length,
     ...(last?.megabytes === undefined ? {} : { megabytes: last.megabytes }),
+    ...(last?.isCut ? { isCut: true } : {}),
     ...(last?.count === undefined ? {} : { count: last.count }),
   };
 }

@@ -43,7 +43,7 @@ function letter(
       const { path, text } = of(desk);
       const affected = await desk.root.setBuffer(path, typed(text, 'abc'.repeat(1 + (round % 3))));
       checkFile(desk.root, path);
-      return { count: woken(desk.root, affected) };
+      return { count: () => woken(desk.root, affected) };
     },
   };
 }

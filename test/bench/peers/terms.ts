@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { short } from '../budget.ts';
 import { childCost } from '../childCost.ts';
 import { corpusOf, filesBelow, titleOf } from '../corpus.ts';
 import { checkAllOf } from '../groups/commandLine.ts';
@@ -16,7 +17,7 @@ const TEXTS = { concepts: 200, locales: 2 };
 /** Our own articles have no defects: Vale ends at front matter that is not valid. */
 const NO_GENERATOR = '';
 /** Milliseconds after which another program is ended. */
-const LONGEST = 900_000;
+const LONGEST = 600_000;
 
 /** A glossary of so many concepts, and the files by which other programs are told its terms. */
 interface Files {
@@ -73,7 +74,11 @@ export async function measureTerms(isThere: {
     const work = mkdtempSync(join(tmpdir(), 'glosswright-peers-'));
     try {
       const place = { group: GROUP, step: `${count.toLocaleString('en')} terms`, size: count, family: 'terms' };
-      readings.push(...(await runBesideEachOther(lines, filesFor(work, count), place)));
+      const taken = await runBesideEachOther(lines, filesFor(work, count), place);
+      console.error(
+        `${GROUP}, ${place.step}: ${taken.map(({ name, best }) => `${name} ${short(best.wall)} ms`).join(', ')}`,
+      );
+      readings.push(...taken);
     } finally {
       rmSync(work, { recursive: true, force: true });
     }
