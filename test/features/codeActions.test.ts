@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, TextDocumentEdit, type TextEdit } from 'vscode-languageserver-types';
-import { applied, Desk } from '../support/desk.ts';
+import { applied, Desk, textEditsOf } from '../support/desk.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -15,11 +14,6 @@ before(async () => {
   polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
 });
 
-function textEdits({ edit }: CodeAction): TextEdit[] {
-  const changes = edit?.documentChanges?.filter((change) => TextDocumentEdit.is(change)) ?? [];
-  return changes.flatMap(({ edits }) => edits.filter((each) => 'newText' in each));
-}
-
 function titles(marked: string): string[] {
   return polish.actions(TITLED + marked).map(({ title }) => title);
 }
@@ -27,7 +21,7 @@ function titles(marked: string): string[] {
 /** The text after the action of that title. */
 function done(marked: string, title: string): string {
   const action = polish.actions(marked).find((each) => each.title === title);
-  return action ? applied(marked.replace('|', ''), textEdits(action)) : `'${title}' is not offered`;
+  return action ? applied(marked.replace('|', ''), textEditsOf(action)) : `'${title}' is not offered`;
 }
 
 describe('code actions', () => {
@@ -88,7 +82,7 @@ describe('code actions', () => {
       '=== glossary/en/target-market.md\n---\ntitle: Target market\ndescription: D\n---\n# Target market\n\n## Size\n\nText.\n\n### Why _it_ matters\n';
     const desk = await Desk.of(`${source}=== glossary/pl/brand.md "Marka"\n`, 'glossary/pl/brand.md');
     const action = desk.actions(`${TITLED}[x](/target-market|)`).find(({ title }) => title.startsWith('Create'));
-    const [edit] = action ? textEdits(action) : [];
+    const [edit] = action ? textEditsOf(action) : [];
     assert.equal(
       edit?.newText,
       '---\ntitle: Target market\ndescription:\n---\n\n# Target market\n\n## Size\n\n### Why it matters\n\n',

@@ -94,6 +94,48 @@ describe('unlinked-term', () => {
       `);
     });
 
+    const CLOUD = `
+      === glossary/en/container.md "Container"
+      === glossary/en/node.md "Node"
+      === glossary/en/observability.md "Observability"
+      === glossary/en/transport.md "TLS"
+      === glossary/en/niche.md "Niche"
+    `;
+    const elsewhere: readonly (readonly [why: string, text: string])[] = [
+      ['a link in HTML', 'See <a href="https://example.org">the container\nhere</a>.'],
+      ['code in HTML', 'Run <code>container</code>, <kbd>node</kbd>.'],
+      [
+        'what stands between shortcodes',
+        '{{< highlight >}}\nA container\n{{< /highlight >}}\n\n{% raw %}node{% endraw %}',
+      ],
+      [
+        'tags, addresses and images that would come of a link',
+        '#container, !node, @container, /node, see [it] (/ node /)',
+      ],
+      ['parts of what slashes hold together', 'Uses TLS/SSL and container/pod.'],
+      ['a word in parentheses that repeats the one before', 'The visibility (observability) of it.'],
+      ['a name within a sentence', 'It is the Universal Container of all, with Mutual TLS.'],
+      ['the other half of a name whose first half is linked', 'An [IP](https://example.org) node.'],
+      ['words that touch a link', '[one](https://example.org)container'],
+      ['half of an emphasis', 'The **con**tainer and **no*d*e**.'],
+      ['English verbs', 'They want to container the parts, we will node and must container.'],
+    ];
+    for (const [why, text] of elsewhere)
+      it(`about ${why}`, async () => checkTree(`${CLOUD.trimEnd()}\n${text.replaceAll(/^/gm, '      ')}`));
+
+    it('about words that are common in the source locale’s titles', async () => {
+      await checkTree(`
+        === glossary/en/service.md "Service"
+        === glossary/en/s1.md "Service mesh"
+        === glossary/en/s2.md "Managed service"
+        === glossary/en/s3.md "Service discovery"
+        === glossary/en/s4.md "Software as a service"
+        === glossary/it/service.md "Servizio"
+        === glossary/it/s1.md "Rete di servizi"
+        Offre un servizio.
+      `);
+    });
+
     it('within words of scripts without spaces, and in files that are no articles', async () => {
       await checkTree(`
         === glossary/en/service.md "Service"
@@ -104,6 +146,19 @@ describe('unlinked-term', () => {
         使用服务。
       `);
     });
+  });
+
+  it('finds the words beside such places', async () => {
+    await checkTree(`
+      === glossary/en/container.md "Container"
+      === glossary/en/node.md "Node"
+      === glossary/en/transport.md "TLS"
+      === glossary/en/niche.md "Niche"
+      Containers, applied to nodes <br> of <b>TLS</b>, {{< note >}} and more.
+      ^^^^^^^^^^ unlinked-term: 'Containers' is the concept 'Container', which this article never links.
+                             ^^^^^ unlinked-term: 'nodes' is the concept 'Node', which this article never links.
+                                              ^^^ unlinked-term: 'TLS' is the concept 'TLS', which this article never links.
+    `);
   });
 
   it('is fixed by linking the words as they stand', async () => {

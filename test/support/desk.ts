@@ -1,10 +1,11 @@
-import type {
-  CodeAction,
-  CompletionItem,
-  CompletionList,
-  DocumentLink,
-  LocationLink,
-  TextEdit,
+import {
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  type DocumentLink,
+  type LocationLink,
+  TextDocumentEdit,
+  type TextEdit,
 } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Articles } from '../../server/src/features/articles.ts';
@@ -12,6 +13,7 @@ import { type ActionTarget, quickFixes } from '../../server/src/features/codeAct
 import { completion, completionDocumentation, type CompletionOptions } from '../../server/src/features/completion.ts';
 import { definition, documentLinks } from '../../server/src/features/definition.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { linkAllAction, linkAllFix, linkTermAction } from '../../server/src/features/linkActions.ts';
 import { type Markup, markdown } from '../../server/src/features/markup.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Subject } from '../../server/src/rules/rule.ts';
@@ -105,6 +107,20 @@ export class Desk {
     return quickFixes(subject, findings, { start: position, end: position }, { ...usual, ...target }, this.articles);
   }
 
+  /** What links words: the action on the term at the cursor, and the one on all first mentions. */
+  linking(marked: string, target: Partial<ActionTarget> = {}) {
+    const { subject, offset } = this.open(marked);
+    const position = subject.lines.positionAt(offset);
+    const range = { start: position, end: position };
+    const full = { uri: SCHEME + this.path, version: 1, documentChanges: true, createsFiles: true, ...target };
+    const findings = check(subject, this.root.configuration.severities.of(this.path));
+    return {
+      term: linkTermAction(subject, range, full),
+      all: linkAllAction(subject, full),
+      allBeside: linkAllFix(subject, findings, range, full),
+    };
+  }
+
   private hovered(marked: string, markup: Markup) {
     const { subject, offset } = this.open(marked);
     return hover(subject, offset, this.articles, markup);
@@ -117,6 +133,12 @@ export class Desk {
     if (!subject) throw new Error(`${this.path} is in no glossary`);
     return { subject, text, offset };
   }
+}
+
+/** The edits of the text itself that an action makes. */
+export function textEditsOf({ edit }: CodeAction): TextEdit[] {
+  const changes = edit?.documentChanges?.filter((change) => TextDocumentEdit.is(change)) ?? [];
+  return changes.flatMap(({ edits }) => edits.filter((each) => 'newText' in each));
 }
 
 /** The text after edits of the protocol. */

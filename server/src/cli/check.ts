@@ -1,7 +1,6 @@
 import { type CheckedFile, pathFromRoot } from '../workspace/checkFile.ts';
-import { keyOfPath } from '../workspace/fileKey.ts';
 import { diskFiles } from '../workspace/files.ts';
-import { Root } from '../workspace/root.ts';
+import type { Root } from '../workspace/root.ts';
 import { checkBaseline } from './baseline.ts';
 import type { Checked } from './checking/checkItems.ts';
 import { articlePaths, itemsOf } from './checking/items.ts';
@@ -13,6 +12,7 @@ import { EXIT, Refusal, refuse } from './exit.ts';
 import { applyFixes } from './fix.ts';
 import { reporterOf } from './formats/index.ts';
 import { jsonReporter } from './formats/json.ts';
+import { openRoot } from './loadRoot.ts';
 import { progressBar } from './progressBar.ts';
 import { ReportWriter } from './report.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -27,7 +27,7 @@ export async function runCheck(args: string[]): Promise<number> {
   if (options instanceof Refusal) return refuse(options);
   const scope = scopeOf(options.paths, options);
   if (scope instanceof Refusal) return refuse(scope);
-  const root = await openRoot(scope, options);
+  const root = await openRoot(scope, { rules: options.rules });
   if (root instanceof Refusal) return refuse(root);
   const pool = poolFor(root, scope, options);
   try {
@@ -35,15 +35,6 @@ export async function runCheck(args: string[]): Promise<number> {
   } finally {
     await pool?.end();
   }
-}
-
-async function openRoot(scope: Scope, { rules }: CheckOptions): Promise<Root | Refusal> {
-  const root = new Root(keyOfPath(scope.root), diskFiles, {}, { rules });
-  await root.open();
-  const [error] = root.configurationErrors;
-  if (error) return new Refusal(root.describeConfigurationError(error));
-  if (root.glossaries.length === 0) return new Refusal(`'${scope.root}' has no articles where its configuration says`);
-  return root;
 }
 
 /** The threads that share the work; undefined where this one does it alone. */

@@ -17,10 +17,16 @@ export const help = `glosswright: glossary-aware writing
   glosswright merge FILE...       the reports of 'check --shard --format json' as the one of a run without shards
       --format json|sarif|pretty|github|checkstyle
       --max-warnings N
+  glosswright link [PATH...]      show the first mention of each concept that an article could link
+      --write                     link them, and leave a file alone that would have a new finding
+      --locale TAG                only articles of this locale; may be repeated
+      --concept SLUG              only links to this concept; may be repeated
+      --format pretty|json|diff   how to show them (default: pretty)
+      --root DIR, --glossary DIR  as for check
   glosswright match               find terms in any text
       --locale TAG --terms TERMS.tsv [--lines] [FILE]
   glosswright lsp --stdio         the language server, for every editor
   glosswright --version
 
-Ends with 0 when clean, 1 with findings that fail, 2 when it could not run.
+Ends with 0 when clean, 1 with findings that fail (link: with something to link), 2 when it could not run.
 `;

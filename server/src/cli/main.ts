@@ -3,6 +3,7 @@ import { runCheckThread } from './checking/thread.ts';
 import { threadData } from './checking/threads.ts';
 import { EXIT } from './exit.ts';
 import { help } from './help.ts';
+import { runLink } from './link.ts';
 import { runLanguageServer } from './lsp.ts';
 import { runMerge } from './merge.ts';
 import { matchUsage, runMatch } from './match.ts';
@@ -11,6 +12,7 @@ import { version } from '../version.ts';
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   check: runCheck,
   merge: runMerge,
+  link: runLink,
   match: runMatch,
   lsp: runLanguageServer,
   help: print(help),

@@ -31,14 +31,26 @@ export function quickFixes(
   target: ActionTarget,
   articles: Articles,
 ): CodeAction[] {
-  const start = subject.lines.offsetAt(range.start);
-  const end = subject.lines.offsetAt(range.end);
-  return findings
-    .filter(({ span }) => span.start <= end && start <= span.end)
-    .flatMap((finding) => {
-      const diagnostic = diagnosticOf(subject.lines, finding);
-      return finding.fixes().flatMap((fix) => quickFix(subject, fix, diagnostic, target, articles) ?? []);
-    });
+  return touching(subject, findings, range).flatMap((finding) => {
+    const diagnostic = diagnosticOf(subject.lines, finding);
+    return finding.fixes().flatMap((fix) => quickFix(subject, fix, diagnostic, target, articles) ?? []);
+  });
+}
+
+/** The findings that have a place in common with the range; a bound is one. */
+export function touching({ lines }: Subject, findings: readonly Finding[], range: Range): Finding[] {
+  const start = lines.offsetAt(range.start);
+  const end = lines.offsetAt(range.end);
+  return findings.filter(({ span }) => span.start <= end && start <= span.end);
+}
+
+/** Edits of the document itself, for the version that they were made for. */
+export function editsInDocument(subject: Subject, edits: readonly Edit[], target: ActionTarget): WorkspaceEdit {
+  const { uri, version, documentChanges } = target;
+  const textEdits = edits.map((edit) => textEdit(subject, edit));
+  return documentChanges
+    ? { documentChanges: [documentEdit(uri, version, textEdits)] }
+    : { changes: { [uri]: textEdits } };
 }
 
 function quickFix(
@@ -61,17 +73,13 @@ function quickFix(
 function workspaceEdit(
   subject: Subject,
   { edits, create }: Fix,
-  { uri, version, documentChanges }: ActionTarget,
+  target: ActionTarget,
   articles: Articles,
 ): WorkspaceEdit {
-  const textEdits = edits.map((edit) => textEdit(subject, edit));
-  if (!documentChanges) return { changes: { [uri]: textEdits } };
-  return {
-    documentChanges: [
-      ...(textEdits.length > 0 ? [documentEdit(uri, version, textEdits)] : []),
-      ...(create ? creation(articles.uriOf(create.path), withSkeleton(subject, create, articles)) : []),
-    ],
-  };
+  const { documentChanges = [], changes } = edits.length > 0 || !create ? editsInDocument(subject, edits, target) : {};
+  if (!create) return changes ? { changes } : { documentChanges };
+  const created = creation(articles.uriOf(create.path), withSkeleton(subject, create, articles));
+  return { documentChanges: [...documentChanges, ...created] };
 }
 
 /** The file with its text; never in place of one that is there. */

@@ -1,7 +1,7 @@
-import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { applyEdits, certainEdits, fixAll } from '../rules/fixAll.ts';
 import type { Edit, Finding, Subject } from '../rules/rule.ts';
-import type { ActionTarget } from './codeActions.ts';
+import { type ActionTarget, editsInDocument } from './codeActions.ts';
 
 /** The kind by which an editor asks for it, on saving too. */
 export const FIX_ALL = 'source.fixAll.glosswright';
@@ -15,14 +15,10 @@ export function fixAllAction(
 ): CodeAction | undefined {
   const edits = allEdits(subject.document.text, findings, findingsIn);
   if (edits.length === 0) return undefined;
-  const textEdits = edits.map(({ span, newText }): TextEdit => ({ range: subject.lines.rangeOf(span), newText }));
-  const { uri, version, documentChanges } = target;
   return {
     title: 'Fix everything that is certain (Glosswright)',
     kind: FIX_ALL,
-    edit: documentChanges
-      ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-      : { changes: { [uri]: textEdits } },
+    edit: editsInDocument(subject, edits, target),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { FIX_ALL } from '../features/fixAllAction.ts';
+import { LINK_MENTIONS, REWRITE } from '../features/linkActions.ts';
 import { version } from '../version.ts';
 
 /** What the client can do, as far as the server asks. */
@@ -63,7 +64,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       definitionProvider: true,
       documentLinkProvider: { resolveProvider: false },
       completionProvider: { triggerCharacters: ['(', '/'], resolveProvider: true },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, REWRITE, FIX_ALL, LINK_MENTIONS] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(features.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'glosswright', interFileDependencies: true, workspaceDiagnostics: true } }

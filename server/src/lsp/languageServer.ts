@@ -7,13 +7,10 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Articles } from '../features/articles.ts';
-import { quickFixes } from '../features/codeActions.ts';
 import { completion, completionData, completionDocumentation } from '../features/completion.ts';
 import { definition, documentLinks, locationsOf } from '../features/definition.ts';
-import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
 import { hover } from '../features/hover.ts';
 import { markdown, plainText } from '../features/markup.ts';
-import { checkFile, checkText } from '../workspace/checkFile.ts';
 import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Control } from '../workspace/pace.ts';
@@ -21,6 +18,7 @@ import type { Root } from '../workspace/root.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
+import { answerCodeActionRequests } from './codeActionRequests.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { IndexStates } from './indexStates.ts';
 import { OpenDocuments } from './openDocuments.ts';
@@ -140,19 +138,7 @@ export class LanguageServer {
       );
       return value ? { ...item, documentation: { kind: markup.kind, value } } : item;
     });
-    connection.onCodeAction(async ({ textDocument, range, context }, token) =>
-      this.answer('code action', textDocument.uri, token, ({ root, path, subject, document, articles }) => {
-        const { createsFiles, documentChanges } = this.features;
-        const target = { uri: document.uri, version: document.version, createsFiles, documentChanges };
-        const findings = checkFile(root, path)?.findings ?? [];
-        const wanted = context.only ?? ['quickfix'];
-        const fixes = isWanted('quickfix', wanted) ? quickFixes(subject, findings, range, target, articles) : [];
-        const all = isWanted(FIX_ALL, wanted)
-          ? fixAllAction(subject, findings, (text) => checkText(root, path, text), target)
-          : undefined;
-        return all ? [...fixes, all] : fixes;
-      }),
-    );
+    answerCodeActionRequests(connection, this.answer, () => this.features);
     answerOwnRequests(connection, this.answer);
     this.diagnostics.listen();
     this.documents.listen(connection);
@@ -254,9 +240,4 @@ export class LanguageServer {
 
 function keysOf(folders: readonly { readonly uri: string }[]): FileKey[] {
   return folders.flatMap(({ uri }) => keyOfUri(uri) ?? []);
-}
-
-/** Kinds are paths with dots: who asks for `source` gets `source.fixAll` too. */
-function isWanted(kind: string, wanted: readonly string[]): boolean {
-  return wanted.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }

@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types';
 import type { Tally } from '../../glossary/collections.ts';
 import { severities, type Severity } from '../../rules/rule.ts';
+import { printable } from '../printable.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 
 /** Findings of one severity from which on the summary names the rule that most of them are of. */
@@ -47,10 +48,4 @@ function mostOf(codes: Tally): string {
 
 function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 || word === 'information' ? '' : 's'}`;
-}
-
-/** A repository's own text must not steer the reader's terminal. */
-function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }

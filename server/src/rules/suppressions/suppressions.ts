@@ -36,7 +36,7 @@ export class Suppressions {
   }
 
   /** Where the finding is suppressed; nowhere, and it is reported. */
-  *of({ code, span }: Finding): Generator<Region> {
+  *of({ code, span }: Pick<Finding, 'code' | 'span'>): Generator<Region> {
     const { line } = this.subject.lines.positionAt(span.start);
     for (const regions of [this.inFile, this.onLine.get(line)])
       for (const region of [regions?.get(code), regions?.get(undefined)]) if (region) yield region;

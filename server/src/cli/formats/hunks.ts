@@ -1,0 +1,71 @@
+import { applyEdits } from '../../rules/fixAll.ts';
+import type { Edit } from '../../rules/rule.ts';
+
+/** What becomes of some neighbouring lines. Numbers count from 1; every line has its line break, the text's last may have none. */
+export interface Hunk {
+  readonly oldStart: number;
+  readonly newStart: number;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** The lines that the edits change and no others: a unified difference without context. Edits are in order and do not overlap. */
+export function hunksOf(text: string, edits: readonly Edit[]): Hunk[] {
+  const lines = text.split(/(?<=\n)/);
+  const hunks: Hunk[] = [];
+  let grown = 0;
+  for (const { first, last, start, edits: within } of changedLines(lines, edits)) {
+    const before = lines.slice(first, last + 1);
+    const moved = within.map(({ span, newText }) => ({
+      span: { start: span.start - start, end: span.end - start },
+      newText,
+    }));
+    const after = applyEdits(before.join(''), moved).split(/(?<=\n)/);
+    hunks.push({ oldStart: first + 1, newStart: first + 1 + grown, before, after });
+    grown += after.length - before.length;
+  }
+  return hunks;
+}
+
+interface ChangedLines {
+  /** From 0. */
+  readonly first: number;
+  last: number;
+  /** Where the first line starts. UTF-16 offset. */
+  readonly start: number;
+  readonly edits: Edit[];
+}
+
+/** Lines that follow each other are one change. */
+function changedLines(lines: readonly string[], edits: readonly Edit[]): ChangedLines[] {
+  const changes: ChangedLines[] = [];
+  let line = 0;
+  let start = 0;
+  const goTo = (offset: number): void => {
+    for (
+      let length = lines[line]?.length;
+      length !== undefined && start + length <= offset;
+      length = lines[++line]?.length
+    )
+      start += length;
+  };
+  for (const edit of edits) {
+    goTo(edit.span.start);
+    const open = changes.at(-1);
+    const change = open && line <= open.last + 1 ? open : { first: line, last: line, start, edits: [] };
+    if (change !== open) changes.push(change);
+    goTo(edit.span.end - 1);
+    change.last = line;
+    change.edits.push(edit);
+  }
+  return changes;
+}
+
+/** `@@ -3,2 +3 @@`, as `diff -U0` writes it. */
+export function hunkHeader({ oldStart, newStart, before, after }: Hunk): string {
+  return `@@ -${place(oldStart, before.length)} +${place(newStart, after.length)} @@`;
+}
+
+function place(start: number, count: number): string {
+  return count === 1 ? `${start}` : `${start},${count}`;
+}

@@ -1,0 +1,121 @@
+import type { Colors } from 'picocolors/types';
+import type { Range } from 'vscode-languageserver-types';
+import type { LinkedFile } from '../../workspace/linkFile.ts';
+import { printable } from '../printable.ts';
+import { hunkHeader, hunksOf } from './hunks.ts';
+
+/** A file of a run of `link`. */
+export interface LinkReport extends LinkedFile {
+  /** From the root. */
+  readonly path: string;
+  readonly state: LinkState;
+}
+
+/** `refused`: the links would bring new findings; `failed`: the file could not be written. */
+export type LinkState = 'proposed' | 'written' | 'refused' | 'failed';
+
+/** What a run has come to. */
+export interface LinkSummary {
+  /** Files that were looked at. */
+  readonly files: number;
+  /** Links that are proposed or written. */
+  readonly links: number;
+  /** Files that have them. */
+  readonly changed: number;
+  readonly written: number;
+  readonly refused: number;
+  readonly failed: number;
+}
+
+/** Turns what is linked into text. Files come in the order of their paths. */
+export interface LinkReporter {
+  file(report: LinkReport): string;
+  end(summary: LinkSummary): string;
+}
+
+/** For people: the lines that change, and a summary. */
+export function prettyLinks(colors: Colors): LinkReporter {
+  return {
+    file: (report) => {
+      if (report.state === 'refused' || report.state === 'failed') return '';
+      const hunks = hunksOf(report.subject.document.text, editsOf(report)).map(
+        (hunk) =>
+          `${colors.cyan(hunkHeader(hunk))}\n` +
+          hunk.before.map((text) => coloured('-', text, colors.red)).join('') +
+          hunk.after.map((text) => coloured('+', text, colors.green)).join(''),
+      );
+      return `${colors.underline(printable(report.path))}\n${hunks.join('')}\n`;
+    },
+    end: (summary) => `${summaryLine(summary)}\n`,
+  };
+}
+
+function coloured(sign: string, text: string, paint: (text: string) => string): string {
+  return `${paint(sign + printable(text.replace(/[\r\n]+$/, '')))}\n`;
+}
+
+/** `12 links in 3 of 40 files`, and what has become of them. */
+export function summaryLine({ files, links, changed, written }: LinkSummary): string {
+  if (links === 0) return `${count(files, 'file')}: nothing to link`;
+  const done = written > 0 ? 'written' : 'proposed; --write writes them';
+  return `${count(links, 'link')} in ${changed} of ${count(files, 'file')} ${done}`;
+}
+
+/** For `git apply --unidiff-zero` and `patch`: nothing but the difference. `pathOf` tells what to call a file. */
+export function diffLinks(pathOf: (path: string) => string): LinkReporter {
+  return {
+    file: (report) => {
+      if (report.state === 'refused' || report.state === 'failed') return '';
+      const path = named(pathOf(report.path));
+      const hunks = hunksOf(report.subject.document.text, editsOf(report)).map(
+        (hunk) =>
+          `${hunkHeader(hunk)}\n${hunk.before.map(marked('-')).join('')}${hunk.after.map(marked('+')).join('')}`,
+      );
+      return `--- a/${path}\n+++ b/${path}\n${hunks.join('')}`;
+    },
+    end: () => '',
+  };
+}
+
+/** A name with spaces ends with a tab, as git writes it: `patch` would end it at the first space. */
+function named(path: string): string {
+  return path.includes(' ') ? `${path}\t` : path;
+}
+
+function marked(sign: string): (line: string) => string {
+  return (line) => (line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`);
+}
+
+/** For programs: one object at the end. Positions as the protocol has them. */
+export function jsonLinks(): LinkReporter {
+  const files: object[] = [];
+  return {
+    file: ({ path, subject, links, state, newFindings }) => {
+      const { lines, facts, glossary, document, isArticle } = subject;
+      files.push({
+        path,
+        locale: facts.locale,
+        ...(isArticle ? { concept: facts.slug } : {}),
+        state,
+        links: links.map(({ mention: { span }, slug, edit }) => ({
+          range: lines.rangeOf(span) satisfies Range,
+          text: document.text.slice(span.start, span.end),
+          newText: edit.newText,
+          target: slug,
+          title: glossary.article(slug, facts.locale)?.title ?? slug,
+        })),
+        ...(newFindings.length > 0 ? { newFindings: newFindings.map(({ code, message }) => ({ code, message })) } : {}),
+      });
+      return '';
+    },
+    end: (summary) => `${JSON.stringify({ version: 1, summary, files }, undefined, 2)}\n`,
+  };
+}
+
+function editsOf({ links }: LinkReport): LinkedFile['links'][number]['edit'][] {
+  return links.map(({ edit }) => edit);
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,136 @@
+import { resolve } from 'node:path';
+import pc from 'picocolors';
+import { linkParity } from '../rules/linkParity.ts';
+import type { LinkableMention } from '../rules/linkable.ts';
+import type { Subject } from '../rules/rule.ts';
+import { pathFromRoot } from '../workspace/checkFile.ts';
+import { diskFiles } from '../workspace/files.ts';
+import { linkFile } from '../workspace/linkFile.ts';
+import type { Root } from '../workspace/root.ts';
+import { writeText } from '../workspace/writeText.ts';
+import { articlePaths } from './checking/items.ts';
+import { EXIT, Refusal, refuse } from './exit.ts';
+import {
+  diffLinks,
+  jsonLinks,
+  type LinkReport,
+  type LinkReporter,
+  type LinkState,
+  prettyLinks,
+  summaryLine,
+} from './formats/links.ts';
+import { type LinkFormat, type LinkOptions, linkOptions } from './linkOptions.ts';
+import { loadRoot } from './loadRoot.ts';
+import { printable } from './printable.ts';
+import { progressBar } from './progressBar.ts';
+import { type Scope, scopeOf } from './scope.ts';
+
+/** `glosswright link`: links the first mention of each concept in each article. Returns the exit code. */
+export async function runLink(args: string[]): Promise<number> {
+  const options = linkOptions(args);
+  if (options instanceof Refusal) return refuse(options);
+  const scope = scopeOf(options.paths, options);
+  if (scope instanceof Refusal) return refuse(scope);
+  const root = await loadRoot(scope);
+  if (root instanceof Refusal) return refuse(root);
+  const unknown = unknownName(root, options);
+  if (unknown) return refuse(unknown);
+  if (root.isOn(linkParity)) await root.readLinks();
+  return linkAll(root, scope, options);
+}
+
+/** A locale or concept that is not there is a typing error, not a reason to do nothing. */
+function unknownName({ glossaries }: Root, { locales, concepts }: LinkOptions): Refusal | undefined {
+  const locale = locales.find((name) => !glossaries.some((glossary) => glossary.locales().includes(name)));
+  if (locale !== undefined) {
+    const known = [...new Set(glossaries.flatMap((glossary) => glossary.locales()))].toSorted();
+    return new Refusal(`link: there is no locale '${locale}'; there are ${known.join(', ')}`);
+  }
+  const concept = concepts.find((slug) => !glossaries.some((glossary) => glossary.hasConcept(slug)));
+  return concept === undefined ? undefined : new Refusal(`link: there is no concept '${concept}'`);
+}
+
+async function linkAll(root: Root, scope: Scope, options: LinkOptions): Promise<number> {
+  const reporter = reporterOf(options.format, scope);
+  const total = { files: 0, links: 0, changed: 0, written: 0, refused: 0, failed: 0 };
+  const files = filesOf(root, scope, options);
+  const bar = progressBar('linking');
+  for (const file of files) {
+    bar.update(total.files++, files.length);
+    const report = await linked(root, scope, options, file);
+    if (!report) continue;
+    if (report.state === 'proposed' || report.state === 'written') {
+      total.links += report.links.length;
+      total.changed++;
+    }
+    if (report.state !== 'proposed') total[report.state]++;
+    process.stdout.write(reporter.file(report));
+  }
+  bar.end();
+  process.stdout.write(reporter.end(total));
+  if (options.format === 'diff') process.stderr.write(`${summaryLine(total)}\n`);
+  if (total.failed > 0) return EXIT.failed;
+  return total.changed > total.written || total.refused > 0 ? EXIT.findings : EXIT.clean;
+}
+
+interface FileToLink {
+  /** From the root. */
+  readonly path: string;
+  readonly diskPath: string;
+}
+
+/** The articles that the scope covers and the files that it names, in the order of their paths. */
+function filesOf(root: Root, scope: Scope, { locales }: LinkOptions): FileToLink[] {
+  const articles = articlePaths(root, scope).filter((path) => locales.length === 0 || isIn(root, path, locales));
+  const found = articles.flatMap((path) => root.entry(path) ?? []);
+  const named = scope.files.map((diskPath) => ({ path: pathFromRoot(scope.root, diskPath), diskPath }));
+  const byPath = new Map([...found, ...named].map((file) => [file.path, file]));
+  return [...byPath.values()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function isIn(root: Root, path: string, locales: readonly string[]): boolean {
+  return locales.includes(root.locate(path)?.place.locale ?? '');
+}
+
+/** The file with its links, written where the options say so; undefined where there is nothing to link. */
+async function linked(
+  root: Root,
+  scope: Scope,
+  options: LinkOptions,
+  { path, diskPath }: FileToLink,
+): Promise<LinkReport | undefined> {
+  const result = diskFiles.read({ diskPath });
+  // A file with damaged characters would lose them for good.
+  if (result.kind !== 'text' || result.problem) return undefined;
+  const isWanted = ({ facts }: Subject, { slug }: LinkableMention): boolean =>
+    isAmong(options.locales, facts.locale) && isAmong(options.concepts, slug);
+  const file = linkFile(root, path, result, isWanted);
+  if (!file) return undefined;
+  const [first] = file.newFindings;
+  if (first)
+    return {
+      ...file,
+      path,
+      state: say('refused', path, `it would have a new finding, ${first.code}: ${first.message}`),
+    };
+  if (!options.write) return { ...file, path, state: 'proposed' };
+  const { bom, encoding } = result;
+  const written = await writeText({ diskRoot: scope.root, diskPath, text: file.text, bom, encoding });
+  return { ...file, path, state: written.kind === 'written' ? 'written' : say('failed', path, written.message) };
+}
+
+/** An empty list is all. */
+function isAmong(names: readonly string[], name: string): boolean {
+  return names.length === 0 || names.includes(name);
+}
+
+function say<S extends LinkState>(state: S, path: string, message: string): S {
+  process.stderr.write(`glosswright: ${printable(`${path}: not linked: ${message}`)}\n`);
+  return state;
+}
+
+function reporterOf(format: LinkFormat, { root }: Scope): LinkReporter {
+  if (format === 'json') return jsonLinks();
+  if (format === 'diff') return diffLinks((path) => pathFromRoot(process.cwd(), resolve(root, path)));
+  return prettyLinks(pc.createColors(pc.isColorSupported && process.stdout.isTTY));
+}

@@ -1,0 +1,27 @@
+import type { ConfigurationInput } from '../workspace/configuration.ts';
+import { keyOfPath } from '../workspace/fileKey.ts';
+import { diskFiles } from '../workspace/files.ts';
+import { Root } from '../workspace/root.ts';
+import { Refusal } from './exit.ts';
+import { progressBar } from './progressBar.ts';
+import type { Scope } from './scope.ts';
+
+/** The root of a run, listed; nothing of the articles is read. `overrides` are what the command line says beside its configuration. */
+export async function openRoot(scope: Scope, overrides: ConfigurationInput = {}): Promise<Root | Refusal> {
+  const root = new Root(keyOfPath(scope.root), diskFiles, {}, overrides);
+  await root.open();
+  const [error] = root.configurationErrors;
+  if (error) return new Refusal(root.describeConfigurationError(error));
+  if (root.glossaries.length === 0) return new Refusal(`'${scope.root}' has no articles where its configuration says`);
+  return root;
+}
+
+/** The same with its concepts and terms known. */
+export async function loadRoot(scope: Scope): Promise<Root | Refusal> {
+  const root = await openRoot(scope);
+  if (root instanceof Refusal) return root;
+  const bar = progressBar('reading');
+  await root.readEveryHead({ progress: bar.update });
+  bar.end();
+  return root;
+}

@@ -1,0 +1,51 @@
+import type { CodeAction, Range } from 'vscode-languageserver-types';
+import { allLinkable, linkableAt } from '../rules/linkable.ts';
+import type { Edit, Finding, Subject } from '../rules/rule.ts';
+import { unlinkedTerm } from '../rules/unlinkedTerm.ts';
+import { type ActionTarget, editsInDocument, touching } from './codeActions.ts';
+import { diagnosticOf } from './diagnostics.ts';
+
+/** The kind by which an editor asks for all links at once, on saving too. */
+export const LINK_MENTIONS = 'source.linkMentions.glosswright';
+/** The kind of what changes the words under the cursor, fault or none. */
+export const REWRITE = 'refactor.rewrite';
+
+const LINK_ALL = 'Link all first mentions in this article';
+
+/** The action that links the term at the range, also one that the article links elsewhere; undefined where there is none. */
+export function linkTermAction(subject: Subject, { start, end }: Range, target: ActionTarget): CodeAction | undefined {
+  const offset = subject.lines.offsetAt(start);
+  const linkable = linkableAt(subject, offset);
+  if (!linkable || subject.lines.offsetAt(end) > linkable.mention.span.end) return undefined;
+  const title = `Link this term to '${linkable.slug}'`;
+  return { title, kind: REWRITE, edit: editsInDocument(subject, [linkable.edit], target) };
+}
+
+/** The action that links the first mention of every concept; undefined when there is none to link. */
+export function linkAllAction(subject: Subject, target: ActionTarget): CodeAction | undefined {
+  const edits = linkEdits(subject);
+  if (edits.length === 0) return undefined;
+  return { title: `${LINK_ALL} (Glosswright)`, kind: LINK_MENTIONS, edit: editsInDocument(subject, edits, target) };
+}
+
+/** The same beside the quick fix of one mention, where there are more. */
+export function linkAllFix(
+  subject: Subject,
+  findings: readonly Finding[],
+  range: Range,
+  target: ActionTarget,
+): CodeAction | undefined {
+  const finding = touching(subject, findings, range).find(({ code }) => code === unlinkedTerm.code);
+  const edits = finding ? linkEdits(subject) : [];
+  if (!finding || edits.length < 2) return undefined;
+  return {
+    title: LINK_ALL,
+    kind: 'quickfix',
+    diagnostics: [diagnosticOf(subject.lines, finding)],
+    edit: editsInDocument(subject, edits, target),
+  };
+}
+
+function linkEdits(subject: Subject): Edit[] {
+  return allLinkable(subject).map(({ edit }) => edit);
+}

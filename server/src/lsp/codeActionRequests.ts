@@ -1,0 +1,52 @@
+import type { CodeAction, CodeActionParams, Connection } from 'vscode-languageserver';
+import { type ActionTarget, quickFixes } from '../features/codeActions.ts';
+import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
+import { LINK_MENTIONS, linkAllAction, linkAllFix, linkTermAction, REWRITE } from '../features/linkActions.ts';
+import { checkFile, checkText } from '../workspace/checkFile.ts';
+import type { Ask, OpenArticle } from './ask.ts';
+import type { ClientFeatures } from './capabilities.ts';
+
+/** What a client gets that asks for nothing in particular: what belongs in the menu at the cursor. */
+const AT_THE_CURSOR = ['quickfix', REWRITE];
+
+/** Answers requests for code actions; what the client can do is known after `initialize`. */
+export function answerCodeActionRequests(connection: Connection, ask: Ask, features: () => ClientFeatures): void {
+  connection.onCodeAction(async (params, token) =>
+    ask('code action', params.textDocument.uri, token, (article) => codeActions(article, params, features())),
+  );
+}
+
+function codeActions(
+  { root, path, subject, document, articles }: OpenArticle,
+  { range, context }: CodeActionParams,
+  { createsFiles, documentChanges }: ClientFeatures,
+): CodeAction[] {
+  const wanted = context.only ?? AT_THE_CURSOR;
+  const target: ActionTarget = { uri: document.uri, version: document.version, createsFiles, documentChanges };
+  const findings = checkFile(root, path)?.findings ?? [];
+  const makers: readonly (readonly [kind: string, make: () => readonly (CodeAction | undefined)[]])[] = [
+    [
+      'quickfix',
+      () => [...quickFixes(subject, findings, range, target, articles), linkAllFix(subject, findings, range, target)],
+    ],
+    [REWRITE, () => [linkTermAction(subject, range, target)]],
+    [FIX_ALL, () => [fixAllAction(subject, findings, (text) => checkText(root, path, text), target)]],
+    [LINK_MENTIONS, () => [linkAllAction(subject, target)]],
+  ];
+  const actions = makers
+    .filter(([kind]) => isWanted(kind, wanted))
+    .flatMap(([, make]) => make())
+    .filter((action) => action !== undefined);
+  return withoutSecondLink(actions);
+}
+
+/** The term under the cursor may have a quick fix that links it. */
+function withoutSecondLink(actions: readonly CodeAction[]): CodeAction[] {
+  const fixes = new Set(actions.filter(({ kind }) => kind === 'quickfix').map(({ edit }) => JSON.stringify(edit)));
+  return actions.filter(({ kind, edit }) => kind !== REWRITE || !fixes.has(JSON.stringify(edit)));
+}
+
+/** Kinds are paths with dots: who asks for `source` gets `source.fixAll` too. */
+function isWanted(kind: string, wanted: readonly string[]): boolean {
+  return wanted.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}

@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { article, jsonReport, run, type Run } from '../support/program.ts';
+import { type TemporaryTree, temporaryTree, type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
+
+const NICHE = 'glossary/pl/niche.md';
+const MARKET = 'glossary/pl/market.md';
+const PLAIN = 'Rynek zna klienta.\n\nKlient i rynek.';
+const LINKED = '[Rynek](/market) zna [klienta](/customer).\n\nKlient i rynek.';
+
+const glossary = {
+  'glossary/en/market.md': article('Market'),
+  'glossary/en/niche.md': article('Niche'),
+  'glossary/en/customer.md': article('Customer'),
+  [MARKET]: article('Rynek'),
+  'glossary/pl/customer.md': article('Klient'),
+  [NICHE]: article('Nisza', PLAIN),
+};
+
+/** Runs `glosswright link` in a folder with the glossary and more. */
+async function link(
+  content: TreeContent,
+  args: readonly string[],
+  test: (ran: Run, tree: TemporaryTree) => void,
+): Promise<void> {
+  await withTemporaryTree({ ...glossary, ...content }, (tree) => test(run(tree.root, 'link', ...args), tree));
+}
+
+function text(tree: TemporaryTree, path: string): string {
+  return readFileSync(tree.path(path), 'utf8');
+}
+
+describe('glosswright link', () => {
+  it('shows what it would link, writes nothing, and ends with 1', async () =>
+    link({}, [], ({ code, out, err }, tree) => {
+      const shown = `${NICHE}\n@@ -8 +8 @@\n-Rynek zna klienta.\n+[Rynek](/market) zna [klienta](/customer).\n\n`;
+      assert.equal(out, `${shown}2 links in 1 of 6 files proposed; --write writes them\n`);
+      assert.equal(err, '');
+      assert.equal(code, 1);
+      assert.equal(text(tree, NICHE), article('Nisza', PLAIN));
+    }));
+
+  it('writes with --write, ends with 0, and has nothing to do then', async () =>
+    link({}, ['--write'], ({ code, out }, tree) => {
+      assert.match(out, /^2 links in 1 of 6 files written$/m);
+      assert.equal(code, 0);
+      assert.equal(text(tree, NICHE), article('Nisza', LINKED));
+      const again = run(tree.root, 'link', '--write');
+      assert.deepEqual([again.code, again.out], [0, '6 files: nothing to link\n']);
+      assert.equal(text(tree, NICHE), article('Nisza', LINKED));
+      assert.deepEqual(
+        readdirSync(tree.path('glossary/pl')).filter((name) => name.startsWith('.')),
+        [],
+      );
+    }));
+
+  const encodings: readonly (readonly [what: string, encode: (text: string) => Uint8Array])[] = [
+    ['line breaks of Windows', (body) => Buffer.from(body.replaceAll('\n', '\r\n'))],
+    ['a byte order mark', (body) => Buffer.from(`\uFEFF${body}`)],
+    ['UTF-16', (body) => Buffer.from(`\uFEFF${body}`, 'utf16le')],
+    ['no line break at the end', (body) => Buffer.from(body.trimEnd())],
+  ];
+  for (const [what, encode] of encodings)
+    it(`keeps ${what}`, async () =>
+      link({ [NICHE]: encode(article('Nisza', PLAIN)) }, ['--write'], (_, tree) => {
+        assert.deepEqual(readFileSync(tree.path(NICHE)), Buffer.from(encode(article('Nisza', LINKED))));
+      }));
+
+  it('leaves a file as it was that would have a new finding, and says which', async () => {
+    const parity = {
+      'glossary/en/niche.md': article('Niche', 'A [customer](/customer).'),
+      'glosswright.config.json': '{ "rules": { "link-parity": "hint" } }' };
+    await link(parity, ['--write'], ({ code, out, err }, tree) => {
+      assert.match(
+        err,
+        /^glosswright: glossary\/pl\/niche\.md: not linked: it would have a new finding, link-parity: /,
+      );
+      assert.equal(out, '6 files: nothing to link\n');
+      assert.equal(code, 1);
+      assert.equal(text(tree, NICHE), article('Nisza', PLAIN));
+    });
+  });
+
+  const filters: readonly (readonly [args: readonly string[], links: readonly string[]])[] = [
+    [['--concept', 'customer'], ['customer']],
+    [
+      ['--concept', 'customer', '--concept', 'market'],
+      ['market', 'customer'],
+    ],
+    [['--concept', 'niche'], []],
+    [['--locale', 'en'], []],
+    [
+      ['--locale', 'en,pl'],
+      ['market', 'customer'],
+    ],
+    [['glossary/en'], []],
+    [['glossary/pl'], ['market', 'customer']],
+    [[NICHE], ['market', 'customer']],
+    [[MARKET], []],
+  ];
+  for (const [args, links] of filters)
+    it(`only what is asked for: ${args.join(' ')}`, async () =>
+      link({}, [...args, '--format', 'json'], ({ code, out }) => {
+        const { files } = report(out);
+        assert.deepEqual(
+          files.flatMap((file) => file.links.map(({ target }) => target)),
+          links,
+        );
+        assert.equal(code, links.length > 0 ? 1 : 0);
+      }));
+
+  it('links in a file outside of the layout that is named', async () =>
+    link({ 'notes.txt': 'To jest tekst po polsku, w którym klient zna rynek.\n' }, ['notes.txt'], ({ out }) => {
+      assert.match(out, /w którym \[klient\]\(\/customer\) zna \[rynek\]\(\/market\)/);
+    }));
+
+  it('leaves a file alone that is no valid UTF-8', async () => {
+    const damaged = Buffer.from(article('Nisza', `${PLAIN} é`), 'latin1');
+    await link({ [NICHE]: damaged }, ['--write'], ({ code }, tree) => {
+      assert.deepEqual(readFileSync(tree.path(NICHE)), damaged);
+      assert.equal(code, 0);
+    });
+  });
+
+  it('--format json: positions, texts and targets', async () =>
+    link({}, ['--format', 'json'], ({ out }) => {
+      const { version, summary, files } = report(out);
+      assert.equal(version, 1);
+      assert.deepEqual(summary, { files: 6, links: 2, changed: 1, written: 0, refused: 0, failed: 0 });
+      assert.deepEqual(files, [
+        {
+          path: NICHE,
+          locale: 'pl',
+          concept: 'niche',
+          state: 'proposed',
+          links: [
+            {
+              range: { start: { line: 7, character: 0 }, end: { line: 7, character: 5 } },
+              text: 'Rynek',
+              newText: '[Rynek](/market)',
+              target: 'market',
+              title: 'Rynek',
+            },
+            {
+              range: { start: { line: 7, character: 10 }, end: { line: 7, character: 17 } },
+              text: 'klienta',
+              newText: '[klienta](/customer)',
+              target: 'customer',
+              title: 'Klient',
+            },
+          ],
+        },
+      ]);
+    }));
+
+  for (const [what, change] of [
+    ['plain', (body: string) => body],
+    ['line breaks of Windows', (body: string) => body.replaceAll('\n', '\r\n')],
+    ['no line break at the end', (body: string) => body.trimEnd()],
+  ] as const)
+    it(`--format diff: what git applies (${what})`, async function () {
+      if (spawnSync('git', ['--version']).status !== 0) {
+        console.log('    skipped: there is no git here');
+        this.skip();
+      }
+      const body = `Rynek.\n\nRynek\nnad\nklientem.\n\nZna\nklienta.`;
+      const named = 'glossary/pl/two words.md';
+      const content = {
+        [NICHE]: change(article('Nisza', body)),
+        [named]: change(article('Dwa słowa', 'Koniec: klient')),
+      };
+      await link(content, ['--format', 'diff'], ({ out, err }, tree) => {
+        assert.match(err, /^3 links in 2 of 7 files proposed/);
+        const applied = spawnSync('git', ['apply', '--unidiff-zero'], { cwd: tree.root, input: out, encoding: 'utf8' });
+        assert.deepEqual([applied.status, applied.stderr], [0, '']);
+        const patched = [NICHE, named].map((path) => text(tree, path));
+        tree.write(content);
+        run(tree.root, 'link', '--write');
+        assert.deepEqual(
+          patched,
+          [NICHE, named].map((path) => text(tree, path)),
+        );
+      });
+    });
+
+  const refusals: readonly (readonly [args: readonly string[], message: RegExp])[] = [
+    [['--locale', 'xx'], /^glosswright: link: there is no locale 'xx'; there are en, pl\n$/],
+    [['--concept', 'nowhere'], /^glosswright: link: there is no concept 'nowhere'\n$/],
+    [['--format', 'sarif'], /^glosswright: link: there is no format 'sarif'; pretty, json, diff are\n$/],
+    [['--wirte'], /^glosswright: link: Unknown option '--wirte'/],
+    [['no/such/path'], /^glosswright: 'no\/such\/path' is not there\n$/],
+  ];
+  for (const [args, message] of refusals)
+    it(`cannot run: ${args.join(' ')}`, async () =>
+      link({}, args, ({ code, err }) => {
+        assert.equal(code, 2);
+        assert.match(err, message);
+      }));
+
+  describe('changes nothing more the second time', () => {
+    const corpora = join(import.meta.dirname, '../../../shared/corpora');
+    const places = [
+      ['the sample glossary', join(import.meta.dirname, '../../glossary'), 'glossary'],
+      ['cncf-glossary', join(corpora, 'cncf-glossary'), ''],
+      ['moneropedia', join(corpora, 'moneropedia'), ''],
+    ] as const;
+    for (const [name, from, to] of places)
+      it(name, function () {
+        this.timeout(120_000);
+        if (!existsSync(from)) {
+          console.log(`    skipped: ${from} is not here`);
+          this.skip();
+        }
+        const tree = temporaryTree();
+        try {
+          cpSync(from, tree.path(to), { recursive: true });
+          const before = run(tree.root, 'check', '--format', 'json');
+          const first = run(tree.root, 'link', '--write', '--format', 'json');
+          const { summary } = report(first.out);
+          assert.ok(Number(summary['written']) > 0);
+          assert.equal(first.code, Number(summary['refused']) > 0 ? 1 : 0);
+          const second = report(run(tree.root, 'link', '--write', '--format', 'json').out);
+          assert.deepEqual([second.summary['links'], second.summary['refused']], [0, summary['refused']]);
+          const after = run(tree.root, 'check', '--format', 'json');
+          assert.ok(after.out.length > 0);
+          assert.deepEqual(findingsIn(after), findingsIn(before));
+        } finally {
+          tree.remove();
+        }
+      });
+  });
+});
+
+interface LinkJson {
+  readonly version: number;
+  readonly summary: Readonly<Record<string, unknown>>;
+  readonly files: readonly { readonly links: readonly { readonly target: string }[] }[];
+}
+
+function report(out: string): LinkJson {
+  return JSON.parse(out) as LinkJson; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the tests say whether it is one
+}
+
+/** Without their places, which move. */
+function findingsIn({ out }: Run): string[] {
+  return jsonReport(out)
+    .findings.map(({ path, code, target, message }) => `${path} ${code} ${target ?? message}`)
+    .toSorted();
+}

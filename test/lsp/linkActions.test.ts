@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { Client, cursor, pullClient } from '../support/client.ts';
+import { applied, textEditsOf } from '../support/desk.ts';
+import { article } from '../support/program.ts';
+import { workplace } from '../support/workplace.ts';
+
+const PL = 'glossary/pl/rynek.md';
+
+describe('actions that link terms', () => {
+  const place = workplace(
+    {
+      'glossary/en/rynek.md': article('Market'),
+      [PL]: article('Rynek'),
+      'glossary/pl/marka.md': article('Marka'),
+      'glossary/pl/klient.md': article('Klient'),
+    },
+    async ({ root }) => Client.start(root, pullClient),
+  );
+
+  async function actionsAt(marked: string, only?: string[]): Promise<{ text: string; actions: CodeAction[] }> {
+    const { client } = place;
+    const { text, position } = cursor(article('Rynek', marked));
+    await client.open(PL, text);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: client.uri(PL) },
+      range: { start: position, end: position },
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+    await client.close(PL);
+    return { text, actions };
+  }
+
+  /** The titles of the actions that are offered. */
+  async function offered(marked: string, only?: string[]): Promise<string[]> {
+    const { actions } = await actionsAt(marked, only);
+    return actions.map(({ title }) => title);
+  }
+
+  it('in the menu at the cursor: the fix where there is a finding, else the rewriting', async () => {
+    const all = 'Link all first mentions in this article';
+    assert.deepEqual(await offered('Klie|nt zna markę.'), ["Link 'klient'", all]);
+    assert.deepEqual(await offered('Klient i klie|nt.'), ["Link this term to 'klient'"]);
+    assert.deepEqual(await offered('Zna [markę](/marka), mar|kę.'), ["Link this term to 'marka'"]);
+    assert.deepEqual(await offered('Nic| tu.'), []);
+  });
+
+  it('by their kinds', async () => {
+    assert.deepEqual(await offered('Klie|nt.', ['refactor']), ["Link this term to 'klient'"]);
+    assert.deepEqual(await offered('Klie|nt.', ['refactor.rewrite']), ["Link this term to 'klient'"]);
+    assert.deepEqual(await offered('Klie|nt.', ['source.linkMentions']), [
+      'Link all first mentions in this article (Glosswright)',
+    ]);
+    assert.deepEqual(await offered('Klie|nt.', ['source.fixAll']), []);
+  });
+
+  it('all at once, as an editor asks on saving', async () => {
+    const { text, actions } = await actionsAt('|Klient zna markę, a marka klienta.', [
+      'source.linkMentions.glosswright',
+    ]);
+    const [action] = actions;
+    assert.equal(
+      applied(text, action ? textEditsOf(action) : []),
+      article('Rynek', '[Klient](/klient) zna [markę](/marka), a marka klienta.'),
+    );
+  });
+});
