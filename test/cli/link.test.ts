@@ -72,7 +72,8 @@ describe('glosswright link', () => {
   it('leaves a file as it was that would have a new finding, and says which', async () => {
     const parity = {
       'glossary/en/niche.md': article('Niche', 'A [customer](/customer).'),
-      'glosswright.config.json': '{ "rules": { "link-parity": "hint" } }' };
+      'glosswright.config.json': '{ "rules": { "link-parity": "hint" } }',
+    };
     await link(parity, ['--write'], ({ code, out, err }, tree) => {
       assert.match(
         err,

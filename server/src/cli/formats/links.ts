@@ -51,7 +51,12 @@ export function prettyLinks(colors: Colors): LinkReporter {
 }
 
 function coloured(sign: string, text: string, paint: (text: string) => string): string {
-  return `${paint(sign + printable(text.replace(/[\r\n]+$/, '')))}\n`;
+  const shown = text
+    .replace(/[\r\n]+$/, '')
+    .split('\t')
+    .map(printable)
+    .join('\t');
+  return `${paint(sign + shown)}\n`;
 }
 
 /** `12 links in 3 of 40 files`, and what has become of them. */
