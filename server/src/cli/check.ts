@@ -7,6 +7,7 @@ import { articlePaths, itemsOf } from './checking/items.ts';
 import { checkScope, isDivisible } from './checking/run.ts';
 import { ThreadPool } from './checking/threadPool.ts';
 import { threadsFor } from './checking/threads.ts';
+import { changedSelection } from './changed.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { applyFixes } from './fix.ts';
@@ -57,8 +58,10 @@ async function checkWith(
   bar.end();
   const baseline = checkBaseline(root, scope, options);
   if (baseline instanceof Refusal) return refuse(baseline);
-  const isFixed = !options.fix || (await fix(root, scope));
-  const { selection, head } = await select(root, scope, options);
+  const changed = options.changed ? await changedSelection(root, scope, options.changed) : EVERYTHING;
+  if (changed instanceof Refusal) return refuse(changed);
+  const isFixed = !options.fix || (await fix(root, scope, changed));
+  const { selection, head } = await select(root, scope, options, changed);
   baseline?.start(selection);
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
   const parts = await checkScope({ root, scope, options, selection, pool, see });
@@ -75,13 +78,19 @@ interface Selected {
   readonly head: Omit<ShardHead, 'warnings'> | undefined;
 }
 
-/** What of the scope this run checks. */
-async function select(root: Root, scope: Scope, options: CheckOptions): Promise<Selected> {
+/** What of the scope this run checks: what has changed, and of that its shard. */
+async function select(root: Root, scope: Scope, options: CheckOptions, changed: Selection): Promise<Selected> {
   const { shard, format } = options;
-  if (!shard) return { selection: EVERYTHING, head: undefined };
-  const files = itemsOf(root, scope).map(({ path }) => ({ path, size: root.entry(path)?.size ?? 0 }));
-  const head = format === 'json' ? await shardHead(root, scope, options, { shard, since: undefined }) : undefined;
-  return { selection: shardOf(files, shard), head };
+  if (!shard) return { selection: changed, head: undefined };
+  const files = itemsOf(root, scope)
+    .filter(({ path }) => changed.partOf(path) !== 'nothing')
+    .map(({ path, bytes }) => ({ path, size: bytes }));
+  const { partOf } = shardOf(files, shard);
+  const head = format === 'json' ? await shardHead(root, scope, options, { shard, since: changed.since }) : undefined;
+  const selection: Selection = {
+    partOf: (path) => (partOf(path) === 'nothing' ? 'nothing' : changed.partOf(path)),
+  };
+  return { selection, head };
 }
 
 /** Writes the report, its files in the order of their paths. */
@@ -110,10 +119,11 @@ function total(numbers: readonly number[]): number {
 }
 
 /** Mends what is certain and says what that was, on standard error; false when a file could not be written. */
-async function fix(root: Root, scope: Scope): Promise<boolean> {
+async function fix(root: Root, scope: Scope, { partOf }: Selection): Promise<boolean> {
   const articles = articlePaths(root, scope).flatMap((path) => root.entry(path) ?? []);
   const named = scope.files.map((diskPath) => ({ path: pathFromRoot(scope.root, diskPath), diskPath }));
-  const toFix = new Map([...articles, ...named].map((file) => [file.path, file]));
+  const mayFix = [...articles, ...named].filter(({ path }) => partOf(path) === 'everything');
+  const toFix = new Map(mayFix.map((file) => [file.path, file]));
   const { written, fixed, failures } = await applyFixes(root, diskFiles, [...toFix.values()], scope.root);
   for (const failure of failures) process.stderr.write(`glosswright: ${failure}\n`);
   for (const path of written) process.stderr.write(`fixed ${path}\n`);

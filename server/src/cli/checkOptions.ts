@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { ruleCodes } from '../rules/index.ts';
 import { severities, type Severity } from '../rules/rule.ts';
 import { Refusal } from './exit.ts';
+import type { ChangedOption } from './changed.ts';
 import { type Format, formats } from './formats/index.ts';
+import { takeOptionalValue } from './optionalValue.ts';
 import { parseShard, type Shard } from './shard.ts';
 
 export interface CheckOptions {
@@ -19,6 +21,8 @@ export interface CheckOptions {
   readonly baseline: string | undefined;
   /** Make everything that is found known. */
   readonly updateBaseline: boolean;
+  /** Report what a change concerns. */
+  readonly changed: ChangedOption | undefined;
   /** Check one part of everything; other runs check the others. */
   readonly shard: Shard | undefined;
   readonly root: string | undefined;
@@ -27,7 +31,8 @@ export interface CheckOptions {
 
 /** Reads the arguments of `check`. */
 export function checkOptions(args: string[]): CheckOptions | Refusal {
-  const parsed = parse(args);
+  const { rest, value: changed } = takeOptionalValue(args, '--changed');
+  const parsed = parse(rest);
   if (parsed instanceof Refusal) return parsed;
   const { values, positionals } = parsed;
   const format = formatOf(values.format ?? 'pretty');
@@ -40,6 +45,8 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
   if (shard instanceof Refusal) return shard;
   if (shard && (values.fix || values['update-baseline']))
     return new Refusal('check: --shard only reports; it goes with neither --fix nor --update-baseline');
+  if (changed !== undefined && values['update-baseline'])
+    return new Refusal('check: --changed sees a part of what is known; it does not go with --update-baseline');
   return {
     paths: positionals.length === 0 ? ['.'] : positionals,
     format,
@@ -50,6 +57,7 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
     fix: values.fix ?? false,
     baseline: values.baseline,
     updateBaseline: values['update-baseline'] ?? false,
+    changed: changed === undefined ? undefined : { ref: changed === true ? undefined : changed },
     shard,
     root: values.root,
     glossary: values.glossary,

@@ -11,6 +11,8 @@ export const help = `glosswright: glossary-aware writing
       --fix                       apply every fix that is certain, and report what is left
       --baseline FILE             leave out the findings that FILE holds (default: 'baseline' of the configuration)
       --update-baseline           write what is found into the baseline, and drop what is gone
+      --changed [REF]             only what concerns what has changed since REF and HEAD parted, committed or not
+                                  (default: origin's default branch; =REF where a file or folder is called so)
       --shard 2/8                 check the second of eight parts; 'merge' makes one report of all parts' JSON
       --root DIR                  the glossary's root, when it is not the nearest above PATH
       --glossary DIR              the glossary that files outside of one are checked with

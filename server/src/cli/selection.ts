@@ -6,6 +6,8 @@ export type Part = 'everything' | 'nothing' | ReadonlySet<string>;
 /** What a run checks of all that its paths cover. */
 export interface Selection {
   readonly partOf: (path: string) => Part;
+  /** The commit whose changes since it are checked. */
+  readonly since?: string;
 }
 
 export const EVERYTHING: Selection = { partOf: () => 'everything' };

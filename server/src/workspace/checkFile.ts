@@ -72,7 +72,8 @@ export function checkProblems(root: Root): CheckedFile[] {
   });
 }
 
-function isHarmless(kind: FileProblem['kind']): boolean {
+/** Whether leaving it out hides nothing that could be found. */
+export function isHarmless(kind: FileProblem['kind']): boolean {
   return kind === 'outside-root' || kind === 'same-name' || kind === 'missing';
 }
 

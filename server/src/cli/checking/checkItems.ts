@@ -7,7 +7,7 @@ import type { CheckOptions } from '../checkOptions.ts';
 import { isReported } from '../isReported.ts';
 import type { Reporter } from '../report.ts';
 import type { Scope } from '../scope.ts';
-import { covers, type Selection } from '../selection.ts';
+import { covers } from '../selection.ts';
 import { type PlainTotals, Totals } from '../totals.ts';
 import { type CheckItem, problemsIn } from './items.ts';
 
@@ -30,7 +30,6 @@ export interface CheckContext {
   readonly root: Root;
   readonly scope: Scope;
   readonly options: Pick<CheckOptions, 'quiet' | 'hints'>;
-  readonly selection: Selection;
   readonly reporter: Reporter;
   /** Called with each file that was checked. */
   readonly see: ((file: CheckedFile) => void) | undefined;
@@ -38,7 +37,7 @@ export interface CheckContext {
 
 /** Checks the files one after the other; each is read once, and nothing of it is kept but what is reported. */
 export function checkItems(context: CheckContext, items: readonly CheckItem[]): Checked {
-  const { root, options, selection, reporter, see } = context;
+  const { root, options, reporter, see } = context;
   const texts: [string, string][] = [];
   const totals = new Totals();
   const demands = root.glossaries.map(() => new Demand());
@@ -50,7 +49,7 @@ export function checkItems(context: CheckContext, items: readonly CheckItem[]): 
     if (!file || item.kind === 'links') continue;
     see?.(file);
     if (item.kind !== 'problem') articles++;
-    const part = selection.partOf(file.path);
+    const { part = 'everything' } = item;
     const findings = file.findings.filter((finding) => covers(part, finding));
     const reported = findings.filter((finding) => isReported(finding, options));
     for (const { severity } of findings) if (severity === 'warning') warnings++;

@@ -2,10 +2,15 @@ import { missingTranslation } from '../../rules/missingTranslation.ts';
 import { type CheckedFile, checkProblems, pathFromRoot } from '../../workspace/checkFile.ts';
 import type { Root } from '../../workspace/root.ts';
 import type { Scope } from '../scope.ts';
-import type { Selection } from '../selection.ts';
+import type { Part, Selection } from '../selection.ts';
 
 /** A file that a run looks at. Plain data, so that threads can be told. */
-export type CheckItem =
+export type CheckItem = AnyItem & {
+  /** What is reported of it; everything when it is not there. */
+  readonly part?: Part;
+};
+
+type AnyItem =
   | { readonly kind: 'article'; readonly path: string; readonly bytes: number }
   /** A file that was named, in a layout or not. */
   | { readonly kind: 'named'; readonly path: string; readonly bytes: number; readonly diskPath: string }
@@ -43,7 +48,11 @@ export function itemsOf(root: Root, scope: Scope): CheckItem[] {
 
 /** What the run looks at: what of the scope is selected, and where translations may be missed, whom everything else links. */
 export function checkPlan(root: Root, scope: Scope, { partOf }: Selection): CheckPlan {
-  const items = itemsOf(root, scope).filter(({ path }) => partOf(path) !== 'nothing');
+  const items = itemsOf(root, scope).flatMap((item): CheckItem[] => {
+    const part = partOf(item.path);
+    if (part === 'nothing') return [];
+    return part === 'everything' ? [item] : [{ ...item, part }];
+  });
   const isLate = ({ path }: CheckItem): boolean => isSource(root, path);
   const last = root.isOn(missingTranslation) ? items.filter(isLate) : [];
   if (last.length === 0) return { first: items, last };

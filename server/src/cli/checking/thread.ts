@@ -3,7 +3,6 @@ import { keyOfPath } from '../../workspace/fileKey.ts';
 import { diskFiles, type Files } from '../../workspace/files.ts';
 import { Root } from '../../workspace/root.ts';
 import { reporterOf } from '../formats/index.ts';
-import { EVERYTHING } from '../selection.ts';
 import { checkItems } from './checkItems.ts';
 import { openHeads, shareHeads } from './heads.ts';
 import { type Answers, answerTasks, type Task, type ThreadData } from './threads.ts';
@@ -24,7 +23,7 @@ export async function runCheckThread({ scope, options, files, problems, isTermin
         if (task.history) root.setHistory(task.history);
         return undefined;
       case 'check':
-        return checkItems({ root, scope, options, selection: EVERYTHING, reporter, see: undefined }, task.items);
+        return checkItems({ root, scope, options, reporter, see: undefined }, task.items);
       case 'take-demand':
         for (const [at, glossary] of root.glossaries.entries()) {
           glossary.counted = new Demand();

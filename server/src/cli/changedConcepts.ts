@@ -1,0 +1,103 @@
+import type { ArticleFacts, HeadFacts } from '../glossary/articleFacts.ts';
+import { getOrAdd } from '../glossary/collections.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { readHead } from '../glossary/readArticle.ts';
+import type { Root } from '../workspace/root.ts';
+
+/** What links to an article are judged by. */
+type Standing = Pick<HeadFacts, 'slug' | 'locale'> &
+  Partial<Pick<HeadFacts, 'draft' | 'isTranslated' | 'mentionNames'>>;
+
+/** The concepts that a change has brought, taken away, or given another standing, each with the locales in which it has. */
+export class ChangedConcepts {
+  private readonly root: Root;
+  /** By glossary: slugs and names that mentions may use, as they are compared. */
+  private readonly locales = new Map<Glossary, Map<string, Set<string>>>();
+
+  constructor(root: Root) {
+    this.root = root;
+  }
+
+  get isEmpty(): boolean {
+    return this.locales.size === 0;
+  }
+
+  /** Takes in an article or page that was not there before. */
+  addCreated(path: string): void {
+    const located = this.root.locate(path);
+    if (located) this.add(located.glossary, standingNow(this.root, path));
+  }
+
+  /** Takes in what a path held before; `text` is undefined when nobody can tell. */
+  addBefore(path: string, text: string | undefined): void {
+    const located = this.root.locate(path);
+    if (!located) return;
+    const { glossary, place } = located;
+    const now = standingNow(this.root, path);
+    if (place.kind === 'page' || text === undefined) {
+      if (!now || !this.root.entry(path)) this.add(glossary, now ?? standingOfPlace(place));
+      return;
+    }
+    const before = readHead(glossary, place, text);
+    if (now && sameStanding(before, now)) return;
+    this.add(glossary, before);
+    this.add(glossary, now);
+  }
+
+  /** The slugs and names by which links to the concepts are found. */
+  names(glossary: Glossary): Iterable<string> {
+    return this.locales.get(glossary)?.keys() ?? [];
+  }
+
+  /** Those whose links in the article may be judged otherwise than before. */
+  concerning(glossary: Glossary, { links, locale }: ArticleFacts): Set<string> {
+    const result = new Set<string>();
+    const changed = this.locales.get(glossary);
+    for (const link of links) {
+      const names = link.names ?? [link.slug.toLowerCase()];
+      const to = link.names ? undefined : glossary.destination(link, locale);
+      const judgedBy = [locale, glossary.sourceLocale, ...(to?.kind === 'concept' ? [to.locale] : [])];
+      for (const name of names) {
+        const locales = changed?.get(name);
+        // What is said of a link that leads nowhere names the locales that have the concept.
+        const isNowhere = !judgedBy.some((each) => glossary.article(link.slug, each));
+        if (locales && (isNowhere || judgedBy.some((each) => locales.has(each)))) addNames(result, link.slug, names);
+      }
+    }
+    return result;
+  }
+
+  private add(glossary: Glossary, standing: Standing | undefined): void {
+    if (!standing) return;
+    const { slug, locale, mentionNames = [] } = standing;
+    const byName = getOrAdd(this.locales, glossary, () => new Map<string, Set<string>>());
+    const names = mentionNames.flatMap((name) => glossary.mentions?.keysOf(name) ?? []);
+    for (const name of [slug.toLowerCase(), ...names]) getOrAdd(byName, name, () => new Set()).add(locale);
+  }
+}
+
+function addNames(result: Set<string>, slug: string, names: readonly string[]): void {
+  for (const name of [slug, ...names]) result.add(name.toLowerCase());
+}
+
+/** Of the article or page that is at the path now; undefined when there is none. */
+function standingNow(root: Root, path: string): Standing | undefined {
+  const located = root.locate(path);
+  if (!located || !root.entry(path)) return undefined;
+  return located.place.kind === 'page' ? standingOfPlace(located.place) : located.glossary.at(path);
+}
+
+function standingOfPlace(
+  place: { kind: 'article'; slug: string; locale: string } | { kind: 'page'; name: string; locale: string },
+): Standing {
+  const { locale } = place;
+  return { slug: place.kind === 'page' ? place.name || locale : place.slug, locale };
+}
+
+function sameStanding(one: Standing, other: Standing): boolean {
+  return textOf(one) === textOf(other);
+}
+
+function textOf({ slug, locale, draft, isTranslated, mentionNames }: Standing): string {
+  return JSON.stringify([slug, locale, draft, isTranslated, mentionNames]);
+}
