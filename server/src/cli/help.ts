@@ -17,7 +17,7 @@ export const help = `glosswright: glossary-aware writing
       --root DIR                  the glossary's root, when it is not the nearest above PATH
       --glossary DIR              the glossary that files outside of one are checked with
   glosswright merge FILE...       the reports of 'check --shard --format json' as the one of a run without shards
-      --format json|sarif|pretty|github|checkstyle
+      --format json|sarif|pretty|github|checkstyle   (default: json)
       --max-warnings N
   glosswright link [PATH...]      show the first mention of each concept that an article could link
       --write                     link them, and leave a file alone that would have a new finding
