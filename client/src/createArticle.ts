@@ -1,4 +1,4 @@
-import { Range, Selection, Uri, window, workspace } from 'vscode';
+import { Range, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import type { NewArticle } from '../../server/src/lsp/clientRequests.ts';
 import type { Server } from './server.ts';
@@ -18,7 +18,7 @@ export async function createMissingArticle(server: Server): Promise<void> {
 export async function offerMissingArticle(server: Server, args: readonly unknown[]): Promise<void> {
   const [uri, start, message] = args;
   if (typeof uri !== 'string' || typeof message !== 'string' || !isPosition(start)) return;
-  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri);
+  const document = openDocument(uri);
   const create = { label: '$(new-file) Create the article' };
   if (!document || !(await window.showQuickPick([create], { title: message }))) return;
   const missing = await server.ask('glosswright/missingArticle', document, { position: start });
@@ -41,7 +41,13 @@ export async function createAndOpen(server: Server, article: NewArticle): Promis
   editor.revealRange(new Range(first.start, first.end));
 }
 
-function isPosition(value: unknown): value is Position {
+/** The open document of a URI that came as text. */
+export function openDocument(uri: string): TextDocument | undefined {
+  return workspace.textDocuments.find((open) => open.uri.toString() === uri);
+}
+
+/** Whether it is a position of the protocol. */
+export function isPosition(value: unknown): value is Position {
   if (typeof value !== 'object' || value === null || !('line' in value) || !('character' in value)) return false;
   return typeof value.line === 'number' && typeof value.character === 'number';
 }

@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, type TextDocument, Uri, window } from 'vscode';
 import type { LocaleState } from '../../server/src/lsp/clientRequests.ts';
 import { createAndOpen } from './createArticle.ts';
 import type { CurrentArticle } from './currentArticle.ts';
@@ -28,7 +28,12 @@ export async function openInLocale(server: Server, { document, state }: CurrentA
     await window.showTextDocument(Uri.parse(article.uri));
     return;
   }
-  const draft = await server.ask('glosswright/newTranslation', document, { locale: tag });
+  await createIn(server, document, tag);
+}
+
+/** Creates a draft of the document's concept in a locale that has no article of it, and opens it. */
+export async function createIn(server: Server, document: TextDocument, locale: string): Promise<void> {
+  const draft = await server.ask('glosswright/newTranslation', document, { locale });
   if (draft) await createAndOpen(server, draft);
 }
 
@@ -50,6 +55,7 @@ function thereItem(locale: LocaleState, { title, draft }: NonNullable<LocaleStat
   };
 }
 
-function missingItem(locale: LocaleState): LocaleItem {
+/** A locale in which a draft can be created. */
+export function missingItem(locale: LocaleState): LocaleItem {
   return { locale, label: `$(new-file) ${locale.name}`, description: locale.tag, detail: 'Create a draft' };
 }

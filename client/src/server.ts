@@ -1,7 +1,22 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
+import {
+  type Disposable,
+  EventEmitter,
+  type Location,
+  type LogOutputChannel,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type Position,
+  ReferencesRequest,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import {
   type ClientRequests,
+  HAS_COMMANDS,
   INDEX_STATE,
   type IndexState,
   type NewArticle,
@@ -73,6 +88,21 @@ export class Server implements Disposable {
     }
   }
 
+  /** The links to the concept at the place, from every locale; none when no server runs or it fails to answer. */
+  async references({ uri }: TextDocument, position: Position): Promise<Location[]> {
+    const { client } = this;
+    if (!client?.isRunning()) return [];
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+    try {
+      const params = { textDocument, position, context: { includeDeclaration: false } };
+      const found = await client.sendRequest(ReferencesRequest.type, params);
+      return await client.protocol2CodeConverter.asReferences(found ?? []);
+    } catch (error) {
+      this.log.warn(`references: ${String(error)}`);
+      return [];
+    }
+  }
+
   /** Makes the article; false when the editor refuses. */
   async create({ edit }: NewArticle): Promise<boolean> {
     const converted = await this.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
@@ -88,7 +118,7 @@ export class Server implements Disposable {
     const client = new LanguageClient('glosswright', 'Glosswright', this.executable(), this.options());
     this.client = client;
     this.enter({ kind: 'starting' });
-    client.registerFeature(indexStateWanted);
+    client.registerFeature(ownCapabilities);
     client.onNotification(INDEX_STATE, (state: IndexState) => this.enter(state));
     client.onDidChangeState(({ newState }) => {
       // The client starts a server that has crashed again by itself, until it happens too often.
@@ -142,9 +172,9 @@ export class Server implements Disposable {
   }
 }
 
-const indexStateWanted = {
+const ownCapabilities = {
   fillClientCapabilities: (capabilities: { experimental?: unknown }): void => {
-    capabilities.experimental = { [WANTS_INDEX_STATE]: true };
+    capabilities.experimental = { [WANTS_INDEX_STATE]: true, [HAS_COMMANDS]: true };
   },
   initialize: (): void => undefined,
   getState: () => ({ kind: 'static' }) as const,

@@ -140,8 +140,8 @@ describe('answers to a client that can do little', () => {
 
   it('are places of definitions', async () => {
     const [location] = await ask<Location[]>(place.client, 'definition', '[x](/bra|nd)');
-    const top = { line: 0, character: 0 };
-    assert.deepEqual(location, { uri: place.client.uri(PL), range: { start: top, end: top } });
+    const range = { start: { line: 1, character: 7 }, end: { line: 1, character: 12 } };
+    assert.deepEqual(location, { uri: place.client.uri(PL), range });
   });
 
   it('are completions with one range and the title as a detail', async () => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { configurationSchema } from '../../server/src/workspace/configuration.ts';
+import { editorSettings, editorSettingsSchema } from '../../server/src/lsp/editorSettings.ts';
 import { CONFIGURATION_FILE } from '../../server/src/workspace/configurationFile.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -36,11 +37,20 @@ describe('the JSON schema of the configuration file', () => {
 describe('the settings of the editor', () => {
   const keys = Object.keys(configurationSchema.entries).filter((key) => key !== '$schema');
 
-  it('are the keys of the configuration file', () => {
+  const ofEditor = Object.entries(editorSettingsSchema.entries).flatMap(([group, { wrapped }]) =>
+    Object.keys(wrapped.wrapped.entries).map((key) => `${group}.${key}`),
+  );
+
+  it('are the keys of the configuration file, and those of the editor alone', () => {
     assert.deepEqual(
       Object.keys(settings),
-      keys.map((key) => `glosswright.${key}`),
+      [...keys, ...ofEditor].map((key) => `glosswright.${key}`),
     );
+  });
+
+  it('of the editor alone have the values that count when they are not set', () => {
+    const defaults = ofEditor.map((key) => settings[`glosswright.${key}`]?.['default']);
+    assert.deepEqual(defaults, Object.values(editorSettings({})));
   });
 
   for (const key of keys) {

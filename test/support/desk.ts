@@ -3,7 +3,9 @@ import {
   type CompletionItem,
   type CompletionList,
   type DocumentLink,
+  type InlayHint,
   type LocationLink,
+  type Range,
   TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
@@ -11,10 +13,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Articles } from '../../server/src/features/articles.ts';
 import { type ActionTarget, quickFixes } from '../../server/src/features/codeActions.ts';
 import { completion, completionDocumentation, type CompletionOptions } from '../../server/src/features/completion.ts';
-import { definition, documentLinks } from '../../server/src/features/definition.ts';
+import { codeLenses, lensCommand, type LensCommands, lensData } from '../../server/src/features/codeLens.ts';
+import { declaration, definition, documentLinks, implementation } from '../../server/src/features/definition.ts';
+import { documentHighlight } from '../../server/src/features/documentHighlight.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import { linkAllAction, linkAllFix, linkTermAction } from '../../server/src/features/linkActions.ts';
 import { type Markup, markdown } from '../../server/src/features/markup.ts';
+import { linkPlaces, locationsIn, ownPlace, referencesQuery } from '../../server/src/features/references.ts';
+import { findTerms } from '../../server/src/features/workspaceSymbols.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Subject } from '../../server/src/rules/rule.ts';
 import type { Root } from '../../server/src/workspace/root.ts';
@@ -85,14 +92,88 @@ export class Desk {
     return range && TextDocument.create('', '', 0, this.open(marked).text).getText(range);
   }
 
-  definition(marked: string): LocationLink[] {
+  definition(marked: string, otherLocales = true): LocationLink[] {
     const { subject, offset } = this.open(marked);
-    return definition(subject, offset, this.articles);
+    return definition(subject, offset, this.articles, { otherLocales });
   }
 
   /** The paths of the articles that definition leads to. */
-  definitions(marked: string): string[] {
-    return this.definition(marked).map(({ targetUri }) => targetUri.slice(SCHEME.length));
+  definitions(marked: string, otherLocales?: boolean): string[] {
+    return pathsOf(this.definition(marked, otherLocales));
+  }
+
+  implementations(marked: string): string[] {
+    const { subject, offset } = this.open(marked);
+    return pathsOf(implementation(subject, offset, this.articles));
+  }
+
+  declarations(marked: string): string[] {
+    const { subject, offset } = this.open(marked);
+    return pathsOf(declaration(subject, offset, this.articles));
+  }
+
+  /** The references to the concept at the mark, as `path:line text`, lines from 0; first the article itself. */
+  references(marked: string): string[] {
+    const { subject, offset } = this.open(marked);
+    const query = referencesQuery(subject, offset);
+    if (!query) return [];
+    const { glossary } = subject;
+    const places = [...ownPlace(glossary, query, this.articles), ...linkPlaces(glossary, query)];
+    return places.flatMap((place) => {
+      const text = this.articles.textOf(place.path) ?? '';
+      return locationsIn(place, this.articles).map(
+        ({ range }) => `${place.path}:${range.start.line} ${textIn(text, range)}`,
+      );
+    });
+  }
+
+  /** The highlights for the mark, as texts; `=` before where the article is called so. */
+  highlights(marked: string): string[] {
+    const { subject, text, offset } = this.open(marked);
+    return documentHighlight(subject, offset).map(({ range, kind }) => (kind === 3 ? '=' : '') + textIn(text, range));
+  }
+
+  /** The names of terms that fit, with their locales and slugs. */
+  symbols(query: string): string[] {
+    const found = findTerms(this.root.glossaries, query);
+    return found.map(({ name, facts: { locale, slug } }) => `${name} (${locale} ${slug})`);
+  }
+
+  /** The lenses over the title, each as what it says, `|`, and what a click does. */
+  lenses(text: string, commands: Partial<LensCommands> = {}): string[] {
+    const { subject } = this.open(text);
+    const none = {
+      showReferences: undefined,
+      openInLocale: undefined,
+      createTranslation: undefined,
+      createIn: undefined,
+    };
+    const known = { ...none, ...commands };
+    return codeLenses(subject, SCHEME + this.path, known).map(({ range, data }) => {
+      const read = lensData(data);
+      if (!read) throw new Error('a lens does not know its own data');
+      const { title, command, arguments: args = [] } = lensCommand(subject, range, read, known);
+      return [title, [command, ...args.map((each) => JSON.stringify(each))].join(' ')].join(' | ').trim();
+    });
+  }
+
+  /** The text that the lenses stand over. */
+  lensedText(text: string): string | undefined {
+    const { subject } = this.open(text);
+    const none = {
+      showReferences: undefined,
+      openInLocale: undefined,
+      createTranslation: undefined,
+      createIn: undefined,
+    };
+    const [lens] = codeLenses(subject, SCHEME + this.path, none);
+    return lens && textIn(text, lens.range);
+  }
+
+  /** The hints in the whole text, or between two lines. */
+  hints(text: string, [first, last] = [0, 1000]): InlayHint[] {
+    const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
+    return inlayHints(this.open(text).subject, range);
   }
 
   links(text: string): DocumentLink[] {
@@ -139,6 +220,14 @@ export class Desk {
 export function textEditsOf({ edit }: CodeAction): TextEdit[] {
   const changes = edit?.documentChanges?.filter((change) => TextDocumentEdit.is(change)) ?? [];
   return changes.flatMap(({ edits }) => edits.filter((each) => 'newText' in each));
+}
+
+function textIn(text: string, range: Range): string {
+  return TextDocument.create('', '', 0, text).getText(range);
+}
+
+function pathsOf(links: readonly LocationLink[]): string[] {
+  return links.map(({ targetUri }) => targetUri.slice(SCHEME.length));
 }
 
 /** The text after edits of the protocol. */

@@ -2,10 +2,13 @@ import type { Span } from '../markdown/types.ts';
 import { maskProse } from '../markdown/prose.ts';
 import type { ResolvedLink, Subject } from '../rules/rule.ts';
 import type { Candidate } from '../terms/types.ts';
+import { contains, namesIn, slugValueAt, titleHeading } from './ownNames.ts';
 
 /** What stands under the cursor. */
 export interface ConceptAt {
-  /** The link or mention, UTF-16 offsets of the article. */
+  /** `name`: one of the names that the article gives to its own concept. `slug`: a value of the front matter. */
+  readonly kind: 'link' | 'mention' | 'name' | 'slug';
+  /** What names the concept, UTF-16 offsets of the article. */
   readonly span: Span;
   readonly link: ResolvedLink | undefined;
   /** The concepts that it can mean, surest first; never empty. */
@@ -18,10 +21,49 @@ export interface RecognisedConcept {
   readonly candidate: Candidate | undefined;
 }
 
-/** The concept of the link under the offset, else of the term that stands there; undefined when there is neither. */
+/**
+ * The concept that is named at the offset: by a link, by a term in the text, by the article's own title, by a slug or a name in the
+ * front matter. Undefined when there is none.
+ */
 export function conceptAt(subject: Subject, offset: number): ConceptAt | undefined {
+  const { frontMatter } = subject.document;
+  if (frontMatter && offset <= frontMatter.span.end) return conceptInFrontMatter(subject, offset);
   const link = subject.links.find(({ link: { span } }) => contains(span, offset));
-  return link ? linkedConcept(subject, link) : mentionedConcept(subject, offset);
+  if (link) return linkedConcept(subject, link);
+  const mention = mentionedConcept(subject, offset);
+  return titledConcept(subject, offset, mention) ?? mention;
+}
+
+/** The subject's own concept where its heading is the title, and names no other concept at the offset. */
+function titledConcept(
+  { document, facts, isArticle }: Subject,
+  offset: number,
+  mention: ConceptAt | undefined,
+): ConceptAt | undefined {
+  const heading = isArticle ? titleHeading(document.headings) : undefined;
+  if (!heading || !contains(heading.textSpan, offset)) return undefined;
+  const own = mention?.concepts.find(({ slug }) => slug === facts.slug);
+  if (mention && !own) return undefined;
+  return { kind: 'name', span: heading.textSpan, link: undefined, concepts: [own ?? named(facts.slug)] };
+}
+
+function conceptInFrontMatter(
+  { document, facts, glossary, isArticle }: Subject,
+  offset: number,
+): ConceptAt | undefined {
+  const { frontMatter } = document;
+  if (!frontMatter) return undefined;
+  const name = namesIn(frontMatter, glossary.layout).find(({ span }) => contains(span, offset));
+  if (name)
+    return isArticle ? { kind: 'name', span: name.span, link: undefined, concepts: [named(facts.slug)] } : undefined;
+  const value = slugValueAt(frontMatter, glossary.layout, offset);
+  const slug = value?.text.trim().replace(/^\/+|\/+$/g, '');
+  if (!value || slug === undefined || !glossary.hasConcept(slug)) return undefined;
+  return { kind: 'slug', span: value.span, link: undefined, concepts: [named(slug)] };
+}
+
+function named(slug: string): RecognisedConcept {
+  return { slug, candidate: undefined };
 }
 
 function linkedConcept({ glossary, facts }: Subject, resolved: ResolvedLink): ConceptAt | undefined {
@@ -29,7 +71,7 @@ function linkedConcept({ glossary, facts }: Subject, resolved: ResolvedLink): Co
   if (destination.kind !== 'concept') return undefined;
   const candidates = glossary.terms(facts.locale).lookup(link.text);
   const candidate = candidates.find(({ concept }) => concept === destination.slug);
-  return { span: link.span, link: resolved, concepts: [{ slug: destination.slug, candidate }] };
+  return { kind: 'link', span: link.span, link: resolved, concepts: [{ slug: destination.slug, candidate }] };
 }
 
 function mentionedConcept({ glossary, facts, document }: Subject, offset: number): ConceptAt | undefined {
@@ -41,6 +83,7 @@ function mentionedConcept({ glossary, facts, document }: Subject, offset: number
     .find(({ start, end }) => contains({ start: start + from, end: end + from }, offset));
   if (!match) return undefined;
   return {
+    kind: 'mention',
     span: { start: match.start + from, end: match.end + from },
     link: undefined,
     concepts: match.candidates.map((candidate) => ({ slug: candidate.concept, candidate })),
@@ -55,9 +98,4 @@ function paragraphAround(text: string, offset: number): Span {
     start = blank.index + blank[0].length;
   }
   return { start, end: text.length };
-}
-
-/** The end counts as well: there stands the cursor after the last letter. */
-function contains({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }

@@ -1,38 +1,87 @@
-import type { DocumentLink, Location, LocationLink, Range } from 'vscode-languageserver-types';
+import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver-types';
+import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import { LineIndex } from '../markdown/lineIndex.ts';
 import type { Subject } from '../rules/rule.ts';
 import type { Articles } from './articles.ts';
-import { conceptAt } from './conceptAt.ts';
+import { type ConceptAt, conceptAt } from './conceptAt.ts';
+import { titlePlace } from './ownNames.ts';
 
-const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+/** Each is read to find its title, and nobody chooses among more. */
+const MOST_TARGETS = 100;
+
+export interface DefinitionOptions {
+  /** Whether the other locales' articles follow as further targets. */
+  readonly otherLocales: boolean;
+}
 
 /**
- * The article of each concept that is under the cursor: where the link leads, else the reader's locale, else the source's. One
- * article a concept: an editor opens a single one at once, and of several it asks which.
+ * The article of each concept that is named under the cursor: where the link leads, else the reader's locale, else the source's, else
+ * any; then those of the other locales. From the article's own title those alone, as the reader is there already.
  */
-export function definition(subject: Subject, offset: number, articles: Articles): LocationLink[] {
-  const found = conceptAt(subject, offset);
-  if (!found) return [];
-  const { glossary, facts } = subject;
-  const origin = subject.lines.rangeOf(found.span);
-  const destination = found.link?.destination;
-  const linked = destination?.kind === 'concept' ? [destination.locale] : [];
-  const paths = new Set<string>();
-  for (const { slug } of found.concepts) {
-    const locales = [...linked, facts.locale, glossary.sourceLocale];
-    const article = locales.map((locale) => glossary.article(slug, locale)).find((there) => there !== undefined);
-    if (article) paths.add(article.path);
-  }
-  return [...paths].map((path) => ({
-    originSelectionRange: origin,
-    targetUri: articles.uriOf(path),
-    targetRange: TOP,
-    targetSelectionRange: TOP,
-  }));
+export function definition(
+  subject: Subject,
+  offset: number,
+  articles: Articles,
+  { otherLocales }: DefinitionOptions,
+): LocationLink[] {
+  return targets(subject, offset, articles, (found) => {
+    const byConcept = found.concepts.map(({ slug }) => articlesOf(subject, found, slug));
+    const best = byConcept.flatMap(([first]) => first ?? []);
+    if (found.kind !== 'name') return otherLocales ? [...best, ...byConcept.flat()] : best;
+    const elsewhere = byConcept.flat().filter(({ locale }) => locale !== subject.facts.locale);
+    return elsewhere.length > 0 ? elsewhere : best;
+  });
+}
+
+/** The concept's articles in every locale, in the same order. */
+export function implementation(subject: Subject, offset: number, articles: Articles): LocationLink[] {
+  return targets(subject, offset, articles, (found) =>
+    found.concepts.flatMap(({ slug }) => articlesOf(subject, found, slug)),
+  );
+}
+
+/** The source locale's article, which the others are translations of. */
+export function declaration(subject: Subject, offset: number, articles: Articles): LocationLink[] {
+  const { glossary } = subject;
+  return targets(subject, offset, articles, ({ concepts }) =>
+    concepts.flatMap(({ slug }) => glossary.article(slug, glossary.sourceLocale) ?? []),
+  );
 }
 
 /** The same for a client that does not know links between places. */
 export function locationsOf(links: readonly LocationLink[]): Location[] {
   return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+}
+
+/** Links from what is under the cursor to the titles of the articles that are chosen. */
+function targets(
+  subject: Subject,
+  offset: number,
+  articles: Articles,
+  choose: (found: ConceptAt) => readonly ArticleFacts[],
+): LocationLink[] {
+  const found = conceptAt(subject, offset);
+  if (!found) return [];
+  const originSelectionRange = subject.lines.rangeOf(found.span);
+  return [...new Set(choose(found))].slice(0, MOST_TARGETS).map(({ path }) => {
+    const text = articles.textOf(path) ?? '';
+    const lines = new LineIndex(text);
+    const { span, around } = titlePlace(text, subject.glossary.layout);
+    return {
+      originSelectionRange,
+      targetUri: articles.uriOf(path),
+      targetRange: lines.rangeOf(around),
+      targetSelectionRange: lines.rangeOf(span),
+    };
+  });
+}
+
+/** The concept's articles: where the link leads, the reader's locale, the source's, then the others by their tags. */
+function articlesOf({ glossary, facts }: Subject, { link }: ConceptAt, slug: string): ArticleFacts[] {
+  const destination = link?.destination;
+  const linked = destination?.kind === 'concept' ? [destination.locale] : [];
+  const locales = new Set([...linked, facts.locale, glossary.sourceLocale, ...glossary.localesOf(slug)]);
+  return [...locales].flatMap((locale) => glossary.article(slug, locale) ?? []);
 }
 
 /** Every link to an article that is there, to be followed by a click. */

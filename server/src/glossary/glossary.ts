@@ -347,10 +347,8 @@ export class Glossary {
 
   /** Who links the concept, from every locale, by path and position. */
   referencesTo(slug: string): Reference[] {
-    const linking = new Set<ArticleFacts>();
-    for (const key of this.keysOf(slug)) for (const from of this.linkedFrom.get(key)?.values() ?? []) linking.add(from);
     const references: Reference[] = [];
-    for (const from of [...linking].toSorted(byPath))
+    for (const from of [...this.mayLink(slug)].toSorted(byPath))
       for (const link of from.links) if (this.conceptOf(link, from) === slug) references.push({ from, link });
     return references;
   }
@@ -362,6 +360,14 @@ export class Glossary {
     const linking = new Set(this.referencesTo(slug).map(({ from }) => from));
     for (const { locale } of linking) counts.set(locale, (counts.get(locale) ?? 0) + 1);
     return counts;
+  }
+
+  /** How many `referencesTo` gives. */
+  referenceCount(slug: string): number {
+    let count = 0;
+    for (const from of this.mayLink(slug))
+      for (const link of from.links) if (this.conceptOf(link, from) === slug) count++;
+    return count;
   }
 
   /** The paths of the articles that link one of the slugs, in whatever case, or mention a name of it. */
@@ -506,6 +512,13 @@ export class Glossary {
     for (const key of linkedKeys(facts)) deleteFrom(this.linkedFrom, key, facts.path);
     this.named.delete(facts);
     if (facts.linksByLocale) this.articlesLinkingByLocale--;
+  }
+
+  /** The articles that link the concept, or what is written nearly like it. */
+  private mayLink(slug: string): Set<ArticleFacts> {
+    const linking = new Set<ArticleFacts>();
+    for (const key of this.keysOf(slug)) for (const from of this.linkedFrom.get(key)?.values() ?? []) linking.add(from);
+    return linking;
   }
 
   /** By what links and mentions of the concept are found: its slug in lower case, and its names in every locale. */

@@ -2,7 +2,10 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Articles } from '../features/articles.ts';
 import type { Subject } from '../rules/rule.ts';
+import type { Root } from '../workspace/root.ts';
 import type { RootedFile } from '../workspace/workspace.ts';
+import type { ClientFeatures } from './capabilities.ts';
+import type { EditorSettings } from './editorSettings.ts';
 
 /** An open document in its glossary. */
 export interface OpenArticle extends RootedFile {
@@ -21,3 +24,16 @@ export type Ask = <T>(
   token: CancellationToken,
   feature: (article: OpenArticle) => T | undefined,
 ) => Promise<T | null>;
+
+/** Calls a feature with every root, once everything that the editor has reported so far is taken in. Else it answers like `Ask`. */
+export type AskRoots = <T>(
+  name: string,
+  token: CancellationToken,
+  feature: (roots: readonly Root[]) => T | undefined,
+) => Promise<T | null>;
+
+/** What the client can do, and what its settings want; known once it has said hello. */
+export interface ClientWishes {
+  readonly features: ClientFeatures;
+  readonly editor: EditorSettings;
+}

@@ -9,6 +9,7 @@ import {
 import { FIX_ALL } from '../features/fixAllAction.ts';
 import { LINK_MENTIONS, REWRITE } from '../features/linkActions.ts';
 import { version } from '../version.ts';
+import { CREATE_TRANSLATION, HAS_COMMANDS } from './clientRequests.ts';
 
 /** What the client can do, as far as the server asks. */
 export interface ClientFeatures {
@@ -24,11 +25,25 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly definitionLinks: boolean;
+  readonly declaration: boolean;
+  readonly declarationLinks: boolean;
+  readonly implementation: boolean;
+  readonly implementationLinks: boolean;
+  /** Takes symbols whose ranges come later. */
+  readonly symbolRanges: boolean;
+  readonly codeLens: boolean;
+  readonly refreshesLenses: boolean;
+  readonly inlayHints: boolean;
+  readonly refreshesHints: boolean;
+  /** Has the commands of the project's own extension. */
+  readonly ownCommands: boolean;
+  /** Lets the server change files for a command. */
+  readonly appliesEdits: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
 }
 
-export function clientFeatures({ workspace, textDocument, window }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({ workspace, textDocument, window, experimental }: ClientCapabilities): ClientFeatures {
   const completionItem = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -43,9 +58,28 @@ export function clientFeatures({ workspace, textDocument, window }: ClientCapabi
     markdownHover: readsMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: readsMarkdown(completionItem?.documentationFormat),
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    declaration: textDocument?.declaration !== undefined,
+    declarationLinks: textDocument?.declaration?.linkSupport === true,
+    implementation: textDocument?.implementation !== undefined,
+    implementationLinks: textDocument?.implementation?.linkSupport === true,
+    symbolRanges: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    codeLens: textDocument?.codeLens !== undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    ownCommands: isSet(experimental, HAS_COMMANDS),
+    appliesEdits: workspace?.applyEdit === true && workspace.executeCommand !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
   };
+}
+
+function isSet(experimental: unknown, name: string): boolean {
+  return (
+    typeof experimental === 'object' &&
+    experimental !== null &&
+    new Map(Object.entries(experimental)).get(name) === true
+  );
 }
 
 /** A client that says nothing of formats was made when there was only Markdown. */
@@ -62,6 +96,14 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
       hoverProvider: true,
       definitionProvider: true,
+      ...(features.declaration ? { declarationProvider: true } : {}),
+      ...(features.implementation ? { implementationProvider: true } : {}),
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      workspaceSymbolProvider: features.symbolRanges ? { resolveProvider: true } : true,
+      ...(features.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
+      ...(features.inlayHints ? { inlayHintProvider: true } : {}),
+      ...(offersTranslations(features) ? { executeCommandProvider: { commands: [CREATE_TRANSLATION] } } : {}),
       documentLinkProvider: { resolveProvider: false },
       completionProvider: { triggerCharacters: ['(', '/'], resolveProvider: true },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, REWRITE, FIX_ALL, LINK_MENTIONS] },
@@ -71,6 +113,11 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
         : {}),
     },
   };
+}
+
+/** Whether the server itself creates translations: for a client that has no better way, and is able to. */
+export function offersTranslations({ ownCommands, appliesEdits, createsFiles }: ClientFeatures): boolean {
+  return !ownCommands && appliesEdits && createsFiles;
 }
 
 /** The folders that the client opened, by URI. */

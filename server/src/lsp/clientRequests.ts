@@ -8,6 +8,21 @@ export const INDEX_STATE = 'glosswright/indexState';
 /** The name under `experimental` by which a client says in its capabilities that it wants `INDEX_STATE`. */
 export const WANTS_INDEX_STATE = 'glosswrightIndexState';
 
+/** The name under `experimental` by which a client says that it has the commands of `LENS_COMMANDS`. */
+export const HAS_COMMANDS = 'glosswrightCommands';
+
+/** Commands of the project's own extension behind lenses. */
+export const LENS_COMMANDS = {
+  /** Takes the article's URI and the position of its title. */
+  showReferences: 'glosswright.showReferences',
+  openInLocale: 'glosswright.openInLocale',
+  /** Takes the article's URI; the extension asks for the locale. */
+  createTranslation: 'glosswright.createTranslation',
+} as const;
+
+/** The server's own command, for editors without such an extension. Takes an article's URI and a locale. */
+export const CREATE_TRANSLATION = 'glosswright.server.createTranslation';
+
 /** How far the index is, over all folders. */
 export type IndexState =
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Articles } from '../features/articles.ts';
 import { completion, completionData, completionDocumentation } from '../features/completion.ts';
-import { definition, documentLinks, locationsOf } from '../features/definition.ts';
+import { documentLinks } from '../features/definition.ts';
 import { hover } from '../features/hover.ts';
 import { markdown, plainText } from '../features/markup.ts';
 import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
@@ -16,16 +16,22 @@ import type { Files } from '../workspace/files.ts';
 import type { Control } from '../workspace/pace.ts';
 import type { Root } from '../workspace/root.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import type { Ask, OpenArticle } from './ask.ts';
+import type { Ask, AskRoots, ClientWishes, OpenArticle } from './ask.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { answerCodeActionRequests } from './codeActionRequests.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { IndexStates } from './indexStates.ts';
+import { answerLensRequests } from './lensRequests.ts';
+import { answerNavigationRequests } from './navigationRequests.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { answerOwnRequests } from './ownRequests.ts';
 import { withProgress } from './progress.ts';
+import { answerReferenceRequests } from './referenceRequests.ts';
+import { Refreshes } from './refreshes.ts';
 import { rescanForever, type RescanTimes, usualTimes } from './rescans.ts';
 import { Settings } from './settings.ts';
+import { shownOfOthers } from './shownOfOthers.ts';
+import { answerSymbolRequests } from './symbolRequests.ts';
 import { isTrusted, trusted } from './trust.ts';
 import { cancellationOf } from './waiting.ts';
 import { watchFiles } from './watching.ts';
@@ -39,6 +45,7 @@ export class LanguageServer {
   private readonly diagnostics: Diagnostics;
   private readonly settings: Settings;
   private readonly indexStates: IndexStates;
+  private readonly refreshes: Refreshes;
   private readonly stop = new AbortController();
   private features: ClientFeatures = clientFeatures({});
   private folders: readonly { readonly uri: string }[] = [];
@@ -55,10 +62,12 @@ export class LanguageServer {
       onAffected: (root, affected) => {
         this.diagnostics.affected(root, affected);
         this.indexStates.changed();
+        this.refreshes.changed();
       },
       onRootsChanged: () => {
         this.diagnostics.rootsChanged();
         this.indexStates.changed();
+        this.refreshes.changed();
       },
       withProgress: async (title, work) => this.shown(title, work),
       onError: (error) => this.logError('workspace', error),
@@ -72,11 +81,16 @@ export class LanguageServer {
       () => this.workspace.roots(),
       (error) => this.logError('index states', error),
     );
-    this.settings = new Settings(
+    this.refreshes = new Refreshes(
       connection,
-      (input) => this.workspace.configure(input),
-      (error) => this.logError('settings', error),
+      () => shownOfOthers(this.workspace, this.documents, this.settings.editor),
+      (error) => this.logError('refreshes', error),
     );
+    this.settings = new Settings(connection, {
+      apply: (input) => this.workspace.configure(input),
+      onEditor: () => this.refreshes.changed(),
+      logError: (error) => this.logError('settings', error),
+    });
     this.listen();
   }
 
@@ -93,6 +107,7 @@ export class LanguageServer {
     this.stop.abort();
     this.diagnostics.dispose();
     this.indexStates.dispose();
+    this.refreshes.dispose();
     this.workspace.dispose();
   }
 
@@ -107,12 +122,6 @@ export class LanguageServer {
       this.answer('hover', textDocument.uri, token, ({ subject, articles }) =>
         hover(subject, subject.lines.offsetAt(position), articles, this.features.markdownHover ? markdown : plainText),
       ),
-    );
-    connection.onDefinition(async ({ textDocument, position }, token) =>
-      this.answer('definition', textDocument.uri, token, ({ subject, articles }) => {
-        const links = definition(subject, subject.lines.offsetAt(position), articles);
-        return this.features.definitionLinks ? links : locationsOf(links);
-      }),
     );
     connection.onDocumentLinks(async ({ textDocument }, token) =>
       this.answer('document links', textDocument.uri, token, ({ subject, articles }) =>
@@ -140,6 +149,10 @@ export class LanguageServer {
     });
     answerCodeActionRequests(connection, this.answer, () => this.features);
     answerOwnRequests(connection, this.answer);
+    answerNavigationRequests(connection, this.answer, this.wishes);
+    answerReferenceRequests(connection, this.answer, this.workspace, this.wishes);
+    answerSymbolRequests(connection, this.answerOfRoots, this.workspace, this.wishes);
+    answerLensRequests(connection, this.answer, this.wishes);
     this.diagnostics.listen();
     this.documents.listen(connection);
   }
@@ -151,6 +164,7 @@ export class LanguageServer {
     this.settings.initialize(params.initializationOptions, this.features);
     this.diagnostics.initialize(this.features);
     this.indexStates.initialize(params.capabilities);
+    this.refreshes.initialize(this.features);
     return initializeResult(this.features);
   }
 
@@ -197,6 +211,20 @@ export class LanguageServer {
     });
     return result ?? null;
   };
+
+  private readonly answerOfRoots: AskRoots = async (name, token, feature) => {
+    if (this.isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
+    const result = await this.guarded(name, async () => {
+      await this.workspace.opened;
+      const roots = this.workspace.roots();
+      const settled = Promise.all(roots.map(async (root) => this.workspace.settled(root)));
+      await Promise.race([settled, cancellationOf(token)]);
+      return token.isCancellationRequested ? undefined : feature(roots);
+    });
+    return result ?? null;
+  };
+
+  private readonly wishes = (): ClientWishes => ({ features: this.features, editor: this.settings.editor });
 
   private async openArticle(uri: string, token: CancellationToken): Promise<OpenArticle | undefined> {
     await this.workspace.opened;

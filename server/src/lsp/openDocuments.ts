@@ -23,6 +23,10 @@ export class OpenDocuments {
     return this.byKey.get(key);
   }
 
+  keys(): FileKey[] {
+    return [...this.byKey.keys()];
+  }
+
   /** The URI as the client wrote it; undefined when the document is not open. */
   uriOf(key: FileKey): string | undefined {
     return this.byKey.get(key)?.uri;

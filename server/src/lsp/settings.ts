@@ -6,26 +6,36 @@ import {
 } from 'vscode-languageserver';
 import { type ConfigurationInput, validateConfiguration } from '../workspace/configuration.ts';
 import type { ClientFeatures } from './capabilities.ts';
+import { type EditorSettings, editorSettings, type EditorSettingsInput, splitSettings } from './editorSettings.ts';
 
 const SECTION = 'glosswright';
 /** Keys beside the settings that are none. */
 const OF_CLIENT: ReadonlySet<string> = new Set(['trace', 'trusted']);
 
+/** Who takes the settings, and errors. */
+export interface SettingsOptions {
+  readonly apply: (input: ConfigurationInput) => void;
+  /** Called when `editor` has changed. */
+  readonly onEditor: () => void;
+  readonly logError: (error: unknown) => void;
+}
+
 /** The editor's settings: asked for where the client can answer, else as it sends them. Invalid ones are reported, and the old ones stay. */
 export class Settings {
+  /** What concerns the editor alone: nothing has to be read again for it. */
+  editor: EditorSettings = editorSettings({});
   private readonly connection: Connection;
-  private readonly apply: (input: ConfigurationInput) => void;
-  private readonly logError: (error: unknown) => void;
+  private readonly options: SettingsOptions;
   private features: ClientFeatures | undefined;
   /** From `initialize`; what the client says later wins key by key. */
   private initial: ConfigurationInput = {};
+  private initialEditor: EditorSettingsInput = {};
   /** What is in force, as JSON. */
   private applied = '{}';
 
-  constructor(connection: Connection, apply: (input: ConfigurationInput) => void, logError: (error: unknown) => void) {
+  constructor(connection: Connection, options: SettingsOptions) {
     this.connection = connection;
-    this.apply = apply;
-    this.logError = logError;
+    this.options = options;
     connection.onDidChangeConfiguration(({ settings }) => {
       if (this.features?.configuration) void this.fetch();
       else if (isObject(settings) && SECTION in settings) this.take(settings[SECTION]);
@@ -35,15 +45,19 @@ export class Settings {
   initialize(options: unknown, features: ClientFeatures): void {
     this.features = features;
     const given = isObject(options) ? (options[SECTION] ?? options) : {};
-    const validated = validateConfiguration(isObject(given) ? withoutUnset(given) : given);
-    if ('input' in validated) this.initial = validated.input;
+    if (isObject(given)) {
+      const { editor, others } = splitSettings(withoutUnset(given));
+      const validated = validateConfiguration(others);
+      if ('input' in validated) this.initial = validated.input;
+      this.initialEditor = editor;
+    }
     this.take(given);
   }
 
   async start(): Promise<void> {
     const { client } = this.connection;
     if (this.features?.configurationChanges)
-      client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(this.logError);
+      client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(this.options.logError);
     if (this.features?.configuration) await this.fetch();
   }
 
@@ -51,22 +65,31 @@ export class Settings {
     try {
       this.take(await this.connection.workspace.getConfiguration(SECTION));
     } catch (error) {
-      this.logError(error);
+      this.options.logError(error);
     }
   }
 
   /** Without a value nothing is set any more. */
   private take(value: unknown): void {
-    const validated = validateConfiguration(isObject(value) ? withoutUnset(value) : {});
+    const { editor, others, errors } = splitSettings(isObject(value) ? withoutUnset(value) : {});
+    const validated = validateConfiguration(others);
     if ('input' in validated) this.use({ ...this.initial, ...validated.input });
-    else this.warn(validated.errors.map(({ message }) => message).join('; '));
+    const wrong = 'input' in validated ? errors : [...errors, ...validated.errors.map(({ message }) => message)];
+    if (wrong.length > 0) this.warn(wrong.join('; '));
+    this.useEditor(editorSettings({ ...this.initialEditor, ...editor }));
+  }
+
+  private useEditor(editor: EditorSettings): void {
+    if (JSON.stringify(editor) === JSON.stringify(this.editor)) return;
+    this.editor = editor;
+    this.options.onEditor();
   }
 
   private warn(errors: string): void {
     const message = `Glosswright settings: ${errors}. The last valid ones stay in force.`;
     this.connection
       .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
-      .catch(this.logError);
+      .catch(this.options.logError);
   }
 
   /** Everything is read again under new settings, and some clients send the old ones again and again. */
@@ -74,7 +97,7 @@ export class Settings {
     const json = JSON.stringify(input);
     if (json === this.applied) return;
     this.applied = json;
-    this.apply(input);
+    this.options.apply(input);
   }
 }
 

@@ -33,3 +33,21 @@ export async function cancellationOf(token: CancellationToken): Promise<void> {
     token.onCancellationRequested(() => resolve());
   });
 }
+
+/** Does work that takes long, with a signal that is aborted when the request is cancelled. False when it was. */
+export async function whileWanted(
+  token: CancellationToken,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<boolean> {
+  const stop = new AbortController();
+  const cancellation = token.onCancellationRequested(() => stop.abort());
+  try {
+    if (!token.isCancellationRequested) await work(stop.signal);
+    return !token.isCancellationRequested;
+  } catch (error) {
+    if (token.isCancellationRequested) return false;
+    throw error;
+  } finally {
+    cancellation.dispose();
+  }
+}

@@ -31,12 +31,18 @@ export class OpenRoot {
   private ahead = 0;
   private revision = 0;
   private historyRequests = 0;
+  /** Ends when it is known who links whom. */
+  readonly linked: Promise<void>;
+  private markLinked: () => void = () => undefined;
   private lastNote: string | undefined;
 
   constructor(root: Root, options: OpenRootOptions) {
     this.root = root;
     this.options = options;
     this.head = readGitHead(root.key);
+    this.linked = new Promise((resolve) => {
+      this.markLinked = resolve;
+    });
   }
 
   get signal(): AbortSignal {
@@ -82,13 +88,15 @@ export class OpenRoot {
     this.awaited = Promise.all([this.awaited, done]).then(() => undefined);
   }
 
-  /** Reads who links whom, which no request waits for. Never rejects. */
+  /** Reads who links whom, which hardly any request waits for. Never rejects. */
   async readLinks(): Promise<void> {
     try {
       const affected = await this.root.readLinks({ signal: this.signal });
       if (!this.signal.aborted) this.options.onAffected(this.root, affected);
     } catch (error) {
       this.failed(error);
+    } finally {
+      this.markLinked();
     }
   }
 

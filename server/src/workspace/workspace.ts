@@ -121,6 +121,11 @@ export class Workspace {
     await this.open.get(root.key)?.settled();
   }
 
+  /** Waits until it is known who links whom: that is read last, and takes longest. */
+  async linked(root: Root): Promise<void> {
+    await this.open.get(root.key)?.linked;
+  }
+
   /** Equal as long as no slug and no title in the root can have changed. */
   namesRevision(root: Root): number {
     return this.open.get(root.key)?.names ?? 0;

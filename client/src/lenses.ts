@@ -1,0 +1,26 @@
+import { commands, Position, window } from 'vscode';
+import { isPosition, openDocument } from './createArticle.ts';
+import { createIn, missingItem } from './openInLocale.ts';
+import type { Server } from './server.ts';
+
+/** Shows who links the article's concept, beside its title. Arguments of a command can come from anywhere. */
+export async function showReferences(server: Server, args: readonly unknown[]): Promise<void> {
+  const [uri, at] = args;
+  const document = typeof uri === 'string' ? openDocument(uri) : undefined;
+  if (!document || !isPosition(at)) return;
+  const references = await server.references(document, at);
+  const position = new Position(at.line, at.character);
+  await commands.executeCommand('editor.action.showReferences', document.uri, position, references);
+}
+
+/** Creates a draft of the article in a locale that lacks it; of several the user picks one. */
+export async function createTranslation(server: Server, args: readonly unknown[]): Promise<void> {
+  const [uri] = args;
+  const document = typeof uri === 'string' ? openDocument(uri) : undefined;
+  const state = document && (await server.ask('glosswright/article', document, {}));
+  if (!document || !state?.concept) return;
+  const items = state.concept.elsewhere.filter(({ article }) => !article).map(missingItem);
+  const title = `Create a draft of '${state.concept.slug}'`;
+  const picked = items.length > 1 ? await window.showQuickPick(items, { title, matchOnDescription: true }) : items[0];
+  if (picked?.locale) await createIn(server, document, picked.locale.tag);
+}

@@ -1,0 +1,86 @@
+import type { Connection, Location, ReferenceParams } from 'vscode-languageserver';
+import { mentionSpans } from '../features/conceptPlaces.ts';
+import {
+  linkPlaces,
+  locationsIn,
+  mentionSearch,
+  ownPlace,
+  type ReferencesQuery,
+  referencesQuery,
+} from '../features/references.ts';
+import { paced } from '../workspace/pace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Ask, ClientWishes, OpenArticle } from './ask.ts';
+import { cancellationOf, whileWanted } from './waiting.ts';
+
+/** Milliseconds between two parts of an answer. */
+const INTERVAL = 100;
+
+/** Answers who links a concept, and on demand who mentions it; in parts where the client takes them. */
+export function answerReferenceRequests(
+  connection: Connection,
+  ask: Ask,
+  workspace: Workspace,
+  wishes: () => ClientWishes,
+): void {
+  connection.onReferences(async ({ textDocument, position, context }: ReferenceParams, token, _, parts) =>
+    ask('references', textDocument.uri, token, async (article) => {
+      const { subject, articles } = article;
+      const query = referencesQuery(subject, subject.lines.offsetAt(position));
+      if (!query) return [];
+      const found = new Parts(parts && ((part) => parts.report(part)));
+      if (context.includeDeclaration)
+        for (const place of ownPlace(subject.glossary, query, articles)) found.add(locationsIn(place, articles));
+      // A part of the references, shortly after the start, would pass for all of them.
+      await Promise.race([workspace.linked(article.root), cancellationOf(token)]);
+      const isDone = await whileWanted(token, async (signal) => {
+        await paced(linkPlaces(subject.glossary, query), { signal }, (file) => found.add(locationsIn(file, articles)));
+        if (wishes().editor.mentions) await addMentions(article, query, found, signal);
+      });
+      return isDone ? found.rest() : undefined;
+    }),
+  );
+}
+
+/** Reads the articles of the reader's locale, piece by piece. */
+async function addMentions(
+  { root, subject, articles }: OpenArticle,
+  query: ReferencesQuery,
+  found: Parts,
+  signal: AbortSignal,
+): Promise<void> {
+  const { paths, mayMention } = mentionSearch(subject.glossary, query);
+  await paced(paths, { signal }, (path) => {
+    const text = articles.textOf(path);
+    const other = text !== undefined && mayMention(text) ? root.subject(path, text) : undefined;
+    if (other) found.add(locationsIn({ path, spans: mentionSpans(other, query.slug) }, articles));
+  });
+}
+
+/** An answer that is sent in parts while it grows; whole where nobody takes parts. */
+class Parts {
+  private readonly send: ((part: Location[]) => void) | undefined;
+  private kept: Location[] = [];
+  private lastSent = performance.now();
+
+  constructor(send: ((part: Location[]) => void) | undefined) {
+    this.send = send;
+  }
+
+  add(locations: readonly Location[]): void {
+    for (const location of locations) this.kept.push(location);
+    if (this.send && performance.now() - this.lastSent > INTERVAL) this.flush();
+  }
+
+  /** What is left for the answer itself. */
+  rest(): Location[] {
+    if (this.send) this.flush();
+    return this.kept;
+  }
+
+  private flush(): void {
+    if (this.kept.length > 0) this.send?.(this.kept);
+    this.kept = [];
+    this.lastSent = performance.now();
+  }
+}

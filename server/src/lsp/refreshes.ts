@@ -1,0 +1,53 @@
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import type { ClientFeatures } from './capabilities.ts';
+
+/** Milliseconds without a change after which a client may ask again: changes come in groups, letters in words. */
+const QUIET = 300;
+
+/** What open documents show of other articles, in one text for each feature: other texts, other lenses and hints. */
+export interface ShownOfOthers {
+  readonly lenses: string;
+  readonly hints: string;
+}
+
+/** Tells a client that can ask again when lenses or hints of open documents are others than before. */
+export class Refreshes {
+  private readonly connection: Connection;
+  private readonly shown: () => ShownOfOthers;
+  private readonly logError: (error: unknown) => void;
+  private wanted: Pick<ClientFeatures, 'refreshesLenses' | 'refreshesHints'> | undefined;
+  private last: ShownOfOthers | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(connection: Connection, shown: () => ShownOfOthers, logError: (error: unknown) => void) {
+    this.connection = connection;
+    this.shown = shown;
+    this.logError = logError;
+  }
+
+  initialize(features: ClientFeatures): void {
+    if (features.refreshesLenses || features.refreshesHints) this.wanted = features;
+  }
+
+  dispose(): void {
+    this.wanted = undefined;
+    clearTimeout(this.timer);
+  }
+
+  /** Something may be different now; it is looked at when nothing has changed for a moment. */
+  changed(): void {
+    if (!this.wanted) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), QUIET);
+  }
+
+  private send(): void {
+    const { last, wanted } = this;
+    const now = this.shown();
+    this.last = now;
+    if (wanted?.refreshesLenses === true && now.lenses !== last?.lenses)
+      this.connection.sendRequest(CodeLensRefreshRequest.type).catch(this.logError);
+    if (wanted?.refreshesHints === true && now.hints !== last?.hints)
+      this.connection.languages.inlayHint.refresh().catch(this.logError);
+  }
+}

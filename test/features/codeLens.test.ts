@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { lensData } from '../../server/src/features/codeLens.ts';
+import { Desk } from '../support/desk.ts';
+
+const GLOSSARY = `
+=== glossary/en/brand.md "Brand"
+=== glossary/en/loyalty.md "Loyalty"
+To a [brand](/brand), this [brand](/brand).
+=== glossary/fi/loyalty.md "Uskollisuus"
+Katso [tuotemerkki](/brand).
+=== glossary/pl/brand.md "Marka"
+=== glossary/pl/loyalty.md "Lojalność"
+=== glossary/sv/loyalty.md "Lojalitet"
+`;
+const TEXT = '---\ntitle: Marka\n---\n# Nagłówek\n';
+const URI = 'glossary:glossary/pl/brand.md';
+
+let polish: Desk;
+before(async () => {
+  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+});
+
+describe('lenses', () => {
+  it('say how often the concept is linked, which locales have it and which lack it', () => {
+    assert.deepEqual(polish.lenses(TEXT), ['3 references |', 'en pl |', 'missing: fi sv |']);
+  });
+
+  it('do what the client has commands for', () => {
+    const commands = { showReferences: 'show', openInLocale: 'open', createTranslation: 'create' };
+    assert.deepEqual(polish.lenses(TEXT, commands), [
+      `3 references | show "${URI}" {"line":1,"character":7}`,
+      'en pl | open',
+      `missing: fi sv | create "${URI}"`,
+    ]);
+  });
+
+  it('offer one locale each where the server creates the translation', () => {
+    assert.deepEqual(polish.lenses(TEXT, { createIn: 'create' }).slice(2), [
+      `missing: fi | create "${URI}" "fi"`,
+      `missing: sv | create "${URI}" "sv"`,
+    ]);
+  });
+
+  it('count in words', async () => {
+    assert.equal(polish.at('glossary/pl/loyalty.md').lenses(TEXT)[0], 'no references |');
+    const lone = await Desk.of('=== glossary/en/a.md "A"\n[b](/b)\n=== glossary/en/b.md "B"\n', 'glossary/en/b.md');
+    assert.deepEqual(lone.lenses(TEXT), ['1 reference |'], 'one locale is not worth a lens');
+  });
+
+  it('stand over the title of the front matter, else over the heading, else at the start', () => {
+    assert.equal(polish.lensedText(TEXT), 'Marka');
+    assert.equal(polish.lensedText('Tekst.\n\n# Nagłówek\n'), 'Nagłówek');
+    assert.equal(polish.lensedText('Tekst.\n'), '');
+  });
+
+  it('are none over files that are no articles', () => {
+    assert.deepEqual(polish.at('README.md').lenses(TEXT), []);
+  });
+
+  for (const data of [undefined, null, 'x', {}, { uri: 1, kind: 'missing' }, { uri: 'x', kind: 'other' }])
+    it(`know nothing of ${JSON.stringify(data)}`, () => assert.equal(lensData(data), undefined));
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { Desk } from '../support/desk.ts';
+
+const GLOSSARY = `
+=== glossary/en/brand.md "Brand"
+=== glossary/en/loyalty.md "Loyalty"
+=== glossary/en/long.md "${'Long name '.repeat(20)}"
+=== glossary/pl/brand.md "Marka"
+=== glossary/pl/target-market.md "Rynek docelowy"
+`;
+
+let polish: Desk;
+before(async () => {
+  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+});
+
+describe('inlay hints', () => {
+  const cases: readonly (readonly [what: string, text: string, labels: readonly string[]])[] = [
+    ['are the title behind a link that says something else', '[rynku](/target-market)', ['Rynek docelowy']],
+    ['are none behind a link that says the title', '[rynek  docelowy](/target-market)', []],
+    ['name the locale where the reader has no article', '[x](/loyalty)', ['Loyalty (en)']],
+    ['are the title in the locale that the link leads to', '[marka](/en/brand)', ['Brand']],
+    ['are none behind a link to nothing', '[x](/no-such) [y](https://example.com)', []],
+    ['are short', '[x](/long)', ['Long name Long name Long name Long name Long name Long name… (en)']],
+  ];
+  for (const [what, text, labels] of cases)
+    it(what, () =>
+      assert.deepEqual(
+        polish.hints(text).map(({ label }) => label),
+        labels,
+      ),
+    );
+
+  it('stand behind the link, a little apart', () => {
+    const [hint] = polish.hints('a [x](/brand) b');
+    assert.deepEqual(hint, { position: { line: 0, character: 13 }, label: 'Marka', paddingLeft: true });
+  });
+
+  it('are only those in the range', () => {
+    const text = '[a](/brand)\n\n[b](/target-market)\n\n[c](/brand)\n';
+    assert.deepEqual(
+      polish.hints(text, [1, 3]).map(({ label }) => label),
+      ['Rynek docelowy'],
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { Desk } from '../support/desk.ts';
+
+const GLOSSARY = `
+=== glossary/en/target-market.md "Target market"
+=== glossary/en/market.md "Market"
+=== glossary/en/brand-loyalty.md
+---
+title: Brand loyalty
+aliases: [Faithful customers]
+deprecated: [Brand addiction]
+forms: [brand loyalties]
+---
+=== glossary/pl/target-market.md "Rynek docelowy"
+=== glossary/pl/market.md "Rynek"
+=== glossary/pl/brand-loyalty.md "Lojalność wobec marki"
+=== glossary/ru/target-market.md "Целевой рынок"
+=== glossary/sv/target-market.md "Målmarknad"
+=== glossary/fi/no-title.md
+Vain tekstiä.
+`;
+
+let desk: Desk;
+before(async () => {
+  desk = await Desk.of(GLOSSARY, 'glossary/pl/market.md');
+});
+
+describe('workspace symbols', () => {
+  const cases: readonly (readonly [what: string, query: string, found: readonly string[]])[] = [
+    ['are the whole name before its beginning', 'rynek', ['Rynek (pl market)', 'Rynek docelowy (pl target-market)']],
+    ['take words in any order, by their beginnings', 'doc ryn', ['Rynek docelowy (pl target-market)']],
+    ['take letters without diacritics', 'lojalnosc', ['Lojalność wobec marki (pl brand-loyalty)']],
+    ['take letters with diacritics that are not there', 'Rýnek dóc', ['Rynek docelowy (pl target-market)']],
+    ['take other scripts', 'рынок цел', ['Целевой рынок (ru target-market)']],
+    ['are aliases', 'faith', ['Faithful customers (en brand-loyalty)']],
+    [
+      'are names before what is not to be used, and no inflected forms',
+      'brand',
+      [
+        'Brand loyalty (en brand-loyalty)',
+        'Brand addiction (en brand-loyalty)',
+        'Lojalność wobec marki (pl brand-loyalty)',
+        'Faithful customers (en brand-loyalty)',
+      ],
+    ],
+    [
+      'are those of all locales whose slug fits, after the names',
+      'target',
+      [
+        'Target market (en target-market)',
+        'Målmarknad (sv target-market)',
+        'Целевой рынок (ru target-market)',
+        'Rynek docelowy (pl target-market)',
+      ],
+    ],
+    ['have the letters at least', 'rydoc', ['Rynek docelowy (pl target-market)']],
+    ['are a slug where there is no name', 'notit', ['no-title (fi no-title)']],
+    ['are none for what is nowhere', 'xyzzy', []],
+    ['are none for too few letters', 'xz', []],
+  ];
+  for (const [what, query, found] of cases) it(what, () => assert.deepEqual(desk.symbols(query), found));
+
+  it('are some of all when nothing is typed', () => assert.equal(desk.symbols('').length, 11));
+  it('are the same when nothing but a mark is typed', () => assert.equal(desk.symbols(' - ').length, 11));
+
+  it('are bounded', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => `=== glossary/en/a${at}.md "Alpha ${at}"`).join('\n');
+    const found = (await Desk.of(many, 'glossary/en/a1.md')).symbols('alpha');
+    assert.equal(found.length, 300);
+    assert.equal(found[0], 'Alpha 0 (en a0)');
+  });
+});
