@@ -79,7 +79,7 @@ function howRecognised(candidate: Candidate | undefined, { text }: Markup): stri
 
 /** Counts articles, not links: a concept may have thousands. */
 function usage(glossary: Glossary, slug: string): string {
-  const count = glossary.articlesLinking([slug]).size;
+  const count = glossary.countArticlesLinking(slug);
   if (count === 0) return 'Linked from nowhere.';
   return `Linked from ${count === 1 ? 'one article' : `${count} articles`}.`;
 }

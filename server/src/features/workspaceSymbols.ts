@@ -2,7 +2,7 @@ import type { SymbolKind } from 'vscode-languageserver-types';
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { TermStatus } from '../terms/types.ts';
-import { fits, foldSearch, letterFit, type SearchQuery, searchQuery, type SearchText, wordFit } from './searchFit.ts';
+import { fits, letterFit, type SearchQuery, searchQuery, searchText, wordFit } from './searchFit.ts';
 
 /** More are no help: one types another letter. */
 const MOST_SYMBOLS = 300;
@@ -24,13 +24,14 @@ export interface TermSymbol {
 }
 
 interface Entry extends TermSymbol {
-  readonly search: SearchText;
+  /** What is searched in. */
+  readonly text: string;
 }
 
 /** The terms of every locale that fit what is typed, best first, bounded; some of all when nothing is typed. */
 export function findTerms(glossaries: readonly Glossary[], typed: string): TermSymbol[] {
   const query = searchQuery(typed);
-  const entries = glossaries.map(entriesOf);
+  const entries = glossaries.map(termsOf);
   const found = best(entries, query, wordFit);
   return found.length < ENOUGH ? [...new Set([...found, ...best(entries, query, letterFit)])] : found;
 }
@@ -39,16 +40,17 @@ const statuses: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated'];
 
 /** Sorted without comparing: one letter fits half of a large glossary. */
 function best(
-  all: readonly (readonly Entry[])[],
+  all: readonly TermList[],
   query: SearchQuery,
-  fitOf: (query: SearchQuery, text: SearchText) => number | undefined,
+  fitOf: (query: SearchQuery, text: string) => number | undefined,
 ): Entry[] {
   const ranks = fits.length * statuses.length * LONGEST_NAME;
   const buckets = new Map<number, Entry[]>();
-  for (const entries of all)
-    for (const entry of entries) {
-      const fit = fitOf(query, entry.search);
-      if (fit === undefined) continue;
+  for (const { entries, texts } of all)
+    for (const [at, text] of texts.entries()) {
+      const fit = fitOf(query, text);
+      const entry = fit === undefined ? undefined : entries[at];
+      if (fit === undefined || !entry) continue;
       const length = Math.min(entry.name.length, LONGEST_NAME - 1);
       const rank = (fit * statuses.length + statuses.indexOf(entry.status)) * LONGEST_NAME + length;
       const bucket = buckets.get(rank);
@@ -62,7 +64,7 @@ function best(
 }
 
 function byName(one: Entry, other: Entry): number {
-  return order(one.search.name, other.search.name) || order(one.facts.path, other.facts.path);
+  return order(one.text, other.text) || order(one.facts.path, other.facts.path);
 }
 
 function order(one: string, other: string): number {
@@ -70,40 +72,58 @@ function order(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-interface Cached {
-  readonly revision: number;
+/** One state of an article, and its terms. */
+interface ArticleTerms {
+  readonly facts: ArticleFacts;
   readonly entries: readonly Entry[];
 }
 
-const cache = new WeakMap<Glossary, Cached>();
-const ofArticle = new WeakMap<ArticleFacts, readonly Entry[]>();
+/** The terms of a glossary, in one list: a search looks at each. */
+interface TermList {
+  readonly revision: number;
+  readonly articles: readonly ArticleTerms[];
+  readonly entries: readonly Entry[];
+  /** Those of the entries, by themselves. */
+  readonly texts: readonly string[];
+}
 
-/** All terms of the glossary. An article's are made once for each of its states. */
-function entriesOf(glossary: Glossary): readonly Entry[] {
+const cache = new WeakMap<Glossary, TermList>();
+
+/**
+ * All terms of the glossary, made once for each state of an article. An article that changes goes to the end of all articles, and
+ * nothing else moves: the list of before and that of now are walked side by side.
+ */
+function termsOf(glossary: Glossary): TermList {
   const { revision } = glossary;
   const cached = cache.get(glossary);
-  if (cached?.revision === revision) return cached.entries;
-  const entries: Entry[] = [];
+  if (cached?.revision === revision) return cached;
+  const before = cached?.articles ?? [];
+  const [articles, entries, texts]: [ArticleTerms[], Entry[], string[]] = [[], [], []];
+  let next = 0;
   for (const facts of glossary.articles()) {
-    let own = ofArticle.get(facts);
-    if (!own) ofArticle.set(facts, (own = entriesIn(glossary, facts)));
-    for (const entry of own) entries.push(entry);
+    let at = next;
+    while (at < before.length && at < next + MOST_GONE && before[at]?.facts !== facts) at++;
+    let article = before[at];
+    if (article?.facts === facts) next = at + 1;
+    else article = { facts, entries: entriesIn(glossary, facts) };
+    articles.push(article);
+    for (const entry of article.entries) {
+      entries.push(entry);
+      texts.push(entry.text);
+    }
   }
-  cache.set(glossary, { revision, entries });
-  return entries;
+  const list = { revision, articles, entries, texts };
+  cache.set(glossary, list);
+  return list;
 }
+
+/** Neighbours that may have gone or changed at once before what follows them is made anew. */
+const MOST_GONE = 16;
 
 /** The article's names, each once; its slug where it has none. */
 function entriesIn(glossary: Glossary, facts: ArticleFacts): Entry[] {
-  const slug = foldSearch(facts.slug);
   const names = new Map<string, TermStatus>();
   for (const { text, status, kind } of facts.terms) if (kind === 'term' && !names.has(text)) names.set(text, status);
   if (names.size === 0) names.set(facts.slug, 'preferred');
-  return [...names].map(([name, status]) => ({
-    facts,
-    glossary,
-    name,
-    status,
-    search: { name: foldSearch(name), slug },
-  }));
+  return [...names].map(([name, status]) => ({ facts, glossary, name, status, text: searchText(name, facts.slug) }));
 }

@@ -378,6 +378,12 @@ export class Glossary {
     return result;
   }
 
+  /** How many `articlesLinking` gives of one slug, mostly without a look at them. */
+  countArticlesLinking(slug: string): number {
+    const [key = '', ...others] = this.keysOf(slug);
+    return others.length > 0 ? this.articlesLinking([slug]).size : (this.linkedFrom.get(key)?.size ?? 0);
+  }
+
   /** The slugs that differ from the given one in case at most. */
   slugsInAnyCase(slug: string): readonly string[] {
     return [...(this.byFoldedSlug.get(slug.toLowerCase()) ?? [])].toSorted();

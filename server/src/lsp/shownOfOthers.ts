@@ -1,9 +1,12 @@
+import type { Glossary } from '../glossary/glossary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { EditorSettings } from './editorSettings.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import type { ShownOfOthers } from './refreshes.ts';
 
 const OFF = 'off';
+/** Articles that are looked at to count links; of more than that, one link more in one of them is not worth it. */
+const MOST_LOOKED_AT = 500;
 
 /** What the open articles' lenses and hints say of other articles. */
 export function shownOfOthers(workspace: Workspace, documents: OpenDocuments, editor: EditorSettings): ShownOfOthers {
@@ -21,7 +24,12 @@ function lensesOf(workspace: Workspace, documents: OpenDocuments): string {
     const facts = located && file && located.glossary.at(file.path);
     if (!facts) return [];
     const { glossary } = located;
-    return [[key, glossary.referenceCount(facts.slug), glossary.localesOf(facts.slug), glossary.locales()]];
+    return [[key, countOf(glossary, facts.slug), glossary.localesOf(facts.slug), glossary.locales()]];
   });
   return JSON.stringify(said);
+}
+
+function countOf(glossary: Glossary, slug: string): number {
+  const articles = glossary.countArticlesLinking(slug);
+  return articles > MOST_LOOKED_AT ? articles : glossary.referenceCount(slug);
 }

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { append, serverKnows } from './language.ts';
+import * as person from './person.ts';
+import { activePath, open, putCursorAfter, uriOf } from './workspace.ts';
+
+const LENSES = '.codelens-decoration';
+
+function pathsOf(found: readonly (vscode.Location | vscode.LocationLink)[]): string[] {
+  return found.map((each) => vscode.workspace.asRelativePath('targetUri' in each ? each.targetUri : each.uri));
+}
+
+/** What a command of VS Code finds for a place in a text, which is within one line. */
+async function found(
+  command: string,
+  document: vscode.TextDocument,
+  text: string,
+): Promise<readonly (vscode.Location | vscode.LocationLink)[]> {
+  const at = document.positionAt(document.getText().indexOf(text) + 1);
+  return vscode.commands.executeCommand(`vscode.execute${command}`, document.uri, at);
+}
+
+/** Turns a setting of the workspace on, or back to what it is anyway. */
+async function set(key: string, value: true | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('glosswright');
+  await settings.update(key, value, vscode.ConfigurationTarget.Workspace);
+}
+
+describe('moving about', () => {
+  it('definition leads to this locale’s article first, by its title', async () => {
+    const { document } = await open('glossary/pl/market-niche.md');
+    await serverKnows(document);
+    const [first, ...others] = await found('DefinitionProvider', document, 'rynku docelowego');
+    assert.deepEqual(pathsOf(first ? [first] : []), ['glossary/pl/target-market.md']);
+    assert.equal(first && 'targetUri' in first && first.targetSelectionRange?.start.line, 1);
+    assert.deepEqual(pathsOf(others), ['glossary/en/target-market.md']);
+  });
+
+  it('implementations are the articles of all locales', async () => {
+    const { document } = await open('glossary/pl/market-niche.md');
+    await serverKnows(document);
+    assert.deepEqual(pathsOf(await found('ImplementationProvider', document, 'rynku docelowego')), [
+      'glossary/pl/target-market.md',
+      'glossary/en/target-market.md',
+    ]);
+  });
+
+  it('references are those of all locales, and the article itself', async () => {
+    const { document } = await open('glossary/pl/target-market.md');
+    await serverKnows(document);
+    const ours = pathsOf(await found('ReferenceProvider', document, 'Rynek docelowy'));
+    assert.deepEqual(
+      [...new Set(ours)],
+      [
+        'glossary/pl/target-market.md',
+        'glossary/pl/brand-loyalty.md',
+        'glossary/pl/market-niche.md',
+        'glossary/en/brand-loyalty.md',
+        'glossary/en/market-niche.md',
+      ],
+    );
+  });
+
+  it('highlights are the concept’s links, mentions and names', async () => {
+    const { document } = await open('glossary/pl/market-niche.md');
+    await serverKnows(document);
+    const at = document.positionAt(document.getText().indexOf('# Nisza') + 3);
+    const highlights = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      document.uri,
+      at,
+    );
+    assert.deepEqual([...new Set(highlights.map(({ range }) => document.getText(range)))], ['Nisza rynkowa']);
+    assert.equal(highlights.length, 2);
+  });
+
+  it('terms of every locale are symbols of the workspace', async () => {
+    const { document } = await open('glossary/en/market-niche.md');
+    await serverKnows(document);
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'lojalnosc',
+    );
+    const term = symbols.find(({ containerName }) => containerName === 'pl · brand-loyalty');
+    assert.equal(term?.name, 'Lojalność wobec marki');
+  });
+});
+
+person.describeWithPerson('moving about, with keys and mouse', () => {
+  it('the lens over the title counts references, and shows them when it is clicked', async () => {
+    const { document } = await open('glossary/pl/target-market.md');
+    await serverKnows(document);
+    await eventually('the lenses are there', async () =>
+      (await person.visibleText(LENSES)).replaceAll(/\s*\|\s*/g, '|').includes('4 references|en pl'),
+    );
+    await person.screenshot('lenses over the title');
+
+    await person.click(`${LENSES} a:has-text("4 references")`);
+    await eventually('the references are shown', async () =>
+      (await person.visibleText('.zone-widget, .peekview-widget')).includes('References (4)'),
+    );
+    await person.screenshot('references of a lens');
+    await person.press('Escape');
+  });
+
+  it('the lens follows what is linked elsewhere', async () => {
+    const other = await open('glossary/pl/brand-loyalty.md');
+    await append(other.document, 'Patrz [rynek](/target-market).');
+    await open('glossary/pl/target-market.md');
+    await eventually('the lens has counted it', async () =>
+      (await person.visibleText(LENSES)).includes('5 references'),
+    );
+  });
+
+  it('the lens of a locale that lacks the article creates a draft', async () => {
+    const lone = uriOf('glossary/pl/lone.md');
+    await vscode.workspace.fs.writeFile(
+      lone,
+      new TextEncoder().encode('---\ntitle: Sam\ndescription: Tylko tu.\n---\n'),
+    );
+    await open('glossary/pl/lone.md');
+    await eventually('the lens is there', async () => (await person.visibleText(LENSES)).includes('missing: en'));
+    await person.click(`${LENSES} a:has-text("missing: en")`);
+    await eventually('the draft is open', () => activePath() === 'glossary/en/lone.md');
+    await vscode.workspace.fs.delete(uriOf('glossary/en/lone.md'));
+    await vscode.workspace.fs.delete(lone);
+  });
+
+  it('Ctrl+click on a link’s text opens this locale’s article at once, although there are others', async () => {
+    const { document } = await open('glossary/pl/market-niche.md');
+    await serverKnows(document);
+    await person.ctrlClick('rynku docelowego');
+    await eventually('the article is open', () => activePath() === 'glossary/pl/target-market.md');
+    assert.equal(await person.visibleText('.peekview-widget'), '');
+    await eventually('the cursor is at its title', () => vscode.window.activeTextEditor?.selection.start.line === 1);
+    await person.screenshot('definition by Ctrl and click');
+  });
+
+  it('Go to Implementations lists the locales', async () => {
+    const editor = await open('glossary/pl/market-niche.md');
+    await serverKnows(editor.document);
+    await putCursorAfter(editor, '[rynku');
+    await vscode.commands.executeCommand('editor.action.goToImplementation');
+    await eventually('the list is there', async () =>
+      (await person.visibleText('.peekview-widget')).includes('Implementations (2)'),
+    );
+    await person.screenshot('implementations are locales');
+    await person.press('Escape');
+  });
+
+  it('a term is found by its name in any language', async () => {
+    const { document } = await open('glossary/en/market-niche.md');
+    await serverKnows(document);
+    for (const [typed, name] of [
+      ['lojalność', 'Lojalność wobec marki'],
+      ['nisza ryn', 'Nisza rynkowa'],
+    ] as const) {
+      await vscode.commands.executeCommand('workbench.action.quickOpen', `#${typed}`);
+      await eventually(`${name} is listed`, async () =>
+        (await person.visibleText('.quick-input-list')).includes(`${name}`),
+      );
+      await person.screenshot(`terms ${typed}`);
+      await person.press('Escape');
+    }
+    await vscode.commands.executeCommand('workbench.action.quickOpen', '#lojalność');
+    await eventually('our term is listed', async () =>
+      (await person.visibleText('.quick-input-list')).includes('pl · brand-loyalty'),
+    );
+    await person.press('Escape');
+  });
+
+  it('titles stand behind links that say something else, when somebody wants them', async () => {
+    const { document } = await open('glossary/pl/market-niche.md');
+    await serverKnows(document);
+    const shown = async (): Promise<boolean> =>
+      (await person.visibleText('.view-lines')).includes('(/target-market)Rynek docelowy');
+    assert.ok(!(await shown()));
+
+    await set('inlayHints.enabled', true);
+    await eventually('the hint is there', shown);
+    await person.screenshot('inlay hint');
+
+    await set('inlayHints.enabled', undefined);
+    await eventually('the hint is gone', async () => !(await shown()));
+  });
+});
