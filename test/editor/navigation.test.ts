@@ -16,6 +16,11 @@ const REFERENCES = [
   'glossary/pl/target-market.md',
 ];
 
+/** Whether the title stands behind the link of the Polish article. */
+async function hintIsShown(): Promise<boolean> {
+  return (await person.visibleText('.view-lines')).includes('(/target-market)Rynek docelowy');
+}
+
 /** Turns a setting of the workspace on, or back to what it is anyway. */
 async function set(key: string, value: true | undefined): Promise<void> {
   const settings = vscode.workspace.getConfiguration('glosswright');
@@ -140,9 +145,7 @@ person.describeWithPerson('moving about, with keys and mouse', () => {
       ['lojalnosc', 'Lojalność wobec marki'],
     ] as const) {
       await vscode.commands.executeCommand('workbench.action.quickOpen', `#${typed}`);
-      await eventually(`${name} is listed`, async () =>
-        (await person.visibleText('.quick-input-list')).includes(`${name}`),
-      );
+      await eventually(`${name} is listed`, async () => (await person.visibleText('.quick-input-list')).includes(name));
       await person.screenshot(`terms ${typed}`);
       await person.press('Escape');
     }
@@ -156,15 +159,13 @@ person.describeWithPerson('moving about, with keys and mouse', () => {
   it('titles stand behind links that say something else, when somebody wants them', async () => {
     const { document } = await open('glossary/pl/market-niche.md');
     await serverKnows(document);
-    const shown = async (): Promise<boolean> =>
-      (await person.visibleText('.view-lines')).includes('(/target-market)Rynek docelowy');
-    assert.ok(!(await shown()));
+    assert.ok(!(await hintIsShown()));
 
     await set('inlayHints.enabled', true);
-    await eventually('the hint is there', shown);
+    await eventually('the hint is there', hintIsShown);
     await person.screenshot('inlay hint');
 
     await set('inlayHints.enabled', undefined);
-    await eventually('the hint is gone', async () => !(await shown()));
+    await eventually('the hint is gone', async () => !(await hintIsShown()));
   });
 });

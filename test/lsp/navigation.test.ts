@@ -140,9 +140,9 @@ describe('references', () => {
 describe('a long search for references', () => {
   it('ends at once when it is cancelled, and other requests are answered meanwhile', async () => {
     const COUNT = 500;
-    const many = Array.from({ length: COUNT }, (_, at) => [
-      `glossary/en/a${at}.md`,
-      article(`A ${at}`, 'To a [brand](/brand).\n'),
+    const many = Array.from({ length: COUNT }, (_, number) => [
+      `glossary/en/a${number}.md`,
+      article(`A ${number}`, 'To a [brand](/brand).\n'),
     ]);
     const tree = temporaryTree({ ...GLOSSARY, ...Object.fromEntries(many) });
     const disk = { reads: 0, milliseconds: 0 };

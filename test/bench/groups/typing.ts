@@ -1,8 +1,10 @@
 import type { Articles } from '../../../server/src/features/articles.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { definition } from '../../../server/src/features/definition.ts';
+import { documentHighlight } from '../../../server/src/features/documentHighlight.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { markdown } from '../../../server/src/features/markup.ts';
+import { findTerms } from '../../../server/src/features/workspaceSymbols.ts';
 import type { Subject } from '../../../server/src/rules/rule.ts';
 import type { Affected } from '../../../server/src/workspace/affected.ts';
 import { checkFile } from '../../../server/src/workspace/checkFile.ts';
@@ -118,7 +120,24 @@ export const typingLines: readonly Line<Desk>[] = [
     growth: 'flat',
     budgets: [MOST_FOR_A_LOOK],
     rounds: ROUNDS,
-    ...asked(onALink, (subject, offset, { articles }) => definition(subject, offset, articles).length),
+    ...asked(
+      onALink,
+      (subject, offset, { articles }) => definition(subject, offset, articles, { otherLocales: true }).length,
+    ),
+  },
+  {
+    name: 'document highlights',
+    growth: 'flat',
+    budgets: [MOST_FOR_A_LETTER],
+    rounds: ROUNDS,
+    ...asked(onALink, (subject, offset) => documentHighlight(subject, offset).length),
+  },
+  {
+    name: 'terms of the workspace by a letter',
+    growth: 'linear',
+    budgets: [{ most: 20, unit: 'ms' }],
+    rounds: ROUNDS,
+    ...asked(onALink, ({ glossary }) => findTerms([glossary], 'k').length),
   },
   {
     name: 'completion at `](/`',
