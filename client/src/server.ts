@@ -24,6 +24,7 @@ import {
 } from '../../server/src/lsp/clientRequests.ts';
 import { withMissingLinks } from './missingLinks.ts';
 import type { ServerState } from './serverState.ts';
+import { withLettersOf } from './symbolNames.ts';
 
 /** The language server's process: started, stopped, restarted, and asked. */
 export class Server implements Disposable {
@@ -155,6 +156,7 @@ export class Server implements Disposable {
       middleware: {
         // The status bar item shows the same.
         handleWorkDoneProgress: () => undefined,
+        provideWorkspaceSymbols: async (query, token, next) => withLettersOf(query, (await next(query, token)) ?? []),
         provideDocumentLinks: async (document, token, next) =>
           withMissingLinks(
             await next(document, token),

@@ -52,10 +52,10 @@ describe('beside the editor’s own Markdown extension', () => {
       at,
     );
 
-    assert.deepEqual(
-      targets.map(({ targetUri }) => vscode.workspace.asRelativePath(targetUri)),
-      ['glossary/pl/market-niche.md', 'glossary/en/market-niche.md'],
-    );
+    assert.deepEqual(targets.map(({ targetUri }) => vscode.workspace.asRelativePath(targetUri)).toSorted(), [
+      'glossary/en/market-niche.md',
+      'glossary/pl/market-niche.md',
+    ]);
   });
 });
 

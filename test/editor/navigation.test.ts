@@ -108,8 +108,13 @@ person.describeWithPerson('moving about, with keys and mouse', () => {
     );
     await open('glossary/pl/lone.md');
     await eventually('the lens is there', async () => (await person.visibleText(LENSES)).includes('missing: en'));
-    await person.click(`${LENSES} a:has-text("missing: en")`);
-    await eventually('the draft is open', () => activePath() === 'glossary/en/lone.md');
+    // A lens that is drawn anew under the mouse takes no click; a person would click again.
+    await eventually('the draft is open', async () => {
+      if (activePath() === 'glossary/en/lone.md') return true;
+      await person.click(`${LENSES} a:has-text("missing: en")`).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return false;
+    });
     await vscode.workspace.fs.delete(uriOf('glossary/en/lone.md'));
     await vscode.workspace.fs.delete(lone);
   });

@@ -19,11 +19,11 @@ export function answerNavigationRequests(connection: Connection, ask: Ask, wishe
     return async (
       { textDocument, position }: Place,
       token: CancellationToken,
-    ): Promise<LocationLink[] | Location[]> => {
+    ): Promise<LocationLink[] | Location[] | null> => {
       const found = await ask(name, textDocument.uri, token, ({ subject, articles }) =>
         targets(subject, subject.lines.offsetAt(position), articles, wishes()),
       );
-      return wishes().features[links] ? (found ?? []) : locationsOf(found ?? []);
+      return found && !wishes().features[links] ? locationsOf(found) : found;
     };
   };
   connection.onDefinition(

@@ -1,0 +1,30 @@
+import type { SymbolInformation } from 'vscode';
+import { foldSearch } from '../../server/src/features/searchFit.ts';
+
+/**
+ * The symbols by names that have the letters which are typed. VS Code shows no others, and to it `ś` is no `s`: where the server has
+ * found a name all the same, it is followed by what it was found by, the name in plain letters or the slug.
+ */
+export function withLettersOf<S extends Pick<SymbolInformation, 'name' | 'containerName'>>(
+  query: string,
+  symbols: readonly S[],
+): S[] {
+  const typed = query.toLowerCase().replaceAll(/\s/g, '');
+  for (const symbol of symbols) {
+    if (hasLetters(symbol.name, typed)) continue;
+    const plain = foldSearch(symbol.name).trim();
+    const [, slug = symbol.containerName] = symbol.containerName.split(' · ');
+    symbol.name = `${symbol.name} (${hasLetters(plain, typed) ? plain : slug})`;
+  }
+  return [...symbols];
+}
+
+function hasLetters(name: string, typed: string): boolean {
+  const letters = name.toLowerCase();
+  let at = 0;
+  for (const letter of typed) {
+    at = letters.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
