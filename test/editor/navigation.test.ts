@@ -70,7 +70,7 @@ describe('moving about', () => {
       'lojalnosc',
     );
     const term = symbols.find(({ containerName }) => containerName === 'pl · brand-loyalty');
-    assert.equal(term?.name, 'Lojalność wobec marki');
+    assert.equal(term?.name, 'Lojalność wobec marki (lojalnosc wobec marki)');
   });
 });
 
