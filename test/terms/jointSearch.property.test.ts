@@ -9,10 +9,13 @@ const words =
   "rynek rynku docelowy Rynki API API-owi APIs EU EU:n EU:s hinta hinnan target market markets target-market l'indice indice Markt Märkte";
 
 const phrase = fc
-  .array(fc.tuple(fc.constantFrom(...words.split(' ')), fc.constantFrom(' ', ' ', '-', '\n', ', ', '\n\n')), {
-    minLength: 1,
-    maxLength: 12,
-  })
+  .array(
+    fc.tuple(fc.constantFrom(...words.split(' ')), fc.constantFrom(' ', ' ', '-', '\n', ', ', ': ', ':', '\n\n')),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
   .map((pairs) => pairs.flat().join('').slice(0, -1));
 
 const term: fc.Arbitrary<Term> = fc.record({
@@ -34,6 +37,8 @@ describe('a joint search', () => {
     ['pl', 'en', 'pl'],
     ['de', 'en', 'de'],
     ['fi', 'en', 'fi'],
+    ['hu', 'en', 'hu'],
+    ['sv', 'en', 'fi'],
     ['xx', 'en', 'xx'],
   ]) {
     it(`finds in ${locales.join(', ')} what each index finds by itself, whatever comes and goes`, () => {

@@ -1,10 +1,13 @@
 import { type CheckedFile, pathFromRoot } from '../workspace/checkFile.ts';
+import { byPath } from '../glossary/collections.ts';
+import { NO_HISTORY } from '../glossary/history.ts';
 import { diskFiles } from '../workspace/files.ts';
 import type { Root } from '../workspace/root.ts';
 import { checkBaseline } from './baseline.ts';
-import type { Checked } from './checking/checkItems.ts';
-import { articlePaths, itemsOf } from './checking/items.ts';
-import { checkScope, isDivisible } from './checking/run.ts';
+import type { CheckedRecord } from './checking/checkItems.ts';
+import { checkerHere } from './checking/checker.ts';
+import { articlePaths, checkPlan, itemsOf } from './checking/items.ts';
+import { checkAll, isDivisible, readFurther } from './checking/run.ts';
 import { ThreadPool } from './checking/threadPool.ts';
 import { threadsFor } from './checking/threads.ts';
 import { changedSelection } from './changed.ts';
@@ -30,7 +33,7 @@ export async function runCheck(args: string[]): Promise<number> {
   if (scope instanceof Refusal) return refuse(scope);
   const root = await openRoot(scope, { rules: options.rules });
   if (root instanceof Refusal) return refuse(root);
-  const pool = poolFor(root, scope, options);
+  const pool = await readHeads(root, scope, options);
   try {
     return await checkWith(root, scope, options, pool);
   } finally {
@@ -39,12 +42,21 @@ export async function runCheck(args: string[]): Promise<number> {
 }
 
 /** The threads that share the work; undefined where this one does it alone. */
-function poolFor(root: Root, scope: Scope, options: CheckOptions): ThreadPool | undefined {
-  const threads = isDivisible(root, options) ? threadsFor(root.listed().length) : 0;
+function poolFor(root: Root, scope: Scope, options: CheckOptions, files: number): ThreadPool | undefined {
+  const threads = isDivisible(root, options) ? threadsFor(files) : 0;
   // Only the bundle is a program that a thread can run.
   return threads > 0 && __filename.endsWith('.js')
     ? new ThreadPool(threads, __filename, root, scope, options)
     : undefined;
+}
+
+/** Reads every head; the pool is what has helped. */
+async function readHeads(root: Root, scope: Scope, options: CheckOptions): Promise<ThreadPool | undefined> {
+  const pool = poolFor(root, scope, options, root.listed().length);
+  const bar = progressBar('reading');
+  await (pool ? pool.readHeads() : root.readEveryHead({ progress: bar.update }));
+  bar.end();
+  return pool;
 }
 
 async function checkWith(
@@ -53,9 +65,6 @@ async function checkWith(
   options: CheckOptions,
   pool: ThreadPool | undefined,
 ): Promise<number> {
-  const bar = progressBar('reading');
-  await (pool ? pool.readHeads() : root.readEveryHead({ progress: bar.update }));
-  bar.end();
   const baseline = checkBaseline(root, scope, options);
   if (baseline instanceof Refusal) return refuse(baseline);
   const changed = options.changed ? await changedSelection(root, scope, options.changed) : EVERYTHING;
@@ -63,9 +72,13 @@ async function checkWith(
   const isFixed = !options.fix || (await fix(root, scope, changed));
   const { selection, head } = await select(root, scope, options, changed);
   baseline?.start(selection);
+  const plan = checkPlan(root, scope, selection);
+  await readFurther(root, plan);
+  await pool?.takeHistory(root.glossaries[0]?.history ?? NO_HISTORY);
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
-  const parts = await checkScope({ root, scope, options, selection, pool, see });
-  const { totals, warnings } = write(parts, root, scope, options, head);
+  const checker = pool ?? checkerHere({ root, scope, options, see });
+  const records = await checkAll(root, plan, checker, undefined);
+  const { totals, warnings } = write(records, root, scope, options, head);
   const isUpToDate = (await baseline?.end()) ?? true;
   const tooManyWarnings = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (!isFixed || !isUpToDate) return EXIT.failed;
@@ -95,27 +108,26 @@ async function select(root: Root, scope: Scope, options: CheckOptions, changed: 
 
 /** Writes the report, its files in the order of their paths. */
 function write(
-  parts: readonly Checked[],
+  records: readonly CheckedRecord[],
   root: Root,
   scope: Scope,
   { format }: CheckOptions,
   head: Selected['head'],
 ): { totals: Totals; warnings: number } {
-  const warnings = total(parts.map((part) => part.warnings));
+  const checked = records.filter(({ kind }) => kind !== 'links').toSorted(byPath);
+  const warnings = checked.reduce((sum, record) => sum + record.warnings, 0);
   const reporter = head
     ? jsonReporter(() => ({ ...head, warnings }))
     : reporterOf(format, scope.root, process.stdout.isTTY);
   const writer = new ReportWriter(reporter, (text) => process.stdout.write(text));
-  const texts = parts.flatMap((part) => part.texts).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  for (const [, text] of texts) writer.add(text);
   const totals = new Totals();
-  for (const part of parts) totals.take(part.totals);
-  writer.end({ articles: total(parts.map((part) => part.articles)), ...coverageOf(root) }, totals);
+  for (const { text, reported } of checked) {
+    writer.add(text);
+    totals.add(reported);
+  }
+  const articles = checked.filter(({ kind }) => kind !== 'problem').length;
+  writer.end({ articles, ...coverageOf(root) }, totals);
   return { totals, warnings };
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 /** Mends what is certain and says what that was, on standard error; false when a file could not be written. */

@@ -7,7 +7,7 @@ import { type MergeFormat, mergeFormats, mergeReporterNamed } from './formats/in
 import { ReportWriter } from './report.ts';
 import type { ShardHead } from './shardHead.ts';
 import { filesOf, readShardReport, type ShardReport } from './shardReport.ts';
-import { Totals } from './totals.ts';
+import { countsOf, Totals } from './totals.ts';
 
 /** `glosswright merge`: the reports of all shards as the one that a run without shards gives. Returns the exit code. */
 export async function runMerge(args: string[]): Promise<number> {
@@ -105,7 +105,7 @@ function print(reports: readonly NamedReport[], { format, maxWarnings }: MergeOp
   const articles = sum(inOrder.map((report) => report.summary.articles));
   for (const report of inOrder) {
     for (const { file, findings } of filesOf(report)) {
-      totals.add(findings);
+      totals.add(countsOf(findings));
       writer.add(reporter.file(file, findings));
     }
   }

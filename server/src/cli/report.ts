@@ -29,11 +29,16 @@ export interface Reporter<File = CheckedFile> {
   readonly ending: (coverage: Coverage, totals: Totals) => string;
 }
 
+/** So many UTF-16 units are written at once: a system call for each file would cost more than the files' texts. */
+const AT_ONCE = 1 << 16;
+
 /** Writes a report as its files come, in the order of their paths. */
 export class ReportWriter {
   private readonly reporter: Omit<Reporter, 'file'>;
   private readonly write: (text: string) => void;
-  private readonly keptBack: string[] = [];
+  /** What is not written yet. */
+  private texts: string[] = [];
+  private length = 0;
   private isFirst = true;
 
   constructor(reporter: Omit<Reporter, 'file'>, write: (text: string) => void) {
@@ -45,17 +50,31 @@ export class ReportWriter {
   add(text: string): void {
     if (text === '') return;
     const { opening, separator } = this.reporter;
-    const whole = (this.isFirst ? (typeof opening === 'string' ? opening : '') : separator) + text;
+    const whole = this.isFirst ? (typeof opening === 'string' ? opening + text : text) : separator + text;
     this.isFirst = false;
-    if (typeof opening === 'string') this.write(whole);
-    else this.keptBack.push(whole);
+    this.texts.push(whole);
+    this.length += whole.length;
+    if (typeof opening === 'string' && this.length >= AT_ONCE) this.flush();
   }
 
   end(coverage: Coverage, totals: Totals): void {
     const { opening, ending } = this.reporter;
-    if (typeof opening !== 'string') this.write(opening(coverage, totals));
-    else if (this.isFirst) this.write(opening);
-    for (const text of this.keptBack) this.write(text);
-    this.write(ending(coverage, totals));
+    if (typeof opening !== 'string') this.texts.unshift(opening(coverage, totals));
+    else if (this.isFirst) this.texts.push(opening);
+    this.texts.push(ending(coverage, totals));
+    this.flush();
+  }
+
+  private flush(): void {
+    let pending = '';
+    for (const text of this.texts) {
+      pending += text;
+      if (pending.length < AT_ONCE) continue;
+      this.write(pending);
+      pending = '';
+    }
+    if (pending !== '') this.write(pending);
+    this.texts = [];
+    this.length = 0;
   }
 }

@@ -1,11 +1,17 @@
 import { Tally } from '../glossary/collections.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 
-/** What the reports of several threads or runs have in common: how many findings of which code, and how many files. */
-export interface PlainTotals {
-  readonly files: number;
-  readonly emptyFiles: number;
-  readonly findings: readonly (readonly [severity: Severity, code: string, count: number])[];
+/** How many findings of one severity a code has. */
+export type CountOfCode = readonly [severity: Severity, code: string, count: number];
+
+/** The findings, counted. */
+export function countsOf(findings: readonly Pick<Finding, 'severity' | 'code'>[]): CountOfCode[] {
+  const counts = new Map<string, CountOfCode>();
+  for (const { severity, code } of findings) {
+    const key = `${severity} ${code}`;
+    counts.set(key, [severity, code, (counts.get(key)?.[2] ?? 0) + 1]);
+  }
+  return [...counts.values()];
 }
 
 /** How much a run has found of what it reports. */
@@ -21,24 +27,10 @@ export class Totals {
   };
 
   /** Counts one file with what is reported of it. */
-  add(findings: readonly Pick<Finding, 'severity' | 'code'>[]): void {
+  add(reported: readonly CountOfCode[]): void {
     this.files++;
-    if (findings.length === 0) this.emptyFiles++;
-    for (const { severity, code } of findings) this.bySeverity[severity].add(code);
-  }
-
-  take({ files, emptyFiles, findings }: PlainTotals): void {
-    this.files += files;
-    this.emptyFiles += emptyFiles;
-    for (const [severity, code, count] of findings) this.bySeverity[severity].add(code, count);
-  }
-
-  plain(): PlainTotals {
-    const { files, emptyFiles } = this;
-    const findings = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) =>
-      this.bySeverity[severity].keys().map((code) => [severity, code, this.bySeverity[severity].of(code)] as const),
-    );
-    return { files, emptyFiles, findings };
+    if (reported.length === 0) this.emptyFiles++;
+    for (const [severity, code, count] of reported) this.bySeverity[severity].add(code, count);
   }
 
   /** How many findings of the severity. */

@@ -31,7 +31,17 @@ export const conceptLinks = once((subject): readonly ConceptLink[] =>
   ),
 );
 
+/** The state of a link to the destination, found once for all rules. */
 export function linkState(subject: Subject, to: ConceptDestination): LinkState {
+  const known = linkStates(subject);
+  let state = known.get(to);
+  if (state === undefined) known.set(to, (state = findState(subject, to)));
+  return state;
+}
+
+const linkStates = once(() => new Map<ConceptDestination, LinkState>());
+
+function findState(subject: Subject, to: ConceptDestination): LinkState {
   const { glossary, facts } = subject;
   const leavesLocale = to.locale !== facts.locale && to.slug !== facts.slug;
   if (leavesLocale && isFinished(subject, to.slug, facts.locale)) return 'leaves-locale';

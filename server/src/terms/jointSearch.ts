@@ -1,20 +1,27 @@
 import type { LocaleTermIndex } from './termIndex.ts';
-import { cut, type Cutting, doubled, type Reading } from './textReader.ts';
+import { cut, type Cutting, doubled, hasJoinedEnding, type Reading } from './textReader.ts';
 import type { TermMatch } from './types.ts';
 import type { TextWord } from './vocabulary.ts';
 import { WordCache } from './wordCache.ts';
-import { Tokens } from './words.ts';
+import { joinersApart, standsBeforeSpace, tokenize, Tokens } from './words.ts';
 
 /** Longer tokens are no words, and would fill the cache. In UTF-16 units. */
 const longestWord = 200;
 
 /**
- * Finds the terms of several indexes in one text. Those whose languages cut texts alike share the work of cutting it and of
- * looking up its words; what each finds is what its own `find` gives.
+ * Finds the terms of several indexes in one text. As far as their languages cut that text alike they share the work of cutting it and
+ * of looking up its words; what each finds is what its own `find` gives.
  */
 export class JointSearch {
-  readonly #groups: readonly Group[];
   readonly #indexes: readonly LocaleTermIndex[];
+  /** Those whose languages cut every text alike. */
+  readonly #groups: readonly Group[];
+  /** All, for texts that their languages cut alike. */
+  readonly #all: Group;
+  /** In which texts they may not: where one of these characters joins two words; undefined: in every text. */
+  readonly #joiners: string | undefined;
+  /** And where a hyphen joins one of these endings to a word in capitals. */
+  readonly #hyphenEndings: ReadonlySet<string>;
 
   constructor(indexes: readonly LocaleTermIndex[]) {
     this.#indexes = indexes;
@@ -25,14 +32,46 @@ export class JointSearch {
       else groups.push([index]);
     }
     this.#groups = groups.map((members) => new Group(members));
+    this.#all = new Group(indexes);
+    const cuttings = groups.flatMap(([first]) => (first ? [first.reader.cutting] : []));
+    this.#joiners = joinersOf(cuttings);
+    const endings = new Set<string>();
+    for (const { hyphenEndings } of cuttings) for (const ending of hyphenEndings) endings.add(ending);
+    this.#hyphenEndings = endings;
   }
 
   /** The matches of each index, in the order of the indexes. Linear in the text's length. */
   find(text: string): TermMatch[][] {
     const found = new Map<LocaleTermIndex, TermMatch[]>();
-    for (const group of this.#groups) group.find(text, found);
+    if (!this.#findInAll(text, found)) for (const group of this.#groups) group.find(text, found);
     return this.#indexes.map((index) => found.get(index) ?? []);
   }
+
+  /** False, and nothing found, where the text is not cut alike by all. */
+  #findInAll(text: string, found: Map<LocaleTermIndex, TermMatch[]>): boolean {
+    const [first] = this.#indexes;
+    if (!first || this.#groups.length === 1 || this.#joiners === undefined) return false;
+    const { unitClasses } = first.reader.cutting;
+    if (!standsBeforeSpace(text, this.#joiners, unitClasses)) return false;
+    const { tokens } = this.#all;
+    tokenize(text, unitClasses, tokens);
+    if (hasJoinedEnding(text, tokens, this.#hyphenEndings)) return false;
+    this.#all.findInTokens(text, found);
+    return true;
+  }
+}
+
+/** The characters by which alone the languages cut texts otherwise; undefined where they differ in more. */
+function joinersOf(cuttings: readonly Cutting[]): string | undefined {
+  const [first, ...others] = cuttings;
+  if (!first) return '';
+  let joiners = '';
+  for (const other of others) {
+    const apart = joinersApart(first.unitClasses, other.unitClasses);
+    if (apart === undefined) return undefined;
+    joiners += apart;
+  }
+  return joiners;
 }
 
 function cutsAlike(one: Cutting, other: Cutting): boolean {
@@ -53,8 +92,8 @@ const remembered = 1 << 17;
 
 /** Indexes that cut texts alike. */
 class Group {
+  readonly tokens = new Tokens();
   readonly #members: readonly LocaleTermIndex[];
-  readonly #tokens = new Tokens();
   readonly #cache = new WordCache<SharedWord>(remembered);
   readonly #words: (TextWord | undefined)[][];
   #hits = new Int32Array(64);
@@ -71,10 +110,16 @@ class Group {
       found.set(first, first.find(text));
       return;
     }
+    if (first) cut(text, first.reader.cutting, this.tokens);
+    this.findInTokens(text, found);
+  }
+
+  /** The same in a text whose tokens are in `tokens`. */
+  findInTokens(text: string, found: Map<LocaleTermIndex, TermMatch[]>): void {
     const hitCount = this.#read(text);
     for (const [member, index] of this.#members.entries()) {
       const words = this.#words[member] ?? [];
-      const reading: Reading = { tokens: this.#tokens, words, hits: this.#hits, hitCount };
+      const reading: Reading = { tokens: this.tokens, words, hits: this.#hits, hitCount };
       found.set(index, index.findIn(text, reading));
       for (let hit = 0; hit < hitCount; hit++) words[this.#hits[hit] ?? 0] = undefined;
     }
@@ -82,11 +127,8 @@ class Group {
 
   /** Reads the text for all members, and returns how many of its words may be words of terms. */
   #read(text: string): number {
-    const [first] = this.#members;
-    if (!first) return 0;
-    cut(text, first.reader.cutting, this.#tokens);
     this.#forgetOutdated();
-    const { starts, ends, hashes, count } = this.#tokens;
+    const { starts, ends, hashes, count } = this.tokens;
     for (const words of this.#words) {
       if (words.length > count * 4 + 10_000) words.length = 0;
       while (words.length < count) words.push(undefined);

@@ -31,6 +31,13 @@ export function cut(text: string, { unitClasses, hyphenEndings }: Cutting, token
   if (hyphenEndings.size > 0) tokens.joinWhere(text, (at) => isJoinedEnding(text, tokens, at, hyphenEndings));
 }
 
+/** Whether a hyphen joins one of the endings to a word in capitals. The tokens are the text's, with nothing joined yet. */
+export function hasJoinedEnding(text: string, tokens: Tokens, endings: ReadonlySet<string>): boolean {
+  for (let at = 1; at < tokens.count; at++)
+    if (tokens.isHyphenated(at) && isJoinedEnding(text, tokens, at, endings)) return true;
+  return false;
+}
+
 /** Cuts texts into words and says which words of terms each may be; what it has found out it remembers. */
 export class TextReader implements Reading {
   readonly tokens = new Tokens();

@@ -106,6 +106,32 @@ export function unitClassTable(joiners = ''): Uint8Array {
   return classes;
 }
 
+/**
+ * The characters that join words in one of the tables and are mere symbols in the other; undefined where the tables differ in more.
+ * Where none of them stands before a letter, both cut a text alike.
+ */
+export function joinersApart(one: Uint8Array, other: Uint8Array): string | undefined {
+  let joiners = '';
+  for (let unit = 0; unit < one.length; unit++) {
+    const classes = [one[unit], other[unit]];
+    if (classes[0] === classes[1]) continue;
+    if (!classes.includes(unitClasses.joiner) || !classes.includes(unitClasses.symbol)) return undefined;
+    joiners += String.fromCharCode(unit);
+  }
+  return joiners;
+}
+
+/** Whether only a space, a line break or nothing follows each time that one of the characters stands in the text. */
+export function standsBeforeSpace(text: string, characters: string, classes: Uint8Array): boolean {
+  for (const character of characters) {
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+      const next = at + 1 < text.length ? classes[text.charCodeAt(at + 1)] : unitClasses.space;
+      if (next !== unitClasses.space && next !== unitClasses.lineBreak) return false;
+    }
+  }
+  return true;
+}
+
 /** Every language has its own, and authors use those of others too. */
 export const quotationMarks = '"“”„‟«»';
 const needsCleaning = new RegExp(`[${TRANSPARENT}${invisible}${apostrophes.slice(1)}]`, 'u');

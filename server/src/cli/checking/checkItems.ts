@@ -1,4 +1,4 @@
-import { Demand, type DemandEntry } from '../../glossary/demand.ts';
+import { Demand } from '../../glossary/demand.ts';
 import type { Subject } from '../../rules/rule.ts';
 import { type CheckedFile, checkFile, checkResult } from '../../workspace/checkFile.ts';
 import { diskFiles } from '../../workspace/files.ts';
@@ -8,21 +8,28 @@ import { isReported } from '../isReported.ts';
 import type { Reporter } from '../report.ts';
 import type { Scope } from '../scope.ts';
 import { covers } from '../selection.ts';
-import { type PlainTotals, Totals } from '../totals.ts';
+import { type CountOfCode, countsOf } from '../totals.ts';
 import { type CheckItem, problemsIn } from './items.ts';
 
-/** What looking at some files gave: plain data, so that it can come from another thread. */
-export interface Checked {
-  /** What the reporter says of the files, in the order of the items; files of which it says nothing are left out. */
-  readonly texts: readonly (readonly [path: string, text: string])[];
-  /** Of what is reported. */
-  readonly totals: PlainTotals;
+/** What looking at one file gave: plain data, so that it can come from another thread, or from an earlier run. */
+export interface CheckedRecord {
+  readonly path: string;
+  readonly kind: CheckItem['kind'];
+  /** What the reporter says of it; empty where it says nothing. */
+  readonly text: string;
+  /** What is reported of it. */
+  readonly reported: readonly CountOfCode[];
   /** Reported or not. */
   readonly warnings: number;
-  /** Files that were looked at and are articles, or were named. */
-  readonly articles: number;
-  /** By glossary of the root, in how many of the articles which concepts are linked. */
-  readonly demand: readonly (readonly DemandEntry[])[];
+  /** What the article links that its locale has yet to translate. */
+  readonly wanted: Wanted | undefined;
+}
+
+/** Concepts of one of the root's glossaries that an article of the locale links, by slug. */
+export interface Wanted {
+  readonly glossary: number;
+  readonly locale: string;
+  readonly slugs: readonly string[];
 }
 
 /** What a thread needs to know to check files. */
@@ -36,28 +43,28 @@ export interface CheckContext {
 }
 
 /** Checks the files one after the other; each is read once, and nothing of it is kept but what is reported. */
-export function checkItems(context: CheckContext, items: readonly CheckItem[]): Checked {
-  const { root, options, reporter, see } = context;
-  const texts: [string, string][] = [];
-  const totals = new Totals();
-  const demands = root.glossaries.map(() => new Demand());
-  let warnings = 0;
-  let articles = 0;
+export function checkItems(context: CheckContext, items: readonly CheckItem[]): CheckedRecord[] {
+  const records: CheckedRecord[] = [];
   for (const item of items) {
     const file = fileOf(context, item);
-    if (file?.subject) count(root, demands, file.subject);
-    if (!file || item.kind === 'links') continue;
-    see?.(file);
-    if (item.kind !== 'problem') articles++;
-    const { part = 'everything' } = item;
-    const findings = file.findings.filter((finding) => covers(part, finding));
-    const reported = findings.filter((finding) => isReported(finding, options));
-    for (const { severity } of findings) if (severity === 'warning') warnings++;
-    totals.add(reported);
-    const text = reporter.file(file, reported);
-    if (text !== '') texts.push([file.path, text]);
+    if (file) records.push(recordOf(context, item, file));
   }
-  return { texts, totals: totals.plain(), warnings, articles, demand: demands.map((demand) => demand.entries()) };
+  return records;
+}
+
+function recordOf(
+  { root, options, reporter, see }: CheckContext,
+  { kind, part = 'everything' }: CheckItem,
+  file: CheckedFile,
+): CheckedRecord {
+  const { path, subject } = file;
+  const wanted = subject && wantedBy(root, subject);
+  if (kind === 'links') return { path, kind, text: '', reported: [], warnings: 0, wanted };
+  see?.(file);
+  const findings = file.findings.filter((finding) => covers(part, finding));
+  const reported = findings.filter((finding) => isReported(finding, options));
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return { path, kind, text: reporter.file(file, reported), reported: countsOf(reported), warnings, wanted };
 }
 
 function fileOf({ root, scope }: CheckContext, item: CheckItem): CheckedFile | undefined {
@@ -84,23 +91,22 @@ function glance(root: Root, path: string): CheckedFile | undefined {
   return { path, locale: facts.locale, concept: facts.slug, lines, findings: [], subject };
 }
 
-/** Counts what the article links and its locale has yet to translate. */
-function count({ glossaries }: Root, demands: readonly Demand[], { facts, glossary, isArticle, links }: Subject): void {
-  if (!isArticle || facts.locale === glossary.sourceLocale) return;
+/** What the article links and its locale has yet to translate. */
+function wantedBy({ glossaries }: Root, { facts, glossary, isArticle, links }: Subject): Wanted | undefined {
+  const { locale } = facts;
+  if (!isArticle || locale === glossary.sourceLocale) return undefined;
   const slugs = new Set<string>();
   for (const { destination } of links) {
-    if (destination.kind !== 'concept' || !glossary.isUntranslated(destination.slug, facts.locale)) continue;
+    if (destination.kind !== 'concept' || !glossary.isUntranslated(destination.slug, locale)) continue;
     // The index's own slug: the link's would keep the article's text.
     slugs.add(glossary.article(destination.slug, glossary.sourceLocale)?.slug ?? destination.slug);
   }
-  demands[glossaries.indexOf(glossary)]?.add(facts.locale, slugs);
+  return slugs.size === 0 ? undefined : { glossary: glossaries.indexOf(glossary), locale, slugs: [...slugs] };
 }
 
-/** Tells the glossaries what has been counted. */
-export function useDemand({ glossaries }: Root, parts: readonly Checked[]): void {
-  for (const [at, glossary] of glossaries.entries()) {
-    const demand = new Demand();
-    for (const part of parts) demand.take(part.demand[at] ?? []);
-    glossary.counted = demand;
-  }
+/** How much translations are wanted, by glossary of the root. */
+export function demandOf({ glossaries }: Root, records: readonly CheckedRecord[]): Demand[] {
+  const demands = glossaries.map(() => new Demand());
+  for (const { wanted } of records) if (wanted) demands[wanted.glossary]?.add(wanted.locale, new Set(wanted.slugs));
+  return demands;
 }

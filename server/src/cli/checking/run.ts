@@ -1,91 +1,71 @@
 import { linkParity } from '../../rules/linkParity.ts';
-import type { CheckedFile } from '../../workspace/checkFile.ts';
 import type { Root } from '../../workspace/root.ts';
 import { readHistory } from '../../workspace/rootHistory.ts';
 import type { CheckOptions } from '../checkOptions.ts';
-import { reporterOf } from '../formats/index.ts';
 import { progressBar } from '../progressBar.ts';
-import type { Scope } from '../scope.ts';
-import type { Selection } from '../selection.ts';
-import { type Checked, checkItems, useDemand } from './checkItems.ts';
-import { type CheckItem, type CheckPlan, checkPlan } from './items.ts';
-import type { ThreadPool } from './threadPool.ts';
-
-/** So many files are checked between two moves of the progress bar. */
-const STEP = 64;
-
-/** A run of `check`, once every head has been read. */
-export interface CheckRun {
-  readonly root: Root;
-  readonly scope: Scope;
-  readonly options: CheckOptions;
-  readonly selection: Selection;
-  /** The threads that do the work, if this one does not. */
-  readonly pool: ThreadPool | undefined;
-  /** Called with each file that is checked; without a pool alone. */
-  readonly see: ((file: CheckedFile) => void) | undefined;
+import type { Checker } from './checker.ts';
+import { type CheckedRecord, demandOf } from './checkItems.ts';
+import type { CheckItem, CheckPlan } from './items.ts';
+interface ReportCache {
+  find(item: CheckItem, demands: ReturnType<typeof demandOf> | undefined): CheckedRecord | undefined;
+  save(records: readonly CheckedRecord[], demands: ReturnType<typeof demandOf>): Promise<boolean>;
 }
 
-/** Checks what of the scope is selected. The parts are in no order. */
-export async function checkScope(run: CheckRun): Promise<Checked[]> {
-  const { root, scope, selection, pool } = run;
-  const plan = checkPlan(root, scope, selection);
-  const note = await readHistoryFor(root, plan);
-  if (note !== undefined) process.stderr.write(`glosswright: ${note}\n`);
-  if (root.isOn(linkParity)) await readLinks(root);
+/** Reads what the rules need to know beside every head: the history, where translations are checked, and links for one rule. */
+export async function readFurther(root: Root, { first }: CheckPlan): Promise<void> {
+  if (first.some(({ kind }) => kind !== 'links')) {
+    const { note } = await readHistory(root);
+    if (note !== undefined) process.stderr.write(`glosswright: ${note}\n`);
+  }
+  if (!root.isOn(linkParity)) return;
+  const bar = progressBar('reading links');
+  await root.readLinks({ progress: bar.update });
+  bar.end();
+}
+
+/** Checks what is planned, as far as the cache does not know it. The records are in no order. */
+export async function checkAll(
+  root: Root,
+  { first, last }: CheckPlan,
+  checker: Checker,
+  cache: ReportCache | undefined,
+): Promise<CheckedRecord[]> {
   const bar = progressBar('checking');
+  const total = first.length + last.length;
+  let files = 0;
+  const done = (more: number): void => bar.update((files += more), total);
   try {
-    return pool ? await pool.check(plan, historyOf(root), bar.update) : checkHere(run, plan, bar.update);
+    const early = await checkSome(first, checker, cache, done);
+    const demands = demandOf(root, early);
+    if (last.length > 0) await checker.takeDemand(demands);
+    const records = [...early, ...(await checkSome(last, checker, cache, done, demands))];
+    await cache?.save(records, demands);
+    return records;
   } finally {
     bar.end();
   }
 }
 
-/** Whether threads can do the work: what one rule compares, and what is counted in a baseline, is in one place. */
+async function checkSome(
+  items: readonly CheckItem[],
+  checker: Checker,
+  cache: ReportCache | undefined,
+  done: (more: number) => void,
+  demands?: ReturnType<typeof demandOf>,
+): Promise<CheckedRecord[]> {
+  const known: CheckedRecord[] = [];
+  const unknown: CheckItem[] = [];
+  for (const item of items) {
+    const record = cache?.find(item, demands);
+    if (record) known.push(record);
+    else unknown.push(item);
+  }
+  done(known.length);
+  return [...known, ...(await checker.check(unknown, done))];
+}
+
+/** Whether threads, or a run before this one, can do the work: what one rule compares, and what is counted in a baseline, is in one place. */
 export function isDivisible(root: Root, options: CheckOptions): boolean {
-  return (
-    !options.fix &&
-    !options.updateBaseline &&
-    !options.baseline &&
-    !root.configuration.baseline &&
-    !root.isOn(linkParity)
-  );
-}
-
-function checkHere(
-  run: CheckRun,
-  { first, last }: CheckPlan,
-  update: (done: number, total: number) => void,
-): Checked[] {
-  const { root, scope, options } = run;
-  const context = { ...run, reporter: reporterOf(options.format, scope.root, process.stdout.isTTY) };
-  const total = first.length + last.length;
-  const parts: Checked[] = [];
-  const check = (items: readonly CheckItem[], before: number): void => {
-    for (let at = 0; at < items.length; at += STEP) {
-      parts.push(checkItems(context, items.slice(at, at + STEP)));
-      update(before + at, total);
-    }
-  };
-  check(first, 0);
-  if (last.length > 0) useDemand(root, parts);
-  check(last, first.length);
-  return parts;
-}
-
-/** What the repository says of the articles' age, where translations are checked; a line of why it says nothing. */
-async function readHistoryFor(root: Root, { first }: CheckPlan): Promise<string | undefined> {
-  if (first.every(({ kind }) => kind === 'links')) return undefined;
-  return (await readHistory(root)).note;
-}
-
-function historyOf({ glossaries }: Root) {
-  const history = glossaries[0]?.history;
-  return history && history.last.size + history.named.size > 0 ? history : undefined;
-}
-
-async function readLinks(root: Root): Promise<void> {
-  const bar = progressBar('reading links');
-  await root.readLinks({ progress: bar.update });
-  bar.end();
+  const hasBaseline = options.baseline !== undefined || root.configuration.baseline !== undefined;
+  return !options.fix && !options.updateBaseline && !hasBaseline && !root.isOn(linkParity);
 }

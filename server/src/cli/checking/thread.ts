@@ -20,7 +20,9 @@ export async function runCheckThread({ scope, options, files, problems, isTermin
         return shareHeads(root.readHeads(files.slice(task.from, task.to).map(({ path }) => path)));
       case 'take-heads':
         root.takeHeads(task.heads.map(openHeads));
-        if (task.history) root.setHistory(task.history);
+        return undefined;
+      case 'take-history':
+        root.setHistory(task.history);
         return undefined;
       case 'check':
         return checkItems({ root, scope, options, reporter, see: undefined }, task.items);

@@ -1,11 +1,13 @@
+import type { Demand } from '../../glossary/demand.ts';
 import type { History } from '../../glossary/history.ts';
 import type { Root } from '../../workspace/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import type { Scope } from '../scope.ts';
-import type { Checked } from './checkItems.ts';
+import type { CheckedRecord } from './checkItems.ts';
+import type { Checker } from './checker.ts';
 import { Chunks } from './chunks.ts';
-import { openHeads, type SharedHeads } from './heads.ts';
-import type { CheckItem, CheckPlan } from './items.ts';
+import { openHeads, shareHeads, type SharedHeads } from './heads.ts';
+import type { CheckItem } from './items.ts';
 import { Thread } from './threads.ts';
 
 /** Each thread gets its work in so many pieces, so that none waits long for the others at the end. */
@@ -14,11 +16,11 @@ const PIECES = 12;
 const COST_OF_A_FILE = 500;
 
 /** Threads of this program that share the work of one run. */
-export class ThreadPool {
+export class ThreadPool implements Checker {
   private readonly threads: readonly Thread[];
   private readonly root: Root;
-  private heads: readonly SharedHeads[] = [];
 
+  /** Takes over the files that the root has listed. */
   constructor(count: number, program: string, root: Root, scope: Scope, options: CheckOptions) {
     this.root = root;
     const { problems } = root;
@@ -37,46 +39,51 @@ export class ThreadPool {
   async readHeads(): Promise<void> {
     const files = this.root.listed().length;
     const bound = (thread: number): number => Math.round((thread * files) / this.threads.length);
-    this.heads = await Promise.all(
+    const heads = await Promise.all(
       this.threads.map(async (thread, at) => thread.ask({ kind: 'read-heads', from: bound(at), to: bound(at + 1) })),
     );
-    this.root.takeHeads(this.heads.map(openHeads));
+    const taken = this.shareHeads(heads);
+    this.root.takeHeads(heads.map(openHeads));
+    await taken;
   }
 
-  /** Checks everything of the plan, after `readHeads`. Calls `progress` with how many files are done. */
-  async check(
-    { first, last }: CheckPlan,
-    history: History | undefined,
-    progress: (done: number, total: number) => void,
-  ): Promise<Checked[]> {
-    const { heads } = this;
-    await Promise.all(this.threads.map(async (thread) => thread.ask({ kind: 'take-heads', heads, history })));
-    this.heads = [];
-    const total = first.length + last.length;
-    let done = 0;
-    const count = (files: number): void => progress((done += files), total);
-    const early = await this.checkAll(first, count);
-    if (last.length === 0) return early;
-    const demand = this.root.glossaries.map((_, at) => early.flatMap((part) => part.demand[at] ?? []));
-    await Promise.all(this.threads.map(async (thread) => thread.ask({ kind: 'take-demand', demand })));
-    return [...early, ...(await this.checkAll(last, count))];
+  /** Instead of `readHeads`, where the root knows the heads already. */
+  async giveHeads(): Promise<void> {
+    await this.shareHeads([shareHeads(this.root.glossaries.map((glossary) => [...glossary.articles()]))]);
+  }
+
+  async takeHistory(history: History): Promise<void> {
+    await this.askAll((thread) => thread.ask({ kind: 'take-history', history }));
+  }
+
+  async takeDemand(demands: readonly Demand[]): Promise<void> {
+    const demand = demands.map((each) => each.entries());
+    await this.askAll((thread) => thread.ask({ kind: 'take-demand', demand }));
+  }
+
+  async check(items: readonly CheckItem[], done: (files: number) => void): Promise<CheckedRecord[]> {
+    const chunks = new Chunks(items, this.threads.length, PIECES, ({ bytes }) => bytes + COST_OF_A_FILE);
+    const parts: (readonly CheckedRecord[])[] = [];
+    await Promise.all(
+      this.threads.map(async (thread, at) => {
+        for (let chunk = chunks.next(at); chunk; chunk = chunks.next(at)) {
+          parts[chunk.index] = await thread.ask({ kind: 'check', items: chunk.items });
+          done(chunk.items.length);
+        }
+      }),
+    );
+    return parts.flat();
   }
 
   async end(): Promise<void> {
     await Promise.all(this.threads.map(async (thread) => thread.end()));
   }
 
-  private async checkAll(items: readonly CheckItem[], count: (files: number) => void): Promise<Checked[]> {
-    const chunks = new Chunks(items, this.threads.length, PIECES, ({ bytes }) => bytes + COST_OF_A_FILE);
-    const parts: Checked[] = [];
-    await Promise.all(
-      this.threads.map(async (thread, at) => {
-        for (let chunk = chunks.next(at); chunk; chunk = chunks.next(at)) {
-          parts[chunk.index] = await thread.ask({ kind: 'check', items: chunk.items });
-          count(chunk.items.length);
-        }
-      }),
-    );
-    return parts;
+  private async shareHeads(heads: readonly SharedHeads[]): Promise<void> {
+    await this.askAll((thread) => thread.ask({ kind: 'take-heads', heads }));
+  }
+
+  private async askAll(ask: (thread: Thread) => Promise<unknown>): Promise<void> {
+    await Promise.all(this.threads.map(ask));
   }
 }

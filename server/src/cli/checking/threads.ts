@@ -6,7 +6,7 @@ import type { FileEntry } from '../../workspace/listing.ts';
 import type { FileProblem } from '../../workspace/listFiles.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import type { Scope } from '../scope.ts';
-import type { Checked } from './checkItems.ts';
+import type { CheckedRecord } from './checkItems.ts';
 import type { SharedHeads } from './heads.ts';
 import type { CheckItem } from './items.ts';
 
@@ -23,14 +23,16 @@ export interface ThreadData {
 /** What a thread is asked, one thing after the other. */
 export type Task =
   | { readonly kind: 'read-heads'; readonly from: number; readonly to: number }
-  | { readonly kind: 'take-heads'; readonly heads: readonly SharedHeads[]; readonly history: History | undefined }
+  | { readonly kind: 'take-heads'; readonly heads: readonly SharedHeads[] }
+  | { readonly kind: 'take-history'; readonly history: History }
   | { readonly kind: 'check'; readonly items: readonly CheckItem[] }
   | { readonly kind: 'take-demand'; readonly demand: readonly (readonly DemandEntry[])[] };
 
 export interface Answers {
   readonly 'read-heads': SharedHeads;
   readonly 'take-heads': undefined;
-  readonly check: Checked;
+  readonly 'take-history': undefined;
+  readonly check: readonly CheckedRecord[];
   readonly 'take-demand': undefined;
 }
 

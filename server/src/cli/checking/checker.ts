@@ -1,0 +1,49 @@
+import type { Demand } from '../../glossary/demand.ts';
+import type { CheckedFile } from '../../workspace/checkFile.ts';
+import type { Root } from '../../workspace/root.ts';
+import type { CheckOptions } from '../checkOptions.ts';
+import { reporterOf } from '../formats/index.ts';
+import type { Scope } from '../scope.ts';
+import { type CheckedRecord, checkItems } from './checkItems.ts';
+import type { CheckItem } from './items.ts';
+
+/** Who checks files, once every head has been read. */
+export interface Checker {
+  /** Calls `done` with how many more files are checked. The records are in the order of the items. */
+  check(items: readonly CheckItem[], done: (files: number) => void): Promise<readonly CheckedRecord[]>;
+  /** Takes how much translations are wanted, by glossary of the root. */
+  takeDemand(demands: readonly Demand[]): Promise<void>;
+}
+
+/** So many files are checked between two moves of the progress bar. */
+const STEP = 64;
+
+/** What the thread that runs the program checks itself. */
+export interface CheckedHere {
+  readonly root: Root;
+  readonly scope: Scope;
+  readonly options: CheckOptions;
+  /** Called with each file that is checked. */
+  readonly see: ((file: CheckedFile) => void) | undefined;
+}
+
+/** A checker that does the work in this thread. */
+export function checkerHere(context: CheckedHere): Checker {
+  const { root, scope, options } = context;
+  const reporter = reporterOf(options.format, scope.root, process.stdout.isTTY);
+  return {
+    check: async (items, done) => {
+      const records: CheckedRecord[] = [];
+      for (let at = 0; at < items.length; at += STEP) {
+        const step = items.slice(at, at + STEP);
+        records.push(...checkItems({ ...context, reporter }, step));
+        done(step.length);
+      }
+      return Promise.resolve(records);
+    },
+    takeDemand: async (demands) => {
+      for (const [at, glossary] of root.glossaries.entries()) glossary.counted = demands[at];
+      return Promise.resolve();
+    },
+  };
+}
