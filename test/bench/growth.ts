@@ -7,8 +7,14 @@ import type { Growth, Reading } from './line.ts';
 export const TOLERANCE = 2;
 /** Sizes that are closer to each other are not compared. */
 export const LEAST_APART = 3;
-/** Milliseconds, or megabytes: less counts as this much, as it is noise, or what every program takes. */
-const LEAST = { linear: { time: 5, memory: 100 }, flat: { time: 0.2, memory: 100 } } as const;
+/**
+ * Milliseconds, or megabytes: less counts as this much, as it is noise, or what every program takes. By the clock, two programs that
+ * talk to each other wait for the machine besides.
+ */
+const LEAST = {
+  linear: { cpu: 5, wall: 5, memory: 100 },
+  flat: { cpu: 0.2, wall: 2, memory: 100 },
+} as const;
 
 /** How a line has grown from one size to another. */
 export interface Grown {
@@ -44,6 +50,10 @@ function between(from: Reading, to: Reading): Grown | undefined {
 }
 
 function judged(reading: Reading, growth: Growth): number {
-  if (reading.clock === 'memory') return Math.max(reading.megabytes ?? Number.NaN, LEAST[growth].memory);
-  return Math.max(reading.best[reading.clock ?? 'cpu'], LEAST[growth].time);
+  return Math.max(costOf(reading), LEAST[growth][reading.clock ?? 'cpu']);
+}
+
+/** What the line is judged by: the best of its rounds by its clock, or megabytes. */
+export function costOf({ clock = 'cpu', megabytes = Number.NaN, best }: Reading): number {
+  return clock === 'memory' ? megabytes : best[clock];
 }

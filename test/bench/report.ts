@@ -1,5 +1,5 @@
 import { short, type Verdict, verdictsOn } from './budget.ts';
-import { breaksTag, type Grown, growthOf } from './growth.ts';
+import { breaksTag, costOf, type Grown, growthOf } from './growth.ts';
 import type { Reading } from './line.ts';
 
 /** One line over all its sizes, judged. */
@@ -38,7 +38,7 @@ export function betterOf(one: readonly Reading[], other: readonly Reading[]): Re
     const again = other.find(({ name, step, family }) => {
       return name === reading.name && step === reading.step && family === reading.family;
     });
-    return again && again.best.cpu < reading.best.cpu ? again : reading;
+    return again && costOf(again) < costOf(reading) ? again : reading;
   });
 }
 

@@ -1,11 +1,12 @@
-import type { Position } from 'vscode-languageserver-types';
+import { relative } from 'node:path';
+import type { ServerCapabilities } from 'vscode-languageserver';
 import { type IndexState, INDEX_STATE, WANTS_INDEX_STATE } from '../../../server/src/lsp/clientRequests.ts';
 import { Client, pullClient } from '../../support/client.ts';
 import { filesBelow } from '../corpus.ts';
 import { type CorpusGroup, placeIn } from '../group.ts';
 import type { Line } from '../line.ts';
 import { runInTurn } from '../runLines.ts';
-import { relative } from 'node:path';
+import { type Asked, type ProtocolRequest, protocolRequests } from './protocolRequests.ts';
 
 const ROUNDS = 30;
 /** Milliseconds in which a server that has nothing else to do has long answered. */
@@ -17,6 +18,8 @@ interface Talk {
   readonly folder: string;
   readonly path: string;
   client: Client | undefined;
+  capabilities: ServerCapabilities;
+  /** The article on the disk. */
   text: string;
 }
 
@@ -32,12 +35,21 @@ function talked(
   };
 }
 
-const onTheLink = (text: string): Position => {
-  const before = text.slice(0, text.indexOf('](/')).split('\n');
-  return { line: before.length - 1, character: (before.at(-1)?.length ?? 2) - 2 };
-};
+/** A link to a concept that is not there, as the article's last line. */
+const BROKEN = '[x](/markett)';
 
-export const protocolLines: readonly Line<Talk>[] = [
+function askedIn({ text, path }: Talk, client: Client): Asked {
+  const before = text.slice(0, text.indexOf('](/')).split('\n');
+  const last = text.split('\n').length;
+  return {
+    uri: client.uri(path),
+    link: { line: before.length - 1, character: (before.at(-1)?.length ?? 2) - 2 },
+    broken: { line: last, character: BROKEN.length - 3 },
+    end: { line: last, character: BROKEN.length },
+  };
+}
+
+const opening: readonly Line<Talk>[] = [
   {
     name: 'from the start of the server to the first findings',
     growth: 'linear',
@@ -45,27 +57,27 @@ export const protocolLines: readonly Line<Talk>[] = [
     rounds: 1,
     work: async (talk) => {
       const capabilities = { ...pullClient, experimental: { [WANTS_INDEX_STATE]: true } };
-      talk.client = await Client.start(talk.folder, capabilities);
+      talk.client = Client.connect(talk.folder);
+      talk.capabilities = (await talk.client.initialize({ capabilities })).capabilities;
       await talk.client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'ready', LONGEST_START);
       talk.text = await talk.client.open(talk.path);
       await talk.client.pull(talk.path);
     },
   },
+];
+
+const writing: readonly Line<Talk>[] = [
   {
     name: 'a letter, and the findings',
     growth: 'flat',
     rounds: ROUNDS,
-    before: async ({ client, path }) => untilIdle(client, path),
+    before: async ({ client, path }, round) => {
+      if (round === 0) await untilIdle(client, path);
+    },
     ...talked(async (client, { path, text }, round) => {
       await client.change(path, `${text}\n${'a'.repeat(1 + (round % 5))}`);
       await client.pull(path);
     }),
-  },
-  {
-    name: 'hover',
-    growth: 'flat',
-    rounds: ROUNDS,
-    ...talked(async (client, { path, text }) => client.hover(path, onTheLink(text))),
   },
   {
     name: 'a letter, and the completion after it',
@@ -80,18 +92,39 @@ export const protocolLines: readonly Line<Talk>[] = [
   },
 ];
 
+function requestLine({ name, method, growth, params }: ProtocolRequest): Line<Talk> {
+  return {
+    name,
+    growth,
+    clock: 'wall',
+    rounds: ROUNDS,
+    before: async ({ client, path, text }, round) => {
+      if (round === 0) await client?.change(path, `${text}\n${BROKEN}`);
+    },
+    work: async (talk) => {
+      const { client } = talk;
+      const answer = client && (await client.request<unknown>(method, params(askedIn(talk, client))));
+      return { count: Array.isArray(answer) ? answer.length : Number(answer !== null) };
+    },
+  };
+}
+
 export const protocol: CorpusGroup = {
   name: 'The language server',
-  about: 'The built program, over a real pipe, by the clock of the client; both share the machine.',
+  about:
+    'The built program, over a real pipe, by the clock of the client; both share the machine. The count is of answers.',
   sizes: (wanted) => wanted,
   run: async (corpus) => {
     const { folder } = corpus;
     const file = filesBelow(folder).find((path) => /[\\/](Polish|pl)[\\/]/.test(path));
     if (file === undefined) throw new Error(`${folder} has no Polish articles`);
     const path = relative(folder, file).replaceAll('\\', '/');
-    const talk: Talk = { folder, path, client: undefined, text: '' };
+    const talk: Talk = { folder, path, client: undefined, capabilities: {}, text: '' };
     try {
-      return await runInTurn(protocolLines, talk, placeIn(protocol.name, corpus));
+      const place = placeIn(protocol.name, corpus);
+      const opened = await runInTurn(opening, talk, place);
+      const answered = protocolRequests.filter(({ provider }) => Boolean(talk.capabilities[provider]));
+      return [...opened, ...(await runInTurn([...writing, ...answered.map(requestLine)], talk, place))];
     } finally {
       await talk.client?.stop();
     }
