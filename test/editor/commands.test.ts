@@ -96,12 +96,24 @@ person.describeWithPerson('the choice of another locale', () => {
 
   it('marks the locales that have none, and creates a draft there', async () => {
     const lone = uriOf('glossary/fi/lone.md');
-    const text = '---\ntitle: Yksin\ndescription: Vain suomeksi.\n---\n\nKatso [kohdemarkkina](/en/target-market).\n';
+    const text =
+      '---\ntitle: Yksin\ndescription: Vain suomeksi.\n---\n\n# Yksin\n\nKatso [kohdemarkkina](/en/target-market).\n\n## Miksi\n\nSiksi.\n';
     await vscode.workspace.fs.writeFile(lone, new TextEncoder().encode(text));
 
     await choose('glossary/fi/lone.md', 'Polish');
     await eventually('the draft is open', () => activePath() === 'glossary/pl/lone.md');
-    await eventually('its title is selected', () => selectedTexts().join() === 'Yksin,Yksin');
+    await eventually('its title is selected', () => selectedTexts().join() === ',Yksin');
+    await vscode.commands.executeCommand('type', { text: 'Sam' });
+    await eventually('the title is typed in both places', () => {
+      const draft = vscode.window.activeTextEditor?.document.getText() ?? '';
+      return draft.includes('title: Sam # Yksin\n') && draft.includes('\n# Sam\n');
+    });
+    await person.screenshot('draft of a translation');
+    const draft = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(
+      draft,
+      /\n<!-- Katso \[kohdemarkkina\]\(\/en\/target-market\)\. -->\n\n## Miksi\n\n<!-- Siksi\. -->\n/,
+    );
 
     await vscode.workspace.fs.delete(uriOf('glossary/pl/lone.md'));
     await vscode.workspace.fs.delete(uriOf('glossary/fi'), { recursive: true });

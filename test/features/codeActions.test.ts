@@ -69,24 +69,12 @@ describe('code actions', () => {
     const action = polish.actions(`${TITLED}[x](/target-market|)`).find(({ title }) => title.startsWith('Create'));
     const uri = 'glossary:glossary/pl/target-market.md';
     const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const newText = '---\ntitle: Target market\ndescription:\n---\n\n# Target market\n\n';
+    const newText = '---\ntitle:  # Target market\ndescription:  # Target market.\ndraft: true\n---\n\n';
     assert.equal(action?.title, "Create the Polish article 'target-market'");
     assert.deepEqual(action.edit?.documentChanges, [
       { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
       { textDocument: { uri, version: null }, edits: [{ range: top, newText }] },
     ]);
-  });
-
-  it('give a new article the headings of the source article, for its translator to fill in', async () => {
-    const source =
-      '=== glossary/en/target-market.md\n---\ntitle: Target market\ndescription: D\n---\n# Target market\n\n## Size\n\nText.\n\n### Why _it_ matters\n';
-    const desk = await Desk.of(`${source}=== glossary/pl/brand.md "Marka"\n`, 'glossary/pl/brand.md');
-    const action = desk.actions(`${TITLED}[x](/target-market|)`).find(({ title }) => title.startsWith('Create'));
-    const [edit] = action ? textEditsOf(action) : [];
-    assert.equal(
-      edit?.newText,
-      '---\ntitle: Target market\ndescription:\n---\n\n# Target market\n\n## Size\n\n### Why it matters\n\n',
-    );
   });
 
   for (const lacking of [{ createsFiles: false }, { documentChanges: false }]) {

@@ -25,6 +25,11 @@ export const help = `glosswright: glossary-aware writing
       --concept SLUG              only links to this concept; may be repeated
       --format pretty|json|diff   how to show them (default: pretty)
       --root DIR, --glossary DIR  as for check
+  glosswright new SLUG --locale TAG
+                                  print a draft of the concept's translation, its source's text in comments
+      --from TAG                  the locale to translate from (default: the source locale)
+      --write                     create the file instead
+      --root DIR                  the glossary's root, when it is not the nearest
   glosswright match               find terms in any text
       --locale TAG --terms TERMS.tsv [--lines] [FILE]
   glosswright lsp --stdio         the language server, for every editor

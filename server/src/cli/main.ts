@@ -7,12 +7,14 @@ import { runLink } from './link.ts';
 import { runLanguageServer } from './lsp.ts';
 import { runMerge } from './merge.ts';
 import { matchUsage, runMatch } from './match.ts';
+import { runNew } from './newArticle.ts';
 import { version } from '../version.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   check: runCheck,
   merge: runMerge,
   link: runLink,
+  new: runNew,
   match: runMatch,
   lsp: runLanguageServer,
   help: print(help),

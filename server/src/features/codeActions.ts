@@ -10,7 +10,7 @@ import type {
 import type { Edit, Finding, Fix, Subject } from '../rules/rule.ts';
 import type { Articles } from './articles.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import { withSkeleton } from './skeleton.ts';
+import { newArticleText } from './newArticleText.ts';
 
 /** The document that the actions change. */
 export interface ActionTarget {
@@ -78,7 +78,7 @@ function workspaceEdit(
 ): WorkspaceEdit {
   const { documentChanges = [], changes } = edits.length > 0 || !create ? editsInDocument(subject, edits, target) : {};
   if (!create) return changes ? { changes } : { documentChanges };
-  const created = creation(articles.uriOf(create.path), withSkeleton(subject, create, articles));
+  const created = creation(articles.uriOf(create.path), newArticleText(subject.glossary, create, articles));
   return { documentChanges: [...documentChanges, ...created] };
 }
 

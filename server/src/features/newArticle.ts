@@ -1,13 +1,15 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
-import type { Span } from '../markdown/types.ts';
+import type { FrontMatterEntry, Span } from '../markdown/types.ts';
 import { keyOf, newArticle } from '../rules/links.ts';
 import { brokenLink } from '../rules/brokenLink.ts';
 import type { Finding, NewFile, Subject } from '../rules/rule.ts';
 import type { Articles } from './articles.ts';
 import { creation } from './codeActions.ts';
-import { withSkeleton } from './skeleton.ts';
+import { newArticleText } from './newArticleText.ts';
 
 /** An article that is not there: how it is made, and where its title stands. */
 export interface ArticleToCreate {
@@ -29,7 +31,8 @@ export function missingArticle(
     .filter(({ span }) => places.some((place) => isWithin(span, place)))
     .flatMap((finding) => finding.fixes())
     .find((fix) => fix.create)?.create;
-  return create && toCreate(subject, create, articles);
+  const { glossary } = subject;
+  return create && toCreate(glossary, { ...create, text: newArticleText(glossary, create, articles) }, articles);
 }
 
 /** The links to concepts that have no article; those that lead nowhere for another reason name no concept. */
@@ -40,12 +43,24 @@ export function missingLinks({ lines }: Subject, findings: readonly Finding[]): 
     .map(({ span, message }) => ({ range: lines.rangeOf(span), message }));
 }
 
-/** The subject's own concept in another locale; undefined where that has an article of it. */
+/** The subject's own concept in another locale, translated from the source's article; undefined where there is an article of it. */
 export function newTranslation(subject: Subject, locale: string, articles: Articles): ArticleToCreate | undefined {
   const { facts, glossary, isArticle } = subject;
-  if (!isArticle || !glossary.locales().includes(locale) || glossary.article(facts.slug, locale)) return undefined;
-  const title = glossary.article(facts.slug, glossary.sourceLocale)?.title ?? facts.title ?? facts.slug;
-  return toCreate(subject, newArticle(glossary, facts.slug, locale, title), articles);
+  const from = glossary.article(facts.slug, glossary.sourceLocale) ?? facts;
+  const create = isArticle ? translationOf(glossary, from, locale, articles) : undefined;
+  return create && toCreate(glossary, create, articles);
+}
+
+/** The article as a draft in another locale; undefined where that is no locale of the glossary, or has an article of the concept. */
+export function translationOf(
+  glossary: Glossary,
+  from: ArticleFacts,
+  locale: string,
+  articles: Articles,
+): NewFile | undefined {
+  if (!glossary.locales().includes(locale) || glossary.article(from.slug, locale)) return undefined;
+  const create = newArticle(glossary, from.slug, locale, from.title ?? from.slug);
+  return { ...create, text: newArticleText(glossary, create, articles, from) };
 }
 
 /** A link's finding stands at its target, and the cursor may be anywhere in the link. */
@@ -59,18 +74,23 @@ function isWithin(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function toCreate(subject: Subject, create: NewFile, articles: Articles): ArticleToCreate {
-  const uri = articles.uriOf(create.path);
-  const text = withSkeleton(subject, create, articles);
-  return { uri, edit: { documentChanges: creation(uri, text) }, titles: titlesIn(subject, text) };
+function toCreate(glossary: Glossary, { path, text }: NewFile, articles: Articles): ArticleToCreate {
+  const uri = articles.uriOf(path);
+  return { uri, edit: { documentChanges: creation(uri, text) }, titles: titlesIn(glossary, text) };
 }
 
-function titlesIn({ glossary }: Subject, text: string): Range[] {
+function titlesIn(glossary: Glossary, text: string): Range[] {
   const { frontMatter, headings } = parseMarkdown(text);
   const key = keyOf(glossary, 'title');
-  const value = frontMatter?.entries.find((entry) => entry.key === key)?.value;
+  const entry = frontMatter?.entries.find((each) => each.key === key);
   const heading = headings.find(({ level }) => level === 1);
-  const spans = [...(value ? [value.span] : []), ...(heading ? [heading.textSpan] : [])];
+  const spans = [...(entry ? [placeOfValue(entry)] : []), ...(heading ? [heading.textSpan] : [])];
   const lines = new LineIndex(text);
   return spans.map((span) => lines.rangeOf(span));
+}
+
+/** Where the value stands or, after `title: `, belongs. */
+function placeOfValue({ keySpan, value }: FrontMatterEntry): Span {
+  const at = keySpan.end + ': '.length;
+  return value.kind === 'scalar' && value.text === '' && !value.quoted ? { start: at, end: at } : value.span;
 }

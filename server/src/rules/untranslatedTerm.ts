@@ -13,7 +13,7 @@ export const untranslatedTerm: Rule = {
   documentation: {
     why:
       'Readers of the translation meet a foreign word for a thing that their language has a name for. Silent when both titles are equal, ' +
-      'for concepts marked `doNotTranslate`, inside a gloss such as `(ang. target market)`, in quotations and proper names, and where the ' +
+      'for concepts marked `doNotTranslate`, inside a gloss such as `(ang. target market)`, in quotations, proper names and the headings of drafts, and where the ' +
       'words are also a term of this locale. A word that only begins with a foreign term, as `mikromarketingprogram` does in Swedish, is a hint.',
     wrong: 'Firma musi zdefiniować target market.',
     right: 'Firma musi zdefiniować [rynek docelowy](/target-market).',
@@ -22,7 +22,8 @@ export const untranslatedTerm: Rule = {
   *check(subject) {
     const { glossary, facts } = subject;
     for (const mention of sourceMentionsOf(subject)) {
-      if (mention.link !== undefined || !isForeign(subject, mention)) continue;
+      // A draft begins with the source's headings.
+      if (mention.link !== undefined || (facts.draft && mention.isInHeading) || !isForeign(subject, mention)) continue;
       const slug = mention.candidates[0]?.concept ?? '';
       const title = ownTitle(subject, mention);
       if (title === undefined) continue;

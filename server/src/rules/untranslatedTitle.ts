@@ -35,7 +35,7 @@ function isName(title: string): boolean {
 
 function* report({ document, glossary, facts }: Subject, field: 'title' | 'description'): Generator<Report> {
   const value = fieldReader(document.frontMatter, glossary.layout.frontMatter)(field);
-  if (!value) return;
+  if (!value || (value.kind === 'scalar' && value.text.trim() === '')) return; // the title is the heading's
   yield {
     message: `The ${field} is still in ${localeName(glossary.sourceLocale)}, not in ${localeName(facts.locale)}.`,
     span: value.span,

@@ -11,7 +11,7 @@ export const mdn: Layout = {
   sourceLocale: 'en',
   languages: { 'en-us': 'en', 'en-US': 'en' },
   slugKey: undefined,
-  frontMatter: commonKeys,
+  frontMatter: { ...commonKeys, sourceCommit: ['l10n.sourceCommit'] },
   required: ['title'],
   bareSlug: 'none',
   link: '/docs/Glossary/{slug**}',

@@ -1,0 +1,115 @@
+import { promises as fs } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { translationOf } from '../features/newArticle.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { NewFile } from '../rules/rule.ts';
+import { keyOfPath, relativePath } from '../workspace/fileKey.ts';
+import type { Root } from '../workspace/root.ts';
+import { readHistory } from '../workspace/rootHistory.ts';
+import { writeText } from '../workspace/writeText.ts';
+import { EXIT, Refusal, refuse } from './exit.ts';
+import { loadRoot } from './loadRoot.ts';
+import { scopeOf } from './scope.ts';
+
+interface NewOptions {
+  readonly slug: string;
+  readonly locale: string;
+  /** The locale to translate from; undefined: the source locale, else any. */
+  readonly from: string | undefined;
+  readonly write: boolean;
+  readonly root: string | undefined;
+}
+
+/** `glosswright new`: a draft of a concept's translation. Returns the exit code. */
+export async function runNew(args: string[]): Promise<number> {
+  const options = newOptions(args);
+  if (options instanceof Refusal) return refuse(options);
+  const scope = scopeOf([options.root ?? '.'], { root: options.root, glossary: undefined });
+  if (scope instanceof Refusal) return refuse(scope);
+  const root = await loadRoot(scope);
+  if (root instanceof Refusal) return refuse(root);
+  await readHistory(root);
+  const file = draftFile(root, options);
+  if (file instanceof Refusal) return refuse(file);
+  if (!options.write) {
+    process.stdout.write(file.text);
+    return EXIT.clean;
+  }
+  const problem = await create(scope.root, file);
+  if (problem) return refuse(problem);
+  process.stderr.write(`created ${file.path}\n`);
+  return EXIT.clean;
+}
+
+function newOptions(args: string[]): NewOptions | Refusal {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        locale: { type: 'string' },
+        from: { type: 'string' },
+        write: { type: 'boolean', default: false },
+        root: { type: 'string' },
+      },
+    });
+    const [slug, ...others] = positionals;
+    const { locale, from, write, root } = values;
+    if (slug === undefined || others.length > 0) return new Refusal('new: name one concept by its slug');
+    return locale === undefined ? new Refusal('new: --locale is missing') : { slug, locale, from, write, root };
+  } catch (error) {
+    const [firstSentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
+    return new Refusal(`new: ${firstSentence}`);
+  }
+}
+
+function draftFile(root: Root, { slug, locale, from }: NewOptions): NewFile | Refusal {
+  const glossary = root.glossaries.find((each) => each.hasConcept(slug));
+  if (!glossary) return new Refusal(`new: there is no concept '${slug}'`);
+  const source = glossary.article(slug, from ?? usualSource(glossary, slug));
+  if (!source) return new Refusal(`new: '${slug}' has no article in '${from ?? ''}'`);
+  if (!glossary.locales().includes(locale))
+    return new Refusal(`new: there is no locale '${locale}'; there are ${glossary.locales().join(', ')}`);
+  const articles = {
+    uriOf: (path: string) => path,
+    textOf: (path: string) => {
+      const result = root.read(path);
+      return result?.kind === 'text' ? result.text : undefined;
+    },
+  };
+  const there = glossary.article(slug, locale);
+  return (
+    translationOf(glossary, source, locale, articles) ?? new Refusal(`new: '${there?.path ?? slug}' is there already`)
+  );
+}
+
+function usualSource(glossary: Glossary, slug: string): string {
+  const { sourceLocale } = glossary;
+  return glossary.article(slug, sourceLocale) ? sourceLocale : (glossary.localesOf(slug)[0] ?? sourceLocale);
+}
+
+async function create(diskRoot: string, { path, text }: NewFile): Promise<Refusal | undefined> {
+  const diskPath = resolve(diskRoot, path);
+  const folder = dirname(diskPath);
+  if (!(await mayHoldFolder(diskRoot, folder))) return new Refusal(`new: '${path}' is outside of the root`);
+  try {
+    await fs.mkdir(folder, { recursive: true });
+  } catch (error) {
+    return new Refusal(`new: ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const result = await writeText({ diskRoot, diskPath, text, bom: false });
+  return result.kind === 'written' ? undefined : new Refusal(`new: ${path}: ${result.message}`);
+}
+
+/** Whether the nearest folder above that is there is in the root: a link must not lead what is created out of it. */
+async function mayHoldFolder(diskRoot: string, folder: string): Promise<boolean> {
+  const root = keyOfPath(await fs.realpath(diskRoot));
+  for (let above = folder; ; above = join(above, '..')) {
+    try {
+      return relativePath(root, keyOfPath(await fs.realpath(above))) !== undefined;
+    } catch {
+      if (above === dirname(above)) return false;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import type { Heading, Link, MarkdownDocument, Span } from '../../markdown/types.ts';
+import { applyEdits } from '../../rules/fixAll.ts';
+import type { Edit } from '../../rules/rule.ts';
+import { commentOf } from './commentOf.ts';
+
+/** What a draft has to know of its source beside the text. */
+export interface BodySource {
+  /** In the order of the text. */
+  readonly links: readonly Link[];
+  /** The Liquid include that says how an article stands; see `Layout`. */
+  readonly statusInclude: string | undefined;
+}
+
+/** A stretch of the source that is no paragraph, and what stands for it in the draft. */
+interface Solid {
+  readonly span: Span;
+  readonly write: () => string;
+}
+
+/**
+ * The source's body as a translator begins with it: headings, code, comments and rulers as they are, every paragraph as a
+ * comment, a blank line between all of them. `edits` change the source's text; they are in order.
+ */
+export function draftBody(document: MarkdownDocument, edits: readonly Edit[], source: BodySource): string {
+  const { text } = document;
+  const pieces: string[] = [];
+  const start = document.frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  const pending = edits.toReversed();
+  const addText = (from: number, to: number): void => {
+    for (const span of paragraphsIn(text, from, to)) {
+      while ((pending.at(-1)?.span.start ?? Infinity) < span.start) pending.pop();
+      const within: Edit[] = [];
+      for (let edit = pending.at(-1); edit && edit.span.end <= span.end; edit = pending.at(-1)) {
+        within.push(shifted(edit, span.start));
+        pending.pop();
+      }
+      pieces.push(paragraph(applyEdits(text.slice(span.start, span.end), within), source));
+    }
+  };
+  let position = start;
+  for (const solid of solidsIn(document, source, start)) {
+    if (solid.span.start < position) continue;
+    addText(position, solid.span.start);
+    pieces.push(solid.write());
+    position = solid.span.end;
+  }
+  addText(position, text.length);
+  const { statusInclude } = source;
+  if (statusInclude !== undefined && !pieces.some((piece) => isInclude(piece, statusInclude)))
+    pieces.unshift(`{% include ${statusInclude} translated="no" translationOutdated="no" %}`);
+  const body = pieces.map((piece) => unifiedLines(piece).trimEnd()).filter((piece) => piece !== '');
+  return body.map((piece) => `${piece}\n\n`).join('');
+}
+
+function shifted({ span, newText }: Edit, by: number): Edit {
+  return { span: { start: span.start - by, end: span.end - by }, newText };
+}
+
+function unifiedLines(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
+}
+
+const RULER = /^(?:(?:\s*-){3,}|(?:\s*\*){3,}|(?:\s*_){3,})\s*$/;
+
+function paragraph(text: string, { statusInclude }: BodySource): string {
+  if (statusInclude !== undefined && isInclude(text, statusInclude))
+    return text.trim().replaceAll(/\b(translated|translationOutdated)\s*=\s*(["']?)\w+\2/g, '$1="no"');
+  return RULER.test(text) ? '* * *' : commentOf(text);
+}
+
+/** Whether the text is nothing but the include. */
+function isInclude(text: string, statusInclude: string): boolean {
+  const tag = /^\{%-?[ \t]*include(\s[^%]*)%\}$/.exec(text.trim())?.[1];
+  return tag?.trimStart().startsWith(statusInclude) ?? false;
+}
+
+/** What stands between blank lines, whole lines from the first that is not blank. */
+function* paragraphsIn(text: string, from: number, to: number): Generator<Span> {
+  const stretch = text.slice(from, to);
+  const lineEnd = /\r\n|\n|\r/g;
+  let start: number | undefined;
+  let line = 0;
+  while (line < stretch.length) {
+    lineEnd.lastIndex = line;
+    const end = lineEnd.exec(stretch);
+    const next = end ? end.index + end[0].length : stretch.length;
+    const isBlank = stretch.slice(line, end?.index ?? next).trim() === '';
+    if (isBlank && start !== undefined) {
+      yield { start: from + start, end: from + line };
+      start = undefined;
+    } else if (!isBlank) start ??= line;
+    line = next;
+  }
+  if (start !== undefined) yield { start: from + start, end: to };
+}
+
+/** Headings, blocks of code and comments that stand by themselves, in the order of the text. */
+function solidsIn(document: MarkdownDocument, { links }: BodySource, from: number): Solid[] {
+  const { text, headings, code, comments } = document;
+  const standing = (spans: readonly Span[]): Span[] => spans.flatMap((span) => ownLines(text, span) ?? []);
+  const written = ({ start, end }: Span): string => text.slice(start, end);
+  const solids: Solid[] = [
+    ...headings.flatMap((heading): Solid[] => {
+      const span = ownLines(text, heading.span);
+      return span ? [{ span, write: () => headingOf(text, heading, links) }] : [];
+    }),
+    ...standing(code)
+      .filter((span) => BLOCK_OF_CODE.test(written(span)))
+      .map((span): Solid => ({ span, write: () => codeOf(written(span)) })),
+    ...standing(comments).map((span): Solid => ({ span, write: () => keptComment(written(span)) })),
+  ];
+  return solids.filter(({ span }) => span.start >= from).toSorted((one, other) => one.span.start - other.span.start);
+}
+
+/** The span from the start of its line, where it has its lines for itself. */
+function ownLines(text: string, { start, end }: Span): Span | undefined {
+  let lineStart = start;
+  while (/[ \t]/.test(text.charAt(lineStart - 1))) lineStart--;
+  const isAtStart = lineStart === 0 || /[\r\n]/.test(text.charAt(lineStart - 1));
+  const rest = /^[ \t]*(?=[\r\n]|$)/.exec(text.slice(end, end + LONGEST_REST));
+  return isAtStart && rest ? { start: lineStart, end: end + rest[0].length } : undefined;
+}
+
+/** UTF-16 units of white space after a block that are looked at. */
+const LONGEST_REST = 100;
+
+/** Fenced, or indented; a span of code in a line of its own is text. */
+const BLOCK_OF_CODE = /^(?:[ \t]*(?:```|~~~)|(?: {4}|\t))/;
+const FENCE = /^([ \t]*)(`{3,}|~{3,})/;
+
+/** Without the indentation that it has in a list; closed, so that it takes in nothing that follows. */
+function codeOf(block: string): string {
+  const [, indentation, fence] = FENCE.exec(block) ?? [];
+  if (indentation === undefined || fence === undefined) return block;
+  const lines = unifiedLines(block)
+    .split('\n')
+    .map((line) => (line.startsWith(indentation) ? line.slice(indentation.length) : line.trimStart()));
+  const last = lines.at(-1)?.trim() ?? '';
+  const isClosed = lines.length > 1 && last.length >= fence.length && last === fence.charAt(0).repeat(last.length);
+  return isClosed ? lines.join('\n') : [...lines, fence].join('\n');
+}
+
+/** Comments for Glosswright itself are about the source's faults. One without an end would go on and on. */
+function keptComment(comment: string): string {
+  return comment.endsWith('-->') && !/^\s*<!--\s*glosswright/.test(comment) ? comment.trimStart() : '';
+}
+
+/** The heading with its markup, links as their text: where those lead is not the heading's matter yet. */
+function headingOf(text: string, { level, textSpan }: Heading, links: readonly Link[]): string {
+  const within = links.filter(({ span }) => textSpan.start <= span.start && span.end <= textSpan.end);
+  const edits = within.map(({ span, textSpan: shown, kind, text: seen }): Edit => ({
+    span: { start: span.start - textSpan.start, end: span.end - textSpan.start },
+    newText: kind === 'mention' ? seen : text.slice(shown.start, shown.end),
+  }));
+  const written = applyEdits(text.slice(textSpan.start, textSpan.end), edits).replaceAll(/\s+/g, ' ').trim();
+  return `${'#'.repeat(level)} ${written}`;
+}

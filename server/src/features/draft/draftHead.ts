@@ -1,0 +1,100 @@
+import { fieldReader } from '../../glossary/articleFacts.ts';
+import type { FrontMatterField, FrontMatterKeys } from '../../glossary/layout.ts';
+import { parseFrontMatter } from '../../markdown/frontMatter.ts';
+import type { FrontMatterEntry, FrontMatterValue, MarkdownDocument } from '../../markdown/types.ts';
+import { keyOf, yamlString } from '../../rules/links.ts';
+import { SUPPRESSION_KEY } from '../../rules/suppressions/frontMatterList.ts';
+import type { DraftSource, Unfinished } from './translationDraft.ts';
+
+/** Fields that say something else in every locale. */
+const TRANSLATED: readonly FrontMatterField[] = ['title', 'description', 'aliases', 'deprecated', 'forms'];
+/** Fields that say how this article stands, not what it is about. */
+const OWN: readonly FrontMatterField[] = ['draft', 'sourceCommit'];
+
+/**
+ * The front matter of a draft, fences and line break included: the source's keys in their order. What is to be translated is empty, with
+ * the source's words in a comment, where an unfinished article may be so; everything else is as it was.
+ */
+export function draftHead(source: DraftSource, document: MarkdownDocument, unfinished: Unfinished): string {
+  const { glossary, facts } = source;
+  const { frontMatter: keys, required, slugKey } = glossary.layout;
+  const entries = document.frontMatter?.entries ?? [];
+  const lines = entries.flatMap((entry, at) => {
+    const field = fieldOf(entry.key, keys);
+    if ((field && OWN.includes(field)) || isSame(entry.key, SUPPRESSION_KEY)) return [];
+    const isEmptied = field !== undefined && TRANSLATED.includes(field) && mayBeEmpty(field, unfinished);
+    return isEmptied ? [emptied(entry)] : [copied(document, entries, at)];
+  });
+  const has = (key: string): boolean => entries.some((entry) => isSame(entry.key, key));
+  for (const field of required) {
+    if (keys[field].some(has)) continue;
+    const value =
+      field === 'title' && !mayBeEmpty(field, unfinished) ? ` ${yamlString(facts.title ?? facts.slug)}` : '';
+    lines.push(`${keyOf(glossary, field)}:${value}`);
+  }
+  if (slugKey !== undefined && !has(slugKey)) lines.push(`${slugKey}: ${yamlString(facts.slug)}`);
+  lines.push(...commitLines(source, has));
+  if (unfinished === 'draft') lines.push(`${keyOf(glossary, 'draft')}: true`);
+  return ['---', ...lines, '---', ''].join('\n');
+}
+
+/** A placeholder has the source's words, as the site shows them; an article that cannot say that it is unfinished needs a title. */
+function mayBeEmpty(field: FrontMatterField, unfinished: Unfinished): boolean {
+  return unfinished === 'draft' || (unfinished === 'unsaid' && field !== 'title');
+}
+
+function fieldOf(key: string, keys: FrontMatterKeys): FrontMatterField | undefined {
+  const isKey = (field: FrontMatterField): boolean => keys[field].some((known) => isSame(known, key));
+  return [...TRANSLATED, ...OWN].find(isKey);
+}
+
+/** Keys are compared without case. */
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Two spaces: what is typed at the first stands apart from the comment. */
+function emptied({ key, value }: FrontMatterEntry): string {
+  const words = wordsOf(value)
+    .replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+  return words === '' ? `${key}:` : `${key}:  # ${words}`;
+}
+
+function wordsOf(value: FrontMatterValue): string {
+  if (value.kind === 'scalar') return value.text;
+  return value.kind === 'list' ? value.items.map(wordsOf).join(', ') : '';
+}
+
+/** The entry's lines as they are; where the YAML is broken, its value in a way that is not. */
+function copied({ text, frontMatter }: MarkdownDocument, entries: readonly FrontMatterEntry[], at: number): string {
+  const entry = entries[at];
+  if (!entry || !frontMatter) return '';
+  if (frontMatter.errors.length > 0) return `${entry.key}: ${yamlString(wordsOf(entry.value))}`;
+  const end = entries[at + 1]?.keySpan.start ?? frontMatter.contentSpan.end;
+  return text.slice(entry.keySpan.start, end).replaceAll(/\r\n?/g, '\n').trimEnd();
+}
+
+/** Which state of the source the translation will follow, where the glossary's translations say so and the history is known. */
+function commitLines(source: DraftSource, has: (key: string) => boolean): string[] {
+  const { glossary, facts } = source;
+  const commit = glossary.history.last.get(facts.path)?.id;
+  const key = commit === undefined ? undefined : commitKey(source);
+  if (commit === undefined || key === undefined) return [];
+  const [outer = '', inner] = key.split('.', 2);
+  if (has(outer)) return [];
+  return inner === undefined ? [`${outer}: ${commit}`] : [`${outer}:`, `  ${inner}: ${commit}`];
+}
+
+/** The layout's only key for it; of several the one that another translation has. */
+function commitKey({ glossary, articles }: DraftSource): string | undefined {
+  const { frontMatter: keys } = glossary.layout;
+  const [first, ...others] = keys.sourceCommit;
+  if (others.length === 0) return first;
+  for (const { path, sourceCommit } of glossary.articles()) {
+    if (sourceCommit === undefined) continue;
+    const frontMatter = parseFrontMatter(articles.textOf(path) ?? '');
+    return keys.sourceCommit.find((key) => fieldReader(frontMatter, { ...keys, sourceCommit: [key] })('sourceCommit'));
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+import { showsItsName } from '../../glossary/linkFacts.ts';
+import type { Edit, ResolvedLink } from '../../rules/rule.ts';
+
+/**
+ * The edits that make an article's links to its own locale lead to another one, in the way of the layout. Of several links with
+ * one target (`[a][x]`, `[b][x]`) the target is changed once. In order, without overlaps.
+ */
+export function movedLinks(
+  glossary: Glossary,
+  links: readonly ResolvedLink[],
+  from: string,
+  locale: string,
+): readonly Edit[] {
+  const edits = new Map<number, Edit>();
+  for (const resolved of links) {
+    const edit = movedLink(glossary, resolved, from, locale);
+    if (edit) edits.set(edit.span.start, edit);
+  }
+  return [...edits.values()].toSorted((one, other) => one.span.start - other.span.start);
+}
+
+function movedLink(
+  glossary: Glossary,
+  { link, destination }: ResolvedLink,
+  from: string,
+  locale: string,
+): Edit | undefined {
+  if (destination.kind !== 'concept' || destination.locale !== from) return undefined;
+  const { slug, suffix } = destination;
+  if (link.kind !== 'mention') {
+    const target = glossary.targetTo(slug, locale, locale);
+    return target === undefined ? undefined : { span: link.targetSpan, newText: target + suffix };
+  }
+  // The source's form may be none of those that the other locale lists.
+  const names = glossary.article(slug, locale)?.mentionNames ?? [];
+  const [name] = names;
+  const isForm = glossary.mentions?.namesAreSlugs === false && showsItsName(link);
+  return isForm && name !== undefined && !names.includes(link.target)
+    ? { span: link.targetSpan, newText: name }
+    : undefined;
+}

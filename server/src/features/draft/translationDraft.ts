@@ -1,0 +1,45 @@
+import { subjectOf } from '../../rules/check.ts';
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import type { Layout } from '../../glossary/layout.ts';
+import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
+import type { Articles } from '../articles.ts';
+import { draftBody } from './draftBody.ts';
+import { draftHead } from './draftHead.ts';
+import { movedLinks } from './movedLinks.ts';
+
+/** The article that is translated. */
+export interface DraftSource {
+  readonly glossary: Glossary;
+  readonly facts: ArticleFacts;
+  readonly text: string;
+  readonly articles: Articles;
+}
+
+/**
+ * How a layout says that an article is not finished: `draft` in the front matter, a flag in the body of a file that still has the
+ * source's text, or not at all.
+ */
+export type Unfinished = 'draft' | 'placeholder' | 'unsaid';
+
+/**
+ * A first version of the article in another locale: the source's front matter and headings, and below each heading the source's
+ * paragraphs as comments, with links that lead where they should in that locale. A translator writes below each of them.
+ */
+export function translationDraft(source: DraftSource, locale: string): string {
+  const { glossary, facts, text } = source;
+  const unfinished = unfinishedIn(glossary.layout);
+  const document = parseMarkdown(text);
+  const { links } = subjectOf(glossary, facts, document);
+  const head = draftHead(source, document, unfinished);
+  const body = draftBody(document, movedLinks(glossary, links, facts.locale, locale), {
+    links: links.map(({ link }) => link),
+    statusInclude: glossary.layout.statusInclude,
+  });
+  return `${head}\n${body}`;
+}
+
+function unfinishedIn({ statusInclude, frontMatter }: Layout): Unfinished {
+  if (statusInclude !== undefined) return 'placeholder';
+  return frontMatter.draft.length > 0 ? 'draft' : 'unsaid';
+}

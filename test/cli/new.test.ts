@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { article, jsonReport, run } from '../support/program.ts';
+import { withTemporaryTree } from '../support/temporaryTree.ts';
+
+const glossary = {
+  'glossary/en/market.md': article('Market', 'People who [buy](/customer).'),
+  'glossary/en/customer.md': article('Customer'),
+  'glossary/fi/lone.md': article('Yksin', 'Teksti.'),
+  'glossary/pl/customer.md': article('Klient'),
+  'glossary/pl/niche.md': article('Nisza'),
+};
+const DRAFT =
+  '---\ntitle:  # Market\ndescription:  # Market, described.\ndraft: true\n---\n\n# Market\n\n<!-- People who [buy](/customer). -->\n\n';
+
+describe('glosswright new', () => {
+  it('prints the draft, and creates nothing', async () =>
+    withTemporaryTree(glossary, ({ root, path }) => {
+      assert.deepEqual(run(root, 'new', 'market', '--locale', 'pl'), { code: 0, out: DRAFT, err: '' });
+      assert.equal(existsSync(path('glossary/pl/market.md')), false);
+    }));
+
+  it('creates it with --write, without a finding but what is missing, and never again', async () =>
+    withTemporaryTree(glossary, ({ root, path }) => {
+      const { code, err } = run(root, 'new', 'market', '--locale', 'pl', '--write');
+      assert.deepEqual([code, err], [0, 'created glossary/pl/market.md\n']);
+      assert.equal(readFileSync(path('glossary/pl/market.md'), 'utf8'), DRAFT);
+      const { findings } = jsonReport(run(root, 'check', '--format', 'json', 'glossary/pl/market.md').out);
+      assert.deepEqual(findings, []);
+      const again = run(root, 'new', 'market', '--locale', 'pl', '--write');
+      assert.deepEqual([again.code, again.err], [2, "glosswright: new: 'glossary/pl/market.md' is there already\n"]);
+    }));
+
+  it('makes the folder that the layout wants', async () => {
+    const css = '---\ntitle: CSS\nslug: Glossary/CSS\n---\n';
+    const mdn = {
+      'files/en-us/glossary/css/index.md': css,
+      'files/fr/glossary/node/index.md': css.replaceAll('CSS', 'Node'),
+    };
+    await withTemporaryTree(mdn, ({ root, path }) => {
+      run(root, 'new', 'css', '--locale', 'fr', '--write');
+      assert.match(readFileSync(path('files/fr/glossary/css/index.md'), 'utf8'), /^slug: Glossary\/CSS$/m);
+    });
+  });
+
+  it('translates from another locale', async () =>
+    withTemporaryTree(glossary, ({ root }) => {
+      assert.match(run(root, 'new', 'lone', '--locale', 'pl').out, /<!-- Teksti\. -->/);
+      assert.match(run(root, 'new', 'customer', '--locale', 'fi', '--from', 'pl').out, /^title: {2}# Klient$/m);
+    }));
+
+  it('leaves the root through no link', async function () {
+    if (process.platform === 'win32') this.skip();
+    await withTemporaryTree({}, async (outside) =>
+      withTemporaryTree(
+        {
+          'files/en-us/glossary/css/index.md': '---\ntitle: CSS\n---\n',
+          'files/fr/glossary/node/index.md': '---\ntitle: Node\n---\n',
+          'files/fr/glossary/css': { link: outside.root },
+        },
+        ({ root }) => {
+          const { code } = run(root, 'new', 'css', '--locale', 'fr', '--write');
+          assert.equal(code, 2);
+          assert.equal(existsSync(outside.path('index.md')), false);
+        },
+      ),
+    );
+  });
+
+  const refusals: readonly (readonly [args: readonly string[], message: string])[] = [
+    [['market'], 'new: --locale is missing'],
+    [['--locale', 'pl'], 'new: name one concept by its slug'],
+    [['nowhere', '--locale', 'pl'], "new: there is no concept 'nowhere'"],
+    [['market', '--locale', 'xx'], "new: there is no locale 'xx'; there are en, fi, pl"],
+    [['market', '--locale', 'pl', '--from', 'fi'], "new: 'market' has no article in 'fi'"],
+    [['customer', '--locale', 'pl'], "new: 'glossary/pl/customer.md' is there already"],
+  ];
+  for (const [args, message] of refusals)
+    it(`cannot run: ${args.join(' ')}`, async () =>
+      withTemporaryTree(glossary, ({ root }) => {
+        const { code, err } = run(root, 'new', ...args);
+        assert.deepEqual([code, err], [2, `glosswright: ${message}\n`]);
+      }));
+});
