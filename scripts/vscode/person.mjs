@@ -20,6 +20,10 @@ export const actions = {
   screenshot: takeScreenshot,
   visibleText,
 
+  async isVisible(page, selector) {
+    return (await page.locator(selector).filter({ visible: true }).count()) > 0 ? 'yes' : 'no';
+  },
+
   async type(page, text) {
     await page.waitForFunction(takesText);
     await page.keyboard.type(text, { delay: 10 });

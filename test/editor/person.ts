@@ -8,7 +8,7 @@ const reason = 'no keys and mouse from outside in this host: run with --served';
 export const isHere = bridge !== undefined;
 
 /** A `describe` for tests that use keys and mouse: skipped, and said to be, where nobody can act from outside. */
-export function describeWithPerson(title: string, tests: () => void): void {
+export function describeWithPerson(title: string, tests: (this: Mocha.Suite) => void): void {
   if (isHere) describe(title, tests);
   else describe.skip(`${title} (skipped: ${reason})`, tests);
 }
@@ -41,6 +41,11 @@ export async function click(selector: string): Promise<void> {
 /** Takes a picture of the whole editor into `.vscode-test/screenshots`, and answers with its path. */
 export async function screenshot(name: string): Promise<string> {
   return act('screenshot', name);
+}
+
+/** Whether a selector finds anything that can be seen: a field has no text to read. */
+export async function isThere(selector: string): Promise<boolean> {
+  return (await act('isVisible', selector)) === 'yes';
 }
 
 /** What can be read on the screen in the elements that a selector finds; empty when there are none. */

@@ -31,6 +31,20 @@ describe('a path pattern', () => {
     });
   }
 
+  const names: readonly (readonly [pattern: string, path: string, renamed: string])[] = [
+    ['glossary/{locale}/{slug}.md', 'glossary/pl/a.md', 'glossary/pl/a.md > glossary/pl/new.md'],
+    ['files/{locale}/{slug**}/index.md', 'files/pl/a/b/index.md', 'files/pl/a/b > files/pl/new'],
+    ['terms/{slug}/{locale}.md', 'terms/a/pl.md', 'terms/a > terms/new'],
+    ['terms/{slug}.{locale}.md', 'terms/a.b.pl.md', 'terms/a.b.pl.md > terms/new.pl.md'],
+    ['terms/x-{slug}/{locale}/y.md', 'terms/x-a/pl/y.md', 'terms/x-a > terms/x-new'],
+  ];
+  for (const [source, path, expected] of names) {
+    it(`${source} gives ${path} another name`, () => {
+      const renamed = pathPattern(source)?.renamed(path, 'new');
+      assert.equal(renamed && `${renamed.from} > ${renamed.to}`, expected);
+    });
+  }
+
   for (const source of [
     '',
     'glossary/{slug}.md',

@@ -41,8 +41,21 @@ export class MemoryFiles implements Files {
     this.files.delete(path);
   }
 
+  /** Nothing may stand there. */
+  move(from: string, to: string): void {
+    const file = this.files.get(from);
+    if (!file || this.files.has(to)) throw new Error(`'${from}' cannot become '${to}'`);
+    this.files.delete(from);
+    this.files.set(to, { ...file, modified: ++this.clock });
+  }
+
   has(path: string): boolean {
     return this.files.has(path);
+  }
+
+  /** Empty for a file that is not there, or cannot be read. */
+  bytes(path: string): Uint8Array {
+    return bytesOf(this.files.get(path)?.content ?? '');
   }
 
   paths(): string[] {
@@ -91,6 +104,10 @@ export class MemoryFiles implements Files {
 
   readBaseline(_root: FileKey, path: string): ReadResult | undefined {
     return this.has(path) ? this.readPath(path) : undefined;
+  }
+
+  readNamed(root: FileKey, path: string): ReadResult | undefined {
+    return this.readBaseline(root, path);
   }
 
   baselineState(_root: FileKey, path: string): string {

@@ -121,7 +121,7 @@ export function filesOfTree(text: string): Record<string, string> {
 /** The text after the edits. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text;
-  for (const { span, newText } of edits.toSorted((one, other) => other.span.start - one.span.start))
+  for (const { span, newText } of edits.toReversed().toSorted((one, other) => other.span.start - one.span.start))
     result = result.slice(0, span.start) + newText + result.slice(span.end);
   return result;
 }

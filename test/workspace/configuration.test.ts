@@ -46,6 +46,10 @@ describe('the configuration file', () => {
       'a front matter key as a text or a list',
       '{ "layouts": [{ "frontMatter": { "title": "term", "aliases": ["aka", "aliases"] } }] }',
     ],
+    [
+      'what a rename changes beside links',
+      '{ "layouts": [{ "slugFields": { "slug": "Glossary/{slug}" }, "redirects": { "frontMatter": "aliases", "file": "a/_redirects" } }] }',
+    ],
     ['severities', '{ "rules": { "broken-link": "hint", "unreadable-file": "off" } }'],
   ];
   for (const [what, text] of texts) {
@@ -97,6 +101,12 @@ describe('the configuration file', () => {
     { "articles": "../{locale}/{slug}.md" }
                   ^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.2.articles': a path pattern has exactly one {locale} or {language}, exactly one {slug}, and no ".."
   ]
+}
+=== fields without a slug, and redirects outside of the root
+{
+  "layouts": [{ "slugFields": { "slug": "Glossary" }, "redirects": { "file": "../_redirects" } }]
+                                        ^^^^^^^^^^ 'layouts.0.slugFields.slug': the value has to hold "{slug}"
+                                                                             ^^^^^^^^^^^^^^^ 'layouts.0.redirects.file': the file stands in the root, and is named from there with "/"
 }
 === globs that take long to match
 { "exclude": ["**/a*b*c*d*e*f*g*h*i*j*k*.md"] }

@@ -13,7 +13,7 @@ import { type History, NO_HISTORY } from './history.ts';
 import type { Demand } from './demand.ts';
 import { isLocale, languageOf, localeName, sameLocale } from './locales.ts';
 import { type DeclaredMatches, LocaleTerms } from './localeTerms.ts';
-import { type PathPattern, pathPattern } from './pathPattern.ts';
+import { type PathPattern, pathPattern, type Renamed } from './pathPattern.ts';
 import { TitleWords } from './titleWords.ts';
 
 /** Where a link leads: a concept in a locale, whether or not that article is there; or what is no concept. */
@@ -143,6 +143,21 @@ export class Glossary {
     if (known) return known.path;
     const folders = this.foldersByLocale.get(locale);
     return this.pattern.build({ folder: folders?.most ?? this.folderNameOf(locale), slug });
+  }
+
+  /** What the article's file, or its folder where that has the slug's name, would be called with another slug. */
+  renamed(path: string, slug: string): Renamed | undefined {
+    return this.pattern.renamed(path, slug);
+  }
+
+  /** What the path of an article has for the locale, as written. */
+  folderOf({ path }: Pick<ArticleFacts, 'path'>): string {
+    return this.pattern.match(path)?.folder ?? '';
+  }
+
+  /** Every file that claims the concept, in every locale. */
+  articlesOf(slug: string): ArticleFacts[] {
+    return [...(this.concepts.get(slug)?.values() ?? [])].flatMap(({ items }) => items).toSorted(byPath);
   }
 
   /** Takes in an article, in place of what its path held before. */
@@ -331,12 +346,17 @@ export class Glossary {
 
   /** The target that leads from an article of `fromLocale` to the concept in `locale`; undefined where the site has no such links. */
   targetTo(slug: string, locale: string, fromLocale: string): string | undefined {
+    const written = this.layout.foldsSlugs ? (this.mentionNames(slug, locale)[0] ?? slug) : slug;
+    return this.addressOf(written, locale, fromLocale);
+  }
+
+  /** The same for a slug as its address is to write it, whether or not there is such an article. */
+  addressOf(written: string, locale: string, fromLocale: string): string | undefined {
     const { bareSlug, link, localizedLink } = this.layout;
     const isBare = bareSlug !== 'none' && this.bareLocale(fromLocale) === locale;
     const template = isBare
       ? link
       : localizedLink?.replace('{locale}', () => this.layout.linkLocales[locale] ?? locale);
-    const written = this.layout.foldsSlugs ? (this.mentionNames(slug, locale)[0] ?? slug) : slug;
     return template?.replace(/\{slug(?:\*\*)?\}/, () => encodeSlug(written));
   }
 
@@ -580,10 +600,6 @@ export class Glossary {
       if (sameLocale(known, locale) || known === mapped) return known;
     }
     return mapped ?? locale;
-  }
-
-  private folderOf({ path }: ArticleFacts): string {
-    return this.pattern.match(path)?.folder ?? '';
   }
 
   private folderNameOf(locale: string): string {

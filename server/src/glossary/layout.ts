@@ -34,6 +34,14 @@ export type BareSlug = 'same-locale' | 'source-locale' | 'from-links' | 'none';
 export const mentionSyntaxNames = ['none', 'glossary-tooltip', 'glossary-macro', 'at-form'] as const;
 export type MentionSyntaxName = (typeof mentionSyntaxNames)[number];
 
+/** Where a site keeps redirects from an article's former addresses; used only by repositories that already have some there. */
+export interface Redirects {
+  /** Front matter key with the list of them. */
+  readonly frontMatter?: string;
+  /** Path from the root of a file with one a line, `from to`; `{locale}` is the folder of the locale. */
+  readonly file?: string;
+}
+
 /** How a repository maps paths, front matter and link syntax to concepts, locales and terms. */
 export interface Layout {
   readonly name: string;
@@ -47,6 +55,9 @@ export interface Layout {
   readonly languages: Readonly<Record<string, string>>;
   /** Front matter key that holds the slug; undefined: the path does. */
   readonly slugKey: string | undefined;
+  /** Front matter keys whose value follows the slug, and how: `{ slug: 'Glossary/{slug}' }`. A value that says something else stands alone. */
+  readonly slugFields: Readonly<Record<string, string>>;
+  readonly redirects: Redirects;
   readonly frontMatter: FrontMatterKeys;
   /** The fields of `frontMatter` that every article has to have. */
   readonly required: readonly FrontMatterField[];
@@ -70,6 +81,8 @@ export interface Layout {
 
 /** What most layouts share beside their keys. */
 export const plainLinks = {
+  slugFields: {},
+  redirects: {},
   linkLocales: {},
   foldsSlugs: false,
   mentions: 'none',

@@ -15,6 +15,14 @@ export interface PathPattern {
   readonly prefix: string;
   match(path: string): ArticlePlace | undefined;
   build(place: ArticlePlace): string;
+  /** The file or the folder that is called like the article's slug, and what it would be called with another. */
+  renamed(path: string, slug: string): Renamed | undefined;
+}
+
+/** Paths of a file, or of the folder of an article, before and after. */
+export interface Renamed {
+  readonly from: string;
+  readonly to: string;
 }
 
 const PLACEHOLDER = /\{(locale|language|slug|slug\*\*)\}/g;
@@ -31,6 +39,7 @@ export function pathPattern(written: string): PathPattern | undefined {
   if (folders.length !== 1 || names.length !== 2) return undefined;
   const folderFirst = names[0] === folders[0];
   const expression = new RegExp(`^${source.split(PLACEHOLDER).map(expressionOf).join('')}$`, 'u');
+  const placed = new RegExp(expression, 'du');
   const firstBrace = source.indexOf('{');
   return {
     source,
@@ -44,6 +53,13 @@ export function pathPattern(written: string): PathPattern | undefined {
     },
     build: ({ folder, slug }) =>
       source.replace(PLACEHOLDER, (_, name: string) => (name.startsWith('slug') ? slug : folder)),
+    renamed: (path, slug) => {
+      const [start, end] = placed.exec(path)?.indices?.[folderFirst ? 2 : 1] ?? [];
+      if (start === undefined || end === undefined) return undefined;
+      const isFolder = path.charAt(end) === '/';
+      const to = path.slice(0, start) + slug;
+      return isFolder ? { from: path.slice(0, end), to } : { from: path, to: to + path.slice(end) };
+    },
   };
 }
 

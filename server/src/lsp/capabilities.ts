@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type InitializeResult,
   type MarkupKind,
@@ -41,6 +42,10 @@ export interface ClientFeatures {
   readonly appliesEdits: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
+  readonly changeAnnotations: boolean;
+  readonly preparesRename: boolean;
+  readonly asksBeforeRenamingFiles: boolean;
 }
 
 export function clientFeatures({ workspace, textDocument, window, experimental }: ClientCapabilities): ClientFeatures {
@@ -71,6 +76,10 @@ export function clientFeatures({ workspace, textDocument, window, experimental }
     appliesEdits: workspace?.applyEdit === true && workspace.executeCommand !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    asksBeforeRenamingFiles: workspace?.fileOperations?.willRename === true,
   };
 }
 
@@ -86,6 +95,12 @@ function isSet(experimental: unknown, name: string): boolean {
 function readsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
   return formats === undefined || formats.includes('markdown');
 }
+
+/** What may be an article, or the folder of one. */
+const RENAMED_FILES: FileOperationRegistrationOptions['filters'] = [
+  { scheme: 'file', pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } },
+  { scheme: 'file', pattern: { glob: '**/*', matches: 'folder' } },
+];
 
 /** What the server answers to `initialize`. */
 export function initializeResult(features: ClientFeatures): InitializeResult {
@@ -107,7 +122,11 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       documentLinkProvider: { resolveProvider: false },
       completionProvider: { triggerCharacters: ['(', '/'], resolveProvider: true },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, REWRITE, FIX_ALL, LINK_MENTIONS] },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      renameProvider: features.preparesRename ? { prepareProvider: true } : true,
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        ...(features.asksBeforeRenamingFiles ? { fileOperations: { willRename: { filters: RENAMED_FILES } } } : {}),
+      },
       ...(features.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'glosswright', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),

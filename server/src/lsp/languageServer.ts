@@ -28,6 +28,7 @@ import { answerOwnRequests } from './ownRequests.ts';
 import { withProgress } from './progress.ts';
 import { answerReferenceRequests } from './referenceRequests.ts';
 import { Refreshes } from './refreshes.ts';
+import { answerRenameRequests } from './renameRequests.ts';
 import { rescanForever, type RescanTimes, usualTimes } from './rescans.ts';
 import { Settings } from './settings.ts';
 import { shownOfOthers } from './shownOfOthers.ts';
@@ -153,6 +154,12 @@ export class LanguageServer {
     answerReferenceRequests(connection, this.answer, this.workspace, this.wishes);
     answerSymbolRequests(connection, this.answerOfRoots, this.workspace, this.wishes);
     answerLensRequests(connection, this.answer, this.wishes);
+    answerRenameRequests(connection, this.answer, {
+      workspace: this.workspace,
+      documents: this.documents,
+      features: () => this.features,
+      guarded: async (name, work) => this.guarded(name, work),
+    });
     this.diagnostics.listen();
     this.documents.listen(connection);
   }

@@ -113,7 +113,8 @@ export function isEscapable(unit: number): boolean {
   );
 }
 
-function unescape(text: string): string {
+/** The text with backslash escapes and entities resolved. */
+export function unescape(text: string): string {
   if (!text.includes('\\') && !text.includes('&')) return text;
   return text.replaceAll(
     ESCAPE_OR_ENTITY,

@@ -20,6 +20,9 @@ const describe = <T extends v.GenericSchema>(schema: T, description: string) =>
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.exactOptional(describe(schema, description));
 
+/** A path from the root that stays in it. */
+const INSIDE = /^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+$/;
+
 const globs = v.pipe(
   texts,
   v.checkItems((glob) => excludeGlobs([glob], false).refused.length === 0, 'the pattern has too many wildcards'),
@@ -40,6 +43,11 @@ const articles = v.pipe(
   ),
 );
 
+const redirects = v.strictObject({
+  frontMatter: v.exactOptional(text),
+  file: v.exactOptional(v.pipe(text, v.regex(INSIDE, 'the file stands in the root, and is named from there with "/"'))),
+});
+
 const layout = v.strictObject({
   preset: described(
     v.picklist(presets.map(({ name }) => name)),
@@ -53,6 +61,14 @@ const layout = v.strictObject({
   sourceLocale: described(locale, 'The locale that the others are translated from.'),
   languages: described(languages, 'Folder name to locale, where the name does not say it: `{ "Norwegian": "nb" }`.'),
   slugKey: described(text, 'The front matter key that holds the slug; the file name when not given.'),
+  slugFields: described(
+    v.record(text, v.pipe(text, v.includes('{slug}', 'the value has to hold "{slug}"'))),
+    'Front matter keys whose value follows the slug when it is renamed: `{ "slug": "Glossary/{slug}" }`.',
+  ),
+  redirects: described(
+    redirects,
+    'Where the site keeps redirects from former addresses, which a rename adds to: a front matter key with a list, a file with one a line.',
+  ),
   frontMatter: described(frontMatter, 'Which front matter keys hold the title, the description and so on.'),
   required: described(v.array(v.picklist(frontMatterFields)), 'The fields that every article has to have.'),
   bareSlug: described(

@@ -16,6 +16,8 @@ export interface Files {
   readConfiguration(root: FileKey): ReadResult | undefined;
   /** The text of a baseline, by its path from the root; undefined when there is none. */
   readBaseline(root: FileKey, path: string): ReadResult | undefined;
+  /** The text of a file that is no article, by its path from the root; undefined when there is none. */
+  readNamed(root: FileKey, path: string): ReadResult | undefined;
   /** Equal as long as the baseline is the same file, as far as size and time tell. */
   baselineState(root: FileKey, path: string): string;
 }
@@ -30,5 +32,6 @@ export const diskFiles: Files = {
     return result.kind === 'unreadable' && result.reason === 'missing' ? undefined : result;
   },
   readBaseline: readBaselineIn,
+  readNamed: readBaselineIn,
   baselineState,
 };

@@ -210,6 +210,24 @@ export class Root {
     return [...this.tree.values()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
   }
 
+  /** The text of a file that is no article, by its path from the root; undefined when there is none. */
+  readNamed(path: string): ReadResult | undefined {
+    return this.files.readNamed(this.key, path);
+  }
+
+  /** The paths of listed and open files that are no articles, and whose links are read by the glossary's layout. */
+  otherPaths(glossary: Glossary): string[] {
+    return [...this.paths()].filter((path) => {
+      const located = this.locate(path);
+      return located?.place.kind !== 'article' && (located?.glossary ?? this.glossaries[0]) === glossary;
+    });
+  }
+
+  /** Whether it is known who links whom. */
+  get knowsLinks(): boolean {
+    return this.unreadLinks.size === 0;
+  }
+
   /** The listed file of the path. */
   entry(path: string): FileEntry | undefined {
     return this.tree.get(path);

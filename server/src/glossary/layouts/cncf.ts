@@ -18,5 +18,7 @@ export const cncf: Layout = {
   localizedLink: '/{locale}/{slug}/',
   siteUrls: ['https://glossary.cncf.io'],
   ...plainLinks,
+  slugFields: { slug: '{slug}' },
+  redirects: { frontMatter: 'aliases', file: 'static/_redirects' },
   fallsBackToSource: false,
 };

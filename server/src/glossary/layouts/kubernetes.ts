@@ -18,6 +18,7 @@ export const kubernetes: Layout = {
   localizedLink: undefined,
   siteUrls: ['https://kubernetes.io'],
   ...plainLinks,
+  slugFields: { id: '{slug}' },
   mentions: 'glossary-tooltip',
   fallsBackToSource: true,
 };

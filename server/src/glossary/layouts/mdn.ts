@@ -18,6 +18,8 @@ export const mdn: Layout = {
   localizedLink: '/{locale}/docs/Glossary/{slug**}',
   siteUrls: ['https://developer.mozilla.org'],
   ...plainLinks,
+  slugFields: { slug: 'Glossary/{slug}' },
+  redirects: { file: 'files/{locale}/_redirects.txt' },
   linkLocales: { en: 'en-US', 'pt-br': 'pt-BR', 'zh-cn': 'zh-CN', 'zh-tw': 'zh-TW' },
   foldsSlugs: true,
   mentions: 'glossary-macro',

@@ -1,0 +1,46 @@
+import type { FrontMatterValue } from '../../markdown/types.ts';
+import { yamlString } from '../../rules/links.ts';
+import type { Subject } from '../../rules/rule.ts';
+import type { PlannedEdit } from './plan.ts';
+import { frontMatterRedirect } from './redirects.ts';
+import { asSlug, type Renaming } from './renaming.ts';
+import { underscored, writtenAs } from './writtenAs.ts';
+
+/** What changes in the front matter of an article that is renamed. */
+export function conceptEdits(subject: Subject, renaming: Renaming, usesRedirects: boolean): PlannedEdit[] {
+  return [...slugEdits(subject, renaming), ...frontMatterRedirect(subject, renaming, usesRedirects)];
+}
+
+/** The fields whose value is made of the slug. */
+function slugEdits({ document, glossary, facts }: Subject, renaming: Renaming): PlannedEdit[] {
+  const { slugKey, slugFields } = glossary.layout;
+  const templates = new Map(
+    Object.entries(slugKey === undefined ? slugFields : { [slugKey]: '{slug}', ...slugFields }),
+  );
+  return (document.frontMatter?.entries ?? []).flatMap(({ key, value }) => {
+    const template = [...templates].find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
+    if (template === undefined || value.kind !== 'scalar') return [];
+    const [before = '', after = ''] = template.split('{slug}');
+    const text = value.text.trim();
+    const isTemplate = startsInAnyCase(text, before) && text.endsWith(after);
+    const name = text.slice(before.length, text.length - after.length);
+    if (!isTemplate || asSlug(glossary, name) !== renaming.from) return [];
+    const newText = text.slice(0, before.length) + newName(glossary.layout.foldsSlugs, name, renaming) + after;
+    return newText === text
+      ? []
+      : [{ span: value.span, newText: quotedAs(value, newText), kind: 'front-matter', locale: facts.locale }];
+  });
+}
+
+function newName(folds: boolean, name: string, { usual, written, to }: Renaming): string {
+  return folds ? underscored(writtenAs(name, usual, written)) : to;
+}
+
+function startsInAnyCase(text: string, beginning: string): boolean {
+  return text.slice(0, beginning.length).toLowerCase() === beginning.toLowerCase();
+}
+
+/** In the quotes that stand there; a plain value gets some where YAML wants them. */
+function quotedAs(value: Extract<FrontMatterValue, { kind: 'scalar' }>, text: string): string {
+  return value.quoted ? `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"` : yamlString(text);
+}

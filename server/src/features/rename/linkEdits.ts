@@ -1,0 +1,83 @@
+import type { LinkOrigin } from '../../glossary/linkTarget.ts';
+import { shortcodesInHtml } from '../../markdown/shortcodes.ts';
+import type { ResolvedLink, Subject } from '../../rules/rule.ts';
+import { mentionEdit } from './mentionEdit.ts';
+import type { PlannedEdit, Refusal } from './plan.ts';
+import type { Renamings } from './renaming.ts';
+import { renamedPath } from './slugProblem.ts';
+import { renamedTarget } from './targetEdit.ts';
+
+/** The edits by which every link and mention of the file leads where it did; a refusal where one cannot. */
+export function linkEdits(subject: Subject, renamings: Renamings): PlannedEdit[] | Refusal {
+  const origins = originsOf(subject, renamings);
+  const edits = new Map<number, PlannedEdit>();
+  for (const resolved of [...subject.links, ...frontMatterMentions(subject)]) {
+    const { targetSpan } = resolved.link;
+    // Several reference links share the target of their one definition.
+    if (resolved.destination.kind !== 'concept' || edits.has(targetSpan.start)) continue;
+    const written = subject.document.text.slice(targetSpan.start, targetSpan.end);
+    const newText = newTarget(subject, resolved, written, renamings, origins);
+    if (newText === undefined) return { refused: impossible(subject, written, targetSpan.start) };
+    if (newText !== written)
+      edits.set(targetSpan.start, { span: targetSpan, newText, kind: 'link', locale: localeOf(subject, resolved) });
+  }
+  return [...edits.values()];
+}
+
+/** The locale of the article that a reader of the link gets. */
+function localeOf({ glossary, facts }: Subject, { destination }: ResolvedLink): string {
+  if (destination.kind !== 'concept') return facts.locale;
+  return glossary.article(destination.slug, destination.locale)?.locale ?? glossary.sourceLocale;
+}
+
+/** Sites fill in the shortcodes of a description as well; no index has them. */
+function frontMatterMentions({ glossary, document, facts }: Subject): ResolvedLink[] {
+  const { text, frontMatter } = document;
+  if (!frontMatter || !glossary.mentions?.namesAreSlugs) return [];
+  const shortcodes = shortcodesInHtml(text, frontMatter.contentSpan);
+  if (shortcodes.length === 0) return [];
+  return glossary.mentions
+    .find({ ...document, shortcodes })
+    .map((link) => ({ link, destination: glossary.mentioned(link.target, facts.locale).destination }));
+}
+
+/** Where the links of the file start from, before and after. */
+interface Origins {
+  readonly before: LinkOrigin;
+  readonly after: LinkOrigin;
+}
+
+function newTarget(
+  subject: Subject,
+  { link, destination }: ResolvedLink,
+  written: string,
+  renamings: Renamings,
+  { before, after }: Origins,
+): string | undefined {
+  if (destination.kind !== 'concept') return written;
+  const { glossary } = subject;
+  if (link.kind === 'mention') return mentionEdit(subject, link, written, renamings.of(destination.slug));
+  const renaming = renamings.named(destination.slug);
+  if (!renaming && before.path === after.path) return written;
+  const article = glossary.article(renaming?.slug ?? destination.slug, destination.locale);
+  const path = article && ((renaming && renamedPath(glossary, article.path, renaming)) ?? article.path);
+  return renamedTarget(glossary, { link, written, before, after, renaming, path });
+}
+
+function originsOf({ facts, isArticle, glossary }: Subject, renamings: Renamings): Origins {
+  const { path, locale } = facts;
+  if (!isArticle) {
+    const place = glossary.place(path);
+    const origin = { path, locale, slug: place?.kind === 'page' ? place.name : undefined };
+    return { before: origin, after: origin };
+  }
+  const renaming = renamings.of(facts.slug);
+  const newPath = renaming && renamedPath(glossary, path, renaming);
+  if (!renaming || newPath === undefined) return { before: facts, after: facts };
+  const slug = renaming.from === facts.slug ? renaming.to : facts.slug;
+  return { before: facts, after: { path: newPath, locale, slug } };
+}
+
+function impossible({ facts, lines }: Subject, written: string, offset: number): string {
+  return `The link '${written}' in ${facts.path}, line ${lines.positionAt(offset).line + 1}, cannot be made to lead there.`;
+}

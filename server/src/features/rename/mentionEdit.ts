@@ -1,0 +1,35 @@
+import type { Link } from '../../markdown/types.ts';
+import type { Subject } from '../../rules/rule.ts';
+import type { Renaming } from './renaming.ts';
+import { writtenAs } from './writtenAs.ts';
+
+/**
+ * The name that a mention gives, renamed; the same where the mention does not name the slug, as `@form`. Undefined where the new
+ * name cannot be written there.
+ */
+export function mentionEdit(
+  { glossary, document, facts }: Subject,
+  { target, targetSpan }: Link,
+  written: string,
+  renaming: Renaming | undefined,
+): string | undefined {
+  const { mentions } = glossary;
+  if (!renaming || !mentions?.namesAreSlugs) return written;
+  const named = glossary.mentioned(target, facts.locale).name;
+  if (named === undefined || !mentions.keysOf(renaming.usual).includes(named)) return written;
+  const name = /^\s*([^#]*?)\s*(?:#|$)/s.exec(written)?.[1] ?? written;
+  const newName = writtenAs(name, renaming.usual, renaming.written);
+  const at = written.indexOf(name);
+  return quotedAs(
+    document.text.charAt(targetSpan.start - 1),
+    written.slice(0, at) + newName + written.slice(at + name.length),
+  );
+}
+
+/** As the quote before it wants it; a bare word gets quotes where it needs them. */
+function quotedAs(quote: string, name: string): string | undefined {
+  if (quote === '"' || quote === '`') return name.includes(quote) ? undefined : name;
+  if (quote === "'") return name.replaceAll("'", "\\'");
+  if (/^[^\s"'`=<>/]+$/.test(name)) return name;
+  return name.includes('"') ? undefined : `"${name}"`;
+}

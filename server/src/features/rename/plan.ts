@@ -1,0 +1,133 @@
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import type { LineIndex } from '../../markdown/lineIndex.ts';
+import type { Edit, Subject } from '../../rules/rule.ts';
+import { conceptEdits } from './conceptEdits.ts';
+import { linkEdits } from './linkEdits.ts';
+import { type FormerAddress, redirectFileEdits } from './redirectFile.ts';
+import { formerAddress, redirectFileOf } from './redirects.ts';
+import { renamedPath, collision } from './slugProblem.ts';
+import type { Renamings } from './renaming.ts';
+
+/** What an edit is about, for those who look through the plan before it is carried out. */
+export type EditKind = 'link' | 'front-matter' | 'redirect';
+
+export interface PlannedEdit extends Edit {
+  readonly kind: EditKind;
+  /** The locale of the renamed article that it is about: the one that the link leads to. */
+  readonly locale: string;
+}
+
+/** The edits of one file, in the order of the text; they do not overlap. */
+export interface FileEdits {
+  readonly path: string;
+  readonly lines: LineIndex;
+  /** Whether the file belongs to no layout. */
+  readonly isOutside: boolean;
+  readonly edits: readonly PlannedEdit[];
+}
+
+/** A file or folder that gets another name, by paths from the root. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Everything that a rename changes. The edits are for the files under their old names. */
+export interface RenamePlan {
+  readonly moves: readonly Move[];
+  readonly files: readonly FileEdits[];
+}
+
+export interface Refusal {
+  /** A sentence for a person. */
+  readonly refused: string;
+}
+
+/** How a rename reaches files, by their paths from the root. */
+export interface RenameReader {
+  /** Undefined when the file cannot be read, or not without loss. */
+  subject(path: string): Subject | undefined;
+  /** Whether a file is there. */
+  exists(path: string): boolean;
+  /** Files that may name one of the concepts where no index knows it. */
+  readonly naming: readonly string[];
+  redirectFile(path: string): { readonly text: string; readonly lines: LineIndex } | 'missing' | 'unreadable';
+  /** Whether articles keep redirects in their front matter. */
+  readonly usesRedirects: boolean;
+}
+
+/** Plans the renaming of concepts: every locale's file, every link, what the front matter says of the slug, redirects. */
+export function renamePlan(glossary: Glossary, renamings: Renamings, reader: RenameReader): RenamePlan | Refusal {
+  const refused = collision(glossary, renamings, (path) => reader.exists(path));
+  if (refused !== undefined) return { refused };
+  const files: FileEdits[] = [];
+  for (const path of concernedPaths(glossary, renamings, reader)) {
+    const subject = reader.subject(path);
+    if (!subject) return { refused: `'${path}' cannot be read, and may link the article.` };
+    const edits = editsIn(subject, renamings, reader);
+    if ('refused' in edits) return edits;
+    const isOutside = glossary.place(path) === undefined;
+    if (edits.length > 0) files.push({ path, lines: subject.lines, isOutside, edits });
+  }
+  const redirected = redirects(glossary, renamings, reader);
+  return 'refused' in redirected
+    ? redirected
+    : { moves: movesOf(glossary, renamings), files: [...files, ...redirected] };
+}
+
+/** The files to look into, sorted. */
+function concernedPaths(glossary: Glossary, renamings: Renamings, { naming }: RenameReader): string[] {
+  const paths = new Set(naming);
+  for (const { path } of renamedArticles(glossary, renamings)) paths.add(path);
+  const names = renamings.all.flatMap(({ slug, from }) => [slug, from]);
+  for (const path of glossary.articlesLinking(names)) paths.add(path);
+  return [...paths].toSorted();
+}
+
+function editsIn(subject: Subject, renamings: Renamings, reader: RenameReader): PlannedEdit[] | Refusal {
+  const links = linkEdits(subject, renamings);
+  if ('refused' in links) return links;
+  const own = subject.isArticle ? renamings.of(subject.facts.slug) : undefined;
+  const concept = own ? conceptEdits(subject, own, reader.usesRedirects) : [];
+  return [...concept, ...links].toSorted((one, other) => one.span.start - other.span.start);
+}
+
+function renamedArticles(glossary: Glossary, { all }: Renamings): ArticleFacts[] {
+  return all.flatMap(({ slug }) => glossary.articlesOf(slug));
+}
+
+/** Folders that have the slug's name move as a whole, with all that is in them. */
+function movesOf(glossary: Glossary, renamings: Renamings): Move[] {
+  const moves = new Map<string, Move>();
+  for (const { path, slug } of renamedArticles(glossary, renamings)) {
+    const renaming = renamings.of(slug);
+    if (!renaming || renamedPath(glossary, path, renaming) === undefined) continue;
+    const move = glossary.renamed(path, renaming.to);
+    if (move && move.from !== move.to) moves.set(move.from, move);
+  }
+  const isInMovedFolder = ({ from }: Move): boolean =>
+    [...moves.keys()].some((folder) => from.startsWith(`${folder}/`));
+  return [...moves.values()]
+    .filter((move) => !isInMovedFolder(move))
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+function redirects(glossary: Glossary, renamings: Renamings, reader: RenameReader): FileEdits[] | Refusal {
+  const byFile = new Map<string, FormerAddress[]>();
+  for (const article of renamedArticles(glossary, renamings)) {
+    const path = redirectFileOf(glossary, article);
+    const renaming = renamings.of(article.slug);
+    const address = renaming && formerAddress(glossary, article, renaming);
+    if (path !== undefined && address) byFile.set(path, [...(byFile.get(path) ?? []), address]);
+  }
+  const files: FileEdits[] = [];
+  for (const [path, addresses] of byFile) {
+    const file = reader.redirectFile(path);
+    if (file === 'missing') continue;
+    if (file === 'unreadable') return { refused: `The redirects in '${path}' cannot be read.` };
+    const edits = redirectFileEdits(file.text, addresses, !reader.usesRedirects);
+    if (edits.length > 0) files.push({ path, lines: file.lines, isOutside: false, edits });
+  }
+  return files;
+}

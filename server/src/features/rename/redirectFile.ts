@@ -1,0 +1,87 @@
+import type { Edit } from '../../rules/rule.ts';
+import type { PlannedEdit } from './plan.ts';
+
+/** An address that an article had, and the one that it gets. */
+export interface FormerAddress {
+  readonly before: string;
+  readonly after: string;
+  readonly locale: string;
+}
+
+interface Line {
+  readonly start: number;
+  /** With its line break. */
+  readonly end: number;
+  readonly from: string;
+  readonly to: string;
+  readonly toStart: number;
+}
+
+const LINE = /^([^\S\r\n]*)([^\s#]\S*)([^\S\r\n]+)(\S+).*(?:\r\n|\n|\r|$)/gm;
+
+/**
+ * The edits of a file of redirects, `from to` a line: what led to an old address leads to the new one; the old ones are added
+ * where `adds` says so, in their place where the file is sorted. An article that gets back an address that led to it loses that
+ * redirect, and gets no other.
+ */
+export function redirectFileEdits(text: string, addresses: readonly FormerAddress[], adds: boolean): PlannedEdit[] {
+  const lines = linesOf(text);
+  const edits: PlannedEdit[] = [];
+  for (const { before, after, locale } of addresses) {
+    const planned = (change: Edit): void => void edits.push({ ...change, kind: 'redirect', locale });
+    const returning = lines.find(({ from, to }) => sameAddress(from, after) && sameAddress(to, before));
+    if (returning) planned(removal(text, returning));
+    for (const { from, to, toStart } of lines)
+      if (sameAddress(to, before) && !sameAddress(from, after))
+        planned(edit(toStart, toStart + to.length, withSlashOf(to, after)));
+    const isKnown = lines.some(({ from }) => sameAddress(from, before));
+    if (adds && !returning && !isKnown)
+      planned(insertion(text, lines, before + (text.includes('\t') ? '\t' : ' ') + after));
+  }
+  return edits.toSorted(byPlace);
+}
+
+/** What is inserted comes before what is replaced at the same place, and in the order of its text. */
+function byPlace({ span: one, newText }: Edit, { span: other, newText: otherText }: Edit): number {
+  return one.start - other.start || one.end - other.end || (newText < otherText ? -1 : 1);
+}
+
+/** Whether two addresses are one but for the slash at the end. */
+export function sameAddress(one: string, other: string): boolean {
+  return withoutSlash(one) === withoutSlash(other);
+}
+
+function withoutSlash(address: string): string {
+  return address.trim().normalize('NFC').replace(/\/$/, '');
+}
+
+function withSlashOf(written: string, address: string): string {
+  return withoutSlash(address) + (written.endsWith('/') ? '/' : '');
+}
+
+function linesOf(text: string): Line[] {
+  return [...text.matchAll(LINE)].map((found) => {
+    const [all, indent = '', from = '', gap = '', to = ''] = found;
+    const toStart = found.index + indent.length + from.length + gap.length;
+    return { start: found.index, end: found.index + all.length, from, to, toStart };
+  });
+}
+
+/** The line with its break; at the end of a file without a last break the one before. */
+function removal(text: string, { start, end }: Line): Edit {
+  const endsWithBreak = /[\r\n]$/.test(text.slice(start, end));
+  const before = endsWithBreak ? '' : (/(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '');
+  return edit(start - before.length, end, '');
+}
+
+function insertion(text: string, lines: readonly Line[], line: string): Edit {
+  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const isSorted = lines.every(({ from }, at) => at === 0 || (lines[at - 1]?.from ?? '') <= from);
+  const at = (isSorted ? lines.find(({ from }) => from > line) : undefined)?.start ?? text.length;
+  const isOpenEnd = at === text.length && text !== '' && !/[\r\n]$/.test(text);
+  return edit(at, at, isOpenEnd ? lineBreak + line : line + lineBreak);
+}
+
+function edit(start: number, end: number, newText: string): Edit {
+  return { span: { start, end }, newText };
+}

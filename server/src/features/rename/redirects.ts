@@ -1,0 +1,123 @@
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { isUnclosed } from '../../markdown/frontMatter.ts';
+import type { FrontMatter, FrontMatterEntry, FrontMatterValue } from '../../markdown/types.ts';
+import type { Edit, Subject } from '../../rules/rule.ts';
+import type { PlannedEdit } from './plan.ts';
+import { type FormerAddress, sameAddress } from './redirectFile.ts';
+import type { Renaming } from './renaming.ts';
+import { underscored } from './writtenAs.ts';
+
+type ListValue = Extract<FrontMatterValue, { kind: 'list' }>;
+
+/** The article's addresses, before and after; undefined where it keeps its own, or has none that anybody could know. */
+export function formerAddress(
+  glossary: Glossary,
+  { slug, locale, draft }: ArticleFacts,
+  { from, to, usual, written }: Renaming,
+): FormerAddress | undefined {
+  if (draft || slug !== from) return undefined;
+  const { foldsSlugs } = glossary.layout;
+  const address = (name: string): string | undefined => glossary.addressOf(name, locale, glossary.sourceLocale);
+  const before = address(underscored(usual));
+  const after = address(foldsSlugs ? underscored(written) : to);
+  return before === undefined || after === undefined || before === after ? undefined : { before, after, locale };
+}
+
+/** Where the article's redirects would be, by path from the root. */
+export function redirectFileOf(glossary: Glossary, article: ArticleFacts): string | undefined {
+  return glossary.layout.redirects.file?.replace('{locale}', () => glossary.folderOf(article));
+}
+
+/**
+ * The edits of the list of former addresses in the front matter: the old one is added where the repository has such lists. An
+ * article that gets back a name that it had loses the redirect from there, and gets no other.
+ */
+export function frontMatterRedirect(subject: Subject, renaming: Renaming, isUsed: boolean): PlannedEdit[] {
+  const { locale } = subject.facts;
+  return listEdits(subject, renaming, isUsed).map(({ span, newText }) => ({ span, newText, kind: 'redirect', locale }));
+}
+
+function listEdits({ facts, document, glossary }: Subject, renaming: Renaming, isUsed: boolean): Edit[] {
+  const key = glossary.layout.redirects.frontMatter;
+  const { frontMatter, text } = document;
+  const address = formerAddress(glossary, facts, renaming);
+  if (key === undefined || !address || !frontMatter || frontMatter.errors.length > 0 || isUnclosed(frontMatter))
+    return [];
+  const entry = frontMatter.entries.find((each) => each.key.toLowerCase() === key.toLowerCase());
+  if (!entry) return isUsed ? [newList(text, frontMatter, key, address.before)] : [];
+  const { value } = entry;
+  if (value.kind !== 'list') return [];
+  const returned = value.items.find((item) => isAddress(item, address.after));
+  if (returned) return [withoutItem(text, entry, value, returned)];
+  if (!isUsed || value.items.some((item) => isAddress(item, address.before))) return [];
+  return withItem(text, value, address.before);
+}
+
+function isAddress(item: FrontMatterValue, address: string): boolean {
+  return item.kind === 'scalar' && sameAddress(item.text, address);
+}
+
+function newList(text: string, { contentSpan }: FrontMatter, key: string, address: string): Edit {
+  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const at = contentSpan.end;
+  return edit(at, at, `${key}:${lineBreak}  - ${yamlItem(address)}${lineBreak}`);
+}
+
+/** After the last item, in the way in which the list is written. */
+function withItem(text: string, { items, span }: ListValue, address: string): Edit[] {
+  const last = items.at(-1);
+  if (isFlow(text, span.start))
+    return [
+      edit(
+        last?.span.end ?? span.start + 1,
+        last?.span.end ?? span.start + 1,
+        `${last ? ', ' : ''}${yamlItem(address)}`,
+      ),
+    ];
+  if (!last) return [];
+  const lineStart = startOfLine(text, last.span.start);
+  const dash = text.slice(lineStart, last.span.start);
+  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const at = endOfLine(text, last.span.end);
+  return /^\s*-\s+$/.test(dash) ? [edit(at, at, `${lineBreak}${dash}${yamlItem(address)}`)] : [];
+}
+
+function withoutItem(text: string, { keySpan }: FrontMatterEntry, list: ListValue, item: FrontMatterValue): Edit {
+  const at = list.items.indexOf(item);
+  if (isFlow(text, list.span.start)) {
+    const previous = list.items[at - 1];
+    const next = list.items[at + 1];
+    if (previous) return edit(previous.span.end, item.span.end, '');
+    return edit(item.span.start, next?.span.start ?? item.span.end, '');
+  }
+  const from = list.items.length === 1 ? keySpan.start : item.span.start;
+  return edit(startOfLine(text, from), startOfNextLine(text, item.span.end), '');
+}
+
+/** In quotes where YAML could take it for something else. */
+function yamlItem(address: string): string {
+  return /^[\w/.~%+-]+$/.test(address) ? address : `"${address}"`;
+}
+
+function isFlow(text: string, start: number): boolean {
+  return text.charAt(start) === '[';
+}
+
+function startOfLine(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function endOfLine(text: string, offset: number): number {
+  const length = text.slice(offset).search(/[\r\n]/);
+  return length < 0 ? text.length : offset + length;
+}
+
+function startOfNextLine(text: string, offset: number): number {
+  const end = endOfLine(text, offset);
+  return end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+}
+
+function edit(start: number, end: number, newText: string): Edit {
+  return { span: { start, end }, newText };
+}

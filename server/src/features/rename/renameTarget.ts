@@ -1,0 +1,73 @@
+import type { Span } from '../../markdown/types.ts';
+import type { ResolvedLink, Subject } from '../../rules/rule.ts';
+import type { Refusal } from './plan.ts';
+import { usualName } from './renaming.ts';
+
+/** What would be renamed at a place of an article. */
+export interface RenameTarget {
+  readonly slug: string;
+  /** The name that goes: the slug, or what files are called where they are called otherwise. */
+  readonly from: string;
+  /** As its authors write it: what an editor offers to change. */
+  readonly name: string;
+  /** What stands for it there. */
+  readonly span: Span;
+}
+
+const NOTHING = 'Here is nothing to rename. Try it on a link to an article, or on the title of an article.';
+
+/** The concept of the link or mention at the offset, or of the article itself in its front matter and its title. */
+export function renameTarget(subject: Subject, offset: number): RenameTarget | Refusal {
+  const found = subject.links.find(({ link }) => contains(link.span, offset) || contains(link.targetSpan, offset));
+  if (found) return linkedTarget(subject, found, offset);
+  const span = subject.isArticle ? ownName(subject, offset) : undefined;
+  if (!span) return { refused: NOTHING };
+  const { slug } = subject.facts;
+  return { slug, from: slug, name: usualName(subject.glossary, slug), span };
+}
+
+function linkedTarget(subject: Subject, { link, destination }: ResolvedLink, offset: number): RenameTarget | Refusal {
+  if (destination.kind !== 'concept') return { refused: NOTHING };
+  const { glossary, document } = subject;
+  const { slug } = destination;
+  if (!glossary.hasConcept(slug)) return { refused: `There is no article '${slug}' to rename.` };
+  const from = link.kind === 'mention' ? mentionedName(subject, link.target, slug) : slug;
+  if (from === undefined) return { refused: `'${link.target}' is a term of the article '${slug}', not its slug.` };
+  const name = from === slug ? usualName(glossary, slug) : from;
+  const written = document.text.slice(link.targetSpan.start, link.targetSpan.end);
+  return { slug, from, name, span: spanAt(link, written.toLowerCase().lastIndexOf(name.toLowerCase()), name, offset) };
+}
+
+/** The slug, or the name of the article's files, whichever the mention gives; undefined when it gives neither. */
+function mentionedName({ glossary, facts }: Subject, target: string, slug: string): string | undefined {
+  const named = glossary.mentioned(target, facts.locale).name;
+  if (named === undefined) return undefined;
+  const isNamed = (name: string): boolean => glossary.mentions?.keysOf(name)[0] === named;
+  if (isNamed(usualName(glossary, slug)) || isNamed(slug)) return slug;
+  const places = glossary.articlesOf(slug).map(({ path }) => glossary.place(path));
+  return places.flatMap((place) => (place?.kind === 'article' ? place.slug : [])).find(isNamed);
+}
+
+/** The slug in the target where the cursor is in it, else the text of the link, else the whole link. */
+function spanAt({ span, textSpan, targetSpan }: ResolvedLink['link'], at: number, name: string, offset: number): Span {
+  if (contains(textSpan, offset) && textSpan.start !== targetSpan.start) return textSpan;
+  if (!contains(targetSpan, offset)) return contains(textSpan, offset) ? textSpan : span;
+  const start = targetSpan.start + at;
+  const slug = { start, end: start + name.length };
+  return at >= 0 && contains(slug, offset) ? slug : targetSpan;
+}
+
+/** The value or the key in the front matter, or the title, that the offset is in. */
+function ownName({ document }: Subject, offset: number): Span | undefined {
+  const { frontMatter, headings } = document;
+  const title = headings.find(({ level }) => level === 1);
+  if (title && contains(title.span, offset)) return title.textSpan;
+  if (!frontMatter || !contains(frontMatter.span, offset)) return undefined;
+  const spans = frontMatter.entries.flatMap(({ keySpan, value }) => [value.span, keySpan]);
+  return spans.find((span) => contains(span, offset)) ?? { start: offset, end: offset };
+}
+
+/** The end counts as well: there stands the cursor after the last letter. */
+function contains({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

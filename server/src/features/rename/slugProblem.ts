@@ -1,0 +1,90 @@
+import { encodeSlug } from '../../glossary/linkTarget.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { localeNames } from '../../rules/links.ts';
+import { asSlug, type Renaming, type Renamings } from './renaming.ts';
+
+/** Characters; file systems end at 255 bytes. */
+const LONGEST_SLUG = 200;
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const NEVER = /[\u0000-\u001f\u007f<>:"|?*\\`{}]/;
+
+/** Why nothing can be called so; undefined when it can. */
+export function slugProblem(glossary: Glossary, newName: string): string | undefined {
+  const name = newName.trim();
+  if (name === '') return 'A slug must not be empty.';
+  const slug = asSlug(glossary, name);
+  if (slug.length > LONGEST_SLUG) return `A slug has at most ${LONGEST_SLUG} characters.`;
+  const sign = NEVER.exec(slug)?.[0];
+  if (sign !== undefined) return `A slug must not hold ${/[ -~]/.test(sign) ? `'${sign}'` : 'control characters'}.`;
+  const segments = slug.split('/');
+  if (segments.length > 1 && !glossary.layout.articles.includes('{slug**}')) return "A slug must not hold '/' here.";
+  if (segments.some((segment) => segment === '')) return 'A slug must not have an empty part.';
+  if (segments.some((segment) => segment.startsWith('.'))) return 'A slug must not begin with a dot.';
+  if (segments.some((segment) => /[. ]$/.test(segment))) return 'A slug must not end in a dot.';
+  if (/\s/.test(slug) && ![...glossary.slugs()].some((other) => /\s/.test(other)))
+    return 'A slug must not hold spaces; those of this glossary have none.';
+  return encodeSlug(slug).includes('%EF%BF%BD') ? 'A slug must be valid Unicode.' : undefined;
+}
+
+/** Why these concepts cannot have these names; undefined when they can. `exists` is asked for paths from the root. */
+export function collision(
+  glossary: Glossary,
+  renamings: Renamings,
+  exists: (path: string) => boolean,
+): string | undefined {
+  for (const renaming of renamings.all) {
+    const problem = inside(renaming) ?? taken(glossary, renaming) ?? takenPath(glossary, renaming, exists);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+function inside({ from, to }: Renaming): string | undefined {
+  const isInside = to.startsWith(`${from}/`) || from.startsWith(`${to}/`);
+  return isInside ? `'${to}' cannot take the place of '${from}': one is inside the other.` : undefined;
+}
+
+function taken(glossary: Glossary, { slug, to }: Renaming): string | undefined {
+  const other = glossary.slugsInAnyCase(to).find((known) => known !== slug);
+  if (other !== undefined)
+    return `There is an article '${other}' already, in ${localeNames(glossary.localesOf(other), 'and')}.`;
+  if (!glossary.mentions?.namesAreSlugs) return undefined;
+  for (const locale of glossary.locales()) {
+    const { destination } = glossary.mentioned(to, locale);
+    if (destination.kind === 'concept' && destination.slug !== slug)
+      return `Mentions of '${to}' mean the article '${destination.slug}' already.`;
+  }
+  return undefined;
+}
+
+function takenPath(
+  glossary: Glossary,
+  { slug, from, to }: Renaming,
+  exists: (path: string) => boolean,
+): string | undefined {
+  for (const article of glossary.articlesOf(slug)) {
+    const path = renamedPath(glossary, article.path, { from, to });
+    if (path === undefined || path === article.path) continue;
+    const place = glossary.place(path);
+    if (place?.kind !== 'article' || place.slug !== to || place.locale !== article.locale)
+      return `'${path}' would be no article of the glossary.`;
+    if (exists(path) && path.toLowerCase() !== article.path.toLowerCase()) return `There is a file '${path}' already.`;
+    const isPage = [article.locale, undefined].some(
+      (locale) => glossary.destination({ slug: to, locale }, article.locale).kind === 'page',
+    );
+    if (isPage && to !== slug) return `The site has a page '${to}' already.`;
+  }
+  return undefined;
+}
+
+/** Where the article's file will be; undefined when it is called otherwise than the name that goes. */
+export function renamedPath(
+  glossary: Glossary,
+  path: string,
+  { from, to }: Pick<Renaming, 'from' | 'to'>,
+): string | undefined {
+  const place = glossary.place(path);
+  if (place?.kind !== 'article' || place.slug !== from) return undefined;
+  const renamed = glossary.renamed(path, to);
+  return renamed && renamed.to + path.slice(renamed.from.length);
+}

@@ -1,0 +1,145 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+import { encodeSlug, type LinkOrigin, type LinkTarget } from '../../glossary/linkTarget.ts';
+import { unescape } from '../../markdown/linkSyntax.ts';
+import type { Link } from '../../markdown/types.ts';
+import { asSlug, type Renaming } from './renaming.ts';
+import { underscored, writtenAs } from './writtenAs.ts';
+
+type ConceptTarget = Extract<LinkTarget, { kind: 'concept' }>;
+
+/** A link to a concept that is renamed, or that stands in an article that is. */
+export interface TargetChange {
+  readonly link: Link;
+  /** The target as the text has it. */
+  readonly written: string;
+  /** Where the link stands now, and where it will stand. */
+  readonly before: LinkOrigin;
+  readonly after: LinkOrigin;
+  /** Undefined for a link to a concept that keeps its name. */
+  readonly renaming: Renaming | undefined;
+  /** The path of the article that the link will lead to, as far as a file may be linked. */
+  readonly path: string | undefined;
+}
+
+const ARTICLE_FILE = /\.(?:md|markdown)$/i;
+/** Where query or fragment begin; an entity is neither. */
+const SUFFIX = /\?|(?<!&)#/;
+
+/**
+ * The target that leads to the same concept under its new name, everything else of it as it was; the same target where it
+ * still does. Undefined where there is none. Whatever it gives has been read back.
+ */
+export function renamedTarget(glossary: Glossary, change: TargetChange): string | undefined {
+  const { link, before, after, renaming } = change;
+  const now = glossary.links.read(link.target, before);
+  if (now.kind !== 'concept') return undefined;
+  const wanted = { ...now, slug: renaming?.to ?? now.slug };
+  const leads = (target: string | undefined): target is string =>
+    target !== undefined && isSame(glossary.links.read(plain(target, link), after), wanted);
+  for (const find of [inPlace, unchanged, asFile, asAddress]) {
+    const target = find(glossary, change, now);
+    if (leads(target)) return target;
+  }
+  return undefined;
+}
+
+/** The slug alone replaced where the target writes it out. */
+function inPlace(
+  glossary: Glossary,
+  { link, written, renaming }: TargetChange,
+  now: ConceptTarget,
+): string | undefined {
+  if (!renaming) return undefined;
+  const segments = pathOf(written).split('/');
+  const wanted = now.slug.split('/');
+  for (let at = segments.length - wanted.length; at >= 0; at--) {
+    const found = segments.slice(at, at + wanted.length).map((segment) => decoded(plain(segment, link)));
+    const last = found.at(-1) ?? '';
+    const ending = asSlug(glossary, last) === wanted.at(-1) ? '' : (ARTICLE_FILE.exec(last)?.[0] ?? '');
+    const name = found.join('/').slice(0, -ending.length || undefined);
+    if (asSlug(glossary, name) !== now.slug) continue;
+    const slug = encoded(newSlug(glossary, name, renaming), segments.slice(at, at + wanted.length).join('/'));
+    const path = [...segments.slice(0, at), slug + ending, ...segments.slice(at + wanted.length)].join('/');
+    return path + suffixOf(written);
+  }
+  return undefined;
+}
+
+function unchanged(_: Glossary, { written }: TargetChange): string {
+  return written;
+}
+
+/** For a link to a file whose way there is another one now. */
+function asFile(_: Glossary, { link, written, after, path }: TargetChange): string | undefined {
+  if (path === undefined || !ARTICLE_FILE.test(pathOf(plain(written, link)))) return undefined;
+  return encodeSlug(relativeTo(after.path, path)) + suffixOf(written);
+}
+
+/** The address from the root of the site. */
+function asAddress(
+  glossary: Glossary,
+  { after, renaming, written }: TargetChange,
+  now: ConceptTarget,
+): string | undefined {
+  const name = renaming ? underscored(renaming.written) : now.slug;
+  const to = now.locale ?? glossary.bareLocale(after.locale);
+  const address = glossary.addressOf(glossary.layout.foldsSlugs ? name : (renaming?.to ?? now.slug), to, after.locale);
+  return address && address + suffixOf(written);
+}
+
+function newSlug(glossary: Glossary, name: string, { usual, written, to }: Renaming): string {
+  return glossary.layout.foldsSlugs ? underscored(writtenAs(name, usual, written)) : to;
+}
+
+/** As the old one was written: letters beyond ASCII stay letters where they were. */
+function encoded(slug: string, before: string): string {
+  // oxlint-disable-next-line no-control-regex -- what is beyond ASCII is looked for
+  const keepsLetters = /[^\u0000-\u007f]/.test(before);
+  if (!keepsLetters) return encodeSlug(slug);
+  // oxlint-disable-next-line no-control-regex -- what is beyond ASCII is looked for
+  return slug.replaceAll(/[\u0000-\u007f]+/g, encodeSlug);
+}
+
+function isSame(read: LinkTarget, wanted: ConceptTarget): boolean {
+  return (
+    read.kind === 'concept' &&
+    read.slug === wanted.slug &&
+    read.locale === wanted.locale &&
+    read.suffix === wanted.suffix
+  );
+}
+
+/** The target as a link of this kind means it. */
+function plain(written: string, { kind }: Link): string {
+  return kind === 'autolink' ? written : unescape(written);
+}
+
+function pathOf(written: string): string {
+  return written.slice(0, endOfPath(written));
+}
+
+function suffixOf(written: string): string {
+  return written.slice(endOfPath(written));
+}
+
+function endOfPath(written: string): number {
+  const end = written.search(SUFFIX);
+  return end < 0 ? written.length : end;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment).normalize('NFC');
+  } catch {
+    return segment; // a lone `%` stands for itself
+  }
+}
+
+/** The way from one file to another, both from the root. */
+function relativeTo(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const parts = to.split('/');
+  let common = 0;
+  while (common < folders.length && common < parts.length - 1 && folders[common] === parts[common]) common++;
+  return [...folders.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
+}

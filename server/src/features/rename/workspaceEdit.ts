@@ -1,0 +1,93 @@
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  RenameFile,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { FileEdits, Move, PlannedEdit, Refusal, RenamePlan } from './plan.ts';
+
+/** What the client takes, and how it calls files. */
+export interface EditTarget {
+  uriOf(path: string): string;
+  /** Of an open document; null for other files. */
+  versionOf(path: string): number | null;
+  /** Whether the client takes edits that name the version that they are for. */
+  readonly documentChanges: boolean;
+  /** Whether such an edit may rename files. */
+  readonly renamesFiles: boolean;
+  readonly annotations: boolean;
+  /** The locales whose files a person has renamed, so that they have to agree to all that concerns others; undefined: to nothing. */
+  readonly agreed: ReadonlySet<string> | undefined;
+}
+
+type Annotation = 'links' | 'outside' | 'front-matter' | 'redirects' | 'files' | 'other-locales';
+
+/** The plan as an edit of the protocol; a refusal where the client cannot carry it out. */
+export function renameEdit(plan: RenamePlan, newName: string, target: EditTarget): WorkspaceEdit | Refusal {
+  if (plan.moves.length > 0 && !(target.documentChanges && target.renamesFiles))
+    return { refused: 'This editor cannot rename files in one step with the links to them.' };
+  if (!target.documentChanges) return { changes: plainChanges(plan.files, target) };
+  const used = new Set<Annotation>();
+  const edits = plan.files.map((file) => documentEdit(file, target, used));
+  const moves = plan.moves.map((move) => moveOf(move, target, used));
+  // The edits come first: they are for the files under their old names.
+  const documentChanges = [...edits, ...moves];
+  if (!target.annotations || used.size === 0) return { documentChanges };
+  const all = annotations(newName);
+  const changeAnnotations = Object.fromEntries([...used].map((name) => [name, all[name]]));
+  return { documentChanges, changeAnnotations };
+}
+
+function annotations(newName: string): Record<Annotation, ChangeAnnotation> {
+  return {
+    links: { label: `Links to '${newName}'`, needsConfirmation: false },
+    outside: {
+      label: `Links to '${newName}' in files outside of the glossary`,
+      description: 'a path of their own may be meant',
+      needsConfirmation: true,
+    },
+    'front-matter': { label: 'The slug in the front matter', needsConfirmation: false },
+    redirects: { label: 'Redirects from the old address', needsConfirmation: false },
+    files: { label: 'Files of all languages', needsConfirmation: false },
+    'other-locales': { label: 'The files of the other languages, and the links to them', needsConfirmation: true },
+  };
+}
+
+function plainChanges(files: readonly FileEdits[], target: EditTarget): Record<string, TextEdit[]> {
+  return Object.fromEntries(
+    files.map(({ path, lines, edits }) => {
+      const textEdits = edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
+      return [target.uriOf(path), textEdits];
+    }),
+  );
+}
+
+function documentEdit(file: FileEdits, target: EditTarget, used: Set<Annotation>): TextDocumentEdit {
+  const edits = file.edits.map((edit): TextEdit | AnnotatedTextEdit => {
+    const annotationId = annotationOf(file, edit, target);
+    used.add(annotationId);
+    const textEdit = { range: file.lines.rangeOf(edit.span), newText: edit.newText };
+    return target.annotations ? { ...textEdit, annotationId } : textEdit;
+  });
+  return { textDocument: { uri: target.uriOf(file.path), version: target.versionOf(file.path) }, edits };
+}
+
+function annotationOf({ isOutside }: FileEdits, { kind, locale }: PlannedEdit, { agreed }: EditTarget): Annotation {
+  if (agreed && !agreed.has(locale)) return 'other-locales';
+  if (kind === 'link') return isOutside ? 'outside' : 'links';
+  return kind === 'redirect' ? 'redirects' : kind;
+}
+
+function moveOf({ from, to }: Move, target: EditTarget, used: Set<Annotation>): RenameFile {
+  const annotationId = target.agreed ? 'other-locales' : 'files';
+  used.add(annotationId);
+  return {
+    kind: 'rename',
+    oldUri: target.uriOf(from),
+    newUri: target.uriOf(to),
+    options: { overwrite: false, ignoreIfExists: false },
+    ...(target.annotations ? { annotationId } : {}),
+  };
+}

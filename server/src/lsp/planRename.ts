@@ -1,0 +1,84 @@
+import { nameFinder } from '../features/rename/mayName.ts';
+import { type Refusal, type RenamePlan, renamePlan, type RenameReader } from '../features/rename/plan.ts';
+import type { Renamings } from '../features/rename/renaming.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { LineIndex } from '../markdown/lineIndex.ts';
+import { type Control, paced } from '../workspace/pace.ts';
+import type { Root } from '../workspace/root.ts';
+
+/** Articles whose front matter is looked at for redirects: a repository that keeps them has some in these. */
+const MOST_ASKED_FOR_REDIRECTS = 1000;
+/** UTF-16 units of a text in which its front matter's keys are looked for. */
+const HEAD = 4000;
+
+/**
+ * Plans a rename in a root whose links have been read. Gives way to other work while it reads the files that are in no index;
+ * rejects with the signal's reason when it is aborted.
+ */
+export async function planRename(
+  root: Root,
+  glossary: Glossary,
+  renamings: Renamings,
+  control: Control = {},
+): Promise<RenamePlan | Refusal> {
+  const files = await filesNaming(root, glossary, renamings, control);
+  const usesRedirects = await usesFrontMatterRedirects(root, glossary, renamings, control);
+  return renamePlan(glossary, renamings, readerOf(root, files, usesRedirects));
+}
+
+function readerOf(root: Root, naming: readonly string[], usesRedirects: boolean): RenameReader {
+  return {
+    naming,
+    usesRedirects,
+    exists: (path) => root.entry(path) !== undefined || root.openPaths().includes(path),
+    subject: (path) => {
+      const text = textOf(root, path);
+      return text === undefined ? undefined : root.subject(path, text);
+    },
+    redirectFile: (path) => {
+      const result = root.readNamed(path);
+      if (!result) return 'missing';
+      if (result.kind !== 'text' || result.problem) return 'unreadable';
+      return { text: result.text, lines: new LineIndex(result.text) };
+    },
+  };
+}
+
+/**
+ * Files below the layouts' folders, and what is open, that are no articles: their links are in no index. Neither are the
+ * mentions in the front matter of an article.
+ */
+async function filesNaming(root: Root, glossary: Glossary, renamings: Renamings, control: Control): Promise<string[]> {
+  const mayName = nameFinder(glossary, renamings);
+  const found: string[] = [];
+  const articles = glossary.mentions?.namesAreSlugs ? [...glossary.articles()].map(({ path }) => path) : [];
+  await paced([...root.otherPaths(glossary), ...articles], control, (path) => {
+    const text = textOf(root, path);
+    if (text !== undefined && mayName(path, text)) found.push(path);
+  });
+  return found;
+}
+
+async function usesFrontMatterRedirects(
+  root: Root,
+  glossary: Glossary,
+  { all }: Renamings,
+  control: Control,
+): Promise<boolean> {
+  const key = glossary.layout.redirects.frontMatter;
+  if (key === undefined) return false;
+  const pattern = new RegExp(`^${key.replaceAll(/[^\w-]/g, String.raw`\$&`)}[ \\t]*:`, 'im');
+  const own = all.flatMap(({ slug }) => glossary.articlesOf(slug)).map(({ path }) => path);
+  const others = [...glossary.articles()].slice(0, MOST_ASKED_FOR_REDIRECTS).map(({ path }) => path);
+  let isFound = false;
+  await paced([...own, ...others], control, (path) => {
+    isFound ||= pattern.test(textOf(root, path)?.slice(0, HEAD) ?? '');
+  });
+  return isFound;
+}
+
+/** Undefined for what cannot be read, or not without loss: an edit of it would make the loss permanent. */
+function textOf(root: Root, path: string): string | undefined {
+  const result = root.read(path);
+  return result?.kind === 'text' && !result.problem ? result.text : undefined;
+}

@@ -1,0 +1,204 @@
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  type Range,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { renamingsOfMoves, withoutMoves } from '../features/rename/fileMoves.ts';
+import type { Move, Refusal, RenamePlan } from '../features/rename/plan.ts';
+import { type Renamings, renamingsOf } from '../features/rename/renaming.ts';
+import { type RenameTarget, renameTarget } from '../features/rename/renameTarget.ts';
+import { slugProblem } from '../features/rename/slugProblem.ts';
+import { renameEdit } from '../features/rename/workspaceEdit.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { type FileKey, joinKey, keyOfUri } from '../workspace/fileKey.ts';
+import type { Control } from '../workspace/pace.ts';
+import { planRename } from './planRename.ts';
+import type { Root } from '../workspace/root.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Ask } from './ask.ts';
+import type { ClientFeatures } from './capabilities.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+import { RecentMoves } from './recentMoves.ts';
+
+/** What renaming needs of the server beside an open document. */
+export interface RenameServices {
+  readonly workspace: Workspace;
+  readonly documents: OpenDocuments;
+  readonly features: () => ClientFeatures;
+  /** Runs work whose errors are logged and answered with undefined. */
+  guarded<T>(name: string, work: () => Promise<T>): Promise<T | undefined>;
+}
+
+const NOT_HERE = 'This file is in no glossary.';
+
+/** Answers renaming of concepts, and of files of articles. */
+export function answerRenameRequests(connection: Connection, ask: Ask, services: RenameServices): void {
+  const recent = new RecentMoves();
+
+  connection.onPrepareRename(async ({ textDocument, position }, token) => {
+    const found = await ask('prepare rename', textDocument.uri, token, ({ subject }) => {
+      const target = renameTarget(subject, subject.lines.offsetAt(position));
+      return 'refused' in target ? target : { range: subject.lines.rangeOf(target.span), placeholder: target.name };
+    });
+    return accepted<{ range: Range; placeholder: string }>(found ?? { refused: NOT_HERE });
+  });
+
+  connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
+    const found = await ask('rename', textDocument.uri, token, ({ root, subject }) => {
+      const target = renameTarget(subject, subject.lines.offsetAt(position));
+      return 'refused' in target ? target : { root, glossary: subject.glossary, target };
+    });
+    const { root, glossary, target } = accepted(found ?? { refused: NOT_HERE });
+    const edit = await services.guarded('rename', async () => {
+      const plan = await conceptPlan(services, root, glossary, target, newName, token);
+      if ('refused' in plan) return plan;
+      recent.remember(root, plan);
+      return editOf(services, root, plan, newName.trim());
+    });
+    return edit && accepted(edit);
+  });
+
+  connection.workspace.onWillRenameFiles(async ({ files }, token) =>
+    services
+      .guarded('will rename files', async () => {
+        const edits: WorkspaceEdit[] = [];
+        for (const [root, moves] of await movesByRoot(services, files)) {
+          const plan = await movesPlan(services, root, moves, token);
+          if ('refused' in plan.outcome) connection.console.info(`The links stay as they are: ${plan.outcome.refused}`);
+          else if (!recent.explains(root, moves, plan.outcome)) {
+            recent.remember(root, plan.outcome);
+            const agreed = localesOf(root, moves);
+            const edit = editOf(services, root, withoutMoves(plan.outcome, moves), plan.name, agreed);
+            if ('refused' in edit) connection.console.info(edit.refused);
+            else edits.push(edit);
+          }
+        }
+        return merged(edits);
+      })
+      .then((edit) => edit ?? null),
+  );
+}
+
+async function conceptPlan(
+  services: RenameServices,
+  root: Root,
+  glossary: Glossary,
+  { slug, from }: RenameTarget,
+  newName: string,
+  token: CancellationToken,
+): Promise<RenamePlan | Refusal> {
+  const problem = slugProblem(glossary, newName);
+  if (problem !== undefined) return { refused: problem };
+  return planned(services, root, glossary, () => renamingsOf(glossary, slug, from, newName), token);
+}
+
+async function movesPlan(
+  services: RenameServices,
+  root: Root,
+  moves: readonly Move[],
+  token: CancellationToken,
+): Promise<{ outcome: RenamePlan | Refusal; name: string }> {
+  const whole: { moves: Move[]; files: RenamePlan['files'][number][] } = { moves: [], files: [] };
+  let name = '';
+  for (const glossary of root.glossaries) {
+    const renamings = renamingsOfMoves(glossary, moves);
+    const [first] = renamings.all;
+    if (!first) continue;
+    name ||= first.written;
+    const plan = await planned(services, root, glossary, () => renamingsOfMoves(glossary, moves), token);
+    if ('refused' in plan) return { outcome: plan, name };
+    whole.moves.push(...plan.moves);
+    whole.files.push(...plan.files);
+  }
+  return { outcome: whole, name };
+}
+
+/** The plan once all links are known. What is to be renamed is asked for again then: the index may be another one. */
+async function planned(
+  { workspace }: RenameServices,
+  root: Root,
+  glossary: Glossary,
+  renamings: () => Renamings,
+  token: CancellationToken,
+): Promise<RenamePlan | Refusal> {
+  await workspace.settled(root);
+  await workspace.linked(root);
+  await workspace.settled(root);
+  if (!root.knowsLinks || !root.glossaries.includes(glossary))
+    return { refused: 'The glossary is being read again. Try it in a moment.' };
+  return planRename(root, glossary, renamings(), controlOf(token));
+}
+
+function editOf(
+  { workspace, documents, features }: RenameServices,
+  root: Root,
+  plan: RenamePlan,
+  newName: string,
+  agreed?: ReadonlySet<string>,
+): WorkspaceEdit | Refusal {
+  const { documentChanges, renamesFiles, changeAnnotations } = features();
+  const keyOf = (path: string): FileKey => joinKey(root.key, path) ?? root.key;
+  return renameEdit(plan, newName, {
+    documentChanges,
+    renamesFiles,
+    annotations: changeAnnotations,
+    agreed,
+    uriOf: (path) => documents.uriOf(keyOf(path)) ?? workspace.uriOf(root, path),
+    versionOf: (path) => documents.get(keyOf(path))?.version ?? null,
+  });
+}
+
+/** The locales of the articles that are moved, or that are in a folder that is. */
+function localesOf(root: Root, moves: readonly Move[]): Set<string> {
+  const locales = new Set<string>();
+  for (const glossary of root.glossaries)
+    for (const { path, locale } of glossary.articles())
+      if (moves.some(({ from }) => path === from || path.startsWith(`${from}/`))) locales.add(locale);
+  return locales;
+}
+
+async function movesByRoot(
+  { workspace }: RenameServices,
+  files: readonly { readonly oldUri: string; readonly newUri: string }[],
+): Promise<Map<Root, Move[]>> {
+  await workspace.opened;
+  const byRoot = new Map<Root, Move[]>();
+  for (const { oldUri, newUri } of files) {
+    const [from, to] = [oldUri, newUri].map((uri) => {
+      const key = keyOfUri(uri);
+      return key && workspace.locate(key);
+    });
+    if (!from || from.root !== to?.root) continue;
+    byRoot.set(from.root, [...(byRoot.get(from.root) ?? []), { from: from.path, to: to.path }]);
+  }
+  for (const root of byRoot.keys()) await workspace.settled(root);
+  return byRoot;
+}
+
+function merged(edits: readonly WorkspaceEdit[]): WorkspaceEdit | undefined {
+  const documentChanges = edits.flatMap((edit) => edit.documentChanges ?? []);
+  const [first] = edits;
+  if (!first || edits.length === 1) return first && isEmpty(first) ? undefined : first;
+  const changeAnnotations = Object.assign({}, ...edits.map((edit) => edit.changeAnnotations ?? {}));
+  return { documentChanges, changeAnnotations };
+}
+
+function isEmpty({ changes, documentChanges }: WorkspaceEdit): boolean {
+  return Object.keys(changes ?? {}).length === 0 && (documentChanges ?? []).length === 0;
+}
+
+/** What was not refused; a refusal is an error that the client shows. */
+function accepted<T extends object>(outcome: T | Refusal): T {
+  if ('refused' in outcome) throw new ResponseError(LSPErrorCodes.RequestFailed, outcome.refused);
+  return outcome;
+}
+
+function controlOf(token: CancellationToken): Control {
+  const controller = new AbortController();
+  if (token.isCancellationRequested) controller.abort();
+  token.onCancellationRequested(() => controller.abort());
+  return { signal: controller.signal };
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { serverKnows } from './language.ts';
+import * as person from './person.ts';
+import { closeAll, open, putCursorAfter, uriOf } from './workspace.ts';
+
+const CONCEPTS = ['brand-loyalty', 'market-niche', 'target-market'];
+const ARTICLES = ['en', 'pl'].flatMap((locale) => CONCEPTS.map((slug) => `glossary/${locale}/${slug}.md`));
+
+const PREVIEW = '.bulk-edit-panel';
+const APPLY = `${PREVIEW} .monaco-button:has-text("Apply")`;
+
+const UNTICKED = `${PREVIEW} .edit-checkbox[aria-checked="false"]`;
+
+/** Waits for the preview of the changes, by what they are about, and for these groups in it. */
+async function preview(groups: readonly string[]): Promise<void> {
+  await eventually('the preview', async () => (await person.visibleText(PREVIEW)).includes('Apply'));
+  await vscode.commands.executeCommand('refactorPreview.groupByType');
+  await eventually(`the groups ${groups.join(', ')}`, async () => {
+    const text = await person.visibleText(PREVIEW);
+    return groups.every((group) => text.includes(group));
+  });
+}
+
+/** Ticks what is not ticked yet; whether nothing was. The list is drawn anew meanwhile, so that a box may be gone. */
+async function tickNext(): Promise<boolean> {
+  if (!(await person.isThere(UNTICKED))) return true;
+  await person.click(UNTICKED).catch(() => undefined);
+  return false;
+}
+
+function onDisk(path: string): string {
+  return existsSync(uriOf(path).fsPath) ? readFileSync(uriOf(path).fsPath, 'utf8') : '';
+}
+
+/** Waits until the file is on the disk with the text, and not under its old name. */
+async function moved(from: string, to: string, text = ''): Promise<void> {
+  await eventually(`${to} on disk`, () => onDisk(to).includes(text) && onDisk(to) !== '' && onDisk(from) === '');
+}
+
+async function saved(path: string, text: string): Promise<void> {
+  await eventually(`${path} on disk says ${text}`, () => onDisk(path).includes(text));
+}
+
+/** Changes the name in the field that has the focus, and ends with a key. */
+async function typeName(field: string, name: string, end: string): Promise<void> {
+  await eventually('the field for the name', async () => person.isThere(field));
+  await person.press('Control+A');
+  await person.type(name);
+  await person.press(end);
+}
+
+/** Renames the concept of the link after which the cursor stands. */
+async function rename(path: string, after: string, name: string, end = 'Enter'): Promise<void> {
+  const editor = await open(path);
+  await serverKnows(editor.document);
+  await putCursorAfter(editor, after);
+  await person.press('F2');
+  await typeName('.rename-box input:focus', name, end);
+}
+
+describe('renaming', () => {
+  it('offers the slug, and says why it cannot', async () => {
+    const { document } = await open('glossary/pl/target-market.md');
+    await serverKnows(document);
+    const position = document.positionAt(document.getText().indexOf('lojalności wobec'));
+    const offered = await vscode.commands.executeCommand<{ placeholder: string }>(
+      'vscode.prepareRename',
+      document.uri,
+      position,
+    );
+    assert.equal(offered.placeholder, 'brand-loyalty');
+    const taken = vscode.commands.executeCommand(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      position,
+      'market-niche',
+    );
+    await assert.rejects(async () => taken, /There is an article 'market-niche' already, in English and Polish\./);
+  });
+});
+
+person.describeWithPerson('a person who renames', function () {
+  this.timeout(60_000);
+  let before: readonly (readonly [path: string, text: string])[] = [];
+  beforeEach(() => {
+    before = ['README.md', ...ARTICLES].map((path) => [path, onDisk(path)]);
+  });
+  // The next test finds the workspace as this one did.
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await person.screenshot(this.currentTest.title);
+    await closeAll();
+    for (const locale of ['en', 'pl'])
+      for (const name of readdirSync(uriOf(`glossary/${locale}`).fsPath))
+        rmSync(uriOf(`glossary/${locale}/${name}`).fsPath);
+    for (const [path, text] of before) writeFileSync(uriOf(path).fsPath, text);
+  });
+
+  it('gives a concept another slug, in every language', async () => {
+    await rename('glossary/pl/target-market.md', 'lojalności', 'repeat-buying');
+    await moved('glossary/en/brand-loyalty.md', 'glossary/en/repeat-buying.md');
+    await moved('glossary/pl/brand-loyalty.md', 'glossary/pl/repeat-buying.md');
+    await saved('glossary/pl/target-market.md', '[lojalności wobec marki](/repeat-buying)');
+    await saved('glossary/en/target-market.md', '[brand loyalty](/repeat-buying)');
+  });
+
+  it('looks through the changes before they are made', async () => {
+    const readme = onDisk('README.md');
+    await rename('glossary/en/market-niche.md', '[target', 'buyers', 'Control+Enter');
+    await preview(["Links to 'buyers'", 'in files outside of the glossary', 'Files of all languages']);
+    await person.screenshot('the preview of a rename');
+    await person.click(APPLY);
+    await moved('glossary/en/target-market.md', 'glossary/en/buyers.md');
+    await moved('glossary/pl/target-market.md', 'glossary/pl/buyers.md');
+    await saved('glossary/en/market-niche.md', '[target market](/buyers)');
+    // What is outside waits for a person to agree.
+    assert.equal(onDisk('README.md'), readme);
+  });
+
+  it('renames a file in the explorer', async () => {
+    const editor = await open('glossary/en/brand-loyalty.md');
+    await serverKnows(editor.document);
+    await vscode.commands.executeCommand('workbench.files.action.showActiveFileInExplorer');
+    await eventually('the explorer', async () =>
+      (await person.visibleText('.explorer-folders-view .monaco-list-row.focused')).includes('brand-loyalty.md'),
+    );
+    await person.press('F2');
+    await typeName('.explorer-item-edited input:focus', 'loyalty.md', 'Enter');
+    await preview(['The files of the other languages, and the links to them', "Links to 'loyalty'"]);
+    await eventually('all is ticked', tickNext, 20_000);
+    await person.screenshot('the preview of a rename in the explorer');
+    await person.click(APPLY);
+    await moved('glossary/en/brand-loyalty.md', 'glossary/en/loyalty.md');
+    await moved('glossary/pl/brand-loyalty.md', 'glossary/pl/loyalty.md');
+    await saved('glossary/en/target-market.md', '[brand loyalty](/loyalty)');
+    await saved('glossary/pl/target-market.md', '[lojalności wobec marki](/loyalty)');
+  });
+});

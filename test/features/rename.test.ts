@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { checkRename, nameAt, RenameDesk, renameTree } from '../support/renaming.ts';
+
+const GLOSSARY = `
+=== glossary/en/brand.md "Brand"
+=== glossary/en/market.md "Market"
+=== glossary/pl/brand.md "Marka"
+`;
+
+describe('renaming a slug', () => {
+  it('renames the file of every locale, and the links from each', async () =>
+    checkRename(
+      `
+      === glossary/en/brand.md "Brand"
+      === glossary/en/market.md "Market"
+      A [br¦and](/brand) of many, a [maker's mark](/brand "a title").
+      === glossary/pl/brand.md "Marka"
+      === glossary/pl/market.md "Rynek"
+      Jedna [marka](/brand) z wielu.
+      `,
+      'trade-mark',
+      `
+      glossary/en/brand.md > glossary/en/trade-mark.md
+      glossary/pl/brand.md > glossary/pl/trade-mark.md
+      glossary/en/market.md: A [brand](/trade-mark) of many, a [maker's mark](/trade-mark "a title").
+      glossary/pl/market.md: Jedna [marka](/trade-mark) z wielu.
+      `,
+    ));
+
+  it('renames the links of the article to itself', async () =>
+    checkRename(
+      `
+      === glossary/en/brand.md "Brand"
+      A [br¦and](/brand#history) is a name.
+      `,
+      'mark',
+      `
+      glossary/en/brand.md > glossary/en/mark.md
+      glossary/en/brand.md: A [brand](/mark#history) is a name.
+      `,
+    ));
+
+  const links: readonly (readonly [what: string, before: string, after: string])[] = [
+    ['a bare link', '[x](/brand)', '[x](/mark)'],
+    ['a link with a final slash', '[x](/brand/)', '[x](/mark/)'],
+    ['a link that names its locale', '[x](/pl/brand)', '[x](/pl/mark)'],
+    ['a link to a locale without the article', '[x](/sv/brand)', '[x](/sv/mark)'],
+    ['a query and a fragment', '[x](/brand?a=b&amp;c=/brand#brand)', '[x](/mark?a=b&amp;c=/brand#brand)'],
+    ['a relative link to a file', '[x](brand.md)', '[x](mark.md)'],
+    ['a relative link to a file of another locale', '[x](../pl/brand.md#top)', '[x](../pl/mark.md#top)'],
+    ['a relative link to a page', '[x](./brand)', '[x](./mark)'],
+    ['a link in angle brackets', '[x](</brand>)', '[x](</mark>)'],
+    ['a link with needless escapes', '[x](/bran\\d)', '[x](/bran\\d)'],
+    ['a link with escapes', '[x](/b%72and/)', '[x](/mark/)'],
+    ['a link with an entity', '[x](/b&#114;and)', '[x](/mark)'],
+    ['a link with a title', "[x](/brand 'brand')", "[x](/mark 'brand')"],
+    ['several links in a line', '[x](/brand) [y](/market) [z](/brand)', '[x](/mark) [y](/market) [z](/mark)'],
+    ['a picture that is a link', '[![x](/brand.png)](/brand)', '[![x](/brand.png)](/mark)'],
+    ['a link in a heading', '## [x](/brand)', '## [x](/mark)'],
+    ['a link in a table', '| a |\n|---|\n| [x](/brand) |', '| a |\n|---|\n| [x](/mark) |'],
+    ['a link in a quote', '> [x](/brand)', '> [x](/mark)'],
+  ];
+  for (const [what, before, after] of links) {
+    it(`rewrites ${what}`, async () => {
+      const tree = `${GLOSSARY}\n=== glossary/en/share.md "Share"\n[cur¦sor](/brand)\n\n${before}\n`;
+      const changed = (await renameTree(tree, 'mark')).split('\n').filter((line) => line.includes('share.md: '));
+      const expected = after.split('\n').filter((line) => !before.split('\n').includes(line));
+      assert.deepEqual(
+        changed.map((line) => line.slice('glossary/en/share.md: '.length)),
+        ['[cursor](/mark)', ...expected],
+      );
+    });
+  }
+
+  it('rewrites a definition once, however many links it has', async () =>
+    checkRename(
+      `
+      === glossary/en/brand.md "Brand"
+      === glossary/en/share.md "Share"
+      A [brand], the [br¦and][brand] and [a name][brand].
+
+      [brand]: /brand#top "Brand"
+      `,
+      'mark',
+      `
+      glossary/en/brand.md > glossary/en/mark.md
+      glossary/en/share.md: [brand]: /mark#top "Brand"
+      `,
+    ));
+
+  const others: readonly (readonly [what: string, text: string])[] = [
+    ['code', '`[x](/brand)`'],
+    ['other sites', '[x](https://example.com/brand)'],
+    ['pictures', '![x](/brand)'],
+    ['slugs that only begin so', '[x](/brand-new)'],
+    ['a wrong case, which leads nowhere today', '[x](/Brand)'],
+    ['words', 'brand'],
+    ['a fragment', '[x](#brand)'],
+  ];
+  for (const [what, text] of others) {
+    it(`leaves ${what} alone`, async () =>
+      checkRename(
+        `${GLOSSARY}\n=== glossary/en/share.md "Share"\n${text} [x](/br¦and)\n`,
+        'mark',
+        `
+        glossary/en/brand.md > glossary/en/mark.md
+        glossary/pl/brand.md > glossary/pl/mark.md
+        glossary/en/share.md: ${text} [x](/mark)
+        `,
+      ));
+  }
+
+  it('rewrites links of other files, in the folders of the glossary and at its root', async () =>
+    checkRename(
+      `
+      === glossary/en/brand.md "Br¦and"
+      === glossary/en/_index.md
+      Read of the [brand](/brand).
+      === glossary/en/guides/style.md
+      Read of the [brand](/en/brand).
+      === README.md
+      Read [of it](glossary/en/brand.md) or [here](/brand).
+      === NEWS.md
+      A brand is a brand.
+      `,
+      'mark',
+      `
+      glossary/en/brand.md > glossary/en/mark.md
+      README.md: Read [of it](glossary/en/mark.md) or [here](/mark).
+      glossary/en/_index.md: Read of the [brand](/mark).
+      glossary/en/guides/style.md: Read of the [brand](/en/mark).
+      `,
+    ));
+
+  it('encodes what an address needs encoded, and keeps letters where letters stood', async () =>
+    checkRename(
+      `
+      === glossary/pl/łódź.md "Łódź"
+      [a](/łó¦dź), [b](/%C5%82%C3%B3d%C5%BA)
+      `,
+      'żółć (1)',
+      `refused: A slug must not hold spaces; those of this glossary have none.`,
+    ));
+
+  it('encodes a slug as the link had it', async () =>
+    checkRename(
+      `
+      === glossary/pl/łódź.md "Łódź"
+      [a](/łó¦dź), [b](/%C5%82%C3%B3d%C5%BA)
+      `,
+      'żółć(1)',
+      `
+      glossary/pl/łódź.md > glossary/pl/żółć(1).md
+      glossary/pl/łódź.md: [a](/żółć%281%29), [b](/%C5%BC%C3%B3%C5%82%C4%87%281%29)
+      `,
+    ));
+
+  it('leaves line ends and the rest of the file as they are', async () => {
+    const desk = await RenameDesk.of({ 'glossary/en/brand.md': '\uFEFF---\r\ntitle: Brand\r\n---\r\n[x](/brand)\r\n' });
+    const plan = await desk.plan('brand', 'mark');
+    assert.ok(!('refused' in plan));
+    await desk.carryOut(plan);
+    assert.deepEqual(desk.files.paths(), ['glossary/en/mark.md']);
+    const read = desk.root.read('glossary/en/mark.md');
+    assert.ok(read?.kind === 'text' && read.bom);
+    assert.equal(read.text, '---\r\ntitle: Brand\r\n---\r\n[x](/mark)\r\n');
+  });
+
+  it('is refused when a file that it concerns cannot be read without loss', async () => {
+    const desk = await RenameDesk.of({
+      'glossary/en/brand.md': '---\ntitle: Brand\n---\n',
+      'glossary/en/share.md': Buffer.from('[x](/brand) \xff', 'latin1'),
+    });
+    assert.deepEqual(await desk.plan('brand', 'mark'), {
+      refused: "'glossary/en/share.md' cannot be read, and may link the article.",
+    });
+  });
+});
+
+describe('a slug is renamed from', () => {
+  const places: readonly (readonly [what: string, marked: string, found: string])[] = [
+    ['the text of a link', '[the br¦and](/brand)', 'the brand -> brand'],
+    ['its target', '[x](/en/br¦and/)', 'brand -> brand'],
+    ['what is around the slug in its target', '[x](/e¦n/brand/)', '/en/brand/ -> brand'],
+    ['the text of a reference', '[br¦and]\n\n[brand]: /brand', 'brand -> brand'],
+    ['the target of a definition', '[brand]\n\n[brand]: /bra¦nd', 'brand -> brand'],
+    ['the title of the article', '# The sh¦are', 'The share -> share'],
+  ];
+  for (const [what, marked, found] of places)
+    it(what, async () => {
+      assert.equal(await nameAt(`${GLOSSARY}\n=== glossary/en/share.md "Share"\n${marked}`), found);
+    });
+
+  it('anywhere in the front matter', async () => {
+    assert.equal(await nameAt('=== glossary/en/brand.md\n---\nti¦tle: Brand\n---\n'), 'title -> brand');
+    assert.equal(await nameAt('=== glossary/en/brand.md\n---\ntitle: Br¦and\n---\n'), 'Brand -> brand');
+    assert.equal(await nameAt('=== glossary/en/brand.md\n---\ntitle: Brand\n-¦--\n'), ' -> brand');
+  });
+
+  const nowhere: readonly (readonly [what: string, marked: string, refused: string])[] = [
+    ['in plain text', 'a br¦and', 'Here is nothing to rename.'],
+    ['on other sites', '[x](https://ex¦ample.com)', 'Here is nothing to rename.'],
+    ['on lesser headings', '## The sh¦are', 'Here is nothing to rename.'],
+    ['on a link to nothing', '[x](/bra¦ndy)', "There is no article 'brandy' to rename."],
+    ['on a link in another case', '[x](/Bra¦nd)', "There is no article 'Brand' to rename."],
+  ];
+  for (const [what, marked, refused] of nowhere)
+    it(`but not ${what}`, async () => {
+      const found = await nameAt(`${GLOSSARY}\n=== glossary/en/share.md "Share"\n${marked}`);
+      assert.ok(found.startsWith(`refused: ${refused}`), found);
+    });
+
+  it('but not the title of a file that is no article', async () =>
+    assert.match(await nameAt(`${GLOSSARY}\n=== README.md\n# The glos¦sary`), /^refused: Here is nothing/));
+});
+
+describe('a new slug is refused', () => {
+  const names: readonly (readonly [name: string, reason: string])[] = [
+    ['', 'A slug must not be empty.'],
+    ['  ', 'A slug must not be empty.'],
+    ['market', "There is an article 'market' already, in English."],
+    ['Market', "There is an article 'market' already, in English."],
+    ['a/b', "A slug must not hold '/' here."],
+    ['.brand', 'A slug must not begin with a dot.'],
+    ['brand.', 'A slug must not end in a dot.'],
+    ['..', 'A slug must not begin with a dot.'],
+    ['a\\b', "A slug must not hold '\\'."],
+    ['a\u0007b', 'A slug must not hold control characters.'],
+    ['a:b', "A slug must not hold ':'."],
+    ['two words', 'A slug must not hold spaces; those of this glossary have none.'],
+    ['x'.repeat(201), 'A slug has at most 200 characters.'],
+    ['half \ud83d', 'A slug must not hold spaces; those of this glossary have none.'],
+    ['half\ud83d', 'A slug must be valid Unicode.'],
+    ['_brand', "'glossary/en/_brand.md' would be no article of the glossary."],
+    ['README', "'glossary/en/README.md' would be no article of the glossary."],
+    ['pl', "The site has a page 'pl' already."],
+    ['guides', "The site has a page 'guides' already."],
+  ];
+  for (const [name, reason] of names)
+    it(`${JSON.stringify(name.slice(0, 20))}: ${reason}`, async () => {
+      const tree = `${GLOSSARY}\n=== glossary/en/guides/_index.md\nHow to.\n=== glossary/en/share.md "Share"\n[x](/br¦and)`;
+      assert.equal(await renameTree(tree, name), `refused: ${reason}`);
+    });
+
+  it('but not for spaces where other slugs have some', async () =>
+    checkRename(
+      `
+      === glossary/en/brand.md "Br¦and"
+      [x](/brand)
+      === glossary/en/market.md "Market"
+      [x](</target group>)
+      === glossary/en/group.md
+      `,
+      'trade mark',
+      'refused: A slug must not hold spaces; those of this glossary have none.',
+    ));
+
+  it('but not in another case of itself', async () =>
+    checkRename(
+      `
+      === glossary/en/brand.md "Br¦and"
+      [x](/brand)
+      `,
+      'Brand',
+      `
+      glossary/en/brand.md > glossary/en/Brand.md
+      glossary/en/brand.md: [x](/Brand)
+      `,
+    ));
+});

@@ -1,0 +1,420 @@
+import assert from 'node:assert/strict';
+import { checkRename, nameAt, RenameDesk } from '../support/renaming.ts';
+
+const withLines = (lines: string): string => `---\ntitle: Brand\n${lines}\n---\n`;
+
+describe('renaming in the layout cncf', () => {
+  it('follows section pages, absolute addresses and autolinks', async () =>
+    checkRename(
+      `
+      === content/en/brand.md "Brand"
+      === content/en/market.md "Market"
+      See [x](/br¦and/), [y](https://glossary.cncf.io/brand/#top), <https://glossary.cncf.io/pl/brand/> and [z](../brand/).
+      === content/pl/brand.md "Marka"
+      === content/pl/market.md "Rynek"
+      [x](/pl/brand/), [y](/brand/), [z](../../pl/brand/)
+      === content/pl/_index.md
+      [x](/pl/brand/), [y](https://glossary.cncf.io/pl/brand)
+      === content/en/guides/links.md
+      [x](../../brand/)
+      `,
+      'trade-mark',
+      `
+      content/en/brand.md > content/en/trade-mark.md
+      content/pl/brand.md > content/pl/trade-mark.md
+      content/en/guides/links.md: [x](../../trade-mark/)
+      content/en/market.md: See [x](/trade-mark/), [y](https://glossary.cncf.io/trade-mark/#top), <https://glossary.cncf.io/pl/trade-mark/> and [z](../trade-mark/).
+      content/pl/_index.md: [x](/pl/trade-mark/), [y](https://glossary.cncf.io/pl/trade-mark)
+      content/pl/market.md: [x](/pl/trade-mark/), [y](/trade-mark/), [z](../../pl/trade-mark/)
+      `,
+    ));
+
+  it('changes a slug in the front matter that is the file’s name, and no other', async () =>
+    checkRename(
+      `
+      === content/en/brand.md
+      ---
+      title: Br¦and
+      slug: "brand"
+      ---
+      === content/pl/brand.md
+      ---
+      title: Marka
+      slug: marka
+      ---
+      `,
+      'mark',
+      `
+      content/en/brand.md > content/en/mark.md
+      content/pl/brand.md > content/pl/mark.md
+      content/en/brand.md: slug: "mark"
+      `,
+    ));
+
+  const aliases: readonly (readonly [what: string, before: string, after: string])[] = [
+    ['a list of lines', 'aliases:\n- /sign/', 'aliases:\n- /sign/\n- /brand/'],
+    ['a list in brackets', 'aliases: [/sign/]', 'aliases: [/sign/, /brand/]'],
+    ['an empty list', 'aliases: []', 'aliases: [/brand/]'],
+    ['none, where others have some', 'tags: [a]', 'tags: [a]\naliases:\n  - /brand/'],
+    ['what is there already', 'aliases:\n- /brand', 'aliases:\n- /brand'],
+    ['the new address, which is one no longer', 'aliases:\n- /sign/\n- /mark/', 'aliases:\n- /sign/'],
+    ['the new address alone', 'aliases:\n- /mark/', 'tags: [b]'],
+    ['the new address in brackets', 'aliases: [/mark/, /sign/]', 'aliases: [/sign/]'],
+    ['the new address last in brackets', 'aliases: [/sign/, "/mark/"]', 'aliases: [/sign/]'],
+  ];
+  for (const [what, before, after] of aliases) {
+    it(`keeps redirects among Hugo’s aliases: ${what}`, async () => {
+      const without =
+        before === 'aliases:\n- /mark/'
+          ? withLines(before).replace('\ntitle', '\ntags: [b]\ntitle')
+          : withLines(before);
+      const desk = await RenameDesk.of({
+        'content/en/brand.md': without,
+        'content/en/other.md': '---\ntitle: Other\naliases: [/else/]\n---\n',
+      });
+      const plan = await desk.plan('brand', 'mark');
+      assert.ok(!('refused' in plan));
+      await desk.carryOut(plan);
+      const expected = after === 'tags: [b]' ? '---\ntags: [b]\ntitle: Brand\n---\n' : withLines(after);
+      assert.equal(desk.text('content/en/mark.md'), expected);
+    });
+  }
+
+  it('keeps a redirect for each locale, and none for drafts', async () =>
+    checkRename(
+      `
+      === content/en/brand.md
+      ---
+      title: Br¦and
+      aliases: [/sign/]
+      ---
+      [x](/pl/brand/)
+      === content/pl/brand.md
+      ---
+      title: Marka
+      ---
+      === content/sv/brand.md "Varumärke" draft
+      `,
+      'mark',
+      `
+      content/en/brand.md > content/en/mark.md
+      content/pl/brand.md > content/pl/mark.md
+      content/sv/brand.md > content/sv/mark.md
+      content/en/brand.md: aliases: [/sign/, /brand/]
+      content/en/brand.md: [x](/pl/mark/)
+      content/pl/brand.md: aliases:
+      content/pl/brand.md:   - /pl/brand/
+      `,
+    ));
+
+  it('keeps redirects in a file where there is one', async () => {
+    const desk = await RenameDesk.of({
+      'content/en/brand.md': '---\ntitle: Brand\n---\n',
+      'static/_redirects': '# from to\n/sign/ /brand/ 301\n/else/* /other/ 302\n',
+    });
+    const plan = await desk.plan('brand', 'mark');
+    assert.ok(!('refused' in plan));
+    await desk.carryOut(plan);
+    assert.equal(desk.text('static/_redirects'), '# from to\n/sign/ /mark/ 301\n/else/* /other/ 302\n/brand/ /mark/\n');
+  });
+});
+
+describe('renaming in the layout kubernetes', () => {
+  const POD = `
+      === content/en/docs/reference/glossary/pod.md
+      ---
+      title: Pod
+      id: pod
+      short_description: A set of containers. {{< glossary_tooltip text="Pod" term_id="pod" >}}
+      ---
+  `;
+
+  it('follows the id and the shortcodes, in the whole site', async () =>
+    checkRename(
+      `
+      ${POD}
+      === content/pl/docs/reference/glossary/pod.md
+      ---
+      title: Pod
+      id: "pod"
+      ---
+      === content/en/docs/reference/glossary/node.md
+      ---
+      title: Node
+      id: node
+      ---
+      {{< glossary_tooltip text="P¦ods" term_id="pod" >}} and {{% glossary_definition term_id='pod' length=all %}}
+      === content/pl/docs/concepts/intro.md
+      {{< glossary_tooltip term_id="Pod" >}}, {{< glossary_tooltip term_id=pod text="pod" >}}, {{< glossary_tooltip term_id="podman" >}}
+      `,
+      'pod-unit',
+      `
+      content/en/docs/reference/glossary/pod.md > content/en/docs/reference/glossary/pod-unit.md
+      content/pl/docs/reference/glossary/pod.md > content/pl/docs/reference/glossary/pod-unit.md
+      content/en/docs/reference/glossary/node.md: {{< glossary_tooltip text="Pods" term_id="pod-unit" >}} and {{% glossary_definition term_id='pod-unit' length=all %}}
+      content/en/docs/reference/glossary/pod.md: id: pod-unit
+      content/en/docs/reference/glossary/pod.md: short_description: A set of containers. {{< glossary_tooltip text="Pod" term_id="pod-unit" >}}
+      content/pl/docs/concepts/intro.md: {{< glossary_tooltip term_id="Pod-unit" >}}, {{< glossary_tooltip term_id=pod-unit text="pod" >}}, {{< glossary_tooltip term_id="podman" >}}
+      content/pl/docs/reference/glossary/pod.md: id: "pod-unit"
+      `,
+    ));
+
+  it('leaves a file that is not called like its id, and mentions by its name', async () =>
+    checkRename(
+      `
+      === content/en/docs/reference/glossary/container-set.md
+      ---
+      title: Pod
+      id: p¦od
+      ---
+      {{< glossary_tooltip term_id="pod" >}} {{< glossary_tooltip term_id="container-set" >}}
+      `,
+      'unit',
+      `
+      content/en/docs/reference/glossary/container-set.md: id: unit
+      content/en/docs/reference/glossary/container-set.md: {{< glossary_tooltip term_id="unit" >}} {{< glossary_tooltip term_id="container-set" >}}
+      `,
+    ));
+
+  it('renames the files alone from a mention by their name', async () =>
+    checkRename(
+      `
+      === content/en/docs/reference/glossary/container-set.md
+      ---
+      title: Pod
+      id: pod
+      ---
+      {{< glossary_tooltip term_id="pod" >}} {{< glossary_tooltip term_id="contai¦ner-set" >}}
+      `,
+      'unit',
+      `
+      content/en/docs/reference/glossary/container-set.md > content/en/docs/reference/glossary/unit.md
+      content/en/docs/reference/glossary/container-set.md: {{< glossary_tooltip term_id="pod" >}} {{< glossary_tooltip term_id="unit" >}}
+      `,
+    ));
+
+  it('is refused where mentions mean another article by the name', async () =>
+    checkRename(
+      `
+      ${POD}
+      === content/en/docs/reference/glossary/machine.md
+      ---
+      title: Nod¦e
+      id: node
+      ---
+      === content/en/docs/reference/glossary/node-set.md
+      ---
+      title: Set
+      id: set
+      ---
+      `,
+      'node-set',
+      "refused: Mentions of 'node-set' mean the article 'set' already.",
+    ));
+});
+
+describe('renaming in the layout mdn', () => {
+  const LAYER = `
+      === files/en-us/glossary/cascade_layer/index.md
+      ---
+      title: Cascade layer
+      slug: Glossary/Cascade_layer
+      ---
+  `;
+
+  it('moves the folder of every locale, and writes names as the text has them', async () =>
+    checkRename(
+      `
+      ${LAYER}
+      === files/pl/glossary/cascade_layer/index.md
+      ---
+      title: Warstwa kaskady
+      slug: Glossary/Cascade_layer
+      ---
+      === files/en-us/glossary/css/index.md
+      ---
+      title: CSS
+      slug: Glossary/CSS
+      ---
+      {{Glossary("Cascade layer")}}, {{glossary("cascade_l¦ayer", "layers")}}, {{Glossary('cascade layer#top')}}
+      [x](/en-US/docs/Glossary/Cascade_layer), [y](/en-US/docs/glossary/cascade_layer#top)
+      === files/en-us/web/css/index.md
+      {{Glossary("Cascade_layer")}} of {{Glossary("CSS")}}
+      `,
+      'Style Sheet_layer',
+      `
+      files/en-us/glossary/cascade_layer > files/en-us/glossary/style_sheet_layer
+      files/pl/glossary/cascade_layer > files/pl/glossary/style_sheet_layer
+      files/en-us/glossary/cascade_layer/index.md: slug: Glossary/Style_Sheet_layer
+      files/en-us/glossary/css/index.md: {{Glossary("Style Sheet layer")}}, {{glossary("style_sheet_layer", "layers")}}, {{Glossary('style sheet layer#top')}}
+      files/en-us/glossary/css/index.md: [x](/en-US/docs/Glossary/Style_Sheet_layer), [y](/en-US/docs/glossary/style_sheet_layer#top)
+      files/en-us/web/css/index.md: {{Glossary("Style_Sheet_layer")}} of {{Glossary("CSS")}}
+      files/pl/glossary/cascade_layer/index.md: slug: Glossary/Style_Sheet_layer
+      `,
+    ));
+
+  it('moves what is below, with all that leads there', async () =>
+    checkRename(
+      `
+      === files/en-us/glossary/block/index.md
+      ---
+      title: Block
+      slug: Glossary/Block
+      ---
+      {{Glossary("Bl¦ock/CSS", "block")}}
+      === files/en-us/glossary/block/css/index.md
+      ---
+      title: Block (CSS)
+      slug: Glossary/Block/CSS
+      ---
+      {{Glossary("block")}}
+      === files/pl/glossary/block/css/index.md
+      ---
+      title: Blok (CSS)
+      slug: Glossary/Block/CSS
+      ---
+      `,
+      'Block/CSS_box',
+      `
+      files/en-us/glossary/block/css > files/en-us/glossary/block/css_box
+      files/pl/glossary/block/css > files/pl/glossary/block/css_box
+      files/en-us/glossary/block/css/index.md: slug: Glossary/Block/CSS_box
+      files/en-us/glossary/block/index.md: {{Glossary("Block/CSS_box", "block")}}
+      files/pl/glossary/block/css/index.md: slug: Glossary/Block/CSS_box
+      `,
+    ));
+
+  it('moves the folder of a concept with the concepts in it', async () =>
+    checkRename(
+      `
+      === files/en-us/glossary/block/index.md
+      ---
+      title: Bl¦ock
+      slug: Glossary/Block
+      ---
+      {{Glossary("Block/CSS", "block")}}
+      === files/en-us/glossary/block/css/index.md
+      ---
+      title: Block (CSS)
+      slug: Glossary/Block/CSS
+      ---
+      {{Glossary("block")}}
+      === files/pl/glossary/block/css/index.md
+      ---
+      title: Blok (CSS)
+      slug: Glossary/Block/CSS
+      ---
+      `,
+      'Box',
+      `
+      files/en-us/glossary/block > files/en-us/glossary/box
+      files/pl/glossary/block/css > files/pl/glossary/box/css
+      files/en-us/glossary/block/css/index.md: slug: Glossary/Box/CSS
+      files/en-us/glossary/block/css/index.md: {{Glossary("box")}}
+      files/en-us/glossary/block/index.md: slug: Glossary/Box
+      files/en-us/glossary/block/index.md: {{Glossary("Box/CSS", "block")}}
+      files/pl/glossary/block/css/index.md: slug: Glossary/Box/CSS
+      `,
+    ));
+
+  it('is refused into itself', async () =>
+    checkRename(
+      LAYER.replace('title: C', 'title: ¦C'),
+      'Cascade_layer/CSS',
+      "refused: 'cascade_layer/css' cannot take the place of 'cascade_layer': one is inside the other.",
+    ));
+
+  it('changes the case alone', async () =>
+    checkRename(
+      LAYER.replace('title: C', 'title: ¦C') + '\n      {{Glossary("Cascade layer")}}\n',
+      'Cascade_Layer',
+      `
+      files/en-us/glossary/cascade_layer/index.md: slug: Glossary/Cascade_Layer
+      files/en-us/glossary/cascade_layer/index.md: {{Glossary("Cascade Layer")}}
+      `,
+    ));
+
+  it('keeps redirects, one a locale, sorted', async () => {
+    const layer = '---\ntitle: Layer\nslug: Glossary/Layer\n---\n';
+    const desk = await RenameDesk.of({
+      'files/en-us/glossary/layer/index.md': layer,
+      'files/pl/glossary/layer/index.md': layer,
+      'files/en-us/_redirects.txt':
+        '# FROM-URL\tTO-URL\n/en-US/docs/A\t/en-US/docs/Glossary/Layer\n/en-US/docs/Z\t/en-US/docs/Web',
+    });
+    const plan = await desk.plan('layer', 'Sheet');
+    assert.ok(!('refused' in plan));
+    await desk.carryOut(plan);
+    assert.equal(
+      desk.text('files/en-us/_redirects.txt'),
+      '# FROM-URL\tTO-URL\n/en-US/docs/A\t/en-US/docs/Glossary/Sheet\n' +
+        '/en-US/docs/Glossary/Layer\t/en-US/docs/Glossary/Sheet\n/en-US/docs/Z\t/en-US/docs/Web',
+    );
+    assert.ok(!desk.files.has('files/pl/_redirects.txt'));
+  });
+});
+
+describe('renaming in the layout moneropedia', () => {
+  const TREE = `
+      === _i18n/en/resources/moneropedia/account.md
+      ---
+      terms: [account, accounts]
+      summary: "What holds money."
+      ---
+      === _i18n/en/resources/moneropedia/wallet.md
+      ---
+      terms: [wallet]
+      summary: "What holds accounts."
+      ---
+  `;
+
+  it('leaves the forms, which do not name the slug', async () =>
+    checkRename(
+      TREE.replace('terms: [wallet]', 'terms: [¦wallet]'),
+      'purse',
+      '_i18n/en/resources/moneropedia/wallet.md > _i18n/en/resources/moneropedia/purse.md',
+    ));
+
+  it('starts from a form that is the slug, and from no other', async () => {
+    assert.equal(await nameAt(`${TREE}\n      An @acc¦ount\n`), 'account -> account');
+    assert.equal(
+      await nameAt(`${TREE}\n      Two @acc¦ounts\n`),
+      "refused: 'accounts' is a term of the article 'account', not its slug.",
+    );
+  });
+});
+
+describe('renaming in a layout of one’s own', () => {
+  it('knows slugs in the middle of the path', async () =>
+    checkRename(
+      `
+      === docs/brand/en.md "Br¦and"
+      [x](/brand), [y](../market/en.md), [z](../brand/pl.md)
+      === docs/brand/pl.md "Marka"
+      === docs/market/en.md "Market"
+      `,
+      'mark',
+      `
+      docs/brand > docs/mark
+      docs/brand/en.md: [x](/mark), [y](../market/en.md), [z](../mark/pl.md)
+      `,
+      { layouts: [{ preset: 'glossary', articles: 'docs/{slug}/{locale}.md' }] },
+    ));
+
+  it('keeps relative links right when a slug gets deeper', async () =>
+    checkRename(
+      `
+      === terms/en/brand.md "Br¦and"
+      [x](market.md), [y](./brand.md#top), [z](/brand)
+      === terms/en/market.md "Market"
+      [x](brand.md)
+      `,
+      'trade/mark',
+      `
+      terms/en/brand.md > terms/en/trade/mark.md
+      terms/en/brand.md: [x](../market.md), [y](mark.md#top), [z](/trade/mark)
+      terms/en/market.md: [x](trade/mark.md)
+      `,
+      { layouts: [{ preset: 'glossary', articles: 'terms/{locale}/{slug**}.md', link: '/{slug**}' }] },
+    ));
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import type { RenamePlan, Refusal } from '../../server/src/features/rename/plan.ts';
+import { renamingsOf } from '../../server/src/features/rename/renaming.ts';
+import { renameTarget } from '../../server/src/features/rename/renameTarget.ts';
+import { slugProblem } from '../../server/src/features/rename/slugProblem.ts';
+import { encodeText } from '../../server/src/workspace/decode.ts';
+import { planRename } from '../../server/src/lsp/planRename.ts';
+import { Root } from '../../server/src/workspace/root.ts';
+import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
+import { applyEdits, dedent, filesOfTree } from './tree.ts';
+
+/*
+ * Renames are described by trees (see `tree.ts`) with a cursor mark `¦` in one of the files, and by what they change:
+ *
+ *     glossary/en/brand.md > glossary/en/mark.md
+ *     glossary/pl/loyalty.md: Lojalność wobec [marki](/mark).
+ *
+ * What is moved stands first; of a file that is edited follow the lines that are new, `- ` before one that has gone.
+ */
+
+/** A root in memory in which concepts are renamed. */
+export class RenameDesk {
+  readonly files: MemoryFiles;
+  readonly root: Root;
+
+  private constructor(files: MemoryFiles, root: Root) {
+    this.files = files;
+    this.root = root;
+  }
+
+  static async of(content: Readonly<Record<string, MemoryContent>>, settings = {}): Promise<RenameDesk> {
+    const files = new MemoryFiles(content);
+    const root = new Root(MEMORY_ROOT, files, settings);
+    await root.load();
+    await root.readLinks();
+    return new RenameDesk(files, root);
+  }
+
+  /** Plans to give the concept another name. */
+  async plan(slug: string, newName: string, glossary = this.root.glossaries[0]): Promise<RenamePlan | Refusal> {
+    assert(glossary);
+    const refused = slugProblem(glossary, newName);
+    return refused === undefined
+      ? planRename(this.root, glossary, renamingsOf(glossary, slug, slug, newName))
+      : { refused };
+  }
+
+  /** Changes the files as the plan says, and gives the paths that have changed, old and new. */
+  async carryOut(plan: RenamePlan): Promise<string[]> {
+    for (const { path, edits } of plan.files) {
+      const read = this.root.readNamed(path);
+      assert(read?.kind === 'text');
+      this.files.write(path, encodeText(applyEdits(read.text, edits), read.bom, read.encoding));
+    }
+    const moved = this.files.paths().flatMap((path) => {
+      const move = plan.moves.find(({ from }) => path === from || path.startsWith(`${from}/`));
+      return move ? [{ from: path, to: move.to + path.slice(move.from.length) }] : [];
+    });
+    for (const { from, to } of moved) this.files.move(from, to);
+    const paths = [...plan.files.map(({ path }) => path), ...moved.flatMap(({ from, to }) => [from, to])];
+    await this.root.refresh(paths);
+    return paths;
+  }
+
+  text(path: string): string {
+    const read = this.root.readNamed(path);
+    return read?.kind === 'text' ? read.text : '';
+  }
+}
+
+/** Renames at the cursor mark of the tree: what changes, or `refused: …`. */
+export async function renameTree(tree: string, newName: string, settings = {}): Promise<string> {
+  const { desk, path, offset } = await deskAt(tree, settings);
+  const subject = desk.root.subject(path, desk.text(path));
+  assert(subject, 'the cursor is in no glossary');
+  const target = renameTarget(subject, offset);
+  if ('refused' in target) return `refused: ${target.refused}`;
+  const { glossary } = subject;
+  const refused = slugProblem(glossary, newName);
+  if (refused !== undefined) return `refused: ${refused}`;
+  const plan = await planRename(desk.root, glossary, renamingsOf(glossary, target.slug, target.from, newName));
+  return 'refused' in plan ? `refused: ${plan.refused}` : described(desk, plan);
+}
+
+/** Compares what a rename at the cursor mark of the tree changes with what it should. */
+export async function checkRename(tree: string, newName: string, expected: string, settings = {}): Promise<void> {
+  assert.equal(await renameTree(tree, newName, settings), dedent(expected));
+}
+
+/** What stands at the cursor mark to be renamed: `text in the file -> name that is offered`, or `refused: …`. */
+export async function nameAt(tree: string): Promise<string> {
+  const { desk, path, offset } = await deskAt(tree, {});
+  const text = desk.text(path);
+  const subject = desk.root.subject(path, text);
+  assert(subject, 'the cursor is in no glossary');
+  const target = renameTarget(subject, offset);
+  if ('refused' in target) return `refused: ${target.refused}`;
+  return `${text.slice(target.span.start, target.span.end)} -> ${target.name}`;
+}
+
+/** The plan in words. */
+export function described({ root }: RenameDesk, { moves, files }: RenamePlan): string {
+  const moved = moves.map(({ from, to }) => `${from} > ${to}`);
+  const edited = files.flatMap(({ path, edits }) => {
+    const read = root.readNamed(path);
+    const before = read?.kind === 'text' ? read.text : '';
+    const [old, now] = [before, applyEdits(before, edits)].map((text) => text.split(/\r\n|\n|\r/));
+    const added = now?.filter((line) => !old?.includes(line)) ?? [];
+    const removed = old?.filter((line) => !now?.includes(line)) ?? [];
+    const gone = removed.length > added.length ? removed.map((line) => `${path}: - ${line}`) : [];
+    return [...gone, ...added.map((line) => `${path}: ${line}`)];
+  });
+  return [...moved, ...edited].join('\n');
+}
+
+async function deskAt(tree: string, settings: object): Promise<{ desk: RenameDesk; path: string; offset: number }> {
+  const marked = Object.entries(filesOfTree(tree));
+  const [path, text] = marked.find(([, content]) => content.includes('¦')) ?? assert.fail('there is no cursor mark');
+  const content = Object.fromEntries(marked.map(([name, each]) => [name, each.replace('¦', '')]));
+  return { desk: await RenameDesk.of(content, settings), path, offset: text.indexOf('¦') };
+}

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { usualName } from '../../server/src/features/rename/renaming.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
+import { checkFile } from '../../server/src/workspace/checkFile.ts';
+import type { MemoryContent } from './memoryFiles.ts';
+import type { RenamePlan } from '../../server/src/features/rename/plan.ts';
+import { RenameDesk } from './renaming.ts';
+
+/** How closely a round trip looks at what the rename has done before it goes back. */
+export interface RoundTripOptions {
+  /** Of every how many concepts each article is checked, not only those that the rename has touched. */
+  readonly everyForAll: number;
+  readonly every: number;
+}
+
+export interface RoundTrips {
+  readonly concepts: number;
+  readonly movedFiles: number;
+  readonly edits: number;
+  readonly checkedArticles: number;
+  /** What went wrong, a line each. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Gives every concept another name and takes it back: in between the findings must be the same but for the name, and in the end
+ * every byte.
+ */
+export async function roundTrips(
+  content: Readonly<Record<string, MemoryContent>>,
+  { every, everyForAll }: RoundTripOptions,
+): Promise<RoundTrips> {
+  const desk = await RenameDesk.of(content);
+  const before = bytesOf(desk);
+  const known = new Map<string, readonly Finding[]>();
+  const faults: string[] = [];
+  const sums = { concepts: 0, movedFiles: 0, edits: 0, checkedArticles: 0 };
+  for (const glossary of desk.root.glossaries) {
+    for (const slug of [...glossary.slugs()].toSorted().filter((_, at) => at % every === 0)) {
+      const usual = usualName(glossary, slug);
+      const newName = `${slug}-renamed`;
+      const plan = await desk.plan(slug, `${usual}-renamed`, glossary);
+      if ('refused' in plan) {
+        faults.push(`${slug}: ${plan.refused}`);
+        continue;
+      }
+      const looksAtAll = (sums.concepts + 1) % everyForAll === 0;
+      const paths = looksAtAll ? desk.root.articlePaths() : concerned(desk, slug, plan);
+      for (const path of paths) if (!known.has(path)) known.set(path, findingsOf(desk, path));
+      const touched = await desk.carryOut(plan);
+      for (const path of paths) {
+        const now = inWords(findingsOf(desk, movedBy(plan, path)), slug, newName);
+        const then = inWords(known.get(path) ?? [], slug, newName);
+        sums.checkedArticles++;
+        faults.push(...now.filter((line) => !then.includes(line)).map((line) => `${slug}: ${path}: new: ${line}`));
+        faults.push(...then.filter((line) => !now.includes(line)).map((line) => `${slug}: ${path}: gone: ${line}`));
+      }
+      sums.concepts++;
+      sums.movedFiles += plan.moves.length;
+      sums.edits += plan.files.reduce((sum, file) => sum + file.edits.length, 0);
+      const back = await desk.plan(newName, usual, glossary);
+      if ('refused' in back) faults.push(`${slug}: back: ${back.refused}`);
+      else await desk.carryOut(back);
+      faults.push(...differences(before, desk, touched).map((path) => `${slug}: ${path} is another`));
+    }
+  }
+  faults.push(...differences(before, desk, [...before.keys(), ...desk.files.paths()]));
+  return { ...sums, faults };
+}
+
+/** The articles that the rename touches, under their old names. */
+function concerned({ root }: RenameDesk, slug: string, { files }: RenamePlan): string[] {
+  const own = root.glossaries.flatMap((glossary) => glossary.articlesOf(slug)).map(({ path }) => path);
+  const paths = new Set([...own, ...files.map(({ path }) => path)]);
+  return [...paths].filter((path) => root.locate(path)?.place.kind === 'article');
+}
+
+function movedBy({ moves }: RenamePlan, path: string): string {
+  const move = moves.find(({ from }) => path === from || path.startsWith(`${from}/`));
+  return move ? move.to + path.slice(move.from.length) : path;
+}
+
+/** The Markdown files below a folder, as they are, by path from it. */
+export function contentOf(folder: string): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.md') && existsSync(join(folder, path)))
+      .map((path) => [path, readFileSync(join(folder, path))]),
+  );
+}
+
+function findingsOf({ root }: RenameDesk, path: string): readonly Finding[] {
+  return checkFile(root, path)?.findings ?? [];
+}
+
+/** Links that differ from the slug in case only lead nowhere, before and after; only how that is said is another thing. */
+function inWords(findings: readonly Finding[], slug: string, newName: string): string[] {
+  return findings
+    .filter(({ code, target }) => {
+      if (code === 'slug-case') return target !== slug;
+      return code !== 'broken-link' || target === slug || target?.toLowerCase() !== slug.toLowerCase();
+    })
+    .map(({ code, severity, message, target = '' }) =>
+      `${severity} ${code} ${message} ${target}`.replaceAll(newName, slug),
+    );
+}
+
+function bytesOf({ files }: RenameDesk): Map<string, string> {
+  return new Map(files.paths().map((path) => [path, bytesAt(files, path)]));
+}
+
+function differences(before: ReadonlyMap<string, string>, { files }: RenameDesk, paths: readonly string[]): string[] {
+  return paths.filter((path) => before.get(path) !== (files.has(path) ? bytesAt(files, path) : undefined));
+}
+
+function bytesAt(files: RenameDesk['files'], path: string): string {
+  return Buffer.from(files.bytes(path)).toString('latin1');
+}
