@@ -129,7 +129,12 @@ async function planned(
   await workspace.settled(root);
   if (!root.knowsLinks || !root.glossaries.includes(glossary))
     return { refused: 'The glossary is being read again. Try it in a moment.' };
-  return planRename(root, glossary, renamings(), controlOf(token));
+  try {
+    return await planRename(root, glossary, renamings(), controlOf(token));
+  } catch (error) {
+    if (token.isCancellationRequested) return { refused: 'The rename was cancelled.' };
+    throw error;
+  }
 }
 
 function editOf(
