@@ -30,10 +30,12 @@ function readerOf(root: Root, naming: readonly string[], usesRedirects: boolean)
   return {
     naming,
     usesRedirects,
-    exists: (path) => root.entry(path) !== undefined || root.openPaths().includes(path),
+    exists: (path) => root.entry(path) !== undefined,
     subject: (path) => {
+      const result = root.entry(path) && root.read(path);
+      if (!result || (result.kind === 'unreadable' && result.reason === 'missing')) return 'gone';
       const text = textOf(root, path);
-      return text === undefined ? undefined : root.subject(path, text);
+      return (text === undefined ? undefined : root.subject(path, text)) ?? 'unreadable';
     },
     redirectFile: (path) => {
       const result = root.readNamed(path);

@@ -23,7 +23,9 @@ export class RecentMoves {
 
   /** Whether the moves are of that rename, which is being carried out: `left` is what would still be to do. */
   explains(root: Root, moves: readonly Move[], left: RenamePlan): boolean {
-    const isCarriedOut = editCount(left) < this.edits || this.edits === 0;
+    // Nobody moves several files at once by hand.
+    const isWhole = moves.length > 1 && moves.length === this.moves.size;
+    const isCarriedOut = isWhole || editCount(left) < this.edits || this.edits === 0;
     return (
       root === this.root &&
       Date.now() < this.until &&

@@ -46,8 +46,8 @@ export interface Refusal {
 
 /** How a rename reaches files, by their paths from the root. */
 export interface RenameReader {
-  /** Undefined when the file cannot be read, or not without loss. */
-  subject(path: string): Subject | undefined;
+  /** `unreadable`: not at all, or not without loss. `gone`: no file, though an editor may still have it open: no edit of it works. */
+  subject(path: string): Subject | 'unreadable' | 'gone';
   /** Whether a file is there. */
   exists(path: string): boolean;
   /** Files that may name one of the concepts where no index knows it. */
@@ -62,9 +62,14 @@ export function renamePlan(glossary: Glossary, renamings: Renamings, reader: Ren
   const refused = collision(glossary, renamings, (path) => reader.exists(path));
   if (refused !== undefined) return { refused };
   const files: FileEdits[] = [];
+  const gone = new Set<string>();
   for (const path of concernedPaths(glossary, renamings, reader)) {
     const subject = reader.subject(path);
-    if (!subject) return { refused: `'${path}' cannot be read, and may link the article.` };
+    if (subject === 'unreadable') return { refused: `'${path}' cannot be read, and may link the article.` };
+    if (subject === 'gone') {
+      gone.add(path);
+      continue;
+    }
     const edits = editsIn(subject, renamings, reader);
     if ('refused' in edits) return edits;
     const isOutside = glossary.place(path) === undefined;
@@ -73,7 +78,7 @@ export function renamePlan(glossary: Glossary, renamings: Renamings, reader: Ren
   const redirected = redirects(glossary, renamings, reader);
   return 'refused' in redirected
     ? redirected
-    : { moves: movesOf(glossary, renamings), files: [...files, ...redirected] };
+    : { moves: movesOf(glossary, renamings, gone), files: [...files, ...redirected] };
 }
 
 /** The files to look into, sorted. */
@@ -98,11 +103,11 @@ function renamedArticles(glossary: Glossary, { all }: Renamings): ArticleFacts[]
 }
 
 /** Folders that have the slug's name move as a whole, with all that is in them. */
-function movesOf(glossary: Glossary, renamings: Renamings): Move[] {
+function movesOf(glossary: Glossary, renamings: Renamings, gone: ReadonlySet<string>): Move[] {
   const moves = new Map<string, Move>();
   for (const { path, slug } of renamedArticles(glossary, renamings)) {
     const renaming = renamings.of(slug);
-    if (!renaming || renamedPath(glossary, path, renaming) === undefined) continue;
+    if (!renaming || gone.has(path) || renamedPath(glossary, path, renaming) === undefined) continue;
     const move = glossary.renamed(path, renaming.to);
     if (move && move.from !== move.to) moves.set(move.from, move);
   }

@@ -33,7 +33,7 @@ export function collision(
   exists: (path: string) => boolean,
 ): string | undefined {
   for (const renaming of renamings.all) {
-    const problem = inside(renaming) ?? taken(glossary, renaming) ?? takenPath(glossary, renaming, exists);
+    const problem = inside(renaming) ?? taken(glossary, renaming, exists) ?? takenPath(glossary, renaming, exists);
     if (problem !== undefined) return problem;
   }
   return undefined;
@@ -44,14 +44,15 @@ function inside({ from, to }: Renaming): string | undefined {
   return isInside ? `'${to}' cannot take the place of '${from}': one is inside the other.` : undefined;
 }
 
-function taken(glossary: Glossary, { slug, to }: Renaming): string | undefined {
-  const other = glossary.slugsInAnyCase(to).find((known) => known !== slug);
+function taken(glossary: Glossary, { slug, to }: Renaming, exists: (path: string) => boolean): string | undefined {
+  const isThere = (known: string): boolean => glossary.articlesOf(known).some(({ path }) => exists(path));
+  const other = glossary.slugsInAnyCase(to).find((known) => known !== slug && isThere(known));
   if (other !== undefined)
     return `There is an article '${other}' already, in ${localeNames(glossary.localesOf(other), 'and')}.`;
   if (!glossary.mentions?.namesAreSlugs) return undefined;
   for (const locale of glossary.locales()) {
     const { destination } = glossary.mentioned(to, locale);
-    if (destination.kind === 'concept' && destination.slug !== slug)
+    if (destination.kind === 'concept' && destination.slug !== slug && isThere(destination.slug))
       return `Mentions of '${to}' mean the article '${destination.slug}' already.`;
   }
   return undefined;
