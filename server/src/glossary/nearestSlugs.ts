@@ -42,9 +42,11 @@ interface SlugsOfLength {
   readonly texts: string[];
   /** A bit for each letter that occurs. */
   readonly letters: number[];
+  /** How often each letter occurs. */
+  readonly counts: Uint16Array[];
 }
 
-const NO_SLUGS: SlugsOfLength = { slugs: [], texts: [], letters: [] };
+const NO_SLUGS: SlugsOfLength = { slugs: [], texts: [], letters: [], counts: [] };
 
 /** So many answers are kept; hostile links could ask for any number. */
 const MOST_ANSWERS = 4096;
@@ -63,10 +65,11 @@ function readSlugs(glossary: Glossary): KnownSlugs {
   const byPlainName = new Map<string, string[]>();
   for (const slug of glossary.slugs()) {
     const text = plain(slug);
-    const column = getOrAdd(byLength, text.length, (): SlugsOfLength => ({ slugs: [], texts: [], letters: [] }));
+    const column = getOrAdd(byLength, text.length, (): SlugsOfLength => ({ slugs: [], texts: [], letters: [], counts: [] }));
     column.slugs.push(slug);
     column.texts.push(text);
     column.letters.push(lettersOf(text));
+    column.counts.push(countsOf(text));
     const names = glossary.article(slug, glossary.sourceLocale)?.terms ?? [];
     const plainNames = new Set([text, ...names.map((name) => plain(name.text))].map(singular));
     for (const name of plainNames) if (name !== '') getOrAdd(byPlainName, name, () => [] as string[]).push(slug);
@@ -87,12 +90,14 @@ function mistyped(byLength: KnownSlugs['byLength'], wanted: string): string[] {
   const bound = allowance(wanted.length);
   if (bound === 0) return [];
   const letters = lettersOf(wanted);
+  const counts = countsOf(wanted);
   const byDistance: string[][] = Array.from({ length: bound + 1 }, () => []);
   for (let length = wanted.length - bound; length <= wanted.length + bound; length++) {
-    const { slugs, texts, letters: theirs } = byLength.get(length) ?? NO_SLUGS;
+    const { slugs, texts, letters: theirs, counts: theirCounts } = byLength.get(length) ?? NO_SLUGS;
     for (let at = 0; at < theirs.length; at++) {
-      // One edit changes at most two of the letters that occur: most candidates end here.
+      // One edit takes at most one letter away and adds one: nearly all candidates end here.
       if (bitCount(letters ^ (theirs[at] ?? 0)) > 2 * bound) continue;
+      if (lettersApart(counts, theirCounts[at] ?? counts) > 2 * bound) continue;
       const distance = editDistance(wanted, texts[at] ?? '', bound);
       if (distance <= bound) byDistance[distance]?.push(slugs[at] ?? '');
     }
@@ -111,6 +116,22 @@ function lettersOf(text: string): number {
   let bits = 0;
   for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31);
   return bits;
+}
+
+function countsOf(text: string): Uint16Array {
+  const counts = new Uint16Array(32);
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at) & 31;
+    counts[letter] = (counts[letter] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** How many letters one of the two has and the other does not. */
+function lettersApart(one: Uint16Array, other: Uint16Array): number {
+  let apart = 0;
+  for (let letter = 0; letter < 32; letter++) apart += Math.abs((one[letter] ?? 0) - (other[letter] ?? 0));
+  return apart;
 }
 
 /** How many of the 32 bits are set. */
