@@ -38,7 +38,7 @@ describe('completion of link targets', () => {
     ['after ( alone', '[x](|)', '/brand /market-niche /target-market'],
     ["what the link's text names, in its inflected form", 'Patrz [rynku docelowego](/|)', '/target-market /brand'],
     ['the text in the source language', '[market niches](/|)', '/market-niche /brand'],
-    ['a text with brackets in it', '[[nisza] rynkowa](/|)', '/brand'],
+    ['a text with brackets in it', '[[nisza] rynkowa](/|)', '/market-niche'],
     ['the beginning of a slug', '[x](/mar|)', '/market-niche /brand /target-market'],
     ['slugs that begin so before those that hold it', '[x](/market|)', '/market-niche /target-market'],
     ["by title in the article's locale", '[x](/rynek|)', '/target-market'],

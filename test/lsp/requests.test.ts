@@ -9,7 +9,7 @@ import { article, workplace } from '../support/workplace.ts';
 
 const PL = 'glossary/pl/brand.md';
 const GLOSSARY = {
-  'glossary/en/brand.md': article('Brand'),
+  'glossary/en/brand.md': article('Brand', '# Brand\n\n## Where it is\n'),
   'glossary/en/target-market.md': article('Target market'),
   [PL]: article('Marka'),
   'README.md': 'Our brand is [the brand](/brand).\n',
@@ -83,6 +83,59 @@ describe('answers to a client that can do everything', () => {
     });
     const foreign = { label: 'x', data: { uri: 1 } };
     assert.deepEqual(await client.request('completionItem/resolve', foreign), foreign);
+    await client.close(PL);
+  });
+
+  it('are links for the words at the cursor, when they are asked for', async () => {
+    const { client } = place;
+    const { text, position } = cursor(article('Marka', 'See target markets|.'));
+    await client.open('glossary/en/brand.md', text);
+    const textDocument = { uri: client.uri('glossary/en/brand.md') };
+    const complete = async (triggerKind: number): Promise<CompletionList | null> =>
+      client.request('textDocument/completion', { textDocument, position, context: { triggerKind } });
+    assert.deepEqual((await complete(1))?.items[0]?.textEdit, {
+      newText: '[target markets](/target-market)',
+      insert: { start: { line: 4, character: 4 }, end: position },
+      replace: { start: { line: 4, character: 4 }, end: position },
+    });
+    assert.equal(await complete(2), null);
+    await client.close('glossary/en/brand.md');
+  });
+
+  it('are keys of the front matter, which the client filters', async () => {
+    const { client } = place;
+    await client.open(PL, '---\ntitle: Marka\n\n---\n');
+    const list = await client.at<CompletionList>('completion', PL, { line: 2, character: 0 });
+    assert.equal(list.isIncomplete, false);
+    assert.equal(list.items[0]?.label, 'description');
+    assert.deepEqual(await client.request('completionItem/resolve', list.items[0]), list.items[0]);
+    await client.close(PL);
+  });
+
+  it('are headings of another article, read from the disk', async () => {
+    const { client } = place;
+    await client.open(PL, article('Marka', '[x](/en/brand#)'));
+    const list = await client.at<CompletionList>('completion', PL, { line: 4, character: 14 });
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ['brand', 'where-it-is'],
+    );
+    await client.close(PL);
+  });
+
+  it('are links to what is selected', async () => {
+    const { client } = place;
+    await client.open(PL, article('Marka', 'na target market'));
+    const range = { start: { line: 4, character: 3 }, end: { line: 4, character: 16 } };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: client.uri(PL) },
+      range,
+      context: { diagnostics: [], only: ['refactor'] },
+    });
+    assert.deepEqual(
+      actions.map(({ title, kind }) => [title, kind]),
+      [["Link to 'target-market' (Target market)", 'refactor.rewrite']],
+    );
     await client.close(PL);
   });
 

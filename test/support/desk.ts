@@ -19,6 +19,7 @@ import { documentHighlight } from '../../server/src/features/documentHighlight.t
 import { hover } from '../../server/src/features/hover.ts';
 import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import { linkAllAction, linkAllFix, linkTermAction } from '../../server/src/features/linkActions.ts';
+import { selectionActions } from '../../server/src/features/selectionActions.ts';
 import { type Markup, markdown } from '../../server/src/features/markup.ts';
 import { linkPlaces, locationsIn, ownPlace, referencesQuery } from '../../server/src/features/references.ts';
 import { findTerms } from '../../server/src/features/workspaceSymbols.ts';
@@ -60,18 +61,24 @@ export class Desk {
   /** The completion list; undefined where nothing is offered. */
   completion(marked: string, options: Partial<CompletionOptions> = {}): CompletionList | undefined {
     const { subject, offset } = this.open(marked);
-    const usual = { uri: SCHEME + this.path, names: 0, insertReplace: true, labelDetails: true };
+    const usual = {
+      uri: SCHEME + this.path,
+      names: 0,
+      insertReplace: true,
+      labelDetails: true,
+      articles: this.articles,
+    };
     return completion(subject, offset, { ...usual, ...options });
   }
 
   /** The labels that completion offers, best first. */
-  complete(marked: string): string[] {
-    return this.completion(marked)?.items.map(({ label }) => label) ?? [];
+  complete(marked: string, options: Partial<CompletionOptions> = {}): string[] {
+    return this.completion(marked, options)?.items.map(({ label }) => label) ?? [];
   }
 
   /** The text after the best offer was accepted: in the way of `replace`, or of `insert`, which leaves what follows the cursor. */
-  accept(marked: string, way: 'insert' | 'replace' = 'replace'): string {
-    const [best] = this.completion(marked)?.items ?? [];
+  accept(marked: string, way: 'insert' | 'replace' = 'replace', options: Partial<CompletionOptions> = {}): string {
+    const [best] = this.completion(marked, options)?.items ?? [];
     if (!best) return 'nothing is offered';
     return applied(this.open(marked).text, [editOf(best, way)]);
   }
@@ -200,6 +207,22 @@ export class Desk {
       all: linkAllAction(subject, full),
       allBeside: linkAllFix(subject, findings, range, full),
     };
+  }
+
+  /** The actions for what stands between two marks. */
+  selectionActions(marked: string, target: Partial<ActionTarget> = {}): CodeAction[] {
+    const { subject, offset } = this.open(marked.replace(/\|(?=[^|]*$)/, ''));
+    const end = marked.lastIndexOf('|') - 1;
+    const range = { start: subject.lines.positionAt(offset), end: subject.lines.positionAt(end) };
+    const usual = { uri: SCHEME + this.path, version: 1, documentChanges: false, createsFiles: false };
+    return selectionActions(subject, range, { ...usual, ...target });
+  }
+
+  /** The text after the first of these actions. */
+  linked(marked: string): string {
+    const [best] = this.selectionActions(marked);
+    const edits = Object.values(best?.edit?.changes ?? {}).flat();
+    return applied(marked.replaceAll('|', ''), edits);
   }
 
   private hovered(marked: string, markup: Markup) {

@@ -1,7 +1,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Subject } from '../rules/rule.ts';
 import { articleShown } from './articles.ts';
-import { words } from './conceptNames.ts';
+import { words } from './words.ts';
 import { shorten } from './markup.ts';
 
 /** UTF-16 units of a title that is shown within a line. */

@@ -1,6 +1,7 @@
 import type { ArticleFacts, ArticlePlace, LinkFact } from './articleFacts.ts';
 import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
+import type { NearTerms } from '../terms/nearTerms.ts';
 import type { OpeningTerms } from '../terms/openingTerms.ts';
 import type { TermIndex } from '../terms/types.ts';
 import { foldSlug } from './foldSlug.ts';
@@ -207,6 +208,13 @@ export class Glossary {
     return this.byPath.get(path);
   }
 
+  /** The names of the locale's pages that are no articles, sorted; none of its home page. */
+  pagesIn(locale: string): string[] {
+    const names = new Set<string>();
+    for (const page of this.pageByPath.values()) if (page.locale === locale && page.name !== '') names.add(page.name);
+    return [...names].toSorted();
+  }
+
   /** All articles, in the order they came in. */
   articles(): IterableIterator<ArticleFacts> {
     return this.byPath.values();
@@ -274,6 +282,11 @@ export class Glossary {
   /** The terms of the locale, ready to be found; made when first asked for, and kept up to date from then on. */
   terms(locale: string): TermIndex {
     return this.localeTerms.of(locale);
+  }
+
+  /** The same terms by their spelling, for texts that name no concept as they stand. */
+  nearTerms(locale: string): NearTerms {
+    return this.localeTerms.near(locale);
   }
 
   /** The terms that the locale's front matters declare, for the rules. */

@@ -1,4 +1,5 @@
 import { JointSearch } from '../terms/jointSearch.ts';
+import { NearTerms } from '../terms/nearTerms.ts';
 import { OpeningTerms } from '../terms/openingTerms.ts';
 import { createTermIndex, type LocaleTermIndex } from '../terms/termIndex.ts';
 import type { Term, TermIndex, TermMatch } from '../terms/types.ts';
@@ -27,6 +28,7 @@ export class LocaleTerms {
   private readonly indexes = new Map<string, LocaleTermIndex>();
   private readonly searches = new Map<string, JointSearch>();
   private readonly openingTerms = new Map<string, OpeningTerms>();
+  private readonly nearTerms = new Map<string, NearTerms>();
   private readonly articles: () => Iterable<ArticleFacts>;
 
   constructor(articles: () => Iterable<ArticleFacts>) {
@@ -36,6 +38,11 @@ export class LocaleTerms {
   /** Everything that names a concept in the locale, also the texts by which articles link it: for hovers and completion. */
   of(locale: string): TermIndex {
     return this.index(`all ${locale}`, locale, locale, allTerms);
+  }
+
+  /** The same terms as `of`, for texts that are only written like one. */
+  near(locale: string): NearTerms {
+    return getOrAdd(this.nearTerms, locale, () => this.filled(new NearTerms(), locale, allTerms));
   }
 
   /** What the locale's front matters declare. Rules look at these alone, so that no link's text changes findings elsewhere. */

@@ -1,7 +1,9 @@
-import type { CodeAction, CodeActionParams, Connection } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Connection, Range } from 'vscode-languageserver';
 import { type ActionTarget, quickFixes } from '../features/codeActions.ts';
 import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
 import { LINK_MENTIONS, linkAllAction, linkAllFix, linkTermAction, REWRITE } from '../features/linkActions.ts';
+import { selectionActions } from '../features/selectionActions.ts';
+import type { Subject } from '../rules/rule.ts';
 import { checkFile, checkText } from '../workspace/checkFile.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
@@ -29,7 +31,7 @@ function codeActions(
       'quickfix',
       () => [...quickFixes(subject, findings, range, target, articles), linkAllFix(subject, findings, range, target)],
     ],
-    [REWRITE, () => [linkTermAction(subject, range, target)]],
+    [REWRITE, () => linksAt(subject, range, target)],
     [FIX_ALL, () => [fixAllAction(subject, findings, (text) => checkText(root, path, text), target)]],
     [LINK_MENTIONS, () => [linkAllAction(subject, target)]],
   ];
@@ -38,6 +40,12 @@ function codeActions(
     .flatMap(([, make]) => make())
     .filter((action) => action !== undefined);
   return withoutSecondLink(actions);
+}
+
+/** What the selection may be linked to; without one, or where it says nothing, what the term at the cursor may. */
+function linksAt(subject: Subject, range: Range, target: ActionTarget): (CodeAction | undefined)[] {
+  const links = selectionActions(subject, range, target);
+  return links.length > 0 ? links : [linkTermAction(subject, range, target)];
 }
 
 /** The term under the cursor may have a quick fix that links it. */

@@ -7,7 +7,6 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Articles } from '../features/articles.ts';
-import { completion, completionData, completionDocumentation } from '../features/completion.ts';
 import { documentLinks } from '../features/definition.ts';
 import { hover } from '../features/hover.ts';
 import { markdown, plainText } from '../features/markup.ts';
@@ -19,6 +18,7 @@ import { Workspace } from '../workspace/workspace.ts';
 import type { Ask, AskRoots, ClientWishes, OpenArticle } from './ask.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { answerCodeActionRequests } from './codeActionRequests.ts';
+import { answerCompletionRequests } from './completionRequests.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { IndexStates } from './indexStates.ts';
 import { answerLensRequests } from './lensRequests.ts';
@@ -129,24 +129,9 @@ export class LanguageServer {
         documentLinks(subject, articles),
       ),
     );
-    connection.onCompletion(async ({ textDocument, position }, token) =>
-      this.answer('completion', textDocument.uri, token, ({ root, subject, document }) =>
-        completion(subject, subject.lines.offsetAt(position), {
-          uri: document.uri,
-          names: this.workspace.namesRevision(root),
-          insertReplace: this.features.insertReplace,
-          labelDetails: this.features.labelDetails,
-        }),
-      ),
-    );
-    connection.onCompletionResolve(async (item, token) => {
-      const data = completionData(item.data);
-      if (!data) return item;
-      const markup = this.features.markdownCompletion ? markdown : plainText;
-      const value = await this.answer('completion resolve', data.uri, token, ({ subject, articles }) =>
-        completionDocumentation(subject, data.slug, articles, markup),
-      );
-      return value ? { ...item, documentation: { kind: markup.kind, value } } : item;
+    answerCompletionRequests(connection, this.answer, {
+      features: () => this.features,
+      names: (root) => this.workspace.namesRevision(root),
     });
     answerCodeActionRequests(connection, this.answer, () => this.features);
     answerOwnRequests(connection, this.answer);

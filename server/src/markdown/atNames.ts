@@ -19,6 +19,18 @@ const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
 /** What makes an address, a package or a decorator of it: `@example.com`, `@vue/cli`, `@user@host`, `@Input()`. */
 const NO_NAME = /(?:\.[a-z]|\/[\p{L}\p{N}]|[@(])/uy;
 
+const OPEN_NAME = new RegExp(`${AT}([\\p{L}\\p{M}\\p{N}'’‐‑-]*)$`, 'u');
+const REST_OF_NAME = /^[\p{L}\p{M}\p{N}'’‐‑-]*/u;
+
+/** The name after an `@` that the position is in, without it; empty after the `@` alone, undefined when there is none. */
+export function atNameAround(text: string, position: number): Span | undefined {
+  const before = text.slice(Math.max(0, position - LONGEST), position);
+  const name = OPEN_NAME.exec(before)?.[1];
+  if (name === undefined) return undefined;
+  const [rest] = REST_OF_NAME.exec(text.slice(position, position + LONGEST)) ?? [''];
+  return { start: position - name.length, end: position + rest.length };
+}
+
 /** Whether the text can be what stands after an `@`. */
 export function isAtName(text: string): boolean {
   return text.length <= LONGEST && WHOLE_NAME.test(text);

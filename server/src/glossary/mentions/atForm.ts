@@ -1,4 +1,4 @@
-import { atNames, isAtName, unspacedLetter } from '../../markdown/atNames.ts';
+import { atNameAround, atNames, isAtName, unspacedLetter } from '../../markdown/atNames.ts';
 import type { MentionSyntax } from './mentionSyntax.ts';
 
 /** What the site lets follow a form: `@node-based`. */
@@ -21,6 +21,10 @@ export const atForm: MentionSyntax = {
       const span = { start: name.start - 1, end: name.end };
       return { kind: 'mention', span, text: inProse(target), textSpan: name, target, targetSpan: name };
     }),
+  nameAt: ({ text }, cursor) => {
+    const span = atNameAround(text, cursor);
+    return span && { span, text: '' };
+  },
   keysOf,
   namesOf: ({ aliases }) => aliases.map((alias) => alias.replaceAll(/\s+/g, '-')).filter(isAtName),
   aliasInProse: inProse,

@@ -1,10 +1,12 @@
 import type { FrontMatter, Link, Span } from '../../markdown/types.ts';
 import { foldSlug } from '../foldSlug.ts';
-import type { MentionSyntax } from './mentionSyntax.ts';
-import { readQuoted, skipSpace } from './quoted.ts';
+import type { MentionSyntax, NameSlot } from './mentionSyntax.ts';
+import { openShortcode, quotedAround, readQuoted, skipSpace } from './quoted.ts';
 
 const NAME = /\{\{\s*glossary\s*\(\s*/iy;
 const END = /\s*[),]/y;
+/** A name may have spaces. */
+const MACRO_NAME = /^[^"'`,(){}\r\n]*/;
 /** What `slug:` begins with in the front matter of an article. */
 const ADDRESS = /^Glossary\//i;
 
@@ -14,6 +16,7 @@ const ADDRESS = /^Glossary\//i;
  */
 export const glossaryMacro: MentionSyntax = {
   find: ({ text, shortcodes }) => shortcodes.flatMap((span) => mentionIn(text, span) ?? []),
+  nameAt: ({ text }, cursor) => nameIn(text, cursor),
   keysOf: (name) => [foldSlug(name.replace(/#.*$/s, ''))],
   namesOf: ({ slug, frontMatter }) => [addressIn(frontMatter, slug) ?? slug],
   aliasInProse: (alias) => alias,
@@ -44,6 +47,19 @@ function mentionIn(text: string, span: Span): Link | undefined {
     target: name.text.trim(),
     targetSpan: name.span,
   };
+}
+
+/** The first argument that the cursor is in; the second, where it is there, is what the reader sees. */
+function nameIn(text: string, cursor: number): NameSlot | undefined {
+  const open = openShortcode(text, cursor);
+  if (!open) return undefined;
+  NAME.lastIndex = open.start;
+  if (!NAME.test(text) || NAME.lastIndex >= cursor) return undefined;
+  const span = quotedAround(text, NAME.lastIndex, cursor, open.end, MACRO_NAME);
+  if (!span) return undefined;
+  const comma = skipSpace(text, span.end + 1, open.end);
+  const shown = text[comma] === ',' ? readQuoted(text, skipSpace(text, comma + 1, open.end), open.end) : undefined;
+  return { span, text: shown?.text ?? '' };
 }
 
 /** The name as the page's address writes it, `CSS` for the folder `css`. */

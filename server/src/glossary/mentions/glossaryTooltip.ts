@@ -1,11 +1,14 @@
 import type { Link, Span } from '../../markdown/types.ts';
-import type { MentionSyntax } from './mentionSyntax.ts';
-import { type Quoted, readQuoted, skipSpace } from './quoted.ts';
+import type { MentionSyntax, NameSlot } from './mentionSyntax.ts';
+import { openShortcode, type Quoted, quotedAround, readQuoted, skipSpace } from './quoted.ts';
 
 /** The shortcodes that mention a concept, at the start of what stands between the braces. */
 const NAME = /\{\{[<%]\s*glossary_(?:tooltip|definition)(?=[\s/>%])/y;
 const ATTRIBUTE = /([\p{L}_][\p{L}\p{N}_-]*)\s*=\s*/uy;
 const BARE_VALUE = /[^\s"'`=<>/]+/y;
+/** The id that is not closed yet, with its quote. */
+const OPEN_ID = /(?<=\s)term_id\s*=\s*(["'`][^"'`\s]*)$/;
+const ID = /^[^\s"'`<>{}]*/;
 /** What a value must not end: the front matter's own quotes. */
 const QUOTE = /["`\\\n]/;
 
@@ -15,6 +18,7 @@ const QUOTE = /["`\\\n]/;
  */
 export const glossaryTooltip: MentionSyntax = {
   find: ({ text, shortcodes }) => shortcodes.flatMap((span) => mentionIn(text, span) ?? []),
+  nameAt: ({ text }, cursor) => nameIn(text, cursor),
   keysOf: (name) => [name.trim().toLowerCase()],
   namesOf: ({ slug, pathSlug }) => [slug, pathSlug],
   aliasInProse: (alias) => alias,
@@ -40,6 +44,22 @@ function mentionIn(text: string, span: Span): Link | undefined {
     target: id.text.trim(),
     targetSpan: id.span,
   };
+}
+
+/** The value of `term_id` that the cursor is in; `text` may stand before or after it. */
+function nameIn(text: string, cursor: number): NameSlot | undefined {
+  const open = openShortcode(text, cursor);
+  if (!open) return undefined;
+  NAME.lastIndex = open.start;
+  if (!NAME.test(text)) return undefined;
+  const from = NAME.lastIndex;
+  const value = OPEN_ID.exec(text.slice(from, cursor));
+  if (!value) return undefined;
+  const quote = cursor - (value[1] ?? '').length;
+  const span = quotedAround(text, quote, cursor, open.end, ID);
+  if (!span) return undefined;
+  const shown = attributesIn(text, from, quote).get('text') ?? attributesIn(text, span.end + 1, open.end).get('text');
+  return { span, text: shown?.text ?? '' };
 }
 
 /** What stands as `name="value"` before `limit`; of several with one name the first counts. */

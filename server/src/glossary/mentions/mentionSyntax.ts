@@ -1,4 +1,4 @@
-import type { FrontMatter, Link, MarkdownDocument } from '../../markdown/types.ts';
+import type { FrontMatter, Link, MarkdownDocument, Span } from '../../markdown/types.ts';
 
 /** What a mention may call a concept by. */
 export interface Mentionable {
@@ -10,6 +10,14 @@ export interface Mentionable {
   readonly frontMatter: FrontMatter | undefined;
 }
 
+/** The name in a mention that is being written. */
+export interface NameSlot {
+  /** From the beginning of the name to its end; empty where nothing stands there yet. */
+  readonly span: Span;
+  /** What the mention shows, as far as it is written: it may say which concept is meant. */
+  readonly text: string;
+}
+
 /** A way to mention concepts in a text beside Markdown links. What it says depends on texts alone, never on the glossary. */
 export interface MentionSyntax {
   /**
@@ -17,6 +25,11 @@ export interface MentionSyntax {
    * what a reader sees, empty where the site shows the concept's title.
    */
   find(document: MarkdownDocument): Link[];
+  /**
+   * The name that the cursor is in, of a mention that need not be finished; undefined when it is in none. The cursor is not in
+   * code or front matter.
+   */
+  nameAt(document: MarkdownDocument, cursor: number): NameSlot | undefined;
   /** The names that a mention of this name may mean, as they are compared, the first to be tried first. */
   keysOf(name: string): readonly string[];
   /** By what mentions may call the concept, as it would be written; the usual name first. */

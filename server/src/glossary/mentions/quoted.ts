@@ -30,3 +30,35 @@ export function skipSpace(text: string, from: number, limit: number): number {
   while (position < limit && /\s/.test(text.charAt(position))) position++;
   return position;
 }
+
+/** An unfinished shortcode reaches no further. UTF-16 units. */
+const LONGEST = 1000;
+
+/**
+ * The shortcode that the position is in, closed or not: from its braces to those that close it, else to where the next one opens or
+ * the line ends. Undefined when it is in none.
+ */
+export function openShortcode(text: string, position: number): Span | undefined {
+  const from = Math.max(0, position - LONGEST);
+  const before = text.slice(from, position);
+  const start = before.lastIndexOf('{{');
+  if (start < 0 || /\}\}|\n\s*\n/.test(before.slice(start))) return undefined;
+  const after = text.slice(position, position + LONGEST);
+  const end = after.search(/[%>]?\}\}|\{\{|[\r\n]/);
+  return { start: from + start, end: position + (end < 0 ? after.length : end) };
+}
+
+/** What stands between the quote at `from` and its fellow, if the position is in it; where that is missing, as far as `name` fits. */
+export function quotedAround(
+  text: string,
+  from: number,
+  position: number,
+  limit: number,
+  name: RegExp,
+): Span | undefined {
+  const quote = text.charAt(from);
+  const start = from + 1;
+  if (!/["'`]/.test(quote) || position < start || text.slice(start, position).includes(quote)) return undefined;
+  const [rest] = name.exec(text.slice(position, limit)) ?? [''];
+  return { start, end: position + rest.length };
+}

@@ -1,0 +1,99 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+import { getOrAdd } from '../../glossary/collections.ts';
+import { namesInTitle } from '../../terms/titles.ts';
+import { type ConceptName, NameTable } from './nameTable.ts';
+
+/** All concepts, by the names that an author may type for them; sorted by slug. */
+export interface ConceptNames {
+  readonly slugs: readonly string[];
+  readonly bySlug: NameTable;
+  /** The terms in the locale. */
+  readonly here: NameTable;
+  /** The terms in the source locale. */
+  readonly source: NameTable;
+}
+
+interface Cached {
+  readonly revision: number;
+  readonly slugs: readonly string[];
+  readonly bySlug: NameTable;
+  readonly termsByLocale: Map<string, NameTable>;
+  readonly mentionsByLocale: Map<string, NameTable>;
+  readonly keywordsByLocale: Map<string, ReadonlyMap<string, readonly string[]>>;
+}
+
+const cache = new WeakMap<Glossary, Cached>();
+
+/**
+ * The names of all concepts in the locale and the source locale. Asked for at each letter, so they are kept as long as `revision`
+ * is the same, which says that no slug and no title has changed.
+ */
+export function conceptNames(glossary: Glossary, locale: string, revision: number): ConceptNames {
+  const { slugs, bySlug, termsByLocale } = cachedOf(glossary, revision);
+  const tableOf = (where: string): NameTable =>
+    getOrAdd(termsByLocale, where, () => new NameTable(termsIn(glossary, slugs, where)));
+  return { slugs, bySlug, here: tableOf(locale), source: tableOf(glossary.sourceLocale) };
+}
+
+/** The names of these concepts alone. */
+export function namesOf(glossary: Glossary, slugs: readonly string[], locale: string): ConceptNames {
+  return {
+    slugs,
+    bySlug: new NameTable(asNames(slugs)),
+    here: new NameTable(termsIn(glossary, slugs, locale)),
+    source: new NameTable(termsIn(glossary, slugs, glossary.sourceLocale)),
+  };
+}
+
+/** By what mentions in the locale may call the concepts, the usual name of each first. Kept like `conceptNames`. */
+export function mentionNames(glossary: Glossary, locale: string, revision: number): NameTable {
+  const { slugs, mentionsByLocale } = cachedOf(glossary, revision);
+  const namesIn = (slug: string): ConceptName[] =>
+    glossary.mentionNames(slug, locale).map((name): ConceptName => ({ slug, name }));
+  return getOrAdd(mentionsByLocale, locale, () => new NameTable(slugs.flatMap(namesIn)));
+}
+
+/** The concepts whose articles in the locale have a keyword, by keyword. Kept like `conceptNames`. */
+export function conceptsByKeyword(
+  glossary: Glossary,
+  locale: string,
+  revision: number,
+): ReadonlyMap<string, readonly string[]> {
+  const { slugs, keywordsByLocale } = cachedOf(glossary, revision);
+  return getOrAdd(keywordsByLocale, locale, () => {
+    const concepts = new Map<string, string[]>();
+    for (const slug of slugs)
+      for (const keyword of glossary.article(slug, locale)?.keywords ?? [])
+        getOrAdd(concepts, keyword, () => [] as string[]).push(slug);
+    return concepts;
+  });
+}
+
+function cachedOf(glossary: Glossary, revision: number): Cached {
+  const known = cache.get(glossary);
+  if (known?.revision === revision) return known;
+  const slugs = [...glossary.slugs()].toSorted();
+  const cached: Cached = {
+    revision,
+    slugs,
+    bySlug: new NameTable(asNames(slugs)),
+    termsByLocale: new Map(),
+    mentionsByLocale: new Map(),
+    keywordsByLocale: new Map(),
+  };
+  cache.set(glossary, cached);
+  return cached;
+}
+
+function asNames(slugs: readonly string[]): ConceptName[] {
+  return slugs.map((slug) => ({ slug, name: slug }));
+}
+
+function termsIn(glossary: Glossary, slugs: readonly string[], locale: string): ConceptName[] {
+  const names: ConceptName[] = [];
+  for (const slug of slugs)
+    for (const { text, kind, status } of glossary.article(slug, locale)?.terms ?? [])
+      if (kind === 'term' && status !== 'deprecated')
+        for (const name of namesInTitle(text, slug)) names.push({ slug, name });
+  return names;
+}

@@ -1,0 +1,86 @@
+import { fieldReader } from '../../glossary/articleFacts.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { type FrontMatterField, frontMatterFields } from '../../glossary/layout.ts';
+import { yamlString } from '../../rules/links.ts';
+import type { Subject } from '../../rules/rule.ts';
+import { frontMatterSlot, type KeySlot, type ValueSlot } from './frontMatterSlot.ts';
+import type { Offer, OfferSource } from './offers.ts';
+
+const PROPERTY = 10;
+const VALUE = 12;
+
+/** What the list says of a key beside it. */
+const meanings: Readonly<Record<FrontMatterField, string>> = {
+  title: 'what the concept is called',
+  description: 'its definition in a sentence',
+  keywords: 'its fields',
+  aliases: 'further names',
+  deprecated: 'names that are not to be used any more',
+  forms: 'inflected forms to recognise',
+  draft: 'not finished yet',
+  doNotTranslate: 'the term stays as it is in every language',
+  sourceCommit: 'the commit of the source that this translates',
+};
+
+/** Keys of the front matter that are not there yet, and values for those whose values are known. */
+export const frontMatterOffers: OfferSource = ({ subject, cursor }) => {
+  const slot = subject.isArticle ? frontMatterSlot(subject.document, cursor) : undefined;
+  if (!slot) return undefined;
+  const offers = slot.kind === 'key' ? keys(subject, slot) : values(subject, slot);
+  return offers.length === 0 ? undefined : { slot, offers, isComplete: true };
+};
+
+function keys({ glossary, facts, document }: Subject, slot: KeySlot): Offer[] {
+  const { frontMatter, required, slugKey } = glossary.layout;
+  const field = fieldReader(document.frontMatter, frontMatter);
+  const isTranslation = facts.locale !== glossary.sourceLocale;
+  const isWanted = (name: FrontMatterField): boolean =>
+    field(name) === undefined && name !== (isTranslation ? 'doNotTranslate' : 'sourceCommit');
+  const optional = frontMatterFields.filter((name) => !required.includes(name));
+  const known = new Set(document.frontMatter?.entries.map(({ key }) => key.toLowerCase()));
+  const ofSlug = slugKey === undefined || known.has(slugKey.toLowerCase()) ? [] : [[slugKey, 'its slug'] as const];
+  const ofFields = (names: readonly FrontMatterField[]): (readonly [key: string, meaning: string])[] =>
+    names.filter(isWanted).flatMap((name) => {
+      const [key] = frontMatter[name];
+      return key === undefined || known.has(key.split('.')[0]?.toLowerCase() ?? '') ? [] : [[key, meanings[name]]];
+    });
+  return [...ofFields(required), ...ofSlug, ...ofFields(optional)].map(([key, meaning]) => ({
+    label: key,
+    newText: slot.hasColon ? key : `${key.replaceAll('.', ':\n  ')}: `,
+    kind: PROPERTY,
+    title: meaning,
+    filterText: key,
+  }));
+}
+
+function values(subject: Subject, slot: ValueSlot): Offer[] {
+  const { glossary, facts } = subject;
+  const { frontMatter } = glossary.layout;
+  const is = (field: FrontMatterField): boolean => frontMatter[field].some((key) => key.toLowerCase() === slot.key);
+  if (is('draft') || is('doNotTranslate')) return ['true', 'false'].map((value) => valueOffer(value, value, undefined));
+  if (!is('keywords')) return [];
+  const others = new Set(facts.keywords.filter((keyword) => keyword !== slotText(subject, slot)));
+  return keywordsInUse(glossary, facts.locale)
+    .filter(([keyword]) => !others.has(keyword) && (slot.isListItem || !keyword.includes(',')))
+    .map(([keyword, count]) => {
+      const newText = slot.isListItem && /[,[\]{}]/.test(keyword) ? JSON.stringify(keyword) : keyword;
+      const written = slot.isListItem && newText === keyword ? yamlString(keyword) : newText;
+      return valueOffer(keyword, written, count === 1 ? 'in one article' : `in ${count} articles`);
+    });
+}
+
+function slotText({ document }: Subject, { span }: ValueSlot): string {
+  return document.text.slice(span.start, span.end).trim();
+}
+
+function valueOffer(label: string, newText: string, title: string | undefined): Offer {
+  return { label, newText, kind: VALUE, title, filterText: label };
+}
+
+/** The keywords of the locale's articles and how many have each, the most frequent first. */
+function keywordsInUse(glossary: Glossary, locale: string): [keyword: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { locale: own, keywords } of glossary.articles())
+    if (own === locale) for (const keyword of new Set(keywords)) counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
+  return [...counts].toSorted(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1));
+}

@@ -1,0 +1,68 @@
+import type { Subject } from '../../rules/rule.ts';
+import { namesInTitle } from '../../terms/titles.ts';
+import { bracketSlot } from './bracketSlot.ts';
+import { conceptNames } from './conceptNames.ts';
+import { meantConcepts } from './meantConcepts.ts';
+import { comparable, type ConceptName } from './nameTable.ts';
+import { MOST_OFFERS, type Offer, type OfferSource } from './offers.ts';
+import { first, unaskedConcepts } from './rankedConcepts.ts';
+import type { Slot } from './slot.ts';
+
+const REFERENCE = 18;
+
+/** Whole links for what is being written in brackets: `[ryn|]` becomes `[rynek docelowy](/target-market)`. */
+export const bracketOffers: OfferSource = ({ subject, cursor, options }) => {
+  const slot = bracketSlot(subject, cursor);
+  if (!slot) return undefined;
+  const { text, typedText } = slot;
+  const names =
+    text === ''
+      ? titlesOf(subject, unaskedConcepts(subject, subject.facts.locale, options.names))
+      : [...asWritten(subject, text), ...namesFor(subject, typedText, options.names), ...alike(subject, text)];
+  return { slot, offers: linkOffers(subject, names, slot), isComplete: false };
+};
+
+/** The author's own words, linked to what they name. */
+export function asWritten({ glossary, facts }: Subject, text: string): ConceptName[] {
+  const candidates = glossary.terms(facts.locale).lookup(text);
+  const sure = candidates.filter(({ evidence, status }) => evidence !== 'learned' && status !== 'deprecated');
+  return sure.map(({ concept }) => ({ slug: concept, name: text }));
+}
+
+/** The locale's terms that begin with what is typed, which stays as it is, then those with a word that does. */
+export function namesFor(subject: Subject, typed: string, revision: number): ConceptName[] {
+  const { here } = conceptNames(subject.glossary, subject.facts.locale, revision);
+  const query = comparable(typed.trimStart());
+  const begun = [...here.beginning(query)].map(({ slug, name }) => ({ slug, name: typed + name.slice(typed.length) }));
+  return first([begun, here.withWord(query)]);
+}
+
+/** The titles of the concepts in the article's locale. */
+export function titlesOf({ glossary, facts }: Subject, slugs: readonly string[]): ConceptName[] {
+  return slugs.flatMap((slug) => {
+    const title = glossary.article(slug, facts.locale)?.title;
+    const [name] = title === undefined ? [] : namesInTitle(title, slug);
+    return name === undefined ? [] : [{ slug, name }];
+  });
+}
+
+/** The links with these texts, as the layout writes them, each once. */
+export function linkOffers({ glossary, facts }: Subject, names: readonly ConceptName[], { typed }: Slot): Offer[] {
+  const [bracket = ''] = /^\[?/.exec(typed) ?? [];
+  const offers = new Map<string, Offer>();
+  for (const { slug, name } of names) {
+    if (offers.size > MOST_OFFERS) break;
+    const newText = slug === facts.slug ? undefined : glossary.writeLink(slug, facts.locale, name);
+    // `Rynek` beside `rynek` is one too many.
+    if (newText === undefined || offers.has(newText.toLowerCase())) continue;
+    // VS Code asks nobody anew at a space: the list stays as long as this fits what is typed.
+    const filterText = `${bracket}${name}`.startsWith(typed) ? `${bracket}${name}` : typed;
+    offers.set(newText.toLowerCase(), { label: name, newText, kind: REFERENCE, title: slug, slug, filterText });
+  }
+  return [...offers.values()];
+}
+
+/** The titles of what is written like the text. */
+function alike(subject: Subject, text: string): ConceptName[] {
+  return titlesOf(subject, meantConcepts(subject.glossary, subject.facts.locale, text));
+}

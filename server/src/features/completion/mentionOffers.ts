@@ -1,0 +1,50 @@
+import type { Subject } from '../../rules/rule.ts';
+import { articleShown } from '../articles.ts';
+import { mentionNames } from './conceptNames.ts';
+import { comparable, type ConceptName } from './nameTable.ts';
+import type { Offer, OfferSource } from './offers.ts';
+import { first, rankedConcepts } from './rankedConcepts.ts';
+import { isInBody } from './slot.ts';
+
+const REFERENCE = 18;
+
+/** Names for a mention that is no Markdown link, as the layout writes them: `term_id="|"`, `{{Glossary("|")}}`, `@|`. */
+export const mentionOffers: OfferSource = ({ subject, cursor, options }) => {
+  const { glossary, document } = subject;
+  const found = glossary.mentions && isInBody(document, cursor) && glossary.mentions.nameAt(document, cursor);
+  if (!found) return undefined;
+  const { span, text } = found;
+  const slot = { span, cursor, typed: document.text.slice(span.start, cursor) };
+  const names = rankedNames(subject, slot.typed, text, options.names);
+  return { slot, offers: names.map((name) => offer(subject, name)), isComplete: false };
+};
+
+function rankedNames(subject: Subject, typed: string, text: string, revision: number): ConceptName[] {
+  const { glossary, facts } = subject;
+  const query = { text, query: typed, locale: facts.locale, revision };
+  const usualNames = function* (): Generator<ConceptName> {
+    for (const slug of rankedConcepts(subject, query)) {
+      const [name] = glossary.mentionNames(slug, facts.locale);
+      if (name !== undefined) yield { slug, name };
+    }
+  };
+  // Where a concept has many names, the one that is being typed is wanted, in that form.
+  if (glossary.mentions?.namesAreSlugs || typed === '') return first([usualNames()]);
+  const table = mentionNames(glossary, facts.locale, revision);
+  const wanted = comparable(typed);
+  const begun = mostUsedFirst(subject, [...table.beginning(wanted)]);
+  const known = new Set(begun.map(({ name }) => name));
+  const others = [...table.withWord(wanted), ...usualNames()].filter(({ name }) => !known.has(name));
+  return first([begun, others]);
+}
+
+/** In the order in which they came where authors use both concepts as much. */
+function mostUsedFirst({ glossary, facts }: Subject, names: readonly ConceptName[]): ConceptName[] {
+  const terms = glossary.nearTerms(facts.locale);
+  return names.toSorted((one, other) => terms.usesOf(other.slug) - terms.usesOf(one.slug));
+}
+
+function offer({ glossary, facts }: Subject, { slug, name }: ConceptName): Offer {
+  const title = articleShown(glossary, slug, facts.locale)?.title;
+  return { label: name, newText: name, kind: REFERENCE, title, slug };
+}

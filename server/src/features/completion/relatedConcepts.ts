@@ -1,0 +1,48 @@
+import type { Subject } from '../../rules/rule.ts';
+import { conceptsByKeyword } from './conceptNames.ts';
+
+/** So many neighbours tell enough; a concept that everybody links has thousands. */
+const MOST_NEIGHBOURS = 40;
+
+/** A keyword of more concepts makes no two of them related. */
+const MOST_SHARING = 200;
+
+/** What a reason to link a concept counts. */
+const weights = { linkedInSource: 4, linkedElsewhere: 2, linkedTogether: 1, keyword: 1 } as const;
+
+/**
+ * The concepts that the article may want to link next, best first: those that its own concept's articles in other locales link, those
+ * that stand beside its links elsewhere, and those with the same keywords. What it links already is none of them.
+ * `revision` as in `CompletionOptions.names`.
+ */
+export function relatedConcepts({ glossary, facts }: Subject, revision: number): string[] {
+  const weight = new Map<string, number>();
+  const add = (concepts: Iterable<string>, by: number): void => {
+    for (const concept of concepts) weight.set(concept, (weight.get(concept) ?? 0) + by);
+  };
+  const linked = glossary.slugsLinkedBy(facts);
+  for (const locale of glossary.localesOf(facts.slug)) {
+    const by = locale === glossary.sourceLocale ? weights.linkedInSource : weights.linkedElsewhere;
+    if (locale !== facts.locale) add(glossary.slugsLinkedBy(glossary.article(facts.slug, locale)), by);
+  }
+  for (const slug of firstOf(linked)) {
+    const neighbour = glossary.article(slug, facts.locale) ?? glossary.article(slug, glossary.sourceLocale);
+    add(glossary.slugsLinkedBy(neighbour), weights.linkedTogether);
+  }
+  for (const path of firstOf(glossary.articlesLinking([facts.slug])))
+    if (path !== facts.path) add(glossary.slugsLinkedBy(glossary.at(path)), weights.linkedTogether);
+  for (const keyword of facts.keywords.slice(0, MOST_NEIGHBOURS)) {
+    const sharing = conceptsByKeyword(glossary, facts.locale, revision).get(keyword) ?? [];
+    if (sharing.length <= MOST_SHARING) add(sharing, weights.keyword);
+  }
+  return [...weight]
+    .filter(([slug]) => slug !== facts.slug && !linked.has(slug) && glossary.hasConcept(slug))
+    .toSorted(([one, its], [other, others]) => others - its || (one < other ? -1 : 1))
+    .map(([slug]) => slug);
+}
+
+function firstOf(all: ReadonlySet<string>): string[] {
+  const first: string[] = [];
+  for (const each of all) if (first.push(each) >= MOST_NEIGHBOURS) break;
+  return first;
+}

@@ -1,0 +1,34 @@
+import type { MarkdownDocument, Span } from '../../markdown/types.ts';
+
+/** A place that something is to be written into. Offsets are UTF-16 units of the article. */
+export interface Slot {
+  /** What an accepted offer replaces; empty where nothing stands there yet. The cursor is in it. */
+  readonly span: Span;
+  readonly cursor: number;
+  /** From the start of the span to the cursor. */
+  readonly typed: string;
+  /** Whether what follows the cursor must go, too: the rest of it would break what is inserted. */
+  readonly isWhole?: boolean;
+}
+
+/** No slot reaches further: a longer line is no prose. UTF-16 units. */
+const LONGEST = 1000;
+
+/** The line's text before the cursor, as far as it matters. */
+export function lineBefore({ text }: MarkdownDocument, cursor: number): string {
+  const before = text.slice(Math.max(0, cursor - LONGEST), cursor);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+}
+
+/** The line's text after the cursor, as far as it matters. */
+export function lineAfter({ text }: MarkdownDocument, cursor: number): string {
+  const after = text.slice(cursor, cursor + LONGEST);
+  const end = after.search(/[\r\n]/);
+  return end < 0 ? after : after.slice(0, end);
+}
+
+/** Whether prose can stand at the cursor: not in front matter, code or comments. */
+export function isInBody({ frontMatter, code, comments }: MarkdownDocument, cursor: number): boolean {
+  if (frontMatter && cursor <= frontMatter.span.end) return false;
+  return ![...code, ...comments].some(({ start, end }) => start < cursor && cursor < end);
+}

@@ -1,0 +1,36 @@
+import type { CodeAction, Range } from 'vscode-languageserver-types';
+import type { Subject } from '../rules/rule.ts';
+import { articleShown } from './articles.ts';
+import { type ActionTarget, editsInDocument } from './codeActions.ts';
+import { meantConcepts } from './completion/meantConcepts.ts';
+import { isInBody } from './completion/slot.ts';
+import { REWRITE } from './linkActions.ts';
+
+/** More than these few would be a list to read. */
+const MOST = 5;
+/** Nobody selects so much to link it. UTF-16 units. */
+const LONGEST = 100;
+
+/** Links from the selected words to the concepts that they may mean, the likeliest first; none where a link or code is touched. */
+export function selectionActions(subject: Subject, range: Range, target: ActionTarget): CodeAction[] {
+  const { document, lines, glossary, facts, links } = subject;
+  const selected = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+  const text = document.text.slice(selected.start, selected.end);
+  const words = text.trim();
+  if (words === '' || words.length > LONGEST || /[[\]\r\n`]/.test(words)) return [];
+  const start = selected.start + text.indexOf(words);
+  const span = { start, end: start + words.length };
+  const touches = (other: { start: number; end: number }): boolean => other.start < span.end && span.start < other.end;
+  if (!isInBody(document, span.start) || document.code.some(touches) || links.some(({ link }) => touches(link.span)))
+    return [];
+  const slugs = meantConcepts(glossary, facts.locale, words).filter(
+    (slug) => slug !== facts.slug && glossary.hasConcept(slug),
+  );
+  return slugs.slice(0, MOST).flatMap((slug) => {
+    const newText = glossary.writeLink(slug, facts.locale, words);
+    if (newText === undefined) return [];
+    const title = articleShown(glossary, slug, facts.locale)?.title;
+    const edit = editsInDocument(subject, [{ span, newText }], target);
+    return [{ title: `Link to '${slug}'${title === undefined ? '' : ` (${title})`}`, kind: REWRITE, edit }];
+  });
+}

@@ -1,0 +1,7 @@
+/** A text by its words in lower case, a space before each: ` rynek docelowy`. */
+export function words(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()}`;
+}

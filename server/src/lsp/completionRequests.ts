@@ -1,0 +1,44 @@
+import { CompletionTriggerKind, type Connection } from 'vscode-languageserver';
+import { completion, completionData, completionDocumentation } from '../features/completion.ts';
+import { markdown, plainText } from '../features/markup.ts';
+import type { Root } from '../workspace/root.ts';
+import type { Ask } from './ask.ts';
+import type { ClientFeatures } from './capabilities.ts';
+
+/** What completion has to know beside the document. */
+export interface CompletionContext {
+  /** Known once the client has said it. */
+  readonly features: () => ClientFeatures;
+  /** Equal as long as no slug and no title in the root has changed. */
+  readonly names: (root: Root) => number;
+}
+
+/** Answers what completes links, mentions and front matter. */
+export function answerCompletionRequests(
+  connection: Connection,
+  ask: Ask,
+  { features, names }: CompletionContext,
+): void {
+  connection.onCompletion(async ({ textDocument, position, context }, token) =>
+    ask('completion', textDocument.uri, token, ({ root, subject, document, articles }) => {
+      const { insertReplace, labelDetails } = features();
+      return completion(subject, subject.lines.offsetAt(position), {
+        uri: document.uri,
+        names: names(root),
+        insertReplace,
+        labelDetails,
+        invoked: context?.triggerKind === CompletionTriggerKind.Invoked,
+        articles,
+      });
+    }),
+  );
+  connection.onCompletionResolve(async (item, token) => {
+    const data = completionData(item.data);
+    if (!data) return item;
+    const markup = features().markdownCompletion ? markdown : plainText;
+    const value = await ask('completion resolve', data.uri, token, ({ subject, articles }) =>
+      completionDocumentation(subject, data.slug, articles, markup),
+    );
+    return value ? { ...item, documentation: { kind: markup.kind, value } } : item;
+  });
+}

@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { completion } from '../../server/src/features/completion.ts';
+import type { Subject } from '../../server/src/rules/rule.ts';
+import { diskFiles } from '../../server/src/workspace/files.ts';
+import { keyOfPath } from '../../server/src/workspace/fileKey.ts';
+import { Root } from '../../server/src/workspace/root.ts';
+
+/** Milliseconds of processor time for one kind of request. */
+export interface Speed {
+  readonly what: string;
+  /** The very first, which makes what the others use. */
+  readonly cold: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly items: number;
+}
+
+const ROUNDS = 100;
+
+/** What is typed at the end of a new Polish article. */
+const CASES = ['](/', '](/a', '](/ba', '](/mar', '](/market-', '](/segment-w', '](/rynku', '](/xqzw', '](/en/mar'];
+const TEXTS = ['', 'x', 'segmentacją rynku', 'zupełnie inne zagadnienie rynku'];
+
+/** How long completion takes in a large glossary below the folder, made by the generator of articles. */
+export async function measureSpeed(folder: string): Promise<{ concepts: number; articles: number; speeds: Speed[] }> {
+  const root = new Root(keyOfPath(folder, process.platform), diskFiles);
+  await root.load();
+  await root.readLinks();
+  const [glossary] = root.glossaries;
+  if (!glossary) throw new Error(`${folder} holds no glossary`);
+  const some = readdirSync(join(folder, 'content/pl')).find((name) => name.endsWith('.md')) ?? '';
+  const slug = some.slice(0, -'.md'.length);
+  const speeds: Speed[] = [];
+  for (const text of TEXTS) {
+    for (const typed of CASES) {
+      const article = `---\ntitle: Zz\ntags: [a]\n---\n\nPatrz [x](/${slug}/).\n\n[${text}${typed}`;
+      const subject = root.subject('content/pl/zz-fresh-article.md', article);
+      if (subject) speeds.push(speedOf(`[${text}${typed}`, subject, article.length));
+    }
+  }
+  return { concepts: glossary.conceptCount, articles: glossary.articleCount, speeds };
+}
+
+function speedOf(what: string, subject: Subject, cursor: number): Speed {
+  let items = 0;
+  const once = (): number => {
+    const before = process.cpuUsage();
+    items =
+      completion(subject, cursor, { uri: '', names: 1, insertReplace: true, labelDetails: true })?.items.length ?? 0;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  const cold = once();
+  const times = Array.from({ length: ROUNDS }, once).toSorted((one, other) => one - other);
+  const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0;
+  return { what, cold, median: at(0.5), p95: at(0.95), items };
+}

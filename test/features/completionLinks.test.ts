@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { Desk } from '../support/desk.ts';
+
+const GLOSSARY = `
+=== glossary/en/brand.md "Brand"
+=== glossary/en/target-market.md "Target market"
+=== glossary/en/net-present-value.md "Net present value"
+=== glossary/pl/brand.md "Marka"
+=== glossary/pl/target-market.md
+---
+title: Rynek docelowy
+description: Komu się sprzedaje.
+aliases: [docelowa grupa]
+deprecated: [rynek celowy]
+---
+=== glossary/pl/net-present-value.md "Wartość bieżąca netto (NPV)"
+=== glossary/pl/profit-margin.md "Marża zysku"
+`;
+
+const COINS = `
+=== _i18n/pl/resources/moneropedia/account.md
+---
+summary: Gdzie to jest.
+terms: ["konto", "konta"]
+---
+=== _i18n/pl/resources/moneropedia/ring.md
+---
+summary: Kto podpisał.
+terms: ["pierścień"]
+---
+`;
+
+const invoked = { invoked: true } as const;
+
+let polish: Desk;
+let coins: Desk;
+before(async () => {
+  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+  coins = await Desk.of(COINS, '_i18n/pl/resources/moneropedia/ring.md');
+});
+
+describe('completion after [', () => {
+  const first: readonly (readonly [when: string, marked: string, labels: string])[] = [
+    ['offers the titles of the locale', 'Patrz [|', 'Wartość bieżąca netto, Marża zysku, Rynek docelowy'],
+    ['between brackets', 'Patrz [|].', 'Wartość bieżąca netto, Marża zysku, Rynek docelowy'],
+    ['offers terms that begin so, as they are typed', 'Patrz [ryn|].', 'rynek docelowy'],
+    ['keeps a capital', 'Patrz [Ryn|].', 'Rynek docelowy'],
+    ['follows the words across spaces', 'Patrz [rynek do|].', 'rynek docelowy'],
+    ['offers by a later word', 'Patrz [docel|]', 'docelowa grupa, Rynek docelowy'],
+    ['offers further names', 'Patrz [grup|]', 'docelowa grupa'],
+    ['offers what stands in parentheses by itself', 'Patrz [NP|]', 'NPV'],
+    ["keeps the author's words in their form", 'na [rynku docelowym|]', 'rynku docelowym'],
+    ['takes what follows up to the bracket', 'na [|rynku docelowym]', 'rynku docelowym'],
+    ['forgives a letter', 'na [ryenk docelowy|]', 'Rynek docelowy'],
+    ['with text in a list item', '- [ryn|]', 'rynek docelowy'],
+    ['in a bracket that nobody closes', 'Patrz [mar|', 'marża zysku'],
+  ];
+  for (const [when, marked, labels] of first) {
+    it(when, () => {
+      const wanted = labels.split(', ');
+      assert.deepEqual(polish.complete(marked).slice(0, wanted.length), wanted);
+    });
+  }
+
+  const accepted: readonly (readonly [when: string, marked: string, after: string])[] = [
+    ['a bracket that is not closed', 'Patrz [ryn| i dalej', 'Patrz [rynek docelowy](/target-market) i dalej'],
+    ['a closed one', 'Patrz [ryn|]. Dalej', 'Patrz [rynek docelowy](/target-market). Dalej'],
+    ['an inflected term', 'na [rynku docelowym|]', 'na [rynku docelowym](/target-market)'],
+  ];
+  for (const [what, marked, after] of accepted)
+    for (const way of ['insert', 'replace'] as const)
+      it(`makes a link of ${what} (${way})`, () => assert.equal(polish.accept(marked, way), after));
+
+  it('never offers a name out of use', () => {
+    assert.ok(!polish.complete('[rynek ce|]').includes('rynek celowy'));
+  });
+
+  it('never links an article to itself', () => {
+    assert.ok(!polish.complete('[|]').includes('Marka'));
+  });
+
+  it('writes links as the layout does, of names that its mentions can have', () => {
+    assert.equal(coins.accept('Moje [kon|] są', 'insert'), 'Moje @konto są');
+    assert.deepEqual(coins.complete('[|]'), ['konto']);
+  });
+
+  it('is filtered by names that go on from what is typed, so that it stays at a space, else by what is typed', () => {
+    const filters = polish.completion('Patrz [rynek|]')?.items.map(({ filterText }) => filterText);
+    assert.deepEqual(filters, ['[rynek docelowy']);
+    for (const item of polish.completion('Patrz [docel|]')?.items ?? [])
+      assert.ok(item.filterText === '[docelowa grupa' || item.filterText === '[docel');
+  });
+
+  const nothing: readonly (readonly [where: string, marked: string])[] = [
+    ['the box of a task', '- [|'],
+    ['the box of a task that is closed', '- [|]'],
+    ['a ticked box', '- [x|]'],
+    ['a numbered task', '1. [ |]'],
+    ['an empty box', '[ |]'],
+    ['a footnote', 'Tak[^|]'],
+    ['the text of an image', '![ryn|](a.png)'],
+    ['an image', '![ryn|'],
+    ['the text of a link', '[ryn|ek](/target-market)'],
+    ['a link by reference', '[ryn|ek][a]\n\n[a]: /target-market'],
+    ['a definition', '[ryn|]: /target-market'],
+    ['an escape', '\\[ryn|'],
+    ['code', '`[ryn|`'],
+    ['a comment', '<!-- [ryn| -->'],
+    ['front matter', '---\nx: [ryn|]\n---\n'],
+    ['the next line', '[ryn\nek|'],
+  ];
+  for (const [where, marked] of nothing)
+    it(`is silent in ${where}`, () => assert.equal(polish.completion(marked), undefined));
+});
+
+describe('completion that is asked for', () => {
+  const accepted: readonly (readonly [when: string, marked: string, after: string])[] = [
+    ['wraps the term before the cursor', 'na rynku docelowym| jest', 'na [rynku docelowym](/target-market) jest'],
+    ['wraps the term around the cursor', 'na rynku| docelowym jest', 'na [rynku docelowym](/target-market) jest'],
+    ['wraps the term after the cursor', 'na |rynku docelowym jest', 'na [rynku docelowym](/target-market) jest'],
+    ['completes a word', 'Patrz mar|.', 'Patrz [marża zysku](/profit-margin).'],
+    ['completes several words', 'To jest rynek do|.', 'To jest [rynek docelowy](/target-market).'],
+    ['completes in the middle of a word', 'Patrz war|t.', 'Patrz [wartość bieżąca netto](/net-present-value).'],
+  ];
+  for (const [when, marked, after] of accepted)
+    for (const way of ['insert', 'replace'] as const)
+      it(`${when} (${way})`, () => assert.equal(polish.accept(marked, way, invoked), after));
+
+  const nothing: readonly (readonly [where: string, marked: string])[] = [
+    ['at a word that begins no term', 'Patrz xyz|'],
+    ['at the name of the article itself', 'Patrz markę|'],
+    ['after a single letter', 'Patrz m|'],
+    ['after a space', 'Patrz |'],
+    ['in the text of a link', 'na [rynku| docelowym](/brand)'],
+    ['in code', '`rynku docelowym|`'],
+    ['at a name out of use', 'na rynku celowym|'],
+  ];
+  for (const [where, marked] of nothing)
+    it(`is silent ${where}`, () => assert.equal(polish.completion(marked, invoked), undefined));
+
+  it('is silent in prose when nobody asks', () => {
+    assert.equal(polish.completion('na rynku docelowym|'), undefined);
+  });
+});
+
+function linked(selected: string): string[] {
+  return polish.selectionActions(selected).map(({ title }) => title);
+}
+
+describe('linking what is selected', () => {
+  it('offers what the words mean, the likeliest first', () => {
+    assert.equal(linked('na |rynku docelowym|.')[0], "Link to 'target-market' (Rynek docelowy)");
+    assert.equal(linked('to |target market|')[0], "Link to 'target-market' (Rynek docelowy)");
+  });
+
+  it("keeps the author's words", () => {
+    assert.equal(polish.linked('na |rynku docelowym|.'), 'na [rynku docelowym](/target-market).');
+    assert.equal(polish.linked('na| rynku docelowym |.'), 'na [rynku docelowym](/target-market) .');
+  });
+
+  it("is the layout's own way to link", () => {
+    assert.equal(coins.linked('moje |konto| jest'), 'moje @konto jest');
+  });
+
+  const nothing: readonly (readonly [what: string, marked: string])[] = [
+    ['nothing is selected', 'na || rynku'],
+    ['the selection touches a link', 'na |rynku [x](/brand)|'],
+    ['it is in code', '`na |rynku docelowym|`'],
+    ['it spans lines', 'na |rynku\ndocelowym|'],
+    ['the words are like no name', '|xyz|'],
+    ['they name the article itself', '|marka|'],
+  ];
+  for (const [what, marked] of nothing) it(`is not offered when ${what}`, () => assert.deepEqual(linked(marked), []));
+});
