@@ -1,6 +1,6 @@
-import type { ArticleFacts } from '../glossary/articleFacts.ts';
-import type { Glossary } from '../glossary/glossary.ts';
+import type { Destination } from '../glossary/glossary.ts';
 import { localeName } from '../glossary/locales.ts';
+import { conceptLinks } from './links.ts';
 import { titleSpanOf } from './opening.ts';
 import type { Report, Rule, Subject } from './rule.ts';
 
@@ -22,9 +22,10 @@ export const linkParity: Rule = {
     const source = glossary.article(facts.slug, glossary.sourceLocale);
     if (!isArticle || !source || facts.locale === glossary.sourceLocale) return;
     if (source.draft || facts.draft || !facts.isTranslated) return;
-    const there = linkedConcepts(glossary, source, facts.locale);
-    const here = linkedConcepts(glossary, facts, facts.locale);
-    if (source.links.length === 0 || facts.links.length === 0) return;
+    if (source.links.length === 0 || !subject.links.some(({ destination }) => OF_THE_SITE.has(destination.kind)))
+      return;
+    const there = inLocale(subject, glossary.slugsLinkedBy(source));
+    const here = inLocale(subject, new Set(conceptLinks(subject).map(({ to }) => to.slug)));
     const language = localeName(source.locale);
     for (const slug of there)
       if (!here.has(slug)) yield report(subject, slug, `The ${language} article links`, 'this translation never does');
@@ -33,11 +34,13 @@ export const linkParity: Rule = {
   },
 };
 
-/** The other concepts that the article links, as far as the locale has them. */
-function linkedConcepts(glossary: Glossary, article: ArticleFacts, locale: string): Set<string> {
-  const slugs = glossary.slugsLinkedBy(article);
-  slugs.delete(article.slug);
-  return new Set([...slugs].filter((slug) => glossary.article(slug, locale)?.draft === false));
+/** Links to what the site has, or should have. */
+const OF_THE_SITE: ReadonlySet<Destination['kind']> = new Set(['concept', 'page', 'unnamed']);
+
+/** Those of the slugs that are other concepts than the article's own, and that its locale has. */
+function inLocale({ glossary, facts }: Subject, slugs: ReadonlySet<string>): Set<string> {
+  const others = [...slugs].filter((slug) => slug !== facts.slug);
+  return new Set(others.filter((slug) => glossary.article(slug, facts.locale)?.draft === false));
 }
 
 function report(subject: Subject, slug: string, links: string, never: string): Report {
