@@ -125,6 +125,11 @@ export class Client {
     Client.running.delete(this);
   }
 
+  /** The server's process; undefined when it runs in this one. */
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
   /** Tells the server to exit, and waits for the code. */
   async exit(): Promise<number | null> {
     const exited = this.exited();
@@ -175,6 +180,16 @@ export class Client {
     await this.notify('textDocument/didChange', {
       textDocument: { uri: this.uri(path), version },
       contentChanges: [{ text }],
+    });
+  }
+
+  /** Types at a position, as editors say it: the rest of the text is not sent. */
+  async insert(path: string, position: Position, text: string): Promise<void> {
+    const version = (this.versions.get(path) ?? 1) + 1;
+    this.versions.set(path, version);
+    await this.notify('textDocument/didChange', {
+      textDocument: { uri: this.uri(path), version },
+      contentChanges: [{ range: { start: position, end: position }, text }],
     });
   }
 

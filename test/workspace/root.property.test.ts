@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Affected } from '../../server/src/workspace/affected.ts';
+import { descriptions } from '../../server/src/rules/index.ts';
 import { checkFile } from '../../server/src/workspace/checkFile.ts';
 import type { ConfigurationInput } from '../../server/src/workspace/configuration.ts';
 import { CONFIGURATION_FILE, parseConfiguration } from '../../server/src/workspace/configurationFile.ts';
@@ -250,20 +251,41 @@ async function assertLikeFresh(life: Life): Promise<void> {
 function assertCovers(affected: Affected | undefined, before: Map<string, string>, after: Map<string, string>): void {
   if (affected?.everything) return;
   for (const path of new Set([...before.keys(), ...after.keys()])) {
-    if (affected?.paths.has(path)) continue;
-    assert.equal(after.get(path), before.get(path), `${path} has other findings, and nobody was told`);
+    if (!affected?.has(path))
+      assert.equal(after.get(path), before.get(path), `${path} has other findings, and nobody was told`);
+    if (!affected?.has(path, 'but-terms'))
+      assert.deepEqual(
+        butTerms(after.get(path)),
+        butTerms(before.get(path)),
+        `${path} has other findings but of terms`,
+      );
   }
+}
+
+/** Whoever is told one by one is whoever is told all at once. */
+function assertSameWhoever(affected: Affected, articles: Iterable<string>): void {
+  for (const concern of ['any', 'but-terms'] as const) {
+    const all = affected.pathsOf(concern);
+    for (const path of articles) assert.equal(affected.has(path, concern), affected.everything || all.has(path), path);
+  }
+}
+
+const termRules = descriptions.flatMap(({ code, looksForTerms }) => (looksForTerms ? [` ${code}: `] : []));
+
+/** Of findings, those of rules that look for no terms. */
+function butTerms(findings = ''): string[] {
+  return findings.split('\n').filter((line) => line !== '' && !termRules.some((code) => line.includes(code)));
 }
 
 /** Whom an article links is counted in the source articles that it links: those wake, and only when the count is shown. */
 function assertNobodyInVain(
-  { paths: woken }: Affected,
+  affected: Affected,
   edited: string,
   before: Map<string, string>,
   after: Map<string, string>,
 ): void {
-  assert.ok(woken.has(edited));
-  for (const path of woken)
+  assert.ok(affected.has(edited));
+  for (const path of affected.pathsOf())
     if (path !== edited) assert.notEqual(after.get(path), before.get(path), `${path} was woken in vain`);
 }
 
@@ -279,6 +301,7 @@ describe('the index of a root', () => {
         const findings = life.findings();
         const affected = await life.take(each);
         assertCovers(affected, findings, life.findings());
+        if (affected) assertSameWhoever(affected, life.root.articlePaths());
         if (index >= linksReadAfter) await assertLikeFresh(life);
       }
     });

@@ -120,7 +120,7 @@ describe('what is open in the editor', () => {
   it('may be a file that has never been saved', async () => {
     const { root } = await opened();
     const affected = await root.setBuffer('glossary/pl/target.md', '---\ntitle: Cel\ndescription: d\n---');
-    assert.ok(affected.paths.has('glossary/pl/niche.md'));
+    assert.ok(affected.has('glossary/pl/niche.md'));
     assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
   });
 
@@ -154,10 +154,10 @@ describe('what a change wakes', () => {
       'de/market en/market pl/market',
     ],
     [
-      'another title: everything, where it is the source locale’s',
+      'another title: every article, where it is the source locale’s',
       'en/market',
       market.replace('Market', 'Markets'),
-      'everything',
+      'de/cost de/market en/market pl/market pl/niche',
     ],
     [
       'another title: its concept, its locale and those that link it',
@@ -176,8 +176,9 @@ describe('what a change wakes', () => {
       const path = `glossary/${name}.md`;
       if (text === undefined) files.delete(path);
       else files.write(path, text);
-      const { paths, everything } = await root.refresh([path]);
-      const names = [...paths].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
+      const affected = await root.refresh([path]);
+      const { everything } = affected;
+      const names = [...affected.pathsOf()].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
       assert.equal(everything ? 'everything' : names.join(' '), woken);
     });
   }
@@ -223,9 +224,9 @@ describe('what a change wakes', () => {
       const path = `glossary/${name}.md`;
       const read = root.read(path);
       const before = read?.kind === 'text' ? read.text : '';
-      const { paths, everything } = await root.setBuffer(path, before + body);
-      assert.equal(everything, false);
-      const names = [...paths].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
+      const affected = await root.setBuffer(path, before + body);
+      assert.equal(affected.everything, false);
+      const names = [...affected.pathsOf()].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
       assert.equal(names.join(' '), woken);
     });
   }
@@ -240,9 +241,9 @@ describe('what a change wakes', () => {
     );
     const path = 'glossary/pl/niche.md';
     files.write(path, '# Nisza');
-    assert.ok((await root.refresh([path])).paths.has('glossary/en/cost.md'));
+    assert.ok((await root.refresh([path])).has('glossary/en/cost.md'));
     files.delete(path);
-    assert.ok((await root.refresh([path])).paths.has('glossary/en/cost.md'));
+    assert.ok((await root.refresh([path])).has('glossary/en/cost.md'));
   });
 
   it('reading the links: whose demand they are', async () => {
@@ -258,13 +259,13 @@ describe('what a change wakes', () => {
       ),
     );
     await root.load();
-    assert.deepEqual([...(await root.readLinks()).paths], ['glossary/en/cost.md']);
+    assert.deepEqual([...(await root.readLinks()).pathsOf()], ['glossary/en/cost.md']);
   });
 
   it('a file outside of the glossary: nobody else', async () => {
     const { files, root } = await opened();
     files.write('CHANGELOG.md', '[market](/market)');
-    assert.deepEqual([...(await root.refresh(['CHANGELOG.md'])).paths], ['CHANGELOG.md']);
+    assert.deepEqual([...(await root.refresh(['CHANGELOG.md'])).pathsOf()], ['CHANGELOG.md']);
   });
 
   it('a new layout: everything', async () => {
@@ -279,14 +280,14 @@ describe('what a change wakes', () => {
     const { files, root } = await opened(filesOfTree('=== Texts/English/b.md "B" draft\n=== Texts/Polish/a.md "A"'));
     files.write('Texts/polish/a.md', '# A');
     const affected = await root.refresh(['Texts/polish/a.md']);
-    assert.deepEqual([...affected.paths].toSorted(), ['Texts/Polish/a.md', 'Texts/polish/a.md']);
+    assert.deepEqual([...affected.pathsOf()].toSorted(), ['Texts/Polish/a.md', 'Texts/polish/a.md']);
   });
 
   it('every open file that is no article, whatever it links: that is in no index', async () => {
     const { files, root } = await opened();
     await root.setBuffer('README.md', tree['README.md']);
     files.delete('glossary/pl/market.md');
-    assert.ok((await root.refresh(['glossary/pl/market.md'])).paths.has('README.md'));
+    assert.ok((await root.refresh(['glossary/pl/market.md'])).has('README.md'));
   });
 
   it('everything, as long as links have not been read', async () => {
@@ -299,12 +300,12 @@ describe('what a change wakes', () => {
 describe('a new listing', () => {
   it('finds what was created, changed and deleted, and nothing in what was not', async () => {
     const { files, root } = await opened();
-    assert.deepEqual([...(await root.rescan()).paths], []);
+    assert.deepEqual([...(await root.rescan()).pathsOf()], []);
     files.write('glossary/pl/target.md', '# Cel');
     files.write('glossary/pl/market.md', '# Targ');
     files.delete('glossary/pl/niche.md');
-    const { paths } = await root.rescan();
-    for (const name of ['target', 'market', 'niche']) assert.ok(paths.has(`glossary/pl/${name}.md`), name);
+    const affected = await root.rescan();
+    for (const name of ['target', 'market', 'niche']) assert.ok(affected.has(`glossary/pl/${name}.md`), name);
     assert.deepEqual(root.articlePaths(), ['glossary/en/market.md', 'glossary/pl/market.md', 'glossary/pl/target.md']);
     assert.equal(root.glossaries[0]?.article('market', 'pl')?.title, 'Targ');
   });

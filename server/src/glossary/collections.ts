@@ -68,6 +68,13 @@ export class Tally {
     return this.counts.get(key) ?? 0;
   }
 
+  /** How often keys that fit have been added, together. */
+  countOf(fits: (key: string) => boolean): number {
+    let sum = 0;
+    for (const [key, count] of this.counts) if (fits(key)) sum += count;
+    return sum;
+  }
+
   /** The keys that are there, sorted by code units. */
   keys(): string[] {
     return [...this.counts.keys()].toSorted();

@@ -166,6 +166,7 @@ export class Glossary {
     const before = this.byPath.get(facts.path);
     if (before && sameFacts(before, facts)) return NO_CHANGE;
     this.localeTerms.replace(before, facts);
+    this.titleWords.replace(before, facts);
     return this.changing(before, facts, () => {
       if (before) this.detach(before);
       this.attach(facts);
@@ -181,6 +182,7 @@ export class Glossary {
     const before = this.byPath.get(path);
     if (!before) return NO_CHANGE;
     this.localeTerms.replace(before, undefined);
+    this.titleWords.replace(before, undefined);
     return this.changing(before, undefined, () => {
       this.detach(before);
       return { seen: [before], bySiblings: [before] };
@@ -417,6 +419,12 @@ export class Glossary {
     return others.length > 0 ? this.articlesLinking([slug]).size : (this.linkedFrom.get(key)?.size ?? 0);
   }
 
+  /** Whether the article of the path is one of those. */
+  linksOneOf(path: string, slugs: Iterable<string>): boolean {
+    for (const slug of slugs) for (const key of this.keysOf(slug)) if (this.linkedFrom.get(key)?.has(path)) return true;
+    return false;
+  }
+
   /** The slugs that differ from the given one in case at most. */
   slugsInAnyCase(slug: string): readonly string[] {
     return [...(this.byFoldedSlug.get(slug.toLowerCase()) ?? [])].toSorted();
@@ -450,7 +458,6 @@ export class Glossary {
     const { seen, bySiblings } = change();
     this.source.forget();
     this.revision++;
-    if (seen.length > 0) this.titleWords.forget();
     return {
       slugs: new Set(seen.flatMap((facts) => [...this.keysOf(facts.slug), ...this.named.namesOf(facts)])),
       siblings: new Set(bySiblings.flatMap((facts) => this.siblings(facts))),

@@ -1,5 +1,5 @@
 import type { ArticleFacts } from './articleFacts.ts';
-import { getOrAdd } from './collections.ts';
+import { getOrAdd, Tally } from './collections.ts';
 
 /** How many titles of a locale have a word: what many have is the field's common word, and native to the language. */
 export class TitleWords {
@@ -12,39 +12,57 @@ export class TitleWords {
 
   /**
    * In how many titles of the locale the word stands as it is, in any case; in scripts without spaces, as a part of longer ones
-   * too. Counted when first asked for.
+   * too. The locale's titles are read when first asked for, and kept up to date from then on.
    */
   count(locale: string, word: string): number {
-    const { titles, byWord } = getOrAdd(this.byLocale, locale, () => this.read(locale));
-    const wanted = word.toLowerCase();
-    return getOrAdd(byWord, wanted, () =>
-      UNSPACED.test(wanted) ? titles.filter((title) => title.includes(wanted)).length : 0,
-    );
+    return getOrAdd(this.byLocale, locale, () => this.read(locale)).count(word.toLowerCase());
   }
 
-  /** To be called when a title has changed. */
-  forget(): void {
-    this.byLocale.clear();
+  /** Takes one state of an article for another; undefined is an article that is not there. */
+  replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
+    if (before?.title === after?.title && before?.locale === after?.locale) return;
+    if (before?.title !== undefined) this.byLocale.get(before.locale)?.delete(before.title);
+    if (after?.title !== undefined) this.byLocale.get(after.locale)?.add(after.title);
   }
 
   private read(locale: string): LocaleTitles {
-    const titles: string[] = [];
-    const byWord = new Map<string, number>();
-    for (const { locale: own, title } of this.articles()) {
-      if (own !== locale || title === undefined) continue;
-      const lower = title.toLowerCase();
-      titles.push(lower);
-      for (const word of new Set(lower.match(/[\p{L}\p{M}\p{N}]+/gu)))
-        if (!UNSPACED.test(word)) byWord.set(word, (byWord.get(word) ?? 0) + 1);
-    }
-    return { titles, byWord };
+    const titles = new LocaleTitles();
+    for (const { locale: own, title } of this.articles()) if (own === locale && title !== undefined) titles.add(title);
+    return titles;
   }
 }
 
-interface LocaleTitles {
+class LocaleTitles {
   /** In lower case. */
-  readonly titles: readonly string[];
-  readonly byWord: Map<string, number>;
+  private readonly titles = new Tally();
+  private readonly words = new Tally();
+  /** What has been counted of words without spaces around, since the last change. */
+  private readonly parts = new Map<string, number>();
+
+  add(title: string): void {
+    const lower = title.toLowerCase();
+    this.titles.add(lower);
+    for (const word of wordsOf(lower)) this.words.add(word);
+    this.parts.clear();
+  }
+
+  /** Takes away what an equal `add` added. */
+  delete(title: string): void {
+    const lower = title.toLowerCase();
+    this.titles.delete(lower);
+    for (const word of wordsOf(lower)) this.words.delete(word);
+    this.parts.clear();
+  }
+
+  /** `word` in lower case. */
+  count(word: string): number {
+    if (!UNSPACED.test(word)) return this.words.of(word);
+    return getOrAdd(this.parts, word, () => this.titles.countOf((title) => title.includes(word)));
+  }
+}
+
+function wordsOf(title: string): Set<string> {
+  return new Set(title.match(/[\p{L}\p{M}\p{N}]+/gu)?.filter((word) => !UNSPACED.test(word)));
 }
 
 const UNSPACED =

@@ -37,6 +37,8 @@ export class Diagnostics {
   private features: ClientFeatures | undefined;
   /** What the client shows of open documents, by result id; not of one that has been typed in since. */
   private readonly pulled = new Map<FileKey, string>();
+  /** Open documents whose findings may be others than the client shows. */
+  private readonly suspects = new Set<FileKey>();
   private refreshTimer: NodeJS.Timeout | undefined;
   private lastLook = -REFRESH_INTERVAL;
   private pushTimer: NodeJS.Timeout | undefined;
@@ -81,24 +83,34 @@ export class Diagnostics {
   /** A document is typed in, opened or closed; the client itself pulls it again. */
   edited(key: FileKey): void {
     this.pulled.delete(key);
+    this.suspects.delete(key);
   }
 
   /** Something has changed: lets the client know what follows from it. */
   affected(root: Root, affected: Affected): void {
     this.workspaceReports.affected(root, affected);
+    this.suspect((file) => file.root === root && affected.has(file.path));
     this.changed();
   }
 
   /** A folder was opened or closed. */
   rootsChanged(): void {
     this.workspaceReports.rootsChanged();
+    this.suspect(() => true);
     this.changed();
+  }
+
+  private suspect(isSuspect: (file: RootedFile) => boolean): void {
+    for (const key of this.pulled.keys()) {
+      const file = this.workspace.locate(key);
+      if (!file || isSuspect(file)) this.suspects.add(key);
+    }
   }
 
   private changed(): void {
     this.configurationReports.update().catch(this.logError);
     if (!this.features?.pullsDiagnostics) this.schedulePush();
-    else if (this.features.refreshesDiagnostics) this.scheduleRefresh();
+    else if (this.features.refreshesDiagnostics && this.suspects.size > 0) this.scheduleRefresh();
   }
 
   private async documentReport(
@@ -138,12 +150,14 @@ export class Diagnostics {
   }
 
   private async refresh(): Promise<void> {
-    for (const [key, shown] of this.pulled) {
+    for (const key of this.suspects) {
+      this.suspects.delete(key);
+      const shown = this.pulled.get(key);
       const file = this.workspace.locate(key);
       if (file) await this.workspace.settled(file.root);
       const { resultId } = file ? this.findings(file) : NO_FINDINGS;
       // It may have been typed in meanwhile.
-      if (this.pulled.get(key) !== shown || resultId === shown) continue;
+      if (shown === undefined || this.pulled.get(key) !== shown || resultId === shown) continue;
       await this.connection.languages.diagnostics.refresh();
       return;
     }

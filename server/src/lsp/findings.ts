@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticOf, resultIdOf } from '../features/diagnostics.ts';
-import { checkFile } from '../workspace/checkFile.ts';
+import { bounded } from '../rules/check.ts';
+import { type CheckedFile, checkFile } from '../workspace/checkFile.ts';
 import type { Root } from '../workspace/root.ts';
 
 /** The diagnostics of one file, and an id that is equal for equal ones. */
@@ -17,9 +18,24 @@ export function findingsOf(items: readonly Diagnostic[]): Findings {
 
 /** What the rules find in the file now. A failing rule is logged and finds nothing: the findings of other files go on. */
 export function findingsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
+  return guarded(() => shown(checkFile(root, path)), onError);
+}
+
+/** The errors alone, however many findings there are beside them. */
+export function errorsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
+  return guarded(() => {
+    const file = checkFile(root, path, 'all');
+    return shown(file && { ...file, findings: bounded(file.findings.filter(({ severity }) => severity === 'error')) });
+  }, onError);
+}
+
+function shown(file: CheckedFile | undefined): Findings {
+  return file ? findingsOf(file.findings.map((finding) => diagnosticOf(file.lines, finding))) : NO_FINDINGS;
+}
+
+function guarded(find: () => Findings, onError: (error: unknown) => void): Findings {
   try {
-    const file = checkFile(root, path);
-    return file ? findingsOf(file.findings.map((finding) => diagnosticOf(file.lines, finding))) : NO_FINDINGS;
+    return find();
   } catch (error) {
     onError(error);
     return NO_FINDINGS;

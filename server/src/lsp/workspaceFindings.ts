@@ -1,8 +1,12 @@
+import { descriptions } from '../rules/index.ts';
+import type { RuleDescription } from '../rules/rule.ts';
 import { joinKey, type FileKey } from '../workspace/fileKey.ts';
-import type { Affected } from '../workspace/affected.ts';
+import { giveWay } from '../workspace/pace.ts';
+import { Affected, type Concern } from '../workspace/affected.ts';
 import type { Root } from '../workspace/root.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Findings, findingsNow, findingsOf } from './findings.ts';
+import { errorsNow, type Findings, findingsNow } from './findings.ts';
+import { PathQueue } from './pathQueue.ts';
 
 /** Files above which not every file's findings are reported, unless the configuration says so. */
 const SMALL_WORKSPACE = 2000;
@@ -33,9 +37,11 @@ export class WorkspaceFindings {
   private readonly root: Root;
   private readonly options: WorkspaceFindingsOptions;
   private readonly found = new Map<string, FoundFile>();
-  private readonly concerned = new Set<string>();
-  /** The last one is checked first. */
-  private unchecked: string[] = [];
+  /** What has changed since somebody asked. */
+  private changes = new Affected();
+  /** Those that are checked before the others. */
+  private readonly concerned = new PathQueue();
+  private readonly unchecked = new PathQueue();
   private selection: Selection | undefined;
   private count = 0;
   private lastChange = -REST;
@@ -45,10 +51,10 @@ export class WorkspaceFindings {
     this.options = options;
   }
 
-  affected({ everything, paths }: Affected): void {
+  /** Costs next to nothing: who is concerned is told when somebody asks. */
+  affected(affected: Affected): void {
     this.lastChange = performance.now();
-    if (everything) this.selection = undefined;
-    else for (const path of paths) this.concerned.add(path);
+    this.changes.add(affected);
   }
 
   /** Checks what has to be checked, giving way to requests now and then, and returns all files with findings. */
@@ -58,7 +64,7 @@ export class WorkspaceFindings {
     for (let path = this.next(); path !== undefined; path = this.next()) {
       this.check(path);
       if (performance.now() - turnStarted < LONGEST_TURN) continue;
-      await this.giveWay();
+      await this.rest();
       // Half of a change would give findings that are none.
       await workspace.settled(this.root);
       if (isStopped()) break;
@@ -68,24 +74,35 @@ export class WorkspaceFindings {
   }
 
   private next(): string | undefined {
-    this.reselect();
+    this.takeChanges();
     if (this.selection === 'open') return undefined;
-    for (const path of this.concerned) {
-      this.concerned.delete(path);
-      return path;
-    }
-    return this.selection === 'errors' && this.count >= MOST_ERRORS ? undefined : this.unchecked.pop();
+    const concerned = this.concerned.take();
+    if (concerned !== undefined) return concerned;
+    return this.selection === 'errors' && this.count >= MOST_ERRORS ? undefined : this.unchecked.take();
   }
 
-  /** Starts anew when everything may be different, or other findings are wanted. */
-  private reselect(): void {
+  private takeChanges(): void {
+    const { changes } = this;
     const selection = this.wanted();
-    if (selection === this.selection) return;
+    this.changes = new Affected();
+    if (changes.everything || selection !== this.selection) this.startAnew(selection);
+    else if (selection !== 'open') for (const path of changes.pathsOf(this.concern)) this.concerned.add(path);
+  }
+
+  /** Where only errors are shown and terms make none, a letter in a title is nothing to a whole locale. */
+  private get concern(): Concern {
+    const { severities } = this.root.configuration;
+    const isShown = (rule: RuleDescription): boolean => this.selection !== 'errors' || severities.mayBeError(rule);
+    return descriptions.some((rule) => rule.looksForTerms && isShown(rule)) ? 'any' : 'but-terms';
+  }
+
+  private startAnew(selection: Selection): void {
     this.selection = selection;
     this.found.clear();
     this.concerned.clear();
+    this.unchecked.clear();
     this.count = 0;
-    this.unchecked = selection === 'open' ? [] : this.root.articlePaths().toReversed();
+    if (selection !== 'open') for (const path of this.root.articlePaths()) this.unchecked.add(path);
   }
 
   private wanted(): Selection {
@@ -96,25 +113,24 @@ export class WorkspaceFindings {
 
   private check(path: string): void {
     const { workspace, isOpen, onError } = this.options;
+    this.unchecked.delete(path);
     this.count -= this.found.get(path)?.items.length ?? 0;
     this.found.delete(path);
     const key = joinKey(this.root.key, path);
     if (key === undefined || isOpen(key) || !workspace.owns(this.root, path)) return;
     if (this.root.locate(path)?.place.kind !== 'article') return;
-    const shown = this.shown(findingsNow(this.root, path, onError));
+    const shown = (this.selection === 'errors' ? errorsNow : findingsNow)(this.root, path, onError);
     if (shown.items.length === 0) return;
     this.count += shown.items.length;
     this.found.set(path, { ...shown, key, uri: workspace.uriOf(this.root, path) });
   }
 
-  private shown(findings: Findings): Findings {
-    return this.selection === 'errors' ? findingsOf(findings.items.filter(({ severity }) => severity === 1)) : findings;
-  }
-
-  private async giveWay(): Promise<void> {
-    const rest = Math.max(0, this.lastChange + REST - performance.now());
-    await new Promise((resolve) => {
-      setTimeout(resolve, rest);
-    });
+  private async rest(): Promise<void> {
+    const rest = this.lastChange + REST - performance.now();
+    if (rest > 0)
+      await new Promise((resolve) => {
+        setTimeout(resolve, rest);
+      });
+    await giveWay();
   }
 }

@@ -7,6 +7,7 @@ import { replaceTerm } from './replaceTerm.ts';
 export const deprecatedTerm: Rule = {
   code: 'deprecated-term',
   severity: 'warning',
+  looksForTerms: true,
   summary: 'A term that the glossary lists as deprecated.',
   documentation: {
     why: 'The article of the concept names the term under `deprecated`, and the preferred one in its title. A deprecated term that is also a current name of something, or that stands in quotation marks or italics, is not reported.',

@@ -9,6 +9,7 @@ import type { Rule, Subject } from './rule.ts';
 export const duplicateTerm: Rule = {
   code: 'duplicate-term',
   severity: 'warning',
+  looksForTerms: true,
   summary: 'A term that is also the name of another concept in the same locale.',
   documentation: {
     why: 'Nobody can tell which of the two concepts the term means, neither a reader nor a program. Deprecated names do not count.',

@@ -96,6 +96,8 @@ export interface RuleDescription {
   readonly severity: Severity | 'off';
   /** One sentence: what it finds. */
   readonly summary: string;
+  /** Whether what it finds in an article depends on the terms of all the others, and not of those alone that it links. */
+  readonly looksForTerms?: true;
   /** Without examples where no text could show it. */
   readonly documentation: Pick<RuleDocumentation, 'why'> & Partial<RuleDocumentation>;
 }

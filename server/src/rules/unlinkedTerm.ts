@@ -5,6 +5,7 @@ import type { Fix, Rule, Subject } from './rule.ts';
 export const unlinkedTerm: Rule = {
   code: 'unlinked-term',
   severity: 'hint',
+  looksForTerms: true,
   summary: 'The first mention of another concept in an article that never links it.',
   documentation: {
     why: 'A reader who meets the term for the first time may want to read what it means. Headings, quotes, words that could mean several concepts, and words that five or more titles share are left alone.',

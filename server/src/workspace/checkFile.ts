@@ -21,10 +21,13 @@ export interface CheckedFile {
   readonly subject: Subject | undefined;
 }
 
+/** As many findings as anybody reads, or all of them. */
+type Most = 'bounded' | 'all';
+
 /** Checks one file of a root: the one function behind the editor's diagnostics and the command line. Undefined when it is not there. */
-export function checkFile(root: Root, path: string): CheckedFile | undefined {
+export function checkFile(root: Root, path: string, most: Most = 'bounded'): CheckedFile | undefined {
   const result = root.read(path);
-  return result && checkResult(root, path, result);
+  return result && checkResult(root, path, result, most);
 }
 
 /** What there would be to find in a file with another text. */
@@ -33,15 +36,9 @@ export function checkText(root: Root, path: string, text: string): readonly Find
 }
 
 /**
- * Checks what reading a file gave; for files that the root does not list. As many findings as anybody reads, or `all` of them,
- * for fixes.
+ * Checks what reading a file gave; for files that the root does not list. Fixes want all findings.
  */
-export function checkResult(
-  root: Root,
-  path: string,
-  result: ReadResult,
-  most: 'bounded' | 'all' = 'bounded',
-): CheckedFile {
+export function checkResult(root: Root, path: string, result: ReadResult, most: Most = 'bounded'): CheckedFile {
   const severities = root.configuration.severities.of(path);
   if (result.kind === 'unreadable') return failed(root, path, unreadable(result.message, 0, severities));
   const subject = root.subject(path, result.text);

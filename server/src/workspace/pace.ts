@@ -1,5 +1,11 @@
 /** Milliseconds that background work may hold the thread: a request that comes meanwhile waits no longer. */
 const LONGEST_TURN = 8;
+/** Milliseconds of a round of the event loop in which nobody has done anything. */
+const QUIET_ROUND = 0.1;
+/** So many of them in a row, and nobody has anything to do: a message that is answered at once takes three. */
+const QUIET_ROUNDS = 4;
+/** Rounds after which background work goes on in any case. */
+const MOST_ROUNDS = 24;
 
 /** What long work reports to and is stopped by. */
 export interface Control {
@@ -24,8 +30,18 @@ export async function paced<T>(
   }
 }
 
-async function giveWay(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    setImmediate(resolve);
-  });
+/**
+ * Lets everybody else have their turn until they have nothing more to do: a message takes several rounds of the event loop, to be
+ * read, to be answered and to be sent, and often others come behind it.
+ */
+export async function giveWay(): Promise<void> {
+  let roundStarted = performance.now();
+  for (let round = 0, quiet = 0; quiet < QUIET_ROUNDS && round < MOST_ROUNDS; round++) {
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+    const now = performance.now();
+    quiet = now - roundStarted < QUIET_ROUND ? quiet + 1 : 0;
+    roundStarted = now;
+  }
 }

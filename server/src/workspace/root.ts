@@ -360,12 +360,10 @@ export class Root {
     const glossary = this.locate(changed)?.glossary;
     for (const path of siblings) affected.addPath(path);
     this.addLinked(affected, change);
-    // The source locale's terms are looked for in every text. Who links whom is not known before all links have been read.
-    const concernsAll = glossary !== undefined && locales.has(glossary.sourceLocale);
-    if (everything || concernsAll || (slugs.size > 0 && this.unreadLinks.size > 0)) affected.addEverything();
+    // Who links whom is not known before all links have been read.
+    if (everything || (slugs.size > 0 && this.unreadLinks.size > 0)) affected.addEverything();
     if (slugs.size === 0 || affected.everything || !glossary) return;
-    for (const path of glossary.articlesLinking(slugs)) affected.addPath(path);
-    for (const { path, locale } of glossary.articles()) if (locales.has(locale)) affected.addPath(path);
+    affected.addFacts(glossary, slugs, locales);
     // The links of other files are in no index; those that are open are few.
     for (const path of this.buffers.keys()) if (this.locate(path)?.place.kind !== 'article') affected.addPath(path);
   }

@@ -36,6 +36,11 @@ export class Severities {
     const isTurnedOn = ({ rules }: SeverityLayer): boolean => (rules[rule.code] ?? 'off') !== 'off';
     return severityOf(rule, everywhere) !== 'off' || this.layers.some(({ layer }) => isTurnedOn(layer));
   }
+
+  /** Whether a finding of the rule may be an error anywhere. */
+  mayBeError({ code, severity }: RuleDescription): boolean {
+    return severity === 'error' || this.layers.some(({ layer }) => layer.rules[code] === 'error');
+  }
 }
 
 /** A glob that fits a folder holds for all that is in it, as globs of `exclude` do. */

@@ -46,7 +46,7 @@ async function typed({ root, path }: Crowd, change: (text: string) => string): P
   const read = root.read(path);
   const affected = await root.setBuffer(path, change(read?.kind === 'text' ? read.text : ''));
   checkFile(root, path);
-  return { count: () => (affected.everything ? root.articleCount : affected.paths.size) };
+  return { count: () => (affected.everything ? root.articleCount : affected.pathsOf().size) };
 }
 
 const letterInBody = async (crowd: Crowd): Promise<Outcome> => typed(crowd, (text) => `${text}a`);

@@ -190,6 +190,6 @@ function isWhole({ text }: OnDisk): boolean {
   return /^title: /m.test(text) && text.includes('\n# ') && text.includes('](/');
 }
 
-function woken(root: Root, { everything, paths }: Affected): number {
-  return everything ? root.articleCount : paths.size;
+function woken(root: Root, affected: Affected): number {
+  return affected.everything ? root.articleCount : affected.pathsOf().size;
 }

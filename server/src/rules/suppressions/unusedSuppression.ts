@@ -4,6 +4,7 @@ import type { RuleDescription } from '../rule.ts';
 export const unusedSuppression: RuleDescription = {
   code: 'unused-suppression',
   severity: 'warning',
+  looksForTerms: true,
   summary: 'A suppression that suppresses nothing, or a comment for Glosswright that cannot be understood.',
   documentation: {
     why:
