@@ -8,6 +8,7 @@ const core = ['markdown', 'glossary', 'terms', 'rules', 'features'];
 
 /** Pure packages that run in a Web Worker, and what they are for. One more needs a reason. */
 const allowedPackages: Readonly<Record<string, string>> = {
+  '@lezer/common': 'what `@lezer/markdown` gives: its trees, and the parts of them that are used again',
   '@lezer/markdown': 'Markdown',
   'character-entities': 'HTML entities',
   franc: 'the language of a text',

@@ -88,7 +88,7 @@ export interface PagePlace {
  */
 export class Glossary {
   readonly layout: Layout;
-  /** Another number after each change of an article: what was computed for one of them is right as long as it stays. */
+  /** Another number after each change of an article or a page: what was computed for one of them is right as long as it stays. */
   revision = 0;
   readonly links: LinkTargetReader;
   readonly mentions: MentionSyntax | undefined;
@@ -192,6 +192,7 @@ export class Glossary {
   /** Takes in a page that is no article; links may lead to it. */
   addPage(path: string, place: PagePlace): Change {
     if (this.pageByPath.has(path)) return NO_CHANGE;
+    this.revision++;
     this.pageByPath.set(path, place);
     this.pages.add(pageKey(place));
     return pageChange(place);
@@ -200,6 +201,7 @@ export class Glossary {
   deletePage(path: string): Change {
     const place = this.pageByPath.get(path);
     if (!place) return NO_CHANGE;
+    this.revision++;
     this.pageByPath.delete(path);
     this.pages.delete(pageKey(place));
     return pageChange(place);
@@ -279,6 +281,11 @@ export class Glossary {
   /** The locale that the others are translated from. */
   get sourceLocale(): string {
     return this.source.value;
+  }
+
+  /** Equal as long as no locale declares other terms, and the source locale is the same. */
+  get termsRevision(): string {
+    return `${this.localeTerms.revision} ${this.sourceLocale}`;
   }
 
   /** The terms of the locale, ready to be found; made when first asked for, and kept up to date from then on. */
@@ -675,6 +682,14 @@ function linkedKeys({ links }: ArticleFacts): Set<string> {
   return new Set(links.flatMap(({ slug, names }) => names ?? [slug.toLowerCase()]));
 }
 
-function sameFacts(one: ArticleFacts, other: ArticleFacts): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Facts are plain data. Those of an article that is typed in differ early, or nowhere. */
+function sameFacts(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isPlain(one) || !isPlain(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => sameFacts(one[key], other[key]));
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

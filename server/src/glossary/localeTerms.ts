@@ -24,6 +24,8 @@ export interface DeclaredMatches {
 
 /** Term indexes for the locales that somebody asked for; made when first asked for, and kept up to date from then on. */
 export class LocaleTerms {
+  /** Another number after each change of what articles declare. */
+  revision = 0;
   private readonly selections: Selection[] = [];
   private readonly indexes = new Map<string, LocaleTermIndex>();
   private readonly searches = new Map<string, JointSearch>();
@@ -73,6 +75,7 @@ export class LocaleTerms {
 
   /** Takes one state of an article for another; undefined is an article that is not there. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
+    if (!declareSame(before, after)) this.revision++;
     for (const { index, holds, termsOf } of this.selections) {
       if (before && holds(before)) for (const term of termsOf(before)) index.remove(term);
       if (after && holds(after)) for (const term of termsOf(after)) index.add(term);
@@ -90,6 +93,19 @@ export class LocaleTerms {
     this.selections.push(selection);
     return index;
   }
+}
+
+function declareSame(one: ArticleFacts | undefined, other: ArticleFacts | undefined): boolean {
+  if (!one || !other || one.locale !== other.locale || one.terms.length !== other.terms.length) return false;
+  return one.terms.every((term, at) => {
+    const same = other.terms[at];
+    return (
+      term.text === same?.text &&
+      term.concept === same.concept &&
+      term.status === same.status &&
+      term.kind === same.kind
+    );
+  });
 }
 
 function declaredTerms({ terms }: ArticleFacts): readonly Term[] {

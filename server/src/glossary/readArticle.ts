@@ -11,9 +11,13 @@ export interface Article {
   readonly document: MarkdownDocument;
 }
 
-/** Reads an article whole. */
-export function readArticle(glossary: Glossary, place: ArticlePlace, text: string): Article {
-  const document = parseMarkdown(text);
+/** Reads an article whole; `document` is its text parsed, where somebody has done that. */
+export function readArticle(
+  glossary: Glossary,
+  place: ArticlePlace,
+  text: string,
+  document: MarkdownDocument = parseMarkdown(text),
+): Article {
   const head = headFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document));
   return { facts: { ...head, links: linkFacts(glossary.links, document, head) }, document };
 }

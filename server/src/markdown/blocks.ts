@@ -1,4 +1,6 @@
 import { parser as commonMark } from '@lezer/markdown';
+import { type Tree, TreeFragment } from '@lezer/common';
+import { differenceOf } from './difference.ts';
 import type { Heading, Span } from './types.ts';
 
 type Level = Heading['level'];
@@ -24,6 +26,9 @@ export interface Blocks {
   readonly code: readonly Span[];
   readonly htmlBlocks: readonly Span[];
 }
+
+/** Less than this between two changes is parsed again. UTF-16 units; so few that short texts show whether it is right. */
+const SHORTEST_FRAGMENT = 16;
 
 /** Open quotes, lists and list items at once. Each line costs as many steps as blocks are open around it. */
 const MAX_NESTING = 48;
@@ -63,8 +68,29 @@ const blockParser = commonMark.configure({
   ],
 });
 
-/** Finds the blocks of a text whose lines end with `\n`. Linear in its length, whatever the text. */
-export function parseBlocks(text: string): Blocks {
+/** The tree that blocks were read from, and its text: by them another text is parsed again where it differs. */
+export interface BlockTree {
+  readonly text: string;
+  readonly tree: Tree;
+}
+
+/**
+ * Finds the blocks of a text whose lines end with `\n`. Linear in its length, whatever the text. `before` is a text that differs
+ * from this one in one place.
+ */
+export function parseBlocks(source: string, before?: BlockTree): { blocks: Blocks; blockTree: BlockTree } {
+  const text = withoutClosersAsQuotes(source);
+  const tree = blockParser.parse(text, before && fragmentsOf(before, text));
+  return { blocks: blocksOf(tree, source), blockTree: { text, tree } };
+}
+
+function fragmentsOf({ text: before, tree }: BlockTree, text: string): readonly TreeFragment[] {
+  const { start, endBefore, endAfter } = differenceOf(before, text);
+  const change = { fromA: start, toA: endBefore, fromB: start, toB: endAfter };
+  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change], SHORTEST_FRAGMENT);
+}
+
+function blocksOf(tree: Tree, text: string): Blocks {
   const leaves: Leaf[] = [];
   const quotes: Span[] = [];
   const code: Span[] = [];
@@ -72,7 +98,7 @@ export function parseBlocks(text: string): Blocks {
   let open: OpenLeaf | undefined;
   let afterListMark = false;
 
-  blockParser.parse(withoutClosersAsQuotes(text)).iterate({
+  tree.iterate({
     enter({ name, from, to }) {
       if (open !== undefined && from >= open.end) {
         leaves.push(closeLeaf(open, text));

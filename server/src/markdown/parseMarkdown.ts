@@ -7,7 +7,7 @@ import { moveDocument } from './moveDocument.ts';
 import { seenText } from './seenText.ts';
 import { shortcodesInHtml } from './shortcodes.ts';
 import { splitTable } from './tables.ts';
-import type { Leaf } from './blocks.ts';
+import type { Blocks, Leaf } from './blocks.ts';
 import type { Definitions } from './definitions.ts';
 import type { Inline } from './inline.ts';
 import type { Body } from './moveDocument.ts';
@@ -18,6 +18,20 @@ import type { FrontMatter, Heading, Link, MarkdownDocument, Mask, Span } from '.
  * text, whatever it holds. All offsets are UTF-16 units of the text as it is given, front matter and `\r\n` included.
  */
 export function parseMarkdown(text: string): MarkdownDocument {
+  return documentOf(text, (body) => {
+    const { blocks } = parseBlocks(body);
+    const { leaves, definitions } = takeDefinitions(blocks.leaves);
+    const parts = leaves.flatMap(splitTable);
+    return bodyOf(
+      body,
+      blocks,
+      parts.map((leaf) => readLeaf(leaf, definitions)),
+    );
+  });
+}
+
+/** The document of the text; `parseBody` parses it without its front matter, its lines ended by `\n`. */
+export function documentOf(text: string, parseBody: (body: string) => Body): MarkdownDocument {
   const frontMatter = parseFrontMatter(text);
   const { text: normal, toOriginal } = normaliseLineEnds(withoutFrontMatter(text, frontMatter));
   const body = parseBody(normal);
@@ -30,82 +44,89 @@ function withoutFrontMatter(text: string, frontMatter: FrontMatter | undefined):
   return end === 0 ? text : ' '.repeat(end) + text.slice(end);
 }
 
-function parseBody(text: string): Body {
-  const { leaves: blocks, quotes, code, htmlBlocks } = parseBlocks(text);
-  const { leaves, definitions } = takeDefinitions(blocks);
-  const found = new Findings(text, definitions);
-  for (const leaf of leaves) {
-    for (const part of splitTable(leaf)) found.add(part);
-  }
-  return found.finish(quotes, code, htmlBlocks);
+/** What a leaf holds. */
+export interface ReadLeaf extends Span, Omit<Inline, 'links'> {
+  readonly links: readonly Link[];
+  readonly heading: Heading | undefined;
 }
 
-/** Gathers what the leaves hold. */
-class Findings {
-  readonly #text: string;
-  readonly #definitions: Definitions;
-  readonly #headings: Heading[] = [];
-  readonly #links: Link[] = [];
-  readonly #code: Span[] = [];
-  readonly #comments: Span[] = [];
-  readonly #shortcodes: Span[] = [];
-  readonly #masks: Mask[] = [];
-  #end = 0;
+/** Reads the inline Markdown of a leaf. */
+export function readLeaf(leaf: Leaf, definitions: Definitions): ReadLeaf {
+  const inline = parseInline(leaf, definitions);
+  const { marks, code, comments, shortcodes } = inline;
+  const { start, content } = leaf;
+  const links = linksOf(leaf, inline);
+  return {
+    start,
+    end: start + content.length,
+    marks,
+    links,
+    heading: headingOf(leaf, inline),
+    code,
+    comments,
+    shortcodes,
+  };
+}
 
-  constructor(text: string, definitions: Definitions) {
-    this.#text = text;
-    this.#definitions = definitions;
+function headingOf(leaf: Leaf, { marks }: Inline): Heading | undefined {
+  if (leaf.heading === undefined) return undefined;
+  const { level, span } = leaf.heading;
+  const textSpan = { start: leaf.start, end: leaf.start + leaf.content.length };
+  return { level, span, textSpan, text: seenText(leaf, textSpan, marks, 0) };
+}
+
+function linksOf(leaf: Leaf, { links, marks }: Inline): Link[] {
+  if (links.length === 0) return [];
+  let mark = 0;
+  return links.map((link) => {
+    while ((marks[mark]?.start ?? Infinity) < link.textSpan.start) mark++;
+    return { ...link, text: seenText(leaf, link.textSpan, marks, mark) };
+  });
+}
+
+/** Gathers what the leaves hold, which are in the order of the text, and what lies between them. */
+export function bodyOf(
+  text: string,
+  { quotes, code: codeBlocks, htmlBlocks }: Blocks,
+  leaves: readonly ReadLeaf[],
+): Body {
+  const headings: Heading[] = [];
+  const links: Link[] = [];
+  const code: Span[] = [];
+  const comments: Span[] = [];
+  const shortcodes: Span[] = [];
+  const masks: Mask[] = [];
+  let end = 0;
+  // What lies between two leaves is no prose.
+  const maskUpTo = (start: number): void => {
+    if (start > end) masks.push({ start: end, end: start, kind: 'barrier', seen: '' });
+  };
+  for (const leaf of leaves) {
+    maskUpTo(leaf.start);
+    for (const mark of leaf.marks) masks.push(mark);
+    end = leaf.end;
+    if (leaf.heading !== undefined) headings.push(leaf.heading);
+    for (const link of leaf.links) links.push(link);
+    for (const span of leaf.code) code.push(span);
+    for (const span of leaf.comments) comments.push(span);
+    for (const span of leaf.shortcodes) shortcodes.push(span);
   }
-
-  add(leaf: Leaf): void {
-    const inline = parseInline(leaf, this.#definitions);
-    const end = leaf.start + leaf.content.length;
-    this.#maskUpTo(leaf.start);
-    for (const mark of inline.marks) this.#masks.push(mark);
-    this.#end = end;
-
-    this.#addLinks(leaf, inline);
-    if (leaf.heading !== undefined) {
-      const textSpan = { start: leaf.start, end };
-      const { level, span } = leaf.heading;
-      this.#headings.push({ level, span, textSpan, text: seenText(leaf, textSpan, inline.marks, 0) });
-    }
-    for (const span of inline.code) this.#code.push(span);
-    for (const span of inline.comments) this.#comments.push(span);
-    for (const span of inline.shortcodes) this.#shortcodes.push(span);
-  }
-
-  finish(quotes: readonly Span[], codeBlocks: readonly Span[], htmlBlocks: readonly Span[]): Body {
-    this.#maskUpTo(this.#text.length);
-    return {
-      headings: this.#headings,
-      links: this.#links,
-      quotes,
-      comments: inOrder(
-        this.#comments,
-        htmlBlocks.flatMap((block) => commentsOf(block, this.#text)),
-      ),
-      code: inOrder(this.#code, codeBlocks),
-      shortcodes: inOrder(
-        this.#shortcodes,
-        htmlBlocks.flatMap((block) => shortcodesInHtml(this.#text, block)),
-      ),
-      masks: this.#masks,
-    };
-  }
-
-  #addLinks(leaf: Leaf, { links, marks }: Inline): void {
-    let mark = 0;
-    for (const link of links) {
-      while ((marks[mark]?.start ?? Infinity) < link.textSpan.start) mark++;
-      this.#links.push({ ...link, text: seenText(leaf, link.textSpan, marks, mark) });
-    }
-  }
-
-  /** What lies between two leaves is no prose. */
-  #maskUpTo(start: number): void {
-    if (start > this.#end) this.#masks.push({ start: this.#end, end: start, kind: 'barrier', seen: '' });
-  }
+  maskUpTo(text.length);
+  return {
+    headings,
+    links,
+    quotes,
+    comments: inOrder(
+      comments,
+      htmlBlocks.flatMap((block) => commentsOf(block, text)),
+    ),
+    code: inOrder(code, codeBlocks),
+    shortcodes: inOrder(
+      shortcodes,
+      htmlBlocks.flatMap((block) => shortcodesInHtml(text, block)),
+    ),
+    masks,
+  };
 }
 
 /** The comments of a block of HTML; an unclosed one goes to the end of the block. */

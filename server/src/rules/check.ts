@@ -4,6 +4,7 @@ import type { LinkOrigin } from '../glossary/linkTarget.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import type { MarkdownDocument } from '../markdown/types.ts';
 import { descriptions, ruleCodes, rules } from './index.ts';
+import type { Memory } from './memory.ts';
 import { resolvedLinks } from './resolvedLinks.ts';
 import type { Finding, Report, RuleDescription, Severity, Subject } from './rule.ts';
 import { suppress } from './suppressions/suppress.ts';
@@ -22,6 +23,7 @@ export function subjectOf(
   facts: ArticleFacts,
   document: MarkdownDocument,
   outside?: LinkOrigin,
+  memory?: Memory,
 ): Subject {
   const links = resolvedLinks(glossary, document, outside ?? facts);
   return {
@@ -31,6 +33,7 @@ export function subjectOf(
     lines: new LineIndex(document.text),
     glossary,
     links,
+    memory,
     answers: new Map(),
   };
 }

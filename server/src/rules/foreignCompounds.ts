@@ -37,7 +37,10 @@ const compoundsOf = once((subject): readonly Mention[] => {
   const { glossary, facts } = subject;
   if (facts.locale === glossary.sourceLocale || isPlaceholder(glossary, facts)) return [];
   if (!isCompounding(languageOf(facts.locale))) return [];
-  const words = glossary.sourceOpenings().find(proseOf(subject));
+  const search = (text: string): readonly (readonly OpenedWord[])[] => [glossary.sourceOpenings().find(text)];
+  const stamp = [glossary, glossary.termsRevision];
+  const prose = proseOf(subject);
+  const [words = []] = subject.memory ? subject.memory.openings.find(stamp, prose, search) : search(prose);
   return placed(subject, words.map(matchOf));
 });
 

@@ -32,12 +32,18 @@ export function sourceMentionsOf(subject: Subject): readonly Mention[] {
 }
 
 const found = once((subject): FoundMentions => {
-  const { glossary, facts } = subject;
+  const { glossary, facts, memory } = subject;
+  const { locale } = facts;
   const prose = proseOf(subject);
-  if (facts.locale === glossary.sourceLocale || isPlaceholder(glossary, facts))
-    return { own: placed(subject, glossary.declaredTerms(facts.locale).find(prose)), source: [] };
-  const { own, sourceAsWritten, sourceInflected } = glossary.findDeclared(facts.locale, prose);
-  return { own: placed(subject, own), source: placed(subject, united(sourceAsWritten, sourceInflected)) };
+  const isOwnOnly = locale === glossary.sourceLocale || isPlaceholder(glossary, facts);
+  const search = (text: string): readonly (readonly TermMatch[])[] => {
+    if (isOwnOnly) return [glossary.declaredTerms(locale).find(text)];
+    const { own, sourceAsWritten, sourceInflected } = glossary.findDeclared(locale, text);
+    return [own, united(sourceAsWritten, sourceInflected)];
+  };
+  const stamp = [glossary, glossary.termsRevision, locale, isOwnOnly];
+  const [own = [], source = []] = memory ? memory.terms.find(stamp, prose, search) : search(prose);
+  return { own: placed(subject, own), source: placed(subject, source) };
 });
 
 /** Both lists are in order and without overlaps; where they overlap, the longer match counts. */

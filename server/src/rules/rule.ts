@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Destination, Glossary } from '../glossary/glossary.ts';
 import type { LineIndex } from '../markdown/lineIndex.ts';
+import type { Memory } from './memory.ts';
 import type { Link, MarkdownDocument, Span } from '../markdown/types.ts';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -73,6 +74,8 @@ export interface Subject {
   readonly document: MarkdownDocument;
   readonly lines: LineIndex;
   readonly glossary: Glossary;
+  /** What was found in the document before the last letters were typed; undefined for one that nobody types in. */
+  readonly memory?: Memory | undefined;
   /** Every link and mention of the article, resolved. */
   readonly links: readonly ResolvedLink[];
   /** By question, what has been found out already; see `once`. */

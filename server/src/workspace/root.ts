@@ -10,6 +10,7 @@ import { type Article, glanceAt, readArticle, readHead } from '../glossary/readA
 import { staleness } from '../glossary/staleness.ts';
 import { subjectOf } from '../rules/check.ts';
 import { linkParity } from '../rules/linkParity.ts';
+import { Memory } from '../rules/memory.ts';
 import { looseSubject, pageSubject } from '../rules/looseFile.ts';
 import { missingTranslation } from '../rules/missingTranslation.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
@@ -18,6 +19,7 @@ import type { Baseline } from './baseline/baseline.ts';
 import { BaselineFile } from './baseline/baselineFile.ts';
 import { type Configuration, type ConfigurationInput, resolveConfiguration } from './configuration.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
+import { type Parse, parseAgain } from '../markdown/parseAgain.ts';
 import { CONFIGURATION_FILE, parseConfiguration, type PlacedError } from './configurationFile.ts';
 import { excludeGlobs } from './excludeGlobs.ts';
 import type { FileKey } from './fileKey.ts';
@@ -143,8 +145,10 @@ export class Root {
 
   /** Puts an unsaved buffer over the file, or with undefined takes it away. */
   async setBuffer(path: string, text: string | undefined, control: Control = {}): Promise<Affected> {
+    const before = this.buffers.get(path);
+    const memory = before?.memory ?? new Memory();
     if (text === undefined) this.buffers.delete(path);
-    else this.buffers.set(path, { text, article: undefined });
+    else this.buffers.set(path, { text, memory, parse: before?.parse, article: undefined, subject: undefined });
     return this.takeIn([path], control);
   }
 
@@ -201,8 +205,13 @@ export class Root {
     if (!located) return this.glossaries[0] && looseSubject(this.glossaries[0], path, text);
     const { glossary, place } = located;
     if (place.kind === 'page') return pageSubject(glossary, path, place, text);
-    const { facts, document } = this.parsed(glossary, place, text);
-    return subjectOf(glossary, facts, document);
+    const article = this.parsed(glossary, place, text);
+    const buffer = this.bufferWith(path, text);
+    const known = buffer?.subject;
+    if (known?.article === article && known.revision === glossary.revision) return known.subject;
+    const subject = subjectOf(glossary, article.facts, article.document, undefined, buffer?.memory);
+    if (buffer) buffer.subject = { article, revision: glossary.revision, subject };
+    return subject;
   }
 
   /** Every listed file, whether an article, another page or neither, in the order of the paths in code units. */
@@ -441,12 +450,18 @@ export class Root {
 
   /** Reads an article whole; what is open in the editor is parsed once for all who ask. */
   private parsed(glossary: Glossary, place: ArticlePlace, text: string): Article {
-    const open = this.buffers.get(place.path);
-    const buffer = open?.text === text ? open : undefined;
+    const buffer = this.bufferWith(place.path, text);
     if (!buffer) return glanceAt(glossary, place, text);
     if (buffer.article?.glossary === glossary) return buffer.article;
-    buffer.article = { ...readArticle(glossary, place, text), glossary };
+    buffer.parse = parseAgain(buffer.parse, text);
+    buffer.article = { ...readArticle(glossary, place, text, buffer.parse.document), glossary };
     return buffer.article;
+  }
+
+  /** What is open under the path, if that is its text. */
+  private bufferWith(path: string, text: string): Buffer | undefined {
+    const open = this.buffers.get(path);
+    return open?.text === text ? open : undefined;
   }
 }
 
@@ -462,6 +477,12 @@ function* pathsOf(glossary: Glossary): Iterable<string> {
 
 interface Buffer {
   readonly text: string;
+  /** Of this document, whatever its text. */
+  readonly memory: Memory;
+  /** Of this text, or of one before. */
+  parse: Parse | undefined;
   /** Once somebody asked. */
   article: (Article & { readonly glossary: Glossary }) | undefined;
+  /** Right as long as the glossary has its revision. */
+  subject: { readonly article: Article; readonly revision: number; readonly subject: Subject } | undefined;
 }

@@ -1,0 +1,113 @@
+import { type BlockTree, type Leaf, parseBlocks } from './blocks.ts';
+import { type Definitions, takeDefinitions } from './definitions.ts';
+import { bodyOf, documentOf, type ReadLeaf, readLeaf } from './parseMarkdown.ts';
+import { splitTable } from './tables.ts';
+import type { Link, MarkdownDocument, Span } from './types.ts';
+
+/** A document that is being typed in, with what makes the next parse quick. */
+export interface Parse {
+  readonly document: MarkdownDocument;
+  readonly blockTree: BlockTree;
+  readonly definitions: Definitions;
+  readonly leaves: readonly Leaf[];
+  readonly read: readonly ReadLeaf[];
+}
+
+/**
+ * Parses a text that differs little from one that was parsed before: gives the document that `parseMarkdown` gives. Blocks are
+ * parsed again where the texts differ, and the leaves that are others now; the rest is moved.
+ */
+export function parseAgain(before: Parse | undefined, text: string): Parse {
+  if (before?.document.text === text) return before;
+  let state: Omit<Parse, 'document'> | undefined;
+  const document = documentOf(text, (body) => {
+    const { blocks, blockTree } = parseBlocks(body, before?.blockTree);
+    const { leaves: rest, definitions } = takeDefinitions(blocks.leaves);
+    const leaves = rest.flatMap(splitTable);
+    const read = readAgain(before, leaves, definitions);
+    state = { blockTree, definitions, leaves, read };
+    return bodyOf(body, blocks, read);
+  });
+  const { blockTree = parseBlocks('').blockTree, definitions = new Map(), leaves = [], read = [] } = state ?? {};
+  return { document, blockTree, definitions, leaves, read };
+}
+
+/** Leaves from the start and from the end are the same as before, but for where they stand. */
+function readAgain(before: Parse | undefined, leaves: readonly Leaf[], definitions: Definitions): ReadLeaf[] {
+  if (!before || !areSame(before.definitions, definitions)) return leaves.map((leaf) => readLeaf(leaf, definitions));
+  const most = Math.min(before.leaves.length, leaves.length);
+  const later = leaves.length - before.leaves.length;
+  let first = 0;
+  while (first < most && isSame(before.leaves[first], leaves[first])) first++;
+  let last = leaves.length;
+  while (last > first && last - later > first && isMoved(before.leaves[last - later - 1], leaves[last - 1])) last--;
+  return leaves.map((leaf, at) => {
+    const known = at < first ? at : at >= last ? at - later : undefined;
+    const read = known === undefined ? undefined : before.read[known];
+    return read === undefined ? readLeaf(leaf, definitions) : moved(read, leaf.start - read.start);
+  });
+}
+
+function isSame(one: Leaf | undefined, other: Leaf | undefined): boolean {
+  return one?.start === other?.start && isMoved(one, other);
+}
+
+/** Whether the leaves differ at most in where they stand. */
+function isMoved(one: Leaf | undefined, other: Leaf | undefined): boolean {
+  if (!one || !other || one.opensItem !== other.opensItem || one.quoteMarks.length !== other.quoteMarks.length)
+    return false;
+  if (one.heading?.level !== other.heading?.level || one.heading?.isUnderlined !== other.heading?.isUnderlined)
+    return false;
+  const by = other.start - one.start;
+  const isAt = (span: Span | undefined, then: Span | undefined): boolean =>
+    span === then || (span !== undefined && span.start + by === then?.start && span.end + by === then.end);
+  if (!isAt(one.heading?.span, other.heading?.span)) return false;
+  return one.quoteMarks.every((mark, at) => isAt(mark, other.quoteMarks[at])) && one.content === other.content;
+}
+
+/** A reference link holds where its definition stands, so that must be the same too. */
+function areSame(one: Definitions, other: Definitions): boolean {
+  if (one.size !== other.size) return false;
+  for (const [label, { target, targetSpan }] of one) {
+    const same = other.get(label);
+    if (target !== same?.target || targetSpan.start !== same.targetSpan.start || targetSpan.end !== same.targetSpan.end)
+      return false;
+  }
+  return true;
+}
+
+/** Written out: this is done for all that stands behind each letter. */
+function moved(read: ReadLeaf, by: number): ReadLeaf {
+  if (by === 0) return read;
+  const { start, end, marks, links, heading, code, comments, shortcodes } = read;
+  return {
+    start: start + by,
+    end: end + by,
+    marks: marks.map((mark) => ({ start: mark.start + by, end: mark.end + by, kind: mark.kind, seen: mark.seen })),
+    links: links.length === 0 ? links : links.map((link) => movedLink(link, by)),
+    heading: heading && { ...heading, span: shift(heading.span, by), textSpan: shift(heading.textSpan, by) },
+    code: shiftAll(code, by),
+    comments: shiftAll(comments, by),
+    shortcodes: shiftAll(shortcodes, by),
+  };
+}
+
+function movedLink({ kind, span, textSpan, text, target, targetSpan }: Link, by: number): Link {
+  return {
+    kind,
+    span: shift(span, by),
+    textSpan: shift(textSpan, by),
+    text,
+    target,
+    // Of a reference it stands in the definition.
+    targetSpan: kind === 'reference' ? targetSpan : shift(targetSpan, by),
+  };
+}
+
+function shiftAll(spans: readonly Span[], by: number): readonly Span[] {
+  return spans.length === 0 ? spans : spans.map((span) => shift(span, by));
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
