@@ -22,6 +22,7 @@ import {
   type NewArticle,
   WANTS_INDEX_STATE,
 } from '../../server/src/lsp/clientRequests.ts';
+import { keptAtHyphens } from './completionFilter.ts';
 import { withMissingLinks } from './missingLinks.ts';
 import type { ServerState } from './serverState.ts';
 import { withLettersOf } from './symbolNames.ts';
@@ -157,6 +158,8 @@ export class Server implements Disposable {
         // The status bar item shows the same.
         handleWorkDoneProgress: () => undefined,
         provideWorkspaceSymbols: async (query, token, next) => withLettersOf(query, (await next(query, token)) ?? []),
+        provideCompletionItem: async (document, position, context, token, next) =>
+          keptAtHyphens(await next(document, position, context, token), document, position),
         provideDocumentLinks: async (document, token, next) =>
           withMissingLinks(
             await next(document, token),

@@ -88,7 +88,7 @@ describe('completion after [', () => {
     const filters = polish.completion('Patrz [rynek|]')?.items.map(({ filterText }) => filterText);
     assert.deepEqual(filters, ['[rynek docelowy']);
     for (const item of polish.completion('Patrz [docel|]')?.items ?? [])
-      assert.ok(item.filterText === '[docelowa grupa' || item.filterText === '[docel');
+      assert.ok(item.filterText === '[docelowa grupa' || item.filterText === '[docel ');
   });
 
   const nothing: readonly (readonly [where: string, marked: string])[] = [

@@ -55,8 +55,8 @@ export function linkOffers({ glossary, facts }: Subject, names: readonly Concept
     const newText = slug === facts.slug ? undefined : glossary.writeLink(slug, facts.locale, name);
     // `Rynek` beside `rynek` is one too many.
     if (newText === undefined || offers.has(newText.toLowerCase())) continue;
-    // VS Code asks nobody anew at a space: the list stays as long as this fits what is typed.
-    const filterText = `${bracket}${name}`.startsWith(typed) ? `${bracket}${name}` : typed;
+    // VS Code asks nobody anew at a space: the list stays as long as this fits what is typed. It would put what equals that first.
+    const filterText = `${bracket}${name}`.startsWith(typed) ? `${bracket}${name}` : `${typed} `;
     offers.set(newText.toLowerCase(), { label: name, newText, kind: REFERENCE, title: slug, slug, filterText });
   }
   return [...offers.values()];

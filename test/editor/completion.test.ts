@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { hoverText } from './language.ts';
+import * as person from './person.ts';
+import { open, putCursorAfter } from './workspace.ts';
+
+/** The Polish article, with the cursor in its text, once the server knows it. */
+async function article(): Promise<vscode.TextEditor> {
+  const editor = await open('glossary/pl/brand-loyalty.md');
+  await eventually('the server knows it', async () => (await hoverText(editor.document, 'rynku docelowego')) !== '');
+  await putCursorAfter(editor, 'Rowerzysta');
+  return editor;
+}
+
+/** The list as it is on the screen; empty without one. */
+async function list(): Promise<string> {
+  return person.visibleText('.suggest-widget .monaco-list-row.focused');
+}
+
+async function isOnTop(label: string): Promise<void> {
+  await eventually(`${label} is on top`, async () => (await list()).includes(label));
+}
+
+/** Selects the text, with the cursor at its end or its beginning. */
+async function select(editor: vscode.TextEditor, text: string, cursorAt: 'start' | 'end'): Promise<void> {
+  await eventually('it is typed', () => editor.document.getText().includes(text));
+  await eventually('it is typed', () => editor.document.getText().includes(text));
+  const offset = editor.document.getText().indexOf(text);
+  const [start, end] = [editor.document.positionAt(offset), editor.document.positionAt(offset + text.length)];
+  editor.selection = cursorAt === 'end' ? new vscode.Selection(start, end) : new vscode.Selection(end, start);
+  await eventually('it is selected', () => !editor.selection.isEmpty);
+}
+
+person.describeWithPerson('a person who completes', function () {
+  this.timeout(60_000); // they look at the list after each letter
+
+  it('types a title and a slug letter by letter, with the right concept on top all the way', async () => {
+    const editor = await article();
+    await person.type(' [x](/');
+    for (const letter of 'targ') {
+      await person.type(letter);
+      await isOnTop('/target-market');
+    }
+    await person.screenshot('completion of a slug by letters');
+    for (const letter of 'et-ma') {
+      await person.type(letter);
+      await isOnTop('/target-market');
+    }
+    await person.press('Tab');
+    await eventually('the slug is accepted', () => editor.document.getText().includes('[x](/target-market)'));
+  });
+
+  it('types a title', async () => {
+    const editor = await article();
+    await person.type(' [x](/');
+    for (const letter of 'rynek') {
+      await person.type(letter);
+      await isOnTop('/target-market');
+    }
+    await person.press('Enter');
+    await eventually('the slug is accepted', () => editor.document.getText().includes('[x](/target-market)'));
+  });
+
+  it('accepts in the middle of a slug, which is replaced', async () => {
+    const editor = await article();
+    await person.type(' [x](/target-mrkt');
+    await person.press('Escape');
+    for (let at = 0; at < 'get-mrkt'.length; at++) await person.press('ArrowLeft');
+    await person.press('Control+Space');
+    await isOnTop('/target-market');
+    await person.press('Shift+Enter'); // replaces, as the editor inserts by default
+    await eventually('the slug is replaced', () => editor.document.getText().includes('[x](/target-market)'));
+  });
+
+  it('writes a whole link after a bracket, across a space', async () => {
+    const editor = await article();
+    await person.type(' zna [');
+    await eventually('a list is there', async () => (await list()) !== '');
+    for (const letter of 'rynek do') await person.type(letter);
+    await isOnTop('rynek docelowy');
+    await person.screenshot('completion of a whole link');
+    await person.press('Enter');
+    await eventually('the link is there', () =>
+      editor.document.getText().includes('zna [rynek docelowy](/target-market)'),
+    );
+  });
+
+  it('wraps the term before the cursor', async () => {
+    const editor = await article();
+    await person.type(' na niszach rynkowych');
+    await person.press('Control+Space');
+    await isOnTop('niszach rynkowych');
+    await person.press('Enter');
+    await eventually('the link is there', () =>
+      editor.document.getText().includes('na [niszach rynkowych](/market-niche)'),
+    );
+  });
+
+  for (const end of ['end', 'start'] as const)
+    it(`wraps a term that is selected, with the cursor at its ${end}`, async () => {
+      const editor = await article();
+      await person.type(' na niszach rynkowych');
+      await select(editor, 'niszach rynkowych', end);
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await isOnTop('niszach rynkowych');
+      if (end === 'end') await person.screenshot('completion over a selection');
+      await person.press('Enter');
+      await eventually('the link is there', () =>
+        editor.document.getText().includes('na [niszach rynkowych](/market-niche)'),
+      );
+    });
+});
