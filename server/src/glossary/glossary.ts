@@ -8,14 +8,24 @@ import { foldSlug } from './foldSlug.ts';
 import { MentionIndex } from './mentionIndex.ts';
 import { mentionSyntaxOf } from './mentions/index.ts';
 import type { MentionSyntax } from './mentions/mentionSyntax.ts';
-import { ByPath, byPath, deleteFrom, getOrAdd, Memo, Tally } from './collections.ts';
+import { type Change, Changes, NO_CHANGE, pageChange } from './change.ts';
+import { byPath } from './collections.ts';
+import { ConceptIndex } from './conceptIndex.ts';
+import { LinkIndex } from './linkIndex.ts';
+import { LocaleIndex } from './localeIndex.ts';
+import { FactsStore } from './packed/factsStore.ts';
+import type { PackedArticle } from './packed/packedArticle.ts';
+import { PageIndex, type PagePlace } from './pageIndex.ts';
 import { encodeSlug, type LinkOrigin, type LinkTarget, LinkTargetReader, looksLikeFile } from './linkTarget.ts';
-import { type History, NO_HISTORY } from './history.ts';
 import type { Demand } from './demand.ts';
-import { isLocale, languageOf, localeName, sameLocale } from './locales.ts';
+import { type History, NO_HISTORY } from './history.ts';
+import { isLocale } from './locales.ts';
 import { type DeclaredMatches, LocaleTerms } from './localeTerms.ts';
 import { type PathPattern, pathPattern, type Renamed } from './pathPattern.ts';
 import { TitleWords } from './titleWords.ts';
+
+export { type Change, NO_CHANGE } from './change.ts';
+export type { PagePlace } from './pageIndex.ts';
 
 /** Where a link leads: a concept in a locale, whether or not that article is there; or what is no concept. */
 export type Destination =
@@ -44,43 +54,8 @@ export interface Reference {
   readonly link: LinkFact;
 }
 
-/** What a change of one article means to the others. */
-export interface Change {
-  /** Slugs (in lower case) whose links may now be judged otherwise. */
-  readonly slugs: ReadonlySet<string>;
-  /** The other articles of the concept, by path, in every locale. */
-  readonly siblings: ReadonlySet<string>;
-  /** The locales whose terms are others now, or belong to articles of another standing: their mentions may be judged otherwise. */
-  readonly locales: ReadonlySet<string>;
-  /** The source articles, by path, that lack a translation into the article's locale which more or fewer want than before. */
-  readonly demanded: ReadonlySet<string>;
-  /** The translations, by path, of a source article that links other concepts now. */
-  readonly translations: ReadonlySet<string>;
-  /** The locales, the source locale or the meaning of a bare `/slug` are others: every link may be judged otherwise. */
-  readonly everything: boolean;
-}
-
-export const NO_CHANGE: Change = {
-  slugs: new Set(),
-  siblings: new Set(),
-  locales: new Set(),
-  demanded: new Set(),
-  translations: new Set(),
-  everything: false,
-};
-
-/** Articles from which on a locale is expected to have every concept: a single one is a beginning, or a stray file. */
-const ESTABLISHED = 2;
-
 /** A file below a layout's folders: an article, or a page that links may lead to. */
 export type Place = ({ readonly kind: 'article' } & ArticlePlace) | PagePlace;
-
-/** `name` is the page's path below its locale, without an ending: `contribute`, `style-guide/links`; empty for the home page. */
-export interface PagePlace {
-  readonly kind: 'page';
-  readonly locale: string;
-  readonly name: string;
-}
 
 /**
  * One layout applied to one root: its concepts, its articles by locale, and who links whom. Kept up to date article by
@@ -98,24 +73,15 @@ export class Glossary {
   counted: Demand | undefined;
   private readonly pattern: PathPattern;
   private readonly isExcluded: (path: string) => boolean;
-  private readonly byPath = new Map<string, ArticleFacts>();
-  /** Slug to locale to its articles: more than one when two files claim the same place. The first path counts. */
-  private readonly concepts = new Map<string, Map<string, ByPath<ArticleFacts>>>();
-  private readonly articlesByLocale = new Tally();
-  /** Locale to the names of its folders, nearly always one. */
-  private readonly foldersByLocale = new Map<string, Tally>();
-  /** `locale/name` of every page, and how many files claim it. */
-  private readonly pages = new Tally();
-  private readonly pageByPath = new Map<string, PagePlace>();
-  /** Lower-case slug to the slugs that are written so. */
-  private readonly byFoldedSlug = new Map<string, Set<string>>();
+  private readonly store = new FactsStore();
+  private readonly concepts = new ConceptIndex();
+  private readonly localeIndex: LocaleIndex;
+  private readonly pages: PageIndex;
   private readonly named: MentionIndex;
-  /** Lower-case slug, or name that a mention may mean, to the articles that link it, there or not. */
-  private readonly linkedFrom = new Map<string, Map<string, ArticleFacts>>();
-  private articlesLinkingByLocale = 0;
-  private readonly localeTerms = new LocaleTerms(() => this.byPath.values());
-  private readonly titleWords = new TitleWords(() => this.byPath.values());
-  private readonly source = new Memo(() => this.findSourceLocale());
+  private readonly linkIndex = new LinkIndex();
+  private readonly changes: Changes;
+  private readonly localeTerms = new LocaleTerms(() => this.concepts.articles());
+  private readonly titleWords = new TitleWords(() => this.concepts.articles());
 
   /** `isExcluded` judges paths that match the layout's pattern. The pattern has been validated with the configuration. */
   constructor(layout: Layout, pattern: PathPattern, isExcluded: (path: string) => boolean) {
@@ -124,7 +90,16 @@ export class Glossary {
     this.isExcluded = isExcluded;
     this.links = new LinkTargetReader(layout);
     this.mentions = mentionSyntaxOf(layout);
+    this.localeIndex = new LocaleIndex(layout, pattern);
+    this.pages = new PageIndex(layout, pattern);
     this.named = new MentionIndex(this.mentions);
+    this.changes = new Changes({
+      concepts: this.concepts,
+      locales: this.localeIndex,
+      named: this.mentions && this.named,
+      slugsLinkedBy: (facts) => this.slugsLinkedBy(facts),
+      keysOf: (slug) => this.keysOf(slug),
+    });
   }
 
   /** What the path is in this layout; undefined when it has nothing to do with it. */
@@ -135,15 +110,14 @@ export class Glossary {
       const slug = this.layout.foldsSlugs ? foldSlug(place.slug) : place.slug;
       return { kind: 'article', path, locale, slug };
     }
-    return this.pagePlace(path);
+    return this.pages.place(path);
   }
 
   /** The path of the article, there or not. Uses the folder that the locale's articles are in. */
   pathOf(slug: string, locale: string): string {
     const known = this.article(slug, locale);
     if (known) return known.path;
-    const folders = this.foldersByLocale.get(locale);
-    return this.pattern.build({ folder: folders?.most ?? this.folderNameOf(locale), slug });
+    return this.pattern.build({ folder: this.localeIndex.folder(locale), slug });
   }
 
   /** What the article's file, or its folder where that has the slug's name, would be called with another slug. */
@@ -158,83 +132,71 @@ export class Glossary {
 
   /** Every file that claims the concept, in every locale. */
   articlesOf(slug: string): ArticleFacts[] {
-    return [...(this.concepts.get(slug)?.values() ?? [])].flatMap(({ items }) => items).toSorted(byPath);
+    return [...this.concepts.of(slug)];
   }
 
   /** Takes in an article, in place of what its path held before. */
   set(facts: ArticleFacts): Change {
-    const before = this.byPath.get(facts.path);
-    if (before && sameFacts(before, facts)) return NO_CHANGE;
-    this.localeTerms.replace(before, facts);
-    this.titleWords.replace(before, facts);
-    return this.changing(before, facts, () => {
-      if (before) this.detach(before);
-      this.attach(facts);
-      if (!before) return { seen: [facts], bySiblings: [facts] };
-      const isSeen = matters(before, facts);
-      const isSeenBySiblings = isSeen || before.description !== facts.description;
-      return { seen: isSeen ? [before, facts] : [], bySiblings: isSeenBySiblings ? [before, facts] : [] };
-    });
+    const before = this.concepts.at(facts.path);
+    const after = this.store.packed(facts, before);
+    if (before === after) return NO_CHANGE;
+    return this.changes.making(before, after, () => this.replace(before, after));
+  }
+
+  /** The same without asking what it means to others: for reading many, after which everything is judged anew. */
+  fill(facts: ArticleFacts): void {
+    const before = this.concepts.at(facts.path);
+    const after = this.store.packed(facts, before);
+    if (before !== after) this.replace(before, after);
   }
 
   /** Forgets the article of the path, if there is one. */
   delete(path: string): Change {
-    const before = this.byPath.get(path);
+    const before = this.concepts.at(path);
     if (!before) return NO_CHANGE;
-    this.localeTerms.replace(before, undefined);
-    this.titleWords.replace(before, undefined);
-    return this.changing(before, undefined, () => {
-      this.detach(before);
-      return { seen: [before], bySiblings: [before] };
-    });
+    return this.changes.making(before, undefined, () => this.replace(before, undefined));
   }
 
   /** Takes in a page that is no article; links may lead to it. */
   addPage(path: string, place: PagePlace): Change {
-    if (this.pageByPath.has(path)) return NO_CHANGE;
+    if (!this.pages.add(path, place)) return NO_CHANGE;
     this.revision++;
-    this.pageByPath.set(path, place);
-    this.pages.add(pageKey(place));
     return pageChange(place);
   }
 
   deletePage(path: string): Change {
-    const place = this.pageByPath.get(path);
+    const place = this.pages.delete(path);
     if (!place) return NO_CHANGE;
     this.revision++;
-    this.pageByPath.delete(path);
-    this.pages.delete(pageKey(place));
     return pageChange(place);
   }
 
   /** The article of the path. */
   at(path: string): ArticleFacts | undefined {
-    return this.byPath.get(path);
+    return this.concepts.at(path);
   }
 
   /** The names of the locale's pages that are no articles, sorted; none of its home page. */
   pagesIn(locale: string): string[] {
-    const names = new Set<string>();
-    for (const page of this.pageByPath.values()) if (page.locale === locale && page.name !== '') names.add(page.name);
-    return [...names].toSorted();
+    return this.pages.namesIn(locale);
   }
 
   /** All articles, in the order they came in. */
   articles(): IterableIterator<ArticleFacts> {
-    return this.byPath.values();
+    return this.concepts.articles();
   }
 
   get articleCount(): number {
-    return this.byPath.size;
+    return this.concepts.articleCount;
   }
 
   /** All slugs, in the order they came in. */
   slugs(): IterableIterator<string> {
-    return this.concepts.keys();
+    return this.concepts.slugs();
   }
 
   get conceptCount(): number {
-    return this.concepts.size;
+    return this.concepts.conceptCount;
   }
 
   hasConcept(slug: string): boolean {
@@ -243,21 +205,20 @@ export class Glossary {
 
   /** The concept's article in the locale. */
   article(slug: string, locale: string): ArticleFacts | undefined {
-    return this.concepts.get(slug)?.get(locale)?.first;
+    return this.concepts.article(slug, locale);
   }
 
   /** The other files that claim the same slug and locale, in the order of their paths. */
   rivals(facts: ArticleFacts): readonly ArticleFacts[] {
-    return (this.concepts.get(facts.slug)?.get(facts.locale)?.items ?? []).filter((rival) => rival.path !== facts.path);
+    const { path: own, slug, locale } = facts;
+    return this.concepts.of(slug).filter((rival) => rival.path !== own && rival.locale === locale);
   }
 
   /** The locales that have the concept, sorted; drafts count where `drafts` says so. */
   localesOf(slug: string, drafts: 'with-drafts' | 'without-drafts' = 'with-drafts'): string[] {
-    const result: string[] = [];
-    for (const [locale, { first }] of this.concepts.get(slug) ?? []) {
-      if (drafts === 'with-drafts' || !first?.draft) result.push(locale);
-    }
-    return result.toSorted();
+    const articles = this.concepts.of(slug);
+    const locales = [...new Set(articles.map(({ locale }) => locale))].toSorted();
+    return drafts === 'with-drafts' ? locales : locales.filter((locale) => !this.article(slug, locale)?.draft);
   }
 
   /**
@@ -265,22 +226,22 @@ export class Glossary {
    * None where the source locale has no finished article itself.
    */
   missingLocales(slug: string): string[] {
-    return this.locales().filter(
-      (locale) =>
-        locale !== this.sourceLocale &&
-        this.articlesByLocale.of(locale) >= ESTABLISHED &&
-        this.isUntranslated(slug, locale),
-    );
+    return this.changes.missingLocales(slug);
+  }
+
+  /** Whether the source locale has a finished article of the concept, and the other has none. A source may call itself a placeholder. */
+  isUntranslated(slug: string, locale: string): boolean {
+    return this.changes.isUntranslated(slug, locale);
   }
 
   /** All locales that have articles, sorted. */
   locales(): string[] {
-    return this.articlesByLocale.keys();
+    return this.localeIndex.all();
   }
 
   /** The locale that the others are translated from. */
   get sourceLocale(): string {
-    return this.source.value;
+    return this.localeIndex.source;
   }
 
   /** Equal as long as no locale declares other terms, and the source locale is the same. */
@@ -320,15 +281,12 @@ export class Glossary {
 
   /** Whether the source locale has articles here: a site may keep its translations in a repository of their own. */
   get hasSource(): boolean {
-    return this.articlesByLocale.has(this.sourceLocale);
+    return this.localeIndex.has(this.sourceLocale);
   }
 
   /** What a bare `/slug` in an article of the locale leads to. */
   bareLocale(locale: string): string {
-    const { bareSlug } = this.layout;
-    if (bareSlug === 'source-locale') return this.sourceLocale;
-    if (bareSlug === 'from-links' && this.articlesLinkingByLocale > 0) return this.sourceLocale;
-    return locale;
+    return this.localeIndex.bare(locale);
   }
 
   /** Where the target of a link in the article leads. `target` as the parser gives it. */
@@ -341,9 +299,9 @@ export class Glossary {
   destination(link: { slug: string; locale: string | undefined; suffix?: string }, fromLocale: string): Destination {
     const { slug, suffix = '' } = link;
     const bare = link.locale === undefined;
-    const locale = link.locale === undefined ? this.bareLocale(fromLocale) : this.localeNamed(link.locale);
+    const locale = link.locale === undefined ? this.bareLocale(fromLocale) : this.localeIndex.named(link.locale);
     if (!this.concepts.has(slug)) {
-      if (this.pages.has(pageKey({ locale, name: slug })) || (bare && this.isHome(slug))) return { kind: 'page' };
+      if (this.pages.has(locale, slug) || (bare && this.isHome(slug))) return { kind: 'page' };
       if (looksLikeFile(slug)) return { kind: 'other' };
     }
     return { kind: 'concept', slug, locale, suffix, bare };
@@ -390,196 +348,104 @@ export class Glossary {
   /** Who links the concept, from every locale, by path and position. */
   referencesTo(slug: string): Reference[] {
     const references: Reference[] = [];
-    for (const from of [...this.mayLink(slug)].toSorted(byPath))
+    for (const from of this.linking(slug).toSorted(byPath))
       for (const link of from.links) if (this.conceptOf(link, from) === slug) references.push({ from, link });
     return references;
+  }
+
+  /** The articles that link the concept, from every locale, in no order. Far quicker than to ask for the references. */
+  linking(slug: string): ArticleFacts[] {
+    const paths = new Set(this.linkIndex.linking(slug));
+    if (this.mentions) {
+      for (const key of this.keysOf(slug)) for (const path of this.linkIndex.linking(key)) paths.add(path);
+    }
+    const articles = [...paths].flatMap((path) => this.at(path) ?? []);
+    if (!this.mentions) return articles;
+    return articles.filter((from) => from.links.some((link) => this.conceptOf(link, from) === slug));
   }
 
   /** How many articles of each locale link the concept, wherever their links lead. */
   demandFor(slug: string): ReadonlyMap<string, number> {
     if (this.counted) return this.counted.of(slug);
     const counts = new Map<string, number>();
-    const linking = new Set(this.referencesTo(slug).map(({ from }) => from));
-    for (const { locale } of linking) counts.set(locale, (counts.get(locale) ?? 0) + 1);
+    for (const { locale } of this.linking(slug)) counts.set(locale, (counts.get(locale) ?? 0) + 1);
     return counts;
   }
 
   /** How many `referencesTo` gives. */
   referenceCount(slug: string): number {
-    let count = 0;
-    for (const from of this.mayLink(slug))
-      for (const link of from.links) if (this.conceptOf(link, from) === slug) count++;
-    return count;
+    if (this.mentions) return this.referencesTo(slug).length;
+    return this.linkIndex
+      .linking(slug)
+      .reduce((sum, path) => sum + (this.concepts.at(path)?.timesLinking(slug) ?? 0), 0);
   }
 
   /** The paths of the articles that link one of the slugs, in whatever case, or mention a name of it. */
   articlesLinking(slugs: Iterable<string>): Set<string> {
     const result = new Set<string>();
     for (const slug of slugs)
-      for (const key of this.keysOf(slug)) for (const path of this.linkedFrom.get(key)?.keys() ?? []) result.add(path);
+      for (const key of this.keysOf(slug)) for (const path of this.linkIndex.linkingInAnyCase(key)) result.add(path);
     return result;
   }
 
   /** How many `articlesLinking` gives of one slug, mostly without a look at them. */
   countArticlesLinking(slug: string): number {
-    const [key = '', ...others] = this.keysOf(slug);
-    return others.length > 0 ? this.articlesLinking([slug]).size : (this.linkedFrom.get(key)?.size ?? 0);
+    if (this.mentions) return this.articlesLinking([slug]).size;
+    return this.linkIndex.countLinkingInAnyCase(slug.toLowerCase());
   }
 
   /** Whether the article of the path is one of those. */
   linksOneOf(path: string, slugs: Iterable<string>): boolean {
-    for (const slug of slugs) for (const key of this.keysOf(slug)) if (this.linkedFrom.get(key)?.has(path)) return true;
+    const linked = new Set<string>();
+    for (const target of this.concepts.at(path)?.linked() ?? []) linked.add(target).add(target.toLowerCase());
+    if (linked.size === 0) return false;
+    for (const slug of slugs) for (const key of this.keysOf(slug)) if (linked.has(key)) return true;
     return false;
   }
 
   /** The slugs that differ from the given one in case at most. */
   slugsInAnyCase(slug: string): readonly string[] {
-    return [...(this.byFoldedSlug.get(slug.toLowerCase()) ?? [])].toSorted();
+    return this.concepts.inAnyCase(slug);
   }
 
   /** Everything that the glossary knows, in an order that no history changes: equal texts are equal glossaries. */
   dump(): string {
-    const lines = [...this.byPath.values()].toSorted(byPath).map((facts) => JSON.stringify(facts));
-    const concepts = [...this.concepts].map(([slug, locales]) => {
-      const articles = [...locales].map(
-        ([locale, bag]) => `${locale}=${bag.items.map((facts) => facts.path).join('|')}`,
-      );
+    const { concepts, linkIndex, pages } = this;
+    const lines = [...concepts.articles()].toSorted(byPath).map((facts) => JSON.stringify(facts));
+    const slugs = [...concepts.slugs()].toSorted().map((slug) => {
+      const articles = concepts.of(slug).map(({ locale, path }) => `${locale}=${path}`);
       const references = this.referencesTo(slug).map(({ from, link }) => `${from.path}@${link.span.start}`);
-      return `${slug}: ${articles.toSorted().join(' ')} <- ${references.join(' ')}`;
+      return `${slug}: ${articles.join(' ')} ~ ${concepts.inAnyCase(slug).join(' ')} <- ${references.join(' ')}`;
     });
-    const dangling = [...this.linkedFrom].map(([slug, from]) => `${slug} <- ${[...from.keys()].toSorted().join(' ')}`);
-    const summary = `source ${this.sourceLocale}, bare ${this.bareLocale('*')}, locales ${this.articlesByLocale.dump()}`;
-    return [summary, ...lines, ...concepts.toSorted(), ...dangling.toSorted(), ...this.pages.keys()].join('\n');
+    return [this.localeIndex.dump(), ...lines, ...slugs, ...linkIndex.dump(), ...pages.dump()].join('\n');
   }
 
-  /**
-   * Makes a change of one article; what it gives are the article's states, old and new, as far as others see a difference,
-   * and the other articles of its concept.
-   */
-  private changing(
-    from: ArticleFacts | undefined,
-    to: ArticleFacts | undefined,
-    change: () => Record<'seen' | 'bySiblings', readonly ArticleFacts[]>,
-  ): Change {
-    const before = this.meaning();
-    const { seen, bySiblings } = change();
-    this.source.forget();
+  private replace(before: PackedArticle | undefined, after: PackedArticle | undefined): void {
+    this.localeTerms.replace(before, after);
+    this.titleWords.replace(before, after);
+    if (before) this.detach(before);
+    if (after) this.attach(after);
+    this.linkIndex.replace(before, after);
     this.revision++;
-    return {
-      slugs: new Set(seen.flatMap((facts) => [...this.keysOf(facts.slug), ...this.named.namesOf(facts)])),
-      siblings: new Set(bySiblings.flatMap((facts) => this.siblings(facts))),
-      locales: new Set(seen.map(({ locale }) => locale)),
-      translations: this.translations(from, to),
-      demanded: this.demanded(from, to),
-      everything: before !== this.meaning(),
-    };
   }
 
-  /** The source articles that now report otherwise what the article's locale is missing. */
-  private demanded(from: ArticleFacts | undefined, to: ArticleFacts | undefined): ReadonlySet<string> {
-    const locale = (to ?? from)?.locale;
-    if (locale === undefined || locale === this.sourceLocale) return NO_CHANGE.demanded;
-    const articles = this.articlesByLocale.of(locale);
-    const isCountedIn = !from && articles === ESTABLISHED;
-    const isCountedOut = !to && articles === ESTABLISHED - 1;
-    const slugs = isCountedIn || isCountedOut ? this.concepts.keys() : this.slugsLinkedOtherwise(from, to, locale);
-    if (articles < ESTABLISHED && !isCountedOut) return NO_CHANGE.demanded;
-    const paths = new Set<string>();
-    for (const slug of slugs) {
-      const source = this.isUntranslated(slug, locale) ? this.article(slug, this.sourceLocale) : undefined;
-      if (source) paths.add(source.path);
-    }
-    return paths;
+  private attach(article: PackedArticle): void {
+    this.concepts.add(article);
+    this.localeIndex.add(article);
+    this.named.add(article);
   }
 
-  private translations(from: ArticleFacts | undefined, to: ArticleFacts | undefined): ReadonlySet<string> {
-    const facts = to ?? from;
-    if (facts?.locale !== this.sourceLocale || this.slugsLinkedByOne(from, to).size === 0)
-      return NO_CHANGE.translations;
-    return new Set(this.siblings(facts));
-  }
-
-  /** The slugs that one of the two links and the other does not. */
-  private slugsLinkedByOne(one: ArticleFacts | undefined, other: ArticleFacts | undefined): Set<string> {
-    const difference = this.slugsLinkedBy(one);
-    for (const slug of this.slugsLinkedBy(other)) if (!difference.delete(slug)) difference.add(slug);
-    return difference;
-  }
-
-  /** And those that mentions in the locale may lead to, or may have led to, as the article has other names than before. */
-  private slugsLinkedOtherwise(
-    from: ArticleFacts | undefined,
-    to: ArticleFacts | undefined,
-    locale: string,
-  ): Set<string> {
-    const slugs = this.slugsLinkedByOne(from, to);
-    if (!this.mentions || String(from?.mentionNames) === String(to?.mentionNames)) return slugs;
-    const locales = [locale, this.sourceLocale];
-    for (const facts of [from, to])
-      for (const { slug } of this.named.holders(facts ? this.named.namesOf(facts) : [], locales)) slugs.add(slug);
-    return slugs;
-  }
-
-  /** Whether the source locale has a finished article of the concept, and the other has none. A source may call itself a placeholder. */
-  isUntranslated(slug: string, locale: string): boolean {
-    return this.article(slug, this.sourceLocale)?.draft === false && !isFinished(this.article(slug, locale));
-  }
-
-  private siblings({ slug, path: own }: ArticleFacts): string[] {
-    const articles = [...(this.concepts.get(slug)?.values() ?? [])].flatMap(({ items }) => items);
-    return articles.map(({ path }) => path).filter((path) => path !== own);
-  }
-
-  /** What every link is read by. One article is in one locale: as many locales as before are the same. */
-  private meaning(): string {
-    return `${this.articlesByLocale.size} ${this.sourceLocale} ${this.bareLocale('*')}`;
-  }
-
-  private attach(facts: ArticleFacts): void {
-    this.byPath.set(facts.path, facts);
-    getOrAdd(
-      getOrAdd(this.concepts, facts.slug, () => new Map()),
-      facts.locale,
-      () => new ByPath(),
-    ).add(facts);
-    getOrAdd(this.byFoldedSlug, facts.slug.toLowerCase(), () => new Set()).add(facts.slug);
-    this.articlesByLocale.add(facts.locale);
-    getOrAdd(this.foldersByLocale, facts.locale, () => new Tally()).add(this.folderOf(facts));
-    for (const key of linkedKeys(facts)) getOrAdd(this.linkedFrom, key, () => new Map()).set(facts.path, facts);
-    this.named.add(facts);
-    if (facts.linksByLocale) this.articlesLinkingByLocale++;
-  }
-
-  private detach(facts: ArticleFacts): void {
-    this.byPath.delete(facts.path);
-    const locales = this.concepts.get(facts.slug);
-    const bag = locales?.get(facts.locale);
-    bag?.delete(facts);
-    if (bag?.items.length === 0) locales?.delete(facts.locale);
-    if (locales?.size === 0) {
-      this.concepts.delete(facts.slug);
-      deleteFrom(this.byFoldedSlug, facts.slug.toLowerCase(), facts.slug);
-    }
-    this.articlesByLocale.delete(facts.locale);
-    this.foldersByLocale.get(facts.locale)?.delete(this.folderOf(facts));
-    for (const key of linkedKeys(facts)) deleteFrom(this.linkedFrom, key, facts.path);
-    this.named.delete(facts);
-    if (facts.linksByLocale) this.articlesLinkingByLocale--;
-  }
-
-  /** The articles that link the concept, or what is written nearly like it. */
-  private mayLink(slug: string): Set<ArticleFacts> {
-    const linking = new Set<ArticleFacts>();
-    for (const key of this.keysOf(slug)) for (const from of this.linkedFrom.get(key)?.values() ?? []) linking.add(from);
-    return linking;
+  private detach(article: PackedArticle): void {
+    this.concepts.delete(article);
+    this.localeIndex.delete(article);
+    this.named.delete(article);
   }
 
   /** By what links and mentions of the concept are found: its slug in lower case, and its names in every locale. */
   private keysOf(slug: string): Set<string> {
     const keys = new Set([slug.toLowerCase()]);
     if (!this.mentions) return keys;
-    for (const { items } of this.concepts.get(slug)?.values() ?? [])
-      for (const facts of items) for (const name of this.named.namesOf(facts)) keys.add(name);
+    for (const facts of this.concepts.of(slug)) for (const name of this.named.namesOf(facts)) keys.add(name);
     return keys;
   }
 
@@ -598,52 +464,11 @@ export class Glossary {
     return destination.kind === 'concept' ? destination.slug : undefined;
   }
 
-  private findSourceLocale(): string {
-    const { sourceLocale } = this.layout;
-    if (sourceLocale !== undefined) return this.localeNamed(sourceLocale);
-    const english = this.locales().filter((locale) => languageOf(locale) === 'en');
-    const plain = this.localeNamed('en');
-    return this.articlesByLocale.has(plain) ? plain : (this.mostOf(english) ?? this.articlesByLocale.most ?? 'en');
-  }
-
-  /** The locale with the most articles. */
-  private mostOf(locales: readonly string[]): string | undefined {
-    const count = (locale: string): number => this.articlesByLocale.of(locale);
-    return locales.toSorted((one, other) => count(other) - count(one) || (one < other ? -1 : 1))[0];
-  }
-
   /** Whether the bare slug is the home page of a locale, `/pl/`. */
   private isHome(slug: string): boolean {
     if (!isLocale(slug)) return false;
-    const locale = this.localeNamed(slug);
-    return this.articlesByLocale.has(locale) || this.pages.has(pageKey({ locale, name: '' }));
-  }
-
-  /** The locale as the glossary's folders write it. */
-  private localeNamed(locale: string): string {
-    if (this.articlesByLocale.has(locale)) return locale;
-    const mapped = localeOfFolder(this.pattern, this.layout, locale);
-    for (const known of this.articlesByLocale.keys()) {
-      if (sameLocale(known, locale) || known === mapped) return known;
-    }
-    return mapped ?? locale;
-  }
-
-  private folderNameOf(locale: string): string {
-    const named = Object.entries(this.layout.languages).find(([, tag]) => tag === locale);
-    return named?.[0] ?? (this.pattern.namesLanguage ? localeName(locale) : locale);
-  }
-
-  private pagePlace(path: string): PagePlace | undefined {
-    const { prefix } = this.pattern;
-    if (!path.startsWith(prefix)) return undefined;
-    const [folder = '', ...rest] = path.slice(prefix.length).split('/');
-    const locale = localeOfFolder(this.pattern, this.layout, folder);
-    const file = rest.pop();
-    if (locale === undefined || file === undefined) return undefined;
-    const name = file.replace(/\.[^.]*$/, '');
-    const segments = name === '_index' || name === 'index' ? rest : [...rest, name];
-    return { kind: 'page', locale, name: segments.join('/') };
+    const locale = this.localeIndex.named(slug);
+    return this.localeIndex.has(locale) || this.pages.has(locale, '');
   }
 }
 
@@ -651,45 +476,4 @@ export class Glossary {
 export function createGlossary(layout: Layout, isExcluded: (path: string) => boolean): Glossary | undefined {
   const pattern = pathPattern(layout.articles);
   return pattern && new Glossary(layout, pattern, isExcluded);
-}
-
-function pageKey({ locale, name }: Pick<PagePlace, 'locale' | 'name'>): string {
-  return `${locale}/${name}`;
-}
-
-/** Who links the page; a home page is linked by its locale. */
-function pageChange({ locale, name }: PagePlace): Change {
-  return { ...NO_CHANGE, slugs: new Set([(name || locale).toLowerCase()]) };
-}
-
-/** Whether the findings of any other article can depend on the difference. Links are the article's own affair. */
-function matters(before: ArticleFacts, after: ArticleFacts): boolean {
-  return sharedFacts(before) !== sharedFacts(after);
-}
-
-/** There, no draft, and no placeholder. */
-function isFinished(article: ArticleFacts | undefined): boolean {
-  return article !== undefined && !article.draft && article.isTranslated;
-}
-
-function sharedFacts(facts: ArticleFacts): string {
-  const { slug, locale, title, draft, doNotTranslate, terms, mentionNames, isTranslated } = facts;
-  return JSON.stringify([slug, locale, title, draft, doNotTranslate, terms, mentionNames, isTranslated]);
-}
-
-/** By what the articles that link a concept are found. */
-function linkedKeys({ links }: ArticleFacts): Set<string> {
-  return new Set(links.flatMap(({ slug, names }) => names ?? [slug.toLowerCase()]));
-}
-
-/** Facts are plain data. Those of an article that is typed in differ early, or nowhere. */
-function sameFacts(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (!isPlain(one) || !isPlain(other)) return false;
-  const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => sameFacts(one[key], other[key]));
-}
-
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

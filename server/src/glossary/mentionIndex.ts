@@ -53,7 +53,8 @@ export class MentionIndex {
   }
 
   /** The article's names, as they are compared. */
-  namesOf({ mentionNames }: ArticleFacts): Set<string> {
-    return new Set(mentionNames.flatMap((name) => this.syntax?.keysOf(name)[0] ?? []));
+  namesOf(facts: ArticleFacts): Set<string> {
+    const { syntax } = this;
+    return new Set(syntax ? facts.mentionNames.flatMap((name) => syntax.keysOf(name)[0] ?? []) : []);
   }
 }

@@ -20,6 +20,7 @@ export class TitleWords {
 
   /** Takes one state of an article for another; undefined is an article that is not there. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
+    if (this.byLocale.size === 0) return;
     if (before?.title === after?.title && before?.locale === after?.locale) return;
     if (before?.title !== undefined) this.byLocale.get(before.locale)?.delete(before.title);
     if (after?.title !== undefined) this.byLocale.get(after.locale)?.add(after.title);

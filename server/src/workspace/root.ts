@@ -15,6 +15,7 @@ import { looseSubject, pageSubject } from '../rules/looseFile.ts';
 import { missingTranslation } from '../rules/missingTranslation.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
 import { Affected } from './affected.ts';
+import { affectedByLinks } from './affectedByLinks.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import { BaselineFile } from './baseline/baselineFile.ts';
 import { type Configuration, type ConfigurationInput, resolveConfiguration } from './configuration.ts';
@@ -88,9 +89,7 @@ export class Root {
 
   /** Reads the front matter of every article: the second half of `load`. */
   async readEveryHead(control: Control = {}): Promise<void> {
-    await paced([...this.paths()], control, (path) => {
-      this.ingest(path, 'head');
-    });
+    await paced([...this.paths()], control, (path) => this.fill(path, 'head'));
   }
 
   /** What the front matter of the files says, by the glossary that each is in; files that are no articles are left out. */
@@ -110,19 +109,19 @@ export class Root {
       for (const [at, facts] of heads.entries())
         for (const each of facts) {
           this.unreadLinks.add(each.path);
-          this.glossaries[at]?.set(each);
+          this.glossaries[at]?.fill(each);
         }
     }
-    for (const path of this.paths()) if (this.locate(path)?.place.kind === 'page') this.ingest(path, 'head');
+    for (const path of this.paths()) if (this.locate(path)?.place.kind === 'page') this.fill(path, 'head');
   }
 
   /** Reads the links of the articles that `load` has only glanced at. */
   async readLinks(control: Control = {}): Promise<Affected> {
-    const affected = new Affected();
-    await paced([...this.unreadLinks], control, (path) => {
-      if (this.unreadLinks.has(path)) this.addLinked(affected, this.ingest(path, 'whole'));
+    const unread = [...this.unreadLinks];
+    await paced(unread, control, (path) => {
+      if (this.unreadLinks.has(path)) this.fill(path, 'whole');
     });
-    return affected;
+    return unread.length > 0 ? affectedByLinks(this, control) : new Affected();
   }
 
   /** Reads the tree again and takes in what differs by time or size: for bursts of events, and when one may have been missed. */
@@ -353,7 +352,7 @@ export class Root {
     const affected = new Affected();
     await paced(paths, control, (path) => {
       affected.addPath(path);
-      this.addConcerned(affected, path, this.ingest(path, 'whole'));
+      this.addConcerned(affected, path, this.ingest(path));
     });
     if (this.hasUnprovedLayout() && this.layoutsDiffer()) {
       await this.rebuild(control);
@@ -426,8 +425,22 @@ export class Root {
     this.unreadLinks.clear();
   }
 
+  /** Reads one file of many, without asking what it means to the others. */
+  private fill(path: string, depth: Depth): void {
+    const located = this.locate(path);
+    if (!located) return;
+    const { glossary, place } = located;
+    if (place.kind === 'page') {
+      glossary.addPage(path, place);
+      return;
+    }
+    this.unreadLinks.delete(path);
+    if (depth === 'head') this.unreadLinks.add(path);
+    glossary.fill(this.factsOf(glossary, place, depth));
+  }
+
   /** Reads one file and puts what it says into its glossary. */
-  private ingest(path: string, depth: 'head' | 'whole'): Change {
+  private ingest(path: string): Change {
     const located = this.locate(path);
     if (!located) return NO_CHANGE;
     const { glossary, place } = located;
@@ -435,11 +448,10 @@ export class Root {
     if (place.kind === 'page') return isThere ? glossary.addPage(path, place) : glossary.deletePage(path);
     this.unreadLinks.delete(path);
     if (!isThere) return glossary.delete(path);
-    if (depth === 'head') this.unreadLinks.add(path);
-    return glossary.set(this.factsOf(glossary, place, depth));
+    return glossary.set(this.factsOf(glossary, place, 'whole'));
   }
 
-  private factsOf(glossary: Glossary, place: ArticlePlace, depth: 'head' | 'whole'): ArticleFacts {
+  private factsOf(glossary: Glossary, place: ArticlePlace, depth: Depth): ArticleFacts {
     const { path, locale, slug } = place;
     const result = this.read(path);
     if (result?.kind !== 'text') return unreadFacts({ path, locale, slug });
@@ -474,6 +486,9 @@ function ageOf(glossary: Glossary, facts: ArticleFacts, history: History): strin
 function* pathsOf(glossary: Glossary): Iterable<string> {
   for (const { path } of glossary.articles()) yield path;
 }
+
+/** The front matter alone, or the links too. */
+type Depth = 'head' | 'whole';
 
 interface Buffer {
   readonly text: string;

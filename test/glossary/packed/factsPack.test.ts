@@ -1,79 +1,14 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { ArticleFacts, LinkFact } from '../../../server/src/glossary/articleFacts.ts';
+import type { ArticleFacts } from '../../../server/src/glossary/articleFacts.ts';
 import { checksum } from '../../../server/src/glossary/packed/checksum.ts';
 import { encodeFacts, type FactsPack, openFacts } from '../../../server/src/glossary/packed/factsPack.ts';
 import { plainFacts } from '../../../server/src/glossary/packed/packedArticle.ts';
+import { anyArticles, anySlug } from '../../support/anyFacts.ts';
 
 /** Where the checksum stands, and what it covers. */
 const CHECKSUM = { at: 8, from: 12 };
 
-/** Words of several scripts, halves of pairs, and whatever else a string may hold. */
-const anyText = fc.oneof(
-  fc.constantFrom(
-    '',
-    'Target market',
-    'Rynek docelowy',
-    'Целевой рынок',
-    '目标市场',
-    'Märkte 🏦',
-    '\uD83C',
-    '\uDFE6 \0',
-  ),
-  fc.string({ unit: 'binary', maxLength: 12 }),
-);
-const anySlug = fc.oneof(fc.constantFrom('market', 'target-market', 'rynek', 'a/b'), anyText);
-const anyLink: fc.Arbitrary<LinkFact> = fc
-  .record({
-    slug: anySlug,
-    names: fc.option(fc.array(anySlug, { maxLength: 3 }), { nil: undefined }),
-    locale: fc.option(anySlug, { nil: undefined }),
-    text: anyText,
-    start: fc.nat(2 ** 30),
-    length: fc.nat(2 ** 20),
-  })
-  .map(({ slug, names, locale, text, start, length }) => {
-    const span = { start, end: start + length };
-    return names ? { slug, names, locale, text, span } : { slug, locale, text, span };
-  });
-const anyTerm = fc.record(
-  {
-    concept: anySlug,
-    text: anyText,
-    status: fc.constantFrom('preferred', 'admitted', 'deprecated'),
-    kind: fc.constantFrom('term', 'form', 'attested'),
-  },
-  { noNullPrototype: true },
-);
-const anyArticle: fc.Arbitrary<ArticleFacts> = fc
-  .record(
-    {
-      locale: anySlug,
-      slug: anySlug,
-      title: fc.option(anyText, { nil: undefined }),
-      description: fc.option(anyText, { nil: undefined }),
-      keywords: fc.array(anyText, { maxLength: 3 }),
-      draft: fc.boolean(),
-      doNotTranslate: fc.boolean(),
-      sourceCommit: fc.option(anyText, { nil: undefined }),
-      terms: fc.array(anyTerm, { maxLength: 3 }),
-      mentionNames: fc.array(anyText, { maxLength: 2 }),
-      isTranslated: fc.boolean(),
-      isOutdated: fc.boolean(),
-      linksByLocale: fc.boolean(),
-      links: fc.array(anyLink, { maxLength: 5 }),
-      titleIsTerm: fc.boolean(),
-      path: fc.constantFrom('', '.md', 'other.md'),
-    },
-    { noNullPrototype: true },
-  )
-  .map(({ titleIsTerm, path: ending, ...facts }) => {
-    const { locale, slug, title, terms } = facts;
-    const path = `content/${locale}/${slug}${ending}`;
-    if (!titleIsTerm || title === undefined) return Object.assign(facts, { path });
-    const preferred = { concept: slug, text: title, status: 'preferred', kind: 'term' } as const;
-    return Object.assign(facts, { path, terms: [preferred, ...terms] });
-  });
 const fields = [
   'title',
   'description',
@@ -88,8 +23,6 @@ const fields = [
   'linksByLocale',
   'links',
 ] as const;
-const anyArticles = fc.uniqueArray(anyArticle, { selector: ({ path }) => path, maxLength: 6 });
-
 function opened(bytes: Uint8Array): FactsPack {
   return openFacts(bytes) ?? assert.fail('not opened');
 }

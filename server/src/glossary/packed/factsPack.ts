@@ -89,6 +89,7 @@ type Sizes = { readonly [section in 'articles' | 'strings' | 'texts' | 'heads' |
 
 /** The facts of many articles in their bytes; each is read when it is asked for. Indexes count the articles in the order of their paths. */
 export class FactsPack implements Records, Strings {
+  readonly strings: Strings = this;
   /** How many articles there are. */
   readonly size: number;
   private readonly bytes: Uint8Array;
@@ -99,7 +100,7 @@ export class FactsPack implements Records, Strings {
   private readonly headsAt: number;
   private readonly linksAt: number;
   /** Those that somebody asked for. */
-  private readonly strings: (string | undefined)[] = [];
+  private readonly texts: (string | undefined)[] = [];
 
   constructor(bytes: Uint8Array, view: DataView, sizes: Sizes) {
     this.bytes = bytes;
@@ -172,12 +173,12 @@ export class FactsPack implements Records, Strings {
 
   /** The string of the number. */
   at(id: number): string {
-    const known = this.strings[id];
+    const known = this.texts[id];
     if (known !== undefined) return known;
     if (id >= this.sizes.strings) return '';
     const start = id === 0 ? 0 : this.number(this.stringsAt + (id - 1) * 4);
     const end = this.number(this.stringsAt + id * 4);
-    return (this.strings[id] = decodeUnits(this.bytes, this.textsAt + start, this.textsAt + end));
+    return (this.texts[id] = decodeUnits(this.bytes, this.textsAt + start, this.textsAt + end));
   }
 
   private record(index: number, column: number, from: number): PackedRecord {

@@ -47,6 +47,19 @@ export function readLinks({ bytes, start, end, strings }: PackedRecord): { links
   return { links, isBroken: !reader.isDone };
 }
 
+/** Calls for each slug that is linked, and each name that a mention may mean, with its number; reads no texts. */
+export function forEachLinked({ bytes, start, end }: PackedRecord, take: (id: number) => void): void {
+  const reader = new ByteReader(bytes, start, end);
+  for (let left = reader.count(); left > 0 && !reader.isBroken; left--) {
+    const slug = reader.number();
+    if (reader.number() % 2 === 0) take(slug);
+    else for (let names = reader.count(); names > 0; names--) take(reader.number());
+    reader.number();
+    reader.number();
+    reader.skipText();
+  }
+}
+
 function readNames(reader: ByteReader, strings: PackedRecord['strings']): string[] {
   return Array.from({ length: reader.count() }, () => strings.at(reader.number()));
 }

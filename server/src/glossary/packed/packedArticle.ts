@@ -10,10 +10,12 @@ import {
   readTitle,
   type PackedRecord,
 } from './heads.ts';
-import { readLinks } from './links.ts';
+import { forEachLinked, readLinks } from './links.ts';
+import type { Strings } from './strings.ts';
 
 /** Where the records of articles are, by the number of the article. */
 export interface Records {
+  readonly strings: Strings;
   head(index: number): PackedRecord;
   links(index: number): PackedRecord;
 }
@@ -90,6 +92,41 @@ export class PackedArticle implements ArticleFacts {
     return readHead(this.head, this.slug).isBroken || readLinks(this.records.links(this.index)).isBroken;
   }
 
+  /** The slugs that it links, and the names that its mentions may mean, each once. */
+  linked(): Set<string> {
+    const linked = new Set<string>();
+    const { strings } = this.records;
+    forEachLinked(this.records.links(this.index), (id) => linked.add(strings.at(id)));
+    return linked;
+  }
+
+  /** How many of its links have just this slug; where there are no mentions. */
+  timesLinking(slug: string): number {
+    const { strings } = this.records;
+    let times = 0;
+    forEachLinked(this.records.links(this.index), (id) => {
+      if (strings.at(id) === slug) times++;
+    });
+    return times;
+  }
+
+  /** Whether its texts are numbered by `strings`: then equal facts are equal bytes. */
+  isIn(strings: Strings): boolean {
+    return this.records.strings === strings;
+  }
+
+  /** Whether head and links are these bytes. */
+  equals(bytes: Uint8Array, headSize: number): boolean {
+    const { head } = this;
+    const { end } = this.records.links(this.index);
+    return head.end - head.start === headSize && isEqual(head.bytes.subarray(head.start, end), bytes);
+  }
+
+  /** The same article with strings that others have too. */
+  withPlace(path: string, locale: string, slug: string): PackedArticle {
+    return new PackedArticle(this.records, this.index, path, locale, slug);
+  }
+
   toJSON(): ArticleFacts {
     const { path, locale, slug, links } = this;
     return { path, locale, slug, ...readHead(this.head, slug).head, links };
@@ -98,6 +135,13 @@ export class PackedArticle implements ArticleFacts {
   private get head(): PackedRecord {
     return this.records.head(this.index);
   }
+}
+
+/** Whether the bytes are the same. */
+export function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** The same facts as an object of its own, with nothing left to be read. */

@@ -1,0 +1,111 @@
+import type { ArticleFacts } from './articleFacts.ts';
+import { getOrAdd, Memo, Tally } from './collections.ts';
+import { localeOfFolder } from './detectLayouts.ts';
+import type { Layout } from './layout.ts';
+import { languageOf, localeName, sameLocale } from './locales.ts';
+import type { PathPattern } from './pathPattern.ts';
+
+/** Which locales there are, how many articles each has, and which one the others are translated from. */
+export class LocaleIndex {
+  private readonly layout: Layout;
+  private readonly pattern: PathPattern;
+  private readonly articles = new Tally();
+  /** Locale to the names of its folders, nearly always one. */
+  private readonly folders = new Map<string, Tally>();
+  private articlesLinkingByLocale = 0;
+  private readonly sourceMemo = new Memo(() => this.findSource());
+
+  constructor(layout: Layout, pattern: PathPattern) {
+    this.layout = layout;
+    this.pattern = pattern;
+  }
+
+  add(article: ArticleFacts): void {
+    const { locale } = article;
+    this.articles.add(locale);
+    getOrAdd(this.folders, locale, () => new Tally()).add(this.folderOf(article));
+    if (article.linksByLocale) this.articlesLinkingByLocale++;
+    this.sourceMemo.forget();
+  }
+
+  delete(article: ArticleFacts): void {
+    const { locale } = article;
+    this.articles.delete(locale);
+    this.folders.get(locale)?.delete(this.folderOf(article));
+    if (article.linksByLocale) this.articlesLinkingByLocale--;
+    this.sourceMemo.forget();
+  }
+
+  /** All locales that have articles, sorted. */
+  all(): string[] {
+    return this.articles.keys();
+  }
+
+  has(locale: string): boolean {
+    return this.articles.has(locale);
+  }
+
+  /** How many articles the locale has. */
+  articlesOf(locale: string): number {
+    return this.articles.of(locale);
+  }
+
+  /** The locale that the others are translated from. */
+  get source(): string {
+    return this.sourceMemo.value;
+  }
+
+  /** What a bare `/slug` in an article of the locale leads to. */
+  bare(locale: string): string {
+    const { bareSlug } = this.layout;
+    if (bareSlug === 'source-locale') return this.source;
+    if (bareSlug === 'from-links' && this.articlesLinkingByLocale > 0) return this.source;
+    return locale;
+  }
+
+  /** The locale as the glossary's folders write it. */
+  named(locale: string): string {
+    if (this.has(locale)) return locale;
+    const mapped = localeOfFolder(this.pattern, this.layout, locale);
+    for (const known of this.all()) {
+      if (sameLocale(known, locale) || known === mapped) return known;
+    }
+    return mapped ?? locale;
+  }
+
+  /** The folder that the locale's articles are in, or would be. */
+  folder(locale: string): string {
+    const most = this.folders.get(locale)?.most;
+    if (most !== undefined) return most;
+    const named = Object.entries(this.layout.languages).find(([, tag]) => tag === locale);
+    return named?.[0] ?? (this.pattern.namesLanguage ? localeName(locale) : locale);
+  }
+
+  /** What every link is read by. One article is in one locale: as many locales as before are the same. */
+  meaning(): string {
+    return `${this.articles.size} ${this.source} ${this.bare('*')}`;
+  }
+
+  /** Equal texts are equal indexes. */
+  dump(): string {
+    return `source ${this.source}, bare ${this.bare('*')}, locales ${this.articles.dump()}`;
+  }
+
+  private folderOf({ path }: ArticleFacts): string {
+    return this.pattern.match(path)?.folder ?? '';
+  }
+
+  private findSource(): string {
+    const { sourceLocale } = this.layout;
+    if (sourceLocale !== undefined) return this.named(sourceLocale);
+    const english = this.all().filter((locale) => languageOf(locale) === 'en');
+    const plain = this.named('en');
+    return this.has(plain) ? plain : (this.mostOf(english) ?? this.articles.most ?? 'en');
+  }
+
+  /** The locale with the most articles. */
+  private mostOf(locales: readonly string[]): string | undefined {
+    const count = (locale: string): number => this.articlesOf(locale);
+    return locales.toSorted((one, other) => count(other) - count(one) || (one < other ? -1 : 1))[0];
+  }
+}

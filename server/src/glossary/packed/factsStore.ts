@@ -1,0 +1,99 @@
+import type { ArticleFacts } from '../articleFacts.ts';
+import { ByteWriter } from './byteWriter.ts';
+import { type PackedRecord, writeHead } from './heads.ts';
+import { writeLinks } from './links.ts';
+import { isEqual, PackedArticle, type Records } from './packedArticle.ts';
+import { Interner, type Strings } from './strings.ts';
+
+/** Bytes of one piece of memory: it is free again when none of its articles is in use any more. */
+const PIECE = 128 * 1024;
+
+/** Packs articles one by one, as they come in. Equal slugs, locales and keywords are one string for all of them. */
+export class FactsStore {
+  private readonly strings = new Interner();
+  private readonly writer = new ByteWriter(PIECE);
+  private piece = new Piece(this.strings, 0);
+
+  /** The article, packed; `before` where that says the same. */
+  packed(facts: ArticleFacts, before?: PackedArticle): PackedArticle {
+    if (!before && facts instanceof PackedArticle) return this.adopted(facts);
+    const headSize = this.write(this.writer, facts);
+    if (before && this.isSame(before, facts, headSize)) return before;
+    return facts instanceof PackedArticle ? this.adopted(facts) : this.added(facts, headSize);
+  }
+
+  /** Whether `before` says what is in the writer. Texts that are numbered alike are the same when their numbers are. */
+  private isSame(before: PackedArticle, { path, locale, slug }: ArticleFacts, headSize: number): boolean {
+    if (before.path !== path || before.locale !== locale || before.slug !== slug) return false;
+    const written = this.writer.written();
+    if (before.isIn(this.strings)) return before.equals(written, headSize);
+    const other = new ByteWriter();
+    return this.write(other, before) === headSize && isEqual(other.written(), written);
+  }
+
+  /** An article that is packed elsewhere stays there. */
+  private adopted(facts: PackedArticle): PackedArticle {
+    return facts.withPlace(facts.path, this.shared(facts.locale), this.shared(facts.slug));
+  }
+
+  private added(facts: ArticleFacts, headSize: number): PackedArticle {
+    const written = this.writer.written();
+    if (!this.piece.hasRoomFor(written.length)) this.piece = new Piece(this.strings, Math.max(PIECE, written.length));
+    const index = this.piece.add(written, headSize);
+    return new PackedArticle(this.piece, index, facts.path, this.shared(facts.locale), this.shared(facts.slug));
+  }
+
+  /** Leaves head and links in the writer, and gives the size of the head. */
+  private write(writer: ByteWriter, facts: ArticleFacts): number {
+    const { strings } = this;
+    writer.length = 0;
+    writeHead(writer, strings, facts.slug, facts);
+    const headSize = writer.length;
+    writeLinks(writer, strings, facts.links);
+    return headSize;
+  }
+
+  private shared(text: string): string {
+    return this.strings.at(this.strings.idOf(text));
+  }
+}
+
+/** A run of records, each with its two sizes before it. */
+class Piece implements Records {
+  readonly strings: Strings;
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+  private used = 0;
+
+  constructor(strings: Strings, size: number) {
+    this.strings = strings;
+    this.bytes = new Uint8Array(size === 0 ? 0 : size + SIZES);
+    this.view = new DataView(this.bytes.buffer);
+  }
+
+  hasRoomFor(size: number): boolean {
+    return this.used + SIZES + size <= this.bytes.length;
+  }
+
+  /** Gives where it begins. */
+  add(record: Uint8Array, headSize: number): number {
+    const index = this.used;
+    this.view.setUint32(index, headSize, true);
+    this.view.setUint32(index + 4, record.length - headSize, true);
+    this.bytes.set(record, index + SIZES);
+    this.used += SIZES + record.length;
+    return index;
+  }
+
+  head(index: number): PackedRecord {
+    const start = index + SIZES;
+    return { bytes: this.bytes, start, end: start + this.view.getUint32(index, true), strings: this.strings };
+  }
+
+  links(index: number): PackedRecord {
+    const start = this.head(index).end;
+    return { bytes: this.bytes, start, end: start + this.view.getUint32(index + 4, true), strings: this.strings };
+  }
+}
+
+const SIZES = 8;

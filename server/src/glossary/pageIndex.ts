@@ -1,0 +1,75 @@
+import { Tally } from './collections.ts';
+import { localeOfFolder } from './detectLayouts.ts';
+import type { Layout } from './layout.ts';
+import type { PathPattern } from './pathPattern.ts';
+
+/** `name` is the page's path below its locale, without an ending: `contribute`, `style-guide/links`; empty for the home page. */
+export interface PagePlace {
+  readonly kind: 'page';
+  readonly locale: string;
+  readonly name: string;
+}
+
+/** The pages below a layout's folders that are no articles; links may lead to them. */
+export class PageIndex {
+  private readonly layout: Layout;
+  private readonly pattern: PathPattern;
+  /** `locale/name` of every page, and how many files claim it. */
+  private readonly pages = new Tally();
+  private readonly byPath = new Map<string, PagePlace>();
+
+  constructor(layout: Layout, pattern: PathPattern) {
+    this.layout = layout;
+    this.pattern = pattern;
+  }
+
+  has(locale: string, name: string): boolean {
+    return this.pages.has(pageKey({ locale, name }));
+  }
+
+  /** False when the path was a page already. */
+  add(path: string, place: PagePlace): boolean {
+    if (this.byPath.has(path)) return false;
+    this.byPath.set(path, place);
+    this.pages.add(pageKey(place));
+    return true;
+  }
+
+  /** What the page was, if it was one. */
+  delete(path: string): PagePlace | undefined {
+    const place = this.byPath.get(path);
+    if (!place) return undefined;
+    this.byPath.delete(path);
+    this.pages.delete(pageKey(place));
+    return place;
+  }
+
+  /** The names of the locale's pages, sorted; none of its home page. */
+  namesIn(locale: string): string[] {
+    const names = new Set<string>();
+    for (const page of this.byPath.values()) if (page.locale === locale && page.name !== '') names.add(page.name);
+    return [...names].toSorted();
+  }
+
+  /** The page that the path would be; undefined outside the layout's folders. */
+  place(path: string): PagePlace | undefined {
+    const { prefix } = this.pattern;
+    if (!path.startsWith(prefix)) return undefined;
+    const [folder = '', ...rest] = path.slice(prefix.length).split('/');
+    const locale = localeOfFolder(this.pattern, this.layout, folder);
+    const file = rest.pop();
+    if (locale === undefined || file === undefined) return undefined;
+    const name = file.replace(/\.[^.]*$/, '');
+    const segments = name === '_index' || name === 'index' ? rest : [...rest, name];
+    return { kind: 'page', locale, name: segments.join('/') };
+  }
+
+  /** Sorted. */
+  dump(): string[] {
+    return this.pages.keys();
+  }
+}
+
+function pageKey({ locale, name }: Pick<PagePlace, 'locale' | 'name'>): string {
+  return `${locale}/${name}`;
+}
