@@ -9,7 +9,7 @@ let server: Server | undefined;
 /** Called for the first Markdown file, and in folders that look like a glossary. It waits for nothing: the server starts meanwhile. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Glosswright', { log: true });
-  server = new Server(context.asAbsolutePath('dist/glosswright.js'), log);
+  server = new Server(context.asAbsolutePath('dist/glosswright.js'), context.storageUri?.fsPath, log);
   const current = new CurrentArticle(server);
   const running = server;
   context.subscriptions.push(

@@ -30,6 +30,7 @@ import { withLettersOf } from './symbolNames.ts';
 /** The language server's process: started, stopped, restarted, and asked. */
 export class Server implements Disposable {
   private readonly module: string;
+  private readonly storage: string | undefined;
   private readonly log: LogOutputChannel;
   private readonly changes = new EventEmitter<void>();
   /** Each start has a client of its own: one whose start has failed can never be started again. */
@@ -39,9 +40,10 @@ export class Server implements Disposable {
   private queue: Promise<void> = Promise.resolve();
   readonly onDidChangeState = this.changes.event;
 
-  /** `module` is the bundle of the server. */
-  constructor(module: string, log: LogOutputChannel) {
+  /** `module` is the bundle of the server, `storage` the folder that the editor gives to what is kept of the workspace. */
+  constructor(module: string, storage: string | undefined, log: LogOutputChannel) {
     this.module = module;
+    this.storage = storage;
     this.log = log;
   }
 
@@ -153,7 +155,7 @@ export class Server implements Disposable {
       diagnosticPullOptions: { onChange: true, onSave: false },
       outputChannel: this.log,
       // What the settings say, the server asks for itself.
-      initializationOptions: { trusted: workspace.isTrusted, glosswright: {} },
+      initializationOptions: { trusted: workspace.isTrusted, cacheFolder: this.storage ?? null, glosswright: {} },
       middleware: {
         // The status bar item shows the same.
         handleWorkDoneProgress: () => undefined,

@@ -80,7 +80,7 @@ export class Client {
 
   static async start(folder: string, capabilities: object = pullClient, options: object = {}): Promise<Client> {
     const client = Client.connect(folder);
-    await client.initialize({ capabilities, initializationOptions: options });
+    await client.initialize({ capabilities, initializationOptions: { cacheFolder: null, ...options } });
     return client;
   }
 
@@ -111,7 +111,7 @@ export class Client {
     const result = await this.request<InitializeResult>('initialize', {
       ...usual,
       capabilities: pullClient,
-      initializationOptions: {},
+      initializationOptions: { cacheFolder: null },
       ...params,
     });
     await this.notify('initialized', {});

@@ -4,8 +4,11 @@ import type { Affected } from '../../server/src/workspace/affected.ts';
 import { descriptions } from '../../server/src/rules/index.ts';
 import { checkFile } from '../../server/src/workspace/checkFile.ts';
 import type { ConfigurationInput } from '../../server/src/workspace/configuration.ts';
+import { loadIndexCache, saveIndexCache } from '../../server/src/workspace/cache/indexCache.ts';
 import { CONFIGURATION_FILE, parseConfiguration } from '../../server/src/workspace/configurationFile.ts';
 import { Root } from '../../server/src/workspace/root.ts';
+import { anyDamage, damaged } from '../support/anyDamage.ts';
+import { MemoryCache } from '../support/memoryCache.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
 
 /** Thousands of histories find nothing more; these take a few seconds. */
@@ -181,14 +184,14 @@ class Life {
     return undefined;
   }
 
-  /** The same state, read afresh. */
-  async fresh(): Promise<Root> {
+  /** The same state, read afresh, or as far as possible from what was kept of an earlier one. */
+  async fresh(kept?: MemoryCache): Promise<Root> {
     const files = this.files.copy();
     if (this.validConfiguration === undefined) files.delete(CONFIGURATION_FILE);
     else files.write(CONFIGURATION_FILE, this.validConfiguration);
     const root = new Root(MEMORY_ROOT, files, this.settings);
     for (const [path, text] of this.buffers) await root.setBuffer(path, text);
-    await root.load();
+    await root.load({}, kept && loadIndexCache(root, kept));
     await root.readLinks();
     return root;
   }
@@ -238,11 +241,10 @@ function termsOf(root: Root): unknown {
   return root.glossaries.map((glossary) => locales.map((locale) => glossary.terms(locale).find(prose)));
 }
 
-async function assertLikeFresh(life: Life): Promise<void> {
-  const { root } = life;
+async function assertLikeFresh(life: Life, root = life.root): Promise<void> {
   const fresh = await life.fresh();
   assert.equal(root.dump(), fresh.dump());
-  assert.deepEqual(life.findings(), life.findings(fresh));
+  assert.deepEqual(life.findings(root), life.findings(fresh));
   for (const path of root.articlePaths()) assert.deepEqual(fixesOf(root, path), fixesOf(fresh, path), path);
   for (const path of paths) assert.deepEqual(root.entry(path), fresh.entry(path));
   assert.deepEqual(termsOf(root), termsOf(fresh));
@@ -304,6 +306,44 @@ describe('the index of a root', () => {
         if (affected) assertSameWhoever(affected, life.root.articlePaths());
         if (index >= linksReadAfter) await assertLikeFresh(life);
       }
+    });
+    await fc.assert(property, { numRuns: RUNS });
+  });
+
+  it('is the same when it is loaded from a cache that was written at any earlier time', async function () {
+    this.timeout(120_000); // a busy machine takes its time
+    const steps = fc.array(anyStep, { minLength: 1, maxLength: 5 });
+    const property = fc.asyncProperty(anyContent, steps, fc.nat(4), async (before, history, savedAfter) => {
+      const life = new Life(before);
+      const kept = new MemoryCache();
+      await life.root.load();
+      await life.root.readLinks();
+      for (const [index, each] of history.entries()) {
+        if (index === savedAfter) assert.ok(await saveIndexCache(life.root, kept));
+        await life.take(each);
+      }
+      const root = await life.fresh(kept);
+      await assertLikeFresh(life, root);
+      assert.ok(await saveIndexCache(root, kept));
+      const again = await life.fresh(kept);
+      await assertLikeFresh(life, again);
+      if (again.openPaths().length === 0) assert.equal(again.readings, 0, 'a file was read that has not changed');
+    });
+    await fc.assert(property, { numRuns: RUNS });
+  });
+
+  it('is the same when it is loaded from a cache that was damaged', async function () {
+    this.timeout(120_000); // a busy machine takes its time
+    const property = fc.asyncProperty(anyContent, anyDamage, async (before, damage) => {
+      const life = new Life(before);
+      const kept = new MemoryCache();
+      await life.root.load();
+      await life.root.readLinks();
+      await saveIndexCache(life.root, kept);
+      kept.damage((bytes) => damaged(bytes, damage));
+      const root = await life.fresh(kept);
+      await assertLikeFresh(life, root);
+      assert.equal(root.readings, 2 * root.articlePaths().length, 'something damaged was believed');
     });
     await fc.assert(property, { numRuns: RUNS });
   });

@@ -55,7 +55,22 @@ export class ConceptIndex {
     return (this.has(folded) ? [folded, ...others] : [...others]).toSorted();
   }
 
-  add(article: PackedArticle): void {
+  /** Takes one state of an article for another; undefined is an article that is not there. */
+  replace(before: PackedArticle | undefined, after: PackedArticle | undefined): void {
+    if (before && after && before.path === after.path && before.slug === after.slug) this.exchange(before, after);
+    else {
+      if (before) this.delete(before);
+      if (after) this.add(after);
+    }
+  }
+
+  private exchange(before: PackedArticle, after: PackedArticle): void {
+    this.byPath.set(after.path, after);
+    const articles = this.bySlug.get(after.slug);
+    articles?.splice(articles.indexOf(before), 1, after);
+  }
+
+  private add(article: PackedArticle): void {
     this.byPath.set(article.path, article);
     const articles = this.bySlug.get(article.slug);
     if (articles) insert(articles, article);
@@ -65,7 +80,7 @@ export class ConceptIndex {
     }
   }
 
-  delete(article: PackedArticle): void {
+  private delete(article: PackedArticle): void {
     this.byPath.delete(article.path);
     const left = this.of(article.slug).filter((other) => other !== article);
     if (left.length > 0) this.bySlug.set(article.slug, left);

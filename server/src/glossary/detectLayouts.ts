@@ -39,7 +39,7 @@ export function localeOfFolder(pattern: PathPattern, layout: Layout, folder: str
 }
 
 function isArticlePath(pattern: PathPattern, layout: Layout, path: string): boolean {
-  const place = pattern.match(path);
+  const place = path.startsWith(pattern.prefix) ? pattern.match(path) : undefined;
   if (!place || /^(?:_.*|readme|index)$/i.test(place.slug)) return false;
   return localeOfFolder(pattern, layout, place.folder) !== undefined;
 }

@@ -150,6 +150,15 @@ export class Glossary {
     if (before !== after) this.replace(before, after);
   }
 
+  /** Takes in the links of an article that was filled in without those it has; false where it has no more than are known. */
+  fillLinks(path: string): boolean {
+    const article = this.concepts.at(path);
+    const whole = article?.withLinks();
+    if (whole === article) return false;
+    this.replace(article, whole);
+    return true;
+  }
+
   /** Forgets the article of the path, if there is one. */
   delete(path: string): Change {
     const before = this.concepts.at(path);
@@ -423,22 +432,12 @@ export class Glossary {
   private replace(before: PackedArticle | undefined, after: PackedArticle | undefined): void {
     this.localeTerms.replace(before, after);
     this.titleWords.replace(before, after);
-    if (before) this.detach(before);
-    if (after) this.attach(after);
+    this.concepts.replace(before, after);
+    this.localeIndex.replace(before, after);
+    if (this.mentions && before) this.named.delete(before);
+    if (this.mentions && after) this.named.add(after);
     this.linkIndex.replace(before, after);
     this.revision++;
-  }
-
-  private attach(article: PackedArticle): void {
-    this.concepts.add(article);
-    this.localeIndex.add(article);
-    this.named.add(article);
-  }
-
-  private detach(article: PackedArticle): void {
-    this.concepts.delete(article);
-    this.localeIndex.delete(article);
-    this.named.delete(article);
   }
 
   /** By what links and mentions of the concept are found: its slug in lower case, and its names in every locale. */

@@ -15,12 +15,24 @@ export class LocaleIndex {
   private articlesLinkingByLocale = 0;
   private readonly sourceMemo = new Memo(() => this.findSource());
 
+  /** Whether a file's name says nothing about its locale. */
+  private readonly isNamedByDirectory: boolean;
+  private last = { directory: '', folder: '' };
+
   constructor(layout: Layout, pattern: PathPattern) {
     this.layout = layout;
     this.pattern = pattern;
+    this.isNamedByDirectory = /\{(?:locale|language)\}.*\//.test(pattern.source);
   }
 
-  add(article: ArticleFacts): void {
+  /** Takes one state of an article for another; undefined is an article that is not there. Both have the same path. */
+  replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
+    if (before?.locale === after?.locale && before?.linksByLocale === after?.linksByLocale) return;
+    if (before) this.delete(before);
+    if (after) this.add(after);
+  }
+
+  private add(article: ArticleFacts): void {
     const { locale } = article;
     this.articles.add(locale);
     getOrAdd(this.folders, locale, () => new Tally()).add(this.folderOf(article));
@@ -28,7 +40,7 @@ export class LocaleIndex {
     this.sourceMemo.forget();
   }
 
-  delete(article: ArticleFacts): void {
+  private delete(article: ArticleFacts): void {
     const { locale } = article;
     this.articles.delete(locale);
     this.folders.get(locale)?.delete(this.folderOf(article));
@@ -91,8 +103,13 @@ export class LocaleIndex {
     return `source ${this.source}, bare ${this.bare('*')}, locales ${this.articles.dump()}`;
   }
 
+  /** Articles come directory by directory, and a directory's are nearly always in one folder: it need not be looked for each time. */
   private folderOf({ path }: ArticleFacts): string {
-    return this.pattern.match(path)?.folder ?? '';
+    const { directory, folder } = this.last;
+    if (directory !== '' && path.startsWith(directory) && !path.includes('/', directory.length)) return folder;
+    const found = this.pattern.match(path)?.folder ?? '';
+    this.last = { directory: this.isNamedByDirectory ? path.slice(0, path.lastIndexOf('/') + 1) : '', folder: found };
+    return found;
   }
 
   private findSource(): string {

@@ -33,6 +33,7 @@ import { rescanForever, type RescanTimes, usualTimes } from './rescans.ts';
 import { Settings } from './settings.ts';
 import { shownOfOthers } from './shownOfOthers.ts';
 import { answerSymbolRequests } from './symbolRequests.ts';
+import { indexStore } from './indexStore.ts';
 import { isTrusted, trusted } from './trust.ts';
 import { cancellationOf } from './waiting.ts';
 import { watchFiles } from './watching.ts';
@@ -152,6 +153,8 @@ export class LanguageServer {
   private initialize(params: InitializeParams): InitializeResult {
     this.features = clientFeatures(params.capabilities);
     if (isTrusted(params.initializationOptions)) this.workspace.trust();
+    const store = indexStore(params.initializationOptions);
+    if (store) this.workspace.keepIndexesIn(store);
     this.folders = foldersOf(params);
     this.settings.initialize(params.initializationOptions, this.features);
     this.diagnostics.initialize(this.features);

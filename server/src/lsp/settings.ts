@@ -10,7 +10,7 @@ import { type EditorSettings, editorSettings, type EditorSettingsInput, splitSet
 
 const SECTION = 'glosswright';
 /** Keys beside the settings that are none. */
-const OF_CLIENT: ReadonlySet<string> = new Set(['trace', 'trusted']);
+const OF_CLIENT: ReadonlySet<string> = new Set(['trace', 'trusted', 'cacheFolder']);
 
 /** Who takes the settings, and errors. */
 export interface SettingsOptions {

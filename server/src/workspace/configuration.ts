@@ -144,6 +144,10 @@ export const configurationSchema = v.strictObject({
     baseline,
     'A file of findings that are known and not reported, from the root; `glosswright check --update-baseline` writes it.',
   ),
+  cache: described(
+    v.boolean(),
+    'Whether the index is kept on disk, outside of the repository, so that the next start is quick; on.',
+  ),
   git: described(
     v.boolean(),
     'Whether git is asked when articles changed, for `outdated-translation`; on, in workspaces that are trusted.',
@@ -166,6 +170,8 @@ export interface Configuration {
   readonly baseline: string | undefined;
   /** Whether git may be asked. */
   readonly git: boolean;
+  /** Whether the index is kept on disk. */
+  readonly cache: boolean;
   readonly workspaceFindings: (typeof workspaceFindings)[number];
   /** Completes a layout that was found from the folders. */
   readonly complete: (layout: Layout) => Layout;
@@ -246,6 +252,7 @@ export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): 
     severities: new Severities(layers),
     baseline: merged.baseline,
     git: merged.git ?? true,
+    cache: merged.cache ?? true,
     workspaceFindings: merged.workspaceFindings ?? 'auto',
     complete,
   };

@@ -46,3 +46,12 @@ export const maximumCommitTime = 253_402_300_799;
 
 /** Outdated translations whose source is compared with what it said before: nobody works through more. */
 export const maximumEarlierTexts = 500;
+
+/** Bytes of the cached index of one root: 186,000 articles take 82 MB. */
+export const maximumCacheFileSize = 512 * mebibyte;
+
+/** Bytes of all cached indexes together; the one that is written last stays in any case. */
+export const maximumCacheFolderSize = 512 * mebibyte;
+
+/** Articles below which a root is read as quickly as its cache. */
+export const fewestCachedArticles = 500;

@@ -1,5 +1,6 @@
 import type { Affected } from './affected.ts';
 import { type GitHead, mayHaveMoved, readGitHead } from './gitHead.ts';
+import type { IndexKeeper } from './cache/indexKeeper.ts';
 import type { Control } from './pace.ts';
 import type { Root } from './root.ts';
 import { readHistory } from './rootHistory.ts';
@@ -27,6 +28,8 @@ export class OpenRoot {
   private queue: Promise<void> = Promise.resolve();
   /** The end of all work that a request has to wait for. */
   private awaited: Promise<void> = Promise.resolve();
+  /** Ends the keeping of the index, which may take a second and is never urgent. */
+  private keeping: AbortController | undefined;
   /** Pieces of work that a request has to wait for and that are not done. */
   private ahead = 0;
   private revision = 0;
@@ -66,6 +69,7 @@ export class OpenRoot {
   /** Work that a request waits for. `paths` are the only files that it takes in, where that is known. */
   async run(work: Work, paths?: readonly string[]): Promise<void> {
     this.ahead++;
+    this.keeping?.abort();
     this.queue = this.queue.then(async () => this.perform(work, paths)).then(() => void this.ahead--);
     this.awaited = this.queue;
     return this.queue;
@@ -98,6 +102,24 @@ export class OpenRoot {
     } finally {
       this.markLinked();
     }
+  }
+
+  /** Keeps the index where that is due, after all work that is waiting, and gives up as soon as there is more. Never rejects. */
+  async keepIndex(keeper: IndexKeeper): Promise<void> {
+    this.queue = this.queue.then(async () => this.keepIndexNow(keeper));
+    return this.queue;
+  }
+
+  private async keepIndexNow(keeper: IndexKeeper): Promise<void> {
+    if (this.ahead > 0 || this.signal.aborted || !keeper.isDue(this.root)) return;
+    const keeping = new AbortController();
+    this.keeping = keeping;
+    try {
+      await keeper.keep(this.root, { signal: AbortSignal.any([keeping.signal, this.signal]) });
+    } catch (error) {
+      if (!keeping.signal.aborted) this.failed(error);
+    }
+    this.keeping = undefined;
   }
 
   /** Asks git when articles changed, in the background. Asked again meanwhile, it asks once more afterwards. Never rejects. */

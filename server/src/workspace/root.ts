@@ -17,6 +17,8 @@ import type { Rule, Subject } from '../rules/rule.ts';
 import { Affected } from './affected.ts';
 import { affectedByLinks } from './affectedByLinks.ts';
 import type { Baseline } from './baseline/baseline.ts';
+import { isYoung } from './cache/cacheFolder.ts';
+import type { IndexSource } from './cache/indexImage.ts';
 import { BaselineFile } from './baseline/baselineFile.ts';
 import { type Configuration, type ConfigurationInput, resolveConfiguration } from './configuration.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
@@ -58,11 +60,15 @@ export class Root {
   private readonly overrides: ConfigurationInput;
   private fileInput: ConfigurationInput = {};
   private history: History = NO_HISTORY;
-  private readonly tree = new Map<string, FileEntry>();
+  private tree = new Map<string, FileEntry>();
   /** What is open in the editor, by path. */
   private readonly buffers = new Map<string, Buffer>();
   /** Paths of articles whose front matter alone has been read. */
   private readonly unreadLinks = new Set<string>();
+  /** Paths of files that may say something else another time, although size and time are the same. */
+  private readonly uncertain = new Set<string>();
+  /** How many times an article has been read. */
+  readings = 0;
 
   /** The root's configuration file wins over `settings`, what the editor says; `overrides`, of the command line, win over both. */
   constructor(key: FileKey, files: Files, settings: ConfigurationInput = {}, overrides: ConfigurationInput = {}) {
@@ -74,10 +80,13 @@ export class Root {
     this.configuration = resolveConfiguration(settings, overrides);
   }
 
-  /** Reads the configuration and the front matter of every article. Afterwards concepts, titles and terms are known. */
-  async load(control: Control = {}): Promise<void> {
+  /**
+   * Reads the configuration and the front matter of every article, as far as the cache does not know what a file says. Afterwards
+   * concepts, titles and terms are known.
+   */
+  async load(control: Control = {}, cache?: IndexSource): Promise<void> {
     await this.open(control);
-    await this.readEveryHead(control);
+    await this.readEveryHead(control, cache);
   }
 
   /** Reads the configuration and lists the files: the first half of `load`. */
@@ -88,8 +97,10 @@ export class Root {
   }
 
   /** Reads the front matter of every article: the second half of `load`. */
-  async readEveryHead(control: Control = {}): Promise<void> {
-    await paced([...this.paths()], control, (path) => this.fill(path, 'head'));
+  async readEveryHead(control: Control = {}, cache?: IndexSource): Promise<void> {
+    if (cache) await this.adoptAll(cache, control);
+    const unknown = [...this.paths()].filter((path) => !this.unreadLinks.has(path));
+    await paced(unknown, control, (path) => this.fill(path, 'head'));
   }
 
   /** What the front matter of the files says, by the glossary that each is in; files that are no articles are left out. */
@@ -119,7 +130,9 @@ export class Root {
   async readLinks(control: Control = {}): Promise<Affected> {
     const unread = [...this.unreadLinks];
     await paced(unread, control, (path) => {
-      if (this.unreadLinks.has(path)) this.fill(path, 'whole');
+      if (!this.unreadLinks.has(path)) return;
+      if (this.glossaries.some((glossary) => glossary.fillLinks(path))) this.unreadLinks.delete(path);
+      else this.fill(path, 'whole');
     });
     return unread.length > 0 ? affectedByLinks(this, control) : new Affected();
   }
@@ -128,7 +141,7 @@ export class Root {
   async rescan(control: Control = {}): Promise<Affected> {
     if (!isDeepStrictEqual(this.files.readConfiguration(this.key), this.configurationFile))
       return this.reconfigure(this.settings, control);
-    const before = new Map(this.tree);
+    const before = this.tree;
     await this.list(control);
     const { created, changed, deleted } = difference(before, this.tree);
     const affected = await this.takeIn([...deleted, ...created, ...changed], control);
@@ -241,6 +254,13 @@ export class Root {
     return this.tree.get(path);
   }
 
+  /** The listed file of the article, where its facts are those of this state of the file, and none is missing. */
+  settledEntry(path: string): FileEntry | undefined {
+    const entry = this.tree.get(path);
+    const isOpen = this.buffers.has(path) || this.uncertain.has(path) || this.unreadLinks.has(path);
+    return entry && !isOpen && isSpelledSo(entry) ? entry : undefined;
+  }
+
   /** Whether the rule reports anything in this root. */
   isOn(rule: Rule): boolean {
     return this.configuration.severities.mayReport(rule);
@@ -320,8 +340,7 @@ export class Root {
     const { exclude } = this.configuration;
     const wanted = this.foldersOfArticles();
     const listing = await this.files.list(this.key, { exclude, wanted, ...(signal ? { signal } : {}) });
-    this.tree.clear();
-    for (const [path, entry] of snapshotOf(listing.files)) this.tree.set(path, entry);
+    this.tree = snapshotOf(listing.files);
     this.problems = listing.problems;
   }
 
@@ -408,8 +427,9 @@ export class Root {
     return presets.map(this.configuration.complete);
   }
 
-  private paths(): Iterable<string> {
-    return new Set([...this.tree.keys(), ...this.buffers.keys()]);
+  private *paths(): Generator<string> {
+    yield* this.tree.keys();
+    for (const path of this.buffers.keys()) if (!this.tree.has(path)) yield path;
   }
 
   private async rebuild(control: Control): Promise<void> {
@@ -423,6 +443,23 @@ export class Root {
     });
     for (const glossary of this.glossaries) glossary.history = this.history;
     this.unreadLinks.clear();
+    this.uncertain.clear();
+  }
+
+  /** Takes over what the cache knows of files that are as they were. */
+  private async adoptAll(cache: IndexSource, control: Control): Promise<void> {
+    const image = await cache.open(this.glossaries.map(({ layout }) => layout));
+    for (const [index, glossary] of this.glossaries.entries()) {
+      const cached = image?.glossaries[index];
+      if (!cached) continue;
+      await paced([...this.tree.values()], control, (entry) => {
+        if (this.buffers.has(entry.path) || !isSpelledSo(entry)) return;
+        const head = cached.head(entry);
+        if (!head) return;
+        glossary.fill(head);
+        this.unreadLinks.add(entry.path);
+      });
+    }
   }
 
   /** Reads one file of many, without asking what it means to the others. */
@@ -453,7 +490,11 @@ export class Root {
 
   private factsOf(glossary: Glossary, place: ArticlePlace, depth: Depth): ArticleFacts {
     const { path, locale, slug } = place;
+    const now = Date.now();
     const result = this.read(path);
+    this.readings++;
+    if (result?.kind === 'text' && !isYoung(this.tree.get(path)?.modified ?? now, now)) this.uncertain.delete(path);
+    else this.uncertain.add(path);
     if (result?.kind !== 'text') return unreadFacts({ path, locale, slug });
     if (depth === 'head') return readHead(glossary, place, result.text);
     const isOpen = this.buffers.get(path)?.text === result.text;
@@ -485,6 +526,11 @@ function ageOf(glossary: Glossary, facts: ArticleFacts, history: History): strin
 
 function* pathsOf(glossary: Glossary): Iterable<string> {
   for (const { path } of glossary.articles()) yield path;
+}
+
+/** Whether the disk spells the path as the index does: else two files could change places. */
+function isSpelledSo({ path, diskPath }: FileEntry): boolean {
+  return diskPath.endsWith(path);
 }
 
 /** The front matter alone, or the links too. */

@@ -10,8 +10,11 @@ export interface TreeDifference {
   readonly deleted: readonly string[];
 }
 
-export function snapshotOf(files: readonly FileEntry[]): TreeState {
-  return new Map(files.map((file) => [file.path, file]));
+/** The files by path. */
+export function snapshotOf(files: readonly FileEntry[]): Map<string, FileEntry> {
+  const tree = new Map<string, FileEntry>();
+  for (const file of files) tree.set(file.path, file);
+  return tree;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { Affected } from './affected.ts';
+import type { IndexStore } from './cache/cacheFolder.ts';
+import { IndexKeeper } from './cache/indexKeeper.ts';
 import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
 import type { ConfigurationInput } from './configuration.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from './fileKey.ts';
@@ -37,6 +39,7 @@ export class Workspace {
   private readonly buffers = new Map<FileKey, string>();
   private settings: ConfigurationInput = {};
   private isTrusted = false;
+  private keeper: IndexKeeper | undefined;
 
   constructor(options: WorkspaceOptions) {
     this.options = options;
@@ -65,15 +68,20 @@ export class Workspace {
     }
     await opened.run(async (control) => {
       await this.options.withProgress('Reading the glossary', async ({ progress }) =>
-        root.load({ ...control, ...(progress ? { progress } : {}) }),
+        root.load({ ...control, ...(progress ? { progress } : {}) }, this.keeper?.source(root)),
       );
       prepareTerms(root);
       return new Affected().addEverything();
     });
     if (this.open.size > 1) this.options.onRootsChanged();
     // References are not needed to answer the first requests; they come in the background.
-    void opened.readLinks();
+    void opened.readLinks().then(async () => this.keepIndex(opened));
     this.readHistory(opened);
+  }
+
+  /** From now on folders are opened with the help of what is kept of their indexes. */
+  keepIndexesIn(store: IndexStore): void {
+    this.keeper = new IndexKeeper(store);
   }
 
   /** The person in front of the editor trusts what is in the folders: git may be asked about them. */
@@ -173,7 +181,16 @@ export class Workspace {
 
   /** Reads every tree again by time and size, so that no missed event is permanent. Resolves when done. */
   async rescanAll(): Promise<void> {
-    await Promise.all([...this.open.values()].map(async (opened) => opened.rescanInBackground()));
+    await Promise.all(
+      [...this.open.values()].map(async (opened) => {
+        await opened.rescanInBackground();
+        await this.keepIndex(opened);
+      }),
+    );
+  }
+
+  private async keepIndex(opened: OpenRoot): Promise<void> {
+    if (this.keeper) await opened.keepIndex(this.keeper);
   }
 
   private readHistory(opened: OpenRoot): void {

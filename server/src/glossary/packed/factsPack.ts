@@ -5,7 +5,7 @@ import { ByteWriter } from './byteWriter.ts';
 import { checksum } from './checksum.ts';
 import { type PackedRecord, writeHead } from './heads.ts';
 import { writeLinks } from './links.ts';
-import { PackedArticle, type Records, plainFacts } from './packedArticle.ts';
+import { HeadsOnly, PackedArticle, plainFacts, type Records } from './packedArticle.ts';
 import { Interner, type Strings } from './strings.ts';
 
 /*
@@ -45,24 +45,33 @@ const ENDING = '.md';
 
 /** The facts of the articles as bytes. What it gives is the same whatever the order of the articles. */
 export function encodeFacts(articles: Iterable<ArticleFacts>): Uint8Array<ArrayBuffer> {
-  const sorted = [...articles].toSorted(byPath);
-  const interner = new Interner();
-  const heads = new ByteWriter();
-  const links = new ByteWriter();
-  const rows = new Uint32Array((sorted.length * ROW_SIZE) / 4);
-  for (const [index, each] of sorted.entries()) {
-    const facts = plainFacts(each);
+  const encoder = new FactsEncoder();
+  for (const facts of [...articles].toSorted(byPath)) encoder.add(facts);
+  return encoder.bytes();
+}
+
+/** Packs article after article, so that other work can be done in between. */
+export class FactsEncoder {
+  private readonly interner = new Interner();
+  private readonly heads = new ByteWriter();
+  private readonly links = new ByteWriter();
+  private readonly rows: number[] = [];
+
+  /** Articles have to come in the order of their paths, in code units. */
+  add(article: ArticleFacts): void {
+    const { interner, heads, links, rows } = this;
+    const facts = plainFacts(article);
     const { locale, slug, path } = facts;
     const [folder, name] = splitPath(path);
     writeHead(heads, interner, slug, facts);
     writeLinks(links, interner, facts.links);
     const nameId = name === slug + ENDING ? 0 : interner.idOf(name) + 1;
-    rows.set(
-      [interner.idOf(locale), interner.idOf(slug), interner.idOf(folder), nameId, heads.length, links.length],
-      (index * ROW_SIZE) / 4,
-    );
+    rows.push(interner.idOf(locale), interner.idOf(slug), interner.idOf(folder), nameId, heads.length, links.length);
   }
-  return assemble(rows, interner.all(), heads.written(), links.written());
+
+  bytes(): Uint8Array<ArrayBuffer> {
+    return assemble(this.rows, this.interner.all(), this.heads.written(), this.links.written());
+  }
 }
 
 /** What `encodeFacts` wrote; undefined where the bytes are anything else. The bytes may be in shared memory; they must not change. */
@@ -92,6 +101,7 @@ export class FactsPack implements Records, Strings {
   readonly strings: Strings = this;
   /** How many articles there are. */
   readonly size: number;
+  private readonly heads = new HeadsOnly(this);
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly sizes: Sizes;
@@ -130,6 +140,20 @@ export class FactsPack implements Records, Strings {
     return folder + (name === 0 ? this.slugAt(index) + ENDING : this.at(name - 1));
   }
 
+  /** Whether this is the article's path; quicker than to ask for it. */
+  isAt(index: number, path: string): boolean {
+    const nameId = this.column(index, COLUMN.name);
+    const folder = this.at(this.column(index, COLUMN.folder));
+    const name = nameId === 0 ? this.slugAt(index) : this.at(nameId - 1);
+    const ending = nameId === 0 ? ENDING : '';
+    return (
+      path.length === folder.length + name.length + ending.length &&
+      path.startsWith(name, folder.length) &&
+      path.startsWith(folder) &&
+      path.endsWith(ending)
+    );
+  }
+
   localeAt(index: number): string {
     return this.at(this.column(index, COLUMN.locale));
   }
@@ -141,6 +165,11 @@ export class FactsPack implements Records, Strings {
   /** The article; `path` where the caller has that string already. */
   articleAt(index: number, path = this.pathAt(index)): PackedArticle {
     return new PackedArticle(this, index, path, this.localeAt(index), this.slugAt(index));
+  }
+
+  /** The same without its links, which `withLinks` gives. */
+  headAt(index: number, path = this.pathAt(index)): PackedArticle {
+    return new PackedArticle(this.heads, index, path, this.localeAt(index), this.slugAt(index));
   }
 
   /** The article of the path. */
@@ -212,7 +241,7 @@ function splitPath(path: string): [folder: string, name: string] {
 }
 
 function assemble(
-  rows: Uint32Array,
+  rows: readonly number[],
   strings: readonly string[],
   heads: Uint8Array,
   links: Uint8Array,

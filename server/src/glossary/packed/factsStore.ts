@@ -8,7 +8,7 @@ import { Interner, type Strings } from './strings.ts';
 /** Bytes of one piece of memory: it is free again when none of its articles is in use any more. */
 const PIECE = 128 * 1024;
 
-/** Packs articles one by one, as they come in. Equal slugs, locales and keywords are one string for all of them. */
+/** Packs articles one by one, as they come in; those that are packed elsewhere stay there. Equal slugs, locales and keywords are one string for all of them. */
 export class FactsStore {
   private readonly strings = new Interner();
   private readonly writer = new ByteWriter(PIECE);
@@ -16,10 +16,10 @@ export class FactsStore {
 
   /** The article, packed; `before` where that says the same. */
   packed(facts: ArticleFacts, before?: PackedArticle): PackedArticle {
-    if (!before && facts instanceof PackedArticle) return this.adopted(facts);
+    if (!before && facts instanceof PackedArticle) return facts;
     const headSize = this.write(this.writer, facts);
     if (before && this.isSame(before, facts, headSize)) return before;
-    return facts instanceof PackedArticle ? this.adopted(facts) : this.added(facts, headSize);
+    return facts instanceof PackedArticle ? facts : this.added(facts, headSize);
   }
 
   /** Whether `before` says what is in the writer. Texts that are numbered alike are the same when their numbers are. */
@@ -29,11 +29,6 @@ export class FactsStore {
     if (before.isIn(this.strings)) return before.equals(written, headSize);
     const other = new ByteWriter();
     return this.write(other, before) === headSize && isEqual(other.written(), written);
-  }
-
-  /** An article that is packed elsewhere stays there. */
-  private adopted(facts: PackedArticle): PackedArticle {
-    return facts.withPlace(facts.path, this.shared(facts.locale), this.shared(facts.slug));
   }
 
   private added(facts: ArticleFacts, headSize: number): PackedArticle {

@@ -93,7 +93,8 @@ export class PackedArticle implements ArticleFacts {
   }
 
   /** The slugs that it links, and the names that its mentions may mean, each once. */
-  linked(): Set<string> {
+  linked(): ReadonlySet<string> {
+    if (this.records instanceof HeadsOnly) return NOTHING;
     const linked = new Set<string>();
     const { strings } = this.records;
     forEachLinked(this.records.links(this.index), (id) => linked.add(strings.at(id)));
@@ -110,6 +111,12 @@ export class PackedArticle implements ArticleFacts {
     return times;
   }
 
+  /** The same article with its links, where they were left out. */
+  withLinks(): PackedArticle {
+    const { records, index, path, locale, slug } = this;
+    return records instanceof HeadsOnly ? new PackedArticle(records.whole, index, path, locale, slug) : this;
+  }
+
   /** Whether its texts are numbered by `strings`: then equal facts are equal bytes. */
   isIn(strings: Strings): boolean {
     return this.records.strings === strings;
@@ -122,11 +129,6 @@ export class PackedArticle implements ArticleFacts {
     return head.end - head.start === headSize && isEqual(head.bytes.subarray(head.start, end), bytes);
   }
 
-  /** The same article with strings that others have too. */
-  withPlace(path: string, locale: string, slug: string): PackedArticle {
-    return new PackedArticle(this.records, this.index, path, locale, slug);
-  }
-
   toJSON(): ArticleFacts {
     const { path, locale, slug, links } = this;
     return { path, locale, slug, ...readHead(this.head, slug).head, links };
@@ -136,6 +138,28 @@ export class PackedArticle implements ArticleFacts {
     return this.records.head(this.index);
   }
 }
+
+/** The same records, the links left out. */
+export class HeadsOnly implements Records {
+  readonly strings: Strings;
+  readonly whole: Records;
+
+  constructor(whole: Records) {
+    this.whole = whole;
+    this.strings = whole.strings;
+  }
+
+  head(index: number): PackedRecord {
+    return this.whole.head(index);
+  }
+
+  links(): PackedRecord {
+    return { bytes: NO_LINKS, start: 0, end: NO_LINKS.length, strings: this.strings };
+  }
+}
+
+const NO_LINKS = new Uint8Array(1);
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Whether the bytes are the same. */
 export function isEqual(one: Uint8Array, other: Uint8Array): boolean {

@@ -1,0 +1,19 @@
+import { isAbsolute } from 'node:path';
+import { version } from '../version.ts';
+import { CacheFolder, defaultCacheFolder, type IndexStore, isCacheOff } from '../workspace/cache/cacheFolder.ts';
+
+/**
+ * Where indexes are kept: the folder that the client names by `cacheFolder` in its initialization options; nowhere when it names
+ * null; without a word where this person's programs keep such things.
+ */
+export function indexStore(initializationOptions: unknown): IndexStore | undefined {
+  if (isCacheOff()) return undefined;
+  const folder = wishIn(initializationOptions);
+  return folder === undefined ? undefined : new CacheFolder(folder, version);
+}
+
+function wishIn(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !('cacheFolder' in options)) return defaultCacheFolder();
+  const { cacheFolder } = options;
+  return typeof cacheFolder === 'string' && isAbsolute(cacheFolder) ? cacheFolder : undefined;
+}
