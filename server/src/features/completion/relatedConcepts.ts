@@ -15,12 +15,14 @@ const weights = { linkedInSource: 4, linkedElsewhere: 2, linkedTogether: 1, keyw
  * that stand beside its links elsewhere, and those with the same keywords. What it links already is none of them.
  * `revision` as in `CompletionOptions.names`.
  */
-export function relatedConcepts({ glossary, facts }: Subject, revision: number): string[] {
+export function relatedConcepts({ glossary, facts, links }: Subject, revision: number): string[] {
   const weight = new Map<string, number>();
   const add = (concepts: Iterable<string>, by: number): void => {
     for (const concept of concepts) weight.set(concept, (weight.get(concept) ?? 0) + by);
   };
-  const linked = glossary.slugsLinkedBy(facts);
+  const linked = new Set(
+    links.flatMap(({ destination }) => (destination.kind === 'concept' ? [destination.slug] : [])),
+  );
   for (const locale of glossary.localesOf(facts.slug)) {
     const by = locale === glossary.sourceLocale ? weights.linkedInSource : weights.linkedElsewhere;
     if (locale !== facts.locale) add(glossary.slugsLinkedBy(glossary.article(facts.slug, locale)), by);

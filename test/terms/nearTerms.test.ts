@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { NearTerms } from '../../server/src/terms/nearTerms.ts';
+import type { Term } from '../../server/src/terms/types.ts';
+
+function term(concept: string, text: string, kind: Term['kind'] = 'term'): Term {
+  return { concept, text, status: 'preferred', kind };
+}
+
+const TERMS = [
+  term('target-market', 'Rynek docelowy'),
+  term('market-niche', 'Nisza rynkowa'),
+  term('price-elasticity', 'Elastyczność cenowa'),
+  term('brand', 'Marka'),
+  term('observability', '可观测性'),
+  term('container', '컨테이너'),
+  term('node', 'Węzeł'),
+];
+
+function filled(terms: readonly Term[]): NearTerms {
+  const near = new NearTerms();
+  for (const each of terms) near.add(each);
+  return near;
+}
+
+describe('terms that a text is like', () => {
+  const near = filled(TERMS);
+  const cases: readonly (readonly [text: string, concept: string | undefined])[] = [
+    ['rynkach docelowych', 'target-market'],
+    ['ryenk docelowy', 'target-market'],
+    ['elastycznie', 'price-elasticity'],
+    ['niszowy', 'market-niche'],
+    ['wezel', 'node'],
+    ['WĘZEŁ', 'node'],
+    ['可观测', 'observability'],
+    ['컨테이너화', 'container'],
+    ['xyz', undefined],
+    ['', undefined],
+    ['?!', undefined],
+  ];
+  for (const [text, concept] of cases)
+    it(`'${text}' is like ${concept ?? 'none'}`, () => assert.equal(near.near(text, 5)[0]?.concept, concept));
+
+  it('are at most as many as are asked for, each concept once', () => {
+    const many = filled([...TERMS, term('brand', 'Marki'), term('brand-loyalty', 'Lojalność wobec marki')]);
+    assert.deepEqual(
+      many.near('marki', 5).map(({ concept }) => concept),
+      ['brand', 'brand-loyalty'],
+    );
+    assert.equal(many.near('marki', 1).length, 1);
+  });
+
+  it('are those first that authors link more, of equals', () => {
+    const used = filled([
+      term('a', 'Skala'),
+      term('b', 'Skala'),
+      term('b', 'skali', 'attested'),
+      term('b', 'skali', 'attested'),
+    ]);
+    assert.deepEqual([used.near('skala', 5)[0]?.concept, used.usesOf('b'), used.usesOf('a')], ['b', 2, 0]);
+  });
+
+  it('are the same whatever came and went before', () => {
+    const changed = filled([...TERMS.toReversed(), term('gone', 'Rynek docelowy'), term('gone', 'rynku', 'attested')]);
+    changed.add(term('brand', 'Marka'));
+    changed.remove(term('brand', 'Marka'));
+    changed.remove(term('gone', 'Rynek docelowy'));
+    changed.remove(term('gone', 'rynku', 'attested'));
+    changed.remove(term('never', 'there'));
+    for (const [text] of cases) assert.deepEqual(changed.near(text, 5), near.near(text, 5));
+    assert.equal(changed.usesOf('gone'), 0);
+  });
+
+  it('are sought by the beginning of a text of any length', () => {
+    assert.equal(near.near(`rynek docelowy ${'x'.repeat(1_000_000)}`, 5)[0]?.concept, 'target-market');
+  });
+});
