@@ -12,29 +12,33 @@ export const targetOffers: OfferSource = ({ subject, cursor, options }) => {
   const wanted = slot && wantedTarget(slot.typed, subject.glossary);
   if (!wanted) return undefined;
   const locale = wanted.locale ?? subject.facts.locale;
-  const pages = pagesFor(subject.glossary, locale);
+  const { glossary, facts } = subject;
+  const pagesHere = pagesFor(glossary, locale);
+  const pages = [...new Set([...pagesHere, ...pagesFor(glossary, glossary.sourceLocale)])];
   const query = { text: slot.text, query: wanted.query, locale, revision: options.names, pages };
-  const offers = rankedConcepts(subject, query).map((slug) => offer(subject, slug, wanted.locale));
+  const isHere = new Set(locale === facts.locale ? pagesHere : []);
+  const offers = rankedConcepts(subject, query).map((slug) => offer(subject, slug, wanted.locale, isHere));
   // Each letter ranks them anew.
   return { slot, offers, isComplete: false };
 };
 
-/** The pages that links may lead to, where they are linked like concepts. */
+/** The locale's pages that links may lead to, where they are linked like concepts. */
 function pagesFor(glossary: Glossary, locale: string): string[] {
-  if (glossary.layout.bareSlug === 'none') return [];
-  return [...new Set([locale, glossary.sourceLocale].flatMap((where) => glossary.pagesIn(where)))];
+  return glossary.layout.bareSlug === 'none' ? [] : glossary.pagesIn(locale);
 }
 
 /** The target that leads to the concept in the locale, or where none is given in the locale that has it. */
-function offer({ glossary, facts }: Subject, slug: string, locale: string | undefined): Offer {
-  const here = glossary.article(slug, facts.locale) !== undefined || isPageOf(glossary, slug, facts.locale);
+function offer(
+  { glossary, facts }: Subject,
+  slug: string,
+  locale: string | undefined,
+  pagesHere: ReadonlySet<string>,
+): Offer {
+  const here =
+    glossary.article(slug, facts.locale) !== undefined || (pagesHere.has(slug) && !glossary.hasConcept(slug));
   const target = targetOf(glossary, slug, locale ?? (here ? facts.locale : glossary.sourceLocale), facts.locale);
   const title = articleShown(glossary, slug, locale ?? facts.locale)?.title;
   return { label: target, newText: target, kind: REFERENCE, title, slug };
-}
-
-function isPageOf(glossary: Glossary, name: string, locale: string): boolean {
-  return !glossary.hasConcept(name) && glossary.pagesIn(locale).includes(name);
 }
 
 const REFERENCE = 18;
