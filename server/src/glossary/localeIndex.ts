@@ -27,7 +27,8 @@ export class LocaleIndex {
 
   /** Takes one state of an article for another; undefined is an article that is not there. Both have the same path. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
-    if (before?.locale === after?.locale && before?.linksByLocale === after?.linksByLocale) return;
+    const isSame = before && after && before.locale === after.locale && before.linksByLocale === after.linksByLocale;
+    if (isSame) return;
     if (before) this.delete(before);
     if (after) this.add(after);
   }

@@ -6,7 +6,7 @@ import type { ConfigurationInput } from './configuration.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from './fileKey.ts';
 import type { Files } from './files.ts';
 import { OpenRoot, type OpenRootOptions } from './openRoot.ts';
-import type { Control } from './pace.ts';
+import { type Control, giveWay } from './pace.ts';
 import { Root } from './root.ts';
 import { whatToRead } from './whatToRead.ts';
 
@@ -70,9 +70,11 @@ export class Workspace {
       await this.options.withProgress('Reading the glossary', async ({ progress }) =>
         root.load({ ...control, ...(progress ? { progress } : {}) }, this.keeper?.source(root)),
       );
-      prepareTerms(root);
       return new Affected().addEverything();
     });
+    // Requests that have waited for the names are answered first.
+    await giveWay();
+    if (!opened.signal.aborted) prepareTerms(root);
     if (this.open.size > 1) this.options.onRootsChanged();
     // References are not needed to answer the first requests; they come in the background.
     void opened.readLinks().then(async () => this.keepIndex(opened));

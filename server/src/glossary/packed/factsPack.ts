@@ -110,7 +110,7 @@ export class FactsPack implements Records, Strings {
   private readonly headsAt: number;
   private readonly linksAt: number;
   /** Those that somebody asked for. */
-  private readonly texts: (string | undefined)[] = [];
+  private readonly texts: (string | undefined)[];
 
   constructor(bytes: Uint8Array, view: DataView, sizes: Sizes) {
     this.bytes = bytes;
@@ -121,6 +121,8 @@ export class FactsPack implements Records, Strings {
     this.textsAt = this.stringsAt + sizes.strings * 4;
     this.headsAt = this.textsAt + sizes.texts;
     this.linksAt = this.headsAt + sizes.heads;
+    // Filled, as an array with gaps is slow. Each string has a number in the bytes, so that there are never more.
+    this.texts = Array.from({ length: sizes.strings });
   }
 
   /** Whether every record has bytes of its own: what is read of all of them is then never more than there is. */
