@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { diskFiles } from '../../server/src/workspace/files.ts';
-import { Client, cursor } from '../support/client.ts';
+import { Client, cursor, pushClient } from '../support/client.ts';
 import { article, workplace } from '../support/workplace.ts';
 
 const EN = 'glossary/en/brand.md';
@@ -192,7 +192,7 @@ describe('changes that nobody reports', () => {
 
   describe('of any tree', () => {
     const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') }, async ({ root }) =>
-      Client.startInProcess(root, diskFiles, { head: 2000, tree: 100 }),
+      Client.startInProcess(root, diskFiles, { head: 2000, tree: 100, unwatched: 100 }),
     );
 
     it('are seen when the tree is read again', async () => {
@@ -209,5 +209,26 @@ describe('changes that nobody reports', () => {
       }
       assert.equal(title, '**Zupełnie inna** `brand`');
     });
+  });
+
+  describe('to a client that watches no files', () => {
+    const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') }, async ({ root }) =>
+      Client.start(root, pushClient),
+    );
+
+    it('are seen soon, and not after a minute', async () => {
+      const { client, tree } = place;
+      assert.equal(await shown(client, 'brand'), '**Marka** `brand`');
+      tree.write({ [PL]: article('Zupełnie inna') });
+      const end = Date.now() + 15_000;
+      let title = await shown(client, 'brand');
+      while (title === '**Marka** `brand`' && Date.now() < end) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        });
+        title = await shown(client, 'brand');
+      }
+      assert.equal(title, '**Zupełnie inna** `brand`');
+    }).timeout(20_000);
   });
 });

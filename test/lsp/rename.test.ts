@@ -285,6 +285,15 @@ describe('what a client can do', () => {
       await client.stop();
     }));
 
+  it('is meant also where it says only what may stand in its edits, as older versions of Neovim do', async () =>
+    withTemporaryTree(GLOSSARY, async ({ root }) => {
+      const workspace = { workspaceEdit: { resourceOperations: ['rename', 'create', 'delete'] } };
+      const client = await Client.start(root, { ...pushClient, workspace });
+      const { documentChanges = [] } = await rename(client, PL, article('Mar|ka'), 'mark');
+      assert.ok(documentChanges.some((change) => 'kind' in change && change.kind === 'rename'));
+      await client.stop();
+    }));
+
   it('is enough where no file is renamed', async () => {
     const path = 'content/en/docs/reference/glossary/container-set.md';
     await withTemporaryTree({ [path]: '---\ntitle: Pod\nid: pod\n---\n' }, async ({ root }) => {

@@ -51,6 +51,22 @@ async function fixes(client: Client, marked: string, only?: string[]): Promise<C
   return actions;
 }
 
+describe('completion in Neovim', () => {
+  /** Versions to what items say they are filtered by. */
+  const cases = { '0.7.2': undefined, '0.9.5': undefined, '0.10.4': '/', '0.11.0': '/' };
+  for (const [version, expected] of Object.entries(cases))
+    it(`${expected === undefined ? 'has no filter' : 'is filtered by what is typed'} in ${version}: it decides where an item goes`, async () => {
+      await withTemporaryTree(GLOSSARY, async ({ root }) => {
+        const client = Client.connect(root);
+        await client.initialize({ clientInfo: { name: 'Neovim', version } });
+        await client.open(PL, article('Marka', '[x](/)'));
+        const { items } = await client.at<CompletionList>('completion', PL, { line: 4, character: 5 });
+        assert.deepEqual(new Set(items.map(({ filterText }) => filterText)), new Set([expected]));
+        await client.stop();
+      });
+    });
+});
+
 describe('answers to a client that can do everything', () => {
   const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 

@@ -85,7 +85,7 @@ export class Client {
   }
 
   /** A client of a server in this process, on files or with times of the test's own. It is never told to exit. */
-  static async startInProcess(folder: string, files: Files, times?: RescanTimes): Promise<Client> {
+  static async startInProcess(folder: string, files: Files, times?: RescanTimes, params: object = {}): Promise<Client> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = new LanguageServer(
       createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
@@ -94,7 +94,7 @@ export class Client {
     );
     server.connect();
     const client = new Client(folder, connectionOf(down, up), () => server.dispose());
-    await client.initialize({ processId: null });
+    await client.initialize({ processId: null, ...params });
     return client;
   }
 

@@ -70,6 +70,10 @@ export class MemoryFiles implements Files {
     return copy;
   }
 
+  rootAround(folder: FileKey): FileKey {
+    return folder;
+  }
+
   async list(_root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal'>): Promise<FileListing> {
     options.signal?.throwIfAborted();
     const isListed = this.listed(options);

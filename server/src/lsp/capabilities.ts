@@ -23,6 +23,8 @@ export interface ClientFeatures {
   readonly progress: boolean;
   readonly insertReplace: boolean;
   readonly labelDetails: boolean;
+  /** Takes an item's range for its own also where the item says by what it is filtered. */
+  readonly filterTexts: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly definitionLinks: boolean;
@@ -48,8 +50,12 @@ export interface ClientFeatures {
   readonly asksBeforeRenamingFiles: boolean;
 }
 
-export function clientFeatures({ workspace, textDocument, window, experimental }: ClientCapabilities): ClientFeatures {
+export function clientFeatures(
+  { workspace, textDocument, window, experimental }: ClientCapabilities,
+  client?: InitializeParams['clientInfo'],
+): ClientFeatures {
   const completionItem = textDocument?.completion?.completionItem;
+  const { documentChanges, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -60,6 +66,7 @@ export function clientFeatures({ workspace, textDocument, window, experimental }
     progress: window?.workDoneProgress === true,
     insertReplace: completionItem?.insertReplaceSupport === true,
     labelDetails: completionItem?.labelDetailsSupport === true,
+    filterTexts: !(client?.name === 'Neovim' && /^0\.\d\./.test(client.version ?? '')),
     markdownHover: readsMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: readsMarkdown(completionItem?.documentationFormat),
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -74,9 +81,10 @@ export function clientFeatures({ workspace, textDocument, window, experimental }
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     ownCommands: isSet(experimental, HAS_COMMANDS),
     appliesEdits: workspace?.applyEdit === true && workspace.executeCommand !== undefined,
-    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
-    renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+    // Neovim 0.7 to 0.9 say only what may stand in them.
+    documentChanges: documentChanges === true || resourceOperations.length > 0,
+    createsFiles: resourceOperations.includes('create'),
+    renamesFiles: resourceOperations.includes('rename'),
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     asksBeforeRenamingFiles: workspace?.fileOperations?.willRename === true,

@@ -1,4 +1,4 @@
-import { CompletionTriggerKind, type Connection } from 'vscode-languageserver';
+import { type CompletionList, CompletionTriggerKind, type Connection } from 'vscode-languageserver';
 import { completion, completionData, completionDocumentation } from '../features/completion.ts';
 import { markdown, plainText } from '../features/markup.ts';
 import type { Root } from '../workspace/root.ts';
@@ -21,8 +21,8 @@ export function answerCompletionRequests(
 ): void {
   connection.onCompletion(async ({ textDocument, position, context }, token) =>
     ask('completion', textDocument.uri, token, ({ root, subject, document, articles }) => {
-      const { insertReplace, labelDetails } = features();
-      return completion(subject, subject.lines.offsetAt(position), {
+      const { insertReplace, labelDetails, filterTexts } = features();
+      const list = completion(subject, subject.lines.offsetAt(position), {
         uri: document.uri,
         names: names(root),
         insertReplace,
@@ -30,6 +30,7 @@ export function answerCompletionRequests(
         invoked: context?.triggerKind === CompletionTriggerKind.Invoked,
         articles,
       });
+      return filterTexts ? list : list && withoutFilterTexts(list);
     }),
   );
   connection.onCompletionResolve(async (item, token) => {
@@ -41,4 +42,14 @@ export function answerCompletionRequests(
     );
     return value ? { ...item, documentation: { kind: markup.kind, value } } : item;
   });
+}
+
+/** Neovim before 0.10 would insert such an item at the cursor, behind what is typed. */
+function withoutFilterTexts(list: CompletionList): CompletionList {
+  const items = list.items.map((item) => {
+    const copy = { ...item };
+    delete copy.filterText;
+    return copy;
+  });
+  return { ...list, items };
 }

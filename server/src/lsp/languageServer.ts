@@ -151,7 +151,7 @@ export class LanguageServer {
   }
 
   private initialize(params: InitializeParams): InitializeResult {
-    this.features = clientFeatures(params.capabilities);
+    this.features = clientFeatures(params.capabilities, params.clientInfo);
     if (isTrusted(params.initializationOptions)) this.workspace.trust();
     const store = indexStore(params.initializationOptions);
     if (store) this.workspace.keepIndexesIn(store);
@@ -168,8 +168,8 @@ export class LanguageServer {
     if (this.features.workspaceFolders) this.followFolders();
     watchFiles(this.connection, this.features).catch((error: unknown) => this.logError('watching', error));
     await this.guarded('settings', async () => this.settings.start());
-    rescanForever(this.workspace, this.times, this.stop.signal);
     await this.guarded('start', async () => this.workspace.start(keysOf(this.folders)));
+    rescanForever(this.workspace, this.times, this.features.watchesFiles, this.stop.signal);
     this.indexStates.changed();
   }
 

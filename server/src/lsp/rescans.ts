@@ -6,20 +6,28 @@ export interface RescanTimes {
   readonly head: number;
   /** Between two looks at the whole tree, at the least. */
   readonly tree: number;
+  /** The same, for a client that reports no changed files. */
+  readonly unwatched: number;
 }
 
-export const usualTimes: RescanTimes = { head: 2000, tree: 60_000 };
+export const usualTimes: RescanTimes = { head: 2000, tree: 60_000, unwatched: 2000 };
 
 /** The tree is read again so seldom that it costs at most one part in this many of the time. */
 const TREE_SHARE = 200;
 
-/** Looks for what the client's watcher has missed, until the signal is aborted. */
-export function rescanForever(workspace: Workspace, { head, tree }: RescanTimes, stop: AbortSignal): void {
+/** Looks for what the client's watcher has missed, or for all changes where it watches nothing, until the signal is aborted. */
+export function rescanForever(
+  workspace: Workspace,
+  { head, tree, unwatched }: RescanTimes,
+  watchesFiles: boolean,
+  stop: AbortSignal,
+): void {
   const heads = setInterval(() => workspace.rescanMoved(), head);
   let next: NodeJS.Timeout | undefined;
   const schedule = (took: number): void => {
     if (stop.aborted) return;
-    next = setTimeout(() => void rescan(), Math.max(tree, took * TREE_SHARE));
+    const shortest = watchesFiles && !workspace.reachesOut ? tree : unwatched;
+    next = setTimeout(() => void rescan(), Math.max(shortest, took * TREE_SHARE));
   };
   const rescan = async (): Promise<void> => {
     const started = performance.now();

@@ -118,6 +118,7 @@ export class WorkspaceFindings {
     this.found.delete(path);
     const key = joinKey(this.root.key, path);
     if (key === undefined || isOpen(key) || !workspace.owns(this.root, path)) return;
+    if (!workspace.isInFolders(this.root, path)) return;
     if (this.root.locate(path)?.place.kind !== 'article') return;
     const shown = (this.selection === 'errors' ? errorsNow : findingsNow)(this.root, path, onError);
     if (shown.items.length === 0) return;

@@ -21,6 +21,11 @@ export class Affected {
   private readonly paths = new Set<string>();
   private readonly facts = new Map<Glossary, ChangedFacts>();
 
+  /** Whether nothing has changed. */
+  get isEmpty(): boolean {
+    return !this.everything && this.paths.size === 0 && this.facts.size === 0;
+  }
+
   addPath(path: string): void {
     this.paths.add(path);
   }

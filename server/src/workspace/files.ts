@@ -5,9 +5,12 @@ import { findFile } from './findFile.ts';
 import { maximumArticleSize, maximumConfigurationSize } from './limits.ts';
 import { type FileEntry, type FileListing, listFiles, type ListOptions } from './listFiles.ts';
 import { type ReadableFile, type ReadResult, readTextSync } from './readText.ts';
+import { rootAround } from './rootAround.ts';
 
 /** The only door to files, so that a test can put a tree of its own behind it. */
 export interface Files {
+  /** The root that an opened folder is in: itself, or a folder above it. */
+  rootAround(folder: FileKey): FileKey;
   list(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal'>): Promise<FileListing>;
   read(file: ReadableFile): ReadResult;
   /** What `list` would say of one path; undefined when it would not be there. */
@@ -24,6 +27,7 @@ export interface Files {
 
 /** The files of this machine. */
 export const diskFiles: Files = {
+  rootAround: (folder) => rootAround(folder),
   list: listFiles,
   read: (file) => readTextSync(file, maximumArticleSize),
   find: findFile,

@@ -159,6 +159,7 @@ export class OpenRoot {
     const before = this.namesIn(paths);
     try {
       const affected = await work({ signal: this.stop.signal });
+      if (affected.isEmpty) return;
       if (before === undefined || affected.everything || before !== this.namesIn(paths)) this.revision++;
       if (!this.stop.signal.aborted) this.options.onAffected(this.root, affected);
     } catch (error) {

@@ -31,6 +31,8 @@ export interface WorkspaceOptions extends OpenRootOptions {
  */
 export class Workspace {
   private readonly open = new Map<FileKey, OpenRoot>();
+  /** What the editor has open, and the root that it is in. */
+  private readonly folders = new Map<FileKey, FileKey>();
   /** Ends when the folders that the editor started with are open: an earlier request has to wait. */
   readonly opened: Promise<void>;
   private markOpened: () => void = () => undefined;
@@ -56,9 +58,19 @@ export class Workspace {
     await Promise.all(adding);
   }
 
-  /** Opens a folder and starts to read it; the promise ends when concepts and titles are known. */
-  async add(key: FileKey): Promise<void> {
-    if (this.open.has(key)) return;
+  /** Opens the root that a folder is in and starts to read it; the promise ends when concepts and titles are known. */
+  async add(folder: FileKey): Promise<void> {
+    if (this.folders.has(folder)) return;
+    // Layouts in the editor's settings are meant for the folder itself.
+    const key = this.settings.layouts === undefined ? this.options.files.rootAround(folder) : folder;
+    this.folders.set(folder, key);
+    const before = this.open.get(key);
+    if (!before) return this.openRoot(key);
+    this.options.onRootsChanged();
+    await before.settled();
+  }
+
+  private async openRoot(key: FileKey): Promise<void> {
     const root = new Root(key, this.options.files, this.settings);
     const opened = new OpenRoot(root, this.options);
     this.open.set(key, opened);
@@ -92,15 +104,34 @@ export class Workspace {
     for (const opened of this.open.values()) this.readHistory(opened);
   }
 
-  remove(key: FileKey): void {
-    this.open.get(key)?.close();
-    if (this.open.delete(key)) this.options.onRootsChanged();
+  remove(folder: FileKey): void {
+    const key = this.folders.get(folder);
+    if (key === undefined) return;
+    this.folders.delete(folder);
+    if (![...this.folders.values()].includes(key)) {
+      this.open.get(key)?.close();
+      this.open.delete(key);
+    }
+    this.options.onRootsChanged();
+  }
+
+  /** Whether roots reach beyond what the editor has open, where it may watch no files. */
+  get reachesOut(): boolean {
+    return [...this.folders].some(([folder, key]) => folder !== key);
+  }
+
+  /** Whether the editor has the file's folder open: only of those it lists findings unasked. */
+  isInFolders(root: Root, path: string): boolean {
+    if (this.folders.has(root.key)) return true;
+    const key = joinKey(root.key, path);
+    return key !== undefined && [...this.folders.keys()].some((folder) => relativePath(folder, key));
   }
 
   dispose(): void {
     this.events.dispose();
     for (const opened of this.open.values()) opened.close();
     this.open.clear();
+    this.folders.clear();
   }
 
   roots(): Root[] {

@@ -1,0 +1,131 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { program } from '../support/client.ts';
+import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
+import { article } from '../support/workplace.ts';
+
+/** An editor that a test runs a script in. */
+export interface Editor {
+  /** What a person calls it. */
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** What it runs with to show that all is there that the script needs. */
+  readonly probe?: readonly string[];
+}
+
+/** What the scripts write. */
+export interface Seen {
+  readonly problem?: string;
+  readonly diagnostics: readonly string[];
+  readonly hover: string;
+  /** Places are `path:line`, from the folder that the editor runs in, with the line as people count. */
+  readonly definition: readonly string[];
+  readonly references: readonly string[];
+  /** What is offered at the beginning of a link's target, best first. */
+  readonly offered: readonly string[];
+  /** The line after the first of them was taken. */
+  readonly completed: string;
+  /** Whether the client says that it can rename files. */
+  readonly renamesFiles?: boolean;
+  /** True, or why not. */
+  readonly renamed?: boolean | string;
+  /** How many folders the client watches for the server. */
+  readonly watches?: number;
+  /** The findings after another program has written the article that was missing. */
+  readonly diagnosticsAfter?: readonly string[];
+}
+
+/** The scripts that the editors run stand beside this file. */
+export const script = (name: string): string => join(import.meta.dirname, name);
+
+/** The paths are from the tree's root. */
+export const EN = 'glossary/en/target-market.md';
+export const PL = 'glossary/pl/target-market.md';
+export const OPEN = 'glossary/pl/brand.md';
+
+/** A glossary with one fault: a link to an article that there is not. */
+export const glossary = {
+  [EN]: article('Target market', 'Whom a company sells to.\n'),
+  [PL]: article('Rynek docelowy', 'Komu firma sprzedaje.\n'),
+  'glossary/en/brand.md': article('Brand', 'Known in its [target market](/target-market).\n'),
+  [OPEN]: article('Marka', 'Znana na [rynkach docelowych](/target-market) i [nowa](/new).\n'),
+};
+
+/** Whether the program is installed; else the test says in one line that it is skipped. */
+export function isInstalled({ name, command, probe = ['--version'] }: Editor): boolean {
+  if (process.platform !== 'win32' && spawnSync(command, probe).status === 0) return true;
+  console.log(`    skipped: ${name} is not installed here`);
+  return false;
+}
+
+/** All files of the tree, by path. */
+export function filesIn(tree: TemporaryTree): { path: string; text: string }[] {
+  return readdirSync(tree.root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .toSorted()
+    .map((path) => ({ path, text: readFileSync(tree.path(path), 'utf8') }));
+}
+
+/** The README's code that begins with the words given: what is documented is what runs. */
+export function snippet(language: string, beginning: string): string {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  for (const [, code = ''] of readme.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g')))
+    if (code.startsWith(beginning)) return code;
+  throw new Error(`the README has no ${language} that begins with '${beginning}'`);
+}
+
+/** Runs the editor's script in a folder of a glossary, after the setup, with `glosswright` on the path and nobody's settings. */
+export async function run({ name, command, args }: Editor, folder: string, setup: string): Promise<Seen> {
+  const outside = temporaryTree({
+    'bin/glosswright': `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`,
+    setup,
+    'home/': '',
+  });
+  try {
+    chmodSync(outside.path('bin/glosswright'), 0o755);
+    const home = outside.path('home');
+    const env = {
+      ...process.env,
+      PATH: `${outside.path('bin')}${delimiter}${process.env['PATH']}`,
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      XDG_DATA_HOME: home,
+      XDG_STATE_HOME: home,
+      XDG_CACHE_HOME: home,
+      SETUP: outside.path('setup'),
+      RESULT: outside.path('result.json'),
+    };
+    writeFileSync(env.RESULT, 'null');
+    const output = await outputOf(command, args, folder, env);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the script beside this file writes it
+    const result = JSON.parse(readFileSync(env.RESULT, 'utf8')) as Seen | null;
+    if (result === null) throw new Error(`${name} wrote no result:\n${output}`);
+    return result;
+  } finally {
+    outside.remove();
+  }
+}
+
+async function outputOf(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 100_000,
+    killSignal: 'SIGKILL',
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', () => resolve(output));
+  });
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
+import {
+  type Editor,
+  EN,
+  filesIn,
+  glossary,
+  isInstalled,
+  OPEN,
+  PL,
+  run,
+  script,
+  type Seen,
+  snippet,
+} from './editors.ts';
+
+const emacs: Editor = {
+  name: 'Emacs with eglot',
+  command: 'emacs',
+  // Not -Q: Debian's packages are found by the site's own files.
+  args: ['--batch', '-q', '-l', script('emacs.el')],
+  probe: ['--batch', '-q', '--eval', "(require 'eglot)"],
+};
+
+describe('Emacs with eglot', function () {
+  this.timeout(120_000);
+  let tree: TemporaryTree;
+  let seen: Seen;
+
+  before(async function () {
+    if (!isInstalled(emacs)) this.skip();
+    tree = temporaryTree(glossary);
+    seen = await run(emacs, tree.root, snippet('elisp', '(with-eval-after-load'));
+  });
+  after(() => tree?.remove());
+
+  it('does all of this without a problem', () => assert.equal(seen.problem, undefined));
+
+  it('shows findings that the server pushes', () =>
+    assert.deepEqual(seen.diagnostics, ["glosswright [broken-link]: There is no article 'new'."]));
+
+  it('shows a term that stands in an inflected form', () =>
+    assert.match(seen.hover, /Rynek docelowy\b[^]*Target market/));
+
+  it('goes to the article of this language first', () => assert.deepEqual(seen.definition, [`${PL}:2`, `${EN}:2`]));
+
+  it('lists who links the article, and the article', () =>
+    assert.deepEqual(seen.references, [`${PL}:2`, `${OPEN}:5`, 'glossary/en/brand.md:5']));
+
+  it('completes what the text of the link means', () => {
+    assert.deepEqual(seen.offered, ['/target-market', '/brand']);
+    assert.equal(seen.completed, '[rynkiem docelowym](/target-market');
+  });
+
+  it('renames, or is told why not where it cannot rename files', () => {
+    const slugs = filesIn(tree).filter(({ path }) => path.endsWith('-market.md'));
+    if (seen.renamesFiles) assert.ok(slugs.length === 2 && slugs.every(({ path }) => path.includes('customer')));
+    else {
+      assert.match(String(seen.renamed), /This editor cannot rename files in one step with the links to them\./);
+      assert.deepEqual(
+        filesIn(tree).filter(({ path }) => path in glossary),
+        Object.entries(glossary)
+          .map(([path, text]) => ({ path, text }))
+          .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+      );
+    }
+  });
+
+  it('watches the files that the server asks it to', () => assert.ok(Number(seen.watches) > 0));
+});
