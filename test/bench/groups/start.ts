@@ -1,12 +1,23 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CacheFolder } from '../../../server/src/workspace/cache/cacheFolder.ts';
+import { loadIndexCache, saveIndexCache } from '../../../server/src/workspace/cache/indexCache.ts';
 import { keyOfPath } from '../../../server/src/workspace/fileKey.ts';
 import { diskFiles } from '../../../server/src/workspace/files.ts';
 import { Root } from '../../../server/src/workspace/root.ts';
+import { filesBelow } from '../corpus.ts';
 import { type CorpusGroup, placeIn } from '../group.ts';
 import type { Line } from '../line.ts';
 import { runInTurn } from '../runLines.ts';
 
+/** What a start with a cache is compared with. */
+const STAT = 'stat of the same files';
+
 interface Start {
   readonly folder: string;
+  readonly paths: readonly string[];
+  readonly kept: CacheFolder;
   /** Loaded by the line before. */
   loaded: Root | undefined;
 }
@@ -29,13 +40,47 @@ export const startLines: readonly Line<Start>[] = [
       await loaded?.readLinks();
     },
   },
+  {
+    name: 'keeping the index on disk',
+    growth: 'linear',
+    rounds: 1,
+    work: async ({ loaded, kept }) => {
+      if (!loaded || !(await saveIndexCache(loaded, kept))) throw new Error('the index could not be kept');
+    },
+  },
+  {
+    name: STAT,
+    growth: 'linear',
+    rounds: 3,
+    work: ({ paths }) => {
+      for (const path of paths) statSync(path);
+    },
+  },
+  {
+    name: 'start, with what was kept',
+    growth: 'linear',
+    budgets: [{ most: 1.5, timesLine: STAT }],
+    rounds: 3,
+    work: async ({ folder, kept }) => {
+      const root = new Root(keyOfPath(folder), diskFiles);
+      await root.load({}, loadIndexCache(root, kept));
+    },
+  },
 ];
 
 export const start: CorpusGroup = {
   name: 'Start',
   about:
-    'Until every concept, title and term is known, in the process that asks; and until it is known who links whom.',
+    'Until every concept, title and term is known, in the process that asks, read afresh or taken over from the last start; and until it is known who links whom.',
   sizes: (wanted) => wanted,
-  run: async (corpus) =>
-    runInTurn(startLines, { folder: corpus.folder, loaded: undefined }, placeIn(start.name, corpus)),
+  run: async (corpus) => {
+    const place = mkdtempSync(join(tmpdir(), 'glosswright-kept-'));
+    try {
+      const { folder } = corpus;
+      const subject = { folder, paths: filesBelow(folder), kept: new CacheFolder(place, 'bench'), loaded: undefined };
+      return await runInTurn(startLines, subject, placeIn(start.name, corpus));
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  },
 };
