@@ -28,6 +28,7 @@ export function* firstLinkable(subject: Subject): Generator<LinkableMention> {
   );
   let end = -1;
   for (const mention of mentionsOf(subject)) {
+    if (!mayStandInLink(mention)) continue;
     const slug = conceptOf(mention);
     // Two links without anything between them look like one.
     if (slug === undefined || done.has(slug) || mention.span.start === end || isCommonWord(subject, mention)) continue;
@@ -64,9 +65,9 @@ export function linkableAt(subject: Subject, offset: number): LinkableMention | 
  */
 function linkableMention(subject: Subject, mention: Mention): LinkableMention | undefined {
   const { glossary, facts, document } = subject;
-  const { span, link, isInHeading, isInQuote } = mention;
-  const slug = conceptOf(mention);
-  if (slug === undefined || slug === facts.slug || link !== undefined || isInHeading || isInQuote) return undefined;
+  const { span } = mention;
+  const slug = mayStandInLink(mention) ? conceptOf(mention) : undefined;
+  if (slug === undefined || slug === facts.slug) return undefined;
   const article = glossary.article(slug, facts.locale);
   if (!article || article.draft || (isPlaceholder(glossary, article) && !isPlaceholder(glossary, facts)))
     return undefined;
@@ -75,12 +76,15 @@ function linkableMention(subject: Subject, mention: Mention): LinkableMention | 
   return newText === undefined ? undefined : { mention, slug, edit: { span, newText } };
 }
 
+function mayStandInLink({ link, isInHeading, isInQuote }: Mention): boolean {
+  return link === undefined && !isInHeading && !isInQuote;
+}
+
 /** The concept, when there is only one that the words can mean. */
 function conceptOf({ candidates }: Mention): string | undefined {
-  const [first, ...others] = new Set(candidates.map(({ concept }) => concept));
   const [surest] = candidates;
-  if (others.length > 0 || surest === undefined) return undefined;
-  return surest.evidence === 'learned' || surest.status === 'deprecated' ? undefined : first;
+  if (surest === undefined || surest.evidence === 'learned' || surest.status === 'deprecated') return undefined;
+  return candidates.every(({ concept }) => concept === surest.concept) ? surest.concept : undefined;
 }
 
 /** Titles with a word from which it is the field's common word (`service` in `Service mesh`, `Software as a service` …). */
