@@ -5,8 +5,9 @@ import { diskFiles } from '../workspace/files.ts';
 import type { Root } from '../workspace/root.ts';
 import { checkBaseline } from './baseline.ts';
 import type { CheckedRecord } from './checking/checkItems.ts';
-import { checkerHere } from './checking/checker.ts';
+import { type Checker, checkerHere } from './checking/checker.ts';
 import { articlePaths, checkPlan, itemsOf } from './checking/items.ts';
+import { Kept } from './checking/kept.ts';
 import { checkAll, isDivisible, readFurther } from './checking/run.ts';
 import { ThreadPool } from './checking/threadPool.ts';
 import { threadsFor } from './checking/threads.ts';
@@ -33,38 +34,40 @@ export async function runCheck(args: string[]): Promise<number> {
   if (scope instanceof Refusal) return refuse(scope);
   const root = await openRoot(scope, { rules: options.rules });
   if (root instanceof Refusal) return refuse(root);
-  const pool = await readHeads(root, scope, options);
+  const threads = new Threads(root, scope, options);
   try {
-    return await checkWith(root, scope, options, pool);
+    return await checkWith(root, scope, options, threads);
   } finally {
-    await pool?.end();
+    await threads.pool?.end();
   }
 }
 
-/** The threads that share the work; undefined where this one does it alone. */
-function poolFor(root: Root, scope: Scope, options: CheckOptions, files: number): ThreadPool | undefined {
-  const threads = isDivisible(root, options) ? threadsFor(files) : 0;
-  // Only the bundle is a program that a thread can run.
-  return threads > 0 && __filename.endsWith('.js')
-    ? new ThreadPool(threads, __filename, root, scope, options)
-    : undefined;
+/** The threads that share the work of a run, where they are worth it. */
+class Threads {
+  pool: ThreadPool | undefined;
+  private readonly root: Root;
+  private readonly scope: Scope;
+  private readonly options: CheckOptions;
+
+  constructor(root: Root, scope: Scope, options: CheckOptions) {
+    this.root = root;
+    this.scope = scope;
+    this.options = options;
+  }
+
+  /** Starts them for so many files; undefined where this thread does the work alone. */
+  start(files: number): ThreadPool | undefined {
+    const { root, scope, options } = this;
+    const count = isDivisible(root, options) ? threadsFor(files) : 0;
+    // Only the bundle is a program that a thread can run.
+    if (count > 0 && __filename.endsWith('.js')) this.pool = new ThreadPool(count, __filename, root, scope, options);
+    return this.pool;
+  }
 }
 
-/** Reads every head; the pool is what has helped. */
-async function readHeads(root: Root, scope: Scope, options: CheckOptions): Promise<ThreadPool | undefined> {
-  const pool = poolFor(root, scope, options, root.listed().length);
-  const bar = progressBar('reading');
-  await (pool ? pool.readHeads() : root.readEveryHead({ progress: bar.update }));
-  bar.end();
-  return pool;
-}
-
-async function checkWith(
-  root: Root,
-  scope: Scope,
-  options: CheckOptions,
-  pool: ThreadPool | undefined,
-): Promise<number> {
+async function checkWith(root: Root, scope: Scope, options: CheckOptions, threads: Threads): Promise<number> {
+  const kept = Kept.of(root, options);
+  await readHeads(root, threads, kept);
   const baseline = checkBaseline(root, scope, options);
   if (baseline instanceof Refusal) return refuse(baseline);
   const changed = options.changed ? await changedSelection(root, scope, options.changed) : EVERYTHING;
@@ -74,15 +77,33 @@ async function checkWith(
   baseline?.start(selection);
   const plan = checkPlan(root, scope, selection);
   await readFurther(root, plan);
-  await pool?.takeHistory(root.glossaries[0]?.history ?? NO_HISTORY);
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
-  const checker = pool ?? checkerHere({ root, scope, options, see });
-  const records = await checkAll(root, plan, checker, undefined);
+  const checkerFor = async (files: number): Promise<Checker> =>
+    (await readyPool(root, threads, files)) ?? checkerHere({ root, scope, options, see });
+  const records = await checkAll(root, plan, checkerFor, await kept?.reports(scope, options));
   const { totals, warnings } = write(records, root, scope, options, head);
+  await kept?.save();
   const isUpToDate = (await baseline?.end()) ?? true;
   const tooManyWarnings = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (!isFixed || !isUpToDate) return EXIT.failed;
   return totals.count('error') > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
+}
+
+/** Reads every head, from what is kept, or with the help of threads. */
+async function readHeads(root: Root, threads: Threads, kept: Kept | undefined): Promise<void> {
+  const bar = progressBar('reading');
+  if (kept) await kept.readHeads(bar.update);
+  else await (threads.start(root.listed().length)?.readHeads() ?? root.readEveryHead({ progress: bar.update }));
+  bar.end();
+}
+
+/** Threads that know everything but the articles' texts; undefined where they are not worth it. */
+async function readyPool({ glossaries }: Root, threads: Threads, files: number): Promise<ThreadPool | undefined> {
+  const isStarted = threads.pool !== undefined;
+  const pool = threads.pool ?? threads.start(files);
+  if (!isStarted) await pool?.giveHeads();
+  await pool?.takeHistory(glossaries[0]?.history ?? NO_HISTORY);
+  return pool;
 }
 
 interface Selected {

@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly baseline: string | undefined;
   /** Make everything that is found known. */
   readonly updateBaseline: boolean;
+  /** Check again only what may have changed since the last such run. */
+  readonly cache: boolean;
   /** Report what a change concerns. */
   readonly changed: ChangedOption | undefined;
   /** Check one part of everything; other runs check the others. */
@@ -55,6 +57,7 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
     hints: values.hints ?? false,
     quiet: values.quiet ?? false,
     fix: values.fix ?? false,
+    cache: values.cache ?? false,
     baseline: values.baseline,
     updateBaseline: values['update-baseline'] ?? false,
     changed: changed === undefined ? undefined : { ref: changed === true ? undefined : changed },
@@ -76,6 +79,7 @@ function parse(args: string[]) {
         hints: { type: 'boolean' },
         quiet: { type: 'boolean' },
         fix: { type: 'boolean' },
+        cache: { type: 'boolean' },
         baseline: { type: 'string' },
         'update-baseline': { type: 'boolean' },
         shard: { type: 'string' },

@@ -9,6 +9,7 @@ export const help = `glosswright: glossary-aware writing
       --hints                     report hints too
       --quiet                     report errors only
       --fix                       apply every fix that is certain, and report what is left
+      --cache                     keep what was found, and check again only what may have changed since
       --baseline FILE             leave out the findings that FILE holds (default: 'baseline' of the configuration)
       --update-baseline           write what is found into the baseline, and drop what is gone
       --changed [REF]             only what concerns what has changed since REF and HEAD parted, committed or not

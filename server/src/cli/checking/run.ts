@@ -6,10 +6,7 @@ import { progressBar } from '../progressBar.ts';
 import type { Checker } from './checker.ts';
 import { type CheckedRecord, demandOf } from './checkItems.ts';
 import type { CheckItem, CheckPlan } from './items.ts';
-interface ReportCache {
-  find(item: CheckItem, demands: ReturnType<typeof demandOf> | undefined): CheckedRecord | undefined;
-  save(records: readonly CheckedRecord[], demands: ReturnType<typeof demandOf>): Promise<boolean>;
-}
+import type { ReportCache } from './reportCache.ts';
 
 /** Reads what the rules need to know beside every head: the history, where translations are checked, and links for one rule. */
 export async function readFurther(root: Root, { first }: CheckPlan): Promise<void> {
@@ -23,11 +20,14 @@ export async function readFurther(root: Root, { first }: CheckPlan): Promise<voi
   bar.end();
 }
 
+/** Gives who checks so many files, or more. */
+export type CheckerFor = (files: number) => Promise<Checker>;
+
 /** Checks what is planned, as far as the cache does not know it. The records are in no order. */
 export async function checkAll(
   root: Root,
   { first, last }: CheckPlan,
-  checker: Checker,
+  checkerFor: CheckerFor,
   cache: ReportCache | undefined,
 ): Promise<CheckedRecord[]> {
   const bar = progressBar('checking');
@@ -35,10 +35,16 @@ export async function checkAll(
   let files = 0;
   const done = (more: number): void => bar.update((files += more), total);
   try {
-    const early = await checkSome(first, checker, cache, done);
-    const demands = demandOf(root, early);
-    if (last.length > 0) await checker.takeDemand(demands);
-    const records = [...early, ...(await checkSome(last, checker, cache, done, demands))];
+    const early = divide(first, (item) => cache?.find(item, undefined));
+    done(early.known.length);
+    const checker = await checkerFor(early.unknown.length + (cache ? 0 : last.length));
+    const records = [...early.known, ...(await checker.check(early.unknown, done))];
+    if (last.length === 0 && !cache) return records;
+    const demands = demandOf(root, records);
+    const late = divide(last, (item) => cache?.find(item, demands));
+    done(late.known.length);
+    if (late.unknown.length > 0) await checker.takeDemand(demands);
+    records.push(...late.known, ...(await checker.check(late.unknown, done)));
     await cache?.save(records, demands);
     return records;
   } finally {
@@ -46,22 +52,19 @@ export async function checkAll(
   }
 }
 
-async function checkSome(
+/** What is known already, and what is not. */
+function divide(
   items: readonly CheckItem[],
-  checker: Checker,
-  cache: ReportCache | undefined,
-  done: (more: number) => void,
-  demands?: ReturnType<typeof demandOf>,
-): Promise<CheckedRecord[]> {
+  find: (item: CheckItem) => CheckedRecord | undefined,
+): { readonly known: CheckedRecord[]; readonly unknown: CheckItem[] } {
   const known: CheckedRecord[] = [];
   const unknown: CheckItem[] = [];
   for (const item of items) {
-    const record = cache?.find(item, demands);
+    const record = find(item);
     if (record) known.push(record);
     else unknown.push(item);
   }
-  done(known.length);
-  return [...known, ...(await checker.check(unknown, done))];
+  return { known, unknown };
 }
 
 /** Whether threads, or a run before this one, can do the work: what one rule compares, and what is counted in a baseline, is in one place. */

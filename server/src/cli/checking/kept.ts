@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import { version } from '../../version.ts';
+import { CacheFolder, defaultCacheFolder, type IndexStore } from '../../workspace/cache/cacheFolder.ts';
+import { loadIndexCache, saveIndexCache } from '../../workspace/cache/indexCache.ts';
+import type { Root } from '../../workspace/root.ts';
+import type { CheckOptions } from '../checkOptions.ts';
+import type { Scope } from '../scope.ts';
+import { ReportCache } from './reportCache.ts';
+import { isDivisible } from './run.ts';
+import { reportsName, worldOf } from './world.ts';
+
+/** What `--cache` keeps of a glossary between two runs: its index, and what was found. */
+export class Kept {
+  private readonly root: Root;
+  private readonly store: IndexStore;
+
+  private constructor(root: Root, store: IndexStore) {
+    this.root = root;
+    this.store = store;
+  }
+
+  /** Undefined where nothing is to be kept, or a run depends on more than files. */
+  static of(root: Root, options: CheckOptions): Kept | undefined {
+    if (!options.cache || options.changed || !isDivisible(root, options) || !root.configuration.cache) return undefined;
+    const folder = defaultCacheFolder();
+    return folder === undefined ? undefined : new Kept(root, new CacheFolder(folder, version));
+  }
+
+  /** Reads the head of every article, as far as it is not kept. */
+  async readHeads(progress: (done: number, total: number) => void): Promise<void> {
+    await this.root.readEveryHead({ progress }, loadIndexCache(this.root, this.store));
+  }
+
+  /** After `readHeads`, once the history is known. */
+  async reports(scope: Scope, options: CheckOptions): Promise<ReportCache> {
+    const name = reportsName(scope, options, process.stdout.isTTY, program());
+    return ReportCache.open(this.store, name, worldOf(this.root), this.root);
+  }
+
+  /** Keeps the index, where a file had to be read for it. */
+  async save(): Promise<void> {
+    if (this.root.readings === 0) return;
+    await this.root.readLinks();
+    await saveIndexCache(this.root, this.store);
+  }
+}
+
+/** The program that runs: one that was built anew may find other things. */
+function program(): string {
+  const { size, mtimeMs } = statSync(process.argv[1] ?? __filename);
+  return `${version} ${process.version} ${size} ${mtimeMs}`;
+}

@@ -1,0 +1,96 @@
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import type { Demand } from '../../glossary/demand.ts';
+import { type IndexStore, isYoung } from '../../workspace/cache/cacheFolder.ts';
+import type { Root } from '../../workspace/root.ts';
+import type { CheckedRecord } from './checkItems.ts';
+import type { CheckItem } from './items.ts';
+
+/** What was found in a file, and the state in which it was found. */
+interface Kept {
+  readonly record: CheckedRecord;
+  readonly size: number;
+  readonly modified: number;
+  /** How much translations of a source article were wanted; empty for every other file. */
+  readonly demand: string;
+}
+
+/** To be changed whenever the text means something else. */
+const FORMAT = 'glosswright reports 1';
+/** FORMAT, the hash of all that follows, and the end of the line. */
+const HEADER_SIZE = FORMAT.length + 1 + 64 + 1;
+
+/**
+ * What earlier runs have found, kept between them. It counts for a file that has the same size and time, as long as all that its
+ * findings depend on beside its own text is as it was: the `world`.
+ */
+export class ReportCache {
+  private readonly store: IndexStore;
+  private readonly name: string;
+  private readonly world: string;
+  private readonly root: Root;
+  private readonly kept: ReadonlyMap<string, Kept>;
+  /** How many files were not checked again. */
+  hits = 0;
+
+  private constructor(store: IndexStore, name: string, world: string, root: Root, kept: ReadonlyMap<string, Kept>) {
+    this.store = store;
+    this.name = name;
+    this.world = world;
+    this.root = root;
+    this.kept = kept;
+  }
+
+  /** `name` tells apart what is reported how of which root. */
+  static async open(store: IndexStore, name: string, world: string, root: Root): Promise<ReportCache> {
+    const bytes = await store.read(name);
+    return new ReportCache(store, name, world, root, (bytes && read(bytes, world)) ?? new Map());
+  }
+
+  /** What was found in the file before; undefined where it has to be checked. `demands` where the file says what is wanted. */
+  find(item: CheckItem, demands: readonly Demand[] | undefined): CheckedRecord | undefined {
+    const entry = this.root.entry(item.path);
+    const kept = this.kept.get(item.path);
+    if (!entry || kept?.record.kind !== item.kind) return undefined;
+    if (kept.size !== entry.size || kept.modified !== entry.modified) return undefined;
+    if (kept.demand !== this.demandFor(item.path, demands)) return undefined;
+    this.hits++;
+    return kept.record;
+  }
+
+  /** Keeps what a run has found, in place of what was there; nothing to do where all was known. False when it could not be written. */
+  async save(records: readonly CheckedRecord[], demands: readonly Demand[]): Promise<boolean> {
+    if (this.hits === records.length && this.hits === this.kept.size) return true;
+    const kept = records.flatMap((record): Kept[] => {
+      const entry = this.root.entry(record.path);
+      if (!entry || isYoung(entry.modified)) return [];
+      const demand = record.wanted ? '' : this.demandFor(record.path, demands);
+      return [{ record, size: entry.size, modified: entry.modified, demand }];
+    });
+    const body = Buffer.from(JSON.stringify({ world: this.world, kept }));
+    return this.store.write(this.name, [Buffer.from(`${FORMAT} ${hashOf(body)}\n`), body]);
+  }
+
+  private demandFor(path: string, demands: readonly Demand[] | undefined): string {
+    const located = this.root.locate(path);
+    if (!demands || located?.place.kind !== 'article') return '';
+    const { glossary, place } = located;
+    if (place.locale !== glossary.sourceLocale) return '';
+    const slug = glossary.at(path)?.slug ?? place.slug;
+    const wanted = demands[this.root.glossaries.indexOf(glossary)]?.of(slug) ?? [];
+    return JSON.stringify([...wanted].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Undefined for what this program has not written, or wrote of another world. */
+function read(bytes: Buffer, world: string): Map<string, Kept> | undefined {
+  const body = bytes.subarray(HEADER_SIZE);
+  if (bytes.toString('latin1', 0, HEADER_SIZE) !== `${FORMAT} ${hashOf(body)}\n`) return undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the hash says that `save` has written it
+  const written = JSON.parse(body.toString('utf8')) as { world: string; kept: Kept[] };
+  return written.world === world ? new Map(written.kept.map((each) => [each.record.path, each])) : undefined;
+}

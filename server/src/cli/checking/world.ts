@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import { byPath } from '../../glossary/collections.ts';
+import { pathFromRoot } from '../../workspace/checkFile.ts';
+import { readGitHead } from '../../workspace/gitHead.ts';
+import type { Root } from '../../workspace/root.ts';
+import type { CheckOptions } from '../checkOptions.ts';
+import type { Scope } from '../scope.ts';
+
+/** Which reports a cache holds: of what, and how they are written. `program` is another one for each build of this program. */
+export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boolean, program: string): string {
+  const { format, hints, quiet, rules, paths } = options;
+  const place = [scope.root, pathFromRoot(process.cwd(), scope.root), scope.folders, scope.files, paths];
+  return JSON.stringify(['reports', program, place, format, hints, quiet, Object.entries(rules), isTerminal]);
+}
+
+/**
+ * A hash of all that the findings of a file can depend on beside its own text: the heads of all articles, which files there are, the
+ * configuration, and the history. Whom articles link is no part of it, as only the demand for translations depends on that.
+ */
+export function worldOf(root: Root): string {
+  const hash = createHash('sha256');
+  hash.update(root.configurationText);
+  for (const { path } of root.listed()) hash.update(`\n${path}`);
+  for (const glossary of root.glossaries) {
+    const { history, layout } = glossary;
+    hash.update(JSON.stringify([layout, history.last.size, history.named.size, history.earlierHeads.size]));
+    for (const facts of [...glossary.articles()].toSorted(byPath)) hash.update(JSON.stringify(headOf(facts)));
+  }
+  hash.update(readGitHead(root.key)?.id ?? 'no commit');
+  return hash.digest('hex');
+}
+
+function headOf(facts: ArticleFacts): unknown {
+  const { path, slug, locale, title, description, keywords, draft, doNotTranslate, sourceCommit } = facts;
+  const { terms, mentionNames, isTranslated, isOutdated, linksByLocale } = facts;
+  const names = terms.map(({ text, status, kind }) => [text, status, kind]);
+  const state = [draft, doNotTranslate, sourceCommit, isTranslated, isOutdated, linksByLocale];
+  return [path, slug, locale, title, description, keywords, names, mentionNames, state];
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { anyArticle, anyGlossary, anyPath } from '../support/anyGlossary.ts';
+import { command } from '../support/command.ts';
+import { article } from '../support/program.ts';
+import { type TemporaryTree, withTemporaryTree } from '../support/temporaryTree.ts';
+
+/** Runs with a cache of its own, and gives what it has written there. */
+async function withCache<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const before = process.env['XDG_CACHE_HOME'];
+  let result: T | undefined;
+  await withTemporaryTree({}, async ({ root }) => {
+    process.env['XDG_CACHE_HOME'] = root;
+    try {
+      result = await work(join(root, 'glosswright'));
+    } finally {
+      if (before === undefined) delete process.env['XDG_CACHE_HOME'];
+      else process.env['XDG_CACHE_HOME'] = before;
+    }
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the work is done, or has thrown
+  return result as T;
+}
+
+/** Seconds since 1970, long ago: what has just been written is never kept. Each change has a time of its own. */
+let clock = 1_500_000_000;
+
+function put(tree: TemporaryTree, path: string, text: string | undefined): void {
+  if (text === undefined) rmSync(tree.path(path), { force: true });
+  else {
+    tree.write({ [path]: text });
+    clock += 10;
+    utimesSync(tree.path(path), clock, clock);
+  }
+}
+
+type Change = readonly [path: string, text: string | undefined];
+
+const anyChange: fc.Arbitrary<Change> = fc.tuple(anyPath, fc.option(anyArticle, { nil: undefined }));
+const anyOptions = fc.constantFrom<readonly string[]>(
+  ['--format', 'json', '--hints'],
+  ['--format', 'junit', '--quiet'],
+  ['--rule', 'slug-case=error', '--format', 'sarif'],
+  ['glossary/en', '--format', 'json'],
+);
+
+describe('check --cache', () => {
+  it('reports whatever happens what a run without one reports', async function () {
+    this.timeout(240_000);
+    const property = fc.asyncProperty(
+      anyGlossary,
+      fc.array(anyChange, { minLength: 1, maxLength: 6 }),
+      anyOptions,
+      async (content, changes, options) =>
+        withCache(async () =>
+          withTemporaryTree(content, async (tree) => {
+            tree.write({ 'glossary/en/z.md': article('Z') });
+            for (const path of Object.keys(content)) put(tree, path, content[path]);
+            for (const [path, text] of [...changes, changes[0] ?? ['glossary/en/z.md', undefined]]) {
+              const expected = await command(tree.root, 'check', ...options);
+              assert.deepEqual(await command(tree.root, 'check', '--cache', ...options), expected);
+              assert.deepEqual(await command(tree.root, 'check', '--cache', ...options), expected);
+              put(tree, path, text);
+            }
+          }),
+        ),
+    );
+    await fc.assert(property, { numRuns: 40 });
+  });
+
+  it('counts anew how much a translation is wanted', async () =>
+    withCache(async () =>
+      withTemporaryTree({}, async (tree) => {
+        for (const slug of ['a', 'b', 'c']) put(tree, `glossary/en/${slug}.md`, article(slug.toUpperCase()));
+        put(tree, 'glossary/pl/a.md', article('Ą', '[B](/b)'));
+        put(tree, 'glossary/pl/c.md', article('Ć'));
+        const wanted = async (): Promise<string | undefined> =>
+          /'B' has no Polish[^.]*/.exec((await command(tree.root, 'check', '--cache')).out)?.[0];
+        assert.equal(await wanted(), "'B' has no Polish article yet; 1 Polish article links it");
+        put(tree, 'glossary/pl/c.md', article('Ć', '[B](/b)'));
+        assert.equal(await wanted(), "'B' has no Polish article yet; 2 Polish articles link it");
+        assert.equal(await wanted(), "'B' has no Polish article yet; 2 Polish articles link it");
+      }),
+    ));
+
+  it('does not believe what somebody else has written there', async () =>
+    withCache(async (folder) =>
+      withTemporaryTree({}, async (tree) => {
+        put(tree, 'glossary/en/a.md', article('A', '[x](/none)'));
+        put(tree, 'glossary/en/b.md', article('B', '[A](/a)'));
+        const expected = await command(tree.root, 'check');
+        assert.equal(expected.code, 1);
+        await command(tree.root, 'check', '--cache');
+        const files = readdirSync(folder).map((name) => join(folder, name));
+        assert.equal(files.length, 2); // the index, and what was found
+        for (const file of files) {
+          const bytes = readFileSync(file);
+          for (const damaged of [
+            Buffer.alloc(0),
+            bytes.subarray(0, bytes.length - 1),
+            Buffer.from(bytes.toString('latin1').replace('none', 'nine'), 'latin1'),
+          ]) {
+            writeFileSync(file, damaged);
+            assert.deepEqual(await command(tree.root, 'check', '--cache'), expected);
+          }
+        }
+      }),
+    ));
+
+  it('keeps nothing where nothing is wanted', async () =>
+    withCache(async (folder) =>
+      withTemporaryTree({}, async (tree) => {
+        put(tree, 'glossary/en/a.md', article('A'));
+        await command(tree.root, 'check');
+        tree.write({ 'glosswright.config.json': '{ "cache": false }' });
+        await command(tree.root, 'check', '--cache');
+        assert.throws(() => readdirSync(folder), { code: 'ENOENT' });
+      }),
+    ));
+});
