@@ -22,7 +22,7 @@ export interface ChangedOption {
 /**
  * What a reviewer of a change wants to see: all findings of the articles that differ from a commit, committed or not, and of
  * other articles what they say of concepts that came, went or changed their standing with the change. A change of the
- * configuration concerns every article.
+ * configuration or of the locales concerns every article.
  */
 export async function changedSelection(root: Root, scope: Scope, { ref }: ChangedOption): Promise<Selection | Refusal> {
   const base = await findBase(scope.root, ref);
@@ -39,6 +39,10 @@ export async function changedSelection(root: Root, scope: Scope, { ref }: Change
   }
   const parts = new Map<string, Part>();
   const concepts = await concernedConcepts(root, scope, { before, since, parts });
+  if (concepts.changesLocales) {
+    process.stderr.write('the locales of the glossary have changed, which concerns every article\n');
+    return { ...EVERYTHING, since };
+  }
   for (const [at, path] of named.entries())
     if (differs(before.get(path), scope.files[at] ?? '')) parts.set(path, 'everything');
   for (const { path, kind } of root.problems) if (!isHarmless(kind) || !before.has(path)) parts.set(path, 'everything');

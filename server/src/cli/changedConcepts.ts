@@ -1,5 +1,6 @@
 import type { ArticleFacts, HeadFacts } from '../glossary/articleFacts.ts';
-import { getOrAdd } from '../glossary/collections.ts';
+import { getOrAdd, Tally } from '../glossary/collections.ts';
+import { languageOf } from '../glossary/locales.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { readHead } from '../glossary/readArticle.ts';
 import type { Root } from '../workspace/root.ts';
@@ -13,9 +14,27 @@ export class ChangedConcepts {
   private readonly root: Root;
   /** By glossary: slugs and names that mentions may use, as they are compared. */
   private readonly locales = new Map<Glossary, Map<string, Set<string>>>();
+  /** By glossary and locale, how many articles have come and gone. */
+  private readonly moved = new Map<Glossary, Map<string, { come: number; gone: number }>>();
 
   constructor(root: Root) {
     this.root = root;
+  }
+
+  /**
+   * Whether a locale has come or gone, or the glossary may have another source locale than before: where there is no English, that is
+   * the locale with the most articles. Every link may then be judged otherwise.
+   */
+  get changesLocales(): boolean {
+    for (const [glossary, counts] of this.moved) {
+      const locales = glossary.locales();
+      const isCounted = glossary.layout.sourceLocale === undefined && languageOf(glossary.sourceLocale) !== 'en';
+      if (isCounted || [...counts].some(([locale, { gone }]) => gone > 0 && !locales.includes(locale))) return true;
+      const now = new Tally();
+      for (const { locale } of glossary.articles()) if (counts.has(locale)) now.add(locale);
+      if ([...counts].some(([locale, { come, gone }]) => come > 0 && now.of(locale) - come + gone === 0)) return true;
+    }
+    return false;
   }
 
   get isEmpty(): boolean {
@@ -25,7 +44,9 @@ export class ChangedConcepts {
   /** Takes in an article or page that was not there before. */
   addCreated(path: string): void {
     const located = this.root.locate(path);
-    if (located) this.add(located.glossary, standingNow(this.root, path));
+    if (!located) return;
+    this.add(located.glossary, standingNow(this.root, path));
+    if (located.place.kind === 'article') this.countMove(located.glossary, located.place.locale, 'come');
   }
 
   /** Takes in what a path held before; `text` is undefined when nobody can tell. */
@@ -34,6 +55,7 @@ export class ChangedConcepts {
     if (!located) return;
     const { glossary, place } = located;
     const now = standingNow(this.root, path);
+    if (place.kind === 'article' && !now) this.countMove(glossary, place.locale, 'gone');
     if (place.kind === 'page' || text === undefined) {
       if (!now || !this.root.entry(path)) this.add(glossary, now ?? standingOfPlace(place));
       return;
@@ -65,6 +87,11 @@ export class ChangedConcepts {
       }
     }
     return result;
+  }
+
+  private countMove(glossary: Glossary, locale: string, direction: 'come' | 'gone'): void {
+    const counts = getOrAdd(this.moved, glossary, () => new Map<string, { come: number; gone: number }>());
+    getOrAdd(counts, locale, () => ({ come: 0, gone: 0 }))[direction]++;
   }
 
   private add(glossary: Glossary, standing: Standing | undefined): void {
