@@ -1,5 +1,5 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import type { HeadFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
@@ -54,7 +54,7 @@ export function newTranslation(subject: Subject, locale: string, articles: Artic
 /** The article as a draft in another locale; undefined where that is no locale of the glossary, or has an article of the concept. */
 export function translationOf(
   glossary: Glossary,
-  from: ArticleFacts,
+  from: HeadFacts,
   locale: string,
   articles: Articles,
 ): NewFile | undefined {

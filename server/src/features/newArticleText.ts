@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import type { HeadFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { NewFile } from '../rules/rule.ts';
 import { translationDraft } from './draft/translationDraft.ts';
@@ -12,7 +12,7 @@ export function newArticleText(
   glossary: Glossary,
   { path, text, concept }: NewFile,
   articles: Articles,
-  from?: ArticleFacts,
+  from?: HeadFacts,
 ): string {
   const source = from ?? glossary.article(concept, glossary.sourceLocale);
   const sourceText = source && source.path !== path ? articles.textOf(source.path) : undefined;

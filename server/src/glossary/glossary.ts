@@ -1,4 +1,4 @@
-import type { ArticleFacts, ArticlePlace, LinkFact } from './articleFacts.ts';
+import type { ArticleFacts, HeadFacts, ArticlePlace, LinkFact } from './articleFacts.ts';
 import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
 import type { NearTerms } from '../terms/nearTerms.ts';
@@ -218,7 +218,7 @@ export class Glossary {
   }
 
   /** The other files that claim the same slug and locale, in the order of their paths. */
-  rivals(facts: ArticleFacts): readonly ArticleFacts[] {
+  rivals(facts: HeadFacts): readonly ArticleFacts[] {
     const { path: own, slug, locale } = facts;
     return this.concepts.of(slug).filter((rival) => rival.path !== own && rival.locale === locale);
   }

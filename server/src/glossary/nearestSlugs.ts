@@ -65,7 +65,12 @@ function readSlugs(glossary: Glossary): KnownSlugs {
   const byPlainName = new Map<string, string[]>();
   for (const slug of glossary.slugs()) {
     const text = plain(slug);
-    const column = getOrAdd(byLength, text.length, (): SlugsOfLength => ({ slugs: [], texts: [], letters: [], counts: [] }));
+    const column = getOrAdd(byLength, text.length, (): SlugsOfLength => ({
+      slugs: [],
+      texts: [],
+      letters: [],
+      counts: [],
+    }));
     column.slugs.push(slug);
     column.texts.push(text);
     column.letters.push(lettersOf(text));

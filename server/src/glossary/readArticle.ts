@@ -1,7 +1,7 @@
 import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { MarkdownDocument } from '../markdown/types.ts';
-import { type ArticleFacts, type ArticlePlace, firstHeading, headFacts } from './articleFacts.ts';
+import { type ArticleFacts, type ArticlePlace, firstHeading, type HeadFacts, headFacts } from './articleFacts.ts';
 import type { Glossary } from './glossary.ts';
 import { linkFacts } from './linkFacts.ts';
 
@@ -22,11 +22,17 @@ export function readArticle(
   return { facts: { ...head, links: linkFacts(glossary.links, document, head) }, document };
 }
 
-/** Reads an article that the index knows already, for a look at it: its links as facts are those that the index has. */
-export function glanceAt(glossary: Glossary, place: ArticlePlace, text: string): Article {
+/** Reads an article for a look at it: all but its links as facts. */
+export function glanceAt(
+  glossary: Glossary,
+  place: ArticlePlace,
+  text: string,
+): { readonly facts: HeadFacts; readonly document: MarkdownDocument } {
   const document = parseMarkdown(text);
-  const head = headFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document));
-  return { facts: { ...head, links: glossary.at(place.path)?.links ?? [] }, document };
+  return {
+    facts: headFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document)),
+    document,
+  };
 }
 
 /** Reads what stands in the front matter only, in a fraction of the time. The links are left out. */

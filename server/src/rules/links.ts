@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import type { HeadFacts } from '../glossary/articleFacts.ts';
 import type { Destination, Glossary } from '../glossary/glossary.ts';
 import type { FrontMatterField } from '../glossary/layout.ts';
 import { showsItsName } from '../glossary/linkFacts.ts';
@@ -67,7 +67,7 @@ function isFinished({ glossary, facts }: Subject, slug: string, locale: string):
 }
 
 /** A file whose text is still the source's, as it says itself. */
-export function isPlaceholder({ sourceLocale }: Glossary, { isTranslated, locale }: ArticleFacts): boolean {
+export function isPlaceholder({ sourceLocale }: Glossary, { isTranslated, locale }: HeadFacts): boolean {
   return !isTranslated && locale !== sourceLocale;
 }
 

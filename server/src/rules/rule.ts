@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import type { HeadFacts } from '../glossary/articleFacts.ts';
 import type { Destination, Glossary } from '../glossary/glossary.ts';
 import type { LineIndex } from '../markdown/lineIndex.ts';
 import type { Memory } from './memory.ts';
@@ -68,7 +68,7 @@ export interface ResolvedLink {
 
 /** What a rule sees: one article, parsed once, in its glossary. */
 export interface Subject {
-  readonly facts: ArticleFacts;
+  readonly facts: HeadFacts;
   /** False for a file outside the layout: the rules on front matter leave it alone. */
   readonly isArticle: boolean;
   readonly document: MarkdownDocument;

@@ -217,12 +217,16 @@ export class Root {
     if (!located) return this.glossaries[0] && looseSubject(this.glossaries[0], path, text);
     const { glossary, place } = located;
     if (place.kind === 'page') return pageSubject(glossary, path, place, text);
-    const article = this.parsed(glossary, place, text);
     const buffer = this.bufferWith(path, text);
-    const known = buffer?.subject;
+    const article = this.openArticle(glossary, place, text);
+    if (!buffer || !article) {
+      const { facts, document } = glanceAt(glossary, place, text);
+      return subjectOf(glossary, facts, document);
+    }
+    const known = buffer.subject;
     if (known?.article === article && known.revision === glossary.revision) return known.subject;
-    const subject = subjectOf(glossary, article.facts, article.document, undefined, buffer?.memory);
-    if (buffer) buffer.subject = { article, revision: glossary.revision, subject };
+    const subject = subjectOf(glossary, article.facts, article.document, undefined, buffer.memory);
+    buffer.subject = { article, revision: glossary.revision, subject };
     return subject;
   }
 
@@ -497,14 +501,13 @@ export class Root {
     else this.uncertain.add(path);
     if (result?.kind !== 'text') return unreadFacts({ path, locale, slug });
     if (depth === 'head') return readHead(glossary, place, result.text);
-    const isOpen = this.buffers.get(path)?.text === result.text;
-    return isOpen ? this.parsed(glossary, place, result.text).facts : readArticle(glossary, place, result.text).facts;
+    return (this.openArticle(glossary, place, result.text) ?? readArticle(glossary, place, result.text)).facts;
   }
 
-  /** Reads an article whole; what is open in the editor is parsed once for all who ask. */
-  private parsed(glossary: Glossary, place: ArticlePlace, text: string): Article {
+  /** What is open in the editor with that text, parsed once for all who ask. */
+  private openArticle(glossary: Glossary, place: ArticlePlace, text: string): Article | undefined {
     const buffer = this.bufferWith(place.path, text);
-    if (!buffer) return glanceAt(glossary, place, text);
+    if (!buffer) return undefined;
     if (buffer.article?.glossary === glossary) return buffer.article;
     buffer.parse = parseAgain(buffer.parse, text);
     buffer.article = { ...readArticle(glossary, place, text, buffer.parse.document), glossary };

@@ -1,5 +1,5 @@
 import { subjectOf } from '../../rules/check.ts';
-import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import type { HeadFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { Layout } from '../../glossary/layout.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
@@ -11,7 +11,7 @@ import { movedLinks } from './movedLinks.ts';
 /** The article that is translated. */
 export interface DraftSource {
   readonly glossary: Glossary;
-  readonly facts: ArticleFacts;
+  readonly facts: HeadFacts;
   readonly text: string;
   readonly articles: Articles;
 }
