@@ -53,11 +53,16 @@ export const glossary = {
   [OPEN]: article('Marka', 'Znana na [rynkach docelowych](/target-market) i [nowa](/new).\n'),
 };
 
+const installed = new Map<string, boolean>();
+
 /** Whether the program is installed; else the test says in one line that it is skipped. */
 export function isInstalled({ name, command, probe = ['--version'] }: Editor): boolean {
-  if (process.platform !== 'win32' && spawnSync(command, probe).status === 0) return true;
-  console.log(`    skipped: ${name} is not installed here`);
-  return false;
+  const known = installed.get(command);
+  if (known !== undefined) return known;
+  const isThere = process.platform !== 'win32' && spawnSync(command, probe).status === 0;
+  if (!isThere) console.log(`    skipped: ${name} is not installed here`);
+  installed.set(command, isThere);
+  return isThere;
 }
 
 /** All files of the tree, by path. */

@@ -108,3 +108,24 @@ describe('files outside of the opened folder', () => {
     ]);
   });
 });
+
+describe('files that are opened without any folder', () => {
+  const place = workplace(tree, async ({ root }) => start(root));
+
+  it('have the glossary that they stand in', async () => {
+    const { client } = place;
+    await client.open(PL);
+    assert.deepEqual(await client.findings(PL), ["broken-link: There is no article 'new'."]);
+    await client.open('glossary/pl/logo.md', article('Znak', '[x](/brand)\n'));
+    assert.match((await client.hover('glossary/pl/logo.md', { line: 4, character: 1 })) ?? '', /^\*\*Marka\*\*/);
+    const terms = await client.request<readonly unknown[]>('workspace/symbol', { query: 'Marka' });
+    assert.equal(terms.length, 1);
+  });
+
+  it('leave nothing behind', async () => {
+    const { client } = place;
+    await client.close(PL);
+    await client.close('glossary/pl/logo.md');
+    assert.deepEqual(await client.request('workspace/symbol', { query: 'Marka' }), []);
+  });
+});

@@ -70,8 +70,8 @@ export class MemoryFiles implements Files {
     return copy;
   }
 
-  rootAround(folder: FileKey): FileKey {
-    return folder;
+  rootAround(): undefined {
+    return undefined;
   }
 
   async list(_root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal'>): Promise<FileListing> {

@@ -9,8 +9,8 @@ import { rootAround } from './rootAround.ts';
 
 /** The only door to files, so that a test can put a tree of its own behind it. */
 export interface Files {
-  /** The root that an opened folder is in: itself, or a folder above it. */
-  rootAround(folder: FileKey): FileKey;
+  /** The root that an opened folder or file is in; undefined when there is none. */
+  rootAround(opened: FileKey): FileKey | undefined;
   list(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal'>): Promise<FileListing>;
   read(file: ReadableFile): ReadResult;
   /** What `list` would say of one path; undefined when it would not be there. */
@@ -27,7 +27,7 @@ export interface Files {
 
 /** The files of this machine. */
 export const diskFiles: Files = {
-  rootAround: (folder) => rootAround(folder),
+  rootAround: (opened) => rootAround(opened),
   list: listFiles,
   read: (file) => readTextSync(file, maximumArticleSize),
   find: findFile,

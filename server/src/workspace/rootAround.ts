@@ -6,18 +6,19 @@ import { isRoot } from './findRoot.ts';
 import { maximumDepth } from './limits.ts';
 
 /**
- * The root that a folder which somebody has opened is in: itself where it has a configuration or a layout, or where no folder
- * above it has. Looks no higher than the top of the repository, below the person's home folder, and never where others may write.
+ * The root that a folder or file is in which somebody has opened: the folder itself where it has a configuration or a layout, or
+ * the nearest above it that has. Looks no higher than the top of the repository, below the person's home folder, and never where
+ * others may write.
  */
-export function rootAround(folder: FileKey, home = homedir()): FileKey {
-  let current = pathOfKey(folder);
+export function rootAround(opened: FileKey, home = homedir()): FileKey | undefined {
+  let current = pathOfKey(opened);
   for (let steps = 0; steps <= maximumDepth; steps++) {
-    if (isRoot(current)) return steps === 0 ? folder : keyOfPath(current);
+    if (isRoot(current)) return steps === 0 ? opened : keyOfPath(current);
     const parent = dirname(current);
-    if (parent === current || isThere(`${current}/.git`) || isHome(parent, home) || isForAnybody(parent)) return folder;
+    if (parent === current || isThere(`${current}/.git`) || isHome(parent, home) || isForAnybody(parent)) break;
     current = parent;
   }
-  return folder;
+  return undefined;
 }
 
 function isHome(path: string, home: string): boolean {
@@ -25,7 +26,11 @@ function isHome(path: string, home: string): boolean {
 }
 
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder like the system's temporary one: what stands in it may be a stranger's. Windows has no such bit. */

@@ -5,6 +5,7 @@ import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEv
 import type { ConfigurationInput } from './configuration.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from './fileKey.ts';
 import type { Files } from './files.ts';
+import { OpenFolders } from './openFolders.ts';
 import { OpenRoot, type OpenRootOptions } from './openRoot.ts';
 import { type Control, giveWay } from './pace.ts';
 import { Root } from './root.ts';
@@ -31,8 +32,7 @@ export interface WorkspaceOptions extends OpenRootOptions {
  */
 export class Workspace {
   private readonly open = new Map<FileKey, OpenRoot>();
-  /** What the editor has open, and the root that it is in. */
-  private readonly folders = new Map<FileKey, FileKey>();
+  private readonly folders = new OpenFolders();
   /** Ends when the folders that the editor started with are open: an earlier request has to wait. */
   readonly opened: Promise<void>;
   private markOpened: () => void = () => undefined;
@@ -41,6 +41,7 @@ export class Workspace {
   private readonly buffers = new Map<FileKey, string>();
   private settings: ConfigurationInput = {};
   private isTrusted = false;
+  private isStarted = false;
   private keeper: IndexKeeper | undefined;
 
   constructor(options: WorkspaceOptions) {
@@ -54,6 +55,8 @@ export class Workspace {
   /** Opens the folders that the editor starts with. */
   async start(keys: readonly FileKey[]): Promise<void> {
     const adding = keys.map(async (key) => this.add(key));
+    this.isStarted = true;
+    for (const file of this.buffers.keys()) this.openAround(file);
     this.markOpened();
     await Promise.all(adding);
   }
@@ -62,8 +65,9 @@ export class Workspace {
   async add(folder: FileKey): Promise<void> {
     if (this.folders.has(folder)) return;
     // Layouts in the editor's settings are meant for the folder itself.
-    const key = this.settings.layouts === undefined ? this.options.files.rootAround(folder) : folder;
-    this.folders.set(folder, key);
+    const around = this.settings.layouts === undefined ? this.options.files.rootAround(folder) : undefined;
+    const key = around ?? folder;
+    this.folders.add(folder, key);
     const before = this.open.get(key);
     if (!before) return this.openRoot(key);
     this.options.onRootsChanged();
@@ -105,26 +109,43 @@ export class Workspace {
   }
 
   remove(folder: FileKey): void {
-    const key = this.folders.get(folder);
+    const key = this.folders.remove(folder);
     if (key === undefined) return;
-    this.folders.delete(folder);
-    if (![...this.folders.values()].includes(key)) {
-      this.open.get(key)?.close();
-      this.open.delete(key);
-    }
+    if (!this.folders.needRoot(key)) this.closeRoot(key);
     this.options.onRootsChanged();
+  }
+
+  private closeRoot(key: FileKey): void {
+    this.open.get(key)?.close();
+    this.open.delete(key);
+  }
+
+  /** Without any folder, an open file has the glossary that it stands in. */
+  private openAround(file: FileKey): void {
+    if (!this.isStarted || !this.folders.areNone || this.locate(file)) return;
+    const key = this.options.files.rootAround(file);
+    if (key !== undefined) this.openRoot(key).catch(this.options.onError);
+  }
+
+  /** Closes what is open for the sake of open files alone, and has none any more. */
+  private closeDeserted(): void {
+    for (const key of this.open.keys()) {
+      if (this.folders.needRoot(key) || [...this.buffers.keys()].some((file) => relativePath(key, file))) continue;
+      this.closeRoot(key);
+      this.options.onRootsChanged();
+    }
   }
 
   /** Whether roots reach beyond what the editor has open, where it may watch no files. */
   get reachesOut(): boolean {
-    return [...this.folders].some(([folder, key]) => folder !== key);
+    return [...this.open.keys()].some((key) => !this.folders.has(key));
   }
 
   /** Whether the editor has the file's folder open: only of those it lists findings unasked. */
   isInFolders(root: Root, path: string): boolean {
     if (this.folders.has(root.key)) return true;
     const key = joinKey(root.key, path);
-    return key !== undefined && [...this.folders.keys()].some((folder) => relativePath(folder, key));
+    return key !== undefined && this.folders.hold(key);
   }
 
   dispose(): void {
@@ -186,12 +207,14 @@ export class Workspace {
 
   /** What is open in the editor wins over the disk; undefined when it is closed. */
   setBuffer(key: FileKey, text: string | undefined): void {
+    if (text !== undefined && !this.buffers.has(key)) this.openAround(key);
     if (text === undefined) this.buffers.delete(key);
     else this.buffers.set(key, text);
     for (const opened of this.open.values()) {
       const path = relativePath(opened.root.key, key);
       if (path) opened.setBuffer(path, text);
     }
+    if (text === undefined) this.closeDeserted();
   }
 
   /** New settings of the editor. */
@@ -227,7 +250,8 @@ export class Workspace {
   }
 
   private readHistory(opened: OpenRoot): void {
-    if (this.isTrusted) void opened.readHistory();
+    // The person has trusted folders, and not what a file may stand in.
+    if (this.isTrusted && this.folders.needRoot(opened.root.key)) void opened.readHistory();
   }
 
   private takeBatch({ changes, rescan }: Batch): void {
