@@ -1,7 +1,8 @@
 // Runs test/editor in a real VS Code: a desktop one where there is one, else the one from npm with a headless Chromium.
-// Options: --grep TEXT runs some of the tests; --served never takes a desktop VS Code; --extension FOLDER tests an installed
+// A workspace that is not trusted has an editor of its own, after the other, and only from npm.
+// Options: --grep TEXT runs some of the tests; --untrusted only those in such a workspace; --served never takes a desktop VS Code; --extension FOLDER tests an installed
 // extension instead of this project.
-import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,7 +24,12 @@ const fixture = join(projectFolder, 'test/fixtures/editor-workspace');
 const logFile = join(cacheFolder, 'editor.log');
 
 const { values: options } = parseArgs({
-  options: { grep: { type: 'string' }, served: { type: 'boolean' }, extension: { type: 'string' } },
+  options: {
+    grep: { type: 'string' },
+    served: { type: 'boolean' },
+    untrusted: { type: 'boolean' },
+    extension: { type: 'string' },
+  },
 });
 const extension = resolve(options.extension ?? projectFolder);
 const log = new RecentLines();
@@ -56,18 +62,30 @@ async function test() {
     bundleSuite(),
   ]);
 
-  const suite = { extension, workspace: join(scratch, 'workspace'), scratch, grep: options.grep, log };
-  const result = (await onDesktop(suite)) ?? (await fromNpm(suite));
-  if (result === undefined) throw new Error(`The suite did not come to its end.\n${lastWords()}`);
-
-  console.log(`${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`);
-  return result.failed === 0;
+  const common = { extension, grep: options.grep, log };
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const untrusted of options.untrusted ? [true] : options.grep === undefined ? [false, true] : [false]) {
+    const folder = join(scratch, untrusted ? 'u' : 't');
+    await mkdir(folder);
+    const suite = { ...common, untrusted, scratch: folder, workspace: join(folder, 'workspace') };
+    const result = (await onDesktop(suite)) ?? (await fromNpm(suite));
+    if (result === undefined) throw new Error(`The suite did not come to its end.\n${lastWords()}`);
+    total.passed += result.passed;
+    total.failed += result.failed;
+    total.skipped += result.skipped;
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return total.failed === 0;
 }
 
 /** @param {Suite} suite */
 async function onDesktop(suite) {
   const desktop = options.served ? undefined : await findDesktop();
   if (desktop === undefined) return undefined;
+  if (suite.untrusted) {
+    console.log('skipped: a desktop VS Code trusts what it tests; --served tests a workspace that is not trusted');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
 
   console.log(`Testing in ${desktop.executable} ...`);
   const result = await inTime(suite, () => runDesktop(desktop.executable, suite));
@@ -80,7 +98,8 @@ async function onDesktop(suite) {
 /** @param {Suite} suite */
 async function fromNpm(suite) {
   const installed = await installEditor();
-  console.log('Testing in the VS Code from npm, with a headless Chromium ...');
+  const where = suite.untrusted ? ', in a workspace that is not trusted' : '';
+  console.log(`Testing in the VS Code from npm, with a headless Chromium${where} ...`);
   return inTime(suite, () => runServed(installed, suite));
 }
 

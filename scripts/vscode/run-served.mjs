@@ -24,7 +24,13 @@ export async function runServed(installed, suite) {
   const bridge = await openBridge();
   const env = suiteEnvironment(suite, bridge.url);
   const [served, browser] = await Promise.all([
-    serve(installed, { dataFolder: join(suite.scratch, 'editor'), settings, env, log: suite.log }),
+    serve(installed, {
+      dataFolder: join(suite.scratch, 'editor'),
+      settings,
+      trusts: !suite.untrusted,
+      env,
+      log: suite.log,
+    }),
     launchBrowser(installed),
   ]);
   /** @type {(type: string, args: unknown[]) => void} */

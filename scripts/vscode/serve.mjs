@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cleanEnvironment, end, start } from './processes.mjs';
 import { RecentLines } from './recent-lines.mjs';
-import { writeSettings } from './settings.mjs';
+import { trustSettings, writeSettings } from './settings.mjs';
 
 /** @typedef {import('./install.mjs').InstalledEditor} InstalledEditor */
 
@@ -29,14 +29,16 @@ const patienceInMs = 30_000;
  * @param {object} options
  * @param {string} options.dataFolder settings, extensions and state of the editor
  * @param {Record<string, unknown>} [options.settings] the user's settings
+ * @param {boolean} [options.trusts] whether every folder counts as trusted, as it does unless this is false
  * @param {Record<string, string>} [options.env] seen by extensions too
  * @param {RecentLines} [options.log] gets what the server says
  * @returns {Promise<ServedEditor>}
  */
-export async function serve(installed, { dataFolder, settings = {}, env = {}, log = new RecentLines() }) {
-  await writeSettings(join(dataFolder, 'data/User'), settings);
+export async function serve(installed, options) {
+  const { dataFolder, settings = {}, trusts = true, env = {}, log = new RecentLines() } = options;
+  await writeSettings(join(dataFolder, 'data/User'), { ...(trusts ? {} : trustSettings), ...settings });
   const token = randomUUID();
-  const child = start(installed.node, serverArguments(installed, dataFolder, token), {
+  const child = start(installed.node, serverArguments(installed, dataFolder, token, trusts), {
     env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', ...env }, // no gallery: nothing is asked of the network
     stdio: 'pipe',
   });
@@ -56,8 +58,9 @@ export async function serve(installed, { dataFolder, settings = {}, env = {}, lo
  * @param {InstalledEditor} installed
  * @param {string} dataFolder
  * @param {string} token
+ * @param {boolean} trusts
  */
-function serverArguments({ server }, dataFolder, token) {
+function serverArguments({ server }, dataFolder, token, trusts) {
   const options = {
     '--host': '127.0.0.1',
     '--port': '0',
@@ -71,7 +74,7 @@ function serverArguments({ server }, dataFolder, token) {
     ...Object.entries(options).flat(),
     ...folderOptions(dataFolder),
     '--accept-server-license-terms',
-    '--disable-workspace-trust',
+    ...(trusts ? ['--disable-workspace-trust'] : []),
     '--enable-smoke-test-driver', // without it the payload of the URL is ignored
   ];
 }

@@ -16,6 +16,13 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
+/** A folder is not trusted before a person says so, and nobody asks them. */
+export const trustSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 /**
  * @param {string} folder where the editor keeps what is the user's
  * @param {Record<string, unknown>} [settings] beside the quiet ones

@@ -17,6 +17,7 @@ export const suiteModule = join(outdir, 'index.js');
  * @property {string} workspace the folder to open; tests may change it
  * @property {string} scratch a folder for whatever the editor needs
  * @property {string | undefined} grep run only tests with such a title
+ * @property {boolean} untrusted whether the workspace is not trusted; it has tests of its own
  * @property {import('./recent-lines.mjs').RecentLines} log gets what the editor says
  *
  * @typedef {object} Result
@@ -55,6 +56,7 @@ export function suiteEnvironment(suite, bridge) {
   return {
     GLOSSWRIGHT_REPORT: reportFile(suite),
     GLOSSWRIGHT_RESULT: resultFile(suite),
+    ...(suite.untrusted ? { GLOSSWRIGHT_UNTRUSTED: '1' } : {}),
     ...(suite.grep === undefined ? {} : { GLOSSWRIGHT_GREP: suite.grep }),
     ...(bridge === undefined ? {} : { GLOSSWRIGHT_PERSON: bridge }),
   };
