@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append, findings, serverKnows } from './language.ts';
 import * as person from './person.ts';
-import { activePath, open, putCursorAfter, uriOf } from './workspace.ts';
+import { activePath, closeAll, open, putCursorAfter, uriOf } from './workspace.ts';
 
 /** The texts that are selected in the editor that has the focus. */
 function selectedTexts(): string[] {
@@ -115,7 +115,11 @@ person.describeWithPerson('the choice of another locale', () => {
       /\n<!-- Katso \[kohdemarkkina\]\(\/en\/target-market\)\. -->\n\n## Miksi\n\n<!-- Siksi\. -->\n/,
     );
 
-    await vscode.workspace.fs.delete(uriOf('glossary/pl/lone.md'));
-    await vscode.workspace.fs.delete(uriOf('glossary/fi'), { recursive: true });
+    // What VS Code has open is there, whatever the disk says; it keeps documents for minutes, unless it deletes them itself.
+    await closeAll();
+    const deletion = new vscode.WorkspaceEdit();
+    deletion.deleteFile(uriOf('glossary/pl/lone.md'));
+    deletion.deleteFile(uriOf('glossary/fi'), { recursive: true });
+    await vscode.workspace.applyEdit(deletion);
   });
 });

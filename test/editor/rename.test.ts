@@ -134,10 +134,11 @@ person.describeWithPerson('a person who renames', function () {
     await moved('glossary/en/brand-loyalty.md', 'glossary/en/loyalty.md');
     await moved('glossary/pl/brand-loyalty.md', 'glossary/pl/loyalty.md');
     // Unlike after a rename in an editor, saving is left to the person.
-    await eventually('the link in the editor', async () => {
-      const { document } = await open('glossary/en/target-market.md');
-      return document.getText().includes('[brand loyalty](/loyalty)');
-    });
+    for (const locale of ['en', 'pl'])
+      await eventually('the link in the editor', async () => {
+        const { document } = await open(`glossary/${locale}/target-market.md`);
+        return document.getText().includes('](/loyalty)');
+      });
     await vscode.workspace.saveAll();
     await saved('glossary/en/target-market.md', '[brand loyalty](/loyalty)');
     await saved('glossary/pl/target-market.md', '[lojalności wobec marki](/loyalty)');

@@ -99,7 +99,11 @@ describe('comparing with a commit', () => {
   it(
     'runs none of the programs that a repository names',
     withRepository(async (repository) => {
-      repository.commit('2024-05-01', { [EN]: article('Market'), 'glossary/pl/market.md': article('Rynek') });
+      repository.commit('2024-05-01', {
+        [EN]: article('Market'),
+        'glossary/pl/market.md': article('Rynek'),
+        'glossary/pl/price.md': article('Cena'),
+      });
       const isSprung = arm(repository);
       repository.tree.write({ [EN]: article('Market', '[x](/none)') });
       repository.tree.delete('glossary/pl/market.md');
