@@ -132,5 +132,6 @@ function say<S extends LinkState>(state: S, path: string, message: string): S {
 function reporterOf(format: LinkFormat, { root }: Scope): LinkReporter {
   if (format === 'json') return jsonLinks();
   if (format === 'diff') return diffLinks((path) => pathFromRoot(process.cwd(), resolve(root, path)));
-  return prettyLinks(pc.createColors(pc.isColorSupported && process.stdout.isTTY));
+  // `isTTY` is undefined for what is no terminal, and `createColors` takes that for its default.
+  return prettyLinks(pc.createColors(process.stdout.isTTY ? pc.isColorSupported : false));
 }

@@ -13,12 +13,12 @@ import { sarifReporter } from './sarif.ts';
 /** Gives a file's path from the checkout, which is where the program is run: code hosts place a finding by it. */
 type PathOf = (path: string) => string;
 
-/** Whether standard output can show colours; asked for, as a thread does not know it. */
-type IsTerminal = boolean;
+/** Whether standard output is a terminal; asked for, as a thread does not know it. Node says undefined for what is none. */
+type IsTerminal = boolean | undefined;
 
 /** The formats that findings alone are enough for. */
 const ofFindings = {
-  pretty: (_, isTerminal) => prettyReporter(pc.createColors(pc.isColorSupported && isTerminal)),
+  pretty: (_, isTerminal) => prettyReporter(pc.createColors(isTerminal === true && pc.isColorSupported)),
   json: () => jsonReporter(),
   github: githubReporter,
   sarif: sarifReporter,
@@ -40,7 +40,7 @@ const reporters: Readonly<Record<Format, (pathOf: PathOf, isTerminal: IsTerminal
 };
 
 /** The reporter of a format, for files of the root. */
-export function reporterOf(name: Format, root: string, isTerminal: boolean): Reporter {
+export function reporterOf(name: Format, root: string, isTerminal: IsTerminal): Reporter {
   return reporters[name]((path) => pathFromRoot(process.cwd(), resolve(root, path)), isTerminal);
 }
 
