@@ -22,6 +22,7 @@ export function rescanForever(
   watchesFiles: boolean,
   stop: AbortSignal,
 ): void {
+  if (stop.aborted) return; // nobody tells of it a second time
   const heads = setInterval(() => workspace.rescanMoved(), head);
   let next: NodeJS.Timeout | undefined;
   const schedule = (took: number): void => {

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { rescanForever } from '../../server/src/lsp/rescans.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { MemoryFiles } from '../support/memoryFiles.ts';
+
+describe('looking for changes', () => {
+  it('does not begin when the server has been stopped before', async () => {
+    let looks = 0;
+    class Watched extends Workspace {
+      override rescanMoved(): void {
+        looks++;
+      }
+    }
+    const nothing = (): void => undefined;
+    const workspace = new Watched({
+      files: new MemoryFiles({}),
+      onAffected: nothing,
+      onRootsChanged: nothing,
+      withProgress: async (_, work) => work({}),
+      onError: nothing,
+      onNote: nothing,
+    });
+    rescanForever(workspace, { head: 1, tree: 1, unwatched: 1 }, true, AbortSignal.abort());
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.equal(looks, 0);
+    workspace.dispose();
+  });
+});
