@@ -3,6 +3,8 @@ import { rescanForever } from '../../server/src/lsp/rescans.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
 
+const nothing = (): void => undefined;
+
 describe('looking for changes', () => {
   it('does not begin when the server has been stopped before', async () => {
     let looks = 0;
@@ -11,7 +13,6 @@ describe('looking for changes', () => {
         looks++;
       }
     }
-    const nothing = (): void => undefined;
     const workspace = new Watched({
       files: new MemoryFiles({}),
       onAffected: nothing,
