@@ -20,9 +20,12 @@ import { encodeSlug, type LinkOrigin, type LinkTarget, LinkTargetReader, looksLi
 import type { Demand } from './demand.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import { isLocale } from './locales.ts';
-import { type DeclaredMatches, LocaleTerms } from './localeTerms.ts';
+import { type DeclaredMatches, LocaleTerms, type TermUse } from './localeTerms.ts';
 import { type PathPattern, pathPattern, type Renamed } from './pathPattern.ts';
 import { TitleWords } from './titleWords.ts';
+
+/** Articles that an index takes in between two looks at whose turn it is. */
+const ARTICLES_A_STEP = 8;
 
 export { type Change, NO_CHANGE } from './change.ts';
 export type { PagePlace } from './pageIndex.ts';
@@ -286,6 +289,16 @@ export class Glossary {
   /** The source locale's terms where they open a compound of another language. */
   sourceOpenings(): OpeningTerms {
     return this.localeTerms.openings(this.sourceLocale);
+  }
+
+  /**
+   * Makes ready what the use needs for texts of the locale, a few articles a step. Between two steps anything may change, and
+   * anything may be asked for: what is not ready then is made ready at once.
+   */
+  *preparing(use: TermUse, locale: string): Generator<undefined, undefined> {
+    for (const filling of this.localeTerms.fillings(use, locale, this.sourceLocale))
+      while (filling.fill(ARTICLES_A_STEP)) yield;
+    if (use === 'findings') while (this.titleWords.filling(locale).fill(ARTICLES_A_STEP)) yield;
   }
 
   /** Whether the source locale has articles here: a site may keep its translations in a repository of their own. */

@@ -5,13 +5,7 @@ import { createTermIndex, type LocaleTermIndex } from '../terms/termIndex.ts';
 import type { Term, TermIndex, TermMatch } from '../terms/types.ts';
 import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd } from './collections.ts';
-
-/** Which of an article's terms an index holds. */
-interface Selection {
-  readonly index: Pick<TermIndex, 'add' | 'remove'>;
-  readonly holds: (facts: ArticleFacts) => boolean;
-  readonly termsOf: (facts: ArticleFacts) => readonly Term[];
-}
+import { type Fillable, Filling, type Index } from './filling.ts';
 
 /** Where a text of a translated article names concepts, by the terms of its own locale and by those of the source locale. */
 export interface DeclaredMatches {
@@ -22,15 +16,18 @@ export interface DeclaredMatches {
   readonly sourceInflected: readonly TermMatch[];
 }
 
+/** What somebody is about to do with the terms that concern a text: recognise names in it, check it, or complete what is typed. */
+export type TermUse = 'names' | 'findings' | 'completion';
+
 /** Term indexes for the locales that somebody asked for; made when first asked for, and kept up to date from then on. */
 export class LocaleTerms {
   /** Another number after each change of what articles declare. */
   revision = 0;
-  private readonly selections: Selection[] = [];
-  private readonly indexes = new Map<string, LocaleTermIndex>();
+  private readonly all = new Map<string, Filling<Term, LocaleTermIndex>>();
+  private readonly alike = new Map<string, Filling<Term, NearTerms>>();
+  private readonly declaring = new Map<string, Filling<Term, LocaleTermIndex>>();
+  private readonly opening = new Map<string, Filling<Term, OpeningTerms>>();
   private readonly searches = new Map<string, JointSearch>();
-  private readonly openingTerms = new Map<string, OpeningTerms>();
-  private readonly nearTerms = new Map<string, NearTerms>();
   private readonly articles: () => Iterable<ArticleFacts>;
 
   constructor(articles: () => Iterable<ArticleFacts>) {
@@ -39,22 +36,22 @@ export class LocaleTerms {
 
   /** Everything that names a concept in the locale, also the texts by which articles link it: for hovers and completion. */
   of(locale: string): TermIndex {
-    return this.index(`all ${locale}`, locale, locale, allTerms);
+    return this.fillingOf(locale).whole;
   }
 
   /** The same terms as `of`, for texts that are only written like one. */
   near(locale: string): NearTerms {
-    return getOrAdd(this.nearTerms, locale, () => this.filled(new NearTerms(), locale, allTerms));
+    return this.fillingOfNear(locale).whole;
   }
 
   /** What the locale's front matters declare. Rules look at these alone, so that no link's text changes findings elsewhere. */
   declared(locale: string): LocaleTermIndex {
-    return this.index(`declared ${locale}`, locale, locale, declaredTerms);
+    return this.fillingOfDeclared(locale, locale).whole;
   }
 
   /** What the source locale declares, found with the endings that the other locale's language gives to foreign words. */
   foreign(locale: string, source: string): LocaleTermIndex {
-    return this.index(`foreign ${locale} ${source}`, locale, source, declaredTerms);
+    return this.fillingOfDeclared(locale, source).whole;
   }
 
   /** What `declared` of the locale and of the source locale find in a text of the locale, and what `foreign` finds: in one go. */
@@ -70,28 +67,56 @@ export class LocaleTerms {
 
   /** What the source locale declares, found where it opens a compound of another language. */
   openings(source: string): OpeningTerms {
-    return getOrAdd(this.openingTerms, source, () => this.filled(new OpeningTerms(), source, declaredTerms));
+    return this.fillingOfOpenings(source).whole;
+  }
+
+  /** The indexes that the use needs for a text of the locale; each is begun when its turn comes. */
+  *fillings(use: TermUse, locale: string, source: string): Generator<Fillable> {
+    const locales = new Set([locale, source]);
+    if (use === 'names') yield this.fillingOf(locale);
+    if (use === 'completion') for (const each of locales) yield this.fillingOf(each);
+    if (use === 'completion') for (const each of locales) yield this.fillingOfNear(each);
+    if (use !== 'findings') return;
+    for (const each of locales) yield this.fillingOfDeclared(each, each);
+    if (locale === source) return;
+    yield this.fillingOfDeclared(locale, source);
+    yield this.fillingOfOpenings(source);
   }
 
   /** Takes one state of an article for another; undefined is an article that is not there. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
-    if (!declareSame(before, after)) this.revision++;
-    for (const { index, holds, termsOf } of this.selections) {
-      if (before && holds(before)) for (const term of termsOf(before)) index.remove(term);
-      if (after && holds(after)) for (const term of termsOf(after)) index.add(term);
-    }
+    for (const filling of this.all.values()) filling.replace(before, after);
+    for (const filling of this.alike.values()) filling.replace(before, after);
+    if (declareSame(before, after)) return;
+    this.revision++;
+    for (const filling of this.declaring.values()) filling.replace(before, after);
+    for (const filling of this.opening.values()) filling.replace(before, after);
   }
 
-  /** The terms of one locale's articles, found by the rules of a language. */
-  private index(key: string, language: string, locale: string, termsOf: Selection['termsOf']): LocaleTermIndex {
-    return getOrAdd(this.indexes, key, () => this.filled(createTermIndex(language), locale, termsOf));
+  private fillingOf(locale: string): Filling<Term, LocaleTermIndex> {
+    return getOrAdd(this.all, locale, () => this.filling(createTermIndex(locale), locale, allTerms));
   }
 
-  private filled<I extends Selection['index']>(index: I, locale: string, termsOf: Selection['termsOf']): I {
-    const selection: Selection = { index, holds: ({ locale: own }) => own === locale, termsOf };
-    for (const facts of this.articles()) if (selection.holds(facts)) for (const term of termsOf(facts)) index.add(term);
-    this.selections.push(selection);
-    return index;
+  private fillingOfNear(locale: string): Filling<Term, NearTerms> {
+    return getOrAdd(this.alike, locale, () => this.filling(new NearTerms(), locale, allTerms));
+  }
+
+  /** What the second locale declares, found by the rules of the first one's language. */
+  private fillingOfDeclared(language: string, locale: string): Filling<Term, LocaleTermIndex> {
+    const key = `${language} ${locale}`;
+    return getOrAdd(this.declaring, key, () => this.filling(createTermIndex(language), locale, declaredTerms));
+  }
+
+  private fillingOfOpenings(source: string): Filling<Term, OpeningTerms> {
+    return getOrAdd(this.opening, source, () => this.filling(new OpeningTerms(), source, declaredTerms));
+  }
+
+  private filling<I extends Index<Term>>(
+    index: I,
+    locale: string,
+    itemsOf: (facts: ArticleFacts) => readonly Term[],
+  ): Filling<Term, I> {
+    return new Filling(index, { locale, itemsOf }, this.articles());
   }
 }
 

@@ -1,9 +1,10 @@
 import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd, Tally } from './collections.ts';
+import { Filling } from './filling.ts';
 
 /** How many titles of a locale have a word: what many have is the field's common word, and native to the language. */
 export class TitleWords {
-  private readonly byLocale = new Map<string, LocaleTitles>();
+  private readonly byLocale = new Map<string, Filling<string, LocaleTitles>>();
   private readonly articles: () => Iterable<ArticleFacts>;
 
   constructor(articles: () => Iterable<ArticleFacts>) {
@@ -15,22 +16,26 @@ export class TitleWords {
    * too. The locale's titles are read when first asked for, and kept up to date from then on.
    */
   count(locale: string, word: string): number {
-    return getOrAdd(this.byLocale, locale, () => this.read(locale)).count(word.toLowerCase());
+    return this.filling(locale).whole.count(word.toLowerCase());
+  }
+
+  /** The titles of the locale, begun or whole. */
+  filling(locale: string): Filling<string, LocaleTitles> {
+    return getOrAdd(this.byLocale, locale, () => {
+      return new Filling(new LocaleTitles(), { locale, itemsOf: titleOf }, this.articles());
+    });
   }
 
   /** Takes one state of an article for another; undefined is an article that is not there. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
     if (this.byLocale.size === 0) return;
     if (before?.title === after?.title && before?.locale === after?.locale) return;
-    if (before?.title !== undefined) this.byLocale.get(before.locale)?.delete(before.title);
-    if (after?.title !== undefined) this.byLocale.get(after.locale)?.add(after.title);
+    for (const filling of this.byLocale.values()) filling.replace(before, after);
   }
+}
 
-  private read(locale: string): LocaleTitles {
-    const titles = new LocaleTitles();
-    for (const { locale: own, title } of this.articles()) if (own === locale && title !== undefined) titles.add(title);
-    return titles;
-  }
+function titleOf({ title }: ArticleFacts): readonly string[] {
+  return title === undefined ? [] : [title];
 }
 
 class LocaleTitles {
@@ -48,7 +53,7 @@ class LocaleTitles {
   }
 
   /** Takes away what an equal `add` added. */
-  delete(title: string): void {
+  remove(title: string): void {
     const lower = title.toLowerCase();
     this.titles.delete(lower);
     for (const word of wordsOf(lower)) this.words.delete(word);

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Articles } from '../features/articles.ts';
+import type { TermUse } from '../glossary/localeTerms.ts';
 import type { Subject } from '../rules/rule.ts';
 import type { Root } from '../workspace/root.ts';
 import type { RootedFile } from '../workspace/workspace.ts';
@@ -16,13 +17,15 @@ export interface OpenArticle extends RootedFile {
 
 /**
  * Calls a feature with the open document of the URI, once everything that the editor has reported so far is taken in. Answers null
- * when the document is in no glossary, after a cancellation and after an error, which is logged under the name.
+ * when the document is in no glossary, after a cancellation and after an error, which is logged under the name. With a use, it waits
+ * for the terms that this needs, while others are answered; without one they are made when the feature asks for them.
  */
 export type Ask = <T>(
   name: string,
   uri: string,
   token: CancellationToken,
   feature: (article: OpenArticle) => T | undefined,
+  use?: TermUse,
 ) => Promise<T | null>;
 
 /** Calls a feature with every root, once everything that the editor has reported so far is taken in. Else it answers like `Ask`. */

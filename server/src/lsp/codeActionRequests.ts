@@ -14,7 +14,13 @@ const AT_THE_CURSOR = ['quickfix', REWRITE];
 /** Answers requests for code actions; what the client can do is known after `initialize`. */
 export function answerCodeActionRequests(connection: Connection, ask: Ask, features: () => ClientFeatures): void {
   connection.onCodeAction(async (params, token) =>
-    ask('code action', params.textDocument.uri, token, (article) => codeActions(article, params, features())),
+    ask(
+      'code action',
+      params.textDocument.uri,
+      token,
+      (article) => codeActions(article, params, features()),
+      'findings',
+    ),
   );
 }
 

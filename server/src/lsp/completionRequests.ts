@@ -20,18 +20,24 @@ export function answerCompletionRequests(
   { features, names }: CompletionContext,
 ): void {
   connection.onCompletion(async ({ textDocument, position, context }, token) =>
-    ask('completion', textDocument.uri, token, ({ root, subject, document, articles }) => {
-      const { insertReplace, labelDetails, filterTexts } = features();
-      const list = completion(subject, subject.lines.offsetAt(position), {
-        uri: document.uri,
-        names: names(root),
-        insertReplace,
-        labelDetails,
-        invoked: context?.triggerKind === CompletionTriggerKind.Invoked,
-        articles,
-      });
-      return filterTexts ? list : list && withoutFilterTexts(list);
-    }),
+    ask(
+      'completion',
+      textDocument.uri,
+      token,
+      ({ root, subject, document, articles }) => {
+        const { insertReplace, labelDetails, filterTexts } = features();
+        const list = completion(subject, subject.lines.offsetAt(position), {
+          uri: document.uri,
+          names: names(root),
+          insertReplace,
+          labelDetails,
+          invoked: context?.triggerKind === CompletionTriggerKind.Invoked,
+          articles,
+        });
+        return filterTexts ? list : list && withoutFilterTexts(list);
+      },
+      'completion',
+    ),
   );
   connection.onCompletionResolve(async (item, token) => {
     const data = completionData(item.data);

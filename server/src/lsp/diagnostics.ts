@@ -125,7 +125,7 @@ export class Diagnostics {
       if (key) this.pulled.delete(key);
       return { kind: 'full', items: [] };
     }
-    await this.workspace.settled(file.root);
+    await this.workspace.ready(file, 'findings');
     if (token.isCancellationRequested)
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     const { resultId, items } = this.findings(file);
@@ -154,7 +154,7 @@ export class Diagnostics {
       this.suspects.delete(key);
       const shown = this.pulled.get(key);
       const file = this.workspace.locate(key);
-      if (file) await this.workspace.settled(file.root);
+      if (file) await this.workspace.ready(file, 'findings');
       const { resultId } = file ? this.findings(file) : NO_FINDINGS;
       // It may have been typed in meanwhile.
       if (shown === undefined || this.pulled.get(key) !== shown || resultId === shown) continue;
@@ -176,6 +176,7 @@ export class Diagnostics {
     for (const root of this.workspace.roots()) {
       await this.workspace.settled(root);
       for (const path of root.openPaths()) {
+        await this.workspace.ready({ root, path }, 'findings');
         const key = joinKey(root.key, path);
         const uri = key && this.documents.uriOf(key);
         if (uri === undefined || !this.workspace.owns(root, path)) continue;

@@ -10,6 +10,7 @@ import type { Articles } from '../features/articles.ts';
 import { documentLinks } from '../features/definition.ts';
 import { hover } from '../features/hover.ts';
 import { markdown, plainText } from '../features/markup.ts';
+import type { TermUse } from '../glossary/localeTerms.ts';
 import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Control } from '../workspace/pace.ts';
@@ -121,8 +122,18 @@ export class LanguageServer {
     connection.onNotification(trusted, () => this.workspace.trust());
     connection.onDidChangeWatchedFiles(({ changes }) => this.workspace.fileEvents(changes));
     connection.onHover(async ({ textDocument, position }, token) =>
-      this.answer('hover', textDocument.uri, token, ({ subject, articles }) =>
-        hover(subject, subject.lines.offsetAt(position), articles, this.features.markdownHover ? markdown : plainText),
+      this.answer(
+        'hover',
+        textDocument.uri,
+        token,
+        ({ subject, articles }) =>
+          hover(
+            subject,
+            subject.lines.offsetAt(position),
+            articles,
+            this.features.markdownHover ? markdown : plainText,
+          ),
+        'names',
       ),
     );
     connection.onDocumentLinks(async ({ textDocument }, token) =>
@@ -198,10 +209,10 @@ export class LanguageServer {
   }
 
   /** Answers a request about an open document; without a glossary, after a cancellation and after an error with null. */
-  private readonly answer: Ask = async (name, uri, token, feature) => {
+  private readonly answer: Ask = async (name, uri, token, feature, use) => {
     if (this.isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
     const result = await this.guarded(name, async () => {
-      const article = await this.openArticle(uri, token);
+      const article = await this.openArticle(uri, token, use);
       return article && feature(article);
     });
     return result ?? null;
@@ -221,13 +232,13 @@ export class LanguageServer {
 
   private readonly wishes = (): ClientWishes => ({ features: this.features, editor: this.settings.editor });
 
-  private async openArticle(uri: string, token: CancellationToken): Promise<OpenArticle | undefined> {
+  private async openArticle(uri: string, token: CancellationToken, use?: TermUse): Promise<OpenArticle | undefined> {
     await this.workspace.opened;
     const key = keyOfUri(uri);
     const file = key && this.workspace.locate(key);
     if (!file) return undefined;
-    const settled = this.workspace.settled(file.root);
-    await Promise.race([settled, cancellationOf(token)]);
+    const ready = use ? this.workspace.ready(file, use) : this.workspace.settled(file.root);
+    await Promise.race([ready, cancellationOf(token)]);
     const document = this.documents.get(key);
     if (!document || token.isCancellationRequested) return undefined;
     const subject = file.root.subject(file.path, document.getText());

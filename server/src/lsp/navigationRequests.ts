@@ -20,8 +20,12 @@ export function answerNavigationRequests(connection: Connection, ask: Ask, wishe
       { textDocument, position }: Place,
       token: CancellationToken,
     ): Promise<LocationLink[] | Location[] | null> => {
-      const found = await ask(name, textDocument.uri, token, ({ subject, articles }) =>
-        targets(subject, subject.lines.offsetAt(position), articles, wishes()),
+      const found = await ask(
+        name,
+        textDocument.uri,
+        token,
+        ({ subject, articles }) => targets(subject, subject.lines.offsetAt(position), articles, wishes()),
+        'names',
       );
       return found && !wishes().features[links] ? locationsOf(found) : found;
     };
@@ -34,8 +38,12 @@ export function answerNavigationRequests(connection: Connection, ask: Ask, wishe
   connection.onDeclaration(leading('declaration', 'declarationLinks', declaration));
   connection.onImplementation(leading('implementation', 'implementationLinks', implementation));
   connection.onDocumentHighlight(async ({ textDocument, position }, token) =>
-    ask('document highlight', textDocument.uri, token, ({ subject }) =>
-      documentHighlight(subject, subject.lines.offsetAt(position)),
+    ask(
+      'document highlight',
+      textDocument.uri,
+      token,
+      ({ subject }) => documentHighlight(subject, subject.lines.offsetAt(position)),
+      'names',
     ),
   );
 }

@@ -48,7 +48,7 @@ export class OpeningTerms {
     for (const name of namesOf(term)) {
       const spelling = foldInternational(name.text);
       const names = this.#bySpelling.get(spelling);
-      if (names) names.push(name);
+      if (names) insert(names, name);
       else this.#bySpelling.set(spelling, [name]);
       this.#count(spelling, 1);
     }
@@ -59,7 +59,8 @@ export class OpeningTerms {
     for (const name of namesOf(term)) {
       const spelling = foldInternational(name.text);
       const names = this.#bySpelling.get(spelling) ?? [];
-      const at = names.findIndex(({ concept, text }) => concept === name.concept && text === name.text);
+      const key = keyOf(name);
+      const at = names.findIndex((other) => keyOf(other) === key);
       if (at < 0) continue;
       names.splice(at, 1);
       if (names.length === 0) this.#bySpelling.delete(spelling);
@@ -121,6 +122,24 @@ function namesOf(term: Term): Term[] {
     .map((name) => name.trim().normalize('NFC'))
     .filter((name) => name.length >= SHORTEST_TERM && name.length <= LONGEST_WORD && LATIN_WORD.test(name))
     .map((text) => ({ concept, text, status, kind }));
+}
+
+/** Keeps terms sorted: the order in which they came in must not be seen in what is found. */
+function insert(terms: Term[], term: Term): void {
+  const key = keyOf(term);
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = terms[middle];
+    if (other && keyOf(other) <= key) low = middle + 1;
+    else high = middle;
+  }
+  terms.splice(low, 0, term);
+}
+
+function keyOf({ concept, text, status }: Term): string {
+  return `${concept}\0${text}\0${status}`;
 }
 
 /** What differs in how languages spell an international word: c and k, ph and f, y and i, doubled k. In lower case. */

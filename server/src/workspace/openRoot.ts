@@ -1,7 +1,10 @@
+import type { Glossary } from '../glossary/glossary.ts';
 import type { Affected } from './affected.ts';
 import { type GitHead, mayHaveMoved, readGitHead } from './gitHead.ts';
 import type { IndexKeeper } from './cache/indexKeeper.ts';
+import type { TermUse } from '../glossary/localeTerms.ts';
 import type { Control } from './pace.ts';
+import { Preparation } from './preparation.ts';
 import type { Root } from './root.ts';
 import { readHistory } from './rootHistory.ts';
 
@@ -38,11 +41,14 @@ export class OpenRoot {
   readonly linked: Promise<void>;
   private markLinked: () => void = () => undefined;
   private lastNote: string | undefined;
+  private readonly preparation: Preparation;
 
   constructor(root: Root, options: OpenRootOptions) {
     this.root = root;
     this.options = options;
     this.head = readGitHead(root.key);
+    const isWanted = (glossary: Glossary): boolean => !this.signal.aborted && root.glossaries.includes(glossary);
+    this.preparation = new Preparation(isWanted, (error) => this.failed(error));
     this.linked = new Promise((resolve) => {
       this.markLinked = resolve;
     });
@@ -64,6 +70,32 @@ export class OpenRoot {
   /** Waits until everything is taken in that has been reported so far. */
   async settled(): Promise<void> {
     return this.awaited;
+  }
+
+  /** The same, and until the terms are ready that the use needs for the file. */
+  async ready(path: string, use: TermUse): Promise<void> {
+    await this.settled();
+    const terms = this.termsOf(path);
+    if (!terms) return;
+    await this.preparation.asked(use, terms.glossary, terms.locale);
+    await this.settled();
+  }
+
+  /** Makes the terms ready that open documents need, as far as there are none: all of them, or those of one path. Never rejects. */
+  async prepare(paths: readonly string[] = this.root.openPaths()): Promise<void> {
+    if (this.ahead > 0) return;
+    await Promise.all(
+      paths.map(async (path) => {
+        const terms = this.termsOf(path);
+        if (terms) await this.preparation.unasked(terms.glossary, terms.locale);
+      }),
+    );
+  }
+
+  /** The glossary and the locale whose terms concern the file; undefined where only its text tells. */
+  private termsOf(path: string): { glossary: Glossary; locale: string } | undefined {
+    const located = this.root.locate(path);
+    return located && { glossary: located.glossary, locale: located.place.locale };
   }
 
   /** Work that a request waits for. `paths` are the only files that it takes in, where that is known. */

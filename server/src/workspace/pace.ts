@@ -1,5 +1,5 @@
 /** Milliseconds that background work may hold the thread: a request that comes meanwhile waits no longer. */
-const LONGEST_TURN = 8;
+export const LONGEST_TURN = 8;
 /** Milliseconds of a round of the event loop in which nobody has done anything. */
 const QUIET_ROUND = 0.1;
 /** So many of them in a row, and nobody has anything to do: a message that is answered at once takes three. */

@@ -2,6 +2,7 @@ import { Affected } from './affected.ts';
 import type { IndexStore } from './cache/cacheFolder.ts';
 import { IndexKeeper } from './cache/indexKeeper.ts';
 import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
+import type { TermUse } from '../glossary/localeTerms.ts';
 import type { ConfigurationInput } from './configuration.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from './fileKey.ts';
 import type { Files } from './files.ts';
@@ -90,11 +91,19 @@ export class Workspace {
     });
     // Requests that have waited for the names are answered first.
     await giveWay();
-    if (!opened.signal.aborted) prepareTerms(root);
     if (this.open.size > 1) this.options.onRootsChanged();
-    // References are not needed to answer the first requests; they come in the background.
-    void opened.readLinks().then(async () => this.keepIndex(opened));
+    void this.goOn(opened);
     this.readHistory(opened);
+  }
+
+  /**
+   * What is not needed to answer the first requests comes in the background: terms while there are none of links yet, as later they
+   * take ten times as long, then who links whom.
+   */
+  private async goOn(opened: OpenRoot): Promise<void> {
+    await opened.prepare();
+    await opened.readLinks();
+    await this.keepIndex(opened);
   }
 
   /** From now on folders are opened with the help of what is kept of their indexes. */
@@ -183,6 +192,12 @@ export class Workspace {
     await this.open.get(root.key)?.settled();
   }
 
+  /** Waits for that, and until the terms are ready that the use needs for the file. */
+  async ready({ root, path }: RootedFile, use: TermUse): Promise<void> {
+    this.events.flush();
+    await this.open.get(root.key)?.ready(path, use);
+  }
+
   /** Waits until it is known who links whom: that is read last, and takes longest. */
   async linked(root: Root): Promise<void> {
     await this.open.get(root.key)?.linked;
@@ -207,12 +222,15 @@ export class Workspace {
 
   /** What is open in the editor wins over the disk; undefined when it is closed. */
   setBuffer(key: FileKey, text: string | undefined): void {
-    if (text !== undefined && !this.buffers.has(key)) this.openAround(key);
+    const isNew = text !== undefined && !this.buffers.has(key);
+    if (isNew) this.openAround(key);
     if (text === undefined) this.buffers.delete(key);
     else this.buffers.set(key, text);
     for (const opened of this.open.values()) {
       const path = relativePath(opened.root.key, key);
-      if (path) opened.setBuffer(path, text);
+      if (!path) continue;
+      opened.setBuffer(path, text);
+      if (isNew) void opened.prepare([path]);
     }
     if (text === undefined) this.closeDeserted();
   }
@@ -275,14 +293,5 @@ export class Workspace {
       this.readHistory(opened);
     } else if (read === 'tree') void opened.run(async (control) => root.rescan(control));
     else void opened.run(async (control) => root.refresh(read, control), read);
-  }
-}
-
-/** Makes the terms that the open documents need ready, while there are none of links yet: later it takes ten times as long. */
-function prepareTerms(root: Root): void {
-  for (const path of root.openPaths()) {
-    const located = root.locate(path);
-    located?.glossary.terms(located.place.locale);
-    located?.glossary.terms(located.glossary.sourceLocale);
   }
 }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { ArticleFacts, LinkFact } from '../../server/src/glossary/articleFacts.ts';
+import { createGlossary, type Glossary } from '../../server/src/glossary/glossary.ts';
+import { presets } from '../../server/src/glossary/layouts/index.ts';
+import { unreadFacts } from '../../server/src/glossary/articleFacts.ts';
+import type { TermUse } from '../../server/src/glossary/localeTerms.ts';
+
+const LOCALES = ['en', 'pl'];
+const SLUGS = ['market', 'target-market', 'margin', 'micromarketing', 'bond'];
+const NAMES = ['Market', 'Target market', 'Rynek', 'Rynek docelowy', 'Marża', 'Margin', 'Micromarketing', 'Obligacje'];
+const TEXT =
+  'Na rynku docelowym i na rynkach, z marżą: target market, margin, mikromarketingprogram, markets. Obligacji!';
+const WORDS = ['rynek', 'market', 'margin', 'docelowy', 'nowhere'];
+
+const anyArticle: fc.Arbitrary<ArticleFacts> = fc
+  .record({
+    locale: fc.constantFrom(...LOCALES),
+    slug: fc.constantFrom(...SLUGS),
+    title: fc.constantFrom(...NAMES),
+    alias: fc.option(fc.constantFrom(...NAMES), { nil: undefined }),
+    links: fc.array(fc.record({ slug: fc.constantFrom(...SLUGS), text: fc.constantFrom(...NAMES) }), { maxLength: 3 }),
+  })
+  .map(({ locale, slug, title, alias, links }) => {
+    const facts = unreadFacts({ path: `glossary/${locale}/${slug}.md`, locale, slug });
+    const names = alias === undefined ? [title] : [title, alias];
+    return Object.assign(facts, {
+      title,
+      terms: names.map((text) => ({ concept: slug, text, status: 'preferred', kind: 'term' }) as const),
+      links: links.map((link, at): LinkFact => ({ ...link, locale: undefined, span: { start: at, end: at + 1 } })),
+    });
+  });
+
+const anyUse = fc.constantFrom<TermUse>('names', 'findings', 'completion');
+const anyLocale = fc.constantFrom(...LOCALES);
+
+/** What may happen to a glossary while its terms are made ready. */
+type Event =
+  | { readonly kind: 'set'; readonly facts: ArticleFacts }
+  | { readonly kind: 'delete'; readonly facts: ArticleFacts }
+  | { readonly kind: 'prepare'; readonly use: TermUse; readonly locale: string }
+  | { readonly kind: 'step'; readonly which: number }
+  | { readonly kind: 'ask'; readonly question: number; readonly locale: string };
+
+const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('set'), facts: anyArticle }) },
+  fc.record({ kind: fc.constant('delete'), facts: anyArticle }),
+  fc.record({ kind: fc.constant('prepare'), use: anyUse, locale: anyLocale }),
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('step'), which: fc.nat() }) },
+  fc.record({ kind: fc.constant('ask'), question: fc.nat(), locale: anyLocale }),
+);
+
+/** What there is to ask that an index answers. */
+const questions: readonly ((glossary: Glossary, locale: string) => unknown)[] = [
+  (glossary, locale) => glossary.terms(locale).find(TEXT),
+  (glossary, locale) => glossary.declaredTerms(locale).find(TEXT),
+  (glossary, locale) => glossary.findDeclared(locale, TEXT),
+  (glossary) => glossary.sourceOpenings().find(TEXT),
+  (glossary, locale) => WORDS.map((word) => glossary.titlesWith(word, locale)),
+  (glossary, locale) => WORDS.map((word) => glossary.nearTerms(locale).near(word, 9)),
+  (glossary, locale) => SLUGS.map((slug) => glossary.nearTerms(locale).usesOf(slug)),
+];
+
+function emptyGlossary(): Glossary {
+  const layout = presets.find(({ name }) => name === 'glossary');
+  const glossary = layout && createGlossary(layout, () => false);
+  assert.ok(glossary);
+  return glossary;
+}
+
+function answers(glossary: Glossary): unknown {
+  return LOCALES.map((locale) => questions.map((question) => question(glossary, locale)));
+}
+
+function follow(glossary: Glossary, events: readonly Event[]): void {
+  const begun: Iterator<undefined>[] = [];
+  for (const event of events) {
+    if (event.kind === 'set') glossary.set(event.facts);
+    else if (event.kind === 'delete') glossary.delete(event.facts.path);
+    else if (event.kind === 'prepare') begun.push(glossary.preparing(event.use, event.locale));
+    else if (event.kind === 'step') begun[event.which % Math.max(begun.length, 1)]?.next();
+    else questions[event.question % questions.length]?.(glossary, event.locale);
+  }
+}
+
+describe('terms that are made ready piece by piece', () => {
+  it('are those of a glossary that is read afresh, whatever changed and was asked for meanwhile', () => {
+    fc.assert(
+      fc.property(fc.array(anyArticle, { maxLength: 8 }), fc.array(anyEvent, { maxLength: 40 }), (articles, events) => {
+        const glossary = emptyGlossary();
+        for (const facts of articles) glossary.set(facts);
+        follow(glossary, events);
+        const afresh = emptyGlossary();
+        for (const facts of glossary.articles()) afresh.set(facts);
+        assert.deepEqual(answers(glossary), answers(afresh));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
