@@ -39,16 +39,32 @@ describe('unsaved documents', () => {
     assert.equal(await shown(client, 'fresh'), NONE('fresh'));
   });
 
-  it('stay articles when their file is deleted, until they are closed', async () => {
+  it('stay articles when their file is deleted after they were changed, until they are closed', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/pl/short.md': article('Krótki') });
     await client.changedOnDisk(['glossary/pl/short.md', 1]);
     await client.open('glossary/pl/short.md');
+    await client.change('glossary/pl/short.md', article('Krótszy'));
     tree.delete('glossary/pl/short.md');
     await client.changedOnDisk(['glossary/pl/short.md', 3]);
-    assert.equal(await shown(client, 'short'), '**Krótki** `short`');
+    assert.equal(await shown(client, 'short'), '**Krótszy** `short`');
     await client.close('glossary/pl/short.md');
     assert.equal(await shown(client, 'short'), NONE('short'));
+  });
+
+  it('are no articles when their file is deleted and nobody has changed them since they were saved, until somebody does', async () => {
+    const { client, tree } = place;
+    tree.write({ 'glossary/pl/short.md': article('Krótki') });
+    await client.changedOnDisk(['glossary/pl/short.md', 1]);
+    await client.open('glossary/pl/short.md');
+    await client.change('glossary/pl/short.md', article('Krótszy'));
+    await client.notify('textDocument/didSave', { textDocument: { uri: client.uri('glossary/pl/short.md') } });
+    tree.delete('glossary/pl/short.md');
+    await client.changedOnDisk(['glossary/pl/short.md', 3]);
+    assert.equal(await shown(client, 'short'), NONE('short'));
+    await client.change('glossary/pl/short.md', article('Najkrótszy'));
+    assert.equal(await shown(client, 'short'), '**Najkrótszy** `short`');
+    await client.close('glossary/pl/short.md');
   });
 
   it('are taken in letter by letter', async () => {

@@ -116,7 +116,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
     serverInfo: { name: 'glosswright', version },
     capabilities: {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       hoverProvider: true,
       definitionProvider: true,
       ...(features.declaration ? { declarationProvider: true } : {}),

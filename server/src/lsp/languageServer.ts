@@ -2,6 +2,8 @@ import {
   type CancellationToken,
   type Connection,
   ErrorCodes,
+  FileChangeType,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   ResponseError,
@@ -120,7 +122,10 @@ export class LanguageServer {
     connection.onInitialized(async () => this.start());
     connection.onShutdown(() => this.dispose());
     connection.onNotification(trusted, () => this.workspace.trust());
-    connection.onDidChangeWatchedFiles(({ changes }) => this.workspace.fileEvents(changes));
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      this.letGo(changes);
+      this.workspace.fileEvents(changes);
+    });
     connection.onHover(async ({ textDocument, position }, token) =>
       this.answer(
         'hover',
@@ -150,7 +155,7 @@ export class LanguageServer {
     answerNavigationRequests(connection, this.answer, this.wishes);
     answerReferenceRequests(connection, this.answer, this.workspace, this.wishes);
     answerSymbolRequests(connection, this.answerOfRoots, this.workspace, this.wishes);
-    answerLensRequests(connection, this.answer, this.wishes);
+    answerLensRequests(connection, this.answer, this.workspace, this.wishes);
     answerRenameRequests(connection, this.answer, {
       workspace: this.workspace,
       documents: this.documents,
@@ -159,6 +164,14 @@ export class LanguageServer {
     });
     this.diagnostics.listen();
     this.documents.listen(connection);
+  }
+
+  /** An editor keeps documents open whose files it has renamed or deleted; what nobody has changed since is no article any more. */
+  private letGo(changes: readonly FileEvent[]): void {
+    for (const { uri, type } of changes) {
+      const key = type === FileChangeType.Deleted ? keyOfUri(uri) : undefined;
+      if (key !== undefined && this.documents.isSaved(key)) this.workspace.setBuffer(key, undefined);
+    }
   }
 
   private initialize(params: InitializeParams): InitializeResult {

@@ -2,12 +2,19 @@ import type { Connection } from 'vscode-languageserver';
 import { codeLenses, type LensCommands, lensCommand, lensData } from '../features/codeLens.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { newTranslation } from '../features/newArticle.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Ask, ClientWishes } from './ask.ts';
 import { type ClientFeatures, offersTranslations } from './capabilities.ts';
 import { CREATE_TRANSLATION, LENS_COMMANDS } from './clientRequests.ts';
+import { cancellationOf } from './waiting.ts';
 
 /** Answers what stands over an article's title, and between the words of its text. */
-export function answerLensRequests(connection: Connection, ask: Ask, wishes: () => ClientWishes): void {
+export function answerLensRequests(
+  connection: Connection,
+  ask: Ask,
+  workspace: Workspace,
+  wishes: () => ClientWishes,
+): void {
   connection.onCodeLens(async ({ textDocument }, token) => {
     const { features, editor } = wishes();
     if (!editor.codeLens) return [];
@@ -18,9 +25,11 @@ export function answerLensRequests(connection: Connection, ask: Ask, wishes: () 
   connection.onCodeLensResolve(async (lens, token) => {
     const data = lensData(lens.data);
     if (!data) return lens;
-    const command = await ask('code lens resolve', data.uri, token, ({ subject }) =>
-      lensCommand(subject, lens.range, data, commandsOf(wishes().features)),
-    );
+    const command = await ask('code lens resolve', data.uri, token, async ({ root, subject }) => {
+      // Fewer references, shortly after the start, would pass for all.
+      if (data.kind === 'references') await Promise.race([workspace.linked(root), cancellationOf(token)]);
+      return lensCommand(subject, lens.range, data, commandsOf(wishes().features));
+    });
     return { ...lens, command: command ?? { title: '', command: '' } };
   });
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {

@@ -6,6 +6,8 @@ import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
 export class OpenDocuments {
   private readonly documents = new TextDocuments(TextDocument);
   private readonly byKey = new Map<FileKey, TextDocument>();
+  /** The version that was opened or saved last. */
+  private readonly savedVersions = new Map<FileKey, number>();
   private readonly onChange: (key: FileKey, text: string | undefined) => void;
 
   /** `onChange` is called with the text of an opened or changed document, and with undefined when it was closed. */
@@ -14,6 +16,8 @@ export class OpenDocuments {
   }
 
   listen(connection: Connection): void {
+    this.documents.onDidOpen(({ document }) => this.saved(document));
+    this.documents.onDidSave(({ document }) => this.saved(document));
     this.documents.onDidChangeContent(({ document }) => this.changed(document));
     this.documents.onDidClose(({ document }) => this.closed(document));
     this.documents.listen(connection);
@@ -32,6 +36,17 @@ export class OpenDocuments {
     return this.byKey.get(key)?.uri;
   }
 
+  /** Whether the document is what its file said when it was opened or saved last. */
+  isSaved(key: FileKey): boolean {
+    const version = this.byKey.get(key)?.version;
+    return version !== undefined && this.savedVersions.get(key) === version;
+  }
+
+  private saved(document: TextDocument): void {
+    const key = keyOfUri(document.uri);
+    if (key !== undefined) this.savedVersions.set(key, document.version);
+  }
+
   private changed(document: TextDocument): void {
     const key = keyOfUri(document.uri);
     if (key === undefined || !isMarkdown(document)) return;
@@ -41,7 +56,9 @@ export class OpenDocuments {
 
   private closed(document: TextDocument): void {
     const key = keyOfUri(document.uri);
-    if (key !== undefined && this.byKey.delete(key)) this.onChange(key, undefined);
+    if (key === undefined) return;
+    this.savedVersions.delete(key);
+    if (this.byKey.delete(key)) this.onChange(key, undefined);
   }
 }
 
