@@ -27,6 +27,9 @@ export interface WorkspaceOptions extends OpenRootOptions {
   readonly withProgress: (title: string, work: (control: Control) => Promise<void>) => Promise<void>;
 }
 
+/** Links of so many articles are read before anybody can ask. */
+const FEW_ARTICLES = 1000;
+
 /**
  * The folders that an editor has open. Changes of one root are worked off one after the other, and whoever waits for
  * `settled` sees them all.
@@ -98,10 +101,11 @@ export class Workspace {
 
   /**
    * What is not needed to answer the first requests comes in the background: terms while there are none of links yet, as later they
-   * take ten times as long, then who links whom.
+   * take ten times as long, then who links whom. A small glossary has both at once.
    */
   private async goOn(opened: OpenRoot): Promise<void> {
-    await opened.prepare();
+    const prepared = opened.prepare();
+    if (opened.root.articleCount > FEW_ARTICLES) await prepared;
     await opened.readLinks();
     await this.keepIndex(opened);
   }
