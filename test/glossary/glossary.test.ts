@@ -180,6 +180,21 @@ describe('who links a concept', () => {
       'glossary/pl/b.md',
     ]);
   });
+
+  it('are counted in whatever case they are linked, each once', async () => {
+    const glossary = await glossaryOf(`
+      === glossary/en/market.md
+      === glossary/en/both.md
+      [a](/market) [b](/Market) [c](/MARKET)
+      === glossary/en/plain.md
+      [a](/market)
+      === glossary/pl/capital.md
+      [a](/Market) [b](/MARKET)
+    `);
+    for (const slug of ['market', 'Market', 'none'])
+      assert.equal(glossary.countArticlesLinking(slug), glossary.articlesLinking([slug]).size);
+    assert.equal(glossary.countArticlesLinking('market'), 3);
+  });
 });
 
 describe('what a glossary knows of a concept', () => {

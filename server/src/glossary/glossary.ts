@@ -410,10 +410,14 @@ export class Glossary {
     return result;
   }
 
-  /** How many `articlesLinking` gives of one slug, mostly without a look at them. */
+  /** How many `articlesLinking` gives of one slug, with a look at few of them: capitals are seldom. */
   countArticlesLinking(slug: string): number {
     if (this.mentions) return this.articlesLinking([slug]).size;
-    return this.linkIndex.countLinkingInAnyCase(slug.toLowerCase());
+    const folded = slug.toLowerCase();
+    let count = this.linkIndex.linking(folded).length;
+    for (const path of this.linkIndex.linkingWithCapitals(folded))
+      if (!this.concepts.at(path)?.linked().has(folded)) count++;
+    return count;
   }
 
   /** Whether the article of the path is one of those. */

@@ -27,10 +27,9 @@ export class LinkIndex {
     for (const target of this.withCapitals.get(folded) ?? []) yield* this.linking(target);
   }
 
-  /** How many paths `linkingInAnyCase` gives, each counted once; mostly without a look at them. */
-  countLinkingInAnyCase(folded: string): number {
-    const isPlain = !this.withCapitals.has(folded);
-    return isPlain ? this.linking(folded).length : new Set(this.linkingInAnyCase(folded)).size;
+  /** The paths with a link that is written with capitals; they may have one without as well. */
+  linkingWithCapitals(folded: string): ReadonlySet<string> {
+    return new Set((this.withCapitals.get(folded) ?? []).flatMap((target) => this.linking(target)));
   }
 
   /** Equal texts are equal indexes. */

@@ -147,11 +147,11 @@ export const typingLines: readonly Line<Desk>[] = [
     ...asked(afterTyping('[x](/'), completed),
   },
   {
-    name: 'completion at `](/ma`',
+    name: 'completion at `](/m`',
     growth: 'flat',
     budgets: [MOST_FOR_A_LETTER, MOST_ITEMS],
     rounds: ROUNDS,
-    ...asked(afterTyping('[x](/ma'), completed),
+    ...asked(afterTyping('[x](/m'), completed),
   },
 ];
 
