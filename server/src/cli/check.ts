@@ -1,5 +1,6 @@
 import { type CheckedFile, pathFromRoot } from '../workspace/checkFile.ts';
 import { byPath } from '../glossary/collections.ts';
+import { linkParity } from '../rules/linkParity.ts';
 import { NO_HISTORY } from '../glossary/history.ts';
 import { diskFiles } from '../workspace/files.ts';
 import type { Root } from '../workspace/root.ts';
@@ -76,7 +77,7 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   const { selection, head } = await select(root, scope, options, changed);
   baseline?.start(selection);
   const plan = checkPlan(root, scope, selection);
-  await readFurther(root, plan);
+  await readFurther(root, plan, threads.pool !== undefined);
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
   const checkerFor = async (files: number): Promise<Checker> =>
     (await readyPool(root, threads, files)) ?? checkerHere({ root, scope, options, see });
@@ -93,7 +94,9 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
 async function readHeads(root: Root, threads: Threads, kept: Kept | undefined): Promise<void> {
   const bar = progressBar('reading');
   if (kept) await kept.readHeads(bar.update);
-  else await (threads.start(root.listed().length)?.readHeads() ?? root.readEveryHead({ progress: bar.update }));
+  else
+    await (threads.start(root.listed().length)?.readHeads(root.isOn(linkParity) ? 'whole' : 'head') ??
+      root.readEveryHead({ progress: bar.update }));
   bar.end();
 }
 

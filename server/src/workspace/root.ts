@@ -103,13 +103,13 @@ export class Root {
     await paced(unknown, control, (path) => this.fill(path, 'head'));
   }
 
-  /** What the front matter of the files says, by the glossary that each is in; files that are no articles are left out. */
-  readHeads(paths: readonly string[]): HeadsByGlossary {
+  /** What the front matter of the files says, or the whole text, by the glossary that each is in; files that are no articles are left out. */
+  readHeads(paths: readonly string[], depth: Depth = 'head'): HeadsByGlossary {
     const heads: ArticleFacts[][] = this.glossaries.map(() => []);
     for (const path of paths) {
       const located = this.locate(path);
       if (located?.place.kind !== 'article') continue;
-      heads[this.glossaries.indexOf(located.glossary)]?.push(this.factsOf(located.glossary, located.place, 'head'));
+      heads[this.glossaries.indexOf(located.glossary)]?.push(this.factsOf(located.glossary, located.place, depth));
     }
     return heads;
   }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { version } from '../../version.ts';
+import { linkParity } from '../../rules/linkParity.ts';
 import { CacheFolder, defaultCacheFolder, type IndexStore } from '../../workspace/cache/cacheFolder.ts';
 import { loadIndexCache, saveIndexCache } from '../../workspace/cache/indexCache.ts';
 import type { Root } from '../../workspace/root.ts';
@@ -22,6 +23,7 @@ export class Kept {
   /** Undefined where nothing is to be kept, or a run depends on more than files. */
   static of(root: Root, options: CheckOptions): Kept | undefined {
     if (!options.cache || options.changed || !isDivisible(root, options) || !root.configuration.cache) return undefined;
+    if (root.isOn(linkParity)) return undefined; // what it finds in an article is in another's text
     const folder = defaultCacheFolder();
     return folder === undefined ? undefined : new Kept(root, new CacheFolder(folder, version));
   }

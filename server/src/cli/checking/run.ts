@@ -8,13 +8,13 @@ import { type CheckedRecord, demandOf } from './checkItems.ts';
 import type { CheckItem, CheckPlan } from './items.ts';
 import type { ReportCache } from './reportCache.ts';
 
-/** Reads what the rules need to know beside every head: the history, where translations are checked, and links for one rule. */
-export async function readFurther(root: Root, { first }: CheckPlan): Promise<void> {
+/** Reads what the rules need to know beside every head: the history, where translations are checked, and links for one rule, unless they are there. */
+export async function readFurther(root: Root, { first }: CheckPlan, hasLinks: boolean): Promise<void> {
   if (first.some(({ kind }) => kind !== 'links')) {
     const { note } = await readHistory(root);
     if (note !== undefined) process.stderr.write(`glosswright: ${note}\n`);
   }
-  if (!root.isOn(linkParity)) return;
+  if (hasLinks || !root.isOn(linkParity)) return;
   const bar = progressBar('reading links');
   await root.readLinks({ progress: bar.update });
   bar.end();
@@ -67,8 +67,8 @@ function divide(
   return { known, unknown };
 }
 
-/** Whether threads, or a run before this one, can do the work: what one rule compares, and what is counted in a baseline, is in one place. */
+/** Whether threads, or a run before this one, can do the work: what is mended, and what is counted in a baseline, is in one place. */
 export function isDivisible(root: Root, options: CheckOptions): boolean {
   const hasBaseline = options.baseline !== undefined || root.configuration.baseline !== undefined;
-  return !options.fix && !options.updateBaseline && !hasBaseline && !root.isOn(linkParity);
+  return !options.fix && !options.updateBaseline && !hasBaseline;
 }

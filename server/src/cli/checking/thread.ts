@@ -17,7 +17,12 @@ export async function runCheckThread({ scope, options, files, problems, isTermin
     await opened;
     switch (task.kind) {
       case 'read-heads':
-        return shareHeads(root.readHeads(files.slice(task.from, task.to).map(({ path }) => path)));
+        return shareHeads(
+          root.readHeads(
+            files.slice(task.from, task.to).map(({ path }) => path),
+            task.depth,
+          ),
+        );
       case 'take-heads':
         root.takeHeads(task.heads.map(openHeads));
         return undefined;

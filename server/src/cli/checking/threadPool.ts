@@ -35,12 +35,14 @@ export class ThreadPool implements Checker {
     this.threads = Array.from({ length: count }, () => new Thread(program, data));
   }
 
-  /** Has the heads of all articles read, and gives them to the root. */
-  async readHeads(): Promise<void> {
+  /** Has the heads of all articles read, or the links too, and gives them to the root. */
+  async readHeads(depth: 'head' | 'whole'): Promise<void> {
     const files = this.root.listed().length;
     const bound = (thread: number): number => Math.round((thread * files) / this.threads.length);
     const heads = await Promise.all(
-      this.threads.map(async (thread, at) => thread.ask({ kind: 'read-heads', from: bound(at), to: bound(at + 1) })),
+      this.threads.map(async (thread, at) =>
+        thread.ask({ kind: 'read-heads', from: bound(at), to: bound(at + 1), depth }),
+      ),
     );
     const taken = this.shareHeads(heads);
     this.root.takeHeads(heads.map(openHeads));

@@ -22,7 +22,7 @@ export interface ThreadData {
 
 /** What a thread is asked, one thing after the other. */
 export type Task =
-  | { readonly kind: 'read-heads'; readonly from: number; readonly to: number }
+  | { readonly kind: 'read-heads'; readonly from: number; readonly to: number; readonly depth: 'head' | 'whole' }
   | { readonly kind: 'take-heads'; readonly heads: readonly SharedHeads[] }
   | { readonly kind: 'take-history'; readonly history: History }
   | { readonly kind: 'check'; readonly items: readonly CheckItem[] }
