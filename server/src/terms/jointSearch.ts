@@ -1,12 +1,9 @@
 import type { LocaleTermIndex } from './termIndex.ts';
-import { cut, type Cutting, doubled, hasJoinedEnding, type Reading } from './textReader.ts';
+import { cut, type Cutting, doubled, hasJoinedEnding, longestWord, type Reading } from './textReader.ts';
 import type { TermMatch } from './types.ts';
 import type { TextWord } from './vocabulary.ts';
 import { WordCache } from './wordCache.ts';
 import { joinersApart, standsBeforeSpace, tokenize, Tokens } from './words.ts';
-
-/** Longer tokens are no words, and would fill the cache. In UTF-16 units. */
-const longestWord = 200;
 
 /**
  * Finds the terms of several indexes in one text. As far as their languages cut that text alike they share the work of cutting it and

@@ -4,7 +4,7 @@ import { isCapitals } from './titles.ts';
 import { tokenize, Tokens } from './words.ts';
 
 /** Longer tokens are no words, and would fill the cache. In UTF-16 units. */
-const longestWord = 200;
+export const longestWord = 200;
 /** After this many words of terms are gone, and as many as there are left, what is remembered of texts is mostly outdated. */
 const outdatedWords = 1000;
 
