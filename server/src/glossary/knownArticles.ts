@@ -1,0 +1,195 @@
+import type { ArticleFacts, HeadFacts } from './articleFacts.ts';
+import { type Change, Changes, NO_CHANGE, pageChange } from './change.ts';
+import { ConceptIndex } from './conceptIndex.ts';
+import type { Layout } from './layout.ts';
+import { LinkIndex } from './linkIndex.ts';
+import { LocaleIndex } from './localeIndex.ts';
+import { LocaleTerms } from './localeTerms.ts';
+import type { MentionSyntax } from './mentions/mentionSyntax.ts';
+import { mentionSyntaxOf } from './mentions/index.ts';
+import { NamedConcepts } from './namedConcepts.ts';
+import { FactsStore } from './packed/factsStore.ts';
+import type { PackedArticle } from './packed/packedArticle.ts';
+import { PageIndex, type PagePlace } from './pageIndex.ts';
+import type { PathPattern } from './pathPattern.ts';
+import { TitleWords } from './titleWords.ts';
+
+/** Which articles and pages a glossary has, in which locales: the indexes, and the only ways to change them. */
+export class KnownArticles {
+  readonly layout: Layout;
+  /** Another number after each change of an article or a page: what was computed for one of them is right as long as it stays. */
+  revision = 0;
+  readonly mentions: MentionSyntax | undefined;
+  protected readonly concepts = new ConceptIndex();
+  protected readonly localeIndex: LocaleIndex;
+  protected readonly pages: PageIndex;
+  protected readonly named: NamedConcepts;
+  protected readonly linkIndex = new LinkIndex();
+  protected readonly localeTerms = new LocaleTerms(() => this.concepts.articles());
+  protected readonly titleWords = new TitleWords(() => this.concepts.articles());
+  private readonly store = new FactsStore();
+  private readonly changes: Changes;
+
+  constructor(layout: Layout, pattern: PathPattern) {
+    this.layout = layout;
+    this.mentions = mentionSyntaxOf(layout);
+    this.localeIndex = new LocaleIndex(layout, pattern);
+    this.pages = new PageIndex(layout, pattern);
+    this.named = new NamedConcepts(this.mentions, this.concepts, this.localeIndex);
+    this.changes = new Changes({
+      concepts: this.concepts,
+      locales: this.localeIndex,
+      named: this.mentions && this.named.index,
+      slugsLinkedBy: (facts) => this.named.slugsLinkedBy(facts),
+      keysOf: (slug) => this.named.keysOf(slug),
+    });
+  }
+
+  /** Takes in an article, in place of what its path held before. */
+  set(facts: ArticleFacts): Change {
+    const before = this.concepts.at(facts.path);
+    const after = this.store.packed(facts, before);
+    if (before === after) return NO_CHANGE;
+    return this.changes.making(before, after, () => this.replace(before, after));
+  }
+
+  /** The same without asking what it means to others: for reading many, after which everything is judged anew. */
+  fill(facts: ArticleFacts): void {
+    const before = this.concepts.at(facts.path);
+    const after = this.store.packed(facts, before);
+    if (before !== after) this.replace(before, after);
+  }
+
+  /** Takes in the links of an article that was filled in without those it has; false where it has no more than are known. */
+  fillLinks(path: string): boolean {
+    const article = this.concepts.at(path);
+    const whole = article?.withLinks();
+    if (whole === article) return false;
+    this.replace(article, whole);
+    return true;
+  }
+
+  /** Forgets the article of the path, if there is one. */
+  delete(path: string): Change {
+    const before = this.concepts.at(path);
+    if (!before) return NO_CHANGE;
+    return this.changes.making(before, undefined, () => this.replace(before, undefined));
+  }
+
+  /** Takes in a page that is no article; links may lead to it. */
+  addPage(path: string, place: PagePlace): Change {
+    if (!this.pages.add(path, place)) return NO_CHANGE;
+    this.revision++;
+    return pageChange(place);
+  }
+
+  deletePage(path: string): Change {
+    const place = this.pages.delete(path);
+    if (!place) return NO_CHANGE;
+    this.revision++;
+    return pageChange(place);
+  }
+
+  /** The article of the path. */
+  at(path: string): ArticleFacts | undefined {
+    return this.concepts.at(path);
+  }
+
+  /** Every file that claims the concept, in every locale. */
+  articlesOf(slug: string): ArticleFacts[] {
+    return [...this.concepts.of(slug)];
+  }
+
+  /** All articles, in the order they came in. */
+  articles(): IterableIterator<ArticleFacts> {
+    return this.concepts.articles();
+  }
+
+  get articleCount(): number {
+    return this.concepts.articleCount;
+  }
+
+  /** The concept's article in the locale. */
+  article(slug: string, locale: string): ArticleFacts | undefined {
+    return this.concepts.article(slug, locale);
+  }
+
+  /** The other files that claim the same slug and locale, in the order of their paths. */
+  rivals(facts: HeadFacts): readonly ArticleFacts[] {
+    const { path: own, slug, locale } = facts;
+    return this.concepts.of(slug).filter((rival) => rival.path !== own && rival.locale === locale);
+  }
+
+  /** All slugs, in the order they came in. */
+  slugs(): IterableIterator<string> {
+    return this.concepts.slugs();
+  }
+
+  get conceptCount(): number {
+    return this.concepts.conceptCount;
+  }
+
+  hasConcept(slug: string): boolean {
+    return this.concepts.has(slug);
+  }
+
+  /** The slugs that differ from the given one in case at most. */
+  slugsInAnyCase(slug: string): readonly string[] {
+    return this.concepts.inAnyCase(slug);
+  }
+
+  /** The names of the locale's pages that are no articles, sorted; none of its home page. */
+  pagesIn(locale: string): string[] {
+    return this.pages.namesIn(locale);
+  }
+
+  /** All locales that have articles, sorted. */
+  locales(): string[] {
+    return this.localeIndex.all();
+  }
+
+  /** The locale that the others are translated from. */
+  get sourceLocale(): string {
+    return this.localeIndex.source;
+  }
+
+  /** Whether the source locale has articles here: a site may keep its translations in a repository of their own. */
+  get hasSource(): boolean {
+    return this.localeIndex.has(this.sourceLocale);
+  }
+
+  /** What a bare `/slug` in an article of the locale leads to. */
+  bareLocale(locale: string): string {
+    return this.localeIndex.bare(locale);
+  }
+
+  /** The locales that have the concept, sorted; drafts count where `drafts` says so. */
+  localesOf(slug: string, drafts: 'with-drafts' | 'without-drafts' = 'with-drafts'): string[] {
+    const articles = this.concepts.of(slug);
+    const locales = [...new Set(articles.map(({ locale }) => locale))].toSorted();
+    return drafts === 'with-drafts' ? locales : locales.filter((locale) => !this.article(slug, locale)?.draft);
+  }
+
+  /**
+   * The locales that still have to translate the concept, sorted: those with two articles or more and no finished one of it.
+   * None where the source locale has no finished article itself.
+   */
+  missingLocales(slug: string): string[] {
+    return this.changes.missingLocales(slug);
+  }
+
+  /** Whether the source locale has a finished article of the concept, and the other has none. A source may call itself a placeholder. */
+  isUntranslated(slug: string, locale: string): boolean {
+    return this.changes.isUntranslated(slug, locale);
+  }
+
+  private replace(before: PackedArticle | undefined, after: PackedArticle | undefined): void {
+    this.localeTerms.replace(before, after);
+    this.titleWords.replace(before, after);
+    this.concepts.replace(before, after);
+    this.localeIndex.replace(before, after);
+    this.named.replace(before, after);
+    this.linkIndex.replace(before, after);
+    this.revision++;
+  }
+}

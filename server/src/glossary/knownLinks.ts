@@ -1,0 +1,153 @@
+import type { ArticleFacts, LinkFact } from './articleFacts.ts';
+import { byPath } from './collections.ts';
+import type { Demand } from './demand.ts';
+import type { Destination, MentionDestination } from './destination.ts';
+import { KnownArticles } from './knownArticles.ts';
+import type { Layout } from './layout.ts';
+import { encodeSlug, type LinkOrigin, LinkTargetReader, looksLikeFile } from './linkTarget.ts';
+import { isLocale } from './locales.ts';
+import type { PathPattern } from './pathPattern.ts';
+
+/** A link to a concept, with the article that it stands in. */
+export interface Reference {
+  readonly from: ArticleFacts;
+  readonly link: LinkFact;
+}
+
+/** Where links of a glossary lead, how they are written, and who links whom. */
+export class KnownLinks extends KnownArticles {
+  readonly links: LinkTargetReader;
+  /** Counted elsewhere, of what is not translated, by who keeps no links; undefined: the links that the index keeps are counted. */
+  counted: Demand | undefined;
+
+  constructor(layout: Layout, pattern: PathPattern) {
+    super(layout, pattern);
+    this.links = new LinkTargetReader(layout);
+  }
+
+  /** Where the target of a link in the article leads. `target` as the parser gives it. */
+  resolve(target: string, from: LinkOrigin): Destination {
+    const read = this.links.read(target, from);
+    return read.kind === 'concept' ? this.destination(read, from.locale) : read;
+  }
+
+  /** Where a link that the index keeps leads. */
+  destination(link: { slug: string; locale: string | undefined; suffix?: string }, fromLocale: string): Destination {
+    const { slug, suffix = '' } = link;
+    const bare = link.locale === undefined;
+    const locale = link.locale === undefined ? this.bareLocale(fromLocale) : this.localeIndex.named(link.locale);
+    if (!this.concepts.has(slug)) {
+      if (this.pages.has(locale, slug) || (bare && this.isHome(slug))) return { kind: 'page' };
+      if (looksLikeFile(slug)) return { kind: 'other' };
+    }
+    return { kind: 'concept', slug, locale, suffix, bare };
+  }
+
+  /** Where a mention of the name in an article of the locale leads: the locale's own names count before the source's. */
+  mentioned(name: string, fromLocale: string): MentionDestination {
+    return this.named.byNames(this.mentions?.keysOf(name) ?? [], fromLocale);
+  }
+
+  /** How mentions in the locale may call the concept, the usual name first; the source's names where it has none. */
+  mentionNames(slug: string, locale: string): readonly string[] {
+    return (this.article(slug, locale) ?? this.article(slug, this.sourceLocale))?.mentionNames ?? [];
+  }
+
+  /** A link to the concept as the layout's authors write it in an article of the locale; undefined where they have no way. */
+  writeLink(slug: string, locale: string, text: string): string | undefined {
+    const mention = this.mentions?.write(this.mentionNames(slug, locale), text);
+    const target = mention === undefined ? this.targetTo(slug, locale, locale) : undefined;
+    return target === undefined ? mention : `[${text}](${target})`;
+  }
+
+  /** The target that leads from an article of `fromLocale` to the concept in `locale`; undefined where the site has no such links. */
+  targetTo(slug: string, locale: string, fromLocale: string): string | undefined {
+    const written = this.layout.foldsSlugs ? (this.mentionNames(slug, locale)[0] ?? slug) : slug;
+    return this.addressOf(written, locale, fromLocale);
+  }
+
+  /** The same for a slug as its address is to write it, whether or not there is such an article. */
+  addressOf(written: string, locale: string, fromLocale: string): string | undefined {
+    const { bareSlug, link, localizedLink } = this.layout;
+    const isBare = bareSlug !== 'none' && this.bareLocale(fromLocale) === locale;
+    const template = isBare
+      ? link
+      : localizedLink?.replace('{locale}', () => this.layout.linkLocales[locale] ?? locale);
+    return template?.replace(/\{slug(?:\*\*)?\}/, () => encodeSlug(written));
+  }
+
+  /** The concepts that the article links or mentions, there or not. */
+  slugsLinkedBy(facts: ArticleFacts | undefined): Set<string> {
+    return this.named.slugsLinkedBy(facts);
+  }
+
+  /** Who links the concept, from every locale, by path and position. */
+  referencesTo(slug: string): Reference[] {
+    const references: Reference[] = [];
+    for (const from of this.linking(slug).toSorted(byPath))
+      for (const link of from.links) if (this.named.conceptOf(link, from) === slug) references.push({ from, link });
+    return references;
+  }
+
+  /** The articles that link the concept, from every locale, in no order. Far quicker than to ask for the references. */
+  linking(slug: string): ArticleFacts[] {
+    const paths = new Set(this.linkIndex.linking(slug));
+    if (this.mentions) {
+      for (const key of this.named.keysOf(slug)) for (const path of this.linkIndex.linking(key)) paths.add(path);
+    }
+    const articles = [...paths].flatMap((path) => this.at(path) ?? []);
+    if (!this.mentions) return articles;
+    return articles.filter((from) => from.links.some((link) => this.named.conceptOf(link, from) === slug));
+  }
+
+  /** How many articles of each locale link the concept, wherever their links lead. */
+  demandFor(slug: string): ReadonlyMap<string, number> {
+    if (this.counted) return this.counted.of(slug);
+    const counts = new Map<string, number>();
+    for (const { locale } of this.linking(slug)) counts.set(locale, (counts.get(locale) ?? 0) + 1);
+    return counts;
+  }
+
+  /** How many `referencesTo` gives. */
+  referenceCount(slug: string): number {
+    if (this.mentions) return this.referencesTo(slug).length;
+    return this.linkIndex
+      .linking(slug)
+      .reduce((sum, path) => sum + (this.concepts.at(path)?.timesLinking(slug) ?? 0), 0);
+  }
+
+  /** The paths of the articles that link one of the slugs, in whatever case, or mention a name of it. */
+  articlesLinking(slugs: Iterable<string>): Set<string> {
+    const result = new Set<string>();
+    for (const slug of slugs)
+      for (const key of this.named.keysOf(slug))
+        for (const path of this.linkIndex.linkingInAnyCase(key)) result.add(path);
+    return result;
+  }
+
+  /** How many `articlesLinking` gives of one slug, with a look at few of them: capitals are seldom. */
+  countArticlesLinking(slug: string): number {
+    if (this.mentions) return this.articlesLinking([slug]).size;
+    const folded = slug.toLowerCase();
+    let count = this.linkIndex.linking(folded).length;
+    for (const path of this.linkIndex.linkingWithCapitals(folded))
+      if (!this.concepts.at(path)?.linked().has(folded)) count++;
+    return count;
+  }
+
+  /** Whether the article of the path is one of those. */
+  linksOneOf(path: string, slugs: Iterable<string>): boolean {
+    const linked = new Set<string>();
+    for (const target of this.concepts.at(path)?.linked() ?? []) linked.add(target).add(target.toLowerCase());
+    if (linked.size === 0) return false;
+    for (const slug of slugs) for (const key of this.named.keysOf(slug)) if (linked.has(key)) return true;
+    return false;
+  }
+
+  /** Whether the bare slug is the home page of a locale, `/pl/`. */
+  private isHome(slug: string): boolean {
+    if (!isLocale(slug)) return false;
+    const locale = this.localeIndex.named(slug);
+    return this.localeIndex.has(locale) || this.pages.has(locale, '');
+  }
+}
