@@ -3,7 +3,8 @@ import { Buffer } from 'node:buffer';
 import { MOST_FINDINGS } from '../../server/src/rules/check.ts';
 import { descriptions, ruleCodes, rules } from '../../server/src/rules/index.ts';
 import { checkFile, checkProblems } from '../../server/src/workspace/checkFile.ts';
-import type { MemoryContent } from '../support/memoryFiles.ts';
+import { Root } from '../../server/src/workspace/root.ts';
+import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
 import { filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '../support/tree.ts';
 
 describe('every rule', () => {
@@ -124,11 +125,13 @@ describe('unreadable-file', () => {
   });
 
   it('is what a folder has that could not be listed', async () => {
-    const root = await rootOf({ 'glossary/en/a.md': '' });
-    root.problems = [
+    const files = new MemoryFiles({ 'glossary/en/a.md': '' });
+    files.problems = [
       { path: 'glossary/de', kind: 'forbidden', message: 'EACCES: permission denied' },
       { path: 'glossary/fr', kind: 'outside-root', message: 'The symbolic link leads out of the root.' },
     ];
+    const root = new Root(MEMORY_ROOT, files);
+    await root.load();
     const reported = checkProblems(root).flatMap(({ path, findings }) =>
       findings.map(({ code, severity, message }) => `${path} ${severity} ${code}: ${message}`),
     );

@@ -6,7 +6,7 @@ import { type FileKey, keyOfPath } from '../../server/src/workspace/fileKey.ts';
 import type { Files } from '../../server/src/workspace/files.ts';
 import { isSkippedFolder } from '../../server/src/workspace/folderContent.ts';
 import { ignoreRules } from '../../server/src/workspace/ignoreRules.ts';
-import type { FileEntry, FileListing, ListOptions } from '../../server/src/workspace/listFiles.ts';
+import type { FileEntry, FileListing, FileProblem, ListOptions } from '../../server/src/workspace/listFiles.ts';
 import type { ReadableFile, ReadResult } from '../../server/src/workspace/readText.ts';
 import { articleExtensions } from '../../server/src/workspace/walk.ts';
 
@@ -26,6 +26,8 @@ interface MemoryFile {
 
 /** A tree of files that is nowhere but here, by path from its root; every write has a time of its own. `.gitignore` files count. */
 export class MemoryFiles implements Files {
+  /** What the listing says could not be listed. */
+  problems: readonly FileProblem[] = [];
   private readonly files = new Map<string, MemoryFile>();
   private clock = 0;
 
@@ -80,7 +82,7 @@ export class MemoryFiles implements Files {
     const files = this.paths()
       .filter(isListed)
       .map((path) => this.entry(path));
-    return { files: files.flatMap((file) => file ?? []), links: [], problems: [] };
+    return { files: files.flatMap((file) => file ?? []), links: [], problems: this.problems };
   }
 
   find(_root: FileKey, path: string, options: Pick<ListOptions, 'exclude' | 'wanted'>): FileEntry | undefined {

@@ -1,0 +1,168 @@
+import { type ArticleFacts, type ArticlePlace, unreadFacts } from '../glossary/articleFacts.ts';
+import { type Change, createGlossary, type Glossary, NO_CHANGE, type Place } from '../glossary/glossary.ts';
+import type { History } from '../glossary/history.ts';
+import type { Layout } from '../glossary/layout.ts';
+import { readArticle, readHead } from '../glossary/readArticle.ts';
+import { isYoung } from './cache/cacheFolder.ts';
+import type { IndexSource } from './cache/indexImage.ts';
+import { excludeGlobs } from './excludeGlobs.ts';
+import type { FileEntry } from './listFiles.ts';
+import { type Control, paced } from './pace.ts';
+import { isSpelledSo, type RootFiles } from './rootFiles.ts';
+
+/** An article's place, and the glossary that it is in. */
+export interface Located {
+  readonly glossary: Glossary;
+  readonly place: Place;
+}
+
+/** The heads of articles, in the order of the root's glossaries. */
+export type HeadsByGlossary = readonly (readonly ArticleFacts[])[];
+
+/** The front matter alone, or the links too. */
+export type Depth = 'head' | 'whole';
+
+/** The glossaries of a root, one for each layout, and how far its files have been read into them. */
+export class RootArticles {
+  glossaries: readonly Glossary[] = [];
+  /** How many times an article has been read. */
+  readings = 0;
+  private readonly files: RootFiles;
+  /** Paths of articles whose front matter alone has been read. */
+  private readonly unreadLinks = new Set<string>();
+  /** Paths of files that may say something else another time, although size and time are the same. */
+  private readonly uncertain = new Set<string>();
+
+  constructor(files: RootFiles) {
+    this.files = files;
+  }
+
+  /** Begins anew with empty glossaries. */
+  create(layouts: readonly Layout[], history: History): void {
+    this.glossaries = layouts.flatMap((layout) => {
+      return createGlossary(layout, excludeGlobs(layout.exclude, false).excludes) ?? [];
+    });
+    for (const glossary of this.glossaries) glossary.history = history;
+    this.unreadLinks.clear();
+    this.uncertain.clear();
+  }
+
+  /** What the path is in one of the glossaries. */
+  locate(path: string): Located | undefined {
+    for (const glossary of this.glossaries) {
+      const place = glossary.place(path);
+      if (place?.kind === 'article') return { glossary, place };
+    }
+    for (const glossary of this.glossaries) {
+      const place = glossary.place(path);
+      if (place) return { glossary, place };
+    }
+    return undefined;
+  }
+
+  /** Reads the front matter of every article, as far as the cache does not know what a file says. */
+  async fillHeads(control: Control, cache: IndexSource | undefined): Promise<void> {
+    if (cache) await this.adoptAll(cache, control);
+    const unknown = [...this.files.paths()].filter((path) => !this.unreadLinks.has(path));
+    await paced(unknown, control, (path) => this.fill(path, 'head'));
+  }
+
+  /** Reads the links of the articles that are known by their front matter alone. False when there are none. */
+  async fillLinks(control: Control): Promise<boolean> {
+    const unread = [...this.unreadLinks];
+    await paced(unread, control, (path) => {
+      if (!this.unreadLinks.has(path)) return;
+      if (this.glossaries.some((glossary) => glossary.fillLinks(path))) this.unreadLinks.delete(path);
+      else this.fill(path, 'whole');
+    });
+    return unread.length > 0;
+  }
+
+  /** What the files say, by the glossary that each is in; files that are no articles are left out. */
+  readHeads(paths: readonly string[], depth: Depth): HeadsByGlossary {
+    const heads: ArticleFacts[][] = this.glossaries.map(() => []);
+    for (const path of paths) {
+      const located = this.locate(path);
+      if (located?.place.kind !== 'article') continue;
+      heads[this.glossaries.indexOf(located.glossary)]?.push(this.factsOf(located.glossary, located.place, depth));
+    }
+    return heads;
+  }
+
+  /** Takes in the heads of all articles, as `readHeads` gives them. */
+  takeHeads(parts: readonly HeadsByGlossary[]): void {
+    for (const heads of parts) {
+      for (const [at, facts] of heads.entries())
+        for (const each of facts) {
+          this.unreadLinks.add(each.path);
+          this.glossaries[at]?.fill(each);
+        }
+    }
+    for (const path of this.files.paths()) if (this.locate(path)?.place.kind === 'page') this.fill(path, 'head');
+  }
+
+  /** Reads one file and puts what it says into its glossary, or forgets it where it is not there. */
+  ingest(path: string): Change {
+    const located = this.locate(path);
+    if (!located) return NO_CHANGE;
+    const { glossary, place } = located;
+    const isThere = this.files.has(path);
+    if (place.kind === 'page') return isThere ? glossary.addPage(path, place) : glossary.deletePage(path);
+    this.unreadLinks.delete(path);
+    if (!isThere) return glossary.delete(path);
+    return glossary.set(this.factsOf(glossary, place, 'whole'));
+  }
+
+  /** Whether it is known who links whom. */
+  get knowLinks(): boolean {
+    return this.unreadLinks.size === 0;
+  }
+
+  /** Whether the article's facts are those of the file as it is listed, and none is missing. */
+  isSettled(path: string): boolean {
+    return !this.files.open.has(path) && !this.uncertain.has(path) && !this.unreadLinks.has(path);
+  }
+
+  /** Takes over what the cache knows of files that are as they were. */
+  private async adoptAll(cache: IndexSource, control: Control): Promise<void> {
+    const image = await cache.open(this.glossaries.map(({ layout }) => layout));
+    for (const [index, glossary] of this.glossaries.entries()) {
+      const cached = image?.glossaries[index];
+      if (!cached) continue;
+      await paced([...this.files.entries()], control, (entry: FileEntry) => {
+        if (this.files.open.has(entry.path) || !isSpelledSo(entry)) return;
+        const head = cached.head(entry);
+        if (!head) return;
+        glossary.fill(head);
+        this.unreadLinks.add(entry.path);
+      });
+    }
+  }
+
+  /** Reads one file of many, without asking what it means to the others. */
+  private fill(path: string, depth: Depth): void {
+    const located = this.locate(path);
+    if (!located) return;
+    const { glossary, place } = located;
+    if (place.kind === 'page') {
+      glossary.addPage(path, place);
+      return;
+    }
+    this.unreadLinks.delete(path);
+    if (depth === 'head') this.unreadLinks.add(path);
+    glossary.fill(this.factsOf(glossary, place, depth));
+  }
+
+  private factsOf(glossary: Glossary, place: ArticlePlace, depth: Depth): ArticleFacts {
+    const { path, locale, slug } = place;
+    const now = Date.now();
+    const result = this.files.read(path);
+    this.readings++;
+    if (result?.kind === 'text' && !isYoung(this.files.entry(path)?.modified ?? now, now)) this.uncertain.delete(path);
+    else this.uncertain.add(path);
+    if (result?.kind !== 'text') return unreadFacts({ path, locale, slug });
+    if (depth === 'head') return readHead(glossary, place, result.text);
+    const { open } = this.files;
+    return (open.article(glossary, place, result.text) ?? readArticle(glossary, place, result.text)).facts;
+  }
+}
