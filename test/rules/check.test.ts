@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { MOST_FINDINGS } from '../../server/src/rules/check.ts';
 import { descriptions, ruleCodes, rules } from '../../server/src/rules/index.ts';
+import type { Severity } from '../../server/src/rules/rule.ts';
 import { checkFile, checkProblems } from '../../server/src/workspace/checkFile.ts';
 import { Root } from '../../server/src/workspace/root.ts';
 import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
-import { filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '../support/tree.ts';
+import { checkTree, filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '../support/tree.ts';
 
 describe('every rule', () => {
   it('has a code of its own and says in a sentence what it finds', () => {
@@ -91,6 +92,42 @@ describe('the findings of a file', () => {
       assert.equal(bounded.length, MOST_FINDINGS);
       assert.equal(bounded.at(-1), `There is no article 'none'. (${expected}.)`);
     }
+  });
+});
+
+describe('findings of a severity or more', () => {
+  it('are the same as among all of them, where comments suppress some', async () => {
+    await checkTree(`
+      === glossary/en/a.md "Market"
+      === glossary/en/b.md "B"
+      <!-- glosswright-disable-next-line unlinked-term -->
+      The market, [x](/none).
+                      ^^^^^ broken-link: There is no article 'none'.
+      <!-- glosswright-disable-next-line unlinked-term -->
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'unlinked-term' in the next line that this could suppress.
+      The end.
+    `);
+  });
+
+  it('are as many as are shown, whatever else there would be', async () => {
+    const text = `=== glossary/en/a.md "A"\n${'##Heading\n'.repeat(MOST_FINDINGS)}[x](/none)`;
+    const root = await rootOf(filesOfTree(text));
+    const path = 'glossary/en/a.md';
+    const codes = (least: Severity): string[] =>
+      checkFile(root, path, { least })?.findings.map(({ code }) => code) ?? [];
+    assert.ok(!codes('warning').includes('broken-link'));
+    assert.deepEqual(codes('error'), ['broken-link']);
+  });
+
+  it('hold what the configuration has made more severe', async () => {
+    const text = '=== glossary/en/a.md "Market"\n=== glossary/en/b.md "B"\nThe market.';
+    const config = { 'glosswright.config.json': '{ "rules": { "unlinked-term": "error" } }' };
+    const root = await rootOf({ ...filesOfTree(text), ...config });
+    const found = checkFile(root, 'glossary/en/b.md', { least: 'error' })?.findings;
+    assert.deepEqual(
+      found?.map(({ code }) => code),
+      ['unlinked-term'],
+    );
   });
 });
 

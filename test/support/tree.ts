@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { descriptions, ruleCodes, rules } from '../../server/src/rules/index.ts';
-import type { Edit, Finding, Fix, Severity } from '../../server/src/rules/rule.ts';
+import {
+  type Edit,
+  type Finding,
+  type Fix,
+  isAtLeast,
+  severities,
+  type Severity,
+} from '../../server/src/rules/rule.ts';
 import { type CheckedFile, checkFile } from '../../server/src/workspace/checkFile.ts';
 import { Root } from '../../server/src/workspace/root.ts';
 import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
@@ -74,7 +81,17 @@ export async function checkTree(text: string, options: TreeOptions = {}): Promis
 export async function markedTree(text: string, options: TreeOptions = {}): Promise<string> {
   const files = parseTree(text);
   const root = await rootOf(contentOf(files, options), options.rules);
-  return files.map((file) => rendered(file, marksOf(checkFile(root, file.path), file.header.length))).join('\n');
+  return files.map((file) => rendered(file, marksOf(checkedTwice(root, file.path), file.header.length))).join('\n');
+}
+
+/** Whatever the rules find, they find as well when nothing less severe is looked for. */
+function checkedTwice(root: Root, path: string): CheckedFile | undefined {
+  const file = checkFile(root, path);
+  for (const least of severities) {
+    const expected = file?.findings.filter(({ severity }) => isAtLeast(severity, least));
+    assert.deepEqual(checkFile(root, path, { least })?.findings.map(described), expected?.map(described), least);
+  }
+  return file;
 }
 
 /** The fixes of every finding of the tree: `*` before a preferred one, `!` before one that needs no look by a person. */

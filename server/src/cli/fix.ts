@@ -41,7 +41,7 @@ export async function applyFixes(
     if (result.kind !== 'text' || result.problem) return;
     const { text, fixed } = fixAll(
       result.text,
-      (current) => checkResult(root, file.path, { ...result, text: current }, 'all').findings,
+      (current) => checkResult(root, file.path, { ...result, text: current }, { most: 'all' }).findings,
     );
     if (text !== result.text) changes.push({ file, text, bom: result.bom, encoding: result.encoding, fixed });
   });

@@ -1,6 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticOf, resultIdOf } from '../features/diagnostics.ts';
-import { bounded } from '../rules/check.ts';
 import { type CheckedFile, checkFile } from '../workspace/checkFile.ts';
 import type { Root } from '../workspace/root.ts';
 
@@ -21,12 +20,9 @@ export function findingsNow(root: Root, path: string, onError: (error: unknown) 
   return guarded(() => shown(checkFile(root, path)), onError);
 }
 
-/** The errors alone, however many findings there are beside them. */
+/** The errors alone; whatever could be nothing worse than a warning is not looked for. */
 export function errorsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
-  return guarded(() => {
-    const file = checkFile(root, path, 'all');
-    return shown(file && { ...file, findings: bounded(file.findings.filter(({ severity }) => severity === 'error')) });
-  }, onError);
+  return guarded(() => shown(checkFile(root, path, { least: 'error' })), onError);
 }
 
 function shown(file: CheckedFile | undefined): Findings {

@@ -6,8 +6,17 @@ import type { MarkdownDocument } from '../markdown/types.ts';
 import { descriptions, ruleCodes, rules } from './index.ts';
 import type { Memory } from './memory.ts';
 import { resolvedLinks } from './resolvedLinks.ts';
-import type { Finding, Report, RuleDescription, Severity, Subject } from './rule.ts';
+import {
+  type Finding,
+  isAtLeast,
+  type Report,
+  type Rule,
+  type RuleDescription,
+  type Severity,
+  type Subject,
+} from './rule.ts';
 import { suppress } from './suppressions/suppress.ts';
+import { Suppressions } from './suppressions/suppressions.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
 import { unreadableFile } from './unreadableFile.ts';
 
@@ -48,25 +57,45 @@ export function check(subject: Subject, severities: RuleSeverities): readonly Fi
   return bounded(checkWhole(subject, severities));
 }
 
-/** The same without the bound. `damage` is what reading the file has found. */
-export function checkWhole(subject: Subject, severities: RuleSeverities, damage: readonly Finding[] = []): Finding[] {
-  const found = withoutRepeats([...damage, ...foundByRules(subject, severities)].toSorted(byPosition));
-  const { findings, problems } = suppress(subject, found, {
+/** What a check is to look for. */
+export interface Wanted {
+  /** Nothing less severe: what could only be that is not looked for. */
+  readonly least: Severity;
+  /** What reading the file has found. */
+  readonly damage: readonly Finding[];
+}
+
+const EVERYTHING: Wanted = { least: 'hint', damage: [] };
+
+/** The same without the bound. */
+export function checkWhole(subject: Subject, severities: RuleSeverities, wanted: Wanted = EVERYTHING): Finding[] {
+  const { least, damage } = wanted;
+  const suppressions = new Suppressions(subject, (code) => ruleCodes.includes(code));
+  // A suppression is judged by all that it could suppress.
+  const isJudged = !suppressions.isEmpty && mayReach(unusedSuppression, severities, least);
+  const looked = rules.filter((rule) => mayReach(rule, severities, isJudged ? 'hint' : least));
+  const found = withoutRepeats([...damage, ...foundByRules(looked, subject, severities)].toSorted(byPosition));
+  const { findings, problems } = suppress(subject, suppressions, found, {
     known: ruleCodes,
     off: new Set(descriptions.filter((rule) => severityOf(rule, severities) === 'off').map(({ code }) => code)),
     isAnyTurnedOff: [...severities.values()].includes('off'),
   });
-  if (problems.length === 0) return [...findings];
-  return [...findings, ...problems.flatMap((each) => findingOf(unusedSuppression, severities, each))].toSorted(
-    byPosition,
-  );
+  const judged = isJudged ? problems.flatMap((each) => findingOf(unusedSuppression, severities, each)) : [];
+  const all = judged.length === 0 ? findings : [...findings, ...judged].toSorted(byPosition);
+  return all.filter(({ severity }) => isAtLeast(severity, least));
 }
 
-function* foundByRules(subject: Subject, severities: RuleSeverities): Generator<Finding> {
-  for (const rule of rules) {
-    if (severityOf(rule, severities) === 'off') continue;
-    for (const report of rule.check(subject)) yield* findingOf(rule, severities, report);
-  }
+/** Whether a finding of the rule may be that severe. */
+function mayReach(rule: RuleDescription, severities: RuleSeverities, least: Severity): boolean {
+  const configured = severityOf(rule, severities);
+  if (configured === 'off') return false;
+  const { severest } = rule;
+  const most = severest === undefined || severities.has(rule.code) ? configured : severest;
+  return isAtLeast(most, least);
+}
+
+function* foundByRules(looked: readonly Rule[], subject: Subject, severities: RuleSeverities): Generator<Finding> {
+  for (const rule of looked) for (const report of rule.check(subject)) yield* findingOf(rule, severities, report);
 }
 
 /** The finding for a file that is there and gives no text, or damaged text. */

@@ -9,6 +9,7 @@ import type { Fix, Report, Rule, Subject } from './rule.ts';
 export const outdatedTranslation: Rule = {
   code: 'outdated-translation',
   severity: 'information',
+  severest: 'warning',
   summary: 'A translation whose source article has changed since.',
   documentation: {
     why: 'The reader of the translation is told what is no longer so. The commit that the front matter names (`l10n.sourceCommit`, `default_lang_commit`) says which state of the source the translation follows; without one it is the translation’s own last commit. In layouts whose articles have a flag for it, the flag is reported. A commit that touches both articles counts as a translation of what it changes. What is not committed yet does not count: the finding goes with the commit of the translation. It is a warning where the title or the description of the source has changed.\n\nThe rule is silent where there is no git, in a shallow clone (`git fetch --unshallow`, or `fetch-depth: 0` in a GitHub workflow), in an editor’s workspace that is not trusted, and with `"git": false`.',

@@ -4,8 +4,14 @@ import type { LineIndex } from '../markdown/lineIndex.ts';
 import type { Memory } from './memory.ts';
 import type { Link, MarkdownDocument, Span } from '../markdown/types.ts';
 
+/** The most severe first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
+
+/** Whether the one is as severe as the other, or more. */
+export function isAtLeast(one: Severity, other: Severity): boolean {
+  return severities.indexOf(one) <= severities.indexOf(other);
+}
 
 export interface Edit {
   readonly span: Span;
@@ -97,6 +103,8 @@ export interface RuleDescription {
   readonly code: string;
   /** `off`: only where the configuration says so. */
   readonly severity: Severity | 'off';
+  /** Where its own reports may be more severe than that. */
+  readonly severest?: Severity;
   /** One sentence: what it finds. */
   readonly summary: string;
   /** Whether what it finds in an article depends on the terms of all the others, and not of those alone that it links. */

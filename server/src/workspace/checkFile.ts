@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { bounded, checkWhole, unreadable } from '../rules/check.ts';
-import type { Finding, Subject } from '../rules/rule.ts';
+import { type Finding, isAtLeast, type Severity, type Subject } from '../rules/rule.ts';
 import type { PlacedText } from './baseline/entries.ts';
 import type { FileProblem } from './listFiles.ts';
 import type { ReadResult } from './readText.ts';
@@ -21,32 +21,43 @@ export interface CheckedFile {
   readonly subject: Subject | undefined;
 }
 
-/** As many findings as anybody reads, or all of them. */
-type Most = 'bounded' | 'all';
+/** Which findings of a file are wanted. */
+export interface WantedFindings {
+  /** Nothing less severe; when not given, everything. */
+  readonly least?: Severity;
+  /** As many as anybody reads, or all of them, as fixes want. */
+  readonly most?: 'bounded' | 'all';
+}
 
 /** Checks one file of a root: the one function behind the editor's diagnostics and the command line. Undefined when it is not there. */
-export function checkFile(root: Root, path: string, most: Most = 'bounded'): CheckedFile | undefined {
+export function checkFile(root: Root, path: string, wanted: WantedFindings = {}): CheckedFile | undefined {
   const result = root.read(path);
-  return result && checkResult(root, path, result, most);
+  return result && checkResult(root, path, result, wanted);
 }
 
 /** What there would be to find in a file with another text. */
 export function checkText(root: Root, path: string, text: string): readonly Finding[] {
-  return checkResult(root, path, { kind: 'text', text, bom: false, encoding: 'utf-8' }, 'all').findings;
+  return checkResult(root, path, { kind: 'text', text, bom: false, encoding: 'utf-8' }, { most: 'all' }).findings;
 }
 
-/**
- * Checks what reading a file gave; for files that the root does not list. Fixes want all findings.
- */
-export function checkResult(root: Root, path: string, result: ReadResult, most: Most = 'bounded'): CheckedFile {
+/** Checks what reading a file gave; for files that the root does not list. */
+export function checkResult(
+  root: Root,
+  path: string,
+  result: ReadResult,
+  { least = 'hint', most = 'bounded' }: WantedFindings = {},
+): CheckedFile {
   const severities = root.configuration.severities.of(path);
-  if (result.kind === 'unreadable') return failed(root, path, unreadable(result.message, 0, severities));
+  if (result.kind === 'unreadable') {
+    const findings = unreadable(result.message, 0, severities).filter(({ severity }) => isAtLeast(severity, least));
+    return failed(root, path, findings);
+  }
   const subject = root.subject(path, result.text);
   if (!subject) return failed(root, path, []);
   const damage = result.problem
     ? unreadable('This is not valid UTF-8; some characters are lost.', result.problem.offset, severities)
     : [];
-  const findings = root.baseline.unknown(path, textOf(subject), checkWhole(subject, severities, damage));
+  const findings = root.baseline.unknown(path, textOf(subject), checkWhole(subject, severities, { least, damage }));
   return {
     path,
     locale: subject.facts.locale,

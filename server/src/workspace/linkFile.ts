@@ -33,8 +33,8 @@ export function linkFile(
     links.map(({ edit }) => edit),
   );
   const before = new Tally();
-  for (const finding of checkResult(root, path, result, 'all').findings) before.add(identityOf(finding));
-  const newFindings = checkResult(root, path, { ...result, text }, 'all').findings.filter((finding) => {
+  for (const finding of checkResult(root, path, result, { most: 'all' }).findings) before.add(identityOf(finding));
+  const newFindings = checkResult(root, path, { ...result, text }, { most: 'all' }).findings.filter((finding) => {
     const isKnown = before.has(identityOf(finding));
     if (isKnown) before.delete(identityOf(finding));
     return !isKnown;

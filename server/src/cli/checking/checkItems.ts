@@ -1,10 +1,10 @@
 import { Demand } from '../../glossary/demand.ts';
 import type { Subject } from '../../rules/rule.ts';
-import { type CheckedFile, checkFile, checkResult } from '../../workspace/checkFile.ts';
+import { type CheckedFile, checkFile, checkResult, type WantedFindings } from '../../workspace/checkFile.ts';
 import { diskFiles } from '../../workspace/files.ts';
 import type { Root } from '../../workspace/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
-import { isReported } from '../isReported.ts';
+import { isReported, leastWanted } from '../isReported.ts';
 import type { Reporter } from '../report.ts';
 import type { Scope } from '../scope.ts';
 import { covers } from '../selection.ts';
@@ -19,7 +19,7 @@ export interface CheckedRecord {
   readonly text: string;
   /** What is reported of it. */
   readonly reported: readonly CountOfCode[];
-  /** Reported or not. */
+  /** Reported or not, where somebody counts them. */
   readonly warnings: number;
   /** What the article links that its locale has yet to translate. */
   readonly wanted: Wanted | undefined;
@@ -36,7 +36,7 @@ export interface Wanted {
 export interface CheckContext {
   readonly root: Root;
   readonly scope: Scope;
-  readonly options: Pick<CheckOptions, 'quiet' | 'hints'>;
+  readonly options: CheckOptions;
   readonly reporter: Reporter;
   /** Called with each file that was checked. */
   readonly see: ((file: CheckedFile) => void) | undefined;
@@ -67,12 +67,14 @@ function recordOf(
   return { path, kind, text: reporter.file(file, reported), reported: countsOf(reported), warnings, wanted };
 }
 
-function fileOf({ root, scope }: CheckContext, item: CheckItem): CheckedFile | undefined {
+function fileOf({ root, scope, options, see }: CheckContext, item: CheckItem): CheckedFile | undefined {
+  // A baseline has everything.
+  const wanted: WantedFindings = see ? {} : { least: leastWanted(options) };
   switch (item.kind) {
     case 'article':
-      return checkFile(root, item.path);
+      return checkFile(root, item.path, wanted);
     case 'named':
-      return checkFile(root, item.path) ?? checkResult(root, item.path, diskFiles.read(item));
+      return checkFile(root, item.path, wanted) ?? checkResult(root, item.path, diskFiles.read(item), wanted);
     case 'problem':
       return problemsIn(root, scope).find(({ path }) => path === item.path);
     case 'links':

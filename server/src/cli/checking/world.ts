@@ -5,13 +5,15 @@ import { pathFromRoot } from '../../workspace/checkFile.ts';
 import { readGitHead } from '../../workspace/gitHead.ts';
 import type { Root } from '../../workspace/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
+import { leastWanted } from '../isReported.ts';
 import type { Scope } from '../scope.ts';
 
 /** Which reports a cache holds: of what, and how they are written. `program` is another one for each build of this program. */
 export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boolean, program: string): string {
   const { format, hints, quiet, rules, paths } = options;
   const place = [scope.root, pathFromRoot(process.cwd(), scope.root), scope.folders, scope.files, paths];
-  return JSON.stringify(['reports', program, place, format, hints, quiet, Object.entries(rules), isTerminal]);
+  const least = leastWanted(options);
+  return JSON.stringify(['reports', program, place, format, hints, quiet, least, Object.entries(rules), isTerminal]);
 }
 
 /**

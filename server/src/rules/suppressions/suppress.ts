@@ -1,6 +1,6 @@
 import type { Finding, Report, Subject } from '../rule.ts';
 import type { Region } from './suppression.ts';
-import { Suppressions } from './suppressions.ts';
+import type { Suppressions } from './suppressions.ts';
 import { problemsOf } from './problems.ts';
 
 export interface Codes {
@@ -18,8 +18,12 @@ export interface Suppressed {
 }
 
 /** Leaves out what comments and the front matter suppress. `findings` has to be everything, or suppressions seem unused. */
-export function suppress(subject: Subject, findings: readonly Finding[], codes: Codes): Suppressed {
-  const suppressions = new Suppressions(subject, (code) => codes.known.includes(code));
+export function suppress(
+  subject: Subject,
+  suppressions: Suppressions,
+  findings: readonly Finding[],
+  codes: Codes,
+): Suppressed {
   if (suppressions.isEmpty) return { findings, problems: [] };
   const used = new Set<Region>();
   const left = findings.filter((finding) => {
