@@ -1,7 +1,7 @@
 import { descriptions } from '../rules/index.ts';
 import type { RuleDescription } from '../rules/rule.ts';
 import { joinKey, type FileKey } from '../workspace/fileKey.ts';
-import { giveWay } from '../workspace/pace.ts';
+import { giveWay, LONGEST_TURN } from '../workspace/pace.ts';
 import { Affected, type Concern } from '../workspace/affected.ts';
 import type { Root } from '../workspace/root.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -12,8 +12,6 @@ import { PathQueue } from './pathQueue.ts';
 const SMALL_WORKSPACE = 2000;
 /** Errors of files that are not open; nobody works through more in an editor. */
 const MOST_ERRORS = 1000;
-/** Milliseconds that checking may hold the thread: a request that comes meanwhile waits no longer. */
-const LONGEST_TURN = 4;
 /** Milliseconds after a change in which checking rests: somebody is typing, and files that nobody looks at can wait. */
 const REST = 300;
 

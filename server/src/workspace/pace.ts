@@ -1,11 +1,11 @@
 /** Milliseconds that background work may hold the thread: a request that comes meanwhile waits no longer. */
-export const LONGEST_TURN = 8;
+export const LONGEST_TURN = 2;
 /** Milliseconds of a round of the event loop in which nobody has done anything. */
 const QUIET_ROUND = 0.1;
-/** So many of them in a row, and nobody has anything to do: a message that is answered at once takes three. */
-const QUIET_ROUNDS = 4;
+/** So many of them in a row, and nobody has anything to do: a message that is answered at once takes half of them. */
+const QUIET_ROUNDS = 8;
 /** Rounds after which background work goes on in any case. */
-const MOST_ROUNDS = 24;
+const MOST_ROUNDS = 32;
 
 /** What long work reports to and is stopped by. */
 export interface Control {
