@@ -105,6 +105,17 @@ describe('untranslated-term', () => {
       `);
     });
 
+    it('in a gloss that has links, whose targets stand in parentheses of their own', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Target market"
+        === glossary/pl/market.md "Rynek docelowy"
+        Nisza (przeciwieństwo [rynku](/market) - target market - czyli [rynku](/market)) jest mała.
+        === glossary/pl/niche.md "Nisza"
+        Nisza ([mała](/market) część) i target market, [rynek](/market) (duży).
+                                        ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+      `);
+    });
+
     it('in quotation marks, italics, block quotes and links', async () => {
       await checkTree(`
         === glossary/en/market.md "Target market"

@@ -4,6 +4,7 @@ import { languageOf } from '../glossary/locales.ts';
 import type { Span } from '../markdown/types.ts';
 import { isCompounding } from '../terms/openingTerms.ts';
 import { withoutNote } from '../terms/titles.ts';
+import { isGloss } from './gloss.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { once } from './once.ts';
 import type { Subject } from './rule.ts';
@@ -114,26 +115,6 @@ export function overlapping(mentions: readonly Mention[], { start, end }: Span):
 function isOwnWord({ glossary, facts, document: { text } }: Subject, { span, candidates }: Mention): boolean {
   const words = [text.slice(span.start, span.end), candidates[0]?.term ?? ''];
   return words.some((word) => !/[\s-]/.test(word) && glossary.titlesWith(word, facts.locale) > 0);
-}
-
-/** How authors announce a foreign word: `ang. target market`, `en inglés`, `англ.` */
-const NOTE_OF_LANGUAGE =
-  /(?:(?<!\p{L})(?:ang|eng|engl|angl|ingl|ing|англ|анг)\.|inglés|inglese?|inglês|anglais|[Ee]nglis[ch]h?|angielsk|английск|англійськ|engels|englanni|ingiliz|tiếng Anh|英語|英语|영어)[^.\n]{0,30}$/u;
-
-/** `rynek docelowy (ang. target market)`, `(target market)`, and the other way round, `target market (rynek docelowy)`. */
-function isGloss(subject: Subject, { span, link }: Mention): boolean {
-  // Around the text of a macro stand the macro's own parentheses.
-  return (
-    (link?.link.kind !== 'mention' && isGlossAt(subject, span)) ||
-    (link !== undefined && isGlossAt(subject, link.link.span, 'link'))
-  );
-}
-
-function isGlossAt({ document: { text } }: Subject, { start, end }: Span, what: 'words' | 'link' = 'words'): boolean {
-  const before = text.slice(Math.max(0, start - 60), start);
-  const after = text.slice(end, end + 60);
-  if (/[(（][^()（）\n]*$/.test(before) && /^[^()（）\n]*[)）]/.test(after)) return true;
-  return NOTE_OF_LANGUAGE.test(before) || (what === 'words' && /^[*_]*\s?[(（]/.test(after));
 }
 
 /** Quoted, or in italics as foreign words are: `"target market"`, `_target market_`. */

@@ -138,7 +138,7 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
 }
 
 /** Where the first item is whose place is the offset or later; places only grow. */
-function firstAtLeast<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): number {
+export function firstAtLeast<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
