@@ -1,6 +1,5 @@
 import { type CheckedFile, pathFromRoot } from '../workspace/checkFile.ts';
 import { byPath } from '../glossary/collections.ts';
-import { linkParity } from '../rules/linkParity.ts';
 import { NO_HISTORY } from '../glossary/history.ts';
 import { diskFiles } from '../workspace/files.ts';
 import type { Root } from '../workspace/root.ts';
@@ -14,6 +13,7 @@ import { ThreadPool } from './checking/threadPool.ts';
 import { threadsFor } from './checking/threads.ts';
 import { changedSelection } from './changed.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
+import { compileLess } from './compileLess.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { applyFixes } from './fix.ts';
 import { reporterOf } from './formats/index.ts';
@@ -33,6 +33,7 @@ export async function runCheck(args: string[]): Promise<number> {
   if (options instanceof Refusal) return refuse(options);
   const scope = scopeOf(options.paths, options);
   if (scope instanceof Refusal) return refuse(scope);
+  compileLess();
   const root = await openRoot(scope, { rules: options.rules });
   if (root instanceof Refusal) return refuse(root);
   const threads = new Threads(root, scope, options);
@@ -77,7 +78,7 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   const { selection, head } = await select(root, scope, options, changed);
   baseline?.start(selection);
   const plan = checkPlan(root, scope, selection);
-  await readFurther(root, plan, threads.pool !== undefined);
+  await readFurther(root, plan, threads.pool);
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
   const checkerFor = async (files: number): Promise<Checker> =>
     (await readyPool(root, threads, files)) ?? checkerHere({ root, scope, options, see });
@@ -94,9 +95,7 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
 async function readHeads(root: Root, threads: Threads, kept: Kept | undefined): Promise<void> {
   const bar = progressBar('reading');
   if (kept) await kept.readHeads(bar.update);
-  else
-    await (threads.start(root.listed().length)?.readHeads(root.isOn(linkParity) ? 'whole' : 'head') ??
-      root.readEveryHead({ progress: bar.update }));
+  else await (threads.start(root.listed().length)?.readHeads() ?? root.readEveryHead({ progress: bar.update }));
   bar.end();
 }
 

@@ -75,9 +75,9 @@ export class Root {
     this.articles.takeHeads(parts);
   }
 
-  /** Reads the links of the articles that `load` has only glanced at. */
-  async readLinks(control: Control = {}): Promise<Affected> {
-    return (await this.articles.fillLinks(control)) ? affectedByLinks(this, control) : new Affected();
+  /** Reads the links of the articles that `load` has only glanced at, or of those alone that are asked for. */
+  async readLinks(control: Control = {}, isAsked: (path: string) => boolean = () => true): Promise<Affected> {
+    return (await this.articles.fillLinks(control, isAsked)) ? affectedByLinks(this, control) : new Affected();
   }
 
   /** Reads the tree again and takes in what differs by time or size: for bursts of events, and when one may have been missed. */

@@ -68,8 +68,8 @@ export class RootArticles {
   }
 
   /** Reads the links of the articles that are known by their front matter alone. False when there are none. */
-  async fillLinks(control: Control): Promise<boolean> {
-    const unread = [...this.unreadLinks];
+  async fillLinks(control: Control, isAsked: (path: string) => boolean): Promise<boolean> {
+    const unread = [...this.unreadLinks].filter(isAsked);
     await paced(unread, control, (path) => {
       if (!this.unreadLinks.has(path)) return;
       if (this.glossaries.some((glossary) => glossary.fillLinks(path))) this.unreadLinks.delete(path);

@@ -72,7 +72,8 @@ export function problemsIn(root: Root, { folders }: Scope): CheckedFile[] {
   return checkProblems(root).filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
 }
 
-function isSource(root: Root, path: string): boolean {
+/** Whether the path is an article of its glossary's source locale. */
+export function isSource(root: Root, path: string): boolean {
   const located = root.locate(path);
   return located?.place.kind === 'article' && located.place.locale === located.glossary.sourceLocale;
 }

@@ -5,18 +5,19 @@ import type { CheckOptions } from '../checkOptions.ts';
 import { progressBar } from '../progressBar.ts';
 import type { Checker } from './checker.ts';
 import { type CheckedRecord, demandOf } from './checkItems.ts';
-import type { CheckItem, CheckPlan } from './items.ts';
+import { type CheckItem, type CheckPlan, isSource } from './items.ts';
 import type { ReportCache } from './reportCache.ts';
+import type { ThreadPool } from './threadPool.ts';
 
-/** Reads what the rules need to know beside every head: the history, where translations are checked, and links for one rule, unless they are there. */
-export async function readFurther(root: Root, { first }: CheckPlan, hasLinks: boolean): Promise<void> {
+/** Reads what the rules need to know beside every head: the history, where translations are checked, and what sources link for one rule. */
+export async function readFurther(root: Root, { first }: CheckPlan, pool: ThreadPool | undefined): Promise<void> {
   if (first.some(({ kind }) => kind !== 'links')) {
     const { note } = await readHistory(root);
     if (note !== undefined) process.stderr.write(`glosswright: ${note}\n`);
   }
-  if (hasLinks || !root.isOn(linkParity)) return;
+  if (!root.isOn(linkParity)) return;
   const bar = progressBar('reading links');
-  await root.readLinks({ progress: bar.update });
+  await (pool?.readSourceLinks() ?? root.readLinks({ progress: bar.update }, (path) => isSource(root, path)));
   bar.end();
 }
 

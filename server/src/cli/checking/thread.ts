@@ -5,7 +5,8 @@ import { Root } from '../../workspace/root.ts';
 import { reporterOf } from '../formats/index.ts';
 import { checkItems } from './checkItems.ts';
 import { openHeads, shareHeads } from './heads.ts';
-import { type Answers, answerTasks, type Task, type ThreadData } from './threads.ts';
+import { isSource } from './items.ts';
+import { type Answers, answerTasks, type FileRange, type Task, type ThreadData } from './threads.ts';
 
 /** Checks files for the main thread, which tells it what. */
 export async function runCheckThread({ scope, options, files, problems, isTerminal }: ThreadData): Promise<void> {
@@ -13,16 +14,16 @@ export async function runCheckThread({ scope, options, files, problems, isTermin
   const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
   const reporter = reporterOf(options.format, scope.root, isTerminal);
   const opened = root.open();
+  const paths = ({ from, to }: FileRange): string[] => files.slice(from, to).map(({ path }) => path);
   answerTasks(async (task: Task): Promise<Answers[Task['kind']]> => {
     await opened;
     switch (task.kind) {
       case 'read-heads':
-        return shareHeads(
-          root.readHeads(
-            files.slice(task.from, task.to).map(({ path }) => path),
-            task.depth,
-          ),
-        );
+        return shareHeads(root.readHeads(paths(task)));
+      case 'read-source-links': {
+        const sources = paths(task).filter((path) => isSource(root, path));
+        return shareHeads(root.readHeads(sources, 'whole'));
+      }
       case 'take-heads':
         root.takeHeads(task.heads.map(openHeads));
         return undefined;

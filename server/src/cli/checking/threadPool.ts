@@ -35,14 +35,21 @@ export class ThreadPool implements Checker {
     this.threads = Array.from({ length: count }, () => new Thread(program, data));
   }
 
-  /** Has the heads of all articles read, or the links too, and gives them to the root. */
-  async readHeads(depth: 'head' | 'whole'): Promise<void> {
+  /** Has the heads of all articles read, and gives them to the root. */
+  async readHeads(): Promise<void> {
+    await this.readAll('read-heads');
+  }
+
+  /** The same with the links of the source locale's articles, once all heads are known. */
+  async readSourceLinks(): Promise<void> {
+    await this.readAll('read-source-links');
+  }
+
+  private async readAll(kind: 'read-heads' | 'read-source-links'): Promise<void> {
     const files = this.root.listed().length;
     const bound = (thread: number): number => Math.round((thread * files) / this.threads.length);
     const heads = await Promise.all(
-      this.threads.map(async (thread, at) =>
-        thread.ask({ kind: 'read-heads', from: bound(at), to: bound(at + 1), depth }),
-      ),
+      this.threads.map(async (thread, at) => thread.ask({ kind, from: bound(at), to: bound(at + 1) })),
     );
     const taken = this.shareHeads(heads);
     this.root.takeHeads(heads.map(openHeads));

@@ -20,9 +20,18 @@ export interface ThreadData {
   readonly isTerminal: boolean;
 }
 
+/** Some of the files that a thread begins with. */
+export interface FileRange {
+  readonly from: number;
+  /** The one after the last. */
+  readonly to: number;
+}
+
 /** What a thread is asked, one thing after the other. */
 export type Task =
-  | { readonly kind: 'read-heads'; readonly from: number; readonly to: number; readonly depth: 'head' | 'whole' }
+  | ({ readonly kind: 'read-heads' } & FileRange)
+  /** Of the articles of the source locale alone, with whom they link. */
+  | ({ readonly kind: 'read-source-links' } & FileRange)
   | { readonly kind: 'take-heads'; readonly heads: readonly SharedHeads[] }
   | { readonly kind: 'take-history'; readonly history: History }
   | { readonly kind: 'check'; readonly items: readonly CheckItem[] }
@@ -30,6 +39,7 @@ export type Task =
 
 export interface Answers {
   readonly 'read-heads': SharedHeads;
+  readonly 'read-source-links': SharedHeads;
   readonly 'take-heads': undefined;
   readonly 'take-history': undefined;
   readonly check: readonly CheckedRecord[];
