@@ -24,7 +24,7 @@ export function diagnosticOf(lines: LineIndex, { code, message, severity, span }
 
 /** Equal for equal diagnostics, and only by chance for others: 53 bits of a hash. Survives a restart of the server. */
 export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
-  const text = JSON.stringify(diagnostics);
+  const text = diagnostics.map(written).join('\n');
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   for (let at = 0; at < text.length; at++) {
@@ -35,4 +35,10 @@ export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   return ((high >>> 0) * 2 ** 21 + (low >>> 11)).toString(36);
+}
+
+/** All that can differ: the rest goes with the code. */
+function written({ range: { start, end }, severity, code, message }: Diagnostic): string {
+  const said = typeof message === 'string' ? message : message.value;
+  return `${start.line} ${start.character} ${end.line} ${end.character} ${severity} ${code} ${said}`;
 }

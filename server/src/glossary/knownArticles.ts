@@ -19,6 +19,8 @@ export class KnownArticles {
   readonly layout: Layout;
   /** Another number after each change of an article or a page: what was computed for one of them is right as long as it stays. */
   revision = 0;
+  /** The same, but for changes that are the changed article's own affair, such as of its links. */
+  standing = 0;
   readonly mentions: MentionSyntax | undefined;
   protected readonly concepts = new ConceptIndex();
   protected readonly localeIndex: LocaleIndex;
@@ -50,14 +52,18 @@ export class KnownArticles {
     const before = this.concepts.at(facts.path);
     const after = this.store.packed(facts, before);
     if (before === after) return NO_CHANGE;
-    return this.changes.making(before, after, () => this.replace(before, after));
+    const change = this.changes.making(before, after, () => this.replace(before, after));
+    if (change.slugs.size > 0 || change.everything) this.standing++;
+    return change;
   }
 
   /** The same without asking what it means to others: for reading many, after which everything is judged anew. */
   fill(facts: ArticleFacts): void {
     const before = this.concepts.at(facts.path);
     const after = this.store.packed(facts, before);
-    if (before !== after) this.replace(before, after);
+    if (before === after) return;
+    this.replace(before, after);
+    this.standing++;
   }
 
   /** Takes in the links of an article that was filled in without those it has; false where it has no more than are known. */
@@ -66,6 +72,7 @@ export class KnownArticles {
     const whole = article?.withLinks();
     if (whole === article) return false;
     this.replace(article, whole);
+    this.standing++;
     return true;
   }
 
@@ -73,6 +80,7 @@ export class KnownArticles {
   delete(path: string): Change {
     const before = this.concepts.at(path);
     if (!before) return NO_CHANGE;
+    this.standing++;
     return this.changes.making(before, undefined, () => this.replace(before, undefined));
   }
 
@@ -80,6 +88,7 @@ export class KnownArticles {
   addPage(path: string, place: PagePlace): Change {
     if (!this.pages.add(path, place)) return NO_CHANGE;
     this.revision++;
+    this.standing++;
     return pageChange(place);
   }
 
@@ -87,6 +96,7 @@ export class KnownArticles {
     const place = this.pages.delete(path);
     if (!place) return NO_CHANGE;
     this.revision++;
+    this.standing++;
     return pageChange(place);
   }
 

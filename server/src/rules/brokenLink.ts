@@ -7,6 +7,7 @@ import type { Fix, Report, Rule, Subject } from './rule.ts';
 export const brokenLink: Rule = {
   code: 'broken-link',
   severity: 'error',
+  isLocal: true,
   summary:
     'A link to a concept that has an article neither in the locale that the link leads to nor in the source locale.',
   documentation: {

@@ -5,11 +5,13 @@ import { LineIndex } from '../markdown/lineIndex.ts';
 import type { MarkdownDocument } from '../markdown/types.ts';
 import { descriptions, ruleCodes, rules } from './index.ts';
 import type { Memory } from './memory.ts';
+import { reportsOf } from './reports.ts';
 import { resolvedLinks } from './resolvedLinks.ts';
 import {
   type Finding,
   isAtLeast,
   type Report,
+  type ResolvedLink,
   type Rule,
   type RuleDescription,
   type Severity,
@@ -34,16 +36,25 @@ export function subjectOf(
   outside?: LinkOrigin,
   memory?: Memory,
 ): Subject {
-  const links = resolvedLinks(glossary, document, outside ?? facts);
-  return {
+  const lines = new LineIndex(document.text);
+  const subject = {
     facts,
     isArticle: !outside,
     document,
-    lines: new LineIndex(document.text),
+    lines,
     glossary,
-    links,
     memory,
-    answers: new Map(),
+    answers: new Map<unknown, unknown>(),
+  };
+  const resolve = (): ResolvedLink[] => resolvedLinks(glossary, document, outside ?? facts);
+  if (!memory) return { ...subject, links: resolve() };
+  // At a letter in a long article hardly anybody asks for all of them.
+  let links: readonly ResolvedLink[] | undefined;
+  return {
+    ...subject,
+    get links() {
+      return (links ??= resolve());
+    },
   };
 }
 
@@ -95,7 +106,7 @@ function mayReach(rule: RuleDescription, severities: RuleSeverities, least: Seve
 }
 
 function* foundByRules(looked: readonly Rule[], subject: Subject, severities: RuleSeverities): Generator<Finding> {
-  for (const rule of looked) for (const report of rule.check(subject)) yield* findingOf(rule, severities, report);
+  for (const { rule, report } of reportsOf(looked, subject)) yield* findingOf(rule, severities, report);
 }
 
 /** The finding for a file that is there and gives no text, or damaged text. */

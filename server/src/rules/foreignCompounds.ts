@@ -4,9 +4,9 @@ import type { Span } from '../markdown/types.ts';
 import { foldInternational, isCompounding, type OpenedWord } from '../terms/openingTerms.ts';
 import { isForeign, overlapping, ownTitle } from './foreignTerms.ts';
 import { isPlaceholder } from './links.ts';
-import { type Mention, placed, sourceMentionsOf } from './mentions.ts';
+import { foundIn, type Mention, placed, sourceMentionsOf } from './mentions.ts';
 import { once } from './once.ts';
-import { proseOf } from './prose.ts';
+import { proseNear, proseOf } from './prose.ts';
 import type { Report, Subject } from './rule.ts';
 
 /** UTF-16 units that are looked at for what a hyphen joins to a word. */
@@ -39,8 +39,12 @@ const compoundsOf = once((subject): readonly Mention[] => {
   if (!isCompounding(languageOf(facts.locale))) return [];
   const search = (text: string): readonly (readonly OpenedWord[])[] => [glossary.sourceOpenings().find(text)];
   const stamp = [glossary, glossary.termsRevision];
-  const prose = proseOf(subject);
-  const [words = []] = subject.memory ? subject.memory.openings.find(stamp, prose, search) : search(prose);
+  const { memory, part } = subject;
+  const [words = []] = part
+    ? foundIn(part, proseNear(subject), search)
+    : memory
+      ? memory.openings.find(stamp, proseOf(subject), search)
+      : search(proseOf(subject));
   return placed(subject, words.map(matchOf));
 });
 

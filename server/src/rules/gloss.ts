@@ -1,5 +1,5 @@
+import { firstAtLeast } from '../markdown/places.ts';
 import type { Span } from '../markdown/types.ts';
-import { firstAtLeast } from './linkPlaces.ts';
 import type { Mention } from './mentions.ts';
 import type { Subject } from './rule.ts';
 

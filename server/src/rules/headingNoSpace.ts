@@ -1,10 +1,12 @@
-import { proseOf } from './prose.ts';
+import type { Span } from '../markdown/types.ts';
+import { placesInText, proseNear } from './prose.ts';
 import type { Rule } from './rule.ts';
 
 /** `##Heading`, `＃＃ Heading` */
 export const headingNoSpace: Rule = {
   code: 'heading-no-space',
   severity: 'warning',
+  isLocal: true,
   summary: 'A heading without a space after its marks, or with full-width marks: Markdown takes it for a paragraph.',
   documentation: {
     why: 'Without the space, or with the full-width marks of an East Asian keyboard, the line is no heading but a paragraph that starts with a number sign.',
@@ -14,12 +16,12 @@ export const headingNoSpace: Rule = {
 
   *check(subject) {
     const { text } = subject.document;
-    const prose = proseOf(subject);
-    for (const found of text.matchAll(ALMOST_HEADING)) {
+    const prose = proseNear(subject);
+    for (const { span: whole, found } of placesInText(subject, ALMOST_HEADING)) {
       const [line, marks = '', content = ''] = found;
-      const start = found.index + line.indexOf(marks);
-      if (prose[start] !== text[start]) continue; // code, HTML or front matter
-      if (marks === '#' && !isAlone(text, found.index, found.index + line.length, content)) continue;
+      const start = whole.start + line.indexOf(marks);
+      if (prose.text[start - prose.from] !== text[start]) continue; // code, HTML or front matter
+      if (marks === '#' && !isAlone(text, whole, content)) continue;
       const span = { start, end: start + marks.length };
       const level = '#'.repeat(marks.replace(/[^#＃]/g, '').length);
       const isWide = marks.includes('＃');
@@ -40,7 +42,7 @@ export const headingNoSpace: Rule = {
 const ALMOST_HEADING = /^ {0,3}(#{1,6}(?![#\s!＃])|(?=[#＃]*＃)[#＃]{1,6}[ \t\u3000]*)([^\r\n]+)/gmu;
 
 /** `#Word` in a paragraph may be a hashtag; a line of its own of several words is meant as a heading. */
-function isAlone(text: string, start: number, end: number, content: string): boolean {
+function isAlone(text: string, { start, end }: Span, content: string): boolean {
   const isFirst = /(?:^|\n\r?\n)$/.test(text.slice(Math.max(0, start - 3), start));
   const isLast = /^\r?(?:\n\r?\n|\n?$)/.test(text.slice(end, end + 4));
   return isFirst && isLast && /^\p{L}\S*\s+\S/u.test(content);

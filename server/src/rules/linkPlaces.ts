@@ -1,4 +1,5 @@
 import { languageOf } from '../glossary/locales.ts';
+import { firstAtLeast } from '../markdown/places.ts';
 import type { MarkdownDocument, Span } from '../markdown/types.ts';
 import type { Subject } from './rule.ts';
 import { standsAlone, standsInBrackets, standsInPath } from './standsAlone.ts';
@@ -15,7 +16,7 @@ export function mayHoldLink(subject: Subject, span: Span): boolean {
   if (standsInPath(text, span) || standsInBrackets(text, span) || isPartOfLonger(subject, span)) return false;
   if (isGlued(text, span) || isGloss(text, span) || touchesLink(subject, span)) return false;
   if (isEnglishVerb(subject, span) || isInElement(text, span)) return false;
-  if (isInPair(document, span) || !isMarkupWhole(document, span)) return false;
+  if (isInPair((subject.part?.whole ?? subject).document, span) || !isMarkupWhole(document, span)) return false;
   return standsAlone(text, span, facts.locale);
 }
 
@@ -135,17 +136,4 @@ function pairedShortcodes({ text, shortcodes }: MarkdownDocument): Span[] {
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return firstAtLeast(spans, offset + 1, ({ end }) => end);
-}
-
-/** Where the first item is whose place is the offset or later; places only grow. */
-export function firstAtLeast<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && placeOf(item) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,9 @@
+import { detached } from '../glossary/detached.ts';
 import type { Edit, Subject } from './rule.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { isPlaceholder } from './links.ts';
 import { mayHoldLink } from './linkPlaces.ts';
+import { inParts, isDivided } from './parts.ts';
 import { Suppressions } from './suppressions/suppressions.ts';
 
 /** A mention that may become a link. */
@@ -23,22 +25,55 @@ const CODE = 'unlinked-term';
 export function* firstLinkable(subject: Subject): Generator<LinkableMention> {
   const { glossary, facts } = subject;
   if (isPlaceholder(glossary, facts)) return;
-  const done = new Set(
-    subject.links.flatMap(({ destination }) => (destination.kind === 'concept' ? [destination.slug] : [])),
-  );
+  const done = new Set<string>();
+  for (const { answer } of linkedIn(subject)) for (const slug of answer) done.add(slug);
   let end = -1;
-  for (const mention of mentionsOf(subject)) {
-    if (!mayStandInLink(mention)) continue;
-    const slug = conceptOf(mention);
-    // Two links without anything between them look like one.
-    if (slug === undefined || done.has(slug) || mention.span.start === end || isCommonWord(subject, mention)) continue;
-    const linkable = linkableMention(subject, mention);
-    if (!linkable) continue;
-    done.add(slug);
-    ({ end } = mention.span);
+  // Two links without anything between them look like one.
+  const isWanted = (slug: string, start: number): boolean => !done.has(slug) && start !== end;
+  for (const linkable of isDivided(subject) ? knownLinkable(subject, isWanted) : linkableIn(subject, isWanted)) {
+    done.add(linkable.slug);
+    ({ end } = linkable.mention.span);
     yield linkable;
   }
 }
+
+/** The concepts that are linked. */
+const linkedIn = inParts(slugsLinked);
+
+function slugsLinked({ links, part }: Subject): ReadonlySet<string> {
+  const slugs = new Set<string>();
+  for (const { destination } of links) if (destination.kind === 'concept') slugs.add(destination.slug);
+  return part ? new Set([...slugs].map(detached)) : slugs;
+}
+
+type IsWanted = (slug: string, start: number) => boolean;
+
+/** Every mention that may become a link, of those that are wanted; they are asked about first, as that costs least. */
+function* linkableIn(subject: Subject, isWanted: IsWanted): Generator<LinkableMention> {
+  for (const mention of mentionsOf(subject)) {
+    const slug = mayStandInLink(mention) ? conceptOf(mention) : undefined;
+    if (slug === undefined || !isWanted(slug, mention.span.start) || isCommonWord(subject, mention)) continue;
+    const linkable = linkableMention(subject, mention);
+    if (linkable) yield linkable;
+  }
+}
+
+/** The same of a long article that is typed in, where what is far from the letter is known. */
+function* knownLinkable(subject: Subject, isWanted: IsWanted): Generator<LinkableMention> {
+  for (const { answer, by } of linkableInParts(subject)) {
+    for (const { slug, mention, edit } of answer) {
+      const span = { start: mention.span.start + by, end: mention.span.end + by };
+      if (isWanted(slug, span.start)) yield { slug, mention: { ...mention, span }, edit: { ...edit, span } };
+    }
+  }
+}
+
+const linkableInParts = inParts((part) =>
+  Array.from(
+    linkableIn(part, () => true),
+    (linkable) => ({ ...linkable, edit: { ...linkable.edit, newText: detached(linkable.edit.newText) } }),
+  ),
+);
 
 /** The same without those that the article's authors want to be left alone. */
 export function allLinkable(subject: Subject): LinkableMention[] {

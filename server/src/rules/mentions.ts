@@ -1,6 +1,6 @@
 import type { Span } from '../markdown/types.ts';
 import type { Candidate, TermMatch } from '../terms/types.ts';
-import { proseOf } from './prose.ts';
+import { type Prose, proseNear, proseOf } from './prose.ts';
 import { isPlaceholder } from './links.ts';
 import { once } from './once.ts';
 import type { ResolvedLink, Subject } from './rule.ts';
@@ -32,9 +32,8 @@ export function sourceMentionsOf(subject: Subject): readonly Mention[] {
 }
 
 const found = once((subject): FoundMentions => {
-  const { glossary, facts, memory } = subject;
+  const { glossary, facts, memory, part } = subject;
   const { locale } = facts;
-  const prose = proseOf(subject);
   const isOwnOnly = locale === glossary.sourceLocale || isPlaceholder(glossary, facts);
   const search = (text: string): readonly (readonly TermMatch[])[] => {
     if (isOwnOnly) return [glossary.declaredTerms(locale).find(text)];
@@ -42,9 +41,23 @@ const found = once((subject): FoundMentions => {
     return [own, united(sourceAsWritten, sourceInflected)];
   };
   const stamp = [glossary, glossary.termsRevision, locale, isOwnOnly];
-  const [own = [], source = []] = memory ? memory.terms.find(stamp, prose, search) : search(prose);
+  const [own = [], source = []] = part
+    ? foundIn(part, proseNear(subject), search)
+    : memory
+      ? memory.terms.find(stamp, proseOf(subject), search)
+      : search(proseOf(subject));
   return { own: placed(subject, own), source: placed(subject, source) };
 });
+
+/** What there is to find in a part of the prose: nothing is found across its bounds. */
+export function foundIn<T extends Span>(
+  { start, end }: Span,
+  { text, from }: Prose,
+  search: (text: string) => readonly (readonly T[])[],
+): readonly (readonly T[])[] {
+  const lists = search(text.slice(start - from, end - from));
+  return lists.map((list) => list.map((each) => ({ ...each, start: each.start + start, end: each.end + start })));
+}
 
 /** Both lists are in order and without overlaps; where they overlap, the longer match counts. */
 function united(one: readonly TermMatch[], other: readonly TermMatch[]): TermMatch[] {

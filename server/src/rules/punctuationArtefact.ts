@@ -1,6 +1,6 @@
 import { languageOf } from '../glossary/locales.ts';
 import type { Span } from '../markdown/types.ts';
-import { placesInProse, proseOf } from './prose.ts';
+import { placesInProse, proseNear } from './prose.ts';
 import { TRANSPARENT } from '../terms/types.ts';
 import type { Report, Rule, Subject } from './rule.ts';
 
@@ -8,6 +8,7 @@ import type { Report, Rule, Subject } from './rule.ts';
 export const punctuationArtefact: Rule = {
   code: 'punctuation-artefact',
   severity: 'warning',
+  isLocal: true,
   summary:
     'Punctuation that machine translation left behind: `,.` after a link, a space before a comma or inside parentheses.',
   documentation: {
@@ -69,11 +70,12 @@ function* spaceBefore(subject: Subject): Generator<Report> {
   for (const { span, found } of placesInProse(subject, SPACE_BEFORE)) {
     const [, mark = ''] = found;
     if (isFrench && SPACED_IN_FRENCH.has(mark)) continue;
-    const prose = proseOf(subject);
+    const { text, from } = proseNear(subject);
     const end = span.start + 1;
-    const start = end - blanksBefore(prose, end);
+    const start = end - blanksBefore(text, end - from);
     // Asked afterwards: looking back at every space of the text would cost more than all the rest.
-    const endsPhrase = MAY_END_A_PHRASE.test(prose.slice(Math.max(0, start - 8), start).replaceAll(TRANSPARENT, ''));
+    const before = text.slice(Math.max(0, start - from - 8), start - from);
+    const endsPhrase = MAY_END_A_PHRASE.test(before.replaceAll(TRANSPARENT, ''));
     if (endsPhrase || endsOfLinks.has(start)) yield deletion(`No space belongs before '${mark}'.`, { start, end });
   }
 }

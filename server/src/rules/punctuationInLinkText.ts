@@ -11,6 +11,7 @@ const PUNCTUATION = /^\s*[,.;:!?、。，；：،؛]/;
 export const punctuationInLinkText: Rule = {
   code: 'punctuation-in-link-text',
   severity: 'warning',
+  isLocal: true,
   summary: 'A comma, semicolon or colon at the edge of a link’s text.',
   documentation: {
     why: 'The sentence’s punctuation is not part of the term: readers see it underlined, and programs that read the link texts take it for a part of the name.',

@@ -72,6 +72,11 @@ export interface ResolvedLink {
   readonly destination: Destination;
 }
 
+/** A part of an article, from one paragraph's or heading's beginning to another's. */
+export interface Part extends Span {
+  readonly whole: Subject;
+}
+
 /** What a rule sees: one article, parsed once, in its glossary. */
 export interface Subject {
   readonly facts: HeadFacts;
@@ -84,6 +89,11 @@ export interface Subject {
   readonly memory?: Memory | undefined;
   /** Every link and mention of the article, resolved. */
   readonly links: readonly ResolvedLink[];
+  /**
+   * Undefined for the whole article. Else only what is in the part is looked for: the subject has the links, headings and quotes of
+   * the part, in the text of the whole article.
+   */
+  readonly part?: Part;
   /** By question, what has been found out already; see `once`. */
   readonly answers: Map<unknown, unknown>;
 }
@@ -116,5 +126,10 @@ export interface RuleDescription {
 /** A check. `check` is pure: the same subject gives the same reports. */
 export interface Rule extends RuleDescription {
   readonly documentation: RuleDocumentation;
+  /**
+   * Whether what it reports of a place depends, beside the glossary and the concept of the article, on no more than the paragraph and
+   * `REACH` around it. While somebody types in a long article, such a rule looks at what is near the letter alone.
+   */
+  readonly isLocal?: true;
   check(subject: Subject): Iterable<Report>;
 }

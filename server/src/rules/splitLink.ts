@@ -5,6 +5,7 @@ import type { Report, Rule, Subject } from './rule.ts';
 export const splitLink: Rule = {
   code: 'split-link',
   severity: 'warning',
+  isLocal: true,
   summary: 'One phrase broken into neighbouring links to the same concept, or a link whose text has no letters.',
   documentation: {
     why: 'Machine translation moves words and takes pieces of a link with them. The pieces lead to the same article; together they are one term.',

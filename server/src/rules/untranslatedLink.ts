@@ -6,6 +6,7 @@ import type { Fix, Rule, Subject } from './rule.ts';
 export const untranslatedLink: Rule = {
   code: 'untranslated-link',
   severity: 'warning',
+  isLocal: true,
   summary:
     'A link to a concept that the source locale has an article for, and the locale that the link leads to has not.',
   documentation: {

@@ -11,6 +11,7 @@ import type { Rule } from './rule.ts';
 export const untranslatedLinkText: Rule = {
   code: 'untranslated-link-text',
   severity: 'warning',
+  isLocal: true,
   looksForTerms: true,
   summary: 'The source locale’s term as the text of a link, where this locale has its own.',
   documentation: {

@@ -1,7 +1,6 @@
 import type { ArticlePlace } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { type Article, glanceAt, readArticle } from '../glossary/readArticle.ts';
-import { type Parse, parseAgain } from '../markdown/parseAgain.ts';
 import { subjectOf } from '../rules/check.ts';
 import { Memory } from '../rules/memory.ts';
 import type { Subject } from '../rules/rule.ts';
@@ -10,8 +9,6 @@ interface OpenText {
   readonly text: string;
   /** Of this document, whatever its text. */
   readonly memory: Memory;
-  /** Of this text, or of one before. */
-  parse: Parse | undefined;
   /** Once somebody asked. */
   article: (Article & { readonly glossary: Glossary }) | undefined;
   /** Right as long as the glossary has its revision. */
@@ -39,7 +36,7 @@ export class OpenTexts {
     const before = this.texts.get(path);
     const memory = before?.memory ?? new Memory();
     if (text === undefined) this.texts.delete(path);
-    else this.texts.set(path, { text, memory, parse: before?.parse, article: undefined, subject: undefined });
+    else this.texts.set(path, { text, memory, article: undefined, subject: undefined });
   }
 
   /** What is open with that text, parsed once for all who ask; undefined when something else is. */
@@ -47,8 +44,8 @@ export class OpenTexts {
     const open = this.openWith(place.path, text);
     if (!open) return undefined;
     if (open.article?.glossary === glossary) return open.article;
-    open.parse = parseAgain(open.parse, text);
-    open.article = { ...readArticle(glossary, place, text, open.parse.document), glossary };
+    const { document } = open.memory.read(text);
+    open.article = { ...readArticle(glossary, place, text, document), glossary };
     return open.article;
   }
 

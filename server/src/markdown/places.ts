@@ -1,0 +1,20 @@
+import type { Span } from './types.ts';
+
+/** Where the first item is whose place is the offset or later; places only grow. */
+export function firstAtLeast<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && placeOf(item) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The items that start in the stretch; they are in the order of their starts. */
+export function startingIn<T>(items: readonly T[], { start, end }: Span, spanOf: (item: T) => Span): readonly T[] {
+  const place = (item: T): number => spanOf(item).start;
+  return items.slice(firstAtLeast(items, start, place), firstAtLeast(items, end, place));
+}
