@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { ListedFolder } from '../../server/src/workspace/cache/encodeListing.ts';
 import { CONFIGURATION_FILE } from '../../server/src/workspace/configurationFile.ts';
 import { decodeText } from '../../server/src/workspace/decode.ts';
 import { excludeGlobs } from '../../server/src/workspace/excludeGlobs.ts';
@@ -83,6 +84,16 @@ export class MemoryFiles implements Files {
       .filter(isListed)
       .map((path) => this.entry(path));
     return { files: files.flatMap((file) => file ?? []), links: [], problems: this.problems };
+  }
+
+  /** As on a disk whose folders have no times. */
+  *folders(_root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted'>): Generator<ListedFolder> {
+    const paths = this.paths().filter(this.listed(options));
+    const prefixes = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
+    for (const prefix of [...prefixes].toSorted()) {
+      const names = paths.filter((path) => path === prefix + nameOf(path)).map(nameOf);
+      yield { prefix, modified: Number.NaN, changed: Number.NaN, names, hasGitignore: false, hasGit: false };
+    }
   }
 
   find(_root: FileKey, path: string, options: Pick<ListOptions, 'exclude' | 'wanted'>): FileEntry | undefined {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileEntry } from '../../server/src/workspace/listing.ts';
-import { difference, snapshotOf, type TreeDifference } from '../../server/src/workspace/treeState.ts';
+import { FileTree } from '../../server/src/workspace/fileTree.ts';
+import { difference, type TreeDifference } from '../../server/src/workspace/treeState.ts';
 
 /** `a.md 10 1.5` is a file of 10 bytes, written at 1.5. */
 function files(...lines: string[]): FileEntry[] {
@@ -11,7 +12,7 @@ function files(...lines: string[]): FileEntry[] {
 }
 
 function compare(before: FileEntry[], after: FileEntry[]): TreeDifference {
-  return difference(snapshotOf(before), snapshotOf(after));
+  return difference(new FileTree(before).all(), new FileTree(after).all());
 }
 
 describe('difference', () => {

@@ -1,51 +1,67 @@
 import { byPath } from './collections.ts';
+import type { KeptArticles } from './packed/keptArticles.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
 
-/** Which articles there are: by path, and by concept and locale. */
+/**
+ * Which articles there are: by path, and by concept and locale. Those that were kept stay in their tables until somebody asks for one:
+ * then all of its concept are taken from there.
+ */
 export class ConceptIndex {
+  private kept: KeptArticles | undefined;
   private readonly byPath = new Map<string, PackedArticle>();
   /** Slug to its articles of all locales, in the order of their paths. Of those in one locale the first counts. */
   private readonly bySlug = new Map<string, PackedArticle[]>();
   /** Slug in lower case to the slugs that are written so, but with capitals. */
   private readonly withCapitals = new Map<string, readonly string[]>();
 
+  /** Takes in what was kept, before anything else. */
+  adopt(kept: KeptArticles): void {
+    this.kept = kept;
+    for (const slug of kept.slugs()) this.addCapitals(slug);
+  }
+
   get articleCount(): number {
-    return this.byPath.size;
+    return this.byPath.size + (this.kept?.articleCount ?? 0);
   }
 
   get conceptCount(): number {
-    return this.bySlug.size;
+    return this.bySlug.size + (this.kept?.conceptCount ?? 0);
   }
 
   at(path: string): PackedArticle | undefined {
-    return this.byPath.get(path);
+    const known = this.byPath.get(path);
+    if (known || !this.kept) return known;
+    const article = this.kept.at(path);
+    if (article) this.takeOver(article.slug);
+    return article;
   }
 
-  /** In the order they came in. */
-  articles(): IterableIterator<PackedArticle> {
-    return this.byPath.values();
+  /** All, in no order. What is taken from what was kept while they are gone through comes once. */
+  *articles(): Generator<PackedArticle> {
+    yield* this.byPath.values();
+    if (this.kept) yield* this.kept.articles();
   }
 
-  /** In the order they came in. */
-  slugs(): IterableIterator<string> {
-    return this.bySlug.keys();
+  /** All, in no order. */
+  *slugs(): Generator<string> {
+    yield* this.bySlug.keys();
+    if (this.kept) yield* this.kept.slugs();
   }
 
   has(slug: string): boolean {
-    return this.bySlug.has(slug);
+    return this.bySlug.has(slug) || (this.kept?.has(slug) ?? false);
   }
 
   /** The concept's article in the locale. */
   article(slug: string, locale: string): PackedArticle | undefined {
-    const articles = this.bySlug.get(slug);
     // A loop, as this is asked for every link.
-    if (articles) for (const article of articles) if (article.locale === locale) return article;
+    for (const article of this.of(slug)) if (article.locale === locale) return article;
     return undefined;
   }
 
   /** The concept's articles in every locale, in the order of their paths. */
   of(slug: string): readonly PackedArticle[] {
-    return this.bySlug.get(slug) ?? [];
+    return this.listOf(slug) ?? NOTHING;
   }
 
   /** The slugs that differ from the given one in case at most, sorted. */
@@ -65,14 +81,14 @@ export class ConceptIndex {
   }
 
   private exchange(before: PackedArticle, after: PackedArticle): void {
+    const articles = this.listOf(after.slug);
     this.byPath.set(after.path, after);
-    const articles = this.bySlug.get(after.slug);
     articles?.splice(articles.indexOf(before), 1, after);
   }
 
   private add(article: PackedArticle): void {
+    const articles = this.listOf(article.slug);
     this.byPath.set(article.path, article);
-    const articles = this.bySlug.get(article.slug);
     if (articles) insert(articles, article);
     else {
       this.bySlug.set(article.slug, [article]);
@@ -81,13 +97,26 @@ export class ConceptIndex {
   }
 
   private delete(article: PackedArticle): void {
-    this.byPath.delete(article.path);
     const left = this.of(article.slug).filter((other) => other !== article);
+    this.byPath.delete(article.path);
     if (left.length > 0) this.bySlug.set(article.slug, left);
     else {
       this.bySlug.delete(article.slug);
       this.deleteCapitals(article.slug);
     }
+  }
+
+  private listOf(slug: string): PackedArticle[] | undefined {
+    return this.bySlug.get(slug) ?? (this.kept?.has(slug) ? this.takeOver(slug) : undefined);
+  }
+
+  /** Makes objects of what was kept of the concept. */
+  private takeOver(slug: string): PackedArticle[] {
+    const articles = this.kept?.take(slug) ?? [];
+    for (const article of articles) this.byPath.set(article.path, article);
+    this.bySlug.set(slug, articles);
+    if (this.kept?.articleCount === 0) this.kept = undefined;
+    return articles;
   }
 
   private addCapitals(slug: string): void {
@@ -102,6 +131,8 @@ export class ConceptIndex {
     else this.withCapitals.delete(folded);
   }
 }
+
+const NOTHING: readonly PackedArticle[] = [];
 
 function insert(articles: PackedArticle[], article: PackedArticle): void {
   let at = articles.length;

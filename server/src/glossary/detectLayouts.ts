@@ -3,22 +3,51 @@ import type { Layout } from './layout.ts';
 import { presets } from './layouts/index.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
 
+/** A folder and the names of its files, which are asked for only where a layout may have articles there. */
+export interface FolderOfFiles {
+  /** From the root, ending in `/`; '' for the root. */
+  readonly prefix: string;
+  readonly names: Iterable<string>;
+}
+
 /**
  * The layouts of `known` whose shape the paths have, in their order. A folder `content/en` alone is no proof: its files
  * have to stand where a layout's articles stand, below a folder that names a language.
  */
 export function detectLayouts(paths: Iterable<string>, known: readonly Layout[] = presets): Layout[] {
+  return detectInFolders(foldersOfPaths(paths), known);
+}
+
+/** The same for files that come by their folders, one folder as often as need be. */
+export function detectInFolders(folders: Iterable<FolderOfFiles>, known: readonly Layout[] = presets): Layout[] {
   const open = new Map(known.map((layout) => [layout, pathPattern(layout.articles)]));
   const found = new Set<Layout>();
-  for (const path of paths) {
-    for (const [layout, pattern] of open) {
-      if (!pattern || !isArticlePath(pattern, layout, path)) continue;
-      found.add(layout);
-      open.delete(layout);
+  let last: string | undefined;
+  let possible = new Map(open);
+  for (const { prefix, names } of folders) {
+    if (prefix !== last) possible = new Map([...open].filter(([, pattern]) => pattern?.mayHold(prefix)));
+    last = prefix;
+    if (possible.size === 0) continue;
+    for (const name of names) {
+      for (const [layout, pattern] of possible) {
+        if (!pattern || !isArticlePath(pattern, layout, prefix + name)) continue;
+        found.add(layout);
+        open.delete(layout);
+        possible.delete(layout);
+      }
+      if (possible.size === 0) break;
     }
     if (open.size === 0) break;
   }
   return known.filter((layout) => found.has(layout) && ![...found].some((other) => isInside(other, layout)));
+}
+
+/** The paths by their folders, one by one. */
+export function* foldersOfPaths(paths: Iterable<string>): Generator<FolderOfFiles> {
+  for (const path of paths) {
+    const end = path.lastIndexOf('/') + 1;
+    yield { prefix: path.slice(0, end), names: [path.slice(end)] };
+  }
 }
 
 /** Whether the one's articles are in folders below those where the other's would be: of such a site the rest is no glossary. */
@@ -39,7 +68,7 @@ export function localeOfFolder(pattern: PathPattern, layout: Layout, folder: str
 }
 
 function isArticlePath(pattern: PathPattern, layout: Layout, path: string): boolean {
-  const place = path.startsWith(pattern.prefix) ? pattern.match(path) : undefined;
+  const place = pattern.match(path);
   if (!place || /^(?:_.*|readme|index)$/i.test(place.slug)) return false;
   return localeOfFolder(pattern, layout, place.folder) !== undefined;
 }

@@ -9,6 +9,8 @@ import type { MentionSyntax } from './mentions/mentionSyntax.ts';
 import { mentionSyntaxOf } from './mentions/index.ts';
 import { NamedConcepts } from './namedConcepts.ts';
 import { FactsStore } from './packed/factsStore.ts';
+import type { FactsPack } from './packed/factsPack.ts';
+import { KeptArticles } from './packed/keptArticles.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
 import { PageIndex, type PagePlace } from './pageIndex.ts';
 import type { PathPattern } from './pathPattern.ts';
@@ -29,6 +31,8 @@ export class KnownArticles {
   protected readonly linkIndex = new LinkIndex();
   protected readonly localeTerms = new LocaleTerms(() => this.concepts.articles());
   protected readonly titleWords = new TitleWords(() => this.concepts.articles());
+  /** How many articles have been taken in without links that are to be had. */
+  headCount = 0;
   private readonly store = new FactsStore();
   private readonly changes: Changes;
 
@@ -64,6 +68,35 @@ export class KnownArticles {
     if (before === after) return;
     this.replace(before, after);
     this.standing++;
+  }
+
+  /**
+   * Takes in the heads of kept articles: `chosen` has a 1 for each by its number in the pack. As long as nobody asks for them, they are
+   * no objects, provided that the glossary is still empty.
+   */
+  adopt(pack: FactsPack, chosen: Uint8Array): void {
+    const kept = new KeptArticles(pack, chosen);
+    if (this.articleCount > 0 || this.localeTerms.isAsked || this.titleWords.isAsked) {
+      for (const article of kept.articles()) this.fill(article);
+      return;
+    }
+    this.headCount += kept.articleCount;
+    this.concepts.adopt(kept);
+    this.localeIndex.adopt(kept);
+    if (this.mentions) for (const article of kept.articles()) this.named.replace(undefined, article);
+    this.localeTerms.revision++;
+    this.revision++;
+  }
+
+  /** Whether the article's links have been left out, and are to be had by `fillLinks`. */
+  isHead(path: string): boolean {
+    return this.headCount > 0 && (this.concepts.at(path)?.isHead ?? false);
+  }
+
+  /** The paths of the articles of which that is so. */
+  headPaths(): string[] {
+    if (this.headCount === 0) return [];
+    return [...this.concepts.articles()].flatMap(({ isHead, path }) => (isHead ? [path] : []));
   }
 
   /** Takes in the links of an article that was filled in without those it has; false where it has no more than are known. */
@@ -110,7 +143,7 @@ export class KnownArticles {
     return [...this.concepts.of(slug)];
   }
 
-  /** All articles, in the order they came in. */
+  /** All articles, in no order. */
   articles(): IterableIterator<ArticleFacts> {
     return this.concepts.articles();
   }
@@ -130,7 +163,7 @@ export class KnownArticles {
     return this.concepts.of(slug).filter((rival) => rival.path !== own && rival.locale === locale);
   }
 
-  /** All slugs, in the order they came in. */
+  /** All slugs, in no order. */
   slugs(): IterableIterator<string> {
     return this.concepts.slugs();
   }
@@ -200,6 +233,8 @@ export class KnownArticles {
     this.localeIndex.replace(before, after);
     this.named.replace(before, after);
     this.linkIndex.replace(before, after);
+    if (before?.isHead) this.headCount--;
+    if (after?.isHead) this.headCount++;
     this.revision++;
   }
 }

@@ -3,6 +3,7 @@ import { getOrAdd, Memo, Tally } from './collections.ts';
 import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
 import { languageOf, localeName, sameLocale } from './locales.ts';
+import type { KeptArticles } from './packed/keptArticles.ts';
 import type { PathPattern } from './pathPattern.ts';
 
 /** Which locales there are, how many articles each has, and which one the others are translated from. */
@@ -33,12 +34,24 @@ export class LocaleIndex {
     if (after) this.add(after);
   }
 
+  /** Takes in what was kept. */
+  adopt(kept: KeptArticles): void {
+    if (this.isNamedByDirectory) for (const { article, count } of kept.groups()) this.addPlace(article, count);
+    else for (const article of kept.articles()) this.addPlace(article, 1);
+    if (this.layout.bareSlug === 'from-links') this.articlesLinkingByLocale += kept.countLinkingByLocale();
+    this.sourceMemo.forget();
+  }
+
   private add(article: ArticleFacts): void {
-    const { locale } = article;
-    this.articles.add(locale);
-    getOrAdd(this.folders, locale, () => new Tally()).add(this.folderOf(article));
+    this.addPlace(article, 1);
     if (article.linksByLocale) this.articlesLinkingByLocale++;
     this.sourceMemo.forget();
+  }
+
+  /** So many articles are in the locale and the folder of the given one. */
+  private addPlace(article: ArticleFacts, count: number): void {
+    this.articles.add(article.locale, count);
+    getOrAdd(this.folders, article.locale, () => new Tally()).add(this.folderOf(article), count);
   }
 
   private delete(article: ArticleFacts): void {

@@ -34,6 +34,11 @@ export class LocaleTerms {
     this.articles = articles;
   }
 
+  /** Whether somebody has asked for an index, which is kept up to date from then on. */
+  get isAsked(): boolean {
+    return this.all.size + this.alike.size + this.declaring.size + this.opening.size > 0;
+  }
+
   /** Everything that names a concept in the locale, also the texts by which articles link it: for hovers and completion. */
   of(locale: string): TermIndex {
     return this.fillingOf(locale).whole;

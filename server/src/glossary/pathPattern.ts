@@ -14,6 +14,8 @@ export interface PathPattern {
   /** The folders before the first placeholder, with a final `/` unless empty: `content/`. */
   readonly prefix: string;
   match(path: string): ArticlePlace | undefined;
+  /** Whether articles can be in the folder itself; it ends in `/`, or is empty. */
+  mayHold(folder: string): boolean;
   build(place: ArticlePlace): string;
   /** The file or the folder that is called like the article's slug, and what it would be called with another. */
   renamed(path: string, slug: string): Renamed | undefined;
@@ -40,6 +42,8 @@ export function pathPattern(written: string): PathPattern | undefined {
   const folderFirst = names[0] === folders[0];
   const expression = new RegExp(`^${source.split(PLACEHOLDER).map(expressionOf).join('')}$`, 'u');
   const placed = new RegExp(expression, 'du');
+  const folderSource = source.slice(0, source.lastIndexOf('/') + 1);
+  const folderExpression = new RegExp(`^${folderSource.split(PLACEHOLDER).map(expressionOf).join('')}$`, 'u');
   const firstBrace = source.indexOf('{');
   return {
     source,
@@ -51,6 +55,7 @@ export function pathPattern(written: string): PathPattern | undefined {
       const [, first = '', second = ''] = found;
       return folderFirst ? { folder: first, slug: second } : { folder: second, slug: first };
     },
+    mayHold: (folder) => folderExpression.test(folder),
     build: ({ folder, slug }) =>
       source.replace(PLACEHOLDER, (_, name: string) => (name.startsWith('slug') ? slug : folder)),
     renamed: (path, slug) => {

@@ -11,6 +11,11 @@ export class TitleWords {
     this.articles = articles;
   }
 
+  /** Whether somebody has asked for a locale's titles, which are kept up to date from then on. */
+  get isAsked(): boolean {
+    return this.byLocale.size > 0;
+  }
+
   /**
    * In how many titles of the locale the word stands as it is, in any case; in scripts without spaces, as a part of longer ones
    * too. The locale's titles are read when first asked for, and kept up to date from then on.

@@ -1,9 +1,11 @@
 import { baselineState, readBaselineIn } from './baseline/disk.ts';
+import type { ListedFolder } from './cache/encodeListing.ts';
 import { CONFIGURATION_FILE } from './configurationFile.ts';
 import { type FileKey, pathOfKey } from './fileKey.ts';
 import { findFile } from './findFile.ts';
 import { maximumArticleSize, maximumConfigurationSize } from './limits.ts';
 import { type FileEntry, type FileListing, listFiles, type ListOptions } from './listFiles.ts';
+import { listFolders } from './listFolders.ts';
 import { type ReadableFile, type ReadResult, readTextSync } from './readText.ts';
 import { rootAround } from './rootAround.ts';
 
@@ -11,7 +13,9 @@ import { rootAround } from './rootAround.ts';
 export interface Files {
   /** The root that an opened folder or file is in; undefined when there is none. */
   rootAround(opened: FileKey): FileKey | undefined;
-  list(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal'>): Promise<FileListing>;
+  list(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal' | 'kept'>): Promise<FileListing>;
+  /** The folders that `list` looks into, with the names that are in them now. */
+  folders(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted'>): Iterable<ListedFolder>;
   read(file: ReadableFile): ReadResult;
   /** What `list` would say of one path; undefined when it would not be there. */
   find(root: FileKey, path: string, options: Pick<ListOptions, 'exclude' | 'wanted'>): FileEntry | undefined;
@@ -29,6 +33,7 @@ export interface Files {
 export const diskFiles: Files = {
   rootAround: (opened) => rootAround(opened),
   list: listFiles,
+  folders: listFolders,
   read: (file) => readTextSync(file, maximumArticleSize),
   find: findFile,
   readConfiguration: (root) => {

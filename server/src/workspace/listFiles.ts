@@ -1,9 +1,14 @@
-import { folderContent, hasExtension, type FolderContent } from './folderContent.ts';
+import type { KeptFolder } from './cache/keptListing.ts';
 import type { FileKey } from './fileKey.ts';
+import { hasExtension } from './folderContent.ts';
 import type { FileListing, ListOptions } from './listing.ts';
 import {
   enterFolder,
-  fileEntry,
+  entryOf,
+  fileStats,
+  isSpelledSo,
+  isUnchanged,
+  readFolder,
   realPlace,
   report,
   reportError,
@@ -37,10 +42,11 @@ export async function listFiles(root: FileKey, options: ListOptions = {}): Promi
     options.signal?.throwIfAborted();
     lastPause = performance.now();
   }
-  if (walk.files.length >= walk.maximumFiles) {
+  if (walk.found >= walk.maximumFiles) {
     report(walk, '', 'too-many-files', `Only the first ${String(walk.maximumFiles)} files are read.`);
   }
-  return { files: walk.files, links: walk.links, problems: walk.problems };
+  const { files, same, links, problems } = walk;
+  return { files, ...(walk.kept ? { same } : {}), links, problems };
 }
 
 /** Milliseconds. A request that comes meanwhile waits no longer than this. */
@@ -58,6 +64,13 @@ const filesPerStep = 64;
 /** Depth first in the order of the paths, so that nothing has to be sorted at the end. Yields now and then. */
 function* walkFolder(walk: Walk, folder: Folder | undefined): Generator<void> {
   if (folder === undefined) return;
+  const known = isSpelledSo(folder) ? walk.kept?.folder(folder.prefix) : undefined;
+  if (known && isUnchanged(walk, folder, known)) yield* walkKept(walk, folder, known);
+  else yield* walkContent(walk, folder, known);
+}
+
+/** Through a folder as the disk has it now; `known` is what was kept of it when it was another. */
+function* walkContent(walk: Walk, folder: Folder, known: KeptFolder | undefined): Generator<void> {
   const content = readFolder(walk, folder);
   if (content === undefined) return;
   const inside = withOwnRules(walk, folder, content);
@@ -65,32 +78,38 @@ function* walkFolder(walk: Walk, folder: Folder | undefined): Generator<void> {
   let sinceStep = 0;
   for (const name of content.names) {
     const item = content.special.get(name);
-    if (item === undefined || item.kind === 'file') addFile(walk, inside, name, item?.diskName ?? name);
+    if (item === undefined) addFile(walk, inside, name, name, known && walk.kept?.itemIn(known, name));
+    else if (item.kind === 'file') addFile(walk, inside, name, item.diskName);
     else if (item.kind === 'link') addLink(walk, inside, name, item.diskName);
     else yield* walkFolder(walk, enterFolder(walk, inside, name.slice(0, -1), item.diskName));
 
-    if (walk.files.length >= walk.maximumFiles) return;
+    if (walk.found >= walk.maximumFiles) return;
     if (++sinceStep % filesPerStep === 0) yield;
   }
 }
 
-function addFile(walk: Walk, folder: Folder, name: string, diskName: string): void {
-  const entry = fileEntry(walk, folder, name, diskName);
-  if (entry !== undefined) walk.files.push(entry);
+/** Through a folder that has the same names as when it was kept. */
+function* walkKept(walk: Walk, folder: Folder, known: KeptFolder): Generator<void> {
+  const { kept } = walk;
+  if (kept === undefined) return;
+  const inside = withOwnRules(walk, folder, known);
+  for (let item = known.from; item < known.to; item++) {
+    const name = kept.nameAt(item);
+    if (!kept.isFolderAt(item)) addFile(walk, inside, name, name, item);
+    else yield* walkFolder(walk, enterFolder(walk, inside, name.slice(0, -1), name.slice(0, -1)));
+
+    if (walk.found >= walk.maximumFiles) return;
+    if (item % filesPerStep === 0) yield;
+  }
 }
 
-function readFolder(walk: Walk, folder: Folder): FolderContent | undefined {
-  try {
-    const entries = walk.fileSystem.readdirSync(folder.diskPrefix, { withFileTypes: true });
-    const content = folderContent(entries, walk.extensions);
-    for (const name of content.twins) {
-      report(walk, folder.prefix + name, 'same-name', 'Two names differ only in how their accents are encoded.');
-    }
-    return content;
-  } catch (error) {
-    reportError(walk, folder.prefix.slice(0, -1), error);
-    return undefined;
-  }
+/** `item` is the file's number in what was kept. */
+function addFile(walk: Walk, folder: Folder, name: string, diskName: string, item?: number): void {
+  const stats = fileStats(walk, folder, name, diskName);
+  if (stats === undefined) return;
+  walk.found++;
+  if (item !== undefined && walk.kept?.isSame(item, stats.size, stats.mtimeMs)) walk.same[item] = 1;
+  else walk.files.push(entryOf(folder, name, diskName, stats));
 }
 
 function addLink(walk: Walk, folder: Folder, name: string, diskName: string): void {

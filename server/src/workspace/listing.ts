@@ -1,4 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
+import type { KeptListing } from './cache/keptListing.ts';
 import type { IdentityOptions } from './fileKey.ts';
 
 /** A file found below a root. */
@@ -41,13 +42,17 @@ export interface ListOptions {
   readonly diskRoot?: string;
   readonly identity?: IdentityOptions;
   readonly maximumFiles?: number;
+  /** What was kept of an earlier listing: a folder that is as it was then is not read again. Its files are looked at. */
+  readonly kept?: KeptListing | undefined;
   /** For tests. */
   readonly fileSystem?: ListingFileSystem;
 }
 
 export interface FileListing {
-  /** Sorted by path, in code units. */
+  /** Sorted by path, in code units; without those that are as they were kept. */
   readonly files: readonly FileEntry[];
+  /** 1 for each file, by its number in what was kept, that is as it was. */
+  readonly same?: Uint8Array | undefined;
   readonly links: readonly LinkEntry[];
   readonly problems: readonly FileProblem[];
 }

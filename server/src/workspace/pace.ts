@@ -30,6 +30,18 @@ export async function paced<T>(
   }
 }
 
+/** The same for items that are made one after the other, nobody knows how many. */
+export async function pacedSteps<T>(items: Iterable<T>, { signal }: Control, work: (item: T) => void): Promise<void> {
+  let turnStarted = performance.now();
+  for (const item of items) {
+    work(item);
+    if (performance.now() - turnStarted < LONGEST_TURN) continue;
+    await giveWay();
+    signal?.throwIfAborted();
+    turnStarted = performance.now();
+  }
+}
+
 /**
  * Lets everybody else have their turn until they have nothing more to do: a message takes several rounds of the event loop, to be
  * read, to be answered and to be sent, and often others come behind it.

@@ -7,17 +7,19 @@ import { affectedByAge } from './affectedByAge.ts';
 import { affectedByLinks } from './affectedByLinks.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import type { IndexSource } from './cache/indexImage.ts';
+import type { ListedFolder } from './cache/encodeListing.ts';
 import { addConcerned } from './concernedBy.ts';
 import type { Configuration, ConfigurationInput } from './configuration.ts';
 import type { PlacedError } from './configurationFile.ts';
 import type { FileKey } from './fileKey.ts';
 import type { Files } from './files.ts';
+import { isSpelledSo } from './fileTree.ts';
 import type { FileEntry, FileProblem } from './listFiles.ts';
 import { type Control, paced } from './pace.ts';
 import type { ReadResult } from './readText.ts';
 import { type Depth, type HeadsByGlossary, type Located, RootArticles } from './rootArticles.ts';
 import { RootConfiguration } from './rootConfiguration.ts';
-import { isSpelledSo, RootFiles } from './rootFiles.ts';
+import { RootFiles } from './rootFiles.ts';
 import { hasNewLayout, hasUnprovedLayout, layoutsDiffer, layoutsOf, pathsOf, prefixOf } from './rootLayouts.ts';
 
 export type { HeadsByGlossary, Located } from './rootArticles.ts';
@@ -49,14 +51,14 @@ export class Root {
    * concepts, titles and terms are known.
    */
   async load(control: Control = {}, cache?: IndexSource): Promise<void> {
-    await this.open(control);
+    await this.open(control, cache);
     await this.readEveryHead(control, cache);
   }
 
   /** Reads the configuration and lists the files: the first half of `load`. */
-  async open(control: Control = {}): Promise<void> {
+  async open(control: Control = {}, cache?: IndexSource): Promise<void> {
     this.configured.load();
-    await this.files.list(this.configuration, control);
+    await this.files.list(this.configuration, control, (await cache?.open())?.listing);
     this.createGlossaries();
   }
 
@@ -144,6 +146,11 @@ export class Root {
   /** Every listed file, whether an article, another page or neither, in the order of the paths in code units. */
   listed(): FileEntry[] {
     return [...this.files.entries()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  }
+
+  /** The folders that files are listed in, as they are now. */
+  folders(): Iterable<ListedFolder> {
+    return this.files.folders(this.configuration);
   }
 
   /** The text of a file that is no article, by its path from the root; undefined when there is none. */
@@ -264,7 +271,7 @@ export class Root {
   }
 
   private layoutsDiffer(): boolean {
-    return layoutsDiffer(layoutsOf(this.configuration, this.files.paths()), this.glossaries);
+    return layoutsDiffer(layoutsOf(this.configuration, this.files.byFolder()), this.glossaries);
   }
 
   private async rebuild(control: Control): Promise<void> {
@@ -274,6 +281,6 @@ export class Root {
   }
 
   private createGlossaries(): void {
-    this.articles.create(layoutsOf(this.configuration, this.files.paths()), this.history);
+    this.articles.create(layoutsOf(this.configuration, this.files.byFolder()), this.history);
   }
 }

@@ -4,11 +4,11 @@ import type { History } from '../glossary/history.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { readArticle, readHead } from '../glossary/readArticle.ts';
 import { isYoung } from './cache/cacheFolder.ts';
+import { layoutHash } from './cache/layoutHash.ts';
 import type { IndexSource } from './cache/indexImage.ts';
 import { excludeGlobs } from './excludeGlobs.ts';
-import type { FileEntry } from './listFiles.ts';
 import { type Control, paced } from './pace.ts';
-import { isSpelledSo, type RootFiles } from './rootFiles.ts';
+import type { RootFiles } from './rootFiles.ts';
 
 /** An article's place, and the glossary that it is in. */
 export interface Located {
@@ -62,16 +62,16 @@ export class RootArticles {
 
   /** Reads the front matter of every article, as far as the cache does not know what a file says. */
   async fillHeads(control: Control, cache: IndexSource | undefined): Promise<void> {
-    if (cache) await this.adoptAll(cache, control);
-    const unknown = [...this.files.paths()].filter((path) => !this.unreadLinks.has(path));
+    const unknown = [...this.files.pathsBut(await this.adoptAll(cache))];
     await paced(unknown, control, (path) => this.fill(path, 'head'));
   }
 
   /** Reads the links of the articles that are known by their front matter alone. False when there are none. */
   async fillLinks(control: Control, isAsked: (path: string) => boolean): Promise<boolean> {
-    const unread = [...this.unreadLinks].filter(isAsked);
+    const heads = this.glossaries.flatMap((glossary) => glossary.headPaths());
+    const unread = [...this.unreadLinks, ...heads].filter(isAsked);
     await paced(unread, control, (path) => {
-      if (!this.unreadLinks.has(path)) return;
+      if (!this.lacksLinks(path)) return;
       if (this.glossaries.some((glossary) => glossary.fillLinks(path))) this.unreadLinks.delete(path);
       else this.fill(path, 'whole');
     });
@@ -115,28 +115,30 @@ export class RootArticles {
 
   /** Whether it is known who links whom. */
   get knowLinks(): boolean {
-    return this.unreadLinks.size === 0;
+    return this.unreadLinks.size === 0 && this.glossaries.every(({ headCount }) => headCount === 0);
   }
 
   /** Whether the article's facts are those of the file as it is listed, and none is missing. */
   isSettled(path: string): boolean {
-    return !this.files.open.has(path) && !this.uncertain.has(path) && !this.unreadLinks.has(path);
+    return !this.files.open.has(path) && !this.uncertain.has(path) && !this.lacksLinks(path);
   }
 
-  /** Takes over what the cache knows of files that are as they were. */
-  private async adoptAll(cache: IndexSource, control: Control): Promise<void> {
-    const image = await cache.open(this.glossaries.map(({ layout }) => layout));
-    for (const [index, glossary] of this.glossaries.entries()) {
-      const cached = image?.glossaries[index];
-      if (!cached) continue;
-      await paced([...this.files.entries()], control, (entry: FileEntry) => {
-        if (this.files.open.has(entry.path) || !isSpelledSo(entry)) return;
-        const head = cached.head(entry);
-        if (!head) return;
-        glossary.fill(head);
-        this.unreadLinks.add(entry.path);
-      });
+  /** Takes over what the cache knows of files that are as they were, and gives their numbers in its listing: 1 for each. */
+  private async adoptAll(cache: IndexSource | undefined): Promise<Uint8Array> {
+    const image = await cache?.open();
+    if (!image) return NOTHING;
+    const same = this.files.sameAs(image.listing);
+    const taken = new Uint8Array(same.length);
+    for (const glossary of this.glossaries) {
+      const kept = image.glossaries.get(layoutHash(glossary.layout));
+      if (kept) glossary.adopt(kept.pack, kept.articlesOf(same, taken));
     }
+    return taken;
+  }
+
+  /** Whether the article is known by its front matter alone. */
+  private lacksLinks(path: string): boolean {
+    return this.unreadLinks.has(path) || this.glossaries.some((glossary) => glossary.isHead(path));
   }
 
   /** Reads one file of many, without asking what it means to the others. */
@@ -166,3 +168,5 @@ export class RootArticles {
     return (open.article(glossary, place, result.text) ?? readArticle(glossary, place, result.text)).facts;
   }
 }
+
+const NOTHING = new Uint8Array(0);

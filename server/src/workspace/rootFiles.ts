@@ -1,12 +1,16 @@
+import { type FolderOfFiles, foldersOfPaths } from '../glossary/detectLayouts.ts';
 import type { Configuration } from './configuration.ts';
-import type { FileKey } from './fileKey.ts';
+import type { ListedFolder } from './cache/encodeListing.ts';
+import type { KeptListing } from './cache/keptListing.ts';
+import { type FileKey, pathOfKey } from './fileKey.ts';
 import type { Files } from './files.ts';
-import type { FileEntry, FileProblem } from './listFiles.ts';
+import { FileTree } from './fileTree.ts';
+import type { FileEntry, FileProblem, ListOptions } from './listFiles.ts';
 import { OpenTexts } from './openTexts.ts';
 import type { Control } from './pace.ts';
 import type { ReadResult } from './readText.ts';
 import { foldersOfArticles } from './rootLayouts.ts';
-import { difference, snapshotOf } from './treeState.ts';
+import { difference } from './treeState.ts';
 
 /** The files of a root as they were listed last, below what is open in the editor. */
 export class RootFiles {
@@ -14,37 +18,45 @@ export class RootFiles {
   problems: readonly FileProblem[] = [];
   private readonly key: FileKey;
   private readonly files: Files;
-  private tree = new Map<string, FileEntry>();
+  private tree = new FileTree();
 
   constructor(key: FileKey, files: Files) {
     this.key = key;
     this.files = files;
   }
 
-  /** Reads the tree. */
-  async list(configuration: Configuration, { signal }: Control): Promise<void> {
-    const { exclude } = configuration;
-    const wanted = foldersOfArticles(configuration);
-    const listing = await this.files.list(this.key, { exclude, wanted, ...(signal ? { signal } : {}) });
-    this.tree = snapshotOf(listing.files);
-    this.problems = listing.problems;
+  /** Reads the tree, as far as `kept` does not say what is in a folder. */
+  async list(configuration: Configuration, { signal }: Control, kept?: KeptListing): Promise<void> {
+    const listing = await this.files.list(this.key, {
+      ...optionsOf(configuration),
+      kept,
+      ...(signal ? { signal } : {}),
+    });
+    const { files, same, problems } = listing;
+    this.tree = new FileTree(files, kept && same && { listing: kept, same, diskPrefix: this.diskPrefix });
+    this.problems = problems;
+  }
+
+  /** The folders of the tree as they are now. */
+  folders(configuration: Configuration): Iterable<ListedFolder> {
+    return this.files.folders(this.key, optionsOf(configuration));
   }
 
   /** Reads the tree again, and gives the paths that differ by time or size: what is gone, what is new, what has changed. */
   async listAgain(configuration: Configuration, control: Control): Promise<string[]> {
     const before = this.tree;
     await this.list(configuration, control);
-    const { created, changed, deleted } = difference(before, this.tree);
+    const { created, changed, deleted } = difference(before.all(), this.tree.all());
     return [...deleted, ...created, ...changed];
   }
 
   /** Brings the tree up to date for single paths, and gives the paths of the files themselves: a path may lead through links. */
   restat(configuration: Configuration, paths: readonly string[]): string[] {
-    const options = { exclude: configuration.exclude, wanted: foldersOfArticles(configuration) };
+    const options = optionsOf(configuration);
     return paths.map((path) => {
       const entry = this.files.find(this.key, path, options);
       if (entry?.path !== path) this.tree.delete(path);
-      if (entry) this.tree.set(entry.path, entry);
+      if (entry) this.tree.set(entry);
       return entry?.path ?? path;
     });
   }
@@ -67,19 +79,49 @@ export class RootFiles {
     return this.tree.get(path);
   }
 
-  /** The listed files, in the order of the listing. */
-  entries(): IterableIterator<FileEntry> {
-    return this.tree.values();
+  /** The listed files, in no order. */
+  entries(): Iterable<FileEntry> {
+    return this.tree.all().values();
   }
 
-  /** The paths of what is listed, in that order, then of what is open and not listed. */
+  /** The paths of what is listed, then of what is open and not listed; in no order. */
   *paths(): Generator<string> {
-    yield* this.tree.keys();
+    yield* this.tree.paths();
+    yield* this.openAlone();
+  }
+
+  /** The same files by their folders. */
+  *byFolder(): Generator<FolderOfFiles> {
+    yield* this.tree.byFolder();
+    yield* foldersOfPaths(this.openAlone());
+  }
+
+  /** The same without the files that are as they were kept and marked in `known`. */
+  *pathsBut(known: Uint8Array): Generator<string> {
+    yield* this.tree.pathsBut(known);
+    yield* this.openAlone();
+  }
+
+  /** Which files of the kept listing are as they were, and not open: 1 for each, by its number. */
+  sameAs(listing: KeptListing): Uint8Array {
+    const same = this.tree.sameAs(listing, this.diskPrefix).slice();
+    for (const path of this.open.paths()) {
+      const item = listing.itemAt(path);
+      if (item !== undefined) same[item] = 0;
+    }
+    return same;
+  }
+
+  /** What comes before a path on the disk. */
+  private get diskPrefix(): string {
+    return `${pathOfKey(this.key).replace(/\/$/, '')}/`;
+  }
+
+  private *openAlone(): Generator<string> {
     for (const path of this.open.paths()) if (!this.tree.has(path)) yield path;
   }
 }
 
-/** Whether the disk spells the path as the index does: else two files could change places. */
-export function isSpelledSo({ path, diskPath }: FileEntry): boolean {
-  return diskPath.endsWith(path);
+function optionsOf(configuration: Configuration): Pick<ListOptions, 'exclude' | 'wanted'> {
+  return { exclude: configuration.exclude, wanted: foldersOfArticles(configuration) };
 }

@@ -1,13 +1,13 @@
-import { detectLayouts } from '../glossary/detectLayouts.ts';
+import { detectInFolders, detectLayouts, type FolderOfFiles } from '../glossary/detectLayouts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import type { Configuration } from './configuration.ts';
 
-/** The layouts that a root with these files has: those that the configuration names, else those whose shape the paths have. */
-export function layoutsOf({ layouts, complete }: Configuration, paths: Iterable<string>): readonly Layout[] {
-  return layouts ?? detectLayouts(paths, presets.map(complete));
+/** The layouts that a root with these files has: those that the configuration names, else those whose shape the files' paths have. */
+export function layoutsOf({ layouts, complete }: Configuration, folders: Iterable<FolderOfFiles>): readonly Layout[] {
+  return layouts ?? detectInFolders(folders, presets.map(complete));
 }
 
 /** Whether articles can be in a folder, or below it. */

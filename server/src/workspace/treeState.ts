@@ -10,13 +10,6 @@ export interface TreeDifference {
   readonly deleted: readonly string[];
 }
 
-/** The files by path. */
-export function snapshotOf(files: readonly FileEntry[]): Map<string, FileEntry> {
-  const tree = new Map<string, FileEntry>();
-  for (const file of files) tree.set(file.path, file);
-  return tree;
-}
-
 /**
  * What has to be read again. A file counts as changed when its size, time or spelling on disk differ: a change that
  * keeps all three, within one tick of the file system's clock, goes unseen.

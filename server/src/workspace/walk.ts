@@ -3,11 +3,12 @@ import { sep } from 'node:path';
 import { excludeGlobs, type ExcludeGlobs } from './excludeGlobs.ts';
 import { errorCode, errorMessage } from './fileErrors.ts';
 import { keyOfPath, pathOfKey, platformIdentity, relativePath, type FileKey, type IdentityOptions } from './fileKey.ts';
-import { isSkippedFolder } from './folderContent.ts';
+import { folderContent, type FolderContent, isSkippedFolder } from './folderContent.ts';
 import { rulesAbove } from './gitignoreAbove.ts';
 import { ignoreRules, type IgnoreRules } from './ignoreRules.ts';
 import { maximumConfigurationSize, maximumDepth, maximumFiles } from './limits.ts';
 import type { FileEntry, FileProblem, LinkEntry, ListingFileSystem, ListOptions } from './listing.ts';
+import type { KeptFolder, KeptListing } from './cache/keptListing.ts';
 import { readTextSync } from './readText.ts';
 
 export const articleExtensions: readonly string[] = ['.md', '.markdown'];
@@ -21,7 +22,12 @@ export interface Walk {
   readonly identity: IdentityOptions;
   readonly fileSystem: ListingFileSystem;
   readonly maximumFiles: number;
+  readonly kept: KeptListing | undefined;
   readonly files: FileEntry[];
+  /** Of the kept files those that are as they were, by their numbers: 1. They are not in `files`. */
+  readonly same: Uint8Array;
+  /** How many files have been found, the same and others. */
+  found: number;
   readonly links: LinkEntry[];
   readonly problems: FileProblem[];
 }
@@ -48,7 +54,10 @@ export function startWalk(root: FileKey, options: ListOptions): Walk {
     identity,
     fileSystem: options.fileSystem ?? nodeFileSystem,
     maximumFiles: options.maximumFiles ?? maximumFiles,
+    kept: options.kept,
     files: [],
+    same: new Uint8Array(options.kept?.size ?? 0),
+    found: 0,
     links: [],
     problems: globs.refused.map(({ pattern, message }) => ({ path: pattern, kind: 'bad-pattern', message })),
   };
@@ -97,6 +106,37 @@ export function enterFolder(walk: Walk, parent: Folder, name: string, diskName: 
   };
 }
 
+/** What the folder holds; undefined, and a problem, where it cannot be read. */
+export function readFolder(walk: Walk, folder: Folder): FolderContent | undefined {
+  try {
+    const entries = walk.fileSystem.readdirSync(folder.diskPrefix, { withFileTypes: true });
+    const content = folderContent(entries, walk.extensions);
+    for (const name of content.twins) {
+      report(walk, folder.prefix + name, 'same-name', 'Two names differ only in how their accents are encoded.');
+    }
+    return content;
+  } catch (error) {
+    reportError(walk, folder.prefix.slice(0, -1), error);
+    return undefined;
+  }
+}
+
+/** Whether the disk spells the folder's path as the index does. */
+export function isSpelledSo({ prefix, diskPrefix }: Folder): boolean {
+  return diskPrefix.endsWith(prefix);
+}
+
+/** Whether the folder has the times that were kept: then no name in it came or went. */
+export function isUnchanged(walk: Walk, folder: Folder, known: KeptFolder): boolean {
+  if (Number.isNaN(known.modified)) return false;
+  try {
+    const stats = walk.fileSystem.lstatSync(folder.diskPrefix);
+    return stats.isDirectory() && stats.mtimeMs === known.modified && stats.ctimeMs === known.changed;
+  } catch {
+    return false;
+  }
+}
+
 /** The folder with the rules that stand in it. */
 export function withOwnRules(walk: Walk, folder: Folder, has: { hasGitignore: boolean; hasGit: boolean }): Folder {
   // The rules of a repository end where another one starts.
@@ -109,13 +149,23 @@ export function withOwnRules(walk: Walk, folder: Folder, has: { hasGitignore: bo
 
 /** The entry of a file with an article's extension; undefined when it is not listed. */
 export function fileEntry(walk: Walk, folder: Folder, name: string, diskName: string): FileEntry | undefined {
+  const stats = fileStats(walk, folder, name, diskName);
+  return stats && entryOf(folder, name, diskName, stats);
+}
+
+/** The entry of the file of which the file system says that. */
+export function entryOf(folder: Folder, name: string, diskName: string, { size, mtimeMs }: fs.Stats): FileEntry {
+  return { path: folder.prefix + name, diskPath: folder.diskPrefix + diskName, size, modified: mtimeMs };
+}
+
+/** What the file system says of a file with an article's extension; undefined when it is not listed. */
+export function fileStats(walk: Walk, folder: Folder, name: string, diskName: string): fs.Stats | undefined {
   const path = folder.prefix + name;
   if (folder.rules.ignoresFile(folder.rulesPrefix + name) || walk.excludes(path)) return undefined;
-  const diskPath = folder.diskPrefix + diskName;
   try {
-    const stats = walk.fileSystem.lstatSync(diskPath);
+    const stats = walk.fileSystem.lstatSync(folder.diskPrefix + diskName);
     // What was a file when the folder was read may be a link by now.
-    return stats.isFile() ? { path, diskPath, size: stats.size, modified: stats.mtimeMs } : undefined;
+    return stats.isFile() ? stats : undefined;
   } catch (error) {
     if (name.includes('\uFFFD')) report(walk, path, 'other', 'The name of the file is not valid UTF-8.');
     // Deleted since the folder was read: as if it had never been.

@@ -74,8 +74,11 @@ export class FactsEncoder {
   }
 }
 
-/** What `encodeFacts` wrote; undefined where the bytes are anything else. The bytes may be in shared memory; they must not change. */
-export function openFacts(bytes: Uint8Array): FactsPack | undefined {
+/**
+ * What `encodeFacts` wrote; undefined where the bytes are anything else. The bytes may be in shared memory; they must not change.
+ * `isSummed`: somebody has seen that they are not damaged.
+ */
+export function openFacts(bytes: Uint8Array, isSummed = false): FactsPack | undefined {
   if (bytes.length < HEADER_SIZE) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = (at: number): number => view.getUint32(at, true);
@@ -89,7 +92,7 @@ export function openFacts(bytes: Uint8Array): FactsPack | undefined {
   };
   const { articles, strings, texts, heads, links } = sizes;
   if (HEADER_SIZE + articles * ROW_SIZE + strings * 4 + texts + heads + links !== bytes.length) return undefined;
-  if (header(HEADER.checksum) !== checksum(bytes, SUMMED_FROM, bytes.length)) return undefined;
+  if (!isSummed && header(HEADER.checksum) !== checksum(bytes, SUMMED_FROM, bytes.length)) return undefined;
   const pack = new FactsPack(bytes, view, sizes);
   return pack.isSound() ? pack : undefined;
 }
@@ -136,6 +139,11 @@ export class FactsPack implements Records, Strings {
     );
   }
 
+  /** How many strings have numbers. */
+  get stringCount(): number {
+    return this.sizes.strings;
+  }
+
   pathAt(index: number): string {
     const name = this.column(index, COLUMN.name);
     const folder = this.at(this.column(index, COLUMN.folder));
@@ -164,6 +172,16 @@ export class FactsPack implements Records, Strings {
     return this.at(this.column(index, COLUMN.slug));
   }
 
+  /** The number of the slug among the strings: quicker than to ask for the slug. */
+  slugIdAt(index: number): number {
+    return this.column(index, COLUMN.slug);
+  }
+
+  /** Equal for articles of one folder and one locale. */
+  groupAt(index: number): number {
+    return this.column(index, COLUMN.folder) * this.sizes.strings + this.column(index, COLUMN.locale);
+  }
+
   /** The article; `path` where the caller has that string already. */
   articleAt(index: number, path = this.pathAt(index)): PackedArticle {
     return new PackedArticle(this, index, path, this.localeAt(index), this.slugAt(index));
@@ -176,12 +194,18 @@ export class FactsPack implements Records, Strings {
 
   /** The article of the path. */
   article(path: string): PackedArticle | undefined {
+    const index = this.find(path);
+    return index === undefined ? undefined : this.articleAt(index, path);
+  }
+
+  /** The number of the article of the path. */
+  find(path: string): number | undefined {
     let low = 0;
     let high = this.size - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const found = this.pathAt(middle);
-      if (found === path) return this.articleAt(middle, path);
+      if (found === path) return middle;
       if (found < path) low = middle + 1;
       else high = middle - 1;
     }

@@ -111,6 +111,11 @@ export class PackedArticle implements ArticleFacts {
     return times;
   }
 
+  /** Whether its links were left out, and `withLinks` has them. */
+  get isHead(): boolean {
+    return this.records instanceof HeadsOnly;
+  }
+
   /** The same article with its links, where they were left out. */
   withLinks(): PackedArticle {
     const { records, index, path, locale, slug } = this;

@@ -1,11 +1,12 @@
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { createHash, randomBytes } from 'node:crypto';
 import { promises, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { maximumCacheFileSize, maximumCacheFolderSize } from '../limits.ts';
-import { LONGEST_TICK } from './indexImage.ts';
 
+/** Milliseconds. The clocks of file systems tick no slower: what changed this shortly before may have changed again unseen. */
+const LONGEST_TICK = 2000;
 /** Of a file that no index has been written to for so long, in milliseconds, the folder is rid. */
 const OLDEST = 60 * 24 * 60 * 60 * 1000;
 /** A file that somebody is still writing is younger, in milliseconds. */
@@ -65,7 +66,10 @@ export class CacheFolder implements IndexStore {
       try {
         const stats = await handle.stat();
         if (!stats.isFile() || stats.size > maximumCacheFileSize) return undefined;
-        return await handle.readFile();
+        // In one go, not in many small ones.
+        const bytes = Buffer.allocUnsafeSlow(stats.size);
+        const { bytesRead } = await handle.read(bytes, 0, stats.size, 0);
+        return bytesRead === stats.size ? bytes : undefined;
       } finally {
         await handle.close();
       }

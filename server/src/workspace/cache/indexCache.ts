@@ -1,21 +1,31 @@
-import { createHash } from 'node:crypto';
 import { realpathSync, statSync } from 'node:fs';
 import { byPath } from '../../glossary/collections.ts';
-import type { Layout } from '../../glossary/layout.ts';
 import { type FileKey, pathOfKey } from '../fileKey.ts';
-import { type Control, paced } from '../pace.ts';
+import { isSpelledSo } from '../fileTree.ts';
+import { type Control, paced, pacedSteps } from '../pace.ts';
 import type { Root } from '../root.ts';
-import type { IndexStore } from './cacheFolder.ts';
-import { encodeIndex, GlossaryImage, type IndexIdentity, type IndexSource, openIndex } from './indexImage.ts';
+import { type IndexStore, isYoung } from './cacheFolder.ts';
+import {
+  encodeIndex,
+  GlossaryImage,
+  type IndexIdentity,
+  type IndexImage,
+  type IndexSource,
+  openIndex,
+} from './indexImage.ts';
+import { layoutHash } from './layoutHash.ts';
+import { encodeListing, type FileStamp, type StampedFolder } from './encodeListing.ts';
+import { openListing } from './keptListing.ts';
 
 /** Starts to read what was kept of the root; for `Root.load`. Whatever is odd about it is as if nothing were there. */
 export function loadIndexCache(root: Root, store: IndexStore): IndexSource {
   const place = realPathOf(root.key);
   const reading = store.read(place);
+  let image: IndexImage | undefined;
   return {
-    open: async (layouts) => {
+    open: async () => {
       const bytes = root.configuration.cache ? await reading : undefined;
-      return bytes ? openIndex(bytes, identityOf(place, store, layouts)) : undefined;
+      return (image ??= bytes && openIndex(bytes, identityOf(place, store)));
     },
   };
 }
@@ -25,30 +35,38 @@ export function loadIndexCache(root: Root, store: IndexStore): IndexSource {
  * meanwhile. Nothing else may take in changes of files at the same time.
  */
 export async function saveIndexCache(root: Root, store: IndexStore, control: Control = {}): Promise<boolean> {
-  const written = Date.now();
   const { glossaries, key } = root;
-  const place = realPathOf(key);
+  const folders: StampedFolder[] = [];
+  await pacedSteps(root.folders(), control, (folder) => {
+    const stamps = folder.names.map((name) => settledStamp(root, folder.prefix + name));
+    folders.push({ ...folder, stamps });
+  });
+  const bytes = encodeListing(folders);
+  const listing = openListing(bytes);
   const images: GlossaryImage[] = [];
   for (const glossary of glossaries) {
     const image = new GlossaryImage();
     await paced([...glossary.articles()].toSorted(byPath), control, ({ path }) => {
-      const entry = root.settledEntry(path);
+      const file = root.settledEntry(path) && listing?.itemAt(path);
       const article = glossary.at(path);
-      if (entry && article) image.add(article, entry);
+      if (file !== undefined && article) image.add(article, file);
     });
     images.push(image);
   }
   if (root.glossaries !== glossaries) return false;
-  const layouts = glossaries.map(({ layout }) => layout);
-  return store.write(place, encodeIndex(identityOf(place, store, layouts), images, written));
+  const layouts = glossaries.map(({ layout }) => layoutHash(layout));
+  const place = realPathOf(key);
+  return store.write(place, encodeIndex(identityOf(place, store), layouts, bytes, images));
 }
 
-function identityOf(root: string, { version }: IndexStore, layouts: readonly Layout[]): IndexIdentity {
-  return { root, program: program(version), layouts: layouts.map((layout) => hashOf(JSON.stringify(layout))) };
+/** Of the file as it was listed, unless it may have changed since without its time becoming another. */
+function settledStamp(root: Root, path: string): FileStamp | undefined {
+  const entry = root.entry(path);
+  return entry && isSpelledSo(entry) && !isYoung(entry.modified) ? entry : undefined;
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+function identityOf(root: string, { version }: IndexStore): IndexIdentity {
+  return { root, program: program(version) };
 }
 
 /** The program by its version and file: one that was built anew may read the same texts otherwise. What a language is, Node says. */

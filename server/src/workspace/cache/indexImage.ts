@@ -1,32 +1,29 @@
 import { Buffer } from 'node:buffer';
+import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
-import { checksum } from '../../glossary/packed/checksum.ts';
 import { FactsEncoder, type FactsPack, openFacts } from '../../glossary/packed/factsPack.ts';
-import type { PackedArticle } from '../../glossary/packed/packedArticle.ts';
-import type { Layout } from '../../glossary/layout.ts';
-import type { FileEntry } from '../listing.ts';
+import { type KeptListing, openListing } from './keptListing.ts';
 
 /*
- * An index as bytes: four numbers of 32 bits (see `PREAMBLE`), a description in JSON, then for each glossary the stamps of its
- * files, two numbers of 64 bits each, and `FactsPack`.
+ * An index as bytes: four numbers of 32 bits (see `PREAMBLE`), a description in JSON, the folders (`keptListing`), then for each
+ * glossary `FactsPack` and the files of its articles, a number of 32 bits each, by which the listing knows them.
  */
 
 /** To be changed whenever the bytes mean something else, or the same texts give other facts. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** `GWIX` */
 const MAGIC = 0x58495747;
-const PREAMBLE = { magic: 0, format: 4, headerSize: 8, headerSum: 12 } as const;
+/** The checksum is of all that follows. */
+const PREAMBLE = { magic: 0, format: 4, headerSize: 8, checksum: 12 } as const;
 const PREAMBLE_SIZE = 16;
-const STAMP_SIZE = 16;
+const NUMBER_SIZE = 4;
 
-/** What an index was made of: in any other place, of other layouts or by another program it says nothing. */
+/** Where an index was made, and by what: in any other place and to another program it says nothing. */
 export interface IndexIdentity {
   /** The root's real path. */
   readonly root: string;
   readonly program: string;
-  /** A hash of each layout, in the order of the glossaries. */
-  readonly layouts: readonly string[];
 }
 
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -34,124 +31,119 @@ const header = v.object({
   root: v.string(),
   program: v.string(),
   layouts: v.array(v.string()),
-  /** Milliseconds since 1970. */
-  written: v.number(),
-  glossaries: v.array(v.object({ stamps: size, stampsSum: size, pack: size })),
+  listing: size,
+  glossaries: v.array(v.object({ pack: size, files: size })),
 });
 
-/** The articles of one glossary, each with the state of its file, packed as they come. */
+/** The articles of one glossary, each with the number of its file, packed as they come. */
 export class GlossaryImage {
   private readonly facts = new FactsEncoder();
-  private readonly stamps: number[] = [];
+  private readonly files: number[] = [];
 
   get articleCount(): number {
-    return this.stamps.length / 2;
+    return this.files.length;
   }
 
   /** In the order of the paths, in code units. */
-  add(article: ArticleFacts, { size: bytes, modified }: FileEntry): void {
+  add(article: ArticleFacts, file: number): void {
     this.facts.add(article);
-    this.stamps.push(bytes, modified);
+    this.files.push(file);
   }
 
-  parts(): { readonly stamps: Uint8Array; readonly pack: Uint8Array } {
-    const stamps = new Uint8Array(this.stamps.length * 8);
-    const view = new DataView(stamps.buffer);
-    for (const [index, number] of this.stamps.entries()) view.setFloat64(index * 8, number, true);
-    return { stamps, pack: this.facts.bytes() };
+  parts(): { readonly pack: Uint8Array; readonly files: Uint8Array } {
+    const files = new Uint8Array(this.files.length * NUMBER_SIZE);
+    const view = new DataView(files.buffer);
+    for (const [index, number] of this.files.entries()) view.setUint32(index * NUMBER_SIZE, number, true);
+    return { pack: this.facts.bytes(), files };
   }
 }
 
-/** The pieces of the file, one after the other. `written`: milliseconds since 1970. */
+/** The pieces of the file, one after the other. `listing`: what `encodeListing` gives. */
 export function encodeIndex(
   identity: IndexIdentity,
+  layouts: readonly string[],
+  listing: Uint8Array,
   glossaries: readonly GlossaryImage[],
-  written: number,
 ): Uint8Array[] {
   const parts = glossaries.map((glossary) => glossary.parts());
   const described: v.InferOutput<typeof header> = {
-    root: identity.root,
-    program: identity.program,
-    layouts: [...identity.layouts],
-    written,
-    glossaries: parts.map(({ stamps, pack }) => ({
-      stamps: stamps.length,
-      stampsSum: checksum(stamps, 0, stamps.length),
-      pack: pack.length,
-    })),
+    ...identity,
+    layouts: [...layouts],
+    listing: listing.length,
+    glossaries: parts.map(({ pack, files }) => ({ pack: pack.length, files: files.length })),
   };
   const json = Buffer.from(JSON.stringify(described));
   const preamble = Buffer.alloc(PREAMBLE_SIZE);
   preamble.writeUInt32LE(MAGIC, PREAMBLE.magic);
   preamble.writeUInt32LE(FORMAT, PREAMBLE.format);
   preamble.writeUInt32LE(json.length, PREAMBLE.headerSize);
-  preamble.writeUInt32LE(checksum(json, 0, json.length), PREAMBLE.headerSum);
-  return [preamble, json, ...parts.flatMap(({ stamps, pack }) => [stamps, pack])];
+  const pieces = [json, listing, ...parts.flatMap(({ pack, files }) => [pack, files])];
+  preamble.writeUInt32LE(checksumOf(pieces), PREAMBLE.checksum);
+  return [preamble, ...pieces];
+}
+
+function checksumOf(pieces: readonly Uint8Array[]): number {
+  // Of no bytes it would forget what came before.
+  return pieces.reduce((sum, piece) => (piece.length === 0 ? sum : crc32(piece, sum)), 0);
 }
 
 /** What `encodeIndex` wrote for the same identity; undefined where the bytes are anything else. */
 export function openIndex(bytes: Uint8Array, identity: IndexIdentity): IndexImage | undefined {
   const described = readHeader(bytes);
-  if (!described || !isFor(described.header, identity)) return undefined;
-  const { written, glossaries, layouts } = described.header;
-  if (glossaries.length !== layouts.length) return undefined;
-  const read: CachedGlossary[] = [];
+  if (!described) return undefined;
+  const { root, program, layouts, glossaries, listing: listingSize } = described.header;
+  if (root !== identity.root || program !== identity.program || glossaries.length !== layouts.length) return undefined;
+  const sizes = glossaries.reduce((sum, { pack, files }) => sum + pack + files, described.end + listingSize);
+  if (sizes !== bytes.length) return undefined;
   let at = described.end;
-  for (const each of glossaries) {
-    const stamps = bytes.subarray(at, at + each.stamps);
-    const pack = openFacts(bytes.subarray(at + each.stamps, at + each.stamps + each.pack));
-    if (pack?.size !== each.stamps / STAMP_SIZE || checksum(stamps, 0, stamps.length) !== each.stampsSum)
-      return undefined;
-    read.push(new CachedGlossary(pack, stamps, written));
-    at += each.stamps + each.pack;
+  const next = (length: number): Uint8Array => bytes.subarray(at, (at += length));
+  const listing = openListing(next(listingSize));
+  const read = new Map<string, KeptGlossary>();
+  for (const [index, { pack, files }] of glossaries.entries()) {
+    const glossary = KeptGlossary.open(next(pack), next(files));
+    if (!glossary) return undefined;
+    read.set(layouts[index] ?? '', glossary);
   }
-  return at === bytes.length ? { glossaries: read } : undefined;
+  return listing && { listing, glossaries: read };
 }
 
 /** Where a root may find what it knew once. */
 export interface IndexSource {
-  /** What was known under the layouts. */
-  readonly open: (layouts: readonly Layout[]) => Promise<IndexImage | undefined>;
+  /** The same each time. */
+  readonly open: () => Promise<IndexImage | undefined>;
 }
 
-/** An index as it was once, by glossary. */
+/** An index as it was once. */
 export interface IndexImage {
-  readonly glossaries: readonly CachedGlossary[];
+  readonly listing: KeptListing;
+  /** By the hash of the layout; see `layoutHash`. */
+  readonly glossaries: ReadonlyMap<string, KeptGlossary>;
 }
 
-/** Milliseconds. The clocks of file systems tick no slower: what changed this shortly before may have changed again unseen. */
-export const LONGEST_TICK = 2000;
+/** The articles of a glossary as they were once, and which files of the listing they are. */
+export class KeptGlossary {
+  readonly pack: FactsPack;
+  private readonly files: DataView;
 
-/** The articles of a glossary as they were once, with the states of their files. */
-export class CachedGlossary {
-  private readonly pack: FactsPack;
-  private readonly stamps: DataView;
-  private readonly written: number;
-  /** Files are asked for in the order of their paths: the next is nearly always the one that is asked for next. */
-  private next = 0;
-
-  constructor(pack: FactsPack, stamps: Uint8Array, written: number) {
+  private constructor(pack: FactsPack, files: Uint8Array) {
     this.pack = pack;
-    this.stamps = new DataView(stamps.buffer, stamps.byteOffset, stamps.byteLength);
-    this.written = written;
+    this.files = new DataView(files.buffer, files.byteOffset, files.length);
   }
 
-  /** What the file said when it was as it is now, its links left out; to be asked in the order of the paths. */
-  head({ path, size: bytes, modified }: FileEntry): PackedArticle | undefined {
-    if (modified > this.written - LONGEST_TICK) return undefined;
-    const index = this.find(path);
-    if (index === undefined) return undefined;
-    const isSame =
-      this.stamps.getFloat64(index * STAMP_SIZE, true) === bytes &&
-      this.stamps.getFloat64(index * STAMP_SIZE + 8, true) === modified;
-    return isSame ? this.pack.headAt(index, path) : undefined;
+  static open(packed: Uint8Array, files: Uint8Array): KeptGlossary | undefined {
+    const pack = openFacts(packed, true);
+    return pack && pack.size * NUMBER_SIZE === files.length ? new KeptGlossary(pack, files) : undefined;
   }
 
-  private find(path: string): number | undefined {
+  /** The articles of the files that are marked, by number: 1 for each. Marks those files in `taken`. */
+  articlesOf(files: Uint8Array, taken: Uint8Array): Uint8Array {
     const { pack } = this;
-    if (this.next < pack.size && pack.isAt(this.next, path)) return this.next++;
-    while (this.next < pack.size && pack.pathAt(this.next) < path) this.next++;
-    return this.next < pack.size && pack.isAt(this.next, path) ? this.next++ : undefined;
+    const articles = new Uint8Array(pack.size);
+    for (let index = 0; index < pack.size; index++) {
+      const file = this.files.getUint32(index * NUMBER_SIZE, true);
+      if (files[file] === 1) articles[index] = taken[file] = 1;
+    }
+    return articles;
   }
 }
 
@@ -161,7 +153,7 @@ function readHeader(bytes: Uint8Array): { header: v.InferOutput<typeof header>; 
   const number = (at: number): number => view.getUint32(at, true);
   if (number(PREAMBLE.magic) !== MAGIC || number(PREAMBLE.format) !== FORMAT) return undefined;
   const end = PREAMBLE_SIZE + number(PREAMBLE.headerSize);
-  if (end > bytes.length || checksum(bytes, PREAMBLE_SIZE, end) !== number(PREAMBLE.headerSum)) return undefined;
+  if (end > bytes.length || checksumOf([bytes.subarray(PREAMBLE_SIZE)]) !== number(PREAMBLE.checksum)) return undefined;
   const parsed = v.safeParse(header, parseJson(Buffer.from(bytes.subarray(PREAMBLE_SIZE, end)).toString()));
   return parsed.success ? { header: parsed.output, end } : undefined;
 }
@@ -172,13 +164,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isFor(found: IndexIdentity, wanted: IndexIdentity): boolean {
-  return (
-    found.root === wanted.root &&
-    found.program === wanted.program &&
-    found.layouts.length === wanted.layouts.length &&
-    found.layouts.every((layout, index) => layout === wanted.layouts[index])
-  );
 }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { type ArticleFacts, unreadFacts } from '../../server/src/glossary/articleFacts.ts';
+import { createGlossary, type Glossary } from '../../server/src/glossary/glossary.ts';
+import type { Layout } from '../../server/src/glossary/layout.ts';
+import { presets } from '../../server/src/glossary/layouts/index.ts';
+import { encodeFacts, openFacts } from '../../server/src/glossary/packed/factsPack.ts';
+
+const slugs = ['a', 'A', 'b', 'c'];
+const locales = ['en', 'pl', 'de'];
+const anySlug = fc.constantFrom(...slugs);
+const anyPlace = fc.record({ slug: anySlug, locale: fc.constantFrom(...locales) });
+
+function unread(slug: string, locale: string): ArticleFacts {
+  return unreadFacts({ path: `${locale}/${slug}.md`, locale, slug });
+}
+
+function emptyGlossary(layout: Layout): Glossary {
+  return createGlossary(layout, () => false) ?? assert.fail();
+}
+
+const anyArticle = fc
+  .record({
+    place: anyPlace,
+    title: fc.constantFrom('Market', 'Rynek', undefined),
+    links: fc.array(anySlug, { maxLength: 3 }),
+    draft: fc.boolean(),
+    linksByLocale: fc.boolean(),
+  })
+  .map(({ place: { slug, locale }, title, links, ...flags }): ArticleFacts => {
+    const span = { start: 0, end: 1 };
+    return Object.assign(unread(slug, locale), flags, {
+      title,
+      terms: title === undefined ? [] : [{ concept: slug, text: title, status: 'preferred', kind: 'term' } as const],
+      mentionNames: [slug],
+      links: links.map((target) => ({ slug: target, locale: undefined, text: '', span })),
+    });
+  });
+const anyEvent = fc.oneof(
+  fc.record({ set: anyArticle }),
+  fc.record({ delete: anyPlace }),
+  fc.record({ readLinks: anyPlace }),
+  fc.record({ ask: anySlug }),
+  fc.record({ find: fc.constantFrom(...locales) }),
+);
+type Event = typeof anyEvent extends fc.Arbitrary<infer T> ? T : never;
+
+function pathOf({ slug, locale }: { slug: string; locale: string }): string {
+  return `${locale}/${slug}.md`;
+}
+
+/** What the event gives, as far as it depends on what the glossary knows. */
+function happen(glossary: Glossary, event: Event): unknown {
+  if ('set' in event) return glossary.set(event.set);
+  if ('delete' in event) return glossary.delete(pathOf(event.delete));
+  if ('readLinks' in event) return glossary.fillLinks(pathOf(event.readLinks));
+  if ('find' in event) return glossary.terms(event.find).find('market rynek');
+  const { ask } = event;
+  const asked = locales.map((locale) => glossary.article(ask, locale)?.title);
+  return [asked, glossary.hasConcept(ask), glossary.slugsInAnyCase(ask), glossary.localesOf(ask)];
+}
+
+function countsOf(glossary: Glossary): unknown {
+  const { articleCount, conceptCount, headCount, sourceLocale, hasSource } = glossary;
+  const paths = [...glossary.articles()].map(({ path }) => path).toSorted();
+  const lists = [paths, [...glossary.slugs()].toSorted(), glossary.headPaths().toSorted(), glossary.locales()];
+  return { articleCount, conceptCount, headCount, sourceLocale, hasSource, lists };
+}
+
+describe('a glossary that takes in kept articles as tables', () => {
+  for (const layout of presets.filter(({ name }) => ['glossary', 'cncf', 'kubernetes'].includes(name)))
+    it(`knows always what it would know had it taken them in one by one: ${layout.name}`, () => {
+      const articles = fc.uniqueArray(anyArticle, { selector: ({ path }) => path, maxLength: 8 });
+      const chosen = fc.array(fc.nat(3), { minLength: 8, maxLength: 8 });
+      const events = fc.array(anyEvent, { maxLength: 6 });
+      const property = fc.property(articles, chosen, events, (kept, choice, history) => {
+        const pack = openFacts(encodeFacts(kept)) ?? assert.fail();
+        const wanted = Uint8Array.from(kept, (_, index) => (choice[index] === 0 ? 0 : 1));
+        const adopting = emptyGlossary(layout);
+        adopting.adopt(pack, wanted);
+        const filled = emptyGlossary(layout);
+        for (const [index, isWanted] of wanted.entries()) if (isWanted) filled.fill(pack.headAt(index));
+        for (const event of history) {
+          assert.deepEqual(happen(adopting, event), happen(filled, event));
+          assert.deepEqual(countsOf(adopting), countsOf(filled));
+        }
+        assert.equal(adopting.dump(), filled.dump());
+      });
+      fc.assert(property, { numRuns: 300 });
+    });
+
+  it('takes in more into what is no longer empty', () => {
+    const [layout] = presets;
+    const glossary = emptyGlossary(layout);
+    glossary.set(unread('a', 'en'));
+    glossary.adopt(openFacts(encodeFacts([unread('b', 'en')])) ?? assert.fail(), Uint8Array.of(1));
+    assert.deepEqual([...glossary.slugs()].toSorted(), ['a', 'b']);
+    assert.deepEqual(glossary.headPaths(), ['en/b.md']);
+  });
+});
