@@ -117,6 +117,10 @@ function blocksOf(tree: Tree, text: string): Blocks {
       else if (name === 'FencedCode' || name === 'CodeBlock') code.push({ start: from, end: to });
       else if (name === 'HTMLBlock' || name === 'CommentBlock') htmlBlocks.push({ start: from, end: to });
     },
+    leave({ name }) {
+      // What follows an empty item opens none.
+      if (name === 'ListItem') afterListMark = false;
+    },
   });
   if (open !== undefined) leaves.push(closeLeaf(open, text));
   return { leaves, quotes, code, htmlBlocks };
@@ -144,17 +148,19 @@ function trimHeading(open: OpenLeaf | undefined, from: number, to: number, text:
   else open.end = open.isUnderlined ? text.lastIndexOf('\n', from) : from;
 }
 
-function closeLeaf(open: OpenLeaf, text: string): Leaf {
-  const { start, end, level, isUnderlined, span, quoteMarks, opensItem } = open;
+function closeLeaf({ start, end, level, isUnderlined, span, quoteMarks, opensItem }: OpenLeaf, text: string): Leaf {
+  const heading = level === undefined ? undefined : { level, span, isUnderlined };
+  return leafOf(text, { start, end, heading, quoteMarks, opensItem });
+}
+
+/** A leaf between two offsets, without the white space around. */
+export function leafOf(
+  text: string,
+  { start, end, heading, quoteMarks, opensItem }: Omit<Leaf, 'content'> & Span,
+): Leaf {
   const content = blank(text.slice(start, end), start, quoteMarks);
   const lead = content.length - content.trimStart().length;
-  return {
-    start: start + lead,
-    content: content.trim(),
-    heading: level === undefined ? undefined : { level, span, isUnderlined },
-    quoteMarks,
-    opensItem,
-  };
+  return { start: start + lead, content: content.trim(), heading, quoteMarks, opensItem };
 }
 
 function blank(content: string, start: number, spans: readonly Span[]): string {

@@ -18,10 +18,12 @@ export type Definitions = ReadonlyMap<string, Definition>;
  */
 export function takeDefinitions(leaves: readonly Leaf[]): { leaves: Leaf[]; definitions: Definitions } {
   const definitions = new Map<string, Definition>();
-  const rest = leaves.flatMap((leaf) => {
+  const rest: Leaf[] = [];
+  for (const leaf of leaves) {
     const isCandidate = leaf.content.startsWith('[') && leaf.heading?.isUnderlined !== false;
-    return isCandidate ? takeFrom(leaf, definitions) : [leaf];
-  });
+    if (isCandidate) rest.push(...takeFrom(leaf, definitions));
+    else rest.push(leaf);
+  }
   return { leaves: rest, definitions };
 }
 

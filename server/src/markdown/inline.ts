@@ -53,7 +53,21 @@ const CHECK_BOX = /^\[[ xX]\](?=\s)/;
 
 /** Reads the inline Markdown of a leaf as CommonMark says, in time linear in its length. */
 export function parseInline(leaf: Leaf, definitions: Definitions): Inline {
-  return new InlineParser(leaf, definitions).parse();
+  return isPlain(leaf) ? PLAIN : new InlineParser(leaf, definitions).parse();
+}
+
+const PLAIN: Inline = { marks: [], links: [], code: [], comments: [], shortcodes: [] };
+/** SPECIAL without those that alone mean nothing. */
+const MARKUP = /[&*<[\\\]_`{~]/;
+
+/** Whether the leaf is nothing but text. */
+function isPlain({ content, quoteMarks }: Leaf): boolean {
+  if (quoteMarks.length > 0 || MARKUP.test(content)) return false;
+  return !content.includes('  \n') && !mayHoldAddress(content);
+}
+
+function mayHoldAddress(content: string): boolean {
+  return content.includes('://') || content.includes('www.');
 }
 
 class InlineParser {
@@ -210,7 +224,7 @@ class InlineParser {
   }
 
   #markAddresses(): void {
-    if (!this.#content.includes('://') && !this.#content.includes('www.')) return;
+    if (!mayHoldAddress(this.#content)) return;
     for (const { 0: address, index } of this.#content.matchAll(ADDRESS)) {
       this.#mark(index, index + address.length, 'barrier', undefined);
     }

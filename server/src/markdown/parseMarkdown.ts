@@ -1,8 +1,8 @@
-import { parseBlocks } from './blocks.ts';
 import { takeDefinitions } from './definitions.ts';
 import { parseFrontMatter } from './frontMatter.ts';
 import { parseInline } from './inline.ts';
 import { normaliseLineEnds } from './lineEnds.ts';
+import { findBlocks } from './plainBlocks.ts';
 import { moveDocument } from './moveDocument.ts';
 import { seenText } from './seenText.ts';
 import { shortcodesInHtml } from './shortcodes.ts';
@@ -19,7 +19,7 @@ import type { FrontMatter, Heading, Link, MarkdownDocument, Mask, Span } from '.
  */
 export function parseMarkdown(text: string): MarkdownDocument {
   return documentOf(text, (body) => {
-    const { blocks } = parseBlocks(body);
+    const blocks = findBlocks(body);
     const { leaves, definitions } = takeDefinitions(blocks.leaves);
     const parts = leaves.flatMap(splitTable);
     return bodyOf(
@@ -80,7 +80,9 @@ function linksOf(leaf: Leaf, { links, marks }: Inline): Link[] {
   let mark = 0;
   return links.map((link) => {
     while ((marks[mark]?.start ?? Infinity) < link.textSpan.start) mark++;
-    return { ...link, text: seenText(leaf, link.textSpan, marks, mark) };
+    // Written out, here and where else many are made: copying an object takes many times as long.
+    const { kind, span, textSpan, target, targetSpan } = link;
+    return { kind, span, textSpan, text: seenText(leaf, textSpan, marks, mark), target, targetSpan };
   });
 }
 

@@ -6,6 +6,8 @@ import type { Mask, Span } from './types.ts';
  * starts within the span.
  */
 export function seenText(leaf: Leaf, span: Span, marks: readonly Mask[], first: number): string {
+  if (!((marks[first]?.start ?? Infinity) < span.end))
+    return spacedOnce(leaf.content.slice(span.start - leaf.start, span.end - leaf.start));
   const parts: string[] = [];
   let position = span.start;
   for (let index = first; index < marks.length; index++) {
@@ -16,5 +18,12 @@ export function seenText(leaf: Leaf, span: Span, marks: readonly Mask[], first: 
     position = mark.end;
   }
   parts.push(leaf.content.slice(position - leaf.start, span.end - leaf.start));
-  return parts.join('').replaceAll(/\s+/g, ' ').trim();
+  return spacedOnce(parts.join(''));
 }
+
+function spacedOnce(text: string): string {
+  return (ODD_SPACE.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim();
+}
+
+/** White space that is not one space. */
+const ODD_SPACE = /[^\S ]| {2}/;

@@ -105,8 +105,10 @@ function mayReach(rule: RuleDescription, severities: RuleSeverities, least: Seve
   return isAtLeast(most, least);
 }
 
-function* foundByRules(looked: readonly Rule[], subject: Subject, severities: RuleSeverities): Generator<Finding> {
-  for (const { rule, report } of reportsOf(looked, subject)) yield* findingOf(rule, severities, report);
+function foundByRules(looked: readonly Rule[], subject: Subject, severities: RuleSeverities): Finding[] {
+  const found: Finding[] = [];
+  for (const { rule, report } of reportsOf(looked, subject)) found.push(...findingOf(rule, severities, report));
+  return found;
 }
 
 /** The finding for a file that is there and gives no text, or damaged text. */

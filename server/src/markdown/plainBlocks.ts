@@ -1,0 +1,198 @@
+import { type Blocks, type Leaf, leafOf, parseBlocks } from './blocks.ts';
+import type { Heading, Span } from './types.ts';
+
+/*
+ * Most of most articles are paragraphs and headings that stand in nothing else. Those are told line by line, at a tenth of what a tree
+ * costs; whatever could be more is left to the block parser, from where it begins to where every block must have ended.
+ */
+
+/**
+ * What a line may be where no block is open. `other`: a list, a quote, an underline or the like, which ends where, after a blank line, text
+ * begins a line. `endless`: code or HTML between marks, whose end is not told by that.
+ */
+type LineKind = 'blank' | 'text' | 'heading' | 'other' | 'endless';
+
+/** A line of a text: where it starts, its first character that is no blank, its end without the line break. Offsets. */
+interface Line extends Span {
+  readonly first: number;
+}
+
+/** The blocks that `parseBlocks` finds in a text whose lines end with `\n`. Linear in its length, whatever the text. */
+export function findBlocks(text: string): Blocks {
+  const found = new FoundBlocks(text);
+  let paragraph: { line: number; start: number; end: number } | undefined;
+  /** Where that begins which is left to the block parser. */
+  let other: number | undefined;
+  let isAfterBlank = true;
+  for (let start = 0; start < text.length;) {
+    const line = lineAt(text, start);
+    const kind = kindOf(text, line);
+    if (other !== undefined && isAfterBlank && line.first === start && (kind === 'text' || kind === 'heading')) {
+      found.parse(other, start);
+      other = undefined;
+    }
+    if (kind === 'endless' || (kind === 'other' && other === undefined)) {
+      other ??= paragraph?.line ?? start;
+      paragraph = undefined;
+      if (kind === 'endless') break;
+    } else if (other === undefined) {
+      if (kind === 'text' && paragraph) paragraph.end = line.end;
+      else {
+        if (paragraph) found.addParagraph(paragraph);
+        paragraph = undefined;
+        if (kind === 'heading') found.addHeading(line);
+        else if (kind === 'text' && !isIndentedCode(text, line))
+          paragraph = { line: start, start: line.first, end: line.end };
+        else if (kind === 'text') other = start;
+      }
+    }
+    isAfterBlank = kind === 'blank';
+    start = line.end + 1;
+  }
+  if (paragraph) found.addParagraph(paragraph);
+  if (other !== undefined) found.parse(other, text.length);
+  return found;
+}
+
+class FoundBlocks implements Blocks {
+  readonly leaves: Leaf[] = [];
+  readonly quotes: Span[] = [];
+  readonly code: Span[] = [];
+  readonly htmlBlocks: Span[] = [];
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  addParagraph({ start, end }: Span): void {
+    this.leaves.push(leafOf(this.text, { start, end, heading: undefined, quoteMarks: [], opensItem: false }));
+  }
+
+  /** `# Heading #`: the marks after it belong to it where a blank stands before them. */
+  addHeading({ first, end }: Line): void {
+    const { text } = this;
+    let start = first;
+    while (text.charCodeAt(start) === HASH) start++;
+    let last = end;
+    while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
+    let mark = last;
+    while (mark > first && text.charCodeAt(mark - 1) === HASH) mark--;
+    const isClosed = mark < last && mark > first && isBlank(text.charCodeAt(mark - 1));
+    const heading = { level: levelOf(start - first), span: { start: first, end }, isUnderlined: false };
+    const until = isClosed ? mark : end;
+    this.leaves.push(leafOf(text, { start, end: until, heading, quoteMarks: [], opensItem: false }));
+  }
+
+  /** Has a part parsed that stands in no block, and in which every block ends. */
+  parse(start: number, end: number): void {
+    const { leaves, quotes, code, htmlBlocks } = parseBlocks(this.text.slice(start, end)).blocks;
+    for (const leaf of leaves) this.leaves.push(moved(leaf, start));
+    for (const span of quotes) this.quotes.push(shifted(span, start));
+    for (const span of code) this.code.push(shifted(span, start));
+    for (const span of htmlBlocks) this.htmlBlocks.push(shifted(span, start));
+  }
+}
+
+function moved({ start, content, heading, quoteMarks, opensItem }: Leaf, by: number): Leaf {
+  return {
+    start: start + by,
+    content,
+    heading: heading && { ...heading, span: shifted(heading.span, by) },
+    quoteMarks: quoteMarks.map((mark) => shifted(mark, by)),
+    opensItem,
+  };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+const TAB = 9;
+const SPACE = 32;
+const HASH = 35;
+/** Characters that a line of text never begins with. */
+const OTHER = codesOf('>');
+/** Characters that make a line of its own kind by being followed by a blank or by nothing but themselves. */
+const MARKS = codesOf('-+*_=');
+const FENCES = codesOf('`~');
+const ANGLE = '<'.charCodeAt(0);
+/** What may be endless within a list or a quote. */
+const ENDLESS = /<|```|~~~/;
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
+function lineAt(text: string, start: number): Line {
+  const lineBreak = text.indexOf('\n', start);
+  const end = lineBreak < 0 ? text.length : lineBreak;
+  let first = start;
+  while (first < end && isBlank(text.charCodeAt(first))) first++;
+  return { start, first, end };
+}
+
+function kindOf(text: string, line: Line): LineKind {
+  const { first, end } = line;
+  if (first === end) return 'blank';
+  const code = text.charCodeAt(first);
+  // Letters, in nearly every line.
+  if (code > 126 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 'text';
+  if (code === ANGLE) return 'endless';
+  if (FENCES.has(code)) {
+    const isFence = text.charCodeAt(first + 1) === code && text.charCodeAt(first + 2) === code;
+    return isFence ? 'endless' : 'text';
+  }
+  if (code === HASH) return kindOfHash(text, line);
+  const isOther = OTHER.has(code) || (MARKS.has(code) && isMark(text, line, code)) || isNumbered(text, first);
+  if (!isOther) return 'text';
+  return ENDLESS.test(text.slice(first, end)) ? 'endless' : 'other';
+}
+
+function kindOfHash(text: string, line: Line): LineKind {
+  const { first, end } = line;
+  let after = first;
+  while (text.charCodeAt(after) === HASH) after++;
+  if (after - first > 6 || (after < end && !isBlank(text.charCodeAt(after)))) return 'text';
+  // Within a paragraph it would be text.
+  return isIndentedCode(text, line) ? 'other' : 'heading';
+}
+
+/** Whether it may begin a list, underline a heading or be a ruler. */
+function isMark(text: string, { first, end }: Line, code: number): boolean {
+  if (first + 1 === end || isBlank(text.charCodeAt(first + 1))) return true;
+  for (let at = first + 1; at < end; at++) {
+    const next = text.charCodeAt(at);
+    if (next !== code && !isBlank(next)) return false;
+  }
+  return true;
+}
+
+/** `12.` and `12)` may begin a list. */
+function isNumbered(text: string, first: number): boolean {
+  let at = first;
+  while (isDigit(text.charCodeAt(at))) at++;
+  const mark = text.charAt(at);
+  return at > first && (mark === '.' || mark === ')');
+}
+
+/** Whether it stands so far to the right that it would be code, if it does not go on a paragraph. */
+function isIndentedCode(text: string, { start, first }: Line): boolean {
+  if (first - start > 3) return true;
+  for (let at = start; at < first; at++) if (text.charCodeAt(at) === TAB) return true;
+  return false;
+}
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const LEVELS = [1, 2, 3, 4, 5, 6] as const;
+
+function levelOf(marks: number): Heading['level'] {
+  return LEVELS[marks - 1] ?? 6;
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { parseBlocks } from '../../server/src/markdown/blocks.ts';
+import { findBlocks } from '../../server/src/markdown/plainBlocks.ts';
+import { articleSoup } from './soup.ts';
+
+const RUNS = 4000;
+
+/** Lines that begin, go on, or end blocks; between bars, because white space belongs to them. */
+const LINES = (
+  '¦¦¦Text.¦Text.¦Text.¦# Heading¦## Heading ##¦###¦#tag¦####### x¦#\theading #¦# #¦## # ¦- item¦-¦--¦---¦- - -¦-5¦* item¦***¦* * *¦**bold** text¦' +
+  '*¦+ item¦+1¦___¦_a_¦_ _¦1. item¦1) item¦2019 was¦3.5¦123456789012. x¦1.¦> quote¦>¦>}}¦===¦= 3¦==¦[a]: /b¦[a](/b)¦```¦``` js¦`code`¦~~~¦~a¦' +
+  '<div>¦<br>¦<!-- c -->¦<!--¦-->¦</div>¦<https://a.b>¦| a |¦|---|¦    code¦\tcode¦x   ¦x\\¦\u00A0¦\u2028¦\f¦\0¦- # a¦> - a¦- > a¦- ```¦1. <div>¦{{< a'
+).split('¦');
+const INDENTS = ['', '', '', ' ', '   ', '    ', '\t', ' \t', '> ', '- ', '      ', '\u00A0'];
+const anyLine = fc.tuple(fc.constantFrom(...INDENTS), fc.constantFrom(...LINES)).map(([indent, text]) => indent + text);
+const anyLines = fc.array(anyLine, { maxLength: 14 }).map((lines) => lines.join('\n'));
+
+function assertLikeTree(text: string): void {
+  assert.deepEqual({ ...findBlocks(text) }, { text, ...parseBlocks(text).blocks });
+}
+
+describe('blocks without a tree', () => {
+  it('are those of the tree, in any lines', () => {
+    fc.assert(fc.property(anyLines, assertLikeTree), { numRuns: RUNS });
+  });
+
+  it('are those of the tree, in any Markdown', () => {
+    fc.assert(
+      fc.property(articleSoup, (text) => assertLikeTree(text.replaceAll('\r', ''))),
+      { numRuns: RUNS },
+    );
+  });
+});
