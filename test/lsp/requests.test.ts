@@ -32,10 +32,10 @@ const plainClient = {
 };
 
 /** Opens the Polish article with the marked body, and asks at the mark. */
-async function ask<T>(client: Client, method: string, marked: string): Promise<T> {
+async function ask<T>(client: Client, method: string, marked: string, more: object = {}): Promise<T> {
   const { text, position } = cursor(article('Marka', marked));
   await client.open(PL, text);
-  const answer = await client.at<T>(method, PL, position);
+  const answer = await client.at<T>(method, PL, position, more);
   await client.close(PL);
   return answer;
 }
@@ -200,6 +200,8 @@ describe('answers to a client that can do little', () => {
   const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, plainClient));
 
   it('are hovers in plain text', async () => {
+    // References wait until it is known who links whom, and hovers say so from then on.
+    await ask(place.client, 'references', '[x](/bra|nd)', { context: { includeDeclaration: true } });
     const { contents } = await ask<{ contents: unknown }>(place.client, 'hover', '[x](/bra|nd)');
     assert.deepEqual(contents, {
       kind: 'plaintext',

@@ -19,15 +19,22 @@ const recognised: Readonly<Record<Evidence, string>> = {
   learned: 'by likeness, perhaps wrongly',
 };
 
-/** The definition of the concept under the cursor, a link or a mention. */
-export function hover(subject: Subject, offset: number, articles: Articles, markup: Markup): Hover | undefined {
+/** The definition of the concept under the cursor, a link or a mention. How often it is linked is said where `knowsLinks`: part of the number would be wrong. */
+export function hover(
+  subject: Subject,
+  offset: number,
+  articles: Articles,
+  markup: Markup,
+  knowsLinks = true,
+): Hover | undefined {
   const found = conceptAt(subject, offset);
   if (!found) return undefined;
   const destination = found.link?.destination;
   const locale = destination?.kind === 'concept' ? destination.locale : subject.facts.locale;
-  const parts = found.concepts
-    .slice(0, MOST_CONCEPTS)
-    .map((concept) => describe(subject, concept, locale, articles, markup));
+  const parts = found.concepts.slice(0, MOST_CONCEPTS).map((concept) => {
+    const used = knowsLinks ? usage(subject.glossary, concept.slug) : '';
+    return describe(subject, concept, locale, articles, markup, used);
+  });
   return {
     contents: { kind: markup.kind, value: parts.join(`\n\n${markup.rule}\n\n`) },
     range: subject.lines.rangeOf(found.span),
@@ -40,6 +47,7 @@ function describe(
   locale: string,
   articles: Articles,
   markup: Markup,
+  used: string,
 ): string {
   const shown = articleShown(glossary, slug, locale);
   if (!shown) return `${markup.code(slug)}: there is no such article.`;
@@ -47,7 +55,7 @@ function describe(
     heading(shown, slug, locale, markup),
     definitionOf(shown, articles, markup),
     otherLocales(glossary, slug, shown, articles, markup),
-    [howRecognised(candidate, markup), usage(glossary, slug)].filter((sentence) => sentence !== '').join(' '),
+    [howRecognised(candidate, markup), used].filter((sentence) => sentence !== '').join(' '),
   );
 }
 

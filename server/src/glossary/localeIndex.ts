@@ -6,6 +6,9 @@ import { languageOf, localeName, sameLocale } from './locales.ts';
 import type { KeptArticles } from './packed/keptArticles.ts';
 import type { PathPattern } from './pathPattern.ts';
 
+/** What of an article tells which locales there are, and what links in them mean. */
+export type InLocale = Pick<ArticleFacts, 'path' | 'locale' | 'linksByLocale'>;
+
 /** Which locales there are, how many articles each has, and which one the others are translated from. */
 export class LocaleIndex {
   private readonly layout: Layout;
@@ -27,7 +30,7 @@ export class LocaleIndex {
   }
 
   /** Takes one state of an article for another; undefined is an article that is not there. Both have the same path. */
-  replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
+  replace(before: InLocale | undefined, after: InLocale | undefined): void {
     const isSame = before && after && before.locale === after.locale && before.linksByLocale === after.linksByLocale;
     if (isSame) return;
     if (before) this.delete(before);
@@ -42,19 +45,19 @@ export class LocaleIndex {
     this.sourceMemo.forget();
   }
 
-  private add(article: ArticleFacts): void {
+  private add(article: InLocale): void {
     this.addPlace(article, 1);
     if (article.linksByLocale) this.articlesLinkingByLocale++;
     this.sourceMemo.forget();
   }
 
   /** So many articles are in the locale and the folder of the given one. */
-  private addPlace(article: ArticleFacts, count: number): void {
+  private addPlace(article: InLocale, count: number): void {
     this.articles.add(article.locale, count);
     getOrAdd(this.folders, article.locale, () => new Tally()).add(this.folderOf(article), count);
   }
 
-  private delete(article: ArticleFacts): void {
+  private delete(article: InLocale): void {
     const { locale } = article;
     this.articles.delete(locale);
     this.folders.get(locale)?.delete(this.folderOf(article));
@@ -118,7 +121,7 @@ export class LocaleIndex {
   }
 
   /** Articles come directory by directory, and a directory's are nearly always in one folder: it need not be looked for each time. */
-  private folderOf({ path }: ArticleFacts): string {
+  private folderOf({ path }: InLocale): string {
     const { directory, folder } = this.last;
     if (directory !== '' && path.startsWith(directory) && !path.includes('/', directory.length)) return folder;
     const found = this.pattern.match(path)?.folder ?? '';

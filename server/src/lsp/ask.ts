@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Articles } from '../features/articles.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
+import type { Reach } from '../glossary/reach.ts';
 import type { Subject } from '../rules/rule.ts';
 import type { Root } from '../workspace/root.ts';
 import type { RootedFile } from '../workspace/workspace.ts';
@@ -24,8 +25,23 @@ export type Ask = <T>(
   name: string,
   uri: string,
   token: CancellationToken,
-  feature: (article: OpenArticle) => T | undefined,
+  feature: (article: OpenArticle) => T | null | undefined,
   use?: TermUse,
+) => Promise<T | null>;
+
+/** What a feature needs, and its answer while other locales' articles are still being read: undefined where it depends on those. */
+export interface Early<T> {
+  readonly use?: TermUse;
+  readonly early: (article: OpenArticle, reach: Reach) => T | null | undefined;
+}
+
+/** Like `Ask`, but asks `early` first where the glossary is read for the first time and texts of the document's locale can be understood. */
+export type AskSoon = <T>(
+  name: string,
+  uri: string,
+  token: CancellationToken,
+  feature: (article: OpenArticle) => T | null | undefined,
+  soon: Early<T>,
 ) => Promise<T | null>;
 
 /** Calls a feature with every root, once everything that the editor has reported so far is taken in. Else it answers like `Ask`. */

@@ -1,8 +1,9 @@
 import { type CompletionList, CompletionTriggerKind, type Connection } from 'vscode-languageserver';
 import { completion, completionData, completionDocumentation } from '../features/completion.ts';
 import { markdown, plainText } from '../features/markup.ts';
+import { isCompletionSure } from '../features/sure.ts';
 import type { Root } from '../workspace/root.ts';
-import type { Ask } from './ask.ts';
+import type { Ask, AskSoon, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 
 /** What completion has to know beside the document. */
@@ -17,28 +18,33 @@ export interface CompletionContext {
 export function answerCompletionRequests(
   connection: Connection,
   ask: Ask,
+  askSoon: AskSoon,
   { features, names }: CompletionContext,
 ): void {
-  connection.onCompletion(async ({ textDocument, position, context }, token) =>
-    ask(
-      'completion',
-      textDocument.uri,
-      token,
-      ({ root, subject, document, articles }) => {
-        const { insertReplace, labelDetails, filterTexts } = features();
-        const list = completion(subject, subject.lines.offsetAt(position), {
-          uri: document.uri,
-          names: names(root),
-          insertReplace,
-          labelDetails,
-          invoked: context?.triggerKind === CompletionTriggerKind.Invoked,
-          articles,
-        });
-        return filterTexts ? list : list && withoutFilterTexts(list);
+  connection.onCompletion(async ({ textDocument, position, context }, token) => {
+    const offered = ({ root, subject, document, articles }: OpenArticle): CompletionList | undefined => {
+      const { insertReplace, labelDetails, filterTexts } = features();
+      const list = completion(subject, subject.lines.offsetAt(position), {
+        uri: document.uri,
+        names: names(root),
+        insertReplace,
+        labelDetails,
+        invoked: context?.triggerKind === CompletionTriggerKind.Invoked,
+        articles,
+      });
+      return filterTexts ? list : list && withoutFilterTexts(list);
+    };
+    return askSoon('completion', textDocument.uri, token, offered, {
+      use: 'completion',
+      early: (article, reach) => {
+        const { subject } = article;
+        const isSure = isCompletionSure(subject, subject.lines.offsetAt(position), reach);
+        const list = isSure ? offered(article) : undefined;
+        // With the next letter there may be more.
+        return list && list.items.length > 0 ? { ...list, isIncomplete: true } : undefined;
       },
-      'completion',
-    ),
-  );
+    });
+  });
   connection.onCompletionResolve(async (item, token) => {
     const data = completionData(item.data);
     if (!data) return item;

@@ -1,29 +1,22 @@
 import {
-  type CancellationToken,
   type Connection,
-  ErrorCodes,
   FileChangeType,
   type FileEvent,
   type InitializeParams,
   type InitializeResult,
-  ResponseError,
 } from 'vscode-languageserver';
-import type { Articles } from '../features/articles.ts';
-import { documentLinks } from '../features/definition.ts';
-import { hover } from '../features/hover.ts';
-import { markdown, plainText } from '../features/markup.ts';
-import type { TermUse } from '../glossary/localeTerms.ts';
 import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Control } from '../workspace/pace.ts';
-import type { Root } from '../workspace/root.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import type { Ask, AskRoots, ClientWishes, OpenArticle } from './ask.ts';
+import { Answers } from './answers.ts';
+import type { ClientWishes } from './ask.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { answerCodeActionRequests } from './codeActionRequests.ts';
 import { answerCompletionRequests } from './completionRequests.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { IndexStates } from './indexStates.ts';
+import { answerHoverRequests } from './hoverRequests.ts';
 import { answerLensRequests } from './lensRequests.ts';
 import { answerNavigationRequests } from './navigationRequests.ts';
 import { OpenDocuments } from './openDocuments.ts';
@@ -38,7 +31,6 @@ import { shownOfOthers } from './shownOfOthers.ts';
 import { answerSymbolRequests } from './symbolRequests.ts';
 import { indexStore } from './indexStore.ts';
 import { isTrusted, trusted } from './trust.ts';
-import { cancellationOf } from './waiting.ts';
 import { watchFiles } from './watching.ts';
 
 /** One client's language server. It keeps no state between requests but the workspace and what is open. */
@@ -47,6 +39,7 @@ export class LanguageServer {
   private readonly times: RescanTimes;
   private readonly documents: OpenDocuments;
   private readonly workspace: Workspace;
+  private readonly answers: Answers;
   private readonly diagnostics: Diagnostics;
   private readonly settings: Settings;
   private readonly indexStates: IndexStates;
@@ -77,6 +70,12 @@ export class LanguageServer {
       withProgress: async (title, work) => this.shown(title, work),
       onError: (error) => this.logError('workspace', error),
       onNote: (note) => connection.console.info(note),
+    });
+    this.answers = new Answers({
+      workspace: this.workspace,
+      documents: this.documents,
+      isShutDown: () => this.isShutDown,
+      logError: (name, error) => this.logError(name, error),
     });
     this.diagnostics = new Diagnostics(connection, this.workspace, this.documents, (error) =>
       this.logError('diagnostics', error),
@@ -126,41 +125,23 @@ export class LanguageServer {
       this.letGo(changes);
       this.workspace.fileEvents(changes);
     });
-    connection.onHover(async ({ textDocument, position }, token) =>
-      this.answer(
-        'hover',
-        textDocument.uri,
-        token,
-        ({ subject, articles }) =>
-          hover(
-            subject,
-            subject.lines.offsetAt(position),
-            articles,
-            this.features.markdownHover ? markdown : plainText,
-          ),
-        'names',
-      ),
-    );
-    connection.onDocumentLinks(async ({ textDocument }, token) =>
-      this.answer('document links', textDocument.uri, token, ({ subject, articles }) =>
-        documentLinks(subject, articles),
-      ),
-    );
-    answerCompletionRequests(connection, this.answer, {
+    const { ask, askSoon, askRoots } = this.answers;
+    answerHoverRequests(connection, askSoon, () => this.features);
+    answerCompletionRequests(connection, ask, askSoon, {
       features: () => this.features,
       names: (root) => this.workspace.namesRevision(root),
     });
-    answerCodeActionRequests(connection, this.answer, () => this.features);
-    answerOwnRequests(connection, this.answer);
-    answerNavigationRequests(connection, this.answer, this.wishes);
-    answerReferenceRequests(connection, this.answer, this.workspace, this.wishes);
-    answerSymbolRequests(connection, this.answerOfRoots, this.workspace, this.wishes);
-    answerLensRequests(connection, this.answer, this.workspace, this.wishes);
-    answerRenameRequests(connection, this.answer, {
+    answerCodeActionRequests(connection, ask, () => this.features);
+    answerOwnRequests(connection, ask);
+    answerNavigationRequests(connection, ask, askSoon, this.wishes);
+    answerReferenceRequests(connection, ask, this.workspace, this.wishes);
+    answerSymbolRequests(connection, askRoots, this.workspace, this.wishes);
+    answerLensRequests(connection, ask, this.workspace, this.wishes);
+    answerRenameRequests(connection, ask, {
       workspace: this.workspace,
       documents: this.documents,
       features: () => this.features,
-      guarded: async (name, work) => this.guarded(name, work),
+      guarded: async (name, work) => this.answers.guarded(name, work),
     });
     this.diagnostics.listen();
     this.documents.listen(connection);
@@ -191,8 +172,8 @@ export class LanguageServer {
   private async start(): Promise<void> {
     if (this.features.workspaceFolders) this.followFolders();
     watchFiles(this.connection, this.features).catch((error: unknown) => this.logError('watching', error));
-    await this.guarded('settings', async () => this.settings.start());
-    await this.guarded('start', async () => this.workspace.start(keysOf(this.folders)));
+    await this.answers.guarded('settings', async () => this.settings.start());
+    await this.answers.guarded('start', async () => this.workspace.start(keysOf(this.folders)));
     rescanForever(this.workspace, this.times, this.features.watchesFiles, this.stop.signal);
     this.indexStates.changed();
   }
@@ -213,7 +194,7 @@ export class LanguageServer {
 
   private followFolders(): void {
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      void this.guarded('workspace folders', async () => {
+      void this.answers.guarded('workspace folders', async () => {
         await this.workspace.opened;
         for (const key of keysOf(removed)) this.workspace.remove(key);
         await Promise.all(keysOf(added).map(async (key) => this.workspace.add(key)));
@@ -221,62 +202,7 @@ export class LanguageServer {
     });
   }
 
-  /** Answers a request about an open document; without a glossary, after a cancellation and after an error with null. */
-  private readonly answer: Ask = async (name, uri, token, feature, use) => {
-    if (this.isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
-    const result = await this.guarded(name, async () => {
-      const article = await this.openArticle(uri, token, use);
-      return article && feature(article);
-    });
-    return result ?? null;
-  };
-
-  private readonly answerOfRoots: AskRoots = async (name, token, feature) => {
-    if (this.isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
-    const result = await this.guarded(name, async () => {
-      await this.workspace.opened;
-      const roots = this.workspace.roots();
-      const settled = Promise.all(roots.map(async (root) => this.workspace.settled(root)));
-      await Promise.race([settled, cancellationOf(token)]);
-      return token.isCancellationRequested ? undefined : feature(roots);
-    });
-    return result ?? null;
-  };
-
   private readonly wishes = (): ClientWishes => ({ features: this.features, editor: this.settings.editor });
-
-  private async openArticle(uri: string, token: CancellationToken, use?: TermUse): Promise<OpenArticle | undefined> {
-    await this.workspace.opened;
-    const key = keyOfUri(uri);
-    const file = key && this.workspace.locate(key);
-    if (!file) return undefined;
-    const ready = use ? this.workspace.ready(file, use) : this.workspace.settled(file.root);
-    await Promise.race([ready, cancellationOf(token)]);
-    const document = this.documents.get(key);
-    if (!document || token.isCancellationRequested) return undefined;
-    const subject = file.root.subject(file.path, document.getText());
-    return subject && { ...file, subject, document, articles: this.articlesOf(file.root) };
-  }
-
-  private articlesOf(root: Root): Articles {
-    return {
-      uriOf: (path) => this.workspace.uriOf(root, path),
-      textOf: (path) => {
-        const result = root.read(path);
-        return result?.kind === 'text' ? result.text : undefined;
-      },
-    };
-  }
-
-  /** A failing request is logged and answered with nothing; it never ends the process. */
-  private async guarded<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await work();
-    } catch (error) {
-      this.logError(name, error);
-      return undefined;
-    }
-  }
 
   private logError(name: string, error: unknown): void {
     this.connection.console.error(

@@ -2,8 +2,10 @@ import type { CancellationToken, Connection, Location, LocationLink, Position } 
 import type { Articles } from '../features/articles.ts';
 import { declaration, definition, implementation, locationsOf } from '../features/definition.ts';
 import { documentHighlight } from '../features/documentHighlight.ts';
+import { isDefinitionSure, isSureAt } from '../features/sure.ts';
+import type { Reach } from '../glossary/reach.ts';
 import type { Subject } from '../rules/rule.ts';
-import type { Ask, ClientWishes } from './ask.ts';
+import type { Ask, AskSoon, ClientWishes, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 
 interface Place {
@@ -12,31 +14,41 @@ interface Place {
 }
 
 type Targets = (subject: Subject, offset: number, articles: Articles, wishes: ClientWishes) => LocationLink[];
+/** Whether the targets are sure while other locales are still being read, but for those that nobody can list yet. */
+type Sure = (subject: Subject, offset: number, reach: Reach) => boolean;
 
 /** Answers where a concept's articles are, and where it stands in the open one. */
-export function answerNavigationRequests(connection: Connection, ask: Ask, wishes: () => ClientWishes): void {
-  const leading = (name: string, links: keyof ClientFeatures, targets: Targets) => {
+export function answerNavigationRequests(
+  connection: Connection,
+  ask: Ask,
+  askSoon: AskSoon,
+  wishes: () => ClientWishes,
+): void {
+  const leading = (name: string, links: keyof ClientFeatures, targets: Targets, isSure: Sure) => {
     return async (
       { textDocument, position }: Place,
       token: CancellationToken,
     ): Promise<LocationLink[] | Location[] | null> => {
-      const found = await ask(
-        name,
-        textDocument.uri,
-        token,
-        ({ subject, articles }) => targets(subject, subject.lines.offsetAt(position), articles, wishes()),
-        'names',
-      );
+      const offsetIn = ({ subject }: OpenArticle): number => subject.lines.offsetAt(position);
+      const all = (article: OpenArticle): LocationLink[] =>
+        targets(article.subject, offsetIn(article), article.articles, wishes());
+      const found = await askSoon(name, textDocument.uri, token, all, {
+        use: 'names',
+        early: (article, reach) => (isSure(article.subject, offsetIn(article), reach) ? all(article) : undefined),
+      });
       return found && !wishes().features[links] ? locationsOf(found) : found;
     };
   };
   connection.onDefinition(
-    leading('definition', 'definitionLinks', (subject, offset, articles, { editor }) =>
-      definition(subject, offset, articles, editor),
+    leading(
+      'definition',
+      'definitionLinks',
+      (subject, offset, articles, { editor }) => definition(subject, offset, articles, editor),
+      isDefinitionSure,
     ),
   );
-  connection.onDeclaration(leading('declaration', 'declarationLinks', declaration));
-  connection.onImplementation(leading('implementation', 'implementationLinks', implementation));
+  connection.onDeclaration(leading('declaration', 'declarationLinks', declaration, isSureAt));
+  connection.onImplementation(leading('implementation', 'implementationLinks', implementation, () => false));
   connection.onDocumentHighlight(async ({ textDocument, position }, token) =>
     ask(
       'document highlight',

@@ -1,7 +1,10 @@
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Affected } from './affected.ts';
+import type { Reach } from '../glossary/reach.ts';
+import { Affected } from './affected.ts';
 import { type GitHead, mayHaveMoved, readGitHead } from './gitHead.ts';
+import type { IndexSource } from './cache/indexImage.ts';
 import type { IndexKeeper } from './cache/indexKeeper.ts';
+import type { HeadReading } from './headReading.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
 import type { Control } from './pace.ts';
 import { Preparation } from './preparation.ts';
@@ -17,6 +20,8 @@ export interface OpenRootOptions {
 }
 
 type Work = (control: Control) => Promise<Affected>;
+/** Does long work with something that shows how far it is. */
+export type Shown = (work: (control: Control) => Promise<void>) => Promise<void>;
 
 /**
  * A root that an editor has open, and the work on it. Work on files is done piece by piece, one after the other; a request
@@ -41,6 +46,8 @@ export class OpenRoot {
   readonly linked: Promise<void>;
   private markLinked: () => void = () => undefined;
   private lastNote: string | undefined;
+  /** While the root is read for the first time. */
+  private first: HeadReading | undefined;
   private readonly preparation: Preparation;
 
   constructor(root: Root, options: OpenRootOptions) {
@@ -81,6 +88,25 @@ export class OpenRoot {
     await this.settled();
   }
 
+  /**
+   * Waits like `ready`, or like `settled` without a use. While the root is read for the first time it only waits until texts of the
+   * file's locale can be understood, where the path tells the locale; then it says how far that is.
+   */
+  async soon(path: string, use: TermUse | undefined): Promise<Reach | undefined> {
+    const known = this.isOnlyRead() && (await Promise.race([this.first?.known(path), this.settled()]));
+    if (known) {
+      if (use) await this.preparation.asked(use, known.glossary, known.locale);
+      if (this.isOnlyRead()) return known.reach;
+    }
+    await (use ? this.ready(path, use) : this.settled());
+    return undefined;
+  }
+
+  /** Whether the first reading is all that is left to do. */
+  private isOnlyRead(): boolean {
+    return this.first !== undefined && this.ahead === 1;
+  }
+
   /** Makes the terms ready that open documents need, as far as there are none: all of them, or those of one path. Never rejects. */
   async prepare(paths: readonly string[] = this.root.openPaths()): Promise<void> {
     if (this.ahead > 0) return;
@@ -96,6 +122,25 @@ export class OpenRoot {
   private termsOf(path: string): { glossary: Glossary; locale: string } | undefined {
     const located = this.root.locate(path);
     return located && { glossary: located.glossary, locale: located.place.locale };
+  }
+
+  /** Reads the root for the first time, beginning with what open documents need. */
+  async load(shown: Shown, cache: IndexSource | undefined): Promise<void> {
+    const reading = this.root.headReading(() => this.revision++);
+    this.first = reading;
+    return this.run(async (given) => {
+      try {
+        await shown(async ({ progress }) => {
+          const rest = async (): Promise<void> => this.preparation.idle();
+          const control: Control = { ...given, rest, ...(progress ? { progress } : {}) };
+          await this.root.open(control, cache);
+          await reading.read(control, cache);
+        });
+      } finally {
+        this.first = undefined;
+      }
+      return new Affected().addEverything();
+    });
   }
 
   /** Work that a request waits for. `paths` are the only files that it takes in, where that is known. */
@@ -115,6 +160,7 @@ export class OpenRoot {
 
   /** Takes in what is typed: at once, unless the root is about to change anyway. */
   setBuffer(path: string, text: string | undefined): void {
+    if (this.isOnlyRead() && this.holdsBuffer(path, text)) return;
     const work: Work = async (control) => this.root.setBuffer(path, text, control);
     if (this.ahead > 0) {
       void this.run(work, [path]);
@@ -122,6 +168,13 @@ export class OpenRoot {
     }
     const done = this.perform(work, [path]);
     this.awaited = Promise.all([this.awaited, done]).then(() => undefined);
+  }
+
+  private holdsBuffer(path: string, text: string | undefined): boolean {
+    const before = this.namesIn([path]);
+    const isHeld = this.root.holdBuffer(path, text);
+    if (before !== this.namesIn([path])) this.revision++;
+    return isHeld;
   }
 
   /** Reads who links whom, which hardly any request waits for. Never rejects. */

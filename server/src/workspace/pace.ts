@@ -11,6 +11,8 @@ const MOST_ROUNDS = 32;
 export interface Control {
   readonly signal?: AbortSignal;
   readonly progress?: (done: number, total: number) => void;
+  /** Ends when nothing is done that is more urgent. */
+  readonly rest?: () => Promise<void>;
 }
 
 /** Calls `work` for each item, giving way to requests now and then. Rejects with the signal's reason when it is aborted. */

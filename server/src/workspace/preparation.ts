@@ -19,6 +19,7 @@ export class Preparation {
   private readonly isWanted: (glossary: Glossary) => boolean;
   private readonly onError: (error: unknown) => void;
   private isWorking = false;
+  private working: Promise<void> = Promise.resolve();
 
   /** Nothing more is made ready for a glossary that is not wanted any more. */
   constructor(isWanted: (glossary: Glossary) => boolean, onError: (error: unknown) => void) {
@@ -37,13 +38,18 @@ export class Preparation {
     await Promise.all(uses.map(async (use) => this.add(use, glossary, locale, RANK_OF_UNASKED)));
   }
 
+  /** Ends when nothing is left that somebody waits for. */
+  async idle(): Promise<void> {
+    while (this.isWorking) await this.working;
+  }
+
   private async add(use: TermUse, glossary: Glossary, locale: string, rank: number): Promise<void> {
     const steps = glossary.preparing(use, locale);
     if (this.isOver({ glossary, steps })) return;
     await new Promise<void>((done) => {
       this.tasks.push({ glossary, steps, rank, done });
       this.tasks.sort((one, other) => one.rank - other.rank);
-      if (!this.isWorking) void this.work();
+      if (!this.isWorking) this.working = this.work();
     });
   }
 

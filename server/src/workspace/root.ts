@@ -14,6 +14,7 @@ import type { PlacedError } from './configurationFile.ts';
 import type { FileKey } from './fileKey.ts';
 import type { Files } from './files.ts';
 import { isSpelledSo } from './fileTree.ts';
+import { HeadReading } from './headReading.ts';
 import type { FileEntry, FileProblem } from './listFiles.ts';
 import { type Control, paced } from './pace.ts';
 import type { ReadResult } from './readText.ts';
@@ -36,6 +37,7 @@ export class Root {
   private readonly files: RootFiles;
   private readonly articles: RootArticles;
   private history: History = NO_HISTORY;
+  private isListed = false;
 
   /** The root's configuration file wins over `settings`, what the editor says; `overrides`, of the command line, win over both. */
   constructor(key: FileKey, files: Files, settings: ConfigurationInput = {}, overrides: ConfigurationInput = {}) {
@@ -60,11 +62,17 @@ export class Root {
     this.configured.load();
     await this.files.list(this.configuration, control, (await cache?.open())?.listing);
     this.createGlossaries();
+    this.isListed = true;
   }
 
   /** Reads the front matter of every article: the second half of `load`. */
   async readEveryHead(control: Control = {}, cache?: IndexSource): Promise<void> {
     await this.articles.fillHeads(control, cache);
+  }
+
+  /** The same as something that is begun after `open`, and that others can direct; `onLocale` is called when another locale is known. */
+  headReading(onLocale?: () => void): HeadReading {
+    return new HeadReading(this.articles, this.files, onLocale);
   }
 
   /** What the front matter of the files says, or the whole text, by the glossary that each is in; files that are no articles are left out. */
@@ -100,6 +108,17 @@ export class Root {
   async setBuffer(path: string, text: string | undefined, control: Control = {}): Promise<Affected> {
     this.files.open.set(path, text);
     return this.takeIn([path], control);
+  }
+
+  /**
+   * The same while the root is read for the first time, after which everything is judged anew. False where it has to wait for that:
+   * what is not in the tree may be an article of another layout, or of a new locale.
+   */
+  holdBuffer(path: string, text: string | undefined): boolean {
+    if (this.isListed && !this.files.entry(path)) return false;
+    this.files.open.set(path, text);
+    if (this.isListed) this.articles.fill(path, 'whole');
+    return true;
   }
 
   /** Reads the configuration file again, or takes new settings, and everything that depends on them. */

@@ -16,6 +16,12 @@ export interface Located {
   readonly place: Place;
 }
 
+/** The same of a file that is an article. */
+export interface LocatedArticle {
+  readonly glossary: Glossary;
+  readonly place: ArticlePlace;
+}
+
 /** The heads of articles, in the order of the root's glossaries. */
 export type HeadsByGlossary = readonly (readonly ArticleFacts[])[];
 
@@ -60,10 +66,21 @@ export class RootArticles {
     return undefined;
   }
 
+  /** The same of an article; undefined for any other file. */
+  locateArticle(path: string): LocatedArticle | undefined {
+    const located = this.locate(path);
+    return located?.place.kind === 'article' ? { glossary: located.glossary, place: located.place } : undefined;
+  }
+
   /** Reads the front matter of every article, as far as the cache does not know what a file says. */
   async fillHeads(control: Control, cache: IndexSource | undefined): Promise<void> {
-    const unknown = [...this.files.pathsBut(await this.adoptAll(cache))];
-    await paced(unknown, control, (path) => this.fill(path, 'head'));
+    const unknown = [...this.files.pathsBut(await this.adopt(cache))];
+    await this.fillAll(unknown, control);
+  }
+
+  /** Reads the front matter of the files. */
+  async fillAll(paths: readonly string[], control: Control): Promise<void> {
+    await paced(paths, control, (path) => this.fill(path, 'head'));
   }
 
   /** Reads the links of the articles that are known by their front matter alone. False when there are none. */
@@ -124,7 +141,7 @@ export class RootArticles {
   }
 
   /** Takes over what the cache knows of files that are as they were, and gives their numbers in its listing: 1 for each. */
-  private async adoptAll(cache: IndexSource | undefined): Promise<Uint8Array> {
+  async adopt(cache: IndexSource | undefined): Promise<Uint8Array> {
     const image = await cache?.open();
     if (!image) return NOTHING;
     const same = this.files.sameAs(image.listing);
@@ -142,16 +159,18 @@ export class RootArticles {
   }
 
   /** Reads one file of many, without asking what it means to the others. */
-  private fill(path: string, depth: Depth): void {
+  fill(path: string, depth: Depth): void {
     const located = this.locate(path);
     if (!located) return;
     const { glossary, place } = located;
-    if (place.kind === 'page') {
-      glossary.addPage(path, place);
-      return;
-    }
-    this.unreadLinks.delete(path);
-    if (depth === 'head') this.unreadLinks.add(path);
+    if (place.kind === 'page') glossary.addPage(path, place);
+    else this.fillAt({ glossary, place }, depth);
+  }
+
+  /** The same where it is known what the file is. */
+  fillAt({ glossary, place }: LocatedArticle, depth: Depth): void {
+    this.unreadLinks.delete(place.path);
+    if (depth === 'head') this.unreadLinks.add(place.path);
     glossary.fill(this.factsOf(glossary, place, depth));
   }
 

@@ -1,13 +1,13 @@
-import { Affected } from './affected.ts';
 import type { IndexStore } from './cache/cacheFolder.ts';
 import { IndexKeeper } from './cache/indexKeeper.ts';
 import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
+import type { Reach } from '../glossary/reach.ts';
 import type { ConfigurationInput } from './configuration.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from './fileKey.ts';
 import type { Files } from './files.ts';
 import { OpenFolders } from './openFolders.ts';
-import { OpenRoot, type OpenRootOptions } from './openRoot.ts';
+import { OpenRoot, type OpenRootOptions, type Shown } from './openRoot.ts';
 import { type Control, giveWay } from './pace.ts';
 import { Root } from './root.ts';
 import { whatToRead } from './whatToRead.ts';
@@ -84,14 +84,10 @@ export class Workspace {
     this.open.set(key, opened);
     for (const [file, text] of this.buffers) {
       const path = relativePath(key, file);
-      if (path) void opened.run(async (control) => root.setBuffer(path, text, control));
+      if (path) root.holdBuffer(path, text);
     }
-    await opened.run(async (control) => {
-      await this.options.withProgress('Reading the glossary', async ({ progress }) =>
-        root.load({ ...control, ...(progress ? { progress } : {}) }, this.keeper?.source(root)),
-      );
-      return new Affected().addEverything();
-    });
+    const shown: Shown = async (work) => this.options.withProgress('Reading the glossary', work);
+    await opened.load(shown, this.keeper?.source(root));
     // Requests that have waited for the names are answered first.
     await giveWay();
     if (this.open.size > 1) this.options.onRootsChanged();
@@ -200,6 +196,12 @@ export class Workspace {
   async ready({ root, path }: RootedFile, use: TermUse): Promise<void> {
     this.events.flush();
     await this.open.get(root.key)?.ready(path, use);
+  }
+
+  /** Waits like `ready`, at the start only for what concerns the file: then it says how far that is known. */
+  async soon({ root, path }: RootedFile, use: TermUse | undefined): Promise<Reach | undefined> {
+    this.events.flush();
+    return this.open.get(root.key)?.soon(path, use);
   }
 
   /** Waits until it is known who links whom: that is read last, and takes longest. */

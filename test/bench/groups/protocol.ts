@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { type IndexState, INDEX_STATE, WANTS_INDEX_STATE } from '../../../server/src/lsp/clientRequests.ts';
@@ -49,12 +50,44 @@ function askedIn({ text, path }: Talk, client: Client): Asked {
   };
 }
 
+/** A server that knows nothing yet, and what it is asked first by an editor that starts with an article open. */
+function started(what: string, ask: (client: Client, talk: Talk) => Promise<unknown>): Line<Talk> {
+  return {
+    name: `from the start of the server to the first ${what}`,
+    growth: 'linear',
+    clock: 'wall',
+    rounds: 3,
+    before: hangUp,
+    work: async (talk) => {
+      const client = Client.connect(talk.folder);
+      talk.client = client;
+      await client.initialize();
+      await client.open(talk.path, `${talk.text}\n${WANTED}`);
+      const answer = await ask(client, talk);
+      if (answer === null || answer === undefined) throw new Error(`there is no ${what}`);
+    },
+  };
+}
+
+/** What somebody has begun to write, as the article's last line. */
+const WANTED = '[x](/mark';
+
+async function hangUp(talk: Talk): Promise<void> {
+  await talk.client?.stop();
+  talk.client = undefined;
+}
+
 const opening: readonly Line<Talk>[] = [
+  started('hover', async (client, talk) => client.hover(talk.path, askedIn(talk, client).link)),
+  started('completion', async (client, { path, text }) =>
+    client.at('completion', path, { line: text.split('\n').length, character: WANTED.length }),
+  ),
   {
     name: 'from the start of the server to the first findings',
     growth: 'linear',
     clock: 'wall',
     rounds: 1,
+    before: hangUp,
     work: async (talk) => {
       const capabilities = { ...pullClient, experimental: { [WANTS_INDEX_STATE]: true } };
       talk.client = Client.connect(talk.folder);
@@ -123,7 +156,7 @@ function requestLine({ name, method, growth, params }: ProtocolRequest): Line<Ta
 export const protocol: CorpusGroup = {
   name: 'The language server',
   about:
-    'The built program, over a real pipe, by the clock of the client; both share the machine. All but the first two lines wait until ' +
+    'The built program, over a real pipe, by the clock of the client; both share the machine. All but the first four lines wait until ' +
     'everything has been read. The count is of answers.',
   sizes: (wanted) => wanted,
   run: async (corpus) => {
@@ -131,7 +164,7 @@ export const protocol: CorpusGroup = {
     const file = filesBelow(folder).find((path) => /[\\/](Polish|pl)[\\/]/.test(path));
     if (file === undefined) throw new Error(`${folder} has no Polish articles`);
     const path = relative(folder, file).replaceAll('\\', '/');
-    const talk: Talk = { folder, path, client: undefined, capabilities: {}, text: '' };
+    const talk: Talk = { folder, path, client: undefined, capabilities: {}, text: readFileSync(file, 'utf8') };
     try {
       const place = placeIn(protocol.name, corpus);
       const opened = await runInTurn(opening, talk, place);

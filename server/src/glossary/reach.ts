@@ -1,0 +1,23 @@
+import type { Glossary } from './glossary.ts';
+import type { LinkOrigin } from './linkTarget.ts';
+
+/** How far a glossary is known while its articles are still being read, locale by locale. */
+export interface Reach {
+  /** Whether all articles of the locale are known. */
+  readonly knows: (locale: string) => boolean;
+  /** The locale as the glossary's folders write it; of all that there are, known or not. */
+  readonly named: (locale: string) => string;
+}
+
+/** Whether it is known what a bare `/slug` in an article of the locale leads to: any article may tell that it is the source's. */
+export function isBareKnown(glossary: Glossary, locale: string): boolean {
+  return glossary.layout.bareSlug !== 'from-links' || glossary.bareLocale(locale) === glossary.sourceLocale;
+}
+
+/** Whether all articles are known of the locale that a link with the target leads to, where it leads to a concept's article. */
+export function isTargetKnown(glossary: Glossary, target: string, origin: LinkOrigin, reach: Reach): boolean {
+  const read = glossary.links.read(target, origin);
+  if (read.kind !== 'concept') return true;
+  if (read.locale === undefined) return isBareKnown(glossary, origin.locale);
+  return reach.knows(reach.named(read.locale));
+}

@@ -1,0 +1,100 @@
+import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Articles } from '../features/articles.ts';
+import { keyOfUri } from '../workspace/fileKey.ts';
+import type { Root } from '../workspace/root.ts';
+import type { RootedFile, Workspace } from '../workspace/workspace.ts';
+import type { Ask, AskRoots, AskSoon, OpenArticle } from './ask.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+import { cancellationOf } from './waiting.ts';
+
+export interface AnswersOptions {
+  readonly workspace: Workspace;
+  readonly documents: OpenDocuments;
+  readonly isShutDown: () => boolean;
+  readonly logError: (name: string, error: unknown) => void;
+}
+
+/** The ways from a request to its answer. Without a glossary, after a cancellation and after an error the answer is null. */
+export class Answers {
+  private readonly options: AnswersOptions;
+
+  constructor(options: AnswersOptions) {
+    this.options = options;
+  }
+
+  readonly ask: Ask = async (name, uri, token, feature, use) => {
+    const { workspace } = this.options;
+    return this.answered(name, async () => {
+      const found = await this.openArticle(uri, token, async (file) =>
+        use ? workspace.ready(file, use) : workspace.settled(file.root),
+      );
+      return found && feature(found.article);
+    });
+  };
+
+  readonly askSoon: AskSoon = async (name, uri, token, feature, { use, early }) => {
+    const { workspace } = this.options;
+    return this.answered(name, async () => {
+      const found = await this.openArticle(uri, token, async (file) => workspace.soon(file, use));
+      if (!found?.waited) return found && feature(found.article);
+      const answer = early(found.article, found.waited);
+      return answer === undefined ? this.ask(name, uri, token, feature, use) : answer;
+    });
+  };
+
+  readonly askRoots: AskRoots = async (name, token, feature) => {
+    const { workspace } = this.options;
+    return this.answered(name, async () => {
+      await workspace.opened;
+      const roots = workspace.roots();
+      const settled = Promise.all(roots.map(async (root) => workspace.settled(root)));
+      await Promise.race([settled, cancellationOf(token)]);
+      return token.isCancellationRequested ? undefined : feature(roots);
+    });
+  };
+
+  /** A failing request is logged and answered with nothing; it never ends the process. */
+  async guarded<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.options.logError(name, error);
+      return undefined;
+    }
+  }
+
+  private async answered<T>(name: string, work: () => Promise<T | null | undefined>): Promise<T | null> {
+    if (this.options.isShutDown()) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
+    return (await this.guarded(name, work)) ?? null;
+  }
+
+  /** The open document, once the wait is over that is made for its file, with what that has given. */
+  private async openArticle<W>(
+    uri: string,
+    token: CancellationToken,
+    wait: (file: RootedFile) => Promise<W>,
+  ): Promise<{ readonly article: OpenArticle; readonly waited: W | undefined } | undefined> {
+    const { workspace, documents } = this.options;
+    await workspace.opened;
+    const key = keyOfUri(uri);
+    const file = key && workspace.locate(key);
+    if (!file) return undefined;
+    const waited = await Promise.race([wait(file), cancellationOf(token)]);
+    const document = documents.get(key);
+    if (!document || token.isCancellationRequested) return undefined;
+    const subject = file.root.subject(file.path, document.getText());
+    const article = subject && { ...file, subject, document, articles: this.articlesOf(file.root) };
+    return article && { article, waited: waited ?? undefined };
+  }
+
+  private articlesOf(root: Root): Articles {
+    const { workspace } = this.options;
+    return {
+      uriOf: (path) => workspace.uriOf(root, path),
+      textOf: (path) => {
+        const result = root.read(path);
+        return result?.kind === 'text' ? result.text : undefined;
+      },
+    };
+  }
+}

@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import type { CompletionList, DocumentLink, LocationLink, Position } from 'vscode-languageserver-types';
+import type { ReadableFile, ReadResult } from '../../server/src/workspace/readText.ts';
+import { Client, cursor } from '../support/client.ts';
+import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
+import { article } from '../support/workplace.ts';
+
+/** Concepts of a locale, so many that reading its front matter takes several turns. */
+const CONCEPTS = 400;
+const LOCALES = ['de', 'en', 'fi', 'pl', 'sv'];
+
+/** A large glossary that tells which of its articles have been read, in their order. */
+class WatchedFiles extends MemoryFiles {
+  readonly reads: string[] = [];
+
+  override read(file: ReadableFile): ReadResult {
+    this.reads.push(file.diskPath.slice(MEMORY_ROOT.length + 1));
+    return super.read(file);
+  }
+
+  /** How many different articles have been read of the locale. */
+  readOf(folder: string): number {
+    return new Set(this.reads.filter((path) => path.includes(`/${folder}/`))).size;
+  }
+}
+
+interface Shape {
+  readonly articles: string;
+  readonly body: string;
+  /** What a locale's folder is called; the locale itself where it is not said. */
+  readonly folders?: Readonly<Record<string, string>>;
+}
+
+function glossaryOf({ articles, folders }: Shape): WatchedFiles {
+  const files = new WatchedFiles();
+  for (const locale of LOCALES)
+    for (let at = 0; at < CONCEPTS; at++)
+      files.write(pathIn(articles, folders?.[locale] ?? locale, `concept-${at}`), article(`${locale} concept ${at}`));
+  return files;
+}
+
+function pathIn(articles: string, folder: string, slug: string): string {
+  return articles.replace(/\{(?:locale|language)\}/, folder).replace('{slug}', slug);
+}
+
+const plain: Shape = { articles: 'glossary/{locale}/{slug}.md', body: '[pojęcie](/con|cept-8)' };
+
+/** An editor that opens the folder with a document that has the cursor in its last line. */
+async function opened(files: MemoryFiles, path: string, body: string): Promise<{ client: Client; position: Position }> {
+  const { text, position } = cursor(article('Pojęcie', body));
+  const client = await Client.startInProcess(MEMORY_ROOT, files);
+  await client.open(path, text);
+  return { client, position };
+}
+
+describe('the first requests after the start', () => {
+  const shapes: Readonly<Record<string, Shape>> = {
+    'the default layout': plain,
+    'folders called like languages': {
+      articles: 'Texts/{language}/{slug}.md',
+      body: '[pojęcie](/con|cept-8)',
+      folders: { de: 'German', en: 'English', fi: 'Finnish', pl: 'Polish', sv: 'Swedish' },
+    },
+    'a site whose bare links lead to the source': {
+      articles: 'content/{locale}/{slug}.md',
+      body: '[to](/pl/concept-9) [pojęcie](/pl/con|cept-8)',
+    },
+    tooltips: {
+      articles: 'content/{locale}/docs/reference/glossary/{slug}.md',
+      body: '{{< glossary_tooltip text="pojęcie" term_id="con|cept-8" >}}',
+    },
+    macros: { articles: 'files/{locale}/glossary/{slug}/index.md', body: '{{Glossary("con|cept-8", "pojęcie")}}' },
+  };
+  for (const [name, shape] of Object.entries(shapes))
+    it(`are answered as soon as two locales are read, with ${name}`, async () => {
+      const files = glossaryOf(shape);
+      const folder = (locale: string): string => shape.folders?.[locale] ?? locale;
+      const { client, position } = await opened(files, pathIn(shape.articles, folder('pl'), 'concept-7'), shape.body);
+      const hover = await client.hover(pathIn(shape.articles, folder('pl'), 'concept-7'), position);
+      const others = ['de', 'fi', 'sv'].map((locale) => files.readOf(folder(locale)));
+      assert.match(hover ?? '', /^\*\*pl concept 8\*\*/);
+      assert.ok(others.includes(0), `articles of other locales were read: ${others.join(', ')}`);
+      assert.ok(files.readOf(folder('pl')) >= CONCEPTS - 1);
+      assert.equal(files.readOf(folder('en')), CONCEPTS);
+      await client.stop();
+    });
+
+  it('are answered by mentions with an @, where these are how concepts are linked', async () => {
+    const files = new WatchedFiles();
+    for (const locale of LOCALES)
+      for (let at = 0; at < CONCEPTS; at++)
+        files.write(
+          `_i18n/${locale}/resources/moneropedia/concept-${at}.md`,
+          `---\nterms: [${locale}-name-${at}]\nsummary: What ${locale} ${at} is.\n---\n`,
+        );
+    const path = '_i18n/pl/resources/moneropedia/concept-7.md';
+    const { client, position } = await opened(files, path, 'Tu @pl-na|me-8 jest.');
+    assert.match((await client.hover(path, position)) ?? '', /What pl 8 is/);
+    assert.ok(['de', 'fi', 'sv'].some((locale) => files.readOf(locale) === 0));
+    await client.stop();
+  });
+
+  const PL = 'glossary/pl/concept-7.md';
+
+  it('have completion, the definition and the links of the document among them, and findings when all is known', async () => {
+    const files = glossaryOf(plain);
+    const { client, position } = await opened(
+      files,
+      PL,
+      'Tu [x](/concept-8), tu [brak](/none).\n\n[pojęcie](/concept-1|',
+    );
+    const unread: Record<string, boolean> = {};
+    const noted =
+      (what: string) =>
+      <T>(answer: T): T => {
+        unread[what] = files.readOf('sv') === 0;
+        return answer;
+      };
+    const [completion, links, definition, findings] = await Promise.all([
+      client.at<CompletionList>('completion', PL, position).then(noted('completion')),
+      client
+        .request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: client.uri(PL) } })
+        .then(noted('links')),
+      client.at<LocationLink[]>('definition', PL, { line: 4, character: 4 }).then(noted('definition')),
+      client.findings(PL).then(noted('findings')),
+    ]);
+    assert.deepEqual(unread, { completion: true, links: true, definition: true, findings: false });
+    assert.equal(completion.isIncomplete, true);
+    assert.ok(completion.items.some(({ label }) => label === '/concept-1'));
+    assert.equal(links.length, 1);
+    assert.ok(definition.length > 0);
+    assert.ok(findings.some((finding) => finding.startsWith('broken-link')));
+    await client.stop();
+  });
+
+  it('wait for the rest where a concept is in another locale alone, and never call its link broken', async () => {
+    const files = glossaryOf(plain);
+    files.write('glossary/sv/only.md', article('Bara här'));
+    const { client, position } = await opened(files, PL, 'To [tylko tam](/on|ly).');
+    assert.match((await client.hover(PL, position)) ?? '', /Bara här/);
+    await client.stop();
+  });
+
+  it('wait for the rest where a link leads to another locale', async () => {
+    const files = glossaryOf(plain);
+    const { client, position } = await opened(files, PL, 'Po [szwedzku](/sv/con|cept-8).');
+    assert.match((await client.hover(PL, position)) ?? '', /^\*\*sv concept 8\*\*/);
+    await client.stop();
+  });
+
+  it('wait for the rest where any article may tell what a bare link means', async () => {
+    const files = glossaryOf({ articles: 'content/{locale}/{slug}.md', body: '' });
+    files.write('content/sv/concept-1.md', article('sv concept 1', '[begrepp](/sv/concept-2)'));
+    const path = 'content/pl/concept-7.md';
+    const { client, position } = await opened(files, path, '[pojęcie](/con|cept-8)');
+    assert.match((await client.hover(path, position)) ?? '', /^\*\*en concept 8\*\*/);
+    await client.stop();
+  });
+
+  it('wait for the rest in a file that only its text gives a language', async () => {
+    const files = glossaryOf(plain);
+    const body = 'To jest tekst po polsku, który nie stoi w żadnym folderze słownika: [pojęcie](/con|cept-8).';
+    const { client, position } = await opened(files, 'notes/today.md', body);
+    assert.match((await client.hover('notes/today.md', position)) ?? '', /^\*\*pl concept 8\*\*/);
+    await client.stop();
+  });
+
+  it('have no answer in a folder without articles', async () => {
+    const { client, position } = await opened(new MemoryFiles(), 'notes.md', '[x](/con|cept-8)');
+    assert.equal(await client.hover('notes.md', position), undefined);
+    assert.deepEqual(await client.findings('notes.md'), []);
+    await client.stop();
+  });
+
+  it('are answered in an article of a new locale, which is not on the disk yet', async () => {
+    const files = glossaryOf(plain);
+    const { client, position } = await opened(files, 'glossary/fr/concept-7.md', '[concept](/en/con|cept-8)');
+    assert.match((await client.hover('glossary/fr/concept-7.md', position)) ?? '', /en concept 8/);
+    await client.stop();
+  });
+
+  it('come first for a document that is opened while others are read', async () => {
+    const files = glossaryOf(plain);
+    const { client, position } = await opened(files, PL, plain.body);
+    await client.hover(PL, position);
+    const { text, position: there } = cursor(article('Begrepp', '[begrepp](/con|cept-8)'));
+    await client.open('glossary/sv/concept-7.md', text);
+    assert.match((await client.hover('glossary/sv/concept-7.md', there)) ?? '', /^\*\*sv concept 8\*\*/);
+    assert.ok(files.readOf('fi') < CONCEPTS, 'the locale had to wait for another one');
+    await client.stop();
+  });
+
+  it('see what is typed while the rest is read', async () => {
+    const files = glossaryOf(plain);
+    const { client, position } = await opened(files, PL, plain.body);
+    await client.hover(PL, position);
+    const { text, position: there } = cursor(article('Nowy tytuł', 'Tu jest nowy ty|tuł i [pojęcie](/concept-8).'));
+    await client.change(PL, text);
+    assert.match((await client.hover(PL, there)) ?? '', /Nowy tytuł/);
+    assert.equal(files.readOf('sv'), 0);
+    await client.findings(PL);
+    assert.match((await client.hover(PL, there)) ?? '', /Nowy tytuł/);
+    await client.stop();
+  });
+
+  it('are forgotten when the document is closed again', async () => {
+    const files = glossaryOf(plain);
+    const { client, position } = await opened(files, PL, plain.body);
+    await client.hover(PL, position);
+    await client.close(PL);
+    const other = 'glossary/pl/concept-9.md';
+    const { text, position: there } = cursor(article('Inne', '[pojęcie](/con|cept-7)'));
+    await client.open(other, text);
+    assert.match((await client.hover(other, there)) ?? '', /^\*\*pl concept 7\*\*/);
+    await client.stop();
+  });
+
+  it('leave nothing pushed that is not true of the whole', async () => {
+    const files = glossaryOf(plain);
+    files.write('glossary/sv/only.md', article('Bara här'));
+    const { text } = cursor(article('Pojęcie', 'To [tylko tam](/only) i [brak](/none).|'));
+    const client = await Client.startInProcess(MEMORY_ROOT, files, undefined, { capabilities: { textDocument: {} } });
+    await client.open(PL, text);
+    await client.hover(PL, { line: 4, character: 20 });
+    interface Published {
+      readonly diagnostics: readonly { readonly message: string }[];
+    }
+    await client.until<Published>('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics.length > 0);
+    const published = client.sent<Published>('textDocument/publishDiagnostics');
+    const said = published.map(({ diagnostics }) => diagnostics.filter(({ message }) => message.includes("'only'")));
+    assert.ok(
+      said.every((each) => each.length === said.at(-1)?.length),
+      'the first findings are the last',
+    );
+    await client.stop();
+  });
+});
