@@ -24,6 +24,7 @@ import {
 } from '../../server/src/lsp/clientRequests.ts';
 import { keptAtHyphens } from './completionFilter.ts';
 import { withMissingLinks } from './missingLinks.ts';
+import { NODE_ARGUMENTS } from './serverArguments.ts';
 import type { ServerState } from './serverState.ts';
 import { withLettersOf } from './symbolNames.ts';
 
@@ -145,7 +146,8 @@ export class Server implements Disposable {
   }
 
   private executable() {
-    const run = { module: this.module, args: ['lsp'], transport: TransportKind.stdio };
+    const options = { execArgv: [...NODE_ARGUMENTS] };
+    const run = { module: this.module, args: ['lsp'], transport: TransportKind.stdio, options };
     return { run, debug: run };
   }
 

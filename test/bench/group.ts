@@ -5,6 +5,8 @@ interface GroupHead {
   readonly name: string;
   /** What is measured, in a sentence for the page. */
   readonly about: string;
+  /** What Node is told besides. */
+  readonly nodeArguments?: readonly string[];
 }
 
 /** Lines that run on glossaries on the disk, for each size in a process of its own. */

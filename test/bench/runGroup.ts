@@ -57,7 +57,7 @@ async function runInChild(group: Group, size: CorpusSize | undefined): Promise<R
   const script = process.argv[1] ?? '';
   const sizeArgument = size ? `${size.concepts}x${size.locales}` : '';
   try {
-    const args = ['--expose-gc', script, CHILD, group.name, sizeArgument, file];
+    const args = [...(group.nodeArguments ?? []), '--expose-gc', script, CHILD, group.name, sizeArgument, file];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
     const [code]: unknown[] = await once(child, 'close');
     if (code !== 0) throw new Error(`${what}: the measuring process ended with ${String(code)}`);

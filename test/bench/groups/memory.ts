@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { NODE_ARGUMENTS } from '../../../client/src/serverArguments.ts';
 import { keyOfPath } from '../../../server/src/workspace/fileKey.ts';
 import { diskFiles } from '../../../server/src/workspace/files.ts';
 import { Root } from '../../../server/src/workspace/root.ts';
@@ -40,7 +41,9 @@ export const memoryLines: readonly Line<Loaded>[] = [
 
 export const memory: CorpusGroup = {
   name: 'Memory',
-  about: 'Of a process that has read a glossary with all its links, after a garbage collection.',
+  about:
+    'Of a process that has read a glossary with all its links, started as the extension starts the server, after a garbage collection.',
+  nodeArguments: NODE_ARGUMENTS,
   sizes: (wanted) => [...wanted, SMALL],
   run: async (corpus) => {
     const root = new Root(keyOfPath(corpus.folder), diskFiles);
