@@ -93,10 +93,10 @@ export class KnownArticles {
     return this.headCount > 0 && (this.concepts.at(path)?.isHead ?? false);
   }
 
-  /** The paths of the articles of which that is so. */
-  headPaths(): string[] {
-    if (this.headCount === 0) return [];
-    return [...this.concepts.articles()].flatMap(({ isHead, path }) => (isHead ? [path] : []));
+  /** The paths of the articles of which that is so. What is asked for meanwhile may come all the same. */
+  *headPaths(): Generator<string> {
+    if (this.headCount === 0) return;
+    for (const { isHead, path } of this.concepts.articles()) if (isHead) yield path;
   }
 
   /** Takes in the links of an article that was filled in without those it has; false where it has no more than are known. */

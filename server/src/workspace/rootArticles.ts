@@ -7,7 +7,7 @@ import { isYoung } from './cache/cacheFolder.ts';
 import { layoutHash } from './cache/layoutHash.ts';
 import type { IndexSource } from './cache/indexImage.ts';
 import { excludeGlobs } from './excludeGlobs.ts';
-import { type Control, paced } from './pace.ts';
+import { type Control, paced, pacedSteps } from './pace.ts';
 import type { RootFiles } from './rootFiles.ts';
 
 /** An article's place, and the glossary that it is in. */
@@ -85,14 +85,16 @@ export class RootArticles {
 
   /** Reads the links of the articles that are known by their front matter alone. False when there are none. */
   async fillLinks(control: Control, isAsked: (path: string) => boolean): Promise<boolean> {
-    const heads = this.glossaries.flatMap((glossary) => glossary.headPaths());
-    const unread = [...this.unreadLinks, ...heads].filter(isAsked);
+    let isAny = false;
+    for (const glossary of this.glossaries)
+      await pacedSteps(glossary.headPaths(), control, (path) => {
+        if (isAsked(path) && glossary.fillLinks(path)) isAny = true;
+      });
+    const unread = [...this.unreadLinks].filter(isAsked);
     await paced(unread, control, (path) => {
-      if (!this.lacksLinks(path)) return;
-      if (this.glossaries.some((glossary) => glossary.fillLinks(path))) this.unreadLinks.delete(path);
-      else this.fill(path, 'whole');
+      if (this.unreadLinks.has(path)) this.fill(path, 'whole');
     });
-    return unread.length > 0;
+    return isAny || unread.length > 0;
   }
 
   /** What the files say, by the glossary that each is in; files that are no articles are left out. */
