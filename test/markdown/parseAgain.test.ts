@@ -80,6 +80,13 @@ describe('an article that is parsed again after each change', () => {
     fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: RUNS / 6 });
   });
 
+  it('is so with texts so long that what is far from the change is not looked at', function () {
+    this.timeout(240_000);
+    const padding = `\n\n${'Text. '.repeat(40)}\n\n`;
+    const long = fc.array(articleSoup, { minLength: 30, maxLength: 60 }).map((parts) => parts.join(padding));
+    fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: RUNS / 10 });
+  });
+
   it('is so with the line ends of Windows', function () {
     this.timeout(120_000);
     const windows = articleSoup.map((text) => text.replaceAll('\n', '\r\n'));
@@ -121,6 +128,27 @@ describe('an article that is parsed again after each change', () => {
       const second = parseAgain(first, after);
       assert.deepEqual(second.document, parseMarkdown(after));
       assert.deepEqual(parseAgain(second, before).document, parseMarkdown(before));
+    });
+  }
+
+  const body = '[a](/b) [c] d\n\n'.repeat(300);
+  const typed: readonly (readonly [what: string, text: string])[] = [
+    ['a fence of code', '```\n'],
+    ['a comment that does not end', '<!--\n'],
+    ['a fence of front matter', '---\n'],
+    ['a definition', '[c]: /u\n\n'],
+    ['an item of a list', '- d\n\n'],
+    ['nothing but a blank line', '\n\n'],
+    ['an indent', '    '],
+  ];
+  for (const [what, text] of typed) {
+    it(`is so when ${what} is typed in the middle of a long text, and taken away`, () => {
+      for (const head of ['', '---\n', '---\ntitle: a\n', '---\ntitle: a\n---\n\n']) {
+        const [before, after] = [head + body + body, head + body + text + body];
+        const again = parseAgain(parseAgain(undefined, before), after);
+        assert.deepEqual(again.document, parseMarkdown(after));
+        assert.deepEqual(parseAgain(again, before).document, parseMarkdown(before));
+      }
     });
   }
 

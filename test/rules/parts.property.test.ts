@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { glanceAt } from '../../server/src/glossary/readArticle.ts';
+import { readArticle } from '../../server/src/glossary/readArticle.ts';
 import { checkWhole, subjectOf } from '../../server/src/rules/check.ts';
 import type { Subject } from '../../server/src/rules/rule.ts';
 import { Root } from '../../server/src/workspace/root.ts';
@@ -168,7 +168,8 @@ async function live({ files, path }: Case, first: string, steps: readonly Step[]
     const typed = root.subject(path, text);
     const located = root.locate(path);
     assert.ok(typed?.memory && located?.place.kind === 'article');
-    const { facts, document } = glanceAt(located.glossary, located.place, text);
+    const { facts, document } = readArticle(located.glossary, located.place, text);
+    assert.deepEqual(located.glossary.at(path)?.links, facts.links);
     assert.deepEqual(told(typed), told(subjectOf(located.glossary, facts, document)));
   }
 }

@@ -14,13 +14,16 @@ export function linksIn(document: MarkdownDocument, layout: Layout): readonly Li
 
 /** What the index keeps of an article's links: those that may lead to concepts. Depends on the text and the layout alone. */
 export function linkFacts(reader: LinkTargetReader, document: MarkdownDocument, place: ArticlePlace): LinkFact[] {
-  return linksIn(document, reader.layout).flatMap((link) => {
-    if (link.kind === 'mention') return mentionFact(reader.layout, link) ?? [];
-    const read = reader.read(link.target, place);
-    if (read.kind !== 'concept') return [];
-    const locale = read.locale === undefined ? undefined : detached(read.locale);
-    return { slug: detached(read.slug), locale, text: detached(link.text), span: link.span };
-  });
+  return linksIn(document, reader.layout).flatMap((link) => factOf(reader, link, place) ?? []);
+}
+
+/** What the index keeps of a link; undefined for one that leads to no concept. */
+export function factOf(reader: LinkTargetReader, link: Link, place: ArticlePlace): LinkFact | undefined {
+  if (link.kind === 'mention') return mentionFact(reader.layout, link);
+  const read = reader.read(link.target, place);
+  if (read.kind !== 'concept') return undefined;
+  const locale = read.locale === undefined ? undefined : detached(read.locale);
+  return { slug: detached(read.slug), locale, text: detached(link.text), span: link.span };
 }
 
 function mentionFact(layout: Layout, link: Link): LinkFact | undefined {

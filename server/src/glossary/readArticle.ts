@@ -11,15 +11,16 @@ export interface Article {
   readonly document: MarkdownDocument;
 }
 
-/** Reads an article whole; `document` is its text parsed, where somebody has done that. */
+/** Reads an article whole; `document` is its text parsed, where somebody has done that, and `linksOf` reads its links. */
 export function readArticle(
   glossary: Glossary,
   place: ArticlePlace,
   text: string,
   document: MarkdownDocument = parseMarkdown(text),
+  linksOf: typeof linkFacts = linkFacts,
 ): Article {
   const head = headFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document));
-  return { facts: { ...head, links: linkFacts(glossary.links, document, head) }, document };
+  return { facts: { ...head, links: linksOf(glossary.links, document, head) }, document };
 }
 
 /** Reads an article for a look at it: all but its links as facts. */

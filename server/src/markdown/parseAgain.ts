@@ -1,10 +1,12 @@
 import { type BlockTree, type Leaf, parseBlocks } from './blocks.ts';
 import { type Definitions, takeDefinitions } from './definitions.ts';
 import { bodyOf, documentOf, type ReadLeaf, readLeaf } from './parseMarkdown.ts';
+import { patchDocument } from './patchDocument.ts';
+import { shiftedAll, shiftedHeading, shiftedLink, shiftedMask } from './shifted.ts';
 import { splitTable } from './tables.ts';
-import type { Link, MarkdownDocument, Span } from './types.ts';
+import type { MarkdownDocument, Span } from './types.ts';
 
-/** A document that is being typed in, with what makes the next parse quick. */
+/** A document that is being typed in, with what makes the next parse quick: of its text, or of one before. */
 export interface Parse {
   readonly document: MarkdownDocument;
   readonly blockTree: BlockTree;
@@ -19,6 +21,9 @@ export interface Parse {
  */
 export function parseAgain(before: Parse | undefined, text: string): Parse {
   if (before?.document.text === text) return before;
+  const patched = before?.definitions.size === 0 ? patchDocument(before.document, text) : undefined;
+  // What the other way to parse again goes by may be of an earlier text.
+  if (before && patched) return { ...before, document: patched };
   let state: Omit<Parse, 'document'> | undefined;
   const document = documentOf(text, (body) => {
     const { blocks, blockTree } = parseBlocks(body, before?.blockTree);
@@ -76,38 +81,17 @@ function areSame(one: Definitions, other: Definitions): boolean {
   return true;
 }
 
-/** Written out: this is done for all that stands behind each letter. */
 function moved(read: ReadLeaf, by: number): ReadLeaf {
   if (by === 0) return read;
   const { start, end, marks, links, heading, code, comments, shortcodes } = read;
   return {
     start: start + by,
     end: end + by,
-    marks: marks.map((mark) => ({ start: mark.start + by, end: mark.end + by, kind: mark.kind, seen: mark.seen })),
-    links: links.length === 0 ? links : links.map((link) => movedLink(link, by)),
-    heading: heading && { ...heading, span: shift(heading.span, by), textSpan: shift(heading.textSpan, by) },
-    code: shiftAll(code, by),
-    comments: shiftAll(comments, by),
-    shortcodes: shiftAll(shortcodes, by),
+    marks: marks.map((mark) => shiftedMask(mark, by)),
+    links: links.length === 0 ? links : links.map((link) => shiftedLink(link, by)),
+    heading: heading && shiftedHeading(heading, by),
+    code: shiftedAll(code, by),
+    comments: shiftedAll(comments, by),
+    shortcodes: shiftedAll(shortcodes, by),
   };
-}
-
-function movedLink({ kind, span, textSpan, text, target, targetSpan }: Link, by: number): Link {
-  return {
-    kind,
-    span: shift(span, by),
-    textSpan: shift(textSpan, by),
-    text,
-    target,
-    // Of a reference it stands in the definition.
-    targetSpan: kind === 'reference' ? targetSpan : shift(targetSpan, by),
-  };
-}
-
-function shiftAll(spans: readonly Span[], by: number): readonly Span[] {
-  return spans.length === 0 ? spans : spans.map((span) => shift(span, by));
-}
-
-function shift({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

@@ -18,24 +18,36 @@ import type { FrontMatter, Heading, Link, MarkdownDocument, Mask, Span } from '.
  * text, whatever it holds. All offsets are UTF-16 units of the text as it is given, front matter and `\r\n` included.
  */
 export function parseMarkdown(text: string): MarkdownDocument {
-  return documentOf(text, (body) => {
-    const blocks = findBlocks(body);
-    const { leaves, definitions } = takeDefinitions(blocks.leaves);
-    const parts = leaves.flatMap(splitTable);
-    return bodyOf(
-      body,
-      blocks,
-      parts.map((leaf) => readLeaf(leaf, definitions)),
-    );
-  });
+  return documentOf(text, (body) => parseNormal(body).body);
 }
 
-/** The document of the text; `parseBody` parses it without its front matter, its lines ended by `\n`. */
-export function documentOf(text: string, parseBody: (body: string) => Body): MarkdownDocument {
+/** The document of the text; `parse` parses it without its front matter, its lines ended by `\n`. */
+export function documentOf(text: string, parse: (body: string) => Body): MarkdownDocument {
   const frontMatter = parseFrontMatter(text);
   const { text: normal, toOriginal } = normaliseLineEnds(withoutFrontMatter(text, frontMatter));
-  const body = parseBody(normal);
+  const body = parse(normal);
   return { text, frontMatter, ...(toOriginal === undefined ? body : moveDocument(body, toOriginal)) };
+}
+
+/** What Markdown a text has, and the definitions of its reference links. */
+export interface ParsedBody {
+  readonly body: Body;
+  readonly definitions: Definitions;
+}
+
+/** Parses a piece of an article that has no front matter. */
+export function parseBody(text: string): ParsedBody {
+  const { text: normal, toOriginal } = normaliseLineEnds(text);
+  const { body, definitions } = parseNormal(normal);
+  return { body: toOriginal === undefined ? body : moveDocument(body, toOriginal), definitions };
+}
+
+function parseNormal(text: string): ParsedBody {
+  const blocks = findBlocks(text);
+  const { leaves, definitions } = takeDefinitions(blocks.leaves);
+  const parts = leaves.flatMap(splitTable);
+  const read = parts.map((leaf) => readLeaf(leaf, definitions));
+  return { body: bodyOf(text, blocks, read), definitions };
 }
 
 /** Of equal length, so that offsets stay. */

@@ -1,3 +1,4 @@
+import { LinkFactsAgain } from '../glossary/linkFactsAgain.ts';
 import { type Parse, parseAgain } from '../markdown/parseAgain.ts';
 import type { OpenedWord } from '../terms/openingTerms.ts';
 import type { TermMatch } from '../terms/types.ts';
@@ -8,6 +9,7 @@ import { PartMemory } from './partMemory.ts';
 export class Memory {
   /** The text that was parsed last. */
   parse: Parse | undefined;
+  readonly links = new LinkFactsAgain();
   readonly parts = new PartMemory();
   readonly terms = new FindAgain<TermMatch>();
   readonly openings = new FindAgain<OpenedWord>();

@@ -44,8 +44,10 @@ export class OpenTexts {
     const open = this.openWith(place.path, text);
     if (!open) return undefined;
     if (open.article?.glossary === glossary) return open.article;
-    const { document } = open.memory.read(text);
-    open.article = { ...readArticle(glossary, place, text, document), glossary };
+    const { memory } = open;
+    const { document } = memory.read(text);
+    const linksOf: typeof memory.links.read = (...links) => memory.links.read(...links);
+    open.article = { ...readArticle(glossary, place, text, document, linksOf), glossary };
     return open.article;
   }
 

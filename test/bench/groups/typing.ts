@@ -16,6 +16,8 @@ import type { Line, Outcome } from '../line.ts';
 import { runInTurn } from '../runLines.ts';
 
 const ROUNDS = 40;
+/** UTF-16 units of a long article. */
+const LONG = 350_000;
 const MOST_FOR_A_LETTER = { most: 5, unit: 'ms' } as const;
 const MOST_FOR_A_LOOK = { most: 1, unit: 'ms' } as const;
 const MOST_ITEMS = { most: 100, unit: 'items' } as const;
@@ -31,6 +33,8 @@ interface Desk {
   readonly root: Root;
   readonly source: OnDisk;
   readonly translation: OnDisk;
+  /** On no disk, and far longer than any other. */
+  readonly long: OnDisk;
   readonly articles: Articles;
 }
 
@@ -66,6 +70,10 @@ function asked(
 }
 
 const inTheBody = (text: string, letters: string): string => `${text}\n${letters}`;
+const inTheMiddle = (text: string, letters: string): string => {
+  const middle = text.indexOf('. ', text.length / 2);
+  return text.slice(0, middle) + letters + text.slice(middle);
+};
 const inTheTitle = (text: string, letters: string): string => text.replace(/^title: .*/m, (line) => line + letters);
 
 const onALink = (text: string) => ({ text, offset: text.indexOf('](/') - 2 });
@@ -153,6 +161,13 @@ export const typingLines: readonly Line<Desk>[] = [
     rounds: ROUNDS,
     ...asked(afterTyping('[x](/m'), completed),
   },
+  {
+    name: 'a letter in the middle of 350 KB, and the findings',
+    growth: 'flat',
+    budgets: [MOST_FOR_A_LETTER],
+    rounds: ROUNDS,
+    ...letter(({ long }) => long, inTheMiddle),
+  },
 ];
 
 export const typing: CorpusGroup = {
@@ -182,7 +197,22 @@ async function deskIn(folder: string): Promise<Desk> {
     uriOf: (path) => `file:///${path}`,
     textOf: (path) => onDisk(path).text,
   };
-  return { root, source: onDisk(source), translation: onDisk(translation), articles };
+  const bodies = root.articlePaths().filter((path) => glossary?.at(path)?.locale === 'pl');
+  const long = {
+    path: translation.replace(/[^/]+\.md$/, 'long.md'),
+    text: longText(bodies, (path) => onDisk(path).text),
+  };
+  return { root, source: onDisk(source), translation: onDisk(translation), long, articles };
+}
+
+/** A front matter, and the bodies of many articles. */
+function longText(paths: readonly string[], textOf: (path: string) => string): string {
+  let text = '---\ntitle: Wszystkie pojęcia\ndescription: Jedno po drugim.\n---\n';
+  for (const path of paths) {
+    if (text.length >= LONG) break;
+    text += textOf(path).replace(/^---\n[^]*?\n---\n/, '');
+  }
+  return text;
 }
 
 /** With a title, a heading and a link. */
