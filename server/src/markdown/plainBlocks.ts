@@ -1,4 +1,5 @@
 import { type Blocks, type Leaf, leafOf, parseBlocks } from './blocks.ts';
+import { shifted, shiftedAll } from './shifted.ts';
 import type { Heading, Span } from './types.ts';
 
 /*
@@ -99,13 +100,9 @@ function moved({ start, content, heading, quoteMarks, opensItem }: Leaf, by: num
     start: start + by,
     content,
     heading: heading && { ...heading, span: shifted(heading.span, by) },
-    quoteMarks: quoteMarks.map((mark) => shifted(mark, by)),
+    quoteMarks: shiftedAll(quoteMarks, by),
     opensItem,
   };
-}
-
-function shifted({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 const TAB = 9;
