@@ -149,14 +149,16 @@ export const typingLines: readonly Line<Desk>[] = [
   },
   {
     name: 'completion at `](/`',
-    growth: 'flat',
+    // All that fits is ranked, of which a hundred are shown.
+    growth: 'linear',
     budgets: [MOST_FOR_A_LETTER, MOST_ITEMS],
     rounds: ROUNDS,
     ...asked(afterTyping('[x](/'), completed),
   },
   {
     name: 'completion at `](/m`',
-    growth: 'flat',
+    // All that fits is ranked, of which a hundred are shown.
+    growth: 'linear',
     budgets: [MOST_FOR_A_LETTER, MOST_ITEMS],
     rounds: ROUNDS,
     ...asked(afterTyping('[x](/m'), completed),
