@@ -99,6 +99,12 @@ export class Glossary extends KnownLinks {
     return this.localeTerms.findAll(locale, this.sourceLocale, text);
   }
 
+  /** Lets go of what was made to look for terms in texts of the locale, which is not the source's, until somebody asks again. */
+  forgetTerms(locale: string): void {
+    this.localeTerms.forget(locale);
+    this.titleWords.forget(locale);
+  }
+
   /** The source locale's terms where they open a compound of another language. */
   sourceOpenings(): OpeningTerms {
     return this.localeTerms.openings(this.sourceLocale);

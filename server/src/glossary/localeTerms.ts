@@ -75,6 +75,14 @@ export class LocaleTerms {
     return this.fillingOfOpenings(source).whole;
   }
 
+  /** Lets go of what was made for texts of the locale; who asks for it again has it made anew. Not for the source locale, which all need. */
+  forget(locale: string): void {
+    this.all.delete(locale);
+    this.alike.delete(locale);
+    for (const index of [this.declaring, this.searches])
+      for (const key of index.keys()) if (key.split(' ').includes(locale)) index.delete(key);
+  }
+
   /** The indexes that the use needs for a text of the locale; each is begun when its turn comes. */
   *fillings(use: TermUse, locale: string, source: string): Generator<Fillable> {
     const locales = new Set([locale, source]);

@@ -31,6 +31,11 @@ export class TitleWords {
     });
   }
 
+  /** Lets go of the locale's titles until somebody asks again. */
+  forget(locale: string): void {
+    this.byLocale.delete(locale);
+  }
+
   /** Takes one state of an article for another; undefined is an article that is not there. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
     if (this.byLocale.size === 0) return;

@@ -9,6 +9,7 @@ import type { Reporter } from '../report.ts';
 import type { Scope } from '../scope.ts';
 import { covers } from '../selection.ts';
 import { type CountOfCode, countsOf } from '../totals.ts';
+import type { IdleTerms } from './idleTerms.ts';
 import { type CheckItem, problemsIn } from './items.ts';
 
 /** What looking at one file gave: plain data, so that it can come from another thread, or from an earlier run. */
@@ -40,6 +41,8 @@ export interface CheckContext {
   readonly reporter: Reporter;
   /** Called with each file that was checked. */
   readonly see: ((file: CheckedFile) => void) | undefined;
+  /** Of the thread, from its first file to its last. */
+  readonly idleTerms: IdleTerms;
 }
 
 /** Checks the files one after the other; each is read once, and nothing of it is kept but what is reported. */
@@ -47,7 +50,9 @@ export function checkItems(context: CheckContext, items: readonly CheckItem[]): 
   const records: CheckedRecord[] = [];
   for (const item of items) {
     const file = fileOf(context, item);
-    if (file) records.push(recordOf(context, item, file));
+    if (!file) continue;
+    records.push(recordOf(context, item, file));
+    if (file.subject) context.idleTerms.see(file.subject.glossary, file.subject.facts.locale);
   }
   return records;
 }

@@ -5,6 +5,7 @@ import type { CheckOptions } from '../checkOptions.ts';
 import { reporterOf } from '../formats/index.ts';
 import type { Scope } from '../scope.ts';
 import { type CheckedRecord, checkItems } from './checkItems.ts';
+import { IdleTerms } from './idleTerms.ts';
 import type { CheckItem } from './items.ts';
 
 /** Who checks files, once every head has been read. */
@@ -31,12 +32,13 @@ export interface CheckedHere {
 export function checkerHere(context: CheckedHere): Checker {
   const { root, scope, options } = context;
   const reporter = reporterOf(options.format, scope.root, process.stdout.isTTY);
+  const idleTerms = new IdleTerms();
   return {
     check: async (items, done) => {
       const records: CheckedRecord[] = [];
       for (let at = 0; at < items.length; at += STEP) {
         const step = items.slice(at, at + STEP);
-        records.push(...checkItems({ ...context, reporter }, step));
+        records.push(...checkItems({ ...context, reporter, idleTerms }, step));
         done(step.length);
       }
       return Promise.resolve(records);

@@ -5,6 +5,7 @@ import { Root } from '../../workspace/root.ts';
 import { reporterOf } from '../formats/index.ts';
 import { checkItems } from './checkItems.ts';
 import { openHeads, shareHeads } from './heads.ts';
+import { IdleTerms } from './idleTerms.ts';
 import { isSource } from './items.ts';
 import { type Answers, answerTasks, type FileRange, type Task, type ThreadData } from './threads.ts';
 
@@ -13,6 +14,7 @@ export async function runCheckThread({ scope, options, files, problems, isTermin
   const listed: Files = { ...diskFiles, list: async () => Promise.resolve({ files, links: [], problems }) };
   const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
   const reporter = reporterOf(options.format, scope.root, isTerminal);
+  const idleTerms = new IdleTerms();
   const opened = root.open();
   const paths = ({ from, to }: FileRange): string[] => files.slice(from, to).map(({ path }) => path);
   answerTasks(async (task: Task): Promise<Answers[Task['kind']]> => {
@@ -31,7 +33,7 @@ export async function runCheckThread({ scope, options, files, problems, isTermin
         root.setHistory(task.history);
         return undefined;
       case 'check':
-        return checkItems({ root, scope, options, reporter, see: undefined }, task.items);
+        return checkItems({ root, scope, options, reporter, see: undefined, idleTerms }, task.items);
       case 'take-demand':
         for (const [at, glossary] of root.glossaries.entries()) {
           glossary.counted = new Demand();
