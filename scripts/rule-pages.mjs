@@ -2,13 +2,13 @@
 // `npm run docs`. With `--check` it only says which files are not what it would write.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { descriptions } from '../server/src/rules/index.ts';
-import { RULE_PAGES } from '../server/src/rules/pages.ts';
-import { severities } from '../server/src/rules/rule.ts';
-import { unreadableFile } from '../server/src/rules/unreadableFile.ts';
-import { unusedSuppression } from '../server/src/rules/suppressions/unusedSuppression.ts';
+import { descriptions } from '../server/src/rules/engine/index.ts';
+import { RULE_PAGES } from '../server/src/rules/engine/pages.ts';
+import { severities } from '../server/src/rules/engine/rule.ts';
+import { unreadableFile } from '../server/src/rules/frontMatter/unreadableFile.ts';
+import { unusedSuppression } from '../server/src/rules/engine/suppressions/unusedSuppression.ts';
 
-/** @typedef {import('../server/src/rules/rule.ts').RuleDescription} RuleDescription */
+/** @typedef {import('../server/src/rules/engine/rule.ts').RuleDescription} RuleDescription */
 
 const folder = new URL('../docs/rules/', import.meta.url);
 const readme = new URL('../README.md', import.meta.url);

@@ -5,7 +5,7 @@ import { LineIndex } from '../../server/src/markdown/lineIndex.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import type { Link, Span } from '../../server/src/markdown/types.ts';
 import { mentionSyntaxOf } from '../../server/src/glossary/mentions/index.ts';
-import type { Root } from '../../server/src/workspace/root.ts';
+import type { Root } from '../../server/src/root/root.ts';
 import { rootOf } from '../support/tree.ts';
 import { filesBelow } from './files.ts';
 

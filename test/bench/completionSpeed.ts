@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { completion } from '../../server/src/features/completion.ts';
-import type { Subject } from '../../server/src/rules/rule.ts';
-import { diskFiles } from '../../server/src/workspace/files.ts';
-import { keyOfPath } from '../../server/src/workspace/fileKey.ts';
-import { Root } from '../../server/src/workspace/root.ts';
+import type { Subject } from '../../server/src/rules/engine/rule.ts';
+import { diskFiles } from '../../server/src/disk/files.ts';
+import { keyOfPath } from '../../server/src/disk/fileKey.ts';
+import { Root } from '../../server/src/root/root.ts';
 
 /** Milliseconds of processor time for one kind of request. */
 export interface Speed {

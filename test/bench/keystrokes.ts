@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineIndex } from '../../server/src/markdown/lineIndex.ts';
-import { keyOfPath } from '../../server/src/workspace/fileKey.ts';
-import { diskFiles } from '../../server/src/workspace/files.ts';
-import { Root } from '../../server/src/workspace/root.ts';
+import { keyOfPath } from '../../server/src/disk/fileKey.ts';
+import { diskFiles } from '../../server/src/disk/files.ts';
+import { Root } from '../../server/src/root/root.ts';
 import { Client } from '../support/client.ts';
 import { corpusOf } from './corpus.ts';
 import { generator } from './project.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { newTranslation } from '../../server/src/features/newArticle.ts';
 import { commentOf } from '../../server/src/features/draft/commentOf.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
-import { checkText } from '../../server/src/workspace/checkFile.ts';
-import type { Root } from '../../server/src/workspace/root.ts';
+import { checkText } from '../../server/src/root/checkFile.ts';
+import type { Root } from '../../server/src/root/root.ts';
 import { dedent, filesOfTree, rootOf } from '../support/tree.ts';
 
 /** The draft of a path's concept in a locale: its path and text; `undefined` where none is made. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { diskFiles } from '../../server/src/workspace/files.ts';
+import { diskFiles } from '../../server/src/disk/files.ts';
 import { Client, cursor, pushClient } from '../support/client.ts';
 import { article, workplace } from '../support/workplace.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionList, DocumentLink, LocationLink, Position } from 'vscode-languageserver-types';
-import type { ReadableFile, ReadResult } from '../../server/src/workspace/readText.ts';
+import type { ReadableFile, ReadResult } from '../../server/src/disk/readText.ts';
 import { Client, cursor } from '../support/client.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
 import { article } from '../support/workplace.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { diskFiles } from '../../server/src/workspace/files.ts';
+import { diskFiles } from '../../server/src/disk/files.ts';
 import { Client, pullClient } from '../support/client.ts';
 import { article, workplace } from '../support/workplace.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { DocumentHighlight, Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
-import { diskFiles } from '../../server/src/workspace/files.ts';
+import { diskFiles } from '../../server/src/disk/files.ts';
 import { Client, cursor, pullClient } from '../support/client.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
 import { article, workplace } from '../support/workplace.ts';

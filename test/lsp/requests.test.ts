@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { CodeAction, CompletionItem, CompletionList, Location, LocationLink } from 'vscode-languageserver-types';
-import { diskFiles, type Files } from '../../server/src/workspace/files.ts';
+import { diskFiles, type Files } from '../../server/src/disk/files.ts';
 import { Client, cursor, pullClient, pushClient } from '../support/client.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 import { article, workplace } from '../support/workplace.ts';

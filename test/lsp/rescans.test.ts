@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rescanForever } from '../../server/src/lsp/rescans.ts';
-import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { Workspace } from '../../server/src/session/workspace.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
 
 const nothing = (): void => undefined;
@@ -15,6 +15,7 @@ describe('looking for changes', () => {
     }
     const workspace = new Watched({
       files: new MemoryFiles({}),
+      rootAround: () => undefined,
       onAffected: nothing,
       onRootsChanged: nothing,
       withProgress: async (_, work) => work({}),

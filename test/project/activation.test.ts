@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { presets } from '../../server/src/glossary/layouts/index.ts';
-import { CONFIGURATION_FILE } from '../../server/src/workspace/configurationFile.ts';
+import { CONFIGURATION_FILE } from '../../server/src/config/configurationFile.ts';
 
 const command = v.object({
   command: v.string(),

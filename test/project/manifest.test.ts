@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { configurationSchema } from '../../server/src/workspace/configuration.ts';
+import { configurationSchema } from '../../server/src/config/configuration.ts';
 import { editorSettings, editorSettingsSchema } from '../../server/src/lsp/editorSettings.ts';
-import { CONFIGURATION_FILE } from '../../server/src/workspace/configurationFile.ts';
+import { CONFIGURATION_FILE } from '../../server/src/config/configurationFile.ts';
 
 const project = join(import.meta.dirname, '../..');
 const strings = v.record(v.string(), v.unknown());

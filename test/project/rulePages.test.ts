@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { History } from '../../server/src/glossary/history.ts';
-import { descriptions } from '../../server/src/rules/index.ts';
-import { checkFile } from '../../server/src/workspace/checkFile.ts';
-import { Root } from '../../server/src/workspace/root.ts';
+import { descriptions } from '../../server/src/rules/engine/index.ts';
+import { checkFile } from '../../server/src/root/checkFile.ts';
+import { Root } from '../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
 import { filesOfTree } from '../support/tree.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rules } from '../../server/src/rules/index.ts';
+import { rules } from '../../server/src/rules/engine/index.ts';
 import { inDoubtAgain } from '../support/inDoubtAgain.ts';
 import { filesOfTree, rootOf } from '../support/tree.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFile } from '../../server/src/workspace/checkFile.ts';
+import { checkFile } from '../../server/src/root/checkFile.ts';
 import { rootOf } from '../support/tree.ts';
 
 const repository = join(import.meta.dirname, '../..');

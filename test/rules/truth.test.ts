@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits, certainEdits, fixAll } from '../../server/src/rules/fixAll.ts';
-import { checkFile, checkText, type CheckedFile } from '../../server/src/workspace/checkFile.ts';
-import { diskFiles } from '../../server/src/workspace/files.ts';
-import { keyOfPath } from '../../server/src/workspace/fileKey.ts';
-import { Root } from '../../server/src/workspace/root.ts';
+import { applyEdits, certainEdits, fixAll } from '../../server/src/rules/engine/fixAll.ts';
+import { checkFile, checkText, type CheckedFile } from '../../server/src/root/checkFile.ts';
+import { diskFiles } from '../../server/src/disk/files.ts';
+import { keyOfPath } from '../../server/src/disk/fileKey.ts';
+import { Root } from '../../server/src/root/root.ts';
 import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
 
 // The generator of glossaries whose every fault is known lies beside a checkout, not in it.

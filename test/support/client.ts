@@ -15,7 +15,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import { LanguageServer } from '../../server/src/lsp/languageServer.ts';
 import type { RescanTimes } from '../../server/src/lsp/rescans.ts';
-import type { Files } from '../../server/src/workspace/files.ts';
+import type { Files } from '../../server/src/disk/files.ts';
 
 export const program = join(import.meta.dirname, '../../dist/glosswright.js');
 

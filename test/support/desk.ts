@@ -23,9 +23,9 @@ import { selectionActions } from '../../server/src/features/selectionActions.ts'
 import { type Markup, markdown } from '../../server/src/features/markup.ts';
 import { linkPlaces, locationsIn, ownPlace, referencesQuery } from '../../server/src/features/references.ts';
 import { findTerms } from '../../server/src/features/workspaceSymbols.ts';
-import { check } from '../../server/src/rules/check.ts';
-import type { Subject } from '../../server/src/rules/rule.ts';
-import type { Root } from '../../server/src/workspace/root.ts';
+import { check } from '../../server/src/rules/engine/check.ts';
+import type { Subject } from '../../server/src/rules/engine/rule.ts';
+import type { Root } from '../../server/src/root/root.ts';
 import { filesOfTree, rootOf } from './tree.ts';
 
 const SCHEME = 'glossary:';

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { IndexStore } from '../../server/src/workspace/cache/cacheFolder.ts';
+import type { IndexStore } from '../../server/src/root/cache/cacheFolder.ts';
 
 /** A cache that is nowhere but here. */
 export class MemoryCache implements IndexStore {

@@ -1,15 +1,14 @@
 import { Buffer } from 'node:buffer';
-import type { ListedFolder } from '../../server/src/workspace/cache/encodeListing.ts';
-import { CONFIGURATION_FILE } from '../../server/src/workspace/configurationFile.ts';
-import { decodeText } from '../../server/src/workspace/decode.ts';
-import { excludeGlobs } from '../../server/src/workspace/excludeGlobs.ts';
-import { type FileKey, keyOfPath } from '../../server/src/workspace/fileKey.ts';
-import type { Files } from '../../server/src/workspace/files.ts';
-import { isSkippedFolder } from '../../server/src/workspace/folderContent.ts';
-import { ignoreRules } from '../../server/src/workspace/ignoreRules.ts';
-import type { FileEntry, FileListing, FileProblem, ListOptions } from '../../server/src/workspace/listFiles.ts';
-import type { ReadableFile, ReadResult } from '../../server/src/workspace/readText.ts';
-import { articleExtensions } from '../../server/src/workspace/walk.ts';
+import type { ListedFolder } from '../../server/src/disk/encodeListing.ts';
+import { decodeText } from '../../server/src/disk/decode.ts';
+import { excludeGlobs } from '../../server/src/disk/excludeGlobs.ts';
+import { type FileKey, keyOfPath } from '../../server/src/disk/fileKey.ts';
+import type { Files, FileStamp } from '../../server/src/disk/files.ts';
+import { isSkippedFolder } from '../../server/src/disk/folderContent.ts';
+import { ignoreRules } from '../../server/src/disk/ignoreRules.ts';
+import type { FileEntry, FileListing, FileProblem, ListOptions } from '../../server/src/disk/listFiles.ts';
+import type { ReadableFile, ReadResult } from '../../server/src/disk/readText.ts';
+import { articleExtensions } from '../../server/src/disk/walk.ts';
 
 /** What a file holds: text, bytes, or why it cannot be read. */
 export type MemoryContent = string | Uint8Array | { readonly forbidden: string };
@@ -73,10 +72,6 @@ export class MemoryFiles implements Files {
     return copy;
   }
 
-  rootAround(): undefined {
-    return undefined;
-  }
-
   async list(_root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal'>): Promise<FileListing> {
     options.signal?.throwIfAborted();
     const isListed = this.listed(options);
@@ -115,20 +110,12 @@ export class MemoryFiles implements Files {
     return this.readPath(diskPath.slice(PREFIX.length));
   }
 
-  readConfiguration(): ReadResult | undefined {
-    return this.has(CONFIGURATION_FILE) ? this.readPath(CONFIGURATION_FILE) : undefined;
-  }
-
-  readBaseline(_root: FileKey, path: string): ReadResult | undefined {
+  readNamed(_root: FileKey, path: string): ReadResult | undefined {
     return this.has(path) ? this.readPath(path) : undefined;
   }
 
-  readNamed(root: FileKey, path: string): ReadResult | undefined {
-    return this.readBaseline(root, path);
-  }
-
-  baselineState(_root: FileKey, path: string): string {
-    return String(this.files.get(path)?.modified);
+  stat(_root: FileKey, path: string): FileStamp | undefined {
+    return this.files.get(path);
   }
 
   private entry(path: string): FileEntry | undefined {

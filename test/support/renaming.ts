@@ -3,9 +3,9 @@ import type { RenamePlan, Refusal } from '../../server/src/features/rename/plan.
 import { renamingsOf } from '../../server/src/features/rename/renaming.ts';
 import { renameTarget } from '../../server/src/features/rename/renameTarget.ts';
 import { slugProblem } from '../../server/src/features/rename/slugProblem.ts';
-import { encodeText } from '../../server/src/workspace/decode.ts';
+import { encodeText } from '../../server/src/disk/decode.ts';
 import { planRename } from '../../server/src/lsp/planRename.ts';
-import { Root } from '../../server/src/workspace/root.ts';
+import { Root } from '../../server/src/root/root.ts';
 import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
 import { applyEdits, dedent, filesOfTree } from './tree.ts';
 

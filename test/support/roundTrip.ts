@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { usualName } from '../../server/src/features/rename/renaming.ts';
-import type { Finding } from '../../server/src/rules/rule.ts';
-import { checkFile } from '../../server/src/workspace/checkFile.ts';
+import type { Finding } from '../../server/src/rules/engine/rule.ts';
+import { checkFile } from '../../server/src/root/checkFile.ts';
 import type { MemoryContent } from './memoryFiles.ts';
 import type { RenamePlan } from '../../server/src/features/rename/plan.ts';
 import { RenameDesk } from './renaming.ts';

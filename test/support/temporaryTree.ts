@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { keyOfPath, type FileKey } from '../../server/src/workspace/fileKey.ts';
+import { keyOfPath, type FileKey } from '../../server/src/disk/fileKey.ts';
 
 /** What to make, by path: a file's content, or `{ link }` for a symbolic link (relative to the folder it stands in). A path that ends in `/` is an empty folder. */
 export type TreeContent = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descriptions, ruleCodes, rules } from '../../server/src/rules/index.ts';
+import { descriptions, ruleCodes, rules } from '../../server/src/rules/engine/index.ts';
 import {
   type Edit,
   type Finding,
@@ -7,9 +7,9 @@ import {
   isAtLeast,
   severities,
   type Severity,
-} from '../../server/src/rules/rule.ts';
-import { type CheckedFile, checkFile } from '../../server/src/workspace/checkFile.ts';
-import { Root } from '../../server/src/workspace/root.ts';
+} from '../../server/src/rules/engine/rule.ts';
+import { type CheckedFile, checkFile } from '../../server/src/root/checkFile.ts';
+import { Root } from '../../server/src/root/root.ts';
 import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
 
 /*

@@ -3,7 +3,7 @@ import { getOrAdd, Tally } from '../glossary/collections.ts';
 import { languageOf } from '../glossary/locales.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { readHead } from '../glossary/readArticle.ts';
-import type { Root } from '../workspace/root.ts';
+import type { Root } from '../root/root.ts';
 
 /** What links to an article are judged by. */
 type Standing = Pick<HeadFacts, 'slug' | 'locale'> &

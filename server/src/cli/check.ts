@@ -1,8 +1,8 @@
-import { type CheckedFile, pathFromRoot } from '../workspace/checkFile.ts';
+import { type CheckedFile, pathFromRoot } from '../root/checkFile.ts';
 import { byPath } from '../glossary/collections.ts';
 import { NO_HISTORY } from '../glossary/history.ts';
-import { diskFiles } from '../workspace/files.ts';
-import type { Root } from '../workspace/root.ts';
+import { diskFiles } from '../disk/files.ts';
+import type { Root } from '../root/root.ts';
 import { checkBaseline } from './baseline.ts';
 import type { CheckedRecord } from './checking/checkItems.ts';
 import { type Checker, checkerHere } from './checking/checker.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ruleCodes } from '../rules/index.ts';
-import { severities, type Severity } from '../rules/rule.ts';
+import { ruleCodes } from '../rules/engine/index.ts';
+import { severities, type Severity } from '../rules/engine/rule.ts';
 import { Refusal } from './exit.ts';
 import type { ChangedOption } from './changed.ts';
 import { type Format, formats } from './formats/index.ts';

@@ -1,9 +1,9 @@
-import { fixAll } from '../rules/fixAll.ts';
-import { checkResult } from '../workspace/checkFile.ts';
-import { type Files } from '../workspace/files.ts';
-import { paced } from '../workspace/pace.ts';
-import type { Root } from '../workspace/root.ts';
-import { writeText } from '../workspace/writeText.ts';
+import { fixAll } from '../rules/engine/fixAll.ts';
+import { checkResult } from '../root/checkFile.ts';
+import { type Files } from '../disk/files.ts';
+import { paced } from '../root/scheduler.ts';
+import type { Root } from '../root/root.ts';
+import { writeText } from '../disk/writeText.ts';
 
 /** A file to mend, with its place on the disk. */
 export interface FileToFix {

@@ -1,4 +1,4 @@
-import { isAtLeast, type Finding, type Severity } from '../rules/rule.ts';
+import { isAtLeast, type Finding, type Severity } from '../rules/engine/rule.ts';
 import type { CheckOptions } from './checkOptions.ts';
 
 type Reporting = Pick<CheckOptions, 'quiet' | 'hints'>;

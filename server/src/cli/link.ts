@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import pc from 'picocolors';
-import { linkParity } from '../rules/linkParity.ts';
-import type { LinkableMention } from '../rules/linkable.ts';
-import type { Subject } from '../rules/rule.ts';
-import { pathFromRoot } from '../workspace/checkFile.ts';
-import { diskFiles } from '../workspace/files.ts';
-import { linkFile } from '../workspace/linkFile.ts';
-import type { Root } from '../workspace/root.ts';
-import { writeText } from '../workspace/writeText.ts';
+import { linkParity } from '../rules/links/linkParity.ts';
+import type { LinkableMention } from '../rules/links/linkable.ts';
+import type { Subject } from '../rules/engine/rule.ts';
+import { pathFromRoot } from '../root/checkFile.ts';
+import { diskFiles } from '../disk/files.ts';
+import { linkFile } from '../root/linkFile.ts';
+import type { Root } from '../root/root.ts';
+import { writeText } from '../disk/writeText.ts';
 import { articlePaths } from './checking/items.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import {

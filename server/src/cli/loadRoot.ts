@@ -1,7 +1,7 @@
-import type { ConfigurationInput } from '../workspace/configuration.ts';
-import { keyOfPath } from '../workspace/fileKey.ts';
-import { diskFiles } from '../workspace/files.ts';
-import { Root } from '../workspace/root.ts';
+import type { ConfigurationInput } from '../config/configuration.ts';
+import { keyOfPath } from '../disk/fileKey.ts';
+import { diskFiles } from '../disk/files.ts';
+import { Root } from '../root/root.ts';
 import { Refusal } from './exit.ts';
 import { progressBar } from './progressBar.ts';
 import type { Scope } from './scope.ts';

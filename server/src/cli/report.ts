@@ -1,6 +1,6 @@
 import type { LineIndex } from '../markdown/lineIndex.ts';
-import type { Finding } from '../rules/rule.ts';
-import type { CheckedFile } from '../workspace/checkFile.ts';
+import type { Finding } from '../rules/engine/rule.ts';
+import type { CheckedFile } from '../root/checkFile.ts';
 import type { Totals } from './totals.ts';
 
 /** What `check` covered. */

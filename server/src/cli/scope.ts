@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { errorCode } from '../workspace/fileErrors.ts';
-import { keyOfPath, relativePath } from '../workspace/fileKey.ts';
-import { findRoot, isRoot } from '../workspace/findRoot.ts';
+import { errorCode } from '../disk/fileErrors.ts';
+import { keyOfPath, relativePath } from '../disk/fileKey.ts';
+import { findRoot, isRoot } from '../config/findRoot.ts';
 import { Refusal } from './exit.ts';
 
 /** What a run of `check` covers. Paths are the disk's, absolute. */

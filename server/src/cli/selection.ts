@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/rule.ts';
+import type { Finding } from '../rules/engine/rule.ts';
 
 /** What of a file a run reports: everything, nothing, or only what it says about some concepts, by their slugs in lower case. */
 export type Part = 'everything' | 'nothing' | ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import { Tally } from '../glossary/collections.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/engine/rule.ts';
 
 /** How many findings of one severity a code has. */
 export type CountOfCode = readonly [severity: Severity, code: string, count: number];

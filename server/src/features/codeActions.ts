@@ -7,7 +7,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Edit, Finding, Fix, Subject } from '../rules/rule.ts';
+import type { Edit, Finding, Fix, Subject } from '../rules/engine/rule.ts';
 import type { Articles } from './articles.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { newArticleText } from './newArticleText.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { LineIndex } from '../markdown/lineIndex.ts';
-import { rulePage } from '../rules/pages.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import { rulePage } from '../rules/engine/pages.ts';
+import type { Finding, Severity } from '../rules/engine/rule.ts';
 
 const severityNumber: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: 1,

@@ -1,6 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import { applyEdits, certainEdits, fixAll } from '../rules/fixAll.ts';
-import type { Edit, Finding, Subject } from '../rules/rule.ts';
+import { applyEdits, certainEdits, fixAll } from '../rules/engine/fixAll.ts';
+import type { Edit, Finding, Subject } from '../rules/engine/rule.ts';
 import { type ActionTarget, editsInDocument } from './codeActions.ts';
 
 /** The kind by which an editor asks for it, on saving too. */

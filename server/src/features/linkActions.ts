@@ -1,7 +1,7 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
-import { allLinkable, linkableAt } from '../rules/linkable.ts';
-import type { Edit, Finding, Subject } from '../rules/rule.ts';
-import { unlinkedTerm } from '../rules/unlinkedTerm.ts';
+import { allLinkable, linkableAt } from '../rules/links/linkable.ts';
+import type { Edit, Finding, Subject } from '../rules/engine/rule.ts';
+import { unlinkedTerm } from '../rules/terms/unlinkedTerm.ts';
 import { type ActionTarget, editsInDocument, touching } from './codeActions.ts';
 import { diagnosticOf } from './diagnostics.ts';
 

@@ -1,6 +1,6 @@
 import type { HeadFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { NewFile } from '../rules/rule.ts';
+import type { NewFile } from '../rules/engine/rule.ts';
 import { translationDraft } from './draft/translationDraft.ts';
 import type { Articles } from './articles.ts';
 

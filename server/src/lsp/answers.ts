@@ -1,8 +1,8 @@
 import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Articles } from '../features/articles.ts';
-import { keyOfUri } from '../workspace/fileKey.ts';
-import type { Root } from '../workspace/root.ts';
-import type { RootedFile, Workspace } from '../workspace/workspace.ts';
+import { keyOfUri } from '../disk/fileKey.ts';
+import type { Root } from '../root/root.ts';
+import type { RootedFile, Workspace } from '../session/workspace.ts';
 import type { Ask, AskRoots, AskSoon, OpenArticle } from './ask.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { cancellationOf } from './waiting.ts';

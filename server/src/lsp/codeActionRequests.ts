@@ -3,8 +3,8 @@ import { type ActionTarget, quickFixes } from '../features/codeActions.ts';
 import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
 import { LINK_MENTIONS, linkAllAction, linkAllFix, linkTermAction, REWRITE } from '../features/linkActions.ts';
 import { selectionActions } from '../features/selectionActions.ts';
-import type { Subject } from '../rules/rule.ts';
-import { checkFile, checkText } from '../workspace/checkFile.ts';
+import type { Subject } from '../rules/engine/rule.ts';
+import { checkFile, checkText } from '../root/checkFile.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 

@@ -2,7 +2,7 @@ import { type CompletionList, CompletionTriggerKind, type Connection } from 'vsc
 import { completion, completionData, completionDocumentation } from '../features/completion.ts';
 import { markdown, plainText } from '../features/markup.ts';
 import { isCompletionSure } from '../features/sure.ts';
-import type { Root } from '../workspace/root.ts';
+import type { Root } from '../root/root.ts';
 import type { Ask, AskSoon, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 

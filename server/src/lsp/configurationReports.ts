@@ -1,9 +1,9 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { LineIndex } from '../markdown/lineIndex.ts';
-import { CONFIGURATION_FILE } from '../workspace/configurationFile.ts';
-import type { Root } from '../workspace/root.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { PushedDiagnostics } from './pushedDiagnostics.ts';
+import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
+import type { Root } from '../root/root.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { PushedDiagnostics } from './diagnostics/push.ts';
 
 /** The errors of configuration files, pushed to every client: nobody pulls a JSON file from this server. */
 export class ConfigurationReports {

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import type { Root } from '../workspace/root.ts';
+import type { Root } from '../root/root.ts';
 import { INDEX_STATE, type IndexState, WANTS_INDEX_STATE } from './clientRequests.ts';
 
 /** Milliseconds between two messages: a person reads no faster. */

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { version } from '../version.ts';
-import { CacheFolder, defaultCacheFolder, type IndexStore, isCacheOff } from '../workspace/cache/cacheFolder.ts';
+import { CacheFolder, defaultCacheFolder, type IndexStore, isCacheOff } from '../root/cache/cacheFolder.ts';
 
 /**
  * Where indexes are kept: the folder that the client names by `cacheFolder` in its initialization options; nowhere when it names

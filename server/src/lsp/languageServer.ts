@@ -5,16 +5,17 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
-import type { Files } from '../workspace/files.ts';
-import type { Control } from '../workspace/pace.ts';
-import { Workspace } from '../workspace/workspace.ts';
+import { type FileKey, keyOfUri } from '../disk/fileKey.ts';
+import { rootAround } from '../config/rootAround.ts';
+import type { Files } from '../disk/files.ts';
+import type { Control } from '../root/scheduler.ts';
+import { Workspace } from '../session/workspace.ts';
 import { Answers } from './answers.ts';
 import type { ClientWishes } from './ask.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { answerCodeActionRequests } from './codeActionRequests.ts';
 import { answerCompletionRequests } from './completionRequests.ts';
-import { Diagnostics } from './diagnostics.ts';
+import { Diagnostics } from './diagnostics/pull.ts';
 import { IndexStates } from './indexStates.ts';
 import { answerHoverRequests } from './hoverRequests.ts';
 import { answerLensRequests } from './lensRequests.ts';
@@ -57,6 +58,7 @@ export class LanguageServer {
     });
     this.workspace = new Workspace({
       files,
+      rootAround: (opened) => rootAround(opened),
       onAffected: (root, affected) => {
         this.diagnostics.affected(root, affected);
         this.indexStates.changed();

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { codeLenses, type LensCommands, lensCommand, lensData } from '../features/codeLens.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { newTranslation } from '../features/newArticle.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../session/workspace.ts';
 import type { Ask, ClientWishes } from './ask.ts';
 import { type ClientFeatures, offersTranslations } from './capabilities.ts';
 import { CREATE_TRANSLATION, LENS_COMMANDS } from './clientRequests.ts';

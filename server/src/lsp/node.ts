@@ -4,7 +4,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { diskFiles } from '../workspace/files.ts';
+import { diskFiles } from '../disk/files.ts';
 import { LanguageServer } from './languageServer.ts';
 
 /** Serves one client over standard input and output, until it says exit. */

@@ -1,6 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type FileKey, keyOfUri } from '../workspace/fileKey.ts';
+import { type FileKey, keyOfUri } from '../disk/fileKey.ts';
 
 /** The Markdown files that the client has open, however it spells their URIs. */
 export class OpenDocuments {

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { articleState } from '../features/articleState.ts';
 import { missingArticle, missingLinks, newTranslation } from '../features/newArticle.ts';
-import { checkFile } from '../workspace/checkFile.ts';
+import { checkFile } from '../root/checkFile.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientRequests } from './clientRequests.ts';
 

@@ -3,8 +3,8 @@ import { type Refusal, type RenamePlan, renamePlan, type RenameReader } from '..
 import type { Renamings } from '../features/rename/renaming.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
-import { type Control, paced } from '../workspace/pace.ts';
-import type { Root } from '../workspace/root.ts';
+import { type Control, paced } from '../root/scheduler.ts';
+import type { Root } from '../root/root.ts';
 
 /** Articles whose front matter is looked at for redirects: a repository that keeps them has some in these. */
 const MOST_ASKED_FOR_REDIRECTS = 1000;

@@ -1,5 +1,5 @@
 import type { Move, RenamePlan } from '../features/rename/plan.ts';
-import type { Root } from '../workspace/root.ts';
+import type { Root } from '../root/root.ts';
 
 /** Milliseconds in which somebody looks through a rename before it is carried out. */
 const LONGEST_LOOK = 600_000;

@@ -8,8 +8,8 @@ import {
   type ReferencesQuery,
   referencesQuery,
 } from '../features/references.ts';
-import { paced } from '../workspace/pace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { paced } from '../root/scheduler.ts';
+import type { Workspace } from '../session/workspace.ts';
 import type { Ask, ClientWishes, OpenArticle } from './ask.ts';
 import { cancellationOf, whileWanted } from './waiting.ts';
 

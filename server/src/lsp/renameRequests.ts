@@ -13,11 +13,11 @@ import { type RenameTarget, renameTarget } from '../features/rename/renameTarget
 import { slugProblem } from '../features/rename/slugProblem.ts';
 import { renameEdit } from '../features/rename/workspaceEdit.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { type FileKey, joinKey, keyOfUri } from '../workspace/fileKey.ts';
-import type { Control } from '../workspace/pace.ts';
+import { type FileKey, joinKey, keyOfUri } from '../disk/fileKey.ts';
+import type { Control } from '../root/scheduler.ts';
 import { planRename } from './planRename.ts';
-import type { Root } from '../workspace/root.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Root } from '../root/root.ts';
+import type { Workspace } from '../session/workspace.ts';
 import type { Ask } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import type { OpenDocuments } from './openDocuments.ts';

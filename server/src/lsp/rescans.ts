@@ -1,4 +1,4 @@
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../session/workspace.ts';
 
 /** Milliseconds. */
 export interface RescanTimes {

@@ -4,7 +4,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { type ConfigurationInput, validateConfiguration } from '../workspace/configuration.ts';
+import { type ConfigurationInput, validateConfiguration } from '../config/configuration.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { type EditorSettings, editorSettings, type EditorSettingsInput, splitSettings } from './editorSettings.ts';
 

@@ -1,5 +1,5 @@
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../session/workspace.ts';
 import type { EditorSettings } from './editorSettings.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import type { ShownOfOthers } from './refreshes.ts';

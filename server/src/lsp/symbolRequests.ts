@@ -2,8 +2,8 @@ import type { Connection, Location, SymbolInformation, WorkspaceSymbol } from 'v
 import { namePlace } from '../features/ownNames.ts';
 import { findTerms, type TermSymbol, TERM_KIND } from '../features/workspaceSymbols.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
-import { keyOfUri } from '../workspace/fileKey.ts';
-import type { RootedFile, Workspace } from '../workspace/workspace.ts';
+import { keyOfUri } from '../disk/fileKey.ts';
+import type { RootedFile, Workspace } from '../session/workspace.ts';
 import type { AskRoots, ClientWishes } from './ask.ts';
 
 /** Answers which terms there are, in all locales. Ranges take a look into the file, and come later where the client can wait. */

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { descriptions } from '../../../server/src/rules/index.ts';
+import { descriptions } from '../../../server/src/rules/engine/index.ts';
 import { childCost } from '../childCost.ts';
 import { type Corpus, filesBelow } from '../corpus.ts';
 import { type CorpusGroup, placeIn } from '../group.ts';

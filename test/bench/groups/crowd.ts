@@ -1,5 +1,5 @@
-import { checkFile } from '../../../server/src/workspace/checkFile.ts';
-import { Root } from '../../../server/src/workspace/root.ts';
+import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { Root } from '../../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
 import type { LoneGroup } from '../group.ts';
 import { type Line, named, type Outcome, type Reading } from '../line.ts';

@@ -1,7 +1,7 @@
 import { readArticle } from '../../../server/src/glossary/readArticle.ts';
 import { parseMarkdown } from '../../../server/src/markdown/parseMarkdown.ts';
-import { checkFile } from '../../../server/src/workspace/checkFile.ts';
-import { Root } from '../../../server/src/workspace/root.ts';
+import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { Root } from '../../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
 import type { LoneGroup } from '../group.ts';
 import { hostileShapes } from '../hostileShapes.ts';

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { NODE_ARGUMENTS } from '../../../client/src/serverArguments.ts';
-import { keyOfPath } from '../../../server/src/workspace/fileKey.ts';
-import { diskFiles } from '../../../server/src/workspace/files.ts';
-import { Root } from '../../../server/src/workspace/root.ts';
+import { keyOfPath } from '../../../server/src/disk/fileKey.ts';
+import { diskFiles } from '../../../server/src/disk/files.ts';
+import { Root } from '../../../server/src/root/root.ts';
 import { type CorpusGroup, placeIn } from '../group.ts';
 import type { Line } from '../line.ts';
 import { runInTurn } from '../runLines.ts';

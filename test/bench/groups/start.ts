@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CacheFolder } from '../../../server/src/workspace/cache/cacheFolder.ts';
-import { loadIndexCache, saveIndexCache } from '../../../server/src/workspace/cache/indexCache.ts';
-import { keyOfPath } from '../../../server/src/workspace/fileKey.ts';
-import { diskFiles } from '../../../server/src/workspace/files.ts';
-import { Root } from '../../../server/src/workspace/root.ts';
+import { CacheFolder } from '../../../server/src/root/cache/cacheFolder.ts';
+import { loadIndexCache, saveIndexCache } from '../../../server/src/root/cache/indexCache.ts';
+import { keyOfPath } from '../../../server/src/disk/fileKey.ts';
+import { diskFiles } from '../../../server/src/disk/files.ts';
+import { Root } from '../../../server/src/root/root.ts';
 import { filesBelow } from '../corpus.ts';
 import { type CorpusGroup, placeIn } from '../group.ts';
 import type { Line } from '../line.ts';

@@ -5,12 +5,12 @@ import { documentHighlight } from '../../../server/src/features/documentHighligh
 import { hover } from '../../../server/src/features/hover.ts';
 import { markdown } from '../../../server/src/features/markup.ts';
 import { findTerms } from '../../../server/src/features/workspaceSymbols.ts';
-import type { Subject } from '../../../server/src/rules/rule.ts';
-import type { Affected } from '../../../server/src/workspace/affected.ts';
-import { checkFile } from '../../../server/src/workspace/checkFile.ts';
-import { keyOfPath } from '../../../server/src/workspace/fileKey.ts';
-import { diskFiles } from '../../../server/src/workspace/files.ts';
-import { Root } from '../../../server/src/workspace/root.ts';
+import type { Subject } from '../../../server/src/rules/engine/rule.ts';
+import type { Affected } from '../../../server/src/root/invalidation/invalidation.ts';
+import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { keyOfPath } from '../../../server/src/disk/fileKey.ts';
+import { diskFiles } from '../../../server/src/disk/files.ts';
+import { Root } from '../../../server/src/root/root.ts';
 import { type CorpusGroup, placeIn } from '../group.ts';
 import type { Line, Outcome } from '../line.ts';
 import { runInTurn } from '../runLines.ts';

@@ -1,8 +1,8 @@
 import { Demand } from '../../glossary/demand.ts';
-import type { Subject } from '../../rules/rule.ts';
-import { type CheckedFile, checkFile, checkResult, type WantedFindings } from '../../workspace/checkFile.ts';
-import { diskFiles } from '../../workspace/files.ts';
-import type { Root } from '../../workspace/root.ts';
+import type { Subject } from '../../rules/engine/rule.ts';
+import { type CheckedFile, checkFile, checkResult, type WantedFindings } from '../../root/checkFile.ts';
+import { diskFiles } from '../../disk/files.ts';
+import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { isReported, leastWanted } from '../isReported.ts';
 import type { Reporter } from '../report.ts';

@@ -1,6 +1,6 @@
 import type { Demand } from '../../glossary/demand.ts';
-import type { CheckedFile } from '../../workspace/checkFile.ts';
-import type { Root } from '../../workspace/root.ts';
+import type { CheckedFile } from '../../root/checkFile.ts';
+import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { reporterOf } from '../formats/index.ts';
 import type { Scope } from '../scope.ts';

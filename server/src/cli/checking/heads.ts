@@ -1,5 +1,5 @@
 import { encodeFacts, openFacts } from '../../glossary/packed/factsPack.ts';
-import type { HeadsByGlossary } from '../../workspace/root.ts';
+import type { HeadsByGlossary } from '../../root/root.ts';
 
 /** The heads of articles as bytes that all threads look at, by glossary of the root. */
 export type SharedHeads = readonly Uint8Array<SharedArrayBuffer>[];

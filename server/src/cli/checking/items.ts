@@ -1,6 +1,6 @@
-import { missingTranslation } from '../../rules/missingTranslation.ts';
-import { type CheckedFile, checkProblems, pathFromRoot } from '../../workspace/checkFile.ts';
-import type { Root } from '../../workspace/root.ts';
+import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
+import { type CheckedFile, checkProblems, pathFromRoot } from '../../root/checkFile.ts';
+import type { Root } from '../../root/root.ts';
 import type { Scope } from '../scope.ts';
 import type { Part, Selection } from '../selection.ts';
 

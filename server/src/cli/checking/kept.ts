@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { version } from '../../version.ts';
-import { linkParity } from '../../rules/linkParity.ts';
-import { CacheFolder, defaultCacheFolder, type IndexStore } from '../../workspace/cache/cacheFolder.ts';
-import { loadIndexCache, saveIndexCache } from '../../workspace/cache/indexCache.ts';
-import type { Root } from '../../workspace/root.ts';
+import { linkParity } from '../../rules/links/linkParity.ts';
+import { CacheFolder, defaultCacheFolder, type IndexStore } from '../../root/cache/cacheFolder.ts';
+import { loadIndexCache, saveIndexCache } from '../../root/cache/indexCache.ts';
+import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import type { Scope } from '../scope.ts';
 import { ReportCache } from './reportCache.ts';

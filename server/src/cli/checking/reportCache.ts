@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Demand } from '../../glossary/demand.ts';
-import { type IndexStore, isYoung } from '../../workspace/cache/cacheFolder.ts';
-import type { Root } from '../../workspace/root.ts';
+import type { IndexStore } from '../../root/cache/cacheFolder.ts';
+import { isRacy } from '../../disk/isRacy.ts';
+import type { Root } from '../../root/root.ts';
 import type { CheckedRecord } from './checkItems.ts';
 import type { CheckItem } from './items.ts';
 
@@ -63,7 +64,7 @@ export class ReportCache {
     if (this.hits === records.length && this.hits === this.kept.size) return true;
     const kept = records.flatMap((record): Kept[] => {
       const entry = this.root.entry(record.path);
-      if (!entry || isYoung(entry.modified)) return [];
+      if (!entry || isRacy(entry.modified)) return [];
       const demand = record.wanted ? '' : this.demandFor(record.path, demands);
       return [{ record, size: entry.size, modified: entry.modified, demand }];
     });

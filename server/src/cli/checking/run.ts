@@ -1,6 +1,6 @@
-import { linkParity } from '../../rules/linkParity.ts';
-import type { Root } from '../../workspace/root.ts';
-import { readHistory } from '../../workspace/rootHistory.ts';
+import { linkParity } from '../../rules/links/linkParity.ts';
+import type { Root } from '../../root/root.ts';
+import { readHistory } from '../../root/rootHistory.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { progressBar } from '../progressBar.ts';
 import type { Checker } from './checker.ts';

@@ -1,7 +1,7 @@
 import { Demand } from '../../glossary/demand.ts';
-import { keyOfPath } from '../../workspace/fileKey.ts';
-import { diskFiles, type Files } from '../../workspace/files.ts';
-import { Root } from '../../workspace/root.ts';
+import { keyOfPath } from '../../disk/fileKey.ts';
+import { diskFiles, type Files } from '../../disk/files.ts';
+import { Root } from '../../root/root.ts';
 import { reporterOf } from '../formats/index.ts';
 import { checkItems } from './checkItems.ts';
 import { openHeads, shareHeads } from './heads.ts';

@@ -1,6 +1,6 @@
 import type { Demand } from '../../glossary/demand.ts';
 import type { History } from '../../glossary/history.ts';
-import type { Root } from '../../workspace/root.ts';
+import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import type { Scope } from '../scope.ts';
 import type { CheckedRecord } from './checkItems.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { byPath } from '../../glossary/collections.ts';
-import { pathFromRoot } from '../../workspace/checkFile.ts';
-import { readGitHead } from '../../workspace/gitHead.ts';
-import type { Root } from '../../workspace/root.ts';
+import { pathFromRoot } from '../../root/checkFile.ts';
+import { readGitHead } from '../../git/head.ts';
+import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { leastWanted } from '../isReported.ts';
 import type { Scope } from '../scope.ts';

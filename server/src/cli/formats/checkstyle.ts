@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { tag, XML_DECLARATION } from './xml.ts';
 

@@ -1,5 +1,5 @@
-import { applyEdits } from '../../rules/fixAll.ts';
-import type { Edit } from '../../rules/rule.ts';
+import { applyEdits } from '../../rules/engine/fixAll.ts';
+import type { Edit } from '../../rules/engine/rule.ts';
 
 /** What becomes of some neighbouring lines. Numbers count from 1; every line has its line break, the text's last may have none. */
 export interface Hunk {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import pc from 'picocolors';
-import { pathFromRoot } from '../../workspace/checkFile.ts';
+import { pathFromRoot } from '../../root/checkFile.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { checkstyleReporter } from './checkstyle.ts';
 import { githubReporter } from './github.ts';

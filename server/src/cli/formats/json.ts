@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix } from '../../rules/rule.ts';
+import type { Edit, Finding, Fix } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 
 /** The contract's version. */

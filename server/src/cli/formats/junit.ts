@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { tag, xml, XML_DECLARATION } from './xml.ts';
 

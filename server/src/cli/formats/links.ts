@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import type { Range } from 'vscode-languageserver-types';
-import type { LinkedFile } from '../../workspace/linkFile.ts';
+import type { LinkedFile } from '../../root/linkFile.ts';
 import { printable } from '../printable.ts';
 import { hunkHeader, hunksOf } from './hunks.ts';
 

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import type { Tally } from '../../glossary/collections.ts';
-import { severities, type Severity } from '../../rules/rule.ts';
+import { severities, type Severity } from '../../rules/engine/rule.ts';
 import { printable } from '../printable.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 

@@ -1,7 +1,7 @@
 import type { LineIndex } from '../../markdown/lineIndex.ts';
 import type { Span } from '../../markdown/types.ts';
-import { rulePage } from '../../rules/pages.ts';
-import type { Finding, Fix, Severity } from '../../rules/rule.ts';
+import { rulePage } from '../../rules/engine/pages.ts';
+import type { Finding, Fix, Severity } from '../../rules/engine/rule.ts';
 import type { Reporter } from '../report.ts';
 
 const levels: Readonly<Record<Severity, string>> = {

@@ -1,6 +1,6 @@
-import { descriptions } from '../../rules/index.ts';
-import { rulePage } from '../../rules/pages.ts';
-import type { Finding, Fix, Severity } from '../../rules/rule.ts';
+import { descriptions } from '../../rules/engine/index.ts';
+import { rulePage } from '../../rules/engine/pages.ts';
+import type { Finding, Fix, Severity } from '../../rules/engine/rule.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { version } from '../../version.ts';

@@ -1,5 +1,5 @@
-import type { Subject } from '../../rules/rule.ts';
-import { proseOf } from '../../rules/prose.ts';
+import type { Subject } from '../../rules/engine/rule.ts';
+import { proseOf } from '../../rules/engine/prose.ts';
 import type { Span } from '../../markdown/types.ts';
 import { comparable, type ConceptName } from './nameTable.ts';
 import { linkOffers, namesFor } from './linkOffers.ts';

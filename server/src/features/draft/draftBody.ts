@@ -1,6 +1,6 @@
 import type { Heading, Link, MarkdownDocument, Span } from '../../markdown/types.ts';
-import { applyEdits } from '../../rules/fixAll.ts';
-import type { Edit } from '../../rules/rule.ts';
+import { applyEdits } from '../../rules/engine/fixAll.ts';
+import type { Edit } from '../../rules/engine/rule.ts';
 import { commentOf } from './commentOf.ts';
 
 /** What a draft has to know of its source beside the text. */

@@ -2,8 +2,8 @@ import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { FrontMatterField, FrontMatterKeys } from '../../glossary/layout.ts';
 import { parseFrontMatter } from '../../markdown/frontMatter.ts';
 import type { FrontMatterEntry, FrontMatterValue, MarkdownDocument } from '../../markdown/types.ts';
-import { keyOf, yamlString } from '../../rules/links.ts';
-import { SUPPRESSION_KEY } from '../../rules/suppressions/frontMatterList.ts';
+import { keyOf, yamlString } from '../../rules/links/links.ts';
+import { SUPPRESSION_KEY } from '../../rules/engine/suppressions/frontMatterList.ts';
 import type { DraftSource, Unfinished } from './translationDraft.ts';
 
 /** Fields that say something else in every locale. */

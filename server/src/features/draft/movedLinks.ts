@@ -1,6 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
-import type { Edit, ResolvedLink } from '../../rules/rule.ts';
+import type { Edit, ResolvedLink } from '../../rules/engine/rule.ts';
 
 /**
  * The edits that make an article's links to its own locale lead to another one, in the way of the layout. Of several links with

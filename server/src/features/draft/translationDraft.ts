@@ -1,4 +1,4 @@
-import { subjectOf } from '../../rules/check.ts';
+import { subjectOf } from '../../rules/engine/check.ts';
 import type { HeadFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { Layout } from '../../glossary/layout.ts';

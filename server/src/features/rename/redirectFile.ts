@@ -1,4 +1,4 @@
-import type { Edit } from '../../rules/rule.ts';
+import type { Edit } from '../../rules/engine/rule.ts';
 import type { PlannedEdit } from './plan.ts';
 
 /** An address that an article had, and the one that it gets. */

@@ -2,7 +2,7 @@ import type { ArticleFacts, HeadFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { isUnclosed } from '../../markdown/frontMatter.ts';
 import type { FrontMatter, FrontMatterEntry, FrontMatterValue } from '../../markdown/types.ts';
-import type { Edit, Subject } from '../../rules/rule.ts';
+import type { Edit, Subject } from '../../rules/engine/rule.ts';
 import type { PlannedEdit } from './plan.ts';
 import { type FormerAddress, sameAddress } from './redirectFile.ts';
 import type { Renaming } from './renaming.ts';

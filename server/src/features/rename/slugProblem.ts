@@ -1,6 +1,6 @@
 import { encodeSlug } from '../../glossary/linkTarget.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { localeNames } from '../../rules/links.ts';
+import { localeNames } from '../../rules/links/links.ts';
 import { asSlug, type Renaming, type Renamings } from './renaming.ts';
 
 /** Characters; file systems end at 255 bytes. */

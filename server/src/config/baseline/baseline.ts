@@ -1,0 +1,29 @@
+import type { Finding } from '../../rules/engine/rule.ts';
+import { EntryCounts, entryOf, type PlacedText } from './entries.ts';
+
+/** Decides which findings of a file are new. */
+export interface Baseline {
+  /** Without those that are known; `findings` are all of the file. */
+  unknown(path: string, text: PlacedText, findings: readonly Finding[]): readonly Finding[];
+}
+
+/** The findings that a file of known ones holds. Of several equal ones the first in the text are the known ones. */
+export class KnownFindings implements Baseline {
+  private readonly known: EntryCounts;
+
+  constructor(known: EntryCounts = new EntryCounts()) {
+    this.known = known;
+  }
+
+  unknown(path: string, text: PlacedText, findings: readonly Finding[]): readonly Finding[] {
+    if (!this.known.hasPath(path)) return findings;
+    const seen = new EntryCounts();
+    return findings.filter((finding) => {
+      const entry = entryOf(path, text, finding);
+      seen.add(entry);
+      return seen.of(entry) > this.known.of(entry);
+    });
+  }
+}
+
+export const NOTHING_KNOWN: Baseline = new KnownFindings();

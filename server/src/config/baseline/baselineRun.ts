@@ -1,0 +1,57 @@
+import type { Finding } from '../../rules/engine/rule.ts';
+import type { Baseline } from './baseline.ts';
+import { type BaselineEntry, EntryCounts, entryOf, type PlacedText } from './entries.ts';
+
+/** A baseline that keeps count of what is found, so that it can say which entries are gone, and what a new one would hold. */
+export class BaselineRun implements Baseline {
+  private readonly known: EntryCounts;
+  private readonly isTaken: (finding: Finding) => boolean;
+  private readonly seen = new EntryCounts();
+  private readonly taken = new EntryCounts();
+  private readonly unreadable = new Set<string>();
+
+  /** `isTaken` says which new findings are known from now on. */
+  constructor(known: EntryCounts, isTaken: (finding: Finding) => boolean) {
+    this.known = known;
+    this.isTaken = isTaken;
+  }
+
+  /** To be called once a file. */
+  unknown(path: string, text: PlacedText, findings: readonly Finding[]): readonly Finding[] {
+    return findings.filter((finding) => {
+      const entry = entryOf(path, text, finding);
+      this.seen.add(entry);
+      const isKnown = this.seen.of(entry) <= this.known.of(entry) || this.isTaken(finding);
+      if (isKnown) this.taken.add(entry);
+      return !isKnown;
+    });
+  }
+
+  /** Says that nobody can tell which findings the file, or what is in the folder, has. */
+  markUnreadable(path: string): void {
+    this.unreadable.add(path);
+  }
+
+  isUnreadable(path: string): boolean {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+      if (this.unreadable.has(path.slice(0, end))) return true;
+    return false;
+  }
+
+  /** How many of the entries that would have been found were not. */
+  missing(isJudged: (entry: BaselineEntry) => boolean): number {
+    let missing = 0;
+    for (const { entry, count } of this.known.all())
+      if (isJudged(entry)) missing += Math.max(0, count - this.seen.of(entry));
+    return missing;
+  }
+
+  /** What is known now: what was found, and the entries that nobody has looked for. */
+  updated(isJudged: (entry: BaselineEntry) => boolean): EntryCounts {
+    const updated = new EntryCounts();
+    for (const { entry, count } of this.taken.all()) updated.add(entry, count);
+    for (const { entry, count } of this.known.all())
+      if (!isJudged(entry)) updated.add(entry, Math.max(0, count - this.taken.of(entry)));
+    return updated;
+  }
+}

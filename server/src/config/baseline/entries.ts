@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { LineIndex } from '../../markdown/lineIndex.ts';
+import type { Finding } from '../../rules/engine/rule.ts';
+
+/**
+ * A finding as a baseline knows it: by what it is about and what its line says, not by where it stands. A moved line keeps
+ * it, an edited line loses it.
+ */
+export interface BaselineEntry {
+  /** From the root. */
+  readonly path: string;
+  readonly code: string;
+  /** What the finding says of itself: its target, or its message when it has none. */
+  readonly about: string;
+  /** A hash of the line's text, white space normalised. */
+  readonly line: string;
+}
+
+/** The text that findings stand in. */
+export interface PlacedText {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+export function entryOf(path: string, { text, lines }: PlacedText, finding: Finding): BaselineEntry {
+  const { line } = lines.positionAt(finding.span.start);
+  const written = text.slice(lines.offsetAt({ line, character: 0 }), lines.offsetAt({ line, character: Infinity }));
+  return { path, code: finding.code, about: finding.about, line: hashOf(written) };
+}
+
+/** 64 bits: by chance equal for two lines of an article never, and short enough to be read in a diff. */
+function hashOf(line: string): string {
+  const normalised = line.normalize('NFC').trim().replace(/\s+/g, ' ');
+  return createHash('sha256').update(normalised).digest('hex').slice(0, 16);
+}
+
+/** How many findings there are of each entry. */
+export class EntryCounts {
+  private readonly byPath = new Map<string, Map<string, { readonly entry: BaselineEntry; count: number }>>();
+
+  add(entry: BaselineEntry, count = 1): void {
+    if (count < 1) return;
+    let entries = this.byPath.get(entry.path);
+    if (!entries) this.byPath.set(entry.path, (entries = new Map()));
+    const key = keyOf(entry);
+    const known = entries.get(key);
+    if (known) known.count += count;
+    else entries.set(key, { entry, count });
+  }
+
+  of(entry: BaselineEntry): number {
+    return this.byPath.get(entry.path)?.get(keyOf(entry))?.count ?? 0;
+  }
+
+  hasPath(path: string): boolean {
+    return this.byPath.has(path);
+  }
+
+  /** Of all entries. */
+  get total(): number {
+    let total = 0;
+    for (const { count } of this.all()) total += count;
+    return total;
+  }
+
+  *all(): Generator<{ readonly entry: BaselineEntry; readonly count: number }> {
+    for (const entries of this.byPath.values()) yield* entries.values();
+  }
+}
+
+function keyOf({ code, about, line }: BaselineEntry): string {
+  return `${code}\n${line}\n${about}`;
+}

@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs';
+import type { ListedFolder } from './encodeListing.ts';
+import { type FileKey, pathOfKey } from './fileKey.ts';
+import { findFile } from './findFile.ts';
+import { maximumArticleSize } from './limits.ts';
+import { type FileEntry, type FileListing, listFiles, type ListOptions } from './listFiles.ts';
+import { listFolders } from './listFolders.ts';
+import { readNamed } from './readNamed.ts';
+import { type ReadableFile, type ReadResult, readTextSync } from './readText.ts';
+
+/** What tells one state of a file from another. */
+export interface FileStamp {
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970, with fractions where the disk keeps them. */
+  readonly modified: number;
+}
+
+/** The only door to files, so that a test can put a tree of its own behind it. */
+export interface Files {
+  list(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal' | 'kept'>): Promise<FileListing>;
+  /** The folders that `list` looks into, with the names that are in them now. */
+  folders(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted'>): Iterable<ListedFolder>;
+  /** Reads a listed file. `limit`: bytes, the limit of an article when not given; a larger file is not read. */
+  read(file: ReadableFile, limit?: number): ReadResult;
+  /** What `list` would say of one path; undefined when it would not be there. */
+  find(root: FileKey, path: string, options: Pick<ListOptions, 'exclude' | 'wanted'>): FileEntry | undefined;
+  /** The text of any file by its path from the root; undefined when it is missing. */
+  readNamed(root: FileKey, path: string): ReadResult | undefined;
+  /** Size and time of any file by its path from the root; undefined when it is missing or cannot be looked at. */
+  stat(root: FileKey, path: string): FileStamp | undefined;
+}
+
+/** The files of this machine. */
+export const diskFiles: Files = {
+  list: listFiles,
+  folders: listFolders,
+  read: (file, limit = maximumArticleSize) => readTextSync(file, limit),
+  find: findFile,
+  readNamed,
+  stat: (root, path) => {
+    try {
+      const stats = statSync(`${pathOfKey(root)}/${path}`, { throwIfNoEntry: false });
+      return stats && { size: stats.size, modified: stats.mtimeMs };
+    } catch {
+      return undefined;
+    }
+  },
+};

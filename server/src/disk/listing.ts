@@ -1,0 +1,65 @@
+import type { Dirent, Stats } from 'node:fs';
+import type { KeptListing } from './cachedListing.ts';
+import type { IdentityOptions } from './fileKey.ts';
+
+/** A file found below a root. */
+export interface FileEntry {
+  /** Relative to the root, with `/`, in NFC; otherwise as the folder listing spells it. */
+  readonly path: string;
+  /** Absolute, exactly as the disk spells it: the path to open. */
+  readonly diskPath: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970, with fractions where the disk keeps them. */
+  readonly modified: number;
+}
+
+/** Something below a root that was left out. */
+export interface FileProblem {
+  /** Relative to the root, '' for the root itself; for `bad-pattern` the pattern. */
+  readonly path: string;
+  readonly kind:
+    'missing' | 'forbidden' | 'outside-root' | 'same-name' | 'too-deep' | 'too-many-files' | 'bad-pattern' | 'other';
+  readonly message: string;
+}
+
+/** A symbolic link below the root, and the place below the root where it leads: two names of one file or folder. */
+export interface LinkEntry {
+  readonly path: string;
+  /** Relative to the root, without links. */
+  readonly target: string;
+}
+
+export interface ListOptions {
+  /** Globs relative to the root; see `excludeGlobs`. */
+  readonly exclude?: readonly string[];
+  /** In lower case; names are compared without case. `['.md', '.markdown']` when not given. */
+  readonly extensions?: readonly string[];
+  readonly signal?: AbortSignal;
+  /** Asked for each folder before it is read (`content/pl`, not for the root): false leaves out all that is in it. */
+  readonly wanted?: (folder: string) => boolean;
+  /** The root as the disk spells it, where that is not the key: on Linux when its name is decomposed. */
+  readonly diskRoot?: string;
+  readonly identity?: IdentityOptions;
+  readonly maximumFiles?: number;
+  /** What was kept of an earlier listing: a folder that is as it was then is not read again. Its files are looked at. */
+  readonly kept?: KeptListing | undefined;
+  /** For tests. */
+  readonly fileSystem?: ListingFileSystem;
+}
+
+export interface FileListing {
+  /** Sorted by path, in code units; without those that are as they were kept. */
+  readonly files: readonly FileEntry[];
+  /** 1 for each file, by its number in what was kept, that is as it was. */
+  readonly same?: Uint8Array | undefined;
+  readonly links: readonly LinkEntry[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** The part of `node:fs` that listing uses. */
+export interface ListingFileSystem {
+  readonly readdirSync: (path: string, options: { withFileTypes: true }) => Dirent[];
+  readonly lstatSync: (path: string) => Stats;
+  readonly realpathSync: (path: string) => string;
+}

@@ -1,0 +1,194 @@
+import * as fs from 'node:fs';
+import { sep } from 'node:path';
+import { excludeGlobs, type ExcludeGlobs } from './excludeGlobs.ts';
+import { errorCode, errorMessage } from './fileErrors.ts';
+import { keyOfPath, pathOfKey, platformIdentity, relativePath, type FileKey, type IdentityOptions } from './fileKey.ts';
+import { folderContent, type FolderContent, isSkippedFolder } from './folderContent.ts';
+import { rulesAbove } from './gitignoreAbove.ts';
+import { ignoreRules, type IgnoreRules } from './ignoreRules.ts';
+import { maximumConfigurationSize, maximumDepth, maximumFiles } from './limits.ts';
+import type { FileEntry, FileProblem, LinkEntry, ListingFileSystem, ListOptions } from './listing.ts';
+import type { KeptFolder, KeptListing } from './cachedListing.ts';
+import { readTextSync } from './readText.ts';
+
+export const articleExtensions: readonly string[] = ['.md', '.markdown'];
+
+/** One walk below a root, through all of it or down to one file: what it goes by, and what it has found. */
+export interface Walk {
+  readonly diskRoot: string;
+  readonly excludes: ExcludeGlobs['excludes'];
+  readonly extensions: readonly string[];
+  readonly wanted: (folder: string) => boolean;
+  readonly identity: IdentityOptions;
+  readonly fileSystem: ListingFileSystem;
+  readonly maximumFiles: number;
+  readonly kept: KeptListing | undefined;
+  readonly files: FileEntry[];
+  /** Of the kept files those that are as they were, by their numbers: 1. They are not in `files`. */
+  readonly same: Uint8Array;
+  /** How many files have been found, the same and others. */
+  found: number;
+  readonly links: LinkEntry[];
+  readonly problems: FileProblem[];
+}
+
+export interface Folder {
+  /** Relative to the root and ending in `/`; '' for the root. */
+  readonly prefix: string;
+  /** Absolute, as the disk spells it, ending in `/`. */
+  readonly diskPrefix: string;
+  readonly depth: number;
+  readonly rules: IgnoreRules;
+  /** Where the folder stands for `rules`, ending in `/`. */
+  readonly rulesPrefix: string;
+}
+
+export function startWalk(root: FileKey, options: ListOptions): Walk {
+  const identity = options.identity ?? platformIdentity;
+  const globs = excludeGlobs(options.exclude ?? [], identity.caseInsensitive);
+  return {
+    diskRoot: options.diskRoot ?? pathOfKey(root),
+    excludes: globs.excludes,
+    extensions: options.extensions ?? articleExtensions,
+    wanted: options.wanted ?? (() => true),
+    identity,
+    fileSystem: options.fileSystem ?? nodeFileSystem,
+    maximumFiles: options.maximumFiles ?? maximumFiles,
+    kept: options.kept,
+    files: [],
+    same: new Uint8Array(options.kept?.size ?? 0),
+    found: 0,
+    links: [],
+    problems: globs.refused.map(({ pattern, message }) => ({ path: pattern, kind: 'bad-pattern', message })),
+  };
+}
+
+const nodeFileSystem: ListingFileSystem = {
+  readdirSync: fs.readdirSync,
+  lstatSync: fs.lstatSync,
+  realpathSync: fs.realpathSync.native,
+};
+
+export function rootFolder(walk: Walk): Folder {
+  const above = rulesAbove(walk.diskRoot, { ...walk.identity, extensions: walk.extensions });
+  const diskPrefix = walk.diskRoot.endsWith('/') ? walk.diskRoot : `${walk.diskRoot}/`;
+  return { prefix: '', diskPrefix, depth: 0, ...above };
+}
+
+/**
+ * Where a path leads once its symbolic links are followed: relative to the root, with `/`, as the disk spells it; '' for the
+ * root, undefined when that is outside of it. Throws what the file system throws.
+ */
+export function realPlace(walk: Walk, diskPath: string): string | undefined {
+  const real = walk.fileSystem.realpathSync(diskPath);
+  const realRoot = walk.fileSystem.realpathSync(walk.diskRoot);
+  if (relativePath(keyOfPath(realRoot), keyOfPath(real), walk.identity) === undefined) return undefined;
+  return real.slice(realRoot.length).replaceAll(sep, '/').replace(/^\//, '');
+}
+
+/** A folder in another, or undefined when nothing in it is listed. */
+export function enterFolder(walk: Walk, parent: Folder, name: string, diskName: string): Folder | undefined {
+  if (isSkippedFolder(name)) return undefined;
+  const path = parent.prefix + name;
+  const rulesPath = parent.rulesPrefix + name;
+  if (parent.rules.ignoresFolder(rulesPath) || walk.excludes(path) || !walk.wanted(path)) return undefined;
+  const depth = parent.depth + 1;
+  if (depth > maximumDepth) {
+    report(walk, path, 'too-deep', `Folders are read to a depth of ${String(maximumDepth)}.`);
+    return undefined;
+  }
+  return {
+    prefix: `${path}/`,
+    diskPrefix: `${parent.diskPrefix}${diskName}/`,
+    depth,
+    rules: parent.rules,
+    rulesPrefix: `${rulesPath}/`,
+  };
+}
+
+/** What the folder holds; undefined, and a problem, where it cannot be read. */
+export function readFolder(walk: Walk, folder: Folder): FolderContent | undefined {
+  try {
+    const entries = walk.fileSystem.readdirSync(folder.diskPrefix, { withFileTypes: true });
+    const content = folderContent(entries, walk.extensions);
+    for (const name of content.twins) {
+      report(walk, folder.prefix + name, 'same-name', 'Two names differ only in how their accents are encoded.');
+    }
+    return content;
+  } catch (error) {
+    reportError(walk, folder.prefix.slice(0, -1), error);
+    return undefined;
+  }
+}
+
+/** Whether the disk spells the folder's path as the index does. */
+export function isSpelledSo({ prefix, diskPrefix }: Folder): boolean {
+  return diskPrefix.endsWith(prefix);
+}
+
+/** Whether the folder has the times that were kept: then no name in it came or went. */
+export function isUnchanged(walk: Walk, folder: Folder, known: KeptFolder): boolean {
+  if (Number.isNaN(known.modified)) return false;
+  try {
+    const stats = walk.fileSystem.lstatSync(folder.diskPrefix);
+    return stats.isDirectory() && stats.mtimeMs === known.modified && stats.ctimeMs === known.changed;
+  } catch {
+    return false;
+  }
+}
+
+/** The folder with the rules that stand in it. */
+export function withOwnRules(walk: Walk, folder: Folder, has: { hasGitignore: boolean; hasGit: boolean }): Folder {
+  // The rules of a repository end where another one starts.
+  const place = has.hasGit && folder.depth > 0 ? { ...folder, rules: noRules(walk), rulesPrefix: '' } : folder;
+  if (!has.hasGitignore) return place;
+  const gitignore = readTextSync({ diskPath: `${folder.diskPrefix}.gitignore` }, maximumConfigurationSize);
+  if (gitignore.kind === 'unreadable') return place;
+  return { ...place, rules: place.rules.and(place.rulesPrefix.slice(0, -1), gitignore.text) };
+}
+
+/** The entry of a file with an article's extension; undefined when it is not listed. */
+export function fileEntry(walk: Walk, folder: Folder, name: string, diskName: string): FileEntry | undefined {
+  const stats = fileStats(walk, folder, name, diskName);
+  return stats && entryOf(folder, name, diskName, stats);
+}
+
+/** The entry of the file of which the file system says that. */
+export function entryOf(folder: Folder, name: string, diskName: string, { size, mtimeMs }: fs.Stats): FileEntry {
+  return { path: folder.prefix + name, diskPath: folder.diskPrefix + diskName, size, modified: mtimeMs };
+}
+
+/** What the file system says of a file with an article's extension; undefined when it is not listed. */
+export function fileStats(walk: Walk, folder: Folder, name: string, diskName: string): fs.Stats | undefined {
+  const path = folder.prefix + name;
+  if (folder.rules.ignoresFile(folder.rulesPrefix + name) || walk.excludes(path)) return undefined;
+  try {
+    const stats = walk.fileSystem.lstatSync(folder.diskPrefix + diskName);
+    // What was a file when the folder was read may be a link by now.
+    return stats.isFile() ? stats : undefined;
+  } catch (error) {
+    if (name.includes('\uFFFD')) report(walk, path, 'other', 'The name of the file is not valid UTF-8.');
+    // Deleted since the folder was read: as if it had never been.
+    else if (errorCode(error) !== 'ENOENT') reportError(walk, path, error);
+    return undefined;
+  }
+}
+
+function noRules(walk: Walk): IgnoreRules {
+  return ignoreRules({ ...walk.identity, extensions: walk.extensions });
+}
+
+const problemKinds: Readonly<Record<string, FileProblem['kind']>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+};
+
+export function reportError(walk: Walk, path: string, error: unknown): void {
+  report(walk, path, problemKinds[errorCode(error) ?? ''] ?? 'other', errorMessage(error));
+}
+
+export function report(walk: Walk, path: string, kind: FileProblem['kind'], message: string): void {
+  walk.problems.push({ path, kind, message });
+}

@@ -1,0 +1,126 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { maximumConfigurationSize, maximumDepth, maximumPackedRefsSize } from '../disk/limits.ts';
+import { readTextSync } from '../disk/readText.ts';
+
+/** Where a repository stands. Read from its files: git itself may run programs that the repository names. */
+export interface GitHead {
+  /** The commit's hash; undefined before the first commit, and in the `reftable` format, which only git reads. */
+  readonly commit: string | undefined;
+  /** `refs/heads/main`; undefined when HEAD is detached. */
+  readonly ref: string | undefined;
+  /** Equal as long as HEAD names the same commit, and never equal for two. */
+  readonly id: string;
+  /** What the cheap check compares: times and sizes of the files that were read. */
+  readonly stamp: string;
+  readonly stampFiles: readonly string[];
+}
+
+/** HEAD of the repository that a folder stands in; undefined when it stands in none. */
+export function readGitHead(folder: string): GitHead | undefined {
+  const gitFolder = findGitFolder(folder);
+  return gitFolder === undefined ? undefined : headOf(gitFolder);
+}
+
+/** Whether anything was written that decides HEAD: a handful of stats. When true, read again and compare `id`. */
+export function mayHaveMoved(head: GitHead): boolean {
+  return stampOf(head.stampFiles) !== head.stamp;
+}
+
+function findGitFolder(folder: string): string | undefined {
+  let current = resolve(folder);
+  for (let steps = 0; steps <= maximumDepth; steps++) {
+    const found = gitFolderAt(current);
+    if (found !== undefined) return found;
+    const parent = dirname(current);
+    if (parent === current) return undefined;
+    current = parent;
+  }
+  return undefined;
+}
+
+/** `.git` is a folder, or in worktrees and submodules a file that says where the folder is. */
+function gitFolderAt(folder: string): string | undefined {
+  const candidate = `${folder}/.git`;
+  const pointer = readLine(candidate);
+  const gitFolder = pointer?.startsWith('gitdir:')
+    ? resolve(folder, pointer.slice('gitdir:'.length).trim())
+    : candidate;
+  return readLine(`${gitFolder}/HEAD`) === undefined ? undefined : gitFolder;
+}
+
+function headOf(gitFolder: string): GitHead {
+  // A worktree has its own HEAD; branches are those of the repository that it belongs to.
+  const commonPath = readLine(`${gitFolder}/commondir`);
+  const common = commonPath === undefined ? gitFolder : resolve(gitFolder, commonPath);
+  const packedRefs = `${common}/packed-refs`;
+  const headFile = `${gitFolder}/HEAD`;
+
+  const files = [headFile, packedRefs, `${common}/reftable/tables.list`, `${gitFolder}/reftable/tables.list`];
+  const head = readLine(headFile) ?? '';
+  const refs = refsFrom(head, common);
+  for (const ref of refs) files.push(`${common}/${ref}`);
+  // Before reading: a write in between is then noticed by the next check.
+  const stamp = stampOf(files);
+
+  const last = refs.at(-1);
+  const commit = last === undefined ? hashOf(readLine(headFile)) : commitOf(last, common, packedRefs);
+  return { commit, ref: refs[0], id: commit ?? `${head} ${stamp}`, stamp, stampFiles: files };
+}
+
+/** HEAD's reference, and those it refers to in turn; nearly always one. Empty when HEAD is detached. */
+function refsFrom(head: string, common: string): string[] {
+  const refs: string[] = [];
+  let content: string | undefined = head;
+  while (content !== undefined && refs.length < longestRefChain) {
+    const ref = refOf(content);
+    if (ref === undefined) break;
+    refs.push(ref);
+    content = readLine(`${common}/${ref}`);
+  }
+  return refs;
+}
+
+/** As in git itself. */
+const longestRefChain = 5;
+
+function commitOf(ref: string, common: string, packedRefs: string): string | undefined {
+  return hashOf(readLine(`${common}/${ref}`)) ?? packedCommit(ref, packedRefs);
+}
+
+/** The reference that `ref: refs/heads/main` names; only names that stay inside the git folder. */
+function refOf(content: string): string | undefined {
+  const ref = /^ref:\s*(refs\/\S+)$/.exec(content)?.[1];
+  return ref === undefined || ref.split('/').includes('..') ? undefined : ref;
+}
+
+function hashOf(content: string | undefined): string | undefined {
+  return content !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(content) ? content : undefined;
+}
+
+/** `packed-refs` has a line `<hash> <ref>` for each reference without a file of its own. */
+function packedCommit(ref: string, packedRefs: string): string | undefined {
+  const read = readTextSync({ diskPath: packedRefs }, maximumPackedRefsSize);
+  if (read.kind === 'unreadable') return undefined;
+  const end = `${read.text}\n`.indexOf(` ${ref}\n`);
+  if (end < 0) return undefined;
+  return hashOf(read.text.slice(read.text.lastIndexOf('\n', end) + 1, end));
+}
+
+function readLine(diskPath: string): string | undefined {
+  const read = readTextSync({ diskPath }, maximumConfigurationSize);
+  return read.kind === 'text' ? read.text.trim() : undefined;
+}
+
+function stampOf(files: readonly string[]): string {
+  return files.map(stampOfFile).join(' ');
+}
+
+function stampOfFile(file: string): string {
+  try {
+    const stats = statSync(file);
+    return `${String(stats.mtimeMs)}:${String(stats.size)}:${String(stats.ino)}`;
+  } catch {
+    return '-';
+  }
+}

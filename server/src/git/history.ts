@@ -1,0 +1,155 @@
+import { StringDecoder } from 'node:string_decoder';
+import type { Commit } from '../glossary/history.ts';
+import { maximumCommitTime, maximumGitOutput } from '../disk/limits.ts';
+import { runGit } from './run.ts';
+
+/** What to ask the repository that the folder is in. */
+export interface HistoryQuestion {
+  /** On the disk; paths in answers start there. */
+  readonly folder: string;
+  /** Below which paths, from the folder, with a final `/`; `''` is all. */
+  readonly below: readonly string[];
+  /** Commits to find, by their hash or its beginning. */
+  readonly named: ReadonlySet<string>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** `none`: there is no git, or no repository. `rests`: the repository cannot say, for the reason given. */
+export type HistoryAnswer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'rests'; readonly reason: string }
+  | {
+      readonly kind: 'history';
+      readonly last: ReadonlyMap<string, Commit>;
+      readonly named: ReadonlyMap<string, Commit | undefined>;
+    };
+
+/** The last commit of each file, from one walk through the history, and the commits that are named. */
+export async function readGitHistory(question: HistoryQuestion): Promise<HistoryAnswer> {
+  const state = await stateOf(question);
+  if (state) return state;
+  const last = await lastCommits(question);
+  if (!(last instanceof Map)) return last;
+  return { kind: 'history', last, named: await findCommits(question) };
+}
+
+/** Why there is nothing to read; undefined when there is. */
+async function stateOf({ folder, signal }: HistoryQuestion): Promise<HistoryAnswer | undefined> {
+  let out = '';
+  const take = (chunk: Buffer): void => void (out += chunk.toString('utf8'));
+  const run = await runGit(folder, ['rev-parse', '--is-shallow-repository'], { take, signal });
+  if (run?.code === 0 && out.trim() === 'false') return undefined;
+  if (run?.code === 0 && out.trim() === 'true')
+    return { kind: 'rests', reason: 'the repository is a shallow clone, which does not say when articles changed' };
+  if (!run || run.code === undefined || run.complaint.includes('not a git repository')) return { kind: 'none' };
+  return { kind: 'rests', reason: `git cannot read the repository: ${run.complaint}` };
+}
+
+/** Merges have no changes of their own; a moved file counts as changed. */
+const LOG = [
+  'log -z --format=format:%x01%H%x20%ct --name-only --relative --no-renames --no-merges',
+  '--no-ext-diff --no-textconv --no-color --no-notes --no-show-signature --ignore-submodules=all HEAD --',
+].flatMap((options) => options.split(' '));
+/** What the format above puts before the first path of a commit. */
+const COMMIT = /^\u0001([0-9a-f]{40,64}) (\d+)(?:\n|$)/; // oxlint-disable-line no-control-regex -- that is what git writes
+
+async function lastCommits({ folder, below, signal }: HistoryQuestion): Promise<HistoryAnswer | Map<string, Commit>> {
+  const last = new Map<string, Commit>();
+  let commit: Commit | undefined;
+  const takeToken = (token: string): void => {
+    const head = COMMIT.exec(token);
+    if (head) commit = commitOf(head[1], head[2]);
+    const path = token.slice(head?.[0].length ?? 0).normalize('NFC');
+    const known = last.get(path);
+    if (commit && path !== '' && (!known || commit.time > known.time)) last.set(path, commit);
+  };
+  const pathspecs = below.map((prefix) => prefix || '.');
+  const take = tokens('\0', takeToken);
+  const run = await runGit(folder, [...LOG, ...pathspecs], { take: take.chunk, signal });
+  // What a bound has cut off is older than what was read. A repository without a commit has no history.
+  if (run?.isCut || run?.code === 0) take.end();
+  else if (!run || run.code === undefined || /unknown revision|bad revision/.test(run.complaint))
+    return { kind: 'none' };
+  else return { kind: 'rests', reason: `git cannot read the history: ${run.complaint}` };
+  return last;
+}
+
+/** The named commits, wherever in the history they are. */
+async function findCommits({ folder, named, signal }: HistoryQuestion): Promise<Map<string, Commit | undefined>> {
+  const found = new Map<string, Commit | undefined>([...named].map((name) => [name, undefined]));
+  if (named.size === 0) return found;
+  const lengths = new Set([...named].map(({ length }) => length));
+  const takeLine = (line: string): void => {
+    const [time, id = ''] = line.split(' ');
+    for (const length of lengths) {
+      const name = id.slice(0, length);
+      if (named.has(name)) found.set(name, commitOf(id, time));
+    }
+  };
+  const take = tokens('\n', takeLine);
+  await runGit(folder, ['rev-list', '--timestamp', 'HEAD', '--'], { take: take.chunk, signal });
+  take.end();
+  return found;
+}
+
+/** A file as it was at a commit. */
+export interface EarlierFile {
+  readonly commit: string;
+  /** From the folder. */
+  readonly path: string;
+}
+
+/** The texts of files as they were, in the order that they were asked for; undefined for one that was not there. */
+export async function readEarlierTexts(
+  folder: string,
+  files: readonly EarlierFile[],
+  signal?: AbortSignal,
+): Promise<(string | undefined)[]> {
+  if (files.length === 0) return [];
+  const chunks: Buffer[] = [];
+  const input = files.map(({ commit, path }) => `${commit}:./${path.replaceAll('\n', '')}\n`).join('');
+  const take = (chunk: Buffer): void => void chunks.push(chunk);
+  await runGit(folder, ['cat-file', '--batch'], { take, input, signal });
+  return batchOf(Buffer.concat(chunks), files.length);
+}
+
+const NEW_LINE = 0x0a;
+
+/** Reads `<hash> blob <size>`, the content, and a line break, once for each object; one line for what is missing. */
+function batchOf(output: Buffer, count: number): (string | undefined)[] {
+  const texts: (string | undefined)[] = [];
+  let at = 0;
+  while (texts.length < count) {
+    const end = output.indexOf(NEW_LINE, at);
+    if (end < 0) break;
+    const [, kind, size = ''] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(output.toString('utf8', at, end)) ?? [];
+    at = end + 1;
+    if (kind === undefined) {
+      texts.push(undefined);
+      continue;
+    }
+    const length = Math.min(Number(size), maximumGitOutput);
+    texts.push(kind === 'blob' ? output.toString('utf8', at, at + length) : undefined);
+    at += length + 1;
+  }
+  return texts;
+}
+
+function commitOf(id = '', seconds = ''): Commit | undefined {
+  const time = Number(seconds);
+  return time <= maximumCommitTime ? { id, time } : undefined;
+}
+
+/** Splits output, which comes in pieces of any length, at a separator. */
+function tokens(separator: string, take: (token: string) => void): { chunk: (bytes: Buffer) => void; end: () => void } {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  return {
+    chunk: (bytes) => {
+      const parts = (rest + decoder.write(bytes)).split(separator);
+      rest = parts.pop() ?? '';
+      for (const part of parts) take(part);
+    },
+    end: () => take(rest + decoder.end()),
+  };
+}

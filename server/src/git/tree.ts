@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { type GitRun, runGit } from './run.ts';
+
+/** The commit to compare the files with, undefined before the first one; or in one line why there is none. */
+export type Base = { readonly commit: string | undefined } | { readonly reason: string };
+
+/** Where the default branch of the repository that this one was cloned from is to be found. */
+const DEFAULT_BRANCHES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master'];
+
+/**
+ * The last commit that HEAD and `ref` have in common. Without a `ref` that is the default branch of `origin`, and in a
+ * repository of its own HEAD itself: there all that counts is what is not committed.
+ */
+export async function findBase(folder: string, ref: string | undefined): Promise<Base> {
+  const state = await ask(folder, ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository']);
+  if (state.reason !== undefined) return { reason: state.reason };
+  const [isInside, isShallow] = state.out.split('\n').map((line) => line === 'true');
+  if (!isInside) return { reason: `'${folder}' is in no working tree of a git repository` };
+  const hint = isShallow ? ': the clone is shallow, fetch more of its history' : '';
+  const other = ref === undefined ? await defaultCommit(folder, hint) : await namedCommit(folder, ref, hint);
+  if ('reason' in other || other.commit === undefined) return other;
+  const { code, out } = await ask(folder, ['merge-base', other.commit, 'HEAD']);
+  const name = ref === undefined ? 'the default branch' : `'${ref}'`;
+  return code === 0 ? { commit: out } : { reason: `HEAD has no commit in common with ${name}${hint}` };
+}
+
+async function defaultCommit(folder: string, hint: string): Promise<Base> {
+  for (const branch of DEFAULT_BRANCHES) {
+    const commit = await commitOf(folder, branch);
+    if (commit !== undefined) return { commit };
+  }
+  // Nothing would have changed against HEAD, and nobody would notice that nothing is checked.
+  const { out: ofOrigin } = await ask(folder, ['for-each-ref', '--count=1', '--format=%(refname)', 'refs/remotes/']);
+  if (ofOrigin !== '' || hint !== '')
+    return { reason: `which branch to compare with cannot be told; name it, such as --changed=origin/main${hint}` };
+  return { commit: await commitOf(folder, 'HEAD') };
+}
+
+async function namedCommit(folder: string, ref: string, hint: string): Promise<Base> {
+  // oxlint-disable-next-line no-control-regex -- no name of a commit has them
+  const isName = ref !== '' && !ref.startsWith('-') && !/[\u0000-\u001f]/.test(ref);
+  const commit = isName ? await commitOf(folder, ref) : undefined;
+  return commit === undefined ? { reason: `'${ref}' is no commit of the repository${hint}` } : { commit };
+}
+
+async function commitOf(folder: string, name: string): Promise<string | undefined> {
+  const { out } = await ask(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(out) ? out : undefined;
+}
+
+/** A file as a commit has it. */
+export interface CommittedFile {
+  /** From the folder, as the commit spells it. */
+  readonly path: string;
+  /** The hash of its content as git makes it. */
+  readonly id: string;
+  /** False for a symbolic link, and for the place of a repository within this one. */
+  readonly isRegular: boolean;
+}
+
+/**
+ * The files of a commit in or below the given paths, by their path from the folder in NFC. Only objects are read: git would run
+ * filters on files of the working tree.
+ */
+export async function readGitTree(
+  folder: string,
+  commit: string,
+  below: readonly string[],
+): Promise<Map<string, CommittedFile> | { readonly reason: string }> {
+  const answer = await ask(folder, ['ls-tree', '-r', '-z', commit, '--', ...below]);
+  if (answer.reason !== undefined) return { reason: answer.reason };
+  const files = new Map<string, CommittedFile>();
+  for (const line of answer.out.split('\0')) {
+    const [, mode = '', id = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([^]+)$/.exec(line) ?? [];
+    if (path !== '') files.set(path.normalize('NFC'), { path, id, isRegular: mode.startsWith('100') });
+  }
+  return files;
+}
+
+/** Whether a file has the content that git knows by the hash, as it is or, where git writes CRLF into working trees, without CR. */
+export function isUnchanged(bytes: Buffer, id: string): boolean {
+  return blobId(bytes, id.length) === id || (bytes.includes('\r\n') && blobId(withoutReturns(bytes), id.length) === id);
+}
+
+/** @param length of the hash, which tells the algorithm of the repository */
+function blobId(bytes: Buffer, length: number): string {
+  const hash = createHash(length === 64 ? 'sha256' : 'sha1');
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+function withoutReturns(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+}
+
+interface Answer {
+  readonly code: number | undefined;
+  /** Without the line break at its end. */
+  readonly out: string;
+  /** Why git could not answer at all. */
+  readonly reason: string | undefined;
+}
+
+async function ask(folder: string, args: readonly string[]): Promise<Answer> {
+  const chunks: Buffer[] = [];
+  const run = await runGit(folder, args, { take: (chunk) => void chunks.push(chunk) });
+  const out = Buffer.concat(chunks).toString('utf8').replace(/\n$/, '');
+  return { code: run?.code, out, reason: reasonOf(folder, run) };
+}
+
+function reasonOf(folder: string, run: GitRun | undefined): string | undefined {
+  if (!run) return 'there is no git on this machine';
+  if (run.isCut || run.code === undefined) return 'git took too long, or said too much';
+  if (run.code <= 1) return undefined;
+  if (run.complaint.includes('not a git repository')) return `'${folder}' is in no git repository`;
+  return `git cannot read the repository: ${run.complaint}`;
+}

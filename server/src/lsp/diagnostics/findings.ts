@@ -1,0 +1,39 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { diagnosticOf, resultIdOf } from '../../features/diagnostics.ts';
+import { type CheckedFile, checkFile } from '../../root/checkFile.ts';
+import type { Root } from '../../root/root.ts';
+
+/** The diagnostics of one file, and an id that is equal for equal ones. */
+export interface Findings {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+export const NO_FINDINGS = findingsOf([]);
+
+export function findingsOf(items: readonly Diagnostic[]): Findings {
+  return { resultId: resultIdOf(items), items };
+}
+
+/** What the rules find in the file now. A failing rule is logged and finds nothing: the findings of other files go on. */
+export function findingsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
+  return guarded(() => shown(checkFile(root, path)), onError);
+}
+
+/** The errors alone; whatever could be nothing worse than a warning is not looked for. */
+export function errorsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
+  return guarded(() => shown(checkFile(root, path, { least: 'error' })), onError);
+}
+
+function shown(file: CheckedFile | undefined): Findings {
+  return file ? findingsOf(file.findings.map((finding) => diagnosticOf(file.lines, finding))) : NO_FINDINGS;
+}
+
+function guarded(find: () => Findings, onError: (error: unknown) => void): Findings {
+  try {
+    return find();
+  } catch (error) {
+    onError(error);
+    return NO_FINDINGS;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { resultIdOf } from '../../features/diagnostics.ts';
+
+/** Diagnostics that the server sends unasked: each URI's only when they differ from what the client has. */
+export class PushedDiagnostics {
+  private readonly connection: Connection;
+  private readonly sent = new Map<string, string>();
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  /** The URIs for which the client shows something of ours. */
+  get uris(): string[] {
+    return [...this.sent.keys()];
+  }
+
+  async show(uri: string, diagnostics: readonly Diagnostic[], resultId = resultIdOf(diagnostics)): Promise<void> {
+    if (this.sent.get(uri) === resultId) return;
+    this.sent.set(uri, resultId);
+    await this.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+  }
+
+  /** Takes away what is shown for the URI. */
+  async clear(uri: string): Promise<void> {
+    if (this.sent.delete(uri)) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+}

@@ -1,0 +1,135 @@
+import { descriptions } from '../../rules/engine/index.ts';
+import type { RuleDescription } from '../../rules/engine/rule.ts';
+import { joinKey, type FileKey } from '../../disk/fileKey.ts';
+import { giveWay, LONGEST_TURN } from '../../root/scheduler.ts';
+import { Affected, type Concern } from '../../root/invalidation/invalidation.ts';
+import type { Root } from '../../root/root.ts';
+import type { Workspace } from '../../session/workspace.ts';
+import { errorsNow, type Findings, findingsNow } from './findings.ts';
+import { PathQueue } from '../pathQueue.ts';
+
+/** Files above which not every file's findings are reported, unless the configuration says so. */
+const SMALL_WORKSPACE = 2000;
+/** Errors of files that are not open; nobody works through more in an editor. */
+const MOST_ERRORS = 1000;
+/** Milliseconds after a change in which checking rests: somebody is typing, and files that nobody looks at can wait. */
+const REST = 300;
+
+type Selection = 'open' | 'errors' | 'all';
+
+/** A file with findings, as it is reported for the workspace. */
+export interface FoundFile extends Findings {
+  readonly key: FileKey;
+  readonly uri: string;
+}
+
+export interface WorkspaceFindingsOptions {
+  readonly workspace: Workspace;
+  /** A document that is open is none of the workspace's: the client asks for it by itself. */
+  readonly isOpen: (key: FileKey) => boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The findings of a root's files that are not open. After a change only the files that it concerns are checked again. */
+export class WorkspaceFindings {
+  private readonly root: Root;
+  private readonly options: WorkspaceFindingsOptions;
+  private readonly found = new Map<string, FoundFile>();
+  /** What has changed since somebody asked. */
+  private changes = new Affected();
+  /** Those that are checked before the others. */
+  private readonly concerned = new PathQueue();
+  private readonly unchecked = new PathQueue();
+  private selection: Selection | undefined;
+  private count = 0;
+  private lastChange = -REST;
+
+  constructor(root: Root, options: WorkspaceFindingsOptions) {
+    this.root = root;
+    this.options = options;
+  }
+
+  /** Costs next to nothing: who is concerned is told when somebody asks. */
+  affected(affected: Affected): void {
+    this.lastChange = performance.now();
+    this.changes.add(affected);
+  }
+
+  /** Checks what has to be checked, giving way to requests now and then, and returns all files with findings. */
+  async update(isStopped: () => boolean): Promise<ReadonlyMap<string, FoundFile>> {
+    const { workspace } = this.options;
+    let turnStarted = performance.now();
+    for (let path = this.next(); path !== undefined; path = this.next()) {
+      this.check(path);
+      if (performance.now() - turnStarted < LONGEST_TURN) continue;
+      await this.rest();
+      // Half of a change would give findings that are none.
+      await workspace.settled(this.root);
+      if (isStopped()) break;
+      turnStarted = performance.now();
+    }
+    return this.found;
+  }
+
+  private next(): string | undefined {
+    this.takeChanges();
+    if (this.selection === 'open') return undefined;
+    const concerned = this.concerned.take();
+    if (concerned !== undefined) return concerned;
+    return this.selection === 'errors' && this.count >= MOST_ERRORS ? undefined : this.unchecked.take();
+  }
+
+  private takeChanges(): void {
+    const { changes } = this;
+    const selection = this.wanted();
+    this.changes = new Affected();
+    if (changes.everything || selection !== this.selection) this.startAnew(selection);
+    else if (selection !== 'open') for (const path of changes.pathsOf(this.concern)) this.concerned.add(path);
+  }
+
+  /** Where only errors are shown and terms make none, a letter in a title is nothing to a whole locale. */
+  private get concern(): Concern {
+    const { severities } = this.root.configuration;
+    const isShown = (rule: RuleDescription): boolean => this.selection !== 'errors' || severities.mayBeError(rule);
+    return descriptions.some((rule) => rule.looksForTerms && isShown(rule)) ? 'any' : 'but-terms';
+  }
+
+  private startAnew(selection: Selection): void {
+    this.selection = selection;
+    this.found.clear();
+    this.concerned.clear();
+    this.unchecked.clear();
+    this.count = 0;
+    if (selection !== 'open') for (const path of this.root.articlePaths()) this.unchecked.add(path);
+  }
+
+  private wanted(): Selection {
+    const { workspaceFindings } = this.root.configuration;
+    if (workspaceFindings !== 'auto') return workspaceFindings;
+    return this.root.articleCount <= SMALL_WORKSPACE ? 'all' : 'errors';
+  }
+
+  private check(path: string): void {
+    const { workspace, isOpen, onError } = this.options;
+    this.unchecked.delete(path);
+    this.count -= this.found.get(path)?.items.length ?? 0;
+    this.found.delete(path);
+    const key = joinKey(this.root.key, path);
+    if (key === undefined || isOpen(key) || !workspace.owns(this.root, path)) return;
+    if (!workspace.isInFolders(this.root, path)) return;
+    if (this.root.locate(path)?.place.kind !== 'article') return;
+    const shown = (this.selection === 'errors' ? errorsNow : findingsNow)(this.root, path, onError);
+    if (shown.items.length === 0) return;
+    this.count += shown.items.length;
+    this.found.set(path, { ...shown, key, uri: workspace.uriOf(this.root, path) });
+  }
+
+  private async rest(): Promise<void> {
+    const rest = this.lastChange + REST - performance.now();
+    if (rest > 0)
+      await new Promise((resolve) => {
+        setTimeout(resolve, rest);
+      });
+    await giveWay();
+  }
+}

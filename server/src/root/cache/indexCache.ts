@@ -1,0 +1,90 @@
+import { realpathSync, statSync } from 'node:fs';
+import { byPath } from '../../glossary/collections.ts';
+import { type FileKey, pathOfKey } from '../../disk/fileKey.ts';
+import { isSpelledSo } from '../fileTree.ts';
+import { type Control, paced, pacedSteps } from '../scheduler.ts';
+import type { Root } from '../root.ts';
+import type { IndexStore } from './cacheFolder.ts';
+import { isRacy } from '../../disk/isRacy.ts';
+import {
+  encodeIndex,
+  GlossaryImage,
+  type IndexIdentity,
+  type IndexImage,
+  type IndexSource,
+  openIndex,
+} from './indexImage.ts';
+import { layoutHash } from './layoutHash.ts';
+import { encodeListing, type FileStamp, type StampedFolder } from '../../disk/encodeListing.ts';
+import { openListing } from '../../disk/cachedListing.ts';
+
+/** Starts to read what was kept of the root; for `Root.load`. Whatever is odd about it is as if nothing were there. */
+export function loadIndexCache(root: Root, store: IndexStore): IndexSource {
+  const place = realPathOf(root.key);
+  const reading = store.read(place);
+  let image: IndexImage | undefined;
+  return {
+    open: async () => {
+      const bytes = root.configuration.cache ? await reading : undefined;
+      return (image ??= bytes && openIndex(bytes, identityOf(place, store)));
+    },
+  };
+}
+
+/**
+ * Keeps what the root knows of its files as they are on disk. False when it could not be written, or when another index was begun
+ * meanwhile. Nothing else may take in changes of files at the same time.
+ */
+export async function saveIndexCache(root: Root, store: IndexStore, control: Control = {}): Promise<boolean> {
+  const { glossaries, key } = root;
+  const folders: StampedFolder[] = [];
+  await pacedSteps(root.folders(), control, (folder) => {
+    const stamps = folder.names.map((name) => settledStamp(root, folder.prefix + name));
+    folders.push({ ...folder, stamps });
+  });
+  const bytes = encodeListing(folders);
+  const listing = openListing(bytes);
+  const images: GlossaryImage[] = [];
+  for (const glossary of glossaries) {
+    const image = new GlossaryImage();
+    await paced([...glossary.articles()].toSorted(byPath), control, ({ path }) => {
+      const file = root.settledEntry(path) && listing?.itemAt(path);
+      const article = glossary.at(path);
+      if (file !== undefined && article) image.add(article, file);
+    });
+    images.push(image);
+  }
+  if (root.glossaries !== glossaries) return false;
+  const layouts = glossaries.map(({ layout }) => layoutHash(layout));
+  const place = realPathOf(key);
+  return store.write(place, encodeIndex(identityOf(place, store), layouts, bytes, images));
+}
+
+/** Of the file as it was listed, unless it may have changed since without its time becoming another. */
+function settledStamp(root: Root, path: string): FileStamp | undefined {
+  const entry = root.entry(path);
+  return entry && isSpelledSo(entry) && !isRacy(entry.modified) ? entry : undefined;
+}
+
+function identityOf(root: string, { version }: IndexStore): IndexIdentity {
+  return { root, program: program(version) };
+}
+
+/** The program by its version and file: one that was built anew may read the same texts otherwise. What a language is, Node says. */
+function program(version: string): string {
+  try {
+    const { size, mtimeMs } = statSync(process.argv[1] ?? '');
+    return `${version} ${process.version} ${size} ${mtimeMs}`;
+  } catch {
+    return `${version} ${process.version}`;
+  }
+}
+
+/** Of a root that is not on the disk the path itself. */
+function realPathOf(key: FileKey): string {
+  try {
+    return realpathSync.native(pathOfKey(key));
+  } catch {
+    return pathOfKey(key);
+  }
+}

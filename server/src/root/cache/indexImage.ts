@@ -1,0 +1,167 @@
+import { Buffer } from 'node:buffer';
+import { crc32 } from 'node:zlib';
+import * as v from 'valibot';
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import { FactsEncoder, type FactsPack, openFacts } from '../../glossary/packed/factsPack.ts';
+import { type KeptListing, openListing } from '../../disk/cachedListing.ts';
+
+/*
+ * An index as bytes: four numbers of 32 bits (see `PREAMBLE`), a description in JSON, the folders (`keptListing`), then for each
+ * glossary `FactsPack` and the files of its articles, a number of 32 bits each, by which the listing knows them.
+ */
+
+/** To be changed whenever the bytes mean something else, or the same texts give other facts. */
+const FORMAT = 2;
+/** `GWIX` */
+const MAGIC = 0x58495747;
+/** The checksum is of all that follows. */
+const PREAMBLE = { magic: 0, format: 4, headerSize: 8, checksum: 12 } as const;
+const PREAMBLE_SIZE = 16;
+const NUMBER_SIZE = 4;
+
+/** Where an index was made, and by what: in any other place and to another program it says nothing. */
+export interface IndexIdentity {
+  /** The root's real path. */
+  readonly root: string;
+  readonly program: string;
+}
+
+const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const header = v.object({
+  root: v.string(),
+  program: v.string(),
+  layouts: v.array(v.string()),
+  listing: size,
+  glossaries: v.array(v.object({ pack: size, files: size })),
+});
+
+/** The articles of one glossary, each with the number of its file, packed as they come. */
+export class GlossaryImage {
+  private readonly facts = new FactsEncoder();
+  private readonly files: number[] = [];
+
+  get articleCount(): number {
+    return this.files.length;
+  }
+
+  /** In the order of the paths, in code units. */
+  add(article: ArticleFacts, file: number): void {
+    this.facts.add(article);
+    this.files.push(file);
+  }
+
+  parts(): { readonly pack: Uint8Array; readonly files: Uint8Array } {
+    const files = new Uint8Array(this.files.length * NUMBER_SIZE);
+    const view = new DataView(files.buffer);
+    for (const [index, number] of this.files.entries()) view.setUint32(index * NUMBER_SIZE, number, true);
+    return { pack: this.facts.bytes(), files };
+  }
+}
+
+/** The pieces of the file, one after the other. `listing`: what `encodeListing` gives. */
+export function encodeIndex(
+  identity: IndexIdentity,
+  layouts: readonly string[],
+  listing: Uint8Array,
+  glossaries: readonly GlossaryImage[],
+): Uint8Array[] {
+  const parts = glossaries.map((glossary) => glossary.parts());
+  const described: v.InferOutput<typeof header> = {
+    ...identity,
+    layouts: [...layouts],
+    listing: listing.length,
+    glossaries: parts.map(({ pack, files }) => ({ pack: pack.length, files: files.length })),
+  };
+  const json = Buffer.from(JSON.stringify(described));
+  const preamble = Buffer.alloc(PREAMBLE_SIZE);
+  preamble.writeUInt32LE(MAGIC, PREAMBLE.magic);
+  preamble.writeUInt32LE(FORMAT, PREAMBLE.format);
+  preamble.writeUInt32LE(json.length, PREAMBLE.headerSize);
+  const pieces = [json, listing, ...parts.flatMap(({ pack, files }) => [pack, files])];
+  preamble.writeUInt32LE(checksumOf(pieces), PREAMBLE.checksum);
+  return [preamble, ...pieces];
+}
+
+function checksumOf(pieces: readonly Uint8Array[]): number {
+  // Of no bytes it would forget what came before.
+  return pieces.reduce((sum, piece) => (piece.length === 0 ? sum : crc32(piece, sum)), 0);
+}
+
+/** What `encodeIndex` wrote for the same identity; undefined where the bytes are anything else. */
+export function openIndex(bytes: Uint8Array, identity: IndexIdentity): IndexImage | undefined {
+  const described = readHeader(bytes);
+  if (!described) return undefined;
+  const { root, program, layouts, glossaries, listing: listingSize } = described.header;
+  if (root !== identity.root || program !== identity.program || glossaries.length !== layouts.length) return undefined;
+  const sizes = glossaries.reduce((sum, { pack, files }) => sum + pack + files, described.end + listingSize);
+  if (sizes !== bytes.length) return undefined;
+  let at = described.end;
+  const next = (length: number): Uint8Array => bytes.subarray(at, (at += length));
+  const listing = openListing(next(listingSize));
+  const read = new Map<string, KeptGlossary>();
+  for (const [index, { pack, files }] of glossaries.entries()) {
+    const glossary = KeptGlossary.open(next(pack), next(files));
+    if (!glossary) return undefined;
+    read.set(layouts[index] ?? '', glossary);
+  }
+  return listing && { listing, glossaries: read };
+}
+
+/** Where a root may find what it knew once. */
+export interface IndexSource {
+  /** The same each time. */
+  readonly open: () => Promise<IndexImage | undefined>;
+}
+
+/** An index as it was once. */
+export interface IndexImage {
+  readonly listing: KeptListing;
+  /** By the hash of the layout; see `layoutHash`. */
+  readonly glossaries: ReadonlyMap<string, KeptGlossary>;
+}
+
+/** The articles of a glossary as they were once, and which files of the listing they are. */
+export class KeptGlossary {
+  readonly pack: FactsPack;
+  private readonly files: DataView;
+
+  private constructor(pack: FactsPack, files: Uint8Array) {
+    this.pack = pack;
+    this.files = new DataView(files.buffer, files.byteOffset, files.length);
+  }
+
+  static open(packed: Uint8Array, files: Uint8Array): KeptGlossary | undefined {
+    const pack = openFacts(packed, true);
+    return pack && pack.size * NUMBER_SIZE === files.length ? new KeptGlossary(pack, files) : undefined;
+  }
+
+  /** The articles of the files that are marked, by number: 1 for each. Marks those files in `taken`. */
+  articlesOf(files: Uint8Array, taken: Uint8Array): Uint8Array {
+    const { pack } = this;
+    const articles = new Uint8Array(pack.size);
+    for (let index = 0; index < pack.size; index++) {
+      const file = this.files.getUint32(index * NUMBER_SIZE, true);
+      if (files[file] === 1) articles[index] = taken[file] = 1;
+    }
+    return articles;
+  }
+}
+
+function readHeader(bytes: Uint8Array): { header: v.InferOutput<typeof header>; end: number } | undefined {
+  if (bytes.length < PREAMBLE_SIZE) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const number = (at: number): number => view.getUint32(at, true);
+  if (number(PREAMBLE.magic) !== MAGIC || number(PREAMBLE.format) !== FORMAT) return undefined;
+  const end = PREAMBLE_SIZE + number(PREAMBLE.headerSize);
+  if (end > bytes.length || checksumOf([bytes.subarray(PREAMBLE_SIZE)]) !== number(PREAMBLE.checksum)) return undefined;
+  const parsed = v.safeParse(header, parseJson(Buffer.from(bytes.subarray(PREAMBLE_SIZE, end)).toString()));
+  return parsed.success ? { header: parsed.output, end } : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

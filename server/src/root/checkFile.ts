@@ -1,0 +1,101 @@
+import { relative } from 'node:path';
+import { LineIndex } from '../markdown/lineIndex.ts';
+import { bounded, checkWhole, unreadable } from '../rules/engine/check.ts';
+import { type Finding, isAtLeast, type Severity, type Subject } from '../rules/engine/rule.ts';
+import type { PlacedText } from '../config/baseline/entries.ts';
+import type { FileProblem } from '../disk/listFiles.ts';
+import type { ReadResult } from '../disk/readText.ts';
+import type { Root } from './root.ts';
+
+/** A file's findings, with what is needed to show them. */
+export interface CheckedFile {
+  /** From the root, with `/`. */
+  readonly path: string;
+  /** Undefined for a file that could not be read. */
+  readonly locale: string | undefined;
+  /** The article's own concept; undefined for a file outside the layouts. */
+  readonly concept: string | undefined;
+  readonly lines: LineIndex;
+  readonly findings: readonly Finding[];
+  /** What was looked at; undefined for a file that gave no text. */
+  readonly subject: Subject | undefined;
+}
+
+/** Which findings of a file are wanted. */
+export interface WantedFindings {
+  /** Nothing less severe; when not given, everything. */
+  readonly least?: Severity;
+  /** As many as anybody reads, or all of them, as fixes want. */
+  readonly most?: 'bounded' | 'all';
+}
+
+/** Checks one file of a root: the one function behind the editor's diagnostics and the command line. Undefined when it is not there. */
+export function checkFile(root: Root, path: string, wanted: WantedFindings = {}): CheckedFile | undefined {
+  const result = root.read(path);
+  return result && checkResult(root, path, result, wanted);
+}
+
+/** What there would be to find in a file with another text. */
+export function checkText(root: Root, path: string, text: string): readonly Finding[] {
+  return checkResult(root, path, { kind: 'text', text, bom: false, encoding: 'utf-8' }, { most: 'all' }).findings;
+}
+
+/** Checks what reading a file gave; for files that the root does not list. */
+export function checkResult(
+  root: Root,
+  path: string,
+  result: ReadResult,
+  { least = 'hint', most = 'bounded' }: WantedFindings = {},
+): CheckedFile {
+  const severities = root.configuration.severities.of(path);
+  if (result.kind === 'unreadable') {
+    const findings = unreadable(result.message, 0, severities).filter(({ severity }) => isAtLeast(severity, least));
+    return failed(root, path, findings);
+  }
+  const subject = root.subject(path, result.text);
+  if (!subject) return failed(root, path, []);
+  const damage = result.problem
+    ? unreadable('This is not valid UTF-8; some characters are lost.', result.problem.offset, severities)
+    : [];
+  const findings = root.baseline.unknown(path, textOf(subject), checkWhole(subject, severities, { least, damage }));
+  return {
+    path,
+    locale: subject.facts.locale,
+    concept: subject.facts.slug || undefined,
+    lines: subject.lines,
+    findings: most === 'all' ? findings : bounded(findings),
+    subject,
+  };
+}
+
+/** What could not be listed, as findings: a folder that may not be read must not pass for one without findings. */
+export function checkProblems(root: Root): CheckedFile[] {
+  return root.problems.map(({ path, kind, message }) => {
+    const findings = unreadable(message, 0, root.configuration.severities.of(path));
+    return failed(
+      root,
+      path,
+      isHarmless(kind) ? findings.map((finding) => ({ ...finding, severity: 'information' })) : findings,
+    );
+  });
+}
+
+/** Whether leaving it out hides nothing that could be found. */
+export function isHarmless(kind: FileProblem['kind']): boolean {
+  return kind === 'outside-root' || kind === 'same-name' || kind === 'missing';
+}
+
+function failed({ baseline }: Root, path: string, findings: readonly Finding[]): CheckedFile {
+  const lines = new LineIndex('');
+  const unknown = baseline.unknown(path, { text: '', lines }, findings);
+  return { path, locale: undefined, concept: undefined, lines, findings: unknown, subject: undefined };
+}
+
+function textOf({ document: { text }, lines }: Subject): PlacedText {
+  return { text, lines };
+}
+
+/** How a file outside of the root is called in reports: from the root, like all others. */
+export function pathFromRoot(rootPath: string, path: string): string {
+  return relative(rootPath, path).replaceAll('\\', '/');
+}

@@ -1,0 +1,24 @@
+import type { Change, Glossary } from '../../glossary/glossary.ts';
+import { linkParity } from '../../rules/links/linkParity.ts';
+import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
+import type { Affected } from './invalidation.ts';
+import type { Root } from '../root.ts';
+
+/** Adds those whose findings depend on what has changed with an article or a page of the glossary. */
+export function addConcerned(root: Root, affected: Affected, glossary: Glossary | undefined, change: Change): void {
+  const { slugs, siblings, locales, everything } = change;
+  for (const path of siblings) affected.addPath(path);
+  addLinked(root, affected, change);
+  // Who links whom is not known before all links have been read.
+  if (everything || (slugs.size > 0 && !root.knowsLinks)) affected.addEverything();
+  if (slugs.size === 0 || affected.everything || !glossary) return;
+  affected.addFacts(glossary, slugs, locales);
+  // The links of other files are in no index; those that are open are few.
+  for (const path of root.openPaths()) if (root.locate(path)?.place.kind !== 'article') affected.addPath(path);
+}
+
+/** Adds those whose findings depend on whom the changed article links. */
+function addLinked(root: Root, affected: Affected, { demanded, translations }: Change): void {
+  if (root.isOn(missingTranslation)) for (const path of demanded) affected.addPath(path);
+  if (root.isOn(linkParity)) for (const path of translations) affected.addPath(path);
+}

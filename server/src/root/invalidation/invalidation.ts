@@ -1,0 +1,80 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+
+/** Which findings somebody asks about: `any`, or all `but-terms`, those of rules that look for no locale's terms (`Rule.looksForTerms`). */
+export type Concern = 'any' | 'but-terms';
+
+/** What has changed of a glossary, as far as its articles do not themselves say so. */
+interface ChangedFacts {
+  /** Slugs and names; whoever links one of them is affected. */
+  readonly slugs: Set<string>;
+  /** Whoever is in one of these locales is affected: terms are looked for in every text. */
+  readonly locales: Set<string>;
+}
+
+/**
+ * Whose findings a change may have altered: files by path, articles by what they link and the locale that they are in, or all.
+ * A letter in a title concerns thousands of articles and somebody has a few of them: so this keeps what has changed, and who
+ * that concerns is told when it is asked. Whoever has come to be concerned or has ceased to be since then has changed itself.
+ */
+export class Affected {
+  everything = false;
+  private readonly paths = new Set<string>();
+  private readonly facts = new Map<Glossary, ChangedFacts>();
+
+  /** Whether nothing has changed. */
+  get isEmpty(): boolean {
+    return !this.everything && this.paths.size === 0 && this.facts.size === 0;
+  }
+
+  addPath(path: string): void {
+    this.paths.add(path);
+  }
+
+  addEverything(): this {
+    this.everything = true;
+    return this;
+  }
+
+  /** Adds the articles of the glossary that link one of the slugs, and those of the locales. */
+  addFacts(glossary: Glossary, slugs: Iterable<string>, locales: Iterable<string>): void {
+    let facts = this.facts.get(glossary);
+    if (!facts) this.facts.set(glossary, (facts = { slugs: new Set(), locales: new Set() }));
+    for (const slug of slugs) facts.slugs.add(slug);
+    for (const locale of locales) facts.locales.add(locale);
+  }
+
+  /** Adds whom the other has. */
+  add(other: Affected): void {
+    if (other.everything) this.everything = true;
+    for (const path of other.paths) this.paths.add(path);
+    for (const [glossary, { slugs, locales }] of other.facts) this.addFacts(glossary, slugs, locales);
+  }
+
+  /** Whether findings of the file may be others. */
+  has(path: string, concern: Concern = 'any'): boolean {
+    if (this.everything || this.paths.has(path)) return true;
+    for (const [glossary, { slugs, locales }] of this.facts) {
+      const locale = glossary.at(path)?.locale;
+      if (locale === undefined) continue;
+      if (concern === 'any' && isAmong(locale, locales, glossary)) return true;
+      if (glossary.linksOneOf(path, slugs)) return true;
+    }
+    return false;
+  }
+
+  /** The files themselves, unless it is `everything`. */
+  pathsOf(concern: Concern = 'any'): Set<string> {
+    const found = new Set(this.paths);
+    for (const [glossary, { slugs, locales }] of this.facts) {
+      for (const path of glossary.articlesLinking(slugs)) found.add(path);
+      if (concern !== 'any' || locales.size === 0) continue;
+      for (const { path, locale } of glossary.articles()) if (isAmong(locale, locales, glossary)) found.add(path);
+    }
+    return found;
+  }
+}
+
+/** The source locale's terms are looked for in every locale. */
+function isAmong(locale: string, locales: ReadonlySet<string>, { sourceLocale }: Glossary): boolean {
+  return locales.has(locale) || locales.has(sourceLocale);
+}

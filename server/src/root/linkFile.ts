@@ -1,0 +1,48 @@
+import { Tally } from '../glossary/collections.ts';
+import { applyEdits } from '../rules/engine/fixAll.ts';
+import { allLinkable, type LinkableMention } from '../rules/links/linkable.ts';
+import type { Finding, Subject } from '../rules/engine/rule.ts';
+import { checkResult } from './checkFile.ts';
+import type { ReadResult } from '../disk/readText.ts';
+import type { Root } from './root.ts';
+
+/** A file whose first mentions are linked; nothing is written yet. */
+export interface LinkedFile {
+  readonly subject: Subject;
+  /** In the order of the text; at least one. */
+  readonly links: readonly LinkableMention[];
+  readonly text: string;
+  /** What there is to find in the new text and was not in the old one: with any of these the links are a mistake. */
+  readonly newFindings: readonly Finding[];
+}
+
+type TextRead = Extract<ReadResult, { kind: 'text' }>;
+
+/** Links the first mentions in a file that the filter takes; undefined where there are none. */
+export function linkFile(
+  root: Root,
+  path: string,
+  result: TextRead,
+  isWanted: (subject: Subject, linkable: LinkableMention) => boolean,
+): LinkedFile | undefined {
+  const subject = root.subject(path, result.text);
+  const links = subject ? allLinkable(subject).filter((linkable) => isWanted(subject, linkable)) : [];
+  if (!subject || links.length === 0) return undefined;
+  const text = applyEdits(
+    result.text,
+    links.map(({ edit }) => edit),
+  );
+  const before = new Tally();
+  for (const finding of checkResult(root, path, result, { most: 'all' }).findings) before.add(identityOf(finding));
+  const newFindings = checkResult(root, path, { ...result, text }, { most: 'all' }).findings.filter((finding) => {
+    const isKnown = before.has(identityOf(finding));
+    if (isKnown) before.delete(identityOf(finding));
+    return !isKnown;
+  });
+  return { subject, links, text, newFindings };
+}
+
+/** Places move with every link. */
+function identityOf({ code, about }: Finding): string {
+  return `${code} ${about}`;
+}

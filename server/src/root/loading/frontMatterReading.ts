@@ -1,0 +1,118 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+import type { Reach } from '../../glossary/reach.ts';
+import type { IndexSource } from '../cache/indexImage.ts';
+import { type LocaleQueue, LocaleQueues } from './localeQueues.ts';
+import { type Control, giveWay, LONGEST_TURN, paced } from '../scheduler.ts';
+import type { RootArticles } from '../rootArticles.ts';
+import type { RootFiles } from '../rootFiles.ts';
+
+/** Where less than one article of so many is unknown, all of them are read in one go. */
+const SHARE = 4;
+
+/** A glossary and one of its locales, as far as texts of the locale can be understood: its articles and the source's are known. */
+export interface Known {
+  readonly glossary: Glossary;
+  readonly locale: string;
+  readonly reach: Reach;
+}
+
+/**
+ * The reading of the front matter of all articles, locale by locale: first those of the locales that somebody waits for. The
+ * text of an open document may change meanwhile.
+ */
+export class HeadReading {
+  private readonly articles: RootArticles;
+  private readonly files: RootFiles;
+  private readonly glossaries = new Map<Glossary, LocaleQueues>();
+  /** What somebody waits for, the last wish first, before everything else. */
+  private order: LocaleQueue[] = [];
+  private readonly sorted: Promise<void>;
+  private markSorted: () => void = () => undefined;
+  private readonly onLocale: () => void;
+
+  /** `onLocale` is called whenever another locale is known. */
+  constructor(articles: RootArticles, files: RootFiles, onLocale: () => void = () => undefined) {
+    this.articles = articles;
+    this.files = files;
+    this.onLocale = onLocale;
+    this.sorted = new Promise((resolve) => {
+      this.markSorted = resolve;
+    });
+  }
+
+  /** Reads everything that the cache does not know, once the files are listed. */
+  async read(control: Control, cache: IndexSource | undefined): Promise<void> {
+    const { articles, files } = this;
+    const unknown = [...files.pathsBut(await articles.adopt(cache))];
+    const known = articles.glossaries.reduce((sum, { articleCount }) => sum + articleCount, 0);
+    if (unknown.length * SHARE < unknown.length + known) return articles.fillAll(unknown, control);
+    const isUnknown = new Set(unknown);
+    await paced([...files.paths()], { ...control, progress: () => undefined }, (path) =>
+      this.place(path, isUnknown.has(path)),
+    );
+    for (const path of files.open.paths()) this.want(path);
+    this.markSorted();
+    return this.work(control, unknown.length);
+  }
+
+  /** Ends when texts of the file's locale can be understood. Never, where only the text tells the locale, or all is read at once. */
+  async known(path: string): Promise<Known> {
+    await this.sorted;
+    const known = this.want(path);
+    if (!known) return new Promise(() => undefined);
+    const { queues, ...rest } = known;
+    await Promise.all(queues.map(async ({ read }) => read));
+    return rest;
+  }
+
+  /** Reads first what is needed for texts of the file's locale. */
+  private want(path: string): (Known & { readonly queues: readonly LocaleQueue[] }) | undefined {
+    const located = this.articles.locate(path);
+    const reach = located?.place.kind === 'article' ? this.glossaries.get(located.glossary) : undefined;
+    if (!located || !reach) return undefined;
+    const { locale } = located.place;
+    const queues = reach.before(locale);
+    this.order = [...new Set([...queues, ...this.order])];
+    return { glossary: located.glossary, locale, reach, queues };
+  }
+
+  private place(path: string, isUnknown: boolean): void {
+    const located = this.articles.locateArticle(path);
+    if (!located) {
+      this.articles.fill(path, 'head');
+      return;
+    }
+    const { glossary } = located;
+    const queues = this.glossaries.get(glossary) ?? LocaleQueues.of(glossary);
+    if (!queues) return;
+    this.glossaries.set(glossary, queues);
+    // What is open may have been read because it was typed in.
+    queues.add(located, !isUnknown || glossary.at(path) !== undefined);
+  }
+
+  private async work({ signal, progress, rest }: Control, total: number): Promise<void> {
+    for (const queues of this.glossaries.values()) this.order.push(...queues.all());
+    let turnStarted = performance.now();
+    for (let done = 0, queue = this.next(); queue; done++, queue = this.next()) {
+      const article = queue.take();
+      if (article && !article.glossary.at(article.place.path)) this.articles.fillAt(article, 'head');
+      if (queue.isOver) this.end(queue);
+      if (performance.now() - turnStarted < LONGEST_TURN && !queue.isOver) continue;
+      progress?.(done, total);
+      await giveWay();
+      await rest?.();
+      signal?.throwIfAborted();
+      turnStarted = performance.now();
+    }
+  }
+
+  private end(queue: LocaleQueue): void {
+    queue.end();
+    this.onLocale();
+  }
+
+  private next(): LocaleQueue | undefined {
+    while (this.order[0]?.isOver) this.order.shift();
+    return this.order[0];
+  }
+}

@@ -1,0 +1,77 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+import { LocaleIndex } from '../../glossary/localeIndex.ts';
+import { pathPattern } from '../../glossary/pathPattern.ts';
+import type { Reach } from '../../glossary/reach.ts';
+import type { LocatedArticle } from '../rootArticles.ts';
+
+/** The articles of one locale that are still to be read. */
+export class LocaleQueue {
+  /** Ends when all of them have been read. */
+  readonly read: Promise<void>;
+  private readonly articles: LocatedArticle[] = [];
+  private next = 0;
+  private markRead: () => void = () => undefined;
+
+  constructor() {
+    this.read = new Promise((resolve) => {
+      this.markRead = resolve;
+    });
+  }
+
+  add(article: LocatedArticle): void {
+    this.articles.push(article);
+  }
+
+  /** The next one; undefined when all have been taken. */
+  take(): LocatedArticle | undefined {
+    return this.articles[this.next++];
+  }
+
+  get isOver(): boolean {
+    return this.next >= this.articles.length;
+  }
+
+  /** Says that the last one has been read. */
+  end(): void {
+    this.markRead();
+  }
+}
+
+/** What is still to be read of a glossary, by locale. What locales there are, and which is the source, the paths alone tell. */
+export class LocaleQueues implements Reach {
+  private readonly locales: LocaleIndex;
+  private readonly queues = new Map<string, LocaleQueue>();
+
+  /** Undefined for a glossary whose pattern is none. */
+  static of({ layout }: Glossary): LocaleQueues | undefined {
+    const pattern = pathPattern(layout.articles);
+    return pattern && new LocaleQueues(new LocaleIndex(layout, pattern));
+  }
+
+  private constructor(locales: LocaleIndex) {
+    this.locales = locales;
+  }
+
+  /** Takes in an article, whether it is known or has to be read. */
+  add(article: LocatedArticle, isKnown: boolean): void {
+    const { path, locale } = article.place;
+    this.locales.replace(undefined, { path, locale, linksByLocale: false });
+    if (isKnown) return;
+    const queue = this.queues.get(locale) ?? new LocaleQueue();
+    this.queues.set(locale, queue);
+    queue.add(article);
+  }
+
+  all(): Iterable<LocaleQueue> {
+    return this.queues.values();
+  }
+
+  /** What has to be read before texts of the locale can be understood: its articles, and those of the source locale. */
+  before(locale: string): LocaleQueue[] {
+    return [locale, this.locales.source].flatMap((each) => this.queues.get(each) ?? []);
+  }
+
+  readonly knows = (locale: string): boolean => this.queues.get(locale)?.isOver ?? true;
+
+  readonly named = (locale: string): string => this.locales.named(locale);
+}

@@ -1,0 +1,305 @@
+import type { Glossary } from '../glossary/glossary.ts';
+import { type History, NO_HISTORY } from '../glossary/history.ts';
+import { looseSubject, pageSubject } from '../rules/engine/looseFile.ts';
+import type { Rule, Subject } from '../rules/engine/rule.ts';
+import { Affected } from './invalidation/invalidation.ts';
+import { affectedByAge } from './invalidation/byAge.ts';
+import { affectedByLinks } from './invalidation/byLinks.ts';
+import type { Baseline } from '../config/baseline/baseline.ts';
+import type { IndexSource } from './cache/indexImage.ts';
+import type { ListedFolder } from '../disk/encodeListing.ts';
+import { addConcerned } from './invalidation/byChange.ts';
+import type { Configuration, ConfigurationInput } from '../config/configuration.ts';
+import type { PlacedError } from '../config/configurationFile.ts';
+import type { FileKey } from '../disk/fileKey.ts';
+import type { Files } from '../disk/files.ts';
+import { isSpelledSo } from './fileTree.ts';
+import { HeadReading } from './loading/frontMatterReading.ts';
+import type { FileEntry, FileProblem } from '../disk/listFiles.ts';
+import { type Control, paced } from './scheduler.ts';
+import type { ReadResult } from '../disk/readText.ts';
+import { type Depth, type HeadsByGlossary, type Located, RootArticles } from './rootArticles.ts';
+import { RootConfiguration } from './rootConfiguration.ts';
+import { RootFiles } from './rootFiles.ts';
+import { hasNewLayout, hasUnprovedLayout, layoutsDiffer, layoutsOf, pathsOf, prefixOf } from './rootLayouts.ts';
+
+export type { HeadsByGlossary, Located } from './rootArticles.ts';
+
+/**
+ * A folder with its configuration and its glossaries, one for each layout: a workspace folder of an editor, or what the
+ * command line checks. What it knows is always what reading everything afresh would give; a buffer in the editor wins over
+ * the disk.
+ */
+export class Root {
+  readonly key: FileKey;
+  private readonly disk: Files;
+  private readonly configured: RootConfiguration;
+  private readonly files: RootFiles;
+  private readonly articles: RootArticles;
+  private history: History = NO_HISTORY;
+  private isListed = false;
+
+  /** The root's configuration file wins over `settings`, what the editor says; `overrides`, of the command line, win over both. */
+  constructor(key: FileKey, files: Files, settings: ConfigurationInput = {}, overrides: ConfigurationInput = {}) {
+    this.key = key;
+    this.disk = files;
+    this.configured = new RootConfiguration(key, files, settings, overrides);
+    this.files = new RootFiles(key, files);
+    this.articles = new RootArticles(this.files);
+  }
+
+  /**
+   * Reads the configuration and the front matter of every article, as far as the cache does not know what a file says. Afterwards
+   * concepts, titles and terms are known.
+   */
+  async load(control: Control = {}, cache?: IndexSource): Promise<void> {
+    await this.open(control, cache);
+    await this.readEveryHead(control, cache);
+  }
+
+  /** Reads the configuration and lists the files: the first half of `load`. */
+  async open(control: Control = {}, cache?: IndexSource): Promise<void> {
+    this.configured.load();
+    await this.files.list(this.configuration, control, (await cache?.open())?.listing);
+    this.createGlossaries();
+    this.isListed = true;
+  }
+
+  /** Reads the front matter of every article: the second half of `load`. */
+  async readEveryHead(control: Control = {}, cache?: IndexSource): Promise<void> {
+    await this.articles.fillHeads(control, cache);
+  }
+
+  /** The same as something that is begun after `open`, and that others can direct; `onLocale` is called when another locale is known. */
+  headReading(onLocale?: () => void): HeadReading {
+    return new HeadReading(this.articles, this.files, onLocale);
+  }
+
+  /** What the front matter of the files says, or the whole text, by the glossary that each is in; files that are no articles are left out. */
+  readHeads(paths: readonly string[], depth: Depth = 'head'): HeadsByGlossary {
+    return this.articles.readHeads(paths, depth);
+  }
+
+  /** Takes in the heads of all articles, after `open`: what other roots have read that are open on the same files. */
+  takeHeads(parts: readonly HeadsByGlossary[]): void {
+    this.articles.takeHeads(parts);
+  }
+
+  /** Reads the links of the articles that `load` has only glanced at, or of those alone that are asked for. */
+  async readLinks(control: Control = {}, isAsked: (path: string) => boolean = () => true): Promise<Affected> {
+    return (await this.articles.fillLinks(control, isAsked)) ? affectedByLinks(this, control) : new Affected();
+  }
+
+  /** Reads the tree again and takes in what differs by time or size: for bursts of events, and when one may have been missed. */
+  async rescan(control: Control = {}): Promise<Affected> {
+    if (this.configured.fileHasChanged()) return this.reconfigure(undefined, control);
+    const affected = await this.takeIn(await this.files.listAgain(this.configuration, control), control);
+    if (!this.configured.baselineHasChanged()) return affected;
+    this.configured.loadBaseline();
+    return affected.addEverything();
+  }
+
+  /** Takes in files that were created, changed or deleted, by their paths. */
+  async refresh(paths: readonly string[], control: Control = {}): Promise<Affected> {
+    return this.takeIn([...new Set([...paths, ...this.files.restat(this.configuration, paths)])], control);
+  }
+
+  /** Puts an unsaved buffer over the file, or with undefined takes it away. */
+  async setBuffer(path: string, text: string | undefined, control: Control = {}): Promise<Affected> {
+    this.files.open.set(path, text);
+    return this.takeIn([path], control);
+  }
+
+  /**
+   * The same while the root is read for the first time, after which everything is judged anew. False where it has to wait for that:
+   * what is not in the tree may be an article of another layout, or of a new locale.
+   */
+  holdBuffer(path: string, text: string | undefined): boolean {
+    if (this.isListed && !this.files.entry(path)) return false;
+    this.files.open.set(path, text);
+    if (this.isListed) this.articles.fill(path, 'whole');
+    return true;
+  }
+
+  /** Reads the configuration file again, or takes new settings, and everything that depends on them. */
+  async reconfigure(settings?: ConfigurationInput, control: Control = {}): Promise<Affected> {
+    this.configured.load(settings);
+    await this.files.list(this.configuration, control);
+    await this.rebuild(control);
+    return new Affected().addEverything();
+  }
+
+  /** Takes in what the history of the repository says; what it says stays until something else is said. */
+  setHistory(history: History): Affected {
+    this.history = history;
+    return affectedByAge(this.glossaries, history);
+  }
+
+  /** The layouts' glossaries, in the order of the layouts. */
+  get glossaries(): readonly Glossary[] {
+    return this.articles.glossaries;
+  }
+
+  /** What the path is in one of the root's layouts. */
+  locate(path: string): Located | undefined {
+    return this.articles.locate(path);
+  }
+
+  /** The text of a file, the editor's before the disk's; undefined when it is nowhere. */
+  read(path: string): ReadResult | undefined {
+    return this.files.read(path);
+  }
+
+  /**
+   * What the rules and the features look at: the article of the path, parsed, its links resolved. A file outside the layouts
+   * gets the root's first glossary and the locale that its text is in. Undefined without a glossary.
+   */
+  subject(path: string, text: string): Subject | undefined {
+    const located = this.locate(path);
+    if (!located) return this.glossaries[0] && looseSubject(this.glossaries[0], path, text);
+    const { glossary, place } = located;
+    if (place.kind === 'page') return pageSubject(glossary, path, place, text);
+    return this.files.open.subject(glossary, place, text);
+  }
+
+  /** Every listed file, whether an article, another page or neither, in the order of the paths in code units. */
+  listed(): FileEntry[] {
+    return [...this.files.entries()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  }
+
+  /** The folders that files are listed in, as they are now. */
+  folders(): Iterable<ListedFolder> {
+    return this.files.folders(this.configuration);
+  }
+
+  /** The text of a file that is no article, by its path from the root; undefined when there is none. */
+  readNamed(path: string): ReadResult | undefined {
+    return this.disk.readNamed(this.key, path);
+  }
+
+  /** The paths of listed and open files that are no articles, and whose links are read by the glossary's layout. */
+  otherPaths(glossary: Glossary): string[] {
+    return [...this.files.paths()].filter((path) => {
+      const located = this.locate(path);
+      return located?.place.kind !== 'article' && (located?.glossary ?? this.glossaries[0]) === glossary;
+    });
+  }
+
+  /** Whether it is known who links whom. */
+  get knowsLinks(): boolean {
+    return this.articles.knowLinks;
+  }
+
+  /** How many times an article has been read. */
+  get readings(): number {
+    return this.articles.readings;
+  }
+
+  /** What could not be listed. */
+  get problems(): readonly FileProblem[] {
+    return this.files.problems;
+  }
+
+  /** The listed file of the path. */
+  entry(path: string): FileEntry | undefined {
+    return this.files.entry(path);
+  }
+
+  /** The listed file of the article, where its facts are those of this state of the file, and none is missing. */
+  settledEntry(path: string): FileEntry | undefined {
+    const entry = this.files.entry(path);
+    return entry && this.articles.isSettled(path) && isSpelledSo(entry) ? entry : undefined;
+  }
+
+  /** What holds for the root. */
+  get configuration(): Configuration {
+    return this.configured.current;
+  }
+
+  /** Whether the rule reports anything in this root. */
+  isOn(rule: Rule): boolean {
+    return this.configuration.severities.mayReport(rule);
+  }
+
+  /** The paths of what is open in the editor. */
+  openPaths(): string[] {
+    return [...this.files.open.paths()];
+  }
+
+  /** Which findings are known and not reported. */
+  get baseline(): Baseline {
+    return this.configured.baseline;
+  }
+
+  /** Takes another baseline than the configuration says. */
+  useBaseline(baseline: Baseline): void {
+    this.configured.useBaseline(baseline);
+  }
+
+  /** The errors of the configuration file and of the baseline that it names, while the last valid ones stay in force. */
+  get configurationErrors(): readonly PlacedError[] {
+    return this.configured.errors;
+  }
+
+  /** The folders that the layouts in use have their articles below, from the root, with a final `/`; `''` is the root. */
+  articleFolders(): string[] {
+    return this.glossaries.map(({ layout }) => prefixOf(layout));
+  }
+
+  /** The text of the configuration file, valid or not. */
+  get configurationText(): string {
+    return this.configured.text;
+  }
+
+  get articleCount(): number {
+    return this.glossaries.reduce((sum, glossary) => sum + glossary.articleCount, 0);
+  }
+
+  /** The paths of all articles, in code-unit order. */
+  articlePaths(): string[] {
+    return this.glossaries.flatMap((glossary) => [...pathsOf(glossary)]).toSorted();
+  }
+
+  /** An error of the configuration file in one line, its position from 1. */
+  describeConfigurationError(error: PlacedError): string {
+    return this.configured.describe(error);
+  }
+
+  /** Everything that the root knows: equal texts are equal roots. */
+  dump(): string {
+    return this.glossaries.map((glossary) => `${glossary.layout.name}\n${glossary.dump()}`).join('\n\n');
+  }
+
+  private async takeIn(paths: readonly string[], control: Control): Promise<Affected> {
+    const { configuration, glossaries } = this;
+    if (hasNewLayout(configuration, glossaries, paths) && this.layoutsDiffer()) {
+      await this.rebuild(control);
+      return new Affected().addEverything();
+    }
+    const affected = new Affected();
+    await paced(paths, control, (path) => {
+      affected.addPath(path);
+      const change = this.articles.ingest(path);
+      addConcerned(this, affected, this.locate(path)?.glossary, change);
+    });
+    if (hasUnprovedLayout(this.configuration, this.glossaries) && this.layoutsDiffer()) {
+      await this.rebuild(control);
+      return affected.addEverything();
+    }
+    return affected;
+  }
+
+  private layoutsDiffer(): boolean {
+    return layoutsDiffer(layoutsOf(this.configuration, this.files.byFolder()), this.glossaries);
+  }
+
+  private async rebuild(control: Control): Promise<void> {
+    this.createGlossaries();
+    await this.readEveryHead(control);
+    await this.readLinks(control);
+  }
+
+  private createGlossaries(): void {
+    this.articles.create(layoutsOf(this.configuration, this.files.byFolder()), this.history);
+  }
+}

@@ -1,0 +1,193 @@
+import { type ArticleFacts, type ArticlePlace, unreadFacts } from '../glossary/articleFacts.ts';
+import { type Change, createGlossary, type Glossary, NO_CHANGE, type Place } from '../glossary/glossary.ts';
+import type { History } from '../glossary/history.ts';
+import type { Layout } from '../glossary/layout.ts';
+import { readArticle, readHead } from '../glossary/readArticle.ts';
+import { isRacy } from '../disk/isRacy.ts';
+import { layoutHash } from './cache/layoutHash.ts';
+import type { IndexSource } from './cache/indexImage.ts';
+import { excludeGlobs } from '../disk/excludeGlobs.ts';
+import { type Control, paced, pacedSteps } from './scheduler.ts';
+import type { RootFiles } from './rootFiles.ts';
+
+/** An article's place, and the glossary that it is in. */
+export interface Located {
+  readonly glossary: Glossary;
+  readonly place: Place;
+}
+
+/** The same of a file that is an article. */
+export interface LocatedArticle {
+  readonly glossary: Glossary;
+  readonly place: ArticlePlace;
+}
+
+/** The heads of articles, in the order of the root's glossaries. */
+export type HeadsByGlossary = readonly (readonly ArticleFacts[])[];
+
+/** The front matter alone, or the links too. */
+export type Depth = 'head' | 'whole';
+
+/** The glossaries of a root, one for each layout, and how far its files have been read into them. */
+export class RootArticles {
+  glossaries: readonly Glossary[] = [];
+  /** How many times an article has been read. */
+  readings = 0;
+  private readonly files: RootFiles;
+  /** Paths of articles whose front matter alone has been read. */
+  private readonly unreadLinks = new Set<string>();
+  /** Paths of files that may say something else another time, although size and time are the same. */
+  private readonly uncertain = new Set<string>();
+
+  constructor(files: RootFiles) {
+    this.files = files;
+  }
+
+  /** Begins anew with empty glossaries. */
+  create(layouts: readonly Layout[], history: History): void {
+    this.glossaries = layouts.flatMap((layout) => {
+      return createGlossary(layout, excludeGlobs(layout.exclude, false).excludes) ?? [];
+    });
+    for (const glossary of this.glossaries) glossary.history = history;
+    this.unreadLinks.clear();
+    this.uncertain.clear();
+  }
+
+  /** What the path is in one of the glossaries. */
+  locate(path: string): Located | undefined {
+    for (const glossary of this.glossaries) {
+      const place = glossary.place(path);
+      if (place?.kind === 'article') return { glossary, place };
+    }
+    for (const glossary of this.glossaries) {
+      const place = glossary.place(path);
+      if (place) return { glossary, place };
+    }
+    return undefined;
+  }
+
+  /** The same of an article; undefined for any other file. */
+  locateArticle(path: string): LocatedArticle | undefined {
+    const located = this.locate(path);
+    return located?.place.kind === 'article' ? { glossary: located.glossary, place: located.place } : undefined;
+  }
+
+  /** Reads the front matter of every article, as far as the cache does not know what a file says. */
+  async fillHeads(control: Control, cache: IndexSource | undefined): Promise<void> {
+    const unknown = [...this.files.pathsBut(await this.adopt(cache))];
+    await this.fillAll(unknown, control);
+  }
+
+  /** Reads the front matter of the files. */
+  async fillAll(paths: readonly string[], control: Control): Promise<void> {
+    await paced(paths, control, (path) => this.fill(path, 'head'));
+  }
+
+  /** Reads the links of the articles that are known by their front matter alone. False when there are none. */
+  async fillLinks(control: Control, isAsked: (path: string) => boolean): Promise<boolean> {
+    let isAny = false;
+    for (const glossary of this.glossaries)
+      await pacedSteps(glossary.headPaths(), control, (path) => {
+        if (isAsked(path) && glossary.fillLinks(path)) isAny = true;
+      });
+    const unread = [...this.unreadLinks].filter(isAsked);
+    await paced(unread, control, (path) => {
+      if (this.unreadLinks.has(path)) this.fill(path, 'whole');
+    });
+    return isAny || unread.length > 0;
+  }
+
+  /** What the files say, by the glossary that each is in; files that are no articles are left out. */
+  readHeads(paths: readonly string[], depth: Depth): HeadsByGlossary {
+    const heads: ArticleFacts[][] = this.glossaries.map(() => []);
+    for (const path of paths) {
+      const located = this.locate(path);
+      if (located?.place.kind !== 'article') continue;
+      heads[this.glossaries.indexOf(located.glossary)]?.push(this.factsOf(located.glossary, located.place, depth));
+    }
+    return heads;
+  }
+
+  /** Takes in the heads of all articles, as `readHeads` gives them. */
+  takeHeads(parts: readonly HeadsByGlossary[]): void {
+    for (const heads of parts) {
+      for (const [at, facts] of heads.entries())
+        for (const each of facts) {
+          this.unreadLinks.add(each.path);
+          this.glossaries[at]?.fill(each);
+        }
+    }
+    for (const path of this.files.paths()) if (this.locate(path)?.place.kind === 'page') this.fill(path, 'head');
+  }
+
+  /** Reads one file and puts what it says into its glossary, or forgets it where it is not there. */
+  ingest(path: string): Change {
+    const located = this.locate(path);
+    if (!located) return NO_CHANGE;
+    const { glossary, place } = located;
+    const isThere = this.files.has(path);
+    if (place.kind === 'page') return isThere ? glossary.addPage(path, place) : glossary.deletePage(path);
+    this.unreadLinks.delete(path);
+    if (!isThere) return glossary.delete(path);
+    return glossary.set(this.factsOf(glossary, place, 'whole'));
+  }
+
+  /** Whether it is known who links whom. */
+  get knowLinks(): boolean {
+    return this.unreadLinks.size === 0 && this.glossaries.every(({ headCount }) => headCount === 0);
+  }
+
+  /** Whether the article's facts are those of the file as it is listed, and none is missing. */
+  isSettled(path: string): boolean {
+    return !this.files.open.has(path) && !this.uncertain.has(path) && !this.lacksLinks(path);
+  }
+
+  /** Takes over what the cache knows of files that are as they were, and gives their numbers in its listing: 1 for each. */
+  async adopt(cache: IndexSource | undefined): Promise<Uint8Array> {
+    const image = await cache?.open();
+    if (!image) return NOTHING;
+    const same = this.files.sameAs(image.listing);
+    const taken = new Uint8Array(same.length);
+    for (const glossary of this.glossaries) {
+      const kept = image.glossaries.get(layoutHash(glossary.layout));
+      if (kept) glossary.adopt(kept.pack, kept.articlesOf(same, taken));
+    }
+    return taken;
+  }
+
+  /** Whether the article is known by its front matter alone. */
+  private lacksLinks(path: string): boolean {
+    return this.unreadLinks.has(path) || this.glossaries.some((glossary) => glossary.isHead(path));
+  }
+
+  /** Reads one file of many, without asking what it means to the others. */
+  fill(path: string, depth: Depth): void {
+    const located = this.locate(path);
+    if (!located) return;
+    const { glossary, place } = located;
+    if (place.kind === 'page') glossary.addPage(path, place);
+    else this.fillAt({ glossary, place }, depth);
+  }
+
+  /** The same where it is known what the file is. */
+  fillAt({ glossary, place }: LocatedArticle, depth: Depth): void {
+    this.unreadLinks.delete(place.path);
+    if (depth === 'head') this.unreadLinks.add(place.path);
+    glossary.fill(this.factsOf(glossary, place, depth));
+  }
+
+  private factsOf(glossary: Glossary, place: ArticlePlace, depth: Depth): ArticleFacts {
+    const { path, locale, slug } = place;
+    const now = Date.now();
+    const result = this.files.read(path);
+    this.readings++;
+    if (result?.kind === 'text' && !isRacy(this.files.entry(path)?.modified ?? now, now)) this.uncertain.delete(path);
+    else this.uncertain.add(path);
+    if (result?.kind !== 'text') return unreadFacts({ path, locale, slug });
+    if (depth === 'head') return readHead(glossary, place, result.text);
+    const { open } = this.files;
+    return (open.article(glossary, place, result.text) ?? readArticle(glossary, place, result.text)).facts;
+  }
+}
+
+const NOTHING = new Uint8Array(0);

@@ -1,0 +1,127 @@
+import { type FolderOfFiles, foldersOfPaths } from '../glossary/detectLayouts.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { ListedFolder } from '../disk/encodeListing.ts';
+import type { KeptListing } from '../disk/cachedListing.ts';
+import { type FileKey, pathOfKey } from '../disk/fileKey.ts';
+import type { Files } from '../disk/files.ts';
+import { FileTree } from './fileTree.ts';
+import type { FileEntry, FileProblem, ListOptions } from '../disk/listFiles.ts';
+import { OpenTexts } from './buffers.ts';
+import type { Control } from './scheduler.ts';
+import type { ReadResult } from '../disk/readText.ts';
+import { foldersOfArticles } from './rootLayouts.ts';
+import { difference } from '../disk/treeState.ts';
+
+/** The files of a root as they were listed last, below what is open in the editor. */
+export class RootFiles {
+  readonly open = new OpenTexts();
+  problems: readonly FileProblem[] = [];
+  private readonly key: FileKey;
+  private readonly files: Files;
+  private tree = new FileTree();
+
+  constructor(key: FileKey, files: Files) {
+    this.key = key;
+    this.files = files;
+  }
+
+  /** Reads the tree, as far as `kept` does not say what is in a folder. */
+  async list(configuration: Configuration, { signal }: Control, kept?: KeptListing): Promise<void> {
+    const listing = await this.files.list(this.key, {
+      ...optionsOf(configuration),
+      kept,
+      ...(signal ? { signal } : {}),
+    });
+    const { files, same, problems } = listing;
+    this.tree = new FileTree(files, kept && same && { listing: kept, same, diskPrefix: this.diskPrefix });
+    this.problems = problems;
+  }
+
+  /** The folders of the tree as they are now. */
+  folders(configuration: Configuration): Iterable<ListedFolder> {
+    return this.files.folders(this.key, optionsOf(configuration));
+  }
+
+  /** Reads the tree again, and gives the paths that differ by time or size: what is gone, what is new, what has changed. */
+  async listAgain(configuration: Configuration, control: Control): Promise<string[]> {
+    const before = this.tree;
+    await this.list(configuration, control);
+    const { created, changed, deleted } = difference(before.all(), this.tree.all());
+    return [...deleted, ...created, ...changed];
+  }
+
+  /** Brings the tree up to date for single paths, and gives the paths of the files themselves: a path may lead through links. */
+  restat(configuration: Configuration, paths: readonly string[]): string[] {
+    const options = optionsOf(configuration);
+    return paths.map((path) => {
+      const entry = this.files.find(this.key, path, options);
+      if (entry?.path !== path) this.tree.delete(path);
+      if (entry) this.tree.set(entry);
+      return entry?.path ?? path;
+    });
+  }
+
+  /** The text of a file, the editor's before the disk's; undefined when it is nowhere. */
+  read(path: string): ReadResult | undefined {
+    const text = this.open.textOf(path);
+    if (text !== undefined) return { kind: 'text', text, bom: false, encoding: 'utf-8' };
+    const entry = this.tree.get(path);
+    return entry && this.files.read(entry);
+  }
+
+  /** Whether the path is listed or open. */
+  has(path: string): boolean {
+    return this.open.has(path) || this.tree.has(path);
+  }
+
+  /** The listed file of the path. */
+  entry(path: string): FileEntry | undefined {
+    return this.tree.get(path);
+  }
+
+  /** The listed files, in no order. */
+  entries(): Iterable<FileEntry> {
+    return this.tree.all().values();
+  }
+
+  /** The paths of what is listed, then of what is open and not listed; in no order. */
+  *paths(): Generator<string> {
+    yield* this.tree.paths();
+    yield* this.openAlone();
+  }
+
+  /** The same files by their folders. */
+  *byFolder(): Generator<FolderOfFiles> {
+    yield* this.tree.byFolder();
+    yield* foldersOfPaths(this.openAlone());
+  }
+
+  /** The same without the files that are as they were kept and marked in `known`. */
+  *pathsBut(known: Uint8Array): Generator<string> {
+    yield* this.tree.pathsBut(known);
+    yield* this.openAlone();
+  }
+
+  /** Which files of the kept listing are as they were, and not open: 1 for each, by its number. */
+  sameAs(listing: KeptListing): Uint8Array {
+    const same = this.tree.sameAs(listing, this.diskPrefix).slice();
+    for (const path of this.open.paths()) {
+      const item = listing.itemAt(path);
+      if (item !== undefined) same[item] = 0;
+    }
+    return same;
+  }
+
+  /** What comes before a path on the disk. */
+  private get diskPrefix(): string {
+    return `${pathOfKey(this.key).replace(/\/$/, '')}/`;
+  }
+
+  private *openAlone(): Generator<string> {
+    for (const path of this.open.paths()) if (!this.tree.has(path)) yield path;
+  }
+}
+
+function optionsOf(configuration: Configuration): Pick<ListOptions, 'exclude' | 'wanted'> {
+  return { exclude: configuration.exclude, wanted: foldersOfArticles(configuration) };
+}

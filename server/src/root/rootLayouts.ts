@@ -1,0 +1,50 @@
+import { detectInFolders, detectLayouts, type FolderOfFiles } from '../glossary/detectLayouts.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Layout } from '../glossary/layout.ts';
+import { presets } from '../glossary/layouts/index.ts';
+import { pathPattern } from '../glossary/pathPattern.ts';
+import type { Configuration } from '../config/configuration.ts';
+
+/** The layouts that a root with these files has: those that the configuration names, else those whose shape the files' paths have. */
+export function layoutsOf({ layouts, complete }: Configuration, folders: Iterable<FolderOfFiles>): readonly Layout[] {
+  return layouts ?? detectInFolders(folders, presets.map(complete));
+}
+
+/** Whether articles can be in a folder, or below it. */
+export function foldersOfArticles({ layouts = presets }: Configuration): (folder: string) => boolean {
+  const prefixes = layouts.map(prefixOf);
+  return (folder) => prefixes.some((prefix) => prefix.startsWith(`${folder}/`) || `${folder}/`.startsWith(prefix));
+}
+
+/** The folders that the layout has its articles below, from the root, with a final `/`; `''` is the root. */
+export function prefixOf({ articles }: Layout): string {
+  return pathPattern(articles)?.prefix ?? '';
+}
+
+/** Whether the last article may have gone that showed that a layout is in use. */
+export function hasUnprovedLayout({ layouts }: Configuration, glossaries: readonly Glossary[]): boolean {
+  if (layouts) return false;
+  return glossaries.some((glossary) => detectLayouts(pathsOf(glossary), [glossary.layout]).length === 0);
+}
+
+/** Whether one of the paths stands where a layout has articles that was not in use. */
+export function hasNewLayout(
+  { layouts, complete }: Configuration,
+  glossaries: readonly Glossary[],
+  paths: readonly string[],
+): boolean {
+  if (layouts) return false;
+  const known = new Set(glossaries.map(({ layout }) => layout.articles));
+  return detectLayouts(paths, presets.map(complete)).some(({ articles }) => !known.has(articles));
+}
+
+/** Whether the glossaries are of other layouts than these. */
+export function layoutsDiffer(layouts: readonly Layout[], glossaries: readonly Glossary[]): boolean {
+  const names = layouts.map(({ articles }) => articles);
+  return names.join('\n') !== glossaries.map(({ layout }) => layout.articles).join('\n');
+}
+
+/** The paths of the glossary's articles, in the order they came in. */
+export function* pathsOf(glossary: Glossary): Iterable<string> {
+  for (const { path } of glossary.articles()) yield path;
+}

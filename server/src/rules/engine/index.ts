@@ -1,0 +1,54 @@
+import { brokenLink } from '../links/brokenLink.ts';
+import { deprecatedTerm } from '../terms/deprecatedTerm.ts';
+import { duplicateArticle } from '../frontMatter/duplicateArticle.ts';
+import { duplicateTerm } from '../terms/duplicateTerm.ts';
+import { headingNoSpace } from '../typography/headingNoSpace.ts';
+import { htmlEntity } from '../frontMatter/htmlEntity.ts';
+import { invalidFrontMatter } from '../frontMatter/invalidFrontMatter.ts';
+import { linkParity } from '../links/linkParity.ts';
+import { missingFrontMatter } from '../frontMatter/missingFrontMatter.ts';
+import { missingTranslation } from '../translation/missingTranslation.ts';
+import { outdatedTranslation } from '../translation/outdatedTranslation.ts';
+import { punctuationArtefact } from '../typography/punctuationArtefact.ts';
+import { punctuationInLinkText } from '../typography/punctuationInLinkText.ts';
+import type { Rule, RuleDescription } from './rule.ts';
+import { slugCase } from '../links/slugCase.ts';
+import { splitLink } from '../links/splitLink.ts';
+import { unusedSuppression } from './suppressions/unusedSuppression.ts';
+import { unlinkedTerm } from '../terms/unlinkedTerm.ts';
+import { unreadableFile } from '../frontMatter/unreadableFile.ts';
+import { untranslatedLink } from '../links/untranslatedLink.ts';
+import { untranslatedLinkText } from '../terms/untranslatedLinkText.ts';
+import { untranslatedTerm } from '../terms/untranslatedTerm.ts';
+import { untranslatedTitle } from '../translation/untranslatedTitle.ts';
+import { wrongLocaleLink } from '../links/wrongLocaleLink.ts';
+
+/** Every rule that looks at articles. Adding a rule is adding a file and a line here. */
+export const rules: readonly Rule[] = [
+  brokenLink,
+  slugCase,
+  untranslatedLink,
+  wrongLocaleLink,
+  invalidFrontMatter,
+  missingFrontMatter,
+  duplicateArticle,
+  splitLink,
+  punctuationArtefact,
+  punctuationInLinkText,
+  headingNoSpace,
+  htmlEntity,
+  deprecatedTerm,
+  duplicateTerm,
+  unlinkedTerm,
+  untranslatedLinkText,
+  untranslatedTerm,
+  untranslatedTitle,
+  missingTranslation,
+  outdatedTranslation,
+  linkParity,
+];
+
+/** Every code that a finding can have, described; the last two are found without a rule's help. */
+export const descriptions: readonly RuleDescription[] = [...rules, unreadableFile, unusedSuppression];
+
+export const ruleCodes: readonly string[] = descriptions.map(({ code }) => code);

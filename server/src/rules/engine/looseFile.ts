@@ -1,0 +1,18 @@
+import { detectLocale } from '../../glossary/detectLocale.ts';
+import type { Glossary, PagePlace } from '../../glossary/glossary.ts';
+import { readArticle } from '../../glossary/readArticle.ts';
+import { subjectOf } from './check.ts';
+import type { Subject } from './rule.ts';
+
+/** A file that no layout knows, seen with a glossary's concepts: it has a language, and no concept of its own. */
+export function looseSubject(glossary: Glossary, path: string, text: string): Subject {
+  const { facts, document } = readArticle(glossary, { path, locale: glossary.sourceLocale, slug: '' }, text);
+  const locale = detectLocale(document, glossary.locales()) ?? glossary.sourceLocale;
+  return subjectOf(glossary, { ...facts, locale, slug: '' }, document, { path, locale, slug: undefined });
+}
+
+/** A page of the site that is no article, such as a section page: it has a locale and an address, and no concept of its own. */
+export function pageSubject(glossary: Glossary, path: string, { locale, name }: PagePlace, text: string): Subject {
+  const { facts, document } = readArticle(glossary, { path, locale, slug: '' }, text);
+  return subjectOf(glossary, { ...facts, slug: '' }, document, { path, locale, slug: name });
+}

@@ -1,0 +1,63 @@
+import { detached } from '../../glossary/detached.ts';
+import { type FoundInPart, inParts, isDivided } from '../incremental/parts.ts';
+import type { Fix, Report, Rule, Subject } from './rule.ts';
+
+/** A report, and who has made it. */
+export interface RuleReport {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+/** What the rules say of the article: what their `check` gives, but quicker where the article is long and typed in. */
+export function* reportsOf(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
+  const isKnownInParts = isDivided(subject);
+  for (const rule of rules)
+    if (!isKnownInParts || !rule.isLocal) for (const report of rule.check(subject)) yield { rule, report };
+  if (isKnownInParts) yield* localReports(rules, subject);
+}
+
+function* localReports(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
+  for (const { answer, by, part } of keptReports(rules)(subject)) {
+    for (const { rule, report: found } of answer) {
+      const span = { start: found.span.start + by, end: found.span.end + by };
+      const report = { ...found, span };
+      const fixes = (): readonly Fix[] => foundAgain(rule, part(), report)?.fixes?.() ?? [];
+      yield { rule, report: { ...report, fixes } };
+    }
+  }
+}
+
+type Question = (subject: Subject) => Iterable<FoundInPart<readonly RuleReport[]>>;
+
+/** By the codes of the rules that are on. */
+const questions = new Map<string, Question>();
+
+/** All local rules at once: most parts have nothing to report, and are passed over once. */
+function keptReports(rules: readonly Rule[]): Question {
+  const local = rules.filter(({ isLocal }) => isLocal);
+  const key = local.map(({ code }) => code).join(' ');
+  let question = questions.get(key);
+  if (!question) {
+    question = inParts((part) => local.flatMap((rule) => Array.from(rule.check(part), (report) => kept(rule, report))));
+    questions.set(key, question);
+  }
+  return question;
+}
+
+/** The report without what would keep the text alive that it was found in. */
+function kept(rule: Rule, report: Report): RuleReport {
+  const { message, target } = report;
+  const texts = { message: detached(message), ...(target === undefined ? {} : { target: detached(target) }) };
+  return { rule, report: { ...report, ...texts, fixes: none } };
+}
+
+const none = (): readonly Fix[] => [];
+
+/** The report as the rule makes it now, with its fixes. */
+function foundAgain(rule: Rule, part: Subject, { span, message, target }: Report): Report | undefined {
+  for (const report of rule.check(part)) {
+    const isSame = report.message === message && report.target === target;
+    if (isSame && report.span.start === span.start && report.span.end === span.end) return report;
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
+
+/** What the comments are called, and where each suppresses findings. */
+const KINDS = {
+  'glosswright-disable-next-line': 'next-line',
+  'glosswright-disable': 'block',
+  'glosswright-enable': 'block-end',
+  'glosswright-disable-file': 'file',
+} as const;
+
+export const directiveNames: readonly string[] = Object.keys(KINDS);
+
+export type DirectiveKind = (typeof KINDS)[keyof typeof KINDS];
+
+/** A code as it is written. */
+export interface WrittenCode {
+  readonly code: string;
+  readonly span: Span;
+}
+
+/** A comment that speaks to Glosswright: `<!-- glosswright-disable-next-line broken-link -- it is written next week -->`. */
+export interface Directive {
+  /** Undefined for a name that there is not. */
+  readonly kind: DirectiveKind | undefined;
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** None: all codes are meant. */
+  readonly codes: readonly WrittenCode[];
+  /** The comment. */
+  readonly span: Span;
+  /** False without `-->`: then everything below it is part of the comment. */
+  readonly isClosed: boolean;
+}
+
+const OPENING = /^<!--+\s*(glosswright(?:-[a-z]+)+)(?=\s|:|-->|$)/i;
+/** White space and two hyphens begin a reason. */
+const END_OF_CODES = /\s--(?=\s)|-->|$/;
+
+/** The comments of a document that are meant for Glosswright, in the order of the text. */
+export function directivesIn({ text, comments }: MarkdownDocument): Directive[] {
+  return comments.flatMap((span) => directiveOf(text, span) ?? []);
+}
+
+function directiveOf(text: string, span: Span): Directive | undefined {
+  if (!text.startsWith('<!--', span.start)) return undefined;
+  const comment = text.slice(span.start, span.end);
+  const [opening = '', name = ''] = OPENING.exec(comment) ?? [];
+  if (name === '') return undefined;
+  const nameStart = span.start + opening.length - name.length;
+  const isClosed = comment.endsWith('-->');
+  return {
+    kind: Object.entries(KINDS).find(([known]) => known === name)?.[1],
+    name,
+    nameSpan: { start: nameStart, end: nameStart + name.length },
+    codes: isClosed ? codesIn(comment.slice(opening.length), span.start + opening.length) : [],
+    span,
+    isClosed,
+  };
+}
+
+function codesIn(rest: string, offset: number): WrittenCode[] {
+  const list = rest.slice(0, END_OF_CODES.exec(rest)?.index);
+  return [...list.matchAll(/[^\s,:]+/g)].map(({ 0: code, index }) => {
+    const start = offset + index;
+    return { code, span: { start, end: start + code.length } };
+  });
+}

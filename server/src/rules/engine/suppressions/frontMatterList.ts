@@ -1,0 +1,28 @@
+import type { FrontMatterEntry, FrontMatterValue, MarkdownDocument } from '../../../markdown/types.ts';
+import type { WrittenCode } from './directive.ts';
+
+/** The front matter key, in every layout. It is compared without case, as all keys are. */
+export const SUPPRESSION_KEY = 'glosswrightDisable';
+
+/** `glosswrightDisable: [broken-link, slug-case]` */
+export interface FrontMatterList {
+  readonly entry: FrontMatterEntry;
+  readonly codes: readonly WrittenCode[];
+}
+
+/** The codes that a front matter turns off for its whole file. */
+export function frontMatterLists({ text, frontMatter }: MarkdownDocument): FrontMatterList[] {
+  const key = SUPPRESSION_KEY.toLowerCase();
+  const entries = frontMatter?.entries.filter((entry) => entry.key.toLowerCase() === key) ?? [];
+  return entries.map((entry) => ({ entry, codes: [...codesIn(text, entry.value)] }));
+}
+
+/** A list, or one text with commas. */
+function* codesIn(text: string, value: FrontMatterValue): Generator<WrittenCode> {
+  if (value.kind === 'list') for (const item of value.items) yield* codesIn(text, item);
+  if (value.kind !== 'scalar') return;
+  for (const { 0: code, index } of text.slice(value.span.start, value.span.end).matchAll(/[^\s,'"]+/g)) {
+    const start = value.span.start + index;
+    yield { code, span: { start, end: start + code.length } };
+  }
+}

@@ -1,0 +1,133 @@
+import { getOrAdd } from '../../../glossary/collections.ts';
+import { editDistance } from '../../../glossary/nearestSlugs.ts';
+import type { Span } from '../../../markdown/types.ts';
+import type { Fix, Report, Subject } from '../rule.ts';
+import { type Directive, type DirectiveKind, directiveNames, type WrittenCode } from './directive.ts';
+import { SUPPRESSION_KEY } from './frontMatterList.ts';
+import { removal } from './removal.ts';
+import type { Codes } from './suppress.ts';
+import { isInComment, type Suppression } from './suppression.ts';
+import type { Suppressions } from './suppressions.ts';
+
+/** Everything that is wrong with the suppressions of a file. */
+export function* problemsOf(
+  subject: Subject,
+  suppressions: Suppressions,
+  needed: ReadonlySet<Suppression>,
+  codes: Codes,
+): Generator<Report> {
+  for (const directive of suppressions.directives) yield* misspelt(directive);
+  for (const { codes: written } of [...suppressions.directives, ...suppressions.lists])
+    for (const code of written) yield* unknownCode(code, codes);
+  const unused = suppressions.all.filter((suppression) => !needed.has(suppression) && isJudged(suppression, codes));
+  yield* unusedReports(subject, unused);
+  yield* endlessBlocks(suppressions, new Set(unused));
+  for (const [directive, idle] of suppressions.blocks.idleEnds) yield idleEnd(subject, directive, idle);
+}
+
+/** A comment for all codes may be there for one that nobody has looked for. */
+function isJudged({ code }: Suppression, { off, isAnyTurnedOff }: Codes): boolean {
+  return code === undefined ? !isAnyTurnedOff : !off.has(code);
+}
+
+function* misspelt({ kind, name, nameSpan, isClosed, span }: Directive): Generator<Report> {
+  if (!isClosed) {
+    const message = `This comment has no '-->': it suppresses nothing, and everything below is part of it.`;
+    yield { message, span: { start: span.start, end: nameSpan.end } };
+  } else if (kind === undefined) {
+    yield {
+      message: `There is no comment '${name}'.`,
+      span: nameSpan,
+      fixes: () => replacements(name, nameSpan, directiveNames),
+    };
+  }
+}
+
+function* unknownCode({ code, span }: WrittenCode, { known }: Codes): Generator<Report> {
+  if (known.includes(code)) return;
+  yield { message: `There is no rule '${code}'.`, span, fixes: () => replacements(code, span, known) };
+}
+
+/** Not certain: what was meant is a guess, and a right guess may suppress what nobody has looked at. */
+function replacements(written: string, span: Span, names: readonly string[]): Fix[] {
+  const bound = Math.max(2, Math.floor(written.length / 4));
+  const [nearest] = names
+    .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name, bound) }))
+    .filter(({ distance }) => distance <= bound)
+    .toSorted((one, other) => one.distance - other.distance);
+  if (!nearest) return [];
+  const edits = [{ span, newText: nearest.name }];
+  return [{ title: `Write '${nearest.name}'`, preferred: true, certain: false, edits }];
+}
+
+/** One report a comment or list, so that its fix is one edit. */
+function* unusedReports(subject: Subject, unused: readonly Suppression[]): Generator<Report> {
+  const together = new Map<Suppression['from'], Suppression[]>();
+  for (const suppression of unused) getOrAdd(together, suppression.from, () => [] as Suppression[]).push(suppression);
+  for (const [from, suppressions] of together) {
+    const codes = suppressions.flatMap(({ code }) => code ?? []);
+    const what = codes.length === 0 ? 'finding' : listOf(codes, 'or');
+    const where = isInComment(from) ? PLACES[from.kind ?? 'file'] : PLACES.file;
+    const message = `There is no ${what} ${where} that this could suppress.`;
+    yield { message, span: spanOf(from, codes), fixes: () => fixes(subject, from, codes) };
+  }
+}
+
+const PLACES: Readonly<Record<DirectiveKind, string>> = {
+  'next-line': 'in the next line',
+  block: 'in this block',
+  'block-end': 'here',
+  file: 'in this file',
+};
+
+function* endlessBlocks({ blocks }: Suppressions, unused: ReadonlySet<Suppression>): Generator<Report> {
+  const endless = new Set(blocks.unended().flatMap((each) => (unused.has(each) ? [] : [each.from])));
+  for (const from of endless) {
+    if (!isInComment(from)) continue;
+    const { nameSpan, span } = from;
+    const message = "This block lasts to the end of the file: there is no 'glosswright-enable' below.";
+    const edits = [{ span: nameSpan, newText: 'glosswright-disable-file' }];
+    yield {
+      message,
+      span,
+      fixes: () => [{ title: 'Suppress it in the whole file', preferred: false, certain: false, edits }],
+    };
+  }
+}
+
+function idleEnd(subject: Subject, directive: Directive, idle: readonly (string | undefined)[]): Report {
+  const codes = idle.flatMap((code) => code ?? []);
+  const what = codes.length === 0 ? 'Nothing' : `No ${listOf(codes, 'or')}`;
+  return {
+    message: `${what} is suppressed here that this could turn on again.`,
+    span: spanOf(directive, codes),
+    fixes: () => fixes(subject, directive, codes),
+  };
+}
+
+/** Certain: without the codes exactly the same is reported, but for this. */
+function fixes(subject: Subject, from: Suppression['from'], codes: readonly string[]): Fix[] {
+  const edit = removal(subject, from, codes);
+  if (!edit) return [];
+  const whole = isInComment(from) ? 'the comment' : `'${SUPPRESSION_KEY}'`;
+  const title = namesAll(from, codes) ? `Remove ${whole}` : `Remove ${listOf(codes, 'and')} from ${whole}`;
+  return [{ title, preferred: true, certain: true, edits: [edit] }];
+}
+
+/** From the first of the codes to the last, or the whole when nothing else is in it. */
+function spanOf(from: Suppression['from'], codes: readonly string[]): Span {
+  if (namesAll(from, codes)) return isInComment(from) ? from.span : from.entry.keySpan;
+  const spans = from.codes.filter(({ code }) => codes.includes(code)).map(({ span }) => span);
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}
+
+function namesAll({ codes: written }: Suppression['from'], codes: readonly string[]): boolean {
+  return written.every(({ code }) => codes.includes(code));
+}
+
+/** `'a'`, `'a' or 'b'`, `'a', 'b' or 'c'`. */
+function listOf(codes: readonly string[], word: 'and' | 'or'): string {
+  const quoted = codes.map((code) => `'${code}'`);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} ${word} ${last}`;
+}

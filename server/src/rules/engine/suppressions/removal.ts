@@ -1,0 +1,61 @@
+import { parseFrontMatter } from '../../../markdown/frontMatter.ts';
+import type { Span } from '../../../markdown/types.ts';
+import { applyEdits } from '../fixAll.ts';
+import type { Edit, Subject } from '../rule.ts';
+import type { Directive } from './directive.ts';
+import type { FrontMatterList } from './frontMatterList.ts';
+import { standsAlone } from './nextLine.ts';
+import { isInComment, type Suppression } from './suppression.ts';
+
+/** The edit that takes codes out of a comment or list, and with the last of them all of it. */
+export function removal(subject: Subject, from: Suppression['from'], codes: readonly string[]): Edit | undefined {
+  const kept = from.codes.filter(({ code }) => !codes.includes(code)).map(({ code }) => code);
+  if (!isInComment(from)) return withoutEntries(subject, from, kept);
+  return kept.length === 0 ? withoutComment(subject, from) : rewritten(from, kept);
+}
+
+function rewritten({ codes }: Directive, kept: readonly string[]): Edit | undefined {
+  const first = codes[0];
+  const last = codes.at(-1);
+  if (!first || !last) return undefined;
+  return { span: { start: first.span.start, end: last.span.end }, newText: kept.join(', ') };
+}
+
+/** With its line when nothing else is on it, else with the white space that it would leave. */
+function withoutComment(subject: Subject, directive: Directive): Edit {
+  const { text } = subject.document;
+  const { start, end } = directive.span;
+  if (standsAlone(subject, directive)) return { span: wholeLines(subject, directive.span), newText: '' };
+  if (/\S/.test(text.charAt(end))) return { span: directive.span, newText: '' };
+  let from = start;
+  while (/[ \t]/.test(text.charAt(from - 1))) from--;
+  return { span: { start: from, end }, newText: '' };
+}
+
+function withoutEntries(subject: Subject, { entry }: FrontMatterList, kept: readonly string[]): Edit | undefined {
+  const whole = { start: entry.keySpan.start, end: entry.value.span.end };
+  const edit: Edit =
+    kept.length === 0
+      ? { span: wholeLines(subject, whole), newText: '' }
+      : { span: whole, newText: `${entry.key}: [${kept.join(', ')}]` };
+  return isSound(subject, edit, kept.length === 0 ? 1 : 0) ? edit : undefined;
+}
+
+/** Whether the front matter has all its other keys afterwards, and no new error. */
+function isSound({ document: { text, frontMatter } }: Subject, edit: Edit, fewer: number): boolean {
+  const mended = parseFrontMatter(applyEdits(text, [edit]));
+  if (!mended || !frontMatter) return false;
+  return (
+    mended.errors.length <= frontMatter.errors.length && mended.entries.length === frontMatter.entries.length - fewer
+  );
+}
+
+/** The lines of a span with their last line break; at the end of the file with the one before. */
+function wholeLines({ document, lines }: Subject, span: Span): Span {
+  const range = lines.rangeOf(span);
+  const start = lines.offsetAt({ line: range.start.line, character: 0 });
+  const next = range.end.line + 1;
+  if (next < lines.lineCount) return { start, end: lines.offsetAt({ line: next, character: 0 }) };
+  const lineBreak = /(?:\r\n|\r|\n)?$/.exec(document.text.slice(0, start))?.[0].length ?? 0;
+  return { start: start - lineBreak, end: document.text.length };
+}

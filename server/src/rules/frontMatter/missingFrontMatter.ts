@@ -1,0 +1,87 @@
+import { fieldReader, firstHeading } from '../../glossary/articleFacts.ts';
+import type { FrontMatterField } from '../../glossary/layout.ts';
+import type { FrontMatterValue } from '../../markdown/types.ts';
+import { keyOf, yamlString } from '../links/links.ts';
+import { openingOf } from './opening.ts';
+import type { Fix, Report, Rule, Subject } from '../engine/rule.ts';
+
+/** An article that starts with its text. */
+export const missingFrontMatter: Rule = {
+  code: 'missing-front-matter',
+  severity: 'warning',
+  summary: 'An article without front matter, or without a key that its layout requires.',
+  documentation: {
+    why: 'Without a title an article has no name in the glossary, and without a description there is nothing to show when somebody points at its links. Which keys are required is a matter of the layout (`required` in the configuration). In an article with `draft: true` they may be empty.',
+    wrong: '---\ntitle: Kapitał\n---',
+    right: '---\ntitle: Kapitał\ndescription: Zasoby finansowe firmy.\n---',
+  },
+
+  *check(subject) {
+    const { required, frontMatter: keys } = subject.glossary.layout;
+    if (!subject.isArticle || required.length === 0) return;
+    const { frontMatter } = subject.document;
+    if (!frontMatter) {
+      yield noFrontMatter(subject);
+      return;
+    }
+    const field = fieldReader(frontMatter, keys);
+    // Whoever works on a draft knows which of its keys are still empty.
+    const missing = required.filter((name) => isEmpty(field(name)) && !(subject.facts.draft && field(name)));
+    if (missing.length === 0) return;
+    yield {
+      message: `The front matter has no ${quotedKeys(subject, missing, ' and no ')}.`,
+      span: openingOf(subject.document),
+      fixes: () => {
+        const absent = missing.filter((name) => field(name) === undefined);
+        return absent.length === 0 ? [] : [insertKeys(subject, absent, frontMatter.contentSpan.start)];
+      },
+    };
+  },
+};
+
+function isEmpty(value: FrontMatterValue | undefined): boolean {
+  if (value === undefined) return true;
+  return value.kind === 'scalar' ? value.text.trim() === '' : false;
+}
+
+function noFrontMatter(subject: Subject): Report {
+  const { required } = subject.glossary.layout;
+  const { text } = subject.document;
+  return {
+    message: `This article has no front matter; it needs ${quotedKeys(subject, required, ' and ')}.`,
+    span: openingOf(subject.document),
+    fixes: () => {
+      const newText = ['---', ...keyLines(subject, required), '---', '', ''].join(lineBreakOf(text));
+      return [insertion('Insert front matter', 0, newText)];
+    },
+  };
+}
+
+function insertKeys(subject: Subject, missing: readonly FrontMatterField[], at: number): Fix {
+  const lineBreak = lineBreakOf(subject.document.text);
+  const newText = keyLines(subject, missing)
+    .map((line) => line + lineBreak)
+    .join('');
+  return insertion(`Insert ${quotedKeys(subject, missing, ' and ')}`, at, newText);
+}
+
+function insertion(title: string, at: number, newText: string): Fix {
+  return { title, preferred: true, certain: false, edits: [{ span: { start: at, end: at }, newText }] };
+}
+
+/** A line for each key; the title is the first heading's. */
+function keyLines({ document, glossary }: Subject, fields: readonly FrontMatterField[]): string[] {
+  return fields.map((name) => {
+    const key = keyOf(glossary, name);
+    const value = name === 'title' ? (firstHeading(document) ?? '') : '';
+    return value === '' ? `${key}:` : `${key}: ${yamlString(value)}`;
+  });
+}
+
+function quotedKeys({ glossary }: Subject, fields: readonly FrontMatterField[], separator: string): string {
+  return fields.map((name) => `'${keyOf(glossary, name)}'`).join(separator);
+}
+
+function lineBreakOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}

@@ -1,0 +1,85 @@
+import { differenceOf } from '../../markdown/difference.ts';
+import { startingIn } from '../../markdown/places.ts';
+import type { MarkdownDocument, Span } from '../../markdown/types.ts';
+import { beginsPart, nextBeginning } from './partBounds.ts';
+
+/** UTF-16 units around a place that what is found there may depend on. */
+export const REACH = 1000;
+/** UTF-16 units of a part, at the least; what is left before another part may be shorter. */
+const SHORTEST_PART = 2000;
+
+/** What was found in a part, and where the part began then. UTF-16 offset. */
+export interface Remembered {
+  readonly from: number;
+  readonly answer: unknown;
+}
+
+/** A part of an article, with what has been found in it by question. */
+export interface RememberedPart extends Span {
+  readonly answers: Map<unknown, Remembered>;
+  /** Whether it has links by reference: what is found of them may lie in their definitions, which move otherwise. */
+  readonly isOpen: boolean;
+}
+
+/** An article as it was divided last. */
+interface Divided {
+  readonly stamp: readonly unknown[];
+  readonly document: MarkdownDocument;
+  readonly parts: readonly RememberedPart[];
+}
+
+/**
+ * The parts of an article that is being typed in. What was found in one is remembered as long as nothing changes in it nor near it:
+ * what Markdown makes of a part depends on its text alone, but for the front matter and the definitions of reference links.
+ */
+export class PartMemory {
+  private last: Divided | undefined;
+
+  /** `stamp`: what answers depend on beside the text, compared one by one; the definitions are among it. */
+  divide(stamp: readonly unknown[], document: MarkdownDocument): readonly RememberedPart[] {
+    const { last } = this;
+    const isKnown = last !== undefined && last.stamp.every((each, at) => each === stamp[at]);
+    const parts = isKnown ? dividedAgain(last, document) : divided(document, 0, document.text.length);
+    this.last = { stamp, document, parts };
+    return parts;
+  }
+}
+
+function divided(document: MarkdownDocument, start: number, end: number): RememberedPart[] {
+  const parts: RememberedPart[] = [];
+  for (let from = start; from < end;) {
+    const to = Math.min(nextBeginning(document, from + SHORTEST_PART), end);
+    const span = { start: from, end: to };
+    const links = startingIn(document.links, span, (link) => link.span);
+    parts.push({ ...span, answers: new Map(), isOpen: links.some(({ kind }) => kind === 'reference') });
+    from = to;
+  }
+  return parts;
+}
+
+function dividedAgain({ document: before, parts }: Divided, document: MarkdownDocument): readonly RememberedPart[] {
+  if (before === document) return parts;
+  const { start, endBefore, endAfter } = differenceOf(before.text, document.text);
+  const by = endAfter - endBefore;
+  let kept = 0;
+  if (endOfHead(before) === endOfHead(document)) while ((parts[kept]?.end ?? Infinity) <= start - REACH) kept++;
+  let next = parts.length;
+  while (next > kept && (parts[next - 1]?.start ?? 0) >= endBefore + REACH) next--;
+  // Once a part begins where one has begun before, so does every later one.
+  for (let part = parts[next]; part && !beginsPart(document, part.start + by); part = parts[next]) next++;
+  const above = parts.slice(0, kept).map((part) => known(part, 0));
+  const below = parts.slice(next).map((part) => known(part, by));
+  const between = divided(document, above.at(-1)?.end ?? 0, below[0]?.start ?? document.text.length);
+  return [...above, ...between, ...below];
+}
+
+function known(part: RememberedPart, by: number): RememberedPart {
+  const { start, end, answers, isOpen } = part;
+  if (isOpen) return { start: start + by, end: end + by, answers: new Map(), isOpen };
+  return by === 0 ? part : { start: start + by, end: end + by, answers, isOpen };
+}
+
+/** A fence that is typed far below may make a front matter of what was none. */
+function endOfHead({ frontMatter }: MarkdownDocument): number {
+  return frontMatter?.span.end ?? 0;
+}

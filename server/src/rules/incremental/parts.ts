@@ -1,0 +1,83 @@
+import { startingIn } from '../../markdown/places.ts';
+import type { Span } from '../../markdown/types.ts';
+import { once } from '../engine/once.ts';
+import { REACH, type RememberedPart } from './partMemory.ts';
+import { resolvedLinks } from '../links/resolvedLinks.ts';
+import type { Subject } from '../engine/rule.ts';
+
+/** UTF-16 units of an article that is looked at in parts: of a shorter one nearly everything is near a letter. */
+const SHORTEST_DIVIDED = 8 * REACH;
+
+/** What was found in a part, and how far that has moved since, in UTF-16 units. */
+export interface FoundInPart<T> {
+  readonly answer: T;
+  readonly by: number;
+  /** The part as it is now. */
+  readonly part: () => Subject;
+}
+
+/** Whether the article is looked at part by part: it is long, and somebody types in it. */
+export function isDivided({ memory, part, document }: Subject): boolean {
+  if (part !== undefined || document.text.length < SHORTEST_DIVIDED) return false;
+  return memory?.parse?.document === document;
+}
+
+/**
+ * A question about an article whose answer is made of answers for its parts. While somebody types in a long article, it is asked of
+ * the parts near the letter alone: what it gave of the others is right but for having moved. Answers must keep no piece of a text, which
+ * would keep all of it.
+ */
+export function inParts<T>(find: (part: Subject) => T): (subject: Subject) => Iterable<FoundInPart<T>> {
+  return function* (subject) {
+    if (!isDivided(subject)) {
+      yield { answer: find(subject), by: 0, part: () => subject };
+      return;
+    }
+    for (const { known, part } of partsOf(subject)) {
+      const { start, answers } = known;
+      const remembered = answers.get(find) ?? { from: start, answer: find(part()) };
+      answers.set(find, remembered);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this function puts anything there for the question
+      yield { answer: remembered.answer as T, by: start - remembered.from, part };
+    }
+  };
+}
+
+interface CurrentPart {
+  readonly known: RememberedPart;
+  readonly part: () => Subject;
+}
+
+const partsOf = once((subject): readonly CurrentPart[] => {
+  const { memory, document } = subject;
+  return (memory?.parts.divide(stampOf(subject), document) ?? []).map((known) => {
+    let part: Subject | undefined;
+    return { known, part: () => (part ??= partOf(subject, known)) };
+  });
+});
+
+/** What the findings in a part depend on beside the text near it. */
+function stampOf({ glossary, facts, isArticle, document, memory }: Subject): unknown[] {
+  const { slug, locale, draft, isTranslated } = facts;
+  const definitions = [...(memory?.parse?.definitions ?? [])].map(([label, { target }]) => `${label} ${target}`);
+  // Whether words stand between two of them may be seen from far away.
+  const shortcodes = document.shortcodes.map(({ start, end }) => document.text.slice(start, end));
+  const texts = [definitions, shortcodes].map((each) => each.join('\n'));
+  return [glossary, glossary.standing, slug, locale, draft, isTranslated, isArticle, ...texts];
+}
+
+function partOf(whole: Subject, { start, end }: Span): Subject {
+  const { facts, isArticle, glossary, lines } = whole;
+  const span = { start, end };
+  const document = {
+    ...whole.document,
+    links: startingIn(whole.document.links, span, (link) => link.span),
+    headings: startingIn(whole.document.headings, span, (heading) => heading.span),
+    quotes: startingIn(whole.document.quotes, span, (quote) => quote),
+  };
+  // Names that are no Markdown are found in whole articles.
+  const links = glossary.mentions
+    ? startingIn(whole.links, span, ({ link }) => link.span)
+    : resolvedLinks(glossary, document, facts);
+  return { facts, isArticle, document, lines, glossary, links, part: { whole, start, end }, answers: new Map() };
+}

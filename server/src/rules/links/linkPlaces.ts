@@ -1,0 +1,139 @@
+import { languageOf } from '../../glossary/locales.ts';
+import { firstAtLeast } from '../../markdown/places.ts';
+import type { MarkdownDocument, Span } from '../../markdown/types.ts';
+import type { Subject } from '../engine/rule.ts';
+import { standsAlone, standsInBrackets, standsInPath } from '../terms/standsAlone.ts';
+
+/*
+ * Where words may become a link: a part of a longer name, an address, or somebody's code is none of the glossary's terms, and
+ * a link within a link or across half of an emphasis breaks both.
+ */
+
+/** Whether a link may stand in place of the words, judged by what stands around them. */
+export function mayHoldLink(subject: Subject, span: Span): boolean {
+  const { document, facts } = subject;
+  const { text } = document;
+  if (standsInPath(text, span) || standsInBrackets(text, span) || isPartOfLonger(subject, span)) return false;
+  if (isGlued(text, span) || isGloss(text, span) || touchesLink(subject, span)) return false;
+  if (isEnglishVerb(subject, span) || isInElement(text, span)) return false;
+  if (isInPair((subject.part?.whole ?? subject).document, span) || !isMarkupWhole(document, span)) return false;
+  return standsAlone(text, span, facts.locale);
+}
+
+/** Whether no markup begins or ends within the words: `**Target** market` is no text of a link. */
+function isMarkupWhole({ masks }: MarkdownDocument, { start, end }: Span): boolean {
+  for (let at = firstEndingAfter(masks, start), mask = masks[at]; mask && mask.start < end; mask = masks[++at])
+    if (mask.kind !== 'character') return false;
+  return true;
+}
+
+/** `(micro)services` and `CI/CD` are one word, `#container` a tag, `] (/ rynek` an address, `!rynek` would become an image. */
+function isGlued(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return /[\p{L}\p{N}][)\]]$|[#@!^$%&=\\/]$|\(\/ $/u.test(before) || /^\/[\p{L}\p{N}]/u.test(text.slice(end, end + 3));
+}
+
+/** `obserwowalność (observability)`: the words repeat others, which are the better place for a link. */
+function isGloss(text: string, { start, end }: Span): boolean {
+  return /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(end));
+}
+
+const VERB_BEFORE = /(?<!\p{L})(?:can|cannot|could|may|might|must|shall|should|will|would)[ \n]$/iu;
+const TO_BEFORE = /(?<!\p{L})to[ \n]$/iu;
+const DETERMINER_AFTER =
+  /^[ \n](?:the|an?|its|their|your|our|his|her|this|that|these|those|all|each|every|any)(?!\p{L})/iu;
+
+/** `to host the application`: English verbs look like nouns. */
+function isEnglishVerb({ document: { text }, facts }: Subject, { start, end }: Span): boolean {
+  if (languageOf(facts.locale) !== 'en') return false;
+  const before = text.slice(Math.max(0, start - LONGEST_NEIGHBOUR), start);
+  return VERB_BEFORE.test(before) || (TO_BEFORE.test(before) && DETERMINER_AFTER.test(text.slice(end, end + 10)));
+}
+
+/** Two links without anything between them look like one. */
+function touchesLink(subject: Subject, { start, end }: Span): boolean {
+  return linkEndingAt(subject, start) !== undefined || linkStartingAt(subject, end) !== undefined;
+}
+
+/** In `Open Container Initiative`, `a Universal Runtime` and `IP address` the word is part of another name. The next place may be linked. */
+function isPartOfLonger(subject: Subject, { start, end }: Span): boolean {
+  const { text } = subject.document;
+  const written = text.slice(start, end);
+  if (/[\s-]/.test(written)) return false;
+  const textBefore = linkEndingAt(subject, start - 1) ?? text.slice(Math.max(0, start - LONGEST_NEIGHBOUR), start - 1);
+  const textAfter = linkStartingAt(subject, end + 1) ?? text.slice(end + 1, end + LONGEST_NEIGHBOUR);
+  const before = text.charAt(start - 1) === ' ' ? (LAST_WORD.exec(textBefore)?.[0] ?? '') : '';
+  const after = text.charAt(end) === ' ' ? (FIRST_WORD.exec(textAfter)?.[0] ?? '') : '';
+  if (CAPITAL.test(written))
+    return CAPITAL.test(before) && (CAPITAL.test(after) || isWithinSentence(textBefore.slice(0, -before.length)));
+  return ACRONYM.test(before) || ACRONYM.test(after);
+}
+
+/** Whether the words before are none that a sentence, a heading or a line begins with. */
+function isWithinSentence(before: string): boolean {
+  return /[\p{L}\p{N},;)][ \u00A0]$/u.test(before);
+}
+
+/** UTF-16 units that are looked at beside a word. */
+const LONGEST_NEIGHBOUR = 30;
+const LAST_WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u;
+const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
+const CAPITAL = /^\p{Lu}/u;
+const ACRONYM = /^\p{Lu}{2,5}$/u;
+
+/** The text of the link that ends at the offset. */
+function linkEndingAt({ links }: Subject, offset: number): string | undefined {
+  const found = links[firstAtLeast(links, offset, ({ link }) => link.span.end)];
+  return found?.link.span.end === offset ? found.link.text : undefined;
+}
+
+function linkStartingAt({ links }: Subject, offset: number): string | undefined {
+  const found = links[firstAtLeast(links, offset, ({ link }) => link.span.start)];
+  return found?.link.span.start === offset ? found.link.text : undefined;
+}
+
+/** UTF-16 units before the words in which the tag is looked for that they stand in. */
+const LONGEST_ELEMENT = 1000;
+const BLANK_LINE = /\n[ \t]*\r?\n|\r[ \t]*\r/;
+/** Elements of HTML within a paragraph whose text is a link, code, or somebody else's. */
+const CLOSED_ELEMENT = /<(\/?)(?:a|code|kbd|samp|var|pre|q|cite|abbr|dfn|button|script|style|h[1-6])(?=[\s>/])/gi;
+
+/** Whether the words stand between `<a href="…">` and `</a>`, or the like. */
+function isInElement(text: string, { start }: Span): boolean {
+  const lookedAt = text.slice(Math.max(0, start - LONGEST_ELEMENT), start);
+  if (!lookedAt.includes('<')) return false;
+  const paragraph = lookedAt.split(BLANK_LINE).at(-1) ?? '';
+  return [...paragraph.matchAll(CLOSED_ELEMENT)].at(-1)?.[1] === '';
+}
+
+const pairsOf = new WeakMap<MarkdownDocument, readonly Span[]>();
+const PAIRED = /^\{[{%][<%]?-?\s*(?<close>\/|end)?\s*(?<name>[\w./-]+)/;
+
+/** Whether the words stand between a shortcode and its end, `{{< highlight >}}` or `{% raw %}`: what becomes of them is not known. */
+function isInPair(document: MarkdownDocument, { start }: Span): boolean {
+  if (document.shortcodes.length === 0) return false;
+  let pairs = pairsOf.get(document);
+  if (!pairs) pairsOf.set(document, (pairs = pairedShortcodes(document)));
+  const pair = pairs[firstEndingAfter(pairs, start)];
+  return pair !== undefined && pair.start <= start;
+}
+
+/** In order and without overlaps: of those within each other the outermost. */
+function pairedShortcodes({ text, shortcodes }: MarkdownDocument): Span[] {
+  const pairs: Span[] = [];
+  const open = new Map<string, number>();
+  for (const { start, end } of shortcodes) {
+    const { close, name = '' } = PAIRED.exec(text.slice(start, end))?.groups ?? {};
+    const opened = open.get(name);
+    if (close === undefined) open.set(name, start);
+    else if (opened !== undefined && open.delete(name)) {
+      while ((pairs.at(-1)?.end ?? 0) > opened) pairs.pop();
+      pairs.push({ start: opened, end });
+    }
+  }
+  return pairs;
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  return firstAtLeast(spans, offset + 1, ({ end }) => end);
+}

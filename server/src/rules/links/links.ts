@@ -1,0 +1,141 @@
+import type { HeadFacts } from '../../glossary/articleFacts.ts';
+import type { Destination, Glossary } from '../../glossary/glossary.ts';
+import type { FrontMatterField } from '../../glossary/layout.ts';
+import { showsItsName } from '../../glossary/linkFacts.ts';
+import { localeName } from '../../glossary/locales.ts';
+import type { Link } from '../../markdown/types.ts';
+import { once } from '../engine/once.ts';
+import type { Edit, NewFile, ResolvedLink, Subject } from '../engine/rule.ts';
+
+export type ConceptDestination = Extract<Destination, { kind: 'concept' }>;
+
+/** A link to a concept, and what is known of it. */
+export interface ConceptLink {
+  readonly link: Link;
+  readonly to: ConceptDestination;
+}
+
+/**
+ * How a link stands to the glossary. Exactly one of these, so that no link has two findings:
+ * - `fine`: the article is there, and in the reader's locale if that has one
+ * - `other-case`: no article is written so, but one is in another case
+ * - `missing`: neither the locale that the link leads to nor the source locale has the article
+ * - `untranslated`: the source locale has the article, the one that the link leads to has not, or only a draft or placeholder
+ * - `leaves-locale`: the link leads elsewhere, and the reader's locale has the article
+ */
+export type LinkState = 'fine' | 'other-case' | 'missing' | 'untranslated' | 'leaves-locale';
+
+export const conceptLinks = once((subject): readonly ConceptLink[] =>
+  subject.links.flatMap(({ link, destination }: ResolvedLink) =>
+    destination.kind === 'concept' ? [{ link, to: destination }] : [],
+  ),
+);
+
+/** The state of a link to the destination, found once for all rules. */
+export function linkState(subject: Subject, to: ConceptDestination): LinkState {
+  const known = linkStates(subject);
+  let state = known.get(to);
+  if (state === undefined) known.set(to, (state = findState(subject, to)));
+  return state;
+}
+
+const linkStates = once(() => new Map<ConceptDestination, LinkState>());
+
+function findState(subject: Subject, to: ConceptDestination): LinkState {
+  const { glossary, facts } = subject;
+  const leavesLocale = to.locale !== facts.locale && to.slug !== facts.slug;
+  if (leavesLocale && isFinished(subject, to.slug, facts.locale)) return 'leaves-locale';
+  if (isFinished(subject, to.slug, to.locale)) return 'fine';
+  if (glossary.article(to.slug, glossary.sourceLocale))
+    return to.locale === glossary.sourceLocale ? 'fine' : 'untranslated';
+  if (glossary.article(to.slug, to.locale)) return 'fine';
+  if (glossary.layout.fallsBackToSource && !glossary.hasSource) return 'fine'; // nobody knows what the source has
+  return otherCases(glossary, to).length > 0 ? 'other-case' : 'missing';
+}
+
+/** The slugs that differ from the link's in case only: of the locale that it leads to, else of the source locale. */
+export function otherCases(glossary: Glossary, { slug, locale }: ConceptDestination): string[] {
+  const others = glossary.slugsInAnyCase(slug).filter((written) => written !== slug);
+  const there = others.filter((written) => glossary.article(written, locale));
+  return there.length > 0 ? there : others.filter((written) => glossary.article(written, glossary.sourceLocale));
+}
+
+/** There, no draft, and no placeholder; but to a reader of placeholders one more is nothing new. */
+function isFinished({ glossary, facts }: Subject, slug: string, locale: string): boolean {
+  const article = glossary.article(slug, locale);
+  return article?.draft === false && (!isPlaceholder(glossary, article) || isPlaceholder(glossary, facts));
+}
+
+/** A file whose text is still the source's, as it says itself. */
+export function isPlaceholder({ sourceLocale }: Glossary, { isTranslated, locale }: HeadFacts): boolean {
+  return !isTranslated && locale !== sourceLocale;
+}
+
+/** The edit that makes the link lead to another slug, everything else of its target as it was. */
+export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: string): Edit {
+  if (link.kind === 'mention')
+    return { span: link.targetSpan, newText: subject.glossary.mentionNames(slug, subject.facts.locale)[0] ?? slug };
+  const written = subject.document.text.slice(link.targetSpan.start, link.targetSpan.end);
+  const end = written.length - to.suffix.length;
+  const at = written.lastIndexOf(to.slug, end);
+  if (at >= 0)
+    return {
+      span: link.targetSpan,
+      newText: written.slice(0, at) + encodeURI(slug) + written.slice(at + to.slug.length),
+    };
+  const target = subject.glossary.targetTo(slug, to.locale, subject.facts.locale) ?? `/${encodeURI(slug)}`;
+  return { span: link.targetSpan, newText: target + to.suffix };
+}
+
+/** The edit that makes the link lead to another locale's article; undefined where the site has no such links. */
+export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: string): Edit | undefined {
+  if (link.kind === 'mention') return undefined; // it leads where the site says
+  const target = subject.glossary.targetTo(to.slug, locale, subject.facts.locale);
+  return target === undefined ? undefined : { span: link.targetSpan, newText: target + to.suffix };
+}
+
+/** Whether the text can be changed alone: that of `[rynek]` and `[rynek][]` is also what their definition is found by. */
+export function hasOwnLabel({ document: { text } }: Subject, link: Link): boolean {
+  const { kind, span, textSpan } = link;
+  if (kind !== 'reference') return kind !== 'autolink' && !showsItsName(link);
+  return span.end > textSpan.end + '][]'.length && text.charAt(textSpan.end + 1) === '[';
+}
+
+/** The edit that leaves the link's text alone. */
+export function unlinkEdit(subject: Subject, link: Link): Edit {
+  const written = subject.document.text.slice(link.textSpan.start, link.textSpan.end);
+  return { span: link.span, newText: link.kind === 'mention' ? link.text || link.target : written };
+}
+
+/** A first version of an article that is not there: the front matter that the layout wants, and a heading. */
+export function newArticle(glossary: Glossary, slug: string, locale: string, title: string): NewFile {
+  const { required, slugKey } = glossary.layout;
+  const lines = required.map((field) => {
+    const key = keyOf(glossary, field);
+    return `${key}: ${field === 'title' ? yamlString(title) : ''}`.trimEnd();
+  });
+  if (slugKey !== undefined) lines.push(`${slugKey}: ${slug}`);
+  const text = ['---', ...lines, '---', '', `# ${title}`, '', ''].join('\n');
+  return { path: glossary.pathOf(slug, locale), text, concept: slug };
+}
+
+/** What the layout calls the field. */
+export function keyOf(glossary: Glossary, field: FrontMatterField): string {
+  return glossary.layout.frontMatter[field][0] ?? field;
+}
+
+/** As plain as YAML allows. */
+export function yamlString(text: string): string {
+  const plain =
+    /^[\p{L}\p{N}(][^\n]*$/u.test(text) &&
+    !/: |:$| #|\s$/.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|[\d.,_+:-]+)$/i.test(text);
+  return plain ? text : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')}"`;
+}
+
+/** `Polish`, `Polish or English`, `Polish, Russian or English`. */
+export function localeNames(locales: readonly string[], word: 'and' | 'or'): string {
+  const names = locales.map(localeName);
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} ${word} ${last}`;
+}

@@ -1,0 +1,42 @@
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { linksIn } from '../../glossary/linkFacts.ts';
+import type { LinkOrigin } from '../../glossary/linkTarget.ts';
+import type { Link, MarkdownDocument } from '../../markdown/types.ts';
+import type { ResolvedLink } from '../engine/rule.ts';
+
+/** Every link and mention of the document with what it leads to, in the order of the text. */
+export function resolvedLinks(glossary: Glossary, document: MarkdownDocument, origin: LinkOrigin): ResolvedLink[] {
+  return linksIn(document, glossary.layout).map((link) =>
+    link.kind === 'mention'
+      ? resolvedMention(glossary, link, origin)
+      : { link, destination: glossary.resolve(link.target, origin) },
+  );
+}
+
+function resolvedMention(glossary: Glossary, link: Link, { locale }: LinkOrigin): ResolvedLink {
+  const { destination, name } = glossary.mentioned(link.target, locale);
+  if (destination.kind !== 'concept') return { link, destination };
+  const { slug } = destination;
+  const shown: ArticleFacts | undefined =
+    glossary.article(slug, destination.locale) ?? glossary.article(slug, glossary.sourceLocale);
+  const text = link.text === '' ? (shown?.title ?? slug) : link.text;
+  return { link: { ...shortened(link, name?.length ?? 0), text }, destination };
+}
+
+/** `@OpenAlias地址`, where only `OpenAlias` is a name: what follows is no part of the mention. */
+function shortened(link: Link, length: number): Link {
+  const { span, textSpan, targetSpan, target } = link;
+  const surplus = target.length - length;
+  const isOneWord = textSpan.start === targetSpan.start && span.end === targetSpan.end;
+  if (!isOneWord || surplus <= 0 || length === 0) return link;
+  const cut = ({ start, end }: Link['span']): Link['span'] => ({ start, end: end - surplus });
+  return {
+    ...link,
+    span: cut(span),
+    textSpan: cut(textSpan),
+    targetSpan: cut(targetSpan),
+    text: link.text.slice(0, length),
+    target: target.slice(0, length),
+  };
+}

@@ -1,0 +1,35 @@
+import { conceptLinks, linkState, otherCases, slugEdit } from './links.ts';
+import type { Rule } from '../engine/rule.ts';
+
+/** `[rynek](/Target-Market)` */
+export const slugCase: Rule = {
+  code: 'slug-case',
+  severity: 'warning',
+  isLocal: true,
+  summary: 'A link whose slug differs from the article’s only in upper and lower case.',
+  documentation: {
+    why: 'Web servers and most file systems tell upper from lower case; what opens on one machine is missing on another.',
+    wrong: 'Patrz [rynek docelowy](/Target-Market).',
+    right: 'Patrz [rynek docelowy](/target-market).',
+  },
+
+  *check(subject) {
+    for (const conceptLink of conceptLinks(subject)) {
+      const { link, to } = conceptLink;
+      if (linkState(subject, to) !== 'other-case') continue;
+      const written = otherCases(subject.glossary, to);
+      yield {
+        message: `The article is called '${written.join("' or '")}'; upper and lower case make a difference in a link.`,
+        span: link.targetSpan,
+        target: written[0] ?? to.slug,
+        fixes: () =>
+          written.map((slug) => ({
+            title: `Link '${slug}'`,
+            preferred: written.length === 1,
+            certain: written.length === 1,
+            edits: [slugEdit(subject, conceptLink, slug)],
+          })),
+      };
+    }
+  },
+};

@@ -1,0 +1,93 @@
+import { type ConceptLink, conceptLinks, unlinkEdit } from './links.ts';
+import type { Report, Rule, Subject } from '../engine/rule.ts';
+
+/** `[rynek](/target-market) [docelowy](/target-market)`, `[,](/capital)` */
+export const splitLink: Rule = {
+  code: 'split-link',
+  severity: 'warning',
+  isLocal: true,
+  summary: 'One phrase broken into neighbouring links to the same concept, or a link whose text has no letters.',
+  documentation: {
+    why: 'Machine translation moves words and takes pieces of a link with them. The pieces lead to the same article; together they are one term.',
+    wrong: 'Znają swój [rynek](/target-market) [docelowy](/target-market).',
+    right: 'Znają swój [rynek docelowy](/target-market).',
+  },
+
+  *check(subject) {
+    const links = conceptLinks(subject).filter(({ link }) => link.kind === 'inline');
+    for (const { link } of links)
+      if (IS_BARE.test(link.text) && !hasImage(subject, link.textSpan)) yield withoutLetters(subject, link);
+    for (const run of runsOf(
+      subject,
+      links.filter(({ link }) => hasLetters(link.text)),
+    ))
+      yield merged(subject, run);
+  },
+};
+
+/** Nothing but punctuation. A sign such as `→` or `☰` is meant. */
+const IS_BARE = /^[\p{P}\s]*$/u;
+
+function hasLetters(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** A linked picture needs no letters. */
+function hasImage({ document: { text } }: Subject, { start, end }: { start: number; end: number }): boolean {
+  return /!\[|<img\b/i.test(text.slice(start, end));
+}
+
+function withoutLetters(subject: Subject, link: ConceptLink['link']): Report {
+  return {
+    message: "This link's text has no letters.",
+    span: link.span,
+    fixes: () => [
+      {
+        title: link.text === '' ? 'Remove the link' : 'Remove the link and keep its text',
+        preferred: true,
+        certain: link.text !== '', // what nobody can see may be unfinished
+        edits: [unlinkEdit(subject, link)],
+      },
+    ],
+  };
+}
+
+/** Links to one place with nothing but white space between them. */
+function runsOf(subject: Subject, links: readonly ConceptLink[]): ConceptLink[][] {
+  const runs: ConceptLink[][] = [];
+  let run: ConceptLink[] = [];
+  for (const link of links) {
+    const last = run.at(-1);
+    if (last && continues(subject, last, link)) run.push(link);
+    else {
+      if (run.length > 1) runs.push(run);
+      run = [link];
+    }
+  }
+  return run.length > 1 ? [...runs, run] : runs;
+}
+
+function continues({ document: { text } }: Subject, last: ConceptLink, next: ConceptLink): boolean {
+  const between = text.slice(last.link.span.end, next.link.span.start);
+  const isSame =
+    last.to.slug === next.to.slug && last.to.locale === next.to.locale && last.to.suffix === next.to.suffix;
+  return isSame && /^[ \t]?(?:\r?\n)?[ \t]*$/.test(between); // no hard line break
+}
+
+function merged({ document: { text } }: Subject, run: readonly ConceptLink[]): Report {
+  const first = run[0]?.link.span.start ?? 0;
+  const last = run.at(-1)?.link.span.end ?? first;
+  const edits = run.slice(1).map(({ link }, at) => {
+    const before = run[at]?.link ?? link;
+    return {
+      span: { start: before.textSpan.end, end: link.textSpan.start },
+      newText: text.slice(before.span.end, link.span.start),
+    };
+  });
+  return {
+    message: `These ${run.length} links lead to the same article; together they are one term.`,
+    span: { start: first, end: last },
+    ...(run[0] ? { target: run[0].to.slug } : {}),
+    fixes: () => [{ title: 'Merge the links', preferred: true, certain: true, edits }],
+  };
+}

@@ -1,0 +1,66 @@
+import { localeName } from '../../glossary/locales.ts';
+import { type ConceptLink, conceptLinks, linkState, localeEdit, newArticle } from './links.ts';
+import type { Fix, Rule, Subject } from '../engine/rule.ts';
+
+/** `[rynku docelowego](/target-market)` where only the source locale has the article. */
+export const untranslatedLink: Rule = {
+  code: 'untranslated-link',
+  severity: 'warning',
+  isLocal: true,
+  summary:
+    'A link to a concept that the source locale has an article for, and the locale that the link leads to has not.',
+  documentation: {
+    why: 'The reader is led to a page that does not exist in the language, although the source has it: somebody has to translate it, or the link has to lead to the source. An article with `draft: true` counts as not translated. Where the site itself shows the source article instead, this is information only.',
+    wrong: 'Patrz [elastyczność cenowa](/price-elasticity).',
+    right: 'Patrz [elastyczność cenowa](/en/price-elasticity).',
+  },
+
+  *check(subject) {
+    const { glossary } = subject;
+    for (const conceptLink of conceptLinks(subject)) {
+      const { link, to } = conceptLink;
+      if (linkState(subject, to) !== 'untranslated') continue;
+      yield {
+        message: message(subject, conceptLink),
+        span: link.targetSpan,
+        target: to.slug,
+        ...(glossary.layout.fallsBackToSource ? { severity: 'information' } : {}),
+        fixes: () => fixes(subject, conceptLink),
+      };
+    }
+  },
+};
+
+function message({ glossary }: Subject, { to }: ConceptLink): string {
+  const title = glossary.article(to.slug, glossary.sourceLocale)?.title ?? to.slug;
+  const source = `The ${localeName(glossary.sourceLocale)} article is '${title}'.`;
+  const locale = localeName(to.locale);
+  if (glossary.article(to.slug, to.locale)?.draft) return `'${to.slug}' is only a draft in ${locale}. ${source}`;
+  return `'${to.slug}' is not translated into ${locale} yet. ${source}`;
+}
+
+function fixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
+  const { glossary } = subject;
+  const { to } = conceptLink;
+  const result: Fix[] = [];
+  if (!glossary.article(to.slug, to.locale)) {
+    const title = glossary.article(to.slug, glossary.sourceLocale)?.title ?? conceptLink.link.text;
+    result.push({
+      title: `Create the ${localeName(to.locale)} article '${to.slug}'`,
+      preferred: true,
+      certain: false,
+      edits: [],
+      create: newArticle(glossary, to.slug, to.locale, title),
+    });
+  }
+  const edit = localeEdit(subject, conceptLink, glossary.sourceLocale);
+  if (edit) {
+    result.push({
+      title: `Link the ${localeName(glossary.sourceLocale)} article`,
+      preferred: false,
+      certain: false,
+      edits: [edit],
+    });
+  }
+  return result;
+}

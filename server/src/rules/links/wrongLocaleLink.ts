@@ -1,0 +1,35 @@
+import { localeName } from '../../glossary/locales.ts';
+import { conceptLinks, linkState, localeEdit } from './links.ts';
+import type { Rule } from '../engine/rule.ts';
+
+/** `[rynku docelowego](/en/target-market)` in a Polish article, where Polish has the article too. */
+export const wrongLocaleLink: Rule = {
+  code: 'wrong-locale-link',
+  severity: 'warning',
+  isLocal: true,
+  summary: 'A link that leads to another locale although the reader’s locale has the article.',
+  documentation: {
+    why: 'The reader changes language without need. A link from an article to its own concept in another language is meant so and is not reported.',
+    wrong: 'Patrz [rynek docelowy](/en/target-market).',
+    right: 'Patrz [rynek docelowy](/target-market).',
+  },
+
+  *check(subject) {
+    const { glossary, facts } = subject;
+    for (const conceptLink of conceptLinks(subject)) {
+      const { link, to } = conceptLink;
+      if (linkState(subject, to) !== 'leaves-locale') continue;
+      const title = glossary.article(to.slug, facts.locale)?.title ?? to.slug;
+      const edit = localeEdit(subject, conceptLink, facts.locale);
+      yield {
+        message: `This link leads to ${localeName(to.locale)}, but the article exists in ${localeName(facts.locale)}: '${title}'.`,
+        span: link.targetSpan,
+        target: to.slug,
+        fixes: () =>
+          edit
+            ? [{ title: `Link the ${localeName(facts.locale)} article`, preferred: true, certain: true, edits: [edit] }]
+            : [],
+      };
+    }
+  },
+};

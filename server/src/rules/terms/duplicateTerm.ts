@@ -1,0 +1,67 @@
+import { fieldReader } from '../../glossary/articleFacts.ts';
+import { localeName } from '../../glossary/locales.ts';
+import type { Span } from '../../markdown/types.ts';
+import { isPlaceholder } from '../links/links.ts';
+import type { Candidate } from '../../terms/types.ts';
+import type { Rule, Subject } from '../engine/rule.ts';
+
+/** Two Polish articles that are both titled `Marża`. */
+export const duplicateTerm: Rule = {
+  code: 'duplicate-term',
+  severity: 'warning',
+  looksForTerms: true,
+  summary: 'A term that is also the name of another concept in the same locale.',
+  documentation: {
+    why: 'Nobody can tell which of the two concepts the term means, neither a reader nor a program. Deprecated names do not count.',
+    wrong: '---\ntitle: Marża\naliases: [Zysk]\n---',
+    right: '---\ntitle: Marża\naliases: [Marża zysku]\n---',
+  },
+
+  *check(subject) {
+    const { glossary, facts } = subject;
+    if (!subject.isArticle || isPlaceholder(glossary, facts)) return;
+    for (const { text, status, kind } of facts.terms) {
+      if (kind !== 'term' || status === 'deprecated') continue;
+      const rivals = glossary
+        .declaredTerms(facts.locale)
+        .lookup(text)
+        .filter(
+          (candidate) =>
+            !isOfOneFamily(candidate.concept, facts.slug) &&
+            candidate.status !== 'deprecated' &&
+            (candidate.evidence === 'exact' || candidate.evidence === 'declared') &&
+            isName(subject, candidate),
+        );
+      const slugs = [...new Set(rivals.map(({ concept }) => concept))];
+      const [rival] = slugs;
+      if (rival === undefined) continue;
+      yield {
+        message: `In ${localeName(facts.locale)}, '${text}' is also a name of '${slugs.join("' and '")}'.`,
+        span: placeOf(subject, text),
+        target: rival,
+      };
+    }
+  },
+};
+
+/** The same, or meanings of one word that the glossary keeps together: `block`, `block/css`, `block/scripting`. */
+function isOfOneFamily(one: string, other: string): boolean {
+  return one === other || ((one + other).includes('/') && one.split('/', 1)[0] === other.split('/', 1)[0]);
+}
+
+/** A name, and no form that an author has declared for one. */
+function isName({ glossary, facts }: Subject, { concept, term }: Candidate): boolean {
+  const { terms = [] } = glossary.article(concept, facts.locale) ?? {};
+  return terms.some(({ kind, text }) => kind === 'term' && text === term);
+}
+
+/** Where the front matter, or else the first heading, says the term. */
+function placeOf({ document, glossary }: Subject, term: string): Span {
+  const field = fieldReader(document.frontMatter, glossary.layout.frontMatter);
+  for (const value of [field('title'), field('aliases')]) {
+    const items = value?.kind === 'list' ? value.items : value ? [value] : [];
+    const found = items.find((item) => item.kind === 'scalar' && item.text.trim() === term);
+    if (found) return found.span;
+  }
+  return field('title')?.span ?? document.headings.find(({ level }) => level === 1)?.textSpan ?? { start: 0, end: 0 };
+}

@@ -1,0 +1,81 @@
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import { languageOf, localeName } from '../../glossary/locales.ts';
+import type { Span } from '../../markdown/types.ts';
+import { foldInternational, isCompounding, type OpenedWord } from '../../terms/openingTerms.ts';
+import { isForeign, overlapping, ownTitle } from './foreignTerms.ts';
+import { isPlaceholder } from '../links/links.ts';
+import { foundIn, type Mention, placed, sourceMentionsOf } from './mentions.ts';
+import { once } from '../engine/once.ts';
+import { proseNear, proseOf } from '../engine/prose.ts';
+import type { Report, Subject } from '../engine/rule.ts';
+
+/** UTF-16 units that are looked at for what a hyphen joins to a word. */
+const LONGEST_REST = 60;
+
+/**
+ * Words that begin with a term of the source locale, in a language that writes compounds as one word: `mikromarketingprogram`
+ * in a Swedish article, where Swedish says `mikromarknadsföring`. A program cannot be sure of them, so they are hints; and
+ * what the compound should be is nobody's to guess, so they have no fix.
+ */
+export function* foreignCompounds(subject: Subject, where: 'text' | 'link'): Generator<Report> {
+  const { glossary, facts, document } = subject;
+  for (const mention of compoundsOf(subject)) {
+    if ((mention.link === undefined) !== (where === 'text')) continue;
+    // What is a form of the term itself has been judged already.
+    if (overlapping(sourceMentionsOf(subject), mention.span).length > 0 || !isForeign(subject, mention)) continue;
+    const [{ concept, term } = { concept: '', term: '' }] = mention.candidates;
+    const title = ownTitle(subject, mention);
+    const own = glossary.article(concept, facts.locale);
+    if (title === undefined || !own || beginsLike(own, term)) continue;
+    const span = wholeWord(document.text, mention.span);
+    yield { message: messageOf(subject, span, term, title), span, severity: 'hint', target: concept };
+  }
+}
+
+/** Found once for both rules that report them. */
+const compoundsOf = once((subject): readonly Mention[] => {
+  const { glossary, facts } = subject;
+  if (facts.locale === glossary.sourceLocale || isPlaceholder(glossary, facts)) return [];
+  if (!isCompounding(languageOf(facts.locale))) return [];
+  const search = (text: string): readonly (readonly OpenedWord[])[] => [glossary.sourceOpenings().find(text)];
+  const stamp = [glossary, glossary.termsRevision];
+  const { memory, part } = subject;
+  const [words = []] = part
+    ? foundIn(part, proseNear(subject), search)
+    : memory
+      ? memory.openings.find(stamp, proseOf(subject), search)
+      : search(proseOf(subject));
+  return placed(subject, words.map(matchOf));
+});
+
+function messageOf({ document, glossary, facts }: Subject, { start, end }: Span, term: string, title: string): string {
+  const written = document.text.slice(start, end);
+  const language = localeName(facts.locale);
+  const isTermAlone = foldInternational(written) === foldInternational(term);
+  const verb = isTermAlone ? `is, in ${language} spelling,` : 'begins with';
+  return `'${written}' ${verb} the ${localeName(glossary.sourceLocale)} term '${term}'. In ${language} this glossary says '${title}'.`;
+}
+
+/** With what a hyphen joins to it: `Micromarketing-kampanj`. */
+function wholeWord(text: string, { start, end }: Span): Span {
+  const rest = /^(?:[-‑][\p{L}\p{M}\p{N}]+)*/u.exec(text.slice(end, end + LONGEST_REST))?.[0] ?? '';
+  return { start, end: end + rest.length };
+}
+
+function matchOf({ start, end, terms }: OpenedWord): Pick<Mention, 'candidates'> & { start: number; end: number } {
+  const candidates = terms.map(({ concept, text, status }) => ({
+    concept,
+    term: text,
+    status,
+    evidence: 'inflected' as const,
+  }));
+  return { start, end, candidates };
+}
+
+/** The locale's own name has the word too, spelt its own way: `Mikromarketing`. */
+function beginsLike({ terms }: ArticleFacts, sourceTerm: string): boolean {
+  const beginning = foldInternational(sourceTerm);
+  return terms.some(({ text }) =>
+    text.split(/[^\p{L}\p{M}]+/u).some((word) => foldInternational(word).startsWith(beginning)),
+  );
+}

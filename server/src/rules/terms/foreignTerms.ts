@@ -1,0 +1,141 @@
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import { editDistance } from '../../glossary/nearestSlugs.ts';
+import { languageOf } from '../../glossary/locales.ts';
+import type { Span } from '../../markdown/types.ts';
+import { isCompounding } from '../../terms/openingTerms.ts';
+import { withoutNote } from '../../terms/titles.ts';
+import { isGloss } from './gloss.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
+import { once } from '../engine/once.ts';
+import type { Subject } from '../engine/rule.ts';
+import { standsInPath } from './standsAlone.ts';
+
+/*
+ * Whether words in the source locale's language are a fault of the translation: there is a name for the concept in this
+ * locale, and the author has not meant the foreign one.
+ */
+
+const ownTitles = once(() => new Map<string, string | undefined>());
+
+/** What this locale calls the concept, if that is something else; undefined when there is nothing to complain about. */
+export function ownTitle(subject: Subject, { candidates }: Mention): string | undefined {
+  const [slug = '', ...others] = new Set(candidates.map(({ concept }) => concept));
+  if (others.length > 0) return undefined;
+  const known = ownTitles(subject);
+  if (!known.has(slug)) known.set(slug, findOwnTitle(subject, slug));
+  return known.get(slug);
+}
+
+function findOwnTitle({ glossary, facts }: Subject, slug: string): string | undefined {
+  const source = glossary.article(slug, glossary.sourceLocale);
+  const own = glossary.article(slug, facts.locale);
+  if (!source || source.doNotTranslate || !own || own.draft || own.title === undefined) return undefined;
+  return source.terms.some((term) => isShared(own, term.text)) ? undefined : own.title;
+}
+
+/** Both locales use the name: as it is, within a longer one (`Tenencia múltiple (multitenancy)`), or but for a typing error. */
+function isShared({ terms, locale }: ArticleFacts, sourceTerm: string): boolean {
+  const name = withoutNote(sourceTerm);
+  const wanted = plainWords(name);
+  // Where compounds are one word, `data center` is a fault beside `Datacenter`.
+  const least = wanted.length > 1 && isCompounding(languageOf(locale)) ? 2 : 1;
+  if (wanted.length === 0) return false;
+  return terms.some(({ text }) => hasWords(plainWords(text), wanted.join(''), least) || isMistyped(text, name));
+}
+
+/** Whether neighbouring words are the wanted ones, however they are cut: `Data Center` has `datacenter`, `indexmarginal` no `indexmargin`. */
+function hasWords(words: readonly string[], wanted: string, least: number): boolean {
+  return words.some((_, first) => {
+    let joined = '';
+    let at = first;
+    while (at < words.length && joined.length < wanted.length) joined += words[at++] ?? '';
+    return joined === wanted && at - first >= least;
+  });
+}
+
+/** As many words, two letters astray at the most. A compound of one word is a translation, however near (`adresskapital`). */
+function isMistyped(title: string, sourceTerm: string): boolean {
+  const own = plainWords(withoutNote(title));
+  const foreign = plainWords(sourceTerm);
+  if (own.length !== foreign.length || sourceTerm.length < 12) return false;
+  return editDistance(own.join(''), foreign.join(''), 2) <= 2;
+}
+
+/** In lower case, plurals as singulars; a change of script ends a word: `API网关`. */
+function plainWords(text: string): string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{Script=Latin}\p{M}\p{N}]+|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu) ?? [];
+  return words.map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word));
+}
+
+/** Whether the words are foreign here, and not meant so. */
+export function isForeign(subject: Subject, mention: Mention): boolean {
+  if (mention.isInQuote || mention.candidates.some(({ evidence }) => evidence === 'learned')) return false;
+  if (standsInPath(subject.document.text, mention.span)) return false;
+  const isMeant = [isInternational, isOwnTerm, isOwnWord, isGloss, isMarked, isName].some((reason) =>
+    reason(subject, mention),
+  );
+  return !isMeant;
+}
+
+/** `APIs`, `CI`, `SaaS`, `DevOps`: an abbreviation or a coined name, the same in every language. */
+function isInternational({ document: { text } }: Subject, { span }: Mention): boolean {
+  return /^\p{L}*\p{Lu}[\p{Ll}\p{N}]*\p{Lu}\p{L}*$/u.test(
+    text.slice(span.start, span.end).replace(/['’-]\p{Ll}+$/u, ''),
+  );
+}
+
+/** The same words, or some of them with others, are a term of this locale. A term within them is none: `index fund` beside `index`. */
+function isOwnTerm(subject: Subject, { span }: Mention): boolean {
+  return overlapping(mentionsOf(subject), span).some((own) => !isWithin(own.span, span));
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+}
+
+/** Those of the mentions, which are in order and do not overlap each other, that overlap the span. */
+export function overlapping(mentions: readonly Mention[], { start, end }: Span): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let mention = mentions[low]; mention && mention.span.start < end; mention = mentions[++low]) found.push(mention);
+  return found;
+}
+
+/** One word that titles of this locale have too: it is native here, or at home. */
+function isOwnWord({ glossary, facts, document: { text } }: Subject, { span, candidates }: Mention): boolean {
+  const words = [text.slice(span.start, span.end), candidates[0]?.term ?? ''];
+  return words.some((word) => !/[\s-]/.test(word) && glossary.titlesWith(word, facts.locale) > 0);
+}
+
+/** Quoted, or in italics as foreign words are: `"target market"`, `_target market_`. */
+export function isMarked({ document: { text } }: Subject, { span, link }: Mention): boolean {
+  // The quotes of a shortcode's argument are nobody's words.
+  if (link?.link.kind === 'mention' && link.link.textSpan.start === span.start) return false;
+  const before = text[span.start - 1] ?? '';
+  const after = text[span.end] ?? '';
+  return (QUOTES.test(before) && QUOTES.test(after)) || (/[*_]/.test(before) && before === after);
+}
+
+const QUOTES = /["'„“”«»‘’‚‹›「『」』]/u;
+
+/** The word before, unless a sentence, a heading or a line begins with it and it has its capital from there. */
+const WORD_WITHIN_SENTENCE = /[^\s.!?:#>*|-][ \u00A0](\S+)[ \u00A0]$/u;
+
+/** Capitals in the middle of a sentence, beside another word with a capital: `Azure Container Service`. */
+function isName({ document: { text } }: Subject, { span }: Mention): boolean {
+  const written = text.slice(span.start, span.end);
+  if (!/^\p{Lu}/u.test(written)) return false;
+  const before = WORD_WITHIN_SENTENCE.exec(text.slice(Math.max(0, span.start - 40), span.start))?.[1] ?? '';
+  const after = /^[ \u00A0-]?(\p{Lu}\S*)/u.exec(text.slice(span.end, span.end + 40))?.[1];
+  return /^\p{Lu}[\p{L}\p{N}]*$/u.test(before) || after !== undefined;
+}

@@ -1,0 +1,44 @@
+import { firstAtLeast } from '../../markdown/places.ts';
+import type { Span } from '../../markdown/types.ts';
+import type { Mention } from './mentions.ts';
+import type { Subject } from '../engine/rule.ts';
+
+/** UTF-16 units between the words and the parenthesis that they are a gloss in, as a reader sees them. */
+const LONGEST_GLOSS = 60;
+/** The same in the text, where links have their targets. */
+const LOOKED_AT = 300;
+
+/** How authors announce a foreign word: `ang. target market`, `en inglés`, `англ.` */
+const NOTE_OF_LANGUAGE =
+  /(?:(?<!\p{L})(?:ang|eng|engl|angl|ingl|ing|англ|анг)\.|inglés|inglese?|inglês|anglais|[Ee]nglis[ch]h?|angielsk|английск|англійськ|engels|englanni|ingiliz|tiếng Anh|英語|英语|영어)[^.\n]{0,30}$/u;
+
+/** `rynek docelowy (ang. target market)`, `(target market)`, and the other way round, `target market (rynek docelowy)`. */
+export function isGloss(subject: Subject, { span, link }: Mention): boolean {
+  // Around the text of a macro stand the macro's own parentheses.
+  return (
+    (link?.link.kind !== 'mention' && isGlossAt(subject, span)) ||
+    (link !== undefined && isGlossAt(subject, link.link.span, 'link'))
+  );
+}
+
+function isGlossAt(subject: Subject, { start, end }: Span, what: 'words' | 'link' = 'words'): boolean {
+  const before = seenIn(subject, Math.max(0, start - LOOKED_AT), start).slice(-LONGEST_GLOSS);
+  const after = seenIn(subject, end, end + LOOKED_AT).slice(0, LONGEST_GLOSS);
+  if (/[(（][^()（）\n]*$/.test(before) && /^[^()（）\n]*[)）]/.test(after)) return true;
+  return NOTE_OF_LANGUAGE.test(before) || (what === 'words' && /^[*_]*\s?[(（]/.test(after));
+}
+
+/** The text without the targets of the links that lie in the stretch: their parentheses are none that a reader sees. */
+function seenIn({ document: { text }, links }: Subject, start: number, end: number): string {
+  const parts: string[] = [];
+  let position = start;
+  for (let at = firstAtLeast(links, start, ({ link }) => link.span.start), next = links[at]; next; next = links[++at]) {
+    const { span, textSpan } = next.link;
+    if (span.end > end) break;
+    if (span.start < position) continue;
+    parts.push(text.slice(position, span.start), text.slice(textSpan.start, textSpan.end));
+    position = span.end;
+  }
+  parts.push(text.slice(position, end));
+  return parts.join('');
+}

@@ -1,0 +1,26 @@
+import type { Span } from '../../markdown/types.ts';
+import { languageOf } from '../../glossary/locales.ts';
+import { withoutNote } from '../../terms/titles.ts';
+import type { Fix, Subject } from '../engine/rule.ts';
+
+/** The fix that puts a title in place of some words, linked where there is a slug. It never inflects, and says so. */
+export function replaceTerm(subject: Subject, span: Span, title: string, slug: string | undefined): Fix {
+  const { document, facts, glossary } = subject;
+  const written = document.text.slice(span.start, span.end);
+  const term = asInText(title, written, facts.locale);
+  const link = slug === undefined ? undefined : glossary.writeLink(slug, facts.locale, term);
+  return {
+    title: `Write '${term}' (the base form)${link === undefined ? '' : ', linked'}`,
+    preferred: true,
+    certain: false,
+    edits: [{ span, newText: link ?? term }],
+  };
+}
+
+/** In the middle of a sentence a title loses its capital, unless it is an acronym, a name, or the language wants it. */
+function asInText(title: string, written: string, locale: string): string {
+  const bare = withoutNote(title) || title;
+  const keepsCapital =
+    /^\p{Lu}/u.test(written) || languageOf(locale) === 'de' || /^\S*\p{L}\p{Lu}/u.test(bare) || /\s\p{Lu}/u.test(bare);
+  return keepsCapital ? bare : bare.charAt(0).toLocaleLowerCase(locale) + bare.slice(1);
+}

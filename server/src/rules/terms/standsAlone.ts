@@ -1,0 +1,52 @@
+import type { Span } from '../../markdown/types.ts';
+
+/** Scripts that put no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const HAN = /\p{Script=Han}/u;
+/** Characters that make another word of the one before, which dictionaries do not always have: `服务器`, `市場化`, `保険業`. */
+const SUFFIX = /[器员員化库庫商者性业業学學型机機师師厂廠]/;
+/** UTF-16 units around the words that are enough to tell where words end. */
+const AROUND = 30;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * Whether the words are no part of a longer one, where the script does not show that: `服务` in `服务器` is another word. Costs
+ * microseconds, so that only the rules that are sure of little ask.
+ */
+export function standsAlone(text: string, { start, end }: Span, locale: string): boolean {
+  if (!UNSPACED.test(text.slice(start, end))) return true;
+  if (HAN.test(text.charAt(end - 1)) && SUFFIX.test(text.charAt(end))) return false;
+  const from = Math.max(0, start - AROUND);
+  const boundaries = new Set([from]);
+  for (const { index, segment } of segmenterOf(locale).segment(text.slice(from, end + AROUND)))
+    boundaries.add(from + index + segment.length);
+  return boundaries.has(start) && boundaries.has(end);
+}
+
+function segmenterOf(locale: string): Intl.Segmenter {
+  let segmenter = segmenters.get(locale);
+  if (!segmenter) segmenters.set(locale, (segmenter = makeSegmenter(locale)));
+  return segmenter;
+}
+
+function makeSegmenter(locale: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(locale, { granularity: 'word' });
+  } catch {
+    return new Intl.Segmenter('en', { granularity: 'word' }); // a folder's name that is no tag for `Intl`
+  }
+}
+
+/** Whether the words are a part of an address that Markdown takes for text: `(/fr/scalability/)`, `https://example.org/container`. */
+export function standsInPath(text: string, { start, end }: Span): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - AROUND), start))?.[0] ?? '';
+  if (before.includes('://') || before.startsWith('www.')) return true;
+  return before.endsWith('/') && (text.charAt(end) === '/' || /(?:^|[("'])\/(?:\S*\/)?$/.test(before));
+}
+
+/** Whether somebody has put the words between brackets, as in a link that is not finished: `[rynek] (/market)`. */
+export function standsInBrackets(text: string, { start, end }: Span): boolean {
+  return text.charAt(start - 1) === '[' && text.charAt(end) === ']';
+}

@@ -1,0 +1,37 @@
+import { firstLinkable, type LinkableMention } from '../links/linkable.ts';
+import type { Fix, Rule, Subject } from '../engine/rule.ts';
+
+/** `Firma zna swój rynek docelowy.` where the glossary has an article on it and this one never links it. */
+export const unlinkedTerm: Rule = {
+  code: 'unlinked-term',
+  severity: 'hint',
+  looksForTerms: true,
+  summary: 'The first mention of another concept in an article that never links it.',
+  documentation: {
+    why: 'A reader who meets the term for the first time may want to read what it means. Headings, quotes, words that could mean several concepts, and words that five or more titles share are left alone.',
+    wrong: 'Firma musi znać swój rynek docelowy.',
+    right: 'Firma musi znać swój [rynek docelowy](/target-market).',
+  },
+
+  *check(subject) {
+    if (!subject.isArticle) return;
+    for (const linkable of firstLinkable(subject)) {
+      const { mention, slug } = linkable;
+      yield {
+        message: message(subject, linkable),
+        span: mention.span,
+        target: slug,
+        fixes: () => [linkFix(linkable)],
+      };
+    }
+  },
+};
+
+function message({ glossary, facts, document }: Subject, { mention: { span }, slug }: LinkableMention): string {
+  const title = glossary.article(slug, facts.locale)?.title ?? slug;
+  return `'${document.text.slice(span.start, span.end)}' is the concept '${title}', which this article never links.`;
+}
+
+function linkFix({ slug, edit }: LinkableMention): Fix {
+  return { title: `Link '${slug}'`, preferred: true, certain: false, edits: [edit] };
+}

@@ -1,0 +1,41 @@
+import { showsItsName } from '../../glossary/linkFacts.ts';
+import { localeName } from '../../glossary/locales.ts';
+import { hasOwnLabel } from '../links/links.ts';
+import { foreignCompounds } from './foreignCompounds.ts';
+import { isForeign, ownTitle } from './foreignTerms.ts';
+import { sourceMentionsOf } from './mentions.ts';
+import { replaceTerm } from './replaceTerm.ts';
+import type { Rule } from '../engine/rule.ts';
+
+/** `[target market](/target-market)` in a Polish article. */
+export const untranslatedLinkText: Rule = {
+  code: 'untranslated-link-text',
+  severity: 'warning',
+  isLocal: true,
+  looksForTerms: true,
+  summary: 'The source locale’s term as the text of a link, where this locale has its own.',
+  documentation: {
+    why: 'The reader meets a foreign word, and finds an article under another name when following the link. Silent where `untranslated-term` is.',
+    wrong: 'Znają swój [target market](/target-market).',
+    right: 'Znają swój [rynek docelowy](/target-market).',
+  },
+
+  *check(subject) {
+    const { glossary, facts } = subject;
+    for (const mention of sourceMentionsOf(subject)) {
+      const { link, destination } = mention.link ?? {};
+      // A mention's name is no text that could be replaced alone.
+      if (!link || destination?.kind !== 'concept' || showsItsName(link) || !isForeign(subject, mention)) continue;
+      const title = ownTitle(subject, mention);
+      if (title === undefined) continue;
+      const written = subject.document.text.slice(mention.span.start, mention.span.end);
+      yield {
+        message: `'${written}' is the ${localeName(glossary.sourceLocale)} term. In ${localeName(facts.locale)} this glossary says '${title}'.`,
+        span: mention.span,
+        target: mention.candidates[0]?.concept ?? destination.slug,
+        fixes: () => (hasOwnLabel(subject, link) ? [replaceTerm(subject, mention.span, title, undefined)] : []),
+      };
+    }
+    yield* foreignCompounds(subject, 'link');
+  },
+};

@@ -1,0 +1,43 @@
+import { localeName } from '../../glossary/locales.ts';
+import { foreignCompounds } from './foreignCompounds.ts';
+import { isForeign, ownTitle } from './foreignTerms.ts';
+import { sourceMentionsOf } from './mentions.ts';
+import { replaceTerm } from './replaceTerm.ts';
+import type { Rule } from '../engine/rule.ts';
+
+/** `Micromarketing är …` in a Swedish article, where Swedish says `mikromarknadsföring`. */
+export const untranslatedTerm: Rule = {
+  code: 'untranslated-term',
+  severity: 'warning',
+  isLocal: true,
+  looksForTerms: true,
+  summary: 'The source locale’s term in a translated article, where this locale has its own.',
+  documentation: {
+    why:
+      'Readers of the translation meet a foreign word for a thing that their language has a name for. Silent when both titles are equal, ' +
+      'for concepts marked `doNotTranslate`, inside a gloss such as `(ang. target market)`, in quotations, proper names and the headings of drafts, and where the ' +
+      'words are also a term of this locale. A word that only begins with a foreign term, as `mikromarketingprogram` does in Swedish, is a hint.',
+    wrong: 'Firma musi zdefiniować target market.',
+    right: 'Firma musi zdefiniować [rynek docelowy](/target-market).',
+  },
+
+  *check(subject) {
+    const { glossary, facts } = subject;
+    for (const mention of sourceMentionsOf(subject)) {
+      // A draft begins with the source's headings.
+      if (mention.link !== undefined || (facts.draft && mention.isInHeading) || !isForeign(subject, mention)) continue;
+      const slug = mention.candidates[0]?.concept ?? '';
+      const title = ownTitle(subject, mention);
+      if (title === undefined) continue;
+      const written = subject.document.text.slice(mention.span.start, mention.span.end);
+      const linked = mention.isInHeading || slug === facts.slug ? undefined : slug;
+      yield {
+        message: `'${written}' is the ${localeName(glossary.sourceLocale)} term. In ${localeName(facts.locale)} this glossary says '${title}'.`,
+        span: mention.span,
+        target: slug,
+        fixes: () => [replaceTerm(subject, mention.span, title, linked)],
+      };
+    }
+    yield* foreignCompounds(subject, 'text');
+  },
+};

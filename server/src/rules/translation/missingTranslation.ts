@@ -1,0 +1,51 @@
+import { localeName } from '../../glossary/locales.ts';
+import { newArticle } from '../links/links.ts';
+import { titleSpanOf } from '../frontMatter/opening.ts';
+import type { Fix, Report, Rule, Subject } from '../engine/rule.ts';
+
+/** A concept that a locale has no article of, reported where the source locale names it. */
+export const missingTranslation: Rule = {
+  code: 'missing-translation',
+  severity: 'information',
+  summary: 'A concept that has no finished article in one of the glossary’s locales.',
+  documentation: {
+    why: 'It says what to translate next: the locale in which most articles link the concept comes first. An article with `draft: true` counts as missing. A locale with a single article is a beginning and misses nothing yet; the rule counts it in from its second article on. A glossary with locales far from complete has many of these; `"rules": { "missing-translation": "off" }` or `--rule missing-translation=off` silences them.',
+    wrong: '=== glossary/en/price-elasticity.md',
+    right: '=== glossary/en/price-elasticity.md\n=== glossary/pl/price-elasticity.md',
+  },
+
+  *check(subject) {
+    const { facts, glossary, isArticle } = subject;
+    if (!isArticle || glossary.article(facts.slug, glossary.sourceLocale)?.path !== facts.path) return;
+    const missing = glossary.missingLocales(facts.slug);
+    if (missing.length === 0) return;
+    const demand = glossary.demandFor(facts.slug);
+    for (const locale of missing) yield report(subject, locale, demand.get(locale) ?? 0);
+  },
+};
+
+function report(subject: Subject, locale: string, demand: number): Report {
+  const { facts, glossary } = subject;
+  const name = `'${facts.title ?? facts.slug}'`;
+  const language = localeName(locale);
+  const isDraft = glossary.article(facts.slug, locale) !== undefined;
+  const state = isDraft ? `${name} is only a draft in ${language}` : `${name} has no ${language} article yet`;
+  const articles = demand === 1 ? `1 ${language} article links it` : `${demand} ${language} articles link it`;
+  return {
+    message: demand === 0 ? `${state}.` : `${state}; ${articles}.`,
+    span: titleSpanOf(subject),
+    about: locale, // the message changes with every link
+    weight: demand,
+    fixes: () => (isDraft ? [] : [creation(subject, locale)]),
+  };
+}
+
+function creation({ facts, glossary }: Subject, locale: string): Fix {
+  return {
+    title: `Create the ${localeName(locale)} article '${facts.slug}'`,
+    preferred: true,
+    certain: false,
+    edits: [],
+    create: newArticle(glossary, facts.slug, locale, facts.title ?? facts.slug),
+  };
+}

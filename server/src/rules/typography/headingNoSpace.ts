@@ -1,0 +1,49 @@
+import type { Span } from '../../markdown/types.ts';
+import { placesInText, proseNear } from '../engine/prose.ts';
+import type { Rule } from '../engine/rule.ts';
+
+/** `##Heading`, `＃＃ Heading` */
+export const headingNoSpace: Rule = {
+  code: 'heading-no-space',
+  severity: 'warning',
+  isLocal: true,
+  summary: 'A heading without a space after its marks, or with full-width marks: Markdown takes it for a paragraph.',
+  documentation: {
+    why: 'Without the space, or with the full-width marks of an East Asian keyboard, the line is no heading but a paragraph that starts with a number sign.',
+    wrong: '##Zalety',
+    right: '## Zalety',
+  },
+
+  *check(subject) {
+    const { text } = subject.document;
+    const prose = proseNear(subject);
+    for (const { span: whole, found } of placesInText(subject, ALMOST_HEADING)) {
+      const [line, marks = '', content = ''] = found;
+      const start = whole.start + line.indexOf(marks);
+      if (prose.text[start - prose.from] !== text[start]) continue; // code, HTML or front matter
+      if (marks === '#' && !isAlone(text, whole, content)) continue;
+      const span = { start, end: start + marks.length };
+      const level = '#'.repeat(marks.replace(/[^#＃]/g, '').length);
+      const isWide = marks.includes('＃');
+      yield {
+        message: isWide
+          ? `Markdown knows no '${marks.trim()}'; a heading starts with '${level}' and a space.`
+          : `A heading needs a space after '${level}'.`,
+        span: { start, end: span.end + content.trimEnd().length },
+        fixes: () => [
+          { title: 'Make it a heading', preferred: true, certain: true, edits: [{ span, newText: `${level} ` }] },
+        ],
+      };
+    }
+  },
+};
+
+/** Marks without a space, or with at least one full-width mark, and the text. */
+const ALMOST_HEADING = /^ {0,3}(#{1,6}(?![#\s!＃])|(?=[#＃]*＃)[#＃]{1,6}[ \t\u3000]*)([^\r\n]+)/gmu;
+
+/** `#Word` in a paragraph may be a hashtag; a line of its own of several words is meant as a heading. */
+function isAlone(text: string, { start, end }: Span, content: string): boolean {
+  const isFirst = /(?:^|\n\r?\n)$/.test(text.slice(Math.max(0, start - 3), start));
+  const isLast = /^\r?(?:\n\r?\n|\n?$)/.test(text.slice(end, end + 4));
+  return isFirst && isLast && /^\p{L}\S*\s+\S/u.test(content);
+}

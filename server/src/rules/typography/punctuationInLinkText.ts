@@ -1,0 +1,85 @@
+import { conceptLinks, hasOwnLabel } from '../links/links.ts';
+import type { Link } from '../../markdown/types.ts';
+import type { Edit, Fix, Rule, Subject } from '../engine/rule.ts';
+
+/** Marks that never end a term; a full stop may, in `Inc.` */
+const MARK = /[,;:、，；：،؛]/;
+const MARK_OR_SPACE = /[\s,;:、，；：،؛]/;
+const PUNCTUATION = /^\s*[,.;:!?、。，；：،؛]/;
+
+/** `[aktywów,](/assets)` */
+export const punctuationInLinkText: Rule = {
+  code: 'punctuation-in-link-text',
+  severity: 'warning',
+  isLocal: true,
+  summary: 'A comma, semicolon or colon at the edge of a link’s text.',
+  documentation: {
+    why: 'The sentence’s punctuation is not part of the term: readers see it underlined, and programs that read the link texts take it for a part of the name.',
+    wrong: 'Wartość [aktywów,](/assets) takich jak budynki.',
+    right: 'Wartość [aktywów](/assets), takich jak budynki.',
+  },
+
+  *check(subject) {
+    for (const { link } of conceptLinks(subject)) {
+      const { start, end } = link.textSpan;
+      const text = subject.document.text.slice(start, end);
+      if (!/[\p{L}\p{N}]/u.test(text)) continue; // `split-link` reports a link without letters
+      const before = marksAtStart(text);
+      const after = marksAtEnd(text);
+      if (before === '' && after === '') continue;
+      yield {
+        message: `The punctuation '${(before || after).trim()}' belongs outside of the link.`,
+        span: before === '' ? { start: end - after.length, end } : { start, end: start + before.length },
+        fixes: () => (hasOwnLabel(subject, link) ? [fixOf(subject, link, before, after)] : []),
+      };
+    }
+  },
+};
+
+function fixOf(subject: Subject, link: Link, before: string, after: string): Fix {
+  return {
+    title: 'Move the punctuation out of the link',
+    preferred: true,
+    certain: true,
+    edits: edits(subject, link, before, after),
+  };
+}
+
+function marksAtStart(text: string): string {
+  let end = 0;
+  while (MARK_OR_SPACE.test(text.charAt(end))) end++;
+  const edge = text.slice(0, end);
+  return MARK.test(edge) ? edge : '';
+}
+
+function marksAtEnd(text: string): string {
+  let start = text.length;
+  while (start > 0 && MARK_OR_SPACE.test(text.charAt(start - 1))) start--;
+  const before = text.slice(Math.max(0, start - 40), start);
+  // The mark belongs to an entity (`R&amp;`) or to an escape (`C\\:`).
+  if (text.charAt(start) === ';' && /&#?[\p{L}\p{N}]+$/u.test(before)) start++;
+  const edge = text.slice(start);
+  return MARK.test(edge) && !before.endsWith('\\') ? edge : '';
+}
+
+/** A mark is dropped where the text behind the link already has one. */
+function edits(
+  { document: { text } }: Subject,
+  { span, textSpan }: { span: Edit['span']; textSpan: Edit['span'] },
+  before: string,
+  after: string,
+): Edit[] {
+  const result: Edit[] = [];
+  if (before !== '') {
+    result.push({ span: { start: span.start, end: span.start }, newText: before });
+    result.push({ span: { start: textSpan.start, end: textSpan.start + before.length }, newText: '' });
+  }
+  if (after !== '') {
+    result.push({ span: { start: textSpan.end - after.length, end: textSpan.end }, newText: '' });
+    const next = text.slice(span.end, span.end + 5);
+    const kept = /^\s*$|^\s/.test(next) ? after.trimEnd() : after; // `[a, ](/b)c` needs the space
+    const moved = PUNCTUATION.test(next) ? '' : kept;
+    if (moved !== '') result.push({ span: { start: span.end, end: span.end }, newText: moved });
+  }
+  return result;
+}

@@ -1,0 +1,268 @@
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Reach } from '../glossary/reach.ts';
+import { Affected } from '../root/invalidation/invalidation.ts';
+import { type GitHead, mayHaveMoved, readGitHead } from '../git/head.ts';
+import type { IndexSource } from '../root/cache/indexImage.ts';
+import type { IndexKeeper } from '../root/cache/indexWriter.ts';
+import type { HeadReading } from '../root/loading/frontMatterReading.ts';
+import type { TermUse } from '../glossary/localeTerms.ts';
+import type { Control } from '../root/scheduler.ts';
+import { Preparation } from './termPreparation.ts';
+import type { Root } from '../root/root.ts';
+import { readHistory } from '../root/rootHistory.ts';
+
+export interface OpenRootOptions {
+  /** Called after every change, with whose findings it may have altered. */
+  readonly onAffected: (root: Root, affected: Affected) => void;
+  readonly onError: (error: unknown) => void;
+  /** Takes a line about something that is no error. */
+  readonly onNote: (note: string) => void;
+}
+
+type Work = (control: Control) => Promise<Affected>;
+/** Does long work with something that shows how far it is. */
+export type Shown = (work: (control: Control) => Promise<void>) => Promise<void>;
+
+/**
+ * A root that an editor has open, and the work on it. Work on files is done piece by piece, one after the other; a request
+ * waits for what the editor has reported so far, never for a look at the tree that nobody asked for.
+ */
+export class OpenRoot {
+  readonly root: Root;
+  private readonly options: OpenRootOptions;
+  private readonly stop = new AbortController();
+  private head: GitHead | undefined;
+  /** The end of all work on files. */
+  private queue: Promise<void> = Promise.resolve();
+  /** The end of all work that a request has to wait for. */
+  private awaited: Promise<void> = Promise.resolve();
+  /** Ends the keeping of the index, which may take a second and is never urgent. */
+  private keeping: AbortController | undefined;
+  /** Pieces of work that a request has to wait for and that are not done. */
+  private ahead = 0;
+  private revision = 0;
+  private historyRequests = 0;
+  /** Ends when it is known who links whom. */
+  readonly linked: Promise<void>;
+  private markLinked: () => void = () => undefined;
+  private lastNote: string | undefined;
+  /** While the root is read for the first time. */
+  private first: HeadReading | undefined;
+  private readonly preparation: Preparation;
+
+  constructor(root: Root, options: OpenRootOptions) {
+    this.root = root;
+    this.options = options;
+    this.head = readGitHead(root.key);
+    const isWanted = (glossary: Glossary): boolean => !this.signal.aborted && root.glossaries.includes(glossary);
+    this.preparation = new Preparation(isWanted, (error) => this.failed(error));
+    this.linked = new Promise((resolve) => {
+      this.markLinked = resolve;
+    });
+  }
+
+  get signal(): AbortSignal {
+    return this.stop.signal;
+  }
+
+  /** Equal as long as no slug and no title can have changed. */
+  get names(): number {
+    return this.revision;
+  }
+
+  close(): void {
+    this.stop.abort();
+  }
+
+  /** Waits until everything is taken in that has been reported so far. */
+  async settled(): Promise<void> {
+    return this.awaited;
+  }
+
+  /** The same, and until the terms are ready that the use needs for the file. */
+  async ready(path: string, use: TermUse): Promise<void> {
+    await this.settled();
+    const terms = this.termsOf(path);
+    if (!terms) return;
+    await this.preparation.asked(use, terms.glossary, terms.locale);
+    await this.settled();
+  }
+
+  /**
+   * Waits like `ready`, or like `settled` without a use. While the root is read for the first time it only waits until texts of the
+   * file's locale can be understood, where the path tells the locale; then it says how far that is.
+   */
+  async soon(path: string, use: TermUse | undefined): Promise<Reach | undefined> {
+    const known = this.isOnlyRead() && (await Promise.race([this.first?.known(path), this.settled()]));
+    if (known) {
+      if (use) await this.preparation.asked(use, known.glossary, known.locale);
+      if (this.isOnlyRead()) return known.reach;
+    }
+    await (use ? this.ready(path, use) : this.settled());
+    return undefined;
+  }
+
+  /** Whether the first reading is all that is left to do. */
+  private isOnlyRead(): boolean {
+    return this.first !== undefined && this.ahead === 1;
+  }
+
+  /** Makes the terms ready that open documents need, as far as there are none: all of them, or those of one path. Never rejects. */
+  async prepare(paths: readonly string[] = this.root.openPaths()): Promise<void> {
+    if (this.ahead > 0) return;
+    await Promise.all(
+      paths.map(async (path) => {
+        const terms = this.termsOf(path);
+        if (terms) await this.preparation.unasked(terms.glossary, terms.locale);
+      }),
+    );
+  }
+
+  /** The glossary and the locale whose terms concern the file; undefined where only its text tells. */
+  private termsOf(path: string): { glossary: Glossary; locale: string } | undefined {
+    const located = this.root.locate(path);
+    return located && { glossary: located.glossary, locale: located.place.locale };
+  }
+
+  /** Reads the root for the first time, beginning with what open documents need. */
+  async load(shown: Shown, cache: IndexSource | undefined): Promise<void> {
+    const reading = this.root.headReading(() => this.revision++);
+    this.first = reading;
+    return this.run(async (given) => {
+      try {
+        await shown(async ({ progress }) => {
+          const rest = async (): Promise<void> => this.preparation.idle();
+          const control: Control = { ...given, rest, ...(progress ? { progress } : {}) };
+          await this.root.open(control, cache);
+          await reading.read(control, cache);
+        });
+      } finally {
+        this.first = undefined;
+      }
+      return new Affected().addEverything();
+    });
+  }
+
+  /** Work that a request waits for. `paths` are the only files that it takes in, where that is known. */
+  async run(work: Work, paths?: readonly string[]): Promise<void> {
+    this.ahead++;
+    this.keeping?.abort();
+    this.queue = this.queue.then(async () => this.perform(work, paths)).then(() => void this.ahead--);
+    this.awaited = this.queue;
+    return this.queue;
+  }
+
+  /** Looks for what no event has told; requests are answered meanwhile. */
+  async rescanInBackground(): Promise<void> {
+    this.queue = this.queue.then(async () => this.perform(async (control) => this.root.rescan(control)));
+    return this.queue;
+  }
+
+  /** Takes in what is typed: at once, unless the root is about to change anyway. */
+  setBuffer(path: string, text: string | undefined): void {
+    if (this.isOnlyRead() && this.holdsBuffer(path, text)) return;
+    const work: Work = async (control) => this.root.setBuffer(path, text, control);
+    if (this.ahead > 0) {
+      void this.run(work, [path]);
+      return;
+    }
+    const done = this.perform(work, [path]);
+    this.awaited = Promise.all([this.awaited, done]).then(() => undefined);
+  }
+
+  private holdsBuffer(path: string, text: string | undefined): boolean {
+    const before = this.namesIn([path]);
+    const isHeld = this.root.holdBuffer(path, text);
+    if (before !== this.namesIn([path])) this.revision++;
+    return isHeld;
+  }
+
+  /** Reads who links whom, which hardly any request waits for. Never rejects. */
+  async readLinks(): Promise<void> {
+    try {
+      const affected = await this.root.readLinks({ signal: this.signal });
+      if (!this.signal.aborted) this.options.onAffected(this.root, affected);
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.markLinked();
+    }
+  }
+
+  /** Keeps the index where that is due, after all work that is waiting, and gives up as soon as there is more. Never rejects. */
+  async keepIndex(keeper: IndexKeeper): Promise<void> {
+    this.queue = this.queue.then(async () => this.keepIndexNow(keeper));
+    return this.queue;
+  }
+
+  private async keepIndexNow(keeper: IndexKeeper): Promise<void> {
+    if (this.ahead > 0 || this.signal.aborted || !keeper.isDue(this.root)) return;
+    const keeping = new AbortController();
+    this.keeping = keeping;
+    try {
+      await keeper.keep(this.root, { signal: AbortSignal.any([keeping.signal, this.signal]) });
+    } catch (error) {
+      if (!keeping.signal.aborted) this.failed(error);
+    }
+    this.keeping = undefined;
+  }
+
+  /** Asks git when articles changed, in the background. Asked again meanwhile, it asks once more afterwards. Never rejects. */
+  async readHistory(): Promise<void> {
+    this.historyRequests++;
+    if (this.historyRequests > 1) return;
+    for (let answered = 0; answered < this.historyRequests && !this.signal.aborted;) {
+      answered = this.historyRequests;
+      await this.queue;
+      await this.readHistoryOnce();
+    }
+    this.historyRequests = 0;
+  }
+
+  private async readHistoryOnce(): Promise<void> {
+    try {
+      const { affected, note } = await readHistory(this.root, this.signal);
+      if (this.signal.aborted) return;
+      if (note !== undefined && note !== this.lastNote) this.options.onNote(note);
+      this.lastNote = note;
+      this.options.onAffected(this.root, affected);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  /** Whether the repository around the root names another commit than when it was asked last. */
+  headHasMoved(): boolean {
+    if (!this.head || !mayHaveMoved(this.head)) return false;
+    const before = this.head;
+    this.head = readGitHead(this.root.key);
+    return this.head?.id !== before.id;
+  }
+
+  /** Never rejects. */
+  private async perform(work: Work, paths?: readonly string[]): Promise<void> {
+    const before = this.namesIn(paths);
+    try {
+      const affected = await work({ signal: this.stop.signal });
+      if (affected.isEmpty) return;
+      if (before === undefined || affected.everything || before !== this.namesIn(paths)) this.revision++;
+      if (!this.stop.signal.aborted) this.options.onAffected(this.root, affected);
+    } catch (error) {
+      this.revision++;
+      this.failed(error);
+    }
+  }
+
+  private failed(error: unknown): void {
+    if (!this.stop.signal.aborted) this.options.onError(error);
+  }
+
+  /** What completion goes by in the articles of the paths; undefined when it is not known which. */
+  private namesIn(paths: readonly string[] | undefined): string | undefined {
+    const names = paths?.map((path) => {
+      const facts = this.root.locate(path)?.glossary.at(path);
+      return facts && [facts.slug, facts.locale, facts.title];
+    });
+    return names && JSON.stringify(names);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Glossary } from '../glossary/glossary.ts';
+import type { TermUse } from '../glossary/localeTerms.ts';
+import { giveWay, LONGEST_TURN } from '../root/scheduler.ts';
+
+/** Lower comes first: what a person waits for, and of that what is soonest ready. */
+const ranks: Readonly<Record<TermUse, number>> = { names: 0, completion: 1, findings: 2 };
+const RANK_OF_UNASKED = 3;
+
+interface Task {
+  readonly glossary: Glossary;
+  readonly steps: Iterator<undefined>;
+  readonly rank: number;
+  readonly done: () => void;
+}
+
+/** Makes term indexes ready in turns, one after the other: first what a request waits for, then what one may soon ask for. */
+export class Preparation {
+  private readonly tasks: Task[] = [];
+  private readonly isWanted: (glossary: Glossary) => boolean;
+  private readonly onError: (error: unknown) => void;
+  private isWorking = false;
+  private working: Promise<void> = Promise.resolve();
+
+  /** Nothing more is made ready for a glossary that is not wanted any more. */
+  constructor(isWanted: (glossary: Glossary) => boolean, onError: (error: unknown) => void) {
+    this.isWanted = isWanted;
+    this.onError = onError;
+  }
+
+  /** Ends when what a request about a text of the locale needs is ready, or is not wanted any more. Never rejects. */
+  async asked(use: TermUse, glossary: Glossary, locale: string): Promise<void> {
+    await this.add(use, glossary, locale, ranks[use]);
+  }
+
+  /** Makes ready whatever somebody may ask of a text of the locale. Never rejects. */
+  async unasked(glossary: Glossary, locale: string): Promise<void> {
+    const uses: readonly TermUse[] = ['names', 'findings', 'completion'];
+    await Promise.all(uses.map(async (use) => this.add(use, glossary, locale, RANK_OF_UNASKED)));
+  }
+
+  /** Ends when nothing is left that somebody waits for. */
+  async idle(): Promise<void> {
+    while (this.isWorking) await this.working;
+  }
+
+  private async add(use: TermUse, glossary: Glossary, locale: string, rank: number): Promise<void> {
+    const steps = glossary.preparing(use, locale);
+    if (this.isOver({ glossary, steps })) return;
+    await new Promise<void>((done) => {
+      this.tasks.push({ glossary, steps, rank, done });
+      this.tasks.sort((one, other) => one.rank - other.rank);
+      if (!this.isWorking) this.working = this.work();
+    });
+  }
+
+  /** The first turn is at once: in a small glossary there is no other. */
+  private async work(): Promise<void> {
+    this.isWorking = true;
+    let turnStarted = performance.now();
+    for (let [task] = this.tasks; task; [task] = this.tasks) {
+      if (this.isOver(task)) this.finish(task);
+      if (performance.now() - turnStarted < LONGEST_TURN) continue;
+      await giveWay();
+      turnStarted = performance.now();
+    }
+    this.isWorking = false;
+  }
+
+  /** Takes a step. True when there is none left to take. */
+  private isOver({ glossary, steps }: Pick<Task, 'glossary' | 'steps'>): boolean {
+    try {
+      return !this.isWanted(glossary) || steps.next().done === true;
+    } catch (error) {
+      // Whoever needs the index meets the error again, and answers for it.
+      this.onError(error);
+      return true;
+    }
+  }
+
+  private finish(task: Task): void {
+    this.tasks.splice(this.tasks.indexOf(task), 1);
+    task.done();
+  }
+}

@@ -1,0 +1,305 @@
+import type { IndexStore } from '../root/cache/cacheFolder.ts';
+import { IndexKeeper } from '../root/cache/indexWriter.ts';
+import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
+import type { TermUse } from '../glossary/localeTerms.ts';
+import type { Reach } from '../glossary/reach.ts';
+import type { ConfigurationInput } from '../config/configuration.ts';
+import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from '../disk/fileKey.ts';
+import type { Files } from '../disk/files.ts';
+import { OpenFolders } from './openFolders.ts';
+import { OpenRoot, type OpenRootOptions, type Shown } from './openRoot.ts';
+import { type Control, giveWay } from '../root/scheduler.ts';
+import { Root } from '../root/root.ts';
+import { whatToRead } from './whatToRead.ts';
+
+/** A file, by the root that it is in. */
+export interface RootedFile {
+  readonly root: Root;
+  /** From the root. */
+  readonly path: string;
+}
+
+export interface WorkspaceOptions extends OpenRootOptions {
+  readonly files: Files;
+  /** The root that an opened folder or file is in; undefined when there is none. */
+  readonly rootAround: (opened: FileKey) => FileKey | undefined;
+  /** Called when a folder was opened or closed: another root may answer for a file now. */
+  readonly onRootsChanged: () => void;
+  /** Wraps long work, so that the client can show it. */
+  readonly withProgress: (title: string, work: (control: Control) => Promise<void>) => Promise<void>;
+}
+
+/** Links of so many articles are read before anybody can ask. */
+const FEW_ARTICLES = 1000;
+
+/**
+ * The folders that an editor has open. Changes of one root are worked off one after the other, and whoever waits for
+ * `settled` sees them all.
+ */
+export class Workspace {
+  private readonly open = new Map<FileKey, OpenRoot>();
+  private readonly folders = new OpenFolders();
+  /** Ends when the folders that the editor started with are open: an earlier request has to wait. */
+  readonly opened: Promise<void>;
+  private markOpened: () => void = () => undefined;
+  private readonly options: WorkspaceOptions;
+  private readonly events: ChangeBatch;
+  private readonly buffers = new Map<FileKey, string>();
+  private settings: ConfigurationInput = {};
+  private isTrusted = false;
+  private isStarted = false;
+  private keeper: IndexKeeper | undefined;
+
+  constructor(options: WorkspaceOptions) {
+    this.options = options;
+    this.opened = new Promise((resolve) => {
+      this.markOpened = resolve;
+    });
+    this.events = changeBatch({ deliver: (batch) => this.takeBatch(batch) });
+  }
+
+  /** Opens the folders that the editor starts with. */
+  async start(keys: readonly FileKey[]): Promise<void> {
+    const adding = keys.map(async (key) => this.add(key));
+    this.isStarted = true;
+    for (const file of this.buffers.keys()) this.openAround(file);
+    this.markOpened();
+    await Promise.all(adding);
+  }
+
+  /** Opens the root that a folder is in and starts to read it; the promise ends when concepts and titles are known. */
+  async add(folder: FileKey): Promise<void> {
+    if (this.folders.has(folder)) return;
+    // Layouts in the editor's settings are meant for the folder itself.
+    const around = this.settings.layouts === undefined ? this.options.rootAround(folder) : undefined;
+    const key = around ?? folder;
+    this.folders.add(folder, key);
+    const before = this.open.get(key);
+    if (!before) return this.openRoot(key);
+    this.options.onRootsChanged();
+    await before.settled();
+  }
+
+  private async openRoot(key: FileKey): Promise<void> {
+    const root = new Root(key, this.options.files, this.settings);
+    const opened = new OpenRoot(root, this.options);
+    this.open.set(key, opened);
+    for (const [file, text] of this.buffers) {
+      const path = relativePath(key, file);
+      if (path) root.holdBuffer(path, text);
+    }
+    const shown: Shown = async (work) => this.options.withProgress('Reading the glossary', work);
+    await opened.load(shown, this.keeper?.source(root));
+    // Requests that have waited for the names are answered first.
+    await giveWay();
+    if (this.open.size > 1) this.options.onRootsChanged();
+    void this.goOn(opened);
+    this.readHistory(opened);
+  }
+
+  /**
+   * What is not needed to answer the first requests comes in the background: terms while there are none of links yet, as later they
+   * take ten times as long, then who links whom. A small glossary has both at once.
+   */
+  private async goOn(opened: OpenRoot): Promise<void> {
+    const prepared = opened.prepare();
+    if (opened.root.articleCount > FEW_ARTICLES) await prepared;
+    await opened.readLinks();
+    await this.keepIndex(opened);
+  }
+
+  /** From now on folders are opened with the help of what is kept of their indexes. */
+  keepIndexesIn(store: IndexStore): void {
+    this.keeper = new IndexKeeper(store);
+  }
+
+  /** The person in front of the editor trusts what is in the folders: git may be asked about them. */
+  trust(): void {
+    this.isTrusted = true;
+    for (const opened of this.open.values()) this.readHistory(opened);
+  }
+
+  remove(folder: FileKey): void {
+    const key = this.folders.remove(folder);
+    if (key === undefined) return;
+    if (!this.folders.needRoot(key)) this.closeRoot(key);
+    this.options.onRootsChanged();
+  }
+
+  private closeRoot(key: FileKey): void {
+    this.open.get(key)?.close();
+    this.open.delete(key);
+  }
+
+  /** Without any folder, an open file has the glossary that it stands in. */
+  private openAround(file: FileKey): void {
+    if (!this.isStarted || !this.folders.areNone || this.locate(file)) return;
+    const key = this.options.rootAround(file);
+    if (key !== undefined) this.openRoot(key).catch(this.options.onError);
+  }
+
+  /** Closes what is open for the sake of open files alone, and has none any more. */
+  private closeDeserted(): void {
+    for (const key of this.open.keys()) {
+      if (this.folders.needRoot(key) || [...this.buffers.keys()].some((file) => relativePath(key, file))) continue;
+      this.closeRoot(key);
+      this.options.onRootsChanged();
+    }
+  }
+
+  /** Whether roots reach beyond what the editor has open, where it may watch no files. */
+  get reachesOut(): boolean {
+    return [...this.open.keys()].some((key) => !this.folders.has(key));
+  }
+
+  /** Whether the editor has the file's folder open: only of those it lists findings unasked. */
+  isInFolders(root: Root, path: string): boolean {
+    if (this.folders.has(root.key)) return true;
+    const key = joinKey(root.key, path);
+    return key !== undefined && this.folders.hold(key);
+  }
+
+  dispose(): void {
+    this.events.dispose();
+    for (const opened of this.open.values()) opened.close();
+    this.open.clear();
+    this.folders.clear();
+  }
+
+  roots(): Root[] {
+    return [...this.open.values()].map(({ root }) => root);
+  }
+
+  /** The innermost root that the file is in. */
+  locate(key: FileKey): RootedFile | undefined {
+    let best: RootedFile | undefined;
+    for (const { root } of this.open.values()) {
+      const path = relativePath(root.key, key);
+      if (path === undefined || path === '') continue;
+      if (!best || root.key.length > best.root.key.length) best = { root, path };
+    }
+    return best;
+  }
+
+  /** Whether the root answers for the file, and no other root in it does. */
+  owns(root: Root, path: string): boolean {
+    if (this.open.size < 2) return true;
+    const key = joinKey(root.key, path);
+    return key !== undefined && this.locate(key)?.root === root;
+  }
+
+  /** Waits until everything that has been reported so far is taken in. */
+  async settled(root: Root): Promise<void> {
+    this.events.flush();
+    await this.open.get(root.key)?.settled();
+  }
+
+  /** Waits for that, and until the terms are ready that the use needs for the file. */
+  async ready({ root, path }: RootedFile, use: TermUse): Promise<void> {
+    this.events.flush();
+    await this.open.get(root.key)?.ready(path, use);
+  }
+
+  /** Waits like `ready`, at the start only for what concerns the file: then it says how far that is known. */
+  async soon({ root, path }: RootedFile, use: TermUse | undefined): Promise<Reach | undefined> {
+    this.events.flush();
+    return this.open.get(root.key)?.soon(path, use);
+  }
+
+  /** Waits until it is known who links whom: that is read last, and takes longest. */
+  async linked(root: Root): Promise<void> {
+    await this.open.get(root.key)?.linked;
+  }
+
+  /** Equal as long as no slug and no title in the root can have changed. */
+  namesRevision(root: Root): number {
+    return this.open.get(root.key)?.names ?? 0;
+  }
+
+  /** The URI of a file of the root, spelt as the disk spells it. */
+  uriOf(root: Root, path: string): string {
+    const entry = root.entry(path);
+    if (entry) return uriOfDiskPath(entry.diskPath);
+    return uriOfKey(joinKey(root.key, path) ?? root.key);
+  }
+
+  /** Takes in what a client's watcher reports. */
+  fileEvents(events: readonly FileEvent[]): void {
+    this.events.add(events);
+  }
+
+  /** What is open in the editor wins over the disk; undefined when it is closed. */
+  setBuffer(key: FileKey, text: string | undefined): void {
+    const isNew = text !== undefined && !this.buffers.has(key);
+    if (isNew) this.openAround(key);
+    if (text === undefined) this.buffers.delete(key);
+    else this.buffers.set(key, text);
+    for (const opened of this.open.values()) {
+      const path = relativePath(opened.root.key, key);
+      if (!path) continue;
+      opened.setBuffer(path, text);
+      if (isNew) void opened.prepare([path]);
+    }
+    if (text === undefined) this.closeDeserted();
+  }
+
+  /** New settings of the editor. */
+  configure(settings: ConfigurationInput): void {
+    this.settings = settings;
+    for (const opened of this.open.values()) {
+      void opened.run(async (control) => opened.root.reconfigure(settings, control));
+      this.readHistory(opened);
+    }
+  }
+
+  /** Reads again the trees of repositories whose HEAD has moved: a watcher drops events when a branch is switched. */
+  rescanMoved(): void {
+    for (const opened of this.open.values()) {
+      if (!opened.headHasMoved()) continue;
+      void opened.run(async (control) => opened.root.rescan(control));
+      this.readHistory(opened);
+    }
+  }
+
+  /** Reads every tree again by time and size, so that no missed event is permanent. Resolves when done. */
+  async rescanAll(): Promise<void> {
+    await Promise.all(
+      [...this.open.values()].map(async (opened) => {
+        await opened.rescanInBackground();
+        await this.keepIndex(opened);
+      }),
+    );
+  }
+
+  private async keepIndex(opened: OpenRoot): Promise<void> {
+    if (this.keeper) await opened.keepIndex(this.keeper);
+  }
+
+  private readHistory(opened: OpenRoot): void {
+    // The person has trusted folders, and not what a file may stand in.
+    if (this.isTrusted && this.folders.needRoot(opened.root.key)) void opened.readHistory();
+  }
+
+  private takeBatch({ changes, rescan }: Batch): void {
+    for (const opened of this.open.values()) {
+      if (rescan) void opened.run(async (control) => opened.root.rescan(control));
+      else this.takeChanges(opened, changes);
+    }
+  }
+
+  private takeChanges(opened: OpenRoot, all: readonly FileChange[]): void {
+    const { root } = opened;
+    const changes = all.flatMap(({ key, kind }) => {
+      const path = relativePath(root.key, key);
+      return path ? [{ path, kind }] : [];
+    });
+    if (changes.length === 0) return;
+    const read = whatToRead(root, changes);
+    if (read === 'nothing') return;
+    if (read === 'configuration') {
+      void opened.run(async (control) => root.reconfigure(undefined, control));
+      this.readHistory(opened);
+    } else if (read === 'tree') void opened.run(async (control) => root.rescan(control));
+    else void opened.run(async (control) => root.refresh(read, control), read);
+  }
+}

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { glossary } from '../../server/src/glossary/layouts/glossary.ts';
+import {
+  type Configuration,
+  type ConfigurationInput,
+  resolveConfiguration,
+  validateConfiguration,
+} from '../../server/src/config/configuration.ts';
+import { parseConfiguration } from '../../server/src/config/configurationFile.ts';
+
+/** The errors of a file's text, each as a mark below its line: `^^^ message`. */
+function marked(text: string): string {
+  const result = parseConfiguration(text);
+  const errors = 'errors' in result ? result.errors : [];
+  let start = 0;
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    lines.push(line);
+    for (const { message, span } of errors) {
+      if (span.start < start || span.start > end) continue;
+      const sign = '^'.repeat(Math.min(span.end, end) - span.start) || '|';
+      lines.push(`${' '.repeat(span.start - start)}${sign} ${message}`);
+    }
+    start = end + 1;
+  }
+  return lines.join('\n');
+}
+
+function withoutMarks(text: string): string {
+  const lines = text.split('\n').filter((line) => !/^ *(?:\^+|\|) /.test(line));
+  return lines.join('\n');
+}
+
+describe('the configuration file', () => {
+  const texts: readonly (readonly [what: string, text: string])[] = [
+    ['nothing', '{}'],
+    ['comments and trailing commas', '// Ours\n{ "exclude": ["drafts",], /* all */ }'],
+    ['its schema', '{ "$schema": "https://example.com/schema.json" }'],
+    [
+      'every key',
+      '{ "layouts": [], "sourceLocale": "pt-BR", "languages": {}, "exclude": [], "rules": {}, "overrides": [], "baseline": "ci/known.json", "workspaceFindings": "all" }',
+    ],
+    ['a layout in short', '{ "layouts": [{ "preset": "cncf", "articles": "docs/{locale}/{slug}.md" }] }'],
+    [
+      'a front matter key as a text or a list',
+      '{ "layouts": [{ "frontMatter": { "title": "term", "aliases": ["aka", "aliases"] } }] }',
+    ],
+    [
+      'what a rename changes beside links',
+      '{ "layouts": [{ "slugFields": { "slug": "Glossary/{slug}" }, "redirects": { "frontMatter": "aliases", "file": "a/_redirects" } }] }',
+    ],
+    ['severities', '{ "rules": { "broken-link": "hint", "unreadable-file": "off" } }'],
+  ];
+  for (const [what, text] of texts) {
+    it(`may hold ${what}`, () => assert.equal(marked(text), text));
+  }
+
+  const errors = `
+=== what is no JSON
+{ "exclude": [ }
+               ^ not valid JSON: value expected
+=== an empty file
+
+| the file is empty
+=== something else than an object
+[1]
+^ the configuration must be an object, not a list
+=== keys that are no settings
+{
+  "exclud": [],
+  ^^^^^^^^ 'exclud' is not a setting
+  "layouts": [{ "article": "x" }]
+                ^^^^^^^^^ 'layouts.0.article' is not a setting
+}
+=== values of another type
+{
+  "exclude": "drafts",
+             ^^^^^^^^ 'exclude' must be a list, not "drafts"
+  "sourceLocale": 5,
+                  ^ 'sourceLocale' must be a text, not 5
+  "layouts": [{ "fallsBackToSource": "yes", "frontMatter": { "title": 1 } }],
+                                     ^^^^^ 'layouts.0.fallsBackToSource' must be true or false, not "yes"
+                                                                      ^ 'layouts.0.frontMatter.title' must be a text or a list, not 1
+  "workspaceFindings": null
+                       ^^^^ 'workspaceFindings' must be "auto", "open", "errors" or "all", not null
+}
+=== severities that there are not
+{ "rules": { "broken-link": "fatal" } }
+                            ^^^^^^^ 'rules.broken-link' must be "error", "warning", "information", "hint" or "off", not "fatal"
+=== rules that there are not
+{ "rules": { "brokenlink": "error" } }
+             ^^^^^^^^^^^^ 'rules.brokenlink' is not a setting
+=== path patterns without a locale or a slug, or that lead out of the root
+{
+  "layouts": [
+    { "articles": "docs/{slug}.md" },
+                  ^^^^^^^^^^^^^^^^ 'layouts.0.articles': a path pattern has exactly one {locale} or {language}, exactly one {slug}, and no ".."
+    { "articles": "docs/{locale}/{language}/{slug}.md" },
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.1.articles': a path pattern has exactly one {locale} or {language}, exactly one {slug}, and no ".."
+    { "articles": "../{locale}/{slug}.md" }
+                  ^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.2.articles': a path pattern has exactly one {locale} or {language}, exactly one {slug}, and no ".."
+  ]
+}
+=== fields without a slug, and redirects outside of the root
+{
+  "layouts": [{ "slugFields": { "slug": "Glossary" }, "redirects": { "file": "../_redirects" } }]
+                                        ^^^^^^^^^^ 'layouts.0.slugFields.slug': the value has to hold "{slug}"
+                                                                             ^^^^^^^^^^^^^^^ 'layouts.0.redirects.file': the file stands in the root, and is named from there with "/"
+}
+=== globs that take long to match
+{ "exclude": ["**/a*b*c*d*e*f*g*h*i*j*k*.md"] }
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 'exclude.0': the pattern has too many wildcards
+=== locales that are none, and names of folders with a slash
+{
+  "sourceLocale": "../pl",
+                  ^^^^^^^ 'sourceLocale': a locale is a tag such as "pl" or "pt-BR"
+  "languages": { "a/b": "pl", "Polish": "po polsku" }
+                 ^^^^^ 'languages.a/b': a folder is named without "/"
+                                        ^^^^^^^^^^^ 'languages.Polish': a locale is a tag such as "pl" or "pt-BR"
+}
+=== empty texts
+{ "layouts": [{ "link": "" }] }
+                        ^^ 'layouts.0.link' must not be empty
+=== presets that there are not
+{ "layouts": [{ "preset": "hugo" }] }
+                          ^^^^^^ 'layouts.0.preset' must be "glossary", "investorswiki", "kubernetes", "cncf", "mdn" or "moneropedia", not "hugo"
+`;
+  for (const each of errors.split('\n=== ').slice(1)) {
+    const [what = '', ...lines] = each.trimEnd().split('\n');
+    const text = lines.join('\n');
+    it(`must not hold ${what}`, () => assert.equal(marked(withoutMarks(text)), text));
+  }
+});
+
+describe('the configuration in force', () => {
+  const cases: readonly (readonly [
+    what: string,
+    inputs: readonly ConfigurationInput[],
+    look: (configuration: Configuration) => unknown,
+    expected: unknown,
+  ])[] = [
+    [
+      'nothing given',
+      [],
+      ({ layouts, exclude, workspaceFindings }) => [layouts, exclude, workspaceFindings],
+      [undefined, [], 'auto'],
+    ],
+    [
+      'a later one wins key by key',
+      [{ exclude: ['a'], sourceLocale: 'pl' }, { exclude: ['b'] }],
+      ({ exclude }) => exclude,
+      ['b'],
+    ],
+    [
+      'rules are taken together',
+      [{ rules: { 'broken-link': 'hint', 'slug-case': 'off' } }, { rules: { 'broken-link': 'error' } }],
+      ({ severities }) => Object.fromEntries(severities.of('a.md')),
+      { 'broken-link': 'error', 'slug-case': 'off' },
+    ],
+    [
+      'what is said for some files wins over what is said for all, and the last one of several that speak of a rule',
+      [
+        {
+          rules: { 'broken-link': 'hint', 'slug-case': 'hint' },
+          overrides: [
+            { files: ['glossary/pl'], rules: { 'broken-link': 'off' } },
+            { files: ['**/b.md', 'none/**'], rules: { 'broken-link': 'error' } },
+          ],
+        },
+        { rules: { 'slug-case': 'off' } },
+      ],
+      ({ severities }) =>
+        ['glossary/en/a.md', 'glossary/pl/a.md', 'glossary/pl/b.md'].map((path) =>
+          [...severities.of(path)].map((entry) => entry.join(' ')),
+        ),
+      [
+        ['broken-link hint', 'slug-case off'],
+        ['broken-link off', 'slug-case off'],
+        ['broken-link error', 'slug-case off'],
+      ],
+    ],
+    ['a layout starts from the first preset', [{ layouts: [{}] }], ({ layouts }) => layouts, [glossary]],
+    [
+      'a layout keeps of its preset what it does not say',
+      [{ layouts: [{ preset: 'cncf', frontMatter: { title: 'term' } }] }],
+      ({ layouts }) =>
+        layouts?.map(({ name, articles, frontMatter }) => [name, articles, frontMatter.title, frontMatter.keywords]),
+      [['cncf', 'content/{locale}/{slug}.md', ['term'], ['tags']]],
+    ],
+    [
+      'what a layout says of locales wins over what is said for all',
+      [
+        {
+          sourceLocale: 'pl',
+          languages: { A: 'de', B: 'fr' },
+          layouts: [{ sourceLocale: 'sv', languages: { A: 'fi' } }, {}],
+        },
+      ],
+      ({ layouts }) => layouts?.map(({ sourceLocale, languages }) => [sourceLocale, languages]),
+      [
+        ['sv', { A: 'fi', B: 'fr' }],
+        ['pl', { A: 'de', B: 'fr' }],
+      ],
+    ],
+    [
+      'layouts that are found from the folders take what is said for all',
+      [{ sourceLocale: 'pl', languages: { A: 'de' } }],
+      ({ complete }) => [complete(glossary).sourceLocale, complete(glossary).languages],
+      ['pl', { A: 'de' }],
+    ],
+  ];
+  for (const [what, inputs, look, expected] of cases) {
+    it(what, () => assert.deepEqual(look(resolveConfiguration(...inputs)), expected));
+  }
+});
+
+describe('validateConfiguration', () => {
+  it('never throws, whatever it is given', () => {
+    for (const value of [undefined, null, 1, 'x', [], new Map(), { layouts: { length: 3 } }, { rules: [] }])
+      assert.doesNotThrow(() => validateConfiguration(value));
+  });
+});

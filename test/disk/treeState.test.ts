@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import type { FileEntry } from '../../server/src/disk/listing.ts';
+import { FileTree } from '../../server/src/root/fileTree.ts';
+import { difference, type TreeDifference } from '../../server/src/disk/treeState.ts';
+
+/** `a.md 10 1.5` is a file of 10 bytes, written at 1.5. */
+function files(...lines: string[]): FileEntry[] {
+  return lines.map((line) => {
+    const [path = '', size, modified] = line.split(' ');
+    return { path, diskPath: `/${path}`, size: Number(size), modified: Number(modified) };
+  });
+}
+
+function compare(before: FileEntry[], after: FileEntry[]): TreeDifference {
+  return difference(new FileTree(before).all(), new FileTree(after).all());
+}
+
+describe('difference', () => {
+  it('finds nothing where nothing was done', () => {
+    const same = files('a.md 10 1.5', 'b.md 0 2');
+    assert.deepEqual(compare(same, files('a.md 10 1.5', 'b.md 0 2')), { created: [], changed: [], deleted: [] });
+  });
+
+  it('finds what was created, changed and deleted', () => {
+    const before = files('a.md 10 1', 'b.md 10 1', 'c.md 10 1', 'd.md 10 1');
+    const after = files('a.md 10 1', 'b.md 11 1', 'd.md 10 0.5', 'e.md 1 1');
+    assert.deepEqual(compare(before, after), { created: ['e.md'], changed: ['b.md', 'd.md'], deleted: ['c.md'] });
+  });
+
+  it('takes a file that is spelled otherwise on disk for changed', () => {
+    const before = [{ path: 'th\u00e9.md', diskPath: '/the\u0301.md', size: 1, modified: 1 }];
+    const after = [{ path: 'th\u00e9.md', diskPath: '/th\u00e9.md', size: 1, modified: 1 }];
+    assert.deepEqual(compare(before, after).changed, ['th\u00e9.md']);
+  });
+});

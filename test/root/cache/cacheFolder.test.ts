@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { CacheFolder, defaultCacheFolder, isCacheOff } from '../../../server/src/root/cache/cacheFolder.ts';
+import { type TemporaryTree, temporaryTree } from '../../support/temporaryTree.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const isWindows = process.platform === 'win32';
+
+describe('where indexes are kept without a word of the client', () => {
+  const home = isWindows ? 'C:\\Users\\a' : '/home/a';
+  const elsewhere = isWindows ? 'D:\\cache' : '/cache';
+  const cases: readonly (readonly [
+    what: string,
+    environment: Readonly<Record<string, string>>,
+    platform: NodeJS.Platform,
+    expected: string | undefined,
+  ])[] = [
+    ['XDG_CACHE_HOME', { XDG_CACHE_HOME: elsewhere }, 'linux', join(elsewhere, 'glosswright')],
+    ['~/.cache', {}, 'linux', join(home, '.cache', 'glosswright')],
+    [
+      '~/.cache where the variable is no full path',
+      { XDG_CACHE_HOME: 'a' },
+      'linux',
+      join(home, '.cache', 'glosswright'),
+    ],
+    ['Library/Caches', { XDG_CACHE_HOME: elsewhere }, 'darwin', join(home, 'Library', 'Caches', 'glosswright')],
+    ['LOCALAPPDATA', { LOCALAPPDATA: elsewhere }, 'win32', join(elsewhere, 'glosswright')],
+    ['nowhere on a Windows without it', {}, 'win32', undefined],
+    ['nowhere where nobody wants it', { GLOSSWRIGHT_CACHE: 'off', XDG_CACHE_HOME: elsewhere }, 'linux', undefined],
+  ];
+  for (const [what, environment, platform, expected] of cases)
+    it(`is ${what}`, () => assert.equal(defaultCacheFolder(environment, platform, home), expected));
+
+  it('is nowhere for any word that means no', () => {
+    for (const word of ['off', 'OFF', '0', 'no', 'false']) assert.ok(isCacheOff({ GLOSSWRIGHT_CACHE: word }), word);
+    for (const word of ['', 'on', '1']) assert.ok(!isCacheOff({ GLOSSWRIGHT_CACHE: word }), word);
+  });
+});
+
+describe('a folder of indexes', () => {
+  let tree: TemporaryTree;
+  beforeEach(() => {
+    tree = temporaryTree({});
+  });
+  afterEach(() => tree.remove());
+
+  const folderOf = (): string => join(tree.root, 'cache', 'of mine');
+  const files = (): string[] => readdirSync(folderOf()).toSorted();
+
+  it('gives what was written for the same root, and nothing else', async () => {
+    const folder = new CacheFolder(folderOf(), '1');
+    assert.equal(await folder.read('/a'), undefined);
+    assert.ok(await folder.write('/a', [bytes('one '), bytes(''), bytes('two')]));
+    assert.ok(await folder.write('/b', [bytes('three')]));
+    assert.equal((await folder.read('/a'))?.toString(), 'one two');
+    assert.ok(await folder.write('/a', [bytes('four')]));
+    assert.equal((await folder.read('/a'))?.toString(), 'four');
+    assert.equal((await folder.read('/b'))?.toString(), 'three');
+    assert.equal(files().length, 2);
+  });
+
+  if (!isWindows)
+    it('is for its owner alone', async () => {
+      const folder = new CacheFolder(folderOf(), '1');
+      await folder.write('/a', [bytes('one')]);
+      assert.equal(statSync(folderOf()).mode & 0o777, 0o700);
+      for (const name of files()) assert.equal(statSync(join(folderOf(), name)).mode & 0o777, 0o600);
+    });
+
+  if (!isWindows)
+    it('is written in the place of a link, not through it', async () => {
+      const folder = new CacheFolder(folderOf(), '1');
+      await folder.write('/a', [bytes('one')]);
+      const [name = ''] = files();
+      tree.write({ victim: 'untouched' });
+      tree.delete(join('cache', 'of mine', name));
+      symlinkSync(tree.path('victim'), join(folderOf(), name));
+      assert.ok(await folder.write('/a', [bytes('two')]));
+      assert.equal(readFileSync(tree.path('victim'), 'utf8'), 'untouched');
+      assert.equal((await folder.read('/a'))?.toString(), 'two');
+    });
+
+  it('gives nothing, and takes nothing, where it cannot be', async () => {
+    tree.write({ taken: 'a file' });
+    const folder = new CacheFolder(tree.path('taken'), '1');
+    assert.equal(await folder.write('/a', [bytes('one')]), false);
+    assert.equal(await folder.read('/a'), undefined);
+    assert.equal(readFileSync(tree.path('taken'), 'utf8'), 'a file');
+  });
+
+  it('forgets roots that nobody has opened for long, and what was never finished; it touches nothing of others', async () => {
+    const folder = new CacheFolder(folderOf(), '1');
+    await folder.write('/old', [bytes('one')]);
+    const [old = ''] = files();
+    const months = Date.now() / 1000 - 100 * 24 * 60 * 60;
+    const unfinished = `${'0'.repeat(32)}.index.${'0'.repeat(16)}.tmp`;
+    tree.write({ [`cache/of mine/${unfinished}`]: 'half', 'cache/of mine/notes.txt': 'mine' });
+    for (const name of files()) utimesSync(join(folderOf(), name), months, months);
+    await folder.write('/new', [bytes('two')]);
+    assert.equal(await folder.read('/old'), undefined);
+    assert.ok(!files().includes(old) && !files().includes(unfinished));
+    assert.ok(files().includes('notes.txt'));
+    assert.equal((await folder.read('/new'))?.toString(), 'two');
+  });
+});

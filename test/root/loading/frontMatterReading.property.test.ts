@@ -1,0 +1,298 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Articles } from '../../../server/src/features/articles.ts';
+import { completion } from '../../../server/src/features/completion.ts';
+import { declaration, definition, documentLinks } from '../../../server/src/features/definition.ts';
+import { hover } from '../../../server/src/features/hover.ts';
+import { plainText } from '../../../server/src/features/markup.ts';
+import { areLinksSure, isCompletionSure, isDefinitionSure, isSureAt } from '../../../server/src/features/sure.ts';
+import type { Reach } from '../../../server/src/glossary/reach.ts';
+import type { Subject } from '../../../server/src/rules/engine/rule.ts';
+import { CONFIGURATION_FILE } from '../../../server/src/config/configurationFile.ts';
+import type { HeadReading } from '../../../server/src/root/loading/frontMatterReading.ts';
+import { Root } from '../../../server/src/root/root.ts';
+import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
+
+/** Thousands find nothing more; these take a few seconds. */
+const RUNS = 100;
+/** UTF-16 units between two places that are asked about; each time others. */
+const STEP = 11;
+
+/** Each layout's articles, and what its authors write beside links. */
+const shapes = [
+  'glossary/{locale}/{slug}.md',
+  'Texts/{language}/{slug}.md',
+  'content/{locale}/{slug}.md',
+  'content/{locale}/docs/reference/glossary/{slug}.md',
+  'files/{locale}/glossary/{slug}/index.md',
+  '_i18n/{locale}/resources/moneropedia/{slug}.md',
+];
+const locales = ['en', 'pl', 'de', 'pt-br'];
+const languages: Readonly<Record<string, string>> = { en: 'English', pl: 'Polish', de: 'German', 'pt-br': 'Brazilian' };
+const slugs = ['a', 'b', 'c', 'node.js', 'A', '_index'];
+const targets = [
+  '/a',
+  '/b/',
+  '/c',
+  '/node.js',
+  '/A',
+  '/none',
+  '/de/',
+  '/de/c/',
+  '/pl/a',
+  '/PT-BR/b',
+  '/xx/a',
+  '../a/',
+  '../de/c.md',
+  '/de/docs/Glossary/c',
+  '/en-US/docs/Glossary/a#use',
+  'https://example.org',
+];
+const lines = [
+  'The market is no target market: na rynkach docelowych, Marktforschung.',
+  '{{Glossary("c", "market")}} {{Glossary("a")}}',
+  '{{< glossary_tooltip text="market" term_id="c" >}}',
+  '@c and @market',
+  '# Market',
+  // What is being written.
+  '[market](/',
+  '[market](/de/',
+  '[rynku](/c#',
+  '[target',
+  '{{Glossary("',
+];
+const titles = ['Market', 'Target market', 'Rynek docelowy', 'Marktforschung'];
+
+const anyText = fc
+  .record({
+    title: fc.option(fc.constantFrom(...titles), { nil: undefined }),
+    keys: fc.subarray(['draft: true', 'aliases: [bazaar]', 'terms: [c, market]', 'id: c', 'related: c', 'parent: a']),
+    links: fc.array(fc.tuple(fc.constantFrom('market', 'rynków'), fc.constantFrom(...targets)), { maxLength: 3 }),
+    body: fc.subarray(lines),
+  })
+  .map(({ title, keys, links, body }) =>
+    [
+      '---',
+      ...(title === undefined ? [] : [`title: ${title}`, `description: What ${title} is.`]),
+      ...keys,
+      '---',
+      ...links.map(([text, target]) => `[${text}](${target})`),
+      ...body,
+    ].join('\n'),
+  );
+
+const anyFile = fc.record({
+  locale: fc.constantFrom(...locales),
+  slug: fc.constantFrom(...slugs),
+  text: anyText,
+});
+
+const configurations = ['{}', '{ "sourceLocale": "de" }', '{ "languages": { "pt-br": "pt" } }'];
+
+const anyTree = fc
+  .record({
+    shapes: fc.subarray(shapes, { minLength: 1, maxLength: 2 }),
+    files: fc.array(anyFile, { minLength: 3, maxLength: 14 }),
+    configuration: fc.constantFrom(...configurations),
+    loose: fc.boolean(),
+  })
+  .map(({ shapes: chosen, files, configuration, loose }) => {
+    const content = new Map<string, string>([[CONFIGURATION_FILE, configuration]]);
+    for (const [at, { locale, slug, text }] of files.entries())
+      content.set(pathOf(chosen[at % chosen.length] ?? '', locale, slug), text);
+    if (loose) content.set('notes/a.md', 'The market, and [a](/a).');
+    return Object.fromEntries(content);
+  });
+
+function pathOf(shape: string, locale: string, slug: string): string {
+  return shape
+    .replace('{locale}', locale)
+    .replace('{language}', languages[locale] ?? '')
+    .replace('{slug}', slug);
+}
+
+/** Somebody opens, types in or closes the one or the other document: of those that are there, and a new one. */
+const anyEdit = fc.record({ which: fc.nat(15), text: fc.option(anyText, { nil: undefined }) });
+type Edit = typeof anyEdit extends fc.Arbitrary<infer T> ? T : never;
+
+/** An editor's start: a root that is read while documents are opened, typed in and closed. */
+class Start {
+  readonly root: Root;
+  readonly reading: HeadReading;
+  private readonly files: MemoryFiles;
+  private readonly paths: readonly string[];
+  /** What was open before the files were listed. */
+  private readonly opened = new Map<string, string>();
+  /** What has happened since. */
+  private readonly held: (readonly [path: string, text: string | undefined])[] = [];
+  /** What has to wait for the end. */
+  readonly waiting: (readonly [path: string, text: string | undefined])[] = [];
+
+  constructor(content: Readonly<Record<string, string>>) {
+    this.files = new MemoryFiles(content);
+    this.paths = [...Object.keys(content).filter((path) => path.endsWith('.md')), 'glossary/fr/new.md'];
+    this.root = new Root(MEMORY_ROOT, this.files);
+    this.reading = this.root.headReading();
+  }
+
+  open({ which, text }: Edit): void {
+    const path = this.paths[which % this.paths.length] ?? '';
+    if (text === undefined) return;
+    this.opened.set(path, text);
+    assert.ok(this.root.holdBuffer(path, text), 'before the files are listed everything can be opened');
+  }
+
+  edit({ which, text }: Edit): void {
+    const path = this.paths[which % this.paths.length] ?? '';
+    (this.root.holdBuffer(path, text) ? this.held : this.waiting).push([path, text]);
+  }
+
+  /** The same state, read at once. */
+  async atOnce(): Promise<Root> {
+    const root = new Root(MEMORY_ROOT, this.files.copy());
+    for (const [path, text] of this.opened) root.holdBuffer(path, text);
+    await root.load();
+    for (const [path, text] of this.held) await root.setBuffer(path, text);
+    return root;
+  }
+
+  /** The files whose locale is known far enough to be asked about. */
+  async known(): Promise<Map<string, Reach>> {
+    const known = new Map<string, Reach>();
+    for (const path of this.paths) {
+      const { reading } = this;
+      await Promise.race([reading.known(path).then(({ reach }) => known.set(path, reach)), soon()]);
+    }
+    return known;
+  }
+}
+
+/** Long enough for what only waits for what has happened. */
+async function soon(): Promise<void> {
+  for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+}
+
+function articlesOf(root: Root): Articles {
+  return {
+    uriOf: (path) => `memory:${path}`,
+    textOf: (path) => {
+      const result = root.read(path);
+      return result?.kind === 'text' ? result.text : undefined;
+    },
+  };
+}
+
+function subjectIn(root: Root, path: string): Subject | undefined {
+  const text = articlesOf(root).textOf(path);
+  return text === undefined ? undefined : root.subject(path, text);
+}
+
+/** How often something was asked early, and how often it was sure; so that nobody is sure of nothing. */
+const asked = { hover: [0, 0], definition: [0, 0], links: [0, 0], completion: [0, 0] };
+
+function isSure(what: keyof typeof asked, sure: boolean): boolean {
+  asked[what][0] = (asked[what][0] ?? 0) + 1;
+  if (sure) asked[what][1] = (asked[what][1] ?? 0) + 1;
+  return sure;
+}
+
+/** What is said early of the file is what is said of it when all is known. */
+function assertRight(early: Root, whole: Root, path: string, reach: Reach, phase: number): void {
+  const [now, then] = [subjectIn(early, path), subjectIn(whole, path)];
+  if (!now || !then) return;
+  if (isSure('links', areLinksSure(now, reach)))
+    assert.deepEqual(documentLinks(now, articlesOf(early)), documentLinks(then, articlesOf(whole)), path);
+  for (let offset = phase % STEP; offset <= now.document.text.length; offset += STEP) {
+    const where = `${path}:${offset}`;
+    if (isSure('hover', isSureAt(now, offset, reach))) {
+      if (!hasRivals(then)) assertPart(hoverOf(early, now, offset), hoverOf(whole, then, offset), where);
+      assert.deepEqual(
+        declaration(now, offset, articlesOf(early)),
+        declaration(then, offset, articlesOf(whole)),
+        where,
+      );
+    }
+    if (isSure('definition', isDefinitionSure(now, offset, reach))) {
+      const here = definitionOf(early, now, offset);
+      const all = definitionOf(whole, then, offset);
+      assert.equal(here[0], all[0], where);
+      if (!hasRivals(then)) for (const each of here) assert.ok(all.includes(each), where);
+    }
+    const offers = isCompletionSure(now, offset, reach) ? offersOf(early, now, offset) : [];
+    if (!isSure('completion', offers.length > 0)) continue;
+    const all = offersOf(whole, then, offset);
+    for (const each of offers) assert.ok(all.includes(each), `${where} ${each} is not among ${all.join(', ')}`);
+  }
+}
+
+/** Which of two files counts that claim one article is not told before both are read; of the text's own locale and the source's they are. */
+function hasRivals({ glossary }: Subject): boolean {
+  return [...glossary.articles()].some((article) => glossary.rivals(article).length > 0);
+}
+
+function hoverOf(root: Root, subject: Subject, offset: number): string | undefined {
+  const found = hover(subject, offset, articlesOf(root), plainText, false);
+  const contents = found?.contents;
+  return typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
+}
+
+function definitionOf(root: Root, subject: Subject, offset: number): string[] {
+  return definition(subject, offset, articlesOf(root), { otherLocales: true }).map((link) => JSON.stringify(link));
+}
+
+function offersOf(root: Root, subject: Subject, offset: number): string[] {
+  const options = { uri: '', names: -1, insertReplace: false, labelDetails: false, invoked: true };
+  const list = completion(subject, offset, { ...options, names: ++revision, articles: articlesOf(root) });
+  return list?.items.map(({ label, textEdit }) => `${label} ${JSON.stringify(textEdit)}`) ?? [];
+}
+let revision = 0;
+
+/** The same but for titles in other locales, which may be missing. */
+function assertPart(now: string | undefined, then: string | undefined, where: string): void {
+  const [early, whole] = [now?.split('\n\n') ?? [], then?.split('\n\n') ?? []];
+  const others = whole.filter((paragraph) => !early.includes(paragraph));
+  for (const paragraph of early.filter((each) => !whole.includes(each)))
+    for (const title of paragraph.split(' · '))
+      assert.ok(
+        others.some((each) => each.split(' · ').includes(title)),
+        `${where}: ${JSON.stringify(now)} is no part of ${JSON.stringify(then)}`,
+      );
+  assert.ok(now === undefined ? then === undefined : then !== undefined, `${where}: ${now} and then ${then}`);
+}
+
+describe('a root that is read locale by locale', () => {
+  it('says early what it says later, whatever is typed meanwhile, and knows in the end what it would know anyway', async function () {
+    this.timeout(120_000); // a busy machine takes its time
+    const property = fc.asyncProperty(
+      anyTree,
+      fc.array(anyEdit, { maxLength: 3 }),
+      fc.array(fc.option(anyEdit, { nil: undefined }), { maxLength: 4 }),
+      async (content, before, meanwhile) => {
+        const start = new Start(content);
+        const edits = [...meanwhile];
+        let phase = before.length;
+        for (const edit of before) start.open(edit);
+        const rest = async (): Promise<void> => {
+          const edit = edits.shift();
+          if (edit) start.edit(edit);
+          const known = await start.known();
+          if (known.size === 0) return;
+          const whole = await start.atOnce();
+          for (const [path, reach] of known) assertRight(start.root, whole, path, reach, phase++);
+        };
+        await start.root.open();
+        await start.reading.read({ rest }, undefined);
+        const whole = await start.atOnce();
+        assert.equal(start.root.dump(), whole.dump());
+        for (const [path, text] of start.waiting)
+          for (const root of [start.root, whole]) await root.setBuffer(path, text);
+        for (const root of [start.root, whole]) await root.readLinks();
+        assert.equal(start.root.dump(), whole.dump());
+        assert.deepEqual(start.root.openPaths().toSorted(), whole.openPaths().toSorted());
+      },
+    );
+    await fc.assert(property, { numRuns: RUNS });
+    for (const [what, [times = 0, sure = 0]] of Object.entries(asked))
+      assert.ok(sure * 5 > times, `${what} was sure ${sure} times of ${times}`);
+  });
+});

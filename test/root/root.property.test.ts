@@ -1,0 +1,371 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Affected } from '../../server/src/root/invalidation/invalidation.ts';
+import { descriptions } from '../../server/src/rules/engine/index.ts';
+import { checkFile } from '../../server/src/root/checkFile.ts';
+import type { ConfigurationInput } from '../../server/src/config/configuration.ts';
+import { loadIndexCache, saveIndexCache } from '../../server/src/root/cache/indexCache.ts';
+import { CONFIGURATION_FILE, parseConfiguration } from '../../server/src/config/configurationFile.ts';
+import { Root } from '../../server/src/root/root.ts';
+import { anyDamage, damaged } from '../support/anyDamage.ts';
+import { MemoryCache } from '../support/memoryCache.ts';
+import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
+
+/** Thousands of histories find nothing more; these take a few seconds. */
+const RUNS = 200;
+
+/** Few files, so that they meet: locales, cases, duplicates, section pages, loose files, most layouts. */
+const paths = [
+  'glossary/en/a.md',
+  'glossary/en/A.md',
+  'glossary/en/b.md',
+  'glossary/pl/a.md',
+  'glossary/pl/b.md',
+  'glossary/pl/_index.md',
+  'glossary/pl/about.md',
+  'glossary/de/a.md',
+  'glossary/drafts/a.md',
+  'content/en/a.md',
+  'content/en/index.md',
+  'content/en/search.md',
+  'content/pl/a.md',
+  'content/pl/_index.md',
+  'content/pl/about/_index.md',
+  'content/pt-br/b.md',
+  'Texts/English/a.md',
+  'Texts/Polish/a.md',
+  'Texts/polish/a.md',
+  '_i18n/en/resources/moneropedia/a.md',
+  '_i18n/pl/resources/moneropedia/a.md',
+  '_i18n/pl/resources/moneropedia/b.md',
+  'content/en/docs/reference/glossary/a.md',
+  'content/pl/docs/reference/glossary/b.md',
+  'README.md',
+  'docs/a.md',
+];
+
+const targets = [
+  '/a',
+  '/A',
+  '/b/',
+  '/pl/a',
+  '/PL/b/#history',
+  '/en/a/',
+  '/pt-BR/b',
+  '/pl/',
+  '/about',
+  '/pl/about/',
+  '../a/',
+  '../en/a.md',
+  'b.md',
+  '/none',
+  '',
+];
+
+const titles = ['Market', 'Target market', 'Rynek docelowy', 'a: b'];
+const configurations = [
+  '{}',
+  '{ "sourceLocale": "pl" }',
+  '{ "exclude": ["glossary/de", "**/b.md"] }',
+  '{ "rules": { "broken-link": "hint", "untranslated-link": "off" } }',
+  '{ "layouts": [{ "preset": "cncf", "articles": "glossary/{locale}/{slug}.md" }] }',
+  '{ "languages": { "drafts": "fr" } }',
+  '{ "rules": { "link-parity": "hint" } }',
+  '{ "broken": ',
+];
+const locales = ['en', 'pl', 'de'];
+const prose = 'The market is no target market. Na rynkach docelowych a nie na rynku docelowym: market, A, B, rynków.';
+
+const mentions = [
+  '@rynek-docelowy @none',
+  '@a-based @b',
+  '{{< glossary_tooltip text="market" term_id="a" >}}',
+  '{{< glossary_tooltip term_id="B" >}} {% include disclaimer.html translated="no" %}',
+];
+
+const anyArticle = fc
+  .record({
+    title: fc.option(fc.constantFrom(...titles), { nil: undefined }),
+    draft: fc.boolean(),
+    aliases: fc.constantFrom('', 'B, rynek'),
+    names: fc.constantFrom('', 'terms: [A, rynek-docelowy]', 'terms: [rynek-docelowy, B]', 'id: b', 'id: A'),
+    mention: fc.constantFrom('', ...mentions),
+    links: fc.array(fc.tuple(fc.constantFrom('rynków', 'market', 'A'), fc.constantFrom(...targets)), { maxLength: 3 }),
+  })
+  .map(({ title, draft, aliases, names, mention, links }) => {
+    const keys = [
+      ...(title === undefined ? [] : [`title: ${title}`]),
+      ...(draft ? ['draft: true'] : []),
+      ...(aliases === '' ? [] : [`aliases: ${aliases}`]),
+      ...(names === '' ? [] : [names]),
+    ];
+    return ['---', ...keys, '---', ...links.map(([text, target]) => `[${text}](${target})`), mention].join('\n');
+  });
+
+/** Of an article's own affairs: what it says and whom it links. */
+const anySentence = fc
+  .array(fc.constantFrom('Prose.', '[market](/b)', '[A](/none#history)', '[B](b.md)', '`code`', '## Heading'), {
+    maxLength: 3,
+  })
+  .map((parts) => parts.join(' '));
+
+const anyPath = fc.constantFrom(...paths);
+const anyChange = fc.oneof(
+  fc.record({ write: anyPath, text: anyArticle }),
+  fc.record({ delete: anyPath }),
+  fc.record({ rename: anyPath, to: anyPath }),
+  fc.record({ write: fc.constant('.gitignore'), text: fc.constantFrom('', 'pl/', 'b.md', '/content') }),
+);
+type Change = typeof anyChange extends fc.Arbitrary<infer T> ? T : never;
+
+const anyContent = fc.dictionary(anyPath, anyArticle, { maxKeys: 8, noNullPrototype: true });
+
+const anyStep = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      files: fc.array(anyChange, { minLength: 1, maxLength: 3 }),
+      seen: fc.constantFrom('events', 'events backwards', 'a new listing'),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ buffer: anyPath, text: fc.option(anyArticle, { nil: undefined }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      configuration: fc.option(fc.constantFrom(...configurations), { nil: undefined }),
+      seen: fc.constantFrom('events', 'a new listing'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      settings: fc.constantFrom<ConfigurationInput>({}, { sourceLocale: 'de' }, { rules: { 'slug-case': 'off' } }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ terms: fc.constantFrom(...locales) }) },
+);
+type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+
+/** A root that lives through a history, and what it should know. */
+class Life {
+  readonly files: MemoryFiles;
+  readonly root: Root;
+  private readonly buffers = new Map<string, string>();
+  private settings: ConfigurationInput = {};
+  private validConfiguration: string | undefined;
+
+  constructor(content: Readonly<Record<string, string>>) {
+    this.files = new MemoryFiles(content);
+    this.root = new Root(MEMORY_ROOT, this.files);
+  }
+
+  /** Undefined when nothing was reported to have changed. */
+  async take(step: Step): Promise<Affected | undefined> {
+    const { root } = this;
+    if ('files' in step) {
+      const touched = step.files.flatMap((change) => this.change(change));
+      if (step.seen === 'a new listing' || touched.includes('.gitignore')) return root.rescan();
+      return root.refresh(step.seen === 'events' ? touched : touched.toReversed());
+    }
+    if ('buffer' in step) {
+      if (step.text === undefined) this.buffers.delete(step.buffer);
+      else this.buffers.set(step.buffer, step.text);
+      return root.setBuffer(step.buffer, step.text);
+    }
+    if ('settings' in step) {
+      this.settings = step.settings;
+      return root.reconfigure(step.settings);
+    }
+    if ('configuration' in step) {
+      this.configure(step.configuration);
+      return step.seen === 'events' ? root.reconfigure() : root.rescan();
+    }
+    for (const glossary of root.glossaries) glossary.terms(step.terms);
+    return undefined;
+  }
+
+  /** The same state, read afresh, or as far as possible from what was kept of an earlier one. */
+  async fresh(kept?: MemoryCache): Promise<Root> {
+    const files = this.files.copy();
+    if (this.validConfiguration === undefined) files.delete(CONFIGURATION_FILE);
+    else files.write(CONFIGURATION_FILE, this.validConfiguration);
+    const root = new Root(MEMORY_ROOT, files, this.settings);
+    for (const [path, text] of this.buffers) await root.setBuffer(path, text);
+    await root.load({}, kept && loadIndexCache(root, kept));
+    await root.readLinks();
+    return root;
+  }
+
+  /** The findings of every article and of everything that is open, by path. */
+  findings(root = this.root): Map<string, string> {
+    return new Map([...root.articlePaths(), ...this.buffers.keys()].map((path) => [path, findingsOf(root, path)]));
+  }
+
+  private change(change: Change): string[] {
+    const { files } = this;
+    if ('write' in change) {
+      files.write(change.write, change.text);
+      return [change.write];
+    }
+    if ('delete' in change) {
+      files.delete(change.delete);
+      return [change.delete];
+    }
+    const { rename, to } = change;
+    if (!files.has(rename) || rename === to) return [rename];
+    const read = files.read({ diskPath: `${MEMORY_ROOT}/${rename}` });
+    files.write(to, read.kind === 'text' ? read.text : '');
+    files.delete(rename);
+    return [rename, to];
+  }
+
+  private configure(text: string | undefined): void {
+    if (text === undefined) this.files.delete(CONFIGURATION_FILE);
+    else this.files.write(CONFIGURATION_FILE, text);
+    if (text === undefined || 'input' in parseConfiguration(text)) this.validConfiguration = text;
+  }
+}
+
+function findingsOf(root: Root, path: string): string {
+  const findings = checkFile(root, path)?.findings ?? [];
+  return findings
+    .map(({ span, severity, code, message }) => `${span.start} ${severity} ${code}: ${message}`)
+    .join('\n');
+}
+
+function fixesOf(root: Root, path: string): unknown {
+  return checkFile(root, path)?.findings.map((finding) => finding.fixes());
+}
+
+function termsOf(root: Root): unknown {
+  return root.glossaries.map((glossary) => locales.map((locale) => glossary.terms(locale).find(prose)));
+}
+
+async function assertLikeFresh(life: Life, root = life.root): Promise<void> {
+  const fresh = await life.fresh();
+  assert.equal(root.dump(), fresh.dump());
+  assert.deepEqual(life.findings(root), life.findings(fresh));
+  for (const path of root.articlePaths()) assert.deepEqual(fixesOf(root, path), fixesOf(fresh, path), path);
+  for (const path of paths) assert.deepEqual(root.entry(path), fresh.entry(path));
+  assert.deepEqual(termsOf(root), termsOf(fresh));
+}
+
+function assertCovers(affected: Affected | undefined, before: Map<string, string>, after: Map<string, string>): void {
+  if (affected?.everything) return;
+  for (const path of new Set([...before.keys(), ...after.keys()])) {
+    if (!affected?.has(path))
+      assert.equal(after.get(path), before.get(path), `${path} has other findings, and nobody was told`);
+    if (!affected?.has(path, 'but-terms'))
+      assert.deepEqual(
+        butTerms(after.get(path)),
+        butTerms(before.get(path)),
+        `${path} has other findings but of terms`,
+      );
+  }
+}
+
+/** Whoever is told one by one is whoever is told all at once. */
+function assertSameWhoever(affected: Affected, articles: Iterable<string>): void {
+  for (const concern of ['any', 'but-terms'] as const) {
+    const all = affected.pathsOf(concern);
+    for (const path of articles) assert.equal(affected.has(path, concern), affected.everything || all.has(path), path);
+  }
+}
+
+const termRules = descriptions.flatMap(({ code, looksForTerms }) => (looksForTerms ? [` ${code}: `] : []));
+
+/** Of findings, those of rules that look for no terms. */
+function butTerms(findings = ''): string[] {
+  return findings.split('\n').filter((line) => line !== '' && !termRules.some((code) => line.includes(code)));
+}
+
+/** Whom an article links is counted in the source articles that it links: those wake, and only when the count is shown. */
+function assertNobodyInVain(
+  affected: Affected,
+  edited: string,
+  before: Map<string, string>,
+  after: Map<string, string>,
+): void {
+  assert.ok(affected.has(edited));
+  for (const path of affected.pathsOf())
+    if (path !== edited) assert.notEqual(after.get(path), before.get(path), `${path} was woken in vain`);
+}
+
+describe('the index of a root', () => {
+  it('is after every history what reading everything afresh gives, and tells whose findings have changed', async function () {
+    this.timeout(120_000); // a busy machine takes its time
+    const steps = fc.array(anyStep, { minLength: 1, maxLength: 6 });
+    const property = fc.asyncProperty(anyContent, steps, fc.nat(3), async (before, history, linksReadAfter) => {
+      const life = new Life(before);
+      await life.root.load();
+      for (const [index, each] of history.entries()) {
+        if (index === linksReadAfter) await life.root.readLinks();
+        const findings = life.findings();
+        const affected = await life.take(each);
+        assertCovers(affected, findings, life.findings());
+        if (affected) assertSameWhoever(affected, life.root.articlePaths());
+        if (index >= linksReadAfter) await assertLikeFresh(life);
+      }
+    });
+    await fc.assert(property, { numRuns: RUNS });
+  });
+
+  it('is the same when it is loaded from a cache that was written at any earlier time', async function () {
+    this.timeout(120_000); // a busy machine takes its time
+    const steps = fc.array(anyStep, { minLength: 1, maxLength: 5 });
+    const property = fc.asyncProperty(anyContent, steps, fc.nat(4), async (before, history, savedAfter) => {
+      const life = new Life(before);
+      const kept = new MemoryCache();
+      await life.root.load();
+      await life.root.readLinks();
+      for (const [index, each] of history.entries()) {
+        if (index === savedAfter) assert.ok(await saveIndexCache(life.root, kept));
+        await life.take(each);
+      }
+      const root = await life.fresh(kept);
+      await assertLikeFresh(life, root);
+      assert.ok(await saveIndexCache(root, kept));
+      const again = await life.fresh(kept);
+      await assertLikeFresh(life, again);
+      if (again.openPaths().length === 0) assert.equal(again.readings, 0, 'a file was read that has not changed');
+    });
+    await fc.assert(property, { numRuns: RUNS });
+  });
+
+  it('is the same when it is loaded from a cache that was damaged', async function () {
+    this.timeout(120_000); // a busy machine takes its time
+    const property = fc.asyncProperty(anyContent, anyDamage, async (before, damage) => {
+      const life = new Life(before);
+      const kept = new MemoryCache();
+      await life.root.load();
+      await life.root.readLinks();
+      await saveIndexCache(life.root, kept);
+      kept.damage((bytes) => damaged(bytes, damage));
+      const root = await life.fresh(kept);
+      await assertLikeFresh(life, root);
+      assert.equal(root.readings, 2 * root.articlePaths().length, 'something damaged was believed');
+    });
+    await fc.assert(property, { numRuns: RUNS });
+  });
+
+  it('wakes nobody else when an edit changes nothing that others depend on', async () => {
+    const property = fc.asyncProperty(
+      anyContent,
+      anyPath,
+      anyArticle,
+      anySentence,
+      async (before, edited, text, added) => {
+        const life = new Life({ ...before, [edited]: text });
+        await life.root.load();
+        await life.root.readLinks();
+        await life.root.setBuffer(edited, text);
+        const findings = life.findings();
+        const affected = await life.root.setBuffer(edited, `${text}\n${added}`);
+        assert.equal(affected.everything, false);
+        assertNobodyInVain(affected, edited, findings, life.findings());
+        await life.root.setBuffer(edited, undefined);
+      },
+    );
+    await fc.assert(property, { numRuns: RUNS });
+  });
+});

@@ -1,0 +1,373 @@
+import assert from 'node:assert/strict';
+import { checkFile } from '../../server/src/root/checkFile.ts';
+import { Root } from '../../server/src/root/root.ts';
+import { MEMORY_ROOT, type MemoryContent, MemoryFiles } from '../support/memoryFiles.ts';
+import { filesOfTree } from '../support/tree.ts';
+
+const tree = filesOfTree(`
+  === glossary/en/market.md "Market"
+  === glossary/pl/market.md "Rynek"
+  === glossary/pl/niche.md "Nisza"
+  Część [rynku](/market), a nie [celu](/target).
+  === README.md
+  See [market](/market).
+`);
+
+/** A tree, and a root that has read it. */
+async function opened(
+  content: Readonly<Record<string, MemoryContent>> = tree,
+): Promise<{ files: MemoryFiles; root: Root }> {
+  const files = new MemoryFiles(content);
+  const root = new Root(MEMORY_ROOT, files);
+  await root.load();
+  await root.readLinks();
+  return { files, root };
+}
+
+/** What the rules on links say. */
+function messagesOf(root: Root, path: string): string[] {
+  const findings = checkFile(root, path)?.findings ?? [];
+  return findings.filter(({ code }) => code.endsWith('-link')).map(({ message }) => message);
+}
+
+describe('a root', () => {
+  it('knows concepts and titles before it has read the links', async () => {
+    const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
+    await root.load();
+    const [glossary] = root.glossaries;
+    assert.equal(glossary?.article('market', 'pl')?.title, 'Rynek');
+    assert.deepEqual(glossary?.referencesTo('market'), []);
+    await root.readLinks();
+    assert.equal(glossary?.referencesTo('market').length, 1);
+  });
+
+  it('has no glossary in a folder without articles, and finds nothing there', async () => {
+    const { root } = await opened({ 'README.md': '[a](/a)' });
+    assert.deepEqual(root.glossaries, []);
+    assert.deepEqual(root.articlePaths(), []);
+    assert.deepEqual(messagesOf(root, 'README.md'), []);
+  });
+
+  it('reads every layout that it finds', async () => {
+    const { root } = await opened(
+      filesOfTree('=== content/en/a.md "A"\n=== Texts/Polish/a.md "A"\n=== glossary/pl/a.md "A"'),
+    );
+    assert.deepEqual(
+      root.glossaries.map(({ layout }) => layout.name),
+      ['glossary', 'investorswiki', 'cncf'],
+    );
+    assert.deepEqual(root.articlePaths(), ['Texts/Polish/a.md', 'content/en/a.md', 'glossary/pl/a.md']);
+  });
+
+  it('leaves out what is ignored, excluded, hidden or of another kind', async () => {
+    const { root } = await opened({
+      ...tree,
+      '.gitignore': 'glossary/de/',
+      'glosswright.config.json': '{ "exclude": ["glossary/fr"] }',
+      'glossary/de/market.md': '',
+      'glossary/fr/market.md': '',
+      'glossary/pl/market.txt': '',
+      'glossary/pl/.hidden/market.md': '',
+      'node_modules/x/glossary/en/market.md': '',
+    });
+    assert.deepEqual(root.articlePaths(), ['glossary/en/market.md', 'glossary/pl/market.md', 'glossary/pl/niche.md']);
+  });
+
+  it('tells the place of a path', async () => {
+    const { root } = await opened();
+    assert.deepEqual(root.locate('glossary/pl/new.md')?.place, {
+      kind: 'article',
+      path: 'glossary/pl/new.md',
+      locale: 'pl',
+      slug: 'new',
+    });
+    assert.deepEqual(root.locate('glossary/pl/about/_index.md')?.place, { kind: 'page', locale: 'pl', name: 'about' });
+    assert.equal(root.locate('README.md'), undefined);
+    assert.equal(root.locate('../glossary/pl/new.md'), undefined);
+  });
+
+  it('stops when it is told to', async () => {
+    const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
+    await assert.rejects(root.load({ signal: AbortSignal.abort(new Error('enough')) }), /enough/);
+  });
+});
+
+describe('what is open in the editor', () => {
+  it('wins over the disk, and the disk comes back when it is closed', async () => {
+    const { files, root } = await opened();
+    await root.setBuffer('glossary/pl/market.md', '---\ntitle: Targ\ndescription: d\n---');
+    files.write('glossary/pl/market.md', '---\ntitle: Bazar\ndescription: d\n---');
+    await root.refresh(['glossary/pl/market.md']);
+    const title = (): string | undefined => root.glossaries[0]?.article('market', 'pl')?.title;
+    assert.equal(title(), 'Targ');
+    await root.setBuffer('glossary/pl/market.md', undefined);
+    assert.equal(title(), 'Bazar');
+  });
+
+  it('stays in the glossary when the file is deleted, until it is closed', async () => {
+    const { files, root } = await opened();
+    await root.setBuffer('glossary/pl/market.md', tree['glossary/pl/market.md']);
+    files.delete('glossary/pl/market.md');
+    await root.refresh(['glossary/pl/market.md']);
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), ["There is no article 'target'."]);
+    await root.setBuffer('glossary/pl/market.md', undefined);
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), [
+      "'market' is not translated into Polish yet. The English article is 'Market'.",
+      "There is no article 'target'.",
+    ]);
+  });
+
+  it('may be a file that has never been saved', async () => {
+    const { root } = await opened();
+    const affected = await root.setBuffer('glossary/pl/target.md', '---\ntitle: Cel\ndescription: d\n---');
+    assert.ok(affected.has('glossary/pl/niche.md'));
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
+  });
+
+  it('is checked as it is given, also when that is newer than what the root has taken in', async () => {
+    const { root } = await opened();
+    await root.setBuffer('glossary/pl/niche.md', '[a](/one)');
+    root.subject('glossary/pl/niche.md', '[a](/one)');
+    const links = root.subject('glossary/pl/niche.md', '[a](/one) [b](/two)')?.links ?? [];
+    assert.deepEqual(
+      links.map(({ link }) => link.target),
+      ['/one', '/two'],
+    );
+  });
+});
+
+describe('what a change wakes', () => {
+  const market = '---\ntitle: Market\ndescription: Market.\n---\n';
+  const content = {
+    ...tree,
+    'glossary/de/cost.md': '---\ntitle: Kosten\ndescription: d\n---\n[Ziel](/target)',
+    'glossary/de/market.md': '---\ntitle: Markt\ndescription: d\n---\n',
+  };
+  /** The paths without `glossary/` and `.md`. */
+  const wakes: readonly (readonly [what: string, path: string, text: string | undefined, woken: string])[] = [
+    ['another text: nobody else', 'en/market', `${market}Text [a](/b).`, 'en/market'],
+    ['other keywords: nobody else', 'en/market', market.replace('---\n', '---\nkeywords: a\n'), 'en/market'],
+    [
+      'another description: the articles of the concept',
+      'en/market',
+      market.replace('Market.', 'x'),
+      'de/market en/market pl/market',
+    ],
+    [
+      'another title: every article, where it is the source locale’s',
+      'en/market',
+      market.replace('Market', 'Markets'),
+      'de/cost de/market en/market pl/market pl/niche',
+    ],
+    [
+      'another title: its concept, its locale and those that link it',
+      'de/market',
+      '---\ntitle: Märkte\n---',
+      'de/cost de/market en/market pl/market pl/niche',
+    ],
+    ['a new article: its locale and those that link it', 'pl/target', '# Cel', 'de/cost pl/market pl/niche pl/target'],
+    ['a deleted article', 'pl/market', undefined, 'de/market en/market pl/market pl/niche'],
+    ['a new locale: everything', 'fr/cost', '# Coût', 'everything'],
+    ['a section page: those that link it', 'de/target/_index', '# Ziel', 'de/cost de/target/_index pl/niche'],
+  ];
+  for (const [what, name, text, woken] of wakes) {
+    it(what, async () => {
+      const { files, root } = await opened(content);
+      const path = `glossary/${name}.md`;
+      if (text === undefined) files.delete(path);
+      else files.write(path, text);
+      const affected = await root.refresh([path]);
+      const { everything } = affected;
+      const names = [...affected.pathsOf()].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
+      assert.equal(everything ? 'everything' : names.join(' '), woken);
+    });
+  }
+
+  const typing: readonly (readonly [
+    what: string,
+    path: string,
+    body: string,
+    woken: string,
+    configuration?: string,
+  ])[] = [
+    ['the source article of a concept that is missing here', 'pl/niche', '[Koszt](/cost)', 'en/cost pl/niche'],
+    ['nobody where the locale has the article', 'pl/niche', '[rynek](/market)', 'pl/niche'],
+    ['nobody where the locale has a single article', 'fr/market', '[coût](/cost)', 'fr/market'],
+    ['nobody in the source locale', 'en/market', '[cost](/cost)', 'en/market'],
+    [
+      'nobody when the rule is off',
+      'pl/niche',
+      '[Koszt](/cost)',
+      'pl/niche',
+      '{ "rules": { "missing-translation": "off" } }',
+    ],
+    [
+      'the translations where links are compared',
+      'en/market',
+      '[cost](/cost)',
+      'en/market fr/market pl/market',
+      '{ "rules": { "link-parity": "hint" } }',
+    ],
+  ];
+  for (const [what, name, body, woken, configuration = '{}'] of typing) {
+    it(`a link: ${what}`, async () => {
+      const { root } = await opened({
+        ...filesOfTree(`
+          === glossary/en/market.md "Market"
+          === glossary/en/cost.md "Cost"
+          === glossary/pl/market.md "Rynek"
+          === glossary/pl/niche.md "Nisza"
+          === glossary/fr/market.md "Marché"
+        `),
+        'glosswright.config.json': configuration,
+      });
+      const path = `glossary/${name}.md`;
+      const read = root.read(path);
+      const before = read?.kind === 'text' ? read.text : '';
+      const affected = await root.setBuffer(path, before + body);
+      assert.equal(affected.everything, false);
+      const names = [...affected.pathsOf()].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
+      assert.equal(names.join(' '), woken);
+    });
+  }
+
+  it('the second article of a locale: what that locale is missing', async () => {
+    const { files, root } = await opened(
+      filesOfTree(`
+        === glossary/en/market.md "Market"
+        === glossary/en/cost.md "Cost"
+        === glossary/pl/market.md "Rynek"
+      `),
+    );
+    const path = 'glossary/pl/niche.md';
+    files.write(path, '# Nisza');
+    assert.ok((await root.refresh([path])).has('glossary/en/cost.md'));
+    files.delete(path);
+    assert.ok((await root.refresh([path])).has('glossary/en/cost.md'));
+  });
+
+  it('reading the links: whose demand they are', async () => {
+    const root = new Root(
+      MEMORY_ROOT,
+      new MemoryFiles(
+        filesOfTree(`
+          === glossary/en/cost.md "Cost"
+          === glossary/pl/market.md "Rynek"
+          [koszt](/cost)
+          === glossary/pl/niche.md "Nisza"
+        `),
+      ),
+    );
+    await root.load();
+    assert.deepEqual([...(await root.readLinks()).pathsOf()], ['glossary/en/cost.md']);
+  });
+
+  it('a file outside of the glossary: nobody else', async () => {
+    const { files, root } = await opened();
+    files.write('CHANGELOG.md', '[market](/market)');
+    assert.deepEqual([...(await root.refresh(['CHANGELOG.md'])).pathsOf()], ['CHANGELOG.md']);
+  });
+
+  it('a new layout: everything', async () => {
+    for (const path of ['content/en/a.md', 'Texts/Polish/a.md']) {
+      const { files, root } = await opened();
+      files.write(path, '# A');
+      assert.equal((await root.refresh([path])).everything, true, path);
+    }
+  });
+
+  it('a second file for one concept: the first', async () => {
+    const { files, root } = await opened(filesOfTree('=== Texts/English/b.md "B" draft\n=== Texts/Polish/a.md "A"'));
+    files.write('Texts/polish/a.md', '# A');
+    const affected = await root.refresh(['Texts/polish/a.md']);
+    assert.deepEqual([...affected.pathsOf()].toSorted(), ['Texts/Polish/a.md', 'Texts/polish/a.md']);
+  });
+
+  it('every open file that is no article, whatever it links: that is in no index', async () => {
+    const { files, root } = await opened();
+    await root.setBuffer('README.md', tree['README.md']);
+    files.delete('glossary/pl/market.md');
+    assert.ok((await root.refresh(['glossary/pl/market.md'])).has('README.md'));
+  });
+
+  it('everything, as long as links have not been read', async () => {
+    const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
+    await root.load();
+    assert.equal((await root.setBuffer('glossary/pl/target.md', '# Cel')).everything, true);
+  });
+});
+
+describe('a new listing', () => {
+  it('finds what was created, changed and deleted, and nothing in what was not', async () => {
+    const { files, root } = await opened();
+    assert.deepEqual([...(await root.rescan()).pathsOf()], []);
+    files.write('glossary/pl/target.md', '# Cel');
+    files.write('glossary/pl/market.md', '# Targ');
+    files.delete('glossary/pl/niche.md');
+    const affected = await root.rescan();
+    for (const name of ['target', 'market', 'niche']) assert.ok(affected.has(`glossary/pl/${name}.md`), name);
+    assert.deepEqual(root.articlePaths(), ['glossary/en/market.md', 'glossary/pl/market.md', 'glossary/pl/target.md']);
+    assert.equal(root.glossaries[0]?.article('market', 'pl')?.title, 'Targ');
+  });
+
+  it('finds a changed configuration and changed ignore files', async () => {
+    const { files, root } = await opened();
+    files.write('glosswright.config.json', '{ "exclude": ["glossary/en"] }');
+    assert.equal((await root.rescan()).everything, true);
+    assert.deepEqual(root.articlePaths(), ['glossary/pl/market.md', 'glossary/pl/niche.md']);
+    files.write('.gitignore', 'niche.md');
+    await root.rescan();
+    assert.deepEqual(root.articlePaths(), ['glossary/pl/market.md']);
+  });
+});
+
+describe('the configuration of a root', () => {
+  const configured = { ...tree, 'glosswright.config.json': '{ "rules": { "broken-link": "off" } }' };
+
+  it('stays in force while the file is broken, and its errors are told with their place', async () => {
+    const { files, root } = await opened(configured);
+    files.write('glosswright.config.json', '{\n  "rules": { "broken-link": "loud" }\n}');
+    await root.reconfigure();
+    assert.deepEqual(
+      root.configurationErrors.map((error) => root.describeConfigurationError(error)),
+      [
+        'glosswright.config.json:2:29: \'rules.broken-link\' must be "error", "warning", "information", "hint" or "off", not "loud"',
+      ],
+    );
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
+    files.write('glosswright.config.json', '{}');
+    await root.reconfigure();
+    assert.deepEqual(root.configurationErrors, []);
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), ["There is no article 'target'."]);
+  });
+
+  it('goes with its file', async () => {
+    const { files, root } = await opened(configured);
+    files.delete('glosswright.config.json');
+    await root.reconfigure();
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), ["There is no article 'target'."]);
+  });
+
+  it('is the file’s before the editor’s settings, and the command line’s before both', async () => {
+    const files = new MemoryFiles({ ...tree, 'glosswright.config.json': '{ "sourceLocale": "pl", "exclude": ["a"] }' });
+    const root = new Root(MEMORY_ROOT, files, { sourceLocale: 'de', workspaceFindings: 'all' }, { exclude: ['b'] });
+    await root.load();
+    const { exclude, workspaceFindings } = root.configuration;
+    assert.deepEqual([root.glossaries[0]?.sourceLocale, exclude, workspaceFindings], ['pl', ['b'], 'all']);
+  });
+
+  it('may come from the editor at any time', async () => {
+    const { root } = await opened();
+    const affected = await root.reconfigure({ rules: { 'broken-link': 'off' } });
+    assert.equal(affected.everything, true);
+    assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
+  });
+
+  it('is unreadable with a reason', async () => {
+    const { root } = await opened({ ...tree, 'glosswright.config.json': { forbidden: 'EACCES: permission denied' } });
+    assert.deepEqual(
+      root.configurationErrors.map(({ message }) => message),
+      ['EACCES: permission denied'],
+    );
+  });
+});

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
+import { MOST_FINDINGS } from '../../../server/src/rules/engine/check.ts';
+import { descriptions, ruleCodes, rules } from '../../../server/src/rules/engine/index.ts';
+import type { Severity } from '../../../server/src/rules/engine/rule.ts';
+import { checkFile, checkProblems } from '../../../server/src/root/checkFile.ts';
+import { Root } from '../../../server/src/root/root.ts';
+import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
+import { checkTree, filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '../../support/tree.ts';
+
+describe('every rule', () => {
+  it('has a code of its own and says in a sentence what it finds', () => {
+    assert.equal(new Set(ruleCodes).size, ruleCodes.length);
+    for (const { code, summary } of rules) {
+      assert.match(code, /^[a-z]+(?:-[a-z]+)*$/);
+      assert.match(summary, /^[A-Z].*\.$/);
+    }
+  });
+
+  const polish =
+    '=== glossary/en/a.md "Target market"\n=== glossary/pl/a.md "Rynek docelowy"\n=== glossary/pl/b.md "B"';
+  const cases: readonly (readonly [code: string, tree: string])[] = [
+    ['broken-link', '=== glossary/en/a.md "A"\n[x](/none)'],
+    ['slug-case', '=== glossary/en/a.md "A"\n[x](/A)'],
+    ['untranslated-link', '=== glossary/en/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/a)'],
+    ['wrong-locale-link', '=== glossary/en/a.md "A"\n=== glossary/pl/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/en/a)'],
+    ['invalid-front-matter', '=== glossary/en/a.md\n---\ntitle: A: B\ndescription: d\n---'],
+    ['missing-front-matter', '=== glossary/en/a.md\nText.'],
+    ['split-link', '=== glossary/en/a.md "A"\n=== glossary/en/b.md "B"\n[one](/a) [two](/a)'],
+    ['punctuation-artefact', '=== glossary/en/a.md "A"\n=== glossary/en/b.md "B"\nSee [a](/a),. then'],
+    ['punctuation-in-link-text', '=== glossary/en/a.md "A"\n=== glossary/en/b.md "B"\n[one,](/a) two'],
+    ['heading-no-space', '=== glossary/en/a.md "A"\n##Heading'],
+    ['html-entity', '=== glossary/en/a.md "A &#39; B"'],
+    ['deprecated-term', '=== glossary/en/a.md\n---\ntitle: A\ndescription: d\ndeprecated: [Bazaar]\n---\nThe bazaar.'],
+    ['duplicate-term', '=== glossary/en/a.md "Market"\n=== glossary/en/b.md "Market"'],
+    ['unlinked-term', '=== glossary/en/a.md "Market"\n=== glossary/en/b.md "B"\nThe market.'],
+    ['untranslated-term', `${polish}\nTo jest target market.`],
+    ['untranslated-link-text', `${polish}\nTo jest [target market](/a).`],
+    ['untranslated-title', '=== glossary/en/a.md "Target market"\n=== glossary/pl/a.md "Target market"'],
+    ['missing-translation', `${polish}\n=== glossary/en/c.md "C"`],
+    [
+      'link-parity',
+      `${polish}\n[A](/a)\n=== glossary/en/b.md "B"\n[C](/c)\n=== glossary/en/c.md "C"\n=== glossary/pl/c.md "C"`,
+    ],
+    ['duplicate-article', '=== Texts/Polish/a.md "A"\n=== Texts/polish/a.md "A"'],
+    ['unreadable-file', '=== glossary/en/a.md "A"\n\0'],
+    ['unused-suppression', '=== glossary/en/a.md "A"\n<!-- glosswright-disable-next-line broken-link -->'],
+  ];
+
+  it('is tried below', () => {
+    const tried = [...cases.map(([code]) => code), 'outdated-translation']; // that one needs a history, and has it in its own test
+    assert.deepEqual(tried.toSorted(), ruleCodes.toSorted());
+  });
+
+  for (const [code, tree] of cases) {
+    it(`${code} has the severity that the configuration says, or is off`, async () => {
+      const usual = descriptions.find((rule) => rule.code === code)?.severity ?? 'error';
+      const asUsual = await foundWith(tree, '{}');
+      assert.equal(asUsual.includes(`${usual} ${code}`), usual !== 'off');
+      for (const severity of ['error', 'warning', 'information', 'hint'])
+        assert.ok((await foundWith(tree, `{ "rules": { "${code}": "${severity}" } }`)).includes(`${severity} ${code}`));
+      assert.deepEqual(await foundWith(tree, `{ "rules": { "${code}": "off" } }`), []);
+    });
+  }
+});
+
+describe('the findings of a file', () => {
+  it('are in the order of the text', async () => {
+    await withRules(...LINK_RULES, ...FRONT_MATTER_RULES).checkTree(`
+      === glossary/en/a.md
+      ---
+      ^^^ missing-front-matter: The front matter has no 'description'.
+      title: A: b
+             ^^^^ invalid-front-matter: A value with ": " in it has to be in quotes.
+      ---
+      [x](/none) [y]() [z](/A)
+          ^^^^^ broken-link: There is no article 'none'.
+                 ^^^^^ broken-link: This link has no target.
+                           ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+    `);
+  });
+
+  it(`are ${MOST_FINDINGS} at the most, and the last says how many more there are`, async () => {
+    const all = await messagesOf(brokenLinks(MOST_FINDINGS));
+    assert.equal(all.length, MOST_FINDINGS);
+    assert.equal(all.at(-1), "There is no article 'none'.");
+    for (const [more, expected] of [
+      [1, '1 more finding in this file is not shown'],
+      [5, '5 more findings in this file are not shown'],
+    ] as const) {
+      const bounded = await messagesOf(brokenLinks(MOST_FINDINGS + more));
+      assert.equal(bounded.length, MOST_FINDINGS);
+      assert.equal(bounded.at(-1), `There is no article 'none'. (${expected}.)`);
+    }
+  });
+});
+
+describe('findings of a severity or more', () => {
+  it('are the same as among all of them, where comments suppress some', async () => {
+    await checkTree(`
+      === glossary/en/a.md "Market"
+      === glossary/en/b.md "B"
+      <!-- glosswright-disable-next-line unlinked-term -->
+      The market, [x](/none).
+                      ^^^^^ broken-link: There is no article 'none'.
+      <!-- glosswright-disable-next-line unlinked-term -->
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'unlinked-term' in the next line that this could suppress.
+      The end.
+    `);
+  });
+
+  it('are as many as are shown, whatever else there would be', async () => {
+    const text = `=== glossary/en/a.md "A"\n${'##Heading\n'.repeat(MOST_FINDINGS)}[x](/none)`;
+    const root = await rootOf(filesOfTree(text));
+    const path = 'glossary/en/a.md';
+    const codes = (least: Severity): string[] =>
+      checkFile(root, path, { least })?.findings.map(({ code }) => code) ?? [];
+    assert.ok(!codes('warning').includes('broken-link'));
+    assert.deepEqual(codes('error'), ['broken-link']);
+  });
+
+  it('hold what the configuration has made more severe', async () => {
+    const text = '=== glossary/en/a.md "Market"\n=== glossary/en/b.md "B"\nThe market.';
+    const config = { 'glosswright.config.json': '{ "rules": { "unlinked-term": "error" } }' };
+    const root = await rootOf({ ...filesOfTree(text), ...config });
+    const found = checkFile(root, 'glossary/en/b.md', { least: 'error' })?.findings;
+    assert.deepEqual(
+      found?.map(({ code }) => code),
+      ['unlinked-term'],
+    );
+  });
+});
+
+describe('unreadable-file', () => {
+  const unreadable: readonly (readonly [what: string, content: MemoryContent, expected: string[]])[] = [
+    ['may not be read', { forbidden: 'EACCES: permission denied' }, ['0 EACCES: permission denied']],
+    ['is binary', 'a\0b', ['0 This is not a text file.']],
+    [
+      'is no valid UTF-8, among its other findings',
+      Buffer.from('---\ntitle: Caf\u00e9\ndescription: d\n---\n[x](/none) caf\u00e9 [x](/none)', 'latin1'),
+      [
+        '14 This is not valid UTF-8; some characters are lost.',
+        "39 There is no article 'none'.",
+        "55 There is no article 'none'.",
+      ],
+    ],
+  ];
+  for (const [what, content, expected] of unreadable) {
+    it(`is what a file has that ${what}`, async () => {
+      const found = await findingsOf(
+        { 'glossary/en/a.md': content },
+        ({ span, message }) => `${span.start} ${message}`,
+      );
+      assert.deepEqual(found, expected);
+    });
+  }
+
+  it('leaves the article in the glossary, so that links to it are not broken', async () => {
+    const content = { ...filesOfTree('=== glossary/en/b.md "B"\n[a](/a)'), 'glossary/en/a.md': { forbidden: 'no' } };
+    const root = await rootOf(content);
+    assert.deepEqual(checkFile(root, 'glossary/en/b.md')?.findings, []);
+  });
+
+  it('is what a folder has that could not be listed', async () => {
+    const files = new MemoryFiles({ 'glossary/en/a.md': '' });
+    files.problems = [
+      { path: 'glossary/de', kind: 'forbidden', message: 'EACCES: permission denied' },
+      { path: 'glossary/fr', kind: 'outside-root', message: 'The symbolic link leads out of the root.' },
+    ];
+    const root = new Root(MEMORY_ROOT, files);
+    await root.load();
+    const reported = checkProblems(root).flatMap(({ path, findings }) =>
+      findings.map(({ code, severity, message }) => `${path} ${severity} ${code}: ${message}`),
+    );
+    assert.deepEqual(reported, [
+      'glossary/de error unreadable-file: EACCES: permission denied',
+      'glossary/fr information unreadable-file: The symbolic link leads out of the root.',
+    ]);
+  });
+});
+
+/** Severity and code of what is found in the tree with that configuration. */
+async function foundWith(tree: string, configuration: string): Promise<string[]> {
+  const content = { ...filesOfTree(tree), 'glosswright.config.json': configuration };
+  return findingsOf(content, ({ code, severity }) => `${severity} ${code}`);
+}
+
+/** An article with that many findings. */
+function brokenLinks(count: number): Record<string, string> {
+  return { 'glossary/en/a.md': `---\ntitle: A\ndescription: d\n---\n${'[x](/none)\n'.repeat(count)}` };
+}
+
+async function messagesOf(content: Readonly<Record<string, string>>): Promise<string[]> {
+  return findingsOf(content, ({ message }) => message, LINK_RULES);
+}
+
+/** The findings of every file of the tree. */
+async function findingsOf(
+  content: Readonly<Record<string, MemoryContent>>,
+  show: (finding: { code: string; severity: string; message: string; span: { start: number } }) => string,
+  on?: readonly string[],
+): Promise<string[]> {
+  const root = await rootOf(content, on);
+  return Object.keys(content).flatMap((path) => (checkFile(root, path)?.findings ?? []).map(show));
+}

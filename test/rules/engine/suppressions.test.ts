@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict';
+import { fixAll } from '../../../server/src/rules/engine/fixAll.ts';
+import { checkFile, checkResult } from '../../../server/src/root/checkFile.ts';
+import { checkTree as checkAll, rootOf, withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules('broken-link', 'slug-case', 'html-entity', 'unused-suppression');
+
+describe('a suppression comment', () => {
+  it('for the next line holds for the next that is not blank, and for no other', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable-next-line broken-link -->
+      [x](/none)
+      [x](/none)
+          ^^^^^ broken-link: There is no article 'none'.
+
+      <!-- glosswright-disable-next-line broken-link -->
+
+      [x](/none) [x](/none)
+      [x](/none)
+          ^^^^^ broken-link: There is no article 'none'.
+    `);
+  });
+
+  it('for the next line looks past others of its kind', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable-next-line broken-link -->
+      <!-- glosswright-disable-next-line
+        slug-case -->
+
+      [x](/none) [x](/A)
+
+      Text <!-- glosswright-disable-next-line broken-link -->
+      [x](/none)
+
+      > <!-- glosswright-disable-next-line broken-link -->
+      >
+      > [x](/none)
+    `);
+  });
+
+  it('names one code, several, or none, which means all, and may give a reason', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable-next-line slug-case, broken-link -- written next week, slug-case too -->
+      [x](/none) [x](/A)
+
+      <!--glosswright-disable-next-line broken-link-->
+      [x](/none) [x](/A)
+                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+
+      <!-- glosswright-disable-next-line broken-link -- slug-case -->
+      [x](/none) [x](/A)
+                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+    `);
+  });
+
+  it('without a code means all, as long as one of them is there', async () => {
+    await checkAll(`
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable-next-line -->
+      [x](/none) [x](/A)
+
+      <!-- glosswright-disable-next-line -- nothing to see -->
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no finding in the next line that this could suppress.
+      Text.
+    `);
+    await checkTree(`
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable-next-line -->
+      Other rules are off, and may find something here.
+    `);
+  });
+
+  it('for a block lasts to its end, code by code', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable broken-link, slug-case -->
+      [x](/none) [x](/A)
+      <!-- glosswright-enable slug-case -->
+      [x](/none) [x](/A)
+                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+
+      Text <!-- glosswright-enable --> [x](/none)
+                                           ^^^^^ broken-link: There is no article 'none'.
+    `);
+  });
+
+  it('for a block of all codes can be lifted for one', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable -->
+      [x](/none) [x](/A)
+      <!-- glosswright-enable slug-case -->
+      [x](/none) [x](/A)
+                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+      <!-- glosswright-disable slug-case -->
+      [x](/none) [x](/A)
+      <!-- glosswright-enable -->
+      [x](/none) [x](/A)
+          ^^^^^ broken-link: There is no article 'none'.
+                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+    `);
+  });
+
+  it('for a block that never ends lasts to the end of the file, and that is said', async () => {
+    const tree = `
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable broken-link -->
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This block lasts to the end of the file: there is no 'glosswright-enable' below.
+      [x](/none)
+    `;
+    await checkTree(tree);
+    assert.deepEqual(await fixesOfTree(tree), ['Suppress it in the whole file']);
+    await fixTree(tree, 'Suppress it in the whole file', '<!-- glosswright-disable-file broken-link -->');
+  });
+
+  it('for the file holds for the whole of it, the front matter too', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A &#39; b"
+      [x](/none) [x](/A)
+                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+      <!-- glosswright-disable-file broken-link, html-entity -->
+    `);
+  });
+
+  it('says nothing in code', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      \`<!-- glosswright-disable-file broken-link -->\` [x](/none)
+                                                          ^^^^^ broken-link: There is no article 'none'.
+    `);
+  });
+});
+
+describe('the front matter key glosswrightDisable', () => {
+  for (const list of [
+    '[broken-link, slug-case]',
+    '\n        - broken-link\n        - "slug-case"',
+    'broken-link, slug-case',
+  ])
+    it(`turns off the codes of its list for the file: ${JSON.stringify(list.replaceAll('  ', ''))}`, async () => {
+      await checkTree(`
+        === glossary/en/a.md
+        ---
+        title: A
+        glosswrightdisable: ${list}
+        ---
+        [x](/none) [x](/A)
+      `);
+    });
+
+  it('is reported with what it does not need', async () => {
+    const tree = `
+      === glossary/en/a.md
+      ---
+      title: A
+      glosswrightDisable: [broken-link, slug-case, html-entity, slug-cas]
+                                        ^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'slug-case' or 'html-entity' in this file that this could suppress.
+                                                                ^^^^^^^^ unused-suppression: There is no rule 'slug-cas'.
+      ---
+      [x](/none)
+    `;
+    await checkTree(tree);
+    await fixTree(
+      tree,
+      "Remove 'slug-case' and 'html-entity' from 'glosswrightDisable'",
+      'glosswrightDisable: [broken-link, slug-cas]',
+    );
+  });
+
+  it('goes with the last of its codes', async () => {
+    await fixed(
+      '---\ntitle: A\nglosswrightDisable:\n  - broken-link\n  - slug-case\ndescription: d\n---\n',
+      '---\ntitle: A\ndescription: d\n---\n',
+    );
+  });
+});
+
+describe('unused-suppression', () => {
+  it('finds what no finding needs', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable-next-line broken-link -- once -->
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'broken-link' in the next line that this could suppress.
+      [x](/a)
+
+      <!-- glosswright-disable-next-line broken-link, slug-case -->
+                                                      ^^^^^^^^^ unused-suppression: There is no 'slug-case' in the next line that this could suppress.
+      [x](/none)
+
+      <!-- glosswright-disable slug-case -->
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'slug-case' in this block that this could suppress.
+      <!-- glosswright-enable slug-case, broken-link -->
+                                         ^^^^^^^^^^^ unused-suppression: No 'broken-link' is suppressed here that this could turn on again.
+      <!-- glosswright-enable -->
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Nothing is suppressed here that this could turn on again.
+      <!-- glosswright-disable-next-line broken-link -->
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'broken-link' in the next line that this could suppress.
+    `);
+  });
+
+  it('says nothing of rules that are off', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable-next-line untranslated-term -->
+      Text.
+    `);
+  });
+
+  it('cannot be suppressed by a comment', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable-file unused-suppression -->
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'unused-suppression' in this file that this could suppress.
+    `);
+  });
+
+  it('finds codes and comments that there are not, with the nearest as a fix', async () => {
+    const tree = `
+      === glossary/en/a.md "A"
+      <!-- glosswright-disable-next-line brokenlink, xyz -->
+                                         ^^^^^^^^^^ unused-suppression: There is no rule 'brokenlink'.
+                                                     ^^^ unused-suppression: There is no rule 'xyz'.
+      [x](/none)
+          ^^^^^ broken-link: There is no article 'none'.
+      <!-- glosswright-disable-nextline broken-link -->
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no comment 'glosswright-disable-nextline'.
+    `;
+    await checkTree(tree);
+    await fixTree(tree, "Write 'broken-link'", '<!-- glosswright-disable-next-line broken-link, xyz -->');
+    await fixTree(tree, "Write 'glosswright-disable-next-line'", '<!-- glosswright-disable-next-line broken-link -->');
+  });
+
+  it('finds a comment that never ends', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      [x](/none)
+          ^^^^^ broken-link: There is no article 'none'.
+
+      <!-- glosswright-disable-file broken-link
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This comment has no '-->': it suppresses nothing, and everything below is part of it.
+
+      [x](/none)
+    `);
+  });
+
+  it('is not found where the bound on findings hides what is suppressed', async () => {
+    const content = {
+      'glossary/en/a.md': `---\ntitle: A\ndescription: d\n---\n${'[x](/none)\n'.repeat(2000)}\n<!-- glosswright-disable-next-line slug-case -->\n[x](/A)\n`,
+    };
+    const root = await rootOf(content, ['broken-link', 'slug-case', 'unused-suppression']);
+    const codes = new Set(checkFile(root, 'glossary/en/a.md')?.findings.map(({ code }) => code));
+    assert.deepEqual([...codes], ['broken-link']);
+  });
+
+  const removals: readonly (readonly [what: string, before: string, after: string])[] = [
+    ['the comment with its line', 'One.\n\n<!-- glosswright-disable-next-line slug-case -->\nTwo.\n', 'One.\n\nTwo.\n'],
+    ['the last line', 'One.\n\n<!-- glosswright-disable-next-line slug-case -->', 'One.\n'],
+    ['a comment of several lines', '<!-- glosswright-disable-file\n  slug-case -->\r\nOne.\r\n', 'One.\r\n'],
+    ['a comment at the end of a line', 'One. <!-- glosswright-disable-file slug-case -->\nTwo.\n', 'One.\nTwo.\n'],
+    ['a comment between words', 'One <!-- glosswright-disable-file slug-case --> two.\n', 'One two.\n'],
+    [
+      'a code, and not the reason',
+      '<!-- glosswright-disable-next-line slug-case,html-entity ,broken-link -- why -->\n[x](/none)\n',
+      '<!-- glosswright-disable-next-line broken-link -- why -->\n[x](/none)\n',
+    ],
+    [
+      'both ends of a block',
+      '<!-- glosswright-disable slug-case -->\nText.\n\n<!-- glosswright-enable slug-case -->\nText.\n',
+      'Text.\n\nText.\n',
+    ],
+  ];
+  for (const [what, before, after] of removals) {
+    it(`is fixed by removing ${what}`, async () => {
+      const header = '---\ntitle: A\ndescription: d\n---\n';
+      await fixed(header + before, header + after);
+    });
+  }
+});
+
+/** What all certain fixes make of an article; applied again, they change nothing. */
+async function fixed(before: string, after: string): Promise<void> {
+  const path = 'glossary/en/a.md';
+  const root = await rootOf({ [path]: before }, ['broken-link', 'slug-case', 'html-entity', 'unused-suppression']);
+  const fix = (article: string): string =>
+    fixAll(article, (text) => checkResult(root, path, { kind: 'text', text, bom: false, encoding: 'utf-8' }).findings)
+      .text;
+  assert.equal(fix(before), after);
+  assert.equal(fix(after), after);
+}

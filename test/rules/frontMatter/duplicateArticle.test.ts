@@ -1,0 +1,48 @@
+import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../../support/tree.ts';
+
+const { checkTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
+
+describe('duplicate-article', () => {
+  it('finds the files that are one concept in one locale, and says to which of them links lead', async () => {
+    await checkTree(`
+      === Texts/Polish/market.md "Rynek"
+      ^^^ duplicate-article: The Polish article 'market' is also in 'Texts/POLISH/market.md' and 'Texts/polish/market.md'; links lead to 'Texts/POLISH/market.md'.
+      [nisza](/niche)
+      === Texts/polish/market.md "Rynek"
+      ^^^ duplicate-article: The Polish article 'market' is also in 'Texts/POLISH/market.md' and 'Texts/Polish/market.md'; links lead to 'Texts/POLISH/market.md'.
+      === Texts/POLISH/market.md
+      Text.
+      ^^^^^ duplicate-article: The Polish article 'market' is also in 'Texts/Polish/market.md' and 'Texts/polish/market.md'; links lead to this one.
+      ^^^^^ missing-front-matter: This article has no front matter; it needs 'title' and 'description'.
+      === Texts/Polish/niche.md "Nisza"
+    `);
+  });
+
+  it('is silent about locales, slugs in other cases, and the same slug in another layout', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === glossary/pl/market.md "Rynek"
+      === glossary/pl/Market.md "Rynek"
+      === content/pl/market.md "Rynek"
+      === Texts/Polish/market.md "Rynek"
+    `);
+  });
+
+  it('finds files whose front matter gives them the same slug', async () => {
+    await checkTree(`
+      === glosswright.config.json
+      { "layouts": [{ "slugKey": "id" }] }
+      === glossary/en/a.md
+      ---
+      ^^^ duplicate-article: The English article 'market' is also in 'glossary/en/market.md'; links lead to this one.
+      title: A
+      description: A
+      id: market
+      ---
+      === glossary/en/market.md "Market"
+      ^^^ duplicate-article: The English article 'market' is also in 'glossary/en/a.md'; links lead to 'glossary/en/a.md'.
+      [a](/market) [a](/a)
+                       ^^ broken-link: There is no article 'a'.
+    `);
+  });
+});

@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
+
+describe('invalid-front-matter', () => {
+  it('finds what YAML cannot read, and the article keeps its title', async () => {
+    await checkTree(`
+      === glossary/en/capital.md
+      ---
+      title: Capital
+      description: Capital: what it is
+                   ^^^^^^^^^^^^^^^^^^^ invalid-front-matter: A value with ": " in it has to be in quotes.
+      ---
+      === glossary/pl/market.md "Rynek"
+      [kapitał](/capital)
+                ^^^^^^^^ untranslated-link: 'capital' is not translated into Polish yet. The English article is 'Capital'.
+      === glossary/en/list.md
+      ---
+      title: List
+      description: a list
+      keywords: [a, b
+      ---
+      | invalid-front-matter: A list or map in brackets is not closed, or a comma is missing in it.
+      === glossary/en/open.md
+      ---
+      ^^^ invalid-front-matter: The front matter is not closed: write --- on a line of its own after its last key.
+      title: Open
+      description: Not closed
+      Text.
+    `);
+  });
+
+  it('is silent about everything that YAML can read', async () => {
+    await checkTree(`
+      === glossary/en/a.md
+      ---
+      Title: "1040: a form"
+      DESCRIPTION: >
+        Folded
+        text
+      keywords:
+        - a
+      # comment
+      ---
+      === glossary/en/1040.md
+      ---
+      title: 1040
+      description: null values of other keys are fine
+      keywords:
+      ...
+      ---
+      A ruler.
+      === glossary/en/b.md
+      ---
+      ^^^ missing-front-matter: The front matter has no 'title' and no 'description'.
+      ---
+    `);
+  });
+
+  it('is silent about section pages and files outside of the glossary', async () => {
+    const broken = '---\n      a: b: c\n      ---';
+    await checkTree(`
+      === glossary/en/a.md "A"
+      === glossary/en/_index.md
+      ${broken}
+      === README.md
+      ${broken}
+    `);
+  });
+
+  describe('is fixed by quotes around the value', () => {
+    const values: readonly (readonly [what: string, value: string, expected: string])[] = [
+      ['a colon', 'Capital: what it is', '"Capital: what it is"'],
+      ['a colon and quotes', 'The "capital": what', '"The \\"capital\\": what"'],
+      ['a colon and a backslash', 'C:\\dir: what', '"C:\\\\dir: what"'],
+      ['text after a quoted word', '"Capital" and more', '"\\"Capital\\" and more"'],
+      ['two quoted words', '"Capital" and "debt"', '"\\"Capital\\" and \\"debt\\""'],
+      ['an apostrophe in quotes', "'Porter's forces'", '"Porter\'s forces"'],
+      ['a backslash in quotes', '"a\\d"', '"a\\\\d"'],
+      ['a first sign', '@capital', '"@capital"'],
+      ['a percent sign', '%capital', '"%capital"'],
+      ['a quote that is not closed', '"Capital', '"\\"Capital"'],
+      ['spaces after it', 'Capital: what  ', '"Capital: what"  '],
+    ];
+    for (const [what, value, expected] of values) {
+      it(what, async () => {
+        const tree = `
+          === glossary/en/capital.md
+          ---
+          title: Capital
+          description: ${value}
+          ---
+        `;
+        assert.ok((await fixesOfTree(tree)).includes('*! Put the value in quotes'));
+        await fixTree(tree, 'Put the value in quotes', `description: ${expected}`);
+      });
+    }
+
+    it('in files with Windows line ends', async () => {
+      const tree = `
+        === glossary/en/capital.md
+        ---
+        title: Capital
+        description: Capital: what it is
+                     ^^^^^^^^^^^^^^^^^^^ invalid-front-matter: A value with ": " in it has to be in quotes.
+        ---
+      `;
+      const options = { lineBreak: '\r\n' } as const;
+      await fixTree(tree, 'Put the value in quotes', 'description: "Capital: what it is"\r', options);
+    });
+
+    it('after a look by a person where a comment would become text', async () => {
+      const tree = `
+        === glossary/en/capital.md
+        ---
+        title: Capital
+        description: Capital: what # or debt
+                     ^^^^^^^^^^^^^^^^^^^^^^^ invalid-front-matter: A value with ": " in it has to be in quotes.
+        ---
+      `;
+      assert.deepEqual(await fixesOfTree(tree), ['* Put the value in quotes']);
+    });
+
+    it('not where that would mend nothing', async () => {
+      const tree = `
+        === glossary/en/capital.md
+        ---
+        title: Capital
+        description: d
+        just a line
+        ^^^^^^^^^^^ invalid-front-matter: This line has no "key: value", and it is not indented as a part of the value above.
+        keywords: [a
+        ---
+        | invalid-front-matter: A list or map in brackets is not closed, or a comma is missing in it.
+      `;
+      assert.deepEqual(await fixesOfTree(tree), []);
+    });
+  });
+});
+
+describe('missing-front-matter', () => {
+  it('finds articles without front matter and without the keys that the layout requires', async () => {
+    await checkTree(`
+      === glossary/en/a.md
+      # A
+      ^^^ missing-front-matter: This article has no front matter; it needs 'title' and 'description'.
+
+      Text.
+      === glossary/en/b.md
+      ---
+      ^^^ missing-front-matter: The front matter has no 'description'.
+      title: B
+      ---
+      === glossary/en/c.md
+      ---
+      ^^^ missing-front-matter: The front matter has no 'title' and no 'description'.
+      keywords: c
+      title:
+      ---
+      === glossary/en/d.md
+      === content/en/e.md
+      ---
+      ^^^ missing-front-matter: The front matter has no 'title'.
+      status: done
+      ---
+      === content/en/f.md
+      ---
+      title: F
+      ---
+      === Texts/English/g.md
+      Text.
+      ^^^^^ missing-front-matter: This article has no front matter; it needs 'title' and 'description'.
+    `);
+  });
+
+  it('calls the keys what the layout calls them', async () => {
+    await checkTree(`
+      === glosswright.config.json
+      { "layouts": [{ "frontMatter": { "title": ["name", "title"] }, "required": ["title", "draft"] }] }
+      === glossary/en/a.md
+      ---
+      ^^^ missing-front-matter: The front matter has no 'name' and no 'draft'.
+      description: A
+      ---
+      === glossary/en/b.md
+      ---
+      title: B
+      draft: false
+      ---
+    `);
+  });
+
+  it('is silent where nothing is required, about section pages and about files outside of the glossary', async () => {
+    await checkTree(`
+      === glosswright.config.json
+      { "layouts": [{ "required": [] }] }
+      === glossary/en/a.md
+      Text.
+      === glossary/en/_index.md
+      Text.
+      === README.md
+      Text.
+    `);
+  });
+
+  describe('is fixed', () => {
+    it('by a skeleton whose title is the heading’s', async () => {
+      const tree = `
+        === glossary/en/a.md
+        # A: the *first*
+        ^^^^^^^^^^^^^^^^ missing-front-matter: This article has no front matter; it needs 'title' and 'description'.
+
+        Text.
+      `;
+      assert.deepEqual(await fixesOfTree(tree), ['* Insert front matter']);
+      await fixTree(
+        tree,
+        'Insert front matter',
+        `
+        ---
+        title: "A: the first"
+        description:
+        ---
+        `,
+      );
+    });
+
+    it('by the keys that are missing, not those that are empty', async () => {
+      const tree = `
+        === glossary/en/a.md
+        ---
+        ^^^ missing-front-matter: The front matter has no 'title' and no 'description'.
+        keywords: a
+        ---
+        # A
+      `;
+      await fixTree(tree, "Insert 'title' and 'description'", 'title: A\ndescription:');
+      const empty = `
+        === glossary/en/a.md
+        ---
+        title:
+        ---
+        # A
+      `;
+      assert.deepEqual(await fixesOfTree(empty), ["* Insert 'description'"]);
+    });
+
+    it('in an empty front matter, and with the line ends of the file', async () => {
+      const tree = `
+        === glossary/en/a.md
+        ---
+        ^^^ missing-front-matter: The front matter has no 'title' and no 'description'.
+        ---
+        # A
+      `;
+      const title = "Insert 'title' and 'description'";
+      await fixTree(tree, title, 'title: A\r\ndescription:\r', { lineBreak: '\r\n' });
+    });
+  });
+});

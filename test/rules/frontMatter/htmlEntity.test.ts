@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { parseFrontMatter } from '../../../server/src/markdown/frontMatter.ts';
+import { certainEdits } from '../../../server/src/rules/engine/fixAll.ts';
+import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { applyEdits, rootOf, withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules('html-entity');
+
+/** An article with the front matter's line. */
+function withLine(line: string): string {
+  return `
+=== glossary/en/market.md
+---
+${line}
+description: d
+---
+`;
+}
+
+describe('html-entity', () => {
+  it('finds the entities that programs write, in every value', async () => {
+    await checkTree(`
+      === glossary/en/market.md
+      ---
+      title: Men&#39;s &amp; women&#x27;s &Quot;wear&quot;
+                ^^^^^ html-entity: Readers see '&#39;' as it stands; write ' instead.
+                       ^^^^^ html-entity: Readers see '&amp;' as it stands; write & instead.
+                                  ^^^^^^ html-entity: Readers see '&#x27;' as it stands; write ' instead.
+                                          ^^^^^^ html-entity: Readers see '&Quot;' as it stands; write " instead.
+                                                    ^^^^^^ html-entity: Readers see '&quot;' as it stands; write " instead.
+      description: "a&nbsp;b"
+                     ^^^^^^ html-entity: Readers see '&nbsp;' as it stands; write a non-breaking space instead.
+      aliases: [a &ndash; b, 'c &lt; d']
+                  ^^^^^^^ html-entity: Readers see '&ndash;' as it stands; write – instead.
+                                ^^^^ html-entity: Readers see '&lt;' as it stands; write < instead.
+      seo:
+        text: e&hellip;
+               ^^^^^^^^ html-entity: Readers see '&hellip;' as it stands; write … instead.
+      ---
+      Text &amp; text.
+    `);
+  });
+
+  it('is silent about rare names, what is no character, and files that are no articles', async () => {
+    await checkTree(`
+      === glossary/en/market.md "R&D; &zwnj; &#0; &#xD800; &#9999999; AT&T"
+      === notes.md
+      ---
+      title: Men&#39;s
+      ---
+    `);
+  });
+
+  it('is fixed by the character, as the quotes of the value want it', async () => {
+    const fixes: readonly (readonly [line: string, title: string, after: string])[] = [
+      ['title: Men&#39;s', "Write '", "title: Men's"],
+      ["title: 'Men&#39;s'", "Write '", "title: 'Men''s'"],
+      ['title: "a &quot;b"', 'Write "', 'title: "a \\"b"'],
+      ['title: "a &#92;b"', 'Write \\', 'title: "a \\\\b"'],
+      ['title: a &amp; b', 'Write &', 'title: a & b'],
+    ];
+    for (const [line, title, after] of fixes) {
+      assert.deepEqual(await fixesOfTree(withLine(line)), [`*! ${title}`], line);
+      await fixTree(withLine(line), title, after);
+    }
+  });
+
+  it('is fixed in a block of text whatever the character is', async () => {
+    assert.deepEqual(await fixesOfTree(withLine('title: |\n  a&#58; b &#35;c')), ['*! Write :', '*! Write #']);
+  });
+
+  it('has no fix where the character would mean something to YAML', async () => {
+    for (const line of ['title: a&#58; b', 'title: a &#35;b', 'title: &quot;a', 'aliases: [a&#44; b]', 'title: &amp;a'])
+      assert.deepEqual(await fixesOfTree(withLine(line)), [], line);
+  });
+
+  it('never breaks a front matter, nor changes what else it says', async () => {
+    const entity = fc.constantFrom(
+      '&#39;',
+      '&quot;',
+      '&amp;',
+      '&lt;',
+      '&#58;',
+      '&#35;',
+      '&#44;',
+      '&#92;',
+      '&#123;',
+      '&nbsp;',
+    );
+    const piece = fc.oneof(entity, fc.constantFrom('a', ' ', 'b c', '-', 'é'));
+    const value = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join('').trim());
+    const quote = fc.constantFrom('', '"', "'");
+    await fc.assert(
+      fc.asyncProperty(value, quote, async (inner, mark) => {
+        const text = `---\ntitle: ${mark}${inner}${mark}\ndescription: d\n---\n`;
+        const root = await rootOf({ 'glossary/en/a.md': text }, ['html-entity']);
+        const findings = checkFile(root, 'glossary/en/a.md')?.findings ?? [];
+        const mended = parseFrontMatter(applyEdits(text, certainEdits(findings).edits));
+        const before = parseFrontMatter(text);
+        assert.ok((mended?.errors.length ?? 1) <= (before?.errors.length ?? 0), text);
+        assert.equal(mended?.entries.length, before?.entries.length, text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
+
+describe('broken-link', () => {
+  it('finds links to concepts that are in no locale', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      See [niche](/niche), [niche](/en/niche#history) and [market](/market).
+                  ^^^^^^ broken-link: There is no article 'niche'.
+                                   ^^^^^^^^^^^^^^^^^ broken-link: There is no article 'niche'.
+      === glossary/pl/market.md "Rynek"
+      Patrz [nisza](/nisza "tytuł"), [nisza][1], <https://example.com/nisza>.
+                    ^^^^^^ broken-link: There is no article 'nisza'.
+
+      [1]: /nisza
+           ^^^^^^ broken-link: There is no article 'nisza'.
+    `);
+  });
+
+  it('tells which locales have the article when neither the reader’s nor the source locale has', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === glossary/de/niche.md "Nische"
+      === glossary/sv/niche.md "Nisch"
+      === glossary/pl/market.md "Rynek"
+      Patrz [nisza](/niche).
+                    ^^^^^^ broken-link: There is no article 'niche' in Polish or English; it exists in German and Swedish.
+    `);
+  });
+
+  it('finds links without a target, and targets that no article can have', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      A [niche](), a [niche](<>) and [out](/../niche).
+        ^^^^^^^^^ broken-link: This link has no target.
+                     ^^^^^^^^^^^ broken-link: This link has no target.
+                                           ^^^^^^^^^ broken-link: No article can have the path '/../niche'.
+      Also [out](/%2e%2e/niche), [out](/a%2Fb), [out](../../../../niche.md) and [out](/a%00).
+                 ^^^^^^^^^^^^^ broken-link: No article can have the path '/%2e%2e/niche'.
+                                       ^^^^^^ broken-link: No article can have the path '/a%2Fb'.
+                                                      ^^^^^^^^^^^^^^^^^^^^ broken-link: No article can have the path '../../../../niche.md'.
+                                                                                      ^^^^^ broken-link: No article can have the path '/a%00'.
+    `);
+  });
+
+  it('finds relative links and links to files', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === glossary/pl/market.md "Rynek"
+      [a](niche) [a](./niche) [a](niche.md) [a](./niche.md) [a](../en/niche.md) [a](../pl/%6Eiche.md#a)
+          ^^^^^ broken-link: There is no article 'niche'.
+                     ^^^^^^^ broken-link: There is no article 'niche'.
+                                  ^^^^^^^^ broken-link: There is no article 'niche'.
+                                                ^^^^^^^^^^ broken-link: There is no article 'niche'.
+                                                                ^^^^^^^^^^^^^^ broken-link: There is no article 'niche'.
+                                                                                    ^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'niche'.
+    `);
+  });
+
+  describe('leaves alone', () => {
+    const silent: readonly (readonly [what: string, text: string])[] = [
+      ['links to articles', '[a](/market) [a](/market/) [a](/market#history) [a](/market?a=b#c) [a](</market>)'],
+      ['relative links to articles', '[a](market) [a](./market) [a](../market) [a](market.md) [a](../en/market.md)'],
+      ['percent-encoded slugs', '[a](/%6Darket) [a](/caf%C3%A9) [a](/café)'],
+      ['decomposed slugs', '[a](/cafe\u0301)'],
+      ['home pages', '[a](/) [a](/pl/) [a](/en) [a](.) [a](./)'],
+      ['fragments and queries of the page', '[a](#history) [a](?page=2)'],
+      ['other sites', '[a](https://example.com/niche) [a](//example.com/niche) [a](mailto:a@b.c) <https://a.b/c>'],
+      ['what is not a link', '`[a](/niche)` \\[a](/niche) ![a](/niche) <!-- [a](/niche) -->'],
+      ['files', '[a](/logo.svg) [a](/files/report.pdf) [a](/report.pdf)'],
+      ['articles whose slugs look like files', '[a](/node.js)'],
+      ['paths of more than one folder', '[a](/docs/setup/linux) [a](/docs/setup)'],
+      ['shortcodes', '[a]({{< ref "niche" >}})'],
+      ['section pages and other pages', '[a](/about) [a](/pl/about/) [a](/README)'],
+    ];
+    for (const [what, text] of silent) {
+      it(what, async () => {
+        await checkTree(`
+          === glossary/en/market.md "Market"
+          === glossary/pl/market.md "Rynek"
+          ${text}
+          === glossary/pl/café.md "Kawiarnia"
+          === glossary/pl/node.js.md "Node.js"
+          === glossary/pl/about/_index.md
+          === glossary/pl/README.md
+        `);
+      });
+    }
+
+    it('the same in files with Windows line ends and a byte order mark', async () => {
+      const tree = `
+        === glossary/en/market.md "Market"
+        See [market](/market).
+
+        See [niche](/niche).
+                    ^^^^^^ broken-link: There is no article 'niche'.
+      `;
+      await checkTree(tree, { lineBreak: '\r\n' });
+      await checkTree(tree, { bom: true });
+      await checkTree(tree, { lineBreak: '\r\n', bom: true });
+    });
+  });
+
+  it('reports a definition once, however many links use it', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      A [niche], another [niche] and a [third][niche].
+
+      [niche]: /niche
+               ^^^^^^ broken-link: There is no article 'niche'.
+    `);
+  });
+
+  describe('in a file outside of the glossary', () => {
+    it('judges links only when one leads to a concept', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Market"
+        === README.md
+        See [market](/market) and [niche](/niche).
+                                          ^^^^^^ broken-link: There is no article 'niche'.
+        === CHANGELOG.md
+        See [niche](/niche).
+      `);
+    });
+
+    it('leaves relative links to other files alone', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Market"
+        === README.md
+        See [market](/market), [market](glossary/en/market.md), [license](LICENSE), [parent](../README.md), [up](../..).
+        And [niche](glossary/en/niche.md).
+                    ^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'niche'.
+      `);
+    });
+  });
+
+  describe('is fixed', () => {
+    it('by the nearest slugs, by creating the article, or by removing the link', async () => {
+      const tree = `
+        === glossary/en/target-market.md "Target market"
+        === glossary/pl/target-market.md "Rynek docelowy"
+        === glossary/pl/market.md "Rynek"
+        Patrz [rynku docelowego](/target-markt/#historia "t").
+                                 ^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'target-markt'.
+      `;
+      assert.deepEqual(await fixesOfTree(tree), [
+        "Link 'target-market' (Rynek docelowy)",
+        "Create the article 'target-markt' in Polish",
+        'Remove the link and keep its text',
+      ]);
+      await fixTree(
+        tree,
+        "Link 'target-market' (Rynek docelowy)",
+        'Patrz [rynku docelowego](/target-market/#historia "t").',
+      );
+      await fixTree(tree, 'Remove the link and keep its text', 'Patrz rynku docelowego.');
+      await fixTree(
+        tree,
+        "Create the article 'target-markt' in Polish",
+        `
+        === glossary/pl/target-markt.md
+        ---
+        title: rynku docelowego
+        description:
+        ---
+
+        # rynku docelowego
+        `,
+      );
+    });
+
+    const near: readonly (readonly [what: string, target: string, expected: string])[] = [
+      ['underscores', '/economies_of_scale', '/economies-of-scale'],
+      ['no separator', '/economiesofscale/#a', '/economies-of-scale/#a'],
+      ['a plural', '/target-markets', '/target-market'],
+      ['an alias', '/target-group', '/target-market'],
+      ['the title as a slug', '/Scale%20economies', '/economies-of-scale'],
+      ['a named locale', '/en/target_market', '/en/target-market'],
+      ['a file', './target_market.md#a', './target-market.md#a'],
+      ['a relative link', '../target_market?a', '../target-market?a'],
+      ['angle brackets', '</target market>', '</target-market>'],
+    ];
+    for (const [what, target, expected] of near) {
+      it(`by the one slug that differs in writing only: ${what}`, async () => {
+        const tree = `
+          === glossary/en/economies-of-scale.md "Scale economies"
+          [a](${target})
+          === glossary/en/target-market.md
+          ---
+          title: Target market
+          description: d
+          aliases: [target group]
+          ---
+        `;
+        const [first] = await fixesOfTree(tree);
+        assert.match(first ?? '', /^\* Link '/);
+        await fixTree(tree, first?.slice(2) ?? '', `[a](${expected})`);
+      });
+    }
+
+    it('never by the slug that it has', async () => {
+      const tree = `
+        === glossary/en/market.md "Market"
+        === glossary/de/niche.md "Nische"
+        === glossary/pl/market.md "Rynek"
+        [nisza](/niche)
+                ^^^^^^ broken-link: There is no article 'niche' in Polish or English; it exists in German.
+      `;
+      assert.deepEqual(await fixesOfTree(tree), [
+        "Create the article 'niche' in Polish",
+        'Remove the link and keep its text',
+      ]);
+    });
+
+    it('by an article in the folder and with the keys that the layout has', async () => {
+      await fixTree(
+        `
+        === Texts/English/market.md "Market"
+        === Texts/Polish/market.md "Rynek"
+        [Nisza: mała](/niche)
+        `,
+        "Create the article 'niche' in Polish",
+        `
+        === Texts/Polish/niche.md
+        ---
+        title: "Nisza: mała"
+        description:
+        ---
+
+        # Nisza: mała
+        `,
+      );
+      await fixTree(
+        `
+        === content/pt-br/market.md "Mercado"
+        [nicho](/pt-br/niche/)
+        `,
+        "Create the article 'niche' in Brazilian Portuguese",
+        `
+        === content/pt-br/niche.md
+        ---
+        title: nicho
+        ---
+
+        # nicho
+        `,
+      );
+    });
+
+    it('by removing a link that has no target, its markup kept', async () => {
+      const tree = `
+        === glossary/en/market.md "Market"
+        A **[small _niche_]()** of [it][].
+            ^^^^^^^^^^^^^^^^^ broken-link: This link has no target.
+      `;
+      await fixTree(tree, 'Remove the link and keep its text', 'A **small _niche_** of [it][].');
+    });
+  });
+
+  describe('in the layout cncf', () => {
+    it('a bare slug is the source locale’s once an article links by locale', async () => {
+      await checkTree(`
+        === content/en/pod.md "Pod"
+        === content/pl/pod.md "Pod"
+        [a](/en/node/) [a](/pl/pod/) [a](/node/)
+            ^^^^^^^^^ broken-link: There is no article 'node' in English; it exists in German.
+                                         ^^^^^^ broken-link: There is no article 'node' in English; it exists in German.
+        === content/de/node.md "Knoten"
+      `);
+    });
+
+    it('a bare slug is the reader’s while no article links by locale', async () => {
+      await checkTree(`
+        === content/en/pod.md "Pod"
+        [a](/node/)
+            ^^^^^^ broken-link: There is no article 'node' in English; it exists in Polish.
+        === content/pl/pod.md "Pod"
+        [a](/node/) [home](/pl/)
+        === content/pl/node.md "Węzeł"
+      `);
+    });
+
+    it('relative links lead from the page’s address, addresses of the site are internal', async () => {
+      await checkTree(`
+        === content/en/pod.md "Pod"
+        === content/pl/pod.md "Pod"
+        [a](../pod/) [a](../node/) [a](../../en/pod) [a](https://glossary.cncf.io/pl/node/) [a](https://glossary.cncf.io)
+                         ^^^^^^^^ broken-link: There is no article 'node'.
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'node'.
+      `);
+    });
+
+    it('section pages and their own links', async () => {
+      await checkTree(`
+        === content/en/pod.md "Pod"
+        === content/pl/pod.md "Pod"
+        [a](/pl/contribute/) [a](/pl/search/) [a](/pl/style-guide/) [a](/pl/)
+                                                  ^^^^^^^^^^^^^^^^ broken-link: There is no article 'style-guide'.
+        === content/pl/_index.md
+        [a](pod/) [a](/pl/node/)
+                      ^^^^^^^^^ broken-link: There is no article 'node'.
+        === content/pl/contribute/_index.md
+        [a](../pod/) [a](../node/)
+                         ^^^^^^^^ broken-link: There is no article 'node'.
+        === content/pl/search.md
+      `);
+    });
+  });
+
+  it('in the layout investorswiki, slugs may be of any kind', async () => {
+    await checkTree(`
+      === Texts/English/1040-form.md "1040 Form"
+      === Texts/English/_b-share.md "B share"
+      [a](/1040-form) [a](/_b-share) [a](/-a) [a](/English/1040-form) [a](https://investors.wiki/1040-forms)
+                                         ^^^ broken-link: There is no article '-a'.
+                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article '1040-forms'.
+    `);
+  });
+});

@@ -1,0 +1,59 @@
+import { withRules } from '../../support/tree.ts';
+
+const { checkTree } = withRules('link-parity');
+
+describe('link-parity', () => {
+  it('finds what only the source article links, and what only the translation does', async () => {
+    await checkTree(`
+      === glossary/en/niche.md "Niche"
+      A [market](/market), its [cost](/cost), another [cost](/cost).
+      === glossary/en/market.md "Market"
+      === glossary/pl/niche.md
+      # Nisza
+      ^^^^^^^ link-parity: The English article links 'Koszt', this translation never does.
+      ^^^^^^^ link-parity: This translation links 'Popyt', the English article never does.
+      Na [rynku](/en/market) jest [popyt](/demand).
+      === glossary/pl/cost.md "Koszt"
+      === glossary/pl/demand.md "Popyt"
+      === glossary/pl/market.md "Rynek"
+    `);
+  });
+
+  it('is silent about concepts that the locale has no finished article of', async () => {
+    await checkTree(`
+      === glossary/en/niche.md "Niche"
+      A [market](/market), its [cost](/cost), [none](/none).
+      === glossary/pl/niche.md "Nisza"
+      [rynek](/market) [nic](/nothing)
+      === glossary/pl/cost.md "Koszt" draft
+      === glossary/pl/market.md "Rynek"
+    `);
+  });
+
+  it('is silent where one of the two links nothing, is a draft, or is not there', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      [b](/b)
+      === glossary/en/b.md "B"
+      === glossary/en/c.md "C" draft
+      [b](/b)
+      === glossary/pl/a.md "A"
+      === glossary/pl/b.md "B"
+      [a](/a)
+      === glossary/pl/c.md "C"
+      [a](/a)
+      === glossary/pl/d.md "D"
+      [a](/a)
+    `);
+  });
+
+  it('is silent about links to the concept itself', async () => {
+    await checkTree(`
+      === glossary/en/a.md "A"
+      [a](/pl/a) [b](/b)
+      === glossary/pl/a.md "A"
+      [b](/b)
+      === glossary/pl/b.md "B"
+    `);
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules('split-link');
+
+/** A Polish article with the text. */
+function polish(text: string): string {
+  return `
+=== glossary/en/target-market.md "Target market"
+=== glossary/pl/target-market.md "Rynek docelowy"
+${text}
+`;
+}
+
+describe('split-link', () => {
+  it('finds neighbouring links to one article', async () => {
+    await checkTree(`
+      === glossary/en/target-market.md "Target market"
+      === glossary/pl/target-market.md "Rynek docelowy"
+      Znają [rynek](/target-market) [docelowy](/target-market) i [swój](/target-market)[ rynek](/pl/target-market) [nowy](/target-market).
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 2 links lead to the same article; together they are one term.
+                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 3 links lead to the same article; together they are one term.
+      Znają [rynek](/target-market)
+            ^... split-link: These 2 links lead to the same article; together they are one term.
+      [docelowy](/target-market).
+      === glossary/fi/target-market.md "Kohdemarkkina"
+      [kohde](/no-article) [markkina](/no-article)
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 2 links lead to the same article; together they are one term.
+      === glossary/ja/target-market.md "対象市場"
+      [対象](/target-market)[市場](/target-market)
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 2 links lead to the same article; together they are one term.
+    `);
+  });
+
+  it('finds links whose text has no letters', async () => {
+    await checkTree(`
+      === glossary/en/capital.md "Capital"
+      === glossary/pl/capital.md "Kapitał"
+      [,](/capital) ale [](/capital) i [ „” ](/capital)
+      ^^^^^^^^^^^^^ split-link: This link's text has no letters.
+                        ^^^^^^^^^^^^ split-link: This link's text has no letters.
+                                       ^^^^^^^^^^^^^^^^ split-link: This link's text has no letters.
+    `);
+  });
+
+  it('is silent about links to different places, links with text in between, signs and pictures', async () => {
+    await checkTree(`
+      === glossary/en/capital.md "Capital"
+      === glossary/en/market.md "Market"
+      [a](/capital) [b](/market), [a](/capital#x) [b](/capital#y), [a](/capital), [b](/capital), [a](/capital) mängd [b](/capital)
+      [→](/capital) [☰](/market) [![](a.png)](/capital) [,](https://example.org) [a](https://example.org) [b](https://example.org)
+
+      - [a](/market)
+      - [b](/market)
+
+      > [a](/market)
+      > [b](/market)
+
+      [a][m] [b][m]
+
+      [m]: /market
+    `);
+  });
+
+  it('is silent about lines that a hard break ends', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      [a](/market)  
+      [b](/market)
+    `);
+  });
+
+  it('is fixed by merging the links', async () => {
+    const tree = polish('Znają [rynek](/target-market) [docelowy](/target-market).');
+    assert.deepEqual(await fixesOfTree(tree), ['*! Merge the links']);
+    await fixTree(tree, 'Merge the links', 'Znają [rynek docelowy](/target-market).');
+    await fixTree(polish('[a](/target-market)[b](/target-market)'), 'Merge the links', '[ab](/target-market)');
+    await fixTree(
+      polish('[**a**](/target-market "t") [b](/target-market)  [c](</target-market>)'),
+      'Merge the links',
+      '[**a** b  c](</target-market>)',
+    );
+  });
+
+  it('is fixed by removing a link without letters; what nobody can see is left to a person', async () => {
+    const tree = polish('a [,](/target-market) b [](/target-market) c');
+    assert.deepEqual(await fixesOfTree(tree), ['*! Remove the link and keep its text', '* Remove the link']);
+    await fixTree(tree, 'Remove the link and keep its text', 'a , b [](/target-market) c');
+    await fixTree(tree, 'Remove the link', 'a [,](/target-market) b  c');
+  });
+});

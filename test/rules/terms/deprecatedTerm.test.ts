@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules('deprecated-term');
+
+const POLISH = `
+=== glossary/pl/economies-of-scale.md
+---
+title: Korzyści skali
+deprecated: [Ekonomia skali, Efekt wielkości]
+---
+=== glossary/pl/zysk.md "Zysk"
+`;
+
+describe('deprecated-term', () => {
+  it('finds deprecated terms, inflected or not, linked or not', async () => {
+    await checkTree(`
+      === glossary/pl/economies-of-scale.md
+      ---
+      title: Korzyści skali
+      deprecated: [Ekonomia skali, Efekt wielkości]
+      ---
+      === glossary/pl/zysk.md "Zysk"
+      ## Ekonomia skali
+         ^^^^^^^^^^^^^^ deprecated-term: 'Ekonomia skali' is not used any more; this glossary says 'Korzyści skali'.
+      Firma korzysta z ekonomii skali i [efektu wielkości](/economies-of-scale).
+                       ^^^^^^^^^^^^^^ deprecated-term: 'Ekonomia skali' is not used any more; this glossary says 'Korzyści skali'.
+                                         ^^^^^^^^^^^^^^^^ deprecated-term: 'Efekt wielkości' is not used any more; this glossary says 'Korzyści skali'.
+      === glossary/ru/economies-of-scale.md
+      ---
+      title: Эффект масштаба
+      deprecated: Экономика масштаба
+      ---
+      === glossary/ru/zysk.md "Прибыль"
+      За счёт экономики масштаба.
+              ^^^^^^^^^^^^^^^^^^ deprecated-term: 'Экономика масштаба' is not used any more; this glossary says 'Эффект масштаба'.
+    `);
+  });
+
+  it('is silent where the words are quoted', async () => {
+    await checkTree(`
+      === glossary/pl/economies-of-scale.md
+      ---
+      title: Korzyści skali
+      deprecated: [Ekonomia skali]
+      ---
+      Nie mówi się „ekonomia skali” ani _ekonomia skali_.
+    `);
+  });
+
+  it('is silent in block quotes, in other locales, and where the term is also a current name', async () => {
+    await checkTree(`
+      === glossary/en/scale.md
+      ---
+      title: Economies of scale
+      deprecated: [Scale effect, Bazaar]
+      ---
+      === glossary/en/market.md
+      ---
+      title: Market
+      aliases: [Bazaar]
+      ---
+      A bazaar.
+
+      > A scale effect.
+      === glossary/pl/market.md "Rynek"
+      A bazaar.
+    `);
+  });
+
+  it('is fixed by the preferred term', async () => {
+    const tree = `${POLISH}Korzysta z ekonomia skali.\n`;
+    assert.deepEqual(await fixesOfTree(tree), ["* Write 'korzyści skali' (the base form)"]);
+    await fixTree(tree, "Write 'korzyści skali' (the base form)", 'Korzysta z korzyści skali.');
+  });
+});

@@ -1,0 +1,50 @@
+import { withRules } from '../../support/tree.ts';
+
+const { checkTree } = withRules('duplicate-term');
+
+describe('duplicate-term', () => {
+  it('finds two concepts with one name in a locale, whatever its case, at the name', async () => {
+    await checkTree(`
+      === glossary/en/margin.md "Margin"
+      === glossary/pl/margin.md "Marża"
+             ^^^^^ duplicate-term: In Polish, 'Marża' is also a name of 'profit-margin'.
+      === glossary/pl/profit-margin.md
+      ---
+      title: Marża zysku
+      aliases: [Zysk, "marża"]
+                ^^^^ duplicate-term: In Polish, 'Zysk' is also a name of 'profit'.
+                      ^^^^^^^ duplicate-term: In Polish, 'marża' is also a name of 'margin'.
+      ---
+      === glossary/pl/profit.md
+      # Zysk
+        ^^^^ duplicate-term: In Polish, 'Zysk' is also a name of 'profit-margin'.
+    `);
+  });
+
+  it('names all of them', async () => {
+    await checkTree(`
+      === glossary/en/a.md "Margin"
+             ^^^^^^ duplicate-term: In English, 'Margin' is also a name of 'b' and 'c'.
+      === glossary/en/b.md "Margin"
+             ^^^^^^ duplicate-term: In English, 'Margin' is also a name of 'a' and 'c'.
+      === glossary/en/c.md "margin"
+             ^^^^^^ duplicate-term: In English, 'margin' is also a name of 'a' and 'b'.
+    `);
+  });
+
+  it('is silent about other locales, deprecated names, forms, inflections and the concept’s own names', async () => {
+    await checkTree(`
+      === glossary/en/capital.md "Capital"
+      === glossary/fr/capital.md "Capital"
+             ^^^^^^^ duplicate-term: In French, 'Capital' is also a name of 'market'.
+      === glossary/fr/market.md
+      ---
+      title: Marché
+      aliases: [Le Marché, Marchés]
+      deprecated: Capital
+      forms: [Capital]
+      ---
+      === glossary/fr/markets.md "Marchés boursiers"
+    `);
+  });
+});

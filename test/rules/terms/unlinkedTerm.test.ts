@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules('unlinked-term');
+
+describe('unlinked-term', () => {
+  it('finds the first mention of a concept that the article never links, inflected or not', async () => {
+    await checkTree(`
+      === glossary/en/niche.md "Niche"
+      === glossary/en/target-market.md "Target market"
+      === glossary/pl/target-market.md "Rynek docelowy"
+      === glossary/pl/niche.md "Nisza"
+      Firma zna swój rynek docelowy. Na rynku docelowym sprzedaje.
+                     ^^^^^^^^^^^^^^ unlinked-term: 'rynek docelowy' is the concept 'Rynek docelowy', which this article never links.
+      === glossary/ru/target-market.md "Целевой рынок"
+      === glossary/ru/niche.md "Ниша"
+      Определение целевого рынка важно.
+                  ^^^^^^^^^^^^^^ unlinked-term: 'целевого рынка' is the concept 'Целевой рынок', which this article never links.
+      === glossary/sv/target-market.md "Målmarknad"
+      === glossary/sv/niche.md "Nisch"
+      Företaget känner målmarknaden.
+                       ^^^^^^^^^^^^ unlinked-term: 'målmarknaden' is the concept 'Målmarknad', which this article never links.
+      === glossary/fi/target-market.md "Kohdemarkkina"
+      === glossary/fi/niche.md "Markkinarako"
+      Yritys tuntee kohdemarkkinansa.
+                    ^^^^^^^^^^^^^^^^ unlinked-term: 'kohdemarkkinansa' is the concept 'Kohdemarkkina', which this article never links.
+      === glossary/de/target-market.md "Zielmarkt"
+      === glossary/de/niche.md "Nische"
+      Auf dem Zielmarkt.
+              ^^^^^^^^^ unlinked-term: 'Zielmarkt' is the concept 'Zielmarkt', which this article never links.
+      === glossary/tr/target-market.md "Hedef pazar"
+      === glossary/tr/niche.md "Niş"
+      Hedef pazarda satıyor.
+      ^^^^^^^^^^^^^ unlinked-term: 'Hedef pazarda' is the concept 'Hedef pazar', which this article never links.
+      === glossary/ja/target-market.md "対象市場"
+      === glossary/ja/niche.md "ニッチ"
+      企業は対象市場を知る。
+         ^^^^ unlinked-term: '対象市場' is the concept '対象市場', which this article never links.
+    `);
+  });
+
+  it('finds it after a place that cannot be linked', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === glossary/en/niche.md "Niche"
+      # The market
+
+      > The market
+
+      A European Market Authority, the market.
+                                       ^^^^^^ unlinked-term: 'market' is the concept 'Market', which this article never links.
+    `);
+  });
+
+  describe('is silent', () => {
+    it('about linked concepts, the article’s own, drafts and deprecated terms', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Market"
+        === glossary/en/draft.md "Bazaar" draft
+        === glossary/en/old.md
+        ---
+        title: Shop
+        deprecated: [Stall]
+        ---
+        === glossary/en/niche.md "Niche"
+        A niche of the market, a bazaar, a stall; see [it](/market).
+      `);
+    });
+
+    it('in headings, quotes, links, code, brackets, addresses and longer names', async () => {
+      await checkTree(`
+        === glossary/en/container.md "Container"
+        === glossary/en/niche.md "Niche"
+        # Container
+
+        > container
+
+        [container](https://example.org) \`container\` [container] (/container), (/en/container/), Open Container Initiative,
+        (multi)container, IP container
+      `);
+    });
+
+    it('about words that may mean several concepts, and the field’s common words', async () => {
+      await checkTree(`
+        === glossary/en/a.md "Margin"
+        === glossary/en/b.md "Margin"
+        === glossary/en/service.md "Service"
+        === glossary/en/s1.md "Service mesh"
+        === glossary/en/s2.md "Managed service"
+        === glossary/en/s3.md "Service discovery"
+        === glossary/en/s4.md "Software as a service"
+        === glossary/en/niche.md "Niche"
+        The margin of the service.
+      `);
+    });
+
+    const CLOUD = `
+      === glossary/en/container.md "Container"
+      === glossary/en/node.md "Node"
+      === glossary/en/observability.md "Observability"
+      === glossary/en/transport.md "TLS"
+      === glossary/en/niche.md "Niche"
+    `;
+    const elsewhere: readonly (readonly [why: string, text: string])[] = [
+      ['a link in HTML', 'See <a href="https://example.org">the container\nhere</a>.'],
+      ['code in HTML', 'Run <code>container</code>, <kbd>node</kbd>.'],
+      [
+        'what stands between shortcodes',
+        '{{< highlight >}}\nA container\n{{< /highlight >}}\n\n{% raw %}node{% endraw %}',
+      ],
+      [
+        'tags, addresses and images that would come of a link',
+        '#container, !node, @container, /node, see [it] (/ node /)',
+      ],
+      ['parts of what slashes hold together', 'Uses TLS/SSL and container/pod.'],
+      ['a word in parentheses that repeats the one before', 'The visibility (observability) of it.'],
+      ['a name within a sentence', 'It is the Universal Container of all, with Mutual TLS.'],
+      ['the other half of a name whose first half is linked', 'An [IP](https://example.org) node.'],
+      ['words that touch a link', '[one](https://example.org)container'],
+      ['half of an emphasis', 'The **con**tainer and **no*d*e**.'],
+      ['English verbs', 'They want to container the parts, we will node and must container.'],
+    ];
+    for (const [why, text] of elsewhere)
+      it(`about ${why}`, async () => checkTree(`${CLOUD.trimEnd()}\n${text.replaceAll(/^/gm, '      ')}`));
+
+    it('about words that are common in the source locale’s titles', async () => {
+      await checkTree(`
+        === glossary/en/service.md "Service"
+        === glossary/en/s1.md "Service mesh"
+        === glossary/en/s2.md "Managed service"
+        === glossary/en/s3.md "Service discovery"
+        === glossary/en/s4.md "Software as a service"
+        === glossary/it/service.md "Servizio"
+        === glossary/it/s1.md "Rete di servizi"
+        Offre un servizio.
+      `);
+    });
+
+    it('within words of scripts without spaces, and in files that are no articles', async () => {
+      await checkTree(`
+        === glossary/en/service.md "Service"
+        === glossary/zh-cn/service.md "服务"
+        === glossary/zh-cn/niche.md "利基"
+        使用服务员。
+        === notes.md
+        使用服务。
+      `);
+    });
+  });
+
+  it('finds the words beside such places', async () => {
+    await checkTree(`
+      === glossary/en/container.md "Container"
+      === glossary/en/node.md "Node"
+      === glossary/en/transport.md "TLS"
+      === glossary/en/niche.md "Niche"
+      Containers, applied to nodes <br> of <b>TLS</b>, {{< note >}} and more.
+      ^^^^^^^^^^ unlinked-term: 'Containers' is the concept 'Container', which this article never links.
+                             ^^^^^ unlinked-term: 'nodes' is the concept 'Node', which this article never links.
+                                              ^^^ unlinked-term: 'TLS' is the concept 'TLS', which this article never links.
+    `);
+  });
+
+  it('is fixed by linking the words as they stand', async () => {
+    const tree = `
+      === glossary/en/target-market.md "Target market"
+      === glossary/pl/target-market.md "Rynek docelowy"
+      === glossary/pl/niche.md "Nisza"
+      Na rynku docelowym.
+    `;
+    assert.deepEqual(await fixesOfTree(tree), ["* Link 'target-market'"]);
+    await fixTree(tree, "Link 'target-market'", 'Na [rynku docelowym](/target-market).');
+    const cncf = `
+      === content/en/pod.md "Pod"
+      === content/en/node.md "Node"
+      [a](/en/pod/)
+      === content/pl/pod.md "Kapsuła"
+      === content/pl/node.md "Węzeł"
+      Ta kapsuła.
+    `;
+    await fixTree(cncf, "Link 'pod'", 'Ta [kapsuła](/pl/pod/).');
+  });
+});

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules('untranslated-term');
+
+describe('untranslated-term', () => {
+  it('finds the source locale’s term where the locale has its own', async () => {
+    await checkTree(`
+      === glossary/en/target-market.md "Target market"
+      The target market.
+      === glossary/pl/target-market.md "Rynek docelowy"
+      Firma musi znać target market, czyli Target Market.
+                      ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+                                           ^^^^^^^^^^^^^ untranslated-term: 'Target Market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+      === glossary/ru/target-market.md "Целевой рынок"
+      Компания знает свой target market.
+                          ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Russian this glossary says 'Целевой рынок'.
+      === glossary/fr/target-market.md "Marché cible"
+      L’entreprise connaît son target market.
+                               ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In French this glossary says 'Marché cible'.
+      === glossary/ja/target-market.md "対象市場"
+      target marketを知る
+      ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Japanese this glossary says '対象市場'.
+    `);
+  });
+
+  it('finds it with the endings of the text’s language, and in the plural', async () => {
+    await checkTree(`
+      === glossary/en/target-market.md "Target market"
+      === glossary/en/cashflow.md "Cashflow"
+      === glossary/pl/cashflow.md "Przepływ pieniężny"
+      Firma zna target markety i target markets; bez cashflowu.
+                ^^^^^^^^^^^^^^ untranslated-term: 'target markety' is the English term. In Polish this glossary says 'Rynek docelowy'.
+                                 ^^^^^^^^^^^^^^ untranslated-term: 'target markets' is the English term. In Polish this glossary says 'Rynek docelowy'.
+                                                     ^^^^^^^^^ untranslated-term: 'cashflowu' is the English term. In Polish this glossary says 'Przepływ pieniężny'.
+      === glossary/pl/target-market.md "Rynek docelowy"
+      === glossary/sv/cashflow.md "Kassaflöde"
+      Ett cashflowet och cashflows.
+          ^^^^^^^^^^ untranslated-term: 'cashflowet' is the English term. In Swedish this glossary says 'Kassaflöde'.
+                         ^^^^^^^^^ untranslated-term: 'cashflows' is the English term. In Swedish this glossary says 'Kassaflöde'.
+      === glossary/fi/cashflow.md "Kassavirta"
+      Yritys on cashflow'n ja cashflowssa varassa.
+                ^^^^^^^^^^ untranslated-term: 'cashflow'n' is the English term. In Finnish this glossary says 'Kassavirta'.
+                              ^^^^^^^^^^^ untranslated-term: 'cashflowssa' is the English term. In Finnish this glossary says 'Kassavirta'.
+      === glossary/tr/cashflow.md "Nakit akışı"
+      Şirketin cashflow'u var.
+               ^^^^^^^^^^ untranslated-term: 'cashflow'u' is the English term. In Turkish this glossary says 'Nakit akışı'.
+    `);
+  });
+
+  it('finds aliases, in headings and lists too', async () => {
+    await checkTree(`
+      === glossary/en/market.md
+      ---
+      title: Target market
+      aliases: [Target audience]
+      ---
+      === glossary/de/market.md "Zielmarkt"
+      ## Der Target Market heute
+             ^^^^^^^^^^^^^ untranslated-term: 'Target Market' is the English term. In German this glossary says 'Zielmarkt'.
+      - die Target audience
+            ^^^^^^^^^^^^^^^ untranslated-term: 'Target audience' is the English term. In German this glossary says 'Zielmarkt'.
+    `);
+  });
+
+  describe('is silent', () => {
+    it('where the locale has no finished article of its own, or calls it the same', async () => {
+      await checkTree(`
+        === glossary/en/target-market.md "Target market"
+        === glossary/en/niche.md "Niche market"
+        === glossary/en/devops.md "Data Center"
+        === glossary/en/multitenancy.md "Multitenancy"
+        === glossary/en/integration.md "Continuous Integration (CI)"
+        === glossary/pl/niche.md "Nisza" draft
+        === glossary/pl/devops.md "Datacenter"
+        === glossary/pl/multitenancy.md "Wielodostęp (multitenancy)"
+        === glossary/pl/integration.md "Contineous Integration"
+        Ma target market, niche market, data center, multitenancy i continuous integration.
+      `);
+    });
+
+    it('about a term that is marked doNotTranslate', async () => {
+      await checkTree(`
+        === glossary/en/market.md
+        ---
+        title: Target market
+        doNotTranslate: true
+        ---
+        === glossary/pl/market.md "Rynek docelowy"
+        Zna target market.
+      `);
+    });
+
+    it('in a gloss', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Target market"
+        === glossary/pl/market.md "Rynek docelowy"
+        Rynek docelowy (ang. target market) to rynek; po ang. target market; target market (rynek docelowy).
+        === glossary/es/market.md "Mercado objetivo"
+        El mercado objetivo, en inglés target market, es un mercado.
+        === glossary/ru/market.md "Целевой рынок"
+        Целевой рынок (target market), англ. target market
+        === glossary/zh-cn/market.md "目标市场"
+        目标市场（target market）
+      `);
+    });
+
+    it('in a gloss that has links, whose targets stand in parentheses of their own', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Target market"
+        === glossary/pl/market.md "Rynek docelowy"
+        Nisza (przeciwieństwo [rynku](/market) - target market - czyli [rynku](/market)) jest mała.
+        === glossary/pl/niche.md "Nisza"
+        Nisza ([mała](/market) część) i target market, [rynek](/market) (duży).
+                                        ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+      `);
+    });
+
+    it('in quotation marks, italics, block quotes and links', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Target market"
+        === glossary/pl/market.md "Rynek docelowy"
+        „target market”, "target market", «target market», _target market_, [target market](/market)
+
+        > target market
+      `);
+    });
+
+    it('in names, abbreviations, code and addresses', async () => {
+      await checkTree(`
+        === glossary/en/container.md "Container"
+        === glossary/en/saas.md "SaaS"
+        === glossary/pl/container.md "Kontener"
+        Open Container Initiative, Usługa Container; Zna Azure Container i \`container\`; (/pl/container/), https://example.org/container, SaaS
+        === glossary/pl/saas.md "Oprogramowanie jako usługa"
+      `);
+    });
+
+    it('about words that are also the locale’s own', async () => {
+      await checkTree(`
+        === glossary/en/index.md "Index"
+        === glossary/en/marginal.md "Market"
+        === glossary/sv/index.md "Börsmått"
+        Ett index och index fonden.
+        === glossary/sv/fund.md "Index fond"
+        === glossary/sv/marginal.md "Marknad"
+      `);
+    });
+
+    it('in files whose language nobody knows, and in the source locale', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Target market"
+        target market
+        === glossary/pl/market.md "Rynek docelowy"
+        === notes.md
+        target market
+      `);
+    });
+  });
+
+  it('finds it around a term of the locale that it holds', async () => {
+    await checkTree(`
+      === glossary/en/index.md "Index"
+      === glossary/en/index-fund.md "Index fund"
+      === glossary/sv/index.md "Index"
+      === glossary/sv/index-fund.md "Indexfond"
+      Köp en index fund.
+             ^^^^^^^^^^ untranslated-term: 'index fund' is the English term. In Swedish this glossary says 'Indexfond'.
+    `);
+  });
+
+  it('finds words apart that the language writes as one', async () => {
+    await checkTree(`
+      === glossary/en/data-center.md "Data center"
+      === glossary/de/data-center.md "Datacenter"
+      Ein Data Center, ein Data-Center und ein Datacenter.
+          ^^^^^^^^^^^ untranslated-term: 'Data Center' is the English term. In German this glossary says 'Datacenter'.
+                           ^^^^^^^^^^^ untranslated-term: 'Data-Center' is the English term. In German this glossary says 'Datacenter'.
+    `);
+  });
+
+  it('finds it in a file outside of the glossary whose language is told from its words', async () => {
+    await checkTree(`
+      === glossary/en/micromarketing.md "Micromarketing"
+      === glossary/sv/micromarketing.md "Mikromarknadsföring"
+      === notes.md
+      Micromarketing är personalisering av säljåtgärder genom fördjupad kunskap om den enskilda konsumentens vanor.
+      ^^^^^^^^^^^^^^ untranslated-term: 'Micromarketing' is the English term. In Swedish this glossary says 'Mikromarknadsföring'.
+    `);
+  });
+
+  it('is fixed by this locale’s title, linked, but not in headings and in the concept’s own article', async () => {
+    const tree = `
+      === glossary/en/market.md "Target market"
+      === glossary/en/niche.md "Niche"
+      === glossary/pl/market.md "Rynek docelowy (segment)"
+      === glossary/pl/niche.md "Nisza"
+      To target market.
+    `;
+    assert.deepEqual(await fixesOfTree(tree), ["* Write 'rynek docelowy' (the base form), linked"]);
+    await fixTree(tree, "Write 'rynek docelowy' (the base form), linked", 'To [rynek docelowy](/market).');
+    const heading = `
+      === glossary/en/market.md "Target market"
+      === glossary/de/market.md "Zielmarkt"
+      target market
+      === glossary/de/niche.md "Nische"
+      # Target market
+    `;
+    assert.deepEqual(await fixesOfTree(heading), [
+      "* Write 'Zielmarkt' (the base form)",
+      "* Write 'Zielmarkt' (the base form)",
+    ]);
+  });
+});

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { filesOfTree, rootOf, withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules('missing-translation');
+
+/** An article that Polish misses; Polish counts, as it has two. */
+const missing = '=== glossary/en/market.md "Market"\n=== glossary/pl/a.md "A"\n=== glossary/pl/b.md "B"';
+
+describe('missing-translation', () => {
+  it('finds the locales that have no article of a concept, at its title in the source locale', async () => {
+    await checkTree(`
+      === glossary/en/market.md
+      ---
+      title: Price elasticity
+             ^^^^^^^^^^^^^^^^ missing-translation: 'Price elasticity' has no Polish article yet.
+      description: d
+      ---
+      === glossary/pl/a.md "A"
+      === glossary/pl/b.md "B"
+    `);
+  });
+
+  it('counts the articles of the locale that link the concept, wherever their links lead', async () => {
+    await checkTree(`
+      === content/en/market.md
+      # Market
+      ^^^^^^^^ missing-translation: 'Market' has no German article yet; 2 German articles link it.
+      ^^^^^^^^ missing-translation: 'Market' has no Finnish article yet; 1 Finnish article links it.
+      ^^^^^^^^ missing-translation: 'Market' has no Polish article yet.
+      === content/en/c.md "C" draft
+      [market](/market/)
+      === content/pl/a.md "A"
+      === content/pl/b.md "B"
+      === content/fi/a.md "A"
+      [one](/market/) [other](/fi/market/)
+      === content/fi/b.md "B"
+      === content/de/a.md "A"
+      [one](/en/market/)
+      === content/de/b.md "B"
+      [one](/de/market/)
+    `);
+  });
+
+  it('counts a draft as missing', async () => {
+    await checkTree(`
+      === glossary/en/market.md
+      # Market
+      ^^^^^^^^ missing-translation: 'Market' is only a draft in Polish; 1 Polish article links it.
+      === glossary/pl/market.md "Rynek" draft
+      === glossary/pl/a.md "A"
+      [rynek](/market)
+    `);
+  });
+
+  it('calls the concept by its slug where it has no title', async () => {
+    await checkTree(`
+      === glossary/en/market.md
+      Text.
+      ^^^^^ missing-translation: 'market' has no Polish article yet.
+      === glossary/pl/a.md "A"
+      === glossary/pl/b.md "B"
+    `);
+  });
+
+  it('is silent about drafts, about locales with one article, and in translations', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market" draft
+      === glossary/en/niche.md "Niche"
+      === glossary/de/one.md "Eins"
+      [market](/market)
+      === glossary/pl/niche.md "Nisza"
+      === glossary/pl/cost.md "Koszt"
+    `);
+  });
+
+  it('is reported once where two files are the concept', async () => {
+    await checkTree(`
+      === Texts/English/a.md
+      # A
+      ^^^ missing-translation: 'A' has no Polish article yet.
+      === Texts/english/a.md "A"
+      === Texts/Polish/b.md "B"
+      === Texts/Polish/c.md "C"
+    `);
+  });
+
+  it('follows the source locale of the configuration', async () => {
+    await checkTree(`
+      === glosswright.config.json
+      { "sourceLocale": "pl" }
+      === glossary/pl/rynek.md
+      # Rynek
+      ^^^^^^^ missing-translation: 'Rynek' has no English article yet.
+      === glossary/en/a.md "A"
+      === glossary/en/b.md "B"
+    `);
+  });
+
+  it('is about no other concept than the article’s own', async () => {
+    const root = await rootOf(filesOfTree(missing), ['missing-translation']);
+    const [finding] = checkFile(root, 'glossary/en/market.md')?.findings ?? [];
+    assert.equal(finding?.target, undefined);
+  });
+
+  describe('is fixed', () => {
+    it('by creating the article', async () => {
+      assert.deepEqual(await fixesOfTree(missing), ["* Create the Polish article 'market'"]);
+      await fixTree(
+        missing,
+        "Create the Polish article 'market'",
+        `
+        === glossary/pl/market.md
+        ---
+        title: Market
+        description:
+        ---
+
+        # Market
+        `,
+      );
+    });
+
+    it('by nobody but the translator where there is a draft', async () => {
+      const tree = `=== glossary/en/a.md "A"\n=== glossary/pl/a.md "A" draft\n=== glossary/pl/b.md "B"`;
+      assert.deepEqual(await fixesOfTree(tree), []);
+    });
+  });
+});

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import type { Commit, EarlierHead } from '../../../server/src/glossary/history.ts';
+import type { Finding } from '../../../server/src/rules/engine/rule.ts';
+import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { applyEdits, filesOfTree, rootOf } from '../../support/tree.ts';
+
+const PL = 'glossary/pl/market.md';
+const EN = 'glossary/en/market.md';
+const tree = `
+  === ${EN} "Market"
+  === ${PL} "Rynek"
+`;
+const hash = (digit: string): string => digit.repeat(40);
+
+interface Situation {
+  readonly tree?: string;
+  /** Commits by path: hash and day. */
+  readonly last: Readonly<Record<string, Commit>>;
+  readonly named?: Readonly<Record<string, Commit | undefined>>;
+  readonly earlier?: EarlierHead;
+}
+
+function commit(digit: string, day: string): Commit {
+  return { id: hash(digit), time: Date.parse(`${day}T12:00:00Z`) / 1000 };
+}
+
+async function findings(
+  { tree: files = tree, last, named = {}, earlier }: Situation,
+  path = PL,
+): Promise<readonly Finding[]> {
+  const root = await rootOf(filesOfTree(files), ['outdated-translation']);
+  root.setHistory({
+    last: new Map(Object.entries(last)),
+    named: new Map(Object.entries(named)),
+    earlierHeads: new Map(earlier ? [[PL, earlier]] : []),
+  });
+  return checkFile(root, path)?.findings ?? [];
+}
+
+async function messages(situation: Situation, path = PL): Promise<string[]> {
+  const text = filesOfTree(situation.tree ?? tree)[path] ?? '';
+  const found = await findings(situation, path);
+  return found.map(({ severity, span, message }) => `${severity} at '${text.slice(span.start, span.end)}': ${message}`);
+}
+
+const named = (name: string, draft = ''): string => `
+  === ${EN} "Market"
+  === ${PL}
+  ---
+  title: Rynek
+  ${draft}
+  l10n:
+    sourceCommit: ${name}
+  ---
+`;
+
+describe('outdated-translation', () => {
+  const changed = "The English article 'Market' was changed on 2024-05-03, after this translation (2024-05-01).";
+
+  it('finds a translation whose source has a later commit', async () => {
+    const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') };
+    assert.deepEqual(await messages({ last }), [`information at 'Rynek': ${changed}`]);
+    assert.deepEqual(await messages({ last }, EN), []);
+  });
+
+  it('is a warning where the title or the description was another', async () => {
+    const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') };
+    const cases: readonly (readonly [EarlierHead, string])[] = [
+      [{ title: 'Market', description: 'Market.' }, `information at 'Rynek': ${changed}`],
+      [{ title: 'Bazaar', description: 'Market.' }, `warning at 'Rynek': ${changed} Its title was 'Bazaar'.`],
+      [
+        { title: 'Bazaar', description: 'x' },
+        `warning at 'Rynek': ${changed} Its title was 'Bazaar' and its description was another.`,
+      ],
+    ];
+    for (const [earlier, expected] of cases) assert.deepEqual(await messages({ last, earlier }), [expected]);
+  });
+
+  const silent: readonly (readonly [what: string, situation: Situation])[] = [
+    [
+      'the translation is the later one',
+      { last: { [EN]: commit('a', '2024-05-01'), [PL]: commit('b', '2024-05-03') } },
+    ],
+    ['one commit was last for both', { last: { [EN]: commit('a', '2024-05-01'), [PL]: commit('a', '2024-05-01') } }],
+    ['the translation is not committed', { last: { [EN]: commit('a', '2024-05-01') } }],
+    ['the source is not committed', { last: { [PL]: commit('a', '2024-05-01') } }],
+    ['nothing is known', { last: {} }],
+    [
+      'there is no source article',
+      { tree: `=== ${PL} "Rynek"\n=== glossary/en/a.md "A"`, last: { [PL]: commit('a', '2024-05-01') } },
+    ],
+    [
+      'the translation is a draft',
+      {
+        tree: `=== ${EN} "Market"\n=== ${PL} "Rynek" draft`,
+        last: { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') },
+      },
+    ],
+  ];
+  for (const [what, situation] of silent)
+    it(`is silent where ${what}`, async () => assert.deepEqual(await messages(situation), []));
+
+  describe('follows the commit that the front matter names', () => {
+    const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('c', '2024-05-09') };
+    const expected =
+      "information at 'Rynek': The English article 'Market' was changed on 2024-05-03, after the state of it that this translation follows (2024-05-01).";
+
+    it('however late the translation itself was committed', async () => {
+      const asked = { [hash('a')]: commit('a', '2024-05-01') };
+      assert.deepEqual(await messages({ tree: named(hash('a')), last, named: asked }), [expected]);
+    });
+
+    it('by the beginning of its hash, in whatever case', async () => {
+      const asked = { aaaaaaa: commit('a', '2024-05-01') };
+      assert.deepEqual(await messages({ tree: named('AAAAAAA'), last, named: asked }), [expected]);
+      assert.deepEqual(await messages({ tree: named('bbbbbbb'), last }), []);
+    });
+
+    it('also one that touched no article', async () => {
+      const asked = { [hash('d')]: commit('d', '2024-05-04') };
+      assert.deepEqual(await messages({ tree: named(hash('d')), last, named: asked }), []);
+    });
+
+    it('and goes by its own commits where the repository has none such', async () => {
+      const asked = { [hash('e')]: undefined };
+      const older = { ...last, [PL]: commit('a', '2024-05-01') };
+      assert.deepEqual(await messages({ tree: named(hash('e')), last: older, named: asked }), [
+        `information at 'Rynek': ${changed}`,
+      ]);
+      assert.deepEqual(await messages({ tree: named('no hash'), last: older }), [`information at 'Rynek': ${changed}`]);
+    });
+
+    it('and is silent about one that nobody has looked for yet', async () => {
+      assert.deepEqual(await messages({ tree: named(hash('f')), last }), []);
+    });
+
+    it('and is fixed by naming the source’s last one', async () => {
+      for (const name of [hash('a'), `'${hash('a')}'`]) {
+        const asked = { [hash('a')]: commit('a', '2024-05-01') };
+        const [finding] = await findings({ tree: named(name), last, named: asked });
+        const [fix, ...others] = finding?.fixes() ?? [];
+        assert.equal(fix?.title, 'Mark as current');
+        assert.deepEqual(others, []);
+        const mended = applyEdits(filesOfTree(named(name))[PL] ?? '', fix.edits);
+        assert.ok(mended.includes(`sourceCommit: ${name.replace(hash('a'), hash('b'))}\n`), mended);
+      }
+    });
+
+    it('in the way of Docsy too', async () => {
+      const docsy = named('x')
+        .replace('l10n:', 'default_lang_commit: aaaaaaa')
+        .replace(/ *sourceCommit: x\n/, '');
+      const asked = { aaaaaaa: commit('a', '2024-05-01') };
+      assert.deepEqual(await messages({ tree: docsy, last, named: asked }), [expected]);
+    });
+  });
+
+  it('is not fixed where the front matter names no commit', async () => {
+    const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') };
+    const [finding] = await findings({ last });
+    assert.deepEqual(finding?.fixes(), []);
+  });
+
+  it('believes an article that says so itself, without any history', async () => {
+    const folder = '/resources/moneropedia/account.md';
+    const files = (value: string): string => {
+      const text = `{% include disclaimer.html translated="yes" translationOutdated="${value}" %}`;
+      return `=== _i18n/en${folder}\n${text}\n=== _i18n/pl${folder}\n${text}`;
+    };
+    for (const [value, locale, expected] of [
+      ['yes', 'pl', ['This translation says itself that the English article has changed since.']],
+      ['yes', 'en', []],
+      ['no', 'pl', []],
+    ] as const) {
+      const found = await findings({ tree: files(value), last: {} }, `_i18n/${locale}${folder}`);
+      assert.deepEqual(
+        found.map(({ message }) => message),
+        expected,
+      );
+    }
+  });
+
+  it('survives times that are none', async () => {
+    const last = { [EN]: { id: hash('b'), time: 1e300 }, [PL]: { id: hash('a'), time: -1e300 } };
+    assert.equal((await messages({ last })).length, 1);
+  });
+});

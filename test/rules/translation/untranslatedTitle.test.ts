@@ -1,0 +1,81 @@
+import { withRules } from '../../support/tree.ts';
+
+const { checkTree } = withRules('untranslated-title');
+
+describe('untranslated-title', () => {
+  it('finds a title and a description that are the source article’s', async () => {
+    await checkTree(`
+      === glossary/en/target-market.md
+      ---
+      title: Target market
+      description: The people a product is made for.
+      ---
+      === glossary/pl/target-market.md
+      ---
+      title: Target Market
+             ^^^^^^^^^^^^^ untranslated-title: The title is still in English, not in Polish.
+      description: The people a product is made for.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ untranslated-title: The description is still in English, not in Polish.
+      ---
+      === glossary/ru/target-market.md
+      ---
+      title: "Target market"
+             ^^^^^^^^^^^^^^^ untranslated-title: The title is still in English, not in Russian.
+      description: Люди, для которых создан продукт.
+      ---
+      === glossary/fi/target-market.md
+      ---
+      title: Kohdemarkkina
+      description: The people a product is made for.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ untranslated-title: The description is still in English, not in Finnish.
+      ---
+    `);
+  });
+
+  it('is silent about names: one word, digits, capitals, and what is not to be translated', async () => {
+    await checkTree(`
+      === glossary/en/kubernetes.md
+      ---
+      title: Kubernetes
+      description: Kubernetes
+      ---
+      === glossary/pl/kubernetes.md
+      ---
+      title: Kubernetes
+      description: Kubernetes
+      ---
+      === glossary/en/k.md "Section 409A"
+      === glossary/pl/k.md
+      ---
+      title: Section 409A
+      description: Sekcja
+      ---
+      === glossary/en/api.md "API gateway"
+      === glossary/pl/api.md
+      ---
+      title: API gateway
+      description: Brama
+      ---
+      === glossary/en/mesh.md
+      ---
+      title: Service mesh
+      doNotTranslate: true
+      ---
+      === glossary/pl/mesh.md
+      ---
+      title: Service mesh
+      description: Siatka
+      ---
+    `);
+  });
+
+  it('is silent without a source article, and where there is nothing to compare', async () => {
+    await checkTree(`
+      === glossary/pl/target-market.md "Target market"
+      === glossary/en/niche.md
+      Text
+      === glossary/pl/niche.md
+      Tekst
+    `);
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules('heading-no-space');
+
+describe('heading-no-space', () => {
+  it('finds headings without a space', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === glossary/pl/market.md "Rynek"
+      ##Przegląd wydarzeń
+      ^^^^^^^^^^^^^^^^^^^ heading-no-space: A heading needs a space after '##'.
+      Tekst
+        ###FAQ
+        ^^^^^^ heading-no-space: A heading needs a space after '###'.
+      ######1. Zalety ##
+      ^^^^^^^^^^^^^^^^^^ heading-no-space: A heading needs a space after '######'.
+      === glossary/ja/market.md "市場"
+      ##ターゲット市場とは何ですか？
+      ^^^^^^^^^^^^^^^^ heading-no-space: A heading needs a space after '##'.
+    `);
+  });
+
+  it('finds full-width marks', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === glossary/ja/market.md "市場"
+      ＃＃ よくある質問
+      ^^^^^^^^^ heading-no-space: Markdown knows no '＃＃'; a heading starts with '##' and a space.
+      ＃よくある質問
+      ^^^^^^^ heading-no-space: Markdown knows no '＃'; a heading starts with '#' and a space.
+      #＃　よくある質問
+      ^^^^^^^^^ heading-no-space: Markdown knows no '#＃'; a heading starts with '##' and a space.
+    `);
+  });
+
+  it('finds a single mark before a line of several words that stands alone', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      #All about markets
+      ^^^^^^^^^^^^^^^^^^ heading-no-space: A heading needs a space after '#'.
+
+      #market
+
+      #one of
+      two lines
+
+      Text
+      #about markets
+    `);
+  });
+
+  it('is silent about headings, code, HTML, front matter and too many marks', async () => {
+    await checkTree(`
+      === glossary/en/market.md
+      ---
+      title: Market
+      ##description: d
+      ---
+      # Market
+      ## Two
+      #
+      #######Seven
+      #!shebang
+      \\##No heading
+
+          ##code
+
+      \`\`\`
+      ##code
+      \`\`\`
+
+      <div>
+      ##html
+      </div>
+    `);
+  });
+
+  it('is fixed by a space, and by marks that Markdown knows', async () => {
+    const tree = `
+      === glossary/en/market.md "Market"
+      ##One
+      ＃＃＃　Two
+    `;
+    assert.deepEqual(await fixesOfTree(tree), ['*! Make it a heading', '*! Make it a heading']);
+    await fixTree(tree, 'Make it a heading', '## One');
+    const wide = `
+      === glossary/ja/market.md "市場"
+      ＃＃＃　Two
+    `;
+    await fixTree(wide, 'Make it a heading', '### Two');
+  });
+});

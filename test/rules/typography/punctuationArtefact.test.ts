@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules('punctuation-artefact');
+
+describe('punctuation-artefact', () => {
+  it('finds two marks after a link where one belongs', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === glossary/pl/market.md "Rynek"
+      [rynek](/market),. aby, [rynek](/market).. I [rynek](/market),, a [rynek](/market);. a [rynek](/market):. a
+                      ^^ punctuation-artefact: ',.' should be one punctuation mark.
+                                              ^^ punctuation-artefact: '..' should be one punctuation mark.
+                                                                   ^^ punctuation-artefact: ',,' should be one punctuation mark.
+                                                                                        ^^ punctuation-artefact: ';.' should be one punctuation mark.
+                                                                                                             ^^ punctuation-artefact: ':.' should be one punctuation mark.
+      [rynek docelowy](/market)., a [rynek](https://example.org),. a
+                               ^^ punctuation-artefact: '.,' should be one punctuation mark.
+                                                                ^^ punctuation-artefact: ',.' should be one punctuation mark.
+      === glossary/ja/market.md "市場"
+      [市場](/market),. の
+                   ^^ punctuation-artefact: ',.' should be one punctuation mark.
+    `);
+  });
+
+  it('finds a space before a mark', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === glossary/pl/market.md "Rynek"
+      Rynek , który rośnie . Czy rośnie ? Tak ! Wzrost  ; koniec „cytat” , **rynek** , (a) , 5 .
+           ^ punctuation-artefact: No space belongs before ','.
+                          ^ punctuation-artefact: No space belongs before '.'.
+                                       ^ punctuation-artefact: No space belongs before '?'.
+                                             ^ punctuation-artefact: No space belongs before '!'.
+                                                      ^^ punctuation-artefact: No space belongs before ';'.
+                                                                        ^ punctuation-artefact: No space belongs before ','.
+                                                                                    ^ punctuation-artefact: No space belongs before ','.
+                                                                                          ^ punctuation-artefact: No space belongs before ','.
+                                                                                              ^ punctuation-artefact: No space belongs before '.'.
+      [rynek](/market) , a
+                      ^ punctuation-artefact: No space belongs before ','.
+      === glossary/hi/market.md "बाज़ार"
+      यह क्या है ?
+                ^ punctuation-artefact: No space belongs before '?'.
+      === glossary/ru/market.md "Рынок"
+      Рынок	, который
+           ^ punctuation-artefact: No space belongs before ','.
+    `);
+  });
+
+  it('finds spaces inside parentheses', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === glossary/fi/market.md "Markkina"
+      tiedot ( [markkina](/market) ), sivustot ( markkina), tuotteet (markkina )
+              ^ punctuation-artefact: No space belongs after '('.
+                                  ^ punctuation-artefact: No space belongs before ')'.
+                                                ^ punctuation-artefact: No space belongs after '('.
+                                                                              ^ punctuation-artefact: No space belongs before ')'.
+      === glossary/sv/market.md "Marknad"
+      (marknad	)
+              ^ punctuation-artefact: No space belongs before ')'.
+    `);
+  });
+
+  describe('is silent', () => {
+    it('about an ellipsis, and the point of an abbreviation', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Market"
+        [market](/market)... [market](/market),... [Acme Inc](/market)., which [market](/market). [market](/market), a
+        market ... and .NET or :) ;)
+      `);
+    });
+
+    it('about the spaces that French wants', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Market"
+        === glossary/fr/market.md "Marché"
+        Quoi ? Oui ! Le marché ; enfin , le marché .
+                                      ^ punctuation-artefact: No space belongs before ','.
+                                                  ^ punctuation-artefact: No space belongs before '.'.
+        === glossary/fr-ca/market.md "Marché"
+        Quoi ?
+      `);
+    });
+
+    it('about what is no prose, and about formulas', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Market"
+        \`a , b\` ( 1 ) ( ) ( + )
+
+            a , b
+
+        <!-- a , b -->
+        | a | , |
+        |---|---|
+        | a | . |
+      `);
+    });
+  });
+
+  it('is fixed by the one mark', async () => {
+    const tree = `
+      === glossary/en/market.md "Market"
+      === glossary/pl/market.md "Rynek"
+      [rynek](/market),. aby
+    `;
+    assert.deepEqual(await fixesOfTree(tree), ["*! Leave ','"]);
+    await fixTree(tree, "Leave ','", '[rynek](/market), aby');
+  });
+
+  it('leaves the choice to a person before a capital', async () => {
+    const tree = `
+      === glossary/en/market.md "Market"
+      === glossary/de/market.md "Markt"
+      [Markt](/market),. Kunden
+    `;
+    assert.deepEqual(await fixesOfTree(tree), ["* Leave ','", "Leave '.'"]);
+    await fixTree(tree, "Leave '.'", '[Markt](/market). Kunden');
+  });
+
+  it('is fixed by removing all of the space', async () => {
+    const tree = `
+      === glossary/en/market.md "Market"
+      A market  \t, and (market ).
+    `;
+    assert.deepEqual(await fixesOfTree(tree), ['*! Remove the space', '*! Remove the space']);
+    await fixTree(tree, 'Remove the space', 'A market, and (market ).');
+  });
+});

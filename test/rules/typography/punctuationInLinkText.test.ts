@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { withRules } from '../../support/tree.ts';
+
+const { checkTree, fixesOfTree, fixTree } = withRules('punctuation-in-link-text');
+
+/** A Polish article with the text. */
+function polish(text: string): string {
+  return `
+=== glossary/en/assets.md "Assets"
+=== glossary/pl/assets.md "Aktywa"
+${text}
+`;
+}
+
+describe('punctuation-in-link-text', () => {
+  it('finds commas, semicolons and colons at the edges of a link’s text', async () => {
+    await checkTree(`
+      === glossary/en/assets.md "Assets"
+      === glossary/pl/assets.md "Aktywa"
+      [aktywów,](/assets) takich; [: aktywa ;](/assets) [aktywa, ](/assets)a
+              ^ punctuation-in-link-text: The punctuation ',' belongs outside of the link.
+                                   ^^ punctuation-in-link-text: The punctuation ':' belongs outside of the link.
+                                                               ^^ punctuation-in-link-text: The punctuation ',' belongs outside of the link.
+      [aktywa:][a] i [aktywa,]
+             ^ punctuation-in-link-text: The punctuation ':' belongs outside of the link.
+                            ^ punctuation-in-link-text: The punctuation ',' belongs outside of the link.
+
+      [a]: /assets
+      [aktywa,]: /assets
+      === glossary/ja/assets.md "資産"
+      [資産、](/assets)や[資産，](/assets)
+         ^ punctuation-in-link-text: The punctuation '、' belongs outside of the link.
+                        ^ punctuation-in-link-text: The punctuation '，' belongs outside of the link.
+      === glossary/ar/assets.md "أصول"
+      [أصول،](/assets)
+           ^ punctuation-in-link-text: The punctuation '،' belongs outside of the link.
+    `);
+  });
+
+  it('is silent about marks within the text, points, entities, escapes, other sites and links without letters', async () => {
+    await checkTree(`
+      === glossary/en/assets.md "Assets"
+      [Acme Inc.](/assets) [a, b](/assets) [Yahoo!](/assets) [a,](https://example.org) [,](/assets)
+      [R&amp;](/assets) [C\\\\:](/assets) [a](/assets), b
+    `);
+  });
+
+  it('is fixed by moving the mark out of the link', async () => {
+    const tree = polish('[aktywów,](/assets) takich');
+    assert.deepEqual(await fixesOfTree(tree), ['*! Move the punctuation out of the link']);
+    const moves: readonly (readonly [before: string, after: string])[] = [
+      ['[aktywów,](/assets) takich', '[aktywów](/assets), takich'],
+      ['[aktywów,](/assets)', '[aktywów](/assets),'],
+      ['[aktywów, ](/assets)takich', '[aktywów](/assets), takich'],
+      ['a[, aktywów](/assets)', 'a, [aktywów](/assets)'],
+      ['a[; aktywów,](/assets "t") b', 'a; [aktywów](/assets "t"), b'],
+      ['[R&amp;;](/assets) b', '[R&amp;](/assets); b'],
+    ];
+    for (const [before, after] of moves) await fixTree(polish(before), 'Move the punctuation out of the link', after);
+  });
+
+  it('drops the mark where the text behind the link has one already', async () => {
+    await fixTree(polish('[aktywów,](/assets), a'), 'Move the punctuation out of the link', '[aktywów](/assets), a');
+    await fixTree(polish('[aktywów,](/assets). A'), 'Move the punctuation out of the link', '[aktywów](/assets). A');
+  });
+
+  it('has no fix where the text is also the label of the definition', async () => {
+    assert.deepEqual(await fixesOfTree(polish('[aktywów,] i [aktywów,][]\n\n[aktywów,]: /assets')), []);
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { unreadFacts } from '../../server/src/glossary/articleFacts.ts';
+import { createGlossary, type Glossary } from '../../server/src/glossary/glossary.ts';
+import { presets } from '../../server/src/glossary/layouts/index.ts';
+import { Preparation } from '../../server/src/session/termPreparation.ts';
+
+/** A glossary of two locales, with so many concepts that to make its terms ready takes many turns. */
+function glossary(): Glossary {
+  const layout = presets.find(({ name }) => name === 'glossary');
+  const made = layout && createGlossary(layout, () => false);
+  assert.ok(made);
+  for (const locale of ['en', 'pl'])
+    for (let at = 0; at < 1500; at++) {
+      const slug = `concept-${at}`;
+      const term = { concept: slug, text: `${locale} concept ${at}`, status: 'preferred', kind: 'term' } as const;
+      const facts = { ...unreadFacts({ path: `glossary/${locale}/${slug}.md`, locale, slug }), terms: [term] };
+      made.set(facts);
+    }
+  return made;
+}
+
+/** True where the terms of the use are ready. */
+function isReady(of: Glossary, use: 'names' | 'findings' | 'completion', locale: string): boolean {
+  return of.preparing(use, locale).next().done === true;
+}
+
+const ignore = (error: unknown): void => assert.fail(String(error));
+
+describe('terms that are made ready in turns', () => {
+  it('are ready when the wait for them ends', async () => {
+    const made = glossary();
+    await new Preparation(() => true, ignore).asked('findings', made, 'pl');
+    assert.ok(isReady(made, 'findings', 'pl'));
+  });
+
+  it('let others have their turn meanwhile', async () => {
+    let turns = 0;
+    const preparation = new Preparation(() => true, ignore);
+    const timer = setInterval(() => turns++, 1);
+    await preparation.unasked(glossary(), 'pl');
+    clearInterval(timer);
+    assert.ok(turns > 1, `${turns} turns`);
+  });
+
+  it('come first where somebody waits for them, and names before findings', async () => {
+    const made = glossary();
+    const preparation = new Preparation(() => true, ignore);
+    const order: string[] = [];
+    const note = (what: string) => (): void => void order.push(what);
+    await Promise.all([
+      preparation.unasked(made, 'en').then(note('unasked')),
+      preparation.asked('findings', made, 'pl').then(note('findings')),
+      preparation.asked('completion', made, 'pl').then(note('completion')),
+      preparation.asked('names', made, 'pl').then(note('names')),
+    ]);
+    assert.deepEqual(order, ['names', 'completion', 'findings', 'unasked']);
+  });
+
+  it('are not made ready for locales that nobody asks about', async () => {
+    const made = glossary();
+    await new Preparation(() => true, ignore).unasked(made, 'en');
+    assert.ok(isReady(made, 'names', 'en'));
+    assert.ok(!isReady(made, 'names', 'pl'));
+  });
+
+  it('keep nobody waiting when the glossary is given up', async () => {
+    const made = glossary();
+    let isWanted = true;
+    const preparation = new Preparation(() => isWanted, ignore);
+    const waiting = preparation.asked('findings', made, 'pl');
+    isWanted = false;
+    await waiting;
+    assert.ok(!isReady(made, 'findings', 'pl'));
+  });
+});
