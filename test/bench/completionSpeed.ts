@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { completion } from '../../server/src/features/completion.ts';
-import type { Subject } from '../../server/src/rules/engine/rule.ts';
+import type { Subject } from '../../server/src/rules/engine/subject.ts';
 import { diskFiles } from '../../server/src/disk/files.ts';
 import { keyOfPath } from '../../server/src/disk/fileKey.ts';
 import { Root } from '../../server/src/root/root.ts';

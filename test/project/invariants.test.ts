@@ -91,6 +91,30 @@ describe('who may know whom', () => {
   }
 });
 
+describe('a rule', () => {
+  const kinds = readdirSync(join(source, 'rules')).filter((name) => !['engine', 'incremental'].includes(name));
+
+  it('sees neither the memory of an open document nor its parts', () => {
+    const imports = kinds.flatMap((kind) => importsBelow(`rules/${kind}`));
+    assert.ok(imports.length > 0);
+    assert.deepEqual(
+      imports.filter(({ from }) => from.includes('/incremental/')),
+      [],
+    );
+  });
+});
+
+describe('a session', () => {
+  it('is imported by the language server alone', () => {
+    const others = readdirSync(source).filter((name) => !['session', 'lsp', 'version.ts'].includes(name));
+    const imports = others.flatMap(importsBelow);
+    assert.deepEqual(
+      imports.filter((each) => each.from.startsWith('.') && folderOf(each) === 'session'),
+      [],
+    );
+  });
+});
+
 /** Static and dynamic imports and re-exports, types included. */
 function importsBelow(folder: string): Import[] {
   const names = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' });

@@ -24,7 +24,7 @@ import { type Markup, markdown } from '../../server/src/features/markup.ts';
 import { linkPlaces, locationsIn, ownPlace, referencesQuery } from '../../server/src/features/references.ts';
 import { findTerms } from '../../server/src/features/workspaceSymbols.ts';
 import { check } from '../../server/src/rules/engine/check.ts';
-import type { Subject } from '../../server/src/rules/engine/rule.ts';
+import type { Subject } from '../../server/src/rules/engine/subject.ts';
 import type { Root } from '../../server/src/root/root.ts';
 import { filesOfTree, rootOf } from './tree.ts';
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import pc from 'picocolors';
 import { linkParity } from '../rules/links/linkParity.ts';
 import type { LinkableMention } from '../rules/links/linkable.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { pathFromRoot } from '../root/checkFile.ts';
 import { diskFiles } from '../disk/files.ts';
 import { linkFile } from '../root/linkFile.ts';

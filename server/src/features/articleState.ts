@@ -1,5 +1,5 @@
 import { localeName } from '../glossary/locales.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import type { Articles } from './articles.ts';
 
 interface Locale {

@@ -7,7 +7,8 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Edit, Finding, Fix, Subject } from '../rules/engine/rule.ts';
+import type { Edit, Finding, Fix } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import type { Articles } from './articles.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { newArticleText } from './newArticleText.ts';

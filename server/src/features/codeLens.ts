@@ -1,5 +1,5 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { titlePlace } from './ownNames.ts';
 
 /** Locales that a lens names: more do not fit over a title. */

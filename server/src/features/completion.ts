@@ -1,6 +1,6 @@
 import type { CompletionList } from 'vscode-languageserver-types';
 import { localeName } from '../glossary/locales.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { articleShown, type Articles, definitionOf } from './articles.ts';
 import { completionList } from './completion/items.ts';
 import type { CompletionOptions, OfferSource } from './completion/offers.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../markdown/types.ts';
 import { maskProse } from '../markdown/prose.ts';
-import type { ResolvedLink, Subject } from '../rules/engine/rule.ts';
+import type { ResolvedLink, Subject } from '../rules/engine/subject.ts';
 import type { Candidate } from '../terms/types.ts';
 import { contains, namesIn, slugValueAt, titleHeading } from './ownNames.ts';
 

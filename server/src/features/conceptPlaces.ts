@@ -2,7 +2,7 @@ import { titleHeading, namesIn } from './ownNames.ts';
 import type { Span } from '../markdown/types.ts';
 import { placed } from '../rules/terms/mentions.ts';
 import { proseOf } from '../rules/engine/prose.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 
 /** The links of the article to the concept, in the order of the text. */
 export function linkSpans({ links }: Subject, slug: string): Span[] {

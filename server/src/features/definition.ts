@@ -1,7 +1,7 @@
 import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver-types';
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import type { Articles } from './articles.ts';
 import { type ConceptAt, conceptAt } from './conceptAt.ts';
 import { titlePlace } from './ownNames.ts';

@@ -1,6 +1,6 @@
 import type { DocumentHighlight } from 'vscode-languageserver-types';
 import type { Span } from '../markdown/types.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { conceptAt } from './conceptAt.ts';
 import { linkSpans, mentionSpans, ownNameSpans } from './conceptPlaces.ts';
 

@@ -1,6 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { applyEdits, certainEdits, fixAll } from '../rules/engine/fixAll.ts';
-import type { Edit, Finding, Subject } from '../rules/engine/rule.ts';
+import type { Edit, Finding } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { type ActionTarget, editsInDocument } from './codeActions.ts';
 
 /** The kind by which an editor asks for it, on saving too. */

@@ -2,7 +2,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { localeName } from '../glossary/locales.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import type { Candidate, Evidence } from '../terms/types.ts';
 import { articleShown, type Articles, definitionOf } from './articles.ts';
 import { conceptAt, type RecognisedConcept } from './conceptAt.ts';

@@ -1,5 +1,5 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { articleShown } from './articles.ts';
 import { words } from './words.ts';
 import { shorten } from './markup.ts';

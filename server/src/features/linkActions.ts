@@ -1,6 +1,7 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { allLinkable, linkableAt } from '../rules/links/linkable.ts';
-import type { Edit, Finding, Subject } from '../rules/engine/rule.ts';
+import type { Edit, Finding } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { unlinkedTerm } from '../rules/terms/unlinkedTerm.ts';
 import { type ActionTarget, editsInDocument, touching } from './codeActions.ts';
 import { diagnosticOf } from './diagnostics.ts';

@@ -3,7 +3,7 @@ import { byPath, getOrAdd } from '../glossary/collections.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import type { Span } from '../markdown/types.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { createTermIndex } from '../terms/termIndex.ts';
 import { articleShown, type Articles } from './articles.ts';
 import { conceptAt } from './conceptAt.ts';

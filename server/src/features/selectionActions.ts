@@ -1,5 +1,5 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { articleShown } from './articles.ts';
 import { type ActionTarget, editsInDocument } from './codeActions.ts';
 import { meantConcepts } from './completion/meantConcepts.ts';

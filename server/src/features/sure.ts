@@ -1,6 +1,6 @@
 import { isBareKnown, isTargetKnown, type Reach } from '../glossary/reach.ts';
 import type { LinkOrigin } from '../glossary/linkTarget.ts';
-import type { ResolvedLink, Subject } from '../rules/engine/rule.ts';
+import type { ResolvedLink, Subject } from '../rules/engine/subject.ts';
 import { targetSlot } from './completion/targetSlot.ts';
 import { wantedTarget } from './completion/wantedTarget.ts';
 import { type ConceptAt, conceptAt } from './conceptAt.ts';

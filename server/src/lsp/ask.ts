@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Articles } from '../features/articles.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
 import type { Reach } from '../glossary/reach.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import type { Root } from '../root/root.ts';
 import type { RootedFile } from '../session/workspace.ts';
 import type { ClientFeatures } from './capabilities.ts';

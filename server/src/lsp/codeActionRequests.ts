@@ -3,7 +3,7 @@ import { type ActionTarget, quickFixes } from '../features/codeActions.ts';
 import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
 import { LINK_MENTIONS, linkAllAction, linkAllFix, linkTermAction, REWRITE } from '../features/linkActions.ts';
 import { selectionActions } from '../features/selectionActions.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { checkFile, checkText } from '../root/checkFile.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';

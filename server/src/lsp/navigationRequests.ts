@@ -4,7 +4,7 @@ import { declaration, definition, implementation, locationsOf } from '../feature
 import { documentHighlight } from '../features/documentHighlight.ts';
 import { isDefinitionSure, isSureAt } from '../features/sure.ts';
 import type { Reach } from '../glossary/reach.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import type { Ask, AskSoon, ClientWishes, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 

@@ -3,7 +3,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { type Article, glanceAt, readArticle } from '../glossary/readArticle.ts';
 import { subjectOf } from '../rules/engine/check.ts';
 import { Memory } from '../rules/incremental/memory.ts';
-import type { Subject } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 
 interface OpenText {
   readonly text: string;

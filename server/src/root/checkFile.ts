@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { bounded, checkWhole, unreadable } from '../rules/engine/check.ts';
-import { type Finding, isAtLeast, type Severity, type Subject } from '../rules/engine/rule.ts';
+import { type Finding, isAtLeast, type Severity } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import type { PlacedText } from '../config/baseline/entries.ts';
 import type { FileProblem } from '../disk/listFiles.ts';
 import type { ReadResult } from '../disk/readText.ts';

@@ -1,7 +1,8 @@
 import { Tally } from '../glossary/collections.ts';
 import { applyEdits } from '../rules/engine/fixAll.ts';
 import { allLinkable, type LinkableMention } from '../rules/links/linkable.ts';
-import type { Finding, Subject } from '../rules/engine/rule.ts';
+import type { Finding } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { checkResult } from './checkFile.ts';
 import type { ReadResult } from '../disk/readText.ts';
 import type { Root } from './root.ts';

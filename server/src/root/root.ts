@@ -1,7 +1,8 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { type History, NO_HISTORY } from '../glossary/history.ts';
 import { looseSubject, pageSubject } from '../rules/engine/looseFile.ts';
-import type { Rule, Subject } from '../rules/engine/rule.ts';
+import type { Rule } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { Affected } from './invalidation/invalidation.ts';
 import { affectedByAge } from './invalidation/byAge.ts';
 import { affectedByLinks } from './invalidation/byLinks.ts';

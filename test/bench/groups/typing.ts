@@ -5,7 +5,7 @@ import { documentHighlight } from '../../../server/src/features/documentHighligh
 import { hover } from '../../../server/src/features/hover.ts';
 import { markdown } from '../../../server/src/features/markup.ts';
 import { findTerms } from '../../../server/src/features/workspaceSymbols.ts';
-import type { Subject } from '../../../server/src/rules/engine/rule.ts';
+import type { Subject } from '../../../server/src/rules/engine/subject.ts';
 import type { Affected } from '../../../server/src/root/invalidation/invalidation.ts';
 import { checkFile } from '../../../server/src/root/checkFile.ts';
 import { keyOfPath } from '../../../server/src/disk/fileKey.ts';

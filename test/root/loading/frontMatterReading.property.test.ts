@@ -7,7 +7,7 @@ import { hover } from '../../../server/src/features/hover.ts';
 import { plainText } from '../../../server/src/features/markup.ts';
 import { areLinksSure, isCompletionSure, isDefinitionSure, isSureAt } from '../../../server/src/features/sure.ts';
 import type { Reach } from '../../../server/src/glossary/reach.ts';
-import type { Subject } from '../../../server/src/rules/engine/rule.ts';
+import type { Subject } from '../../../server/src/rules/engine/subject.ts';
 import { CONFIGURATION_FILE } from '../../../server/src/config/configurationFile.ts';
 import type { HeadReading } from '../../../server/src/root/loading/frontMatterReading.ts';
 import { Root } from '../../../server/src/root/root.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readArticle } from '../../../server/src/glossary/readArticle.ts';
 import { checkWhole, subjectOf } from '../../../server/src/rules/engine/check.ts';
-import type { Subject } from '../../../server/src/rules/engine/rule.ts';
+import type { Subject } from '../../../server/src/rules/engine/subject.ts';
+import { memoryOf } from '../../../server/src/rules/incremental/memory.ts';
 import { Root } from '../../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
 import { articleSoup } from '../../markdown/soup.ts';
@@ -167,7 +168,7 @@ async function live({ files, path }: Case, first: string, steps: readonly Step[]
     }
     const typed = root.subject(path, text);
     const located = root.locate(path);
-    assert.ok(typed?.memory && located?.place.kind === 'article');
+    assert.ok(typed && memoryOf(typed) && located?.place.kind === 'article');
     const { facts, document } = readArticle(located.glossary, located.place, text);
     assert.deepEqual(located.glossary.at(path)?.links, facts.links);
     assert.deepEqual(told(typed), told(subjectOf(located.glossary, facts, document)));

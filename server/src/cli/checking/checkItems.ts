@@ -1,5 +1,5 @@
 import { Demand } from '../../glossary/demand.ts';
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { type CheckedFile, checkFile, checkResult, type WantedFindings } from '../../root/checkFile.ts';
 import { diskFiles } from '../../disk/files.ts';
 import type { Root } from '../../root/root.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { isInBody, lineAfter, lineBefore, type Slot } from './slot.ts';
 
 /** The text of a link that is being written: `[rynku doc|]`. Its span holds the brackets as well. */

@@ -2,7 +2,7 @@ import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { type FrontMatterField, frontMatterFields } from '../../glossary/layout.ts';
 import { yamlString } from '../../rules/links/links.ts';
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { frontMatterSlot, type KeySlot, type ValueSlot } from './frontMatterSlot.ts';
 import type { Offer, OfferSource } from './offers.ts';
 

@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { type CompletionOptions, MOST_OFFERS, type Offer, type Offers } from './offers.ts';
 import type { Slot } from './slot.ts';
 

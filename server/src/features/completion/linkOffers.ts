@@ -1,4 +1,4 @@
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { namesInTitle } from '../../terms/titles.ts';
 import { bracketSlot } from './bracketSlot.ts';
 import { conceptNames } from './conceptNames.ts';

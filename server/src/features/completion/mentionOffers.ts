@@ -1,4 +1,4 @@
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { articleShown } from '../articles.ts';
 import { mentionNames } from './conceptNames.ts';
 import { comparable, type ConceptName } from './nameTable.ts';

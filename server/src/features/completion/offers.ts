@@ -1,5 +1,5 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import type { Articles } from '../articles.ts';
 import type { Slot } from './slot.ts';
 

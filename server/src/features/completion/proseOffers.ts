@@ -1,4 +1,4 @@
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { proseOf } from '../../rules/engine/prose.ts';
 import type { Span } from '../../markdown/types.ts';
 import { comparable, type ConceptName } from './nameTable.ts';

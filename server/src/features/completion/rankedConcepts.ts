@@ -1,4 +1,4 @@
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { type ConceptNames, conceptNames, namesOf } from './conceptNames.ts';
 import { meantConcepts } from './meantConcepts.ts';
 import { comparable, type ConceptName } from './nameTable.ts';

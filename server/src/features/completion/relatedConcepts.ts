@@ -1,4 +1,4 @@
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { conceptsByKeyword } from './conceptNames.ts';
 
 /** So many neighbours tell enough; a concept that everybody links has thousands. */

@@ -1,5 +1,5 @@
 import type { Glossary } from '../../glossary/glossary.ts';
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { articleShown } from '../articles.ts';
 import type { Offer, OfferSource } from './offers.ts';
 import { rankedConcepts } from './rankedConcepts.ts';

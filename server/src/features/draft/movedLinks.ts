@@ -1,6 +1,7 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
-import type { Edit, ResolvedLink } from '../../rules/engine/rule.ts';
+import type { Edit } from '../../rules/engine/rule.ts';
+import type { ResolvedLink } from '../../rules/engine/subject.ts';
 
 /**
  * The edits that make an article's links to its own locale lead to another one, in the way of the layout. Of several links with

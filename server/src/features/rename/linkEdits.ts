@@ -1,6 +1,6 @@
 import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import { shortcodesInHtml } from '../../markdown/shortcodes.ts';
-import type { ResolvedLink, Subject } from '../../rules/engine/rule.ts';
+import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
 import { mentionEdit } from './mentionEdit.ts';
 import type { PlannedEdit, Refusal } from './plan.ts';
 import type { Renamings } from './renaming.ts';

@@ -1,5 +1,5 @@
 import type { Link } from '../../markdown/types.ts';
-import type { Subject } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import type { Renaming } from './renaming.ts';
 import { writtenAs } from './writtenAs.ts';
 

@@ -1,7 +1,8 @@
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { LineIndex } from '../../markdown/lineIndex.ts';
-import type { Edit, Subject } from '../../rules/engine/rule.ts';
+import type { Edit } from '../../rules/engine/rule.ts';
+import type { Subject } from '../../rules/engine/subject.ts';
 import { conceptEdits } from './conceptEdits.ts';
 import { linkEdits } from './linkEdits.ts';
 import { type FormerAddress, redirectFileEdits } from './redirectFile.ts';

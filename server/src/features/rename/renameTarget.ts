@@ -1,5 +1,5 @@
 import type { Span } from '../../markdown/types.ts';
-import type { ResolvedLink, Subject } from '../../rules/engine/rule.ts';
+import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
 import type { Refusal } from './plan.ts';
 import { usualName } from './renaming.ts';
 

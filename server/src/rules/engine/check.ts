@@ -4,19 +4,11 @@ import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import { LineIndex } from '../../markdown/lineIndex.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
 import { descriptions, ruleCodes, rules } from './index.ts';
-import type { Memory } from '../incremental/memory.ts';
+import { type Memory, remember } from '../incremental/memory.ts';
 import { reportsOf } from './reports.ts';
 import { resolvedLinks } from '../links/resolvedLinks.ts';
-import {
-  type Finding,
-  isAtLeast,
-  type Report,
-  type ResolvedLink,
-  type Rule,
-  type RuleDescription,
-  type Severity,
-  type Subject,
-} from './rule.ts';
+import { type Finding, isAtLeast, type Report, type Rule, type RuleDescription, type Severity } from './rule.ts';
+import type { ResolvedLink, Subject } from './subject.ts';
 import { suppress } from './suppressions/suppress.ts';
 import { Suppressions } from './suppressions/suppressions.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
@@ -37,25 +29,19 @@ export function subjectOf(
   memory?: Memory,
 ): Subject {
   const lines = new LineIndex(document.text);
-  const subject = {
-    facts,
-    isArticle: !outside,
-    document,
-    lines,
-    glossary,
-    memory,
-    answers: new Map<unknown, unknown>(),
-  };
   const resolve = (): ResolvedLink[] => resolvedLinks(glossary, document, outside ?? facts);
-  if (!memory) return { ...subject, links: resolve() };
-  // At a letter in a long article hardly anybody asks for all of them.
+  const about = { facts, isArticle: !outside, document, lines, glossary };
+  if (!memory) return { ...about, links: resolve() };
+  // A change in a long article needs hardly any of them.
   let links: readonly ResolvedLink[] | undefined;
-  return {
-    ...subject,
+  const subject: Subject = {
+    ...about,
     get links() {
       return (links ??= resolve());
     },
   };
+  remember(subject, memory);
+  return subject;
 }
 
 /** How severe the findings of the rule are, or that it is off. */

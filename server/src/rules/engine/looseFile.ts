@@ -2,7 +2,7 @@ import { detectLocale } from '../../glossary/detectLocale.ts';
 import type { Glossary, PagePlace } from '../../glossary/glossary.ts';
 import { readArticle } from '../../glossary/readArticle.ts';
 import { subjectOf } from './check.ts';
-import type { Subject } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 /** A file that no layout knows, seen with a glossary's concepts: it has a language, and no concept of its own. */
 export function looseSubject(glossary: Glossary, path: string, text: string): Subject {

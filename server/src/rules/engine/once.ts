@@ -1,9 +1,12 @@
-import type { Subject } from './rule.ts';
+import type { Subject } from './subject.ts';
+
+const answersOf = new WeakMap<Subject, Map<unknown, unknown>>();
 
 /** A question about a subject that several rules ask: it is answered once, and the answer is gone with the subject. */
 export function once<T>(find: (subject: Subject) => T): (subject: Subject) => T {
   return (subject) => {
-    const { answers } = subject;
+    let answers = answersOf.get(subject);
+    if (!answers) answersOf.set(subject, (answers = new Map()));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this function puts anything there for the question
     if (answers.has(find)) return answers.get(find) as T;
     const answer = find(subject);

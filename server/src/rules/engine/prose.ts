@@ -3,9 +3,11 @@ import { maskProse } from '../../markdown/prose.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
 import type { Span } from '../../markdown/types.ts';
 import { once } from './once.ts';
-import { REACH } from '../incremental/partMemory.ts';
-import { inParts, isDivided } from '../incremental/parts.ts';
-import type { ResolvedLink, Subject } from './rule.ts';
+import { CONTEXT_WINDOW } from '../incremental/partMemory.ts';
+import { FindAgain } from '../incremental/findAgain.ts';
+import { type Memory, memoryOf } from '../incremental/memory.ts';
+import { inParts, isDivided, partOf } from '../incremental/parts.ts';
+import type { ResolvedLink, Subject } from './subject.ts';
 
 /**
  * The article's text with everything masked that is not prose, every offset kept; made once for all rules. The text that a
@@ -15,8 +17,8 @@ export const proseOf = once((subject): string =>
   isDivided(subject) ? Array.from(proseInParts(subject), ({ answer }) => answer).join('') : proseIn(subject),
 );
 
-function proseIn({ document, links, part }: Subject): string {
-  return maskProse(document, shownTexts(links), part);
+function proseIn(subject: Subject): string {
+  return maskProse(subject.document, shownTexts(subject.links), partOf(subject));
 }
 
 const proseInParts = inParts(proseIn);
@@ -29,10 +31,11 @@ export interface Prose {
 
 /** The prose of what the subject is about: of a part with what is behind it, as far as a place may reach. */
 export const proseNear = once((subject): Prose => {
-  const { part, document } = subject;
+  const { document } = subject;
+  const part = partOf(subject);
   if (!part) return { text: proseOf(subject), from: 0 };
   const { start, end, whole } = part;
-  const stretch = { start, end: Math.min(end + REACH, document.text.length) };
+  const stretch = { start, end: Math.min(end + CONTEXT_WINDOW, document.text.length) };
   const links = subject.glossary.mentions ? startingIn(whole.links, stretch, ({ link }) => link.span) : [];
   return { text: maskProse(document, shownTexts(links), stretch), from: start };
 });
@@ -56,19 +59,52 @@ export function placesInProse(subject: Subject, pattern: RegExp): Generator<Plac
 /** The same in the text. */
 export function placesInText(subject: Subject, pattern: RegExp): Generator<Place> {
   const { text } = subject.document;
-  const { part } = subject;
+  const part = partOf(subject);
   return placesIn(
     subject,
-    part ? { text: text.slice(part.start, part.end + REACH), from: part.start } : { text, from: 0 },
+    part ? { text: text.slice(part.start, part.end + CONTEXT_WINDOW), from: part.start } : { text, from: 0 },
     pattern,
   );
 }
 
-function* placesIn({ part }: Subject, { text, from }: Prose, pattern: RegExp): Generator<Place> {
-  const end = part?.end ?? Infinity;
+function* placesIn(subject: Subject, { text, from }: Prose, pattern: RegExp): Generator<Place> {
+  const end = partOf(subject)?.end ?? Infinity;
   for (const found of text.matchAll(pattern)) {
     const start = from + found.index;
     if (start >= end) return;
     yield { span: { start, end: start + found[0].length }, found };
   }
+}
+
+/** Finds places in a text, several lists at once, each in the order of the text. */
+export type Search<T extends Span> = (text: string) => readonly (readonly T[])[];
+
+/**
+ * A search in the prose of articles. While somebody types, only what stands between the barriers around the change is searched again, so
+ * nothing that is found may depend on what is beyond a `BARRIER`, or beyond a part. `stamp`: what the search depends on beside the text.
+ */
+export function proseSearch<T extends Span>(): (
+  subject: Subject,
+  stamp: readonly unknown[],
+  search: Search<T>,
+) => readonly (readonly T[])[] {
+  const earlier = new WeakMap<Memory, FindAgain<T>>();
+  return (subject, stamp, search) => {
+    const part = partOf(subject);
+    if (part) return searchPart(part, proseNear(subject), search);
+    const memory = memoryOf(subject);
+    if (!memory) return search(proseOf(subject));
+    let again = earlier.get(memory);
+    if (!again) earlier.set(memory, (again = new FindAgain()));
+    return again.find(stamp, proseOf(subject), search);
+  };
+}
+
+function searchPart<T extends Span>(
+  { start, end }: Span,
+  { text, from }: Prose,
+  search: Search<T>,
+): readonly (readonly T[])[] {
+  const lists = search(text.slice(start - from, end - from));
+  return lists.map((list) => list.map((each) => ({ ...each, start: each.start + start, end: each.end + start })));
 }

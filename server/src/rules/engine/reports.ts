@@ -1,6 +1,7 @@
 import { detached } from '../../glossary/detached.ts';
 import { type FoundInPart, inParts, isDivided } from '../incremental/parts.ts';
-import type { Fix, Report, Rule, Subject } from './rule.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 /** A report, and who has made it. */
 export interface RuleReport {
@@ -11,8 +12,11 @@ export interface RuleReport {
 /** What the rules say of the article: what their `check` gives, but quicker where the article is long and typed in. */
 export function* reportsOf(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
   const isKnownInParts = isDivided(subject);
-  for (const rule of rules)
-    if (!isKnownInParts || !rule.isLocal) for (const report of rule.check(subject)) yield { rule, report };
+  for (const rule of rules) {
+    if (isKnownInParts && rule.scope === 'paragraph') continue;
+    if (rule.mayReport?.(subject.document.text) === false) continue;
+    for (const report of rule.check(subject)) yield { rule, report };
+  }
   if (isKnownInParts) yield* localReports(rules, subject);
 }
 
@@ -34,7 +38,7 @@ const questions = new Map<string, Question>();
 
 /** All local rules at once: most parts have nothing to report, and are passed over once. */
 function keptReports(rules: readonly Rule[]): Question {
-  const local = rules.filter(({ isLocal }) => isLocal);
+  const local = rules.filter(({ scope }) => scope === 'paragraph');
   const key = local.map(({ code }) => code).join(' ');
   let question = questions.get(key);
   if (!question) {

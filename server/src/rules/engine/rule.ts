@@ -1,8 +1,5 @@
-import type { HeadFacts } from '../../glossary/articleFacts.ts';
-import type { Destination, Glossary } from '../../glossary/glossary.ts';
-import type { LineIndex } from '../../markdown/lineIndex.ts';
-import type { Memory } from '../incremental/memory.ts';
-import type { Link, MarkdownDocument, Span } from '../../markdown/types.ts';
+import type { Span } from '../../markdown/types.ts';
+import type { Subject } from './subject.ts';
 
 /** The most severe first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -66,38 +63,6 @@ export interface Finding {
   readonly fixes: () => readonly Fix[];
 }
 
-/** A link with what it leads to. */
-export interface ResolvedLink {
-  readonly link: Link;
-  readonly destination: Destination;
-}
-
-/** A part of an article, from one paragraph's or heading's beginning to another's. */
-export interface Part extends Span {
-  readonly whole: Subject;
-}
-
-/** What a rule sees: one article, parsed once, in its glossary. */
-export interface Subject {
-  readonly facts: HeadFacts;
-  /** False for a file outside the layout: the rules on front matter leave it alone. */
-  readonly isArticle: boolean;
-  readonly document: MarkdownDocument;
-  readonly lines: LineIndex;
-  readonly glossary: Glossary;
-  /** What was found in the document before the last letters were typed; undefined for one that nobody types in. */
-  readonly memory?: Memory | undefined;
-  /** Every link and mention of the article, resolved. */
-  readonly links: readonly ResolvedLink[];
-  /**
-   * Undefined for the whole article. Else only what is in the part is looked for: the subject has the links, headings and quotes of
-   * the part, in the text of the whole article.
-   */
-  readonly part?: Part;
-  /** By question, what has been found out already; see `once`. */
-  readonly answers: Map<unknown, unknown>;
-}
-
 /** What a rule's page says beside its summary. Markdown. */
 export interface RuleDocumentation {
   /** Why it matters, and when the rule is silent. */
@@ -123,13 +88,22 @@ export interface RuleDescription {
   readonly documentation: Pick<RuleDocumentation, 'why'> & Partial<RuleDocumentation>;
 }
 
+/**
+ * What a report depends on beside the glossary and the concept of the article: the paragraph and `CONTEXT_WINDOW` around it, or the
+ * whole article. While somebody types in a long article, a rule with the scope `paragraph` is asked about the paragraphs near the
+ * change alone.
+ */
+export type RuleScope = 'paragraph' | 'article';
+
 /** A check. `check` is pure: the same subject gives the same reports. */
 export interface Rule extends RuleDescription {
   readonly documentation: RuleDocumentation;
+  /** `article` when not given: always right, but slower in long articles. */
+  readonly scope?: RuleScope;
   /**
-   * Whether what it reports of a place depends, beside the glossary and the concept of the article, on no more than the paragraph and
-   * `REACH` around it. While somebody types in a long article, such a rule looks at what is near the letter alone.
+   * A cheap test on the raw text of the article: false only if `check` reports nothing. Every test of a rule checks that. A rule without
+   * one looks at every article.
    */
-  readonly isLocal?: true;
+  readonly mayReport?: (text: string) => boolean;
   check(subject: Subject): Iterable<Report>;
 }

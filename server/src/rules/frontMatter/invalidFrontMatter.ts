@@ -1,6 +1,7 @@
 import { parseFrontMatter } from '../../markdown/frontMatter.ts';
 import type { FrontMatterError } from '../../markdown/types.ts';
-import type { Edit, Rule, Subject } from '../engine/rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** `description: Capital: what it is`, which YAML reads as a map in a map. */
 export const invalidFrontMatter: Rule = {

@@ -3,7 +3,8 @@ import type { FrontMatterField } from '../../glossary/layout.ts';
 import type { FrontMatterValue } from '../../markdown/types.ts';
 import { keyOf, yamlString } from '../links/links.ts';
 import { openingOf } from './opening.ts';
-import type { Fix, Report, Rule, Subject } from '../engine/rule.ts';
+import type { Fix, Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** An article that starts with its text. */
 export const missingFrontMatter: Rule = {

@@ -1,6 +1,6 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
-import type { Subject } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** Where an article begins, for findings about it as a whole: the fence that opens its front matter, else its first line. */
 export function openingOf({ frontMatter, text }: MarkdownDocument): Span {

@@ -3,8 +3,8 @@ import { startingIn } from '../../markdown/places.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import { beginsPart, nextBeginning } from './partBounds.ts';
 
-/** UTF-16 units around a place that what is found there may depend on. */
-export const REACH = 1000;
+/** UTF-16 units around a place that a finding there may depend on. */
+export const CONTEXT_WINDOW = 1000;
 /** UTF-16 units of a part, at the least; what is left before another part may be shorter. */
 const SHORTEST_PART = 2000;
 
@@ -62,9 +62,10 @@ function dividedAgain({ document: before, parts }: Divided, document: MarkdownDo
   const { start, endBefore, endAfter } = differenceOf(before.text, document.text);
   const by = endAfter - endBefore;
   let kept = 0;
-  if (endOfHead(before) === endOfHead(document)) while ((parts[kept]?.end ?? Infinity) <= start - REACH) kept++;
+  if (endOfHead(before) === endOfHead(document))
+    while ((parts[kept]?.end ?? Infinity) <= start - CONTEXT_WINDOW) kept++;
   let next = parts.length;
-  while (next > kept && (parts[next - 1]?.start ?? 0) >= endBefore + REACH) next--;
+  while (next > kept && (parts[next - 1]?.start ?? 0) >= endBefore + CONTEXT_WINDOW) next--;
   // Once a part begins where one has begun before, so does every later one.
   for (let part = parts[next]; part && !beginsPart(document, part.start + by); part = parts[next]) next++;
   const above = parts.slice(0, kept).map((part) => known(part, 0));

@@ -1,12 +1,25 @@
 import { startingIn } from '../../markdown/places.ts';
 import type { Span } from '../../markdown/types.ts';
 import { once } from '../engine/once.ts';
-import { REACH, type RememberedPart } from './partMemory.ts';
+import { memoryOf } from './memory.ts';
+import { CONTEXT_WINDOW, type RememberedPart } from './partMemory.ts';
 import { resolvedLinks } from '../links/resolvedLinks.ts';
-import type { Subject } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** UTF-16 units of an article that is looked at in parts: of a shorter one nearly everything is near a letter. */
-const SHORTEST_DIVIDED = 8 * REACH;
+const SHORTEST_DIVIDED = 8 * CONTEXT_WINDOW;
+
+/** A part of an article, from one paragraph's or heading's beginning to another's. UTF-16 offsets. */
+export interface Part extends Span {
+  readonly whole: Subject;
+}
+
+const parts = new WeakMap<Subject, Part>();
+
+/** What part of an article the subject is; undefined for a whole one. */
+export function partOf(subject: Subject): Part | undefined {
+  return parts.get(subject);
+}
 
 /** What was found in a part, and how far that has moved since, in UTF-16 units. */
 export interface FoundInPart<T> {
@@ -17,9 +30,9 @@ export interface FoundInPart<T> {
 }
 
 /** Whether the article is looked at part by part: it is long, and somebody types in it. */
-export function isDivided({ memory, part, document }: Subject): boolean {
-  if (part !== undefined || document.text.length < SHORTEST_DIVIDED) return false;
-  return memory?.parse?.document === document;
+export function isDivided(subject: Subject): boolean {
+  const { document } = subject;
+  return document.text.length >= SHORTEST_DIVIDED && memoryOf(subject)?.parse?.document === document;
 }
 
 /**
@@ -49,24 +62,27 @@ interface CurrentPart {
 }
 
 const partsOf = once((subject): readonly CurrentPart[] => {
-  const { memory, document } = subject;
-  return (memory?.parts.divide(stampOf(subject), document) ?? []).map((known) => {
+  const { document } = subject;
+  return (memoryOf(subject)?.parts.divide(stampOf(subject), document) ?? []).map((known) => {
     let part: Subject | undefined;
-    return { known, part: () => (part ??= partOf(subject, known)) };
+    return { known, part: () => (part ??= makePart(subject, known)) };
   });
 });
 
 /** What the findings in a part depend on beside the text near it. */
-function stampOf({ glossary, facts, isArticle, document, memory }: Subject): unknown[] {
+function stampOf(subject: Subject): unknown[] {
+  const { glossary, facts, isArticle, document } = subject;
   const { slug, locale, draft, isTranslated } = facts;
-  const definitions = [...(memory?.parse?.definitions ?? [])].map(([label, { target }]) => `${label} ${target}`);
+  const definitions = [...(memoryOf(subject)?.parse?.definitions ?? [])].map(
+    ([label, { target }]) => `${label} ${target}`,
+  );
   // Whether words stand between two of them may be seen from far away.
   const shortcodes = document.shortcodes.map(({ start, end }) => document.text.slice(start, end));
   const texts = [definitions, shortcodes].map((each) => each.join('\n'));
   return [glossary, glossary.standing, slug, locale, draft, isTranslated, isArticle, ...texts];
 }
 
-function partOf(whole: Subject, { start, end }: Span): Subject {
+function makePart(whole: Subject, { start, end }: Span): Subject {
   const { facts, isArticle, glossary, lines } = whole;
   const span = { start, end };
   const document = {
@@ -79,5 +95,7 @@ function partOf(whole: Subject, { start, end }: Span): Subject {
   const links = glossary.mentions
     ? startingIn(whole.links, span, ({ link }) => link.span)
     : resolvedLinks(glossary, document, facts);
-  return { facts, isArticle, document, lines, glossary, links, part: { whole, start, end }, answers: new Map() };
+  const part = { facts, isArticle, document, lines, glossary, links };
+  parts.set(part, { whole, start, end });
+  return part;
 }

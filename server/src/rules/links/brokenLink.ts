@@ -1,13 +1,14 @@
 import { nearestNames } from '../../glossary/nearestNames.ts';
 import { nearestSlugs } from '../../glossary/nearestSlugs.ts';
 import { type ConceptLink, conceptLinks, linkState, localeNames, newArticle, slugEdit, unlinkEdit } from './links.ts';
-import type { Fix, Report, Rule, Subject } from '../engine/rule.ts';
+import type { Fix, Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** `[x](/no-such-article)` */
 export const brokenLink: Rule = {
   code: 'broken-link',
   severity: 'error',
-  isLocal: true,
+  scope: 'paragraph',
   summary:
     'A link to a concept that has an article neither in the locale that the link leads to nor in the source locale.',
   documentation: {

@@ -2,7 +2,8 @@ import type { Destination } from '../../glossary/glossary.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { conceptLinks } from './links.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
-import type { Report, Rule, Subject } from '../engine/rule.ts';
+import type { Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** A translation that links other concepts than its source. */
 export const linkParity: Rule = {

@@ -1,7 +1,8 @@
 import { languageOf } from '../../glossary/locales.ts';
 import { firstAtLeast } from '../../markdown/places.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
-import type { Subject } from '../engine/rule.ts';
+import { wholeOf } from '../engine/questions.ts';
+import type { Subject } from '../engine/subject.ts';
 import { standsAlone, standsInBrackets, standsInPath } from '../terms/standsAlone.ts';
 
 /*
@@ -16,7 +17,7 @@ export function mayHoldLink(subject: Subject, span: Span): boolean {
   if (standsInPath(text, span) || standsInBrackets(text, span) || isPartOfLonger(subject, span)) return false;
   if (isGlued(text, span) || isGloss(text, span) || touchesLink(subject, span)) return false;
   if (isEnglishVerb(subject, span) || isInElement(text, span)) return false;
-  if (isInPair((subject.part?.whole ?? subject).document, span) || !isMarkupWhole(document, span)) return false;
+  if (isInPair(wholeOf(subject).document, span) || !isMarkupWhole(document, span)) return false;
   return standsAlone(text, span, facts.locale);
 }
 

@@ -1,9 +1,10 @@
 import { detached } from '../../glossary/detached.ts';
-import type { Edit, Subject } from '../engine/rule.ts';
+import type { Edit } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 import { type Mention, mentionsOf } from '../terms/mentions.ts';
 import { isPlaceholder } from './links.ts';
 import { mayHoldLink } from './linkPlaces.ts';
-import { inParts, isDivided } from '../incremental/parts.ts';
+import { isDivided, perPart, wholeOf } from '../engine/questions.ts';
 import { Suppressions } from '../engine/suppressions/suppressions.ts';
 
 /** A mention that may become a link. */
@@ -38,12 +39,12 @@ export function* firstLinkable(subject: Subject): Generator<LinkableMention> {
 }
 
 /** The concepts that are linked. */
-const linkedIn = inParts(slugsLinked);
+const linkedIn = perPart(slugsLinked);
 
-function slugsLinked({ links, part }: Subject): ReadonlySet<string> {
+function slugsLinked(subject: Subject): ReadonlySet<string> {
   const slugs = new Set<string>();
-  for (const { destination } of links) if (destination.kind === 'concept') slugs.add(destination.slug);
-  return part ? new Set([...slugs].map(detached)) : slugs;
+  for (const { destination } of subject.links) if (destination.kind === 'concept') slugs.add(destination.slug);
+  return wholeOf(subject) !== subject ? new Set([...slugs].map(detached)) : slugs;
 }
 
 type IsWanted = (slug: string, start: number) => boolean;
@@ -68,7 +69,7 @@ function* knownLinkable(subject: Subject, isWanted: IsWanted): Generator<Linkabl
   }
 }
 
-const linkableInParts = inParts((part) =>
+const linkableInParts = perPart((part) =>
   Array.from(
     linkableIn(part, () => true),
     (linkable) => ({ ...linkable, edit: { ...linkable.edit, newText: detached(linkable.edit.newText) } }),

@@ -4,8 +4,9 @@ import type { FrontMatterField } from '../../glossary/layout.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
 import { localeName } from '../../glossary/locales.ts';
 import type { Link } from '../../markdown/types.ts';
-import { once } from '../engine/once.ts';
-import type { Edit, NewFile, ResolvedLink, Subject } from '../engine/rule.ts';
+import { once } from '../engine/questions.ts';
+import type { Edit, NewFile } from '../engine/rule.ts';
+import type { ResolvedLink, Subject } from '../engine/subject.ts';
 
 export type ConceptDestination = Extract<Destination, { kind: 'concept' }>;
 

@@ -3,7 +3,7 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { linksIn } from '../../glossary/linkFacts.ts';
 import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import type { Link, MarkdownDocument } from '../../markdown/types.ts';
-import type { ResolvedLink } from '../engine/rule.ts';
+import type { ResolvedLink } from '../engine/subject.ts';
 
 /** Every link and mention of the document with what it leads to, in the order of the text. */
 export function resolvedLinks(glossary: Glossary, document: MarkdownDocument, origin: LinkOrigin): ResolvedLink[] {

@@ -5,7 +5,7 @@ import type { Rule } from '../engine/rule.ts';
 export const slugCase: Rule = {
   code: 'slug-case',
   severity: 'warning',
-  isLocal: true,
+  scope: 'paragraph',
   summary: 'A link whose slug differs from the article’s only in upper and lower case.',
   documentation: {
     why: 'Web servers and most file systems tell upper from lower case; what opens on one machine is missing on another.',

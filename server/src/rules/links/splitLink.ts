@@ -1,11 +1,12 @@
 import { type ConceptLink, conceptLinks, unlinkEdit } from './links.ts';
-import type { Report, Rule, Subject } from '../engine/rule.ts';
+import type { Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** `[rynek](/target-market) [docelowy](/target-market)`, `[,](/capital)` */
 export const splitLink: Rule = {
   code: 'split-link',
   severity: 'warning',
-  isLocal: true,
+  scope: 'paragraph',
   summary: 'One phrase broken into neighbouring links to the same concept, or a link whose text has no letters.',
   documentation: {
     why: 'Machine translation moves words and takes pieces of a link with them. The pieces lead to the same article; together they are one term.',

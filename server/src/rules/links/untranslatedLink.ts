@@ -1,12 +1,13 @@
 import { localeName } from '../../glossary/locales.ts';
 import { type ConceptLink, conceptLinks, linkState, localeEdit, newArticle } from './links.ts';
-import type { Fix, Rule, Subject } from '../engine/rule.ts';
+import type { Fix, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** `[rynku docelowego](/target-market)` where only the source locale has the article. */
 export const untranslatedLink: Rule = {
   code: 'untranslated-link',
   severity: 'warning',
-  isLocal: true,
+  scope: 'paragraph',
   summary:
     'A link to a concept that the source locale has an article for, and the locale that the link leads to has not.',
   documentation: {

@@ -6,7 +6,7 @@ import type { Rule } from '../engine/rule.ts';
 export const wrongLocaleLink: Rule = {
   code: 'wrong-locale-link',
   severity: 'warning',
-  isLocal: true,
+  scope: 'paragraph',
   summary: 'A link that leads to another locale although the reader’s locale has the article.',
   documentation: {
     why: 'The reader changes language without need. A link from an article to its own concept in another language is meant so and is not reported.',

@@ -7,7 +7,7 @@ import { replaceTerm } from './replaceTerm.ts';
 export const deprecatedTerm: Rule = {
   code: 'deprecated-term',
   severity: 'warning',
-  isLocal: true,
+  scope: 'paragraph',
   looksForTerms: true,
   summary: 'A term that the glossary lists as deprecated.',
   documentation: {

@@ -3,7 +3,8 @@ import { localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isPlaceholder } from '../links/links.ts';
 import type { Candidate } from '../../terms/types.ts';
-import type { Rule, Subject } from '../engine/rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** Two Polish articles that are both titled `Marża`. */
 export const duplicateTerm: Rule = {

@@ -4,10 +4,11 @@ import type { Span } from '../../markdown/types.ts';
 import { foldInternational, isCompounding, type OpenedWord } from '../../terms/openingTerms.ts';
 import { isForeign, overlapping, ownTitle } from './foreignTerms.ts';
 import { isPlaceholder } from '../links/links.ts';
-import { foundIn, type Mention, placed, sourceMentionsOf } from './mentions.ts';
-import { once } from '../engine/once.ts';
-import { proseNear, proseOf } from '../engine/prose.ts';
-import type { Report, Subject } from '../engine/rule.ts';
+import { type Mention, placed, sourceMentionsOf } from './mentions.ts';
+import { once } from '../engine/questions.ts';
+import { proseSearch } from '../engine/prose.ts';
+import type { Report } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** UTF-16 units that are looked at for what a hyphen joins to a word. */
 const LONGEST_REST = 60;
@@ -32,6 +33,8 @@ export function* foreignCompounds(subject: Subject, where: 'text' | 'link'): Gen
   }
 }
 
+const searchOpenings = proseSearch<OpenedWord>();
+
 /** Found once for both rules that report them. */
 const compoundsOf = once((subject): readonly Mention[] => {
   const { glossary, facts } = subject;
@@ -39,12 +42,7 @@ const compoundsOf = once((subject): readonly Mention[] => {
   if (!isCompounding(languageOf(facts.locale))) return [];
   const search = (text: string): readonly (readonly OpenedWord[])[] => [glossary.sourceOpenings().find(text)];
   const stamp = [glossary, glossary.termsRevision];
-  const { memory, part } = subject;
-  const [words = []] = part
-    ? foundIn(part, proseNear(subject), search)
-    : memory
-      ? memory.openings.find(stamp, proseOf(subject), search)
-      : search(proseOf(subject));
+  const [words = []] = searchOpenings(subject, stamp, search);
   return placed(subject, words.map(matchOf));
 });
 

@@ -6,8 +6,8 @@ import { isCompounding } from '../../terms/openingTerms.ts';
 import { withoutNote } from '../../terms/titles.ts';
 import { isGloss } from './gloss.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
-import { once } from '../engine/once.ts';
-import type { Subject } from '../engine/rule.ts';
+import { once } from '../engine/questions.ts';
+import type { Subject } from '../engine/subject.ts';
 import { standsInPath } from './standsAlone.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { firstAtLeast } from '../../markdown/places.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { Mention } from './mentions.ts';
-import type { Subject } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** UTF-16 units between the words and the parenthesis that they are a gloss in, as a reader sees them. */
 const LONGEST_GLOSS = 60;

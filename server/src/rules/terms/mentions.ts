@@ -1,9 +1,9 @@
 import type { Span } from '../../markdown/types.ts';
 import type { Candidate, TermMatch } from '../../terms/types.ts';
-import { type Prose, proseNear, proseOf } from '../engine/prose.ts';
+import { proseSearch } from '../engine/prose.ts';
 import { isPlaceholder } from '../links/links.ts';
-import { once } from '../engine/once.ts';
-import type { ResolvedLink, Subject } from '../engine/rule.ts';
+import { once } from '../engine/questions.ts';
+import type { ResolvedLink, Subject } from '../engine/subject.ts';
 
 /** A place where a term stands in prose. */
 export interface Mention {
@@ -31,8 +31,10 @@ export function sourceMentionsOf(subject: Subject): readonly Mention[] {
   return found(subject).source;
 }
 
+const searchTerms = proseSearch<TermMatch>();
+
 const found = once((subject): FoundMentions => {
-  const { glossary, facts, memory, part } = subject;
+  const { glossary, facts } = subject;
   const { locale } = facts;
   const isOwnOnly = locale === glossary.sourceLocale || isPlaceholder(glossary, facts);
   const search = (text: string): readonly (readonly TermMatch[])[] => {
@@ -41,23 +43,9 @@ const found = once((subject): FoundMentions => {
     return [own, united(sourceAsWritten, sourceInflected)];
   };
   const stamp = [glossary, glossary.termsRevision, locale, isOwnOnly];
-  const [own = [], source = []] = part
-    ? foundIn(part, proseNear(subject), search)
-    : memory
-      ? memory.terms.find(stamp, proseOf(subject), search)
-      : search(proseOf(subject));
+  const [own = [], source = []] = searchTerms(subject, stamp, search);
   return { own: placed(subject, own), source: placed(subject, source) };
 });
-
-/** What there is to find in a part of the prose: nothing is found across its bounds. */
-export function foundIn<T extends Span>(
-  { start, end }: Span,
-  { text, from }: Prose,
-  search: (text: string) => readonly (readonly T[])[],
-): readonly (readonly T[])[] {
-  const lists = search(text.slice(start - from, end - from));
-  return lists.map((list) => list.map((each) => ({ ...each, start: each.start + start, end: each.end + start })));
-}
 
 /** Both lists are in order and without overlaps; where they overlap, the longer match counts. */
 function united(one: readonly TermMatch[], other: readonly TermMatch[]): TermMatch[] {

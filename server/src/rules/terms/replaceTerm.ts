@@ -1,7 +1,8 @@
 import type { Span } from '../../markdown/types.ts';
 import { languageOf } from '../../glossary/locales.ts';
 import { withoutNote } from '../../terms/titles.ts';
-import type { Fix, Subject } from '../engine/rule.ts';
+import type { Fix } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** The fix that puts a title in place of some words, linked where there is a slug. It never inflects, and says so. */
 export function replaceTerm(subject: Subject, span: Span, title: string, slug: string | undefined): Fix {

@@ -1,5 +1,6 @@
 import { firstLinkable, type LinkableMention } from '../links/linkable.ts';
-import type { Fix, Rule, Subject } from '../engine/rule.ts';
+import type { Fix, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** `Firma zna swój rynek docelowy.` where the glossary has an article on it and this one never links it. */
 export const unlinkedTerm: Rule = {

@@ -11,7 +11,7 @@ import type { Rule } from '../engine/rule.ts';
 export const untranslatedLinkText: Rule = {
   code: 'untranslated-link-text',
   severity: 'warning',
-  isLocal: true,
+  scope: 'paragraph',
   looksForTerms: true,
   summary: 'The source locale’s term as the text of a link, where this locale has its own.',
   documentation: {

@@ -9,7 +9,7 @@ import type { Rule } from '../engine/rule.ts';
 export const untranslatedTerm: Rule = {
   code: 'untranslated-term',
   severity: 'warning',
-  isLocal: true,
+  scope: 'paragraph',
   looksForTerms: true,
   summary: 'The source locale’s term in a translated article, where this locale has its own.',
   documentation: {

@@ -1,7 +1,8 @@
 import { localeName } from '../../glossary/locales.ts';
 import { newArticle } from '../links/links.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
-import type { Fix, Report, Rule, Subject } from '../engine/rule.ts';
+import type { Fix, Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** A concept that a locale has no article of, reported where the source locale names it. */
 export const missingTranslation: Rule = {

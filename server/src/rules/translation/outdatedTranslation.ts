@@ -3,7 +3,8 @@ import type { Commit } from '../../glossary/history.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { type Staleness, staleness } from '../../glossary/staleness.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
-import type { Fix, Report, Rule, Subject } from '../engine/rule.ts';
+import type { Fix, Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** A translation that its source has left behind, as the history of the repository says. */
 export const outdatedTranslation: Rule = {

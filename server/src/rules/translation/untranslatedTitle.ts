@@ -1,7 +1,8 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { isPlaceholder } from '../links/links.ts';
-import type { Report, Rule, Subject } from '../engine/rule.ts';
+import type { Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** `title: Target market` in a Polish article. */
 export const untranslatedTitle: Rule = {

@@ -6,13 +6,15 @@ import type { Rule } from '../engine/rule.ts';
 export const headingNoSpace: Rule = {
   code: 'heading-no-space',
   severity: 'warning',
-  isLocal: true,
+  scope: 'paragraph',
   summary: 'A heading without a space after its marks, or with full-width marks: Markdown takes it for a paragraph.',
   documentation: {
     why: 'Without the space, or with the full-width marks of an East Asian keyboard, the line is no heading but a paragraph that starts with a number sign.',
     wrong: '##Zalety',
     right: '## Zalety',
   },
+
+  mayReport: (text) => /[#＃]/.test(text),
 
   *check(subject) {
     const { text } = subject.document;

@@ -2,13 +2,14 @@ import { languageOf } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { placesInProse, proseNear } from '../engine/prose.ts';
 import { TRANSPARENT } from '../../terms/types.ts';
-import type { Report, Rule, Subject } from '../engine/rule.ts';
+import type { Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** `[rynek docelowy](/target-market),. aby`, `słowo , słowo`, `( słowo )` */
 export const punctuationArtefact: Rule = {
   code: 'punctuation-artefact',
   severity: 'warning',
-  isLocal: true,
+  scope: 'paragraph',
   summary:
     'Punctuation that machine translation left behind: `,.` after a link, a space before a comma or inside parentheses.',
   documentation: {

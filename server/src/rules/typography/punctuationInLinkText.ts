@@ -1,6 +1,7 @@
 import { conceptLinks, hasOwnLabel } from '../links/links.ts';
 import type { Link } from '../../markdown/types.ts';
-import type { Edit, Fix, Rule, Subject } from '../engine/rule.ts';
+import type { Edit, Fix, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** Marks that never end a term; a full stop may, in `Inc.` */
 const MARK = /[,;:、，；：،؛]/;
@@ -11,7 +12,7 @@ const PUNCTUATION = /^\s*[,.;:!?、。，；：،؛]/;
 export const punctuationInLinkText: Rule = {
   code: 'punctuation-in-link-text',
   severity: 'warning',
-  isLocal: true,
+  scope: 'paragraph',
   summary: 'A comma, semicolon or colon at the edge of a link’s text.',
   documentation: {
     why: 'The sentence’s punctuation is not part of the term: readers see it underlined, and programs that read the link texts take it for a part of the name.',

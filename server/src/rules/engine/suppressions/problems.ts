@@ -1,7 +1,8 @@
 import { getOrAdd } from '../../../glossary/collections.ts';
 import { editDistance } from '../../../glossary/nearestSlugs.ts';
 import type { Span } from '../../../markdown/types.ts';
-import type { Fix, Report, Subject } from '../rule.ts';
+import type { Fix, Report } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import { type Directive, type DirectiveKind, directiveNames, type WrittenCode } from './directive.ts';
 import { SUPPRESSION_KEY } from './frontMatterList.ts';
 import { removal } from './removal.ts';

@@ -1,7 +1,8 @@
 import { parseFrontMatter } from '../../../markdown/frontMatter.ts';
 import type { Span } from '../../../markdown/types.ts';
 import { applyEdits } from '../fixAll.ts';
-import type { Edit, Subject } from '../rule.ts';
+import type { Edit } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import type { Directive } from './directive.ts';
 import type { FrontMatterList } from './frontMatterList.ts';
 import { standsAlone } from './nextLine.ts';

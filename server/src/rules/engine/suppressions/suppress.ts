@@ -1,4 +1,5 @@
-import type { Finding, Report, Subject } from '../rule.ts';
+import type { Finding, Report } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import type { Region } from './suppression.ts';
 import type { Suppressions } from './suppressions.ts';
 import { problemsOf } from './problems.ts';

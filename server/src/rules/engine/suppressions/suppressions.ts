@@ -1,5 +1,6 @@
 import { getOrAdd } from '../../../glossary/collections.ts';
-import type { Finding, Subject } from '../rule.ts';
+import type { Finding } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import { Blocks } from './blocks.ts';
 import { type Directive, directivesIn } from './directive.ts';
 import { type FrontMatterList, frontMatterLists } from './frontMatterList.ts';
