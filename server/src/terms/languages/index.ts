@@ -1,6 +1,8 @@
 import type { LanguageTable } from '../language.ts';
 import { compileLanguage } from '../inflection.ts';
 import type { Inflection } from '../inflection.ts';
+import { afrikaans } from './af.ts';
+import { belarusian } from './be.ts';
 import { bulgarian } from './bg.ts';
 import { catalan } from './ca.ts';
 import { czech } from './cs.ts';
@@ -12,6 +14,7 @@ import { spanish } from './es.ts';
 import { estonian } from './et.ts';
 import { finnish } from './fi.ts';
 import { french } from './fr.ts';
+import { galician } from './gl.ts';
 import { croatian } from './hr.ts';
 import { hungarian } from './hu.ts';
 import { italian } from './it.ts';
@@ -20,17 +23,21 @@ import { lithuanian } from './lt.ts';
 import { latvian } from './lv.ts';
 import { norwegian } from './nb.ts';
 import { dutch } from './nl.ts';
+import { nynorsk } from './nn.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
 import { romanian } from './ro.ts';
 import { russian } from './ru.ts';
 import { slovak } from './sk.ts';
+import { slovenian } from './sl.ts';
 import { swedish } from './sv.ts';
 import { turkish } from './tr.ts';
 import { ukrainian } from './uk.ts';
 
 /** Every language that has a table. */
 export const languageTables: readonly LanguageTable[] = [
+  afrikaans,
+  belarusian,
   bulgarian,
   catalan,
   croatian,
@@ -41,6 +48,7 @@ export const languageTables: readonly LanguageTable[] = [
   estonian,
   finnish,
   french,
+  galician,
   german,
   greek,
   hungarian,
@@ -49,11 +57,13 @@ export const languageTables: readonly LanguageTable[] = [
   latvian,
   lithuanian,
   norwegian,
+  nynorsk,
   polish,
   portuguese,
   romanian,
   russian,
   slovak,
+  slovenian,
   spanish,
   swedish,
   turkish,

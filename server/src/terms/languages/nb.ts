@@ -6,7 +6,7 @@ import type { LanguageTable } from '../language.ts';
  * and a double consonant before it becomes single (`artikkel: artikler`). A few common nouns change their vowel; they are listed.
  */
 export const norwegian: LanguageTable = {
-  tags: ['nb', 'no', 'nn'],
+  tags: ['nb', 'no'],
   joinedEndings: true,
   acronymEndings: "s 's -en -et -er -ene -ens -ets",
 

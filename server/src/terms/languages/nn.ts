@@ -1,0 +1,157 @@
+import type { LanguageTable } from '../language.ts';
+
+/**
+ * Norwegian Nynorsk. Nouns have four forms (indefinite and definite, singular and plural): most masculine ones take -en -ar -ane, feminine
+ * ones -a -er -ene, neuter ones -et, none, -a; which, cannot be seen in the noun, so all are tried. The e of el, en and er may fall out, and a double
+ * consonant before it becomes single (`artikkel: artiklar`). A few common nouns change their vowel; they are listed.
+ */
+export const nynorsk: LanguageTable = {
+  tags: ['nn'],
+  joinedEndings: true,
+  acronymEndings: "s 's -en -a -et -ar -er -ane -ene",
+
+  letters: {
+    V: 'a e i o u y æ ø å é',
+    C: 'b c d f g h j k l m n p q r s t v w x z',
+    // What a fleeting e stands before: artikkel, våpen, nummer.
+    L: 'l n r',
+    G: 't e',
+    // Nouns that end in these have a plural in ar.
+    A: 'ing ling dom nad leik skap',
+    // And in these one in er.
+    E: 'heit sjon het tet ment ent ant ist else sel ning asje i',
+  },
+
+  endings: {
+    s: '0 s',
+    // e.g. bil: bilen, bilar, bilane; hus: huset, husa; bygd: bygda, bygder, bygdene; marknad: marknadens
+    noun: 'en et a ar ane er ene i 0 + <s>',
+    // e.g. avtale: avtalen, avtalar, avtalane; eple: eplet; dame: damer, damene; konto: kontoar
+    vowel: '0 n t r a ar ane er ne en et ene + <s>',
+    // e.g. veke: veka, veker; auge: auga, augo; kyrkje: kyrkja, kyrkjer, kyrkjor
+    a: 'a ar ane er ene or one + <s>',
+    // e.g. museum: museet, museum, museer, musea
+    um: 'et er ene a + <s>',
+    // e.g. stor: stort, store, større; viktig: viktigare, viktigast
+    adjective: '0 t e are ast aste',
+    es: 'e are ast aste',
+    // e.g. lang: lengre; god: betre, best
+    re: 're st ste',
+    t: 't',
+    tt: 'tt',
+    // e.g. skriven: skrive, skrivne, skrivna
+    participle: 'en e i ne',
+  },
+
+  changes: {
+    // e.g. artikkel: artiklar; våpen: våpna; nummer: numra; middel: midlar; sommar: somrar
+    fleeting: { all: ['-CeL > -CL', '-CCeL > -CL', '-CCar > -Cr'] },
+  },
+
+  rules: [
+    // e.g. marknad: marknaden, marknader; program: programmet, programma; lærar: læraren, lærarar, lærarane
+    '-C: -C + noun',
+    '-Vm: -Vmm + noun',
+    '-Vn: -Vnn + noun',
+    // e.g. artikkel: artikkelen, artiklane; senter: sentra; sommar: somrane
+    '-CeL: -CeL fleeting + noun',
+    '-mmar: -mmar fleeting + noun',
+    '-um: - + um',
+    // e.g. by: byen, byar; avtale: avtalane; idé: idear; kommune: kommunar; veke: veka
+    '-V: -V + vowel',
+    '-é: -e + vowel',
+    '-e: - + a',
+
+    // Titles in the plural or the definite.
+    // e.g. kostnader: kostnad; endringar: endring, endringa; løysingane: løysing; rettar: rett, retten
+    '-Aar: -A + noun',
+    '-Aane: -A + noun',
+    '-Aa: -A + noun',
+    '-Aen: -A + noun',
+    '-ader: -ad + noun',
+    '-Eer: -E + noun, -Ee + vowel',
+    '-Een: -E + noun, -Ee + vowel',
+    '-Ea: -E + noun',
+    // e.g. bilar: bil; lærarar: lærar, læraren; avtalar: avtale; bygder: bygd; bøkene: bøker; veker: veke, veka; varer: vare
+    '-ar from 5: - + noun, -e + vowel',
+    '-er from 5: - + noun, -e + vowel a, - + a',
+    // e.g. bilane: bil, bilar; avtalane: avtale; bygdene: bygd; vekene: veke, veka
+    '-ane from 6: - + noun, -e + vowel',
+    '-ene from 6: - + noun, -e + vowel a, - + a',
+    // e.g. huset: hus, husa; eplet: eple; marknaden: marknad, marknader; avtalen: avtale, avtalar
+    '-et from 5: - + noun, -e + vowel',
+    '-en from 6: - + noun, -e + vowel',
+    // e.g. husa: hus; bygda: bygd; veka: veke, veker; artiklar: artikkel
+    '-a from 4: - + noun, -e + vowel, - + a',
+    '-CLar: -CeL + noun, -CCeL + noun',
+    '-CLane: -CeL + noun, -CCeL + noun',
+  ],
+
+  phraseRules: [
+    // e.g. stor: stort, store; lønsam: lønsame; gammal: gamle, gammalt; open: opne, ope
+    '-C: -C + adjective',
+    '-Vm: -Vmm + es',
+    '-CeL: -CeL fleeting + es',
+    '-CCal: -Cl + es',
+    '-CC: -C + t',
+    '-Ct: -CC + adjective',
+    '-CCe: -C + adjective',
+    '-V: -V + adjective tt',
+    // e.g. avansert: avanserte; skriven: skrive, skrivne; skrivne: skriven
+    '-en: - + participle',
+    '-ne: - + participle',
+    // Titles in other forms, e.g. store: stort; opne: open; nytt: ny, nye
+    '-e: - + adjective participle',
+    '-CLe: -CeL + adjective',
+    '-Cle: -CCal + adjective',
+    '-t: - + adjective',
+    '-tt: - + adjective',
+    'stor: stør + re',
+    'storG: stør + re',
+    'god: bet + re, be + re',
+    'godG: bet + re, be + re',
+    'ung: yng + re',
+    'ungG: yng + re',
+    'lang: leng + re',
+    'langG: leng + re',
+    'tung: tyng + re',
+  ],
+
+  irregularEndings: 's',
+  irregular: {
+    '-mann': '-menn|0|ene -mannen',
+    '-barn': '-born|0|a',
+    '-hand': '-hend|er|ene -handa',
+    '-fot': '-føte|r|ne',
+    '-tann': '-tenne|r|ne',
+    '-bok': '-bøke|r|ne -boka',
+    '-rot': '-røte|r|ne',
+    '-stad': '-stade|r|ne',
+    '-natt': '-nette|r|ne',
+    '-and': '-ende|r|ne',
+    '-far': '-fader|0|en -fedra|r|ne -fedrar|0|ane',
+    '-mor': '-mødre|r|ne',
+    '-dotter': '-døtre|r|ne',
+    '-syster': '-systre|r|ne',
+    '-bror': '-brør|0|ne',
+    '-stong': '-stenge|r|ne',
+    '-kraft': '-krefte|r|ne',
+    '-strand': '-strende|r|ne',
+    '-bonde': '-bønde|r|ne',
+    '-tre': '-trea',
+    '-auge': '-augo|0|a',
+    '-øyre': '-øyro|0|a',
+    '-ku': '-kyr|0|ne',
+    '-son': '-søne|r|ne',
+    liten: 'lit|e|a lisle små mindre minst|0|e',
+  },
+
+  closedClass: `alle|0|r altså andre anna|n berre blant bl|i|ir|ei|eitt|itt både de|i|n|ne|nne|r|res|t|tte|i desse du dykk då
+    eg e|i|in|it|itt|n eigen eiga eige eigne eller endå enn er etter far|e|t ferdig få|r|tt fekk finn|0|e|ast fjern|0|e flei|re|rste
+    for|0|di|an fr|am|å føre før|0|e|st gjekk gjeld gjer|0|e gjennom gjor|de|t ha|0|dde|dd|n|r|tt heile heilt heller hennar her hjå ho
+    hos hov kva|0|r hve|r kvar|0|t kven korleis kvifor ikkje im|e|ellom ingen inga inkje innan innanfor inn|0|e ja jo kan kom|0|e|me|mer
+    kunn|e|a lik|0|e|t litt lang|s|t lenge man|0|ge me|d|ir|llom|n|r|st|ns mi|n|ne|tt mindre minst mo|t mykje må|tte ned no|0|e|n|kon|kre|kor
+    nokon noka nokre nye nær når og også om opp over på rund|t s|a|å|om|eg|idan|ide|ine|ist|iste|itt|in|ine|eie|eier|agt|agde|ei
+    sam|a|me|en|an skal skull|e|a slik|0|e stor|e|t stå|r t|a|ek|il|ok|atte under u|nna|t|tan|te|ten var|0|e ved vere vore vi|0|l|lle|lja
+    vart vera verte verta vert vor|e|t våre vår|0|t å åt`,
+};

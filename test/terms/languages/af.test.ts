@@ -1,0 +1,38 @@
+import { describeLanguage } from './describeLanguage.ts';
+
+describeLanguage('Afrikaans', 'af', {
+  found: [
+    ['Teikenmark', 'teikenmarkte'],
+    ['Groot mark', 'groter markte, grootste mark'],
+    ['Nuwe produk', 'nuut produkte, nuwer produk'],
+    ['Oop stelsel', 'oop stelsels'],
+    ['Rekenaar', 'rekenaars'],
+    ['Gebruiker', 'gebruikers'],
+    ['Boek', 'boeke, boekie'],
+    ['Taal', 'tale'],
+    ['Probleem', 'probleme'],
+    ['Proses', 'prosesse'],
+    ['Kat', 'kat'],
+    ['Brief', 'briewe'],
+    ['Stof', 'stowwe'],
+    ['Oorlog', 'oorloë'],
+    ['Verslag', 'verslae'],
+    ['Moontlikheid', 'moontlikhede'],
+    ['Hoofstad', 'hoofstede'],
+    ['Kind', 'kinders'],
+    ['Strategie', 'strategieë'],
+    ['Foto', "foto's"],
+    ['Museum', 'museums, musea'],
+    ['Boeke', 'boek'],
+    ['Probleme', 'probleem'],
+    ['Gebruikers', 'gebruiker'],
+    ['Moontlikhede', 'moontlikheid'],
+    ['API', 'API’s'],
+  ],
+  notFound: [
+    ['Boek', 'boekhou'],
+    ['Gebruikers', 'gebruik'],
+    ['Waarde', 'waar'],
+    ['Hulle', 'hulp'],
+  ],
+});

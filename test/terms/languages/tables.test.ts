@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { languageTables } from '../../../server/src/terms/languages/index.ts';
+
+/** The budget of the tables of all languages together, minified, in bytes. */
+const mostBytes = 140 * 1024;
+
+describe('the tables of languages', () => {
+  it(`take at most ${mostBytes} bytes together`, async () => {
+    const { outputFiles } = await build({
+      entryPoints: ['server/src/terms/languages/index.ts'],
+      bundle: true,
+      minify: true,
+      charset: 'utf8',
+      format: 'esm',
+      write: false,
+      plugins: [
+        {
+          name: 'tables alone',
+          setup: (builder) => {
+            builder.onResolve({ filter: /^\.\.\// }, ({ path }) => ({ path, external: true }));
+          },
+        },
+      ],
+    });
+    assert.ok((outputFiles[0]?.contents.length ?? Infinity) <= mostBytes);
+  });
+
+  it('serve each language once', () => {
+    const tags = languageTables.flatMap((table) => table.tags);
+    assert.deepEqual(tags, [...new Set(tags)]);
+  });
+
+  const page = readFileSync('docs/term-recognition.md', 'utf8');
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  for (const { tags } of languageTables) {
+    const [tag = ''] = tags;
+    const name = names.of(tag)?.split(' ').at(-1) ?? tag;
+    it(`have tests and figures: ${name}`, () => {
+      assert.ok(existsSync(`test/terms/languages/${tag}.test.ts`));
+      assert.match(page, new RegExp(`^\\| .*${name}.* \\|`, 'mu'));
+    });
+  }
+});
