@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RenamePlan, Refusal } from '../../server/src/features/rename/plan.ts';
+import type { RenamePlan, Refusal } from '../../server/src/features/rename/renamePlan.ts';
 import { renamingsOf } from '../../server/src/features/rename/renaming.ts';
 import { renameTarget } from '../../server/src/features/rename/renameTarget.ts';
 import { slugProblem } from '../../server/src/features/rename/slugProblem.ts';

@@ -4,7 +4,7 @@ import { usualName } from '../../server/src/features/rename/renaming.ts';
 import type { Finding } from '../../server/src/rules/engine/rule.ts';
 import { checkFile } from '../../server/src/root/checkFile.ts';
 import type { MemoryContent } from './memoryFiles.ts';
-import type { RenamePlan } from '../../server/src/features/rename/plan.ts';
+import type { RenamePlan } from '../../server/src/features/rename/renamePlan.ts';
 import { RenameDesk } from './renaming.ts';
 
 /** How closely a round trip looks at what the rename has done before it goes back. */

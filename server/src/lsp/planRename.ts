@@ -1,5 +1,6 @@
 import { nameFinder } from '../features/rename/mayName.ts';
-import { type Refusal, type RenamePlan, renamePlan, type RenameReader } from '../features/rename/plan.ts';
+import { renamePlan, type RenameReader } from '../features/rename/plan.ts';
+import type { Refusal, RenamePlan } from '../features/rename/renamePlan.ts';
 import type { Renamings } from '../features/rename/renaming.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';

@@ -1,4 +1,4 @@
-import type { Move, RenamePlan } from '../features/rename/plan.ts';
+import type { Move, RenamePlan } from '../features/rename/renamePlan.ts';
 import type { Root } from '../root/root.ts';
 
 /** Milliseconds in which somebody looks through a rename before it is carried out. */

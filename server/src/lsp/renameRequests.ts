@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { renamingsOfMoves, withoutMoves } from '../features/rename/fileMoves.ts';
-import type { Move, Refusal, RenamePlan } from '../features/rename/plan.ts';
+import type { Move, Refusal, RenamePlan } from '../features/rename/renamePlan.ts';
 import { type Renamings, renamingsOf } from '../features/rename/renaming.ts';
 import { type RenameTarget, renameTarget } from '../features/rename/renameTarget.ts';
 import { slugProblem } from '../features/rename/slugProblem.ts';

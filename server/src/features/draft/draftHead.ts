@@ -4,7 +4,7 @@ import { parseFrontMatter } from '../../markdown/frontMatter.ts';
 import type { FrontMatterEntry, FrontMatterValue, MarkdownDocument } from '../../markdown/types.ts';
 import { keyOf, yamlString } from '../../rules/links/links.ts';
 import { SUPPRESSION_KEY } from '../../rules/engine/suppressions/frontMatterList.ts';
-import type { DraftSource, Unfinished } from './translationDraft.ts';
+import type { DraftSource, Unfinished } from './draftSource.ts';
 
 /** Fields that say something else in every locale. */
 const TRANSLATED: readonly FrontMatterField[] = ['title', 'description', 'aliases', 'deprecated', 'forms'];

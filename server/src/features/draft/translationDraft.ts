@@ -1,26 +1,10 @@
 import { subjectOf } from '../../rules/engine/check.ts';
-import type { HeadFacts } from '../../glossary/articleFacts.ts';
-import type { Glossary } from '../../glossary/glossary.ts';
 import type { Layout } from '../../glossary/layout.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
-import type { Articles } from '../articles.ts';
 import { draftBody } from './draftBody.ts';
 import { draftHead } from './draftHead.ts';
+import type { DraftSource, Unfinished } from './draftSource.ts';
 import { movedLinks } from './movedLinks.ts';
-
-/** The article that is translated. */
-export interface DraftSource {
-  readonly glossary: Glossary;
-  readonly facts: HeadFacts;
-  readonly text: string;
-  readonly articles: Articles;
-}
-
-/**
- * How a layout says that an article is not finished: `draft` in the front matter, a flag in the body of a file that still has the
- * source's text, or not at all.
- */
-export type Unfinished = 'draft' | 'placeholder' | 'unsaid';
 
 /**
  * A first version of the article in another locale: the source's front matter and headings, and below each heading the source's

@@ -1,7 +1,7 @@
 import type { FrontMatterValue } from '../../markdown/types.ts';
 import { yamlString } from '../../rules/links/links.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
-import type { PlannedEdit } from './plan.ts';
+import type { PlannedEdit } from './renamePlan.ts';
 import { frontMatterRedirect } from './redirects.ts';
 import { asSlug, type Renaming } from './renaming.ts';
 import { underscored, writtenAs } from './writtenAs.ts';

@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import type { Move, RenamePlan } from './plan.ts';
+import type { Move, RenamePlan } from './renamePlan.ts';
 import { type Renaming, Renamings, renamingsOf } from './renaming.ts';
 import { slugProblem } from './slugProblem.ts';
 

@@ -2,7 +2,7 @@ import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import { shortcodesInHtml } from '../../markdown/shortcodes.ts';
 import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
 import { mentionEdit } from './mentionEdit.ts';
-import type { PlannedEdit, Refusal } from './plan.ts';
+import type { PlannedEdit, Refusal } from './renamePlan.ts';
 import type { Renamings } from './renaming.ts';
 import { renamedPath } from './slugProblem.ts';
 import { renamedTarget } from './targetEdit.ts';

@@ -1,5 +1,5 @@
 import type { Edit } from '../../rules/engine/rule.ts';
-import type { PlannedEdit } from './plan.ts';
+import type { PlannedEdit } from './renamePlan.ts';
 
 /** An address that an article had, and the one that it gets. */
 export interface FormerAddress {

@@ -4,7 +4,7 @@ import { isUnclosed } from '../../markdown/frontMatter.ts';
 import type { FrontMatter, FrontMatterEntry, FrontMatterValue } from '../../markdown/types.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
-import type { PlannedEdit } from './plan.ts';
+import type { PlannedEdit } from './renamePlan.ts';
 import { type FormerAddress, sameAddress } from './redirectFile.ts';
 import type { Renaming } from './renaming.ts';
 import { underscored } from './writtenAs.ts';

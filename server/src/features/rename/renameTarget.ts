@@ -1,6 +1,6 @@
 import type { Span } from '../../markdown/types.ts';
 import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
-import type { Refusal } from './plan.ts';
+import type { Refusal } from './renamePlan.ts';
 import { usualName } from './renaming.ts';
 
 /** What would be renamed at a place of an article. */

@@ -6,7 +6,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { FileEdits, Move, PlannedEdit, Refusal, RenamePlan } from './plan.ts';
+import type { FileEdits, Move, PlannedEdit, Refusal, RenamePlan } from './renamePlan.ts';
 
 /** What the client takes, and how it calls files. */
 export interface EditTarget {

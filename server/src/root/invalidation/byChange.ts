@@ -2,10 +2,15 @@ import type { Change, Glossary } from '../../glossary/glossary.ts';
 import { linkParity } from '../../rules/links/linkParity.ts';
 import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
 import type { Affected } from './invalidation.ts';
-import type { Root } from '../root.ts';
+import type { InvalidatedRoot } from './invalidatedRoot.ts';
 
 /** Adds those whose findings depend on what has changed with an article or a page of the glossary. */
-export function addConcerned(root: Root, affected: Affected, glossary: Glossary | undefined, change: Change): void {
+export function addConcerned(
+  root: InvalidatedRoot,
+  affected: Affected,
+  glossary: Glossary | undefined,
+  change: Change,
+): void {
   const { slugs, siblings, locales, everything } = change;
   for (const path of siblings) affected.addPath(path);
   addLinked(root, affected, change);
@@ -18,7 +23,7 @@ export function addConcerned(root: Root, affected: Affected, glossary: Glossary 
 }
 
 /** Adds those whose findings depend on whom the changed article links. */
-function addLinked(root: Root, affected: Affected, { demanded, translations }: Change): void {
+function addLinked(root: InvalidatedRoot, affected: Affected, { demanded, translations }: Change): void {
   if (root.isOn(missingTranslation)) for (const path of demanded) affected.addPath(path);
   if (root.isOn(linkParity)) for (const path of translations) affected.addPath(path);
 }

@@ -3,10 +3,10 @@ import { linkParity } from '../../rules/links/linkParity.ts';
 import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
 import { Affected } from './invalidation.ts';
 import { type Control, paced } from '../scheduler.ts';
-import type { Root } from '../root.ts';
+import type { InvalidatedRoot } from './invalidatedRoot.ts';
 
 /** Whose findings say otherwise as soon as it is known who links whom. */
-export async function affectedByLinks(root: Root, control: Control): Promise<Affected> {
+export async function affectedByLinks(root: InvalidatedRoot, control: Control): Promise<Affected> {
   const affected = new Affected();
   if (root.isOn(linkParity)) return affected.addEverything();
   if (!root.isOn(missingTranslation)) return affected;

@@ -6,8 +6,7 @@ import type { Subject } from '../subject.ts';
 import { type Directive, type DirectiveKind, directiveNames, type WrittenCode } from './directive.ts';
 import { SUPPRESSION_KEY } from './frontMatterList.ts';
 import { removal } from './removal.ts';
-import type { Codes } from './suppress.ts';
-import { isInComment, type Suppression } from './suppression.ts';
+import { type Codes, isInComment, type Suppression } from './suppression.ts';
 import type { Suppressions } from './suppressions.ts';
 
 /** Everything that is wrong with the suppressions of a file. */

@@ -1,16 +1,8 @@
 import type { Finding, Report } from '../rule.ts';
 import type { Subject } from '../subject.ts';
-import type { Region } from './suppression.ts';
+import type { Codes, Region } from './suppression.ts';
 import type { Suppressions } from './suppressions.ts';
 import { problemsOf } from './problems.ts';
-
-export interface Codes {
-  readonly known: readonly string[];
-  /** Those that nobody has looked for in this file. */
-  readonly off: ReadonlySet<string>;
-  /** Whether one of these would be looked for but for the configuration. */
-  readonly isAnyTurnedOff: boolean;
-}
 
 export interface Suppressed {
   readonly findings: readonly Finding[];

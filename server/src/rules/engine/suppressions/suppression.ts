@@ -16,3 +16,12 @@ export interface Region {
 export function isInComment(from: Suppression['from']): from is Directive {
   return 'nameSpan' in from;
 }
+
+/** The codes of rules, by what a suppression needs to know of them. */
+export interface Codes {
+  readonly known: readonly string[];
+  /** Those that nobody has looked for in this file. */
+  readonly off: ReadonlySet<string>;
+  /** Whether one of these would be looked for but for the configuration. */
+  readonly isAnyTurnedOff: boolean;
+}
