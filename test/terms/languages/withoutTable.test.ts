@@ -54,14 +54,6 @@ const cases: readonly Case[] = [
     found: ['الخادم declared', 'السوق المستهدف exact', 'السوق المستهدفة attested', 'خادم exact'],
   },
   {
-    language: 'Hindi',
-    locale: 'hi',
-    titles: ['लक्षित बाज़ार', 'उपयोगकर्ता'],
-    links: ['लक्षित बाज़ारों'],
-    text: 'उपयोगकर्ता लक्षित बाज़ार में हैं, लक्षित बाज़ारों में नहीं। उपयोगकर्ताओं',
-    found: ['उपयोगकर्ता exact', 'लक्षित बाज़ार exact', 'लक्षित बाज़ारों attested'],
-  },
-  {
     language: 'Bengali',
     locale: 'bn',
     titles: ['লক্ষ্য বাজার', 'ব্যবহারকারী'],

@@ -12,12 +12,18 @@ import { greek } from './el.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
 import { estonian } from './et.ts';
+import { basque } from './eu.ts';
+import { persian } from './fa.ts';
 import { finnish } from './fi.ts';
 import { french } from './fr.ts';
 import { galician } from './gl.ts';
+import { hindi } from './hi.ts';
 import { croatian } from './hr.ts';
 import { hungarian } from './hu.ts';
+import { armenian } from './hy.ts';
+import { icelandic } from './is.ts';
 import { italian } from './it.ts';
+import { georgian } from './ka.ts';
 import { korean } from './ko.ts';
 import { lithuanian } from './lt.ts';
 import { latvian } from './lv.ts';
@@ -37,6 +43,8 @@ import { ukrainian } from './uk.ts';
 /** Every language that has a table. */
 export const languageTables: readonly LanguageTable[] = [
   afrikaans,
+  armenian,
+  basque,
   belarusian,
   bulgarian,
   catalan,
@@ -49,15 +57,19 @@ export const languageTables: readonly LanguageTable[] = [
   finnish,
   french,
   galician,
+  georgian,
   german,
   greek,
+  hindi,
   hungarian,
+  icelandic,
   italian,
   korean,
   latvian,
   lithuanian,
   norwegian,
   nynorsk,
+  persian,
   polish,
   portuguese,
   romanian,
