@@ -183,6 +183,14 @@ describe('a configuration file', () => {
     ['{ "layouts": [{ "articles": "terms/{slug}.md" }] }', /glosswright\.config\.json:1:\d+: 'layouts\.0\.articles'/],
     ['{ "rules": { "broken-link": "fatal" } }', /glosswright\.config\.json:1:\d+: 'rules\.broken-link'/],
     ['', /glosswright\.config\.json:1:1: /],
+    [
+      '{ "exclude": ["/"] }',
+      /^glosswright: glosswright\.config\.json:1:15: 'exclude\.0': the pattern names no file or folder\n$/,
+    ],
+    [
+      `{ "a": ${'['.repeat(5000)} }`,
+      /^glosswright: glosswright\.config\.json:1:57: lists and objects are nested too deeply\n$/,
+    ],
   ];
   for (const [text, err] of invalid) {
     it(`is refused with its position: ${JSON.stringify(text)}`, async () =>

@@ -108,9 +108,32 @@ describe('the configuration file', () => {
                                         ^^^^^^^^^^ 'layouts.0.slugFields.slug': the value has to hold "{slug}"
                                                                              ^^^^^^^^^^^^^^^ 'layouts.0.redirects.file': the file stands in the root, and is named from there with "/"
 }
-=== globs that take long to match
-{ "exclude": ["**/a*b*c*d*e*f*g*h*i*j*k*.md"] }
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 'exclude.0': the pattern has too many wildcards
+=== globs that name nothing, or what is not below the root
+{
+  "exclude": ["", "/", "./", "../a", "!a", "a\\\\b", "a"],
+              ^^ 'exclude.0': the pattern names no file or folder
+                  ^^^ 'exclude.1': the pattern names no file or folder
+                       ^^^^ 'exclude.2': the pattern names no file or folder
+                             ^^^^^^ 'exclude.3': the pattern leads out of the root
+                                     ^^^^ 'exclude.4': a pattern cannot be negated; write "\\!" for a name that starts with "!"
+                                           ^^^^^^ 'exclude.5': folders are separated by "/", not by "\\"
+  "overrides": [{ "files": ["/"], "rules": {} }],
+                            ^^^ 'overrides.0.files.0': the pattern names no file or folder
+  "layouts": [{ "exclude": ["/"] }]
+                            ^^^ 'layouts.0.exclude.0': the pattern names no file or folder
+}
+=== a NUL character
+{ "layouts": [{ "link": "a\\u0000" }], "exclude": ["a\\u0000"] }
+                        ^^^^^^^^^ 'layouts.0.link': a text must not hold a NUL character
+                                                  ^^^^^^^^^ 'exclude.0': the pattern holds a NUL character
+=== a key twice
+{ "exclude": ["a"], "rules": { "slug-case": "off", "slug-case": "hint" }, "exclude": [] }
+                                                   ^^^^^^^^^^^ the key 'slug-case' is repeated
+                                                                          ^^^^^^^^^ the key 'exclude' is repeated
+=== keys that every object has
+{ "languages": { "__proto__": "pl", "constructor": "pl" } }
+                 ^^^^^^^^^^^ '__proto__' cannot be a key
+                                    ^^^^^^^^^^^^^ 'constructor' cannot be a key
 === locales that are none, and names of folders with a slash
 {
   "sourceLocale": "../pl",
@@ -131,6 +154,40 @@ describe('the configuration file', () => {
     const text = lines.join('\n');
     it(`must not hold ${what}`, () => assert.equal(marked(withoutMarks(text)), text));
   }
+
+  const large: readonly (readonly [what: string, text: string, message: RegExp, start: number])[] = [
+    ['lists that are nested deeply', '['.repeat(5000), /nested too deeply/, 50],
+    ['objects that are nested deeply', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, /nested too deeply/, 250],
+    ['deep values of a key', `{"exclude":${'['.repeat(5000)}${']'.repeat(5000)}}`, /nested too deeply/, 60],
+    ['a long pattern', `{"exclude":["${'a'.repeat(900_000)}"]}`, /^'exclude\.0' is too long$/, 12],
+    ['a long list', `{"exclude":[${'"a",'.repeat(100_000)}]}`, /^'exclude' is too long$/, 11],
+    ['a long key', `{"${'a'.repeat(900_000)}":1}`, /^the key is too long$/, 1],
+    ['a long value of another type', `{"cache":"${'a'.repeat(900_000)}"}`, /^'cache' must be .{0,100}…$/, 9],
+    [
+      'long patterns with wildcards',
+      `{"exclude":[${`"${'a*'.repeat(400)}",`.repeat(20)}]}`,
+      /^'exclude': the patterns with wildcards are too long together$/,
+      11,
+    ],
+    [
+      'long patterns with wildcards in several overrides',
+      `{"overrides":[${`{"files":["${'a*'.repeat(400)}"],"rules":{}},`.repeat(20)}]}`,
+      /^'overrides': the patterns with wildcards are too long together$/,
+      13,
+    ],
+  ];
+  for (const [what, text, message, start] of large)
+    it(`must not hold ${what}`, () => {
+      const result = parseConfiguration(text);
+      const [error] = 'errors' in result ? result.errors : [];
+      assert.match(error?.message ?? '', message);
+      assert.equal(error?.span.start, start);
+    });
+
+  it('has the first hundred errors reported', () => {
+    const result = parseConfiguration(`{"exclude":[${'1,'.repeat(900)}1]}`);
+    assert.equal('errors' in result && result.errors.length, 100);
+  });
 });
 
 describe('the configuration in force', () => {

@@ -73,13 +73,13 @@ describe('listFiles', () => {
     );
   });
 
-  it('refuses globs that would take for ever', async () => {
-    const exclude = ['*a*a*a*a*a*a*a*a*b', '**/a/**/a/**/a/**/a/**/x', '{a,aa}'.repeat(30), '(a+)+b', 'b.md'];
+  it('takes globs with any number of wildcards, and refuses those that name nothing', async () => {
+    const exclude = ['*a*a*a*a*a*a*a*a*b', '**/a/**/a/**/a/**/a/**/x', '{a,aa}'.repeat(30), '(a+)+b', '/', 'b.md'];
     const { files, problems } = await list({ [`${'a'.repeat(200)}.md`]: '', 'b.md': '' }, { exclude });
     assert.equal(files.length, 1);
     assert.deepEqual(
       problems.map(({ path, kind }) => [path, kind]),
-      exclude.slice(0, 3).map((pattern) => [pattern, 'bad-pattern']),
+      [['/', 'bad-pattern']],
     );
   });
 

@@ -136,6 +136,21 @@ describe('the configuration file', () => {
   }
 });
 
+describe('a configuration file that is not valid from the start', () => {
+  const place = workplace({ [EN]: article('Brand', '[x](/no-such)\n'), [CONFIGURATION]: '{ "exclude": ["/"] }' });
+
+  it('is reported with what is in force, and the defaults hold', async () => {
+    const { client } = place;
+    assert.deepEqual(await severities(client), [ERROR]);
+    const { diagnostics } = await client.until<Published>(
+      'textDocument/publishDiagnostics',
+      ({ uri }) => uri === client.uri(CONFIGURATION),
+    );
+    assert.deepEqual(diagnostics[0]?.range.start, { line: 0, character: 14 });
+    assert.match(messages(diagnostics)[0] ?? '', /'exclude\.0'.*names no file.*\. The defaults are in force\.$/);
+  });
+});
+
 describe('several workspace folders', () => {
   const place = workplace({
     'one/glossary/en/brand.md': article('Brand of one', '[x](/two)\n'),

@@ -10,10 +10,15 @@ import { presetNamed, presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import { descriptions } from '../rules/engine/index.ts';
 import { severities } from '../rules/engine/rule.ts';
-import { excludeGlobs } from '../disk/excludeGlobs.ts';
+import { areTooLarge, globProblem } from '../disk/excludeGlobs.ts';
 import { Severities, type SeverityLayer } from './severities.ts';
 
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const text = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(1000),
+  v.check((value) => !value.includes('\0'), 'a text must not hold a NUL character'),
+);
 const texts = v.pipe(v.array(text), v.maxLength(1000));
 const describe = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
@@ -23,9 +28,20 @@ const described = <T extends v.GenericSchema>(schema: T, description: string) =>
 /** A path from the root that stays in it. */
 const INSIDE = /^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+$/;
 
+const TOO_LARGE = 'the patterns with wildcards are too long together';
+
+const glob = v.pipe(
+  v.string(),
+  v.maxLength(1000),
+  v.check(
+    (pattern) => globProblem(pattern) === undefined,
+    ({ input }) => globProblem(input) ?? '',
+  ),
+);
 const globs = v.pipe(
-  texts,
-  v.checkItems((glob) => excludeGlobs([glob], false).refused.length === 0, 'the pattern has too many wildcards'),
+  v.array(glob),
+  v.maxLength(1000),
+  v.check((patterns) => !areTooLarge(patterns), TOO_LARGE),
 );
 const locale = v.pipe(
   text,
@@ -137,7 +153,11 @@ export const configurationSchema = v.strictObject({
   exclude: described(globs, 'Globs of files and folders to leave out, from the root.'),
   rules: described(ruleSeverities, 'Severity by rule: `error`, `warning`, `information`, `hint` or `off`.'),
   overrides: described(
-    v.pipe(v.array(override), v.maxLength(100)),
+    v.pipe(
+      v.array(override),
+      v.maxLength(100),
+      v.check((overrides) => !areTooLarge(overrides.flatMap(({ files }) => files)), TOO_LARGE),
+    ),
     'Severity by rule for some files: `[{ "files": ["glossary/pl/**"], "rules": { "unlinked-term": "off" } }]`. The last one that speaks of a rule counts.',
   ),
   baseline: described(
@@ -203,13 +223,17 @@ export function validateConfiguration(value: unknown): Validated {
 }
 
 function plainMessage({ path, kind, type, expected, received, message }: v.BaseIssue<unknown>): string {
-  const key = path?.map(({ key: part }) => String(part)).join('.') ?? '';
+  const key = path?.map(({ key: part }) => shortened(String(part))).join('.') ?? '';
   const what = key === '' ? 'the configuration' : `'${key}'`;
   if (type === 'strict_object' && expected === 'never') return `${what} is not a setting`;
   if (type === 'min_length') return `${what} must not be empty`;
   if (type === 'max_length') return `${what} is too long`;
   if (kind === 'validation') return `${what}: ${message}`;
-  return `${what} must be ${expectedInWords(expected ?? '')}, not ${inWords(received)}`;
+  return `${what} must be ${expectedInWords(expected ?? '')}, not ${shortened(inWords(received))}`;
+}
+
+function shortened(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
 }
 
 const WORDS: Partial<Record<string, string>> = {

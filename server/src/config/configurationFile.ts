@@ -7,6 +7,7 @@ import {
   getNodeValue,
 } from 'jsonc-parser';
 import type { Span } from '../markdown/types.ts';
+import { depthProblem, keyProblems } from './jsonProblems.ts';
 import { type ConfigurationError, type ConfigurationInput, validateConfiguration } from './configuration.ts';
 
 /** The file's name, at a root. */
@@ -17,19 +18,31 @@ export interface PlacedError {
   readonly span: Span;
 }
 
+/** Nobody reads more at once. */
+const MAXIMUM_ERRORS = 100;
+
 export type ParsedConfiguration = { readonly input: ConfigurationInput } | { readonly errors: readonly PlacedError[] };
 
 /** Reads the text of a configuration file: JSON, with comments and trailing commas allowed. */
 export function parseConfiguration(text: string): ParsedConfiguration {
   const errors: ParseError[] = [];
   if (text.trim() === '') return { errors: [{ message: 'the file is empty', span: { start: 0, end: 0 } }] };
+  const tooDeep = depthProblem(text);
+  if (tooDeep) return { errors: [tooDeep] };
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first || !tree) return { errors: [syntaxError(text, first)] };
+  const keys = keyProblems(tree);
+  if (keys.length > 0) return { errors: inOrder(keys.slice(0, MAXIMUM_ERRORS)) };
   const validated = validateConfiguration(getNodeValue(tree));
   if ('input' in validated) return validated;
-  const placed = validated.errors.map((error) => ({ message: error.message, span: spanOf(tree, error) }));
-  return { errors: placed.toSorted((one, other) => one.span.start - other.span.start) };
+  const shown = validated.errors.slice(0, MAXIMUM_ERRORS);
+  const placed = shown.map((error) => ({ message: error.message, span: spanOf(tree, error) }));
+  return { errors: inOrder(placed) };
+}
+
+function inOrder(errors: readonly PlacedError[]): PlacedError[] {
+  return errors.toSorted((one, other) => one.span.start - other.span.start);
 }
 
 function syntaxError(text: string, error: ParseError | undefined): PlacedError {

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
-import { maximumGlobWeight, maximumSegmentWeight } from './limits.ts';
+import { GlobMatcher } from './globs/globMatcher.ts';
+import { maximumGlobsSize } from './limits.ts';
 
 export interface ExcludeGlobs {
   /** Whether a path relative to the root is excluded, for itself. A folder's answer holds for what is in it. */
@@ -9,39 +9,50 @@ export interface ExcludeGlobs {
 }
 
 /**
- * Globs relative to the root: `drafts/**`, `content/{en,pl}/search`, `**\/_*.md`. A leading `/` or `./` and a trailing `/`
- * make no difference; parentheses stand for themselves. The patterns are a repository's, so those that could keep the
- * matcher busy for long are refused.
+ * Compiles globs relative to the root: `drafts/**`, `content/{en,pl}/search`, `**\/_*.md`. A leading `/` or `./` and a trailing `/`
+ * make no difference. The time for a path grows with its length, whatever the patterns are.
  */
 export function excludeGlobs(patterns: readonly string[], caseInsensitive: boolean): ExcludeGlobs {
-  const matchers: ((path: string) => boolean)[] = [];
-  const refused: { pattern: string; message: string }[] = [];
-  for (const pattern of patterns) {
-    if (isTooHard(pattern)) refused.push({ pattern, message: 'The pattern has too many wildcards.' });
-    else matchers.push(compile(pattern, caseInsensitive));
-  }
-  return { excludes: (path) => matchers.some((matches) => matches(path)), refused };
+  const refused = patterns.flatMap((pattern) => {
+    const message = globProblem(pattern);
+    return message === undefined ? [] : [{ pattern, message }];
+  });
+  const matcher = globMatcher(
+    patterns.filter((pattern) => globProblem(pattern) === undefined),
+    caseInsensitive,
+  );
+  const fold = (path: string): string => (caseInsensitive ? path.toLowerCase() : path);
+  return { excludes: (path) => matcher.matching(fold(path)).length > 0, refused };
 }
 
-function compile(pattern: string, caseInsensitive: boolean): (path: string) => boolean {
-  const glob = pattern
-    .replace(/^(\.?\/)+/, '')
+/** Matches globs of the configuration; their numbers are their places in the list. */
+export function globMatcher(patterns: readonly string[], caseInsensitive: boolean): GlobMatcher {
+  const globs = patterns.map((pattern) => (caseInsensitive ? plain(pattern).toLowerCase() : plain(pattern)));
+  return new GlobMatcher(globs, { hasBraces: true, includesFolder: true });
+}
+
+/** Why a pattern cannot be a glob of the configuration, as the end of a sentence; undefined if it can. */
+export function globProblem(pattern: string): string | undefined {
+  if (pattern.includes('\0')) return 'the pattern holds a NUL character';
+  if (pattern.startsWith('!')) return 'a pattern cannot be negated; write "\\!" for a name that starts with "!"';
+  if (/\\[^*?[\]{}(),!\\^-]/.test(pattern)) return 'folders are separated by "/", not by "\\"';
+  const segments = plain(pattern).split('/');
+  if (segments.includes('..')) return 'the pattern leads out of the root';
+  if (segments.includes('.')) return 'the pattern has a "." folder in it';
+  return segments.join('') === '' ? 'the pattern names no file or folder' : undefined;
+}
+
+/** Whether patterns are too large to be matched together. Those without wildcards do not count. */
+export function areTooLarge(patterns: readonly string[]): boolean {
+  const size = patterns.filter((pattern) => /[*?[{]/.test(pattern)).reduce((sum, { length }) => sum + length, 0);
+  return size > maximumGlobsSize;
+}
+
+function plain(pattern: string): string {
+  return pattern
+    .replace(/^(?:\.?\/)+/, '')
     .replace(/\/+$/, '')
-    // Left alone they would be groups of a regular expression, and `(a+)+` a way to stop everything.
-    .replace(/\\?([()])/g, '\\$1')
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?<=^|\/)\*\*(?:\/\*\*)+(?=\/|$)/g, '**')
     .normalize('NFC');
-  return picomatch(glob, { dot: true, nocase: caseInsensitive, noextglob: true });
 }
-
-function isTooHard(pattern: string): boolean {
-  if (pattern.length > longestPattern || weightOf(pattern) > maximumGlobWeight) return true;
-  return pattern.split('/').some((segment) => weightOf(segment) > maximumSegmentWeight);
-}
-
-function weightOf(glob: string): number {
-  const wildcards = glob.match(/\*\*|[*{]/g) ?? [];
-  return wildcards.reduce((sum, wildcard) => sum + wildcard.length, 0);
-}
-
-/** Characters. */
-const longestPattern = 1000;

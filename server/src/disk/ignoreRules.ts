@@ -1,9 +1,9 @@
-import ignore, { type Ignore } from 'ignore';
-import { maximumGlobstars, maximumIgnoreRules } from './limits.ts';
+import { GlobMatcher } from './globs/globMatcher.ts';
+import { maximumGlobsSize, maximumIgnoreRules, maximumIgnoreRuleSize } from './limits.ts';
 
-/** What `.gitignore` files say about the paths below one folder. */
+/** What `.gitignore` files say about the paths below one folder. They are asked on the way down: what is in an ignored folder is ignored. */
 export interface IgnoreRules {
-  /** Paths are relative to the folder of the first file. */
+  /** Whether the path itself is ignored. Paths are relative to the folder of the first file. */
   readonly ignoresFolder: (path: string) => boolean;
   readonly ignoresFile: (path: string) => boolean;
   /** These rules with those of a `.gitignore` further down, which win where they differ. */
@@ -19,66 +19,101 @@ export interface IgnoreRulesOptions {
 
 /** No rules yet; add those of each `.gitignore` on the way down. */
 export function ignoreRules(options: IgnoreRulesOptions): IgnoreRules {
-  return rulesOf({ count: 0, matcher: undefined, concernsFiles: false }, options);
+  return rulesOf([], options);
 }
 
-/**
- * The rules of nested files as one list, each rule moved to where its file stands. Separate lists, asked one after the other,
- * cannot tell that a folder which the upper one ignores was taken back by the lower one.
- */
-interface RuleList {
-  readonly count: number;
-  readonly matcher: Ignore | undefined;
-  /** Whether a rule may match a file, not only the folders around it. */
+/** The rules of one file. */
+interface RuleFile {
+  /** Where the file stands: '' or a path that ends in `/`. */
+  readonly prefix: string;
+  readonly rules: readonly Rule[];
+  readonly matcher: GlobMatcher;
+  /** Whether a rule may ignore a file, not only folders. */
   readonly concernsFiles: boolean;
 }
 
-function rulesOf({ count, matcher, concernsFiles }: RuleList, options: IgnoreRulesOptions): IgnoreRules {
+interface Rule {
+  /** From the folder of the file. */
+  readonly glob: string;
+  readonly isNegative: boolean;
+  readonly isForFolders: boolean;
+  /** Whether it may ignore a file with one of the extensions. */
+  readonly isForFiles: boolean;
+}
+
+/** The lowest file comes first. */
+function rulesOf(ruleFiles: readonly RuleFile[], options: IgnoreRulesOptions): IgnoreRules {
+  const fold = (path: string): string => (options.caseInsensitive ? path.toLowerCase() : path);
+  const concernsFiles = ruleFiles.some((ruleFile) => ruleFile.concernsFiles);
   return {
-    ignoresFolder: (path) => matcher?.ignores(`${path}/`) ?? false,
-    ignoresFile: (path) => concernsFiles && (matcher?.ignores(path) ?? false),
+    ignoresFolder: (path) => ignores(ruleFiles, fold(path), true),
+    ignoresFile: (path) => concernsFiles && ignores(ruleFiles, fold(path), false),
     and: (folder, gitignore) => {
-      const added = movedPatterns(folder, gitignore).slice(0, maximumIgnoreRules - count);
-      const together = ignore({ ignorecase: options.caseInsensitive, allowRelativePaths: true });
-      if (matcher !== undefined) together.add(matcher);
-      return rulesOf(
-        {
-          count: count + added.length,
-          matcher: together.add(added),
-          concernsFiles: concernsFiles || added.some((pattern) => mayMatchFile(pattern, options)),
-        },
-        options,
-      );
+      const known = ruleFiles.reduce((sum, { rules }) => sum + rules.length, 0);
+      const rules = bounded(readRules(fold(gitignore), options), maximumIgnoreRules - known);
+      const ruleFile: RuleFile = {
+        prefix: folder === '' ? '' : `${fold(folder)}/`,
+        rules,
+        matcher: new GlobMatcher(
+          rules.map(({ glob }) => glob),
+          { hasBraces: false, includesFolder: false },
+        ),
+        concernsFiles: rules.some((rule) => rule.isForFiles),
+      };
+      return rulesOf(rules.length === 0 ? ruleFiles : [ruleFile, ...ruleFiles], options);
     },
   };
 }
 
-/** The rules of `folder/.gitignore` as they would stand in a `.gitignore` at the top. */
-function movedPatterns(folder: string, gitignore: string): string[] {
-  const lines = gitignore.normalize('NFC').split(/\r?\n/).filter(isUsable);
-  if (folder === '') return lines;
+/** The last rule that matches decides, of the lowest file that has one. */
+function ignores(ruleFiles: readonly RuleFile[], path: string, isFolder: boolean): boolean {
+  for (const { prefix, rules, matcher } of ruleFiles) {
+    const matching = matcher.matching(path.slice(prefix.length)).map((number) => rules[number]);
+    const last = matching.findLast((rule) => rule !== undefined && (isFolder || !rule.isForFolders));
+    if (last) return !last.isNegative;
+  }
+  return false;
+}
 
-  const place = folder.replace(/[\\*?[\]!# ]/g, '\\$&');
-  return lines.map((line) => {
-    const negative = line.startsWith('!');
-    const body = negative ? line.slice(1) : line;
-    // A slash anywhere but at the end ties a rule to its folder; without one it holds at any depth.
-    const tied = body.replace(/[/\s]+$/, '').includes('/');
-    return `${negative ? '!' : ''}/${place}/${tied ? body.replace(/^\//, '') : `**/${body}`}`;
+function bounded(rules: readonly Rule[], most: number): readonly Rule[] {
+  let size = 0;
+  return rules.slice(0, most).filter(({ glob }) => {
+    size += /[*?[]/.test(glob.replace(/^\*\*\//, '')) ? glob.length : 0;
+    return size <= maximumGlobsSize;
   });
 }
 
-function isUsable(line: string): boolean {
-  if (line.trim() === '' || line.startsWith('#')) return false;
-  const globstars = line.replace(/[/*\s]+$/, '').split('**').length - 1;
-  return globstars <= maximumGlobstars;
+function readRules(gitignore: string, options: IgnoreRulesOptions): readonly Rule[] {
+  return gitignore
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .flatMap((line) => readRule(line, options) ?? []);
+}
+
+function readRule(line: string, options: IgnoreRulesOptions): Rule | undefined {
+  if (line.length > maximumIgnoreRuleSize || line.startsWith('#')) return undefined;
+  const rule = withoutEndSpaces(line);
+  const isNegative = rule.startsWith('!');
+  const body = rule.slice(isNegative ? 1 : 0);
+  const isForFolders = body.endsWith('/');
+  const path = isForFolders ? body.slice(0, -1) : body;
+  if (path === '') return undefined;
+  // A slash that is not at the end ties a rule to its folder; without one it holds at any depth.
+  const glob = path.includes('/') ? path.replace(/^\//, '') : `**/${path}`;
+  return { glob, isNegative, isForFolders, isForFiles: !isNegative && !isForFolders && mayMatchFile(path, options) };
+}
+
+/** A space behind a backslash is part of the name. */
+function withoutEndSpaces(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ') end--;
+  const backslashes = /\\*$/.exec(line.slice(0, end))?.[0].length ?? 0;
+  return line.slice(0, backslashes % 2 === 1 ? end + 1 : end);
 }
 
 /** False only when the rule can match no file of these extensions: then ignored folders are all that matters. */
 function mayMatchFile(pattern: string, options: IgnoreRulesOptions): boolean {
-  const rule = pattern.trimEnd();
-  if (rule.startsWith('!') || rule.endsWith('/')) return false;
-  const name = rule.slice(rule.lastIndexOf('/') + 1);
+  const name = pattern.slice(pattern.lastIndexOf('/') + 1);
   const ending = /[^*?[\]\\]*$/.exec(name)?.[0] ?? '';
   // `*` or `build[0-9]` end in nothing that could rule a file out.
   if (ending === '') return true;

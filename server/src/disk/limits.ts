@@ -20,17 +20,11 @@ export const maximumFiles = 1_000_000;
 /** Folders below the root. Links are not followed, so only a mount that contains itself gets here; operating systems end paths soon after. */
 export const maximumDepth = 64;
 
-/**
- * How hard one exclude pattern may be: a `*` counts 1, a `**` 2, a brace 1. Each more multiplies the longest time that matching a
- * long path may take; the patterns of a real configuration stay at or below 6.
- */
-export const maximumGlobWeight = 7;
+/** Characters of all globs with wildcards that are matched together. Each may be looked at for each character of a path. */
+export const maximumGlobsSize = 10_000;
 
-/** The same within one segment, where each `*` multiplies by the length of a name. */
-export const maximumSegmentWeight = 3;
-
-/** `**` before the end of one `.gitignore` rule, for the same reason; its other wildcards cost nothing. Rules with more are passed over. */
-export const maximumGlobstars = 2;
+/** Characters of one `.gitignore` rule; longer ones are passed over. */
+export const maximumIgnoreRuleSize = 1000;
 
 /** `.gitignore` rules that hold for one folder. Collections of them for every tool and language have 400. */
 export const maximumIgnoreRules = 1000;

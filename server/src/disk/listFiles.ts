@@ -59,7 +59,7 @@ async function giveWay(): Promise<void> {
 }
 
 /** Files between two looks at the clock. */
-const filesPerStep = 64;
+const filesPerStep = 16;
 
 /** Depth first in the order of the paths, so that nothing has to be sorted at the end. Yields now and then. */
 function* walkFolder(walk: Walk, folder: Folder | undefined): Generator<void> {

@@ -1,3 +1,5 @@
+import type { Span } from '../markdown/types.ts';
+
 /** Where an article's path puts it. */
 export interface ArticlePlace {
   /** What stands for `{locale}` or `{language}`, as written. */
@@ -40,27 +42,26 @@ export function pathPattern(written: string): PathPattern | undefined {
   const folders = names.filter((name) => name === 'locale' || name === 'language');
   if (folders.length !== 1 || names.length !== 2) return undefined;
   const folderFirst = names[0] === folders[0];
-  const expression = new RegExp(`^${source.split(PLACEHOLDER).map(expressionOf).join('')}$`, 'u');
-  const placed = new RegExp(expression, 'du');
-  const folderSource = source.slice(0, source.lastIndexOf('/') + 1);
-  const folderExpression = new RegExp(`^${folderSource.split(PLACEHOLDER).map(expressionOf).join('')}$`, 'u');
+  const parts = partsOf(source);
+  const folderParts = partsOf(source.slice(0, source.lastIndexOf('/') + 1));
   const firstBrace = source.indexOf('{');
   return {
     source,
     namesLanguage: folders[0] === 'language',
     prefix: source.slice(0, source.lastIndexOf('/', firstBrace) + 1),
     match: (path) => {
-      const found = expression.exec(path);
-      if (!found) return undefined;
-      const [, first = '', second = ''] = found;
-      return folderFirst ? { folder: first, slug: second } : { folder: second, slug: first };
+      const [first, second] = spansIn(path, parts) ?? [];
+      if (!first || !second) return undefined;
+      const [folder, slug] = folderFirst ? [first, second] : [second, first];
+      return { folder: path.slice(folder.start, folder.end), slug: path.slice(slug.start, slug.end) };
     },
-    mayHold: (folder) => folderExpression.test(folder),
+    mayHold: (folder) => spansIn(folder, folderParts) !== undefined,
     build: ({ folder, slug }) =>
       source.replace(PLACEHOLDER, (_, name: string) => (name.startsWith('slug') ? slug : folder)),
     renamed: (path, slug) => {
-      const [start, end] = placed.exec(path)?.indices?.[folderFirst ? 2 : 1] ?? [];
-      if (start === undefined || end === undefined) return undefined;
+      const found = spansIn(path, parts)?.[folderFirst ? 1 : 0];
+      if (!found) return undefined;
+      const { start, end } = found;
       const isFolder = path.charAt(end) === '/';
       const to = path.slice(0, start) + slug;
       return isFolder ? { from: path.slice(0, end), to } : { from: path, to: to + path.slice(end) };
@@ -68,8 +69,42 @@ export function pathPattern(written: string): PathPattern | undefined {
   };
 }
 
-function expressionOf(part: string): string {
-  if (part === 'slug**') return '(.+)';
-  if (part === 'slug' || part === 'locale' || part === 'language') return '([^/]+)';
-  return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A pattern as the texts between its placeholders; `isDeep` says of each placeholder whether it may hold a `/`. */
+interface Parts {
+  readonly texts: readonly string[];
+  readonly isDeep: readonly boolean[];
+}
+
+function partsOf(source: string): Parts {
+  const split = source.split(PLACEHOLDER);
+  return {
+    texts: split.filter((_, at) => at % 2 === 0),
+    isDeep: split.filter((_, at) => at % 2 === 1).map((name) => name === 'slug**'),
+  };
+}
+
+/**
+ * Where the placeholders, two at the most, are in a path; undefined unless it matches. None is empty, and the first is as long as it can be.
+ * Looks for the text between them once, from the end, so that no path takes longer than others of its length.
+ */
+function spansIn(path: string, { texts, isDeep }: Parts): readonly Span[] | undefined {
+  const [before = '', ...others] = texts;
+  const after = others.at(-1);
+  if (after === undefined) return path === before ? [] : undefined;
+  const start = before.length;
+  const end = path.length - after.length;
+  if (end <= start || !path.startsWith(before) || !path.endsWith(after)) return undefined;
+  const mayHold = (from: number, to: number, placeholder: number): boolean =>
+    isDeep[placeholder] === true || !path.slice(from, to).includes('/');
+  if (others.length === 1) return mayHold(start, end, 0) ? [{ start, end }] : undefined;
+
+  const [between = ''] = others;
+  const slash = isDeep[0] === true ? -1 : path.indexOf('/', start);
+  const latest = Math.min(end - between.length - 1, slash < 0 ? end : slash);
+  const middle = path.lastIndexOf(between, latest);
+  if (latest <= start || middle <= start || !mayHold(middle + between.length, end, 1)) return undefined;
+  return [
+    { start, end: middle },
+    { start: middle + between.length, end },
+  ];
 }

@@ -28,12 +28,12 @@ export class ConfigurationReports {
   }
 }
 
-function diagnosticsOf({ configurationErrors, configurationText }: Root): Diagnostic[] {
+function diagnosticsOf({ configurationErrors, configurationText, configurationInForce }: Root): Diagnostic[] {
   const lines = new LineIndex(configurationText);
   return configurationErrors.map(({ message, span }) => ({
     range: lines.rangeOf(span),
     severity: 1,
     source: 'glosswright',
-    message: `${message}. The last valid configuration stays in force.`,
+    message: `${message}. ${configurationInForce}`,
   }));
 }

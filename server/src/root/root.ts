@@ -247,6 +247,11 @@ export class Root {
     return this.glossaries.map(({ layout }) => prefixOf(layout));
   }
 
+  /** What is in force while the configuration file has errors, as a sentence. */
+  get configurationInForce(): string {
+    return this.configured.inForce;
+  }
+
   /** The text of the configuration file, valid or not. */
   get configurationText(): string {
     return this.configured.text;

@@ -17,7 +17,8 @@ export class RootConfiguration {
   private settings: ConfigurationInput;
   private readonly overrides: ConfigurationInput;
   private file: ReadResult | undefined;
-  private fileInput: ConfigurationInput = {};
+  /** What the file said when it was valid last. */
+  private fileInput: ConfigurationInput | undefined;
   private fileErrors: readonly PlacedError[] = [];
   private readonly baselineFile: BaselineFile;
   private givenBaseline: Baseline | undefined;
@@ -38,14 +39,14 @@ export class RootConfiguration {
     const result = this.readFile();
     this.file = result;
     this.fileErrors = [];
-    if (!result) this.fileInput = {};
+    if (!result) this.fileInput = undefined;
     else if (result.kind === 'unreadable') this.fileErrors = [{ message: result.message, span: { start: 0, end: 0 } }];
     else {
       const parsed = parseConfiguration(result.text);
       if ('input' in parsed) this.fileInput = parsed.input;
       else this.fileErrors = parsed.errors;
     }
-    this.current = resolveConfiguration(this.settings, this.fileInput, this.overrides);
+    this.current = resolveConfiguration(this.settings, this.fileInput ?? {}, this.overrides);
     this.loadBaseline();
   }
 
@@ -82,6 +83,11 @@ export class RootConfiguration {
     const start = Math.max(this.text.indexOf(JSON.stringify(baseline)), 0);
     const end = this.text === '' ? 0 : start + JSON.stringify(baseline).length;
     return [...this.fileErrors, { message: `the baseline ${error}`, span: { start, end } }];
+  }
+
+  /** What is in force while the configuration file is not valid, as a sentence. */
+  get inForce(): string {
+    return this.fileInput ? 'The last valid configuration stays in force.' : 'The defaults are in force.';
   }
 
   /** The text of the configuration file, valid or not. */

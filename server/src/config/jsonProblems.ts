@@ -1,0 +1,48 @@
+import { createScanner, type Node } from 'jsonc-parser';
+import type { PlacedError } from './configurationFile.ts';
+
+/** Levels of lists and objects; a valid configuration has six. */
+const MAXIMUM_DEPTH = 50;
+/** UTF-16 units of a key. */
+const MAXIMUM_KEY_LENGTH = 1000;
+/** Names that every object has already. */
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Where a JSON text is nested too deeply to be parsed; undefined if it is not. */
+export function depthProblem(text: string): PlacedError | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  // Brackets are single characters in every token that is no string.
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const token = scanner.getTokenLength() === 1 ? text.charAt(scanner.getTokenOffset()) : '';
+    if (token === '[' || token === '{') depth++;
+    if (token === ']' || token === '}') depth--;
+    if (depth <= MAXIMUM_DEPTH) continue;
+    const start = scanner.getTokenOffset();
+    return { message: 'lists and objects are nested too deeply', span: { start, end: start + 1 } };
+  }
+  return undefined;
+}
+
+/** Keys that would be lost without a word: repeated ones, and names that every object has. Nothing of the text is nested deeply. */
+export function keyProblems(node: Node): PlacedError[] {
+  const own = node.type === 'object' ? ownKeyProblems(node) : [];
+  return [...own, ...(node.children ?? []).flatMap(keyProblems)];
+}
+
+function ownKeyProblems({ children: properties = [] }: Node): PlacedError[] {
+  const known = new Set<string>();
+  return properties.flatMap(({ children: [key] = [] }) => {
+    if (!key) return [];
+    const name = String(key.value);
+    const message = keyProblem(name, known);
+    known.add(name);
+    return message === undefined ? [] : [{ message, span: { start: key.offset, end: key.offset + key.length } }];
+  });
+}
+
+function keyProblem(name: string, known: ReadonlySet<string>): string | undefined {
+  if (name.length > MAXIMUM_KEY_LENGTH) return 'the key is too long';
+  if (RESERVED.has(name)) return `'${name}' cannot be a key`;
+  return known.has(name) ? `the key '${name}' is repeated` : undefined;
+}
