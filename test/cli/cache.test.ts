@@ -85,6 +85,21 @@ describe('check --cache', () => {
       }),
     ));
 
+  it('checks again who links a section of an article whose headings have changed', async () =>
+    withCache(async () =>
+      withTemporaryTree({}, async (tree) => {
+        put(tree, 'glossary/en/a.md', article('A', '[b](/b#risks)'));
+        put(tree, 'glossary/en/b.md', article('B', '## Risks'));
+        const sections = async (): Promise<string[]> =>
+          (await command(tree.root, 'check', '--cache')).out.match(/has no section[^.]*/g) ?? [];
+        assert.deepEqual(await sections(), []);
+        put(tree, 'glossary/en/b.md', article('B', '## Dangers'));
+        assert.deepEqual(await sections(), ["has no section 'risks'"]);
+        put(tree, 'glossary/en/b.md', article('B', '## Risks'));
+        assert.deepEqual(await sections(), []);
+      }),
+    ));
+
   it('does not believe what somebody else has written there', async () =>
     withCache(async (folder) =>
       withTemporaryTree({}, async (tree) => {

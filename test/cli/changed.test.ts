@@ -120,6 +120,20 @@ describe('check --changed', () => {
     );
 
   it(
+    'reports of others what they say of a section that is gone, and nothing else that they say of its article',
+    withRepository(async (repository) => {
+      const links = `[Markt](/market#risks) [Markt](/Market) ${FAULT}`;
+      const before = {
+        'glossary/en/market.md': article('Market', '## Risks'),
+        'glossary/en/niche.md': article('Niche', links),
+      };
+      repository.commit(OLD, before);
+      repository.tree.write({ 'glossary/en/market.md': article('Market', '## Dangers') });
+      await assertFound(repository, ['--changed'], ['en/niche.md broken-fragment market']);
+    }),
+  );
+
+  it(
     'reports every article when the configuration has changed, and says so',
     withRepository(async (repository) => {
       repository.commit(OLD, base);

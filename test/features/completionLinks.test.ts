@@ -172,3 +172,41 @@ describe('linking what is selected', () => {
   ];
   for (const [what, marked] of nothing) it(`is not offered when ${what}`, () => assert.deepEqual(linked(marked), []));
 });
+
+describe('completion after #', () => {
+  const SECTIONS = `
+=== glossary/en/market.md "Market"
+# Market
+
+## Risks {#danger}
+
+## How it works
+
+<a id="history"></a>
+=== glossary/en/yield.md "Yield"
+`;
+  let english: Desk;
+  before(async () => {
+    english = await Desk.of(SECTIONS, 'glossary/en/yield.md');
+  });
+
+  const offered: readonly (readonly [what: string, marked: string, labels: string])[] = [
+    ['the sections of the linked article', '[x](/market#|)', 'market danger how-it-works history'],
+    ['the sections of a linked file', '[x](market.md#|)', 'market danger how-it-works history'],
+    ['the sections of the page itself', '# One\n\n[x](#|)\n\n## Two {#second}\n', 'one second'],
+    ['nothing for an article that is not there', '[x](/none#|)', ''],
+    ['nothing for another site', '[x](https://example.com/#|)', ''],
+  ];
+  for (const [what, marked, labels] of offered)
+    it(`offers ${what}`, () => assert.equal(english.complete(marked).join(' '), labels));
+
+  it('shows the heading beside the id', () => {
+    const items = english.completion('[x](/market#|)')?.items ?? [];
+    const details = items.map(({ labelDetails }) => labelDetails?.description);
+    assert.deepEqual(details, ['Market', 'Risks', 'How it works', undefined]);
+  });
+
+  it('replaces the fragment alone', () => {
+    assert.equal(english.accept('[x](/market#|old)'), '[x](/market#market)');
+  });
+});

@@ -5,6 +5,11 @@ import { Desk } from '../support/desk.ts';
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
 === glossary/en/loyalty.md "Loyalty"
+# Loyalty
+
+## History {#past}
+
+## Its cost
 === glossary/pl/brand.md "Marka"
 === glossary/sv/brand.md "Varumärke"
 === glossary/sv/only-here.md
@@ -87,6 +92,16 @@ describe('definition', () => {
     assert.deepEqual(link?.targetSelectionRange, { start: { line: 1, character: 7 }, end: { line: 1, character: 14 } });
     assert.deepEqual(link?.targetRange, { start: { line: 0, character: 0 }, end: { line: 3, character: 3 } });
   });
+
+  const sections: readonly (readonly [what: string, marked: string, line: number])[] = [
+    ['with an id of its own', '[x](/loy|alty#past)', 7],
+    ['with an id that the site makes', '[x](/loy|alty#its-cost)', 9],
+    ['with an id that another site would make', '[x](/loy|alty#its_cost)', 9],
+    ['that is not there, to the title', '[x](/loy|alty#history)', 1],
+  ];
+  for (const [what, marked, line] of sections)
+    it(`leads to the section ${what}`, () =>
+      assert.equal(polish.definition(marked)[0]?.targetSelectionRange.start.line, line));
 
   it('leads to the heading of an article without a title', () => {
     const [link] = polish.definition('[x](/only-he|re)');

@@ -16,6 +16,8 @@ const bodies = [
   'The [market](/a) is no [target market](/b).',
   'Na [rynkach docelowych](/b), a nie na [zysku,](/x) i [tak](/en/a).',
   '[?](/none) target market ,. [A](/A) [b](/pl/b) &amp; [](/c-d)',
+  'The [market](/a#market) and [more](/b#risks).\n\n## Risks\n\n## Risks',
+  '[a](#risks) [b](/pl/a#zysk) [c](b.md#target-market)\n\n## Risks {#danger}',
   '##Heading\n\n[x](/x)\n\n<!-- glosswright-disable-next-line broken-link -->\n[y](/y)',
 ];
 

@@ -1,9 +1,12 @@
 import type { ArticleFacts, HeadFacts } from '../glossary/articleFacts.ts';
 import { getOrAdd, Tally } from '../glossary/collections.ts';
 import { languageOf } from '../glossary/locales.ts';
+import { fingerprint } from '../glossary/anchorIndex.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { readHead } from '../glossary/readArticle.ts';
+import { anchorsIn } from '../markdown/anchors/anchors.ts';
 import type { Root } from '../root/root.ts';
+import { sectionsOf } from './selection.ts';
 
 /** What links to an article are judged by. */
 type Standing = Pick<HeadFacts, 'slug' | 'locale'> &
@@ -14,6 +17,8 @@ export class ChangedConcepts {
   private readonly root: Root;
   /** By glossary: slugs and names that mentions may use, as they are compared. */
   private readonly locales = new Map<Glossary, Map<string, Set<string>>>();
+  /** The same of concepts whose articles have other sections than before, and nothing else that others are judged by. */
+  private readonly sections = new Map<Glossary, Map<string, Set<string>>>();
   /** By glossary and locale, how many articles have come and gone. */
   private readonly moved = new Map<Glossary, Map<string, { come: number; gone: number }>>();
 
@@ -38,7 +43,7 @@ export class ChangedConcepts {
   }
 
   get isEmpty(): boolean {
-    return this.locales.size === 0;
+    return this.locales.size === 0 && this.sections.size === 0;
   }
 
   /** Takes in an article or page that was not there before. */
@@ -61,20 +66,24 @@ export class ChangedConcepts {
       return;
     }
     const before = readHead(glossary, place, text);
-    if (now && sameStanding(before, now)) return;
+    if (now && sameStanding(before, now)) {
+      if (hasOtherSections(glossary, path, text)) this.addTo(this.sections, glossary, now);
+      return;
+    }
     this.add(glossary, before);
     this.add(glossary, now);
   }
 
   /** The slugs and names by which links to the concepts are found. */
   names(glossary: Glossary): Iterable<string> {
-    return this.locales.get(glossary)?.keys() ?? [];
+    return new Set([...(this.locales.get(glossary)?.keys() ?? []), ...(this.sections.get(glossary)?.keys() ?? [])]);
   }
 
   /** Those whose links in the article may be judged otherwise than before. */
   concerning(glossary: Glossary, { links, locale }: ArticleFacts): Set<string> {
     const result = new Set<string>();
     const changed = this.locales.get(glossary);
+    const sections = this.sections.get(glossary);
     for (const link of links) {
       const names = link.names ?? [link.slug.toLowerCase()];
       const to = link.names ? undefined : glossary.destination(link, locale);
@@ -83,6 +92,7 @@ export class ChangedConcepts {
         const locales = changed?.get(name);
         // What is said of a link that leads nowhere names the locales that have the concept.
         const isNowhere = !judgedBy.some((each) => glossary.article(link.slug, each));
+        if (judgedBy.some((each) => sections?.get(name)?.has(each))) result.add(sectionsOf(name));
         if (locales && (isNowhere || judgedBy.some((each) => locales.has(each)))) addNames(result, link.slug, names);
       }
     }
@@ -95,12 +105,20 @@ export class ChangedConcepts {
   }
 
   private add(glossary: Glossary, standing: Standing | undefined): void {
-    if (!standing) return;
+    if (standing) this.addTo(this.locales, glossary, standing);
+  }
+
+  private addTo(concepts: Map<Glossary, Map<string, Set<string>>>, glossary: Glossary, standing: Standing): void {
     const { slug, locale, mentionNames = [] } = standing;
-    const byName = getOrAdd(this.locales, glossary, () => new Map<string, Set<string>>());
+    const byName = getOrAdd(concepts, glossary, () => new Map<string, Set<string>>());
     const names = mentionNames.flatMap((name) => glossary.mentions?.keysOf(name) ?? []);
     for (const name of [slug.toLowerCase(), ...names]) getOrAdd(byName, name, () => new Set()).add(locale);
   }
+}
+
+/** Whether the article has other sections than the text. */
+function hasOtherSections({ anchors, layout }: Glossary, path: string, text: string): boolean {
+  return fingerprint(anchorsIn(text, layout.headingIds)) !== fingerprint(anchors.of(path));
 }
 
 function addNames(result: Set<string>, slug: string, names: readonly string[]): void {

@@ -1,6 +1,10 @@
+import { brokenFragment } from '../rules/links/brokenFragment.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 
-/** What of a file a run reports: everything, nothing, or only what it says about some concepts, by their slugs in lower case. */
+/**
+ * What of a file a run reports: everything, nothing, or only what it says about some concepts, by their slugs in lower case, or about their
+ * sections, by `sectionsOf`.
+ */
 export type Part = 'everything' | 'nothing' | ReadonlySet<string>;
 
 /** What a run checks of all that its paths cover. */
@@ -13,7 +17,14 @@ export interface Selection {
 export const EVERYTHING: Selection = { partOf: () => 'everything' };
 
 /** Whether the part covers the finding. */
-export function covers(part: Part, { target }: Pick<Finding, 'target'>): boolean {
+export function covers(part: Part, { code, target }: Pick<Finding, 'code' | 'target'>): boolean {
   if (part === 'everything' || part === 'nothing') return part === 'everything';
-  return target !== undefined && part.has(target.toLowerCase());
+  if (target === undefined) return false;
+  const slug = target.toLowerCase();
+  return part.has(slug) || (code === brokenFragment.code && part.has(sectionsOf(slug)));
+}
+
+/** What stands in a part for the sections of a concept's articles. */
+export function sectionsOf(slug: string): string {
+  return `${slug}#`;
 }

@@ -7,6 +7,7 @@ import {
   mentionSyntaxNames,
 } from '../glossary/layout.ts';
 import { presetNamed, presets } from '../glossary/layouts/index.ts';
+import { headingIdStyles } from '../markdown/anchors/headingIds.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import { descriptions } from '../rules/engine/index.ts';
 import { severities } from '../rules/engine/rule.ts';
@@ -109,6 +110,10 @@ const layout = v.strictObject({
   statusInclude: described(
     text,
     'The Liquid include whose `translated="no"` and `translationOutdated="yes"` say how an article stands.',
+  ),
+  headingIds: described(
+    v.picklist(headingIdStyles),
+    'How the site makes the ids of headings: `github` as GitHub, Hugo, Docusaurus and most generators do, `kramdown` as Jekyll, `mdn` as MDN. Ids that another generator would make are no findings.',
   ),
   fallsBackToSource: described(
     v.boolean(),

@@ -1,10 +1,12 @@
 import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver-types';
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import { anchorNamed, anchorsIn } from '../markdown/anchors/anchors.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
+import { fragmentIn } from '../rules/links/fragments.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import type { Articles } from './articles.ts';
 import { type ConceptAt, conceptAt } from './conceptAt.ts';
-import { titlePlace } from './ownNames.ts';
+import { type NamePlace, titlePlace } from './ownNames.ts';
 
 /** Each is read to find its title, and nobody chooses among more. */
 const MOST_TARGETS = 100;
@@ -66,7 +68,7 @@ function targets(
   return [...new Set(choose(found))].slice(0, MOST_TARGETS).map(({ path }) => {
     const text = articles.textOf(path) ?? '';
     const lines = new LineIndex(text);
-    const { span, around } = titlePlace(text, subject.glossary.layout);
+    const { span, around } = sectionPlace(subject, found, text) ?? titlePlace(text, subject.glossary.layout);
     return {
       originSelectionRange,
       targetUri: articles.uriOf(path),
@@ -74,6 +76,14 @@ function targets(
       targetSelectionRange: lines.rangeOf(span),
     };
   });
+}
+
+/** The heading or other anchor that the fragment of the link names; undefined where there is none. */
+function sectionPlace({ glossary }: Subject, { link }: ConceptAt, text: string): NamePlace | undefined {
+  const fragment = link && fragmentIn(link.link.target);
+  if (fragment === undefined) return undefined;
+  const anchor = anchorNamed(anchorsIn(text, glossary.layout.headingIds), fragment);
+  return anchor && { span: anchor.span, around: anchor.span };
 }
 
 /** The concept's articles: where the link leads, the reader's locale, the source's, then the others by their tags. */

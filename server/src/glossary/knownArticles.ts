@@ -1,3 +1,4 @@
+import { AnchorIndex } from './anchorIndex.ts';
 import type { ArticleFacts, HeadFacts } from './articleFacts.ts';
 import { type Change, Changes, NO_CHANGE, pageChange } from './change.ts';
 import { ConceptIndex } from './conceptIndex.ts';
@@ -24,6 +25,7 @@ export class KnownArticles {
   /** The same, but for changes that are the changed article's own affair, such as of its links. */
   standing = 0;
   readonly mentions: MentionSyntax | undefined;
+  readonly anchors: AnchorIndex;
   protected readonly concepts = new ConceptIndex();
   protected readonly localeIndex: LocaleIndex;
   protected readonly pages: PageIndex;
@@ -39,6 +41,7 @@ export class KnownArticles {
   constructor(layout: Layout, pattern: PathPattern) {
     this.layout = layout;
     this.mentions = mentionSyntaxOf(layout);
+    this.anchors = new AnchorIndex(layout.headingIds);
     this.localeIndex = new LocaleIndex(layout, pattern);
     this.pages = new PageIndex(layout, pattern);
     this.named = new NamedConcepts(this.mentions, this.concepts, this.localeIndex);

@@ -1,3 +1,5 @@
+import type { HeadingIdStyle } from '../markdown/anchors/headingIds.ts';
+
 /**
  * What the front matter says of a concept. `aliases`: further names; `deprecated`: names that are not to be used any more;
  * `forms`: inflected forms that no table derives; `sourceCommit`: the commit of the source that a translation follows.
@@ -75,6 +77,8 @@ export interface Layout {
   readonly mentions: MentionSyntaxName;
   /** The Liquid include whose `translated` and `translationOutdated` say how an article stands; undefined: there is none. */
   readonly statusInclude: string | undefined;
+  /** How the site makes the ids of headings, by which links name them. */
+  readonly headingIds: HeadingIdStyle;
   /** Whether the site shows the source locale's article where a translation is missing. */
   readonly fallsBackToSource: boolean;
 }
@@ -87,6 +91,7 @@ export const plainLinks = {
   foldsSlugs: false,
   mentions: 'none',
   statusInclude: undefined,
+  headingIds: 'github',
 } as const satisfies Partial<Layout>;
 
 /** Keys that most layouts share. */

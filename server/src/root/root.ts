@@ -119,6 +119,7 @@ export class Root {
     if (this.isListed && !this.files.entry(path)) return false;
     this.files.open.set(path, text);
     if (this.isListed) this.articles.fill(path, 'whole');
+    this.articles.refreshAnchors(path);
     return true;
   }
 
@@ -287,6 +288,7 @@ export class Root {
       affected.addPath(path);
       const change = this.articles.ingest(path);
       addConcerned(this, affected, this.locate(path)?.glossary, change);
+      for (const asker of this.articles.refreshAnchors(path)) affected.addPath(asker);
     });
     if (hasUnprovedLayout(this.configuration, this.glossaries) && this.layoutsDiffer()) {
       await this.rebuild(control);

@@ -48,7 +48,10 @@ export class RootArticles {
     this.glossaries = layouts.flatMap((layout) => {
       return createGlossary(layout, excludeGlobs(layout.exclude, false).excludes) ?? [];
     });
-    for (const glossary of this.glossaries) glossary.history = history;
+    for (const glossary of this.glossaries) {
+      glossary.history = history;
+      glossary.anchors.textOf = (path) => this.textOf(path);
+    }
     this.unreadLinks.clear();
     this.uncertain.clear();
   }
@@ -132,6 +135,11 @@ export class RootArticles {
     return glossary.set(this.factsOf(glossary, place, 'whole'));
   }
 
+  /** Takes notice that a file may have other headings; gives the paths of the articles that link to sections of it. */
+  refreshAnchors(path: string): string[] {
+    return this.glossaries.flatMap(({ anchors }) => [...anchors.refresh(path)]);
+  }
+
   /** Whether it is known who links whom. */
   get knowLinks(): boolean {
     return this.unreadLinks.size === 0 && this.glossaries.every(({ headCount }) => headCount === 0);
@@ -174,6 +182,11 @@ export class RootArticles {
     this.unreadLinks.delete(place.path);
     if (depth === 'head') this.unreadLinks.add(place.path);
     glossary.fill(this.factsOf(glossary, place, depth));
+  }
+
+  private textOf(path: string): string | undefined {
+    const result = this.files.read(path);
+    return result?.kind === 'text' ? result.text : undefined;
   }
 
   private factsOf(glossary: Glossary, place: ArticlePlace, depth: Depth): ArticleFacts {

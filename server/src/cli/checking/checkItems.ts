@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { fingerprint } from '../../glossary/anchorIndex.ts';
 import { Demand } from '../../glossary/demand.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { type CheckedFile, checkFile, checkResult, type WantedFindings } from '../../root/checkFile.ts';
 import { diskFiles } from '../../disk/files.ts';
@@ -24,6 +27,8 @@ export interface CheckedRecord {
   readonly warnings: number;
   /** What the article links that its locale has yet to translate. */
   readonly wanted: Wanted | undefined;
+  /** The sections of other articles that the findings depend on: by path a hash. */
+  readonly sections?: Readonly<Record<string, string>>;
 }
 
 /** Concepts of one of the root's glossaries that an article of the locale links, by slug. */
@@ -68,8 +73,17 @@ function recordOf(
   see?.(file);
   const findings = file.findings.filter((finding) => covers(part, finding));
   const reported = findings.filter((finding) => isReported(finding, options));
+  const sections = subject && sectionsBehind(subject);
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  return { path, kind, text: reporter.file(file, reported), reported: countsOf(reported), warnings, wanted };
+  return {
+    path,
+    kind,
+    text: reporter.file(file, reported),
+    reported: countsOf(reported),
+    warnings,
+    wanted,
+    ...sections,
+  };
 }
 
 function fileOf({ root, scope, options, see }: CheckContext, item: CheckItem): CheckedFile | undefined {
@@ -87,6 +101,20 @@ function fileOf({ root, scope, options, see }: CheckContext, item: CheckItem): C
     default:
       return item satisfies never;
   }
+}
+
+function sectionsBehind({ glossary, facts }: Subject): Pick<CheckedRecord, 'sections'> {
+  const paths = [...glossary.anchors.dependenciesOf(facts.path)];
+  if (paths.length === 0) return {};
+  return { sections: Object.fromEntries(paths.map((path) => [path, sectionsHash(glossary, path)])) };
+}
+
+/** Equal as long as nobody can tell the article's sections from what they were. */
+export function sectionsHash({ anchors }: Glossary, path: string): string {
+  return createHash('sha256')
+    .update(fingerprint(anchors.of(path)))
+    .digest('base64url')
+    .slice(0, 16);
 }
 
 /** A file that nobody asks the findings of. */

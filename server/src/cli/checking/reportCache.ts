@@ -4,7 +4,7 @@ import type { Demand } from '../../glossary/demand.ts';
 import type { IndexStore } from '../../root/cache/cacheFolder.ts';
 import { isRacy } from '../../disk/isRacy.ts';
 import type { Root } from '../../root/root.ts';
-import type { CheckedRecord } from './checkItems.ts';
+import { type CheckedRecord, sectionsHash } from './checkItems.ts';
 import type { CheckItem } from './items.ts';
 
 /** What was found in a file, and the state in which it was found. */
@@ -17,7 +17,7 @@ interface Kept {
 }
 
 /** To be changed whenever the text means something else. */
-const FORMAT = 'glosswright reports 1';
+const FORMAT = 'glosswright reports 2';
 /** FORMAT, the hash of all that follows, and the end of the line. */
 const HEADER_SIZE = FORMAT.length + 1 + 64 + 1;
 
@@ -55,6 +55,7 @@ export class ReportCache {
     if (!entry || kept?.record.kind !== item.kind) return undefined;
     if (kept.size !== entry.size || kept.modified !== entry.modified) return undefined;
     if (kept.demand !== this.demandFor(item.path, demands)) return undefined;
+    if (!this.hasSameSections(kept.record)) return undefined;
     this.hits++;
     return kept.record;
   }
@@ -70,6 +71,11 @@ export class ReportCache {
     });
     const body = Buffer.from(JSON.stringify({ world: this.world, kept }));
     return this.store.write(this.name, [Buffer.from(`${FORMAT} ${hashOf(body)}\n`), body]);
+  }
+
+  private hasSameSections({ path, sections = {} }: CheckedRecord): boolean {
+    const glossary = this.root.locate(path)?.glossary ?? this.root.glossaries[0];
+    return Object.entries(sections).every(([of, hash]) => glossary && sectionsHash(glossary, of) === hash);
   }
 
   private demandFor(path: string, demands: readonly Demand[] | undefined): string {

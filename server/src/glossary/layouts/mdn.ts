@@ -23,5 +23,6 @@ export const mdn: Layout = {
   linkLocales: { en: 'en-US', 'pt-br': 'pt-BR', 'zh-cn': 'zh-CN', 'zh-tw': 'zh-TW' },
   foldsSlugs: true,
   mentions: 'glossary-macro',
+  headingIds: 'mdn',
   fallsBackToSource: true,
 };

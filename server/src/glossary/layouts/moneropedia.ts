@@ -19,6 +19,7 @@ export const moneropedia: Layout = {
   siteUrls: ['https://www.getmonero.org'],
   ...plainLinks,
   mentions: 'at-form',
+  headingIds: 'kramdown',
   statusInclude: 'disclaimer.html',
   fallsBackToSource: true,
 };

@@ -1,3 +1,4 @@
+import { brokenFragment } from '../links/brokenFragment.ts';
 import { brokenLink } from '../links/brokenLink.ts';
 import { deprecatedTerm } from '../terms/deprecatedTerm.ts';
 import { duplicateArticle } from '../frontMatter/duplicateArticle.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   slugCase,
   untranslatedLink,
   wrongLocaleLink,
+  brokenFragment,
   invalidFrontMatter,
   missingFrontMatter,
   duplicateArticle,

@@ -1,0 +1,90 @@
+import { parseMarkdown } from '../parseMarkdown.ts';
+import type { MarkdownDocument, Span } from '../types.ts';
+import { explicitId, writtenHeading } from './explicitIds.ts';
+import { headingIds, type HeadingIdStyle, plausibleIds } from './headingIds.ts';
+import { htmlHeadings, markedAnchors } from './markedAnchors.ts';
+import { mayHaveMoreAnchors } from './unseenAnchors.ts';
+
+/** A place in a page that the fragment of a link can name. */
+export interface Anchor {
+  readonly id: string;
+  /** The heading as readers see it; undefined for an anchor of its own, such as `<a id="x">`. */
+  readonly heading: string | undefined;
+  /** Of the heading; 0 for an anchor of its own. */
+  readonly level: number;
+  /** Whether the author wrote the id; else the site's generator makes it of the heading. */
+  readonly isExplicit: boolean;
+  /** What the link leads to. */
+  readonly span: Span;
+}
+
+/** The anchors of a page. */
+export interface Anchors {
+  /** In the order of the text, with the ids that the site's generator makes. */
+  readonly all: readonly Anchor[];
+  /** The headings that ids are made of, as readers see them, and as they are written: some generators leave the markup in. */
+  readonly seen: readonly string[];
+  readonly written: readonly string[];
+  /** False where the page holds what may bring further anchors, such as an include. */
+  readonly isComplete: boolean;
+}
+
+/** The anchors of a text that nobody has parsed. */
+export function anchorsIn(text: string, style: HeadingIdStyle): Anchors {
+  return anchorsOf(parseMarkdown(text), style);
+}
+
+/** The anchors of a page. A heading with an id of its own has only that. Linear in the length of the text. */
+export function anchorsOf(document: MarkdownDocument, style: HeadingIdStyle): Anchors {
+  const { text } = document;
+  const headings = document.headings.map((heading) => ({ heading, ...explicitId(text, heading) }));
+  const unnamed = headings.filter(({ id }) => id === undefined);
+  const seen = unnamed.map((each) => each.seen);
+  const ids = headingIds(seen, style);
+  const made = new Map(unnamed.map(({ heading }, at) => [heading, ids[at] ?? '']));
+  const ofHeadings = headings.map(({ heading, id = made.get(heading) ?? '', seen: shown }): Anchor => {
+    return { id, heading: shown, level: heading.level, isExplicit: !made.has(heading), span: heading.span };
+  });
+  const known = new Set(ofHeadings.map(({ id }) => id));
+  const ofTags = markedAnchors(document)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, span }): Anchor => ({ id, heading: undefined, level: 0, isExplicit: true, span }));
+  const all = [...ofHeadings, ...ofTags].filter(({ id }) => id !== '').toSorted(byStart);
+  return {
+    all,
+    seen: [...seen, ...htmlHeadings(document)],
+    written: unnamed.map(({ heading }) => writtenHeading(text, heading)),
+    isComplete: !mayHaveMoreAnchors(document),
+  };
+}
+
+interface Ids {
+  readonly known: ReadonlySet<string>;
+  /** What other generators than the site's would make; once somebody asked. */
+  plausible: ReadonlySet<string> | undefined;
+}
+
+const idsOf = new WeakMap<Anchors, Ids>();
+
+/** Whether the page has the anchor, with the id that any common generator makes. `id` in NFC. */
+export function hasAnchor(anchors: Anchors, id: string): boolean {
+  let ids = idsOf.get(anchors);
+  if (!ids) idsOf.set(anchors, (ids = { known: inNfc(anchors.all.map((each) => each.id)), plausible: undefined }));
+  if (ids.known.has(id)) return true;
+  ids.plausible ??= inNfc([...plausibleIds(anchors.seen), ...plausibleIds(anchors.written)]);
+  return ids.plausible.has(id);
+}
+
+function inNfc(ids: readonly string[]): ReadonlySet<string> {
+  return new Set(ids.map((id) => id.normalize('NFC')));
+}
+
+/** The anchor of the id, else the heading that another generator would give it. `id` in NFC. */
+export function anchorNamed({ all }: Anchors, id: string): Anchor | undefined {
+  const known = all.find((anchor) => anchor.id.normalize('NFC') === id);
+  return known ?? all.find(({ heading, isExplicit }) => !isExplicit && plausibleIds([heading ?? '']).has(id));
+}
+
+function byStart(one: Anchor, other: Anchor): number {
+  return one.span.start - other.span.start;
+}

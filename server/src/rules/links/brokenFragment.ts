@@ -1,0 +1,141 @@
+import { localeName } from '../../glossary/locales.ts';
+import { type Anchors, anchorsOf, hasAnchor } from '../../markdown/anchors/anchors.ts';
+import type { Link } from '../../markdown/types.ts';
+import { once } from '../engine/once.ts';
+import type { Fix, Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { articleBehind, counterpart, fragmentEdit, fragmentIn, type NearAnchor, nearestAnchors } from './fragments.ts';
+import { type ConceptDestination, linkState, unlinkEdit } from './links.ts';
+
+/** `[risks](/market#nope)` */
+export const brokenFragment: Rule = {
+  code: 'broken-fragment',
+  severity: 'warning',
+  summary: 'A link to a section that the article does not have.',
+  documentation: {
+    why: 'The reader lands at the top of the page. The section can be a heading’s own id (`## Risks {#danger}`), an HTML anchor (`<a id="danger">`), or the id that the site makes of a heading; ids of all common site generators count. In translations, the heading at the same position in the source article is suggested. Articles with includes or components are not checked, since those can bring further anchors; neither are links that are reported by another rule.',
+    wrong: 'See [the risks](#riks).\n\n## Risks\n\nPrices fall.',
+    right: 'See [the risks](#risks).\n\n## Risks\n\nPrices fall.',
+  },
+  mayReport: (text) => /#[^\s#]|&num;/.test(text),
+
+  *check(subject) {
+    const { facts, glossary } = subject;
+    const dependencies = new Set<string>();
+    const broken: { readonly link: Link; readonly fragment: string; readonly target: Target }[] = [];
+    for (const link of subject.document.links) {
+      const fragment = fragmentIn(link.target);
+      const target = fragment === undefined ? undefined : targetOf(subject, link);
+      if (fragment === undefined || !target) continue;
+      if (target.path !== undefined) dependencies.add(target.path);
+      const anchors = anchorsAt(subject, target);
+      if (!anchors?.isComplete || hasAnchor(anchors, fragment)) continue;
+      if (target.source !== undefined) dependencies.add(target.source);
+      broken.push({ link, fragment, target });
+    }
+    glossary.anchors.depend(facts.path, dependencies);
+    for (const { link, fragment, target } of broken) yield report(subject, link, fragment, target);
+  },
+};
+
+/** The page that a link with a fragment leads to. */
+interface Target {
+  /** Undefined for the page that the link stands in. */
+  readonly path: string | undefined;
+  /** Of the source locale's article where the page is a translation. */
+  readonly source: string | undefined;
+  /** The concept; undefined for the page itself. */
+  readonly slug: string | undefined;
+  readonly locale: string;
+}
+
+/** Undefined where the link leads nowhere, or to what is no article. */
+function targetOf(subject: Subject, { target }: Link): Target | undefined {
+  const { glossary, facts, isArticle } = subject;
+  if (target.trimStart().startsWith('#')) return ownPage(subject);
+  const to = glossary.resolve(target, {
+    path: facts.path,
+    locale: facts.locale,
+    slug: isArticle ? facts.slug : undefined,
+  });
+  if (to.kind !== 'concept' || !isFine(subject, to)) return undefined;
+  const article = articleBehind(subject, to.slug, to.locale);
+  if (!article) return undefined;
+  const { path, slug, locale } = article;
+  return path === facts.path ? ownPage(subject) : { path, slug, locale, source: sourceOf(subject, slug, locale) };
+}
+
+function ownPage(subject: Subject): Target {
+  const { slug, locale } = subject.facts;
+  return {
+    path: undefined,
+    slug: undefined,
+    locale,
+    source: subject.isArticle ? sourceOf(subject, slug, locale) : undefined,
+  };
+}
+
+function sourceOf({ glossary }: Subject, slug: string, locale: string): string | undefined {
+  return locale === glossary.sourceLocale ? undefined : glossary.article(slug, glossary.sourceLocale)?.path;
+}
+
+function isFine(subject: Subject, to: ConceptDestination): boolean {
+  const state = linkState(subject, to);
+  return state === 'fine' || state === 'leaves-locale';
+}
+
+function anchorsAt(subject: Subject, { path }: Pick<Target, 'path'>): Anchors | undefined {
+  return path === undefined ? ownAnchors(subject) : subject.glossary.anchors.of(path);
+}
+
+const ownAnchors = once(({ document, glossary }) => anchorsOf(document, glossary.layout.headingIds));
+
+function report(subject: Subject, link: Link, fragment: string, target: Target): Report {
+  const near = candidates(subject, fragment, target);
+  const [best] = near;
+  const hint = best ? ` Did you mean '${best.anchor.id}'?` : '';
+  return {
+    message: `${nameOf(subject, target)} has no section '${fragment}'.${hint}`,
+    span: fragmentEdit(subject, link, undefined).span,
+    ...(target.slug === undefined ? {} : { target: target.slug }),
+    about: `${target.slug ?? ''}#${fragment}`,
+    fixes: () => [
+      ...near.map((each, rank) => changeFragment(subject, link, each, rank)),
+      withoutFragment(subject, link, target),
+    ],
+  };
+}
+
+function nameOf({ facts }: Subject, { slug, locale }: Target): string {
+  if (slug === undefined) return 'This page';
+  return locale === facts.locale ? `The article '${slug}'` : `The ${localeName(locale)} article '${slug}'`;
+}
+
+/** The anchors that may be meant, best first: written alike, else at the same place as in the source article. */
+function candidates(subject: Subject, fragment: string, target: Target): readonly NearAnchor[] {
+  const anchors = anchorsAt(subject, target);
+  if (!anchors) return [];
+  const near = nearestAnchors(anchors, fragment);
+  const source = target.source === undefined ? undefined : subject.glossary.anchors.of(target.source);
+  const same = source && counterpart(source, anchors, fragment);
+  if (!same || near[0]?.sure) return near;
+  return [{ anchor: same, sure: false }, ...near.filter(({ anchor }) => anchor !== same)];
+}
+
+function changeFragment(subject: Subject, link: Link, { anchor, sure }: NearAnchor, rank: number): Fix {
+  const heading = anchor.heading === undefined ? '' : ` (${anchor.heading})`;
+  return {
+    title: `Change to '#${anchor.id}'${heading}`,
+    preferred: rank === 0,
+    certain: rank === 0 && sure,
+    edits: [fragmentEdit(subject, link, anchor.id)],
+  };
+}
+
+/** Of a link to the page itself nothing would be left. */
+function withoutFragment(subject: Subject, link: Link, { path }: Target): Fix {
+  const shared = { preferred: false, certain: false } as const;
+  return path === undefined
+    ? { title: 'Remove the link and keep its text', ...shared, edits: [unlinkEdit(subject, link)] }
+    : { title: 'Link to the article without a section', ...shared, edits: [fragmentEdit(subject, link, undefined)] };
+}

@@ -1,0 +1,105 @@
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import { allowance, editDistance } from '../../glossary/nearestSlugs.ts';
+import type { Anchor, Anchors } from '../../markdown/anchors/anchors.ts';
+import type { Link } from '../../markdown/types.ts';
+import type { Edit } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+
+/** What many themes give every page; ids of footnotes, of blocks and of lines; what an application reads from the address. */
+const NEVER_JUDGED =
+  /^(?:top|main|main-content|content|page|header|footer|nav|navigation|sidebar|search|toc|table-?of-?contents|comments|_?(?:user-content-)?fn(?:ref)?\W?.*|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|[\^!/].*|.*[={}$].*)$/is;
+
+/**
+ * The fragment of a link's target, decoded; undefined where there is none to judge: an empty one, `#top`, a footnote, a line of a file, a
+ * text fragment (`#:~:text=`) or what a site fills in.
+ */
+export function fragmentIn(target: string): string | undefined {
+  const sharp = target.indexOf('#');
+  if (sharp < 0) return undefined;
+  const written = target
+    .slice(sharp + 1)
+    .replace(/:~:[^]*$/, '')
+    .trim();
+  if (written === '') return undefined;
+  const fragment = decoded(written).normalize('NFC');
+  return NEVER_JUDGED.test(fragment) || target.includes('{{') || target.includes('{%') ? undefined : fragment;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // a lone `%` stands for itself
+  }
+}
+
+/** The article that a reader gets who follows a link to the concept; undefined where the link itself is wrong. */
+export function articleBehind({ glossary }: Subject, slug: string, locale: string): ArticleFacts | undefined {
+  return glossary.article(slug, locale) ?? glossary.article(slug, glossary.sourceLocale);
+}
+
+/** An anchor that the author may have meant. `sure`: it is written otherwise only in case, separators or marks. */
+export interface NearAnchor {
+  readonly anchor: Anchor;
+  readonly sure: boolean;
+}
+
+const MOST = 3;
+
+/** The anchors nearest to a fragment that is not there, best first. */
+export function nearestAnchors({ all }: Anchors, fragment: string): readonly NearAnchor[] {
+  const wanted = plain(fragment);
+  const same = all.filter(
+    ({ id, heading }) => plain(id) === wanted || (heading !== undefined && plain(heading) === wanted),
+  );
+  const bound = allowance(wanted.length);
+  const near = all
+    .filter((anchor) => !same.includes(anchor))
+    .map((anchor) => ({ anchor, distance: editDistance(plain(anchor.id), wanted, bound) }))
+    .filter(({ distance }) => distance <= bound)
+    .toSorted((one, other) => one.distance - other.distance);
+  return [
+    ...same.map((anchor) => ({ anchor, sure: same.length === 1 && wanted !== '' })),
+    ...near.map(({ anchor }) => ({ anchor, sure: false })),
+  ].slice(0, MOST);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+}
+
+/**
+ * The heading of a translation that stands where the source has the one that the fragment names. Undefined where the two are not divided
+ * alike.
+ */
+export function counterpart(source: Anchors, translation: Anchors, fragment: string): Anchor | undefined {
+  const theirs = source.all.filter(isHeading);
+  const ours = translation.all.filter(isHeading);
+  const isAlike = theirs.length === ours.length && theirs.every(({ level }, at) => level === ours[at]?.level);
+  const at = theirs.findIndex(({ id }) => id === fragment);
+  return isAlike && at >= 0 ? ours[at] : undefined;
+}
+
+function isHeading({ heading }: Anchor): boolean {
+  return heading !== undefined;
+}
+
+/** The edit that replaces the fragment of the link's target. Undefined takes the fragment away. */
+export function fragmentEdit({ document }: Subject, { targetSpan, target }: Link, id: string | undefined): Edit {
+  const written = document.text.slice(targetSpan.start, targetSpan.end);
+  const newText = id === undefined ? '' : `#${encodeFragment(id)}`;
+  const sharp = written.search(/\\?(?<!&)#/);
+  if (sharp < 0) return { span: targetSpan, newText: target.slice(0, target.indexOf('#')) + newText };
+  return { span: { start: targetSpan.start + sharp, end: targetSpan.end }, newText };
+}
+
+/** Letters of every script stay; what would end the target is encoded. */
+function encodeFragment(id: string): string {
+  return id.replaceAll(
+    /[\s()<>"'%\\[\]]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}
