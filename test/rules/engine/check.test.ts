@@ -24,6 +24,7 @@ describe('every rule', () => {
     ['slug-case', '=== glossary/en/a.md "A"\n[x](/A)'],
     ['untranslated-link', '=== glossary/en/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/a)'],
     ['wrong-locale-link', '=== glossary/en/a.md "A"\n=== glossary/pl/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/en/a)'],
+    ['broken-fragment', '=== glossary/en/a.md "A"\n[x](#nope)'],
     ['invalid-front-matter', '=== glossary/en/a.md\n---\ntitle: A: B\ndescription: d\n---'],
     ['missing-front-matter', '=== glossary/en/a.md\nText.'],
     ['split-link', '=== glossary/en/a.md "A"\n=== glossary/en/b.md "B"\n[one](/a) [two](/a)'],
