@@ -6,6 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import { makeCorpus } from './corpus.ts';
 import { measureNewLanguages } from './newLanguages.ts';
 import { measureQuality } from './termQuality.ts';
+import { measureTitleForms } from './titleForms.ts';
 import { fewTerms, manyTerms, measureSpeed, type Speed } from './termSpeed.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -85,6 +86,16 @@ async function main(): Promise<void> {
 
   const newLanguages = measureNewLanguages(join(shared, 'morphology/new-languages'));
   printTable(Object.entries(newLanguages));
+  const titleForms = measureTitleForms(join(shared, 'morphology'));
+  console.log('Other forms of titles in the plural and the definite form, found and right, in percent:');
+  printTable(
+    Object.entries(titleForms).flatMap(([language, byForm]) =>
+      Object.entries(byForm).map(
+        ([form, { titles, dictionary, recall, precision }]) =>
+          [`${language}, ${form}`, { titles, dictionary, recall, precision }] as const,
+      ),
+    ),
+  );
 
   const corpus = mkdtempSync(join(tmpdir(), 'glosswright-bench-'));
   let source: string;
@@ -105,7 +116,16 @@ async function main(): Promise<void> {
     `Minified: all languages ${size.tables} bytes (of ${mostBytes}), with what reads them ${size.everything}`,
   );
 
-  const result = { cpu: cpus()[0]?.model, node: process.version, quality, newLanguages, source, speeds, size };
+  const result = {
+    cpu: cpus()[0]?.model,
+    node: process.version,
+    quality,
+    newLanguages,
+    titleForms,
+    source,
+    speeds,
+    size,
+  };
   writeFileSync(join(project, 'bench-terms.json'), `${JSON.stringify(result, undefined, 2)}\n`);
 
   const tooSlow = speeds.filter((speed) => speed.growth > mostGrowth(speed)).map(({ locale }) => locale);

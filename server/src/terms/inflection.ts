@@ -3,8 +3,11 @@ import type { EndingClass } from './endings.ts';
 import { foldingOf } from './folding.ts';
 import type { Fold } from './folding.ts';
 import type { LanguageTable } from './language.ts';
-import { expandCapitals, listed, parseChange, parseLetterGroups, parseRewriting, parseShape } from './notation.ts';
-import type { Change, LetterGroups, Problems, Rewriting, Shape } from './notation.ts';
+import { expandCapitals, listed, parseLetterGroups } from './notation.ts';
+import type { Problems } from './notation.ts';
+import { meets, noEndings, RulesByLastLetter, stemsAt } from './rules.ts';
+import type { CompiledRule } from './rules.ts';
+import { TitleReadings } from './titleReadings.ts';
 
 /** A stem of a term's word, and the number of the endings that it takes. */
 export interface StemWithEndings {
@@ -22,6 +25,11 @@ export interface Inflection {
   readonly acronymEndings: ReadonlySet<string>;
   /** The stems of a word of a term, in lower case; `inPhrase` when the term has further words. */
   stemsOf(word: string, inPhrase: boolean): StemWithEndings[];
+  /**
+   * The words of which the word of a term may be the plural or the definite form, as titles are written in: `område` for
+   * `områden`.
+   */
+  readingsOf(word: string, inPhrase: boolean): string[];
   /** Whether a word of the text that starts with the stem may go on with `ending`. */
   allows(endings: number, stem: string, ending: string): boolean;
   /**
@@ -31,25 +39,8 @@ export interface Inflection {
   isTaken(word: string, titleWord: string): boolean;
 }
 
-interface CompiledRule {
-  readonly phraseOnly: boolean;
-  readonly shape: Shape;
-  readonly exceptions: readonly Shape[];
-  readonly minimumLetters: number;
-  readonly maximumLetters: number;
-  readonly stems: readonly CompiledStem[];
-}
-
-interface CompiledStem {
-  readonly rewrite: Rewriting;
-  readonly changes: readonly Change[];
-  readonly endings: readonly string[];
-}
-
-const shortestStem = 2;
 /** The first part of a compound whose last part is irregular has at least this many letters. */
 const shortestCompoundStart = 2;
-const noEndings = '0';
 
 /** Reads a table. Never throws: what it cannot read is among the problems. */
 export function compileLanguage(table: LanguageTable): Inflection {
@@ -66,6 +57,14 @@ export function compileLanguage(table: LanguageTable): Inflection {
     expandCapitals(ending, table.letters, problems),
   );
 
+  const readings = new TitleReadings({
+    table,
+    groups,
+    classes,
+    rules: rules.all,
+    allows: (stem, ending) => harmony.allows(stem, ending),
+    problems,
+  });
   return {
     table,
     fold: foldingOf(table),
@@ -73,12 +72,14 @@ export function compileLanguage(table: LanguageTable): Inflection {
     elisions: listed(table.elisions ?? '').toSorted((a, b) => b.length - a.length),
     acronymEndings: new Set(acronymEndings),
     stemsOf(word, inPhrase) {
-      const found = new Map<string, Set<string>>();
+      const found = new Map([[word, new Set([noEndings])]]);
       for (const form of irregular.formsOf(word)) addAll(found, form, irregularEndings);
-      for (const rule of rules.for(word)) {
-        if (inPhrase || !rule.phraseOnly) applyRule(rule, word, found);
-      }
+      for (const rule of rules.for(word)) if (inPhrase || !rule.phraseOnly) applyRule(rule, word, found);
       return [...found].map(([stem, names]) => ({ stem, endings: combinations.numberOf([...names]) }));
+    },
+    readingsOf(word, inPhrase) {
+      if (irregular.has(word)) return [];
+      return [...readings.of(word, inPhrase)].filter((reading) => !closedClass.has(reading));
     },
     allows(endings, stem, ending) {
       return allowsEnding(combinations.get(endings), ending) && harmony.allows(stem, ending);
@@ -94,101 +95,10 @@ function addAll(found: Map<string, Set<string>>, stem: string, endings: readonly
 }
 
 function applyRule(rule: CompiledRule, word: string, found: Map<string, Set<string>>): void {
-  if (word.length < rule.minimumLetters || word.length > rule.maximumLetters) return;
+  if (!meets(word, rule)) return;
   const match = rule.shape.pattern.exec(word);
-  if (match === null || rule.exceptions.some((exception) => exception.pattern.test(word))) return;
-  for (const { rewrite, changes, endings } of rule.stems) {
-    let changed = [rewrite(match)];
-    for (const change of changes) changed = changed.flatMap(change);
-    for (const stem of changed) if (stem.length >= shortestStem) addAll(found, stem, endings);
-  }
-}
-
-/** The rules of a table by the last letter of the words that they are for, so that few have to be tried. */
-class RulesByLastLetter {
-  readonly #anyLetter: CompiledRule[] = [];
-  readonly #rules = new Map<string, CompiledRule[]>();
-
-  constructor(table: LanguageTable, groups: LetterGroups, problems: Problems) {
-    const changes = new Map(
-      Object.entries(table.changes ?? {}).map(([name, change]) => [name, parseChange(change, groups, problems)]),
-    );
-    const reader: RuleReader = { table, groups, changes, problems };
-    for (const rule of table.rules) this.#add(compileRule(rule, false, reader), table);
-    for (const rule of table.phraseRules ?? []) this.#add(compileRule(rule, true, reader), table);
-  }
-
-  *for(word: string): Iterable<CompiledRule> {
-    yield* this.#anyLetter;
-    yield* this.#rules.get(word.slice(-1)) ?? [];
-  }
-
-  #add(rule: CompiledRule, table: LanguageTable): void {
-    for (const letter of lastLetters(rule.shape.source, table)) this.#listFor(letter).push(rule);
-  }
-
-  #listFor(letter: string): CompiledRule[] {
-    if (letter === '') return this.#anyLetter;
-    const list = this.#rules.get(letter) ?? [];
-    this.#rules.set(letter, list);
-    return list;
-  }
-}
-
-/** The letters that words of the shape can end in; the empty string for any. */
-function lastLetters(shape: string, table: LanguageTable): Set<string> {
-  const last = shape.slice(-1);
-  if (!/[A-Z]/.test(last)) return new Set([last]);
-  const members = table.letters?.[last] ?? '';
-  if (members.startsWith('not ')) return new Set(['']);
-  const letters = new Set<string>();
-  for (const member of listed(members)) for (const letter of lastLetters(member, table)) letters.add(letter);
-  return letters;
-}
-
-/** What is needed to read a rule. */
-interface RuleReader {
-  readonly table: LanguageTable;
-  readonly groups: LetterGroups;
-  readonly changes: ReadonlyMap<string, Change>;
-  readonly problems: Problems;
-}
-
-const rulePattern =
-  /^(?<word>\S+)(?: unless (?<unless>\S+(?: -?\S+)*?))?(?: from (?<from>\d+))?(?: to (?<to>\d+))?: (?<stems>.+)$/u;
-
-function compileRule(source: string, phraseOnly: boolean, reader: RuleReader): CompiledRule {
-  const { groups, problems } = reader;
-  const parts = rulePattern.exec(source)?.groups;
-  if (parts === undefined) problems.push(`${source}: not a rule`);
-  const shape = parseShape(parts?.['word'] ?? source, groups, problems);
-  return {
-    phraseOnly,
-    shape,
-    exceptions: listed(parts?.['unless'] ?? '').map((exception) => parseShape(exception, groups, problems)),
-    minimumLetters: Number(parts?.['from'] ?? 0),
-    maximumLetters: Number(parts?.['to'] ?? Infinity),
-    stems: (parts?.['stems'] ?? '').split(',').map((stem) => compileStem(stem, shape, reader)),
-  };
-}
-
-function compileStem(source: string, shape: Shape, { table, changes, problems }: RuleReader): CompiledStem {
-  const [stem = '', endings = '', ...rest] = source.split('+');
-  if (endings.trim() === '' || rest.length > 0) problems.push(`${shape.source}: ${source}: not a stem + endings`);
-  const [rewriting = '', ...changeNames] = stem.trim().split(/\s+/);
-  const classes = endings.trim().split(/\s+/);
-  for (const name of classes) {
-    if (name !== noEndings && table.endings[name] === undefined) problems.push(`${shape.source}: no endings ${name}`);
-  }
-  return {
-    rewrite: parseRewriting(rewriting, shape, problems),
-    changes: changeNames.flatMap((name) => {
-      const change = changes.get(name);
-      if (change === undefined) problems.push(`${shape.source}: no change ${name}`);
-      return change === undefined ? [] : [change];
-    }),
-    endings: classes,
-  };
+  if (match === null) return;
+  for (const part of rule.stems) for (const stem of stemsAt(part, match)) addAll(found, stem, part.endings);
 }
 
 /** Numbers for the sets of ending classes that stems have, because most stems share a few of them. */
@@ -232,6 +142,11 @@ class IrregularWords {
         this.#longest = Math.max(this.#longest, part.length);
       }
     }
+  }
+
+  /** Whether the word itself, no compound, is listed. */
+  has(word: string): boolean {
+    return this.#whole.has(word);
   }
 
   isFormOfAnother(form: string, word: string): boolean {

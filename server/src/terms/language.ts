@@ -79,6 +79,14 @@ export interface LanguageTable {
   readonly phraseRules?: readonly string[];
 
   /**
+   * The endings of plurals and definite forms, in which titles are written as well as in the dictionary form. A title with such an
+   * ending is found in the forms of each word that the rules give the ending to, as well as in its own: `Områden` in those of
+   * `område`. After the endings, `of -o -um` says which dictionary forms have them; what the title is like is said as in rules:
+   * `a of -o -um unless -ia from 5`.
+   */
+  readonly titleEndings?: readonly string[];
+
+  /**
    * Words whose forms no rule gives, each with all its other forms: `człowiek: 'ludzie ludzi ludziom'`. A hyphen stands for
    * the first part of a compound: `'-man': '-män -männen'`. The forms find each other, whichever is the title.
    */

@@ -1,7 +1,15 @@
 import type { StemChange } from './language.ts';
 
-/** The capitals of a table: each with the regular expression that matches what it stands for. */
-export type LetterGroups = ReadonlyMap<string, string>;
+/** What a capital of a table stands for. */
+interface LetterGroup {
+  /** The regular expression that matches it. */
+  readonly pattern: string;
+  /** Letters, groups of letters and other capitals; none when it is any letter but some. */
+  readonly members: readonly string[];
+}
+
+/** The capitals of a table. */
+export type LetterGroups = ReadonlyMap<string, LetterGroup>;
 
 /** What was wrong with a table; a test prints it, the program goes on without the line. */
 export type Problems = string[];
@@ -22,17 +30,18 @@ export function parseLetterGroups(
   letters: Readonly<Record<string, string>> | undefined,
   problems: Problems,
 ): LetterGroups {
-  const groups = new Map<string, string>();
+  const groups = new Map<string, LetterGroup>();
   for (const [name, members] of Object.entries(letters ?? {})) {
     if (!/^[A-Z]$/.test(name)) problems.push(`letters: ${name} is not one capital letter`);
     const [first = '', ...rest] = listed(members);
     if (first === 'not') {
-      groups.set(name, `[^${rest.join('')}]`);
+      groups.set(name, { pattern: `[^${rest.join('')}]`, members: [] });
       continue;
     }
     // Longer members first, so that `cz` is not taken for `z`.
     const sorted = [first, ...rest].toSorted((a, b) => b.length - a.length);
-    groups.set(name, `(?:${sorted.map((member) => withGroups(member, groups, problems)).join('|')})`);
+    const pattern = `(?:${sorted.map((member) => withGroups(member, groups, problems)).join('|')})`;
+    groups.set(name, { pattern, members: sorted });
   }
   return groups;
 }
@@ -45,9 +54,9 @@ function withGroups(letters: string, groups: LetterGroups, problems: Problems): 
 }
 
 function groupSource(name: string, groups: LetterGroups, problems: Problems): string {
-  const source = groups.get(name);
-  if (source === undefined) problems.push(`${name} is not among the letters`);
-  return source ?? '(?!)';
+  const group = groups.get(name);
+  if (group === undefined) problems.push(`${name} is not among the letters`);
+  return group?.pattern ?? '(?!)';
 }
 
 function escaped(letter: string): string {
@@ -105,29 +114,88 @@ export function parseRewriting(source: string, shape: Shape, problems: Problems)
   };
 }
 
-/** What a stem becomes: no stem when no line fits. */
-export type Change = (stem: string) => string[];
+/** What happens to stems. */
+export interface Change {
+  /** What a stem becomes: no stem when no line fits. */
+  apply(stem: string): string[];
+  /** The right sides of its lines, without the hyphen. */
+  readonly results: readonly string[];
+  /** What may have become the stem; to be checked with `apply`, as lines may compete. */
+  undo(stem: string): string[];
+}
 
 export function parseChange(change: StemChange, groups: LetterGroups, problems: Problems): Change {
   const onlyFirst = 'first' in change;
   const lines = (onlyFirst ? change.first : change.all).map((line) => parseLine(line, groups, problems));
-  return (stem) => {
-    const changed = new Set<string>();
-    for (const { shape, rewrite } of lines) {
-      const match = shape.pattern.exec(stem);
-      if (match === null) continue;
-      changed.add(rewrite(match));
-      if (onlyFirst) break;
-    }
-    return [...changed];
+  return {
+    results: lines.map(({ to }) => to),
+    apply(stem) {
+      const changed = new Set<string>();
+      for (const { forth } of lines) {
+        const match = forth.shape.pattern.exec(stem);
+        if (match === null) continue;
+        changed.add(forth.rewrite(match));
+        if (onlyFirst) break;
+      }
+      return [...changed];
+    },
+    undo: (stem) => lines.flatMap(({ back }) => back.flatMap((way) => rewritten(stem, way))),
   };
 }
 
-function parseLine(line: string, groups: LetterGroups, problems: Problems): { shape: Shape; rewrite: Rewriting } {
+/** A shape and what becomes of words of that shape. */
+interface Way {
+  readonly shape: Shape;
+  readonly rewrite: Rewriting;
+}
+
+function rewritten(word: string, { shape, rewrite }: Way): string[] {
+  const match = shape.pattern.exec(word);
+  return match === null ? [] : [rewrite(match)];
+}
+
+interface ChangeLine {
+  readonly forth: Way;
+  readonly back: readonly Way[];
+  /** The right side, without the hyphen. */
+  readonly to: string;
+}
+
+function parseLine(line: string, groups: LetterGroups, problems: Problems): ChangeLine {
   const [from = '', to, ...rest] = line.split('>').map((side) => side.trim());
   if (to === undefined || rest.length > 0) problems.push(`${line}: a change has one >`);
   const shape = parseShape(from, groups, problems);
-  return { shape, rewrite: parseRewriting(to ?? from, shape, problems) };
+  return {
+    forth: { shape, rewrite: parseRewriting(to ?? from, shape, problems) },
+    back: waysBack(from, to ?? from, groups),
+    to: (to ?? from).replace(/^-/, ''),
+  };
+}
+
+/** A capital that is lost on the way back may have been any of so many letters; of more, no way back is looked for. */
+const mostLostLetters = 12;
+
+/** The ways from `to` back to `from`, with every letter that a capital that is in `from` alone may have been. */
+function waysBack(from: string, to: string, groups: LetterGroups): Way[] {
+  const lost = Array.from(from).find((letter) => capital.test(letter) && !to.includes(letter));
+  if (lost !== undefined) {
+    const members = groups.get(lost)?.members ?? [];
+    if (members.length === 0 || members.length > mostLostLetters) return [];
+    return members.flatMap((member) => waysBack(from.replace(lost, member), to, groups));
+  }
+  const problems: Problems = [];
+  const shape = parseShape(to, groups, problems);
+  const way = { shape, rewrite: parseRewriting(from, shape, problems) };
+  return problems.length > 0 ? [] : [way];
+}
+
+/** What may have become a word by a rewriting; to be checked by rewriting it. */
+export type WayBack = (word: string) => string[];
+
+/** The way back from words of the shape `to` to the words of the shape `from` that were rewritten so. */
+export function parseWayBack(from: string, to: string, groups: LetterGroups): WayBack {
+  const ways = waysBack(from, to, groups);
+  return (word) => ways.flatMap((way) => rewritten(word, way));
 }
 
 /** Every string that a text with capitals stands for: `ssA` is `ssa` and `ssä`. */

@@ -9,8 +9,8 @@ import type { StoredTerm } from './termTrie.ts';
 import { type Reading, TextReader } from './textReader.ts';
 import { isCapitals, isShouted, namesInTitle } from './titles.ts';
 import type { Candidate, Term, TermIndex, TermMatch } from './types.ts';
-import { Vocabulary } from './vocabulary.ts';
-import type { Finding, TermWord, TextWord } from './vocabulary.ts';
+import { shareReading, Vocabulary } from './vocabulary.ts';
+import type { Finding, TermWord, TextWord, WordMatch } from './vocabulary.ts';
 import { isUnspaced, isWord, separators, unitClassTable } from './words.ts';
 import type { Inflection } from './inflection.ts';
 
@@ -248,11 +248,16 @@ export class LocaleTermIndex implements TermIndex {
   /** Brings up to date which terms begin with a word. */
   #readBeginning(textWord: TextWord): void {
     const arrivals: Arrival[] = [];
-    for (const { word, evidence } of textWord.matches) {
-      if (word.first !== undefined) arrivals.push({ node: word.first, evidence });
+    const alone: Arrival[] = [];
+    for (const match of textWord.matches) {
+      const node = match.word.first;
+      if (node === undefined) continue;
+      const arrival = { node, evidence: match.evidence };
+      arrivals.push(arrival);
+      if (!match.isReading || !isContested(match.word, textWord.matches)) alone.push(arrival);
     }
     const further = arrivals.filter(({ node }) => node.hasChildren);
-    textWord.alone = this.#candidates.at(arrivals);
+    textWord.alone = this.#candidates.at(alone);
     textWord.further = further.length > 0 ? surest(further) : nowhere;
     textWord.furtherMarks = 0;
     for (const { node } of textWord.further) textWord.furtherMarks |= node.childMarks;
@@ -379,6 +384,19 @@ export class LocaleTermIndex implements TermIndex {
       else learned.removeName(term.concept, words);
     }
   }
+}
+
+/**
+ * Whether a word of the text that would be a form of a title in the plural (`Musiker`) is a form of another title as it stands
+ * (`Musik`).
+ */
+function isContested(title: TermWord, matches: readonly WordMatch[]): boolean {
+  return matches.some(({ word, isReading }) => !isReading && isName(word) && !shareReading(word, title));
+}
+
+/** Whether a word is a term by itself, and not only the text of links. */
+function isName({ first }: TermWord): boolean {
+  return first !== undefined && first.terms.some(({ term }) => term.kind !== 'attested');
 }
 
 function surest(arrivals: Arrival[]): readonly Arrival[] {

@@ -22,6 +22,8 @@ export interface TermWord {
   /** Not found in a word without a capital. */
   readonly needsCapital: boolean;
   readonly stems: readonly StemUse[];
+  /** The words of which it may be the plural or the definite form. */
+  readonly readings: readonly string[];
   /** The terms that begin with it. */
   first: TermNode | undefined;
   uses: number;
@@ -31,7 +33,12 @@ export interface TermWord {
 export interface WordMatch {
   readonly word: TermWord;
   readonly evidence: Evidence;
+  /** Whether it is one only if the term is written in the plural or the definite form. */
+  readonly isReading: boolean;
 }
+
+/** `reading`: inflected, if the term is written in the plural or the definite form. */
+type WordEvidence = Evidence | 'reading';
 
 /** A word of the text that is a word of some term. */
 export interface TextWord {
@@ -121,24 +128,40 @@ export class Vocabulary {
       return known;
     }
     const inflected = (finding === 'alone' || finding === 'inPhrase') && letters.length <= longestWord;
+    const inPhrase = finding === 'inPhrase';
+    const readings = inflected ? this.#inflection.readingsOf(letters, inPhrase) : [];
     const stems: StemUse[] = [];
     const id = this.#nextId++;
-    const word: TermWord = { id, key, finding, spelling: letters, needsCapital, stems, first: undefined, uses: 1 };
+    const word: TermWord = {
+      id,
+      key,
+      finding,
+      spelling: letters,
+      needsCapital,
+      stems,
+      readings,
+      first: undefined,
+      uses: 1,
+    };
     this.#words.set(key, word);
     this.#byId.set(id, word);
     if (inflected) {
-      for (const stem of this.#inflection.stemsOf(letters, finding === 'inPhrase')) this.#addStem(stem, word, stems);
+      this.#addStems(letters, word, stems, true);
+      for (const reading of readings) this.#addStems(reading, word, stems, false);
     }
     return word;
   }
 
-  #addStem({ stem, endings }: StemWithEndings, word: TermWord, stems: StemUse[]): void {
-    const use = { word, stem, endings };
-    stems.push(use);
-    const uses = this.#byStem.get(stem);
-    if (uses === undefined) this.#byStem.set(stem, [use]);
-    else uses.push(use);
-    this.#longestStem = Math.max(this.#longestStem, stem.length);
+  #addStems(dictionaryForm: string, word: TermWord, stems: StemUse[], isOwn: boolean): void {
+    for (const { stem, endings } of this.#inflection.stemsOf(dictionaryForm, word.finding === 'inPhrase')) {
+      if (stems.some((use) => use.stem === stem && use.endings === endings)) continue;
+      const use = { word, stem, endings, isOwn };
+      stems.push(use);
+      const uses = this.#byStem.get(stem);
+      if (uses === undefined) this.#byStem.set(stem, [use]);
+      else uses.push(use);
+      this.#longestStem = Math.max(this.#longestStem, stem.length);
+    }
   }
 
   /** Gives back what `acquire` gave; the word is forgotten with its last term. */
@@ -174,13 +197,13 @@ export class Vocabulary {
     for (let id = checked; id < this.#nextId; id++) {
       const word = this.#byId.get(id);
       const evidence = word === undefined ? undefined : this.#compare(word, spelling);
-      if (word !== undefined && evidence !== undefined) matches.push({ word, evidence });
+      if (word !== undefined && evidence !== undefined) matches.push(wordMatch(word, evidence));
     }
     return matches;
   }
 
   #matchesOf(spelling: Spelling): WordMatch[] {
-    const found = new Map<TermWord, Evidence>();
+    const found = new Map<TermWord, WordEvidence>();
     this.#findExact(spelling, found);
     this.#findInflected(spelling.folded, found);
     this.#findLearned(spelling.folded, found);
@@ -190,12 +213,12 @@ export class Vocabulary {
       if (word.needsCapital && !isCapitalised) continue;
       // In a title of several words the others say that the form is meant: `andra områden`.
       if (evidence !== 'exact' && this.#isTaken(spelling.folded, word)) continue;
-      matches.push({ word, evidence });
+      matches.push(wordMatch(word, evidence));
     }
     return matches;
   }
 
-  #findExact({ written, folded }: Spelling, found: Map<TermWord, Evidence>): void {
+  #findExact({ written, folded }: Spelling, found: Map<TermWord, WordEvidence>): void {
     for (const keyStart of this.#keyStarts) this.#note(found, this.#words.get(keyStart + folded), 'exact');
     if (!hasCapital(written)) return;
     this.#note(found, this.#words.get(`capitals ${written}`), 'exact');
@@ -205,18 +228,20 @@ export class Vocabulary {
     }
   }
 
-  #findInflected(folded: string, found: Map<TermWord, Evidence>): void {
+  #findInflected(folded: string, found: Map<TermWord, WordEvidence>): void {
     const longest = Math.min(folded.length, this.#longestStem);
     for (let length = 1; length <= longest; length++) {
       const uses = this.#byStem.get(folded.slice(0, length));
       if (uses === undefined) continue;
-      for (const { word, endings } of uses) {
-        if (!found.has(word) && this.#takes(folded, length, endings)) found.set(word, 'inflected');
+      for (const { word, endings, isOwn } of uses) {
+        const known = found.get(word);
+        if (known !== undefined && (known !== 'reading' || !isOwn)) continue;
+        if (this.#takes(folded, length, endings)) found.set(word, isOwn ? 'inflected' : 'reading');
       }
     }
   }
 
-  #findLearned(folded: string, found: Map<TermWord, Evidence>): void {
+  #findLearned(folded: string, found: Map<TermWord, WordEvidence>): void {
     if (this.#learned === undefined) return;
     for (const spelling of this.#learned.termWordsOf(folded)) {
       this.#note(found, this.#words.get(`alone ${spelling}`), 'learned');
@@ -228,7 +253,7 @@ export class Vocabulary {
     return word.finding === 'alone' && this.#inflection.isTaken(folded, word.spelling);
   }
 
-  #note(found: Map<TermWord, Evidence>, word: TermWord | undefined, evidence: Evidence): void {
+  #note(found: Map<TermWord, WordEvidence>, word: TermWord | undefined, evidence: WordEvidence): void {
     if (word !== undefined && !found.has(word)) found.set(word, evidence);
   }
 
@@ -243,7 +268,7 @@ export class Vocabulary {
     return joins && this.#inflection.allows(endings, stem, ending.slice(1));
   }
 
-  #compare(word: TermWord, { written, folded }: Spelling): Evidence | undefined {
+  #compare(word: TermWord, { written, folded }: Spelling): WordEvidence | undefined {
     if (word.needsCapital && !hasCapital(written)) return undefined;
     if (word.finding === 'capitals') {
       if (written === word.spelling) return 'exact';
@@ -254,13 +279,23 @@ export class Vocabulary {
     if (folded === word.spelling) return 'exact';
     if (word.finding === 'exact') return undefined;
     if (this.#isTaken(folded, word)) return undefined;
-    const isInflected = word.stems.some(
+    const stems = word.stems.filter(
       ({ stem, endings }) => folded.startsWith(stem) && this.#takes(folded, stem.length, endings),
     );
-    if (isInflected) return 'inflected';
+    if (stems.length > 0) return stems.some(({ isOwn }) => isOwn) ? 'inflected' : 'reading';
     for (const spelling of this.#learned?.termWordsOf(folded) ?? []) if (spelling === word.spelling) return 'learned';
     return undefined;
   }
+}
+
+/** Whether two words of terms may be forms of the same word: `talen` and `talerne`. */
+export function shareReading(one: TermWord, other: TermWord): boolean {
+  return one.readings.some((reading) => other.readings.includes(reading));
+}
+
+function wordMatch(word: TermWord, evidence: WordEvidence): WordMatch {
+  const isReading = evidence === 'reading';
+  return { word, evidence: isReading ? 'inflected' : evidence, isReading };
 }
 
 function textWord(matches: readonly WordMatch[], { elided }: Spelling): TextWord | undefined {
@@ -273,6 +308,8 @@ function textWord(matches: readonly WordMatch[], { elided }: Spelling): TextWord
 /** A stem of a word of a term. */
 interface StemUse extends StemWithEndings {
   readonly word: TermWord;
+  /** Whether it is a stem of the word as it stands, not of one of its readings. */
+  readonly isOwn: boolean;
 }
 
 function hasCapital(written: string): boolean {

@@ -29,8 +29,8 @@ function isDerived(inflection: Inflection, title: string, form: string): boolean
     words.length === forms.length &&
     words.every((word, index) => {
       const text = forms[index] ?? '';
-      return inflection
-        .stemsOf(word, true)
+      return [word, ...inflection.readingsOf(word, true)]
+        .flatMap((reading) => inflection.stemsOf(reading, true))
         .some(
           ({ stem, endings }) => text.startsWith(stem) && inflection.allows(endings, stem, text.slice(stem.length)),
         );
@@ -62,6 +62,7 @@ export function describeLanguage(name: string, locale: string, cases: LanguageCa
     it('has a table without mistakes', () => {
       assert.ok(table);
       inflection.stemsOf('abc', true);
+      inflection.readingsOf('abc', true);
       assert.deepEqual(inflection.problems, []);
     });
 

@@ -69,18 +69,6 @@ export const catalan: LanguageTable = {
     // e.g. desig: desitjos; assaig: assajos
     '-ig: -itj + os',
     '-Vig: -Vj + os',
-
-    // Titles in the plural.
-    // e.g. mercats: mercat; preus: preu; cases: casa; banques: banca; accions: acció; costos: cost
-    '-Ls: -L + 0',
-    '-Vs unless -as: -V + 0',
-    '-es: -a + 0',
-    '-ques: -ca + 0',
-    '-gues: -ga + 0',
-    '-ges: -ja + 0',
-    '-ces: -ça + 0',
-    '-ions: -ió + 0',
-    '-os: - + 0',
   ],
 
   phraseRules: [
@@ -93,6 +81,11 @@ export const catalan: LanguageTable = {
     '-í: -in + a',
     '-à: -an + a',
     '-s: -s unaccented + a',
+  ],
+
+  titleEndings: [
+    // e.g. mercats: mercat; preus: preu; cases: casa; banques: banca; accions: acció; costos: cost
+    's es os sos ns from 4',
   ],
 
   irregular: {

@@ -176,6 +176,17 @@ export const czech: LanguageTable = {
     '-in: -in + ov',
   ],
 
+  titleEndings: [
+    // e.g. náklady: náklad; služby: služba; studenti: student; oblasti: oblast
+    'y i from 4',
+    // e.g. měsíce: měsíc; paměti: paměť; uživatelé: uživatel; psychologové: psycholog
+    'e of -S -N from 5',
+    'é of -an -el from 6',
+    'ové from 6',
+    // e.g. slova: slovo; muzea: muzeum; témata: téma
+    'a of -o -um -ma from 4',
+  ],
+
   irregular: {
     člověk: 'lid|é|i|í|em|mi|ech',
     dítě: 'dět|i|í|em|mi|ech',

@@ -17,6 +17,14 @@ export const danish: LanguageTable = {
     L: 'l n r',
     // What adjectives end in.
     G: 't e',
+    // Verbs that persons and tools are named after: a Bruger is no plural of brug, nor found in bruge.
+    // Neuters that verbs are like: spil, spillet, but not spiller. Others of common gender: jobben, but not jobbet.
+    N: 'besøg bevis brug bud fald fang forbrug forsvar forsøg fund hold hop kald køb kram krav mål pres præg råb salg savn sejl skift skud skøn slag smil spil spor stik stop stræk styr svar sving søg tab tag tegn tilbud tilskud tryk træk udtryk valg værn råd',
+    M: 'dans fest fisk flugt film frygt gæld hjælp jagt job kontakt kost leg lugt påvirk ret rust sang slut smag start stil strejk strøm test tolk trussel tvivl tvist vind',
+    A: `bag begrav beskytt bestill betal brug bygg dans deltag drikk døm elsk forbrug forsk fortæll forvalt
+      følg forsøg giv handl hjælp hold hopp jæg kast kæmp kend kør køb læs led lær løb mal modtag opdag
+      planlægg rens rid se sælg send skriv skyd slå spill still styr svig svømm søg tag tegn tænk
+      tjen tolk trækk træn tysk udgiv udvikl vejled vælg vind vogt vask oversætt nsk ysk`,
     // Nouns that end in these have a plural in er.
     P: 'ing ion hed tet else ment ent ant ist skab',
   },
@@ -24,6 +32,8 @@ export const danish: LanguageTable = {
   endings: {
     s: '0 s',
     // e.g. bil: bilen, biler, bilernes; hus: huset, huse, husene
+    neuter: '0 et ene + <s>',
+    common: '0 en er erne e ene + <s>',
     noun: '0 en et er erne e ene + <s>',
     // e.g. uge: ugen, uger, ugernes; konto: kontoen, kontoer; menneske: mennesket
     vowel: '0 n t r rne ne en et er erne + <s>',
@@ -43,13 +53,20 @@ export const danish: LanguageTable = {
 
   changes: {
     // e.g. artikel: artikler; våben: våbnet; nummer: numre; middel: midler
+    doubled: { first: ['-VC > -VCC'] },
     fleeting: { all: ['-CeL > -CL', '-CCeL > -CL'] },
   },
 
   rules: [
     // e.g. marked: markedet, markeder; bus: busser; program: programmet
-    '-C: -C + noun',
-    '-VC: -VCC + noun',
+    '-C unless -N -M: -C + noun',
+    '-VC unless -N -M: -VCC + noun',
+    // e.g. spil: spillet, spillene; svar: svarene
+    '-N: -N + neuter',
+    '-N: -N doubled + neuter',
+    // e.g. fest: festen, fester
+    '-M: -M + common',
+    '-M: -M doubled + common',
     // e.g. artikel: artiklen, artikler; teater: teatret, teatre; våben: våbnene
     '-CeL: -CeL fleeting + noun',
     // e.g. lærer: lærerne; forbruger: forbrugerne, forbrugere
@@ -66,19 +83,6 @@ export const danish: LanguageTable = {
     // e.g. konto: konti; risiko: risici
     '-o: - + i',
     '-iko: -ic + i',
-
-    // Titles in the plural or the definite.
-    // e.g. omkostninger: omkostning, omkostningen; ydelser: ydelse, ydelsen; aktier: aktie; varerne: vare, varen
-    '-Per: -P + noun, -Per + ne',
-    '-elser: -else + vowel',
-    '-ier from 6: -ie + vowel',
-    // e.g. aktiver: aktiv, aktivet
-    '-iver from 6: -iv + noun',
-    '-erne from 7: - + noun, -e + vowel',
-    '-Pen: -P + noun',
-    '-ene from 7: - + noun',
-    // e.g. internettet: internettets
-    '-et: -et + s',
   ],
 
   phraseRules: [
@@ -115,6 +119,15 @@ export const danish: LanguageTable = {
     '-et from 5: - + noun',
   ],
 
+  titleEndings: [
+    // e.g. aktier: aktie; ydelser: ydelse; møder: møde; biler: bil; brugere: bruger; huse: hus
+    'er r e unless -Aer arbejder medarbejder lever fisker ryger taber giver køber -iker from 5',
+    // e.g. bilen: bil; huset: hus; varen: vare; mødet: møde
+    'en et n t from 5',
+    // e.g. bilerne: bil; husene: hus; varerne: vare; brugerne: bruger
+    'erne rne ne ene from 6',
+  ],
+
   irregularEndings: 's',
   irregular: {
     '-mand': '-mænd|0|ene',
@@ -144,5 +157,5 @@ export const danish: LanguageTable = {
     end|a|nu fire forrige gennem gøre hans hav|de|e hel|e|ler|st|t hende hjemme hv|ad|em|er|ert|is|or igen ikke
     in|de|den|gen|tet jeres komme|0|r kunne lade langt lidt lige|0|som mange me|get|ns|re|st min|dre|dst|e måtte
     næste|0|n over sam|me|t selv|0|e si|den|dst|dste|kkert|ne skal skulle skyldes sådan|0|ne tage|0|r uden under
-    vi|dt|lle|se|st vore være|0|t`,
+    vi|dt|lle|se|st vore være|0|t var end min|0|e mit ej overhovedet mod før ind`,
 };

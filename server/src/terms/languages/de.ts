@@ -129,16 +129,6 @@ export const german: LanguageTable = {
     // e.g. Angestellte: Angestellter, Angestellten; Vorsitzender: Vorsitzende
     '-Pe unless -spende -blende from 7: -P + adjective',
     '-Per unless -spender -blender from 8: -P + adjective',
-
-    // Titles in the plural.
-    // e.g. Produkte: Produkt, Produkts; Märkte: Markt, Marktes
-    '-e from 6: - + singular, - plain + singular',
-    // e.g. Kennzahlen: Kennzahl; Anlagen: Anlage
-    '-en from 6: - + z, -e + z',
-    '-ern: -er + singular',
-    // e.g. Cookies: Cookie; Teams: Team
-    '-s unless -ss -us -is from 5: - + z',
-    '-innen: -in + z',
   ],
 
   phraseRules: [
@@ -157,6 +147,11 @@ export const german: LanguageTable = {
     'gutA: gut + z, bess + comparison, be + comparison',
     'hoch: hoh + adjective, höh + comparison, höch + comparison',
     'hohA: hoch + z, höh + comparison, höch + comparison',
+  ],
+
+  titleEndings: [
+    // e.g. Produkte: Produkt; Märkte: Markt; Bilder: Bild; Kennzahlen: Kennzahl; Teams: Team; Kundinnen: Kundin
+    'e en er n s se nen unless -ss -us -is -spende -blende from 5',
   ],
 
   irregular: {

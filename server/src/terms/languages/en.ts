@@ -59,12 +59,6 @@ export const english: LanguageTable = {
     // e.g. index: indices; matrix: matrices
     '-ex from 5: - + ices',
     '-ix from 5: - + ices',
-
-    // Titles in the plural.
-    // e.g. markets: market; categories: category; taxes: tax; data: data
-    '-s unless -ss -us -is from 5: - + genitive',
-    '-Cies: -Cy + genitive',
-    '-Ses: -S + genitive',
   ],
 
   phraseRules: [
@@ -73,6 +67,11 @@ export const english: LanguageTable = {
     '-e to 6: - + comparison',
     '-Cy to 7: -C + comparisonY',
     '-CVD to 5: -CVDD + comparison',
+  ],
+
+  titleEndings: [
+    // e.g. markets: market; categories: category; taxes: tax; fees: fee
+    's es ies unless -ss -us -is news means from 4',
   ],
 
   irregularEndings: 'genitive',

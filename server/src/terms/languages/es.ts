@@ -51,14 +51,6 @@ export const spanish: LanguageTable = {
     '-en: -en accented + es',
     // e.g. voz: voces
     '-z: -c + es',
-
-    // Titles in the plural.
-    // e.g. mercados: mercado; clientes: cliente
-    '-Vs: -V + 0',
-    // e.g. valores: valor; gestiones: gestión; voces: voz; intereses: interés
-    '-Ces: -C + 0, -C accentedLast + 0',
-    '-ces: -z + 0',
-    '-Ls: -L + 0',
   ],
 
   phraseRules: [
@@ -71,6 +63,11 @@ export const spanish: LanguageTable = {
     // órdenes de compra: orden; cafés solubles: café. Alone, words in és are in the singular: interés.
     '-enes: -en unaccentedStart + 0',
     '-As: -A + 0',
+  ],
+
+  titleEndings: [
+    // e.g. mercados: mercado; valores: valor; gestiones: gestión; voces: voz; intereses: interés
+    's es from 4',
   ],
 
   irregular: {

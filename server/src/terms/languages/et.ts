@@ -169,8 +169,11 @@ export const estonian: LanguageTable = {
     '-Cis: -Ci strong + vowel',
     '-uus: -uue + vowel',
     '-VVs: -VVne + vowel',
-    // Titles in the plural: e.g. andmed: andmete; lehed: lehe
-    '-Ad from 5: -A + vowel',
+  ],
+
+  titleEndings: [
+    // e.g. andmed: andme; lehed: leht; võimalused: võimalus
+    'd ad ed id ud unless -nd -itud -atud -etud -utud -dud from 5',
   ],
 
   irregularEndings: 'vowel',
@@ -189,5 +192,5 @@ export const estonian: LanguageTable = {
     kallal|0|e kelle|0|ga|gi|l|le|lgi|st kes|et|k|kel ko|guni|hal|he|hta|kku|os|rraga käes kõrval|0|e|t leida liiga
     maha meelest mill|al|e|ega min|na|u mitte mull|e|u nimelt näha panna peal|0|e|egi|t pool|e|est|t põhjal
     saa|da|dud|tel sea|l|lt|s|st selle|0|ga|ks|l|le|s|sse|st sellist suhtes taha tavaliselt teada teha
-    tul|e|eb|eks|i|id tänavu vaevalt vahe|l|le|lt|st|t vastavalt veel|0|gi vä|he|hegi|lja|ljas`,
+    tul|e|eb|eks|i|id tänavu vaevalt vahe|l|le|lt|st|t vastavalt veel|0|gi vä|he|hegi|lja|ljas mul neist neile neil olnud olen oleme asemel meile`,
 };

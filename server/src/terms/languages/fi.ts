@@ -189,19 +189,11 @@ export const finnish: LanguageTable = {
     '-CUt: -Cee + weak strong, -Ce + weakI strongI',
     // Foreign words take an i: e.g. internet: internetin, internetissä; beignet: beignetiä
     '-C: -Ci weak + weak strong, -C + weakI strongI, -Ce + weakI strongI, -C + foreign',
+  ],
 
-    // Titles in the plural.
-    // e.g. markkinat: markkinoilla, markkinoita; tuotteet: tuotteita; kulut: kulujen; osakkeet: osakkeiden; arvot: arvoja
-    '-Vt: -V + weak, -V strong + strong',
-    '-At: -A rounded + weakI, -A cutA + weakI, -A strong rounded + strongI, -A strong cutA + strongI',
-    '-Ot: -O + weakI, -O strong + strongI',
-    '-Ut: -U + weakI, -U strong + strongI',
-    '-it: -e + weakI, -i strong cut + strongI, -e strong + strongI',
-    '-et: - + weakI bare, -e strong cut + strongI',
-    '-VVt: -VV short + weakI strongI',
-    // e.g. kustannukset: kustannus, kustannusten; ihmiset: ihminen, ihmisten; tiedot: tieto, tietojen; luvut: luku
-    '-kset: -s + word bare',
-    '-set: -nen + word, -s + bare',
+  titleEndings: [
+    // e.g. markkinat: markkina; tuotteet: tuote; kustannukset: kustannus; ihmiset: ihminen; tiedot: tieto; luvut: luku
+    't unless -nut -nyt from 5',
   ],
 
   irregular: {

@@ -36,12 +36,6 @@ export const french: LanguageTable = {
     // e.g. capital: capitaux; travail: travaux
     '-al: - + aux',
     '-ail: - + aux',
-
-    // Titles in the plural.
-    // e.g. actifs: actif; capitaux: capital; travaux: travail; jeux: jeu
-    '-Ps unless fils fonds cours: -P + 0',
-    '-aux: -al + 0, -ail + 0',
-    '-Ux unless taux: -U + 0',
   ],
 
   phraseRules: [
@@ -67,6 +61,11 @@ export const french: LanguageTable = {
     '-eau: -e + eau',
     'nouvel: nouve + eau',
     'bel: be + eau',
+  ],
+
+  titleEndings: [
+    // e.g. actifs: actif; capitaux: capital; travaux: travail; jeux: jeu
+    's x aux unless fils fonds cours taux from 4',
   ],
 
   irregularEndings: 's',

@@ -175,6 +175,14 @@ export const croatian: LanguageTable = {
     '-io: -il + adj',
   ],
 
+  titleEndings: [
+    // e.g. serveri: server; korisnici: korisnik; zadaci: zadatak; gradovi: grad; muževi: muž
+    'i ovi evi from 4',
+    // e.g. usluge: usluga; prava: pravo; rješenja: rješenje
+    'e of -a from 4',
+    'a of -o -e from 4',
+  ],
+
   irregular: {
     čovjek: 'čovječe ljud|i|e|ima',
     čovek: 'čoveče ljud|i|e|ima',
@@ -191,5 +199,5 @@ export const croatian: LanguageTable = {
     malo me|0|ne|ni|đu mi mno|go|m mo|gu|j|ja|je|ju|ra|žda|že na|0|d|kon|m|ma|s|š ne|go|ka|ke|ki|ko|ma ni|0|je|su|ti
     nju no o od oko on|0|a|e|i|o osim ov|a|aj|e|i|o|og|om|u pa po|0|d|red|sle|slije pr|e|eko|ema|i|ije|otiv radi s
     sa|0|da|m|ma|mo se seb|e|i si smo ste su sv|a|e|i|ih|im svo|j|ja|je|ju|m ta|0|j|ko takođe|0|r te tek ti|0|h|m
-    to|0|g|ga|m|me treba tu u uz već vi više vrlo za|0|to|što zbog čak šta što`,
+    to|0|g|ga|m|me treba tu u uz već vi više vrlo za|0|to|što zbog čak šta što rano`,
 };

@@ -123,10 +123,6 @@ export const hungarian: LanguageTable = {
     // e.g. apa: apja, apjának; anya: anyja
     '-pa: -p + third',
     '-nya: -ny + third',
-    // Titles in the plural: e.g. termékek: termék, termékeket; iskolák: iskola
-    '-Lk from 6: - + consonantCase linked, - doubled + assimilated',
-    '-ák from 6: -á + vowelNoun, -a + shortA',
-    '-ék from 6: -é + vowelNoun, -e + shortA',
   ],
 
   phraseRules: [
@@ -137,6 +133,11 @@ export const hungarian: LanguageTable = {
     '-éje: -e + shortA',
     '-eje: -ő + vowelNoun',
     '-aja: -ó + vowelNoun',
+  ],
+
+  titleEndings: [
+    // e.g. termékek: termék; iskolák: iskola; adatok: adat
+    'k ak ek ok ök from 5',
   ],
 
   irregularEndings: 'linked',

@@ -65,17 +65,6 @@ export const italian: LanguageTable = {
     '-e: - + e',
     // e.g. cluster: clusters; container: containers
     '-C: -C + s',
-
-    // Titles in the plural.
-    // e.g. mercati: mercato; azioni: azione; studi: studio; medici: medico
-    '-i: - + o io',
-    '-Ei: -E + e',
-    // e.g. parchi: parco
-    '-Khi: -K + o',
-    // e.g. case: casa; banche: banca; province: provincia; strategie: strategia
-    '-e unless -Ee -Khe: - + a',
-    '-Khe: -K + a',
-    '-Ke: -K + cia',
   ],
 
   phraseRules: [
@@ -94,6 +83,15 @@ export const italian: LanguageTable = {
     'buon: buon + adjective',
     'grande: gran + 0',
     'gran: grand + e',
+  ],
+
+  titleEndings: [
+    // e.g. mercati: mercato; azioni: azione; medici: medico; parchi: parco; problemi: problema
+    'i hi of -o -e -sta -ma -eta unless -ati -iti -uti from 4',
+    // The others would be participles: dati is of dato, not of date.
+    'i of -o -imite -ato from 4',
+    // e.g. case: casa; banche: banca; province: provincia; strategie: strategia
+    'e he of -a unless -ione -ore -ale -tate from 4',
   ],
 
   irregular: {

@@ -60,12 +60,6 @@ export const lithuanian: LanguageTable = {
     // e.g. vanduo: vandenyje; akmuo: akmens; sesuo: sesers
     '-uo: -en + en, -er + en',
     '-tė: -ter + en',
-    // Titles in the plural: e.g. duomenys: duomenų, duomenims; pajamos: pajamų; metai: metų; ištekliai: išteklius
-    '-ai: - + as ias',
-    '-iai: - + is',
-    '-os: - + a',
-    '-ės: - + ė, - soft + u',
-    '-ys: - + en',
   ],
 
   phraseRules: [
@@ -90,6 +84,16 @@ export const lithuanian: LanguageTable = {
     '-osios: - + adjective',
     '-os: - + adjective',
     '-ės: - + is, - soft + adjective ias',
+  ],
+
+  titleEndings: [
+    // e.g. vartotojai: vartotojas; ištekliai: išteklius; pajamos: pajama; reikšmės: reikšmė; duomenys: duomuo; skaičiai: skaičius
+    'ai of -as -us from 5',
+    'iai of -is -ys -us from 5',
+    'os of -a from 5',
+    'ės of -ė from 5',
+    'ys of -is -uo from 5',
+    'ūs of -us from 5',
   ],
 
   closedClass: `abiejų antra apie aukščiau bei beje bendrai būti dabar dažnai didžiausia dėka dėl gali|0|ma gana gerai

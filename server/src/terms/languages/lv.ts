@@ -70,10 +70,6 @@ export const latvian: LanguageTable = {
     // e.g. upe: upju; zīme: zīmju; kaķene: kaķeņu
     '-e: - + e, - soft + u',
     '-šanās: -šan + reflexive',
-    // Titles in the plural: e.g. dati: datu, datiem, datos; izmaksas: izmaksu, izmaksām; prasmes: prasmju, prasmēm
-    '-i: - + s',
-    '-as: - + a',
-    '-es: - + e, - soft + u',
   ],
 
   phraseRules: [
@@ -87,6 +83,14 @@ export const latvian: LanguageTable = {
     '-i: - + adjective',
     '-ās: - + adjective',
     '-as: - + adjective',
+  ],
+
+  titleEndings: [
+    // e.g. lietotāji: lietotājs; brāļi: brālis; tirgi: tirgus; izmaksas: izmaksa; prasmes: prasme; naktis: nakts
+    'i of -s -š from 4',
+    'as of -a from 5',
+    'es of -e from 5',
+    'is of -s from 5',
   ],
 
   closedClass: `abas abi arī bet būs būt caur daudz daž|as|i|u desmit esam ga|da|dā|n|ndrīz iespējams ir jau jo

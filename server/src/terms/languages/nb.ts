@@ -18,12 +18,25 @@ export const norwegian: LanguageTable = {
     // What adjectives end in.
     G: 't e',
     // Nouns that end in these have a plural in er.
+    X: 'not r',
+    // Verbs that persons and tools are named after: a Bruker is no plural of bruk, nor found in bruke.
+    // Neuters that verbs are like: spill, spillet, but not spiller. Others of common gender: jobben, but not jobbet.
+    N: 'bud bygg dykk fall fang forsvar funn hold hopp kjøp kutt legg løp løft mål pass preg press regn salg savn sett skift skritt slag smell spill spor spørsmål stikk strekk styre støt svar sett søk søl tak tap tegn tilbud treff trekk trykk valg varsel vern',
+    M: 'drøm fest fisk flukt frykt jakt jobb klage kontakt kost kreft lek lukt låst rett rust sang slutt start streik strøm svikt takst test tolk trussel tvist utsikt',
+    A: `bak begrav beskytt bestill betal bruk bygg dans deltak drikk døm elsk forbruk forsk fortell forvalt følg
+      giv handl hjelp hold hopp jeg kast kjemp kjenn kjør kjøp les led lær løp mal
+      mekl mottak oppdag planlegg rens rid røyk se selg send skriv skyt slå spill still styr
+      svik svømm søk tak tap tegn tenk tjen tolk trekk tren tysk utgiv utvikl veiled velg vern vinn vokt vask
+      oversett nsk ysk`,
     P: 'ing i peng sjon het tet else ment ent ant ist skap',
   },
 
   endings: {
     s: '0 s',
     // e.g. bil: bilen, biler, bilenes; hus: huset, husene, husa; fugl: fuglar, fuglane
+    neuter: '0 et a ene + <s>',
+    n: 'en ens',
+    common: '0 en a er ene ar ane + <s>',
     noun: 'en et a er ene ar ane 0 + <s>',
     // e.g. avtale: avtalen, avtaler, avtalene; konto: kontoen, kontoer; menneske: mennesket
     vowel: '0 n t r ne en et a er ene ar ane + <s>',
@@ -52,7 +65,12 @@ export const norwegian: LanguageTable = {
 
   rules: [
     // e.g. marked: markedet, markeder; program: programmet, programmene
-    '-C: -C + noun',
+    '-C unless -N -M -bruk: -C + noun',
+    // e.g. spill: spillet, spilla; svar: svarene
+    '-N: -N + neuter',
+    // e.g. jobb: jobben, jobber
+    '-M: -M + common',
+    '-bruk: -bruk + neuter n',
     '-Vm: -Vmm + noun',
     // e.g. artikkel: artikkelen, artikler; senter: sentre, sentra; seier: seire
     '-CeL: -CeL fleeting + noun e',
@@ -70,15 +88,6 @@ export const norwegian: LanguageTable = {
     '-e: - + a',
     // e.g. konto: konti
     '-o: - + i',
-
-    // Titles in the plural or the definite.
-    // e.g. kostnader: kostnad; endringer: endring, endringen; ytelser: ytelse, ytelsen; varene: vare, varen
-    '-Per unless -eier: -P + noun, -Per + ere',
-    '-ader: -ad + noun',
-    '-elser: -else + vowel',
-    '-ene from 6: - + noun, -e + vowel',
-    '-Pen: -P + noun',
-    '-et: -et + s',
   ],
 
   phraseRules: [
@@ -116,6 +125,16 @@ export const norwegian: LanguageTable = {
     '-et from 5: - + noun',
   ],
 
+  titleEndings: [
+    // e.g. kostnader: kostnad; ytelser: ytelse; avtaler: avtale; brukere: bruker
+    'er r unless -Aer arbeider medarbeider lever fisker -iker -staner -enser -eier from 5',
+    'e unless -Xe from 5',
+    // e.g. bilen: bil; huset: hus; avtalen: avtale; møtet: møte; bygda: bygd
+    'en et n t a from 5',
+    // e.g. bilene: bil; avtalene: avtale; brukerne: bruker
+    'ene ne from 6',
+  ],
+
   irregularEndings: 's',
   irregular: {
     '-mann': '-menn|0|ene',
@@ -147,5 +166,5 @@ export const norwegian: LanguageTable = {
   closedClass: `alltid altså andre anne|n|t bare blant bli|r|tt både de|nne|re|ss|tte disse eller enda ennå etter fikk
     fire fle|re|st forrige fram gikk gjelder gjøre ha|dde|ns|tt|ve hel|e|ler|st|t henne hjemme hver|0|t hvor
     in|gen|ne|nen|tet kommer kunne langt like litt mange mens mest min|dre|st måtte noen over rundt sam|me|t selv
-    si|den|er|ne|st skal skulle slik|0|e tatt under uten ville vise våre vær|e|t`,
+    si|den|er|ne|st skal skulle slik|0|e tatt under uten ville vise våre vær|e|t som der deres inn min bak ei verken var enn før mot`,
 };

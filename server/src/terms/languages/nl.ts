@@ -104,16 +104,6 @@ export const dutch: LanguageTable = {
     // e.g. index: indices; matrix: matrices
     '-ex from 5: -ic + es',
     '-ix from 5: -ic + es',
-
-    // Titles in the plural.
-    // e.g. markten: markt; talen: taal; katten: kat; prijzen: prijs; waarden: waarde
-    '-en from 7: - closed voiceless + z, -e + z',
-    '-heden: -heid + z',
-    '-ieën: -ie + z',
-    '-iën: -ie + z',
-    // e.g. cookies: cookie; gegevens: gegeven; foto's: foto
-    '-s unless -ss -us -is from 6: - + z',
-    "-'s: - + vowel",
   ],
 
   phraseRules: [
@@ -129,6 +119,14 @@ export const dutch: LanguageTable = {
     'goede: be + best',
   ],
 
+  titleEndings: [
+    // e.g. markten: markt; talen: taal; katten: kat; prijzen: prijs; waarden: waarde; mogelijkheden: mogelijkheid
+    'en eren from 5',
+    'n of -e from 6',
+    // e.g. cookies: cookie; gegevens: gegeven; foto's: foto
+    "s 's unless -ss -us -is from 5",
+  ],
+
   irregular: {
     '-man': '-lieden -lui',
     '-gelid': '-gelederen',
@@ -138,5 +136,5 @@ export const dutch: LanguageTable = {
     door eens eerst elke enige enkele geen geleden genoeg hadden hebben heeft hier hoewel ie|der|dere|mand|ts jouw
     jullie konden kunnen langs liet maar meer mijn moe|st|t|ten mogen naa|r|st nabij niet|0|s nooit omdat ond|anks|er
     over rond sinds slechts soms steeds straks tegen ter|ug|wijl toch toen tussen vaak vanaf veel verder volgens
-    voor|0|al waar waren weer welke willen word|0|en|t zeer zelf|0|s zich zijn zoals zonder zouden zulke`,
+    voor|0|al waar waren weer welke willen word|0|en|t zeer zelf|0|s zich zijn zoals zonder zouden zulke kan ben per men`,
 };

@@ -66,19 +66,6 @@ export const portuguese: LanguageTable = {
     // e.g. cluster: clusters; software: softwares; blog: blogs; host: hosts
     '-C unless -Vl: -C + s',
     '-R: -R + s',
-
-    // Titles in the plural.
-    // e.g. mercados: mercado; ações: ação; imagens: imagem; capitais: capital; papéis: papel; perfis: perfil; valores: valor
-    '-Vs: -V + 0',
-    '-ões: - + ao',
-    '-ães: - + ao',
-    '-ns: - + m',
-    '-ais: -a + l',
-    '-óis: -o + l',
-    '-éis: -e + l',
-    '-eis: -e + l, -i + l',
-    '-is unless -Vis: -i + l',
-    '-Ses: -S + 0',
   ],
 
   phraseRules: [
@@ -89,6 +76,11 @@ export const portuguese: LanguageTable = {
     '-S: -S + feminine',
     '-s: -s unaccented + feminine',
     '-eu: - + eia',
+  ],
+
+  titleEndings: [
+    // e.g. mercados: mercado; ações: ação; imagens: imagem; capitais: capital; papéis: papel; perfis: perfil; valores: valor
+    's es ns is éis óis eis ões ães from 4',
   ],
 
   irregular: {

@@ -108,13 +108,6 @@ export const romanian: LanguageTable = {
     '-oi: -oai + e',
     '-i: -i + ochi',
     '-o: -o + ochi',
-
-    // Titles in the plural.
-    // e.g. costuri: cost, costului; acțiuni: acțiune, acțiunea; schimbări: schimbare
-    '-uri: - + article uri',
-    '-uni: -un + ea',
-    '-ări: -ar + ea',
-    '-eri: -er + ea',
   ],
 
   phraseRules: [
@@ -135,6 +128,18 @@ export const romanian: LanguageTable = {
     '-ele: - + article e a',
     '-urile: - + article uri',
     '-ile: -i + ochi, - + ea',
+  ],
+
+  titleEndings: [
+    // e.g. costuri: cost; produse: produs; studenți: student; acțiuni: acțiune; stele: stea
+    'uri i from 4',
+    'e unless -are -ere -ire -âre from 5',
+    'le of -ea -a from 5',
+    // e.g. costul: cost; casa: casă; cartea: carte; fratele: frate; basmaua: basma; cafeaua: cafea
+    'ul a from 4',
+    'ea ele ua aua from 5',
+    // e.g. costurile: cost; produsele: produs; studenții: student; cărțile: carte; stelele: stea
+    'urile ele ii ile lele from 5',
   ],
 
   irregular: {
@@ -158,5 +163,5 @@ export const romanian: LanguageTable = {
     câ|nd|te|teva că|rei|rora|rui|tre dată deja deși după erau este face fiecare fiind fost ieri mar|e|i mele mine
     moare mul|t|te|tă|ți nici niște noastr|e|ă nostru noștri numai oare odată oric|are|e par|că|e pentru peste place
     plece poate prea puțin|0|e|i sale secundă sfârșit sigur singur spre stat sunt tale tine to|ate|ată|tul|ți tuturor
-    un|de|ei|ele|ii|or|ui|ul veți vine voastră voia vostru vre|o|un ziua în|ainte|apoi|că|tre`,
+    un|de|ei|ele|ii|or|ui|ul veți vine voastră voia vostru vre|o|un ziua în|ainte|apoi|că|tre dar ca va`,
 };

@@ -14,6 +14,8 @@ export const slovak: LanguageTable = {
     // Soft ones.
     S: 'c č j š ž dz dž',
     N: 'ď ť ň ľ',
+    // A vowel that is long, with the consonants after it.
+    A: 'áC éC íC ýC úC ieC iaC ôC',
     O: 'o e',
     // Before the a of words for men.
     T: 'st et at d g c in',
@@ -172,6 +174,18 @@ export const slovak: LanguageTable = {
     '-ie: - + ea',
     '-ov: -ov + ov',
     '-in: -in + ov',
+  ],
+
+  titleEndings: [
+    // e.g. náklady: náklad; služby: služba; študenti: študent
+    'y i from 4',
+    // e.g. počítače: počítač; ulice: ulica; občania: občan; turistovia: turista
+    'e of -S -N -Sa -Na from 5',
+    'ia of -an -el -eľ -sed -ie from 6',
+    'ovia from 7',
+    // e.g. mestá: mesto; múzeá: múzeum
+    'á of -o -e -um from 4',
+    'a of -Ao from 5',
   ],
 
   irregular: {

@@ -16,21 +16,29 @@ export const swedish: LanguageTable = {
     // What a fleeting e or a stands before: nyckel, bekväm but vaken, fröken.
     L: 'l n r',
     N: 'm n',
+    // Neuters that verbs are like: spel, spelet, but not spelar.
+    U: 'anfall ansvar avslut avtal bad behov besked besök betyg beslut bevis bråk bruk brott drag fall flyg fång förbud förhör förslag förslut försök försvar förtal förvar gräl grepp hopp håll hån hot jobb kast kram krav larm lån ljud lopp mål missbruk mord mått prov pris råd rop samtal skadestånd skick skott skratt skydd slag slit slut snack spel språk steg stopp straff streck streck svar sår sätt tal tryck tvång tåg val vrål',
+    // Before these, an e at the end stays in the plural: linje, serie.
+    I: 'i j ag c',
   },
 
   endings: {
     genitive: '0 s',
     // e.g. bil: bilen, bilar, bilarnas; hus: huset, husen; roll: roller, rollerna
     consonantNoun: '0 en et ar er arna erna na + <genitive>',
+    neuter: '0 et en ena + <genitive>',
     // e.g. grupp: gruppen; museum: museets, museer
     umNoun: '0 et er erna + <genitive>',
     // e.g. kvinna: kvinnan, kvinnor, kvinnornas
     aNoun: 'a an or orna + <genitive>',
     // e.g. pojke: pojken, pojkar; rike: riket, riken, rikena
-    eNoun: 'e en et ar arna er erna n na + <genitive>',
+    eNoun: 'e en et ar arna ena + <genitive>',
+    // e.g. händelse: händelser; linje: linjerna; premie: premier
+    eNounEr: 'er erna + <genitive>',
     // e.g. bageri: bageriet, bagerier; konto: kontot, konton, kontona; by: byn, byar
     vowelNoun: '0 n t et en r er ar na rna erna arna + <genitive>',
     // e.g. nyckel: nyckeln, nycklar, nycklarnas; exempel: exemplet, exemplen; doktor: doktorn
+    vowelA: '0 n t na + <genitive>',
     syncopatedNoun: 'en et ar arna er erna or orna + <genitive>',
     afterFleeting: 'n t + <genitive>',
     definiteN: 'n + <genitive>',
@@ -56,9 +64,11 @@ export const swedish: LanguageTable = {
   rules: [
     // Nouns that end in a consonant.
     // e.g. målgrupp: målgruppen, målgrupper, målgruppernas; marknad: marknaderna; land: landet
-    '-C: -C + consonantNoun',
+    '-C unless -U: -C + consonantNoun',
+    // e.g. spel: spelet, spelen; svar: svaret
+    '-U: -U + neuter',
     // A short m or n is doubled before a vowel: e.g. program: programmet, programmen; vän: vännen, vänner
-    '-VN: -VNN + consonantNoun',
+    '-VN unless -U: -VNN + consonantNoun',
     // e.g. nyckel: nycklar, nyckeln; exempel: exemplet; sommar: somrar; fröken: fröknar
     '-CeL: -CeL withoutFleeting + syncopatedNoun, -CeL + afterFleeting',
     '-CaL: -CaL withoutFleeting + syncopatedNoun, -CaL + afterFleeting',
@@ -88,24 +98,16 @@ export const swedish: LanguageTable = {
     '-ia: -i + consonantNoun',
     // e.g. pojke: pojken, pojkar; företagande: företagandet; rike: riken
     '-e: - + eNoun',
+    '-else: -els + eNounEr',
+    '-Ie: -I + eNounEr',
+    // e.g. data: datan; schema: schemat, scheman
+    '-a: -a + vowelA',
     // e.g. användare: användaren, användarna, användarnas
     '-are: -ar + areNoun',
     // e.g. bageri: bageriet, bagerier; konto: kontot; idé: idén, idéer; by: byar; data: datan
-    '-V: -V + vowelNoun',
+    '-V unless -a -e: -V + vowelNoun',
     // e.g. europé: europeer
     '-é: -e + vowelNoun',
-
-    // Titles in the plural or the definite.
-    // e.g. tjänster: tjänsten, tjänsterna; aktier: aktie, aktien; marknader: marknad; kvinnor: kvinna, kvinnan
-    '-er from 6: - + consonantNoun, -er + definitePlural, -e + vowelNoun',
-    '-ar from 6: - + consonantNoun, -ar + definitePlural, -e + vowelNoun',
-    '-or from 6: - + aNoun, -or + definitePlural',
-    '-erna from 7: - + consonantNoun',
-    '-arna from 7: - + consonantNoun',
-    '-orna from 7: - + aNoun',
-    // e.g. internet: internets; marknaden: marknad, marknadens
-    '-en from 6: - + consonantNoun',
-    '-et from 6: - + consonantNoun',
   ],
 
   phraseRules: [
@@ -135,8 +137,18 @@ export const swedish: LanguageTable = {
     '-CLa: -CeL + 0, -CaL + 0, -Cet + 0',
   ],
 
+  titleEndings: [
+    // e.g. tjänster: tjänst, tjänsterna; bilar: bil; kvinnor: kvinna; områden: område
+    'ar er or n r unless -are -iker from 5',
+    // e.g. marknaden: marknad, marknader; huset: hus; kvinnan: kvinna; doktorn: doktor; nyckeln: nyckel
+    'en et n t unless -erkan -nskan -stran -rdran -jan -mälan -mån -ikan -ian from 5',
+    // e.g. bilarna: bil; kvinnorna: kvinna; områdena: område; husen: hus
+    'arna erna orna na a from 6',
+  ],
+
   irregularEndings: 'genitive',
   irregular: {
+    '-fiende': '-fiende|r|rna',
     '-man': '-män|0|nen',
     '-bok': '-böcker|0|na',
     '-fot': '-fötter|0|na',
@@ -179,10 +191,10 @@ export const swedish: LanguageTable = {
   },
 
   closedClass: `all|a|t|tid|tså andra anna|n|rs|t bara behöver bl|and|ev|ir|ivit bor|de|t båd|a|e de|n|nna|ss|ssa|t|tta
-    dina dit|0|t dock där|0|för efter|0|som eller endast enligt fast fick fle|r|ra|st fram från fått för|e|st ganska
+    dina dit|0|t dock där|0|för efter|0|som eller endast enligt fast fick fle|r|ra|st fram från fått för|0|e|st ganska
     genom gick gjor|de|t göra hade hans hel|a|lre henne|0|s honom här ibland igen in|ga|gen|get|nan|om|te jag kanske
     knappt komm|er|it kring kun|de|na|nat lika|0|så man me|dan|llan|ra|st min|a|dre mitt mycket många måste nedan nytt
-    nära någ|on|ot|ra också redan rätt sade sam|ma|t sedan sina sitt själv|0|a skall skulle slut snart sådan|0|a|t ta
-    till|0|s trots tyvärr under utan var|a|andra|för|it|je|t verkar vidare vil|ka|ken|ket|l|le visst vore vår|a|t ändå
+    nära någ|on|ot|ra också redan rätt sade sam|ma|t sedan sina sitt själv|0|a skall skulle slut snart som sådan|0|a|t ta
+    till|0|s trots tyvärr under utan var|a|andra|s|för|it|je|t verkar vidare vil|ka|ken|ket|l|le visst vore vår|a|t ändå
     även åter över`,
 };

@@ -86,11 +86,9 @@ export const turkish: LanguageTable = {
     '-VkIt to 5: -Vkt + voiced',
     // e.g. hak: hakkı; his: hissi; tıp: tıbbı; zıt: zıddı
     '-VC to 4: -VCC + voiced, -VC voice doubled + voiced',
-    // Titles in the plural: e.g. pazarlar: pazar, pazarın; işlemler: işlemi
     // Compounds in one word: e.g. denizanası: denizanaları; buzdolabı: buzdolaplarında
     '-I from 7: - devoice + compound',
     '-sI from 7: - + compound',
-    '-lAr from 6: - + noun vowelNoun, - voice + voiced',
   ],
 
   phraseRules: [
@@ -100,6 +98,11 @@ export const turkish: LanguageTable = {
     '-sI: - + vowelNoun',
     // e.g. pazarları: pazarı, pazarlarının
     '-lArI: - + noun vowelNoun, - voice + voiced',
+  ],
+
+  titleEndings: [
+    // e.g. pazarlar: pazar, pazarın; işlemler: işlemi
+    'lar ler from 5',
   ],
 
   irregular: { su: 'suyu suyun suya suyum suyumuz suyunuz' },

@@ -1,0 +1,165 @@
+import type { LanguageTable } from './language.ts';
+import { listed, parseChange, parseRewriting, parseShape } from './notation.ts';
+import type { Change, LetterGroups, Problems, Rewriting, Shape } from './notation.ts';
+
+/** What a word has to be like, beside its shape. */
+export interface Conditions {
+  readonly exceptions: readonly Shape[];
+  readonly minimumLetters: number;
+  readonly maximumLetters: number;
+}
+
+/** One line of a table's rules, ready for use. */
+export interface CompiledRule extends Conditions {
+  readonly phraseOnly: boolean;
+  /** As it is written: `-CeC`. */
+  readonly word: string;
+  readonly shape: Shape;
+  readonly stems: readonly CompiledStem[];
+}
+
+export interface CompiledStem {
+  /** As it is written: `-CC`. */
+  readonly source: string;
+  readonly rewrite: Rewriting;
+  readonly changes: readonly Change[];
+  /** The names of its ending classes. */
+  readonly endings: readonly string[];
+}
+
+const shortestStem = 2;
+/** The class of no ending, which every table has. */
+export const noEndings = '0';
+
+export function meets(word: string, { exceptions, minimumLetters, maximumLetters }: Conditions): boolean {
+  if (word.length < minimumLetters || word.length > maximumLetters) return false;
+  return !exceptions.some((exception) => exception.pattern.test(word));
+}
+
+/** The stems that one part of a rule gives a word that matched the rule's shape. */
+export function stemsAt({ rewrite, changes }: CompiledStem, match: RegExpExecArray): string[] {
+  let changed = [rewrite(match)];
+  for (const change of changes) changed = changed.flatMap((stem) => change.apply(stem));
+  return changed.filter((stem) => stem.length >= shortestStem);
+}
+
+/** The rules of a table by the last letter of the words that they are for, so that few have to be tried. */
+export class RulesByLastLetter {
+  readonly all: readonly CompiledRule[];
+  readonly #anyLetter: CompiledRule[] = [];
+  readonly #rules = new Map<string, CompiledRule[]>();
+
+  constructor(table: LanguageTable, groups: LetterGroups, problems: Problems) {
+    const changes = new Map(
+      Object.entries(table.changes ?? {}).map(([name, change]) => [name, parseChange(change, groups, problems)]),
+    );
+    const reader: RuleReader = { table, groups, changes, problems };
+    this.all = [
+      ...table.rules.map((rule) => compileRule(rule, false, reader)),
+      ...(table.phraseRules ?? []).map((rule) => compileRule(rule, true, reader)),
+    ];
+    for (const rule of this.all) {
+      for (const letter of lastLetters(rule.shape.source, table)) this.#listFor(letter).push(rule);
+    }
+  }
+
+  *for(word: string): Iterable<CompiledRule> {
+    yield* this.#anyLetter;
+    yield* this.#rules.get(word.slice(-1)) ?? [];
+  }
+
+  #listFor(letter: string): CompiledRule[] {
+    if (letter === '') return this.#anyLetter;
+    const list = this.#rules.get(letter) ?? [];
+    this.#rules.set(letter, list);
+    return list;
+  }
+}
+
+/** The letters that words of the shape can end in; the empty string for any. */
+export function lastLetters(shape: string, table: LanguageTable): Set<string> {
+  const last = shape.slice(-1);
+  if (!/[A-Z]/.test(last)) return new Set([last]);
+  const members = table.letters?.[last] ?? '';
+  if (members.startsWith('not ')) return new Set(['']);
+  const letters = new Set<string>();
+  for (const member of listed(members)) for (const letter of lastLetters(member, table)) letters.add(letter);
+  return letters;
+}
+
+/** What is needed to read a rule. */
+interface RuleReader {
+  readonly table: LanguageTable;
+  readonly groups: LetterGroups;
+  readonly changes: ReadonlyMap<string, Change>;
+  readonly problems: Problems;
+}
+
+const conditions = String.raw`(?: unless (?<unless>\S+(?: -?\S+)*?))?(?: from (?<from>\d+))?(?: to (?<to>\d+))?`;
+const rulePattern = new RegExp(String.raw`^(?<word>\S+)${conditions}: (?<stems>.+)$`, 'u');
+const titleEndingsPattern = new RegExp(String.raw`^(?<endings>.+?)(?: of (?<of>.+?))?${conditions}$`, 'u');
+
+function compileRule(source: string, phraseOnly: boolean, reader: RuleReader): CompiledRule {
+  const { groups, problems } = reader;
+  const parts = rulePattern.exec(source)?.groups;
+  if (parts === undefined) problems.push(`${source}: not a rule`);
+  const word = parts?.['word'] ?? source;
+  const shape = parseShape(word, groups, problems);
+  return {
+    phraseOnly,
+    word,
+    shape,
+    ...conditionsOf(parts, groups, problems),
+    stems: (parts?.['stems'] ?? '').split(',').map((stem) => compileStem(stem, shape, reader)),
+  };
+}
+
+/** Endings of titles, the dictionary forms that they belong to, and what the title has to be like. */
+export interface ParsedTitleEndings {
+  readonly endings: readonly string[];
+  /** No shape is any. */
+  readonly words: readonly Shape[];
+  readonly conditions: Conditions;
+}
+
+/** Reads a line of `titleEndings`: `a of -o -um unless -ia from 5`. */
+export function parseTitleEndings(source: string, groups: LetterGroups, problems: Problems): ParsedTitleEndings {
+  const parts = titleEndingsPattern.exec(source)?.groups;
+  return {
+    endings: listed(parts?.['endings'] ?? source),
+    words: listed(parts?.['of'] ?? '').map((word) => parseShape(word, groups, problems)),
+    conditions: conditionsOf(parts, groups, problems),
+  };
+}
+
+function conditionsOf(
+  parts: Readonly<Record<string, string | undefined>> | undefined,
+  groups: LetterGroups,
+  problems: Problems,
+): Conditions {
+  return {
+    exceptions: listed(parts?.['unless'] ?? '').map((exception) => parseShape(exception, groups, problems)),
+    minimumLetters: Number(parts?.['from'] ?? 0),
+    maximumLetters: Number(parts?.['to'] ?? Infinity),
+  };
+}
+
+function compileStem(source: string, shape: Shape, { table, changes, problems }: RuleReader): CompiledStem {
+  const [stem = '', endings = '', ...rest] = source.split('+');
+  if (endings.trim() === '' || rest.length > 0) problems.push(`${shape.source}: ${source}: not a stem + endings`);
+  const [rewriting = '', ...changeNames] = stem.trim().split(/\s+/);
+  const classes = endings.trim().split(/\s+/);
+  for (const name of classes) {
+    if (name !== noEndings && table.endings[name] === undefined) problems.push(`${shape.source}: no endings ${name}`);
+  }
+  return {
+    source: rewriting,
+    rewrite: parseRewriting(rewriting, shape, problems),
+    changes: changeNames.flatMap((name) => {
+      const change = changes.get(name);
+      if (change === undefined) problems.push(`${shape.source}: no change ${name}`);
+      return change === undefined ? [] : [change];
+    }),
+    endings: classes,
+  };
+}

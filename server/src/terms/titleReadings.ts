@@ -1,0 +1,123 @@
+import { allowsEnding } from './endings.ts';
+import type { EndingClasses } from './endings.ts';
+import type { LanguageTable } from './language.ts';
+import { parseWayBack } from './notation.ts';
+import type { LetterGroups, Problems, Shape, WayBack } from './notation.ts';
+import { lastLetters, meets, parseTitleEndings, stemsAt } from './rules.ts';
+import type { CompiledRule, CompiledStem, Conditions } from './rules.ts';
+
+/** What a table's reading of titles needs of the rest of the table. */
+export interface ReadingContext {
+  readonly table: LanguageTable;
+  readonly groups: LetterGroups;
+  readonly classes: EndingClasses;
+  readonly rules: readonly CompiledRule[];
+  /** Vowel harmony. */
+  readonly allows: (stem: string, ending: string) => boolean;
+  readonly problems: Problems;
+}
+
+/** An ending that titles have, and the parts of rules that give it. */
+interface TitleEnding {
+  readonly ending: string;
+  /** The shapes of the words that have it; no shape is any. */
+  readonly words: readonly Shape[];
+  readonly conditions: Conditions;
+  /** By the last letter of the stem; the empty string for any. */
+  readonly waysBack: ReadonlyMap<string, readonly RuleBack[]>;
+}
+
+/** A part of a rule, read from the stem to the word. */
+interface RuleBack {
+  readonly rule: CompiledRule;
+  readonly part: CompiledStem;
+  readonly wordOf: WayBack;
+}
+
+/** No word of a dictionary that takes endings is shorter. */
+const shortestWord = 2;
+
+/**
+ * Reads titles that are no dictionary forms (`titleEndings` of a table): of which words `områden` is a form. The rules are read
+ * backwards, from the ending over the stem to the word; what a rule gives is looked up forwards again, so that no word comes
+ * out whose form the title is not.
+ */
+export class TitleReadings {
+  readonly #context: ReadingContext;
+  /** Read when the first title is. */
+  #endings: readonly TitleEnding[] | undefined;
+
+  constructor(context: ReadingContext) {
+    this.#context = context;
+  }
+
+  /** The words of which the title's word is the plural or the definite; `inPhrase` when the title has further words. */
+  of(title: string, inPhrase: boolean): Set<string> {
+    const words = new Set<string>();
+    for (const { ending, words: shapes, conditions, waysBack } of this.#titleEndings()) {
+      if (!title.endsWith(ending) || !meets(title, conditions)) continue;
+      const stem = title.slice(0, title.length - ending.length);
+      if (!this.#context.allows(stem, ending)) continue;
+      for (const letter of ['', stem.slice(-1)]) {
+        for (const way of waysBack.get(letter) ?? []) {
+          if (way.rule.phraseOnly && !inPhrase) continue;
+          for (const word of wordsBefore(stem, way)) {
+            if (word !== title && isOneOf(shapes, word)) words.add(word);
+          }
+        }
+      }
+    }
+    return words;
+  }
+
+  #titleEndings(): readonly TitleEnding[] {
+    return (this.#endings ??= (this.#context.table.titleEndings ?? []).flatMap((line) => this.#parse(line)));
+  }
+
+  #parse(line: string): TitleEnding[] {
+    const { groups, problems } = this.#context;
+    const { endings, words, conditions } = parseTitleEndings(line, groups, problems);
+    return endings.map((ending) => ({ ending, words, conditions, waysBack: this.#waysBack(ending) }));
+  }
+
+  #waysBack(ending: string): Map<string, RuleBack[]> {
+    const { table, groups, classes, rules } = this.#context;
+    const byLetter = new Map<string, RuleBack[]>();
+    for (const rule of rules) {
+      for (const part of rule.stems) {
+        if (!part.endings.some((name) => allowsEnding(classes.get(name), ending))) continue;
+        const way = { rule, part, wordOf: parseWayBack(rule.word, part.source, groups) };
+        const letters = lastLettersOfStems(part, table);
+        for (const letter of letters) byLetter.set(letter, [...(byLetter.get(letter) ?? []), way]);
+      }
+    }
+    return byLetter;
+  }
+}
+
+function isOneOf(shapes: readonly Shape[], word: string): boolean {
+  return shapes.length === 0 || shapes.some(({ pattern }) => pattern.test(word));
+}
+
+/** The letters that the stems of a part of a rule can end in; the empty string for any. */
+function lastLettersOfStems({ source, changes }: CompiledStem, table: LanguageTable): Set<string> {
+  let letters = lastLetters(source.replace(/^-/, ''), table);
+  for (const { results } of changes) {
+    const after = new Set<string>();
+    for (const result of results) {
+      for (const letter of result === '' ? letters : lastLetters(result, table)) after.add(letter);
+    }
+    letters = after;
+  }
+  return letters.has('') ? new Set(['']) : letters;
+}
+
+function wordsBefore(stem: string, { rule, part, wordOf }: RuleBack): string[] {
+  let stems = [stem];
+  for (const change of part.changes.toReversed()) stems = stems.flatMap((changed) => change.undo(changed));
+  return stems.flatMap(wordOf).filter((word) => {
+    if (word.length < shortestWord || !meets(word, rule)) return false;
+    const match = rule.shape.pattern.exec(word);
+    return match !== null && stemsAt(part, match).includes(stem);
+  });
+}
