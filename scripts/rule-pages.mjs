@@ -1,34 +1,41 @@
-// Writes the pages in docs/rules, their index, and the table of rules in the README, from what the rules say of themselves:
-// `npm run docs`. With `--check` it only says which files are not what it would write.
+// Writes the parts of the documentation that the code declares: `npm run docs`. These are the pages in docs/rules with their index, and
+// the tables of rules, formats, commands and options in README.md and docs/command-line.md. With `--check` it only names the files that
+// are not up to date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { descriptions } from '../server/src/rules/engine/index.ts';
-import { RULE_PAGES } from '../server/src/rules/engine/pages.ts';
-import { severities } from '../server/src/rules/engine/rule.ts';
-import { unreadableFile } from '../server/src/rules/frontMatter/unreadableFile.ts';
-import { unusedSuppression } from '../server/src/rules/engine/suppressions/unusedSuppression.ts';
-
-/** @typedef {import('../server/src/rules/engine/rule.ts').RuleDescription} RuleDescription */
+import { commandTables, formatTable, linkFormatTable } from '../server/src/cli/options/tables.ts';
+import { rulePage } from '../server/src/rules/engine/rulePage.ts';
 
 const folder = new URL('../docs/rules/', import.meta.url);
-const readme = new URL('../README.md', import.meta.url);
-/** Between these the README's table stands. */
-const TABLE_BEGIN = '<!-- The table is written by `npm run docs`. -->\n';
-const TABLE_END = '<!-- End of the table. -->\n';
+/** Texts that are written by hand but for what stands between `<!-- NAME: written by `npm run docs` -->` and `<!-- end of NAME -->`. */
+const pages = {
+  'README.md': { 'the rules': table('docs/rules/'), 'the formats': formatTable() },
+  'docs/command-line.md': { 'the commands': commandTables(), 'the formats of link': linkFormatTable() },
+};
 
 const files = new Map([
   ['README.md', index()],
-  ...descriptions.map((rule) => /** @type {const} */ ([`${rule.code}.md`, page(rule)])),
+  ...descriptions.map(
+    (rule) => /** @type {const} */ ([`${rule.code}.md`, `${rulePage(rule)}\n[All rules](README.md)\n`]),
+  ),
 ]);
 mkdirSync(folder, { recursive: true });
 const outdated = [...files].filter(([name, text]) => readOr(new URL(name, folder)) !== text);
 const orphans = readdirSync(folder).filter((name) => !files.has(name));
-const readmeText = readFileSync(readme, 'utf8');
-const readmeWanted = withTable(readmeText);
+const texts = Object.entries(pages).map(([path, parts]) => {
+  const text = readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+  return {
+    path,
+    text,
+    wanted: Object.entries(parts).reduce((now, [name, part]) => withPart(path, now, name, part), text),
+  };
+});
+const outdatedTexts = texts.filter(({ text, wanted }) => text !== wanted);
 
 if (process.argv.includes('--check')) {
   const names = [...outdated.map(([name]) => `docs/rules/${name}`), ...orphans.map((name) => `docs/rules/${name}`)];
-  if (readmeText !== readmeWanted) names.push('README.md');
+  names.push(...outdatedTexts.map(({ path }) => path));
   if (names.length > 0) {
     console.error(`not up to date, run \`npm run docs\`: ${names.join(', ')}`);
     process.exitCode = 1;
@@ -36,14 +43,13 @@ if (process.argv.includes('--check')) {
 } else {
   for (const [name, text] of outdated) writeFileSync(new URL(name, folder), text);
   for (const name of orphans) rmSync(new URL(name, folder));
-  if (readmeText !== readmeWanted) writeFileSync(readme, readmeWanted);
+  for (const { path, wanted } of outdatedTexts) writeFileSync(new URL(`../${path}`, import.meta.url), wanted);
 }
 
 function index() {
   return paragraphs(
     '# Rules',
-    'What Glosswright finds, each with a page of its own. The code in an editor and the rules of code scanning lead there: ' +
-      `\`${RULE_PAGES}\` and the code.`,
+    'One page for each code. The pages are part of the npm package and of the extension: in VS Code, click the code of a finding; on the command line, run `glosswright explain CODE`. SARIF logs contain them.',
     table(''),
     'How to suppress findings is said in the [README](../../README.md#suppressing-findings).',
   );
@@ -61,93 +67,18 @@ function table(base) {
 }
 
 /**
- * @param {string} text of the README
- * @returns {string}
- */
-function withTable(text) {
-  const begin = text.indexOf(TABLE_BEGIN) + TABLE_BEGIN.length;
-  const end = text.indexOf(TABLE_END, begin);
-  if (begin < TABLE_BEGIN.length || end < 0) throw new Error('README.md has no place for the table of rules');
-  return `${text.slice(0, begin)}\n${table('docs/rules/')}\n\n${text.slice(end)}`;
-}
-
-/**
- * @param {RuleDescription} rule
- * @returns {string}
- */
-function page(rule) {
-  const { code, severity, summary, documentation } = rule;
-  return paragraphs(
-    `# ${code}`,
-    summary,
-    severity === 'off' ? 'Off by default.' : `Severity by default: **${severity}**.`,
-    documentation.why,
-    ...example('## Reported', documentation.wrong),
-    ...example('## Put right', documentation.right),
-    ...changingSeverity(rule),
-    ...suppressing(rule),
-    '[All rules](README.md)',
-  );
-}
-
-/**
- * @param {string} heading
- * @param {string | undefined} text of an article, or several below lines of `=== path`
- * @returns {string[]}
- */
-function example(heading, text) {
-  if (text === undefined) return [];
-  const [beginning = '', ...rest] = text.split(/^=== /m);
-  const named = rest.flatMap((file) => {
-    const [path = '', ...lines] = file.trimEnd().split('\n');
-    return [[`\`${path}\``], block('markdown', lines.join('\n'))].flat();
-  });
-  return [heading, ...block('markdown', beginning), ...named];
-}
-
-/** @param {RuleDescription} rule */
-function changingSeverity({ code, severity }) {
-  const other = severity === 'error' ? 'warning' : 'error';
-  return [
-    '## Changing its severity',
-    'In `glosswright.config.json` or the settings of the editor, for all files and for some:',
-    ...block(
-      'json',
-      `{\n  "rules": { "${code}": "${other}" },\n  "overrides": [{ "files": ["glossary/pl/**"], "rules": { "${code}": "off" } }]\n}`,
-    ),
-    `For one run: \`glosswright check --rule ${code}=${other}\`. The severities are ${severities.map((name) => `\`${name}\``).join(', ')} and \`off\`.`,
-  ];
-}
-
-/** @param {RuleDescription} rule */
-function suppressing({ code }) {
-  if (code === unusedSuppression.code || code === unreadableFile.code) return [];
-  return [
-    '## Suppressing it',
-    'For the next line, from one line to another, and for the whole file; a reason may follow two hyphens:',
-    ...block(
-      'markdown',
-      [
-        `<!-- glosswright-disable-next-line ${code} -- the reason -->`,
-        '',
-        `<!-- glosswright-disable ${code} -->`,
-        `<!-- glosswright-enable ${code} -->`,
-        '',
-        `<!-- glosswright-disable-file ${code} -->`,
-      ].join('\n'),
-    ),
-    'In the front matter, for the whole file:',
-    ...block('yaml', `glosswrightDisable: [${code}]`),
-  ];
-}
-
-/**
- * @param {string} language
+ * @param {string} path
  * @param {string} text
- * @returns {string[]} none without a text
+ * @param {string} name of the part
+ * @param {string} part
+ * @returns {string} the text with the part
  */
-function block(language, text) {
-  return text.trim() === '' ? [] : [`\`\`\`${language}\n${text.trimEnd()}\n\`\`\``];
+function withPart(path, text, name, part) {
+  const begin = `<!-- ${name}: written by \`npm run docs\` -->\n`;
+  const from = text.indexOf(begin) + begin.length;
+  const to = text.indexOf(`<!-- end of ${name} -->`, from);
+  if (from < begin.length || to < 0) throw new Error(`${path} has no place for ${name}`);
+  return `${text.slice(0, from)}\n${part}\n\n${text.slice(to)}`;
 }
 
 /** @param {string[]} parts */

@@ -92,7 +92,7 @@ describe('glosswright check', () => {
 
   const refusals: readonly [args: readonly string[], err: RegExp][] = [
     [['--formt', 'json'], /Unknown option '--formt'/],
-    [['--format', 'xml'], /there is no format 'xml'/],
+    [['--format', 'xml'], /check: --format takes pretty, json, .*, not 'xml'/],
     [['--shard', '9/8'], /--shard takes a number of a number, such as 2\/8, not '9\/8'/],
     [['--shard', '1/2', '--fix'], /--shard only reports/],
     [['--shard', '1/2', '--update-baseline', '--baseline', 'b.json'], /--shard only reports/],
@@ -271,7 +271,7 @@ describe('the program', () => {
   const calls: readonly [args: readonly string[], code: number, out: RegExp, err: RegExp][] = [
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/, /^$/],
     [['--help'], 0, /glosswright check/, /^$/],
-    [['check', '--help'], 0, /glosswright check/, /^$/],
+    [['check', '--help'], 0, /^Usage:\n {2}glosswright check/, /^$/],
     [[], 2, /^$/, /no command given/],
     [['chekc'], 2, /^$/, /there is no command 'chekc'/],
     [['lsp', '--sockets'], 2, /^$/, /there is no option '--sockets'/],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { xml } from '../../server/src/cli/formats/xml.ts';
+import { xml } from '../../server/src/cli/safeText.ts';
 import { article, run } from '../support/program.ts';
 import { type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
@@ -23,12 +23,12 @@ async function output(format: string, content: TreeContent = faulty): Promise<st
 const PL = 'glossary/pl/nisza.md';
 const position = (column: number): unknown => ({ line: 8, column });
 const range = (start: number, end: number): unknown => ({ start: position(start), end: position(end) });
-const url = (code: string): string => `https://glosswright.dev/rules/${code}`;
 
 describe('text in an XML report', () => {
   const cases: readonly [text: string, written: string][] = [
     ['<a href="x">&\'</a>', "&lt;a href=&quot;x&quot;&gt;&amp;'&lt;/a&gt;"],
     ['a\tb\r\nc', 'a&#9;b&#13;&#10;c'],
+    ['\u009b\u202e', '&#155;&#8238;'],
     ['\u0000\u001b[31m\ufffe', '\ufffd\ufffd[31m\ufffd'],
     ['\ud83d𝒙\udc4d', '\ufffd𝒙\ufffd'],
     [']]>', ']]&gt;'],
@@ -99,7 +99,7 @@ describe('check --format rdjson', () => {
           message: "There is no article 'niches'.",
           location: { path: PL, range: range(16, 23) },
           severity: 'ERROR',
-          code: { value: 'broken-link', url: url('broken-link') },
+          code: { value: 'broken-link' },
           suggestions: [
             { range: range(16, 23), text: '/niche' },
             { range: range(8, 24), text: 'rynek' },
@@ -109,7 +109,7 @@ describe('check --format rdjson', () => {
           message: "The punctuation ',' belongs outside of the link.",
           location: { path: PL, range: range(32, 33) },
           severity: 'INFO',
-          code: { value: 'punctuation-in-link-text', url: url('punctuation-in-link-text') },
+          code: { value: 'punctuation-in-link-text' },
           suggestions: [{ range: range(32, 42), text: '](/niche),' }],
         },
       ],

@@ -190,7 +190,7 @@ describe('glosswright link', () => {
   const refusals: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [['--locale', 'xx'], /^glosswright: link: there is no locale 'xx'; there are en, pl\n$/],
     [['--concept', 'nowhere'], /^glosswright: link: there is no concept 'nowhere'\n$/],
-    [['--format', 'sarif'], /^glosswright: link: there is no format 'sarif'; pretty, json, diff are\n$/],
+    [['--format', 'sarif'], /^glosswright: link: --format takes pretty, json, diff, not 'sarif'\n$/],
     [['--wirte'], /^glosswright: link: Unknown option '--wirte'/],
     [['no/such/path'], /^glosswright: 'no\/such\/path' is not there\n$/],
   ];

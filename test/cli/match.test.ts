@@ -94,7 +94,7 @@ describe('glosswright match', () => {
       withTemporaryTree({ 'terms.tsv': terms, 'text.txt': 'rynek' }, ({ root }) => {
         const { code, out, err } = run(root, 'match', ...args);
         assert.deepEqual([code, out], [2, '']);
-        assert.match(err, /^glosswright match: [^\n]+\n$/);
+        assert.match(err, /^glosswright: match: [^\n]+\n$/);
         assert.match(err, message);
       }));
   }

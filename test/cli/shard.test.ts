@@ -170,7 +170,7 @@ describe('glosswright merge', () => {
     [
       'the format needs the files',
       async () => Promise.resolve(['x.json', '--format', 'junit']),
-      /^merge: there is no format 'junit'; pretty, json,/,
+      /^merge: --format takes pretty, json, .*, not 'junit'/,
     ],
     ['an option is unknown', async () => Promise.resolve(['x.json', '--fix']), /^merge: Unknown option '--fix'$/],
   ];

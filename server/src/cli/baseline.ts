@@ -13,6 +13,7 @@ import type { Root } from '../root/root.ts';
 import { writeText } from '../disk/writeText.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { Refusal } from './exit.ts';
+import { say, warn } from './say.ts';
 import type { Scope } from './scope.ts';
 import { EVERYTHING, type Selection } from './selection.ts';
 
@@ -53,8 +54,8 @@ export class CheckBaseline {
     const stale = this.run.missing((entry) => this.isJudged(entry));
     if (this.options.updateBaseline) return this.write(stale);
     if (stale > 0)
-      process.stderr.write(
-        `${stale} ${stale === 1 ? 'entry of the baseline fits' : 'entries of the baseline fit'} nothing any more; --update-baseline drops them\n`,
+      say(
+        `${stale} ${stale === 1 ? 'entry of the baseline fits' : 'entries of the baseline fit'} nothing any more; --update-baseline drops them`,
       );
     return true;
   }
@@ -64,11 +65,11 @@ export class CheckBaseline {
     const { diskPath, diskRoot, shown } = this.file;
     const result = await writeText({ diskRoot, diskPath, text: formatBaseline(entries), bom: false });
     const { total } = entries;
-    process.stderr.write(
-      result.kind === 'written'
-        ? `${total} ${total === 1 ? 'finding' : 'findings'} in the baseline ${shown}${dropped > 0 ? `, ${dropped} dropped` : ''}\n`
-        : `glosswright: ${shown}: not written: ${result.message}\n`,
-    );
+    if (result.kind === 'written')
+      say(
+        `${total} ${total === 1 ? 'finding' : 'findings'} in the baseline ${shown}${dropped > 0 ? `, ${dropped} dropped` : ''}`,
+      );
+    else warn(`${shown}: not written: ${result.message}`);
     return result.kind === 'written';
   }
 

@@ -11,6 +11,7 @@ import type { Root } from '../root/root.ts';
 import { ChangedConcepts } from './changedConcepts.ts';
 import { Refusal } from './exit.ts';
 import { progressBar } from './progressBar.ts';
+import { say } from './say.ts';
 import type { Scope } from './scope.ts';
 import { EVERYTHING, type Part, type Selection } from './selection.ts';
 
@@ -34,13 +35,13 @@ export async function changedSelection(root: Root, scope: Scope, { ref }: Change
   if (!(before instanceof Map)) return new Refusal(`--changed: ${before.reason}`);
   const since = base.commit;
   if (differs(before.get(CONFIGURATION_FILE), resolve(scope.root, CONFIGURATION_FILE))) {
-    process.stderr.write(`${CONFIGURATION_FILE} has changed, which concerns every article\n`);
+    say(`${CONFIGURATION_FILE} has changed, which concerns every article`);
     return { ...EVERYTHING, since };
   }
   const parts = new Map<string, Part>();
   const concepts = await concernedConcepts(root, scope, { before, since, parts });
   if (concepts.changesLocales) {
-    process.stderr.write('the locales of the glossary have changed, which concerns every article\n');
+    say('the locales of the glossary have changed, which concerns every article');
     return { ...EVERYTHING, since };
   }
   for (const [at, path] of named.entries())

@@ -13,6 +13,7 @@ import { ThreadPool } from './checking/threadPool.ts';
 import { threadsFor } from './checking/threads.ts';
 import { changedSelection } from './changed.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
+import { pathsInCheckout } from './checkout.ts';
 import { compileLess } from './compileLess.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { applyFixes } from './fix.ts';
@@ -20,12 +21,14 @@ import { reporterOf } from './formats/index.ts';
 import { jsonReporter } from './formats/json.ts';
 import { openRoot } from './loadRoot.ts';
 import { progressBar } from './progressBar.ts';
-import { ReportWriter } from './report.ts';
+import { writeReport } from './report.ts';
+import { say, warn } from './say.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { EVERYTHING, type Selection } from './selection.ts';
 import { shardOf } from './shard.ts';
 import { type ShardHead, shardHead } from './shardHead.ts';
 import { Totals } from './totals.ts';
+import { verdict, warningExcess } from './verdict.ts';
 
 /** `glosswright check`: returns the exit code. */
 export async function runCheck(args: string[]): Promise<number> {
@@ -86,9 +89,8 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   const { totals, warnings } = write(records, root, scope, options, head);
   await kept?.save();
   const isUpToDate = (await baseline?.end()) ?? true;
-  const tooManyWarnings = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-  if (!isFixed || !isUpToDate) return EXIT.failed;
-  return totals.count('error') > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
+  const code = verdict(totals, warnings, options.maxWarnings);
+  return isFixed && isUpToDate ? code : EXIT.failed;
 }
 
 /** Reads every head, from what is kept, or with the help of threads. */
@@ -134,22 +136,20 @@ function write(
   records: readonly CheckedRecord[],
   root: Root,
   scope: Scope,
-  { format }: CheckOptions,
+  options: CheckOptions,
   head: Selected['head'],
 ): { totals: Totals; warnings: number } {
   const checked = records.filter(({ kind }) => kind !== 'links').toSorted(byPath);
   const warnings = checked.reduce((sum, record) => sum + record.warnings, 0);
   const reporter = head
     ? jsonReporter(() => ({ ...head, warnings }))
-    : reporterOf(format, scope.root, process.stdout.isTTY);
-  const writer = new ReportWriter(reporter, (text) => process.stdout.write(text));
+    : reporterOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);
   const totals = new Totals();
-  for (const { text, reported } of checked) {
-    writer.add(text);
-    totals.add(reported);
-  }
+  for (const { reported } of checked) totals.add(reported);
   const articles = checked.filter(({ kind }) => kind !== 'problem').length;
-  writer.end({ articles, ...coverageOf(root) }, totals);
+  const excess = warningExcess(warnings, options.maxWarnings);
+  const texts = checked.map(({ text }) => text);
+  writeReport(reporter, texts, { articles, ...coverageOf(root), excess }, totals);
   return { totals, warnings };
 }
 
@@ -160,10 +160,10 @@ async function fix(root: Root, scope: Scope, { partOf }: Selection): Promise<boo
   const mayFix = [...articles, ...named].filter(({ path }) => partOf(path) === 'everything');
   const toFix = new Map(mayFix.map((file) => [file.path, file]));
   const { written, fixed, failures } = await applyFixes(root, diskFiles, [...toFix.values()], scope.root);
-  for (const failure of failures) process.stderr.write(`glosswright: ${failure}\n`);
-  for (const path of written) process.stderr.write(`fixed ${path}\n`);
-  process.stderr.write(
-    `${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed in ${written.length} ${written.length === 1 ? 'file' : 'files'}\n`,
+  for (const failure of failures) warn(failure);
+  for (const path of written) say(`fixed ${path}`);
+  say(
+    `${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed in ${written.length} ${written.length === 1 ? 'file' : 'files'}`,
   );
   return failures.length === 0;
 }

@@ -1,10 +1,11 @@
-import { parseArgs } from 'node:util';
 import { ruleCodes } from '../rules/engine/index.ts';
 import { severities, type Severity } from '../rules/engine/rule.ts';
 import { Refusal } from './exit.ts';
 import type { ChangedOption } from './changed.ts';
 import { type Format, formats } from './formats/index.ts';
 import { takeOptionalValue } from './optionalValue.ts';
+import { checkCommand } from './options/commands.ts';
+import { choiceOf, countOf, readArguments } from './options/declaration.ts';
 import { parseShard, type Shard } from './shard.ts';
 
 export interface CheckOptions {
@@ -34,12 +35,12 @@ export interface CheckOptions {
 /** Reads the arguments of `check`. */
 export function checkOptions(args: string[]): CheckOptions | Refusal {
   const { rest, value: changed } = takeOptionalValue(args, '--changed');
-  const parsed = parse(rest);
+  const parsed = readArguments(checkCommand, rest);
   if (parsed instanceof Refusal) return parsed;
   const { values, positionals } = parsed;
-  const format = formatOf(values.format ?? 'pretty');
+  const format = choiceOf('check', 'format', values.format ?? 'pretty', formats);
   if (format instanceof Refusal) return format;
-  const maxWarnings = countOf('check', values['max-warnings']);
+  const maxWarnings = countOf('check', 'max-warnings', values['max-warnings']);
   if (maxWarnings instanceof Refusal) return maxWarnings;
   const rules = rulesOf(values.rule ?? []);
   if (rules instanceof Refusal) return rules;
@@ -67,53 +68,8 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
   };
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        'max-warnings': { type: 'string' },
-        rule: { type: 'string', multiple: true },
-        hints: { type: 'boolean' },
-        quiet: { type: 'boolean' },
-        fix: { type: 'boolean' },
-        cache: { type: 'boolean' },
-        baseline: { type: 'string' },
-        'update-baseline': { type: 'boolean' },
-        shard: { type: 'string' },
-        root: { type: 'string' },
-        glossary: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    return new Refusal(`check: ${firstSentence(error)}`);
-  }
-}
-
-/** What an error of reading the arguments says first; the rest is advice on quoting. */
-export function firstSentence(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/, 1)[0] ?? '';
-}
-
 function shardOf(text: string): Shard | Refusal {
   return parseShard(text) ?? new Refusal(`check: --shard takes a number of a number, such as 2/8, not '${text}'`);
-}
-
-function formatOf(name: string): Format | Refusal {
-  return (
-    formats.find((known) => known === name) ??
-    new Refusal(`check: there is no format '${name}'; ${formats.join(', ')} are`)
-  );
-}
-
-/** Reads `--max-warnings` of a command. */
-export function countOf(command: string, text: string | undefined): number | undefined | Refusal {
-  if (text === undefined) return undefined;
-  return /^\d+$/.test(text)
-    ? Number(text)
-    : new Refusal(`${command}: --max-warnings takes a whole number, not '${text}'`);
 }
 
 function rulesOf(entries: readonly string[]): Record<string, Severity | 'off'> | Refusal {

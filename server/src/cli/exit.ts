@@ -1,3 +1,5 @@
+import { warn } from './say.ts';
+
 /** What the process ends with; other programs rely on it. */
 export const EXIT = {
   /** Nothing at or above the failing severity. */
@@ -18,6 +20,6 @@ export class Refusal {
 
 /** Says why a command cannot run; returns the exit code. */
 export function refuse({ message }: Refusal): number {
-  process.stderr.write(`glosswright: ${message}\n`);
+  warn(message);
   return EXIT.failed;
 }

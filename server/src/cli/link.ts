@@ -21,8 +21,9 @@ import {
 } from './formats/links.ts';
 import { type LinkFormat, type LinkOptions, linkOptions } from './linkOptions.ts';
 import { loadRoot } from './loadRoot.ts';
-import { printable } from './printable.ts';
 import { progressBar } from './progressBar.ts';
+import { printableLines } from './safeText.ts';
+import { say, warn } from './say.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
 /** `glosswright link`: links the first mention of each concept in each article. Returns the exit code. */
@@ -64,11 +65,12 @@ async function linkAll(root: Root, scope: Scope, options: LinkOptions): Promise<
       total.changed++;
     }
     if (report.state !== 'proposed') total[report.state]++;
-    process.stdout.write(reporter.file(report));
+    const text = reporter.file(report);
+    process.stdout.write(options.format === 'diff' && process.stdout.isTTY ? printableLines(text) : text);
   }
   bar.end();
   process.stdout.write(reporter.end(total));
-  if (options.format === 'diff') process.stderr.write(`${summaryLine(total)}\n`);
+  if (options.format === 'diff') say(summaryLine(total));
   if (total.failed > 0) return EXIT.failed;
   return total.changed > total.written || total.refused > 0 ? EXIT.findings : EXIT.clean;
 }
@@ -111,12 +113,12 @@ async function linked(
     return {
       ...file,
       path,
-      state: say('refused', path, `it would have a new finding, ${first.code}: ${first.message}`),
+      state: refused('refused', path, `it would have a new finding, ${first.code}: ${first.message}`),
     };
   if (!options.write) return { ...file, path, state: 'proposed' };
   const { bom, encoding } = result;
   const written = await writeText({ diskRoot: scope.root, diskPath, text: file.text, bom, encoding });
-  return { ...file, path, state: written.kind === 'written' ? 'written' : say('failed', path, written.message) };
+  return { ...file, path, state: written.kind === 'written' ? 'written' : refused('failed', path, written.message) };
 }
 
 /** An empty list is all. */
@@ -124,8 +126,8 @@ function isAmong(names: readonly string[], name: string): boolean {
   return names.length === 0 || names.includes(name);
 }
 
-function say<S extends LinkState>(state: S, path: string, message: string): S {
-  process.stderr.write(`glosswright: ${printable(`${path}: not linked: ${message}`)}\n`);
+function refused<S extends LinkState>(state: S, path: string, message: string): S {
+  warn(`${path}: not linked: ${message}`);
   return state;
 }
 

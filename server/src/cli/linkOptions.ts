@@ -1,8 +1,12 @@
-import { parseArgs } from 'node:util';
 import { Refusal } from './exit.ts';
+import { linkFormats } from './formats/index.ts';
+import { linkCommand } from './options/commands.ts';
+import { choiceOf, readArguments } from './options/declaration.ts';
 
-export const linkFormats = ['pretty', 'json', 'diff'] as const;
-export type LinkFormat = (typeof linkFormats)[number];
+export type LinkFormat = keyof typeof linkFormats;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of an object that is written in one place
+const formatNames = Object.keys(linkFormats) as readonly LinkFormat[];
 
 export interface LinkOptions {
   readonly paths: readonly string[];
@@ -18,12 +22,11 @@ export interface LinkOptions {
 
 /** Reads the arguments of `link`. */
 export function linkOptions(args: string[]): LinkOptions | Refusal {
-  const parsed = parse(args);
+  const parsed = readArguments(linkCommand, args);
   if (parsed instanceof Refusal) return parsed;
   const { values, positionals } = parsed;
-  const name = values.format ?? 'pretty';
-  const format = linkFormats.find((known) => known === name);
-  if (!format) return new Refusal(`link: there is no format '${name}'; ${linkFormats.join(', ')} are`);
+  const format = choiceOf('link', 'format', values.format ?? 'pretty', formatNames);
+  if (format instanceof Refusal) return format;
   return {
     paths: positionals.length === 0 ? ['.'] : positionals,
     write: values.write ?? false,
@@ -33,26 +36,6 @@ export function linkOptions(args: string[]): LinkOptions | Refusal {
     root: values.root,
     glossary: values.glossary,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        write: { type: 'boolean' },
-        locale: { type: 'string', multiple: true },
-        concept: { type: 'string', multiple: true },
-        format: { type: 'string' },
-        root: { type: 'string' },
-        glossary: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    const [firstSentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
-    return new Refusal(`link: ${firstSentence}`);
-  }
 }
 
 /** `--locale pl --locale fi` and `--locale pl,fi` are the same. */

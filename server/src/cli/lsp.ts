@@ -1,13 +1,10 @@
-import { EXIT } from './exit.ts';
+import { EXIT, Refusal, refuse } from './exit.ts';
 
 /** `glosswright lsp --stdio`: runs until the client ends it. */
 export async function runLanguageServer(args: string[]): Promise<number> {
   // VS Code's client says who started the server; the library that serves the connection reads it.
   const other = args.find((argument) => argument !== '--stdio' && !argument.startsWith('--clientProcessId='));
-  if (other !== undefined) {
-    process.stderr.write(`glosswright: lsp: there is no option '${other}'\n`);
-    return EXIT.failed;
-  }
+  if (other !== undefined) return refuse(new Refusal(`lsp: there is no option '${other}'`));
   const { serveStdio } = await import('../lsp/node.ts');
   await serveStdio();
   return EXIT.clean;

@@ -1,27 +1,29 @@
 import { runCheck } from './check.ts';
 import { runCheckThread } from './checking/thread.ts';
 import { threadData } from './checking/threads.ts';
-import { EXIT } from './exit.ts';
-import { help } from './help.ts';
+import { EXIT, Refusal, refuse } from './exit.ts';
+import { runExplain } from './explain.ts';
 import { runLink } from './link.ts';
 import { runLanguageServer } from './lsp.ts';
 import { runMerge } from './merge.ts';
-import { matchUsage, runMatch } from './match.ts';
+import { runMatch } from './match.ts';
 import { runNew } from './newArticle.ts';
+import { commands } from './options/commands.ts';
+import { commandHelp, programHelp } from './options/help.ts';
+import { endWithOutput, failUnexpectedly } from './processEnd.ts';
 import { version } from '../version.ts';
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+const runs: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   check: runCheck,
   merge: runMerge,
   link: runLink,
   new: runNew,
   match: runMatch,
+  explain: runExplain,
   lsp: runLanguageServer,
-  help: print(help),
-  version: print(`${version}\n`),
+  help: async () => print(programHelp()),
+  version: async () => print(`${version}\n`),
 };
-/** Of commands of which the general help says too little. */
-const usages: Readonly<Record<string, string>> = { match: matchUsage };
 const aliases: Readonly<Record<string, string>> = {
   '--help': 'help',
   '-h': 'help',
@@ -30,36 +32,25 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined) return fail(`no command given; 'glosswright --help' lists them`);
-  const command = commands[aliases[name] ?? name];
-  if (!command) return fail(`there is no command '${name}'; 'glosswright --help' lists them`);
-  if (args.includes('--help') || args.includes('-h')) return print(usages[name] ?? help)([]);
-  return command(args);
+  if (name === undefined) return refuse(new Refusal("no command given; 'glosswright --help' lists them"));
+  const run = runs[aliases[name] ?? name];
+  if (!run) return refuse(new Refusal(`there is no command '${name}'; 'glosswright --help' lists them`));
+  if (args.includes('--help') || args.includes('-h')) {
+    const command = commands.find((each) => each.name === name);
+    return print(command ? commandHelp(command) : programHelp());
+  }
+  return run(args);
 }
 
-function print(text: string): (args: string[]) => Promise<number> {
-  return async () => {
-    process.stdout.write(text);
-    return Promise.resolve(EXIT.clean);
-  };
+async function print(text: string): Promise<number> {
+  process.stdout.write(text);
+  return Promise.resolve(EXIT.clean);
 }
-
-async function fail(message: string): Promise<number> {
-  process.stderr.write(`glosswright: ${message}\n`);
-  return Promise.resolve(EXIT.failed);
-}
-
-// `glosswright check … | head` closes the pipe early; that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
 
 const thread = threadData();
+if (!thread) endWithOutput(process.argv[2] === 'lsp');
 (thread ? runCheckThread(thread).then(() => EXIT.clean) : main(process.argv.slice(2))).then(
   // Never `process.exit`: output may still be on its way.
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    process.stderr.write(`glosswright: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = EXIT.failed;
-  },
+  (code) => (process.exitCode ??= code),
+  failUnexpectedly,
 );

@@ -1,20 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { createTermIndex } from '../terms/termIndex.ts';
+import { errorMessage } from '../disk/fileErrors.ts';
+import { Refusal, refuse } from './exit.ts';
+import { matchCommand } from './options/commands.ts';
+import { safeJson } from './safeText.ts';
+import { readArguments } from './options/declaration.ts';
 import type { Candidate, TermIndex, TermMatch } from '../terms/types.ts';
-
-export const matchUsage = `Usage: glosswright match --locale TAG --terms FILE [--lines] [FILE]
-
-Finds terms in text (standard input without FILE) and prints one JSON object a line for each match:
-  {"line":0,"start":5,"end":21,"text":"rynku docelowego","terms":["target-market"]}
-"line" is counted from 0; "start" and "end" are UTF-16 offsets from the beginning of that line. The end of a match that goes
-on after a line break lies beyond the end of its line. "terms" holds every concept that the match can mean, surest first.
-
-  --locale TAG   the language of text and terms, as a BCP 47 tag
-  --terms FILE   one concept a line: id, tab, term, and further terms, each after a tab
-  --lines        every line is a text of its own
-`;
 
 interface Options {
   readonly locale: string;
@@ -28,45 +20,29 @@ const pieceLength = 1 << 16;
 
 /** The command `glosswright match`. Gives the exit code: 0, or 2 when it could not run. */
 export async function runMatch(args: string[]): Promise<number> {
-  const options = parseOptions(args);
-  if (typeof options === 'string') return fail(options);
+  const options = matchOptions(args);
+  if (options instanceof Refusal) return refuse(options);
   let terms: string;
   let text: string;
   try {
     terms = await readFile(options.terms, 'utf8');
     text = options.file === undefined ? await readStream(process.stdin) : await readFile(options.file, 'utf8');
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return refuse(new Refusal(`match: ${errorMessage(error)}`));
   }
   const index = indexOf(options.locale, terms);
   await writeMatches(options.lines ? matchesByLine(index, text) : matchesInText(index, text));
   return 0;
 }
 
-/** The options, or what is wrong with them. */
-function parseOptions(args: string[]): Options | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        locale: { type: 'string' },
-        terms: { type: 'string' },
-        lines: { type: 'boolean', default: false },
-      },
-    });
-    if (values.locale === undefined) return '--locale is missing';
-    if (values.terms === undefined) return '--terms is missing';
-    if (positionals.length > 1) return `one file at a time, not ${positionals.join(' ')}`;
-    return { locale: values.locale, terms: values.terms, lines: values.lines, file: positionals[0] };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function fail(message: string): number {
-  process.stderr.write(`glosswright match: ${message.split('\n')[0] ?? ''}\n`);
-  return 2;
+function matchOptions(args: string[]): Options | Refusal {
+  const parsed = readArguments(matchCommand, args);
+  if (parsed instanceof Refusal) return parsed;
+  const { values, positionals } = parsed;
+  if (values.locale === undefined) return new Refusal('match: --locale is missing');
+  if (values.terms === undefined) return new Refusal('match: --terms is missing');
+  if (positionals.length > 1) return new Refusal(`match: one file at a time, not ${positionals.join(' ')}`);
+  return { locale: values.locale, terms: values.terms, lines: values.lines ?? false, file: positionals[0] };
 }
 
 function indexOf(locale: string, terms: string): TermIndex {
@@ -133,6 +109,6 @@ async function writeMatches(rows: Iterable<string>): Promise<void> {
 /** Writes to standard output and waits until it is taken. A reader that has gone away ends the output, not the program. */
 function write(text: string): Promise<void> {
   return new Promise((resolve) => {
-    process.stdout.write(text, () => resolve());
+    process.stdout.write(safeJson(text), () => resolve());
   });
 }

@@ -1,13 +1,14 @@
 import { posix } from 'node:path';
-import { parseArgs } from 'node:util';
 import { version } from '../version.ts';
-import { countOf, firstSentence } from './checkOptions.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { type MergeFormat, mergeFormats, mergeReporterNamed } from './formats/index.ts';
-import { ReportWriter } from './report.ts';
+import { mergeCommand } from './options/commands.ts';
+import { choiceOf, countOf, readArguments } from './options/declaration.ts';
+import { writeReport } from './report.ts';
 import type { ShardHead } from './shardHead.ts';
 import { filesOf, readShardReport, type ShardReport } from './shardReport.ts';
 import { countsOf, Totals } from './totals.ts';
+import { verdict, warningExcess } from './verdict.ts';
 
 /** `glosswright merge`: the reports of all shards as the one that a run without shards gives. Returns the exit code. */
 export async function runMerge(args: string[]): Promise<number> {
@@ -34,21 +35,14 @@ interface MergeOptions {
 }
 
 function mergeOptions(args: string[]): MergeOptions | Refusal {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { format: { type: 'string' }, 'max-warnings': { type: 'string' } },
-    });
-    if (positionals.length === 0) return new Refusal("merge: name the files that 'check --shard' has written");
-    const name = values.format ?? 'json';
-    const format = mergeFormats.find((known) => known === name);
-    if (!format) return new Refusal(`merge: there is no format '${name}'; ${mergeFormats.join(', ')} are`);
-    const maxWarnings = countOf('merge', values['max-warnings']);
-    return maxWarnings instanceof Refusal ? maxWarnings : { files: positionals, format, maxWarnings };
-  } catch (error) {
-    return new Refusal(`merge: ${firstSentence(error)}`);
-  }
+  const parsed = readArguments(mergeCommand, args);
+  if (parsed instanceof Refusal) return parsed;
+  const { values, positionals } = parsed;
+  if (positionals.length === 0) return new Refusal("merge: name the files that 'check --shard' has written");
+  const format = choiceOf('merge', 'format', values.format ?? 'json', mergeFormats);
+  if (format instanceof Refusal) return format;
+  const maxWarnings = countOf('merge', 'max-warnings', values['max-warnings']);
+  return maxWarnings instanceof Refusal ? maxWarnings : { files: positionals, format, maxWarnings };
 }
 
 /** What all shards of one division have in common, and what it means when they do not. */
@@ -101,18 +95,18 @@ function print(reports: readonly NamedReport[], { format, maxWarnings }: MergeOp
   if (!first) return EXIT.clean;
   const reporter = mergeReporterNamed(format, pathInCheckout(first.shard));
   const totals = new Totals();
-  const writer = new ReportWriter(reporter, (text) => process.stdout.write(text));
+  const texts: string[] = [];
   const articles = sum(inOrder.map((report) => report.summary.articles));
   for (const report of inOrder) {
-    for (const { file, findings } of filesOf(report)) {
+    for (const { file, findings, fingerprints } of filesOf(report)) {
       totals.add(countsOf(findings));
-      writer.add(reporter.file(file, findings));
+      texts.push(reporter.file(file, findings, () => fingerprints));
     }
   }
-  writer.end({ ...first.summary, articles }, totals);
   const warnings = sum(inOrder.map((report) => report.shard.warnings));
-  const tooManyWarnings = maxWarnings !== undefined && warnings > maxWarnings;
-  return totals.count('error') > 0 || tooManyWarnings ? EXIT.findings : EXIT.clean;
+  const excess = warningExcess(warnings, maxWarnings);
+  writeReport(reporter, texts, { ...first.summary, articles, excess }, totals);
+  return verdict(totals, warnings, maxWarnings);
 }
 
 function sum(numbers: readonly number[]): number {
@@ -122,7 +116,7 @@ function sum(numbers: readonly number[]): number {
 /** Folders above both the root and the folder that the runs were in: no path leads as far up, or has such a name in it. */
 const ABOVE = '/\0'.repeat(100);
 
-/** What `check` would call a path of the root, from the folder that it ran in. */
+/** What `check` calls a path of the root, from the top of the checkout. */
 function pathInCheckout({ root, folder }: Pick<ShardHead, 'root' | 'folder'>): (path: string) => string {
   const from = posix.join(ABOVE, below(folder));
   const to = posix.join(ABOVE, below(root));

@@ -1,6 +1,5 @@
 import { promises as fs } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { translationOf } from '../features/newArticle.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { NewFile } from '../rules/engine/rule.ts';
@@ -10,6 +9,10 @@ import { readHistory } from '../root/rootHistory.ts';
 import { writeText } from '../disk/writeText.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { loadRoot } from './loadRoot.ts';
+import { newCommand } from './options/commands.ts';
+import { readArguments } from './options/declaration.ts';
+import { printableLines } from './safeText.ts';
+import { say } from './say.ts';
 import { scopeOf } from './scope.ts';
 
 interface NewOptions {
@@ -33,35 +36,22 @@ export async function runNew(args: string[]): Promise<number> {
   const file = draftFile(root, options);
   if (file instanceof Refusal) return refuse(file);
   if (!options.write) {
-    process.stdout.write(file.text);
+    process.stdout.write(process.stdout.isTTY ? printableLines(file.text) : file.text);
     return EXIT.clean;
   }
   const problem = await create(scope.root, file);
   if (problem) return refuse(problem);
-  process.stderr.write(`created ${file.path}\n`);
+  say(`created ${file.path}`);
   return EXIT.clean;
 }
 
 function newOptions(args: string[]): NewOptions | Refusal {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        locale: { type: 'string' },
-        from: { type: 'string' },
-        write: { type: 'boolean', default: false },
-        root: { type: 'string' },
-      },
-    });
-    const [slug, ...others] = positionals;
-    const { locale, from, write, root } = values;
-    if (slug === undefined || others.length > 0) return new Refusal('new: name one concept by its slug');
-    return locale === undefined ? new Refusal('new: --locale is missing') : { slug, locale, from, write, root };
-  } catch (error) {
-    const [firstSentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
-    return new Refusal(`new: ${firstSentence}`);
-  }
+  const parsed = readArguments(newCommand, args);
+  if (parsed instanceof Refusal) return parsed;
+  const [slug, ...others] = parsed.positionals;
+  const { locale, from, write = false, root } = parsed.values;
+  if (slug === undefined || others.length > 0) return new Refusal('new: name one concept by its slug');
+  return locale === undefined ? new Refusal('new: --locale is missing') : { slug, locale, from, write, root };
 }
 
 function draftFile(root: Root, { slug, locale, from }: NewOptions): NewFile | Refusal {

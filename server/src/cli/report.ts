@@ -1,6 +1,7 @@
 import type { LineIndex } from '../markdown/lineIndex.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import type { CheckedFile } from '../root/checkFile.ts';
+import { warn } from './say.ts';
 import type { Totals } from './totals.ts';
 
 /** What `check` covered. */
@@ -8,6 +9,8 @@ export interface Coverage {
   readonly articles: number;
   readonly concepts: number;
   readonly locales: readonly string[];
+  /** Why the run fails though it may report nothing; undefined where warnings do not fail it. */
+  readonly excess: string | undefined;
 }
 
 /** A file as reports show it: its places need not come from its text. */
@@ -20,20 +23,45 @@ export interface ReportedFile extends Pick<CheckedFile, 'path' | 'locale' | 'con
  * thread; `ReportWriter` puts them together.
  */
 export interface Reporter<File = CheckedFile> {
-  /** The text for one file; empty where it has none to show. */
-  readonly file: (file: File, findings: readonly Finding[]) => string;
+  /** The text for one file; empty where it has none to show. `fingerprints` gives one for each finding. */
+  readonly file: (file: File, findings: readonly Finding[], fingerprints: () => readonly string[]) => string;
   /** Stands before all files. Where it says what the run has found, nothing is written until that is known. */
   readonly opening: string | ((coverage: Coverage, totals: Totals) => string);
   /** Stands between the texts of two files. */
   readonly separator: string;
   readonly ending: (coverage: Coverage, totals: Totals) => string;
+  /** Leaves out what the readers of the format would refuse; undefined where they take everything. */
+  readonly fit?: (texts: readonly string[]) => Fitted | undefined;
+}
+
+/** A report that had to be shortened. */
+export interface Fitted {
+  /** What is left, with the separator between. */
+  readonly texts: readonly string[];
+  readonly ending: string;
+  /** What is left out, for standard error: a sentence without a full stop. */
+  readonly notice: string;
+}
+
+/** Writes the whole report to standard output. `texts` are what the reporter says of the files, in the order of their paths. */
+export function writeReport(
+  reporter: Omit<Reporter, 'file'>,
+  texts: readonly string[],
+  coverage: Coverage,
+  totals: Totals,
+): void {
+  const fitted = reporter.fit?.(texts);
+  if (fitted) warn(fitted.notice);
+  const writer = new ReportWriter(reporter, (text) => process.stdout.write(text));
+  for (const text of fitted?.texts ?? texts) writer.add(text);
+  writer.end(coverage, totals, fitted?.ending);
 }
 
 /** So many UTF-16 units are written at once: a system call for each file would cost more than the files' texts. */
 const AT_ONCE = 1 << 16;
 
 /** Writes a report as its files come, in the order of their paths. */
-export class ReportWriter {
+class ReportWriter {
   private readonly reporter: Omit<Reporter, 'file'>;
   private readonly write: (text: string) => void;
   /** What is not written yet. */
@@ -57,11 +85,11 @@ export class ReportWriter {
     if (typeof opening === 'string' && this.length >= AT_ONCE) this.flush();
   }
 
-  end(coverage: Coverage, totals: Totals): void {
+  end(coverage: Coverage, totals: Totals, given?: string): void {
     const { opening, ending } = this.reporter;
     if (typeof opening !== 'string') this.texts.unshift(opening(coverage, totals));
     else if (this.isFirst) this.texts.push(opening);
-    this.texts.push(ending(coverage, totals));
+    this.texts.push(given ?? ending(coverage, totals));
     this.flush();
   }
 

@@ -8,6 +8,7 @@ import { maximumArticleSize, maximumBaselineSize } from '../disk/limits.ts';
 import { readBytes } from '../disk/readBytes.ts';
 import type { Root } from '../root/root.ts';
 import { runGit } from '../git/run.ts';
+import { checkoutOf } from './checkout.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import type { Scope } from './scope.ts';
 import type { Shard } from './shard.ts';
@@ -18,7 +19,7 @@ export const shardHeadSchema = v.object({
   count: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The program's version. */
   program: v.string(),
-  /** The glossary's root from the folder that the program ran in, and the other way round. */
+  /** The path from the top of the checkout to the glossary's root, and the other way round. */
   root: v.string(),
   folder: v.string(),
   /** What was asked for, in one line. */
@@ -38,11 +39,12 @@ export async function shardHead(
   options: CheckOptions,
   { shard, since }: { shard: Shard; since: string | undefined },
 ): Promise<Omit<ShardHead, 'warnings'>> {
+  const checkout = checkoutOf(scope.root);
   return {
     ...shard,
     program: version,
-    root: pathFromRoot(process.cwd(), scope.root),
-    folder: pathFromRoot(scope.root, process.cwd()),
+    root: pathFromRoot(checkout, scope.root),
+    folder: pathFromRoot(scope.root, checkout),
     options: optionsLine(scope, options, since),
     tree: await treeHash(root, scope, options),
   };

@@ -27,6 +27,7 @@ const finding = v.object({
   locale: v.exactOptional(v.string()),
   concept: v.exactOptional(v.string()),
   target: v.exactOptional(v.string()),
+  fingerprint: v.string(),
   fixes: v.array(fix),
 });
 const schema = v.object({
@@ -66,6 +67,8 @@ function jsonOf(text: string): unknown {
 export interface FileOfReport {
   readonly file: ReportedFile;
   readonly findings: readonly Finding[];
+  /** One for each finding. */
+  readonly fingerprints: readonly string[];
 }
 
 /** The findings of a report by file, in its order. */
@@ -81,7 +84,11 @@ export function* filesOf({ findings }: ShardReport): Generator<FileOfReport> {
 function fileOf(path: string, written: readonly WrittenFinding[]): FileOfReport {
   const lines = new WrittenPlaces();
   const [{ locale, concept } = {}] = written;
-  return { file: { path, locale, concept, lines }, findings: written.map((each) => findingOf(lines, each)) };
+  return {
+    file: { path, locale, concept, lines },
+    findings: written.map((each) => findingOf(lines, each)),
+    fingerprints: written.map(({ fingerprint }) => fingerprint),
+  };
 }
 
 function findingOf(

@@ -1,6 +1,5 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { LineIndex } from '../markdown/lineIndex.ts';
-import { rulePage } from '../rules/engine/pages.ts';
 import type { Finding, Severity } from '../rules/engine/rule.ts';
 
 const severityNumber: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -10,13 +9,12 @@ const severityNumber: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: 4,
 };
 
-/** A finding as the protocol has it. */
+/** A finding as the protocol has it, without an address of its rule's page: that depends on where the program is installed. */
 export function diagnosticOf(lines: LineIndex, { code, message, severity, span }: Finding): Diagnostic {
   return {
     range: lines.rangeOf(span),
     severity: severityNumber[severity],
     code,
-    codeDescription: { href: rulePage(code) },
     source: 'glosswright',
     message,
   };

@@ -7,6 +7,7 @@ import type { Subject } from '../rules/engine/subject.ts';
 import { checkFile, checkText } from '../root/checkFile.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
+import { withRulePages } from './rulePages.ts';
 
 /** What a client gets that asks for nothing in particular: what belongs in the menu at the cursor. */
 const AT_THE_CURSOR = ['quickfix', REWRITE];
@@ -45,7 +46,7 @@ function codeActions(
     .filter(([kind]) => isWanted(kind, wanted))
     .flatMap(([, make]) => make())
     .filter((action) => action !== undefined);
-  return withoutSecondLink(actions);
+  return withoutSecondLink(actions).map(withRulePages);
 }
 
 /** What the selection may be linked to; without one, or where it says nothing, what the term at the cursor may. */

@@ -7,6 +7,7 @@ import { type CheckedFile, checkFile, checkResult, type WantedFindings } from '.
 import { diskFiles } from '../../disk/files.ts';
 import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
 import { isReported, leastWanted } from '../isReported.ts';
 import type { Reporter } from '../report.ts';
 import type { Scope } from '../scope.ts';
@@ -75,15 +76,8 @@ function recordOf(
   const reported = findings.filter((finding) => isReported(finding, options));
   const sections = subject && sectionsBehind(subject);
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  return {
-    path,
-    kind,
-    text: reporter.file(file, reported),
-    reported: countsOf(reported),
-    warnings,
-    wanted,
-    ...sections,
-  };
+  const text = reporter.file(file, reported, () => fingerprintsOf(file, reported));
+  return { path, kind, text, reported: countsOf(reported), warnings, wanted, ...sections };
 }
 
 function fileOf({ root, scope, options, see }: CheckContext, item: CheckItem): CheckedFile | undefined {

@@ -1,6 +1,7 @@
 import type { Demand } from '../../glossary/demand.ts';
 import type { CheckedFile } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
+import { pathsInCheckout } from '../checkout.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { reporterOf } from '../formats/index.ts';
 import type { Scope } from '../scope.ts';
@@ -31,7 +32,7 @@ export interface CheckedHere {
 /** A checker that does the work in this thread. */
 export function checkerHere(context: CheckedHere): Checker {
   const { root, scope, options } = context;
-  const reporter = reporterOf(options.format, scope.root, process.stdout.isTTY);
+  const reporter = reporterOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);
   const idleTerms = new IdleTerms();
   return {
     check: async (items, done) => {

@@ -3,6 +3,7 @@ import type { Root } from '../../root/root.ts';
 import { readHistory } from '../../root/rootHistory.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { progressBar } from '../progressBar.ts';
+import { warn } from '../say.ts';
 import type { Checker } from './checker.ts';
 import { type CheckedRecord, demandOf } from './checkItems.ts';
 import { type CheckItem, type CheckPlan, isSource } from './items.ts';
@@ -13,7 +14,7 @@ import type { ThreadPool } from './threadPool.ts';
 export async function readFurther(root: Root, { first }: CheckPlan, pool: ThreadPool | undefined): Promise<void> {
   if (first.some(({ kind }) => kind !== 'links')) {
     const { note } = await readHistory(root);
-    if (note !== undefined) process.stderr.write(`glosswright: ${note}\n`);
+    if (note !== undefined) warn(note);
   }
   if (!root.isOn(linkParity)) return;
   const bar = progressBar('reading links');

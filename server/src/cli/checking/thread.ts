@@ -2,6 +2,7 @@ import { Demand } from '../../glossary/demand.ts';
 import { keyOfPath } from '../../disk/fileKey.ts';
 import { diskFiles, type Files } from '../../disk/files.ts';
 import { Root } from '../../root/root.ts';
+import { pathsInCheckout } from '../checkout.ts';
 import { reporterOf } from '../formats/index.ts';
 import { checkItems } from './checkItems.ts';
 import { openHeads, shareHeads } from './heads.ts';
@@ -13,7 +14,7 @@ import { type Answers, answerTasks, type FileRange, type Task, type ThreadData }
 export async function runCheckThread({ scope, options, files, problems, isTerminal }: ThreadData): Promise<void> {
   const listed: Files = { ...diskFiles, list: async () => Promise.resolve({ files, links: [], problems }) };
   const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
-  const reporter = reporterOf(options.format, scope.root, isTerminal);
+  const reporter = reporterOf(options, pathsInCheckout(scope.root), isTerminal);
   const idleTerms = new IdleTerms();
   const opened = root.open();
   const paths = ({ from, to }: FileRange): string[] => files.slice(from, to).map(({ path }) => path);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { byPath } from '../../glossary/collections.ts';
-import { pathFromRoot } from '../../root/checkFile.ts';
 import { readGitHead } from '../../git/head.ts';
 import type { Root } from '../../root/root.ts';
+import { checkoutOf } from '../checkout.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { leastWanted } from '../isReported.ts';
 import type { Scope } from '../scope.ts';
@@ -11,7 +11,7 @@ import type { Scope } from '../scope.ts';
 /** Which reports a cache holds: of what, and how they are written. `program` is another one for each build of this program. */
 export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boolean, program: string): string {
   const { format, hints, quiet, rules, paths } = options;
-  const place = [scope.root, pathFromRoot(process.cwd(), scope.root), scope.folders, scope.files, paths];
+  const place = [scope.root, checkoutOf(scope.root), scope.folders, scope.files, paths];
   const least = leastWanted(options);
   return JSON.stringify(['reports', program, place, format, hints, quiet, least, Object.entries(rules), isTerminal]);
 }

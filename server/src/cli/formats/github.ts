@@ -1,5 +1,6 @@
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
+import { workflowData, workflowProperty } from '../safeText.ts';
 
 /** GitHub has three kinds of annotation. */
 const levels: Readonly<Record<Severity, string>> = {
@@ -20,8 +21,8 @@ export function githubReporter(pathOf: (path: string) => string): Reporter<Repor
         .map(({ code, severity, message, span }) => {
           const { start, end } = lines.rangeOf(span);
           const place = start.line === end.line ? `,endColumn=${end.character + 1}` : '';
-          const properties = `file=${property(pathOf(path))},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1}${place}`;
-          return `::${levels[severity]} ${properties},title=${property(code)}::${data(message)}\n`;
+          const properties = `file=${workflowProperty(pathOf(path))},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1}${place}`;
+          return `::${levels[severity]} ${properties},title=${workflowProperty(code)}::${workflowData(message)}\n`;
         })
         .join(''),
     opening: '',
@@ -29,13 +30,4 @@ export function githubReporter(pathOf: (path: string) => string): Reporter<Repor
     ending: ({ articles }, totals) =>
       `${articles} articles checked: ${totals.count('error')} errors, ${totals.count('warning')} warnings\n`,
   };
-}
-
-/** What would end a message, or start another command. */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import pc from 'picocolors';
-import { pathFromRoot } from '../../root/checkFile.ts';
+import type { CheckOptions } from '../checkOptions.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { checkstyleReporter } from './checkstyle.ts';
 import { githubReporter } from './github.ts';
@@ -10,46 +9,75 @@ import { prettyReporter } from './pretty.ts';
 import { rdjsonReporter } from './rdjson.ts';
 import { sarifReporter } from './sarif.ts';
 
-/** Gives a file's path from the checkout, which is where the program is run: code hosts place a finding by it. */
+/** Gives a file's path from the top of the checkout: code hosts place a finding by it. */
 type PathOf = (path: string) => string;
 
 /** Whether standard output is a terminal; asked for, as a thread does not know it. Node says undefined for what is none. */
 type IsTerminal = boolean | undefined;
 
-/** The formats that findings alone are enough for. */
-const ofFindings = {
-  pretty: (_, isTerminal) => prettyReporter(pc.createColors(isTerminal === true && pc.isColorSupported)),
-  json: () => jsonReporter(),
-  github: githubReporter,
-  sarif: sarifReporter,
-  checkstyle: checkstyleReporter,
-} as const satisfies Readonly<Record<string, (pathOf: PathOf, isTerminal: IsTerminal) => Reporter<ReportedFile>>>;
+/** One output format. To add one, write its reporter in a file of this folder and declare it below. */
+interface FormatDeclaration<File extends ReportedFile> {
+  /** What it is for, as the documentation says it: starts in lower case, no full stop. */
+  readonly purpose: string;
+  readonly reporter: (pathOf: PathOf, isTerminal: IsTerminal) => Reporter<File>;
+}
 
-/** And those that need the files' texts, or the files without findings. */
+/** The formats that findings alone are enough for; `merge` has them too. */
+const ofFindings = {
+  pretty: {
+    purpose: 'people: the default',
+    reporter: (_, isTerminal) => prettyReporter(pc.createColors(isTerminal === true && pc.isColorSupported)),
+  },
+  json: {
+    purpose: "other programs; positions as in the Language Server Protocol, paths from the glossary's root",
+    reporter: () => jsonReporter(),
+  },
+  github: { purpose: 'annotations of GitHub Actions', reporter: githubReporter },
+  sarif: { purpose: 'code scanning', reporter: sarifReporter },
+  checkstyle: { purpose: 'tools that collect the findings of many linters', reporter: checkstyleReporter },
+} as const satisfies Readonly<Record<string, FormatDeclaration<ReportedFile>>>;
+
+type FileWithText = Parameters<Reporter['file']>[0];
+
+/** The formats that need the files' texts, or the files without findings. */
 const ofFiles = {
-  junit: junitReporter,
-  rdjson: rdjsonReporter,
-} as const satisfies Readonly<Record<string, (pathOf: PathOf, isTerminal: IsTerminal) => Reporter>>;
+  junit: {
+    purpose: 'the test reports of build servers: one suite per file; errors and warnings fail',
+    reporter: junitReporter,
+  },
+  rdjson: { purpose: 'reviewdog: comments on pull requests, with the fixes as suggestions', reporter: rdjsonReporter },
+} as const satisfies Readonly<Record<string, FormatDeclaration<FileWithText>>>;
 
 export type MergeFormat = keyof typeof ofFindings;
 export type Format = MergeFormat | keyof typeof ofFiles;
 
-const reporters: Readonly<Record<Format, (pathOf: PathOf, isTerminal: IsTerminal) => Reporter>> = {
-  ...ofFindings,
-  ...ofFiles,
-};
+/** The formats of `check`. */
+export const checkFormats: Readonly<Record<Format, FormatDeclaration<FileWithText>>> = { ...ofFindings, ...ofFiles };
 
-/** The reporter of a format, for files of the root. */
-export function reporterOf(name: Format, root: string, isTerminal: IsTerminal): Reporter {
-  return reporters[name]((path) => pathFromRoot(process.cwd(), resolve(root, path)), isTerminal);
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of an object that is written above
+export const formats = Object.keys(checkFormats) as readonly Format[];
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same
+export const mergeFormats = Object.keys(ofFindings) as readonly MergeFormat[];
+
+/** The formats of `link`, and what each is for. */
+export const linkFormats = {
+  pretty: 'people: the default',
+  json: 'other programs',
+  diff: '`git apply --unidiff-zero` and `patch`',
+} as const;
+
+/** The reporter of a run of `check`. */
+export function reporterOf(
+  { format, shard }: Pick<CheckOptions, 'format' | 'shard'>,
+  pathOf: PathOf,
+  isTerminal: IsTerminal,
+): Reporter {
+  // What the report of a shard begins with is known at the end.
+  if (shard && format === 'json') return jsonReporter(() => undefined);
+  return checkFormats[format].reporter(pathOf, isTerminal);
 }
 
 /** The reporter of a format that needs no more than findings. */
 export function mergeReporterNamed(name: MergeFormat, pathOf: PathOf): Reporter<ReportedFile> {
-  return ofFindings[name](pathOf, process.stdout.isTTY);
+  return ofFindings[name].reporter(pathOf, process.stdout.isTTY);
 }
-
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of an object that is written above
-export const formats = Object.keys(reporters) as readonly Format[];
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same
-export const mergeFormats = Object.keys(ofFindings) as readonly MergeFormat[];

@@ -1,13 +1,20 @@
 import type { Edit, Finding, Fix } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
+import { json } from '../safeText.ts';
 
 /** The contract's version. */
 export const VERSION = 1;
 
-/** One JSON object, a finding a line; the same input gives the same bytes. `shard` is what the report of a shard has beside. */
+/**
+ * One JSON object, a finding a line; the same input gives the same bytes. `shard` is what the report of a shard has
+ * beside; its findings have the fingerprints that `merge` cannot compute, as it has no texts.
+ */
 export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
   return {
-    file: (file, reported) => reported.map((finding) => JSON.stringify(findingObject(file, finding))).join(',\n'),
+    file: (file, reported, fingerprints) => {
+      const prints = shard ? fingerprints() : [];
+      return reported.map((finding, at) => json(findingObject(file, finding, prints[at]))).join(',\n');
+    },
     opening: ({ articles, concepts, locales }, totals) => {
       const summary = {
         articles,
@@ -19,8 +26,8 @@ export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
         hints: totals.count('hint'),
       };
       const list = totals.findings === 0 ? '' : '\n';
-      const head = shard ? `"shard":${JSON.stringify(shard())},\n` : '';
-      return `{"version":${VERSION},\n${head}"summary":${JSON.stringify(summary)},\n"findings":[${list}`;
+      const head = shard ? `"shard":${json(shard())},\n` : '';
+      return `{"version":${VERSION},\n${head}"summary":${json(summary)},\n"findings":[${list}`;
     },
     separator: ',\n',
     ending: (_, { findings }) => (findings === 0 ? ']}\n' : '\n]}\n'),
@@ -28,7 +35,7 @@ export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
 }
 
 /** Keys without a value are left out. */
-function findingObject({ path, lines, locale, concept }: ReportedFile, finding: Finding) {
+function findingObject({ path, lines, locale, concept }: ReportedFile, finding: Finding, fingerprint?: string) {
   return {
     path,
     code: finding.code,
@@ -38,6 +45,7 @@ function findingObject({ path, lines, locale, concept }: ReportedFile, finding: 
     locale,
     concept,
     target: finding.target,
+    fingerprint,
     fixes: finding.fixes().map((fix) => fixObject(lines, fix)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
-import { tag, xml, XML_DECLARATION } from './xml.ts';
+import { xml } from '../safeText.ts';
+import { tag, XML_DECLARATION } from './xml.ts';
 
 /**
  * JUnit's XML, for the test reports of build servers: a test suite for each file that was checked, a test case for each finding.

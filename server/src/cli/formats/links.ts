@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types';
 import type { Range } from 'vscode-languageserver-types';
 import type { LinkedFile } from '../../root/linkFile.ts';
-import { printable } from '../printable.ts';
+import { diffPath, printable, safeJson } from '../safeText.ts';
 import { hunkHeader, hunksOf } from './hunks.ts';
 
 /** A file of a run of `link`. */
@@ -71,12 +71,12 @@ export function diffLinks(pathOf: (path: string) => string): LinkReporter {
   return {
     file: (report) => {
       if (report.state === 'refused' || report.state === 'failed') return '';
-      const path = named(pathOf(report.path));
+      const path = pathOf(report.path);
       const hunks = hunksOf(report.subject.document.text, editsOf(report)).map(
         (hunk) =>
           `${hunkHeader(hunk)}\n${hunk.before.map(marked('-')).join('')}${hunk.after.map(marked('+')).join('')}`,
       );
-      return `--- a/${path}\n+++ b/${path}\n${hunks.join('')}`;
+      return `--- ${named(`a/${path}`)}\n+++ ${named(`b/${path}`)}\n${hunks.join('')}`;
     },
     end: () => '',
   };
@@ -84,7 +84,8 @@ export function diffLinks(pathOf: (path: string) => string): LinkReporter {
 
 /** A name with spaces ends with a tab, as git writes it: `patch` would end it at the first space. */
 function named(path: string): string {
-  return path.includes(' ') ? `${path}\t` : path;
+  const quoted = diffPath(path);
+  return quoted === path && path.includes(' ') ? `${path}\t` : quoted;
 }
 
 function marked(sign: string): (line: string) => string {
@@ -113,7 +114,7 @@ export function jsonLinks(): LinkReporter {
       });
       return '';
     },
-    end: (summary) => `${JSON.stringify({ version: 1, summary, files }, undefined, 2)}\n`,
+    end: (summary) => `${safeJson(JSON.stringify({ version: 1, summary, files }, undefined, 2))}\n`,
   };
 }
 

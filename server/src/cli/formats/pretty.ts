@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types';
 import type { Tally } from '../../glossary/collections.ts';
 import { severities, type Severity } from '../../rules/engine/rule.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../safeText.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 
 /** Findings of one severity from which on the summary names the rule that most of them are of. */
@@ -28,14 +28,16 @@ export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
     },
     opening: '',
     separator: '',
-    ending: ({ articles, concepts, locales }, totals) => {
+    ending: ({ articles, concepts, locales, excess }, totals) => {
       const covered = [count(articles, 'article'), count(concepts, 'concept'), count(locales.length, 'locale')].join(
         ', ',
       );
       const found = severities
         .filter((severity) => totals.count(severity) > 0)
         .map((severity) => paint[severity](count(totals.count(severity), severity)) + mostOf(totals.codes(severity)));
-      return `${covered}: ${found.length === 0 ? colors.green('nothing to report') : found.join(', ')}\n`;
+      if (found.length > 0) return `${covered}: ${found.join(', ')}\n`;
+      if (excess !== undefined) return `${covered}: ${colors.yellow(excess)}\n`;
+      return `${covered}: ${articles === 0 ? 'nothing to check' : colors.green('nothing to report')}\n`;
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { LineIndex } from '../../markdown/lineIndex.ts';
 import type { Span } from '../../markdown/types.ts';
-import { rulePage } from '../../rules/engine/pages.ts';
 import type { Finding, Fix, Severity } from '../../rules/engine/rule.ts';
 import type { Reporter } from '../report.ts';
+import { json } from '../safeText.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'ERROR',
@@ -19,9 +19,9 @@ export function rdjsonReporter(pathOf: (path: string) => string): Reporter {
   return {
     file: ({ path, lines }, findings) => {
       const inCheckout = pathOf(path);
-      return findings.map((finding) => JSON.stringify(diagnostic(inCheckout, lines, finding))).join(',\n');
+      return findings.map((finding) => json(diagnostic(inCheckout, lines, finding))).join(',\n');
     },
-    opening: `{"source":${JSON.stringify({ name: 'glosswright' })},\n"diagnostics":[\n`,
+    opening: `{"source":${json({ name: 'glosswright' })},\n"diagnostics":[\n`,
     separator: ',\n',
     ending: (_, { findings }) => (findings === 0 ? ']}\n' : '\n]}\n'),
   };
@@ -33,7 +33,7 @@ function diagnostic(path: string, lines: LineIndex, { code, severity, message, s
     message,
     location: { path, range: range(lines, span) },
     severity: levels[severity],
-    code: { value: code, url: rulePage(code) },
+    code: { value: code },
     ...(suggestions.length > 0 ? { suggestions } : {}),
   };
 }

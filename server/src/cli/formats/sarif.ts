@@ -1,9 +1,11 @@
 import { descriptions } from '../../rules/engine/index.ts';
-import { rulePage } from '../../rules/engine/pages.ts';
 import type { Finding, Fix, Severity } from '../../rules/engine/rule.ts';
+import { rulePage } from '../../rules/engine/rulePage.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
+import { json } from '../safeText.ts';
 import { version } from '../../version.ts';
+import { fitResults } from './sarifLimits.ts';
 
 const levels: Readonly<Record<Severity | 'off', string>> = {
   error: 'error',
@@ -14,34 +16,39 @@ const levels: Readonly<Record<Severity | 'off', string>> = {
 };
 /** The name by which code scanning knows the checkout. */
 const CHECKOUT = '%SRCROOT%';
+/** Where that is differs from machine to machine, and whoever reads the log knows it. */
+const BASE_IDS = { [CHECKOUT]: { description: { text: 'The top of the checkout.' } } };
 
 /** A SARIF 2.1.0 log with the rules and the fixes, for code scanning. `pathOf` gives a file's path from the checkout. */
 export function sarifReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
   const driver = { name: 'glosswright', version, rules: ruleDescriptors() };
   return {
-    file: (file, findings) => {
+    file: (file, findings, fingerprints) => {
       const inCheckout = { ...file, path: pathOf(file.path) };
-      return findings.map((finding) => JSON.stringify(result(inCheckout, finding))).join(',\n');
+      const prints = fingerprints();
+      return findings.map((finding, at) => json(result(inCheckout, finding, prints[at]))).join(',\n');
     },
     opening:
       `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{` +
-      `"tool":${JSON.stringify({ driver })},\n"columnKind":"utf16CodeUnits",\n"results":[\n`,
+      `"tool":${json({ driver })},\n"columnKind":"utf16CodeUnits",\n"originalUriBaseIds":${json(BASE_IDS)},\n"results":[\n`,
     separator: ',\n',
     ending: (_, { findings }) => (findings === 0 ? ']}]}\n' : '\n]}]}\n'),
+    fit: fitResults,
   };
 }
 
 function ruleDescriptors() {
-  return descriptions.map(({ code, summary, severity, documentation }) => ({
-    id: code,
-    shortDescription: { text: summary },
-    fullDescription: { text: documentation.why },
-    helpUri: rulePage(code),
-    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
+  return descriptions.map((rule) => ({
+    id: rule.code,
+    shortDescription: { text: rule.summary },
+    fullDescription: { text: rule.documentation.why },
+    help: { text: `${rule.summary} ${rule.documentation.why}`, markdown: rulePage(rule) },
+    defaultConfiguration: rule.severity === 'off' ? { enabled: false } : { level: levels[rule.severity] },
   }));
 }
 
-function result({ path, lines }: ReportedFile, finding: Finding) {
+/** `sarifLimits` reads the beginning of what is written: code, then level. */
+function result({ path, lines }: ReportedFile, finding: Finding, fingerprint: string | undefined) {
   const location = { artifactLocation: artifact(path), region: region(lines, finding.span) };
   const fixes = finding.fixes().filter(({ edits, create }) => edits.length > 0 && !create);
   return {
@@ -49,6 +56,7 @@ function result({ path, lines }: ReportedFile, finding: Finding) {
     level: levels[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: location }],
+    ...(fingerprint === undefined ? {} : { partialFingerprints: { 'glosswright/v1': fingerprint } }),
     ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixObject(path, lines, fix)) } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticOf, resultIdOf } from '../../features/diagnostics.ts';
 import { type CheckedFile, checkFile } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
+import { withRulePage } from '../rulePages.ts';
 
 /** The diagnostics of one file, and an id that is equal for equal ones. */
 export interface Findings {
@@ -26,7 +27,9 @@ export function errorsNow(root: Root, path: string, onError: (error: unknown) =>
 }
 
 function shown(file: CheckedFile | undefined): Findings {
-  return file ? findingsOf(file.findings.map((finding) => diagnosticOf(file.lines, finding))) : NO_FINDINGS;
+  return file
+    ? findingsOf(file.findings.map((finding) => withRulePage(diagnosticOf(file.lines, finding))))
+    : NO_FINDINGS;
 }
 
 function guarded(find: () => Findings, onError: (error: unknown) => void): Findings {

@@ -1,0 +1,49 @@
+import { gzipSync } from 'node:zlib';
+import type { Fitted } from '../report.ts';
+import { json } from '../safeText.ts';
+
+/** Above these GitHub refuses a log. The others that it has, such as 20 runs and 5,000 rules, are never reached: a log has one run. */
+export interface SarifLimits {
+  readonly results: number;
+  /** Bytes, compressed. */
+  readonly size: number;
+}
+
+export const GITHUB_LIMITS: SarifLimits = { results: 25_000, size: 10_000_000 };
+
+/** The rest of a log beside its results, in bytes at most. */
+const FRAME = 200_000;
+
+/**
+ * The results, one a line in each text, that code scanning takes: where there are too many, the most severe, and of equals the first.
+ * Undefined where all are taken.
+ */
+export function fitResults(texts: readonly string[], limits: SarifLimits = GITHUB_LIMITS): Fitted | undefined {
+  const all = texts.flatMap((text) => (text === '' ? [] : text.split(',\n')));
+  let kept = mostSevere(all, limits.results);
+  for (let size = sizeOf(kept, limits); size > limits.size && kept.length > 0; size = sizeOf(kept, limits))
+    kept = mostSevere(kept, Math.floor(((kept.length * limits.size) / size) * 0.95));
+  if (kept.length === all.length) return undefined;
+  const notice = `${all.length - kept.length} of ${all.length} results are left out, the least severe: code scanning takes ${limits.results} results and ${limits.size / 1_000_000} MB, compressed`;
+  const notification = { level: 'warning', message: { text: `${notice}.` } };
+  const invocations = json([{ executionSuccessful: true, toolExecutionNotifications: [notification] }]);
+  return { texts: kept, ending: `\n],\n"invocations":${invocations}}]}\n`, notice };
+}
+
+const LEVELS = ['error', 'warning', 'note', 'none'];
+
+/** So many of the results, in their order. */
+function mostSevere(results: readonly string[], count: number): readonly string[] {
+  if (results.length <= count) return results;
+  const kept = results
+    .map((result, at) => ({ at, level: LEVELS.indexOf(/^\{"ruleId":"[^"]*","level":"(\w+)"/.exec(result)?.[1] ?? '') }))
+    .toSorted((one, other) => one.level - other.level || one.at - other.at)
+    .slice(0, count);
+  return kept.toSorted((one, other) => one.at - other.at).map(({ at }) => results[at] ?? '');
+}
+
+/** Bytes, compressed; uncompressed where those are few enough already. */
+function sizeOf(results: readonly string[], { size }: SarifLimits): number {
+  const written = results.reduce((sum, { length }) => sum + 3 * length, FRAME);
+  return written <= size ? written : gzipSync(results.join(',\n')).length + FRAME;
+}

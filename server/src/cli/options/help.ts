@@ -1,0 +1,69 @@
+import { commands, exitCodes } from './commands.ts';
+import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
+
+/** Columns of a terminal. */
+const WIDTH = 100;
+/** Where the descriptions of options begin. */
+const COLUMN = 32;
+
+/** What `glosswright --help` prints. */
+export function programHelp(): string {
+  return [
+    'glosswright: glossary-aware writing\n',
+    ...commands.map((command) => `${usageOf(command)}${optionsOf(command)}`),
+    '  glosswright COMMAND --help\n  glosswright --version\n',
+    exitCodeLines(),
+  ].join('\n');
+}
+
+/** What `glosswright COMMAND --help` prints. */
+export function commandHelp(command: CommandDeclaration): string {
+  const parts = [`Usage:\n${usageOf(command)}`, optionsOf(command), command.details ?? '', exitCodeLines()];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function usageOf({ name, positionals, summary, options }: CommandDeclaration): string {
+  const required = Object.entries(options).flatMap(([option, { value, isRequired }]) =>
+    isRequired === true ? [`--${option} ${value ?? ''}`] : [],
+  );
+  const words = ['glosswright', name, ...required, ...(name === 'lsp' ? ['--stdio'] : []), positionals];
+  return `  ${words.filter((word) => word !== '').join(' ')}\n${wrapped(plain(summary), 4)}`;
+}
+
+function optionsOf({ options }: CommandDeclaration): string {
+  return Object.entries(options)
+    .map(([name, option]) => optionLines(name, option))
+    .join('');
+}
+
+function optionLines(name: string, option: OptionDeclaration): string {
+  const head = `    --${name}${option.value === undefined ? '' : ` ${option.value}`}`;
+  const choices = option.choices ? `: ${option.choices.join(', ')}` : '';
+  const [first = '', ...rest] = plain(option.help).split('. ');
+  const text = wrapped([first + choices, ...rest].join('. '), COLUMN);
+  return head.length < COLUMN - 1 ? head.padEnd(COLUMN) + text.trimStart() : `${head}\n${text}`;
+}
+
+function exitCodeLines(): string {
+  const lines = exitCodes.map(([code, meaning]) => `  ${code}  ${plain(meaning)}\n`);
+  return `Exit codes:\n${lines.join('')}`;
+}
+
+/** Backticks are for the pages. */
+function plain(text: string): string {
+  return text.replaceAll('`', "'");
+}
+
+/** The text in lines that begin at a column; ends with a line break. */
+function wrapped(text: string, column: number): string {
+  const indent = ' '.repeat(column);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && column + line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((each) => `${indent}${each}\n`).join('');
+}

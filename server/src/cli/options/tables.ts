@@ -1,0 +1,55 @@
+import { checkFormats, linkFormats } from '../formats/index.ts';
+import { commands, exitCodes } from './commands.ts';
+import type { CommandDeclaration } from './declaration.ts';
+
+/** The page docs/command-line.md's tables of commands and options, in Markdown. */
+export function commandTables(): string {
+  const sections = commands.map((command) => [`## glosswright ${command.name}`, ...describe(command)].join('\n\n'));
+  return [...sections, '## Exit codes', exitCodeTable()].join('\n\n');
+}
+
+/** The formats of `check`, and what each is for. */
+export function formatTable(): string {
+  const rows = Object.entries(checkFormats).map(([name, { purpose }]) => [`\`${name}\``, purpose]);
+  return table(['`--format`', 'for'], rows);
+}
+
+/** The formats of `link`, and what each is for. */
+export function linkFormatTable(): string {
+  return table(
+    ['`--format`', 'for'],
+    Object.entries(linkFormats).map(([name, purpose]) => [`\`${name}\``, purpose]),
+  );
+}
+
+function describe({ name, positionals, summary, options, details }: CommandDeclaration): string[] {
+  const usage = ['glosswright', name, positionals].filter((word) => word !== '').join(' ');
+  const rows = Object.entries(options).map(([option, { value, choices, help, isRequired }]) => [
+    `\`--${option}${value === undefined ? '' : ` ${value}`}\``,
+    `${help}${choices ? `. One of ${choices.map((choice) => `\`${choice}\``).join(', ')}` : ''}${isRequired ? '. Required' : ''}.`,
+  ]);
+  return [
+    `\`${usage}\`: ${summary}.`,
+    ...(rows.length === 0 ? [] : [table(['option', ''], rows)]),
+    ...(details === undefined ? [] : [`\`\`\`text\n${details}\`\`\``]),
+  ];
+}
+
+function exitCodeTable(): string {
+  return table(
+    ['code', 'meaning'],
+    exitCodes.map(([code, meaning]) => [String(code), `${meaning}.`]),
+  );
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [header, header.map(() => '---'), ...rows.map((row) => row.map(cell))];
+  return lines
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+    .replaceAll('| --- | --- |', '|---|---|');
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

@@ -1,0 +1,74 @@
+// Names and texts of a repository must neither steer the terminal nor give commands to the machine that prints them. Each kind of output
+// has one function here, and `test/cli/hostileNames.test.ts` runs all commands and formats with hostile names.
+
+/** Control characters, which terminals obey, and marks that turn the direction of what follows. */
+const STEERING = '\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069';
+const steering = new RegExp(`[${STEERING}]`, 'g');
+/** What JSON does not escape by itself. */
+const rawInJson = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+/** GitHub Actions obeys `##[error]` anywhere in a line of its log. */
+const COMMAND = /##(?=\[)/g;
+
+/** One line for a person, on a terminal or in a log. A `::` at its beginning would be a command of GitHub Actions. */
+export function printable(text: string): string {
+  return text
+    .replace(steering, '\uFFFD')
+    .replace(/^(\s*):(?=:)/, '$1: ')
+    .replace(COMMAND, '## ');
+}
+
+/** Several lines for a person. */
+export function printableLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.split('\t').map(printable).join('\t'))
+    .join('\n');
+}
+
+/** JSON in one line; it parses to the same value. */
+export function json(value: unknown): string {
+  return safeJson(JSON.stringify(value));
+}
+
+/** The same for text that is JSON already. */
+export function safeJson(text: string): string {
+  return text
+    .replace(rawInJson, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(COMMAND, '#\\u0023');
+}
+
+/** The message of a workflow command of GitHub Actions. */
+export function workflowData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A').replace(steering, '\uFFFD');
+}
+
+/** A property of a workflow command. */
+export function workflowProperty(text: string): string {
+  return workflowData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** XML 1.0 has no way to write these at all: control characters, halves of a pair, and two that are no characters. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu; // oxlint-disable-line no-control-regex -- they are what is replaced
+/** In an attribute a parser reads raw white space as a space. */
+const ESCAPED = /[&<>"\t\n\r\u007f-\u009f\u2028-\u202e\u2066-\u2069]|##(?=\[)/g;
+
+/** Text for an element of XML, or for an attribute in double quotes. */
+export function xml(text: string): string {
+  return text
+    .replace(UNWRITABLE, '\uFFFD')
+    .replace(ESCAPED, (found) => ESCAPES[found] ?? (found === '##' ? '#&#35;' : `&#${found.charCodeAt(0)};`));
+}
+
+const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\' };
+
+/** A path in a unified diff, as git writes it: in quotes where it holds anything that steers or that could end the line or the name. */
+export function diffPath(path: string): string {
+  if (path.search(steering) < 0 && !/["\\]|##\[/.test(path)) return path;
+  const escaped = path.replace(/[^ !$-[\]-~]/gu, (character) => NAMED[character] ?? octal(Buffer.from(character)));
+  return `"${escaped}"`;
+}
+
+function octal(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}

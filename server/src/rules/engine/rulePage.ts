@@ -1,0 +1,75 @@
+import { unreadableFile } from '../frontMatter/unreadableFile.ts';
+import { type RuleDescription, severities } from './rule.ts';
+import { unusedSuppression } from './suppressions/unusedSuppression.ts';
+
+/**
+ * The page of a rule, in Markdown: what it finds and why, an example, how to change its severity and how to suppress it. It holds no
+ * link, so it can stand anywhere: in docs/rules, in a terminal, in a SARIF log.
+ */
+export function rulePage(rule: RuleDescription): string {
+  const { code, severity, summary, documentation } = rule;
+  return paragraphs(
+    `# ${code}`,
+    summary,
+    severity === 'off' ? 'Off by default.' : `Severity by default: **${severity}**.`,
+    documentation.why,
+    ...example('## Reported', documentation.wrong),
+    ...example('## Put right', documentation.right),
+    ...changingSeverity(rule),
+    ...suppressing(rule),
+  );
+}
+
+/** `text` is an article, or several below lines of `=== path`. */
+function example(heading: string, text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const [beginning = '', ...rest] = text.split(/^=== /m);
+  const named = rest.flatMap((file) => {
+    const [path = '', ...lines] = file.trimEnd().split('\n');
+    return [[`\`${path}\``], block('markdown', lines.join('\n'))].flat();
+  });
+  return [heading, ...block('markdown', beginning), ...named];
+}
+
+function changingSeverity({ code, severity }: RuleDescription): string[] {
+  const other = severity === 'error' ? 'warning' : 'error';
+  return [
+    '## Changing its severity',
+    'In `glosswright.config.json` or the settings of the editor, for all files and for some:',
+    ...block(
+      'json',
+      `{\n  "rules": { "${code}": "${other}" },\n  "overrides": [{ "files": ["glossary/pl/**"], "rules": { "${code}": "off" } }]\n}`,
+    ),
+    `For one run: \`glosswright check --rule ${code}=${other}\`. The severities are ${severities.map((name) => `\`${name}\``).join(', ')} and \`off\`.`,
+  ];
+}
+
+function suppressing({ code }: RuleDescription): string[] {
+  if (code === unusedSuppression.code || code === unreadableFile.code) return [];
+  return [
+    '## Suppressing it',
+    'For the next line, from one line to another, and for the whole file; a reason may follow two hyphens:',
+    ...block(
+      'markdown',
+      [
+        `<!-- glosswright-disable-next-line ${code} -- the reason -->`,
+        '',
+        `<!-- glosswright-disable ${code} -->`,
+        `<!-- glosswright-enable ${code} -->`,
+        '',
+        `<!-- glosswright-disable-file ${code} -->`,
+      ].join('\n'),
+    ),
+    'In the front matter, for the whole file:',
+    ...block('yaml', `glosswrightDisable: [${code}]`),
+  ];
+}
+
+/** None without a text. */
+function block(language: string, text: string): string[] {
+  return text.trim() === '' ? [] : [`\`\`\`${language}\n${text.trimEnd()}\n\`\`\``];
+}
+
+function paragraphs(...parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}

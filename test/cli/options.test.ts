@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from '../../server/src/cli/exit.ts';
+import { checkFormats, formats, linkFormats, mergeFormats } from '../../server/src/cli/formats/index.ts';
+import { checkCommand, commands, linkCommand, mergeCommand } from '../../server/src/cli/options/commands.ts';
+import { readArguments } from '../../server/src/cli/options/declaration.ts';
+import { commandHelp, programHelp } from '../../server/src/cli/options/help.ts';
+import { run } from '../support/program.ts';
+
+const project = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(project, path), 'utf8');
+
+describe('the declared commands', () => {
+  for (const command of commands) {
+    const help = commandHelp(command);
+    const names = Object.keys(command.options);
+
+    it(`${command.name}: help, the program's help and docs/command-line.md name it and all its options`, () => {
+      for (const text of [help, programHelp()]) assert.match(text, new RegExp(`^ {2}glosswright ${command.name}`, 'm'));
+      const page = read('docs/command-line.md').split(`## glosswright ${command.name}\n`)[1]?.split('\n## ')[0] ?? '';
+      for (const name of names) {
+        assert.match(help, new RegExp(`^ {4}--${name}\\b`, 'm'));
+        assert.match(programHelp(), new RegExp(`^ {4}--${name}\\b`, 'm'));
+        assert.match(page, new RegExp(`^\\| \`--${name}[\` ]`, 'm'));
+      }
+    });
+
+    it(`${command.name}: the program has it, and prints that help`, () =>
+      assert.deepEqual(run('.', command.name, '--help'), { code: 0, out: help, err: '' }));
+
+    it(`${command.name}: the parser takes all its options and no other`, () => {
+      const args = Object.entries(command.options).flatMap(([name, { type }]) =>
+        type === 'boolean' ? [`--${name}`] : [`--${name}`, 'x'],
+      );
+      const parsed = readArguments(command, args);
+      assert.deepEqual('values' in parsed && Object.keys(parsed.values).toSorted(), names.toSorted());
+      assert.deepEqual(
+        readArguments(command, ['--no-such-option']),
+        new Refusal(`${command.name}: Unknown option '--no-such-option'`),
+      );
+    });
+  }
+
+  it('fit in a terminal of 100 columns', () => {
+    for (const line of programHelp().split('\n')) assert.ok(line.length <= 100, line);
+  });
+});
+
+describe('the declared formats', () => {
+  const listed: readonly [command: (typeof commands)[number], names: readonly string[]][] = [
+    [checkCommand, formats],
+    [mergeCommand, mergeFormats],
+    [linkCommand, Object.keys(linkFormats)],
+  ];
+  for (const [command, names] of listed) {
+    it(`${command.name}: help names all of them, and the program refuses any other with their names`, () => {
+      assert.ok(
+        commandHelp(command)
+          .replace(/\s+/g, ' ')
+          .includes(`The output format: ${names.join(', ')}. Default`),
+      );
+      const { code, err } = run('.', command.name, '--format', 'xml', 'nowhere');
+      assert.equal(code, 2);
+      assert.equal(err, `glosswright: ${command.name}: --format takes ${names.join(', ')}, not 'xml'\n`);
+    });
+  }
+
+  it('merge has those of check that need no text', () =>
+    assert.deepEqual(
+      formats.filter((name) => !mergeFormats.some((known) => known === name)),
+      ['junit', 'rdjson'],
+    ));
+
+  it('the README lists each with its purpose', () => {
+    for (const [name, { purpose }] of Object.entries(checkFormats))
+      assert.match(
+        read('README.md'),
+        new RegExp(`^\\| \`${name}\` +\\| ${purpose.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm'),
+      );
+  });
+});
