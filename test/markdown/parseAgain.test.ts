@@ -42,6 +42,15 @@ const anyEdit: fc.Arbitrary<Edit> = fc.record({
       '<!--',
       '-->',
       '---\n',
+      '$',
+      '\n$$\n',
+      '\n\\[\n',
+      '[^a]: ',
+      '!!! note\n',
+      '=== "a"\n',
+      ': ',
+      '<a href="/u">',
+      '</a>',
       '\r',
       '\0',
     ),
@@ -120,6 +129,9 @@ describe('an article that is parsed again after each change', () => {
     ['a front matter that is none any more', '---\ntitle: a\n---\n\n[b](/c)', '--\ntitle: a\n---\n\n[b](/c)'],
     ['a table that becomes one', '| a | b |\n|---|', '| a | b |\n|---|---|\n| [c](/d) | e |'],
     ['a list that becomes a quote', '- a\n- [b](/c)', '> a\n- [b](/c)'],
+    ['a formula that is closed', 'a\n\n$$\n- b', 'a\n\n$$\n- b\n$$'],
+    ['a body that goes on', '[^a]: b\n\nc\n\n    [d](/e)', '[^a]: b\n\n    [d](/e)'],
+    ['an admonition that begins', 'a\n\n    [b](/c)\n\nd', '!!! note\n\n    [b](/c)\n\nd'],
     ['a shortcode that closes over lines', '{{< a\n>b\n\nc', '{{< a\n>}}b\n\nc'],
   ];
   for (const [what, before, after] of cases) {
@@ -140,6 +152,10 @@ describe('an article that is parsed again after each change', () => {
     ['an item of a list', '- d\n\n'],
     ['nothing but a blank line', '\n\n'],
     ['an indent', '    '],
+    ['a formula', '$$\n'],
+    ['the text of a footnote', '[^a]: '],
+    ['an admonition', '!!! note\n\n    '],
+    ['a tag of a link', '<a href="/u">'],
   ];
   for (const [what, text] of typed) {
     it(`is so when ${what} is typed in the middle of a long text, and taken away`, () => {

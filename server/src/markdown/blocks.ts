@@ -1,5 +1,6 @@
 import { parser as commonMark } from '@lezer/markdown';
 import { type Tree, TreeFragment } from '@lezer/common';
+import { BODIES, FORMULA, FORMULA_BLOCK } from './blockExtensions.ts';
 import { differenceOf } from './difference.ts';
 import type { Heading, Span } from './types.ts';
 
@@ -52,7 +53,10 @@ const HEADING_LEVELS: Partial<Record<string, Level>> = {
 const blockParser = commonMark.configure({
   remove: ['LinkReference'],
   parseInline: [{ name: 'Whole', before: 'Escape', parse: (context) => context.end }],
+  defineNodes: [{ name: FORMULA_BLOCK, block: true }],
   parseBlock: [
+    FORMULA,
+    BODIES,
     {
       name: 'NestingBound',
       before: 'LinkReference',

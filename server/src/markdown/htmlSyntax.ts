@@ -1,4 +1,5 @@
 import type { Openings } from './openings.ts';
+import type { Span } from './types.ts';
 
 const SCHEME_ADDRESS = /<([A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\p{Cc}]*)>/uy;
 const MAIL_ADDRESS =
@@ -15,6 +16,8 @@ const LETTER = /[A-Za-z]/;
 const TAG_NAME = /[A-Za-z][A-Za-z\d-]*/y;
 const ATTRIBUTE_NAME = /[A-Za-z_:][\w.:-]*/y;
 const BARE_VALUE = /[^\s"'=<>`]+/y;
+/** Attributes in braces are bounded: they may never close. */
+const COMPONENT = /<[A-Z][\w.]{0,100}(?:\s[^<>\n]{0,1000})?>/y;
 const SPACES = /\s*/y;
 
 export interface Address {
@@ -43,6 +46,48 @@ export function endOfHtml(content: string, from: number, openings: Openings): nu
   }
   const isDeclaration = next === '!' && LETTER.test(content.charAt(from + 2));
   return isDeclaration ? openings.endOf('>', from + 3) : undefined;
+}
+
+/** Where the component of JSX at a position ends, when it is written in one line: `<Chart of={flows} />`. */
+export function endOfComponent(content: string, from: number): number | undefined {
+  const end = match(COMPONENT, content, from);
+  return end === from ? undefined : end;
+}
+
+/** The value of the attribute of the tag at a position, as it is written, without quotes and white space around; undefined when it has none. */
+export function attributeOf(content: string, from: number, name: string): Span | undefined {
+  for (const attribute of attributesAt(content, from)) {
+    const { start, end } = attribute.name;
+    if (end - start === name.length && content.slice(start, end).toLowerCase() === name) return attribute.value;
+  }
+  return undefined;
+}
+
+/** The attributes of the tag that opens at a position, in order. */
+function* attributesAt(content: string, from: number): Generator<{ name: Span; value: Span | undefined }> {
+  let position = match(TAG_NAME, content, from + 1);
+  for (;;) {
+    const start = match(SPACES, content, position);
+    const end = match(ATTRIBUTE_NAME, content, start);
+    const next = end === start ? undefined : endOfValue(content, end);
+    if (next === undefined) return;
+    yield { name: { start, end }, value: next === end ? undefined : valueIn(content, end, next) };
+    position = next;
+  }
+}
+
+/** Of `= "value"` between two positions. */
+function valueIn(content: string, from: number, to: number): Span {
+  const equals = match(SPACES, content, from);
+  let start = match(SPACES, content, equals + 1);
+  let end = to;
+  if (/["']/.test(content.charAt(start))) {
+    start++;
+    end--;
+  }
+  start = Math.min(end, match(SPACES, content, start));
+  while (end > start && /\s/.test(content.charAt(end - 1))) end--;
+  return { start, end };
 }
 
 /** By hand and not by one regular expression: that would go back over every attribute of a tag that never closes. */

@@ -1,7 +1,11 @@
+import { endOfAttributeList } from './attributeLists.ts';
 import { Emphasis } from './emphasis.ts';
 import { decodeCharacterReference } from './entities.ts';
-import { endOfHtml, readAutolink } from './htmlSyntax.ts';
+import { endOfTexCommand, Formulas } from './formulas.ts';
+import { type Anchor, AnchorReader } from './htmlLinks.ts';
+import { endOfComponent, endOfHtml, readAutolink } from './htmlSyntax.ts';
 import { isEscapable, normaliseLabel, readDestination, readLabel, readTitle, skipSpace } from './linkSyntax.ts';
+import { linesWithoutProse } from './markerLines.ts';
 import { Openings } from './openings.ts';
 import { endOfShortcode } from './shortcodes.ts';
 import type { Leaf } from './blocks.ts';
@@ -40,7 +44,7 @@ interface LinkTail {
   readonly targetSpan: Span;
 }
 
-const SPECIAL = /[\n!&*<[\\\]_`{~]/g;
+const SPECIAL = /[\n!$&*<[\\\]_`{~]/g;
 const ENTITY = /&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{0,31});/y;
 /** A decoded entity that is no part of a word may stand in the text for its source. */
 const STANDS_FOR_ITSELF = /^[^\p{L}\p{M}\p{N}]$/u;
@@ -49,16 +53,21 @@ const CODE_ELEMENT = /<(code|kbd|pre|samp|script|style|var)(?=[\s/>])/iy;
 const LINE_BREAK_ELEMENT = /<br(?=[\s/>])/iy;
 /** An address in plain text: no link to CommonMark, and no prose. */
 const ADDRESS = /(?:\bhttps?:\/\/|\bwww\.)[^\s()*<>[\]`|]+/gi;
+const TEX_CLOSERS: Partial<Record<string, string>> = { '(': '\\)', '[': '\\]' };
+/** A footnote's label, or the kind of an alert. */
+const SIGN = /^\[(?:\^[^\s\]]+|![A-Za-z-]+)$/;
+const LONGEST_SIGN = 200;
 const CHECK_BOX = /^\[[ xX]\](?=\s)/;
 
 /** Reads the inline Markdown of a leaf as CommonMark says, in time linear in its length. */
 export function parseInline(leaf: Leaf, definitions: Definitions): Inline {
-  return isPlain(leaf) ? PLAIN : new InlineParser(leaf, definitions).parse();
+  const proseless = linesWithoutProse(leaf);
+  return proseless.length === 0 && isPlain(leaf) ? PLAIN : new InlineParser(leaf, definitions).parse(proseless);
 }
 
 const PLAIN: Inline = { marks: [], links: [], code: [], comments: [], shortcodes: [] };
 /** SPECIAL without those that alone mean nothing. */
-const MARKUP = /[&*<[\\\]_`{~]/;
+const MARKUP = /[$&*<[\\\]_`{~]/;
 
 /** Whether the leaf is nothing but text. */
 function isPlain({ content, quoteMarks }: Leaf): boolean {
@@ -77,10 +86,16 @@ class InlineParser {
   readonly #definitions: Definitions;
   readonly #openings: Openings;
   readonly #emphasis: Emphasis;
+  #anchors: AnchorReader | undefined;
+  #formulas: Formulas | undefined;
   readonly #brackets: Bracket[] = [];
   /** Links hold no links: once one has closed, no bracket below this index can become one. */
   #inactiveBelow = 0;
   #codeElementEnd = 0;
+  #texFormulaEnd = 0;
+  #attributesEnd = 0;
+  /** Where the unresolved reference before ends. */
+  #unresolvedEnd = 0;
   #lastTicks: Map<number, number> | undefined;
 
   readonly #marks: Mask[] = [];
@@ -98,7 +113,7 @@ class InlineParser {
     this.#emphasis = new Emphasis((start, end) => this.#mark(start, end, 'transparent', ''));
   }
 
-  parse(): Inline {
+  parse(proseless: readonly Span[]): Inline {
     const content = this.#content;
     let position = this.#skipCheckBox();
     while (position < content.length) {
@@ -109,6 +124,8 @@ class InlineParser {
     this.#emphasis.resolve(undefined);
     this.#markAddresses();
     this.#markAttributes();
+    for (const { start, end } of proseless) this.#mark(start, end, 'barrier', undefined);
+    this.#pushAnchor(this.#anchors?.finish());
     for (const { start, end } of this.#leaf.quoteMarks) {
       if (start > this.#base) this.#marks.push({ start, end, kind: 'transparent', seen: '' });
     }
@@ -135,7 +152,9 @@ class InlineParser {
       case '<':
         return this.#angle(position);
       case '{':
-        return this.#shortcode(position);
+        return this.#brace(position);
+      case '$':
+        return this.#dollar(position);
       case '\n':
         return this.#lineBreak(position);
       case '[':
@@ -161,9 +180,33 @@ class InlineParser {
       this.#mark(position, position + 2, 'barrier', ' ');
       return position + 2;
     }
-    if (!isEscapable(this.#content.charCodeAt(position + 1))) return position + 1;
+    if (!isEscapable(this.#content.charCodeAt(position + 1))) return this.#texCommand(position);
+    this.#markTexFormula(position);
     this.#mark(position, position + 1, 'transparent', '');
     return position + 2;
+  }
+
+  #texCommand(position: number): number {
+    const end = endOfTexCommand(this.#content, position, this.#openings);
+    if (end !== undefined) this.#mark(position, end, 'barrier', undefined);
+    return position + 1;
+  }
+
+  /** `\(…\)` and `\[…\]`. To Markdown these are escapes: what stands within is Markdown all the same. */
+  #markTexFormula(position: number): void {
+    if (position < this.#texFormulaEnd) return;
+    const closer = TEX_CLOSERS[this.#content.charAt(position + 1)];
+    const end = closer === undefined ? undefined : this.#openings.endOf(closer, position + 2);
+    if (end === undefined) return;
+    this.#texFormulaEnd = end;
+    this.#mark(position, end, 'barrier', undefined);
+  }
+
+  #dollar(position: number): number {
+    this.#formulas ??= new Formulas(this.#content);
+    const { end, isFormula } = this.#formulas.read(position);
+    if (isFormula) this.#mark(position, end, 'barrier', this.#content.slice(position, end));
+    return end;
   }
 
   #entity(position: number): number {
@@ -204,12 +247,33 @@ class InlineParser {
       return end;
     }
     const end = endOfHtml(this.#content, position, this.#openings);
-    if (end === undefined) return position + 1;
+    if (end === undefined) return this.#component(position);
+    this.#anchors ??= new AnchorReader();
+    this.#pushAnchor(this.#anchors.read(this.#content, position, end));
     if (this.#content.startsWith('<!--', position)) this.#comments.push(this.#span(position, end));
     LINE_BREAK_ELEMENT.lastIndex = position;
     this.#mark(position, end, 'barrier', LINE_BREAK_ELEMENT.test(this.#content) ? ' ' : '');
     this.#markCodeElement(position, end);
     return end;
+  }
+
+  /** A component of JSX whose attributes are no HTML: `<Chart of={flows} />`. */
+  #component(position: number): number {
+    const end = endOfComponent(this.#content, position);
+    if (end !== undefined) this.#mark(position, end, 'barrier', undefined);
+    return position + 1;
+  }
+
+  #pushAnchor(anchor: Anchor | undefined): void {
+    if (!anchor) return;
+    const { start, end, textStart, textEnd, target, targetStart, targetEnd } = anchor;
+    this.#links.push({
+      kind: 'html',
+      span: this.#span(start, end),
+      textSpan: this.#span(textStart, textEnd),
+      target,
+      targetSpan: this.#span(targetStart, targetEnd),
+    });
   }
 
   /** Up to its closing tag, where there is one. What stands within is Markdown all the same. */
@@ -233,16 +297,27 @@ class InlineParser {
   /** `# Heading {#anchor}`, which several generators take off. */
   #markAttributes(): void {
     const content = this.#content;
-    if (this.#leaf.heading === undefined || !content.endsWith('}')) return;
+    if (this.#leaf.heading === undefined || !content.endsWith('}') || this.#attributesEnd === content.length) return;
     const start = content.lastIndexOf('{');
     if (/^\{:?[#.]/.test(content.slice(start, start + 3))) this.#mark(start, content.length, 'barrier', '');
   }
 
-  #shortcode(position: number): number {
+  /** A shortcode, a list of attributes, or a comment of MDX. */
+  #brace(position: number): number {
     const end = endOfShortcode(this.#content, position, this.#openings);
-    if (end === undefined) return position + 1;
+    if (end === undefined) return this.#attributes(position);
     this.#shortcodes.push(this.#span(position, end));
     this.#mark(position, end, 'barrier', this.#content.slice(position, end));
+    return end;
+  }
+
+  #attributes(position: number): number {
+    const end = this.#content.startsWith('{/*', position)
+      ? this.#openings.endOf('*/}', position + '{/*'.length)
+      : endOfAttributeList(this.#content, position);
+    if (end === undefined) return position + 1;
+    this.#attributesEnd = end;
+    this.#mark(position, end, 'barrier', '');
     return end;
   }
 
@@ -267,12 +342,32 @@ class InlineParser {
     const isInactive = !bracket.isImage && this.#brackets.length < this.#inactiveBelow;
     this.#inactiveBelow = Math.min(this.#inactiveBelow, this.#brackets.length);
     const tail = isInactive ? undefined : (this.#inlineTail(position + 1) ?? this.#referenceTail(bracket, position));
-    if (tail === undefined) return position + 1;
+    if (tail === undefined) {
+      if (!isInactive) this.#markUnresolved(bracket, position);
+      return position + 1;
+    }
 
     this.#emphasis.resolve(bracket.run);
     if (bracket.isImage) this.#closeImage(bracket, position, tail);
     else this.#closeLink(bracket, position, tail);
     return tail.end;
+  }
+
+  /**
+   * `[^label]`, `[!NOTE]`, and what may be a reference whose definition stands in another file: `[text][label]`, `[label][]`. Only these
+   * forms, as what stands between brackets alone is prose more often.
+   */
+  #markUnresolved({ position: open, hasInner }: Bracket, position: number): void {
+    const content = this.#content;
+    const labelEnd = readLabel(content, position + 1);
+    const isReference =
+      labelEnd !== undefined && content.charAt(position + 2) !== '^' && content.charAt(labelEnd) !== '(';
+    const isSign = !hasInner && position - open <= LONGEST_SIGN && SIGN.test(content.slice(open, position));
+    if (!isReference && !isSign) return;
+    const end = isReference ? labelEnd : position + 1;
+    // In `[a][b][c]` the second label is also a text.
+    if (end > this.#unresolvedEnd) this.#mark(Math.max(open, this.#unresolvedEnd), end, 'barrier', undefined);
+    this.#unresolvedEnd = Math.max(end, this.#unresolvedEnd);
   }
 
   #closeLink(bracket: Bracket, position: number, tail: LinkTail): void {

@@ -1,5 +1,6 @@
 import { takeDefinitions } from './definitions.ts';
 import { parseFrontMatter } from './frontMatter.ts';
+import { linksInHtml } from './htmlLinks.ts';
 import { parseInline } from './inline.ts';
 import { normaliseLineEnds } from './lineEnds.ts';
 import { findBlocks } from './plainBlocks.ts';
@@ -128,7 +129,10 @@ export function bodyOf(
   maskUpTo(text.length);
   return {
     headings,
-    links,
+    links: linksInOrder(
+      links,
+      htmlBlocks.flatMap((block) => linksInHtml(text, block)),
+    ),
     quotes,
     comments: inOrder(
       comments,
@@ -154,6 +158,10 @@ function commentsOf({ start, end }: Span, text: string): Span[] {
     open = html.indexOf('<!--', after);
   }
   return comments;
+}
+
+function linksInOrder(a: readonly Link[], b: readonly Link[]): readonly Link[] {
+  return b.length === 0 ? a : [...a, ...b].toSorted((one, other) => one.span.start - other.span.start);
 }
 
 function inOrder(a: readonly Span[], b: readonly Span[]): readonly Span[] {

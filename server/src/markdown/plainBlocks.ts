@@ -1,3 +1,4 @@
+import { opensExtension } from './blockExtensions.ts';
 import { type Blocks, type Leaf, leafOf, parseBlocks } from './blocks.ts';
 import { shifted, shiftedAll } from './shifted.ts';
 import type { Heading, Span } from './types.ts';
@@ -141,7 +142,11 @@ function kindOf(text: string, line: Line): LineKind {
     return isFence ? 'endless' : 'text';
   }
   if (code === HASH) return kindOfHash(text, line);
-  const isOther = OTHER.has(code) || (MARKS.has(code) && isMark(text, line, code)) || isNumbered(text, first);
+  const isOther =
+    OTHER.has(code) ||
+    (MARKS.has(code) && isMark(text, line, code)) ||
+    opensExtension(text, first, end) ||
+    isNumbered(text, first);
   if (!isOther) return 'text';
   return ENDLESS.test(text.slice(first, end)) ? 'endless' : 'other';
 }

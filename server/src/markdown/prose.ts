@@ -5,8 +5,8 @@ import type { MarkdownDocument, Mask, Span } from './types.ts';
 /**
  * The document's text with everything masked that is no prose, for finding terms: every offset in it is one of the text.
  * Markup within a run of text (`*`, `~~`, the backslash of an escape, the `>` before a continuation line) is transparent;
- * what separates is a barrier: front matter, code, HTML, shortcodes, images, link brackets and targets, bounds of blocks
- * and of table cells, hard breaks. A soft line break stays. `&nbsp;` and its like become their character.
+ * what separates is a barrier: front matter, code, formulas, HTML, shortcodes, lists of attributes, images, link brackets and targets,
+ * labels of footnotes, reference links that lead nowhere, lines of markers, bounds of blocks and of table cells, hard breaks. A soft line break stays. `&nbsp;` and its like become their character.
  * `shown` are pieces of a shortcode that a reader sees, in the order of the text: they are prose all the same. With a stretch, it
  * is the prose of that alone.
  */
@@ -18,9 +18,9 @@ export function maskProse({ text, masks }: MarkdownDocument, shown: readonly Spa
   for (let at = Math.max(0, firstAtLeast(masks, from, ({ start }) => start) - 1); at < masks.length; at++) {
     const mask = masks[at];
     if (mask === undefined || mask.start >= to) break;
-    const start = Math.max(mask.start, from);
+    const start = Math.max(mask.start, position);
     const end = Math.min(mask.end, to);
-    if (start < position || end <= start) continue;
+    if (end <= start) continue;
     parts.push(text.slice(position, start), filling(mask, end - start));
     position = end;
   }

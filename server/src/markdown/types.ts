@@ -17,16 +17,16 @@ export interface Heading {
 /** A link as the author wrote it, internal or not; images are none. */
 export interface Link {
   /**
-   * `[text](target)`, `[text][label]` and its short forms, or `<https://…>`. A `mention` is no Markdown: a shortcode or the
+   * `[text](target)`, `[text][label]` and its short forms, `<https://…>`, or `<a href="target">text</a>`. A `mention` is no Markdown: a shortcode or the
    * like that a layout reads as a link.
    */
-  readonly kind: 'inline' | 'reference' | 'autolink' | 'mention';
+  readonly kind: 'inline' | 'reference' | 'autolink' | 'html' | 'mention';
   readonly span: Span;
-  /** Between the brackets; for an autolink the address. */
+  /** Between the brackets or the tags; for an autolink the address. Empty for an `<a>` that does not end in the same block. */
   readonly textSpan: Span;
   /** The text as a reader sees it, white space collapsed. */
   readonly text: string;
-  /** The target with escapes and entities resolved, without angle brackets: `/target-market#history`. */
+  /** The target with escapes and entities resolved, without angle brackets or quotes: `/target-market#history`. */
   readonly target: string;
   /** What to replace to change the target; for a reference it lies in the definition. Empty for `[text]()`. */
   readonly targetSpan: Span;

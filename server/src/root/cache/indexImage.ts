@@ -11,7 +11,7 @@ import { type KeptListing, openListing } from '../../disk/cachedListing.ts';
  */
 
 /** To be changed whenever the bytes mean something else, or the same texts give other facts. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** `GWIX` */
 const MAGIC = 0x58495747;
 /** The checksum is of all that follows. */
