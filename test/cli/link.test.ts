@@ -57,6 +57,39 @@ describe('glosswright link', () => {
       );
     }));
 
+  const noProse: readonly (readonly [what: string, body: string])[] = [
+    ['a formula', 'Niech $\\text{klient} = x$ i $$klient$$, \\(klient\\) oraz \\[klient\\].'],
+    ['a formula of several lines', '$$\n\\text{klient}\n- klient\n$$'],
+    ['a list of attributes', '[Tu](https://example.org){title="klient"} i dalej.\n{: title="klient"}'],
+    ['a directive', ':::tip[Klient]{title="klient"}\nTu.\n:::'],
+    ['an abbreviation', 'KL jest dobry.\n\n*[KL]: klient'],
+    ['an unresolved reference', 'Zob. [tu][klient nowy], [klient stary][] i ![klient][obraz].'],
+    ['the label of a footnote', 'Zob.[^klient]\n\n[^klient]: Tu.'],
+    ['a module', "import Klient from './klient';\n\nexport const nazwa = 'klient';"],
+    ['a component', '<Wykres opis={klient} />'],
+  ];
+  for (const [what, body] of noProse) {
+    it(`writes nothing into ${what}`, async () =>
+      link({ [NICHE]: article('Nisza', body) }, ['--write'], ({ code, out }, tree) => {
+        assert.deepEqual([code, out], [0, '6 files: nothing to link\n']);
+        assert.equal(text(tree, NICHE), article('Nisza', body));
+      }));
+  }
+
+  const bodies: readonly (readonly [what: string, body: string, linked: string])[] = [
+    ['a footnote', 'Zob.[^a]\n\n[^a]: Tu.\n\n    Rynek.', 'Zob.[^a]\n\n[^a]: Tu.\n\n    [Rynek](/market).'],
+    ['an admonition', '!!! note "Rynek"\n\n    Rynek.', '!!! note "Rynek"\n\n    [Rynek](/market).'],
+    ['a definition', 'Tu\n:   Tam.\n\n    Rynek.', 'Tu\n:   Tam.\n\n    [Rynek](/market).'],
+    ['what amounts of money surround', 'Za $5 rynek, za $10 nic.', 'Za $5 [rynek](/market), za $10 nic.'],
+  ];
+  for (const [what, body, linked] of bodies) {
+    it(`links in ${what}, and nothing more the second time`, async () =>
+      link({ [NICHE]: article('Nisza', body) }, ['--write'], (_, tree) => {
+        assert.equal(text(tree, NICHE), article('Nisza', linked));
+        assert.equal(run(tree.root, 'link', '--write').out, '6 files: nothing to link\n');
+      }));
+  }
+
   const encodings: readonly (readonly [what: string, encode: (text: string) => Uint8Array])[] = [
     ['line breaks of Windows', (body) => Buffer.from(body.replaceAll('\n', '\r\n'))],
     ['a byte order mark', (body) => Buffer.from(`\uFEFF${body}`)],

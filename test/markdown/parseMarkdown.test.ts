@@ -61,6 +61,21 @@ describe('parseMarkdown', () => {
     ['[a]({{ site.url }}/b)', 'a -> {{ site.url }}/b @0-21 =4-20'],
   ]);
 
+  check('links of HTML', dumpLinks, [
+    ['a <a href="/b">c</a> d', 'html c -> /b @2-20 =11-13'],
+    ["<A\nclass=x HREF = ' /b ' >*c* `d`</A>", 'html c d -> /b @0-37 =20-22'],
+    ['<a href=/b>c', 'html  -> /b @0-11 =8-10'],
+    ['<a href="/b">c <a href="/d">e</a>', 'html  -> /b @0-13 =9-11; html e -> /d @15-33 =24-26'],
+    ['<a href="/b?c&amp;d">e</a>', 'html e -> /b?c&d @0-26 =9-19'],
+    ['<a id="b">c</a> <abbr href="/d">e</abbr>', ''],
+    ['<a href={b}>c</a>', ''],
+    ['`<a href="/b">c</a>` <!-- <a href="/b">c</a> -->', ''],
+    ['<a href="/b">![c](/d)</a>', 'html c -> /b @0-25 =9-11'],
+    ['> <a\n> href="/b">c</a>', 'html c -> /b @2-22 =13-15'],
+    ['<p>\n<a href="/b"><b>c</b>\n&amp;</a>\n</p>\n\n[d](/e)', 'html c & -> /b @4-35 =13-15; d -> /e @42-49 =46-48'],
+    ['<script>\n"<a href=\'/b\'>"\n</script>', ''],
+  ]);
+
   check('reference links', dumpLinks, [
     ['[a][b]\n\n[b]: /c', 'ref a -> /c @0-6 =13-15'],
     ['[b][]\n\n[b]: /c', 'ref b -> /c @0-5 =12-14'],

@@ -1,5 +1,7 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import type { Subject } from '../rules/engine/subject.ts';
+import { proseOf } from '../rules/engine/prose.ts';
+import { BARRIER } from '../terms/types.ts';
 import { articleShown } from './articles.ts';
 import { type ActionTarget, editsInDocument } from './codeActions.ts';
 import { meantConcepts } from './completion/meantConcepts.ts';
@@ -11,7 +13,7 @@ const MOST = 5;
 /** Nobody selects so much to link it. UTF-16 units. */
 const LONGEST = 100;
 
-/** Links from the selected words to the concepts that they may mean, the likeliest first; none where a link or code is touched. */
+/** Links from the selected words to the concepts that they may mean, the likeliest first; none where a link is touched, or what is no prose. */
 export function selectionActions(subject: Subject, range: Range, target: ActionTarget): CodeAction[] {
   const { document, lines, glossary, facts, links } = subject;
   const selected = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
@@ -21,8 +23,8 @@ export function selectionActions(subject: Subject, range: Range, target: ActionT
   const start = selected.start + text.indexOf(words);
   const span = { start, end: start + words.length };
   const touches = (other: { start: number; end: number }): boolean => other.start < span.end && span.start < other.end;
-  if (!isInBody(document, span.start) || document.code.some(touches) || links.some(({ link }) => touches(link.span)))
-    return [];
+  const isProse = !proseOf(subject).slice(span.start, span.end).includes(BARRIER);
+  if (!isInBody(document, span.start) || !isProse || links.some(({ link }) => touches(link.span))) return [];
   const slugs = meantConcepts(glossary, facts.locale, words).filter(
     (slug) => slug !== facts.slug && glossary.hasConcept(slug),
   );

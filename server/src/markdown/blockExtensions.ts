@@ -103,7 +103,7 @@ function restOf({ text, pos }: Line): string | undefined {
 
 /** How many of the open blocks go on in the line. Lezer's own block parsers ask the same, but its types do not declare it. */
 function containersOf(line: Line): number {
-  return (line as Line & { readonly depth: number }).depth;
+  return 'depth' in line && typeof line.depth === 'number' ? line.depth : Infinity;
 }
 
 /** What closes the formula that the line opens; undefined where it opens none, or closes it itself. */

@@ -40,18 +40,29 @@ export class AnchorReader {
   }
 }
 
-/** Undefined for an anchor that leads nowhere: `<a id="x">`. */
+/** Undefined for an anchor that leads nowhere, `<a id="x">`, and where JSX computes the target, `<a href={target}>`. */
 function openingOf(content: string, start: number, end: number): Anchor | undefined {
   const href = attributeOf(content, start, 'href');
   if (!href) return undefined;
   const { start: targetStart, end: targetEnd } = href;
-  const target = unescapeHtml(content.slice(targetStart, targetEnd));
+  const written = content.slice(targetStart, targetEnd);
+  if (written.startsWith('{') && content.charAt(targetStart - 1) === '=') return undefined;
+  const target = unescapeHtml(written);
   return { start, end, textStart: end, textEnd: end, target, targetStart, targetEnd };
 }
 
 /** The text with its entities resolved. */
 export function unescapeHtml(text: string): string {
   return text.includes('&') ? text.replaceAll(ENTITY, (entity) => decodeCharacterReference(entity) ?? entity) : text;
+}
+
+/** A target as it may stand in place of the link's: in an attribute, whatever its quotes, nothing ends it. */
+export function writtenTarget({ kind }: Pick<Link, 'kind'>, target: string): string {
+  if (kind !== 'html') return target;
+  return target.replaceAll(
+    /[\s"'<>`]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }
 
 /** What is skipped as a whole in a block of HTML, beside comments. */

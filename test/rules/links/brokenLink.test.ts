@@ -30,6 +30,59 @@ describe('broken-link', () => {
     `);
   });
 
+  it('reports links of HTML', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      A <a href="/niche">niche</a>, a <a id="niche">niche</a> and a <a class=x href='/pl/brand'>brand</a>.
+                 ^^^^^^ broken-link: There is no article 'niche'.
+                                                                                     ^^^^^^^^^ broken-link: There is no article 'brand'.
+
+      <p>
+      <a href=/niche>Niche</a> <!-- <a href="/niche">Niche</a> -->
+              ^^^^^^ broken-link: There is no article 'niche'.
+      </p>
+    `);
+  });
+
+  it('reports links in indented bodies, and none in code', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      Text.[^a]
+
+      [^a]: First.
+
+          A [niche](/niche).
+                    ^^^^^^ broken-link: There is no article 'niche'.
+
+              A [niche](/niche).
+
+      !!! note "A [niche](/niche)"
+                          ^^^^^^ broken-link: There is no article 'niche'.
+
+          === "A tab"
+
+              A [niche](/niche).
+                        ^^^^^^ broken-link: There is no article 'niche'.
+
+      Term
+      :   Definition.
+
+          A [niche](/niche).
+                    ^^^^^^ broken-link: There is no article 'niche'.
+    `);
+  });
+
+  it('does not report what looks like a link in a formula', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      Let $f[x](y)$ be given, as in
+
+      $$
+      [niche](/niche)
+      $$
+    `);
+  });
+
   it('finds links without a target, and targets that no article can have', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"

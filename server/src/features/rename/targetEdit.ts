@@ -1,5 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { encodeSlug, type LinkOrigin, type LinkTarget } from '../../glossary/linkTarget.ts';
+import { unescapeHtml, writtenTarget } from '../../markdown/htmlLinks.ts';
 import { unescape } from '../../markdown/linkSyntax.ts';
 import type { Link } from '../../markdown/types.ts';
 import { asSlug, type Renaming } from './renaming.ts';
@@ -37,7 +38,8 @@ export function renamedTarget(glossary: Glossary, change: TargetChange): string 
   const leads = (target: string | undefined): target is string =>
     target !== undefined && isSame(glossary.links.read(plain(target, link), after), wanted);
   for (const find of [inPlace, unchanged, asFile, asAddress]) {
-    const target = find(glossary, change, now);
+    const found = find(glossary, change, now);
+    const target = found === undefined ? undefined : writtenTarget(link, found);
     if (leads(target)) return target;
   }
   return undefined;
@@ -111,6 +113,7 @@ function isSame(read: LinkTarget, wanted: ConceptTarget): boolean {
 
 /** The target as a link of this kind means it. */
 function plain(written: string, { kind }: Link): string {
+  if (kind === 'html') return unescapeHtml(written);
   return kind === 'autolink' ? written : unescape(written);
 }
 

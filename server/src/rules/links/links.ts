@@ -3,6 +3,7 @@ import type { Destination, Glossary } from '../../glossary/glossary.ts';
 import type { FrontMatterField } from '../../glossary/layout.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
 import { localeName } from '../../glossary/locales.ts';
+import { writtenTarget } from '../../markdown/htmlLinks.ts';
 import type { Link } from '../../markdown/types.ts';
 import { once } from '../engine/questions.ts';
 import type { Edit, NewFile } from '../engine/rule.ts';
@@ -82,17 +83,17 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
   if (at >= 0)
     return {
       span: link.targetSpan,
-      newText: written.slice(0, at) + encodeURI(slug) + written.slice(at + to.slug.length),
+      newText: written.slice(0, at) + writtenTarget(link, encodeURI(slug)) + written.slice(at + to.slug.length),
     };
   const target = subject.glossary.targetTo(slug, to.locale, subject.facts.locale) ?? `/${encodeURI(slug)}`;
-  return { span: link.targetSpan, newText: target + to.suffix };
+  return { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 
 /** The edit that makes the link lead to another locale's article; undefined where the site has no such links. */
 export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: string): Edit | undefined {
   if (link.kind === 'mention') return undefined; // it leads where the site says
   const target = subject.glossary.targetTo(to.slug, locale, subject.facts.locale);
-  return target === undefined ? undefined : { span: link.targetSpan, newText: target + to.suffix };
+  return target === undefined ? undefined : { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 
 /** Whether the text can be changed alone: that of `[rynek]` and `[rynek][]` is also what their definition is found by. */

@@ -1,5 +1,5 @@
 import { firstAtLeast } from '../../markdown/places.ts';
-import type { Span } from '../../markdown/types.ts';
+import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import type { Mention } from './mentions.ts';
 import type { Subject } from '../engine/subject.ts';
 
@@ -28,17 +28,42 @@ function isGlossAt(subject: Subject, { start, end }: Span, what: 'words' | 'link
   return NOTE_OF_LANGUAGE.test(before) || (what === 'words' && /^[*_]*\s?[(（]/.test(after));
 }
 
-/** The text without the targets of the links that lie in the stretch: their parentheses are none that a reader sees. */
-function seenIn({ document: { text }, links }: Subject, start: number, end: number): string {
+/** The text without the targets of the links that lie in the stretch: their parentheses are none of the sentence, nor are those of a formula. */
+function seenIn({ document, links }: Subject, start: number, end: number): string {
+  const text = withoutParentheses(document, start, end);
   const parts: string[] = [];
   let position = start;
   for (let at = firstAtLeast(links, start, ({ link }) => link.span.start), next = links[at]; next; next = links[++at]) {
     const { span, textSpan } = next.link;
     if (span.end > end) break;
     if (span.start < position) continue;
-    parts.push(text.slice(position, span.start), text.slice(textSpan.start, textSpan.end));
+    parts.push(
+      text.slice(position - start, span.start - start),
+      text.slice(textSpan.start - start, textSpan.end - start),
+    );
     position = span.end;
   }
-  parts.push(text.slice(position, end));
+  parts.push(text.slice(position - start));
   return parts.join('');
 }
+
+/** The stretch of the text; parentheses in what is no prose are spaces. */
+function withoutParentheses({ text, masks }: MarkdownDocument, from: number, to: number): string {
+  const stretch = text.slice(from, to);
+  if (!PARENTHESIS.test(stretch)) return stretch;
+  const parts: string[] = [];
+  let position = from;
+  const first = Math.max(0, firstAtLeast(masks, from, ({ start }) => start) - 1);
+  for (let at = first, mask = masks[at]; mask && mask.start < to; mask = masks[++at]) {
+    const start = Math.max(mask.start, position);
+    const end = Math.min(mask.end, to);
+    if (mask.kind !== 'barrier' || end <= start) continue;
+    parts.push(text.slice(position, start), text.slice(start, end).replaceAll(PARENTHESES, ' '));
+    position = end;
+  }
+  parts.push(text.slice(position, to));
+  return parts.join('');
+}
+
+const PARENTHESIS = /[()（）]/;
+const PARENTHESES = /[()（）]/g;
