@@ -61,8 +61,7 @@ export function linesWithoutProse({ content, heading, opensItem }: Leaf): readon
 const NONE: readonly Span[] = [];
 
 function isModule(content: string): boolean {
-  const isCandidate = content.startsWith('export ') || content.startsWith('import ');
-  return isCandidate && MODULE.some((pattern) => pattern.test(content));
+  return /^(?:ex|im)port /.test(content) && MODULE.some((pattern) => pattern.test(content));
 }
 
 /** Whether a line of nothing but the mark of a formula begins or ends it. */
