@@ -1,3 +1,4 @@
+import { parseBeginnings } from './beginnings.ts';
 import { allowsEnding, EndingClasses } from './endings.ts';
 import type { EndingClass } from './endings.ts';
 import { foldingOf } from './folding.ts';
@@ -22,6 +23,8 @@ export interface Inflection {
   /** What the table gets wrong; empty in every table that is shipped. */
   readonly problems: readonly string[];
   readonly elisions: readonly string[];
+  /** What may stand before a word and belongs to it, see `LanguageTable`. */
+  readonly prefixes: readonly string[];
   readonly acronymEndings: ReadonlySet<string>;
   /** The stems of a word of a term, in lower case; `inPhrase` when the term has further words. */
   stemsOf(word: string, inPhrase: boolean): StemWithEndings[];
@@ -53,6 +56,7 @@ export function compileLanguage(table: LanguageTable): Inflection {
   const combinations = new Combinations(classes);
   const closedClass = new Set(listed(table.closedClass ?? ''));
   const harmony = new Harmony(table.harmony ?? {});
+  const beginnings = parseBeginnings(table.beginnings ?? [], groups, problems);
   const acronymEndings = listed(table.acronymEndings ?? '').flatMap((ending) =>
     expandCapitals(ending, table.letters, problems),
   );
@@ -70,11 +74,13 @@ export function compileLanguage(table: LanguageTable): Inflection {
     fold: foldingOf(table),
     problems,
     elisions: listed(table.elisions ?? '').toSorted((a, b) => b.length - a.length),
+    prefixes: listed(table.prefixes ?? ''),
     acronymEndings: new Set(acronymEndings),
     stemsOf(word, inPhrase) {
       const found = new Map([[word, new Set([noEndings])]]);
       for (const form of irregular.formsOf(word)) addAll(found, form, irregularEndings);
       for (const rule of rules.for(word)) if (inPhrase || !rule.phraseOnly) applyRule(rule, word, found);
+      if (table.beginnings) addBeginnings(found, word, beginnings);
       return [...found].map(([stem, names]) => ({ stem, endings: combinations.numberOf([...names]) }));
     },
     readingsOf(word, inPhrase) {
@@ -92,6 +98,13 @@ function addAll(found: Map<string, Set<string>>, stem: string, endings: readonly
   const names = found.get(stem) ?? new Set();
   for (const name of endings) names.add(name);
   found.set(stem, names);
+}
+
+/** Adds what the beginnings of the stems, and of the word itself, may be in a text. */
+function addBeginnings(found: Map<string, Set<string>>, word: string, beginningsOf: (stem: string) => string[]): void {
+  for (const [stem, names] of [...found, [word, [noEndings]] as const]) {
+    for (const form of beginningsOf(stem)) addAll(found, form, [...names]);
+  }
 }
 
 function applyRule(rule: CompiledRule, word: string, found: Map<string, Set<string>>): void {

@@ -52,7 +52,7 @@ export class JointSearch {
     if (!standsBeforeSpace(text, this.#joiners, unitClasses)) return false;
     const { tokens } = this.#all;
     tokenize(text, unitClasses, tokens);
-    if (hasJoinedEnding(text, tokens, this.#hyphenEndings)) return false;
+    if (hasJoinedEnding(text, tokens, this.#hyphenEndings) || this.#all.joinsWords(text)) return false;
     this.#all.findInTokens(text, found);
     return true;
   }
@@ -108,7 +108,17 @@ class Group {
       return;
     }
     if (first) cut(text, first.reader.cutting, this.tokens);
-    this.findInTokens(text, found);
+    if (this.joinsWords(text)) for (const member of this.#members) found.set(member, member.find(text));
+    else this.findInTokens(text, found);
+  }
+
+  /** Whether a member makes one word of two of the tokens, which the others may not. */
+  joinsWords(text: string): boolean {
+    const { tokens } = this;
+    for (let at = 1; at < tokens.count; at++) {
+      if (tokens.isHyphenated(at) && this.#members.some(({ reader }) => reader.joins(text, tokens, at))) return true;
+    }
+    return false;
   }
 
   /** The same in a text whose tokens are in `tokens`. */

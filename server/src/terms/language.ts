@@ -4,7 +4,7 @@
  *
  * The notation, the same in all fields:
  *
- * - `-ek` is every word that ends in `ek`; `ek` without the hyphen is that word alone.
+ * - `-ek` is every word that ends in `ek`, `b-` every word that begins with `b`; `ek` without the hyphen is that word alone.
  * - A capital stands for one of the letters (or groups of letters) that `letters` gives it: `-CeC` with `C: 'b c cz d'`.
  * - `-CeC > -CC` changes a stem. The first C on the right is what the first C on the left was, and so on; one C more on the
  *   right than on the left repeats the last: `-C > -CC` doubles a consonant.
@@ -85,6 +85,17 @@ export interface LanguageTable {
    * `a of -o -um unless -ia from 5`.
    */
   readonly titleEndings?: readonly string[];
+
+  /**
+   * What the beginning of a word may be in a text: every stem is found in these forms, too (Irish `b- > bh-`, `b- > mb-`).
+   */
+  readonly beginnings?: readonly string[];
+
+  /**
+   * What may stand before a word without space and apostrophe, and is found as a part of it: the article, conjunctions and
+   * prepositions of Hebrew and Arabic. A word without them has three letters at least.
+   */
+  readonly prefixes?: string;
 
   /**
    * Words whose forms no rule gives, each with all its other forms: `człowiek: 'ludzie ludzi ludziom'`. A hyphen stands for

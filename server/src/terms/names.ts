@@ -1,3 +1,4 @@
+import { withFewerHyphens } from './hyphens.ts';
 import { namesInTitle } from './titles.ts';
 import type { Term } from './types.ts';
 import { isWord, quotationMarks, separators, tokenize, Tokens } from './words.ts';
@@ -15,7 +16,7 @@ export interface NameToken {
 /** The names that a term gives its concept. */
 export function namesOf({ concept, text, kind }: Term): string[] {
   const names = kind === 'term' ? namesInTitle(text, concept) : [text];
-  return names.flatMap(withFewerMarks).flatMap(withSingularAcronyms).flatMap(withFewerSpaces);
+  return names.flatMap(withFewerMarks).flatMap(withSingularAcronyms).flatMap(withFewerSpaces).flatMap(withFewerHyphens);
 }
 
 const abbreviation = /(?<![\p{L}\p{N}.])(\p{Ll}{1,4})\.(?= )/gu;

@@ -66,15 +66,18 @@ function escaped(letter: string): string {
 /** A shape of words, and where its letter groups are captured. */
 export interface Shape {
   readonly pattern: RegExp;
-  /** The group's name for each capture but the first, which is what the hyphen stands for. */
+  /** The group's name for each capture from the second on. */
   readonly captures: readonly string[];
-  /** Without the hyphen. */
+  /** The number of the capture that the hyphen stands for. */
+  readonly hyphen: number;
+  /** The end of the words, without the hyphen; empty when the hyphen is at the end. */
   readonly source: string;
 }
 
 export function parseShape(source: string, groups: LetterGroups, problems: Problems): Shape {
   const isEnding = source.startsWith('-');
-  const letters = isEnding ? source.slice(1) : source;
+  const isBeginning = !isEnding && source.endsWith('-');
+  const letters = source.slice(isEnding ? 1 : 0, isBeginning ? -1 : undefined);
   const captures: string[] = [];
   let pattern = isEnding ? '^(.*)' : '^()';
   for (const letter of letters) {
@@ -85,16 +88,22 @@ export function parseShape(source: string, groups: LetterGroups, problems: Probl
     captures.push(letter);
     pattern += `(${groupSource(letter, groups, problems)})`;
   }
-  return { pattern: new RegExp(`${pattern}$`, 'u'), captures, source: letters };
+  if (isBeginning) pattern += '(.*)';
+  const hyphen = isBeginning ? captures.length + 2 : 1;
+  return { pattern: new RegExp(`${pattern}$`, 'u'), captures, hyphen, source: isBeginning ? '' : letters };
 }
 
-/** How a word of a shape is rewritten: `-CC` for words of the shape `-CeC`. */
+/** How a word of a shape is rewritten: `-CC` for words of the shape `-CeC`, `bh-` for `b-`, `ke-` for `-`. */
 export type Rewriting = (match: RegExpExecArray) => string;
 
 export function parseRewriting(source: string, shape: Shape, problems: Problems): Rewriting {
   const parts: (string | number)[] = [];
   const used = new Map<string, number>();
-  for (const letter of source.startsWith('-') ? source.slice(1) : source) {
+  for (const letter of source) {
+    if (letter === '-') {
+      parts.push(shape.hyphen);
+      continue;
+    }
     if (!capital.test(letter)) {
       parts.push(letter);
       continue;
@@ -106,9 +115,8 @@ export function parseRewriting(source: string, shape: Shape, problems: Problems)
     if (capture === undefined) problems.push(`${source}: no ${letter} in ${shape.source}`);
     else parts.push(capture);
   }
-  const prefix = source.startsWith('-') ? 1 : 0;
   return (match) => {
-    let word = prefix === 1 ? (match[1] ?? '') : '';
+    let word = '';
     for (const part of parts) word += typeof part === 'number' ? (match[part] ?? '') : part;
     return word;
   };

@@ -1,7 +1,8 @@
 import type { TextWord, Vocabulary } from './vocabulary.ts';
 import { WordCache } from './wordCache.ts';
+import { withoutHyphen } from './hyphens.ts';
 import { isCapitals } from './titles.ts';
-import { tokenize, Tokens } from './words.ts';
+import { hashOf, tokenize, Tokens } from './words.ts';
 
 /** Longer tokens are no words, and would fill the cache. In UTF-16 units. */
 export const longestWord = 200;
@@ -63,6 +64,7 @@ export class TextReader implements Reading {
     for (let hit = 0; hit < this.hitCount; hit++) this.words[this.hits[hit] ?? 0] = undefined;
     this.hitCount = 0;
     cut(text, this.cutting, tokens);
+    tokens.joinWhere(text, (at) => this.joins(text, tokens, at));
     this.forgetOutdated();
     const { starts, ends, hashes, count } = tokens;
     if (this.words.length > count * 4 + 10_000) this.words = [];
@@ -74,6 +76,22 @@ export class TextReader implements Reading {
       if (this.hitCount === this.hits.length) this.hits = doubled(this.hits);
       this.hits[this.hitCount++] = at;
     }
+  }
+
+  /**
+   * Whether a hyphen joins the token to the one before it, and both together are a word of a term (`start-up` is `startup`),
+   * but are no two words of one.
+   */
+  joins(text: string, tokens: Tokens, at: number): boolean {
+    if (!tokens.isHyphenated(at) || tokens.isHyphenated(at - 1) || tokens.isHyphenated(at + 1)) return false;
+    const start = tokens.starts[at - 1] ?? 0;
+    const end = tokens.ends[at] ?? start;
+    if (end - start > longestWord || withoutHyphen(text.slice(start, end)) === undefined) return false;
+    if (this.wordAt(text, start, end, hashOf(text, start, end)) === undefined) return false;
+    const [first, second] = [at - 1, at].map((part) =>
+      this.wordAt(text, tokens.starts[part] ?? 0, tokens.ends[part] ?? 0, tokens.hashes[part] ?? 0),
+    );
+    return first === undefined || second === undefined || !leadsOn(first, second);
   }
 
   /** Forgets all words, and the terms that they lead to. */
@@ -125,6 +143,13 @@ export class TextReader implements Reading {
     older.clear();
     return older.add(text, start, end, hash, word, vocabulary.nextId);
   }
+}
+
+/** Whether a term begins with the two words. */
+function leadsOn(first: TextWord, second: TextWord): boolean {
+  return first.matches.some(({ word }) =>
+    second.matches.some((next) => word.first?.child(next.word, false) !== undefined),
+  );
 }
 
 /** The same numbers with room for as many again. */

@@ -4,6 +4,7 @@ import type { Arrival } from './candidates.ts';
 import { markOf } from './termTrie.ts';
 import type { TermNode } from './termTrie.ts';
 import type { Candidate, Evidence } from './types.ts';
+import { withoutHyphen } from './hyphens.ts';
 import { apostrophes, cleanWord, withoutLookalikes } from './words.ts';
 
 /**
@@ -66,6 +67,8 @@ interface Spelling {
 
 const apostrophe = new RegExp(`[${apostrophes}]`, 'u');
 
+/** Without what stands before it, a word has at least this many letters. */
+const shortestAfterPrefix = 3;
 /** Longer words are not looked at: nothing that long is a word of a language. */
 const longestWord = 100;
 /** After this many new words of terms, comparing a word of the text with all of them is quicker than with each. */
@@ -206,6 +209,10 @@ export class Vocabulary {
     const found = new Map<TermWord, WordEvidence>();
     this.#findExact(spelling, found);
     this.#findInflected(spelling.folded, found);
+    for (const [reading, evidence] of this.#otherReadings(spelling.folded)) {
+      for (const keyStart of this.#keyStarts) this.#note(found, this.#words.get(keyStart + reading), evidence);
+      this.#findInflected(reading, found);
+    }
     this.#findLearned(spelling.folded, found);
     const isCapitalised = hasCapital(spelling.written);
     const matches: WordMatch[] = [];
@@ -216,6 +223,20 @@ export class Vocabulary {
       matches.push(wordMatch(word, evidence));
     }
     return matches;
+  }
+
+  /**
+   * What a word of the text is without its hyphen (`start-up`) or without what stands before it in languages like Arabic, each
+   * with the evidence for a term's word of the same letters.
+   */
+  *#otherReadings(folded: string): Iterable<readonly [reading: string, evidence: Evidence]> {
+    const joined = withoutHyphen(folded);
+    if (joined !== undefined) yield [joined, 'exact'];
+    for (const prefix of this.#inflection.prefixes) {
+      if (!folded.startsWith(prefix)) continue;
+      const rest = folded.slice(prefix.length);
+      if (rest.length >= shortestAfterPrefix && !this.#inflection.isTaken(rest, rest)) yield [rest, 'inflected'];
+    }
   }
 
   #findExact({ written, folded }: Spelling, found: Map<TermWord, WordEvidence>): void {
@@ -276,15 +297,28 @@ export class Vocabulary {
         written.startsWith(word.spelling) && this.#inflection.acronymEndings.has(written.slice(word.spelling.length));
       return isInflected ? 'inflected' : undefined;
     }
-    if (folded === word.spelling) return 'exact';
-    if (word.finding === 'exact') return undefined;
+    let found = this.#compareReading(word, folded, 'exact');
+    for (const [reading, evidence] of this.#otherReadings(folded)) {
+      const other = this.#compareReading(word, reading, evidence);
+      if (found === undefined) found = other;
+      else if (found === 'reading' && other !== undefined && other !== 'reading') found = 'inflected';
+    }
+    if (found === 'exact') return found;
     if (this.#isTaken(folded, word)) return undefined;
-    const stems = word.stems.filter(
-      ({ stem, endings }) => folded.startsWith(stem) && this.#takes(folded, stem.length, endings),
-    );
-    if (stems.length > 0) return stems.some(({ isOwn }) => isOwn) ? 'inflected' : 'reading';
+    if (found !== undefined || word.finding === 'exact') return found;
     for (const spelling of this.#learned?.termWordsOf(folded) ?? []) if (spelling === word.spelling) return 'learned';
     return undefined;
+  }
+
+  /** Whether a reading of a word of the text is the word of a term, with `evidence` where it has the same letters. */
+  #compareReading(word: TermWord, reading: string, evidence: Evidence): WordEvidence | undefined {
+    if (reading === word.spelling) return evidence;
+    if (word.finding === 'exact') return undefined;
+    const stems = word.stems.filter(
+      ({ stem, endings }) => reading.startsWith(stem) && this.#takes(reading, stem.length, endings),
+    );
+    if (stems.length === 0) return undefined;
+    return stems.some(({ isOwn }) => isOwn) ? 'inflected' : 'reading';
   }
 }
 

@@ -235,7 +235,7 @@ function resized<T extends Int32Array | Uint8Array>(from: T, to: T, kept: number
 }
 
 /** The hash of the UTF-16 units from `start` to `end`, as the tokenizer computes it on its way. */
-function hashOf(text: string, start: number, end: number): number {
+export function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   return hash;

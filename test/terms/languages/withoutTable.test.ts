@@ -45,15 +45,6 @@ const cases: readonly Case[] = [
     found: ['ลูกค้า exact', 'ตลาดเป้าหมาย exact', 'ตลาด exact'],
   },
   {
-    language: 'Arabic',
-    locale: 'ar',
-    titles: ['السوق المستهدف', 'خادم'],
-    aliases: ['الخادم'],
-    links: ['السوق المستهدفة'],
-    text: 'يصل الخادم إلى السوق المستهدف أو السوق المستهدفة عبر خادم آخر، لا المستخدم.',
-    found: ['الخادم declared', 'السوق المستهدف exact', 'السوق المستهدفة attested', 'خادم exact'],
-  },
-  {
     language: 'Bengali',
     locale: 'bn',
     titles: ['লক্ষ্য বাজার', 'ব্যবহারকারী'],

@@ -2,6 +2,7 @@ import type { LanguageTable } from '../language.ts';
 import { compileLanguage } from '../inflection.ts';
 import type { Inflection } from '../inflection.ts';
 import { afrikaans } from './af.ts';
+import { arabic } from './ar.ts';
 import { belarusian } from './be.ts';
 import { bulgarian } from './bg.ts';
 import { catalan } from './ca.ts';
@@ -16,11 +17,14 @@ import { basque } from './eu.ts';
 import { persian } from './fa.ts';
 import { finnish } from './fi.ts';
 import { french } from './fr.ts';
+import { irish } from './ga.ts';
 import { galician } from './gl.ts';
+import { hebrew } from './he.ts';
 import { hindi } from './hi.ts';
 import { croatian } from './hr.ts';
 import { hungarian } from './hu.ts';
 import { armenian } from './hy.ts';
+import { indonesian } from './id.ts';
 import { icelandic } from './is.ts';
 import { italian } from './it.ts';
 import { georgian } from './ka.ts';
@@ -43,6 +47,7 @@ import { ukrainian } from './uk.ts';
 /** Every language that has a table. */
 export const languageTables: readonly LanguageTable[] = [
   afrikaans,
+  arabic,
   armenian,
   basque,
   belarusian,
@@ -60,9 +65,12 @@ export const languageTables: readonly LanguageTable[] = [
   georgian,
   german,
   greek,
+  hebrew,
   hindi,
   hungarian,
   icelandic,
+  indonesian,
+  irish,
   italian,
   korean,
   latvian,
