@@ -173,9 +173,8 @@ describe('untranslated-term', () => {
     await checkTree(`
       === glossary/en/data-center.md "Data center"
       === glossary/de/data-center.md "Datacenter"
-      Ein Data Center, ein Data-Center und ein Datacenter.
+      Ein Data Center, aber kein Data-Center und kein Datacenter.
           ^^^^^^^^^^^ untranslated-term: 'Data Center' is the English term. In German this glossary says 'Datacenter'.
-                           ^^^^^^^^^^^ untranslated-term: 'Data-Center' is the English term. In German this glossary says 'Datacenter'.
     `);
   });
 
