@@ -33,7 +33,7 @@ describe('glosswright check', () => {
       assert.equal(code, 1);
       assert.match(
         out,
-        /^glossary\/pl\/zysk\.md\n {4}8:15 {2}error {8}There is no article 'target-markt'\. {2}broken-link\n/,
+        /^glossary\/pl\/zysk\.md\n {4}8:15 {2}error {8}There is no article 'target-markt'\. Did you mean 'target-market'\? {2}broken-link\n/,
       );
       assert.match(out, /5 articles, 3 concepts, 2 locales: 1 error, 1 warning\n$/);
     }));
@@ -50,7 +50,7 @@ describe('glosswright check', () => {
         path: 'glossary/pl/zysk.md',
         code: 'broken-link',
         severity: 'error',
-        message: "There is no article 'target-markt'.",
+        message: "There is no article 'target-markt'. Did you mean 'target-market'?",
         range,
         locale: 'pl',
         concept: 'zysk',

@@ -43,7 +43,7 @@ describe('check --format checkstyle', () => {
       '<?xml version="1.0" encoding="utf-8"?>',
       '<checkstyle version="4.3">',
       `<file name="${PL}">`,
-      `<error line="8" column="13" severity="error" message="There is no article 'niches'." source="glosswright.broken-link"/>`,
+      `<error line="8" column="13" severity="error" message="There is no article 'niches'. Did you mean 'niche'?" source="glosswright.broken-link"/>`,
       `<error line="8" column="29" severity="info" message="The punctuation ',' belongs outside of the link." source="glosswright.punctuation-in-link-text"/>`,
       '</file>',
       '</checkstyle>',
@@ -68,7 +68,7 @@ describe('check --format junit', () => {
       '<testcase classname="glossary/en/niche.md" name="no findings" time="0"/>',
       '</testsuite>',
       `<testsuite name="${PL}" tests="2" failures="1" errors="0" time="0">`,
-      `<testcase classname="${PL}" name="broken-link (8:13)" time="0"><failure type="error" message="There is no article 'niches'.">${PL}:8:13: error: There is no article 'niches'. (broken-link)</failure></testcase>`,
+      `<testcase classname="${PL}" name="broken-link (8:13)" time="0"><failure type="error" message="There is no article 'niches'. Did you mean 'niche'?">${PL}:8:13: error: There is no article 'niches'. Did you mean 'niche'? (broken-link)</failure></testcase>`,
       `<testcase classname="${PL}" name="punctuation-in-link-text (8:29)" time="0"><system-out>${PL}:8:29: information: The punctuation ',' belongs outside of the link. (punctuation-in-link-text)</system-out></testcase>`,
       '</testsuite>',
       '</testsuites>',
@@ -96,7 +96,7 @@ describe('check --format rdjson', () => {
       source: { name: 'glosswright' },
       diagnostics: [
         {
-          message: "There is no article 'niches'.",
+          message: "There is no article 'niches'. Did you mean 'niche'?",
           location: { path: PL, range: range(16, 23) },
           severity: 'ERROR',
           code: { value: 'broken-link' },

@@ -43,7 +43,7 @@ describe('code actions', () => {
   it('name the finding that they mend, as it was reported', () => {
     const [action] = polish.actions(`${TITLED}[x](/brnd|)`);
     const [{ code, message, range } = { code: '', message: '', range: undefined }] = action?.diagnostics ?? [];
-    assert.deepEqual([code, message], ['broken-link', "There is no article 'brnd'."]);
+    assert.deepEqual([code, message], ['broken-link', "There is no article 'brnd'. Did you mean 'brand'?"]);
     assert.deepEqual(range, { start: { line: 4, character: 4 }, end: { line: 4, character: 9 } });
   });
 

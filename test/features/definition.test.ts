@@ -155,6 +155,13 @@ describe('document links', () => {
 
   it('cover the target alone and show the title', () => {
     const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 10 } };
+    assert.deepEqual(polish.links('[x](/Brand)'), [
+      {
+        range,
+        target: 'glossary:glossary/pl/brand.md',
+        tooltip: "The article is called 'brand'; upper and lower case make a difference in a link.",
+      },
+    ]);
     assert.deepEqual(polish.links('[x](/brand)'), [
       { range, target: 'glossary:glossary/pl/brand.md', tooltip: 'Marka' },
     ]);

@@ -98,7 +98,8 @@ describe('hover', () => {
     ['no mention in front matter', '---\nsubject: rynek doce|lowy\n---\n', undefined],
     ['no other word', 'Inny ryn|ek.', undefined],
     ['no web address', '[x](https://exa|mple.com)', undefined],
-    ['no empty target', '[rynek docelowy](|)', undefined],
+    ['a link without a target', '[rynek docelowy](|)', '[rynek docelowy]()'],
+    ['a path that no article can have', '[x](/a%2F|b)', '[x](/a%2Fb)'],
     ['nothing in an empty text', '|', undefined],
   ];
   for (const [what, marked, text] of about)
@@ -107,17 +108,37 @@ describe('hover', () => {
   const headings: readonly (readonly [what: string, marked: string, heading: string])[] = [
     ['a draft', '[x](/bra|nd)', '**Marka** `brand` (draft)'],
     ['a missing translation', '[x](/loy|alty)', '**Loyalty** `loyalty` (English; not translated into Polish yet)'],
-    [
-      'what only a third locale has',
-      '[x](/only|-here)',
-      '**Bara här** `only-here` (Swedish; not translated into Polish yet)',
-    ],
     ['an article of another locale', '[x](/en/bra|nd)', '**Brand** `brand`'],
-    ['a missing article', '[x](/no|-such)', '`no-such`: there is no such article.'],
-    ['a slug with markup', '[x](/a`b|)', '``a`b``: there is no such article.'],
+    ['a missing article', '[x](/no|-such)', "There is no article 'no-such'."],
+    ['a slug with markup', '[x](/a`b|)', "There is no article 'a\\`b'."],
   ];
   for (const [what, marked, heading] of headings)
     it(`names ${what}`, () => assert.equal(polish.hover(marked)?.split('\n')[0], heading));
+
+  it('shows what only a third locale has below what is wrong with the link', () => {
+    assert.deepEqual(polish.hover('[x](/only|-here)')?.split('\n').slice(0, 3), [
+      "There is no article 'only-here' in Polish or English; it exists in Swedish.",
+      '',
+      '**Bara här** `only-here` (Swedish; not translated into Polish yet)',
+    ]);
+  });
+
+  const problems: readonly (readonly [what: string, marked: string])[] = [
+    ['a slug in another case', '[x](/B|rand)'],
+    ['a mistyped slug', '[x](/brnad|)'],
+    ['a slug like no other', '[x](/no|-such)'],
+    ['a slug that only a third locale has', '[x](/only|-here)'],
+    ['the path of a file', '[x](/glossary/pl/br|and)'],
+    ['the path of a file that is not there', '[x](/glossary/pl/brn|ad)'],
+    ['a path that climbs out', '[x](/../b|rand)'],
+    ['no target', '[x](|)'],
+  ];
+  for (const [what, marked] of problems)
+    it(`says what the finding says of ${what}`, () => {
+      const [message = ''] = polish.messages(marked);
+      assert.notEqual(message, '');
+      assert.equal(polish.hover(marked)?.split('\n')[0], message);
+    });
 
   it('lists the titles of all other locales', () => {
     assert.match(

@@ -34,7 +34,10 @@ describe('a mention is a link', () => {
     assert.match(desk.hover(text) ?? '', /\*\*Węzeł\*\* `node`\s+Maszyna\./);
     assert.equal(desk.hoveredText(text), '{{< glossary_tooltip text="węźle" term_id="node" >}}');
     assert.match(desk.hover('{{< glossary_tooltip term_id="p|od" >}}') ?? '', /Linked from one article\./);
-    assert.equal(desk.hover('{{< glossary_tooltip term_id="no|ne" >}}'), undefined);
+    assert.equal(
+      desk.hover('{{< glossary_tooltip term_id="no|ne" >}}'),
+      "There is no article 'none'. Did you mean 'node'?",
+    );
   });
 
   it('that can be followed, to the source where there is no translation', () => {

@@ -5,10 +5,11 @@ import { cncf } from '../../server/src/glossary/layouts/cncf.ts';
 import { glossary } from '../../server/src/glossary/layouts/glossary.ts';
 import { investorswiki } from '../../server/src/glossary/layouts/investorswiki.ts';
 
-/** `pl:market#a` names its locale, `market` is bare; the others are called as they are. */
+/** `path of pl:market` is a target that spells the file's path. `pl:market#a` names its locale, `market` is bare; the others are called as they are. */
 function reading(target: LinkTarget): string {
   if (target.kind !== 'concept') return target.kind;
-  return `${target.locale === undefined ? '' : `${target.locale}:`}${target.slug}${target.suffix && ` ${target.suffix}`}`;
+  const { slug, locale, suffix, asPath } = target;
+  return `${asPath ? 'path of ' : ''}${locale === undefined ? '' : `${locale}:`}${slug}${suffix && ` ${suffix}`}`;
 }
 
 /** Lines of `target -> reading`, of a link in a Polish file. */
@@ -54,6 +55,12 @@ describeTargets(
     /xx/market                  -> other
     /docs/market                -> other
     /en/docs/market             -> other
+    /glossary/en/market         -> path of en:market
+    /glossary/en/market/#a      -> path of en:market #a
+    /glossary/en/market.md      -> en:market
+    /glossary/xx/market         -> other
+    /glossary/en/a/market       -> other
+    /glossary/en                -> other
     /                           -> other
     /pl                         -> pl
     /pl/                        -> pl

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { editDistance, nearestSlugs } from '../../server/src/glossary/nearestSlugs.ts';
+import { nearestSlugs } from '../../server/src/glossary/nearestSlugs.ts';
+import { editDistance } from '../../server/src/glossary/slugLikeness.ts';
 import { filesOfTree, rootOf } from '../support/tree.ts';
 
 const tree = `

@@ -9,14 +9,18 @@ const PL = 'glossary/pl/brand.md';
 
 /** What hovering `[x](/slug)` in a Polish article shows first. */
 async function shown(client: Client, slug: string): Promise<string | undefined> {
+  return (await hoverOf(client, slug))?.split('\n')[0];
+}
+
+async function hoverOf(client: Client, slug: string): Promise<string | undefined> {
   const { text, position } = cursor(`[x](/${slug}|)`);
   await client.open('glossary/pl/desk.md', text);
   const hover = await client.hover('glossary/pl/desk.md', position);
   await client.close('glossary/pl/desk.md');
-  return hover?.split('\n')[0];
+  return hover;
 }
 
-const NONE = (slug: string): string => `\`${slug}\`: there is no such article.`;
+const NONE = (slug: string): string => `There is no article '${slug}'.`;
 
 describe('unsaved documents', () => {
   const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') });
@@ -115,7 +119,7 @@ describe('files that change on disk', () => {
     const { client, tree } = place;
     tree.write({ 'glossary/sv/x.md': article('Ex'), 'glossary/sv/y.md': article('Yps') });
     await client.changedOnDisk(['glossary/sv/x.md', 1], ['glossary/sv/y.md', 1]);
-    assert.match((await shown(client, 'x')) ?? '', /Ex/);
+    assert.match((await hoverOf(client, 'x')) ?? '', /Ex/);
     tree.delete('glossary/sv');
     await client.changedOnDisk(['glossary/sv', 3]);
     assert.deepEqual([await shown(client, 'x'), await shown(client, 'y')], [NONE('x'), NONE('y')]);
@@ -125,7 +129,7 @@ describe('files that change on disk', () => {
     const { client, tree } = place;
     tree.write({ 'glossary/fi/x.md': article('Eks') });
     await client.changedOnDisk(['glossary/fi', 1]);
-    assert.match((await shown(client, 'x')) ?? '', /Eks/);
+    assert.match((await hoverOf(client, 'x')) ?? '', /Eks/);
   });
 
   it('count as long as no .gitignore names them', async () => {

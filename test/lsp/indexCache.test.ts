@@ -71,5 +71,7 @@ async function assertKnowsAll(client: Client, title = /Concept 8/): Promise<void
   assert.match((await client.hover(PAGE, { line, character: 6 })) ?? '', title);
   const last = 'glossary/en/concept-519.md';
   await client.open(last);
-  assert.deepEqual(await client.findings(last), ["broken-link: There is no article 'concept-520'."]);
+  assert.deepEqual(await client.findings(last), [
+    "broken-link: There is no article 'concept-520'. Did you mean 'concept-120'?",
+  ]);
 }

@@ -44,7 +44,7 @@ describe('findings of a document that the client pulls', () => {
     await client.open(PL);
     for (const [body, found] of [
       ['[x](/brand)', []],
-      ['[x](/brnd)', ["broken-link: There is no article 'brnd'."]],
+      ['[x](/brnd)', ["broken-link: There is no article 'brnd'. Did you mean 'brand'?"]],
       ['', []],
     ] as const) {
       await client.change(PL, article('Marka', body));

@@ -48,7 +48,7 @@ describe('the npm package', () => {
 
     tree.write({ 'site/glossary/en/price.md': article('Price', 'What a [custumer](/custumer) pays.') });
     const broken = glosswright('check');
-    assert.match(broken.stdout, /There is no article 'custumer'/);
+    assert.match(broken.stdout, /There is no article 'custumer'. Did you mean 'customer'/);
     assert.equal(broken.status, 1);
   });
 

@@ -24,6 +24,10 @@ async function opened(
   return { files, root };
 }
 
+function article(title: string): string {
+  return `---\ntitle: ${title}\ndescription: d\n---\n`;
+}
+
 /** What the rules on links say. */
 function messagesOf(root: Root, path: string): string[] {
   const findings = checkFile(root, path)?.findings ?? [];
@@ -89,6 +93,39 @@ describe('a root', () => {
   it('stops when it is told to', async () => {
     const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
     await assert.rejects(root.load({ signal: AbortSignal.abort(new Error('enough')) }), /enough/);
+  });
+});
+
+describe('what is said of a dead link', () => {
+  const dead = 'glossary/pl/niche.md';
+
+  it('follows the slugs that come and go, and wakes nobody else', async () => {
+    const { files, root } = await opened();
+    files.write('glossary/pl/targets.md', article('Cele'));
+    const affected = await root.refresh(['glossary/pl/targets.md']);
+    assert.equal(affected.has(dead, 'but-terms'), true);
+    assert.equal(affected.pathsOf('but-terms').has(dead), true);
+    assert.equal(affected.has('glossary/pl/market.md', 'but-terms'), false);
+    assert.equal(affected.pathsOf('but-terms').has('glossary/pl/market.md'), false);
+    assert.deepEqual(messagesOf(root, dead).slice(-1), ["There is no article 'target'. Did you mean 'targets'?"]);
+    files.delete('glossary/pl/targets.md');
+    assert.equal((await root.refresh(['glossary/pl/targets.md'])).has(dead, 'but-terms'), true);
+    assert.deepEqual(messagesOf(root, dead).slice(-1), ["There is no article 'target'."]);
+  });
+
+  it('follows the titles of source articles', async () => {
+    const { files, root } = await opened();
+    files.write('glossary/en/market.md', article('Targets'));
+    const affected = await root.refresh(['glossary/en/market.md']);
+    assert.equal(affected.has(dead, 'but-terms'), true);
+    assert.deepEqual(messagesOf(root, dead).slice(-1), ["There is no article 'target'. Did you mean 'market'?"]);
+  });
+
+  it('depends on no slug that is not like it', async () => {
+    const { files, root } = await opened();
+    files.write('glossary/pl/something-else.md', article('Coś innego'));
+    const affected = await root.refresh(['glossary/pl/something-else.md']);
+    assert.equal(affected.has(dead, 'but-terms'), false);
   });
 });
 

@@ -93,6 +93,13 @@ export class Desk {
     return typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
   }
 
+  /** What findings say of the text's links. */
+  messages(marked: string): string[] {
+    const { subject } = this.open(marked);
+    const findings = check(subject, this.root.configuration.severities.of(this.path));
+    return findings.flatMap(({ code, message }) => (['broken-link', 'slug-case'].includes(code) ? [message] : []));
+  }
+
   /** The text that the hover is about. */
   hoveredText(marked: string): string | undefined {
     const range = this.hovered(marked, markdown)?.range;

@@ -28,10 +28,15 @@ export interface RecognisedConcept {
 export function conceptAt(subject: Subject, offset: number): ConceptAt | undefined {
   const { frontMatter } = subject.document;
   if (frontMatter && offset <= frontMatter.span.end) return conceptInFrontMatter(subject, offset);
-  const link = subject.links.find(({ link: { span } }) => contains(span, offset));
+  const link = linkAt(subject, offset);
   if (link) return linkedConcept(subject, link);
   const mention = mentionedConcept(subject, offset);
   return titledConcept(subject, offset, mention) ?? mention;
+}
+
+/** The link at the offset, wherever it leads. */
+export function linkAt({ links }: Subject, offset: number): ResolvedLink | undefined {
+  return links.find(({ link: { span } }) => contains(span, offset));
 }
 
 /** The subject's own concept where its heading is the title, and names no other concept at the offset. */

@@ -4,6 +4,8 @@ import { anchorNamed, anchorsIn } from '../markdown/anchors/anchors.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { fragmentIn } from '../rules/links/fragments.ts';
 import type { Subject } from '../rules/engine/subject.ts';
+import { linkProblem } from '../rules/links/linkProblem.ts';
+import { meantSlug } from '../rules/links/links.ts';
 import type { Articles } from './articles.ts';
 import { type ConceptAt, conceptAt } from './conceptAt.ts';
 import { type NamePlace, titlePlace } from './ownNames.ts';
@@ -87,26 +89,29 @@ function sectionPlace({ glossary }: Subject, { link }: ConceptAt, text: string):
 }
 
 /** The concept's articles: where the link leads, the reader's locale, the source's, then the others by their tags. */
-function articlesOf({ glossary, facts }: Subject, { link }: ConceptAt, slug: string): ArticleFacts[] {
+function articlesOf(subject: Subject, { link }: ConceptAt, named: string): ArticleFacts[] {
+  const { glossary, facts } = subject;
   const destination = link?.destination;
+  const slug = destination?.kind === 'concept' ? meantSlug(subject, destination) : named;
   const linked = destination?.kind === 'concept' ? [destination.locale] : [];
   const locales = new Set([...linked, facts.locale, glossary.sourceLocale, ...glossary.localesOf(slug)]);
   return [...locales].flatMap((locale) => glossary.article(slug, locale) ?? []);
 }
 
-/** Every link to an article that is there, to be followed by a click. */
-export function documentLinks({ glossary, lines, links }: Subject, articles: Articles): DocumentLink[] {
+/** Every link to an article that is there, to be followed by a click; the tooltip says what is wrong with the link, if anything is. */
+export function documentLinks(subject: Subject, articles: Articles): DocumentLink[] {
+  const { glossary, lines, links } = subject;
   return links.flatMap(({ link, destination }) => {
     if (destination.kind !== 'concept') return [];
-    const article =
-      glossary.article(destination.slug, destination.locale) ??
-      glossary.article(destination.slug, glossary.sourceLocale);
+    const slug = meantSlug(subject, destination);
+    const article = glossary.article(slug, destination.locale) ?? glossary.article(slug, glossary.sourceLocale);
     if (!article) return [];
+    const problem = linkProblem(subject, { link, destination })?.message;
     return [
       {
         range: lines.rangeOf(link.targetSpan),
         target: articles.uriOf(article.path),
-        tooltip: article.title ?? article.slug,
+        tooltip: problem ?? article.title ?? article.slug,
       },
     ];
   });

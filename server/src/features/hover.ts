@@ -5,7 +5,9 @@ import { localeName } from '../glossary/locales.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import type { Candidate, Evidence } from '../terms/types.ts';
 import { articleShown, type Articles, definitionOf } from './articles.ts';
-import { conceptAt, type RecognisedConcept } from './conceptAt.ts';
+import type { Span } from '../markdown/types.ts';
+import { linkProblem } from '../rules/links/linkProblem.ts';
+import { conceptAt, linkAt, type RecognisedConcept } from './conceptAt.ts';
 import { type Markup, paragraphs } from './markup.ts';
 
 /** More meanings of one word are no help. */
@@ -19,7 +21,10 @@ const recognised: Readonly<Record<Evidence, string>> = {
   learned: 'by likeness, perhaps wrongly',
 };
 
-/** The definition of the concept under the cursor, a link or a mention. How often it is linked is said where `knowsLinks`: part of the number would be wrong. */
+/**
+ * The definition of the concept under the cursor, a link or a mention; of a link that leads nowhere, what its finding says. How often it is
+ * linked is said where `knowsLinks`: part of the number would be wrong.
+ */
 export function hover(
   subject: Subject,
   offset: number,
@@ -28,17 +33,23 @@ export function hover(
   knowsLinks = true,
 ): Hover | undefined {
   const found = conceptAt(subject, offset);
-  if (!found) return undefined;
-  const destination = found.link?.destination;
+  const link = found ? found.link : linkAt(subject, offset);
+  const problem = link && linkProblem(subject, link)?.message;
+  const said = problem === undefined ? [] : [markup.text(problem)];
+  if (!found) return link && problem !== undefined ? shownAt(subject, link.link.span, said, markup) : undefined;
+  const destination = link?.destination;
   const locale = destination?.kind === 'concept' ? destination.locale : subject.facts.locale;
-  const parts = found.concepts.slice(0, MOST_CONCEPTS).map((concept) => {
+  const parts = found.concepts.slice(0, MOST_CONCEPTS).flatMap((concept) => {
     const used = knowsLinks ? usage(subject.glossary, concept.slug) : '';
-    return describe(subject, concept, locale, articles, markup, used);
+    return describe(subject, concept, locale, articles, markup, used) ?? [];
   });
-  return {
-    contents: { kind: markup.kind, value: parts.join(`\n\n${markup.rule}\n\n`) },
-    range: subject.lines.rangeOf(found.span),
-  };
+  const shown = parts.length === 0 ? [] : [parts.join(`\n\n${markup.rule}\n\n`)];
+  return shownAt(subject, found.span, [...said, ...shown], markup);
+}
+
+/** Undefined where there is nothing to say. */
+function shownAt({ lines }: Subject, span: Span, said: readonly string[], { kind }: Markup): Hover | undefined {
+  return said.length === 0 ? undefined : { contents: { kind, value: paragraphs(...said) }, range: lines.rangeOf(span) };
 }
 
 function describe(
@@ -48,9 +59,9 @@ function describe(
   articles: Articles,
   markup: Markup,
   used: string,
-): string {
+): string | undefined {
   const shown = articleShown(glossary, slug, locale);
-  if (!shown) return `${markup.code(slug)}: there is no such article.`;
+  if (!shown) return undefined;
   return paragraphs(
     heading(shown, slug, locale, markup),
     definitionOf(shown, articles, markup),

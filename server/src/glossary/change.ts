@@ -8,6 +8,8 @@ import type { PagePlace } from './pageIndex.ts';
 export interface Change {
   /** Slugs (in lower case) whose links may now be judged otherwise. */
   readonly slugs: ReadonlySet<string>;
+  /** Slugs and terms that dead links may be taken for now, or may have been taken for before: what is said of such links may be another. */
+  readonly names: ReadonlySet<string>;
   /** The other articles of the concept, by path, in every locale. */
   readonly siblings: ReadonlySet<string>;
   /** The locales whose terms are others now, or belong to articles of another standing: their mentions may be judged otherwise. */
@@ -22,6 +24,7 @@ export interface Change {
 
 export const NO_CHANGE: Change = {
   slugs: new Set(),
+  names: new Set(),
   siblings: new Set(),
   locales: new Set(),
   demanded: new Set(),
@@ -61,6 +64,7 @@ export class Changes {
   making(from: ArticleFacts | undefined, to: ArticleFacts | undefined, make: () => void): Change {
     const { locales, keysOf, named } = this.indexes;
     const before = locales.meaning();
+    const pool = this.namesOf(from, to);
     make();
     const states = [from, to].flatMap((facts) => facts ?? []);
     const isSeen = !from || !to || matters(from, to);
@@ -68,6 +72,7 @@ export class Changes {
     const bySiblings = isSeen || from.description !== to.description ? states : [];
     return {
       slugs: new Set(seen.flatMap((facts) => [...keysOf(facts.slug), ...(named?.namesOf(facts) ?? [])])),
+      names: isSeen ? changedNames(pool, this.namesOf(from, to), from?.slug !== to?.slug) : NO_CHANGE.names,
       siblings: new Set(bySiblings.flatMap((facts) => this.siblings(facts))),
       locales: new Set(seen.map(({ locale }) => locale)),
       translations: this.translations(from, to),
@@ -88,6 +93,21 @@ export class Changes {
         (locale) =>
           locale !== locales.source && locales.articlesOf(locale) >= ESTABLISHED && this.isUntranslated(slug, locale),
       );
+  }
+
+  /** By what a dead link may be taken for one of the concepts as things stand: see `nearestSlugs` and `nearestNames`. */
+  private namesOf(...states: (ArticleFacts | undefined)[]): Set<string> {
+    const { concepts, locales, named } = this.indexes;
+    const names = new Set<string>();
+    for (const facts of states) {
+      if (!facts || !concepts.has(facts.slug)) continue;
+      names.add(facts.slug);
+      for (const { text } of concepts.article(facts.slug, locales.source)?.terms ?? []) names.add(text);
+      const article = named && concepts.article(facts.slug, facts.locale);
+      for (const name of article ? [...article.mentionNames, ...article.terms.map(({ text }) => text)] : [])
+        names.add(name);
+    }
+    return names;
   }
 
   /** The source articles that now report otherwise what the article's locale is missing. */
@@ -147,6 +167,14 @@ export class Changes {
   private siblings({ slug, path: own }: ArticleFacts): string[] {
     return this.indexes.concepts.of(slug).flatMap(({ path }) => (path === own ? [] : [path]));
   }
+}
+
+/** What one of the two has and the other does not; all of both where an article has come or gone. */
+function changedNames(before: ReadonlySet<string>, after: ReadonlySet<string>, isAll: boolean): ReadonlySet<string> {
+  if (isAll) return new Set([...before, ...after]);
+  const changed = [...before].filter((name) => !after.has(name));
+  changed.push(...[...after].filter((name) => !before.has(name)));
+  return changed.length === 0 ? NO_CHANGE.names : new Set(changed);
 }
 
 /** Whether the findings of any other article can depend on the difference. Links are the article's own affair. */

@@ -8,6 +8,8 @@ export type Destination =
       readonly locale: string;
       readonly suffix: string;
       readonly bare: boolean;
+      /** See `LinkTarget`. */
+      readonly asPath?: true;
     }
   | { readonly kind: 'page' }
   /** A mention of a name that no article has. */

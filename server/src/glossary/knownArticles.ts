@@ -24,6 +24,8 @@ export class KnownArticles {
   revision = 0;
   /** The same, but for changes that are the changed article's own affair, such as of its links. */
   standing = 0;
+  /** The same, but for changes of slugs and of the names of source articles alone. */
+  namesRevision = 0;
   readonly mentions: MentionSyntax | undefined;
   readonly anchors: AnchorIndex;
   protected readonly concepts = new ConceptIndex();
@@ -61,6 +63,7 @@ export class KnownArticles {
     if (before === after) return NO_CHANGE;
     const change = this.changes.making(before, after, () => this.replace(before, after));
     if (change.slugs.size > 0 || change.everything) this.standing++;
+    if (change.names.size > 0 || change.everything) this.namesRevision++;
     return change;
   }
 
@@ -71,6 +74,7 @@ export class KnownArticles {
     if (before === after) return;
     this.replace(before, after);
     this.standing++;
+    this.namesRevision++;
   }
 
   /**
@@ -89,6 +93,7 @@ export class KnownArticles {
     if (this.mentions) for (const article of kept.articles()) this.named.replace(undefined, article);
     this.localeTerms.revision++;
     this.revision++;
+    this.namesRevision++;
   }
 
   /** Whether the article's links have been left out, and are to be had by `fillLinks`. */
@@ -117,6 +122,7 @@ export class KnownArticles {
     const before = this.concepts.at(path);
     if (!before) return NO_CHANGE;
     this.standing++;
+    this.namesRevision++;
     return this.changes.making(before, undefined, () => this.replace(before, undefined));
   }
 

@@ -6,6 +6,7 @@ import { KnownArticles } from './knownArticles.ts';
 import type { Layout } from './layout.ts';
 import { encodeSlug, type LinkOrigin, LinkTargetReader, looksLikeFile } from './linkTarget.ts';
 import { isLocale } from './locales.ts';
+import { nearTo } from './slugLikeness.ts';
 import type { PathPattern } from './pathPattern.ts';
 
 /** A link to a concept, with the article that it stands in. */
@@ -32,15 +33,18 @@ export class KnownLinks extends KnownArticles {
   }
 
   /** Where a link that the index keeps leads. */
-  destination(link: { slug: string; locale: string | undefined; suffix?: string }, fromLocale: string): Destination {
-    const { slug, suffix = '' } = link;
+  destination(
+    link: { slug: string; locale: string | undefined; suffix?: string; asPath?: true },
+    fromLocale: string,
+  ): Destination {
+    const { slug, suffix = '', asPath } = link;
     const bare = link.locale === undefined;
     const locale = link.locale === undefined ? this.bareLocale(fromLocale) : this.localeIndex.named(link.locale);
     if (!this.concepts.has(slug)) {
       if (this.pages.has(locale, slug) || (bare && this.isHome(slug))) return { kind: 'page' };
       if (looksLikeFile(slug)) return { kind: 'other' };
     }
-    return { kind: 'concept', slug, locale, suffix, bare };
+    return { kind: 'concept', slug, locale, suffix, bare, ...(asPath ? { asPath } : {}) };
   }
 
   /** Where a mention of the name in an article of the locale leads: the locale's own names count before the source's. */
@@ -142,6 +146,27 @@ export class KnownLinks extends KnownArticles {
     if (linked.size === 0) return false;
     for (const slug of slugs) for (const key of this.named.keysOf(slug)) if (linked.has(key)) return true;
     return false;
+  }
+
+  /** The paths of the articles with a dead link that may be taken for an article with one of the names. */
+  articlesMissing(names: Iterable<string>): Set<string> {
+    const isNear = nearTo(names);
+    const found = new Set<string>();
+    for (const target of this.linkIndex.targets())
+      if (this.isDead(target, isNear)) for (const path of this.linkIndex.linking(target)) found.add(path);
+    return found;
+  }
+
+  /** Whether the article of the path is one of those. */
+  missesOneOf(path: string, names: Iterable<string>): boolean {
+    const isNear = nearTo(names);
+    return [...(this.concepts.at(path)?.linked() ?? [])].some((target) => this.isDead(target, isNear));
+  }
+
+  /** What a mention is taken for depends on inflected forms as well, so that every name counts as near to a dead one. */
+  private isDead(target: string, isNear: (slug: string) => boolean): boolean {
+    if (this.concepts.has(target)) return false;
+    return this.mentions ? this.named.isUnnamed(target) : isNear(target);
   }
 
   /** Whether the bare slug is the home page of a locale, `/pl/`. */

@@ -21,6 +21,11 @@ export class LinkIndex {
     return this.byTarget.get(target) ?? [];
   }
 
+  /** Everything that is linked, there or not. */
+  targets(): IterableIterator<string> {
+    return this.byTarget.keys();
+  }
+
   /** The same for every target that is this one in lower case. A path may come twice. */
   *linkingInAnyCase(folded: string): Generator<string> {
     yield* this.linking(folded);

@@ -6,8 +6,17 @@ import { type PathPattern, pathPattern } from './pathPattern.ts';
 
 /** What a link's target says, before anyone asks whether it is there. */
 export type LinkTarget =
-  /** `slug` is decoded; `locale` as the link names it, undefined for a bare `/slug`. `suffix` is query and fragment. */
-  | { readonly kind: 'concept'; readonly slug: string; readonly locale: string | undefined; readonly suffix: string }
+  /**
+   * `slug` is decoded; `locale` as the link names it, undefined for a bare `/slug`. `suffix` is query and fragment. `asPath`: the target
+   * is the path of the article's file without its ending (`/glossary/pl/target-market`), which is no address of the site.
+   */
+  | {
+      readonly kind: 'concept';
+      readonly slug: string;
+      readonly locale: string | undefined;
+      readonly suffix: string;
+      readonly asPath?: true;
+    }
   /** `[text]()` */
   | { readonly kind: 'empty' }
   /** A path that cannot be an article's: it climbs out of the site or holds what no slug holds. */
@@ -45,6 +54,8 @@ export class LinkTargetReader {
   private readonly bare: string[];
   private readonly localized: string[] | undefined;
   private readonly articles: PathPattern | undefined;
+  /** The same without the file's ending; undefined where nothing but the address could be meant by such a path. */
+  private readonly paths: PathPattern | undefined;
   private readonly pageUrl: string;
 
   constructor(layout: Layout) {
@@ -55,6 +66,7 @@ export class LinkTargetReader {
     this.articles = pathPattern(layout.articles);
     this.bareIsConcept = layout.bareSlug !== 'none';
     this.pathsAreConcepts = this.bareIsConcept || this.localized !== undefined;
+    this.paths = this.pathsAreConcepts ? pathsOf(layout) : undefined;
     this.pageUrl = layout.localizedLink ?? layout.link;
   }
 
@@ -92,7 +104,12 @@ export class LinkTargetReader {
     const segments = decodeSegments(path);
     if (!segments) return this.pathsAreConcepts ? { kind: 'invalid', path } : OTHER;
     if (segments.length === 0) return OTHER;
-    return this.localizedTarget(segments, suffix) ?? this.bareTarget(segments, suffix) ?? OTHER;
+    return (
+      this.localizedTarget(segments, suffix) ??
+      this.bareTarget(segments, suffix) ??
+      this.fileTarget(segments, suffix) ??
+      OTHER
+    );
   }
 
   private localizedTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
@@ -119,10 +136,21 @@ export class LinkTargetReader {
     const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
     const segments = decodeSegments(folder + path);
     if (!segments) return from.slug === undefined || !this.pathsAreConcepts ? OTHER : { kind: 'invalid', path };
-    const place = this.articles?.match(segments.join('/'));
-    const locale = this.articles && place && localeOfFolder(this.articles, this.layout, place.folder);
-    if (!place || locale === undefined) return OTHER;
-    return { kind: 'concept', slug: this.slugOf(place.slug), locale, suffix };
+    return this.matched(this.articles, segments, suffix) ?? OTHER;
+  }
+
+  /** A path from the root, `/glossary/en/target-market.md`, that is no address of the layout. */
+  private fileTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
+    if (ARTICLE_FILE.test(segments.at(-1) ?? '')) return this.matched(this.articles, segments, suffix);
+    const found = this.matched(this.paths, segments, suffix);
+    return found && { ...found, asPath: true };
+  }
+
+  private matched(pattern: PathPattern | undefined, segments: readonly string[], suffix: string) {
+    const place = pattern?.match(segments.join('/'));
+    const locale = pattern && place && localeOfFolder(pattern, this.layout, place.folder);
+    if (!place || locale === undefined) return undefined;
+    return { kind: 'concept', slug: this.slugOf(place.slug), locale, suffix } as const;
   }
 }
 
@@ -135,6 +163,12 @@ export function looksLikeFile(slug: string): boolean {
 export function encodeSlug(slug: string): string {
   const wellFormed = slug.replace(/\p{Surrogate}/gu, '\uFFFD'); // encodeURI throws on half a pair
   return encodeURI(wellFormed).replace(/[?#()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** The pattern of the articles' paths without an ending; undefined where these begin with the locale, as addresses do. */
+function pathsOf({ articles }: Layout): PathPattern | undefined {
+  const pattern = pathPattern(articles.replace(/(?:\/_?index)?\.[a-z]+$/i, ''));
+  return pattern?.prefix === '' ? undefined : pattern;
 }
 
 function segmentsOf(path: string): string[] {

@@ -43,6 +43,11 @@ export class NamedConcepts {
     return { destination: { kind: 'concept', slug, locale: leadsTo, suffix: '', bare: true }, name: found.name };
   }
 
+  /** Whether a mention of the name, as it is compared, may lead nowhere: in the source locale it names nothing. */
+  isUnnamed(name: string): boolean {
+    return this.index.find([name], [this.locales.source]) === undefined;
+  }
+
   /** The slug that a link of the article leads to; undefined for a mention of nothing. */
   conceptOf({ slug, names }: LinkFact, { locale }: ArticleFacts): string | undefined {
     if (!names) return slug;

@@ -1,6 +1,7 @@
 import { getOrAdd } from './collections.ts';
 import type { Glossary } from './glossary.ts';
-import { allowance, editDistance, nearestSlugs } from './nearestSlugs.ts';
+import { nearestSlugs } from './nearestSlugs.ts';
+import { allowance, editDistance } from './slugLikeness.ts';
 
 /** A name that the author of a mention may have meant, as it would be written. `sure`: the words name that concept. */
 export interface NearName {

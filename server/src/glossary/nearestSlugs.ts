@@ -1,5 +1,6 @@
 import { getOrAdd } from './collections.ts';
 import type { Glossary } from './glossary.ts';
+import { allowance, editDistance, plain, singular } from './slugLikeness.ts';
 
 /** A slug that the author may have meant. `sure`: it differs in writing only (`_` for `-`, a plural, the title as a slug). */
 export interface NearSlug {
@@ -55,7 +56,7 @@ const knownByGlossary = new WeakMap<Glossary, KnownSlugs>();
 
 function knownSlugs(glossary: Glossary): KnownSlugs {
   let known = knownByGlossary.get(glossary);
-  if (known?.revision !== glossary.revision) knownByGlossary.set(glossary, (known = readSlugs(glossary)));
+  if (known?.revision !== glossary.namesRevision) knownByGlossary.set(glossary, (known = readSlugs(glossary)));
   if (known.answers.size >= MOST_ANSWERS) known.answers.clear();
   return known;
 }
@@ -79,16 +80,7 @@ function readSlugs(glossary: Glossary): KnownSlugs {
     const plainNames = new Set([text, ...names.map((name) => plain(name.text))].map(singular));
     for (const name of plainNames) if (name !== '') getOrAdd(byPlainName, name, () => [] as string[]).push(slug);
   }
-  return { revision: glossary.revision, byLength, byPlainName, answers: new Map() };
-}
-
-/** Without separators, so that `economiesofscale` is `economies-of-scale`. */
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-}
-
-function singular(word: string): string {
-  return word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : word;
+  return { revision: glossary.namesRevision, byLength, byPlainName, answers: new Map() };
 }
 
 function mistyped(byLength: KnownSlugs['byLength'], wanted: string): string[] {
@@ -108,13 +100,6 @@ function mistyped(byLength: KnownSlugs['byLength'], wanted: string): string[] {
     }
   }
   return byDistance.flatMap((equals) => equals.toSorted());
-}
-
-/** How many typing errors a word of that length is granted: short ones would become any other word. */
-export function allowance(length: number): number {
-  if (length < 4) return 0;
-  if (length < 8) return 1;
-  return length < 16 ? 2 : 3;
 }
 
 function lettersOf(text: string): number {
@@ -144,47 +129,4 @@ function bitCount(bits: number): number {
   const pairs = bits - ((bits >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Lent to one call at a time: the three last rows of the table, for texts of usual length. */
-const LENT = 128;
-const lentRows = [new Int32Array(LENT), new Int32Array(LENT), new Int32Array(LENT)] as const;
-
-/**
- * Insertions, deletions, replacements and swaps of neighbours; anything above the bound is `bound + 1`. Only the cells near
- * the diagonal are computed, which are all that can stay within the bound.
- */
-export function editDistance(one: string, other: string, bound: number): number {
-  const tooFar = bound + 1;
-  if (Math.abs(one.length - other.length) > bound) return tooFar;
-  const width = other.length + 1;
-  let [beforeLast, last, current] = width <= LENT ? lentRows : threeRows(width);
-  for (let column = 0; column < width; column++) last[column] = column;
-  for (let row = 1; row <= one.length; row++) {
-    const from = Math.max(1, row - bound);
-    const to = Math.min(other.length, row + bound);
-    current[from - 1] = from === 1 ? row : tooFar;
-    let best = current[from - 1] ?? tooFar;
-    const unit = one.charCodeAt(row - 1);
-    for (let column = from; column <= to; column++) {
-      const theirs = other.charCodeAt(column - 1);
-      // Beyond the band of the row before, nothing stays within the bound.
-      const above = column < row + bound ? (last[column] ?? tooFar) : tooFar;
-      const replaced = (last[column - 1] ?? tooFar) + (unit === theirs ? 0 : 1);
-      let cost = Math.min(above + 1, (current[column - 1] ?? tooFar) + 1, replaced);
-      const isSwap =
-        row > 1 && column > 1 && unit === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === theirs;
-      if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? tooFar) + 1);
-      if (cost > tooFar) cost = tooFar;
-      current[column] = cost;
-      if (cost < best) best = cost;
-    }
-    if (best > bound) return tooFar;
-    [beforeLast, last, current] = [last, current, beforeLast];
-  }
-  return Math.min(last[other.length] ?? tooFar, tooFar);
-}
-
-function threeRows(width: number): readonly [Int32Array, Int32Array, Int32Array] {
-  return [new Int32Array(width), new Int32Array(width), new Int32Array(width)];
 }

@@ -42,7 +42,7 @@ describe('duplicate-article', () => {
       === glossary/en/market.md "Market"
       ^^^ duplicate-article: The English article 'market' is also in 'glossary/en/a.md'; links lead to 'glossary/en/a.md'.
       [a](/market) [a](/a)
-                       ^^ broken-link: There is no article 'a'.
+                       ^^ broken-link: There is no article 'a'. Did you mean 'market'?
     `);
   });
 });

@@ -83,6 +83,74 @@ describe('broken-link', () => {
     `);
   });
 
+  it('reports which article may be meant', async () => {
+    await checkTree(`
+      === glossary/en/profit-margin.md "Profit margin"
+      === glossary/de/api.md "API"
+      === glossary/pl/profit-margin.md "Marża"
+      [a](/profit-margn) [a](/en/profit_margin) [a](/profits) [a](/apis)
+          ^^^^^^^^^^^^^ broken-link: There is no article 'profit-margn'. Did you mean 'profit-margin'?
+                             ^^^^^^^^^^^^^^^^^ broken-link: There is no article 'profit_margin'. Did you mean 'profit-margin'?
+                                                    ^^^^^^^^ broken-link: There is no article 'profits'.
+                                                                  ^^^^^ broken-link: There is no article 'apis'.
+    `);
+  });
+
+  describe('reports links that are paths of files', () => {
+    it('in the layout glossary', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Market"
+        === glossary/pl/market.md "Rynek"
+        [a](/glossary/pl/market) [a](/glossary/en/market/#b) [a](/glossary/pl/markt#b) [a](/glossary/pl/markt.md)
+            ^^^^^^^^^^^^^^^^^^^ broken-link: The link is the path of the article's file, not the article's address: use '/market'.
+                                     ^^^^^^^^^^^^^^^^^^^^^^ broken-link: The link is the path of the article's file, not the article's address: use '/en/market#b'.
+                                                                 ^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'markt'. Did you mean 'market'?
+                                                                                           ^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'markt'. Did you mean 'market'?
+        [a](/glossary/pl/market.md) [a](/glossary/pl/pictures/a) [a](/glossary/pl/a.png) [a](/other/pl/markt)
+      `);
+    });
+
+    it('in the layout investorswiki, which has no links to other languages', async () => {
+      await checkTree(`
+        === Texts/English/market.md "Market"
+        === Texts/Polish/market.md "Rynek"
+        [a](/Texts/Polish/market) [a](/Texts/English/market) [a](https://investors.wiki/Texts/Polish/markt)
+            ^^^^^^^^^^^^^^^^^^^^ broken-link: The link is the path of the article's file, not the article's address: use '/market'.
+                                      ^^^^^^^^^^^^^^^^^^^^^ broken-link: The link is the path of the article's file, not the article's address: use '/market'.
+                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'markt'. Did you mean 'market'?
+      `);
+    });
+
+    it('in the layout cncf, but for pages', async () => {
+      await checkTree(`
+        === content/en/pod.md "Pod"
+        === content/en/contribute/_index.md
+        === content/pl/pod.md "Strąk"
+        [a](/content/pl/pod) [a](/content/en/pods/) [a](/content/en/contribute) [a](/pl/pod/)
+            ^^^^^^^^^^^^^^^ broken-link: The link is the path of the article's file, not the article's address: use '/pl/pod/'.
+                                 ^^^^^^^^^^^^^^^^^ broken-link: There is no article 'pods'. Did you mean 'pod'?
+      `);
+    });
+
+    it('and offers the address', async () => {
+      const tree = `
+        === glossary/en/market.md "Market"
+        [a](/glossary/en/market?b#c)
+        [a](/glossary/en/markt)
+      `;
+      await fixTree(tree, "Change link to '/market?b#c'", '[a](/market?b#c)');
+      await fixTree(tree, "Link 'market' (Market)", '[a](/market)');
+    });
+  });
+
+  it('does not report the path of a file outside of the glossary, where paths may be followed', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === README.md
+      [a](/glossary/en/market) [a](/market) [a](/glossary/en/market.md)
+    `);
+  });
+
   it('finds links without a target, and targets that no article can have', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
@@ -368,7 +436,7 @@ describe('broken-link', () => {
       === Texts/English/_b-share.md "B share"
       [a](/1040-form) [a](/_b-share) [a](/-a) [a](/English/1040-form) [a](https://investors.wiki/1040-forms)
                                          ^^^ broken-link: There is no article '-a'.
-                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article '1040-forms'.
+                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article '1040-forms'. Did you mean '1040-form'?
     `);
   });
 });

@@ -72,7 +72,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
     await checkTree(
       article(`
         Jeden {{< glossary_tooltip text="węzeł" term_id="nodde" >}}.
-                                                         ^^^^^ broken-link: There is no article 'nodde'.
+                                                         ^^^^^ broken-link: There is no article 'nodde'. Did you mean 'node'?
       `),
     );
   });
@@ -82,7 +82,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
       article(`
         <table>
         <tr><td>{{< glossary_tooltip term_id="nodde" >}}</td></tr>
-                                              ^^^^^ broken-link: There is no article 'nodde'.
+                                              ^^^^^ broken-link: There is no article 'nodde'. Did you mean 'node'?
         </table>
       `),
     );
@@ -101,7 +101,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
     const page = dedent(`
       === content/pl/docs/concepts/a.md
       {{< glossary_tooltip term_id="node" >}} {{< glossary_tooltip term_id="nodde" >}}
-                                                                            ^^^^^ broken-link: There is no article 'nodde'.
+                                                                            ^^^^^ broken-link: There is no article 'nodde'. Did you mean 'node'?
     `);
     await checkTree(`${glossary}\n${page}`);
   });

@@ -55,8 +55,8 @@ describe('mentions by the macro Glossary', () => {
     await checkTree(
       article(`
         {{Glossary("Http_headr", "cabeçalho")}} [a](/pt-BR/docs/Glossary/Http_headr)
-                    ^^^^^^^^^^ broken-link: There is no article 'Http_headr'.
-                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'http_headr'.
+                    ^^^^^^^^^^ broken-link: There is no article 'Http_headr'. Did you mean 'HTTP_header'?
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'http_headr'. Did you mean 'http_header'?
       `),
     );
   });

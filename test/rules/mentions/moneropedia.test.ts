@@ -54,9 +54,9 @@ describe('mentions by @form', () => {
     await checkTree(
       mining(`
         Na @węźle i @nodes-x, @blokach
-            ^^^^^ broken-link: No article lists 'węźle' among its terms, so '@węźle' leads nowhere.
+            ^^^^^ broken-link: No article lists 'węźle' among its terms, so '@węźle' leads nowhere. Did you mean 'węzeł'?
                      ^^^^^^^ broken-link: No article lists 'nodes-x' among its terms, so '@nodes-x' leads nowhere.
-                               ^^^^^^^ broken-link: No article lists 'blokach' among its terms, so '@blokach' leads nowhere.
+                               ^^^^^^^ broken-link: No article lists 'blokach' among its terms, so '@blokach' leads nowhere. Did you mean 'blok'?
       `),
     );
   });

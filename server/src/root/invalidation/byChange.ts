@@ -11,13 +11,13 @@ export function addConcerned(
   glossary: Glossary | undefined,
   change: Change,
 ): void {
-  const { slugs, siblings, locales, everything } = change;
+  const { slugs, siblings, everything } = change;
   for (const path of siblings) affected.addPath(path);
   addLinked(root, affected, change);
   // Who links whom is not known before all links have been read.
   if (everything || (slugs.size > 0 && !root.knowsLinks)) affected.addEverything();
   if (slugs.size === 0 || affected.everything || !glossary) return;
-  affected.addFacts(glossary, slugs, locales);
+  affected.addFacts(glossary, change);
   // The links of other files are in no index; those that are open are few.
   for (const path of root.openPaths()) if (root.locate(path)?.place.kind !== 'article') affected.addPath(path);
 }

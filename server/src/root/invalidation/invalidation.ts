@@ -1,4 +1,4 @@
-import type { Glossary } from '../../glossary/glossary.ts';
+import type { Change, Glossary } from '../../glossary/glossary.ts';
 
 /** Which findings somebody asks about: `any`, or all `but-terms`, those of rules that look for no locale's terms (`Rule.looksForTerms`). */
 export type Concern = 'any' | 'but-terms';
@@ -7,6 +7,8 @@ export type Concern = 'any' | 'but-terms';
 interface ChangedFacts {
   /** Slugs and names; whoever links one of them is affected. */
   readonly slugs: Set<string>;
+  /** Slugs and terms; whoever has a dead link that may be taken for one of them is affected. */
+  readonly names: Set<string>;
   /** Whoever is in one of these locales is affected: terms are looked for in every text. */
   readonly locales: Set<string>;
 }
@@ -35,11 +37,12 @@ export class Affected {
     return this;
   }
 
-  /** Adds the articles of the glossary that link one of the slugs, and those of the locales. */
-  addFacts(glossary: Glossary, slugs: Iterable<string>, locales: Iterable<string>): void {
+  /** Adds the articles of the glossary that link one of the slugs, those with a dead link near one of the names, and those of the locales. */
+  addFacts(glossary: Glossary, { slugs, names, locales }: Pick<Change, 'slugs' | 'names' | 'locales'>): void {
     let facts = this.facts.get(glossary);
-    if (!facts) this.facts.set(glossary, (facts = { slugs: new Set(), locales: new Set() }));
+    if (!facts) this.facts.set(glossary, (facts = { slugs: new Set(), names: new Set(), locales: new Set() }));
     for (const slug of slugs) facts.slugs.add(slug);
+    for (const name of names) facts.names.add(name);
     for (const locale of locales) facts.locales.add(locale);
   }
 
@@ -47,17 +50,17 @@ export class Affected {
   add(other: Affected): void {
     if (other.everything) this.everything = true;
     for (const path of other.paths) this.paths.add(path);
-    for (const [glossary, { slugs, locales }] of other.facts) this.addFacts(glossary, slugs, locales);
+    for (const [glossary, facts] of other.facts) this.addFacts(glossary, facts);
   }
 
   /** Whether findings of the file may be others. */
   has(path: string, concern: Concern = 'any'): boolean {
     if (this.everything || this.paths.has(path)) return true;
-    for (const [glossary, { slugs, locales }] of this.facts) {
+    for (const [glossary, { slugs, names, locales }] of this.facts) {
       const locale = glossary.at(path)?.locale;
       if (locale === undefined) continue;
       if (concern === 'any' && isAmong(locale, locales, glossary)) return true;
-      if (glossary.linksOneOf(path, slugs)) return true;
+      if (glossary.linksOneOf(path, slugs) || (names.size > 0 && glossary.missesOneOf(path, names))) return true;
     }
     return false;
   }
@@ -65,8 +68,9 @@ export class Affected {
   /** The files themselves, unless it is `everything`. */
   pathsOf(concern: Concern = 'any'): Set<string> {
     const found = new Set(this.paths);
-    for (const [glossary, { slugs, locales }] of this.facts) {
+    for (const [glossary, { slugs, names, locales }] of this.facts) {
       for (const path of glossary.articlesLinking(slugs)) found.add(path);
+      if (names.size > 0) for (const path of glossary.articlesMissing(names)) found.add(path);
       if (concern !== 'any' || locales.size === 0) continue;
       for (const { path, locale } of glossary.articles()) if (isAmong(locale, locales, glossary)) found.add(path);
     }

@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
-import { allowance, editDistance } from '../../glossary/nearestSlugs.ts';
+import { allowance, editDistance } from '../../glossary/slugLikeness.ts';
 import type { Anchor, Anchors } from '../../markdown/anchors/anchors.ts';
 import type { Link } from '../../markdown/types.ts';
 import type { Edit } from '../engine/rule.ts';

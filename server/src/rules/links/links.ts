@@ -24,8 +24,9 @@ export interface ConceptLink {
  * - `missing`: neither the locale that the link leads to nor the source locale has the article
  * - `untranslated`: the source locale has the article, the one that the link leads to has not, or only a draft or placeholder
  * - `leaves-locale`: the link leads elsewhere, and the reader's locale has the article
+ * - `file-path`: the article is there, but the link is the path of its file and not its address
  */
-export type LinkState = 'fine' | 'other-case' | 'missing' | 'untranslated' | 'leaves-locale';
+export type LinkState = 'fine' | 'other-case' | 'missing' | 'untranslated' | 'leaves-locale' | 'file-path';
 
 export const conceptLinks = once((subject): readonly ConceptLink[] =>
   subject.links.flatMap(({ link, destination }: ResolvedLink) =>
@@ -45,6 +46,8 @@ const linkStates = once(() => new Map<ConceptDestination, LinkState>());
 
 function findState(subject: Subject, to: ConceptDestination): LinkState {
   const { glossary, facts } = subject;
+  if (to.asPath && [to.locale, glossary.sourceLocale].some((locale) => glossary.article(to.slug, locale)))
+    return subject.isArticle ? 'file-path' : 'fine'; // a file that is no page may be read where paths are followed
   const leavesLocale = to.locale !== facts.locale && to.slug !== facts.slug;
   if (leavesLocale && isFinished(subject, to.slug, facts.locale)) return 'leaves-locale';
   if (isFinished(subject, to.slug, to.locale)) return 'fine';
@@ -60,6 +63,13 @@ export function otherCases(glossary: Glossary, { slug, locale }: ConceptDestinat
   const others = glossary.slugsInAnyCase(slug).filter((written) => written !== slug);
   const there = others.filter((written) => glossary.article(written, locale));
   return there.length > 0 ? there : others.filter((written) => glossary.article(written, glossary.sourceLocale));
+}
+
+/** The slug of the article that a reader of the text takes the link for: its own, or the only one that differs from it in case. */
+export function meantSlug(subject: Subject, to: ConceptDestination): string {
+  if (linkState(subject, to) !== 'other-case') return to.slug;
+  const [other, ...more] = otherCases(subject.glossary, to);
+  return other !== undefined && more.length === 0 ? other : to.slug;
 }
 
 /** There, no draft, and no placeholder; but to a reader of placeholders one more is nothing new. */
@@ -79,7 +89,7 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
     return { span: link.targetSpan, newText: subject.glossary.mentionNames(slug, subject.facts.locale)[0] ?? slug };
   const written = subject.document.text.slice(link.targetSpan.start, link.targetSpan.end);
   const end = written.length - to.suffix.length;
-  const at = written.lastIndexOf(to.slug, end);
+  const at = to.asPath ? -1 : written.lastIndexOf(to.slug, end);
   if (at >= 0)
     return {
       span: link.targetSpan,
@@ -87,6 +97,16 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
     };
   const target = subject.glossary.targetTo(slug, to.locale, subject.facts.locale) ?? `/${encodeURI(slug)}`;
   return { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
+}
+
+/** The target by which the layout writes a link that is a path: to its locale where there are such links, else to the reader's own. */
+export function addressInstead({ glossary, facts }: Subject, to: ConceptDestination): string | undefined {
+  const locales = [to.locale, facts.locale].filter((locale) => glossary.article(to.slug, locale));
+  for (const locale of [...locales, to.locale, facts.locale]) {
+    const target = glossary.targetTo(to.slug, locale, facts.locale);
+    if (target !== undefined) return target + to.suffix;
+  }
+  return undefined;
 }
 
 /** The edit that makes the link lead to another locale's article; undefined where the site has no such links. */

@@ -1,4 +1,5 @@
-import { conceptLinks, linkState, otherCases, slugEdit } from './links.ts';
+import { linkProblem } from './linkProblem.ts';
+import { conceptLinks, otherCases, slugEdit } from './links.ts';
 import type { Rule } from '../engine/rule.ts';
 
 /** `[rynek](/Target-Market)` */
@@ -16,10 +17,11 @@ export const slugCase: Rule = {
   *check(subject) {
     for (const conceptLink of conceptLinks(subject)) {
       const { link, to } = conceptLink;
-      if (linkState(subject, to) !== 'other-case') continue;
+      const problem = linkProblem(subject, { link, destination: to });
+      if (problem?.kind !== 'other-case') continue;
       const written = otherCases(subject.glossary, to);
       yield {
-        message: `The article is called '${written.join("' or '")}'; upper and lower case make a difference in a link.`,
+        message: problem.message,
         span: link.targetSpan,
         target: written[0] ?? to.slug,
         fixes: () =>

@@ -1,5 +1,5 @@
 import { getOrAdd } from '../../../glossary/collections.ts';
-import { editDistance } from '../../../glossary/nearestSlugs.ts';
+import { editDistance } from '../../../glossary/slugLikeness.ts';
 import type { Span } from '../../../markdown/types.ts';
 import type { Fix, Report } from '../rule.ts';
 import type { Subject } from '../subject.ts';

@@ -1,0 +1,80 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+import { nearestNames } from '../../glossary/nearestNames.ts';
+import { type NearSlug, nearestSlugs } from '../../glossary/nearestSlugs.ts';
+import { once } from '../engine/once.ts';
+import type { ResolvedLink, Subject } from '../engine/subject.ts';
+import { addressInstead, type ConceptDestination, conceptLinks, linkState, localeNames, otherCases } from './links.ts';
+
+/** What is wrong with where a link leads, said once for findings, hovers and clicks. */
+export interface LinkProblem {
+  /** `dead`: reported as `broken-link`; `other-case`: as `slug-case`. */
+  readonly kind: 'dead' | 'other-case';
+  /** Sentences for a person. */
+  readonly message: string;
+}
+
+/** Why the link does not lead to an article as it should; undefined where it does, or where nobody can tell. */
+export function linkProblem(subject: Subject, { link, destination }: ResolvedLink): LinkProblem | undefined {
+  const { kind } = destination;
+  if (kind === 'concept') return conceptProblem(subject, destination);
+  if (kind === 'empty') return dead('This link has no target.');
+  if (kind === 'invalid') return dead(`No article can have the path '${link.target}'.`);
+  const isDeadName = kind === 'unnamed' && isOfTheGlossary(subject) && mayBeJudged(subject);
+  return isDeadName ? dead(missingName(subject, link.target)) : undefined;
+}
+
+function conceptProblem(subject: Subject, to: ConceptDestination): LinkProblem | undefined {
+  const state = linkState(subject, to);
+  if (state === 'missing') return isOfTheGlossary(subject) ? dead(missingArticle(subject, to)) : undefined;
+  if (state === 'file-path') return dead(fileInstead(subject, to));
+  if (state !== 'other-case') return undefined;
+  const written = otherCases(subject.glossary, to).join("' or '");
+  return {
+    kind: 'other-case',
+    message: `The article is called '${written}'; upper and lower case make a difference in a link.`,
+  };
+}
+
+/** A file outside the layout may mean another site by `/x`, unless it links at least one concept that is there. */
+const isOfTheGlossary = once(
+  (subject) => subject.isArticle || conceptLinks(subject).some(({ to }) => subject.glossary.hasConcept(to.slug)),
+);
+
+/** Without the source's articles, nobody knows what the site falls back to. */
+function mayBeJudged({ glossary }: Subject): boolean {
+  return !glossary.layout.fallsBackToSource || glossary.hasSource;
+}
+
+function missingName({ glossary, facts }: Subject, name: string): string {
+  const [nearest] = nearestNames(glossary, name, facts.locale);
+  return didYouMean(glossary.mentions?.missing(name) ?? '', nearest?.name);
+}
+
+function missingArticle({ glossary }: Subject, to: ConceptDestination): string {
+  const { slug, locale } = to;
+  const locales = glossary.localesOf(slug);
+  if (locales.length === 0) return didYouMean(`There is no article '${slug}'.`, nearestArticles(glossary, to)[0]?.slug);
+  const here = localeNames([...new Set([locale, glossary.sourceLocale])], 'or');
+  return `There is no article '${slug}' in ${here}; it exists in ${localeNames(locales, 'and')}.`;
+}
+
+/** The slugs that the author of a link to nothing may have meant, best first; a link to each of them is a good one. */
+export function nearestArticles(glossary: Glossary, { slug, locale }: ConceptDestination): NearSlug[] {
+  const isThere = (near: string): boolean =>
+    glossary.article(near, locale) !== undefined || glossary.article(near, glossary.sourceLocale) !== undefined;
+  return nearestSlugs(glossary, slug).filter((near) => isThere(near.slug));
+}
+
+function fileInstead(subject: Subject, to: ConceptDestination): string {
+  const address = addressInstead(subject, to);
+  const instead = address === undefined ? '' : `: use '${address}'`;
+  return `The link is the path of the article's file, not the article's address${instead}.`;
+}
+
+function didYouMean(message: string, nearest: string | undefined): string {
+  return nearest === undefined ? message : `${message} Did you mean '${nearest}'?`;
+}
+
+function dead(message: string): LinkProblem {
+  return { kind: 'dead', message };
+}
