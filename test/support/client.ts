@@ -70,9 +70,9 @@ export class Client {
     this.connection.listen();
   }
 
-  /** A client of the built program, over a pipe; nothing has been said yet. */
-  static connect(folder: string): Client {
-    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: 'pipe' });
+  /** A client of the built program, or of another one for Node, over a pipe; nothing has been said yet. */
+  static connect(folder: string, args: readonly string[] = [program, 'lsp', '--stdio']): Client {
+    const server = spawn(process.execPath, args, { stdio: 'pipe' });
     const client = new Client(folder, connectionOf(server.stdout, server.stdin), () => server.kill(), server);
     server.stderr.setEncoding('utf8').on('data', (text: string) => (client.errors += text));
     return client;
@@ -116,6 +116,12 @@ export class Client {
     });
     await this.notify('initialized', {});
     return result;
+  }
+
+  /** Ends the server without a word. */
+  kill(): void {
+    this.end();
+    Client.running.delete(this);
   }
 
   async stop(): Promise<void> {

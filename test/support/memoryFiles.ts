@@ -3,7 +3,7 @@ import type { ListedFolder } from '../../server/src/disk/encodeListing.ts';
 import { decodeText } from '../../server/src/disk/decode.ts';
 import { excludeGlobs } from '../../server/src/disk/excludeGlobs.ts';
 import { type FileKey, keyOfPath } from '../../server/src/disk/fileKey.ts';
-import type { Files, FileStamp } from '../../server/src/disk/files.ts';
+import type { FileKind, Files, FileStamp } from '../../server/src/disk/files.ts';
 import { isSkippedFolder } from '../../server/src/disk/folderContent.ts';
 import { ignoreRules } from '../../server/src/disk/ignoreRules.ts';
 import type { FileEntry, FileListing, FileProblem, ListOptions } from '../../server/src/disk/listFiles.ts';
@@ -112,6 +112,11 @@ export class MemoryFiles implements Files {
 
   readNamed(_root: FileKey, path: string): ReadResult | undefined {
     return this.has(path) ? this.readPath(path) : undefined;
+  }
+
+  kindOf(_root: FileKey, path: string): FileKind | undefined {
+    if (this.files.has(path)) return 'file';
+    return this.paths().some((each) => each.startsWith(`${path}/`)) ? 'folder' : undefined;
   }
 
   stat(_root: FileKey, path: string): FileStamp | undefined {

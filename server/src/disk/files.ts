@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import type { ListedFolder } from './encodeListing.ts';
 import { type FileKey, pathOfKey } from './fileKey.ts';
 import { findFile } from './findFile.ts';
@@ -16,6 +16,8 @@ export interface FileStamp {
   readonly modified: number;
 }
 
+export type FileKind = 'file' | 'folder' | 'link' | 'other';
+
 /** The only door to files, so that a test can put a tree of its own behind it. */
 export interface Files {
   list(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal' | 'kept'>): Promise<FileListing>;
@@ -29,6 +31,8 @@ export interface Files {
   readNamed(root: FileKey, path: string): ReadResult | undefined;
   /** Size and time of any file by its path from the root; undefined when it is missing or cannot be looked at. */
   stat(root: FileKey, path: string): FileStamp | undefined;
+  /** What stands at a path from the root, links not followed; undefined when it is missing or cannot be looked at. */
+  kindOf(root: FileKey, path: string): FileKind | undefined;
 }
 
 /** The files of this machine. */
@@ -46,4 +50,18 @@ export const diskFiles: Files = {
       return undefined;
     }
   },
+  kindOf: (root, path) => {
+    try {
+      const stats = lstatSync(`${pathOfKey(root)}/${path}`, { throwIfNoEntry: false });
+      return stats && kindOfStats(stats);
+    } catch {
+      return undefined;
+    }
+  },
 };
+
+function kindOfStats(stats: Stats): FileKind {
+  if (stats.isFile()) return 'file';
+  if (stats.isDirectory()) return 'folder';
+  return stats.isSymbolicLink() ? 'link' : 'other';
+}

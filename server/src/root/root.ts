@@ -13,7 +13,7 @@ import { addConcerned } from './invalidation/byChange.ts';
 import type { Configuration, ConfigurationInput } from '../config/configuration.ts';
 import type { PlacedError } from '../config/configurationFile.ts';
 import type { FileKey } from '../disk/fileKey.ts';
-import type { Files } from '../disk/files.ts';
+import type { FileKind, Files } from '../disk/files.ts';
 import { isSpelledSo } from './fileTree.ts';
 import { HeadReading } from './loading/frontMatterReading.ts';
 import type { FileEntry, FileProblem } from '../disk/listFiles.ts';
@@ -25,6 +25,9 @@ import { RootFiles } from './rootFiles.ts';
 import { hasNewLayout, hasUnprovedLayout, layoutsDiffer, layoutsOf, pathsOf, prefixOf } from './rootLayouts.ts';
 
 export type { HeadsByGlossary, Located } from './rootArticles.ts';
+
+/** Does work while no other work on the root's files is done. */
+export type Exclusively = (work: () => Promise<Affected>) => Promise<Affected>;
 
 /**
  * A folder with its configuration and its glossaries, one for each layout: a workspace folder of an editor, or what the
@@ -91,13 +94,19 @@ export class Root {
     return (await this.articles.fillLinks(control, isAsked)) ? affectedByLinks(this, control) : new Affected();
   }
 
-  /** Reads the tree again and takes in what differs by time or size: for bursts of events, and when one may have been missed. */
-  async rescan(control: Control = {}): Promise<Affected> {
-    if (this.configured.fileHasChanged()) return this.reconfigure(undefined, control);
-    const affected = await this.takeIn(await this.files.listAgain(this.configuration, control), control);
-    if (!this.configured.baselineHasChanged()) return affected;
-    this.configured.loadBaseline();
-    return affected.addEverything();
+  /**
+   * Reads the tree again and takes in what differs by time or size: for bursts of events, and when one may have been missed. The tree is
+   * listed first, and nothing changes meanwhile; `exclusively` does the rest when nothing else is being taken in.
+   */
+  async rescan(control: Control = {}, exclusively: Exclusively = async (work) => work()): Promise<Affected> {
+    if (this.configured.fileHasChanged()) return exclusively(async () => this.reconfigure(undefined, control));
+    const listing = await this.files.readTree(this.configuration, control);
+    return exclusively(async () => {
+      const affected = await this.takeIn(this.files.replaceTree(listing), control);
+      if (!this.configured.baselineHasChanged()) return affected;
+      this.configured.loadBaseline();
+      return affected.addEverything();
+    });
   }
 
   /** Takes in files that were created, changed or deleted, by their paths. */
@@ -211,6 +220,16 @@ export class Root {
   settledEntry(path: string): FileEntry | undefined {
     const entry = this.files.entry(path);
     return entry && this.articles.isSettled(path) && isSpelledSo(entry) ? entry : undefined;
+  }
+
+  /** What the path is on the disk now, below the root; undefined when it is missing. */
+  kindOf(path: string): FileKind | undefined {
+    return this.disk.kindOf(this.key, path);
+  }
+
+  /** Whether files are listed below one of the folders. */
+  hasFilesBelow(folders: ReadonlySet<string>): boolean {
+    return folders.size > 0 && this.files.hasBelow(folders);
   }
 
   /** What holds for the root. */

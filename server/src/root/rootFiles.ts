@@ -5,7 +5,7 @@ import type { KeptListing } from '../disk/cachedListing.ts';
 import { type FileKey, pathOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { FileTree } from './fileTree.ts';
-import type { FileEntry, FileProblem, ListOptions } from '../disk/listFiles.ts';
+import type { FileEntry, FileListing, FileProblem, ListOptions } from '../disk/listFiles.ts';
 import { OpenTexts } from './buffers.ts';
 import type { Control } from './scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';
@@ -26,15 +26,13 @@ export class RootFiles {
   }
 
   /** Reads the tree, as far as `kept` does not say what is in a folder. */
-  async list(configuration: Configuration, { signal }: Control, kept?: KeptListing): Promise<void> {
-    const listing = await this.files.list(this.key, {
-      ...optionsOf(configuration),
-      kept,
-      ...(signal ? { signal } : {}),
-    });
-    const { files, same, problems } = listing;
-    this.tree = new FileTree(files, kept && same && { listing: kept, same, diskPrefix: this.diskPrefix });
-    this.problems = problems;
+  async list(configuration: Configuration, control: Control, kept?: KeptListing): Promise<void> {
+    this.take(await this.readTree(configuration, control, kept), kept);
+  }
+
+  /** The tree as it is now; nothing is taken in yet. */
+  async readTree(configuration: Configuration, { signal }: Control, kept?: KeptListing): Promise<FileListing> {
+    return this.files.list(this.key, { ...optionsOf(configuration), kept, ...(signal ? { signal } : {}) });
   }
 
   /** The folders of the tree as they are now. */
@@ -42,12 +40,17 @@ export class RootFiles {
     return this.files.folders(this.key, optionsOf(configuration));
   }
 
-  /** Reads the tree again, and gives the paths that differ by time or size: what is gone, what is new, what has changed. */
-  async listAgain(configuration: Configuration, control: Control): Promise<string[]> {
+  /** Takes the tree that was read, and gives the paths that differ by time or size: what is gone, what is new, what has changed. */
+  replaceTree(listing: FileListing): string[] {
     const before = this.tree;
-    await this.list(configuration, control);
+    this.take(listing);
     const { created, changed, deleted } = difference(before.all(), this.tree.all());
     return [...deleted, ...created, ...changed];
+  }
+
+  private take({ files, same, problems }: FileListing, kept?: KeptListing): void {
+    this.tree = new FileTree(files, kept && same && { listing: kept, same, diskPrefix: this.diskPrefix });
+    this.problems = problems;
   }
 
   /** Brings the tree up to date for single paths, and gives the paths of the files themselves: a path may lead through links. */
@@ -67,6 +70,14 @@ export class RootFiles {
     if (text !== undefined) return { kind: 'text', text, bom: false, encoding: 'utf-8' };
     const entry = this.tree.get(path);
     return entry && this.files.read(entry);
+  }
+
+  /** Whether a listed file is below one of the folders. */
+  hasBelow(folders: ReadonlySet<string>): boolean {
+    for (const path of this.tree.paths())
+      for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+        if (folders.has(path.slice(0, at))) return true;
+    return false;
   }
 
   /** Whether the path is listed or open. */

@@ -126,18 +126,19 @@ function collectOne(changes: Map<string, FileChange>, event: FileEvent, identity
     changes.set(folded, { ...before, kind: 'changed' });
     return;
   }
-  const together = combined[before.kind][kind];
-  if (together === undefined) changes.delete(folded);
-  else changes.set(folded, { key, uri: event.uri, kind: together });
+  changes.set(folded, { key, uri: event.uri, kind: combined[before.kind][kind] });
 }
 
 const kinds: Readonly<Record<FileEvent['type'], ChangeKind>> = { 1: 'created', 2: 'changed', 3: 'deleted' };
 
-/** What two events in a row come to. */
-const combined: Readonly<Record<ChangeKind, Readonly<Record<ChangeKind, ChangeKind | undefined>>>> = {
-  created: { created: 'created', changed: 'created', deleted: undefined },
-  changed: { created: 'changed', changed: 'changed', deleted: 'deleted' },
-  deleted: { created: 'changed', changed: 'changed', deleted: 'deleted' },
+/**
+ * What two events in a row come to. Nothing cancels out: between the two events the file may have been read, and what was deleted and
+ * created again may be a folder with other files in it.
+ */
+const combined: Readonly<Record<ChangeKind, Readonly<Record<ChangeKind, ChangeKind>>>> = {
+  created: { created: 'created', changed: 'created', deleted: 'deleted' },
+  changed: { created: 'created', changed: 'changed', deleted: 'deleted' },
+  deleted: { created: 'created', changed: 'created', deleted: 'deleted' },
 };
 
 const systemTimer: BatchTimer = {

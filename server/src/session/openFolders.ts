@@ -35,6 +35,11 @@ export class OpenFolders {
     return false;
   }
 
+  /** The folders, each with its root. */
+  all(): [folder: FileKey, root: FileKey][] {
+    return [...this.roots];
+  }
+
   clear(): void {
     this.roots.clear();
   }

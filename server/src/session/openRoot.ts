@@ -8,7 +8,7 @@ import type { HeadReading } from '../root/loading/frontMatterReading.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
 import type { Control } from '../root/scheduler.ts';
 import { Preparation } from './termPreparation.ts';
-import type { Root } from '../root/root.ts';
+import type { Exclusively, Root } from '../root/root.ts';
 import { readHistory } from '../root/rootHistory.ts';
 
 export interface OpenRootOptions {
@@ -36,6 +36,9 @@ export class OpenRoot {
   private queue: Promise<void> = Promise.resolve();
   /** The end of all work that a request has to wait for. */
   private awaited: Promise<void> = Promise.resolve();
+  /** The end of what is taken in of typed texts beside the queue, and how much that is. */
+  private typed: Promise<void> = Promise.resolve();
+  private typing = 0;
   /** Ends the keeping of the index, which may take a second and is never urgent. */
   private keeping: AbortController | undefined;
   /** Pieces of work that a request has to wait for and that are not done. */
@@ -152,9 +155,15 @@ export class OpenRoot {
     return this.queue;
   }
 
-  /** Looks for what no event has told; requests are answered meanwhile. */
+  /** Looks for what no event has told; requests are answered until something is taken in. */
   async rescanInBackground(): Promise<void> {
-    this.queue = this.queue.then(async () => this.perform(async (control) => this.root.rescan(control)));
+    const exclusively: Exclusively = async (work) => {
+      this.ahead++;
+      const done = this.typed.then(work);
+      this.awaited = Promise.allSettled([this.awaited, done]).then(() => undefined);
+      return done.finally(() => void this.ahead--);
+    };
+    this.queue = this.queue.then(async () => this.perform(async (control) => this.root.rescan(control, exclusively)));
     return this.queue;
   }
 
@@ -166,7 +175,11 @@ export class OpenRoot {
       void this.run(work, [path]);
       return;
     }
-    const done = this.perform(work, [path]);
+    // A layout that comes or goes with the text is read in turns: what is typed next comes after it, and so does other work.
+    this.typing++;
+    const done = this.typing > 1 ? this.typed.then(async () => this.perform(work, [path])) : this.perform(work, [path]);
+    this.typed = done.then(() => void this.typing--);
+    this.queue = Promise.all([this.queue, done]).then(() => undefined);
     this.awaited = Promise.all([this.awaited, done]).then(() => undefined);
   }
 

@@ -22,33 +22,19 @@ export function whatToRead(
   if (paths.includes(CONFIGURATION_FILE)) return 'configuration';
   if (paths.some((path) => IGNORE_FILE.test(path) || path === root.configuration.baseline)) return 'tree';
   const read = changes.filter(({ path }) => !SKIPPED.test(path));
-  if (
-    concernFolders(
-      root,
-      read.filter(({ path }) => !ARTICLE.test(path)),
-    )
-  )
-    return 'tree';
+  if (read.some((change) => isFolder(root, change)) || root.hasFilesBelow(goneFolders(root, read))) return 'tree';
   const articles = read.map(({ path }) => path).filter((path) => ARTICLE.test(path));
   return articles.length > 0 ? articles : 'nothing';
 }
 
-/** A folder that comes or goes as a whole is reported by its own name. */
-function concernFolders(root: Root, changes: readonly PathChange[]): boolean {
-  const deleted = new Set<string>();
-  for (const { path, kind } of changes) {
-    if (kind === 'deleted') deleted.add(path);
-    else if (kind === 'created' && !/\.[^/.]+$/.test(path)) return true;
-  }
-  return deleted.size > 0 && hasArticleBelow(root, deleted);
+/** A folder that comes as a whole is reported by its own name; so is a link, which may bring a folder, or take one away. */
+function isFolder(root: Root, { path, kind }: PathChange): boolean {
+  const there = root.kindOf(path);
+  return there === 'link' || (there === 'folder' && kind !== 'changed');
 }
 
-function hasArticleBelow({ glossaries }: Root, folders: ReadonlySet<string>): boolean {
-  for (const glossary of glossaries) {
-    for (const { path } of glossary.articles()) {
-      for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-        if (folders.has(path.slice(0, at))) return true;
-    }
-  }
-  return false;
+/** What is no file that is known, and is gone or a file by now, may have been a folder. */
+function goneFolders(root: Root, changes: readonly PathChange[]): ReadonlySet<string> {
+  const gone = changes.filter(({ path, kind }) => kind !== 'changed' && root.entry(path) === undefined);
+  return new Set(gone.map(({ path }) => path));
 }

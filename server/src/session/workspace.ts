@@ -62,7 +62,7 @@ export class Workspace {
   async start(keys: readonly FileKey[]): Promise<void> {
     const adding = keys.map(async (key) => this.add(key));
     this.isStarted = true;
-    for (const file of this.buffers.keys()) this.openAround(file);
+    this.updateFileRoots();
     this.markOpened();
     await Promise.all(adding);
   }
@@ -70,14 +70,36 @@ export class Workspace {
   /** Opens the root that a folder is in and starts to read it; the promise ends when concepts and titles are known. */
   async add(folder: FileKey): Promise<void> {
     if (this.folders.has(folder)) return;
-    // Layouts in the editor's settings are meant for the folder itself.
-    const around = this.settings.layouts === undefined ? this.options.rootAround(folder) : undefined;
-    const key = around ?? folder;
+    const key = this.rootOf(folder);
     this.folders.add(folder, key);
+    this.updateFileRoots();
     const before = this.open.get(key);
     if (!before) return this.openRoot(key);
     this.options.onRootsChanged();
     await before.settled();
+  }
+
+  private rootOf(folder: FileKey): FileKey {
+    // Layouts in the editor's settings are meant for the folder itself.
+    const around = this.settings.layouts === undefined ? this.options.rootAround(folder) : undefined;
+    return around ?? folder;
+  }
+
+  /** Opens other roots where folders or files are in others by now: configurations and layouts come and go. */
+  private updateRoots(): void {
+    for (const [folder, before] of this.folders.all()) {
+      if (before === folder && this.isGlossary(folder)) continue;
+      if (this.rootOf(folder) === before) continue;
+      this.remove(folder);
+      this.add(folder).catch(this.options.onError);
+    }
+    this.updateFileRoots();
+  }
+
+  /** Whether the root has what makes a folder one: a configuration, or an article. */
+  private isGlossary(key: FileKey): boolean {
+    const root = this.open.get(key)?.root;
+    return root !== undefined && (root.configurationText !== '' || root.articleCount > 0);
   }
 
   private async openRoot(key: FileKey): Promise<void> {
@@ -124,6 +146,7 @@ export class Workspace {
     if (key === undefined) return;
     if (!this.folders.needRoot(key)) this.closeRoot(key);
     this.options.onRootsChanged();
+    this.updateFileRoots();
   }
 
   private closeRoot(key: FileKey): void {
@@ -131,20 +154,22 @@ export class Workspace {
     this.open.delete(key);
   }
 
-  /** Without any folder, an open file has the glossary that it stands in. */
-  private openAround(file: FileKey): void {
-    if (!this.isStarted || !this.folders.areNone || this.locate(file)) return;
-    const key = this.options.rootAround(file);
-    if (key !== undefined) this.openRoot(key).catch(this.options.onError);
+  /** Without any folder, an open file has the glossary that it stands in. Other roots than those of folders are open for files alone. */
+  private updateFileRoots(): void {
+    if (!this.isStarted) return;
+    const wanted = new Set(this.folders.areNone ? this.rootsOfFiles() : []);
+    let isChanged = false;
+    for (const key of this.open.keys()) {
+      if (this.folders.needRoot(key) || wanted.has(key)) continue;
+      this.closeRoot(key);
+      isChanged = true;
+    }
+    for (const key of wanted) if (!this.open.has(key)) this.openRoot(key).catch(this.options.onError);
+    if (isChanged) this.options.onRootsChanged();
   }
 
-  /** Closes what is open for the sake of open files alone, and has none any more. */
-  private closeDeserted(): void {
-    for (const key of this.open.keys()) {
-      if (this.folders.needRoot(key) || [...this.buffers.keys()].some((file) => relativePath(key, file))) continue;
-      this.closeRoot(key);
-      this.options.onRootsChanged();
-    }
+  private rootsOfFiles(): FileKey[] {
+    return [...this.buffers.keys()].flatMap((file) => this.options.rootAround(file) ?? []);
   }
 
   /** Whether roots reach beyond what the editor has open, where it may watch no files. */
@@ -231,16 +256,16 @@ export class Workspace {
   /** What is open in the editor wins over the disk; undefined when it is closed. */
   setBuffer(key: FileKey, text: string | undefined): void {
     const isNew = text !== undefined && !this.buffers.has(key);
-    if (isNew) this.openAround(key);
     if (text === undefined) this.buffers.delete(key);
     else this.buffers.set(key, text);
+    if (isNew && this.folders.areNone) this.updateFileRoots();
     for (const opened of this.open.values()) {
       const path = relativePath(opened.root.key, key);
       if (!path) continue;
       opened.setBuffer(path, text);
       if (isNew) void opened.prepare([path]);
     }
-    if (text === undefined) this.closeDeserted();
+    if (text === undefined) this.updateFileRoots();
   }
 
   /** New settings of the editor. */
@@ -269,6 +294,7 @@ export class Workspace {
         await this.keepIndex(opened);
       }),
     );
+    this.updateRoots();
   }
 
   private async keepIndex(opened: OpenRoot): Promise<void> {
@@ -285,6 +311,12 @@ export class Workspace {
       if (rescan) void opened.run(async (control) => opened.root.rescan(control));
       else this.takeChanges(opened, changes);
     }
+    if (rescan || changes.some(({ kind }) => kind !== 'changed')) void this.updateRootsWhenSettled();
+  }
+
+  private async updateRootsWhenSettled(): Promise<void> {
+    await Promise.all([...this.open.values()].map(async (opened) => opened.settled()));
+    this.updateRoots();
   }
 
   private takeChanges(opened: OpenRoot, all: readonly FileChange[]): void {

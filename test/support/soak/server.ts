@@ -1,0 +1,23 @@
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { diskFiles } from '../../../server/src/disk/files.ts';
+import { LanguageServer } from '../../../server/src/lsp/languageServer.ts';
+
+/*
+ * The server of the program over standard input and output, with times of its own: milliseconds between two looks at HEAD and
+ * between two looks at the tree.
+ */
+const [head = 0, tree = 0] = process.argv.slice(2).map(Number);
+const connection = createConnection(
+  ProposedFeatures.all,
+  new StreamMessageReader(process.stdin),
+  new StreamMessageWriter(process.stdout),
+);
+const server = new LanguageServer(connection, diskFiles, { head, tree, unwatched: tree });
+process.stdin.on('end', () => process.exit(0));
+connection.onExit(() => process.exit(0));
+server.connect();

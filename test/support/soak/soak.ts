@@ -1,0 +1,217 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diskFiles } from '../../../server/src/disk/files.ts';
+import { Client, pullClient } from '../client.ts';
+import { Buffers } from './buffers.ts';
+import { differences, observe, type Observation } from './observe.ts';
+import { Random } from './random.ts';
+import { anyText, FOLDERS } from './texts.ts';
+import { ChangingTree, type RawEvent } from './tree.ts';
+
+/** How a client learns of changes on the disk. */
+const WATCHING = {
+  /** Every event arrives, some twice, some late; the tree is not read again. */
+  events: { usesProgram: true, reported: 1 },
+  /** Some arrive. */
+  lossy: { usesProgram: false, reported: 0.5 },
+  /** There is no watcher. */
+  none: { usesProgram: false, reported: 0 },
+} as const;
+export type Watching = keyof typeof WATCHING;
+
+/** Milliseconds between two looks of a server that is not told everything. */
+const SHORT_TIME = 40;
+/** Milliseconds after which a server must have noticed everything. */
+const DEADLINE = 8000;
+const NEVER = 2 ** 30;
+
+/** A server that did not come to what a fresh one says. */
+export interface Divergence {
+  readonly steps: number;
+  /** What has happened, line by line. */
+  readonly history: readonly string[];
+  /** The questions, with both answers. */
+  readonly differences: readonly string[];
+}
+
+/**
+ * Takes random steps on a small tree with an open server, and compares its answers again and again with those of a fresh server on the
+ * same tree and buffers. Undefined when there was no difference.
+ */
+export async function soak(seed: number, steps: number, watching: Watching): Promise<Divergence | undefined> {
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'glosswright-soak-')));
+  for (const each of FOLDERS) mkdirSync(join(folder, each), { recursive: true });
+  const life = new Life(folder, new Random(seed), watching);
+  try {
+    return await life.run(steps);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+class Life {
+  private readonly random: Random;
+  private readonly folder: string;
+  private readonly watching: Watching;
+  private readonly tree: ChangingTree;
+  private readonly buffers = new Buffers();
+  private readonly history: string[] = [];
+  private folders: string[] = ['one', 'two'];
+  private waiting: RawEvent[] = [];
+
+  constructor(folder: string, random: Random, watching: Watching) {
+    this.folder = folder;
+    this.random = random;
+    this.watching = watching;
+    this.tree = new ChangingTree(folder, random);
+  }
+
+  async run(steps: number): Promise<Divergence | undefined> {
+    for (let index = 0; index < 12; index++) this.tree.change();
+    const client = await this.start();
+    let done = 0;
+    while (done < steps) {
+      const burst = 1 + this.random.below(12);
+      for (let index = 0; index < burst; index++) await this.step(client);
+      await this.report(client, this.waiting.splice(0));
+      done += burst;
+      const found = await this.compare(client);
+      if (found.length > 0) {
+        client.kill();
+        return { steps: done, history: this.history, differences: found };
+      }
+      this.history.push('-- same');
+    }
+    await client.stop();
+    return undefined;
+  }
+
+  private async start(): Promise<Client> {
+    const times = [SHORT_TIME, SHORT_TIME].map(String);
+    const client = WATCHING[this.watching].usesProgram
+      ? Client.connect(this.folder)
+      : Client.connect(this.folder, ['--import', 'tsx', join(import.meta.dirname, 'server.ts'), ...times]);
+    await client.initialize({
+      rootUri: null,
+      workspaceFolders: this.workspaceFolders(),
+      capabilities: capabilities(this.watching !== 'none'),
+    });
+    return client;
+  }
+
+  private async step(client: Client): Promise<void> {
+    const roll = this.random.next();
+    if (roll < 0.6) {
+      const { what, events } = this.tree.change();
+      this.history.push(what);
+      await this.happened(client, events);
+    } else if (roll < 0.9) await this.edit(client);
+    else if (roll < 0.94) await this.changeFolders(client);
+    else if (roll < 0.96) this.history.push(this.tree.moveHead());
+    else await this.ask(client);
+  }
+
+  /** Some events come at once, some later. */
+  private async happened(client: Client, events: readonly RawEvent[]): Promise<void> {
+    this.waiting.push(...events);
+    if (this.random.chance(0.4))
+      await this.report(client, this.waiting.splice(0, this.random.below(this.waiting.length + 1)));
+  }
+
+  private async report(client: Client, events: readonly RawEvent[]): Promise<void> {
+    const { reported } = WATCHING[this.watching];
+    const isByFolder = this.random.chance(0.3);
+    const seen = events.filter((event) => {
+      if (event.isInFolder && isByFolder) return false;
+      return reported === 1 || this.random.chance(reported);
+    });
+    const twice = seen.filter(() => this.random.chance(0.2));
+    if (seen.length === 0) return;
+    const all = [...seen, ...twice];
+    this.history.push(`  reported ${all.map(({ path, type }) => `${path}:${type}`).join(' ')}`);
+    await client.changedOnDisk(...all.map(({ path, type }) => [path, type] as const));
+    for (const { path, type } of all) if (type === 3) this.buffers.fileWasDeleted(path);
+  }
+
+  private async edit(client: Client): Promise<void> {
+    const { random, buffers } = this;
+    const open = buffers.paths();
+    const path =
+      open.length > 0 && random.chance(0.7)
+        ? random.of(open)
+        : random.of([...this.tree.articles(), 'one/glossary/en/a.md']);
+    const action = buffers.has(path) ? random.of(['change', 'change', 'save', 'close'] as const) : 'open';
+    this.history.push(`${action} ${path}`);
+    const text = anyText(random);
+    await buffers.take(client, action, path, text);
+    if (action !== 'save') return;
+    try {
+      await this.happened(client, this.tree.save(path, buffers.textOf(path) ?? ''));
+    } catch {
+      this.history.push('  not saved');
+    }
+  }
+
+  private async changeFolders(client: Client): Promise<void> {
+    const folder = this.random.of(FOLDERS);
+    const isOpen = this.folders.includes(folder);
+    const all = { added: [] as object[], removed: [] as object[] };
+    all[isOpen ? 'removed' : 'added'].push({ uri: client.uri(folder), name: folder });
+    this.folders = isOpen ? this.folders.filter((each) => each !== folder) : [...this.folders, folder];
+    this.history.push(`${isOpen ? 'close' : 'open'} folder ${folder}: ${this.folders.join(' ')}`);
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: all });
+  }
+
+  /** Requests in between: what is asked for must not change what is known. */
+  private async ask(client: Client): Promise<void> {
+    await client.request('workspace/symbol', { query: 'a' });
+    const [path] = this.buffers.paths();
+    if (path !== undefined) await client.pull(path);
+  }
+
+  private async compare(client: Client): Promise<string[]> {
+    const fresh = await this.openFresh();
+    const end = Date.now() + DEADLINE;
+    for (;;) {
+      // What comes in the background comes to the fresh server too.
+      const [wanted, given] = [await this.observe(fresh), await this.observe(client)];
+      const found = differences(wanted, given);
+      if (found.length > 0 && Date.now() < end) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, SHORT_TIME);
+        });
+        continue;
+      }
+      await fresh.stop();
+      return found.map((each) => `${each}\n  fresh: ${wanted.get(each)}\n  lived: ${given.get(each)}`);
+    }
+  }
+
+  private async observe(client: Client): Promise<Observation> {
+    return observe(client, [...new Set([...this.tree.articles(), ...this.buffers.paths()])], this.buffers.texts());
+  }
+
+  private async openFresh(): Promise<Client> {
+    const times = { head: NEVER, tree: NEVER, unwatched: NEVER };
+    const params = {
+      rootUri: null,
+      workspaceFolders: this.workspaceFolders(),
+      capabilities: capabilities(true),
+    };
+    const client = await Client.startInProcess(this.folder, diskFiles, times, params);
+    for (const [path, text] of this.buffers.texts()) await client.open(path, text);
+    return client;
+  }
+
+  private workspaceFolders(): object[] {
+    return this.folders.map((name) => ({ uri: new URL(`file://${this.folder}/${name}`).href, name }));
+  }
+}
+
+/** What the client says that it can do. */
+function capabilities(watchesFiles: boolean): object {
+  const { didChangeWatchedFiles, ...others } = pullClient.workspace;
+  const watching = watchesFiles ? { didChangeWatchedFiles } : {};
+  return { ...pullClient, workspace: { ...others, ...watching, configuration: false } };
+}
