@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import * as fc from 'fast-check';
-import { encodeListing, type FileStamp } from '../../server/src/disk/encodeListing.ts';
+import { encodeListing } from '../../server/src/disk/encodeListing.ts';
+import { type FileStamp, stampOf } from '../../server/src/disk/fileStamp.ts';
 import { type KeptListing, openListing } from '../../server/src/disk/cachedListing.ts';
 import { FileTree } from '../../server/src/root/fileTree.ts';
 import { listFiles } from '../../server/src/disk/listFiles.ts';
@@ -63,8 +64,8 @@ class ClockedTree {
   }
 
   private stampOf(place: string): FileStamp | undefined {
-    const modified = this.times.get(place);
-    return modified !== undefined && fs.existsSync(place) ? { size: fs.lstatSync(place).size, modified } : undefined;
+    if (!this.times.has(place) || !fs.existsSync(place)) return undefined;
+    return stampOf(this.fileSystem.lstatSync(place));
   }
 
   /** All files, listed with the help of what was kept or without. */
@@ -168,7 +169,7 @@ describe('a listing that was kept', () => {
     tree.write('a/a.md', 'a');
     tree.write('a/b/ż.md', 'b');
     const folders = [...listFolders(tree.tree.key)];
-    const stamps = [{ size: 1, modified: 1 }];
+    const stamps = [{ size: 1, modified: 1, changed: 1, inode: 1 }];
     const bytes = encodeListing(folders.map((folder) => Object.assign(folder, { stamps })));
     const anyPlace = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
     const property = fc.property(fc.array(anyPlace, { maxLength: 3 }), fc.nat(bytes.length), (places, length) => {

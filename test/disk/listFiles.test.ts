@@ -25,9 +25,9 @@ describe('listFiles', () => {
 
   it('lists Markdown with its size and time', async () => {
     const { files, links, problems } = await list({ 'glossary/en/a.md': '# Ż', 'glossary/en/a.txt': '' });
-    const { mtimeMs } = fs.statSync(tree.path('glossary/en/a.md'));
+    const { mtimeMs, ctimeMs, ino } = fs.statSync(tree.path('glossary/en/a.md'));
     assert.deepEqual(files, [
-      { path: 'glossary/en/a.md', diskPath: `${tree.key}/glossary/en/a.md`, size: 4, modified: mtimeMs },
+      { path: 'glossary/en/a.md', diskPath: `${tree.key}/glossary/en/a.md`, size: 4, modified: mtimeMs, changed: ctimeMs, inode: ino },
     ]);
     assert.deepEqual([links, problems], [[], []]);
   });

@@ -7,7 +7,7 @@ import { difference, type TreeDifference } from '../../server/src/disk/treeState
 function files(...lines: string[]): FileEntry[] {
   return lines.map((line) => {
     const [path = '', size, modified] = line.split(' ');
-    return { path, diskPath: `/${path}`, size: Number(size), modified: Number(modified) };
+    return { path, diskPath: `/${path}`, size: Number(size), modified: Number(modified), changed: 1, inode: 1 };
   });
 }
 
@@ -28,8 +28,8 @@ describe('difference', () => {
   });
 
   it('takes a file that is spelled otherwise on disk for changed', () => {
-    const before = [{ path: 'th\u00e9.md', diskPath: '/the\u0301.md', size: 1, modified: 1 }];
-    const after = [{ path: 'th\u00e9.md', diskPath: '/th\u00e9.md', size: 1, modified: 1 }];
+    const before = [{ path: 'th\u00e9.md', diskPath: '/the\u0301.md', size: 1, modified: 1, changed: 1, inode: 1 }];
+    const after = [{ path: 'th\u00e9.md', diskPath: '/th\u00e9.md', size: 1, modified: 1, changed: 1, inode: 1 }];
     assert.deepEqual(compare(before, after).changed, ['th\u00e9.md']);
   });
 });

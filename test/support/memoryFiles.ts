@@ -3,7 +3,8 @@ import type { ListedFolder } from '../../server/src/disk/encodeListing.ts';
 import { decodeText } from '../../server/src/disk/decode.ts';
 import { excludeGlobs } from '../../server/src/disk/excludeGlobs.ts';
 import { type FileKey, keyOfPath } from '../../server/src/disk/fileKey.ts';
-import type { FileKind, Files, FileStamp } from '../../server/src/disk/files.ts';
+import type { FileStamp } from '../../server/src/disk/fileStamp.ts';
+import type { FileKind, Files } from '../../server/src/disk/files.ts';
 import { isSkippedFolder } from '../../server/src/disk/folderContent.ts';
 import { ignoreRules } from '../../server/src/disk/ignoreRules.ts';
 import type { FileEntry, FileListing, FileProblem, ListOptions } from '../../server/src/disk/listFiles.ts';
@@ -120,12 +121,12 @@ export class MemoryFiles implements Files {
   }
 
   stat(_root: FileKey, path: string): FileStamp | undefined {
-    return this.files.get(path);
+    return this.entry(path);
   }
 
   private entry(path: string): FileEntry | undefined {
     const file = this.files.get(path);
-    return file && { path, diskPath: PREFIX + path, size: file.size, modified: file.modified };
+    return file && { path, diskPath: PREFIX + path, size: file.size, modified: file.modified, changed: file.modified, inode: 1 };
   }
 
   private readPath(path: string): ReadResult {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { type FileStamp, isSameStamp } from './fileStamp.ts';
 import {
-  type FileStamp,
   FOLDER,
   FOLDER_SIZE,
   HAS_GIT,
@@ -110,15 +110,14 @@ export class KeptListing {
     return {
       size: this.view.getFloat64(at + NAME.size, true),
       modified: this.view.getFloat64(at + NAME.modified, true),
+      changed: this.view.getFloat64(at + NAME.changed, true),
+      inode: this.view.getFloat64(at + NAME.inode, true),
     };
   }
 
   /** Whether the file was so. */
-  isSame(item: number, size: number, modified: number): boolean {
-    const at = this.namesAt + item * NAME_SIZE;
-    return (
-      this.view.getFloat64(at + NAME.modified, true) === modified && this.view.getFloat64(at + NAME.size, true) === size
-    );
+  isSame(item: number, stamp: FileStamp): boolean {
+    return isSameStamp(this.stampAt(item), stamp);
   }
 
   /** The paths of the files that are marked in `chosen`, by number. */
@@ -142,7 +141,7 @@ export class KeptListing {
     const same = new Uint8Array(this.size);
     for (const [item, path] of this.paths(new Uint8Array(this.size).fill(1))) {
       const stamp = stampOf(path);
-      if (stamp && this.isSame(item, stamp.size, stamp.modified)) same[item] = 1;
+      if (stamp && this.isSame(item, stamp)) same[item] = 1;
     }
     return same;
   }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { FileStamp } from './fileStamp.ts';
 
 /*
  * The folders of a root as bytes, all numbers little-endian:
@@ -16,8 +17,8 @@ export const HEADER_SIZE = 12;
 export const FOLDER = { modified: 0, changed: 8, namesEnd: 16, prefixEnd: 20, marks: 24 } as const;
 export const FOLDER_SIZE = 28;
 /** Of a name. */
-export const NAME = { size: 0, modified: 8, textEnd: 16 } as const;
-export const NAME_SIZE = 20;
+export const NAME = { size: 0, modified: 8, changed: 16, inode: 24, textEnd: 32 } as const;
+export const NAME_SIZE = 36;
 /** Marks of a folder. */
 export const HAS_GITIGNORE = 1;
 export const HAS_GIT = 2;
@@ -33,14 +34,6 @@ export interface ListedFolder {
   readonly names: readonly string[];
   readonly hasGitignore: boolean;
   readonly hasGit: boolean;
-}
-
-/** What tells whether a file is as it was. */
-export interface FileStamp {
-  /** Bytes. */
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
 }
 
 /** A folder with what tells of each name whether it is as it was; undefined where nothing does. */
@@ -73,6 +66,8 @@ export function encodeListing(folders: readonly StampedFolder[]): Uint8Array {
       const stamp = folder.stamps[at];
       view.setFloat64(nameAt + NAME.size, stamp?.size ?? Number.NaN, true);
       view.setFloat64(nameAt + NAME.modified, stamp?.modified ?? Number.NaN, true);
+      view.setFloat64(nameAt + NAME.changed, stamp?.changed ?? Number.NaN, true);
+      view.setFloat64(nameAt + NAME.inode, stamp?.inode ?? Number.NaN, true);
       view.setUint32(nameAt + NAME.textEnd, (textEnd += Buffer.byteLength(name)), true);
       nameAt += NAME_SIZE;
     }

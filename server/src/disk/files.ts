@@ -1,20 +1,13 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import type { ListedFolder } from './encodeListing.ts';
 import { type FileKey, pathOfKey } from './fileKey.ts';
+import { type FileStamp, stampOf } from './fileStamp.ts';
 import { findFile } from './findFile.ts';
 import { maximumArticleSize } from './limits.ts';
 import { type FileEntry, type FileListing, listFiles, type ListOptions } from './listFiles.ts';
 import { listFolders } from './listFolders.ts';
 import { readNamed } from './readNamed.ts';
 import { type ReadableFile, type ReadResult, readTextSync } from './readText.ts';
-
-/** What tells one state of a file from another. */
-export interface FileStamp {
-  /** Bytes. */
-  readonly size: number;
-  /** Milliseconds since 1970, with fractions where the disk keeps them. */
-  readonly modified: number;
-}
 
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -29,7 +22,7 @@ export interface Files {
   find(root: FileKey, path: string, options: Pick<ListOptions, 'exclude' | 'wanted'>): FileEntry | undefined;
   /** The text of any file by its path from the root; undefined when it is missing. */
   readNamed(root: FileKey, path: string): ReadResult | undefined;
-  /** Size and time of any file by its path from the root; undefined when it is missing or cannot be looked at. */
+  /** The state of any file by its path from the root; undefined when it is missing or cannot be looked at. */
   stat(root: FileKey, path: string): FileStamp | undefined;
   /** What stands at a path from the root, links not followed; undefined when it is missing or cannot be looked at. */
   kindOf(root: FileKey, path: string): FileKind | undefined;
@@ -45,7 +38,7 @@ export const diskFiles: Files = {
   stat: (root, path) => {
     try {
       const stats = statSync(`${pathOfKey(root)}/${path}`, { throwIfNoEntry: false });
-      return stats && { size: stats.size, modified: stats.mtimeMs };
+      return stats && stampOf(stats);
     } catch {
       return undefined;
     }

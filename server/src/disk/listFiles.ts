@@ -1,5 +1,6 @@
 import type { KeptFolder } from './cachedListing.ts';
 import type { FileKey } from './fileKey.ts';
+import { stampOf } from './fileStamp.ts';
 import { hasExtension } from './folderContent.ts';
 import type { FileListing, ListOptions } from './listing.ts';
 import {
@@ -108,7 +109,7 @@ function addFile(walk: Walk, folder: Folder, name: string, diskName: string, ite
   const stats = fileStats(walk, folder, name, diskName);
   if (stats === undefined) return;
   walk.found++;
-  if (item !== undefined && walk.kept?.isSame(item, stats.size, stats.mtimeMs)) walk.same[item] = 1;
+  if (item !== undefined && walk.kept?.isSame(item, stampOf(stats))) walk.same[item] = 1;
   else walk.files.push(entryOf(folder, name, diskName, stats));
 }
 

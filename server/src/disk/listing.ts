@@ -1,17 +1,14 @@
 import type { Dirent, Stats } from 'node:fs';
 import type { KeptListing } from './cachedListing.ts';
 import type { IdentityOptions } from './fileKey.ts';
+import type { FileStamp } from './fileStamp.ts';
 
 /** A file found below a root. */
-export interface FileEntry {
+export interface FileEntry extends FileStamp {
   /** Relative to the root, with `/`, in NFC; otherwise as the folder listing spells it. */
   readonly path: string;
   /** Absolute, exactly as the disk spells it: the path to open. */
   readonly diskPath: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Milliseconds since 1970, with fractions where the disk keeps them. */
-  readonly modified: number;
 }
 
 /** Something below a root that was left out. */

@@ -1,3 +1,4 @@
+import { isSameStamp } from './fileStamp.ts';
 import type { FileEntry } from './listFiles.ts';
 
 /** What a listing said of each file, by path. */
@@ -11,8 +12,8 @@ export interface TreeDifference {
 }
 
 /**
- * What has to be read again. A file counts as changed when its size, time or spelling on disk differ: a change that
- * keeps all three, within one tick of the file system's clock, goes unseen.
+ * What has to be read again: files whose stamp or spelling on disk differs. A change within one tick of the file system's clock goes
+ * unseen, so a file that was read within that time has to be read again in any case.
  */
 export function difference(before: TreeState, after: TreeState): TreeDifference {
   const created: string[] = [];
@@ -27,5 +28,5 @@ export function difference(before: TreeState, after: TreeState): TreeDifference 
 }
 
 function isSame(one: FileEntry, other: FileEntry): boolean {
-  return one.size === other.size && one.modified === other.modified && one.diskPath === other.diskPath;
+  return isSameStamp(one, other) && one.diskPath === other.diskPath;
 }

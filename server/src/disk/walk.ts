@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import { excludeGlobs, type ExcludeGlobs } from './excludeGlobs.ts';
 import { errorCode, errorMessage } from './fileErrors.ts';
 import { keyOfPath, pathOfKey, platformIdentity, relativePath, type FileKey, type IdentityOptions } from './fileKey.ts';
+import { stampOf } from './fileStamp.ts';
 import { folderContent, type FolderContent, isSkippedFolder } from './folderContent.ts';
 import { rulesAbove } from './gitignoreAbove.ts';
 import { ignoreRules, type IgnoreRules } from './ignoreRules.ts';
@@ -154,8 +155,8 @@ export function fileEntry(walk: Walk, folder: Folder, name: string, diskName: st
 }
 
 /** The entry of the file of which the file system says that. */
-export function entryOf(folder: Folder, name: string, diskName: string, { size, mtimeMs }: fs.Stats): FileEntry {
-  return { path: folder.prefix + name, diskPath: folder.diskPrefix + diskName, size, modified: mtimeMs };
+export function entryOf(folder: Folder, name: string, diskName: string, stats: fs.Stats): FileEntry {
+  return { path: folder.prefix + name, diskPath: folder.diskPrefix + diskName, ...stampOf(stats) };
 }
 
 /** What the file system says of a file with an article's extension; undefined when it is not listed. */

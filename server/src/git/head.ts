@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { maximumConfigurationSize, maximumDepth, maximumPackedRefsSize } from '../disk/limits.ts';
+import { stampOf } from '../disk/fileStamp.ts';
 import { readTextSync } from '../disk/readText.ts';
 
 /** Where a repository stands. Read from its files: git itself may run programs that the repository names. */
@@ -24,7 +25,7 @@ export function readGitHead(folder: string): GitHead | undefined {
 
 /** Whether anything was written that decides HEAD: a handful of stats. When true, read again and compare `id`. */
 export function mayHaveMoved(head: GitHead): boolean {
-  return stampOf(head.stampFiles) !== head.stamp;
+  return stampOfFiles(head.stampFiles) !== head.stamp;
 }
 
 function findGitFolder(folder: string): string | undefined {
@@ -61,7 +62,7 @@ function headOf(gitFolder: string): GitHead {
   const refs = refsFrom(head, common);
   for (const ref of refs) files.push(`${common}/${ref}`);
   // Before reading: a write in between is then noticed by the next check.
-  const stamp = stampOf(files);
+  const stamp = stampOfFiles(files);
 
   const last = refs.at(-1);
   const commit = last === undefined ? hashOf(readLine(headFile)) : commitOf(last, common, packedRefs);
@@ -112,14 +113,14 @@ function readLine(diskPath: string): string | undefined {
   return read.kind === 'text' ? read.text.trim() : undefined;
 }
 
-function stampOf(files: readonly string[]): string {
+function stampOfFiles(files: readonly string[]): string {
   return files.map(stampOfFile).join(' ');
 }
 
 function stampOfFile(file: string): string {
   try {
     const stats = statSync(file);
-    return `${String(stats.mtimeMs)}:${String(stats.size)}:${String(stats.ino)}`;
+    return JSON.stringify(stampOf(stats));
   } catch {
     return '-';
   }

@@ -102,7 +102,8 @@ export class Root {
     if (this.configured.fileHasChanged()) return exclusively(async () => this.reconfigure(undefined, control));
     const listing = await this.files.readTree(this.configuration, control);
     return exclusively(async () => {
-      const affected = await this.takeIn(this.files.replaceTree(listing), control);
+      const changed = this.files.replaceTree(listing);
+      const affected = await this.takeIn([...new Set([...changed, ...this.articles.doubtfulPaths()])], control);
       if (!this.configured.baselineHasChanged()) return affected;
       this.configured.loadBaseline();
       return affected.addEverything();

@@ -8,6 +8,7 @@ import { layoutHash } from './cache/layoutHash.ts';
 import type { IndexSource } from './cache/indexImage.ts';
 import { excludeGlobs } from '../disk/excludeGlobs.ts';
 import { type Control, paced, pacedSteps } from './scheduler.ts';
+import type { ReadResult, UnreadableReason } from '../disk/readText.ts';
 import type { RootFiles } from './rootFiles.ts';
 
 /** An article's place, and the glossary that it is in. */
@@ -38,6 +39,8 @@ export class RootArticles {
   private readonly unreadLinks = new Set<string>();
   /** Paths of files that may say something else another time, although size and time are the same. */
   private readonly uncertain = new Set<string>();
+  /** Those of them that may be read otherwise now: they were read within a tick of their change, or could not be read just then. */
+  private readonly doubtful = new Set<string>();
 
   constructor(files: RootFiles) {
     this.files = files;
@@ -54,6 +57,7 @@ export class RootArticles {
     }
     this.unreadLinks.clear();
     this.uncertain.clear();
+    this.doubtful.clear();
   }
 
   /** What the path is in one of the glossaries. */
@@ -131,7 +135,10 @@ export class RootArticles {
     const isThere = this.files.has(path);
     if (place.kind === 'page') return isThere ? glossary.addPage(path, place) : glossary.deletePage(path);
     this.unreadLinks.delete(path);
-    if (!isThere) return glossary.delete(path);
+    if (!isThere) {
+      this.doubtful.delete(path);
+      return glossary.delete(path);
+    }
     return glossary.set(this.factsOf(glossary, place, 'whole'));
   }
 
@@ -148,6 +155,11 @@ export class RootArticles {
   /** Whether the article's facts are those of the file as it is listed, and none is missing. */
   isSettled(path: string): boolean {
     return !this.files.open.has(path) && !this.uncertain.has(path) && !this.lacksLinks(path);
+  }
+
+  /** The paths of listed files that may be read otherwise now, although they look as they did. */
+  doubtfulPaths(): string[] {
+    return [...this.doubtful].filter((path) => this.files.entry(path) !== undefined && !this.files.open.has(path));
   }
 
   /** Takes over what the cache knows of files that are as they were, and gives their numbers in its listing: 1 for each. */
@@ -189,18 +201,29 @@ export class RootArticles {
     return result?.kind === 'text' ? result.text : undefined;
   }
 
+  private remember(path: string, result: ReadResult | undefined, readAt: number): void {
+    const isEarly = isRacy(this.files.entry(path)?.modified ?? readAt, readAt);
+    const isText = result?.kind === 'text';
+    if (isText && !isEarly) this.uncertain.delete(path);
+    else this.uncertain.add(path);
+    if (isEarly || !result || (!isText && PASSING.includes(result.reason))) this.doubtful.add(path);
+    else this.doubtful.delete(path);
+  }
+
   private factsOf(glossary: Glossary, place: ArticlePlace, depth: Depth): ArticleFacts {
     const { path, locale, slug } = place;
     const now = Date.now();
     const result = this.files.read(path);
     this.readings++;
-    if (result?.kind === 'text' && !isRacy(this.files.entry(path)?.modified ?? now, now)) this.uncertain.delete(path);
-    else this.uncertain.add(path);
+    this.remember(path, result, now);
     if (result?.kind !== 'text') return unreadFacts({ path, locale, slug });
     if (depth === 'head') return readHead(glossary, place, result.text);
     const { open } = this.files;
     return (open.article(glossary, place, result.text) ?? readArticle(glossary, place, result.text)).facts;
   }
 }
+
+/** What keeps a file from being read that its stamp does not tell of. */
+const PASSING: readonly UnreadableReason[] = ['missing', 'other'];
 
 const NOTHING = new Uint8Array(0);

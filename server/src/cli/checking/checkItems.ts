@@ -30,6 +30,8 @@ export interface CheckedRecord {
   readonly wanted: Wanted | undefined;
   /** The sections of other articles that the findings depend on: by path a hash. */
   readonly sections?: Readonly<Record<string, string>>;
+  /** Of the text that was checked, where records are kept and it tells all; see `hashOfText`. */
+  readonly textHash?: string | undefined;
 }
 
 /** Concepts of one of the root's glossaries that an article of the locale links, by slug. */
@@ -70,14 +72,20 @@ function recordOf(
 ): CheckedRecord {
   const { path, subject } = file;
   const wanted = subject && wantedBy(root, subject);
-  if (kind === 'links') return { path, kind, text: '', reported: [], warnings: 0, wanted };
+  const textHash = options.cache && subject ? hashOfText(subject.document.text) : undefined;
+  if (kind === 'links') return { path, kind, text: '', reported: [], warnings: 0, wanted, textHash };
   see?.(file);
   const findings = file.findings.filter((finding) => covers(part, finding));
   const reported = findings.filter((finding) => isReported(finding, options));
   const sections = subject && sectionsBehind(subject);
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const text = reporter.file(file, reported, () => fingerprintsOf(file, reported));
-  return { path, kind, text, reported: countsOf(reported), warnings, wanted, ...sections };
+  return { path, kind, text, reported: countsOf(reported), warnings, wanted, textHash, ...sections };
+}
+
+/** Undefined for a text that may stand for bytes that are no UTF-8, as those are reported. */
+export function hashOfText(text: string): string | undefined {
+  return text.includes('\uFFFD') ? undefined : createHash('sha256').update(text).digest('base64');
 }
 
 function fileOf({ root, scope, options, see }: CheckContext, item: CheckItem): CheckedFile | undefined {

@@ -2,16 +2,16 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Demand } from '../../glossary/demand.ts';
 import type { IndexStore } from '../../root/cache/cacheFolder.ts';
+import { type FileStamp, isSameStamp } from '../../disk/fileStamp.ts';
 import { isRacy } from '../../disk/isRacy.ts';
 import type { Root } from '../../root/root.ts';
-import { type CheckedRecord, sectionsHash } from './checkItems.ts';
+import { type CheckedRecord, hashOfText, sectionsHash } from './checkItems.ts';
 import type { CheckItem } from './items.ts';
 
 /** What was found in a file, and the state in which it was found. */
 interface Kept {
   readonly record: CheckedRecord;
-  readonly size: number;
-  readonly modified: number;
+  readonly stamp: FileStamp;
   /** How much translations of a source article were wanted; empty for every other file. */
   readonly demand: string;
 }
@@ -22,8 +22,8 @@ const FORMAT = 'glosswright reports 2';
 const HEADER_SIZE = FORMAT.length + 1 + 64 + 1;
 
 /**
- * What earlier runs have found, kept between them. It counts for a file that has the same size and time, as long as all that its
- * findings depend on beside its own text is as it was: the `world`.
+ * What earlier runs have found, kept between them. It counts for a file that has the same stamp, or another one and the same text, as in
+ * a fresh checkout; as long as all that its findings depend on beside its own text is as it was: the `world`.
  */
 export class ReportCache {
   private readonly store: IndexStore;
@@ -33,6 +33,8 @@ export class ReportCache {
   private readonly kept: ReadonlyMap<string, Kept>;
   /** How many files were not checked again. */
   hits = 0;
+  /** Files that were known by their text alone: their stamps are to be kept. */
+  private isOutOfDate = false;
 
   private constructor(store: IndexStore, name: string, world: string, root: Root, kept: ReadonlyMap<string, Kept>) {
     this.store = store;
@@ -53,21 +55,25 @@ export class ReportCache {
     const entry = this.root.entry(item.path);
     const kept = this.kept.get(item.path);
     if (!entry || kept?.record.kind !== item.kind) return undefined;
-    if (kept.size !== entry.size || kept.modified !== entry.modified) return undefined;
     if (kept.demand !== this.demandFor(item.path, demands)) return undefined;
     if (!this.hasSameSections(kept.record)) return undefined;
+    if (!isSameStamp(kept.stamp, entry)) {
+      if (!this.hasSameText(kept.record)) return undefined;
+      this.isOutOfDate = true;
+    }
     this.hits++;
     return kept.record;
   }
 
   /** Keeps what a run has found, in place of what was there; nothing to do where all was known. False when it could not be written. */
   async save(records: readonly CheckedRecord[], demands: readonly Demand[]): Promise<boolean> {
-    if (this.hits === records.length && this.hits === this.kept.size) return true;
+    if (!this.isOutOfDate && this.hits === records.length && this.hits === this.kept.size) return true;
     const kept = records.flatMap((record): Kept[] => {
       const entry = this.root.entry(record.path);
       if (!entry || isRacy(entry.modified)) return [];
       const demand = record.wanted ? '' : this.demandFor(record.path, demands);
-      return [{ record, size: entry.size, modified: entry.modified, demand }];
+      const { size, modified, changed, inode } = entry;
+      return [{ record, stamp: { size, modified, changed, inode }, demand }];
     });
     const body = Buffer.from(JSON.stringify({ world: this.world, kept }));
     return this.store.write(this.name, [Buffer.from(`${FORMAT} ${hashOf(body)}\n`), body]);
@@ -76,6 +82,11 @@ export class ReportCache {
   private hasSameSections({ path, sections = {} }: CheckedRecord): boolean {
     const glossary = this.root.locate(path)?.glossary ?? this.root.glossaries[0];
     return Object.entries(sections).every(([of, hash]) => glossary && sectionsHash(glossary, of) === hash);
+  }
+
+  private hasSameText({ path, textHash }: CheckedRecord): boolean {
+    const result = textHash === undefined ? undefined : this.root.read(path);
+    return result?.kind === 'text' && textHash === hashOfText(result.text);
   }
 
   private demandFor(path: string, demands: readonly Demand[] | undefined): string {

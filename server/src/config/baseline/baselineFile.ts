@@ -11,7 +11,7 @@ export class BaselineFile {
   private readonly root: FileKey;
   private readonly files: Files;
   private path: string | undefined;
-  /** Size and time of the file as it was read. */
+  /** The stamp of the file as it was read. */
   private state = '';
 
   constructor(root: FileKey, files: Files) {
@@ -43,6 +43,6 @@ export class BaselineFile {
   private stateNow(): string {
     if (this.path === undefined) return '';
     const stamp = this.files.stat(this.root, this.path);
-    return stamp ? `${stamp.size} ${stamp.modified}` : 'missing';
+    return stamp ? JSON.stringify(stamp) : 'missing';
   }
 }

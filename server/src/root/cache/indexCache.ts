@@ -15,7 +15,8 @@ import {
   openIndex,
 } from './indexImage.ts';
 import { layoutHash } from './layoutHash.ts';
-import { encodeListing, type FileStamp, type StampedFolder } from '../../disk/encodeListing.ts';
+import { encodeListing, type StampedFolder } from '../../disk/encodeListing.ts';
+import type { FileStamp } from '../../disk/fileStamp.ts';
 import { openListing } from '../../disk/cachedListing.ts';
 
 /** Starts to read what was kept of the root; for `Root.load`. Whatever is odd about it is as if nothing were there. */
