@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -22,6 +24,18 @@ async function withCache<T>(work: (folder: string) => Promise<T>): Promise<T> {
   });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the work is done, or has thrown
   return result as T;
+}
+
+function isReports(file: string): boolean {
+  return readFileSync(file, 'latin1').startsWith('glosswright reports');
+}
+
+/** The same reports with another text, as the program would have written it. */
+function withFinding(reports: string, words: string): string {
+  const [head = '', body = ''] = reports.split('\n');
+  const other = body.replace("There is no article 'none'", words);
+  assert.notEqual(other, body);
+  return `${head.slice(0, -64)}${createHash('sha256').update(other).digest('hex')}\n${other}`;
 }
 
 /** Seconds since 1970, long ago: what has just been written is never kept. Each change has a time of its own. */
@@ -123,6 +137,62 @@ describe('check --cache', () => {
         }
       }),
     ));
+
+  it('reports what is in a file that has the size and time of another one', async () =>
+    withCache(async () =>
+      withTemporaryTree({}, async (tree) => {
+        put(tree, 'glossary/en/a.md', article('A', '[x](/none)'));
+        put(tree, 'glossary/en/b.md', article('B', '[x](/a)'));
+        await command(tree.root, 'check', '--cache');
+        tree.write({ 'glossary/en/b.md': article('B', '[x](/n)') });
+        utimesSync(tree.path('glossary/en/b.md'), clock, clock);
+        const { out } = await command(tree.root, 'check', '--cache');
+        assert.match(out, /'n'/);
+        assert.equal(out, (await command(tree.root, 'check')).out);
+      }),
+    ));
+
+  it('takes over what was found in files that are other ones with the same text', async () =>
+    withCache(async (folder) =>
+      withTemporaryTree({}, async (tree) => {
+        const texts = { 'glossary/en/a.md': article('A', '[x](/none)'), 'glossary/en/b.md': article('B', '[x](/a)') };
+        const checkout = async (): Promise<string> => {
+          tree.write({ 'glossary/en/': '' });
+          tree.delete('glossary');
+          for (const [path, text] of Object.entries(texts)) put(tree, path, text);
+          return (await command(tree.root, 'check', '--cache')).out;
+        };
+        const expected = await checkout();
+        const reports = readdirSync(folder)
+          .map((name) => join(folder, name))
+          .find((file) => isReports(file));
+        assert.ok(reports);
+        writeFileSync(reports, withFinding(readFileSync(reports, 'utf8'), 'known from before'));
+        assert.match(await checkout(), /known from before/); // nothing was checked again
+        texts['glossary/en/a.md'] = article('A', '[x](/nine)');
+        assert.doesNotMatch(await checkout(), /known from before/);
+        assert.match(expected, /'none'/);
+      }),
+    ));
+
+  it('does not wait for a pipe in the place of what was kept', async function () {
+    if (process.platform === 'win32') {
+      console.log('      skipped: Windows has no pipes among files');
+      this.skip();
+    }
+    await withCache(async (folder) =>
+      withTemporaryTree({}, async (tree) => {
+        put(tree, 'glossary/en/a.md', article('A', '[x](/none)'));
+        const expected = await command(tree.root, 'check', '--cache');
+        for (const name of readdirSync(folder)) {
+          rmSync(join(folder, name));
+          execFileSync('mkfifo', [join(folder, name)]);
+        }
+        assert.deepEqual(await command(tree.root, 'check', '--cache'), expected);
+        assert.deepEqual(await command(tree.root, 'check', '--cache'), expected);
+      }),
+    );
+  });
 
   it('keeps nothing where nothing is wanted', async () =>
     withCache(async (folder) =>

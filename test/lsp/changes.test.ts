@@ -125,6 +125,30 @@ describe('files that change on disk', () => {
     assert.deepEqual([await shown(client, 'x'), await shown(client, 'y')], [NONE('x'), NONE('y')]);
   });
 
+  it('do not stay when they are created and deleted in one batch', async () => {
+    const { client, tree } = place;
+    tree.write({ 'glossary/en/brief.md': article('Brief') });
+    await client.changedOnDisk(['glossary/en/brief.md', 1]);
+    // Read meanwhile: the batch is not delivered before it is quiet.
+    assert.match((await shown(client, 'brief')) ?? '', /Brief/);
+    tree.delete('glossary/en/brief.md');
+    await client.changedOnDisk(['glossary/en/brief.md', 1], ['glossary/en/brief.md', 3]);
+    assert.equal(await shown(client, 'brief'), NONE('brief'));
+  });
+
+  it('are read again when their folder is removed and written again, which alone is reported', async () => {
+    const { client, tree } = place;
+    tree.write({ 'glossary/da/x.md': article('Gammel') });
+    await client.changedOnDisk(['glossary/da', 1]);
+    assert.match((await shown(client, 'x')) ?? '', /Gammel/);
+    tree.delete('glossary/da');
+    tree.write({ 'glossary/da/y.md': article('Ny') });
+    await client.changedOnDisk(['glossary/da', 3], ['glossary/da', 1]);
+    assert.deepEqual([await shown(client, 'x'), (await shown(client, 'y'))?.includes('Ny')], [NONE('x'), true]);
+    tree.delete('glossary/da');
+    await client.changedOnDisk(['glossary/da', 3]);
+  });
+
   it('come with their folder', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/fi/x.md': article('Eks') });
@@ -212,7 +236,7 @@ describe('changes that nobody reports', () => {
 
   describe('of any tree', () => {
     const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') }, async ({ root }) =>
-      Client.startInProcess(root, diskFiles, { head: 2000, tree: 100, unwatched: 100 }),
+      Client.startInProcess(root, diskFiles, { head: 2000, tree: 100, unwatched: 100, share: 200 }),
     );
 
     it('are seen when the tree is read again', async () => {

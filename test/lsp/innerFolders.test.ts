@@ -64,6 +64,9 @@ describe('two folders of one glossary', () => {
     await close('glossary/pl');
     assert.equal((await client.findings(PL)).length, 1);
     await close('glossary/en');
+    // Without any folder an open file has the glossary that it stands in.
+    assert.equal((await client.findings(PL)).length, 1);
+    await client.close(PL);
     assert.equal((await client.findings(PL)).length, 0);
   });
 });
@@ -89,7 +92,7 @@ describe('files outside of the opened folder', () => {
     Client.startInProcess(
       root,
       { ...diskFiles },
-      { head: 2000, tree: 60_000, unwatched: 50 },
+      { head: 2000, tree: 60_000, unwatched: 50, share: 200 },
       {
         capabilities: pullClient,
         workspaceFolders: [{ uri: pathToFileURL(`${root}/glossary/pl`).href, name: 'pl' }],

@@ -22,7 +22,7 @@ describe('looking for changes', () => {
       onError: nothing,
       onNote: nothing,
     });
-    rescanForever(workspace, { head: 1, tree: 1, unwatched: 1 }, true, AbortSignal.abort());
+    rescanForever(workspace, { head: 1, tree: 1, unwatched: 1, share: 1 }, true, AbortSignal.abort());
     await new Promise((resolve) => setTimeout(resolve, 30));
     assert.equal(looks, 0);
     workspace.dispose();

@@ -126,7 +126,16 @@ export class MemoryFiles implements Files {
 
   private entry(path: string): FileEntry | undefined {
     const file = this.files.get(path);
-    return file && { path, diskPath: PREFIX + path, size: file.size, modified: file.modified, changed: file.modified, inode: 1 };
+    return (
+      file && {
+        path,
+        diskPath: PREFIX + path,
+        size: file.size,
+        modified: file.modified,
+        changed: file.modified,
+        inode: 1,
+      }
+    );
   }
 
   private readPath(path: string): ReadResult {

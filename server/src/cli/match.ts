@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
+import { maximumReportSize } from '../disk/limits.ts';
+import { readRegularFile } from '../disk/readBytes.ts';
 import { createTermIndex } from '../terms/termIndex.ts';
 import { errorMessage } from '../disk/fileErrors.ts';
 import { Refusal, refuse } from './exit.ts';
@@ -25,14 +26,21 @@ export async function runMatch(args: string[]): Promise<number> {
   let terms: string;
   let text: string;
   try {
-    terms = await readFile(options.terms, 'utf8');
-    text = options.file === undefined ? await readStream(process.stdin) : await readFile(options.file, 'utf8');
+    terms = readFile(options.terms);
+    text = options.file === undefined ? await readStream(process.stdin) : readFile(options.file);
   } catch (error) {
     return refuse(new Refusal(`match: ${errorMessage(error)}`));
   }
   const index = indexOf(options.locale, terms);
   await writeMatches(options.lines ? matchesByLine(index, text) : matchesInText(index, text));
   return 0;
+}
+
+/** Throws an error for a person when it cannot be read, or would be waited for. */
+function readFile(path: string): string {
+  const read = readRegularFile(path, maximumReportSize);
+  if ('problem' in read) throw new Error(read.problem);
+  return read.bytes.toString('utf8');
 }
 
 function matchOptions(args: string[]): Options | Refusal {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { LinePosition } from '../markdown/lineIndex.ts';
 import type { Span } from '../markdown/types.ts';
 import { type Finding, severities } from '../rules/engine/rule.ts';
-import { errorMessage } from '../disk/fileErrors.ts';
+import { maximumReportSize } from '../disk/limits.ts';
+import { readRegularFile } from '../disk/readBytes.ts';
 import { Refusal } from './exit.ts';
 import { VERSION } from './formats/json.ts';
 import type { ReportedFile } from './report.ts';
@@ -44,13 +44,9 @@ export type ShardReport = v.InferOutput<typeof schema>;
 
 /** Reads the report of a shard. `file` as the person calls it. */
 export function readShardReport(file: string): ShardReport | Refusal {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    return new Refusal(`'${file}' cannot be read: ${errorMessage(error)}`);
-  }
-  const parsed = v.safeParse(schema, jsonOf(text));
+  const read = readRegularFile(file, maximumReportSize);
+  if ('problem' in read) return new Refusal(`'${file}' cannot be read: ${read.problem}`);
+  const parsed = v.safeParse(schema, jsonOf(read.bytes.toString('utf8')));
   if (parsed.success) return parsed.output;
   return new Refusal(`'${file}' is not what 'check --shard … --format json' writes, or not all of it`);
 }

@@ -1,15 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type FileStamp, isSameStamp } from './fileStamp.ts';
-import {
-  FOLDER,
-  FOLDER_SIZE,
-  HAS_GIT,
-  HAS_GITIGNORE,
-  HEADER,
-  HEADER_SIZE,
-  NAME,
-  NAME_SIZE,
-} from './encodeListing.ts';
+import { FOLDER, FOLDER_SIZE, HAS_GIT, HAS_GITIGNORE, HEADER, HEADER_SIZE, NAME, NAME_SIZE } from './encodeListing.ts';
 
 const SLASH = 47;
 

@@ -47,5 +47,8 @@ export const maximumCacheFileSize = 512 * mebibyte;
 /** Bytes of all cached indexes together; the one that is written last stays in any case. */
 export const maximumCacheFolderSize = 512 * mebibyte;
 
+/** Bytes of a report of `check --shard`, and of the texts and terms that `match` reads: no string can be longer. */
+export const maximumReportSize = 512 * mebibyte - 24;
+
 /** Articles below which a root is read as quickly as its cache. */
 export const fewestCachedArticles = 500;

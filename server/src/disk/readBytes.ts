@@ -1,18 +1,36 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import type { Buffer } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, promises, readFileSync } from 'node:fs';
+import { errorMessage } from './fileErrors.ts';
 
 /** Opening a pipe without O_NONBLOCK waits for somebody to write into it. Windows has neither the flag nor the need. */
-const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const OPEN_TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** A regular file's bytes as they are; undefined when it cannot be read, or has more than `limit`. */
 export function readBytes(diskPath: string, limit: number): Buffer | undefined {
+  const read = readRegularFile(diskPath, limit);
+  return 'problem' in read ? undefined : read.bytes;
+}
+
+/** The same with the reason, for a person. `limit`: bytes. */
+export function readRegularFile(
+  diskPath: string,
+  limit: number,
+): { readonly bytes: Buffer } | { readonly problem: string } {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(diskPath, OPEN);
+    descriptor = openSync(diskPath, OPEN_TO_READ);
     const stats = fstatSync(descriptor);
-    return stats.isFile() && stats.size <= limit ? readFileSync(descriptor) : undefined;
-  } catch {
-    return undefined;
+    if (!stats.isFile()) return { problem: `'${diskPath}' is not a regular file` };
+    if (stats.size > limit) return { problem: `'${diskPath}' is larger than ${limit} bytes` };
+    return { bytes: readFileSync(descriptor) };
+  } catch (error) {
+    return { problem: errorMessage(error) };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** Opens a file without waiting for anything but the disk. Whether it is a regular file is to be asked before it is read. */
+export async function openToRead(diskPath: string): Promise<promises.FileHandle> {
+  return promises.open(diskPath, OPEN_TO_READ);
 }

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, promises, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeText, type DecodedText, type DecodeProblem, type TextEncoding } from './decode.ts';
 import { errorCode, errorMessage } from './fileErrors.ts';
+import { OPEN_TO_READ, openToRead } from './readBytes.ts';
 
 export type ReadResult =
   | {
@@ -35,7 +36,7 @@ export interface ReadableFile {
 export async function readText(file: ReadableFile, limit: number): Promise<ReadResult> {
   if (file.size !== undefined && file.size > limit) return tooLarge(file.size, limit);
   try {
-    const handle = await promises.open(file.diskPath, openFlags);
+    const handle = await openToRead(file.diskPath);
     try {
       const stats = await handle.stat();
       const refusal = refuse(stats, limit);
@@ -61,11 +62,11 @@ export function readTextSync(file: ReadableFile, limit: number): ReadResult {
   if (file.size !== undefined && file.size > limit) return tooLarge(file.size, limit);
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(file.diskPath, openFlags);
+    descriptor = openSync(file.diskPath, OPEN_TO_READ);
     const stats = fstatSync(descriptor);
     const refusal = refuse(stats, limit);
     if (refusal) return refusal;
-    return resultOf(decodeText(readBytes(descriptor, stats.size)));
+    return resultOf(decodeText(readAll(descriptor, stats.size)));
   } catch (error) {
     return failure(error);
   } finally {
@@ -73,14 +74,11 @@ export function readTextSync(file: ReadableFile, limit: number): ReadResult {
   }
 }
 
-/** Opening a pipe without O_NONBLOCK waits for somebody to write into it. Windows has neither the flag nor the need. */
-const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
 /** Lent to one call at a time; articles are nearly always smaller, and a buffer for each would be garbage at once. */
 const sharedBuffer = Buffer.allocUnsafeSlow(256 * 1024);
 
 /** At most `size` bytes and one more: a file that grows meanwhile is read again when its change is noticed. */
-function readBytes(descriptor: number, size: number): Uint8Array {
+function readAll(descriptor: number, size: number): Uint8Array {
   const bytes = size < sharedBuffer.length ? sharedBuffer : Buffer.allocUnsafe(size + 1);
   let length = 0;
   while (length < size) {

@@ -8,17 +8,16 @@ export interface RescanTimes {
   readonly tree: number;
   /** The same, for a client that reports no changed files. */
   readonly unwatched: number;
+  /** The tree is read so seldom that it costs at most one part in this many of the time. */
+  readonly share: number;
 }
 
-export const usualTimes: RescanTimes = { head: 2000, tree: 60_000, unwatched: 2000 };
-
-/** The tree is read again so seldom that it costs at most one part in this many of the time. */
-const TREE_SHARE = 200;
+export const usualTimes: RescanTimes = { head: 2000, tree: 60_000, unwatched: 2000, share: 200 };
 
 /** Looks for what the client's watcher has missed, or for all changes where it watches nothing, until the signal is aborted. */
 export function rescanForever(
   workspace: Workspace,
-  { head, tree, unwatched }: RescanTimes,
+  { head, tree, unwatched, share }: RescanTimes,
   watchesFiles: boolean,
   stop: AbortSignal,
 ): void {
@@ -28,12 +27,16 @@ export function rescanForever(
   const schedule = (took: number): void => {
     if (stop.aborted) return;
     const shortest = watchesFiles && !workspace.reachesOut ? tree : unwatched;
-    next = setTimeout(() => void rescan(), Math.max(shortest, took * TREE_SHARE));
+    next = setTimeout(() => void rescan(), Math.max(shortest, took * share));
   };
   const rescan = async (): Promise<void> => {
     const started = performance.now();
-    await workspace.rescanAll();
-    schedule(performance.now() - started);
+    try {
+      await workspace.rescanAll();
+    } finally {
+      // Whatever has failed, the next look may find what this one has missed.
+      schedule(performance.now() - started);
+    }
   };
   schedule(0);
   stop.addEventListener('abort', () => {

@@ -282,6 +282,14 @@ export class Root {
     return this.glossaries.reduce((sum, glossary) => sum + glossary.articleCount, 0);
   }
 
+  /** Whether an article is on the disk, and not in the editor alone. */
+  hasListedArticle(): boolean {
+    return this.glossaries.some((glossary) => {
+      for (const path of pathsOf(glossary)) if (this.files.entry(path)) return true;
+      return false;
+    });
+  }
+
   /** The paths of all articles, in code-unit order. */
   articlePaths(): string[] {
     return this.glossaries.flatMap((glossary) => [...pathsOf(glossary)]).toSorted();

@@ -206,7 +206,7 @@ export class RootArticles {
     const isText = result?.kind === 'text';
     if (isText && !isEarly) this.uncertain.delete(path);
     else this.uncertain.add(path);
-    if (isEarly || !result || (!isText && PASSING.includes(result.reason))) this.doubtful.add(path);
+    if (isEarly || !result || (!isText && PASSING.has(result.reason))) this.doubtful.add(path);
     else this.doubtful.delete(path);
   }
 
@@ -224,6 +224,6 @@ export class RootArticles {
 }
 
 /** What keeps a file from being read that its stamp does not tell of. */
-const PASSING: readonly UnreadableReason[] = ['missing', 'other'];
+const PASSING: ReadonlySet<UnreadableReason> = new Set(['missing', 'other']);
 
 const NOTHING = new Uint8Array(0);

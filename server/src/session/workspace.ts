@@ -4,6 +4,7 @@ import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEv
 import type { TermUse } from '../glossary/localeTerms.ts';
 import type { Reach } from '../glossary/reach.ts';
 import type { ConfigurationInput } from '../config/configuration.ts';
+import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { OpenFolders } from './openFolders.ts';
@@ -96,10 +97,10 @@ export class Workspace {
     this.updateFileRoots();
   }
 
-  /** Whether the root has what makes a folder one: a configuration, or an article. */
+  /** Whether the root has what makes a folder one: a configuration, or an article on the disk. */
   private isGlossary(key: FileKey): boolean {
     const root = this.open.get(key)?.root;
-    return root !== undefined && (root.configurationText !== '' || root.articleCount > 0);
+    return root !== undefined && (root.configurationText !== '' || root.hasListedArticle());
   }
 
   private async openRoot(key: FileKey): Promise<void> {
@@ -311,7 +312,7 @@ export class Workspace {
       if (rescan) void opened.run(async (control) => opened.root.rescan(control));
       else this.takeChanges(opened, changes);
     }
-    if (rescan || changes.some(({ kind }) => kind !== 'changed')) void this.updateRootsWhenSettled();
+    if (rescan || changes.some(mayMoveRoots)) void this.updateRootsWhenSettled();
   }
 
   private async updateRootsWhenSettled(): Promise<void> {
@@ -334,4 +335,9 @@ export class Workspace {
     } else if (read === 'tree') void opened.run(async (control) => root.rescan(control));
     else void opened.run(async (control) => root.refresh(read, control), read);
   }
+}
+
+/** Whether a folder may be in another root afterwards. */
+function mayMoveRoots({ key, kind }: FileChange): boolean {
+  return kind !== 'changed' || key.endsWith(`/${CONFIGURATION_FILE}`);
 }

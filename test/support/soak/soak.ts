@@ -193,7 +193,7 @@ class Life {
   }
 
   private async openFresh(): Promise<Client> {
-    const times = { head: NEVER, tree: NEVER, unwatched: NEVER };
+    const times = { head: NEVER, tree: NEVER, unwatched: NEVER, share: 1 };
     const params = {
       rootUri: null,
       workspaceFolders: this.workspaceFolders(),

@@ -28,7 +28,7 @@ export class ChangingTree {
   change(): { readonly what: string; readonly events: readonly RawEvent[] } {
     const action = this.random.of(this.actions);
     try {
-      return action.call(this);
+      return action();
     } catch (error) {
       // What is not possible now is possible another time.
       return { what: `failed: ${error instanceof Error ? error.message : String(error)}`, events: [] };
@@ -51,14 +51,14 @@ export class ChangingTree {
   below(path: string): string[] {
     const at = this.at(path);
     if (!fs.lstatSync(at, { throwIfNoEntry: false })?.isDirectory()) return [];
-    return fs
-      .readdirSync(at, { withFileTypes: true })
-      .flatMap((entry) => {
-        const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-        if (entry.name === '.git') return [];
-        return entry.isDirectory() ? [inside, ...this.below(inside)] : [inside];
-      })
-      .toSorted();
+    const found: string[] = [];
+    for (const entry of fs.readdirSync(at, { withFileTypes: true })) {
+      if (entry.name === '.git') continue;
+      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      found.push(inside);
+      if (entry.isDirectory()) found.push(...this.below(inside));
+    }
+    return found.toSorted();
   }
 
   /** Moves HEAD of the first root to another commit, as far as its files tell. */
@@ -74,20 +74,20 @@ export class ChangingTree {
   }
 
   private readonly actions: readonly (() => { what: string; events: RawEvent[] })[] = [
-    ...repeated(6, this.writeArticle),
-    ...repeated(3, this.deleteFile),
-    ...repeated(2, this.renameFile),
-    ...repeated(3, this.removeFolder),
-    ...repeated(4, this.rewriteFolder),
-    ...repeated(2, this.renameFolder),
-    ...repeated(2, this.keepTimeAndSize),
-    this.createThenDelete,
-    this.deleteThenCreate,
-    this.replaceKind,
-    this.writeIgnoreRules,
-    this.writeConfiguration,
-    ...repeated(2, this.writeLink),
-    this.makeFolder,
+    ...repeated(6, () => this.writeArticle()),
+    ...repeated(3, () => this.deleteFile()),
+    ...repeated(2, () => this.renameFile()),
+    ...repeated(3, () => this.removeFolder()),
+    ...repeated(4, () => this.rewriteFolder()),
+    ...repeated(2, () => this.renameFolder()),
+    ...repeated(2, () => this.keepTimeAndSize()),
+    () => this.createThenDelete(),
+    () => this.deleteThenCreate(),
+    () => this.replaceKind(),
+    () => this.writeIgnoreRules(),
+    () => this.writeConfiguration(),
+    ...repeated(2, () => this.writeLink()),
+    () => this.makeFolder(),
   ];
 
   private writeArticle() {

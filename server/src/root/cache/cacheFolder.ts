@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { promises, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { openToRead } from '../../disk/readBytes.ts';
 import { maximumCacheFileSize, maximumCacheFolderSize } from '../../disk/limits.ts';
 
 /** Of a file that no index has been written to for so long, in milliseconds, the folder is rid. */
@@ -60,7 +61,7 @@ export class CacheFolder implements IndexStore {
 
   async read(root: string): Promise<Buffer | undefined> {
     try {
-      const handle = await promises.open(this.pathOf(root), 'r');
+      const handle = await openToRead(this.pathOf(root));
       try {
         const stats = await handle.stat();
         if (!stats.isFile() || stats.size > maximumCacheFileSize) return undefined;

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { soak, type Watching } from '../support/soak/soak.ts';
+
+/** Random elsewhere, as in property tests: a failure prints its seed, and `npm run soak` goes on for as long as one likes. */
+const seed = process.env['CI'] ? 20261121 : Date.now() % 1_000_000;
+
+describe('a server after random changes of files, folders, buffers and roots', () => {
+  const cases: readonly (readonly [watching: Watching, title: string])[] = [
+    ['events', 'says what a fresh one says, when it is told of everything'],
+    ['lossy', 'says what a fresh one says soon after, when it is told of a part'],
+    ['none', 'says what a fresh one says soon after, when it is told nothing'],
+  ];
+  for (const [watching, title] of cases) {
+    it(title, async function () {
+      this.timeout(240_000); // a busy machine takes its time
+      const divergence = await soak(seed, 120, watching);
+      const told = divergence && [...divergence.history.slice(-40), ...divergence.differences].join('\n');
+      assert.ok(!divergence, `seed ${seed}:\n${told}`);
+    });
+  }
+});

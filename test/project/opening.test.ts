@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const source = join(import.meta.dirname, '../../server/src');
+
+/** Where files are opened: each asks first whether it is a regular file, and waits for no pipe. */
+const OPENERS = ['disk/readBytes.ts', 'disk/readText.ts', 'disk/writeText.ts', 'root/cache/cacheFolder.ts'];
+const OPENS =
+  /\b(?:openSync|readFileSync|createReadStream|writeFileSync|createWriteStream|copyFileSync)\b|\b(?:fs|promises)\.(?:open|readFile|writeFile|copyFile)\(|\bfrom 'node:fs\/promises'/;
+
+describe('opening files', () => {
+  it('is done in few places', () => {
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    const opening = files.filter((path) => OPENS.test(readFileSync(join(source, path), 'utf8')));
+    assert.deepEqual(opening.map((path) => path.replaceAll('\\', '/')).toSorted(), OPENERS);
+  });
+});
