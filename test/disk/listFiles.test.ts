@@ -27,7 +27,14 @@ describe('listFiles', () => {
     const { files, links, problems } = await list({ 'glossary/en/a.md': '# Ż', 'glossary/en/a.txt': '' });
     const { mtimeMs, ctimeMs, ino } = fs.statSync(tree.path('glossary/en/a.md'));
     assert.deepEqual(files, [
-      { path: 'glossary/en/a.md', diskPath: `${tree.key}/glossary/en/a.md`, size: 4, modified: mtimeMs, changed: ctimeMs, inode: ino },
+      {
+        path: 'glossary/en/a.md',
+        diskPath: `${tree.key}/glossary/en/a.md`,
+        size: 4,
+        modified: mtimeMs,
+        changed: ctimeMs,
+        inode: ino,
+      },
     ]);
     assert.deepEqual([links, problems], [[], []]);
   });
