@@ -87,7 +87,7 @@ describe('glosswright match', () => {
     [['--locale', 'pl', '--terms', 'terms.tsv', 'text.txt', 'other.txt'], /one file at a time/],
     [['--locale', 'pl', '--terms', 'nowhere.tsv', 'text.txt'], /nowhere\.tsv/],
     [['--locale', 'pl', '--terms', 'terms.tsv', 'nowhere.txt'], /nowhere\.txt/],
-    [['--locale', 'pl', '--terms', '.', 'text.txt'], /EISDIR/],
+    [['--locale', 'pl', '--terms', '.', 'text.txt'], /is not a regular file/],
   ];
   for (const [args, message] of refused) {
     it(`ends with 2 and one line: match ${args.join(' ')}`, async () =>
