@@ -114,24 +114,6 @@ export const afrikaans: LanguageTable = {
     '-um: - + a',
     '-kus: -c + i',
     '-us from 5: - + i',
-
-    // Titles in the plural.
-    // e.g. boeke: boek; tale: taal; katte: kat; briewe: brief; dae: dag; moontlikhede: moontlikheid; markte: mark
-    '-e from 4: - closed + 0',
-    '-uie: -uig + 0',
-    '-ë: - + 0 s',
-    '-hede: -heid + 0',
-    '-kte: -k + 0',
-    '-ste: -s + 0',
-    '-gte: -g + 0',
-    '-ae: -ag + 0, -aag + 0',
-    '-ye: -yd + 0, -yg + 0',
-    // e.g. rekenaars: rekenaar; kinders: kind; foto's: foto
-    '-Ds from 5: -D + 0',
-    '-Vs unless -us -is from 5: -V + 0',
-    '-ens from 5: -e + 0',
-    "-'s: - + 0",
-    '-kinders: -kind + 0',
   ],
 
   phraseRules: [
@@ -143,6 +125,13 @@ export const afrikaans: LanguageTable = {
     '-d: -d lost + e',
     '-k: -kt + e',
     '-s: -st + e',
+  ],
+
+  titleEndings: [
+    // e.g. boeke: boek; tale: taal; katte: kat; briewe: brief; verslae: verslag; moontlikhede: moontlikheid; markte: mark
+    'e from 4',
+    // e.g. rekenaars: rekenaar; foto's: foto; strategieë: strategie; lewens: lewe
+    "s 's ë ns ers of -D -V -kind from 5",
   ],
 
   irregular: {

@@ -45,6 +45,11 @@ export const arabic: LanguageTable = {
     adjective: '0 ة ه ات ون ين ان تان تين ا',
   },
 
+  changes: {
+    // e.g. الشركة: شركتها
+    feminine: { first: ['-ة > -'] },
+  },
+
   rules: [
     '-D: -D + noun',
     '-C: -C + accusative',
@@ -72,17 +77,8 @@ export const arabic: LanguageTable = {
     // e.g. وزير: وزراء; خبير: خبراء
     'DCيC: DCCاء + broken',
 
-    // Titles with the article, and in the plural: e.g. الخادم: خادم; الشركة: شركة; شركات: شركة; مستخدمون: مستخدم
-    'ال- from 5: - + noun at',
-    '-ات from 5: - + 0 feminine',
-    '-ون from 5: - + noun',
-    '-ين from 6: - + noun',
-    // e.g. مراكز: مركز; قواعد: قاعدة; قوانين: قانون
-    'مCاCC: مCCC + noun, مCCCة + 0',
-    'CواCC: CاCC + noun, CاCCة + 0',
-    'CCائC: CCيCة + 0, CCاCة + 0',
-    'CواCيC: CاCوC + noun',
-    'CCاCيC: CCCوC + noun, CCCاC + noun',
+    // Titles with the article: e.g. الخادم: خادم; الشركة: شركة, شركات
+    'ال- from 5: - + noun at, - feminine + feminine',
   ],
 
   phraseRules: [
@@ -92,6 +88,12 @@ export const arabic: LanguageTable = {
     // e.g. سوق: أسواق; هدف: أهداف; عقد: عقود; علم: علوم
     'DDD: اDDاD + broken',
     'CCC: CCوC + broken',
+  ],
+
+  titleEndings: [
+    // e.g. شركات: شركة; تطبيقات: تطبيق; مستخدمون: مستخدم; مراكز: مركز; قوانين: قانون
+    'ات ون from 5',
+    '0 of CCCC CCCCة CاCC CاCCة CاCوC CCCوC CCCاC from 5',
   ],
 
   closedClass: `الا التي الذي الذين الان الي ان انه انها انهم او اول اي ايضا اذا اذ اكثر اما امام اثناء اخر اخري بعد بعض بل بين به بها بهم بهذا تحت تكون تلك تم ثم جدا جميع حتي حول حيث حين خلال دون ذلك سوف سوي

@@ -148,14 +148,6 @@ export const belarusian: LanguageTable = {
     '-мя: -м + men',
     '-я: -я + t',
 
-    // Titles in the plural.
-    // e.g. актывы: актыў, актываў; мовы: мова; рынкі: рынак, рынкаў; кнігі: кніга, кнізе; даныя: даных
-    '-ы: - + m f n, - bare + 0, - softened + e, - reduced + m f, - reduced softened + e',
-    '-Kі: -K + m f i, -K bare + 0, -K softened + e',
-    '-кі: -ц + y',
-    // e.g. карыстальнікі: карыстальнік; версіі: версія, версій; моцнасці: моцнасць
-    '-і: - + soft fj nj j, - bareSoft + 0, - doubled + yu',
-
     // Adjectives as nouns: only the gender that they have, and the plural.
     // e.g. вучоны: вучонага, вучоныя; рабочы: рабочых
     '-ы: - + aM aP',
@@ -179,6 +171,12 @@ export const belarusian: LanguageTable = {
     '-яе: - + k',
     '-ыя: - + a',
     '-ія: - + k',
+  ],
+
+  titleEndings: [
+    // e.g. актывы: актыў; рынкі: рынак; мовы: мова; версіі: версія; моцнасці: моцнасць
+    'ы і from 4',
+    'е of -ін from 6',
   ],
 
   irregular: {

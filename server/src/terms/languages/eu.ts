@@ -68,6 +68,11 @@ export const basque: LanguageTable = {
     '-Ca: -C + singular plural consonantCase',
   ],
 
+  titleEndings: [
+    // e.g. herria: herri; herriak: herri; gauzak: gauza; indarra: indar; lana: lan
+    'a ak k from 4',
+  ],
+
   closedClass: `ari arte asko aurre|0|an|ko|ra|tik atze|0|an|ra azpi|an|ko|ra|tik baino bai|0|ta|zik bakar|0|ra|rik bakoitz|a|ak|ean|eko|en baldin balitz barru|0|an|ko|ra|tik bat|0|a|ek|en|ean|era|etik|zu|zuk|zuek|zuen|zuetan|ere
     behar bera|0|k|rekin|ri berak beraz bere|0|k|n|ari|ekin|en berri|0|z beste|0|ak|ek|en|la|rik|tzuk bi|0|ak|ek|en|etan biz|i bost da|0|bil|gio|go|iteke|kar|ki|tor|tza|uka|uzka da|n|nik de|la|n|nez den|0|ak|ean|ek|ok|ei|en
     dira|0|la|n|nak dio|0|te|tela du|0|ela|en|enak|ena|enez|te|tela|ten gain|0|ean|eko|era|etik|erako gai gehi|ago|en|enak egin egon eta ere ez|0|er|erez erdi|0|an|ra garai gero|0|ago|ra|tik gisa gutxi|0|ago guzti|0|a|ak|ek|en|etan

@@ -86,14 +86,6 @@ export const persian: LanguageTable = {
     'DDDاD: DDاDیD + noun',
     'DDواD: DDاویD + noun',
     'DDDوD: DDاDیD + noun',
-
-    // Titles in the plural: e.g. کتابها: کتاب, کتابهای; خانهها: خانه; دوستان: دوست; نویسندگان: نویسنده
-    '-ها from 4: - + noun vowel h persons',
-    '-های from 6: - + noun vowel h persons',
-    '-هایی from 7: - + noun vowel h persons',
-    '-ان from 6: - + zero',
-    '-ندگان: -نده + h',
-    '-ات from 6: -ه + zero',
   ],
 
   phraseRules: [
@@ -102,6 +94,15 @@ export const persian: LanguageTable = {
     '-C: -C + degree indefinite',
     '-V: -V + indefinite',
     '-ه: -ه + degree',
+  ],
+
+  titleEndings: [
+    // e.g. کتابها: کتاب; خانهها: خانه; دوستان: دوست; نویسندگان: نویسنده; دانشجویان: دانشجو; قوانین: قانون
+    'ها from 5',
+    'های ان گان یان from 6',
+    'هایی from 7',
+    'ات of -ه from 6',
+    '0 of DDDD DDDDه DوDD DاDD DاDDه DDیDه DاDوD DDDاD DDواD DDDوD from 5',
   ],
 
   closedClass: `آن آنان آنها آنجا آنچه از است اگر اما او اول ای این اینجا اینکه با باید بار باز باشد باشند بر برای برخی بسیار بسیاری بعد بعضی بلکه بنابراین به بود بودن بودند بوده بی بین بیش بیشتر پس پیش تا تحت تر تمام تمامی تنها تو توسط جز چرا چند چندین چنین چه چون

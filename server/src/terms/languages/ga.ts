@@ -157,28 +157,22 @@ export const irish: LanguageTable = {
     '-áil: -ál + ch',
     '-airt: -art + ta, -arth + a',
     '-úint: -ún + a na',
-
-    // Titles in the plural: e.g. leabhair: leabhar; fógraí: fógra; áiteanna: áit; dochtúirí: dochtúir; cásanna: cás; páistí: páiste
-    '-anna: - + zero, -a + zero',
-    '-eanna: - + zero, -e + zero',
-    '-aí: - + zero, -a + zero, -adh + zero',
-    '-tí: -te + zero, -t + zero',
-    '-í from 5: - + zero, -e + zero',
-    '-aiC from 5: -aC + zero',
-    '-áiC from 5: -áC + zero',
-    '-óiC from 5: -óC + zero',
-    '-úiC from 5: -úC + zero',
-    '-oiC from 5: -oC + zero',
-    '-aigh: -ach + zero',
-    '-igh: -each + zero',
-    '-acha: - + zero',
-    '-eacha: - + zero',
   ],
 
   phraseRules: [
     // e.g. mór: móra, móire; náisiúnach: náisiúnaigh; suntasúil: suntasúla
     '-C: -C + broad slender, -C slender + slender',
     '-úil: -úl + na',
+  ],
+
+  titleEndings: [
+    // e.g. áiteanna: áit; cásanna: cás; fógraí: fógra; dochtúirí: dochtúir; bailte: baile
+    'anna eanna acha eacha from 5',
+    'aí of -a from 5',
+    'í of -e -óir -eoir -úir -éir -ís from 6',
+    'ta te the from 6',
+    // e.g. leabhair: leabhar; oileáin: oileán; bealaigh: bealach
+    '0 of -aC -áC -óC -úC -oC -ach -each from 6',
   ],
 
   irregular: {

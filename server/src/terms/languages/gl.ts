@@ -59,22 +59,6 @@ export const galician: LanguageTable = {
     '-eiro: -eir + feminine',
     '-ario from 7: -ari + feminine',
     '-án: - + an',
-
-    // Titles in the plural.
-    // e.g. mercados: mercado; nacións: nación; sinais: sinal; luces: luz; valores: valor; papeis: papel; móbiles: móbil
-    '-Vs: -V + 0',
-    '-ns: -n + 0',
-    '-ais: -a + l',
-    '-eis: -e + l',
-    '-ois: -o + l',
-    '-ís: -i + l',
-    '-les from 6: -l + 0',
-    '-ces: -z + 0',
-    '-Res: -R + 0',
-    '-ses: -s + 0',
-    '-eses: -és + 0, -es + feminine',
-    '-ores: -or + feminine',
-    '-eiros: -eir + adjective',
   ],
 
   phraseRules: [
@@ -86,6 +70,11 @@ export const galician: LanguageTable = {
     '-s: -s unaccented + feminine',
     '-ón: - + oa',
     '-n: - + feminine',
+  ],
+
+  titleEndings: [
+    // e.g. mercados: mercado; nacións: nación; sinais: sinal; luces: luz; valores: valor; móbiles: móbil; fusís: fusil
+    's es is les ís from 4',
   ],
 
   irregular: {

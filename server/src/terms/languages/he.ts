@@ -53,6 +53,12 @@ export const hebrew: LanguageTable = {
     yi: '0 ת ימ ות ה יות',
   },
 
+  changes: {
+    // e.g. השרתים: שרתים
+    masculine: { first: ['-ימ > -'] },
+    feminine: { first: ['-ות > -'] },
+  },
+
   rules: [
     '-C: -C + noun',
     '-ה: - + feminine',
@@ -61,11 +67,9 @@ export const hebrew: LanguageTable = {
     '-ות: -וי + iyot',
     // e.g. תוכנית: תוכניות
     '-ית: -י + iyot',
-    // Titles in the plural: e.g. שרתים: שרת; שאלות: שאלה; אפשרויות: אפשרות
-    '-ימ from 5: - + noun, -ה + 0',
-    '-ות from 5: - + feminine',
-    '-ויות: -ו + t',
-    '-יות: -י + t',
+
+    // Titles with the article, in the plural: e.g. השרתים: שרת; השאלות: שאלה
+    'ה- from 6: - masculine + noun, - feminine + feminine',
   ],
 
   phraseRules: [
@@ -77,6 +81,12 @@ export const hebrew: LanguageTable = {
     '-ית: -י + yi',
     '-ימ: - + adjective',
     '-ות: - + adjective',
+  ],
+
+  titleEndings: [
+    // e.g. משתמשים: משתמש; שאלות: שאלה; אפשרויות: אפשרות; מערכות: מערכת
+    'ימ from 5',
+    'ות of -ה -ת from 5',
   ],
 
   closedClass: `אבל או אולי אז אחד אחר|0|י|ת|ים|ות אחת איך אין אישר אך אל|0|א|ה|ו אם אמ אנ|י|חנו אף אפ אפילו אשר את|0|ה|ם|ן|מ|נ|י|כם באמצעות בגלל בו בין בינ בכל בלי בלבד במהלך בנוסף בעוד בעיקר בעל|0|ת|י בפני בשל בתוכ גב גם גמ

@@ -69,17 +69,6 @@ export const hindi: LanguageTable = {
     '-े: -े + vowel',
     '-ो: -ो + vowel',
     '-ौ: -ौ + vowel',
-
-    // Titles in the plural: e.g. बाजारों: बाजार; किताबें: किताब; लड़के: लड़का, लड़कों; भाषाएं: भाषा, भाषाओं; नीतियां: नीति
-    '-ों: - + consonant aa',
-    '-ें: - + consonant',
-    '-े: - + aa',
-    '-ाएं: -ा + vowel',
-    '-ाओं: -ा + vowel',
-    '-ियां: - + i',
-    '-ियों: - + i',
-    '-ुओं: - + u',
-    '-ुएं: - + u',
   ],
 
   phraseRules: [
@@ -90,6 +79,11 @@ export const hindi: LanguageTable = {
     '-या: - + naya',
     '-ई: - + naya',
     '-ए: - + naya',
+  ],
+
+  titleEndings: [
+    // e.g. किताबें: किताब; लड़के: लड़का; भाषाएं: भाषा; नीतियां: नीति; बाजारों: बाजार
+    'े ें एं ियां ों ओं ियों from 3',
   ],
 
   irregular: {

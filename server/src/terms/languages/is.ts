@@ -137,13 +137,6 @@ export const icelandic: LanguageTable = {
     '-V: -V + j f',
     '-y: -y + j',
     '-ý: -ý + j',
-
-    // Titles in the plural: e.g. sögur: saga; rannsóknir: rannsókn; gögn: gagn; hestar: hestur; tímar: tími; lönd: land, lands
-    '-ar from 5: - + m f weak ir, - rounded + um zero',
-    '-ir from 5: - + m f, - rounded + um zero',
-    '-ur from 5: - + u a, - open + a',
-    '-C: -C open + n',
-    '-u from 5: - + na, - open + na',
   ],
 
   phraseRules: [
@@ -161,6 +154,16 @@ export const icelandic: LanguageTable = {
     '-ið: - + adjective, -in fleeting + adjective',
     '-ir: - + adjective, - rounded + adjective',
     '-ar: - + adjective, - rounded + adjective',
+  ],
+
+  titleEndings: [
+    // e.g. hestar: hestur; rannsóknir: rannsókn; sögur: saga; tímar: tími; gögn: gagn; augu: auga
+    'ar ir ur u from 4',
+    '0 of -aC -aCC -aCCC from 4',
+    // e.g. markaðurinn: markaður; tíminn: tími; bíllinn: bíll; rannsóknin: rannsókn; sagan: saga; landið: land; kerfið: kerfi
+    'inn urinn in an ið að from 5',
+    // e.g. hestarnir: hestur; rannsóknirnar: rannsókn; sögurnar: saga; löndin: land
+    'arnir irnir urnir arnar irnar urnar from 7',
   ],
 
   irregular: {

@@ -61,30 +61,6 @@ export const nynorsk: LanguageTable = {
     '-V: -V + vowel',
     '-é: -e + vowel',
     '-e: - + a',
-
-    // Titles in the plural or the definite.
-    // e.g. kostnader: kostnad; endringar: endring, endringa; løysingane: løysing; rettar: rett, retten
-    '-Aar: -A + noun',
-    '-Aane: -A + noun',
-    '-Aa: -A + noun',
-    '-Aen: -A + noun',
-    '-ader: -ad + noun',
-    '-Eer: -E + noun, -Ee + vowel',
-    '-Een: -E + noun, -Ee + vowel',
-    '-Ea: -E + noun',
-    // e.g. bilar: bil; lærarar: lærar, læraren; avtalar: avtale; bygder: bygd; bøkene: bøker; veker: veke, veka; varer: vare
-    '-ar from 5: - + noun, -e + vowel',
-    '-er from 5: - + noun, -e + vowel a, - + a',
-    // e.g. bilane: bil, bilar; avtalane: avtale; bygdene: bygd; vekene: veke, veka
-    '-ane from 6: - + noun, -e + vowel',
-    '-ene from 6: - + noun, -e + vowel a, - + a',
-    // e.g. huset: hus, husa; eplet: eple; marknaden: marknad, marknader; avtalen: avtale, avtalar
-    '-et from 5: - + noun, -e + vowel',
-    '-en from 6: - + noun, -e + vowel',
-    // e.g. husa: hus; bygda: bygd; veka: veke, veker; artiklar: artikkel
-    '-a from 4: - + noun, -e + vowel, - + a',
-    '-CLar: -CeL + noun, -CCeL + noun',
-    '-CLane: -CeL + noun, -CCeL + noun',
   ],
 
   phraseRules: [
@@ -115,6 +91,15 @@ export const nynorsk: LanguageTable = {
     'lang: leng + re',
     'langG: leng + re',
     'tung: tyng + re',
+  ],
+
+  titleEndings: [
+    // e.g. kostnader: kostnad; endringar: endring; avtalar: avtale; veker: veke; artiklar: artikkel
+    'ar er r unless -arar -iker from 5',
+    // e.g. marknaden: marknad; huset: hus; eplet: eple; endringa: endring; veka: veke
+    'en et n t a from 4',
+    // e.g. bilane: bil; bygdene: bygd; avtalane: avtale
+    'ane ene ne from 6',
   ],
 
   irregularEndings: 's',

@@ -69,7 +69,7 @@ export const slovenian: LanguageTable = {
     '-r: -rj + s',
     '-i from 5: -ij + s',
     '-u: -uj + s',
-    '-e: -ej + s',
+    '-e from 4: -ej + s',
     '-o: - + m',
     '-nt: -nt + je',
     '-st: -st + je',
@@ -104,19 +104,6 @@ export const slovenian: LanguageTable = {
     'mati: mater + f 0 ijo',
     'hči: hčer + f 0 ijo',
 
-    // Titles in the plural.
-    // e.g. stroški: strošek, stroškov; podatki: podatek, podatke; otroci: otroka; cene: cena, ceni; ključi: ključ
-    '-i: - + m s i, - bare + 0',
-    '-ovi: - + m',
-    '-rji: -r + 0',
-    'otroci: otrok + m',
-    '-e: - + f',
-    // e.g. mesta: mesto, mestih; podjetja: podjetje, podjetij
-    '-a: - + n',
-    // e.g. študentje: študenti, študent; turistje: turist
-    '-ntje: -nt + m',
-    '-stje: -st + m',
-
     // Adjectives as nouns, only the gender that they have, and the plural.
     // e.g. zaposleni: zaposlenih; dežurni: dežurnega; Hrvaška: Hrvaški
     '-i: - + aM aP',
@@ -131,6 +118,15 @@ export const slovenian: LanguageTable = {
     '-C: -C + ejši, -C fleeting + ejši',
   ],
 
+  titleEndings: [
+    // e.g. stroški: strošek; podatki: podatek; ključi: ključ; gradovi: grad; denarji: denar; stvari: stvar
+    'i ovi from 4',
+    // e.g. cene: cena; storitve: storitev; mesta: mesto; podjetja: podjetje; študentje: študent
+    'e of -a -ev from 4',
+    'a of -o -e from 4',
+    'je of -nt -st -ljan -čan from 6',
+  ],
+
   irregular: {
     človek: 'ljud|je|i|em|mi|eh',
     dan: 'dne|0|va|vu|vi|vom|v|ve|vih|m|eh dni|0|h',
@@ -141,7 +137,7 @@ export const slovenian: LanguageTable = {
     otrok: 'otroci|0|h',
   },
 
-  closedClass: `ali bil|a|e|i|o bo|do|m|mo|ste|š da do enak|o|i eno|0|ta iz jih jim kaj kako kar ker ki ko|t|d|daj kje
+  closedClass: `če ali bil|a|e|i|o bo|do|m|mo|ste|š da do enak|o|i eno|0|ta iz jih jim kaj kako kar ker ki ko|t|d|daj kje
     lahko me|d|ne|ni mo|j|ja|je|ra|rajo na|0|d|j|m|š nje|ga|mu|j|na|gov|gova|govo pa po|d|tem prav pred pri s|o|em|te|i sam|0|a|e|i|o|ega
     se|be|bi|boj sv|oj|oja|oje|oji|ojo|ojega|ojih ta|0|ko|k|ka|ke|ki|krat te|0|ga|h|j|m|mu to|0|rej tu|di v|ec|eč|es|se|si|sa|so
     za|0|to že`,
