@@ -66,6 +66,8 @@ describe('completion after [', () => {
     ['a bracket that is not closed', 'Patrz [ryn| i dalej', 'Patrz [rynek docelowy](/target-market) i dalej'],
     ['a closed one', 'Patrz [ryn|]. Dalej', 'Patrz [rynek docelowy](/target-market). Dalej'],
     ['an inflected term', 'na [rynku docelowym|]', 'na [rynku docelowym](/target-market)'],
+    ['one in a footnote', '[^a]: b\n\n    [ryn|]', '[^a]: b\n\n    [rynek docelowy](/target-market)'],
+    ['one in an admonition', '!!! note\n\n    [ryn|]', '!!! note\n\n    [rynek docelowy](/target-market)'],
   ];
   for (const [what, marked, after] of accepted)
     for (const way of ['insert', 'replace'] as const)
@@ -106,6 +108,8 @@ describe('completion after [', () => {
     ['an escape', '\\[ryn|'],
     ['code', '`[ryn|`'],
     ['a comment', '<!-- [ryn| -->'],
+    ['a formula', '$x_{[ryn|]}$'],
+    ['a formula of several lines', '$$\n[ryn|\n$$'],
     ['front matter', '---\nx: [ryn|]\n---\n'],
     ['the next line', '[ryn\nek|'],
   ];
@@ -133,6 +137,10 @@ describe('completion that is asked for', () => {
     ['after a space', 'Patrz |'],
     ['in the text of a link', 'na [rynku| docelowym](/brand)'],
     ['in code', '`rynku docelowym|`'],
+    ['in a formula', '$\\text{rynku docelowym|}$'],
+    ['in a list of attributes', '[x](/y){title="rynku docelowym|"}'],
+    ['in an abbreviation', '*[RD]: rynku docelowym|'],
+    ['in an unresolved reference', '[x][rynku docelowym|]'],
     ['at a name out of use', 'na rynku celowym|'],
   ];
   for (const [where, marked] of nothing)
@@ -166,6 +174,9 @@ describe('linking what is selected', () => {
     ['nothing is selected', 'na || rynku'],
     ['the selection touches a link', 'na |rynku [x](/brand)|'],
     ['it is in code', '`na |rynku docelowym|`'],
+    ['it is in a formula', '\\(na |rynku docelowym|\\)'],
+    ['it is in a list of attributes', 'x {title="na |rynku docelowym|"}'],
+    ['it is in an unresolved reference', '[x][na |rynku docelowym|]'],
     ['it spans lines', 'na |rynku\ndocelowym|'],
     ['the words are like no name', '|xyz|'],
     ['they name the article itself', '|marka|'],

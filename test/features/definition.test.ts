@@ -42,6 +42,8 @@ describe('definition', () => {
   const cases: readonly (readonly [what: string, marked: string, paths: string])[] = [
     ["the reader's article before the source's and the others", '[x](/bra|nd)', 'pl/brand en/brand sv/brand'],
     ['where the link leads before all', '[x](/sv/bra|nd)', 'sv/brand pl/brand en/brand'],
+    ['a link of HTML', '<a href="/sv/bra|nd">x</a>', 'sv/brand pl/brand en/brand'],
+    ['the text of a link of HTML', '<p><a href=/sv/brand>|x</a></p>', 'sv/brand pl/brand en/brand'],
     ["the link's text as its target", '[|x](/sv/brand)', 'sv/brand pl/brand en/brand'],
     ["the source's article where there is no other", '[x](/loy|alty)', 'en/loyalty'],
     ['any article where neither has one', '[x](/only-he|re)', 'sv/only-here'],

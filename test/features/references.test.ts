@@ -19,6 +19,8 @@ Do [marki](/brand)
 oraz do [jej znaku](/en/brand).
 === glossary/pl/loyalty.md "Lojalność"
 Wobec [marki](/brand).
+=== glossary/sv/loyalty.md "Lojalitet"
+Till ett <a href="/brand">varumärke</a>.
 `;
 
 let polish: Desk;
@@ -33,6 +35,7 @@ const ALL = [
   'glossary/pl/zeal.md:7 [jej znaku](/en/brand)',
   'glossary/en/loyalty.md:5 [brand](/brand)',
   'glossary/fi/loyalty.md:5 [tuotemerkkiä][a]',
+  'glossary/sv/loyalty.md:5 <a href="/brand">varumärke</a>',
 ];
 
 describe('references', () => {
@@ -46,6 +49,7 @@ describe('references', () => {
       ALL[5],
       ALL[4],
       ...ALL.slice(1, 4),
+      ALL[6],
     ]);
   });
 

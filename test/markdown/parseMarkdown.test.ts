@@ -162,6 +162,10 @@ describe('parseMarkdown', () => {
   ]);
 
   check('code', (text) => dumpSpans(text, 'code'), [
+    ['a $b$ c `d`', '$b$; `d`'],
+    ['$$\n- a\n$$\nb', '$$\n- a\n$$'],
+    ['$$\na\n\nb', ''],
+    ['[^a]: b\n\n    c\n\n        d', 'd'],
     ['`a` ``b ` c``', '`a`; ``b ` c``'],
     ['~~~ x\na\n~~~\nb', '~~~ x\na\n~~~'],
     ['a\n\n    b\n    c\n\nd', 'b\n    c'],

@@ -34,6 +34,8 @@ const SHORTEST_FRAGMENT = 16;
 /** Open quotes, lists and list items at once. Each line costs as many steps as blocks are open around it. */
 const MAX_NESTING = 48;
 
+const CODE: ReadonlySet<string> = new Set(['FencedCode', 'CodeBlock', FORMULA_BLOCK]);
+
 const HEADING_LEVELS: Partial<Record<string, Level>> = {
   ATXHeading1: 1,
   ATXHeading2: 2,
@@ -118,7 +120,7 @@ function blocksOf(tree: Tree, text: string): Blocks {
       else if (name === 'QuoteMark') open?.quoteMarks.push({ start: from, end: to });
       else if (name === 'ListMark') afterListMark = true;
       else if (name === 'Blockquote') quotes.push({ start: from, end: to });
-      else if (name === 'FencedCode' || name === 'CodeBlock') code.push({ start: from, end: to });
+      else if (CODE.has(name)) code.push({ start: from, end: to });
       else if (name === 'HTMLBlock' || name === 'CommentBlock') htmlBlocks.push({ start: from, end: to });
     },
     leave({ name }) {

@@ -205,7 +205,9 @@ class InlineParser {
   #dollar(position: number): number {
     this.#formulas ??= new Formulas(this.#content);
     const { end, isFormula } = this.#formulas.read(position);
-    if (isFormula) this.#mark(position, end, 'barrier', this.#content.slice(position, end));
+    if (!isFormula) return end;
+    this.#code.push(this.#span(position, end));
+    this.#mark(position, end, 'barrier', this.#content.slice(position, end));
     return end;
   }
 

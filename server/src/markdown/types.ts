@@ -84,7 +84,7 @@ export interface MarkdownDocument {
   readonly quotes: readonly Span[];
   /** HTML comments, from `<!--` to `-->`, for suppressions. */
   readonly comments: readonly Span[];
-  /** Code blocks and code spans. */
+  /** Blocks and spans of code, and formulas that dollars enclose: what holds no Markdown. */
   readonly code: readonly Span[];
   /** Shortcodes and macros in text and in blocks of HTML: `{{< … >}}`, `{{% … %}}`, `{{ … }}`, `{% … %}`. */
   readonly shortcodes: readonly Span[];

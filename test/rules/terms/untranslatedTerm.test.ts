@@ -24,6 +24,57 @@ describe('untranslated-term', () => {
     `);
   });
 
+  it('does not report what is no prose', async () => {
+    await checkTree(`
+      === glossary/en/target-market.md "Target market"
+      === glossary/pl/target-market.md "Rynek docelowy"
+      Niech $\\text{target market}$ oraz \\(target market\\), [tu](https://x.org){title="target market"}, [tam][target market], [target market][].
+      {: title="target market"}
+
+      $$
+      \\text{target market}
+      - target market
+      $$
+
+      :::tip[Target market]{title="target market"}
+      Tu.[^target-market]
+      :::
+
+      *[TM]: target market
+
+      [^target-market]: Tam.
+
+      export const nazwa = 'target market';
+
+      {/* target market */} <Chart name={target market} />
+    `);
+  });
+
+  it('reports terms in indented bodies, and between amounts of money', async () => {
+    await checkTree(`
+      === glossary/en/target-market.md "Target market"
+      === glossary/pl/target-market.md "Rynek docelowy"
+      Za $5 target market, za $10 nic.
+            ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+
+      !!! note
+
+          Firma zna target market.
+                    ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+
+              target market
+    `);
+  });
+
+  it('reports a term between formulas whose parentheses are not closed', async () => {
+    await checkTree(`
+      === glossary/en/target-market.md "Target market"
+      === glossary/pl/target-market.md "Rynek docelowy"
+      Przedział $(a, b]$ opisuje target market, a $[c, d)$ nie.
+                                 ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+    `);
+  });
+
   it('finds it with the endings of the text’s language, and in the plural', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
