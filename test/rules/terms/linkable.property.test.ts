@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { parseMarkdown } from '../../../server/src/markdown/parseMarkdown.ts';
+import { articleSoup } from '../../markdown/soup.ts';
+import { applied, Desk, textEditsOf } from '../../support/desk.ts';
+
+const GLOSSARY = `
+=== glossary/en/niche.md "Niche"
+=== glossary/en/market.md "Market"
+=== glossary/en/customer.md "Customer"
+`;
+const HEAD = '---\ntitle: Niche\ndescription: D.\n---\n\n';
+/** Where the cursor is does not matter. */
+const MARKED_HEAD = HEAD.replace('Niche', 'Ni|che');
+const RUNS = 1500;
+
+/** Any Markdown with terms in it. */
+const body = fc
+  .array(fc.oneof(articleSoup, fc.constantFrom(' market ', ' customer ', ' a market, ')), { maxLength: 12 })
+  .map((parts) => parts.join(''));
+
+function linksIn(text: string): number {
+  return parseMarkdown(HEAD + text).links.length;
+}
+
+/** Code and formulas. */
+function codeIn(body: string): string[] {
+  const { text, code } = parseMarkdown(HEAD + body);
+  return code.map(({ start, end }) => text.slice(start, end));
+}
+
+describe('linking all first mentions, in any Markdown', () => {
+  let desk: Desk;
+  before(async () => {
+    desk = await Desk.of(GLOSSARY, 'glossary/en/niche.md');
+  });
+
+  it('makes links, leaves code and formulas alone, and changes nothing the second time', function () {
+    this.timeout(120_000);
+    let linked = 0;
+    fc.assert(
+      fc.property(body, (before) => {
+        const action = desk.linking(MARKED_HEAD + before).all;
+        if (!action) return;
+        const edits = textEditsOf(action);
+        const after = applied(HEAD + before, edits).slice(HEAD.length);
+        const written = edits.filter(({ newText }) => newText.includes('](')).length;
+        assert.deepEqual([linksIn(after), codeIn(after)], [linksIn(before) + written, codeIn(before)]);
+        assert.equal(desk.linking(MARKED_HEAD + after).all, undefined);
+        linked++;
+      }),
+      { numRuns: RUNS },
+    );
+    assert.ok(linked > RUNS / 20, `only ${linked} texts had something to link`);
+  });
+});
