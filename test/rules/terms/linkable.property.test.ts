@@ -15,7 +15,7 @@ const MARKED_HEAD = HEAD.replace('Niche', 'Ni|che');
 const RUNS = 1500;
 
 /** Any Markdown with terms in it. */
-const body = fc
+const anyBody = fc
   .array(fc.oneof(articleSoup, fc.constantFrom(' market ', ' customer ', ' a market, ')), { maxLength: 12 })
   .map((parts) => parts.join(''));
 
@@ -39,7 +39,7 @@ describe('linking all first mentions, in any Markdown', () => {
     this.timeout(120_000);
     let linked = 0;
     fc.assert(
-      fc.property(body, (before) => {
+      fc.property(anyBody, (before) => {
         const action = desk.linking(MARKED_HEAD + before).all;
         if (!action) return;
         const edits = textEditsOf(action);
