@@ -29,7 +29,9 @@ export function statusText(server: ServerState, article: ArticleState | null, fo
   if (server.kind === 'no-glossary')
     return calm(
       '$(book) no glossary',
-      'No folder of this workspace has a glossary of a known layout, and no glosswright.config.json says where one is.',
+      server.reason === null
+        ? 'No folder of this workspace has a glossary of a known layout, and no glosswright.config.json says where one is.'
+        : `No articles found. ${server.reason}`,
     );
   return ready(server, article, found);
 }

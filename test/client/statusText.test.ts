@@ -15,7 +15,7 @@ describe('the status bar', () => {
     [{ kind: 'starting' }, null, {}, '$(loading~spin) Glossary'],
     [{ kind: 'reading', done: 0, total: 0 }, null, {}, '$(loading~spin) reading'],
     [{ kind: 'reading', done: 1200, total: 67_000 }, null, {}, '$(loading~spin) reading 1,200 of 67,000'],
-    [{ kind: 'no-glossary' }, null, {}, '$(book) no glossary'],
+    [{ kind: 'no-glossary', reason: null }, null, {}, '$(book) no glossary'],
     [{ kind: 'stopped' }, null, {}, '$(error) Glossary stopped'],
     [ready, null, {}, '$(book) Glossary'],
     [ready, article, {}, '$(book) pl $(check)'],

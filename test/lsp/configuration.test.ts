@@ -136,6 +136,26 @@ describe('the configuration file', () => {
   }
 });
 
+describe('a configuration file whose layouts have no articles', () => {
+  const text = '{ "layouts": [{ "articles": "glosary/{locale}/{slug}.md" }] }';
+  const place = workplace({ [EN]: article('Brand'), [CONFIGURATION]: text });
+
+  it('has a warning at the pattern, also in the log', async () => {
+    const { client } = place;
+    const isOurs = ({ uri }: Published): boolean => uri === client.uri(CONFIGURATION);
+    const { diagnostics } = await client.until<Published>('textDocument/publishDiagnostics', isOurs);
+    assert.deepEqual(
+      diagnostics.map(({ severity, range }) => [severity, range.start.character]),
+      [[WARNING, 28]],
+    );
+    assert.match(messages(diagnostics)[0] ?? '', /no articles match 'glosary.*did you mean 'glossary'/);
+    const logged = await client.until<{ message: string }>('window/logMessage', ({ message }) =>
+      /glosary/.test(message),
+    );
+    assert.match(logged.message, /^glosswright\.config\.json:1:29: no articles match/);
+  });
+});
+
 describe('a configuration file that is not valid from the start', () => {
   const place = workplace({ [EN]: article('Brand', '[x](/no-such)\n'), [CONFIGURATION]: '{ "exclude": ["/"] }' });
 

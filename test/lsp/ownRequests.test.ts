@@ -154,6 +154,17 @@ describe('the state of the index', () => {
     });
   });
 
+  it('says why the configured layouts have no articles', async () => {
+    const configuration = '{ "layouts": [{ "articles": "glosary/{locale}/{slug}.md" }] }';
+    await withClient({ ...GLOSSARY, 'glosswright.config.json': configuration }, ownClient, async (client) => {
+      const state = await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'no-glossary');
+      assert.match(
+        JSON.stringify(state),
+        /:1:29: no articles match 'glosary.*there is no folder 'glosary'; did you mean 'glossary'/,
+      );
+    });
+  });
+
   it('is not told to those who have not asked', async () => {
     await withClient(GLOSSARY, pullClient, async (client) => {
       await client.open(PL);

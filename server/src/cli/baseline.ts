@@ -14,21 +14,21 @@ import { writeText } from '../disk/writeText.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { Refusal } from './exit.ts';
 import { say, warn } from './say.ts';
-import type { Scope } from './scope.ts';
+import { coverageOf, type Scope } from './scope.ts';
 import { EVERYTHING, type Selection } from './selection.ts';
 
 /** The baseline of a run of `check`. */
 export class CheckBaseline {
   private readonly root: Root;
-  private readonly scope: Scope;
   private readonly options: CheckOptions;
   private readonly file: BaselinePlace;
   private readonly run: BaselineRun;
+  private readonly covers: (path: string) => boolean;
   private selection: Selection = EVERYTHING;
 
   constructor(root: Root, scope: Scope, options: CheckOptions, file: BaselinePlace, known: EntryCounts) {
     this.root = root;
-    this.scope = scope;
+    this.covers = coverageWithFiles(scope, root);
     this.options = options;
     this.file = file;
     this.run = new BaselineRun(
@@ -75,7 +75,7 @@ export class CheckBaseline {
 
   /** Whether this run would have found it: its place was looked at, and its rule was on. */
   private isJudged({ path, code }: BaselineEntry): boolean {
-    if (!covers(this.scope, this.root, path) || this.selection.partOf(path) === 'nothing') return false;
+    if (!this.covers(path) || this.selection.partOf(path) === 'nothing') return false;
     if (this.run.isUnreadable(path)) return false;
     const rule = descriptions.find((each) => each.code === code);
     return !rule || severityOf(rule, this.root.configuration.severities.of(path)) !== 'off';
@@ -117,7 +117,8 @@ function knownOf(result: ReadResult | undefined, shown: string, isUpdate: boolea
   return 'entries' in parsed ? parsed.entries : new Refusal(`the baseline '${shown}' is ${parsed.error}`);
 }
 
-function covers({ folders, files }: Scope, root: Root, path: string): boolean {
-  if (files.some((file) => resolve(root.key, path) === file)) return true;
-  return !path.startsWith('../') && folders.some((folder) => path.startsWith(folder));
+function coverageWithFiles(scope: Scope, root: Root): (path: string) => boolean {
+  const files = new Set(scope.files);
+  const isIn = coverageOf(scope);
+  return (path) => files.has(resolve(root.key, path)) || (!path.startsWith('../') && isIn(path));
 }

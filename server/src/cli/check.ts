@@ -6,7 +6,7 @@ import type { Root } from '../root/root.ts';
 import { checkBaseline } from './baseline.ts';
 import type { CheckedRecord } from './checking/checkItems.ts';
 import { type Checker, checkerHere } from './checking/checker.ts';
-import { articlePaths, checkPlan, itemsOf } from './checking/items.ts';
+import { articlePaths, checkPlan, isEmpty, itemsOf } from './checking/items.ts';
 import { Kept } from './checking/kept.ts';
 import { checkAll, isDivisible, readFurther } from './checking/run.ts';
 import { ThreadPool } from './checking/threadPool.ts';
@@ -20,6 +20,7 @@ import { applyFixes } from './fix.ts';
 import { reporterOf } from './formats/index.ts';
 import { jsonReporter } from './formats/json.ts';
 import { openRoot } from './loadRoot.ts';
+import { nothingFound } from './nothingFound.ts';
 import { progressBar } from './progressBar.ts';
 import { writeReport } from './report.ts';
 import { say, warn } from './say.ts';
@@ -73,6 +74,8 @@ class Threads {
 async function checkWith(root: Root, scope: Scope, options: CheckOptions, threads: Threads): Promise<number> {
   const kept = Kept.of(root, options);
   await readHeads(root, threads, kept);
+  const nothing = nothingFound(root, scope, { hasFindings: true });
+  if (nothing) return refuse(nothing);
   const baseline = checkBaseline(root, scope, options);
   if (baseline instanceof Refusal) return refuse(baseline);
   const changed = options.changed ? await changedSelection(root, scope, options.changed) : EVERYTHING;
@@ -81,6 +84,7 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   const { selection, head } = await select(root, scope, options, changed);
   baseline?.start(selection);
   const plan = checkPlan(root, scope, selection);
+  if (isEmpty(plan)) say(emptyNote(options, changed));
   await readFurther(root, plan, threads.pool);
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
   const checkerFor = async (files: number): Promise<Checker> =>
@@ -91,6 +95,13 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   const isUpToDate = (await baseline?.end()) ?? true;
   const code = verdict(totals, warnings, options.maxWarnings);
   return isFixed && isUpToDate ? code : EXIT.failed;
+}
+
+/** Why a run that has articles checks none of them. */
+function emptyNote({ shard, changed }: CheckOptions, { since }: Selection): string {
+  const part = shard ? `shard ${shard.index}/${shard.count}` : '';
+  if (!changed) return `${part} has no files to check`;
+  return `nothing to check${shard ? ` in ${part}` : ''}: no change since ${since ?? 'HEAD'} concerns an article`;
 }
 
 /** Reads every head, from what is kept, or with the help of threads. */

@@ -37,7 +37,10 @@ export async function runLink(args: string[]): Promise<number> {
   const unknown = unknownName(root, options);
   if (unknown) return refuse(unknown);
   if (root.isOn(linkParity)) await root.readLinks();
-  return linkAll(root, scope, options);
+  const files = filesOf(root, scope, options);
+  if (files.length === 0)
+    return refuse(new Refusal(`link: no articles of ${options.locales.join(', ')} in '${options.paths.join(' ')}'`));
+  return linkAll(root, scope, options, files);
 }
 
 /** A locale or concept that is not there is a typing error, not a reason to do nothing. */
@@ -51,10 +54,9 @@ function unknownName({ glossaries }: Root, { locales, concepts }: LinkOptions): 
   return concept === undefined ? undefined : new Refusal(`link: there is no concept '${concept}'`);
 }
 
-async function linkAll(root: Root, scope: Scope, options: LinkOptions): Promise<number> {
+async function linkAll(root: Root, scope: Scope, options: LinkOptions, files: readonly FileToLink[]): Promise<number> {
   const reporter = reporterOf(options.format, scope);
   const total = { files: 0, links: 0, changed: 0, written: 0, refused: 0, failed: 0 };
-  const files = filesOf(root, scope, options);
   const bar = progressBar('linking');
   for (const file of files) {
     bar.update(total.files++, files.length);

@@ -2,7 +2,9 @@ import type { ConfigurationInput } from '../config/configuration.ts';
 import { keyOfPath } from '../disk/fileKey.ts';
 import { diskFiles } from '../disk/files.ts';
 import { Root } from '../root/root.ts';
+import { whyNoArticles } from '../root/missingArticles.ts';
 import { Refusal } from './exit.ts';
+import { nothingFound } from './nothingFound.ts';
 import { progressBar } from './progressBar.ts';
 import type { Scope } from './scope.ts';
 
@@ -12,16 +14,16 @@ export async function openRoot(scope: Scope, overrides: ConfigurationInput = {})
   await root.open();
   const [error] = root.configurationErrors;
   if (error) return new Refusal(root.describeConfigurationError(error));
-  if (root.glossaries.length === 0) return new Refusal(`'${scope.root}' has no articles where its configuration says`);
+  if (root.glossaries.length === 0) return new Refusal(whyNoArticles(root) ?? '');
   return root;
 }
 
-/** The same with its concepts and terms known. */
+/** The same with its concepts and terms known; a root without articles, and a part of it without, is refused. */
 export async function loadRoot(scope: Scope): Promise<Root | Refusal> {
   const root = await openRoot(scope);
   if (root instanceof Refusal) return root;
   const bar = progressBar('reading');
   await root.readEveryHead({ progress: bar.update });
   bar.end();
-  return root;
+  return nothingFound(root, scope, { hasFindings: false }) ?? root;
 }

@@ -32,6 +32,8 @@ export async function runMatch(args: string[]): Promise<number> {
     return refuse(new Refusal(`match: ${errorMessage(error)}`));
   }
   const index = indexOf(options.locale, terms);
+  if (!hasTerms(terms))
+    return refuse(new Refusal(`match: no terms in '${options.terms}': each line is an id, a tab and a term`));
   await writeMatches(options.lines ? matchesByLine(index, text) : matchesInText(index, text));
   return 0;
 }
@@ -60,6 +62,11 @@ function indexOf(locale: string, terms: string): TermIndex {
     for (const text of names) if (text !== '') index.add({ concept, text, status: 'preferred', kind: 'term' });
   }
   return index;
+}
+
+/** Whether any line has a term. */
+function hasTerms(terms: string): boolean {
+  return linesOf(terms).some((line) => /\t[^\t]/.test(line));
 }
 
 function linesOf(text: string): string[] {

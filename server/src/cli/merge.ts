@@ -8,6 +8,7 @@ import { writeReport } from './report.ts';
 import type { ShardHead } from './shardHead.ts';
 import { filesOf, readShardReport, type ShardReport } from './shardReport.ts';
 import { countsOf, Totals } from './totals.ts';
+import { say } from './say.ts';
 import { verdict, warningExcess } from './verdict.ts';
 
 /** `glosswright merge`: the reports of all shards as the one that a run without shards gives. Returns the exit code. */
@@ -97,6 +98,7 @@ function print(reports: readonly NamedReport[], { format, maxWarnings }: MergeOp
   const totals = new Totals();
   const texts: string[] = [];
   const articles = sum(inOrder.map((report) => report.summary.articles));
+  if (articles === 0) say('nothing to check: the reports cover no articles');
   for (const report of inOrder) {
     for (const { file, findings, fingerprints } of filesOf(report)) {
       totals.add(countsOf(findings));

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { translationOf } from '../features/newArticle.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { nearestSlugs } from '../glossary/nearestSlugs.ts';
 import type { NewFile } from '../rules/engine/rule.ts';
 import { keyOfPath, relativePath } from '../disk/fileKey.ts';
 import type { Root } from '../root/root.ts';
@@ -56,7 +57,7 @@ function newOptions(args: string[]): NewOptions | Refusal {
 
 function draftFile(root: Root, { slug, locale, from }: NewOptions): NewFile | Refusal {
   const glossary = root.glossaries.find((each) => each.hasConcept(slug));
-  if (!glossary) return new Refusal(`new: there is no concept '${slug}'`);
+  if (!glossary) return new Refusal(`new: there is no concept '${slug}'${nearConcept(root, slug)}`);
   const source = glossary.article(slug, from ?? usualSource(glossary, slug));
   if (!source) return new Refusal(`new: '${slug}' has no article in '${from ?? ''}'`);
   if (!glossary.locales().includes(locale))
@@ -72,6 +73,12 @@ function draftFile(root: Root, { slug, locale, from }: NewOptions): NewFile | Re
   return (
     translationOf(glossary, source, locale, articles) ?? new Refusal(`new: '${there?.path ?? slug}' is there already`)
   );
+}
+
+/** What may be meant, as the end of a message. */
+function nearConcept({ glossaries }: Root, slug: string): string {
+  const [near] = glossaries.flatMap((glossary) => nearestSlugs(glossary, slug));
+  return near ? `; did you mean '${near.slug}'?` : '';
 }
 
 function usualSource(glossary: Glossary, slug: string): string {

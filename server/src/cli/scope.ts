@@ -1,7 +1,8 @@
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorCode } from '../disk/fileErrors.ts';
-import { keyOfPath, relativePath } from '../disk/fileKey.ts';
+import { globMatcher, globProblem } from '../disk/excludeGlobs.ts';
+import { keyOfPath, platformIdentity, relativePath } from '../disk/fileKey.ts';
 import { findRoot, isRoot } from '../config/findRoot.ts';
 import { Refusal } from './exit.ts';
 
@@ -11,8 +12,18 @@ export interface Scope {
   readonly root: string;
   /** Below which articles are checked, relative to the root, with a final `/`; `''` is the whole root. */
   readonly folders: readonly string[];
+  /** Which articles are checked besides: globs of paths from the root. */
+  readonly globs: readonly string[];
   /** Files that were named, whatever their extension. */
   readonly files: readonly string[];
+}
+
+/** Tells which articles the folders and globs of the scope cover, by their paths from the root. */
+export function coverageOf({ folders, globs }: Pick<Scope, 'folders' | 'globs'>): (path: string) => boolean {
+  const { caseInsensitive } = platformIdentity;
+  const matcher = globMatcher(globs, caseInsensitive);
+  const isMatched = (path: string): boolean => matcher.covering(caseInsensitive ? path.toLowerCase() : path).size > 0;
+  return (path) => folders.some((folder) => path.startsWith(folder)) || isMatched(path);
 }
 
 /** Finds the root of the paths, and what to check of it. */
@@ -22,25 +33,46 @@ export function scopeOf(
 ): Scope | Refusal {
   const found: Given[] = [];
   for (const path of paths) {
-    const given = lookUp(path);
+    const given = lookUpPathOrGlob(path);
     if (given instanceof Refusal) return given;
     found.push(given);
   }
   const root = rootOf(found, options);
   if (root instanceof Refusal) return root;
   const folders: string[] = [];
-  for (const { path, isFolder } of found) {
+  const globs: string[] = [];
+  for (const { path, isFolder, glob } of found) {
     if (!isFolder) continue;
     const relative = relativePath(keyOfPath(root), keyOfPath(path));
     if (relative === undefined) return new Refusal(`'${path}' is outside of the glossary in '${root}'`);
-    folders.push(relative === '' ? '' : `${relative}/`);
+    const prefix = relative === '' ? '' : `${relative}/`;
+    if (glob === undefined) folders.push(prefix);
+    else globs.push(prefix.replace(/[*?[\]{}\\]/g, '\\$&') + glob);
   }
-  return { root, folders, files: found.filter(({ isFolder }) => !isFolder).map(({ path }) => path) };
+  return { root, folders, globs, files: found.filter(({ isFolder }) => !isFolder).map(({ path }) => path) };
 }
 
 interface Given {
+  /** Absolute, without symbolic links. */
   readonly path: string;
   readonly isFolder: boolean;
+  /** What of the folder is meant; undefined: everything. */
+  readonly glob?: string;
+}
+
+/** A file or folder that is really called so comes before a glob: shells that expand globs, and those that do not, mean the same. */
+function lookUpPathOrGlob(path: string): Given | Refusal {
+  const given = lookUp(path);
+  const segments = path.split('/');
+  const firstGlob = segments.findIndex(
+    (segment, at) => /[*?[{]/.test(segment) && !existsSync(segments.slice(0, at + 1).join('/')),
+  );
+  if (!(given instanceof Refusal) || firstGlob < 0) return given;
+  const glob = segments.slice(firstGlob).join('/');
+  const problem = globProblem(glob);
+  if (problem !== undefined) return new Refusal(`'${path}': ${problem}`);
+  const folder = lookUp(segments.slice(0, firstGlob).join('/') || (firstGlob === 0 ? '.' : '/'));
+  return folder instanceof Refusal ? folder : { ...folder, glob };
 }
 
 function lookUp(path: string): Given | Refusal {

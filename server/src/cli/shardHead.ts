@@ -53,7 +53,7 @@ export async function shardHead(
 /** What the findings depend on beside the files. */
 function optionsLine(scope: Scope, { hints, quiet, rules }: CheckOptions, since: string | undefined): string {
   const files = scope.files.map((path) => pathFromRoot(scope.root, path));
-  const paths = [...new Set([...scope.folders, ...files])].toSorted();
+  const paths = [...new Set([...scope.folders, ...scope.globs, ...files])].toSorted();
   return JSON.stringify({ paths, hints, quiet, rules: Object.entries(rules).toSorted(byCode), since });
 }
 

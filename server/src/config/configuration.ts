@@ -8,10 +8,10 @@ import {
 } from '../glossary/layout.ts';
 import { presetNamed, presets } from '../glossary/layouts/index.ts';
 import { headingIdStyles } from '../markdown/anchors/headingIds.ts';
-import { pathPattern } from '../glossary/pathPattern.ts';
 import { descriptions } from '../rules/engine/index.ts';
 import { severities } from '../rules/engine/rule.ts';
 import { areTooLarge, globProblem } from '../disk/excludeGlobs.ts';
+import { articlesProblem } from './articlesProblem.ts';
 import { Severities, type SeverityLayer } from './severities.ts';
 
 const text = v.pipe(
@@ -55,8 +55,8 @@ const frontMatter = v.strictObject(v.entriesFromList(frontMatterFields, v.exactO
 const articles = v.pipe(
   text,
   v.check(
-    (pattern) => pathPattern(pattern) !== undefined,
-    'a path pattern has exactly one {locale} or {language}, exactly one {slug}, and no ".."',
+    (pattern) => articlesProblem(pattern) === undefined,
+    ({ input }) => articlesProblem(input) ?? '',
   ),
 );
 

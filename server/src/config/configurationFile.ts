@@ -56,8 +56,14 @@ function syntaxError(text: string, error: ParseError | undefined): PlacedError {
   };
 }
 
+/** Where a value stands in the text of a valid configuration file, or the nearest above it; the beginning where the text has neither. */
+export function placeInConfiguration(text: string, path: readonly (string | number)[]): Span {
+  const tree = text.trim() === '' ? undefined : parseTree(text, [], { allowTrailingComma: true });
+  return tree ? spanOf(tree, { path, isKey: false }) : { start: 0, end: 0 };
+}
+
 /** The value at the path, or the nearest that is there; or its key. */
-function spanOf(tree: Node, { path, isKey }: ConfigurationError): Span {
+function spanOf(tree: Node, { path, isKey }: Omit<ConfigurationError, 'message'>): Span {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
     const marked = isKey && length === path.length ? (node?.parent?.children?.[0] ?? node) : node;

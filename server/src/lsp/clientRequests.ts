@@ -32,7 +32,8 @@ export type IndexState =
       readonly concepts: number;
       readonly locales: readonly string[];
     }
-  | { readonly kind: 'no-glossary' };
+  /** No folder has articles. `reason` is why, where a configuration says where they are. */
+  | { readonly kind: 'no-glossary'; readonly reason: string | null };
 
 /** An open document as the glossary sees it. */
 export interface ArticleState {

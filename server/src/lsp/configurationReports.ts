@@ -1,29 +1,46 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
+import type { PlacedError } from '../config/configurationFile.ts';
+import { missingArticles } from '../root/missingArticles.ts';
 import type { Root } from '../root/root.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { PushedDiagnostics } from './diagnostics/push.ts';
 
-/** The errors of configuration files, pushed to every client: nobody pulls a JSON file from this server. */
+/**
+ * The errors of configuration files, and a warning for each layout without articles, pushed to every client: nobody pulls a JSON file
+ * from this server. The warnings are in the log, too.
+ */
 export class ConfigurationReports {
   private readonly workspace: Workspace;
   private readonly pushed: PushedDiagnostics;
+  private readonly warn: (message: string) => void;
+  /** What is in the log and still true. */
+  private logged: ReadonlySet<string> = new Set();
 
   constructor(connection: Connection, workspace: Workspace) {
     this.workspace = workspace;
     this.pushed = new PushedDiagnostics(connection);
+    this.warn = (message) => connection.console.warn(message);
   }
 
   /** Sends what has changed. */
   async update(): Promise<void> {
     const left = new Set(this.pushed.uris);
+    const warnings = new Set<string>();
     for (const root of this.workspace.roots()) {
-      if (root.configurationErrors.length === 0) continue;
+      const missing = missingArticles(root);
+      for (const error of missing) warnings.add(root.describeConfigurationError(error));
+      // Layouts of the editor's settings have no place in the file.
+      const placed = root.configurationText === '' ? [] : missing;
+      const diagnostics = [...diagnosticsOf(root), ...placed.map((error) => missingDiagnostic(root, error))];
+      if (diagnostics.length === 0) continue;
       const uri = this.workspace.uriOf(root, CONFIGURATION_FILE);
       left.delete(uri);
-      await this.pushed.show(uri, diagnosticsOf(root));
+      await this.pushed.show(uri, diagnostics);
     }
+    for (const message of warnings) if (!this.logged.has(message)) this.warn(message);
+    this.logged = warnings;
     for (const uri of left) await this.pushed.clear(uri);
   }
 }
@@ -36,4 +53,9 @@ function diagnosticsOf({ configurationErrors, configurationText, configurationIn
     source: 'glosswright',
     message: `${message}. ${configurationInForce}`,
   }));
+}
+
+function missingDiagnostic({ configurationText }: Root, { message, span }: PlacedError): Diagnostic {
+  const range = new LineIndex(configurationText).rangeOf(span);
+  return { range, severity: 2, source: 'glosswright', message: `${message}.` };
 }

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { whyNoArticles } from '../root/missingArticles.ts';
 import type { Root } from '../root/root.ts';
 import { INDEX_STATE, type IndexState, WANTS_INDEX_STATE } from './clientRequests.ts';
 
@@ -76,8 +77,9 @@ export class IndexStates {
   private state(): IndexState {
     const readings = [...this.readings];
     if (readings.length > 0) return { kind: 'reading', done: sum(readings, 'done'), total: sum(readings, 'total') };
-    const glossaries = this.roots().flatMap((root) => root.glossaries);
-    if (glossaries.length === 0) return { kind: 'no-glossary' };
+    const roots = this.roots();
+    const glossaries = roots.flatMap((root) => root.glossaries);
+    if (sum(glossaries, 'articleCount') === 0) return { kind: 'no-glossary', reason: reasonOf(roots) };
     return {
       kind: 'ready',
       articles: sum(glossaries, 'articleCount'),
@@ -85,6 +87,12 @@ export class IndexStates {
       locales: [...new Set(glossaries.flatMap((glossary) => glossary.locales()))].toSorted(),
     };
   }
+}
+
+/** Why the configured layouts have no articles. */
+function reasonOf(roots: readonly Root[]): string | null {
+  const configured = roots.filter(({ configuration }) => configuration.layouts !== undefined);
+  return configured.map(whyNoArticles).find((reason) => reason !== undefined) ?? null;
 }
 
 function sum<K extends string>(items: readonly Readonly<Record<K, number>>[], key: K): number {

@@ -1,7 +1,7 @@
 import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
 import { type CheckedFile, checkProblems, pathFromRoot } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
-import type { Scope } from '../scope.ts';
+import { coverageOf, type Scope } from '../scope.ts';
 import type { Part, Selection } from '../selection.ts';
 
 /** A file that a run looks at. Plain data, so that threads can be told. */
@@ -27,8 +27,8 @@ export interface CheckPlan {
 }
 
 /** The paths of the articles that the scope covers, in order. */
-export function articlePaths(root: Root, { folders }: Scope): string[] {
-  return root.articlePaths().filter((path) => folders.some((folder) => path.startsWith(folder)));
+export function articlePaths(root: Root, scope: Scope): string[] {
+  return root.articlePaths().filter(coverageOf(scope));
 }
 
 /** Everything that the scope covers, in the order of the paths. A path that is there for several reasons is looked at once. */
@@ -62,14 +62,20 @@ export function checkPlan(root: Root, scope: Scope, { partOf }: Selection): Chec
   return { first: inOrder([...items.filter((item) => !isLate(item)), ...links]), last };
 }
 
+/** Whether the run reports nothing of any file. */
+export function isEmpty({ first, last }: CheckPlan): boolean {
+  return last.length === 0 && first.every(({ kind }) => kind === 'links');
+}
+
 /** Bytes. */
 function sizeOf(root: Root, path: string): number {
   return root.entry(path)?.size ?? 0;
 }
 
 /** What could not be listed within the scope, as files with findings. */
-export function problemsIn(root: Root, { folders }: Scope): CheckedFile[] {
-  return checkProblems(root).filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
+export function problemsIn(root: Root, scope: Scope): CheckedFile[] {
+  const covers = coverageOf(scope);
+  return checkProblems(root).filter(({ path }) => covers(path));
 }
 
 /** Whether the path is an article of its glossary's source locale. */

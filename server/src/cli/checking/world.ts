@@ -11,7 +11,7 @@ import type { Scope } from '../scope.ts';
 /** Which reports a cache holds: of what, and how they are written. `program` is another one for each build of this program. */
 export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boolean, program: string): string {
   const { format, hints, quiet, rules, paths } = options;
-  const place = [scope.root, checkoutOf(scope.root), scope.folders, scope.files, paths];
+  const place = [scope.root, checkoutOf(scope.root), scope.folders, scope.globs, scope.files, paths];
   const least = leastWanted(options);
   return JSON.stringify(['reports', program, place, format, hints, quiet, least, Object.entries(rules), isTerminal]);
 }

@@ -1,0 +1,38 @@
+import { isHarmless } from '../root/checkFile.ts';
+import { missingArticles, whyNoArticles } from '../root/missingArticles.ts';
+import type { Root } from '../root/root.ts';
+import { Refusal } from './exit.ts';
+import { warn } from './say.ts';
+import { coverageOf, type Scope } from './scope.ts';
+
+/**
+ * Why there is nothing that a command could look at: the root has no articles, or one of the folders or globs that were named has none.
+ * Undefined where there is something. What could not be read counts as something when it becomes a finding: `hasFindings`. Says on
+ * standard error which layouts have no articles while others have some.
+ */
+export function nothingFound(root: Root, scope: Scope, { hasFindings }: { hasFindings: boolean }): Refusal | undefined {
+  const problems = hasFindings ? root.problems.filter(({ kind }) => !isHarmless(kind)).map(({ path }) => path) : [];
+  const why = whyNoArticles(root);
+  if (why !== undefined) return problems.length > 0 ? undefined : new Refusal(why);
+  for (const error of missingArticles(root)) warn(root.describeConfigurationError(error));
+  const paths = [...root.articlePaths(), ...problems];
+  const empty = partsOf(scope).find(({ part }) => !paths.some(coverageOf(part)));
+  return empty && new Refusal(`no articles in '${empty.name}'; the articles of '${scope.root}' are in ${places(root)}`);
+}
+
+interface Part {
+  readonly name: string;
+  readonly part: Pick<Scope, 'folders' | 'globs'>;
+}
+
+/** The folders and globs of the scope, one by one. */
+function partsOf({ folders, globs }: Scope): Part[] {
+  return [
+    ...folders.map((folder) => ({ name: folder.slice(0, -1), part: { folders: [folder], globs: [] } })),
+    ...globs.map((glob) => ({ name: glob, part: { folders: [], globs: [glob] } })),
+  ];
+}
+
+function places({ glossaries }: Root): string {
+  return glossaries.map(({ layout }) => `'${layout.articles}'`).join(', ');
+}

@@ -1,0 +1,128 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { placeInConfiguration, type PlacedError } from '../config/configurationFile.ts';
+import { pathOfKey } from '../disk/fileKey.ts';
+import { isSkippedFolder } from '../disk/folderContent.ts';
+import { localeOfFolder } from '../glossary/detectLayouts.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Layout } from '../glossary/layout.ts';
+import { presets } from '../glossary/layouts/index.ts';
+import { allowance, editDistance } from '../glossary/slugLikeness.ts';
+import { type PathPattern, pathPattern } from '../glossary/pathPattern.ts';
+import type { Root } from './root.ts';
+
+/** Files and folders that are looked at to find out why there are no articles. */
+const MOST_ENTRIES = 5000;
+
+/**
+ * Which of the configured layouts have no article, and why, placed in the configuration file. To be called when the files are listed;
+ * looks at the disk only where articles are missing.
+ */
+export function missingArticles(root: Root): PlacedError[] {
+  const { layouts = [] } = root.configuration;
+  return root.glossaries.flatMap((glossary, at) => {
+    const { layout } = glossary;
+    if (hasArticles(root, glossary) || !layouts.includes(layout)) return [];
+    const span = placeInConfiguration(root.configurationText, ['layouts', at, 'articles']);
+    return [{ message: `no articles match '${layout.articles}': ${whyNone(root, layout)}`, span }];
+  });
+}
+
+/** Why a root has no articles at all, in one line; undefined where it has some. */
+export function whyNoArticles(root: Root): string | undefined {
+  if (root.glossaries.some((glossary) => hasArticles(root, glossary))) return undefined;
+  const [first] = missingArticles(root);
+  if (first && root.configurationText === '') return first.message;
+  if (first) return root.describeConfigurationError(first);
+  const patterns = presets.map(({ articles }) => `'${articles}'`).join(', ');
+  const hidden = presets
+    .map((layout) => ({ layout, files: filesOf(root, layout) }))
+    .find(({ files }) => files.known > 0);
+  const why = hidden ? `: ${hidden.files.known} match '${hidden.layout.articles}', but ${LEFT_OUT}` : '';
+  return `no articles found in '${pathOfKey(root.key)}'; looked for ${patterns}${why}`;
+}
+
+/** Whether there is one, read or not. */
+function hasArticles(root: Root, glossary: Glossary): boolean {
+  if (glossary.articleCount > 0) return true;
+  return root.listed().some(({ path }) => {
+    const located = root.locate(path);
+    return located?.glossary === glossary && located.place.kind === 'article';
+  });
+}
+
+const LEFT_OUT = "'exclude' or a .gitignore leaves them out";
+
+function whyNone(root: Root, layout: Layout): string {
+  const pattern = pathPattern(layout.articles);
+  const folder = pattern && firstOddFolder(pathOfKey(root.key), pattern);
+  if (folder !== undefined) return folder;
+  const { known, unknownFolders, isComplete } = filesOf(root, layout);
+  if (known > 0) return `${known} ${known === 1 ? 'file does' : 'files do'}, but ${LEFT_OUT}`;
+  const [unknown] = unknownFolders;
+  if (unknown !== undefined) return `the folder '${unknown}' names no language; name its locale in 'languages'`;
+  const place = pattern?.prefix ? `'${pattern.prefix.slice(0, -1)}'` : 'the root';
+  return isComplete ? `no file in ${place} matches` : `no file among the first ${MOST_ENTRIES} in ${place} matches`;
+}
+
+/** The first of the pattern's fixed folders that is not there or leads elsewhere. */
+function firstOddFolder(diskRoot: string, { prefix }: PathPattern): string | undefined {
+  const names = prefix.split('/').filter((name) => name !== '');
+  for (const [at, name] of names.entries()) {
+    const above = [diskRoot, ...names.slice(0, at)].join('/');
+    const path = names.slice(0, at + 1).join('/');
+    const stats = lstatSync(`${above}/${name}`, { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink()) return `'${path}' is a symbolic link`;
+    if (stats?.isDirectory()) continue;
+    const near = nearestFolder(above, name);
+    const hint = near === undefined ? '' : `; did you mean '${[...names.slice(0, at), near].join('/')}'?`;
+    return `there is no folder '${path}'${hint}`;
+  }
+  return undefined;
+}
+
+function nearestFolder(above: string, name: string): string | undefined {
+  const distanceTo = (other: string): number =>
+    editDistance(name.toLowerCase(), other.toLowerCase(), allowance(name.length));
+  return entriesOf(above)
+    .filter((entry) => entry.isDirectory() && !isSkippedFolder(entry.name))
+    .map((entry) => ({ near: entry.name, distance: distanceTo(entry.name) }))
+    .filter(({ distance }) => distance <= allowance(name.length))
+    .toSorted((one, other) => one.distance - other.distance)[0]?.near;
+}
+
+/** The files that match a layout's pattern, whatever leaves them out. */
+interface MatchingFiles {
+  /** In folders of languages. */
+  known: number;
+  /** Folders that name no language. */
+  readonly unknownFolders: Set<string>;
+  isComplete: boolean;
+}
+
+function filesOf(root: Root, layout: Layout): MatchingFiles {
+  const found: MatchingFiles = { known: 0, unknownFolders: new Set(), isComplete: true };
+  const pattern = pathPattern(layout.articles);
+  if (!pattern) return found;
+  const waiting = [pattern.prefix];
+  let left = MOST_ENTRIES;
+  for (let prefix = waiting.shift(); prefix !== undefined; prefix = waiting.shift()) {
+    for (const entry of entriesOf(`${pathOfKey(root.key)}/${prefix}`)) {
+      if (left-- <= 0) return { ...found, isComplete: false };
+      const path = prefix + entry.name;
+      if (entry.isDirectory() && !isSkippedFolder(entry.name)) waiting.push(`${path}/`);
+      const place = entry.isFile() ? pattern.match(path) : undefined;
+      if (!place) continue;
+      if (localeOfFolder(pattern, layout, place.folder) === undefined) found.unknownFolders.add(place.folder);
+      else found.known++;
+    }
+  }
+  return found;
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return []; // not there, or not ours to read
+  }
+}

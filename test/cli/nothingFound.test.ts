@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { command } from '../support/command.ts';
+import { article, run } from '../support/program.ts';
+import { type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
+
+const articles: TreeContent = {
+  'glossary/en/market.md': article('Market'),
+  'glossary/pl/market.md': article('Rynek'),
+  'docs/notes.md': '# Notes\n',
+};
+const layouts = (...patterns: readonly string[]): TreeContent => ({
+  ...articles,
+  'glosswright.config.json': JSON.stringify({ layouts: patterns.map((pattern) => ({ articles: pattern })) }),
+});
+const config = (value: unknown, more: TreeContent = {}): TreeContent => ({
+  ...articles,
+  ...more,
+  'glosswright.config.json': JSON.stringify(value),
+});
+const TYPO = layouts('glosary/{locale}/{slug}.md');
+
+describe('a command that finds no articles ends with 2 and says what it looked for', () => {
+  const cases: readonly [what: string, content: TreeContent, args: readonly string[], err: RegExp][] = [
+    [
+      'a typo',
+      TYPO,
+      ['check'],
+      /config\.json:1:25: no articles match 'glosary\/\{locale\}\/\{slug\}\.md': there is no folder 'glosary'; did you mean 'glossary'\?/,
+    ],
+    ['a typo, as JSON', TYPO, ['check', '--format', 'json'], /did you mean 'glossary'/],
+    ['a typo, in a part', TYPO, ['check', '--shard', '1/2'], /did you mean 'glossary'/],
+    ['a typo, with a file', TYPO, ['check', 'docs/notes.md'], /did you mean 'glossary'/],
+    ['a typo, in link', TYPO, ['link'], /did you mean 'glossary'/],
+    ['a typo, in new', TYPO, ['new', 'market', '--locale', 'pl'], /did you mean 'glossary'/],
+    [
+      'a letter case',
+      layouts('Glossary/{locale}/{slug}.md'),
+      ['check'],
+      /no folder 'Glossary'; did you mean 'glossary'/,
+    ],
+    ['a folder below', layouts('docs/terms/{locale}/{slug}.md'), ['check'], /no folder 'docs\/terms'\n/],
+    ['a file name', layouts('glossary/{locale}/{slug}/index.md'), ['check'], /no file in 'glossary' matches\n/],
+    ['names of languages', layouts('glossary/{language}/{slug}.md'), ['check'], /the folder 'en' names no language/],
+    [
+      'everything excluded',
+      config({ exclude: ['**'] }),
+      ['check'],
+      /2 match 'glossary\/\{locale\}\/\{slug\}\.md', but 'exclude'/,
+    ],
+    [
+      'everything excluded from a layout',
+      config({ layouts: [{ exclude: ['**/*.md'] }] }),
+      ['check'],
+      /2 files do, but 'exclude'/,
+    ],
+    ['everything ignored', { ...articles, '.gitignore': 'glossary\n' }, ['check'], /a \.gitignore leaves them out/],
+    [
+      'a configuration alone',
+      { 'glosswright.config.json': '{}' },
+      ['check'],
+      /no articles found in '.+'; looked for 'glossary\/\{locale\}/,
+    ],
+    [
+      'a folder without articles',
+      articles,
+      ['check', 'docs'],
+      /no articles in 'docs'; the articles of '.+' are in 'glossary\/\{locale\}\/\{slug\}\.md'\n/,
+    ],
+    ['one of two folders', articles, ['check', 'glossary', 'docs'], /no articles in 'docs'/],
+    ['a folder, in link', articles, ['link', 'docs'], /no articles in 'docs'/],
+    [
+      'a locale in another folder',
+      articles,
+      ['link', 'glossary/en', '--locale', 'pl'],
+      /no articles of pl in 'glossary\/en'/,
+    ],
+    ['a glob', articles, ['check', 'glossary/fi*/*.md'], /no articles in 'glossary\/fi\*\/\*\.md'/],
+    ['a glob in a folder that is not there', articles, ['check', 'glosary/*.md'], /'glosary' is not there/],
+    ['a glob that leads out', articles, ['check', 'glossary/*/../p?'], /leads out of the root/],
+    [
+      'terms',
+      { ...articles, 'terms.tsv': '\n' },
+      ['match', '--locale', 'pl', '--terms', 'terms.tsv', 'docs/notes.md'],
+      /no terms in 'terms\.tsv'/,
+    ],
+    ['reports', articles, ['merge'], /name the files/],
+    [
+      'a pattern for other files',
+      layouts('glossary/{locale}/{slug}.rst'),
+      ['check'],
+      /config\.json:1:25: .*articles end with "\.md"/,
+    ],
+  ];
+  for (const [what, content, args, err] of cases)
+    it(`${what}: ${args.join(' ')}`, async () =>
+      withTemporaryTree(content, ({ root }) => {
+        const ran = run(root, ...args);
+        assert.deepEqual({ code: ran.code, out: ran.out }, { code: 2, out: '' });
+        assert.match(ran.err, /^glosswright: [^\n]+\n$/);
+        assert.match(ran.err, err);
+      }));
+
+  it('also for a folder of articles that is a symbolic link', async () =>
+    withTemporaryTree(
+      {
+        'real/en/a.md': article('A'),
+        g: { link: 'real' },
+        'glosswright.config.json': JSON.stringify({ layouts: [{ articles: 'g/{locale}/{slug}.md' }] }),
+      },
+      async ({ root }) => {
+        const { code, err } = await command(root, 'check');
+        if (code !== 0) assert.match(err, /'g' is a symbolic link/);
+      },
+    ));
+});
+
+describe('a command that has articles', () => {
+  it('names the layouts that have none, and checks the others', async () =>
+    withTemporaryTree(layouts('glossary/{locale}/{slug}.md', 'glosary/{locale}/{slug}.md'), async ({ root }) => {
+      const { code, out, err } = await command(root, 'check');
+      assert.deepEqual([code, out], [0, '2 articles, 1 concept, 2 locales: nothing to report\n']);
+      assert.match(err, /^glosswright: glosswright\.config\.json:1:\d+: no articles match 'glosary/);
+    }));
+
+  const globs: readonly [glob: string, articles: number][] = [
+    ['glossary/**/*.md', 2],
+    ['glossary/{pl,fi}/*', 1],
+    ['glossary/*', 2],
+    ['*/pl', 1],
+    ['gloss*', 2],
+    ['**/mark?t.md', 2],
+    ['./glossary/en/[a-m]*.md', 1],
+  ];
+  for (const [glob, count] of globs)
+    it(`expands the glob '${glob}'`, async () =>
+      withTemporaryTree(articles, async ({ root }) => {
+        const { code, out, err } = await command(root, 'check', glob);
+        assert.deepEqual([code, err], [0, '']);
+        assert.match(out, new RegExp(`^${count} article`));
+      }));
+
+  it('takes a folder that is called like a glob for that folder', async () =>
+    withTemporaryTree(
+      { 'a[b]/glossary/en/x.md': article('X'), 'a[b]/glossary/pl/x.md': article('Y') },
+      async ({ root }) => {
+        assert.match((await command(root, 'check', 'a[b]')).out, /^2 articles/m);
+        assert.match((await command(root, 'check', 'a[b]/glossary/e*/x.md')).out, /^1 article/);
+      },
+    ));
+
+  it('says of an empty shard that it is empty, and ends with 0', async () =>
+    withTemporaryTree(articles, async ({ root }) => {
+      const { code, err, out } = await command(root, 'check', '--shard', '5/5', 'glossary/en');
+      assert.equal(code, 0);
+      assert.equal(err, 'shard 5/5 has no files to check\n');
+      assert.match(out, /^0 articles.*: nothing to check\n$/);
+    }));
+
+  it('says that no change concerns an article, and ends with 0', async () =>
+    withTemporaryTree(articles, async ({ root }) => {
+      const git = (...args: readonly string[]): unknown =>
+        execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+          cwd: root,
+          stdio: 'pipe',
+        });
+      git('init', '-q');
+      git('add', '-A');
+      git('commit', '-qm', 'x');
+      const { code, err, out } = await command(root, 'check', '--changed', 'HEAD');
+      assert.equal(code, 0);
+      assert.match(err, /^nothing to check: no change since [0-9a-f]+ concerns an article\n$/);
+      assert.match(out, /^0 articles.*: nothing to check\n$/);
+    }));
+});
+
+describe('warnings alone', () => {
+  for (const format of ['pretty', 'json', 'github', 'sarif', 'checkstyle', 'junit', 'rdjson'])
+    it(`say why they make check --format ${format} fail`, async () =>
+      withTemporaryTree({ 'glossary/en/a.md': article('A', '##Heading') }, async ({ root }) => {
+        const ran = await command(root, 'check', '--quiet', '--max-warnings', '0', '--format', format);
+        assert.equal(ran.code, 1);
+        assert.equal(ran.err, 'glosswright: 1 warning, more than the 0 allowed by --max-warnings\n');
+        assert.doesNotMatch(ran.out, /nothing to report/);
+      }));
+});

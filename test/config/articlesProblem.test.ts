@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { articlesProblem } from '../../server/src/config/articlesProblem.ts';
+import { presets } from '../../server/src/glossary/layouts/index.ts';
+
+describe('a path pattern of articles', () => {
+  const valid = [
+    ...presets.map(({ articles }) => articles),
+    '{locale}/{slug}.md',
+    './docs/{locale}/{slug**}.markdown',
+    '{slug}.{locale}.MD',
+    '{locale}/{slug}/index.md',
+    'docs.v2/{locale}/{slug}.md',
+  ];
+  for (const pattern of valid) it(`is accepted: ${pattern}`, () => assert.equal(articlesProblem(pattern), undefined));
+
+  const refused: readonly [pattern: string, why: RegExp][] = [
+    ['glossary/{locale}/{slug}.rst', /articles end with "\.md" or "\.markdown"/],
+    ['glossary/{locale}/{slug}.mdx', /articles end with/],
+    ['glossary/{locale}/{slug}', /articles end with/],
+    ['{slug}.md/{locale}', /articles end with/],
+    ['glossary/{locale}.md', /exactly one \{slug\}/],
+    ['glossary/{slug}.md', /exactly one \{locale\}/],
+    ['../{locale}/{slug}.md', /no "\.\."/],
+    ['glossary\\{locale}\\{slug}.md', /separated by "\/"/],
+    ['glossary//{locale}/{slug}.md', /a folder without a name/],
+    ['docs/./{locale}/{slug}.md', /a folder without a name/],
+    ['docs/*/{locale}/{slug}.md', /"\*" stands for itself/],
+    ['docs/{lang}/{locale}/{slug}.md', /"\{" stands for itself/],
+    ['.docs/{locale}/{slug}.md', /the folder "\.docs" is never read/],
+    ['node_modules/x/{locale}/{slug}.md', /the folder "node_modules" is never read/],
+  ];
+  for (const [pattern, why] of refused)
+    it(`is refused when no file can match it: ${pattern}`, () => assert.match(articlesProblem(pattern) ?? '', why));
+});
