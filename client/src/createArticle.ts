@@ -14,15 +14,18 @@ export async function createMissingArticle(server: Server): Promise<void> {
   else void window.showInformationMessage('There is no link under the cursor whose article is missing.');
 }
 
-/** Asks whether to create the article that a link misses, and does. Arguments of a command can come from anywhere. */
+/** Asks whether to create the article that a link misses, and does; says what is wrong with a link that can have none. Arguments of a command can come from anywhere. */
 export async function offerMissingArticle(server: Server, args: readonly unknown[]): Promise<void> {
   const [uri, start, message] = args;
   if (typeof uri !== 'string' || typeof message !== 'string' || !isPosition(start)) return;
   const document = openDocument(uri);
+  const missing = document && (await server.ask('glosswright/missingArticle', document, { position: start }));
+  if (!missing) {
+    void window.showWarningMessage(message);
+    return;
+  }
   const create = { label: '$(new-file) Create the article' };
-  if (!document || !(await window.showQuickPick([create], { title: message }))) return;
-  const missing = await server.ask('glosswright/missingArticle', document, { position: start });
-  if (missing) await createAndOpen(server, missing);
+  if (await window.showQuickPick([create], { title: message })) await createAndOpen(server, missing);
 }
 
 /** Makes the article and opens it with its title selected, in the front matter and in the heading: both are typed at once. */

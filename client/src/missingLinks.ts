@@ -21,6 +21,6 @@ function offer({ range: { start, end }, message }: MissingLink, document: TextDo
     new Range(start.line, start.character, end.line, end.character),
     Uri.parse(`command:glosswright.offerArticle?${args}`),
   );
-  link.tooltip = `${message} Create it`;
+  link.tooltip = message;
   return link;
 }

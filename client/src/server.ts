@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageclient/node';
 import {
   type ClientRequests,
+  FALLS_BACK,
   HAS_COMMANDS,
   INDEX_STATE,
   type IndexState,
@@ -183,7 +184,7 @@ export class Server implements Disposable {
 
 const ownCapabilities = {
   fillClientCapabilities: (capabilities: { experimental?: unknown }): void => {
-    capabilities.experimental = { [WANTS_INDEX_STATE]: true, [HAS_COMMANDS]: true };
+    capabilities.experimental = { [WANTS_INDEX_STATE]: true, [HAS_COMMANDS]: true, [FALLS_BACK]: true };
   },
   initialize: (): void => undefined,
   getState: () => ({ kind: 'static' }) as const,

@@ -26,7 +26,7 @@ describe('files that change outside of the editor', () => {
       eventually(`missing: ${slugs.join(', ')}`, () => {
         const found = findings(document).join('\n');
         return ['market-share', 'share-of-market'].every(
-          (slug) => found.includes(`'${slug}'`) === slugs.includes(slug),
+          (slug) => found.includes(`There is no article '${slug}'`) === slugs.includes(slug),
         );
       });
     await broken('market-share', 'share-of-market');

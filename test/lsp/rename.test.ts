@@ -318,3 +318,52 @@ describe('what a client can do', () => {
       await client.stop();
     }));
 });
+
+/** The last message that the server wanted to be shown. */
+function lastShown(client: Client): string {
+  return JSON.stringify(client.received.get('window/showMessage')?.at(-1) ?? '');
+}
+
+describe('a refused rename, in an editor that asks its other providers after an error', () => {
+  const place = workplace(GLOSSARY, async ({ root }) =>
+    Client.start(root, { ...richClient, experimental: { glosswrightFallsBack: true } }),
+  );
+
+  const refusals: readonly (readonly [what: string, marked: string, newName: string, reason: RegExp])[] = [
+    ['a name that is taken', '[x](/br|and)', 'market', /There is an article 'market' already/],
+    ['a name that is no slug', '[x](/br|and)', 'Two Words', /must not hold spaces/],
+    ['an empty name', '[x](/br|and)', ' ', /must not be empty/],
+    ['a link to nothing', '[x](/bra|ndy)', 'other', /There is no article 'brandy' to rename/],
+    ['a path that no article can have', '[x](/a%2F|b)', 'other', /There is no article/],
+  ];
+  for (const [what, marked, newName, reason] of refusals)
+    it(`changes nothing and shows the reason: ${what}`, async () => {
+      const { client } = place;
+      const { text, position } = cursor(marked);
+      await client.open(SHARE, text);
+      const offered = await client.at<{ placeholder: string }>('prepareRename', SHARE, position);
+      assert.notEqual(offered.placeholder, '');
+      assert.deepEqual(await rename(client, SHARE, marked, newName), { changes: {} });
+      assert.match(lastShown(client), reason);
+    });
+
+  it('is left to the others where the place is not of the glossary', async () => {
+    const { client } = place;
+    for (const marked of ['## A sec|tion', '[x](#a|b)', '[x](https://a.b/|c)', 'Te|xt']) {
+      const { text, position } = cursor(marked);
+      await client.open(SHARE, text);
+      await assert.rejects(async () => client.at('prepareRename', SHARE, position), /nothing to rename/);
+      await client.close(SHARE);
+    }
+  });
+});
+
+describe('a refused rename of a file', () => {
+  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, richClient));
+
+  it('is told to the person, since links break', async () => {
+    const { client } = place;
+    assert.equal(await willRename(client, [EN, 'glossary/en/market.md']), null);
+    assert.match(lastShown(client), /"The links to what is renamed stay as they are\. There is an article 'market'/);
+  });
+});

@@ -6,7 +6,10 @@ import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { FrontMatterEntry, Span } from '../markdown/types.ts';
 import { keyOf, newArticle } from '../rules/links/links.ts';
 import { brokenLink } from '../rules/links/brokenLink.ts';
-import type { Finding, NewFile } from '../rules/engine/rule.ts';
+import { articleBehind } from '../rules/links/fragments.ts';
+import { linkProblem } from '../rules/links/linkProblem.ts';
+import { untranslatedLink } from '../rules/links/untranslatedLink.ts';
+import type { NewFile } from '../rules/engine/rule.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import type { Articles } from './articles.ts';
 import { creation } from './codeActions.ts';
@@ -20,28 +23,30 @@ export interface ArticleToCreate {
   readonly titles: readonly Range[];
 }
 
-/** The article that the link at the offset misses, as its quick fix makes it. */
-export function missingArticle(
-  subject: Subject,
-  findings: readonly Finding[],
-  offset: number,
-  articles: Articles,
-): ArticleToCreate | undefined {
+/** The article that the link at the offset misses, as its quick fix makes it; of a link that is not reported as well. */
+export function missingArticle(subject: Subject, offset: number, articles: Articles): ArticleToCreate | undefined {
   const places = placesAt(subject, offset);
-  const create = findings
+  const create = [...brokenLink.check(subject), ...untranslatedLink.check(subject)]
     .filter(({ span }) => places.some((place) => isWithin(span, place)))
-    .flatMap((finding) => finding.fixes())
+    .flatMap((report) => report.fixes?.() ?? [])
     .find((fix) => fix.create)?.create;
   const { glossary } = subject;
   return create && toCreate(glossary, { ...create, text: newArticleText(glossary, create, articles) }, articles);
 }
 
-/** The links to concepts that have no article; those that lead nowhere for another reason name no concept. */
-export function missingLinks({ lines }: Subject, findings: readonly Finding[]): { range: Range; message: string }[] {
-  return findings
-    .filter(({ code, target }) => code === brokenLink.code && target !== undefined)
-    .toSorted((one, other) => one.span.start - other.span.start)
-    .map(({ span, message }) => ({ range: lines.rangeOf(span), message }));
+/**
+ * The links that lead to no article, whether or not that is reported: what is suppressed or known would else be left to the editor,
+ * which opens a new file for it.
+ */
+export function missingLinks(subject: Subject): { range: Range; message: string }[] {
+  const { lines, links } = subject;
+  return links.flatMap(({ link, destination }) => {
+    const problem = linkProblem(subject, { link, destination });
+    if (problem?.kind !== 'dead' || destination.kind === 'empty') return [];
+    const isThere =
+      destination.kind === 'concept' && articleBehind(subject, destination.slug, destination.locale) !== undefined;
+    return isThere ? [] : [{ range: lines.rangeOf(link.targetSpan), message: problem.message }];
+  });
 }
 
 /** The subject's own concept in another locale, translated from the source's article; undefined where there is an article of it. */

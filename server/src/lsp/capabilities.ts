@@ -10,7 +10,7 @@ import {
 import { FIX_ALL } from '../features/fixAllAction.ts';
 import { LINK_MENTIONS, REWRITE } from '../features/linkActions.ts';
 import { version } from '../version.ts';
-import { CREATE_TRANSLATION, HAS_COMMANDS } from './clientRequests.ts';
+import { CREATE_TRANSLATION, FALLS_BACK, HAS_COMMANDS } from './clientRequests.ts';
 
 /** What the client can do, as far as the server asks. */
 export interface ClientFeatures {
@@ -40,6 +40,8 @@ export interface ClientFeatures {
   readonly refreshesHints: boolean;
   /** Has the commands of the project's own extension. */
   readonly ownCommands: boolean;
+  /** Asks other providers after an error or an empty answer; see `FALLS_BACK`. */
+  readonly fallsBack: boolean;
   /** Lets the server change files for a command. */
   readonly appliesEdits: boolean;
   readonly documentChanges: boolean;
@@ -80,6 +82,7 @@ export function clientFeatures(
     inlayHints: textDocument?.inlayHint !== undefined,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     ownCommands: isSet(experimental, HAS_COMMANDS),
+    fallsBack: isSet(experimental, FALLS_BACK),
     appliesEdits: workspace?.applyEdit === true && workspace.executeCommand !== undefined,
     // Neovim 0.7 to 0.9 say only what may stand in them.
     documentChanges: documentChanges === true || resourceOperations.length > 0,

@@ -11,6 +11,12 @@ export const WANTS_INDEX_STATE = 'glosswrightIndexState';
 /** The name under `experimental` by which a client says that it has the commands of `LENS_COMMANDS`. */
 export const HAS_COMMANDS = 'glosswrightCommands';
 
+/**
+ * The name under `experimental` by which a client says that it asks its other providers after an error. VS Code's own Markdown rename
+ * would then rewrite links as paths of files, so such a client gets an empty edit instead of an error, and the reason as a message.
+ */
+export const FALLS_BACK = 'glosswrightFallsBack';
+
 /** Commands of the project's own extension behind lenses. */
 export const LENS_COMMANDS = {
   /** Takes the article's URI and the position of its title. */

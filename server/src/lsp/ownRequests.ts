@@ -1,7 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { articleState } from '../features/articleState.ts';
 import { missingArticle, missingLinks, newTranslation } from '../features/newArticle.ts';
-import { checkFile } from '../root/checkFile.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientRequests } from './clientRequests.ts';
 
@@ -20,12 +19,9 @@ export function answerOwnRequests(connection: Connection, ask: Ask): void {
     );
   };
   on('glosswright/article', ({ subject, articles }) => articleState(subject, articles));
-  on('glosswright/missingArticle', ({ root, path, subject, articles }, { position }) => {
-    const findings = checkFile(root, path)?.findings ?? [];
-    return missingArticle(subject, findings, subject.lines.offsetAt(position), articles);
-  });
-  on('glosswright/missingLinks', ({ root, path, subject }) =>
-    missingLinks(subject, checkFile(root, path)?.findings ?? []),
+  on('glosswright/missingArticle', ({ subject, articles }, { position }) =>
+    missingArticle(subject, subject.lines.offsetAt(position), articles),
   );
+  on('glosswright/missingLinks', ({ subject }) => missingLinks(subject));
   on('glosswright/newTranslation', ({ subject, articles }, { locale }) => newTranslation(subject, locale, articles));
 }

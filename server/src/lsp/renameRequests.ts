@@ -2,8 +2,10 @@ import {
   type CancellationToken,
   type Connection,
   LSPErrorCodes,
+  MessageType,
   type Range,
   ResponseError,
+  ShowMessageNotification,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { renamingsOfMoves, withoutMoves } from '../features/rename/fileMoves.ts';
@@ -13,6 +15,8 @@ import { type RenameTarget, renameTarget } from '../features/rename/renameTarget
 import { slugProblem } from '../features/rename/slugProblem.ts';
 import { renameEdit } from '../features/rename/workspaceEdit.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import type { Span } from '../markdown/types.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import { type FileKey, joinKey, keyOfUri } from '../disk/fileKey.ts';
 import type { Control } from '../root/scheduler.ts';
 import { planRename } from './planRename.ts';
@@ -33,6 +37,8 @@ export interface RenameServices {
 }
 
 const NOT_HERE = 'This file is in no glossary.';
+const FAILED = 'The rename failed. The log of the language server says why.';
+const NO_EDIT: WorkspaceEdit = { changes: {} };
 
 /** Answers renaming of concepts, and of files of articles. */
 export function answerRenameRequests(connection: Connection, ask: Ask, services: RenameServices): void {
@@ -41,7 +47,9 @@ export function answerRenameRequests(connection: Connection, ask: Ask, services:
   connection.onPrepareRename(async ({ textDocument, position }, token) => {
     const found = await ask('prepare rename', textDocument.uri, token, ({ subject }) => {
       const target = renameTarget(subject, subject.lines.offsetAt(position));
-      return 'refused' in target ? target : { range: subject.lines.rangeOf(target.span), placeholder: target.name };
+      if (!('refused' in target)) return placeOf(subject, target);
+      // The editor would ask another provider; the reason is told once it has asked for the edit.
+      return services.features().fallsBack && target.place ? placeOf(subject, target.place) : target;
     });
     return accepted<{ range: Range; placeholder: string }>(found ?? { refused: NOT_HERE });
   });
@@ -51,15 +59,38 @@ export function answerRenameRequests(connection: Connection, ask: Ask, services:
       const target = renameTarget(subject, subject.lines.offsetAt(position));
       return 'refused' in target ? target : { root, glossary: subject.glossary, target };
     });
-    const { root, glossary, target } = accepted(found ?? { refused: NOT_HERE });
+    if (token.isCancellationRequested && services.features().fallsBack) return NO_EDIT;
+    if (!found)
+      return isInGlossary(services, textDocument.uri) ? refusedEdit(FAILED, true) : refusedEdit(NOT_HERE, false);
+    if ('refused' in found) return refusedEdit(found.refused, found.place !== undefined);
+    const { root, glossary, target } = found;
     const edit = await services.guarded('rename', async () => {
       const plan = await conceptPlan(services, root, glossary, target, newName, token);
       if ('refused' in plan) return plan;
       recent.remember(root, plan);
       return editOf(services, root, plan, newName.trim());
     });
-    return edit && accepted(edit);
+    if (!edit) return refusedEdit(FAILED, true);
+    return 'refused' in edit ? refusedEdit(edit.refused, true) : edit;
   });
+
+  /** An edit that changes nothing for an editor that would ask its other providers next; for others an error, which they show. */
+  function refusedEdit(reason: string, isOurs: boolean): WorkspaceEdit {
+    if (!isOurs || !services.features().fallsBack) throw refusalError(reason);
+    show(MessageType.Error, reason);
+    return NO_EDIT;
+  }
+
+  function warn(reason: string): void {
+    show(MessageType.Warning, `The links to what is renamed stay as they are. ${reason}`);
+  }
+
+  /** As a notification: `connection.window` sends a request, which not every client answers. */
+  function show(type: MessageType, message: string): void {
+    connection
+      .sendNotification(ShowMessageNotification.type, { type, message })
+      .catch((error: unknown) => connection.console.error(String(error)));
+  }
 
   connection.workspace.onWillRenameFiles(async ({ files }, token) =>
     services
@@ -67,12 +98,12 @@ export function answerRenameRequests(connection: Connection, ask: Ask, services:
         const edits: WorkspaceEdit[] = [];
         for (const [root, moves] of await movesByRoot(services, files)) {
           const plan = await movesPlan(services, root, moves, token);
-          if ('refused' in plan.outcome) connection.console.info(`The links stay as they are: ${plan.outcome.refused}`);
+          if ('refused' in plan.outcome) warn(plan.outcome.refused);
           else if (!recent.explains(root, moves, plan.outcome)) {
             recent.remember(root, plan.outcome);
             const agreed = localesOf(root, moves);
             const edit = editOf(services, root, withoutMoves(plan.outcome, moves), plan.name, agreed);
-            if ('refused' in edit) connection.console.info(edit.refused);
+            if ('refused' in edit) warn(edit.refused);
             else edits.push(edit);
           }
         }
@@ -195,10 +226,27 @@ function isEmpty({ changes, documentChanges }: WorkspaceEdit): boolean {
   return Object.keys(changes ?? {}).length === 0 && (documentChanges ?? []).length === 0;
 }
 
+function isInGlossary({ workspace }: RenameServices, uri: string): boolean {
+  const key = keyOfUri(uri);
+  const root = key && workspace.locate(key)?.root;
+  return root !== undefined && root.glossaries.length > 0;
+}
+
+function placeOf(
+  { lines }: Subject,
+  { span, name }: { readonly span: Span; readonly name: string },
+): { range: Range; placeholder: string } {
+  return { range: lines.rangeOf(span), placeholder: name };
+}
+
 /** What was not refused; a refusal is an error that the client shows. */
 function accepted<T extends object>(outcome: T | Refusal): T {
-  if ('refused' in outcome) throw new ResponseError(LSPErrorCodes.RequestFailed, outcome.refused);
+  if ('refused' in outcome) throw refusalError(outcome.refused);
   return outcome;
+}
+
+function refusalError(reason: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
 
 function controlOf(token: CancellationToken): Control {

@@ -14,25 +14,42 @@ export interface RenameTarget {
   readonly span: Span;
 }
 
+/** Why a place cannot be renamed. */
+export interface RenameRefusal extends Refusal {
+  /** What would be renamed there; undefined where the place has nothing to do with the glossary. */
+  readonly place: { readonly span: Span; readonly name: string } | undefined;
+}
+
 const NOTHING = 'Here is nothing to rename. Try it on a link to an article, or on the title of an article.';
 
 /** The concept of the link or mention at the offset, or of the article itself in its front matter and its title. */
-export function renameTarget(subject: Subject, offset: number): RenameTarget | Refusal {
+export function renameTarget(subject: Subject, offset: number): RenameTarget | RenameRefusal {
   const found = subject.links.find(({ link }) => contains(link.span, offset) || contains(link.targetSpan, offset));
   if (found) return linkedTarget(subject, found, offset);
   const span = subject.isArticle ? ownName(subject, offset) : undefined;
-  if (!span) return { refused: NOTHING };
+  if (!span) return { refused: NOTHING, place: undefined };
   const { slug } = subject.facts;
   return { slug, from: slug, name: usualName(subject.glossary, slug), span };
 }
 
-function linkedTarget(subject: Subject, { link, destination }: ResolvedLink, offset: number): RenameTarget | Refusal {
-  if (destination.kind !== 'concept') return { refused: NOTHING };
+function linkedTarget(
+  subject: Subject,
+  { link, destination }: ResolvedLink,
+  offset: number,
+): RenameTarget | RenameRefusal {
   const { glossary, document } = subject;
+  const refusal = (refused: string, name = link.target): RenameRefusal => ({
+    refused,
+    place: { span: spanAt(link, -1, name, offset), name },
+  });
+  if (destination.kind === 'empty' || destination.kind === 'other') return { refused: NOTHING, place: undefined };
+  if (destination.kind === 'page')
+    return refusal(`'${link.target}' is a page and not an article, so it is not renamed.`);
+  if (destination.kind !== 'concept') return refusal(`There is no article '${link.target}' to rename.`);
   const { slug } = destination;
-  if (!glossary.hasConcept(slug)) return { refused: `There is no article '${slug}' to rename.` };
+  if (!glossary.hasConcept(slug)) return refusal(`There is no article '${slug}' to rename.`, slug);
   const from = link.kind === 'mention' ? mentionedName(subject, link.target, slug) : slug;
-  if (from === undefined) return { refused: `'${link.target}' is a term of the article '${slug}', not its slug.` };
+  if (from === undefined) return refusal(`'${link.target}' is a term of the article '${slug}', not its slug.`);
   const name = from === slug ? usualName(glossary, slug) : from;
   const written = document.text.slice(link.targetSpan.start, link.targetSpan.end);
   return { slug, from, name, span: spanAt(link, written.toLowerCase().lastIndexOf(name.toLowerCase()), name, offset) };
