@@ -53,11 +53,12 @@ function candidatesOf(arrivals: readonly Arrival[]): readonly Candidate[] {
   const linked: Candidate[] = [];
   for (const { node, evidence } of arrivals) {
     const attested = attestedConcept(node);
-    for (const { term } of node.terms) {
+    for (const { term, otherSpellings } of node.terms) {
       if (term.kind === 'attested' && term.concept !== attested) continue;
       const candidates = term.kind === 'attested' ? linked : named;
       const { concept, text, status } = term;
-      candidates.push({ concept, term: text, status, evidence: evidenceOf(term, evidence) });
+      const words = otherSpellings?.has(node) === true ? lessSure('inflected', evidence) : evidence;
+      candidates.push({ concept, term: text, status, evidence: evidenceOf(term, words) });
     }
   }
   const all = [...named, ...linked.filter((link) => !isContradicted(link, named))];

@@ -1,4 +1,5 @@
 import { withFewerHyphens } from './hyphens.ts';
+import { withKanaSpellings } from './kana.ts';
 import { namesInTitle } from './titles.ts';
 import type { Term } from './types.ts';
 import { isWord, quotationMarks, separators, tokenize, Tokens } from './words.ts';
@@ -16,7 +17,14 @@ export interface NameToken {
 /** The names that a term gives its concept. */
 export function namesOf({ concept, text, kind }: Term): string[] {
   const names = kind === 'term' ? namesInTitle(text, concept) : [text];
-  return names.flatMap(withFewerMarks).flatMap(withSingularAcronyms).flatMap(withFewerSpaces).flatMap(withFewerHyphens);
+  return names.flatMap(withFewerMarks).flatMap(withSingularAcronyms).flatMap(withFewerSpaces);
+}
+
+/** How else names are spelled: `email` for `e-mail`, `ユーザ` for `ユーザー`. */
+export function otherSpellings(names: readonly string[]): string[] {
+  const all = new Set(names.flatMap(withFewerHyphens).flatMap(withKanaSpellings));
+  for (const name of names) all.delete(name);
+  return [...all];
 }
 
 const abbreviation = /(?<![\p{L}\p{N}.])(\p{Ll}{1,4})\.(?= )/gu;

@@ -1,14 +1,16 @@
 import { Candidates, lessSure, noCandidates, rank } from './candidates.ts';
 import type { Arrival } from './candidates.ts';
+import { withoutCutKana } from './kana.ts';
 import { inflectionOf } from './languages/index.ts';
 import { LearnedSuffixes } from './learned.ts';
-import { mayBegin, mayEnd, NameReader, namesOf } from './names.ts';
+import { mayBegin, mayEnd, NameReader, namesOf, otherSpellings } from './names.ts';
 import { Slugs } from './slugs.ts';
 import { TermNode } from './termTrie.ts';
 import type { StoredTerm } from './termTrie.ts';
 import { type Reading, TextReader } from './textReader.ts';
 import { isCapitals, isShouted, namesInTitle } from './titles.ts';
 import type { Candidate, Term, TermIndex, TermMatch } from './types.ts';
+import { UnspacedWords } from './unspacedWords.ts';
 import { shareReading, Vocabulary } from './vocabulary.ts';
 import type { Finding, TermWord, TextWord, WordMatch } from './vocabulary.ts';
 import { isUnspaced, isWord, separators, unitClassTable } from './words.ts';
@@ -56,6 +58,7 @@ export class LocaleTermIndex implements TermIndex {
   readonly #reader: TextReader;
   /** What is being searched. */
   #reading: Reading;
+  #unspacedWords = new UnspacedWords('');
   readonly #candidates = new Candidates();
   readonly #stored = new Map<string, StoredTerm>();
   readonly #slugs = new Slugs();
@@ -93,7 +96,7 @@ export class LocaleTermIndex implements TermIndex {
     } else {
       const stored: StoredTerm = { term, count: 1, places: [] };
       this.#stored.set(key, stored);
-      stored.places = namesOf(term).flatMap((name) => this.#place(stored, name));
+      this.#placeNames(stored);
       this.#learn(term, 1);
       if (term.kind === 'term') this.#slugs.add(stored);
     }
@@ -222,6 +225,7 @@ export class LocaleTermIndex implements TermIndex {
   }
 
   #matches(text: string): TermMatch[] {
+    this.#unspacedWords = new UnspacedWords(text);
     const { tokens, words, hits, hitCount } = this.#reading;
     const { starts, ends, separators: before } = tokens;
     const matches: TermMatch[] = [];
@@ -271,10 +275,16 @@ export class LocaleTermIndex implements TermIndex {
     for (let last = first + 1; arrivals.length > 0; last++) {
       arrivals = this.#goOn(arrivals, last);
       if (!arrivals.some(({ node }) => node.terms.length > 0) || this.#isInsideWord(text, first, last)) continue;
-      const candidates = this.#candidates.at(arrivals);
+      const candidates = this.#wholeAt(text, first, last, arrivals);
       if (candidates.length > 0) longest = { last, candidates };
     }
     return longest;
+  }
+
+  /** What the tokens can mean where the arrivals are, without what is only a part of a longer word. */
+  #wholeAt(text: string, first: number, last: number, arrivals: readonly Arrival[]): readonly Candidate[] {
+    const { starts, ends } = this.#reading.tokens;
+    return withoutCutKana(this.#candidates.at(arrivals), text, starts[first] ?? 0, ends[last] ?? 0);
   }
 
   /** Where the terms that led to `arrivals` lead with one token more. */
@@ -294,9 +304,11 @@ export class LocaleTermIndex implements TermIndex {
     return next === undefined ? nowhere : surest(next);
   }
 
-  /** Whether the tokens are a part of something larger: of a compound with a hyphen, of a name like `node.js`. */
+  /** Whether the tokens are a part of something larger: of a compound with a hyphen, of a name like `node.js`, of a Thai word. */
   #isInsideWord(text: string, first: number, last: number): boolean {
-    if (this.#reading.tokens.isHyphenated(last + 1)) return true;
+    const { tokens } = this.#reading;
+    if (tokens.isHyphenated(last + 1)) return true;
+    if (this.#unspacedWords.isInside(tokens.starts[first] ?? 0, tokens.ends[last] ?? 0)) return true;
     return this.#isGlued(text, last, last + 2) || this.#isGlued(text, first - 2, first);
   }
 
@@ -307,6 +319,16 @@ export class LocaleTermIndex implements TermIndex {
     if (before[left + 1] !== separators.none || before[right] !== separators.none) return false;
     if (!gluingMarks.includes(text.charAt(starts[left + 1] ?? 0))) return false;
     return isWord(text.charAt(starts[left] ?? 0)) && isWord(text.charAt(starts[right] ?? 0));
+  }
+
+  /** Takes in the names of a term, and how else they are spelled. */
+  #placeNames(stored: StoredTerm): void {
+    const names = namesOf(stored.term);
+    const places = names.flatMap((name) => this.#place(stored, name));
+    const spelled = otherSpellings(names).flatMap((name) => this.#place(stored, name));
+    stored.places = [...places, ...spelled];
+    const others = spelled.filter((place) => !places.includes(place));
+    if (others.length > 0) stored.otherSpellings = new Set(others);
   }
 
   /** Takes in a name of a term and gives the node at which it ends; none when it has no words. */

@@ -7,6 +7,8 @@ export interface StoredTerm {
   count: number;
   /** Where its names end. */
   places: readonly TermNode[];
+  /** Where only other spellings of its names end (`email` of `e-mail`); undefined where there are none. */
+  otherSpellings?: ReadonlySet<TermNode>;
 }
 
 let nodesSoFar = 0;

@@ -209,8 +209,8 @@ export class Vocabulary {
     const found = new Map<TermWord, WordEvidence>();
     this.#findExact(spelling, found);
     this.#findInflected(spelling.folded, found);
-    for (const [reading, evidence] of this.#otherReadings(spelling.folded)) {
-      for (const keyStart of this.#keyStarts) this.#note(found, this.#words.get(keyStart + reading), evidence);
+    for (const reading of this.#otherReadings(spelling.folded)) {
+      for (const keyStart of this.#keyStarts) this.#note(found, this.#words.get(keyStart + reading), 'inflected');
       this.#findInflected(reading, found);
     }
     this.#findLearned(spelling.folded, found);
@@ -226,16 +226,15 @@ export class Vocabulary {
   }
 
   /**
-   * What a word of the text is without its hyphen (`start-up`) or without what stands before it in languages like Arabic, each
-   * with the evidence for a term's word of the same letters.
+   * What a word of the text is without its hyphen (`start-up`) or without what stands before it in languages like Arabic.
    */
-  *#otherReadings(folded: string): Iterable<readonly [reading: string, evidence: Evidence]> {
+  *#otherReadings(folded: string): Iterable<string> {
     const joined = withoutHyphen(folded);
-    if (joined !== undefined) yield [joined, 'exact'];
+    if (joined !== undefined) yield joined;
     for (const prefix of this.#inflection.prefixes) {
       if (!folded.startsWith(prefix)) continue;
       const rest = folded.slice(prefix.length);
-      if (rest.length >= shortestAfterPrefix && !this.#inflection.isTaken(rest, rest)) yield [rest, 'inflected'];
+      if (rest.length >= shortestAfterPrefix && !this.#inflection.isTaken(rest, rest)) yield rest;
     }
   }
 
@@ -297,22 +296,20 @@ export class Vocabulary {
         written.startsWith(word.spelling) && this.#inflection.acronymEndings.has(written.slice(word.spelling.length));
       return isInflected ? 'inflected' : undefined;
     }
-    let found = this.#compareReading(word, folded, 'exact');
-    for (const [reading, evidence] of this.#otherReadings(folded)) {
-      const other = this.#compareReading(word, reading, evidence);
-      if (found === undefined) found = other;
-      else if (found === 'reading' && other !== undefined && other !== 'reading') found = 'inflected';
+    if (folded === word.spelling) return 'exact';
+    let found = this.#compareReading(word, folded);
+    for (const reading of this.#otherReadings(folded)) {
+      if (found !== 'inflected') found = this.#compareReading(word, reading) ?? found;
     }
-    if (found === 'exact') return found;
     if (this.#isTaken(folded, word)) return undefined;
     if (found !== undefined || word.finding === 'exact') return found;
     for (const spelling of this.#learned?.termWordsOf(folded) ?? []) if (spelling === word.spelling) return 'learned';
     return undefined;
   }
 
-  /** Whether a reading of a word of the text is the word of a term, with `evidence` where it has the same letters. */
-  #compareReading(word: TermWord, reading: string, evidence: Evidence): WordEvidence | undefined {
-    if (reading === word.spelling) return evidence;
+  /** Whether a reading of a word of the text is a form of the word of a term. */
+  #compareReading(word: TermWord, reading: string): WordEvidence | undefined {
+    if (reading === word.spelling) return 'inflected';
     if (word.finding === 'exact') return undefined;
     const stems = word.stems.filter(
       ({ stem, endings }) => reading.startsWith(stem) && this.#takes(reading, stem.length, endings),

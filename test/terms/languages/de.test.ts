@@ -2,6 +2,10 @@ import { describeLanguage } from './describeLanguage.ts';
 
 describeLanguage('German', 'de', {
   found: [
+    ['Buch', 'Buecher, Büchern, Buechern'],
+    ['Größe', 'Groesse, Groessen, GRÖSSE, Grösse'],
+    ['Ueberweisung', 'Überweisung, Überweisungen'],
+    ['Märkte', 'Maerkte, Markt'],
     ['Markt', 'Markt, Marktes, Markts, Markte, Märkte, Märkten'],
     ['Arbeitsvertrag', 'Arbeitsvertrags, Arbeitsvertrages, Arbeitsverträge, Arbeitsverträgen'],
     ['Leistung', 'Leistungen'],

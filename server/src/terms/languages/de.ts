@@ -7,18 +7,19 @@ import type { LanguageTable } from '../language.ts';
  */
 export const german: LanguageTable = {
   tags: ['de'],
-  folding: { ß: 'ss' },
+  // Where there are no such keys, people write Buecher, Groesse; all that follows is written so.
+  folding: { ß: 'ss', ä: 'ae', ö: 'oe', ü: 'ue' },
   capitalNouns: true,
   joinedEndings: true,
   acronymEndings: "s 's",
 
   letters: {
-    V: 'a e i o u y ä ö ü é',
+    V: 'a e i o u y é',
     C: 'b c d f g h j k l m n p q r s t v w x z',
     // The consonants after a vowel.
     K: 'C CC CCC CCCC',
     // Vowels that have no umlaut, and consonants that a plural in er follows then; with umlaut it follows more.
-    I: 'e i ö',
+    I: 'e i',
     D: 'd ld nd t cht st tt rt b',
     E: 's ch d rt ut tt mt um pt lk rf nn b lz rm rn mm hn al',
     U: 'not a e',
@@ -28,7 +29,7 @@ export const german: LanguageTable = {
     // The endings of adjectives.
     A: 'e er es en em',
     // What feminine nouns end in that take no endings but en.
-    F: 'ung heit keit schaft tät tion sion gion',
+    F: 'ung heit keit schaft taet tion sion gion',
     // Participles and adjectives that nouns are made of: Angestellte, Vorsitzende, Jugendliche.
     P: 'ft gt lt mt nt rt zt sst det net tet dt end en lich isch dig lig rig tig tsch',
   },
@@ -63,24 +64,24 @@ export const german: LanguageTable = {
   changes: {
     umlaut: {
       first: [
-        '-auK > -äuK',
-        '-aaK > -äK',
-        '-aK > -äK',
-        '-ooK > -öK',
-        '-oK > -öK',
-        '-UuK > -UüK',
-        '-aKel > -äKel',
-        '-oKel > -öKel',
-        '-aKer > -äKer',
-        '-oKer > -öKer',
-        '-utter > -ütter',
-        '-uder > -üder',
-        '-aKen > -äKen',
-        '-oKen > -öKen',
+        '-auK > -aeuK',
+        '-aaK > -aeK',
+        '-aK > -aeK',
+        '-ooK > -oeK',
+        '-oK > -oeK',
+        '-UuK > -UueK',
+        '-aKel > -aeKel',
+        '-oKel > -oeKel',
+        '-aKer > -aeKer',
+        '-oKer > -oeKer',
+        '-utter > -uetter',
+        '-uder > -ueder',
+        '-aKen > -aeKen',
+        '-oKen > -oeKen',
       ],
     },
     // e.g. Märkte: Markt
-    plain: { first: ['-äuK > -auK', '-äK > -aK', '-öK > -oK', '-üK > -uK'] },
+    plain: { first: ['-aeuK > -auK', '-aeK > -aK', '-oeK > -oK', '-ueK > -uK'] },
   },
 
   rules: [
@@ -88,7 +89,7 @@ export const german: LanguageTable = {
     '-C unless -F: -C + noun, -C umlaut + umlaut',
     '-F: -F + en',
     // e.g. Sprung: Sprungs, Sprünge; Umschwung: Umschwünge
-    '-Qung: -Qung + noun, -Qüng + umlaut',
+    '-Qung: -Qung + noun, -Queng + umlaut',
     // e.g. Bild: Bilder; Mitglied: Mitgliedern
     '-ID unless -eit -ist: -ID + er',
     // e.g. Buch: Bücher; Arbeitsamt: Arbeitsämtern
@@ -140,13 +141,13 @@ export const german: LanguageTable = {
     '-KeL: -KL + adjective',
     '-euer: -eur + adjective',
     // e.g. klein: kleinere, kleinsten; groß: größeres; lange: längste
-    '-C to 7: -C + comparison, -C umlaut + comparison',
-    '-A to 8: - + comparison, - umlaut + comparison',
+    '-C to 8: -C + comparison, -C umlaut + comparison',
+    '-A to 9: - + comparison, - umlaut + comparison',
     // e.g. gut: bessere, besten; hohe: hoch, höhere, höchste; hoch: hohe
     'gut: bess + comparison, be + comparison',
     'gutA: gut + z, bess + comparison, be + comparison',
-    'hoch: hoh + adjective, höh + comparison, höch + comparison',
-    'hohA: hoch + z, höh + comparison, höch + comparison',
+    'hoch: hoh + adjective, hoeh + comparison, hoech + comparison',
+    'hohA: hoch + z, hoeh + comparison, hoech + comparison',
   ],
 
   titleEndings: [
@@ -162,7 +163,7 @@ export const german: LanguageTable = {
 
   closedClass: `alle|0|m|n|r|s also ander|0|e|em|en|er|es auch ausser bei|de|den|m bist da|bei|her|mit|nn|ss
     de|in|nen|nn|ren|ssen dies diese|0|m|n|r|s doch dort durch eine|0|m|n|r|s einige|0|n etwa euer gegen habe|0|n
-    hatte|0|n hier hinter hätte ihnen ihre|0|m|n|r innen jede|0|m|n|r|s jene kann kein|0|e|en können manche mehr
+    hatte|0|n hier hinter haette ihnen ihre|0|m|n|r innen jede|0|m|n|r|s jene kann kein|0|e|en koennen manche mehr
     mein|0|e nach neben nicht|0|s noch oben oder ohne schon sehr sein|0|e|em|en|er seit selbst sich sind
-    so|lche|llen|nst|wie statt unser unter warum we|der|il|lche|lchen|nn|rden wieder wird wurde zwar zwischen über`,
+    so|lche|llen|nst|wie statt unser unter warum we|der|il|lche|lchen|nn|rden wieder wird wurde zwar zwischen ueber`,
 };

@@ -43,6 +43,7 @@ import { slovenian } from './sl.ts';
 import { swedish } from './sv.ts';
 import { turkish } from './tr.ts';
 import { ukrainian } from './uk.ts';
+import { vietnamese } from './vi.ts';
 
 /** Every language that has a table. */
 export const languageTables: readonly LanguageTable[] = [
@@ -88,6 +89,7 @@ export const languageTables: readonly LanguageTable[] = [
   swedish,
   turkish,
   ukrainian,
+  vietnamese,
 ];
 
 /** For locales without a table: words match as they are written. */
