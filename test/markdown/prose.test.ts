@@ -50,6 +50,9 @@ describe('maskProse', () => {
     ['', ''],
   ];
   const extensions: [text: string, masked: string][] = [
+    ['a [[b c]] ![[d|e]] [[f]](/g)', 'a ####### !####### #[f]#####'],
+    ['$$\na\n\nb\n$$\n\nc', '############c'],
+    ['--8<-- "a b"\nc', '############\nc'],
     ['a $b c$ d', 'a ##### d'],
     ['it costs $5 or $10 a day', 'it costs $5 or $10 a day'],
     ['$5 and [a](/b) in A$ x', '$5 and #a##### in A$ x'],

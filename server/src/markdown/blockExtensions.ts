@@ -90,10 +90,12 @@ export const FORMULA: BlockParser = {
     context.addElement(context.elt(isClosed ? FORMULA_BLOCK : 'Paragraph', from, to, isClosed ? [] : marks));
     return true;
   },
-  endLeaf(_, line, leaf) {
+  endLeaf(context, line, leaf) {
     const isOpen = line.text.includes('$$', line.pos) && takeDollars(line.text.slice(line.pos), leaf);
     const rest = isOpen ? undefined : restOf(line);
-    return rest !== undefined && closerOf(rest) !== undefined;
+    if (rest === undefined || closerOf(rest) === undefined) return false;
+    // In the paragraph's last line it closes what another paragraph has opened.
+    return /[^\s>]/.test(context.peekLine());
   },
 };
 

@@ -356,7 +356,7 @@ class InlineParser {
   }
 
   /**
-   * `[^label]`, `[!NOTE]`, and what may be a reference whose definition stands in another file: `[text][label]`, `[label][]`. Only these
+   * `[^label]`, `[!NOTE]`, `[[Page]]`, and what may be a reference whose definition stands in another file: `[text][label]`, `[label][]`. Only these
    * forms, as what stands between brackets alone is prose more often.
    */
   #markUnresolved({ position: open, hasInner }: Bracket, position: number): void {
@@ -364,6 +364,9 @@ class InlineParser {
     const labelEnd = readLabel(content, position + 1);
     const isReference =
       labelEnd !== undefined && content.charAt(position + 2) !== '^' && content.charAt(labelEnd) !== '(';
+    // `[[Page]]`, `[[Page|text]]`: the brackets around belong to it.
+    if (!hasInner && isWikiLink(content, open, position))
+      return this.#mark(open - 1, position + 2, 'barrier', undefined);
     const isSign = !hasInner && position - open <= LONGEST_SIGN && SIGN.test(content.slice(open, position));
     if (!isReference && !isSign) return;
     const end = isReference ? labelEnd : position + 1;
@@ -428,6 +431,13 @@ class InlineParser {
   #mark(start: number, end: number, kind: Mask['kind'], seen: string | undefined): void {
     this.#marks.push({ start: this.#base + start, end: this.#base + end, kind, seen });
   }
+}
+
+/** Whether the brackets between two positions stand in brackets of their own, which are no link themselves. */
+function isWikiLink(content: string, open: number, close: number): boolean {
+  return (
+    content.charAt(open - 1) === '[' && content.charAt(close + 1) === ']' && !/[([]/.test(content.charAt(close + 2))
+  );
 }
 
 function endOfTicks(content: string, from: number): number {

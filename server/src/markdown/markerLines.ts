@@ -2,7 +2,7 @@ import type { Leaf } from './blocks.ts';
 import type { Span } from './types.ts';
 
 /** The first characters of lines that may be markers. */
-const LEADS = new Set(Array.from(':/!?=*(', (character) => character.charCodeAt(0)));
+const LEADS = new Set(Array.from(':/!?=*(-', (character) => character.charCodeAt(0)));
 
 /** Letters, with which nearly every line begins, come after them. */
 const MOST = Math.max(...LEADS);
@@ -18,6 +18,7 @@ const MARKERS: readonly RegExp[] = [
   /^\/{3,}(?:\s|$)/, // `/// note | Title`
   /^\*\[[^\]\n]+\]:/, // `*[CF]: cash flow`
   /^\([\w:. -]+\)=[ \t]*$/, // `(label)=`
+  /^-+8<-+/, // `--8<-- "file"`
 ];
 const FENCE = /^:{3,}/;
 /** `:alt: Text`, after the fence of a directive. */
