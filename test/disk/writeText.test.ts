@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { writeText, type WriteRequest } from '../../server/src/disk/writeText.ts';
+import { writeText, type WriteRequest, writeTexts } from '../../server/src/disk/writeText.ts';
 import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
 
 describe('writeText', () => {
@@ -39,6 +39,37 @@ describe('writeText', () => {
     fs.chmodSync(tree.path('en/a.md'), 0o666);
     await write('en/a.md', 'after');
     assert.equal(fs.statSync(tree.path('en/a.md')).mode & 0o777, 0o666);
+  });
+
+  it('keeps the owner and the group of a file that belongs to somebody else', async function () {
+    if (process.getuid?.() !== 0) {
+      console.log('      skipped: only root may give files away');
+      this.skip();
+    }
+    fs.chownSync(tree.path('en/a.md'), 1234, 4321);
+    fs.chmodSync(tree.path('en/a.md'), 0o640);
+    assert.equal(await write('en/a.md', 'after'), 'written');
+    const { uid, gid, mode } = fs.statSync(tree.path('en/a.md'));
+    assert.deepEqual([uid, gid, mode & 0o777], [1234, 4321, 0o640]);
+  });
+
+  it('leaves a file alone that has another name', async () => {
+    fs.linkSync(tree.path('en/a.md'), tree.path('en/b.md'));
+    assert.equal(await write('en/a.md', 'after'), 'hard-links');
+    assert.deepEqual([read('en/a.md'), read('en/b.md')], ['before', 'before']);
+  });
+
+  it('writes many files, and says of each what has become of it', async () => {
+    const paths = Array.from({ length: 100 }, (_, index) => `en/${index}.md`);
+    const requests = [...paths, 'none/a.md'].map((path) => ({
+      diskRoot: tree.root,
+      diskPath: tree.path(path),
+      text: path,
+      bom: false,
+    }));
+    const results = await writeTexts(requests);
+    assert.deepEqual(results.map(({ kind }) => kind).indexOf('not-written'), 100);
+    assert.deepEqual(paths.map(read), paths);
   });
 
   it('leaves a read-only file alone', async function () {

@@ -1,9 +1,11 @@
+import { dirname } from 'node:path';
 import { fixAll } from '../rules/engine/fixAll.ts';
 import { checkResult } from '../root/checkFile.ts';
 import { type Files } from '../disk/files.ts';
 import { paced } from '../root/scheduler.ts';
 import type { Root } from '../root/root.ts';
-import { writeText } from '../disk/writeText.ts';
+import { removeUnfinished } from '../disk/unfinishedFiles.ts';
+import { writeTexts } from '../disk/writeText.ts';
 
 /** A file to mend, with its place on the disk. */
 export interface FileToFix {
@@ -48,12 +50,21 @@ export async function applyFixes(
   const written: string[] = [];
   const failures: string[] = [];
   let count = 0;
-  for (const { file, text, bom, encoding, fixed } of changes) {
-    const result = await writeText({ diskRoot, diskPath: file.diskPath, text, bom, encoding });
-    if (result.kind === 'written') {
+  const requests = changes.map(({ file: { diskPath }, text, bom, encoding }) => ({
+    diskRoot,
+    diskPath,
+    text,
+    bom,
+    encoding,
+  }));
+  removeUnfinished(diskRoot, new Set(toFix.map(({ diskPath }) => dirname(diskPath))));
+  const results = await writeTexts(requests);
+  for (const [index, { file, fixed }] of changes.entries()) {
+    const result = results[index];
+    if (result?.kind === 'written') {
       written.push(file.path);
       count += fixed;
-    } else failures.push(`${file.path}: not fixed: ${result.message}`);
+    } else failures.push(`${file.path}: not fixed: ${result?.message ?? ''}`);
   }
   await root.refresh(written);
   return { written, fixed: count, failures };

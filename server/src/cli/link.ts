@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import pc from 'picocolors';
 import { linkParity } from '../rules/links/linkParity.ts';
 import type { LinkableMention } from '../rules/links/linkable.ts';
@@ -7,7 +7,8 @@ import { pathFromRoot } from '../root/checkFile.ts';
 import { diskFiles } from '../disk/files.ts';
 import { linkFile } from '../root/linkFile.ts';
 import type { Root } from '../root/root.ts';
-import { writeText } from '../disk/writeText.ts';
+import { removeUnfinished } from '../disk/unfinishedFiles.ts';
+import { type WriteRequest, writeTexts } from '../disk/writeText.ts';
 import { articlePaths } from './checking/items.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import {
@@ -58,10 +59,7 @@ async function linkAll(root: Root, scope: Scope, options: LinkOptions, files: re
   const reporter = reporterOf(options.format, scope);
   const total = { files: 0, links: 0, changed: 0, written: 0, refused: 0, failed: 0 };
   const bar = progressBar('linking');
-  for (const file of files) {
-    bar.update(total.files++, files.length);
-    const report = await linked(root, scope, options, file);
-    if (!report) continue;
+  const show = (report: LinkReport): void => {
     if (report.state === 'proposed' || report.state === 'written') {
       total.links += report.links.length;
       total.changed++;
@@ -69,7 +67,19 @@ async function linkAll(root: Root, scope: Scope, options: LinkOptions, files: re
     if (report.state !== 'proposed') total[report.state]++;
     const text = reporter.file(report);
     process.stdout.write(options.format === 'diff' && process.stdout.isTTY ? printableLines(text) : text);
+  };
+  const folders = options.write ? new Set(files.map(({ diskPath }) => dirname(diskPath))) : [];
+  removeUnfinished(scope.root, folders);
+  let batch: Linked[] = [];
+  for (const file of files) {
+    bar.update(total.files++, files.length);
+    const each = linked(root, scope, options, file);
+    if (each) batch.push(each);
+    if (batch.length < BATCH) continue;
+    for (const report of await written(batch)) show(report);
+    batch = [];
   }
+  for (const report of await written(batch)) show(report);
   bar.end();
   process.stdout.write(reporter.end(total));
   if (options.format === 'diff') say(summaryLine(total));
@@ -96,13 +106,29 @@ function isIn(root: Root, path: string, locales: readonly string[]): boolean {
   return locales.includes(root.locate(path)?.place.locale ?? '');
 }
 
-/** The file with its links, written where the options say so; undefined where there is nothing to link. */
-async function linked(
-  root: Root,
-  scope: Scope,
-  options: LinkOptions,
-  { path, diskPath }: FileToLink,
-): Promise<LinkReport | undefined> {
+/** A file with its links, and how it is to be written, if it is. */
+interface Linked {
+  readonly report: LinkReport;
+  readonly request?: WriteRequest;
+}
+
+/** Files that are made durable together. */
+const BATCH = 64;
+
+/** What has become of the files, in their order. */
+async function written(batch: readonly Linked[]): Promise<LinkReport[]> {
+  const results = await writeTexts(batch.flatMap(({ request }) => request ?? []));
+  const next = results.values();
+  return batch.map(({ report, request }) => {
+    const result = request && next.next().value;
+    if (!result) return report;
+    const state = result.kind === 'written' ? 'written' : refused('failed', report.path, result.message);
+    return { ...report, state };
+  });
+}
+
+/** Undefined where there is nothing to link. */
+function linked(root: Root, scope: Scope, options: LinkOptions, { path, diskPath }: FileToLink): Linked | undefined {
   const result = diskFiles.read({ diskPath });
   // A file with damaged characters would lose them for good.
   if (result.kind !== 'text' || result.problem) return undefined;
@@ -113,14 +139,16 @@ async function linked(
   const [first] = file.newFindings;
   if (first)
     return {
-      ...file,
-      path,
-      state: refused('refused', path, `it would have a new finding, ${first.code}: ${first.message}`),
+      report: {
+        ...file,
+        path,
+        state: refused('refused', path, `it would have a new finding, ${first.code}: ${first.message}`),
+      },
     };
-  if (!options.write) return { ...file, path, state: 'proposed' };
+  const report: LinkReport = { ...file, path, state: 'proposed' };
+  if (!options.write) return { report };
   const { bom, encoding } = result;
-  const written = await writeText({ diskRoot: scope.root, diskPath, text: file.text, bom, encoding });
-  return { ...file, path, state: written.kind === 'written' ? 'written' : refused('failed', path, written.message) };
+  return { report, request: { diskRoot: scope.root, diskPath, text: file.text, bom, encoding } };
 }
 
 /** An empty list is all. */

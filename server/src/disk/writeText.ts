@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { constants, promises as fs } from 'node:fs';
+import { constants, promises as fs, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { encodeText, type TextEncoding } from './decode.ts';
 import { errorCode, errorMessage } from './fileErrors.ts';
 import { keyOfPath, relativePath } from './fileKey.ts';
+import { replaceFile, syncFolder } from './replaceFile.ts';
+import { removeUnfinished } from './unfinishedFiles.ts';
 
 export interface WriteRequest {
   /** The folder that nothing may be written outside of, as the disk spells it. */
@@ -20,26 +21,57 @@ export type WriteResult =
   | { readonly kind: 'written' }
   | { readonly kind: 'not-written'; readonly reason: UnwritableReason; readonly message: string };
 
-export type UnwritableReason = 'outside-root' | 'missing' | 'forbidden' | 'not-a-file' | 'other';
+export type UnwritableReason = 'outside-root' | 'missing' | 'forbidden' | 'not-a-file' | 'hard-links' | 'other';
+
+/** Files that are written at the same time: disks make many small writes durable at once, and few programs may open more than 256. */
+const LANES = 16;
+
+/** Writes a file; see `writeTexts`. Removes what killed runs have left in its folder. */
+export async function writeText(request: WriteRequest): Promise<WriteResult> {
+  removeUnfinished(request.diskRoot, [dirname(request.diskPath)]);
+  const [result] = await writeTexts([request]);
+  return result ?? notWritten('other', 'Nothing was written.');
+}
 
 /**
- * Writes a file whole, or not at all: the text goes into a temporary file beside it, which then takes its place. Keeps the
- * file's permissions. A symbolic link stays one and its target is written, if that is inside the root.
+ * Writes files, each whole or not at all, also when the program is killed or the power fails. Gives a result for each, in their order,
+ * when everything is on the disk. Keeps each file's owner, group and permissions. A symbolic link stays one and its target is written,
+ * if that is inside the root.
  */
-export async function writeText(request: WriteRequest): Promise<WriteResult> {
+export async function writeTexts(requests: readonly WriteRequest[]): Promise<WriteResult[]> {
+  const results: WriteResult[] = [];
+  const written = new Set<string>();
+  const waiting = requests.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, request] of waiting) {
+      const target = await writeOne(request);
+      results[index] = typeof target === 'string' ? { kind: 'written' } : target;
+      if (typeof target === 'string') written.add(dirname(target));
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all([...written].map(syncFolder));
+  return results;
+}
+
+/** The real path that was written. */
+async function writeOne({ diskRoot, diskPath, text, bom, encoding }: WriteRequest): Promise<string | WriteResult> {
   try {
-    const target = await realPathOf(request.diskPath);
-    if (!isInside(await fs.realpath(request.diskRoot), target)) {
+    const target = await realPathOf(diskPath);
+    if (!isInside(await fs.realpath(diskRoot), target)) {
       return notWritten('outside-root', 'The file is outside of the root, or a symbolic link leads out of it.');
     }
-    const mode = await writableMode(target);
-    if (mode === 'not-a-file') return notWritten('not-a-file', 'This is not a regular file.');
-    await replaceFile(target, encodeText(request.text, request.bom, request.encoding), mode);
-    return { kind: 'written' };
+    const before = await writableFile(target);
+    if (before && !before.isFile()) return notWritten('not-a-file', 'This is not a regular file.');
+    if (before && before.nlink > 1) return notWritten('hard-links', HARD_LINKS);
+    await replaceFile(target, { parts: [encodeText(text, bom, encoding)], before, isDurable: true });
+    return target;
   } catch (error) {
     return notWritten(reasons[errorCode(error) ?? ''] ?? 'other', errorMessage(error));
   }
 }
+
+const HARD_LINKS = 'The file has other names (hard links), which would keep the old text.';
 
 /** Where writing ends up. A new file has no real path yet, but its folder has. */
 async function realPathOf(diskPath: string): Promise<string> {
@@ -64,41 +96,16 @@ function isInside(root: string, target: string): boolean {
   return relative !== undefined && relative !== '';
 }
 
-/** The permissions to keep; undefined for a new file. A file that is read-only is meant to be, though its folder would let it be replaced. */
-async function writableMode(target: string): Promise<number | 'not-a-file' | undefined> {
+/** The file that stands there; undefined for a new one. One that is read-only is meant to be, though its folder would let it be replaced. */
+async function writableFile(target: string): Promise<Stats | undefined> {
   try {
     const stats = await fs.lstat(target);
-    if (!stats.isFile()) return 'not-a-file';
-    await fs.access(target, constants.W_OK);
-    return stats.mode & 0o7777;
+    if (stats.isFile()) await fs.access(target, constants.W_OK);
+    return stats;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-async function replaceFile(target: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
-  const temporary = temporaryName(target);
-  // `wx`: never through a file or link that somebody put there.
-  const handle = await fs.open(temporary, 'wx', mode ?? 0o666);
-  try {
-    try {
-      await handle.writeFile(bytes);
-      // The mode above was cut by the process's umask.
-      if (mode !== undefined) await handle.chmod(mode);
-    } finally {
-      await handle.close();
-    }
-    await fs.rename(temporary, target);
-  } catch (error) {
-    await fs.rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** Hidden and without an article's extension, so that no watcher or listing takes it for one. Short, since names have a longest length. */
-function temporaryName(target: string): string {
-  return join(dirname(target), `.glosswright-${randomBytes(8).toString('hex')}.tmp`);
 }
 
 const reasons: Readonly<Record<string, UnwritableReason>> = {

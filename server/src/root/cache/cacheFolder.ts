@@ -1,14 +1,16 @@
 import { Buffer } from 'node:buffer';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { promises, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { replaceFile } from '../../disk/replaceFile.ts';
+import { removeUnfinished } from '../../disk/unfinishedFiles.ts';
 import { openToRead } from '../../disk/readBytes.ts';
 import { maximumCacheFileSize, maximumCacheFolderSize } from '../../disk/limits.ts';
 
 /** Of a file that no index has been written to for so long, in milliseconds, the folder is rid. */
 const OLDEST = 60 * 24 * 60 * 60 * 1000;
-/** A file that somebody is still writing is younger, in milliseconds. */
+/** A file that an older version is still writing is younger, in milliseconds. */
 const OLDEST_UNFINISHED = 60 * 60 * 1000;
 /** No other files of the folder are ever touched. */
 const OURS = /^[0-9a-f]{32}\.index(?:\.[0-9a-f]{16}\.tmp)?$/;
@@ -79,16 +81,15 @@ export class CacheFolder implements IndexStore {
 
   async write(root: string, parts: readonly Uint8Array[]): Promise<boolean> {
     const path = this.pathOf(root);
-    const unfinished = `${path}.${randomBytes(8).toString('hex')}.tmp`;
     if (parts.reduce((sum, { length }) => sum + length, 0) > maximumCacheFileSize) return false;
     try {
       await promises.mkdir(this.folder, { recursive: true, mode: 0o700 });
-      await writeNew(unfinished, parts);
-      await promises.rename(unfinished, path);
+      removeUnfinished(this.folder, [this.folder]);
+      // For this person alone. Not durable: damage is noticed, and what was kept can be made again.
+      await replaceFile(path, { parts, mode: 0o600, isDurable: false });
       this.tidy(path);
       return true;
     } catch {
-      await promises.rm(unfinished, { force: true }).catch(() => undefined);
       return false;
     }
   }
@@ -112,16 +113,6 @@ export class CacheFolder implements IndexStore {
 
   private pathOf(root: string): string {
     return join(this.folder, `${createHash('sha256').update(root).digest('hex').slice(0, 32)}.index`);
-  }
-}
-
-/** For this person alone, and never over a file or through a link that is there. */
-async function writeNew(path: string, parts: readonly Uint8Array[]): Promise<void> {
-  const handle = await promises.open(path, 'wx', 0o600);
-  try {
-    for (const part of parts) await handle.writeFile(part);
-  } finally {
-    await handle.close();
   }
 }
 
