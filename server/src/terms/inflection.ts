@@ -40,6 +40,8 @@ export interface Inflection {
    * an irregular form of another word (`lat` belongs to `rok`, not to `lato`).
    */
   isTaken(word: string, titleWord: string): boolean;
+  /** Whether the table lists the word of the text as an irregular form of the title's word, with no first part of a compound. */
+  isListed(word: string, titleWord: string): boolean;
 }
 
 /** The first part of a compound whose last part is irregular has at least this many letters. */
@@ -84,12 +86,15 @@ export function compileLanguage(table: LanguageTable): Inflection {
       return [...found].map(([stem, names]) => ({ stem, endings: combinations.numberOf([...names]) }));
     },
     readingsOf(word, inPhrase) {
-      if (irregular.has(word)) return [];
-      return [...readings.of(word, inPhrase)].filter((reading) => !closedClass.has(reading));
+      const listedWords = irregular.wordsOf(word);
+      if (irregular.has(word)) return [...listedWords];
+      const words = [...readings.of(word, inPhrase)].filter((reading) => !closedClass.has(reading));
+      return [...listedWords, ...words];
     },
     allows(endings, stem, ending) {
       return allowsEnding(combinations.get(endings), ending) && harmony.allows(stem, ending);
     },
+    isListed: (word, titleWord) => irregular.isForm(word, titleWord),
     isTaken: (word, titleWord) => closedClass.has(word) || irregular.isFormOfAnother(word, titleWord),
   };
 }
@@ -157,9 +162,21 @@ class IrregularWords {
     }
   }
 
+  /** The dictionary forms of the word, other than itself. */
+  wordsOf(form: string): Set<string> {
+    const words = new Set<string>();
+    for (const [first, ...forms] of this.#setsOf(form))
+      if (first !== undefined && forms.includes(form)) words.add(first);
+    return words;
+  }
+
   /** Whether the word itself, no compound, is listed. */
   has(word: string): boolean {
     return this.#whole.has(word);
+  }
+
+  isForm(form: string, word: string): boolean {
+    return [this.#whole, this.#lastParts].some((known) => known.get(form)?.some((forms) => forms.includes(word)));
   }
 
   isFormOfAnother(form: string, word: string): boolean {
@@ -168,11 +185,16 @@ class IrregularWords {
   }
 
   *formsOf(word: string): Iterable<string> {
-    for (const forms of this.#whole.get(word) ?? []) yield* forms;
+    for (const forms of this.#setsOf(word)) yield* forms;
+  }
+
+  /** The words that have the form, each with all its forms. */
+  *#setsOf(word: string): Iterable<string[]> {
+    yield* this.#whole.get(word) ?? [];
     for (let start = Math.max(0, word.length - this.#longest); start < word.length; start++) {
       if (start > 0 && start < shortestCompoundStart) continue;
       const first = word.slice(0, start);
-      for (const forms of this.#lastParts.get(word.slice(start)) ?? []) yield* forms.map((form) => first + form);
+      for (const forms of this.#lastParts.get(word.slice(start)) ?? []) yield forms.map((form) => first + form);
     }
   }
 }

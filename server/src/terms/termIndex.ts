@@ -11,7 +11,7 @@ import { type Reading, TextReader } from './textReader.ts';
 import { isCapitals, isShouted, namesInTitle } from './titles.ts';
 import type { Candidate, Term, TermIndex, TermMatch } from './types.ts';
 import { UnspacedWords } from './unspacedWords.ts';
-import { shareReading, Vocabulary } from './vocabulary.ts';
+import { shareReading, shortWord, Vocabulary } from './vocabulary.ts';
 import type { Finding, TermWord, TextWord, WordMatch } from './vocabulary.ts';
 import { isUnspaced, isWord, separators, unitClassTable } from './words.ts';
 import type { Inflection } from './inflection.ts';
@@ -19,7 +19,7 @@ import type { Inflection } from './inflection.ts';
 /** Longer terms are not found: they are sentences. Counted in words, or letters of scripts without spaces. */
 const longestTerm = 64;
 /** Words of this many letters are too easily another word's form to be found inflected. */
-const shortWord = 3;
+const uninflectedWord = 2;
 /** Marks that make one thing of the words that they stand between: `node.js`, `snake_case`, `me@example.com`. */
 const gluingMarks = '._@';
 /** As many terms are followed at once through a text: no text needs more, and terms made for it could need thousands. */
@@ -389,7 +389,7 @@ export class LocaleTermIndex implements TermIndex {
     if (!isWord(written) || isUnspaced(written)) return 'exact';
     if (!shouted && (isCapitals(written) || (isAlone && /^\p{Lu}$/u.test(written)))) return 'capitals';
     if (kind === 'form') return 'exact';
-    if (isAlone) return folded.length <= shortWord ? 'exact' : 'alone';
+    if (isAlone) return folded.length <= uninflectedWord ? 'exact' : 'alone';
     return 'inPhrase';
   }
 

@@ -69,6 +69,8 @@ const apostrophe = new RegExp(`[${apostrophes}]`, 'u');
 
 /** Without what stands before it, a word has at least this many letters. */
 const shortestAfterPrefix = 3;
+/** A title of no more letters has no forms that are as short: `vi` is no form of *Vier*. */
+export const shortWord = 3;
 /** Longer words are not looked at: nothing that long is a word of a language. */
 const longestWord = 100;
 /** After this many new words of terms, comparing a word of the text with all of them is quicker than with each. */
@@ -132,7 +134,8 @@ export class Vocabulary {
     }
     const inflected = (finding === 'alone' || finding === 'inPhrase') && letters.length <= longestWord;
     const inPhrase = finding === 'inPhrase';
-    const readings = inflected ? this.#inflection.readingsOf(letters, inPhrase) : [];
+    const readings =
+      inflected && (inPhrase || letters.length > shortWord) ? this.#inflection.readingsOf(letters, inPhrase) : [];
     const stems: StemUse[] = [];
     const id = this.#nextId++;
     const word: TermWord = {
@@ -270,7 +273,10 @@ export class Vocabulary {
   }
 
   #isTaken(folded: string, word: TermWord): boolean {
-    return word.finding === 'alone' && this.#inflection.isTaken(folded, word.spelling);
+    if (word.finding !== 'alone') return false;
+    const { spelling } = word;
+    const isTooShort = spelling.length <= shortWord && folded.length <= spelling.length;
+    return (isTooShort && !this.#inflection.isListed(folded, spelling)) || this.#inflection.isTaken(folded, spelling);
   }
 
   #note(found: Map<TermWord, WordEvidence>, word: TermWord | undefined, evidence: WordEvidence): void {

@@ -44,6 +44,7 @@ describeLanguage('Czech', 'cs', {
     ['Letiště', 'letišti, letištěm, letišť'],
     ['Socialismus', 'socialismu, socializmus, socializmu'],
     ['Data', 'dat, datům, datech'],
+    ['Daň', 'daně, daní, daňmi'],
   ],
   notFound: [
     ['Průmysl', 'průmyslové'],

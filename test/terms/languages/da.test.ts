@@ -46,6 +46,10 @@ describeLanguage('Danish', 'da', {
     ['API', "API-er, API'et, API'er"],
     ['Aktiver', 'aktiv, aktivet'],
     ['Film', "film'en, film'ens"],
+    ['Lån', 'lånet, låns'],
+    ['Derivater', 'derivat, derivatet'],
+    ['Produkterne', 'produkt, produktet'],
+    ['Virksomhederne', 'virksomhed'],
   ],
   notFound: [
     ['Vare', 'var, været'],
@@ -60,5 +64,9 @@ describeLanguage('Danish', 'da', {
     ['Stor', 'stort, størst'],
     ['Fremtid', 'fremtidigt'],
     ['Produkt', 'produkt-test'],
+    ['Dansker', 'dansk'],
+    ['Bruger', 'brug, bruge'],
+    ['Spil', 'spiller, spille'],
+    ['Fest', 'festet'],
   ],
 });

@@ -51,6 +51,9 @@ describeLanguage('German', 'de', {
     ['Recht auf Vergessenwerden', 'Rechts auf Vergessenwerden, Rechte auf Vergessenwerden'],
     ['KMU', 'KMUs'],
     ['agil', 'agil, Agil'],
+    ['Länder', 'Land, Landes, Ländern'],
+    ['Kennzahlen', 'Kennzahl'],
+    ['Derivate', 'Derivat, Derivats'],
   ],
   notFound: [
     ['Ware', 'waren, ware'],

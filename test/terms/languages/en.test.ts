@@ -14,6 +14,11 @@ describeLanguage('English', 'en', {
     ['API', "APIs, API's"],
     ['KPIs', 'KPI, KPIs'],
     ['Shelf life', 'shelf lives'],
+    ['Fee', 'fees'],
+    ['Tax', 'taxes'],
+    ['Fees', 'fee'],
+    ['Countries', 'country'],
+    ['Economies of Scale', 'economy of scale'],
   ],
   notFound: [
     ['Ware', 'was'],
@@ -21,5 +26,7 @@ describeLanguage('English', 'en', {
     ['API', 'api, apis'],
     ['Market', 'marketing, marketer'],
     ['New', 'news'],
+    ['Vi', 'vier'],
+    ['Vis', 'vi'],
   ],
 });

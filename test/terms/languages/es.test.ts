@@ -29,6 +29,7 @@ describeLanguage('Spanish', 'es', {
     ['Volúmenes de venta', 'volumen de venta'],
     ['Raíces', 'raíz'],
     ['Economía de escala', 'economías de escala'],
+    ['Red', 'redes'],
   ],
   notFound: [
     ['Grande', 'gran'],
@@ -39,6 +40,5 @@ describeLanguage('Spanish', 'es', {
     ['Era', 'eras'],
     ['Mercado', 'mercadeo, mercader'],
     ['Valor', 'valora, valorar'],
-    ['Red', 'redes'],
   ],
 });

@@ -30,6 +30,8 @@ describeLanguage('Estonian', 'et', {
     ['Töö', 'töö'],
     ['Andmed', 'andmete, andmeid, andmetest'],
     ['API', 'API-d, API-ga, API-t'],
+    ['Võimalused', 'võimalus, võimalust'],
+    ['Lehed', 'leht, lehte'],
   ],
   notFound: [
     ['Vastus', 'vastu'],
@@ -42,5 +44,7 @@ describeLanguage('Estonian', 'et', {
     ['Riik', 'riiklik'],
     ['Kasutaja', 'kasutama, kasutajatugi'],
     ['API', 'api-d'],
+    ['Siid', 'siis'],
+    ['Olend', 'olnud, olen'],
   ],
 });

@@ -25,6 +25,8 @@ describeLanguage('Finnish', 'fi', {
     ['Internet', 'internetissä, internetin'],
     ['EU', 'EU:n, EU:ssa'],
     ['API', 'APIt, API:t, API:n'],
+    ['Markkinat', 'markkina, markkinan'],
+    ['Kustannukset', 'kustannus, kustannuksen'],
   ],
   notFound: [
     ['Joki', 'joita, joissa, joilla'],

@@ -28,6 +28,8 @@ describeLanguage('French', 'fr', {
     ['Pouvoir d’achat', "pouvoir d'achat, pouvoirs d’achat"],
     ["Économie d'échelle", "économies d'échelle"],
     ['Taux de change', 'taux de changes'],
+    ['Capitaux', 'capital'],
+    ['Travaux', 'travail'],
   ],
   notFound: [
     ['Fond', 'fonds'],

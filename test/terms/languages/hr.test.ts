@@ -40,6 +40,9 @@ describeLanguage('Croatian', 'hr', {
     ['Usluge', 'usluga, uslugama'],
     ['Циљно тржиште', 'циљног тржишта, циљна тржишта, ciljnog tržišta'],
     ['Korisnik', 'корисника, корисници'],
+    ['Gradovi', 'grad, grada'],
+    ['Usluge', 'usluga, usluzi'],
+    ['Rješenja', 'rješenje'],
   ],
   notFound: [
     ['Server', 'serverski'],

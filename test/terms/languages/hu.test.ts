@@ -24,6 +24,9 @@ describeLanguage('Hungarian', 'hu', {
     ['A szolgáltatás minősége', 'a szolgáltatás minőségét, a szolgáltatás minőségéről'],
     ['Google', 'Google-nak, Google-ban'],
     ['API', 'API-t, API-k, API-val, API-ban'],
+    ['Adó', 'adót, adóval, adók'],
+    ['Termékek', 'termék, termékeket'],
+    ['Iskolák', 'iskola'],
   ],
   notFound: [
     ['Szint', 'szinte, szintén'],

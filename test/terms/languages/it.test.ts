@@ -34,6 +34,9 @@ describeLanguage('Italian', 'it', {
     ['Politiche', 'politica'],
     ['Economia di scala', 'economie di scala'],
     ["Costo dell'energia", "costi dell'energia, costi dell’energia"],
+    ['Reti', 'rete'],
+    ['Leggi', 'legge'],
+    ['Strategie', 'strategia'],
   ],
   notFound: [
     ['Caso', 'casa, case'],

@@ -18,6 +18,9 @@ describeLanguage('Lithuanian', 'lt', {
     ['Akmuo', 'akmens, akmenys, akmenimis'],
     ['Duomenys', 'duomenų, duomenims, duomenis'],
     ['Pajamos', 'pajamų, pajamas, pajamoms'],
+    ['Ištekliai', 'išteklius'],
+    ['Vartotojai', 'vartotojas, vartotojo'],
+    ['Reikšmės', 'reikšmė'],
   ],
   notFound: [
     ['Kartas', 'kartu'],

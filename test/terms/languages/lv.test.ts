@@ -18,6 +18,8 @@ describeLanguage('Latvian', 'lv', {
     ['Ūdens', 'ūdenim, ūdeņi, ūdenī'],
     ['Dati', 'datu, datiem, datos'],
     ['Izmaksas', 'izmaksu, izmaksām'],
+    ['Lietotāji', 'lietotājs, lietotāja'],
+    ['Prasmes', 'prasme, prasmi'],
   ],
   notFound: [
     ['Laiks', 'laikā'],

@@ -43,6 +43,9 @@ describeLanguage('Norwegian', 'nb', {
     ['Teori om systemer', 'teorien om systemene'],
     ['EU', "EUs, EU's"],
     ['API', 'API-er, API-et'],
+    ['Varer', 'vare, varen'],
+    ['Avtalene', 'avtale, avtaler'],
+    ['Huset', 'hus, husene'],
   ],
   notFound: [
     ['Vare', 'var, vært'],
@@ -58,5 +61,8 @@ describeLanguage('Norwegian', 'nb', {
     ['Stor', 'stort, større'],
     ['Målgruppe', 'målgruppeanalyse'],
     ['Produkt', 'produkt-test'],
+    ['Bruker', 'bruke, bruk'],
+    ['Svar', 'svarer'],
+    ['Jobb', 'jobbet'],
   ],
 });

@@ -55,6 +55,9 @@ describeLanguage('Dutch', 'nl', {
     ['Lief dier', 'lieve dieren'],
     ['BTW', 'BTW'],
     ['API', "API's, APIs"],
+    ['Kanalen', 'kanaal'],
+    ['Talen', 'taal'],
+    ['Huizen', 'huis'],
   ],
   notFound: [
     ['Been', 'ben'],

@@ -27,6 +27,10 @@ describeLanguage('Polish', 'pl', {
     ['Gołąb', 'gołębia, gołębie, gołębi'],
     ['API', 'API-em, API-ów'],
     ['Twierdzenie Bayes’a', "twierdzenia Bayes'a"],
+    ['Rynki', 'rynek, rynku'],
+    ['Usługi', 'usługa, usług'],
+    ['Prawa', 'prawo'],
+    ['Użytkownicy', 'użytkownik, użytkownika'],
   ],
   notFound: [
     ['Mama', 'mam'],
@@ -35,6 +39,7 @@ describeLanguage('Polish', 'pl', {
     ['Pani', 'pan, pana'],
     ['Spód', 'spod'],
     ['Rynek', 'rynkowy, ryneczek'],
-    ['Kos', 'kosa, kosy'],
+    ['Kos', 'kosz, ko'],
+    ['Mowa', 'mówi'],
   ],
 });

@@ -35,6 +35,8 @@ describeLanguage('Portuguese', 'pt', {
     ['Imagens', 'imagem'],
     ['Mão de obra', 'mãos de obra'],
     ['Economia de escala', 'economias de escala'],
+    ['Ações', 'ação'],
+    ['Papéis', 'papel'],
   ],
   notFound: [
     ['Grão', 'grande, grã'],

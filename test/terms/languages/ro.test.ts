@@ -39,6 +39,11 @@ describeLanguage('Romanian', 'ro', {
     ['Preţ', 'prețul, preţurilor'],
     ['Site', 'site-ul, site-uri, site‑urilor'],
     ['API', 'API-ul, API-uri, API-urilor'],
+    ['Piața', 'piață, piețe, pieței'],
+    ['Costul', 'cost, costuri'],
+    ['Produsele', 'produs, produse'],
+    ['Cafeaua', 'cafea, cafele'],
+    ['Cărțile', 'carte, cartea'],
   ],
   notFound: [
     ['Pastă', 'peste'],
@@ -50,5 +55,6 @@ describeLanguage('Romanian', 'ro', {
     ['Masă', 'măsuri'],
     ['Tehnică', 'tehnice'],
     ['Social', 'social-democrat'],
+    ['Venire', 'veniră'],
   ],
 });

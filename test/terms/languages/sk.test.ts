@@ -40,6 +40,8 @@ describeLanguage('Slovak', 'sk', {
     ['Náklady', 'nákladov, nákladom, náklad'],
     ['Údaje', 'údajov, údaj, údajmi'],
     ['Vedúci', 'vedúceho, vedúcich'],
+    ['Mestá', 'mesto, meste'],
+    ['Občania', 'občan, občana'],
   ],
   notFound: [
     ['Trh', 'trhový'],
@@ -50,5 +52,6 @@ describeLanguage('Slovak', 'sk', {
     ['Mena', 'menom'],
     ['Plat', 'platia'],
     ['Stav', 'stavia'],
+    ['Mena', 'menom'],
   ],
 });

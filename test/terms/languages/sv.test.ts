@@ -21,6 +21,11 @@ describeLanguage('Swedish', 'sv', {
     ['Önskan', 'önskningar'],
     ['Tjänster', 'tjänst, tjänsterna'],
     ['EU', 'EU:s'],
+    ['Lån', 'lånet, lånen, lånets'],
+    ['Områden', 'område, området, områdets'],
+    ['Marknaden', 'marknad, marknader'],
+    ['Bilarna', 'bil, bilar'],
+    ['Länder', 'land, landet'],
   ],
   notFound: [
     ['Skatt', 'ska, skatten och'],
@@ -29,5 +34,9 @@ describeLanguage('Swedish', 'sv', {
     ['Målgrupp', 'målgruppsanalys'],
     ['Stor', 'stora, stort'],
     ['Bord', 'borde, bort'],
+    ['Musiker', 'musik, musiken'],
+    ['Spel', 'spelar, spelare'],
+    ['Arbete', 'arbetar'],
+    ['Verkan', 'verkar'],
   ],
 });

@@ -29,6 +29,8 @@ describeLanguage('Turkish', 'tr', {
     ['Google', "Google'ın, Google'dan"],
     ['İkâmet', 'ikamet, ikametin'],
     ['API', "API, API'nin, API'yi, API'lerin, API'de"],
+    ['Pay', 'payı, paylar'],
+    ['Pazarlar', 'pazar, pazarın'],
   ],
   notFound: [
     ['Altın', 'altında'],

@@ -157,5 +157,5 @@ export const danish: LanguageTable = {
     end|a|nu fire forrige gennem gøre hans hav|de|e hel|e|ler|st|t hende hjemme hv|ad|em|er|ert|is|or igen ikke
     in|de|den|gen|tet jeres komme|0|r kunne lade langt lidt lige|0|som mange me|get|ns|re|st min|dre|dst|e måtte
     næste|0|n over sam|me|t selv|0|e si|den|dst|dste|kkert|ne skal skulle skyldes sådan|0|ne tage|0|r uden under
-    vi|dt|lle|se|st vore være|0|t var end min|0|e mit ej overhovedet mod før ind`,
+    vi|dt|lle|se|st vore være|0|t var end min|0|e mit ej overhovedet mod før ind synes viser ligger`,
 };

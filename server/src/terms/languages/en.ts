@@ -114,5 +114,5 @@ export const english: LanguageTable = {
     no|0|ne|r|t|thing|w of|0|f|ten on|0|ce|e|es|ly|to or other ou|r|rs|rselves|t over own perhaps quite rather really s
     same shall she should since so some|0|thing|times soon still such tha|n|t the|0|ir|irs|m|mselves|n|re|se|y
     th|is|ose|ough|rough|us to|0|gether|o toward|0|s under until up upon us very was we|0|ll|re
-    wh|at|en|ere|ether|ich|ile|o|om|ose|y will with|0|in|out would yes yet you|0|r|rs|rself`,
+    wh|at|en|ere|ether|ich|ile|o|om|ose|y will with|0|in|out would yes yet you|0|r|rs|rself new news`,
 };

@@ -205,5 +205,5 @@ export const finnish: LanguageTable = {
     lopulta luona läpi minull|a|e molemmat mukaan nii|den|hin|lle|llä|ssä|stä|tä näi|den|lle|ssä|stä oike|astaan|in
     oleva|0|a|n|t olisi paitsi puolesta pääasiassa sanoi seassa si|ihen|inä|itä|jaan|lloin|llä tak|ana|ia tarpeeksi
     todella tul|ee|evat|isi|lut tuolla tällä uudelleen var|sin|ten vasta|0|an voi|massa|si|vat vuoksi vähän välillä
-    yhdessä`,
+    yhdessä voin voi|mme|tte|t|vat päälle päällä päältä teitä ikinä tekee tein teet tietenkin tietenkään teille eräs eri|kseen alas ikään päin voisiko`,
 };

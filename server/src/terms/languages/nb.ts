@@ -166,5 +166,5 @@ export const norwegian: LanguageTable = {
   closedClass: `alltid altså andre anne|n|t bare blant bli|r|tt både de|nne|re|ss|tte disse eller enda ennå etter fikk
     fire fle|re|st forrige fram gikk gjelder gjøre ha|dde|ns|tt|ve hel|e|ler|st|t henne hjemme hver|0|t hvor
     in|gen|ne|nen|tet kommer kunne langt like litt mange mens mest min|dre|st måtte noen over rundt sam|me|t selv
-    si|den|er|ne|st skal skulle slik|0|e tatt under uten ville vise våre vær|e|t som der deres inn min bak ei verken var enn før mot`,
+    si|den|er|ne|st skal skulle slik|0|e tatt under uten ville vise våre vær|e|t som der deres inn min bak ei verken var enn før mot viser`,
 };

@@ -136,5 +136,5 @@ export const dutch: LanguageTable = {
     door eens eerst elke enige enkele geen geleden genoeg hadden hebben heeft hier hoewel ie|der|dere|mand|ts jouw
     jullie konden kunnen langs liet maar meer mijn moe|st|t|ten mogen naa|r|st nabij niet|0|s nooit omdat ond|anks|er
     over rond sinds slechts soms steeds straks tegen ter|ug|wijl toch toen tussen vaak vanaf veel verder volgens
-    voor|0|al waar waren weer welke willen word|0|en|t zeer zelf|0|s zich zijn zoals zonder zouden zulke kan ben per men`,
+    voor|0|al waar waren weer welke willen word|0|en|t zeer zelf|0|s zich zijn zoals zonder zouden zulke kan ben per men weten`,
 };

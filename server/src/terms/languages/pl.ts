@@ -373,5 +373,5 @@ export const polish: LanguageTable = {
     ni|ch|ego|ej|m|mi oraz pan|0|a|em|ie|u ponad poza prawie prz|ed|ez|y rano raz sam|0|a|e|ej|ym|ą skąd sob|ie|ą spod
     sta|je|li|nowi|ł|ło swoi|0|ch|m swoj|a|e|ego|ej|ą swój ta|0|cy|k tak|a|i|ich|ie|iej|im|ą tam te|go|mu|n|raz to tobą
     trzeba tu twoj|a|e twój ty|ch|le|lko|m|mi wami wasz|0|a|e wcale więc wszystk|ich|ie|o wydaje wygląda wśród zaraz
-    został|0|a|o|y żad|en|na paru swojemu cię`,
+    został|0|a|o|y żad|en|na paru swojemu cię pani panie`,
 };

@@ -33,6 +33,7 @@ export const swedish: LanguageTable = {
     aNoun: 'a an or orna + <genitive>',
     // e.g. pojke: pojken, pojkar; rike: riket, riken, rikena
     eNoun: 'e en et ar arna ena + <genitive>',
+    eNeuter: 'e en et ena + <genitive>',
     // e.g. händelse: händelser; linje: linjerna; premie: premier
     eNounEr: 'er erna + <genitive>',
     // e.g. bageri: bageriet, bagerier; konto: kontot, konton, kontona; by: byn, byar
@@ -97,7 +98,9 @@ export const swedish: LanguageTable = {
     // e.g. historia: historien, historier
     '-ia: -i + consonantNoun',
     // e.g. pojke: pojken, pojkar; företagande: företagandet; rike: riken
-    '-e: - + eNoun',
+    '-e unless -ete -ande -ende: - + eNoun',
+    // e.g. arbete: arbetet, arbeten; åtagande: åtaganden
+    '-e: - + eNeuter',
     '-else: -els + eNounEr',
     '-Ie: -I + eNounEr',
     // e.g. data: datan; schema: schemat, scheman
@@ -196,5 +199,5 @@ export const swedish: LanguageTable = {
     knappt komm|er|it kring kun|de|na|nat lika|0|så man me|dan|llan|ra|st min|a|dre mitt mycket många måste nedan nytt
     nära någ|on|ot|ra också redan rätt sade sam|ma|t sedan sina sitt själv|0|a skall skulle slut snart som sådan|0|a|t ta
     till|0|s trots tyvärr under utan var|a|andra|s|för|it|je|t verkar vidare vil|ka|ken|ket|l|le visst vore vår|a|t ändå
-    även åter över`,
+    även åter över moderna`,
 };

@@ -111,5 +111,5 @@ export const turkish: LanguageTable = {
     bir|den|i|likte boyunca bun|da|dan|lar buradan değildir diğer|i|leri dolayı doğrudan elbette elde gelince
     genellikle gerçekten ilişkin karşın kendi|0|leri|m|me|mi|miz|n|nde|nden|ne|ni|nin|niz|nizi|si kendisin|e|i|in
     nere|de|den|deyse|ye ondan onlar|0|ın oradan sayın son|radan|unda yalnızca yeniden yüzden öncelikle özellikle
-    üstün|de|e üzere şimdiki`,
+    üstün|de|e üzere şimdiki bile göre belki belli yüksek kadar`,
 };
