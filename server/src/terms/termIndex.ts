@@ -258,7 +258,7 @@ export class LocaleTermIndex implements TermIndex {
       if (node === undefined) continue;
       const arrival = { node, evidence: match.evidence };
       arrivals.push(arrival);
-      if (!match.isReading || !isContested(match.word, textWord.matches)) alone.push(arrival);
+      if (!match.isWeak || !isContested(match.word, textWord.matches)) alone.push(arrival);
     }
     const further = arrivals.filter(({ node }) => node.hasChildren);
     textWord.alone = this.#candidates.at(alone);
@@ -408,12 +408,9 @@ export class LocaleTermIndex implements TermIndex {
   }
 }
 
-/**
- * Whether a word of the text that would be a form of a title in the plural (`Musiker`) is a form of another title as it stands
- * (`Musik`).
- */
+/** Whether a word of the text that would be a weak match of a title is a form of another title by rule. */
 function isContested(title: TermWord, matches: readonly WordMatch[]): boolean {
-  return matches.some(({ word, isReading }) => !isReading && isName(word) && !shareReading(word, title));
+  return matches.some(({ word, isWeak }) => !isWeak && isName(word) && !shareReading(word, title));
 }
 
 /** Whether a word is a term by itself, and not only the text of links. */

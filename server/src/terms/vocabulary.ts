@@ -34,8 +34,11 @@ export interface TermWord {
 export interface WordMatch {
   readonly word: TermWord;
   readonly evidence: Evidence;
-  /** Whether it is one only if the term is written in the plural or the definite form. */
-  readonly isReading: boolean;
+  /**
+   * Whether it gives way to another title that has the form by rule: it is one only if the term is written in the plural or the
+   * definite form (`Musiker`), or by an irregular form (`people` of *Person*).
+   */
+  readonly isWeak: boolean;
 }
 
 /** `reading`: inflected, if the term is written in the plural or the definite form. */
@@ -203,7 +206,7 @@ export class Vocabulary {
     for (let id = checked; id < this.#nextId; id++) {
       const word = this.#byId.get(id);
       const evidence = word === undefined ? undefined : this.#compare(word, spelling);
-      if (word !== undefined && evidence !== undefined) matches.push(wordMatch(word, evidence));
+      if (word !== undefined && evidence !== undefined) matches.push(this.#match(word, evidence, spelling.folded));
     }
     return matches;
   }
@@ -223,7 +226,7 @@ export class Vocabulary {
       if (word.needsCapital && !isCapitalised) continue;
       // In a title of several words the others say that the form is meant: `andra områden`.
       if (evidence !== 'exact' && this.#isTaken(spelling.folded, word)) continue;
-      matches.push(wordMatch(word, evidence));
+      matches.push(this.#match(word, evidence, spelling.folded));
     }
     return matches;
   }
@@ -239,6 +242,12 @@ export class Vocabulary {
       const rest = folded.slice(prefix.length);
       if (rest.length >= shortestAfterPrefix && !this.#inflection.isTaken(rest, rest)) yield rest;
     }
+  }
+
+  #match(word: TermWord, evidence: WordEvidence, folded: string): WordMatch {
+    const isReading = evidence === 'reading';
+    const isWeak = isReading || (evidence === 'inflected' && this.#inflection.isListed(folded, word.spelling));
+    return { word, evidence: isReading ? 'inflected' : evidence, isWeak };
   }
 
   #findExact({ written, folded }: Spelling, found: Map<TermWord, WordEvidence>): void {
@@ -328,11 +337,6 @@ export class Vocabulary {
 /** Whether two words of terms may be forms of the same word: `talen` and `talerne`. */
 export function shareReading(one: TermWord, other: TermWord): boolean {
   return one.readings.some((reading) => other.readings.includes(reading));
-}
-
-function wordMatch(word: TermWord, evidence: WordEvidence): WordMatch {
-  const isReading = evidence === 'reading';
-  return { word, evidence: isReading ? 'inflected' : evidence, isReading };
 }
 
 function textWord(matches: readonly WordMatch[], { elided }: Spelling): TextWord | undefined {

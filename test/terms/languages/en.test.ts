@@ -19,6 +19,8 @@ describeLanguage('English', 'en', {
     ['Fees', 'fee'],
     ['Countries', 'country'],
     ['Economies of Scale', 'economy of scale'],
+    ['Person', 'people, persons'],
+    ['People', 'person'],
   ],
   notFound: [
     ['Ware', 'was'],

@@ -32,6 +32,7 @@ describeLanguage('Estonian', 'et', {
     ['API', 'API-d, API-ga, API-t'],
     ['Võimalused', 'võimalus, võimalust'],
     ['Lehed', 'leht, lehte'],
+    ['Käsi', 'käes'],
   ],
   notFound: [
     ['Vastus', 'vastu'],

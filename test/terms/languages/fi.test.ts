@@ -27,6 +27,8 @@ describeLanguage('Finnish', 'fi', {
     ['API', 'APIt, API:t, API:n'],
     ['Markkinat', 'markkina, markkinan'],
     ['Kustannukset', 'kustannus, kustannuksen'],
+    ['Sade', 'sateen, sadetta'],
+    ['Kerros', 'kerroksen, kerrosta'],
   ],
   notFound: [
     ['Joki', 'joita, joissa, joilla'],
@@ -34,5 +36,11 @@ describeLanguage('Finnish', 'fi', {
     ['Ilma', 'ilman'],
     ['Talo', 'talous, talonpoika'],
     ['Mies', 'mieltä'],
+    ['Seura', 'seurasi'],
+    ['Vuode', 'vuoden, vuodesta'],
+    ['Tunnus', 'tuntuu'],
+    ['Kutsu', 'kutsutaan'],
+    ['Kerros', 'kertoo'],
+    ['Onni', 'onneksi'],
   ],
 });

@@ -43,6 +43,9 @@ describeLanguage('Croatian', 'hr', {
     ['Gradovi', 'grad, grada'],
     ['Usluge', 'usluga, usluzi'],
     ['Rješenja', 'rješenje'],
+    ['Projekt', 'projekata'],
+    ['Student', 'studenata'],
+    ['Dokument', 'dokumenata'],
   ],
   notFound: [
     ['Server', 'serverski'],

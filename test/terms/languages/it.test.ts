@@ -37,6 +37,9 @@ describeLanguage('Italian', 'it', {
     ['Reti', 'rete'],
     ['Leggi', 'legge'],
     ['Strategie', 'strategia'],
+    ['Monarca', 'monarchi'],
+    ['Psichiatra', 'psichiatri'],
+    ['Volta', 'volte'],
   ],
   notFound: [
     ['Caso', 'casa, case'],

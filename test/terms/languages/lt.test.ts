@@ -21,6 +21,12 @@ describeLanguage('Lithuanian', 'lt', {
     ['Ištekliai', 'išteklius'],
     ['Vartotojai', 'vartotojas, vartotojo'],
     ['Reikšmės', 'reikšmė'],
+    ['Žmogus', 'žmonės, žmonių'],
+    ['Mėnuo', 'mėnesio, mėnesiai'],
+    ['Moteris', 'moters, moterys'],
+    ['Ryšys', 'ryšio, ryšiai, ryšių'],
+    ['Perkamasis', 'perkamojo, perkamąjį'],
+    ['Pietūs', 'pietų'],
   ],
   notFound: [
     ['Kartas', 'kartu'],

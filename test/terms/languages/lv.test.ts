@@ -20,9 +20,12 @@ describeLanguage('Latvian', 'lv', {
     ['Izmaksas', 'izmaksu, izmaksām'],
     ['Lietotāji', 'lietotājs, lietotāja'],
     ['Prasmes', 'prasme, prasmi'],
+    ['Laiks', 'laikā, laika'],
+    ['Gads', 'gada, gadā'],
+    ['Suns', 'suņa, suņi'],
+    ['Viesis', 'viesa, viesi'],
   ],
   notFound: [
-    ['Laiks', 'laikā'],
     ['Zīme', 'zīmēt, zīmols'],
     ['Brālis', 'brālība, brālja'],
     ['Lietotājs', 'lietot, lietots'],

@@ -72,5 +72,8 @@ describeLanguage('Dutch', 'nl', {
     ['Markt', 'marketing, marktaandeel'],
     ['Klant', 'klant-relatie'],
     ['BTW', 'btw'],
+    ['Rust', 'rusten'],
+    ['Begin', 'beginnen'],
+    ['Overleg', 'overleggen'],
   ],
 });

@@ -31,6 +31,9 @@ describeLanguage('Polish', 'pl', {
     ['Usługi', 'usługa, usług'],
     ['Prawa', 'prawo'],
     ['Użytkownicy', 'użytkownik, użytkownika'],
+    ['Idea', 'idei, ideę, idee'],
+    ['Orzeł', 'orła, orły'],
+    ['Nasiono', 'nasion, nasiona'],
   ],
   notFound: [
     ['Mama', 'mam'],

@@ -42,6 +42,7 @@ describeLanguage('Slovak', 'sk', {
     ['Vedúci', 'vedúceho, vedúcich'],
     ['Mestá', 'mesto, meste'],
     ['Občania', 'občan, občana'],
+    ['Koniec', 'konca, koncom'],
   ],
   notFound: [
     ['Trh', 'trhový'],

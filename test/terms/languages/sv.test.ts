@@ -38,5 +38,6 @@ describeLanguage('Swedish', 'sv', {
     ['Spel', 'spelar, spelare'],
     ['Arbete', 'arbetar'],
     ['Verkan', 'verkar'],
+    ['Fart', 'fadern'],
   ],
 });

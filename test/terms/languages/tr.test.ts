@@ -31,6 +31,8 @@ describeLanguage('Turkish', 'tr', {
     ['API', "API, API'nin, API'yi, API'lerin, API'de"],
     ['Pay', 'payı, paylar'],
     ['Pazarlar', 'pazar, pazarın'],
+    ['İsim', 'ismi'],
+    ['Şehir', 'şehrin'],
   ],
   notFound: [
     ['Altın', 'altında'],
@@ -43,5 +45,8 @@ describeLanguage('Turkish', 'tr', {
     ['Hedef pazar', 'hedefli pazar, hedef pazarlama'],
     ['Geçit', 'geçti'],
     ['API', "api'nin"],
+    ['Tatil', 'tatlı'],
+    ['Karış', 'karşı'],
+    ['Katil', 'katlı'],
   ],
 });

@@ -84,6 +84,7 @@ export const english: LanguageTable = {
     '-goose': '-geese',
     '-mouse': '-mice',
     '-louse': '-lice',
+    person: 'people',
     ox: 'oxen',
     die: 'dice',
     '-criterion': '-criteria',

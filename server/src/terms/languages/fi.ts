@@ -32,6 +32,8 @@ export const finnish: LanguageTable = {
   endings: {
     // Possessives, and the particles that may follow everything.
     ni: 'ni si nsA mme nne',
+    // On the stem alone, si would find the past of verbs: seurasi is of seurata.
+    own: 'ni nsA mme nne',
     kin: 'kin kAAn kO hAn pA kOhAn pAhAn kAAnkO kinkO s kOs pAs',
     // After these cases the possessive of the third person is a lengthened vowel too: talossaan.
     nsa: 'ni si nsA mme nne An',
@@ -39,10 +41,10 @@ export const finnish: LanguageTable = {
     // In the singular, on the weak stem and on the strong one.
     // e.g. talo: talossa, talosta, talolla, talolta, talotta, talossaan, talossanikin
     weak: ['n t ksi lle + <kin>?', 'ssA stA llA ltA ttA + <nsa>? + <kin>?', 'lle kse + en <ni> + <kin>?'],
-    // e.g. talo: talona, taloa, taloon, taloni, talonsa
+    // e.g. talo: talona, taloa, taloon, taloni, talonsa, talomme
     strong: [
-      '0 <ni> + <kin>?',
-      'nA A tA + <nsa>? + <kin>?',
+      '<own> + <kin>?',
+      'nA A + <nsa>? + <kin>?',
       'an en in on un yn än ön hVn seen + <kin>?',
       'a e i o u y ä ö hV see ne + <ni> + <kin>?',
       'ne neen + <kin>?',
@@ -59,7 +61,9 @@ export const finnish: LanguageTable = {
     ],
     // On a stem that ends in a consonant.
     // e.g. vesi: vettä; kysymys: kysymystä, kysymysten
-    bare: ['tA + <nsa>? + <kin>?', 'ten + <kin>?', 'te + <ni> + <kin>?'],
+    tA: 'tA + <nsa>? + <kin>?',
+    tta: 'ttA + <nsa>? + <kin>?',
+    bare: ['<tA>', 'ten + <kin>?', 'te + <ni> + <kin>?'],
     word: '0 + <kin>?',
     // Foreign words, also after an apostrophe or a colon (EU:ssa).
     // e.g. beignet: beignetn, beignethen
@@ -134,7 +138,7 @@ export const finnish: LanguageTable = {
 
     // Words that end in a vowel.
     // e.g. talo: talon, talossa, taloon, talonsa; katu: kadun, katuun; tukki: tukin; kulttuuri: kulttuurissa
-    '-V: -V + strong, -V weak + weak strong',
+    '-V unless -de: -V + strong, -V weak + weak strong',
     // e.g. kissa: kissoja, kissoilla; koira: koiria, koirissa; kauppa: kaupoissa, kauppoja; asema: asemilla
     '-A: -A cutA + strongI, -A weak cutA + weakI strongI, -A rounded + strongI, -A weak rounded + weakI strongI',
     // e.g. aika: ajan, ajoissa
@@ -143,7 +147,7 @@ export const finnish: LanguageTable = {
     '-O: -O + strongI, -O weak + weakI strongI',
     '-U: -U + strongI, -U weak + weakI strongI',
     // e.g. maa: maita, maissa; tie: teillä; työ: töissä; suo: soita; korkea: korkeita; voi: voita
-    '-VV: -VV short + weakI strongI',
+    '-VV: -VV + tA, -VV short + weakI strongI',
     // e.g. tuoli: tuolia, tuoleja, tuoleissa; pankki: pankeissa, pankkeja; risti: ristejä
     '-i: -e + strongI, -e weak + weakI strongI',
     // e.g. ovi: oven, ovea, ovia; joki: joen, joessa, jokia; pieni: pientä, pienet; nimi: nimeä
@@ -159,7 +163,7 @@ export const finnish: LanguageTable = {
     // e.g. suurempi: suuremman, suurempia, suuremmissa
     '-mpi: -mpa weak + weak strong, -mpä weak + weak strong, -mp + strongI, -mm + weakI',
     // e.g. liike: liikkeen, liikettä, liikkeitä; osake: osakkeet; tarve: tarpeen, tarpeita; huone: huoneessa; nalle: nallen
-    '-e: -e strong long + weak strong, -e strong + weakI strongI, -e + bare',
+    '-e: -e + tta, -e strong long + weak strong, -e strong + weakI strongI, -e + bare',
 
     // Words that end in a consonant.
     // e.g. sydän: sydämen, sydämiä
@@ -175,7 +179,7 @@ export const finnish: LanguageTable = {
     // e.g. mahdollisuus: mahdollisuuden, mahdollisuutta, mahdollisuuksia; hyvyys: hyvyyden
     '-Us: -Ute + strong, -Ude + weak strong, -Ut + bare',
     // e.g. asiakas: asiakkaan, asiakasta, asiakkaita; hammas: hampaan; kaunis: kauniin, kauniita
-    '-Vs: -V strong long + weak strong, -V strong + weakI strongI',
+    '-Vs unless -Os -Us: -V strong long + weak strong, -V strong + weakI strongI',
     '-is: -i strong cut + weakI strongI',
     // e.g. puhelin: puhelimen, puhelinta, puhelimia; avain: avaimen; suurin: suurimman
     '-in: -ime strong + weak strong, -ime strong cut + weakI strongI, -in + bare, -imma + weak, -immä + weak, -impa + strong, -impä + strong, -imp + strongI, -imm + weakI',
@@ -205,5 +209,10 @@ export const finnish: LanguageTable = {
     lopulta luona läpi minull|a|e molemmat mukaan nii|den|hin|lle|llä|ssä|stä|tä näi|den|lle|ssä|stä oike|astaan|in
     oleva|0|a|n|t olisi paitsi puolesta pääasiassa sanoi seassa si|ihen|inä|itä|jaan|lloin|llä tak|ana|ia tarpeeksi
     todella tul|ee|evat|isi|lut tuolla tällä uudelleen var|sin|ten vasta|0|an voi|massa|si|vat vuoksi vähän välillä
-    yhdessä voin voi|mme|tte|t|vat päälle päällä päältä teitä ikinä tekee tein teet tietenkin tietenkään teille eräs eri|kseen alas ikään päin voisiko`,
+    yhdessä voin voi|mme|tte|t|vat päälle päällä päältä teitä ikinä tekee tein teet tietenkin tietenkään teille eräs eri|kseen alas ikään päin voisiko kohtaan tarpeen johdosta mielell|ään|äni|ämme määrin onneksi onneksi aikoinaan ajoissa aluksi huolissa|an|ni|mme lailla
+    lainkaan lopu|ksi|lta lukuun pari|in|ssa puole|en|staan|sta puoliksi pääosin jälje|lle|llä|stä kunno|lla|ssa|n nojalla nojassa
+    sija|sta|an vara|an|ssa|lla väli|in|ssä|llä|ltä tienoilla ihme|essä|issään rauhassa kasassa kasaan seuraava|ksi
+    mukana osaksi osalta osaltaan vuoksi ajoittain kesken kiinni kerrankin
+    alla alta alle avulla tasaisesti
+    olin olit olimme oli olevan olevansa olevia joitakin tuonne siitä siitähän`,
 };

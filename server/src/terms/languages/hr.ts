@@ -101,6 +101,8 @@ export const croatian: LanguageTable = {
     // Masculine nouns.
     // e.g. server: serveri; grad: gradovima; korisnik: korisnici, korisnicima; trošak: troška, troškovi; zadatak: zadaci, zadatka
     '-C unless -nost stvar: -C + m, -C fleeting + m, -C softened + i, -C fleeting softened + i, -C short + m',
+    // e.g. projekt: projekata; dokument: dokumenata; student: studenata
+    '-CC: -CC parted + a',
     // e.g. muž: muževi; kralj: kraljem; pisac: pisci
     '-S: -S + s, -S fleeting + s',
     // e.g. car: carem, carevi; stvar: stvari

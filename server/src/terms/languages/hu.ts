@@ -152,5 +152,5 @@ export const hungarian: LanguageTable = {
   closedClass: `egyre egészen ellen|0|ére esetleg igazán jelen|leg|t jobban kapcsán képest később köz|ben|ött
     külön|ben|ösen legalább lehet lenne magát mellett mentén minden|0|képpen múltán nagy|obb|on|ra nyilván nyom|ban|án
     részben sikerül során szemben szerint|0|e szint|e|én szám|omra|ukra|unkra|ára tehát tisztán tulajdonképpen többet
-    után való|ban|jában voltak vé|gett|gre|gül|letlenül közül közé közt este felé körül haza`,
+    után való|ban|jában voltak vé|gett|gre|gül|letlenül közül közé közt este felé körül haza alig szét én belül bele érte`,
 };

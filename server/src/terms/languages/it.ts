@@ -61,6 +61,12 @@ export const italian: LanguageTable = {
     // e.g. turista: turisti; atleta: atleti
     '-ista: -ist + i',
     '-eta: -et + i',
+    // e.g. psichiatra: psichiatri; monarca: monarchi; omicida: omicidi; astronauta: astronauti
+    '-iatra: -iatr + i',
+    '-arca: -arch + i',
+    '-cida: -cid + i',
+    '-nauta: -naut + i',
+    '-ota: -ot + i',
     // e.g. valore: valori; azione: azioni; rete: reti
     '-e: - + e',
     // e.g. cluster: clusters; container: containers
@@ -122,6 +128,6 @@ export const italian: LanguageTable = {
     men|o|tre miei molt|a|e|i|o neanche negli nell|a|e|o nessun|a|o niente nostr|a|e|i|o nulla oggi ogn|i|uno oltre
     oppure parecchi poc|a|he|hi|o poss|a|ono presso prim|a|o propri|0|a|e|o qua|lche|le|li|ndo|nta|nte|nti|nto|si
     que|gli|i|l quell|a|e|i|o quest|a|e|i|o quindi salvo sempre senza sia|mo|no so|la|le|li|lo|no|pra|tto stat|a|e
-    stess|a|e|i|o sugli sull|a|e|o suoi tal|e|i tant|a|e|i|o tropp|i|o tuoi tutt|a|e|i|o vari|0|e verso volt|a|e
+    stess|a|e|i|o sugli sull|a|e|o suoi tal|e|i tant|a|e|i|o tropp|i|o tuoi tutt|a|e|i|o vari|0|e verso
     vostr|a|e|i|o`,
 };

@@ -8,7 +8,12 @@ export const lithuanian: LanguageTable = {
   tags: ['lt'],
   acronymEndings: '-as -o -ui -ą -u -e -ai -ų -ams -us -ais -uose -os -oje -oms',
 
-  letters: { C: 'b c č d f g h j k l m n p q r s š t v w x z ž', V: 'a ą e ę ė i į o u ų ū y', S: 'j č ž š i' },
+  letters: {
+    C: 'b c č d f g h j k l m n p q r s š t v w x z ž',
+    V: 'a ą e ę ė i į o u ų ū y',
+    S: 'j č ž š i',
+    Z: 'č ž š',
+  },
 
   endings: {
     // e.g. klientas: kliento, klientui, klientą, kliente, klientai, klientų, klientams, klientuose
@@ -50,6 +55,11 @@ export const lithuanian: LanguageTable = {
     // e.g. žodis: žodžio, žodžiai, žodį; skaitytuvas: skaitytuvo; gaidys: gaidžiui
     '-is: - + is feminineIs, - soft + ias iai',
     '-ys: - + is, - soft + ias',
+    // e.g. ryšys: ryšio, ryšiai; vežimas: vežimo; ežys: ežio; mokestis: mokesčio
+    '-Zis: -Zi + ias',
+    '-Zys: -Zi + ias',
+    // e.g. perkamasis: perkamojo, perkamąjį
+    '-masis: -m + adjective',
     // e.g. skaičius: skaičiaus, skaičiai, skaičių; vaisius: vaisiams
     '-us: - + us',
     '-ius: -i + ias',
@@ -95,6 +105,14 @@ export const lithuanian: LanguageTable = {
     'ys of -is -uo from 5',
     'ūs of -us from 5',
   ],
+
+  irregular: {
+    žmogus: 'žmon|ės|ių|ėms|es|ėmis|ėse',
+    mėnuo: 'mėnes|io|iui|į|iu|yje|iai|ių|iams|ius|iais|iuose|is',
+    moteris: 'moter|s|iai|į|imi|yje|ys|ų|ims|is|imis|yse',
+    dukra: 'dukter|s|iai|į|imi|ys|ų|ims|is|imis duktė',
+    šuo: 'šun|s|iui|į|imi|yje|ys|ų|ims|is|imis',
+  },
 
   closedClass: `abiejų antra apie aukščiau bei beje bendrai būti dabar dažnai didžiausia dėka dėl gali|0|ma gana gerai
     greitai ilgai ka|da|i|ip|rtu kit|a|i|o|ų kodėl koki|a|e|o kuri|0|e|o|os|s|ą|ų lab|ai|iau lygiai mano metu nuolat

@@ -93,8 +93,15 @@ export const latvian: LanguageTable = {
     'is of -s from 5',
   ],
 
-  closedClass: `abas abi arī bet būs būt caur daudz daž|as|i|u desmit esam ga|da|dā|n|ndrīz iespējams ir jau jo
-    ka|d|m|s|tra|trs|tru kopā kur|am|as|i|s|u|ā kād|a|as|s|u labi lai|0|kā lielā man|a|s|u mums mūsu nav ne no nu otra
+  irregular: {
+    suns: 'suņ|a|u|i|us|iem|os',
+    ļaudis: 'ļau|žu|dīm|dis|dīs',
+    viesis: 'vies|a|u|i|us|iem|os|im|ī',
+    tētis: 'tēt|a|u|i|us|iem|im|ī',
+  },
+
+  closedClass: `abas abi arī bet būs būt caur daudz daž|as|i|u desmit esam ga|n|ndrīz iespējams ir jau jo
+    ka|d|m|s|tra|trs|tru kopā kur|am|as|i|s|u|ā kād|a|as|s|u labi lai lielā man|a|s|u mums mūsu nav ne no nu otra
     pat|i|s paš|a|u pie pret pēc sav|a|as|i|u|ā sevi ta|d|jā|m|s tie|0|k tikai to tomēr tur|0|pat tā|0|das|ds|du|s uz
     va|i|irāk|r|rbūt vien|a|s|u|ā vis|a|as|i|s|u|ā viņ|a|as|i|u zem ļoti šajā šo šī`,
 };

@@ -17,6 +17,8 @@ export const dutch: LanguageTable = {
     // After a long vowel and one of these, s is no plural: plaat, but plaats.
     T: 'd g k p t',
     // Old neuters with a plural in eren.
+    // Without a plural; in en they would be verbs.
+    Z: 'aanpak begin gedrag geduld leer onderscheid overleg rust toezicht verkeer vertrek',
     N: 'kind blad ei lied rad volk goed rund hoen',
   },
 
@@ -77,7 +79,7 @@ export const dutch: LanguageTable = {
 
   rules: [
     // e.g. markt: markten; taal: talen; effect: effecten; prijs: prijzen; vonnis: vonnissen
-    '-C: -C open voiced + en',
+    '-C unless -Z: -C open voiced + en',
     // The dative of old, e.g. feit: feite; spraak: sprake
     '-C to 8: -C open voiced + e',
     '-C unless -DT: -C + s',
@@ -136,5 +138,5 @@ export const dutch: LanguageTable = {
     door eens eerst elke enige enkele geen geleden genoeg hadden hebben heeft hier hoewel ie|der|dere|mand|ts jouw
     jullie konden kunnen langs liet maar meer mijn moe|st|t|ten mogen naa|r|st nabij niet|0|s nooit omdat ond|anks|er
     over rond sinds slechts soms steeds straks tegen ter|ug|wijl toch toen tussen vaak vanaf veel verder volgens
-    voor|0|al waar waren weer welke willen word|0|en|t zeer zelf|0|s zich zijn zoals zonder zouden zulke kan ben per men weten`,
+    voor|0|al waar waren weer welke willen word|0|en|t zeer zelf|0|s zich zijn zoals zonder zouden zulke kan ben per men weten reed`,
 };

@@ -201,6 +201,9 @@ export const polish: LanguageTable = {
     '-S: -S fleeting + ms',
     '-J: -J fleeting + i',
     '-Z: -Z fleeting + y',
+    // e.g. orzeł: orła, orle; kozioł: kozła
+    '-rzeł: -rł + mh, -rl + e',
+    '-zioł: -zł + mh, -źl + e',
     // e.g. chłopiec: chłopcze; starzec: starcze
     '-iec: -cz + e',
     '-rzec: -rcz + e',
@@ -260,6 +263,9 @@ export const polish: LanguageTable = {
     '-Vj: -V + i y',
     '-Vja: -V + i y',
     '-ca: -c + pl',
+    // e.g. idea: idei, ideę, idee; statua: statui
+    '-ea: -e + fs i 0',
+    '-ua: -u + fs i 0',
     // e.g. analiza: analiz; kopia: kopii, kopię; ziemia: ziemi, ziem; stacja: stacji; armia: armii; babcia: babci, babć
     '-ia: -i + fs i 0, -i bare + 0',
 
@@ -338,7 +344,7 @@ export const polish: LanguageTable = {
 
   titleEndings: [
     // e.g. koszty: koszt; rynki: rynek; służby: służba; należności: należność
-    'y i from 4',
+    'y i unless -czny -wny -cny -lny -rny -tny -dny -ęty from 4',
     // e.g. koszule: koszula; akcje: akcja; hotele: hotel; inwestorowie: inwestor
     'e unless -anie -enie -cie from 5',
     'owie from 7',
@@ -362,7 +368,6 @@ export const polish: LanguageTable = {
     ksiądz: 'księdz|a|u|em księż|a|y|om|mi|ach',
     książę: 'księci|a|u|em książ|ęta|ąt',
     sędzia: 'sędzi|ego|emu|ą|owie|ów|om|ami|ach',
-    nasienie: 'nasion|a|0|om|ami|ach',
     ziele: 'zioła ziół zioł|om|ami|ach',
     mężczyzna: 'mężczy|źni|źnie|zn',
   },

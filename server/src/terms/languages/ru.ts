@@ -147,7 +147,8 @@ export const russian: LanguageTable = {
 
     // Neuter nouns.
     // e.g. устройство: устройств; число: чисел; облако: облаков; яблоко: яблоки; плечо: плечи
-    '-о: - + n, - bare + 0',
+    // Loans as видео have no endings.
+    '-о unless -Vо: - + n, - bare + 0',
     '-Gо: -G + m i',
     // e.g. событие: событий; ущелье: ущелий; ружье: ружей; море: морей
     '-е unless -Zе: - + nj, - bareSoft + 0',

@@ -59,8 +59,8 @@ export const slovak: LanguageTable = {
   changes: {
     // e.g. stôl: stola; kôň: koňa; mráz: mrazu; chlieb: chleba
     short: { all: ['- > -', '-ôC > -oC', '-áC > -aC', '-ieC > -eC'] },
-    // e.g. účet: účtu; piatok: piatku; otec: otca; vietor: vetra; deň: dňa
-    fleeting: { all: ['-OC > -C', '-ieCOC > -eCC'] },
+    // e.g. účet: účtu; piatok: piatku; otec: otca; koniec: konca; vietor: vetra; deň: dňa
+    fleeting: { all: ['-OC > -C', '-ieC > -C', '-ieCOC > -eCC'] },
     // e.g. deň: dni; učiteľ: učitelia; sieť: siete
     plain: { first: ['-ď > -d', '-ť > -t', '-ň > -n', '-ľ > -l'] },
     // In the plural: e.g. zákazník: zákazníci; mních: mnísi

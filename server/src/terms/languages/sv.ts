@@ -144,7 +144,9 @@ export const swedish: LanguageTable = {
     // e.g. tjänster: tjänst, tjänsterna; bilar: bil; kvinnor: kvinna; områden: område
     'ar er or n r unless -are -iker from 5',
     // e.g. marknaden: marknad, marknader; huset: hus; kvinnan: kvinna; doktorn: doktor; nyckeln: nyckel
-    'en et n t unless -erkan -nskan -stran -rdran -jan -mälan -mån -ikan -ian from 5',
+    'en et unless -ikan from 5',
+    't of -a -e -i -o -u -y -é from 5',
+    'n of -a -e -i -o -u -y -å -é -el -er -or -ur unless -erkan -nskan -stran -rdran -jan -mälan -mån -ikan -ian from 5',
     // e.g. bilarna: bil; kvinnorna: kvinna; områdena: område; husen: hus
     'arna erna orna na a from 6',
   ],
@@ -162,7 +164,7 @@ export const swedish: LanguageTable = {
     '-lus': '-löss|0|en',
     '-son': '-söner|0|na',
     '-dotter': '-döttrar|0|na',
-    '-moder': '-mo|r|dern -mödrar|0|na',
+    '-moder': '-mor -mödrar|0|na',
     '-fader': '-fa|r|dern -fäder|0|na',
     '-broder': '-bro|r|dern -bröder|0|na',
     '-öga': '-ögon|0|en',

@@ -16,6 +16,12 @@ export const turkish: LanguageTable = {
     I: 'ı i u ü',
     C: 'b c ç d f g ğ h j k l m n p q r s ş t v w x y z',
     D: 'd t',
+    // Nouns that lose their last vowel before another.
+    S: `ağız akıl alın asıl asır avuç azim bağır bahis beyin boyun böğür burun cebir cisim cürüm
+      devir emir fasıl fetih fikir fiil geniz göğüs gönül hacim hapis hasım hayır hazım hışım
+      hüküm ilim isim izin kabir kadir kahır karın kasıt kavim kayıp kayın kayıt keşif kısım koyun küfür lütuf
+      mehil metin meyil misil nabız nakil nehir nefis nesil nesir nutuk oğul omuz ömür rahim resim sabır sadır satıh
+      seyir sihir şehir şekil şükür tavır ufuk vasıf vakıf şahıs hüzün zehir zihin zulüm`,
   },
 
   harmony: {
@@ -74,6 +80,7 @@ export const turkish: LanguageTable = {
     voice: { first: ['-p > -b', '-ç > -c', '-t > -d', '-nk > -ng', '-Ck > -Ck', '-k > -ğ', '-g > -ğ', '- > -'] },
     // e.g. hak: hakkı
     doubled: { all: ['-C > -CC'] },
+    syncope: { first: ['-VCIC > -VCC'] },
     devoice: { all: ['- > -', '-b > -p', '-c > -ç', '-d > -t', '-ng > -nk', '-ğ > -k'] },
   },
 
@@ -82,8 +89,9 @@ export const turkish: LanguageTable = {
     '-C: -C + noun, -C voice + voiced',
     '-V: -V + vowelNoun',
     // e.g. isim: ismi, ismin; şehir: şehrine; kayıt: kaydı; nutuk: nutku; vakit: vakti
-    '-VCIC to 5: -VCC voice + voiced',
-    '-VkIt to 5: -Vkt + voiced',
+    'S: S syncope voice + voiced',
+    'vakit: vakt + voiced',
+    'nakit: nakt + voiced',
     // e.g. hak: hakkı; his: hissi; tıp: tıbbı; zıt: zıddı
     '-VC to 4: -VCC + voiced, -VC voice doubled + voiced',
     // Compounds in one word: e.g. denizanası: denizanaları; buzdolabı: buzdolaplarında
