@@ -51,7 +51,7 @@ function index() {
     '# Rules',
     'One page for each code. The pages are part of the npm package and of the extension: in VS Code, click the code of a finding; on the command line, run `glosswright explain CODE`. SARIF logs contain them.',
     table(''),
-    'How to suppress findings is said in the [README](../../README.md#suppressing-findings).',
+    'Each page says how to change the severity of its rule, and how to suppress its findings.',
   );
 }
 

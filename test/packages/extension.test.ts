@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installEditor } from '../../scripts/vscode/install.mjs';
 import { installExtension, packExtension } from '../../scripts/vscode/packed-extension.mjs';
 import { projectFolder } from '../../scripts/vscode/paths.mjs';
+import { ruleCodes } from '../../server/src/rules/engine/index.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
+import { deadLinks } from './deadLinks.ts';
 import { filesIn } from './filesIn.ts';
 
 describe('the packed extension', () => {
@@ -20,17 +22,18 @@ describe('the packed extension', () => {
     installed = await installExtension(await installEditor(), packed, tree.path('editor'));
   });
 
-  it('is smaller than a megabyte', () => {
-    assert(statSync(packed).size < 1_000_000);
+  it('is smaller than 1.5 megabytes', () => {
+    assert(statSync(packed).size < 1_500_000);
   });
 
-  it('holds the two programs and what VS Code reads', () => {
+  it('holds the two programs, the pages of the rules and what VS Code reads', () => {
     assert.deepEqual(filesIn(installed), [
       '.vsixmanifest',
       'LICENSE.txt',
       'changelog.md',
       'dist/extension.js',
       'dist/glosswright.js',
+      ...['README', ...ruleCodes].map((name) => `docs/rules/${name}.md`).toSorted(),
       'glosswright.schema.json',
       'package.json',
       'readme.md',
@@ -38,10 +41,15 @@ describe('the packed extension', () => {
     ]);
   });
 
+  it('has no link and no picture that leads nowhere', () => assert.deepEqual(deadLinks(installed), []));
+
+  it('shows the pictures of the README', () =>
+    assert.equal(readFileSync(join(installed, 'readme.md'), 'utf8').match(/\(data:image\/png;base64,/g)?.length, 3));
+
   it('works in VS Code', function () {
     this.timeout(120_000);
     const script = join(projectFolder, 'scripts/test-editor.mjs');
-    const options = ['--extension', installed, '--grep', '^(activation|hover) '];
+    const options = ['--extension', installed, '--grep', '^(activation|hover|the page of a rule) '];
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
     assert.equal(status, 0, `${stdout}\n${stderr}`);
     assert.match(stdout, /^([2-9]|\d\d+) passed, 0 failed/m);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runNpm } from '../../scripts/vscode/npm.mjs';
 import { projectFolder } from '../../scripts/vscode/paths.mjs';
 import { article } from '../support/program.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
+import { deadLinks } from './deadLinks.ts';
 import { filesIn } from './filesIn.ts';
 
 describe('the npm package', () => {
@@ -25,14 +27,20 @@ describe('the npm package', () => {
 
   it('holds the program and what is said about it', () => {
     assert.deepEqual(filesIn(tree.path('site/node_modules/glosswright')), [
+      'ARCHITECTURE.md',
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
       'dist/glosswright.js',
+      ...documentation(),
       'glosswright.schema.json',
       'package.json',
     ]);
   });
+
+  it('has no link and no picture that leads nowhere', () =>
+    assert.deepEqual(deadLinks(tree.path('site/node_modules/glosswright')), []));
 
   it('needs no other package', () => {
     assert.deepEqual(
@@ -52,6 +60,24 @@ describe('the npm package', () => {
     assert.equal(broken.status, 1);
   });
 
+  it('is installed and run as the README says', () => {
+    const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+    const [packed = ''] = readdirSync(tree.path('packed'));
+    assert.ok(readme.includes(`npm install --save-dev ./tools/${packed}\nnpx glosswright check\n`));
+    const { status, stdout } = spawnSync('npx', ['--no-install', 'glosswright', '--version'], {
+      cwd: tree.path('site'),
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    assert.deepEqual([status, `glosswright-${stdout.trim()}.tgz`], [0, packed]);
+  });
+
+  it('explains every rule, with no other file', () => {
+    const { status, stdout } = glosswright('explain', 'broken-link');
+    assert.equal(status, 0);
+    assert.match(stdout, /^# broken-link\n/);
+  });
+
   function glosswright(...args: readonly string[]) {
     return spawnSync(tree.path('site/node_modules/.bin/glosswright'), args, {
       cwd: tree.path('site'),
@@ -61,3 +87,11 @@ describe('the npm package', () => {
     });
   }
 });
+
+/** The pages of `docs`, and the pictures that the README shows. */
+function documentation(): string[] {
+  const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+  return filesIn(join(projectFolder, 'docs'))
+    .map((path) => `docs/${path}`)
+    .filter((path) => path.endsWith('.md') || readme.includes(`](${path})`));
+}

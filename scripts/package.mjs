@@ -1,0 +1,47 @@
+// `npm run package`: packs the VS Code extension, in a fresh clone too. `--out FILE` names the file; else it is glosswright-VERSION.vsix.
+// oxlint-disable-next-line import/no-unassigned-import -- what it does is to end this program, if need be
+import './node-version.mjs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installDependencies } from './dependencies.mjs';
+import { packedReadme } from './packed-readme.mjs';
+import { projectFolder } from './vscode/paths.mjs';
+import { runQuietly } from './vscode/processes.mjs';
+
+/** What the extension consists of beside package.json and README.md. */
+const CONTENT = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'dist/extension.js',
+  'dist/glosswright.js',
+  'docs/rules',
+  'glosswright.schema.json',
+  'syntaxes',
+];
+const limitInMs = 5 * 60_000;
+
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+await installDependencies();
+await runQuietly(process.execPath, [join(projectFolder, 'scripts/build.mjs')], limitInMs, { cwd: projectFolder });
+const stage = mkdtempSync(join(tmpdir(), 'glosswright-package-'));
+try {
+  for (const path of CONTENT) cpSync(join(projectFolder, path), join(stage, path), { recursive: true });
+  // In the package there is nothing to run and nothing to build with.
+  const manifest = { ...JSON.parse(read('package.json')), scripts: undefined, devDependencies: undefined };
+  writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));
+  writeFileSync(join(stage, 'README.md'), packedReadme(read('README.md'), projectFolder));
+  const out = resolve(values.out ?? join(projectFolder, `${manifest.name}-${manifest.version}.vsix`));
+  const vsce = join(projectFolder, 'node_modules/@vscode/vsce/vsce');
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', out];
+  await runQuietly(process.execPath, [vsce, 'package', ...options], limitInMs, { cwd: stage });
+  console.log(`Packed ${out}`);
+} finally {
+  rmSync(stage, { recursive: true, force: true });
+}
+
+/** @param {string} path */
+function read(path) {
+  return readFileSync(join(projectFolder, path), 'utf8');
+}
