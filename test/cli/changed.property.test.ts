@@ -7,7 +7,14 @@ import { Repository } from '../support/repository.ts';
 
 const RUNS = 25;
 /** The rules whose findings say of a link where it leads. */
-const OF_LINKS = new Set(['broken-link', 'slug-case', 'untranslated-link', 'wrong-locale-link', 'broken-fragment']);
+const OF_LINKS = new Set([
+  'broken-link',
+  'slug-case',
+  'untranslated-link',
+  'wrong-locale-link',
+  'broken-fragment',
+  'moved-link',
+]);
 
 const anyChange = fc.oneof(
   fc.record({ write: anyPath, text: anyArticle }),

@@ -107,6 +107,34 @@ describe('renaming in the layout cncf', () => {
       `,
     ));
 
+  it('leaves links by other addresses alone, which stay right, and adds no redirect where the address stays', async () =>
+    checkRename(
+      `
+      === content/en/brand.md
+      ---
+      title: Br¦and
+      aliases: [/sign/]
+      ---
+      === content/pl/brand.md
+      ---
+      title: Marka
+      slug: marka
+      ---
+      === content/pl/owner.md
+      ---
+      title: Właściciel
+      ---
+      [a](/pl/marka/) [b](/sign/) [c](/en/brand/)
+      `,
+      'mark',
+      `
+      content/en/brand.md > content/en/mark.md
+      content/pl/brand.md > content/pl/mark.md
+      content/en/brand.md: aliases: [/sign/, /brand/]
+      content/pl/owner.md: [a](/pl/marka/) [b](/sign/) [c](/en/mark/)
+      `,
+    ));
+
   it('keeps redirects in a file where there is one', async () => {
     const desk = await RenameDesk.of({
       'content/en/brand.md': '---\ntitle: Brand\n---\n',

@@ -137,7 +137,7 @@ describeTargets(
     ../market/#a                      -> pl:market #a
     ../../market/                     -> market
     ../../en/market/                  -> en:market
-    market/                           -> other
+    market/                           -> path
     .                                 -> pl:rynek
     ..                                -> pl
     ../../..                          -> invalid

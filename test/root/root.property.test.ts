@@ -59,6 +59,11 @@ const targets = [
   '../en/a.md',
   'b.md',
   '/none',
+  '/bazaar/',
+  '/pl/bazaar',
+  '/en/bazaar/#heading',
+  '/old/path',
+  '/B',
   '/a#heading',
   '/a#risks',
   '/pl/b#heading-1',
@@ -78,6 +83,16 @@ const configurations = [
   '{ "rules": { "link-parity": "hint" } }',
   '{ "broken": ',
 ];
+/** Of a file of redirects: chains, a loop, patterns, rewrites, and what several articles may be. */
+const redirects = [
+  '',
+  '/bazaar/ /a/ 301',
+  '/bazaar /old/path\n/old/path /pl/a',
+  '/bazaar /none\n/none /bazaar',
+  '/old/* /:splat\n/b /a 200',
+  '/pl/bazaar /b Language=pl\n/old/path https://example.com/',
+  '/none /about/\n/B /bazaar',
+];
 const locales = ['en', 'pl', 'de'];
 const prose = 'The market is no target market. Na rynkach docelowych a nie na rynku docelowym: market, A, B, rynków.';
 
@@ -92,17 +107,19 @@ const anyArticle = fc
   .record({
     title: fc.option(fc.constantFrom(...titles), { nil: undefined }),
     draft: fc.boolean(),
-    aliases: fc.constantFrom('', 'B, rynek'),
+    aliases: fc.constantFrom('', 'B, rynek', '[/bazaar/, /old/path/]', '[/a/, /en/bazaar/]'),
+    address: fc.constantFrom('', '', 'slug: bazaar', 'slug: b', 'url: /old/path/', 'url: /pl/bazaar/'),
     names: fc.constantFrom('', 'terms: [A, rynek-docelowy]', 'terms: [rynek-docelowy, B]', 'id: b', 'id: A'),
     mention: fc.constantFrom('', ...mentions),
     headings: fc.constantFrom('', '## Heading', '## Heading\n\n## Risks {#danger}', '## Risks\n\n### Heading'),
     links: fc.array(fc.tuple(fc.constantFrom('rynków', 'market', 'A'), fc.constantFrom(...targets)), { maxLength: 3 }),
   })
-  .map(({ title, draft, aliases, names, mention, headings, links }) => {
+  .map(({ title, draft, aliases, address, names, mention, headings, links }) => {
     const keys = [
       ...(title === undefined ? [] : [`title: ${title}`]),
       ...(draft ? ['draft: true'] : []),
       ...(aliases === '' ? [] : [`aliases: ${aliases}`]),
+      ...(address === '' ? [] : [address]),
       ...(names === '' ? [] : [names]),
     ];
     return [
@@ -128,6 +145,8 @@ const anyChange = fc.oneof(
   fc.record({ write: anyPath, text: anyArticle }),
   fc.record({ delete: anyPath }),
   fc.record({ rename: anyPath, to: anyPath }),
+  fc.record({ write: fc.constant('static/_redirects'), text: fc.constantFrom(...redirects) }),
+  fc.record({ delete: fc.constant('static/_redirects') }),
   fc.record({ write: fc.constant('.gitignore'), text: fc.constantFrom('', 'pl/', 'b.md', '/content') }),
 );
 type Change = typeof anyChange extends fc.Arbitrary<infer T> ? T : never;

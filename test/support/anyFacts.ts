@@ -52,6 +52,8 @@ export const anyArticle: fc.Arbitrary<ArticleFacts> = fc
       sourceCommit: fc.option(anyText, { nil: undefined }),
       terms: fc.array(anyTerm, { maxLength: 3 }),
       mentionNames: fc.array(anyText, { maxLength: 2 }),
+      address: fc.option(fc.constantFrom('/markets/', 'bazaar', '\uD83C'), { nil: undefined }),
+      formerAddresses: fc.array(anyText, { maxLength: 2 }),
       isTranslated: fc.boolean(),
       isOutdated: fc.boolean(),
       linksByLocale: fc.boolean(),

@@ -6,6 +6,7 @@ const paths = [
   ...['en', 'pl', 'de'].flatMap((locale) => ['a', 'b', 'c-d', 'x'].map((slug) => `glossary/${locale}/${slug}.md`)),
   'glossary/pl/_index.md',
   'glossary/en/A.md',
+  ...['en', 'pl'].flatMap((locale) => ['a', 'b'].map((slug) => `content/${locale}/${slug}.md`)),
   'glossary/notes.md',
   'README.md',
 ];
@@ -18,13 +19,19 @@ const bodies = [
   '[?](/none) target market ,. [A](/A) [b](/pl/b) &amp; [](/c-d)',
   'The [market](/a#market) and [more](/b#risks).\n\n## Risks\n\n## Risks',
   '[a](#risks) [b](/pl/a#zysk) [c](b.md#target-market)\n\n## Risks {#danger}',
+  '[a](/bazaar/) [b](/pl/bazaar/) [c](/old/path)',
   '##Heading\n\n[x](/x)\n\n<!-- glosswright-disable-next-line broken-link -->\n[y](/y)',
 ];
 
 export const anyArticle: fc.Arbitrary<string> = fc
-  .record({ title: fc.constantFrom(...titles), draft: fc.boolean(), body: fc.constantFrom(...bodies) })
-  .map(({ title, draft, body }) => {
-    const text = article(title, body);
+  .record({
+    title: fc.constantFrom(...titles),
+    draft: fc.boolean(),
+    addresses: fc.constantFrom('', '', 'aliases: [/bazaar/, /old/path]\n', 'slug: bazaar\n'),
+    body: fc.constantFrom(...bodies),
+  })
+  .map(({ title, draft, addresses, body }) => {
+    const text = article(title, body).replace('---\n', `---\n${addresses}`);
     return draft ? text.replace('\n---\n', '\ndraft: true\n---\n') : text;
   });
 

@@ -30,12 +30,18 @@ export async function changedSelection(root: Root, scope: Scope, { ref }: Change
   if ('reason' in base) return new Refusal(`--changed: ${base.reason}`);
   if (base.commit === undefined) return EVERYTHING;
   const named = scope.files.map((diskPath) => pathFromRoot(scope.root, diskPath));
-  const below = [...root.articleFolders().map((prefix) => prefix || '.'), CONFIGURATION_FILE, ...named];
+  const redirects = root.redirectFiles();
+  const below = [...root.articleFolders().map((prefix) => prefix || '.'), CONFIGURATION_FILE, ...redirects, ...named];
   const before = await readGitTree(scope.root, base.commit, below);
   if (!(before instanceof Map)) return new Refusal(`--changed: ${before.reason}`);
   const since = base.commit;
   if (differs(before.get(CONFIGURATION_FILE), resolve(scope.root, CONFIGURATION_FILE))) {
     say(`${CONFIGURATION_FILE} has changed, which concerns every article`);
+    return { ...EVERYTHING, since };
+  }
+  const redirected = redirects.find((path) => differs(before.get(path), resolve(scope.root, path)));
+  if (redirected !== undefined) {
+    process.stderr.write(`${redirected} has changed, which concerns every article\n`);
     return { ...EVERYTHING, since };
   }
   const parts = new Map<string, Part>();

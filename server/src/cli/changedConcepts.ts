@@ -10,7 +10,7 @@ import { sectionsOf } from './selection.ts';
 
 /** What links to an article are judged by. */
 type Standing = Pick<HeadFacts, 'slug' | 'locale'> &
-  Partial<Pick<HeadFacts, 'draft' | 'isTranslated' | 'mentionNames'>>;
+  Partial<Pick<HeadFacts, 'draft' | 'isTranslated' | 'mentionNames' | 'address' | 'formerAddresses'>>;
 
 /** The concepts that a change has brought, taken away, or given another standing, each with the locales in which it has. */
 export class ChangedConcepts {
@@ -93,7 +93,8 @@ export class ChangedConcepts {
         // What is said of a link that leads nowhere names the locales that have the concept.
         const isNowhere = !judgedBy.some((each) => glossary.article(link.slug, each));
         if (judgedBy.some((each) => sections?.get(name)?.has(each))) result.add(sectionsOf(name));
-        if (locales && (isNowhere || judgedBy.some((each) => locales.has(each)))) addNames(result, link.slug, names);
+        if (locales && (isNowhere || judgedBy.some((each) => locales.has(each))))
+          addNames(result, link.slug, to?.kind === 'concept' ? [...names, to.slug] : names);
       }
     }
     return result;
@@ -111,7 +112,8 @@ export class ChangedConcepts {
   private addTo(concepts: Map<Glossary, Map<string, Set<string>>>, glossary: Glossary, standing: Standing): void {
     const { slug, locale, mentionNames = [] } = standing;
     const byName = getOrAdd(concepts, glossary, () => new Map<string, Set<string>>());
-    const names = mentionNames.flatMap((name) => glossary.mentions?.keysOf(name) ?? []);
+    const mentions = mentionNames.flatMap((name) => glossary.mentions?.keysOf(name) ?? []);
+    const names = [...mentions, ...glossary.addressKeysOf(standing)];
     for (const name of [slug.toLowerCase(), ...names]) getOrAdd(byName, name, () => new Set()).add(locale);
   }
 }
@@ -143,6 +145,6 @@ function sameStanding(one: Standing, other: Standing): boolean {
   return textOf(one) === textOf(other);
 }
 
-function textOf({ slug, locale, draft, isTranslated, mentionNames }: Standing): string {
-  return JSON.stringify([slug, locale, draft, isTranslated, mentionNames]);
+function textOf({ slug, locale, draft, isTranslated, mentionNames, address, formerAddresses }: Standing): string {
+  return JSON.stringify([slug, locale, draft, isTranslated, mentionNames, address, formerAddresses]);
 }

@@ -69,6 +69,7 @@ async function treeHash(root: Root, scope: Scope, options: CheckOptions): Promis
   for (const { path, diskPath, size } of root.listed())
     add(path, readBytes(diskPath, maximumArticleSize) ?? `unread: ${size}`);
   for (const diskPath of scope.files) add(pathFromRoot(scope.root, diskPath), readBytes(diskPath, maximumArticleSize));
+  for (const path of root.redirectFiles()) add(path, readBytes(resolve(scope.root, path), maximumBaselineSize));
   for (const { path, kind } of root.problems) add(path, kind);
   add('configuration', root.configurationText);
   add('baseline', baselineBytes(root, scope, options));

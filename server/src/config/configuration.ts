@@ -65,6 +65,8 @@ const redirects = v.strictObject({
   file: v.exactOptional(v.pipe(text, v.regex(INSIDE, 'the file stands in the root, and is named from there with "/"'))),
 });
 
+const addresses = v.strictObject({ url: v.exactOptional(text), slug: v.exactOptional(text) });
+
 const layout = v.strictObject({
   preset: described(
     v.picklist(presets.map(({ name }) => name)),
@@ -82,9 +84,13 @@ const layout = v.strictObject({
     v.record(text, v.pipe(text, v.includes('{slug}', 'the value has to hold "{slug}"'))),
     'Front matter keys whose value follows the slug when it is renamed: `{ "slug": "Glossary/{slug}" }`.',
   ),
+  addresses: described(
+    addresses,
+    'Front matter keys that give an article another address than its path: `url`, the whole path, and `slug`, its last part; in Hugo `{ "url": "url", "slug": "slug" }`.',
+  ),
   redirects: described(
     redirects,
-    'Where the site keeps redirects from former addresses, which a rename adds to: a front matter key with a list, a file with one a line.',
+    'Where the site keeps redirects from former addresses: `frontMatter`, a key with a list of them (`aliases` in Hugo), and `file`, a file with one `from to` per line (`static/_redirects`). Links to a former address are `moved-link`; a rename adds redirects.',
   ),
   frontMatter: described(frontMatter, 'Which front matter keys hold the title, the description and so on.'),
   required: described(v.array(v.picklist(frontMatterFields)), 'The fields that every article has to have.'),

@@ -16,7 +16,7 @@ export interface ArticlePlace {
 
 /** What the index keeps of a link: enough to ask who links whom, and where. Offsets are UTF-16 units of the article. */
 export interface LinkFact {
-  /** Decoded, as the author wrote it; for a mention the first of its `names`. */
+  /** Decoded, as the author wrote it; for a mention the first of its `names`. A path that is no concept's begins with `/`. */
   readonly slug: string;
   /** For a mention the names that it may mean, as they are compared, in the order to try them; else not there. */
   readonly names?: readonly string[];
@@ -40,6 +40,10 @@ export interface HeadFacts extends ArticlePlace, TranslationStatus {
   readonly terms: readonly Term[];
   /** By what mentions may call the concept, as they would be written, the usual name first; empty without such a syntax. */
   readonly mentionNames: readonly string[];
+  /** The address that the front matter gives, as written: a path, or without a slash at the start what takes the slug's place. */
+  readonly address: string | undefined;
+  /** Those that the article had, in the same form. */
+  readonly formerAddresses: readonly string[];
   /** Whether the article links `/{locale}/slug` anywhere, which tells what a bare `/slug` means. */
   readonly linksByLocale: boolean;
 }
@@ -61,6 +65,8 @@ export function unreadFacts(place: ArticlePlace): ArticleFacts {
     sourceCommit: undefined,
     terms: [],
     mentionNames: [],
+    address: undefined,
+    formerAddresses: [],
     isTranslated: true,
     isOutdated: false,
     linksByLocale: false,
@@ -106,6 +112,7 @@ export function headFacts(
       ...names('forms', 'preferred', 'form'),
     ],
     mentionNames: mentions?.namesOf({ slug, pathSlug: place.slug, aliases, frontMatter }) ?? [],
+    ...addressesIn(frontMatter, layout),
     ...translationStatus(text, layout.statusInclude),
     linksByLocale: layout.bareSlug === 'from-links' && hasLinkBelow(text, `/${place.locale}/`),
   };
@@ -130,6 +137,25 @@ export function firstHeading(document: MarkdownDocument): string | undefined {
 function slugIn(frontMatter: FrontMatter | undefined, { slugKey }: Layout): string | undefined {
   const slug = slugKey === undefined ? undefined : scalarOf(entryValue(frontMatter, [slugKey]))?.normalize('NFC');
   return slug?.split(/[/\\]/).includes('..') ? undefined : slug;
+}
+
+/** Whether the address is one of the site itself, and not its home page. */
+function isOfSite(written: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|\/?$)/i.test(written);
+}
+
+/** The addresses that the front matter gives; nothing of what leads to another site. */
+function addressesIn(
+  frontMatter: FrontMatter | undefined,
+  { addresses, redirects }: Layout,
+): Pick<HeadFacts, 'address' | 'formerAddresses'> {
+  const valueOf = (key: string | undefined): FrontMatterValue | undefined =>
+    key === undefined ? undefined : entryValue(frontMatter, [key]);
+  const address = scalarOf(valueOf(addresses.url)) ?? scalarOf(valueOf(addresses.slug));
+  return {
+    address: address !== undefined && isOfSite(address) ? address : undefined,
+    formerAddresses: listOf(valueOf(redirects.frontMatter)).filter(isOfSite),
+  };
 }
 
 /** The value of the field in the front matter, whatever the layout calls it; undefined when it is not there. */

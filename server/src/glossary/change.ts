@@ -1,3 +1,4 @@
+import type { AddressIndex } from './addresses/addressIndex.ts';
 import type { ArticleFacts } from './articleFacts.ts';
 import type { ConceptIndex } from './conceptIndex.ts';
 import type { LocaleIndex } from './localeIndex.ts';
@@ -20,6 +21,8 @@ export interface Change {
   readonly translations: ReadonlySet<string>;
   /** The locales, the source locale or the meaning of a bare `/slug` are others: every link may be judged otherwise. */
   readonly everything: boolean;
+  /** Addresses lead to other concepts than before, so that other articles may link other concepts without a change of their own. */
+  readonly addresses: boolean;
 }
 
 export const NO_CHANGE: Change = {
@@ -30,12 +33,8 @@ export const NO_CHANGE: Change = {
   demanded: new Set(),
   translations: new Set(),
   everything: false,
+  addresses: false,
 };
-
-/** Who links the page; a home page is linked by its locale. */
-export function pageChange({ locale, name }: PagePlace): Change {
-  return { ...NO_CHANGE, slugs: new Set([(name || locale).toLowerCase()]) };
-}
 
 /** Articles from which on a locale is expected to have every concept: a single one is a beginning, or a stray file. */
 const ESTABLISHED = 2;
@@ -46,6 +45,7 @@ interface Indexes {
   readonly locales: LocaleIndex;
   /** Undefined in a layout without mentions. */
   readonly named: MentionIndex | undefined;
+  readonly addresses: AddressIndex;
   /** The concepts that the article links or mentions, there or not. */
   readonly slugsLinkedBy: (facts: ArticleFacts | undefined) => Set<string>;
   /** By what links and mentions of the concept are found. */
@@ -65,19 +65,71 @@ export class Changes {
     const { locales, keysOf, named } = this.indexes;
     const before = locales.meaning();
     const pool = this.namesOf(from, to);
-    make();
+    const byAddress = this.addressChange(() => keysMoved(this.indexes.addresses, from, to), make);
     const states = [from, to].flatMap((facts) => facts ?? []);
     const isSeen = !from || !to || matters(from, to);
     const seen = isSeen ? states : [];
     const bySiblings = isSeen || from.description !== to.description ? states : [];
     return {
-      slugs: new Set(seen.flatMap((facts) => [...keysOf(facts.slug), ...(named?.namesOf(facts) ?? [])])),
+      slugs: new Set([
+        ...seen.flatMap((facts) => [...keysOf(facts.slug), ...(named?.namesOf(facts) ?? [])]),
+        ...byAddress.slugs,
+      ]),
       names: isSeen ? changedNames(pool, this.namesOf(from, to), from?.slug !== to?.slug) : NO_CHANGE.names,
-      siblings: new Set(bySiblings.flatMap((facts) => this.siblings(facts))),
+      siblings: new Set([...bySiblings.flatMap((facts) => this.siblings(facts)), ...byAddress.siblings]),
       locales: new Set(seen.map(({ locale }) => locale)),
       translations: this.translations(from, to),
       demanded: this.demanded(from, to),
-      everything: before !== locales.meaning(),
+      everything: before !== locales.meaning() || byAddress.everything,
+      addresses: byAddress.addresses,
+    };
+  }
+
+  /** Makes the change of a page that is no article. A home page is linked by its locale. */
+  ofPage({ locale, name }: PagePlace, make: () => void): Change {
+    const { addresses } = this.indexes;
+    const slug = name || locale;
+    const change = this.addressChange(() => (addresses.isEmpty ? [] : [slug]), make);
+    return { ...change, slugs: new Set([...change.slugs, slug.toLowerCase()]) };
+  }
+
+  /** Makes a change of the redirects; `make` says whether there is one. */
+  ofRedirects(make: () => boolean): Change {
+    const { redirects } = this.indexes.addresses;
+    const patterns = redirects.describePatterns();
+    const before = new Map([...redirects.keys()].map((key) => [key, redirects.describe(key)]));
+    const sources = new Map([...before.keys()].map((key) => [key, redirects.withSources([key])]));
+    const concepts = this.indexes.addresses.conceptsAt(before.keys());
+    if (!make()) return NO_CHANGE;
+    const keys = new Set<string>();
+    for (const key of new Set([...before.keys(), ...redirects.keys()])) {
+      if (before.get(key) === redirects.describe(key)) continue;
+      for (const source of [...(sources.get(key) ?? []), ...redirects.withSources([key])]) keys.add(source);
+    }
+    if (redirects.describePatterns() !== patterns) return { ...NO_CHANGE, everything: true, addresses: true };
+    if (keys.size === 0) return NO_CHANGE;
+    return this.byAddress(keys, concepts);
+  }
+
+  /** Makes a change after which addresses may lead elsewhere. `keysOf`, of before and after: the slugs and paths of those addresses. */
+  private addressChange(keysOf: () => Iterable<string>, make: () => void): Change {
+    const { addresses } = this.indexes;
+    const keys = addresses.redirects.withSources(keysOf());
+    const concepts = keys.size === 0 ? undefined : addresses.conceptsAt(keys);
+    make();
+    if (!concepts) return NO_CHANGE;
+    return { ...this.byAddress(keys, concepts), everything: addresses.redirects.hasPatterns };
+  }
+
+  /** Who links one of the addresses, and the articles that count such links: of the concepts that they have led to, and lead to now. */
+  private byAddress(keys: ReadonlySet<string>, before: ReadonlySet<string>): Change {
+    const { addresses, concepts } = this.indexes;
+    const slugs = new Set([...before, ...addresses.conceptsAt(keys)]);
+    return {
+      ...NO_CHANGE,
+      slugs: new Set([...keys].map((key) => key.toLowerCase())),
+      siblings: new Set([...slugs].flatMap((slug) => concepts.of(slug).map(({ path }) => path))),
+      addresses: true,
     };
   }
 
@@ -181,6 +233,35 @@ function changedNames(before: ReadonlySet<string>, after: ReadonlySet<string>, i
 function matters(before: ArticleFacts, after: ArticleFacts): boolean {
   return sharedFacts(before) !== sharedFacts(after);
 }
+
+/** The slugs and paths of the addresses that the article has no more, or has now; none where nobody has another than its file's path. */
+function keysMoved(
+  addresses: AddressIndex,
+  from: ArticleFacts | undefined,
+  to: ArticleFacts | undefined,
+): ReadonlySet<string> {
+  if (from && to && placeOf(from) === placeOf(to))
+    return new Set([...formerOnly(addresses, from, to), ...formerOnly(addresses, to, from)]);
+  const states = [from, to].flatMap((facts) => facts ?? []);
+  const own = states.flatMap((facts) => [...addresses.keysOf(facts)]);
+  return own.length === 0 && addresses.isEmpty ? NOTHING : new Set([...own, ...states.map(({ slug }) => slug)]);
+}
+
+/** Where an article is, and by which address; not where it was. */
+function placeOf({ slug, locale, address }: ArticleFacts): string {
+  return JSON.stringify([slug, locale, address]);
+}
+
+/** The slugs and paths of the former addresses that one state of an article has and the other has not. */
+function formerOnly(addresses: AddressIndex, one: ArticleFacts, other: ArticleFacts): ReadonlySet<string> {
+  if (one.formerAddresses.length === 0) return NOTHING;
+  const { path, slug, locale } = one;
+  const known = new Set(other.formerAddresses);
+  const formerAddresses = one.formerAddresses.filter((address) => !known.has(address));
+  return addresses.keysOf({ path, slug, locale, address: undefined, formerAddresses });
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** There, no draft, and no placeholder. */
 function isFinished(article: ArticleFacts | undefined): boolean {

@@ -122,14 +122,21 @@ export class Glossary extends KnownLinks {
 
   /** Everything that the glossary knows, in an order that no history changes: equal texts are equal glossaries. */
   dump(): string {
-    const { concepts, linkIndex, pages } = this;
+    const { concepts, linkIndex, pages, addresses } = this;
     const lines = [...concepts.articles()].toSorted(byPath).map((facts) => JSON.stringify(facts));
     const slugs = [...concepts.slugs()].toSorted().map((slug) => {
       const articles = concepts.of(slug).map(({ locale, path }) => `${locale}=${path}`);
       const references = this.referencesTo(slug).map(({ from, link }) => `${from.path}@${link.span.start}`);
       return `${slug}: ${articles.join(' ')} ~ ${concepts.inAnyCase(slug).join(' ')} <- ${references.join(' ')}`;
     });
-    return [this.localeIndex.dump(), ...lines, ...slugs, ...linkIndex.dump(), ...pages.dump()].join('\n');
+    return [
+      this.localeIndex.dump(),
+      ...lines,
+      ...slugs,
+      ...linkIndex.dump(),
+      ...pages.dump(),
+      ...addresses.redirects.dump(),
+    ].join('\n');
   }
 }
 

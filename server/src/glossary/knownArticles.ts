@@ -1,8 +1,10 @@
+import { AddressIndex } from './addresses/addressIndex.ts';
 import { AnchorIndex } from './anchorIndex.ts';
 import type { ArticleFacts, HeadFacts } from './articleFacts.ts';
-import { type Change, Changes, NO_CHANGE, pageChange } from './change.ts';
+import { type Change, Changes, NO_CHANGE } from './change.ts';
 import { ConceptIndex } from './conceptIndex.ts';
-import type { Layout } from './layout.ts';
+import { hasAddresses, type Layout } from './layout.ts';
+import { LinkTargetReader } from './linkTarget.ts';
 import { LinkIndex } from './linkIndex.ts';
 import { LocaleIndex } from './localeIndex.ts';
 import { LocaleTerms } from './localeTerms.ts';
@@ -20,6 +22,7 @@ import { TitleWords } from './titleWords.ts';
 /** Which articles and pages a glossary has, in which locales: the indexes, and the only ways to change them. */
 export class KnownArticles {
   readonly layout: Layout;
+  readonly links: LinkTargetReader;
   /** Another number after each change of an article or a page: what was computed for one of them is right as long as it stays. */
   revision = 0;
   /** The same, but for changes that are the changed article's own affair, such as of its links. */
@@ -32,6 +35,7 @@ export class KnownArticles {
   protected readonly localeIndex: LocaleIndex;
   protected readonly pages: PageIndex;
   protected readonly named: NamedConcepts;
+  protected readonly addresses: AddressIndex;
   protected readonly linkIndex = new LinkIndex();
   protected readonly localeTerms = new LocaleTerms(() => this.concepts.articles());
   protected readonly titleWords = new TitleWords(() => this.concepts.articles());
@@ -46,11 +50,15 @@ export class KnownArticles {
     this.anchors = new AnchorIndex(layout.headingIds);
     this.localeIndex = new LocaleIndex(layout, pattern);
     this.pages = new PageIndex(layout, pattern);
-    this.named = new NamedConcepts(this.mentions, this.concepts, this.localeIndex);
+    this.links = new LinkTargetReader(layout);
+    const { links: reader, concepts, localeIndex: locales, pages } = this;
+    this.addresses = new AddressIndex({ reader, concepts, locales, pages });
+    this.named = new NamedConcepts(this.mentions, this.concepts, this.localeIndex, this.addresses);
     this.changes = new Changes({
       concepts: this.concepts,
       locales: this.localeIndex,
       named: this.mentions && this.named.index,
+      addresses: this.addresses,
       slugsLinkedBy: (facts) => this.named.slugsLinkedBy(facts),
       keysOf: (slug) => this.named.keysOf(slug),
     });
@@ -91,6 +99,8 @@ export class KnownArticles {
     this.concepts.adopt(kept);
     this.localeIndex.adopt(kept);
     if (this.mentions) for (const article of kept.articles()) this.named.replace(undefined, article);
+    if (hasAddresses(this.layout))
+      for (const article of kept.withAddresses()) this.addresses.replace(undefined, article);
     this.localeTerms.revision++;
     this.revision++;
     this.namesRevision++;
@@ -128,18 +138,32 @@ export class KnownArticles {
 
   /** Takes in a page that is no article; links may lead to it. */
   addPage(path: string, place: PagePlace): Change {
-    if (!this.pages.add(path, place)) return NO_CHANGE;
-    this.revision++;
-    this.standing++;
-    return pageChange(place);
+    let isNew = false;
+    const change = this.changes.ofPage(place, () => void (isNew = this.pages.add(path, place)));
+    return isNew ? this.noticed(change) : NO_CHANGE;
+  }
+
+  /** The paths of the files of redirects that are known. */
+  redirectFiles(): string[] {
+    return this.addresses.redirects.files();
+  }
+
+  /** Takes the text of a file of redirects in place of what it said before; undefined: the file is not there. */
+  setRedirects(path: string, text: string | undefined): Change {
+    const change = this.changes.ofRedirects(() => this.addresses.redirects.set(path, text));
+    return change === NO_CHANGE ? change : this.noticed(change);
   }
 
   deletePage(path: string): Change {
-    const place = this.pages.delete(path);
+    const place = this.pages.at(path);
     if (!place) return NO_CHANGE;
+    return this.noticed(this.changes.ofPage(place, () => void this.pages.delete(path)));
+  }
+
+  private noticed(change: Change): Change {
     this.revision++;
     this.standing++;
-    return pageChange(place);
+    return change;
   }
 
   /** The article of the path. */
@@ -241,6 +265,7 @@ export class KnownArticles {
     this.concepts.replace(before, after);
     this.localeIndex.replace(before, after);
     this.named.replace(before, after);
+    this.addresses.replace(before, after);
     this.linkIndex.replace(before, after);
     if (before?.isHead) this.headCount--;
     if (after?.isHead) this.headCount++;

@@ -1,13 +1,12 @@
-import type { ArticleFacts, LinkFact } from './articleFacts.ts';
+import type { ArticleFacts, HeadFacts, LinkFact } from './articleFacts.ts';
 import { byPath } from './collections.ts';
+import type { Address } from './addresses/redirects.ts';
 import type { Demand } from './demand.ts';
 import type { Destination, MentionDestination } from './destination.ts';
 import { KnownArticles } from './knownArticles.ts';
-import type { Layout } from './layout.ts';
-import { encodeSlug, type LinkOrigin, LinkTargetReader, looksLikeFile } from './linkTarget.ts';
+import { decodeSlug, encodeSlug, type LinkOrigin, looksLikeFile } from './linkTarget.ts';
 import { isLocale } from './locales.ts';
 import { nearTo } from './slugLikeness.ts';
-import type { PathPattern } from './pathPattern.ts';
 
 /** A link to a concept, with the article that it stands in. */
 export interface Reference {
@@ -17,28 +16,31 @@ export interface Reference {
 
 /** Where links of a glossary lead, how they are written, and who links whom. */
 export class KnownLinks extends KnownArticles {
-  readonly links: LinkTargetReader;
   /** Counted elsewhere, of what is not translated, by who keeps no links; undefined: the links that the index keeps are counted. */
   counted: Demand | undefined;
-
-  constructor(layout: Layout, pattern: PathPattern) {
-    super(layout, pattern);
-    this.links = new LinkTargetReader(layout);
-  }
 
   /** Where the target of a link in the article leads. `target` as the parser gives it. */
   resolve(target: string, from: LinkOrigin): Destination {
     const read = this.links.read(target, from);
+    if (read.kind === 'path') return this.destination({ ...read, slug: read.path, locale: undefined }, from.locale);
     return read.kind === 'concept' ? this.destination(read, from.locale) : read;
   }
 
   /** Where a link that the index keeps leads. */
   destination(
-    link: { slug: string; locale: string | undefined; suffix?: string; asPath?: true },
+    link: Address & { readonly suffix?: string; readonly asPath?: true; readonly isFile?: true },
     fromLocale: string,
   ): Destination {
     const { slug, suffix = '', asPath } = link;
     const bare = link.locale === undefined;
+    const followed = this.addresses.follow(link, fromLocale);
+    if (followed?.kind === 'page') return followed;
+    if (followed) {
+      const { isFormer, isSure } = followed;
+      const address = { written: slug, isFormer, isSure };
+      return { kind: 'concept', slug: followed.slug, locale: followed.locale, suffix, bare, address };
+    }
+    if (slug.startsWith('/')) return { kind: 'other' };
     const locale = link.locale === undefined ? this.bareLocale(fromLocale) : this.localeIndex.named(link.locale);
     if (!this.concepts.has(slug)) {
       if (this.pages.has(locale, slug) || (bare && this.isHome(slug))) return { kind: 'page' };
@@ -66,6 +68,9 @@ export class KnownLinks extends KnownArticles {
 
   /** The target that leads from an article of `fromLocale` to the concept in `locale`; undefined where the site has no such links. */
   targetTo(slug: string, locale: string, fromLocale: string): string | undefined {
+    const own = this.article(slug, locale)?.address;
+    if (own?.startsWith('/') === true) return encodeSlug(decodeSlug(own));
+    if (own !== undefined) return this.addressOf(slug.slice(0, slug.lastIndexOf('/') + 1) + own, locale, fromLocale);
     const written = this.layout.foldsSlugs ? (this.mentionNames(slug, locale)[0] ?? slug) : slug;
     return this.addressOf(written, locale, fromLocale);
   }
@@ -85,6 +90,13 @@ export class KnownLinks extends KnownArticles {
     return this.named.slugsLinkedBy(facts);
   }
 
+  /** By what links are found that name one of the article's other addresses, or what is redirected to one of its addresses: in lower case. */
+  addressKeysOf(facts: Pick<HeadFacts, 'slug' | 'locale'> & Partial<HeadFacts>): string[] {
+    const { path = '', address, formerAddresses = [], slug, locale } = facts;
+    const own = this.addresses.keysOf({ path, address, formerAddresses, slug, locale });
+    return [...this.addresses.redirects.withSources([slug, ...own])].map((key) => key.toLowerCase());
+  }
+
   /** Who links the concept, from every locale, by path and position. */
   referencesTo(slug: string): Reference[] {
     const references: Reference[] = [];
@@ -96,11 +108,11 @@ export class KnownLinks extends KnownArticles {
   /** The articles that link the concept, from every locale, in no order. Far quicker than to ask for the references. */
   linking(slug: string): ArticleFacts[] {
     const paths = new Set(this.linkIndex.linking(slug));
-    if (this.mentions) {
+    if (this.named.hasKeys) {
       for (const key of this.named.keysOf(slug)) for (const path of this.linkIndex.linking(key)) paths.add(path);
     }
     const articles = [...paths].flatMap((path) => this.at(path) ?? []);
-    if (!this.mentions) return articles;
+    if (!this.named.hasKeys) return articles;
     return articles.filter((from) => from.links.some((link) => this.named.conceptOf(link, from) === slug));
   }
 
@@ -114,7 +126,7 @@ export class KnownLinks extends KnownArticles {
 
   /** How many `referencesTo` gives. */
   referenceCount(slug: string): number {
-    if (this.mentions) return this.referencesTo(slug).length;
+    if (this.named.hasKeys) return this.referencesTo(slug).length;
     return this.linkIndex
       .linking(slug)
       .reduce((sum, path) => sum + (this.concepts.at(path)?.timesLinking(slug) ?? 0), 0);
@@ -131,7 +143,7 @@ export class KnownLinks extends KnownArticles {
 
   /** How many `articlesLinking` gives of one slug, with a look at few of them: capitals are seldom. */
   countArticlesLinking(slug: string): number {
-    if (this.mentions) return this.articlesLinking([slug]).size;
+    if (this.named.hasKeys) return this.articlesLinking([slug]).size;
     const folded = slug.toLowerCase();
     let count = this.linkIndex.linking(folded).length;
     for (const path of this.linkIndex.linkingWithCapitals(folded))

@@ -36,12 +36,25 @@ export type BareSlug = 'same-locale' | 'source-locale' | 'from-links' | 'none';
 export const mentionSyntaxNames = ['none', 'glossary-tooltip', 'glossary-macro', 'at-form'] as const;
 export type MentionSyntaxName = (typeof mentionSyntaxNames)[number];
 
-/** Where a site keeps redirects from an article's former addresses; used only by repositories that already have some there. */
+/** Where a site keeps redirects from an article's former addresses; a rename adds to them in repositories that already have some there. */
 export interface Redirects {
   /** Front matter key with the list of them. */
   readonly frontMatter?: string;
   /** Path from the root of a file with one a line, `from to`; `{locale}` is the folder of the locale. */
   readonly file?: string;
+}
+
+/** Front matter keys by which an article has another address than its file's path says. */
+export interface AddressKeys {
+  /** The whole path: `/markets/target/`. */
+  readonly url?: string;
+  /** Its last part. */
+  readonly slug?: string;
+}
+
+/** Whether articles may have addresses that their paths do not say. */
+export function hasAddresses({ addresses, redirects }: Layout): boolean {
+  return [addresses.url, addresses.slug, redirects.frontMatter, redirects.file].some((key) => key !== undefined);
 }
 
 /** How a repository maps paths, front matter and link syntax to concepts, locales and terms. */
@@ -59,6 +72,7 @@ export interface Layout {
   readonly slugKey: string | undefined;
   /** Front matter keys whose value follows the slug, and how: `{ slug: 'Glossary/{slug}' }`. A value that says something else stands alone. */
   readonly slugFields: Readonly<Record<string, string>>;
+  readonly addresses: AddressKeys;
   readonly redirects: Redirects;
   readonly frontMatter: FrontMatterKeys;
   /** The fields of `frontMatter` that every article has to have. */
@@ -86,6 +100,7 @@ export interface Layout {
 /** What most layouts share beside their keys. */
 export const plainLinks = {
   slugFields: {},
+  addresses: {},
   redirects: {},
   linkLocales: {},
   foldsSlugs: false,

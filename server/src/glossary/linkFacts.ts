@@ -21,6 +21,8 @@ export function linkFacts(reader: LinkTargetReader, document: MarkdownDocument, 
 export function factOf(reader: LinkTargetReader, link: Link, place: ArticlePlace): LinkFact | undefined {
   if (link.kind === 'mention') return mentionFact(reader.layout, link);
   const read = reader.read(link.target, place);
+  if (read.kind === 'path')
+    return { slug: detached(read.path), locale: undefined, text: detached(link.text), span: link.span };
   if (read.kind !== 'concept') return undefined;
   const locale = read.locale === undefined ? undefined : detached(read.locale);
   return { slug: detached(read.slug), locale, text: detached(link.text), span: link.span };

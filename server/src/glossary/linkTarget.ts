@@ -1,5 +1,5 @@
 import { localeOfFolder } from './detectLayouts.ts';
-import type { Layout } from './layout.ts';
+import { hasAddresses, type Layout } from './layout.ts';
 import { foldSlug } from './foldSlug.ts';
 import { isLocale } from './locales.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
@@ -16,7 +16,11 @@ export type LinkTarget =
       readonly locale: string | undefined;
       readonly suffix: string;
       readonly asPath?: true;
+      /** For a link to the article's file and not to its address. */
+      readonly isFile?: true;
     }
+  /** A path of the site that no article's file has; an article may still have it as its address. Decoded, with one `/` at the start alone. */
+  | { readonly kind: 'path'; readonly path: string; readonly suffix: string }
   /** `[text]()` */
   | { readonly kind: 'empty' }
   /** A path that cannot be an article's: it climbs out of the site or holds what no slug holds. */
@@ -57,6 +61,7 @@ export class LinkTargetReader {
   /** The same without the file's ending; undefined where nothing but the address could be meant by such a path. */
   private readonly paths: PathPattern | undefined;
   private readonly pageUrl: string;
+  private readonly hasAddresses: boolean;
 
   constructor(layout: Layout) {
     this.layout = layout;
@@ -68,6 +73,7 @@ export class LinkTargetReader {
     this.pathsAreConcepts = this.bareIsConcept || this.localized !== undefined;
     this.paths = this.pathsAreConcepts ? pathsOf(layout) : undefined;
     this.pageUrl = layout.localizedLink ?? layout.link;
+    this.hasAddresses = hasAddresses(layout);
   }
 
   /** `target` with escapes resolved, as the parser gives it. */
@@ -82,6 +88,22 @@ export class LinkTargetReader {
     if (path.startsWith('/')) return this.readPath(path, suffix);
     if (ARTICLE_FILE.test(path)) return this.readFile(path, suffix, from);
     return from.slug === undefined ? OTHER : this.readPath(this.baseUrl(from.locale, from.slug) + path, suffix);
+  }
+
+  /** What an address says that stands beside the article's own: `bazaar` for `/pl/bazaar/`. */
+  sibling(written: string, slug: string, locale: string): LinkTarget {
+    const base = this.baseUrl(locale, slug);
+    return this.readPath(`${base}${this.pageUrl.endsWith('/') ? '../' : ''}${written}`, '');
+  }
+
+  /** The path of an address that was read, decoded and without slashes around. */
+  pathOf({ slug, locale }: { readonly slug: string; readonly locale: string | undefined }): string {
+    if (slug.startsWith('/')) return slug.slice(1);
+    const template = locale === undefined ? this.bare : (this.localized ?? this.bare);
+    return template
+      .join('/')
+      .replace('{locale}', () => locale ?? '')
+      .replace(SLUG, () => slug);
   }
 
   /** What the browser puts before a relative link. */
@@ -108,8 +130,12 @@ export class LinkTargetReader {
       this.localizedTarget(segments, suffix) ??
       this.bareTarget(segments, suffix) ??
       this.fileTarget(segments, suffix) ??
-      OTHER
+      this.pathTarget(segments, suffix)
     );
+  }
+
+  private pathTarget(segments: readonly string[], suffix: string): LinkTarget {
+    return this.hasAddresses ? { kind: 'path', path: `/${segments.join('/')}`, suffix } : OTHER;
   }
 
   private localizedTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
@@ -150,7 +176,7 @@ export class LinkTargetReader {
     const place = pattern?.match(segments.join('/'));
     const locale = pattern && place && localeOfFolder(pattern, this.layout, place.folder);
     if (!place || locale === undefined) return undefined;
-    return { kind: 'concept', slug: this.slugOf(place.slug), locale, suffix } as const;
+    return { kind: 'concept', slug: this.slugOf(place.slug), locale, suffix, isFile: true } as const;
   }
 }
 
@@ -169,6 +195,11 @@ export function encodeSlug(slug: string): string {
 function pathsOf({ articles }: Layout): PathPattern | undefined {
   const pattern = pathPattern(articles.replace(/(?:\/_?index)?\.[a-z]+$/i, ''));
   return pattern?.prefix === '' ? undefined : pattern;
+}
+
+/** The slug or path that a link writes, in NFC. */
+export function decodeSlug(written: string): string {
+  return written.split('/').map(decode).join('/');
 }
 
 function segmentsOf(path: string): string[] {

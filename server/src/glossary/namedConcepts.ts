@@ -1,3 +1,4 @@
+import type { AddressIndex } from './addresses/addressIndex.ts';
 import type { ArticleFacts, LinkFact } from './articleFacts.ts';
 import type { ConceptIndex } from './conceptIndex.ts';
 import type { MentionDestination } from './destination.ts';
@@ -11,12 +12,19 @@ export class NamedConcepts {
   private readonly mentions: MentionSyntax | undefined;
   private readonly concepts: ConceptIndex;
   private readonly locales: LocaleIndex;
+  private readonly addresses: AddressIndex;
 
-  constructor(mentions: MentionSyntax | undefined, concepts: ConceptIndex, locales: LocaleIndex) {
+  constructor(
+    mentions: MentionSyntax | undefined,
+    concepts: ConceptIndex,
+    locales: LocaleIndex,
+    addresses: AddressIndex,
+  ) {
     this.index = new MentionIndex(mentions);
     this.mentions = mentions;
     this.concepts = concepts;
     this.locales = locales;
+    this.addresses = addresses;
   }
 
   /** Takes one state of an article for another; undefined is an article that is not there. */
@@ -26,11 +34,18 @@ export class NamedConcepts {
     if (after) this.index.add(after);
   }
 
-  /** By what links and mentions of the concept are found: its slug in lower case, and its names in every locale. */
+  /** Whether links to a concept may be found by more than its slug. */
+  get hasKeys(): boolean {
+    return this.mentions !== undefined || !this.addresses.isEmpty;
+  }
+
+  /** By what links and mentions of the concept are found: its slug in lower case, its names and its other addresses in every locale. */
   keysOf(slug: string): Set<string> {
     const keys = new Set([slug.toLowerCase()]);
-    if (!this.mentions) return keys;
-    for (const facts of this.concepts.of(slug)) for (const name of this.index.namesOf(facts)) keys.add(name);
+    if (this.mentions)
+      for (const facts of this.concepts.of(slug)) for (const name of this.index.namesOf(facts)) keys.add(name);
+    if (this.addresses.isEmpty) return keys;
+    for (const key of this.addresses.keysOfConcept(slug)) keys.add(key).add(key.toLowerCase());
     return keys;
   }
 
@@ -49,8 +64,12 @@ export class NamedConcepts {
   }
 
   /** The slug that a link of the article leads to; undefined for a mention of nothing. */
-  conceptOf({ slug, names }: LinkFact, { locale }: ArticleFacts): string | undefined {
-    if (!names) return slug;
+  conceptOf({ slug, names, locale: named }: LinkFact, { locale }: ArticleFacts): string | undefined {
+    if (!names) {
+      const followed = this.addresses.follow({ slug, locale: named }, locale);
+      if (followed) return followed.kind === 'article' ? followed.slug : undefined;
+      return slug.startsWith('/') ? undefined : slug;
+    }
     const { destination } = this.byNames(names, locale);
     return destination.kind === 'concept' ? destination.slug : undefined;
   }

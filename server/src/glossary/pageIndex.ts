@@ -27,6 +27,11 @@ export class PageIndex {
     return this.pages.has(pageKey({ locale, name }));
   }
 
+  /** The page of the path. */
+  at(path: string): PagePlace | undefined {
+    return this.byPath.get(path);
+  }
+
   /** False when the path was a page already. */
   add(path: string, place: PagePlace): boolean {
     if (this.byPath.has(path)) return false;

@@ -1,4 +1,5 @@
 import type { Glossary } from './glossary.ts';
+import { hasAddresses } from './layout.ts';
 import type { LinkOrigin } from './linkTarget.ts';
 
 /** How far a glossary is known while its articles are still being read, locale by locale. */
@@ -17,7 +18,13 @@ export function isBareKnown(glossary: Glossary, locale: string): boolean {
 /** Whether all articles are known of the locale that a link with the target leads to, where it leads to a concept's article. */
 export function isTargetKnown(glossary: Glossary, target: string, origin: LinkOrigin, reach: Reach): boolean {
   const read = glossary.links.read(target, origin);
+  // Any article may have the address, or have had it.
+  if (read.kind === 'path') return false;
   if (read.kind !== 'concept') return true;
+  if (hasAddresses(glossary.layout)) {
+    const to = glossary.resolve(target, origin);
+    if (to.kind !== 'concept' || to.address || !glossary.article(to.slug, to.locale)) return false;
+  }
   if (read.locale === undefined) return isBareKnown(glossary, origin.locale);
   return reach.knows(reach.named(read.locale));
 }

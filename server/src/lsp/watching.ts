@@ -11,6 +11,8 @@ const WATCHERS: FileSystemWatcher[] = [
   // The configuration, and the baseline that it may name.
   { globPattern: '**/*.json' },
   { globPattern: '**/.gitignore' },
+  // Former addresses.
+  { globPattern: '**/_redirects*' },
   // A deleted folder is reported by its own name, without the articles that were in it.
   { globPattern: '**/*', kind: WatchKind.Delete },
 ];

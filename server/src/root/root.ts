@@ -21,6 +21,7 @@ import { type Control, paced } from './scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';
 import { type Depth, type HeadsByGlossary, type Located, RootArticles } from './rootArticles.ts';
 import { RootConfiguration } from './rootConfiguration.ts';
+import { RootRedirects } from './rootRedirects.ts';
 import { RootFiles } from './rootFiles.ts';
 import { hasNewLayout, hasUnprovedLayout, layoutsDiffer, layoutsOf, pathsOf, prefixOf } from './rootLayouts.ts';
 
@@ -40,6 +41,7 @@ export class Root {
   private readonly configured: RootConfiguration;
   private readonly files: RootFiles;
   private readonly articles: RootArticles;
+  private readonly redirects: RootRedirects;
   private history: History = NO_HISTORY;
   private isListed = false;
 
@@ -50,6 +52,12 @@ export class Root {
     this.configured = new RootConfiguration(key, files, settings, overrides);
     this.files = new RootFiles(key, files);
     this.articles = new RootArticles(this.files);
+    this.redirects = new RootRedirects({
+      stat: (path) => files.stat(key, path),
+      read: (path) => files.readNamed(key, path),
+      folders: () => this.files.byFolder(),
+      has: (path) => this.files.has(path),
+    });
   }
 
   /**
@@ -104,6 +112,7 @@ export class Root {
     return exclusively(async () => {
       const changed = this.files.replaceTree(listing);
       const affected = await this.takeIn([...new Set([...changed, ...this.articles.doubtfulPaths()])], control);
+      this.takeInRedirects(affected);
       if (!this.configured.baselineHasChanged()) return affected;
       this.configured.loadBaseline();
       return affected.addEverything();
@@ -195,6 +204,16 @@ export class Root {
       const located = this.locate(path);
       return located?.place.kind !== 'article' && (located?.glossary ?? this.glossaries[0]) === glossary;
     });
+  }
+
+  /** Whether a layout reads redirects from the path, whether or not the file is there. */
+  isRedirectFile(path: string): boolean {
+    return this.redirects.isRedirectFile(path);
+  }
+
+  /** The paths of the files of redirects that the layouts name, there or not, sorted. */
+  redirectFiles(): string[] {
+    return this.redirects.paths();
   }
 
   /** Whether it is known who links whom. */
@@ -318,11 +337,16 @@ export class Root {
       addConcerned(this, affected, this.locate(path)?.glossary, change);
       for (const asker of this.articles.refreshAnchors(path)) affected.addPath(asker);
     });
+    if (this.redirects.concerns(paths)) this.takeInRedirects(affected);
     if (hasUnprovedLayout(this.configuration, this.glossaries) && this.layoutsDiffer()) {
       await this.rebuild(control);
       return affected.addEverything();
     }
     return affected;
+  }
+
+  private takeInRedirects(affected: Affected): void {
+    for (const { glossary, change } of this.redirects.refresh()) addConcerned(this, affected, glossary, change);
   }
 
   private layoutsDiffer(): boolean {
@@ -337,5 +361,6 @@ export class Root {
 
   private createGlossaries(): void {
     this.articles.create(layoutsOf(this.configuration, this.files.byFolder()), this.history);
+    this.redirects.load(this.glossaries);
   }
 }

@@ -24,6 +24,10 @@ describe('every rule', () => {
     ['slug-case', '=== glossary/en/a.md "A"\n[x](/A)'],
     ['untranslated-link', '=== glossary/en/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/a)'],
     ['wrong-locale-link', '=== glossary/en/a.md "A"\n=== glossary/pl/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/en/a)'],
+    [
+      'moved-link',
+      '=== content/en/a.md\n---\ntitle: A\naliases: [/c/]\n---\n=== content/en/b.md\n---\ntitle: B\n---\n[x](/c/)',
+    ],
     ['broken-fragment', '=== glossary/en/a.md "A"\n[x](#nope)'],
     ['invalid-front-matter', '=== glossary/en/a.md\n---\ntitle: A: B\ndescription: d\n---'],
     ['missing-front-matter', '=== glossary/en/a.md\nText.'],

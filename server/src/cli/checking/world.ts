@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { byPath } from '../../glossary/collections.ts';
+import type { ReadResult } from '../../disk/readText.ts';
 import { readGitHead } from '../../git/head.ts';
 import type { Root } from '../../root/root.ts';
 import { checkoutOf } from '../checkout.ts';
@@ -24,6 +25,7 @@ export function worldOf(root: Root): string {
   const hash = createHash('sha256');
   hash.update(root.configurationText);
   for (const { path } of root.listed()) hash.update(`\n${path}`);
+  for (const path of root.redirectFiles()) hash.update(`\n${path} ${textOf(root.readNamed(path))}`);
   for (const glossary of root.glossaries) {
     const { history, layout } = glossary;
     hash.update(JSON.stringify([layout, history.last.size, history.named.size, history.earlierHeads.size]));
@@ -33,10 +35,14 @@ export function worldOf(root: Root): string {
   return hash.digest('hex');
 }
 
+function textOf(result: ReadResult | undefined): string {
+  return result?.kind === 'text' ? result.text : '';
+}
+
 function headOf(facts: ArticleFacts): unknown {
   const { path, slug, locale, title, description, keywords, draft, doNotTranslate, sourceCommit } = facts;
-  const { terms, mentionNames, isTranslated, isOutdated, linksByLocale } = facts;
+  const { terms, mentionNames, address, formerAddresses, isTranslated, isOutdated, linksByLocale } = facts;
   const names = terms.map(({ text, status, kind }) => [text, status, kind]);
   const state = [draft, doNotTranslate, sourceCommit, isTranslated, isOutdated, linksByLocale];
-  return [path, slug, locale, title, description, keywords, names, mentionNames, state];
+  return [path, slug, locale, title, description, keywords, names, mentionNames, address, formerAddresses, state];
 }

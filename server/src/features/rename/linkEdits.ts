@@ -57,6 +57,8 @@ function newTarget(
   if (destination.kind !== 'concept') return written;
   const { glossary } = subject;
   if (link.kind === 'mention') return mentionEdit(subject, link, written, renamings.of(destination.slug));
+  // An address of its own stays when the article is called otherwise.
+  if (destination.address && destination.address.written !== destination.slug) return written;
   const renaming = renamings.named(destination.slug);
   if (!renaming && before.path === after.path) return written;
   const article = glossary.article(renaming?.slug ?? destination.slug, destination.locale);

@@ -1,3 +1,4 @@
+import { type RedirectLine, redirectLines } from '../../glossary/addresses/redirectLines.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { PlannedEdit } from './renamePlan.ts';
 
@@ -8,24 +9,13 @@ export interface FormerAddress {
   readonly locale: string;
 }
 
-interface Line {
-  readonly start: number;
-  /** With its line break. */
-  readonly end: number;
-  readonly from: string;
-  readonly to: string;
-  readonly toStart: number;
-}
-
-const LINE = /^([^\S\r\n]*)([^\s#]\S*)([^\S\r\n]+)(\S+).*(?:\r\n|\n|\r|$)/gm;
-
 /**
  * The edits of a file of redirects, `from to` a line: what led to an old address leads to the new one; the old ones are added
  * where `adds` says so, in their place where the file is sorted. An article that gets back an address that led to it loses that
  * redirect, and gets no other.
  */
 export function redirectFileEdits(text: string, addresses: readonly FormerAddress[], adds: boolean): PlannedEdit[] {
-  const lines = linesOf(text);
+  const lines = redirectLines(text);
   const edits: PlannedEdit[] = [];
   for (const { before, after, locale } of addresses) {
     const planned = (change: Edit): void => void edits.push({ ...change, kind: 'redirect', locale });
@@ -59,22 +49,14 @@ function withSlashOf(written: string, address: string): string {
   return withoutSlash(address) + (written.endsWith('/') ? '/' : '');
 }
 
-function linesOf(text: string): Line[] {
-  return [...text.matchAll(LINE)].map((found) => {
-    const [all, indent = '', from = '', gap = '', to = ''] = found;
-    const toStart = found.index + indent.length + from.length + gap.length;
-    return { start: found.index, end: found.index + all.length, from, to, toStart };
-  });
-}
-
 /** The line with its break; at the end of a file without a last break the one before. */
-function removal(text: string, { start, end }: Line): Edit {
+function removal(text: string, { start, end }: RedirectLine): Edit {
   const endsWithBreak = /[\r\n]$/.test(text.slice(start, end));
   const before = endsWithBreak ? '' : (/(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '');
   return edit(start - before.length, end, '');
 }
 
-function insertion(text: string, lines: readonly Line[], line: string): Edit {
+function insertion(text: string, lines: readonly RedirectLine[], line: string): Edit {
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const isSorted = lines.every(({ from }, at) => at === 0 || (lines[at - 1]?.from ?? '') <= from);
   const at = (isSorted ? lines.find(({ from }) => from > line) : undefined)?.start ?? text.length;

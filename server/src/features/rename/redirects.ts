@@ -14,10 +14,12 @@ type ListValue = Extract<FrontMatterValue, { kind: 'list' }>;
 /** The article's addresses, before and after; undefined where it keeps its own, or has none that anybody could know. */
 export function formerAddress(
   glossary: Glossary,
-  { slug, locale, draft }: HeadFacts,
+  { slug, locale, draft, address: given }: HeadFacts,
   { from, to, usual, written }: Renaming,
 ): FormerAddress | undefined {
   if (draft || slug !== from) return undefined;
+  // One that the front matter gives stays as it is, unless it follows the slug.
+  if (given !== undefined && given !== slug) return undefined;
   const { foldsSlugs } = glossary.layout;
   const address = (name: string): string | undefined => glossary.addressOf(name, locale, glossary.sourceLocale);
   const before = address(underscored(usual));

@@ -8,7 +8,7 @@ import type { Interner, Strings } from './strings.ts';
  * What an article's front matter says, as bytes: flags, then only the fields that are there, in this order. The place stands
  * elsewhere.
  *
- *   flags | title | description | keywords | source commit | terms | mention names
+ *   flags | title | description | keywords | source commit | terms | mention names | address, empty for none | former addresses
  */
 
 /** All of the head but the place. */
@@ -31,12 +31,15 @@ const HAS_COMMIT = 16;
 const HAS_TERMS = 32;
 const HAS_NAMES = 64;
 const FLAGS = { draft: 128, doNotTranslate: 256, isTranslated: 512, isOutdated: 1024, linksByLocale: 2048 };
+/** One of its own, or former ones. */
+const HAS_ADDRESSES = 4096;
 
 const STATUSES = ['preferred', 'admitted', 'deprecated'] as const;
 const KINDS = ['term', 'form', 'attested'] as const;
 
 export function writeHead(writer: ByteWriter, interner: Interner, slug: string, head: HeadContent): void {
-  const { title, description, keywords, sourceCommit, terms, mentionNames } = head;
+  const { title, description, keywords, sourceCommit, terms, mentionNames, address, formerAddresses } = head;
+  const hasAddresses = address !== undefined || formerAddresses.length > 0;
   const titleIsTerm = title !== undefined && terms[0] !== undefined && isTitle(terms[0], slug, title);
   const otherTerms = titleIsTerm ? terms.slice(1) : terms;
   writer.number(
@@ -47,6 +50,7 @@ export function writeHead(writer: ByteWriter, interner: Interner, slug: string, 
       flag(HAS_COMMIT, sourceCommit !== undefined) |
       flag(HAS_TERMS, otherTerms.length > 0) |
       flag(HAS_NAMES, mentionNames.length > 0) |
+      flag(HAS_ADDRESSES, hasAddresses) |
       flag(FLAGS.draft, head.draft) |
       flag(FLAGS.doNotTranslate, head.doNotTranslate) |
       flag(FLAGS.isTranslated, head.isTranslated) |
@@ -59,6 +63,11 @@ export function writeHead(writer: ByteWriter, interner: Interner, slug: string, 
   if (sourceCommit !== undefined) writer.text(sourceCommit);
   if (otherTerms.length > 0) writeTerms(writer, interner, slug, otherTerms);
   if (mentionNames.length > 0) writeShared(writer, interner, mentionNames);
+  if (hasAddresses) {
+    writer.text(address ?? '');
+    writer.number(formerAddresses.length);
+    for (const former of formerAddresses) writer.text(former);
+  }
 }
 
 /** The title alone, the rest unread. */
@@ -102,6 +111,11 @@ export function readFlags(record: PackedRecord): number {
   return readerOf(record).number();
 }
 
+/** Whether the article has addresses beside the path of its file; quick. */
+export function hasOwnAddresses(record: PackedRecord): boolean {
+  return (readFlags(record) & HAS_ADDRESSES) !== 0;
+}
+
 /** Whether the flags say so. */
 export function isSo(flags: number, name: keyof typeof FLAGS): boolean {
   return (flags & FLAGS[name]) !== 0;
@@ -122,6 +136,9 @@ export function readHead(
   const own = (flags & TITLE_IS_TERM) === 0 || title === undefined ? [] : [titleTerm(slug, title)];
   const terms = (flags & HAS_TERMS) === 0 ? own : [...own, ...readOtherTerms(reader, strings, slug)];
   const mentionNames = (flags & HAS_NAMES) === 0 ? [] : readShared(reader, strings);
+  const hasAddresses = (flags & HAS_ADDRESSES) !== 0;
+  const address = hasAddresses ? reader.text() : '';
+  const formerAddresses = hasAddresses ? Array.from({ length: reader.count() }, () => reader.text()) : [];
   const head: HeadContent = {
     title,
     description,
@@ -131,6 +148,8 @@ export function readHead(
     sourceCommit,
     terms,
     mentionNames,
+    address: address === '' ? undefined : address,
+    formerAddresses,
     isTranslated: isSo(flags, 'isTranslated'),
     isOutdated: isSo(flags, 'isOutdated'),
     linksByLocale: isSo(flags, 'linksByLocale'),

@@ -1,5 +1,5 @@
 import type { FactsPack } from './factsPack.ts';
-import { isSo, readFlags } from './heads.ts';
+import { hasOwnAddresses, isSo, readFlags } from './heads.ts';
 import type { PackedArticle } from './packedArticle.ts';
 
 /** Articles in one folder and of one locale. */
@@ -96,6 +96,12 @@ export class KeptArticles {
       else groups.set(key, { article: this.article(index), count: 1 });
     }
     return [...groups.values()];
+  }
+
+  /** The articles that have addresses beside the paths of their files. */
+  *withAddresses(): Generator<PackedArticle> {
+    for (let index = 0; index < this.here.length; index++)
+      if (this.here[index] === 1 && hasOwnAddresses(this.pack.head(index))) yield this.article(index);
   }
 
   /** How many articles link by locale. */

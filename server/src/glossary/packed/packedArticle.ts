@@ -1,6 +1,7 @@
 import type { ArticleFacts, LinkFact } from '../articleFacts.ts';
 import type { Term } from '../../terms/types.ts';
 import {
+  hasOwnAddresses,
   isSo,
   readDescription,
   readFlags,
@@ -81,6 +82,14 @@ export class PackedArticle implements ArticleFacts {
 
   get mentionNames(): readonly string[] {
     return readHead(this.head, this.slug).head.mentionNames;
+  }
+
+  get address(): string | undefined {
+    return hasOwnAddresses(this.head) ? readHead(this.head, this.slug).head.address : undefined;
+  }
+
+  get formerAddresses(): readonly string[] {
+    return hasOwnAddresses(this.head) ? readHead(this.head, this.slug).head.formerAddresses : [];
   }
 
   get links(): readonly LinkFact[] {

@@ -11,7 +11,9 @@ export function addConcerned(
   glossary: Glossary | undefined,
   change: Change,
 ): void {
-  const { slugs, siblings, everything } = change;
+  const { slugs, siblings, addresses } = change;
+  // Whom an article links may differ now, though nothing in it has changed.
+  const everything = change.everything || (addresses && root.isOn(linkParity));
   for (const path of siblings) affected.addPath(path);
   addLinked(root, affected, change);
   // Who links whom is not known before all links have been read.

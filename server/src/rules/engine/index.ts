@@ -7,6 +7,7 @@ import { headingNoSpace } from '../typography/headingNoSpace.ts';
 import { htmlEntity } from '../frontMatter/htmlEntity.ts';
 import { invalidFrontMatter } from '../frontMatter/invalidFrontMatter.ts';
 import { linkParity } from '../links/linkParity.ts';
+import { movedLink } from '../links/movedLink.ts';
 import { missingFrontMatter } from '../frontMatter/missingFrontMatter.ts';
 import { missingTranslation } from '../translation/missingTranslation.ts';
 import { outdatedTranslation } from '../translation/outdatedTranslation.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   slugCase,
   untranslatedLink,
   wrongLocaleLink,
+  movedLink,
   brokenFragment,
   invalidFrontMatter,
   missingFrontMatter,

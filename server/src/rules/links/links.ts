@@ -21,12 +21,13 @@ export interface ConceptLink {
  * How a link stands to the glossary. Exactly one of these, so that no link has two findings:
  * - `fine`: the article is there, and in the reader's locale if that has one
  * - `other-case`: no article is written so, but one is in another case
+ * - `moved`: the article is there, and has another address now
  * - `missing`: neither the locale that the link leads to nor the source locale has the article
  * - `untranslated`: the source locale has the article, the one that the link leads to has not, or only a draft or placeholder
  * - `leaves-locale`: the link leads elsewhere, and the reader's locale has the article
  * - `file-path`: the article is there, but the link is the path of its file and not its address
  */
-export type LinkState = 'fine' | 'other-case' | 'missing' | 'untranslated' | 'leaves-locale' | 'file-path';
+export type LinkState = 'fine' | 'other-case' | 'moved' | 'missing' | 'untranslated' | 'leaves-locale' | 'file-path';
 
 export const conceptLinks = once((subject): readonly ConceptLink[] =>
   subject.links.flatMap(({ link, destination }: ResolvedLink) =>
@@ -48,6 +49,7 @@ function findState(subject: Subject, to: ConceptDestination): LinkState {
   const { glossary, facts } = subject;
   if (to.asPath && [to.locale, glossary.sourceLocale].some((locale) => glossary.article(to.slug, locale)))
     return subject.isArticle ? 'file-path' : 'fine'; // a file that is no page may be read where paths are followed
+  if (to.address?.isFormer) return 'moved';
   const leavesLocale = to.locale !== facts.locale && to.slug !== facts.slug;
   if (leavesLocale && isFinished(subject, to.slug, facts.locale)) return 'leaves-locale';
   if (isFinished(subject, to.slug, to.locale)) return 'fine';
@@ -89,11 +91,12 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
     return { span: link.targetSpan, newText: subject.glossary.mentionNames(slug, subject.facts.locale)[0] ?? slug };
   const written = subject.document.text.slice(link.targetSpan.start, link.targetSpan.end);
   const end = written.length - to.suffix.length;
-  const at = to.asPath ? -1 : written.lastIndexOf(to.slug, end);
+  const name = to.address?.written ?? to.slug;
+  const at = to.asPath ? -1 : written.lastIndexOf(name, end);
   if (at >= 0)
     return {
       span: link.targetSpan,
-      newText: written.slice(0, at) + writtenTarget(link, encodeURI(slug)) + written.slice(at + to.slug.length),
+      newText: written.slice(0, at) + writtenTarget(link, encodeURI(slug)) + written.slice(at + name.length),
     };
   const target = subject.glossary.targetTo(slug, to.locale, subject.facts.locale) ?? `/${encodeURI(slug)}`;
   return { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };

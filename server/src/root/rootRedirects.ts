@@ -1,0 +1,118 @@
+import type { FolderOfFiles } from '../glossary/detectLayouts.ts';
+import type { Change, Glossary } from '../glossary/glossary.ts';
+import { type FileStamp, isSameStamp } from '../disk/fileStamp.ts';
+import { isRacy } from '../disk/isRacy.ts';
+import type { ReadResult } from '../disk/readText.ts';
+import { prefixOf } from './rootLayouts.ts';
+
+/** How files of redirects are found and read, by their paths from the root. */
+export interface RedirectFiles {
+  readonly stat: (path: string) => FileStamp | undefined;
+  readonly read: (path: string) => ReadResult | undefined;
+  /** The listed files by their folders. */
+  readonly folders: () => Iterable<FolderOfFiles>;
+  /** Whether the file is listed. */
+  readonly has: (path: string) => boolean;
+}
+
+/** What a change of redirects means to the articles of a glossary. */
+export interface RedirectChange {
+  readonly glossary: Glossary;
+  readonly change: Change;
+}
+
+const LOCALE = '{locale}';
+
+/** The files of redirects that the layouts of a root name: few, and read again when they may have changed. */
+export class RootRedirects {
+  private readonly files: RedirectFiles;
+  private glossaries: readonly Glossary[] = [];
+  private readonly stamps = new Map<string, FileStamp>();
+  /** By glossary the folders of locales that were there at the last look, where each may have such a file. */
+  private readonly folders = new Map<Glossary, ReadonlySet<string>>();
+
+  constructor(files: RedirectFiles) {
+    this.files = files;
+  }
+
+  /** Begins anew, with the redirects of these glossaries. */
+  load(glossaries: readonly Glossary[]): void {
+    this.glossaries = glossaries;
+    this.stamps.clear();
+    this.folders.clear();
+    this.refresh();
+  }
+
+  /** Reads the files that may have changed, and tells what that means. */
+  refresh(): RedirectChange[] {
+    return this.glossaries.flatMap((glossary) =>
+      this.pathsOf(glossary).flatMap((path) => this.readAgain(glossary, path)),
+    );
+  }
+
+  /** Whether a look at the files is due after a change of these paths: of one of them, or of the folders of locales. */
+  concerns(paths: readonly string[]): boolean {
+    return paths.some((path) => this.isRedirectFile(path) || this.mayChangeFolders(path));
+  }
+
+  /** Whether a layout reads redirects from the path, whether or not the file is there. */
+  isRedirectFile(path: string): boolean {
+    return this.glossaries.some(({ layout: { redirects } }) => {
+      const [before = '', after] = (redirects.file ?? '').split(LOCALE);
+      if (after === undefined) return redirects.file === path;
+      return path.length > before.length + after.length && path.startsWith(before) && path.endsWith(after);
+    });
+  }
+
+  /** The paths of the files, there or not, sorted. */
+  paths(): string[] {
+    return [...new Set(this.glossaries.flatMap((glossary) => this.pathsOf(glossary)))].toSorted();
+  }
+
+  private readAgain(glossary: Glossary, path: string): RedirectChange[] {
+    const stamp = this.files.stat(path);
+    const known = this.stamps.get(path);
+    const wasThere = glossary.redirectFiles().includes(path);
+    if (stamp ? known && isSameStamp(stamp, known) : !known && !wasThere) return [];
+    // What has just been written may change again within the clock's tick.
+    if (stamp && !isRacy(stamp.modified)) this.stamps.set(path, stamp);
+    else this.stamps.delete(path);
+    const result = stamp && this.files.read(path);
+    return [{ glossary, change: glossary.setRedirects(path, result?.kind === 'text' ? result.text : undefined) }];
+  }
+
+  private mayChangeFolders(path: string): boolean {
+    for (const [glossary, folders] of this.folders) {
+      const folder = folderBelow(prefixOf(glossary.layout), path);
+      if (folder !== undefined && (!folders.has(folder) || !this.files.has(path))) return true;
+    }
+    return false;
+  }
+
+  private pathsOf(glossary: Glossary): string[] {
+    const { file } = glossary.layout.redirects;
+    if (file === undefined) return [];
+    if (!file.includes(LOCALE)) return [file];
+    const prefix = prefixOf(glossary.layout);
+    const folders = new Set<string>();
+    for (const { prefix: folder } of this.files.folders()) folders.add(folderBelow(prefix, folder) ?? '');
+    folders.delete('');
+    const before = this.folders.get(glossary) ?? [];
+    this.folders.set(glossary, folders);
+    const paths = [...folders].map((folder) => file.replace(LOCALE, () => folder));
+    // A file of a locale that has gone counts no more.
+    for (const gone of before) {
+      const path = file.replace(LOCALE, () => gone);
+      if (!folders.has(gone)) glossary.setRedirects(path, undefined);
+      if (!folders.has(gone)) this.stamps.delete(path);
+    }
+    return paths.toSorted();
+  }
+}
+
+/** `pl` for `files/pl/glossary/` below `files/`. */
+function folderBelow(prefix: string, path: string): string | undefined {
+  if (!path.startsWith(prefix)) return undefined;
+  const end = path.indexOf('/', prefix.length);
+  return end < 0 ? undefined : path.slice(prefix.length, end);
+}

@@ -1,0 +1,109 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+import { encodeSlug } from '../../glossary/linkTarget.ts';
+import { unescape } from '../../markdown/linkSyntax.ts';
+import type { Fix, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { type ConceptLink, conceptLinks, linkState } from './links.ts';
+
+/** `[the market](/bazaar/)` where the article `market` says `aliases: [/bazaar/]` */
+export const movedLink: Rule = {
+  code: 'moved-link',
+  severity: 'warning',
+  scope: 'paragraph',
+  summary: 'A link to a former address of an article.',
+  documentation: {
+    why: 'The site redirects the reader, or did once. Former addresses are those that the front matter lists (Hugo’s `aliases`) and those that a file of redirects (`static/_redirects`) leads from; the file’s own path is one too where `slug` or `url` in the front matter says otherwise. The layout keys `addresses` and `redirects` say where they stand. The fix writes the current address in the form of the link; it is certain unless several articles claim the former one.',
+    wrong:
+      '=== static/_redirects\n/bazaar/ /market/ 301\n\n=== content/en/market.md\nThe market is where prices meet.\n\n=== content/en/yield.md\nSee [the market](/bazaar/).',
+    right:
+      '=== static/_redirects\n/bazaar/ /market/ 301\n\n=== content/en/market.md\nThe market is where prices meet.\n\n=== content/en/yield.md\nSee [the market](/market/).',
+  },
+
+  *check(subject) {
+    for (const conceptLink of conceptLinks(subject)) {
+      const { link, to } = conceptLink;
+      if (linkState(subject, to) !== 'moved') continue;
+      const target = currentTarget(subject, conceptLink);
+      const isCertain = to.address?.isSure === true;
+      const hint = target === undefined ? '' : ` Use '${target}'.`;
+      yield {
+        message: isCertain
+          ? `This is a former address of the article '${to.slug}'.${hint}`
+          : `This is a former address of the article '${to.slug}', or of another one.${hint}`,
+        span: link.targetSpan,
+        target: to.slug,
+        fixes: () => (target === undefined ? [] : [changeTo(conceptLink, target, isCertain)]),
+      };
+    }
+  },
+};
+
+function changeTo({ link }: ConceptLink, target: string, isCertain: boolean): Fix {
+  return {
+    title: `Change to '${target}'`,
+    preferred: true,
+    certain: isCertain,
+    edits: [{ span: link.targetSpan, newText: target }],
+  };
+}
+
+/** The target that leads to the article by its current address, written as the link is; undefined where there is none. It is read back. */
+function currentTarget(subject: Subject, conceptLink: ConceptLink): string | undefined {
+  const { glossary, facts, isArticle } = subject;
+  const { to } = conceptLink;
+  const origin = { path: facts.path, locale: facts.locale, slug: isArticle ? facts.slug : undefined };
+  for (const target of [inPlace(subject, conceptLink), asAddress(subject, conceptLink)]) {
+    if (target === undefined) continue;
+    const read = glossary.resolve(unescape(target), origin);
+    const isSame = read.kind === 'concept' && read.slug === to.slug && read.locale === to.locale;
+    if (isSame && read.suffix === to.suffix && !read.address?.isFormer) return target;
+  }
+  return undefined;
+}
+
+/** Only the name in the target replaced, by that of the current address. */
+function inPlace({ document, glossary }: Subject, { link, to }: ConceptLink): string | undefined {
+  const written = document.text.slice(link.targetSpan.start, link.targetSpan.end);
+  const former = lastOf(to.address?.written ?? '');
+  const current = currentName(glossary, to.slug, to.locale);
+  const { path, suffix } = split(written);
+  const end = path.endsWith('/') ? path.length - 1 : path.length;
+  const start = path.lastIndexOf('/', end - 1) + 1;
+  const name = path.slice(start, end);
+  const ending = /\.(?:md|markdown)$/i.exec(name)?.[0] ?? '';
+  if (current === undefined || lastOf(current) !== current) return undefined;
+  if (asSlug(name.slice(0, name.length - ending.length)) !== asSlug(former)) return undefined;
+  return path.slice(0, start) + encodeSlug(current) + ending + path.slice(end) + suffix;
+}
+
+/** What stands in the slug's place of the article's address; undefined where the address has another form. */
+function currentName(glossary: Glossary, slug: string, locale: string): string | undefined {
+  const address = glossary.article(slug, locale)?.address;
+  if (address?.startsWith('/') === true) return undefined;
+  return address ?? (glossary.layout.foldsSlugs ? undefined : slug);
+}
+
+/** The address from the root of the site, with a slash at its end where the link has one. */
+function asAddress({ document, glossary, facts }: Subject, { link, to }: ConceptLink): string | undefined {
+  const target = glossary.targetTo(to.slug, to.locale, facts.locale);
+  if (target === undefined) return undefined;
+  const { path, suffix } = split(document.text.slice(link.targetSpan.start, link.targetSpan.end));
+  return target.replace(/\/$/, '') + (path.endsWith('/') ? '/' : '') + suffix;
+}
+
+function split(written: string): { readonly path: string; readonly suffix: string } {
+  const end = written.search(/\?|(?<!&)#/);
+  return end < 0 ? { path: written, suffix: '' } : { path: written.slice(0, end), suffix: written.slice(end) };
+}
+
+function lastOf(slug: string): string {
+  return slug.slice(slug.lastIndexOf('/') + 1);
+}
+
+function asSlug(written: string): string {
+  try {
+    return decodeURIComponent(written).normalize('NFC').toLowerCase();
+  } catch {
+    return written.toLowerCase(); // a lone `%` stands for itself
+  }
+}
