@@ -54,6 +54,7 @@ describe('a command that finds no articles ends with 2 and says what it looked f
       ['check'],
       /2 files do, but 'exclude'/,
     ],
+    ['no layout', config({ layouts: [] }), ['check'], /config\.json:1:12: 'layouts' lists no layout\n/],
     ['everything ignored', { ...articles, '.gitignore': 'glossary\n' }, ['check'], /a \.gitignore leaves them out/],
     [
       'a configuration alone',

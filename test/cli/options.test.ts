@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../server/src/cli/exit.ts';
 import { checkFormats, formats, linkFormats, mergeFormats } from '../../server/src/cli/formats/index.ts';
+import { takeOptionalValue } from '../../server/src/cli/optionalValue.ts';
 import { checkCommand, commands, linkCommand, mergeCommand } from '../../server/src/cli/options/commands.ts';
 import { readArguments } from '../../server/src/cli/options/declaration.ts';
 import { commandHelp, programHelp } from '../../server/src/cli/options/help.ts';
@@ -79,4 +80,35 @@ describe('the declared formats', () => {
         new RegExp(`^\\| \`${name}\` +\\| ${purpose.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm'),
       );
   });
+});
+
+describe('the commands that the documentation shows', () => {
+  const texts = [
+    'README.md',
+    ...readdirSync(join(project, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+  ];
+  const shown = texts.flatMap((path) =>
+    [...read(path).matchAll(/^(?:.*\bnpx )?(?:- run: )?glosswright ([a-z]+)(.*)$/gm)].map(
+      ([, name = '', rest = '']) => ({ path, name, rest }),
+    ),
+  );
+
+  it('are found', () => assert.ok(shown.length >= 10));
+
+  for (const { path, name, rest } of shown)
+    it(`are understood: glosswright ${name}${rest} (${path})`, () => {
+      const command = commands.find((each) => each.name === name);
+      assert.ok(command);
+      const words =
+        rest
+          .split(/\s(?:#|\||>)/, 1)[0]
+          ?.replaceAll(/\$\{\{.*?\}\}/g, '1')
+          .split(/\s+/) ?? [];
+      const args = takeOptionalValue(
+        words.filter((word) => word !== ''),
+        '--changed',
+      ).rest;
+      const parsed = readArguments(command, args);
+      assert.ok(!(parsed instanceof Refusal), parsed instanceof Refusal ? parsed.message : '');
+    });
 });

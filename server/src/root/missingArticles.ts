@@ -19,6 +19,8 @@ const MOST_ENTRIES = 5000;
  */
 export function missingArticles(root: Root): PlacedError[] {
   const { layouts = [] } = root.configuration;
+  if (root.configuration.layouts?.length === 0)
+    return [{ message: "'layouts' lists no layout", span: placeInConfiguration(root.configurationText, ['layouts']) }];
   return root.glossaries.flatMap((glossary, at) => {
     const { layout } = glossary;
     if (hasArticles(root, glossary) || !layouts.includes(layout)) return [];
