@@ -72,6 +72,24 @@ person.describeWithPerson('a person who completes', function () {
     await eventually('the slug is replaced', () => editor.document.getText().includes('[x](/target-market)'));
   });
 
+  it('leaves no bracket over after two of them, nor in angle brackets', async () => {
+    const editor = await article();
+    await person.type(' [[');
+    for (const letter of 'ryn') await person.type(letter);
+    await isOnTop('rynek docelowy');
+    await person.press('Tab');
+    await eventually('the link is written', () =>
+      editor.document.getText().includes(' [rynek docelowy](/target-market)'),
+    );
+    await person.type(' [x](<');
+    for (const letter of '/tar') await person.type(letter);
+    await isOnTop('/target-market');
+    await person.press('Tab');
+    await eventually('the target is written', () =>
+      editor.document.getText().includes('(/target-market) [x](</target-market>)'),
+    );
+  });
+
   it('writes a whole link after a bracket, across a space', async () => {
     const editor = await article();
     await person.type(' zna [');

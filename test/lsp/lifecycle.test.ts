@@ -109,7 +109,7 @@ describe('what a server says that it can do', () => {
     const client = Client.connect('/nowhere');
     const { capabilities } = await client.initialize();
     assert.equal(capabilities.positionEncoding, 'utf-16');
-    assert.deepEqual(capabilities.completionProvider?.triggerCharacters, ['[', '(', '/', '#', '"', '@']);
+    assert.deepEqual(capabilities.completionProvider?.triggerCharacters, ['[', '(', '<', '/', '#', '"', '@']);
     assert.equal(capabilities.diagnosticProvider?.workspaceDiagnostics, true);
     await client.until('client/registerCapability', () => registered(client).length === 2);
     assert.deepEqual(registered(client), ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);

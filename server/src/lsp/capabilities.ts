@@ -131,7 +131,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       ...(features.inlayHints ? { inlayHintProvider: true } : {}),
       ...(offersTranslations(features) ? { executeCommandProvider: { commands: [CREATE_TRANSLATION] } } : {}),
       documentLinkProvider: { resolveProvider: false },
-      completionProvider: { triggerCharacters: ['[', '(', '/', '#', '"', '@'], resolveProvider: true },
+      completionProvider: { triggerCharacters: ['[', '(', '<', '/', '#', '"', '@'], resolveProvider: true },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, REWRITE, FIX_ALL, LINK_MENTIONS] },
       renameProvider: features.preparesRename ? { prepareProvider: true } : true,
       workspace: {

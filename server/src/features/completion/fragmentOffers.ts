@@ -18,7 +18,7 @@ export const fragmentOffers: OfferSource = ({ subject, cursor, options: { articl
   const { all } = typeof page === 'string' ? anchorsIn(page, style) : anchorsOf(page, style);
   if (all.length === 0) return undefined;
   const offers = all.map(({ id, heading }) => {
-    return { label: id, newText: id, kind: REFERENCE, title: heading, filterText: id } as const;
+    return { label: id, newText: id + slot.closing, kind: REFERENCE, title: heading, filterText: id } as const;
   });
   const start = slot.span.start + sharp + 1;
   const typed = slot.typed.slice(sharp + 1);

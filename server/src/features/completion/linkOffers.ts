@@ -48,7 +48,7 @@ export function titlesOf({ glossary, facts }: Subject, slugs: readonly string[])
 
 /** The links with these texts, as the layout writes them, each once. */
 export function linkOffers({ glossary, facts }: Subject, names: readonly ConceptName[], { typed }: Slot): Offer[] {
-  const [bracket = ''] = /^\[?/.exec(typed) ?? [];
+  const [bracket = ''] = /^\[*/.exec(typed) ?? [];
   const offers = new Map<string, Offer>();
   for (const { slug, name } of names) {
     if (offers.size > MOST_OFFERS) break;

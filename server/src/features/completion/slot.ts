@@ -32,3 +32,17 @@ export function isInBody({ frontMatter, code, comments }: MarkdownDocument, curs
   if (frontMatter && cursor <= frontMatter.span.end) return false;
   return ![...code, ...comments].some(({ start, end }) => start < cursor && cursor < end);
 }
+
+/**
+ * Whether the span lies in something that holds no links: a formula, a list of attributes, a link's title, code that goes on to its end.
+ * What begins with `except` does not count.
+ */
+export function isEnclosed({ text, masks }: MarkdownDocument, { start, end }: Span, except?: string): boolean {
+  return masks.some(
+    (mask) =>
+      mask.kind === 'barrier' &&
+      mask.start < start &&
+      end <= mask.end &&
+      (except === undefined || !text.startsWith(except, mask.start)),
+  );
+}

@@ -1,9 +1,10 @@
 import type { Glossary } from '../../glossary/glossary.ts';
+import { writtenTarget } from '../../markdown/htmlLinks.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { articleShown } from '../articles.ts';
 import type { Offer, OfferSource } from './offers.ts';
 import { rankedConcepts } from './rankedConcepts.ts';
-import { targetSlot } from './targetSlot.ts';
+import { type TargetSlot, targetSlot } from './targetSlot.ts';
 import { wantedTarget } from './wantedTarget.ts';
 
 /** Concepts for the target of a link: `[rynku docelowego](/|)`. */
@@ -17,7 +18,7 @@ export const targetOffers: OfferSource = ({ subject, cursor, options }) => {
   const pages = [...new Set([...pagesHere, ...pagesFor(glossary, glossary.sourceLocale)])];
   const query = { text: slot.text, query: wanted.query, locale, revision: options.names, pages };
   const isHere = new Set(locale === facts.locale ? pagesHere : []);
-  const offers = rankedConcepts(subject, query).map((slug) => offer(subject, slug, wanted.locale, isHere));
+  const offers = rankedConcepts(subject, query).map((slug) => offer(subject, slot, slug, wanted.locale, isHere));
   // Each letter ranks them anew.
   return { slot, offers, isComplete: false };
 };
@@ -30,6 +31,7 @@ function pagesFor(glossary: Glossary, locale: string): string[] {
 /** The target that leads to the concept in the locale, or where none is given in the locale that has it. */
 function offer(
   { glossary, facts }: Subject,
+  { isHtml, closing }: TargetSlot,
   slug: string,
   locale: string | undefined,
   pagesHere: ReadonlySet<string>,
@@ -38,7 +40,8 @@ function offer(
     glossary.article(slug, facts.locale) !== undefined || (pagesHere.has(slug) && !glossary.hasConcept(slug));
   const target = targetOf(glossary, slug, locale ?? (here ? facts.locale : glossary.sourceLocale), facts.locale);
   const title = articleShown(glossary, slug, locale ?? facts.locale)?.title;
-  return { label: target, newText: target, kind: REFERENCE, title, slug };
+  const newText = (isHtml ? writtenTarget({ kind: 'html' }, target) : target) + closing;
+  return { label: target, newText, kind: REFERENCE, title, slug };
 }
 
 const REFERENCE = 18;

@@ -1,31 +1,66 @@
-import type { MarkdownDocument } from '../../markdown/types.ts';
-import { isInBody, lineAfter, lineBefore, type Slot } from './slot.ts';
+import type { MarkdownDocument, Span } from '../../markdown/types.ts';
+import { bracketBefore } from './brackets.ts';
+import { htmlTargetSlot } from './htmlTargetSlot.ts';
+import { isEnclosed, isInBody, lineAfter, lineBefore, type Slot } from './slot.ts';
 
-/** The place of a link's target that is being written: `[rynku](/targ|)`. Its span begins after `](`. */
+/** The place of a link's target that is being written: `[rynku](/targ|)`, `[x](</targ|>)`, `[x]: /targ|`, `<a href="/targ|">`. */
 export interface TargetSlot extends Slot {
-  /** Between the brackets. */
+  /** What the link shows, or the label of a definition. */
   readonly text: string;
+  /** What an offer must add behind the target: the `>` that is missing, else nothing. */
+  readonly closing: '' | '>';
+  /** Whether the target stands in an HTML attribute. */
+  readonly isHtml: boolean;
 }
 
-/** The target that the cursor is in, closed or not; undefined elsewhere, and in code and front matter. */
+/** How far back the text of a link is looked for, in UTF-16 units. */
+const LONGEST_TEXT = 1000;
+const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]*(?=\r\n|\n|\r)/g;
+/** The last `](` of a line, and the target so far. */
+const INLINE = /^(.*)\]\((?:(<)([^<>]*)|([^\s()<>|]*))$/;
+/** A definition may stand in a quote or a list; a footnote's is none. */
+const DEFINITION =
+  /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*\[(?!\^)((?:[^[\]\\]|\\.)*\S(?:[^[\]\\]|\\.)*)\]:[ \t]*(?:(<)([^<>]*)|([^\s()<>]*))$/;
+
+/** The target that the cursor is in, closed or not; undefined elsewhere: in images, code, formulas and front matter. */
 export function targetSlot(document: MarkdownDocument, cursor: number): TargetSlot | undefined {
   if (!isInBody(document, cursor)) return undefined;
   const before = lineBefore(document, cursor);
-  const opening = before.lastIndexOf('](');
-  if (opening < 0) return undefined;
-  const typed = before.slice(opening + 2);
-  if (/[\s()<>]/.test(typed)) return undefined;
-  const rest = /^[^\s()<>]*/.exec(lineAfter(document, cursor))?.[0] ?? '';
-  const span = { start: cursor - typed.length, end: cursor + rest.length };
-  return { span, cursor, typed, text: bracketText(before.slice(0, opening)) };
+  return (
+    inlineSlot(document, before, cursor) ?? definitionSlot(document, before, cursor) ?? htmlTargetSlot(document, cursor)
+  );
 }
 
-/** What stands in the brackets that close at the end of the text. */
-function bracketText(before: string): string {
-  let depth = 0;
-  for (let at = before.length - 1; at >= 0; at--) {
-    if (before[at] === ']') depth++;
-    if (before[at] === '[' && depth-- === 0) return before.slice(at + 1);
-  }
-  return '';
+function inlineSlot(document: MarkdownDocument, before: string, cursor: number): TargetSlot | undefined {
+  const [, shown, angle, inAngle, plain] = INLINE.exec(before) ?? [];
+  if (shown === undefined) return undefined;
+  const close = cursor - before.length + shown.length;
+  const text = linkText(document, close);
+  if (text === undefined || isEnclosed(document, { start: close, end: cursor })) return undefined;
+  return slotOf(document, cursor, inAngle ?? plain ?? '', angle !== undefined, text);
+}
+
+function definitionSlot(document: MarkdownDocument, before: string, cursor: number): TargetSlot | undefined {
+  const [found, label, angle, inAngle, plain] = DEFINITION.exec(before) ?? [];
+  if (found === undefined || label === undefined) return undefined;
+  if (isEnclosed(document, { start: cursor - before.length, end: cursor })) return undefined;
+  return slotOf(document, cursor, inAngle ?? plain ?? '', angle !== undefined, label);
+}
+
+function slotOf(document: MarkdownDocument, cursor: number, typed: string, isAngle: boolean, text: string): TargetSlot {
+  const after = lineAfter(document, cursor);
+  const closed = isAngle ? /^[^<>]*(?=>)/.exec(after)?.[0] : undefined;
+  const rest = closed ?? /^[^\s()<>|]*/.exec(after)?.[0] ?? '';
+  const span: Span = { start: cursor - typed.length, end: cursor + rest.length };
+  const closing = isAngle && closed === undefined ? '>' : '';
+  return { span, cursor, typed, text, closing, isHtml: false };
+}
+
+/** The text of the link whose `]` is at the offset, as far back as its paragraph goes; undefined for an image and where no `[` opens. */
+function linkText({ text }: MarkdownDocument, close: number): string | undefined {
+  const window = text.slice(Math.max(0, close - LONGEST_TEXT), close);
+  const paragraph = window.slice([...window.matchAll(BLANK_LINE)].at(-1)?.index ?? 0);
+  const opening = bracketBefore(paragraph);
+  if (opening === undefined || opening.isImage) return undefined;
+  return paragraph.slice(opening.at + 1).replaceAll(/!\[([^\]]*)\]\([^()]*\)/g, '$1');
 }
