@@ -1,6 +1,6 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
-import { LENS_COMMANDS } from '../../server/src/lsp/clientRequests.ts';
-import { createMissingArticle, offerMissingArticle } from './createArticle.ts';
+import { LENS_COMMANDS, OPEN_CREATED } from '../../server/src/lsp/clientRequests.ts';
+import { createMissingArticle, offerMissingArticle, openCreatedArticle } from './createArticle.ts';
 import type { CurrentArticle } from './currentArticle.ts';
 import { showMenu } from './menu.ts';
 import { openInLocale } from './openInLocale.ts';
@@ -23,6 +23,8 @@ export function registerCommands({ server, current, log }: Tools): Disposable[] 
     // Of the links in a text; nobody calls it by name, so the manifest does not have it.
     'glosswright.offerArticle': async (...args: unknown[]) => offerMissingArticle(server, args),
     'glosswright.openInLocale': async () => openInLocale(server, current),
+    // Of the quick fixes that create an article.
+    [OPEN_CREATED]: async (...args: unknown[]) => openCreatedArticle(args),
     // Of the lenses over a title.
     [LENS_COMMANDS.showReferences]: async (...args: unknown[]) => showReferences(server, args),
     [LENS_COMMANDS.createTranslation]: async (...args: unknown[]) => createTranslation(server, args),

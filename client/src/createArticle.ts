@@ -1,5 +1,5 @@
-import { Range, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { Position } from 'vscode-languageclient';
+import { Range as EditorRange, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { Position, Range } from 'vscode-languageclient';
 import type { NewArticle } from '../../server/src/lsp/clientRequests.ts';
 import type { Server } from './server.ts';
 
@@ -34,14 +34,25 @@ export async function createAndOpen(server: Server, article: NewArticle): Promis
     void window.showErrorMessage(`The file could not be created: ${Uri.parse(article.uri).fsPath}`);
     return;
   }
-  const editor = await window.showTextDocument(Uri.parse(article.uri));
-  const selections = article.titles.map(
+  await openAtTitles(Uri.parse(article.uri), article.titles);
+}
+
+/** Opens an article that a quick fix has created. Arguments of a command can come from anywhere. */
+export async function openCreatedArticle(args: readonly unknown[]): Promise<void> {
+  const [uri, titles] = args;
+  const document = typeof uri === 'string' ? openDocument(uri) : undefined;
+  if (document) await openAtTitles(document.uri, Array.isArray(titles) ? titles.filter(isRange) : []);
+}
+
+async function openAtTitles(uri: Uri, titles: readonly Range[]): Promise<void> {
+  const editor = await window.showTextDocument(uri);
+  const selections = titles.map(
     ({ start, end }) => new Selection(start.line, start.character, end.line, end.character),
   );
   const [first] = selections;
   if (!first) return;
   editor.selections = selections;
-  editor.revealRange(new Range(first.start, first.end));
+  editor.revealRange(new EditorRange(first.start, first.end));
 }
 
 /** The open document of a URI that came as text. */
@@ -53,4 +64,10 @@ export function openDocument(uri: string): TextDocument | undefined {
 export function isPosition(value: unknown): value is Position {
   if (typeof value !== 'object' || value === null || !('line' in value) || !('character' in value)) return false;
   return typeof value.line === 'number' && typeof value.character === 'number';
+}
+
+function isRange(value: unknown): value is Range {
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value
+    ? isPosition(value.start) && isPosition(value.end)
+    : false;
 }

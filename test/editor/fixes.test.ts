@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append, findings, quickFixes } from './language.ts';
-import { open } from './workspace.ts';
+import { activePath, open } from './workspace.ts';
 
 /** A line that is appended to the Polish article, what is found in it, the fix that is applied, and the line after it. */
 const fixes: readonly (readonly [line: string, code: string, at: string, fix: RegExp, after: string])[] = [
@@ -77,6 +77,11 @@ describe('a fix', () => {
     const create = (await quickFixes(document, '/price')).find((action) => action.title.startsWith('Create'));
     assert(create?.edit, 'There is no fix that creates the article.');
     await vscode.workspace.applyEdit(create.edit);
+    assert(create.command, 'The fix does not open the draft.');
+    await vscode.commands.executeCommand(create.command.command, ...(create.command.arguments ?? []));
+    assert.equal(activePath(), 'glossary/pl/price.md');
+    const { selection } = vscode.window.activeTextEditor ?? {};
+    assert.deepEqual([selection?.active.line, selection?.active.character], [1, 'title: '.length]);
 
     await eventually('the draft is known', () =>
       findings(document).some((text) => text.includes("'price' is only a draft in Polish")),

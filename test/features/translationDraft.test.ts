@@ -77,7 +77,7 @@ const cases: readonly Case[] = [
       ---
       title:  # Niche market
       description:  # A narrow part.
-      keywords: [market, size]
+      keywords: [Rynek]  # not translated: size
       aliases:  # Market niche
       draft: true
       ---
@@ -127,7 +127,7 @@ const cases: readonly Case[] = [
     `,
     draft: `
       ---
-      keywords: "Business: basics, Marketing"
+      keywords:  # Business: basics, Marketing
       title:  # Niche market
       description:  # A part: small.
       draft: true
@@ -163,7 +163,7 @@ const cases: readonly Case[] = [
       title:  # Pod group
       status: Completed
       category: concept
-      tags: ["fundamental", ""]
+      tags:  # fundamental
       draft: true
       ---
 
@@ -214,8 +214,7 @@ const cases: readonly Case[] = [
       full_link: /docs/concepts/pod/
       short_description:  # The smallest object.
       aka:  # Pods
-      tags:
-      - core-object
+      tags:  # core-object
       draft: true
       ---
 

@@ -41,7 +41,12 @@ export interface JsonFinding {
   readonly locale?: string;
   readonly concept?: string;
   readonly target?: string;
-  readonly fixes: readonly { title: string; preferred: boolean; edits: readonly { range: Range; newText: string }[] }[];
+  readonly fixes: readonly {
+    title: string;
+    preferred: boolean;
+    edits: readonly { range: Range; newText: string }[];
+    create?: { path: string; text: string };
+  }[];
 }
 
 export function jsonReport(out: string): JsonReport {

@@ -8,6 +8,7 @@ import {
   severities,
   type Severity,
 } from '../../server/src/rules/engine/rule.ts';
+import { Drafts } from '../../server/src/cli/checking/drafts.ts';
 import { type CheckedFile, checkFile } from '../../server/src/root/checkFile.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
@@ -114,8 +115,8 @@ export async function fixTree(text: string, title: string, expected: string, opt
   const offered = await offeredFixes(text, options);
   const found = offered.find(({ fix }) => fix.title === title);
   if (!found) assert.fail(`'${title}' is not among\n${offered.map(({ fix }) => `'${fix.title}'`).join('\n')}`);
-  const { before, fix } = found;
-  assert.equal(outcome(before, fix), dedent(expected));
+  const { before, fix, created } = found;
+  assert.equal(outcome(before, fix, created), dedent(expected));
 }
 
 /** A root over the files, everything read, with all rules on that usually are, or only those. */
@@ -156,23 +157,29 @@ export function dedent(text: string): string {
   return lines.map((line) => line.slice(indent)).join('\n');
 }
 
-async function offeredFixes(text: string, options: TreeOptions): Promise<{ before: string; fix: Fix }[]> {
+async function offeredFixes(
+  text: string,
+  options: TreeOptions,
+): Promise<{ before: string; fix: Fix; created: string }[]> {
   const files = parseTree(text);
   const root = await rootOf(contentOf(files, options), options.rules);
   return files.flatMap(({ path }) => {
     const read = root.read(path);
     const before = read?.kind === 'text' ? read.text : '';
-    const findings = checkFile(root, path)?.findings ?? [];
-    return findings.flatMap((finding) => finding.fixes().map((fix) => ({ before, fix })));
+    const file = checkFile(root, path);
+    const drafts = file && new Drafts(root, file);
+    const createdBy = ({ create }: Fix): string => (create && drafts?.textOf(create)) ?? '';
+    const fixes = file?.findings.flatMap((finding) => finding.fixes()) ?? [];
+    return fixes.map((fix) => ({ before, fix, created: createdBy(fix) }));
   });
 }
 
-function outcome(before: string, { edits, create }: Fix): string {
+function outcome(before: string, { edits, create }: Fix, created: string): string {
   const known = new Set(before.split('\n'));
   const lines = applyEdits(before, edits)
     .split('\n')
     .filter((line) => !known.has(line));
-  if (create) lines.push(`=== ${create.path}`, create.text.trimEnd());
+  if (create) lines.push(`=== ${create.path}`, created.trimEnd());
   return lines.join('\n');
 }
 

@@ -100,9 +100,9 @@ function print(reports: readonly NamedReport[], { format, maxWarnings }: MergeOp
   const articles = sum(inOrder.map((report) => report.summary.articles));
   if (articles === 0) say('nothing to check: the reports cover no articles');
   for (const report of inOrder) {
-    for (const { file, findings, fingerprints } of filesOf(report)) {
+    for (const { file, findings, fingerprints, textOf } of filesOf(report)) {
       totals.add(countsOf(findings));
-      texts.push(reporter.file(file, findings, () => fingerprints));
+      texts.push(reporter.file(file, findings, { fingerprints: () => fingerprints, textOf }));
     }
   }
   const warnings = sum(inOrder.map((report) => report.shard.warnings));

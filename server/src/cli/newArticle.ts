@@ -1,9 +1,8 @@
 import { promises as fs } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { translationOf } from '../features/newArticle.ts';
-import type { Glossary } from '../glossary/glossary.ts';
+import { articleToTranslate, newArticleText } from '../features/newArticleText.ts';
 import { nearestSlugs } from '../glossary/nearestSlugs.ts';
-import type { NewFile } from '../rules/engine/rule.ts';
 import { keyOfPath, relativePath } from '../disk/fileKey.ts';
 import type { Root } from '../root/root.ts';
 import { readHistory } from '../root/rootHistory.ts';
@@ -55,10 +54,15 @@ function newOptions(args: string[]): NewOptions | Refusal {
   return locale === undefined ? new Refusal('new: --locale is missing') : { slug, locale, from, write, root };
 }
 
-function draftFile(root: Root, { slug, locale, from }: NewOptions): NewFile | Refusal {
+interface Draft {
+  readonly path: string;
+  readonly text: string;
+}
+
+function draftFile(root: Root, { slug, locale, from }: NewOptions): Draft | Refusal {
   const glossary = root.glossaries.find((each) => each.hasConcept(slug));
   if (!glossary) return new Refusal(`new: there is no concept '${slug}'${nearConcept(root, slug)}`);
-  const source = glossary.article(slug, from ?? usualSource(glossary, slug));
+  const source = from === undefined ? articleToTranslate(glossary, slug) : glossary.article(slug, from);
   if (!source) return new Refusal(`new: '${slug}' has no article in '${from ?? ''}'`);
   if (!glossary.locales().includes(locale))
     return new Refusal(`new: there is no locale '${locale}'; there are ${glossary.locales().join(', ')}`);
@@ -69,10 +73,9 @@ function draftFile(root: Root, { slug, locale, from }: NewOptions): NewFile | Re
       return result?.kind === 'text' ? result.text : undefined;
     },
   };
-  const there = glossary.article(slug, locale);
-  return (
-    translationOf(glossary, source, locale, articles) ?? new Refusal(`new: '${there?.path ?? slug}' is there already`)
-  );
+  const file = translationOf(glossary, source, locale);
+  if (file) return { path: file.path, text: newArticleText(glossary, file, articles, source) };
+  return new Refusal(`new: '${glossary.article(slug, locale)?.path ?? slug}' is there already`);
 }
 
 /** What may be meant, as the end of a message. */
@@ -81,12 +84,7 @@ function nearConcept({ glossaries }: Root, slug: string): string {
   return near ? `; did you mean '${near.slug}'?` : '';
 }
 
-function usualSource(glossary: Glossary, slug: string): string {
-  const { sourceLocale } = glossary;
-  return glossary.article(slug, sourceLocale) ? sourceLocale : (glossary.localesOf(slug)[0] ?? sourceLocale);
-}
-
-async function create(diskRoot: string, { path, text }: NewFile): Promise<Refusal | undefined> {
+async function create(diskRoot: string, { path, text }: Draft): Promise<Refusal | undefined> {
   const diskPath = resolve(diskRoot, path);
   const folder = dirname(diskPath);
   if (!(await mayHoldFolder(diskRoot, folder))) return new Refusal(`new: '${path}' is outside of the root`);

@@ -1,5 +1,5 @@
 import type { LineIndex } from '../markdown/lineIndex.ts';
-import type { Finding } from '../rules/engine/rule.ts';
+import type { Finding, NewFile } from '../rules/engine/rule.ts';
 import type { CheckedFile } from '../root/checkFile.ts';
 import { warn } from './say.ts';
 import type { Totals } from './totals.ts';
@@ -18,13 +18,21 @@ export interface ReportedFile extends Pick<CheckedFile, 'path' | 'locale' | 'con
   readonly lines: Pick<LineIndex, 'positionAt' | 'rangeOf'>;
 }
 
+/** What costs more than the findings themselves, for formats that show it. */
+export interface FindingDetails {
+  /** One for each finding. */
+  readonly fingerprints: () => readonly string[];
+  /** The text of an article that a fix creates. */
+  readonly textOf: (create: NewFile) => string;
+}
+
 /**
  * Turns findings into text. What it says of a file depends on that file alone, so that files can be reported in any order, on any
  * thread; `ReportWriter` puts them together.
  */
 export interface Reporter<File = CheckedFile> {
-  /** The text for one file; empty where it has none to show. `fingerprints` gives one for each finding. */
-  readonly file: (file: File, findings: readonly Finding[], fingerprints: () => readonly string[]) => string;
+  /** The text for one file; empty where it has none to show. */
+  readonly file: (file: File, findings: readonly Finding[], about: FindingDetails) => string;
   /** Stands before all files. Where it says what the run has found, nothing is written until that is known. */
   readonly opening: string | ((coverage: Coverage, totals: Totals) => string);
   /** Stands between the texts of two files. */

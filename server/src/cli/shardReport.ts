@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { LinePosition } from '../markdown/lineIndex.ts';
 import type { Span } from '../markdown/types.ts';
-import { type Finding, severities } from '../rules/engine/rule.ts';
+import { type Finding, type NewFile, severities } from '../rules/engine/rule.ts';
 import { maximumReportSize } from '../disk/limits.ts';
 import { readRegularFile } from '../disk/readBytes.ts';
 import { Refusal } from './exit.ts';
@@ -65,6 +65,8 @@ export interface FileOfReport {
   readonly findings: readonly Finding[];
   /** One for each finding. */
   readonly fingerprints: readonly string[];
+  /** The text of an article that one of the fixes creates. */
+  readonly textOf: (create: NewFile) => string;
 }
 
 /** The findings of a report by file, in its order. */
@@ -80,16 +82,19 @@ export function* filesOf({ findings }: ShardReport): Generator<FileOfReport> {
 function fileOf(path: string, written: readonly WrittenFinding[]): FileOfReport {
   const lines = new WrittenPlaces();
   const [{ locale, concept } = {}] = written;
+  const texts = new WeakMap<NewFile, string>();
   return {
     file: { path, locale, concept, lines },
-    findings: written.map((each) => findingOf(lines, each)),
+    findings: written.map((each) => findingOf(lines, each, texts)),
     fingerprints: written.map(({ fingerprint }) => fingerprint),
+    textOf: (create) => texts.get(create) ?? '',
   };
 }
 
 function findingOf(
   lines: WrittenPlaces,
   { code, severity, message, range: place, target, fixes }: WrittenFinding,
+  texts: WeakMap<NewFile, string>,
 ): Finding {
   return {
     code,
@@ -105,9 +110,16 @@ function findingOf(
         preferred,
         certain: false,
         edits: edits.map((edit) => ({ span: lines.spanOf(edit.range), newText: edit.newText })),
-        ...(create ? { create: { ...create, concept: '' } } : {}),
+        ...(create ? { create: fileOfReport(create, texts) } : {}),
       })),
   };
+}
+
+/** A report has the text, and not what it was made of. */
+function fileOfReport({ path, text }: { path: string; text: string }, texts: WeakMap<NewFile, string>): NewFile {
+  const create = { path, concept: '', locale: '', title: '' };
+  texts.set(create, text);
+  return create;
 }
 
 /** Stands for a text that is not here: its offsets are numbers of the positions that a report names. */

@@ -1,6 +1,5 @@
 import type {
   CodeAction,
-  CreateFile,
   Diagnostic,
   Range,
   TextDocumentEdit,
@@ -11,6 +10,7 @@ import type { Edit, Finding, Fix } from '../rules/engine/rule.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import type { Articles } from './articles.ts';
 import { diagnosticOf } from './diagnostics.ts';
+import { articleToCreate } from './articleToCreate.ts';
 import { newArticleText } from './newArticleText.ts';
 
 /** The document that the actions change. */
@@ -22,6 +22,8 @@ export interface ActionTarget {
   readonly documentChanges: boolean;
   /** Whether such an edit may create files. */
   readonly createsFiles: boolean;
+  /** Of the client: opens a file that was created, by its URI, with the cursor at these ranges. */
+  readonly openCommand?: string | undefined;
 }
 
 /** The quick fixes of the findings that touch the range. */
@@ -61,35 +63,20 @@ function quickFix(
   target: ActionTarget,
   articles: Articles,
 ): CodeAction | undefined {
-  if (fix.create && !(target.createsFiles && target.documentChanges)) return undefined;
+  const { create, edits } = fix;
+  if (create && !(target.createsFiles && target.documentChanges)) return undefined;
+  const action = { title: fix.title, kind: 'quickfix', diagnostics: [diagnostic], isPreferred: fix.preferred };
+  if (!create) return { ...action, edit: editsInDocument(subject, edits, target) };
+  const text = newArticleText(subject.glossary, create, articles);
+  const { uri, edit, titles } = articleToCreate(subject.glossary, create, text, articles);
+  const documentChanges = edits.length === 0 ? [] : (editsInDocument(subject, edits, target).documentChanges ?? []);
   return {
-    title: fix.title,
-    kind: 'quickfix',
-    diagnostics: [diagnostic],
-    isPreferred: fix.preferred,
-    edit: workspaceEdit(subject, fix, target, articles),
+    ...action,
+    edit: { documentChanges: [...documentChanges, ...edit.documentChanges] },
+    ...(target.openCommand === undefined
+      ? {}
+      : { command: { title: fix.title, command: target.openCommand, arguments: [uri, titles] } }),
   };
-}
-
-function workspaceEdit(
-  subject: Subject,
-  { edits, create }: Fix,
-  target: ActionTarget,
-  articles: Articles,
-): WorkspaceEdit {
-  const { documentChanges = [], changes } = edits.length > 0 || !create ? editsInDocument(subject, edits, target) : {};
-  if (!create) return changes ? { changes } : { documentChanges };
-  const created = creation(articles.uriOf(create.path), newArticleText(subject.glossary, create, articles));
-  return { documentChanges: [...documentChanges, ...created] };
-}
-
-/** The file with its text; never in place of one that is there. */
-export function creation(uri: string, newText: string): (CreateFile | TextDocumentEdit)[] {
-  const top = { line: 0, character: 0 };
-  return [
-    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
-    documentEdit(uri, null, [{ range: { start: top, end: top }, newText }]),
-  ];
 }
 
 function documentEdit(uri: string, version: number | null, edits: TextEdit[]): TextDocumentEdit {

@@ -1,22 +1,33 @@
 import type { HeadFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { NewFile } from '../rules/engine/rule.ts';
-import { translationDraft } from './draft/translationDraft.ts';
+import { keyOf, yamlString } from '../rules/links/links.ts';
 import type { Articles } from './articles.ts';
+import { translationDraft } from './draft/translationDraft.ts';
 
 /**
- * The text of a new article: a draft with the text of the article that it translates, the source's unless another is given;
- * where there is none, what the file begins with anyway.
+ * The text of a new article, for the editor, `check --format json` and `glosswright new` alike: a draft with the text of the article
+ * that it translates, or front matter and a heading where there is none. `from` is the article to translate instead of the usual one.
  */
-export function newArticleText(
-  glossary: Glossary,
-  { path, text, concept }: NewFile,
-  articles: Articles,
-  from?: HeadFacts,
-): string {
-  const source = from ?? glossary.article(concept, glossary.sourceLocale);
-  const sourceText = source && source.path !== path ? articles.textOf(source.path) : undefined;
-  const place = glossary.place(path);
-  if (!source || sourceText === undefined || !place) return text;
-  return translationDraft({ glossary, facts: source, text: sourceText, articles }, place.locale);
+export function newArticleText(glossary: Glossary, create: NewFile, articles: Articles, from?: HeadFacts): string {
+  const source = from ?? articleToTranslate(glossary, create.concept);
+  const text = source && source.path !== create.path ? articles.textOf(source.path) : undefined;
+  if (!source || text === undefined) return blankArticle(glossary, create);
+  return translationDraft({ glossary, facts: source, text, articles }, create.locale);
+}
+
+/** The article that drafts of the concept are made of: the source locale's, else the first by its locale's tag. */
+export function articleToTranslate(glossary: Glossary, slug: string): HeadFacts | undefined {
+  return glossary.article(slug, glossary.sourceLocale) ?? glossary.article(slug, glossary.localesOf(slug)[0] ?? '');
+}
+
+/** The front matter that the layout wants, and a heading. */
+function blankArticle(glossary: Glossary, { concept, title }: NewFile): string {
+  const { required, slugKey } = glossary.layout;
+  const lines = required.map((field) => {
+    const key = keyOf(glossary, field);
+    return `${key}: ${field === 'title' ? yamlString(title) : ''}`.trimEnd();
+  });
+  if (slugKey !== undefined) lines.push(`${slugKey}: ${concept}`);
+  return ['---', ...lines, '---', '', `# ${title}`, '', ''].join('\n');
 }

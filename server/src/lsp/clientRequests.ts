@@ -26,6 +26,9 @@ export const LENS_COMMANDS = {
   createTranslation: 'glosswright.createTranslation',
 } as const;
 
+/** The extension's command behind quick fixes that create an article. Takes its URI and the ranges of its titles. */
+export const OPEN_CREATED = 'glosswright.openCreatedArticle';
+
 /** The server's own command, for editors without such an extension. Takes an article's URI and a locale. */
 export const CREATE_TRANSLATION = 'glosswright.server.createTranslation';
 

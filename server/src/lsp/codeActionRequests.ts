@@ -7,6 +7,7 @@ import type { Subject } from '../rules/engine/subject.ts';
 import { checkFile, checkText } from '../root/checkFile.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
+import { OPEN_CREATED } from './clientRequests.ts';
 import { withRulePages } from './rulePages.ts';
 
 /** What a client gets that asks for nothing in particular: what belongs in the menu at the cursor. */
@@ -28,10 +29,17 @@ export function answerCodeActionRequests(connection: Connection, ask: Ask, featu
 function codeActions(
   { root, path, subject, document, articles }: OpenArticle,
   { range, context }: CodeActionParams,
-  { createsFiles, documentChanges }: ClientFeatures,
+  { createsFiles, documentChanges, ownCommands }: ClientFeatures,
 ): CodeAction[] {
   const wanted = context.only ?? AT_THE_CURSOR;
-  const target: ActionTarget = { uri: document.uri, version: document.version, createsFiles, documentChanges };
+  const openCommand = ownCommands ? OPEN_CREATED : undefined;
+  const target: ActionTarget = {
+    uri: document.uri,
+    version: document.version,
+    createsFiles,
+    documentChanges,
+    openCommand,
+  };
   const findings = checkFile(root, path)?.findings ?? [];
   const makers: readonly (readonly [kind: string, make: () => readonly (CodeAction | undefined)[]])[] = [
     [

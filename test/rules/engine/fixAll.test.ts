@@ -156,7 +156,9 @@ describe('certainEdits', () => {
     const uncertain = { ...finding([edit(0, 1, '')]), fixes: () => [{ ...sure([edit(0, 1, '')]), certain: false }] };
     const creates = {
       ...finding([]),
-      fixes: () => [{ ...sure([edit(0, 1, '')]), create: { path: 'glossary/pl/x.md', text: '', concept: 'x' } }],
+      fixes: () => [
+        { ...sure([edit(0, 1, '')]), create: { path: 'glossary/pl/x.md', locale: 'en', title: '', concept: 'x' } },
+      ],
     };
     assert.deepEqual(certainEdits([uncertain, creates, finding([])]), { edits: [], findings: 0 });
   });

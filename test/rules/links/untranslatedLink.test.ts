@@ -114,11 +114,10 @@ describe('untranslated-link', () => {
         `
         === glossary/pl/market.md
         ---
-        title: "Market: where one sells"
-        description:
+        title:  # Market: where one sells
+        description:  # d
+        draft: true
         ---
-
-        # Market: where one sells
         `,
       );
     });

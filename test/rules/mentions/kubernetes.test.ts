@@ -136,12 +136,11 @@ describe('mentions by the shortcode glossary_tooltip', () => {
       `
         === content/pl/docs/reference/glossary/pod.md
         ---
-        title: Pod
-        short_description:
+        title:  # Pod
         id: pod
+        short_description:  # The smallest unit, see {{< glossary_tooltip term_id="none" >}}.
+        draft: true
         ---
-
-        # Pod
       `,
     );
   });

@@ -112,11 +112,10 @@ describe('missing-translation', () => {
         `
         === glossary/pl/market.md
         ---
-        title: Market
-        description:
+        title:  # Market
+        description:  # Market.
+        draft: true
         ---
-
-        # Market
         `,
       );
     });

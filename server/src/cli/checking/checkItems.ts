@@ -13,6 +13,7 @@ import type { Reporter } from '../report.ts';
 import type { Scope } from '../scope.ts';
 import { covers } from '../selection.ts';
 import { type CountOfCode, countsOf } from '../totals.ts';
+import { Drafts } from './drafts.ts';
 import type { IdleTerms } from './idleTerms.ts';
 import { type CheckItem, problemsIn } from './items.ts';
 
@@ -28,6 +29,8 @@ export interface CheckedRecord {
   readonly warnings: number;
   /** What the article links that its locale has yet to translate. */
   readonly wanted: Wanted | undefined;
+  /** Not to be kept: what is reported has a draft of another article's text. */
+  readonly isTransient?: true;
   /** The sections of other articles that the findings depend on: by path a hash. */
   readonly sections?: Readonly<Record<string, string>>;
   /** Of the text that was checked, where records are kept and it tells all; see `hashOfText`. */
@@ -79,8 +82,13 @@ function recordOf(
   const reported = findings.filter((finding) => isReported(finding, options));
   const sections = subject && sectionsBehind(subject);
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  const text = reporter.file(file, reported, () => fingerprintsOf(file, reported));
-  return { path, kind, text, reported: countsOf(reported), warnings, wanted, textHash, ...sections };
+  const drafts = new Drafts(root, file);
+  const text = reporter.file(file, reported, {
+    fingerprints: () => fingerprintsOf(file, reported),
+    textOf: (create) => drafts.textOf(create),
+  });
+  const found = { path, kind, text, reported: countsOf(reported), warnings, wanted, textHash, ...sections };
+  return drafts.readOthers ? { ...found, isTransient: true } : found;
 }
 
 /** Undefined for a text that may stand for bytes that are no UTF-8, as those are reported. */

@@ -70,7 +70,7 @@ export class ReportCache {
     if (!this.isOutOfDate && this.hits === records.length && this.hits === this.kept.size) return true;
     const kept = records.flatMap((record): Kept[] => {
       const entry = this.root.entry(record.path);
-      if (!entry || isRacy(entry.modified)) return [];
+      if (!entry || record.isTransient || isRacy(entry.modified)) return [];
       const demand = record.wanted ? '' : this.demandFor(record.path, demands);
       const { size, modified, changed, inode } = entry;
       return [{ record, stamp: { size, modified, changed, inode }, demand }];

@@ -1,5 +1,5 @@
 import type { Edit, Finding, Fix } from '../../rules/engine/rule.ts';
-import type { ReportedFile, Reporter } from '../report.ts';
+import type { FindingDetails, ReportedFile, Reporter } from '../report.ts';
 import { json } from '../safeText.ts';
 
 /** The contract's version. */
@@ -11,9 +11,9 @@ export const VERSION = 1;
  */
 export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
   return {
-    file: (file, reported, fingerprints) => {
+    file: (file, reported, { fingerprints, textOf }) => {
       const prints = shard ? fingerprints() : [];
-      return reported.map((finding, at) => json(findingObject(file, finding, prints[at]))).join(',\n');
+      return reported.map((finding, at) => json(findingObject(file, finding, textOf, prints[at]))).join(',\n');
     },
     opening: ({ articles, concepts, locales }, totals) => {
       const summary = {
@@ -35,7 +35,12 @@ export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
 }
 
 /** Keys without a value are left out. */
-function findingObject({ path, lines, locale, concept }: ReportedFile, finding: Finding, fingerprint?: string) {
+function findingObject(
+  { path, lines, locale, concept }: ReportedFile,
+  finding: Finding,
+  textOf: FindingDetails['textOf'],
+  fingerprint?: string,
+) {
   return {
     path,
     code: finding.code,
@@ -46,16 +51,20 @@ function findingObject({ path, lines, locale, concept }: ReportedFile, finding: 
     concept,
     target: finding.target,
     fingerprint,
-    fixes: finding.fixes().map((fix) => fixObject(lines, fix)),
+    fixes: finding.fixes().map((fix) => fixObject(lines, fix, textOf)),
   };
 }
 
 /** `create` is a file to make, by its path from the root. */
-function fixObject(lines: ReportedFile['lines'], { title, preferred, edits, create }: Fix) {
+function fixObject(
+  lines: ReportedFile['lines'],
+  { title, preferred, edits, create }: Fix,
+  textOf: FindingDetails['textOf'],
+) {
   return {
     title,
     preferred,
     edits: edits.map(({ span, newText }: Edit) => ({ range: lines.rangeOf(span), newText })),
-    create: create && { path: create.path, text: create.text },
+    create: create && { path: create.path, text: textOf(create) },
   };
 }

@@ -23,7 +23,7 @@ const BASE_IDS = { [CHECKOUT]: { description: { text: 'The top of the checkout.'
 export function sarifReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
   const driver = { name: 'glosswright', version, rules: ruleDescriptors() };
   return {
-    file: (file, findings, fingerprints) => {
+    file: (file, findings, { fingerprints }) => {
       const inCheckout = { ...file, path: pathOf(file.path) };
       const prints = fingerprints();
       return findings.map((finding, at) => json(result(inCheckout, finding, prints[at]))).join(',\n');

@@ -4,6 +4,7 @@ import { parseFrontMatter } from '../../markdown/frontMatter.ts';
 import type { FrontMatterEntry, FrontMatterValue, MarkdownDocument } from '../../markdown/types.ts';
 import { keyOf, yamlString } from '../../rules/links/links.ts';
 import { SUPPRESSION_KEY } from '../../rules/engine/suppressions/frontMatterList.ts';
+import { translatedKeywords } from './translatedKeywords.ts';
 import type { DraftSource, Unfinished } from './draftSource.ts';
 
 /** Fields that say something else in every locale. */
@@ -15,13 +16,19 @@ const OWN: readonly FrontMatterField[] = ['draft', 'sourceCommit'];
  * The front matter of a draft, fences and line break included: the source's keys in their order. What is to be translated is empty, with
  * the source's words in a comment, where an unfinished article may be so; everything else is as it was.
  */
-export function draftHead(source: DraftSource, document: MarkdownDocument, unfinished: Unfinished): string {
+export function draftHead(
+  source: DraftSource,
+  locale: string,
+  document: MarkdownDocument,
+  unfinished: Unfinished,
+): string {
   const { glossary, facts } = source;
   const { frontMatter: keys, required, slugKey } = glossary.layout;
   const entries = document.frontMatter?.entries ?? [];
   const lines = entries.flatMap((entry, at) => {
     const field = fieldOf(entry.key, keys);
     if ((field && OWN.includes(field)) || isSame(entry.key, SUPPRESSION_KEY)) return [];
+    if (field === 'keywords' && mayBeEmpty(field, unfinished)) return [keywordsLine(source, locale, entry)];
     const isEmptied = field !== undefined && TRANSLATED.includes(field) && mayBeEmpty(field, unfinished);
     return isEmptied ? [emptied(entry)] : [copied(document, entries, at)];
   });
@@ -45,7 +52,7 @@ function mayBeEmpty(field: FrontMatterField, unfinished: Unfinished): boolean {
 
 function fieldOf(key: string, keys: FrontMatterKeys): FrontMatterField | undefined {
   const isKey = (field: FrontMatterField): boolean => keys[field].some((known) => isSame(known, key));
-  return [...TRANSLATED, ...OWN].find(isKey);
+  return [...TRANSLATED, ...OWN, 'keywords' as const].find(isKey);
 }
 
 /** Keys are compared without case. */
@@ -53,17 +60,34 @@ function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
+/** Keywords whose translation is certain; the others in a comment, for the translator. */
+function keywordsLine({ glossary, facts }: DraftSource, locale: string, entry: FrontMatterEntry): string {
+  const { certain, unknown } = translatedKeywords(glossary, facts.keywords, facts.locale, locale);
+  if (certain.length === 0) return emptied(entry);
+  const isList = entry.value.kind === 'list';
+  const value = isList ? `[${certain.map(listItem).join(', ')}]` : yamlString(certain.join(', '));
+  const words = oneLine(unknown.join(', '));
+  return `${entry.key}: ${value}${words === '' ? '' : `  # not translated: ${words}`}`;
+}
+
+/** As plain as YAML allows between brackets. */
+function listItem(text: string): string {
+  return /[,[\]{}]/.test(text) ? JSON.stringify(text) : yamlString(text);
+}
+
 /** Two spaces: what is typed at the first stands apart from the comment. */
 function emptied({ key, value }: FrontMatterEntry): string {
-  const words = wordsOf(value)
-    .replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim();
+  const words = oneLine(wordsOf(value));
   return words === '' ? `${key}:` : `${key}:  # ${words}`;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
 function wordsOf(value: FrontMatterValue): string {
   if (value.kind === 'scalar') return value.text;
-  return value.kind === 'list' ? value.items.map(wordsOf).join(', ') : '';
+  return value.kind === 'list' ? value.items.map(wordsOf).filter(Boolean).join(', ') : '';
 }
 
 /** The entry's lines as they are; where the YAML is broken, its value in a way that is not. */

@@ -15,7 +15,7 @@ export function translationDraft(source: DraftSource, locale: string): string {
   const unfinished = unfinishedIn(glossary.layout);
   const document = parseMarkdown(text);
   const { links } = subjectOf(glossary, facts, document);
-  const head = draftHead(source, document, unfinished);
+  const head = draftHead(source, locale, document, unfinished);
   const body = draftBody(document, movedLinks(glossary, links, facts.locale, locale), {
     links: links.map(({ link }) => link),
     statusInclude: glossary.layout.statusInclude,

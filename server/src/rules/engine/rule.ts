@@ -15,12 +15,14 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** A new file, by its path from the root. */
+/** An article to create, by its path from the root; `newArticleText` has its text. */
 export interface NewFile {
   readonly path: string;
-  readonly text: string;
   /** The slug of the concept that it will be the article of. */
   readonly concept: string;
+  readonly locale: string;
+  /** Where there is no article to translate. */
+  readonly title: string;
 }
 
 /** A way to mend a finding. It only changes what it is sure of. */

@@ -132,16 +132,9 @@ export function unlinkEdit(subject: Subject, link: Link): Edit {
   return { span: link.span, newText: link.kind === 'mention' ? link.text || link.target : written };
 }
 
-/** A first version of an article that is not there: the front matter that the layout wants, and a heading. */
-export function newArticle(glossary: Glossary, slug: string, locale: string, title: string): NewFile {
-  const { required, slugKey } = glossary.layout;
-  const lines = required.map((field) => {
-    const key = keyOf(glossary, field);
-    return `${key}: ${field === 'title' ? yamlString(title) : ''}`.trimEnd();
-  });
-  if (slugKey !== undefined) lines.push(`${slugKey}: ${slug}`);
-  const text = ['---', ...lines, '---', '', `# ${title}`, '', ''].join('\n');
-  return { path: glossary.pathOf(slug, locale), text, concept: slug };
+/** An article that is not there. */
+export function newArticle(glossary: Glossary, concept: string, locale: string, title: string): NewFile {
+  return { path: glossary.pathOf(concept, locale), concept, locale, title };
 }
 
 /** What the layout calls the field. */

@@ -1,0 +1,71 @@
+import { getOrAdd } from '../../glossary/collections.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+
+/** Articles that have to agree on the translation of a keyword. */
+const ENOUGH = 2;
+
+/** The keywords of an article in another locale, as far as they are certain. */
+export interface TranslatedKeywords {
+  readonly certain: readonly string[];
+  /** As the article that is translated has them. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Translates keywords of articles in `from` for an article in `locale`. Certain is what several translations all use for the keyword,
+ * else the title of the one concept that has the keyword for a title.
+ */
+export function translatedKeywords(
+  glossary: Glossary,
+  keywords: readonly string[],
+  from: string,
+  locale: string,
+): TranslatedKeywords {
+  const used = usedKeywords(glossary, from, locale);
+  const translations = keywords.map((keyword) => used.get(keyword) ?? titleFor(glossary, keyword, from, locale));
+  return {
+    certain: [...new Set(translations.filter((translation) => translation !== undefined))],
+    unknown: keywords.filter((_, at) => translations[at] === undefined),
+  };
+}
+
+function titleFor(glossary: Glossary, keyword: string, from: string, locale: string): string | undefined {
+  const exact = glossary
+    .declaredTerms(from)
+    .lookup(keyword)
+    .filter(({ evidence }) => evidence === 'exact');
+  const [concept, ...others] = new Set(exact.map((candidate) => candidate.concept));
+  const article = concept === undefined || others.length > 0 ? undefined : glossary.article(concept, locale);
+  return article?.draft === false && article.isTranslated ? article.title : undefined;
+}
+
+interface Known {
+  readonly revision: number;
+  readonly byLocales: Map<string, ReadonlyMap<string, string>>;
+}
+
+const known = new WeakMap<Glossary, Known>();
+
+/** Made once for a state of the glossary: a report may have a draft of every concept. */
+function usedKeywords(glossary: Glossary, from: string, locale: string): ReadonlyMap<string, string> {
+  let state = known.get(glossary);
+  if (state?.revision !== glossary.revision)
+    known.set(glossary, (state = { revision: glossary.revision, byLocales: new Map() }));
+  return getOrAdd(state.byLocales, `${from} ${locale}`, () => agreedKeywords(glossary, from, locale));
+}
+
+/** Keywords that stand at the same place of lists of the same length, wherever articles of both locales have them. */
+function agreedKeywords(glossary: Glossary, from: string, locale: string): ReadonlyMap<string, string> {
+  const uses = new Map<string, string[]>();
+  for (const article of glossary.articles()) {
+    if (article.locale !== locale || article.draft || !article.isTranslated) continue;
+    const source = glossary.article(article.slug, from)?.keywords ?? [];
+    if (source.length !== article.keywords.length) continue;
+    for (const [at, keyword] of source.entries()) getOrAdd(uses, keyword, () => []).push(article.keywords[at] ?? '');
+  }
+  const agreed = new Map<string, string>();
+  for (const [keyword, [first = '', ...others]] of uses)
+    if (others.length + 1 >= ENOUGH && first !== '' && others.every((other) => other === first))
+      agreed.set(keyword, first);
+  return agreed;
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { utimesSync } from 'node:fs';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { NewArticle } from '../../server/src/lsp/clientRequests.ts';
+import { Client, pullClient } from '../support/client.ts';
+import { article, jsonReport, run } from '../support/program.ts';
+import { type TemporaryTree, withTemporaryTree } from '../support/temporaryTree.ts';
+
+const SOURCE = `---
+title: Market
+description: Where people trade.
+keywords: [Customer, basics, rare]
+---
+
+# Market
+
+People who [buy](/customer).
+`;
+const glossary = {
+  'glossary/en/market.md': SOURCE,
+  'glossary/en/customer.md': article('Customer').replace('---\n\n', 'keywords: [basics]\n---\n\n'),
+  'glossary/en/share.md': article('Share').replace('---\n\n', 'keywords: [basics]\n---\n\n'),
+  'glossary/pl/customer.md': article('Klient').replace('---\n\n', 'keywords: [podstawy]\n---\n\n'),
+  'glossary/pl/share.md': article('Udział', 'Zob. [rynek](/market) i [yksin](/lone).').replace(
+    '---\n\n',
+    'keywords: [podstawy]\n---\n\n',
+  ),
+  'glossary/fi/lone.md': article('Yksin', 'Teksti.'),
+};
+const PL = 'glossary/pl/share.md';
+
+/** The texts of the file that fixes of a report create. */
+function createdBy(report: string, path: string): string[] {
+  const fixes = jsonReport(report).findings.flatMap((finding) => finding.fixes);
+  return fixes.flatMap(({ create }) => (create?.path === path ? [create.text] : []));
+}
+
+function reported({ root }: TemporaryTree, path: string, ...more: string[]): string[] {
+  return createdBy(run(root, 'check', '--format', 'json', ...more).out, path);
+}
+
+function textIn({ documentChanges = [] }: WorkspaceEdit): string {
+  const edits = documentChanges.flatMap((change) => ('edits' in change ? change.edits : []));
+  return edits.map((edit) => ('newText' in edit ? edit.newText : '')).join('');
+}
+
+/** What the editor makes of the same: its quick fixes in an article, and its command at the link. */
+async function edited({ root }: TemporaryTree, path: string, needle: string): Promise<string[]> {
+  const client = await Client.start(root, pullClient);
+  const text = await client.open(path);
+  const before = text.slice(0, text.indexOf(needle) + 1).split('\n');
+  const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  const textDocument = { uri: client.uri(path) };
+  const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument,
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  });
+  const created = actions.filter(({ title }) => title.startsWith('Create')).map(({ edit }) => textIn(edit ?? {}));
+  const missing = await client.request<NewArticle | null>('glosswright/missingArticle', { textDocument, position });
+  await client.stop();
+  return [...created, ...(missing ? [textIn(missing.edit)] : [])];
+}
+
+describe('the draft of an article', () => {
+  it('is the same in the editor, in a report and from `glosswright new`', async () =>
+    withTemporaryTree(glossary, async (tree) => {
+      const { out } = run(tree.root, 'new', 'market', '--locale', 'pl');
+      assert.match(out, /^keywords: \[Klient, podstawy\] {2}# not translated: rare$/m);
+      assert.match(out, /^<!-- People who \[buy\]\(\/customer\)\. -->$/m);
+      // Of the missing translation, and of the link to it.
+      assert.deepEqual(reported(tree, 'glossary/pl/market.md'), [out, out]);
+      assert.deepEqual(await edited(tree, PL, '/market'), [out, out]);
+    }));
+
+  it('is the same where the source locale has no article to translate', async () =>
+    withTemporaryTree(glossary, async (tree) => {
+      const { out } = run(tree.root, 'new', 'lone', '--locale', 'pl');
+      assert.match(out, /Teksti\./);
+      assert.deepEqual(reported(tree, 'glossary/pl/lone.md'), [out]);
+      assert.deepEqual(await edited(tree, PL, '/lone'), [out, out]);
+    }));
+
+  it('is the same in the report of a shard that was merged', async () =>
+    withTemporaryTree(glossary, (tree) => {
+      const { out } = run(tree.root, 'new', 'market', '--locale', 'pl');
+      tree.write({ 'shard.json': run(tree.root, 'check', '--format', 'json', '--shard', '1/1').out });
+      const texts = createdBy(run(tree.root, 'merge', 'shard.json').out, 'glossary/pl/market.md');
+      assert.deepEqual(texts, [out, out]);
+    }));
+
+  it('follows the article that it translates, with a cache too', async () =>
+    withTemporaryTree(glossary, (tree) => {
+      const before = process.env['XDG_CACHE_HOME'];
+      process.env['XDG_CACHE_HOME'] = tree.path('.cache');
+      after(() => {
+        if (before === undefined) delete process.env['XDG_CACHE_HOME'];
+        else process.env['XDG_CACHE_HOME'] = before;
+      });
+      const cached = (): string[] => reported(tree, 'glossary/pl/market.md', '--cache');
+      // What has just been written is never cached.
+      for (const path of Object.keys(glossary)) utimesSync(tree.path(path), 1_500_000_000, 1_500_000_000);
+      assert.equal(cached().length, 2);
+      tree.write({ 'glossary/en/market.md': SOURCE.replace('People who', 'Everyone who') });
+      const { out } = run(tree.root, 'new', 'market', '--locale', 'pl');
+      assert.match(out, /Everyone who/);
+      assert.deepEqual(cached(), [out, out]);
+    }));
+});
