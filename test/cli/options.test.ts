@@ -27,8 +27,13 @@ describe('the declared commands', () => {
       }
     });
 
-    it(`${command.name}: the program has it, and prints that help`, () =>
-      assert.deepEqual(run('.', command.name, '--help'), { code: 0, out: help, err: '' }));
+    it(`${command.name}: the program has it, and prints that help`, () => {
+      for (const args of [
+        [command.name, '--help'],
+        ['help', command.name],
+      ])
+        assert.deepEqual(run('.', ...args), { code: 0, out: help, err: '' });
+    });
 
     it(`${command.name}: the parser takes all its options and no other`, () => {
       const args = Object.entries(command.options).flatMap(([name, { type }]) =>

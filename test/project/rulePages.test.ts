@@ -37,7 +37,7 @@ const history: History = {
 
 describe('the pages of the rules', () => {
   it('are what `npm run docs` writes', () => {
-    const command = ['--import', 'tsx', 'scripts/rule-pages.mjs', '--check'];
+    const command = ['--import', 'tsx', 'scripts/docs.mjs', '--check'];
     const project = join(import.meta.dirname, '../..');
     const { status, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
     assert.equal(status, 0, stderr);

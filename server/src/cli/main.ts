@@ -21,7 +21,7 @@ const runs: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   match: runMatch,
   explain: runExplain,
   lsp: runLanguageServer,
-  help: async () => print(programHelp()),
+  help: async ([name]) => print(helpOn(name)),
   version: async () => print(`${version}\n`),
 };
 const aliases: Readonly<Record<string, string>> = {
@@ -36,10 +36,15 @@ async function main([name, ...args]: string[]): Promise<number> {
   const run = runs[aliases[name] ?? name];
   if (!run) return refuse(new Refusal(`there is no command '${name}'; 'glosswright --help' lists them`));
   if (args.includes('--help') || args.includes('-h')) {
-    const command = commands.find((each) => each.name === name);
-    return print(command ? commandHelp(command) : programHelp());
+    return print(helpOn(name));
   }
   return run(args);
+}
+
+/** The help of one command, or of all where there is no such command. */
+function helpOn(name: string | undefined): string {
+  const command = commands.find((each) => each.name === name);
+  return command ? commandHelp(command) : programHelp();
 }
 
 async function print(text: string): Promise<number> {
