@@ -207,8 +207,8 @@ describe('listFiles', () => {
       assert.deepEqual(
         problems.map(({ path, kind }) => [path, kind]),
         [
-          ['a/one.md', 'other'],
-          ['a/two.md', 'other'],
+          ['a/one.md', 'missing'],
+          ['a/two.md', 'missing'],
         ],
       );
     });

@@ -71,6 +71,7 @@ async function treeHash(root: Root, scope: Scope, options: CheckOptions): Promis
   for (const diskPath of scope.files) add(pathFromRoot(scope.root, diskPath), readBytes(diskPath, maximumArticleSize));
   for (const path of root.redirectFiles()) add(path, readBytes(resolve(scope.root, path), maximumBaselineSize));
   for (const { path, kind } of root.problems) add(path, kind);
+  for (const { path, target } of root.links) add(path, `link: ${target}`);
   add('configuration', root.configurationText);
   add('baseline', baselineBytes(root, scope, options));
   add('history', await historyState(root, scope));

@@ -13,13 +13,20 @@ export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
 /** The only door to files, so that a test can put a tree of its own behind it. */
 export interface Files {
-  list(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'signal' | 'kept'>): Promise<FileListing>;
+  list(
+    root: FileKey,
+    options: Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'signal' | 'kept'>,
+  ): Promise<FileListing>;
   /** The folders that `list` looks into, with the names that are in them now. */
   folders(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted'>): Iterable<ListedFolder>;
   /** Reads a listed file. `limit`: bytes, the limit of an article when not given; a larger file is not read. */
   read(file: ReadableFile, limit?: number): ReadResult;
   /** What `list` would say of one path; undefined when it would not be there. */
-  find(root: FileKey, path: string, options: Pick<ListOptions, 'exclude' | 'wanted'>): FileEntry | undefined;
+  find(
+    root: FileKey,
+    path: string,
+    options: Pick<ListOptions, 'exclude' | 'wanted' | 'through'>,
+  ): FileEntry | undefined;
   /** The text of any file by its path from the root; undefined when it is missing. */
   readNamed(root: FileKey, path: string): ReadResult | undefined;
   /** The state of any file by its path from the root; undefined when it is missing or cannot be looked at. */

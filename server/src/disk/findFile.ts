@@ -5,6 +5,7 @@ import type { FileEntry, ListOptions } from './listing.ts';
 import {
   enterFolder,
   fileEntry,
+  isWalkedThrough,
   realPlace,
   rootFolder,
   startWalk,
@@ -35,11 +36,23 @@ export function findFile(root: FileKey, path: string, options: ListOptions = {})
 
 function placeOf(walk: Walk, top: Folder, path: string): string | undefined {
   try {
-    return realPlace(walk, spelledAsOnDisk(walk, top, path));
+    const place = realPlace(walk, spelledAsOnDisk(walk, top, path));
+    return place && throughLinks(walk, place);
   } catch {
     // Gone, or behind a folder that may not be read: not listed in either case.
     return undefined;
   }
+}
+
+/** The path by which a real place is listed that stands behind a link to a folder of articles. */
+function throughLinks(walk: Walk, place: string): string {
+  for (const path of walk.through) {
+    if (!statsOf(`${walk.diskRoot}/${path}`)?.isSymbolicLink()) continue;
+    const target = realPlace(walk, `${walk.diskRoot}/${path}`);
+    if (target !== undefined && place.startsWith(`${target}/`) && isWalkedThrough(walk, path, target))
+      return path + place.slice(target.length);
+  }
+  return place;
 }
 
 /** Folder by folder only if need be, which is where the disk keeps accents as it was given them: Linux. */

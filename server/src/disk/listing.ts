@@ -35,6 +35,8 @@ export interface ListOptions {
   readonly signal?: AbortSignal;
   /** Asked for each folder before it is read (`content/pl`, not for the root): false leaves out all that is in it. */
   readonly wanted?: (folder: string) => boolean;
+  /** Folders (`glossary`, `content/docs`) that are walked through where they are symbolic links to a folder of the root that is not wanted itself. */
+  readonly through?: readonly string[];
   /** The root as the disk spells it, where that is not the key: on Linux when its name is decomposed. */
   readonly diskRoot?: string;
   readonly identity?: IdentityOptions;

@@ -20,6 +20,7 @@ export interface Walk {
   readonly excludes: ExcludeGlobs['excludes'];
   readonly extensions: readonly string[];
   readonly wanted: (folder: string) => boolean;
+  readonly through: readonly string[];
   readonly identity: IdentityOptions;
   readonly fileSystem: ListingFileSystem;
   readonly maximumFiles: number;
@@ -52,6 +53,7 @@ export function startWalk(root: FileKey, options: ListOptions): Walk {
     excludes: globs.excludes,
     extensions: options.extensions ?? articleExtensions,
     wanted: options.wanted ?? (() => true),
+    through: options.through ?? [],
     identity,
     fileSystem: options.fileSystem ?? nodeFileSystem,
     maximumFiles: options.maximumFiles ?? maximumFiles,
@@ -85,6 +87,28 @@ export function realPlace(walk: Walk, diskPath: string): string | undefined {
   const realRoot = walk.fileSystem.realpathSync(walk.diskRoot);
   if (relativePath(keyOfPath(realRoot), keyOfPath(real), walk.identity) === undefined) return undefined;
   return real.slice(realRoot.length).replaceAll(sep, '/').replace(/^\//, '');
+}
+
+/**
+ * Whether files are listed through the symbolic link at the path, as `target` is the folder of articles under another name. Not where the
+ * target is listed itself, and not round in circles.
+ */
+export function isWalkedThrough(walk: Walk, path: string, target: string): boolean {
+  if (target === '' || !walk.through.includes(path) || walk.wanted(target)) return false;
+  return !`${path}/`.startsWith(`${target}/`) && isFolder(`${walk.diskRoot}/${target}`);
+}
+
+function isFolder(diskPath: string): boolean {
+  return fs.statSync(diskPath, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Where a symbolic link says that it leads, for a person. */
+export function linkText(diskPath: string): string {
+  try {
+    return fs.readlinkSync(diskPath);
+  } catch {
+    return '';
+  }
 }
 
 /** A folder in another, or undefined when nothing in it is listed. */

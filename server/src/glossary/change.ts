@@ -50,6 +50,8 @@ interface Indexes {
   readonly slugsLinkedBy: (facts: ArticleFacts | undefined) => Set<string>;
   /** By what links and mentions of the concept are found. */
   readonly keysOf: (slug: string) => Iterable<string>;
+  /** Whether there may be an article of the concept that is not read. */
+  readonly hasElsewhere: (slug: string, locale: string) => boolean;
 }
 
 /** Tells what changes of articles mean to the others. */
@@ -212,8 +214,10 @@ export class Changes {
 
   /** Whether the source locale has a finished article of the concept, and the other has none. A source may call itself a placeholder. */
   isUntranslated(slug: string, locale: string): boolean {
-    const { concepts, locales } = this.indexes;
-    return concepts.article(slug, locales.source)?.draft === false && !isFinished(concepts.article(slug, locale));
+    const { concepts, locales, hasElsewhere } = this.indexes;
+    if (concepts.article(slug, locales.source)?.draft !== false) return false;
+    const article = concepts.article(slug, locale);
+    return article ? !isFinished(article) : !hasElsewhere(slug, locale);
   }
 
   private siblings({ slug, path: own }: ArticleFacts): string[] {

@@ -19,6 +19,12 @@ import { PageIndex, type PagePlace } from './pageIndex.ts';
 import type { PathPattern } from './pathPattern.ts';
 import { TitleWords } from './titleWords.ts';
 
+/** Articles, by path, that are known to be somewhere and are not read. */
+export interface Elsewhere {
+  readonly isEmpty: () => boolean;
+  readonly has: (path: string) => boolean;
+}
+
 /** Which articles and pages a glossary has, in which locales: the indexes, and the only ways to change them. */
 export class KnownArticles {
   readonly layout: Layout;
@@ -29,6 +35,11 @@ export class KnownArticles {
   standing = 0;
   /** The same, but for changes of slugs and of the names of source articles alone. */
   namesRevision = 0;
+  /**
+   * Whether the path of an article that is not here is another name of a file that is, or stands where nothing may be read: a link to it
+   * is not broken, and its locale does not lack it.
+   */
+  elsewhere: Elsewhere = { isEmpty: () => true, has: () => false };
   readonly mentions: MentionSyntax | undefined;
   readonly anchors: AnchorIndex;
   protected readonly concepts = new ConceptIndex();
@@ -43,9 +54,11 @@ export class KnownArticles {
   headCount = 0;
   private readonly store = new FactsStore();
   private readonly changes: Changes;
+  private readonly articlePattern: PathPattern;
 
   constructor(layout: Layout, pattern: PathPattern) {
     this.layout = layout;
+    this.articlePattern = pattern;
     this.mentions = mentionSyntaxOf(layout);
     this.anchors = new AnchorIndex(layout.headingIds);
     this.localeIndex = new LocaleIndex(layout, pattern);
@@ -61,6 +74,7 @@ export class KnownArticles {
       addresses: this.addresses,
       slugsLinkedBy: (facts) => this.named.slugsLinkedBy(facts),
       keysOf: (slug) => this.named.keysOf(slug),
+      hasElsewhere: (slug, locale) => this.hasElsewhere(slug, locale),
     });
   }
 
@@ -244,6 +258,18 @@ export class KnownArticles {
     const articles = this.concepts.of(slug);
     const locales = [...new Set(articles.map(({ locale }) => locale))].toSorted();
     return drafts === 'with-drafts' ? locales : locales.filter((locale) => !this.article(slug, locale)?.draft);
+  }
+
+  /** Whether there may be an article of the concept that is not read: see `elsewhere`. */
+  hasElsewhere(slug: string, locale: string): boolean {
+    if (this.elsewhere.isEmpty()) return false;
+    return this.elsewhere.has(this.articlePattern.build({ folder: this.localeIndex.folder(locale), slug }));
+  }
+
+  /** `elsewhere` may give other answers now. */
+  elsewhereChanged(): void {
+    this.revision++;
+    this.standing++;
   }
 
   /**

@@ -42,6 +42,7 @@ export class KnownLinks extends KnownArticles {
     }
     if (slug.startsWith('/')) return { kind: 'other' };
     const locale = link.locale === undefined ? this.bareLocale(fromLocale) : this.localeIndex.named(link.locale);
+    if (!this.article(slug, locale) && this.hasElsewhere(slug, locale)) return { kind: 'page' };
     if (!this.concepts.has(slug)) {
       if (this.pages.has(locale, slug) || (bare && this.isHome(slug))) return { kind: 'page' };
       if (looksLikeFile(slug)) return { kind: 'other' };

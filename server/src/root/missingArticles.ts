@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { placeInConfiguration, type PlacedError } from '../config/configurationFile.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
 import { isSkippedFolder } from '../disk/folderContent.ts';
@@ -8,7 +8,9 @@ import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
 import { allowance, editDistance } from '../glossary/slugLikeness.ts';
 import { type PathPattern, pathPattern } from '../glossary/pathPattern.ts';
+import type { FileProblem } from '../disk/listing.ts';
 import type { Root } from './root.ts';
+import { foldersAboveArticles } from './rootLayouts.ts';
 
 /** Files and folders that are looked at to find out why there are no articles. */
 const MOST_ENTRIES = 5000;
@@ -39,8 +41,24 @@ export function whyNoArticles(root: Root): string | undefined {
   const hidden = presets
     .map((layout) => ({ layout, files: filesOf(root, layout) }))
     .find(({ files }) => files.known > 0);
-  const why = hidden ? `: ${hidden.files.known} match '${hidden.layout.articles}', but ${LEFT_OUT}` : '';
+  const out = linkOutOf(root);
+  const left = hidden ? `: ${hidden.files.known} match '${hidden.layout.articles}', but ${LEFT_OUT}` : '';
+  const why = out ? `: ${leadsOut(out)}` : left;
   return `no articles found in '${pathOfKey(root.key)}'; looked for ${patterns}${why}`;
+}
+
+/** The symbolic link that stands in the place of a preset's folder and leads out of the root. */
+function linkOutOf({ configuration, problems }: Root): FileProblem | undefined {
+  const folders = new Set(foldersAboveArticles(configuration));
+  return problems.find(({ path, kind }) => kind === 'outside-root' && folders.has(path));
+}
+
+function leadsOut({ path, message }: FileProblem): string {
+  return `'${path}' is not read. ${message}`;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Whether there is one, read or not. */
@@ -56,7 +74,7 @@ const LEFT_OUT = "'exclude' or a .gitignore leaves them out";
 
 function whyNone(root: Root, layout: Layout): string {
   const pattern = pathPattern(layout.articles);
-  const folder = pattern && firstOddFolder(pathOfKey(root.key), pattern);
+  const folder = pattern && firstOddFolder(root, pattern);
   if (folder !== undefined) return folder;
   const { known, unknownFolders, isComplete } = filesOf(root, layout);
   if (known > 0) return `${known} ${known === 1 ? 'file does' : 'files do'}, but ${LEFT_OUT}`;
@@ -67,14 +85,16 @@ function whyNone(root: Root, layout: Layout): string {
 }
 
 /** The first of the pattern's fixed folders that is not there or leads elsewhere. */
-function firstOddFolder(diskRoot: string, { prefix }: PathPattern): string | undefined {
+function firstOddFolder({ key, problems }: Root, { prefix }: PathPattern): string | undefined {
+  const diskRoot = pathOfKey(key);
   const names = prefix.split('/').filter((name) => name !== '');
   for (const [at, name] of names.entries()) {
     const above = [diskRoot, ...names.slice(0, at)].join('/');
     const path = names.slice(0, at + 1).join('/');
     const stats = lstatSync(`${above}/${name}`, { throwIfNoEntry: false });
-    if (stats?.isSymbolicLink()) return `'${path}' is a symbolic link`;
-    if (stats?.isDirectory()) continue;
+    const out = problems.find((problem) => problem.kind === 'outside-root' && problem.path === path);
+    if (out) return leadsOut(out);
+    if (stats?.isDirectory() || (stats?.isSymbolicLink() && isFolder(`${above}/${name}`))) continue;
     const near = nearestFolder(above, name);
     const hint = near === undefined ? '' : `; did you mean '${[...names.slice(0, at), near].join('/')}'?`;
     return `there is no folder '${path}'${hint}`;

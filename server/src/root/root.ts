@@ -16,7 +16,7 @@ import type { FileKey } from '../disk/fileKey.ts';
 import type { FileKind, Files } from '../disk/files.ts';
 import { isSpelledSo } from './fileTree.ts';
 import { HeadReading } from './loading/frontMatterReading.ts';
-import type { FileEntry, FileProblem } from '../disk/listFiles.ts';
+import type { FileEntry, FileProblem, LinkEntry } from '../disk/listFiles.ts';
 import { type Control, paced } from './scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';
 import { type Depth, type HeadsByGlossary, type Located, RootArticles } from './rootArticles.ts';
@@ -110,9 +110,13 @@ export class Root {
     if (this.configured.fileHasChanged()) return exclusively(async () => this.reconfigure(undefined, control));
     const listing = await this.files.readTree(this.configuration, control);
     return exclusively(async () => {
+      const before = this.files.elsewhereState;
       const changed = this.files.replaceTree(listing);
+      const isElsewhereNow = before !== this.files.elsewhereState || (this.files.hasLinks && changed.length > 0);
+      for (const glossary of isElsewhereNow ? this.glossaries : []) glossary.elsewhereChanged();
       const affected = await this.takeIn([...new Set([...changed, ...this.articles.doubtfulPaths()])], control);
       this.takeInRedirects(affected);
+      if (isElsewhereNow) affected.addEverything();
       if (!this.configured.baselineHasChanged()) return affected;
       this.configured.loadBaseline();
       return affected.addEverything();
@@ -224,6 +228,16 @@ export class Root {
   /** How many times an article has been read. */
   get readings(): number {
     return this.articles.readings;
+  }
+
+  /** The symbolic links that were found below the root, and where in it they lead. */
+  get links(): readonly LinkEntry[] {
+    return this.files.links;
+  }
+
+  /** Whether there are symbolic links below the root, dead ones too. */
+  get hasLinks(): boolean {
+    return this.files.hasLinks;
   }
 
   /** What could not be listed. */

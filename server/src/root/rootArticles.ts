@@ -53,6 +53,7 @@ export class RootArticles {
     });
     for (const glossary of this.glossaries) {
       glossary.history = history;
+      glossary.elsewhere = this.files.elsewhere;
       glossary.anchors.textOf = (path) => this.textOf(path);
     }
     this.unreadLinks.clear();

@@ -5,17 +5,20 @@ import type { KeptListing } from '../disk/cachedListing.ts';
 import { type FileKey, pathOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { FileTree } from './fileTree.ts';
-import type { FileEntry, FileListing, FileProblem, ListOptions } from '../disk/listFiles.ts';
+import type { FileEntry, FileListing, FileProblem, LinkEntry, ListOptions } from '../disk/listFiles.ts';
+import type { Elsewhere } from '../glossary/knownArticles.ts';
 import { OpenTexts } from './buffers.ts';
 import type { Control } from './scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';
-import { foldersOfArticles } from './rootLayouts.ts';
+import { foldersAboveArticles, foldersOfArticles } from './rootLayouts.ts';
 import { difference } from '../disk/treeState.ts';
 
 /** The files of a root as they were listed last, below what is open in the editor. */
 export class RootFiles {
   readonly open = new OpenTexts();
   problems: readonly FileProblem[] = [];
+  /** The symbolic links that were found, and where in the root they lead. */
+  links: readonly LinkEntry[] = [];
   private readonly key: FileKey;
   private readonly files: Files;
   private tree = new FileTree();
@@ -48,9 +51,35 @@ export class RootFiles {
     return [...deleted, ...created, ...changed];
   }
 
-  private take({ files, same, problems }: FileListing, kept?: KeptListing): void {
+  private take({ files, same, links, problems }: FileListing, kept?: KeptListing): void {
     this.tree = new FileTree(files, kept && same && { listing: kept, same, diskPrefix: this.diskPrefix });
     this.problems = problems;
+    this.links = links;
+  }
+
+  /** What `isElsewhere` says, for others. */
+  readonly elsewhere: Elsewhere = {
+    isEmpty: () => this.links.length === 0 && this.problems.length === 0,
+    has: (path) => this.isElsewhere(path),
+  };
+
+  /** Whether the path is another name of a listed file, or stands where the root may not be read: there may be an article. */
+  private isElsewhere(path: string): boolean {
+    const isAlias = this.links.some(({ path: link, target }) => {
+      if (path === link) return this.tree.has(target);
+      return path.startsWith(`${link}/`) && this.tree.has(target + path.slice(link.length));
+    });
+    return isAlias || this.problems.some((problem) => isHidden(problem) && `${path}/`.startsWith(`${problem.path}/`));
+  }
+
+  /** Equal as long as `isElsewhere` can only change with listed files. */
+  get elsewhereState(): string {
+    return JSON.stringify([this.links, this.problems.filter(isHidden)]);
+  }
+
+  /** Whether there are symbolic links, dead ones too. */
+  get hasLinks(): boolean {
+    return this.links.length > 0 || this.problems.some(({ kind }) => kind === 'outside-root' || kind === 'missing');
   }
 
   /** Brings the tree up to date for single paths, and gives the paths of the files themselves: a path may lead through links. */
@@ -133,6 +162,15 @@ export class RootFiles {
   }
 }
 
-function optionsOf(configuration: Configuration): Pick<ListOptions, 'exclude' | 'wanted'> {
-  return { exclude: configuration.exclude, wanted: foldersOfArticles(configuration) };
+function optionsOf(configuration: Configuration): Pick<ListOptions, 'exclude' | 'wanted' | 'through'> {
+  return {
+    exclude: configuration.exclude,
+    wanted: foldersOfArticles(configuration),
+    through: foldersAboveArticles(configuration),
+  };
+}
+
+/** Whether there may be articles that are not read. */
+function isHidden({ kind }: FileProblem): boolean {
+  return kind === 'outside-root' || kind === 'forbidden';
 }

@@ -16,6 +16,14 @@ export function foldersOfArticles({ layouts = presets }: Configuration): (folder
   return (folder) => prefixes.some((prefix) => prefix.startsWith(`${folder}/`) || `${folder}/`.startsWith(prefix));
 }
 
+/** The folders that lead to the layouts' articles and have fixed names, from the top: `content`, `content/docs`. */
+export function foldersAboveArticles({ layouts = presets }: Configuration): string[] {
+  const folders = new Set<string>();
+  for (const prefix of layouts.map(prefixOf))
+    for (let at = prefix.indexOf('/'); at > 0; at = prefix.indexOf('/', at + 1)) folders.add(prefix.slice(0, at));
+  return [...folders];
+}
+
 /** The folders that the layout has its articles below, from the root, with a final `/`; `''` is the root. */
 export function prefixOf({ articles }: Layout): string {
   return pathPattern(articles)?.prefix ?? '';

@@ -22,6 +22,7 @@ export function whatToRead(
   if (paths.includes(CONFIGURATION_FILE)) return 'configuration';
   if (paths.some((path) => IGNORE_FILE.test(path) || path === root.configuration.baseline)) return 'tree';
   const read = changes.filter(({ path }) => !SKIPPED.test(path));
+  if (root.hasLinks && read.some(({ kind }) => kind !== 'changed')) return 'tree';
   if (read.some((change) => isFolder(root, change)) || root.hasFilesBelow(goneFolders(root, read))) return 'tree';
   const articles = read.map(({ path }) => path).filter((path) => ARTICLE.test(path) || root.isRedirectFile(path));
   return articles.length > 0 ? articles : 'nothing';

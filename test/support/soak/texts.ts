@@ -9,6 +9,7 @@ export const ARTICLE_FOLDERS = [
   'one/glossary/de',
   'one/content/en',
   'one/content/pl',
+  'one/real/en',
   'two/glossary/en',
   'two/glossary/pl',
   'two/docs',

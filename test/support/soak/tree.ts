@@ -189,7 +189,17 @@ export class ChangingTree {
 
   private writeLink() {
     const path = this.random.chance(0.5) ? anyArticlePath(this.random) : this.random.of(WHOLE_FOLDERS);
-    const target = this.random.of(['a.md', '../en/a.md', '../pl', 'en', '../../../two/glossary/en/a.md', '/none', '.']);
+    const target = this.random.of([
+      'a.md',
+      '../en/a.md',
+      '../pl',
+      'en',
+      'real',
+      '../real',
+      '../../../two/glossary/en/a.md',
+      '/none',
+      '.',
+    ]);
     fs.mkdirSync(dirname(this.at(path)), { recursive: true });
     fs.symlinkSync(target, this.at(path));
     return { what: `link ${path} to ${target}`, events: [event(path, 1)] };

@@ -11,8 +11,15 @@ import { isSource } from './items.ts';
 import { type Answers, answerTasks, type FileRange, type Task, type ThreadData } from './threads.ts';
 
 /** Checks files for the main thread, which tells it what. */
-export async function runCheckThread({ scope, options, files, problems, isTerminal }: ThreadData): Promise<void> {
-  const listed: Files = { ...diskFiles, list: async () => Promise.resolve({ files, links: [], problems }) };
+export async function runCheckThread({
+  scope,
+  options,
+  files,
+  links,
+  problems,
+  isTerminal,
+}: ThreadData): Promise<void> {
+  const listed: Files = { ...diskFiles, list: async () => Promise.resolve({ files, links, problems }) };
   const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
   const reporter = reporterOf(options, pathsInCheckout(scope.root), isTerminal);
   const idleTerms = new IdleTerms();

@@ -23,12 +23,13 @@ export class ThreadPool implements Checker {
   /** Takes over the files that the root has listed. */
   constructor(count: number, program: string, root: Root, scope: Scope, options: CheckOptions) {
     this.root = root;
-    const { problems } = root;
+    const { links, problems } = root;
     const data = {
       glosswright: 'check',
       scope,
       options,
       files: root.listed(),
+      links,
       problems,
       isTerminal: process.stdout.isTTY,
     } as const;

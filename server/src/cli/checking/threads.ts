@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { DemandEntry } from '../../glossary/demand.ts';
 import type { History } from '../../glossary/history.ts';
-import type { FileEntry } from '../../disk/listing.ts';
+import type { FileEntry, LinkEntry } from '../../disk/listing.ts';
 import type { FileProblem } from '../../disk/listFiles.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import type { Scope } from '../scope.ts';
@@ -16,6 +16,7 @@ export interface ThreadData {
   readonly scope: Scope;
   readonly options: CheckOptions;
   readonly files: readonly FileEntry[];
+  readonly links: readonly LinkEntry[];
   readonly problems: readonly FileProblem[];
   readonly isTerminal: boolean;
 }

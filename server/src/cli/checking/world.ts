@@ -26,6 +26,7 @@ export function worldOf(root: Root): string {
   hash.update(root.configurationText);
   for (const { path } of root.listed()) hash.update(`\n${path}`);
   for (const path of root.redirectFiles()) hash.update(`\n${path} ${textOf(root.readNamed(path))}`);
+  hash.update(JSON.stringify([root.links, root.problems]));
   for (const glossary of root.glossaries) {
     const { history, layout } = glossary;
     hash.update(JSON.stringify([layout, history.last.size, history.named.size, history.earlierHeads.size]));

@@ -8,6 +8,7 @@ export const unreadableFile: RuleDescription = {
   documentation: {
     why:
       'What cannot be read cannot be checked, and must not pass for an article without findings: files that are too large, binary, ' +
-      'not valid UTF-8 or may not be read, and folders that may not be listed. Links to such an article are not broken.',
+      'not valid UTF-8 or may not be read, and folders that may not be listed. Links to such an article are not broken. ' +
+      'A symbolic link that leads out of the root is not followed, and reported as information.',
   },
 };
