@@ -6,6 +6,19 @@ import { temporaryTree, type TemporaryTree, type TreeContent, withTemporaryTree 
 const EN = { 'glossary/en/a.md': article('A', '[b](/b)'), 'glossary/en/b.md': article('B', '[a](/a)') };
 const PL = { 'glossary/pl/a.md': article('Ą', '[b](/pl/b)'), 'glossary/pl/c.md': article('C', '[a](/a)') };
 
+/** Findings as `path code: message`, and how many articles there are. */
+async function check(content: TreeContent): Promise<{ found: string[]; articles: unknown }> {
+  let result: { found: string[]; articles: unknown } | undefined;
+  await withTemporaryTree(content, async ({ root }) => {
+    const { out, err } = await command(root, 'check', '--format', 'json');
+    assert.notEqual(out, '', err);
+    const { findings, summary } = jsonReport(out);
+    const found = findings.map(({ path, code, message }) => `${path} ${code}: ${message}`);
+    result = { found, articles: summary['articles'] };
+  });
+  return result ?? assert.fail('nothing was checked');
+}
+
 describe('symbolic links among articles', () => {
   let outside: TemporaryTree;
   before(function () {
@@ -20,19 +33,6 @@ describe('symbolic links among articles', () => {
     });
   });
   after(() => outside?.remove());
-
-  /** Findings as `path code: message`, and how many articles there are. */
-  async function check(content: TreeContent): Promise<{ found: string[]; articles: unknown }> {
-    let result: { found: string[]; articles: unknown } | undefined;
-    await withTemporaryTree(content, async ({ root }) => {
-      const { out, err } = await command(root, 'check', '--format', 'json');
-      assert.notEqual(out, '', err);
-      const { findings, summary } = jsonReport(out);
-      const found = findings.map(({ path, code, message }) => `${path} ${code}: ${message}`);
-      result = { found, articles: summary['articles'] };
-    });
-    return result ?? assert.fail('nothing was checked');
-  }
 
   it('reports an article with another name within the root once, and no link to that name', async () => {
     const { found, articles } = await check({ ...EN, ...PL, 'glossary/pl/b.md': { link: '../en/b.md' } });
