@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { maximumGitOutput, maximumGitTime } from '../disk/limits.ts';
 import { findGit } from './program.ts';
 
@@ -53,13 +53,10 @@ export async function runGit(
 ): Promise<GitRun | undefined> {
   const git = findGit(folder);
   if (git === undefined || signal?.aborted) return undefined;
-  // The folder is an argument and not where git is started: Windows looks for what it starts there.
-  const child = spawn(git, [...SAFE_ARGUMENTS, '-C', folder, ...args], {
-    env: environment(),
-    stdio: ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-    shell: false,
-  });
+  const { child, code: ended } = startGit(git, [...SAFE_ARGUMENTS, '-C', folder, ...args]);
+  // Without a free descriptor there is a child, but nothing to talk to.
+  if (!child?.stdin || !child.stdout || !child.stderr)
+    return { code: undefined, isCut: false, complaint: 'git cannot be started' };
   let isCut = false;
   let size = 0;
   let errors = '';
@@ -81,13 +78,28 @@ export async function runGit(
   // It may end without reading all of it.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input ?? '');
-  const code = await new Promise<number | undefined>((resolve) => {
-    child.on('error', () => resolve(undefined));
-    child.on('close', (exit) => resolve(exit ?? undefined));
-  });
+  const code = await ended;
   clearTimeout(timer);
   signal?.removeEventListener('abort', stop);
   return { code, isCut, complaint: firstLine(errors) };
+}
+
+/** Starts git; never throws. The code is undefined when git could not be started, or was stopped. */
+function startGit(
+  git: string,
+  args: readonly string[],
+): { readonly child?: ChildProcess; readonly code: Promise<number | undefined> } {
+  try {
+    // The folder is an argument and not where git is started: Windows looks for what it starts there.
+    const child = spawn(git, args, { env: environment(), stdio: 'pipe', windowsHide: true, shell: false });
+    const code = new Promise<number | undefined>((resolve) => {
+      child.on('error', () => resolve(undefined));
+      child.on('close', (exit) => resolve(exit ?? undefined));
+    });
+    return { child, code };
+  } catch {
+    return { code: Promise.resolve(undefined) };
+  }
 }
 
 /** Whoever calls may be in the middle of a git command of another repository. */

@@ -152,6 +152,11 @@ export function offersTranslations({ ownCommands, appliesEdits, createsFiles }: 
 
 /** The folders that the client opened, by URI. */
 export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): { readonly uri: string }[] {
-  if (workspaceFolders) return workspaceFolders;
+  const folders: unknown = workspaceFolders;
+  if (Array.isArray(folders)) return folders.filter(hasUri);
   return typeof rootUri === 'string' ? [{ uri: rootUri }] : [];
+}
+
+function hasUri(folder: unknown): folder is { readonly uri: string } {
+  return typeof folder === 'object' && folder !== null && 'uri' in folder && typeof folder.uri === 'string';
 }

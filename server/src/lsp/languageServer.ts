@@ -32,7 +32,7 @@ import { shownOfOthers } from './shownOfOthers.ts';
 import { answerSymbolRequests } from './symbolRequests.ts';
 import { indexStore } from './indexStore.ts';
 import { isTrusted, trusted } from './trust.ts';
-import { watchFiles } from './watching.ts';
+import { fileEvents, watchFiles } from './watching.ts';
 
 /** One client's language server. It keeps no state between requests but the workspace and what is open. */
 export class LanguageServer {
@@ -124,8 +124,9 @@ export class LanguageServer {
     connection.onShutdown(() => this.dispose());
     connection.onNotification(trusted, () => this.workspace.trust());
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      this.letGo(changes);
-      this.workspace.fileEvents(changes);
+      const events = fileEvents(changes);
+      this.letGo(events);
+      this.workspace.fileEvents(events);
     });
     const { ask, askSoon, askRoots } = this.answers;
     answerHoverRequests(connection, askSoon, () => this.features);

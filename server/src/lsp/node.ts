@@ -4,13 +4,20 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { errorCode } from '../disk/fileErrors.ts';
 import { diskFiles } from '../disk/files.ts';
 import { LanguageServer } from './languageServer.ts';
+import { ProtocolGuard } from './protocolGuard.ts';
+import { Watchdog } from './watchdog.ts';
 
 /** Serves one client over standard input and output, until it says exit. */
 export async function serveStdio(): Promise<void> {
   const reader = new StreamMessageReader(process.stdin);
-  const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
+  const watchdog = new Watchdog();
+  const guard = new ProtocolGuard(reader, new StreamMessageWriter(process.stdout), (processId) =>
+    watchdog.clientIs(processId),
+  );
+  const connection = createConnection(ProposedFeatures.all, guard.reader, guard.writer);
   const server = new LanguageServer(connection, diskFiles);
   // A message that is no JSON is passed over. Where one ends and the next begins must be known, or none is understood any more.
   reader.onError((error) => {
@@ -20,8 +27,14 @@ export async function serveStdio(): Promise<void> {
   const clientIsGone = (): void => process.exit(server.isShutDown ? 0 : 1);
   process.stdin.on('end', clientIsGone);
   process.stdin.on('close', clientIsGone);
+  process.stdout.on('error', clientIsGone);
   // What nobody has caught is a defect, and no reason to leave an editor without its server.
-  process.on('unhandledRejection', (reason) => connection.console.error(`unexpected: ${describe(reason)}`));
+  const logUnexpected = (reason: unknown): void => {
+    if (isBrokenPipe(reason)) clientIsGone();
+    connection.console.error(`unexpected: ${describe(reason)}`);
+  };
+  process.on('unhandledRejection', logUnexpected);
+  process.on('uncaughtException', logUnexpected);
   return new Promise((resolve) => {
     connection.onExit(() => {
       server.dispose();
@@ -33,4 +46,9 @@ export async function serveStdio(): Promise<void> {
 
 function describe(reason: unknown): string {
   return reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+}
+
+function isBrokenPipe(reason: unknown): boolean {
+  const code = errorCode(reason) ?? '';
+  return ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(code);
 }

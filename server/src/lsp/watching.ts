@@ -1,6 +1,8 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
@@ -21,4 +23,10 @@ const WATCHERS: FileSystemWatcher[] = [
 export async function watchFiles(connection: Connection, { watchesFiles }: ClientFeatures): Promise<void> {
   if (!watchesFiles) return;
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+}
+
+/** The events that say what they have to: a file, and what has become of it. */
+export function fileEvents(changes: readonly FileEvent[]): FileEvent[] {
+  const types: ReadonlySet<unknown> = new Set([FileChangeType.Created, FileChangeType.Changed, FileChangeType.Deleted]);
+  return changes.filter((event: Partial<FileEvent> | null) => typeof event?.uri === 'string' && types.has(event.type));
 }
