@@ -103,6 +103,13 @@ describe('the order of the protocol', () => {
       await isAlive();
     });
 
+  for (const message of ['null', '5', '"x"', '[]', '[[]]', '{}', '{"id":1}', '{"method":7}', '{"id":null,"error":1}'])
+    it(`passes over what is no message: ${message}`, async () => {
+      await hello();
+      client.process.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+      await isAlive();
+    });
+
   it('starts once, however often the client says that it is initialized', async () => {
     await hello();
     await client.send({ method: 'initialized', params: {} });

@@ -98,9 +98,9 @@ export class ProtocolGuard {
 
 /** The library ends the server when there is no process with the number in `processId`, whatever that is. */
 function plain(message: Incoming): Message {
-  const { method, params } = message;
-  if (method !== 'initialize' || !isObject(params)) return message;
-  const { processId } = params;
+  const params = isObject(message) && message['method'] === 'initialize' ? message['params'] : undefined;
+  if (!isObject(params)) return message;
+  const processId = params['processId'];
   const isUsable = Number.isInteger(processId) && Number(processId) > 0 && Number(processId) < 2 ** 31;
   return isUsable ? message : withParams(message, { ...params, processId: null });
 }
