@@ -27,7 +27,10 @@ export async function runBench(name) {
     mainFields: ['module', 'main'],
     external: ['esbuild'],
     outfile: bench,
-    define: { 'import.meta.dirname': JSON.stringify(join(project, 'test/bench')) },
+    define: {
+      'import.meta.dirname': JSON.stringify(join(project, 'test/bench')),
+      __dirname: JSON.stringify(join(project, 'dist')),
+    },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
