@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTermIndex } from '../../server/src/terms/termIndex.ts';
 import type { Quality } from './termQuality.ts';
+import { measureTitlesOf, readReadings, rowsOf } from './titleForms.ts';
+import type { Paradigm, TitleForm, TitleQuality } from './titleForms.ts';
 
 /** The locales of the languages that the evaluator itself does not know. */
 const locales: Readonly<Record<string, string>> = {
@@ -33,18 +35,52 @@ interface Tokens {
 
 /** Measures recall and precision of one-word titles on tokens of running text, as the evaluator does. Empty without the data. */
 export function measureNewLanguages(folder: string): Readonly<Record<string, Quality>> {
-  if (!existsSync(folder)) return {};
-  const languages = readdirSync(folder).flatMap((file) =>
-    file.endsWith(suffix) ? [file.slice(0, -suffix.length)] : [],
+  return measureEach(folder, (language, locale) => quality(join(folder, language + suffix), locale));
+}
+
+/** The same for titles in the plural and the definite form. */
+export function measureNewTitleForms(
+  folder: string,
+): Readonly<Record<string, Partial<Record<TitleForm, TitleQuality>>>> {
+  return measureEach(folder, (language, locale) =>
+    measureTitlesOf({
+      locale,
+      paradigms: readParadigms(join(folder, `${language}.nouns.tsv`)),
+      readings: readReadings(join(folder, language + suffix), locale),
+    }),
   );
-  return Object.fromEntries(
-    languages.map((language) => [language, quality(join(folder, language + suffix), locales[language] ?? language)]),
-  );
+}
+
+function measureEach<T>(folder: string, measure: (language: string, locale: string) => T): Record<string, T> {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(suffix)) : [];
+  const languages = files.map((file) => file.slice(0, -suffix.length));
+  return Object.fromEntries(languages.map((language) => [language, measure(language, locales[language] ?? language)]));
+}
+
+/** Reads rows of form, lemma, number, case, definiteness and count; the absolutive is the nominative of Basque. */
+function readParadigms(file: string): Map<string, Paradigm> {
+  const marks: Readonly<Record<string, string>> = {
+    Sing: 'SG',
+    Plur: 'PL',
+    Nom: 'NOM',
+    Abs: 'NOM',
+    Def: 'DEF',
+    Ind: 'INDF',
+  };
+  const paradigms = new Map<string, Paradigm>();
+  for (const [form = '', lemma = '', ...features] of rowsOf(file)) {
+    if (lemma.length < shortestLemma) continue;
+    const paradigm = paradigms.get(lemma) ?? new Map<string, Set<string>>();
+    paradigms.set(lemma, paradigm);
+    const reading = features.slice(0, -1).map((feature) => marks[feature] ?? feature);
+    paradigm.set(form, new Set([...(paradigm.get(form) ?? []), reading.filter(Boolean).join(';')]));
+  }
+  return paradigms;
 }
 
 function quality(file: string, locale: string): Quality {
   const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase(locale);
-  const { lemmasOf, nouns } = readTokens(readFileSync(file, 'utf8'), fold);
+  const { lemmasOf, nouns } = readTokens(file, fold);
   const foundIn = findAll(locale, nouns.keys(), lemmasOf.keys());
   let inflected = 0;
   let found = 0;
@@ -67,13 +103,12 @@ function quality(file: string, locale: string): Quality {
   return { recall: percent(found, inflected), precision: percent(right, right + wrong) };
 }
 
-/** Reads rows of form, lemma, part of speech, whether it begins a sentence, and count. Beginnings of sentences are left out. */
-function readTokens(rows: string, fold: (text: string) => string): Tokens {
+/** Reads rows of form, lemma, part of speech, whether it begins a sentence, and count; such beginnings are left out. */
+function readTokens(file: string, fold: (text: string) => string): Tokens {
   const lemmasOf = new Map<string, Map<string, number>>();
   const nouns = new Map<string, Map<string, number>>();
-  for (const row of rows.split('\n')) {
-    const [form = '', lemma = '', partOfSpeech, initial, count] = row.split('\t');
-    if (form === '' || initial === '1') continue;
+  for (const [form = '', lemma = '', partOfSpeech, initial, count] of rowsOf(file)) {
+    if (initial === '1') continue;
     const folded = fold(lemma);
     addTo(lemmasOf, form, folded, Number(count));
     const isNoun = partOfSpeech === 'NOUN' && word.test(lemma) && folded.length >= shortestLemma;

@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { makeCorpus } from './corpus.ts';
-import { measureNewLanguages } from './newLanguages.ts';
+import { measureNewLanguages, measureNewTitleForms } from './newLanguages.ts';
 import { measureQuality } from './termQuality.ts';
 import { measureTitleForms } from './titleForms.ts';
 import { fewTerms, manyTerms, measureSpeed, type Speed } from './termSpeed.ts';
@@ -86,7 +86,10 @@ async function main(): Promise<void> {
 
   const newLanguages = measureNewLanguages(join(shared, 'morphology/new-languages'));
   printTable(Object.entries(newLanguages));
-  const titleForms = measureTitleForms(join(shared, 'morphology'));
+  const titleForms = {
+    ...measureTitleForms(join(shared, 'morphology')),
+    ...measureNewTitleForms(join(shared, 'morphology/new-languages')),
+  };
   console.log('Other forms of titles in the plural and the definite form, found and right, in percent:');
   printTable(
     Object.entries(titleForms).flatMap(([language, byForm]) =>

@@ -21,12 +21,12 @@ export interface TitleQuality {
 }
 
 /** A noun of the dictionary, with the features of UniMorph or Universal Dependencies of each form. */
-type Paradigm = Map<string, Set<string>>;
+export type Paradigm = Map<string, Set<string>>;
 
 /** A word of running text: how often it stands for each lemma, and how often of these as a noun. */
-type Readings = Map<string, { all: number; nouns: number }>;
+export type Readings = Map<string, { all: number; nouns: number }>;
 
-interface LanguageData {
+export interface LanguageData {
   readonly locale: string;
   readonly paradigms: ReadonlyMap<string, Paradigm>;
   readonly readings: ReadonlyMap<string, Readings>;
@@ -77,14 +77,19 @@ export function measureTitleForms(
     const locale = locales[language];
     if (locale === undefined || languages?.includes(language) === false) continue;
     const data = readData(folder, file, locale);
-    const byForm: Partial<Record<TitleForm, TitleQuality>> = {};
-    for (const form of titleForms) {
-      const titles = titlesIn(data.paradigms, form, titleMarkOfLanguage[locale] ?? titleMark);
-      if (titles.size > 0) byForm[form] = measure(data, titles);
-    }
-    measured[language] = byForm;
+    measured[language] = measureTitlesOf(data);
   }
   return measured;
+}
+
+/** Measures one language. */
+export function measureTitlesOf(data: LanguageData): Partial<Record<TitleForm, TitleQuality>> {
+  const byForm: Partial<Record<TitleForm, TitleQuality>> = {};
+  for (const form of titleForms) {
+    const titles = titlesIn(data.paradigms, form, titleMarkOfLanguage[data.locale] ?? titleMark);
+    if (titles.size > 0) byForm[form] = measure(data, titles);
+  }
+  return byForm;
 }
 
 function readData(folder: string, file: string, locale: string): LanguageData {
@@ -96,10 +101,13 @@ function readData(folder: string, file: string, locale: string): LanguageData {
     paradigms.set(lemma, paradigm);
     paradigm.set(form, new Set([...(paradigm.get(form) ?? []), marks.join(';')]));
   }
+  return { locale, paradigms, readings: readReadings(join(folder, 'running-text/tokens', file), locale) };
+}
+
+/** Reads rows of form, lemma, part of speech, whether it begins a sentence, and count; such beginnings are left out. */
+export function readReadings(file: string, locale: string): Map<string, Readings> {
   const readings = new Map<string, Readings>();
-  for (const [form = '', lemma = '', partOfSpeech, initial, count] of rowsOf(
-    join(folder, 'running-text/tokens', file),
-  )) {
+  for (const [form = '', lemma = '', partOfSpeech, initial, count] of rowsOf(file)) {
     if (initial === '1') continue;
     const ofForm: Readings = readings.get(form) ?? new Map();
     readings.set(form, ofForm);
@@ -109,10 +117,10 @@ function readData(folder: string, file: string, locale: string): LanguageData {
     counts.all += Number(count);
     if (partOfSpeech === 'NOUN') counts.nouns += Number(count);
   }
-  return { locale, paradigms, readings };
+  return readings;
 }
 
-function rowsOf(file: string): string[][] {
+export function rowsOf(file: string): string[][] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => line.split('\t'));
