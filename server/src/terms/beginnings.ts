@@ -1,15 +1,37 @@
 import { parseRewriting, parseShape } from './notation.ts';
 import type { LetterGroups, Problems } from './notation.ts';
 
-/** Reads the `beginnings` of a table: a function that gives the forms in which a word's beginning may stand in a text. */
-export function parseBeginnings(
-  lines: readonly string[],
+/** What the beginnings of words become. */
+export interface Beginnings {
+  /** The forms in which a word's beginning may stand in a text: `mbord` for `bord`. */
+  readonly changed: (word: string) => string[];
+  /** The words that a form may be of: `bord` for `mbord`. */
+  readonly undone: (form: string) => string[];
+}
+
+/** Reads the `beginnings` of a table. */
+export function parseBeginnings(lines: readonly string[], groups: LetterGroups, problems: Problems): Beginnings {
+  const pairs = lines.map((line) => {
+    const [from = '', to = ''] = line.split('>').map((side) => side.trim());
+    if (to === '') problems.push(`${line}: a beginning has one >`);
+    return [from, to] as const;
+  });
+  return {
+    changed: rewriter(pairs, groups, problems),
+    undone: rewriter(
+      pairs.map(([from, to]) => [to, from]),
+      groups,
+      problems,
+    ),
+  };
+}
+
+function rewriter(
+  pairs: readonly (readonly [from: string, to: string])[],
   groups: LetterGroups,
   problems: Problems,
 ): (word: string) => string[] {
-  const ways = lines.map((line) => {
-    const [from = '', to = ''] = line.split('>').map((side) => side.trim());
-    if (to === '') problems.push(`${line}: a beginning has one >`);
+  const ways = pairs.map(([from, to]) => {
     const shape = parseShape(from, groups, problems);
     return { pattern: shape.pattern, rewrite: parseRewriting(to, shape, problems) };
   });

@@ -82,14 +82,15 @@ export function compileLanguage(table: LanguageTable): Inflection {
       const found = new Map([[word, new Set([noEndings])]]);
       for (const form of irregular.formsOf(word)) addAll(found, form, irregularEndings);
       for (const rule of rules.for(word)) if (inPhrase || !rule.phraseOnly) applyRule(rule, word, found);
-      if (table.beginnings) addBeginnings(found, word, beginnings);
+      if (table.beginnings) addBeginnings(found, word, beginnings.changed);
       return [...found].map(([stem, names]) => ({ stem, endings: combinations.numberOf([...names]) }));
     },
     readingsOf(word, inPhrase) {
       const listedWords = irregular.wordsOf(word);
       if (irregular.has(word)) return [...listedWords];
-      const words = [...readings.of(word, inPhrase)].filter((reading) => !closedClass.has(reading));
-      return [...listedWords, ...words];
+      const base = beginnings.undone(word);
+      const words = [...base, ...[word, ...base].flatMap((form) => [...readings.of(form, inPhrase)])];
+      return [...listedWords, ...words.filter((reading) => !closedClass.has(reading))];
     },
     allows(endings, stem, ending) {
       return allowsEnding(combinations.get(endings), ending) && harmony.allows(stem, ending);

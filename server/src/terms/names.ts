@@ -20,8 +20,13 @@ export function namesOf({ concept, text, kind }: Term): string[] {
   return names.flatMap(withFewerMarks).flatMap(withSingularAcronyms).flatMap(withFewerSpaces);
 }
 
+/** A hyphen, katakana: what most names have none of. */
+const hasOtherSpellings = /[-‐‑־ァ-ヺー\uFF66-\uFF9F]/u;
+const noSpellings: readonly string[] = [];
+
 /** How else names are spelled: `email` for `e-mail`, `ユーザ` for `ユーザー`. */
-export function otherSpellings(names: readonly string[]): string[] {
+export function otherSpellings(names: readonly string[]): readonly string[] {
+  if (!names.some((name) => hasOtherSpellings.test(name))) return noSpellings;
   const all = new Set(names.flatMap(withFewerHyphens).flatMap(withKanaSpellings));
   for (const name of names) all.delete(name);
   return [...all];

@@ -325,7 +325,10 @@ export class LocaleTermIndex implements TermIndex {
   #placeNames(stored: StoredTerm): void {
     const names = namesOf(stored.term);
     const places = names.flatMap((name) => this.#place(stored, name));
-    const spelled = otherSpellings(names).flatMap((name) => this.#place(stored, name));
+    stored.places = places;
+    const spellings = otherSpellings(names);
+    if (spellings.length === 0) return;
+    const spelled = spellings.flatMap((name) => this.#place(stored, name));
     stored.places = [...places, ...spelled];
     const others = spelled.filter((place) => !places.includes(place));
     if (others.length > 0) stored.otherSpellings = new Set(others);

@@ -22,6 +22,8 @@ describeLanguage('Irish', 'ga', {
     ['Taifeadadh', 'taifeadtaí, dtaifeadadh'],
     ['Fógraí', 'fógra'],
     ['Dochtúirí', 'dochtúir'],
+    ['Uaireanta', 'uair, huaire'],
+    ['An bhliain', 'an bliain'],
   ],
   notFound: [
     ['Leas', 'leis'],

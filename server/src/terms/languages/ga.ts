@@ -46,7 +46,7 @@ export const irish: LanguageTable = {
     // e.g. leabhar: leabhair; cás: cásanna; clár: cláir; rud: rudaí; ceol: ceolta; dlí: dlíthe; údarás: údaráis
     broad: '0 a anna aí ta tha acha aibh',
     // e.g. áit: áiteanna, áite; scoil: scoileanna; tír: tíre; teorainn: teorainneacha; coinníoll: coinníollacha
-    slender: '0 e eanna te the eacha eachaí ibh',
+    slender: '0 e eanna eanta te the eacha eachaí ibh',
     // e.g. dochtúir: dochtúirí; seirbhís: seirbhísí
     plural: 'í',
     // e.g. comhalta: comhaltaí; fógra: fógraí; bearna: bearnaí; pearsa: pearsan, pearsana
@@ -167,7 +167,7 @@ export const irish: LanguageTable = {
 
   titleEndings: [
     // e.g. áiteanna: áit; cásanna: cás; fógraí: fógra; dochtúirí: dochtúir; bailte: baile
-    'anna eanna acha eacha from 5',
+    'anna eanna eanta acha eacha from 5',
     'aí of -a from 5',
     'í of -e -óir -eoir -úir -éir -ís from 6',
     'ta te the from 6',
