@@ -88,9 +88,9 @@ export function compileLanguage(table: LanguageTable): Inflection {
     readingsOf(word, inPhrase) {
       const listedWords = irregular.wordsOf(word);
       if (irregular.has(word)) return [...listedWords];
-      const base = beginnings.undone(word);
-      const words = [...base, ...[word, ...base].flatMap((form) => [...readings.of(form, inPhrase)])];
-      return [...listedWords, ...words.filter((reading) => !closedClass.has(reading))];
+      const words = new Set(beginnings.undone(word));
+      for (const form of [word, ...words]) for (const reading of readings.of(form, inPhrase)) words.add(reading);
+      return [...listedWords, ...[...words].filter((reading) => !closedClass.has(reading))];
     },
     allows(endings, stem, ending) {
       return allowsEnding(combinations.get(endings), ending) && harmony.allows(stem, ending);

@@ -54,14 +54,9 @@ function inHalfWidth(name: string): string {
   );
 }
 
-/** Without the concepts of which `text[start, end)` is only the name without its long mark, in a longer word (`モニタリング`). */
-export function withoutCutKana(
-  candidates: readonly Candidate[],
-  text: string,
-  start: number,
-  end: number,
-): readonly Candidate[] {
-  if (!katakana.test(text.charAt(end)) || !katakana.test(text.charAt(end - 1))) return candidates;
-  const name = text.slice(start, end) + longMark;
-  return candidates.filter(({ term }) => !term.includes(name));
+/** Without the concepts of which the text is only the name without its long mark, when the next letter goes on (`モニタリング`). */
+export function withoutCutKana(candidates: readonly Candidate[], found: string, next: string): readonly Candidate[] {
+  const name = found.normalize('NFKC');
+  if (!katakana.test(next.normalize('NFKC')) || !katakana.test(name.slice(-1))) return candidates;
+  return candidates.filter(({ term }) => !term.normalize('NFKC').includes(name + longMark));
 }

@@ -13,7 +13,7 @@ import type { Candidate, Term, TermIndex, TermMatch } from './types.ts';
 import { UnspacedWords } from './unspacedWords.ts';
 import { shareReading, shortWord, Vocabulary } from './vocabulary.ts';
 import type { Finding, TermWord, TextWord, WordMatch } from './vocabulary.ts';
-import { isUnspaced, isWord, separators, unitClassTable } from './words.ts';
+import { cleanWord, isUnspaced, isWord, separators, Tokens, unitClassTable } from './words.ts';
 import type { Inflection } from './inflection.ts';
 
 /** Longer terms are not found: they are sentences. Counted in words, or letters of scripts without spaces. */
@@ -58,7 +58,7 @@ export class LocaleTermIndex implements TermIndex {
   readonly #reader: TextReader;
   /** What is being searched. */
   #reading: Reading;
-  #unspacedWords = new UnspacedWords('');
+  #unspacedWords = new UnspacedWords('', new Tokens());
   readonly #candidates = new Candidates();
   readonly #stored = new Map<string, StoredTerm>();
   readonly #slugs = new Slugs();
@@ -225,8 +225,8 @@ export class LocaleTermIndex implements TermIndex {
   }
 
   #matches(text: string): TermMatch[] {
-    this.#unspacedWords = new UnspacedWords(text);
     const { tokens, words, hits, hitCount } = this.#reading;
+    this.#unspacedWords = new UnspacedWords(text, tokens);
     const { starts, ends, separators: before } = tokens;
     const matches: TermMatch[] = [];
     let done = -1;
@@ -283,8 +283,11 @@ export class LocaleTermIndex implements TermIndex {
 
   /** What the tokens can mean where the arrivals are, without what is only a part of a longer word. */
   #wholeAt(text: string, first: number, last: number, arrivals: readonly Arrival[]): readonly Candidate[] {
-    const { starts, ends } = this.#reading.tokens;
-    return withoutCutKana(this.#candidates.at(arrivals), text, starts[first] ?? 0, ends[last] ?? 0);
+    const { starts, ends, separators: before, count } = this.#reading.tokens;
+    const candidates = this.#candidates.at(arrivals);
+    if (last + 1 >= count || before[last + 1] !== separators.none) return candidates;
+    const next = text.charAt(starts[last + 1] ?? 0);
+    return withoutCutKana(candidates, cleanWord(text.slice(starts[first], ends[last])), next);
   }
 
   /** Where the terms that led to `arrivals` lead with one token more. */
@@ -308,7 +311,7 @@ export class LocaleTermIndex implements TermIndex {
   #isInsideWord(text: string, first: number, last: number): boolean {
     const { tokens } = this.#reading;
     if (tokens.isHyphenated(last + 1)) return true;
-    if (this.#unspacedWords.isInside(tokens.starts[first] ?? 0, tokens.ends[last] ?? 0)) return true;
+    if (this.#unspacedWords.isInside(first, last)) return true;
     return this.#isGlued(text, last, last + 2) || this.#isGlued(text, first - 2, first);
   }
 

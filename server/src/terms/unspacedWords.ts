@@ -1,3 +1,6 @@
+import { cleanWord, separators } from './words.ts';
+import type { Tokens } from './words.ts';
+
 /** Scripts that put no space between words and of which a syllable cannot be taken apart, by their first and last UTF-16 unit. */
 const scripts = [
   { locale: 'th', first: 0x0e00, last: 0x0e7f },
@@ -14,46 +17,72 @@ const leansOnPrevious = /^(?:[ะาำๅະາຳຽ\u102B\u102C\u1038]|[က-�
 
 const segmenters = new Map<string, Intl.Segmenter | undefined>();
 
-/** Says of the words that are found in one text in Thai, Lao, Burmese and Khmer whether they are part of a longer word. */
+/** Says of terms that are found in one text in Thai, Lao, Burmese and Khmer whether they are part of a longer word. */
 export class UnspacedWords {
   readonly #text: string;
-  /** The letters without space that were divided last, and where the words begin that they were divided into. */
+  readonly #tokens: Tokens;
+  /** The tokens without space that were divided last; `#runEnd` is exclusive. */
   #runStart = 0;
   #runEnd = 0;
+  /** Where each token of the run begins in the letters of the run, and where the last ends. */
+  #offsets: readonly number[] = [];
+  /** Where the words begin that those letters were divided into. */
   #wordStarts: readonly number[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, tokens: Tokens) {
     this.#text = text;
+    this.#tokens = tokens;
   }
 
   /**
-   * Whether `text[start, end)` (UTF-16) breaks a syllable, or stands in a longer word of the dictionary of `Intl.Segmenter`.
-   * What the dictionary divides in another way is no reason to refuse it. Linear in the text's length for all of its words.
+   * Whether the tokens from `first` to `last` break a syllable, or stand in a longer word of the dictionary of `Intl.Segmenter`.
+   * What the dictionary divides in another way is no reason to refuse them. Linear in the text's length for all of its terms.
    */
-  isInside(start: number, end: number): boolean {
-    const text = this.#text;
-    const script = scriptOf(text.charCodeAt(start));
+  isInside(first: number, last: number): boolean {
+    const script = this.#scriptAt(first);
     if (script === undefined) return false;
-    if (start > 0 && leansOnNext.test(text.charAt(start - 1))) return true;
-    if (leansOnNext.test(text.charAt(end - 1)) || leansOnPrevious.test(text.slice(end, end + 2))) return true;
-    if (start < this.#runStart || start >= this.#runEnd) this.#divide(start, script);
+    if (this.#touches(first) && leansOnNext.test(this.#letters(first - 1).slice(-1))) return true;
+    if (this.#touches(last + 1) && leansOnPrevious.test(this.#letters(last + 1))) return true;
+    if (leansOnNext.test(this.#letters(last).slice(-1))) return true;
+    if (first < this.#runStart || first >= this.#runEnd) this.#divide(first, script);
+    const start = this.#offsets[first - this.#runStart] ?? 0;
+    const end = this.#offsets[last + 1 - this.#runStart] ?? Infinity;
     const word = lastNotAfter(this.#wordStarts, start);
     const wordStart = this.#wordStarts[word] ?? start;
-    const wordEnd = this.#wordStarts[word + 1] ?? this.#runEnd;
+    const wordEnd = this.#wordStarts[word + 1] ?? this.#offsets.at(-1) ?? end;
     return wordEnd >= end && wordEnd - wordStart > end - start;
   }
 
-  /** Divides the letters of the script around `at` into words. */
+  /** Divides the letters of the script around a token into words. */
   #divide(at: number, script: Script): void {
-    const isOfScript = (index: number): boolean => scriptOf(this.#text.charCodeAt(index)) === script;
+    const goesOn = (token: number): boolean => this.#touches(token) && this.#scriptAt(token) === script;
     let start = at;
-    while (start > this.#runEnd && isOfScript(start - 1)) start--;
-    let end = at;
-    while (end < this.#text.length && isOfScript(end)) end++;
-    const segments = segmenterOf(script.locale)?.segment(this.#text.slice(start, end)) ?? [];
-    this.#wordStarts = Array.from(segments, ({ index }) => start + index);
+    while (goesOn(start) && this.#scriptAt(start - 1) === script) start--;
+    let end = at + 1;
+    while (goesOn(end)) end++;
+    let letters = '';
+    const offsets = [0];
+    for (let token = start; token < end; token++) {
+      letters += this.#letters(token);
+      offsets.push(letters.length);
+    }
     this.#runStart = start;
     this.#runEnd = end;
+    this.#offsets = offsets;
+    this.#wordStarts = Array.from(segmenterOf(script.locale)?.segment(letters) ?? [], ({ index }) => index);
+  }
+
+  /** Whether there is nothing between the token and the one before it. */
+  #touches(token: number): boolean {
+    return token > 0 && token < this.#tokens.count && this.#tokens.separators[token] === separators.none;
+  }
+
+  #letters(token: number): string {
+    return cleanWord(this.#text.slice(this.#tokens.starts[token], this.#tokens.ends[token]));
+  }
+
+  #scriptAt(token: number): Script | undefined {
+    return scriptOf(this.#text.charCodeAt(this.#tokens.starts[token] ?? 0));
   }
 }
 
