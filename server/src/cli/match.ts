@@ -6,7 +6,6 @@ import { errorMessage } from '../disk/fileErrors.ts';
 import { Refusal, refuse } from './exit.ts';
 import { matchCommand } from './options/commands.ts';
 import { safeJson } from './safeText.ts';
-import { say } from './say.ts';
 import { readArguments } from './options/declaration.ts';
 import type { Candidate, TermIndex, TermMatch } from '../terms/types.ts';
 
@@ -33,8 +32,7 @@ export async function runMatch(args: string[]): Promise<number> {
     return refuse(new Refusal(`match: ${errorMessage(error)}`));
   }
   const index = indexOf(options.locale, terms);
-  if (terms.trim() === '') say(`match: no terms in '${options.terms}'`);
-  else if (!hasTerms(terms))
+  if (!hasTerms(terms) && text.trim() !== '')
     return refuse(new Refusal(`match: no terms in '${options.terms}': each line is an id, a tab and a term`));
   await writeMatches(options.lines ? matchesByLine(index, text) : matchesInText(index, text));
   return 0;
