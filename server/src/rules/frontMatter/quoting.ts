@@ -1,0 +1,83 @@
+import { parseFrontMatter } from '../../markdown/frontMatter.ts';
+import type { FrontMatter, FrontMatterError, MarkdownDocument } from '../../markdown/types.ts';
+import { applyEdits } from '../engine/fixAll.ts';
+import type { Edit } from '../engine/rule.ts';
+
+/** What a front matter's errors are corrected by, so that each is parsed once and not once an error. */
+const known = new WeakMap<FrontMatter, ReadonlyMap<FrontMatterError, Edit>>();
+
+/**
+ * For errors of a front matter the edit that puts the value of their line in quotes, where that corrects them. All are tried together:
+ * one counts when its line is wrong by itself, and neither it nor what continues it is wrong with all the quotes.
+ */
+export function quotingEdits(
+  { text, frontMatter }: Pick<MarkdownDocument, 'text' | 'frontMatter'>,
+  parse: (text: string) => FrontMatter | undefined = parseFrontMatter,
+): ReadonlyMap<FrontMatterError, Edit> {
+  if (!frontMatter) return new Map();
+  let edits = known.get(frontMatter);
+  if (!edits) known.set(frontMatter, (edits = correctingEdits(text, frontMatter.errors, parse)));
+  return edits;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Where the next line starts that does not continue this one. */
+  readonly next: number;
+}
+
+function correctingEdits(
+  text: string,
+  errors: readonly FrontMatterError[],
+  parse: (text: string) => FrontMatter | undefined,
+): ReadonlyMap<FrontMatterError, Edit> {
+  const tried = errors.flatMap((error) => {
+    const line = lineAround(text, error.span.start);
+    const edit = quoteValue(text, line);
+    return edit && isWrong(text.slice(line.start, line.end), parse) ? [{ error, line, edit }] : [];
+  });
+  if (tried.length === 0) return new Map();
+  const edits = tried.map(({ edit }) => edit);
+  const left = parse(applyEdits(text, edits))?.errors.map(({ span }) => span.start) ?? [0];
+  const moved = (offset: number): number =>
+    edits
+      .filter(({ span }) => span.end <= offset)
+      .reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), offset);
+  const corrected = tried.filter(({ line }) => {
+    const [start, end] = [moved(line.start), moved(line.next)];
+    return !left.some((place) => place >= start && place < end);
+  });
+  return new Map(corrected.map(({ error, edit }) => [error, edit]));
+}
+
+function isWrong(line: string, parse: (text: string) => FrontMatter | undefined): boolean {
+  return parse(`---\n${line}\n---\n`)?.errors.length !== 0;
+}
+
+function lineAround(text: string, offset: number): Line {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const end = placeOf(/[\r\n]|$/g, text, offset);
+  return { start, end, next: placeOf(/(?<=[\r\n])[^\s]|$/g, text, end) };
+}
+
+/** Where the expression, which is global and matches the end, matches from a place on. */
+function placeOf(expression: RegExp, text: string, from: number): number {
+  expression.lastIndex = from;
+  return expression.exec(text)?.index ?? text.length;
+}
+
+function quoteValue(text: string, line: Line): Edit | undefined {
+  const found = /^([\p{L}\w-]+:[ \t]+)(\S.*?)[ \t]*$/u.exec(text.slice(line.start, line.end));
+  if (!found) return undefined;
+  const [, key = '', value = ''] = found;
+  const start = line.start + key.length;
+  return { span: { start, end: start + value.length }, newText: quoted(value) };
+}
+
+/** In double quotes; those that the author has set around the whole value are these. */
+function quoted(value: string): string {
+  const [, quote = '', inner = ''] = /^(["'])(.*)\1$/.exec(value) ?? [];
+  const isWhole = quote !== '' && !inner.replace(/(?<=\p{L})'(?=\p{L})/gu, '').includes(quote);
+  return `"${(isWhole ? inner : value).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
