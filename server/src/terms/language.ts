@@ -15,9 +15,6 @@
  * All words are in lower case, as `folding` leaves them.
  */
 export interface LanguageTable {
-  /** The primary subtags of BCP 47 that the table serves: `['nb', 'no', 'nn']`. */
-  readonly tags: readonly string[];
-
   /**
    * Spellings that count as equal: what stands on the left is read as what stands on the right (`ё: 'е'`, `ß: 'ss'`). A capital
    * on the left is replaced before the word goes to lower case (Turkish `I: 'ı'`).

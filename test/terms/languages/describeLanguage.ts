@@ -56,11 +56,10 @@ function examplesIn(source: string): Forms[] {
 /** Tests the table of a language: that it can be read, that its own examples are right, and the given cases. */
 export function describeLanguage(name: string, locale: string, cases: LanguageCases): void {
   describe(`terms in ${name}`, () => {
-    const table = languageTables.find(({ tags }) => tags.includes(locale));
     const inflection = inflectionOf(locale);
 
     it('has a table without mistakes', () => {
-      assert.ok(table);
+      assert.ok(Object.hasOwn(languageTables, locale));
       inflection.stemsOf('abc', true);
       inflection.readingsOf('abc', true);
       assert.deepEqual(inflection.problems, []);

@@ -27,15 +27,11 @@ describe('the tables of languages', () => {
     assert.ok((outputFiles[0]?.contents.length ?? Infinity) <= mostBytes);
   });
 
-  it('serve each language once', () => {
-    const tags = languageTables.flatMap((table) => table.tags);
-    assert.deepEqual(tags, [...new Set(tags)]);
-  });
-
   const page = readFileSync('docs/term-recognition.md', 'utf8');
   const names = new Intl.DisplayNames('en', { type: 'language' });
-  for (const { tags } of languageTables) {
-    const [tag = ''] = tags;
+  // One table may serve several languages: its file, its tests and its figures have the name of one.
+  const named = Object.keys(languageTables).filter((tag) => existsSync(`server/src/terms/languages/${tag}.ts`));
+  for (const tag of named) {
     const name = names.of(tag)?.split(' ').at(-1) ?? tag;
     it(`have tests and figures: ${name}`, () => {
       assert.ok(existsSync(`test/terms/languages/${tag}.test.ts`));

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Afrikaans. Nouns have a plural in e or s, and diminutives; the spelling changes before a vowel (`kat: katte`, `taal: tale`, `brief: briewe`,
  * `dag: dae`). Adjectives take an e.
  */
-export const afrikaans: LanguageTable = {
-  tags: ['af'],
+export const afrikaans = (): LanguageTable => ({
   acronymEndings: "s 's -s -e",
 
   // The article and abbreviations, which an apostrophe begins, are words by themselves.
@@ -155,4 +154,4 @@ export const afrikaans: LanguageTable = {
     ne|e|ns|t nie|0|mand|ks nog nou of om|0|dat on|s|der|langs oo|k|it oor op reeds s|al|e|ê|o|on|ous|eker sel|f|fs sed|ert sin|ds so|0|os|ms|mmige|wat|wel steeds
     sulke syne sy te|en|enoor|n|rwyl to|e|t tus|sen tydens u|it van|0|af|dag|uit vee|l ver|0|der vi|r vo|l|or|ordat|lgens w|aar|as|at|ees|eens|el|ie|il|ord|at
     watter weer wo|rd`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * add an ending; others change the word within, by a few patterns that its letters show (`مركز: مراكز`). Vowel marks and the long stroke do not
  * count, nor do the forms of alif, and a last ى is ي.
  */
-export const arabic: LanguageTable = {
-  tags: ['ar'],
+export const arabic = (): LanguageTable => ({
   folding: {
     أ: 'ا',
     إ: 'ا',
@@ -99,4 +98,4 @@ export const arabic: LanguageTable = {
   closedClass: `الا التي الذي الذين الان الي ان انه انها انهم او اول اي ايضا اذا اذ اكثر اما امام اثناء اخر اخري بعد بعض بل بين به بها بهم بهذا تحت تكون تلك تم ثم جدا جميع حتي حول حيث حين خلال دون ذلك سوف سوي
     عدم عبر علي عليه عليها عن عنه عنها عند عندما غير فان فقد فقط فوق في فيه فيها قبل قد قال كان كانت كانوا كل كلا كما كيف لا لان لدي لدى لكن لم لماذا لن له لها لهم لو لولا ليس ليست ليت ما ماذا مازال مثل مع معه معها من منذ منه منها مما
     نحن نحو نفس نفسه نفسها هذا هذه هناك هنا هو هي هم هل هؤلاء وقد ولم ولا وهو وهي وهم وان وفي ومن وكان وكانت ولكن يكون يمكن يتم يوم`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Belarusian. Nouns in six cases and three genders, adjectives. It is written as it is spoken: an unstressed о, э is а
  * (`вада: воды`), д and т become дз and ц before a soft ending (`горад: горадзе`), and у after a vowel is ў (`мова: моў`).
  */
-export const belarusian: LanguageTable = {
-  tags: ['be'],
+export const belarusian = (): LanguageTable => ({
   // Stress marks; у after a vowel, in the same word or in the one before: удзел, ўдзел.
   folding: { '\u0301': '', ё: 'е', ў: 'у' },
 
@@ -195,4 +194,4 @@ export const belarusian: LanguageTable = {
     се|бе сябе та|0|го|й|м|му|кі|кая|кія|кой|кога|к|ксама той толькі трэба тут т|ы|ым|ых|ую у усе усі|х|м усе у
     хто хоць ц|і|яга|яму|ябе цяпер чаго чаму чым што стал|а|і|о|у я|го|е|му|на|но|ны|к|кі|кая|кія|кое|кой|кога|ких|кіх|кім|кімі|шчэ|го|е|е
     быць будз|е|уць`,
-};
+});

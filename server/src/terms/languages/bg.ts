@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Bulgarian. No cases, but an article after the noun or the first adjective (`пазар: пазара, пазарът, пазари, пазарите`). In the
  * plural к г х become ц з с (`език: езици`), е and ъ go (`боец: бойци`) and я becomes е (`свят: светове`).
  */
-export const bulgarian: LanguageTable = {
-  tags: ['bg'],
+export const bulgarian = (): LanguageTable => ({
   // Stress marks, which dictionaries print.
   folding: { '\u0300': '', '\u0301': '' },
 
@@ -167,4 +166,4 @@ export const bulgarian: LanguageTable = {
     едн|а|и|о за|едно|що|щото имат как|ва|во|ъв като ко|га|гато|го|ето|ито|йто|ято между мене много мо|га|гат|же наш
     него нещо ни|кой|то|що няма обаче около освен по|ради|сле|чти пре|д|ди|з просто сам|а|о себе след според сре|д|щу
     също так|а|ава|ива|ова|ъв твой тези то|ва|гава|зи|лкова|чно трябва често чрез рано че мина бели`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Catalan. Nouns have a plural in s, before which a becomes e and c, g, j and ç change their spelling (`plaça: places`); nouns that
  * end in a stressed vowel add ns (`acció: accions`). Articles touch a noun that begins with a vowel: `l'índex`.
  */
-export const catalan: LanguageTable = {
-  tags: ['ca'],
+export const catalan = (): LanguageTable => ({
   elisions: "l' d' n' s' m' t'",
 
   letters: {
@@ -96,4 +95,4 @@ export const catalan: LanguageTable = {
     doncs ell|es|s encara entre ere|n|s est|at|à fins força gaire gens havia igual mateix|0|a|es|os menys mes mig mitja
     molt|0|a|es|s més només nostr|a|e|es on pe|ls|r|rquè|rò po|c|ca|cs|ques|t prou qua|l|ls|n|nt|nta|nts quin|0|a|es|s
     res se|gons|nse|r|us|va|ves sota són ta|l|ls|mbé|n tant|0|a|es|s tot|0|a|es|s una unes uns vegades vers`,
-};
+});

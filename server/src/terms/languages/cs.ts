@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Czech. Nouns in seven cases and three genders, adjectives. Before e and i, k h ch r become c z š ř (`kniha: knize`); long vowels
  * shorten (`dům: domu`, `síla: sil`) and e comes and goes (`účet: účtu`, `okno: oken`).
  */
-export const czech: LanguageTable = {
-  tags: ['cs'],
+export const czech = (): LanguageTable => ({
   // Two spellings: socialismus, socializmus.
   folding: { izm: 'ism' },
 
@@ -202,4 +201,4 @@ export const czech: LanguageTable = {
     jim jinak js|em|me|ou|te každ|á|ý když kol|em|ik|ika kte|rá|ré|rý|ří kvůli ledaže mají mezi mnou mo|c|hl|hla|hli|je
     musí málo místo není nic|0|h nimi nám po|dle|kud|mocí|tom pro|to|tože|č právě pře|d|s sam|a|o sob|ou|ě
     sv|ou|ém|ých|ůj ta|0|k|ké tedy ten to|0|ho|mu|tiž tu těch těm vzhledem více vš|ak|ech|echno|em|ichni`,
-};
+});

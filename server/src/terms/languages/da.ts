@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * or none cannot be seen in the noun. A short vowel's consonant is doubled before an ending (`bus: bussen`), and the e of el,
  * en and er may fall out (`artikel: artikler`). A few common nouns change their vowel; they are listed.
  */
-export const danish: LanguageTable = {
-  tags: ['da'],
+export const danish = (): LanguageTable => ({
   joinedEndings: true,
   acronymEndings: "s 's 'en 'et 'er 'erne 'ens 'ets -en -et -er -erne",
 
@@ -158,4 +157,4 @@ export const danish: LanguageTable = {
     in|de|den|gen|tet jeres komme|0|r kunne lade langt lidt lige|0|som mange me|get|ns|re|st min|dre|dst|e måtte
     næste|0|n over sam|me|t selv|0|e si|den|dst|dste|kkert|ne skal skulle skyldes sådan|0|ne tage|0|r uden under
     vi|dt|lle|se|st vore være|0|t var end min|0|e mit ej overhovedet mod før ind synes viser ligger`,
-};
+});

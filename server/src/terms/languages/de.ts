@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * none, many with umlaut. Which plural a noun has cannot be seen in it, so it takes all that its shape allows. Adjectives have
  * five endings; nouns made of adjectives (`Angestellte`) keep them.
  */
-export const german: LanguageTable = {
-  tags: ['de'],
+export const german = (): LanguageTable => ({
   // Where there are no such keys, people write Buecher, Groesse; all that follows is written so.
   folding: { ß: 'ss', ä: 'ae', ö: 'oe', ü: 'ue' },
   capitalNouns: true,
@@ -166,4 +165,4 @@ export const german: LanguageTable = {
     hatte|0|n hier hinter haette ihnen ihre|0|m|n|r innen jede|0|m|n|r|s jene kann kein|0|e|en koennen manche mehr
     mein|0|e nach neben nicht|0|s noch oben oder ohne schon sehr sein|0|e|em|en|er seit selbst sich sind
     so|lche|llen|nst|wie statt unser unter warum we|der|il|lche|lchen|nn|rden wieder wird wurde zwar zwischen ueber`,
-};
+});

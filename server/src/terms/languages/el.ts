@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Greek. Nouns in four cases and three genders, adjectives. The accent moves (`πρόβλημα: προβλήματα, προβλημάτων`) and is not written
  * in capitals, so that words are compared, and written here, without accents.
  */
-export const greek: LanguageTable = {
-  tags: ['el'],
+export const greek = (): LanguageTable => ({
   folding: { ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ϊ: 'ι', ΐ: 'ι', ϋ: 'υ', ΰ: 'υ' },
 
   letters: {
@@ -135,4 +134,4 @@ export const greek: LanguageTable = {
     εχουν ιδι|α|αιτερα|ο|οι|ος|ου καθε καλα καποι|α|ες|ο|οι|ος κατ|α|ω λιγ|α|ες|ο|οι λογω μαζι μερικ|α|ες|οι μεσω μετα
     μια|0|ς μον|η|ο|οι|ος μπορει ολ|α|ες|η|ο|οι|ος|ους|ων οποι|α|ας|ες|ο|οι|ος|ου|ους|ων οσ|ες|ο|οι|ων παντα πισω
     πολλ|α|ες|η|οι|ους|ων πολυ ποσο πρωτ|α|η|ο|ος συνεχεια σχετικα τετοι|α|ες|ο|ος τοσο|0|ι`,
-};
+});

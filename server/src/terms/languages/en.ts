@@ -1,8 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 
 /** English. Nouns have a plural and a genitive; the rest is spelling and a list. */
-export const english: LanguageTable = {
-  tags: ['en'],
+export const english = (): LanguageTable => ({
   acronymEndings: "s 's es",
 
   letters: {
@@ -116,4 +115,4 @@ export const english: LanguageTable = {
     same shall she should since so some|0|thing|times soon still such tha|n|t the|0|ir|irs|m|mselves|n|re|se|y
     th|is|ose|ough|rough|us to|0|gether|o toward|0|s under until up upon us very was we|0|ll|re
     wh|at|en|ere|ether|ich|ile|o|om|ose|y will with|0|in|out would yes yet you|0|r|rs|rself new news`,
-};
+});

@@ -4,9 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Spanish. Nouns have a plural in s or es, before which an accent comes or goes (`gestión: gestiones`, `orden: órdenes`);
  * adjectives have a gender too, and some a short form before their noun.
  */
-export const spanish: LanguageTable = {
-  tags: ['es'],
-
+export const spanish = (): LanguageTable => ({
   letters: {
     V: 'a e i o u',
     A: 'á é ó',
@@ -90,4 +88,4 @@ export const spanish: LanguageTable = {
     otr|a|as|o|os para pero poc|a|as|o|os porque primer pronto propi|a|as|o|os pue|de|den|s quien|0|es salvo según
     ser|á|ía siempre sino sobre sol|a|o suy|a|o ta|l|les|mbién|nta|ntas|nto|ntos|rde tercer tiene|0|n tod|a|as|o|os
     tras un|a|as|o|os vari|as|os veces vez últim|a|as|o|os`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * before its endings (`linn: linna`, `kool: kooli`), and the consonants before that vowel alternate (`riik: riigi, riiki`;
  * `leht: lehe, lehte`). The tables allow each vowel, and both grades.
  */
-export const estonian: LanguageTable = {
-  tags: ['et'],
+export const estonian = (): LanguageTable => ({
   acronymEndings: '-d -t -s -st -le -l -lt -ks -ni -na -ta -ga -sse -de -id -i -u -il -ile -is -ist -iga',
 
   letters: {
@@ -193,4 +192,4 @@ export const estonian: LanguageTable = {
     maha meelest mill|al|e|ega min|na|u mitte mull|e|u nimelt näha panna peal|0|e|egi|t pool|e|est|t põhjal
     saa|da|dud|tel sea|l|lt|s|st selle|0|ga|ks|l|le|s|sse|st sellist suhtes taha tavaliselt teada teha
     tul|e|eb|eks|i|id tänavu vaevalt vahe|l|le|lt|st|t vastavalt veel|0|gi vä|he|hegi|lja|ljas mul neist neile neil olnud olen oleme asemel meile kuid kuigi peaks peab isegi ikka alates abil otse päris arvates iial teile teil teist teie peagi anda annab anna arvata tee|b|n|d|te`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Basque. The last word of a phrase takes the article or the plural and one of some fifteen cases (`herri: herria, herriaren, herrietako`), of
  * which the genitives can take another article and case (`herrikoak`). Consonants and vowels at the end of the stem choose the ending.
  */
-export const basque: LanguageTable = {
-  tags: ['eu'],
+export const basque = (): LanguageTable => ({
   joiners: '-',
   acronymEndings:
     '-a -ak -ek -en -k -ko -n -ren -ri -rekin -ra -tik -z -eko -etik -era -ean -aren -ari -arekin -etan -etako -ei -ekin',
@@ -79,4 +78,4 @@ export const basque: LanguageTable = {
     hain|0|bat|bestetan han|0|dik hau|0|ek|en|etan|ei|ekin|etako haien|0|ek hala haren hari hark hartan hau|tan hemen hitz hona hor|0|i|iek|ien|ietan|ko|rela|retan hura inor iritzi itsas izan|0|da|do|go|ez jada kontra lau|0|ak lehen|0|ago|en|engo
     mendean mo|du modu|an naiz nahi non nor|0|k|tzuk oin oker on|do ondo|an|ko|ra|ren|rio|tik oraindik orain|0|go|goz ordu|0|an|ra|tik oso ote sei zaz|pi zein|0|a|ak|ek|en|ean|tzuk zen|0|a|ak|ean|bait|bat|baitek|ek|ela|iek zer|0|bait|en|gatik|k zerik
     ziren|0|ak zituen zuen|0|ak|ek|ean zuten zue|k arteko artean bitartean bezala|0|ko|koa|koak buruz|0|ko|koa|koak dela eman hiru|0|ak honek hon|en|etan|i|ekin hone|tan|tako|tara|k|la|kin|z|i`,
-};
+});

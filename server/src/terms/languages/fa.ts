@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Persian. Nouns take a plural (`ها`, for persons `ان`), an owner (`م ت ش`) and a ی; the endings are written together with the noun or
  * behind a zero width non-joiner, which does not count. Some words from Arabic have its plurals in ات and ین.
  */
-export const persian: LanguageTable = {
-  tags: ['fa', 'prs'],
+export const persian = (): LanguageTable => ({
   // Arabic letters for Persian ones, ezafe on ه, vowel marks and the long stroke.
   folding: {
     ي: 'ی',
@@ -108,4 +107,4 @@ export const persian: LanguageTable = {
   closedClass: `آن آنان آنها آنجا آنچه از است اگر اما او اول ای این اینجا اینکه با باید بار باز باشد باشند بر برای برخی بسیار بسیاری بعد بعضی بلکه بنابراین به بود بودن بودند بوده بی بین بیش بیشتر پس پیش تا تحت تر تمام تمامی تنها تو توسط جز چرا چند چندین چنین چه چون
     چگونه چیز حال حتی خود خودش خیلی در دو دوم دیگر دیگری را روی زیر سپس سه شد شدن شدند شده شما شود شوند طبق طور طی عدم علیه فقط قبل کجا کدام کرد کردن کردند کرده کس کسانی کسی کلی کم کند کنند که گاه گفت لذا ما مانند متر مثل مگر من می میان نباید نبود نخست نزد نه نیز نیست
     ها هایی هر هم همان همچنین همچون همه همواره همین هنوز هنگام هیچ و ولی وی یا یعنی یک یکی`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * weak where the syllable is closed (`katu: kadun`, `tukki: tukin`), and the last vowel changes before the i of the plural
  * (`kissa: kissoja`, `ovi: ovia`). A word has up to four stems: singular and plural, strong and weak.
  */
-export const finnish: LanguageTable = {
-  tags: ['fi'],
+export const finnish = (): LanguageTable => ({
   joiners: ':',
   joinedEndings: true,
   acronymEndings: 't :n :t :ta :tä :a :ä :ssa :ssä :sta :stä :lla :llä :lta :ltä :lle :ksi :na :nä :hon :hen :han :hin',
@@ -215,4 +214,4 @@ export const finnish: LanguageTable = {
     mukana osaksi osalta osaltaan vuoksi ajoittain kesken kiinni kerrankin
     alla alta alle avulla tasaisesti
     olin olit olimme oli olevan olevansa olevia joitakin tuonne siitä siitähän`,
-};
+});

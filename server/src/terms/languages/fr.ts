@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * French. Nouns have a plural in s or x; adjectives have a gender too, with a change of their last consonant
  * (`actif: active`, `public: publique`). Articles and pronouns lose their vowel before one and touch their noun: `l'indice`.
  */
-export const french: LanguageTable = {
-  tags: ['fr'],
+export const french = (): LanguageTable => ({
   elisions: "l' d' qu' n' s' j' m' t' c' jusqu' lorsqu' puisqu' quoiqu'",
   // The spelling of 1990 has no circumflex here: coût, cout; boîte, boite.
   folding: { œ: 'oe', aî: 'ai', oî: 'oi', oû: 'ou' },
@@ -92,4 +91,4 @@ export const french: LanguageTable = {
     quel|0|le|les|que|ques|s quoi rien sans sauf se|lon|ra|ront|ul seul|e|es|s sien so|i|it|mmes|n|nt|us|uvent suis
     surtout tan|dis|t tard tel|0|le|les|s tien|s|t tou|jours|s|t|te|tes trop très une|0|s vers vieil
     vo|ici|ir|nt|tre|us vrai éta|it|nt êtes être`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Irish. The beginning of a word changes after many small words (`bord: bhord, mbord`; `oifig: hoifig, n-oifig`). Nouns have a genitive and a plural,
  * for which the last consonant becomes slender or broad (`leabhar: leabhair`, `dochtúir: dochtúra`) or an ending comes (`áit: áiteanna`).
  */
-export const irish: LanguageTable = {
-  tags: ['ga'],
+export const irish = (): LanguageTable => ({
   // The n and t before a vowel: n-oifig, t-uisce; nAire, tUisce.
   joiners: '-',
   folding: { 'n-': 'n', 't-': 't' },
@@ -204,4 +203,4 @@ export const irish: LanguageTable = {
     eile éigin ea eadar é|0|sean f|aoi|aoin|ach|ad|éin|ós|reisin fhéin g|ach|an|o|ur|us|ura|urb|ach|ní h|i i|0|ad|n|na|nniu|s|úd idir iad|0|sin ina|0|r is í|0|seo isteach l|e|ena|éi|eat|eo|inn|is|á|n|ái m|a|ar|ise|á|é|o|ó|ór|hór|urab|uid|ise leis más méid mhéid dtí poiblí phoiblí fud réir rinne
     mar|0|a mura n|a|ach|á|í|ó|uair|ár|ois o|s|rm|rt|rainn ó|0|n os r|aibh|é|omh|oimh|ud s|a|an|ar|é|eo|í|in|inn|ula|iad|ibh|uas|ul|na t|á|am|ar|áim|éann|ú|usa|ríd|rína|ar|har|hart|agann|aobh thart tríd um|0|páil
     uaidh uaim uainn úd`,
-};
+});

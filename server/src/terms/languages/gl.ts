@@ -4,9 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Galician. Nouns have a plural in s, before which -n stays (`canción: cancións`) and -l of a last stressed syllable goes
  * (`xornal: xornais`); adjectives have a gender too.
  */
-export const galician: LanguageTable = {
-  tags: ['gl'],
-
+export const galician = (): LanguageTable => ({
   letters: {
     V: 'a e i o u á é í ó ú',
     // After these and s the plural is written with es.
@@ -90,4 +88,4 @@ export const galician: LanguageTable = {
     nin|gún|gunha nunha o|nde|u|utra|utras|utro|utros para pero po|de|den|der|is|la|lo|los|las|r|uco|uca|ucos|ucas
     primeir|a|o qu|e|en|ere se|n|r|u|us|us|ría só|0|bre súa|0|s tamén tan|to|ta|tos|tas te|n|ñen|r|ñen tod|a|as|o|os tres
     trala tras un|0|ha|has|s vez ve|n|r xa|0`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * state before another noun (`שאלה: שאלת`), and owners at their end. Vowel marks do not count, and a letter at the end of a word
  * is like the same letter within (`שם: שמות`).
  */
-export const hebrew: LanguageTable = {
-  tags: ['he', 'iw'],
+export const hebrew = (): LanguageTable => ({
   // Letters at the end of words; geresh and gershayim. Vowel marks and accents.
   folding: {
     ך: 'כ',
@@ -92,4 +91,4 @@ export const hebrew: LanguageTable = {
   closedClass: `אבל או אולי אז אחד אחר|0|י|ת|ים|ות אחת איך אין אישר אך אל|0|א|ה|ו אם אמ אנ|י|חנו אף אפ אפילו אשר את|0|ה|ם|ן|מ|נ|י|כם באמצעות בגלל בו בין בינ בכל בלי בלבד במהלך בנוסף בעוד בעיקר בעל|0|ת|י בפני בשל בתוכ גב גם גמ
     דרכ די ה|וא|יא|ם|ן|מ|נ|יה|יו|יתה|ייתה|נה|רבה|זה|זאת|כל ולא זאת זה זו חייב טוב יותר יש ישנ יכול|0|ה|ים|ות|ימ כאשר כבר כדי כולל כי ככ כל|0|ו|ה|ם כמה כמו כמעט כן כנ לא לאחר לגבי לה|0|ם|מ|יות לו לי לך ליד למעלה למרות לפי לפני
     מאד מאוד מאז מדי מול מי מכל מן מנ מעל מצד ממנ|0|ו|ה מספר מפני מתוך מתוכ נגד נוסף עד עוד על|0|יו|יה|יהם עם עמ עצמ|0|ו|ה עקב ערב פי פעם פעמ צריך צריכ קצת רבים רבימ רבות רק שוב של|0|ו|ה|י|נו|הם|המ שלא שם שמ תוך תוכ תחת`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Hindi. Nouns have a plural and an oblique case before postpositions, which are words of their own (`लड़का: लड़के, लड़कों`);
  * adjectives in ा change with their noun. The dot below and the nasal signs are written or left out.
  */
-export const hindi: LanguageTable = {
-  tags: ['hi'],
+export const hindi = (): LanguageTable => ({
   // The dot below, the two nasal signs, and n m before another consonant: बाज़ार, बाजार; माँ, मां; हिन्दी, हिंदी.
   folding: {
     '\u093C': '',
@@ -97,4 +96,4 @@ export const hindi: LanguageTable = {
     ज्यादा तक तथा तब तरह तो था थी थे थीं दिए दिया दी दे देना देने दो दोनों द्वारा न नहीं ना नीचे ने पर पहला पहली पहले पास पीछे पूरा पूरी पूरे फिर बहुत बाद बारे बाहर बिना बीच
     भी मगर में मेरा मेरी मेरे मैं यदि यह यहां यही या ये रखा रहा रही रहे लगा लगी लगे लिए लिया ले लेकर लेना लेने लेकिन व वह वहां वही वाला वाली वाले वालों वे सब सबसे सभी
     समान साथ सारा सारी सारे से ही हुआ हुई हुए हूं हैं है हो होकर होगा होगी होंगे होता होती होते होना होने`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * adjectives. Before i, k g h become c z s (`korisnik: korisnici`); an a goes (`centar: centra`) or comes in the genitive plural
  * (`pismo: pisama`); many nouns of one syllable have ov or ev in the plural (`grad: gradovi`).
  */
-export const croatian: LanguageTable = {
-  tags: ['hr', 'sr', 'bs', 'sh'],
+export const croatian = (): LanguageTable => ({
   folding: {
     а: 'a',
     б: 'b',
@@ -202,4 +201,4 @@ export const croatian: LanguageTable = {
     nju no o od oko on|0|a|e|i|o osim ov|a|aj|e|i|o|og|om|u pa po|0|d|red|sle|slije pr|e|eko|ema|i|ije|otiv radi s
     sa|0|da|m|ma|mo se seb|e|i si smo ste su sv|a|e|i|ih|im svo|j|ja|je|ju|m ta|0|j|ko takođe|0|r te tek ti|0|h|m
     to|0|g|ga|m|me treba tu u uz već vi više vrlo za|0|to|što zbog čak šta što rano`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * ending a last a or e is long (`alma: almát`), some stems lose their last vowel (`fogalom: fogalmak`) or shorten it
  * (`kéz: kezek`), and the v of some cases becomes what is before it (`csomag: csomaggal`).
  */
-export const hungarian: LanguageTable = {
-  tags: ['hu'],
+export const hungarian = (): LanguageTable => ({
   joiners: '-',
   acronymEndings:
     '-t -Lt -k -Lk -n -On -ig -ért -ként -nAk -bAn -bA -bQl -rA -rQl -nBl -hOz -tQl -vAl -jA -jBt -jBnAk -jBbAn -i',
@@ -153,4 +152,4 @@ export const hungarian: LanguageTable = {
     külön|ben|ösen legalább lehet lenne magát mellett mentén minden|0|képpen múltán nagy|obb|on|ra nyilván nyom|ban|án
     részben sikerül során szemben szerint|0|e szint|e|én szám|omra|ukra|unkra|ára tehát tisztán tulajdonképpen többet
     után való|ban|jában voltak vé|gett|gre|gül|letlenül közül közé közt este felé körül haza alig szét én belül bele érte`,
-};
+});

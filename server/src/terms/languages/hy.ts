@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Armenian, the eastern. A noun takes the plural, one of seven cases and the article or an owner one after another
  * (`համակարգ-եր-ի-ն`). An ի, ու or ույ of the last syllable goes or becomes short before an ending (`գիր: գրի`, `լույս: լուսի`).
  */
-export const armenian: LanguageTable = {
-  tags: ['hy'],
+export const armenian = (): LanguageTable => ({
   folding: { եւ: 'և', ԵՎ: 'և', ԵՒ: 'և', եվ: 'և' },
   joiners: '-',
   acronymEndings: '-ի -ը -ն -ում -ից -ով -ին -ներ -ներ|ի|ը|ում',
@@ -99,4 +98,4 @@ export const armenian: LanguageTable = {
     կա|ն|մ|րող|րծես կամ կարող կարելի կլինի կողմից կով կտա հակառակ համար հատկապես հենց հետ|0|ո հե|տևաբար|տևյալ հիմա հնարավոր մեծ մեկ|0|ը|ի մենք մեր մեզ մեջ մի|0|ակ|այն|նչ|նչև|շտ մյուս
     մոտ նա նաև նախ նման նրա նրան նրանք նրանց նույն նույնիսկ շատ շուրջ որ|0|ի|ը|ին|ով|ից|ոնք|ոնց|պես|պեսզի|տեղ|ևէ|ոշ ով ուր|եմն|իշ պետք սա սակայն սեփական սրա սրանք վերջին վրա տակ տալ տվել
     տեղի քան քանի|0|որ քեզ քո օրինակ լինի լինել լինում եղավ եղել եղած ունի ունեն ունենալ ունեցող ունեցել արդեն ինչ իմ ըստ թե թեև թեպետ թվում այո ոչ ոչինչ ոչ մի`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Indonesian and Malay. Nouns are doubled for the plural (`buku-buku`), and take owners and particles at their end (`bukunya`). Words that
  * are derived from a noun or verb by ke- -an, pe-, per- -an or -an are words of their own (`usaha` and `perusahaan`) and not found.
  */
-export const indonesian: LanguageTable = {
-  tags: ['id', 'ms', 'in'],
+export const indonesian = (): LanguageTable => ({
   acronymEndings: '-nya -ku -mu nya',
 
   endings: {
@@ -25,4 +24,4 @@ export const indonesian: LanguageTable = {
     kita kurang lagi lain|0|nya lalu lebih maka|0|nya mana|0|kah masih|0|kah masing maupun me|lainkan|ngapa|nurut|reka misal|0|nya mungkin|0|kah namun|0|nya oleh|0|nya orang pada|0|nya|lah
     paling para pasti|0|nya per pernah|0|kah punya saat saja|0|lah sama sambil sampai sangat saya se|0|belum|benarnya|bagai|bagainya|bab|buah|dang|dangkan|dikit|gala|hingga|jak|kali|kalian|karang|lain|lalu|lama|lanjutnya|luruh|lanjutnya|makin|mua|mentara|olah|orang|perti|pertinya|ring|rta|suatu|sudah|tiap|telah|waktu
     serta siapa|0|kah|pun suatu sudah|0|lah|kah supaya tadi|0|nya tanpa tapi telah tentang tentu|0|nya|lah ter|hadap|hadapnya|lalu|masuk|sebut tetap|0|i tiap tidak|0|lah|kah tidak untuk|0|nya walau|0|pun ya|0|kni|itu yang`,
-};
+});

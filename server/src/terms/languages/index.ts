@@ -45,65 +45,78 @@ import { turkish } from './tr.ts';
 import { ukrainian } from './uk.ts';
 import { vietnamese } from './vi.ts';
 
-/** Every language that has a table. */
-export const languageTables: readonly LanguageTable[] = [
-  afrikaans,
-  arabic,
-  armenian,
-  basque,
-  belarusian,
-  bulgarian,
-  catalan,
-  croatian,
-  czech,
-  danish,
-  dutch,
-  english,
-  estonian,
-  finnish,
-  french,
-  galician,
-  georgian,
-  german,
-  greek,
-  hebrew,
-  hindi,
-  hungarian,
-  icelandic,
-  indonesian,
-  irish,
-  italian,
-  korean,
-  latvian,
-  lithuanian,
-  norwegian,
-  nynorsk,
-  persian,
-  polish,
-  portuguese,
-  romanian,
-  russian,
-  slovak,
-  slovenian,
-  spanish,
-  swedish,
-  turkish,
-  ukrainian,
-  vietnamese,
-];
+/**
+ * Every language that has a table, by its primary subtag of BCP 47. A table is made when its language is first used: with all of them a
+ * program would start later.
+ */
+export const languageTables: Readonly<Record<string, () => LanguageTable>> = {
+  af: afrikaans,
+  ar: arabic,
+  be: belarusian,
+  bg: bulgarian,
+  bs: croatian,
+  ca: catalan,
+  cs: czech,
+  da: danish,
+  de: german,
+  el: greek,
+  en: english,
+  es: spanish,
+  et: estonian,
+  eu: basque,
+  fa: persian,
+  fi: finnish,
+  fr: french,
+  ga: irish,
+  gl: galician,
+  he: hebrew,
+  hi: hindi,
+  hr: croatian,
+  hu: hungarian,
+  hy: armenian,
+  id: indonesian,
+  in: indonesian,
+  is: icelandic,
+  it: italian,
+  iw: hebrew,
+  ka: georgian,
+  ko: korean,
+  lt: lithuanian,
+  lv: latvian,
+  mo: romanian,
+  ms: indonesian,
+  nb: norwegian,
+  nl: dutch,
+  nn: nynorsk,
+  no: norwegian,
+  pl: polish,
+  prs: persian,
+  pt: portuguese,
+  ro: romanian,
+  ru: russian,
+  sh: croatian,
+  sk: slovak,
+  sl: slovenian,
+  sr: croatian,
+  sv: swedish,
+  tr: turkish,
+  uk: ukrainian,
+  vi: vietnamese,
+};
 
 /** For locales without a table: words match as they are written. */
-const unknownLanguage: LanguageTable = { tags: [], endings: {}, rules: [] };
+const unknownLanguage = (): LanguageTable => ({ endings: {}, rules: [] });
 
-const compiled = new Map<LanguageTable, Inflection>();
+const compiled = new Map<() => LanguageTable, Inflection>();
 
 /** What is known of the language of a locale; of an unknown or malformed one, nothing. */
 export function inflectionOf(locale: string): Inflection {
   const [subtag = ''] = locale.toLowerCase().split(/[-_]/);
-  const table = languageTables.find(({ tags }) => tags.includes(subtag)) ?? unknownLanguage;
-  const known = compiled.get(table);
+  const table = Object.hasOwn(languageTables, subtag) ? languageTables[subtag] : undefined;
+  const makeTable = table ?? unknownLanguage;
+  const known = compiled.get(makeTable);
   if (known !== undefined) return known;
-  const inflection = compileLanguage(table);
-  compiled.set(table, inflection);
+  const inflection = compileLanguage(makeTable());
+  compiled.set(makeTable, inflection);
   return inflection;
 }

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * and where one has been, an a in the stem is ö or u (`saga: sögu`, `gjöf: gjafar`, `kennari: kennurum`). Some nouns change their vowel in the plural
  * (`bók: bækur`); the frequent ones are listed.
  */
-export const icelandic: LanguageTable = {
-  tags: ['is'],
+export const icelandic = (): LanguageTable => ({
   acronymEndings: '-ið -ins -inu -in -inn -inum -s',
 
   letters: {
@@ -200,4 +199,4 @@ export const icelandic: LanguageTable = {
     margir marg|a|ar|t|ra m|un|á|átti mörg|0|um n|á|ei|ema|ú|æst|ógu|okkur|okkra|okkrar|okkrir|okkrum|iður o|g|kkur|ft|rðið r|étt s|á|em|ig|ér|ín|inn|itt|jálf|jálfur|jálfa|íðan|ín|ína|ínar|ínu|ínum|ögð|agði
     sam|a|an|t|i|u sig|0 slík|a|an|ar|t|ur|um sum|a|ar|ir|t|ra|ur|um svo t|d|il|ók|vær|veir|veim|vo|akk þ|á|að|ann|ar|au|eim|eir|eirra|eirrar|eirri|ess|essa|essar|essari|essi|etta|ær|ó|ví|ú|egar|ennan|arf
     und|an|ir upp|0|i ur|ðu um undir|0 út úr v|ar|ið|ar|oru|egna|el|era|erða|erður|eri|erið|eitti|ar|iljum|ill|ildi yfir ým|is|sa|sar|sir|sum á|n|ður|fram æ ö|ll|llu|llum|nnur|ðru|ðrum`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Italian. The last vowel of nouns and adjectives says number and gender; c and g keep their sound with an h (`banca: banche`).
  * Articles and prepositions lose their vowel before one and touch their noun: `dell'indice`.
  */
-export const italian: LanguageTable = {
-  tags: ['it'],
+export const italian = (): LanguageTable => ({
   elisions:
     "l' un' d' dell' nell' all' dall' sull' coll' quest' quell' tutt' nessun' c' gl' s' m' t' v' n' anch' com' cos' dov' quand' senz'",
 
@@ -130,4 +129,4 @@ export const italian: LanguageTable = {
     que|gli|i|l quell|a|e|i|o quest|a|e|i|o quindi salvo sempre senza sia|mo|no so|la|le|li|lo|no|pra|tto stat|a|e
     stess|a|e|i|o sugli sull|a|e|o suoi tal|e|i tant|a|e|i|o tropp|i|o tuoi tutt|a|e|i|o vari|0|e verso
     vostr|a|e|i|o`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Georgian. A noun takes the plural, one of seven cases and a postposition or particle one after another (`ქალაქ-ებ-ის-თვის`). A last
  * ა or ე of the stem goes before some endings (`მთა: მთის`), and so does a vowel before the last consonant (`წყალი: წყლის`).
  */
-export const georgian: LanguageTable = {
-  tags: ['ka'],
+export const georgian = (): LanguageTable => ({
   joiners: '-',
   acronymEndings: '-ის -მა -ს -ში -ზე -თან -ით -ად -ისთვის -დან -ა -ც',
 
@@ -71,4 +70,4 @@ export const georgian: LanguageTable = {
     ვ|არ|ართ|იდრე|ინ|ინმე|ისაც თავის თავისი თან თანახმად თითქმის თითქოს თუ თუმცა თვით იგი იმ|0|ის|ას|ათ|დენად|იტომ ის|ე|ევ|ეთი|ინი|0 იყო იყვნენ კი კიდევ მაგრამ მაშინ მას მათ მათი მათგან
     მან მე|0|რე|ორე|ტი|ტად მერე მეტი მთელი მის მისი მის|თვის|გან მიერ მიმართ მიუხედავად მხოლოდ ნუ ოთხი ორ|0|ი|ივე პირველი რა|0|ც|საც|მ|მაც|ს|თა|იმე|ტომ|დგან რთი რომ|0|ელი|ელიც|ლის|ლისაც|ელმაც|ელსაც|ლებიც|ლებმაც|ლებსაც
     როგორ|0|ც როდესაც როცა სად|0|აც სანამ სულ|0|აც სხვა|0|დასხვა უკვე უნდა უფრო შემდეგ შესახებ შორის ჩვენ|0|ი ძალიან წინ ხოლო ხომ ხშირად იქ იქნა აღარ არის მაინც მსგავსი ზოგი ზოგიერთი ყველა ყოველ`,
-};
+});

@@ -12,8 +12,7 @@ function sounds(endings: string): string {
  * Korean. Particles follow a noun without space, several of them one after another (`시장에서는`, `사용자들에게만`). Some have one form
  * after a vowel and another after a consonant, which is why words are compared sound by sound. So is the copula.
  */
-export const korean: LanguageTable = {
-  tags: ['ko'],
+export const korean = (): LanguageTable => ({
   decomposed: true,
   acronymEndings:
     '가 이 를 을 는 은 의 에 에서 에서는 에는 에서의 로 으로 로의 와 과 도 만 까지 부터 보다 처럼 들 들은 들이 들을 들의 라는 이라는 란 이란 나 이나 다 이다 입니다 인',
@@ -49,4 +48,4 @@ export const korean: LanguageTable = {
   },
 
   rules: ['-: - + after plural', '-V: -V + vowel', '-C: -C + consonant', '-L: -L + l', '-Z: -Z + consonant'],
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Lithuanian. Nouns of two genders in seven cases; adjectives also in a definite form (`atviras: atvirasis`). Before an i with a
  * further vowel t becomes č and d becomes dž (`žodis: žodžio`).
  */
-export const lithuanian: LanguageTable = {
-  tags: ['lt'],
+export const lithuanian = (): LanguageTable => ({
   acronymEndings: '-as -o -ui -ą -u -e -ai -ų -ams -us -ais -uose -os -oje -oms',
 
   letters: {
@@ -118,4 +117,4 @@ export const lithuanian: LanguageTable = {
     greitai ilgai ka|da|i|ip|rtu kit|a|i|o|ų kodėl koki|a|e|o kuri|0|e|o|os|s|ą|ų lab|ai|iau lygiai mano metu nuolat
     pa|gal|prastai|ti|ties|ts pirm|a|iausia po prieš reikia sav|o|ęs su ta|da|ip|m|me|rp tik|0|rai toje toki|a|e|o|ų
     turi už vien|a|o|os|ą vietoj vis|a|ada|ai|o|os|ų vėliau yra šalia ši|ame|os|uo žemiau`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Latvian. Nouns of two genders in six cases; adjectives also in a definite form (`atvērts: atvērtais`). In some cases the last
  * consonant of a stem is soft (`brālis: brāļa`, `lācis: lāča`, `upe: upju`).
  */
-export const latvian: LanguageTable = {
-  tags: ['lv'],
+export const latvian = (): LanguageTable => ({
   acronymEndings: '-s -a -am -u -ā -i -iem -us -os -as -ai -ām -ās',
 
   letters: { C: 'b c č d f g ģ h j k ķ l ļ m n ņ p r s š t v x z ž', P: 'b p m v f' },
@@ -104,4 +103,4 @@ export const latvian: LanguageTable = {
     ka|d|m|s|tra|trs|tru kopā kur|am|as|i|s|u|ā kād|a|as|s|u labi lai lielā man|a|s|u mums mūsu nav ne no nu otra
     pat|i|s paš|a|u pie pret pēc sav|a|as|i|u|ā sevi ta|d|jā|m|s tie|0|k tikai to tomēr tur|0|pat tā|0|das|ds|du|s uz
     va|i|irāk|r|rbūt vien|a|s|u|ā vis|a|as|i|s|u|ā viņ|a|as|i|u zem ļoti šajā šo šī`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * with a genitive in s. The definite is in en, a or et; which, cannot be seen in the noun. The e of el, en and er may fall out,
  * and a double consonant before it becomes single (`artikkel: artikler`). A few common nouns change their vowel; they are listed.
  */
-export const norwegian: LanguageTable = {
-  tags: ['nb', 'no'],
+export const norwegian = (): LanguageTable => ({
   joinedEndings: true,
   acronymEndings: "s 's -en -et -er -ene -ens -ets",
 
@@ -167,4 +166,4 @@ export const norwegian: LanguageTable = {
     fire fle|re|st forrige fram gikk gjelder gjøre ha|dde|ns|tt|ve hel|e|ler|st|t henne hjemme hver|0|t hvor
     in|gen|ne|nen|tet kommer kunne langt like litt mange mens mest min|dre|st måtte noen over rundt sam|me|t selv
     si|den|er|ne|st skal skulle slik|0|e tatt under uten ville vise våre vær|e|t som der deres inn min bak ei verken var enn før mot viser`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * long one is written twice in a closed syllable only (`taal: talen`), and after a short one the consonant is doubled
  * (`kat: katten`). Before a vowel f and s often become v and z (`prijs: prijzen`).
  */
-export const dutch: LanguageTable = {
-  tags: ['nl'],
+export const dutch = (): LanguageTable => ({
   joinedEndings: true,
   acronymEndings: "s 's en 'en",
 
@@ -139,4 +138,4 @@ export const dutch: LanguageTable = {
     jullie konden kunnen langs liet maar meer mijn moe|st|t|ten mogen naa|r|st nabij niet|0|s nooit omdat ond|anks|er
     over rond sinds slechts soms steeds straks tegen ter|ug|wijl toch toen tussen vaak vanaf veel verder volgens
     voor|0|al waar waren weer welke willen word|0|en|t zeer zelf|0|s zich zijn zoals zonder zouden zulke kan ben per men weten reed`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * ones -a -er -ene, neuter ones -et, none, -a; which, cannot be seen in the noun, so all are tried. The e of el, en and er may fall out, and a double
  * consonant before it becomes single (`artikkel: artiklar`). A few common nouns change their vowel; they are listed.
  */
-export const nynorsk: LanguageTable = {
-  tags: ['nn'],
+export const nynorsk = (): LanguageTable => ({
   joinedEndings: true,
   acronymEndings: "s 's -en -a -et -ar -er -ane -ene",
 
@@ -139,4 +138,4 @@ export const nynorsk: LanguageTable = {
     nokon noka nokre nye nær når og også om opp over på rund|t s|a|å|om|eg|idan|ide|ine|ist|iste|itt|in|ine|eie|eier|agt|agde|ei
     sam|a|me|en|an skal skull|e|a slik|0|e stor|e|t stå|r t|a|ek|il|ok|atte under u|nna|t|tan|te|ten var|0|e ved vere vore vi|0|l|lle|lja
     vart vera verte verta vert vor|e|t våre vår|0|t å åt`,
-};
+});

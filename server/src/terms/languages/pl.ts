@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * consonant (`rynek: rynku`, but `węzeł: węźle`), vowels come and go (`pies: psa`, `okno: okien`) or change
  * (`samochód: samochodu`, `ząb: zęba`).
  */
-export const polish: LanguageTable = {
-  tags: ['pl'],
+export const polish = (): LanguageTable => ({
   // API-em, KPI-ów
   acronymEndings: '-a -u -owi -em -ie -y -i -e -ów -om -ami -ach -ą -ę',
   joinedEndings: true,
@@ -379,4 +378,4 @@ export const polish: LanguageTable = {
     sta|je|li|nowi|ł|ło swoi|0|ch|m swoj|a|e|ego|ej|ą swój ta|0|cy|k tak|a|i|ich|ie|iej|im|ą tam te|go|mu|n|raz to tobą
     trzeba tu twoj|a|e twój ty|ch|le|lko|m|mi wami wasz|0|a|e wcale więc wszystk|ich|ie|o wydaje wygląda wśród zaraz
     został|0|a|o|y żad|en|na paru swojemu cię pani panie`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Portuguese, of Brazil and of Portugal. Nouns have a plural in s, before which -ão, -l and -m change (`ação: ações`,
  * `capital: capitais`, `imagem: imagens`); adjectives have a gender too.
  */
-export const portuguese: LanguageTable = {
-  tags: ['pt'],
+export const portuguese = (): LanguageTable => ({
   // As in Brazil, as in Portugal: econômico, económico; gênero, género; seção, secção; recepção, receção.
   folding: { ôm: 'óm', ôn: 'ón', êm: 'ém', ên: 'én', cção: 'ção', pção: 'ção', cçõ: 'çõ', pçõ: 'çõ' },
 
@@ -99,4 +98,4 @@ export const portuguese: LanguageTable = {
     pouc|a|as|o|os própri|a|as|o|os qua|is|l|lquer|ndo|nta|nto|ntos|se que|m|r se|ja|jam|mpre|ndo|r|rá|u|us sobre
     sua|0|s ta|is|l|mbém|mpouco tant|a|as|o|os teus teve tod|a|as|o|os tudo uma|0|s vais vez|0|es você|0|s vári|as|os
     últim|a|as|o|os`,
-};
+});

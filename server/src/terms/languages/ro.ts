@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Romanian. The definite article is an ending (`preț: prețul, prețului`), there are two cases, and the stem changes before the i
  * of the plural (`student: studenți`) and in its vowel (`carte: cărți`, `școală: școli`).
  */
-export const romanian: LanguageTable = {
-  tags: ['ro', 'mo'],
+export const romanian = (): LanguageTable => ({
   folding: { ş: 'ș', ţ: 'ț' },
   // Foreign words and acronyms take the article after a hyphen: site-ul, API-uri.
   joiners: '-‑',
@@ -164,4 +163,4 @@ export const romanian: LanguageTable = {
     moare mul|t|te|tă|ți nici niște noastr|e|ă nostru noștri numai oare odată oric|are|e par|că|e pentru peste place
     plece poate prea puțin|0|e|i sale secundă sfârșit sigur singur spre stat sunt tale tine to|ate|ată|tul|ți tuturor
     un|de|ei|ele|ii|or|ui|ul veți vine voastră voia vostru vre|o|un ziua în|ainte|apoi|că|tre dar ca va`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * `окно: окон`). The spelling hides whether a noun in ь is masculine or feminine, so it has the endings of both. Which vowel
  * begins an ending depends on the consonant before it: hence the letters H, K and S.
  */
-export const russian: LanguageTable = {
-  tags: ['ru'],
+export const russian = (): LanguageTable => ({
   // Stress marks too, which dictionaries print.
   folding: { ё: 'е', '\u0301': '' },
 
@@ -238,4 +237,4 @@ export const russian: LanguageTable = {
     кроме лишь меня мной мое|й|м на|д|м|ми него ничего нужно один одн|а|ако|им|о|ой перед по|ка|сле|том|чти просто
     пусть ради раз сам|0|а|о|ого|ой|ом сво|е|его|ей|ем|и|й себе собой среди стал|0|а|о столь так|ая|ие|ой те|м|ми|перь
     то|лько|м|му тут хотя чего через чтобы эт|а|им|их это|0|го|й|м`,
-};
+});

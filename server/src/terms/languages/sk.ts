@@ -4,9 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Slovak. Nouns in six cases and three genders, adjectives. The genitive plural lengthens the last vowel or puts one in (`chyba: chýb`,
  * `okno: okien`); endings are short after a long syllable (`mestá`, but `čísla`); ď ť ň ľ lose their mark before e and i.
  */
-export const slovak: LanguageTable = {
-  tags: ['sk'],
-
+export const slovak = (): LanguageTable => ({
   letters: {
     C: 'b c č d ď f g h ch j k l ľ ĺ m n ň p r ŕ s š t ť v w x z ž dz dž',
     // Hard consonants.
@@ -200,4 +198,4 @@ export const slovak: LanguageTable = {
     majú medzi mimo málo môže nami nemá nich niečo nimi okolo podľa pokiaľ pomocou pre|d|to|tože práve sam|a|o seb|a|e
     svoj|0|a|e|ej ta takže te|da|jto|n|nto tieto to|0|ho|hto|mto|mu|to tu táto túto tý|ch|chto|mto veľa viac však
     všet|ci|ko|ky|kých ďalej`,
-};
+});

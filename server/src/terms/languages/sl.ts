@@ -5,9 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * the genitive plural (`pismo: pisem`); nouns in -r have a j before their endings (`denar: denarja`), and short nouns an ov in the
  * plural (`grad: gradovi`).
  */
-export const slovenian: LanguageTable = {
-  tags: ['sl'],
-
+export const slovenian = (): LanguageTable => ({
   letters: {
     V: 'a e i o u',
     C: 'b c č d f g h j k l m n p r s š t v z ž w x q y',
@@ -141,4 +139,4 @@ export const slovenian: LanguageTable = {
     lahko me|d|ne|ni mo|j|ja|je|ra|rajo na|0|d|j|m|š nje|ga|mu|j|na|gov|gova|govo pa po|d|tem prav pred pri s|o|em|te|i sam|0|a|e|i|o|ega
     se|be|bi|boj sv|oj|oja|oje|oji|ojo|ojega|ojih ta|0|ko|k|ka|ke|ki|krat te|0|ga|h|j|m|mu to|0|rej tu|di v|ec|eč|es|se|si|sa|so
     za|0|to že`,
-};
+});

@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Swedish. Nouns have four forms (indefinite and definite, singular and plural), each with a genitive in s. A few of the common
  * nouns change their vowel in the plural; they are listed.
  */
-export const swedish: LanguageTable = {
-  tags: ['sv'],
+export const swedish = (): LanguageTable => ({
   joiners: ':',
   joinedEndings: true,
   acronymEndings: "s :s 's :n :en :et :er :erna",
@@ -202,4 +201,4 @@ export const swedish: LanguageTable = {
     nära någ|on|ot|ra också redan rätt sade sam|ma|t sedan sina sitt själv|0|a skall skulle slut snart som sådan|0|a|t ta
     till|0|s trots tyvärr under utan var|a|andra|s|för|it|je|t verkar vidare vil|ka|ken|ket|l|le visst vore vår|a|t ändå
     även åter över moderna`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * the vowel that fits the one before it. Stems change little: a last p, ç, t or k is voiced before a vowel. A title like
  * `Uygulama geçidi` has an owner's ending already, to which the case is joined by an n.
  */
-export const turkish: LanguageTable = {
-  tags: ['tr'],
+export const turkish = (): LanguageTable => ({
   folding: { I: 'ı', İ: 'i', i̇: 'i', â: 'a', î: 'i', û: 'u', Â: 'a', Î: 'i', Û: 'u' },
   acronymEndings: "'lAr 'lArI 'lArIn 'DA 'DAki 'DAn 'nIn 'In 'yI 'I 'sI 'yA 'A 'ylA 'lA 'DIr",
 
@@ -120,4 +119,4 @@ export const turkish: LanguageTable = {
     genellikle gerçekten ilişkin karşın kendi|0|leri|m|me|mi|miz|n|nde|nden|ne|ni|nin|niz|nizi|si kendisin|e|i|in
     nere|de|den|deyse|ye ondan onlar|0|ın oradan sayın son|radan|unda yalnızca yeniden yüzden öncelikle özellikle
     üstün|de|e üzere şimdiki bile göre belki belli yüksek kadar`,
-};
+});

@@ -5,8 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * `школа: шкіл`), other vowels come and go (`ринок: ринку`), к г х soften before і (`книга: книзі`), and the instrumental of
  * feminine nouns doubles the consonant (`тінь: тінню`).
  */
-export const ukrainian: LanguageTable = {
-  tags: ['uk'],
+export const ukrainian = (): LanguageTable => ({
   // Stress marks, which dictionaries print.
   folding: { '\u0301': '' },
 
@@ -234,4 +233,4 @@ export const ukrainian: LanguageTable = {
     обидва один одн|а|е|ого|ої|у оцей перед поки під після раз рано сам|0|а|е|ого|ої сво|го|я|є|єї|їх свій себе серед
     собою стал|а|и|о сюди так|0|а|ий|і ти|м|ми|х то|бі|го|ді|му тут усіх хоча це|0|й цьо|го|му ця через чого чому щоб
     щодо близько разом друге другі других другій другою пані`,
-};
+});

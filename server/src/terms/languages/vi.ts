@@ -4,8 +4,7 @@ import type { LanguageTable } from '../language.ts';
  * Vietnamese. Words do not change; but the tone of oa, oe and uy is written over their first or their second letter (`hóa`, `hoá`),
  * as schools and keyboards differ.
  */
-export const vietnamese: LanguageTable = {
-  tags: ['vi'],
+export const vietnamese = (): LanguageTable => ({
   folding: {
     oà: 'òa',
     oá: 'óa',
@@ -25,4 +24,4 @@ export const vietnamese: LanguageTable = {
   },
   endings: {},
   rules: [],
-};
+});
