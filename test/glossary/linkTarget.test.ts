@@ -52,15 +52,15 @@ describeTargets(
     /a\\b                       -> invalid
     /en/market                  -> en:market
     /pt-BR/market/#a            -> pt-BR:market #a
-    /xx/market                  -> other
-    /docs/market                -> other
-    /en/docs/market             -> other
+    /xx/market                  -> path
+    /docs/market                -> path
+    /en/docs/market             -> path
     /glossary/en/market         -> path of en:market
     /glossary/en/market/#a      -> path of en:market #a
     /glossary/en/market.md      -> en:market
-    /glossary/xx/market         -> other
-    /glossary/en/a/market       -> other
-    /glossary/en                -> other
+    /glossary/xx/market         -> path
+    /glossary/en/a/market       -> path
+    /glossary/en                -> path
     /                           -> other
     /pl                         -> pl
     /pl/                        -> pl

@@ -277,3 +277,32 @@ describe('changes that nobody reports', () => {
     }).timeout(20_000);
   });
 });
+
+describe('a file of redirects', () => {
+  const A = 'content/en/a.md';
+  const place = workplace({
+    [A]: '---\ntitle: A\n---\n[x](/fair/)\n',
+    'content/en/market.md': '---\ntitle: Market\n---\n',
+  });
+
+  it('is watched: a new redirect is seen at once, and one that has gone as well', async () => {
+    const { client, tree } = place;
+    await client.open(A);
+    assert.deepEqual(
+      (await client.pull(A)).items?.map(({ code }) => code),
+      ['broken-link'],
+    );
+    tree.write({ 'static/_redirects': '/fair /market/\n' });
+    await client.changedOnDisk(['static/_redirects', 1]);
+    assert.deepEqual(
+      (await client.pull(A)).items?.map(({ code }) => code),
+      ['moved-link'],
+    );
+    tree.delete('static/_redirects');
+    await client.changedOnDisk(['static/_redirects', 3]);
+    assert.deepEqual(
+      (await client.pull(A)).items?.map(({ code }) => code),
+      ['broken-link'],
+    );
+  });
+});

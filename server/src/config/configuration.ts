@@ -65,7 +65,11 @@ const redirects = v.strictObject({
   file: v.exactOptional(v.pipe(text, v.regex(INSIDE, 'the file stands in the root, and is named from there with "/"'))),
 });
 
-const addresses = v.strictObject({ url: v.exactOptional(text), slug: v.exactOptional(text) });
+const addresses = v.strictObject({
+  url: v.exactOptional(text),
+  slug: v.exactOptional(text),
+  only: v.exactOptional(v.boolean()),
+});
 
 const layout = v.strictObject({
   preset: described(
@@ -86,7 +90,7 @@ const layout = v.strictObject({
   ),
   addresses: described(
     addresses,
-    'Front matter keys that give an article another address than its path: `url`, the whole path, and `slug`, its last part; in Hugo `{ "url": "url", "slug": "slug" }`.',
+    'Front matter keys that give an article another address than its path: `url`, the whole path, and `slug`, its last part. With `only`, as in Hugo, links by the path of the file are then `moved-link`: `{ "url": "url", "slug": "slug", "only": true }`.',
   ),
   redirects: described(
     redirects,

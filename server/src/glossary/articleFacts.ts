@@ -147,11 +147,13 @@ function isOfSite(written: string): boolean {
 /** The addresses that the front matter gives; nothing of what leads to another site. */
 function addressesIn(
   frontMatter: FrontMatter | undefined,
-  { addresses, redirects }: Layout,
+  { addresses, redirects, slugKey }: Layout,
 ): Pick<HeadFacts, 'address' | 'formerAddresses'> {
   const valueOf = (key: string | undefined): FrontMatterValue | undefined =>
     key === undefined ? undefined : entryValue(frontMatter, [key]);
-  const address = scalarOf(valueOf(addresses.url)) ?? scalarOf(valueOf(addresses.slug));
+  const slug = addresses.slug === slugKey ? undefined : scalarOf(valueOf(addresses.slug));
+  const isOneName = slug !== undefined && /^\/|^[^/]+$/.test(slug);
+  const address = scalarOf(valueOf(addresses.url)) ?? (isOneName ? slug : undefined);
   return {
     address: address !== undefined && isOfSite(address) ? address : undefined,
     formerAddresses: listOf(valueOf(redirects.frontMatter)).filter(isOfSite),

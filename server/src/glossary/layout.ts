@@ -50,6 +50,8 @@ export interface AddressKeys {
   readonly url?: string;
   /** Its last part. */
   readonly slug?: string;
+  /** Whether the article then has no address by its file's path; else links by both are right. */
+  readonly only?: boolean;
 }
 
 /** Whether articles may have addresses that their paths do not say. */

@@ -168,6 +168,25 @@ title: Yield
     `);
   });
 
+  it('does not report the path of a file where both it and the address of the front matter count', async () => {
+    await checkTree(`
+      === glossary/en/market.md
+      ---
+      title: Market
+      description: A place.
+      url: /terms/market/
+      ---
+      === glossary/en/share.md
+      ---
+      title: Share
+      description: A part.
+      slug: stock
+      ---
+      === glossary/en/yield.md "Yield"
+      [a](/terms/market/) [b](/market) [c](/stock) [d](/en/stock/) [e](/share) [f](/terms/none)
+    `);
+  });
+
   it('leaves aliases alone that are names of a concept', async () => {
     await checkTree(`
       === glossary/en/market.md

@@ -77,7 +77,10 @@ export class AddressIndex {
     const { concepts, pages } = this.around;
     const locale = this.localeOf(link, fromLocale);
     const own = concepts.article(link.slug, locale);
-    if (own) return link.isFile === true || own.address === undefined ? undefined : this.ofMoved(own, link, locale);
+    if (own) {
+      const isMoved = own.address !== undefined && this.around.reader.layout.addresses.only === true;
+      return isMoved && link.isFile !== true ? this.ofMoved(own, link, locale) : undefined;
+    }
     if (pages.has(locale, link.slug)) return undefined;
     return this.claimed(link, locale) ?? this.redirected(link, fromLocale);
   }

@@ -19,7 +19,7 @@ export const cncf: Layout = {
   siteUrls: ['https://glossary.cncf.io'],
   ...plainLinks,
   slugFields: { slug: '{slug}' },
-  addresses: { url: 'url', slug: 'slug' },
+  addresses: { url: 'url', slug: 'slug', only: true },
   redirects: { frontMatter: 'aliases', file: 'static/_redirects' },
   fallsBackToSource: false,
 };

@@ -15,5 +15,6 @@ export const glossary: Layout = {
   localizedLink: '/{locale}/{slug}',
   siteUrls: [],
   ...plainLinks,
+  addresses: { url: 'url', slug: 'slug' },
   fallsBackToSource: false,
 };

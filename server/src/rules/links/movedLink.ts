@@ -12,7 +12,7 @@ export const movedLink: Rule = {
   scope: 'paragraph',
   summary: 'A link to a former address of an article.',
   documentation: {
-    why: 'The site redirects the reader, or did once. Former addresses are those that the front matter lists (Hugo’s `aliases`) and those that a file of redirects (`static/_redirects`) leads from; the file’s own path is one too where `slug` or `url` in the front matter says otherwise. The layout keys `addresses` and `redirects` say where they stand. The fix writes the current address in the form of the link; it is certain unless several articles claim the former one.',
+    why: 'The site redirects the reader, or did once. Former addresses are those that the front matter lists (Hugo’s `aliases`) and those that a file of redirects (`static/_redirects`) leads from; on sites such as Hugo’s, where `slug` or `url` in the front matter replaces the path of the file, that path is one too. The layout keys `addresses` and `redirects` say where they stand. The fix writes the current address in the form of the link; it is certain unless several articles claim the former one.',
     wrong:
       '=== static/_redirects\n/bazaar/ /market/ 301\n\n=== content/en/market.md\nThe market is where prices meet.\n\n=== content/en/yield.md\nSee [the market](/bazaar/).',
     right:
