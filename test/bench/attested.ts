@@ -152,7 +152,7 @@ function printAttested(asked: readonly string[]): void {
 }
 
 /** Mentions that the site itself cannot resolve, with the titles and the lists of forms that its articles have. */
-function printDeadMentions(): void {
+function printDeadMacros(): void {
   const indexes = new Map<string, TermIndex>();
   const missed: string[] = [];
   const mentions = rowsOf('moneropedia', 'gold-dead-mentions.tsv').filter(([, concept]) => concept !== '');
@@ -185,7 +185,7 @@ function indexOfForms(locale: string): TermIndex {
 
 if (existsSync(corpora)) {
   printAttested(process.argv.slice(2));
-  printDeadMentions();
+  printDeadMacros();
 } else {
   console.log(`attested forms: skipped, as there are no corpora in ${shared}`);
 }

@@ -158,9 +158,9 @@ function computing({ pid }: Client): number {
 /** How many articles a letter wakes. */
 async function woken(root: Root, { path, text, offset }: Spot): Promise<number> {
   await root.setBuffer(path, text);
-  const affected = await root.setBuffer(path, `${text.slice(0, offset)}x${text.slice(offset)}`);
+  const invalidation = await root.setBuffer(path, `${text.slice(0, offset)}x${text.slice(offset)}`);
   const paths = root.articlePaths();
-  const count = paths.filter((each) => affected.has(each)).length;
+  const count = paths.filter((each) => invalidation.has(each)).length;
   await root.setBuffer(path, undefined);
   return count;
 }

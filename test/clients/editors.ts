@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { program } from '../support/client.ts';
 import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
-import { article } from '../support/workplace.ts';
+import { article } from '../support/serverFixture.ts';
 
 /** An editor that a test runs a script in. */
 export interface Editor {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import * as fc from 'fast-check';
 import { encodeListing } from '../../server/src/disk/encodeListing.ts';
 import { type FileStamp, stampOf } from '../../server/src/disk/fileStamp.ts';
-import { type KeptListing, openListing } from '../../server/src/disk/cachedListing.ts';
+import { type CachedListing, openListing } from '../../server/src/disk/cachedListing.ts';
 import { FileTree } from '../../server/src/root/fileTree.ts';
 import { listFiles } from '../../server/src/disk/listFiles.ts';
 import { listFolders } from '../../server/src/disk/listFolders.ts';
@@ -53,7 +53,7 @@ class ClockedTree {
     this.touch(dirname(place));
   }
 
-  keep(options: ListOptions = {}): KeptListing {
+  keep(options: ListOptions = {}): CachedListing {
     const { key } = this.tree;
     const folders = [...listFolders(key, { ...options, fileSystem: this.fileSystem })];
     const stamped = folders.map((folder) => {
@@ -72,8 +72,8 @@ class ClockedTree {
   async list(options: ListOptions = {}): Promise<FileEntry[]> {
     const { key } = this.tree;
     const { files, same } = await listFiles(key, { ...options, fileSystem: this.fileSystem });
-    const { kept } = options;
-    const tree = new FileTree(files, kept && same && { listing: kept, same, diskPrefix: `${key}/` });
+    const { cached } = options;
+    const tree = new FileTree(files, cached && same && { listing: cached, same, diskPrefix: `${key}/` });
     return [...tree.all().values()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
   }
 
@@ -124,10 +124,10 @@ describe('a listing that was kept', () => {
   it('spares the reading of folders that are as they were', async () => {
     tree.write('content/en/a.md', 'a');
     tree.write('content/pl/a.md', 'a');
-    const kept = tree.keep();
+    const cached = tree.keep();
     tree.write('content/pl/a.md', 'another');
     tree.folders.length = 0;
-    const files = await tree.list({ kept });
+    const files = await tree.list({ cached });
     assert.deepEqual(
       files.map(({ path, size }) => [path, size]),
       [
@@ -137,7 +137,7 @@ describe('a listing that was kept', () => {
     );
     assert.deepEqual(tree.folders, []);
     tree.write('content/pl/b.md', 'b');
-    assert.equal((await tree.list({ kept })).length, 3);
+    assert.equal((await tree.list({ cached })).length, 3);
     assert.deepEqual(tree.folders, ['content/pl/']);
   });
 
@@ -149,9 +149,9 @@ describe('a listing that was kept', () => {
       const each = new ClockedTree();
       try {
         for (const change of first) make(each, change);
-        const kept = each.keep({ exclude: before });
+        const cached = each.keep({ exclude: before });
         for (const change of then) make(each, change);
-        assert.deepEqual(await each.list({ kept, exclude: after }), await each.list({ exclude: after }));
+        assert.deepEqual(await each.list({ cached, exclude: after }), await each.list({ exclude: after }));
       } finally {
         each.tree.remove();
       }

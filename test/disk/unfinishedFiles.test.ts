@@ -32,14 +32,14 @@ describe('files of killed runs', () => {
   for (const [what, name, age] of removed)
     it(`are removed: ${what}`, async () => assert.deepEqual(await left(name, age), []));
 
-  const kept: readonly (readonly [what: string, name: string])[] = [
+  const cached: readonly (readonly [what: string, name: string])[] = [
     ['of a living process', OURS],
     ['of another machine', OTHER_MACHINE],
     ['of the first versions', FIRST_VERSION],
     ['with a name that is not ours', `x${ENDED}`],
     ['with a name that is longer than ours', `${ENDED}.md`],
   ];
-  for (const [what, name] of kept) it(`stay: ${what}`, async () => assert.deepEqual(await left(name), [name]));
+  for (const [what, name] of cached) it(`stay: ${what}`, async () => assert.deepEqual(await left(name), [name]));
 
   it('stay if they are folders or links, or out of the root', async function () {
     if (process.platform === 'win32') this.skip();

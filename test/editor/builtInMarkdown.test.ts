@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { serverKnows } from './language.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { activePath, open, uriOf } from './workspace.ts';
 
 /** What VS Code would open for a click on each link of the document. */
@@ -59,13 +59,13 @@ describe('beside the editor’s own Markdown extension', () => {
   });
 });
 
-person.describeWithPerson('Ctrl+click, beside the editor’s own Markdown extension', () => {
+driver.describeWithDriver('Ctrl+click, beside the editor’s own Markdown extension', () => {
   for (const place of ['/target-market', 'rynku docelowego'])
     it(`on ${place} opens the article`, async () => {
       const { document } = await open('glossary/pl/market-niche.md');
       await serverKnows(document);
 
-      await person.ctrlClick(place);
+      await driver.ctrlClick(place);
 
       await eventually('the article is open', () => activePath() === 'glossary/pl/target-market.md');
     });
@@ -74,12 +74,12 @@ person.describeWithPerson('Ctrl+click, beside the editor’s own Markdown extens
     const { document } = await open('glossary/en/market-niche.md');
     await serverKnows(document);
 
-    await person.ctrlClick('/market-sizing');
+    await driver.ctrlClick('/market-sizing');
     await eventually('the offer is there', async () =>
-      (await person.visibleText('.quick-input-widget')).includes("There is no article 'market-sizing'."),
+      (await driver.visibleText('.quick-input-widget')).includes("There is no article 'market-sizing'."),
     );
-    await person.screenshot('offer to create an article');
-    await person.press('Enter');
+    await driver.screenshot('offer to create an article');
+    await driver.press('Enter');
 
     await eventually('the new article is open', () => activePath() === 'glossary/en/market-sizing.md');
     await vscode.workspace.fs.delete(uriOf('glossary/en/market-sizing.md'));

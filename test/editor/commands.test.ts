@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append, findings, serverKnows } from './language.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { activePath, closeAll, open, putCursorAfter, uriOf } from './workspace.ts';
 
 /** The texts that are selected in the editor that has the focus. */
@@ -77,18 +77,18 @@ async function choose(path: string, typed: string): Promise<void> {
   const { document } = await open(path);
   await serverKnows(document);
   await eventually('the status bar knows the article', async () =>
-    (await person.visibleText('.statusbar-item[id*="glosswright"]')).includes(path.split('/')[1] ?? ''),
+    (await driver.visibleText('.statusbar-item[id*="glosswright"]')).includes(path.split('/')[1] ?? ''),
   );
   void run('openInLocale');
   await eventually('the locales are there', async () =>
-    (await person.visibleText('.quick-input-widget')).includes('in another locale'),
+    (await driver.visibleText('.quick-input-widget')).includes('in another locale'),
   );
-  await person.type(typed);
-  await person.screenshot(`locales ${typed}`);
-  await person.press('Enter');
+  await driver.type(typed);
+  await driver.screenshot(`locales ${typed}`);
+  await driver.press('Enter');
 }
 
-person.describeWithPerson('the choice of another locale', () => {
+driver.describeWithDriver('the choice of another locale', () => {
   it('opens the article there', async () => {
     await choose('glossary/pl/market-niche.md', 'Engl');
     await eventually('the English article is open', () => activePath() === 'glossary/en/market-niche.md');
@@ -108,7 +108,7 @@ person.describeWithPerson('the choice of another locale', () => {
       const draft = vscode.window.activeTextEditor?.document.getText() ?? '';
       return draft.includes('title: Sam # Yksin\n') && draft.includes('\n# Sam\n');
     });
-    await person.screenshot('draft of a translation');
+    await driver.screenshot('draft of a translation');
     const draft = vscode.window.activeTextEditor?.document.getText() ?? '';
     assert.match(
       draft,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { hoverText } from './language.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { open, putCursorAfter } from './workspace.ts';
 
 /** The Polish article, with the cursor in its text, once the server knows it. */
@@ -14,7 +14,7 @@ async function article(): Promise<vscode.TextEditor> {
 
 /** The list as it is on the screen; empty without one. */
 async function list(): Promise<string> {
-  return person.visibleText('.suggest-widget .monaco-list-row.focused');
+  return driver.visibleText('.suggest-widget .monaco-list-row.focused');
 }
 
 async function isOnTop(label: string): Promise<void> {
@@ -31,60 +31,60 @@ async function select(editor: vscode.TextEditor, text: string, cursorAt: 'start'
   await eventually('it is selected', () => !editor.selection.isEmpty);
 }
 
-person.describeWithPerson('a person who completes', function () {
+driver.describeWithDriver('a person who completes', function () {
   this.timeout(60_000); // they look at the list after each letter
 
   it('types a title and a slug letter by letter, with the right concept on top all the way', async () => {
     const editor = await article();
-    await person.type(' [x](/');
+    await driver.type(' [x](/');
     for (const letter of 'targ') {
-      await person.type(letter);
+      await driver.type(letter);
       await isOnTop('/target-market');
     }
-    await person.screenshot('completion of a slug by letters');
+    await driver.screenshot('completion of a slug by letters');
     for (const letter of 'et-ma') {
-      await person.type(letter);
+      await driver.type(letter);
       await isOnTop('/target-market');
     }
-    await person.press('Tab');
+    await driver.press('Tab');
     await eventually('the slug is accepted', () => editor.document.getText().includes('[x](/target-market)'));
   });
 
   it('types a title', async () => {
     const editor = await article();
-    await person.type(' [x](/');
+    await driver.type(' [x](/');
     for (const letter of 'rynek') {
-      await person.type(letter);
+      await driver.type(letter);
       await isOnTop('/target-market');
     }
-    await person.press('Enter');
+    await driver.press('Enter');
     await eventually('the slug is accepted', () => editor.document.getText().includes('[x](/target-market)'));
   });
 
   it('accepts in the middle of a slug, which is replaced', async () => {
     const editor = await article();
-    await person.type(' [x](/target-mrkt');
-    await person.press('Escape');
-    for (let at = 0; at < 'get-mrkt'.length; at++) await person.press('ArrowLeft');
-    await person.press('Control+Space');
+    await driver.type(' [x](/target-mrkt');
+    await driver.press('Escape');
+    for (let at = 0; at < 'get-mrkt'.length; at++) await driver.press('ArrowLeft');
+    await driver.press('Control+Space');
     await isOnTop('/target-market');
-    await person.press('Shift+Enter'); // replaces, as the editor inserts by default
+    await driver.press('Shift+Enter'); // replaces, as the editor inserts by default
     await eventually('the slug is replaced', () => editor.document.getText().includes('[x](/target-market)'));
   });
 
   it('leaves no bracket over after two of them, nor in angle brackets', async () => {
     const editor = await article();
-    await person.type(' [[');
-    for (const letter of 'ryn') await person.type(letter);
+    await driver.type(' [[');
+    for (const letter of 'ryn') await driver.type(letter);
     await isOnTop('rynek docelowy');
-    await person.press('Tab');
+    await driver.press('Tab');
     await eventually('the link is written', () =>
       editor.document.getText().includes(' [rynek docelowy](/target-market)'),
     );
-    await person.type(' [x](<');
-    for (const letter of '/tar') await person.type(letter);
+    await driver.type(' [x](<');
+    for (const letter of '/tar') await driver.type(letter);
     await isOnTop('/target-market');
-    await person.press('Tab');
+    await driver.press('Tab');
     await eventually('the target is written', () =>
       editor.document.getText().includes('(/target-market) [x](</target-market>)'),
     );
@@ -92,12 +92,12 @@ person.describeWithPerson('a person who completes', function () {
 
   it('writes a whole link after a bracket, across a space', async () => {
     const editor = await article();
-    await person.type(' zna [');
+    await driver.type(' zna [');
     await eventually('a list is there', async () => (await list()) !== '');
-    for (const letter of 'rynek do') await person.type(letter);
+    for (const letter of 'rynek do') await driver.type(letter);
     await isOnTop('rynek docelowy');
-    await person.screenshot('completion of a whole link');
-    await person.press('Enter');
+    await driver.screenshot('completion of a whole link');
+    await driver.press('Enter');
     await eventually('the link is there', () =>
       editor.document.getText().includes('zna [rynek docelowy](/target-market)'),
     );
@@ -105,10 +105,10 @@ person.describeWithPerson('a person who completes', function () {
 
   it('wraps the term before the cursor', async () => {
     const editor = await article();
-    await person.type(' na niszach rynkowych');
-    await person.press('Control+Space');
+    await driver.type(' na niszach rynkowych');
+    await driver.press('Control+Space');
     await isOnTop('niszach rynkowych');
-    await person.press('Enter');
+    await driver.press('Enter');
     await eventually('the link is there', () =>
       editor.document.getText().includes('na [niszach rynkowych](/market-niche)'),
     );
@@ -117,12 +117,12 @@ person.describeWithPerson('a person who completes', function () {
   for (const end of ['end', 'start'] as const)
     it(`wraps a term that is selected, with the cursor at its ${end}`, async () => {
       const editor = await article();
-      await person.type(' na niszach rynkowych');
+      await driver.type(' na niszach rynkowych');
       await select(editor, 'niszach rynkowych', end);
       await vscode.commands.executeCommand('editor.action.triggerSuggest');
       await isOnTop('niszach rynkowych');
-      if (end === 'end') await person.screenshot('completion over a selection');
-      await person.press('Enter');
+      if (end === 'end') await driver.screenshot('completion over a selection');
+      await driver.press('Enter');
       await eventually('the link is there', () =>
         editor.document.getText().includes('na [niszach rynkowych](/market-niche)'),
       );

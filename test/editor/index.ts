@@ -2,7 +2,7 @@
 import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { closeAll } from './workspace.ts';
 
 /** Runs every test file beside this one. Rejects when a test has failed: the host turns that into its exit code. */
@@ -54,7 +54,7 @@ function report(result: { passed: number; failed: number; skipped: number }): vo
 }
 
 async function photographFailure(this: Mocha.Context): Promise<void> {
-  if (!person.isHere || this.currentTest?.state !== 'failed') return;
-  const path = await person.screenshot(this.currentTest.fullTitle());
+  if (!driver.isHere || this.currentTest?.state !== 'failed') return;
+  const path = await driver.screenshot(this.currentTest.fullTitle());
   console.log(`      (the screen: ${path})`);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { serverKnows } from './language.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { open, putCursorAfter } from './workspace.ts';
 
 const TEXT = 'Nasz rynek docelowy i nisza rynkowa, potem znów rynek docelowy.';
@@ -53,17 +53,17 @@ describe('linking', () => {
   });
 });
 
-person.describeWithPerson('the menu at a term', () => {
+driver.describeWithDriver('the menu at a term', () => {
   it('offers to link it, and all first mentions', async () => {
     const editor = await opened();
     await eventually('the hint is there', () => vscode.languages.getDiagnostics(editor.document.uri).length > 0);
     await putCursorAfter(editor, 'Nasz rynek');
-    await person.press('Control+.');
+    await driver.press('Control+.');
     await eventually('the menu is open', async () =>
-      (await person.visibleText('.action-widget')).includes('Link all first mentions'),
+      (await driver.visibleText('.action-widget')).includes('Link all first mentions'),
     );
-    await person.screenshot('link term');
-    await person.press('Enter');
+    await driver.screenshot('link term');
+    await driver.press('Enter');
     await eventually('the term is linked', () =>
       editor.document.lineAt(5).text.startsWith('Nasz [rynek docelowy](/target-market) i nisza'),
     );

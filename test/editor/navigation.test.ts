@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append, serverKnows } from './language.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { activePath, open, putCursorAfter, uriOf } from './workspace.ts';
 
 const LENSES = '.codelens-decoration';
@@ -18,7 +18,7 @@ const REFERENCES = [
 
 /** Whether the title stands behind the link of the Polish article. */
 async function hintIsShown(): Promise<boolean> {
-  return (await person.visibleText('.view-lines')).includes('(/target-market)Rynek docelowy');
+  return (await driver.visibleText('.view-lines')).includes('(/target-market)Rynek docelowy');
 }
 
 /** Turns a setting of the workspace on, or back to what it is anyway. */
@@ -74,21 +74,21 @@ describe('moving about', () => {
   });
 });
 
-person.describeWithPerson('moving about, with keys and mouse', () => {
+driver.describeWithDriver('moving about, with keys and mouse', () => {
   it('the lens over the title counts references, and shows them when it is clicked', async () => {
     const { document } = await open('glossary/pl/target-market.md');
     await serverKnows(document);
     await eventually('the lenses are there', async () =>
-      (await person.visibleText(LENSES)).replaceAll(/\s*\|\s*/g, '|').includes('4 references|en pl'),
+      (await driver.visibleText(LENSES)).replaceAll(/\s*\|\s*/g, '|').includes('4 references|en pl'),
     );
-    await person.screenshot('lenses over the title');
+    await driver.screenshot('lenses over the title');
 
-    await person.click(`${LENSES} a:has-text("4 references")`);
+    await driver.click(`${LENSES} a:has-text("4 references")`);
     await eventually('the references are shown', async () =>
-      (await person.visibleText('.zone-widget, .peekview-widget')).includes('Locations (4)'),
+      (await driver.visibleText('.zone-widget, .peekview-widget')).includes('Locations (4)'),
     );
-    await person.screenshot('references of a lens');
-    await person.press('Escape');
+    await driver.screenshot('references of a lens');
+    await driver.press('Escape');
   });
 
   it('the lens follows what is linked elsewhere', async () => {
@@ -96,7 +96,7 @@ person.describeWithPerson('moving about, with keys and mouse', () => {
     await append(other.document, 'Patrz [rynek](/target-market).');
     await open('glossary/pl/target-market.md');
     await eventually('the lens has counted it', async () =>
-      (await person.visibleText(LENSES)).includes('5 references'),
+      (await driver.visibleText(LENSES)).includes('5 references'),
     );
   });
 
@@ -107,11 +107,11 @@ person.describeWithPerson('moving about, with keys and mouse', () => {
       new TextEncoder().encode('---\ntitle: Sam\ndescription: Tylko tu.\n---\n'),
     );
     await open('glossary/pl/lone.md');
-    await eventually('the lens is there', async () => (await person.visibleText(LENSES)).includes('missing: en'));
+    await eventually('the lens is there', async () => (await driver.visibleText(LENSES)).includes('missing: en'));
     // A lens that is drawn anew under the mouse takes no click; a person would click again.
     await eventually('the draft is open', async () => {
       if (activePath() === 'glossary/en/lone.md') return true;
-      await person.click(`${LENSES} a:has-text("missing: en")`).catch(() => undefined);
+      await driver.click(`${LENSES} a:has-text("missing: en")`).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 1000));
       return false;
     });
@@ -122,11 +122,11 @@ person.describeWithPerson('moving about, with keys and mouse', () => {
   it('Ctrl+click on a link’s text opens this locale’s article at once, although there are others', async () => {
     const { document } = await open('glossary/pl/market-niche.md');
     await serverKnows(document);
-    await person.ctrlClick('rynku docelowego');
+    await driver.ctrlClick('rynku docelowego');
     await eventually('the article is open', () => activePath() === 'glossary/pl/target-market.md');
-    assert.equal(await person.visibleText('.peekview-widget'), '');
+    assert.equal(await driver.visibleText('.peekview-widget'), '');
     await eventually('the cursor is at its title', () => vscode.window.activeTextEditor?.selection.start.line === 1);
-    await person.screenshot('definition by Ctrl and click');
+    await driver.screenshot('definition by Ctrl and click');
   });
 
   it('Go to Implementations lists the locales', async () => {
@@ -135,10 +135,10 @@ person.describeWithPerson('moving about, with keys and mouse', () => {
     await putCursorAfter(editor, '[rynku');
     await vscode.commands.executeCommand('editor.action.goToImplementation');
     await eventually('the list is there', async () =>
-      (await person.visibleText('.peekview-widget')).includes('Implementations (2)'),
+      (await driver.visibleText('.peekview-widget')).includes('Implementations (2)'),
     );
-    await person.screenshot('implementations are locales');
-    await person.press('Escape');
+    await driver.screenshot('implementations are locales');
+    await driver.press('Escape');
   });
 
   it('a term is found by its name in any language', async () => {
@@ -150,15 +150,15 @@ person.describeWithPerson('moving about, with keys and mouse', () => {
       ['lojalnosc', 'Lojalność wobec marki'],
     ] as const) {
       await vscode.commands.executeCommand('workbench.action.quickOpen', `#${typed}`);
-      await eventually(`${name} is listed`, async () => (await person.visibleText('.quick-input-list')).includes(name));
-      await person.screenshot(`terms ${typed}`);
-      await person.press('Escape');
+      await eventually(`${name} is listed`, async () => (await driver.visibleText('.quick-input-list')).includes(name));
+      await driver.screenshot(`terms ${typed}`);
+      await driver.press('Escape');
     }
     await vscode.commands.executeCommand('workbench.action.quickOpen', '#lojalność');
     await eventually('our term is listed', async () =>
-      (await person.visibleText('.quick-input-list')).includes('pl · brand-loyalty'),
+      (await driver.visibleText('.quick-input-list')).includes('pl · brand-loyalty'),
     );
-    await person.press('Escape');
+    await driver.press('Escape');
   });
 
   it('titles stand behind links that say something else, when somebody wants them', async () => {
@@ -168,7 +168,7 @@ person.describeWithPerson('moving about, with keys and mouse', () => {
 
     await set('inlayHints.enabled', true);
     await eventually('the hint is there', hintIsShown);
-    await person.screenshot('inlay hint');
+    await driver.screenshot('inlay hint');
 
     await set('inlayHints.enabled', undefined);
     await eventually('the hint is gone', async () => !(await hintIsShown()));

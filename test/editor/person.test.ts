@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { open, putCursorAfter } from './workspace.ts';
 
-person.describeWithPerson('a person', () => {
+driver.describeWithDriver('a person', () => {
   it('types into the open editor', async () => {
     const editor = await open('glossary/en/brand-loyalty.md');
     await putCursorAfter(editor, '# Brand loyalty\n');
 
-    await person.press('Enter');
-    await person.type('Zaufanie rośnie.');
+    await driver.press('Enter');
+    await driver.type('Zaufanie rośnie.');
 
     await eventually('the text is in the document', () =>
       editor.document.getText().includes('# Brand loyalty\n\nZaufanie rośnie.\n'),
@@ -22,23 +22,23 @@ person.describeWithPerson('a person', () => {
     await open('glossary/pl/target-market.md');
 
     await eventually('the article is on the screen', async () =>
-      (await person.visibleText('.monaco-editor .view-lines')).includes('Rynek docelowy'),
+      (await driver.visibleText('.monaco-editor .view-lines')).includes('Rynek docelowy'),
     );
 
-    const path = await person.screenshot('the open editor');
+    const path = await driver.screenshot('the open editor');
     assert.equal(readFileSync(path).toString('latin1', 1, 4), 'PNG');
   });
 
   it('points at a link', async () => {
     await open('README.md');
 
-    assert.match(await person.hover('glossary/en/target-market.md'), /link/i);
+    assert.match(await driver.hover('glossary/en/target-market.md'), /link/i);
   });
 
   it('follows a link', async () => {
     await open('README.md');
 
-    await person.ctrlClick('glossary/en/target-market.md');
+    await driver.ctrlClick('glossary/en/target-market.md');
 
     await eventually('the article is open', () =>
       vscode.window.activeTextEditor?.document.fileName.endsWith('target-market.md'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { serverKnows } from './language.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { open, putCursorAfter, uriOf } from './workspace.ts';
 
 const PL = 'glossary/pl/target-market.md';
@@ -110,7 +110,7 @@ describe('a refused rename', () => {
     });
 });
 
-person.describeWithPerson('a person whose rename is refused', function () {
+driver.describeWithDriver('a person whose rename is refused', function () {
   this.timeout(60_000);
 
   for (const [name, reason] of [
@@ -122,15 +122,15 @@ person.describeWithPerson('a person whose rename is refused', function () {
       await serverKnows(editor.document);
       const before = everything();
       await putCursorAfter(editor, 'lojalności');
-      await person.press('F2');
-      await eventually('the field for the name', async () => person.isThere('.rename-box input:focus'));
-      await person.press('Control+A');
-      await person.type(name);
-      await person.press('Enter');
+      await driver.press('F2');
+      await eventually('the field for the name', async () => driver.isThere('.rename-box input:focus'));
+      await driver.press('Control+A');
+      await driver.type(name);
+      await driver.press('Enter');
       // An editor under test keeps its messages in the list.
       await vscode.commands.executeCommand('notifications.showList');
-      await eventually('the reason', async () => (await person.visibleText(MESSAGES)).includes(reason));
-      await person.screenshot(`a refused rename to ${name}`);
+      await eventually('the reason', async () => (await driver.visibleText(MESSAGES)).includes(reason));
+      await driver.screenshot(`a refused rename to ${name}`);
       assert.deepEqual(everything(), before);
       await vscode.commands.executeCommand('notifications.clearAll');
     });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { serverKnows } from './language.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { open, putCursorAfter, uriOf } from './workspace.ts';
 
 const CONCEPTS = ['brand-loyalty', 'market-niche', 'target-market'];
@@ -16,18 +16,18 @@ const UNTICKED = `${PREVIEW} .edit-checkbox[aria-checked="false"]`;
 
 /** Waits for the preview of the changes, by what they are about, and for these groups in it. */
 async function preview(groups: readonly string[]): Promise<void> {
-  await eventually('the preview', async () => (await person.visibleText(PREVIEW)).includes('Apply'));
+  await eventually('the preview', async () => (await driver.visibleText(PREVIEW)).includes('Apply'));
   await vscode.commands.executeCommand('refactorPreview.groupByType');
   await eventually(`the groups ${groups.join(', ')}`, async () => {
-    const text = await person.visibleText(PREVIEW);
+    const text = await driver.visibleText(PREVIEW);
     return groups.every((group) => text.includes(group));
   });
 }
 
 /** Ticks what is not ticked yet; whether nothing was. The list is drawn anew meanwhile, so that a box may be gone. */
 async function tickNext(): Promise<boolean> {
-  if (!(await person.isThere(UNTICKED))) return true;
-  await person.click(UNTICKED).catch(() => undefined);
+  if (!(await driver.isThere(UNTICKED))) return true;
+  await driver.click(UNTICKED).catch(() => undefined);
   return false;
 }
 
@@ -46,10 +46,10 @@ async function saved(path: string, text: string): Promise<void> {
 
 /** Changes the name in the field that has the focus, and ends with a key. */
 async function typeName(field: string, name: string, end: string): Promise<void> {
-  await eventually('the field for the name', async () => person.isThere(field));
-  await person.press('Control+A');
-  await person.type(name);
-  await person.press(end);
+  await eventually('the field for the name', async () => driver.isThere(field));
+  await driver.press('Control+A');
+  await driver.type(name);
+  await driver.press(end);
 }
 
 /** Renames the concept of the link after which the cursor stands. */
@@ -57,7 +57,7 @@ async function rename(path: string, after: string, name: string, end = 'Enter'):
   const editor = await open(path);
   await serverKnows(editor.document);
   await putCursorAfter(editor, after);
-  await person.press('F2');
+  await driver.press('F2');
   await typeName('.rename-box input:focus', name, end);
 }
 
@@ -82,7 +82,7 @@ describe('renaming', () => {
   });
 });
 
-person.describeWithPerson('a person who renames', function () {
+driver.describeWithDriver('a person who renames', function () {
   this.timeout(120_000);
   let before: readonly string[] = [];
   beforeEach(() => {
@@ -108,8 +108,8 @@ person.describeWithPerson('a person who renames', function () {
     const readme = onDisk('README.md');
     await rename('glossary/en/market-niche.md', '[target', 'buyers', 'Control+Enter');
     await preview(["Links to 'buyers'", 'in files outside of the glossary', 'Files of all languages']);
-    await person.screenshot('the preview of a rename');
-    await person.click(APPLY);
+    await driver.screenshot('the preview of a rename');
+    await driver.click(APPLY);
     await moved('glossary/en/target-market.md', 'glossary/en/buyers.md');
     await moved('glossary/pl/target-market.md', 'glossary/pl/buyers.md');
     await saved('glossary/en/market-niche.md', '[target market](/buyers)');
@@ -123,14 +123,14 @@ person.describeWithPerson('a person who renames', function () {
     await serverKnows(editor.document);
     await vscode.commands.executeCommand('workbench.files.action.showActiveFileInExplorer');
     await eventually('the explorer', async () =>
-      (await person.visibleText('.explorer-folders-view .monaco-list-row.focused')).includes('brand-loyalty.md'),
+      (await driver.visibleText('.explorer-folders-view .monaco-list-row.focused')).includes('brand-loyalty.md'),
     );
-    await person.press('F2');
+    await driver.press('F2');
     await typeName('.explorer-item-edited input:focus', 'loyalty.md', 'Enter');
     await preview(['The files of the other languages, and the links to them', "Links to 'loyalty'"]);
     await eventually('all is ticked', tickNext, 20_000);
-    await person.screenshot('the preview of a rename in the explorer');
-    await person.click(APPLY);
+    await driver.screenshot('the preview of a rename in the explorer');
+    await driver.click(APPLY);
     await moved('glossary/en/brand-loyalty.md', 'glossary/en/loyalty.md');
     await moved('glossary/pl/brand-loyalty.md', 'glossary/pl/loyalty.md');
     // Unlike after a rename in an editor, saving is left to the person.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append } from './language.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { open } from './workspace.ts';
 
 /** Opens an article with a broken link at its end. */
@@ -30,13 +30,13 @@ describe('the page of a rule', () => {
   });
 });
 
-person.describeWithPerson('the page of a rule, for a person', () => {
+driver.describeWithDriver('the page of a rule, for a person', () => {
   it('opens with a click on the code in the hover', async () => {
     await openWithBrokenLink();
     await vscode.commands.executeCommand('editor.action.marker.next');
-    await person.hover('/no-such-thing');
+    await driver.hover('/no-such-thing');
 
-    await person.click('.monaco-hover a.code-link >> nth=0');
+    await driver.click('.monaco-hover a.code-link >> nth=0');
 
     await eventually('the page is open', () =>
       vscode.window.activeTextEditor?.document.getText().startsWith('# broken-link\n'),

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append } from './language.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { open, uriOf } from './workspace.ts';
 
 /** Waits until the status bar item says that; the empty text stands for no item. Icons have no text. */
 async function itSays(text: string): Promise<void> {
   await eventually(`the status bar says "${text}"`, async () => {
-    const shown = await person.visibleText('.statusbar-item[id*="glosswright"]');
+    const shown = await driver.visibleText('.statusbar-item[id*="glosswright"]');
     return shown.trim().replaceAll(/\s+/g, ' ') === text;
   });
 }
 
-person.describeWithPerson('the status bar', () => {
+driver.describeWithDriver('the status bar', () => {
   it('shows the locale of the open article', async () => {
     await open('glossary/pl/market-niche.md');
     await itSays('pl');
@@ -25,7 +25,7 @@ person.describeWithPerson('the status bar', () => {
     await itSays('en 1');
     await append(document, 'See [a](/no-such-article).');
     await itSays('en 2');
-    await person.screenshot('status bar');
+    await driver.screenshot('status bar');
     await vscode.commands.executeCommand('undo');
     await itSays('en 1');
   });
@@ -43,12 +43,12 @@ person.describeWithPerson('the status bar', () => {
   it('offers what can be done', async () => {
     await open('glossary/pl/market-niche.md');
     await itSays('pl');
-    await person.click('.statusbar-item[id*="glosswright"]');
+    await driver.click('.statusbar-item[id*="glosswright"]');
     await eventually('the menu is there', async () => {
-      const menu = await person.visibleText('.quick-input-widget');
+      const menu = await driver.visibleText('.quick-input-widget');
       return menu.includes('Open this article in another locale') && menu.includes('Restart the server');
     });
-    await person.screenshot('menu of the status bar');
-    await person.press('Escape');
+    await driver.screenshot('menu of the status bar');
+    await driver.press('Escape');
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { findings, hoverText, quickFixes } from './language.ts';
-import * as person from './person.ts';
+import * as driver from './person.ts';
 import { open, putCursorAfter, uriOf } from './workspace.ts';
 
 describe('hover', () => {
@@ -73,7 +73,7 @@ describe('findings', () => {
   });
 });
 
-person.describeWithPerson('a person who writes', () => {
+driver.describeWithDriver('a person who writes', () => {
   it('gets the concept that the link names first, and accepts it', async () => {
     const editor = await open('glossary/pl/brand-loyalty.md');
     await eventually(
@@ -81,12 +81,12 @@ person.describeWithPerson('a person who writes', () => {
       async () => (await hoverText(editor.document, 'rynku docelowego')) !== '',
     );
     await putCursorAfter(editor, 'Rowerzysta');
-    await person.type(' z [niszy rynkowej](/');
+    await driver.type(' z [niszy rynkowej](/');
     await eventually('the list is there', async () =>
-      (await person.visibleText('.suggest-widget')).includes('/market-niche'),
+      (await driver.visibleText('.suggest-widget')).includes('/market-niche'),
     );
-    await person.screenshot('completion of a slug');
-    await person.press('Enter');
+    await driver.screenshot('completion of a slug');
+    await driver.press('Enter');
     await eventually('the slug is accepted', () =>
       editor.document.getText().includes('z [niszy rynkowej](/market-niche)'),
     );
@@ -99,17 +99,17 @@ person.describeWithPerson('a person who writes', () => {
       async () => (await hoverText(editor.document, 'rynku docelowego')) !== '',
     );
     await putCursorAfter(editor, 'Rowerzysta');
-    await person.type(' [klient](/rynek');
+    await driver.type(' [klient](/rynek');
     await eventually('the list is there', async () =>
-      (await person.visibleText('.suggest-widget')).includes('/target-market'),
+      (await driver.visibleText('.suggest-widget')).includes('/target-market'),
     );
-    await person.press('Enter');
+    await driver.press('Enter');
     await eventually('the slug is accepted', () => editor.document.getText().includes('[klient](/target-market)'));
   });
 
   it('points at a link and reads the definition', async () => {
     await open('glossary/pl/market-niche.md');
-    assert.match(await person.hover('rynku docelowego'), /Rynek docelowy/);
-    await person.screenshot('hover on a link');
+    assert.match(await driver.hover('rynku docelowego'), /Rynek docelowy/);
+    await driver.screenshot('hover on a link');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applied, Desk, textEditsOf } from '../support/desk.ts';
+import { applied, EditorFixture, textEditsOf } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -9,9 +9,9 @@ const GLOSSARY = `
 
 const TITLED = '---\ntitle: T\ndescription: D\n---\n';
 
-let polish: Desk;
+let polish: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/brand.md');
 });
 
 function titles(marked: string): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lensData } from '../../server/src/features/codeLens.ts';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -15,9 +15,9 @@ Katso [tuotemerkki](/brand).
 const TEXT = '---\ntitle: Marka\n---\n# Nagłówek\n';
 const URI = 'glossary:glossary/pl/brand.md';
 
-let polish: Desk;
+let polish: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/brand.md');
 });
 
 describe('lenses', () => {
@@ -43,7 +43,10 @@ describe('lenses', () => {
 
   it('count in words', async () => {
     assert.equal(polish.at('glossary/pl/loyalty.md').lenses(TEXT)[0], 'no references |');
-    const lone = await Desk.of('=== glossary/en/a.md "A"\n[b](/b)\n=== glossary/en/b.md "B"\n', 'glossary/en/b.md');
+    const lone = await EditorFixture.of(
+      '=== glossary/en/a.md "A"\n[b](/b)\n=== glossary/en/b.md "B"\n',
+      'glossary/en/b.md',
+    );
     assert.deepEqual(lone.lenses(TEXT), ['1 reference |'], 'one locale is not worth a lens');
   });
 

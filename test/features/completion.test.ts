@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainText } from '../../server/src/features/markup.ts';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -21,11 +21,11 @@ A [node](/en/node/).
 Patrz [pod](/pl/pod/).
 `;
 
-let polish: Desk;
-let site: Desk;
+let polish: EditorFixture;
+let site: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
-  site = await Desk.of(SITE, 'content/pl/node.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/brand.md');
+  site = await EditorFixture.of(SITE, 'content/pl/node.md');
 });
 
 describe('completion of link targets', () => {
@@ -230,23 +230,23 @@ describe('a completion item', () => {
 
 describe('completion in a large glossary', () => {
   const numbers = Array.from({ length: 250 }, (_, index) => String(index).padStart(3, '0'));
-  const large = (): Promise<Desk> =>
-    Desk.of(
+  const large = (): Promise<EditorFixture> =>
+    EditorFixture.of(
       numbers.map((number) => `=== glossary/en/a-${number}.md "Term ${number}"`).join('\n'),
       'glossary/en/a-000.md',
     );
 
   it('offers at most 100 concepts', async () => {
-    const desk = await large();
-    assert.deepEqual(desk.complete('[x](/|)').length, 100);
+    const editor = await large();
+    assert.deepEqual(editor.complete('[x](/|)').length, 100);
     assert.deepEqual(
-      desk.complete('[x](/a-1|)'),
+      editor.complete('[x](/a-1|)'),
       numbers.slice(100, 200).map((number) => `/a-${number}`),
     );
   });
 
   it('always offers what the text names', async () => {
-    const desk = await large();
-    assert.equal(desk.complete('[Term 249](/|)')[0], '/a-249');
+    const editor = await large();
+    assert.equal(editor.complete('[Term 249](/|)')[0], '/a-249');
   });
 });

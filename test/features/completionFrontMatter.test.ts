@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md
@@ -31,19 +31,19 @@ short_description: A group.
 ---
 `;
 
-let polish: Desk;
-let english: Desk;
-let cluster: Desk;
+let polish: EditorFixture;
+let english: EditorFixture;
+let cluster: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/revenue.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/revenue.md');
   english = polish.at('glossary/en/brand.md');
-  cluster = await Desk.of(CLUSTER, 'content/en/docs/reference/glossary/pod.md');
+  cluster = await EditorFixture.of(CLUSTER, 'content/en/docs/reference/glossary/pod.md');
 });
 
 type Cases = readonly (readonly [when: string, marked: string, labels: string])[];
 
-function offers(desk: () => Desk, cases: Cases): void {
-  for (const [when, marked, labels] of cases) it(when, () => assert.equal(desk().complete(marked).join(' '), labels));
+function offers(editor: () => EditorFixture, cases: Cases): void {
+  for (const [when, marked, labels] of cases) it(when, () => assert.equal(editor().complete(marked).join(' '), labels));
 }
 
 describe('completion of keys in front matter', () => {
@@ -166,22 +166,22 @@ description: Gdzie się sprzedaje.
 ## Wielkość \`x\` rynku
 === glossary/pl/brand.md "Marka"
 `;
-  let desk: Desk;
+  let editor: EditorFixture;
   before(async () => {
-    desk = await Desk.of(TREE, 'glossary/pl/brand.md');
+    editor = await EditorFixture.of(TREE, 'glossary/pl/brand.md');
   });
 
   it('offers the headings of the article that the link leads to', () => {
-    assert.deepEqual(desk.complete('[x](/market#|)'), ['rynek', 'wielkość-x-rynku']);
-    assert.deepEqual(desk.complete('[x](/en/market#|)'), ['market', 'what-is-it', 'how-large', 'how-large-1']);
+    assert.deepEqual(editor.complete('[x](/market#|)'), ['rynek', 'wielkość-x-rynku']);
+    assert.deepEqual(editor.complete('[x](/en/market#|)'), ['market', 'what-is-it', 'how-large', 'how-large-1']);
   });
 
   it('replaces what is there', () => {
-    assert.equal(desk.accept('[x](/market#ry|nk "t")'), '[x](/market#rynek "t")');
+    assert.equal(editor.accept('[x](/market#ry|nk "t")'), '[x](/market#rynek "t")');
   });
 
   it('leaves the filter to the client', () => {
-    const list = desk.completion('[x](/market#ry|)');
+    const list = editor.completion('[x](/market#ry|)');
     assert.equal(list?.isIncomplete, false);
     assert.deepEqual(
       list.items.map(({ filterText, labelDetails }) => [filterText, labelDetails?.description]),
@@ -198,5 +198,5 @@ description: Gdzie się sprzedaje.
     ['of an article without headings', '[x](/brand#|)'],
     ['of another site', '[x](https://example.com/#|)'],
   ] as const)
-    it(`is silent after the sharp ${where}`, () => assert.equal(desk.completion(marked), undefined));
+    it(`is silent after the sharp ${where}`, () => assert.equal(editor.completion(marked), undefined));
 });

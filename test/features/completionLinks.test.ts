@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -32,11 +32,11 @@ terms: ["pierścień"]
 
 const invoked = { invoked: true } as const;
 
-let polish: Desk;
-let coins: Desk;
+let polish: EditorFixture;
+let coins: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
-  coins = await Desk.of(COINS, '_i18n/pl/resources/moneropedia/ring.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/brand.md');
+  coins = await EditorFixture.of(COINS, '_i18n/pl/resources/moneropedia/ring.md');
 });
 
 describe('completion after [', () => {
@@ -214,9 +214,9 @@ describe('completion after #', () => {
 <a id="history"></a>
 === glossary/en/yield.md "Yield"
 `;
-  let english: Desk;
+  let english: EditorFixture;
   before(async () => {
-    english = await Desk.of(SECTIONS, 'glossary/en/yield.md');
+    english = await EditorFixture.of(SECTIONS, 'glossary/en/yield.md');
   });
 
   const offered: readonly (readonly [what: string, marked: string, labels: string])[] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const CLUSTER = `
 === content/en/docs/reference/glossary/pod.md
@@ -64,28 +64,28 @@ terms: ["konto", "konta", "portfel", "portfela"]
 ---
 `;
 
-let cluster: Desk;
-let web: Desk;
-let coins: Desk;
+let cluster: EditorFixture;
+let web: EditorFixture;
+let coins: EditorFixture;
 before(async () => {
-  cluster = await Desk.of(CLUSTER, 'content/pl/docs/reference/glossary/node.md');
-  web = await Desk.of(WEB, 'files/fr/glossary/browser/index.md');
-  coins = await Desk.of(COINS, '_i18n/pl/resources/moneropedia/account.md');
+  cluster = await EditorFixture.of(CLUSTER, 'content/pl/docs/reference/glossary/node.md');
+  web = await EditorFixture.of(WEB, 'files/fr/glossary/browser/index.md');
+  coins = await EditorFixture.of(COINS, '_i18n/pl/resources/moneropedia/account.md');
 });
 
 type Cases = readonly (readonly [when: string, marked: string, labels: string])[];
 
-function offers(desk: () => Desk, cases: Cases): void {
+function offers(editor: () => EditorFixture, cases: Cases): void {
   for (const [when, marked, labels] of cases)
     it(when, () => {
       const wanted = labels.split(' ');
-      assert.deepEqual(desk().complete(marked).slice(0, wanted.length), wanted);
+      assert.deepEqual(editor().complete(marked).slice(0, wanted.length), wanted);
     });
 }
 
-function isSilent(desk: () => Desk, cases: readonly (readonly [where: string, marked: string])[]): void {
+function isSilent(editor: () => EditorFixture, cases: readonly (readonly [where: string, marked: string])[]): void {
   for (const [where, marked] of cases)
-    it(`is silent ${where}`, () => assert.equal(desk().completion(marked), undefined));
+    it(`is silent ${where}`, () => assert.equal(editor().completion(marked), undefined));
 }
 
 describe('completion in a shortcode', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -27,9 +27,9 @@ Na rynku jest [przychód](/revenue) i [elastyczny popyt](/price-elasticity).
 `;
 
 describe('the order of what completion offers', () => {
-  let desk: Desk;
+  let editor: EditorFixture;
   before(async () => {
-    desk = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+    editor = await EditorFixture.of(GLOSSARY, 'glossary/pl/brand.md');
   });
 
   const first: readonly (readonly [what: string, marked: string, labels: string])[] = [
@@ -48,6 +48,6 @@ describe('the order of what completion offers', () => {
   for (const [what, marked, labels] of first)
     it(`puts first ${what}`, () => {
       const wanted = labels.split(' ');
-      assert.deepEqual(desk.complete(marked).slice(0, wanted.length), wanted);
+      assert.deepEqual(editor.complete(marked).slice(0, wanted.length), wanted);
     });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { locationsOf } from '../../server/src/features/definition.ts';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -28,9 +28,9 @@ title: Zamek
 `;
 const OWN = '---\ntitle: Marka\ndescription: Znak.\n---\n# Marka\n';
 
-let polish: Desk;
+let polish: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/brand.md');
 });
 
 /** Paths as `pl/brand`. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -17,9 +17,9 @@ Każda [firma](/company) ma markę, a \`marka\` to kod. Nowe [marki](/brand) i [
 [a]: /brand
 `;
 
-let polish: Desk;
+let polish: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/brand.md');
 });
 
 const ALL = ['=Marka', 'Marka', 'markę', '[marki](/brand)', '[marki][a]'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainText } from '../../server/src/features/markup.ts';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -57,11 +57,11 @@ title: Strąk
 Zob. [pod](/pl/pod/).
 `;
 
-let polish: Desk;
-let site: Desk;
+let polish: EditorFixture;
+let site: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/target-market.md');
-  site = await Desk.of(SITE, 'content/pl/pod.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/target-market.md');
+  site = await EditorFixture.of(SITE, 'content/pl/pod.md');
 });
 
 describe('hover', () => {
@@ -149,7 +149,7 @@ describe('hover', () => {
 
   it('shows at most three meanings of one word', async () => {
     const concepts = ['a', 'b', 'c', 'd'].map((slug) => `=== glossary/en/${slug}.md "Bank"`).join('\n');
-    const text = (await Desk.of(concepts, 'glossary/en/a.md')).hover('A ba|nk.') ?? '';
+    const text = (await EditorFixture.of(concepts, 'glossary/en/a.md')).hover('A ba|nk.') ?? '';
     assert.deepEqual(text.match(/`[a-d]`/g), ['`a`', '`b`', '`c`']);
     assert.equal(text.split('\n\n---\n\n').length, 3);
   });

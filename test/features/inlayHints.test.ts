@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -9,9 +9,9 @@ const GLOSSARY = `
 === glossary/pl/target-market.md "Rynek docelowy"
 `;
 
-let polish: Desk;
+let polish: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/brand.md');
 });
 
 describe('inlay hints', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { applied, Desk, textEditsOf } from '../support/desk.ts';
+import { applied, EditorFixture, textEditsOf } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/niche.md "Niche"
@@ -16,9 +16,9 @@ const GLOSSARY = `
 `;
 const HEAD = '---\ntitle: Nisza\ndescription: D\n---\n';
 
-let polish: Desk;
+let polish: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/niche.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/niche.md');
 });
 
 /** The body after an action. */
@@ -80,7 +80,7 @@ describe('linking the term under the cursor', () => {
   });
 
   it('writes what the layout calls a link', async () => {
-    const kubernetes = await Desk.of(
+    const kubernetes = await EditorFixture.of(
       `
       === content/en/docs/reference/glossary/cluster.md
       ---

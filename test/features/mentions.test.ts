@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const tree = `
   === content/en/docs/reference/glossary/pod.md
@@ -25,26 +25,26 @@ const tree = `
 
 describe('a mention is a link', () => {
   const text = 'Jeden {{< glossary_tooltip text="węźle" term_id="no|de" >}} i {{< glossary_tooltip term_id="pod" >}}.';
-  let desk: Desk;
+  let editor: EditorFixture;
   before(async () => {
-    desk = await Desk.of(tree, 'content/pl/docs/reference/glossary/node.md');
+    editor = await EditorFixture.of(tree, 'content/pl/docs/reference/glossary/node.md');
   });
 
   it('whose concept is shown', () => {
-    assert.match(desk.hover(text) ?? '', /\*\*Węzeł\*\* `node`\s+Maszyna\./);
-    assert.equal(desk.hoveredText(text), '{{< glossary_tooltip text="węźle" term_id="node" >}}');
-    assert.match(desk.hover('{{< glossary_tooltip term_id="p|od" >}}') ?? '', /Linked from one article\./);
+    assert.match(editor.hover(text) ?? '', /\*\*Węzeł\*\* `node`\s+Maszyna\./);
+    assert.equal(editor.hoveredText(text), '{{< glossary_tooltip text="węźle" term_id="node" >}}');
+    assert.match(editor.hover('{{< glossary_tooltip term_id="p|od" >}}') ?? '', /Linked from one article\./);
     assert.equal(
-      desk.hover('{{< glossary_tooltip term_id="no|ne" >}}'),
+      editor.hover('{{< glossary_tooltip term_id="no|ne" >}}'),
       "There is no article 'none'. Did you mean 'node'?",
     );
   });
 
   it('that can be followed, to the source where there is no translation', () => {
     const folder = 'reference/glossary';
-    assert.equal(desk.definitions(text)[0], `content/pl/docs/${folder}/node.md`);
+    assert.equal(editor.definitions(text)[0], `content/pl/docs/${folder}/node.md`);
     assert.deepEqual(
-      desk.links(text.replace('|', '')).map(({ target, tooltip }) => `${target} ${tooltip}`),
+      editor.links(text.replace('|', '')).map(({ target, tooltip }) => `${target} ${tooltip}`),
       [`glossary:content/pl/docs/${folder}/node.md Węzeł`, `glossary:content/en/docs/${folder}/pod.md Pod`],
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mentionSearch } from '../../server/src/features/references.ts';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 import { filesOfTree, rootOf } from '../support/tree.ts';
 
 const GLOSSARY = `
@@ -23,9 +23,9 @@ Wobec [marki](/brand).
 Till ett <a href="/brand">varumärke</a>.
 `;
 
-let polish: Desk;
+let polish: EditorFixture;
 before(async () => {
-  polish = await Desk.of(GLOSSARY, 'glossary/pl/brand.md');
+  polish = await EditorFixture.of(GLOSSARY, 'glossary/pl/brand.md');
 });
 
 const ALL = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkRename, nameAt, RenameDesk, renameTree } from '../support/renaming.ts';
+import { checkRename, nameAt, RenameFixture, renameTree } from '../support/renaming.ts';
 
 const GLOSSARY = `
 === glossary/en/brand.md "Brand"
@@ -164,22 +164,24 @@ describe('renaming a slug', () => {
     ));
 
   it('leaves line ends and the rest of the file as they are', async () => {
-    const desk = await RenameDesk.of({ 'glossary/en/brand.md': '\uFEFF---\r\ntitle: Brand\r\n---\r\n[x](/brand)\r\n' });
-    const plan = await desk.plan('brand', 'mark');
+    const editor = await RenameFixture.of({
+      'glossary/en/brand.md': '\uFEFF---\r\ntitle: Brand\r\n---\r\n[x](/brand)\r\n',
+    });
+    const plan = await editor.plan('brand', 'mark');
     assert.ok(!('refused' in plan));
-    await desk.carryOut(plan);
-    assert.deepEqual(desk.files.paths(), ['glossary/en/mark.md']);
-    const read = desk.root.read('glossary/en/mark.md');
+    await editor.carryOut(plan);
+    assert.deepEqual(editor.files.paths(), ['glossary/en/mark.md']);
+    const read = editor.root.read('glossary/en/mark.md');
     assert.ok(read?.kind === 'text' && read.bom);
     assert.equal(read.text, '---\r\ntitle: Brand\r\n---\r\n[x](/mark)\r\n');
   });
 
   it('is refused when a file that it concerns cannot be read without loss', async () => {
-    const desk = await RenameDesk.of({
+    const editor = await RenameFixture.of({
       'glossary/en/brand.md': '---\ntitle: Brand\n---\n',
       'glossary/en/share.md': Buffer.from('[x](/brand) \xff', 'latin1'),
     });
-    assert.deepEqual(await desk.plan('brand', 'mark'), {
+    assert.deepEqual(await editor.plan('brand', 'mark'), {
       refused: "'glossary/en/share.md' cannot be read, and may link the article.",
     });
   });

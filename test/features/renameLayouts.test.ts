@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkRename, nameAt, RenameDesk } from '../support/renaming.ts';
+import { checkRename, nameAt, RenameFixture } from '../support/renaming.ts';
 
 const withLines = (lines: string): string => `---\ntitle: Brand\n${lines}\n---\n`;
 
@@ -68,15 +68,15 @@ describe('renaming in the layout cncf', () => {
         before === 'aliases:\n- /mark/'
           ? withLines(before).replace('\ntitle', '\ntags: [b]\ntitle')
           : withLines(before);
-      const desk = await RenameDesk.of({
+      const editor = await RenameFixture.of({
         'content/en/brand.md': without,
         'content/en/other.md': '---\ntitle: Other\naliases: [/else/]\n---\n',
       });
-      const plan = await desk.plan('brand', 'mark');
+      const plan = await editor.plan('brand', 'mark');
       assert.ok(!('refused' in plan));
-      await desk.carryOut(plan);
+      await editor.carryOut(plan);
       const expected = after === 'tags: [b]' ? '---\ntags: [b]\ntitle: Brand\n---\n' : withLines(after);
-      assert.equal(desk.text('content/en/mark.md'), expected);
+      assert.equal(editor.text('content/en/mark.md'), expected);
     });
   }
 
@@ -136,14 +136,17 @@ describe('renaming in the layout cncf', () => {
     ));
 
   it('keeps redirects in a file where there is one', async () => {
-    const desk = await RenameDesk.of({
+    const editor = await RenameFixture.of({
       'content/en/brand.md': '---\ntitle: Brand\n---\n',
       'static/_redirects': '# from to\n/sign/ /brand/ 301\n/else/* /other/ 302\n',
     });
-    const plan = await desk.plan('brand', 'mark');
+    const plan = await editor.plan('brand', 'mark');
     assert.ok(!('refused' in plan));
-    await desk.carryOut(plan);
-    assert.equal(desk.text('static/_redirects'), '# from to\n/sign/ /mark/ 301\n/else/* /other/ 302\n/brand/ /mark/\n');
+    await editor.carryOut(plan);
+    assert.equal(
+      editor.text('static/_redirects'),
+      '# from to\n/sign/ /mark/ 301\n/else/* /other/ 302\n/brand/ /mark/\n',
+    );
   });
 });
 
@@ -364,21 +367,21 @@ describe('renaming in the layout mdn', () => {
 
   it('keeps redirects, one a locale, sorted', async () => {
     const layer = '---\ntitle: Layer\nslug: Glossary/Layer\n---\n';
-    const desk = await RenameDesk.of({
+    const editor = await RenameFixture.of({
       'files/en-us/glossary/layer/index.md': layer,
       'files/pl/glossary/layer/index.md': layer,
       'files/en-us/_redirects.txt':
         '# FROM-URL\tTO-URL\n/en-US/docs/A\t/en-US/docs/Glossary/Layer\n/en-US/docs/Z\t/en-US/docs/Web',
     });
-    const plan = await desk.plan('layer', 'Sheet');
+    const plan = await editor.plan('layer', 'Sheet');
     assert.ok(!('refused' in plan));
-    await desk.carryOut(plan);
+    await editor.carryOut(plan);
     assert.equal(
-      desk.text('files/en-us/_redirects.txt'),
+      editor.text('files/en-us/_redirects.txt'),
       '# FROM-URL\tTO-URL\n/en-US/docs/A\t/en-US/docs/Glossary/Sheet\n' +
         '/en-US/docs/Glossary/Layer\t/en-US/docs/Glossary/Sheet\n/en-US/docs/Z\t/en-US/docs/Web',
     );
-    assert.ok(!desk.files.has('files/pl/_redirects.txt'));
+    assert.ok(!editor.files.has('files/pl/_redirects.txt'));
   });
 });
 

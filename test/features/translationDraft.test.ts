@@ -330,7 +330,7 @@ describe('the draft of a translation', () => {
   for (const { layout, tree, from, locale, path, draft } of cases)
     it(`in the layout ${layout}`, async () => {
       const made = await draftOf(tree, from, locale, (root) => {
-        root.setHistory({ last: new Map([[from, COMMIT]]), named: new Map(), earlierHeads: new Map() });
+        root.setHistory({ last: new Map([[from, COMMIT]]), named: new Map(), earlierFrontMatter: new Map() });
       });
       assert.equal(made.path, path);
       assert.equal(made.text, `${dedent(draft)}\n\n`);
@@ -359,7 +359,11 @@ describe('the draft of a translation', () => {
 
   it('names the source’s commit by the key that other translations have', async () => {
     const tree = `${small('title: Niche\ndescription: D.')}=== glossary/pl/price.md\n---\ntitle: Cena\ndescription: D.\ndefault_lang_commit: abcdef0123\n---\n`;
-    const history = { last: new Map([['glossary/en/niche.md', COMMIT]]), named: new Map(), earlierHeads: new Map() };
+    const history = {
+      last: new Map([['glossary/en/niche.md', COMMIT]]),
+      named: new Map(),
+      earlierFrontMatter: new Map(),
+    };
     const { text } = await draftOf(tree, 'glossary/en/niche.md', 'pl', (root) => root.setHistory(history));
     assert.match(text, /^default_lang_commit: 0123456789abcdef$/m);
   });

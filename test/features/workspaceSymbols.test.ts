@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Desk } from '../support/desk.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/target-market.md "Target market"
@@ -20,9 +20,9 @@ forms: [brand loyalties]
 Vain tekstiä.
 `;
 
-let desk: Desk;
+let editor: EditorFixture;
 before(async () => {
-  desk = await Desk.of(GLOSSARY, 'glossary/pl/market.md');
+  editor = await EditorFixture.of(GLOSSARY, 'glossary/pl/market.md');
 });
 
 describe('workspace symbols', () => {
@@ -58,14 +58,14 @@ describe('workspace symbols', () => {
     ['are none for what is nowhere', 'xyzzy', []],
     ['are none for too few letters', 'xz', []],
   ];
-  for (const [what, query, found] of cases) it(what, () => assert.deepEqual(desk.symbols(query), found));
+  for (const [what, query, found] of cases) it(what, () => assert.deepEqual(editor.symbols(query), found));
 
-  it('are some of all when nothing is typed', () => assert.equal(desk.symbols('').length, 11));
-  it('are the same when nothing but a mark is typed', () => assert.equal(desk.symbols(' - ').length, 11));
+  it('are some of all when nothing is typed', () => assert.equal(editor.symbols('').length, 11));
+  it('are the same when nothing but a mark is typed', () => assert.equal(editor.symbols(' - ').length, 11));
 
   it('are bounded', async () => {
     const many = Array.from({ length: 400 }, (_, at) => `=== glossary/en/a${at}.md "Alpha ${at}"`).join('\n');
-    const found = (await Desk.of(many, 'glossary/en/a1.md')).symbols('alpha');
+    const found = (await EditorFixture.of(many, 'glossary/en/a1.md')).symbols('alpha');
     assert.equal(found.length, 300);
     assert.equal(found[0], 'Alpha 0 (en a0)');
   });

@@ -267,16 +267,16 @@ describe('the history of a root', () => {
       repository.commit('2024-05-02', { [EN]: article('Market', 'More.') });
       repository.commit('2024-05-03', { [fr]: article('Marché', 'Plus.') });
       const root = await opened(repository);
-      const { affected, note } = await readHistory(root);
+      const { invalidation, note } = await readHistory(root);
       assert.equal(note, undefined);
-      assert.deepEqual([...affected.pathsOf()], [PL]);
+      assert.deepEqual([...invalidation.pathsOf()], [PL]);
       assert.deepEqual(messages(root, PL), [
         "information: The English article 'Market' was changed on 2024-05-02, after this translation (2024-05-01).",
       ]);
-      assert.deepEqual([...(await readHistory(root)).affected.pathsOf()], []);
+      assert.deepEqual([...(await readHistory(root)).invalidation.pathsOf()], []);
       repository.commit('2024-05-04', { [EN]: article('Markets'), 'README.md': '' });
       await root.refresh([EN]);
-      assert.deepEqual([...(await readHistory(root)).affected.pathsOf()].toSorted(), [fr, PL].toSorted());
+      assert.deepEqual([...(await readHistory(root)).invalidation.pathsOf()].toSorted(), [fr, PL].toSorted());
       assert.deepEqual(messages(root, fr), [
         "warning: The English article 'Markets' was changed on 2024-05-04, after this translation (2024-05-03). Its title was 'Market'.",
       ]);
@@ -298,7 +298,7 @@ describe('the history of a root', () => {
       const root = await opened(repository);
       await readHistory(root);
       await root.reconfigure({ git: false });
-      assert.deepEqual([...(await readHistory(root)).affected.pathsOf()], [PL]);
+      assert.deepEqual([...(await readHistory(root)).invalidation.pathsOf()], [PL]);
     }),
   );
 });

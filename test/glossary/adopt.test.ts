@@ -32,7 +32,7 @@ const anyArticle = fc
     return Object.assign(unread(slug, locale), flags, {
       title,
       terms: title === undefined ? [] : [{ concept: slug, text: title, status: 'preferred', kind: 'term' } as const],
-      mentionNames: [slug],
+      macroNames: [slug],
       links: links.map((target) => ({ slug: target, locale: undefined, text: '', span })),
     });
   });
@@ -61,10 +61,15 @@ function happen(glossary: Glossary, event: Event): unknown {
 }
 
 function countsOf(glossary: Glossary): unknown {
-  const { articleCount, conceptCount, headCount, sourceLocale, hasSource } = glossary;
+  const { articleCount, conceptCount, frontMatterOnlyCount, sourceLocale, hasSource } = glossary;
   const paths = [...glossary.articles()].map(({ path }) => path).toSorted();
-  const lists = [paths, [...glossary.slugs()].toSorted(), [...glossary.headPaths()].toSorted(), glossary.locales()];
-  return { articleCount, conceptCount, headCount, sourceLocale, hasSource, lists };
+  const lists = [
+    paths,
+    [...glossary.slugs()].toSorted(),
+    [...glossary.frontMatterOnlyPaths()].toSorted(),
+    glossary.locales(),
+  ];
+  return { articleCount, conceptCount, frontMatterOnlyCount, sourceLocale, hasSource, lists };
 }
 
 describe('a glossary that takes in kept articles as tables', () => {
@@ -73,13 +78,13 @@ describe('a glossary that takes in kept articles as tables', () => {
       const articles = fc.uniqueArray(anyArticle, { selector: ({ path }) => path, maxLength: 8 });
       const chosen = fc.array(fc.nat(3), { minLength: 8, maxLength: 8 });
       const events = fc.array(anyEvent, { maxLength: 6 });
-      const property = fc.property(articles, chosen, events, (kept, choice, history) => {
-        const pack = openFacts(encodeFacts(kept)) ?? assert.fail();
-        const wanted = Uint8Array.from(kept, (_, index) => (choice[index] === 0 ? 0 : 1));
+      const property = fc.property(articles, chosen, events, (cached, choice, history) => {
+        const pack = openFacts(encodeFacts(cached)) ?? assert.fail();
+        const wanted = Uint8Array.from(cached, (_, index) => (choice[index] === 0 ? 0 : 1));
         const adopting = emptyGlossary(layout);
         adopting.adopt(pack, wanted);
         const filled = emptyGlossary(layout);
-        for (const [index, isWanted] of wanted.entries()) if (isWanted) filled.fill(pack.headAt(index));
+        for (const [index, isWanted] of wanted.entries()) if (isWanted) filled.fill(pack.frontMatterAt(index));
         for (const event of history) {
           assert.deepEqual(happen(adopting, event), happen(filled, event));
           assert.deepEqual(countsOf(adopting), countsOf(filled));
@@ -95,6 +100,6 @@ describe('a glossary that takes in kept articles as tables', () => {
     glossary.set(unread('a', 'en'));
     glossary.adopt(openFacts(encodeFacts([unread('b', 'en')])) ?? assert.fail(), Uint8Array.of(1));
     assert.deepEqual([...glossary.slugs()].toSorted(), ['a', 'b']);
-    assert.deepEqual([...glossary.headPaths()], ['en/b.md']);
+    assert.deepEqual([...glossary.frontMatterOnlyPaths()], ['en/b.md']);
   });
 });

@@ -5,7 +5,7 @@ import type { Layout } from '../../server/src/glossary/layout.ts';
 import { cncf } from '../../server/src/glossary/layouts/cncf.ts';
 import { glossary } from '../../server/src/glossary/layouts/glossary.ts';
 import { investorswiki } from '../../server/src/glossary/layouts/investorswiki.ts';
-import { readArticle, readHead } from '../../server/src/glossary/readArticle.ts';
+import { readArticle, readFrontMatterFacts } from '../../server/src/glossary/readArticle.ts';
 
 const place = { path: 'x/pl/market.md', locale: 'pl', slug: 'market' };
 
@@ -14,7 +14,7 @@ function factsOf(layout: Layout, keys: string, body = ''): ArticleFacts {
   const text = `---\n${keys}\n---\n${body}`;
   const inLayout = createGlossary(layout, () => false) ?? assert.fail();
   const { facts } = readArticle(inLayout, place, text);
-  assert.deepEqual(readHead(inLayout, place, text), { ...facts, links: [] });
+  assert.deepEqual(readFrontMatterFacts(inLayout, place, text), { ...facts, links: [] });
   return facts;
 }
 

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { foldSlug } from '../../server/src/glossary/foldSlug.ts';
-import type { MentionSyntaxName } from '../../server/src/glossary/layout.ts';
-import { mentionSyntaxOf } from '../../server/src/glossary/mentions/index.ts';
-import type { MentionSyntax } from '../../server/src/glossary/mentions/mentionSyntax.ts';
+import type { MacroSyntaxName } from '../../server/src/glossary/layout.ts';
+import { macroSyntaxOf } from '../../server/src/glossary/macros/index.ts';
+import type { MacroSyntax } from '../../server/src/glossary/macros/macroSyntax.ts';
 import { translationStatus } from '../../server/src/glossary/translationStatus.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 
-function syntaxOf(mentions: MentionSyntaxName): MentionSyntax {
-  return mentionSyntaxOf({ mentions }) ?? assert.fail('it has no mentions');
+function syntaxOf(mentions: MacroSyntaxName): MacroSyntax {
+  return macroSyntaxOf({ mentions }) ?? assert.fail('it has no mentions');
 }
 
 /** `name|text`, each as it stands in the source, for every mention. */
-function dump(mentions: MentionSyntaxName, text: string): string {
+function dump(mentions: MacroSyntaxName, text: string): string {
   const found = syntaxOf(mentions).find(parseMarkdown(text));
   const sources = found.map(({ target, targetSpan, text: shown, textSpan }) => {
     const name = text.slice(targetSpan.start, targetSpan.end);
@@ -23,7 +23,7 @@ function dump(mentions: MentionSyntaxName, text: string): string {
 }
 
 describe('what a text mentions', () => {
-  const cases: readonly (readonly [mentions: MentionSyntaxName, text: string, found: string])[] = [
+  const cases: readonly (readonly [mentions: MacroSyntaxName, text: string, found: string])[] = [
     ['glossary-tooltip', '{{< glossary_tooltip text="Pods" term_id="pod" >}}', 'pod|Pods'],
     ['glossary-tooltip', '{{<glossary_tooltip term_id=\'pod\' text="a \\"b\\"">}}', 'pod|a "b"‹a \\"b\\"›'],
     ['glossary-tooltip', '{{< glossary_tooltip term_id=" pod " >}}', 'pod|‹ pod ›'],
@@ -45,7 +45,7 @@ describe('what a text mentions', () => {
 });
 
 describe('the names that a mention may mean', () => {
-  const cases: readonly (readonly [mentions: MentionSyntaxName, name: string, keys: readonly string[]])[] = [
+  const cases: readonly (readonly [mentions: MacroSyntaxName, name: string, keys: readonly string[]])[] = [
     ['glossary-tooltip', 'Pod', ['pod']],
     ['glossary-macro', 'Block/CSS#a', ['block/css']],
     ['glossary-macro', ' HTTP header ', ['http_header']],
@@ -60,7 +60,7 @@ describe('the names that a mention may mean', () => {
 
 describe('a mention', () => {
   const cases: readonly (readonly [
-    mentions: MentionSyntaxName,
+    mentions: MacroSyntaxName,
     names: string[],
     text: string,
     written: string | undefined,

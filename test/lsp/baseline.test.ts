@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { messages } from '../support/client.ts';
 import { run } from '../support/program.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const EN = 'glossary/en/brand.md';
 const CONFIGURATION = 'glosswright.config.json';
 const KNOWN = 'ci/known.json';
 
 describe('a baseline', () => {
-  const place = workplace({
+  const place = serverFixture({
     [EN]: article('Brand', '[x](/no-such)\n'),
     [CONFIGURATION]: JSON.stringify({ baseline: KNOWN }),
     'ci/': '',

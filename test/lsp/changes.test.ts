@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { diskFiles } from '../../server/src/disk/files.ts';
 import { Client, cursor, pushClient } from '../support/client.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const EN = 'glossary/en/brand.md';
 const PL = 'glossary/pl/brand.md';
@@ -23,7 +23,7 @@ async function hoverOf(client: Client, slug: string): Promise<string | undefined
 const NONE = (slug: string): string => `There is no article '${slug}'.`;
 
 describe('unsaved documents', () => {
-  const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') });
+  const place = serverFixture({ [EN]: article('Brand'), [PL]: article('Marka') });
 
   it('win over the disk: a new title is seen at once, and the old one again when it is closed', async () => {
     const { client } = place;
@@ -99,7 +99,7 @@ describe('unsaved documents', () => {
 });
 
 describe('files that change on disk', () => {
-  const place = workplace({ [EN]: article('Brand'), 'docs/README.md': '# Read me\n' });
+  const place = serverFixture({ [EN]: article('Brand'), 'docs/README.md': '# Read me\n' });
 
   it('are created, renamed and deleted', async () => {
     const { client, tree } = place;
@@ -199,7 +199,7 @@ describe('changes that nobody reports', () => {
   const hasGit = spawnSync('git', ['--version']).status === 0;
 
   describe('of a repository', () => {
-    const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') });
+    const place = serverFixture({ [EN]: article('Brand'), [PL]: article('Marka') });
     const git = (...args: string[]): string =>
       execFileSync(
         'git',
@@ -236,7 +236,7 @@ describe('changes that nobody reports', () => {
   });
 
   describe('of any tree', () => {
-    const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') }, async ({ root }) =>
+    const place = serverFixture({ [EN]: article('Brand'), [PL]: article('Marka') }, async ({ root }) =>
       Client.startInProcess(root, diskFiles, { head: 2000, tree: 100, unwatched: 100, share: 200 }),
     );
 
@@ -257,7 +257,7 @@ describe('changes that nobody reports', () => {
   });
 
   describe('to a client that watches no files', () => {
-    const place = workplace({ [EN]: article('Brand'), [PL]: article('Marka') }, async ({ root }) =>
+    const place = serverFixture({ [EN]: article('Brand'), [PL]: article('Marka') }, async ({ root }) =>
       Client.start(root, pushClient),
     );
 

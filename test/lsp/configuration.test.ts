@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { Client, messages, pushClient } from '../support/client.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const EN = 'glossary/en/brand.md';
 const CONFIGURATION = 'glosswright.config.json';
@@ -23,7 +23,7 @@ function broken(slug: string): string {
 }
 
 describe('settings of the editor', () => {
-  const place = workplace({ [EN]: article('Brand', '[x](/no-such)\n') });
+  const place = serverFixture({ [EN]: article('Brand', '[x](/no-such)\n') });
   const change = async (settings: unknown): Promise<void> => {
     place.client.settings = settings;
     await place.client.notify('workspace/didChangeConfiguration', { settings: null });
@@ -61,7 +61,7 @@ describe('settings of the editor', () => {
 describe('settings of a client that cannot be asked', () => {
   const options = { rules: { 'broken-link': 'warning' } };
   const capabilities = { ...pushClient, textDocument: { diagnostic: {} } };
-  const place = workplace({ [EN]: article('Brand', '[x](/no-such)\n') }, async ({ root }) =>
+  const place = serverFixture({ [EN]: article('Brand', '[x](/no-such)\n') }, async ({ root }) =>
     Client.start(root, capabilities, options),
   );
 
@@ -82,7 +82,7 @@ describe('settings of a client that cannot be asked', () => {
 });
 
 describe('the configuration file', () => {
-  const place = workplace({ [EN]: article('Brand', '[x](/no-such)\n') });
+  const place = serverFixture({ [EN]: article('Brand', '[x](/no-such)\n') });
   const write = async (text: string): Promise<void> => {
     place.tree.write({ [CONFIGURATION]: text });
     await place.client.changedOnDisk([CONFIGURATION, 2]);
@@ -138,7 +138,7 @@ describe('the configuration file', () => {
 
 describe('a configuration file whose layouts have no articles', () => {
   const text = '{ "layouts": [{ "articles": "glosary/{locale}/{slug}.md" }] }';
-  const place = workplace({ [EN]: article('Brand'), [CONFIGURATION]: text });
+  const place = serverFixture({ [EN]: article('Brand'), [CONFIGURATION]: text });
 
   it('has a warning at the pattern, also in the log', async () => {
     const { client } = place;
@@ -157,7 +157,7 @@ describe('a configuration file whose layouts have no articles', () => {
 });
 
 describe('a configuration file that is not valid from the start', () => {
-  const place = workplace({ [EN]: article('Brand', '[x](/no-such)\n'), [CONFIGURATION]: '{ "exclude": ["/"] }' });
+  const place = serverFixture({ [EN]: article('Brand', '[x](/no-such)\n'), [CONFIGURATION]: '{ "exclude": ["/"] }' });
 
   it('is reported with what is in force, and the defaults hold', async () => {
     const { client } = place;
@@ -172,7 +172,7 @@ describe('a configuration file that is not valid from the start', () => {
 });
 
 describe('several workspace folders', () => {
-  const place = workplace({
+  const place = serverFixture({
     'one/glossary/en/brand.md': article('Brand of one', '[x](/two)\n'),
     'two/glossary/en/two.md': article('Two', '[x](/brand)\n'),
     'two/glosswright.config.json': '{',

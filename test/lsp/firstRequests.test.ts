@@ -3,7 +3,7 @@ import type { CompletionList, DocumentLink, LocationLink, Position } from 'vscod
 import type { ReadableFile, ReadResult } from '../../server/src/disk/readText.ts';
 import { Client, cursor } from '../support/client.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
-import { article } from '../support/workplace.ts';
+import { article } from '../support/serverFixture.ts';
 
 /** Concepts of a locale, so many that reading its front matter takes several turns. */
 const CONCEPTS = 400;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { Client, pullClient } from '../support/client.ts';
-import { applied } from '../support/desk.ts';
+import { applied } from '../support/editorFixture.ts';
 import { article } from '../support/program.ts';
-import { workplace } from '../support/workplace.ts';
+import { serverFixture } from '../support/serverFixture.ts';
 
 const PL = 'glossary/pl/rynek.md';
 
 describe('source.fixAll.glosswright', () => {
-  const place = workplace(
+  const place = serverFixture(
     { 'glossary/en/rynek.md': article('Market'), [PL]: article('Rynek'), 'glossary/pl/marka.md': article('Marka') },
     async ({ root }) => Client.start(root, pullClient),
   );

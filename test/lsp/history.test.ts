@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { Client, pullClient } from '../support/client.ts';
 import { type Repository, withRepository } from '../support/repository.ts';
-import { article } from '../support/workplace.ts';
+import { article } from '../support/serverFixture.ts';
 
 const EN = 'glossary/en/market.md';
 const PL = 'glossary/pl/market.md';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, pullClient } from '../support/client.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
-import { article } from '../support/workplace.ts';
+import { article } from '../support/serverFixture.ts';
 
 /** Above the number below which nothing is kept. */
 const CONCEPTS = 520;
@@ -29,7 +29,7 @@ describe('a start with what was kept of the last one', () => {
   const start = async (): Promise<Client> => Client.start(tree.root, pullClient, { cacheFolder: store.root });
 
   /** Waits until something was kept, and gives its bytes. */
-  async function whatIsKept(): Promise<Buffer> {
+  async function cachedPaths(): Promise<Buffer> {
     for (let left = 400; left > 0; left--) {
       const name = readdirSync(store.root).find((each) => each.endsWith('.index'));
       if (name !== undefined) return readFileSync(join(store.root, name));
@@ -43,19 +43,19 @@ describe('a start with what was kept of the last one', () => {
   it('answers as the first start did, and sees what has changed meanwhile', async () => {
     const first = await start();
     await assertKnowsAll(first);
-    const bytes = await whatIsKept();
+    const bytes = await cachedPaths();
     await first.stop();
     assert.ok(!readdirSync(tree.root).some((name) => name.includes('index')), 'something was put into the folder');
     tree.write({ 'glossary/en/concept-8.md': article('Concept 8, renamed') });
     const second = await start();
     await assertKnowsAll(second, /Concept 8, renamed/);
     await second.stop();
-    assert.deepEqual(await whatIsKept(), bytes, 'one article in many is no reason to write everything again');
+    assert.deepEqual(await cachedPaths(), bytes, 'one article in many is no reason to write everything again');
   });
 
   it('is a start from nothing when what was kept is broken', async () => {
     const first = await start();
-    const bytes = await whatIsKept();
+    const bytes = await cachedPaths();
     await first.stop();
     const [name = ''] = readdirSync(store.root);
     writeFileSync(join(store.root, name), bytes.subarray(0, bytes.length / 2));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { diskFiles } from '../../server/src/disk/files.ts';
 import { Client, pullClient } from '../support/client.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const PL = 'glossary/pl/brand.md';
 const FAULT = article('Marka', '[x](/new)\n');
@@ -25,7 +25,7 @@ async function start(root: string, ...folders: readonly string[]): Promise<Clien
 }
 
 describe('a folder within a glossary that is opened alone', () => {
-  const place = workplace(tree, async ({ root }) => start(root, 'glossary/pl'));
+  const place = serverFixture(tree, async ({ root }) => start(root, 'glossary/pl'));
 
   it('has the whole glossary', async () => {
     const { client } = place;
@@ -51,7 +51,7 @@ describe('a folder within a glossary that is opened alone', () => {
 });
 
 describe('two folders of one glossary', () => {
-  const place = workplace(tree, async ({ root }) => start(root, 'glossary/pl', 'glossary/en'));
+  const place = serverFixture(tree, async ({ root }) => start(root, 'glossary/pl', 'glossary/en'));
 
   it('are one, until the last is closed', async () => {
     const { client } = place;
@@ -72,7 +72,7 @@ describe('two folders of one glossary', () => {
 });
 
 describe('a folder whose editor says what its layout is', () => {
-  const place = workplace(tree, async ({ root }) => {
+  const place = serverFixture(tree, async ({ root }) => {
     const client = Client.connect(root);
     client.settings = { layouts: [{ preset: 'glossary', articles: '{locale}/{slug}.md' }] };
     const uri = pathToFileURL(`${root}/glossary`).href;
@@ -88,7 +88,7 @@ describe('a folder whose editor says what its layout is', () => {
 });
 
 describe('files outside of the opened folder', () => {
-  const place = workplace(tree, async ({ root }) =>
+  const place = serverFixture(tree, async ({ root }) =>
     Client.startInProcess(
       root,
       { ...diskFiles },
@@ -113,7 +113,7 @@ describe('files outside of the opened folder', () => {
 });
 
 describe('files that are opened without any folder', () => {
-  const place = workplace(tree, async ({ root }) => start(root));
+  const place = serverFixture(tree, async ({ root }) => start(root));
 
   it('have the glossary that they stand in', async () => {
     const { client } = place;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { CodeLens, InlayHint, WorkspaceEdit } from 'vscode-languageserver-types';
 import { CREATE_TRANSLATION, HAS_COMMANDS } from '../../server/src/lsp/clientRequests.ts';
 import { Client, pullClient } from '../support/client.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const PL = 'glossary/pl/brand.md';
 const EN_LOYALTY = 'glossary/en/loyalty.md';
@@ -60,7 +60,7 @@ async function change(client: Client, settings: unknown): Promise<void> {
 }
 
 describe('lenses for the project’s own extension', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, ownClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, ownClient));
 
   it('have commands, and say nothing before they are seen', async () => {
     const { client } = place;
@@ -104,7 +104,7 @@ describe('lenses for the project’s own extension', () => {
 });
 
 describe('lenses for another client', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, richClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
   it('say what there is, and create a translation by the server’s own command', async () => {
     const { client } = place;
@@ -153,7 +153,7 @@ describe('lenses for another client', () => {
 });
 
 describe('inlay hints', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, richClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
   it('are there when the settings say so, and asked for again when a title changes', async () => {
     const { client } = place;
@@ -183,7 +183,7 @@ describe('inlay hints', () => {
 });
 
 describe('what is announced', () => {
-  const place = workplace(GLOSSARY);
+  const place = serverFixture(GLOSSARY);
   const announced = async (capabilities: object): Promise<Record<string, unknown>> => {
     const client = Client.connect(place.tree.root);
     const result = await client.initialize({ capabilities });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Client, cursor, pullClient, pushClient } from '../support/client.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
-import { article } from '../support/workplace.ts';
+import { article } from '../support/serverFixture.ts';
 
 const BRAND = article('Brand');
 

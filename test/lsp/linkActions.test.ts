@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { Client, cursor, pullClient } from '../support/client.ts';
-import { applied, textEditsOf } from '../support/desk.ts';
+import { applied, textEditsOf } from '../support/editorFixture.ts';
 import { article } from '../support/program.ts';
-import { workplace } from '../support/workplace.ts';
+import { serverFixture } from '../support/serverFixture.ts';
 
 const PL = 'glossary/pl/rynek.md';
 
 describe('actions that link terms', () => {
-  const place = workplace(
+  const place = serverFixture(
     {
       'glossary/en/rynek.md': article('Market'),
       [PL]: article('Rynek'),

@@ -4,7 +4,7 @@ import type { DocumentHighlight, Location, LocationLink, Position, Range } from 
 import { diskFiles } from '../../server/src/disk/files.ts';
 import { Client, cursor, pullClient } from '../support/client.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const PL = 'glossary/pl/brand.md';
 const GLOSSARY = {
@@ -40,7 +40,7 @@ async function ask<T>(client: Client, method: string, marked: string, more: obje
 }
 
 describe('where a concept’s articles are', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, linkClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, linkClient));
   const cases: readonly (readonly [method: string, paths: readonly string[]])[] = [
     ['definition', [PL, 'glossary/en/brand.md']],
     ['implementation', [PL, 'glossary/en/brand.md']],
@@ -77,7 +77,7 @@ describe('where a concept’s articles are', () => {
 });
 
 describe('references', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, linkClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, linkClient));
   const LINKS = [
     { path: 'glossary/pl/loyalty.md', start: { line: 4, character: 13 }, end: { line: 4, character: 26 } },
     { path: 'glossary/en/loyalty.md', start: { line: 4, character: 5 }, end: { line: 4, character: 20 } },
@@ -178,7 +178,7 @@ describe('a long search for references', () => {
 });
 
 describe('document highlights', () => {
-  const place = workplace(GLOSSARY);
+  const place = serverFixture(GLOSSARY);
 
   it('are links and mentions', async () => {
     const found = await ask<DocumentHighlight[]>(place.client, 'documentHighlight', '[ma|rka](/brand), marki');
@@ -194,7 +194,7 @@ describe('document highlights', () => {
 });
 
 describe('outside of any glossary', () => {
-  const place = workplace({ 'README.md': '[brand](/brand)\n' });
+  const place = serverFixture({ 'README.md': '[brand](/brand)\n' });
   for (const method of ['definition', 'implementation', 'declaration', 'references', 'documentHighlight'])
     it(`there is no ${method}`, async () => {
       await place.client.open('README.md');

@@ -9,7 +9,7 @@ import {
 } from '../../server/src/lsp/clientRequests.ts';
 import { Client, cursor, pullClient } from '../support/client.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const PL = 'glossary/pl/brand.md';
 const GLOSSARY = {
@@ -44,7 +44,7 @@ async function withClient(
 }
 
 describe('what the project’s own extension asks', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => startOwn(root));
+  const place = serverFixture(GLOSSARY, async ({ root }) => startOwn(root));
 
   async function stateOf(path: string): Promise<ArticleState | null> {
     const { client } = place;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Client } from '../support/client.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
-import { article } from '../support/workplace.ts';
+import { article } from '../support/serverFixture.ts';
 
 /** So many concepts that to make the terms of one locale ready takes several turns. */
 const CONCEPTS = 1500;

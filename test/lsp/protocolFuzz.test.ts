@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import * as fc from 'fast-check';
 import { RawClient } from '../support/rawClient.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
-import { article } from '../support/workplace.ts';
+import { article } from '../support/serverFixture.ts';
 
 const named = (folder: string, names: readonly string[]): string[] => names.map((name) => `${folder}/${name}`);
 const REQUESTS = [

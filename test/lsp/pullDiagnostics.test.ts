@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { truncateSync } from 'node:fs';
 import { messages } from '../support/client.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const PL = 'glossary/pl/brand.md';
 const MISSING = ["broken-link: There is no article 'no-such'."];
 
 describe('findings of a document that the client pulls', () => {
-  const place = workplace({
+  const place = serverFixture({
     'glossary/en/brand.md': article('Brand'),
     'glossary/en/node.js.md': article('Node.js'),
     [PL]: article('Marka', '[x](/no-such)\n'),
@@ -139,7 +139,7 @@ describe('findings of a document that the client pulls', () => {
 });
 
 describe('findings of a file that is too large', () => {
-  const place = workplace({ 'glossary/en/brand.md': article('Brand') });
+  const place = serverFixture({ 'glossary/en/brand.md': article('Brand') });
 
   it('are one, and found at once', async () => {
     place.tree.write({ 'glossary/en/large.md': '' });
@@ -153,7 +153,7 @@ describe('findings of a file that is too large', () => {
 });
 
 describe('a workspace without a glossary', () => {
-  const place = workplace({ 'README.md': 'A [link](/x) and [another]().\n', 'docs/a.md': '# A\n' });
+  const place = serverFixture({ 'README.md': 'A [link](/x) and [another]().\n', 'docs/a.md': '# A\n' });
 
   it('has no findings and no hovers', async () => {
     const { client } = place;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { Client, messages, pushClient } from '../support/client.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const METHOD = 'textDocument/publishDiagnostics';
 const PL = 'glossary/pl/brand.md';
@@ -12,7 +12,7 @@ interface Published {
 }
 
 describe('findings pushed to a client that cannot pull', () => {
-  const place = workplace({ [PL]: article('Marka', '[x](/new)\n') }, async ({ root }) =>
+  const place = serverFixture({ [PL]: article('Marka', '[x](/new)\n') }, async ({ root }) =>
     Client.start(root, pushClient),
   );
 

@@ -3,7 +3,7 @@ import { ResponseError } from 'vscode-jsonrpc/node';
 import type { RenameFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { Client, cursor, pullClient, pushClient } from '../support/client.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const EN = 'glossary/en/brand.md';
 const PL = 'glossary/pl/brand.md';
@@ -82,7 +82,7 @@ async function refusal(answer: Promise<unknown>): Promise<string> {
 }
 
 describe('renaming', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, richClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
   it('offers the slug under the cursor', async () => {
     const { client } = place;
@@ -166,7 +166,7 @@ describe('renaming', () => {
 });
 
 describe('renaming a file', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, richClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
   it('renames those of the other locales, if a person agrees, and all links', async () => {
     const { client } = place;
@@ -325,7 +325,7 @@ function lastShown(client: Client): string {
 }
 
 describe('a refused rename, in an editor that asks its other providers after an error', () => {
-  const place = workplace(GLOSSARY, async ({ root }) =>
+  const place = serverFixture(GLOSSARY, async ({ root }) =>
     Client.start(root, { ...richClient, experimental: { glosswrightFallsBack: true } }),
   );
 
@@ -359,7 +359,7 @@ describe('a refused rename, in an editor that asks its other providers after an 
 });
 
 describe('a refused rename of a file', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, richClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
   it('is told to the person, since links break', async () => {
     const { client } = place;

@@ -5,7 +5,7 @@ import type { CodeAction, CompletionItem, CompletionList, Location, LocationLink
 import { diskFiles, type Files } from '../../server/src/disk/files.ts';
 import { Client, cursor, pullClient, pushClient } from '../support/client.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const PL = 'glossary/pl/brand.md';
 const GLOSSARY = {
@@ -68,7 +68,7 @@ describe('completion in Neovim', () => {
 });
 
 describe('answers to a client that can do everything', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, richClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
   it('are hovers in Markdown', async () => {
     const { contents } = await ask<{ contents: { kind: string; value: string } }>(
@@ -197,7 +197,7 @@ describe('answers to a client that can do everything', () => {
 });
 
 describe('answers to a client that can do little', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, plainClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, plainClient));
 
   it('are hovers in plain text', async () => {
     // References wait until it is known who links whom, and hovers say so from then on.

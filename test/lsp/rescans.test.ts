@@ -16,7 +16,7 @@ describe('looking for changes', () => {
     const workspace = new Watched({
       files: new MemoryFiles({}),
       rootAround: () => undefined,
-      onAffected: nothing,
+      onInvalidated: nothing,
       onRootsChanged: nothing,
       withProgress: async (_, work) => work({}),
       onError: nothing,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SymbolInformation, WorkspaceSymbol } from 'vscode-languageserver-types';
 import { Client, pullClient } from '../support/client.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const GLOSSARY = {
   'glossary/en/brand.md': '---\ntitle: Brand\naliases: [Trade mark]\ndeprecated: [Label]\n---\n',
@@ -14,7 +14,7 @@ const lazyClient = {
 };
 
 describe('workspace symbols for a client that asks for ranges later', () => {
-  const place = workplace(GLOSSARY, async ({ root }) => Client.start(root, lazyClient));
+  const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, lazyClient));
   const find = async (query: string): Promise<WorkspaceSymbol[]> => place.client.request('workspace/symbol', { query });
 
   it('are terms with their locale and slug', async () => {
@@ -62,7 +62,7 @@ describe('workspace symbols for a client that asks for ranges later', () => {
 });
 
 describe('workspace symbols for any other client', () => {
-  const place = workplace(GLOSSARY);
+  const place = serverFixture(GLOSSARY);
 
   it('have their ranges', async () => {
     const [found] = await place.client.request<SymbolInformation[]>('workspace/symbol', { query: 'marka' });
@@ -71,7 +71,7 @@ describe('workspace symbols for any other client', () => {
 });
 
 describe('workspace symbols of nested folders', () => {
-  const place = workplace({ 'a/glossary/en/brand.md': article('Brand') }, async ({ root }) => {
+  const place = serverFixture({ 'a/glossary/en/brand.md': article('Brand') }, async ({ root }) => {
     const client = Client.connect(root);
     const folders = ['', 'a'].map((path) => ({ uri: client.uri(path), name: path }));
     await client.initialize({

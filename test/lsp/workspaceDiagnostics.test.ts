@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { Client } from '../support/client.ts';
 import { WorkspacePull } from '../support/workspacePull.ts';
-import { article, workplace } from '../support/workplace.ts';
+import { article, serverFixture } from '../support/serverFixture.ts';
 
 const broken = (slug: string): string[] => [`broken-link: There is no article '${slug}'.`];
 
 describe('findings of the workspace', () => {
-  const place = workplace({
+  const place = serverFixture({
     'glossary/en/good.md': article('Good', '[x](/bad)\n'),
     'glossary/en/bad.md': article('Bad', '[x](/one)\n'),
     'glossary/en/untitled.md': '---\ndescription: x\n---\n',
@@ -99,7 +99,7 @@ describe('findings of the workspace', () => {
 });
 
 describe('the setting workspaceFindings', () => {
-  const place = workplace({
+  const place = serverFixture({
     'glossary/en/error.md': article('Error', '[x](/no-such)\n'),
     'glossary/pl/warning.md': article('Uwaga', '[x](/error)\n'),
   });
@@ -125,7 +125,7 @@ describe('the setting workspaceFindings', () => {
 describe('findings of a large workspace', () => {
   const numbers = Array.from({ length: 2001 }, (_, index) => index);
   const large = Object.fromEntries(numbers.map((number) => [`glossary/en/a-${number}.md`, article(`Term ${number}`)]));
-  const place = workplace({
+  const place = serverFixture({
     ...large,
     'glossary/en/error.md': article('Error', '[x](/no-such)\n'),
     'glossary/pl/warning.md': article('Uwaga', '[x](/error)\n'),
@@ -161,7 +161,7 @@ describe('findings of a large workspace', () => {
 
 describe('a request to pull again', () => {
   const EN = 'glossary/en/brand.md';
-  const place = workplace({ [EN]: article('Brand', '[x](/new)\n'), 'glossary/en/other.md': article('Other') });
+  const place = serverFixture({ [EN]: article('Brand', '[x](/new)\n'), 'glossary/en/other.md': article('Other') });
   const refreshes = (): number => place.client.count('workspace/diagnostic/refresh');
 
   it('comes when findings of an open document have changed by something else', async () => {

@@ -12,7 +12,7 @@ export function dumpLinks(text: string): string {
 }
 
 function dumpLink(link: Link): string {
-  const kind = { inline: '', reference: 'ref ', autolink: 'auto ', html: 'html ', mention: '@' }[link.kind];
+  const kind = { inline: '', reference: 'ref ', autolink: 'auto ', html: 'html ', macro: '@' }[link.kind];
   return `${kind}${link.text} -> ${link.target} @${dumpSpan(link.span)} =${dumpSpan(link.targetSpan)}`;
 }
 

@@ -32,7 +32,7 @@ const glossary = {
 const history: History = {
   last: new Map([['glossary/en/target-market.md', { id: '9f5e2a41'.repeat(5), time: 2 }]]),
   named: new Map([['3c1d0ab7', { id: '3c1d0ab7'.repeat(5), time: 1 }]]),
-  earlierHeads: new Map(),
+  earlierFrontMatter: new Map(),
 };
 
 describe('the pages of the rules', () => {

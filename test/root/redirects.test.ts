@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Affected } from '../../server/src/root/invalidation/invalidation.ts';
+import type { Invalidation } from '../../server/src/root/invalidation/invalidation.ts';
 import { checkFile } from '../../server/src/root/checkFile.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
@@ -28,9 +28,9 @@ function linksIn(root: Root, slug: string): string[] {
 }
 
 /** The slugs of the articles that wake. */
-function woken(affected: Affected): string {
-  assert.equal(affected.everything, false);
-  return [...affected.pathsOf()]
+function woken(invalidation: Invalidation): string {
+  assert.equal(invalidation.everything, false);
+  return [...invalidation.pathsOf()]
     .filter((path) => path.startsWith('content/'))
     .map((path) => path.slice('content/en/'.length, -'.md'.length))
     .toSorted()
@@ -52,8 +52,8 @@ describe('former addresses', () => {
   it('wake who links them when the front matter lists others', async () => {
     const { root } = await opened();
     assert.deepEqual(linksIn(root, 'b'), ['moved-link market']);
-    const affected = await root.setBuffer('content/en/market.md', titled('Market', 'aliases: [/mall/]\n'));
-    assert.equal(woken(affected), 'b market');
+    const invalidation = await root.setBuffer('content/en/market.md', titled('Market', 'aliases: [/mall/]\n'));
+    assert.equal(woken(invalidation), 'b market');
     assert.deepEqual(linksIn(root, 'b'), ['broken-link bazaar']);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Affected } from '../../server/src/root/invalidation/invalidation.ts';
+import type { Invalidation } from '../../server/src/root/invalidation/invalidation.ts';
 import { descriptions } from '../../server/src/rules/engine/index.ts';
 import { checkFile } from '../../server/src/root/checkFile.ts';
 import type { ConfigurationInput } from '../../server/src/config/configuration.ts';
@@ -193,7 +193,7 @@ class Life {
   }
 
   /** Undefined when nothing was reported to have changed. */
-  async take(step: Step): Promise<Affected | undefined> {
+  async take(step: Step): Promise<Invalidation | undefined> {
     const { root } = this;
     if ('files' in step) {
       const touched = step.files.flatMap((change) => this.change(change));
@@ -218,13 +218,13 @@ class Life {
   }
 
   /** The same state, read afresh, or as far as possible from what was kept of an earlier one. */
-  async fresh(kept?: MemoryCache): Promise<Root> {
+  async fresh(cached?: MemoryCache): Promise<Root> {
     const files = this.files.copy();
     if (this.validConfiguration === undefined) files.delete(CONFIGURATION_FILE);
     else files.write(CONFIGURATION_FILE, this.validConfiguration);
     const root = new Root(MEMORY_ROOT, files, this.settings);
     for (const [path, text] of this.buffers) await root.setBuffer(path, text);
-    await root.load({}, kept && loadIndexCache(root, kept));
+    await root.load({}, cached && loadIndexCache(root, cached));
     await root.readLinks();
     return root;
   }
@@ -283,12 +283,16 @@ async function assertLikeFresh(life: Life, root = life.root): Promise<void> {
   assert.deepEqual(termsOf(root), termsOf(fresh));
 }
 
-function assertCovers(affected: Affected | undefined, before: Map<string, string>, after: Map<string, string>): void {
-  if (affected?.everything) return;
+function assertCovers(
+  invalidation: Invalidation | undefined,
+  before: Map<string, string>,
+  after: Map<string, string>,
+): void {
+  if (invalidation?.everything) return;
   for (const path of new Set([...before.keys(), ...after.keys()])) {
-    if (!affected?.has(path))
+    if (!invalidation?.has(path))
       assert.equal(after.get(path), before.get(path), `${path} has other findings, and nobody was told`);
-    if (!affected?.has(path, 'but-terms'))
+    if (!invalidation?.has(path, 'but-terms'))
       assert.deepEqual(
         butTerms(after.get(path)),
         butTerms(before.get(path)),
@@ -298,10 +302,11 @@ function assertCovers(affected: Affected | undefined, before: Map<string, string
 }
 
 /** Whoever is told one by one is whoever is told all at once. */
-function assertSameWhoever(affected: Affected, articles: Iterable<string>): void {
+function assertSameWhoever(invalidation: Invalidation, articles: Iterable<string>): void {
   for (const concern of ['any', 'but-terms'] as const) {
-    const all = affected.pathsOf(concern);
-    for (const path of articles) assert.equal(affected.has(path, concern), affected.everything || all.has(path), path);
+    const all = invalidation.pathsOf(concern);
+    for (const path of articles)
+      assert.equal(invalidation.has(path, concern), invalidation.everything || all.has(path), path);
   }
 }
 
@@ -318,13 +323,13 @@ function butTerms(findings = ''): string[] {
  */
 function assertNobodyInVain(
   root: Root,
-  affected: Affected,
+  invalidation: Invalidation,
   edited: string,
   before: Map<string, string>,
   after: Map<string, string>,
 ): void {
-  assert.ok(affected.has(edited));
-  for (const path of affected.pathsOf())
+  assert.ok(invalidation.has(edited));
+  for (const path of invalidation.pathsOf())
     if (path !== edited && !linksSection(root, path, edited))
       assert.notEqual(after.get(path), before.get(path), `${path} was woken in vain`);
 }
@@ -343,9 +348,9 @@ describe('the index of a root', () => {
       for (const [index, each] of history.entries()) {
         if (index === linksReadAfter) await life.root.readLinks();
         const findings = life.findings();
-        const affected = await life.take(each);
-        assertCovers(affected, findings, life.findings());
-        if (affected) assertSameWhoever(affected, life.root.articlePaths());
+        const invalidation = await life.take(each);
+        assertCovers(invalidation, findings, life.findings());
+        if (invalidation) assertSameWhoever(invalidation, life.root.articlePaths());
         if (index >= linksReadAfter) await assertLikeFresh(life);
       }
     });
@@ -357,17 +362,17 @@ describe('the index of a root', () => {
     const steps = fc.array(anyStep, { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(anyContent, steps, fc.nat(4), async (before, history, savedAfter) => {
       const life = new Life(before);
-      const kept = new MemoryCache();
+      const cached = new MemoryCache();
       await life.root.load();
       await life.root.readLinks();
       for (const [index, each] of history.entries()) {
-        if (index === savedAfter) assert.ok(await saveIndexCache(life.root, kept));
+        if (index === savedAfter) assert.ok(await saveIndexCache(life.root, cached));
         await life.take(each);
       }
-      const root = await life.fresh(kept);
+      const root = await life.fresh(cached);
       await assertLikeFresh(life, root);
-      assert.ok(await saveIndexCache(root, kept));
-      const again = await life.fresh(kept);
+      assert.ok(await saveIndexCache(root, cached));
+      const again = await life.fresh(cached);
       await assertLikeFresh(life, again);
       if (again.openPaths().length === 0) assert.equal(again.readings, 0, 'a file was read that has not changed');
     });
@@ -378,12 +383,12 @@ describe('the index of a root', () => {
     this.timeout(120_000); // a busy machine takes its time
     const property = fc.asyncProperty(anyContent, anyDamage, async (before, damage) => {
       const life = new Life(before);
-      const kept = new MemoryCache();
+      const cached = new MemoryCache();
       await life.root.load();
       await life.root.readLinks();
-      await saveIndexCache(life.root, kept);
-      kept.damage((bytes) => damaged(bytes, damage));
-      const root = await life.fresh(kept);
+      await saveIndexCache(life.root, cached);
+      cached.damage((bytes) => damaged(bytes, damage));
+      const root = await life.fresh(cached);
       await assertLikeFresh(life, root);
       assert.equal(root.readings, 2 * root.articlePaths().length, 'something damaged was believed');
     });
@@ -402,9 +407,9 @@ describe('the index of a root', () => {
         await life.root.readLinks();
         await life.root.setBuffer(edited, text);
         const findings = life.findings();
-        const affected = await life.root.setBuffer(edited, `${text}\n${added}`);
-        assert.equal(affected.everything, false);
-        assertNobodyInVain(life.root, affected, edited, findings, life.findings());
+        const invalidation = await life.root.setBuffer(edited, `${text}\n${added}`);
+        assert.equal(invalidation.everything, false);
+        assertNobodyInVain(life.root, invalidation, edited, findings, life.findings());
         await life.root.setBuffer(edited, undefined);
       },
     );

@@ -102,11 +102,11 @@ describe('what is said of a dead link', () => {
   it('follows the slugs that come and go, and wakes nobody else', async () => {
     const { files, root } = await opened();
     files.write('glossary/pl/targets.md', article('Cele'));
-    const affected = await root.refresh(['glossary/pl/targets.md']);
-    assert.equal(affected.has(dead, 'but-terms'), true);
-    assert.equal(affected.pathsOf('but-terms').has(dead), true);
-    assert.equal(affected.has('glossary/pl/market.md', 'but-terms'), false);
-    assert.equal(affected.pathsOf('but-terms').has('glossary/pl/market.md'), false);
+    const invalidation = await root.refresh(['glossary/pl/targets.md']);
+    assert.equal(invalidation.has(dead, 'but-terms'), true);
+    assert.equal(invalidation.pathsOf('but-terms').has(dead), true);
+    assert.equal(invalidation.has('glossary/pl/market.md', 'but-terms'), false);
+    assert.equal(invalidation.pathsOf('but-terms').has('glossary/pl/market.md'), false);
     assert.deepEqual(messagesOf(root, dead).slice(-1), ["There is no article 'target'. Did you mean 'targets'?"]);
     files.delete('glossary/pl/targets.md');
     assert.equal((await root.refresh(['glossary/pl/targets.md'])).has(dead, 'but-terms'), true);
@@ -116,16 +116,16 @@ describe('what is said of a dead link', () => {
   it('follows the titles of source articles', async () => {
     const { files, root } = await opened();
     files.write('glossary/en/market.md', article('Targets'));
-    const affected = await root.refresh(['glossary/en/market.md']);
-    assert.equal(affected.has(dead, 'but-terms'), true);
+    const invalidation = await root.refresh(['glossary/en/market.md']);
+    assert.equal(invalidation.has(dead, 'but-terms'), true);
     assert.deepEqual(messagesOf(root, dead).slice(-1), ["There is no article 'target'. Did you mean 'market'?"]);
   });
 
   it('depends on no slug that is not like it', async () => {
     const { files, root } = await opened();
     files.write('glossary/pl/something-else.md', article('Coś innego'));
-    const affected = await root.refresh(['glossary/pl/something-else.md']);
-    assert.equal(affected.has(dead, 'but-terms'), false);
+    const invalidation = await root.refresh(['glossary/pl/something-else.md']);
+    assert.equal(invalidation.has(dead, 'but-terms'), false);
   });
 });
 
@@ -156,8 +156,8 @@ describe('what is open in the editor', () => {
 
   it('may be a file that has never been saved', async () => {
     const { root } = await opened();
-    const affected = await root.setBuffer('glossary/pl/target.md', '---\ntitle: Cel\ndescription: d\n---');
-    assert.ok(affected.has('glossary/pl/niche.md'));
+    const invalidation = await root.setBuffer('glossary/pl/target.md', '---\ntitle: Cel\ndescription: d\n---');
+    assert.ok(invalidation.has('glossary/pl/niche.md'));
     assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
   });
 
@@ -213,9 +213,9 @@ describe('what a change wakes', () => {
       const path = `glossary/${name}.md`;
       if (text === undefined) files.delete(path);
       else files.write(path, text);
-      const affected = await root.refresh([path]);
-      const { everything } = affected;
-      const names = [...affected.pathsOf()].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
+      const invalidation = await root.refresh([path]);
+      const { everything } = invalidation;
+      const names = [...invalidation.pathsOf()].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
       assert.equal(everything ? 'everything' : names.join(' '), woken);
     });
   }
@@ -261,9 +261,9 @@ describe('what a change wakes', () => {
       const path = `glossary/${name}.md`;
       const read = root.read(path);
       const before = read?.kind === 'text' ? read.text : '';
-      const affected = await root.setBuffer(path, before + body);
-      assert.equal(affected.everything, false);
-      const names = [...affected.pathsOf()].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
+      const invalidation = await root.setBuffer(path, before + body);
+      assert.equal(invalidation.everything, false);
+      const names = [...invalidation.pathsOf()].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
       assert.equal(names.join(' '), woken);
     });
   }
@@ -316,8 +316,8 @@ describe('what a change wakes', () => {
   it('a second file for one concept: the first', async () => {
     const { files, root } = await opened(filesOfTree('=== Texts/English/b.md "B" draft\n=== Texts/Polish/a.md "A"'));
     files.write('Texts/polish/a.md', '# A');
-    const affected = await root.refresh(['Texts/polish/a.md']);
-    assert.deepEqual([...affected.pathsOf()].toSorted(), ['Texts/Polish/a.md', 'Texts/polish/a.md']);
+    const invalidation = await root.refresh(['Texts/polish/a.md']);
+    assert.deepEqual([...invalidation.pathsOf()].toSorted(), ['Texts/Polish/a.md', 'Texts/polish/a.md']);
   });
 
   it('every open file that is no article, whatever it links: that is in no index', async () => {
@@ -341,8 +341,8 @@ describe('a new listing', () => {
     files.write('glossary/pl/target.md', '# Cel');
     files.write('glossary/pl/market.md', '# Targ');
     files.delete('glossary/pl/niche.md');
-    const affected = await root.rescan();
-    for (const name of ['target', 'market', 'niche']) assert.ok(affected.has(`glossary/pl/${name}.md`), name);
+    const invalidation = await root.rescan();
+    for (const name of ['target', 'market', 'niche']) assert.ok(invalidation.has(`glossary/pl/${name}.md`), name);
     assert.deepEqual(root.articlePaths(), ['glossary/en/market.md', 'glossary/pl/market.md', 'glossary/pl/target.md']);
     assert.equal(root.glossaries[0]?.article('market', 'pl')?.title, 'Targ');
   });
@@ -395,8 +395,8 @@ describe('the configuration of a root', () => {
 
   it('may come from the editor at any time', async () => {
     const { root } = await opened();
-    const affected = await root.reconfigure({ rules: { 'broken-link': 'off' } });
-    assert.equal(affected.everything, true);
+    const invalidation = await root.reconfigure({ rules: { 'broken-link': 'off' } });
+    assert.equal(invalidation.everything, true);
     assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
   });
 

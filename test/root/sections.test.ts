@@ -32,8 +32,8 @@ async function checked(): Promise<Root> {
 async function woken(root: Root, edit: (text: string) => string): Promise<string[]> {
   const path = 'glossary/en/market.md';
   const read = root.read(path);
-  const affected = await root.setBuffer(path, edit(read?.kind === 'text' ? read.text : ''));
-  return [...affected.pathsOf()].filter((each) => each !== path);
+  const invalidation = await root.setBuffer(path, edit(read?.kind === 'text' ? read.text : ''));
+  return [...invalidation.pathsOf()].filter((each) => each !== path);
 }
 
 describe('the sections of articles', () => {

@@ -51,7 +51,7 @@ export const anyArticle: fc.Arbitrary<ArticleFacts> = fc
       doNotTranslate: fc.boolean(),
       sourceCommit: fc.option(anyText, { nil: undefined }),
       terms: fc.array(anyTerm, { maxLength: 3 }),
-      mentionNames: fc.array(anyText, { maxLength: 2 }),
+      macroNames: fc.array(anyText, { maxLength: 2 }),
       address: fc.option(fc.constantFrom('/markets/', 'bazaar', '\uD83C'), { nil: undefined }),
       formerAddresses: fc.array(anyText, { maxLength: 2 }),
       isTranslated: fc.boolean(),

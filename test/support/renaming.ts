@@ -19,7 +19,7 @@ import { applyEdits, dedent, filesOfTree } from './tree.ts';
  */
 
 /** A root in memory in which concepts are renamed. */
-export class RenameDesk {
+export class RenameFixture {
   readonly files: MemoryFiles;
   readonly root: Root;
 
@@ -28,12 +28,12 @@ export class RenameDesk {
     this.root = root;
   }
 
-  static async of(content: Readonly<Record<string, MemoryContent>>, settings = {}): Promise<RenameDesk> {
+  static async of(content: Readonly<Record<string, MemoryContent>>, settings = {}): Promise<RenameFixture> {
     const files = new MemoryFiles(content);
     const root = new Root(MEMORY_ROOT, files, settings);
     await root.load();
     await root.readLinks();
-    return new RenameDesk(files, root);
+    return new RenameFixture(files, root);
   }
 
   /** Plans to give the concept another name. */
@@ -70,16 +70,16 @@ export class RenameDesk {
 
 /** Renames at the cursor mark of the tree: what changes, or `refused: …`. */
 export async function renameTree(tree: string, newName: string, settings = {}): Promise<string> {
-  const { desk, path, offset } = await deskAt(tree, settings);
-  const subject = desk.root.subject(path, desk.text(path));
+  const { editor, path, offset } = await fixtureAt(tree, settings);
+  const subject = editor.root.subject(path, editor.text(path));
   assert(subject, 'the cursor is in no glossary');
   const target = renameTarget(subject, offset);
   if ('refused' in target) return `refused: ${target.refused}`;
   const { glossary } = subject;
   const refused = slugProblem(glossary, newName);
   if (refused !== undefined) return `refused: ${refused}`;
-  const plan = await planRename(desk.root, glossary, renamingsOf(glossary, target.slug, target.from, newName));
-  return 'refused' in plan ? `refused: ${plan.refused}` : described(desk, plan);
+  const plan = await planRename(editor.root, glossary, renamingsOf(glossary, target.slug, target.from, newName));
+  return 'refused' in plan ? `refused: ${plan.refused}` : described(editor, plan);
 }
 
 /** Compares what a rename at the cursor mark of the tree changes with what it should. */
@@ -89,9 +89,9 @@ export async function checkRename(tree: string, newName: string, expected: strin
 
 /** What stands at the cursor mark to be renamed: `text in the file -> name that is offered`, or `refused: …`. */
 export async function nameAt(tree: string): Promise<string> {
-  const { desk, path, offset } = await deskAt(tree, {});
-  const text = desk.text(path);
-  const subject = desk.root.subject(path, text);
+  const { editor, path, offset } = await fixtureAt(tree, {});
+  const text = editor.text(path);
+  const subject = editor.root.subject(path, text);
   assert(subject, 'the cursor is in no glossary');
   const target = renameTarget(subject, offset);
   if ('refused' in target) return `refused: ${target.refused}`;
@@ -99,7 +99,7 @@ export async function nameAt(tree: string): Promise<string> {
 }
 
 /** The plan in words. */
-export function described({ root }: RenameDesk, { moves, files }: RenamePlan): string {
+export function described({ root }: RenameFixture, { moves, files }: RenamePlan): string {
   const moved = moves.map(({ from, to }) => `${from} > ${to}`);
   const edited = files.flatMap(({ path, edits }) => {
     const read = root.readNamed(path);
@@ -113,9 +113,12 @@ export function described({ root }: RenameDesk, { moves, files }: RenamePlan): s
   return [...moved, ...edited].join('\n');
 }
 
-async function deskAt(tree: string, settings: object): Promise<{ desk: RenameDesk; path: string; offset: number }> {
+async function fixtureAt(
+  tree: string,
+  settings: object,
+): Promise<{ editor: RenameFixture; path: string; offset: number }> {
   const marked = Object.entries(filesOfTree(tree));
   const [path, text] = marked.find(([, content]) => content.includes('¦')) ?? assert.fail('there is no cursor mark');
   const content = Object.fromEntries(marked.map(([name, each]) => [name, each.replace('¦', '')]));
-  return { desk: await RenameDesk.of(content, settings), path, offset: text.indexOf('¦') };
+  return { editor: await RenameFixture.of(content, settings), path, offset: text.indexOf('¦') };
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../server/src/rules/engine/rule.ts';
 import { checkFile } from '../../server/src/root/checkFile.ts';
 import type { MemoryContent } from './memoryFiles.ts';
 import type { RenamePlan } from '../../server/src/features/rename/renamePlan.ts';
-import { RenameDesk } from './renaming.ts';
+import { RenameFixture } from './renaming.ts';
 
 /** How closely a round trip looks at what the rename has done before it goes back. */
 export interface RoundTripOptions {
@@ -31,26 +31,26 @@ export async function roundTrips(
   content: Readonly<Record<string, MemoryContent>>,
   { every, everyForAll }: RoundTripOptions,
 ): Promise<RoundTrips> {
-  const desk = await RenameDesk.of(content);
-  const before = bytesOf(desk);
+  const editor = await RenameFixture.of(content);
+  const before = bytesOf(editor);
   const known = new Map<string, readonly Finding[]>();
   const faults: string[] = [];
   const sums = { concepts: 0, movedFiles: 0, edits: 0, checkedArticles: 0 };
-  for (const glossary of desk.root.glossaries) {
+  for (const glossary of editor.root.glossaries) {
     for (const slug of [...glossary.slugs()].toSorted().filter((_, at) => at % every === 0)) {
       const usual = usualName(glossary, slug);
       const newName = `${slug}-renamed`;
-      const plan = await desk.plan(slug, `${usual}-renamed`, glossary);
+      const plan = await editor.plan(slug, `${usual}-renamed`, glossary);
       if ('refused' in plan) {
         faults.push(`${slug}: ${plan.refused}`);
         continue;
       }
       const looksAtAll = (sums.concepts + 1) % everyForAll === 0;
-      const paths = looksAtAll ? desk.root.articlePaths() : concerned(desk, slug, plan);
-      for (const path of paths) if (!known.has(path)) known.set(path, findingsOf(desk, path));
-      const touched = await desk.carryOut(plan);
+      const paths = looksAtAll ? editor.root.articlePaths() : invalidated(editor, slug, plan);
+      for (const path of paths) if (!known.has(path)) known.set(path, findingsOf(editor, path));
+      const touched = await editor.carryOut(plan);
       for (const path of paths) {
-        const now = inWords(findingsOf(desk, movedBy(plan, path)), slug, newName);
+        const now = inWords(findingsOf(editor, movedBy(plan, path)), slug, newName);
         const then = inWords(known.get(path) ?? [], slug, newName);
         sums.checkedArticles++;
         faults.push(...now.filter((line) => !then.includes(line)).map((line) => `${slug}: ${path}: new: ${line}`));
@@ -59,18 +59,18 @@ export async function roundTrips(
       sums.concepts++;
       sums.movedFiles += plan.moves.length;
       sums.edits += plan.files.reduce((sum, file) => sum + file.edits.length, 0);
-      const back = await desk.plan(newName, usual, glossary);
+      const back = await editor.plan(newName, usual, glossary);
       if ('refused' in back) faults.push(`${slug}: back: ${back.refused}`);
-      else await desk.carryOut(back);
-      faults.push(...differences(before, desk, touched).map((path) => `${slug}: ${path} is another`));
+      else await editor.carryOut(back);
+      faults.push(...differences(before, editor, touched).map((path) => `${slug}: ${path} is another`));
     }
   }
-  faults.push(...differences(before, desk, [...before.keys(), ...desk.files.paths()]));
+  faults.push(...differences(before, editor, [...before.keys(), ...editor.files.paths()]));
   return { ...sums, faults };
 }
 
 /** The articles that the rename touches, under their old names. */
-function concerned({ root }: RenameDesk, slug: string, { files }: RenamePlan): string[] {
+function invalidated({ root }: RenameFixture, slug: string, { files }: RenamePlan): string[] {
   const own = root.glossaries.flatMap((glossary) => glossary.articlesOf(slug)).map(({ path }) => path);
   const paths = new Set([...own, ...files.map(({ path }) => path)]);
   return [...paths].filter((path) => root.locate(path)?.place.kind === 'article');
@@ -91,7 +91,7 @@ export function contentOf(folder: string): Record<string, Uint8Array> {
   );
 }
 
-function findingsOf({ root }: RenameDesk, path: string): readonly Finding[] {
+function findingsOf({ root }: RenameFixture, path: string): readonly Finding[] {
   return checkFile(root, path)?.findings ?? [];
 }
 
@@ -107,14 +107,18 @@ function inWords(findings: readonly Finding[], slug: string, newName: string): s
     );
 }
 
-function bytesOf({ files }: RenameDesk): Map<string, string> {
+function bytesOf({ files }: RenameFixture): Map<string, string> {
   return new Map(files.paths().map((path) => [path, bytesAt(files, path)]));
 }
 
-function differences(before: ReadonlyMap<string, string>, { files }: RenameDesk, paths: readonly string[]): string[] {
+function differences(
+  before: ReadonlyMap<string, string>,
+  { files }: RenameFixture,
+  paths: readonly string[],
+): string[] {
   return paths.filter((path) => before.get(path) !== (files.has(path) ? bytesAt(files, path) : undefined));
 }
 
-function bytesAt(files: RenameDesk['files'], path: string): string {
+function bytesAt(files: RenameFixture['files'], path: string): string {
   return Buffer.from(files.bytes(path)).toString('latin1');
 }

@@ -1,16 +1,16 @@
-import type { ArticleFacts, HeadFacts } from '../glossary/articleFacts.ts';
+import type { ArticleFacts, FrontMatterFacts } from '../glossary/articleFacts.ts';
 import { getOrAdd, Tally } from '../glossary/collections.ts';
 import { languageOf } from '../glossary/locales.ts';
 import { fingerprint } from '../glossary/anchorIndex.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { readHead } from '../glossary/readArticle.ts';
+import { readFrontMatterFacts } from '../glossary/readArticle.ts';
 import { anchorsIn } from '../markdown/anchors/anchors.ts';
 import type { Root } from '../root/root.ts';
 import { sectionsOf } from './selection.ts';
 
 /** What links to an article are judged by. */
-type Standing = Pick<HeadFacts, 'slug' | 'locale'> &
-  Partial<Pick<HeadFacts, 'draft' | 'isTranslated' | 'mentionNames' | 'address' | 'formerAddresses'>>;
+type Standing = Pick<FrontMatterFacts, 'slug' | 'locale'> &
+  Partial<Pick<FrontMatterFacts, 'draft' | 'isTranslated' | 'macroNames' | 'address' | 'formerAddresses'>>;
 
 /** The concepts that a change has brought, taken away, or given another standing, each with the locales in which it has. */
 export class ChangedConcepts {
@@ -65,7 +65,7 @@ export class ChangedConcepts {
       if (!now || !this.root.entry(path)) this.add(glossary, now ?? standingOfPlace(place));
       return;
     }
-    const before = readHead(glossary, place, text);
+    const before = readFrontMatterFacts(glossary, place, text);
     if (now && sameStanding(before, now)) {
       if (hasOtherSections(glossary, path, text)) this.addTo(this.sections, glossary, now);
       return;
@@ -110,9 +110,9 @@ export class ChangedConcepts {
   }
 
   private addTo(concepts: Map<Glossary, Map<string, Set<string>>>, glossary: Glossary, standing: Standing): void {
-    const { slug, locale, mentionNames = [] } = standing;
+    const { slug, locale, macroNames = [] } = standing;
     const byName = getOrAdd(concepts, glossary, () => new Map<string, Set<string>>());
-    const mentions = mentionNames.flatMap((name) => glossary.mentions?.keysOf(name) ?? []);
+    const mentions = macroNames.flatMap((name) => glossary.mentions?.keysOf(name) ?? []);
     const names = [...mentions, ...glossary.addressKeysOf(standing)];
     for (const name of [slug.toLowerCase(), ...names]) getOrAdd(byName, name, () => new Set()).add(locale);
   }
@@ -145,6 +145,6 @@ function sameStanding(one: Standing, other: Standing): boolean {
   return textOf(one) === textOf(other);
 }
 
-function textOf({ slug, locale, draft, isTranslated, mentionNames, address, formerAddresses }: Standing): string {
-  return JSON.stringify([slug, locale, draft, isTranslated, mentionNames, address, formerAddresses]);
+function textOf({ slug, locale, draft, isTranslated, macroNames, address, formerAddresses }: Standing): string {
+  return JSON.stringify([slug, locale, draft, isTranslated, macroNames, address, formerAddresses]);
 }

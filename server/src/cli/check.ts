@@ -7,10 +7,10 @@ import { checkBaseline } from './baseline.ts';
 import type { CheckedRecord } from './checking/checkItems.ts';
 import { type Checker, checkerHere } from './checking/checker.ts';
 import { articlePaths, checkPlan, isEmpty, itemsOf } from './checking/items.ts';
-import { Kept } from './checking/kept.ts';
+import { CachedRun } from './checking/cachedRun.ts';
 import { checkAll, isDivisible, readFurther } from './checking/run.ts';
 import { ThreadPool } from './checking/threadPool.ts';
-import { threadsFor } from './checking/threads.ts';
+import { checkThreadsFor } from './checking/checkThreads.ts';
 import { changedSelection } from './changed.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { pathsInCheckout } from './checkout.ts';
@@ -27,7 +27,7 @@ import { say, warn } from './say.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { EVERYTHING, type Selection } from './selection.ts';
 import { shardOf } from './shard.ts';
-import { type ShardHead, shardHead } from './shardHead.ts';
+import { type ShardHeader, shardHeader } from './shardHeader.ts';
 import { Totals } from './totals.ts';
 import { verdict, warningExcess } from './verdict.ts';
 
@@ -40,7 +40,7 @@ export async function runCheck(args: string[]): Promise<number> {
   compileLess();
   const root = await openRoot(scope, { rules: options.rules });
   if (root instanceof Refusal) return refuse(root);
-  const threads = new Threads(root, scope, options);
+  const threads = new CheckThreads(root, scope, options);
   try {
     return await checkWith(root, scope, options, threads);
   } finally {
@@ -49,7 +49,7 @@ export async function runCheck(args: string[]): Promise<number> {
 }
 
 /** The threads that share the work of a run, where they are worth it. */
-class Threads {
+class CheckThreads {
   pool: ThreadPool | undefined;
   private readonly root: Root;
   private readonly scope: Scope;
@@ -64,16 +64,16 @@ class Threads {
   /** Starts them for so many files; undefined where this thread does the work alone. */
   start(files: number): ThreadPool | undefined {
     const { root, scope, options } = this;
-    const count = isDivisible(root, options) ? threadsFor(files) : 0;
+    const count = isDivisible(root, options) ? checkThreadsFor(files) : 0;
     // Only the bundle is a program that a thread can run.
     if (count > 0 && __filename.endsWith('.js')) this.pool = new ThreadPool(count, __filename, root, scope, options);
     return this.pool;
   }
 }
 
-async function checkWith(root: Root, scope: Scope, options: CheckOptions, threads: Threads): Promise<number> {
-  const kept = Kept.of(root, options);
-  await readHeads(root, threads, kept);
+async function checkWith(root: Root, scope: Scope, options: CheckOptions, threads: CheckThreads): Promise<number> {
+  const cached = CachedRun.of(root, options);
+  await readFrontMatterOf(root, threads, cached);
   const nothing = nothingFound(root, scope, { hasFindings: true });
   if (nothing) return refuse(nothing);
   const baseline = checkBaseline(root, scope, options);
@@ -81,7 +81,7 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   const changed = options.changed ? await changedSelection(root, scope, options.changed) : EVERYTHING;
   if (changed instanceof Refusal) return refuse(changed);
   const isFixed = !options.fix || (await fix(root, scope, changed));
-  const { selection, head } = await select(root, scope, options, changed);
+  const { selection, header } = await select(root, scope, options, changed);
   baseline?.start(selection);
   const plan = checkPlan(root, scope, selection);
   if (isEmpty(plan)) say(emptyNote(options, changed));
@@ -89,9 +89,9 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
   const checkerFor = async (files: number): Promise<Checker> =>
     (await readyPool(root, threads, files)) ?? checkerHere({ root, scope, options, see });
-  const records = await checkAll(root, plan, checkerFor, await kept?.reports(scope, options));
-  const { totals, warnings } = write(records, root, scope, options, head);
-  await kept?.save();
+  const records = await checkAll(root, plan, checkerFor, await cached?.reports(scope, options));
+  const { totals, warnings } = write(records, root, scope, options, header);
+  await cached?.save();
   const isUpToDate = (await baseline?.end()) ?? true;
   const code = verdict(totals, warnings, options.maxWarnings);
   return isFixed && isUpToDate ? code : EXIT.failed;
@@ -104,19 +104,21 @@ function emptyNote({ shard, changed }: CheckOptions, { since }: Selection): stri
   return `nothing to check${shard ? ` in ${part}` : ''}: no change since ${since ?? 'HEAD'} concerns an article`;
 }
 
-/** Reads every head, from what is kept, or with the help of threads. */
-async function readHeads(root: Root, threads: Threads, kept: Kept | undefined): Promise<void> {
+/** Reads all front matter, from the cache or with the help of threads. */
+async function readFrontMatterOf(root: Root, threads: CheckThreads, cached: CachedRun | undefined): Promise<void> {
   const bar = progressBar('reading');
-  if (kept) await kept.readHeads(bar.update);
-  else await (threads.start(root.listed().length)?.readHeads() ?? root.readEveryHead({ progress: bar.update }));
+  if (cached) await cached.readFrontMatterOf(bar.update);
+  else
+    await (threads.start(root.listed().length)?.readFrontMatterOf() ??
+      root.readAllFrontMatter({ progress: bar.update }));
   bar.end();
 }
 
 /** Threads that know everything but the articles' texts; undefined where they are not worth it. */
-async function readyPool({ glossaries }: Root, threads: Threads, files: number): Promise<ThreadPool | undefined> {
+async function readyPool({ glossaries }: Root, threads: CheckThreads, files: number): Promise<ThreadPool | undefined> {
   const isStarted = threads.pool !== undefined;
   const pool = threads.pool ?? threads.start(files);
-  if (!isStarted) await pool?.giveHeads();
+  if (!isStarted) await pool?.giveFrontMatter();
   await pool?.takeHistory(glossaries[0]?.history ?? NO_HISTORY);
   return pool;
 }
@@ -124,22 +126,23 @@ async function readyPool({ glossaries }: Root, threads: Threads, files: number):
 interface Selected {
   readonly selection: Selection;
   /** What the JSON of a shard begins with. */
-  readonly head: Omit<ShardHead, 'warnings'> | undefined;
+  readonly header: Omit<ShardHeader, 'warnings'> | undefined;
 }
 
 /** What of the scope this run checks: what has changed, and of that its shard. */
 async function select(root: Root, scope: Scope, options: CheckOptions, changed: Selection): Promise<Selected> {
   const { shard, format } = options;
-  if (!shard) return { selection: changed, head: undefined };
+  if (!shard) return { selection: changed, header: undefined };
   const files = itemsOf(root, scope)
     .filter(({ path }) => changed.partOf(path) !== 'nothing')
     .map(({ path, bytes }) => ({ path, size: bytes }));
   const { partOf } = shardOf(files, shard);
-  const head = format === 'json' ? await shardHead(root, scope, options, { shard, since: changed.since }) : undefined;
+  const header =
+    format === 'json' ? await shardHeader(root, scope, options, { shard, since: changed.since }) : undefined;
   const selection: Selection = {
     partOf: (path) => (partOf(path) === 'nothing' ? 'nothing' : changed.partOf(path)),
   };
-  return { selection, head };
+  return { selection, header };
 }
 
 /** Writes the report, its files in the order of their paths. */
@@ -148,12 +151,12 @@ function write(
   root: Root,
   scope: Scope,
   options: CheckOptions,
-  head: Selected['head'],
+  header: Selected['header'],
 ): { totals: Totals; warnings: number } {
   const checked = records.filter(({ kind }) => kind !== 'links').toSorted(byPath);
   const warnings = checked.reduce((sum, record) => sum + record.warnings, 0);
-  const reporter = head
-    ? jsonReporter(() => ({ ...head, warnings }))
+  const reporter = header
+    ? jsonReporter(() => ({ ...header, warnings }))
     : reporterOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);
   const totals = new Totals();
   for (const { reported } of checked) totals.add(reported);

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { fixAll } from '../rules/engine/fixAll.ts';
 import { checkResult } from '../root/checkFile.ts';
 import { type Files } from '../disk/files.ts';
-import { paced } from '../root/scheduler.ts';
+import { timeSliced } from '../root/scheduler.ts';
 import type { Root } from '../root/root.ts';
 import { removeUnfinished } from '../disk/unfinishedFiles.ts';
 import { writeTexts } from '../disk/writeText.ts';
@@ -37,7 +37,7 @@ export async function applyFixes(
     encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
     fixed: number;
   }[] = [];
-  await paced(toFix, {}, (file) => {
+  await timeSliced(toFix, {}, (file) => {
     const result = files.read(file);
     // A file with damaged characters would lose them for good.
     if (result.kind !== 'text' || result.problem) return;

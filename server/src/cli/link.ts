@@ -5,7 +5,7 @@ import type { LinkableMention } from '../rules/links/linkable.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { pathFromRoot } from '../root/checkFile.ts';
 import { diskFiles } from '../disk/files.ts';
-import { linkFile } from '../root/linkFile.ts';
+import { autoLinkFile } from '../root/autoLinkFile.ts';
 import type { Root } from '../root/root.ts';
 import { removeUnfinished } from '../disk/unfinishedFiles.ts';
 import { type WriteRequest, writeTexts } from '../disk/writeText.ts';
@@ -134,7 +134,7 @@ function linked(root: Root, scope: Scope, options: LinkOptions, { path, diskPath
   if (result.kind !== 'text' || result.problem) return undefined;
   const isWanted = ({ facts }: Subject, { slug }: LinkableMention): boolean =>
     isAmong(options.locales, facts.locale) && isAmong(options.concepts, slug);
-  const file = linkFile(root, path, result, isWanted);
+  const file = autoLinkFile(root, path, result, isWanted);
   if (!file) return undefined;
   const [first] = file.newFindings;
   if (first)

@@ -23,7 +23,7 @@ export async function loadRoot(scope: Scope): Promise<Root | Refusal> {
   const root = await openRoot(scope);
   if (root instanceof Refusal) return root;
   const bar = progressBar('reading');
-  await root.readEveryHead({ progress: bar.update });
+  await root.readAllFrontMatter({ progress: bar.update });
   bar.end();
   return nothingFound(root, scope, { hasFindings: false }) ?? root;
 }

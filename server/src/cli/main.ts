@@ -1,6 +1,6 @@
 import { runCheck } from './check.ts';
-import { runCheckThread } from './checking/thread.ts';
-import { threadData } from './checking/threads.ts';
+import { runCheckThread } from './checking/checkThread.ts';
+import { checkThreadData } from './checking/checkThreads.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { runExplain } from './explain.ts';
 import { runLink } from './link.ts';
@@ -52,7 +52,7 @@ async function print(text: string): Promise<number> {
   return Promise.resolve(EXIT.clean);
 }
 
-const thread = threadData();
+const thread = checkThreadData();
 if (!thread) endWithOutput(process.argv[2] === 'lsp');
 (thread ? runCheckThread(thread).then(() => EXIT.clean) : main(process.argv.slice(2))).then(
   // Never `process.exit`: output may still be on its way.

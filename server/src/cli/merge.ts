@@ -5,7 +5,7 @@ import { type MergeFormat, mergeFormats, mergeReporterNamed } from './formats/in
 import { mergeCommand } from './options/commands.ts';
 import { choiceOf, countOf, readArguments } from './options/declaration.ts';
 import { writeReport } from './report.ts';
-import type { ShardHead } from './shardHead.ts';
+import type { ShardHeader } from './shardHeader.ts';
 import { filesOf, readShardReport, type ShardReport } from './shardReport.ts';
 import { countsOf, Totals } from './totals.ts';
 import { say } from './say.ts';
@@ -47,7 +47,7 @@ function mergeOptions(args: string[]): MergeOptions | Refusal {
 }
 
 /** What all shards of one division have in common, and what it means when they do not. */
-const COMMON: readonly (readonly [key: keyof ShardHead, difference: string])[] = [
+const COMMON: readonly (readonly [key: keyof ShardHeader, difference: string])[] = [
   ['count', 'are shards of different divisions'],
   ['root', 'are of different glossaries'],
   ['folder', 'are of different glossaries'],
@@ -119,7 +119,7 @@ function sum(numbers: readonly number[]): number {
 const ABOVE = '/\0'.repeat(100);
 
 /** What `check` calls a path of the root, from the top of the checkout. */
-function pathInCheckout({ root, folder }: Pick<ShardHead, 'root' | 'folder'>): (path: string) => string {
+function pathInCheckout({ root, folder }: Pick<ShardHeader, 'root' | 'folder'>): (path: string) => string {
   const from = posix.join(ABOVE, below(folder));
   const to = posix.join(ABOVE, below(root));
   return (path) => posix.relative(from, posix.join(to, path));

@@ -7,7 +7,7 @@ import { readRegularFile } from '../disk/readBytes.ts';
 import { Refusal } from './exit.ts';
 import { VERSION } from './formats/json.ts';
 import type { ReportedFile } from './report.ts';
-import { shardHeadSchema } from './shardHead.ts';
+import { shardHeaderSchema } from './shardHeader.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const position = v.object({ line: count, character: count });
@@ -32,7 +32,7 @@ const finding = v.object({
 });
 const schema = v.object({
   version: v.literal(VERSION),
-  shard: shardHeadSchema,
+  shard: shardHeaderSchema,
   summary: v.object({ articles: count, concepts: count, locales: v.array(v.string()) }),
   findings: v.array(finding),
 });

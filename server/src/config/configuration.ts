@@ -4,7 +4,7 @@ import {
   frontMatterFields,
   type FrontMatterKeys,
   type Layout,
-  mentionSyntaxNames,
+  macroSyntaxNames,
 } from '../glossary/layout.ts';
 import { presetNamed, presets } from '../glossary/layouts/index.ts';
 import { headingIdStyles } from '../markdown/anchors/headingIds.ts';
@@ -114,7 +114,7 @@ const layout = v.strictObject({
     'Whether slugs are compared as a folder would be called: in lower case, `_` for a space.',
   ),
   mentions: described(
-    v.picklist(mentionSyntaxNames),
+    v.picklist(macroSyntaxNames),
     'How texts mention concepts beside Markdown links: `{{< glossary_tooltip term_id="…" >}}`, `{{Glossary("X")}}`, `@form`.',
   ),
   statusInclude: described(

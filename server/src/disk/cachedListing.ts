@@ -5,15 +5,15 @@ import { FOLDER, FOLDER_SIZE, HAS_GIT, HAS_GITIGNORE, HEADER, HEADER_SIZE, NAME,
 const SLASH = 47;
 
 /** What `encodeListing` wrote; undefined where the bytes cannot be that. Whether they are damaged is for others to say. */
-export function openListing(bytes: Uint8Array): KeptListing | undefined {
+export function openListing(bytes: Uint8Array): CachedListing | undefined {
   if (bytes.length < HEADER_SIZE) return undefined;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const listing = new KeptListing(buffer);
+  const listing = new CachedListing(buffer);
   return listing.isSound() ? listing : undefined;
 }
 
 /** A folder of a kept listing, with the numbers of its names. */
-export interface KeptFolder {
+export interface CachedFolder {
   readonly modified: number;
   readonly changed: number;
   readonly hasGitignore: boolean;
@@ -23,7 +23,7 @@ export interface KeptFolder {
 }
 
 /** The folders of a root as they were once, with the states of their files. Names are numbered through all folders; each is read when it is asked for. */
-export class KeptListing {
+export class CachedListing {
   /** How many names there are, of files and folders. */
   readonly size: number;
   private readonly bytes: Buffer;
@@ -59,7 +59,7 @@ export class KeptListing {
   }
 
   /** The folder with the prefix, as `ListedFolder` has it. */
-  folder(prefix: string): KeptFolder | undefined {
+  folder(prefix: string): CachedFolder | undefined {
     const index = this.folderIndex(prefix);
     if (index === undefined) return undefined;
     const at = HEADER_SIZE + index * FOLDER_SIZE;
@@ -75,7 +75,7 @@ export class KeptListing {
   }
 
   /** The number of the name in the folder. */
-  itemIn({ from, to }: KeptFolder, name: string): number | undefined {
+  itemIn({ from, to }: CachedFolder, name: string): number | undefined {
     const found = search(from, to, name, (item) => this.nameAt(item));
     return found < to && this.nameAt(found) === name ? found : undefined;
   }

@@ -15,7 +15,7 @@ export type FileKind = 'file' | 'folder' | 'link' | 'other';
 export interface Files {
   list(
     root: FileKey,
-    options: Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'signal' | 'kept'>,
+    options: Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'signal' | 'cached'>,
   ): Promise<FileListing>;
   /** The folders that `list` looks into, with the names that are in them now. */
   folders(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted'>): Iterable<ListedFolder>;

@@ -1,4 +1,4 @@
-import type { KeptFolder } from './cachedListing.ts';
+import type { CachedFolder } from './cachedListing.ts';
 import { errorCode } from './fileErrors.ts';
 import type { FileKey } from './fileKey.ts';
 import { stampOf } from './fileStamp.ts';
@@ -23,7 +23,7 @@ import {
   type Walk,
 } from './walk.ts';
 
-export type { FileEntry, FileListing, FileProblem, LinkEntry, ListOptions } from './listing.ts';
+export type { FileEntry, FileListing, FileProblem, SymlinkEntry, ListOptions } from './listing.ts';
 
 /**
  * The articles' files below a root, deterministically.
@@ -42,8 +42,8 @@ export async function listFiles(root: FileKey, options: ListOptions = {}): Promi
   const steps = walkFolder(walk, rootFolder(walk));
   let lastPause = performance.now();
   while (steps.next().done !== true) {
-    if (performance.now() - lastPause < longestTurn) continue;
-    await giveWay();
+    if (performance.now() - lastPause < longestSlice) continue;
+    await yieldToEventLoop();
     options.signal?.throwIfAborted();
     lastPause = performance.now();
   }
@@ -51,13 +51,13 @@ export async function listFiles(root: FileKey, options: ListOptions = {}): Promi
     report(walk, '', 'too-many-files', `Only the first ${String(walk.maximumFiles)} files are read.`);
   }
   const { files, same, links, problems } = walk;
-  return { files, ...(walk.kept ? { same } : {}), links, problems };
+  return { files, ...(walk.cached ? { same } : {}), links, problems };
 }
 
 /** Milliseconds. A request that comes meanwhile waits no longer than this. */
-const longestTurn = 8;
+const longestSlice = 8;
 
-async function giveWay(): Promise<void> {
+async function yieldToEventLoop(): Promise<void> {
   await new Promise<void>((resolve) => {
     setImmediate(resolve);
   });
@@ -69,13 +69,13 @@ const filesPerStep = 16;
 /** Depth first in the order of the paths, so that nothing has to be sorted at the end. Yields now and then. */
 function* walkFolder(walk: Walk, folder: Folder | undefined): Generator<void> {
   if (folder === undefined) return;
-  const known = isSpelledSo(folder) ? walk.kept?.folder(folder.prefix) : undefined;
-  if (known && isUnchanged(walk, folder, known)) yield* walkKept(walk, folder, known);
+  const known = isSpelledSo(folder) ? walk.cached?.folder(folder.prefix) : undefined;
+  if (known && isUnchanged(walk, folder, known)) yield* walkCached(walk, folder, known);
   else yield* walkContent(walk, folder, known);
 }
 
 /** Through a folder as the disk has it now; `known` is what was kept of it when it was another. */
-function* walkContent(walk: Walk, folder: Folder, known: KeptFolder | undefined): Generator<void> {
+function* walkContent(walk: Walk, folder: Folder, known: CachedFolder | undefined): Generator<void> {
   const content = readFolder(walk, folder);
   if (content === undefined) return;
   const inside = withOwnRules(walk, folder, content);
@@ -83,7 +83,7 @@ function* walkContent(walk: Walk, folder: Folder, known: KeptFolder | undefined)
   let sinceStep = 0;
   for (const name of content.names) {
     const item = content.special.get(name);
-    if (item === undefined) addFile(walk, inside, name, name, known && walk.kept?.itemIn(known, name));
+    if (item === undefined) addFile(walk, inside, name, name, known && walk.cached?.itemIn(known, name));
     else if (item.kind === 'file') addFile(walk, inside, name, item.diskName);
     else if (item.kind === 'link') yield* addLink(walk, inside, name, item.diskName);
     else yield* walkFolder(walk, enterFolder(walk, inside, name.slice(0, -1), item.diskName));
@@ -94,13 +94,13 @@ function* walkContent(walk: Walk, folder: Folder, known: KeptFolder | undefined)
 }
 
 /** Through a folder that has the same names as when it was kept. */
-function* walkKept(walk: Walk, folder: Folder, known: KeptFolder): Generator<void> {
-  const { kept } = walk;
-  if (kept === undefined) return;
+function* walkCached(walk: Walk, folder: Folder, known: CachedFolder): Generator<void> {
+  const { cached } = walk;
+  if (cached === undefined) return;
   const inside = withOwnRules(walk, folder, known);
   for (let item = known.from; item < known.to; item++) {
-    const name = kept.nameAt(item);
-    if (!kept.isFolderAt(item)) addFile(walk, inside, name, name, item);
+    const name = cached.nameAt(item);
+    if (!cached.isFolderAt(item)) addFile(walk, inside, name, name, item);
     else yield* walkFolder(walk, enterFolder(walk, inside, name.slice(0, -1), name.slice(0, -1)));
 
     if (walk.found >= walk.maximumFiles) return;
@@ -113,7 +113,7 @@ function addFile(walk: Walk, folder: Folder, name: string, diskName: string, ite
   const stats = fileStats(walk, folder, name, diskName);
   if (stats === undefined) return;
   walk.found++;
-  if (item !== undefined && walk.kept?.isSame(item, stampOf(stats))) walk.same[item] = 1;
+  if (item !== undefined && walk.cached?.isSame(item, stampOf(stats))) walk.same[item] = 1;
   else walk.files.push(entryOf(folder, name, diskName, stats));
 }
 

@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
-import type { KeptListing } from './cachedListing.ts';
+import type { CachedListing } from './cachedListing.ts';
 import type { IdentityOptions } from './fileKey.ts';
 import type { FileStamp } from './fileStamp.ts';
 
@@ -21,7 +21,7 @@ export interface FileProblem {
 }
 
 /** A symbolic link below the root, and the place below the root where it leads: two names of one file or folder. */
-export interface LinkEntry {
+export interface SymlinkEntry {
   readonly path: string;
   /** Relative to the root, without links. */
   readonly target: string;
@@ -42,7 +42,7 @@ export interface ListOptions {
   readonly identity?: IdentityOptions;
   readonly maximumFiles?: number;
   /** What was kept of an earlier listing: a folder that is as it was then is not read again. Its files are looked at. */
-  readonly kept?: KeptListing | undefined;
+  readonly cached?: CachedListing | undefined;
   /** For tests. */
   readonly fileSystem?: ListingFileSystem;
 }
@@ -52,7 +52,7 @@ export interface FileListing {
   readonly files: readonly FileEntry[];
   /** 1 for each file, by its number in what was kept, that is as it was. */
   readonly same?: Uint8Array | undefined;
-  readonly links: readonly LinkEntry[];
+  readonly links: readonly SymlinkEntry[];
   readonly problems: readonly FileProblem[];
 }
 

@@ -8,8 +8,8 @@ import { folderContent, type FolderContent, isSkippedFolder } from './folderCont
 import { rulesAbove } from './gitignoreAbove.ts';
 import { ignoreRules, type IgnoreRules } from './ignoreRules.ts';
 import { maximumConfigurationSize, maximumDepth, maximumFiles } from './limits.ts';
-import type { FileEntry, FileProblem, LinkEntry, ListingFileSystem, ListOptions } from './listing.ts';
-import type { KeptFolder, KeptListing } from './cachedListing.ts';
+import type { FileEntry, FileProblem, SymlinkEntry, ListingFileSystem, ListOptions } from './listing.ts';
+import type { CachedFolder, CachedListing } from './cachedListing.ts';
 import { readTextSync } from './readText.ts';
 
 export const articleExtensions: readonly string[] = ['.md', '.markdown'];
@@ -24,13 +24,13 @@ export interface Walk {
   readonly identity: IdentityOptions;
   readonly fileSystem: ListingFileSystem;
   readonly maximumFiles: number;
-  readonly kept: KeptListing | undefined;
+  readonly cached: CachedListing | undefined;
   readonly files: FileEntry[];
   /** Of the kept files those that are as they were, by their numbers: 1. They are not in `files`. */
   readonly same: Uint8Array;
   /** How many files have been found, the same and others. */
   found: number;
-  readonly links: LinkEntry[];
+  readonly links: SymlinkEntry[];
   readonly problems: FileProblem[];
 }
 
@@ -57,9 +57,9 @@ export function startWalk(root: FileKey, options: ListOptions): Walk {
     identity,
     fileSystem: options.fileSystem ?? nodeFileSystem,
     maximumFiles: options.maximumFiles ?? maximumFiles,
-    kept: options.kept,
+    cached: options.cached,
     files: [],
-    same: new Uint8Array(options.kept?.size ?? 0),
+    same: new Uint8Array(options.cached?.size ?? 0),
     found: 0,
     links: [],
     problems: globs.refused.map(({ pattern, message }) => ({ path: pattern, kind: 'bad-pattern', message })),
@@ -152,7 +152,7 @@ export function isSpelledSo({ prefix, diskPrefix }: Folder): boolean {
 }
 
 /** Whether the folder has the times that were kept: then no name in it came or went. */
-export function isUnchanged(walk: Walk, folder: Folder, known: KeptFolder): boolean {
+export function isUnchanged(walk: Walk, folder: Folder, known: CachedFolder): boolean {
   if (Number.isNaN(known.modified)) return false;
   try {
     const stats = walk.fileSystem.lstatSync(folder.diskPrefix);

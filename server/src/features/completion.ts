@@ -7,7 +7,7 @@ import type { CompletionOptions, OfferSource } from './completion/offers.ts';
 import { fragmentOffers } from './completion/fragmentOffers.ts';
 import { frontMatterOffers } from './completion/frontMatterOffers.ts';
 import { bracketOffers } from './completion/linkOffers.ts';
-import { mentionOffers } from './completion/mentionOffers.ts';
+import { macroOffers } from './completion/macroOffers.ts';
 import { proseOffers } from './completion/proseOffers.ts';
 import { targetOffers } from './completion/targetOffers.ts';
 import { type Markup, paragraphs } from './markup.ts';
@@ -18,7 +18,7 @@ export type { CompletionOptions } from './completion/offers.ts';
 /** The kinds of slots, in the order in which the cursor is looked for in them. */
 const sources: readonly OfferSource[] = [
   frontMatterOffers,
-  mentionOffers,
+  macroOffers,
   fragmentOffers,
   targetOffers,
   bracketOffers,

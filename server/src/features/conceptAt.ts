@@ -30,7 +30,7 @@ export function conceptAt(subject: Subject, offset: number): ConceptAt | undefin
   if (frontMatter && offset <= frontMatter.span.end) return conceptInFrontMatter(subject, offset);
   const link = linkAt(subject, offset);
   if (link) return linkedConcept(subject, link);
-  const mention = mentionedConcept(subject, offset);
+  const mention = macroConcept(subject, offset);
   return titledConcept(subject, offset, mention) ?? mention;
 }
 
@@ -79,7 +79,7 @@ function linkedConcept({ glossary, facts }: Subject, resolved: ResolvedLink): Co
   return { kind: 'link', span: link.span, link: resolved, concepts: [{ slug: destination.slug, candidate }] };
 }
 
-function mentionedConcept({ glossary, facts, document }: Subject, offset: number): ConceptAt | undefined {
+function macroConcept({ glossary, facts, document }: Subject, offset: number): ConceptAt | undefined {
   const { start: from, end: to } = paragraphAround(document.text, offset);
   const prose = maskProse(document).slice(from, to);
   const match = glossary

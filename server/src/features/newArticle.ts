@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { HeadFacts } from '../glossary/articleFacts.ts';
+import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../markdown/types.ts';
 import { brokenLink } from '../rules/links/brokenLink.ts';
@@ -47,7 +47,11 @@ export function newTranslation(subject: Subject, locale: string, articles: Artic
 }
 
 /** The article in another locale; undefined where that is no locale of the glossary, or has an article of the concept. */
-export function translationOf(glossary: Glossary, { slug, title }: HeadFacts, locale: string): NewFile | undefined {
+export function translationOf(
+  glossary: Glossary,
+  { slug, title }: FrontMatterFacts,
+  locale: string,
+): NewFile | undefined {
   if (!glossary.locales().includes(locale) || glossary.article(slug, locale)) return undefined;
   return newArticle(glossary, slug, locale, title ?? slug);
 }

@@ -1,4 +1,4 @@
-import type { HeadFacts } from '../glossary/articleFacts.ts';
+import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { NewFile } from '../rules/engine/rule.ts';
 import { keyOf, yamlString } from '../rules/links/links.ts';
@@ -9,7 +9,12 @@ import { translationDraft } from './draft/translationDraft.ts';
  * The text of a new article, for the editor, `check --format json` and `glosswright new` alike: a draft with the text of the article
  * that it translates, or front matter and a heading where there is none. `from` is the article to translate instead of the usual one.
  */
-export function newArticleText(glossary: Glossary, create: NewFile, articles: Articles, from?: HeadFacts): string {
+export function newArticleText(
+  glossary: Glossary,
+  create: NewFile,
+  articles: Articles,
+  from?: FrontMatterFacts,
+): string {
   const source = from ?? articleToTranslate(glossary, create.concept);
   const text = source && source.path !== create.path ? articles.textOf(source.path) : undefined;
   if (!source || text === undefined) return blankArticle(glossary, create);
@@ -17,7 +22,7 @@ export function newArticleText(glossary: Glossary, create: NewFile, articles: Ar
 }
 
 /** The article that drafts of the concept are made of: the source locale's, else the first by its locale's tag. */
-export function articleToTranslate(glossary: Glossary, slug: string): HeadFacts | undefined {
+export function articleToTranslate(glossary: Glossary, slug: string): FrontMatterFacts | undefined {
   return glossary.article(slug, glossary.sourceLocale) ?? glossary.article(slug, glossary.localesOf(slug)[0] ?? '');
 }
 

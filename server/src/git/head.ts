@@ -55,17 +55,17 @@ function headOf(gitFolder: string): GitHead {
   const commonPath = readLine(`${gitFolder}/commondir`);
   const common = commonPath === undefined ? gitFolder : resolve(gitFolder, commonPath);
   const packedRefs = `${common}/packed-refs`;
-  const headFile = `${gitFolder}/HEAD`;
+  const gitHeadFile = `${gitFolder}/HEAD`;
 
-  const files = [headFile, packedRefs, `${common}/reftable/tables.list`, `${gitFolder}/reftable/tables.list`];
-  const head = readLine(headFile) ?? '';
+  const files = [gitHeadFile, packedRefs, `${common}/reftable/tables.list`, `${gitFolder}/reftable/tables.list`];
+  const head = readLine(gitHeadFile) ?? '';
   const refs = refsFrom(head, common);
   for (const ref of refs) files.push(`${common}/${ref}`);
   // Before reading: a write in between is then noticed by the next check.
   const stamp = stampOfFiles(files);
 
   const last = refs.at(-1);
-  const commit = last === undefined ? hashOf(readLine(headFile)) : commitOf(last, common, packedRefs);
+  const commit = last === undefined ? hashOf(readLine(gitHeadFile)) : commitOf(last, common, packedRefs);
   return { commit, ref: refs[0], id: commit ?? `${head} ${stamp}`, stamp, stampFiles: files };
 }
 

@@ -13,7 +13,7 @@ export class AnchorIndex {
   /** The text of an article by its path; undefined when it cannot be read. */
   textOf: (path: string) => string | undefined = () => undefined;
   private readonly style: HeadingIdStyle;
-  private readonly kept = new Map<string, Anchors | undefined>();
+  private readonly cached = new Map<string, Anchors | undefined>();
   /** By the path of an article, the paths of those whose findings depend on its anchors. */
   private readonly askers = new Map<string, Set<string>>();
   /** The other way round. */
@@ -25,10 +25,10 @@ export class AnchorIndex {
 
   /** The anchors of the article; undefined when it cannot be read. */
   of(path: string): Anchors | undefined {
-    if (this.kept.has(path)) return this.kept.get(path);
-    if (this.kept.size >= MOST_KEPT) this.kept.delete(this.kept.keys().next().value ?? '');
+    if (this.cached.has(path)) return this.cached.get(path);
+    if (this.cached.size >= MOST_KEPT) this.cached.delete(this.cached.keys().next().value ?? '');
     const anchors = this.read(path);
-    this.kept.set(path, anchors);
+    this.cached.set(path, anchors);
     return anchors;
   }
 
@@ -53,9 +53,9 @@ export class AnchorIndex {
 
   /** Takes notice that the article may have changed; gives the paths of those whose findings its anchors may have changed. */
   refresh(path: string): readonly string[] {
-    if (!this.kept.has(path) && !this.askers.has(path)) return [];
-    const before = this.kept.get(path);
-    const wasKept = this.kept.delete(path);
+    if (!this.cached.has(path) && !this.askers.has(path)) return [];
+    const before = this.cached.get(path);
+    const wasKept = this.cached.delete(path);
     const askers = [...(this.askers.get(path) ?? [])];
     if (askers.length === 0) return [];
     return wasKept && fingerprint(before) === fingerprint(this.of(path)) ? [] : askers;

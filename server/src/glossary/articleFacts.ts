@@ -2,7 +2,7 @@ import type { FrontMatter, FrontMatterEntry, FrontMatterValue, MarkdownDocument,
 import type { Term } from '../terms/types.ts';
 import { detached } from './detached.ts';
 import type { FrontMatterField, FrontMatterKeys, Layout } from './layout.ts';
-import { mentionSyntaxOf } from './mentions/index.ts';
+import { macroSyntaxOf } from './macros/index.ts';
 import { type TranslationStatus, translationStatus } from './translationStatus.ts';
 
 /** Where an article belongs, told from its path alone. */
@@ -28,7 +28,7 @@ export interface LinkFact {
 }
 
 /** What the front matter (or the first heading) says; needs no look at the body. */
-export interface HeadFacts extends ArticlePlace, TranslationStatus {
+export interface FrontMatterFacts extends ArticlePlace, TranslationStatus {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly keywords: readonly string[];
@@ -39,7 +39,7 @@ export interface HeadFacts extends ArticlePlace, TranslationStatus {
   /** The names of the concept, the title first. */
   readonly terms: readonly Term[];
   /** By what mentions may call the concept, as they would be written, the usual name first; empty without such a syntax. */
-  readonly mentionNames: readonly string[];
+  readonly macroNames: readonly string[];
   /** The address that the front matter gives, as written: a path, or without a slash at the start what takes the slug's place. */
   readonly address: string | undefined;
   /** Those that the article had, in the same form. */
@@ -49,7 +49,7 @@ export interface HeadFacts extends ArticlePlace, TranslationStatus {
 }
 
 /** The compact record of an article that the index keeps; its text is not kept. */
-export interface ArticleFacts extends HeadFacts {
+export interface ArticleFacts extends FrontMatterFacts {
   readonly links: readonly LinkFact[];
 }
 
@@ -64,7 +64,7 @@ export function unreadFacts(place: ArticlePlace): ArticleFacts {
     doNotTranslate: false,
     sourceCommit: undefined,
     terms: [],
-    mentionNames: [],
+    macroNames: [],
     address: undefined,
     formerAddresses: [],
     isTranslated: true,
@@ -78,16 +78,16 @@ export function unreadFacts(place: ArticlePlace): ArticleFacts {
  * The facts of the front matter. `heading` gives the text of the first heading of level 1, and is asked only where the layout
  * has a key for the title and the article none.
  */
-export function headFacts(
+export function frontMatterFacts(
   place: ArticlePlace,
   layout: Layout,
   text: string,
   frontMatter: FrontMatter | undefined,
   heading: () => string | undefined,
-): HeadFacts {
+): FrontMatterFacts {
   const field = fieldReader(frontMatter, layout.frontMatter);
   const slug = slugIn(frontMatter, layout) ?? place.slug;
-  const mentions = mentionSyntaxOf(layout);
+  const mentions = macroSyntaxOf(layout);
   const aliases = listOf(field('aliases'));
   const aliasNames = mentions ? aliases.map((alias) => mentions.aliasInProse(alias)) : aliases;
   const firstAlias = layout.frontMatter.title.length === 0 ? aliasNames[0] : undefined;
@@ -111,7 +111,7 @@ export function headFacts(
       ...names('deprecated', 'deprecated', 'term'),
       ...names('forms', 'preferred', 'form'),
     ],
-    mentionNames: mentions?.namesOf({ slug, pathSlug: place.slug, aliases, frontMatter }) ?? [],
+    macroNames: mentions?.namesOf({ slug, pathSlug: place.slug, aliases, frontMatter }) ?? [],
     ...addressesIn(frontMatter, layout),
     ...translationStatus(text, layout.statusInclude),
     linksByLocale: layout.bareSlug === 'from-links' && hasLinkBelow(text, `/${place.locale}/`),
@@ -148,7 +148,7 @@ function isOfSite(written: string): boolean {
 function addressesIn(
   frontMatter: FrontMatter | undefined,
   { addresses, redirects, slugKey }: Layout,
-): Pick<HeadFacts, 'address' | 'formerAddresses'> {
+): Pick<FrontMatterFacts, 'address' | 'formerAddresses'> {
   const valueOf = (key: string | undefined): FrontMatterValue | undefined =>
     key === undefined ? undefined : entryValue(frontMatter, [key]);
   const slug = addresses.slug === slugKey ? undefined : scalarOf(valueOf(addresses.slug));

@@ -2,7 +2,7 @@ import type { AddressIndex } from './addresses/addressIndex.ts';
 import type { ArticleFacts } from './articleFacts.ts';
 import type { ConceptIndex } from './conceptIndex.ts';
 import type { LocaleIndex } from './localeIndex.ts';
-import type { MentionIndex } from './mentionIndex.ts';
+import type { MacroIndex } from './macroIndex.ts';
 import type { PagePlace } from './pageIndex.ts';
 
 /** What a change of one article means to the others. */
@@ -44,7 +44,7 @@ interface Indexes {
   readonly concepts: ConceptIndex;
   readonly locales: LocaleIndex;
   /** Undefined in a layout without mentions. */
-  readonly named: MentionIndex | undefined;
+  readonly named: MacroIndex | undefined;
   readonly addresses: AddressIndex;
   /** The concepts that the article links or mentions, there or not. */
   readonly slugsLinkedBy: (facts: ArticleFacts | undefined) => Set<string>;
@@ -158,7 +158,7 @@ export class Changes {
       names.add(facts.slug);
       for (const { text } of concepts.article(facts.slug, locales.source)?.terms ?? []) names.add(text);
       const article = named && concepts.article(facts.slug, facts.locale);
-      for (const name of article ? [...article.mentionNames, ...article.terms.map(({ text }) => text)] : [])
+      for (const name of article ? [...article.macroNames, ...article.terms.map(({ text }) => text)] : [])
         names.add(name);
     }
     return names;
@@ -205,7 +205,7 @@ export class Changes {
   ): Set<string> {
     const { locales, named } = this.indexes;
     const slugs = this.slugsLinkedByOne(from, to);
-    if (!named || String(from?.mentionNames) === String(to?.mentionNames)) return slugs;
+    if (!named || String(from?.macroNames) === String(to?.macroNames)) return slugs;
     const where = [locale, locales.source];
     for (const facts of [from, to])
       for (const { slug } of named.holders(facts ? named.namesOf(facts) : [], where)) slugs.add(slug);
@@ -273,6 +273,6 @@ function isFinished(article: ArticleFacts | undefined): boolean {
 }
 
 function sharedFacts(facts: ArticleFacts): string {
-  const { slug, locale, title, draft, doNotTranslate, terms, mentionNames, isTranslated } = facts;
-  return JSON.stringify([slug, locale, title, draft, doNotTranslate, terms, mentionNames, isTranslated]);
+  const { slug, locale, title, draft, doNotTranslate, terms, macroNames, isTranslated } = facts;
+  return JSON.stringify([slug, locale, title, draft, doNotTranslate, terms, macroNames, isTranslated]);
 }

@@ -1,5 +1,5 @@
 import { byPath } from './collections.ts';
-import type { KeptArticles } from './packed/keptArticles.ts';
+import type { CachedArticles } from './packed/cachedArticles.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { PackedArticle } from './packed/packedArticle.ts';
  * then all of its concept are taken from there.
  */
 export class ConceptIndex {
-  private kept: KeptArticles | undefined;
+  private cached: CachedArticles | undefined;
   private readonly byPath = new Map<string, PackedArticle>();
   /** Slug to its articles of all locales, in the order of their paths. Of those in one locale the first counts. */
   private readonly bySlug = new Map<string, PackedArticle[]>();
@@ -15,23 +15,23 @@ export class ConceptIndex {
   private readonly withCapitals = new Map<string, readonly string[]>();
 
   /** Takes in what was kept, before anything else. */
-  adopt(kept: KeptArticles): void {
-    this.kept = kept;
-    for (const slug of kept.slugs()) this.addCapitals(slug);
+  adopt(cached: CachedArticles): void {
+    this.cached = cached;
+    for (const slug of cached.slugs()) this.addCapitals(slug);
   }
 
   get articleCount(): number {
-    return this.byPath.size + (this.kept?.articleCount ?? 0);
+    return this.byPath.size + (this.cached?.articleCount ?? 0);
   }
 
   get conceptCount(): number {
-    return this.bySlug.size + (this.kept?.conceptCount ?? 0);
+    return this.bySlug.size + (this.cached?.conceptCount ?? 0);
   }
 
   at(path: string): PackedArticle | undefined {
     const known = this.byPath.get(path);
-    if (known || !this.kept) return known;
-    const article = this.kept.at(path);
+    if (known || !this.cached) return known;
+    const article = this.cached.at(path);
     if (article) this.takeOver(article.slug);
     return article;
   }
@@ -39,17 +39,17 @@ export class ConceptIndex {
   /** All, in no order. What is taken from what was kept while they are gone through comes once. */
   *articles(): Generator<PackedArticle> {
     yield* this.byPath.values();
-    if (this.kept) yield* this.kept.articles();
+    if (this.cached) yield* this.cached.articles();
   }
 
   /** All, in no order. */
   *slugs(): Generator<string> {
     yield* this.bySlug.keys();
-    if (this.kept) yield* this.kept.slugs();
+    if (this.cached) yield* this.cached.slugs();
   }
 
   has(slug: string): boolean {
-    return this.bySlug.has(slug) || (this.kept?.has(slug) ?? false);
+    return this.bySlug.has(slug) || (this.cached?.has(slug) ?? false);
   }
 
   /** The concept's article in the locale. */
@@ -107,15 +107,15 @@ export class ConceptIndex {
   }
 
   private listOf(slug: string): PackedArticle[] | undefined {
-    return this.bySlug.get(slug) ?? (this.kept?.has(slug) ? this.takeOver(slug) : undefined);
+    return this.bySlug.get(slug) ?? (this.cached?.has(slug) ? this.takeOver(slug) : undefined);
   }
 
   /** Makes objects of what was kept of the concept. */
   private takeOver(slug: string): PackedArticle[] {
-    const articles = this.kept?.take(slug) ?? [];
+    const articles = this.cached?.take(slug) ?? [];
     for (const article of articles) this.byPath.set(article.path, article);
     this.bySlug.set(slug, articles);
-    if (this.kept?.articleCount === 0) this.kept = undefined;
+    if (this.cached?.articleCount === 0) this.cached = undefined;
     return articles;
   }
 

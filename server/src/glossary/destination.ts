@@ -29,7 +29,7 @@ export type Destination =
   | Exclude<LinkTarget, { kind: 'concept' | 'path' }>;
 
 /** What a mention leads to, and by which of the names that it may mean. */
-export interface MentionDestination {
+export interface MacroDestination {
   readonly destination: Destination;
   /** As names are compared; undefined when no article has one. */
   readonly name: string | undefined;

@@ -16,7 +16,7 @@ import type { TermIndex } from '../terms/types.ts';
 const ARTICLES_A_STEP = 8;
 
 export { type Change, NO_CHANGE } from './change.ts';
-export type { Destination, MentionDestination } from './destination.ts';
+export type { Destination, MacroDestination } from './destination.ts';
 export type { Reference } from './knownLinks.ts';
 export type { PagePlace } from './pageIndex.ts';
 

@@ -7,7 +7,7 @@ export interface Commit {
 }
 
 /** What a source article’s front matter said once. */
-export interface EarlierHead {
+export interface EarlierFrontMatter {
   readonly title: string | undefined;
   readonly description: string | undefined;
 }
@@ -19,7 +19,7 @@ export interface History {
   /** The commits that front matters name, as they name them; undefined where the repository has none such. */
   readonly named: ReadonlyMap<string, Commit | undefined>;
   /** What the source article said at the commit that an outdated translation follows, by the translation's path; of some. */
-  readonly earlierHeads: ReadonlyMap<string, EarlierHead>;
+  readonly earlierFrontMatter: ReadonlyMap<string, EarlierFrontMatter>;
 }
 
-export const NO_HISTORY: History = { last: new Map(), named: new Map(), earlierHeads: new Map() };
+export const NO_HISTORY: History = { last: new Map(), named: new Map(), earlierFrontMatter: new Map() };

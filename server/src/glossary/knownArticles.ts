@@ -1,6 +1,6 @@
 import { AddressIndex } from './addresses/addressIndex.ts';
 import { AnchorIndex } from './anchorIndex.ts';
-import type { ArticleFacts, HeadFacts } from './articleFacts.ts';
+import type { ArticleFacts, FrontMatterFacts } from './articleFacts.ts';
 import { type Change, Changes, NO_CHANGE } from './change.ts';
 import { ConceptIndex } from './conceptIndex.ts';
 import { hasAddresses, type Layout } from './layout.ts';
@@ -8,12 +8,12 @@ import { LinkTargetReader } from './linkTarget.ts';
 import { LinkIndex } from './linkIndex.ts';
 import { LocaleIndex } from './localeIndex.ts';
 import { LocaleTerms } from './localeTerms.ts';
-import type { MentionSyntax } from './mentions/mentionSyntax.ts';
-import { mentionSyntaxOf } from './mentions/index.ts';
+import type { MacroSyntax } from './macros/macroSyntax.ts';
+import { macroSyntaxOf } from './macros/index.ts';
 import { NamedConcepts } from './namedConcepts.ts';
 import { FactsStore } from './packed/factsStore.ts';
 import type { FactsPack } from './packed/factsPack.ts';
-import { KeptArticles } from './packed/keptArticles.ts';
+import { CachedArticles } from './packed/cachedArticles.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
 import { PageIndex, type PagePlace } from './pageIndex.ts';
 import type { PathPattern } from './pathPattern.ts';
@@ -40,7 +40,7 @@ export class KnownArticles {
    * is not broken, and its locale does not lack it.
    */
   elsewhere: Elsewhere = { isEmpty: () => true, has: () => false };
-  readonly mentions: MentionSyntax | undefined;
+  readonly mentions: MacroSyntax | undefined;
   readonly anchors: AnchorIndex;
   protected readonly concepts = new ConceptIndex();
   protected readonly localeIndex: LocaleIndex;
@@ -51,7 +51,7 @@ export class KnownArticles {
   protected readonly localeTerms = new LocaleTerms(() => this.concepts.articles());
   protected readonly titleWords = new TitleWords(() => this.concepts.articles());
   /** How many articles have been taken in without links that are to be had. */
-  headCount = 0;
+  frontMatterOnlyCount = 0;
   private readonly store = new FactsStore();
   private readonly changes: Changes;
   private readonly articlePattern: PathPattern;
@@ -59,7 +59,7 @@ export class KnownArticles {
   constructor(layout: Layout, pattern: PathPattern) {
     this.layout = layout;
     this.articlePattern = pattern;
-    this.mentions = mentionSyntaxOf(layout);
+    this.mentions = macroSyntaxOf(layout);
     this.anchors = new AnchorIndex(layout.headingIds);
     this.localeIndex = new LocaleIndex(layout, pattern);
     this.pages = new PageIndex(layout, pattern);
@@ -104,31 +104,31 @@ export class KnownArticles {
    * no objects, provided that the glossary is still empty.
    */
   adopt(pack: FactsPack, chosen: Uint8Array): void {
-    const kept = new KeptArticles(pack, chosen);
+    const cached = new CachedArticles(pack, chosen);
     if (this.articleCount > 0 || this.localeTerms.isAsked || this.titleWords.isAsked) {
-      for (const article of kept.articles()) this.fill(article);
+      for (const article of cached.articles()) this.fill(article);
       return;
     }
-    this.headCount += kept.articleCount;
-    this.concepts.adopt(kept);
-    this.localeIndex.adopt(kept);
-    if (this.mentions) for (const article of kept.articles()) this.named.replace(undefined, article);
+    this.frontMatterOnlyCount += cached.articleCount;
+    this.concepts.adopt(cached);
+    this.localeIndex.adopt(cached);
+    if (this.mentions) for (const article of cached.articles()) this.named.replace(undefined, article);
     if (hasAddresses(this.layout))
-      for (const article of kept.withAddresses()) this.addresses.replace(undefined, article);
+      for (const article of cached.withAddresses()) this.addresses.replace(undefined, article);
     this.localeTerms.revision++;
     this.revision++;
     this.namesRevision++;
   }
 
   /** Whether the article's links have been left out, and are to be had by `fillLinks`. */
-  isHead(path: string): boolean {
-    return this.headCount > 0 && (this.concepts.at(path)?.isHead ?? false);
+  isFrontMatterOnly(path: string): boolean {
+    return this.frontMatterOnlyCount > 0 && (this.concepts.at(path)?.isFrontMatterOnly ?? false);
   }
 
   /** The paths of the articles of which that is so. What is asked for meanwhile may come all the same. */
-  *headPaths(): Generator<string> {
-    if (this.headCount === 0) return;
-    for (const { isHead, path } of this.concepts.articles()) if (isHead) yield path;
+  *frontMatterOnlyPaths(): Generator<string> {
+    if (this.frontMatterOnlyCount === 0) return;
+    for (const { isFrontMatterOnly, path } of this.concepts.articles()) if (isFrontMatterOnly) yield path;
   }
 
   /** Takes in the links of an article that was filled in without those it has; false where it has no more than are known. */
@@ -205,7 +205,7 @@ export class KnownArticles {
   }
 
   /** The other files that claim the same slug and locale, in the order of their paths. */
-  rivals(facts: HeadFacts): readonly ArticleFacts[] {
+  rivals(facts: FrontMatterFacts): readonly ArticleFacts[] {
     const { path: own, slug, locale } = facts;
     return this.concepts.of(slug).filter((rival) => rival.path !== own && rival.locale === locale);
   }
@@ -293,8 +293,8 @@ export class KnownArticles {
     this.named.replace(before, after);
     this.addresses.replace(before, after);
     this.linkIndex.replace(before, after);
-    if (before?.isHead) this.headCount--;
-    if (after?.isHead) this.headCount++;
+    if (before?.isFrontMatterOnly) this.frontMatterOnlyCount--;
+    if (after?.isFrontMatterOnly) this.frontMatterOnlyCount++;
     this.revision++;
   }
 }

@@ -1,8 +1,8 @@
-import type { ArticleFacts, HeadFacts, LinkFact } from './articleFacts.ts';
+import type { ArticleFacts, FrontMatterFacts, LinkFact } from './articleFacts.ts';
 import { byPath } from './collections.ts';
 import type { Address } from './addresses/redirects.ts';
 import type { Demand } from './demand.ts';
-import type { Destination, MentionDestination } from './destination.ts';
+import type { Destination, MacroDestination } from './destination.ts';
 import { KnownArticles } from './knownArticles.ts';
 import { decodeSlug, encodeSlug, type LinkOrigin, looksLikeFile } from './linkTarget.ts';
 import { isLocale } from './locales.ts';
@@ -51,18 +51,18 @@ export class KnownLinks extends KnownArticles {
   }
 
   /** Where a mention of the name in an article of the locale leads: the locale's own names count before the source's. */
-  mentioned(name: string, fromLocale: string): MentionDestination {
+  mentioned(name: string, fromLocale: string): MacroDestination {
     return this.named.byNames(this.mentions?.keysOf(name) ?? [], fromLocale);
   }
 
   /** How mentions in the locale may call the concept, the usual name first; the source's names where it has none. */
-  mentionNames(slug: string, locale: string): readonly string[] {
-    return (this.article(slug, locale) ?? this.article(slug, this.sourceLocale))?.mentionNames ?? [];
+  macroNames(slug: string, locale: string): readonly string[] {
+    return (this.article(slug, locale) ?? this.article(slug, this.sourceLocale))?.macroNames ?? [];
   }
 
   /** A link to the concept as the layout's authors write it in an article of the locale; undefined where they have no way. */
   writeLink(slug: string, locale: string, text: string): string | undefined {
-    const mention = this.mentions?.write(this.mentionNames(slug, locale), text);
+    const mention = this.mentions?.write(this.macroNames(slug, locale), text);
     const target = mention === undefined ? this.targetTo(slug, locale, locale) : undefined;
     return target === undefined ? mention : `[${text}](${target})`;
   }
@@ -72,7 +72,7 @@ export class KnownLinks extends KnownArticles {
     const own = this.article(slug, locale)?.address;
     if (own?.startsWith('/') === true) return encodeSlug(decodeSlug(own));
     if (own !== undefined) return this.addressOf(slug.slice(0, slug.lastIndexOf('/') + 1) + own, locale, fromLocale);
-    const written = this.layout.foldsSlugs ? (this.mentionNames(slug, locale)[0] ?? slug) : slug;
+    const written = this.layout.foldsSlugs ? (this.macroNames(slug, locale)[0] ?? slug) : slug;
     return this.addressOf(written, locale, fromLocale);
   }
 
@@ -92,7 +92,7 @@ export class KnownLinks extends KnownArticles {
   }
 
   /** By what links are found that name one of the article's other addresses, or what is redirected to one of its addresses: in lower case. */
-  addressKeysOf(facts: Pick<HeadFacts, 'slug' | 'locale'> & Partial<HeadFacts>): string[] {
+  addressKeysOf(facts: Pick<FrontMatterFacts, 'slug' | 'locale'> & Partial<FrontMatterFacts>): string[] {
     const { path = '', address, formerAddresses = [], slug, locale } = facts;
     const own = this.addresses.keysOf({ path, address, formerAddresses, slug, locale });
     return [...this.addresses.redirects.withSources([slug, ...own])].map((key) => key.toLowerCase());

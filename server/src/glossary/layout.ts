@@ -33,8 +33,8 @@ export type BareSlug = 'same-locale' | 'source-locale' | 'from-links' | 'none';
  * How texts mention concepts beside Markdown links; each is read by its file in `mentions/`. `glossary-tooltip`: a Hugo
  * shortcode `{{< glossary_tooltip text="…" term_id="…" >}}`; `glossary-macro`: `{{Glossary("X", "text")}}`; `at-form`: `@form`.
  */
-export const mentionSyntaxNames = ['none', 'glossary-tooltip', 'glossary-macro', 'at-form'] as const;
-export type MentionSyntaxName = (typeof mentionSyntaxNames)[number];
+export const macroSyntaxNames = ['none', 'glossary-tooltip', 'glossary-macro', 'at-form'] as const;
+export type MacroSyntaxName = (typeof macroSyntaxNames)[number];
 
 /** Where a site keeps redirects from an article's former addresses; a rename adds to them in repositories that already have some there. */
 export interface Redirects {
@@ -90,7 +90,7 @@ export interface Layout {
   readonly linkLocales: Readonly<Record<string, string>>;
   /** Whether slugs are compared as a folder would be called: in lower case, `_` for a space. */
   readonly foldsSlugs: boolean;
-  readonly mentions: MentionSyntaxName;
+  readonly mentions: MacroSyntaxName;
   /** The Liquid include whose `translated` and `translationOutdated` say how an article stands; undefined: there is none. */
   readonly statusInclude: string | undefined;
   /** How the site makes the ids of headings, by which links name them. */

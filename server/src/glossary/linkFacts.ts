@@ -3,11 +3,11 @@ import type { ArticlePlace, LinkFact } from './articleFacts.ts';
 import { detached } from './detached.ts';
 import type { Layout } from './layout.ts';
 import type { LinkTargetReader } from './linkTarget.ts';
-import { mentionSyntaxOf } from './mentions/index.ts';
+import { macroSyntaxOf } from './macros/index.ts';
 
 /** Everything in the document that may lead to a concept in the layout, links and mentions, in the order of the text. */
 export function linksIn(document: MarkdownDocument, layout: Layout): readonly Link[] {
-  const mentions = mentionSyntaxOf(layout)?.find(document) ?? [];
+  const mentions = macroSyntaxOf(layout)?.find(document) ?? [];
   if (mentions.length === 0) return document.links;
   return [...document.links, ...mentions].toSorted((one, other) => one.span.start - other.span.start);
 }
@@ -19,7 +19,7 @@ export function linkFacts(reader: LinkTargetReader, document: MarkdownDocument, 
 
 /** What the index keeps of a link; undefined for one that leads to no concept. */
 export function factOf(reader: LinkTargetReader, link: Link, place: ArticlePlace): LinkFact | undefined {
-  if (link.kind === 'mention') return mentionFact(reader.layout, link);
+  if (link.kind === 'macro') return macroFact(reader.layout, link);
   const read = reader.read(link.target, place);
   if (read.kind === 'path')
     return { slug: detached(read.path), locale: undefined, text: detached(link.text), span: link.span };
@@ -28,8 +28,8 @@ export function factOf(reader: LinkTargetReader, link: Link, place: ArticlePlace
   return { slug: detached(read.slug), locale, text: detached(link.text), span: link.span };
 }
 
-function mentionFact(layout: Layout, link: Link): LinkFact | undefined {
-  const names = mentionSyntaxOf(layout)?.keysOf(link.target).map(detached);
+function macroFact(layout: Layout, link: Link): LinkFact | undefined {
+  const names = macroSyntaxOf(layout)?.keysOf(link.target).map(detached);
   if (!names) return undefined;
   const text = showsItsName(link) ? '' : detached(link.text);
   return { slug: names[0] ?? '', names, locale: undefined, text, span: link.span };
@@ -37,5 +37,5 @@ function mentionFact(layout: Layout, link: Link): LinkFact | undefined {
 
 /** Whether a reader of the mention sees the name that it gives, and nothing else. */
 export function showsItsName({ kind, textSpan, targetSpan }: Link): boolean {
-  return kind === 'mention' && textSpan.start === targetSpan.start;
+  return kind === 'macro' && textSpan.start === targetSpan.start;
 }

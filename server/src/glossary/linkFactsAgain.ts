@@ -50,6 +50,6 @@ function factsAgain(
 function saysTheSame(one: Link | undefined, other: Link | undefined): boolean {
   if (one === other) return true;
   // Of a mention it counts which of its parts stand where.
-  if (!one || !other || one.kind === 'mention') return false;
+  if (!one || !other || one.kind === 'macro') return false;
   return one.kind === other.kind && one.target === other.target && one.text === other.text;
 }

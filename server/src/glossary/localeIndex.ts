@@ -3,7 +3,7 @@ import { getOrAdd, Memo, Tally } from './collections.ts';
 import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
 import { languageOf, localeName, sameLocale } from './locales.ts';
-import type { KeptArticles } from './packed/keptArticles.ts';
+import type { CachedArticles } from './packed/cachedArticles.ts';
 import type { PathPattern } from './pathPattern.ts';
 
 /** What of an article tells which locales there are, and what links in them mean. */
@@ -38,10 +38,10 @@ export class LocaleIndex {
   }
 
   /** Takes in what was kept. */
-  adopt(kept: KeptArticles): void {
-    if (this.isNamedByDirectory) for (const { article, count } of kept.groups()) this.addPlace(article, count);
-    else for (const article of kept.articles()) this.addPlace(article, 1);
-    if (this.layout.bareSlug === 'from-links') this.articlesLinkingByLocale += kept.countLinkingByLocale();
+  adopt(cached: CachedArticles): void {
+    if (this.isNamedByDirectory) for (const { article, count } of cached.groups()) this.addPlace(article, count);
+    else for (const article of cached.articles()) this.addPlace(article, 1);
+    if (this.layout.bareSlug === 'from-links') this.articlesLinkingByLocale += cached.countLinkingByLocale();
     this.sourceMemo.forget();
   }
 

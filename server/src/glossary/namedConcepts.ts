@@ -1,26 +1,26 @@
 import type { AddressIndex } from './addresses/addressIndex.ts';
 import type { ArticleFacts, LinkFact } from './articleFacts.ts';
 import type { ConceptIndex } from './conceptIndex.ts';
-import type { MentionDestination } from './destination.ts';
+import type { MacroDestination } from './destination.ts';
 import type { LocaleIndex } from './localeIndex.ts';
-import { MentionIndex } from './mentionIndex.ts';
-import type { MentionSyntax } from './mentions/mentionSyntax.ts';
+import { MacroIndex } from './macroIndex.ts';
+import type { MacroSyntax } from './macros/macroSyntax.ts';
 
 /** Which concept a link or a mention means, and by what those of a concept are found. */
 export class NamedConcepts {
-  readonly index: MentionIndex;
-  private readonly mentions: MentionSyntax | undefined;
+  readonly index: MacroIndex;
+  private readonly mentions: MacroSyntax | undefined;
   private readonly concepts: ConceptIndex;
   private readonly locales: LocaleIndex;
   private readonly addresses: AddressIndex;
 
   constructor(
-    mentions: MentionSyntax | undefined,
+    mentions: MacroSyntax | undefined,
     concepts: ConceptIndex,
     locales: LocaleIndex,
     addresses: AddressIndex,
   ) {
-    this.index = new MentionIndex(mentions);
+    this.index = new MacroIndex(mentions);
     this.mentions = mentions;
     this.concepts = concepts;
     this.locales = locales;
@@ -50,7 +50,7 @@ export class NamedConcepts {
   }
 
   /** Where a mention of one of the names in an article of the locale leads: the locale's own names count before the source's. */
-  byNames(names: readonly string[], fromLocale: string): MentionDestination {
+  byNames(names: readonly string[], fromLocale: string): MacroDestination {
     const found = this.index.find(names, new Set([fromLocale, this.locales.source]));
     if (!found) return { destination: { kind: 'unnamed' }, name: undefined };
     const { slug, locale } = found.article;

@@ -36,11 +36,11 @@ function search(glossary: Glossary, name: string, locale: string): NearName[] {
   const add = (slug: string, near: string | undefined, sure: boolean): void => {
     if (near !== undefined && !found.has(near)) found.set(near, { slug, name: near, sure });
   };
-  for (const slug of meant) add(slug, nearestOf(glossary.mentionNames(slug, locale), name), meant.length === 1);
+  for (const slug of meant) add(slug, nearestOf(glossary.macroNames(slug, locale), name), meant.length === 1);
   const alike = glossary.mentions?.namesAreSlugs ? [] : mistyped(glossary, name, locale);
   for (const near of alike) add(near.slug, near.name, false);
   for (const { slug, sure } of nearestSlugs(glossary, name))
-    add(slug, nearestOf(glossary.mentionNames(slug, locale), name), sure && meant.length === 0);
+    add(slug, nearestOf(glossary.macroNames(slug, locale), name), sure && meant.length === 0);
   return [...found.values()].slice(0, MOST);
 }
 
@@ -76,7 +76,7 @@ function mistyped(glossary: Glossary, wanted: string, locale: string): Omit<Near
   const bound = allowance(wanted.length);
   const byDistance = new Map<number, Omit<NearName, 'sure'>[]>();
   for (const slug of bound === 0 ? [] : glossary.slugs()) {
-    for (const name of glossary.mentionNames(slug, locale)) {
+    for (const name of glossary.macroNames(slug, locale)) {
       if (Math.abs(name.length - wanted.length) > bound) continue;
       const distance = editDistance(wanted.toLowerCase(), name.toLowerCase(), bound);
       if (distance <= bound) getOrAdd(byDistance, distance, () => [] as Omit<NearName, 'sure'>[]).push({ slug, name });

@@ -1,7 +1,13 @@
 import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { MarkdownDocument } from '../markdown/types.ts';
-import { type ArticleFacts, type ArticlePlace, firstHeading, type HeadFacts, headFacts } from './articleFacts.ts';
+import {
+  type ArticleFacts,
+  type ArticlePlace,
+  firstHeading,
+  type FrontMatterFacts,
+  frontMatterFacts,
+} from './articleFacts.ts';
 import type { Glossary } from './glossary.ts';
 import { linkFacts } from './linkFacts.ts';
 
@@ -19,7 +25,7 @@ export function readArticle(
   document: MarkdownDocument = parseMarkdown(text),
   linksOf: typeof linkFacts = linkFacts,
 ): Article {
-  const head = headFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document));
+  const head = frontMatterFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document));
   return { facts: { ...head, links: linksOf(glossary.links, document, head) }, document };
 }
 
@@ -28,16 +34,16 @@ export function glanceAt(
   glossary: Glossary,
   place: ArticlePlace,
   text: string,
-): { readonly facts: HeadFacts; readonly document: MarkdownDocument } {
+): { readonly facts: FrontMatterFacts; readonly document: MarkdownDocument } {
   const document = parseMarkdown(text);
   return {
-    facts: headFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document)),
+    facts: frontMatterFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document)),
     document,
   };
 }
 
 /** Reads what stands in the front matter only, in a fraction of the time. The links are left out. */
-export function readHead(glossary: Glossary, place: ArticlePlace, text: string): ArticleFacts {
+export function readFrontMatterFacts(glossary: Glossary, place: ArticlePlace, text: string): ArticleFacts {
   const heading = (): string | undefined => firstHeading(parseMarkdown(text));
-  return { ...headFacts(place, glossary.layout, text, parseFrontMatter(text), heading), links: [] };
+  return { ...frontMatterFacts(place, glossary.layout, text, parseFrontMatter(text), heading), links: [] };
 }

@@ -1,4 +1,4 @@
-import type { ArticleFacts, HeadFacts } from './articleFacts.ts';
+import type { ArticleFacts, FrontMatterFacts } from './articleFacts.ts';
 import type { Glossary } from './glossary.ts';
 import type { Commit, History } from './history.ts';
 
@@ -19,7 +19,7 @@ export interface Staleness {
  */
 export function staleness(
   glossary: Glossary,
-  facts: HeadFacts,
+  facts: FrontMatterFacts,
   history: History = glossary.history,
 ): Staleness | undefined {
   const source = glossary.article(facts.slug, glossary.sourceLocale);

@@ -3,7 +3,7 @@ import type { Articles } from '../features/articles.ts';
 import { keyOfUri } from '../disk/fileKey.ts';
 import type { Root } from '../root/root.ts';
 import type { RootedFile, Workspace } from '../session/workspace.ts';
-import type { Ask, AskRoots, AskSoon, OpenArticle } from './ask.ts';
+import type { Ask, AskRoots, AskPartial, OpenArticle } from './ask.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { cancellationOf } from './waiting.ts';
 
@@ -32,7 +32,7 @@ export class Answers {
     });
   };
 
-  readonly askSoon: AskSoon = async (name, uri, token, feature, { use, early }) => {
+  readonly askPartial: AskPartial = async (name, uri, token, feature, { use, early }) => {
     const { workspace } = this.options;
     return this.answered(name, async () => {
       const found = await this.openArticle(uri, token, async (file) => workspace.soon(file, use));

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Articles } from '../features/articles.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
-import type { Reach } from '../glossary/reach.ts';
+import type { LoadedLocales } from '../glossary/loadedLocales.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import type { Root } from '../root/root.ts';
 import type { RootedFile } from '../session/workspace.ts';
@@ -30,18 +30,18 @@ export type Ask = <T>(
 ) => Promise<T | null>;
 
 /** What a feature needs, and its answer while other locales' articles are still being read: undefined where it depends on those. */
-export interface Early<T> {
+export interface PartialAnswer<T> {
   readonly use?: TermUse;
-  readonly early: (article: OpenArticle, reach: Reach) => T | null | undefined;
+  readonly early: (article: OpenArticle, loaded: LoadedLocales) => T | null | undefined;
 }
 
 /** Like `Ask`, but asks `early` first where the glossary is read for the first time and texts of the document's locale can be understood. */
-export type AskSoon = <T>(
+export type AskPartial = <T>(
   name: string,
   uri: string,
   token: CancellationToken,
   feature: (article: OpenArticle) => T | null | undefined,
-  soon: Early<T>,
+  soon: PartialAnswer<T>,
 ) => Promise<T | null>;
 
 /** Calls a feature with every root, once everything that the editor has reported so far is taken in. Else it answers like `Ask`. */

@@ -1,9 +1,9 @@
 import { type CompletionList, CompletionTriggerKind, type Connection } from 'vscode-languageserver';
 import { completion, completionData, completionDocumentation } from '../features/completion.ts';
 import { markdown, plainText } from '../features/markup.ts';
-import { isCompletionSure } from '../features/sure.ts';
+import { isCompletionComplete } from '../features/partialIndex.ts';
 import type { Root } from '../root/root.ts';
-import type { Ask, AskSoon, OpenArticle } from './ask.ts';
+import type { Ask, AskPartial, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 
 /** What completion has to know beside the document. */
@@ -18,7 +18,7 @@ export interface CompletionContext {
 export function answerCompletionRequests(
   connection: Connection,
   ask: Ask,
-  askSoon: AskSoon,
+  askPartial: AskPartial,
   { features, names }: CompletionContext,
 ): void {
   connection.onCompletion(async ({ textDocument, position, context }, token) => {
@@ -34,12 +34,12 @@ export function answerCompletionRequests(
       });
       return filterTexts ? list : list && withoutFilterTexts(list);
     };
-    return askSoon('completion', textDocument.uri, token, offered, {
+    return askPartial('completion', textDocument.uri, token, offered, {
       use: 'completion',
-      early: (article, reach) => {
+      early: (article, loaded) => {
         const { subject } = article;
-        const isSure = isCompletionSure(subject, subject.lines.offsetAt(position), reach);
-        const list = isSure ? offered(article) : undefined;
+        const isComplete = isCompletionComplete(subject, subject.lines.offsetAt(position), loaded);
+        const list = isComplete ? offered(article) : undefined;
         // With the next letter there may be more.
         return list && list.items.length > 0 ? { ...list, isIncomplete: true } : undefined;
       },

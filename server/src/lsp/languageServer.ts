@@ -59,8 +59,8 @@ export class LanguageServer {
     this.workspace = new Workspace({
       files,
       rootAround: (opened) => rootAround(opened),
-      onAffected: (root, affected) => {
-        this.diagnostics.affected(root, affected);
+      onInvalidated: (root, invalidation) => {
+        this.diagnostics.invalidation(root, invalidation);
         this.indexStates.changed();
         this.refreshes.changed();
       },
@@ -128,15 +128,15 @@ export class LanguageServer {
       this.letGo(events);
       this.workspace.fileEvents(events);
     });
-    const { ask, askSoon, askRoots } = this.answers;
-    answerHoverRequests(connection, askSoon, () => this.features);
-    answerCompletionRequests(connection, ask, askSoon, {
+    const { ask, askPartial, askRoots } = this.answers;
+    answerHoverRequests(connection, askPartial, () => this.features);
+    answerCompletionRequests(connection, ask, askPartial, {
       features: () => this.features,
       names: (root) => this.workspace.namesRevision(root),
     });
     answerCodeActionRequests(connection, ask, () => this.features);
     answerOwnRequests(connection, ask);
-    answerNavigationRequests(connection, ask, askSoon, this.wishes);
+    answerNavigationRequests(connection, ask, askPartial, this.wishes);
     answerReferenceRequests(connection, ask, this.workspace, this.wishes);
     answerSymbolRequests(connection, askRoots, this.workspace, this.wishes);
     answerLensRequests(connection, ask, this.workspace, this.wishes);
@@ -162,7 +162,7 @@ export class LanguageServer {
     this.features = clientFeatures(params.capabilities, params.clientInfo);
     if (isTrusted(params.initializationOptions)) this.workspace.trust();
     const store = indexStore(params.initializationOptions);
-    if (store) this.workspace.keepIndexesIn(store);
+    if (store) this.workspace.cacheIndexesIn(store);
     this.folders = foldersOf(params);
     this.settings.initialize(params.initializationOptions, this.features);
     this.diagnostics.initialize(this.features);

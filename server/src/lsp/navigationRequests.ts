@@ -2,10 +2,10 @@ import type { CancellationToken, Connection, Location, LocationLink, Position } 
 import type { Articles } from '../features/articles.ts';
 import { declaration, definition, implementation, locationsOf } from '../features/definition.ts';
 import { documentHighlight } from '../features/documentHighlight.ts';
-import { isDefinitionSure, isSureAt } from '../features/sure.ts';
-import type { Reach } from '../glossary/reach.ts';
+import { isDefinitionComplete, isCompleteAt } from '../features/partialIndex.ts';
+import type { LoadedLocales } from '../glossary/loadedLocales.ts';
 import type { Subject } from '../rules/engine/subject.ts';
-import type { Ask, AskSoon, ClientWishes, OpenArticle } from './ask.ts';
+import type { Ask, AskPartial, ClientWishes, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 
 interface Place {
@@ -15,16 +15,16 @@ interface Place {
 
 type Targets = (subject: Subject, offset: number, articles: Articles, wishes: ClientWishes) => LocationLink[];
 /** Whether the targets are sure while other locales are still being read, but for those that nobody can list yet. */
-type Sure = (subject: Subject, offset: number, reach: Reach) => boolean;
+type Complete = (subject: Subject, offset: number, loaded: LoadedLocales) => boolean;
 
 /** Answers where a concept's articles are, and where it stands in the open one. */
 export function answerNavigationRequests(
   connection: Connection,
   ask: Ask,
-  askSoon: AskSoon,
+  askPartial: AskPartial,
   wishes: () => ClientWishes,
 ): void {
-  const leading = (name: string, links: keyof ClientFeatures, targets: Targets, isSure: Sure) => {
+  const leading = (name: string, links: keyof ClientFeatures, targets: Targets, isComplete: Complete) => {
     return async (
       { textDocument, position }: Place,
       token: CancellationToken,
@@ -32,9 +32,9 @@ export function answerNavigationRequests(
       const offsetIn = ({ subject }: OpenArticle): number => subject.lines.offsetAt(position);
       const all = (article: OpenArticle): LocationLink[] =>
         targets(article.subject, offsetIn(article), article.articles, wishes());
-      const found = await askSoon(name, textDocument.uri, token, all, {
+      const found = await askPartial(name, textDocument.uri, token, all, {
         use: 'names',
-        early: (article, reach) => (isSure(article.subject, offsetIn(article), reach) ? all(article) : undefined),
+        early: (article, loaded) => (isComplete(article.subject, offsetIn(article), loaded) ? all(article) : undefined),
       });
       return found && !wishes().features[links] ? locationsOf(found) : found;
     };
@@ -44,10 +44,10 @@ export function answerNavigationRequests(
       'definition',
       'definitionLinks',
       (subject, offset, articles, { editor }) => definition(subject, offset, articles, editor),
-      isDefinitionSure,
+      isDefinitionComplete,
     ),
   );
-  connection.onDeclaration(leading('declaration', 'declarationLinks', declaration, isSureAt));
+  connection.onDeclaration(leading('declaration', 'declarationLinks', declaration, isCompleteAt));
   connection.onImplementation(leading('implementation', 'implementationLinks', implementation, () => false));
   connection.onDocumentHighlight(async ({ textDocument, position }, token) =>
     ask(

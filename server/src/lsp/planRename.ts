@@ -4,7 +4,7 @@ import type { Refusal, RenamePlan } from '../features/rename/renamePlan.ts';
 import type { Renamings } from '../features/rename/renaming.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
-import { type Control, paced } from '../root/scheduler.ts';
+import { type Control, timeSliced } from '../root/scheduler.ts';
 import type { Root } from '../root/root.ts';
 
 /** Articles whose front matter is looked at for redirects: a repository that keeps them has some in these. */
@@ -55,7 +55,7 @@ async function filesNaming(root: Root, glossary: Glossary, renamings: Renamings,
   const mayName = nameFinder(glossary, renamings);
   const found: string[] = [];
   const articles = glossary.mentions?.namesAreSlugs ? [...glossary.articles()].map(({ path }) => path) : [];
-  await paced([...root.otherPaths(glossary), ...articles], control, (path) => {
+  await timeSliced([...root.otherPaths(glossary), ...articles], control, (path) => {
     const text = textOf(root, path);
     if (text !== undefined && mayName(path, text)) found.push(path);
   });
@@ -74,7 +74,7 @@ async function usesFrontMatterRedirects(
   const own = all.flatMap(({ slug }) => glossary.articlesOf(slug)).map(({ path }) => path);
   const others = [...glossary.articles()].slice(0, MOST_ASKED_FOR_REDIRECTS).map(({ path }) => path);
   let isFound = false;
-  await paced([...own, ...others], control, (path) => {
+  await timeSliced([...own, ...others], control, (path) => {
     isFound ||= pattern.test(textOf(root, path)?.slice(0, HEAD) ?? '');
   });
   return isFound;

@@ -8,7 +8,7 @@ import {
   type ReferencesQuery,
   referencesQuery,
 } from '../features/references.ts';
-import { paced } from '../root/scheduler.ts';
+import { timeSliced } from '../root/scheduler.ts';
 import type { Workspace } from '../session/workspace.ts';
 import type { Ask, ClientWishes, OpenArticle } from './ask.ts';
 import { cancellationOf, whileWanted } from './waiting.ts';
@@ -34,7 +34,9 @@ export function answerReferenceRequests(
       // A part of the references, shortly after the start, would pass for all of them.
       await Promise.race([workspace.linked(article.root), cancellationOf(token)]);
       const isDone = await whileWanted(token, async (signal) => {
-        await paced(linkPlaces(subject.glossary, query), { signal }, (file) => found.add(locationsIn(file, articles)));
+        await timeSliced(linkPlaces(subject.glossary, query), { signal }, (file) =>
+          found.add(locationsIn(file, articles)),
+        );
         if (wishes().editor.mentions) await addMentions(article, query, found, signal);
       });
       return isDone ? found.rest() : undefined;
@@ -50,7 +52,7 @@ async function addMentions(
   signal: AbortSignal,
 ): Promise<void> {
   const { paths, mayMention } = mentionSearch(subject.glossary, query);
-  await paced(paths, { signal }, (path) => {
+  await timeSliced(paths, { signal }, (path) => {
     const text = articles.textOf(path);
     const other = text !== undefined && mayMention(text) ? root.subject(path, text) : undefined;
     if (other) found.add(locationsIn({ path, spans: mentionSpans(other, query.slug) }, articles));
@@ -60,7 +62,7 @@ async function addMentions(
 /** An answer that is sent in parts while it grows; whole where nobody takes parts. */
 class Parts {
   private readonly send: ((part: Location[]) => void) | undefined;
-  private kept: Location[] = [];
+  private cached: Location[] = [];
   private lastSent = performance.now();
 
   constructor(send: ((part: Location[]) => void) | undefined) {
@@ -68,19 +70,19 @@ class Parts {
   }
 
   add(locations: readonly Location[]): void {
-    for (const location of locations) this.kept.push(location);
+    for (const location of locations) this.cached.push(location);
     if (this.send && performance.now() - this.lastSent > INTERVAL) this.flush();
   }
 
   /** What is left for the answer itself. */
   rest(): Location[] {
     if (this.send) this.flush();
-    return this.kept;
+    return this.cached;
   }
 
   private flush(): void {
-    if (this.kept.length > 0) this.send?.(this.kept);
-    this.kept = [];
+    if (this.cached.length > 0) this.send?.(this.cached);
+    this.cached = [];
     this.lastSent = performance.now();
   }
 }

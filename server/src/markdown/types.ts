@@ -20,7 +20,7 @@ export interface Link {
    * `[text](target)`, `[text][label]` and its short forms, `<https://…>`, or `<a href="target">text</a>`. A `mention` is no Markdown: a shortcode or the
    * like that a layout reads as a link.
    */
-  readonly kind: 'inline' | 'reference' | 'autolink' | 'html' | 'mention';
+  readonly kind: 'inline' | 'reference' | 'autolink' | 'html' | 'macro';
   readonly span: Span;
   /** Between the brackets or the tags; for an autolink the address. Empty for an `<a>` that does not end in the same block. */
   readonly textSpan: Span;

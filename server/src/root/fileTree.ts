@@ -1,10 +1,10 @@
 import { type FolderOfFiles, foldersOfPaths } from '../glossary/detectLayouts.ts';
-import type { KeptListing } from '../disk/cachedListing.ts';
+import type { CachedListing } from '../disk/cachedListing.ts';
 import type { FileEntry } from '../disk/listing.ts';
 
 /** Files that are as they were kept: 1 in `same` for each, by its number. */
-export interface KeptFiles {
-  readonly listing: KeptListing;
+export interface CachedFiles {
+  readonly listing: CachedListing;
   readonly same: Uint8Array;
   /** What comes before a path on the disk, ending in `/`. */
   readonly diskPrefix: string;
@@ -13,18 +13,18 @@ export interface KeptFiles {
 /** The files of a root by path. Those that are as they were kept are no objects before somebody asks for them. */
 export class FileTree {
   private readonly others = new Map<string, FileEntry>();
-  private kept: KeptFiles | undefined;
+  private cached: CachedFiles | undefined;
 
-  constructor(files: readonly FileEntry[] = [], kept?: KeptFiles) {
+  constructor(files: readonly FileEntry[] = [], cached?: CachedFiles) {
     for (const file of files) this.others.set(file.path, file);
-    this.kept = kept;
+    this.cached = cached;
   }
 
   get(path: string): FileEntry | undefined {
     const other = this.others.get(path);
-    if (other || !this.kept) return other;
+    if (other || !this.cached) return other;
     const item = this.itemAt(path);
-    return item === undefined ? undefined : entryOf(this.kept, item, path);
+    return item === undefined ? undefined : entryOf(this.cached, item, path);
   }
 
   has(path: string): boolean {
@@ -44,53 +44,53 @@ export class FileTree {
   /** The paths of all files. */
   *paths(): Generator<string> {
     yield* this.others.keys();
-    if (this.kept) for (const [, path] of this.kept.listing.paths(this.kept.same)) yield path;
+    if (this.cached) for (const [, path] of this.cached.listing.paths(this.cached.same)) yield path;
   }
 
   /** The names of all files by their folders. */
   *byFolder(): Generator<FolderOfFiles> {
     yield* foldersOfPaths(this.others.keys());
-    if (this.kept) yield* this.kept.listing.byFolder(this.kept.same);
+    if (this.cached) yield* this.cached.listing.byFolder(this.cached.same);
   }
 
   /** The paths of all files but those that are as they were kept and marked in `known`. */
   *pathsBut(known: Uint8Array): Generator<string> {
     yield* this.others.keys();
-    if (!this.kept) return;
-    const unknown = this.kept.same.map((same, item) => (known[item] === 1 ? 0 : same));
-    for (const [, path] of this.kept.listing.paths(unknown)) yield path;
+    if (!this.cached) return;
+    const unknown = this.cached.same.map((same, item) => (known[item] === 1 ? 0 : same));
+    for (const [, path] of this.cached.listing.paths(unknown)) yield path;
   }
 
   /** The files by path, each an object from now on. */
   all(): ReadonlyMap<string, FileEntry> {
-    const { kept } = this;
-    this.kept = undefined;
-    if (kept)
-      for (const [item, path] of kept.listing.paths(kept.same)) this.others.set(path, entryOf(kept, item, path));
+    const { cached } = this;
+    this.cached = undefined;
+    if (cached)
+      for (const [item, path] of cached.listing.paths(cached.same)) this.others.set(path, entryOf(cached, item, path));
     return this.others;
   }
 
   /** Compares the files with a listing, and gives those that are in it as they are; by their numbers, 1 for each. */
-  sameAs(listing: KeptListing, diskPrefix: string): Uint8Array {
-    if (this.kept?.listing === listing) return this.kept.same;
+  sameAs(listing: CachedListing, diskPrefix: string): Uint8Array {
+    if (this.cached?.listing === listing) return this.cached.same;
     const files = this.all();
     const same = listing.filesLike((path) => {
       const file = files.get(path);
       return file?.diskPath === diskPrefix + path ? file : undefined;
     });
     for (const [, path] of listing.paths(same)) this.others.delete(path);
-    this.kept = { listing, same, diskPrefix };
+    this.cached = { listing, same, diskPrefix };
     return same;
   }
 
   private itemAt(path: string): number | undefined {
-    const item = this.kept?.listing.itemAt(path);
-    return item !== undefined && this.kept?.same[item] === 1 ? item : undefined;
+    const item = this.cached?.listing.itemAt(path);
+    return item !== undefined && this.cached?.same[item] === 1 ? item : undefined;
   }
 
   private forget(path: string): void {
     const item = this.itemAt(path);
-    if (this.kept && item !== undefined) this.kept.same[item] = 0;
+    if (this.cached && item !== undefined) this.cached.same[item] = 0;
   }
 }
 
@@ -99,6 +99,6 @@ export function isSpelledSo({ path, diskPath }: FileEntry): boolean {
   return diskPath.endsWith(path);
 }
 
-function entryOf({ listing, diskPrefix }: KeptFiles, item: number, path: string): FileEntry {
+function entryOf({ listing, diskPrefix }: CachedFiles, item: number, path: string): FileEntry {
   return { path, diskPath: diskPrefix + path, ...listing.stampAt(item) };
 }

@@ -3,32 +3,32 @@ import { type History, NO_HISTORY } from '../glossary/history.ts';
 import { looseSubject, pageSubject } from '../rules/engine/looseFile.ts';
 import type { Rule } from '../rules/engine/rule.ts';
 import type { Subject } from '../rules/engine/subject.ts';
-import { Affected } from './invalidation/invalidation.ts';
-import { affectedByAge } from './invalidation/byAge.ts';
-import { affectedByLinks } from './invalidation/byLinks.ts';
+import { Invalidation } from './invalidation/invalidation.ts';
+import { invalidateByAge } from './invalidation/byAge.ts';
+import { invalidateByLinks } from './invalidation/byLinks.ts';
 import type { Baseline } from '../config/baseline/baseline.ts';
 import type { IndexSource } from './cache/indexImage.ts';
 import type { ListedFolder } from '../disk/encodeListing.ts';
-import { addConcerned } from './invalidation/byChange.ts';
+import { invalidateByChange } from './invalidation/byChange.ts';
 import type { Configuration, ConfigurationInput } from '../config/configuration.ts';
 import type { PlacedError } from '../config/configurationFile.ts';
 import type { FileKey } from '../disk/fileKey.ts';
 import type { FileKind, Files } from '../disk/files.ts';
 import { isSpelledSo } from './fileTree.ts';
-import { HeadReading } from './loading/frontMatterReading.ts';
-import type { FileEntry, FileProblem, LinkEntry } from '../disk/listFiles.ts';
-import { type Control, paced } from './scheduler.ts';
+import { FrontMatterReading } from './loading/frontMatterReading.ts';
+import type { FileEntry, FileProblem, SymlinkEntry } from '../disk/listFiles.ts';
+import { type Control, timeSliced } from './scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';
-import { type Depth, type HeadsByGlossary, type Located, RootArticles } from './rootArticles.ts';
+import { type Depth, type FrontMatterByGlossary, type Located, RootArticles } from './rootArticles.ts';
 import { RootConfiguration } from './rootConfiguration.ts';
 import { RootRedirects } from './rootRedirects.ts';
 import { RootFiles } from './rootFiles.ts';
 import { hasNewLayout, hasUnprovedLayout, layoutsDiffer, layoutsOf, pathsOf, prefixOf } from './rootLayouts.ts';
 
-export type { HeadsByGlossary, Located } from './rootArticles.ts';
+export type { FrontMatterByGlossary, Located } from './rootArticles.ts';
 
 /** Does work while no other work on the root's files is done. */
-export type Exclusively = (work: () => Promise<Affected>) => Promise<Affected>;
+export type Exclusively = (work: () => Promise<Invalidation>) => Promise<Invalidation>;
 
 /**
  * A folder with its configuration and its glossaries, one for each layout: a workspace folder of an editor, or what the
@@ -66,7 +66,7 @@ export class Root {
    */
   async load(control: Control = {}, cache?: IndexSource): Promise<void> {
     await this.open(control, cache);
-    await this.readEveryHead(control, cache);
+    await this.readAllFrontMatter(control, cache);
   }
 
   /** Reads the configuration and lists the files: the first half of `load`. */
@@ -78,35 +78,35 @@ export class Root {
   }
 
   /** Reads the front matter of every article: the second half of `load`. */
-  async readEveryHead(control: Control = {}, cache?: IndexSource): Promise<void> {
-    await this.articles.fillHeads(control, cache);
+  async readAllFrontMatter(control: Control = {}, cache?: IndexSource): Promise<void> {
+    await this.articles.fillFrontMatter(control, cache);
   }
 
   /** The same as something that is begun after `open`, and that others can direct; `onLocale` is called when another locale is known. */
-  headReading(onLocale?: () => void): HeadReading {
-    return new HeadReading(this.articles, this.files, onLocale);
+  frontMatterReading(onLocale?: () => void): FrontMatterReading {
+    return new FrontMatterReading(this.articles, this.files, onLocale);
   }
 
   /** What the front matter of the files says, or the whole text, by the glossary that each is in; files that are no articles are left out. */
-  readHeads(paths: readonly string[], depth: Depth = 'head'): HeadsByGlossary {
-    return this.articles.readHeads(paths, depth);
+  readFrontMatterOf(paths: readonly string[], depth: Depth = 'frontMatter'): FrontMatterByGlossary {
+    return this.articles.readFrontMatterOf(paths, depth);
   }
 
-  /** Takes in the heads of all articles, after `open`: what other roots have read that are open on the same files. */
-  takeHeads(parts: readonly HeadsByGlossary[]): void {
-    this.articles.takeHeads(parts);
+  /** Takes in the front matter of all articles, after `open`: what other roots have read that are open on the same files. */
+  takeFrontMatter(parts: readonly FrontMatterByGlossary[]): void {
+    this.articles.takeFrontMatter(parts);
   }
 
   /** Reads the links of the articles that `load` has only glanced at, or of those alone that are asked for. */
-  async readLinks(control: Control = {}, isAsked: (path: string) => boolean = () => true): Promise<Affected> {
-    return (await this.articles.fillLinks(control, isAsked)) ? affectedByLinks(this, control) : new Affected();
+  async readLinks(control: Control = {}, isAsked: (path: string) => boolean = () => true): Promise<Invalidation> {
+    return (await this.articles.fillLinks(control, isAsked)) ? invalidateByLinks(this, control) : new Invalidation();
   }
 
   /**
    * Reads the tree again and takes in what differs by time or size: for bursts of events, and when one may have been missed. The tree is
    * listed first, and nothing changes meanwhile; `exclusively` does the rest when nothing else is being taken in.
    */
-  async rescan(control: Control = {}, exclusively: Exclusively = async (work) => work()): Promise<Affected> {
+  async rescan(control: Control = {}, exclusively: Exclusively = async (work) => work()): Promise<Invalidation> {
     if (this.configured.fileHasChanged()) return exclusively(async () => this.reconfigure(undefined, control));
     const listing = await this.files.readTree(this.configuration, control);
     return exclusively(async () => {
@@ -114,22 +114,22 @@ export class Root {
       const changed = this.files.replaceTree(listing);
       const isElsewhereNow = before !== this.files.elsewhereState || (this.files.hasLinks && changed.length > 0);
       for (const glossary of isElsewhereNow ? this.glossaries : []) glossary.elsewhereChanged();
-      const affected = await this.takeIn([...new Set([...changed, ...this.articles.doubtfulPaths()])], control);
-      this.takeInRedirects(affected);
-      if (isElsewhereNow) affected.addEverything();
-      if (!this.configured.baselineHasChanged()) return affected;
+      const invalidation = await this.takeIn([...new Set([...changed, ...this.articles.doubtfulPaths()])], control);
+      this.takeInRedirects(invalidation);
+      if (isElsewhereNow) invalidation.addEverything();
+      if (!this.configured.baselineHasChanged()) return invalidation;
       this.configured.loadBaseline();
-      return affected.addEverything();
+      return invalidation.addEverything();
     });
   }
 
   /** Takes in files that were created, changed or deleted, by their paths. */
-  async refresh(paths: readonly string[], control: Control = {}): Promise<Affected> {
+  async refresh(paths: readonly string[], control: Control = {}): Promise<Invalidation> {
     return this.takeIn([...new Set([...paths, ...this.files.restat(this.configuration, paths)])], control);
   }
 
   /** Puts an unsaved buffer over the file, or with undefined takes it away. */
-  async setBuffer(path: string, text: string | undefined, control: Control = {}): Promise<Affected> {
+  async setBuffer(path: string, text: string | undefined, control: Control = {}): Promise<Invalidation> {
     this.files.open.set(path, text);
     return this.takeIn([path], control);
   }
@@ -147,17 +147,17 @@ export class Root {
   }
 
   /** Reads the configuration file again, or takes new settings, and everything that depends on them. */
-  async reconfigure(settings?: ConfigurationInput, control: Control = {}): Promise<Affected> {
+  async reconfigure(settings?: ConfigurationInput, control: Control = {}): Promise<Invalidation> {
     this.configured.load(settings);
     await this.files.list(this.configuration, control);
     await this.rebuild(control);
-    return new Affected().addEverything();
+    return new Invalidation().addEverything();
   }
 
   /** Takes in what the history of the repository says; what it says stays until something else is said. */
-  setHistory(history: History): Affected {
+  setHistory(history: History): Invalidation {
     this.history = history;
-    return affectedByAge(this.glossaries, history);
+    return invalidateByAge(this.glossaries, history);
   }
 
   /** The layouts' glossaries, in the order of the layouts. */
@@ -231,7 +231,7 @@ export class Root {
   }
 
   /** The symbolic links that were found below the root, and where in it they lead. */
-  get links(): readonly LinkEntry[] {
+  get links(): readonly SymlinkEntry[] {
     return this.files.links;
   }
 
@@ -338,29 +338,30 @@ export class Root {
     return this.glossaries.map((glossary) => `${glossary.layout.name}\n${glossary.dump()}`).join('\n\n');
   }
 
-  private async takeIn(paths: readonly string[], control: Control): Promise<Affected> {
+  private async takeIn(paths: readonly string[], control: Control): Promise<Invalidation> {
     const { configuration, glossaries } = this;
     if (hasNewLayout(configuration, glossaries, paths) && this.layoutsDiffer()) {
       await this.rebuild(control);
-      return new Affected().addEverything();
+      return new Invalidation().addEverything();
     }
-    const affected = new Affected();
-    await paced(paths, control, (path) => {
-      affected.addPath(path);
+    const invalidation = new Invalidation();
+    await timeSliced(paths, control, (path) => {
+      invalidation.addPath(path);
       const change = this.articles.ingest(path);
-      addConcerned(this, affected, this.locate(path)?.glossary, change);
-      for (const asker of this.articles.refreshAnchors(path)) affected.addPath(asker);
+      invalidateByChange(this, invalidation, this.locate(path)?.glossary, change);
+      for (const asker of this.articles.refreshAnchors(path)) invalidation.addPath(asker);
     });
-    if (this.redirects.concerns(paths)) this.takeInRedirects(affected);
+    if (this.redirects.concerns(paths)) this.takeInRedirects(invalidation);
     if (hasUnprovedLayout(this.configuration, this.glossaries) && this.layoutsDiffer()) {
       await this.rebuild(control);
-      return affected.addEverything();
+      return invalidation.addEverything();
     }
-    return affected;
+    return invalidation;
   }
 
-  private takeInRedirects(affected: Affected): void {
-    for (const { glossary, change } of this.redirects.refresh()) addConcerned(this, affected, glossary, change);
+  private takeInRedirects(invalidation: Invalidation): void {
+    for (const { glossary, change } of this.redirects.refresh())
+      invalidateByChange(this, invalidation, glossary, change);
   }
 
   private layoutsDiffer(): boolean {
@@ -369,7 +370,7 @@ export class Root {
 
   private async rebuild(control: Control): Promise<void> {
     this.createGlossaries();
-    await this.readEveryHead(control);
+    await this.readAllFrontMatter(control);
     await this.readLinks(control);
   }
 

@@ -2,12 +2,12 @@ import { type ArticleFacts, type ArticlePlace, unreadFacts } from '../glossary/a
 import { type Change, createGlossary, type Glossary, NO_CHANGE, type Place } from '../glossary/glossary.ts';
 import type { History } from '../glossary/history.ts';
 import type { Layout } from '../glossary/layout.ts';
-import { readArticle, readHead } from '../glossary/readArticle.ts';
+import { readArticle, readFrontMatterFacts } from '../glossary/readArticle.ts';
 import { isRacy } from '../disk/isRacy.ts';
 import { layoutHash } from './cache/layoutHash.ts';
 import type { IndexSource } from './cache/indexImage.ts';
 import { excludeGlobs } from '../disk/excludeGlobs.ts';
-import { type Control, paced, pacedSteps } from './scheduler.ts';
+import { type Control, timeSliced, timeSlicedSteps } from './scheduler.ts';
 import type { ReadResult, UnreadableReason } from '../disk/readText.ts';
 import type { RootFiles } from './rootFiles.ts';
 
@@ -23,11 +23,11 @@ export interface LocatedArticle {
   readonly place: ArticlePlace;
 }
 
-/** The heads of articles, in the order of the root's glossaries. */
-export type HeadsByGlossary = readonly (readonly ArticleFacts[])[];
+/** The front matter of articles, in the order of the root's glossaries. */
+export type FrontMatterByGlossary = readonly (readonly ArticleFacts[])[];
 
 /** The front matter alone, or the links too. */
-export type Depth = 'head' | 'whole';
+export type Depth = 'frontMatter' | 'whole';
 
 /** The glossaries of a root, one for each layout, and how far its files have been read into them. */
 export class RootArticles {
@@ -81,51 +81,53 @@ export class RootArticles {
   }
 
   /** Reads the front matter of every article, as far as the cache does not know what a file says. */
-  async fillHeads(control: Control, cache: IndexSource | undefined): Promise<void> {
+  async fillFrontMatter(control: Control, cache: IndexSource | undefined): Promise<void> {
     const unknown = [...this.files.pathsBut(await this.adopt(cache))];
     await this.fillAll(unknown, control);
   }
 
   /** Reads the front matter of the files. */
   async fillAll(paths: readonly string[], control: Control): Promise<void> {
-    await paced(paths, control, (path) => this.fill(path, 'head'));
+    await timeSliced(paths, control, (path) => this.fill(path, 'frontMatter'));
   }
 
   /** Reads the links of the articles that are known by their front matter alone. False when there are none. */
   async fillLinks(control: Control, isAsked: (path: string) => boolean): Promise<boolean> {
     let isAny = false;
     for (const glossary of this.glossaries)
-      await pacedSteps(glossary.headPaths(), control, (path) => {
+      await timeSlicedSteps(glossary.frontMatterOnlyPaths(), control, (path) => {
         if (isAsked(path) && glossary.fillLinks(path)) isAny = true;
       });
     const unread = [...this.unreadLinks].filter(isAsked);
-    await paced(unread, control, (path) => {
+    await timeSliced(unread, control, (path) => {
       if (this.unreadLinks.has(path)) this.fill(path, 'whole');
     });
     return isAny || unread.length > 0;
   }
 
   /** What the files say, by the glossary that each is in; files that are no articles are left out. */
-  readHeads(paths: readonly string[], depth: Depth): HeadsByGlossary {
-    const heads: ArticleFacts[][] = this.glossaries.map(() => []);
+  readFrontMatterOf(paths: readonly string[], depth: Depth): FrontMatterByGlossary {
+    const frontMatter: ArticleFacts[][] = this.glossaries.map(() => []);
     for (const path of paths) {
       const located = this.locate(path);
       if (located?.place.kind !== 'article') continue;
-      heads[this.glossaries.indexOf(located.glossary)]?.push(this.factsOf(located.glossary, located.place, depth));
+      frontMatter[this.glossaries.indexOf(located.glossary)]?.push(
+        this.factsOf(located.glossary, located.place, depth),
+      );
     }
-    return heads;
+    return frontMatter;
   }
 
-  /** Takes in the heads of all articles, as `readHeads` gives them. */
-  takeHeads(parts: readonly HeadsByGlossary[]): void {
-    for (const heads of parts) {
-      for (const [at, facts] of heads.entries())
+  /** Takes in the front matter of all articles, as `readFrontMatterOf` gives them. */
+  takeFrontMatter(parts: readonly FrontMatterByGlossary[]): void {
+    for (const frontMatter of parts) {
+      for (const [at, facts] of frontMatter.entries())
         for (const each of facts) {
           this.unreadLinks.add(each.path);
           this.glossaries[at]?.fill(each);
         }
     }
-    for (const path of this.files.paths()) if (this.locate(path)?.place.kind === 'page') this.fill(path, 'head');
+    for (const path of this.files.paths()) if (this.locate(path)?.place.kind === 'page') this.fill(path, 'frontMatter');
   }
 
   /** Reads one file and puts what it says into its glossary, or forgets it where it is not there. */
@@ -150,7 +152,9 @@ export class RootArticles {
 
   /** Whether it is known who links whom. */
   get knowLinks(): boolean {
-    return this.unreadLinks.size === 0 && this.glossaries.every(({ headCount }) => headCount === 0);
+    return (
+      this.unreadLinks.size === 0 && this.glossaries.every(({ frontMatterOnlyCount }) => frontMatterOnlyCount === 0)
+    );
   }
 
   /** Whether the article's facts are those of the file as it is listed, and none is missing. */
@@ -170,15 +174,15 @@ export class RootArticles {
     const same = this.files.sameAs(image.listing);
     const taken = new Uint8Array(same.length);
     for (const glossary of this.glossaries) {
-      const kept = image.glossaries.get(layoutHash(glossary.layout));
-      if (kept) glossary.adopt(kept.pack, kept.articlesOf(same, taken));
+      const cached = image.glossaries.get(layoutHash(glossary.layout));
+      if (cached) glossary.adopt(cached.pack, cached.articlesOf(same, taken));
     }
     return taken;
   }
 
   /** Whether the article is known by its front matter alone. */
   private lacksLinks(path: string): boolean {
-    return this.unreadLinks.has(path) || this.glossaries.some((glossary) => glossary.isHead(path));
+    return this.unreadLinks.has(path) || this.glossaries.some((glossary) => glossary.isFrontMatterOnly(path));
   }
 
   /** Reads one file of many, without asking what it means to the others. */
@@ -193,7 +197,7 @@ export class RootArticles {
   /** The same where it is known what the file is. */
   fillAt({ glossary, place }: LocatedArticle, depth: Depth): void {
     this.unreadLinks.delete(place.path);
-    if (depth === 'head') this.unreadLinks.add(place.path);
+    if (depth === 'frontMatter') this.unreadLinks.add(place.path);
     glossary.fill(this.factsOf(glossary, place, depth));
   }
 
@@ -218,7 +222,7 @@ export class RootArticles {
     this.readings++;
     this.remember(path, result, now);
     if (result?.kind !== 'text') return unreadFacts({ path, locale, slug });
-    if (depth === 'head') return readHead(glossary, place, result.text);
+    if (depth === 'frontMatter') return readFrontMatterFacts(glossary, place, result.text);
     const { open } = this.files;
     return (open.article(glossary, place, result.text) ?? readArticle(glossary, place, result.text)).facts;
   }

@@ -1,11 +1,11 @@
 import { type FolderOfFiles, foldersOfPaths } from '../glossary/detectLayouts.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { ListedFolder } from '../disk/encodeListing.ts';
-import type { KeptListing } from '../disk/cachedListing.ts';
+import type { CachedListing } from '../disk/cachedListing.ts';
 import { type FileKey, pathOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { FileTree } from './fileTree.ts';
-import type { FileEntry, FileListing, FileProblem, LinkEntry, ListOptions } from '../disk/listFiles.ts';
+import type { FileEntry, FileListing, FileProblem, SymlinkEntry, ListOptions } from '../disk/listFiles.ts';
 import type { Elsewhere } from '../glossary/knownArticles.ts';
 import { OpenTexts } from './buffers.ts';
 import type { Control } from './scheduler.ts';
@@ -18,7 +18,7 @@ export class RootFiles {
   readonly open = new OpenTexts();
   problems: readonly FileProblem[] = [];
   /** The symbolic links that were found, and where in the root they lead. */
-  links: readonly LinkEntry[] = [];
+  links: readonly SymlinkEntry[] = [];
   private readonly key: FileKey;
   private readonly files: Files;
   private tree = new FileTree();
@@ -28,14 +28,14 @@ export class RootFiles {
     this.files = files;
   }
 
-  /** Reads the tree, as far as `kept` does not say what is in a folder. */
-  async list(configuration: Configuration, control: Control, kept?: KeptListing): Promise<void> {
-    this.take(await this.readTree(configuration, control, kept), kept);
+  /** Reads the tree, as far as `cached` does not say what is in a folder. */
+  async list(configuration: Configuration, control: Control, cached?: CachedListing): Promise<void> {
+    this.take(await this.readTree(configuration, control, cached), cached);
   }
 
   /** The tree as it is now; nothing is taken in yet. */
-  async readTree(configuration: Configuration, { signal }: Control, kept?: KeptListing): Promise<FileListing> {
-    return this.files.list(this.key, { ...optionsOf(configuration), kept, ...(signal ? { signal } : {}) });
+  async readTree(configuration: Configuration, { signal }: Control, cached?: CachedListing): Promise<FileListing> {
+    return this.files.list(this.key, { ...optionsOf(configuration), cached, ...(signal ? { signal } : {}) });
   }
 
   /** The folders of the tree as they are now. */
@@ -51,8 +51,8 @@ export class RootFiles {
     return [...deleted, ...created, ...changed];
   }
 
-  private take({ files, same, links, problems }: FileListing, kept?: KeptListing): void {
-    this.tree = new FileTree(files, kept && same && { listing: kept, same, diskPrefix: this.diskPrefix });
+  private take({ files, same, links, problems }: FileListing, cached?: CachedListing): void {
+    this.tree = new FileTree(files, cached && same && { listing: cached, same, diskPrefix: this.diskPrefix });
     this.problems = problems;
     this.links = links;
   }
@@ -143,7 +143,7 @@ export class RootFiles {
   }
 
   /** Which files of the kept listing are as they were, and not open: 1 for each, by its number. */
-  sameAs(listing: KeptListing): Uint8Array {
+  sameAs(listing: CachedListing): Uint8Array {
     const same = this.tree.sameAs(listing, this.diskPrefix).slice();
     for (const path of this.open.paths()) {
       const item = listing.itemAt(path);

@@ -1,17 +1,17 @@
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { type EarlierHead, type History, NO_HISTORY } from '../glossary/history.ts';
-import { readHead } from '../glossary/readArticle.ts';
+import { type EarlierFrontMatter, type History, NO_HISTORY } from '../glossary/history.ts';
+import { readFrontMatterFacts } from '../glossary/readArticle.ts';
 import { type Staleness, staleness } from '../glossary/staleness.ts';
 import { outdatedTranslation } from '../rules/translation/outdatedTranslation.ts';
-import type { Affected } from './invalidation/invalidation.ts';
+import type { Invalidation } from './invalidation/invalidation.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
 import { readEarlierTexts, readGitHistory } from '../git/history.ts';
 import { maximumEarlierTexts } from '../disk/limits.ts';
 import type { Root } from './root.ts';
 
 export interface ReadHistory {
-  readonly affected: Affected;
+  readonly invalidation: Invalidation;
   /** One line, where the repository cannot say when articles changed. */
   readonly note: string | undefined;
 }
@@ -19,17 +19,17 @@ export interface ReadHistory {
 /** Asks git, once for all articles, when each of them changed, and lets the root know. For trusted folders alone. */
 export async function readHistory(root: Root, signal?: AbortSignal): Promise<ReadHistory> {
   if (!root.configuration.git || !root.isOn(outdatedTranslation) || root.glossaries.length === 0)
-    return { affected: root.setHistory(NO_HISTORY), note: undefined };
+    return { invalidation: root.setHistory(NO_HISTORY), note: undefined };
   const folder = pathOfKey(root.key);
   const named = new Set(articlesOf(root).flatMap(({ facts }) => facts.sourceCommit ?? []));
   const answer = await readGitHistory({ folder, below: root.articleFolders(), named, signal });
   if (answer.kind !== 'history') {
     const note = answer.kind === 'rests' ? `${outdatedTranslation.code} rests: ${answer.reason}.` : undefined;
-    return { affected: root.setHistory(NO_HISTORY), note };
+    return { invalidation: root.setHistory(NO_HISTORY), note };
   }
-  const history: History = { last: answer.last, named: answer.named, earlierHeads: new Map() };
-  const earlierHeads = await readEarlierHeads(root, history, signal);
-  return { affected: root.setHistory({ ...history, earlierHeads }), note: undefined };
+  const history: History = { last: answer.last, named: answer.named, earlierFrontMatter: new Map() };
+  const earlierFrontMatter = await readEarlierFrontMatter(root, history, signal);
+  return { invalidation: root.setHistory({ ...history, earlierFrontMatter }), note: undefined };
 }
 
 interface Placed {
@@ -42,11 +42,11 @@ function articlesOf({ glossaries }: Root): Placed[] {
 }
 
 /** What the sources of outdated translations said when those were made; the heads alone are kept. */
-async function readEarlierHeads(
+async function readEarlierFrontMatter(
   root: Root,
   history: History,
   signal: AbortSignal | undefined,
-): Promise<Map<string, EarlierHead>> {
+): Promise<Map<string, EarlierFrontMatter>> {
   const stale = articlesOf(root).flatMap(({ glossary, facts }) => {
     const found = staleness(glossary, facts, history);
     return found ? [{ glossary, facts, ...found }] : [];
@@ -54,11 +54,11 @@ async function readEarlierHeads(
   const asked = stale.slice(0, maximumEarlierTexts);
   const files = asked.map(({ follows, source }: Staleness) => ({ commit: follows.id, path: source.path }));
   const texts = await readEarlierTexts(pathOfKey(root.key), files, signal);
-  const heads = new Map<string, EarlierHead>();
+  const heads = new Map<string, EarlierFrontMatter>();
   for (const [index, { glossary, facts, source }] of asked.entries()) {
     const text = texts[index];
     if (text === undefined) continue;
-    const { title, description } = readHead(glossary, source, text);
+    const { title, description } = readFrontMatterFacts(glossary, source, text);
     heads.set(facts.path, { title, description });
   }
   return heads;

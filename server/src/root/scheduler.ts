@@ -16,31 +16,35 @@ export interface Control {
 }
 
 /** Calls `work` for each item, giving way to requests now and then. Rejects with the signal's reason when it is aborted. */
-export async function paced<T>(
+export async function timeSliced<T>(
   items: readonly T[],
   { signal, progress }: Control,
   work: (item: T) => void,
 ): Promise<void> {
-  let turnStarted = performance.now();
+  let sliceStarted = performance.now();
   for (const [done, item] of items.entries()) {
     work(item);
-    if (performance.now() - turnStarted < LONGEST_TURN) continue;
+    if (performance.now() - sliceStarted < LONGEST_TURN) continue;
     progress?.(done, items.length);
-    await giveWay();
+    await yieldToEventLoop();
     signal?.throwIfAborted();
-    turnStarted = performance.now();
+    sliceStarted = performance.now();
   }
 }
 
 /** The same for items that are made one after the other, nobody knows how many. */
-export async function pacedSteps<T>(items: Iterable<T>, { signal }: Control, work: (item: T) => void): Promise<void> {
-  let turnStarted = performance.now();
+export async function timeSlicedSteps<T>(
+  items: Iterable<T>,
+  { signal }: Control,
+  work: (item: T) => void,
+): Promise<void> {
+  let sliceStarted = performance.now();
   for (const item of items) {
     work(item);
-    if (performance.now() - turnStarted < LONGEST_TURN) continue;
-    await giveWay();
+    if (performance.now() - sliceStarted < LONGEST_TURN) continue;
+    await yieldToEventLoop();
     signal?.throwIfAborted();
-    turnStarted = performance.now();
+    sliceStarted = performance.now();
   }
 }
 
@@ -48,7 +52,7 @@ export async function pacedSteps<T>(items: Iterable<T>, { signal }: Control, wor
  * Lets everybody else have their turn until they have nothing more to do: a message takes several rounds of the event loop, to be
  * read, to be answered and to be sent, and often others come behind it.
  */
-export async function giveWay(): Promise<void> {
+export async function yieldToEventLoop(): Promise<void> {
   let roundStarted = performance.now();
   for (let round = 0, quiet = 0; quiet < QUIET_ROUNDS && round < MOST_ROUNDS; round++) {
     await new Promise<void>((resolve) => {

@@ -1,10 +1,10 @@
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Reach } from '../glossary/reach.ts';
-import { Affected } from '../root/invalidation/invalidation.ts';
+import type { LoadedLocales } from '../glossary/loadedLocales.ts';
+import { Invalidation } from '../root/invalidation/invalidation.ts';
 import { type GitHead, mayHaveMoved, readGitHead } from '../git/head.ts';
 import type { IndexSource } from '../root/cache/indexImage.ts';
-import type { IndexKeeper } from '../root/cache/indexWriter.ts';
-import type { HeadReading } from '../root/loading/frontMatterReading.ts';
+import type { IndexWriter } from '../root/cache/indexWriter.ts';
+import type { FrontMatterReading } from '../root/loading/frontMatterReading.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
 import type { Control } from '../root/scheduler.ts';
 import { Preparation } from './termPreparation.ts';
@@ -13,13 +13,13 @@ import { readHistory } from '../root/rootHistory.ts';
 
 export interface OpenRootOptions {
   /** Called after every change, with whose findings it may have altered. */
-  readonly onAffected: (root: Root, affected: Affected) => void;
+  readonly onInvalidated: (root: Root, invalidation: Invalidation) => void;
   readonly onError: (error: unknown) => void;
   /** Takes a line about something that is no error. */
   readonly onNote: (note: string) => void;
 }
 
-type Work = (control: Control) => Promise<Affected>;
+type Work = (control: Control) => Promise<Invalidation>;
 /** Does long work with something that shows how far it is. */
 export type Shown = (work: (control: Control) => Promise<void>) => Promise<void>;
 
@@ -40,7 +40,7 @@ export class OpenRoot {
   private typed: Promise<void> = Promise.resolve();
   private typing = 0;
   /** Ends the keeping of the index, which may take a second and is never urgent. */
-  private keeping: AbortController | undefined;
+  private writingIndex: AbortController | undefined;
   /** Pieces of work that a request has to wait for and that are not done. */
   private ahead = 0;
   private revision = 0;
@@ -50,7 +50,7 @@ export class OpenRoot {
   private markLinked: () => void = () => undefined;
   private lastNote: string | undefined;
   /** While the root is read for the first time. */
-  private first: HeadReading | undefined;
+  private first: FrontMatterReading | undefined;
   private readonly preparation: Preparation;
 
   constructor(root: Root, options: OpenRootOptions) {
@@ -95,11 +95,11 @@ export class OpenRoot {
    * Waits like `ready`, or like `settled` without a use. While the root is read for the first time it only waits until texts of the
    * file's locale can be understood, where the path tells the locale; then it says how far that is.
    */
-  async soon(path: string, use: TermUse | undefined): Promise<Reach | undefined> {
+  async soon(path: string, use: TermUse | undefined): Promise<LoadedLocales | undefined> {
     const known = this.isOnlyRead() && (await Promise.race([this.first?.known(path), this.settled()]));
     if (known) {
       if (use) await this.preparation.asked(use, known.glossary, known.locale);
-      if (this.isOnlyRead()) return known.reach;
+      if (this.isOnlyRead()) return known.loaded;
     }
     await (use ? this.ready(path, use) : this.settled());
     return undefined;
@@ -129,7 +129,7 @@ export class OpenRoot {
 
   /** Reads the root for the first time, beginning with what open documents need. */
   async load(shown: Shown, cache: IndexSource | undefined): Promise<void> {
-    const reading = this.root.headReading(() => this.revision++);
+    const reading = this.root.frontMatterReading(() => this.revision++);
     this.first = reading;
     return this.run(async (given) => {
       try {
@@ -142,14 +142,14 @@ export class OpenRoot {
       } finally {
         this.first = undefined;
       }
-      return new Affected().addEverything();
+      return new Invalidation().addEverything();
     });
   }
 
   /** Work that a request waits for. `paths` are the only files that it takes in, where that is known. */
   async run(work: Work, paths?: readonly string[]): Promise<void> {
     this.ahead++;
-    this.keeping?.abort();
+    this.writingIndex?.abort();
     this.queue = this.queue.then(async () => this.perform(work, paths)).then(() => void this.ahead--);
     this.awaited = this.queue;
     return this.queue;
@@ -193,8 +193,8 @@ export class OpenRoot {
   /** Reads who links whom, which hardly any request waits for. Never rejects. */
   async readLinks(): Promise<void> {
     try {
-      const affected = await this.root.readLinks({ signal: this.signal });
-      if (!this.signal.aborted) this.options.onAffected(this.root, affected);
+      const invalidation = await this.root.readLinks({ signal: this.signal });
+      if (!this.signal.aborted) this.options.onInvalidated(this.root, invalidation);
     } catch (error) {
       this.failed(error);
     } finally {
@@ -203,21 +203,21 @@ export class OpenRoot {
   }
 
   /** Keeps the index where that is due, after all work that is waiting, and gives up as soon as there is more. Never rejects. */
-  async keepIndex(keeper: IndexKeeper): Promise<void> {
-    this.queue = this.queue.then(async () => this.keepIndexNow(keeper));
+  async writeIndex(indexWriter: IndexWriter): Promise<void> {
+    this.queue = this.queue.then(async () => this.writeIndexNow(indexWriter));
     return this.queue;
   }
 
-  private async keepIndexNow(keeper: IndexKeeper): Promise<void> {
-    if (this.ahead > 0 || this.signal.aborted || !keeper.isDue(this.root)) return;
-    const keeping = new AbortController();
-    this.keeping = keeping;
+  private async writeIndexNow(indexWriter: IndexWriter): Promise<void> {
+    if (this.ahead > 0 || this.signal.aborted || !indexWriter.isDue(this.root)) return;
+    const writingIndex = new AbortController();
+    this.writingIndex = writingIndex;
     try {
-      await keeper.keep(this.root, { signal: AbortSignal.any([keeping.signal, this.signal]) });
+      await indexWriter.keep(this.root, { signal: AbortSignal.any([writingIndex.signal, this.signal]) });
     } catch (error) {
-      if (!keeping.signal.aborted) this.failed(error);
+      if (!writingIndex.signal.aborted) this.failed(error);
     }
-    this.keeping = undefined;
+    this.writingIndex = undefined;
   }
 
   /** Asks git when articles changed, in the background. Asked again meanwhile, it asks once more afterwards. Never rejects. */
@@ -234,18 +234,18 @@ export class OpenRoot {
 
   private async readHistoryOnce(): Promise<void> {
     try {
-      const { affected, note } = await readHistory(this.root, this.signal);
+      const { invalidation, note } = await readHistory(this.root, this.signal);
       if (this.signal.aborted) return;
       if (note !== undefined && note !== this.lastNote) this.options.onNote(note);
       this.lastNote = note;
-      this.options.onAffected(this.root, affected);
+      this.options.onInvalidated(this.root, invalidation);
     } catch (error) {
       this.failed(error);
     }
   }
 
   /** Whether the repository around the root names another commit than when it was asked last. */
-  headHasMoved(): boolean {
+  gitHeadHasMoved(): boolean {
     if (!this.head || !mayHaveMoved(this.head)) return false;
     const before = this.head;
     this.head = readGitHead(this.root.key);
@@ -256,10 +256,10 @@ export class OpenRoot {
   private async perform(work: Work, paths?: readonly string[]): Promise<void> {
     const before = this.namesIn(paths);
     try {
-      const affected = await work({ signal: this.stop.signal });
-      if (affected.isEmpty) return;
-      if (before === undefined || affected.everything || before !== this.namesIn(paths)) this.revision++;
-      if (!this.stop.signal.aborted) this.options.onAffected(this.root, affected);
+      const invalidation = await work({ signal: this.stop.signal });
+      if (invalidation.isEmpty) return;
+      if (before === undefined || invalidation.everything || before !== this.namesIn(paths)) this.revision++;
+      if (!this.stop.signal.aborted) this.options.onInvalidated(this.root, invalidation);
     } catch (error) {
       this.revision++;
       this.failed(error);

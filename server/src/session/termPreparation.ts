@@ -1,6 +1,6 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
-import { giveWay, LONGEST_TURN } from '../root/scheduler.ts';
+import { yieldToEventLoop, LONGEST_TURN } from '../root/scheduler.ts';
 
 /** Lower comes first: what a person waits for, and of that what is soonest ready. */
 const ranks: Readonly<Record<TermUse, number>> = { names: 0, completion: 1, findings: 2 };
@@ -56,12 +56,12 @@ export class Preparation {
   /** The first turn is at once: in a small glossary there is no other. */
   private async work(): Promise<void> {
     this.isWorking = true;
-    let turnStarted = performance.now();
+    let sliceStarted = performance.now();
     for (let [task] = this.tasks; task; [task] = this.tasks) {
       if (this.isOver(task)) this.finish(task);
-      if (performance.now() - turnStarted < LONGEST_TURN) continue;
-      await giveWay();
-      turnStarted = performance.now();
+      if (performance.now() - sliceStarted < LONGEST_TURN) continue;
+      await yieldToEventLoop();
+      sliceStarted = performance.now();
     }
     this.isWorking = false;
   }

@@ -1,15 +1,15 @@
 import type { IndexStore } from '../root/cache/cacheFolder.ts';
-import { IndexKeeper } from '../root/cache/indexWriter.ts';
+import { IndexWriter } from '../root/cache/indexWriter.ts';
 import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
-import type { Reach } from '../glossary/reach.ts';
+import type { LoadedLocales } from '../glossary/loadedLocales.ts';
 import type { ConfigurationInput } from '../config/configuration.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { OpenFolders } from './openFolders.ts';
 import { OpenRoot, type OpenRootOptions, type Shown } from './openRoot.ts';
-import { type Control, giveWay } from '../root/scheduler.ts';
+import { type Control, yieldToEventLoop } from '../root/scheduler.ts';
 import { Root } from '../root/root.ts';
 import { whatToRead } from './whatToRead.ts';
 
@@ -49,7 +49,7 @@ export class Workspace {
   private settings: ConfigurationInput = {};
   private isTrusted = false;
   private isStarted = false;
-  private keeper: IndexKeeper | undefined;
+  private indexWriter: IndexWriter | undefined;
 
   constructor(options: WorkspaceOptions) {
     this.options = options;
@@ -112,9 +112,9 @@ export class Workspace {
       if (path) root.holdBuffer(path, text);
     }
     const shown: Shown = async (work) => this.options.withProgress('Reading the glossary', work);
-    await opened.load(shown, this.keeper?.source(root));
+    await opened.load(shown, this.indexWriter?.source(root));
     // Requests that have waited for the names are answered first.
-    await giveWay();
+    await yieldToEventLoop();
     if (this.open.size > 1) this.options.onRootsChanged();
     void this.goOn(opened);
     this.readHistory(opened);
@@ -128,12 +128,12 @@ export class Workspace {
     const prepared = opened.prepare();
     if (opened.root.articleCount > FEW_ARTICLES) await prepared;
     await opened.readLinks();
-    await this.keepIndex(opened);
+    await this.writeIndex(opened);
   }
 
   /** From now on folders are opened with the help of what is kept of their indexes. */
-  keepIndexesIn(store: IndexStore): void {
-    this.keeper = new IndexKeeper(store);
+  cacheIndexesIn(store: IndexStore): void {
+    this.indexWriter = new IndexWriter(store);
   }
 
   /** The person in front of the editor trusts what is in the folders: git may be asked about them. */
@@ -227,7 +227,7 @@ export class Workspace {
   }
 
   /** Waits like `ready`, at the start only for what concerns the file: then it says how far that is known. */
-  async soon({ root, path }: RootedFile, use: TermUse | undefined): Promise<Reach | undefined> {
+  async soon({ root, path }: RootedFile, use: TermUse | undefined): Promise<LoadedLocales | undefined> {
     this.events.flush();
     return this.open.get(root.key)?.soon(path, use);
   }
@@ -281,7 +281,7 @@ export class Workspace {
   /** Reads again the trees of repositories whose HEAD has moved: a watcher drops events when a branch is switched. */
   rescanMoved(): void {
     for (const opened of this.open.values()) {
-      if (!opened.headHasMoved()) continue;
+      if (!opened.gitHeadHasMoved()) continue;
       void opened.run(async (control) => opened.root.rescan(control));
       this.readHistory(opened);
     }
@@ -292,14 +292,14 @@ export class Workspace {
     await Promise.all(
       [...this.open.values()].map(async (opened) => {
         await opened.rescanInBackground();
-        await this.keepIndex(opened);
+        await this.writeIndex(opened);
       }),
     );
     this.updateRoots();
   }
 
-  private async keepIndex(opened: OpenRoot): Promise<void> {
-    if (this.keeper) await opened.keepIndex(this.keeper);
+  private async writeIndex(opened: OpenRoot): Promise<void> {
+    if (this.indexWriter) await opened.writeIndex(this.indexWriter);
   }
 
   private readHistory(opened: OpenRoot): void {

@@ -6,7 +6,7 @@ import { type Line, named, type Outcome, type Reading } from '../line.ts';
 import { runInTurn } from '../runLines.ts';
 
 /** A glossary of an unkind shape, and the article in it that is written in. */
-interface Crowd {
+interface SharedWords {
   readonly files: MemoryFiles;
   readonly root: Root;
   readonly path: string;
@@ -42,18 +42,18 @@ function namesakes(count: number): Record<string, string> {
 }
 
 /** A letter in the text of the article that is open, and its findings. */
-async function typed({ root, path }: Crowd, change: (text: string) => string): Promise<Outcome> {
+async function typed({ root, path }: SharedWords, change: (text: string) => string): Promise<Outcome> {
   const read = root.read(path);
-  const affected = await root.setBuffer(path, change(read?.kind === 'text' ? read.text : ''));
+  const invalidation = await root.setBuffer(path, change(read?.kind === 'text' ? read.text : ''));
   checkFile(root, path);
-  return { count: () => (affected.everything ? root.articleCount : affected.pathsOf().size) };
+  return { count: () => (invalidation.everything ? root.articleCount : invalidation.pathsOf().size) };
 }
 
-const letterInBody = async (crowd: Crowd): Promise<Outcome> => typed(crowd, (text) => `${text}a`);
-const letterInTitle = async (crowd: Crowd): Promise<Outcome> =>
-  typed(crowd, (text) => text.replace(/^title: .*/m, (line) => `${line}a`));
+const letterInBody = async (sharedWords: SharedWords): Promise<Outcome> => typed(sharedWords, (text) => `${text}a`);
+const letterInTitle = async (sharedWords: SharedWords): Promise<Outcome> =>
+  typed(sharedWords, (text) => text.replace(/^title: .*/m, (line) => `${line}a`));
 
-const load: Line<Crowd> = {
+const load: Line<SharedWords> = {
   name: 'reading it all',
   growth: 'linear',
   rounds: 3,
@@ -69,7 +69,7 @@ interface Shape {
   readonly times: number;
   readonly make: (count: number) => Record<string, string>;
   readonly path: string;
-  readonly lines: readonly Line<Crowd>[];
+  readonly lines: readonly Line<SharedWords>[];
 }
 
 const shapes: readonly Shape[] = [
@@ -103,7 +103,7 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-export const crowd: LoneGroup = {
+export const sharedWords: LoneGroup = {
   name: 'Hostile glossaries',
   about: 'A glossary in memory, and one four times as large; the count is of articles to be judged anew, or of links.',
   runAlone: async () => {
@@ -121,7 +121,7 @@ export const crowd: LoneGroup = {
         const ownLines = lines.map((line) => named(line, name));
         const step = `× ${size / times}`;
         readings.push(
-          ...(await runInTurn(ownLines, { files, root, path }, { group: crowd.name, step, size, family: name })),
+          ...(await runInTurn(ownLines, { files, root, path }, { group: sharedWords.name, step, size, family: name })),
         );
       }
     return readings;

@@ -1,6 +1,6 @@
 import type { Group } from '../group.ts';
 import { commandLine } from './commandLine.ts';
-import { crowd } from './crowd.ts';
+import { sharedWords } from './crowd.ts';
 import { hostile } from './hostile.ts';
 import { memory } from './memory.ts';
 import { protocol } from './protocol.ts';
@@ -9,4 +9,4 @@ import { terms } from './terms.ts';
 import { typing } from './typing.ts';
 
 /** All groups of lines, in the order in which they run and are shown. */
-export const groups: readonly Group[] = [commandLine, start, typing, protocol, memory, terms, hostile, crowd];
+export const groups: readonly Group[] = [commandLine, start, typing, protocol, memory, terms, hostile, sharedWords];

@@ -17,7 +17,7 @@ const STAT = 'stat of the same files';
 interface Start {
   readonly folder: string;
   readonly paths: readonly string[];
-  readonly kept: CacheFolder;
+  readonly cached: CacheFolder;
   /** Loaded by the line before. */
   loaded: Root | undefined;
 }
@@ -44,8 +44,8 @@ export const startLines: readonly Line<Start>[] = [
     name: 'keeping the index on disk',
     growth: 'linear',
     rounds: 1,
-    work: async ({ loaded, kept }) => {
-      if (!loaded || !(await saveIndexCache(loaded, kept))) throw new Error('the index could not be kept');
+    work: async ({ loaded, cached }) => {
+      if (!loaded || !(await saveIndexCache(loaded, cached))) throw new Error('the index could not be kept');
     },
   },
   {
@@ -61,9 +61,9 @@ export const startLines: readonly Line<Start>[] = [
     growth: 'linear',
     budgets: [{ most: 1.5, timesLine: STAT }],
     rounds: 3,
-    work: async ({ folder, kept }) => {
+    work: async ({ folder, cached }) => {
       const root = new Root(keyOfPath(folder), diskFiles);
-      await root.load({}, loadIndexCache(root, kept));
+      await root.load({}, loadIndexCache(root, cached));
     },
   },
 ];
@@ -77,7 +77,7 @@ export const start: CorpusGroup = {
     const place = mkdtempSync(join(tmpdir(), 'glosswright-kept-'));
     try {
       const { folder } = corpus;
-      const subject = { folder, paths: filesBelow(folder), kept: new CacheFolder(place, 'bench'), loaded: undefined };
+      const subject = { folder, paths: filesBelow(folder), cached: new CacheFolder(place, 'bench'), loaded: undefined };
       return await runInTurn(startLines, subject, placeIn(start.name, corpus));
     } finally {
       rmSync(place, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { hover } from '../../../server/src/features/hover.ts';
 import { markdown } from '../../../server/src/features/markup.ts';
 import { findTerms } from '../../../server/src/features/workspaceSymbols.ts';
 import type { Subject } from '../../../server/src/rules/engine/subject.ts';
-import type { Affected } from '../../../server/src/root/invalidation/invalidation.ts';
+import type { Invalidation } from '../../../server/src/root/invalidation/invalidation.ts';
 import { checkFile } from '../../../server/src/root/checkFile.ts';
 import { keyOfPath } from '../../../server/src/disk/fileKey.ts';
 import { diskFiles } from '../../../server/src/disk/files.ts';
@@ -29,7 +29,7 @@ interface OnDisk {
 }
 
 /** A writer in a glossary all of which has been read. */
-interface Desk {
+interface EditorFixture {
   readonly root: Root;
   readonly source: OnDisk;
   readonly translation: OnDisk;
@@ -40,16 +40,16 @@ interface Desk {
 
 /** A letter is typed into an article; what counts is how many articles have to be judged anew. */
 function letter(
-  of: (desk: Desk) => OnDisk,
+  of: (editor: EditorFixture) => OnDisk,
   typed: (text: string, letters: string) => string,
-): Pick<Line<Desk>, 'before' | 'work'> {
+): Pick<Line<EditorFixture>, 'before' | 'work'> {
   return {
-    before: async (desk) => desk.root.setBuffer(of(desk).path, of(desk).text),
-    work: async (desk, round): Promise<Outcome> => {
-      const { path, text } = of(desk);
-      const affected = await desk.root.setBuffer(path, typed(text, 'abc'.repeat(1 + (round % 3))));
-      checkFile(desk.root, path);
-      return { count: () => woken(desk.root, affected) };
+    before: async (editor) => editor.root.setBuffer(of(editor).path, of(editor).text),
+    work: async (editor, round): Promise<Outcome> => {
+      const { path, text } = of(editor);
+      const invalidation = await editor.root.setBuffer(path, typed(text, 'abc'.repeat(1 + (round % 3))));
+      checkFile(editor.root, path);
+      return { count: () => woken(editor.root, invalidation) };
     },
   };
 }
@@ -57,14 +57,14 @@ function letter(
 /** Something is asked about a place in the translation, with a text that has been taken in. */
 function asked(
   place: (text: string) => { readonly text: string; readonly offset: number },
-  ask: (subject: Subject, offset: number, desk: Desk) => number,
-): Pick<Line<Desk>, 'before' | 'work'> {
+  ask: (subject: Subject, offset: number, editor: EditorFixture) => number,
+): Pick<Line<EditorFixture>, 'before' | 'work'> {
   return {
     before: async ({ root, translation }) => root.setBuffer(translation.path, place(translation.text).text),
-    work: (desk): Outcome => {
-      const { text, offset } = place(desk.translation.text);
-      const subject = desk.root.subject(desk.translation.path, text);
-      return { count: subject ? ask(subject, offset, desk) : 0 };
+    work: (editor): Outcome => {
+      const { text, offset } = place(editor.translation.text);
+      const subject = editor.root.subject(editor.translation.path, text);
+      return { count: subject ? ask(subject, offset, editor) : 0 };
     },
   };
 }
@@ -87,7 +87,7 @@ const completed = (subject: Subject, offset: number): number =>
   completion(subject, offset, { uri: 'file:///x.md', names: 1, insertReplace: true, labelDetails: true })?.items
     .length ?? 0;
 
-export const typingLines: readonly Line<Desk>[] = [
+export const typingLines: readonly Line<EditorFixture>[] = [
   {
     name: 'a letter in the body, and the findings',
     growth: 'flat',
@@ -178,10 +178,10 @@ export const typing: CorpusGroup = {
     'In the process that has read the glossary, from the letter or the request to the answer. The count is of articles to be judged ' +
     'anew, or of answers.',
   sizes: (wanted) => wanted,
-  run: async (corpus) => runInTurn(typingLines, await deskIn(corpus.folder), placeIn(typing.name, corpus)),
+  run: async (corpus) => runInTurn(typingLines, await fixtureIn(corpus.folder), placeIn(typing.name, corpus)),
 };
 
-async function deskIn(folder: string): Promise<Desk> {
+async function fixtureIn(folder: string): Promise<EditorFixture> {
   const root = new Root(keyOfPath(folder), diskFiles);
   await root.load();
   await root.readLinks();
@@ -222,6 +222,6 @@ function isWhole({ text }: OnDisk): boolean {
   return /^title: /m.test(text) && text.includes('\n# ') && text.includes('](/');
 }
 
-function woken(root: Root, affected: Affected): number {
-  return affected.everything ? root.articleCount : affected.pathsOf().size;
+function woken(root: Root, invalidation: Invalidation): number {
+  return invalidation.everything ? root.articleCount : invalidation.pathsOf().size;
 }

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { eventually } from '../eventually.ts';
 import { append, findings, hoverText } from '../language.ts';
-import { click, describeWithPerson } from '../person.ts';
+import { click, describeWithDriver } from '../person.ts';
 import { open, uriOf } from '../workspace.ts';
 
 const EN = 'glossary/en/target-market.md';
@@ -22,7 +22,7 @@ function isOutdated(document: vscode.TextDocument): boolean {
   return findings(document).some((finding) => finding.includes("The English article 'Target market' was changed on"));
 }
 
-describeWithPerson('a workspace that is not trusted', () => {
+describeWithDriver('a workspace that is not trusted', () => {
   before(async function () {
     if (spawnSync('git', ['--version']).status !== 0) this.skip();
     git('2024-05-01', 'init', '--quiet', '--initial-branch=main');

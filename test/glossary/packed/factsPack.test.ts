@@ -17,7 +17,7 @@ const fields = [
   'doNotTranslate',
   'sourceCommit',
   'terms',
-  'mentionNames',
+  'macroNames',
   'isTranslated',
   'isOutdated',
   'linksByLocale',

@@ -5,11 +5,16 @@ import { completion } from '../../../server/src/features/completion.ts';
 import { declaration, definition, documentLinks } from '../../../server/src/features/definition.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { plainText } from '../../../server/src/features/markup.ts';
-import { areLinksSure, isCompletionSure, isDefinitionSure, isSureAt } from '../../../server/src/features/sure.ts';
-import type { Reach } from '../../../server/src/glossary/reach.ts';
+import {
+  areLinksComplete,
+  isCompletionComplete,
+  isDefinitionComplete,
+  isCompleteAt,
+} from '../../../server/src/features/partialIndex.ts';
+import type { LoadedLocales } from '../../../server/src/glossary/loadedLocales.ts';
 import type { Subject } from '../../../server/src/rules/engine/subject.ts';
 import { CONFIGURATION_FILE } from '../../../server/src/config/configurationFile.ts';
-import type { HeadReading } from '../../../server/src/root/loading/frontMatterReading.ts';
+import type { FrontMatterReading } from '../../../server/src/root/loading/frontMatterReading.ts';
 import { Root } from '../../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
 
@@ -118,7 +123,7 @@ type Edit = typeof anyEdit extends fc.Arbitrary<infer T> ? T : never;
 /** An editor's start: a root that is read while documents are opened, typed in and closed. */
 class Start {
   readonly root: Root;
-  readonly reading: HeadReading;
+  readonly reading: FrontMatterReading;
   private readonly files: MemoryFiles;
   private readonly paths: readonly string[];
   /** What was open before the files were listed. */
@@ -132,7 +137,7 @@ class Start {
     this.files = new MemoryFiles(content);
     this.paths = [...Object.keys(content).filter((path) => path.endsWith('.md')), 'glossary/fr/new.md'];
     this.root = new Root(MEMORY_ROOT, this.files);
-    this.reading = this.root.headReading();
+    this.reading = this.root.frontMatterReading();
   }
 
   open({ which, text }: Edit): void {
@@ -157,11 +162,11 @@ class Start {
   }
 
   /** The files whose locale is known far enough to be asked about. */
-  async known(): Promise<Map<string, Reach>> {
-    const known = new Map<string, Reach>();
+  async known(): Promise<Map<string, LoadedLocales>> {
+    const known = new Map<string, LoadedLocales>();
     for (const path of this.paths) {
       const { reading } = this;
-      await Promise.race([reading.known(path).then(({ reach }) => known.set(path, reach)), soon()]);
+      await Promise.race([reading.known(path).then(({ loaded }) => known.set(path, loaded)), soon()]);
     }
     return known;
   }
@@ -190,21 +195,21 @@ function subjectIn(root: Root, path: string): Subject | undefined {
 /** How often something was asked early, and how often it was sure; so that nobody is sure of nothing. */
 const asked = { hover: [0, 0], definition: [0, 0], links: [0, 0], completion: [0, 0] };
 
-function isSure(what: keyof typeof asked, sure: boolean): boolean {
+function isComplete(what: keyof typeof asked, sure: boolean): boolean {
   asked[what][0] = (asked[what][0] ?? 0) + 1;
   if (sure) asked[what][1] = (asked[what][1] ?? 0) + 1;
   return sure;
 }
 
 /** What is said early of the file is what is said of it when all is known. */
-function assertRight(early: Root, whole: Root, path: string, reach: Reach, phase: number): void {
+function assertRight(early: Root, whole: Root, path: string, loaded: LoadedLocales, phase: number): void {
   const [now, then] = [subjectIn(early, path), subjectIn(whole, path)];
   if (!now || !then) return;
-  if (isSure('links', areLinksSure(now, reach)))
+  if (isComplete('links', areLinksComplete(now, loaded)))
     assert.deepEqual(documentLinks(now, articlesOf(early)), documentLinks(then, articlesOf(whole)), path);
   for (let offset = phase % STEP; offset <= now.document.text.length; offset += STEP) {
     const where = `${path}:${offset}`;
-    if (isSure('hover', isSureAt(now, offset, reach))) {
+    if (isComplete('hover', isCompleteAt(now, offset, loaded))) {
       if (!hasRivals(then)) assertPart(hoverOf(early, now, offset), hoverOf(whole, then, offset), where);
       assert.deepEqual(
         declaration(now, offset, articlesOf(early)),
@@ -212,14 +217,14 @@ function assertRight(early: Root, whole: Root, path: string, reach: Reach, phase
         where,
       );
     }
-    if (isSure('definition', isDefinitionSure(now, offset, reach))) {
+    if (isComplete('definition', isDefinitionComplete(now, offset, loaded))) {
       const here = definitionOf(early, now, offset);
       const all = definitionOf(whole, then, offset);
       assert.equal(here[0], all[0], where);
       if (!hasRivals(then)) for (const each of here) assert.ok(all.includes(each), where);
     }
-    const offers = isCompletionSure(now, offset, reach) ? offersOf(early, now, offset) : [];
-    if (!isSure('completion', offers.length > 0)) continue;
+    const offers = isCompletionComplete(now, offset, loaded) ? offersOf(early, now, offset) : [];
+    if (!isComplete('completion', offers.length > 0)) continue;
     const all = offersOf(whole, then, offset);
     for (const each of offers) assert.ok(all.includes(each), `${where} ${each} is not among ${all.join(', ')}`);
   }
@@ -278,7 +283,7 @@ describe('a root that is read locale by locale', () => {
           const known = await start.known();
           if (known.size === 0) return;
           const whole = await start.atOnce();
-          for (const [path, reach] of known) assertRight(start.root, whole, path, reach, phase++);
+          for (const [path, loaded] of known) assertRight(start.root, whole, path, loaded, phase++);
         };
         await start.root.open();
         await start.reading.read({ rest }, undefined);

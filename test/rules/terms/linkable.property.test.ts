@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parseMarkdown } from '../../../server/src/markdown/parseMarkdown.ts';
 import { articleSoup } from '../../markdown/soup.ts';
-import { applied, Desk, textEditsOf } from '../../support/desk.ts';
+import { applied, EditorFixture, textEditsOf } from '../../support/editorFixture.ts';
 
 const GLOSSARY = `
 === glossary/en/niche.md "Niche"
@@ -30,9 +30,9 @@ function codeIn(body: string): string[] {
 }
 
 describe('linking all first mentions, in any Markdown', () => {
-  let desk: Desk;
+  let editor: EditorFixture;
   before(async () => {
-    desk = await Desk.of(GLOSSARY, 'glossary/en/niche.md');
+    editor = await EditorFixture.of(GLOSSARY, 'glossary/en/niche.md');
   });
 
   it('makes links, leaves code and formulas alone, and changes nothing the second time', function () {
@@ -40,13 +40,13 @@ describe('linking all first mentions, in any Markdown', () => {
     let linked = 0;
     fc.assert(
       fc.property(anyBody, (before) => {
-        const action = desk.linking(MARKED_HEAD + before).all;
+        const action = editor.linking(MARKED_HEAD + before).all;
         if (!action) return;
         const edits = textEditsOf(action);
         const after = applied(HEAD + before, edits).slice(HEAD.length);
         const written = edits.filter(({ newText }) => newText.includes('](')).length;
         assert.deepEqual([linksIn(after), codeIn(after)], [linksIn(before) + written, codeIn(before)]);
-        assert.equal(desk.linking(MARKED_HEAD + after).all, undefined);
+        assert.equal(editor.linking(MARKED_HEAD + after).all, undefined);
         linked++;
       }),
       { numRuns: RUNS },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Commit, EarlierHead } from '../../../server/src/glossary/history.ts';
+import type { Commit, EarlierFrontMatter } from '../../../server/src/glossary/history.ts';
 import type { Finding } from '../../../server/src/rules/engine/rule.ts';
 import { checkFile } from '../../../server/src/root/checkFile.ts';
 import { applyEdits, filesOfTree, rootOf } from '../../support/tree.ts';
@@ -17,7 +17,7 @@ interface Situation {
   /** Commits by path: hash and day. */
   readonly last: Readonly<Record<string, Commit>>;
   readonly named?: Readonly<Record<string, Commit | undefined>>;
-  readonly earlier?: EarlierHead;
+  readonly earlier?: EarlierFrontMatter;
 }
 
 function commit(digit: string, day: string): Commit {
@@ -32,7 +32,7 @@ async function findings(
   root.setHistory({
     last: new Map(Object.entries(last)),
     named: new Map(Object.entries(named)),
-    earlierHeads: new Map(earlier ? [[PL, earlier]] : []),
+    earlierFrontMatter: new Map(earlier ? [[PL, earlier]] : []),
   });
   return checkFile(root, path)?.findings ?? [];
 }
@@ -65,7 +65,7 @@ describe('outdated-translation', () => {
 
   it('is a warning where the title or the description was another', async () => {
     const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') };
-    const cases: readonly (readonly [EarlierHead, string])[] = [
+    const cases: readonly (readonly [EarlierFrontMatter, string])[] = [
       [{ title: 'Market', description: 'Market.' }, `information at 'Rynek': ${changed}`],
       [{ title: 'Bazaar', description: 'Market.' }, `warning at 'Rynek': ${changed} Its title was 'Bazaar'.`],
       [

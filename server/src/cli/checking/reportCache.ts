@@ -9,7 +9,7 @@ import { type CheckedRecord, hashOfText, sectionsHash } from './checkItems.ts';
 import type { CheckItem } from './items.ts';
 
 /** What was found in a file, and the state in which it was found. */
-interface Kept {
+interface CachedRun {
   readonly record: CheckedRecord;
   readonly stamp: FileStamp;
   /** How much translations of a source article were wanted; empty for every other file. */
@@ -30,18 +30,24 @@ export class ReportCache {
   private readonly name: string;
   private readonly world: string;
   private readonly root: Root;
-  private readonly kept: ReadonlyMap<string, Kept>;
+  private readonly cached: ReadonlyMap<string, CachedRun>;
   /** How many files were not checked again. */
   hits = 0;
   /** Files that were known by their text alone: their stamps are to be kept. */
   private isOutOfDate = false;
 
-  private constructor(store: IndexStore, name: string, world: string, root: Root, kept: ReadonlyMap<string, Kept>) {
+  private constructor(
+    store: IndexStore,
+    name: string,
+    world: string,
+    root: Root,
+    cached: ReadonlyMap<string, CachedRun>,
+  ) {
     this.store = store;
     this.name = name;
     this.world = world;
     this.root = root;
-    this.kept = kept;
+    this.cached = cached;
   }
 
   /** `name` tells apart what is reported how of which root. */
@@ -53,29 +59,29 @@ export class ReportCache {
   /** What was found in the file before; undefined where it has to be checked. `demands` where the file says what is wanted. */
   find(item: CheckItem, demands: readonly Demand[] | undefined): CheckedRecord | undefined {
     const entry = this.root.entry(item.path);
-    const kept = this.kept.get(item.path);
-    if (!entry || kept?.record.kind !== item.kind) return undefined;
-    if (kept.demand !== this.demandFor(item.path, demands)) return undefined;
-    if (!this.hasSameSections(kept.record)) return undefined;
-    if (!isSameStamp(kept.stamp, entry)) {
-      if (!this.hasSameText(kept.record)) return undefined;
+    const cached = this.cached.get(item.path);
+    if (!entry || cached?.record.kind !== item.kind) return undefined;
+    if (cached.demand !== this.demandFor(item.path, demands)) return undefined;
+    if (!this.hasSameSections(cached.record)) return undefined;
+    if (!isSameStamp(cached.stamp, entry)) {
+      if (!this.hasSameText(cached.record)) return undefined;
       this.isOutOfDate = true;
     }
     this.hits++;
-    return kept.record;
+    return cached.record;
   }
 
   /** Keeps what a run has found, in place of what was there; nothing to do where all was known. False when it could not be written. */
   async save(records: readonly CheckedRecord[], demands: readonly Demand[]): Promise<boolean> {
-    if (!this.isOutOfDate && this.hits === records.length && this.hits === this.kept.size) return true;
-    const kept = records.flatMap((record): Kept[] => {
+    if (!this.isOutOfDate && this.hits === records.length && this.hits === this.cached.size) return true;
+    const cached = records.flatMap((record): CachedRun[] => {
       const entry = this.root.entry(record.path);
       if (!entry || record.isTransient || isRacy(entry.modified)) return [];
       const demand = record.wanted ? '' : this.demandFor(record.path, demands);
       const { size, modified, changed, inode } = entry;
       return [{ record, stamp: { size, modified, changed, inode }, demand }];
     });
-    const body = Buffer.from(JSON.stringify({ world: this.world, kept }));
+    const body = Buffer.from(JSON.stringify({ world: this.world, cached }));
     return this.store.write(this.name, [Buffer.from(`${FORMAT} ${hashOf(body)}\n`), body]);
   }
 
@@ -105,10 +111,10 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 /** Undefined for what this program has not written, or wrote of another world. */
-function read(bytes: Buffer, world: string): Map<string, Kept> | undefined {
+function read(bytes: Buffer, world: string): Map<string, CachedRun> | undefined {
   const body = bytes.subarray(HEADER_SIZE);
   if (bytes.toString('latin1', 0, HEADER_SIZE) !== `${FORMAT} ${hashOf(body)}\n`) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the hash says that `save` has written it
-  const written = JSON.parse(body.toString('utf8')) as { world: string; kept: Kept[] };
-  return written.world === world ? new Map(written.kept.map((each) => [each.record.path, each])) : undefined;
+  const written = JSON.parse(body.toString('utf8')) as { world: string; cached: CachedRun[] };
+  return written.world === world ? new Map(written.cached.map((each) => [each.record.path, each])) : undefined;
 }

@@ -6,9 +6,9 @@ import type { Scope } from '../scope.ts';
 import type { CheckedRecord } from './checkItems.ts';
 import type { Checker } from './checker.ts';
 import { Chunks } from './chunks.ts';
-import { openHeads, shareHeads, type SharedHeads } from './heads.ts';
+import { openFrontMatter, shareFrontMatter, type SharedFrontMatter } from './sharedFrontMatter.ts';
 import type { CheckItem } from './items.ts';
-import { Thread } from './threads.ts';
+import { CheckThread } from './checkThreads.ts';
 
 /** Each thread gets its work in so many pieces, so that none waits long for the others at the end. */
 const PIECES = 12;
@@ -17,7 +17,7 @@ const COST_OF_A_FILE = 500;
 
 /** Threads of this program that share the work of one run. */
 export class ThreadPool implements Checker {
-  private readonly threads: readonly Thread[];
+  private readonly threads: readonly CheckThread[];
   private readonly root: Root;
 
   /** Takes over the files that the root has listed. */
@@ -33,33 +33,33 @@ export class ThreadPool implements Checker {
       problems,
       isTerminal: process.stdout.isTTY,
     } as const;
-    this.threads = Array.from({ length: count }, () => new Thread(program, data));
+    this.threads = Array.from({ length: count }, () => new CheckThread(program, data));
   }
 
-  /** Has the heads of all articles read, and gives them to the root. */
-  async readHeads(): Promise<void> {
-    await this.readAll('read-heads');
+  /** Has the frontMatter of all articles read, and gives them to the root. */
+  async readFrontMatterOf(): Promise<void> {
+    await this.readAll('read-frontMatter');
   }
 
-  /** The same with the links of the source locale's articles, once all heads are known. */
+  /** The same with the links of the source locale's articles, once all frontMatter are known. */
   async readSourceLinks(): Promise<void> {
     await this.readAll('read-source-links');
   }
 
-  private async readAll(kind: 'read-heads' | 'read-source-links'): Promise<void> {
+  private async readAll(kind: 'read-frontMatter' | 'read-source-links'): Promise<void> {
     const files = this.root.listed().length;
     const bound = (thread: number): number => Math.round((thread * files) / this.threads.length);
-    const heads = await Promise.all(
+    const frontMatter = await Promise.all(
       this.threads.map(async (thread, at) => thread.ask({ kind, from: bound(at), to: bound(at + 1) })),
     );
-    const taken = this.shareHeads(heads);
-    this.root.takeHeads(heads.map(openHeads));
+    const taken = this.shareFrontMatter(frontMatter);
+    this.root.takeFrontMatter(frontMatter.map(openFrontMatter));
     await taken;
   }
 
-  /** Instead of `readHeads`, where the root knows the heads already. */
-  async giveHeads(): Promise<void> {
-    await this.shareHeads([shareHeads(this.root.glossaries.map((glossary) => [...glossary.articles()]))]);
+  /** Instead of `readFrontMatterOf`, where the root knows the frontMatter already. */
+  async giveFrontMatter(): Promise<void> {
+    await this.shareFrontMatter([shareFrontMatter(this.root.glossaries.map((glossary) => [...glossary.articles()]))]);
   }
 
   async takeHistory(history: History): Promise<void> {
@@ -89,11 +89,11 @@ export class ThreadPool implements Checker {
     await Promise.all(this.threads.map(async (thread) => thread.end()));
   }
 
-  private async shareHeads(heads: readonly SharedHeads[]): Promise<void> {
-    await this.askAll((thread) => thread.ask({ kind: 'take-heads', heads }));
+  private async shareFrontMatter(frontMatter: readonly SharedFrontMatter[]): Promise<void> {
+    await this.askAll((thread) => thread.ask({ kind: 'take-frontMatter', frontMatter }));
   }
 
-  private async askAll(ask: (thread: Thread) => Promise<unknown>): Promise<void> {
+  private async askAll(ask: (thread: CheckThread) => Promise<unknown>): Promise<void> {
     await Promise.all(this.threads.map(ask));
   }
 }

@@ -29,7 +29,7 @@ export function worldOf(root: Root): string {
   hash.update(JSON.stringify([root.links, root.problems]));
   for (const glossary of root.glossaries) {
     const { history, layout } = glossary;
-    hash.update(JSON.stringify([layout, history.last.size, history.named.size, history.earlierHeads.size]));
+    hash.update(JSON.stringify([layout, history.last.size, history.named.size, history.earlierFrontMatter.size]));
     for (const facts of [...glossary.articles()].toSorted(byPath)) hash.update(JSON.stringify(headOf(facts)));
   }
   hash.update(readGitHead(root.key)?.id ?? 'no commit');
@@ -42,8 +42,8 @@ function textOf(result: ReadResult | undefined): string {
 
 function headOf(facts: ArticleFacts): unknown {
   const { path, slug, locale, title, description, keywords, draft, doNotTranslate, sourceCommit } = facts;
-  const { terms, mentionNames, address, formerAddresses, isTranslated, isOutdated, linksByLocale } = facts;
+  const { terms, macroNames, address, formerAddresses, isTranslated, isOutdated, linksByLocale } = facts;
   const names = terms.map(({ text, status, kind }) => [text, status, kind]);
   const state = [draft, doNotTranslate, sourceCommit, isTranslated, isOutdated, linksByLocale];
-  return [path, slug, locale, title, description, keywords, names, mentionNames, address, formerAddresses, state];
+  return [path, slug, locale, title, description, keywords, names, macroNames, address, formerAddresses, state];
 }

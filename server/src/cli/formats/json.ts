@@ -26,8 +26,8 @@ export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
         hints: totals.count('hint'),
       };
       const list = totals.findings === 0 ? '' : '\n';
-      const head = shard ? `"shard":${json(shard())},\n` : '';
-      return `{"version":${VERSION},\n${head}"summary":${json(summary)},\n"findings":[${list}`;
+      const opening = shard ? `"shard":${json(shard())},\n` : '';
+      return `{"version":${VERSION},\n${opening}"summary":${json(summary)},\n"findings":[${list}`;
     },
     separator: ',\n',
     ending: (_, { findings }) => (findings === 0 ? ']}\n' : '\n]}\n'),

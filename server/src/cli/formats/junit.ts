@@ -13,14 +13,14 @@ export function junitReporter(pathOf: (path: string) => string): Reporter<Report
       const path = pathOf(file.path);
       const cases = findings.length === 0 ? [passed(path)] : casesOf(path, file, findings);
       const failed = findings.filter(isFailure).length;
-      const head = tag('testsuite', { name: path, tests: cases.length, failures: failed, errors: 0, time: 0 });
-      return `${head}>\n${cases.join('')}</testsuite>\n`;
+      const opening = tag('testsuite', { name: path, tests: cases.length, failures: failed, errors: 0, time: 0 });
+      return `${opening}>\n${cases.join('')}</testsuite>\n`;
     },
     opening: (_, totals) => {
       const tests = totals.findings + totals.emptyFiles;
       const failures = totals.count('error') + totals.count('warning');
-      const head = tag('testsuites', { name: 'glosswright', tests, failures, errors: 0, time: 0 });
-      return `${XML_DECLARATION}${head}>\n`;
+      const opening = tag('testsuites', { name: 'glosswright', tests, failures, errors: 0, time: 0 });
+      return `${XML_DECLARATION}${opening}>\n`;
     },
     separator: '',
     ending: () => '</testsuites>\n',
@@ -40,11 +40,11 @@ function casesOf(path: string, { lines }: ReportedFile, findings: readonly Findi
     const name = `${finding.code} (${place})`;
     const count = (named.get(name) ?? 0) + 1;
     named.set(name, count);
-    const head = tag('testcase', { classname: path, name: count === 1 ? name : `${name} #${count}`, time: 0 });
+    const opening = tag('testcase', { classname: path, name: count === 1 ? name : `${name} #${count}`, time: 0 });
     const text = `${path}:${place}: ${finding.severity}: ${finding.message} (${finding.code})`;
-    if (!isFailure(finding)) return `${head}><system-out>${xml(text)}</system-out></testcase>\n`;
+    if (!isFailure(finding)) return `${opening}><system-out>${xml(text)}</system-out></testcase>\n`;
     const failure = tag('failure', { type: finding.severity, message: finding.message });
-    return `${head}>${failure}>${xml(text)}</failure></testcase>\n`;
+    return `${opening}>${failure}>${xml(text)}</failure></testcase>\n`;
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Colors } from 'picocolors/types';
 import type { Range } from 'vscode-languageserver-types';
-import type { LinkedFile } from '../../root/linkFile.ts';
+import type { AutoLinkedFile } from '../../root/autoLinkFile.ts';
 import { diffPath, printable, safeJson } from '../safeText.ts';
 import { hunkHeader, hunksOf } from './hunks.ts';
 
 /** A file of a run of `link`. */
-export interface LinkReport extends LinkedFile {
+export interface LinkReport extends AutoLinkedFile {
   /** From the root. */
   readonly path: string;
   readonly state: LinkState;
@@ -118,7 +118,7 @@ export function jsonLinks(): LinkReporter {
   };
 }
 
-function editsOf({ links }: LinkReport): LinkedFile['links'][number]['edit'][] {
+function editsOf({ links }: LinkReport): AutoLinkedFile['links'][number]['edit'][] {
   return links.map(({ edit }) => edit);
 }
 

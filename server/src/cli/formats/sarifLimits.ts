@@ -20,14 +20,14 @@ const FRAME = 200_000;
  */
 export function fitResults(texts: readonly string[], limits: SarifLimits = GITHUB_LIMITS): Fitted | undefined {
   const all = texts.flatMap((text) => (text === '' ? [] : text.split(',\n')));
-  let kept = mostSevere(all, limits.results);
-  for (let size = sizeOf(kept, limits); size > limits.size && kept.length > 0; size = sizeOf(kept, limits))
-    kept = mostSevere(kept, Math.floor(((kept.length * limits.size) / size) * 0.95));
-  if (kept.length === all.length) return undefined;
-  const notice = `${all.length - kept.length} of ${all.length} results are left out, the least severe: code scanning takes ${limits.results} results and ${limits.size / 1_000_000} MB, compressed`;
+  let cached = mostSevere(all, limits.results);
+  for (let size = sizeOf(cached, limits); size > limits.size && cached.length > 0; size = sizeOf(cached, limits))
+    cached = mostSevere(cached, Math.floor(((cached.length * limits.size) / size) * 0.95));
+  if (cached.length === all.length) return undefined;
+  const notice = `${all.length - cached.length} of ${all.length} results are left out, the least severe: code scanning takes ${limits.results} results and ${limits.size / 1_000_000} MB, compressed`;
   const notification = { level: 'warning', message: { text: `${notice}.` } };
   const invocations = json([{ executionSuccessful: true, toolExecutionNotifications: [notification] }]);
-  return { texts: kept, ending: `\n],\n"invocations":${invocations}}]}\n`, notice };
+  return { texts: cached, ending: `\n],\n"invocations":${invocations}}]}\n`, notice };
 }
 
 const LEVELS = ['error', 'warning', 'note', 'none'];
@@ -35,11 +35,11 @@ const LEVELS = ['error', 'warning', 'note', 'none'];
 /** So many of the results, in their order. */
 function mostSevere(results: readonly string[], count: number): readonly string[] {
   if (results.length <= count) return results;
-  const kept = results
+  const cached = results
     .map((result, at) => ({ at, level: LEVELS.indexOf(/^\{"ruleId":"[^"]*","level":"(\w+)"/.exec(result)?.[1] ?? '') }))
     .toSorted((one, other) => one.level - other.level || one.at - other.at)
     .slice(0, count);
-  return kept.toSorted((one, other) => one.at - other.at).map(({ at }) => results[at] ?? '');
+  return cached.toSorted((one, other) => one.at - other.at).map(({ at }) => results[at] ?? '');
 }
 
 /** Bytes, compressed; uncompressed where those are few enough already. */

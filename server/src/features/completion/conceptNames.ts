@@ -18,7 +18,7 @@ interface Cached {
   readonly slugs: readonly string[];
   readonly bySlug: NameTable;
   readonly termsByLocale: Map<string, NameTable>;
-  readonly mentionsByLocale: Map<string, NameTable>;
+  readonly macroNamesByLocale: Map<string, NameTable>;
   readonly keywordsByLocale: Map<string, ReadonlyMap<string, readonly string[]>>;
 }
 
@@ -46,11 +46,11 @@ export function namesOf(glossary: Glossary, slugs: readonly string[], locale: st
 }
 
 /** By what mentions in the locale may call the concepts, the usual name of each first. Kept like `conceptNames`. */
-export function mentionNames(glossary: Glossary, locale: string, revision: number): NameTable {
-  const { slugs, mentionsByLocale } = cachedOf(glossary, revision);
+export function macroNames(glossary: Glossary, locale: string, revision: number): NameTable {
+  const { slugs, macroNamesByLocale } = cachedOf(glossary, revision);
   const namesIn = (slug: string): ConceptName[] =>
-    glossary.mentionNames(slug, locale).map((name): ConceptName => ({ slug, name }));
-  return getOrAdd(mentionsByLocale, locale, () => new NameTable(slugs.flatMap(namesIn)));
+    glossary.macroNames(slug, locale).map((name): ConceptName => ({ slug, name }));
+  return getOrAdd(macroNamesByLocale, locale, () => new NameTable(slugs.flatMap(namesIn)));
 }
 
 /** The concepts whose articles in the locale have a keyword, by keyword. Kept like `conceptNames`. */
@@ -78,7 +78,7 @@ function cachedOf(glossary: Glossary, revision: number): Cached {
     slugs,
     bySlug: new NameTable(asNames(slugs)),
     termsByLocale: new Map(),
-    mentionsByLocale: new Map(),
+    macroNamesByLocale: new Map(),
     keywordsByLocale: new Map(),
   };
   cache.set(glossary, cached);

@@ -150,7 +150,7 @@ function headingOf(text: string, { level, textSpan }: Heading, links: readonly L
   const within = links.filter(({ span }) => textSpan.start <= span.start && span.end <= textSpan.end);
   const edits = within.map(({ span, textSpan: shown, kind, text: seen }): Edit => ({
     span: { start: span.start - textSpan.start, end: span.end - textSpan.start },
-    newText: kind === 'mention' ? seen : text.slice(shown.start, shown.end),
+    newText: kind === 'macro' ? seen : text.slice(shown.start, shown.end),
   }));
   const written = applyEdits(text.slice(textSpan.start, textSpan.end), edits).replaceAll(/\s+/g, ' ').trim();
   return `${'#'.repeat(level)} ${written}`;

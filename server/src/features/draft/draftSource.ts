@@ -1,11 +1,11 @@
-import type { HeadFacts } from '../../glossary/articleFacts.ts';
+import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { Articles } from '../articles.ts';
 
 /** The article that is translated. */
 export interface DraftSource {
   readonly glossary: Glossary;
-  readonly facts: HeadFacts;
+  readonly facts: FrontMatterFacts;
   readonly text: string;
   readonly articles: Articles;
 }

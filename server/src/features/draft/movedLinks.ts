@@ -29,12 +29,12 @@ function movedLink(
 ): Edit | undefined {
   if (destination.kind !== 'concept' || destination.locale !== from) return undefined;
   const { slug, suffix } = destination;
-  if (link.kind !== 'mention') {
+  if (link.kind !== 'macro') {
     const target = glossary.targetTo(slug, locale, locale);
     return target === undefined ? undefined : { span: link.targetSpan, newText: target + suffix };
   }
   // The source's form may be none of those that the other locale lists.
-  const names = glossary.article(slug, locale)?.mentionNames ?? [];
+  const names = glossary.article(slug, locale)?.macroNames ?? [];
   const [name] = names;
   const isForm = glossary.mentions?.namesAreSlugs === false && showsItsName(link);
   return isForm && name !== undefined && !names.includes(link.target)

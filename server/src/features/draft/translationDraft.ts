@@ -2,7 +2,7 @@ import { subjectOf } from '../../rules/engine/check.ts';
 import type { Layout } from '../../glossary/layout.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
 import { draftBody } from './draftBody.ts';
-import { draftHead } from './draftHead.ts';
+import { draftFrontMatter } from './draftFrontMatter.ts';
 import type { DraftSource, Unfinished } from './draftSource.ts';
 import { movedLinks } from './movedLinks.ts';
 
@@ -15,12 +15,12 @@ export function translationDraft(source: DraftSource, locale: string): string {
   const unfinished = unfinishedIn(glossary.layout);
   const document = parseMarkdown(text);
   const { links } = subjectOf(glossary, facts, document);
-  const head = draftHead(source, locale, document, unfinished);
+  const frontMatter = draftFrontMatter(source, locale, document, unfinished);
   const body = draftBody(document, movedLinks(glossary, links, facts.locale, locale), {
     links: links.map(({ link }) => link),
     statusInclude: glossary.layout.statusInclude,
   });
-  return `${head}\n${body}`;
+  return `${frontMatter}\n${body}`;
 }
 
 function unfinishedIn({ statusInclude, frontMatter }: Layout): Unfinished {

@@ -1,7 +1,7 @@
 import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import { shortcodesInHtml } from '../../markdown/shortcodes.ts';
 import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
-import { mentionEdit } from './mentionEdit.ts';
+import { macroEdit } from './macroEdit.ts';
 import type { PlannedEdit, Refusal } from './renamePlan.ts';
 import type { Renamings } from './renaming.ts';
 import { renamedPath } from './slugProblem.ts';
@@ -11,7 +11,7 @@ import { renamedTarget } from './targetEdit.ts';
 export function linkEdits(subject: Subject, renamings: Renamings): PlannedEdit[] | Refusal {
   const origins = originsOf(subject, renamings);
   const edits = new Map<number, PlannedEdit>();
-  for (const resolved of [...subject.links, ...frontMatterMentions(subject)]) {
+  for (const resolved of [...subject.links, ...frontMatterMacros(subject)]) {
     const { targetSpan } = resolved.link;
     // Several reference links share the target of their one definition.
     if (resolved.destination.kind !== 'concept' || edits.has(targetSpan.start)) continue;
@@ -31,7 +31,7 @@ function localeOf({ glossary, facts }: Subject, { destination }: ResolvedLink): 
 }
 
 /** Sites fill in the shortcodes of a description as well; no index has them. */
-function frontMatterMentions({ glossary, document, facts }: Subject): ResolvedLink[] {
+function frontMatterMacros({ glossary, document, facts }: Subject): ResolvedLink[] {
   const { text, frontMatter } = document;
   if (!frontMatter || !glossary.mentions?.namesAreSlugs) return [];
   const shortcodes = shortcodesInHtml(text, frontMatter.contentSpan);
@@ -56,7 +56,7 @@ function newTarget(
 ): string | undefined {
   if (destination.kind !== 'concept') return written;
   const { glossary } = subject;
-  if (link.kind === 'mention') return mentionEdit(subject, link, written, renamings.of(destination.slug));
+  if (link.kind === 'macro') return macroEdit(subject, link, written, renamings.of(destination.slug));
   // An address of its own stays when the article is called otherwise.
   if (destination.address && destination.address.written !== destination.slug) return written;
   const renaming = renamings.named(destination.slug);

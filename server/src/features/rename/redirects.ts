@@ -1,4 +1,4 @@
-import type { ArticleFacts, HeadFacts } from '../../glossary/articleFacts.ts';
+import type { ArticleFacts, FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { isUnclosed } from '../../markdown/frontMatter.ts';
 import type { FrontMatter, FrontMatterEntry, FrontMatterValue } from '../../markdown/types.ts';
@@ -14,7 +14,7 @@ type ListValue = Extract<FrontMatterValue, { kind: 'list' }>;
 /** The article's addresses, before and after; undefined where it keeps its own, or has none that anybody could know. */
 export function formerAddress(
   glossary: Glossary,
-  { slug, locale, draft, address: given }: HeadFacts,
+  { slug, locale, draft, address: given }: FrontMatterFacts,
   { from, to, usual, written }: Renaming,
 ): FormerAddress | undefined {
   if (draft || slug !== from) return undefined;

@@ -48,7 +48,7 @@ function linkedTarget(
   if (destination.kind !== 'concept') return refusal(`There is no article '${link.target}' to rename.`);
   const { slug } = destination;
   if (!glossary.hasConcept(slug)) return refusal(`There is no article '${slug}' to rename.`, slug);
-  const from = link.kind === 'mention' ? mentionedName(subject, link.target, slug) : slug;
+  const from = link.kind === 'macro' ? macroName(subject, link.target, slug) : slug;
   if (from === undefined) return refusal(`'${link.target}' is a term of the article '${slug}', not its slug.`);
   const name = from === slug ? usualName(glossary, slug) : from;
   const written = document.text.slice(link.targetSpan.start, link.targetSpan.end);
@@ -56,7 +56,7 @@ function linkedTarget(
 }
 
 /** The slug, or the name of the article's files, whichever the mention gives; undefined when it gives neither. */
-function mentionedName({ glossary, facts }: Subject, target: string, slug: string): string | undefined {
+function macroName({ glossary, facts }: Subject, target: string, slug: string): string | undefined {
   const named = glossary.mentioned(target, facts.locale).name;
   if (named === undefined) return undefined;
   const isNamed = (name: string): boolean => glossary.mentions?.keysOf(name)[0] === named;

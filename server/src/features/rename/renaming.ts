@@ -40,7 +40,7 @@ export class Renamings {
 /** The concept's name as its authors write it: `Block/CSS` where the slug is `block/css`. */
 export function usualName(glossary: Glossary, slug: string): string {
   if (!glossary.layout.foldsSlugs) return slug;
-  return glossary.mentionNames(slug, glossary.sourceLocale)[0] ?? slug;
+  return glossary.macroNames(slug, glossary.sourceLocale)[0] ?? slug;
 }
 
 /** A name as slugs are compared. */

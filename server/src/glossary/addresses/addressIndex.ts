@@ -1,4 +1,4 @@
-import type { ArticleFacts, HeadFacts } from '../articleFacts.ts';
+import type { ArticleFacts, FrontMatterFacts } from '../articleFacts.ts';
 import { getOrAdd } from '../collections.ts';
 import type { ConceptIndex } from '../conceptIndex.ts';
 import type { LocaleIndex } from '../localeIndex.ts';
@@ -30,7 +30,7 @@ interface Claim {
 }
 
 /** What of an article says which addresses it has. */
-export type AddressedArticle = Pick<HeadFacts, 'path' | 'slug' | 'locale' | 'address' | 'formerAddresses'>;
+export type AddressedArticle = Pick<FrontMatterFacts, 'path' | 'slug' | 'locale' | 'address' | 'formerAddresses'>;
 
 /** Redirects one after the other; a browser follows about as many. */
 const MOST_STEPS = 16;

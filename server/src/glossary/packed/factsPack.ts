@@ -3,9 +3,9 @@ import { byPath } from '../collections.ts';
 import { decodeUnits } from './byteReader.ts';
 import { ByteWriter } from './byteWriter.ts';
 import { checksum } from './checksum.ts';
-import { type PackedRecord, writeHead } from './heads.ts';
+import { type PackedRecord, writeFrontMatter } from './frontMatter.ts';
 import { writeLinks } from './links.ts';
-import { HeadsOnly, PackedArticle, plainFacts, type Records } from './packedArticle.ts';
+import { FrontMatterOnly, PackedArticle, plainFacts, type Records } from './packedArticle.ts';
 import { Interner, type Strings } from './strings.ts';
 
 /*
@@ -39,7 +39,7 @@ const HEADER_SIZE = 32;
 const SUMMED_FROM = 12;
 
 /** A path is the string `folder` and the string `name` - 1, or where `name` is 0 the slug with the usual ending. Ends count from the section's start. */
-const COLUMN = { locale: 0, slug: 4, folder: 8, name: 12, headEnd: 16, linksEnd: 20 } as const;
+const COLUMN = { locale: 0, slug: 4, folder: 8, name: 12, frontMatterEnd: 16, linksEnd: 20 } as const;
 const ROW_SIZE = 24;
 const ENDING = '.md';
 
@@ -63,7 +63,7 @@ export class FactsEncoder {
     const facts = plainFacts(article);
     const { locale, slug, path } = facts;
     const [folder, name] = splitPath(path);
-    writeHead(heads, interner, slug, facts);
+    writeFrontMatter(heads, interner, slug, facts);
     writeLinks(links, interner, facts.links);
     const nameId = name === slug + ENDING ? 0 : interner.idOf(name) + 1;
     rows.push(interner.idOf(locale), interner.idOf(slug), interner.idOf(folder), nameId, heads.length, links.length);
@@ -104,13 +104,13 @@ export class FactsPack implements Records, Strings {
   readonly strings: Strings = this;
   /** How many articles there are. */
   readonly size: number;
-  private readonly heads = new HeadsOnly(this);
+  private readonly heads = new FrontMatterOnly(this);
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly sizes: Sizes;
   private readonly stringsAt: number;
   private readonly textsAt: number;
-  private readonly headsAt: number;
+  private readonly frontMatterStart: number;
   private readonly linksAt: number;
   /** Those that somebody asked for. */
   private readonly texts: (string | undefined)[];
@@ -122,8 +122,8 @@ export class FactsPack implements Records, Strings {
     this.size = sizes.articles;
     this.stringsAt = HEADER_SIZE + sizes.articles * ROW_SIZE;
     this.textsAt = this.stringsAt + sizes.strings * 4;
-    this.headsAt = this.textsAt + sizes.texts;
-    this.linksAt = this.headsAt + sizes.heads;
+    this.frontMatterStart = this.textsAt + sizes.texts;
+    this.linksAt = this.frontMatterStart + sizes.heads;
     // Filled, as an array with gaps is slow. Each string has a number in the bytes, so that there are never more.
     this.texts = Array.from({ length: sizes.strings });
   }
@@ -133,7 +133,7 @@ export class FactsPack implements Records, Strings {
     const { articles, strings, texts, heads, links } = this.sizes;
     const end = (index: number): number => this.number(this.stringsAt + index * 4);
     return (
-      rises(articles, heads, (index) => this.column(index, COLUMN.headEnd)) &&
+      rises(articles, heads, (index) => this.column(index, COLUMN.frontMatterEnd)) &&
       rises(articles, links, (index) => this.column(index, COLUMN.linksEnd)) &&
       rises(strings, texts, end)
     );
@@ -188,7 +188,7 @@ export class FactsPack implements Records, Strings {
   }
 
   /** The same without its links, which `withLinks` gives. */
-  headAt(index: number, path = this.pathAt(index)): PackedArticle {
+  frontMatterAt(index: number, path = this.pathAt(index)): PackedArticle {
     return new PackedArticle(this.heads, index, path, this.localeAt(index), this.slugAt(index));
   }
 
@@ -218,8 +218,8 @@ export class FactsPack implements Records, Strings {
       if (locale === undefined || this.localeAt(index) === locale) yield this.articleAt(index);
   }
 
-  head(index: number): PackedRecord {
-    return this.record(index, COLUMN.headEnd, this.headsAt);
+  frontMatter(index: number): PackedRecord {
+    return this.record(index, COLUMN.frontMatterEnd, this.frontMatterStart);
   }
 
   links(index: number): PackedRecord {

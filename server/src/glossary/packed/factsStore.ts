@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../articleFacts.ts';
 import { ByteWriter } from './byteWriter.ts';
-import { type PackedRecord, writeHead } from './heads.ts';
+import { type PackedRecord, writeFrontMatter } from './frontMatter.ts';
 import { writeLinks } from './links.ts';
 import { isEqual, PackedArticle, type Records } from './packedArticle.ts';
 import { Interner, type Strings } from './strings.ts';
@@ -17,24 +17,24 @@ export class FactsStore {
   /** The article, packed; `before` where that says the same. */
   packed(facts: ArticleFacts, before?: PackedArticle): PackedArticle {
     if (!before && facts instanceof PackedArticle) return facts;
-    const headSize = this.write(this.writer, facts);
-    if (before && this.isSame(before, facts, headSize)) return before;
-    return facts instanceof PackedArticle ? facts : this.added(facts, headSize);
+    const frontMatterSize = this.write(this.writer, facts);
+    if (before && this.isSame(before, facts, frontMatterSize)) return before;
+    return facts instanceof PackedArticle ? facts : this.added(facts, frontMatterSize);
   }
 
   /** Whether `before` says what is in the writer. Texts that are numbered alike are the same when their numbers are. */
-  private isSame(before: PackedArticle, { path, locale, slug }: ArticleFacts, headSize: number): boolean {
+  private isSame(before: PackedArticle, { path, locale, slug }: ArticleFacts, frontMatterSize: number): boolean {
     if (before.path !== path || before.locale !== locale || before.slug !== slug) return false;
     const written = this.writer.written();
-    if (before.isIn(this.strings)) return before.equals(written, headSize);
+    if (before.isIn(this.strings)) return before.equals(written, frontMatterSize);
     const other = new ByteWriter();
-    return this.write(other, before) === headSize && isEqual(other.written(), written);
+    return this.write(other, before) === frontMatterSize && isEqual(other.written(), written);
   }
 
-  private added(facts: ArticleFacts, headSize: number): PackedArticle {
+  private added(facts: ArticleFacts, frontMatterSize: number): PackedArticle {
     const written = this.writer.written();
     if (!this.piece.hasRoomFor(written.length)) this.piece = new Piece(this.strings, Math.max(PIECE, written.length));
-    const index = this.piece.add(written, headSize);
+    const index = this.piece.add(written, frontMatterSize);
     return new PackedArticle(this.piece, index, facts.path, this.shared(facts.locale), this.shared(facts.slug));
   }
 
@@ -42,10 +42,10 @@ export class FactsStore {
   private write(writer: ByteWriter, facts: ArticleFacts): number {
     const { strings } = this;
     writer.length = 0;
-    writeHead(writer, strings, facts.slug, facts);
-    const headSize = writer.length;
+    writeFrontMatter(writer, strings, facts.slug, facts);
+    const frontMatterSize = writer.length;
     writeLinks(writer, strings, facts.links);
-    return headSize;
+    return frontMatterSize;
   }
 
   private shared(text: string): string {
@@ -71,22 +71,22 @@ class Piece implements Records {
   }
 
   /** Gives where it begins. */
-  add(record: Uint8Array, headSize: number): number {
+  add(record: Uint8Array, frontMatterSize: number): number {
     const index = this.used;
-    this.view.setUint32(index, headSize, true);
-    this.view.setUint32(index + 4, record.length - headSize, true);
+    this.view.setUint32(index, frontMatterSize, true);
+    this.view.setUint32(index + 4, record.length - frontMatterSize, true);
     this.bytes.set(record, index + SIZES);
     this.used += SIZES + record.length;
     return index;
   }
 
-  head(index: number): PackedRecord {
+  frontMatter(index: number): PackedRecord {
     const start = index + SIZES;
     return { bytes: this.bytes, start, end: start + this.view.getUint32(index, true), strings: this.strings };
   }
 
   links(index: number): PackedRecord {
-    const start = this.head(index).end;
+    const start = this.frontMatter(index).end;
     return { bytes: this.bytes, start, end: start + this.view.getUint32(index + 4, true), strings: this.strings };
   }
 }

@@ -1,7 +1,7 @@
 import type { LinkFact } from '../articleFacts.ts';
 import { ByteReader } from './byteReader.ts';
 import type { ByteWriter } from './byteWriter.ts';
-import type { PackedRecord } from './heads.ts';
+import type { PackedRecord } from './frontMatter.ts';
 import type { Interner } from './strings.ts';
 
 /*

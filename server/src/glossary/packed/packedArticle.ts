@@ -5,19 +5,19 @@ import {
   isSo,
   readDescription,
   readFlags,
-  readHead,
+  readFrontMatterFacts,
   readKeywords,
   readTerms,
   readTitle,
   type PackedRecord,
-} from './heads.ts';
+} from './frontMatter.ts';
 import { forEachLinked, readLinks } from './links.ts';
 import type { Strings } from './strings.ts';
 
 /** Where the records of articles are, by the number of the article. */
 export interface Records {
   readonly strings: Strings;
-  head(index: number): PackedRecord;
+  frontMatter(index: number): PackedRecord;
   links(index: number): PackedRecord;
 }
 
@@ -40,56 +40,60 @@ export class PackedArticle implements ArticleFacts {
   }
 
   get title(): string | undefined {
-    if (this.knownTitle === null) this.knownTitle = readTitle(this.head);
+    if (this.knownTitle === null) this.knownTitle = readTitle(this.frontMatter);
     return this.knownTitle;
   }
 
   get description(): string | undefined {
-    return readDescription(this.head);
+    return readDescription(this.frontMatter);
   }
 
   get keywords(): readonly string[] {
-    return readKeywords(this.head);
+    return readKeywords(this.frontMatter);
   }
 
   get draft(): boolean {
-    return isSo(readFlags(this.head), 'draft');
+    return isSo(readFlags(this.frontMatter), 'draft');
   }
 
   get doNotTranslate(): boolean {
-    return isSo(readFlags(this.head), 'doNotTranslate');
+    return isSo(readFlags(this.frontMatter), 'doNotTranslate');
   }
 
   get isTranslated(): boolean {
-    return isSo(readFlags(this.head), 'isTranslated');
+    return isSo(readFlags(this.frontMatter), 'isTranslated');
   }
 
   get isOutdated(): boolean {
-    return isSo(readFlags(this.head), 'isOutdated');
+    return isSo(readFlags(this.frontMatter), 'isOutdated');
   }
 
   get linksByLocale(): boolean {
-    return isSo(readFlags(this.head), 'linksByLocale');
+    return isSo(readFlags(this.frontMatter), 'linksByLocale');
   }
 
   get sourceCommit(): string | undefined {
-    return readHead(this.head, this.slug).head.sourceCommit;
+    return readFrontMatterFacts(this.frontMatter, this.slug).frontMatter.sourceCommit;
   }
 
   get terms(): readonly Term[] {
-    return readTerms(this.head, this.slug, this.title);
+    return readTerms(this.frontMatter, this.slug, this.title);
   }
 
-  get mentionNames(): readonly string[] {
-    return readHead(this.head, this.slug).head.mentionNames;
+  get macroNames(): readonly string[] {
+    return readFrontMatterFacts(this.frontMatter, this.slug).frontMatter.macroNames;
   }
 
   get address(): string | undefined {
-    return hasOwnAddresses(this.head) ? readHead(this.head, this.slug).head.address : undefined;
+    return hasOwnAddresses(this.frontMatter)
+      ? readFrontMatterFacts(this.frontMatter, this.slug).frontMatter.address
+      : undefined;
   }
 
   get formerAddresses(): readonly string[] {
-    return hasOwnAddresses(this.head) ? readHead(this.head, this.slug).head.formerAddresses : [];
+    return hasOwnAddresses(this.frontMatter)
+      ? readFrontMatterFacts(this.frontMatter, this.slug).frontMatter.formerAddresses
+      : [];
   }
 
   get links(): readonly LinkFact[] {
@@ -98,12 +102,14 @@ export class PackedArticle implements ArticleFacts {
 
   /** Whether every byte is where it should be; only bytes that somebody made up are not. */
   get isBroken(): boolean {
-    return readHead(this.head, this.slug).isBroken || readLinks(this.records.links(this.index)).isBroken;
+    return (
+      readFrontMatterFacts(this.frontMatter, this.slug).isBroken || readLinks(this.records.links(this.index)).isBroken
+    );
   }
 
   /** The slugs that it links, and the names that its mentions may mean, each once. */
   linked(): ReadonlySet<string> {
-    if (this.records instanceof HeadsOnly) return NOTHING;
+    if (this.records instanceof FrontMatterOnly) return NOTHING;
     const linked = new Set<string>();
     const { strings } = this.records;
     forEachLinked(this.records.links(this.index), (id) => linked.add(strings.at(id)));
@@ -121,14 +127,14 @@ export class PackedArticle implements ArticleFacts {
   }
 
   /** Whether its links were left out, and `withLinks` has them. */
-  get isHead(): boolean {
-    return this.records instanceof HeadsOnly;
+  get isFrontMatterOnly(): boolean {
+    return this.records instanceof FrontMatterOnly;
   }
 
   /** The same article with its links, where they were left out. */
   withLinks(): PackedArticle {
     const { records, index, path, locale, slug } = this;
-    return records instanceof HeadsOnly ? new PackedArticle(records.whole, index, path, locale, slug) : this;
+    return records instanceof FrontMatterOnly ? new PackedArticle(records.whole, index, path, locale, slug) : this;
   }
 
   /** Whether its texts are numbered by `strings`: then equal facts are equal bytes. */
@@ -137,24 +143,27 @@ export class PackedArticle implements ArticleFacts {
   }
 
   /** Whether head and links are these bytes. */
-  equals(bytes: Uint8Array, headSize: number): boolean {
-    const { head } = this;
+  equals(bytes: Uint8Array, frontMatterSize: number): boolean {
+    const { frontMatter } = this;
     const { end } = this.records.links(this.index);
-    return head.end - head.start === headSize && isEqual(head.bytes.subarray(head.start, end), bytes);
+    return (
+      frontMatter.end - frontMatter.start === frontMatterSize &&
+      isEqual(frontMatter.bytes.subarray(frontMatter.start, end), bytes)
+    );
   }
 
   toJSON(): ArticleFacts {
     const { path, locale, slug, links } = this;
-    return { path, locale, slug, ...readHead(this.head, slug).head, links };
+    return { path, locale, slug, ...readFrontMatterFacts(this.frontMatter, slug).frontMatter, links };
   }
 
-  private get head(): PackedRecord {
-    return this.records.head(this.index);
+  private get frontMatter(): PackedRecord {
+    return this.records.frontMatter(this.index);
   }
 }
 
 /** The same records, the links left out. */
-export class HeadsOnly implements Records {
+export class FrontMatterOnly implements Records {
   readonly strings: Strings;
   readonly whole: Records;
 
@@ -163,8 +172,8 @@ export class HeadsOnly implements Records {
     this.strings = whole.strings;
   }
 
-  head(index: number): PackedRecord {
-    return this.whole.head(index);
+  frontMatter(index: number): PackedRecord {
+    return this.whole.frontMatter(index);
   }
 
   links(): PackedRecord {

@@ -5,7 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Affected } from '../../root/invalidation/invalidation.ts';
+import type { Invalidation } from '../../root/invalidation/invalidation.ts';
 import { type FileKey, joinKey, keyOfUri } from '../../disk/fileKey.ts';
 import type { Root } from '../../root/root.ts';
 import type { RootedFile, Workspace } from '../../session/workspace.ts';
@@ -87,9 +87,9 @@ export class Diagnostics {
   }
 
   /** Something has changed: lets the client know what follows from it. */
-  affected(root: Root, affected: Affected): void {
-    this.workspaceReports.affected(root, affected);
-    this.suspect((file) => file.root === root && affected.has(file.path));
+  invalidation(root: Root, invalidation: Invalidation): void {
+    this.workspaceReports.invalidation(root, invalidation);
+    this.suspect((file) => file.root === root && invalidation.has(file.path));
     this.changed();
   }
 

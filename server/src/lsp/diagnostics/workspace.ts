@@ -1,8 +1,8 @@
 import { descriptions } from '../../rules/engine/index.ts';
 import type { RuleDescription } from '../../rules/engine/rule.ts';
 import { joinKey, type FileKey } from '../../disk/fileKey.ts';
-import { giveWay, LONGEST_TURN } from '../../root/scheduler.ts';
-import { Affected, type Concern } from '../../root/invalidation/invalidation.ts';
+import { yieldToEventLoop, LONGEST_TURN } from '../../root/scheduler.ts';
+import { Invalidation, type Invalidated } from '../../root/invalidation/invalidation.ts';
 import type { Root } from '../../root/root.ts';
 import type { Workspace } from '../../session/workspace.ts';
 import { errorsNow, type Findings, findingsNow } from './findings.ts';
@@ -36,9 +36,9 @@ export class WorkspaceFindings {
   private readonly options: WorkspaceFindingsOptions;
   private readonly found = new Map<string, FoundFile>();
   /** What has changed since somebody asked. */
-  private changes = new Affected();
+  private changes = new Invalidation();
   /** Those that are checked before the others. */
-  private readonly concerned = new PathQueue();
+  private readonly invalidated = new PathQueue();
   private readonly unchecked = new PathQueue();
   private selection: Selection | undefined;
   private count = 0;
@@ -50,23 +50,23 @@ export class WorkspaceFindings {
   }
 
   /** Costs next to nothing: who is concerned is told when somebody asks. */
-  affected(affected: Affected): void {
+  invalidation(invalidation: Invalidation): void {
     this.lastChange = performance.now();
-    this.changes.add(affected);
+    this.changes.add(invalidation);
   }
 
   /** Checks what has to be checked, giving way to requests now and then, and returns all files with findings. */
   async update(isStopped: () => boolean): Promise<ReadonlyMap<string, FoundFile>> {
     const { workspace } = this.options;
-    let turnStarted = performance.now();
+    let sliceStarted = performance.now();
     for (let path = this.next(); path !== undefined; path = this.next()) {
       this.check(path);
-      if (performance.now() - turnStarted < LONGEST_TURN) continue;
+      if (performance.now() - sliceStarted < LONGEST_TURN) continue;
       await this.rest();
       // Half of a change would give findings that are none.
       await workspace.settled(this.root);
       if (isStopped()) break;
-      turnStarted = performance.now();
+      sliceStarted = performance.now();
     }
     return this.found;
   }
@@ -74,21 +74,21 @@ export class WorkspaceFindings {
   private next(): string | undefined {
     this.takeChanges();
     if (this.selection === 'open') return undefined;
-    const concerned = this.concerned.take();
-    if (concerned !== undefined) return concerned;
+    const invalidated = this.invalidated.take();
+    if (invalidated !== undefined) return invalidated;
     return this.selection === 'errors' && this.count >= MOST_ERRORS ? undefined : this.unchecked.take();
   }
 
   private takeChanges(): void {
     const { changes } = this;
     const selection = this.wanted();
-    this.changes = new Affected();
+    this.changes = new Invalidation();
     if (changes.everything || selection !== this.selection) this.startAnew(selection);
-    else if (selection !== 'open') for (const path of changes.pathsOf(this.concern)) this.concerned.add(path);
+    else if (selection !== 'open') for (const path of changes.pathsOf(this.concern)) this.invalidated.add(path);
   }
 
   /** Where only errors are shown and terms make none, a letter in a title is nothing to a whole locale. */
-  private get concern(): Concern {
+  private get concern(): Invalidated {
     const { severities } = this.root.configuration;
     const isShown = (rule: RuleDescription): boolean => this.selection !== 'errors' || severities.mayBeError(rule);
     return descriptions.some((rule) => rule.looksForTerms && isShown(rule)) ? 'any' : 'but-terms';
@@ -97,7 +97,7 @@ export class WorkspaceFindings {
   private startAnew(selection: Selection): void {
     this.selection = selection;
     this.found.clear();
-    this.concerned.clear();
+    this.invalidated.clear();
     this.unchecked.clear();
     this.count = 0;
     if (selection !== 'open') for (const path of this.root.articlePaths()) this.unchecked.add(path);
@@ -130,6 +130,6 @@ export class WorkspaceFindings {
       await new Promise((resolve) => {
         setTimeout(resolve, rest);
       });
-    await giveWay();
+    await yieldToEventLoop();
   }
 }

@@ -6,7 +6,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Affected } from '../../root/invalidation/invalidation.ts';
+import type { Invalidation } from '../../root/invalidation/invalidation.ts';
 import { type FileKey, keyOfUri } from '../../disk/fileKey.ts';
 import type { Root } from '../../root/root.ts';
 import { Waiting } from '../waiting.ts';
@@ -39,8 +39,8 @@ export class WorkspaceReports {
     this.options = options;
   }
 
-  affected(root: Root, affected: Affected): void {
-    this.byRoot.get(root)?.affected(affected);
+  invalidation(root: Root, invalidation: Invalidation): void {
+    this.byRoot.get(root)?.invalidation(invalidation);
     this.changed();
   }
 

@@ -94,15 +94,15 @@ export class CacheFolder implements IndexStore {
     }
   }
 
-  /** Deletes the oldest files until the folder is as small as it has to be; never `kept`. */
-  private tidy(kept: string): void {
+  /** Deletes the oldest files until the folder is as small as it has to be; never `cached`. */
+  private tidy(cached: string): void {
     const now = Date.now();
     const files = readdirSync(this.folder)
       .filter((name) => OURS.test(name))
       .flatMap((name) => stateOf(join(this.folder, name)) ?? [])
-      .filter(({ path }) => path !== kept)
+      .filter(({ path }) => path !== cached)
       .toSorted((one, other) => other.modified - one.modified);
-    let total = stateOf(kept)?.size ?? 0;
+    let total = stateOf(cached)?.size ?? 0;
     for (const { path, size, modified } of files) {
       const age = now - modified;
       total += size;

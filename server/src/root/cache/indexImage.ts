@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { FactsEncoder, type FactsPack, openFacts } from '../../glossary/packed/factsPack.ts';
-import { type KeptListing, openListing } from '../../disk/cachedListing.ts';
+import { type CachedListing, openListing } from '../../disk/cachedListing.ts';
 
 /*
  * An index as bytes: four numbers of 32 bits (see `PREAMBLE`), a description in JSON, the folders (`keptListing`), then for each
@@ -98,9 +98,9 @@ export function openIndex(bytes: Uint8Array, identity: IndexIdentity): IndexImag
   let at = described.end;
   const next = (length: number): Uint8Array => bytes.subarray(at, (at += length));
   const listing = openListing(next(listingSize));
-  const read = new Map<string, KeptGlossary>();
+  const read = new Map<string, CachedGlossary>();
   for (const [index, { pack, files }] of glossaries.entries()) {
-    const glossary = KeptGlossary.open(next(pack), next(files));
+    const glossary = CachedGlossary.open(next(pack), next(files));
     if (!glossary) return undefined;
     read.set(layouts[index] ?? '', glossary);
   }
@@ -115,13 +115,13 @@ export interface IndexSource {
 
 /** An index as it was once. */
 export interface IndexImage {
-  readonly listing: KeptListing;
+  readonly listing: CachedListing;
   /** By the hash of the layout; see `layoutHash`. */
-  readonly glossaries: ReadonlyMap<string, KeptGlossary>;
+  readonly glossaries: ReadonlyMap<string, CachedGlossary>;
 }
 
 /** The articles of a glossary as they were once, and which files of the listing they are. */
-export class KeptGlossary {
+export class CachedGlossary {
   readonly pack: FactsPack;
   private readonly files: DataView;
 
@@ -130,9 +130,9 @@ export class KeptGlossary {
     this.files = new DataView(files.buffer, files.byteOffset, files.length);
   }
 
-  static open(packed: Uint8Array, files: Uint8Array): KeptGlossary | undefined {
+  static open(packed: Uint8Array, files: Uint8Array): CachedGlossary | undefined {
     const pack = openFacts(packed, true);
-    return pack && pack.size * NUMBER_SIZE === files.length ? new KeptGlossary(pack, files) : undefined;
+    return pack && pack.size * NUMBER_SIZE === files.length ? new CachedGlossary(pack, files) : undefined;
   }
 
   /** The articles of the files that are marked, by number: 1 for each. Marks those files in `taken`. */

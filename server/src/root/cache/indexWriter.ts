@@ -9,10 +9,10 @@ import { loadIndexCache, saveIndexCache } from './indexCache.ts';
 const SHARE = 50;
 
 /** Decides when the index of an open root is worth keeping. */
-export class IndexKeeper {
+export class IndexWriter {
   private readonly store: IndexStore;
   /** How much each root had read when it was kept last, or found what was kept. */
-  private readonly kept = new WeakMap<Root, number>();
+  private readonly cached = new WeakMap<Root, number>();
 
   constructor(store: IndexStore) {
     this.store = store;
@@ -27,13 +27,13 @@ export class IndexKeeper {
   isDue(root: Root): boolean {
     const { articleCount, configuration, readings } = root;
     if (!configuration.cache || articleCount < fewestCachedArticles) return false;
-    return (readings - (this.kept.get(root) ?? 0)) * SHARE >= articleCount;
+    return (readings - (this.cached.get(root) ?? 0)) * SHARE >= articleCount;
   }
 
   /** Rejects with the signal's reason when it is aborted; a cache that cannot be written is not tried for again soon. */
   async keep(root: Root, control: Control): Promise<void> {
     const { readings } = root;
     await saveIndexCache(root, this.store, control);
-    this.kept.set(root, readings);
+    this.cached.set(root, readings);
   }
 }

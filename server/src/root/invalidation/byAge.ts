@@ -2,22 +2,22 @@ import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { History } from '../../glossary/history.ts';
 import { staleness } from '../../glossary/staleness.ts';
-import { Affected } from './invalidation.ts';
+import { Invalidation } from './invalidation.ts';
 
 /** Lets the glossaries know when articles changed, and gives those of which findings say something else now. */
-export function affectedByAge(glossaries: readonly Glossary[], history: History): Affected {
-  const affected = new Affected();
+export function invalidateByAge(glossaries: readonly Glossary[], history: History): Invalidation {
+  const invalidation = new Invalidation();
   for (const glossary of glossaries) {
     const before = glossary.history;
     glossary.history = history;
     for (const facts of glossary.articles())
-      if (ageOf(glossary, facts, before) !== ageOf(glossary, facts, history)) affected.addPath(facts.path);
+      if (ageOf(glossary, facts, before) !== ageOf(glossary, facts, history)) invalidation.addPath(facts.path);
   }
-  return affected;
+  return invalidation;
 }
 
 /** All that findings say of the article's age. */
 function ageOf(glossary: Glossary, facts: ArticleFacts, history: History): string {
   const stale = staleness(glossary, facts, history);
-  return stale ? JSON.stringify([stale.changed, stale.follows, history.earlierHeads.get(facts.path)]) : '';
+  return stale ? JSON.stringify([stale.changed, stale.follows, history.earlierFrontMatter.get(facts.path)]) : '';
 }

@@ -1,31 +1,31 @@
 import type { Change, Glossary } from '../../glossary/glossary.ts';
 import { linkParity } from '../../rules/links/linkParity.ts';
 import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
-import type { Affected } from './invalidation.ts';
+import type { Invalidation } from './invalidation.ts';
 import type { InvalidatedRoot } from './invalidatedRoot.ts';
 
 /** Adds those whose findings depend on what has changed with an article or a page of the glossary. */
-export function addConcerned(
+export function invalidateByChange(
   root: InvalidatedRoot,
-  affected: Affected,
+  invalidation: Invalidation,
   glossary: Glossary | undefined,
   change: Change,
 ): void {
   const { slugs, siblings, addresses } = change;
   // Whom an article links may differ now, though nothing in it has changed.
   const everything = change.everything || (addresses && root.isOn(linkParity));
-  for (const path of siblings) affected.addPath(path);
-  addLinked(root, affected, change);
+  for (const path of siblings) invalidation.addPath(path);
+  addLinked(root, invalidation, change);
   // Who links whom is not known before all links have been read.
-  if (everything || (slugs.size > 0 && !root.knowsLinks)) affected.addEverything();
-  if (slugs.size === 0 || affected.everything || !glossary) return;
-  affected.addFacts(glossary, change);
+  if (everything || (slugs.size > 0 && !root.knowsLinks)) invalidation.addEverything();
+  if (slugs.size === 0 || invalidation.everything || !glossary) return;
+  invalidation.addFacts(glossary, change);
   // The links of other files are in no index; those that are open are few.
-  for (const path of root.openPaths()) if (root.locate(path)?.place.kind !== 'article') affected.addPath(path);
+  for (const path of root.openPaths()) if (root.locate(path)?.place.kind !== 'article') invalidation.addPath(path);
 }
 
 /** Adds those whose findings depend on whom the changed article links. */
-function addLinked(root: InvalidatedRoot, affected: Affected, { demanded, translations }: Change): void {
-  if (root.isOn(missingTranslation)) for (const path of demanded) affected.addPath(path);
-  if (root.isOn(linkParity)) for (const path of translations) affected.addPath(path);
+function addLinked(root: InvalidatedRoot, invalidation: Invalidation, { demanded, translations }: Change): void {
+  if (root.isOn(missingTranslation)) for (const path of demanded) invalidation.addPath(path);
+  if (root.isOn(linkParity)) for (const path of translations) invalidation.addPath(path);
 }

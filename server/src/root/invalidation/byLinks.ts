@@ -1,22 +1,22 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { linkParity } from '../../rules/links/linkParity.ts';
 import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
-import { Affected } from './invalidation.ts';
-import { type Control, paced } from '../scheduler.ts';
+import { Invalidation } from './invalidation.ts';
+import { type Control, timeSliced } from '../scheduler.ts';
 import type { InvalidatedRoot } from './invalidatedRoot.ts';
 
 /** Whose findings say otherwise as soon as it is known who links whom. */
-export async function affectedByLinks(root: InvalidatedRoot, control: Control): Promise<Affected> {
-  const affected = new Affected();
-  if (root.isOn(linkParity)) return affected.addEverything();
-  if (!root.isOn(missingTranslation)) return affected;
+export async function invalidateByLinks(root: InvalidatedRoot, control: Control): Promise<Invalidation> {
+  const invalidation = new Invalidation();
+  if (root.isOn(linkParity)) return invalidation.addEverything();
+  if (!root.isOn(missingTranslation)) return invalidation;
   for (const glossary of root.glossaries) {
-    await paced([...glossary.slugs()], control, (slug) => {
+    await timeSliced([...glossary.slugs()], control, (slug) => {
       const source = demandedSource(glossary, slug);
-      if (source !== undefined) affected.addPath(source);
+      if (source !== undefined) invalidation.addPath(source);
     });
   }
-  return affected;
+  return invalidation;
 }
 
 /** The path of the concept's source article, where a locale lacks the concept and anyone links it. */

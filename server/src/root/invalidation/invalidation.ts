@@ -1,7 +1,7 @@
 import type { Change, Glossary } from '../../glossary/glossary.ts';
 
 /** Which findings somebody asks about: `any`, or all `but-terms`, those of rules that look for no locale's terms (`Rule.looksForTerms`). */
-export type Concern = 'any' | 'but-terms';
+export type Invalidated = 'any' | 'but-terms';
 
 /** What has changed of a glossary, as far as its articles do not themselves say so. */
 interface ChangedFacts {
@@ -18,7 +18,7 @@ interface ChangedFacts {
  * A letter in a title concerns thousands of articles and somebody has a few of them: so this keeps what has changed, and who
  * that concerns is told when it is asked. Whoever has come to be concerned or has ceased to be since then has changed itself.
  */
-export class Affected {
+export class Invalidation {
   everything = false;
   private readonly paths = new Set<string>();
   private readonly facts = new Map<Glossary, ChangedFacts>();
@@ -47,14 +47,14 @@ export class Affected {
   }
 
   /** Adds whom the other has. */
-  add(other: Affected): void {
+  add(other: Invalidation): void {
     if (other.everything) this.everything = true;
     for (const path of other.paths) this.paths.add(path);
     for (const [glossary, facts] of other.facts) this.addFacts(glossary, facts);
   }
 
   /** Whether findings of the file may be others. */
-  has(path: string, concern: Concern = 'any'): boolean {
+  has(path: string, concern: Invalidated = 'any'): boolean {
     if (this.everything || this.paths.has(path)) return true;
     for (const [glossary, { slugs, names, locales }] of this.facts) {
       const locale = glossary.at(path)?.locale;
@@ -66,7 +66,7 @@ export class Affected {
   }
 
   /** The files themselves, unless it is `everything`. */
-  pathsOf(concern: Concern = 'any'): Set<string> {
+  pathsOf(concern: Invalidated = 'any'): Set<string> {
     const found = new Set(this.paths);
     for (const [glossary, { slugs, names, locales }] of this.facts) {
       for (const path of glossary.articlesLinking(slugs)) found.add(path);

@@ -1,8 +1,8 @@
 import type { Glossary } from '../../glossary/glossary.ts';
-import type { Reach } from '../../glossary/reach.ts';
+import type { LoadedLocales } from '../../glossary/loadedLocales.ts';
 import type { IndexSource } from '../cache/indexImage.ts';
 import { type LocaleQueue, LocaleQueues } from './localeQueues.ts';
-import { type Control, giveWay, LONGEST_TURN, paced } from '../scheduler.ts';
+import { type Control, yieldToEventLoop, LONGEST_TURN, timeSliced } from '../scheduler.ts';
 import type { RootArticles } from '../rootArticles.ts';
 import type { RootFiles } from '../rootFiles.ts';
 
@@ -13,14 +13,14 @@ const SHARE = 4;
 export interface Known {
   readonly glossary: Glossary;
   readonly locale: string;
-  readonly reach: Reach;
+  readonly loaded: LoadedLocales;
 }
 
 /**
  * The reading of the front matter of all articles, locale by locale: first those of the locales that somebody waits for. The
  * text of an open document may change meanwhile.
  */
-export class HeadReading {
+export class FrontMatterReading {
   private readonly articles: RootArticles;
   private readonly files: RootFiles;
   private readonly glossaries = new Map<Glossary, LocaleQueues>();
@@ -47,7 +47,7 @@ export class HeadReading {
     const known = articles.glossaries.reduce((sum, { articleCount }) => sum + articleCount, 0);
     if (unknown.length * SHARE < unknown.length + known) return articles.fillAll(unknown, control);
     const isUnknown = new Set(unknown);
-    await paced([...files.paths()], { ...control, progress: () => undefined }, (path) =>
+    await timeSliced([...files.paths()], { ...control, progress: () => undefined }, (path) =>
       this.place(path, isUnknown.has(path)),
     );
     for (const path of files.open.paths()) this.want(path);
@@ -68,18 +68,18 @@ export class HeadReading {
   /** Reads first what is needed for texts of the file's locale. */
   private want(path: string): (Known & { readonly queues: readonly LocaleQueue[] }) | undefined {
     const located = this.articles.locate(path);
-    const reach = located?.place.kind === 'article' ? this.glossaries.get(located.glossary) : undefined;
-    if (!located || !reach) return undefined;
+    const loaded = located?.place.kind === 'article' ? this.glossaries.get(located.glossary) : undefined;
+    if (!located || !loaded) return undefined;
     const { locale } = located.place;
-    const queues = reach.before(locale);
+    const queues = loaded.before(locale);
     this.order = [...new Set([...queues, ...this.order])];
-    return { glossary: located.glossary, locale, reach, queues };
+    return { glossary: located.glossary, locale, loaded, queues };
   }
 
   private place(path: string, isUnknown: boolean): void {
     const located = this.articles.locateArticle(path);
     if (!located) {
-      this.articles.fill(path, 'head');
+      this.articles.fill(path, 'frontMatter');
       return;
     }
     const { glossary } = located;
@@ -92,17 +92,17 @@ export class HeadReading {
 
   private async work({ signal, progress, rest }: Control, total: number): Promise<void> {
     for (const queues of this.glossaries.values()) this.order.push(...queues.all());
-    let turnStarted = performance.now();
+    let sliceStarted = performance.now();
     for (let done = 0, queue = this.next(); queue; done++, queue = this.next()) {
       const article = queue.take();
-      if (article && !article.glossary.at(article.place.path)) this.articles.fillAt(article, 'head');
+      if (article && !article.glossary.at(article.place.path)) this.articles.fillAt(article, 'frontMatter');
       if (queue.isOver) this.end(queue);
-      if (performance.now() - turnStarted < LONGEST_TURN && !queue.isOver) continue;
+      if (performance.now() - sliceStarted < LONGEST_TURN && !queue.isOver) continue;
       progress?.(done, total);
-      await giveWay();
+      await yieldToEventLoop();
       await rest?.();
       signal?.throwIfAborted();
-      turnStarted = performance.now();
+      sliceStarted = performance.now();
     }
   }
 

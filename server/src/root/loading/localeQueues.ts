@@ -1,7 +1,7 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { LocaleIndex } from '../../glossary/localeIndex.ts';
 import { pathPattern } from '../../glossary/pathPattern.ts';
-import type { Reach } from '../../glossary/reach.ts';
+import type { LoadedLocales } from '../../glossary/loadedLocales.ts';
 import type { LocatedArticle } from '../rootArticles.ts';
 
 /** The articles of one locale that are still to be read. */
@@ -38,7 +38,7 @@ export class LocaleQueue {
 }
 
 /** What is still to be read of a glossary, by locale. What locales there are, and which is the source, the paths alone tell. */
-export class LocaleQueues implements Reach {
+export class LocaleQueues implements LoadedLocales {
   private readonly locales: LocaleIndex;
   private readonly queues = new Map<string, LocaleQueue>();
 

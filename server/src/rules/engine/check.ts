@@ -1,4 +1,4 @@
-import type { HeadFacts } from '../../glossary/articleFacts.ts';
+import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import { LineIndex } from '../../markdown/lineIndex.ts';
@@ -23,7 +23,7 @@ export const MOST_FINDINGS = 1000;
 /** An article, ready to be checked; with `outside` a file that is none, which says where its links start from. */
 export function subjectOf(
   glossary: Glossary,
-  facts: HeadFacts,
+  facts: FrontMatterFacts,
   document: MarkdownDocument,
   outside?: LinkOrigin,
   memory?: Memory,

@@ -42,7 +42,7 @@ export const proseNear = once((subject): Prose => {
 
 /** Where mentions show a text of their own. */
 function shownTexts(links: readonly ResolvedLink[]): Span[] {
-  return links.flatMap(({ link }) => (link.kind === 'mention' && !showsItsName(link) ? [link.textSpan] : []));
+  return links.flatMap(({ link }) => (link.kind === 'macro' && !showsItsName(link) ? [link.textSpan] : []));
 }
 
 /** A place where a pattern fits. */

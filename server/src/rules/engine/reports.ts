@@ -21,7 +21,7 @@ export function* reportsOf(rules: readonly Rule[], subject: Subject): Generator<
 }
 
 function* localReports(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
-  for (const { answer, by, part } of keptReports(rules)(subject)) {
+  for (const { answer, by, part } of rememberedReports(rules)(subject)) {
     for (const { rule, report: found } of answer) {
       const span = { start: found.span.start + by, end: found.span.end + by };
       const report = { ...found, span };
@@ -37,7 +37,7 @@ type Question = (subject: Subject) => Iterable<FoundInPart<readonly RuleReport[]
 const questions = new Map<string, Question>();
 
 /** All local rules at once: most parts have nothing to report, and are passed over once. */
-function keptReports(rules: readonly Rule[]): Question {
+function rememberedReports(rules: readonly Rule[]): Question {
   const local = rules.filter(({ scope }) => scope === 'paragraph');
   const key = local.map(({ code }) => code).join(' ');
   let question = questions.get(key);

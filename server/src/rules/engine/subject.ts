@@ -1,4 +1,4 @@
-import type { HeadFacts } from '../../glossary/articleFacts.ts';
+import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Destination, Glossary } from '../../glossary/glossary.ts';
 import type { LineIndex } from '../../markdown/lineIndex.ts';
 import type { Link, MarkdownDocument } from '../../markdown/types.ts';
@@ -11,7 +11,7 @@ export interface ResolvedLink {
 
 /** What a rule sees: one article, parsed once, in its glossary; or a part of it, whose links, headings and quotes alone are looked at. */
 export interface Subject {
-  readonly facts: HeadFacts;
+  readonly facts: FrontMatterFacts;
   /** False for a file outside the layout: the rules on front matter leave it alone. */
   readonly isArticle: boolean;
   readonly document: MarkdownDocument;

@@ -62,7 +62,7 @@ function dividedAgain({ document: before, parts }: Divided, document: MarkdownDo
   const { start, endBefore, endAfter } = differenceOf(before.text, document.text);
   const by = endAfter - endBefore;
   let kept = 0;
-  if (endOfHead(before) === endOfHead(document))
+  if (endOfFrontMatter(before) === endOfFrontMatter(document))
     while ((parts[kept]?.end ?? Infinity) <= start - CONTEXT_WINDOW) kept++;
   let next = parts.length;
   while (next > kept && (parts[next - 1]?.start ?? 0) >= endBefore + CONTEXT_WINDOW) next--;
@@ -81,6 +81,6 @@ function known(part: RememberedPart, by: number): RememberedPart {
 }
 
 /** A fence that is typed far below may make a front matter of what was none. */
-function endOfHead({ frontMatter }: MarkdownDocument): number {
+function endOfFrontMatter({ frontMatter }: MarkdownDocument): number {
   return frontMatter?.span.end ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { HeadFacts } from '../../glossary/articleFacts.ts';
+import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Destination, Glossary } from '../../glossary/glossary.ts';
 import type { FrontMatterField } from '../../glossary/layout.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
@@ -81,14 +81,14 @@ function isFinished({ glossary, facts }: Subject, slug: string, locale: string):
 }
 
 /** A file whose text is still the source's, as it says itself. */
-export function isPlaceholder({ sourceLocale }: Glossary, { isTranslated, locale }: HeadFacts): boolean {
+export function isPlaceholder({ sourceLocale }: Glossary, { isTranslated, locale }: FrontMatterFacts): boolean {
   return !isTranslated && locale !== sourceLocale;
 }
 
 /** The edit that makes the link lead to another slug, everything else of its target as it was. */
 export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: string): Edit {
-  if (link.kind === 'mention')
-    return { span: link.targetSpan, newText: subject.glossary.mentionNames(slug, subject.facts.locale)[0] ?? slug };
+  if (link.kind === 'macro')
+    return { span: link.targetSpan, newText: subject.glossary.macroNames(slug, subject.facts.locale)[0] ?? slug };
   const written = subject.document.text.slice(link.targetSpan.start, link.targetSpan.end);
   const end = written.length - to.suffix.length;
   const name = to.address?.written ?? to.slug;
@@ -114,7 +114,7 @@ export function addressInstead({ glossary, facts }: Subject, to: ConceptDestinat
 
 /** The edit that makes the link lead to another locale's article; undefined where the site has no such links. */
 export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: string): Edit | undefined {
-  if (link.kind === 'mention') return undefined; // it leads where the site says
+  if (link.kind === 'macro') return undefined; // it leads where the site says
   const target = subject.glossary.targetTo(to.slug, locale, subject.facts.locale);
   return target === undefined ? undefined : { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
@@ -129,7 +129,7 @@ export function hasOwnLabel({ document: { text } }: Subject, link: Link): boolea
 /** The edit that leaves the link's text alone. */
 export function unlinkEdit(subject: Subject, link: Link): Edit {
   const written = subject.document.text.slice(link.textSpan.start, link.textSpan.end);
-  return { span: link.span, newText: link.kind === 'mention' ? link.text || link.target : written };
+  return { span: link.span, newText: link.kind === 'macro' ? link.text || link.target : written };
 }
 
 /** An article that is not there. */

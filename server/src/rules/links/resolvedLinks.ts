@@ -8,13 +8,13 @@ import type { ResolvedLink } from '../engine/subject.ts';
 /** Every link and mention of the document with what it leads to, in the order of the text. */
 export function resolvedLinks(glossary: Glossary, document: MarkdownDocument, origin: LinkOrigin): ResolvedLink[] {
   return linksIn(document, glossary.layout).map((link) =>
-    link.kind === 'mention'
-      ? resolvedMention(glossary, link, origin)
+    link.kind === 'macro'
+      ? resolvedMacro(glossary, link, origin)
       : { link, destination: glossary.resolve(link.target, origin) },
   );
 }
 
-function resolvedMention(glossary: Glossary, link: Link, { locale }: LinkOrigin): ResolvedLink {
+function resolvedMacro(glossary: Glossary, link: Link, { locale }: LinkOrigin): ResolvedLink {
   const { destination, name } = glossary.mentioned(link.target, locale);
   if (destination.kind !== 'concept') return { link, destination };
   const { slug } = destination;

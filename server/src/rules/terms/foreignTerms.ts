@@ -120,7 +120,7 @@ function isOwnWord({ glossary, facts, document: { text } }: Subject, { span, can
 /** Quoted, or in italics as foreign words are: `"target market"`, `_target market_`. */
 export function isMarked({ document: { text } }: Subject, { span, link }: Mention): boolean {
   // The quotes of a shortcode's argument are nobody's words.
-  if (link?.link.kind === 'mention' && link.link.textSpan.start === span.start) return false;
+  if (link?.link.kind === 'macro' && link.link.textSpan.start === span.start) return false;
   const before = text[span.start - 1] ?? '';
   const after = text[span.end] ?? '';
   return (QUOTES.test(before) && QUOTES.test(after)) || (/[*_]/.test(before) && before === after);

@@ -16,7 +16,7 @@ const NOTE_OF_LANGUAGE =
 export function isGloss(subject: Subject, { span, link }: Mention): boolean {
   // Around the text of a macro stand the macro's own parentheses.
   return (
-    (link?.link.kind !== 'mention' && isGlossAt(subject, span)) ||
+    (link?.link.kind !== 'macro' && isGlossAt(subject, span)) ||
     (link !== undefined && isGlossAt(subject, link.link.span, 'link'))
   );
 }

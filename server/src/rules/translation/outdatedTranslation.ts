@@ -25,7 +25,7 @@ export const outdatedTranslation: Rule = {
       if (isArticle && facts.isOutdated && facts.locale !== glossary.sourceLocale) yield ownWord(subject);
       return;
     }
-    const changes = headChanges(subject, stale);
+    const changes = frontMatterChanges(subject, stale);
     const told = changes.length === 0 ? '' : ` Its ${changes.join(' and its ')}.`;
     yield {
       message: `${message(stale)}${told}`,
@@ -52,8 +52,8 @@ function message({ source, changed, follows, isNamed }: Staleness): string {
 }
 
 /** What readers see of the source before they open it, where that is another now. */
-function headChanges({ facts, glossary }: Subject, { source }: Staleness): string[] {
-  const earlier = glossary.history.earlierHeads.get(facts.path);
+function frontMatterChanges({ facts, glossary }: Subject, { source }: Staleness): string[] {
+  const earlier = glossary.history.earlierFrontMatter.get(facts.path);
   if (!earlier) return [];
   const changes: string[] = [];
   if (earlier.title !== source.title) changes.push(`title was '${earlier.title ?? ''}'`);

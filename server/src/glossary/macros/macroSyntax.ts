@@ -1,7 +1,7 @@
 import type { FrontMatter, Link, MarkdownDocument, Span } from '../../markdown/types.ts';
 
 /** What a mention may call a concept by. */
-export interface Mentionable {
+export interface MacroTarget {
   readonly slug: string;
   /** What the article's path says, which may be another slug than its front matter gives. */
   readonly pathSlug: string;
@@ -19,7 +19,7 @@ export interface NameSlot {
 }
 
 /** A way to mention concepts in a text beside Markdown links. What it says depends on texts alone, never on the glossary. */
-export interface MentionSyntax {
+export interface MacroSyntax {
   /**
    * Every mention, in the order of the text, as a link of the kind `mention`: its target is the name that it gives, its text
    * what a reader sees, empty where the site shows the concept's title.
@@ -33,7 +33,7 @@ export interface MentionSyntax {
   /** The names that a mention of this name may mean, as they are compared, the first to be tried first. */
   keysOf(name: string): readonly string[];
   /** By what mentions may call the concept, as it would be written; the usual name first. */
-  namesOf(concept: Mentionable): readonly string[];
+  namesOf(concept: MacroTarget): readonly string[];
   /** An alias of the front matter as it stands in prose. */
   aliasInProse(alias: string): string;
   /** The mention of one of the names that shows the text; undefined where none can. */

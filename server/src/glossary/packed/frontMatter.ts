@@ -1,4 +1,4 @@
-import type { HeadFacts } from '../articleFacts.ts';
+import type { FrontMatterFacts } from '../articleFacts.ts';
 import type { Term } from '../../terms/types.ts';
 import { ByteReader } from './byteReader.ts';
 import type { ByteWriter } from './byteWriter.ts';
@@ -12,7 +12,7 @@ import type { Interner, Strings } from './strings.ts';
  */
 
 /** All of the head but the place. */
-export type HeadContent = Omit<HeadFacts, 'path' | 'locale' | 'slug'>;
+export type FrontMatterContent = Omit<FrontMatterFacts, 'path' | 'locale' | 'slug'>;
 
 /** Where bytes are, and the texts that they name by number. */
 export interface PackedRecord {
@@ -37,8 +37,13 @@ const HAS_ADDRESSES = 4096;
 const STATUSES = ['preferred', 'admitted', 'deprecated'] as const;
 const KINDS = ['term', 'form', 'attested'] as const;
 
-export function writeHead(writer: ByteWriter, interner: Interner, slug: string, head: HeadContent): void {
-  const { title, description, keywords, sourceCommit, terms, mentionNames, address, formerAddresses } = head;
+export function writeFrontMatter(
+  writer: ByteWriter,
+  interner: Interner,
+  slug: string,
+  frontMatter: FrontMatterContent,
+): void {
+  const { title, description, keywords, sourceCommit, terms, macroNames, address, formerAddresses } = frontMatter;
   const hasAddresses = address !== undefined || formerAddresses.length > 0;
   const titleIsTerm = title !== undefined && terms[0] !== undefined && isTitle(terms[0], slug, title);
   const otherTerms = titleIsTerm ? terms.slice(1) : terms;
@@ -49,20 +54,20 @@ export function writeHead(writer: ByteWriter, interner: Interner, slug: string, 
       flag(HAS_KEYWORDS, keywords.length > 0) |
       flag(HAS_COMMIT, sourceCommit !== undefined) |
       flag(HAS_TERMS, otherTerms.length > 0) |
-      flag(HAS_NAMES, mentionNames.length > 0) |
+      flag(HAS_NAMES, macroNames.length > 0) |
       flag(HAS_ADDRESSES, hasAddresses) |
-      flag(FLAGS.draft, head.draft) |
-      flag(FLAGS.doNotTranslate, head.doNotTranslate) |
-      flag(FLAGS.isTranslated, head.isTranslated) |
-      flag(FLAGS.isOutdated, head.isOutdated) |
-      flag(FLAGS.linksByLocale, head.linksByLocale),
+      flag(FLAGS.draft, frontMatter.draft) |
+      flag(FLAGS.doNotTranslate, frontMatter.doNotTranslate) |
+      flag(FLAGS.isTranslated, frontMatter.isTranslated) |
+      flag(FLAGS.isOutdated, frontMatter.isOutdated) |
+      flag(FLAGS.linksByLocale, frontMatter.linksByLocale),
   );
   if (title !== undefined) writer.text(title);
   if (description !== undefined) writer.text(description);
   if (keywords.length > 0) writeShared(writer, interner, keywords);
   if (sourceCommit !== undefined) writer.text(sourceCommit);
   if (otherTerms.length > 0) writeTerms(writer, interner, slug, otherTerms);
-  if (mentionNames.length > 0) writeShared(writer, interner, mentionNames);
+  if (macroNames.length > 0) writeShared(writer, interner, macroNames);
   if (hasAddresses) {
     writer.text(address ?? '');
     writer.number(formerAddresses.length);
@@ -122,10 +127,10 @@ export function isSo(flags: number, name: keyof typeof FLAGS): boolean {
 }
 
 /** The whole head, and whether its bytes were not those of one. */
-export function readHead(
+export function readFrontMatterFacts(
   record: PackedRecord,
   slug: string,
-): { readonly head: HeadContent; readonly isBroken: boolean } {
+): { readonly frontMatter: FrontMatterContent; readonly isBroken: boolean } {
   const { strings } = record;
   const reader = readerOf(record);
   const flags = reader.number();
@@ -135,11 +140,11 @@ export function readHead(
   const sourceCommit = (flags & HAS_COMMIT) === 0 ? undefined : reader.text();
   const own = (flags & TITLE_IS_TERM) === 0 || title === undefined ? [] : [titleTerm(slug, title)];
   const terms = (flags & HAS_TERMS) === 0 ? own : [...own, ...readOtherTerms(reader, strings, slug)];
-  const mentionNames = (flags & HAS_NAMES) === 0 ? [] : readShared(reader, strings);
+  const macroNames = (flags & HAS_NAMES) === 0 ? [] : readShared(reader, strings);
   const hasAddresses = (flags & HAS_ADDRESSES) !== 0;
   const address = hasAddresses ? reader.text() : '';
   const formerAddresses = hasAddresses ? Array.from({ length: reader.count() }, () => reader.text()) : [];
-  const head: HeadContent = {
+  const frontMatter: FrontMatterContent = {
     title,
     description,
     keywords,
@@ -147,14 +152,14 @@ export function readHead(
     doNotTranslate: isSo(flags, 'doNotTranslate'),
     sourceCommit,
     terms,
-    mentionNames,
+    macroNames,
     address: address === '' ? undefined : address,
     formerAddresses,
     isTranslated: isSo(flags, 'isTranslated'),
     isOutdated: isSo(flags, 'isOutdated'),
     linksByLocale: isSo(flags, 'linksByLocale'),
   };
-  return { head, isBroken: !reader.isDone };
+  return { frontMatter, isBroken: !reader.isDone };
 }
 
 function readerOf({ bytes, start, end }: PackedRecord): ByteReader {

@@ -1,6 +1,6 @@
 import type { FrontMatter, Link, Span } from '../../markdown/types.ts';
 import { foldSlug } from '../foldSlug.ts';
-import type { MentionSyntax, NameSlot } from './mentionSyntax.ts';
+import type { MacroSyntax, NameSlot } from './macroSyntax.ts';
 import { openShortcode, quotedAround, readQuoted, skipSpace } from './quoted.ts';
 
 const NAME = /\{\{\s*glossary\s*\(\s*/iy;
@@ -14,8 +14,8 @@ const ADDRESS = /^Glossary\//i;
  * MDN's macro: `{{Glossary("Block/CSS", "block")}}`. The name is a piece of an address: a fragment does not count, neither
  * does case, and a space is `_`. It leads to the reader's own locale, which shows the English page where it has none.
  */
-export const glossaryMacro: MentionSyntax = {
-  find: ({ text, shortcodes }) => shortcodes.flatMap((span) => mentionIn(text, span) ?? []),
+export const glossaryMacro: MacroSyntax = {
+  find: ({ text, shortcodes }) => shortcodes.flatMap((span) => macroIn(text, span) ?? []),
   nameAt: ({ text }, cursor) => nameIn(text, cursor),
   keysOf: (name) => [foldSlug(name.replace(/#.*$/s, ''))],
   namesOf: ({ slug, frontMatter }) => [addressIn(frontMatter, slug) ?? slug],
@@ -29,7 +29,7 @@ export const glossaryMacro: MentionSyntax = {
   missing: (name) => `There is no article '${name}'.`,
 };
 
-function mentionIn(text: string, span: Span): Link | undefined {
+function macroIn(text: string, span: Span): Link | undefined {
   NAME.lastIndex = span.start;
   if (!NAME.test(text)) return undefined;
   const name = readQuoted(text, NAME.lastIndex, span.end);
@@ -40,7 +40,7 @@ function mentionIn(text: string, span: Span): Link | undefined {
   const shown = isLast ? undefined : readQuoted(text, skipSpace(text, END.lastIndex, span.end), span.end);
   const hasText = shown !== undefined && shown.text.trim() !== '';
   return {
-    kind: 'mention',
+    kind: 'macro',
     span,
     text: (hasText ? shown : name).text.replaceAll(/\s+/g, ' ').trim(),
     textSpan: (hasText ? shown : name).span,

@@ -1,4 +1,4 @@
-import { isBareKnown, isTargetKnown, type Reach } from '../glossary/reach.ts';
+import { isBareKnown, isTargetKnown, type LoadedLocales } from '../glossary/loadedLocales.ts';
 import type { LinkOrigin } from '../glossary/linkTarget.ts';
 import type { ResolvedLink, Subject } from '../rules/engine/subject.ts';
 import { targetSlot } from './completion/targetSlot.ts';
@@ -12,11 +12,11 @@ import { slugValueAt } from './ownNames.ts';
  */
 
 /** Whether what is said of the concept under the cursor stays so; what other locales it has is no part of that. */
-export function isSureAt(subject: Subject, offset: number, reach: Reach): boolean {
+export function isCompleteAt(subject: Subject, offset: number, loaded: LoadedLocales): boolean {
   const found = conceptAt(subject, offset);
   if (!found) return isNothingAt(subject, offset);
   const { glossary, facts } = subject;
-  if (found.link && !isLinkSure(subject, found.link, reach)) return false;
+  if (found.link && !isLinkComplete(subject, found.link, loaded)) return false;
   return found.concepts.every(({ slug }) => {
     const here = glossary.article(slug, localeOf(found, facts.locale));
     return (here ?? glossary.article(slug, glossary.sourceLocale)) !== undefined;
@@ -24,33 +24,33 @@ export function isSureAt(subject: Subject, offset: number, reach: Reach): boolea
 }
 
 /** Whether its articles can be named one after the other: those of the article's own concept are all in other locales. */
-export function isDefinitionSure(subject: Subject, offset: number, reach: Reach): boolean {
-  return isSureAt(subject, offset, reach) && conceptAt(subject, offset)?.kind !== 'name';
+export function isDefinitionComplete(subject: Subject, offset: number, loaded: LoadedLocales): boolean {
+  return isCompleteAt(subject, offset, loaded) && conceptAt(subject, offset)?.kind !== 'name';
 }
 
 /** Whether it is known where every link leads: nothing is told of what no article in sight has. */
-export function areLinksSure(subject: Subject, reach: Reach): boolean {
-  return subject.links.every((link) => isLinkSure(subject, link, reach));
+export function areLinksComplete(subject: Subject, loaded: LoadedLocales): boolean {
+  return subject.links.every((link) => isLinkComplete(subject, link, loaded));
 }
 
 /** Whether what is offered at the cursor stays right, though more may be offered later. */
-export function isCompletionSure(subject: Subject, cursor: number, reach: Reach): boolean {
+export function isCompletionComplete(subject: Subject, cursor: number, loaded: LoadedLocales): boolean {
   const { document, glossary, facts } = subject;
   if (!isBareKnown(glossary, facts.locale)) return false;
   const slot = targetSlot(document, cursor);
   if (!slot) return true;
   const { linkLocales } = glossary.layout;
-  if (!Object.keys(linkLocales).every((locale) => reach.knows(locale))) return false;
+  if (!Object.keys(linkLocales).every((locale) => loaded.knows(locale))) return false;
   const [target = '', fragment] = slot.typed.split('#');
   if (fragment !== undefined) {
     const destination = glossary.resolve(target, originOf(subject));
     return (
-      isTargetKnown(glossary, target, originOf(subject), reach) &&
+      isTargetKnown(glossary, target, originOf(subject), loaded) &&
       (destination.kind !== 'concept' || glossary.article(destination.slug, destination.locale) !== undefined)
     );
   }
   const locale = wantedTarget(slot.typed, glossary)?.locale;
-  return locale === undefined || reach.knows(reach.named(locale));
+  return locale === undefined || loaded.knows(loaded.named(locale));
 }
 
 /** Another locale may have what this one does not know: a concept under a link, or under a slug in the front matter. */
@@ -61,9 +61,9 @@ function isNothingAt({ document, glossary, links }: Subject, offset: number): bo
   return !links.some(({ link: { span } }) => span.start <= offset && offset <= span.end);
 }
 
-function isLinkSure(subject: Subject, { link }: ResolvedLink, reach: Reach): boolean {
+function isLinkComplete(subject: Subject, { link }: ResolvedLink, loaded: LoadedLocales): boolean {
   // A mention's names are those of its own locale and of the source's.
-  return link.kind === 'mention' || isTargetKnown(subject.glossary, link.target, originOf(subject), reach);
+  return link.kind === 'macro' || isTargetKnown(subject.glossary, link.target, originOf(subject), loaded);
 }
 
 function localeOf({ link }: ConceptAt, own: string): string {

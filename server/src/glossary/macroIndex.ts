@@ -1,6 +1,6 @@
 import type { ArticleFacts } from './articleFacts.ts';
 import { ByPath, getOrAdd } from './collections.ts';
-import type { MentionSyntax } from './mentions/mentionSyntax.ts';
+import type { MacroSyntax } from './macros/macroSyntax.ts';
 
 /** An article that a mention names, and which of the mention's names that is by. */
 export interface Named {
@@ -10,12 +10,12 @@ export interface Named {
 }
 
 /** Which article of which locale a mention may call by which name. Without a syntax there are none. */
-export class MentionIndex {
-  private readonly syntax: MentionSyntax | undefined;
+export class MacroIndex {
+  private readonly syntax: MacroSyntax | undefined;
   /** Locale to names, as they are compared, to the articles that have them. The first path counts. */
   private readonly byLocale = new Map<string, Map<string, ByPath<ArticleFacts>>>();
 
-  constructor(syntax: MentionSyntax | undefined) {
+  constructor(syntax: MacroSyntax | undefined) {
     this.syntax = syntax;
   }
 
@@ -55,6 +55,6 @@ export class MentionIndex {
   /** The article's names, as they are compared. */
   namesOf(facts: ArticleFacts): Set<string> {
     const { syntax } = this;
-    return new Set(syntax ? facts.mentionNames.flatMap((name) => syntax.keysOf(name)[0] ?? []) : []);
+    return new Set(syntax ? facts.macroNames.flatMap((name) => syntax.keysOf(name)[0] ?? []) : []);
   }
 }

@@ -1,10 +1,10 @@
-import type { MentionSyntaxName } from '../layout.ts';
+import type { MacroSyntaxName } from '../layout.ts';
 import { atForm } from './atForm.ts';
 import { glossaryMacro } from './glossaryMacro.ts';
 import { glossaryTooltip } from './glossaryTooltip.ts';
-import type { MentionSyntax } from './mentionSyntax.ts';
+import type { MacroSyntax } from './macroSyntax.ts';
 
-const syntaxes: Readonly<Record<MentionSyntaxName, MentionSyntax | undefined>> = {
+const syntaxes: Readonly<Record<MacroSyntaxName, MacroSyntax | undefined>> = {
   none: undefined,
   'glossary-tooltip': glossaryTooltip,
   'glossary-macro': glossaryMacro,
@@ -12,6 +12,6 @@ const syntaxes: Readonly<Record<MentionSyntaxName, MentionSyntax | undefined>> =
 };
 
 /** What reads the mentions of a layout; undefined where it has none. */
-export function mentionSyntaxOf({ mentions }: { readonly mentions: MentionSyntaxName }): MentionSyntax | undefined {
+export function macroSyntaxOf({ mentions }: { readonly mentions: MacroSyntaxName }): MacroSyntax | undefined {
   return syntaxes[mentions];
 }

@@ -2,7 +2,7 @@ import { Client } from './client.ts';
 import { type TemporaryTree, temporaryTree, type TreeContent } from './temporaryTree.ts';
 
 /** A folder and a server that has it open, for all tests of a `describe`. */
-export interface Workplace {
+export interface ServerFixture {
   readonly tree: TemporaryTree;
   readonly client: Client;
 }
@@ -11,10 +11,10 @@ export interface Workplace {
 after(() => Client.endAll());
 
 /** Sets the workplace up before the tests of the `describe` that it is called in, and takes it down after them. */
-export function workplace(
+export function serverFixture(
   content: TreeContent,
   start: (tree: TemporaryTree) => Promise<Client> = async ({ root }) => Client.start(root),
-): Workplace {
+): ServerFixture {
   let tree: TemporaryTree | undefined;
   let client: Client | undefined;
   before(async () => {

@@ -7,7 +7,7 @@ import { writtenAs } from './writtenAs.ts';
  * The name that a mention gives, renamed; the same where the mention does not name the slug, as `@form`. Undefined where the new
  * name cannot be written there.
  */
-export function mentionEdit(
+export function macroEdit(
   { glossary, document, facts }: Subject,
   { target, targetSpan }: Link,
   written: string,

@@ -1,6 +1,6 @@
 import type { Subject } from '../../rules/engine/subject.ts';
 import { articleShown } from '../articles.ts';
-import { mentionNames } from './conceptNames.ts';
+import { macroNames } from './conceptNames.ts';
 import { comparable, type ConceptName } from './nameTable.ts';
 import type { Offer, OfferSource } from './offers.ts';
 import { first, rankedConcepts } from './rankedConcepts.ts';
@@ -9,7 +9,7 @@ import { isInBody } from './slot.ts';
 const REFERENCE = 18;
 
 /** Names for a mention that is no Markdown link, as the layout writes them: `term_id="|"`, `{{Glossary("|")}}`, `@|`. */
-export const mentionOffers: OfferSource = ({ subject, cursor, options }) => {
+export const macroOffers: OfferSource = ({ subject, cursor, options }) => {
   const { glossary, document } = subject;
   const found = glossary.mentions && isInBody(document, cursor) && glossary.mentions.nameAt(document, cursor);
   if (!found) return undefined;
@@ -24,13 +24,13 @@ function rankedNames(subject: Subject, typed: string, text: string, revision: nu
   const query = { text, query: typed, locale: facts.locale, revision };
   const usualNames = function* (): Generator<ConceptName> {
     for (const slug of rankedConcepts(subject, query)) {
-      const [name] = glossary.mentionNames(slug, facts.locale);
+      const [name] = glossary.macroNames(slug, facts.locale);
       if (name !== undefined) yield { slug, name };
     }
   };
   // Where a concept has many names, the one that is being typed is wanted, in that form.
   if (glossary.mentions?.namesAreSlugs || typed === '') return first([usualNames()]);
-  const table = mentionNames(glossary, facts.locale, revision);
+  const table = macroNames(glossary, facts.locale, revision);
   const wanted = comparable(typed);
   const begun = mostUsedFirst(subject, [...table.beginning(wanted)]);
   const known = new Set(begun.map(({ name }) => name));

@@ -5,10 +5,10 @@ import { Root } from '../../root/root.ts';
 import { pathsInCheckout } from '../checkout.ts';
 import { reporterOf } from '../formats/index.ts';
 import { checkItems } from './checkItems.ts';
-import { openHeads, shareHeads } from './heads.ts';
+import { openFrontMatter, shareFrontMatter } from './sharedFrontMatter.ts';
 import { IdleTerms } from './idleTerms.ts';
 import { isSource } from './items.ts';
-import { type Answers, answerTasks, type FileRange, type Task, type ThreadData } from './threads.ts';
+import { type Answers, answerTasks, type FileRange, type Task, type CheckThreadData } from './checkThreads.ts';
 
 /** Checks files for the main thread, which tells it what. */
 export async function runCheckThread({
@@ -18,7 +18,7 @@ export async function runCheckThread({
   links,
   problems,
   isTerminal,
-}: ThreadData): Promise<void> {
+}: CheckThreadData): Promise<void> {
   const listed: Files = { ...diskFiles, list: async () => Promise.resolve({ files, links, problems }) };
   const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
   const reporter = reporterOf(options, pathsInCheckout(scope.root), isTerminal);
@@ -28,14 +28,14 @@ export async function runCheckThread({
   answerTasks(async (task: Task): Promise<Answers[Task['kind']]> => {
     await opened;
     switch (task.kind) {
-      case 'read-heads':
-        return shareHeads(root.readHeads(paths(task)));
+      case 'read-frontMatter':
+        return shareFrontMatter(root.readFrontMatterOf(paths(task)));
       case 'read-source-links': {
         const sources = paths(task).filter((path) => isSource(root, path));
-        return shareHeads(root.readHeads(sources, 'whole'));
+        return shareFrontMatter(root.readFrontMatterOf(sources, 'whole'));
       }
-      case 'take-heads':
-        root.takeHeads(task.heads.map(openHeads));
+      case 'take-frontMatter':
+        root.takeFrontMatter(task.frontMatter.map(openFrontMatter));
         return undefined;
       case 'take-history':
         root.setHistory(task.history);

@@ -1,5 +1,5 @@
 import type { Link, Span } from '../../markdown/types.ts';
-import type { MentionSyntax, NameSlot } from './mentionSyntax.ts';
+import type { MacroSyntax, NameSlot } from './macroSyntax.ts';
 import { openShortcode, type Quoted, quotedAround, readQuoted, skipSpace } from './quoted.ts';
 
 /** The shortcodes that mention a concept, at the start of what stands between the braces. */
@@ -16,8 +16,8 @@ const QUOTE = /["`\\\n]/;
  * Hugo's shortcodes as kubernetes.io has them: `{{< glossary_tooltip text="Pods" term_id="pod" >}}`, also with `%`. The site
  * finds the term by its file's name without regard to case, and shows the source's where there is no translation.
  */
-export const glossaryTooltip: MentionSyntax = {
-  find: ({ text, shortcodes }) => shortcodes.flatMap((span) => mentionIn(text, span) ?? []),
+export const glossaryTooltip: MacroSyntax = {
+  find: ({ text, shortcodes }) => shortcodes.flatMap((span) => macroIn(text, span) ?? []),
   nameAt: ({ text }, cursor) => nameIn(text, cursor),
   keysOf: (name) => [name.trim().toLowerCase()],
   namesOf: ({ slug, pathSlug }) => [slug, pathSlug],
@@ -29,7 +29,7 @@ export const glossaryTooltip: MentionSyntax = {
   missing: (name) => `There is no article '${name}'.`,
 };
 
-function mentionIn(text: string, span: Span): Link | undefined {
+function macroIn(text: string, span: Span): Link | undefined {
   NAME.lastIndex = span.start;
   if (!NAME.test(text)) return undefined;
   const attributes = attributesIn(text, NAME.lastIndex, span.end);
@@ -37,7 +37,7 @@ function mentionIn(text: string, span: Span): Link | undefined {
   if (!id || id.text.trim() === '') return undefined;
   const shown = attributes.get('text');
   return {
-    kind: 'mention',
+    kind: 'macro',
     span,
     text: shown?.text.replaceAll(/\s+/g, ' ').trim() ?? '',
     textSpan: shown?.span ?? id.span,

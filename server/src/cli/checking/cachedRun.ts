@@ -11,7 +11,7 @@ import { isDivisible } from './run.ts';
 import { reportsName, worldOf } from './world.ts';
 
 /** What `--cache` keeps of a glossary between two runs: its index, and what was found. */
-export class Kept {
+export class CachedRun {
   private readonly root: Root;
   private readonly store: IndexStore;
 
@@ -21,19 +21,19 @@ export class Kept {
   }
 
   /** Undefined where nothing is to be kept, or a run depends on more than files. */
-  static of(root: Root, options: CheckOptions): Kept | undefined {
+  static of(root: Root, options: CheckOptions): CachedRun | undefined {
     if (!options.cache || options.changed || !isDivisible(root, options) || !root.configuration.cache) return undefined;
     if (root.isOn(linkParity)) return undefined; // what it finds in an article is in another's text
     const folder = defaultCacheFolder();
-    return folder === undefined ? undefined : new Kept(root, new CacheFolder(folder, version));
+    return folder === undefined ? undefined : new CachedRun(root, new CacheFolder(folder, version));
   }
 
   /** Reads the head of every article, as far as it is not kept. */
-  async readHeads(progress: (done: number, total: number) => void): Promise<void> {
-    await this.root.readEveryHead({ progress }, loadIndexCache(this.root, this.store));
+  async readFrontMatterOf(progress: (done: number, total: number) => void): Promise<void> {
+    await this.root.readAllFrontMatter({ progress }, loadIndexCache(this.root, this.store));
   }
 
-  /** After `readHeads`, once the history is known. */
+  /** After `readFrontMatterOf`, once the history is known. */
   async reports(scope: Scope, options: CheckOptions): Promise<ReportCache> {
     const name = reportsName(scope, options, process.stdout.isTTY, program());
     return ReportCache.open(this.store, name, worldOf(this.root), this.root);

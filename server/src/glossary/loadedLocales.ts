@@ -3,7 +3,7 @@ import { hasAddresses } from './layout.ts';
 import type { LinkOrigin } from './linkTarget.ts';
 
 /** How far a glossary is known while its articles are still being read, locale by locale. */
-export interface Reach {
+export interface LoadedLocales {
   /** Whether all articles of the locale are known. */
   readonly knows: (locale: string) => boolean;
   /** The locale as the glossary's folders write it; of all that there are, known or not. */
@@ -16,7 +16,7 @@ export function isBareKnown(glossary: Glossary, locale: string): boolean {
 }
 
 /** Whether all articles are known of the locale that a link with the target leads to, where it leads to a concept's article. */
-export function isTargetKnown(glossary: Glossary, target: string, origin: LinkOrigin, reach: Reach): boolean {
+export function isTargetKnown(glossary: Glossary, target: string, origin: LinkOrigin, loaded: LoadedLocales): boolean {
   const read = glossary.links.read(target, origin);
   // Any article may have the address, or have had it.
   if (read.kind === 'path') return false;
@@ -26,5 +26,5 @@ export function isTargetKnown(glossary: Glossary, target: string, origin: LinkOr
     if (to.kind !== 'concept' || to.address || !glossary.article(to.slug, to.locale)) return false;
   }
   if (read.locale === undefined) return isBareKnown(glossary, origin.locale);
-  return reach.knows(reach.named(read.locale));
+  return loaded.knows(loaded.named(read.locale));
 }

@@ -2,21 +2,21 @@ import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { DemandEntry } from '../../glossary/demand.ts';
 import type { History } from '../../glossary/history.ts';
-import type { FileEntry, LinkEntry } from '../../disk/listing.ts';
+import type { FileEntry, SymlinkEntry } from '../../disk/listing.ts';
 import type { FileProblem } from '../../disk/listFiles.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import type { Scope } from '../scope.ts';
 import type { CheckedRecord } from './checkItems.ts';
-import type { SharedHeads } from './heads.ts';
+import type { SharedFrontMatter } from './sharedFrontMatter.ts';
 import type { CheckItem } from './items.ts';
 
 /** What a thread begins with. */
-export interface ThreadData {
+export interface CheckThreadData {
   readonly glosswright: 'check';
   readonly scope: Scope;
   readonly options: CheckOptions;
   readonly files: readonly FileEntry[];
-  readonly links: readonly LinkEntry[];
+  readonly links: readonly SymlinkEntry[];
   readonly problems: readonly FileProblem[];
   readonly isTerminal: boolean;
 }
@@ -30,18 +30,18 @@ export interface FileRange {
 
 /** What a thread is asked, one thing after the other. */
 export type Task =
-  | ({ readonly kind: 'read-heads' } & FileRange)
+  | ({ readonly kind: 'read-frontMatter' } & FileRange)
   /** Of the articles of the source locale alone, with whom they link. */
   | ({ readonly kind: 'read-source-links' } & FileRange)
-  | { readonly kind: 'take-heads'; readonly heads: readonly SharedHeads[] }
+  | { readonly kind: 'take-frontMatter'; readonly frontMatter: readonly SharedFrontMatter[] }
   | { readonly kind: 'take-history'; readonly history: History }
   | { readonly kind: 'check'; readonly items: readonly CheckItem[] }
   | { readonly kind: 'take-demand'; readonly demand: readonly (readonly DemandEntry[])[] };
 
 export interface Answers {
-  readonly 'read-heads': SharedHeads;
-  readonly 'read-source-links': SharedHeads;
-  readonly 'take-heads': undefined;
+  readonly 'read-frontMatter': SharedFrontMatter;
+  readonly 'read-source-links': SharedFrontMatter;
+  readonly 'take-frontMatter': undefined;
   readonly 'take-history': undefined;
   readonly check: readonly CheckedRecord[];
   readonly 'take-demand': undefined;
@@ -53,7 +53,7 @@ const LEAST_FILES = 1000;
 const MOST_THREADS = 8;
 
 /** How many threads are worth it for so many files; 0: none but this one. */
-export function threadsFor(files: number): number {
+export function checkThreadsFor(files: number): number {
   const asked = Number(process.env['GLOSSWRIGHT_THREADS'] ?? Number.NaN);
   if (Number.isInteger(asked)) return Math.min(Math.max(asked, 0), MOST_THREADS);
   const cores = Math.min(availableParallelism(), MOST_THREADS);
@@ -61,12 +61,12 @@ export function threadsFor(files: number): number {
 }
 
 /** One more thread of this program. It answers one task at a time. */
-export class Thread {
+export class CheckThread {
   private readonly worker: Worker;
   private waiting: { resolve: (answer: unknown) => void; reject: (error: unknown) => void } | undefined;
   private failure: Error | undefined;
 
-  constructor(program: string, data: ThreadData) {
+  constructor(program: string, data: CheckThreadData) {
     // Articles are garbage as soon as they are checked: with little room for young objects, much is copied that is dead soon.
     this.worker = new Worker(program, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
     this.worker.on('message', (answer: unknown) => {
@@ -104,11 +104,11 @@ export class Thread {
 }
 
 /** What this thread begins with, where it was started to check. */
-export function threadData(): ThreadData | undefined {
+export function checkThreadData(): CheckThreadData | undefined {
   const data: unknown = workerData;
   if (isMainThread || typeof data !== 'object' || data === null || !('glosswright' in data)) return undefined;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `Thread` starts threads of this program
-  return data as ThreadData;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `CheckThread` starts threads of this program
+  return data as CheckThreadData;
 }
 
 /** Answers every task in turn. */

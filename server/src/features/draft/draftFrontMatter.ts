@@ -16,7 +16,7 @@ const OWN: readonly FrontMatterField[] = ['draft', 'sourceCommit'];
  * The front matter of a draft, fences and line break included: the source's keys in their order. What is to be translated is empty, with
  * the source's words in a comment, where an unfinished article may be so; everything else is as it was.
  */
-export function draftHead(
+export function draftFrontMatter(
   source: DraftSource,
   locale: string,
   document: MarkdownDocument,

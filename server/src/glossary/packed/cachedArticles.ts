@@ -1,5 +1,5 @@
 import type { FactsPack } from './factsPack.ts';
-import { hasOwnAddresses, isSo, readFlags } from './heads.ts';
+import { hasOwnAddresses, isSo, readFlags } from './frontMatter.ts';
 import type { PackedArticle } from './packedArticle.ts';
 
 /** Articles in one folder and of one locale. */
@@ -14,7 +14,7 @@ const NONE = -1;
  * The heads of kept articles as tables over their bytes: an article is an object only once somebody asks for it. What changes is taken
  * away, a concept at a time, by who keeps objects.
  */
-export class KeptArticles {
+export class CachedArticles {
   /** How many articles are left. */
   articleCount = 0;
   private readonly pack: FactsPack;
@@ -101,18 +101,18 @@ export class KeptArticles {
   /** The articles that have addresses beside the paths of their files. */
   *withAddresses(): Generator<PackedArticle> {
     for (let index = 0; index < this.here.length; index++)
-      if (this.here[index] === 1 && hasOwnAddresses(this.pack.head(index))) yield this.article(index);
+      if (this.here[index] === 1 && hasOwnAddresses(this.pack.frontMatter(index))) yield this.article(index);
   }
 
   /** How many articles link by locale. */
   countLinkingByLocale(): number {
     let count = 0;
     for (let index = 0; index < this.here.length; index++)
-      if (this.here[index] === 1 && isSo(readFlags(this.pack.head(index)), 'linksByLocale')) count++;
+      if (this.here[index] === 1 && isSo(readFlags(this.pack.frontMatter(index)), 'linksByLocale')) count++;
     return count;
   }
 
   private article(index: number): PackedArticle {
-    return (this.objects[index] ??= this.pack.headAt(index));
+    return (this.objects[index] ??= this.pack.frontMatterAt(index));
   }
 }

@@ -31,7 +31,7 @@ import { filesOfTree, rootOf } from './tree.ts';
 const SCHEME = 'glossary:';
 
 /** A writer's desk: one article of a small glossary, in which every feature is asked for at the cursor mark `|`. */
-export class Desk {
+export class EditorFixture {
   private readonly root: Root;
   private readonly path: string;
   private readonly articles: Articles;
@@ -49,13 +49,13 @@ export class Desk {
   }
 
   /** The glossary as `test/support/tree.ts` has it; `path` is the file that is written in. */
-  static async of(tree: string, path: string): Promise<Desk> {
-    return new Desk(await rootOf(filesOfTree(tree)), path);
+  static async of(tree: string, path: string): Promise<EditorFixture> {
+    return new EditorFixture(await rootOf(filesOfTree(tree)), path);
   }
 
   /** The same glossary, another file. */
-  at(path: string): Desk {
-    return new Desk(this.root, path);
+  at(path: string): EditorFixture {
+    return new EditorFixture(this.root, path);
   }
 
   /** The completion list; undefined where nothing is offered. */

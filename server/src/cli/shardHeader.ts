@@ -14,7 +14,7 @@ import type { Scope } from './scope.ts';
 import type { Shard } from './shard.ts';
 
 /** What the report of a shard says of its run, so that reports of other runs are not taken for its neighbours. */
-export const shardHeadSchema = v.object({
+export const shardHeaderSchema = v.object({
   index: v.pipe(v.number(), v.integer(), v.minValue(1)),
   count: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The program's version. */
@@ -30,15 +30,15 @@ export const shardHeadSchema = v.object({
   warnings: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
-export type ShardHead = v.InferOutput<typeof shardHeadSchema>;
+export type ShardHeader = v.InferOutput<typeof shardHeaderSchema>;
 
 /** `since` is the commit whose changes are checked. */
-export async function shardHead(
+export async function shardHeader(
   root: Root,
   scope: Scope,
   options: CheckOptions,
   { shard, since }: { shard: Shard; since: string | undefined },
-): Promise<Omit<ShardHead, 'warnings'>> {
+): Promise<Omit<ShardHeader, 'warnings'>> {
   const checkout = checkoutOf(scope.root);
   return {
     ...shard,

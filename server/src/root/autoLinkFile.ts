@@ -8,7 +8,7 @@ import type { ReadResult } from '../disk/readText.ts';
 import type { Root } from './root.ts';
 
 /** A file whose first mentions are linked; nothing is written yet. */
-export interface LinkedFile {
+export interface AutoLinkedFile {
   readonly subject: Subject;
   /** In the order of the text; at least one. */
   readonly links: readonly LinkableMention[];
@@ -20,12 +20,12 @@ export interface LinkedFile {
 type TextRead = Extract<ReadResult, { kind: 'text' }>;
 
 /** Links the first mentions in a file that the filter takes; undefined where there are none. */
-export function linkFile(
+export function autoLinkFile(
   root: Root,
   path: string,
   result: TextRead,
   isWanted: (subject: Subject, linkable: LinkableMention) => boolean,
-): LinkedFile | undefined {
+): AutoLinkedFile | undefined {
   const subject = root.subject(path, result.text);
   const links = subject ? allLinkable(subject).filter((linkable) => isWanted(subject, linkable)) : [];
   if (!subject || links.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import { atNameAround, atNames, isAtName, unspacedLetter } from '../../markdown/atNames.ts';
-import type { MentionSyntax } from './mentionSyntax.ts';
+import type { MacroSyntax } from './macroSyntax.ts';
 
 /** What the site lets follow a form: `@node-based`. */
 const SUFFIX = /-(?:based|like|form)$/;
@@ -14,12 +14,12 @@ const LONGEST_UNSPACED = 24;
  * The Moneropedia's mentions: `@ring-signatures` names the article whose front matter lists `ring-signatures` among its
  * `terms`, in any case. Only a listed form is found; one that English alone lists leads to the English article.
  */
-export const atForm: MentionSyntax = {
+export const atForm: MacroSyntax = {
   find: (document) =>
     atNames(document).map((name) => {
       const target = document.text.slice(name.start, name.end);
       const span = { start: name.start - 1, end: name.end };
-      return { kind: 'mention', span, text: inProse(target), textSpan: name, target, targetSpan: name };
+      return { kind: 'macro', span, text: inProse(target), textSpan: name, target, targetSpan: name };
     }),
   nameAt: ({ text }, cursor) => {
     const span = atNameAround(text, cursor);
