@@ -280,7 +280,7 @@ describe('changes that nobody reports', () => {
 
 describe('a file of redirects', () => {
   const A = 'content/en/a.md';
-  const place = workplace({
+  const place = serverFixture({
     [A]: '---\ntitle: A\n---\n[x](/fair/)\n',
     'content/en/market.md': '---\ntitle: Market\n---\n',
   });
