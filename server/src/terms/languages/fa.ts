@@ -101,6 +101,7 @@ export const persian = (): LanguageTable => ({
     'های ان گان یان from 6',
     'هایی from 7',
     'ات of -ه from 6',
+    'ات of -C from 7',
     '0 of DDDD DDDDه DوDD DاDD DاDDه DDیDه DاDوD DDDاD DDواD DDDوD from 5',
   ],
 
