@@ -24,6 +24,19 @@ describe('the locale of a file outside of the glossary', () => {
     it(`${locale ?? 'unknown'}: ${text.slice(0, 40).replaceAll('\n', ' ')}`, () =>
       assert.equal(detectLocale(parseMarkdown(text), locales), locale));
 
+  const unusual = [...locales, 'eu', 'ga', 'is', 'sl'];
+  for (const [locale, text] of [
+    ['is', 'Notandinn getur valið þjón þar sem hann vill geyma gögnin sín og haldið síðan áfram að vinna.'],
+    ['ga', 'Is féidir leis an úsáideoir an freastalaí ar mian leis a shonraí a stóráil a roghnú.'],
+    ['eu', 'Erabiltzaileak bere datuak gorde nahi dituen zerbitzaria aukeratu dezake eta hau ez da zaila.'],
+    ['sl', 'Uporabnik lahko v aplikaciji izbere strežnik, na katerem želi shraniti svoje podatke, in nato nadaljuje.'],
+    ['sv', 'Användaren kan välja den server som han vill lagra sina data på och sedan fortsätta med arbetet.'],
+    ['en', 'A target market is a group of customers to whom a company directs its products and its services.'],
+  ] as const) {
+    it(`is told among more languages: ${locale}`, () =>
+      assert.equal(detectLocale(parseMarkdown(text), unusual), locale));
+  }
+
   it('is none of a language that the glossary has not', () => {
     const french =
       'Un marché cible est un groupe de clients auquel une entreprise destine ses produits et ses services.';
