@@ -135,6 +135,23 @@ describe('renaming in the layout cncf', () => {
       `,
     ));
 
+  it('is refused to an address that another article has or had', async () =>
+    checkRename(
+      `
+      === content/en/brand.md
+      ---
+      title: Br¦and
+      ---
+      === content/en/owner.md
+      ---
+      title: Owner
+      aliases: [/holder/]
+      ---
+      `,
+      'holder',
+      "refused: 'holder' is an address of the article 'owner' already.",
+    ));
+
   it('keeps redirects in a file where there is one', async () => {
     const editor = await RenameFixture.of({
       'content/en/brand.md': '---\ntitle: Brand\n---\n',

@@ -76,6 +76,21 @@ describe('wrong-locale-link', () => {
     `);
   });
 
+  it('is certain only where the reader’s article has the section as well', async () => {
+    const fixes = await fixesOfTree(`
+      === glossary/en/market.md "Market"
+      ## Risks
+
+      ## Costs
+      === glossary/pl/market.md "Rynek"
+      ## Ryzyko {#risks}
+      === glossary/pl/yield.md "Zysk"
+      [a](/en/market) [b](/en/market#risks) [c](/en/market#costs)
+    `);
+    const link = 'Link the Polish article';
+    assert.deepEqual(fixes, [`*! ${link}`, `*! ${link}`, `* ${link}`]);
+  });
+
   it('is fixed by the reader’s locale, as the layout writes it', async () => {
     const tree = `
       === glossary/en/market.md "Market"

@@ -70,10 +70,13 @@ function takenPath(
     if (place?.kind !== 'article' || place.slug !== to || place.locale !== article.locale)
       return `'${path}' would be no article of the glossary.`;
     if (exists(path) && path.toLowerCase() !== article.path.toLowerCase()) return `There is a file '${path}' already.`;
-    const isPage = [article.locale, undefined].some(
-      (locale) => glossary.destination({ slug: to, locale }, article.locale).kind === 'page',
-    );
-    if (isPage && to !== slug) return `The site has a page '${to}' already.`;
+    for (const locale of [article.locale, undefined]) {
+      const destination = glossary.destination({ slug: to, locale }, article.locale);
+      if (destination.kind === 'page' && to !== slug) return `The site has a page '${to}' already.`;
+      // Links there would lead to this article from now on.
+      if (destination.kind === 'concept' && destination.address && destination.slug !== slug)
+        return `'${to}' is an address of the article '${destination.slug}' already.`;
+    }
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { allowance, editDistance } from '../../glossary/slugLikeness.ts';
-import type { Anchor, Anchors } from '../../markdown/anchors/anchors.ts';
+import { type Anchor, type Anchors, hasAnchor } from '../../markdown/anchors/anchors.ts';
 import type { Link } from '../../markdown/types.ts';
 import type { Edit } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -36,6 +36,18 @@ function decoded(fragment: string): string {
 /** The article that a reader gets who follows a link to the concept; undefined where the link itself is wrong. */
 export function articleBehind({ glossary }: Subject, slug: string, locale: string): ArticleFacts | undefined {
   return glossary.article(slug, locale) ?? glossary.article(slug, glossary.sourceLocale);
+}
+
+/** Whether the locale's article has the section that a link to the concept names, as far as anybody can tell. True for a link to no section. */
+export function hasSection(
+  { glossary }: Subject,
+  { slug, suffix }: { readonly slug: string; readonly suffix: string },
+  locale: string,
+): boolean {
+  const fragment = fragmentIn(suffix);
+  const article = fragment === undefined ? undefined : glossary.article(slug, locale);
+  const anchors = article && glossary.anchors.of(article.path);
+  return fragment === undefined || !anchors?.isComplete || hasAnchor(anchors, fragment);
 }
 
 /** An anchor that the author may have meant. `sure`: it is written otherwise only in case, separators or marks. */

@@ -1,6 +1,8 @@
+import { hasSection } from './fragments.ts';
 import { localeName } from '../../glossary/locales.ts';
-import { conceptLinks, linkState, localeEdit } from './links.ts';
-import type { Rule } from '../engine/rule.ts';
+import { type ConceptLink, conceptLinks, linkState, localeEdit } from './links.ts';
+import type { Edit, Fix, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 
 /** `[rynku docelowego](/en/target-market)` in a Polish article, where Polish has the article too. */
 export const wrongLocaleLink: Rule = {
@@ -25,11 +27,19 @@ export const wrongLocaleLink: Rule = {
         message: `This link leads to ${localeName(to.locale)}, but the article exists in ${localeName(facts.locale)}: '${title}'.`,
         span: link.targetSpan,
         target: to.slug,
-        fixes: () =>
-          edit
-            ? [{ title: `Link the ${localeName(facts.locale)} article`, preferred: true, certain: true, edits: [edit] }]
-            : [],
+        fixes: () => (edit ? [toOwnLocale(subject, conceptLink, edit)] : []),
       };
     }
   },
 };
+
+/** Certain unless the reader would lose the section that the link names. */
+function toOwnLocale(subject: Subject, { to }: ConceptLink, edit: Edit): Fix {
+  const { locale } = subject.facts;
+  return {
+    title: `Link the ${localeName(locale)} article`,
+    preferred: true,
+    certain: hasSection(subject, to, locale) || !hasSection(subject, to, to.locale),
+    edits: [edit],
+  };
+}
