@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { version } from '../../version.ts';
+import { readBytes } from '../../disk/readBytes.ts';
 import { linkParity } from '../../rules/links/linkParity.ts';
 import { CacheFolder, defaultCacheFolder, type IndexStore } from '../../root/cache/cacheFolder.ts';
 import { loadIndexCache, saveIndexCache } from '../../root/cache/indexCache.ts';
@@ -47,8 +48,13 @@ export class CachedRun {
   }
 }
 
-/** The program that runs: one that was built anew may find other things. */
+/** The program that runs, by its content: one that was built anew may find other things, and one that was installed anew finds the same. */
 function program(): string {
-  const { size, mtimeMs } = statSync(process.argv[1] ?? __filename);
-  return `${version} ${process.version} ${size} ${mtimeMs}`;
+  const bytes = readBytes(process.argv[1] ?? __filename, MOST_PROGRAM_BYTES);
+  const hash = createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex');
+  return `${version} ${process.version} ${hash}`;
 }
+
+const MOST_PROGRAM_BYTES = 64 * 1024 * 1024;
