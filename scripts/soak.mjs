@@ -30,7 +30,7 @@ for (let seed = first; done < total; seed++) {
   process.stdout.write(`${done} steps, seed ${seed}, ${watching}: ${divergence ? 'DIFFERENT' : 'same'}\n`);
   if (!divergence) continue;
   process.stdout.write(
-    `${divergence.history.slice(-60).join('\n')}\n\n${divergence.differences.slice(0, 8).join('\n')}\n`,
+    `${divergence.history.slice(-100).join('\n')}\n\n${divergence.differences.slice(0, 8).join('\n')}\n`,
   );
   process.exitCode = 1;
   if (!values.all) break;

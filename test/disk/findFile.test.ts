@@ -75,6 +75,8 @@ describe('findFile', () => {
     }
     const outside = temporaryTree({ 'secret.md': '' });
     const links = {
+      dead: { link: 'none' },
+      real: { link: 'en' },
       'alias.md': { link: 'en/b.md' },
       pl: { link: 'en' },
       'secret.md': { link: outside.path('secret.md') },
@@ -82,6 +84,11 @@ describe('findFile', () => {
       'shown.md': { link: 'ignored/e.md' },
     };
     await withTemporaryTree({ ...content, ...links }, (tree) => {
+      const wanted = (folder: string): boolean => folder === 'real';
+      const through = ['dead', 'real'];
+      assert.equal(findFile(tree.key, 'real/b.md', { wanted, through })?.path, 'real/b.md');
+      assert.equal(findFile(tree.key, 'en/b.md', { wanted, through })?.path, 'real/b.md');
+      assert.equal(findFile(tree.key, 'en/b.md', { through: ['dead'] })?.path, 'en/b.md');
       assert.equal(findFile(tree.key, 'alias.md')?.path, 'en/b.md');
       assert.equal(findFile(tree.key, 'pl/b.md')?.path, 'en/b.md');
       assert.equal(findFile(tree.key, 'secret.md'), undefined);

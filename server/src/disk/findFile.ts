@@ -48,11 +48,20 @@ function placeOf(walk: Walk, top: Folder, path: string): string | undefined {
 function throughLinks(walk: Walk, place: string): string {
   for (const path of walk.through) {
     if (!statsOf(`${walk.diskRoot}/${path}`)?.isSymbolicLink()) continue;
-    const target = realPlace(walk, `${walk.diskRoot}/${path}`);
+    const target = targetOf(walk, path);
     if (target !== undefined && place.startsWith(`${target}/`) && isWalkedThrough(walk, path, target))
       return path + place.slice(target.length);
   }
   return place;
+}
+
+/** Undefined for a link that leads out of the root, or nowhere. */
+function targetOf(walk: Walk, path: string): string | undefined {
+  try {
+    return realPlace(walk, `${walk.diskRoot}/${path}`)?.normalize('NFC');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Folder by folder only if need be, which is where the disk keeps accents as it was given them: Linux. */

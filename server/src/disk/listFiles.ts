@@ -50,8 +50,8 @@ export async function listFiles(root: FileKey, options: ListOptions = {}): Promi
   if (walk.found >= walk.maximumFiles) {
     report(walk, '', 'too-many-files', `Only the first ${String(walk.maximumFiles)} files are read.`);
   }
-  const { files, same, links, problems } = walk;
-  return { files, ...(walk.cached ? { same } : {}), links, problems };
+  const { files, same, links, hasDeadLinks, problems } = walk;
+  return { files, ...(walk.cached ? { same } : {}), links, hasDeadLinks, problems };
 }
 
 /** Milliseconds. A request that comes meanwhile waits no longer than this. */
@@ -129,6 +129,7 @@ function* addLink(walk: Walk, folder: Folder, name: string, diskName: string): G
       yield* walkFolder(walk, enterFolder(walk, folder, name, diskName));
     } else walk.links.push({ path, target });
   } catch (error) {
+    walk.hasDeadLinks = true;
     // A dead link that is not named like an article is nobody's concern here.
     if (hasExtension(name, walk.extensions)) reportDeadLink(walk, path, folder.diskPrefix + diskName, error);
   }

@@ -53,6 +53,8 @@ export interface FileListing {
   /** 1 for each file, by its number in what was kept, that is as it was. */
   readonly same?: Uint8Array | undefined;
   readonly links: readonly SymlinkEntry[];
+  /** Whether there are symbolic links that lead nowhere by now. */
+  readonly hasDeadLinks?: boolean;
   readonly problems: readonly FileProblem[];
 }
 

@@ -31,6 +31,7 @@ export interface Walk {
   /** How many files have been found, the same and others. */
   found: number;
   readonly links: SymlinkEntry[];
+  hasDeadLinks: boolean;
   readonly problems: FileProblem[];
 }
 
@@ -62,6 +63,7 @@ export function startWalk(root: FileKey, options: ListOptions): Walk {
     same: new Uint8Array(options.cached?.size ?? 0),
     found: 0,
     links: [],
+    hasDeadLinks: false,
     problems: globs.refused.map(({ pattern, message }) => ({ path: pattern, kind: 'bad-pattern', message })),
   };
 }

@@ -21,6 +21,7 @@ export class RootFiles {
   links: readonly SymlinkEntry[] = [];
   private readonly key: FileKey;
   private readonly files: Files;
+  private hasDeadLinks = false;
   private tree = new FileTree();
 
   constructor(key: FileKey, files: Files) {
@@ -51,10 +52,11 @@ export class RootFiles {
     return [...deleted, ...created, ...changed];
   }
 
-  private take({ files, same, links, problems }: FileListing, cached?: CachedListing): void {
+  private take({ files, same, links, hasDeadLinks = false, problems }: FileListing, cached?: CachedListing): void {
     this.tree = new FileTree(files, cached && same && { listing: cached, same, diskPrefix: this.diskPrefix });
     this.problems = problems;
     this.links = links;
+    this.hasDeadLinks = hasDeadLinks;
   }
 
   /** What `isElsewhere` says, for others. */
@@ -79,7 +81,7 @@ export class RootFiles {
 
   /** Whether there are symbolic links, dead ones too. */
   get hasLinks(): boolean {
-    return this.links.length > 0 || this.problems.some(({ kind }) => kind === 'outside-root' || kind === 'missing');
+    return this.links.length > 0 || this.hasDeadLinks || this.problems.some(({ kind }) => kind === 'outside-root');
   }
 
   /** Brings the tree up to date for single paths, and gives the paths of the files themselves: a path may lead through links. */

@@ -68,7 +68,7 @@ class Life {
   }
 
   async run(steps: number): Promise<Divergence | undefined> {
-    for (let index = 0; index < 12; index++) this.tree.change();
+    for (let index = 0; index < 12; index++) this.history.push(this.tree.change().what);
     const client = await this.start();
     let done = 0;
     while (done < steps) {
