@@ -34,7 +34,7 @@ describe('a rescan in the background', () => {
     const workspace = new Workspace({
       files,
       rootAround: () => undefined,
-      onAffected: nothing,
+      onInvalidated: nothing,
       onRootsChanged: nothing,
       withProgress: async (_, work) => work({}),
       onError: (error) => assert.fail(String(error)),
