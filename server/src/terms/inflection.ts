@@ -24,7 +24,7 @@ export interface Inflection {
   readonly problems: readonly string[];
   readonly elisions: readonly string[];
   /** What may stand before a word and belongs to it, see `LanguageTable`. */
-  readonly prefixes: readonly string[];
+  readonly prefixes: readonly Prefix[];
   readonly acronymEndings: ReadonlySet<string>;
   /** The stems of a word of a term, in lower case; `inPhrase` when the term has further words. */
   stemsOf(word: string, inPhrase: boolean): StemWithEndings[];
@@ -76,7 +76,7 @@ export function compileLanguage(table: LanguageTable): Inflection {
     fold: foldingOf(table),
     problems,
     elisions: listed(table.elisions ?? '').toSorted((a, b) => b.length - a.length),
-    prefixes: listed(table.prefixes ?? ''),
+    prefixes: (table.prefixes ?? []).flatMap(parsePrefixes),
     acronymEndings: new Set(acronymEndings),
     stemsOf(word, inPhrase) {
       const found = new Map([[word, new Set([noEndings])]]);
@@ -98,6 +98,17 @@ export function compileLanguage(table: LanguageTable): Inflection {
     isListed: (word, titleWord) => irregular.isForm(word, titleWord),
     isTaken: (word, titleWord) => closedClass.has(word) || irregular.isFormOfAnother(word, titleWord),
   };
+}
+
+/** What stands before a word, and how many letters the word has at least without it. */
+export interface Prefix {
+  readonly letters: string;
+  readonly leastAfter: number;
+}
+
+function parsePrefixes(line: string): Prefix[] {
+  const [prefixes = '', leastAfter = '1'] = line.split(' from ');
+  return listed(prefixes).map((letters) => ({ letters, leastAfter: Number(leastAfter) }));
 }
 
 function addAll(found: Map<string, Set<string>>, stem: string, endings: readonly string[]): void {

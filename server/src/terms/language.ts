@@ -90,9 +90,9 @@ export interface LanguageTable {
 
   /**
    * What may stand before a word without space and apostrophe, and is found as a part of it: the article, conjunctions and
-   * prepositions of Hebrew and Arabic. A word without them has three letters at least.
+   * prepositions of Hebrew and Arabic. `from 4` is the least number of letters that the word has without them: `מ כ from 4`.
    */
-  readonly prefixes?: string;
+  readonly prefixes?: readonly string[];
 
   /**
    * Words whose forms no rule gives, each with all its other forms: `człowiek: 'ludzie ludzi ludziom'`. A hyphen stands for

@@ -2,7 +2,7 @@ import { namesInTitle } from './titles.ts';
 import type { Term } from './types.ts';
 
 /** Germanic and Finnic languages: they write a compound as one word. */
-const COMPOUNDING: ReadonlySet<string> = new Set(['sv', 'da', 'nb', 'nn', 'no', 'de', 'nl', 'is', 'fi', 'et']);
+const COMPOUNDING: ReadonlySet<string> = new Set(['sv', 'da', 'nb', 'nn', 'no', 'de', 'nl', 'af', 'is', 'fi', 'et']);
 
 /** Whether the language, by its subtag, writes compounds as one word: only there can a foreign term open one. */
 export function isCompounding(language: string): boolean {

@@ -70,8 +70,6 @@ interface Spelling {
 
 const apostrophe = new RegExp(`[${apostrophes}]`, 'u');
 
-/** Without what stands before it, a word has at least this many letters. */
-const shortestAfterPrefix = 3;
 /** A title of no more letters has no forms that are as short: `vi` is no form of *Vier*. */
 export const shortWord = 3;
 /** Longer words are not looked at: nothing that long is a word of a language. */
@@ -237,10 +235,10 @@ export class Vocabulary {
   *#otherReadings(folded: string): Iterable<string> {
     const joined = withoutHyphen(folded);
     if (joined !== undefined) yield joined;
-    for (const prefix of this.#inflection.prefixes) {
-      if (!folded.startsWith(prefix)) continue;
-      const rest = folded.slice(prefix.length);
-      if (rest.length >= shortestAfterPrefix && !this.#inflection.isTaken(rest, rest)) yield rest;
+    for (const { letters, leastAfter } of this.#inflection.prefixes) {
+      if (!folded.startsWith(letters)) continue;
+      const rest = folded.slice(letters.length);
+      if (rest.length >= leastAfter && !this.#inflection.isTaken(rest, rest)) yield rest;
     }
   }
 

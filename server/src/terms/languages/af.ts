@@ -135,7 +135,7 @@ export const afrikaans = (): LanguageTable => ({
 
   irregular: {
     '-vrou': '-vroue|ns|0',
-    '-man': '-manne|0|ns -mense -lui',
+    '-man': '-manne|0|ns -lui',
     '-pad': '-paaie',
     '-glas': '-glase',
     '-oorlog': '-oorloë',

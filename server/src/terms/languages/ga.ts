@@ -198,7 +198,7 @@ export const irish = (): LanguageTable => ({
     riail: 'rial|a|acha',
   },
 
-  closedClass: `a|b|ba|bhí|bhfuil|bhur|c|ch|cu|ch|dá|deir|dúirt|g|gam|gat|ge|gus|iad|ige|inm|ir|is|mach|mháin|mhlaidh|mar|n|nn|nois|nuas|r|raibh|rís|s|sa|sin|seo|tá ach aici againn ár ba|0|rr|in bhí|0|m|dh|onn|odh|os bh|uil|eadh|eas|eidh|fuil
+  closedClass: `cuir chuir a|b|ba|bhí|bhfuil|bhur|c|ch|cu|ch|dá|deir|dúirt|g|gam|gat|ge|gus|iad|ige|inm|ir|is|mach|mháin|mhlaidh|mar|n|nn|nois|nuas|r|raibh|rís|s|sa|sin|seo|tá ach aici againn ár ba|0|rr|in bhí|0|m|dh|onn|odh|os bh|uil|eadh|eas|eidh|fuil
     ca|d|n|th bheith beidh beag|0|án c|én|á|athain|ad|é|eana|éad|é|hun|huig|huige|uma|ur|úig d|ar|e|á|en|on|o|om|ot|ó|óibh|ó|íobh|íom|íot|i|úinn d'fhéadfadh deir dúirt dóibh dul déag díreach
     eile éigin ea eadar é|0|sean f|aoi|aoin|ach|ad|éin|ós|reisin fhéin g|ach|an|o|ur|us|ura|urb|ach|ní h|i i|0|ad|n|na|nniu|s|úd idir iad|0|sin ina|0|r is í|0|seo isteach l|e|ena|éi|eat|eo|inn|is|á|n|ái m|a|ar|ise|á|é|o|ó|ór|hór|urab|uid|ise leis más méid mhéid dtí poiblí phoiblí fud réir rinne
     mar|0|a mura n|a|ach|á|í|ó|uair|ár|ois o|s|rm|rt|rainn ó|0|n os r|aibh|é|omh|oimh|ud s|a|an|ar|é|eo|í|in|inn|ula|iad|ibh|uas|ul|na t|á|am|ar|áim|éann|ú|usa|ríd|rína|ar|har|hart|agann|aobh thart tríd um|0|páil
