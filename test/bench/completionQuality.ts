@@ -115,11 +115,15 @@ function count(row: Row, rank: number): void {
 }
 
 function conceptsIn({ glossaries }: Root): Set<string> {
-  return new Set(glossaries.flatMap((glossary) => [...glossary.slugs()]));
+  return new Set(glossaries.flatMap((glossary) => [...glossary.articles.slugs()]));
 }
 
 function pagesIn({ glossaries }: Root): Set<string> {
-  return new Set(glossaries.flatMap((glossary) => glossary.locales().flatMap((locale) => glossary.pagesIn(locale))));
+  return new Set(
+    glossaries.flatMap((glossary) =>
+      glossary.articles.locales().flatMap((locale) => glossary.articles.pagesIn(locale)),
+    ),
+  );
 }
 
 /** The slugs that are offered, best first, each once. */

@@ -39,7 +39,7 @@ export async function measureSpeed(folder: string): Promise<{ concepts: number; 
       if (subject) speeds.push(speedOf(`[${text}${typed}`, subject, article.length));
     }
   }
-  return { concepts: glossary.conceptCount, articles: glossary.articleCount, speeds };
+  return { concepts: glossary.articles.conceptCount, articles: glossary.articles.count, speeds };
 }
 
 function speedOf(what: string, subject: Subject, cursor: number): Speed {

@@ -29,9 +29,9 @@ interface Times {
 
 function spotsIn(folder: string, root: Root): Spot[] {
   const [glossary] = root.glossaries;
-  const source = glossary?.sourceLocale ?? 'en';
-  const own = glossary?.locales().find((locale) => locale !== source) ?? source;
-  const articles = [...(glossary?.articles() ?? [])];
+  const source = glossary?.articles.sourceLocale ?? 'en';
+  const own = glossary?.articles.locales().find((locale) => locale !== source) ?? source;
+  const articles = [...(glossary?.articles.all() ?? [])];
   const isUsual = ({ path, links }: (typeof articles)[number]): boolean => {
     const text = readFileSync(join(folder, path), 'utf8');
     return /^title: \w+/m.test(text) && text.length > 5500 && text.length < 7000 && links.length > 2;
@@ -42,7 +42,7 @@ function spotsIn(folder: string, root: Root): Spot[] {
   const text = readFileSync(join(folder, path), 'utf8');
   const sourcePath = pathIn(source);
   const sourceText = readFileSync(join(folder, sourcePath), 'utf8');
-  const link = glossary?.at(path)?.links[1]?.span.end ?? 0;
+  const link = glossary?.articles.at(path)?.links[1]?.span.end ?? 0;
   const spots: Spot[] = [
     { what: 'body', path, text, offset: wordIn(text, text.length / 2) },
     { what: 'link target', path, text, offset: link - 2 },

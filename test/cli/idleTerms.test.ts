@@ -14,8 +14,8 @@ async function watched(): Promise<{ readonly glossary: Glossary; readonly forgot
   const [glossary] = (await rootOf(filesOfTree(TREE))).glossaries;
   assert.ok(glossary);
   const forgotten: string[] = [];
-  const forget = glossary.forgetTerms.bind(glossary);
-  glossary.forgetTerms = (locale) => {
+  const forget = glossary.terms.forget.bind(glossary);
+  glossary.terms.forget = (locale) => {
     forgotten.push(locale);
     forget(locale);
   };
@@ -40,11 +40,14 @@ describe('the terms of locales that a run is done with', () => {
 
   it('are made anew for who asks again', async () => {
     const { glossary } = await watched();
-    const find = (): unknown => [glossary.findDeclared('pl', 'Rynek i market.'), glossary.titlesWith('rynek', 'pl')];
+    const find = (): unknown => [
+      glossary.terms.findDeclared('pl', 'Rynek i market.'),
+      glossary.terms.titlesWith('rynek', 'pl'),
+    ];
     const before = find();
-    glossary.forgetTerms('pl');
+    glossary.terms.forget('pl');
     assert.deepEqual(find(), before);
-    glossary.forgetTerms('fi');
+    glossary.terms.forget('fi');
     assert.deepEqual(find(), before);
   });
 });

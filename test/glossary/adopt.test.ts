@@ -51,23 +51,30 @@ function pathOf({ slug, locale }: { slug: string; locale: string }): string {
 
 /** What the event gives, as far as it depends on what the glossary knows. */
 function happen(glossary: Glossary, event: Event): unknown {
-  if ('set' in event) return glossary.set(event.set);
-  if ('delete' in event) return glossary.delete(pathOf(event.delete));
-  if ('readLinks' in event) return glossary.fillLinks(pathOf(event.readLinks));
-  if ('find' in event) return glossary.terms(event.find).find('market rynek');
+  if ('set' in event) return glossary.articles.set(event.set);
+  if ('delete' in event) return glossary.articles.delete(pathOf(event.delete));
+  if ('readLinks' in event) return glossary.articles.fillLinks(pathOf(event.readLinks));
+  if ('find' in event) return glossary.terms.of(event.find).find('market rynek');
   const { ask } = event;
-  const asked = locales.map((locale) => glossary.article(ask, locale)?.title);
-  return [asked, glossary.hasConcept(ask), glossary.slugsInAnyCase(ask), glossary.localesOf(ask)];
+  const asked = locales.map((locale) => glossary.articles.get(ask, locale)?.title);
+  return [
+    asked,
+    glossary.articles.hasConcept(ask),
+    glossary.articles.slugsInAnyCase(ask),
+    glossary.articles.localesOf(ask),
+  ];
 }
 
 function countsOf(glossary: Glossary): unknown {
-  const { articleCount, conceptCount, frontMatterOnlyCount, sourceLocale, hasSource } = glossary;
-  const paths = [...glossary.articles()].map(({ path }) => path).toSorted();
+  const {
+    articles: { count: articleCount, conceptCount, frontMatterOnlyCount, sourceLocale, hasSource },
+  } = glossary;
+  const paths = [...glossary.articles.all()].map(({ path }) => path).toSorted();
   const lists = [
     paths,
-    [...glossary.slugs()].toSorted(),
-    [...glossary.frontMatterOnlyPaths()].toSorted(),
-    glossary.locales(),
+    [...glossary.articles.slugs()].toSorted(),
+    [...glossary.articles.frontMatterOnlyPaths()].toSorted(),
+    glossary.articles.locales(),
   ];
   return { articleCount, conceptCount, frontMatterOnlyCount, sourceLocale, hasSource, lists };
 }
@@ -82,9 +89,9 @@ describe('a glossary that takes in kept articles as tables', () => {
         const pack = openFacts(encodeFacts(cached)) ?? assert.fail();
         const wanted = Uint8Array.from(cached, (_, index) => (choice[index] === 0 ? 0 : 1));
         const adopting = emptyGlossary(layout);
-        adopting.adopt(pack, wanted);
+        adopting.articles.adopt(pack, wanted);
         const filled = emptyGlossary(layout);
-        for (const [index, isWanted] of wanted.entries()) if (isWanted) filled.fill(pack.frontMatterAt(index));
+        for (const [index, isWanted] of wanted.entries()) if (isWanted) filled.articles.fill(pack.frontMatterAt(index));
         for (const event of history) {
           assert.deepEqual(happen(adopting, event), happen(filled, event));
           assert.deepEqual(countsOf(adopting), countsOf(filled));
@@ -97,9 +104,9 @@ describe('a glossary that takes in kept articles as tables', () => {
   it('takes in more into what is no longer empty', () => {
     const [layout] = presets;
     const glossary = emptyGlossary(layout);
-    glossary.set(unread('a', 'en'));
-    glossary.adopt(openFacts(encodeFacts([unread('b', 'en')])) ?? assert.fail(), Uint8Array.of(1));
-    assert.deepEqual([...glossary.slugs()].toSorted(), ['a', 'b']);
-    assert.deepEqual([...glossary.frontMatterOnlyPaths()], ['en/b.md']);
+    glossary.articles.set(unread('a', 'en'));
+    glossary.articles.adopt(openFacts(encodeFacts([unread('b', 'en')])) ?? assert.fail(), Uint8Array.of(1));
+    assert.deepEqual([...glossary.articles.slugs()].toSorted(), ['a', 'b']);
+    assert.deepEqual([...glossary.articles.frontMatterOnlyPaths()], ['en/b.md']);
   });
 });

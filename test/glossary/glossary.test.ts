@@ -26,11 +26,12 @@ describe('the source locale', () => {
     ['also when it has no article', '=== glossary/en/a.md', { sourceLocale: 'pl' }, 'pl'],
   ];
   for (const [what, tree, configuration, locale] of cases)
-    it(`is ${what}: ${locale}`, async () => assert.equal((await glossaryOf(tree, configuration)).sourceLocale, locale));
+    it(`is ${what}: ${locale}`, async () =>
+      assert.equal((await glossaryOf(tree, configuration)).articles.sourceLocale, locale));
 
   it('follows the articles', async () => {
     const root = await rootOf(filesOfTree('=== glossary/pl/a.md'));
-    const source = (): string | undefined => root.glossaries[0]?.sourceLocale;
+    const source = (): string | undefined => root.glossaries[0]?.articles.sourceLocale;
     assert.equal(source(), 'pl');
     await root.setBuffer('glossary/en/a.md', '# A');
     assert.equal(source(), 'en');
@@ -43,7 +44,7 @@ describe('the locale of a folder', () => {
   it('is what the configuration says, before what it is called', async () => {
     const tree = '=== Texts/Norwegian/a.md\n=== Texts/Serbian/a.md\n=== Texts/Elvish/a.md\n=== Texts/Images/a.md';
     const languages = { Elvish: 'art', Serbian: 'sr-Latn' };
-    assert.deepEqual((await glossaryOf(tree, { languages })).locales(), ['art', 'nb', 'sr-Latn']);
+    assert.deepEqual((await glossaryOf(tree, { languages })).articles.locales(), ['art', 'nb', 'sr-Latn']);
   });
 });
 
@@ -79,7 +80,7 @@ describe('where a link leads', () => {
   for (const [target, expected] of cases) {
     it(`${target || '(nothing)'}: ${expected}`, async () => {
       const glossary = await glossaryOf(tree);
-      const to = glossary.resolve(target, { path: 'content/pl/pod.md', locale: 'pl', slug: 'pod' });
+      const to = glossary.links.resolve(target, { path: 'content/pl/pod.md', locale: 'pl', slug: 'pod' });
       const shown = to.kind === 'concept' ? `${to.locale}:${to.slug}${to.suffix}${to.bare ? ' bare' : ''}` : to.kind;
       assert.equal(shown, expected);
     });
@@ -101,13 +102,13 @@ describe('how a link is written', () => {
   ];
   for (const [tree, from, to, target] of cases) {
     it(`${tree.replaceAll('\n', ' ')}: from ${from} to ${to} ${target ?? 'there is none'}`, async () => {
-      assert.equal((await glossaryOf(tree)).targetTo('a', to, from), target);
+      assert.equal((await glossaryOf(tree)).links.targetTo('a', to, from), target);
     });
   }
 
   it('with the slug encoded', async () => {
     assert.equal(
-      (await glossaryOf('=== glossary/en/a.md')).targetTo("c# $& ('x')", 'en', 'en'),
+      (await glossaryOf('=== glossary/en/a.md')).links.targetTo("c# $& ('x')", 'en', 'en'),
       "/c%23%20$&%20%28'x'%29",
     );
   });
@@ -121,8 +122,8 @@ describe('how a link is written', () => {
       for (const from of ['en', 'pl'])
         for (const locale of ['en', 'pl'])
           for (const slug of ['a', 'two words', 'c#', '50%', 'café', 'a(b)']) {
-            const target = glossary.targetTo(slug, locale, from) ?? assert.fail();
-            const to = glossary.resolve(target, { path: `x/${from}/a.md`, locale: from, slug: 'a' });
+            const target = glossary.links.targetTo(slug, locale, from) ?? assert.fail();
+            const to = glossary.links.resolve(target, { path: `x/${from}/a.md`, locale: from, slug: 'a' });
             assert.deepEqual(to.kind === 'concept' && [to.slug, to.locale, to.suffix], [slug, locale, '']);
           }
     }
@@ -165,7 +166,7 @@ describe('who links a concept', () => {
   `;
 
   it('is known by path and position, from every locale, in the right case', async () => {
-    const references = (await glossaryOf(tree)).referencesTo('market');
+    const references = (await glossaryOf(tree)).links.referencesTo('market');
     assert.deepEqual(
       references.map(({ from, link }) => `${from.path} ${link.text}`),
       ['glossary/de/a.md Markt', 'glossary/en/market.md self', 'glossary/pl/b.md rynek', 'glossary/pl/b.md rynek'],
@@ -174,7 +175,7 @@ describe('who links a concept', () => {
 
   it('is known for concepts that are not there', async () => {
     const glossary = await glossaryOf(tree);
-    assert.deepEqual([...glossary.articlesLinking(['MARKET', 'none'])].toSorted(), [
+    assert.deepEqual([...glossary.links.articlesLinking(['MARKET', 'none'])].toSorted(), [
       'glossary/de/a.md',
       'glossary/en/market.md',
       'glossary/pl/b.md',
@@ -192,8 +193,8 @@ describe('who links a concept', () => {
       [a](/Market) [b](/MARKET)
     `);
     for (const slug of ['market', 'Market', 'none'])
-      assert.equal(glossary.countArticlesLinking(slug), glossary.articlesLinking([slug]).size);
-    assert.equal(glossary.countArticlesLinking('market'), 3);
+      assert.equal(glossary.links.countArticlesLinking(slug), glossary.links.articlesLinking([slug]).size);
+    assert.equal(glossary.links.countArticlesLinking('market'), 3);
   });
 });
 
@@ -204,10 +205,10 @@ describe('what a glossary knows of a concept', () => {
       === glossary/pl/market.md "Rynek" draft
       === glossary/de/Market.md "Markt"
     `);
-    assert.deepEqual(glossary.localesOf('market'), ['en', 'pl']);
-    assert.deepEqual(glossary.localesOf('market', 'without-drafts'), ['en']);
-    assert.deepEqual(glossary.localesOf('none'), []);
-    assert.deepEqual(glossary.slugsInAnyCase('MARKET'), ['Market', 'market']);
+    assert.deepEqual(glossary.articles.localesOf('market'), ['en', 'pl']);
+    assert.deepEqual(glossary.articles.localesOf('market', 'without-drafts'), ['en']);
+    assert.deepEqual(glossary.articles.localesOf('none'), []);
+    assert.deepEqual(glossary.articles.slugsInAnyCase('MARKET'), ['Market', 'market']);
   });
 
   it('is its terms in each locale', async () => {
@@ -218,8 +219,8 @@ describe('what a glossary knows of a concept', () => {
       Mała część [rynku właściwego](/market).
     `);
     const found = (locale: string, text: string): string[] =>
-      glossary
-        .terms(locale)
+      glossary.terms
+        .of(locale)
         .find(text)
         .flatMap(({ candidates }) => candidates.map(({ concept, evidence }) => `${concept} ${evidence}`));
     assert.deepEqual(found('pl', 'rynek'), ['market exact']);

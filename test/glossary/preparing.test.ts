@@ -52,13 +52,13 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
 
 /** What there is to ask that an index answers. */
 const questions: readonly ((glossary: Glossary, locale: string) => unknown)[] = [
-  (glossary, locale) => glossary.terms(locale).find(TEXT),
-  (glossary, locale) => glossary.declaredTerms(locale).find(TEXT),
-  (glossary, locale) => glossary.findDeclared(locale, TEXT),
-  (glossary) => glossary.sourceOpenings().find(TEXT),
-  (glossary, locale) => WORDS.map((word) => glossary.titlesWith(word, locale)),
-  (glossary, locale) => WORDS.map((word) => glossary.nearTerms(locale).near(word, 9)),
-  (glossary, locale) => SLUGS.map((slug) => glossary.nearTerms(locale).usesOf(slug)),
+  (glossary, locale) => glossary.terms.of(locale).find(TEXT),
+  (glossary, locale) => glossary.terms.declared(locale).find(TEXT),
+  (glossary, locale) => glossary.terms.findDeclared(locale, TEXT),
+  (glossary) => glossary.terms.sourceOpenings().find(TEXT),
+  (glossary, locale) => WORDS.map((word) => glossary.terms.titlesWith(word, locale)),
+  (glossary, locale) => WORDS.map((word) => glossary.terms.near(locale).near(word, 9)),
+  (glossary, locale) => SLUGS.map((slug) => glossary.terms.near(locale).usesOf(slug)),
 ];
 
 function emptyGlossary(): Glossary {
@@ -75,9 +75,9 @@ function answers(glossary: Glossary): unknown {
 function follow(glossary: Glossary, events: readonly Event[]): void {
   const begun: Iterator<undefined>[] = [];
   for (const event of events) {
-    if (event.kind === 'set') glossary.set(event.facts);
-    else if (event.kind === 'delete') glossary.delete(event.facts.path);
-    else if (event.kind === 'prepare') begun.push(glossary.preparing(event.use, event.locale));
+    if (event.kind === 'set') glossary.articles.set(event.facts);
+    else if (event.kind === 'delete') glossary.articles.delete(event.facts.path);
+    else if (event.kind === 'prepare') begun.push(glossary.terms.preparing(event.use, event.locale));
     else if (event.kind === 'step') begun[event.which % Math.max(begun.length, 1)]?.next();
     else questions[event.question % questions.length]?.(glossary, event.locale);
   }
@@ -88,10 +88,10 @@ describe('terms that are made ready piece by piece', () => {
     fc.assert(
       fc.property(fc.array(anyArticle, { maxLength: 8 }), fc.array(anyEvent, { maxLength: 40 }), (articles, events) => {
         const glossary = emptyGlossary();
-        for (const facts of articles) glossary.set(facts);
+        for (const facts of articles) glossary.articles.set(facts);
         follow(glossary, events);
         const afresh = emptyGlossary();
-        for (const facts of glossary.articles()) afresh.set(facts);
+        for (const facts of glossary.articles.all()) afresh.articles.set(facts);
         assert.deepEqual(answers(glossary), answers(afresh));
       }),
       { numRuns: 500 },

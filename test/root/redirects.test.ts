@@ -67,12 +67,12 @@ describe('former addresses', () => {
     const { root } = await opened();
     const [glossary] = root.glossaries;
     assert.deepEqual(
-      glossary?.referencesTo('market').map(({ from }) => from.path),
+      glossary?.links.referencesTo('market').map(({ from }) => from.path),
       ['content/en/a.md', 'content/en/b.md'],
     );
-    assert.equal(glossary?.referenceCount('market'), 2);
-    assert.equal(glossary?.countArticlesLinking('market'), 2);
-    assert.deepEqual([...(glossary?.demandFor('market') ?? [])], [['en', 2]]);
+    assert.equal(glossary?.links.referenceCount('market'), 2);
+    assert.equal(glossary?.links.countArticlesLinking('market'), 2);
+    assert.deepEqual([...(glossary?.links.demandFor('market') ?? [])], [['en', 2]]);
   });
 
   it('may be of another slug in each locale', async () => {
@@ -81,8 +81,8 @@ describe('former addresses', () => {
     files.write('content/pl/a.md', `${titled('A')}[x](/pl/rynek/)`);
     await root.refresh(['content/pl/market.md', 'content/pl/a.md']);
     const [glossary] = root.glossaries;
-    assert.equal(glossary?.targetTo('market', 'pl', 'pl'), '/pl/rynek/');
-    assert.equal(glossary?.targetTo('market', 'en', 'pl'), '/market/');
+    assert.equal(glossary?.links.targetTo('market', 'pl', 'pl'), '/pl/rynek/');
+    assert.equal(glossary?.links.targetTo('market', 'en', 'pl'), '/market/');
     assert.deepEqual(checkFile(root, 'content/pl/a.md')?.findings, []);
   });
 });

@@ -213,7 +213,7 @@ class Life {
       this.configure(step.configuration);
       return step.seen === 'events' ? root.reconfigure() : root.rescan();
     }
-    for (const glossary of root.glossaries) glossary.terms(step.terms);
+    for (const glossary of root.glossaries) glossary.terms.of(step.terms);
     return undefined;
   }
 
@@ -271,7 +271,7 @@ function fixesOf(root: Root, path: string): unknown {
 }
 
 function termsOf(root: Root): unknown {
-  return root.glossaries.map((glossary) => locales.map((locale) => glossary.terms(locale).find(prose)));
+  return root.glossaries.map((glossary) => locales.map((locale) => glossary.terms.of(locale).find(prose)));
 }
 
 async function assertLikeFresh(life: Life, root = life.root): Promise<void> {

@@ -39,10 +39,10 @@ describe('a root', () => {
     const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
     await root.load();
     const [glossary] = root.glossaries;
-    assert.equal(glossary?.article('market', 'pl')?.title, 'Rynek');
-    assert.deepEqual(glossary?.referencesTo('market'), []);
+    assert.equal(glossary?.articles.get('market', 'pl')?.title, 'Rynek');
+    assert.deepEqual(glossary?.links.referencesTo('market'), []);
     await root.readLinks();
-    assert.equal(glossary?.referencesTo('market').length, 1);
+    assert.equal(glossary?.links.referencesTo('market').length, 1);
   });
 
   it('has no glossary in a folder without articles, and finds nothing there', async () => {
@@ -135,7 +135,7 @@ describe('what is open in the editor', () => {
     await root.setBuffer('glossary/pl/market.md', '---\ntitle: Targ\ndescription: d\n---');
     files.write('glossary/pl/market.md', '---\ntitle: Bazar\ndescription: d\n---');
     await root.refresh(['glossary/pl/market.md']);
-    const title = (): string | undefined => root.glossaries[0]?.article('market', 'pl')?.title;
+    const title = (): string | undefined => root.glossaries[0]?.articles.get('market', 'pl')?.title;
     assert.equal(title(), 'Targ');
     await root.setBuffer('glossary/pl/market.md', undefined);
     assert.equal(title(), 'Bazar');
@@ -344,7 +344,7 @@ describe('a new listing', () => {
     const invalidation = await root.rescan();
     for (const name of ['target', 'market', 'niche']) assert.ok(invalidation.has(`glossary/pl/${name}.md`), name);
     assert.deepEqual(root.articlePaths(), ['glossary/en/market.md', 'glossary/pl/market.md', 'glossary/pl/target.md']);
-    assert.equal(root.glossaries[0]?.article('market', 'pl')?.title, 'Targ');
+    assert.equal(root.glossaries[0]?.articles.get('market', 'pl')?.title, 'Targ');
   });
 
   it('finds a changed configuration and changed ignore files', async () => {
@@ -390,7 +390,7 @@ describe('the configuration of a root', () => {
     const root = new Root(MEMORY_ROOT, files, { sourceLocale: 'de', workspaceFindings: 'all' }, { exclude: ['b'] });
     await root.load();
     const { exclude, workspaceFindings } = root.configuration;
-    assert.deepEqual([root.glossaries[0]?.sourceLocale, exclude, workspaceFindings], ['pl', ['b'], 'all']);
+    assert.deepEqual([root.glossaries[0]?.articles.sourceLocale, exclude, workspaceFindings], ['pl', ['b'], 'all']);
   });
 
   it('may come from the editor at any time', async () => {

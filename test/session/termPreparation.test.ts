@@ -14,14 +14,14 @@ function glossary(): Glossary {
       const slug = `concept-${at}`;
       const term = { concept: slug, text: `${locale} concept ${at}`, status: 'preferred', kind: 'term' } as const;
       const facts = { ...unreadFacts({ path: `glossary/${locale}/${slug}.md`, locale, slug }), terms: [term] };
-      made.set(facts);
+      made.articles.set(facts);
     }
   return made;
 }
 
 /** True where the terms of the use are ready. */
 function isReady(of: Glossary, use: 'names' | 'findings' | 'completion', locale: string): boolean {
-  return of.preparing(use, locale).next().done === true;
+  return of.terms.preparing(use, locale).next().done === true;
 }
 
 const ignore = (error: unknown): void => assert.fail(String(error));

@@ -37,7 +37,7 @@ export async function roundTrips(
   const faults: string[] = [];
   const sums = { concepts: 0, movedFiles: 0, edits: 0, checkedArticles: 0 };
   for (const glossary of editor.root.glossaries) {
-    for (const slug of [...glossary.slugs()].toSorted().filter((_, at) => at % every === 0)) {
+    for (const slug of [...glossary.articles.slugs()].toSorted().filter((_, at) => at % every === 0)) {
       const usual = usualName(glossary, slug);
       const newName = `${slug}-renamed`;
       const plan = await editor.plan(slug, `${usual}-renamed`, glossary);
@@ -71,7 +71,7 @@ export async function roundTrips(
 
 /** The articles that the rename touches, under their old names. */
 function invalidated({ root }: RenameFixture, slug: string, { files }: RenamePlan): string[] {
-  const own = root.glossaries.flatMap((glossary) => glossary.articlesOf(slug)).map(({ path }) => path);
+  const own = root.glossaries.flatMap((glossary) => glossary.articles.ofConcept(slug)).map(({ path }) => path);
   const paths = new Set([...own, ...files.map(({ path }) => path)]);
   return [...paths].filter((path) => root.locate(path)?.place.kind === 'article');
 }

@@ -107,8 +107,8 @@ async function concerned(root: Root, concepts: ChangedConcepts): Promise<Map<str
 }
 
 function* linking(glossary: Glossary, concepts: ChangedConcepts): Generator<[string, ReadonlySet<string>]> {
-  for (const path of glossary.articlesLinking(concepts.names(glossary))) {
-    const facts = glossary.at(path);
+  for (const path of glossary.links.articlesLinking(concepts.names(glossary))) {
+    const facts = glossary.articles.at(path);
     const slugs = facts ? concepts.concerning(glossary, facts) : new Set<string>();
     if (slugs.size > 0) yield [path, slugs];
   }

@@ -32,11 +32,12 @@ export class ChangedConcepts {
    */
   get changesLocales(): boolean {
     for (const [glossary, counts] of this.moved) {
-      const locales = glossary.locales();
-      const isCounted = glossary.layout.sourceLocale === undefined && languageOf(glossary.sourceLocale) !== 'en';
+      const locales = glossary.articles.locales();
+      const isCounted =
+        glossary.layout.sourceLocale === undefined && languageOf(glossary.articles.sourceLocale) !== 'en';
       if (isCounted || [...counts].some(([locale, { gone }]) => gone > 0 && !locales.includes(locale))) return true;
       const now = new Tally();
-      for (const { locale } of glossary.articles()) if (counts.has(locale)) now.add(locale);
+      for (const { locale } of glossary.articles.all()) if (counts.has(locale)) now.add(locale);
       if ([...counts].some(([locale, { come, gone }]) => come > 0 && now.of(locale) - come + gone === 0)) return true;
     }
     return false;
@@ -86,12 +87,12 @@ export class ChangedConcepts {
     const sections = this.sections.get(glossary);
     for (const link of links) {
       const names = link.names ?? [link.slug.toLowerCase()];
-      const to = link.names ? undefined : glossary.destination(link, locale);
-      const judgedBy = [locale, glossary.sourceLocale, ...(to?.kind === 'concept' ? [to.locale] : [])];
+      const to = link.names ? undefined : glossary.links.destination(link, locale);
+      const judgedBy = [locale, glossary.articles.sourceLocale, ...(to?.kind === 'concept' ? [to.locale] : [])];
       for (const name of names) {
         const locales = changed?.get(name);
         // What is said of a link that leads nowhere names the locales that have the concept.
-        const isNowhere = !judgedBy.some((each) => glossary.article(link.slug, each));
+        const isNowhere = !judgedBy.some((each) => glossary.articles.get(link.slug, each));
         if (judgedBy.some((each) => sections?.get(name)?.has(each))) result.add(sectionsOf(name));
         if (locales && (isNowhere || judgedBy.some((each) => locales.has(each))))
           addNames(result, link.slug, to?.kind === 'concept' ? [...names, to.slug] : names);
@@ -112,14 +113,14 @@ export class ChangedConcepts {
   private addTo(concepts: Map<Glossary, Map<string, Set<string>>>, glossary: Glossary, standing: Standing): void {
     const { slug, locale, macroNames = [] } = standing;
     const byName = getOrAdd(concepts, glossary, () => new Map<string, Set<string>>());
-    const mentions = macroNames.flatMap((name) => glossary.mentions?.keysOf(name) ?? []);
-    const names = [...mentions, ...glossary.addressKeysOf(standing)];
+    const mentions = macroNames.flatMap((name) => glossary.macros?.keysOf(name) ?? []);
+    const names = [...mentions, ...glossary.links.addressKeysOf(standing)];
     for (const name of [slug.toLowerCase(), ...names]) getOrAdd(byName, name, () => new Set()).add(locale);
   }
 }
 
 /** Whether the article has other sections than the text. */
-function hasOtherSections({ anchors, layout }: Glossary, path: string, text: string): boolean {
+function hasOtherSections({ layout, anchors }: Glossary, path: string, text: string): boolean {
   return fingerprint(anchorsIn(text, layout.headingIds)) !== fingerprint(anchors.of(path));
 }
 
@@ -131,7 +132,7 @@ function addNames(result: Set<string>, slug: string, names: readonly string[]): 
 function standingNow(root: Root, path: string): Standing | undefined {
   const located = root.locate(path);
   if (!located || !root.entry(path)) return undefined;
-  return located.place.kind === 'page' ? standingOfPlace(located.place) : located.glossary.at(path);
+  return located.place.kind === 'page' ? standingOfPlace(located.place) : located.glossary.articles.at(path);
 }
 
 function standingOfPlace(

@@ -183,9 +183,9 @@ async function fix(root: Root, scope: Scope, { partOf }: Selection): Promise<boo
 }
 
 function coverageOf({ glossaries }: Root): { concepts: number; locales: string[] } {
-  const locales = new Set(glossaries.flatMap((glossary) => glossary.locales()));
+  const locales = new Set(glossaries.flatMap((glossary) => glossary.articles.locales()));
   return {
-    concepts: glossaries.reduce((sum, { conceptCount }) => sum + conceptCount, 0),
+    concepts: glossaries.reduce((sum, { articles: { conceptCount } }) => sum + conceptCount, 0),
     locales: [...locales].toSorted(),
   };
 }

@@ -46,12 +46,12 @@ export async function runLink(args: string[]): Promise<number> {
 
 /** A locale or concept that is not there is a typing error, not a reason to do nothing. */
 function unknownName({ glossaries }: Root, { locales, concepts }: LinkOptions): Refusal | undefined {
-  const locale = locales.find((name) => !glossaries.some((glossary) => glossary.locales().includes(name)));
+  const locale = locales.find((name) => !glossaries.some((glossary) => glossary.articles.locales().includes(name)));
   if (locale !== undefined) {
-    const known = [...new Set(glossaries.flatMap((glossary) => glossary.locales()))].toSorted();
+    const known = [...new Set(glossaries.flatMap((glossary) => glossary.articles.locales()))].toSorted();
     return new Refusal(`link: there is no locale '${locale}'; there are ${known.join(', ')}`);
   }
-  const concept = concepts.find((slug) => !glossaries.some((glossary) => glossary.hasConcept(slug)));
+  const concept = concepts.find((slug) => !glossaries.some((glossary) => glossary.articles.hasConcept(slug)));
   return concept === undefined ? undefined : new Refusal(`link: there is no concept '${concept}'`);
 }
 

@@ -60,12 +60,12 @@ interface Draft {
 }
 
 function draftFile(root: Root, { slug, locale, from }: NewOptions): Draft | Refusal {
-  const glossary = root.glossaries.find((each) => each.hasConcept(slug));
+  const glossary = root.glossaries.find((each) => each.articles.hasConcept(slug));
   if (!glossary) return new Refusal(`new: there is no concept '${slug}'${nearConcept(root, slug)}`);
-  const source = from === undefined ? articleToTranslate(glossary, slug) : glossary.article(slug, from);
+  const source = from === undefined ? articleToTranslate(glossary, slug) : glossary.articles.get(slug, from);
   if (!source) return new Refusal(`new: '${slug}' has no article in '${from ?? ''}'`);
-  if (!glossary.locales().includes(locale))
-    return new Refusal(`new: there is no locale '${locale}'; there are ${glossary.locales().join(', ')}`);
+  if (!glossary.articles.locales().includes(locale))
+    return new Refusal(`new: there is no locale '${locale}'; there are ${glossary.articles.locales().join(', ')}`);
   const articles = {
     uriOf: (path: string) => path,
     textOf: (path: string) => {
@@ -75,7 +75,7 @@ function draftFile(root: Root, { slug, locale, from }: NewOptions): Draft | Refu
   };
   const file = translationOf(glossary, source, locale);
   if (file) return { path: file.path, text: newArticleText(glossary, file, articles, source) };
-  return new Refusal(`new: '${glossary.article(slug, locale)?.path ?? slug}' is there already`);
+  return new Refusal(`new: '${glossary.articles.get(slug, locale)?.path ?? slug}' is there already`);
 }
 
 /** What may be meant, as the end of a message. */

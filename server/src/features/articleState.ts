@@ -25,14 +25,14 @@ export function articleState(subject: Subject, articles: Articles): ArticleSumma
 
 /** The glossary's other locales with their articles of the concept: those that have one first, the source before the others. */
 function elsewhere({ facts, glossary }: Subject, articles: Articles): Elsewhere[] {
-  const others = glossary.locales().filter((locale) => locale !== facts.locale);
+  const others = glossary.articles.locales().filter((locale) => locale !== facts.locale);
   const rank = (locale: string): number => {
-    if (!glossary.article(facts.slug, locale)) return 2;
-    return locale === glossary.sourceLocale ? 0 : 1;
+    if (!glossary.articles.get(facts.slug, locale)) return 2;
+    return locale === glossary.articles.sourceLocale ? 0 : 1;
   };
   const sorted = others.toSorted((one, other) => rank(one) - rank(other));
   return sorted.map((locale) => {
-    const there = glossary.article(facts.slug, locale);
+    const there = glossary.articles.get(facts.slug, locale);
     const article = there
       ? { uri: articles.uriOf(there.path), title: there.title ?? there.slug, draft: there.draft }
       : null;

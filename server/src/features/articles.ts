@@ -16,9 +16,9 @@ const LONGEST_DEFINITION = 600;
 /** The article to show for a concept: the locale's own, else the source's, else any. */
 export function articleShown(glossary: Glossary, slug: string, locale: string): ArticleFacts | undefined {
   return (
-    glossary.article(slug, locale) ??
-    glossary.article(slug, glossary.sourceLocale) ??
-    glossary.article(slug, glossary.localesOf(slug)[0] ?? '')
+    glossary.articles.get(slug, locale) ??
+    glossary.articles.get(slug, glossary.articles.sourceLocale) ??
+    glossary.articles.get(slug, glossary.articles.localesOf(slug)[0] ?? '')
   );
 }
 

@@ -34,7 +34,8 @@ export function codeLenses(subject: Subject, uri: string, commands: LensCommands
   const lens = (data: LensData): CodeLens => ({ range, data });
   const missing = lacking(subject);
   const lenses = [lens({ uri, kind: 'references' })];
-  if (glossary.locales().some((locale) => locale !== facts.locale)) lenses.push(lens({ uri, kind: 'locales' }));
+  if (glossary.articles.locales().some((locale) => locale !== facts.locale))
+    lenses.push(lens({ uri, kind: 'locales' }));
   if (missing.length === 0) return lenses;
   if (commands.createTranslation !== undefined || commands.createIn === undefined || missing.length > MOST_OFFERS)
     return [...lenses, lens({ uri, kind: 'missing' })];
@@ -58,7 +59,8 @@ export function lensCommand(
 ): Command {
   const { uri, kind, locale } = data;
   if (kind === 'references') return command(counted(subject), commands.showReferences, [uri, start]);
-  if (kind === 'locales') return command(listed(subject.glossary.localesOf(subject.facts.slug)), commands.openInLocale);
+  if (kind === 'locales')
+    return command(listed(subject.glossary.articles.localesOf(subject.facts.slug)), commands.openInLocale);
   if (locale !== undefined) return command(`missing: ${locale}`, commands.createIn, [uri, locale]);
   const missing = lacking(subject);
   return command(`missing: ${listed(missing)}`, commands.createTranslation, [uri]);
@@ -70,14 +72,14 @@ function command(title: string, name: string | undefined, args: readonly unknown
 }
 
 function counted({ glossary, facts }: Subject): string {
-  const count = glossary.referenceCount(facts.slug);
+  const count = glossary.links.referenceCount(facts.slug);
   if (count === 0) return 'no references';
   return count === 1 ? '1 reference' : `${count} references`;
 }
 
 /** The glossary's locales that have no article of the concept. */
 function lacking({ glossary, facts }: Subject): string[] {
-  return glossary.locales().filter((locale) => !glossary.article(facts.slug, locale));
+  return glossary.articles.locales().filter((locale) => !glossary.articles.get(facts.slug, locale));
 }
 
 function listed(locales: readonly string[]): string {

@@ -42,10 +42,10 @@ export function completionDocumentation(
   markup: Markup,
 ): string {
   const shown = articleShown(glossary, slug, facts.locale);
-  const elsewhere = glossary
+  const elsewhere = glossary.articles
     .localesOf(slug)
     .filter((locale) => locale !== shown?.locale)
-    .map((locale) => `${markup.text(locale)}: ${markup.text(glossary.article(slug, locale)?.title ?? slug)}`);
+    .map((locale) => `${markup.text(locale)}: ${markup.text(glossary.articles.get(slug, locale)?.title ?? slug)}`);
   return paragraphs(
     shown?.title === undefined ? '' : `${markup.strong(shown.title)} (${markup.text(localeName(shown.locale))})`,
     definitionOf(shown, articles, markup),

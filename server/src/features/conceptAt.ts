@@ -63,7 +63,7 @@ function conceptInFrontMatter(
     return isArticle ? { kind: 'name', span: name.span, link: undefined, concepts: [named(facts.slug)] } : undefined;
   const value = slugValueAt(frontMatter, glossary.layout, offset);
   const slug = value?.text.trim().replace(/^\/+|\/+$/g, '');
-  if (!value || slug === undefined || !glossary.hasConcept(slug)) return undefined;
+  if (!value || slug === undefined || !glossary.articles.hasConcept(slug)) return undefined;
   return { kind: 'slug', span: value.span, link: undefined, concepts: [named(slug)] };
 }
 
@@ -74,7 +74,7 @@ function named(slug: string): RecognisedConcept {
 function linkedConcept({ glossary, facts }: Subject, resolved: ResolvedLink): ConceptAt | undefined {
   const { link, destination } = resolved;
   if (destination.kind !== 'concept') return undefined;
-  const candidates = glossary.terms(facts.locale).lookup(link.text);
+  const candidates = glossary.terms.of(facts.locale).lookup(link.text);
   const candidate = candidates.find(({ concept }) => concept === destination.slug);
   return { kind: 'link', span: link.span, link: resolved, concepts: [{ slug: destination.slug, candidate }] };
 }
@@ -82,8 +82,8 @@ function linkedConcept({ glossary, facts }: Subject, resolved: ResolvedLink): Co
 function macroConcept({ glossary, facts, document }: Subject, offset: number): ConceptAt | undefined {
   const { start: from, end: to } = paragraphAround(document.text, offset);
   const prose = maskProse(document).slice(from, to);
-  const match = glossary
-    .terms(facts.locale)
+  const match = glossary.terms
+    .of(facts.locale)
     .find(prose)
     .find(({ start, end }) => contains({ start: start + from, end: end + from }, offset));
   if (!match) return undefined;

@@ -14,7 +14,7 @@ export function linkSpans({ links }: Subject, slug: string): Span[] {
 /** Where the text names the concept before all others and does not link it. A mere likeness counts at `certain` alone. */
 export function mentionSpans(subject: Subject, slug: string, certain?: number): Span[] {
   const { glossary, facts } = subject;
-  const matches = glossary.terms(facts.locale).find(proseOf(subject));
+  const matches = glossary.terms.of(facts.locale).find(proseOf(subject));
   const named = matches.filter(({ start, end, candidates: [first] }) => {
     if (first?.concept !== slug) return false;
     return first.evidence !== 'learned' || (certain !== undefined && start <= certain && certain <= end);

@@ -48,7 +48,7 @@ export function implementation(subject: Subject, offset: number, articles: Artic
 export function declaration(subject: Subject, offset: number, articles: Articles): LocationLink[] {
   const { glossary } = subject;
   return targets(subject, offset, articles, ({ concepts }) =>
-    concepts.flatMap(({ slug }) => glossary.article(slug, glossary.sourceLocale) ?? []),
+    concepts.flatMap(({ slug }) => glossary.articles.get(slug, glossary.articles.sourceLocale) ?? []),
   );
 }
 
@@ -94,8 +94,13 @@ function articlesOf(subject: Subject, { link }: ConceptAt, named: string): Artic
   const destination = link?.destination;
   const slug = destination?.kind === 'concept' ? meantSlug(subject, destination) : named;
   const linked = destination?.kind === 'concept' ? [destination.locale] : [];
-  const locales = new Set([...linked, facts.locale, glossary.sourceLocale, ...glossary.localesOf(slug)]);
-  return [...locales].flatMap((locale) => glossary.article(slug, locale) ?? []);
+  const locales = new Set([
+    ...linked,
+    facts.locale,
+    glossary.articles.sourceLocale,
+    ...glossary.articles.localesOf(slug),
+  ]);
+  return [...locales].flatMap((locale) => glossary.articles.get(slug, locale) ?? []);
 }
 
 /** Every link to an article that is there, to be followed by a click; the tooltip says what is wrong with the link, if anything is. */
@@ -104,7 +109,8 @@ export function documentLinks(subject: Subject, articles: Articles): DocumentLin
   return links.flatMap(({ link, destination }) => {
     if (destination.kind !== 'concept') return [];
     const slug = meantSlug(subject, destination);
-    const article = glossary.article(slug, destination.locale) ?? glossary.article(slug, glossary.sourceLocale);
+    const article =
+      glossary.articles.get(slug, destination.locale) ?? glossary.articles.get(slug, glossary.articles.sourceLocale);
     if (!article) return [];
     const problem = linkProblem(subject, { link, destination })?.message;
     return [

@@ -84,8 +84,8 @@ function otherLocales(
   articles: Articles,
   markup: Markup,
 ): string {
-  const links = glossary.localesOf(slug).flatMap((locale) => {
-    const article = glossary.article(slug, locale);
+  const links = glossary.articles.localesOf(slug).flatMap((locale) => {
+    const article = glossary.articles.get(slug, locale);
     if (!article || article === shown) return [];
     return `${markup.text(locale)}: ${markup.link(article.title ?? slug, articles.uriOf(article.path))}`;
   });
@@ -98,7 +98,7 @@ function howRecognised(candidate: Candidate | undefined, { text }: Markup): stri
 
 /** Counts articles, not links: a concept may have thousands. */
 function usage(glossary: Glossary, slug: string): string {
-  const count = glossary.countArticlesLinking(slug);
+  const count = glossary.links.countArticlesLinking(slug);
   if (count === 0) return 'Linked from nowhere.';
   return `Linked from ${count === 1 ? 'one article' : `${count} articles`}.`;
 }

@@ -52,7 +52,7 @@ export function translationOf(
   { slug, title }: FrontMatterFacts,
   locale: string,
 ): NewFile | undefined {
-  if (!glossary.locales().includes(locale) || glossary.article(slug, locale)) return undefined;
+  if (!glossary.articles.locales().includes(locale) || glossary.articles.get(slug, locale)) return undefined;
   return newArticle(glossary, slug, locale, title ?? slug);
 }
 

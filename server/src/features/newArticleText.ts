@@ -23,7 +23,10 @@ export function newArticleText(
 
 /** The article that drafts of the concept are made of: the source locale's, else the first by its locale's tag. */
 export function articleToTranslate(glossary: Glossary, slug: string): FrontMatterFacts | undefined {
-  return glossary.article(slug, glossary.sourceLocale) ?? glossary.article(slug, glossary.localesOf(slug)[0] ?? '');
+  return (
+    glossary.articles.get(slug, glossary.articles.sourceLocale) ??
+    glossary.articles.get(slug, glossary.articles.localesOf(slug)[0] ?? '')
+  );
 }
 
 /** The front matter that the layout wants, and a heading. */

@@ -18,8 +18,8 @@ export function isCompleteAt(subject: Subject, offset: number, loaded: LoadedLoc
   const { glossary, facts } = subject;
   if (found.link && !isLinkComplete(subject, found.link, loaded)) return false;
   return found.concepts.every(({ slug }) => {
-    const here = glossary.article(slug, localeOf(found, facts.locale));
-    return (here ?? glossary.article(slug, glossary.sourceLocale)) !== undefined;
+    const here = glossary.articles.get(slug, localeOf(found, facts.locale));
+    return (here ?? glossary.articles.get(slug, glossary.articles.sourceLocale)) !== undefined;
   });
 }
 
@@ -43,10 +43,10 @@ export function isCompletionComplete(subject: Subject, cursor: number, loaded: L
   if (!Object.keys(linkLocales).every((locale) => loaded.knows(locale))) return false;
   const [target = '', fragment] = slot.typed.split('#');
   if (fragment !== undefined) {
-    const destination = glossary.resolve(target, originOf(subject));
+    const destination = glossary.links.resolve(target, originOf(subject));
     return (
       isTargetKnown(glossary, target, originOf(subject), loaded) &&
-      (destination.kind !== 'concept' || glossary.article(destination.slug, destination.locale) !== undefined)
+      (destination.kind !== 'concept' || glossary.articles.get(destination.slug, destination.locale) !== undefined)
     );
   }
   const locale = wantedTarget(slot.typed, glossary)?.locale;

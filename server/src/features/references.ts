@@ -36,7 +36,7 @@ export function referencesQuery(subject: Subject, offset: number): ReferencesQue
 /** The articles that link the concept, bounded: the reader's locale first, then the others by tag; by path and position. */
 export function linkPlaces(glossary: Glossary, { slug, locale }: ReferencesQuery): FilePlaces[] {
   const byLocale = new Map<string, { path: string; spans: Span[] }[]>([[locale, []]]);
-  for (const { from, link } of glossary.referencesTo(slug).slice(0, MOST_LINKS)) {
+  for (const { from, link } of glossary.links.referencesTo(slug).slice(0, MOST_LINKS)) {
     const files = getOrAdd(byLocale, from.locale, () => []);
     const last = files.at(-1);
     if (last?.path === from.path) last.spans.push(link.span);
@@ -61,11 +61,11 @@ export interface MentionSearch {
 
 /** The other articles of the reader's locale, bounded. None where the concept has no name in it. */
 export function mentionSearch(glossary: Glossary, { slug, locale }: ReferencesQuery): MentionSearch {
-  const terms = glossary.article(slug, locale)?.terms ?? [];
+  const terms = glossary.articles.get(slug, locale)?.terms ?? [];
   if (terms.length === 0) return { paths: [], mayMention: () => false };
   const names = createTermIndex(locale);
   for (const term of terms) names.add(term);
-  const others = [...glossary.articles()].filter((facts) => facts.locale === locale && facts.slug !== slug);
+  const others = [...glossary.articles.all()].filter((facts) => facts.locale === locale && facts.slug !== slug);
   return {
     paths: others
       .toSorted(byPath)

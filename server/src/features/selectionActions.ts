@@ -26,10 +26,10 @@ export function selectionActions(subject: Subject, range: Range, target: ActionT
   const isProse = !proseOf(subject).slice(span.start, span.end).includes(BARRIER);
   if (!isInBody(document, span.start) || !isProse || links.some(({ link }) => touches(link.span))) return [];
   const slugs = meantConcepts(glossary, facts.locale, words).filter(
-    (slug) => slug !== facts.slug && glossary.hasConcept(slug),
+    (slug) => slug !== facts.slug && glossary.articles.hasConcept(slug),
   );
   return slugs.slice(0, MOST).flatMap((slug) => {
-    const newText = glossary.writeLink(slug, facts.locale, words);
+    const newText = glossary.links.writeLink(slug, facts.locale, words);
     if (newText === undefined) return [];
     const title = articleShown(glossary, slug, facts.locale)?.title;
     const edit = editsInDocument(subject, [{ span, newText }], target);

@@ -94,13 +94,15 @@ const cache = new WeakMap<Glossary, TermList>();
  * nothing else moves: the list of before and that of now are walked side by side.
  */
 function termsOf(glossary: Glossary): TermList {
-  const { revision } = glossary;
+  const {
+    articles: { revision },
+  } = glossary;
   const cached = cache.get(glossary);
   if (cached?.revision === revision) return cached;
   const before = cached?.articles ?? [];
   const [articles, entries, texts]: [ArticleTerms[], Entry[], string[]] = [[], [], []];
   let next = 0;
-  for (const facts of glossary.articles()) {
+  for (const facts of glossary.articles.all()) {
     let at = next;
     while (at < before.length && at < next + MOST_GONE && before[at]?.facts !== facts) at++;
     let article = before[at];

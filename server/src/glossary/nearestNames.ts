@@ -25,8 +25,8 @@ const known = new WeakMap<Glossary, Known>();
  */
 export function nearestNames(glossary: Glossary, name: string, locale: string): readonly NearName[] {
   let state = known.get(glossary);
-  if (state?.revision !== glossary.revision)
-    known.set(glossary, (state = { revision: glossary.revision, byName: new Map() }));
+  if (state?.revision !== glossary.articles.revision)
+    known.set(glossary, (state = { revision: glossary.articles.revision, byName: new Map() }));
   return getOrAdd(state.byName, `${locale} ${name}`, () => search(glossary, name, locale));
 }
 
@@ -36,21 +36,21 @@ function search(glossary: Glossary, name: string, locale: string): NearName[] {
   const add = (slug: string, near: string | undefined, sure: boolean): void => {
     if (near !== undefined && !found.has(near)) found.set(near, { slug, name: near, sure });
   };
-  for (const slug of meant) add(slug, nearestOf(glossary.macroNames(slug, locale), name), meant.length === 1);
-  const alike = glossary.mentions?.namesAreSlugs ? [] : mistyped(glossary, name, locale);
+  for (const slug of meant) add(slug, nearestOf(glossary.links.macroNames(slug, locale), name), meant.length === 1);
+  const alike = glossary.macros?.namesAreSlugs ? [] : mistyped(glossary, name, locale);
   for (const near of alike) add(near.slug, near.name, false);
   for (const { slug, sure } of nearestSlugs(glossary, name))
-    add(slug, nearestOf(glossary.macroNames(slug, locale), name), sure && meant.length === 0);
+    add(slug, nearestOf(glossary.links.macroNames(slug, locale), name), sure && meant.length === 0);
   return [...found.values()].slice(0, MOST);
 }
 
 /** The concepts that the name's words mean, in whatever form, in the locale, else in the source locale. */
 function meantBy(glossary: Glossary, name: string, locale: string): string[] {
-  const words = glossary.mentions?.aliasInProse(name) ?? name;
-  const candidates = [locale, glossary.sourceLocale].map((where) =>
+  const words = glossary.macros?.aliasInProse(name) ?? name;
+  const candidates = [locale, glossary.articles.sourceLocale].map((where) =>
     // What a text means by likeness alone is no reason to be sure.
-    glossary
-      .declaredTerms(where)
+    glossary.terms
+      .declared(where)
       .lookup(words)
       .filter(({ evidence }) => evidence !== 'learned'),
   );
@@ -75,8 +75,8 @@ function nearestOf(names: readonly string[], wanted: string): string | undefined
 function mistyped(glossary: Glossary, wanted: string, locale: string): Omit<NearName, 'sure'>[] {
   const bound = allowance(wanted.length);
   const byDistance = new Map<number, Omit<NearName, 'sure'>[]>();
-  for (const slug of bound === 0 ? [] : glossary.slugs()) {
-    for (const name of glossary.macroNames(slug, locale)) {
+  for (const slug of bound === 0 ? [] : glossary.articles.slugs()) {
+    for (const name of glossary.links.macroNames(slug, locale)) {
       if (Math.abs(name.length - wanted.length) > bound) continue;
       const distance = editDistance(wanted.toLowerCase(), name.toLowerCase(), bound);
       if (distance <= bound) getOrAdd(byDistance, distance, () => [] as Omit<NearName, 'sure'>[]).push({ slug, name });

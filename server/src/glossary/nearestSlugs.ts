@@ -56,7 +56,7 @@ const knownByGlossary = new WeakMap<Glossary, KnownSlugs>();
 
 function knownSlugs(glossary: Glossary): KnownSlugs {
   let known = knownByGlossary.get(glossary);
-  if (known?.revision !== glossary.namesRevision) knownByGlossary.set(glossary, (known = readSlugs(glossary)));
+  if (known?.revision !== glossary.articles.namesRevision) knownByGlossary.set(glossary, (known = readSlugs(glossary)));
   if (known.answers.size >= MOST_ANSWERS) known.answers.clear();
   return known;
 }
@@ -64,7 +64,7 @@ function knownSlugs(glossary: Glossary): KnownSlugs {
 function readSlugs(glossary: Glossary): KnownSlugs {
   const byLength = new Map<number, SlugsOfLength>();
   const byPlainName = new Map<string, string[]>();
-  for (const slug of glossary.slugs()) {
+  for (const slug of glossary.articles.slugs()) {
     const text = plain(slug);
     const column = getOrAdd(byLength, text.length, (): SlugsOfLength => ({
       slugs: [],
@@ -76,11 +76,11 @@ function readSlugs(glossary: Glossary): KnownSlugs {
     column.texts.push(text);
     column.letters.push(lettersOf(text));
     column.counts.push(countsOf(text));
-    const names = glossary.article(slug, glossary.sourceLocale)?.terms ?? [];
+    const names = glossary.articles.get(slug, glossary.articles.sourceLocale)?.terms ?? [];
     const plainNames = new Set([text, ...names.map((name) => plain(name.text))].map(singular));
     for (const name of plainNames) if (name !== '') getOrAdd(byPlainName, name, () => [] as string[]).push(slug);
   }
-  return { revision: glossary.namesRevision, byLength, byPlainName, answers: new Map() };
+  return { revision: glossary.articles.namesRevision, byLength, byPlainName, answers: new Map() };
 }
 
 function mistyped(byLength: KnownSlugs['byLength'], wanted: string): string[] {

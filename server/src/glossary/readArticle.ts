@@ -26,7 +26,7 @@ export function readArticle(
   linksOf: typeof linkFacts = linkFacts,
 ): Article {
   const head = frontMatterFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document));
-  return { facts: { ...head, links: linksOf(glossary.links, document, head) }, document };
+  return { facts: { ...head, links: linksOf(glossary.links.reader, document, head) }, document };
 }
 
 /** Reads an article for a look at it: all but its links as facts. */

@@ -22,8 +22,8 @@ export function staleness(
   facts: FrontMatterFacts,
   history: History = glossary.history,
 ): Staleness | undefined {
-  const source = glossary.article(facts.slug, glossary.sourceLocale);
-  if (!source || facts.locale === glossary.sourceLocale || source.draft) return undefined;
+  const source = glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
+  if (!source || facts.locale === glossary.articles.sourceLocale || source.draft) return undefined;
   if (facts.draft || !facts.isTranslated) return undefined;
   const changed = history.last.get(source.path);
   if (!changed || namesCommit(facts.sourceCommit, changed)) return undefined;

@@ -79,12 +79,13 @@ export class IndexStates {
     if (readings.length > 0) return { kind: 'reading', done: sum(readings, 'done'), total: sum(readings, 'total') };
     const roots = this.roots();
     const glossaries = roots.flatMap((root) => root.glossaries);
-    if (sum(glossaries, 'articleCount') === 0) return { kind: 'no-glossary', reason: reasonOf(roots) };
+    const indexes = glossaries.map(({ articles }) => articles);
+    if (sum(indexes, 'count') === 0) return { kind: 'no-glossary', reason: reasonOf(roots) };
     return {
       kind: 'ready',
-      articles: sum(glossaries, 'articleCount'),
-      concepts: sum(glossaries, 'conceptCount'),
-      locales: [...new Set(glossaries.flatMap((glossary) => glossary.locales()))].toSorted(),
+      articles: sum(indexes, 'count'),
+      concepts: sum(indexes, 'conceptCount'),
+      locales: [...new Set(glossaries.flatMap((glossary) => glossary.articles.locales()))].toSorted(),
     };
   }
 }

@@ -54,7 +54,7 @@ function readerOf(root: Root, naming: readonly string[], usesRedirects: boolean)
 async function filesNaming(root: Root, glossary: Glossary, renamings: Renamings, control: Control): Promise<string[]> {
   const mayName = nameFinder(glossary, renamings);
   const found: string[] = [];
-  const articles = glossary.mentions?.namesAreSlugs ? [...glossary.articles()].map(({ path }) => path) : [];
+  const articles = glossary.macros?.namesAreSlugs ? [...glossary.articles.all()].map(({ path }) => path) : [];
   await timeSliced([...root.otherPaths(glossary), ...articles], control, (path) => {
     const text = textOf(root, path);
     if (text !== undefined && mayName(path, text)) found.push(path);
@@ -71,8 +71,8 @@ async function usesFrontMatterRedirects(
   const key = glossary.layout.redirects.frontMatter;
   if (key === undefined) return false;
   const pattern = new RegExp(`^${key.replaceAll(/[^\w-]/g, String.raw`\$&`)}[ \\t]*:`, 'im');
-  const own = all.flatMap(({ slug }) => glossary.articlesOf(slug)).map(({ path }) => path);
-  const others = [...glossary.articles()].slice(0, MOST_ASKED_FOR_REDIRECTS).map(({ path }) => path);
+  const own = all.flatMap(({ slug }) => glossary.articles.ofConcept(slug)).map(({ path }) => path);
+  const others = [...glossary.articles.all()].slice(0, MOST_ASKED_FOR_REDIRECTS).map(({ path }) => path);
   let isFound = false;
   await timeSliced([...own, ...others], control, (path) => {
     isFound ||= pattern.test(textOf(root, path)?.slice(0, HEAD) ?? '');

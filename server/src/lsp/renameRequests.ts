@@ -191,7 +191,7 @@ function editOf(
 function localesOf(root: Root, moves: readonly Move[]): Set<string> {
   const locales = new Set<string>();
   for (const glossary of root.glossaries)
-    for (const { path, locale } of glossary.articles())
+    for (const { path, locale } of glossary.articles.all())
       if (moves.some(({ from }) => path === from || path.startsWith(`${from}/`))) locales.add(locale);
   return locales;
 }

@@ -21,15 +21,15 @@ function lensesOf(workspace: Workspace, documents: OpenDocuments): string {
   const said = documents.keys().flatMap((key) => {
     const file = workspace.locate(key);
     const located = file?.root.locate(file.path);
-    const facts = located && file && located.glossary.at(file.path);
+    const facts = located && file && located.glossary.articles.at(file.path);
     if (!facts) return [];
     const { glossary } = located;
-    return [[key, countOf(glossary, facts.slug), glossary.localesOf(facts.slug), glossary.locales()]];
+    return [[key, countOf(glossary, facts.slug), glossary.articles.localesOf(facts.slug), glossary.articles.locales()]];
   });
   return JSON.stringify(said);
 }
 
 function countOf(glossary: Glossary, slug: string): number {
-  const articles = glossary.countArticlesLinking(slug);
-  return articles > MOST_LOOKED_AT ? articles : glossary.referenceCount(slug);
+  const articles = glossary.links.countArticlesLinking(slug);
+  return articles > MOST_LOOKED_AT ? articles : glossary.links.referenceCount(slug);
 }

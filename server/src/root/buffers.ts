@@ -60,9 +60,9 @@ export class OpenTexts {
       return subjectOf(glossary, facts, document);
     }
     const known = open.subject;
-    if (known?.article === article && known.revision === glossary.revision) return known.subject;
+    if (known?.article === article && known.revision === glossary.articles.revision) return known.subject;
     const subject = subjectOf(glossary, article.facts, article.document, undefined, open.memory);
-    open.subject = { article, revision: glossary.revision, subject };
+    open.subject = { article, revision: glossary.articles.revision, subject };
     return subject;
   }
 

@@ -63,7 +63,7 @@ function isFolder(path: string): boolean {
 
 /** Whether there is one, read or not. */
 function hasArticles(root: Root, glossary: Glossary): boolean {
-  if (glossary.articleCount > 0) return true;
+  if (glossary.articles.count > 0) return true;
   return root.listed().some(({ path }) => {
     const located = root.locate(path);
     return located?.glossary === glossary && located.place.kind === 'article';

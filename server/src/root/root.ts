@@ -113,7 +113,7 @@ export class Root {
       const before = this.files.elsewhereState;
       const changed = this.files.replaceTree(listing);
       const isElsewhereNow = before !== this.files.elsewhereState || (this.files.hasLinks && changed.length > 0);
-      for (const glossary of isElsewhereNow ? this.glossaries : []) glossary.elsewhereChanged();
+      for (const glossary of isElsewhereNow ? this.glossaries : []) glossary.articles.elsewhereChanged();
       const invalidation = await this.takeIn([...new Set([...changed, ...this.articles.doubtfulPaths()])], control);
       this.takeInRedirects(invalidation);
       if (isElsewhereNow) invalidation.addEverything();
@@ -312,7 +312,7 @@ export class Root {
   }
 
   get articleCount(): number {
-    return this.glossaries.reduce((sum, glossary) => sum + glossary.articleCount, 0);
+    return this.glossaries.reduce((sum, glossary) => sum + glossary.articles.count, 0);
   }
 
   /** Whether an article is on the disk, and not in the editor alone. */

@@ -53,7 +53,7 @@ export class RootArticles {
     });
     for (const glossary of this.glossaries) {
       glossary.history = history;
-      glossary.elsewhere = this.files.elsewhere;
+      glossary.articles.elsewhere = this.files.elsewhere;
       glossary.anchors.textOf = (path) => this.textOf(path);
     }
     this.unreadLinks.clear();
@@ -95,8 +95,8 @@ export class RootArticles {
   async fillLinks(control: Control, isAsked: (path: string) => boolean): Promise<boolean> {
     let isAny = false;
     for (const glossary of this.glossaries)
-      await timeSlicedSteps(glossary.frontMatterOnlyPaths(), control, (path) => {
-        if (isAsked(path) && glossary.fillLinks(path)) isAny = true;
+      await timeSlicedSteps(glossary.articles.frontMatterOnlyPaths(), control, (path) => {
+        if (isAsked(path) && glossary.articles.fillLinks(path)) isAny = true;
       });
     const unread = [...this.unreadLinks].filter(isAsked);
     await timeSliced(unread, control, (path) => {
@@ -124,7 +124,7 @@ export class RootArticles {
       for (const [at, facts] of frontMatter.entries())
         for (const each of facts) {
           this.unreadLinks.add(each.path);
-          this.glossaries[at]?.fill(each);
+          this.glossaries[at]?.articles.fill(each);
         }
     }
     for (const path of this.files.paths()) if (this.locate(path)?.place.kind === 'page') this.fill(path, 'frontMatter');
@@ -136,13 +136,14 @@ export class RootArticles {
     if (!located) return NO_CHANGE;
     const { glossary, place } = located;
     const isThere = this.files.has(path);
-    if (place.kind === 'page') return isThere ? glossary.addPage(path, place) : glossary.deletePage(path);
+    if (place.kind === 'page')
+      return isThere ? glossary.articles.addPage(path, place) : glossary.articles.deletePage(path);
     this.unreadLinks.delete(path);
     if (!isThere) {
       this.doubtful.delete(path);
-      return glossary.delete(path);
+      return glossary.articles.delete(path);
     }
-    return glossary.set(this.factsOf(glossary, place, 'whole'));
+    return glossary.articles.set(this.factsOf(glossary, place, 'whole'));
   }
 
   /** Takes notice that a file may have other headings; gives the paths of the articles that link to sections of it. */
@@ -153,7 +154,8 @@ export class RootArticles {
   /** Whether it is known who links whom. */
   get knowLinks(): boolean {
     return (
-      this.unreadLinks.size === 0 && this.glossaries.every(({ frontMatterOnlyCount }) => frontMatterOnlyCount === 0)
+      this.unreadLinks.size === 0 &&
+      this.glossaries.every(({ articles: { frontMatterOnlyCount } }) => frontMatterOnlyCount === 0)
     );
   }
 
@@ -175,14 +177,14 @@ export class RootArticles {
     const taken = new Uint8Array(same.length);
     for (const glossary of this.glossaries) {
       const cached = image.glossaries.get(layoutHash(glossary.layout));
-      if (cached) glossary.adopt(cached.pack, cached.articlesOf(same, taken));
+      if (cached) glossary.articles.adopt(cached.pack, cached.articlesOf(same, taken));
     }
     return taken;
   }
 
   /** Whether the article is known by its front matter alone. */
   private lacksLinks(path: string): boolean {
-    return this.unreadLinks.has(path) || this.glossaries.some((glossary) => glossary.isFrontMatterOnly(path));
+    return this.unreadLinks.has(path) || this.glossaries.some((glossary) => glossary.articles.isFrontMatterOnly(path));
   }
 
   /** Reads one file of many, without asking what it means to the others. */
@@ -190,7 +192,7 @@ export class RootArticles {
     const located = this.locate(path);
     if (!located) return;
     const { glossary, place } = located;
-    if (place.kind === 'page') glossary.addPage(path, place);
+    if (place.kind === 'page') glossary.articles.addPage(path, place);
     else this.fillAt({ glossary, place }, depth);
   }
 
@@ -198,7 +200,7 @@ export class RootArticles {
   fillAt({ glossary, place }: LocatedArticle, depth: Depth): void {
     this.unreadLinks.delete(place.path);
     if (depth === 'frontMatter') this.unreadLinks.add(place.path);
-    glossary.fill(this.factsOf(glossary, place, depth));
+    glossary.articles.fill(this.factsOf(glossary, place, depth));
   }
 
   private textOf(path: string): string | undefined {

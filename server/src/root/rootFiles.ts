@@ -6,7 +6,7 @@ import { type FileKey, pathOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { FileTree } from './fileTree.ts';
 import type { FileEntry, FileListing, FileProblem, SymlinkEntry, ListOptions } from '../disk/listFiles.ts';
-import type { Elsewhere } from '../glossary/knownArticles.ts';
+import type { Elsewhere } from '../glossary/glossaryArticles.ts';
 import { OpenTexts } from './buffers.ts';
 import type { Control } from './scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';

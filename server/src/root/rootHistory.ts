@@ -38,7 +38,7 @@ interface Placed {
 }
 
 function articlesOf({ glossaries }: Root): Placed[] {
-  return glossaries.flatMap((glossary) => [...glossary.articles()].map((facts) => ({ glossary, facts })));
+  return glossaries.flatMap((glossary) => [...glossary.articles.all()].map((facts) => ({ glossary, facts })));
 }
 
 /** What the sources of outdated translations said when those were made; the heads alone are kept. */

@@ -54,5 +54,5 @@ export function layoutsDiffer(layouts: readonly Layout[], glossaries: readonly G
 
 /** The paths of the glossary's articles, in the order they came in. */
 export function* pathsOf(glossary: Glossary): Iterable<string> {
-  for (const { path } of glossary.articles()) yield path;
+  for (const { path } of glossary.articles.all()) yield path;
 }

@@ -72,13 +72,15 @@ export class RootRedirects {
   private readAgain(glossary: Glossary, path: string): RedirectChange[] {
     const stamp = this.files.stat(path);
     const known = this.stamps.get(path);
-    const wasThere = glossary.redirectFiles().includes(path);
+    const wasThere = glossary.articles.redirectFiles().includes(path);
     if (stamp ? known && isSameStamp(stamp, known) : !known && !wasThere) return [];
     // What has just been written may change again within the clock's tick.
     if (stamp && !isRacy(stamp.modified)) this.stamps.set(path, stamp);
     else this.stamps.delete(path);
     const result = stamp && this.files.read(path);
-    return [{ glossary, change: glossary.setRedirects(path, result?.kind === 'text' ? result.text : undefined) }];
+    return [
+      { glossary, change: glossary.articles.setRedirects(path, result?.kind === 'text' ? result.text : undefined) },
+    ];
   }
 
   private mayChangeFolders(path: string): boolean {
@@ -103,7 +105,7 @@ export class RootRedirects {
     // A file of a locale that has gone counts no more.
     for (const gone of before) {
       const path = file.replace(LOCALE, () => gone);
-      if (!folders.has(gone)) glossary.setRedirects(path, undefined);
+      if (!folders.has(gone)) glossary.articles.setRedirects(path, undefined);
       if (!folders.has(gone)) this.stamps.delete(path);
     }
     return paths.toSorted();

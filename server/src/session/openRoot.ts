@@ -273,7 +273,7 @@ export class OpenRoot {
   /** What completion goes by in the articles of the paths; undefined when it is not known which. */
   private namesIn(paths: readonly string[] | undefined): string | undefined {
     const names = paths?.map((path) => {
-      const facts = this.root.locate(path)?.glossary.at(path);
+      const facts = this.root.locate(path)?.glossary.articles.at(path);
       return facts && [facts.slug, facts.locale, facts.title];
     });
     return names && JSON.stringify(names);

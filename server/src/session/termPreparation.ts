@@ -44,7 +44,7 @@ export class Preparation {
   }
 
   private async add(use: TermUse, glossary: Glossary, locale: string, rank: number): Promise<void> {
-    const steps = glossary.preparing(use, locale);
+    const steps = glossary.terms.preparing(use, locale);
     if (this.isOver({ glossary, steps })) return;
     await new Promise<void>((done) => {
       this.tasks.push({ glossary, steps, rank, done });

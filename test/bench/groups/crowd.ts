@@ -84,7 +84,7 @@ const shapes: readonly Shape[] = [
         name: 'references',
         growth: 'linear',
         rounds: 5,
-        work: ({ root }) => ({ count: root.glossaries[0]?.referencesTo('market').length ?? 0 }),
+        work: ({ root }) => ({ count: root.glossaries[0]?.links.referencesTo('market').length ?? 0 }),
       },
       { name: 'a letter in its body', growth: 'flat', rounds: 20, work: letterInBody },
       { name: 'a letter in its title', growth: 'linear', rounds: 20, work: letterInTitle },

@@ -191,15 +191,15 @@ async function fixtureIn(folder: string): Promise<EditorFixture> {
     return { path, text: read?.kind === 'text' ? read.text : '' };
   };
   const firstIn = (locale: string | undefined): string | undefined =>
-    root.articlePaths().find((path) => glossary?.at(path)?.locale === locale && isWhole(onDisk(path)));
-  const source = firstIn(glossary?.sourceLocale);
+    root.articlePaths().find((path) => glossary?.articles.at(path)?.locale === locale && isWhole(onDisk(path)));
+  const source = firstIn(glossary?.articles.sourceLocale);
   const translation = firstIn('pl');
   if (source === undefined || translation === undefined) throw new Error(`${folder} has no articles to type in`);
   const articles: Articles = {
     uriOf: (path) => `file:///${path}`,
     textOf: (path) => onDisk(path).text,
   };
-  const bodies = root.articlePaths().filter((path) => glossary?.at(path)?.locale === 'pl');
+  const bodies = root.articlePaths().filter((path) => glossary?.articles.at(path)?.locale === 'pl');
   const long = {
     path: translation.replace(/[^/]+\.md$/, 'long.md'),
     text: longText(bodies, (path) => onDisk(path).text),

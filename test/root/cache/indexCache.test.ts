@@ -11,7 +11,7 @@ const BRAND = 'glossary/en/brand.md';
 const MARKA = 'glossary/pl/brand.md';
 const text = (title: string): string => `---\ntitle: ${title}\n---\n[x](/market)\n`;
 const titles = ({ glossaries }: Root): string[] =>
-  glossaries.flatMap((glossary) => [...glossary.articles()].map(({ title = '' }) => title)).toSorted();
+  glossaries.flatMap((glossary) => [...glossary.articles.all()].map(({ title = '' }) => title)).toSorted();
 
 describe('what is kept of an index', () => {
   let tree: TemporaryTree;

@@ -232,7 +232,7 @@ function assertRight(early: Root, whole: Root, path: string, loaded: LoadedLocal
 
 /** Which of two files counts that claim one article is not told before both are read; of the text's own locale and the source's they are. */
 function hasRivals({ glossary }: Subject): boolean {
-  return [...glossary.articles()].some((article) => glossary.rivals(article).length > 0);
+  return [...glossary.articles.all()].some((article) => glossary.articles.rivals(article).length > 0);
 }
 
 function hoverOf(root: Root, subject: Subject, offset: number): string | undefined {

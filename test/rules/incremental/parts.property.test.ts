@@ -170,7 +170,7 @@ async function live({ files, path }: Case, first: string, steps: readonly Step[]
     const located = root.locate(path);
     assert.ok(typed && memoryOf(typed) && located?.place.kind === 'article');
     const { facts, document } = readArticle(located.glossary, located.place, text);
-    assert.deepEqual(located.glossary.at(path)?.links, facts.links);
+    assert.deepEqual(located.glossary.articles.at(path)?.links, facts.links);
     assert.deepEqual(told(typed), told(subjectOf(located.glossary, facts, document)));
   }
 }

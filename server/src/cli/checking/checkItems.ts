@@ -139,12 +139,12 @@ function glance(root: Root, path: string): CheckedFile | undefined {
 /** What the article links and its locale has yet to translate. */
 function wantedBy({ glossaries }: Root, { facts, glossary, isArticle, links }: Subject): Wanted | undefined {
   const { locale } = facts;
-  if (!isArticle || locale === glossary.sourceLocale) return undefined;
+  if (!isArticle || locale === glossary.articles.sourceLocale) return undefined;
   const slugs = new Set<string>();
   for (const { destination } of links) {
-    if (destination.kind !== 'concept' || !glossary.isUntranslated(destination.slug, locale)) continue;
+    if (destination.kind !== 'concept' || !glossary.articles.isUntranslated(destination.slug, locale)) continue;
     // The index's own slug: the link's would keep the article's text.
-    slugs.add(glossary.article(destination.slug, glossary.sourceLocale)?.slug ?? destination.slug);
+    slugs.add(glossary.articles.get(destination.slug, glossary.articles.sourceLocale)?.slug ?? destination.slug);
   }
   return slugs.size === 0 ? undefined : { glossary: glossaries.indexOf(glossary), locale, slugs: [...slugs] };
 }

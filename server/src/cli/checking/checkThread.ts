@@ -44,8 +44,8 @@ export async function runCheckThread({
         return checkItems({ root, scope, options, reporter, see: undefined, idleTerms }, task.items);
       case 'take-demand':
         for (const [at, glossary] of root.glossaries.entries()) {
-          glossary.counted = new Demand();
-          glossary.counted.take(task.demand[at] ?? []);
+          glossary.links.counted = new Demand();
+          glossary.links.counted.take(task.demand[at] ?? []);
         }
         return undefined;
       default:

@@ -45,7 +45,7 @@ export function checkerHere(context: CheckedHere): Checker {
       return Promise.resolve(records);
     },
     takeDemand: async (demands) => {
-      for (const [at, glossary] of root.glossaries.entries()) glossary.counted = demands[at];
+      for (const [at, glossary] of root.glossaries.entries()) glossary.links.counted = demands[at];
       return Promise.resolve();
     },
   };

@@ -23,8 +23,8 @@ export class IdleTerms {
   private forget(): void {
     for (const [glossary, locales] of this.needed) {
       for (const [locale, last] of locales) {
-        if (locale === glossary.sourceLocale || this.files - last < IDLE) continue;
-        glossary.forgetTerms(locale);
+        if (locale === glossary.articles.sourceLocale || this.files - last < IDLE) continue;
+        glossary.terms.forget(locale);
         locales.delete(locale);
       }
     }

@@ -81,7 +81,7 @@ export function problemsIn(root: Root, scope: Scope): CheckedFile[] {
 /** Whether the path is an article of its glossary's source locale. */
 export function isSource(root: Root, path: string): boolean {
   const located = root.locate(path);
-  return located?.place.kind === 'article' && located.place.locale === located.glossary.sourceLocale;
+  return located?.place.kind === 'article' && located.place.locale === located.glossary.articles.sourceLocale;
 }
 
 function inOrder(items: CheckItem[]): CheckItem[] {

@@ -99,8 +99,8 @@ export class ReportCache {
     const located = this.root.locate(path);
     if (!demands || located?.place.kind !== 'article') return '';
     const { glossary, place } = located;
-    if (place.locale !== glossary.sourceLocale) return '';
-    const slug = glossary.at(path)?.slug ?? place.slug;
+    if (place.locale !== glossary.articles.sourceLocale) return '';
+    const slug = glossary.articles.at(path)?.slug ?? place.slug;
     const wanted = demands[this.root.glossaries.indexOf(glossary)]?.of(slug) ?? [];
     return JSON.stringify([...wanted].toSorted(([one], [other]) => (one < other ? -1 : 1)));
   }

@@ -59,7 +59,9 @@ export class ThreadPool implements Checker {
 
   /** Instead of `readFrontMatterOf`, where the root knows the frontMatter already. */
   async giveFrontMatter(): Promise<void> {
-    await this.shareFrontMatter([shareFrontMatter(this.root.glossaries.map((glossary) => [...glossary.articles()]))]);
+    await this.shareFrontMatter([
+      shareFrontMatter(this.root.glossaries.map((glossary) => [...glossary.articles.all()])),
+    ]);
   }
 
   async takeHistory(history: History): Promise<void> {

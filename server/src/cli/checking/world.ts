@@ -30,7 +30,7 @@ export function worldOf(root: Root): string {
   for (const glossary of root.glossaries) {
     const { history, layout } = glossary;
     hash.update(JSON.stringify([layout, history.last.size, history.named.size, history.earlierFrontMatter.size]));
-    for (const facts of [...glossary.articles()].toSorted(byPath)) hash.update(JSON.stringify(headOf(facts)));
+    for (const facts of [...glossary.articles.all()].toSorted(byPath)) hash.update(JSON.stringify(headOf(facts)));
   }
   hash.update(readGitHead(root.key)?.id ?? 'no commit');
   return hash.digest('hex');

@@ -108,7 +108,7 @@ export function jsonLinks(): LinkReporter {
           text: document.text.slice(span.start, span.end),
           newText: edit.newText,
           target: slug,
-          title: glossary.article(slug, facts.locale)?.title ?? slug,
+          title: glossary.articles.get(slug, facts.locale)?.title ?? slug,
         })),
         ...(newFindings.length > 0 ? { newFindings: newFindings.map(({ code, message }) => ({ code, message })) } : {}),
       });

@@ -32,7 +32,7 @@ export function conceptNames(glossary: Glossary, locale: string, revision: numbe
   const { slugs, bySlug, termsByLocale } = cachedOf(glossary, revision);
   const tableOf = (where: string): NameTable =>
     getOrAdd(termsByLocale, where, () => new NameTable(termsIn(glossary, slugs, where)));
-  return { slugs, bySlug, here: tableOf(locale), source: tableOf(glossary.sourceLocale) };
+  return { slugs, bySlug, here: tableOf(locale), source: tableOf(glossary.articles.sourceLocale) };
 }
 
 /** The names of these concepts alone. */
@@ -41,7 +41,7 @@ export function namesOf(glossary: Glossary, slugs: readonly string[], locale: st
     slugs,
     bySlug: new NameTable(asNames(slugs)),
     here: new NameTable(termsIn(glossary, slugs, locale)),
-    source: new NameTable(termsIn(glossary, slugs, glossary.sourceLocale)),
+    source: new NameTable(termsIn(glossary, slugs, glossary.articles.sourceLocale)),
   };
 }
 
@@ -49,7 +49,7 @@ export function namesOf(glossary: Glossary, slugs: readonly string[], locale: st
 export function macroNames(glossary: Glossary, locale: string, revision: number): NameTable {
   const { slugs, macroNamesByLocale } = cachedOf(glossary, revision);
   const namesIn = (slug: string): ConceptName[] =>
-    glossary.macroNames(slug, locale).map((name): ConceptName => ({ slug, name }));
+    glossary.links.macroNames(slug, locale).map((name): ConceptName => ({ slug, name }));
   return getOrAdd(macroNamesByLocale, locale, () => new NameTable(slugs.flatMap(namesIn)));
 }
 
@@ -63,7 +63,7 @@ export function conceptsByKeyword(
   return getOrAdd(keywordsByLocale, locale, () => {
     const concepts = new Map<string, string[]>();
     for (const slug of slugs)
-      for (const keyword of glossary.article(slug, locale)?.keywords ?? [])
+      for (const keyword of glossary.articles.get(slug, locale)?.keywords ?? [])
         getOrAdd(concepts, keyword, () => [] as string[]).push(slug);
     return concepts;
   });
@@ -72,7 +72,7 @@ export function conceptsByKeyword(
 function cachedOf(glossary: Glossary, revision: number): Cached {
   const known = cache.get(glossary);
   if (known?.revision === revision) return known;
-  const slugs = [...glossary.slugs()].toSorted();
+  const slugs = [...glossary.articles.slugs()].toSorted();
   const cached: Cached = {
     revision,
     slugs,
@@ -92,7 +92,7 @@ function asNames(slugs: readonly string[]): ConceptName[] {
 function termsIn(glossary: Glossary, slugs: readonly string[], locale: string): ConceptName[] {
   const names: ConceptName[] = [];
   for (const slug of slugs)
-    for (const { text, kind, status } of glossary.article(slug, locale)?.terms ?? [])
+    for (const { text, kind, status } of glossary.articles.get(slug, locale)?.terms ?? [])
       if (kind === 'term' && status !== 'deprecated')
         for (const name of namesInTitle(text, slug)) names.push({ slug, name });
   return names;

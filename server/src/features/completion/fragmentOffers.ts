@@ -27,7 +27,7 @@ export const fragmentOffers: OfferSource = ({ subject, cursor, options: { articl
 
 function textBehind({ glossary, facts, isArticle }: Subject, target: string, articles: Articles): string | undefined {
   const origin = { path: facts.path, locale: facts.locale, slug: isArticle ? facts.slug : undefined };
-  const destination = glossary.resolve(target, origin);
+  const destination = glossary.links.resolve(target, origin);
   const article =
     destination.kind === 'concept' ? articleShown(glossary, destination.slug, destination.locale) : undefined;
   return article && articles.textOf(article.path);

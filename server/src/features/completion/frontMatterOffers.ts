@@ -33,7 +33,7 @@ export const frontMatterOffers: OfferSource = ({ subject, cursor }) => {
 function keys({ glossary, facts, document }: Subject, slot: KeySlot): Offer[] {
   const { frontMatter, required, slugKey } = glossary.layout;
   const field = fieldReader(document.frontMatter, frontMatter);
-  const isTranslation = facts.locale !== glossary.sourceLocale;
+  const isTranslation = facts.locale !== glossary.articles.sourceLocale;
   const isWanted = (name: FrontMatterField): boolean =>
     field(name) === undefined && name !== (isTranslation ? 'doNotTranslate' : 'sourceCommit');
   const optional = frontMatterFields.filter((name) => !required.includes(name));
@@ -80,7 +80,7 @@ function valueOffer(label: string, newText: string, title: string | undefined): 
 /** The keywords of the locale's articles and how many have each, the most frequent first. */
 function keywordsInUse(glossary: Glossary, locale: string): [keyword: string, count: number][] {
   const counts = new Map<string, number>();
-  for (const { locale: own, keywords } of glossary.articles())
+  for (const { locale: own, keywords } of glossary.articles.all())
     if (own === locale) for (const keyword of new Set(keywords)) counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
   return [...counts].toSorted(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1));
 }

@@ -24,7 +24,7 @@ export const bracketOffers: OfferSource = ({ subject, cursor, options }) => {
 
 /** The author's own words, linked to what they name. */
 export function asWritten({ glossary, facts }: Subject, text: string): ConceptName[] {
-  const candidates = glossary.terms(facts.locale).lookup(text);
+  const candidates = glossary.terms.of(facts.locale).lookup(text);
   const sure = candidates.filter(({ evidence, status }) => evidence !== 'learned' && status !== 'deprecated');
   return sure.map(({ concept }) => ({ slug: concept, name: text }));
 }
@@ -40,7 +40,7 @@ export function namesFor(subject: Subject, typed: string, revision: number): Con
 /** The titles of the concepts in the article's locale. */
 export function titlesOf({ glossary, facts }: Subject, slugs: readonly string[]): ConceptName[] {
   return slugs.flatMap((slug) => {
-    const title = glossary.article(slug, facts.locale)?.title;
+    const title = glossary.articles.get(slug, facts.locale)?.title;
     const [name] = title === undefined ? [] : namesInTitle(title, slug);
     return name === undefined ? [] : [{ slug, name }];
   });
@@ -52,7 +52,7 @@ export function linkOffers({ glossary, facts }: Subject, names: readonly Concept
   const offers = new Map<string, Offer>();
   for (const { slug, name } of names) {
     if (offers.size > MOST_OFFERS) break;
-    const newText = slug === facts.slug ? undefined : glossary.writeLink(slug, facts.locale, name);
+    const newText = slug === facts.slug ? undefined : glossary.links.writeLink(slug, facts.locale, name);
     // `Rynek` beside `rynek` is one too many.
     if (newText === undefined || offers.has(newText.toLowerCase())) continue;
     // VS Code asks nobody anew at a space: the list stays as long as this fits what is typed. It would put what equals that first.

@@ -11,7 +11,7 @@ const REFERENCE = 18;
 /** Names for a mention that is no Markdown link, as the layout writes them: `term_id="|"`, `{{Glossary("|")}}`, `@|`. */
 export const macroOffers: OfferSource = ({ subject, cursor, options }) => {
   const { glossary, document } = subject;
-  const found = glossary.mentions && isInBody(document, cursor) && glossary.mentions.nameAt(document, cursor);
+  const found = glossary.macros && isInBody(document, cursor) && glossary.macros.nameAt(document, cursor);
   if (!found) return undefined;
   const { span, text } = found;
   const slot = { span, cursor, typed: document.text.slice(span.start, cursor) };
@@ -24,12 +24,12 @@ function rankedNames(subject: Subject, typed: string, text: string, revision: nu
   const query = { text, query: typed, locale: facts.locale, revision };
   const usualNames = function* (): Generator<ConceptName> {
     for (const slug of rankedConcepts(subject, query)) {
-      const [name] = glossary.macroNames(slug, facts.locale);
+      const [name] = glossary.links.macroNames(slug, facts.locale);
       if (name !== undefined) yield { slug, name };
     }
   };
   // Where a concept has many names, the one that is being typed is wanted, in that form.
-  if (glossary.mentions?.namesAreSlugs || typed === '') return first([usualNames()]);
+  if (glossary.macros?.namesAreSlugs || typed === '') return first([usualNames()]);
   const table = macroNames(glossary, facts.locale, revision);
   const wanted = comparable(typed);
   const begun = mostUsedFirst(subject, [...table.beginning(wanted)]);
@@ -40,7 +40,7 @@ function rankedNames(subject: Subject, typed: string, text: string, revision: nu
 
 /** In the order in which they came where authors use both concepts as much. */
 function mostUsedFirst({ glossary, facts }: Subject, names: readonly ConceptName[]): ConceptName[] {
-  const terms = glossary.nearTerms(facts.locale);
+  const terms = glossary.terms.near(facts.locale);
   return names.toSorted((one, other) => terms.usesOf(other.slug) - terms.usesOf(one.slug));
 }
 

@@ -11,9 +11,11 @@ const LEAST_BESIDE_NAMED = 0.5;
 /** The concepts that a text means, best first: those that it names, then those whose names are written like it. */
 export function meantConcepts(glossary: Glossary, locale: string, text: string): string[] {
   if (text.trim() === '') return [];
-  const locales = [...new Set([locale, glossary.sourceLocale])];
+  const locales = [...new Set([locale, glossary.articles.sourceLocale])];
   const readings = readingsOf(text);
-  const candidates = readings.flatMap((reading) => locales.flatMap((where) => glossary.terms(where).lookup(reading)));
+  const candidates = readings.flatMap((reading) =>
+    locales.flatMap((where) => glossary.terms.of(where).lookup(reading)),
+  );
   const named = candidates.filter(({ evidence }) => evidence !== 'learned');
   const alike = near(glossary, readings, locales, candidates);
   const least = named.length > 0 ? LEAST_BESIDE_NAMED : 0;
@@ -34,7 +36,7 @@ function near(
   for (const { concept } of guessed) best.set(concept, LIKENESS_OF_GUESS);
   for (const where of locales)
     for (const reading of readings)
-      for (const { concept, likeness } of glossary.nearTerms(where).near(reading, MOST_NEAR))
+      for (const { concept, likeness } of glossary.terms.near(where).near(reading, MOST_NEAR))
         best.set(concept, Math.max(best.get(concept) ?? 0, likeness));
   return [...best]
     .toSorted(([one, likeness], [other, otherLikeness]) => otherLikeness - likeness || (one < other ? -1 : 1))

@@ -39,8 +39,8 @@ function term(subject: Subject, cursor: number): Found | undefined {
   const start = cursor - lineBefore(document, cursor).length;
   const end = cursor + lineAfter(document, cursor).length;
   const line = proseOf(subject).slice(start, end);
-  const match = glossary
-    .terms(facts.locale)
+  const match = glossary.terms
+    .of(facts.locale)
     .find(line)
     .find((each) => start + each.start <= cursor && cursor <= start + each.end);
   if (!match) return undefined;

@@ -30,7 +30,7 @@ export function rankedConcepts(subject: Subject, concepts: ConceptQuery): string
   const { glossary } = subject;
   const names = conceptNames(glossary, locale, revision);
   const meant = first([meantConcepts(glossary, locale, text), pagesNamedBy(text, pages)]).filter(
-    (slug) => glossary.hasConcept(slug) || pages.includes(slug),
+    (slug) => glossary.articles.hasConcept(slug) || pages.includes(slug),
   );
   const wanted = comparable(query);
   if (wanted === '') return first([meant, relatedConcepts(subject, revision), unasked(subject, names, locale), pages]);
@@ -47,7 +47,7 @@ export function unaskedConcepts(subject: Subject, locale: string, revision: numb
 
 /** What has an article in the locale before what has not. */
 function* unasked({ glossary }: Subject, names: ConceptNames, locale: string): Generator<string> {
-  for (const slug of names.slugs) if (glossary.article(slug, locale)) yield slug;
+  for (const slug of names.slugs) if (glossary.articles.get(slug, locale)) yield slug;
   yield* names.slugs;
 }
 
@@ -90,9 +90,9 @@ function* fittingByLikeness(
   if (found > MANY) return;
   if (query.length >= SHORTEST_ABBREVIATION) yield* slugs(bySlug.abbreviated(query));
   if (query.length < SHORTEST_MISTYPED) return;
-  for (const where of new Set([locale, glossary.sourceLocale]))
-    for (const { concept } of glossary.nearTerms(where).near(query, MANY))
-      if (glossary.hasConcept(concept)) yield concept;
+  for (const where of new Set([locale, glossary.articles.sourceLocale]))
+    for (const { concept } of glossary.terms.near(where).near(query, MANY))
+      if (glossary.articles.hasConcept(concept)) yield concept;
 }
 
 function* slugs(names: Iterable<ConceptName>): Generator<string> {

@@ -23,22 +23,23 @@ export function relatedConcepts({ glossary, facts, links }: Subject, revision: n
   const linked = new Set(
     links.flatMap(({ destination }) => (destination.kind === 'concept' ? [destination.slug] : [])),
   );
-  for (const locale of glossary.localesOf(facts.slug)) {
-    const by = locale === glossary.sourceLocale ? weights.linkedInSource : weights.linkedElsewhere;
-    if (locale !== facts.locale) add(glossary.slugsLinkedBy(glossary.article(facts.slug, locale)), by);
+  for (const locale of glossary.articles.localesOf(facts.slug)) {
+    const by = locale === glossary.articles.sourceLocale ? weights.linkedInSource : weights.linkedElsewhere;
+    if (locale !== facts.locale) add(glossary.links.slugsLinkedBy(glossary.articles.get(facts.slug, locale)), by);
   }
   for (const slug of firstOf(linked)) {
-    const neighbour = glossary.article(slug, facts.locale) ?? glossary.article(slug, glossary.sourceLocale);
-    add(glossary.slugsLinkedBy(neighbour), weights.linkedTogether);
+    const neighbour =
+      glossary.articles.get(slug, facts.locale) ?? glossary.articles.get(slug, glossary.articles.sourceLocale);
+    add(glossary.links.slugsLinkedBy(neighbour), weights.linkedTogether);
   }
-  for (const path of firstOf(glossary.articlesLinking([facts.slug])))
-    if (path !== facts.path) add(glossary.slugsLinkedBy(glossary.at(path)), weights.linkedTogether);
+  for (const path of firstOf(glossary.links.articlesLinking([facts.slug])))
+    if (path !== facts.path) add(glossary.links.slugsLinkedBy(glossary.articles.at(path)), weights.linkedTogether);
   for (const keyword of facts.keywords.slice(0, MOST_NEIGHBOURS)) {
     const sharing = conceptsByKeyword(glossary, facts.locale, revision).get(keyword) ?? [];
     if (sharing.length <= MOST_SHARING) add(sharing, weights.keyword);
   }
   return [...weight]
-    .filter(([slug]) => slug !== facts.slug && !linked.has(slug) && glossary.hasConcept(slug))
+    .filter(([slug]) => slug !== facts.slug && !linked.has(slug) && glossary.articles.hasConcept(slug))
     .toSorted(([one, its], [other, others]) => others - its || (one < other ? -1 : 1))
     .map(([slug]) => slug);
 }

@@ -15,7 +15,7 @@ export const targetOffers: OfferSource = ({ subject, cursor, options }) => {
   const locale = wanted.locale ?? subject.facts.locale;
   const { glossary, facts } = subject;
   const pagesHere = pagesFor(glossary, locale);
-  const pages = [...new Set([...pagesHere, ...pagesFor(glossary, glossary.sourceLocale)])];
+  const pages = [...new Set([...pagesHere, ...pagesFor(glossary, glossary.articles.sourceLocale)])];
   const query = { text: slot.text, query: wanted.query, locale, revision: options.names, pages };
   const isHere = new Set(locale === facts.locale ? pagesHere : []);
   const offers = rankedConcepts(subject, query).map((slug) => offer(subject, slot, slug, wanted.locale, isHere));
@@ -25,7 +25,7 @@ export const targetOffers: OfferSource = ({ subject, cursor, options }) => {
 
 /** The locale's pages that links may lead to, where they are linked like concepts. */
 function pagesFor(glossary: Glossary, locale: string): string[] {
-  return glossary.layout.bareSlug === 'none' ? [] : glossary.pagesIn(locale);
+  return glossary.layout.bareSlug === 'none' ? [] : glossary.articles.pagesIn(locale);
 }
 
 /** The target that leads to the concept in the locale, or where none is given in the locale that has it. */
@@ -37,8 +37,14 @@ function offer(
   pagesHere: ReadonlySet<string>,
 ): Offer {
   const here =
-    glossary.article(slug, facts.locale) !== undefined || (pagesHere.has(slug) && !glossary.hasConcept(slug));
-  const target = targetOf(glossary, slug, locale ?? (here ? facts.locale : glossary.sourceLocale), facts.locale);
+    glossary.articles.get(slug, facts.locale) !== undefined ||
+    (pagesHere.has(slug) && !glossary.articles.hasConcept(slug));
+  const target = targetOf(
+    glossary,
+    slug,
+    locale ?? (here ? facts.locale : glossary.articles.sourceLocale),
+    facts.locale,
+  );
   const title = articleShown(glossary, slug, locale ?? facts.locale)?.title;
   const newText = (isHtml ? writtenTarget({ kind: 'html' }, target) : target) + closing;
   return { label: target, newText, kind: REFERENCE, title, slug };
@@ -48,7 +54,7 @@ const REFERENCE = 18;
 
 function targetOf(glossary: Glossary, slug: string, locale: string, fromLocale: string): string {
   return (
-    glossary.targetTo(slug, locale, fromLocale) ??
+    glossary.links.targetTo(slug, locale, fromLocale) ??
     glossary.layout.link.replace(/\{slug(?:\*\*)?\}/, () => encodeURI(slug))
   );
 }

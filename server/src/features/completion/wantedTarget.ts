@@ -46,13 +46,15 @@ function fit(template: string, whole: readonly string[], last: string, glossary:
 function mayBecome(part: string, last: string, left: number, template: string, glossary: Glossary): boolean {
   if (part !== '{locale}') return !template.startsWith('/{') && part.toLowerCase().startsWith(last);
   const { linkLocales } = glossary.layout;
-  return left > 1 && glossary.locales().some((each) => (linkLocales[each] ?? each).toLowerCase().startsWith(last));
+  return (
+    left > 1 && glossary.articles.locales().some((each) => (linkLocales[each] ?? each).toLowerCase().startsWith(last))
+  );
 }
 
 /** The locale of the glossary that a link's segment means, or one that the glossary does not have. */
 function localeOf(segment: string, glossary: Glossary): string | undefined {
   const { linkLocales } = glossary.layout;
-  const known = glossary
+  const known = glossary.articles
     .locales()
     .find((locale) => sameLocale(locale, segment) || linkLocales[locale]?.toLowerCase() === segment);
   return known ?? (isLocale(segment) ? segment : undefined);

@@ -115,7 +115,7 @@ function commitKey({ glossary, articles }: DraftSource): string | undefined {
   const { frontMatter: keys } = glossary.layout;
   const [first, ...others] = keys.sourceCommit;
   if (others.length === 0) return first;
-  for (const { path, sourceCommit } of glossary.articles()) {
+  for (const { path, sourceCommit } of glossary.articles.all()) {
     if (sourceCommit === undefined) continue;
     const frontMatter = parseFrontMatter(articles.textOf(path) ?? '');
     return keys.sourceCommit.find((key) => fieldReader(frontMatter, { ...keys, sourceCommit: [key] })('sourceCommit'));

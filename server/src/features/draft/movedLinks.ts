@@ -30,13 +30,13 @@ function movedLink(
   if (destination.kind !== 'concept' || destination.locale !== from) return undefined;
   const { slug, suffix } = destination;
   if (link.kind !== 'macro') {
-    const target = glossary.targetTo(slug, locale, locale);
+    const target = glossary.links.targetTo(slug, locale, locale);
     return target === undefined ? undefined : { span: link.targetSpan, newText: target + suffix };
   }
   // The source's form may be none of those that the other locale lists.
-  const names = glossary.article(slug, locale)?.macroNames ?? [];
+  const names = glossary.articles.get(slug, locale)?.macroNames ?? [];
   const [name] = names;
-  const isForm = glossary.mentions?.namesAreSlugs === false && showsItsName(link);
+  const isForm = glossary.macros?.namesAreSlugs === false && showsItsName(link);
   return isForm && name !== undefined && !names.includes(link.target)
     ? { span: link.targetSpan, newText: name }
     : undefined;

@@ -30,12 +30,12 @@ export function translatedKeywords(
 }
 
 function titleFor(glossary: Glossary, keyword: string, from: string, locale: string): string | undefined {
-  const exact = glossary
-    .declaredTerms(from)
+  const exact = glossary.terms
+    .declared(from)
     .lookup(keyword)
     .filter(({ evidence }) => evidence === 'exact');
   const [concept, ...others] = new Set(exact.map((candidate) => candidate.concept));
-  const article = concept === undefined || others.length > 0 ? undefined : glossary.article(concept, locale);
+  const article = concept === undefined || others.length > 0 ? undefined : glossary.articles.get(concept, locale);
   return article?.draft === false && article.isTranslated ? article.title : undefined;
 }
 
@@ -49,17 +49,17 @@ const known = new WeakMap<Glossary, Known>();
 /** Made once for a state of the glossary: a report may have a draft of every concept. */
 function usedKeywords(glossary: Glossary, from: string, locale: string): ReadonlyMap<string, string> {
   let state = known.get(glossary);
-  if (state?.revision !== glossary.revision)
-    known.set(glossary, (state = { revision: glossary.revision, byLocales: new Map() }));
+  if (state?.revision !== glossary.articles.revision)
+    known.set(glossary, (state = { revision: glossary.articles.revision, byLocales: new Map() }));
   return getOrAdd(state.byLocales, `${from} ${locale}`, () => agreedKeywords(glossary, from, locale));
 }
 
 /** Keywords that stand at the same place of lists of the same length, wherever articles of both locales have them. */
 function agreedKeywords(glossary: Glossary, from: string, locale: string): ReadonlyMap<string, string> {
   const uses = new Map<string, string[]>();
-  for (const article of glossary.articles()) {
+  for (const article of glossary.articles.all()) {
     if (article.locale !== locale || article.draft || !article.isTranslated) continue;
-    const source = glossary.article(article.slug, from)?.keywords ?? [];
+    const source = glossary.articles.get(article.slug, from)?.keywords ?? [];
     if (source.length !== article.keywords.length) continue;
     for (const [at, keyword] of source.entries()) getOrAdd(uses, keyword, () => []).push(article.keywords[at] ?? '');
   }

@@ -25,7 +25,7 @@ export function withoutMoves(plan: RenamePlan, moves: readonly Move[]): RenamePl
 }
 
 function renamingsOfMove(glossary: Glossary, move: Move): readonly Renaming[] {
-  const article = glossary.at(move.from) ?? articleOfFolder(glossary, move.from);
+  const article = glossary.articles.at(move.from) ?? articleOfFolder(glossary, move.from);
   if (!article) return [];
   const before = glossary.place(article.path);
   const after = glossary.place(move.to + article.path.slice(move.from.length));
@@ -36,7 +36,7 @@ function renamingsOfMove(glossary: Glossary, move: Move): readonly Renaming[] {
 
 /** The article whose folder has the name of its slug. */
 function articleOfFolder(glossary: Glossary, folder: string): ArticleFacts | undefined {
-  for (const article of glossary.articles()) {
+  for (const article of glossary.articles.all()) {
     const { path, slug } = article;
     if (path.startsWith(`${folder}/`) && glossary.renamed(path, slug)?.from === folder) return article;
   }

@@ -27,18 +27,18 @@ export function linkEdits(subject: Subject, renamings: Renamings): PlannedEdit[]
 /** The locale of the article that a reader of the link gets. */
 function localeOf({ glossary, facts }: Subject, { destination }: ResolvedLink): string {
   if (destination.kind !== 'concept') return facts.locale;
-  return glossary.article(destination.slug, destination.locale)?.locale ?? glossary.sourceLocale;
+  return glossary.articles.get(destination.slug, destination.locale)?.locale ?? glossary.articles.sourceLocale;
 }
 
 /** Sites fill in the shortcodes of a description as well; no index has them. */
 function frontMatterMacros({ glossary, document, facts }: Subject): ResolvedLink[] {
   const { text, frontMatter } = document;
-  if (!frontMatter || !glossary.mentions?.namesAreSlugs) return [];
+  if (!frontMatter || !glossary.macros?.namesAreSlugs) return [];
   const shortcodes = shortcodesInHtml(text, frontMatter.contentSpan);
   if (shortcodes.length === 0) return [];
-  return glossary.mentions
+  return glossary.macros
     .find({ ...document, shortcodes })
-    .map((link) => ({ link, destination: glossary.mentioned(link.target, facts.locale).destination }));
+    .map((link) => ({ link, destination: glossary.links.mentioned(link.target, facts.locale).destination }));
 }
 
 /** Where the links of the file start from, before and after. */
@@ -61,7 +61,7 @@ function newTarget(
   if (destination.address && destination.address.written !== destination.slug) return written;
   const renaming = renamings.named(destination.slug);
   if (!renaming && before.path === after.path) return written;
-  const article = glossary.article(renaming?.slug ?? destination.slug, destination.locale);
+  const article = glossary.articles.get(renaming?.slug ?? destination.slug, destination.locale);
   const path = article && ((renaming && renamedPath(glossary, article.path, renaming)) ?? article.path);
   return renamedTarget(glossary, { link, written, before, after, renaming, path });
 }

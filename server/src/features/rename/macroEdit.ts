@@ -13,9 +13,9 @@ export function macroEdit(
   written: string,
   renaming: Renaming | undefined,
 ): string | undefined {
-  const { mentions } = glossary;
+  const { macros: mentions } = glossary;
   if (!renaming || !mentions?.namesAreSlugs) return written;
-  const named = glossary.mentioned(target, facts.locale).name;
+  const named = glossary.links.mentioned(target, facts.locale).name;
   if (named === undefined || !mentions.keysOf(renaming.usual).includes(named)) return written;
   const name = /^\s*([^#]*?)\s*(?:#|$)/s.exec(written)?.[1] ?? written;
   const newName = writtenAs(name, renaming.usual, renaming.written);

@@ -52,7 +52,7 @@ function concernedPaths(glossary: Glossary, renamings: Renamings, { naming }: Re
   const paths = new Set(naming);
   for (const { path } of renamedArticles(glossary, renamings)) paths.add(path);
   const names = renamings.all.flatMap(({ slug, from }) => [slug, from]);
-  for (const path of glossary.articlesLinking(names)) paths.add(path);
+  for (const path of glossary.links.articlesLinking(names)) paths.add(path);
   return [...paths].toSorted();
 }
 
@@ -65,7 +65,7 @@ function editsIn(subject: Subject, renamings: Renamings, reader: RenameReader): 
 }
 
 function renamedArticles(glossary: Glossary, { all }: Renamings): ArticleFacts[] {
-  return all.flatMap(({ slug }) => glossary.articlesOf(slug));
+  return all.flatMap(({ slug }) => glossary.articles.ofConcept(slug));
 }
 
 /** Folders that have the slug's name move as a whole, with all that is in them. */

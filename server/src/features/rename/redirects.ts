@@ -21,7 +21,8 @@ export function formerAddress(
   // One that the front matter gives stays as it is, unless it follows the slug.
   if (given !== undefined && given !== slug) return undefined;
   const { foldsSlugs } = glossary.layout;
-  const address = (name: string): string | undefined => glossary.addressOf(name, locale, glossary.sourceLocale);
+  const address = (name: string): string | undefined =>
+    glossary.links.addressOf(name, locale, glossary.articles.sourceLocale);
   const before = address(underscored(usual));
   const after = address(foldsSlugs ? underscored(written) : to);
   return before === undefined || after === undefined || before === after ? undefined : { before, after, locale };

@@ -47,7 +47,7 @@ function linkedTarget(
     return refusal(`'${link.target}' is a page and not an article, so it is not renamed.`);
   if (destination.kind !== 'concept') return refusal(`There is no article '${link.target}' to rename.`);
   const { slug } = destination;
-  if (!glossary.hasConcept(slug)) return refusal(`There is no article '${slug}' to rename.`, slug);
+  if (!glossary.articles.hasConcept(slug)) return refusal(`There is no article '${slug}' to rename.`, slug);
   const from = link.kind === 'macro' ? macroName(subject, link.target, slug) : slug;
   if (from === undefined) return refusal(`'${link.target}' is a term of the article '${slug}', not its slug.`);
   const name = from === slug ? usualName(glossary, slug) : from;
@@ -57,11 +57,11 @@ function linkedTarget(
 
 /** The slug, or the name of the article's files, whichever the mention gives; undefined when it gives neither. */
 function macroName({ glossary, facts }: Subject, target: string, slug: string): string | undefined {
-  const named = glossary.mentioned(target, facts.locale).name;
+  const named = glossary.links.mentioned(target, facts.locale).name;
   if (named === undefined) return undefined;
-  const isNamed = (name: string): boolean => glossary.mentions?.keysOf(name)[0] === named;
+  const isNamed = (name: string): boolean => glossary.macros?.keysOf(name)[0] === named;
   if (isNamed(usualName(glossary, slug)) || isNamed(slug)) return slug;
-  const places = glossary.articlesOf(slug).map(({ path }) => glossary.place(path));
+  const places = glossary.articles.ofConcept(slug).map(({ path }) => glossary.place(path));
   return places.flatMap((place) => (place?.kind === 'article' ? place.slug : [])).find(isNamed);
 }
 

@@ -40,7 +40,7 @@ export class Renamings {
 /** The concept's name as its authors write it: `Block/CSS` where the slug is `block/css`. */
 export function usualName(glossary: Glossary, slug: string): string {
   if (!glossary.layout.foldsSlugs) return slug;
-  return glossary.macroNames(slug, glossary.sourceLocale)[0] ?? slug;
+  return glossary.links.macroNames(slug, glossary.articles.sourceLocale)[0] ?? slug;
 }
 
 /** A name as slugs are compared. */
@@ -63,7 +63,7 @@ export function renamingsOf(glossary: Glossary, slug: string, from: string, newN
 function below(glossary: Glossary, { slug, to, written }: Renaming): Renaming[] {
   if (!slugsAreFolders(glossary, slug)) return [];
   const depth = slug.split('/').length;
-  return [...glossary.slugs()]
+  return [...glossary.articles.slugs()]
     .filter((other) => other.startsWith(`${slug}/`))
     .map((other) => {
       const usual = usualName(glossary, other);
@@ -75,6 +75,6 @@ function below(glossary: Glossary, { slug, to, written }: Renaming): Renaming[] 
 
 /** Whether the concept's article stands in a folder of its name: `glossary/block/index.md`. */
 export function slugsAreFolders(glossary: Glossary, slug: string): boolean {
-  const [article] = glossary.articlesOf(slug);
+  const [article] = glossary.articles.ofConcept(slug);
   return article !== undefined && glossary.renamed(article.path, slug)?.from !== article.path;
 }

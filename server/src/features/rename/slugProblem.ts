@@ -21,7 +21,7 @@ export function slugProblem(glossary: Glossary, newName: string): string | undef
   if (segments.some((segment) => segment === '')) return 'A slug must not have an empty part.';
   if (segments.some((segment) => segment.startsWith('.'))) return 'A slug must not begin with a dot.';
   if (segments.some((segment) => /[. ]$/.test(segment))) return 'A slug must not end in a dot.';
-  if (/\s/.test(slug) && ![...glossary.slugs()].some((other) => /\s/.test(other)))
+  if (/\s/.test(slug) && ![...glossary.articles.slugs()].some((other) => /\s/.test(other)))
     return 'A slug must not hold spaces; those of this glossary have none.';
   return encodeSlug(slug).includes('%EF%BF%BD') ? 'A slug must be valid Unicode.' : undefined;
 }
@@ -45,13 +45,13 @@ function inside({ from, to }: Renaming): string | undefined {
 }
 
 function taken(glossary: Glossary, { slug, to }: Renaming, exists: (path: string) => boolean): string | undefined {
-  const isThere = (known: string): boolean => glossary.articlesOf(known).some(({ path }) => exists(path));
-  const other = glossary.slugsInAnyCase(to).find((known) => known !== slug && isThere(known));
+  const isThere = (known: string): boolean => glossary.articles.ofConcept(known).some(({ path }) => exists(path));
+  const other = glossary.articles.slugsInAnyCase(to).find((known) => known !== slug && isThere(known));
   if (other !== undefined)
-    return `There is an article '${other}' already, in ${localeNames(glossary.localesOf(other), 'and')}.`;
-  if (!glossary.mentions?.namesAreSlugs) return undefined;
-  for (const locale of glossary.locales()) {
-    const { destination } = glossary.mentioned(to, locale);
+    return `There is an article '${other}' already, in ${localeNames(glossary.articles.localesOf(other), 'and')}.`;
+  if (!glossary.macros?.namesAreSlugs) return undefined;
+  for (const locale of glossary.articles.locales()) {
+    const { destination } = glossary.links.mentioned(to, locale);
     if (destination.kind === 'concept' && destination.slug !== slug && isThere(destination.slug))
       return `Mentions of '${to}' mean the article '${destination.slug}' already.`;
   }
@@ -63,7 +63,7 @@ function takenPath(
   { slug, from, to }: Renaming,
   exists: (path: string) => boolean,
 ): string | undefined {
-  for (const article of glossary.articlesOf(slug)) {
+  for (const article of glossary.articles.ofConcept(slug)) {
     const path = renamedPath(glossary, article.path, { from, to });
     if (path === undefined || path === article.path) continue;
     const place = glossary.place(path);
@@ -71,7 +71,7 @@ function takenPath(
       return `'${path}' would be no article of the glossary.`;
     if (exists(path) && path.toLowerCase() !== article.path.toLowerCase()) return `There is a file '${path}' already.`;
     for (const locale of [article.locale, undefined]) {
-      const destination = glossary.destination({ slug: to, locale }, article.locale);
+      const destination = glossary.links.destination({ slug: to, locale }, article.locale);
       if (destination.kind === 'page' && to !== slug) return `The site has a page '${to}' already.`;
       // Links there would lead to this article from now on.
       if (destination.kind === 'concept' && destination.address && destination.slug !== slug)

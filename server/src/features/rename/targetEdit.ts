@@ -32,11 +32,11 @@ const SUFFIX = /\?|(?<!&)#/;
  */
 export function renamedTarget(glossary: Glossary, change: TargetChange): string | undefined {
   const { link, before, after, renaming } = change;
-  const now = glossary.links.read(link.target, before);
+  const now = glossary.links.reader.read(link.target, before);
   if (now.kind !== 'concept') return undefined;
   const wanted = { ...now, slug: renaming?.to ?? now.slug };
   const leads = (target: string | undefined): target is string =>
-    target !== undefined && isSame(glossary.links.read(plain(target, link), after), wanted);
+    target !== undefined && isSame(glossary.links.reader.read(plain(target, link), after), wanted);
   for (const find of [inPlace, unchanged, asFile, asAddress]) {
     const found = find(glossary, change, now);
     const target = found === undefined ? undefined : writtenTarget(link, found);
@@ -84,8 +84,12 @@ function asAddress(
   now: ConceptTarget,
 ): string | undefined {
   const name = renaming ? underscored(renaming.written) : now.slug;
-  const to = now.locale ?? glossary.bareLocale(after.locale);
-  const address = glossary.addressOf(glossary.layout.foldsSlugs ? name : (renaming?.to ?? now.slug), to, after.locale);
+  const to = now.locale ?? glossary.articles.bareLocale(after.locale);
+  const address = glossary.links.addressOf(
+    glossary.layout.foldsSlugs ? name : (renaming?.to ?? now.slug),
+    to,
+    after.locale,
+  );
   return address && address + suffixOf(written);
 }
 

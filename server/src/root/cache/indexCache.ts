@@ -48,9 +48,9 @@ export async function saveIndexCache(root: Root, store: IndexStore, control: Con
   const images: GlossaryImage[] = [];
   for (const glossary of glossaries) {
     const image = new GlossaryImage();
-    await timeSliced([...glossary.articles()].toSorted(byPath), control, ({ path }) => {
+    await timeSliced([...glossary.articles.all()].toSorted(byPath), control, ({ path }) => {
       const file = root.settledEntry(path) && listing?.itemAt(path);
-      const article = glossary.at(path);
+      const article = glossary.articles.at(path);
       if (file !== undefined && article) image.add(article, file);
     });
     images.push(image);

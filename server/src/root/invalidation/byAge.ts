@@ -10,7 +10,7 @@ export function invalidateByAge(glossaries: readonly Glossary[], history: Histor
   for (const glossary of glossaries) {
     const before = glossary.history;
     glossary.history = history;
-    for (const facts of glossary.articles())
+    for (const facts of glossary.articles.all())
       if (ageOf(glossary, facts, before) !== ageOf(glossary, facts, history)) invalidation.addPath(facts.path);
   }
   return invalidation;

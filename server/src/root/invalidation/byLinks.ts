@@ -11,7 +11,7 @@ export async function invalidateByLinks(root: InvalidatedRoot, control: Control)
   if (root.isOn(linkParity)) return invalidation.addEverything();
   if (!root.isOn(missingTranslation)) return invalidation;
   for (const glossary of root.glossaries) {
-    await timeSliced([...glossary.slugs()], control, (slug) => {
+    await timeSliced([...glossary.articles.slugs()], control, (slug) => {
       const source = demandedSource(glossary, slug);
       if (source !== undefined) invalidation.addPath(source);
     });
@@ -21,7 +21,7 @@ export async function invalidateByLinks(root: InvalidatedRoot, control: Control)
 
 /** The path of the concept's source article, where a locale lacks the concept and anyone links it. */
 function demandedSource(glossary: Glossary, slug: string): string | undefined {
-  const source = glossary.article(slug, glossary.sourceLocale);
-  if (!source || glossary.missingLocales(slug).length === 0) return undefined;
-  return glossary.linking(slug).length > 0 ? source.path : undefined;
+  const source = glossary.articles.get(slug, glossary.articles.sourceLocale);
+  if (!source || glossary.articles.missingLocales(slug).length === 0) return undefined;
+  return glossary.links.linking(slug).length > 0 ? source.path : undefined;
 }

@@ -57,10 +57,11 @@ export class Invalidation {
   has(path: string, concern: Invalidated = 'any'): boolean {
     if (this.everything || this.paths.has(path)) return true;
     for (const [glossary, { slugs, names, locales }] of this.facts) {
-      const locale = glossary.at(path)?.locale;
+      const locale = glossary.articles.at(path)?.locale;
       if (locale === undefined) continue;
       if (concern === 'any' && isAmong(locale, locales, glossary)) return true;
-      if (glossary.linksOneOf(path, slugs) || (names.size > 0 && glossary.missesOneOf(path, names))) return true;
+      if (glossary.links.linksOneOf(path, slugs) || (names.size > 0 && glossary.links.missesOneOf(path, names)))
+        return true;
     }
     return false;
   }
@@ -69,16 +70,16 @@ export class Invalidation {
   pathsOf(concern: Invalidated = 'any'): Set<string> {
     const found = new Set(this.paths);
     for (const [glossary, { slugs, names, locales }] of this.facts) {
-      for (const path of glossary.articlesLinking(slugs)) found.add(path);
-      if (names.size > 0) for (const path of glossary.articlesMissing(names)) found.add(path);
+      for (const path of glossary.links.articlesLinking(slugs)) found.add(path);
+      if (names.size > 0) for (const path of glossary.links.articlesMissing(names)) found.add(path);
       if (concern !== 'any' || locales.size === 0) continue;
-      for (const { path, locale } of glossary.articles()) if (isAmong(locale, locales, glossary)) found.add(path);
+      for (const { path, locale } of glossary.articles.all()) if (isAmong(locale, locales, glossary)) found.add(path);
     }
     return found;
   }
 }
 
 /** The source locale's terms are looked for in every locale. */
-function isAmong(locale: string, locales: ReadonlySet<string>, { sourceLocale }: Glossary): boolean {
+function isAmong(locale: string, locales: ReadonlySet<string>, { articles: { sourceLocale } }: Glossary): boolean {
   return locales.has(locale) || locales.has(sourceLocale);
 }

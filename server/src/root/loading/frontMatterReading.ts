@@ -44,7 +44,7 @@ export class FrontMatterReading {
   async read(control: Control, cache: IndexSource | undefined): Promise<void> {
     const { articles, files } = this;
     const unknown = [...files.pathsBut(await articles.adopt(cache))];
-    const known = articles.glossaries.reduce((sum, { articleCount }) => sum + articleCount, 0);
+    const known = articles.glossaries.reduce((sum, { articles: { count: articleCount } }) => sum + articleCount, 0);
     if (unknown.length * SHARE < unknown.length + known) return articles.fillAll(unknown, control);
     const isUnknown = new Set(unknown);
     await timeSliced([...files.paths()], { ...control, progress: () => undefined }, (path) =>
@@ -87,7 +87,7 @@ export class FrontMatterReading {
     if (!queues) return;
     this.glossaries.set(glossary, queues);
     // What is open may have been read because it was typed in.
-    queues.add(located, !isUnknown || glossary.at(path) !== undefined);
+    queues.add(located, !isUnknown || glossary.articles.at(path) !== undefined);
   }
 
   private async work({ signal, progress, rest }: Control, total: number): Promise<void> {
@@ -95,7 +95,7 @@ export class FrontMatterReading {
     let sliceStarted = performance.now();
     for (let done = 0, queue = this.next(); queue; done++, queue = this.next()) {
       const article = queue.take();
-      if (article && !article.glossary.at(article.place.path)) this.articles.fillAt(article, 'frontMatter');
+      if (article && !article.glossary.articles.at(article.place.path)) this.articles.fillAt(article, 'frontMatter');
       if (queue.isOver) this.end(queue);
       if (performance.now() - sliceStarted < LONGEST_TURN && !queue.isOver) continue;
       progress?.(done, total);

@@ -6,8 +6,8 @@ import type { Subject } from './subject.ts';
 
 /** A file that no layout knows, seen with a glossary's concepts: it has a language, and no concept of its own. */
 export function looseSubject(glossary: Glossary, path: string, text: string): Subject {
-  const { facts, document } = readArticle(glossary, { path, locale: glossary.sourceLocale, slug: '' }, text);
-  const locale = detectLocale(document, glossary.locales()) ?? glossary.sourceLocale;
+  const { facts, document } = readArticle(glossary, { path, locale: glossary.articles.sourceLocale, slug: '' }, text);
+  const locale = detectLocale(document, glossary.articles.locales()) ?? glossary.articles.sourceLocale;
   return subjectOf(glossary, { ...facts, locale, slug: '' }, document, { path, locale, slug: undefined });
 }
 

@@ -36,7 +36,7 @@ export const proseNear = once((subject): Prose => {
   if (!part) return { text: proseOf(subject), from: 0 };
   const { start, end, whole } = part;
   const stretch = { start, end: Math.min(end + CONTEXT_WINDOW, document.text.length) };
-  const links = subject.glossary.mentions ? startingIn(whole.links, stretch, ({ link }) => link.span) : [];
+  const links = subject.glossary.macros ? startingIn(whole.links, stretch, ({ link }) => link.span) : [];
   return { text: maskProse(document, shownTexts(links), stretch), from: start };
 });
 

@@ -14,11 +14,11 @@ export const duplicateArticle: Rule = {
   },
 
   *check({ facts, glossary, isArticle, document }) {
-    const rivals = isArticle ? glossary.rivals(facts) : [];
+    const rivals = isArticle ? glossary.articles.rivals(facts) : [];
     if (rivals.length === 0) return;
     const others = rivals.map(({ path }) => `'${path}'`).join(' and ');
     const leading =
-      glossary.article(facts.slug, facts.locale)?.path === facts.path ? 'this one' : `'${rivals[0]?.path}'`;
+      glossary.articles.get(facts.slug, facts.locale)?.path === facts.path ? 'this one' : `'${rivals[0]?.path}'`;
     yield {
       message: `The ${localeName(facts.locale)} article '${facts.slug}' is also in ${others}; links lead to ${leading}.`,
       span: openingOf(document),

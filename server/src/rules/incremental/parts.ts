@@ -79,7 +79,7 @@ function stampOf(subject: Subject): unknown[] {
   // Whether words stand between two of them may be seen from far away.
   const shortcodes = document.shortcodes.map(({ start, end }) => document.text.slice(start, end));
   const texts = [definitions, shortcodes].map((each) => each.join('\n'));
-  return [glossary, glossary.standing, slug, locale, draft, isTranslated, isArticle, ...texts];
+  return [glossary, glossary.articles.standing, slug, locale, draft, isTranslated, isArticle, ...texts];
 }
 
 function makePart(whole: Subject, { start, end }: Span): Subject {
@@ -92,7 +92,7 @@ function makePart(whole: Subject, { start, end }: Span): Subject {
     quotes: startingIn(whole.document.quotes, span, (quote) => quote),
   };
   // Names that are no Markdown are found in whole articles.
-  const links = glossary.mentions
+  const links = glossary.macros
     ? startingIn(whole.links, span, ({ link }) => link.span)
     : resolvedLinks(glossary, document, facts);
   const part = { facts, isArticle, document, lines, glossary, links };

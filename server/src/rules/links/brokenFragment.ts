@@ -53,7 +53,7 @@ interface Target {
 function targetOf(subject: Subject, { target }: Link): Target | undefined {
   const { glossary, facts, isArticle } = subject;
   if (target.trimStart().startsWith('#')) return ownPage(subject);
-  const to = glossary.resolve(target, {
+  const to = glossary.links.resolve(target, {
     path: facts.path,
     locale: facts.locale,
     slug: isArticle ? facts.slug : undefined,
@@ -76,7 +76,9 @@ function ownPage(subject: Subject): Target {
 }
 
 function sourceOf({ glossary }: Subject, slug: string, locale: string): string | undefined {
-  return locale === glossary.sourceLocale ? undefined : glossary.article(slug, glossary.sourceLocale)?.path;
+  return locale === glossary.articles.sourceLocale
+    ? undefined
+    : glossary.articles.get(slug, glossary.articles.sourceLocale)?.path;
 }
 
 function isFine(subject: Subject, to: ConceptDestination): boolean {

@@ -53,7 +53,7 @@ function nameFixes(subject: Subject, link: Link): Fix[] {
 }
 
 function titleOf({ glossary }: Subject, slug: string, locale: string): string | undefined {
-  return (glossary.article(slug, locale) ?? glossary.article(slug, glossary.sourceLocale))?.title;
+  return (glossary.articles.get(slug, locale) ?? glossary.articles.get(slug, glossary.articles.sourceLocale))?.title;
 }
 
 function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {

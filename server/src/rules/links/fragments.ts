@@ -35,7 +35,7 @@ function decoded(fragment: string): string {
 
 /** The article that a reader gets who follows a link to the concept; undefined where the link itself is wrong. */
 export function articleBehind({ glossary }: Subject, slug: string, locale: string): ArticleFacts | undefined {
-  return glossary.article(slug, locale) ?? glossary.article(slug, glossary.sourceLocale);
+  return glossary.articles.get(slug, locale) ?? glossary.articles.get(slug, glossary.articles.sourceLocale);
 }
 
 /** Whether the locale's article has the section that a link to the concept names, as far as anybody can tell. True for a link to no section. */

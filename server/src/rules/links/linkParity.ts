@@ -20,12 +20,12 @@ export const linkParity: Rule = {
 
   *check(subject) {
     const { facts, glossary, isArticle } = subject;
-    const source = glossary.article(facts.slug, glossary.sourceLocale);
-    if (!isArticle || !source || facts.locale === glossary.sourceLocale) return;
+    const source = glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
+    if (!isArticle || !source || facts.locale === glossary.articles.sourceLocale) return;
     if (source.draft || facts.draft || !facts.isTranslated) return;
     if (source.links.length === 0 || !subject.links.some(({ destination }) => OF_THE_SITE.has(destination.kind)))
       return;
-    const there = inLocale(subject, glossary.slugsLinkedBy(source));
+    const there = inLocale(subject, glossary.links.slugsLinkedBy(source));
     const here = inLocale(subject, new Set(conceptLinks(subject).map(({ to }) => to.slug)));
     const language = localeName(source.locale);
     for (const slug of there)
@@ -41,10 +41,10 @@ const OF_THE_SITE: ReadonlySet<Destination['kind']> = new Set(['concept', 'page'
 /** Those of the slugs that are other concepts than the article's own, and that its locale has. */
 function inLocale({ glossary, facts }: Subject, slugs: ReadonlySet<string>): Set<string> {
   const others = [...slugs].filter((slug) => slug !== facts.slug);
-  return new Set(others.filter((slug) => glossary.article(slug, facts.locale)?.draft === false));
+  return new Set(others.filter((slug) => glossary.articles.get(slug, facts.locale)?.draft === false));
 }
 
 function report(subject: Subject, slug: string, links: string, never: string): Report {
-  const title = subject.glossary.article(slug, subject.facts.locale)?.title ?? slug;
+  const title = subject.glossary.articles.get(slug, subject.facts.locale)?.title ?? slug;
   return { message: `${links} '${title}', ${never}.`, span: titleSpanOf(subject), target: slug };
 }

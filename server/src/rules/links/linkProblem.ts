@@ -37,31 +37,33 @@ function conceptProblem(subject: Subject, to: ConceptDestination): LinkProblem |
 
 /** A file outside the layout may mean another site by `/x`, unless it links at least one concept that is there. */
 const isOfTheGlossary = once(
-  (subject) => subject.isArticle || conceptLinks(subject).some(({ to }) => subject.glossary.hasConcept(to.slug)),
+  (subject) =>
+    subject.isArticle || conceptLinks(subject).some(({ to }) => subject.glossary.articles.hasConcept(to.slug)),
 );
 
 /** Without the source's articles, nobody knows what the site falls back to. */
 function mayBeJudged({ glossary }: Subject): boolean {
-  return !glossary.layout.fallsBackToSource || glossary.hasSource;
+  return !glossary.layout.fallsBackToSource || glossary.articles.hasSource;
 }
 
 function missingName({ glossary, facts }: Subject, name: string): string {
   const [nearest] = nearestNames(glossary, name, facts.locale);
-  return didYouMean(glossary.mentions?.missing(name) ?? '', nearest?.name);
+  return didYouMean(glossary.macros?.missing(name) ?? '', nearest?.name);
 }
 
 function missingArticle({ glossary }: Subject, to: ConceptDestination): string {
   const { slug, locale } = to;
-  const locales = glossary.localesOf(slug);
+  const locales = glossary.articles.localesOf(slug);
   if (locales.length === 0) return didYouMean(`There is no article '${slug}'.`, nearestArticles(glossary, to)[0]?.slug);
-  const here = localeNames([...new Set([locale, glossary.sourceLocale])], 'or');
+  const here = localeNames([...new Set([locale, glossary.articles.sourceLocale])], 'or');
   return `There is no article '${slug}' in ${here}; it exists in ${localeNames(locales, 'and')}.`;
 }
 
 /** The slugs that the author of a link to nothing may have meant, best first; a link to each of them is a good one. */
 export function nearestArticles(glossary: Glossary, { slug, locale }: ConceptDestination): NearSlug[] {
   const isThere = (near: string): boolean =>
-    glossary.article(near, locale) !== undefined || glossary.article(near, glossary.sourceLocale) !== undefined;
+    glossary.articles.get(near, locale) !== undefined ||
+    glossary.articles.get(near, glossary.articles.sourceLocale) !== undefined;
   return nearestSlugs(glossary, slug).filter((near) => isThere(near.slug));
 }
 

@@ -104,11 +104,11 @@ function linkableMention(subject: Subject, mention: Mention): LinkableMention | 
   const { span } = mention;
   const slug = mayStandInLink(mention) ? conceptOf(mention) : undefined;
   if (slug === undefined || slug === facts.slug) return undefined;
-  const article = glossary.article(slug, facts.locale);
+  const article = glossary.articles.get(slug, facts.locale);
   if (!article || article.draft || (isPlaceholder(glossary, article) && !isPlaceholder(glossary, facts)))
     return undefined;
   if (!mayHoldLink(subject, span)) return undefined;
-  const newText = glossary.writeLink(slug, facts.locale, document.text.slice(span.start, span.end));
+  const newText = glossary.links.writeLink(slug, facts.locale, document.text.slice(span.start, span.end));
   return newText === undefined ? undefined : { mention, slug, edit: { span, newText } };
 }
 
@@ -130,8 +130,8 @@ const COMMON = 5;
 function isCommonWord({ glossary, facts }: Subject, { candidates }: Mention): boolean {
   const [surest] = candidates;
   const isCommon = (term: string, locale: string): boolean =>
-    !/\s/.test(term) && glossary.titlesWith(term, locale) >= COMMON;
+    !/\s/.test(term) && glossary.terms.titlesWith(term, locale) >= COMMON;
   if (surest === undefined || isCommon(surest.term, facts.locale)) return true;
-  const source = glossary.article(surest.concept, glossary.sourceLocale);
-  return source?.terms.some(({ text }) => isCommon(text, glossary.sourceLocale)) ?? false;
+  const source = glossary.articles.get(surest.concept, glossary.articles.sourceLocale);
+  return source?.terms.some(({ text }) => isCommon(text, glossary.articles.sourceLocale)) ?? false;
 }

@@ -47,24 +47,26 @@ const linkStates = once(() => new Map<ConceptDestination, LinkState>());
 
 function findState(subject: Subject, to: ConceptDestination): LinkState {
   const { glossary, facts } = subject;
-  if (to.asPath && [to.locale, glossary.sourceLocale].some((locale) => glossary.article(to.slug, locale)))
+  if (to.asPath && [to.locale, glossary.articles.sourceLocale].some((locale) => glossary.articles.get(to.slug, locale)))
     return subject.isArticle ? 'file-path' : 'fine'; // a file that is no page may be read where paths are followed
   if (to.address?.isFormer) return 'moved';
   const leavesLocale = to.locale !== facts.locale && to.slug !== facts.slug;
   if (leavesLocale && isFinished(subject, to.slug, facts.locale)) return 'leaves-locale';
   if (isFinished(subject, to.slug, to.locale)) return 'fine';
-  if (glossary.article(to.slug, glossary.sourceLocale))
-    return to.locale === glossary.sourceLocale ? 'fine' : 'untranslated';
-  if (glossary.article(to.slug, to.locale)) return 'fine';
-  if (glossary.layout.fallsBackToSource && !glossary.hasSource) return 'fine'; // nobody knows what the source has
+  if (glossary.articles.get(to.slug, glossary.articles.sourceLocale))
+    return to.locale === glossary.articles.sourceLocale ? 'fine' : 'untranslated';
+  if (glossary.articles.get(to.slug, to.locale)) return 'fine';
+  if (glossary.layout.fallsBackToSource && !glossary.articles.hasSource) return 'fine'; // nobody knows what the source has
   return otherCases(glossary, to).length > 0 ? 'other-case' : 'missing';
 }
 
 /** The slugs that differ from the link's in case only: of the locale that it leads to, else of the source locale. */
 export function otherCases(glossary: Glossary, { slug, locale }: ConceptDestination): string[] {
-  const others = glossary.slugsInAnyCase(slug).filter((written) => written !== slug);
-  const there = others.filter((written) => glossary.article(written, locale));
-  return there.length > 0 ? there : others.filter((written) => glossary.article(written, glossary.sourceLocale));
+  const others = glossary.articles.slugsInAnyCase(slug).filter((written) => written !== slug);
+  const there = others.filter((written) => glossary.articles.get(written, locale));
+  return there.length > 0
+    ? there
+    : others.filter((written) => glossary.articles.get(written, glossary.articles.sourceLocale));
 }
 
 /** The slug of the article that a reader of the text takes the link for: its own, or the only one that differs from it in case. */
@@ -76,19 +78,22 @@ export function meantSlug(subject: Subject, to: ConceptDestination): string {
 
 /** There, no draft, and no placeholder; but to a reader of placeholders one more is nothing new. */
 function isFinished({ glossary, facts }: Subject, slug: string, locale: string): boolean {
-  const article = glossary.article(slug, locale);
+  const article = glossary.articles.get(slug, locale);
   return article?.draft === false && (!isPlaceholder(glossary, article) || isPlaceholder(glossary, facts));
 }
 
 /** A file whose text is still the source's, as it says itself. */
-export function isPlaceholder({ sourceLocale }: Glossary, { isTranslated, locale }: FrontMatterFacts): boolean {
+export function isPlaceholder(
+  { articles: { sourceLocale } }: Glossary,
+  { isTranslated, locale }: FrontMatterFacts,
+): boolean {
   return !isTranslated && locale !== sourceLocale;
 }
 
 /** The edit that makes the link lead to another slug, everything else of its target as it was. */
 export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: string): Edit {
   if (link.kind === 'macro')
-    return { span: link.targetSpan, newText: subject.glossary.macroNames(slug, subject.facts.locale)[0] ?? slug };
+    return { span: link.targetSpan, newText: subject.glossary.links.macroNames(slug, subject.facts.locale)[0] ?? slug };
   const written = subject.document.text.slice(link.targetSpan.start, link.targetSpan.end);
   const end = written.length - to.suffix.length;
   const name = to.address?.written ?? to.slug;
@@ -98,15 +103,15 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
       span: link.targetSpan,
       newText: written.slice(0, at) + writtenTarget(link, encodeURI(slug)) + written.slice(at + name.length),
     };
-  const target = subject.glossary.targetTo(slug, to.locale, subject.facts.locale) ?? `/${encodeURI(slug)}`;
+  const target = subject.glossary.links.targetTo(slug, to.locale, subject.facts.locale) ?? `/${encodeURI(slug)}`;
   return { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 
 /** The target by which the layout writes a link that is a path: to its locale where there are such links, else to the reader's own. */
 export function addressInstead({ glossary, facts }: Subject, to: ConceptDestination): string | undefined {
-  const locales = [to.locale, facts.locale].filter((locale) => glossary.article(to.slug, locale));
+  const locales = [to.locale, facts.locale].filter((locale) => glossary.articles.get(to.slug, locale));
   for (const locale of [...locales, to.locale, facts.locale]) {
-    const target = glossary.targetTo(to.slug, locale, facts.locale);
+    const target = glossary.links.targetTo(to.slug, locale, facts.locale);
     if (target !== undefined) return target + to.suffix;
   }
   return undefined;
@@ -115,7 +120,7 @@ export function addressInstead({ glossary, facts }: Subject, to: ConceptDestinat
 /** The edit that makes the link lead to another locale's article; undefined where the site has no such links. */
 export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: string): Edit | undefined {
   if (link.kind === 'macro') return undefined; // it leads where the site says
-  const target = subject.glossary.targetTo(to.slug, locale, subject.facts.locale);
+  const target = subject.glossary.links.targetTo(to.slug, locale, subject.facts.locale);
   return target === undefined ? undefined : { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 

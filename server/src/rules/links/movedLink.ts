@@ -54,7 +54,7 @@ function currentTarget(subject: Subject, conceptLink: ConceptLink): string | und
   const origin = { path: facts.path, locale: facts.locale, slug: isArticle ? facts.slug : undefined };
   for (const target of [inPlace(subject, conceptLink), asAddress(subject, conceptLink)]) {
     if (target === undefined) continue;
-    const read = glossary.resolve(unescape(target), origin);
+    const read = glossary.links.resolve(unescape(target), origin);
     const isSame = read.kind === 'concept' && read.slug === to.slug && read.locale === to.locale;
     if (isSame && read.suffix === to.suffix && !read.address?.isFormer) return target;
   }
@@ -78,14 +78,14 @@ function inPlace({ document, glossary }: Subject, { link, to }: ConceptLink): st
 
 /** What stands in the slug's place of the article's address; undefined where the address has another form. */
 function currentName(glossary: Glossary, slug: string, locale: string): string | undefined {
-  const address = glossary.article(slug, locale)?.address;
+  const address = glossary.articles.get(slug, locale)?.address;
   if (address?.startsWith('/') === true) return undefined;
   return address ?? (glossary.layout.foldsSlugs ? undefined : slug);
 }
 
 /** The address from the root of the site, with a slash at its end where the link has one. */
 function asAddress({ document, glossary, facts }: Subject, { link, to }: ConceptLink): string | undefined {
-  const target = glossary.targetTo(to.slug, to.locale, facts.locale);
+  const target = glossary.links.targetTo(to.slug, to.locale, facts.locale);
   if (target === undefined) return undefined;
   const { path, suffix } = split(document.text.slice(link.targetSpan.start, link.targetSpan.end));
   return target.replace(/\/$/, '') + (path.endsWith('/') ? '/' : '') + suffix;

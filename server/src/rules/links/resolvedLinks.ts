@@ -10,16 +10,16 @@ export function resolvedLinks(glossary: Glossary, document: MarkdownDocument, or
   return linksIn(document, glossary.layout).map((link) =>
     link.kind === 'macro'
       ? resolvedMacro(glossary, link, origin)
-      : { link, destination: glossary.resolve(link.target, origin) },
+      : { link, destination: glossary.links.resolve(link.target, origin) },
   );
 }
 
 function resolvedMacro(glossary: Glossary, link: Link, { locale }: LinkOrigin): ResolvedLink {
-  const { destination, name } = glossary.mentioned(link.target, locale);
+  const { destination, name } = glossary.links.mentioned(link.target, locale);
   if (destination.kind !== 'concept') return { link, destination };
   const { slug } = destination;
   const shown: ArticleFacts | undefined =
-    glossary.article(slug, destination.locale) ?? glossary.article(slug, glossary.sourceLocale);
+    glossary.articles.get(slug, destination.locale) ?? glossary.articles.get(slug, glossary.articles.sourceLocale);
   const text = link.text === '' ? (shown?.title ?? slug) : link.text;
   return { link: { ...shortened(link, name?.length ?? 0), text }, destination };
 }

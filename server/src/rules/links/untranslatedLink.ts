@@ -33,10 +33,10 @@ export const untranslatedLink: Rule = {
 };
 
 function message({ glossary }: Subject, { to }: ConceptLink): string {
-  const title = glossary.article(to.slug, glossary.sourceLocale)?.title ?? to.slug;
-  const source = `The ${localeName(glossary.sourceLocale)} article is '${title}'.`;
+  const title = glossary.articles.get(to.slug, glossary.articles.sourceLocale)?.title ?? to.slug;
+  const source = `The ${localeName(glossary.articles.sourceLocale)} article is '${title}'.`;
   const locale = localeName(to.locale);
-  if (glossary.article(to.slug, to.locale)?.draft) return `'${to.slug}' is only a draft in ${locale}. ${source}`;
+  if (glossary.articles.get(to.slug, to.locale)?.draft) return `'${to.slug}' is only a draft in ${locale}. ${source}`;
   return `'${to.slug}' is not translated into ${locale} yet. ${source}`;
 }
 
@@ -44,8 +44,8 @@ function fixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
   const { glossary } = subject;
   const { to } = conceptLink;
   const result: Fix[] = [];
-  if (!glossary.article(to.slug, to.locale)) {
-    const title = glossary.article(to.slug, glossary.sourceLocale)?.title ?? conceptLink.link.text;
+  if (!glossary.articles.get(to.slug, to.locale)) {
+    const title = glossary.articles.get(to.slug, glossary.articles.sourceLocale)?.title ?? conceptLink.link.text;
     result.push({
       title: `Create the ${localeName(to.locale)} article '${to.slug}'`,
       preferred: true,
@@ -54,10 +54,10 @@ function fixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
       create: newArticle(glossary, to.slug, to.locale, title),
     });
   }
-  const edit = localeEdit(subject, conceptLink, glossary.sourceLocale);
+  const edit = localeEdit(subject, conceptLink, glossary.articles.sourceLocale);
   if (edit) {
     result.push({
-      title: `Link the ${localeName(glossary.sourceLocale)} article`,
+      title: `Link the ${localeName(glossary.articles.sourceLocale)} article`,
       preferred: false,
       certain: false,
       edits: [edit],

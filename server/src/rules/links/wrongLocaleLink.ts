@@ -21,7 +21,7 @@ export const wrongLocaleLink: Rule = {
     for (const conceptLink of conceptLinks(subject)) {
       const { link, to } = conceptLink;
       if (linkState(subject, to) !== 'leaves-locale') continue;
-      const title = glossary.article(to.slug, facts.locale)?.title ?? to.slug;
+      const title = glossary.articles.get(to.slug, facts.locale)?.title ?? to.slug;
       const edit = localeEdit(subject, conceptLink, facts.locale);
       yield {
         message: `This link leads to ${localeName(to.locale)}, but the article exists in ${localeName(facts.locale)}: '${title}'.`,

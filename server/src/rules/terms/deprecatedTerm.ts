@@ -21,7 +21,7 @@ export const deprecatedTerm: Rule = {
       const [first] = mention.candidates;
       if (!first || mention.isInQuote || isMarked(subject, mention)) continue;
       if (mention.candidates.some(({ status }) => status !== 'deprecated')) continue;
-      const preferred = subject.glossary.article(first.concept, subject.facts.locale)?.title;
+      const preferred = subject.glossary.articles.get(first.concept, subject.facts.locale)?.title;
       if (preferred === undefined) continue;
       yield {
         message: `'${first.term}' is not used any more; this glossary says '${preferred}'.`,

@@ -23,8 +23,8 @@ export const duplicateTerm: Rule = {
     if (!subject.isArticle || isPlaceholder(glossary, facts)) return;
     for (const { text, status, kind } of facts.terms) {
       if (kind !== 'term' || status === 'deprecated') continue;
-      const rivals = glossary
-        .declaredTerms(facts.locale)
+      const rivals = glossary.terms
+        .declared(facts.locale)
         .lookup(text)
         .filter(
           (candidate) =>
@@ -52,7 +52,7 @@ function isOfOneFamily(one: string, other: string): boolean {
 
 /** A name, and no form that an author has declared for one. */
 function isName({ glossary, facts }: Subject, { concept, term }: Candidate): boolean {
-  const { terms = [] } = glossary.article(concept, facts.locale) ?? {};
+  const { terms = [] } = glossary.articles.get(concept, facts.locale) ?? {};
   return terms.some(({ kind, text }) => kind === 'term' && text === term);
 }
 

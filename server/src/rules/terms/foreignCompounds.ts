@@ -26,7 +26,7 @@ export function* foreignCompounds(subject: Subject, where: 'text' | 'link'): Gen
     if (overlapping(sourceMentionsOf(subject), mention.span).length > 0 || !isForeign(subject, mention)) continue;
     const [{ concept, term } = { concept: '', term: '' }] = mention.candidates;
     const title = ownTitle(subject, mention);
-    const own = glossary.article(concept, facts.locale);
+    const own = glossary.articles.get(concept, facts.locale);
     if (title === undefined || !own || beginsLike(own, term)) continue;
     const span = wholeWord(document.text, mention.span);
     yield { message: messageOf(subject, span, term, title), span, severity: 'hint', target: concept };
@@ -38,10 +38,10 @@ const searchOpenings = proseSearch<OpenedWord>();
 /** Found once for both rules that report them. */
 const compoundsOf = once((subject): readonly Mention[] => {
   const { glossary, facts } = subject;
-  if (facts.locale === glossary.sourceLocale || isPlaceholder(glossary, facts)) return [];
+  if (facts.locale === glossary.articles.sourceLocale || isPlaceholder(glossary, facts)) return [];
   if (!isCompounding(languageOf(facts.locale))) return [];
-  const search = (text: string): readonly (readonly OpenedWord[])[] => [glossary.sourceOpenings().find(text)];
-  const stamp = [glossary, glossary.termsRevision];
+  const search = (text: string): readonly (readonly OpenedWord[])[] => [glossary.terms.sourceOpenings().find(text)];
+  const stamp = [glossary, glossary.terms.revision];
   const [words = []] = searchOpenings(subject, stamp, search);
   return placed(subject, words.map(matchOf));
 });
@@ -51,7 +51,7 @@ function messageOf({ document, glossary, facts }: Subject, { start, end }: Span,
   const language = localeName(facts.locale);
   const isTermAlone = foldInternational(written) === foldInternational(term);
   const verb = isTermAlone ? `is, in ${language} spelling,` : 'begins with';
-  return `'${written}' ${verb} the ${localeName(glossary.sourceLocale)} term '${term}'. In ${language} this glossary says '${title}'.`;
+  return `'${written}' ${verb} the ${localeName(glossary.articles.sourceLocale)} term '${term}'. In ${language} this glossary says '${title}'.`;
 }
 
 /** With what a hyphen joins to it: `Micromarketing-kampanj`. */

@@ -27,8 +27,8 @@ export function ownTitle(subject: Subject, { candidates }: Mention): string | un
 }
 
 function findOwnTitle({ glossary, facts }: Subject, slug: string): string | undefined {
-  const source = glossary.article(slug, glossary.sourceLocale);
-  const own = glossary.article(slug, facts.locale);
+  const source = glossary.articles.get(slug, glossary.articles.sourceLocale);
+  const own = glossary.articles.get(slug, facts.locale);
   if (!source || source.doNotTranslate || !own || own.draft || own.title === undefined) return undefined;
   return source.terms.some((term) => isShared(own, term.text)) ? undefined : own.title;
 }
@@ -114,7 +114,7 @@ export function overlapping(mentions: readonly Mention[], { start, end }: Span):
 /** One word that titles of this locale have too: it is native here, or at home. */
 function isOwnWord({ glossary, facts, document: { text } }: Subject, { span, candidates }: Mention): boolean {
   const words = [text.slice(span.start, span.end), candidates[0]?.term ?? ''];
-  return words.some((word) => !/[\s-]/.test(word) && glossary.titlesWith(word, facts.locale) > 0);
+  return words.some((word) => !/[\s-]/.test(word) && glossary.terms.titlesWith(word, facts.locale) > 0);
 }
 
 /** Quoted, or in italics as foreign words are: `"target market"`, `_target market_`. */

@@ -36,13 +36,13 @@ const searchTerms = proseSearch<TermMatch>();
 const found = once((subject): FoundMentions => {
   const { glossary, facts } = subject;
   const { locale } = facts;
-  const isOwnOnly = locale === glossary.sourceLocale || isPlaceholder(glossary, facts);
+  const isOwnOnly = locale === glossary.articles.sourceLocale || isPlaceholder(glossary, facts);
   const search = (text: string): readonly (readonly TermMatch[])[] => {
-    if (isOwnOnly) return [glossary.declaredTerms(locale).find(text)];
-    const { own, sourceAsWritten, sourceInflected } = glossary.findDeclared(locale, text);
+    if (isOwnOnly) return [glossary.terms.declared(locale).find(text)];
+    const { own, sourceAsWritten, sourceInflected } = glossary.terms.findDeclared(locale, text);
     return [own, united(sourceAsWritten, sourceInflected)];
   };
-  const stamp = [glossary, glossary.termsRevision, locale, isOwnOnly];
+  const stamp = [glossary, glossary.terms.revision, locale, isOwnOnly];
   const [own = [], source = []] = searchTerms(subject, stamp, search);
   return { own: placed(subject, own), source: placed(subject, source) };
 });

@@ -29,7 +29,7 @@ export const unlinkedTerm: Rule = {
 };
 
 function message({ glossary, facts, document }: Subject, { mention: { span }, slug }: LinkableMention): string {
-  const title = glossary.article(slug, facts.locale)?.title ?? slug;
+  const title = glossary.articles.get(slug, facts.locale)?.title ?? slug;
   return `'${document.text.slice(span.start, span.end)}' is the concept '${title}', which this article never links.`;
 }
 

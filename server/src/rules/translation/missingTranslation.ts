@@ -17,10 +17,10 @@ export const missingTranslation: Rule = {
 
   *check(subject) {
     const { facts, glossary, isArticle } = subject;
-    if (!isArticle || glossary.article(facts.slug, glossary.sourceLocale)?.path !== facts.path) return;
-    const missing = glossary.missingLocales(facts.slug);
+    if (!isArticle || glossary.articles.get(facts.slug, glossary.articles.sourceLocale)?.path !== facts.path) return;
+    const missing = glossary.articles.missingLocales(facts.slug);
     if (missing.length === 0) return;
-    const demand = glossary.demandFor(facts.slug);
+    const demand = glossary.links.demandFor(facts.slug);
     for (const locale of missing) yield report(subject, locale, demand.get(locale) ?? 0);
   },
 };
@@ -29,7 +29,7 @@ function report(subject: Subject, locale: string, demand: number): Report {
   const { facts, glossary } = subject;
   const name = `'${facts.title ?? facts.slug}'`;
   const language = localeName(locale);
-  const isDraft = glossary.article(facts.slug, locale) !== undefined;
+  const isDraft = glossary.articles.get(facts.slug, locale) !== undefined;
   const state = isDraft ? `${name} is only a draft in ${language}` : `${name} has no ${language} article yet`;
   const articles = demand === 1 ? `1 ${language} article links it` : `${demand} ${language} articles link it`;
   return {

@@ -22,7 +22,7 @@ export const outdatedTranslation: Rule = {
     const { facts, glossary, isArticle } = subject;
     const stale = isArticle ? staleness(glossary, facts) : undefined;
     if (!stale) {
-      if (isArticle && facts.isOutdated && facts.locale !== glossary.sourceLocale) yield ownWord(subject);
+      if (isArticle && facts.isOutdated && facts.locale !== glossary.articles.sourceLocale) yield ownWord(subject);
       return;
     }
     const changes = frontMatterChanges(subject, stale);
@@ -38,7 +38,7 @@ export const outdatedTranslation: Rule = {
 
 /** The article knows best. */
 function ownWord(subject: Subject): Report {
-  const source = localeName(subject.glossary.sourceLocale);
+  const source = localeName(subject.glossary.articles.sourceLocale);
   return {
     message: `This translation says itself that the ${source} article has changed since.`,
     span: titleSpanOf(subject),

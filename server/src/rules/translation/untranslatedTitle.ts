@@ -18,7 +18,9 @@ export const untranslatedTitle: Rule = {
   *check(subject) {
     const { glossary, facts } = subject;
     const source =
-      facts.locale === glossary.sourceLocale ? undefined : glossary.article(facts.slug, glossary.sourceLocale);
+      facts.locale === glossary.articles.sourceLocale
+        ? undefined
+        : glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
     if (!subject.isArticle || !source || source.doNotTranslate || isPlaceholder(glossary, facts)) return;
     if (isSame(facts.title, source.title) && !isName(facts.title ?? '')) yield* report(subject, 'title');
     if (isSame(facts.description, source.description) && (facts.description ?? '').includes(' '))
@@ -38,7 +40,7 @@ function* report({ document, glossary, facts }: Subject, field: 'title' | 'descr
   const value = fieldReader(document.frontMatter, glossary.layout.frontMatter)(field);
   if (!value || (value.kind === 'scalar' && value.text.trim() === '')) return; // the title is the heading's
   yield {
-    message: `The ${field} is still in ${localeName(glossary.sourceLocale)}, not in ${localeName(facts.locale)}.`,
+    message: `The ${field} is still in ${localeName(glossary.articles.sourceLocale)}, not in ${localeName(facts.locale)}.`,
     span: value.span,
   };
 }

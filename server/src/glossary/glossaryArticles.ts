@@ -1,23 +1,12 @@
-import { AddressIndex } from './addresses/addressIndex.ts';
-import { AnchorIndex } from './anchorIndex.ts';
 import type { ArticleFacts, FrontMatterFacts } from './articleFacts.ts';
 import { type Change, Changes, NO_CHANGE } from './change.ts';
-import { ConceptIndex } from './conceptIndex.ts';
-import { hasAddresses, type Layout } from './layout.ts';
-import { LinkTargetReader } from './linkTarget.ts';
-import { LinkIndex } from './linkIndex.ts';
-import { LocaleIndex } from './localeIndex.ts';
-import { LocaleTerms } from './localeTerms.ts';
-import type { MacroSyntax } from './macros/macroSyntax.ts';
-import { macroSyntaxOf } from './macros/index.ts';
-import { NamedConcepts } from './namedConcepts.ts';
+import { hasAddresses } from './layout.ts';
+import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import { FactsStore } from './packed/factsStore.ts';
 import type { FactsPack } from './packed/factsPack.ts';
 import { CachedArticles } from './packed/cachedArticles.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
-import { PageIndex, type PagePlace } from './pageIndex.ts';
-import type { PathPattern } from './pathPattern.ts';
-import { TitleWords } from './titleWords.ts';
+import type { PagePlace } from './pageIndex.ts';
 
 /** Articles, by path, that are known to be somewhere and are not read. */
 export interface Elsewhere {
@@ -25,10 +14,8 @@ export interface Elsewhere {
   readonly has: (path: string) => boolean;
 }
 
-/** Which articles and pages a glossary has, in which locales: the indexes, and the only ways to change them. */
-export class KnownArticles {
-  readonly layout: Layout;
-  readonly links: LinkTargetReader;
+/** Which articles and pages a glossary has, in which locales: the only ways to change its indexes. */
+export class GlossaryArticles {
   /** Another number after each change of an article or a page: what was computed for one of them is right as long as it stays. */
   revision = 0;
   /** The same, but for changes that are the changed article's own affair, such as of its links. */
@@ -40,47 +27,29 @@ export class KnownArticles {
    * is not broken, and its locale does not lack it.
    */
   elsewhere: Elsewhere = { isEmpty: () => true, has: () => false };
-  readonly mentions: MacroSyntax | undefined;
-  readonly anchors: AnchorIndex;
-  protected readonly concepts = new ConceptIndex();
-  protected readonly localeIndex: LocaleIndex;
-  protected readonly pages: PageIndex;
-  protected readonly named: NamedConcepts;
-  protected readonly addresses: AddressIndex;
-  protected readonly linkIndex = new LinkIndex();
-  protected readonly localeTerms = new LocaleTerms(() => this.concepts.articles());
-  protected readonly titleWords = new TitleWords(() => this.concepts.articles());
   /** How many articles have been taken in without links that are to be had. */
   frontMatterOnlyCount = 0;
+  private readonly indexes: GlossaryIndexes;
   private readonly store = new FactsStore();
   private readonly changes: Changes;
-  private readonly articlePattern: PathPattern;
 
-  constructor(layout: Layout, pattern: PathPattern) {
-    this.layout = layout;
-    this.articlePattern = pattern;
-    this.mentions = macroSyntaxOf(layout);
-    this.anchors = new AnchorIndex(layout.headingIds);
-    this.localeIndex = new LocaleIndex(layout, pattern);
-    this.pages = new PageIndex(layout, pattern);
-    this.links = new LinkTargetReader(layout);
-    const { links: reader, concepts, localeIndex: locales, pages } = this;
-    this.addresses = new AddressIndex({ reader, concepts, locales, pages });
-    this.named = new NamedConcepts(this.mentions, this.concepts, this.localeIndex, this.addresses);
+  constructor(indexes: GlossaryIndexes) {
+    this.indexes = indexes;
+    const { concepts, locales, named, addresses } = indexes;
     this.changes = new Changes({
-      concepts: this.concepts,
-      locales: this.localeIndex,
-      named: this.mentions && this.named.index,
-      addresses: this.addresses,
-      slugsLinkedBy: (facts) => this.named.slugsLinkedBy(facts),
-      keysOf: (slug) => this.named.keysOf(slug),
+      concepts,
+      locales,
+      named: indexes.macros && named.index,
+      addresses,
+      slugsLinkedBy: (facts) => named.slugsLinkedBy(facts),
+      keysOf: (slug) => named.keysOf(slug),
       hasElsewhere: (slug, locale) => this.hasElsewhere(slug, locale),
     });
   }
 
   /** Takes in an article, in place of what its path held before. */
   set(facts: ArticleFacts): Change {
-    const before = this.concepts.at(facts.path);
+    const before = this.indexes.concepts.at(facts.path);
     const after = this.store.packed(facts, before);
     if (before === after) return NO_CHANGE;
     const change = this.changes.making(before, after, () => this.replace(before, after));
@@ -91,7 +60,7 @@ export class KnownArticles {
 
   /** The same without asking what it means to others: for reading many, after which everything is judged anew. */
   fill(facts: ArticleFacts): void {
-    const before = this.concepts.at(facts.path);
+    const before = this.indexes.concepts.at(facts.path);
     const after = this.store.packed(facts, before);
     if (before === after) return;
     this.replace(before, after);
@@ -105,35 +74,35 @@ export class KnownArticles {
    */
   adopt(pack: FactsPack, chosen: Uint8Array): void {
     const cached = new CachedArticles(pack, chosen);
-    if (this.articleCount > 0 || this.localeTerms.isAsked || this.titleWords.isAsked) {
+    if (this.count > 0 || this.indexes.localeTerms.isAsked || this.indexes.titleWords.isAsked) {
       for (const article of cached.articles()) this.fill(article);
       return;
     }
     this.frontMatterOnlyCount += cached.articleCount;
-    this.concepts.adopt(cached);
-    this.localeIndex.adopt(cached);
-    if (this.mentions) for (const article of cached.articles()) this.named.replace(undefined, article);
-    if (hasAddresses(this.layout))
-      for (const article of cached.withAddresses()) this.addresses.replace(undefined, article);
-    this.localeTerms.revision++;
+    this.indexes.concepts.adopt(cached);
+    this.indexes.locales.adopt(cached);
+    if (this.indexes.macros) for (const article of cached.articles()) this.indexes.named.replace(undefined, article);
+    if (hasAddresses(this.indexes.layout))
+      for (const article of cached.withAddresses()) this.indexes.addresses.replace(undefined, article);
+    this.indexes.localeTerms.revision++;
     this.revision++;
     this.namesRevision++;
   }
 
   /** Whether the article's links have been left out, and are to be had by `fillLinks`. */
   isFrontMatterOnly(path: string): boolean {
-    return this.frontMatterOnlyCount > 0 && (this.concepts.at(path)?.isFrontMatterOnly ?? false);
+    return this.frontMatterOnlyCount > 0 && (this.indexes.concepts.at(path)?.isFrontMatterOnly ?? false);
   }
 
   /** The paths of the articles of which that is so. What is asked for meanwhile may come all the same. */
   *frontMatterOnlyPaths(): Generator<string> {
     if (this.frontMatterOnlyCount === 0) return;
-    for (const { isFrontMatterOnly, path } of this.concepts.articles()) if (isFrontMatterOnly) yield path;
+    for (const { isFrontMatterOnly, path } of this.indexes.concepts.articles()) if (isFrontMatterOnly) yield path;
   }
 
   /** Takes in the links of an article that was filled in without those it has; false where it has no more than are known. */
   fillLinks(path: string): boolean {
-    const article = this.concepts.at(path);
+    const article = this.indexes.concepts.at(path);
     const whole = article?.withLinks();
     if (whole === article) return false;
     this.replace(article, whole);
@@ -143,7 +112,7 @@ export class KnownArticles {
 
   /** Forgets the article of the path, if there is one. */
   delete(path: string): Change {
-    const before = this.concepts.at(path);
+    const before = this.indexes.concepts.at(path);
     if (!before) return NO_CHANGE;
     this.standing++;
     this.namesRevision++;
@@ -153,25 +122,25 @@ export class KnownArticles {
   /** Takes in a page that is no article; links may lead to it. */
   addPage(path: string, place: PagePlace): Change {
     let isNew = false;
-    const change = this.changes.ofPage(place, () => void (isNew = this.pages.add(path, place)));
+    const change = this.changes.ofPage(place, () => void (isNew = this.indexes.pages.add(path, place)));
     return isNew ? this.noticed(change) : NO_CHANGE;
   }
 
   /** The paths of the files of redirects that are known. */
   redirectFiles(): string[] {
-    return this.addresses.redirects.files();
+    return this.indexes.addresses.redirects.files();
   }
 
   /** Takes the text of a file of redirects in place of what it said before; undefined: the file is not there. */
   setRedirects(path: string, text: string | undefined): Change {
-    const change = this.changes.ofRedirects(() => this.addresses.redirects.set(path, text));
+    const change = this.changes.ofRedirects(() => this.indexes.addresses.redirects.set(path, text));
     return change === NO_CHANGE ? change : this.noticed(change);
   }
 
   deletePage(path: string): Change {
-    const place = this.pages.at(path);
+    const place = this.indexes.pages.at(path);
     if (!place) return NO_CHANGE;
-    return this.noticed(this.changes.ofPage(place, () => void this.pages.delete(path)));
+    return this.noticed(this.changes.ofPage(place, () => void this.indexes.pages.delete(path)));
   }
 
   private noticed(change: Change): Change {
@@ -182,88 +151,88 @@ export class KnownArticles {
 
   /** The article of the path. */
   at(path: string): ArticleFacts | undefined {
-    return this.concepts.at(path);
+    return this.indexes.concepts.at(path);
   }
 
   /** Every file that claims the concept, in every locale. */
-  articlesOf(slug: string): ArticleFacts[] {
-    return [...this.concepts.of(slug)];
+  ofConcept(slug: string): ArticleFacts[] {
+    return [...this.indexes.concepts.of(slug)];
   }
 
   /** All articles, in no order. */
-  articles(): IterableIterator<ArticleFacts> {
-    return this.concepts.articles();
+  all(): IterableIterator<ArticleFacts> {
+    return this.indexes.concepts.articles();
   }
 
-  get articleCount(): number {
-    return this.concepts.articleCount;
+  get count(): number {
+    return this.indexes.concepts.articleCount;
   }
 
   /** The concept's article in the locale. */
-  article(slug: string, locale: string): ArticleFacts | undefined {
-    return this.concepts.article(slug, locale);
+  get(slug: string, locale: string): ArticleFacts | undefined {
+    return this.indexes.concepts.article(slug, locale);
   }
 
   /** The other files that claim the same slug and locale, in the order of their paths. */
   rivals(facts: FrontMatterFacts): readonly ArticleFacts[] {
     const { path: own, slug, locale } = facts;
-    return this.concepts.of(slug).filter((rival) => rival.path !== own && rival.locale === locale);
+    return this.indexes.concepts.of(slug).filter((rival) => rival.path !== own && rival.locale === locale);
   }
 
   /** All slugs, in no order. */
   slugs(): IterableIterator<string> {
-    return this.concepts.slugs();
+    return this.indexes.concepts.slugs();
   }
 
   get conceptCount(): number {
-    return this.concepts.conceptCount;
+    return this.indexes.concepts.conceptCount;
   }
 
   hasConcept(slug: string): boolean {
-    return this.concepts.has(slug);
+    return this.indexes.concepts.has(slug);
   }
 
   /** The slugs that differ from the given one in case at most. */
   slugsInAnyCase(slug: string): readonly string[] {
-    return this.concepts.inAnyCase(slug);
+    return this.indexes.concepts.inAnyCase(slug);
   }
 
   /** The names of the locale's pages that are no articles, sorted; none of its home page. */
   pagesIn(locale: string): string[] {
-    return this.pages.namesIn(locale);
+    return this.indexes.pages.namesIn(locale);
   }
 
   /** All locales that have articles, sorted. */
   locales(): string[] {
-    return this.localeIndex.all();
+    return this.indexes.locales.all();
   }
 
   /** The locale that the others are translated from. */
   get sourceLocale(): string {
-    return this.localeIndex.source;
+    return this.indexes.locales.source;
   }
 
   /** Whether the source locale has articles here: a site may keep its translations in a repository of their own. */
   get hasSource(): boolean {
-    return this.localeIndex.has(this.sourceLocale);
+    return this.indexes.locales.has(this.sourceLocale);
   }
 
   /** What a bare `/slug` in an article of the locale leads to. */
   bareLocale(locale: string): string {
-    return this.localeIndex.bare(locale);
+    return this.indexes.locales.bare(locale);
   }
 
   /** The locales that have the concept, sorted; drafts count where `drafts` says so. */
   localesOf(slug: string, drafts: 'with-drafts' | 'without-drafts' = 'with-drafts'): string[] {
-    const articles = this.concepts.of(slug);
+    const articles = this.indexes.concepts.of(slug);
     const locales = [...new Set(articles.map(({ locale }) => locale))].toSorted();
-    return drafts === 'with-drafts' ? locales : locales.filter((locale) => !this.article(slug, locale)?.draft);
+    return drafts === 'with-drafts' ? locales : locales.filter((locale) => !this.get(slug, locale)?.draft);
   }
 
   /** Whether there may be an article of the concept that is not read: see `elsewhere`. */
   hasElsewhere(slug: string, locale: string): boolean {
     if (this.elsewhere.isEmpty()) return false;
-    return this.elsewhere.has(this.articlePattern.build({ folder: this.localeIndex.folder(locale), slug }));
+    return this.elsewhere.has(this.indexes.pattern.build({ folder: this.indexes.locales.folder(locale), slug }));
   }
 
   /** `elsewhere` may give other answers now. */
@@ -286,13 +255,13 @@ export class KnownArticles {
   }
 
   private replace(before: PackedArticle | undefined, after: PackedArticle | undefined): void {
-    this.localeTerms.replace(before, after);
-    this.titleWords.replace(before, after);
-    this.concepts.replace(before, after);
-    this.localeIndex.replace(before, after);
-    this.named.replace(before, after);
-    this.addresses.replace(before, after);
-    this.linkIndex.replace(before, after);
+    this.indexes.localeTerms.replace(before, after);
+    this.indexes.titleWords.replace(before, after);
+    this.indexes.concepts.replace(before, after);
+    this.indexes.locales.replace(before, after);
+    this.indexes.named.replace(before, after);
+    this.indexes.addresses.replace(before, after);
+    this.indexes.links.replace(before, after);
     if (before?.isFrontMatterOnly) this.frontMatterOnlyCount--;
     if (after?.isFrontMatterOnly) this.frontMatterOnlyCount++;
     this.revision++;
