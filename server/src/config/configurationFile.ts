@@ -1,3 +1,5 @@
+import type { PlacedError } from './placedError.ts';
+import type { Span } from '../markdown/types.ts';
 import {
   findNodeAtLocation,
   type Node,
@@ -6,17 +8,11 @@ import {
   printParseErrorCode,
   getNodeValue,
 } from 'jsonc-parser';
-import type { Span } from '../markdown/types.ts';
 import { depthProblem, keyProblems } from './jsonProblems.ts';
 import { type ConfigurationError, type ConfigurationInput, validateConfiguration } from './configuration.ts';
 
 /** The file's name, at a root. */
 export const CONFIGURATION_FILE = 'glosswright.config.json';
-
-export interface PlacedError {
-  readonly message: string;
-  readonly span: Span;
-}
 
 /** Nobody reads more at once. */
 const MAXIMUM_ERRORS = 100;

@@ -1,5 +1,5 @@
 import { createScanner, type Node } from 'jsonc-parser';
-import type { PlacedError } from './configurationFile.ts';
+import type { PlacedError } from './placedError.ts';
 
 /** Levels of lists and objects; a valid configuration has six. */
 const MAXIMUM_DEPTH = 50;

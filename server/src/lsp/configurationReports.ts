@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
-import type { PlacedError } from '../config/configurationFile.ts';
+import type { PlacedError } from '../config/placedError.ts';
 import { missingArticles } from '../root/missingArticles.ts';
 import type { Root } from '../root/root.ts';
 import type { Workspace } from '../session/workspace.ts';

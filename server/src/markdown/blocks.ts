@@ -1,3 +1,4 @@
+import type { Leaf } from './leaf.ts';
 import { parser as commonMark } from '@lezer/markdown';
 import { type Tree, TreeFragment } from '@lezer/common';
 import { BODIES, FORMULA, FORMULA_BLOCK } from './blockExtensions.ts';
@@ -5,20 +6,6 @@ import { differenceOf } from './difference.ts';
 import type { Heading, Span } from './types.ts';
 
 type Level = Heading['level'];
-
-/** A piece of text that holds inline Markdown: a paragraph, a heading, later a table cell. */
-export interface Leaf {
-  /** Where its content starts in the text. */
-  readonly start: number;
-  /** Equal in length to the text it stands for; marks of quotes within it are blanked out. */
-  readonly content: string;
-  /** Undefined for a paragraph. An underlined heading is a paragraph up to its underline. */
-  readonly heading: { readonly level: Level; readonly span: Span; readonly isUnderlined: boolean } | undefined;
-  /** The `>` before its continuation lines. */
-  readonly quoteMarks: readonly Span[];
-  /** Whether it opens a list item, so that `[x] ` at its start is a check box. */
-  readonly opensItem: boolean;
-}
 
 /** The block structure of a text, everything in the order of the text. */
 export interface Blocks {

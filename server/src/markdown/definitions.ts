@@ -1,6 +1,6 @@
 import { normaliseLabel, readDestination, readLabel, readTitle, skipSpace } from './linkSyntax.ts';
 import { Openings } from './openings.ts';
-import type { Leaf } from './blocks.ts';
+import type { Leaf } from './leaf.ts';
 import type { Span } from './types.ts';
 
 /** What a reference link leads to. */

@@ -8,7 +8,7 @@ import { isEscapable, normaliseLabel, readDestination, readLabel, readTitle, ski
 import { linesWithoutProse } from './markerLines.ts';
 import { Openings } from './openings.ts';
 import { endOfShortcode } from './shortcodes.ts';
-import type { Leaf } from './blocks.ts';
+import type { Leaf } from './leaf.ts';
 import type { Definitions } from './definitions.ts';
 import type { Run } from './emphasis.ts';
 import type { Link, Mask, Span } from './types.ts';

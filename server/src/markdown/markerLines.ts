@@ -1,4 +1,4 @@
-import type { Leaf } from './blocks.ts';
+import type { Leaf } from './leaf.ts';
 import type { Span } from './types.ts';
 
 /** The first characters of lines that may be markers. */

@@ -1,4 +1,5 @@
-import { type BlockTree, type Leaf, parseBlocks } from './blocks.ts';
+import type { Leaf } from './leaf.ts';
+import { type BlockTree, parseBlocks } from './blocks.ts';
 import { type Definitions, takeDefinitions } from './definitions.ts';
 import { bodyOf, documentOf, type ReadLeaf, readLeaf } from './parseMarkdown.ts';
 import { patchDocument } from './patchDocument.ts';

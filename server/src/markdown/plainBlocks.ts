@@ -1,5 +1,6 @@
 import { opensExtension } from './blockExtensions.ts';
-import { type Blocks, type Leaf, leafOf, parseBlocks } from './blocks.ts';
+import type { Leaf } from './leaf.ts';
+import { type Blocks, leafOf, parseBlocks } from './blocks.ts';
 import { shifted, shiftedAll } from './shifted.ts';
 import type { Heading, Span } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Leaf } from './blocks.ts';
+import type { Leaf } from './leaf.ts';
 import type { Mask, Span } from './types.ts';
 
 /**

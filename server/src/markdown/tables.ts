@@ -1,4 +1,4 @@
-import type { Leaf } from './blocks.ts';
+import type { Leaf } from './leaf.ts';
 
 const DELIMITER_CELL = /^:?-+:?$/;
 /** Longer lines are no rows of dashes. */

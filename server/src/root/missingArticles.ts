@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { placeInConfiguration, type PlacedError } from '../config/configurationFile.ts';
+import { placeInConfiguration } from '../config/configurationFile.ts';
+import type { PlacedError } from '../config/placedError.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
 import { isSkippedFolder } from '../disk/folderContent.ts';
 import { localeOfFolder } from '../glossary/detectLayouts.ts';

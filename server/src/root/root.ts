@@ -11,7 +11,7 @@ import type { IndexSource } from './cache/indexImage.ts';
 import type { ListedFolder } from '../disk/encodeListing.ts';
 import { invalidateByChange } from './invalidation/byChange.ts';
 import type { Configuration, ConfigurationInput } from '../config/configuration.ts';
-import type { PlacedError } from '../config/configurationFile.ts';
+import type { PlacedError } from '../config/placedError.ts';
 import type { FileKey } from '../disk/fileKey.ts';
 import type { FileKind, Files } from '../disk/files.ts';
 import { isSpelledSo } from './fileTree.ts';

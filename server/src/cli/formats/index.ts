@@ -1,5 +1,5 @@
+import type { Shard } from '../shard.ts';
 import pc from 'picocolors';
-import type { CheckOptions } from '../checkOptions.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { checkstyleReporter } from './checkstyle.ts';
 import { githubReporter } from './github.ts';
@@ -68,7 +68,7 @@ export const linkFormats = {
 
 /** The reporter of a run of `check`. */
 export function reporterOf(
-  { format, shard }: Pick<CheckOptions, 'format' | 'shard'>,
+  { format, shard }: { readonly format: Format; readonly shard: Shard | undefined },
   pathOf: PathOf,
   isTerminal: IsTerminal,
 ): Reporter {

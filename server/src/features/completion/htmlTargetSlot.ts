@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../../markdown/types.ts';
 import { isEscaped } from './brackets.ts';
 import { isEnclosed, lineAfter } from './slot.ts';
-import type { TargetSlot } from './targetSlot.ts';
+import type { TargetSlot } from './slot.ts';
 
 /** No tag is longer. UTF-16 units. */
 const LONGEST_TAG = 1000;

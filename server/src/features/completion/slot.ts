@@ -11,6 +11,16 @@ export interface Slot {
   readonly isWhole?: boolean;
 }
 
+/** The place of a link's target that is being written: `[rynku](/targ|)`, `[x](</targ|>)`, `[x]: /targ|`, `<a href="/targ|">`. */
+export interface TargetSlot extends Slot {
+  /** What the link shows, or the label of a definition. */
+  readonly text: string;
+  /** What an offer must add behind the target: the `>` that is missing, else nothing. */
+  readonly closing: '' | '>';
+  /** Whether the target stands in an HTML attribute. */
+  readonly isHtml: boolean;
+}
+
 /** No slot reaches further: a longer line is no prose. UTF-16 units. */
 const LONGEST = 1000;
 

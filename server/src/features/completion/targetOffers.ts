@@ -4,7 +4,8 @@ import type { Subject } from '../../rules/engine/subject.ts';
 import { articleShown } from '../articles.ts';
 import type { Offer, OfferSource } from './offers.ts';
 import { rankedConcepts } from './rankedConcepts.ts';
-import { type TargetSlot, targetSlot } from './targetSlot.ts';
+import type { TargetSlot } from './slot.ts';
+import { targetSlot } from './targetSlot.ts';
 import { wantedTarget } from './wantedTarget.ts';
 
 /** Concepts for the target of a link: `[rynku docelowego](/|)`. */

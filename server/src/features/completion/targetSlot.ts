@@ -1,17 +1,7 @@
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import { bracketBefore } from './brackets.ts';
 import { htmlTargetSlot } from './htmlTargetSlot.ts';
-import { isEnclosed, isInBody, lineAfter, lineBefore, type Slot } from './slot.ts';
-
-/** The place of a link's target that is being written: `[rynku](/targ|)`, `[x](</targ|>)`, `[x]: /targ|`, `<a href="/targ|">`. */
-export interface TargetSlot extends Slot {
-  /** What the link shows, or the label of a definition. */
-  readonly text: string;
-  /** What an offer must add behind the target: the `>` that is missing, else nothing. */
-  readonly closing: '' | '>';
-  /** Whether the target stands in an HTML attribute. */
-  readonly isHtml: boolean;
-}
+import { isEnclosed, isInBody, lineAfter, lineBefore, type TargetSlot } from './slot.ts';
 
 /** How far back the text of a link is looked for, in UTF-16 units. */
 const LONGEST_TEXT = 1000;
