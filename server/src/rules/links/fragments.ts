@@ -45,7 +45,7 @@ export function hasSection(
   locale: string,
 ): boolean {
   const fragment = fragmentIn(suffix);
-  const article = fragment === undefined ? undefined : glossary.article(slug, locale);
+  const article = fragment === undefined ? undefined : glossary.articles.get(slug, locale);
   const anchors = article && glossary.anchors.of(article.path);
   return fragment === undefined || !anchors?.isComplete || hasAnchor(anchors, fragment);
 }
