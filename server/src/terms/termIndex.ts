@@ -258,7 +258,7 @@ export class LocaleTermIndex implements TermIndex {
       if (node === undefined) continue;
       const arrival = { node, evidence: match.evidence };
       arrivals.push(arrival);
-      if (!match.isWeak || !isContested(match.word, textWord.matches)) alone.push(arrival);
+      if (!isContested(match, textWord.matches)) alone.push(arrival);
     }
     const further = arrivals.filter(({ node }) => node.hasChildren);
     textWord.alone = this.#candidates.at(alone);
@@ -414,9 +414,13 @@ export class LocaleTermIndex implements TermIndex {
   }
 }
 
-/** Whether a word of the text that would be a weak match of a title is a form of another title by rule. */
-function isContested(title: TermWord, matches: readonly WordMatch[]): boolean {
-  return matches.some(({ word, isWeak }) => !isWeak && isName(word) && !shareReading(word, title));
+/** Whether the match gives way to another one of the same word of the text. */
+function isContested({ word, givesWayTo }: WordMatch, matches: readonly WordMatch[]): boolean {
+  if (givesWayTo === undefined) return false;
+  return matches.some((other) => {
+    const isStronger = givesWayTo === 'exact' ? other.evidence === 'exact' : other.givesWayTo !== 'own';
+    return isStronger && other.word !== word && isName(other.word) && !shareReading(other.word, word);
+  });
 }
 
 /** Whether a word is a term by itself, and not only the text of links. */

@@ -23,6 +23,8 @@ interface TitleEnding {
   /** The shapes of the words that have it; no shape is any. */
   readonly words: readonly Shape[];
   readonly conditions: Conditions;
+  /** The same for a word of a title of several: it may be short, as the others say that the form is meant. */
+  readonly phraseConditions: Conditions;
   /** By the last letter of the stem; the empty string for any. */
   readonly waysBack: ReadonlyMap<string, readonly RuleBack[]>;
 }
@@ -54,8 +56,8 @@ export class TitleReadings {
   /** The words of which the title's word is the plural or the definite; `inPhrase` when the title has further words. */
   of(title: string, inPhrase: boolean): Set<string> {
     const words = new Set<string>();
-    for (const { ending, words: shapes, conditions, waysBack } of this.#titleEndings()) {
-      if (!title.endsWith(ending) || !meets(title, conditions)) continue;
+    for (const { ending, words: shapes, conditions, phraseConditions, waysBack } of this.#titleEndings()) {
+      if (!title.endsWith(ending) || !meets(title, inPhrase ? phraseConditions : conditions)) continue;
       const stem = title.slice(0, title.length - ending.length);
       if (!this.#context.allows(stem, ending)) continue;
       for (const letter of ['', stem.slice(-1)]) {
@@ -77,7 +79,8 @@ export class TitleReadings {
   #parse(line: string): TitleEnding[] {
     const { groups, problems } = this.#context;
     const { endings, words, conditions } = parseTitleEndings(line, groups, problems);
-    return endings.map((ending) => ({ ending, words, conditions, waysBack: this.#waysBack(ending) }));
+    const phraseConditions = { ...conditions, minimumLetters: 0 };
+    return endings.map((ending) => ({ ending, words, conditions, phraseConditions, waysBack: this.#waysBack(ending) }));
   }
 
   #waysBack(ending: string): Map<string, RuleBack[]> {

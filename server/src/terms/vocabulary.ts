@@ -35,10 +35,10 @@ export interface WordMatch {
   readonly word: TermWord;
   readonly evidence: Evidence;
   /**
-   * Whether it gives way to another title that has the form by rule: it is one only if the term is written in the plural or the
-   * definite form (`Musiker`), or by an irregular form (`people` of *Person*).
+   * To which other titles it gives way. `own`: to those that have the form without being read as a plural or a definite form, as
+   * this one is (`Musiker`). `exact`: to those that are written so, as it is an irregular form of this one (`people` of *Person*).
    */
-  readonly isWeak: boolean;
+  readonly givesWayTo: 'own' | 'exact' | undefined;
 }
 
 /** `reading`: inflected, if the term is written in the plural or the definite form. */
@@ -244,8 +244,9 @@ export class Vocabulary {
 
   #match(word: TermWord, evidence: WordEvidence, folded: string): WordMatch {
     const isReading = evidence === 'reading';
-    const isWeak = isReading || (evidence === 'inflected' && this.#inflection.isListed(folded, word.spelling));
-    return { word, evidence: isReading ? 'inflected' : evidence, isWeak };
+    const isListed = evidence === 'inflected' && this.#inflection.isListed(folded, word.spelling);
+    const weakness = isListed ? 'exact' : undefined;
+    return { word, evidence: isReading ? 'inflected' : evidence, givesWayTo: isReading ? 'own' : weakness };
   }
 
   #findExact({ written, folded }: Spelling, found: Map<TermWord, WordEvidence>): void {

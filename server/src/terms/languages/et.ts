@@ -173,6 +173,8 @@ export const estonian = (): LanguageTable => ({
   titleEndings: [
     // e.g. andmed: andme; lehed: leht; võimalused: võimalus
     'd ad ed id ud unless -nd -itud -atud -etud -utud -dud from 5',
+    // e.g. käed: käsi; toad: tuba; näod: nägu
+    'd unless -Cd -iid -uud -aud -õud -eid -aid -oid -aad from 4 to 4',
   ],
 
   irregularEndings: 'vowel',
@@ -191,5 +193,5 @@ export const estonian = (): LanguageTable => ({
     kallal|0|e kelle|0|ga|gi|l|le|lgi|st kes|et|k|kel ko|guni|hal|he|hta|kku|os|rraga kõrval|0|e|t leida liiga
     maha meelest mill|al|e|ega min|na|u mitte mull|e|u nimelt näha panna peal|0|e|egi|t pool|e|est|t põhjal
     saa|da|dud|tel sea|l|lt|s|st selle|0|ga|ks|l|le|s|sse|st sellist suhtes taha tavaliselt teada teha
-    tul|e|eb|eks|i|id tänavu vaevalt vahe|l|le|lt|st|t vastavalt veel|0|gi vä|he|hegi|lja|ljas mul neist neile neil olnud olen oleme asemel meile kuid kuigi peaks peab isegi ikka alates abil otse päris arvates iial teile teil teist teie peagi anda annab anna arvata tee|b|n|d|te`,
+    tul|e|eb|eks|i|id tänavu vaevalt vahe|l|le|lt|st|t vastavalt veel|0|gi vä|he|hegi|lja|ljas mul neist neile neil olnud olen oleme asemel meile kuid kuigi peaks peab isegi ikka alates abil otse päris arvates iial teile teil teist teie peagi anda annab anna arvata tee|b|n|d|te meil meid meist meie`,
 });

@@ -97,7 +97,7 @@ export const lithuanian = (): LanguageTable => ({
 
   titleEndings: [
     // e.g. vartotojai: vartotojas; ištekliai: išteklius; pajamos: pajama; reikšmės: reikšmė; duomenys: duomuo; skaičiai: skaičius
-    'ai of -as -us from 5',
+    'ai of -as -us -is -ys from 5',
     'iai of -is -ys -us from 5',
     'os of -a from 5',
     'ės of -ė from 5',

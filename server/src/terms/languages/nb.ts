@@ -129,9 +129,12 @@ export const norwegian = (): LanguageTable => ({
     'er r unless -Aer arbeider medarbeider lever fisker -iker -staner -enser -eier from 5',
     'e unless -Xe from 5',
     // e.g. bilen: bil; huset: hus; avtalen: avtale; møtet: møte; bygda: bygd
-    'en et n t a from 5',
+    'en et a from 5',
+    'n t unless -Nen -Net from 5',
+    'a of -e unless -Na from 4',
     // e.g. bilene: bil; avtalene: avtale; brukerne: bruker
-    'ene ne from 6',
+    'ene from 6',
+    'ne unless -Nene from 6',
   ],
 
   irregularEndings: 's',

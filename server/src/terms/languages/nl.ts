@@ -108,6 +108,9 @@ export const dutch = (): LanguageTable => ({
   ],
 
   phraseRules: [
+    // e.g. financieel: financiële; financiële: financieel
+    '-ieel: -iël + adjective',
+    '-iële: -ieel + z',
     // e.g. snel: snelle; groot: grote, groter, grootste; lief: lieve; nieuwe: nieuw, nieuwer
     '-C: -C open voiced + adjective',
     '-V: -V + adjective',
