@@ -21,6 +21,12 @@ export interface LanguageTable {
    */
   readonly folding?: Readonly<Record<string, string>>;
 
+  /**
+   * The letters with a stress mark, where stress is written and `folding` removes it (Greek): a form has its stress where the
+   * title has it or further right.
+   */
+  readonly accents?: string;
+
   /** Letters are compared in their parts, as Unicode decomposes them: Korean syllables sound by sound. So is the table written. */
   readonly decomposed?: boolean;
 

@@ -5,6 +5,8 @@ import { markOf } from './termTrie.ts';
 import type { TermNode } from './termTrie.ts';
 import type { Candidate, Evidence } from './types.ts';
 import { withoutHyphen } from './hyphens.ts';
+import { mayMove, stressOf } from './stress.ts';
+import type { Stress } from './stress.ts';
 import { apostrophes, cleanWord, withoutLookalikes } from './words.ts';
 
 /**
@@ -22,6 +24,7 @@ export interface TermWord {
   readonly spelling: string;
   /** Not found in a word without a capital. */
   readonly needsCapital: boolean;
+  readonly stress: Stress;
   readonly stems: readonly StemUse[];
   /** The words of which it may be the plural or the definite form. */
   readonly readings: readonly string[];
@@ -66,6 +69,7 @@ interface Spelling {
   readonly written: string;
   readonly folded: string;
   readonly elided: number;
+  readonly stress: Stress;
 }
 
 const apostrophe = new RegExp(`[${apostrophes}]`, 'u');
@@ -115,28 +119,35 @@ export class Vocabulary {
   spell(raw: string): Spelling {
     const written = cleanWord(raw);
     const folded = this.#inflection.fold(withoutLookalikes(written));
+    const stress = stressOf(written, this.#inflection.table.accents);
     for (const elision of this.#inflection.elisions) {
       if (!folded.startsWith(elision) || folded.length === elision.length) continue;
       const afterApostrophe = written.indexOf("'") + 1;
       const elided = raw.search(apostrophe) + 1;
-      return { written: written.slice(afterApostrophe), folded: folded.slice(elision.length), elided };
+      return {
+        written: written.slice(afterApostrophe),
+        folded: folded.slice(elision.length),
+        elided,
+        stress: undefined,
+      };
     }
-    return { written, folded, elided: 0 };
+    return { written, folded, elided: 0, stress };
   }
 
   /** The word of a term, for one more term. */
   acquire(spelling: Spelling, finding: Finding, needsCapital: boolean): TermWord {
     const letters = finding === 'capitals' ? spelling.written : spelling.folded;
-    const key = `${finding}${needsCapital ? '^' : ' '}${letters}`;
+    const isInflected = (finding === 'alone' || finding === 'inPhrase') && letters.length <= longestWord;
+    const stress = isInflected ? spelling.stress : undefined;
+    const key = `${finding}${needsCapital ? '^' : ' '}${letters}${stress ?? ''}`;
     const known = this.#words.get(key);
     if (known !== undefined) {
       known.uses++;
       return known;
     }
-    const inflected = (finding === 'alone' || finding === 'inPhrase') && letters.length <= longestWord;
     const inPhrase = finding === 'inPhrase';
     const readings =
-      inflected && (inPhrase || letters.length > shortWord) ? this.#inflection.readingsOf(letters, inPhrase) : [];
+      isInflected && (inPhrase || letters.length > shortWord) ? this.#inflection.readingsOf(letters, inPhrase) : [];
     const stems: StemUse[] = [];
     const id = this.#nextId++;
     const word: TermWord = {
@@ -145,6 +156,7 @@ export class Vocabulary {
       finding,
       spelling: letters,
       needsCapital,
+      stress,
       stems,
       readings,
       first: undefined,
@@ -152,7 +164,7 @@ export class Vocabulary {
     };
     this.#words.set(key, word);
     this.#byId.set(id, word);
-    if (inflected) {
+    if (isInflected) {
       this.#addStems(letters, word, stems, true);
       for (const reading of readings) this.#addStems(reading, word, stems, false);
     }
@@ -204,7 +216,8 @@ export class Vocabulary {
     for (let id = checked; id < this.#nextId; id++) {
       const word = this.#byId.get(id);
       const evidence = word === undefined ? undefined : this.#compare(word, spelling);
-      if (word !== undefined && evidence !== undefined) matches.push(this.#match(word, evidence, spelling.folded));
+      if (word === undefined || evidence === undefined || !this.#mayBeStressed(word, evidence, spelling)) continue;
+      matches.push(this.#match(word, evidence, spelling.folded));
     }
     return matches;
   }
@@ -222,9 +235,12 @@ export class Vocabulary {
     const matches: WordMatch[] = [];
     for (const [word, evidence] of found) {
       if (word.needsCapital && !isCapitalised) continue;
+      // A word that has its stress in its key is found by its stem.
+      const isExact = evidence === 'exact' || (word.stress !== undefined && word.spelling === spelling.folded);
       // In a title of several words the others say that the form is meant: `andra områden`.
-      if (evidence !== 'exact' && this.#isTaken(spelling.folded, word)) continue;
-      matches.push(this.#match(word, evidence, spelling.folded));
+      if (!isExact && this.#isTaken(spelling.folded, word)) continue;
+      if (!this.#mayBeStressed(word, evidence, spelling)) continue;
+      matches.push(this.#match(word, isExact ? 'exact' : evidence, spelling.folded));
     }
     return matches;
   }
@@ -278,6 +294,13 @@ export class Vocabulary {
       this.#note(found, this.#words.get(`alone ${spelling}`), 'learned');
       this.#note(found, this.#words.get(`inPhrase ${spelling}`), 'learned');
     }
+  }
+
+  /** A title in the plural may have its stress elsewhere than its dictionary form; so may irregular forms. */
+  #mayBeStressed(word: TermWord, evidence: WordEvidence, { folded, stress }: Spelling): boolean {
+    if (word.stress === undefined || evidence === 'reading') return true;
+    if (folded === word.spelling) return stress === undefined || stress === word.stress;
+    return this.#inflection.isListed(folded, word.spelling) || mayMove(word.spelling, word.stress, folded, stress);
   }
 
   #isTaken(folded: string, word: TermWord): boolean {

@@ -54,6 +54,7 @@ describeLanguage('German', 'de', {
     ['Länder', 'Land, Landes, Ländern'],
     ['Kennzahlen', 'Kennzahl'],
     ['Derivate', 'Derivat, Derivats'],
+    ['Neue Märkte', 'neuer Markt, neuen Markt'],
   ],
   notFound: [
     ['Ware', 'waren, ware'],

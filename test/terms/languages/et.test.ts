@@ -33,6 +33,8 @@ describeLanguage('Estonian', 'et', {
     ['Võimalused', 'võimalus, võimalust'],
     ['Lehed', 'leht, lehte'],
     ['Käsi', 'käes'],
+    ['Käed', 'käsi, käe'],
+    ['Toad', 'tuba, toa'],
   ],
   notFound: [
     ['Vastus', 'vastu'],

@@ -27,6 +27,7 @@ describeLanguage('Hungarian', 'hu', {
     ['Adó', 'adót, adóval, adók'],
     ['Termékek', 'termék, termékeket'],
     ['Iskolák', 'iskola'],
+    ['Fogyasztói árak', 'fogyasztói ár, fogyasztói árat'],
   ],
   notFound: [
     ['Szint', 'szinte, szintén'],

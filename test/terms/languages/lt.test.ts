@@ -27,6 +27,7 @@ describeLanguage('Lithuanian', 'lt', {
     ['Ryšys', 'ryšio, ryšiai, ryšių'],
     ['Perkamasis', 'perkamojo, perkamąjį'],
     ['Pietūs', 'pietų'],
+    ['Centriniai bankai', 'centrinis bankas, centrinio banko'],
   ],
   notFound: [
     ['Kartas', 'kartu'],

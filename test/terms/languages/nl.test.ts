@@ -58,6 +58,7 @@ describeLanguage('Dutch', 'nl', {
     ['Kanalen', 'kanaal'],
     ['Talen', 'taal'],
     ['Huizen', 'huis'],
+    ['Financiële instrumenten', 'financieel instrument'],
   ],
   notFound: [
     ['Been', 'ben'],

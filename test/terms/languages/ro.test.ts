@@ -44,6 +44,8 @@ describeLanguage('Romanian', 'ro', {
     ['Produsele', 'produs, produse'],
     ['Cafeaua', 'cafea, cafele'],
     ['Cărțile', 'carte, cartea'],
+    ['Costuri fixe', 'cost fix, costul fix'],
+    ['Piețe emergente', 'piață emergentă, piața emergentă'],
   ],
   notFound: [
     ['Pastă', 'peste'],

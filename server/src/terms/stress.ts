@@ -1,0 +1,43 @@
+/** Where a word says that its stress is, in languages that write it: an index of its letters. None is said of words in capitals. */
+export type Stress = number | undefined;
+
+/** Vowels that make one syllable with an ι or υ after them. */
+const firstOfDigraph = 'αεοη';
+const vowels = 'αεηιουω';
+/** The genitive plural draws the stress to its end, whatever the noun: ώρα, ωρών. */
+const genitivePlural = /ων$/u;
+/** Neuters in ι have their endings stressed: σπίτι, σπιτιού. */
+const movable = /ι$/u;
+
+/** The place of the stress of a word as it is written; `accented` has the letters with a stress mark. */
+export function stressOf(written: string, accented: string | undefined): Stress {
+  if (accented === undefined) return undefined;
+  const letters = written.toLowerCase();
+  for (let at = 0; at < letters.length; at++) {
+    const letter = letters.charAt(at);
+    if (!accented.includes(letter)) continue;
+    const isSecond = 'ίύ'.includes(letter) && at > 0 && firstOfDigraph.includes(letters.charAt(at - 1));
+    return isSecond ? at - 1 : at;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a form may have its stress there. It stays where the dictionary form has it, or moves to the right: from the third
+ * syllable from the end (`μέθοδος`, `μεθόδου`), and in some endings. It never moves to the left: `χρόνια` is no form of `χρονιά`.
+ */
+export function mayMove(word: string, from: Stress, form: string, to: Stress): boolean {
+  if (from === undefined || to === undefined || from === to) return true;
+  if (to < from) return false;
+  return movable.test(word) || genitivePlural.test(form) || syllablesFrom(word, from) > 2;
+}
+
+function syllablesFrom(word: string, from: number): number {
+  let count = 0;
+  for (let at = from; at < word.length; at++) {
+    if (!vowels.includes(word.charAt(at))) continue;
+    const isSecond = at > from && 'ιυ'.includes(word.charAt(at)) && firstOfDigraph.includes(word.charAt(at - 1));
+    if (!isSecond) count++;
+  }
+  return count;
+}
