@@ -94,7 +94,7 @@ export const nynorsk = (): LanguageTable => ({
 
   titleEndings: [
     // e.g. kostnader: kostnad; endringar: endring; avtalar: avtale; veker: veke; artiklar: artikkel
-    'ar er r unless -arar -iker from 5',
+    'ar er r unless -iker -brukar -takar -givar -eigar -leiar -spelar -utviklar -arbeidar -søkar -lesar -skrivar -tenar -handlar from 5',
     // e.g. marknaden: marknad; huset: hus; eplet: eple; endringa: endring; veka: veke
     'en et n t a from 4',
     // e.g. bilane: bil; bygdene: bygd; avtalane: avtale
@@ -135,7 +135,7 @@ export const nynorsk = (): LanguageTable => ({
     for|0|di|an fr|am|å føre før|0|e|st gjekk gjeld gjer|0|e gjennom gjor|de|t ha|0|dde|dd|n|r|tt heile heilt heller hennar her hjå ho
     hos hov kva|0|r hve|r kvar|0|t kven korleis kvifor ikkje im|e|ellom ingen inga inkje innan innanfor inn|0|e ja jo kan kom|0|e|me|mer
     kunn|e|a lik|0|e|t litt lang|s|t lenge man|0|ge me|d|ir|llom|n|r|st|ns mi|n|ne|tt mindre minst mo|t mykje må|tte ned no|0|e|n|kon|kre|kor
-    nokon noka nokre nye nær når og også om opp over på rund|t s|a|å|om|eg|idan|ide|ine|ist|iste|itt|in|ine|eie|eier|agt|agde|ei
+    nokon noka nokre nye nær når og også om opp over på rund|t s|a|å|om|eg|idan|ine|ist|iste|itt|in|ine|eie|eier|agt|agde|ei
     sam|a|me|en|an skal skull|e|a slik|0|e stor|e|t stå|r t|a|ek|il|ok|atte under u|nna|t|tan|te|ten var|0|e ved vere vore vi|0|l|lle|lja
     vart vera verte verta vert vor|e|t våre vår|0|t å åt`,
 });
