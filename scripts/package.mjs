@@ -10,16 +10,6 @@ import { packedReadme } from './packed-readme.mjs';
 import { projectFolder } from './vscode/paths.mjs';
 import { runQuietly } from './vscode/processes.mjs';
 
-/** What the extension consists of beside package.json and README.md. */
-const CONTENT = [
-  'CHANGELOG.md',
-  'LICENSE',
-  'dist/extension.js',
-  'dist/glosswright.js',
-  'docs/rules',
-  'glosswright.schema.json',
-  'syntaxes',
-];
 const limitInMs = 5 * 60_000;
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
@@ -27,7 +17,7 @@ await installDependencies();
 await runQuietly(process.execPath, [join(projectFolder, 'scripts/build.mjs')], limitInMs, { cwd: projectFolder });
 const stage = mkdtempSync(join(tmpdir(), 'glosswright-package-'));
 try {
-  for (const path of CONTENT) cpSync(join(projectFolder, path), join(stage, path), { recursive: true });
+  for (const path of contentPaths()) cpSync(join(projectFolder, path), join(stage, path), { recursive: true });
   // In the package there is nothing to run and nothing to build with.
   const manifest = { ...JSON.parse(read('package.json')), scripts: undefined, devDependencies: undefined };
   writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));
@@ -39,6 +29,12 @@ try {
   console.log(`Packed ${out}`);
 } finally {
   rmSync(stage, { recursive: true, force: true });
+}
+
+/** The files and folders that `.vscodeignore` allows, and `.vscodeignore` itself, by which vsce leaves out the rest of the folders. */
+function contentPaths() {
+  const allowed = read('.vscodeignore').matchAll(/^!(.+)$/gm);
+  return ['.vscodeignore', ...Array.from(allowed, ([, pattern = '']) => pattern.replace(/\/\*.*$/, ''))];
 }
 
 /** @param {string} path */
