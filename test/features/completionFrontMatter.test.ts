@@ -106,6 +106,44 @@ describe('completion of keys in front matter', () => {
   });
 });
 
+describe('completion in front matter of TOML', () => {
+  offers(
+    () => polish,
+    [
+      [
+        'offers keys',
+        '+++\ntitle = "Zysk"\n|\n+++\n',
+        'description keywords aliases deprecated forms draft l10n.sourceCommit',
+      ],
+      [
+        'offers keys before a table',
+        '+++\n|\n[params]\n+++\n',
+        'title description keywords aliases deprecated forms draft l10n.sourceCommit',
+      ],
+      ['offers no keys in a table', '+++\n[params]\n|\n+++\n', ''],
+      ['offers both for a draft', '+++\ndraft = |\n+++\n', 'true false'],
+      ['offers no text for a draft', '+++\ndraft = "|"\n+++\n', ''],
+      ['offers keywords in a list', '+++\nkeywords = ["marketing", |]\n+++\n', 'C, D sprzedaż'],
+      ['offers keywords in a list of lines', '+++\nkeywords = [\n  "marketing",\n  |\n]\n+++\n', 'C, D sprzedaż'],
+      ['offers nothing after a value', '+++\ndraft = true # |\n+++\n', ''],
+      ['offers nothing after a list', '+++\nkeywords = ["a"] |\n+++\n', ''],
+    ],
+  );
+
+  const accepted: readonly (readonly [when: string, marked: string, after: string])[] = [
+    ['a key with its sign', '+++\ntit|\n+++\n', '+++\ntitle = \n+++\n'],
+    ['a key before a sign that is there', '+++\ntit|le_ = 1\n+++\n', '+++\ntitle = 1\n+++\n'],
+    ['a text with commas', '+++\nkeywords = "a, mar|x, b"\n+++\n', '+++\nkeywords = "a, marketing, b"\n+++\n'],
+    ['a text', '+++\nkeywords = "|\n+++\n', '+++\nkeywords = "marketing\n+++\n'],
+    ['a text without quotes', '+++\nkeywords = mar|\n+++\n', '+++\nkeywords = "marketing"\n+++\n'],
+    ['an item in quotes', "+++\nkeywords = ['a', 'mar|x']\n+++\n", "+++\nkeywords = ['a', 'marketing']\n+++\n"],
+    ['an item', '+++\nkeywords = ["a",|]\n+++\n', '+++\nkeywords = ["a","marketing"]\n+++\n'],
+    ['an item on a line', '+++\nkeywords = [\n  "mar|",\n]\n+++\n', '+++\nkeywords = [\n  "marketing",\n]\n+++\n'],
+    ['a boolean', '+++\ndraft = f|a\n+++\n', '+++\ndraft = true\n+++\n'],
+  ];
+  for (const [what, marked, after] of accepted) it(`writes ${what}`, () => assert.equal(polish.accept(marked), after));
+});
+
 describe('completion of values in front matter', () => {
   offers(
     () => polish,

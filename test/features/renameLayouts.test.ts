@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { checkRename, nameAt, RenameFixture } from '../support/renaming.ts';
 
+function tomlWith(lines: string): string {
+  return `+++\ntitle = "Brand"\n${lines}\n[params]\na = 1\n+++\n`;
+}
+
 const withLines = (lines: string): string => `---\ntitle: Brand\n${lines}\n---\n`;
 
 describe('renaming in the layout cncf', () => {
@@ -77,6 +81,33 @@ describe('renaming in the layout cncf', () => {
       await editor.carryOut(plan);
       const expected = after === 'tags: [b]' ? '---\ntags: [b]\ntitle: Brand\n---\n' : withLines(after);
       assert.equal(editor.text('content/en/mark.md'), expected);
+    });
+  }
+
+  const tomlAliases: readonly (readonly [what: string, before: string, after: string])[] = [
+    ['a list', 'aliases = ["/sign/"]', 'aliases = ["/sign/", "/brand/"]'],
+    ['an empty list', 'aliases = []', 'aliases = ["/brand/"]'],
+    ['a list of lines', 'aliases = [\n  "/sign/", # a\n]', 'aliases = [\n  "/sign/", "/brand/", # a\n]'],
+    ['none, where others have some', 'tags = ["a"]', 'tags = ["a"]\naliases = ["/brand/"]'],
+    ['the new address', 'aliases = ["/sign/", "/mark/"]', 'aliases = ["/sign/"]'],
+    [
+      'the new address in a line',
+      'aliases = [\n  "/mark/", # a\n  "/sign/",\n]',
+      'aliases = [\n   # a\n  "/sign/",\n]',
+    ],
+    ['a slug', 'slug = "brand"\naliases = []', 'slug = "mark"\naliases = ["/brand/"]'],
+    ['a slug in single quotes', "slug = 'brand'\naliases = []", 'slug = "mark"\naliases = ["/brand/"]'],
+  ];
+  for (const [what, before, after] of tomlAliases) {
+    it(`keeps redirects and slugs in TOML: ${what}`, async () => {
+      const editor = await RenameFixture.of({
+        'content/en/brand.md': tomlWith(before),
+        'content/en/other.md': '+++\ntitle = "Other"\naliases = ["/else/"]\n+++\n',
+      });
+      const plan = await editor.plan('brand', 'mark');
+      assert.ok(!('refused' in plan));
+      await editor.carryOut(plan);
+      assert.equal(editor.text('content/en/mark.md'), tomlWith(after));
     });
   }
 

@@ -171,6 +171,59 @@ const cases: readonly Case[] = [
     `,
   },
   {
+    layout: 'cncf with TOML',
+    from: 'content/en/pod.md',
+    locale: 'pl',
+    path: 'content/pl/pod.md',
+    tree: `
+      === content/en/pod.md
+      +++
+      # A comment
+      title = "Pod group"
+      description = """
+      The smallest
+      object."""
+      cats = [
+        "fundamental", # a
+      ]
+      deprecated = ["Pods"]
+      date = 2024-01-01
+      menu.main = { weight = 1 }
+      menu."a b".name = "x"
+      draft = false
+      [params]
+      a = 1
+      [[resources]]
+      src = "b"
+      +++
+
+      Runs [nodes](/node/).
+      === content/en/node.md "Node"
+      === content/pl/node.md "Węzeł"
+      [a](/pl/node/)
+    `,
+    draft: `
+      +++
+      title = ""  # Pod group
+      description = ""  # The smallest object.
+      cats = [
+        "fundamental", # a
+      ]
+      deprecated = []  # Pods
+      date = 2024-01-01
+      menu.main = { weight = 1 }
+      menu."a b".name = "x"
+      draft = true
+      [params]
+      a = 1
+      [[resources]]
+      src = "b"
+      +++
+
+      <!-- Runs [nodes](/pl/node/). -->
+    `,
+  },
+  {
     layout: 'kubernetes',
     from: 'content/en/docs/reference/glossary/pod.md',
     locale: 'pl',
@@ -374,6 +427,29 @@ describe('the draft of a translation', () => {
     const { text } = await draftOf(tree, 'glossary/fi/lone.md', 'pl');
     assert.match(text, /^title: {2}# Yksin$/m);
     assert.match(text, /^<!-- Teksti\. -->$/m);
+  });
+
+  it('selects the place between the quotes of TOML', async () => {
+    const tree = small('', '').replace(/---\n\n---/, '+++\ntitle = "Niche"\ndescription = "D."\n+++\n# Niche');
+    const { text, titles } = await draftOf(tree, 'glossary/en/niche.md', 'pl');
+    assert.match(text, /^\+\+\+\ntitle = "" {2}# Niche\ndescription = "" {2}# D\.\ndraft = true\n\+\+\+\n/);
+    assert.deepEqual(
+      titles.map(({ start, end }) => [start.line, start.character, end.character]),
+      [
+        [1, 9, 9],
+        [6, 2, 7],
+      ],
+    );
+  });
+
+  it('of broken TOML is not broken', async () => {
+    const tree = small('', '').replace(
+      /---\n\n---/,
+      '+++\ntitle = Niche\ndescription = "D."\nkeywords = ["a", "b"]\nz = ["a", "b"]\n"x y" = c "d" \\\n[t]\n+++',
+    );
+    const { text } = await draftOf(tree, 'glossary/en/niche.md', 'pl');
+    assert.match(text, /^keywords = \[\] {2}# a, b\nz = "a, b"\n"x y" = "c \\"d\\" \\\\"\ndraft = true\n\+\+\+$/m);
+    assert.deepEqual(parseMarkdown(text).frontMatter?.errors, []);
   });
 
   const hostile: readonly string[] = [

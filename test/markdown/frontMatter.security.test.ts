@@ -14,12 +14,13 @@ describe('front matter is never executed', () => {
   const heads = ['', '\uFEFF', '\uFEFF\uFEFF', ' ', '\n'];
   const breaks = ['\n', '\r\n', '\r', '\u2028'];
 
-  for (const opener of openers) {
-    it(`--- and ${JSON.stringify(opener)}`, () => {
+  const fences = ['---', '+++', ';;;'];
+  for (const [fence, opener] of fences.flatMap((each) => openers.map((other) => [each, other] as const))) {
+    it(`${fence} and ${JSON.stringify(opener)}`, () => {
       for (const body of bodies) {
         for (const head of heads) {
           for (const lineBreak of breaks) {
-            const text = [`${head}---${opener}`, body, '---', 'Text'].join(lineBreak);
+            const text = [`${head}${fence}${opener}`, body, fence, 'Text'].join(lineBreak);
             parseFrontMatter(text);
             parseFrontMatter(text);
           }
@@ -33,6 +34,17 @@ describe('front matter is never executed', () => {
     for (const tag of ['!!js/function', '!!js/undefined', '!!js/regexp', '!<tag:yaml.org,2002:js/function>']) {
       parseFrontMatter(`---\na: ${tag} 'function () { ${CODE} }'\n---\n`);
     }
+    assert.equal(MARK in globalThis, false);
+  });
+
+  it('also when one front matter stands in another', () => {
+    for (const text of [
+      `---\n+++js\n${CODE}\n+++\n---\n`,
+      `+++\n---js\n${CODE}\n---\n+++\n`,
+      `+++\na = '''\n---js\n${CODE}\n---\n'''\n+++\n`,
+      `---toml\n+++\n${CODE}\n+++\n---\n`,
+    ])
+      parseFrontMatter(text);
     assert.equal(MARK in globalThis, false);
   });
 

@@ -29,7 +29,6 @@ describe('parseFrontMatter', () => {
       [' ---\na: b\n---\n', 'none'],
       ['\n---\na: b\n---\n', 'none'],
       ['--- a: b\n---\n', 'none'],
-      ['+++\na = "b"\n+++\n', 'none'],
       // Unclosed: keys right after the fence are a front matter, anything else makes the fence a ruler.
       ['---\na: b\nc:\n  - d\n\n# Text', 'a=b; c=[d]'],
       ['---\na: b', 'a=b'],

@@ -9,7 +9,7 @@ const BLOCKS = pieces(
   '\n\n¦\n\n[a]: /d1\n¦\n\n[b]: <d 2> "t"\n\n¦\n> ¦\n- ¦\n1. ¦\n\n    ¦\n# ¦\n\n```\n¦\n---\n¦\n===\n¦\n  ¦\t¦\n<div>\n¦\n\n<!-- \n¦\n+ ¦\n\n\n¦\n***\n¦~~~',
 );
 const EXTRAS = pieces(
-  '---\n¦---\ntitle: a\n---\n¦\uFEFF¦\r\n¦\r¦{{< ¦ >}}¦{{¦}}¦{%¦%}¦|¦\n|---|\n¦[^1]¦\0¦\uD800¦\uDC00¦- [x] ¦{#a}¦$¦$$¦\n$$\n¦\n\\[\n¦\\(¦\\)¦\\text{a}¦\n\\begin{a}\n¦\\end{a}¦{.c d="e"}¦{:¦:::note[a]{b="c"}\n¦\n:::\n¦*[A]: b\n¦' +
+  '---\n¦---\ntitle: a\n---\n¦+++\n¦+++\na = "b"\nc.d = 1\n[e]\n+++\n¦\uFEFF¦\r\n¦\r¦{{< ¦ >}}¦{{¦}}¦{%¦%}¦|¦\n|---|\n¦[^1]¦\0¦\uD800¦\uDC00¦- [x] ¦{#a}¦$¦$$¦\n$$\n¦\n\\[\n¦\\(¦\\)¦\\text{a}¦\n\\begin{a}\n¦\\end{a}¦{.c d="e"}¦{:¦:::note[a]{b="c"}\n¦\n:::\n¦*[A]: b\n¦' +
     '\n[^a]: ¦\n: ¦\n:   ¦!!! note "a"\n¦??? note\n¦=== "a"\n¦        ¦<a href="/u">¦<a href=/v>¦</a>¦<p><a href=\'/w\'>¦[a b][c d]¦[[a]]¦[c d][]¦<code>¦</code>¦\u00A0¦\u2028¦| a | b |\n',
 );
 

@@ -13,6 +13,7 @@ const allowedPackages: Readonly<Record<string, string>> = {
   'character-entities': 'HTML entities',
   franc: 'the language of a text',
   'gray-matter': 'front matter',
+  'smol-toml': 'front matter',
   'vscode-languageserver-types': 'the types of the protocol',
   yaml: 'front matter',
 };

@@ -45,8 +45,10 @@ function titlesIn(glossary: Glossary, text: string): Range[] {
   return spans.map((span) => lines.rangeOf(span));
 }
 
-/** Where the value stands or, after `title: `, belongs. */
+/** Where the value stands, without its quotes, or belongs, after `title: `. */
 function placeOfValue({ keySpan, value }: FrontMatterEntry): Span {
   const at = keySpan.end + ': '.length;
-  return value.kind === 'scalar' && value.text === '' && !value.quoted ? { start: at, end: at } : value.span;
+  if (value.kind !== 'scalar') return value.span;
+  if (value.quoted) return { start: value.span.start + 1, end: value.span.end - 1 };
+  return value.text === '' ? { start: at, end: at } : value.span;
 }

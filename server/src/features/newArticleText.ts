@@ -1,7 +1,8 @@
 import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { syntaxOfFormat } from '../markdown/frontMatterSyntax.ts';
 import type { NewFile } from '../rules/engine/rule.ts';
-import { keyOf, yamlString } from '../rules/links/links.ts';
+import { keyOf } from '../rules/links/links.ts';
 import type { Articles } from './articles.ts';
 import { translationDraft } from './draft/translationDraft.ts';
 
@@ -30,12 +31,12 @@ export function articleToTranslate(glossary: Glossary, slug: string): FrontMatte
 }
 
 /** The front matter that the layout wants, and a heading. */
-function blankArticle(glossary: Glossary, { concept, title }: NewFile): string {
+function blankArticle(glossary: Glossary, { concept, title, format }: NewFile): string {
   const { required, slugKey } = glossary.layout;
-  const lines = required.map((field) => {
-    const key = keyOf(glossary, field);
-    return `${key}: ${field === 'title' ? yamlString(title) : ''}`.trimEnd();
-  });
-  if (slugKey !== undefined) lines.push(`${slugKey}: ${concept}`);
-  return ['---', ...lines, '---', '', `# ${title}`, '', ''].join('\n');
+  const syntax = syntaxOfFormat(format);
+  const lines = required.map((field) =>
+    syntax.line(keyOf(glossary, field), field === 'title' ? syntax.text(title) : undefined),
+  );
+  if (slugKey !== undefined) lines.push(syntax.line(slugKey, format === 'toml' ? syntax.text(concept) : concept));
+  return [syntax.fence, ...lines, syntax.fence, '', `# ${title}`, '', ''].join('\n');
 }

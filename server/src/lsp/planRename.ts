@@ -70,7 +70,7 @@ async function usesFrontMatterRedirects(
 ): Promise<boolean> {
   const key = glossary.layout.redirects.frontMatter;
   if (key === undefined) return false;
-  const pattern = new RegExp(`^${key.replaceAll(/[^\w-]/g, String.raw`\$&`)}[ \\t]*:`, 'im');
+  const pattern = new RegExp(`^${key.replaceAll(/[^\w-]/g, String.raw`\$&`)}[ \\t]*[:=]`, 'im');
   const own = all.flatMap(({ slug }) => glossary.articles.ofConcept(slug)).map(({ path }) => path);
   const others = [...glossary.articles.all()].slice(0, MOST_ASKED_FOR_REDIRECTS).map(({ path }) => path);
   let isFound = false;

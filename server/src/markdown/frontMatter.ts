@@ -3,7 +3,8 @@ import { readLines } from './frontMatterLines.ts';
 import { readPlain } from './frontMatterPlain.ts';
 import { readYaml } from './frontMatterYaml.ts';
 import type { YamlContent } from './frontMatterYaml.ts';
-import type { FrontMatter, FrontMatterEntry, FrontMatterError, Span } from './types.ts';
+import { readToml } from './frontMatterToml.ts';
+import type { FrontMatter, FrontMatterEntry, FrontMatterError, FrontMatterFormat, Span } from './types.ts';
 
 /** Longer content is not given to the YAML parser; UTF-16 units. Real front matters have a few hundred. */
 const MAX_CONTENT = 64 * 1024;
@@ -12,39 +13,67 @@ const MAX_ERRORS = 20;
 /** How far an unclosed front matter is followed for its keys; lines. */
 const MAX_UNCLOSED_LINES = 200;
 
-const OPENING_FENCE = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r|$)/;
-const CLOSING_FENCE = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g;
 const LINE_BREAK = /\r\n|\n|\r/g;
-const KEY_LINE = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*:(?:[ \t]|$)/u;
+
+/** How a format is enclosed, and what its lines look like. */
+interface Fences {
+  readonly fence: string;
+  readonly opening: RegExp;
+  readonly closing: RegExp;
+  /** A line with a key, by which a front matter without a closing fence is known. */
+  readonly keyLine: RegExp;
+  /** A line that goes on with the value above. */
+  readonly continuation: RegExp;
+}
+
+const FENCES: Readonly<Record<FrontMatterFormat, Fences>> = {
+  yaml: {
+    fence: '---',
+    opening: /^\uFEFF?---[ \t]*(?:\r\n|\n|\r|$)/,
+    closing: /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g,
+    keyLine: /^[\p{L}_][\p{L}\p{M}\p{N}_-]*:(?:[ \t]|$)/u,
+    continuation: /^(?:[ \t]+\S|- )/,
+  },
+  toml: {
+    fence: '+++',
+    opening: /^\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r|$)/,
+    closing: /(?:\r\n|\n|\r)\+\+\+[ \t]*(?=[\r\n]|$)/g,
+    keyLine: /^(?:[\w.-]+|"[^"]*"|'[^']*')[ \t]*=/,
+    continuation: /^(?:[ \t]+\S|\]|\[{1,2}[\w."' -]+\]{1,2}[ \t]*(?:#.*)?$)/,
+  },
+};
 
 interface Content {
   readonly entries: readonly FrontMatterEntry[];
   readonly errors: readonly FrontMatterError[];
+  /** See `FrontMatter.keysEnd`; undefined for the end of the content. */
+  readonly keysEnd?: number;
 }
 
 /**
  * Reads the front matter of an article; never throws and never executes anything of it.
  *
- * It opens on the first line (a byte order mark may stand before it) with exactly `---` and ends at the next line that is
- * exactly `---` or `...`; white space may follow either. `---js` and its like open nothing. Where the closing fence is
- * missing but the next line is a `key: value`, the lines up to the first that is neither key nor indented count as the
- * front matter, with an error at the opening fence, so that the article keeps its title; without such a line, `---` is
- * a ruler and the result is undefined.
+ * It opens on the first line (a byte order mark may stand before it) with exactly `---`, for YAML, and ends at the next line that is
+ * exactly `---` or `...`; or with exactly `+++`, for TOML, and ends at the next `+++`. White space may follow each. `---js`, `+++js` and
+ * their like open nothing. Where the closing fence is missing but the next line has a key, the lines up to the first that is neither key
+ * nor indented count as the front matter, with an error at the opening fence, so that the article keeps its title; without such a line,
+ * `---` is a ruler and the result is undefined.
  */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
-  const opening = OPENING_FENCE.exec(text);
-  if (opening === null) return undefined;
+  const format = FENCES.yaml.opening.test(text) ? 'yaml' : 'toml';
+  const { fence, opening, closing } = FENCES[format];
+  const contentStart = opening.exec(text)?.[0].length;
+  if (contentStart === undefined) return undefined;
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const contentStart = opening[0].length;
 
-  CLOSING_FENCE.lastIndex = start + '---'.length;
-  const closing = CLOSING_FENCE.exec(text);
-  if (closing === null) return unclosed(text, start, contentStart);
+  closing.lastIndex = start + fence.length;
+  const closed = closing.exec(text);
+  if (closed === null) return unclosed(text, format, start, contentStart);
 
-  const end = closing.index + closing[0].trimEnd().length;
-  const fenceStart = end - '---'.length;
-  const contentSpan: Span = { start: contentStart, end: Math.max(contentStart, fenceStart) };
-  return { span: { start, end }, contentSpan, ...readContent(text, contentSpan) };
+  const end = closed.index + closed[0].trimEnd().length;
+  const contentSpan: Span = { start: contentStart, end: Math.max(contentStart, end - fence.length) };
+  const content = format === 'yaml' ? readYamlContent(text, contentSpan) : readTomlContent(text, contentSpan);
+  return { format, span: { start, end }, contentSpan, keysEnd: contentSpan.end, ...content };
 }
 
 /** Whether the front matter lacks its closing fence: its content then runs to the end of its span. */
@@ -52,23 +81,24 @@ export function isUnclosed(frontMatter: FrontMatter): boolean {
   return frontMatter.contentSpan.end === frontMatter.span.end;
 }
 
-function unclosed(text: string, start: number, contentStart: number): FrontMatter | undefined {
-  const end = endOfKeyLines(text, contentStart);
+function unclosed(
+  text: string,
+  format: FrontMatterFormat,
+  start: number,
+  contentStart: number,
+): FrontMatter | undefined {
+  const { fence } = FENCES[format];
+  const end = endOfKeyLines(text, contentStart, FENCES[format]);
   if (end === undefined) return undefined;
-  const fence: Span = { start, end: start + '---'.length };
   const contentSpan: Span = { start: contentStart, end };
-  return {
-    span: { start, end },
-    contentSpan,
-    entries: readLines(text, contentSpan),
-    errors: [
-      { message: 'The front matter is not closed: write --- on a line of its own after its last key.', span: fence },
-    ],
-  };
+  const message = `The front matter is not closed: write ${fence} on a line of its own after its last key.`;
+  const content = format === 'yaml' ? { entries: readLines(text, contentSpan) } : readTomlContent(text, contentSpan);
+  const errors = [{ message, span: { start, end: start + fence.length } }];
+  return { format, span: { start, end }, contentSpan, keysEnd: end, ...content, errors };
 }
 
-/** Where the run of `key: value` lines and their indented continuations ends; undefined when the first line is none. */
-function endOfKeyLines(text: string, from: number): number | undefined {
+/** Where the run of lines with keys and their indented continuations ends; undefined when the first line is none. */
+function endOfKeyLines(text: string, from: number, { keyLine, continuation }: Fences): number | undefined {
   let end: number | undefined;
   let lineStart = from;
   for (let count = 0; count < MAX_UNCLOSED_LINES && lineStart < text.length; count++) {
@@ -76,7 +106,7 @@ function endOfKeyLines(text: string, from: number): number | undefined {
     const lineBreak = LINE_BREAK.exec(text);
     const lineEnd = lineBreak?.index ?? text.length;
     const line = text.slice(lineStart, lineEnd);
-    const belongs = KEY_LINE.test(line) || (end !== undefined && /^(?:[ \t]+\S|- )/.test(line));
+    const belongs = keyLine.test(line) || (end !== undefined && continuation.test(line));
     if (!belongs) return end;
     end = lineEnd;
     lineStart = lineEnd + (lineBreak?.[0].length ?? 1);
@@ -84,47 +114,71 @@ function endOfKeyLines(text: string, from: number): number | undefined {
   return end;
 }
 
-function readContent(text: string, span: Span): Content {
+function readYamlContent(text: string, span: Span): Content {
   const plain = readPlain(text, span);
   if (plain !== undefined) return { entries: plain, errors: [] };
 
-  if (span.end - span.start > MAX_CONTENT) return tooLong(text, span);
-  const { isYaml, entries, errors } = readThroughGrayMatter(text.slice(span.start, span.end), span.start);
+  if (span.end - span.start > MAX_CONTENT) return tooLong(span, (head) => readLines(text, head));
+  let result: YamlContent = { isYaml: true, entries: [], errors: [] };
+  const isRead = readThroughGrayMatter('yaml', text.slice(span.start, span.end), (content) => {
+    result = readYaml(content, span.start);
+  });
+  if (!isRead) return { entries: readLines(text, span), errors: [unreadable(span)] };
+  const { isYaml, entries, errors } = result;
   return { entries: isYaml ? entries : readLines(text, span), errors: errors.slice(0, MAX_ERRORS) };
 }
 
-function tooLong(text: string, span: Span): Content {
-  const head: Span = { start: span.start, end: span.start + MAX_CONTENT };
+function readTomlContent(text: string, span: Span): Content {
+  if (span.end - span.start > MAX_CONTENT)
+    return tooLong(span, ({ start, end }) => readToml(text.slice(start, end), start).entries);
+  let result: Content = { entries: [], errors: [] };
+  const isRead = readThroughGrayMatter('toml', text.slice(span.start, span.end), (content) => {
+    result = readToml(content, span.start);
+  });
+  return isRead ? result : { entries: [], errors: [unreadable(span)] };
+}
+
+function unreadable(span: Span): FrontMatterError {
+  return { message: 'The front matter cannot be read.', span };
+}
+
+function tooLong(span: Span, read: (head: Span) => readonly FrontMatterEntry[]): Content {
   const kibibytes = MAX_CONTENT / 1024;
   return {
-    entries: readLines(text, head),
+    entries: read({ start: span.start, end: span.start + MAX_CONTENT }),
     errors: [{ message: `The front matter is longer than ${kibibytes} KiB: only its first part is read.`, span }],
   };
 }
 
 /**
  * gray-matter evaluates `---js` front matter, caches by text and hands out shared objects. None of that is reachable
- * from here: it only ever gets a text that we made, whose opener is a bare `---` and whose closing fence is the one we
- * found; options are passed, which bypasses its cache; and each of its engines is replaced, ours for YAML and one that
- * gives nothing for the others. What we want of it, positions included, leaves through the engine's closure.
+ * from here: it only ever gets a text that we made, whose opener is a bare fence and whose closing fence is the one we
+ * found; options are passed, which bypasses its cache; and each of its engines is replaced, ours for the format and one that
+ * gives nothing for the others. What we want of it, positions included, leaves through `read`. False where that throws.
  */
-function readThroughGrayMatter(content: string, offset: number): YamlContent {
-  let result: YamlContent = { isYaml: true, entries: [], errors: [] };
-  const yaml = (): object => {
-    result = readYaml(content, offset);
+function readThroughGrayMatter(format: FrontMatterFormat, content: string, read: (content: string) => void): boolean {
+  const { fence } = FENCES[format];
+  const engine = (): object => {
+    read(content);
     return {};
   };
+  const nothing = {
+    yaml: readNothing,
+    toml: readNothing,
+    json: readNothing,
+    javascript: readNothing,
+    coffee: readNothing,
+  };
   try {
-    matter(`---\n${content}\n---\n`, {
-      language: 'yaml',
-      delimiters: ['---', '---\n'],
-      engines: { yaml, json: readNothing, javascript: readNothing, coffee: readNothing },
+    matter(`${fence}\n${content}\n${fence}\n`, {
+      language: format,
+      delimiters: [fence, `${fence}\n`],
+      engines: { ...nothing, [format]: engine },
     });
-    return result;
+    return true;
   } catch {
-    // No text is known to make either library throw.
-    const span = { start: offset, end: offset + content.length };
-    return { isYaml: false, entries: [], errors: [{ message: 'The front matter cannot be read.', span }] };
+    // No text is known to make any of the libraries throw.
+    return false;
   }
 }
 

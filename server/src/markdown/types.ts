@@ -41,7 +41,7 @@ export interface FrontMatterEntry {
 }
 
 export type FrontMatterValue =
-  /** `text` is the scalar without quotes and escapes, but not read as a number or date: `title: 1040` is "1040". Null is "". */
+  /** `text` is the scalar without quotes and escapes, but not read as a number or date: `title: 1040` is "1040". YAML's null is "". */
   | { readonly kind: 'scalar'; readonly text: string; readonly quoted: boolean; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly FrontMatterValue[]; readonly span: Span }
   | { readonly kind: 'map'; readonly entries: readonly FrontMatterEntry[]; readonly span: Span };
@@ -51,14 +51,20 @@ export interface FrontMatterError {
   readonly span: Span;
 }
 
+/** `---` encloses YAML, `+++` TOML. */
+export type FrontMatterFormat = 'yaml' | 'toml';
+
 export interface FrontMatter {
+  readonly format: FrontMatterFormat;
   /** From the opening fence to the end of the closing fence, without its line break. */
   readonly span: Span;
   /** Between the fences. */
   readonly contentSpan: Span;
-  /** Top-level keys in the order of the text. Read line by line where the YAML does not parse. */
+  /** Where another top-level key may be written: the beginning of a line, or the end of the content. */
+  readonly keysEnd: number;
+  /** Top-level keys in the order of the text. Read line by line where they do not parse. The tables and dotted keys of TOML are maps. */
   readonly entries: readonly FrontMatterEntry[];
-  /** Empty when the YAML parses. */
+  /** Empty when it parses. */
   readonly errors: readonly FrontMatterError[];
 }
 

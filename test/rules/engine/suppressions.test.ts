@@ -135,6 +135,21 @@ describe('a suppression comment', () => {
 });
 
 describe('the front matter key glosswrightDisable', () => {
+  it('is read and fixed in TOML', async () => {
+    const tree = `
+      === glossary/en/a.md
+      +++
+      title = "A"
+      description = "d"
+      glosswrightDisable = ["broken-link", "slug-case"] # why
+                                            ^^^^^^^^^ unused-suppression: There is no 'slug-case' in this file that this could suppress.
+      +++
+      [x](/none)
+    `;
+    await checkTree(tree);
+    await fixTree(tree, "Remove 'slug-case' from 'glosswrightDisable'", 'glosswrightDisable = ["broken-link"] # why');
+  });
+
   for (const list of [
     '[broken-link, slug-case]',
     '\n        - broken-link\n        - "slug-case"',

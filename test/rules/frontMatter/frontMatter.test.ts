@@ -139,7 +139,74 @@ describe('invalid-front-matter', () => {
   });
 });
 
+describe('invalid-front-matter of TOML', () => {
+  it('finds what TOML cannot read, and the article keeps its title', async () => {
+    await checkTree(
+      `
+      === glossary/en/capital.md
+      +++
+      title = "Capital"
+      description = what it is
+                    ^^^^^^^^^^ invalid-front-matter: A text has to be in quotes.
+      +++
+      === glossary/pl/market.md "Rynek"
+      [kapitał](/capital)
+                ^^^^^^^^ untranslated-link: 'capital' is not translated into Polish yet. The English article is 'Capital'.
+      === glossary/en/open.md
+      +++
+      ^^^ invalid-front-matter: The front matter is not closed: write +++ on a line of its own after its last key.
+      title = "Open"
+      description = "Not closed"
+
+      Text.
+      === glossary/en/fine.md
+      +++
+      ^^^ missing-front-matter: The front matter has no 'description'.
+      title = 'Fine'
+      date = 2024-01-01
+      [params]
+      a = 1
+      +++
+    `,
+    );
+  });
+
+  const values: readonly (readonly [value: string, expected: string, fix: string])[] = [
+    ['what it is', '"what it is"', '*! Put the value in quotes'],
+    ['"Capital" and "debt"', '"\\"Capital\\" and \\"debt\\""', '*! Put the value in quotes'],
+    ['"a\\d"', '"a\\\\d"', '*! Put the value in quotes'],
+    ['what # it is', '"what # it is"', '* Put the value in quotes'],
+  ];
+  for (const [value, expected, fix] of values)
+    it(`is fixed by quotes around ${value}, one mistake after the other`, async () => {
+      const tree = `
+        === glossary/en/capital.md
+        +++
+        title = "Capital"
+        description = ${value}
+        keywords = more
+        +++
+      `;
+      assert.deepEqual(await fixesOfTree(tree), [fix]);
+      await fixTree(tree, 'Put the value in quotes', `description = ${expected}`);
+    });
+});
+
 describe('missing-front-matter', () => {
+  it('is fixed in TOML by keys of TOML, above its tables', async () => {
+    const tree = `
+      === glossary/en/a.md
+      +++
+      ^^^ missing-front-matter: The front matter has no 'title' and no 'description'.
+      [params]
+      a = 1
+      +++
+
+      # A "b" \\ c
+    `;
+    await fixTree(tree, "Insert 'title' and 'description'", 'title = "A \\"b\\" \\\\ c"\ndescription = ""');
+  });
+
   it('finds articles without front matter and without the keys that the layout requires', async () => {
     await checkTree(`
       === glossary/en/a.md

@@ -52,6 +52,22 @@ describe('html-entity', () => {
     `);
   });
 
+  const toml: readonly (readonly [line: string, after: string | undefined])[] = [
+    ['title = "Men&#39;s"', 'title = "Men\'s"'],
+    ['title = "a &quot;b"', 'title = "a \\"b"'],
+    ['title = "a &#92;b"', 'title = "a \\\\b"'],
+    ["title = 'a &quot;b'", "title = 'a \"b'"],
+    ["title = 'Men&#39;s'", undefined],
+    ['aliases = ["a &amp; b"]', 'aliases = ["a & b"]'],
+  ];
+  for (const [line, after] of toml)
+    it(`is fixed in TOML as the quotes want it: ${line}`, async () => {
+      const tree = `\n=== glossary/en/market.md\n+++\n${line}\n+++\n`;
+      const [fix] = await fixesOfTree(tree);
+      if (after === undefined) assert.equal(fix, undefined);
+      else await fixTree(tree, fix?.replace(/^[*!]+ /, '') ?? '', after);
+    });
+
   it('is fixed by the character, as the quotes of the value want it', async () => {
     const fixes: readonly (readonly [line: string, title: string, after: string])[] = [
       ['title: Men&#39;s', "Write '", "title: Men's"],

@@ -1,7 +1,7 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { type FrontMatterField, frontMatterFields } from '../../glossary/layout.ts';
-import { yamlString } from '../../rules/links/links.ts';
+import { syntaxOf, yamlString } from '../../markdown/frontMatterSyntax.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { frontMatterSlot, type KeySlot, type ValueSlot } from './frontMatterSlot.ts';
 import type { Offer, OfferSource } from './offers.ts';
@@ -46,7 +46,7 @@ function keys({ glossary, facts, document }: Subject, slot: KeySlot): Offer[] {
     });
   return [...ofFields(required), ...ofSlug, ...ofFields(optional)].map(([key, meaning]) => ({
     label: key,
-    newText: slot.hasColon ? key : `${key.replaceAll('.', ':\n  ')}: `,
+    newText: slot.hasColon ? key : syntaxOf(document).beginning(key),
     kind: PROPERTY,
     title: meaning,
     filterText: key,
@@ -54,19 +54,28 @@ function keys({ glossary, facts, document }: Subject, slot: KeySlot): Offer[] {
 }
 
 function values(subject: Subject, slot: ValueSlot): Offer[] {
-  const { glossary, facts } = subject;
+  const { glossary, facts, document } = subject;
   const { frontMatter } = glossary.layout;
   const is = (field: FrontMatterField): boolean => frontMatter[field].some((key) => key.toLowerCase() === slot.key);
-  if (is('draft') || is('doNotTranslate')) return ['true', 'false'].map((value) => valueOffer(value, value, undefined));
+  const isInTomlText = slot.needsQuotes === false;
+  if (is('draft') || is('doNotTranslate'))
+    return isInTomlText ? [] : ['true', 'false'].map((value) => valueOffer(value, value, undefined));
   if (!is('keywords')) return [];
   const others = new Set(facts.keywords.filter((keyword) => keyword !== slotText(subject, slot)));
   return keywordsInUse(glossary, facts.locale)
     .filter(([keyword]) => !others.has(keyword) && (slot.isListItem || !keyword.includes(',')))
+    .filter(([keyword]) => !isInTomlText || !/["'\\]/.test(keyword))
     .map(([keyword, count]) => {
+      if (isInTomlText) return valueOffer(keyword, keyword, articlesWith(count));
+      if (slot.needsQuotes) return valueOffer(keyword, syntaxOf(document).quoted(keyword), articlesWith(count));
       const newText = slot.isListItem && /[,[\]{}]/.test(keyword) ? JSON.stringify(keyword) : keyword;
       const written = slot.isListItem && newText === keyword ? yamlString(keyword) : newText;
-      return valueOffer(keyword, written, count === 1 ? 'in one article' : `in ${count} articles`);
+      return valueOffer(keyword, written, articlesWith(count));
     });
+}
+
+function articlesWith(count: number): string {
+  return count === 1 ? 'in one article' : `in ${count} articles`;
 }
 
 function slotText({ document }: Subject, { span }: ValueSlot): string {

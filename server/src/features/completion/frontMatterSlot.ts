@@ -1,7 +1,8 @@
+import { tomlSlot } from './tomlSlot.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
 import { lineAfter, lineBefore, type Slot } from './slot.ts';
 
-/** A key that is being written; `hasColon`: it has one already. */
+/** A key that is being written; `hasColon`: it has one already, or in TOML its `=`. */
 export interface KeySlot extends Slot {
   readonly kind: 'key';
   readonly hasColon: boolean;
@@ -12,8 +13,10 @@ export interface ValueSlot extends Slot {
   readonly kind: 'value';
   /** As written, in lower case. */
   readonly key: string;
-  /** Whether YAML reads what is written here as it stands, so that some characters need quotes. */
+  /** Whether it is an item of a list, which may hold commas; in YAML one without quotes. */
   readonly isListItem: boolean;
+  /** In TOML, whether a text needs quotes here: false within some. */
+  readonly needsQuotes?: boolean;
 }
 
 const KEY = /^[\p{L}_][\p{L}\p{N}_.-]*$|^$/u;
@@ -29,6 +32,7 @@ const LONGEST_LIST = 5000;
 export function frontMatterSlot(document: MarkdownDocument, cursor: number): KeySlot | ValueSlot | undefined {
   const { frontMatter } = document;
   if (!frontMatter || cursor < frontMatter.contentSpan.start || cursor > frontMatter.contentSpan.end) return undefined;
+  if (frontMatter.format === 'toml') return tomlSlot(document, frontMatter, cursor);
   const before = lineBefore(document, cursor);
   const after = lineAfter(document, cursor);
   if (KEY.test(before)) return keySlot(before, after, cursor);

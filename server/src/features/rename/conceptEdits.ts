@@ -1,5 +1,5 @@
 import type { FrontMatterValue } from '../../markdown/types.ts';
-import { yamlString } from '../../rules/links/links.ts';
+import { type FrontMatterSyntax, syntaxOf } from '../../markdown/frontMatterSyntax.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import type { PlannedEdit } from './renamePlan.ts';
 import { frontMatterRedirect } from './redirects.ts';
@@ -28,7 +28,14 @@ function slugEdits({ document, glossary, facts }: Subject, renaming: Renaming): 
     const newText = text.slice(0, before.length) + newName(glossary.layout.foldsSlugs, name, renaming) + after;
     return newText === text
       ? []
-      : [{ span: value.span, newText: quotedAs(value, newText), kind: 'front-matter', locale: facts.locale }];
+      : [
+          {
+            span: value.span,
+            newText: quotedAs(syntaxOf(document), value, newText),
+            kind: 'front-matter',
+            locale: facts.locale,
+          },
+        ];
   });
 }
 
@@ -40,7 +47,11 @@ function startsInAnyCase(text: string, beginning: string): boolean {
   return text.slice(0, beginning.length).toLowerCase() === beginning.toLowerCase();
 }
 
-/** In the quotes that stand there; a plain value gets some where YAML wants them. */
-function quotedAs(value: Extract<FrontMatterValue, { kind: 'scalar' }>, text: string): string {
-  return value.quoted ? `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"` : yamlString(text);
+/** In quotes where some stand there; a plain value gets some where the format wants them. */
+function quotedAs(
+  syntax: FrontMatterSyntax,
+  value: Extract<FrontMatterValue, { kind: 'scalar' }>,
+  text: string,
+): string {
+  return value.quoted ? syntax.quoted(text) : syntax.text(text);
 }

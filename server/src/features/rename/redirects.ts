@@ -1,7 +1,8 @@
 import type { ArticleFacts, FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { isUnclosed } from '../../markdown/frontMatter.ts';
-import type { FrontMatter, FrontMatterEntry, FrontMatterValue } from '../../markdown/types.ts';
+import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
+import type { FrontMatter, FrontMatterEntry, FrontMatterFormat, FrontMatterValue } from '../../markdown/types.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import type { PlannedEdit } from './renamePlan.ts';
@@ -53,42 +54,51 @@ function listEdits({ facts, document, glossary }: Subject, renaming: Renaming, i
   const { value } = entry;
   if (value.kind !== 'list') return [];
   const returned = value.items.find((item) => isAddress(item, address.after));
-  if (returned) return [withoutItem(text, entry, value, returned)];
+  if (returned) return [withoutItem(text, frontMatter.format, entry, value, returned)];
   if (!isUsed || value.items.some((item) => isAddress(item, address.before))) return [];
-  return withItem(text, value, address.before);
+  return withItem(text, frontMatter.format, value, address.before);
 }
 
 function isAddress(item: FrontMatterValue, address: string): boolean {
   return item.kind === 'scalar' && sameAddress(item.text, address);
 }
 
-function newList(text: string, { contentSpan }: FrontMatter, key: string, address: string): Edit {
+function newList(text: string, frontMatter: FrontMatter, key: string, address: string): Edit {
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const at = contentSpan.end;
-  return edit(at, at, `${key}:${lineBreak}  - ${yamlItem(address)}${lineBreak}`);
+  const at = frontMatter.keysEnd;
+  const { format } = frontMatter;
+  const list =
+    format === 'toml'
+      ? syntaxOf({ frontMatter }).line(key, `[${itemIn(format, address)}]`)
+      : `${key}:${lineBreak}  - ${itemIn(format, address)}`;
+  return edit(at, at, list + lineBreak);
 }
 
 /** After the last item, in the way in which the list is written. */
-function withItem(text: string, { items, span }: ListValue, address: string): Edit[] {
+function withItem(text: string, format: FrontMatterFormat, { items, span }: ListValue, address: string): Edit[] {
   const last = items.at(-1);
+  const item = itemIn(format, address);
   if (isFlow(text, span.start))
-    return [
-      edit(
-        last?.span.end ?? span.start + 1,
-        last?.span.end ?? span.start + 1,
-        `${last ? ', ' : ''}${yamlItem(address)}`,
-      ),
-    ];
+    return [edit(last?.span.end ?? span.start + 1, last?.span.end ?? span.start + 1, `${last ? ', ' : ''}${item}`)];
   if (!last) return [];
   const lineStart = startOfLine(text, last.span.start);
   const dash = text.slice(lineStart, last.span.start);
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const at = endOfLine(text, last.span.end);
-  return /^\s*-\s+$/.test(dash) ? [edit(at, at, `${lineBreak}${dash}${yamlItem(address)}`)] : [];
+  return /^\s*-\s+$/.test(dash) ? [edit(at, at, `${lineBreak}${dash}${item}`)] : [];
 }
 
-function withoutItem(text: string, { keySpan }: FrontMatterEntry, list: ListValue, item: FrontMatterValue): Edit {
+function withoutItem(
+  text: string,
+  format: FrontMatterFormat,
+  { keySpan }: FrontMatterEntry,
+  list: ListValue,
+  item: FrontMatterValue,
+): Edit {
   const at = list.items.indexOf(item);
+  // A list of several lines may hold comments; what is left of it may end with a comma.
+  if (format === 'toml' && /[\r\n]/.test(text.slice(list.span.start, list.span.end)))
+    return edit(item.span.start, item.span.end + (/^\s*,/.exec(text.slice(item.span.end))?.[0].length ?? 0), '');
   if (isFlow(text, list.span.start)) {
     const previous = list.items[at - 1];
     const next = list.items[at + 1];
@@ -99,9 +109,9 @@ function withoutItem(text: string, { keySpan }: FrontMatterEntry, list: ListValu
   return edit(startOfLine(text, from), startOfNextLine(text, item.span.end), '');
 }
 
-/** In quotes where YAML could take it for something else. */
-function yamlItem(address: string): string {
-  return /^[\w/.~%+-]+$/.test(address) ? address : `"${address}"`;
+/** In quotes where YAML could take it for something else, and in TOML. */
+function itemIn(format: FrontMatterFormat, address: string): string {
+  return format === 'yaml' && /^[\w/.~%+-]+$/.test(address) ? address : `"${address}"`;
 }
 
 function isFlow(text: string, start: number): boolean {

@@ -1,4 +1,4 @@
-import type { Span } from '../../markdown/types.ts';
+import type { FrontMatterFormat, Span } from '../../markdown/types.ts';
 import type { Subject } from './subject.ts';
 
 /** The most severe first. */
@@ -23,6 +23,8 @@ export interface NewFile {
   readonly locale: string;
   /** Where there is no article to translate. */
   readonly title: string;
+  /** Of the front matter where there is no article to translate; YAML when not given. */
+  readonly format?: FrontMatterFormat | undefined;
 }
 
 /** A way to mend a finding. It only changes what it is sure of. */

@@ -33,7 +33,8 @@ export const htmlEntity: Rule = {
 
   *check(subject) {
     if (!subject.isArticle) return;
-    // Where the YAML does not parse as it is, nobody can be sure of what a quotation mark would make of it.
+    const quoting = subject.document.frontMatter?.format === 'toml' ? inToml : inYaml;
+    // Where the front matter does not parse as it is, nobody can be sure of what a quotation mark would make of it.
     const isSound = subject.document.frontMatter?.errors.length === 0;
     for (const value of scalarsOf(subject.document.frontMatter?.entries ?? [])) {
       const text = subject.document.text.slice(value.span.start, value.span.end);
@@ -45,7 +46,7 @@ export const htmlEntity: Rule = {
         yield {
           message: `Readers see '${found[0]}' as it stands; write ${nameOf(character)} instead.`,
           span,
-          fixes: () => (isSound ? fixes(span, character, text, found.index) : []),
+          fixes: () => (isSound ? fixes(span, character, quoting(text, found.index, character)) : []),
         };
       }
     }
@@ -76,20 +77,26 @@ function nameOf(character: string): string {
   return character === '\u00A0' ? 'a non-breaking space' : character;
 }
 
-/** The character, as the value's quotes want it; none where it would mean something else to YAML. */
-function fixes(span: Span, character: string, value: string, at: number): Fix[] {
-  const newText = quotedIn(value, character, at);
+/** None where the character would mean something else there. */
+function fixes(span: Span, character: string, newText: string | undefined): Fix[] {
   if (newText === undefined) return [];
   return [{ title: `Write ${nameOf(character)}`, preferred: true, certain: true, edits: [{ span, newText }] }];
 }
 
-/** `at` is the entity's place in the value as it is written. */
-function quotedIn(value: string, character: string, at: number): string | undefined {
+/** The character as the value's quotes want it; `at` is the entity's place in the value as it is written. */
+function inYaml(value: string, at: number, character: string): string | undefined {
   if (value.startsWith('"')) return character === '"' || character === '\\' ? `\\${character}` : character;
   if (value.startsWith("'")) return character === "'" ? "''" : character;
   if (/^[|>]/.test(value)) return character;
   const before = value.slice(0, at);
   return /[,[\]{}:#]/.test(character) || (before.trim() === '' && INDICATOR.test(character)) ? undefined : character;
+}
+
+/** A text of TOML stands in quotes, of which single ones know no escapes. */
+function inToml(value: string, _at: number, character: string): string | undefined {
+  if (character === '\u007F') return undefined;
+  if (value.startsWith('"')) return character === '"' || character === '\\' ? `\\${character}` : character;
+  return value.startsWith("'") && character !== "'" ? character : undefined;
 }
 
 /** With these no plain value begins. Others of YAML's signs only count before a space, and stay right where they are. */

@@ -3,11 +3,11 @@ import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { quotingEdits } from './quoting.ts';
 
-/** `description: Capital: what it is`, which YAML reads as a map in a map. */
+/** `description: Capital: what it is`, which YAML reads as a map in a map; `title = Capital`, which TOML does not read at all. */
 export const invalidFrontMatter: Rule = {
   code: 'invalid-front-matter',
   severity: 'error',
-  summary: 'A front matter that is not valid YAML.',
+  summary: 'A front matter that is not valid YAML or TOML.',
   documentation: {
     why: 'A program that reads the front matter gets nothing, or half of it. Glosswright still reads the keys line by line, so the article does not fall out of the glossary.',
     wrong: '---\ntitle: Kapitał\ndescription: Kapitał: dług i udziały\n---',
@@ -26,6 +26,7 @@ export const invalidFrontMatter: Rule = {
 function fixes(subject: Subject, error: FrontMatterError) {
   const edit = quotingEdits(subject.document).get(error);
   // What stands after a # would be a comment no more.
-  const certain = edit !== undefined && !edit.newText.includes(' #');
+  const sign = subject.document.frontMatter?.format === 'toml' ? '#' : ' #';
+  const certain = edit !== undefined && !edit.newText.includes(sign);
   return edit ? [{ title: 'Put the value in quotes', preferred: true, certain, edits: [edit] }] : [];
 }

@@ -1,7 +1,8 @@
 import { fieldReader, firstHeading } from '../../glossary/articleFacts.ts';
 import type { FrontMatterField } from '../../glossary/layout.ts';
 import type { FrontMatterValue } from '../../markdown/types.ts';
-import { keyOf, yamlString } from '../links/links.ts';
+import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
+import { keyOf } from '../links/links.ts';
 import { openingOf } from './opening.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -72,10 +73,11 @@ function insertion(title: string, at: number, newText: string): Fix {
 
 /** A line for each key; the title is the first heading's. */
 function keyLines({ document, glossary }: Subject, fields: readonly FrontMatterField[]): string[] {
+  const syntax = syntaxOf(document);
   return fields.map((name) => {
     const key = keyOf(glossary, name);
     const value = name === 'title' ? (firstHeading(document) ?? '') : '';
-    return value === '' ? `${key}:` : `${key}: ${yamlString(value)}`;
+    return syntax.line(key, value === '' ? undefined : syntax.text(value));
   });
 }
 

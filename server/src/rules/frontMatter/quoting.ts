@@ -1,5 +1,6 @@
 import { parseFrontMatter } from '../../markdown/frontMatter.ts';
-import type { FrontMatter, FrontMatterError, MarkdownDocument } from '../../markdown/types.ts';
+import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
+import type { FrontMatter, FrontMatterError, FrontMatterFormat, MarkdownDocument } from '../../markdown/types.ts';
 import { applyEdits } from '../engine/fixAll.ts';
 import type { Edit } from '../engine/rule.ts';
 
@@ -16,7 +17,7 @@ export function quotingEdits(
 ): ReadonlyMap<FrontMatterError, Edit> {
   if (!frontMatter) return new Map();
   let edits = known.get(frontMatter);
-  if (!edits) known.set(frontMatter, (edits = correctingEdits(text, frontMatter.errors, parse)));
+  if (!edits) known.set(frontMatter, (edits = correctingEdits(text, frontMatter, parse)));
   return edits;
 }
 
@@ -29,13 +30,15 @@ interface Line {
 
 function correctingEdits(
   text: string,
-  errors: readonly FrontMatterError[],
+  frontMatter: FrontMatter,
   parse: (text: string) => FrontMatter | undefined,
 ): ReadonlyMap<FrontMatterError, Edit> {
-  const tried = errors.flatMap((error) => {
+  const { fence } = syntaxOf({ frontMatter });
+  const isWrong = (line: string): boolean => parse(`${fence}\n${line}\n${fence}\n`)?.errors.length !== 0;
+  const tried = frontMatter.errors.flatMap((error) => {
     const line = lineAround(text, error.span.start);
-    const edit = quoteValue(text, line);
-    return edit && isWrong(text.slice(line.start, line.end), parse) ? [{ error, line, edit }] : [];
+    const edit = quoteValue(text, line, frontMatter.format);
+    return edit && isWrong(text.slice(line.start, line.end)) ? [{ error, line, edit }] : [];
   });
   if (tried.length === 0) return new Map();
   const edits = tried.map(({ edit }) => edit);
@@ -51,10 +54,6 @@ function correctingEdits(
   return new Map(corrected.map(({ error, edit }) => [error, edit]));
 }
 
-function isWrong(line: string, parse: (text: string) => FrontMatter | undefined): boolean {
-  return parse(`---\n${line}\n---\n`)?.errors.length !== 0;
-}
-
 function lineAround(text: string, offset: number): Line {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const end = placeOf(/[\r\n]|$/g, text, offset);
@@ -67,8 +66,13 @@ function placeOf(expression: RegExp, text: string, from: number): number {
   return expression.exec(text)?.index ?? text.length;
 }
 
-function quoteValue(text: string, line: Line): Edit | undefined {
-  const found = /^([\p{L}\w-]+:[ \t]+)(\S.*?)[ \t]*$/u.exec(text.slice(line.start, line.end));
+const KEY_LINES: Readonly<Record<FrontMatterFormat, RegExp>> = {
+  yaml: /^([\p{L}\w-]+:[ \t]+)(\S.*?)[ \t]*$/u,
+  toml: /^([\w.-]+[ \t]*=[ \t]*)(\S.*?)[ \t]*$/,
+};
+
+function quoteValue(text: string, line: Line, format: FrontMatterFormat): Edit | undefined {
+  const found = KEY_LINES[format].exec(text.slice(line.start, line.end));
   if (!found) return undefined;
   const [, key = '', value = ''] = found;
   const start = line.start + key.length;

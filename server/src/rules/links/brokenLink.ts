@@ -74,7 +74,7 @@ function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
     preferred: false,
     certain: false,
     edits: [],
-    create: newArticle(glossary, to.slug, to.locale, link.text),
+    create: newArticle(glossary, to.slug, to.locale, link.text, subject.document.frontMatter?.format),
   };
   return [...similar, create];
 }

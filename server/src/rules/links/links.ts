@@ -4,7 +4,7 @@ import type { FrontMatterField } from '../../glossary/layout.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { writtenTarget } from '../../markdown/htmlLinks.ts';
-import type { Link } from '../../markdown/types.ts';
+import type { FrontMatterFormat, Link } from '../../markdown/types.ts';
 import { once } from '../engine/questions.ts';
 import type { Edit, NewFile } from '../engine/rule.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
@@ -138,22 +138,19 @@ export function unlinkEdit(subject: Subject, link: Link): Edit {
 }
 
 /** An article that is not there. */
-export function newArticle(glossary: Glossary, concept: string, locale: string, title: string): NewFile {
-  return { path: glossary.pathOf(concept, locale), concept, locale, title };
+export function newArticle(
+  glossary: Glossary,
+  concept: string,
+  locale: string,
+  title: string,
+  format?: FrontMatterFormat,
+): NewFile {
+  return { path: glossary.pathOf(concept, locale), concept, locale, title, format };
 }
 
 /** What the layout calls the field. */
 export function keyOf(glossary: Glossary, field: FrontMatterField): string {
   return glossary.layout.frontMatter[field][0] ?? field;
-}
-
-/** As plain as YAML allows. */
-export function yamlString(text: string): string {
-  const plain =
-    /^[\p{L}\p{N}(][^\n]*$/u.test(text) &&
-    !/: |:$| #|\s$/.test(text) &&
-    !/^(?:true|false|null|yes|no|on|off|[\d.,_+:-]+)$/i.test(text);
-  return plain ? text : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')}"`;
 }
 
 /** `Polish`, `Polish or English`, `Polish, Russian or English`. */

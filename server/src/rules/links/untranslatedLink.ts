@@ -51,7 +51,7 @@ function fixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
       preferred: true,
       certain: false,
       edits: [],
-      create: newArticle(glossary, to.slug, to.locale, title),
+      create: newArticle(glossary, to.slug, to.locale, title, subject.document.frontMatter?.format),
     });
   }
   const edit = localeEdit(subject, conceptLink, glossary.articles.sourceLocale);

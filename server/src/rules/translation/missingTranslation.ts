@@ -41,12 +41,12 @@ function report(subject: Subject, locale: string, demand: number): Report {
   };
 }
 
-function creation({ facts, glossary }: Subject, locale: string): Fix {
+function creation({ facts, glossary, document }: Subject, locale: string): Fix {
   return {
     title: `Create the ${localeName(locale)} article '${facts.slug}'`,
     preferred: true,
     certain: false,
     edits: [],
-    create: newArticle(glossary, facts.slug, locale, facts.title ?? facts.slug),
+    create: newArticle(glossary, facts.slug, locale, facts.title ?? facts.slug, document.frontMatter?.format),
   };
 }

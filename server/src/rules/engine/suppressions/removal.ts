@@ -1,5 +1,6 @@
 import { parseFrontMatter } from '../../../markdown/frontMatter.ts';
-import type { Span } from '../../../markdown/types.ts';
+import { syntaxOf } from '../../../markdown/frontMatterSyntax.ts';
+import type { FrontMatterEntry, Span } from '../../../markdown/types.ts';
 import { applyEdits } from '../fixAll.ts';
 import type { Edit } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -38,8 +39,13 @@ function withoutEntries(subject: Subject, { entry }: FrontMatterList, kept: read
   const edit: Edit =
     kept.length === 0
       ? { span: wholeLines(subject, whole), newText: '' }
-      : { span: whole, newText: `${entry.key}: [${kept.join(', ')}]` };
+      : { span: whole, newText: written(subject, entry, kept) };
   return isSound(subject, edit, kept.length === 0 ? 1 : 0) ? edit : undefined;
+}
+
+function written({ document }: Subject, { key }: FrontMatterEntry, codes: readonly string[]): string {
+  const items = document.frontMatter?.format === 'toml' ? codes.map((code) => `"${code}"`) : codes;
+  return syntaxOf(document).line(key, `[${items.join(', ')}]`);
 }
 
 /** Whether the front matter has all its other keys afterwards, and no new error. */
