@@ -62,7 +62,7 @@ const anyOptions = fc.constantFrom<readonly string[]>(
 
 describe('check --cache', () => {
   it('reports whatever happens what a run without one reports', async function () {
-    this.timeout(240_000);
+    this.timeout(300_000);
     const property = fc.asyncProperty(
       anyGlossary,
       fc.array(anyChange, { minLength: 1, maxLength: 6 }),

@@ -243,7 +243,7 @@ describe('glosswright link', () => {
     ] as const;
     for (const [name, from, to] of places)
       it(name, function () {
-        this.timeout(120_000);
+        this.timeout(300_000);
         if (!existsSync(from)) {
           console.log(`    skipped: ${from} is not here`);
           this.skip();

@@ -26,7 +26,7 @@ describe('a check in several threads', () => {
   );
 
   it('gives the bytes and the exit code of a check in one', async function () {
-    this.timeout(240_000);
+    this.timeout(300_000);
     const property = fc.asyncProperty(
       anyGlossary,
       anyOptions,

@@ -148,7 +148,7 @@ describe('listFiles and .gitignore', () => {
   });
 
   it('lists what git itself would', async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     if (!hasGit()) {
       console.log('      skipped: there is no git to compare with');
       this.skip();

@@ -12,7 +12,7 @@ const itWithCorpora = missing === '' ? it : it.skip;
 const isWhole = process.env['GLOSSWRIGHT_RENAME_ALL'] !== undefined;
 
 describe('a concept that is renamed and gets its name back leaves every byte as it was, and no other findings meanwhile', function () {
-  this.timeout(isWhole ? 600_000 : 60_000);
+  this.timeout(isWhole ? 600_000 : 300_000);
 
   it('in the sample glossary, every concept', async () => {
     const content = Object.fromEntries(

@@ -222,7 +222,7 @@ describe('changes that nobody reports', () => {
       git('switch', '--quiet', '--create', 'other');
       place.tree.write({ [PL]: article('Zupełnie inna') });
       git('commit', '--quiet', '--all', '--message=two');
-      const end = Date.now() + 8000;
+      const end = Date.now() + 120_000;
       let title = await shown(client, 'brand');
       while (title === '**Marka** `brand`' && Date.now() < end) {
         await new Promise((resolve) => {
@@ -244,7 +244,7 @@ describe('changes that nobody reports', () => {
       const { client, tree } = place;
       assert.equal(await shown(client, 'brand'), '**Marka** `brand`');
       tree.write({ [PL]: article('Zupełnie inna') });
-      const end = Date.now() + 8000;
+      const end = Date.now() + 120_000;
       let title = await shown(client, 'brand');
       while (title === '**Marka** `brand`' && Date.now() < end) {
         await new Promise((resolve) => {
@@ -265,7 +265,7 @@ describe('changes that nobody reports', () => {
       const { client, tree } = place;
       assert.equal(await shown(client, 'brand'), '**Marka** `brand`');
       tree.write({ [PL]: article('Zupełnie inna') });
-      const end = Date.now() + 15_000;
+      const end = Date.now() + 120_000;
       let title = await shown(client, 'brand');
       while (title === '**Marka** `brand`' && Date.now() < end) {
         await new Promise((resolve) => {
@@ -274,7 +274,7 @@ describe('changes that nobody reports', () => {
         title = await shown(client, 'brand');
       }
       assert.equal(title, '**Zupełnie inna** `brand`');
-    }).timeout(20_000);
+    });
   });
 });
 

@@ -146,8 +146,7 @@ describe('a server to which a client sends anything', () => {
     tree.remove();
   });
 
-  it('answers every request, and finds afterwards what it found before', async function () {
-    this.timeout(120_000);
+  it('answers every request, and finds afterwards what it found before', async () => {
     const root = pathToFileURL(`${tree.root}/`).href;
     const textDocument = { uri: `${root}glossary/en/brand.md` };
     const findings = async (id: string): Promise<unknown> => {

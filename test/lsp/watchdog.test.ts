@@ -49,7 +49,6 @@ describe('a process whose event loop is blocked', () => {
   });
 
   it('is ended as a server when the editor has died', async function () {
-    this.timeout(60_000);
     if (process.platform === 'win32') {
       console.log('      skipped: Windows has no signals; the cases before stand in');
       this.skip();

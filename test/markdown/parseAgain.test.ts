@@ -79,25 +79,25 @@ function assertLikeAfresh(text: string, history: readonly Edit[]): void {
 
 describe('an article that is parsed again after each change', () => {
   it('is what parsing it afresh gives', function () {
-    this.timeout(240_000);
+    this.timeout(300_000);
     fc.assert(fc.property(articleSoup, anyHistory, assertLikeAfresh), { numRuns: RUNS });
   });
 
   it('is so with long texts, where most of the blocks are taken over', function () {
-    this.timeout(240_000);
+    this.timeout(300_000);
     const long = fc.array(articleSoup, { minLength: 5, maxLength: 40 }).map((parts) => parts.join('\n\nText.\n\n'));
     fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: RUNS / 6 });
   });
 
   it('is so with texts so long that what is far from the change is not looked at', function () {
-    this.timeout(240_000);
+    this.timeout(300_000);
     const padding = `\n\n${'Text. '.repeat(40)}\n\n`;
     const long = fc.array(articleSoup, { minLength: 30, maxLength: 60 }).map((parts) => parts.join(padding));
     fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: RUNS / 10 });
   });
 
   it('is so with the line ends of Windows', function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const windows = articleSoup.map((text) => text.replaceAll('\n', '\r\n'));
     fc.assert(fc.property(windows, anyHistory, assertLikeAfresh), { numRuns: RUNS / 3 });
   });
@@ -106,7 +106,7 @@ describe('an article that is parsed again after each change', () => {
     if (!existsSync(CORPUS)) {
       this.skip();
     }
-    this.timeout(240_000);
+    this.timeout(300_000);
     const articles = readdirSync(CORPUS)
       .filter((name) => name.endsWith('.md'))
       .map((name) => readFileSync(join(CORPUS, name), 'utf8'));

@@ -340,7 +340,7 @@ function linksSection({ glossaries }: Root, path: string, of: string): boolean {
 
 describe('the index of a root', () => {
   it('is after every history what reading everything afresh gives, and tells whose findings have changed', async function () {
-    this.timeout(120_000); // a busy machine takes its time
+    this.timeout(300_000); // a busy machine takes its time
     const steps = fc.array(anyStep, { minLength: 1, maxLength: 6 });
     const property = fc.asyncProperty(anyContent, steps, fc.nat(3), async (before, history, linksReadAfter) => {
       const life = new Life(before);
@@ -358,7 +358,7 @@ describe('the index of a root', () => {
   });
 
   it('is the same when it is loaded from a cache that was written at any earlier time', async function () {
-    this.timeout(120_000); // a busy machine takes its time
+    this.timeout(300_000); // a busy machine takes its time
     const steps = fc.array(anyStep, { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(anyContent, steps, fc.nat(4), async (before, history, savedAfter) => {
       const life = new Life(before);
@@ -380,7 +380,7 @@ describe('the index of a root', () => {
   });
 
   it('is the same when it is loaded from a cache that was damaged', async function () {
-    this.timeout(120_000); // a busy machine takes its time
+    this.timeout(300_000); // a busy machine takes its time
     const property = fc.asyncProperty(anyContent, anyDamage, async (before, damage) => {
       const life = new Life(before);
       const cached = new MemoryCache();

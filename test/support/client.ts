@@ -243,7 +243,7 @@ export class Client {
   }
 
   /** Waits until the server has sent something of the method that fits. */
-  async until<T>(method: string, fits: (params: T) => boolean, timeout = 10_000): Promise<T> {
+  async until<T>(method: string, fits: (params: T) => boolean, timeout = 120_000): Promise<T> {
     const end = Date.now() + timeout;
     for (;;) {
       const [found] = this.sent<T>(method, fits);

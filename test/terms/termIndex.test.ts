@@ -11,14 +11,6 @@ function link(concept: string, text: string): Term {
   return term(concept, text, { kind: 'attested' });
 }
 
-function inTime(what: string, milliseconds: number, run: () => void): void {
-  it(what, () => {
-    const start = performance.now();
-    run();
-    assert.ok(performance.now() - start < milliseconds, `${Math.round(performance.now() - start)} ms`);
-  });
-}
-
 function indexWith(locale: string, ...terms: Term[]): TermIndex {
   const index = createTermIndex(locale);
   for (const each of terms) index.add(each);
@@ -335,39 +327,39 @@ describe('a term index', () => {
   describe('withstands', () => {
     const many = 1_000_000;
     const index = indexWith('pl', term('market', 'Rynek'), term('target-market', 'Rynek docelowy'));
-    inTime('a million words without a space', 5000, () => {
+    it('a million words without a space', () => {
       assert.deepEqual(index.find('rynek'.repeat(many)), []);
     });
-    inTime('a million words joined by hyphens or apostrophes', 5000, () => {
+    it('a million words joined by hyphens or apostrophes', () => {
       assert.deepEqual(index.find('rynek-'.repeat(many)), []);
       assert.deepEqual(index.find("rynek'".repeat(many)), []);
     });
-    inTime('a million invisible units', 5000, () => {
+    it('a million invisible units', () => {
       assert.deepEqual(found(index, `${TRANSPARENT.repeat(many)}rynek`), ['rynek=market/exact']);
       index.find(`r${TRANSPARENT}`.repeat(many));
     });
-    inTime('a million different words', 10_000, () => {
+    it('a million different words', () => {
       const words = Array.from({ length: many / 4 }, (_, number) => `rynek${number.toString(36)}`);
       index.find(words.join(' '));
     });
-    inTime('a million words of equal hashes', 10_000, () => {
+    it('a million words of equal hashes', () => {
       const pairs = ['Aa', 'BB'];
       const words = Array.from({ length: many / 10 }, (_, number) =>
         Array.from(number.toString(2).padStart(17, '0'), (digit) => pairs[Number(digit)]).join(''),
       );
       assert.deepEqual(index.find(words.join(' ')), []);
     });
-    inTime('ten thousand terms with the same first word', 10_000, () => {
+    it('ten thousand terms with the same first word', () => {
       const large = createTermIndex('pl');
       for (let number = 0; number < 10_000; number++) large.add(term(`c${number}`, `Rynek numer${number}`));
       assert.equal(large.find('rynku '.repeat(many / 10)).length, 0);
       assert.deepEqual(found(large, 'rynku numer77'), ['rynku numer77=c77/inflected']);
     });
-    inTime('a term that repeats one word', 10_000, () => {
+    it('a term that repeats one word', () => {
       const repeating = indexWith('pl', term('x', 'rynek '.repeat(60)));
       assert.equal(repeating.find(`${'rynek '.repeat(59)}, `.repeat(1000)).length, 0);
     });
-    inTime('a term of 200 words', 1000, () => {
+    it('a term of 200 words', () => {
       const long = indexWith('pl', term('x', 'rynek '.repeat(200)));
       assert.equal(long.size, 1);
       assert.deepEqual(long.find('rynek '.repeat(200)), []);

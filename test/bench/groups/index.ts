@@ -4,9 +4,20 @@ import { sharedWords } from './crowd.ts';
 import { hostile } from './hostile.ts';
 import { memory } from './memory.ts';
 import { protocol } from './protocol.ts';
+import { shapes } from './shapes.ts';
 import { start } from './start.ts';
 import { terms } from './terms.ts';
 import { typing } from './typing.ts';
 
 /** All groups of lines, in the order in which they run and are shown. */
-export const groups: readonly Group[] = [commandLine, start, typing, protocol, memory, terms, hostile, sharedWords];
+export const groups: readonly Group[] = [
+  commandLine,
+  start,
+  typing,
+  protocol,
+  memory,
+  terms,
+  hostile,
+  shapes,
+  sharedWords,
+];

@@ -267,7 +267,7 @@ function assertPart(now: string | undefined, then: string | undefined, where: st
 
 describe('a root that is read locale by locale', () => {
   it('says early what it says later, whatever is typed meanwhile, and knows in the end what it would know anyway', async function () {
-    this.timeout(120_000); // a busy machine takes its time
+    this.timeout(300_000); // a busy machine takes its time
     const property = fc.asyncProperty(
       anyTree,
       fc.array(anyEdit, { maxLength: 3 }),

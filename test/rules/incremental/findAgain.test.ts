@@ -46,7 +46,7 @@ function edited(
 describe('what is found in a text that is typed', () => {
   for (const locale of Object.keys(names)) {
     it(`is what is found in the whole of it, in ${locale}`, function () {
-      this.timeout(60_000);
+      this.timeout(300_000);
       const index = createTermIndex(locale);
       for (const term of termsOf(locale)) index.add(term);
       const history = fc.array(anyEdit, { minLength: 1, maxLength: 6 });

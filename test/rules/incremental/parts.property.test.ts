@@ -178,7 +178,7 @@ async function live({ files, path }: Case, first: string, steps: readonly Step[]
 describe('a long article that is typed in', () => {
   for (const each of cases) {
     it(`has the findings and fixes of a fresh check, in the layout ${each.layout}`, async function () {
-      this.timeout(240_000);
+      this.timeout(300_000);
       const steps = fc.array(anyStep(each), { minLength: 1, maxLength: 10 });
       const property = fc.asyncProperty(anyText(each), steps, async (text, taken) => live(each, text, taken));
       await fc.assert(property, { numRuns: RUNS });

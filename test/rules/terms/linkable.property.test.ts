@@ -36,7 +36,7 @@ describe('linking all first mentions, in any Markdown', () => {
   });
 
   it('makes links, leaves code and formulas alone, and changes nothing the second time', function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     let linked = 0;
     fc.assert(
       fc.property(anyBody, (before) => {

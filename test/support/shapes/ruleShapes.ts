@@ -1,0 +1,55 @@
+import { filesOfTree } from '../tree.ts';
+
+export const SHAPE_PATH = 'glossary/sv/x.md';
+const HEAD = '---\ntitle: X\ndescription: d\n---\n\n';
+export const shapeGlossary = filesOfTree(`
+  === glossary/en/market.md "Target market"
+  === glossary/en/micromarketing.md "Micromarketing"
+  === glossary/sv/market.md
+  ---
+  title: Målmarknad
+  deprecated: [Gammal marknad]
+  ---
+  === glossary/sv/micromarketing.md "Mikromarknadsföring"
+`);
+
+/** Each repeated as often as it fits, between what opens and closes it. */
+const pieces: readonly (readonly [piece: string, opening?: string, closing?: string])[] = [
+  ['( a )'],
+  ['(a'],
+  [`(a${' '.repeat(290)}b)`],
+  ['x , '],
+  [' ', 'x', 'x'],
+  ['[a,](/b)'],
+  ['[a](/b) '],
+  ['[a](/b),. '],
+  [',', '[', 'a](/b)'],
+  [', ', '[', 'a](/b)'],
+  [' ', '[a', ',b](/b)'],
+  ['##x\n'],
+  ['#'],
+  ['＃'],
+  ['#＃ '],
+  ['target market '],
+  ['(target market '],
+  ['target marketmålmarknad målmarknad '],
+  ['gammal marknad '],
+  ['micromarketing'],
+  ['micromarketingx '],
+  ['Aa '],
+  ['engelsk '],
+  ['[target market](/market) '],
+  ['&#39;', '---\ntitle: a', '\n---\n'],
+  ['&#58; ', '---\ntitle: a', '\n---\n'],
+  [' ', '---\ntitle: a', '(b\n---\n'],
+  ['a, ', '---\naliases: [', 'b]\n---\n'],
+];
+
+/** Texts of about so many UTF-16 units that could make a rule look again and again, by how they begin. */
+export const ruleShapes: Readonly<Record<string, (length: number) => string>> = Object.fromEntries(
+  pieces.map(([piece, opening = HEAD, closing = '']) => {
+    const start = opening.startsWith('---') ? opening : HEAD + opening;
+    const name = JSON.stringify(start.slice(HEAD.length) + piece.slice(0, 20));
+    return [name, (length: number) => start + piece.repeat(length / piece.length) + closing] as const;
+  }),
+);
