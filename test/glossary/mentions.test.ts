@@ -5,7 +5,7 @@ import { macroSyntaxOf } from '../../server/src/glossary/macros/index.ts';
 import type { MacroSyntax } from '../../server/src/glossary/macros/macroSyntax.ts';
 import { translationStatus } from '../../server/src/glossary/translationStatus.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
-import { mentionShapes } from '../support/shapes/mentionShapes.ts';
+import { macroShapes } from '../support/shapes/macroShapes.ts';
 
 function syntaxOf(mentions: MacroSyntaxName): MacroSyntax {
   return macroSyntaxOf({ mentions }) ?? assert.fail('it has no mentions');
@@ -111,8 +111,8 @@ describe('the status that an article gives itself', () => {
   });
 });
 
-describe('hostile mentions are within the text', () => {
-  for (const [what, shape] of Object.entries(mentionShapes))
+describe('hostile macro links are within the text', () => {
+  for (const [what, shape] of Object.entries(macroShapes))
     it(what, () => {
       const text = shape(32_000);
       const document = parseMarkdown(text);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { diskFiles } from '../../server/src/disk/files.ts';
 import { Client } from '../support/client.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
-import { article } from '../support/workplace.ts';
+import { article } from '../support/serverFixture.ts';
 
 const PATH = 'glossary/pl/a1.md';
 const TEXT = article('Pojęcie 1', 'To jest [pojęcie](/a2), a to [inne](/none).\n');

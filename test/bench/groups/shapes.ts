@@ -1,4 +1,4 @@
-import { mentionSyntaxOf } from '../../../server/src/glossary/mentions/index.ts';
+import { macroSyntaxOf } from '../../../server/src/glossary/macros/index.ts';
 import { translationStatus } from '../../../server/src/glossary/translationStatus.ts';
 import { parseFrontMatter } from '../../../server/src/markdown/frontMatter.ts';
 import { parseMarkdown } from '../../../server/src/markdown/parseMarkdown.ts';
@@ -6,7 +6,7 @@ import { maskProse } from '../../../server/src/markdown/prose.ts';
 import { rules } from '../../../server/src/rules/engine/index.ts';
 import { frontMatterShapes } from '../../support/shapes/frontMatterShapes.ts';
 import { markdownShapes } from '../../support/shapes/markdownShapes.ts';
-import { mentionShapes } from '../../support/shapes/mentionShapes.ts';
+import { macroShapes } from '../../support/shapes/macroShapes.ts';
 import { ruleShapes, SHAPE_PATH, shapeGlossary } from '../../support/shapes/ruleShapes.ts';
 import { indexWith, numbered, term, termSets, termTexts } from '../../support/shapes/termShapes.ts';
 import { rootOf } from '../../support/tree.ts';
@@ -46,7 +46,7 @@ const frontMatter = Object.entries(frontMatterShapes).map(([name, shape]): Shape
   },
 }));
 
-const mentions = Object.entries(mentionShapes).map(([name, shape]): Shape => ({
+const macroLinks = Object.entries(macroShapes).map(([name, shape]): Shape => ({
   name: `macro links: ${name}`,
   size: 8000,
   prepare: (size) => {
@@ -54,7 +54,7 @@ const mentions = Object.entries(mentionShapes).map(([name, shape]): Shape => ({
     const document = parseMarkdown(text);
     return () => {
       for (const syntaxName of ['glossary-tooltip', 'glossary-macro', 'at-form'] as const) {
-        const syntax = mentionSyntaxOf({ mentions: syntaxName });
+        const syntax = macroSyntaxOf({ mentions: syntaxName });
         for (const { target } of syntax?.find(document) ?? []) syntax?.keysOf(target);
       }
       translationStatus(text, 'disclaimer.html');
@@ -115,7 +115,7 @@ const changed: Shape = {
   },
 };
 
-const all: readonly Shape[] = [...markdown, ...frontMatter, ...mentions, ...ruleWork, ...sought, ...added, changed];
+const all: readonly Shape[] = [...markdown, ...frontMatter, ...macroLinks, ...ruleWork, ...sought, ...added, changed];
 
 /** What could make a parser, a rule or a search look again and again. The tests see that it is handled; here its growth is. */
 export const shapes: LoneGroup = {

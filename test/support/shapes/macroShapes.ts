@@ -1,5 +1,5 @@
-/** Texts of about so many UTF-16 units, or some times as many, that could make a reader of mentions look again and again. */
-export const mentionShapes: Readonly<Record<string, (count: number) => string>> = {
+/** Texts of about so many UTF-16 units, or some times as many, that could make a reader of macro links look again and again. */
+export const macroShapes: Readonly<Record<string, (count: number) => string>> = {
   'signs alone': (count) => '@'.repeat(count),
   'names without a space between': (count) => '@a'.repeat(count),
   hyphens: (count) => `@a${'-a'.repeat(count)}`,
