@@ -116,6 +116,30 @@ describe('a session', () => {
   });
 });
 
+describe('no files import each other in a circle', () => {
+  const folders = readdirSync(source).filter((name) => !name.includes('.'));
+  const imported = new Map<string, string[]>();
+  for (const { file, from } of folders.flatMap(importsBelow))
+    if (from.startsWith('.'))
+      imported.set(file, [...(imported.get(file) ?? []), posix.join(posix.dirname(file), from)]);
+
+  it('types included', () => {
+    assert.ok(imported.size > 300);
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): readonly string[] | undefined => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return undefined;
+      for (const next of imported.get(file) ?? []) {
+        const circle = visit(next, [...path, file]);
+        if (circle) return circle;
+      }
+      done.add(file);
+      return undefined;
+    };
+    for (const file of imported.keys()) assert.equal(visit(file, [])?.join(' -> '), undefined);
+  });
+});
+
 /** Static and dynamic imports and re-exports, types included. */
 function importsBelow(folder: string): Import[] {
   const names = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' });

@@ -6,13 +6,13 @@ import { LearnedSuffixes } from './learned.ts';
 import { mayBegin, mayEnd, NameReader, namesOf, otherSpellings } from './names.ts';
 import { Slugs } from './slugs.ts';
 import { TermNode } from './termTrie.ts';
-import type { StoredTerm } from './termTrie.ts';
+import type { Finding, StoredTerm, TermWord } from './termTrie.ts';
 import { type Reading, TextReader } from './textReader.ts';
 import { isCapitals, isShouted, namesInTitle } from './titles.ts';
 import type { Candidate, Term, TermIndex, TermMatch } from './types.ts';
 import { UnspacedWords } from './unspacedWords.ts';
 import { shareReading, shortWord, Vocabulary } from './vocabulary.ts';
-import type { Finding, TermWord, TextWord, WordMatch } from './vocabulary.ts';
+import type { TextWord, WordMatch } from './vocabulary.ts';
 import { cleanWord, isUnspaced, isWord, separators, Tokens, unitClassTable } from './words.ts';
 import type { Inflection } from './inflection.ts';
 

@@ -1,5 +1,37 @@
-import type { TermWord } from './vocabulary.ts';
+import type { StemWithEndings } from './inflection.ts';
+import type { Stress } from './stress.ts';
 import type { Candidate, Evidence, Term } from './types.ts';
+
+/**
+ * How a word of a term is found. `exact`: with the same letters, in any case. `capitals`: as it is, with the endings of
+ * acronyms. `alone`, `inPhrase`: in its inflected forms, for titles of one word and of several.
+ */
+export type Finding = 'exact' | 'capitals' | 'alone' | 'inPhrase';
+
+/** A word that some term consists of. Words of the same spelling that are found in the same way are one. */
+export interface TermWord {
+  readonly id: number;
+  readonly key: string;
+  readonly finding: Finding;
+  /** Folded, but for words in capitals. */
+  readonly spelling: string;
+  /** Not found in a word without a capital. */
+  readonly needsCapital: boolean;
+  readonly stress: Stress;
+  readonly stems: readonly StemUse[];
+  /** The words of which it may be the plural or the definite form. */
+  readonly readings: readonly string[];
+  /** The terms that begin with it. */
+  first: TermNode | undefined;
+  uses: number;
+}
+
+/** A stem of a word of a term. */
+export interface StemUse extends StemWithEndings {
+  readonly word: TermWord;
+  /** Whether it is a stem of the word as it stands, not of one of its readings. */
+  readonly isOwn: boolean;
+}
 
 /** A term that ends at a node, with how often it was added. */
 export interface StoredTerm {

@@ -1,37 +1,13 @@
-import type { Inflection, StemWithEndings } from './inflection.ts';
+import type { Inflection } from './inflection.ts';
 import type { LearnedSuffixes } from './learned.ts';
 import type { Arrival } from './candidates.ts';
 import { markOf } from './termTrie.ts';
-import type { TermNode } from './termTrie.ts';
+import type { Finding, StemUse, TermWord } from './termTrie.ts';
 import type { Candidate, Evidence } from './types.ts';
 import { withoutHyphen } from './hyphens.ts';
 import { mayMove, stressOf } from './stress.ts';
 import type { Stress } from './stress.ts';
 import { apostrophes, cleanWord, withoutLookalikes } from './words.ts';
-
-/**
- * How a word of a term is found. `exact`: with the same letters, in any case. `capitals`: as it is, with the endings of
- * acronyms. `alone`, `inPhrase`: in its inflected forms, for titles of one word and of several.
- */
-export type Finding = 'exact' | 'capitals' | 'alone' | 'inPhrase';
-
-/** A word that some term consists of. Words of the same spelling that are found in the same way are one. */
-export interface TermWord {
-  readonly id: number;
-  readonly key: string;
-  readonly finding: Finding;
-  /** Folded, but for words in capitals. */
-  readonly spelling: string;
-  /** Not found in a word without a capital. */
-  readonly needsCapital: boolean;
-  readonly stress: Stress;
-  readonly stems: readonly StemUse[];
-  /** The words of which it may be the plural or the definite form. */
-  readonly readings: readonly string[];
-  /** The terms that begin with it. */
-  first: TermNode | undefined;
-  uses: number;
-}
 
 /** A word of a term that a word of the text may be. */
 export interface WordMatch {
@@ -366,13 +342,6 @@ function textWord(matches: readonly WordMatch[], { elided }: Spelling): TextWord
   let marks = 0;
   for (const { word } of matches) marks |= markOf(word);
   return { matches, marks, elided, version: -1, alone: [], further: [], furtherMarks: 0 };
-}
-
-/** A stem of a word of a term. */
-interface StemUse extends StemWithEndings {
-  readonly word: TermWord;
-  /** Whether it is a stem of the word as it stands, not of one of its readings. */
-  readonly isOwn: boolean;
 }
 
 function hasCapital(written: string): boolean {
