@@ -3,7 +3,8 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { type FrontMatterField, frontMatterFields } from '../../glossary/layout.ts';
 import { syntaxOf, yamlString } from '../../markdown/frontMatterSyntax.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
-import { frontMatterSlot, type KeySlot, type ValueSlot } from './frontMatterSlot.ts';
+import { frontMatterSlot } from './frontMatterSlot.ts';
+import type { KeySlot, ValueSlot } from './slot.ts';
 import type { Offer, OfferSource } from './offers.ts';
 
 const PROPERTY = 10;

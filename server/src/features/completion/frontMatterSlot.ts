@@ -1,23 +1,6 @@
 import { tomlSlot } from './tomlSlot.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
-import { lineAfter, lineBefore, type Slot } from './slot.ts';
-
-/** A key that is being written; `hasColon`: it has one already, or in TOML its `=`. */
-export interface KeySlot extends Slot {
-  readonly kind: 'key';
-  readonly hasColon: boolean;
-}
-
-/** A value, or one item of a list, that is being written. */
-export interface ValueSlot extends Slot {
-  readonly kind: 'value';
-  /** As written, in lower case. */
-  readonly key: string;
-  /** Whether it is an item of a list, which may hold commas; in YAML one without quotes. */
-  readonly isListItem: boolean;
-  /** In TOML, whether a text needs quotes here: false within some. */
-  readonly needsQuotes?: boolean;
-}
+import { type KeySlot, lineAfter, lineBefore, type ValueSlot } from './slot.ts';
 
 const KEY = /^[\p{L}_][\p{L}\p{N}_.-]*$|^$/u;
 const KEY_LINE = /^([\p{L}_][\p{L}\p{N}_.-]*)[ \t]*:(?:[ \t](.*)|)$/u;

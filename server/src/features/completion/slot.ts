@@ -21,6 +21,23 @@ export interface TargetSlot extends Slot {
   readonly isHtml: boolean;
 }
 
+/** A key that is being written; `hasColon`: it has one already, or in TOML its `=`. */
+export interface KeySlot extends Slot {
+  readonly kind: 'key';
+  readonly hasColon: boolean;
+}
+
+/** A value, or one item of a list, that is being written. */
+export interface ValueSlot extends Slot {
+  readonly kind: 'value';
+  /** As written, in lower case. */
+  readonly key: string;
+  /** Whether it is an item of a list, which may hold commas; in YAML one without quotes. */
+  readonly isListItem: boolean;
+  /** In TOML, whether a text needs quotes here: false within some. */
+  readonly needsQuotes?: boolean;
+}
+
 /** No slot reaches further: a longer line is no prose. UTF-16 units. */
 const LONGEST = 1000;
 

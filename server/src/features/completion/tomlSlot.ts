@@ -1,6 +1,5 @@
 import type { FrontMatter, MarkdownDocument } from '../../markdown/types.ts';
-import type { KeySlot, ValueSlot } from './frontMatterSlot.ts';
-import { lineAfter, lineBefore } from './slot.ts';
+import { type KeySlot, lineAfter, lineBefore, type ValueSlot } from './slot.ts';
 
 const KEY = /^[\w.-]*$/;
 /** A key and its value as far as it is written, in the last line that has one. */
