@@ -118,6 +118,32 @@ describe('a term index', () => {
     assert.deepEqual(found(index, 'rynki'), ['rynki=c/exact,a/inflected,b/inflected']);
   });
 
+  it('reads a title as a plural where no other title has the form as it stands', () => {
+    const index = indexWith('en', term('a', 'Markets'));
+    assert.deepEqual(found(index, 'market'), ['market=a/inflected']);
+    index.add(term('b', 'Market'));
+    assert.deepEqual(found(index, 'market'), ['market=b/exact']);
+    index.remove(term('b', 'Market'));
+    assert.deepEqual(found(index, 'market'), ['market=a/inflected']);
+  });
+
+  it('takes an irregular form for another title that is written so', () => {
+    const index = indexWith('en', term('a', 'Person'));
+    assert.deepEqual(found(index, 'people'), ['people=a/inflected']);
+    index.add(term('b', 'People'));
+    assert.deepEqual(found(index, 'people'), ['people=b/exact']);
+  });
+
+  it('inflects titles of three letters, in longer forms only', () => {
+    const index = indexWith('de', term('a', 'Rat'), term('b', 'Vie'));
+    assert.deepEqual(found(index, 'Rates Vi'), ['Rates=a/inflected']);
+  });
+
+  it('finds a word of two parts, wherever it may be broken', () => {
+    const index = indexWith('en', term('a', 'Startup'));
+    assert.deepEqual(found(index, 'start\u00AD-up'), ['start\u00AD-up=a/inflected']);
+  });
+
   describe('knows link texts', () => {
     it('of two words from one link, of one word from two', () => {
       const index = indexWith('en', link('scaling', 'scales out'), link('scaling', 'horizontal'));

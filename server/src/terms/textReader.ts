@@ -2,7 +2,7 @@ import type { TextWord, Vocabulary } from './vocabulary.ts';
 import { WordCache } from './wordCache.ts';
 import { withoutHyphen } from './hyphens.ts';
 import { isCapitals } from './titles.ts';
-import { hashOf, tokenize, Tokens } from './words.ts';
+import { cleanWord, hashOf, tokenize, Tokens } from './words.ts';
 
 /** Longer tokens are no words, and would fill the cache. In UTF-16 units. */
 export const longestWord = 200;
@@ -86,7 +86,7 @@ export class TextReader implements Reading {
     if (!tokens.isHyphenated(at) || tokens.isHyphenated(at - 1) || tokens.isHyphenated(at + 1)) return false;
     const start = tokens.starts[at - 1] ?? 0;
     const end = tokens.ends[at] ?? start;
-    if (end - start > longestWord || withoutHyphen(text.slice(start, end)) === undefined) return false;
+    if (end - start > longestWord || withoutHyphen(cleanWord(text.slice(start, end))) === undefined) return false;
     if (this.wordAt(text, start, end, hashOf(text, start, end)) === undefined) return false;
     const [first, second] = [at - 1, at].map((part) =>
       this.wordAt(text, tokens.starts[part] ?? 0, tokens.ends[part] ?? 0, tokens.hashes[part] ?? 0),
