@@ -1,5 +1,5 @@
 import type { SymbolInformation } from 'vscode';
-import { foldSearch } from '../../server/src/features/searchFit.ts';
+import { foldSearch } from '../../server/src/matching/searchFit.ts';
 
 /**
  * The symbols by names that have the letters which are typed. VS Code shows no others, and to it `ś` is no `s`: where the server has

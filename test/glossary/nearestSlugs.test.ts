@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
 import { nearestSlugs } from '../../server/src/glossary/nearestSlugs.ts';
-import { editDistance } from '../../server/src/glossary/slugLikeness.ts';
 import { filesOfTree, rootOf } from '../support/tree.ts';
 
 const tree = `
@@ -61,30 +59,5 @@ describe('the nearest slugs', () => {
         ['marked', 'marker', 'market'],
       );
     }
-  });
-});
-
-describe('the distance of two words', () => {
-  const cases: readonly (readonly [one: string, other: string, distance: number])[] = [
-    ['', '', 0],
-    ['', 'abc', 3],
-    ['market', 'market', 0],
-    ['market', 'makret', 1],
-    ['market', 'marked', 1],
-    ['market', 'mar', 3],
-    ['kitten', 'sitting', 3],
-  ];
-  for (const [one, other, distance] of cases)
-    it(`${one || '(empty)'} and ${other || '(empty)'}: ${distance}`, () =>
-      assert.equal(editDistance(one, other, 5), distance));
-
-  it('is one more than the bound for all that is farther', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
-    fc.assert(
-      fc.property(word, word, fc.nat(4), (one, other, bound) => {
-        assert.equal(editDistance(one, other, bound), Math.min(editDistance(one, other, 20), bound + 1));
-        assert.equal(editDistance(one, other, bound), editDistance(other, one, bound));
-      }),
-    );
   });
 });

@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
 
 const source = join(import.meta.dirname, '../../server/src');
-const core = ['markdown', 'glossary', 'terms', 'rules', 'features'];
+const core = ['matching', 'markdown', 'glossary', 'terms', 'rules', 'features'];
 
 /** Pure packages that run in a Web Worker, and what they are for. One more needs a reason. */
 const allowedPackages: Readonly<Record<string, string>> = {
@@ -69,15 +69,16 @@ describe('the core', () => {
 
 describe('who may know whom', () => {
   const layers: readonly (readonly [folder: string, mayImport: readonly string[]])[] = [
+    ['matching', []],
     ['markdown', ['terms']],
-    ['terms', []],
-    ['glossary', ['markdown', 'terms']],
-    ['rules', ['markdown', 'terms', 'glossary']],
-    ['features', ['markdown', 'terms', 'glossary', 'rules']],
+    ['terms', ['matching']],
+    ['glossary', ['markdown', 'matching', 'terms']],
+    ['rules', ['markdown', 'matching', 'terms', 'glossary']],
+    ['features', ['markdown', 'matching', 'terms', 'glossary', 'rules']],
     ['disk', []],
     ['git', ['disk', 'glossary']],
     ['config', ['disk', 'markdown', 'glossary', 'rules']],
-    ['root', ['disk', 'git', 'config', 'markdown', 'terms', 'glossary', 'rules']],
+    ['root', ['disk', 'git', 'config', 'markdown', 'matching', 'terms', 'glossary', 'rules']],
     ['session', ['disk', 'git', 'config', 'root', 'terms', 'glossary', 'rules']],
     ['lsp', ['disk', 'git', 'config', 'root', 'session', 'features', 'markdown', 'terms', 'glossary', 'rules']],
     ['cli', ['disk', 'git', 'config', 'root', 'lsp', 'features', 'markdown', 'terms', 'glossary', 'rules']],

@@ -2,7 +2,7 @@ import type { SymbolKind } from 'vscode-languageserver-types';
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { TermStatus } from '../terms/types.ts';
-import { fits, letterFit, type SearchQuery, searchQuery, searchText, wordFit } from './searchFit.ts';
+import { fits, letterFit, type SearchQuery, searchQuery, searchText, wordFit } from '../matching/searchFit.ts';
 
 /** More are no help: one types another letter. */
 const MOST_SYMBOLS = 300;

@@ -1,4 +1,5 @@
 import type { ArticleFacts, FrontMatterFacts, LinkFact } from './articleFacts.ts';
+import { isNearTo } from '../matching/nameIndex.ts';
 import { byPath } from './collections.ts';
 import type { Address } from './addresses/redirects.ts';
 import type { Demand } from './demand.ts';
@@ -7,7 +8,6 @@ import type { GlossaryArticles } from './glossaryArticles.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import { decodeSlug, encodeSlug, type LinkOrigin, type LinkTargetReader, looksLikeFile } from './linkTarget.ts';
 import { isLocale } from './locales.ts';
-import { nearTo } from './slugLikeness.ts';
 
 /** A link to a concept, with the article that it stands in. */
 export interface Reference {
@@ -177,7 +177,7 @@ export class GlossaryLinks {
 
   /** The paths of the articles with a dead link that may be taken for an article with one of the names. */
   articlesMissing(names: Iterable<string>): Set<string> {
-    const isNear = nearTo(names);
+    const isNear = isNearTo(names);
     const found = new Set<string>();
     for (const target of this.indexes.links.targets())
       if (this.isDead(target, isNear)) for (const path of this.indexes.links.linking(target)) found.add(path);
@@ -186,7 +186,7 @@ export class GlossaryLinks {
 
   /** Whether the article of the path is one of those. */
   missesOneOf(path: string, names: Iterable<string>): boolean {
-    const isNear = nearTo(names);
+    const isNear = isNearTo(names);
     return [...(this.indexes.concepts.at(path)?.linked() ?? [])].some((target) => this.isDead(target, isNear));
   }
 

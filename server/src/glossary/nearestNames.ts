@@ -1,7 +1,8 @@
+import { typosAllowed } from '../matching/editDistance.ts';
+import { nearest } from '../matching/nearest.ts';
 import { getOrAdd } from './collections.ts';
 import type { Glossary } from './glossary.ts';
 import { nearestSlugs } from './nearestSlugs.ts';
-import { allowance, editDistance } from './slugLikeness.ts';
 
 /** A name that the author of a mention may have meant, as it would be written. `sure`: the words name that concept. */
 export interface NearName {
@@ -60,29 +61,20 @@ function meantBy(glossary: Glossary, name: string, locale: string): string[] {
 
 /** The name that takes the fewest changes; of equals the first, which is the usual one. */
 function nearestOf(names: readonly string[], wanted: string): string | undefined {
-  let best: string | undefined;
-  let least = Infinity;
-  for (const name of names) {
-    const distance = editDistance(wanted.toLowerCase(), name.toLowerCase(), wanted.length + name.length);
-    if (distance >= least) continue;
-    least = distance;
-    best = name;
-  }
-  return best;
+  return nearest(names, wanted.toLowerCase(), { textOf: (name) => name.toLowerCase() })[0];
 }
 
 /** The names that a few typing errors make of what is written, in the locale or where it has no article the source. */
 function mistyped(glossary: Glossary, wanted: string, locale: string): Omit<NearName, 'sure'>[] {
-  const bound = allowance(wanted.length);
-  const byDistance = new Map<number, Omit<NearName, 'sure'>[]>();
-  for (const slug of bound === 0 ? [] : glossary.articles.slugs()) {
-    for (const name of glossary.links.macroNames(slug, locale)) {
-      if (Math.abs(name.length - wanted.length) > bound) continue;
-      const distance = editDistance(wanted.toLowerCase(), name.toLowerCase(), bound);
-      if (distance <= bound) getOrAdd(byDistance, distance, () => [] as Omit<NearName, 'sure'>[]).push({ slug, name });
-    }
-  }
-  return [...byDistance]
-    .toSorted(([one], [other]) => one - other)
-    .flatMap(([, names]) => names.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
+  const most = typosAllowed(wanted.length);
+  if (most === 0) return [];
+  return nearest(macroNames(glossary, locale), wanted.toLowerCase(), {
+    textOf: ({ name }) => name.toLowerCase(),
+    most,
+    order: (one, other) => (one.name < other.name ? -1 : 1),
+  });
+}
+
+function* macroNames({ articles, links }: Glossary, locale: string): Generator<Omit<NearName, 'sure'>> {
+  for (const slug of articles.slugs()) for (const name of links.macroNames(slug, locale)) yield { slug, name };
 }

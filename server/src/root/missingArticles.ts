@@ -7,7 +7,8 @@ import { localeOfFolder } from '../glossary/detectLayouts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
-import { allowance, editDistance } from '../glossary/slugLikeness.ts';
+import { typosAllowed } from '../matching/editDistance.ts';
+import { nearest } from '../matching/nearest.ts';
 import { type PathPattern, pathPattern } from '../glossary/pathPattern.ts';
 import type { FileProblem } from '../disk/listing.ts';
 import type { Root } from './root.ts';
@@ -104,13 +105,12 @@ function firstOddFolder({ key, problems }: Root, { prefix }: PathPattern): strin
 }
 
 function nearestFolder(above: string, name: string): string | undefined {
-  const distanceTo = (other: string): number =>
-    editDistance(name.toLowerCase(), other.toLowerCase(), allowance(name.length));
-  return entriesOf(above)
-    .filter((entry) => entry.isDirectory() && !isSkippedFolder(entry.name))
-    .map((entry) => ({ near: entry.name, distance: distanceTo(entry.name) }))
-    .filter(({ distance }) => distance <= allowance(name.length))
-    .toSorted((one, other) => one.distance - other.distance)[0]?.near;
+  const folders = entriesOf(above).filter((entry) => entry.isDirectory() && !isSkippedFolder(entry.name));
+  const near = nearest(folders, name.toLowerCase(), {
+    textOf: (folder) => folder.name.toLowerCase(),
+    most: typosAllowed(name.length),
+  });
+  return near[0]?.name;
 }
 
 /** The files that match a layout's pattern, whatever leaves them out. */

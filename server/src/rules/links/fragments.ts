@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
-import { allowance, editDistance } from '../../glossary/slugLikeness.ts';
+import { typosAllowed } from '../../matching/editDistance.ts';
+import { nearest } from '../../matching/nearest.ts';
 import { type Anchor, type Anchors, hasAnchor } from '../../markdown/anchors/anchors.ts';
 import type { Link } from '../../markdown/types.ts';
 import type { Edit } from '../engine/rule.ts';
@@ -64,15 +65,11 @@ export function nearestAnchors({ all }: Anchors, fragment: string): readonly Nea
   const same = all.filter(
     ({ id, heading }) => plain(id) === wanted || (heading !== undefined && plain(heading) === wanted),
   );
-  const bound = allowance(wanted.length);
-  const near = all
-    .filter((anchor) => !same.includes(anchor))
-    .map((anchor) => ({ anchor, distance: editDistance(plain(anchor.id), wanted, bound) }))
-    .filter(({ distance }) => distance <= bound)
-    .toSorted((one, other) => one.distance - other.distance);
+  const others = all.filter((anchor) => !same.includes(anchor));
+  const near = nearest(others, wanted, { textOf: ({ id }) => plain(id), most: typosAllowed(wanted.length) });
   return [
     ...same.map((anchor) => ({ anchor, sure: same.length === 1 && wanted !== '' })),
-    ...near.map(({ anchor }) => ({ anchor, sure: false })),
+    ...near.map((anchor) => ({ anchor, sure: false })),
   ].slice(0, MOST);
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
-import { editDistance } from '../../glossary/slugLikeness.ts';
+import { editDistance } from '../../matching/editDistance.ts';
 import { languageOf } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isCompounding } from '../../terms/openingTerms.ts';

@@ -1,5 +1,5 @@
 import { getOrAdd } from '../../../glossary/collections.ts';
-import { editDistance } from '../../../glossary/slugLikeness.ts';
+import { nearest } from '../../../matching/nearest.ts';
 import type { Span } from '../../../markdown/types.ts';
 import type { Fix, Report } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -50,14 +50,11 @@ function* unknownCode({ code, span }: WrittenCode, { known }: Codes): Generator<
 
 /** Not certain: what was meant is a guess, and a right guess may suppress what nobody has looked at. */
 function replacements(written: string, span: Span, names: readonly string[]): Fix[] {
-  const bound = Math.max(2, Math.floor(written.length / 4));
-  const [nearest] = names
-    .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name, bound) }))
-    .filter(({ distance }) => distance <= bound)
-    .toSorted((one, other) => one.distance - other.distance);
-  if (!nearest) return [];
-  const edits = [{ span, newText: nearest.name }];
-  return [{ title: `Write '${nearest.name}'`, preferred: true, certain: false, edits }];
+  const most = Math.max(2, Math.floor(written.length / 4));
+  const [name] = nearest(names, written.toLowerCase(), { textOf: (each) => each, most });
+  if (name === undefined) return [];
+  const edits = [{ span, newText: name }];
+  return [{ title: `Write '${name}'`, preferred: true, certain: false, edits }];
 }
 
 /** One report a comment or list, so that its fix is one edit. */

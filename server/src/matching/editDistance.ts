@@ -1,45 +1,23 @@
-/** Whether a slug that is not there may be taken for an article that has one of these slugs or names. Says yes too often rather than too seldom. */
-export function nearTo(names: Iterable<string>): (slug: string) => boolean {
-  const plainNames = [...new Set([...names].map(plain))];
-  const singulars = new Set(plainNames.map(singular));
-  return (slug) => {
-    const wanted = plain(slug);
-    const bound = allowance(wanted.length);
-    if (singulars.has(singular(wanted))) return true;
-    return bound > 0 && plainNames.some((name) => editDistance(wanted, name, bound) <= bound);
-  };
-}
-
-/** Without separators, so that `economiesofscale` is `economies-of-scale`. */
-export function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-}
-
-/** Without a plural's ending. */
-export function singular(word: string): string {
-  return word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : word;
-}
-
-/** How many typing errors a word of that length is granted: short ones would become any other word. */
-export function allowance(length: number): number {
+/** How many typing errors a name of that length (UTF-16 units) may have: with more, a short one would become any other. */
+export function typosAllowed(length: number): number {
   if (length < 4) return 0;
   if (length < 8) return 1;
   return length < 16 ? 2 : 3;
 }
 
-/** Lent to one call at a time: the three last rows of the table, for texts of usual length. */
-const LENT = 128;
-const lentRows = [new Int32Array(LENT), new Int32Array(LENT), new Int32Array(LENT)] as const;
+/** The last three rows of the table, for texts of usual length: used by one call at a time, so that most calls allocate nothing. */
+const SHARED_WIDTH = 128;
+const sharedRows = threeRows(SHARED_WIDTH);
 
 /**
- * Insertions, deletions, replacements and swaps of neighbours; anything above the bound is `bound + 1`. Only the cells near
- * the diagonal are computed, which are all that can stay within the bound.
+ * The number of insertions, deletions, replacements and swaps of neighbors between two texts, in UTF-16 units; `bound + 1` for
+ * anything above the bound. Only the cells near the diagonal are computed: no others can stay within the bound.
  */
 export function editDistance(one: string, other: string, bound: number): number {
   const tooFar = bound + 1;
   if (Math.abs(one.length - other.length) > bound) return tooFar;
   const width = other.length + 1;
-  let [beforeLast, last, current] = width <= LENT ? lentRows : threeRows(width);
+  let [beforeLast, last, current] = width <= SHARED_WIDTH ? sharedRows : threeRows(width);
   for (let column = 0; column < width; column++) last[column] = column;
   for (let row = 1; row <= one.length; row++) {
     const from = Math.max(1, row - bound);

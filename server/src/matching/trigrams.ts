@@ -1,0 +1,67 @@
+/** How many trigrams are told apart: their numbers are below it. */
+export const TRIGRAM_COUNT = 1 << 15;
+
+/** Only the beginning of a longer text is read. UTF-16 units. */
+const LONGEST_TEXT = 100;
+/** From this code unit on, one character says as much as a few letters: Chinese, Japanese, Korean. */
+const FIRST_DENSE = 0x2e80;
+const SPACE = 0x20;
+
+/**
+ * The trigrams of a text, each once: the groups of three letters of every word, where the ends of the word count as letters.
+ * In Chinese, Japanese and Korean, each character and each pair of characters.
+ */
+export class Trigrams {
+  readonly #numbers: number[] = [];
+  readonly #seen = new Uint8Array(TRIGRAM_COUNT);
+
+  get count(): number {
+    return this.#numbers.length;
+  }
+
+  /** The trigram's number; `index` is below `count`. */
+  at(index: number): number {
+    return this.#numbers[index] ?? 0;
+  }
+
+  /** Reads another text, as `spellingOf` returns it. */
+  read(spelling: string): this {
+    for (const number of this.#numbers) this.#seen[number] = 0;
+    this.#numbers.length = 0;
+    let second = 0;
+    let last = SPACE;
+    for (let at = 0; at <= spelling.length; at++) {
+      const unit = at < spelling.length ? spelling.charCodeAt(at) : SPACE;
+      if (unit >= FIRST_DENSE) {
+        this.#note(hash(0, 0, unit));
+        if (last !== SPACE) this.#note(hash(0, last, unit));
+      } else if (!(unit === SPACE && last === SPACE) && second !== 0 && last < FIRST_DENSE)
+        this.#note(hash(second, last, unit));
+      second = unit === SPACE ? 0 : last;
+      last = unit;
+    }
+    return this;
+  }
+
+  #note(number: number): void {
+    if (this.#seen[number] === 1) return;
+    this.#seen[number] = 1;
+    this.#numbers.push(number);
+  }
+}
+
+/** The text as it is compared: in lower case, without accents and punctuation, words separated by one space. */
+export function spellingOf(text: string): string {
+  return text
+    .slice(0, LONGEST_TEXT)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function hash(first: number, second: number, third: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) % TRIGRAM_COUNT;
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { isNearTo, NameIndex } from '../../server/src/matching/nameIndex.ts';
+import { nearest } from '../../server/src/matching/nearest.ts';
+import { TypoIndex } from '../../server/src/matching/typoIndex.ts';
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-', 's'), maxLength: 10 });
+const words = fc.uniqueArray(word, { maxLength: 12 });
+
+describe('the typo index', () => {
+  it('finds what a comparison with every text finds, in the same order', () => {
+    fc.assert(
+      fc.property(words, word, fc.nat(3), (texts, wanted, most) => {
+        const index = new TypoIndex();
+        for (const text of texts) index.add(text, text);
+        const order = (one: string, other: string): number => (one < other ? -1 : 1);
+        assert.deepEqual(index.near(wanted, most), nearest(texts, wanted, { textOf: (text) => text, most, order }));
+      }),
+    );
+  });
+});
+
+describe('the name index', () => {
+  it('finds nothing by a name that `isNearTo` does not take for one', () => {
+    fc.assert(
+      fc.property(words, word, word, (keys, otherName, wanted) => {
+        const index = new NameIndex();
+        for (const key of keys) index.add(key, [otherName]);
+        for (const { key } of index.nearest(wanted, 99)) assert.ok(isNearTo([key, otherName])(wanted));
+      }),
+    );
+  });
+
+  it('grants a short name no typing error', () => {
+    const index = new NameIndex();
+    index.add('seo');
+    assert.deepEqual(index.nearest('sea', 3), []);
+    assert.deepEqual(index.nearest('SEO', 3), [{ key: 'seo', isSure: true }]);
+  });
+});
+
+describe('the nearest candidates', () => {
+  const same = (text: string): string => text;
+
+  it('come nearest first, and equally near ones in their order', () =>
+    assert.deepEqual(nearest(['mark', 'marker', 'market', 'marked'], 'market', { textOf: same, most: 2 }), [
+      'market',
+      'marker',
+      'marked',
+      'mark',
+    ]));
+
+  it('are all candidates without a bound', () =>
+    assert.deepEqual(nearest(['', 'far away', 'b'], 'b', { textOf: same }), ['b', '', 'far away']));
+});
