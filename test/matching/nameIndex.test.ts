@@ -7,14 +7,16 @@ import { TypoIndex } from '../../server/src/matching/typoIndex.ts';
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-', 's'), maxLength: 10 });
 const words = fc.uniqueArray(word, { maxLength: 12 });
 
+const same = (text: string): string => text;
+const order = (one: string, other: string): number => (one < other ? -1 : 1);
+
 describe('the typo index', () => {
   it('finds what a comparison with every text finds, in the same order', () => {
     fc.assert(
       fc.property(words, word, fc.nat(3), (texts, wanted, most) => {
         const index = new TypoIndex();
         for (const text of texts) index.add(text, text);
-        const order = (one: string, other: string): number => (one < other ? -1 : 1);
-        assert.deepEqual(index.near(wanted, most), nearest(texts, wanted, { textOf: (text) => text, most, order }));
+        assert.deepEqual(index.near(wanted, most), nearest(texts, wanted, { textOf: same, most, order }));
       }),
     );
   });
@@ -40,8 +42,6 @@ describe('the name index', () => {
 });
 
 describe('the nearest candidates', () => {
-  const same = (text: string): string => text;
-
   it('come nearest first, and equally near ones in their order', () =>
     assert.deepEqual(nearest(['mark', 'marker', 'market', 'marked'], 'market', { textOf: same, most: 2 }), [
       'market',

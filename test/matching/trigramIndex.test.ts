@@ -14,10 +14,7 @@ describe('the trigram index', () => {
         for (const [key, text] of removed) assert.ok(index.remove(key, text));
         const fresh = new TrigramIndex();
         for (const [key, text] of kept) fresh.add(key, text);
-        assert.deepEqual(
-          new Map([...index.likenesses(wanted)].toSorted()),
-          new Map([...fresh.likenesses(wanted)].toSorted()),
-        );
+        assert.deepEqual(index.likenesses(wanted), fresh.likenesses(wanted));
       }),
     );
   });
