@@ -1,5 +1,5 @@
 // Writes the parts of the documentation that the code declares: `npm run docs`. These are the pages in docs/rules with their index, and
-// the tables of rules, formats, commands and options in README.md and docs/command-line.md. With `--check` it only names the files that
+// the tables of rules, formats, commands, options and keys in docs/. With `--check` it only names the files that
 // are not up to date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +8,19 @@ import { commandTables, formatTable, linkFormatTable } from '../server/src/cli/o
 import { rulePage } from '../server/src/rules/engine/rulePage.ts';
 
 const folder = new URL('../docs/rules/', import.meta.url);
+const configuration = JSON.parse(readFileSync(new URL('../glosswright.schema.json', import.meta.url), 'utf8'));
 /** Texts that are written by hand but for what stands between `<!-- NAME: written by `npm run docs` -->` and `<!-- end of NAME -->`. */
 const pages = {
-  'README.md': { 'the rules': table('docs/rules/'), 'the formats': formatTable() },
-  'docs/command-line.md': { 'the commands': commandTables(), 'the formats of link': linkFormatTable() },
+  'docs/findings.md': { 'the rules': table('rules/') },
+  'docs/command-line.md': {
+    'the commands': commandTables(),
+    'the formats': formatTable(),
+    'the formats of link': linkFormatTable(),
+  },
+  'docs/configuration.md': {
+    'the keys': keyTable(configuration),
+    'the keys of a layout': keyTable(configuration.properties.layouts.items),
+  },
 };
 
 const files = new Map([
@@ -64,6 +73,17 @@ function table(base) {
     ({ code, severity, summary }) => `| [\`${code}\`](${base}${code}.md) | ${severity} | ${summary} |`,
   );
   return ['| code | default | finds |', '|---|---|---|', ...rows].join('\n');
+}
+
+/**
+ * @param {{ properties: Record<string, { description?: string }> }} schema
+ * @returns {string}
+ */
+function keyTable({ properties }) {
+  const rows = Object.entries(properties).flatMap(([key, { description }]) =>
+    description === undefined ? [] : [`| \`${key}\` | ${description.replaceAll('|', '\\|')} |`],
+  );
+  return ['| key | meaning |', '|---|---|', ...rows].join('\n');
 }
 
 /**

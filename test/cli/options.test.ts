@@ -78,10 +78,10 @@ describe('the declared formats', () => {
       ['junit', 'rdjson'],
     ));
 
-  it('the README lists each with its purpose', () => {
+  it('docs/command-line.md lists each with its purpose', () => {
     for (const [name, { purpose }] of Object.entries(checkFormats))
       assert.match(
-        read('README.md'),
+        read('docs/command-line.md'),
         new RegExp(`^\\| \`${name}\` +\\| ${purpose.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm'),
       );
   });

@@ -73,12 +73,12 @@ export function filesIn(tree: TemporaryTree): { path: string; text: string }[] {
     .map((path) => ({ path, text: readFileSync(tree.path(path), 'utf8') }));
 }
 
-/** The README's code that begins with the words given: what is documented is what runs. */
+/** The code of docs/editors.md that begins with the words given: what is documented is what runs. */
 export function snippet(language: string, beginning: string): string {
-  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const readme = readFileSync(join(import.meta.dirname, '../../docs/editors.md'), 'utf8');
   for (const [, code = ''] of readme.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g')))
     if (code.startsWith(beginning)) return code;
-  throw new Error(`the README has no ${language} that begins with '${beginning}'`);
+  throw new Error(`docs/editors.md has no ${language} that begins with '${beginning}'`);
 }
 
 /** Runs the editor's script in a folder of a glossary, after the setup, with `glosswright` on the path and nobody's settings. */
