@@ -92,10 +92,10 @@ describe('check --cache', () => {
         put(tree, 'glossary/pl/c.md', article('Ć'));
         const wanted = async (): Promise<string | undefined> =>
           /'B' has no Polish[^.]*/.exec((await command(tree.root, 'check', '--cache')).out)?.[0];
-        assert.equal(await wanted(), "'B' has no Polish article yet; 1 Polish article links it");
+        assert.equal(await wanted(), "'B' has no Polish article yet; 1 Polish article links to it");
         put(tree, 'glossary/pl/c.md', article('Ć', '[B](/b)'));
-        assert.equal(await wanted(), "'B' has no Polish article yet; 2 Polish articles link it");
-        assert.equal(await wanted(), "'B' has no Polish article yet; 2 Polish articles link it");
+        assert.equal(await wanted(), "'B' has no Polish article yet; 2 Polish articles link to it");
+        assert.equal(await wanted(), "'B' has no Polish article yet; 2 Polish articles link to it");
       }),
     ));
 

@@ -57,7 +57,7 @@ describe('glosswright check', () => {
         target: 'target-markt',
       });
       assert.deepEqual(fixes[0], {
-        title: "Link 'target-market' (Rynek docelowy)",
+        title: "Change link to 'target-market' (Rynek docelowy)",
         preferred: false,
         edits: [{ range, newText: '/target-market' }],
       });
@@ -123,7 +123,7 @@ describe('glosswright check', () => {
       const content = { 'glossary/pl/niche.md': article('Nisza', 'Zob. [new](/new).') };
       for (const [path, text] of Object.entries(content)) writeFileSync(join(root, path), text);
       const named = run(root, 'check', 'glossary/en/new.md', '--format', 'json').out;
-      assert.match(named, /1 Polish article links it/);
+      assert.match(named, /1 Polish article links to it/);
       const whole = jsonReport(run(root, 'check', '--format', 'json').out).findings;
       assert.deepEqual(
         jsonReport(named).findings,

@@ -56,7 +56,7 @@ describe('Emacs with eglot', function () {
     const slugs = filesIn(tree).filter(({ path }) => path.endsWith('-market.md'));
     if (seen.renamesFiles) assert.ok(slugs.length === 2 && slugs.every(({ path }) => path.includes('customer')));
     else {
-      assert.match(String(seen.renamed), /This editor cannot rename files in one step with the links to them\./);
+      assert.match(String(seen.renamed), /This editor cannot rename files and update the links to them in one step\./);
       assert.deepEqual(
         filesIn(tree).filter(({ path }) => path in glossary),
         Object.entries(glossary)

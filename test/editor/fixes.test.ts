@@ -10,7 +10,7 @@ const fixes: readonly (readonly [line: string, code: string, at: string, fix: Re
     'Patrz [rynek](/target-markett).',
     'broken-link',
     '/target-markett',
-    /^Link 'target-market'/,
+    /^Change link to 'target-market'/,
     'Patrz [rynek](/target-market).',
   ],
   ['Patrz [rynek](/no-such-thing).', 'broken-link', '/no-such', /^Remove the link/, 'Patrz rynek.'],

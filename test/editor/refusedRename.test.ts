@@ -114,8 +114,8 @@ driver.describeWithDriver('a person whose rename is refused', function () {
   this.timeout(60_000);
 
   for (const [name, reason] of [
-    ['market-niche', "There is an article 'market-niche' already"],
-    ['Two Words', 'A slug must not hold spaces'],
+    ['market-niche', "The article 'market-niche' already exists"],
+    ['Two Words', 'A slug of this glossary cannot contain spaces'],
   ] as const)
     it(`to '${name}' is told why, and nothing changes`, async () => {
       const editor = await open(PL);

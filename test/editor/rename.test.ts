@@ -78,7 +78,7 @@ describe('renaming', () => {
       position,
       'market-niche',
     );
-    await assert.rejects(async () => taken, /There is an article 'market-niche' already, in English and Polish\./);
+    await assert.rejects(async () => taken, /The article 'market-niche' already exists in English and Polish\./);
   });
 });
 
@@ -107,7 +107,7 @@ driver.describeWithDriver('a person who renames', function () {
   it('looks through the changes before they are made', async () => {
     const readme = onDisk('README.md');
     await rename('glossary/en/market-niche.md', '[target', 'buyers', 'Control+Enter');
-    await preview(["Links to 'buyers'", 'in files outside of the glossary', 'Files of all languages']);
+    await preview(["Links to 'buyers'", 'in files outside the glossary', 'Files in all languages']);
     await driver.screenshot('the preview of a rename');
     await driver.click(APPLY);
     await moved('glossary/en/target-market.md', 'glossary/en/buyers.md');
@@ -127,7 +127,7 @@ driver.describeWithDriver('a person who renames', function () {
     );
     await driver.press('F2');
     await typeName('.explorer-item-edited input:focus', 'loyalty.md', 'Enter');
-    await preview(['The files of the other languages, and the links to them', "Links to 'loyalty'"]);
+    await preview(['Files in other languages and the links to them', "Links to 'loyalty'"]);
     await eventually('all is ticked', tickNext, 20_000);
     await driver.screenshot('the preview of a rename in the explorer');
     await driver.click(APPLY);

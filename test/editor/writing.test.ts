@@ -50,7 +50,7 @@ describe('findings', () => {
     );
 
     const actions = await quickFixes(document, '/brand-loyality');
-    const nearest = actions.find(({ title }) => title.startsWith("Link 'brand-loyalty'"));
+    const nearest = actions.find(({ title }) => title.startsWith("Change link to 'brand-loyalty'"));
     assert(nearest?.edit, actions.map(({ title }) => title).join(', '));
     await vscode.workspace.applyEdit(nearest.edit);
     assert.match(document.getText(), /\[loyalty\]\(\/brand-loyalty\)/);

@@ -26,18 +26,18 @@ function done(marked: string, title: string): string {
 
 describe('code actions', () => {
   const fixes: readonly (readonly [title: string, marked: string, after: string])[] = [
-    ["Link 'brand' (Marka)", '[x](/brnd|)', '[x](/brand)'],
-    ["Link 'target-market' (Target market)", '[x](/target_market|#a)', '[x](/target-market#a)'],
-    ['Remove the link and keep its text', '[*x*](/no-such|)', '*x*'],
-    ['Link the English article', '[x](/target-market|)', '[x](/en/target-market)'],
+    ["Change link to 'brand' (Marka)", '[x](/brnd|)', '[x](/brand)'],
+    ["Change link to 'target-market' (Target market)", '[x](/target_market|#a)', '[x](/target-market#a)'],
+    ['Remove the link', '[*x*](/no-such|)', '*x*'],
+    ['Link to the English article instead', '[x](/target-market|)', '[x](/en/target-market)'],
   ];
   for (const [title, marked, after] of fixes)
     it(title, () => assert.equal(done(TITLED + marked, title), TITLED + after));
 
   it('are offered for the findings at the cursor only', () => {
     assert.deepEqual(titles('|abc [x](/brnd)'), []);
-    assert.ok(titles('abc [x](/br|nd) [y](/trget-market)').includes("Link 'brand' (Marka)"));
-    assert.ok(!titles('abc [x](/br|nd) [y](/trget-market)').includes("Link 'target-market' (Target market)"));
+    assert.ok(titles('abc [x](/br|nd) [y](/trget-market)').includes("Change link to 'brand' (Marka)"));
+    assert.ok(!titles('abc [x](/br|nd) [y](/trget-market)').includes("Change link to 'target-market' (Target market)"));
   });
 
   it('name the finding that they mend, as it was reported', () => {
@@ -52,7 +52,7 @@ describe('code actions', () => {
     assert.ok(actions.every(({ kind }) => kind === 'quickfix'));
     assert.deepEqual(
       actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
-      ["Link 'target-market' (Target market)"],
+      ["Change link to 'target-market' (Target market)"],
     );
   });
 
@@ -70,7 +70,7 @@ describe('code actions', () => {
     const uri = 'glossary:glossary/pl/target-market.md';
     const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const newText = '---\ntitle:  # Target market\ndescription:  # Target market.\ndraft: true\n---\n\n';
-    assert.equal(action?.title, "Create the Polish article 'target-market'");
+    assert.equal(action?.title, "Create article 'target-market' in Polish");
     assert.deepEqual(action.edit?.documentChanges, [
       { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
       { textDocument: { uri, version: null }, edits: [{ range: top, newText }] },
@@ -80,7 +80,7 @@ describe('code actions', () => {
   for (const lacking of [{ createsFiles: false }, { documentChanges: false }]) {
     it(`create nothing for a client that cannot (${Object.keys(lacking).join('')})`, () => {
       const left = polish.actions(`${TITLED}[x](/target-market|)`, lacking).map(({ title }) => title);
-      assert.deepEqual(left, ['Link the English article']);
+      assert.deepEqual(left, ['Link to the English article instead']);
     });
   }
 
@@ -92,6 +92,6 @@ describe('code actions', () => {
 
   it('keep to UTF-16 columns after astral characters and CRLF', () => {
     const text = `${TITLED}😀 [😀](/brnd|)`.replaceAll('\n', '\r\n');
-    assert.equal(done(text, "Link 'brand' (Marka)"), `${TITLED}😀 [😀](/brand)`.replaceAll('\n', '\r\n'));
+    assert.equal(done(text, "Change link to 'brand' (Marka)"), `${TITLED}😀 [😀](/brand)`.replaceAll('\n', '\r\n'));
   });
 });

@@ -161,7 +161,7 @@ describe('document links', () => {
       {
         range,
         target: 'glossary:glossary/pl/brand.md',
-        tooltip: "The article is called 'brand'; upper and lower case make a difference in a link.",
+        tooltip: "The slug is 'brand'. Links are case-sensitive.",
       },
     ]);
     assert.deepEqual(polish.links('[x](/brand)'), [

@@ -72,7 +72,7 @@ describe('hover', () => {
         '**Rynek docelowy** `target-market`',
         'Rynek docelowy.',
         'en: [Target market](<glossary:glossary/en/target-market.md>)',
-        'Recognised as an inflected form: Rynek docelowy. Linked from nowhere.',
+        'Matched as an inflected form: Rynek docelowy. Not linked yet.',
       ].join('\n\n'),
     );
   });
@@ -181,7 +181,7 @@ describe('a hover in plain text', () => {
   it('has no markup at all', () => {
     assert.equal(
       polish.hover('[x](/target|-market)', plainText),
-      'Rynek docelowy target-market\n\nRynek docelowy.\n\nen: Target market\n\nLinked from nowhere.',
+      'Rynek docelowy target-market\n\nRynek docelowy.\n\nen: Target market\n\nNot linked yet.',
     );
   });
 
@@ -196,6 +196,6 @@ describe('a hover where articles have no description', () => {
   });
 
   it('shows no definition where there is no paragraph', () => {
-    assert.equal(site.hover('[x](/emp|ty/)'), '**Empty** `empty`\n\nLinked from nowhere.');
+    assert.equal(site.hover('[x](/emp|ty/)'), '**Empty** `empty`\n\nNot linked yet.');
   });
 });

@@ -76,7 +76,7 @@ describe('linking the term under the cursor', () => {
 
   it('is a rewriting, with a title that names the concept', () => {
     const { term } = polish.linking(`${HEAD}Na rynku| docelowym.`);
-    assert.deepEqual([term?.kind, term?.title], ['refactor.rewrite', "Link this term to 'target-market'"]);
+    assert.deepEqual([term?.kind, term?.title], ['refactor.rewrite', "Link to 'target-market'"]);
   });
 
   it('writes what the layout calls a link', async () => {

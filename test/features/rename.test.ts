@@ -147,7 +147,7 @@ describe('renaming a slug', () => {
       [a](/łó¦dź), [b](/%C5%82%C3%B3d%C5%BA)
       `,
       'żółć (1)',
-      `refused: A slug must not hold spaces; those of this glossary have none.`,
+      `refused: A slug of this glossary cannot contain spaces.`,
     ));
 
   it('encodes a slug as the link had it', async () =>
@@ -182,7 +182,7 @@ describe('renaming a slug', () => {
       'glossary/en/share.md': Buffer.from('[x](/brand) \xff', 'latin1'),
     });
     assert.deepEqual(await editor.plan('brand', 'mark'), {
-      refused: "'glossary/en/share.md' cannot be read, and may link the article.",
+      refused: "'glossary/en/share.md' cannot be read and may link to the article.",
     });
   });
 });
@@ -208,9 +208,9 @@ describe('a slug is renamed from', () => {
   });
 
   const nowhere: readonly (readonly [what: string, marked: string, refused: string])[] = [
-    ['in plain text', 'a br¦and', 'Here is nothing to rename.'],
-    ['on other sites', '[x](https://ex¦ample.com)', 'Here is nothing to rename.'],
-    ['on lesser headings', '## The sh¦are', 'Here is nothing to rename.'],
+    ['in plain text', 'a br¦and', 'There is nothing to rename here.'],
+    ['on other sites', '[x](https://ex¦ample.com)', 'There is nothing to rename here.'],
+    ['on lesser headings', '## The sh¦are', 'There is nothing to rename here.'],
     ['on a link to nothing', '[x](/bra¦ndy)', "There is no article 'brandy' to rename."],
     ['on a link in another case', '[x](/Bra¦nd)', "There is no article 'Brand' to rename."],
   ];
@@ -221,30 +221,30 @@ describe('a slug is renamed from', () => {
     });
 
   it('but not the title of a file that is no article', async () =>
-    assert.match(await nameAt(`${GLOSSARY}\n=== README.md\n# The glos¦sary`), /^refused: Here is nothing/));
+    assert.match(await nameAt(`${GLOSSARY}\n=== README.md\n# The glos¦sary`), /^refused: There is nothing/));
 });
 
 describe('a new slug is refused', () => {
   const names: readonly (readonly [name: string, reason: string])[] = [
-    ['', 'A slug must not be empty.'],
-    ['  ', 'A slug must not be empty.'],
-    ['market', "There is an article 'market' already, in English."],
-    ['Market', "There is an article 'market' already, in English."],
-    ['a/b', "A slug must not hold '/' here."],
-    ['.brand', 'A slug must not begin with a dot.'],
-    ['brand.', 'A slug must not end in a dot.'],
-    ['..', 'A slug must not begin with a dot.'],
-    ['a\\b', "A slug must not hold '\\'."],
-    ['a\u0007b', 'A slug must not hold control characters.'],
-    ['a:b', "A slug must not hold ':'."],
-    ['two words', 'A slug must not hold spaces; those of this glossary have none.'],
-    ['x'.repeat(201), 'A slug has at most 200 characters.'],
-    ['half \ud83d', 'A slug must not hold spaces; those of this glossary have none.'],
+    ['', 'A slug cannot be empty.'],
+    ['  ', 'A slug cannot be empty.'],
+    ['market', "The article 'market' already exists in English."],
+    ['Market', "The article 'market' already exists in English."],
+    ['a/b', "A slug of this glossary cannot contain '/'."],
+    ['.brand', 'A slug cannot start with a dot.'],
+    ['brand.', 'A slug cannot end with a dot.'],
+    ['..', 'A slug cannot start with a dot.'],
+    ['a\\b', "A slug cannot contain '\\'."],
+    ['a\u0007b', 'A slug cannot contain control characters.'],
+    ['a:b', "A slug cannot contain ':'."],
+    ['two words', 'A slug of this glossary cannot contain spaces.'],
+    ['x'.repeat(201), 'A slug cannot be longer than 200 characters.'],
+    ['half \ud83d', 'A slug of this glossary cannot contain spaces.'],
     ['half\ud83d', 'A slug must be valid Unicode.'],
-    ['_brand', "'glossary/en/_brand.md' would be no article of the glossary."],
-    ['README', "'glossary/en/README.md' would be no article of the glossary."],
-    ['pl', "The site has a page 'pl' already."],
-    ['guides', "The site has a page 'guides' already."],
+    ['_brand', "'glossary/en/_brand.md' would not be an article of the glossary."],
+    ['README', "'glossary/en/README.md' would not be an article of the glossary."],
+    ['pl', "The page 'pl' already exists on the site."],
+    ['guides', "The page 'guides' already exists on the site."],
   ];
   for (const [name, reason] of names)
     it(`${JSON.stringify(name.slice(0, 20))}: ${reason}`, async () => {
@@ -262,7 +262,7 @@ describe('a new slug is refused', () => {
       === glossary/en/group.md
       `,
       'trade mark',
-      'refused: A slug must not hold spaces; those of this glossary have none.',
+      'refused: A slug of this glossary cannot contain spaces.',
     ));
 
   it('but not in another case of itself', async () =>

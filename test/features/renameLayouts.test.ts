@@ -180,7 +180,7 @@ describe('renaming in the layout cncf', () => {
       ---
       `,
       'holder',
-      "refused: 'holder' is an address of the article 'owner' already.",
+      "refused: 'holder' is already an address of the article 'owner'.",
     ));
 
   it('keeps redirects in a file where there is one', async () => {
@@ -288,7 +288,7 @@ describe('renaming in the layout kubernetes', () => {
       ---
       `,
       'node-set',
-      "refused: Mentions of 'node-set' mean the article 'set' already.",
+      "refused: Mentions of 'node-set' already refer to the article 'set'.",
     ));
 });
 
@@ -400,7 +400,7 @@ describe('renaming in the layout mdn', () => {
     checkRename(
       LAYER.replace('title: C', 'title: ¦C'),
       'Cascade_layer/CSS',
-      "refused: 'cascade_layer/css' cannot take the place of 'cascade_layer': one is inside the other.",
+      "refused: 'cascade_layer' cannot be renamed to 'cascade_layer/css': one is inside the other.",
     ));
 
   it('changes the case alone', async () =>

@@ -39,15 +39,15 @@ describe('actions that link terms', () => {
 
   it('in the menu at the cursor: the fix where there is a finding, else the rewriting', async () => {
     const all = 'Link all first mentions in this article';
-    assert.deepEqual(await offered('Klie|nt zna markę.'), ["Link 'klient'", all]);
-    assert.deepEqual(await offered('Klient i klie|nt.'), ["Link this term to 'klient'"]);
-    assert.deepEqual(await offered('Zna [markę](/marka), mar|kę.'), ["Link this term to 'marka'"]);
+    assert.deepEqual(await offered('Klie|nt zna markę.'), ["Link to 'klient'", all]);
+    assert.deepEqual(await offered('Klient i klie|nt.'), ["Link to 'klient'"]);
+    assert.deepEqual(await offered('Zna [markę](/marka), mar|kę.'), ["Link to 'marka'"]);
     assert.deepEqual(await offered('Nic| tu.'), []);
   });
 
   it('by their kinds', async () => {
-    assert.deepEqual(await offered('Klie|nt.', ['refactor']), ["Link this term to 'klient'"]);
-    assert.deepEqual(await offered('Klie|nt.', ['refactor.rewrite']), ["Link this term to 'klient'"]);
+    assert.deepEqual(await offered('Klie|nt.', ['refactor']), ["Link to 'klient'"]);
+    assert.deepEqual(await offered('Klie|nt.', ['refactor.rewrite']), ["Link to 'klient'"]);
     assert.deepEqual(await offered('Klie|nt.', ['source.linkMentions']), [
       'Link all first mentions in this article (Glosswright)',
     ]);

@@ -93,7 +93,7 @@ describe('renaming', () => {
       placeholder: 'brand',
     });
     const nowhere = client.at('prepareRename', SHARE, { line: 4, character: 2 });
-    assert.match(await refusal(nowhere), /^Here is nothing to rename/);
+    assert.match(await refusal(nowhere), /^There is nothing to rename here/);
     await client.close(SHARE);
   });
 
@@ -114,11 +114,11 @@ describe('renaming', () => {
     assert.deepEqual(edit.changeAnnotations, {
       links: { label: "Links to 'mark'", needsConfirmation: false },
       outside: {
-        label: "Links to 'mark' in files outside of the glossary",
-        description: 'a path of their own may be meant',
+        label: "Links to 'mark' in files outside the glossary",
+        description: 'These may refer to other paths.',
         needsConfirmation: true,
       },
-      files: { label: 'Files of all languages', needsConfirmation: false },
+      files: { label: 'Files in all languages', needsConfirmation: false },
     });
   });
 
@@ -137,10 +137,10 @@ describe('renaming', () => {
   it('is refused with the reason', async () => {
     const { client } = place;
     const renamed = async (newName: string): Promise<string> => refusal(rename(client, PL, article('Mar|ka'), newName));
-    assert.equal(await renamed('market'), "There is an article 'market' already, in English.");
-    assert.equal(await renamed('a/b'), "A slug must not hold '/' here.");
+    assert.equal(await renamed('market'), "The article 'market' already exists in English.");
+    assert.equal(await renamed('a/b'), "A slug of this glossary cannot contain '/'.");
     const nowhere = await refusal(rename(client, SHARE, article('Udział', 'a| b'), 'x'));
-    assert.match(nowhere, /^Here is nothing to rename\. Try it on/);
+    assert.match(nowhere, /^There is nothing to rename here\. Place the cursor on/);
   });
 
   it('is refused in a file of no glossary', async () =>
@@ -178,7 +178,7 @@ describe('renaming a file', () => {
       'glossary/pl/brand.md > glossary/pl/mark.md other-locales',
     ]);
     assert.deepEqual(edit?.changeAnnotations?.['other-locales'], {
-      label: 'The files of the other languages, and the links to them',
+      label: 'Files in other languages and the links to them',
       needsConfirmation: true,
     });
   });
@@ -280,7 +280,7 @@ describe('what a client can do', () => {
       const client = await Client.start(root, pushClient);
       assert.equal(
         await refusal(rename(client, PL, article('Mar|ka'), 'mark')),
-        'This editor cannot rename files in one step with the links to them.',
+        'This editor cannot rename files and update the links to them in one step.',
       );
       await client.stop();
     }));
@@ -330,9 +330,9 @@ describe('a refused rename, in an editor that asks its other providers after an 
   );
 
   const refusals: readonly (readonly [what: string, marked: string, newName: string, reason: RegExp])[] = [
-    ['a name that is taken', '[x](/br|and)', 'market', /There is an article 'market' already/],
-    ['a name that is no slug', '[x](/br|and)', 'Two Words', /must not hold spaces/],
-    ['an empty name', '[x](/br|and)', ' ', /must not be empty/],
+    ['a name that is taken', '[x](/br|and)', 'market', /The article 'market' already exists/],
+    ['a name that is no slug', '[x](/br|and)', 'Two Words', /cannot contain spaces/],
+    ['an empty name', '[x](/br|and)', ' ', /cannot be empty/],
     ['a link to nothing', '[x](/bra|ndy)', 'other', /There is no article 'brandy' to rename/],
     ['a path that no article can have', '[x](/a%2F|b)', 'other', /There is no article/],
   ];
@@ -364,6 +364,6 @@ describe('a refused rename of a file', () => {
   it('is told to the person, since links break', async () => {
     const { client } = place;
     assert.equal(await willRename(client, [EN, 'glossary/en/market.md']), null);
-    assert.match(lastShown(client), /"The links to what is renamed stay as they are\. There is an article 'market'/);
+    assert.match(lastShown(client), /"The links to what is renamed stay as they are\. The article 'market'/);
   });
 });

@@ -12,10 +12,10 @@ export interface ConceptAt {
   readonly span: Span;
   readonly link: ResolvedLink | undefined;
   /** The concepts that it can mean, surest first; never empty. */
-  readonly concepts: readonly RecognisedConcept[];
+  readonly concepts: readonly RecognizedConcept[];
 }
 
-export interface RecognisedConcept {
+export interface RecognizedConcept {
   readonly slug: string;
   /** How the text names the concept; undefined when it does not and the link alone says so. */
   readonly candidate: Candidate | undefined;
@@ -67,7 +67,7 @@ function conceptInFrontMatter(
   return { kind: 'slug', span: value.span, link: undefined, concepts: [named(slug)] };
 }
 
-function named(slug: string): RecognisedConcept {
+function named(slug: string): RecognizedConcept {
   return { slug, candidate: undefined };
 }
 

@@ -17,7 +17,7 @@ export function fixAllAction(
   const edits = allEdits(subject.document.text, findings, findingsIn);
   if (edits.length === 0) return undefined;
   return {
-    title: 'Fix everything that is certain (Glosswright)',
+    title: 'Fix all auto-fixable problems (Glosswright)',
     kind: FIX_ALL,
     edit: editsInDocument(subject, edits, target),
   };

@@ -7,18 +7,18 @@ import type { Candidate, Evidence } from '../terms/types.ts';
 import { articleShown, type Articles, definitionOf } from './articles.ts';
 import type { Span } from '../markdown/types.ts';
 import { linkProblem } from '../rules/links/linkProblem.ts';
-import { conceptAt, linkAt, type RecognisedConcept } from './conceptAt.ts';
+import { conceptAt, linkAt, type RecognizedConcept } from './conceptAt.ts';
 import { type Markup, paragraphs } from './markup.ts';
 
 /** More meanings of one word are no help. */
 const MOST_CONCEPTS = 3;
 
-const recognised: Readonly<Record<Evidence, string>> = {
+const evidenceTexts: Readonly<Record<Evidence, string>> = {
   exact: 'by its name',
   declared: 'by a declared name',
-  attested: 'as other articles link it',
+  attested: 'by the link texts of other articles',
   inflected: 'as an inflected form',
-  learned: 'by likeness, perhaps wrongly',
+  learned: 'by similarity (uncertain)',
 };
 
 /**
@@ -54,7 +54,7 @@ function shownAt({ lines }: Subject, span: Span, said: readonly string[], { kind
 
 function describe(
   { glossary }: Subject,
-  { slug, candidate }: RecognisedConcept,
+  { slug, candidate }: RecognizedConcept,
   locale: string,
   articles: Articles,
   markup: Markup,
@@ -66,7 +66,7 @@ function describe(
     heading(shown, slug, locale, markup),
     definitionOf(shown, articles, markup),
     otherLocales(glossary, slug, shown, articles, markup),
-    [howRecognised(candidate, markup), used].filter((sentence) => sentence !== '').join(' '),
+    [howMatched(candidate, markup), used].filter((sentence) => sentence !== '').join(' '),
   );
 }
 
@@ -92,13 +92,13 @@ function otherLocales(
   return links.join(' · ');
 }
 
-function howRecognised(candidate: Candidate | undefined, { text }: Markup): string {
-  return candidate ? `Recognised ${recognised[candidate.evidence]}: ${text(candidate.term)}.` : '';
+function howMatched(candidate: Candidate | undefined, { text }: Markup): string {
+  return candidate ? `Matched ${evidenceTexts[candidate.evidence]}: ${text(candidate.term)}.` : '';
 }
 
 /** Counts articles, not links: a concept may have thousands. */
 function usage(glossary: Glossary, slug: string): string {
   const count = glossary.links.countArticlesLinking(slug);
-  if (count === 0) return 'Linked from nowhere.';
+  if (count === 0) return 'Not linked yet.';
   return `Linked from ${count === 1 ? 'one article' : `${count} articles`}.`;
 }

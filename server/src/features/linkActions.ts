@@ -18,7 +18,7 @@ export function linkTermAction(subject: Subject, { start, end }: Range, target: 
   const offset = subject.lines.offsetAt(start);
   const linkable = linkableAt(subject, offset);
   if (!linkable || subject.lines.offsetAt(end) > linkable.mention.span.end) return undefined;
-  const title = `Link this term to '${linkable.slug}'`;
+  const title = `Link to '${linkable.slug}'`;
   return { title, kind: REWRITE, edit: editsInDocument(subject, [linkable.edit], target) };
 }
 

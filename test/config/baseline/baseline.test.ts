@@ -84,7 +84,7 @@ describe('a finding in a baseline', () => {
     root.useBaseline(new KnownFindings());
     assert.deepEqual(
       checkFile(root, PATH)?.findings.map(({ message }) => message),
-      ["'A' has no Polish article yet; 1 Polish article links it."],
+      ["'A' has no Polish article yet; 1 Polish article links to it."],
     );
   });
 

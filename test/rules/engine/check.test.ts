@@ -81,7 +81,7 @@ describe('the findings of a file', () => {
       [x](/none) [y]() [z](/A)
           ^^^^^ broken-link: There is no article 'none'.
                  ^^^^^ broken-link: This link has no target.
-                           ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+                           ^^ slug-case: The slug is 'a'. Links are case-sensitive.
     `);
   });
 
@@ -109,7 +109,7 @@ describe('findings of a severity or more', () => {
       The market, [x](/none).
                       ^^^^^ broken-link: There is no article 'none'.
       <!-- glosswright-disable-next-line unlinked-term -->
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'unlinked-term' in the next line that this could suppress.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Unused suppression: no 'unlinked-term' on the next line.
       The end.
     `);
   });

@@ -48,11 +48,11 @@ describe('a suppression comment', () => {
 
       <!--glosswright-disable-next-line broken-link-->
       [x](/none) [x](/A)
-                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+                     ^^ slug-case: The slug is 'a'. Links are case-sensitive.
 
       <!-- glosswright-disable-next-line broken-link -- slug-case -->
       [x](/none) [x](/A)
-                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+                     ^^ slug-case: The slug is 'a'. Links are case-sensitive.
     `);
   });
 
@@ -63,7 +63,7 @@ describe('a suppression comment', () => {
       [x](/none) [x](/A)
 
       <!-- glosswright-disable-next-line -- nothing to see -->
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no finding in the next line that this could suppress.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Unused suppression: no finding on the next line.
       Text.
     `);
     await checkTree(`
@@ -80,7 +80,7 @@ describe('a suppression comment', () => {
       [x](/none) [x](/A)
       <!-- glosswright-enable slug-case -->
       [x](/none) [x](/A)
-                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+                     ^^ slug-case: The slug is 'a'. Links are case-sensitive.
 
       Text <!-- glosswright-enable --> [x](/none)
                                            ^^^^^ broken-link: There is no article 'none'.
@@ -94,13 +94,13 @@ describe('a suppression comment', () => {
       [x](/none) [x](/A)
       <!-- glosswright-enable slug-case -->
       [x](/none) [x](/A)
-                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+                     ^^ slug-case: The slug is 'a'. Links are case-sensitive.
       <!-- glosswright-disable slug-case -->
       [x](/none) [x](/A)
       <!-- glosswright-enable -->
       [x](/none) [x](/A)
           ^^^^^ broken-link: There is no article 'none'.
-                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+                     ^^ slug-case: The slug is 'a'. Links are case-sensitive.
     `);
   });
 
@@ -108,19 +108,19 @@ describe('a suppression comment', () => {
     const tree = `
       === glossary/en/a.md "A"
       <!-- glosswright-disable broken-link -->
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This block lasts to the end of the file: there is no 'glosswright-enable' below.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This block has no 'glosswright-enable' and lasts to the end of the file.
       [x](/none)
     `;
     await checkTree(tree);
-    assert.deepEqual(await fixesOfTree(tree), ['Suppress it in the whole file']);
-    await fixTree(tree, 'Suppress it in the whole file', '<!-- glosswright-disable-file broken-link -->');
+    assert.deepEqual(await fixesOfTree(tree), ['Suppress in the whole file']);
+    await fixTree(tree, 'Suppress in the whole file', '<!-- glosswright-disable-file broken-link -->');
   });
 
   it('for the file holds for the whole of it, the front matter too', async () => {
     await checkTree(`
       === glossary/en/a.md "A &#39; b"
       [x](/none) [x](/A)
-                     ^^ slug-case: The article is called 'a'; upper and lower case make a difference in a link.
+                     ^^ slug-case: The slug is 'a'. Links are case-sensitive.
       <!-- glosswright-disable-file broken-link, html-entity -->
     `);
   });
@@ -172,8 +172,8 @@ describe('the front matter key glosswrightDisable', () => {
       ---
       title: A
       glosswrightDisable: [broken-link, slug-case, html-entity, slug-cas]
-                                        ^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'slug-case' or 'html-entity' in this file that this could suppress.
-                                                                ^^^^^^^^ unused-suppression: There is no rule 'slug-cas'.
+                                        ^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Unused suppression: no 'slug-case' or 'html-entity' in this file.
+                                                                ^^^^^^^^ unused-suppression: Unknown rule 'slug-cas'.
       ---
       [x](/none)
     `;
@@ -198,21 +198,21 @@ describe('unused-suppression', () => {
     await checkTree(`
       === glossary/en/a.md "A"
       <!-- glosswright-disable-next-line broken-link -- once -->
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'broken-link' in the next line that this could suppress.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Unused suppression: no 'broken-link' on the next line.
       [x](/a)
 
       <!-- glosswright-disable-next-line broken-link, slug-case -->
-                                                      ^^^^^^^^^ unused-suppression: There is no 'slug-case' in the next line that this could suppress.
+                                                      ^^^^^^^^^ unused-suppression: Unused suppression: no 'slug-case' on the next line.
       [x](/none)
 
       <!-- glosswright-disable slug-case -->
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'slug-case' in this block that this could suppress.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Unused suppression: no 'slug-case' in this block.
       <!-- glosswright-enable slug-case, broken-link -->
-                                         ^^^^^^^^^^^ unused-suppression: No 'broken-link' is suppressed here that this could turn on again.
+                                         ^^^^^^^^^^^ unused-suppression: Unused 'glosswright-enable': 'broken-link' is not disabled here.
       <!-- glosswright-enable -->
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Nothing is suppressed here that this could turn on again.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Unused 'glosswright-enable': nothing is disabled here.
       <!-- glosswright-disable-next-line broken-link -->
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'broken-link' in the next line that this could suppress.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Unused suppression: no 'broken-link' on the next line.
     `);
   });
 
@@ -228,7 +228,7 @@ describe('unused-suppression', () => {
     await checkTree(`
       === glossary/en/a.md "A"
       <!-- glosswright-disable-file unused-suppression -->
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no 'unused-suppression' in this file that this could suppress.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Unused suppression: no 'unused-suppression' in this file.
     `);
   });
 
@@ -236,16 +236,20 @@ describe('unused-suppression', () => {
     const tree = `
       === glossary/en/a.md "A"
       <!-- glosswright-disable-next-line brokenlink, xyz -->
-                                         ^^^^^^^^^^ unused-suppression: There is no rule 'brokenlink'.
-                                                     ^^^ unused-suppression: There is no rule 'xyz'.
+                                         ^^^^^^^^^^ unused-suppression: Unknown rule 'brokenlink'.
+                                                     ^^^ unused-suppression: Unknown rule 'xyz'.
       [x](/none)
           ^^^^^ broken-link: There is no article 'none'.
       <!-- glosswright-disable-nextline broken-link -->
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: There is no comment 'glosswright-disable-nextline'.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: Unknown Glosswright comment 'glosswright-disable-nextline'.
     `;
     await checkTree(tree);
-    await fixTree(tree, "Write 'broken-link'", '<!-- glosswright-disable-next-line broken-link, xyz -->');
-    await fixTree(tree, "Write 'glosswright-disable-next-line'", '<!-- glosswright-disable-next-line broken-link -->');
+    await fixTree(tree, "Replace with 'broken-link'", '<!-- glosswright-disable-next-line broken-link, xyz -->');
+    await fixTree(
+      tree,
+      "Replace with 'glosswright-disable-next-line'",
+      '<!-- glosswright-disable-next-line broken-link -->',
+    );
   });
 
   it('finds a comment that never ends', async () => {
@@ -255,7 +259,7 @@ describe('unused-suppression', () => {
           ^^^^^ broken-link: There is no article 'none'.
 
       <!-- glosswright-disable-file broken-link
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This comment has no '-->': it suppresses nothing, and everything below is part of it.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This comment is not closed with '-->': it suppresses nothing, and everything below is part of it.
 
       [x](/none)
     `);

@@ -24,19 +24,19 @@ describe('html-entity', () => {
       === glossary/en/market.md
       ---
       title: Men&#39;s &amp; women&#x27;s &Quot;wear&quot;
-                ^^^^^ html-entity: Readers see '&#39;' as it stands; write ' instead.
-                       ^^^^^ html-entity: Readers see '&amp;' as it stands; write & instead.
-                                  ^^^^^^ html-entity: Readers see '&#x27;' as it stands; write ' instead.
-                                          ^^^^^^ html-entity: Readers see '&Quot;' as it stands; write " instead.
-                                                    ^^^^^^ html-entity: Readers see '&quot;' as it stands; write " instead.
+                ^^^^^ html-entity: '&#39;' is shown literally. Use ' instead.
+                       ^^^^^ html-entity: '&amp;' is shown literally. Use & instead.
+                                  ^^^^^^ html-entity: '&#x27;' is shown literally. Use ' instead.
+                                          ^^^^^^ html-entity: '&Quot;' is shown literally. Use " instead.
+                                                    ^^^^^^ html-entity: '&quot;' is shown literally. Use " instead.
       description: "a&nbsp;b"
-                     ^^^^^^ html-entity: Readers see '&nbsp;' as it stands; write a non-breaking space instead.
+                     ^^^^^^ html-entity: '&nbsp;' is shown literally. Use a non-breaking space instead.
       aliases: [a &ndash; b, 'c &lt; d']
-                  ^^^^^^^ html-entity: Readers see '&ndash;' as it stands; write – instead.
-                                ^^^^ html-entity: Readers see '&lt;' as it stands; write < instead.
+                  ^^^^^^^ html-entity: '&ndash;' is shown literally. Use – instead.
+                                ^^^^ html-entity: '&lt;' is shown literally. Use < instead.
       seo:
         text: e&hellip;
-               ^^^^^^^^ html-entity: Readers see '&hellip;' as it stands; write … instead.
+               ^^^^^^^^ html-entity: '&hellip;' is shown literally. Use … instead.
       ---
       Text &amp; text.
     `);
@@ -70,11 +70,11 @@ describe('html-entity', () => {
 
   it('is fixed by the character, as the quotes of the value want it', async () => {
     const fixes: readonly (readonly [line: string, title: string, after: string])[] = [
-      ['title: Men&#39;s', "Write '", "title: Men's"],
-      ["title: 'Men&#39;s'", "Write '", "title: 'Men''s'"],
-      ['title: "a &quot;b"', 'Write "', 'title: "a \\"b"'],
-      ['title: "a &#92;b"', 'Write \\', 'title: "a \\\\b"'],
-      ['title: a &amp; b', 'Write &', 'title: a & b'],
+      ['title: Men&#39;s', "Replace with '", "title: Men's"],
+      ["title: 'Men&#39;s'", "Replace with '", "title: 'Men''s'"],
+      ['title: "a &quot;b"', 'Replace with "', 'title: "a \\"b"'],
+      ['title: "a &#92;b"', 'Replace with \\', 'title: "a \\\\b"'],
+      ['title: a &amp; b', 'Replace with &', 'title: a & b'],
     ];
     for (const [line, title, after] of fixes) {
       assert.deepEqual(await fixesOfTree(withLine(line)), [`*! ${title}`], line);
@@ -83,7 +83,10 @@ describe('html-entity', () => {
   });
 
   it('is fixed in a block of text whatever the character is', async () => {
-    assert.deepEqual(await fixesOfTree(withLine('title: |\n  a&#58; b &#35;c')), ['*! Write :', '*! Write #']);
+    assert.deepEqual(await fixesOfTree(withLine('title: |\n  a&#58; b &#35;c')), [
+      '*! Replace with :',
+      '*! Replace with #',
+    ]);
   });
 
   it('has no fix where the character would mean something to YAML', async () => {

@@ -137,11 +137,11 @@ describe('broken-fragment', () => {
     `),
     );
     assert.deepEqual(fixes, [
-      "*! Change to '#how-it-works' (How it works)",
-      'Link to the article without a section',
-      "* Change to '#history'",
-      'Link to the article without a section',
-      'Link to the article without a section',
+      "*! Change link to '#how-it-works' (How it works)",
+      'Remove the section from the link',
+      "* Change link to '#history'",
+      'Remove the section from the link',
+      'Remove the section from the link',
     ]);
   });
 
@@ -150,12 +150,16 @@ describe('broken-fragment', () => {
       === glossary/en/yield.md "Yield"
       [a](<../en/market.md?x=1#How-It-Works> "title")
     `);
-    await fixTree(tree, "Change to '#how-it-works' (How it works)", '[a](<../en/market.md?x=1#how-it-works> "title")');
-    await fixTree(tree, 'Link to the article without a section', '[a](<../en/market.md?x=1> "title")');
+    await fixTree(
+      tree,
+      "Change link to '#how-it-works' (How it works)",
+      '[a](<../en/market.md?x=1#how-it-works> "title")',
+    );
+    await fixTree(tree, 'Remove the section from the link', '[a](<../en/market.md?x=1> "title")');
   });
 
   it('removes a link to a section of the page itself', async () => {
-    await fixTree('=== glossary/en/a.md "A"\n[a](#nope) b', 'Remove the link and keep its text', 'a b');
+    await fixTree('=== glossary/en/a.md "A"\n[a](#nope) b', 'Remove the link', 'a b');
   });
 
   it('offers the heading of a translation that stands where the source has the section', async () => {
@@ -175,7 +179,7 @@ describe('broken-fragment', () => {
       tree.trimEnd() +
         "\n                            ^^^^^^^^^^^^^ broken-fragment: The article 'market' has no section 'how-it-works'. Did you mean 'jak-to-działa'?\n",
     );
-    await fixTree(tree, "Change to '#jak-to-działa' (Jak to działa)", 'Zobacz [rynek](/market#jak-to-działa).');
+    await fixTree(tree, "Change link to '#jak-to-działa' (Jak to działa)", 'Zobacz [rynek](/market#jak-to-działa).');
   });
 
   it('offers no heading of a translation that is divided otherwise', async () => {
@@ -189,6 +193,6 @@ describe('broken-fragment', () => {
       === glossary/pl/yield.md "Zysk"
       Zobacz [rynek](/market#how-it-works).
     `);
-    assert.deepEqual(fixes, ['Link to the article without a section']);
+    assert.deepEqual(fixes, ['Remove the section from the link']);
   });
 });

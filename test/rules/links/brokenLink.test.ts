@@ -102,8 +102,8 @@ describe('broken-link', () => {
         === glossary/en/market.md "Market"
         === glossary/pl/market.md "Rynek"
         [a](/glossary/pl/market) [a](/glossary/en/market/#b) [a](/glossary/pl/markt#b) [a](/glossary/pl/markt.md)
-            ^^^^^^^^^^^^^^^^^^^ broken-link: The link is the path of the article's file, not the article's address: use '/market'.
-                                     ^^^^^^^^^^^^^^^^^^^^^^ broken-link: The link is the path of the article's file, not the article's address: use '/en/market#b'.
+            ^^^^^^^^^^^^^^^^^^^ broken-link: This link is the file path of the article, not its address. Use '/market'.
+                                     ^^^^^^^^^^^^^^^^^^^^^^ broken-link: This link is the file path of the article, not its address. Use '/en/market#b'.
                                                                  ^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'markt'. Did you mean 'market'?
                                                                                            ^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'markt'. Did you mean 'market'?
         [a](/glossary/pl/market.md) [a](/glossary/pl/pictures/a) [a](/glossary/pl/a.png) [a](/other/pl/markt)
@@ -115,8 +115,8 @@ describe('broken-link', () => {
         === Texts/English/market.md "Market"
         === Texts/Polish/market.md "Rynek"
         [a](/Texts/Polish/market) [a](/Texts/English/market) [a](https://investors.wiki/Texts/Polish/markt)
-            ^^^^^^^^^^^^^^^^^^^^ broken-link: The link is the path of the article's file, not the article's address: use '/market'.
-                                      ^^^^^^^^^^^^^^^^^^^^^ broken-link: The link is the path of the article's file, not the article's address: use '/market'.
+            ^^^^^^^^^^^^^^^^^^^^ broken-link: This link is the file path of the article, not its address. Use '/market'.
+                                      ^^^^^^^^^^^^^^^^^^^^^ broken-link: This link is the file path of the article, not its address. Use '/market'.
                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'markt'. Did you mean 'market'?
       `);
     });
@@ -127,7 +127,7 @@ describe('broken-link', () => {
         === content/en/contribute/_index.md
         === content/pl/pod.md "Strąk"
         [a](/content/pl/pod) [a](/content/en/pods/) [a](/content/en/contribute) [a](/pl/pod/)
-            ^^^^^^^^^^^^^^^ broken-link: The link is the path of the article's file, not the article's address: use '/pl/pod/'.
+            ^^^^^^^^^^^^^^^ broken-link: This link is the file path of the article, not its address. Use '/pl/pod/'.
                                  ^^^^^^^^^^^^^^^^^ broken-link: There is no article 'pods'. Did you mean 'pod'?
       `);
     });
@@ -139,7 +139,7 @@ describe('broken-link', () => {
         [a](/glossary/en/markt)
       `;
       await fixTree(tree, "Change link to '/market?b#c'", '[a](/market?b#c)');
-      await fixTree(tree, "Link 'market' (Market)", '[a](/market)');
+      await fixTree(tree, "Change link to 'market' (Market)", '[a](/market)');
     });
   });
 
@@ -267,19 +267,19 @@ describe('broken-link', () => {
                                  ^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article 'target-markt'.
       `;
       assert.deepEqual(await fixesOfTree(tree), [
-        "Link 'target-market' (Rynek docelowy)",
-        "Create the article 'target-markt' in Polish",
-        'Remove the link and keep its text',
+        "Change link to 'target-market' (Rynek docelowy)",
+        "Create article 'target-markt' in Polish",
+        'Remove the link',
       ]);
       await fixTree(
         tree,
-        "Link 'target-market' (Rynek docelowy)",
+        "Change link to 'target-market' (Rynek docelowy)",
         'Patrz [rynku docelowego](/target-market/#historia "t").',
       );
-      await fixTree(tree, 'Remove the link and keep its text', 'Patrz rynku docelowego.');
+      await fixTree(tree, 'Remove the link', 'Patrz rynku docelowego.');
       await fixTree(
         tree,
-        "Create the article 'target-markt' in Polish",
+        "Create article 'target-markt' in Polish",
         `
         === glossary/pl/target-markt.md
         ---
@@ -316,7 +316,7 @@ describe('broken-link', () => {
           ---
         `;
         const [first] = await fixesOfTree(tree);
-        assert.match(first ?? '', /^\* Link '/);
+        assert.match(first ?? '', /^\* Change link to '/);
         await fixTree(tree, first?.slice(2) ?? '', `[a](${expected})`);
       });
     }
@@ -329,10 +329,7 @@ describe('broken-link', () => {
         [nisza](/niche)
                 ^^^^^^ broken-link: There is no article 'niche' in Polish or English; it exists in German.
       `;
-      assert.deepEqual(await fixesOfTree(tree), [
-        "Create the article 'niche' in Polish",
-        'Remove the link and keep its text',
-      ]);
+      assert.deepEqual(await fixesOfTree(tree), ["Create article 'niche' in Polish", 'Remove the link']);
     });
 
     it('by an article in the folder and with the keys that the layout has', async () => {
@@ -342,7 +339,7 @@ describe('broken-link', () => {
         === Texts/Polish/market.md "Rynek"
         [Nisza: mała](/niche)
         `,
-        "Create the article 'niche' in Polish",
+        "Create article 'niche' in Polish",
         `
         === Texts/Polish/niche.md
         ---
@@ -358,7 +355,7 @@ describe('broken-link', () => {
         === content/pt-br/market.md "Mercado"
         [nicho](/pt-br/niche/)
         `,
-        "Create the article 'niche' in Brazilian Portuguese",
+        "Create article 'niche' in Brazilian Portuguese",
         `
         === content/pt-br/niche.md
         ---
@@ -376,7 +373,7 @@ describe('broken-link', () => {
         A **[small _niche_]()** of [it][].
             ^^^^^^^^^^^^^^^^^ broken-link: This link has no target.
       `;
-      await fixTree(tree, 'Remove the link and keep its text', 'A **small _niche_** of [it][].');
+      await fixTree(tree, 'Remove the link', 'A **small _niche_** of [it][].');
     });
   });
 

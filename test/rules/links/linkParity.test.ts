@@ -10,8 +10,8 @@ describe('link-parity', () => {
       === glossary/en/market.md "Market"
       === glossary/pl/niche.md
       # Nisza
-      ^^^^^^^ link-parity: The English article links 'Koszt', this translation never does.
-      ^^^^^^^ link-parity: This translation links 'Popyt', the English article never does.
+      ^^^^^^^ link-parity: The English article links to 'Koszt', but this translation does not.
+      ^^^^^^^ link-parity: This translation links to 'Popyt', but the English article does not.
       Na [rynku](/en/market) jest [popyt](/demand).
       === glossary/pl/cost.md "Koszt"
       === glossary/pl/demand.md "Popyt"

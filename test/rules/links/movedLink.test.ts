@@ -133,9 +133,9 @@ title: Yield
 [a](/bazaar/) [b](/sometimes/) [c](/fair/)
 `;
     assert.deepEqual(await fixesOfTree(tree), [
-      "* Change to '/mall/'",
-      "* Change to '/market/'",
-      "*! Change to '/market/'",
+      "* Change link to '/mall/'",
+      "* Change link to '/market/'",
+      "*! Change link to '/market/'",
     ]);
   });
 
@@ -202,7 +202,7 @@ title: Yield
   });
 
   it('writes the current address in the form of the link', async () => {
-    await fixTree(site('[a](</bazaar/?x=1#y> "t")'), "Change to '/market/?x=1#y'", '[a](</market/?x=1#y> "t")');
-    await fixTree(site('[a][1]\n\n[1]: /en/old-market'), "Change to '/en/market'", '[1]: /en/market');
+    await fixTree(site('[a](</bazaar/?x=1#y> "t")'), "Change link to '/market/?x=1#y'", '[a](</market/?x=1#y> "t")');
+    await fixTree(site('[a][1]\n\n[1]: /en/old-market'), "Change link to '/en/market'", '[1]: /en/market');
   });
 });

@@ -8,16 +8,16 @@ describe('slug-case', () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
       [a](/Target-Market/#a) [a](/en/TARGET-MARKET) [a](./Target-market.md) [a](/target%2DMarket) [a](/target-market)
-          ^^^^^^^^^^^^^^^^^ slug-case: The article is called 'target-market'; upper and lower case make a difference in a link.
-                                 ^^^^^^^^^^^^^^^^^ slug-case: The article is called 'target-market'; upper and lower case make a difference in a link.
-                                                        ^^^^^^^^^^^^^^^^^^ slug-case: The article is called 'target-market'; upper and lower case make a difference in a link.
-                                                                                ^^^^^^^^^^^^^^^^ slug-case: The article is called 'target-market'; upper and lower case make a difference in a link.
+          ^^^^^^^^^^^^^^^^^ slug-case: The slug is 'target-market'. Links are case-sensitive.
+                                 ^^^^^^^^^^^^^^^^^ slug-case: The slug is 'target-market'. Links are case-sensitive.
+                                                        ^^^^^^^^^^^^^^^^^^ slug-case: The slug is 'target-market'. Links are case-sensitive.
+                                                                                ^^^^^^^^^^^^^^^^ slug-case: The slug is 'target-market'. Links are case-sensitive.
       === glossary/pl/API.md "API"
       [a](/api) [a](/API)
-          ^^^^ slug-case: The article is called 'API'; upper and lower case make a difference in a link.
+          ^^^^ slug-case: The slug is 'API'. Links are case-sensitive.
       === README.md
       [a](/Target-Market) [a](/target-market)
-          ^^^^^^^^^^^^^^ slug-case: The article is called 'target-market'; upper and lower case make a difference in a link.
+          ^^^^^^^^^^^^^^ slug-case: The slug is 'target-market'. Links are case-sensitive.
     `);
   });
 
@@ -25,8 +25,8 @@ describe('slug-case', () => {
     await checkTree(`
       === glossary/en/API.md "API"
       [a](/de/Api) [a](/api)
-          ^^^^^^^ slug-case: The article is called 'api'; upper and lower case make a difference in a link.
-                       ^^^^ slug-case: The article is called 'API'; upper and lower case make a difference in a link.
+          ^^^^^^^ slug-case: The slug is 'api'. Links are case-sensitive.
+                       ^^^^ slug-case: The slug is 'API'. Links are case-sensitive.
       === glossary/de/api.md "Api"
       [a](/api) [a](/API)
                     ^^^^ untranslated-link: 'API' is not translated into German yet. The English article is 'API'.
@@ -47,30 +47,30 @@ describe('slug-case', () => {
       const tree = `
         === glossary/en/target-market.md "Target market"
         [a](/en/Target-Market/?q#Target-Market)
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ slug-case: The article is called 'target-market'; upper and lower case make a difference in a link.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ slug-case: The slug is 'target-market'. Links are case-sensitive.
       `;
-      assert.deepEqual(await fixesOfTree(tree), ["*! Link 'target-market'"]);
-      await fixTree(tree, "Link 'target-market'", '[a](/en/target-market/?q#Target-Market)');
+      assert.deepEqual(await fixesOfTree(tree), ["*! Change link to 'target-market'"]);
+      await fixTree(tree, "Change link to 'target-market'", '[a](/en/target-market/?q#Target-Market)');
     });
 
     it('by a choice where several articles are written so', async () => {
       const tree = `
         === glossary/en/API.md "API"
         [a](/api)
-            ^^^^ slug-case: The article is called 'API' or 'Api'; upper and lower case make a difference in a link.
+            ^^^^ slug-case: The slug is 'API' or 'Api'. Links are case-sensitive.
         === glossary/en/Api.md "Api"
       `;
-      assert.deepEqual(await fixesOfTree(tree), ["Link 'API'", "Link 'Api'"]);
-      await fixTree(tree, "Link 'Api'", '[a](/Api)');
+      assert.deepEqual(await fixesOfTree(tree), ["Change link to 'API'", "Change link to 'Api'"]);
+      await fixTree(tree, "Change link to 'Api'", '[a](/Api)');
     });
 
     it('where the slug is escaped', async () => {
       const tree = `
         === glossary/en/café.md "Café"
         [a](/Caf%C3%A9/#a)
-            ^^^^^^^^^^^^^ slug-case: The article is called 'café'; upper and lower case make a difference in a link.
+            ^^^^^^^^^^^^^ slug-case: The slug is 'café'. Links are case-sensitive.
       `;
-      await fixTree(tree, "Link 'café'", '[a](/caf%C3%A9#a)');
+      await fixTree(tree, "Change link to 'café'", '[a](/caf%C3%A9#a)');
     });
   });
 });

@@ -18,17 +18,17 @@ describe('split-link', () => {
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"
       Znają [rynek](/target-market) [docelowy](/target-market) i [swój](/target-market)[ rynek](/pl/target-market) [nowy](/target-market).
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 2 links lead to the same article; together they are one term.
-                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 3 links lead to the same article; together they are one term.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 2 adjacent links lead to the same article. Merge them into one.
+                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 3 adjacent links lead to the same article. Merge them into one.
       Znają [rynek](/target-market)
-            ^... split-link: These 2 links lead to the same article; together they are one term.
+            ^... split-link: These 2 adjacent links lead to the same article. Merge them into one.
       [docelowy](/target-market).
       === glossary/fi/target-market.md "Kohdemarkkina"
       [kohde](/no-article) [markkina](/no-article)
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 2 links lead to the same article; together they are one term.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 2 adjacent links lead to the same article. Merge them into one.
       === glossary/ja/target-market.md "対象市場"
       [対象](/target-market)[市場](/target-market)
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 2 links lead to the same article; together they are one term.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 2 adjacent links lead to the same article. Merge them into one.
     `);
   });
 
@@ -37,9 +37,9 @@ describe('split-link', () => {
       === glossary/en/capital.md "Capital"
       === glossary/pl/capital.md "Kapitał"
       [,](/capital) ale [](/capital) i [ „” ](/capital)
-      ^^^^^^^^^^^^^ split-link: This link's text has no letters.
-                        ^^^^^^^^^^^^ split-link: This link's text has no letters.
-                                       ^^^^^^^^^^^^^^^^ split-link: This link's text has no letters.
+      ^^^^^^^^^^^^^ split-link: The text of this link has no letters.
+                        ^^^^^^^^^^^^ split-link: The text of this link has no letters.
+                                       ^^^^^^^^^^^^^^^^ split-link: The text of this link has no letters.
     `);
   });
 
@@ -82,10 +82,10 @@ describe('split-link', () => {
     );
   });
 
-  it('is fixed by removing a link without letters; what nobody can see is left to a person', async () => {
+  it('offers to remove a link without letters, and marks it as auto-fixable if the link has a text', async () => {
     const tree = polish('a [,](/target-market) b [](/target-market) c');
-    assert.deepEqual(await fixesOfTree(tree), ['*! Remove the link and keep its text', '* Remove the link']);
-    await fixTree(tree, 'Remove the link and keep its text', 'a , b [](/target-market) c');
-    await fixTree(tree, 'Remove the link', 'a [,](/target-market) b  c');
+    assert.deepEqual(await fixesOfTree(tree), ['*! Remove the link', '* Remove the link']);
+    await fixTree(tree, 'Remove the link', 'a , b [](/target-market) c');
+    await fixTree(polish('b [](/target-market) c'), 'Remove the link', 'b  c');
   });
 });

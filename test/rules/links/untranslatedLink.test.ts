@@ -106,11 +106,14 @@ describe('untranslated-link', () => {
         [rynku](/market#a)
                 ^^^^^^^^^ untranslated-link: 'market' is not translated into Polish yet. The English article is 'Market: where one sells'.
       `;
-      assert.deepEqual(await fixesOfTree(tree), ["* Create the Polish article 'market'", 'Link the English article']);
-      await fixTree(tree, 'Link the English article', '[rynku](/en/market#a)');
+      assert.deepEqual(await fixesOfTree(tree), [
+        "* Create article 'market' in Polish",
+        'Link to the English article instead',
+      ]);
+      await fixTree(tree, 'Link to the English article instead', '[rynku](/en/market#a)');
       await fixTree(
         tree,
-        "Create the Polish article 'market'",
+        "Create article 'market' in Polish",
         `
         === glossary/pl/market.md
         ---
@@ -129,7 +132,7 @@ describe('untranslated-link', () => {
         [rynku](/market)
                 ^^^^^^^ untranslated-link: 'market' is not translated into Polish yet. The English article is 'Market'.
       `;
-      assert.deepEqual(await fixesOfTree(tree), ["* Create the Polish article 'market'"]);
+      assert.deepEqual(await fixesOfTree(tree), ["* Create article 'market' in Polish"]);
     });
 
     it('a draft only by linking the source article', async () => {
@@ -140,7 +143,7 @@ describe('untranslated-link', () => {
         [rynku](/market)
                 ^^^^^^^ untranslated-link: 'market' is only a draft in Polish. The English article is 'Market'.
       `;
-      assert.deepEqual(await fixesOfTree(tree), ['Link the English article']);
+      assert.deepEqual(await fixesOfTree(tree), ['Link to the English article instead']);
     });
 
     it('by a bare slug where that is the source locale’s', async () => {
@@ -150,7 +153,7 @@ describe('untranslated-link', () => {
         [poda](/pl/pod/?a)
                ^^^^^^^^^^ untranslated-link: 'pod' is not translated into Polish yet. The English article is 'Pod'.
       `;
-      await fixTree(tree, 'Link the English article', '[poda](/pod/?a)');
+      await fixTree(tree, 'Link to the English article instead', '[poda](/pod/?a)');
     });
   });
 });

@@ -87,7 +87,7 @@ describe('wrong-locale-link', () => {
       === glossary/pl/yield.md "Zysk"
       [a](/en/market) [b](/en/market#risks) [c](/en/market#costs)
     `);
-    const link = 'Link the Polish article';
+    const link = 'Link to the Polish article instead';
     assert.deepEqual(fixes, [`*! ${link}`, `*! ${link}`, `* ${link}`]);
   });
 
@@ -99,8 +99,8 @@ describe('wrong-locale-link', () => {
       [rynek](/en/market/?a#b "t")
               ^^^^^^^^^^^^^^^ wrong-locale-link: This link leads to English, but the article exists in Polish: 'Rynek'.
     `;
-    assert.deepEqual(await fixesOfTree(tree), ['*! Link the Polish article']);
-    await fixTree(tree, 'Link the Polish article', '[rynek](/market?a#b "t")');
+    assert.deepEqual(await fixesOfTree(tree), ['*! Link to the Polish article instead']);
+    await fixTree(tree, 'Link to the Polish article instead', '[rynek](/market?a#b "t")');
 
     const cncf = `
       === content/en/pod.md "Pod"
@@ -109,6 +109,6 @@ describe('wrong-locale-link', () => {
       === content/pl/node.md "Węzeł"
       [pod](/pod#a)
     `;
-    await fixTree(cncf, 'Link the Polish article', '[pod](/pl/pod/#a)');
+    await fixTree(cncf, 'Link to the Polish article instead', '[pod](/pl/pod/#a)');
   });
 });

@@ -108,14 +108,14 @@ describe('mentions by the shortcode glossary_tooltip', () => {
 
   it('is written back as it was, with another id', async () => {
     const text = article("{{< glossary_tooltip text='węzeł' term_id='nodde' >}}");
-    await fixTree(text, "Write 'node' (Węzeł)", "{{< glossary_tooltip text='węzeł' term_id='node' >}}");
-    await fixTree(text, 'Remove the link and keep its text', 'węzeł');
+    await fixTree(text, "Change link to 'node' (Węzeł)", "{{< glossary_tooltip text='węzeł' term_id='node' >}}");
+    await fixTree(text, 'Remove the link', 'węzeł');
   });
 
   it('is how terms are linked', async () => {
     await fixTree(
       article('Jeden węzeł.'),
-      "Link 'node'",
+      "Link to 'node'",
       'Jeden {{< glossary_tooltip text="węzeł" term_id="node" >}}.',
     );
   });
@@ -124,7 +124,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
     await checkTree(
       article(`
         Jeden {{< glossary_tooltip text="Node" term_id="node" >}}.
-                                         ^^^^ untranslated-link-text: 'Node' is the English term. In Polish this glossary says 'Węzeł'.
+                                         ^^^^ untranslated-link-text: 'Node' is the English term. In Polish, this glossary uses 'Węzeł'.
       `),
     );
   });
@@ -132,7 +132,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
   it('brings the id into a new article', async () => {
     await fixTree(
       article('{{< glossary_tooltip text="podzie" term_id="pod" >}}'),
-      "Create the Polish article 'pod'",
+      "Create article 'pod' in Polish",
       `
         === content/pl/docs/reference/glossary/pod.md
         ---
@@ -146,8 +146,6 @@ describe('mentions by the shortcode glossary_tooltip', () => {
   });
 
   it('offers nothing for what is like no name', async () => {
-    assert.deepEqual(await fixesOfTree(article('{{< glossary_tooltip term_id="zzz" >}}')), [
-      'Remove the link and keep its text',
-    ]);
+    assert.deepEqual(await fixesOfTree(article('{{< glossary_tooltip term_id="zzz" >}}')), ['Remove the link']);
   });
 });

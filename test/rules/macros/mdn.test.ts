@@ -82,14 +82,14 @@ describe('mentions by the macro Glossary', () => {
 
   it('is written back as it was, with another name', async () => {
     const text = article('{{glossary("Http_headr", "cabeçalho")}}');
-    await fixTree(text, "Write 'HTTP_header' (Cabeçalho HTTP)", '{{glossary("HTTP_header", "cabeçalho")}}');
-    await fixTree(text, 'Remove the link and keep its text', 'cabeçalho');
+    await fixTree(text, "Change link to 'HTTP_header' (Cabeçalho HTTP)", '{{glossary("HTTP_header", "cabeçalho")}}');
+    await fixTree(text, 'Remove the link', 'cabeçalho');
   });
 
   it('is how terms are linked', async () => {
     await fixTree(
       article('Um cabeçalho HTTP.'),
-      "Link 'http_header'",
+      "Link to 'http_header'",
       'Um {{Glossary("HTTP_header", "cabeçalho HTTP")}}.',
     );
   });
@@ -97,7 +97,7 @@ describe('mentions by the macro Glossary', () => {
   it('has a locale as the site writes it in links', async () => {
     await fixTree(
       article('[a](/en-US/docs/Glossary/HTTP_header#a)'),
-      'Link the Brazilian Portuguese article',
+      'Link to the Brazilian Portuguese article instead',
       '[a](/pt-BR/docs/Glossary/HTTP_header#a)',
     );
   });

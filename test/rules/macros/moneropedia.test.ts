@@ -81,17 +81,17 @@ describe('mentions by @form', () => {
   });
 
   it('are offered the nearest form of what the words mean', async () => {
-    await fixTree(mining('Na @węźle i'), "Write 'węzeł' (node)", 'Na @węzeł i');
-    await fixTree(mining('Na @węźłach-x i'), 'Remove the link and keep its text', 'Na węźłach x i');
+    await fixTree(mining('Na @węźle i'), "Change link to 'węzeł' (node)", 'Na @węzeł i');
+    await fixTree(mining('Na @węźłach-x i'), 'Remove the link', 'Na węźłach x i');
   });
 
   it('are how terms are linked, where the form is listed', async () => {
-    await fixTree(mining('Dwa węzeł.'), "Link 'node'", 'Dwa @węzeł.');
+    await fixTree(mining('Dwa węzeł.'), "Link to 'node'", 'Dwa @węzeł.');
   });
 
   it('leave placeholders alone otherwise', async () => {
     const text = 'A node of a @mining.';
-    const mark = "  ^^^^ unlinked-term: 'node' is the concept 'node', which this article never links.";
+    const mark = "  ^^^^ unlinked-term: 'node' refers to the concept 'node', which this article does not link to.";
     await checkTree(mining(`${text}\n${mark}`, 'yes'));
     await checkTree(mining(text, 'no'));
   });

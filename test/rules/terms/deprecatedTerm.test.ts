@@ -22,10 +22,10 @@ describe('deprecated-term', () => {
       ---
       === glossary/pl/zysk.md "Zysk"
       ## Ekonomia skali
-         ^^^^^^^^^^^^^^ deprecated-term: 'Ekonomia skali' is not used any more; this glossary says 'Korzyści skali'.
+         ^^^^^^^^^^^^^^ deprecated-term: 'Ekonomia skali' is deprecated. Use 'Korzyści skali'.
       Firma korzysta z ekonomii skali i [efektu wielkości](/economies-of-scale).
-                       ^^^^^^^^^^^^^^ deprecated-term: 'Ekonomia skali' is not used any more; this glossary says 'Korzyści skali'.
-                                         ^^^^^^^^^^^^^^^^ deprecated-term: 'Efekt wielkości' is not used any more; this glossary says 'Korzyści skali'.
+                       ^^^^^^^^^^^^^^ deprecated-term: 'Ekonomia skali' is deprecated. Use 'Korzyści skali'.
+                                         ^^^^^^^^^^^^^^^^ deprecated-term: 'Efekt wielkości' is deprecated. Use 'Korzyści skali'.
       === glossary/ru/economies-of-scale.md
       ---
       title: Эффект масштаба
@@ -33,7 +33,7 @@ describe('deprecated-term', () => {
       ---
       === glossary/ru/zysk.md "Прибыль"
       За счёт экономики масштаба.
-              ^^^^^^^^^^^^^^^^^^ deprecated-term: 'Экономика масштаба' is not used any more; this glossary says 'Эффект масштаба'.
+              ^^^^^^^^^^^^^^^^^^ deprecated-term: 'Экономика масштаба' is deprecated. Use 'Эффект масштаба'.
     `);
   });
 
@@ -70,7 +70,7 @@ describe('deprecated-term', () => {
 
   it('is fixed by the preferred term', async () => {
     const tree = `${POLISH}Korzysta z ekonomia skali.\n`;
-    assert.deepEqual(await fixesOfTree(tree), ["* Write 'korzyści skali' (the base form)"]);
-    await fixTree(tree, "Write 'korzyści skali' (the base form)", 'Korzysta z korzyści skali.');
+    assert.deepEqual(await fixesOfTree(tree), ["* Replace with 'korzyści skali' (base form)"]);
+    await fixTree(tree, "Replace with 'korzyści skali' (base form)", 'Korzysta z korzyści skali.');
   });
 });

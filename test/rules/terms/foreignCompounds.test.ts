@@ -9,23 +9,23 @@ describe('a foreign term that opens a compound', () => {
       === glossary/en/micromarketing.md "Micromarketing"
       === glossary/sv/micromarketing.md "Mikromarknadsföring"
       Ett mikromarketingprogram, micromarketingkampanjer och Micromarketing-kampanjer; ren mikromarketing.
-          ^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'mikromarketingprogram' begins with the English term 'Micromarketing'. In Swedish this glossary says 'Mikromarknadsföring'.
-                                 ^^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'micromarketingkampanjer' begins with the English term 'Micromarketing'. In Swedish this glossary says 'Mikromarknadsföring'.
-                                                             ^^^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'Micromarketing-kampanjer' begins with the English term 'Micromarketing'. In Swedish this glossary says 'Mikromarknadsföring'.
-                                                                                           ^^^^^^^^^^^^^^ hint untranslated-term: 'mikromarketing' is, in Swedish spelling, the English term 'Micromarketing'. In Swedish this glossary says 'Mikromarknadsföring'.
+          ^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'mikromarketingprogram' begins with the English term 'Micromarketing'. In Swedish, this glossary uses 'Mikromarknadsföring'.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'micromarketingkampanjer' begins with the English term 'Micromarketing'. In Swedish, this glossary uses 'Mikromarknadsföring'.
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'Micromarketing-kampanjer' begins with the English term 'Micromarketing'. In Swedish, this glossary uses 'Mikromarknadsföring'.
+                                                                                           ^^^^^^^^^^^^^^ hint untranslated-term: 'mikromarketing' is, in Swedish spelling, the English term 'Micromarketing'. In Swedish, this glossary uses 'Mikromarknadsföring'.
       Se [mikromarketingsystem](/micromarketing).
-          ^^^^^^^^^^^^^^^^^^^^ hint untranslated-link-text: 'mikromarketingsystem' begins with the English term 'Micromarketing'. In Swedish this glossary says 'Mikromarknadsföring'.
+          ^^^^^^^^^^^^^^^^^^^^ hint untranslated-link-text: 'mikromarketingsystem' begins with the English term 'Micromarketing'. In Swedish, this glossary uses 'Mikromarknadsföring'.
       === glossary/fi/micromarketing.md "Pienmarkkinointi"
       Yrityksen mikromarketingkampanja ja micromarketingstrategia.
-                ^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'mikromarketingkampanja' begins with the English term 'Micromarketing'. In Finnish this glossary says 'Pienmarkkinointi'.
-                                          ^^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'micromarketingstrategia' begins with the English term 'Micromarketing'. In Finnish this glossary says 'Pienmarkkinointi'.
+                ^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'mikromarketingkampanja' begins with the English term 'Micromarketing'. In Finnish, this glossary uses 'Pienmarkkinointi'.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'micromarketingstrategia' begins with the English term 'Micromarketing'. In Finnish, this glossary uses 'Pienmarkkinointi'.
       === glossary/de/micromarketing.md "Kleinmarktwerbung"
       Die Micromarketingkampagne und das Mikromarketing.
-          ^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'Micromarketingkampagne' begins with the English term 'Micromarketing'. In German this glossary says 'Kleinmarktwerbung'.
-                                         ^^^^^^^^^^^^^^ hint untranslated-term: 'Mikromarketing' is, in German spelling, the English term 'Micromarketing'. In German this glossary says 'Kleinmarktwerbung'.
+          ^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'Micromarketingkampagne' begins with the English term 'Micromarketing'. In German, this glossary uses 'Kleinmarktwerbung'.
+                                         ^^^^^^^^^^^^^^ hint untranslated-term: 'Mikromarketing' is, in German spelling, the English term 'Micromarketing'. In German, this glossary uses 'Kleinmarktwerbung'.
       === glossary/et/micromarketing.md "Väiketurundus"
       Mikromarketingikampaania
-      ^^^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'Mikromarketingikampaania' begins with the English term 'Micromarketing'. In Estonian this glossary says 'Väiketurundus'.
+      ^^^^^^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'Mikromarketingikampaania' begins with the English term 'Micromarketing'. In Estonian, this glossary uses 'Väiketurundus'.
     `);
   });
 
@@ -38,8 +38,8 @@ describe('a foreign term that opens a compound', () => {
       ---
       === glossary/da/philosophy.md "Tænkning"
       En filosofistuderende køber kryptokurrencypenge.
-         ^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'filosofistuderende' begins with the English term 'Philosophy'. In Danish this glossary says 'Tænkning'.
-                                  ^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'kryptokurrencypenge' begins with the English term 'Cryptocurrency'. In Danish this glossary says 'Tænkning'.
+         ^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'filosofistuderende' begins with the English term 'Philosophy'. In Danish, this glossary uses 'Tænkning'.
+                                  ^^^^^^^^^^^^^^^^^^^ hint untranslated-term: 'kryptokurrencypenge' begins with the English term 'Cryptocurrency'. In Danish, this glossary uses 'Tænkning'.
     `);
   });
 

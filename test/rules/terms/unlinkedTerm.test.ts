@@ -11,31 +11,31 @@ describe('unlinked-term', () => {
       === glossary/pl/target-market.md "Rynek docelowy"
       === glossary/pl/niche.md "Nisza"
       Firma zna swój rynek docelowy. Na rynku docelowym sprzedaje.
-                     ^^^^^^^^^^^^^^ unlinked-term: 'rynek docelowy' is the concept 'Rynek docelowy', which this article never links.
+                     ^^^^^^^^^^^^^^ unlinked-term: 'rynek docelowy' refers to the concept 'Rynek docelowy', which this article does not link to.
       === glossary/ru/target-market.md "Целевой рынок"
       === glossary/ru/niche.md "Ниша"
       Определение целевого рынка важно.
-                  ^^^^^^^^^^^^^^ unlinked-term: 'целевого рынка' is the concept 'Целевой рынок', which this article never links.
+                  ^^^^^^^^^^^^^^ unlinked-term: 'целевого рынка' refers to the concept 'Целевой рынок', which this article does not link to.
       === glossary/sv/target-market.md "Målmarknad"
       === glossary/sv/niche.md "Nisch"
       Företaget känner målmarknaden.
-                       ^^^^^^^^^^^^ unlinked-term: 'målmarknaden' is the concept 'Målmarknad', which this article never links.
+                       ^^^^^^^^^^^^ unlinked-term: 'målmarknaden' refers to the concept 'Målmarknad', which this article does not link to.
       === glossary/fi/target-market.md "Kohdemarkkina"
       === glossary/fi/niche.md "Markkinarako"
       Yritys tuntee kohdemarkkinansa.
-                    ^^^^^^^^^^^^^^^^ unlinked-term: 'kohdemarkkinansa' is the concept 'Kohdemarkkina', which this article never links.
+                    ^^^^^^^^^^^^^^^^ unlinked-term: 'kohdemarkkinansa' refers to the concept 'Kohdemarkkina', which this article does not link to.
       === glossary/de/target-market.md "Zielmarkt"
       === glossary/de/niche.md "Nische"
       Auf dem Zielmarkt.
-              ^^^^^^^^^ unlinked-term: 'Zielmarkt' is the concept 'Zielmarkt', which this article never links.
+              ^^^^^^^^^ unlinked-term: 'Zielmarkt' refers to the concept 'Zielmarkt', which this article does not link to.
       === glossary/tr/target-market.md "Hedef pazar"
       === glossary/tr/niche.md "Niş"
       Hedef pazarda satıyor.
-      ^^^^^^^^^^^^^ unlinked-term: 'Hedef pazarda' is the concept 'Hedef pazar', which this article never links.
+      ^^^^^^^^^^^^^ unlinked-term: 'Hedef pazarda' refers to the concept 'Hedef pazar', which this article does not link to.
       === glossary/ja/target-market.md "対象市場"
       === glossary/ja/niche.md "ニッチ"
       企業は対象市場を知る。
-         ^^^^ unlinked-term: '対象市場' is the concept '対象市場', which this article never links.
+         ^^^^ unlinked-term: '対象市場' refers to the concept '対象市場', which this article does not link to.
     `);
   });
 
@@ -48,7 +48,7 @@ describe('unlinked-term', () => {
       > The market
 
       A European Market Authority, the market.
-                                       ^^^^^^ unlinked-term: 'market' is the concept 'Market', which this article never links.
+                                       ^^^^^^ unlinked-term: 'market' refers to the concept 'Market', which this article does not link to.
     `);
   });
 
@@ -155,9 +155,9 @@ describe('unlinked-term', () => {
       === glossary/en/transport.md "TLS"
       === glossary/en/niche.md "Niche"
       Containers, applied to nodes <br> of <b>TLS</b>, {{< note >}} and more.
-      ^^^^^^^^^^ unlinked-term: 'Containers' is the concept 'Container', which this article never links.
-                             ^^^^^ unlinked-term: 'nodes' is the concept 'Node', which this article never links.
-                                              ^^^ unlinked-term: 'TLS' is the concept 'TLS', which this article never links.
+      ^^^^^^^^^^ unlinked-term: 'Containers' refers to the concept 'Container', which this article does not link to.
+                             ^^^^^ unlinked-term: 'nodes' refers to the concept 'Node', which this article does not link to.
+                                              ^^^ unlinked-term: 'TLS' refers to the concept 'TLS', which this article does not link to.
     `);
   });
 
@@ -168,8 +168,8 @@ describe('unlinked-term', () => {
       === glossary/pl/niche.md "Nisza"
       Na rynku docelowym.
     `;
-    assert.deepEqual(await fixesOfTree(tree), ["* Link 'target-market'"]);
-    await fixTree(tree, "Link 'target-market'", 'Na [rynku docelowym](/target-market).');
+    assert.deepEqual(await fixesOfTree(tree), ["* Link to 'target-market'"]);
+    await fixTree(tree, "Link to 'target-market'", 'Na [rynku docelowym](/target-market).');
     const cncf = `
       === content/en/pod.md "Pod"
       === content/en/node.md "Node"
@@ -178,6 +178,6 @@ describe('unlinked-term', () => {
       === content/pl/node.md "Węzeł"
       Ta kapsuła.
     `;
-    await fixTree(cncf, "Link 'pod'", 'Ta [kapsuła](/pl/pod/).');
+    await fixTree(cncf, "Link to 'pod'", 'Ta [kapsuła](/pl/pod/).');
   });
 });

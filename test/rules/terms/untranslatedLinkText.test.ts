@@ -9,15 +9,15 @@ describe('untranslated-link-text', () => {
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"
       Znają [target market](/target-market), [swój target market](/target-market) i [target market](/en/target-market).
-             ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
-                                                   ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
-                                                                                     ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+             ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+                                                   ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+                                                                                     ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
       === glossary/fi/target-market.md "Kohdemarkkina"
       Yritys tuntee [target marketin](/target-market).
-                     ^^^^^^^^^^^^^^^ untranslated-link-text: 'target marketin' is the English term. In Finnish this glossary says 'Kohdemarkkina'.
+                     ^^^^^^^^^^^^^^^ untranslated-link-text: 'target marketin' is the English term. In Finnish, this glossary uses 'Kohdemarkkina'.
       === glossary/sv/target-market.md "Målmarknad"
       [target market][t]
-       ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Swedish this glossary says 'Målmarknad'.
+       ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Swedish, this glossary uses 'Målmarknad'.
 
       [t]: /target-market
     `);
@@ -29,8 +29,8 @@ describe('untranslated-link-text', () => {
       === glossary/pl/target-market.md "Rynek docelowy"
       === glossary/pl/niche.md "Nisza"
       [target market](/niche), [target market](/nowhere)
-       ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
-                                ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+       ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+                                ^^^^^^^^^^^^^ untranslated-link-text: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
     `);
   });
 
@@ -51,14 +51,14 @@ describe('untranslated-link-text', () => {
       === glossary/pl/target-market.md "Rynek docelowy"
       Znają [target market](/target-market).
     `;
-    assert.deepEqual(await fixesOfTree(tree), ["* Write 'rynek docelowy' (the base form)"]);
-    await fixTree(tree, "Write 'rynek docelowy' (the base form)", 'Znają [rynek docelowy](/target-market).');
+    assert.deepEqual(await fixesOfTree(tree), ["* Replace with 'rynek docelowy' (base form)"]);
+    await fixTree(tree, "Replace with 'rynek docelowy' (base form)", 'Znają [rynek docelowy](/target-market).');
     const capital = `
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"
       [Target market](/target-market) to rynek.
     `;
-    await fixTree(capital, "Write 'Rynek docelowy' (the base form)", '[Rynek docelowy](/target-market) to rynek.');
+    await fixTree(capital, "Replace with 'Rynek docelowy' (base form)", '[Rynek docelowy](/target-market) to rynek.');
   });
 
   it('has no fix where the text is also the label of the definition', async () => {

@@ -10,17 +10,17 @@ describe('untranslated-term', () => {
       The target market.
       === glossary/pl/target-market.md "Rynek docelowy"
       Firma musi znać target market, czyli Target Market.
-                      ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
-                                           ^^^^^^^^^^^^^ untranslated-term: 'Target Market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+                      ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+                                           ^^^^^^^^^^^^^ untranslated-term: 'Target Market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
       === glossary/ru/target-market.md "Целевой рынок"
       Компания знает свой target market.
-                          ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Russian this glossary says 'Целевой рынок'.
+                          ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Russian, this glossary uses 'Целевой рынок'.
       === glossary/fr/target-market.md "Marché cible"
       L’entreprise connaît son target market.
-                               ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In French this glossary says 'Marché cible'.
+                               ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In French, this glossary uses 'Marché cible'.
       === glossary/ja/target-market.md "対象市場"
       target marketを知る
-      ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Japanese this glossary says '対象市場'.
+      ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Japanese, this glossary uses '対象市場'.
     `);
   });
 
@@ -55,12 +55,12 @@ describe('untranslated-term', () => {
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"
       Za $5 target market, za $10 nic.
-            ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+            ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
 
       !!! note
 
           Firma zna target market.
-                    ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+                    ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
 
               target market
     `);
@@ -71,7 +71,7 @@ describe('untranslated-term', () => {
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"
       Przedział $(a, b]$ opisuje target market, a $[c, d)$ nie.
-                                 ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+                                 ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
     `);
   });
 
@@ -81,21 +81,21 @@ describe('untranslated-term', () => {
       === glossary/en/cashflow.md "Cashflow"
       === glossary/pl/cashflow.md "Przepływ pieniężny"
       Firma zna target markety i target markets; bez cashflowu.
-                ^^^^^^^^^^^^^^ untranslated-term: 'target markety' is the English term. In Polish this glossary says 'Rynek docelowy'.
-                                 ^^^^^^^^^^^^^^ untranslated-term: 'target markets' is the English term. In Polish this glossary says 'Rynek docelowy'.
-                                                     ^^^^^^^^^ untranslated-term: 'cashflowu' is the English term. In Polish this glossary says 'Przepływ pieniężny'.
+                ^^^^^^^^^^^^^^ untranslated-term: 'target markety' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+                                 ^^^^^^^^^^^^^^ untranslated-term: 'target markets' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+                                                     ^^^^^^^^^ untranslated-term: 'cashflowu' is the English term. In Polish, this glossary uses 'Przepływ pieniężny'.
       === glossary/pl/target-market.md "Rynek docelowy"
       === glossary/sv/cashflow.md "Kassaflöde"
       Ett cashflowet och cashflows.
-          ^^^^^^^^^^ untranslated-term: 'cashflowet' is the English term. In Swedish this glossary says 'Kassaflöde'.
-                         ^^^^^^^^^ untranslated-term: 'cashflows' is the English term. In Swedish this glossary says 'Kassaflöde'.
+          ^^^^^^^^^^ untranslated-term: 'cashflowet' is the English term. In Swedish, this glossary uses 'Kassaflöde'.
+                         ^^^^^^^^^ untranslated-term: 'cashflows' is the English term. In Swedish, this glossary uses 'Kassaflöde'.
       === glossary/fi/cashflow.md "Kassavirta"
       Yritys on cashflow'n ja cashflowssa varassa.
-                ^^^^^^^^^^ untranslated-term: 'cashflow'n' is the English term. In Finnish this glossary says 'Kassavirta'.
-                              ^^^^^^^^^^^ untranslated-term: 'cashflowssa' is the English term. In Finnish this glossary says 'Kassavirta'.
+                ^^^^^^^^^^ untranslated-term: 'cashflow'n' is the English term. In Finnish, this glossary uses 'Kassavirta'.
+                              ^^^^^^^^^^^ untranslated-term: 'cashflowssa' is the English term. In Finnish, this glossary uses 'Kassavirta'.
       === glossary/tr/cashflow.md "Nakit akışı"
       Şirketin cashflow'u var.
-               ^^^^^^^^^^ untranslated-term: 'cashflow'u' is the English term. In Turkish this glossary says 'Nakit akışı'.
+               ^^^^^^^^^^ untranslated-term: 'cashflow'u' is the English term. In Turkish, this glossary uses 'Nakit akışı'.
     `);
   });
 
@@ -108,9 +108,9 @@ describe('untranslated-term', () => {
       ---
       === glossary/de/market.md "Zielmarkt"
       ## Der Target Market heute
-             ^^^^^^^^^^^^^ untranslated-term: 'Target Market' is the English term. In German this glossary says 'Zielmarkt'.
+             ^^^^^^^^^^^^^ untranslated-term: 'Target Market' is the English term. In German, this glossary uses 'Zielmarkt'.
       - die Target audience
-            ^^^^^^^^^^^^^^^ untranslated-term: 'Target audience' is the English term. In German this glossary says 'Zielmarkt'.
+            ^^^^^^^^^^^^^^^ untranslated-term: 'Target audience' is the English term. In German, this glossary uses 'Zielmarkt'.
     `);
   });
 
@@ -163,7 +163,7 @@ describe('untranslated-term', () => {
         Nisza (przeciwieństwo [rynku](/market) - target market - czyli [rynku](/market)) jest mała.
         === glossary/pl/niche.md "Nisza"
         Nisza ([mała](/market) część) i target market, [rynek](/market) (duży).
-                                        ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish this glossary says 'Rynek docelowy'.
+                                        ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
       `);
     });
 
@@ -216,7 +216,7 @@ describe('untranslated-term', () => {
       === glossary/sv/index.md "Index"
       === glossary/sv/index-fund.md "Indexfond"
       Köp en index fund.
-             ^^^^^^^^^^ untranslated-term: 'index fund' is the English term. In Swedish this glossary says 'Indexfond'.
+             ^^^^^^^^^^ untranslated-term: 'index fund' is the English term. In Swedish, this glossary uses 'Indexfond'.
     `);
   });
 
@@ -225,7 +225,7 @@ describe('untranslated-term', () => {
       === glossary/en/data-center.md "Data center"
       === glossary/de/data-center.md "Datacenter"
       Ein Data Center, aber kein Data-Center und kein Datacenter.
-          ^^^^^^^^^^^ untranslated-term: 'Data Center' is the English term. In German this glossary says 'Datacenter'.
+          ^^^^^^^^^^^ untranslated-term: 'Data Center' is the English term. In German, this glossary uses 'Datacenter'.
     `);
   });
 
@@ -235,7 +235,7 @@ describe('untranslated-term', () => {
       === glossary/sv/micromarketing.md "Mikromarknadsföring"
       === notes.md
       Micromarketing är personalisering av säljåtgärder genom fördjupad kunskap om den enskilda konsumentens vanor.
-      ^^^^^^^^^^^^^^ untranslated-term: 'Micromarketing' is the English term. In Swedish this glossary says 'Mikromarknadsföring'.
+      ^^^^^^^^^^^^^^ untranslated-term: 'Micromarketing' is the English term. In Swedish, this glossary uses 'Mikromarknadsföring'.
     `);
   });
 
@@ -247,8 +247,8 @@ describe('untranslated-term', () => {
       === glossary/pl/niche.md "Nisza"
       To target market.
     `;
-    assert.deepEqual(await fixesOfTree(tree), ["* Write 'rynek docelowy' (the base form), linked"]);
-    await fixTree(tree, "Write 'rynek docelowy' (the base form), linked", 'To [rynek docelowy](/market).');
+    assert.deepEqual(await fixesOfTree(tree), ["* Replace with 'rynek docelowy' (base form), linked"]);
+    await fixTree(tree, "Replace with 'rynek docelowy' (base form), linked", 'To [rynek docelowy](/market).');
     const heading = `
       === glossary/en/market.md "Target market"
       === glossary/de/market.md "Zielmarkt"
@@ -257,8 +257,8 @@ describe('untranslated-term', () => {
       # Target market
     `;
     assert.deepEqual(await fixesOfTree(heading), [
-      "* Write 'Zielmarkt' (the base form)",
-      "* Write 'Zielmarkt' (the base form)",
+      "* Replace with 'Zielmarkt' (base form)",
+      "* Replace with 'Zielmarkt' (base form)",
     ]);
   });
 });

@@ -25,8 +25,8 @@ describe('missing-translation', () => {
     await checkTree(`
       === content/en/market.md
       # Market
-      ^^^^^^^^ missing-translation: 'Market' has no German article yet; 2 German articles link it.
-      ^^^^^^^^ missing-translation: 'Market' has no Finnish article yet; 1 Finnish article links it.
+      ^^^^^^^^ missing-translation: 'Market' has no German article yet; 2 German articles link to it.
+      ^^^^^^^^ missing-translation: 'Market' has no Finnish article yet; 1 Finnish article links to it.
       ^^^^^^^^ missing-translation: 'Market' has no Polish article yet.
       === content/en/c.md "C" draft
       [market](/market/)
@@ -46,7 +46,7 @@ describe('missing-translation', () => {
     await checkTree(`
       === glossary/en/market.md
       # Market
-      ^^^^^^^^ missing-translation: 'Market' is only a draft in Polish; 1 Polish article links it.
+      ^^^^^^^^ missing-translation: 'Market' is only a draft in Polish; 1 Polish article links to it.
       === glossary/pl/market.md "Rynek" draft
       === glossary/pl/a.md "A"
       [rynek](/market)
@@ -105,10 +105,10 @@ describe('missing-translation', () => {
 
   describe('is fixed', () => {
     it('by creating the article', async () => {
-      assert.deepEqual(await fixesOfTree(missing), ["* Create the Polish article 'market'"]);
+      assert.deepEqual(await fixesOfTree(missing), ["* Create article 'market' in Polish"]);
       await fixTree(
         missing,
-        "Create the Polish article 'market'",
+        "Create article 'market' in Polish",
         `
         === glossary/pl/market.md
         ---

@@ -70,7 +70,7 @@ describe('outdated-translation', () => {
       [{ title: 'Bazaar', description: 'Market.' }, `warning at 'Rynek': ${changed} Its title was 'Bazaar'.`],
       [
         { title: 'Bazaar', description: 'x' },
-        `warning at 'Rynek': ${changed} Its title was 'Bazaar' and its description was another.`,
+        `warning at 'Rynek': ${changed} Its title was 'Bazaar' and its description was different.`,
       ],
     ];
     for (const [earlier, expected] of cases) assert.deepEqual(await messages({ last, earlier }), [expected]);
@@ -103,7 +103,7 @@ describe('outdated-translation', () => {
   describe('follows the commit that the front matter names', () => {
     const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('c', '2024-05-09') };
     const expected =
-      "information at 'Rynek': The English article 'Market' was changed on 2024-05-03, after the state of it that this translation follows (2024-05-01).";
+      "information at 'Rynek': The English article 'Market' was changed on 2024-05-03, after the version that this translation follows (2024-05-01).";
 
     it('however late the translation itself was committed', async () => {
       const asked = { [hash('a')]: commit('a', '2024-05-01') };
@@ -168,7 +168,7 @@ describe('outdated-translation', () => {
       return `=== _i18n/en${folder}\n${text}\n=== _i18n/pl${folder}\n${text}`;
     };
     for (const [value, locale, expected] of [
-      ['yes', 'pl', ['This translation says itself that the English article has changed since.']],
+      ['yes', 'pl', ['This translation is marked as outdated: the English article has changed since.']],
       ['yes', 'en', []],
       ['no', 'pl', []],
     ] as const) {

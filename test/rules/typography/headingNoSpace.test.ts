@@ -26,11 +26,11 @@ describe('heading-no-space', () => {
       === glossary/en/market.md "Market"
       === glossary/ja/market.md "市場"
       ＃＃ よくある質問
-      ^^^^^^^^^ heading-no-space: Markdown knows no '＃＃'; a heading starts with '##' and a space.
+      ^^^^^^^^^ heading-no-space: '＃＃' does not start a heading in Markdown. Use '##' and a space.
       ＃よくある質問
-      ^^^^^^^ heading-no-space: Markdown knows no '＃'; a heading starts with '#' and a space.
+      ^^^^^^^ heading-no-space: '＃' does not start a heading in Markdown. Use '#' and a space.
       #＃　よくある質問
-      ^^^^^^^^^ heading-no-space: Markdown knows no '#＃'; a heading starts with '##' and a space.
+      ^^^^^^^^^ heading-no-space: '#＃' does not start a heading in Markdown. Use '##' and a space.
     `);
   });
 
@@ -82,12 +82,12 @@ describe('heading-no-space', () => {
       ##One
       ＃＃＃　Two
     `;
-    assert.deepEqual(await fixesOfTree(tree), ['*! Make it a heading', '*! Make it a heading']);
-    await fixTree(tree, 'Make it a heading', '## One');
+    assert.deepEqual(await fixesOfTree(tree), ['*! Convert to a heading', '*! Convert to a heading']);
+    await fixTree(tree, 'Convert to a heading', '## One');
     const wide = `
       === glossary/ja/market.md "市場"
       ＃＃＃　Two
     `;
-    await fixTree(wide, 'Make it a heading', '### Two');
+    await fixTree(wide, 'Convert to a heading', '### Two');
   });
 });

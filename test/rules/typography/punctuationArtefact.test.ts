@@ -28,23 +28,23 @@ describe('punctuation-artefact', () => {
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek"
       Rynek , który rośnie . Czy rośnie ? Tak ! Wzrost  ; koniec „cytat” , **rynek** , (a) , 5 .
-           ^ punctuation-artefact: No space belongs before ','.
-                          ^ punctuation-artefact: No space belongs before '.'.
-                                       ^ punctuation-artefact: No space belongs before '?'.
-                                             ^ punctuation-artefact: No space belongs before '!'.
-                                                      ^^ punctuation-artefact: No space belongs before ';'.
-                                                                        ^ punctuation-artefact: No space belongs before ','.
-                                                                                    ^ punctuation-artefact: No space belongs before ','.
-                                                                                          ^ punctuation-artefact: No space belongs before ','.
-                                                                                              ^ punctuation-artefact: No space belongs before '.'.
+           ^ punctuation-artefact: Unexpected space before ','.
+                          ^ punctuation-artefact: Unexpected space before '.'.
+                                       ^ punctuation-artefact: Unexpected space before '?'.
+                                             ^ punctuation-artefact: Unexpected space before '!'.
+                                                      ^^ punctuation-artefact: Unexpected space before ';'.
+                                                                        ^ punctuation-artefact: Unexpected space before ','.
+                                                                                    ^ punctuation-artefact: Unexpected space before ','.
+                                                                                          ^ punctuation-artefact: Unexpected space before ','.
+                                                                                              ^ punctuation-artefact: Unexpected space before '.'.
       [rynek](/market) , a
-                      ^ punctuation-artefact: No space belongs before ','.
+                      ^ punctuation-artefact: Unexpected space before ','.
       === glossary/hi/market.md "बाज़ार"
       यह क्या है ?
-                ^ punctuation-artefact: No space belongs before '?'.
+                ^ punctuation-artefact: Unexpected space before '?'.
       === glossary/ru/market.md "Рынок"
       Рынок	, который
-           ^ punctuation-artefact: No space belongs before ','.
+           ^ punctuation-artefact: Unexpected space before ','.
     `);
   });
 
@@ -53,13 +53,13 @@ describe('punctuation-artefact', () => {
       === glossary/en/market.md "Market"
       === glossary/fi/market.md "Markkina"
       tiedot ( [markkina](/market) ), sivustot ( markkina), tuotteet (markkina )
-              ^ punctuation-artefact: No space belongs after '('.
-                                  ^ punctuation-artefact: No space belongs before ')'.
-                                                ^ punctuation-artefact: No space belongs after '('.
-                                                                              ^ punctuation-artefact: No space belongs before ')'.
+              ^ punctuation-artefact: Unexpected space after '('.
+                                  ^ punctuation-artefact: Unexpected space before ')'.
+                                                ^ punctuation-artefact: Unexpected space after '('.
+                                                                              ^ punctuation-artefact: Unexpected space before ')'.
       === glossary/sv/market.md "Marknad"
       (marknad	)
-              ^ punctuation-artefact: No space belongs before ')'.
+              ^ punctuation-artefact: Unexpected space before ')'.
     `);
   });
 
@@ -77,8 +77,8 @@ describe('punctuation-artefact', () => {
         === glossary/en/market.md "Market"
         === glossary/fr/market.md "Marché"
         Quoi ? Oui ! Le marché ; enfin , le marché .
-                                      ^ punctuation-artefact: No space belongs before ','.
-                                                  ^ punctuation-artefact: No space belongs before '.'.
+                                      ^ punctuation-artefact: Unexpected space before ','.
+                                                  ^ punctuation-artefact: Unexpected space before '.'.
         === glossary/fr-ca/market.md "Marché"
         Quoi ?
       `);
@@ -105,8 +105,8 @@ describe('punctuation-artefact', () => {
       === glossary/pl/market.md "Rynek"
       [rynek](/market),. aby
     `;
-    assert.deepEqual(await fixesOfTree(tree), ["*! Leave ','"]);
-    await fixTree(tree, "Leave ','", '[rynek](/market), aby');
+    assert.deepEqual(await fixesOfTree(tree), ["*! Replace with ','"]);
+    await fixTree(tree, "Replace with ','", '[rynek](/market), aby');
   });
 
   it('leaves the choice to a person before a capital', async () => {
@@ -115,8 +115,8 @@ describe('punctuation-artefact', () => {
       === glossary/de/market.md "Markt"
       [Markt](/market),. Kunden
     `;
-    assert.deepEqual(await fixesOfTree(tree), ["* Leave ','", "Leave '.'"]);
-    await fixTree(tree, "Leave '.'", '[Markt](/market). Kunden');
+    assert.deepEqual(await fixesOfTree(tree), ["* Replace with ','", "Replace with '.'"]);
+    await fixTree(tree, "Replace with '.'", '[Markt](/market). Kunden');
   });
 
   it('is fixed by removing all of the space', async () => {

@@ -18,22 +18,22 @@ describe('punctuation-in-link-text', () => {
       === glossary/en/assets.md "Assets"
       === glossary/pl/assets.md "Aktywa"
       [aktywów,](/assets) takich; [: aktywa ;](/assets) [aktywa, ](/assets)a
-              ^ punctuation-in-link-text: The punctuation ',' belongs outside of the link.
-                                   ^^ punctuation-in-link-text: The punctuation ':' belongs outside of the link.
-                                                               ^^ punctuation-in-link-text: The punctuation ',' belongs outside of the link.
+              ^ punctuation-in-link-text: The punctuation ',' belongs outside the link.
+                                   ^^ punctuation-in-link-text: The punctuation ':' belongs outside the link.
+                                                               ^^ punctuation-in-link-text: The punctuation ',' belongs outside the link.
       [aktywa:][a] i [aktywa,]
-             ^ punctuation-in-link-text: The punctuation ':' belongs outside of the link.
-                            ^ punctuation-in-link-text: The punctuation ',' belongs outside of the link.
+             ^ punctuation-in-link-text: The punctuation ':' belongs outside the link.
+                            ^ punctuation-in-link-text: The punctuation ',' belongs outside the link.
 
       [a]: /assets
       [aktywa,]: /assets
       === glossary/ja/assets.md "資産"
       [資産、](/assets)や[資産，](/assets)
-         ^ punctuation-in-link-text: The punctuation '、' belongs outside of the link.
-                        ^ punctuation-in-link-text: The punctuation '，' belongs outside of the link.
+         ^ punctuation-in-link-text: The punctuation '、' belongs outside the link.
+                        ^ punctuation-in-link-text: The punctuation '，' belongs outside the link.
       === glossary/ar/assets.md "أصول"
       [أصول،](/assets)
-           ^ punctuation-in-link-text: The punctuation '،' belongs outside of the link.
+           ^ punctuation-in-link-text: The punctuation '،' belongs outside the link.
     `);
   });
 

@@ -12,15 +12,15 @@ const VALUE = 12;
 
 /** What the list says of a key beside it. */
 const meanings: Readonly<Record<FrontMatterField, string>> = {
-  title: 'what the concept is called',
-  description: 'its definition in a sentence',
-  keywords: 'its fields',
-  aliases: 'further names',
-  deprecated: 'names that are not to be used any more',
-  forms: 'inflected forms to recognise',
-  draft: 'not finished yet',
-  doNotTranslate: 'the term stays as it is in every language',
-  sourceCommit: 'the commit of the source that this translates',
+  title: 'name of the concept',
+  description: 'definition in one sentence',
+  keywords: 'subject areas',
+  aliases: 'other names',
+  deprecated: 'names to avoid',
+  forms: 'inflected forms to recognize',
+  draft: 'whether the article is unfinished',
+  doNotTranslate: 'keep the term in every language',
+  sourceCommit: 'commit of the source article that this translates',
 };
 
 /** Keys of the front matter that are not there yet, and values for those whose values are known. */
@@ -39,7 +39,8 @@ function keys({ glossary, facts, document }: Subject, slot: KeySlot): Offer[] {
     field(name) === undefined && name !== (isTranslation ? 'doNotTranslate' : 'sourceCommit');
   const optional = frontMatterFields.filter((name) => !required.includes(name));
   const known = new Set(document.frontMatter?.entries.map(({ key }) => key.toLowerCase()));
-  const ofSlug = slugKey === undefined || known.has(slugKey.toLowerCase()) ? [] : [[slugKey, 'its slug'] as const];
+  const ofSlug =
+    slugKey === undefined || known.has(slugKey.toLowerCase()) ? [] : [[slugKey, 'slug of the concept'] as const];
   const ofFields = (names: readonly FrontMatterField[]): (readonly [key: string, meaning: string])[] =>
     names.filter(isWanted).flatMap((name) => {
       const [key] = frontMatter[name];

@@ -81,5 +81,5 @@ function originsOf({ facts, isArticle, glossary }: Subject, renamings: Renamings
 }
 
 function impossible({ facts, lines }: Subject, written: string, offset: number): string {
-  return `The link '${written}' in ${facts.path}, line ${lines.positionAt(offset).line + 1}, cannot be made to lead there.`;
+  return `The link '${written}' in ${facts.path}, line ${lines.positionAt(offset).line + 1}, cannot be updated.`;
 }

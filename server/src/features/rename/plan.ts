@@ -31,7 +31,7 @@ export function renamePlan(glossary: Glossary, renamings: Renamings, reader: Ren
   const gone = new Set<string>();
   for (const path of concernedPaths(glossary, renamings, reader)) {
     const subject = reader.subject(path);
-    if (subject === 'unreadable') return { refused: `'${path}' cannot be read, and may link the article.` };
+    if (subject === 'unreadable') return { refused: `'${path}' cannot be read and may link to the article.` };
     if (subject === 'gone') {
       gone.add(path);
       continue;

@@ -20,7 +20,8 @@ export interface RenameRefusal extends Refusal {
   readonly place: { readonly span: Span; readonly name: string } | undefined;
 }
 
-const NOTHING = 'Here is nothing to rename. Try it on a link to an article, or on the title of an article.';
+const NOTHING =
+  'There is nothing to rename here. Place the cursor on a link to an article, or on the title of an article.';
 
 /** The concept of the link or mention at the offset, or of the article itself in its front matter and its title. */
 export function renameTarget(subject: Subject, offset: number): RenameTarget | RenameRefusal {
@@ -43,8 +44,7 @@ function linkedTarget(
     place: { span: spanAt(link, -1, name, offset), name },
   });
   if (destination.kind === 'empty' || destination.kind === 'other') return { refused: NOTHING, place: undefined };
-  if (destination.kind === 'page')
-    return refusal(`'${link.target}' is a page and not an article, so it is not renamed.`);
+  if (destination.kind === 'page') return refusal(`'${link.target}' is a page, not an article, and cannot be renamed.`);
   if (destination.kind !== 'concept') return refusal(`There is no article '${link.target}' to rename.`);
   const { slug } = destination;
   if (!glossary.articles.hasConcept(slug)) return refusal(`There is no article '${slug}' to rename.`, slug);

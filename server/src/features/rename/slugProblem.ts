@@ -11,18 +11,19 @@ const NEVER = /[\u0000-\u001f\u007f<>:"|?*\\`{}]/;
 /** Why nothing can be called so; undefined when it can. */
 export function slugProblem(glossary: Glossary, newName: string): string | undefined {
   const name = newName.trim();
-  if (name === '') return 'A slug must not be empty.';
+  if (name === '') return 'A slug cannot be empty.';
   const slug = asSlug(glossary, name);
-  if (slug.length > LONGEST_SLUG) return `A slug has at most ${LONGEST_SLUG} characters.`;
+  if (slug.length > LONGEST_SLUG) return `A slug cannot be longer than ${LONGEST_SLUG} characters.`;
   const sign = NEVER.exec(slug)?.[0];
-  if (sign !== undefined) return `A slug must not hold ${/[ -~]/.test(sign) ? `'${sign}'` : 'control characters'}.`;
+  if (sign !== undefined) return `A slug cannot contain ${/[ -~]/.test(sign) ? `'${sign}'` : 'control characters'}.`;
   const segments = slug.split('/');
-  if (segments.length > 1 && !glossary.layout.articles.includes('{slug**}')) return "A slug must not hold '/' here.";
-  if (segments.some((segment) => segment === '')) return 'A slug must not have an empty part.';
-  if (segments.some((segment) => segment.startsWith('.'))) return 'A slug must not begin with a dot.';
-  if (segments.some((segment) => /[. ]$/.test(segment))) return 'A slug must not end in a dot.';
+  if (segments.length > 1 && !glossary.layout.articles.includes('{slug**}'))
+    return "A slug of this glossary cannot contain '/'.";
+  if (segments.some((segment) => segment === '')) return 'A slug cannot have an empty segment.';
+  if (segments.some((segment) => segment.startsWith('.'))) return 'A slug cannot start with a dot.';
+  if (segments.some((segment) => /[. ]$/.test(segment))) return 'A slug cannot end with a dot.';
   if (/\s/.test(slug) && ![...glossary.articles.slugs()].some((other) => /\s/.test(other)))
-    return 'A slug must not hold spaces; those of this glossary have none.';
+    return 'A slug of this glossary cannot contain spaces.';
   return encodeSlug(slug).includes('%EF%BF%BD') ? 'A slug must be valid Unicode.' : undefined;
 }
 
@@ -41,19 +42,19 @@ export function collision(
 
 function inside({ from, to }: Renaming): string | undefined {
   const isInside = to.startsWith(`${from}/`) || from.startsWith(`${to}/`);
-  return isInside ? `'${to}' cannot take the place of '${from}': one is inside the other.` : undefined;
+  return isInside ? `'${from}' cannot be renamed to '${to}': one is inside the other.` : undefined;
 }
 
 function taken(glossary: Glossary, { slug, to }: Renaming, exists: (path: string) => boolean): string | undefined {
   const isThere = (known: string): boolean => glossary.articles.ofConcept(known).some(({ path }) => exists(path));
   const other = glossary.articles.slugsInAnyCase(to).find((known) => known !== slug && isThere(known));
   if (other !== undefined)
-    return `There is an article '${other}' already, in ${localeNames(glossary.articles.localesOf(other), 'and')}.`;
+    return `The article '${other}' already exists in ${localeNames(glossary.articles.localesOf(other), 'and')}.`;
   if (!glossary.macros?.namesAreSlugs) return undefined;
   for (const locale of glossary.articles.locales()) {
     const { destination } = glossary.links.mentioned(to, locale);
     if (destination.kind === 'concept' && destination.slug !== slug && isThere(destination.slug))
-      return `Mentions of '${to}' mean the article '${destination.slug}' already.`;
+      return `Mentions of '${to}' already refer to the article '${destination.slug}'.`;
   }
   return undefined;
 }
@@ -68,14 +69,14 @@ function takenPath(
     if (path === undefined || path === article.path) continue;
     const place = glossary.place(path);
     if (place?.kind !== 'article' || place.slug !== to || place.locale !== article.locale)
-      return `'${path}' would be no article of the glossary.`;
-    if (exists(path) && path.toLowerCase() !== article.path.toLowerCase()) return `There is a file '${path}' already.`;
+      return `'${path}' would not be an article of the glossary.`;
+    if (exists(path) && path.toLowerCase() !== article.path.toLowerCase()) return `The file '${path}' already exists.`;
     for (const locale of [article.locale, undefined]) {
       const destination = glossary.links.destination({ slug: to, locale }, article.locale);
-      if (destination.kind === 'page' && to !== slug) return `The site has a page '${to}' already.`;
+      if (destination.kind === 'page' && to !== slug) return `The page '${to}' already exists on the site.`;
       // Links there would lead to this article from now on.
       if (destination.kind === 'concept' && destination.address && destination.slug !== slug)
-        return `'${to}' is an address of the article '${destination.slug}' already.`;
+        return `'${to}' is already an address of the article '${destination.slug}'.`;
     }
   }
   return undefined;

@@ -27,7 +27,7 @@ type Annotation = 'links' | 'outside' | 'front-matter' | 'redirects' | 'files' |
 /** The plan as an edit of the protocol; a refusal where the client cannot carry it out. */
 export function renameEdit(plan: RenamePlan, newName: string, target: EditTarget): WorkspaceEdit | Refusal {
   if (plan.moves.length > 0 && !(target.documentChanges && target.renamesFiles))
-    return { refused: 'This editor cannot rename files in one step with the links to them.' };
+    return { refused: 'This editor cannot rename files and update the links to them in one step.' };
   if (!target.documentChanges) return { changes: plainChanges(plan.files, target) };
   const used = new Set<Annotation>();
   const edits = plan.files.map((file) => documentEdit(file, target, used));
@@ -44,14 +44,14 @@ function annotations(newName: string): Record<Annotation, ChangeAnnotation> {
   return {
     links: { label: `Links to '${newName}'`, needsConfirmation: false },
     outside: {
-      label: `Links to '${newName}' in files outside of the glossary`,
-      description: 'a path of their own may be meant',
+      label: `Links to '${newName}' in files outside the glossary`,
+      description: 'These may refer to other paths.',
       needsConfirmation: true,
     },
     'front-matter': { label: 'The slug in the front matter', needsConfirmation: false },
     redirects: { label: 'Redirects from the old address', needsConfirmation: false },
-    files: { label: 'Files of all languages', needsConfirmation: false },
-    'other-locales': { label: 'The files of the other languages, and the links to them', needsConfirmation: true },
+    files: { label: 'Files in all languages', needsConfirmation: false },
+    'other-locales': { label: 'Files in other languages and the links to them', needsConfirmation: true },
   };
 }
 

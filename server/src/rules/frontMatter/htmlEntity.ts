@@ -44,7 +44,7 @@ export const htmlEntity: Rule = {
         const start = value.span.start + found.index;
         const span = { start, end: start + found[0].length };
         yield {
-          message: `Readers see '${found[0]}' as it stands; write ${nameOf(character)} instead.`,
+          message: `'${found[0]}' is shown literally. Use ${nameOf(character)} instead.`,
           span,
           fixes: () => (isSound ? fixes(span, character, quoting(text, found.index, character)) : []),
         };
@@ -80,7 +80,7 @@ function nameOf(character: string): string {
 /** None where the character would mean something else there. */
 function fixes(span: Span, character: string, newText: string | undefined): Fix[] {
   if (newText === undefined) return [];
-  return [{ title: `Write ${nameOf(character)}`, preferred: true, certain: true, edits: [{ span, newText }] }];
+  return [{ title: `Replace with ${nameOf(character)}`, preferred: true, certain: true, edits: [{ span, newText }] }];
 }
 
 /** The character as the value's quotes want it; `at` is the entity's place in the value as it is written. */

@@ -127,7 +127,7 @@ function candidates(subject: Subject, fragment: string, target: Target): readonl
 function changeFragment(subject: Subject, link: Link, { anchor, sure }: NearAnchor, rank: number): Fix {
   const heading = anchor.heading === undefined ? '' : ` (${anchor.heading})`;
   return {
-    title: `Change to '#${anchor.id}'${heading}`,
+    title: `Change link to '#${anchor.id}'${heading}`,
     preferred: rank === 0,
     certain: rank === 0 && sure,
     edits: [fragmentEdit(subject, link, anchor.id)],
@@ -138,6 +138,6 @@ function changeFragment(subject: Subject, link: Link, { anchor, sure }: NearAnch
 function withoutFragment(subject: Subject, link: Link, { path }: Target): Fix {
   const shared = { preferred: false, certain: false } as const;
   return path === undefined
-    ? { title: 'Remove the link and keep its text', ...shared, edits: [unlinkEdit(subject, link)] }
-    : { title: 'Link to the article without a section', ...shared, edits: [fragmentEdit(subject, link, undefined)] };
+    ? { title: 'Remove the link', ...shared, edits: [unlinkEdit(subject, link)] }
+    : { title: 'Remove the section from the link', ...shared, edits: [fragmentEdit(subject, link, undefined)] };
 }

@@ -44,7 +44,7 @@ function nameFixes(subject: Subject, link: Link): Fix[] {
   return nearestNames(glossary, link.target, facts.locale).map(({ slug, name, sure }, rank): Fix => {
     const title = titleOf(subject, slug, facts.locale);
     return {
-      title: `Write '${name}'${title === undefined ? '' : ` (${title})`}`,
+      title: `Change link to '${name}'${title === undefined ? '' : ` (${title})`}`,
       preferred: rank === 0 && sure,
       certain: false,
       edits: [{ span: link.targetSpan, newText: name }],
@@ -63,14 +63,14 @@ function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
   const similar = nearestArticles(glossary, to).map(({ slug, sure }, rank): Fix => {
     const title = titleOf(subject, slug, to.locale);
     return {
-      title: `Link '${slug}'${title === undefined ? '' : ` (${title})`}`,
+      title: `Change link to '${slug}'${title === undefined ? '' : ` (${title})`}`,
       preferred: rank === 0 && sure,
       certain: false,
       edits: [slugEdit(subject, conceptLink, slug)],
     };
   });
   const create: Fix = {
-    title: `Create the article '${to.slug}' in ${localeNames([to.locale], 'or')}`,
+    title: `Create article '${to.slug}' in ${localeNames([to.locale], 'or')}`,
     preferred: false,
     certain: false,
     edits: [],
@@ -89,7 +89,7 @@ function addressFixes(subject: Subject, { link, to }: ConceptLink): Fix[] {
 
 function removeLink(subject: Subject, link: Link): Fix {
   return {
-    title: 'Remove the link and keep its text',
+    title: 'Remove the link',
     preferred: false,
     certain: false,
     edits: [unlinkEdit(subject, link)],

@@ -29,9 +29,10 @@ export const linkParity: Rule = {
     const here = inLocale(subject, new Set(conceptLinks(subject).map(({ to }) => to.slug)));
     const language = localeName(source.locale);
     for (const slug of there)
-      if (!here.has(slug)) yield report(subject, slug, `The ${language} article links`, 'this translation never does');
+      if (!here.has(slug)) yield report(subject, slug, `The ${language} article links to`, 'this translation does not');
     for (const slug of here)
-      if (!there.has(slug)) yield report(subject, slug, 'This translation links', `the ${language} article never does`);
+      if (!there.has(slug))
+        yield report(subject, slug, 'This translation links to', `the ${language} article does not`);
   },
 };
 
@@ -46,5 +47,5 @@ function inLocale({ glossary, facts }: Subject, slugs: ReadonlySet<string>): Set
 
 function report(subject: Subject, slug: string, links: string, never: string): Report {
   const title = subject.glossary.articles.get(slug, subject.facts.locale)?.title ?? slug;
-  return { message: `${links} '${title}', ${never}.`, span: titleSpanOf(subject), target: slug };
+  return { message: `${links} '${title}', but ${never}.`, span: titleSpanOf(subject), target: slug };
 }

@@ -31,7 +31,7 @@ function conceptProblem(subject: Subject, to: ConceptDestination): LinkProblem |
   const written = otherCases(subject.glossary, to).join("' or '");
   return {
     kind: 'other-case',
-    message: `The article is called '${written}'; upper and lower case make a difference in a link.`,
+    message: `The slug is '${written}'. Links are case-sensitive.`,
   };
 }
 
@@ -69,8 +69,8 @@ export function nearestArticles(glossary: Glossary, { slug, locale }: ConceptDes
 
 function fileInstead(subject: Subject, to: ConceptDestination): string {
   const address = addressInstead(subject, to);
-  const instead = address === undefined ? '' : `: use '${address}'`;
-  return `The link is the path of the article's file, not the article's address${instead}.`;
+  const instead = address === undefined ? '' : ` Use '${address}'.`;
+  return `This link is the file path of the article, not its address.${instead}`;
 }
 
 function didYouMean(message: string, nearest: string | undefined): string {

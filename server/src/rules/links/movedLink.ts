@@ -40,7 +40,7 @@ export const movedLink: Rule = {
 
 function changeTo({ link }: ConceptLink, target: string, isCertain: boolean): Fix {
   return {
-    title: `Change to '${target}'`,
+    title: `Change link to '${target}'`,
     preferred: true,
     certain: isCertain,
     edits: [{ span: link.targetSpan, newText: target }],

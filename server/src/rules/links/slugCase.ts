@@ -26,7 +26,7 @@ export const slugCase: Rule = {
         target: written[0] ?? to.slug,
         fixes: () =>
           written.map((slug) => ({
-            title: `Link '${slug}'`,
+            title: `Change link to '${slug}'`,
             preferred: written.length === 1,
             certain: written.length === 1,
             edits: [slugEdit(subject, conceptLink, slug)],

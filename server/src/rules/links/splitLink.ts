@@ -40,11 +40,11 @@ function hasImage({ document: { text } }: Subject, { start, end }: { start: numb
 
 function withoutLetters(subject: Subject, link: ConceptLink['link']): Report {
   return {
-    message: "This link's text has no letters.",
+    message: 'The text of this link has no letters.',
     span: link.span,
     fixes: () => [
       {
-        title: link.text === '' ? 'Remove the link' : 'Remove the link and keep its text',
+        title: 'Remove the link',
         preferred: true,
         certain: link.text !== '', // what nobody can see may be unfinished
         edits: [unlinkEdit(subject, link)],
@@ -86,7 +86,7 @@ function merged({ document: { text } }: Subject, run: readonly ConceptLink[]): R
     };
   });
   return {
-    message: `These ${run.length} links lead to the same article; together they are one term.`,
+    message: `These ${run.length} adjacent links lead to the same article. Merge them into one.`,
     span: { start: first, end: last },
     ...(run[0] ? { target: run[0].to.slug } : {}),
     fixes: () => [{ title: 'Merge the links', preferred: true, certain: true, edits }],

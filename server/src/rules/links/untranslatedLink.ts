@@ -47,7 +47,7 @@ function fixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
   if (!glossary.articles.get(to.slug, to.locale)) {
     const title = glossary.articles.get(to.slug, glossary.articles.sourceLocale)?.title ?? conceptLink.link.text;
     result.push({
-      title: `Create the ${localeName(to.locale)} article '${to.slug}'`,
+      title: `Create article '${to.slug}' in ${localeName(to.locale)}`,
       preferred: true,
       certain: false,
       edits: [],
@@ -57,7 +57,7 @@ function fixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
   const edit = localeEdit(subject, conceptLink, glossary.articles.sourceLocale);
   if (edit) {
     result.push({
-      title: `Link the ${localeName(glossary.articles.sourceLocale)} article`,
+      title: `Link to the ${localeName(glossary.articles.sourceLocale)} article instead`,
       preferred: false,
       certain: false,
       edits: [edit],

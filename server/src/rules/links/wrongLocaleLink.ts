@@ -37,7 +37,7 @@ export const wrongLocaleLink: Rule = {
 function toOwnLocale(subject: Subject, { to }: ConceptLink, edit: Edit): Fix {
   const { locale } = subject.facts;
   return {
-    title: `Link the ${localeName(locale)} article`,
+    title: `Link to the ${localeName(locale)} article instead`,
     preferred: true,
     certain: hasSection(subject, to, locale) || !hasSection(subject, to, to.locale),
     edits: [edit],

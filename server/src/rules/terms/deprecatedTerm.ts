@@ -24,7 +24,7 @@ export const deprecatedTerm: Rule = {
       const preferred = subject.glossary.articles.get(first.concept, subject.facts.locale)?.title;
       if (preferred === undefined) continue;
       yield {
-        message: `'${first.term}' is not used any more; this glossary says '${preferred}'.`,
+        message: `'${first.term}' is deprecated. Use '${preferred}'.`,
         span: mention.span,
         target: first.concept,
         fixes: () => [replaceTerm(subject, mention.span, preferred, undefined)],

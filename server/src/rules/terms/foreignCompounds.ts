@@ -51,7 +51,7 @@ function messageOf({ document, glossary, facts }: Subject, { start, end }: Span,
   const language = localeName(facts.locale);
   const isTermAlone = foldInternational(written) === foldInternational(term);
   const verb = isTermAlone ? `is, in ${language} spelling,` : 'begins with';
-  return `'${written}' ${verb} the ${localeName(glossary.articles.sourceLocale)} term '${term}'. In ${language} this glossary says '${title}'.`;
+  return `'${written}' ${verb} the ${localeName(glossary.articles.sourceLocale)} term '${term}'. In ${language}, this glossary uses '${title}'.`;
 }
 
 /** With what a hyphen joins to it: `Micromarketing-kampanj`. */

@@ -11,7 +11,7 @@ export function replaceTerm(subject: Subject, span: Span, title: string, slug: s
   const term = asInText(title, written, facts.locale);
   const link = slug === undefined ? undefined : glossary.links.writeLink(slug, facts.locale, term);
   return {
-    title: `Write '${term}' (the base form)${link === undefined ? '' : ', linked'}`,
+    title: `Replace with '${term}' (base form)${link === undefined ? '' : ', linked'}`,
     preferred: true,
     certain: false,
     edits: [{ span, newText: link ?? term }],

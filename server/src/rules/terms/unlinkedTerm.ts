@@ -30,9 +30,9 @@ export const unlinkedTerm: Rule = {
 
 function message({ glossary, facts, document }: Subject, { mention: { span }, slug }: LinkableMention): string {
   const title = glossary.articles.get(slug, facts.locale)?.title ?? slug;
-  return `'${document.text.slice(span.start, span.end)}' is the concept '${title}', which this article never links.`;
+  return `'${document.text.slice(span.start, span.end)}' refers to the concept '${title}', which this article does not link to.`;
 }
 
 function linkFix({ slug, edit }: LinkableMention): Fix {
-  return { title: `Link '${slug}'`, preferred: true, certain: false, edits: [edit] };
+  return { title: `Link to '${slug}'`, preferred: true, certain: false, edits: [edit] };
 }

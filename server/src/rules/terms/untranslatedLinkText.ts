@@ -30,7 +30,7 @@ export const untranslatedLinkText: Rule = {
       if (title === undefined) continue;
       const written = subject.document.text.slice(mention.span.start, mention.span.end);
       yield {
-        message: `'${written}' is the ${localeName(glossary.articles.sourceLocale)} term. In ${localeName(facts.locale)} this glossary says '${title}'.`,
+        message: `'${written}' is the ${localeName(glossary.articles.sourceLocale)} term. In ${localeName(facts.locale)}, this glossary uses '${title}'.`,
         span: mention.span,
         target: mention.candidates[0]?.concept ?? destination.slug,
         fixes: () => (hasOwnLabel(subject, link) ? [replaceTerm(subject, mention.span, title, undefined)] : []),

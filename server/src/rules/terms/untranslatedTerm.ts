@@ -32,7 +32,7 @@ export const untranslatedTerm: Rule = {
       const written = subject.document.text.slice(mention.span.start, mention.span.end);
       const linked = mention.isInHeading || slug === facts.slug ? undefined : slug;
       yield {
-        message: `'${written}' is the ${localeName(glossary.articles.sourceLocale)} term. In ${localeName(facts.locale)} this glossary says '${title}'.`,
+        message: `'${written}' is the ${localeName(glossary.articles.sourceLocale)} term. In ${localeName(facts.locale)}, this glossary uses '${title}'.`,
         span: mention.span,
         target: slug,
         fixes: () => [replaceTerm(subject, mention.span, title, linked)],

@@ -31,7 +31,7 @@ function report(subject: Subject, locale: string, demand: number): Report {
   const language = localeName(locale);
   const isDraft = glossary.articles.get(facts.slug, locale) !== undefined;
   const state = isDraft ? `${name} is only a draft in ${language}` : `${name} has no ${language} article yet`;
-  const articles = demand === 1 ? `1 ${language} article links it` : `${demand} ${language} articles link it`;
+  const articles = demand === 1 ? `1 ${language} article links to it` : `${demand} ${language} articles link to it`;
   return {
     message: demand === 0 ? `${state}.` : `${state}; ${articles}.`,
     span: titleSpanOf(subject),
@@ -43,7 +43,7 @@ function report(subject: Subject, locale: string, demand: number): Report {
 
 function creation({ facts, glossary, document }: Subject, locale: string): Fix {
   return {
-    title: `Create the ${localeName(locale)} article '${facts.slug}'`,
+    title: `Create article '${facts.slug}' in ${localeName(locale)}`,
     preferred: true,
     certain: false,
     edits: [],

@@ -40,14 +40,14 @@ export const outdatedTranslation: Rule = {
 function ownWord(subject: Subject): Report {
   const source = localeName(subject.glossary.articles.sourceLocale);
   return {
-    message: `This translation says itself that the ${source} article has changed since.`,
+    message: `This translation is marked as outdated: the ${source} article has changed since.`,
     span: titleSpanOf(subject),
   };
 }
 
 function message({ source, changed, follows, isNamed }: Staleness): string {
   const article = `The ${localeName(source.locale)} article '${source.title ?? source.slug}'`;
-  const state = isNamed ? 'the state of it that this translation follows' : 'this translation';
+  const state = isNamed ? 'the version that this translation follows' : 'this translation';
   return `${article} was changed on ${dayOf(changed)}, after ${state} (${dayOf(follows)}).`;
 }
 
@@ -57,7 +57,7 @@ function frontMatterChanges({ facts, glossary }: Subject, { source }: Staleness)
   if (!earlier) return [];
   const changes: string[] = [];
   if (earlier.title !== source.title) changes.push(`title was '${earlier.title ?? ''}'`);
-  if (earlier.description !== source.description) changes.push('description was another');
+  if (earlier.description !== source.description) changes.push('description was different');
   return changes;
 }
 

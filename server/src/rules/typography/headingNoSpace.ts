@@ -29,11 +29,11 @@ export const headingNoSpace: Rule = {
       const isWide = marks.includes('＃');
       yield {
         message: isWide
-          ? `Markdown knows no '${marks.trim()}'; a heading starts with '${level}' and a space.`
+          ? `'${marks.trim()}' does not start a heading in Markdown. Use '${level}' and a space.`
           : `A heading needs a space after '${level}'.`,
         span: { start, end: span.end + content.trimEnd().length },
         fixes: () => [
-          { title: 'Make it a heading', preferred: true, certain: true, edits: [{ span, newText: `${level} ` }] },
+          { title: 'Convert to a heading', preferred: true, certain: true, edits: [{ span, newText: `${level} ` }] },
         ],
       };
     }

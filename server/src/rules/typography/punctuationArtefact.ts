@@ -43,7 +43,7 @@ function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<R
       span: place,
       fixes: () =>
         kept.map((mark, rank) => ({
-          title: `Leave '${mark}'`,
+          title: `Replace with '${mark}'`,
           preferred: rank === 0,
           certain: kept.length === 1,
           edits: [{ span: place, newText: mark }],
@@ -77,7 +77,7 @@ function* spaceBefore(subject: Subject): Generator<Report> {
     // Asked afterwards: looking back at every space of the text would cost more than all the rest.
     const before = text.slice(Math.max(0, start - from - 8), start - from);
     const endsPhrase = MAY_END_A_PHRASE.test(before.replaceAll(TRANSPARENT, ''));
-    if (endsPhrase || endsOfLinks.has(start)) yield deletion(`No space belongs before '${mark}'.`, { start, end });
+    if (endsPhrase || endsOfLinks.has(start)) yield deletion(`Unexpected space before '${mark}'.`, { start, end });
   }
 }
 
@@ -98,8 +98,8 @@ function* spaceInParentheses(subject: Subject): Generator<Report> {
     const before = /^[ \t]+/.exec(inner)?.[0].length ?? 0;
     const after = blanksBefore(inner, inner.length);
     if (before > 0)
-      yield deletion("No space belongs after '('.", { start: span.start + 1, end: span.start + 1 + before });
-    if (after > 0) yield deletion("No space belongs before ')'.", { start: span.end - 1 - after, end: span.end - 1 });
+      yield deletion("Unexpected space after '('.", { start: span.start + 1, end: span.start + 1 + before });
+    if (after > 0) yield deletion("Unexpected space before ')'.", { start: span.end - 1 - after, end: span.end - 1 });
   }
 }
 

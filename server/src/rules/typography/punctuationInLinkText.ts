@@ -29,7 +29,7 @@ export const punctuationInLinkText: Rule = {
       const after = marksAtEnd(text);
       if (before === '' && after === '') continue;
       yield {
-        message: `The punctuation '${(before || after).trim()}' belongs outside of the link.`,
+        message: `The punctuation '${(before || after).trim()}' belongs outside the link.`,
         span: before === '' ? { start: end - after.length, end } : { start, end: start + before.length },
         fixes: () => (hasOwnLabel(subject, link) ? [fixOf(subject, link, before, after)] : []),
       };

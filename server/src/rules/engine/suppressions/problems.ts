@@ -32,11 +32,11 @@ function isJudged({ code }: Suppression, { off, isAnyTurnedOff }: Codes): boolea
 
 function* misspelt({ kind, name, nameSpan, isClosed, span }: Directive): Generator<Report> {
   if (!isClosed) {
-    const message = `This comment has no '-->': it suppresses nothing, and everything below is part of it.`;
+    const message = `This comment is not closed with '-->': it suppresses nothing, and everything below is part of it.`;
     yield { message, span: { start: span.start, end: nameSpan.end } };
   } else if (kind === undefined) {
     yield {
-      message: `There is no comment '${name}'.`,
+      message: `Unknown Glosswright comment '${name}'.`,
       span: nameSpan,
       fixes: () => replacements(name, nameSpan, directiveNames),
     };
@@ -45,7 +45,7 @@ function* misspelt({ kind, name, nameSpan, isClosed, span }: Directive): Generat
 
 function* unknownCode({ code, span }: WrittenCode, { known }: Codes): Generator<Report> {
   if (known.includes(code)) return;
-  yield { message: `There is no rule '${code}'.`, span, fixes: () => replacements(code, span, known) };
+  yield { message: `Unknown rule '${code}'.`, span, fixes: () => replacements(code, span, known) };
 }
 
 /** Not certain: what was meant is a guess, and a right guess may suppress what nobody has looked at. */
@@ -54,7 +54,7 @@ function replacements(written: string, span: Span, names: readonly string[]): Fi
   const [name] = nearest(names, written.toLowerCase(), { textOf: (each) => each, most });
   if (name === undefined) return [];
   const edits = [{ span, newText: name }];
-  return [{ title: `Write '${name}'`, preferred: true, certain: false, edits }];
+  return [{ title: `Replace with '${name}'`, preferred: true, certain: false, edits }];
 }
 
 /** One report a comment or list, so that its fix is one edit. */
@@ -65,13 +65,13 @@ function* unusedReports(subject: Subject, unused: readonly Suppression[]): Gener
     const codes = suppressions.flatMap(({ code }) => code ?? []);
     const what = codes.length === 0 ? 'finding' : listOf(codes, 'or');
     const where = isInComment(from) ? PLACES[from.kind ?? 'file'] : PLACES.file;
-    const message = `There is no ${what} ${where} that this could suppress.`;
+    const message = `Unused suppression: no ${what} ${where}.`;
     yield { message, span: spanOf(from, codes), fixes: () => fixes(subject, from, codes) };
   }
 }
 
 const PLACES: Readonly<Record<DirectiveKind, string>> = {
-  'next-line': 'in the next line',
+  'next-line': 'on the next line',
   block: 'in this block',
   'block-end': 'here',
   file: 'in this file',
@@ -82,21 +82,21 @@ function* endlessBlocks({ blocks }: Suppressions, unused: ReadonlySet<Suppressio
   for (const from of endless) {
     if (!isInComment(from)) continue;
     const { nameSpan, span } = from;
-    const message = "This block lasts to the end of the file: there is no 'glosswright-enable' below.";
+    const message = "This block has no 'glosswright-enable' and lasts to the end of the file.";
     const edits = [{ span: nameSpan, newText: 'glosswright-disable-file' }];
     yield {
       message,
       span,
-      fixes: () => [{ title: 'Suppress it in the whole file', preferred: false, certain: false, edits }],
+      fixes: () => [{ title: 'Suppress in the whole file', preferred: false, certain: false, edits }],
     };
   }
 }
 
 function idleEnd(subject: Subject, directive: Directive, idle: readonly (string | undefined)[]): Report {
   const codes = idle.flatMap((code) => code ?? []);
-  const what = codes.length === 0 ? 'Nothing' : `No ${listOf(codes, 'or')}`;
+  const what = codes.length === 0 ? 'nothing is' : `${listOf(codes, 'and')} ${codes.length === 1 ? 'is' : 'are'} not`;
   return {
-    message: `${what} is suppressed here that this could turn on again.`,
+    message: `Unused 'glosswright-enable': ${what} disabled here.`,
     span: spanOf(directive, codes),
     fixes: () => fixes(subject, directive, codes),
   };
