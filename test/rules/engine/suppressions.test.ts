@@ -142,7 +142,7 @@ describe('the front matter key glosswrightDisable', () => {
       title = "A"
       description = "d"
       glosswrightDisable = ["broken-link", "slug-case"] # why
-                                            ^^^^^^^^^ unused-suppression: There is no 'slug-case' in this file that this could suppress.
+                                            ^^^^^^^^^ unused-suppression: Unused suppression: no 'slug-case' in this file.
       +++
       [x](/none)
     `;
