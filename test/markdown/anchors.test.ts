@@ -8,34 +8,34 @@ function ids(text: string, style: HeadingIdStyle = 'github'): string {
     .join(' ');
 }
 
-describe('the anchors of a page', () => {
+describe('anchorsIn', () => {
   const cases: readonly (readonly [what: string, text: string, expected: string])[] = [
-    ['the ids that a site makes of headings', '# Market\n\n## How it works\n', 'market how-it-works'],
+    ['the ids that a site makes from headings', '# Market\n\n## How it works\n', 'market how-it-works'],
     ['underlined headings', 'How it works\n---\n', 'how-it-works'],
-    ['headings that come again', '## Risks\n\n## Risks\n\n## Risks\n', 'risks risks-1 risks-2'],
-    ['an explicit id instead of the made one', '## Risks {#danger}\n', 'danger'],
-    ['an explicit id before marks that close the heading', '## Risks {#danger} ##\n', 'danger'],
+    ['repeated headings', '## Risks\n\n## Risks\n\n## Risks\n', 'risks risks-1 risks-2'],
+    ['an explicit id instead of the generated id', '## Risks {#danger}\n', 'danger'],
+    ['an explicit id before closing marks of the heading', '## Risks {#danger} ##\n', 'danger'],
     ['an explicit id among other attributes', '## Risks {.wide #danger key="x"}\n', 'danger'],
-    ["kramdown's attributes", '## Risks {: #danger .wide}\n', 'danger'],
-    ["kramdown's attributes in the next line", '## Risks\n{: #danger}\n\nText.\n', 'danger'],
-    ["Docusaurus' comment", '## Risks {/* #danger */}\n', 'danger'],
-    ['an id in a comment of HTML', '## Risks <!-- #danger -->\n', 'danger'],
+    ['kramdown attributes', '## Risks {: #danger .wide}\n', 'danger'],
+    ['kramdown attributes on the next line', '## Risks\n{: #danger}\n\nText.\n', 'danger'],
+    ['a Docusaurus comment', '## Risks {/* #danger */}\n', 'danger'],
+    ['an id in an HTML comment', '## Risks <!-- #danger -->\n', 'danger'],
     ['an id in parentheses', '## Risks (#danger)\n', 'danger'],
     ['no id in the number of an issue', '## Risks (#12)\n', 'risks-12'],
     ['no id in other braces', '## Risks {.wide}\n', 'risks'],
     ['no id in code', '## The `{#danger}` mark\n', 'the-danger-mark'],
     ['headings in other scripts', '## Как это работает\n\n## 仕組み\n', 'как-это-работает 仕組み'],
-    ['headings without letters as none', '## ???\n', ''],
+    ['no id for headings without letters', '## ???\n', ''],
     ['named tags', '<a name="x"></a>\n\nText <span id=y>z</span>.\n\n<div class="a" id=\'b\'>\n</div>\n', 'x y b'],
     ['a tag in a heading beside the heading', '## Risks <a id="danger"></a>\n', 'risks danger'],
     ['attributes of other blocks', 'A paragraph.\n{: #note}\n\n![x](y.png){#figure}\n', 'note figure'],
-    ['targets of MyST', '(danger)=\n## Risks\n', 'danger risks'],
+    ['MyST targets', '(danger)=\n## Risks\n', 'danger risks'],
     ['no tags in code and comments', '`<a id="x">`\n\n```\n<a id="y">\n```\n\n<!-- <a id="z"> -->\n', ''],
     ['no names of other tags', '<input name="x">\n', ''],
   ];
-  for (const [what, text, expected] of cases) it(`are ${what}`, () => assert.equal(ids(text), expected));
+  for (const [what, text, expected] of cases) it(`finds ${what}`, () => assert.equal(ids(text), expected));
 
-  it('are made in the way of the site', () => {
+  it('makes ids in the style of the site', () => {
     assert.equal(ids('## 1. Żółte zasady (2)\n', 'kramdown'), 'te-zasady-2');
     assert.equal(ids('## Żółte\n\n## 仕組み\n', 'kramdown'), 'te section');
     assert.equal(ids('## See also\n\n## See also\n', 'mdn'), 'see_also see_also_1');
@@ -58,7 +58,7 @@ describe('the anchors of a page', () => {
     ['node.js', 'node-js'],
   ];
   for (const [heading, id] of plausible)
-    it(`may be '${id}' for '${heading}'`, () => assert.ok(hasAnchor(anchorsIn(`## ${heading}\n`, 'github'), id)));
+    it(`accepts '${id}' for '${heading}'`, () => assert.ok(hasAnchor(anchorsIn(`## ${heading}\n`, 'github'), id)));
 
   const wrong: readonly (readonly [text: string, id: string])[] = [
     ['## How it works', 'how-it-work'],
@@ -68,7 +68,7 @@ describe('the anchors of a page', () => {
     ['## Risks', 'risks-1'],
   ];
   for (const [text, id] of wrong)
-    it(`are never '${id}' for '${text}'`, () => assert.ok(!hasAnchor(anchorsIn(text, 'github'), id)));
+    it(`does not accept '${id}' for '${text}'`, () => assert.ok(!hasAnchor(anchorsIn(text, 'github'), id)));
 
   const incomplete: readonly (readonly [what: string, text: string])[] = [
     ['a shortcode in a line of its own', 'Text.\n\n{{< include "x.md" >}}\n'],
@@ -81,7 +81,7 @@ describe('the anchors of a page', () => {
     ['rule identifiers of a preprocessor', 'r[names.scope]\n'],
   ];
   for (const [what, text] of incomplete)
-    it(`may be more with ${what}`, () => assert.ok(!anchorsIn(text, 'github').isComplete));
+    it(`reports incomplete anchors with ${what}`, () => assert.ok(!anchorsIn(text, 'github').isComplete));
 
   const complete: readonly (readonly [what: string, text: string])[] = [
     ['a shortcode in a sentence', 'The {{< term "pod" >}} runs.\n'],
@@ -89,9 +89,9 @@ describe('the anchors of a page', () => {
     ['a component around text', '<Tabs>\n\n## Risks\n\n</Tabs>\n'],
   ];
   for (const [what, text] of complete)
-    it(`are all known with ${what}`, () => assert.ok(anchorsIn(text, 'github').isComplete));
+    it(`reports complete anchors with ${what}`, () => assert.ok(anchorsIn(text, 'github').isComplete));
 
-  it('lead to the heading by whatever id', () => {
+  it('finds the heading by each accepted id', () => {
     const anchors = anchorsIn('# Market\n\n## A & B\n', 'github');
     assert.equal(anchorNamed(anchors, 'a-b')?.heading, 'A & B');
     assert.equal(anchorNamed(anchors, 'a--b')?.heading, 'A & B');

@@ -7,7 +7,7 @@ import { maskProse } from '../../server/src/markdown/prose.ts';
 import type { Link } from '../../server/src/markdown/types.ts';
 import { askOracle } from './oracle.ts';
 
-// Real glossaries lie beside a checkout, not in it.
+// Real glossaries are next to a checkout, not in it.
 const shared = process.env['GLOSSWRIGHT_SHARED'] ?? join(import.meta.dirname, '../../../shared');
 const corpora = join(shared, 'corpora');
 const missing = existsSync(corpora) ? '' : ` (skipped: no corpora at ../shared or in GLOSSWRIGHT_SHARED)`;
@@ -15,7 +15,7 @@ const describeCorpora = missing === '' ? describe : describe.skip;
 
 describeCorpora(`real glossaries${missing}`, () => {
   for (const corpus of ['cncf-glossary', 'moneropedia', 'investorswiki-sample']) {
-    it(`${corpus}: a second parser finds the same links and headings`, () => {
+    it(`${corpus}: finds the same links and headings as a second parser`, () => {
       for (const path of markdownFiles(join(corpora, corpus))) {
         const text = readFileSync(path, 'utf8');
         const { frontMatter, links, headings } = parseMarkdown(text);
@@ -34,7 +34,7 @@ describeCorpora(`real glossaries${missing}`, () => {
     });
   }
 
-  it('cncf-glossary: every link of the gold list, at its line and column', () => {
+  it('cncf-glossary: finds every link of the gold list, at its line and column', () => {
     const root = join(corpora, 'cncf-glossary');
     const gold = readFileSync(join(root, 'gold-anchors.tsv'), 'utf8').trim().split('\n').slice(1);
     const expected = gold.map((row) => {
@@ -57,7 +57,7 @@ describeCorpora(`real glossaries${missing}`, () => {
       [],
     );
 
-    // What else begins with a slash. One target has a space before it.
+    // Other text that starts with a slash. One target has a space before it.
     for (const place of expected) found.delete(place);
     const others = [...found.values()].filter(({ target }) => target.startsWith('/'));
     assert.deepEqual(
@@ -67,7 +67,7 @@ describeCorpora(`real glossaries${missing}`, () => {
     assert.equal(others.length, 42);
   });
 
-  it('every text: the mask has its length', () => {
+  it('masks every text without changing its length', () => {
     for (const path of markdownFiles(corpora)) {
       const text = readFileSync(path, 'utf8');
       assert.equal(maskProse(parseMarkdown(text)).length, text.length);
@@ -75,17 +75,17 @@ describeCorpora(`real glossaries${missing}`, () => {
   });
 });
 
-/** A page that is no article, or an address that the gold list does not take. */
+/** A page that is not an article, or an address that the gold list ignores. */
 function isKnownPage({ target }: Link): boolean {
   return /style-guide|contribute|\/\/|[^\x20-\x7E]/.test(target);
 }
 
-/** Links whose target a template computes are ours alone. */
+/** Only our parser finds links whose target a template computes. */
 function isCommonMark({ target }: Link): boolean {
   return !/\{\{|\{%/.test(target);
 }
 
-/** To mdast `[^1]: Note` is a definition like another. */
+/** mdast reads `[^1]: Note` as an ordinary definition. */
 function isNoFootnote(link: string): boolean {
   return !link.startsWith('^');
 }

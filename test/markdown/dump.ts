@@ -4,9 +4,9 @@ import { maskProse } from '../../server/src/markdown/prose.ts';
 import type { FrontMatterValue, Link, Span } from '../../server/src/markdown/types.ts';
 import { BARRIER, TRANSPARENT } from '../../server/src/terms/types.ts';
 
-// Short texts for what is found, so that a test case is one line.
+// Compact texts for parse results, so that a test case is one line.
 
-/** `b -> /c @2-9 =6-8`: text, target, span, span of the target; a reference begins with `ref`, an autolink with `auto`. */
+/** `b -> /c @2-9 =6-8`: text, target, span, span of the target. A reference starts with `ref`, an autolink with `auto`. */
 export function dumpLinks(text: string): string {
   return parseMarkdown(text).links.map(dumpLink).join('; ');
 }
@@ -20,24 +20,24 @@ function dumpSpan({ start, end }: Span): string {
   return `${start}-${end}`;
 }
 
-/** `1 Title |*Title*|`: level, text, source of the text. */
+/** `1 Title |*Title*|`: level, text, source text. */
 export function dumpHeadings(text: string): string {
   const { headings } = parseMarkdown(text);
   return headings.map((it) => `${it.level} ${it.text} |${text.slice(it.textSpan.start, it.textSpan.end)}|`).join('; ');
 }
 
-/** What stands in the text at the spans of one kind. */
+/** The source texts of the spans of one kind. */
 export function dumpSpans(text: string, kind: 'quotes' | 'comments' | 'code' | 'shortcodes'): string {
   const spans = parseMarkdown(text)[kind];
   return spans.map(({ start, end }) => text.slice(start, end)).join('; ');
 }
 
-/** The masked text, `#` for a barrier and `.` for what is transparent. */
+/** The masked text, with `#` for a barrier and `.` for transparent markup. */
 export function dumpProse(text: string): string {
   return maskProse(parseMarkdown(text)).replaceAll(BARRIER, '#').replaceAll(TRANSPARENT, '.');
 }
 
-/** `title=a; tags=[a, b]; l10n={k=v}`, the source of a value in `‹›` where it differs. */
+/** `title=a; tags=[a, b]; l10n={k=v}`. The source of a value is in `‹›` if it differs. */
 export function dumpFrontMatter(text: string): string {
   const frontMatter = parseFrontMatter(text);
   if (frontMatter === undefined) return 'none';
@@ -52,7 +52,7 @@ function dumpValue(value: FrontMatterValue, text: string): string {
   return source === value.text ? value.text : `${value.text}‹${source}›`;
 }
 
-/** `The message. @source`, one a line. */
+/** `The message. @source`, one per line. */
 export function dumpErrors(text: string): string {
   const errors = parseFrontMatter(text)?.errors ?? [];
   return errors.map(({ message, span }) => `${message} @${text.slice(span.start, span.end)}`).join('\n');

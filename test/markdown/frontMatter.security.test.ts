@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import matter from 'gray-matter';
 import { parseFrontMatter } from '../../server/src/markdown/frontMatter.ts';
 
-// gray-matter evaluates front matter in JavaScript. If any of it ran, this property would be there.
+// gray-matter evaluates front matter in JavaScript. Running any of it would set this property.
 const MARK = '__glosswrightExecuted';
 const CODE = `globalThis.${MARK} = true`;
 
-describe('front matter is never executed', () => {
+describe('parseFrontMatter never executes front matter', () => {
   const openers = 'js|javascript|JS|JavaScript| js| JS |\tjs|coffee|coffeescript|cson|json|toml|yaml|yml'
     .split('|')
     .concat(['constructor', '__proto__', 'toString', ' ', '', '\u00A0js', '\u2028js', '\fjs', '\vjs', '\rjs']);
@@ -16,7 +16,7 @@ describe('front matter is never executed', () => {
 
   const fences = ['---', '+++', ';;;'];
   for (const [fence, opener] of fences.flatMap((each) => openers.map((other) => [each, other] as const))) {
-    it(`${fence} and ${JSON.stringify(opener)}`, () => {
+    it(`with ${fence} and ${JSON.stringify(opener)}`, () => {
       for (const body of bodies) {
         for (const head of heads) {
           for (const lineBreak of breaks) {
@@ -30,14 +30,14 @@ describe('front matter is never executed', () => {
     });
   }
 
-  it('also when a YAML value is tagged as code', () => {
+  it('with a YAML value tagged as code', () => {
     for (const tag of ['!!js/function', '!!js/undefined', '!!js/regexp', '!<tag:yaml.org,2002:js/function>']) {
       parseFrontMatter(`---\na: ${tag} 'function () { ${CODE} }'\n---\n`);
     }
     assert.equal(MARK in globalThis, false);
   });
 
-  it('also when one front matter stands in another', () => {
+  it('with front matter nested in front matter', () => {
     for (const text of [
       `---\n+++js\n${CODE}\n+++\n---\n`,
       `+++\n---js\n${CODE}\n---\n+++\n`,
@@ -48,13 +48,13 @@ describe('front matter is never executed', () => {
     assert.equal(MARK in globalThis, false);
   });
 
-  it('and the test would notice', () => {
+  it('although gray-matter alone would execute it', () => {
     matter(`---js\n${CODE}\n---\n`, {});
     assert.equal(MARK in globalThis, true);
     Reflect.deleteProperty(globalThis, MARK);
   });
 
-  it('and gray-matter keeps nothing of what it was given', () => {
+  it('and gray-matter caches nothing', () => {
     const text = '---\ntitle: "a\\u0041"\n---\nText';
     const before = JSON.stringify(parseFrontMatter(text));
     assert.equal(JSON.stringify(parseFrontMatter(text)), before);
@@ -62,7 +62,7 @@ describe('front matter is never executed', () => {
     assert.deepEqual(cache, {});
   });
 
-  it('and a broken one is as broken the second time', () => {
+  it('and reports the same errors when it parses a text again', () => {
     const text = '---\na: b: c\n---\nText';
     assert.deepEqual(parseFrontMatter(text), parseFrontMatter(text));
     assert.equal(parseFrontMatter(text)?.errors.length, 1);

@@ -6,7 +6,7 @@ import { readPlain } from '../../server/src/markdown/frontMatterPlain.ts';
 import { readYaml } from '../../server/src/markdown/frontMatterYaml.ts';
 import { dumpErrors, dumpFrontMatter } from './dump.ts';
 
-/** A text with this between its fences. */
+/** A text with `content` between its fences. */
 const fenced = (content: string): string => `---\n${content}\n---\nText`;
 
 describe('parseFrontMatter', () => {
@@ -30,7 +30,7 @@ describe('parseFrontMatter', () => {
       [' ---\na: b\n---\n', 'none'],
       ['\n---\na: b\n---\n', 'none'],
       ['--- a: b\n---\n', 'none'],
-      // Unclosed: keys right after the fence are a front matter, anything else makes the fence a ruler.
+      // Not closed: with keys right after the fence it is front matter; otherwise the fence is a thematic break.
       ['---\na: b\nc:\n  - d\n\n# Text', 'a=b; c=[d]'],
       ['---\na: b', 'a=b'],
       ['---\n\nText', 'none'],
@@ -40,10 +40,10 @@ describe('parseFrontMatter', () => {
       ['---\n', 'none'],
     ];
     for (const [text, found] of cases) {
-      it(JSON.stringify(text), () => assert.equal(dumpFrontMatter(text), found));
+      it(`parses ${JSON.stringify(text)}`, () => assert.equal(dumpFrontMatter(text), found));
     }
 
-    it('gives spans in the whole file', () => {
+    it('returns spans in the whole file', () => {
       const text = '\uFEFF---\r\na: b\r\n---\r\nc';
       const found = parseFrontMatter(text);
       assert.deepEqual(found?.span, { start: 1, end: 15 });
@@ -52,7 +52,7 @@ describe('parseFrontMatter', () => {
       assert.deepEqual(found.entries[0]?.value.span, { start: 9, end: 10 });
     });
 
-    it('says when it is not closed', () => {
+    it('reports front matter that is not closed', () => {
       const unclosed = parseFrontMatter('---\na: b\n\nc');
       assert.deepEqual(unclosed?.span, { start: 0, end: 8 });
       assert.deepEqual(unclosed.errors[0]?.span, { start: 0, end: 3 });
@@ -98,46 +98,46 @@ describe('parseFrontMatter', () => {
       ['[a]: b', '[a]=b'],
     ];
     for (const [content, found] of cases) {
-      it(JSON.stringify(content), () => {
+      it(`parses ${JSON.stringify(content)}`, () => {
         assert.equal(dumpFrontMatter(fenced(content)), found);
         assert.equal(dumpErrors(fenced(content)), '');
       });
     }
 
-    it('gives lists and maps spans from the first to the last thing in them', () => {
+    it('returns spans of lists and maps from the first to the last item', () => {
       const text = '---\na:\n  - b\n  - c # d\n\ne:\n  f: g\nh: [i, j]\n---\n';
       const values = parseFrontMatter(text)?.entries.map(({ value }) => text.slice(value.span.start, value.span.end));
       assert.deepEqual(values, ['- b\n  - c', 'f: g', '[i, j]']);
     });
   });
 
-  describe('mistakes', () => {
-    const quoteColon = 'A value with ": " in it has to be in quotes.';
-    const noKey = 'This line has no "key: value", and it is not indented as a part of the value above.';
-    const unclosedBracket = 'A list or map in brackets is not closed, or a comma is missing in it.';
+  describe('errors', () => {
+    const quoteColon = 'Put a value that contains ": " in quotes.';
+    const noKey = 'This line has no "key: value". If it continues the value above, indent it.';
+    const unclosedBracket = 'A list or map in brackets is not closed or is missing a comma.';
     const afterQuote =
-      'Text stands after the closing quote: put the whole value in quotes, and double a quote within it.';
-    const badStart = 'A value must not begin with this character: put it in quotes.';
-    const indentation = 'The indentation does not fit the lines above.';
-    const tabs = 'Indent with spaces: YAML does not take tabs.';
+      'There is text after the closing quote. Put the whole value in quotes, and escape the quotes in it.';
+    const badStart = 'A value cannot start with this character. Put it in quotes.';
+    const indentation = 'The indentation does not match the lines above.';
+    const tabs = 'Indent with spaces: YAML does not allow tabs.';
 
     const broken = 'a=b: c; d=e‹"e"›; g=[h, i‹"i"›]; j=[k]; l=m n‹>\n  m\n  n›';
     const cases: [content: string, errors: string, found: string][] = [
       ['a: Kapital: dlug\nb: c', `${quoteColon} @Kapital: dlug`, 'a=Kapital: dlug; b=c'],
       ['a: b: c\r\nd: e: f', `${quoteColon} @b: c\n${quoteColon} @e: f`, 'a=b: c; d=e: f'],
-      ['a: b\na: c', 'The key "a" is already there: each key may stand only once. @a', 'a=b; a=c'],
+      ['a: b\na: c', 'Duplicate key "a". Use each key only once. @a', 'a=b; a=c'],
       ['a: "b\nc: d', 'The closing quote is missing. @"b', 'a="b; c=d'],
       ['a: "b" c', `${afterQuote} @c`, 'a="b" c'],
       ["a: 'it's'", `${afterQuote} @s'`, "a=it's‹'it's'›"],
       [
         'a: "b\\d"',
-        'A backslash in double quotes begins an escape: write \\\\, or use single quotes. @\\',
+        'A backslash in double quotes starts an escape sequence. Write \\\\, or use single quotes. @\\',
         'a=b\\d‹"b\\d"›',
       ],
       ['a: @b', `${badStart} @@`, 'a=@b'],
       ['a: `b`', `${badStart} @\``, 'a=`b`'],
       ['a: %b', `${badStart} @%`, 'a=%b'],
-      ['a: *b*', 'A value that begins with * has to be in quotes. @*b*', 'a=*b*'],
+      ['a: *b*', 'Put a value that starts with * in quotes. @*b*', 'a=*b*'],
       ['a: [b, c\nd: e', `${unclosedBracket} @d`, 'a=[b, c; d=e'],
       ['\ta: b', `${tabs} @\t`, 'a=b'],
       ['a:\n\t- b', `${tabs} @\t`, 'a=[b]'],
@@ -146,21 +146,21 @@ describe('parseFrontMatter', () => {
       [' a: b: c\n d: e', `${quoteColon} @b: c`, 'a=b: c; d=e'],
       ['a:b\nc: d', `${noKey} @a:b`, 'a=b; c=d'],
       ['a: b\nc\nd: e', `${noKey} @c`, 'a=b; d=e'],
-      ['a：b\nc: d', 'The colon after a key has to be ":" with a space after it, not "：". @a：b', 'a=b; c=d'],
-      ['a', 'The front matter has no keys: write each as "key: value" on a line of its own. @a', ''],
-      ['- a', 'The front matter has no keys: write each as "key: value" on a line of its own. @- a', ''],
-      ['--- a\nb: c', `A line of a front matter must not begin with ---. @--- a\n${indentation} @b: c`, 'b=c'],
+      ['a：b\nc: d', 'Write ":" and a space after a key, not "：". @a：b', 'a=b; c=d'],
+      ['a', 'The front matter has no keys. Write one "key: value" per line. @a', ''],
+      ['- a', 'The front matter has no keys. Write one "key: value" per line. @- a', ''],
+      ['--- a\nb: c', `A line of the front matter cannot start with ---. @--- a\n${indentation} @b: c`, 'b=c'],
       ['a: b: c\nd: "e" # f\ng: [h, "i"]\nj:\n  - k\nl: >\n  m\n  n', `${quoteColon} @b: c`, broken],
     ];
     for (const [content, errors, found] of cases) {
-      it(JSON.stringify(content), () => {
+      it(`reports errors in ${JSON.stringify(content)}`, () => {
         assert.equal(dumpErrors(fenced(content)), errors);
         assert.equal(dumpFrontMatter(fenced(content)), found);
       });
     }
   });
 
-  it('reads the plain front matter as the YAML parser does', () => {
+  it('reads plain front matter with the same result as the YAML parser', () => {
     const piece = fc.constantFrom(
       ...(
         'a¦b c¦title¦: ¦:¦\n¦\r\n¦- ¦  ¦ ¦[¦]¦, ¦"¦\'¦"x y"¦\'z\'¦null¦~¦# c¦ #¦é¦1¦2024-01-01¦\t¦{¦}¦&a ¦*a¦!t ¦|¦>¦\\¦\u00A0¦\u200D¦' +
@@ -184,11 +184,11 @@ describe('parseFrontMatter', () => {
   });
 
   describe('hostile content', () => {
-    it('reads only the first part of a very long one', () => {
+    it('reads only the first part of very long front matter', () => {
       const found = parseFrontMatter(fenced(`title: a\n${'b: "\\u0041"\n'.repeat(20_000)}`));
       assert.deepEqual(
         found?.errors.map(({ message }) => message),
-        ['The front matter is longer than 64 KiB: only its first part is read.'],
+        ['The front matter is longer than 64 KiB. Only the first part is read.'],
       );
       assert.equal(found.entries[0]?.key, 'title');
     });
@@ -200,7 +200,7 @@ describe('parseFrontMatter', () => {
       ['lone surrogates and NUL', 'a: \ud800\0\n\udc00: b'],
     ];
     for (const [name, content] of shapes) {
-      it(`${name}: one bounded answer`, () => {
+      it(`returns a bounded result for ${name}`, () => {
         const found = parseFrontMatter(fenced(content));
         assert.ok(found !== undefined && found.errors.length <= 20);
       });
@@ -208,7 +208,7 @@ describe('parseFrontMatter', () => {
   });
 });
 
-/** Each list holds the one before nine times. */
+/** Each list contains the previous list nine times. */
 function aliasBomb(): string {
   const levels = Array.from(
     { length: 12 },

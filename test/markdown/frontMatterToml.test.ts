@@ -6,10 +6,10 @@ import { readToml } from '../../server/src/markdown/frontMatterToml.ts';
 import type { FrontMatterEntry, FrontMatterValue } from '../../server/src/markdown/types.ts';
 import { dumpErrors, dumpFrontMatter } from './dump.ts';
 
-/** A text with this between its fences. */
+/** A text with `content` between its fences. */
 const fenced = (content: string): string => `+++\n${content}\n+++\nText`;
 
-describe('parseFrontMatter of TOML', () => {
+describe('parseFrontMatter with TOML', () => {
   describe('fences', () => {
     const cases: [text: string, found: string][] = [
       ['+++\na = 1\n+++\n', 'a=1'],
@@ -26,7 +26,7 @@ describe('parseFrontMatter of TOML', () => {
       [' +++\na = 1\n+++\n', 'none'],
       [';;;\na = 1\n;;;\n', 'none'],
       ['---\na = 1\n+++\n', 'none'],
-      // Unclosed: keys right after the fence are a front matter, anything else makes the fence text.
+      // Not closed: with keys right after the fence it is front matter; otherwise the fence is text.
       ['+++\na = 1\nb = [\n  2,\n]\n[c]\nd = 3\n\n# Text', 'a=1; b=[2]; c={d=3}'],
       ['+++\na = 1\n[x](/y)', 'a=1'],
       ['+++\n\nText', 'none'],
@@ -34,10 +34,10 @@ describe('parseFrontMatter of TOML', () => {
       ['+++', 'none'],
     ];
     for (const [text, found] of cases) {
-      it(JSON.stringify(text), () => assert.equal(dumpFrontMatter(text), found));
+      it(`parses ${JSON.stringify(text)}`, () => assert.equal(dumpFrontMatter(text), found));
     }
 
-    it('gives spans in the whole file, and where another key may be written', () => {
+    it('returns spans in the whole file, and where to insert a key', () => {
       const text = '\uFEFF+++\r\na = "b"\r\n[c]\r\n+++\r\nd';
       const found = parseFrontMatter(text);
       assert.deepEqual(found?.span, { start: 1, end: 23 });
@@ -47,9 +47,9 @@ describe('parseFrontMatter of TOML', () => {
       assert.deepEqual(found.entries[0]?.value.span, { start: 10, end: 13 });
     });
 
-    it('says when it is not closed', () => {
+    it('reports front matter that is not closed', () => {
       const unclosed = parseFrontMatter('+++\na = "b"\n\nc');
-      assert.equal(unclosed?.errors[0]?.message.includes('write +++ on'), true);
+      assert.equal(unclosed?.errors[0]?.message.includes('Write +++ on'), true);
       assert.deepEqual(unclosed.errors[0]?.span, { start: 0, end: 3 });
       assert.equal(isUnclosed(unclosed), true);
     });
@@ -79,53 +79,53 @@ describe('parseFrontMatter of TOML', () => {
       ['a = 9223372036854775807', 'a=9223372036854775807'],
     ];
     for (const [content, found] of cases) {
-      it(JSON.stringify(content), () => {
+      it(`parses ${JSON.stringify(content)}`, () => {
         assert.equal(dumpFrontMatter(fenced(content)), found);
         assert.equal(dumpErrors(fenced(content)), '');
       });
     }
   });
 
-  describe('mistakes', () => {
+  describe('errors', () => {
     const noKey = 'This line has no "key = value".';
-    const unclosedList = 'A list or table in brackets is not closed, or a comma is missing in it.';
+    const unclosedList = 'A list or table in brackets is not closed or is missing a comma.';
     const cases: [content: string, errors: string, found: string][] = [
-      ['a = Foo bar # c\nd = 1', 'A text has to be in quotes. @Foo bar # c', 'a=Foo bar; d=1'],
-      ['a = "b" c', 'Text stands after the value: put the whole value in quotes. @c', 'a="b" c'],
+      ['a = Foo bar # c\nd = 1', 'Put text in quotes. @Foo bar # c', 'a=Foo bar; d=1'],
+      ['a = "b" c', 'There is text after the value. Put the whole value in quotes. @c', 'a="b" c'],
       ['a = "b\nd = 1', 'The closing quote is missing. @"b', 'a="b; d=1'],
       [
         'a = "\\d"',
-        'A backslash in double quotes begins an escape: write \\\\, or use single quotes. @d"',
+        'A backslash in double quotes starts an escape sequence. Write \\\\, or use single quotes. @d"',
         'a=\\d‹"\\d"›',
       ],
       ['a = [1, 2\nd = 1', `${unclosedList} @d = 1`, 'a=[1, 2; d=1'],
       ['a: 1\nd = 1', `${noKey} @a: 1`, 'd=1'],
       ['a\nd = 1', `${noKey} @a`, 'd=1'],
       ['Text', `${noKey} @Text`, ''],
-      ['a = 1\na = 2', 'This key is already there: each key may stand only once. @a = 2', 'a=1'],
-      ['a = 01', 'This is not a valid number: put a text in quotes. @01', 'a=01'],
+      ['a = 1\na = 2', 'Duplicate key. Use each key only once. @a = 2', 'a=1'],
+      ['a = 01', 'This is not a valid number. Put text in quotes. @01', 'a=01'],
       [
         'a = 2024-13-01',
-        'This is not a valid date: write 2024-01-31, or put a text in quotes. @2024-13-01',
+        'This is not a valid date. Write a date as 2024-01-31, and put text in quotes. @2024-13-01',
         'a=2024-13-01',
       ],
       ['a = "b\u0001"', 'A control character is not allowed here. @\u0001"', 'a=b\u0001‹"b\u0001"›'],
     ];
     for (const [content, errors, found] of cases) {
-      it(JSON.stringify(content), () => {
+      it(`reports errors in ${JSON.stringify(content)}`, () => {
         assert.equal(dumpErrors(fenced(content)), errors);
         assert.equal(dumpFrontMatter(fenced(content)), found);
       });
     }
 
-    it('bounds nesting and length', () => {
+    it('limits nesting and length', () => {
       for (const content of ['a = ' + '['.repeat(5000), 'a = ' + '{a='.repeat(5000), 'a.'.repeat(5000) + 'a = 1'])
         assert.ok(parseFrontMatter(fenced(content)));
       assert.match(dumpErrors(fenced(`a = "${'x'.repeat(70_000)}"`)), /longer than 64 KiB/);
     });
   });
 
-  describe('gives the values of smol-toml', () => {
+  describe('returns the values of smol-toml', () => {
     const key = fc.constantFrom('a', 'b-c', '"d e"', "'f.g'", 'h.i', 'h.j', '"\\u00e9"');
     const text = fc.string({
       unit: fc.constantFrom('a', ' ', '"', "'", '\\', '\\n', '#', ']', '}', ',', '=', 'ü', '😀', '\t'),
@@ -164,7 +164,7 @@ describe('parseFrontMatter of TOML', () => {
     );
     const content = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n'));
 
-    it('where it is valid, with spans in the text', () => {
+    it('for valid TOML, with spans in the text', () => {
       let valid = 0;
       fc.assert(
         fc.property(content, (it) => {
@@ -179,7 +179,7 @@ describe('parseFrontMatter of TOML', () => {
       assert.ok(valid > 200, `${valid} are valid`);
     });
 
-    it('whatever the text, without throwing', () => {
+    it('for any text, without throwing', () => {
       const soup = fc.string({
         unit: fc.constantFrom('a', '=', '"', "'", '[', ']', '{', '}', ',', '.', '\n', '\r', '\\', '#', ' ', '1'),
       });
@@ -203,7 +203,7 @@ function assertSpans({ keySpan, value }: FrontMatterEntry, length: number): void
 
 type Texts = string | Texts[] | Map<string, Texts>;
 
-/** Texts as they are; of everything else only that it is something else. */
+/** Strings as they are; for any other value, only that it is not a string. */
 function textsOf(entries: readonly FrontMatterEntry[]): Texts {
   return new Map(entries.map(({ key, value }) => [key, textOf(value)]));
 }

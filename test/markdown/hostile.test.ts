@@ -6,14 +6,14 @@ import { markdownShapes } from '../support/shapes/markdownShapes.ts';
 /** UTF-16 units. */
 const LENGTH = 40_000;
 
-describe('a hostile text is parsed with every one of its units', () => {
+describe('parseMarkdown of a hostile text covers its whole length', () => {
   for (const [name, shape] of Object.entries(markdownShapes))
     it(name, () => {
       const text = shape(LENGTH);
       assert.equal(maskProse(parseMarkdown(text)).length, text.length);
     });
 
-  it('an article of 10 MB', () => {
+  it('with an article of 10 MB', () => {
     const sentence = 'Rynek docelowy to grupa osób, do których firma kieruje produkt lub usługę. ';
     const article = `## Rynek\n\n${sentence.repeat(6)}[Link](/rynek), *emphasis*, \`code\`.\n\n- one\n\n> quote\n\n`;
     const text = article.repeat(Math.ceil(10_000_000 / article.length));

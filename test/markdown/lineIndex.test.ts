@@ -26,7 +26,8 @@ describe('LineIndex', () => {
     ['abc', 1.9, '0:1'],
   ];
   for (const [text, offset, position] of positions) {
-    it(`${JSON.stringify(text)} at ${offset} is ${position}`, () => assert.equal(at(text, offset), position));
+    it(`maps offset ${offset} of ${JSON.stringify(text)} to ${position}`, () =>
+      assert.equal(at(text, offset), position));
   }
 
   const offsets: [text: string, line: number, character: number, offset: number][] = [
@@ -39,11 +40,11 @@ describe('LineIndex', () => {
     ['a\nbc', 1, NaN, 2],
   ];
   for (const [text, line, character, offset] of offsets) {
-    it(`${JSON.stringify(text)} at ${line}:${character} is ${offset}`, () =>
+    it(`maps ${line}:${character} of ${JSON.stringify(text)} to offset ${offset}`, () =>
       assert.equal(new LineIndex(text).offsetAt({ line, character }), offset));
   }
 
-  it('counts the bytes of a line before an offset', () => {
+  it('counts the bytes before an offset in its line', () => {
     const text = 'x\nał€𝒙b\n';
     for (let offset = 0; offset <= text.length; offset++) {
       const start = text.lastIndexOf('\n', offset - 1) + 1;
@@ -53,7 +54,7 @@ describe('LineIndex', () => {
     assert.deepEqual(new LineIndex(text).bytePositionAt(7), { line: 1, byte: 10 });
   });
 
-  it('counts lines and gives ranges', () => {
+  it('counts lines and returns ranges', () => {
     const index = new LineIndex('a\r\nb\rc\n');
     assert.equal(index.lineCount, 4);
     assert.deepEqual(index.rangeOf({ start: 1, end: 4 }), {
@@ -62,7 +63,7 @@ describe('LineIndex', () => {
     });
   });
 
-  it('finds every offset again that is not within a line break', () => {
+  it('maps every offset outside of line breaks to a position and back', () => {
     const soup = fc.string({ unit: fc.constantFrom('a', '\r', '\n', '\r\n', '👍', '\u2028') });
     fc.assert(
       fc.property(soup, fc.nat(40), (text, offset) => {

@@ -5,16 +5,16 @@ import { askOracle } from './oracle.ts';
 import { inlineSoup } from './soup.ts';
 
 /**
- * After `[a]`, a bracket that opens no label keeps mdast from taking `[a]` for a reference; CommonMark and its reference
- * implementation take it.
+ * After `[a]`, mdast does not read `[a]` as a reference if a bracket follows that does not open a label; the CommonMark
+ * specification and its reference implementation do.
  */
 const hasStrayBracket = (text: string): boolean => text.replaceAll(/\](?=\[[ab]?\])/g, '').includes('][');
-/** Tildes are GitHub's. */
+/** Tildes are an extension of GitHub. */
 const isCommonMark = (text: string): boolean => !text.includes('~~') && !hasStrayBracket(text);
 
-describe('a second parser of CommonMark', () => {
+describe('a second CommonMark parser', () => {
   it('finds the same links and headings', () => {
-    // A seed, because the two do differ on one text in a hundred thousand.
+    // Seeded, because the two differ on one text in a hundred thousand.
     fc.assert(
       fc.property(inlineSoup.filter(isCommonMark), (text) => {
         const { links, headings } = parseMarkdown(text);

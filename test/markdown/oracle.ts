@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
-/** What a second parser of CommonMark finds, in the words of `dumpLinks` and `dumpHeadings`. */
+/** Results of a second CommonMark parser, in the format of `dumpLinks` and `dumpHeadings`. */
 export interface OracleAnswer {
   /** `b -> /c @2-9` */
   readonly links: readonly string[];
@@ -9,7 +9,7 @@ export interface OracleAnswer {
   readonly headings: readonly string[];
 }
 
-/** Asks mdast. It knows no front matter, no tables, no shortcodes and no footnotes. */
+/** Parses with mdast, which does not support front matter, tables, shortcodes and footnotes. */
 export function askOracle(text: string): OracleAnswer {
   const root = fromMarkdown(text);
   const targets = new Map<string, string>();

@@ -10,7 +10,7 @@ import { articleSoup } from './soup.ts';
 const CORPUS = join(import.meta.dirname, '../../../shared/corpora/cncf-glossary/content/en');
 const RUNS = 3000;
 
-/** What replaces a part of the text; the parts of 1 are of its length. */
+/** A replacement for a range of the text. `from` and `length` are fractions of its length. */
 interface Edit {
   readonly from: number;
   readonly length: number;
@@ -65,7 +65,7 @@ function edited(text: string, { from, length, text: inserted }: Edit): string {
   return text.slice(0, start) + inserted + text.slice(start + Math.round(length * (text.length - start)));
 }
 
-/** Makes the edits one after the other, and compares after each. */
+/** Makes the edits one after another and compares after each. */
 function assertLikeAfresh(text: string, history: readonly Edit[]): void {
   let parse: Parse = parseAgain(undefined, text);
   assert.deepEqual(parse.document, parseMarkdown(text));
@@ -77,32 +77,32 @@ function assertLikeAfresh(text: string, history: readonly Edit[]): void {
   }
 }
 
-describe('an article that is parsed again after each change', () => {
-  it('is what parsing it afresh gives', function () {
+describe('parseAgain returns the document of parseMarkdown', () => {
+  it('after any edits', function () {
     this.timeout(300_000);
     fc.assert(fc.property(articleSoup, anyHistory, assertLikeAfresh), { numRuns: RUNS });
   });
 
-  it('is so with long texts, where most of the blocks are taken over', function () {
+  it('after edits of long texts, where most blocks are reused', function () {
     this.timeout(300_000);
     const long = fc.array(articleSoup, { minLength: 5, maxLength: 40 }).map((parts) => parts.join('\n\nText.\n\n'));
     fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: RUNS / 6 });
   });
 
-  it('is so with texts so long that what is far from the change is not looked at', function () {
+  it('after edits of texts so long that distant text is not compared', function () {
     this.timeout(300_000);
     const padding = `\n\n${'Text. '.repeat(40)}\n\n`;
     const long = fc.array(articleSoup, { minLength: 30, maxLength: 60 }).map((parts) => parts.join(padding));
     fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: RUNS / 10 });
   });
 
-  it('is so with the line ends of Windows', function () {
+  it('after edits of texts with Windows line endings', function () {
     this.timeout(300_000);
     const windows = articleSoup.map((text) => text.replaceAll('\n', '\r\n'));
     fc.assert(fc.property(windows, anyHistory, assertLikeAfresh), { numRuns: RUNS / 3 });
   });
 
-  it('is so with real articles', function () {
+  it('after edits of real articles', function () {
     if (!existsSync(CORPUS)) {
       this.skip();
     }
@@ -117,25 +117,25 @@ describe('an article that is parsed again after each change', () => {
     ['a letter', 'One.\n\nTwo.', 'One.\n\nTwoo.'],
     ['a definition that is moved', 'a\n\n[x]\n\n[x]: /u', 'ab\n\n[x]\n\n[x]: /u'],
     ['a definition that is changed', '[x]\n\n[x]: /u', '[x]\n\n[x]: /v'],
-    ['a definition that comes', '[x]\n\n[y]: /u', '[x]\n\n[x]: /u'],
+    ['an added definition', '[x]\n\n[y]: /u', '[x]\n\n[x]: /u'],
     [
-      'a link by reference that is moved, and its definition is not',
+      'a reference link that moves although its definition does not',
       '[x]: /u\n\na\n\n[x] b',
       '[x]: /u\n\na c\n\n[x] b',
     ],
-    ['a fence that is opened', 'a\n\nb\n\n[c](/d)', 'a\n\n```\nb\n\n[c](/d)'],
-    ['a fence that is closed', '```\na\n\n[b](/c)', '```\na\n```\n\n[b](/c)'],
-    ['a front matter that grows', '---\ntitle: a\n---\n\n[b](/c)', '---\ntitle: ab\n---\n\n[b](/c)'],
-    ['a front matter that is none any more', '---\ntitle: a\n---\n\n[b](/c)', '--\ntitle: a\n---\n\n[b](/c)'],
-    ['a table that becomes one', '| a | b |\n|---|', '| a | b |\n|---|---|\n| [c](/d) | e |'],
+    ['an opened fence', 'a\n\nb\n\n[c](/d)', 'a\n\n```\nb\n\n[c](/d)'],
+    ['a closed fence', '```\na\n\n[b](/c)', '```\na\n```\n\n[b](/c)'],
+    ['a longer front matter', '---\ntitle: a\n---\n\n[b](/c)', '---\ntitle: ab\n---\n\n[b](/c)'],
+    ['front matter that becomes text', '---\ntitle: a\n---\n\n[b](/c)', '--\ntitle: a\n---\n\n[b](/c)'],
+    ['a paragraph that becomes a table', '| a | b |\n|---|', '| a | b |\n|---|---|\n| [c](/d) | e |'],
     ['a list that becomes a quote', '- a\n- [b](/c)', '> a\n- [b](/c)'],
-    ['a formula that is closed', 'a\n\n$$\n- b', 'a\n\n$$\n- b\n$$'],
-    ['a body that goes on', '[^a]: b\n\nc\n\n    [d](/e)', '[^a]: b\n\n    [d](/e)'],
-    ['an admonition that begins', 'a\n\n    [b](/c)\n\nd', '!!! note\n\n    [b](/c)\n\nd'],
-    ['a shortcode that closes over lines', '{{< a\n>b\n\nc', '{{< a\n>}}b\n\nc'],
+    ['a closed formula', 'a\n\n$$\n- b', 'a\n\n$$\n- b\n$$'],
+    ['a footnote body that continues', '[^a]: b\n\nc\n\n    [d](/e)', '[^a]: b\n\n    [d](/e)'],
+    ['a new admonition', 'a\n\n    [b](/c)\n\nd', '!!! note\n\n    [b](/c)\n\nd'],
+    ['a multi-line shortcode that closes', '{{< a\n>b\n\nc', '{{< a\n>}}b\n\nc'],
   ];
   for (const [what, before, after] of cases) {
-    it(`is so after ${what}, and back`, () => {
+    it(`after ${what}, and after undoing it`, () => {
       const first = parseAgain(undefined, before);
       const second = parseAgain(first, after);
       assert.deepEqual(second.document, parseMarkdown(after));
@@ -145,20 +145,20 @@ describe('an article that is parsed again after each change', () => {
 
   const body = '[a](/b) [c] d\n\n'.repeat(300);
   const typed: readonly (readonly [what: string, text: string])[] = [
-    ['a fence of code', '```\n'],
-    ['a comment that does not end', '<!--\n'],
-    ['a fence of front matter', '---\n'],
+    ['a code fence', '```\n'],
+    ['an unclosed comment', '<!--\n'],
+    ['a front matter fence', '---\n'],
     ['a definition', '[c]: /u\n\n'],
-    ['an item of a list', '- d\n\n'],
-    ['nothing but a blank line', '\n\n'],
+    ['a list item', '- d\n\n'],
+    ['a blank line', '\n\n'],
     ['an indent', '    '],
     ['a formula', '$$\n'],
     ['the text of a footnote', '[^a]: '],
     ['an admonition', '!!! note\n\n    '],
-    ['a tag of a link', '<a href="/u">'],
+    ['a link tag', '<a href="/u">'],
   ];
   for (const [what, text] of typed) {
-    it(`is so when ${what} is typed in the middle of a long text, and taken away`, () => {
+    it(`after typing and removing ${what} in the middle of a long text`, () => {
       for (const head of ['', '---\n', '---\ntitle: a\n', '---\ntitle: a\n---\n\n']) {
         const [before, after] = [head + body + body, head + body + text + body];
         const again = parseAgain(parseAgain(undefined, before), after);
@@ -168,7 +168,7 @@ describe('an article that is parsed again after each change', () => {
     });
   }
 
-  it('takes over what has not changed', () => {
+  it('and reuses what has not changed', () => {
     const [before, after] = ['# A\n\n[b](/c) and\n\nd\n\n[e](/f)', '# A\n\n[b](/c) and\n\ndd\n\n[e](/f)'];
     const first = parseAgain(undefined, before);
     const { read } = parseAgain(first, after);
@@ -180,8 +180,8 @@ describe('an article that is parsed again after each change', () => {
   });
 });
 
-describe('the difference of two texts', () => {
-  it('is one replacement that makes the one of the other', () => {
+describe('differenceOf', () => {
+  it('returns one replacement that turns one text into the other', () => {
     const text = fc.oneof(
       articleSoup,
       articleSoup.map((soup) => soup.repeat(300)),

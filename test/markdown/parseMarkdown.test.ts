@@ -6,7 +6,7 @@ type Case = [text: string, found: string];
 function check(title: string, dump: (text: string) => string, cases: readonly Case[]): void {
   describe(title, () => {
     for (const [text, found] of cases) {
-      it(JSON.stringify(text), () => assert.equal(dump(text), found));
+      it(`parses ${JSON.stringify(text)}`, () => assert.equal(dump(text), found));
     }
   });
 }

@@ -6,7 +6,7 @@ import { articleSoup } from './soup.ts';
 
 const RUNS = 4000;
 
-/** Lines that begin, go on, or end blocks; between bars, because white space belongs to them. */
+/** Lines that start, continue or end blocks; between bars, because white space matters. */
 const LINES = (
   '¦¦¦Text.¦Text.¦Text.¦# Heading¦## Heading ##¦###¦#tag¦####### x¦#\theading #¦# #¦## # ¦- item¦-¦--¦---¦- - -¦-5¦* item¦***¦* * *¦**bold** text¦' +
   '*¦+ item¦+1¦___¦_a_¦_ _¦1. item¦1) item¦2019 was¦3.5¦123456789012. x¦1.¦> quote¦>¦>}}¦===¦= 3¦==¦[a]: /b¦[a](/b)¦```¦``` js¦`code`¦~~~¦~a¦' +
@@ -21,12 +21,12 @@ function assertLikeTree(text: string): void {
   assert.deepEqual({ ...findBlocks(text) }, { text, ...parseBlocks(text).blocks });
 }
 
-describe('blocks without a tree', () => {
-  it('are those of the tree, in any lines', () => {
+describe('findBlocks returns the blocks of the syntax tree', () => {
+  it('for any lines', () => {
     fc.assert(fc.property(anyLines, assertLikeTree), { numRuns: RUNS });
   });
 
-  it('are those of the tree, in any Markdown', () => {
+  it('for any Markdown', () => {
     fc.assert(
       fc.property(articleSoup, (text) => assertLikeTree(text.replaceAll('\r', ''))),
       { numRuns: RUNS },

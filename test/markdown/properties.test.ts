@@ -8,8 +8,8 @@ import { articleSoup } from './soup.ts';
 
 const RUNS = { numRuns: 5000 };
 
-describe('whatever the text', () => {
-  it('every span lies in it, in order, and what is within another lies within its span', () => {
+describe('parseMarkdown of any text', () => {
+  it('returns ordered spans within the text, and nested spans within their parents', () => {
     fc.assert(
       fc.property(articleSoup, (text) => {
         const document = parseMarkdown(text);
@@ -24,7 +24,7 @@ describe('whatever the text', () => {
     );
   });
 
-  it('the source of a link begins and ends as one, and its target is what stands at the target span', () => {
+  it('returns links whose source starts and ends as a link, with the target at the target span', () => {
     fc.assert(
       fc.property(articleSoup, (text) => {
         for (const { kind, span, target, targetSpan } of parseMarkdown(text).links) {
@@ -40,7 +40,7 @@ describe('whatever the text', () => {
     );
   });
 
-  it('the masked text has its length, and only masks what differs', () => {
+  it('masks the text without changing its length, and only where it differs', () => {
     fc.assert(
       fc.property(articleSoup, (text) => {
         const masked = maskProse(parseMarkdown(text));
@@ -55,7 +55,7 @@ describe('whatever the text', () => {
     );
   });
 
-  it('line breaks of two units only move the spans', () => {
+  it('moves the spans, and changes nothing else, for line breaks of two units', () => {
     fc.assert(
       fc.property(articleSoup, (soup) => {
         const text = soup.replaceAll('\r', '');
@@ -67,7 +67,7 @@ describe('whatever the text', () => {
     );
   });
 
-  it('parsing is a function of the text', () => {
+  it('returns equal results for equal texts', () => {
     fc.assert(
       fc.property(articleSoup, (text) => assert.deepEqual(parseMarkdown(text), parseMarkdown(text))),
       { numRuns: 500 },
@@ -107,7 +107,7 @@ function slice(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-/** What a document holds, without offsets. */
+/** The content of a document without offsets. */
 function brief({ links, headings, code, quotes }: MarkdownDocument, source: string): string {
   return JSON.stringify([
     links.map((link) => [link.kind, link.text, slice(source, link.targetSpan), slice(source, link.span)]),

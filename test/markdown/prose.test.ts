@@ -109,6 +109,6 @@ describe('maskProse', () => {
     ['a $x^{(2}$ b', 'a ######## b'],
   ];
   for (const [text, masked] of [...cases, ...extensions]) {
-    it(JSON.stringify(text), () => assert.equal(dumpProse(text), masked));
+    it(`masks ${JSON.stringify(text)}`, () => assert.equal(dumpProse(text), masked));
   }
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-// The pieces stand between bars, because white space belongs to them.
+// The pieces are between bars, because white space matters.
 const INLINE = pieces(
   'a¦b ¦ ¦[¦[¦[¦]¦]¦](¦](¦(¦)¦(/u)¦[a]¦[b]¦[]¦![¦!¦*¦**¦***¦_¦__¦~~¦`¦``¦<¦>¦<https://x.y>¦<a@b.c>¦<br>¦<!-- c -->¦<!--¦-->¦' +
     '<a ¦b="c"¦\'¦"¦ "t"¦ (t)¦\\¦\\[¦\\]¦&amp;¦&¦&#39;¦&copy;¦;¦\n¦  \n¦\\\n¦é¦。¦http://a.b¦1¦.¦,¦<u v>¦(<u v>)¦?¦<?¦?>¦<!A¦=¦ẞ¦ss¦👍',
@@ -17,12 +17,12 @@ function pieces(text: string): string[] {
   return text.split('¦');
 }
 
-/** Inline Markdown of a paragraph, with two definitions after it. */
+/** Inline Markdown of a paragraph, followed by two definitions. */
 export const inlineSoup: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...INLINE), { maxLength: 14 })
   .map((parts) => `x${parts.join('')}\n\n[a]: /d1\n\n[b]: <d 2> "t"\n`);
 
-/** Anything that is Markdown, or that an article holds besides. */
+/** Any Markdown, and other content of articles. */
 export const articleSoup: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...INLINE, ...BLOCKS, ...EXTRAS), { maxLength: 30 })
   .map((parts) => parts.join(''));

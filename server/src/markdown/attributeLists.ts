@@ -1,6 +1,6 @@
 /*
- * Values are bounded, so that a list that never closes costs no more than its bound. What each part begins with tells it from the others, so
- * that no text is matched in two ways.
+ * Values have a maximum length, so an unclosed list costs no more than that. Each part starts with a different
+ * character, so no text matches in two ways.
  */
 const CLASS = /[#.][^\s{}"'=#.]{1,200}/.source;
 const NAME = /[\w:@-]{1,100}/.source;
@@ -10,12 +10,15 @@ const LIST = new RegExp(
   `\\{:?\\s*(?:${CLASS}|${NAME}=${VALUE})(?:\\s*${CLASS}|\\s+${NAME}(?:=${VALUE})?)*\\s*\\}`,
   'y',
 );
-/** `{:toc}`, `{::comment}`, `{:name: .class}`: of kramdown alone. */
+/** `{:toc}`, `{::comment}`, `{:name: .class}`: kramdown only. */
 const KRAMDOWN_LIST = /\{:[^{}\n]{0,1000}\}/y;
-/** `{download}`: only what it stands at shows that it is one. */
+/** `{download}`: only its position after an element shows that it is an attribute list. */
 const NAMES = /\{[\w:@-]{1,100}(?:[ \t]+[\w:@-]{1,100})*\}/y;
 
-/** Where the list of attributes that opens at a position ends, as in `[text](/target){title="Title"}`; undefined when there is none. */
+/**
+ * Returns the end of the attribute list that opens at `from`, as in `[text](/target){title="Title"}`; undefined if
+ * there is none.
+ */
 export function endOfAttributeList(content: string, from: number): number | undefined {
   const before = content.charAt(from - 1);
   const isAttached = before === ')' || before === ']' || before === '`';

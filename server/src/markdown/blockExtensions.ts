@@ -2,31 +2,31 @@ import type { BlockParser, LeafBlock, Line } from '@lezer/markdown';
 import { BODY_OPENER } from './markerLines.ts';
 
 /*
- * Blocks that CommonMark does not know: formulas, and the bodies of footnotes, definitions, admonitions and tabs, whose further paragraphs are
- * indented. `plainBlocks` asks `opensExtension` which lines may begin one.
+ * Blocks that CommonMark does not have: formulas, and the bodies of footnotes, definitions, admonitions and tabs, whose
+ * later paragraphs are indented. `plainBlocks` calls `opensExtension` to learn which lines can open one.
  */
 
-/** The node of a formula. It holds no inline Markdown. */
+/** The node type of a formula. It contains no inline Markdown. */
 export const FORMULA_BLOCK = 'FormulaBlock';
 
-/** What is indented by as many columns belongs to the body. */
+/** Columns of indentation that make a line part of the body. */
 const BODY_INDENT = 4;
 
-/** `[^label]: Text` and `: Definition`, up to the text. */
+/** `[^label]: Text` and `: Definition`, up to the start of the text. */
 const BODY_WITH_TEXT = /^(?:\[\^[^\]\s]{1,200}\]:|:(?=[ \t]+\S))[ \t]*/;
 
-/** The first character of a line that may begin a block of this file, by its code, and what may come second. */
+/** Character codes that can open a block of this file, with the allowed second characters. */
 const LEADS: ReadonlyMap<number, string> = new Map(
   ['[^', ': \t', '!!', '??', '==', '$$', '\\[b'].map((lead) => [lead.charCodeAt(0), lead.slice(1)]),
 );
 
-/** The line from the position on, if it may begin a block of this file; nearly every line is told by two characters that it does not. */
+/** Returns the line at `from` if it can open a block of this file. Two characters rule out nearly every line. */
 function candidate(text: string, from: number, end: number): string | undefined {
   const second = LEADS.get(text.charCodeAt(from));
   return second?.includes(text.charAt(from + 1)) ? text.slice(from, end) : undefined;
 }
 
-/** Whether a line without its indentation, between two positions of the text, may begin a block of this file. */
+/** Whether the line in [from, end), without its indentation, can open a block of this file. */
 export function opensExtension(text: string, from: number, end: number): boolean {
   const line = candidate(text, from, end);
   return line !== undefined && (opensBody(line) || closerOf(line) !== undefined);
@@ -37,8 +37,8 @@ function opensBody(line: string): boolean {
 }
 
 /**
- * A body is to Lezer an item of a list, which has the same rule for what belongs to it, and is taken over in the same way when a text is
- * parsed again. The sign of its list is none that another item could begin with.
+ * Lezer treats a body as a list item: list items have the same continuation rule, and Lezer reuses them in the same way
+ * in incremental parsing. The list marker is a character that no other item can begin with.
  */
 export const BODIES: BlockParser = {
   name: 'IndentedBody',
@@ -67,8 +67,8 @@ export const BODIES: BlockParser = {
 const NO_LIST_MARK = 0;
 
 /**
- * A formula of several lines, which may look like lists or headings: from a line that opens it to the one that closes it, before the next
- * blank line. Where none does, the lines are a paragraph.
+ * A formula of several lines, which can look like lists or headings. It goes from the opening line to the closing line,
+ * which must come before the next blank line. Without a closing line, the lines are a paragraph.
  */
 export const FORMULA: BlockParser = {
   name: FORMULA_BLOCK,
@@ -94,7 +94,7 @@ export const FORMULA: BlockParser = {
     const isOpen = line.text.includes('$$', line.pos) && takeDollars(line.text.slice(line.pos), leaf);
     const rest = isOpen ? undefined : restOf(line);
     if (rest === undefined || closerOf(rest) === undefined) return false;
-    // In the paragraph's last line it closes what another paragraph has opened.
+    // In the last line of the paragraph, the mark closes a formula that another paragraph opened.
     return /[^\s>]/.test(context.peekLine());
   },
 };
@@ -103,12 +103,15 @@ function restOf({ text, pos }: Line): string | undefined {
   return candidate(text, pos, text.length);
 }
 
-/** How many of the open blocks go on in the line. Lezer's own block parsers ask the same, but its types do not declare it. */
+/**
+ * The number of open blocks that continue in the line. Lezer's own block parsers use this method, but its types do not
+ * declare it.
+ */
 function containersOf(line: Line): number {
   return 'depth' in line && typeof line.depth === 'number' ? line.depth : Infinity;
 }
 
-/** What closes the formula that the line opens; undefined where it opens none, or closes it itself. */
+/** Returns the mark that closes the formula opened in the line; undefined if the line opens none or also closes it. */
 function closerOf(line: string): string | undefined {
   if (line.startsWith('$$')) return line.includes('$', '$$'.length) ? undefined : '$$';
   if (!line.startsWith('\\')) return undefined;
@@ -116,7 +119,7 @@ function closerOf(line: string): string | undefined {
   return line.startsWith('\\begin{') && !line.includes('\\end{') ? '\\end{' : undefined;
 }
 
-/** Takes in the dollars of a further line of the paragraph, and says whether those before it have left a formula open. */
+/** Counts the dollars in another line of the paragraph. Returns whether the lines before it left a formula open. */
 function takeDollars(line: string, leaf: LeafBlock): boolean {
   const wasOpen = openFormulas.get(leaf) ?? leavesOpen(leaf.content);
   openFormulas.set(leaf, wasOpen !== leavesOpen(line));
@@ -127,5 +130,5 @@ function leavesOpen(text: string): boolean {
   return text.split('$$').length % 2 === 0;
 }
 
-/** Kept for as long as a paragraph is read, so that its text is not counted again with each line. */
+/** Cached while a paragraph is read, so that each line is counted once. */
 const openFormulas = new WeakMap<LeafBlock, boolean>();

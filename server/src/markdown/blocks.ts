@@ -7,7 +7,7 @@ import type { Heading, Span } from './types.ts';
 
 type Level = Heading['level'];
 
-/** The block structure of a text, everything in the order of the text. */
+/** The block structure of a text, in text order. */
 export interface Blocks {
   readonly leaves: readonly Leaf[];
   readonly quotes: readonly Span[];
@@ -15,10 +15,13 @@ export interface Blocks {
   readonly htmlBlocks: readonly Span[];
 }
 
-/** Less than this between two changes is parsed again. UTF-16 units; so few that short texts show whether it is right. */
+/**
+ * Minimum distance between two changes for reusing the tree between them, in UTF-16 units. Small, so that tests with
+ * short texts cover the reuse.
+ */
 const SHORTEST_FRAGMENT = 16;
 
-/** Open quotes, lists and list items at once. Each line costs as many steps as blocks are open around it. */
+/** Maximum nesting of quotes, lists and list items. Each line costs one step per open block. */
 const MAX_NESTING = 48;
 
 const CODE: ReadonlySet<string> = new Set(['FencedCode', 'CodeBlock', FORMULA_BLOCK]);
@@ -35,9 +38,9 @@ const HEADING_LEVELS: Partial<Record<string, Level>> = {
 };
 
 /**
- * Lezer's block parser alone. Its inline parser makes a link of every `[x]`, so that it misses `[a [b] c](/d)`, and is
- * quadratic on a dozen hostile shapes; its table and definition parsers are quadratic too. Those are ours (inline.ts,
- * tables.ts, definitions.ts) and work on the paragraphs that this one finds.
+ * Only the block parser of Lezer is used. Its inline parser makes a link of every `[x]`, so it misses `[a [b] c](/d)`,
+ * and it is quadratic on a dozen hostile inputs. Its table and definition parsers are quadratic too. Our own
+ * (inline.ts, tables.ts, definitions.ts) work on the paragraphs that the block parser finds.
  */
 const blockParser = commonMark.configure({
   remove: ['LinkReference'],
@@ -61,15 +64,15 @@ const blockParser = commonMark.configure({
   ],
 });
 
-/** The tree that blocks were read from, and its text: by them another text is parsed again where it differs. */
+/** A syntax tree and its text, for incremental parsing of a changed text. */
 export interface BlockTree {
   readonly text: string;
   readonly tree: Tree;
 }
 
 /**
- * Finds the blocks of a text whose lines end with `\n`. Linear in its length, whatever the text. `before` is a text that differs
- * from this one in one place.
+ * Finds the blocks of a text with `
+ * ` line endings. Linear time for any input. `before` is the tree of a text that differs in one place.
  */
 export function parseBlocks(source: string, before?: BlockTree): { blocks: Blocks; blockTree: BlockTree } {
   const text = withoutClosersAsQuotes(source);
@@ -111,7 +114,7 @@ function blocksOf(tree: Tree, text: string): Blocks {
       else if (name === 'HTMLBlock' || name === 'CommentBlock') htmlBlocks.push({ start: from, end: to });
     },
     leave({ name }) {
-      // What follows an empty item opens none.
+      // Content after an empty list item does not open the item.
       if (name === 'ListItem') afterListMark = false;
     },
   });
@@ -119,7 +122,9 @@ function blocksOf(tree: Tree, text: string): Blocks {
   return { leaves, quotes, code, htmlBlocks };
 }
 
-/** `>}}` at the start of a line closes a shortcode of several lines; it quotes nothing. Of equal length. */
+/**
+ * `>}}` at the start of a line closes a multi-line shortcode and is not a quote marker. Returns text of equal length.
+ */
 function withoutClosersAsQuotes(text: string): string {
   return text.includes('>}}') ? text.replaceAll(/^([ \t]*)>(?=\}\})/gm, '$1x') : text;
 }
@@ -134,7 +139,7 @@ interface OpenLeaf {
   readonly opensItem: boolean;
 }
 
-/** The marks of a heading stand at its start or its end; the mark of a quote before an underline is not told. */
+/** Trims the heading marks at the start or end. A quote marker before an underline is not in the tree. */
 function trimHeading(open: OpenLeaf | undefined, from: number, to: number, text: string): void {
   if (open === undefined) return;
   if (from === open.start) open.start = to;
@@ -146,7 +151,7 @@ function closeLeaf({ start, end, level, isUnderlined, span, quoteMarks, opensIte
   return leafOf(text, { start, end, heading, quoteMarks, opensItem });
 }
 
-/** A leaf between two offsets, without the white space around. */
+/** Returns a leaf for [from, to), without surrounding white space. */
 export function leafOf(
   text: string,
   { start, end, heading, quoteMarks, opensItem }: Omit<Leaf, 'content'> & Span,

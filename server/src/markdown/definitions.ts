@@ -3,18 +3,18 @@ import { Openings } from './openings.ts';
 import type { Leaf } from './leaf.ts';
 import type { Span } from './types.ts';
 
-/** What a reference link leads to. */
+/** The target of a reference link. */
 export interface Definition {
   readonly target: string;
   readonly targetSpan: Span;
 }
 
-/** Definitions by their normalised label. */
+/** Definitions by normalized label. */
 export type Definitions = ReadonlyMap<string, Definition>;
 
 /**
- * Takes the definitions, `[label]: /target "title"`, from the start of every paragraph. Of several with one label the first
- * counts. What begins with `^` is a footnote and stays text.
+ * Removes the definitions, `[label]: /target "title"`, from the start of each paragraph. The first definition of a
+ * label wins. A label that starts with `^` is a footnote and stays text.
  */
 export function takeDefinitions(leaves: readonly Leaf[]): { leaves: Leaf[]; definitions: Definitions } {
   const definitions = new Map<string, Definition>();
@@ -41,7 +41,7 @@ function takeFrom(leaf: Leaf, definitions: Map<string, Definition>): Leaf[] {
   return [{ ...leaf, start: start + from, content: content.slice(from) }];
 }
 
-/** Gives the end of the definition's last line, undefined when none stands there. */
+/** Returns the end of the last line of the definition; undefined if there is none. */
 function takeOne(
   content: string,
   from: number,
@@ -74,7 +74,7 @@ function endAfterTitle(content: string, from: number): number | undefined {
   return end === undefined ? undefined : endOfBlankRest(content, end);
 }
 
-/** The end of the line when nothing but blanks stands from here to there. */
+/** Returns the end of the line if only blanks follow `from`. */
 function endOfBlankRest(content: string, from: number): number | undefined {
   let position = from;
   while (content.charAt(position) === ' ' || content.charAt(position) === '\t') position++;

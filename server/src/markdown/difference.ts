@@ -1,14 +1,14 @@
-/** Where two texts differ: what stands before `start` is equal, and what stands from the ends on. UTF-16 offsets. */
+/** The one range in which two texts differ: the texts are equal before `start` and after each end. UTF-16 offsets. */
 export interface Difference {
   readonly start: number;
   readonly endBefore: number;
   readonly endAfter: number;
 }
 
-/** UTF-16 units that are compared at once. */
+/** Number of UTF-16 units compared at once. */
 const CHUNK = 2048;
 
-/** The one place in which the texts differ, as small as it can be; `start` equals both ends where the texts are equal. */
+/** Returns the smallest range in which the texts differ. If the texts are equal, `start` equals both ends. */
 export function differenceOf(before: string, after: string): Difference {
   const start = commonStart(before, after);
   const rest = Math.min(before.length, after.length) - start;

@@ -1,9 +1,9 @@
-/** A run of `*`, `_` or `~` that may open or close emphasis. Runs form a chain in the order of the text. */
+/** A delimiter run of `*`, `_` or `~` that can open or close emphasis. Runs form a linked list in text order. */
 export interface Run {
   readonly character: string;
   /** Ascending along the chain. */
   readonly id: number;
-  /** What is left of it: marks are taken from its end when it opens, from its start when it closes. */
+  /** The remaining range: an opener loses marks at its end, a closer at its start. */
   start: number;
   end: number;
   readonly length: number;
@@ -17,15 +17,16 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 const SPACE = /\s/;
 
 /**
- * The runs of one content that still look for a partner, as in CommonMark's own algorithm; only the marks are of
- * interest here, not the nesting. Linear: where no opener was found for a closer, no like closer looks again.
+ * The unmatched delimiter runs of one content, as in the algorithm of the CommonMark specification. Only the marks are
+ * recorded, not the nesting. Linear time: if a closer finds no opener, the next closer of its kind does not search
+ * there again.
  */
 export class Emphasis {
   readonly #onMark: (start: number, end: number) => void;
   #last: Run | undefined;
   #count = 0;
 
-  /** `onMark` is told every stretch of characters that is markup. */
+  /** `onMark` is called with every range that is markup. */
   constructor(onMark: (start: number, end: number) => void) {
     this.#onMark = onMark;
   }
@@ -34,7 +35,7 @@ export class Emphasis {
     return this.#last;
   }
 
-  /** Takes in the run at a position and gives the position after it. */
+  /** Adds the run at `start`. Returns the offset after it. */
   push(content: string, start: number): number {
     const character = content.charAt(start);
     let end = start + 1;
@@ -50,7 +51,7 @@ export class Emphasis {
     return end;
   }
 
-  /** Pairs the runs after `bottom` and drops them. */
+  /** Pairs the runs after `bottom` and removes them. */
   resolve(bottom: Run | undefined): void {
     const floors = new Map<string, number>();
     let closer = this.#firstAfter(bottom);
@@ -79,7 +80,7 @@ export class Emphasis {
     return first;
   }
 
-  /** Takes the marks off both and gives the run to go on with. */
+  /** Removes the matched marks from both runs. Returns the run to continue with. */
   #pair(opener: Run, closer: Run): Run | undefined {
     const isStrong = opener.end - opener.start > 1 && closer.end - closer.start > 1;
     const size = isStrong ? 2 : 1;
@@ -102,7 +103,7 @@ export class Emphasis {
   }
 }
 
-/** Closers of one kind find the same openers. */
+/** Closers of the same kind match the same openers. */
 function kindOf(closer: Run): string {
   return `${closer.character}${closer.canOpen ? 'o' : ''}${closer.character === '~' ? closer.length : closer.length % 3}`;
 }
@@ -122,7 +123,7 @@ function lengthsFit(opener: Run, closer: Run): boolean {
   return !isAmbiguous || closer.length % 3 === 0 || (opener.length + closer.length) % 3 !== 0;
 }
 
-/** CommonMark's left-flanking and right-flanking. */
+/** CommonMark's left-flanking and right-flanking rules. */
 function flanks(content: string, start: number, end: number): { canOpen: boolean; canClose: boolean } {
   const before = characterBefore(content, start);
   const after = String.fromCodePoint(content.codePointAt(end) ?? 32);

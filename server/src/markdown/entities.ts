@@ -3,7 +3,7 @@ import { characterEntities } from 'character-entities';
 const REPLACEMENT = '\uFFFD';
 const MAX_CODE_POINT = 0x10ffff;
 
-/** The characters of `&amp;`, `&#39;` or `&#x27;`; undefined when the name means nothing. */
+/** Decodes `&amp;`, `&#39;` or `&#x27;`; undefined if the name is unknown. */
 export function decodeCharacterReference(reference: string): string | undefined {
   const inner = reference.slice(1, -1);
   if (!inner.startsWith('#')) return Object.hasOwn(characterEntities, inner) ? characterEntities[inner] : undefined;

@@ -1,21 +1,26 @@
 import type { Openings } from './openings.ts';
 
-/** What no formula holds: a link or code. Dollars around one are amounts of money, whatever stands beside them. */
+/**
+ * A link or code, which a formula never contains. Dollars around one are amounts of money, regardless of their
+ * neighbors.
+ */
 const NO_FORMULA = /`|\]\([^\s()]*[./#]|\]\[/g;
 const SPACE = /\s/;
 const WORD = /[A-Za-z\d]/;
 const DIGIT = /\d/;
 const LETTER = /\p{L}/u;
-/** Before a closing dollar that a letter follows, these open the next name instead: `($AAPL) and ($MSFT)`. */
+/**
+ * A closing dollar that follows one of these and precedes a letter opens the next name instead: `($AAPL) and ($MSFT)`.
+ */
 const OPENING = /[([{/"'“‘«]/;
 
 /**
- * Finds the formulas of one content that dollars enclose, by the rules of pandoc and GitHub: no white space after the opening dollar or
- * before the closing one, no digit after that. Positions asked for only grow, and time is linear in the content.
+ * Finds formulas in dollars by the rules of pandoc and GitHub: no white space after the opening dollar or before the
+ * closing dollar, no digit after the closing dollar. Positions must ascend; total time is linear in the content.
  */
 export class Formulas {
   readonly #content: string;
-  /** The first closing dollar, and the first place of what no formula holds, from the position last asked for; -1 before that. */
+  /** The first closing dollar, and the first link or code, at or after the last requested position; -1 initially. */
   #closing = -1;
   #obstacle = -1;
 
@@ -23,7 +28,7 @@ export class Formulas {
     this.#content = content;
   }
 
-  /** Where the formula ends that begins with the dollar at a position, or the position after what is no formula. */
+  /** Reads the formula that the dollar at `from` opens. If it opens none, `end` is the offset after it. */
   read(from: number): { readonly end: number; readonly isFormula: boolean } {
     const content = this.#content;
     const end = endOfDollars(content, from);
@@ -50,7 +55,7 @@ export class Formulas {
   }
 }
 
-/** A letter or digit before the dollar makes it a currency's: `US$5`. */
+/** A letter or digit before the dollar makes it a currency: `US$5`. */
 function isOpening(content: string, at: number): boolean {
   return !SPACE.test(content.charAt(at + 1)) && !WORD.test(content.charAt(at - 1));
 }
@@ -68,7 +73,10 @@ function endOfDollars(content: string, from: number): number {
   return end;
 }
 
-/** `\text{cash flow}`, `\begin{cases} … \end{cases}`: the end of the command of TeX at a position; undefined when there is none. */
+/**
+ * Returns the end of the TeX command at `from`, such as `\text{cash flow}` or `\begin{cases} … \end{cases}`; undefined
+ * if there is none.
+ */
 export function endOfTexCommand(content: string, from: number, openings: Openings): number | undefined {
   COMMAND.lastIndex = from;
   const found = COMMAND.exec(content);
@@ -80,5 +88,5 @@ export function endOfTexCommand(content: string, from: number, openings: Opening
   return (close === undefined ? undefined : openings.endOf('}', close)) ?? end;
 }
 
-/** Bounded, so that backslashes one after another cost no more than their number. */
+/** Lengths are limited, so consecutive backslashes cost linear time. */
 const COMMAND = /\\([A-Za-z]{1,40})\*?(?:\[[^\]\n]{0,100}\])?\{[^{}\n]{0,200}\}/y;

@@ -6,23 +6,23 @@ import type { YamlContent } from './frontMatterYaml.ts';
 import { readToml } from './frontMatterToml.ts';
 import type { FrontMatter, FrontMatterEntry, FrontMatterError, FrontMatterFormat, Span } from './types.ts';
 
-/** Longer content is not given to the YAML parser; UTF-16 units. Real front matters have a few hundred. */
+/** Maximum length of the content that the YAML parser gets, in UTF-16 units. Real front matter has a few hundred. */
 const MAX_CONTENT = 64 * 1024;
-/** A broken front matter breaks on nearly every line; nobody reads more than these. */
+/** Broken front matter can have an error on nearly every line; more than these are not useful. */
 const MAX_ERRORS = 20;
-/** How far an unclosed front matter is followed for its keys; lines. */
+/** Maximum number of lines searched for keys if the front matter is not closed. */
 const MAX_UNCLOSED_LINES = 200;
 
 const LINE_BREAK = /\r\n|\n|\r/g;
 
-/** How a format is enclosed, and what its lines look like. */
+/** The fences and line patterns of a format. */
 interface Fences {
   readonly fence: string;
   readonly opening: RegExp;
   readonly closing: RegExp;
-  /** A line with a key, by which a front matter without a closing fence is known. */
+  /** A line with a key. It identifies front matter without a closing fence. */
   readonly keyLine: RegExp;
-  /** A line that goes on with the value above. */
+  /** A line that continues the value above. */
   readonly continuation: RegExp;
 }
 
@@ -46,18 +46,20 @@ const FENCES: Readonly<Record<FrontMatterFormat, Fences>> = {
 interface Content {
   readonly entries: readonly FrontMatterEntry[];
   readonly errors: readonly FrontMatterError[];
-  /** See `FrontMatter.keysEnd`; undefined for the end of the content. */
+  /** See `FrontMatter.keysEnd`; undefined means the end of the content. */
   readonly keysEnd?: number;
 }
 
 /**
- * Reads the front matter of an article; never throws and never executes anything of it.
+ * Parses the front matter of an article. Never throws, and never executes any of it.
  *
- * It opens on the first line (a byte order mark may stand before it) with exactly `---`, for YAML, and ends at the next line that is
- * exactly `---` or `...`; or with exactly `+++`, for TOML, and ends at the next `+++`. White space may follow each. `---js`, `+++js` and
- * their like open nothing. Where the closing fence is missing but the next line has a key, the lines up to the first that is neither key
- * nor indented count as the front matter, with an error at the opening fence, so that the article keeps its title; without such a line,
- * `---` is a ruler and the result is undefined.
+ * YAML starts with a first line of exactly `---` (a byte order mark may precede it) and ends at the next line of
+ * exactly `---` or `...`. TOML starts with `+++` and ends at the next `+++`. White space may follow each fence.
+ * `---js`, `+++js` and similar open nothing.
+ *
+ * If the closing fence is missing but the next line has a key, the front matter ends before the first line that is
+ * neither a key nor indented, with an error at the opening fence, so that the article keeps its title. Without such a
+ * line, `---` is a thematic break and the result is undefined.
  */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
   const format = FENCES.yaml.opening.test(text) ? 'yaml' : 'toml';
@@ -76,7 +78,7 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   return { format, span: { start, end }, contentSpan, keysEnd: contentSpan.end, ...content };
 }
 
-/** Whether the front matter lacks its closing fence: its content then runs to the end of its span. */
+/** Whether the front matter has no closing fence. Its content then extends to the end of its span. */
 export function isUnclosed(frontMatter: FrontMatter): boolean {
   return frontMatter.contentSpan.end === frontMatter.span.end;
 }
@@ -91,13 +93,16 @@ function unclosed(
   const end = endOfKeyLines(text, contentStart, FENCES[format]);
   if (end === undefined) return undefined;
   const contentSpan: Span = { start: contentStart, end };
-  const message = `The front matter is not closed: write ${fence} on a line of its own after its last key.`;
+  const message = `The front matter is not closed. Write ${fence} on a line of its own after its last key.`;
   const content = format === 'yaml' ? { entries: readLines(text, contentSpan) } : readTomlContent(text, contentSpan);
   const errors = [{ message, span: { start, end: start + fence.length } }];
   return { format, span: { start, end }, contentSpan, keysEnd: end, ...content, errors };
 }
 
-/** Where the run of lines with keys and their indented continuations ends; undefined when the first line is none. */
+/**
+ * Returns the end of the consecutive lines with keys and their indented continuations; undefined if the first line is
+ * not one of them.
+ */
 function endOfKeyLines(text: string, from: number, { keyLine, continuation }: Fences): number | undefined {
   let end: number | undefined;
   let lineStart = from;
@@ -146,15 +151,15 @@ function tooLong(span: Span, read: (head: Span) => readonly FrontMatterEntry[]):
   const kibibytes = MAX_CONTENT / 1024;
   return {
     entries: read({ start: span.start, end: span.start + MAX_CONTENT }),
-    errors: [{ message: `The front matter is longer than ${kibibytes} KiB: only its first part is read.`, span }],
+    errors: [{ message: `The front matter is longer than ${kibibytes} KiB. Only the first part is read.`, span }],
   };
 }
 
 /**
- * gray-matter evaluates `---js` front matter, caches by text and hands out shared objects. None of that is reachable
- * from here: it only ever gets a text that we made, whose opener is a bare fence and whose closing fence is the one we
- * found; options are passed, which bypasses its cache; and each of its engines is replaced, ours for the format and one that
- * gives nothing for the others. What we want of it, positions included, leaves through `read`. False where that throws.
+ * gray-matter evaluates `---js` front matter, caches by text and returns shared objects. This function prevents all
+ * three: gray-matter gets only a text that we made, with a bare opening fence and the closing fence that we found; the
+ * options bypass its cache; every engine is replaced, by ours for the format and by an empty one for the others. `read`
+ * collects the result, with positions. Returns false if gray-matter throws.
  */
 function readThroughGrayMatter(format: FrontMatterFormat, content: string, read: (content: string) => void): boolean {
   const { fence } = FENCES[format];
@@ -177,7 +182,7 @@ function readThroughGrayMatter(format: FrontMatterFormat, content: string, read:
     });
     return true;
   } catch {
-    // No text is known to make any of the libraries throw.
+    // No known text makes one of the libraries throw.
     return false;
   }
 }

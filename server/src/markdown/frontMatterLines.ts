@@ -1,6 +1,6 @@
 import type { FrontMatterEntry, FrontMatterValue, Span } from './types.ts';
 
-/** A line without its break: offsets in the whole file. */
+/** A line without its line break. Offsets are those of the whole file. */
 interface SourceLine {
   readonly start: number;
   readonly text: string;
@@ -11,8 +11,8 @@ const ITEM = /^[ \t]*-(?:[ \t]+|$)/;
 const CONTINUATION = /^(?:[ \t]+\S|-(?:[ \t]|$))/;
 
 /**
- * The top-level keys of a front matter that is not valid YAML, read line by line, so that one mistake costs an article no
- * more than the line that it stands in. Knows `key: value`, quotes, `[a, b]`, `- item` and indented continuations.
+ * Reads the top-level keys of front matter that is not valid YAML, line by line, so that one error affects only its own
+ * line. Supports `key: value`, quotes, `[a, b]`, `- item` and indented continuations.
  */
 export function readLines(text: string, content: Span): readonly FrontMatterEntry[] {
   const entries: FrontMatterEntry[] = [];
@@ -28,7 +28,7 @@ export function readLines(text: string, content: Span): readonly FrontMatterEntr
   return entries;
 }
 
-/** Keys may all be indented: what stands before the first key is not what makes a line a part of the one above. */
+/** All keys may be indented: the indentation of the first key does not make a line a continuation. */
 function withoutCommonIndent(lines: readonly SourceLine[]): readonly SourceLine[] {
   const first = lines.find((line) => line.text.trim() !== '')?.text ?? '';
   const indent = /^[ \t]*/.exec(first)?.[0] ?? '';
@@ -51,7 +51,7 @@ function linesOf(text: string, content: Span): SourceLine[] {
   return lines;
 }
 
-/** Where the colon of `key: value` is; -1 when the line is none. `key:value` and `key：value` are meant as one too. */
+/** Returns the offset of the colon in `key: value`; -1 if there is none. Accepts `key:value` and `key：value`. */
 function colonAfterKey(line: string): number {
   if (/^[\s#'"[\]{}-]/.test(line)) return quotedKeyColon(line);
   const first = line.search(/[:：]/);
@@ -88,7 +88,7 @@ function valueOf(line: SourceLine, after: number, more: readonly SourceLine[]): 
   return block(rest.text === '' ? trimmed(more[0] ?? line, 0) : rest, more);
 }
 
-/** A value over several lines: its text is the lines, joined by spaces as YAML folds them. */
+/** A value of several lines. Its text is the lines joined with spaces, as YAML folds them. */
 function block(first: SourceLine, more: readonly SourceLine[]): FrontMatterValue {
   const rest = more.map((line) => trimmed(line, 0));
   const isMarker = /^[|>]/.test(first.text);
@@ -108,7 +108,7 @@ function itemList(lines: readonly SourceLine[]): FrontMatterValue {
   return { kind: 'list', items, span };
 }
 
-/** What stands between two commas of a list in brackets, which do not count within quotes. */
+/** An item between two commas of a list in brackets. Commas in quotes do not separate. */
 const FLOW_ITEM = /[ \t]*(?:"[^"]*"|'[^']*'|[^,])[^,]*/g;
 
 function flowList(rest: SourceLine): FrontMatterValue {
@@ -134,7 +134,7 @@ function unquote(text: string): string {
   return text.startsWith("'") ? inner.replaceAll("''", "'") : inner.replaceAll(/\\(["\\/])/g, '$1');
 }
 
-/** The line from a column on, without the white space around and without a comment at its end. */
+/** The line from a column, without surrounding white space and a trailing comment. */
 function trimmed(line: SourceLine, from: number): SourceLine {
   const part = line.text.slice(from);
   const comment = startOfComment(part);
@@ -144,7 +144,10 @@ function trimmed(line: SourceLine, from: number): SourceLine {
   return { start: line.start + from + lead, text };
 }
 
-/** A `#` after white space, not within the quotes or brackets that a value begins with; -1 when there is none. */
+/**
+ * The offset of a `#` after white space, outside the quotes or brackets that the value starts with; -1 if there is
+ * none.
+ */
 function startOfComment(part: string): number {
   const first = part.trimStart().charAt(0);
   const closing = { '"': '"', "'": "'", '[': ']' }[first];

@@ -1,33 +1,36 @@
 import type { FrontMatterEntry, FrontMatterValue, Span } from './types.ts';
 
-// Every pattern but the last two is sticky and ends at a fixed character or class, so that reading goes one way only.
+// Every pattern but the last two is sticky and ends at a fixed character or class, so reading never goes back.
 const KEY = /([\p{L}_][\p{L}\p{M}\p{N}_-]*):(?:[ ]+|(?=[\r\n]))/uy;
 const LINE_END = /[ ]*(?:\r\n|\n)/y;
 const SKIPPED_LINES = /(?:#[^\r\n]*(?:\r\n|\n)|[ ]*(?:\r\n|\n))*/y;
 const INDENT = /[ ]*/y;
 const DASH = /-[ ]+/y;
 const QUOTED = /"[^"\\\r\n]*"|'[^'\r\n]*'/y;
-/** Begins with a letter or a digit, which is no sign to YAML. */
+/** Starts with a letter or digit, which is never a YAML indicator. */
 const PLAIN = /[\p{L}\p{N}][^\r\n]*/uy;
 const PLAIN_ITEM = /[\p{L}\p{N}][^\r\n,:#[\]{}]*/uy;
 const SPACES = /[ ]*/y;
 
-/** What ends a plain text in YAML. */
+/** Sequences that end a plain scalar in YAML. */
 const ENDS_PLAIN = /:(?: |$)| #/;
-/** What YAML does not allow in a text, or takes for a line break. */
+/** Characters that YAML does not allow in a scalar, or treats as a line break. */
 const NOT_TEXT = /[\p{Cc}\uFEFF\u2028\u2029]/u;
 const MAX_ENTRIES = 100;
 
 /**
- * The quick way for the front matter that nearly every article has: keys of letters; texts, plain or in quotes without
- * escapes; lists of them, `[a, b]` or one a line; maps of them one level deep. Equal to what the YAML parser gives (a test
- * says so) at a tenth of its time. Undefined when anything else is in it.
+ * Fast path for the front matter of nearly every article: keys of letters; plain or quoted scalars without escapes;
+ * lists of them, as `[a, b]` or one per line; maps of them, one level deep. Takes a tenth of the time of the YAML
+ * parser, with an equal result (held by a property test). Returns undefined if the front matter contains anything else.
  */
 export function readPlain(text: string, content: Span): readonly FrontMatterEntry[] | undefined {
   return new PlainReader(text, content.end).entries(content.start);
 }
 
-/** Reads from a position that it moves; each method gives undefined, wherever the position, when the quick way ends. */
+/**
+ * A cursor over the text. Each method returns undefined if the fast path does not apply; the position is then
+ * meaningless.
+ */
 class PlainReader {
   readonly #text: string;
   readonly #end: number;
@@ -51,7 +54,10 @@ class PlainReader {
     }
   }
 
-  /** A key, its value and the end of the line; `onNextLines` reads the value of a key that has none on its own line. */
+  /**
+   * Reads a key, its value and the end of the line. `onNextLines` reads the value of a key with nothing on its own
+   * line.
+   */
   #entry(
     keys: Set<string>,
     onNextLines: (after: number) => FrontMatterValue | undefined,
@@ -72,7 +78,7 @@ class PlainReader {
     return this.#skip(LINE_END) ? value : undefined;
   }
 
-  /** What stands in the lines after `key:`; nothing, which lies just after the colon, when the next key follows. */
+  /** Reads the value in the lines after `key:`. If the next key follows, the value is empty, just after the colon. */
   #blockValue(after: number): FrontMatterValue | undefined {
     const nothing: FrontMatterValue = { kind: 'scalar', text: '', quoted: false, span: { start: after, end: after } };
     const lineStart = this.#position;
@@ -147,7 +153,7 @@ class PlainReader {
     return INDENT.lastIndex === start + indent;
   }
 
-  /** Moves over what the pattern matches here. */
+  /** Advances past a match at the current position. Returns false if there is none. */
   #skip(pattern: RegExp): boolean {
     pattern.lastIndex = this.#position;
     if (!pattern.test(this.#text)) return false;
@@ -161,7 +167,7 @@ function isLineBreak(text: string, position: number): boolean {
   return character === '\n' || character === '\r';
 }
 
-/** Not `trimEnd`: other white space belongs to the text. */
+/** Not `trimEnd`: other white space is part of the text. */
 function withoutEndingSpaces(text: string): string {
   let end = text.length;
   while (text.charAt(end - 1) === ' ') end--;

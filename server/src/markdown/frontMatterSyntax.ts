@@ -1,15 +1,18 @@
 import type { FrontMatterFormat, MarkdownDocument } from './types.ts';
 
-/** How a format of front matter is written. */
+/** How to write a front matter format. */
 export interface FrontMatterSyntax {
   readonly fence: string;
-  /** A text, in quotes where it needs some. */
+  /** Writes a text, quoted if necessary. */
   readonly text: (text: string) => string;
-  /** A text in quotes, whatever it is. */
+  /** Writes a quoted text. */
   readonly quoted: (text: string) => string;
-  /** A line with a key, `outer.inner` for one in a map, and a value as it is written; a value that is empty when none is given. */
+  /**
+   * Writes a line with a key (`outer.inner` for a key in a map) and a value as source text; without `value`, an empty
+   * value.
+   */
   readonly line: (key: string, value?: string) => string;
-  /** What is written of a line before its value. */
+  /** The part of the line before its value. */
   readonly beginning: (key: string) => string;
 }
 
@@ -31,17 +34,17 @@ const toml: FrontMatterSyntax = {
 
 const SYNTAXES: Readonly<Record<FrontMatterFormat, FrontMatterSyntax>> = { yaml, toml };
 
-/** How the document's front matter is written; YAML where it has none. */
+/** Returns the syntax of the document's front matter; YAML if it has none. */
 export function syntaxOf({ frontMatter }: Pick<MarkdownDocument, 'frontMatter'>): FrontMatterSyntax {
   return SYNTAXES[frontMatter?.format ?? 'yaml'];
 }
 
-/** How a format is written; YAML where none is given. */
+/** Returns the syntax of a format; YAML by default. */
 export function syntaxOfFormat(format: FrontMatterFormat = 'yaml'): FrontMatterSyntax {
   return SYNTAXES[format];
 }
 
-/** As plain as YAML allows. */
+/** Writes a YAML string, plain if YAML allows it. */
 export function yamlString(text: string): string {
   const plain =
     /^[\p{L}\p{N}(][^\n]*$/u.test(text) &&
@@ -58,7 +61,7 @@ function inMaps(key: string): string {
   return key.replaceAll('.', ':\n  ');
 }
 
-/** TOML allows no control characters in a text, but tabs. */
+/** TOML strings cannot contain control characters, except tabs. */
 function tomlString(text: string): string {
   const escaped = text.replaceAll(/["\\]/g, String.raw`\$&`).replaceAll('\n', ' ');
   return `"${escaped.replaceAll(/(?!\t)\p{Cc}/gu, asEscape)}"`;
@@ -68,12 +71,12 @@ function asEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** A dot leads into a table. */
+/** Writes a dotted key, whose dots lead into tables. */
 function tomlKey(key: string): string {
   return key.split('.').map(tomlKeyPart).join('.');
 }
 
-/** A key of TOML without tables, in quotes where it is no bare key. */
+/** Writes one key of TOML, quoted if it is not a bare key. */
 export function tomlKeyPart(key: string): string {
   return /^[A-Za-z0-9_-]+$/.test(key) ? key : tomlString(key);
 }

@@ -3,24 +3,26 @@ import type { FrontMatterEntry, FrontMatterError } from './types.ts';
 import { TomlReader } from './tomlReader.ts';
 import { explainTomlError } from './tomlMessages.ts';
 
-/** No article nests its front matter as deep as this. */
+/** Maximum nesting depth. Real front matter is never nested this deeply. */
 const MAX_DEPTH = 64;
 
 export interface TomlContent {
-  /** Where keys are not valid TOML, what can be read of them. */
+  /** The entries; if the TOML is not valid, those that could be read. */
   readonly entries: readonly FrontMatterEntry[];
-  /** The first mistake alone: what follows it means nothing to a parser of TOML. */
+  /** Only the first error: a TOML parser cannot make sense of the text after it. */
   readonly errors: readonly FrontMatterError[];
-  /** Where the first table begins, below which no key is a top-level key; the end of the content when there is none. */
+  /**
+   * The start of the first table, below which no key is a top-level key; the end of the content if there is no table.
+   */
   readonly keysEnd: number;
 }
 
 /**
- * Reads TOML with the span of every key and value, moved by `offset`. smol-toml says whether it is valid, but has no positions; a
- * reader of our own has them, and goes on behind a mistake. Numbers and dates are given as they are written.
+ * Reads TOML. Adds `offset` to all spans. smol-toml validates but has no positions, so `TomlReader` reads the keys and
+ * values and continues after an error. Numbers and dates are returned as source text.
  */
 export function readToml(content: string, offset: number): TomlContent {
-  // A lone \r is no line break to TOML, but one to whoever wrote it.
+  // A lone \r is not a line break in TOML, but its author means one.
   const text = content.replaceAll(/\r(?!\n)/g, '\n');
   const { entries, tablesStart } = new TomlReader(text, offset).read();
   return { entries, errors: errorsIn(text, offset), keysEnd: offset + (tablesStart ?? text.length) };

@@ -3,45 +3,46 @@ import type { Alias, Pair, Scalar } from 'yaml';
 import type { FrontMatterEntry, FrontMatterError, FrontMatterValue, Span } from './types.ts';
 import { duplicateKey, explainYamlError, NO_KEYS, QUOTE_COLON, TOO_DEEP, UNKNOWN_ALIAS } from './yamlMessages.ts';
 
-/** Deeper values are given as their source text. */
+/** Deeper values are returned as source text. */
 const MAX_DEPTH = 16;
-/** The parser recurses and is slow where it runs out of stack. No article nests its front matter as deep as this. */
+/** The parser recurses, and it is slow when it runs out of stack. Real front matter is never nested this deeply. */
 const MAX_PARSED_DEPTH = 64;
 const DEEP_ITEMS = /(?:[-?][ \t]+){64}/;
 const MANY_COLONS = /^[^\s#"'](?:[^\n:"']*: ){64}.*/m;
-/** One mistake can make the parser complain of every character after it. */
+/** One error can make the parser report every character after it. */
 const MAX_PARSER_ERRORS = 200;
-/** May stand more than once in YAML; it has no effect here. */
+/** May occur more than once in YAML. It has no effect here. */
 const MERGE_KEY = '<<';
 
 export interface YamlContent {
-  /** Whether it is YAML; its keys may be wrong all the same. */
+  /** Whether the text is valid YAML. Its keys can still be wrong. */
   readonly isYaml: boolean;
   readonly entries: readonly FrontMatterEntry[];
   readonly errors: readonly FrontMatterError[];
 }
 
-/** What the conversion of one front matter needs everywhere. */
+/** Context for converting one front matter. */
 interface Source {
   readonly text: string;
-  /** Where the text starts in the whole file. */
+  /** Offset of the text in the whole file. */
   readonly offset: number;
-  /** What `&name` stands before, as far as it has been read; undefined for a list or map. */
+  /** The scalars with an anchor `&name` read so far; undefined for a list or map. */
   readonly anchors: Map<string, Scalar | undefined>;
   readonly errors: FrontMatterError[];
 }
 
 /**
- * Reads YAML with the span of every key and value, moved by `offset`. Scalars are never read as numbers or dates, tags and merge keys have no effect, aliases are not expanded.
+ * Reads YAML. Adds `offset` to all spans. Scalars are never converted to numbers or dates, tags and merge keys have no
+ * effect, aliases are not expanded.
  */
 export function readYaml(content: string, offset: number): YamlContent {
-  // The parser takes a lone \r for a character of a value.
+  // The parser treats a lone \r as a character of a value.
   const text = content.replaceAll(/\r(?!\n)/g, '\n');
   const refusal = refuse(text, offset);
   if (refusal !== undefined) return { isYaml: false, entries: [], errors: [refusal] };
   const document = parseDocument(text, {
     schema: 'failsafe',
-    // It compares every key with every other; ours below does not.
+    // The parser compares every key with every other; our own check is linear.
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
@@ -56,7 +57,7 @@ export function readYaml(content: string, offset: number): YamlContent {
   return { isYaml: document.errors.length === 0, entries, errors: onePerLine(source) };
 }
 
-/** What is said of a text that the parser is not given. */
+/** Returns the error for a text that is not passed to the parser. */
 function refuse(text: string, offset: number): FrontMatterError | undefined {
   if (isTooDeep(text)) return { message: TOO_DEEP, span: { start: offset, end: offset + text.length } };
   const line = MANY_COLONS.exec(text);
@@ -99,7 +100,7 @@ function keyText(key: unknown, source: Source): string {
   return source.text.slice(start - source.offset, end - source.offset);
 }
 
-/** `missing` is where a value would be that is not there. */
+/** `missing` is the span of a missing value. */
 function valueOf(node: unknown, source: Source, depth: number, missing: Span): FrontMatterValue {
   if (isScalar(node)) return scalarValue(node, source, missing);
   if (isAlias(node)) return aliasValue(node, source);
@@ -120,7 +121,7 @@ function valueOf(node: unknown, source: Source, depth: number, missing: Span): F
   return { kind: 'list', items, span: withoutTail(whole, node.flow, items.at(-1)) };
 }
 
-/** To the parser a list without brackets goes on to the next key, over line breaks and comments. */
+/** The parser extends a list without brackets to the next key, over line breaks and comments. */
 function withoutTail(whole: Span, isFlow: boolean | undefined, last: FrontMatterValue | undefined): Span {
   return isFlow || last === undefined ? whole : { start: whole.start, end: Math.max(whole.start, last.span.end) };
 }
@@ -132,7 +133,7 @@ function scalarValue(node: Scalar, source: Source, missing: Span): FrontMatterVa
   return { kind: 'scalar', text: scalarText(node), quoted, span: isMissing ? missing : spanOf(node, source) };
 }
 
-/** As it was written; only the two usual spellings of nothing are nothing, for "Null" may well be a term. */
+/** Returns the source text. Only the two usual spellings of null are empty, because "Null" can be a term. */
 function scalarText(node: Scalar): string {
   const text = writtenText(node);
   const isNull = node.type === 'PLAIN' && (text === 'null' || text === '~');
@@ -143,7 +144,10 @@ function writtenText(node: Scalar): string {
   return typeof node.value === 'string' ? node.value : (node.source ?? '');
 }
 
-/** An alias of a scalar stands for it; one of a list or map keeps its source, so that no alias can multiply. */
+/**
+ * An alias of a scalar has the value of the scalar. An alias of a list or map keeps its source text, so that aliases
+ * cannot multiply.
+ */
 function aliasValue(node: Alias, source: Source): FrontMatterValue {
   const span = spanOf(node, source);
   const target = source.anchors.get(node.source);
@@ -152,7 +156,7 @@ function aliasValue(node: Alias, source: Source): FrontMatterValue {
   return { kind: 'scalar', text, quoted: false, span };
 }
 
-/** A block text ends with its last line, without the line break. */
+/** A block scalar ends with its last line, without the line break. */
 function spanOf(node: unknown, source: Source): Span {
   const range = isScalar(node) || isAlias(node) || isCollection(node) ? node.range : undefined;
   if (!range) return at(source, 0, 0);
@@ -161,7 +165,7 @@ function spanOf(node: unknown, source: Source): Span {
   return at(source, start, isBlock ? start + source.text.slice(start, end).trimEnd().length : end);
 }
 
-/** Just after the colon of a key, where the value of `key:` would be. */
+/** The empty span just after the colon of a key, for a missing value. */
 function afterColon(keySpan: Span, source: Source): Span {
   const colon = source.text.indexOf(':', keySpan.end - source.offset);
   const place = source.offset + (colon < 0 ? keySpan.end - source.offset : colon + 1);
@@ -174,7 +178,9 @@ function at(source: Source, start: number, end: number): Span {
   return { start: source.offset + from, end: source.offset + Math.min(Math.max(end, from), length) };
 }
 
-/** One mistake makes the parser complain several times, on its own line and after. The first of each line says it. */
+/**
+ * Returns the first error of each line: one mistake makes the parser report several errors, on its own line and below.
+ */
 function onePerLine(source: Source): FrontMatterError[] {
   const errors = source.errors.toSorted((a, b) => a.span.start - b.span.start);
   const kept: FrontMatterError[] = [];

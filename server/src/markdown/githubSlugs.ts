@@ -1,6 +1,6 @@
 /**
- * The fragments by which headings are linked, as GitHub and most generators of sites make them: in lower case, hyphens for
- * spaces, without punctuation, and with a number where one comes again. `headings` as readers see them, in the order of the text.
+ * Returns the anchor ids of headings as GitHub and most site generators make them: lower case, hyphens for spaces, no
+ * punctuation, and a number for a repeated id. `headings` are the rendered texts, in text order.
  */
 export function githubSlugs(headings: readonly string[]): string[] {
   const seen = new Map<string, number>();

@@ -3,9 +3,9 @@ import { attributeOf, endOfHtml } from './htmlSyntax.ts';
 import { Openings } from './openings.ts';
 import type { Link, Span } from './types.ts';
 
-/** `<a href="target">text</a>`. Offsets in the content that it was read from. */
+/** `<a href="target">text</a>`. Offsets are relative to the content. */
 export interface Anchor extends Span {
-  /** Between the tags; empty where no closing tag follows. */
+  /** The start of the text between the tags; the text is empty if no closing tag follows. */
   readonly textStart: number;
   readonly textEnd: number;
   readonly target: string;
@@ -17,11 +17,11 @@ const OPENING = /<a\s/iy;
 const CLOSING = /<\/a[\s>]/iy;
 const ENTITY = /&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{0,31});/g;
 
-/** Pairs the tags of links, which are told to it in the order of the text. Links hold no links. */
+/** Pairs the tags of links, which must be passed in text order. Links do not nest. */
 export class AnchorReader {
   #open: Anchor | undefined;
 
-  /** Takes in the tag between two positions. Gives the link that ends with it or before it. */
+  /** Reads the tag in [start, end). Returns the link that ends with it or before it. */
   read(content: string, start: number, end: number): Anchor | undefined {
     OPENING.lastIndex = CLOSING.lastIndex = start;
     if (OPENING.test(content)) {
@@ -34,13 +34,13 @@ export class AnchorReader {
     return closed;
   }
 
-  /** The link whose closing tag has not come. */
+  /** Returns the link whose closing tag is missing. */
   finish(): Anchor | undefined {
     return this.#open;
   }
 }
 
-/** Undefined for an anchor that leads nowhere, `<a id="x">`, and where JSX computes the target, `<a href={target}>`. */
+/** Undefined for an anchor without a target, `<a id="x">`, and for a target computed by JSX, `<a href={target}>`. */
 function openingOf(content: string, start: number, end: number): Anchor | undefined {
   const href = attributeOf(content, start, 'href');
   if (!href) return undefined;
@@ -51,12 +51,15 @@ function openingOf(content: string, start: number, end: number): Anchor | undefi
   return { start, end, textStart: end, textEnd: end, target, targetStart, targetEnd };
 }
 
-/** The text with its entities resolved. */
+/** Decodes the entities of the text. */
 export function unescapeHtml(text: string): string {
   return text.includes('&') ? text.replaceAll(ENTITY, (entity) => decodeCharacterReference(entity) ?? entity) : text;
 }
 
-/** A target as it may stand in place of the link's: in an attribute, whatever its quotes, nothing ends it. */
+/**
+ * Writes a target so that it can replace the target of a link: in an attribute, no character of it ends the attribute,
+ * regardless of the quotes.
+ */
 export function writtenTarget({ kind }: Pick<Link, 'kind'>, target: string): string {
   if (kind !== 'html') return target;
   return target.replaceAll(
@@ -65,10 +68,10 @@ export function writtenTarget({ kind }: Pick<Link, 'kind'>, target: string): str
   );
 }
 
-/** What is skipped as a whole in a block of HTML, beside comments. */
+/** Elements of an HTML block that are skipped as a whole, like comments. */
 const RAW = /<(script|style|textarea)(?=[\s/>])/iy;
 
-/** The links of a block of HTML; none in its comments and scripts. Linear in its length. */
+/** Returns the links of an HTML block, except in comments and scripts. Linear time. */
 export function linksInHtml(text: string, { start, end }: Span): Link[] {
   const html = text.slice(start, end);
   if (!/<a\s/i.test(html)) return [];
@@ -87,7 +90,7 @@ export function linksInHtml(text: string, { start, end }: Span): Link[] {
   return found;
 }
 
-/** Case counts as it is written in the opening tag: a search for either would not be linear. */
+/** Case-sensitive, as the opening tag is written: a case-insensitive search would not be linear. */
 function endOfRaw(html: string, at: number, openings: Openings): number | undefined {
   RAW.lastIndex = at;
   const name = RAW.exec(html)?.[1];

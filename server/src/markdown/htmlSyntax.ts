@@ -5,7 +5,10 @@ const SCHEME_ADDRESS = /<([A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\p{Cc}]*)>/uy;
 const MAIL_ADDRESS =
   /<([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?){0,16})>/y;
 
-/** Pieces of HTML that end with a fixed text, which starts `least` units after them or later: `<!-->` is a comment. */
+/**
+ * HTML constructs that end with a fixed text. The text starts at least `least` units after the start: `<!-->` is a
+ * comment.
+ */
 const ENCLOSED = [
   { opener: '<!--', closer: '-->', least: 2 },
   { opener: '<?', closer: '?>', least: 2 },
@@ -16,7 +19,7 @@ const LETTER = /[A-Za-z]/;
 const TAG_NAME = /[A-Za-z][A-Za-z\d-]*/y;
 const ATTRIBUTE_NAME = /[A-Za-z_:][\w.:-]*/y;
 const BARE_VALUE = /[^\s"'=<>`]+/y;
-/** Attributes in braces are bounded: they may never close. */
+/** Attributes in braces have a maximum length, because they may never close. */
 const COMPONENT = /<[A-Z][\w.]{0,100}(?:\s[^<>\n]{0,1000})?>/y;
 const SPACES = /\s*/y;
 
@@ -36,7 +39,7 @@ export function readAutolink(content: string, from: number): Address | undefined
   return mail?.[1] === undefined ? undefined : { target: `mailto:${mail[1]}`, end: MAIL_ADDRESS.lastIndex };
 }
 
-/** Where the tag, comment or other piece of HTML at a position ends; undefined when there is none. */
+/** Returns the end of the tag, comment or other HTML construct at `from`; undefined if there is none. */
 export function endOfHtml(content: string, from: number, openings: Openings): number | undefined {
   const next = content.charAt(from + 1);
   if (LETTER.test(next)) return endOfOpeningTag(content, from);
@@ -48,13 +51,16 @@ export function endOfHtml(content: string, from: number, openings: Openings): nu
   return isDeclaration ? openings.endOf('>', from + 3) : undefined;
 }
 
-/** Where the component of JSX at a position ends, when it is written in one line: `<Chart of={flows} />`. */
+/** Returns the end of the single-line JSX component at `from`: `<Chart of={flows} />`. */
 export function endOfComponent(content: string, from: number): number | undefined {
   const end = match(COMPONENT, content, from);
   return end === from ? undefined : end;
 }
 
-/** The value of the attribute of the tag at a position, as it is written, without quotes and white space around; undefined when it has none. */
+/**
+ * Returns the span of the value of an attribute of the tag at `from`, without quotes and surrounding white space;
+ * undefined if the tag does not have the attribute.
+ */
 export function attributeOf(content: string, from: number, name: string): Span | undefined {
   for (const attribute of attributesAt(content, from)) {
     const { start, end } = attribute.name;
@@ -76,7 +82,7 @@ function* attributesAt(content: string, from: number): Generator<{ name: Span; v
   }
 }
 
-/** Of `= "value"` between two positions. */
+/** The value of `= "value"` in [from, to). */
 function valueIn(content: string, from: number, to: number): Span {
   const equals = match(SPACES, content, from);
   let start = match(SPACES, content, equals + 1);
@@ -90,7 +96,7 @@ function valueIn(content: string, from: number, to: number): Span {
   return { start, end };
 }
 
-/** By hand and not by one regular expression: that would go back over every attribute of a tag that never closes. */
+/** Written by hand: a regular expression would backtrack over every attribute of an unclosed tag. */
 function endOfOpeningTag(content: string, from: number): number | undefined {
   let position = match(TAG_NAME, content, from + 1);
   for (;;) {
@@ -103,7 +109,10 @@ function endOfOpeningTag(content: string, from: number): number | undefined {
   }
 }
 
-/** Where `= value` after an attribute's name ends; the name's own end when there is none, undefined when it is broken. */
+/**
+ * Returns the end of `= value` after an attribute name; the end of the name if it has no value, undefined if the value
+ * is broken.
+ */
 function endOfValue(content: string, from: number): number | undefined {
   const equals = match(SPACES, content, from);
   if (content.charAt(equals) !== '=') return from;
@@ -129,7 +138,7 @@ function endOfClosingTag(content: string, from: number): number | undefined {
   return content.charAt(position) === '>' ? position + 1 : undefined;
 }
 
-/** The end of what a sticky pattern matches at a position; the position itself when it does not. */
+/** Returns the end of the match of a sticky pattern at `from`; `from` if there is no match. */
 function match(pattern: RegExp, content: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(content) ? pattern.lastIndex : from;

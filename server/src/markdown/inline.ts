@@ -13,12 +13,12 @@ import type { Definitions } from './definitions.ts';
 import type { Run } from './emphasis.ts';
 import type { Link, Mask, Span } from './types.ts';
 
-/** A link whose text is not made yet. */
+/** A link whose text is not computed yet. */
 export type LinkSite = Omit<Link, 'text'>;
 
-/** What the inline Markdown of one leaf holds. Offsets of the whole text. */
+/** The inline Markdown of one leaf. Offsets of the whole text. */
 export interface Inline {
-  /** In order; one within another comes after it. */
+  /** In text order; a nested mask comes after the mask around it. */
   readonly marks: readonly Mask[];
   readonly links: readonly LinkSite[];
   readonly code: readonly Span[];
@@ -30,13 +30,13 @@ export interface Inline {
 interface Bracket {
   readonly position: number;
   readonly isImage: boolean;
-  /** The last run of emphasis before it. */
+  /** The last delimiter run before it. */
   readonly run: Run | undefined;
-  /** Whether another bracket opens after it: a label has none. */
+  /** Whether another bracket opens after it. A label cannot contain one. */
   hasInner: boolean;
 }
 
-/** Where a link that closes at a bracket ends and leads. Spans of the whole text. */
+/** The end and target of a link that closes at a bracket. Spans of the whole text. */
 interface LinkTail {
   readonly kind: 'inline' | 'reference';
   readonly end: number;
@@ -46,30 +46,30 @@ interface LinkTail {
 
 const SPECIAL = /[\n!$&*<[\\\]_`{~]/g;
 const ENTITY = /&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{0,31});/y;
-/** A decoded entity that is no part of a word may stand in the text for its source. */
+/** A decoded entity that is not part of a word can replace its source in the text. */
 const STANDS_FOR_ITSELF = /^[^\p{L}\p{M}\p{N}]$/u;
-/** Elements that hold no prose. */
+/** Elements that contain no prose. */
 const CODE_ELEMENT = /<(code|kbd|pre|samp|script|style|var)(?=[\s/>])/iy;
 const LINE_BREAK_ELEMENT = /<br(?=[\s/>])/iy;
-/** An address in plain text: no link to CommonMark, and no prose. */
+/** A bare address. CommonMark does not make it a link, and it is not prose. */
 const ADDRESS = /(?:\bhttps?:\/\/|\bwww\.)[^\s()*<>[\]`|]+/gi;
 const TEX_CLOSERS: Partial<Record<string, string>> = { '(': '\\)', '[': '\\]' };
-/** A footnote's label, or the kind of an alert. */
+/** A footnote label, or the type of an alert. */
 const SIGN = /^\[(?:\^[^\s\]]+|![A-Za-z-]+)$/;
 const LONGEST_SIGN = 200;
 const CHECK_BOX = /^\[[ xX]\](?=\s)/;
 
-/** Reads the inline Markdown of a leaf as CommonMark says, in time linear in its length. */
+/** Parses the inline Markdown of a leaf by the CommonMark specification. Linear time. */
 export function parseInline(leaf: Leaf, definitions: Definitions): Inline {
   const proseless = linesWithoutProse(leaf);
   return proseless.length === 0 && isPlain(leaf) ? PLAIN : new InlineParser(leaf, definitions).parse(proseless);
 }
 
 const PLAIN: Inline = { marks: [], links: [], code: [], comments: [], shortcodes: [] };
-/** SPECIAL without those that alone mean nothing. */
+/** SPECIAL without the characters that mean nothing alone. */
 const MARKUP = /[$&*<[\\\]_`{~]/;
 
-/** Whether the leaf is nothing but text. */
+/** Whether the leaf is only text. */
 function isPlain({ content, quoteMarks }: Leaf): boolean {
   if (quoteMarks.length > 0 || MARKUP.test(content)) return false;
   return !content.includes('  \n') && !mayHoldAddress(content);
@@ -89,12 +89,12 @@ class InlineParser {
   #anchors: AnchorReader | undefined;
   #formulas: Formulas | undefined;
   readonly #brackets: Bracket[] = [];
-  /** Links hold no links: once one has closed, no bracket below this index can become one. */
+  /** Links do not nest: after a link closes, no bracket below this index can open a link. */
   #inactiveBelow = 0;
   #codeElementEnd = 0;
   #texFormulaEnd = 0;
   #attributesEnd = 0;
-  /** Where the unresolved reference before ends. */
+  /** The end of the previous unresolved reference. */
   #unresolvedEnd = 0;
   #lastTicks: Map<number, number> | undefined;
 
@@ -140,7 +140,7 @@ class InlineParser {
     };
   }
 
-  /** Reads what a special character begins, and gives the position to go on from. */
+  /** Reads the construct that a special character begins. Returns the position to continue from. */
   #step(position: number): number {
     switch (this.#content.charAt(position)) {
       case '\\':
@@ -192,7 +192,7 @@ class InlineParser {
     return position + 1;
   }
 
-  /** `\(…\)` and `\[…\]`. To Markdown these are escapes: what stands within is Markdown all the same. */
+  /** `\(…\)` and `\[…\]`. In Markdown these are escapes, so their content is still Markdown. */
   #markTexFormula(position: number): void {
     if (position < this.#texFormulaEnd) return;
     const closer = TEX_CLOSERS[this.#content.charAt(position + 1)];
@@ -259,7 +259,7 @@ class InlineParser {
     return end;
   }
 
-  /** A component of JSX whose attributes are no HTML: `<Chart of={flows} />`. */
+  /** A JSX component whose attributes are not valid HTML: `<Chart of={flows} />`. */
   #component(position: number): number {
     const end = endOfComponent(this.#content, position);
     if (end !== undefined) this.#mark(position, end, 'barrier', undefined);
@@ -278,7 +278,7 @@ class InlineParser {
     });
   }
 
-  /** Up to its closing tag, where there is one. What stands within is Markdown all the same. */
+  /** Masks the element up to its closing tag, if there is one. Its content is still Markdown. */
   #markCodeElement(position: number, openingEnd: number): void {
     CODE_ELEMENT.lastIndex = position;
     const name = CODE_ELEMENT.exec(this.#content)?.[1];
@@ -296,7 +296,7 @@ class InlineParser {
     }
   }
 
-  /** `# Heading {#anchor}`, which several generators take off. */
+  /** `# Heading {#anchor}`, which several generators remove. */
   #markAttributes(): void {
     const content = this.#content;
     if (this.#leaf.heading === undefined || !content.endsWith('}') || this.#attributesEnd === content.length) return;
@@ -304,7 +304,7 @@ class InlineParser {
     if (/^\{:?[#.]/.test(content.slice(start, start + 3))) this.#mark(start, content.length, 'barrier', '');
   }
 
-  /** A shortcode, a list of attributes, or a comment of MDX. */
+  /** A shortcode, an attribute list, or an MDX comment. */
   #brace(position: number): number {
     const end = endOfShortcode(this.#content, position, this.#openings);
     if (end === undefined) return this.#attributes(position);
@@ -323,7 +323,7 @@ class InlineParser {
     return end;
   }
 
-  /** Two spaces before the end of a line break it. */
+  /** Two spaces before the end of a line make a hard line break. */
   #lineBreak(position: number): number {
     let start = position;
     while (this.#content.charAt(start - 1) === ' ') start--;
@@ -356,21 +356,21 @@ class InlineParser {
   }
 
   /**
-   * `[^label]`, `[!NOTE]`, `[[Page]]`, and what may be a reference whose definition stands in another file: `[text][label]`, `[label][]`. Only these
-   * forms, as what stands between brackets alone is prose more often.
+   * Masks `[^label]`, `[!NOTE]`, `[[Page]]`, and references that may be defined in another file: `[text][label]`,
+   * `[label][]`. Plain `[text]` is not masked, because it is usually prose.
    */
   #markUnresolved({ position: open, hasInner }: Bracket, position: number): void {
     const content = this.#content;
     const labelEnd = readLabel(content, position + 1);
     const isReference =
       labelEnd !== undefined && content.charAt(position + 2) !== '^' && content.charAt(labelEnd) !== '(';
-    // `[[Page]]`, `[[Page|text]]`: the brackets around belong to it.
+    // `[[Page]]`, `[[Page|text]]`: the outer brackets are part of the link.
     if (!hasInner && isWikiLink(content, open, position))
       return this.#mark(open - 1, position + 2, 'barrier', undefined);
     const isSign = !hasInner && position - open <= LONGEST_SIGN && SIGN.test(content.slice(open, position));
     if (!isReference && !isSign) return;
     const end = isReference ? labelEnd : position + 1;
-    // In `[a][b][c]` the second label is also a text.
+    // In `[a][b][c]`, the second label is also a link text.
     if (end > this.#unresolvedEnd) this.#mark(Math.max(open, this.#unresolvedEnd), end, 'barrier', undefined);
     this.#unresolvedEnd = Math.max(end, this.#unresolvedEnd);
   }
@@ -384,7 +384,7 @@ class InlineParser {
     this.#inactiveBelow = this.#brackets.length;
   }
 
-  /** What looks like a link in the description of an image is only its text. */
+  /** A link in the description of an image is only text. */
   #closeImage(bracket: Bracket, position: number, { end }: LinkTail): void {
     const start = this.#base + bracket.position;
     while ((this.#links.at(-1)?.span.start ?? -1) > start) this.#links.pop();
@@ -411,7 +411,7 @@ class InlineParser {
     return { kind: 'inline', end: end + 1, target: destination.target, targetSpan };
   }
 
-  /** `[label]`, `[]` or nothing after the bracket that closes at a position. */
+  /** Reads `[label]`, `[]` or nothing after the bracket that closes at the position. */
   #referenceTail(bracket: Bracket, position: number): LinkTail | undefined {
     if (this.#definitions.size === 0) return undefined;
     const labelEnd = readLabel(this.#content, position + 1);
@@ -433,7 +433,7 @@ class InlineParser {
   }
 }
 
-/** Whether the brackets between two positions stand in brackets of their own, which are no link themselves. */
+/** Whether another pair of brackets, which is not a link itself, encloses the brackets at `open` and `close`. */
 function isWikiLink(content: string, open: number, close: number): boolean {
   return (
     content.charAt(open - 1) === '[' && content.charAt(close + 1) === ']' && !/[([]/.test(content.charAt(close + 2))
@@ -446,7 +446,7 @@ function endOfTicks(content: string, from: number): number {
   return end;
 }
 
-/** Where the last run of backticks of each length stands: without it, runs of growing length are each sought to the end. */
+/** The last run of backticks of each length. Without it, searching for runs of increasing length would be quadratic. */
 function lastRunsOfTicks(content: string): Map<number, number> {
   const last = new Map<number, number>();
   for (let start = content.indexOf('`'); start >= 0;) {
@@ -457,7 +457,7 @@ function lastRunsOfTicks(content: string): Map<number, number> {
   return last;
 }
 
-/** CommonMark: one space on each side is taken off where both are there. */
+/** CommonMark removes one space on each side if both are there. */
 function codeText(inner: string): string {
   const text = inner.replaceAll('\n', ' ');
   return text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '' ? text.slice(1, -1) : text;

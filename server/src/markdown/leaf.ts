@@ -1,16 +1,16 @@
 import type { Heading, Span } from './types.ts';
 
-/** A piece of text that holds inline Markdown: a paragraph, a heading, later a table cell. */
+/** A piece of text with inline Markdown: a paragraph, a heading or a table cell. */
 export interface Leaf {
-  /** Where its content starts in the text. */
+  /** The offset of its content in the text. */
   readonly start: number;
-  /** Equal in length to the text it stands for; marks of quotes within it are blanked out. */
+  /** Has the length of its source text; quote markers within it are replaced by blanks. */
   readonly content: string;
-  /** Undefined for a paragraph. An underlined heading is a paragraph up to its underline. */
+  /** Undefined for a paragraph. An underlined heading is a paragraph until its underline is read. */
   readonly heading:
     { readonly level: Heading['level']; readonly span: Span; readonly isUnderlined: boolean } | undefined;
-  /** The `>` before its continuation lines. */
+  /** The `>` markers before its continuation lines. */
   readonly quoteMarks: readonly Span[];
-  /** Whether it opens a list item, so that `[x] ` at its start is a check box. */
+  /** Whether it is the first content of a list item, so that `[x] ` at its start is a check box. */
   readonly opensItem: boolean;
 }

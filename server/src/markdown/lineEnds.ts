@@ -1,13 +1,18 @@
-/** A text in which every line ends with `\n`, and the way back to the offsets of the text that it was made from. */
+/**
+ * A text with `
+ * ` line endings, and the mapping back to offsets of the original text.
+ */
 export interface NormalText {
   readonly text: string;
-  /** The UTF-16 offset in the original text; `undefined` when the offsets are the same. */
+  /** Returns the UTF-16 offset in the original text; undefined if all offsets are equal. */
   readonly toOriginal: ((offset: number) => number) | undefined;
 }
 
 /**
- * Markdown parsers here only know `\n`. A lone `\r` is replaced in place; of a `\r\n` the `\r` is taken out, because as a
- * trailing character it would be a cell of a table and would keep hard breaks and HTML blocks from ending.
+ * Normalizes line endings to `
+ * `, because the Markdown parsers know no other. A lone `\r` is replaced in place. The `\r` of `\r
+ * ` is removed: as a trailing character it would become a table cell and prevent hard breaks and the end of HTML
+ * blocks.
  */
 export function normaliseLineEnds(text: string): NormalText {
   if (!text.includes('\r')) return { text, toOriginal: undefined };
@@ -16,7 +21,7 @@ export function normaliseLineEnds(text: string): NormalText {
   const normal = joined.includes('\r') ? joined.replaceAll('\r', '\n') : joined;
   if (lines.length === 1) return { text: normal, toOriginal: undefined };
 
-  // Where in the normal text a line feed stands that was two units long.
+  // Offsets in the normalized text of the line feeds that were two units long.
   const shortened = new Uint32Array(lines.length - 1);
   let end = -1;
   for (let index = 0; index < shortened.length; index++) {
@@ -26,7 +31,7 @@ export function normaliseLineEnds(text: string): NormalText {
   return { text: normal, toOriginal: (offset) => offset + countBelow(shortened, offset) };
 }
 
-/** How many of the ascending numbers are less than the limit. */
+/** Counts the ascending numbers below the limit. */
 function countBelow(ascending: Uint32Array, limit: number): number {
   let low = 0;
   let high = ascending.length;

@@ -1,6 +1,6 @@
 import type { Span } from './types.ts';
 
-/** A place as the Language Server Protocol gives it: both 0-based, `character` in UTF-16 units. */
+/** A position of the Language Server Protocol: both 0-based, `character` in UTF-16 units. */
 export interface LinePosition {
   readonly line: number;
   readonly character: number;
@@ -10,8 +10,10 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
 /**
- * Offsets to lines and columns and back, for one text. Lines end at `\n`, `\r\n` or `\r`. Whatever comes in from outside
- * (an editor that is one version ahead, a negative number, NaN) is clamped to the text; nothing throws.
+ * Converts between offsets and positions of one text. Lines end at `
+ * `, `\r
+ * ` or `\r`. Out-of-range input (a position of a newer version, a negative number, NaN) is clamped to the text; nothing
+ * throws.
  */
 export class LineIndex {
   readonly #text: string;
@@ -27,7 +29,7 @@ export class LineIndex {
     return this.#starts.length;
   }
 
-  /** The position of a UTF-16 offset. One inside a line break is the end of that line. */
+  /** Returns the position of a UTF-16 offset. An offset inside a line break maps to the end of its line. */
   positionAt(offset: number): LinePosition {
     const inside = clamp(offset, this.#text.length);
     const line = this.#lineOf(inside);
@@ -35,7 +37,7 @@ export class LineIndex {
     return { line, character: Math.min(inside, this.#endOf(line)) - start };
   }
 
-  /** The line of a UTF-16 offset, and how many bytes of UTF-8 stand before it in that line. */
+  /** Returns the 0-based line of a UTF-16 offset, and the number of UTF-8 bytes before it in that line. */
   bytePositionAt(offset: number): { line: number; byte: number } {
     const { line, character } = this.positionAt(offset);
     const start = this.#startOf(line);
@@ -44,7 +46,7 @@ export class LineIndex {
     return { line, byte };
   }
 
-  /** The UTF-16 offset of a position. A column past the end of its line is the end of that line. */
+  /** Returns the UTF-16 offset of a position. A column past the end of its line maps to the end of the line. */
   offsetAt(position: LinePosition): number {
     if (position.line < 0) return 0;
     if (position.line >= this.lineCount) return this.#text.length;
@@ -53,17 +55,16 @@ export class LineIndex {
     return start + clamp(position.character, this.#endOf(line) - start);
   }
 
-  /** The range of a span, `end` exclusive. */
+  /** Returns the range of a span; `end` is exclusive. */
   rangeOf(span: Span): { start: LinePosition; end: LinePosition } {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
 
-  /** The text of a span. */
   slice({ start, end }: Span): string {
     return this.#text.slice(start, end);
   }
 
-  /** The last line that starts at or before the offset. */
+  /** Returns the last line that starts at or before the offset. */
   #lineOf(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
@@ -79,7 +80,7 @@ export class LineIndex {
     return this.#starts[line] ?? this.#text.length;
   }
 
-  /** Where the line's text ends, before its line break. */
+  /** Returns the end of the line's text, before its line break. */
   #endOf(line: number): number {
     if (line + 1 >= this.#starts.length) return this.#text.length;
     const next = this.#startOf(line + 1);
@@ -103,7 +104,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Of one UTF-16 unit; the two of a pair make four. */
+/** UTF-8 bytes of one UTF-16 unit; the two units of a surrogate pair sum to four. */
 function bytesOf(unit: number): number {
   if (unit < 0x80) return 1;
   return unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;

@@ -2,31 +2,31 @@ import { decodeCharacterReference } from './entities.ts';
 import { endOfShortcode } from './shortcodes.ts';
 import type { Openings } from './openings.ts';
 
-/** A link's destination: where its text stands in the content, without angle brackets, and what it means. */
+/** The destination of a link: its span in the content, without angle brackets, and its decoded text. */
 export interface Destination {
   readonly start: number;
   readonly end: number;
   readonly target: string;
-  /** Just after it, angle brackets included. */
+  /** The offset after it, including angle brackets. */
   readonly next: number;
 }
 
-/** CommonMark asks for at least 3; without a bound, `[a](b` again and again is quadratic. */
+/** CommonMark requires at least 3. Without a limit, repeated `[a](b` is quadratic. */
 const MAX_PARENTHESES = 32;
-/** CommonMark's own bound; UTF-16 units. */
+/** The limit of CommonMark, in UTF-16 units. */
 const MAX_LABEL = 999;
 
 const SPACE = /[ \t\n]/;
 const ESCAPE_OR_ENTITY = /\\([!-/:-@[-`{-~])|&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{0,31});/g;
 
-/** The next position that is no white space. */
+/** Returns the next position without white space. */
 export function skipSpace(content: string, from: number): number {
   let position = from;
   while (position < content.length && SPACE.test(content.charAt(position))) position++;
   return position;
 }
 
-/** Reads `<a b>` or `/a(b)` at a position; undefined when neither stands there. */
+/** Reads `<a b>` or `/a(b)` at `from`; undefined if there is neither. */
 export function readDestination(content: string, from: number, openings: Openings): Destination | undefined {
   return content.charAt(from) === '<' ? readAngled(content, from) : readBare(content, from, openings);
 }
@@ -68,7 +68,7 @@ function readBare(content: string, from: number, openings: Openings): Destinatio
   return { start: from, end: position, target: hasShortcode ? written : unescape(written), next: position };
 }
 
-/** Reads a title in quotes or parentheses; gives the position after it, undefined when there is none. */
+/** Reads a title in quotes or parentheses. Returns the position after it; undefined if there is none. */
 export function readTitle(content: string, from: number): number | undefined {
   const open = content.charAt(from);
   if (open !== '"' && open !== "'" && open !== '(') return undefined;
@@ -82,7 +82,7 @@ export function readTitle(content: string, from: number): number | undefined {
   return undefined;
 }
 
-/** Reads `[label]`; gives the position after it, undefined when there is none. A label may be empty here. */
+/** Reads `[label]`, possibly empty. Returns the position after it; undefined if there is none. */
 export function readLabel(content: string, from: number): number | undefined {
   if (content.charAt(from) !== '[') return undefined;
   const last = Math.min(content.length, from + 1 + MAX_LABEL);
@@ -95,15 +95,15 @@ export function readLabel(content: string, from: number): number | undefined {
   return undefined;
 }
 
-/** Two labels mean the same definition when this is equal. Undefined for one that cannot have a definition. */
+/** Normalizes a label: equal labels have the same definition. Undefined for a label that cannot have a definition. */
 export function normaliseLabel(label: string): string | undefined {
   if (label.length > MAX_LABEL) return undefined;
   const collapsed = label.replaceAll(/\s+/g, ' ').trim();
-  // As the reference implementation folds case: the two directions together equate ẞ, ß and SS.
+  // Case folding as in the reference implementation: both conversions together equate ẞ, ß and SS.
   return collapsed === '' ? undefined : collapsed.toLowerCase().toUpperCase();
 }
 
-/** ASCII punctuation, which a backslash escapes. */
+/** Whether the unit is ASCII punctuation, which a backslash can escape. */
 export function isEscapable(unit: number): boolean {
   return (
     (unit >= 33 && unit <= 47) ||
@@ -113,7 +113,7 @@ export function isEscapable(unit: number): boolean {
   );
 }
 
-/** The text with backslash escapes and entities resolved. */
+/** Decodes backslash escapes and entities. */
 export function unescape(text: string): string {
   if (!text.includes('\\') && !text.includes('&')) return text;
   return text.replaceAll(

@@ -1,17 +1,17 @@
 import type { Leaf } from './leaf.ts';
 import type { Span } from './types.ts';
 
-/** The first characters of lines that may be markers. */
+/** First characters of possible marker lines. */
 const LEADS = new Set(Array.from(':/!?=*(-', (character) => character.charCodeAt(0)));
 
-/** Letters, with which nearly every line begins, come after them. */
+/** The largest code above: letters, which nearly every line begins with, are larger. */
 const MOST = Math.max(...LEADS);
 
-/** `!!! note "Title"` and `=== "Tab"` of Python-Markdown, whose bodies are the indented lines after them. */
+/** `!!! note "Title"` and `=== "Tab"` of Python-Markdown. The indented lines after them are the body. */
 export const BODY_OPENER =
   /^(?:(?:!!!|\?\?\?\+?)(?:[ \t]+[\w-]+)+(?:[ \t]+"[^"\n]*")?[ \t]*|===[!+]{0,2}[ \t]+(?:"[^"\n]*"|'[^'\n]*')[ \t]*)$/;
 
-/** Lines of a paragraph that tell a generator something; what they show of it is a title at most. */
+/** Lines of a paragraph with instructions for a generator. At most a title of them is rendered. */
 const MARKERS: readonly RegExp[] = [
   BODY_OPENER,
   /^:{3,}/, // `:::note[Title]{…}`, `::: {.class}`
@@ -24,7 +24,7 @@ const FENCE = /^:{3,}/;
 /** `:alt: Text`, after the fence of a directive. */
 const OPTION = /^:[\w-]+:/;
 
-/** MDX: what a paragraph begins with that belongs to a module. Prose may begin with the same words, so that more is asked for. */
+/** The first words of an MDX module paragraph. Prose can begin with the same words, so the patterns require more. */
 const MODULE: readonly RegExp[] = [
   /^export (?:const|let|var) [\w$[{][^\n]*=/,
   /^export (?:default )?(?:async )?(?:function|class)\b[^\n]*[({]/,
@@ -34,8 +34,8 @@ const MODULE: readonly RegExp[] = [
 ];
 
 /**
- * The stretches of a paragraph's content that are no prose as a whole: lines of markers, definitions of abbreviations, the modules of MDX,
- * and what is left of a formula that a blank line divides. Offsets in the content, in order. Linear.
+ * Returns the ranges of a paragraph's content that are not prose: marker lines, definitions of abbreviations, MDX
+ * modules, and the half of a formula that a blank line splits. Offsets in the content, in order. Linear time.
  */
 export function linesWithoutProse({ content, heading, opensItem }: Leaf): readonly Span[] {
   if ((heading === undefined && !opensItem && isModule(content)) || isHalfFormula(content))
@@ -65,7 +65,7 @@ function isModule(content: string): boolean {
   return /^(?:ex|im)port /.test(content) && MODULE.some((pattern) => pattern.test(content));
 }
 
-/** Whether a line of nothing but the mark of a formula begins or ends it. */
+/** Whether its first or last line is only a formula mark. */
 function isHalfFormula(content: string): boolean {
   const first = content.charCodeAt(0);
   if (first === DOLLAR || first === BACKSLASH) return /^(?:\$\$|\\\[)[ \t]*(?:\n|$)/.test(content);

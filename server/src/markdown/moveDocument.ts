@@ -1,9 +1,13 @@
 import type { MarkdownDocument, Span } from './types.ts';
 
-/** Everything of a document that its Markdown says. */
+/** The Markdown content of a document. */
 export type Body = Omit<MarkdownDocument, 'text' | 'frontMatter'>;
 
-/** The same findings at other offsets: from the text with `\n` to the one with `\r\n` that it was made from. */
+/**
+ * Moves all offsets of a document: from the text with `
+ * ` to the original text with `\r
+ * `.
+ */
 export function moveDocument(body: Body, to: (offset: number) => number): Body {
   const move = ({ start, end }: Span): Span => ({ start: to(start), end: to(end) });
   return {

@@ -1,6 +1,6 @@
 /**
- * Looks for the end of things that open and may never close, in one content. Once the search for `-->` has failed it fails
- * from every later place too, so an opener that is repeated ten thousand times costs one search.
+ * Finds the end of constructs that may never close, in one content. A failed search for `-->` fails at every later
+ * position too, so ten thousand unclosed openers cost one search.
  */
 export class Openings {
   readonly #content: string;
@@ -10,7 +10,7 @@ export class Openings {
     this.#content = content;
   }
 
-  /** The position just after the next `closer` at or after `from`; undefined when there is none. */
+  /** Returns the position after the next `closer` at or after `from`; undefined if there is none. */
   endOf(closer: string, from: number): number | undefined {
     if (from >= (this.#absentFrom.get(closer) ?? Infinity)) return undefined;
     const index = this.#content.indexOf(closer, from);

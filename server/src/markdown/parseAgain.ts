@@ -7,7 +7,7 @@ import { shiftedAll, shiftedHeading, shiftedLink, shiftedMask } from './shifted.
 import { splitTable } from './tables.ts';
 import type { MarkdownDocument, Span } from './types.ts';
 
-/** A document that is being typed in, with what makes the next parse quick: of its text, or of one before. */
+/** The document of an open editor, with the state for incremental parsing, which may be of an earlier text. */
 export interface Parse {
   readonly document: MarkdownDocument;
   readonly blockTree: BlockTree;
@@ -17,13 +17,13 @@ export interface Parse {
 }
 
 /**
- * Parses a text that differs little from one that was parsed before: gives the document that `parseMarkdown` gives. Blocks are
- * parsed again where the texts differ, and the leaves that are others now; the rest is moved.
+ * Parses a text incrementally, with the same result as `parseMarkdown`. Only changed blocks and leaves are parsed; the
+ * rest is moved.
  */
 export function parseAgain(before: Parse | undefined, text: string): Parse {
   if (before?.document.text === text) return before;
   const patched = before?.definitions.size === 0 ? patchDocument(before.document, text) : undefined;
-  // What the other way to parse again goes by may be of an earlier text.
+  // The tree and leaves may stay those of an earlier text.
   if (before && patched) return { ...before, document: patched };
   let state: Omit<Parse, 'document'> | undefined;
   const document = documentOf(text, (body) => {
@@ -38,7 +38,7 @@ export function parseAgain(before: Parse | undefined, text: string): Parse {
   return { document, blockTree, definitions, leaves, read };
 }
 
-/** Leaves from the start and from the end are the same as before, but for where they stand. */
+/** Reuses the unchanged leaves at the start and the end, moved to their new offsets. */
 function readAgain(before: Parse | undefined, leaves: readonly Leaf[], definitions: Definitions): ReadLeaf[] {
   if (!before || !areSame(before.definitions, definitions)) return leaves.map((leaf) => readLeaf(leaf, definitions));
   const most = Math.min(before.leaves.length, leaves.length);
@@ -58,7 +58,7 @@ function isSame(one: Leaf | undefined, other: Leaf | undefined): boolean {
   return one?.start === other?.start && isMoved(one, other);
 }
 
-/** Whether the leaves differ at most in where they stand. */
+/** Whether the leaves differ at most in their offset. */
 function isMoved(one: Leaf | undefined, other: Leaf | undefined): boolean {
   if (!one || !other || one.opensItem !== other.opensItem || one.quoteMarks.length !== other.quoteMarks.length)
     return false;
@@ -71,7 +71,7 @@ function isMoved(one: Leaf | undefined, other: Leaf | undefined): boolean {
   return one.quoteMarks.every((mark, at) => isAt(mark, other.quoteMarks[at])) && one.content === other.content;
 }
 
-/** A reference link holds where its definition stands, so that must be the same too. */
+/** A reference link contains the span of its definition, so the spans must be equal too. */
 function areSame(one: Definitions, other: Definitions): boolean {
   if (one.size !== other.size) return false;
   for (const [label, { target, targetSpan }] of one) {

@@ -16,14 +16,18 @@ import type { Body } from './moveDocument.ts';
 import type { FrontMatter, Heading, Link, MarkdownDocument, Mask, Span } from './types.ts';
 
 /**
- * Parses an article, CommonMark with GitHub's tables and strikethrough. Never throws; time is linear in the length of the
- * text, whatever it holds. All offsets are UTF-16 units of the text as it is given, front matter and `\r\n` included.
+ * Parses an article: CommonMark with GitHub's tables and strikethrough. Never throws; time is linear for any input. All
+ * offsets are UTF-16 units of the given text, including front matter and `\r
+ * `.
  */
 export function parseMarkdown(text: string): MarkdownDocument {
   return documentOf(text, (body) => parseNormal(body).body);
 }
 
-/** The document of the text; `parse` parses it without its front matter, its lines ended by `\n`. */
+/**
+ * Builds the document of the text. `parse` parses it without its front matter, with `
+ * ` line endings.
+ */
 export function documentOf(text: string, parse: (body: string) => Body): MarkdownDocument {
   const frontMatter = parseFrontMatter(text);
   const { text: normal, toOriginal } = normaliseLineEnds(withoutFrontMatter(text, frontMatter));
@@ -31,13 +35,13 @@ export function documentOf(text: string, parse: (body: string) => Body): Markdow
   return { text, frontMatter, ...(toOriginal === undefined ? body : moveDocument(body, toOriginal)) };
 }
 
-/** What Markdown a text has, and the definitions of its reference links. */
+/** The Markdown of a text, and its reference definitions. */
 export interface ParsedBody {
   readonly body: Body;
   readonly definitions: Definitions;
 }
 
-/** Parses a piece of an article that has no front matter. */
+/** Parses a part of an article without front matter. */
 export function parseBody(text: string): ParsedBody {
   const { text: normal, toOriginal } = normaliseLineEnds(text);
   const { body, definitions } = parseNormal(normal);
@@ -52,19 +56,19 @@ function parseNormal(text: string): ParsedBody {
   return { body: bodyOf(text, blocks, read), definitions };
 }
 
-/** Of equal length, so that offsets stay. */
+/** Blanks out the front matter, keeping all offsets. */
 function withoutFrontMatter(text: string, frontMatter: FrontMatter | undefined): string {
   const end = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   return end === 0 ? text : ' '.repeat(end) + text.slice(end);
 }
 
-/** What a leaf holds. */
+/** The content of a leaf. */
 export interface ReadLeaf extends Span, Omit<Inline, 'links'> {
   readonly links: readonly Link[];
   readonly heading: Heading | undefined;
 }
 
-/** Reads the inline Markdown of a leaf. */
+/** Parses the inline Markdown of a leaf. */
 export function readLeaf(leaf: Leaf, definitions: Definitions): ReadLeaf {
   const inline = parseInline(leaf, definitions);
   const { marks, code, comments, shortcodes } = inline;
@@ -94,13 +98,13 @@ function linksOf(leaf: Leaf, { links, marks }: Inline): Link[] {
   let mark = 0;
   return links.map((link) => {
     while ((marks[mark]?.start ?? Infinity) < link.textSpan.start) mark++;
-    // Written out, here and where else many are made: copying an object takes many times as long.
+    // Written out, here and in other hot paths: object spread is many times slower.
     const { kind, span, textSpan, target, targetSpan } = link;
     return { kind, span, textSpan, text: seenText(leaf, textSpan, marks, mark), target, targetSpan };
   });
 }
 
-/** Gathers what the leaves hold, which are in the order of the text, and what lies between them. */
+/** Collects the contents of the leaves, in text order, and masks the text between them. */
 export function bodyOf(
   text: string,
   { quotes, code: codeBlocks, htmlBlocks }: Blocks,
@@ -113,7 +117,7 @@ export function bodyOf(
   const shortcodes: Span[] = [];
   const masks: Mask[] = [];
   let end = 0;
-  // What lies between two leaves is no prose.
+  // The text between two leaves is not prose.
   const maskUpTo = (start: number): void => {
     if (start > end) masks.push({ start: end, end: start, kind: 'barrier', seen: '' });
   };
@@ -148,7 +152,7 @@ export function bodyOf(
   };
 }
 
-/** The comments of a block of HTML; an unclosed one goes to the end of the block. */
+/** Returns the comments of an HTML block. An unclosed comment extends to the end of the block. */
 function commentsOf({ start, end }: Span, text: string): Span[] {
   const html = text.slice(start, end);
   const comments: Span[] = [];

@@ -7,31 +7,35 @@ import { firstAtLeast } from './places.ts';
 import { shifted, shiftedHeading, shiftedLink, shiftedMask } from './shifted.ts';
 import type { MarkdownDocument, Span } from './types.ts';
 
-/** UTF-16 units behind a change that are parsed with it, to see whether all is as it was there; four times as many at each further try. */
+/**
+ * UTF-16 units after a change that are parsed with it, to check that the text there is unaffected. Each retry looks
+ * four times as far.
+ */
 const LOOKED_AHEAD = 500;
-/** One part in so many of the text may be parsed so; else it is parsed whole. */
+/** At most one part in this many of the text is patched; beyond that, the whole text is parsed. */
 const LARGEST_SHARE = 2;
 
-/** Where a text differs from one before, from a paragraph's beginning to another's: UTF-16 offsets in the text before. */
+/** The changed range, from one paragraph start to another. UTF-16 offsets in the old text. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
-  /** How far what stands behind is moved. */
+  /** The distance that the text after it moves. */
   readonly by: number;
 }
 
 /**
- * The document of a text that differs in one place from that of a document without reference links: the paragraphs around are parsed,
- * and the rest is moved. Undefined where that does not tell enough: near the front matter, or where what is typed is seen from far away.
+ * Returns the document of a text that differs in one place from a document without reference links: parses the
+ * paragraphs around the change and moves the rest. Undefined if that is not safe: near the front matter, or if the
+ * change affects distant text.
  */
 export function patchDocument(before: MarkdownDocument, text: string): MarkdownDocument | undefined {
   const { start, endBefore, endAfter } = differenceOf(before.text, text);
   const by = endAfter - endBefore;
-  // A fence that is typed anywhere may end a front matter that has only begun.
+  // A new fence anywhere can close front matter that is still open.
   const frontMatter = parseFrontMatter(text);
   if (frontMatter?.span.end !== before.frontMatter?.span.end) return undefined;
   const second = paragraphBefore(before, start + 1);
-  // The first line of the one before that is what it was, and so is everything above.
+  // The first line of the previous paragraph is unchanged, and so is everything above it.
   const from = second === undefined ? undefined : paragraphBefore(before, second);
   if (from === undefined) return undefined;
   for (let ahead = LOOKED_AHEAD, to = paragraphFrom(before, endBefore); ; ahead *= 4) {
@@ -47,7 +51,7 @@ export function patchDocument(before: MarkdownDocument, text: string): MarkdownD
   }
 }
 
-/** What stands before the stretch, what was found in it and what stands behind it. */
+/** Joins the content before the changed range, the new content of the range, and the moved content after it. */
 function patched(before: Body, body: Body, { from, to, by }: Stretch): Body {
   const join = <T>(
     all: readonly T[],

@@ -1,6 +1,6 @@
 import type { Span } from './types.ts';
 
-/** Where the first item is whose place is the offset or later; places only grow. */
+/** Returns the index of the first item at `offset` or later. Items must be in ascending order. */
 export function firstAtLeast<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): number {
   let low = 0;
   let high = items.length;
@@ -13,7 +13,7 @@ export function firstAtLeast<T>(items: readonly T[], offset: number, placeOf: (i
   return low;
 }
 
-/** The items that start in the stretch; they are in the order of their starts. */
+/** Returns the items that start in the span. Items must be ordered by start. */
 export function startingIn<T>(items: readonly T[], { start, end }: Span, spanOf: (item: T) => Span): readonly T[] {
   const place = (item: T): number => spanOf(item).start;
   return items.slice(firstAtLeast(items, start, place), firstAtLeast(items, end, place));

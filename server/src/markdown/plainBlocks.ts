@@ -5,26 +5,29 @@ import { shifted, shiftedAll } from './shifted.ts';
 import type { Heading, Span } from './types.ts';
 
 /*
- * Most of most articles are paragraphs and headings that stand in nothing else. Those are told line by line, at a tenth of what a tree
- * costs; whatever could be more is left to the block parser, from where it begins to where every block must have ended.
+ * Most blocks are top-level paragraphs and headings. These are recognized line by line, at a tenth of the cost of a
+ * tree. Everything else goes to the block parser, up to a line where every block must have ended.
  */
 
 /**
- * What a line may be where no block is open. `other`: a list, a quote, an underline or the like, which ends where, after a blank line, text
- * begins a line. `endless`: code or HTML between marks, whose end is not told by that.
+ * The type of a line outside open blocks. `other`: a list, quote, underline or similar, which ends at the latest at
+ * unindented text after a blank line. `endless`: code or HTML between markers, which can extend beyond that.
  */
 type LineKind = 'blank' | 'text' | 'heading' | 'other' | 'endless';
 
-/** A line of a text: where it starts, its first character that is no blank, its end without the line break. Offsets. */
+/** A line: its start, its first non-blank character, and its end without the line break. Offsets. */
 interface Line extends Span {
   readonly first: number;
 }
 
-/** The blocks that `parseBlocks` finds in a text whose lines end with `\n`. Linear in its length, whatever the text. */
+/**
+ * Returns the same blocks as `parseBlocks` for a text with `
+ * ` line endings. Linear time for any input.
+ */
 export function findBlocks(text: string): Blocks {
   const found = new FoundBlocks(text);
   let paragraph: { line: number; start: number; end: number } | undefined;
-  /** Where that begins which is left to the block parser. */
+  /** The start of the text that goes to the block parser. */
   let other: number | undefined;
   let isAfterBlank = true;
   for (let start = 0; start < text.length;) {
@@ -72,7 +75,7 @@ class FoundBlocks implements Blocks {
     this.leaves.push(leafOf(this.text, { start, end, heading: undefined, quoteMarks: [], opensItem: false }));
   }
 
-  /** `# Heading #`: the marks after it belong to it where a blank stands before them. */
+  /** `# Heading #`: the closing marks need a blank before them. */
   addHeading({ first, end }: Line): void {
     const { text } = this;
     let start = first;
@@ -87,7 +90,7 @@ class FoundBlocks implements Blocks {
     this.leaves.push(leafOf(text, { start, end: until, heading, quoteMarks: [], opensItem: false }));
   }
 
-  /** Has a part parsed that stands in no block, and in which every block ends. */
+  /** Passes a range to the block parser. It starts outside of any block, and every block ends in it. */
   parse(start: number, end: number): void {
     const { leaves, quotes, code, htmlBlocks } = parseBlocks(this.text.slice(start, end)).blocks;
     for (const leaf of leaves) this.leaves.push(moved(leaf, start));
@@ -110,13 +113,13 @@ function moved({ start, content, heading, quoteMarks, opensItem }: Leaf, by: num
 const TAB = 9;
 const SPACE = 32;
 const HASH = 35;
-/** Characters that a line of text never begins with. */
+/** Characters that never begin a line of text. */
 const OTHER = codesOf('>');
-/** Characters that make a line of its own kind by being followed by a blank or by nothing but themselves. */
+/** Characters that open a special line if a blank, or only the same character, follows. */
 const MARKS = codesOf('-+*_=');
 const FENCES = codesOf('`~');
 const ANGLE = '<'.charCodeAt(0);
-/** What may be endless within a list or a quote. */
+/** Constructs in a list or quote that may be endless. */
 const ENDLESS = /<|```|~~~/;
 
 function codesOf(characters: string): ReadonlySet<number> {
@@ -135,7 +138,7 @@ function kindOf(text: string, line: Line): LineKind {
   const { first, end } = line;
   if (first === end) return 'blank';
   const code = text.charCodeAt(first);
-  // Letters, in nearly every line.
+  // Letters begin nearly every line.
   if (code > 126 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 'text';
   if (code === ANGLE) return 'endless';
   if (FENCES.has(code)) {
@@ -157,11 +160,11 @@ function kindOfHash(text: string, line: Line): LineKind {
   let after = first;
   while (text.charCodeAt(after) === HASH) after++;
   if (after - first > 6 || (after < end && !isBlank(text.charCodeAt(after)))) return 'text';
-  // Within a paragraph it would be text.
+  // In a paragraph it would be text.
   return isIndentedCode(text, line) ? 'other' : 'heading';
 }
 
-/** Whether it may begin a list, underline a heading or be a ruler. */
+/** Whether the line can begin a list, underline a heading or be a thematic break. */
 function isMark(text: string, { first, end }: Line, code: number): boolean {
   if (first + 1 === end || isBlank(text.charCodeAt(first + 1))) return true;
   for (let at = first + 1; at < end; at++) {
@@ -171,7 +174,7 @@ function isMark(text: string, { first, end }: Line, code: number): boolean {
   return true;
 }
 
-/** `12.` and `12)` may begin a list. */
+/** `12.` and `12)` can begin a list. */
 function isNumbered(text: string, first: number): boolean {
   let at = first;
   while (isDigit(text.charCodeAt(at))) at++;
@@ -179,7 +182,7 @@ function isNumbered(text: string, first: number): boolean {
   return at > first && (mark === '.' || mark === ')');
 }
 
-/** Whether it stands so far to the right that it would be code, if it does not go on a paragraph. */
+/** Whether the line is indented enough for code, unless it continues a paragraph. */
 function isIndentedCode(text: string, { start, first }: Line): boolean {
   if (first - start > 3) return true;
   for (let at = start; at < first; at++) if (text.charCodeAt(at) === TAB) return true;

@@ -3,18 +3,21 @@ import { firstAtLeast } from './places.ts';
 import type { MarkdownDocument, Mask, Span } from './types.ts';
 
 /**
- * The document's text with everything masked that is no prose, for finding terms: every offset in it is one of the text.
- * Markup within a run of text (`*`, `~~`, the backslash of an escape, the `>` before a continuation line) is transparent;
- * what separates is a barrier: front matter, code, formulas, HTML, shortcodes, lists of attributes, images, link brackets and targets,
- * labels of footnotes, reference links that lead nowhere, lines of markers, bounds of blocks and of table cells, hard breaks. A soft line break stays. `&nbsp;` and its like become their character.
- * `shown` are pieces of a shortcode that a reader sees, in the order of the text: they are prose all the same. With a stretch, it
- * is the prose of that alone.
+ * Returns the document's text for finding terms: everything but prose is masked, and all offsets are those of the text.
+ *
+ * Markup within a run of text (`*`, `~~`, the backslash of an escape, the `>` before a continuation line) is
+ * transparent. Everything else that is not prose is a barrier: front matter, code, formulas, HTML, shortcodes,
+ * attribute lists, images, link brackets and targets, footnote labels, unresolved references, marker lines, block and
+ * table cell boundaries, hard breaks. A soft line break stays. `&nbsp;` and similar become their character.
+ *
+ * `shown` are the parts of shortcodes that are rendered, in text order; they count as prose. With `stretch`, returns
+ * the prose of that range only.
  */
 export function maskProse({ text, masks }: MarkdownDocument, shown: readonly Span[] = [], stretch?: Span): string {
   const { start: from, end: to } = stretch ?? { start: 0, end: text.length };
   const parts: string[] = [];
   let position = from;
-  // The one before may reach into the stretch; of those in a paragraph none does.
+  // The previous mask can reach into the range; masks within a paragraph cannot.
   for (let at = Math.max(0, firstAtLeast(masks, from, ({ start }) => start) - 1); at < masks.length; at++) {
     const mask = masks[at];
     if (mask === undefined || mask.start >= to) break;

@@ -2,8 +2,8 @@ import type { Leaf } from './leaf.ts';
 import type { Mask, Span } from './types.ts';
 
 /**
- * The text of a span of a leaf as a reader sees it, white space collapsed. `first` is the index of the first mark that
- * starts within the span.
+ * Returns the rendered text of a span of a leaf, with white space collapsed. `first` is the index of the first mark
+ * that starts in the span.
  */
 export function seenText(leaf: Leaf, span: Span, marks: readonly Mask[], first: number): string {
   if (!((marks[first]?.start ?? Infinity) < span.end))
@@ -25,5 +25,5 @@ function spacedOnce(text: string): string {
   return (ODD_SPACE.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim();
 }
 
-/** White space that is not one space. */
+/** White space other than a single space. */
 const ODD_SPACE = /[^\S ]| {2}/;

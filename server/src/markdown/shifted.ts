@@ -1,8 +1,6 @@
 import type { Heading, Link, Mask, Span } from './types.ts';
 
-/*
- * The same at other offsets. Written out: this is done for all that stands behind each letter that is typed.
- */
+/* Returns the span moved by `by`. Written out: this runs for everything after each typed character. */
 
 export function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
@@ -27,7 +25,7 @@ export function shiftedLink({ kind, span, textSpan, text, target, targetSpan }: 
     textSpan: shifted(textSpan, by),
     text,
     target,
-    // Of a reference it stands in the definition.
+    // The target of a reference link is in the definition.
     targetSpan: kind === 'reference' ? targetSpan : shifted(targetSpan, by),
   };
 }

@@ -1,7 +1,7 @@
 import { Openings } from './openings.ts';
 import type { Span } from './types.ts';
 
-/** Openers of Hugo's shortcodes, MDN's macros and Liquid's tags, the longest first, with what closes them. */
+/** Opening and closing delimiters of Hugo shortcodes, MDN macros and Liquid tags, the longest first. */
 const DELIMITERS = [
   ['{{<', '>}}'],
   ['{{%', '%}}'],
@@ -9,7 +9,7 @@ const DELIMITERS = [
   ['{%', '%}'],
 ] as const;
 
-/** Where the shortcode that opens at a position ends; undefined when none does, or when it never closes. */
+/** Returns the end of the shortcode that opens at `from`; undefined if there is none or it never closes. */
 export function endOfShortcode(content: string, from: number, openings: Openings): number | undefined {
   const next = content.charAt(from + 1);
   if (next !== '{' && next !== '%') return undefined;
@@ -19,7 +19,7 @@ export function endOfShortcode(content: string, from: number, openings: Openings
   return undefined;
 }
 
-/** The shortcodes of a block of HTML, where sites fill them in as well; none in its comments. */
+/** Returns the shortcodes of an HTML block, which sites expand too, except in comments. */
 export function shortcodesInHtml(text: string, { start, end }: Span): Span[] {
   const html = text.slice(start, end);
   const openings = new Openings(html);

@@ -1,7 +1,7 @@
 import type { Leaf } from './leaf.ts';
 
 const DELIMITER_CELL = /^:?-+:?$/;
-/** Longer lines are no rows of dashes. */
+/** Maximum length of a delimiter row. */
 const MAX_DELIMITER_ROW = 4096;
 
 interface Line {
@@ -9,7 +9,7 @@ interface Line {
   readonly text: string;
 }
 
-/** Splits a paragraph that holds a table into the text before it and one leaf for each cell. */
+/** Splits a paragraph with a table into the text before the table and one leaf per cell. */
 export function splitTable(leaf: Leaf): Leaf[] {
   if (leaf.heading !== undefined || !leaf.content.includes('|') || !leaf.content.includes('\n')) return [leaf];
   const lines = linesOf(leaf.content);
@@ -43,7 +43,7 @@ function isDelimiterCell(line: Line, start: number, end: number): boolean {
   return DELIMITER_CELL.test(line.text.slice(start - line.start, end - line.start));
 }
 
-/** The trimmed cells of a row as [start, end) in the leaf's content; an escaped pipe separates nothing. */
+/** The trimmed cells of a row as [start, end) in the leaf's content. An escaped pipe does not separate cells. */
 function cells({ start, text }: Line): [number, number][] {
   const bounds: number[] = [];
   for (let index = 0; index < text.length; index++) {
@@ -63,13 +63,13 @@ function cells({ start, text }: Line): [number, number][] {
   return found;
 }
 
-/** The text of a paragraph before its table. */
+/** Returns the text of a paragraph before its table. */
 function headOf(leaf: Leaf, end: number): Leaf {
   const quoteMarks = leaf.quoteMarks.filter((mark) => mark.start < leaf.start + end);
   return { ...leaf, content: leaf.content.slice(0, end).trimEnd(), quoteMarks };
 }
 
-/** A cell is a part of one line: no mark of a quote is in it. */
+/** A cell is part of one line, so it contains no quote marker. */
 function cellOf(leaf: Leaf, start: number, end: number): Leaf {
   const content = leaf.content.slice(start, end);
   return { start: leaf.start + start, content, heading: undefined, quoteMarks: [], opensItem: false };

@@ -1,6 +1,6 @@
 import { TomlError } from 'smol-toml';
 
-/** A plain message of one line, and the offsets in the parsed text that it is about. */
+/** A one-line message for authors, and its offsets in the parsed text. */
 interface Explanation {
   readonly message: string;
   readonly start: number;
@@ -8,21 +8,21 @@ interface Explanation {
 }
 
 const NO_KEY = 'This line has no "key = value".';
-const UNCLOSED_LIST = 'A list or table in brackets is not closed, or a comma is missing in it.';
+const UNCLOSED_LIST = 'A list or table in brackets is not closed or is missing a comma.';
 const UNCLOSED_QUOTE = 'The closing quote is missing.';
-const DUPLICATE = 'This key is already there: each key may stand only once.';
-const QUOTES = 'A text has to be in quotes.';
-const NUMBER = 'This is not a valid number: put a text in quotes.';
-const ESCAPE = 'A backslash in double quotes begins an escape: write \\\\, or use single quotes.';
+const DUPLICATE = 'Duplicate key. Use each key only once.';
+const QUOTES = 'Put text in quotes.';
+const NUMBER = 'This is not a valid number. Put text in quotes.';
+const ESCAPE = 'A backslash in double quotes starts an escape sequence. Write \\\\, or use single quotes.';
 
 const ABOUT_KEYS: ReadonlySet<string> = new Set([NO_KEY, DUPLICATE]);
 
-/** What the parser's messages mean to somebody who writes articles, by how they begin. */
+/** Messages for authors, by the beginning of the parser's message. */
 const MESSAGES: readonly (readonly [beginning: string, message: string])[] = [
   ['unfinished string', UNCLOSED_QUOTE],
   ['control characters', 'A control character is not allowed here.'],
   ['invalid value', QUOTES],
-  ['each key-value declaration', 'Text stands after the value: put the whole value in quotes.'],
+  ['each key-value declaration', 'There is text after the value. Put the whole value in quotes.'],
   ['trying to redefine', DUPLICATE],
   ['incomplete key-value', NO_KEY],
   ['illegal character in key', NO_KEY],
@@ -39,11 +39,11 @@ const MESSAGES: readonly (readonly [beginning: string, message: string])[] = [
   ['illegal underscore', NUMBER],
   ['illegal character in numeric', NUMBER],
   ['unfinished numeric', NUMBER],
-  ['invalid date', 'This is not a valid date: write 2024-01-31, or put a text in quotes.'],
+  ['invalid date', 'This is not a valid date. Write a date as 2024-01-31, and put text in quotes.'],
   ['document contains excessively nested', 'The front matter is nested too deeply.'],
 ];
 
-/** Explains an error of the TOML parser; `text` is what it parsed. */
+/** Returns the message for an error of the TOML parser; `text` is the parsed text. */
 export function explainTomlError(error: unknown, text: string): Explanation {
   if (!(error instanceof TomlError))
     return { message: 'The front matter cannot be read.', start: 0, end: text.trimEnd().length };
@@ -57,14 +57,16 @@ export function explainTomlError(error: unknown, text: string): Explanation {
   return { message, start, end: endOfLine(text, start) };
 }
 
-/** The parser counts lines and columns from 1. */
+/** The parser's lines and columns are 1-based. */
 function offsetOf({ line, column }: TomlError, text: string): number {
   let start = 0;
   for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1;
   return Math.min(start + column - 1, text.length);
 }
 
-/** The line where a key is what is wrong; the value where the parser gave up at the end of its line. */
+/**
+ * Returns the start of the line if the key is wrong; the start of the value if the parser stopped at the end of a line.
+ */
 function startOf(message: string, offset: number, text: string): number {
   const isAtEnd = text.slice(offset, endOfLine(text, offset)).trim() === '';
   const last = isAtEnd ? text.slice(0, offset).trimEnd().length : offset;
@@ -75,7 +77,7 @@ function startOf(message: string, offset: number, text: string): number {
   return lineStart + (/^[^=]*=[ \t]*(?=\S)/.exec(line)?.[0].length ?? 0);
 }
 
-/** Without the white space at the end. */
+/** Returns the end of the line, without trailing white space. */
 function endOfLine(text: string, from: number): number {
   const next = text.indexOf('\n', from);
   return from + text.slice(from, next < 0 ? text.length : next).trimEnd().length;

@@ -2,15 +2,15 @@ import type { FrontMatterEntry } from './types.ts';
 import { type KeyPart, TomlTables } from './tomlTables.ts';
 import { readTomlKey, TomlValues } from './tomlValues.ts';
 
-/** What stands between two statements. */
+/** White space and comments between statements. */
 const BLANKS = /(?:[ \t\r\n]|#[^\n]*)*/y;
-/** What may follow a statement in its line. */
+/** The end of a line after a statement. */
 const LINE_END = /[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y;
 const EQUALS = /[ \t]*=[ \t]*/y;
-/** A value that cannot be read otherwise: up to a comment or the end of the line. */
+/** A value that cannot be parsed: up to a comment or the end of the line. */
 const REST = /[^\r\n#]*/y;
 
-/** Reads TOML with positions. A statement that is not valid costs no more than its line, whose value is read as it is written. */
+/** Reads TOML with positions. An invalid statement affects only its own line, whose value is read as source text. */
 export class TomlReader {
   readonly #text: string;
   readonly #values: TomlValues;
@@ -18,7 +18,7 @@ export class TomlReader {
   #position = 0;
   #tablesStart: number | undefined;
 
-  /** Spans are moved by `offset`. */
+  /** Adds `offset` to all spans. */
   constructor(text: string, offset: number) {
     this.#text = text;
     this.#values = new TomlValues(text, offset);
@@ -71,7 +71,7 @@ export class TomlReader {
     this.#position = next < 0 ? this.#text.length : next + 1;
   }
 
-  /** Moves over what the pattern matches here. */
+  /** Advances past a match at the current position. Returns false if there is none. */
   #skip(pattern: RegExp): boolean {
     pattern.lastIndex = this.#position;
     if (!pattern.test(this.#text)) return false;

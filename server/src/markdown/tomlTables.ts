@@ -1,16 +1,16 @@
 import type { FrontMatterEntry, FrontMatterValue, Span } from './types.ts';
 
-/** A part of a dotted key: what it says, and where it stands in the text. */
+/** A part of a dotted key: its name and its offsets in the text. */
 export interface KeyPart {
   readonly key: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A table while its keys are still being read, in the order of the text. */
+/** A table that is being read, with its keys in text order. */
 interface Table {
   readonly entries: Map<string, Entry>;
-  /** Where it begins and ends, as far as it is known. */
+  /** The range known so far. */
   start: number;
   end: number;
 }
@@ -20,21 +20,21 @@ interface Entry {
   readonly value: FrontMatterValue | Table | Table[];
 }
 
-/** Deeper tables are left out. */
+/** Deeper tables are ignored. */
 const MAX_DEPTH = 16;
 
-/** Puts keys into the tables that they belong to. What would be there twice is left out: the first counts. */
+/** Assigns keys to their tables. The first of several equal keys wins. */
 export class TomlTables {
   readonly #offset: number;
   readonly #root: Table = { entries: new Map(), start: 0, end: 0 };
   #current: Table | undefined = this.#root;
 
-  /** Spans are moved by `offset`; values have theirs already. */
+  /** Adds `offset` to key spans; values already have theirs. */
   constructor(offset: number) {
     this.#offset = offset;
   }
 
-  /** Begins the table of a header, to which the keys below it belong. `end` is that of the header. */
+  /** Opens the table of a header. The keys below belong to it. `end` is the end of the header. */
   open(key: readonly KeyPart[], isList: boolean, end: number): void {
     const last = key.at(-1);
     const outer = last && this.#within(this.#root, key.slice(0, -1));
@@ -50,7 +50,7 @@ export class TomlTables {
     }
   }
 
-  /** Adds a key to the table that is open. */
+  /** Adds a key to the open table. */
   add(key: readonly KeyPart[], value: FrontMatterValue): void {
     const last = key.at(-1);
     const table = last && this.#current && this.#within(this.#current, key.slice(0, -1));
@@ -61,7 +61,7 @@ export class TomlTables {
     return this.#entriesOf(this.#root);
   }
 
-  /** The table that is reached by the parts, made where it is not there; undefined where something else is. */
+  /** Returns the nested table at the key path, created if missing; undefined if the path leads to another value. */
   #within(from: Table, parts: readonly KeyPart[]): Table | undefined {
     if (parts.length > MAX_DEPTH) return undefined;
     let table: Table | undefined = from;
@@ -96,7 +96,7 @@ export class TomlTables {
     return 'kind' in value ? value : this.#mapOf(value);
   }
 
-  /** From its first key to its last value, as a map of YAML has it. */
+  /** The span goes from the first key to the last value, as for a YAML map. */
   #mapOf(table: Table): FrontMatterValue {
     const entries = this.#entriesOf(table);
     const start = entries[0]?.keySpan.start ?? this.#offset + table.start;
@@ -109,7 +109,7 @@ function isTables(value: Entry['value']): value is Table[] {
   return Array.isArray(value);
 }
 
-/** Of a list the last: that is the one that keys below belong to. */
+/** Returns the last table of a list: the keys below belong to it. */
 function asTable(value: Entry['value']): Table | undefined {
   if (isTables(value)) return value.at(-1);
   return 'kind' in value ? undefined : value;

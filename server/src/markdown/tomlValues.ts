@@ -1,7 +1,7 @@
 import type { FrontMatterEntry, FrontMatterValue, Span } from './types.ts';
 import { type KeyPart, TomlTables } from './tomlTables.ts';
 
-/** Deeper lists and tables are given as their source text. */
+/** Deeper lists and tables are returned as source text. */
 const MAX_DEPTH = 16;
 
 const SPACE = /[ \t]*/y;
@@ -9,10 +9,10 @@ const BETWEEN = /(?:[ \t\r\n]|#[^\n]*)*/y;
 const BARE_KEY = /[A-Za-z0-9_-]+/y;
 const BASIC = /"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
 const LITERAL = /'[^'\r\n]*'/y;
-/** One or two more quotes at the end are a part of the text. */
+/** One or two extra quotes before the closing quotes are part of the string. */
 const BASIC_LINES = /"""(?:\\[^]|(?!""")[^\\])*"""(?:""?(?!"))?/y;
 const LITERAL_LINES = /'''(?:(?!''')[^])*'''(?:''?(?!'))?/y;
-/** Numbers, dates, times and what is no valid value: between brackets a comma ends them. */
+/** Numbers, dates, times and invalid values. In brackets, a comma ends them. */
 const OTHER = /[^\s#"'[\]{}][^\r\n#]*/y;
 const OTHER_INSIDE = /[^\s#,"'[\]{}][^\r\n#,\]}]*/y;
 
@@ -28,19 +28,19 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\\': '\\',
 };
 
-/** A key with its parts, `a."b c"`, and where it and the white space behind it end. */
+/** A key with its parts, `a."b c"`, and the end of the key and the white space after it. */
 export interface TomlKey {
   readonly parts: readonly KeyPart[];
   readonly end: number;
 }
 
-/** A value, and where it ends in the text. */
+/** A value and its end offset. */
 interface Read {
   readonly value: FrontMatterValue;
   readonly end: number;
 }
 
-/** Reads a key that stands at the offset, white space before it included. */
+/** Reads a key at `from`, including leading white space. */
 export function readTomlKey(text: string, from: number): TomlKey | undefined {
   const parts: KeyPart[] = [];
   for (let at = from; ; at++) {
@@ -54,7 +54,7 @@ export function readTomlKey(text: string, from: number): TomlKey | undefined {
   }
 }
 
-/** Reads values of TOML with their spans, which are moved by `offset`. */
+/** Reads TOML values. Adds `offset` to all spans. */
 export class TomlValues {
   readonly #text: string;
   readonly #offset: number;
@@ -64,12 +64,12 @@ export class TomlValues {
     this.#offset = offset;
   }
 
-  /** The value at an offset; undefined where none can be read. */
+  /** Reads the value at `start`; undefined if there is none. */
   read(start: number): Read | undefined {
     return this.#read(start, 0);
   }
 
-  /** What stands there as a text, without the white space at its end. */
+  /** Returns the source text as a scalar, without trailing white space. */
   asWritten(start: number, end: number): FrontMatterValue {
     const text = this.#text.slice(start, end).trimEnd();
     return { kind: 'scalar', text, quoted: false, span: this.#span(start, start + text.length) };
@@ -121,7 +121,7 @@ export class TomlValues {
     return { value: { kind: 'map', entries, span: this.#span(start, end) }, end };
   }
 
-  /** Reads what commas separate up to the closing bracket; gives where that ends. */
+  /** Reads comma-separated items up to the closing bracket. Returns the end of the bracket. */
   #each(start: number, closing: string, readItem: (at: number) => number | undefined): number | undefined {
     for (let at = start + 1; ; at++) {
       at = after(BETWEEN, this.#text, at) ?? at;
@@ -143,13 +143,13 @@ export class TomlValues {
   }
 }
 
-/** Where the match at an offset ends; undefined without one. */
+/** Returns the end of the match at `at`; undefined if there is none. */
 function after(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** The text of a string without its quotes and escapes. */
+/** Decodes a string: removes its quotes and resolves its escapes. */
 function textOf(written: string): string {
   const quote = written.charAt(0);
   const quotes = written.length >= 6 && written.startsWith(quote.repeat(3)) ? 3 : 1;

@@ -1,4 +1,4 @@
-/** A stretch of an article's text: UTF-16 offsets, `end` exclusive. */
+/** A range of an article's text: UTF-16 offsets, `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -8,31 +8,34 @@ export interface Span {
 export interface Heading {
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   readonly span: Span;
-  /** Without the marks and the white space around. */
+  /** Without the marks and surrounding white space. */
   readonly textSpan: Span;
-  /** The text as a reader sees it: markup and escapes resolved. */
+  /** The rendered text: markup and escapes resolved. */
   readonly text: string;
 }
 
-/** A link as the author wrote it, internal or not; images are none. */
+/** A link as written, internal or external. Images are not links. */
 export interface Link {
   /**
-   * `[text](target)`, `[text][label]` and its short forms, `<https://…>`, or `<a href="target">text</a>`. A `mention` is no Markdown: a shortcode or the
-   * like that a layout reads as a link.
+   * `inline`: `[text](target)`; `reference`: `[text][label]` and its short forms; `autolink`: `<https://…>`; `html`:
+   * `<a href="target">text</a>`; `macro`: a shortcode or similar that a layout reads as a link.
    */
   readonly kind: 'inline' | 'reference' | 'autolink' | 'html' | 'macro';
   readonly span: Span;
-  /** Between the brackets or the tags; for an autolink the address. Empty for an `<a>` that does not end in the same block. */
+  /**
+   * The text between the brackets or tags; for an autolink, the address. Empty for an `<a>` that does not close in the
+   * same block.
+   */
   readonly textSpan: Span;
-  /** The text as a reader sees it, white space collapsed. */
+  /** The rendered text, with white space collapsed. */
   readonly text: string;
-  /** The target with escapes and entities resolved, without angle brackets or quotes: `/target-market#history`. */
+  /** The target without angle brackets or quotes, with escapes and entities decoded: `/target-market#history`. */
   readonly target: string;
-  /** What to replace to change the target; for a reference it lies in the definition. Empty for `[text]()`. */
+  /** The range to replace to change the target; for a reference link, it is in the definition. Empty for `[text]()`. */
   readonly targetSpan: Span;
 }
 
-/** One key of a front matter, or of a map within it. Spans are offsets in the whole file. */
+/** A key of the front matter, or of a map in it. Spans are offsets in the whole file. */
 export interface FrontMatterEntry {
   /** As written. */
   readonly key: string;
@@ -41,7 +44,10 @@ export interface FrontMatterEntry {
 }
 
 export type FrontMatterValue =
-  /** `text` is the scalar without quotes and escapes, but not read as a number or date: `title: 1040` is "1040". YAML's null is "". */
+  /**
+   * `text` has no quotes and escapes, and is not converted to a number or date: `title: 1040` is "1040". YAML's null is
+   * "".
+   */
   | { readonly kind: 'scalar'; readonly text: string; readonly quoted: boolean; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly FrontMatterValue[]; readonly span: Span }
   | { readonly kind: 'map'; readonly entries: readonly FrontMatterEntry[]; readonly span: Span };
@@ -51,7 +57,7 @@ export interface FrontMatterError {
   readonly span: Span;
 }
 
-/** `---` encloses YAML, `+++` TOML. */
+/** YAML is between `---` fences, TOML between `+++` fences. */
 export type FrontMatterFormat = 'yaml' | 'toml';
 
 export interface FrontMatter {
@@ -60,40 +66,40 @@ export interface FrontMatter {
   readonly span: Span;
   /** Between the fences. */
   readonly contentSpan: Span;
-  /** Where another top-level key may be written: the beginning of a line, or the end of the content. */
+  /** Where to insert another top-level key: the start of a line, or the end of the content. */
   readonly keysEnd: number;
-  /** Top-level keys in the order of the text. Read line by line where they do not parse. The tables and dotted keys of TOML are maps. */
+  /** Top-level keys in text order; if they do not parse, read line by line. TOML tables and dotted keys are maps. */
   readonly entries: readonly FrontMatterEntry[];
-  /** Empty when it parses. */
+  /** Empty if the front matter parses. */
   readonly errors: readonly FrontMatterError[];
 }
 
-/** What `maskProse` hides: everything that is no prose, in the order of the text. */
+/** A range that `maskProse` hides because it is not prose. Masks are in text order. */
 export interface Mask extends Span {
   /**
-   * `transparent`: markup within a run of text. `barrier`: what separates. `character`: an entity such as `&nbsp;`, seen
-   * as one UTF-16 unit that is no part of a word.
+   * `transparent`: markup within a run of text. `barrier`: separates text. `character`: an entity such as `&nbsp;`,
+   * rendered as one UTF-16 unit that is not part of a word.
    */
   readonly kind: 'transparent' | 'barrier' | 'character';
-  /** What a reader sees in its place; undefined where that is the source, apart from the masks within. */
+  /** The rendered text in its place; undefined if it is the source text apart from the masks within. */
   readonly seen: string | undefined;
 }
 
-/** What a text holds; nothing in it throws, whatever the text. */
+/** A parsed article. Its methods never throw. */
 export interface MarkdownDocument {
   readonly text: string;
   readonly frontMatter: FrontMatter | undefined;
-  /** In the order of the text, as are the others. */
+  /** All lists are in text order. */
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   /** Block quotes. */
   readonly quotes: readonly Span[];
   /** HTML comments, from `<!--` to `-->`, for suppressions. */
   readonly comments: readonly Span[];
-  /** Blocks and spans of code, and formulas that dollars enclose: what holds no Markdown. */
+  /** Code blocks, code spans and formulas in dollars, which contain no Markdown. */
   readonly code: readonly Span[];
-  /** Shortcodes and macros in text and in blocks of HTML: `{{< … >}}`, `{{% … %}}`, `{{ … }}`, `{% … %}`. */
+  /** Shortcodes and macros in text and in HTML blocks: `{{< … >}}`, `{{% … %}}`, `{{ … }}`, `{% … %}`. */
   readonly shortcodes: readonly Span[];
-  /** For `maskProse`. One may lie within another, which then comes first. */
+  /** For `maskProse`. A mask that contains another comes first. */
   readonly masks: readonly Mask[];
 }

@@ -1,32 +1,33 @@
 import type { YAMLError } from 'yaml';
 
-/** A plain message of one line, and the offsets in the parsed text that it is about. */
+/** A one-line message for authors, and its offsets in the parsed text. */
 export interface Explanation {
   readonly message: string;
   readonly start: number;
   readonly end: number;
 }
 
-export const NO_KEYS = 'The front matter has no keys: write each as "key: value" on a line of its own.';
+export const NO_KEYS = 'The front matter has no keys. Write one "key: value" per line.';
 export const TOO_DEEP = 'The front matter is nested too deeply.';
-export const UNKNOWN_ALIAS = 'A value that begins with * has to be in quotes.';
+export const UNKNOWN_ALIAS = 'Put a value that starts with * in quotes.';
 
-export const QUOTE_COLON = 'A value with ": " in it has to be in quotes.';
-const INDENTATION = 'The indentation does not fit the lines above.';
-const TABS = 'Indent with spaces: YAML does not take tabs.';
-const NO_KEY = 'This line has no "key: value", and it is not indented as a part of the value above.';
+export const QUOTE_COLON = 'Put a value that contains ": " in quotes.';
+const INDENTATION = 'The indentation does not match the lines above.';
+const TABS = 'Indent with spaces: YAML does not allow tabs.';
+const NO_KEY = 'This line has no "key: value". If it continues the value above, indent it.';
 const UNCLOSED_QUOTE = 'The closing quote is missing.';
-const UNCLOSED_BRACKET = 'A list or map in brackets is not closed, or a comma is missing in it.';
-const WIDE_COLON = 'The colon after a key has to be ":" with a space after it, not "：".';
-const AFTER_QUOTE = 'Text stands after the closing quote: put the whole value in quotes, and double a quote within it.';
-const DOCUMENT_MARK = 'A line of a front matter must not begin with ---.';
-const NOT_HERE = 'This text is not expected here: put the whole value in quotes.';
+const UNCLOSED_BRACKET = 'A list or map in brackets is not closed or is missing a comma.';
+const WIDE_COLON = 'Write ":" and a space after a key, not "：".';
+const AFTER_QUOTE =
+  'There is text after the closing quote. Put the whole value in quotes, and escape the quotes in it.';
+const DOCUMENT_MARK = 'A line of the front matter cannot start with ---.';
+const NOT_HERE = 'Unexpected text. Put the whole value in quotes.';
 
-/** What the parser's codes mean to somebody who writes articles, not YAML. The others are explained below. */
+/** Messages for authors, by the parser's error code. `EXPLAINERS` has the other codes. */
 const MESSAGES: Partial<Record<string, string>> = {
-  BAD_DIRECTIVE: 'A line of a front matter must not begin with %.',
-  BAD_DQ_ESCAPE: 'A backslash in double quotes begins an escape: write \\\\, or use single quotes.',
-  BAD_SCALAR_START: 'A value must not begin with this character: put it in quotes.',
+  BAD_DIRECTIVE: 'A line of the front matter cannot start with %.',
+  BAD_DQ_ESCAPE: 'A backslash in double quotes starts an escape sequence. Write \\\\, or use single quotes.',
+  BAD_SCALAR_START: 'A value cannot start with this character. Put it in quotes.',
   BLOCK_IN_FLOW: UNCLOSED_BRACKET,
   KEY_OVER_1024_CHARS: NO_KEY,
   MULTIPLE_DOCS: DOCUMENT_MARK,
@@ -34,7 +35,7 @@ const MESSAGES: Partial<Record<string, string>> = {
   TAB_AS_INDENT: TABS,
 };
 
-/** The codes whose message depends on where they occur. */
+/** Codes whose message depends on the position. */
 const EXPLAINERS: Partial<Record<string, (error: YAMLError, line: Line, text: string) => Explanation>> = {
   BAD_INDENT: explainIndentation,
   BLOCK_AS_IMPLICIT_KEY: explainNestedKey,
@@ -43,7 +44,7 @@ const EXPLAINERS: Partial<Record<string, (error: YAMLError, line: Line, text: st
   UNEXPECTED_TOKEN: explainUnexpected,
 };
 
-/** Explains an error of the YAML parser; `text` is what it parsed. */
+/** Returns the message for an error of the YAML parser; `text` is the parsed text. */
 export function explainYamlError(error: YAMLError, text: string): Explanation {
   const explain = EXPLAINERS[error.code];
   if (explain !== undefined) return explain(error, lineAround(text, error.pos[0]), text);
@@ -52,7 +53,7 @@ export function explainYamlError(error: YAMLError, text: string): Explanation {
 
 export function duplicateKey(key: string): string {
   const shown = firstLine(key).slice(0, 40);
-  return `The key "${shown}" is already there: each key may stand only once.`;
+  return `Duplicate key "${shown}". Use each key only once.`;
 }
 
 interface Line {
@@ -66,7 +67,7 @@ function explainIndentation(error: YAMLError): Explanation {
   return { message: error.message.startsWith('Flow') ? UNCLOSED_BRACKET : INDENTATION, start, end };
 }
 
-/** `description: Kapital: dlug`: the parser sees a key within a value. The whole value is what has to be quoted. */
+/** `description: Kapital: dlug`: the parser finds a key within a value. The fix is to quote the whole value. */
 function explainNestedKey(error: YAMLError, line: Line, text: string): Explanation {
   const [start] = error.pos;
   const value = line.start + startOfValue(line.text);
@@ -74,13 +75,13 @@ function explainNestedKey(error: YAMLError, line: Line, text: string): Explanati
   return { message: QUOTE_COLON, start: value, end: line.start + line.text.trimEnd().length };
 }
 
-/** A key on the next line is indented, as if the value of this one were a map. */
+/** The next line has an indented key, as if the value of this line were a map. */
 function explainNextLine(line: Line, text: string): Explanation {
   const { start, end } = lineAround(text, Math.min(line.end + 1, text.length));
   return { message: INDENTATION, start, end };
 }
 
-/** Where the value of `key: value` starts in a line; past its end when there is none. */
+/** Returns the start of the value in `key: value`; Infinity if there is none. */
 function startOfValue(line: string): number {
   const colon = line.search(/:[ \t]/);
   const value = line.slice(colon + 1).search(/\S/);
@@ -102,7 +103,10 @@ function explainMissingCharacter(error: YAMLError, line: Line, text: string): Ex
   return { message: line.text.includes('\t') ? TABS : firstLine(error.message), start, end };
 }
 
-/** The parser tells where it gave up, at the end of the text. The quote that a value opens with is the one to look at. */
+/**
+ * The parser reports the end of the text, where it stopped. The message points to the opening quote of the value
+ * instead.
+ */
 function unclosedQuote(error: YAMLError, text: string): Explanation {
   const quote = error.message.includes('"') ? '"' : "'";
   const opening = text.lastIndexOf(`: ${quote}`, error.pos[0]);
@@ -110,7 +114,7 @@ function unclosedQuote(error: YAMLError, text: string): Explanation {
   return { message: UNCLOSED_QUOTE, start: opening + 2, end: lineAround(text, opening + 2).end };
 }
 
-/** Most often text after a closing quote: `title: "Kapital" i dlug`. */
+/** Usually text after a closing quote: `title: "Kapital" i dlug`. */
 function explainUnexpected(error: YAMLError, line: Line, text: string): Explanation {
   const [start, end] = error.pos;
   const before = text.slice(line.start, start).trimEnd();

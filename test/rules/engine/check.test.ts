@@ -76,7 +76,7 @@ describe('the findings of a file', () => {
       ---
       ^^^ missing-front-matter: The front matter has no 'description'.
       title: A: b
-             ^^^^ invalid-front-matter: A value with ": " in it has to be in quotes.
+             ^^^^ invalid-front-matter: Put a value that contains ": " in quotes.
       ---
       [x](/none) [y]() [z](/A)
           ^^^^^ broken-link: There is no article 'none'.

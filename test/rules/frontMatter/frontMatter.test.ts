@@ -10,7 +10,7 @@ describe('invalid-front-matter', () => {
       ---
       title: Capital
       description: Capital: what it is
-                   ^^^^^^^^^^^^^^^^^^^ invalid-front-matter: A value with ": " in it has to be in quotes.
+                   ^^^^^^^^^^^^^^^^^^^ invalid-front-matter: Put a value that contains ": " in quotes.
       ---
       === glossary/pl/market.md "Rynek"
       [kapitał](/capital)
@@ -21,10 +21,10 @@ describe('invalid-front-matter', () => {
       description: a list
       keywords: [a, b
       ---
-      | invalid-front-matter: A list or map in brackets is not closed, or a comma is missing in it.
+      | invalid-front-matter: A list or map in brackets is not closed or is missing a comma.
       === glossary/en/open.md
       ---
-      ^^^ invalid-front-matter: The front matter is not closed: write --- on a line of its own after its last key.
+      ^^^ invalid-front-matter: The front matter is not closed. Write --- on a line of its own after its last key.
       title: Open
       description: Not closed
       Text.
@@ -103,7 +103,7 @@ describe('invalid-front-matter', () => {
         ---
         title: Capital
         description: Capital: what it is
-                     ^^^^^^^^^^^^^^^^^^^ invalid-front-matter: A value with ": " in it has to be in quotes.
+                     ^^^^^^^^^^^^^^^^^^^ invalid-front-matter: Put a value that contains ": " in quotes.
         ---
       `;
       const options = { lineBreak: '\r\n' } as const;
@@ -116,7 +116,7 @@ describe('invalid-front-matter', () => {
         ---
         title: Capital
         description: Capital: what # or debt
-                     ^^^^^^^^^^^^^^^^^^^^^^^ invalid-front-matter: A value with ": " in it has to be in quotes.
+                     ^^^^^^^^^^^^^^^^^^^^^^^ invalid-front-matter: Put a value that contains ": " in quotes.
         ---
       `;
       assert.deepEqual(await fixesOfTree(tree), ['* Put the value in quotes']);
@@ -129,10 +129,10 @@ describe('invalid-front-matter', () => {
         title: Capital
         description: d
         just a line
-        ^^^^^^^^^^^ invalid-front-matter: This line has no "key: value", and it is not indented as a part of the value above.
+        ^^^^^^^^^^^ invalid-front-matter: This line has no "key: value". If it continues the value above, indent it.
         keywords: [a
         ---
-        | invalid-front-matter: A list or map in brackets is not closed, or a comma is missing in it.
+        | invalid-front-matter: A list or map in brackets is not closed or is missing a comma.
       `;
       assert.deepEqual(await fixesOfTree(tree), []);
     });
@@ -147,14 +147,14 @@ describe('invalid-front-matter of TOML', () => {
       +++
       title = "Capital"
       description = what it is
-                    ^^^^^^^^^^ invalid-front-matter: A text has to be in quotes.
+                    ^^^^^^^^^^ invalid-front-matter: Put text in quotes.
       +++
       === glossary/pl/market.md "Rynek"
       [kapitał](/capital)
                 ^^^^^^^^ untranslated-link: 'capital' is not translated into Polish yet. The English article is 'Capital'.
       === glossary/en/open.md
       +++
-      ^^^ invalid-front-matter: The front matter is not closed: write +++ on a line of its own after its last key.
+      ^^^ invalid-front-matter: The front matter is not closed. Write +++ on a line of its own after its last key.
       title = "Open"
       description = "Not closed"
 

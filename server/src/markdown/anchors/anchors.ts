@@ -5,36 +5,36 @@ import { headingIds, type HeadingIdStyle, plausibleIds } from './headingIds.ts';
 import { htmlHeadings, markedAnchors } from './markedAnchors.ts';
 import { mayHaveMoreAnchors } from './unseenAnchors.ts';
 
-/** A place in a page that the fragment of a link can name. */
+/** A position in a page that the fragment of a link can name. */
 export interface Anchor {
   readonly id: string;
-  /** The heading as readers see it; undefined for an anchor of its own, such as `<a id="x">`. */
+  /** The rendered heading; undefined for a standalone anchor, such as `<a id="x">`. */
   readonly heading: string | undefined;
-  /** Of the heading; 0 for an anchor of its own. */
+  /** The heading level; 0 for a standalone anchor. */
   readonly level: number;
-  /** Whether the author wrote the id; else the site's generator makes it of the heading. */
+  /** Whether the author wrote the id; otherwise the site generator derives it from the heading. */
   readonly isExplicit: boolean;
-  /** What the link leads to. */
+  /** The span that the link leads to. */
   readonly span: Span;
 }
 
 /** The anchors of a page. */
 export interface Anchors {
-  /** In the order of the text, with the ids that the site's generator makes. */
+  /** In text order, with the ids that the site generator makes. */
   readonly all: readonly Anchor[];
-  /** The headings that ids are made of, as readers see them, and as they are written: some generators leave the markup in. */
+  /** The headings without explicit ids: rendered, and as written, because some generators keep the markup. */
   readonly seen: readonly string[];
   readonly written: readonly string[];
-  /** False where the page holds what may bring further anchors, such as an include. */
+  /** False if the page contains something that can add more anchors, such as an include. */
   readonly isComplete: boolean;
 }
 
-/** The anchors of a text that nobody has parsed. */
+/** Returns the anchors of a text, which it parses. */
 export function anchorsIn(text: string, style: HeadingIdStyle): Anchors {
   return anchorsOf(parseMarkdown(text), style);
 }
 
-/** The anchors of a page. A heading with an id of its own has only that. Linear in the length of the text. */
+/** Returns the anchors of a page. A heading with an explicit id has only that id. Linear time. */
 export function anchorsOf(document: MarkdownDocument, style: HeadingIdStyle): Anchors {
   const { text } = document;
   const headings = document.headings.map((heading) => ({ heading, ...explicitId(text, heading) }));
@@ -60,13 +60,13 @@ export function anchorsOf(document: MarkdownDocument, style: HeadingIdStyle): An
 
 interface Ids {
   readonly known: ReadonlySet<string>;
-  /** What other generators than the site's would make; once somebody asked. */
+  /** The ids of other generators; computed on first use. */
   plausible: ReadonlySet<string> | undefined;
 }
 
 const idsOf = new WeakMap<Anchors, Ids>();
 
-/** Whether the page has the anchor, with the id that any common generator makes. `id` in NFC. */
+/** Whether the page has the anchor, by the id of any common generator. `id` must be in NFC. */
 export function hasAnchor(anchors: Anchors, id: string): boolean {
   let ids = idsOf.get(anchors);
   if (!ids) idsOf.set(anchors, (ids = { known: inNfc(anchors.all.map((each) => each.id)), plausible: undefined }));
@@ -79,7 +79,7 @@ function inNfc(ids: readonly string[]): ReadonlySet<string> {
   return new Set(ids.map((id) => id.normalize('NFC')));
 }
 
-/** The anchor of the id, else the heading that another generator would give it. `id` in NFC. */
+/** Returns the anchor with the id, or the heading for which another generator makes that id. `id` must be in NFC. */
 export function anchorNamed({ all }: Anchors, id: string): Anchor | undefined {
   const known = all.find((anchor) => anchor.id.normalize('NFC') === id);
   return known ?? all.find(({ heading, isExplicit }) => !isExplicit && plausibleIds([heading ?? '']).has(id));

@@ -1,17 +1,17 @@
 import type { Heading } from '../types.ts';
 
-/** What a heading may end with to name its id: `{#danger}`, `{: #danger}`, `{.wide #danger}`. */
+/** The end of a heading with an explicit id: `{#danger}`, `{: #danger}`, `{.wide #danger}`. */
 const ATTRIBUTES = /\{:?([^{}\n]{1,300})\}$/;
 const ID_ATTRIBUTE = /(?:^|\s)#([^\s#]+)/;
-/** Docusaurus in MDX, with a comment in braces, and its form for other Markdown. */
+/** The Docusaurus syntaxes: in MDX with a comment in braces, in other Markdown with an HTML comment. */
 const COMMENT_ID = /(?:\{\/\*[ \t]*#([^\s*]{1,200})[ \t]*\*\/\}|<!--[ \t]*\{?#([^\s{}]{1,200}?)\}?[ \t]*-->)$/;
-/** What plugins of Astro and remark read: `## Formula (#formula)`. A number alone is that of an issue. */
+/** The syntax of Astro and remark plugins: `## Formula (#formula)`. A number alone is an issue number. */
 const PARENTHESES = /\(#([A-Za-z][\w.-]{0,200})\)$/;
-/** Kramdown's attributes in the line below. */
+/** Kramdown attributes on the next line. */
 const BELOW = /^\r?\n?[ \t]{0,3}\{:([^{}\n]{1,300})\}[ \t]*(?:\r?\n|$)/;
 const CLOSING_MARKS = /[ \t]#+$/;
 
-/** The id that the author gave the heading; undefined: none. `seen` is the heading as readers see it, without that. */
+/** Returns the explicit id of the heading, undefined if it has none, and the rendered heading without the id. */
 export function explicitId(text: string, heading: Heading): { readonly id: string | undefined; readonly seen: string } {
   const line = headingLine(text, heading);
   const attributes = ATTRIBUTES.exec(line);
@@ -26,12 +26,12 @@ export function explicitId(text: string, heading: Heading): { readonly id: strin
   return { id, seen: withoutId(heading.text) };
 }
 
-/** The heading as it is written, markup and all, without what names its id. */
+/** Returns the source text of the heading, including markup, without its explicit id. */
 export function writtenHeading(text: string, heading: Heading): string {
   return withoutId(headingLine(text, heading));
 }
 
-/** From the heading's first letter to the end of its line, without the marks that close it. */
+/** From the first letter of the heading to the end of its line, without closing marks. */
 function headingLine(text: string, { textSpan }: Heading): string {
   const end = text.slice(textSpan.end).search(/[\r\n]/);
   const line = text.slice(textSpan.start, end < 0 ? text.length : textSpan.end + end);

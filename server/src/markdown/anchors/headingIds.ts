@@ -1,15 +1,15 @@
 import { githubSlugs } from '../githubSlugs.ts';
 
 /*
- * The ids that site generators make of headings. Nobody says which generator a folder of Markdown is for, so an id that one of them would
- * make counts as right.
+ * The heading ids that site generators make. A folder of Markdown does not name its generator, so the id of any common
+ * generator is accepted.
  */
 
-/** How the generator of a site makes ids. `github`: GitHub, Hugo, Docusaurus and most others. */
+/** The style of ids of a site generator. `github`: GitHub, Hugo, Docusaurus and most others. */
 export const headingIdStyles = ['github', 'kramdown', 'mdn'] as const;
 export type HeadingIdStyle = (typeof headingIdStyles)[number];
 
-/** Makes the id of one heading, before a number tells it from an earlier one. */
+/** Makes the id of one heading, without the number of a repeated id. */
 type MakeId = (heading: string) => string;
 
 const MAKERS: Readonly<Record<HeadingIdStyle, MakeId>> = {
@@ -28,7 +28,7 @@ const MAKERS: Readonly<Record<HeadingIdStyle, MakeId>> = {
       .replaceAll(/\s+/g, '_'),
 };
 
-/** What other generators do: MkDocs, VitePress, mdBook, Eleventy, older Hugo. */
+/** Other generators: MkDocs, VitePress, mdBook, Eleventy, older Hugo. */
 const OTHER_MAKERS: readonly MakeId[] = [
   (heading) => collapsed(MAKERS.github(heading)),
   (heading) => collapsed(heading.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}_]+/gu, '-')),
@@ -38,13 +38,13 @@ const OTHER_MAKERS: readonly MakeId[] = [
   (heading) => `_${collapsed(withoutMarks(heading).replaceAll(/[^\p{L}\p{N}_]+/gu, '-'))}`,
 ];
 
-/** The ids that a site of the style gives the headings, a number where one comes again. Some may be empty. */
+/** Returns the ids that a site of the style gives the headings, with numbers for repeated ids. Some can be empty. */
 export function headingIds(headings: readonly string[], style: HeadingIdStyle): string[] {
   if (style === 'github') return githubSlugs(headings);
   return numbered(headings.map(MAKERS[style]), style === 'mdn' ? '_' : '-');
 }
 
-/** Every id that one of the generators could give one of the headings. */
+/** Returns every id that one of the generators can give one of the headings. */
 export function plausibleIds(headings: readonly string[]): Set<string> {
   const ids = new Set(githubSlugs(headings));
   const makers = [MAKERS.kramdown, MAKERS.mdn, ...OTHER_MAKERS];

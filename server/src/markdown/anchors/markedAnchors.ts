@@ -1,24 +1,24 @@
 import { firstAtLeast } from '../places.ts';
 import type { MarkdownDocument, Span } from '../types.ts';
 
-/** An anchor that is no heading's. */
+/** An anchor other than a heading. */
 export interface MarkedAnchor {
   readonly id: string;
   readonly span: Span;
 }
 
-/** Tags of HTML and of JSX. */
+/** HTML and JSX tags. */
 const TAG = /<([A-Za-z][\w.:-]*)\s([^<>]*)>/g;
 const ID = /(?:^|\s)id\s*=\s*\{?\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>`={}]+))/g;
 const NAME = /(?:^|\s)name\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>`=]+))/g;
-/** Attributes of a paragraph, an image or a span: `{#id}`, `{: #id .wide}`. */
+/** Attributes of a paragraph, image or span: `{#id}`, `{: #id .wide}`. */
 const ATTRIBUTES = /\{:?([^{}\n]{1,300})\}/g;
 const ID_ATTRIBUTE = /(?:^|\s)#([^\s#]+)/;
 /** MyST: `(id)=` above a block. */
 const TARGET = /^\(([^()\s]+)\)=[ \t]*$/gm;
 const HEADING = /<h[1-6]\b[^<>]*>([^]{0,500}?)<\/h[1-6]\s*>/gi;
 
-/** The ids in tags, in attribute lists and in targets, outside of code and comments; in no order. */
+/** Returns the ids in tags, attribute lists and MyST targets, outside of code and comments; unordered. */
 export function markedAnchors(document: MarkdownDocument): MarkedAnchor[] {
   const { text } = document;
   const found: MarkedAnchor[] = [];
@@ -41,7 +41,7 @@ export function markedAnchors(document: MarkdownDocument): MarkedAnchor[] {
   return found;
 }
 
-/** The texts of headings that are written as HTML. */
+/** Returns the texts of HTML headings. */
 export function htmlHeadings(document: MarkdownDocument): string[] {
   if (!/<h[1-6]/i.test(document.text)) return [];
   return [...document.text.matchAll(HEADING)]
@@ -54,12 +54,12 @@ export function htmlHeadings(document: MarkdownDocument): string[] {
     );
 }
 
-/** Whether the offset lies in code or in a comment. */
+/** Whether the offset is in code or in a comment. */
 function isHidden({ code, comments }: MarkdownDocument, offset: number): boolean {
   return isWithin(code, offset) || isWithin(comments, offset);
 }
 
-/** Whether one of the spans, which are in order, begins before the offset and ends after it. */
+/** Whether one of the ordered spans starts before the offset and ends after it. */
 export function isWithin(spans: readonly Span[], offset: number): boolean {
   const at = firstAtLeast(spans, offset, ({ start }) => start) - 1;
   return offset < (spans[at]?.end ?? 0);
