@@ -5,12 +5,17 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { fileURLToPath } from 'node:url';
 import { descriptions } from '../server/src/rules/engine/index.ts';
 import { commandTables, formatTable, linkFormatTable } from '../server/src/cli/options/tables.ts';
+import { macroSyntaxOf } from '../server/src/glossary/macros/index.ts';
+import { presets } from '../server/src/glossary/layouts/index.ts';
+import { languageTables } from '../server/src/terms/languages/index.ts';
 import { rulePage } from '../server/src/rules/engine/rulePage.ts';
 
 const folder = new URL('../docs/rules/', import.meta.url);
 const configuration = JSON.parse(readFileSync(new URL('../glosswright.schema.json', import.meta.url), 'utf8'));
 /** Texts that are written by hand but for what stands between `<!-- NAME: written by `npm run docs` -->` and `<!-- end of NAME -->`. */
 const pages = {
+  'README.md': { 'the layouts': layoutTable() },
+  'docs/term-recognition.md': { 'the languages': languageList() },
   'docs/findings.md': { 'the rules': table('rules/') },
   'docs/command-line.md': {
     'the commands': commandTables(),
@@ -73,6 +78,23 @@ function table(base) {
     ({ code, severity, summary }) => `| [\`${code}\`](${base}${code}.md) | ${severity} | ${summary} |`,
   );
   return ['| code | default | finds |', '|---|---|---|', ...rows].join('\n');
+}
+
+function layoutTable() {
+  const rows = presets.map((layout) => {
+    const { name, articles, link, localizedLink, bareSlug } = layout;
+    const syntax = macroSyntaxOf(layout);
+    const macro = syntax?.write(['slug'], 'text') ?? syntax?.write(['form'], 'form'); // some show nothing but a name
+    const links = [bareSlug === 'none' ? undefined : link, localizedLink, macro].filter((each) => each !== undefined);
+    return `| \`${name}\` | \`${articles}\` | ${links.map((each) => `\`${each}\``).join(', ')} |`;
+  });
+  return ['| layout | articles | links |', '|---|---|---|', ...rows].join('\n');
+}
+
+function languageList() {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const languages = Object.keys(languageTables).map((tag) => names.of(tag) ?? tag);
+  return `${[...new Set(languages)].toSorted((one, other) => one.localeCompare(other, 'en')).join(', ')}.`;
 }
 
 /**

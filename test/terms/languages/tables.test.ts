@@ -28,14 +28,15 @@ describe('the tables of languages', () => {
   });
 
   const page = readFileSync('docs/term-recognition.md', 'utf8');
+  const [, list = ''] = /<!-- the languages: .*?-->(.*?)<!-- end/s.exec(page) ?? [];
   const names = new Intl.DisplayNames('en', { type: 'language' });
   // One table may serve several languages: its file, its tests and its figures have the name of one.
   const named = Object.keys(languageTables).filter((tag) => existsSync(`server/src/terms/languages/${tag}.ts`));
   for (const tag of named) {
     const name = names.of(tag)?.split(' ').at(-1) ?? tag;
-    it(`have tests and figures: ${name}`, () => {
+    it(`have tests and are listed: ${name}`, () => {
       assert.ok(existsSync(`test/terms/languages/${tag}.test.ts`));
-      assert.match(page, new RegExp(`^\\| .*${name}.* \\|`, 'mu'));
+      assert.ok(list.includes(name), 'run `npm run docs`');
     });
   }
 });
