@@ -7,7 +7,8 @@ import { Buffers } from './buffers.ts';
 import { differences, observe, type Observation } from './observe.ts';
 import { Random } from './random.ts';
 import { anyText, FOLDERS } from './texts.ts';
-import { ChangingTree, type RawEvent } from './tree.ts';
+import { ChangingTree } from './tree.ts';
+import type { RawEvent } from './watched.ts';
 
 /** How a client learns of changes on the disk. */
 const WATCHING = {

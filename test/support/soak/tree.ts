@@ -2,14 +2,7 @@ import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Random } from './random.ts';
 import { anyArticlePath, anyConfiguration, anyIgnoreRules, anyText, WHOLE_FOLDERS } from './texts.ts';
-
-/** What a watcher could report: 1 created, 2 changed, 3 deleted. `path`: from the tree's folder. */
-export interface RawEvent {
-  readonly path: string;
-  readonly type: 1 | 2 | 3;
-  /** Reported by the change of its folder as well. */
-  readonly isInFolder?: true;
-}
+import { event, pathsBelow, type RawEvent, watched } from './watched.ts';
 
 /** A tree on the disk that changes at random, and says what it did. */
 export class ChangingTree {
@@ -27,38 +20,35 @@ export class ChangingTree {
   /** Changes something. Gives a line about it, and what a watcher would have noticed. */
   change(): { readonly what: string; readonly events: readonly RawEvent[] } {
     const action = this.random.of(this.actions);
-    try {
-      return action();
-    } catch (error) {
-      // What is not possible now is possible another time.
-      return { what: `failed: ${error instanceof Error ? error.message : String(error)}`, events: [] };
-    }
+    let what = '';
+    const events = watched(this.folder, () => {
+      try {
+        const done = action();
+        what = done.what;
+        return done.events;
+      } catch (error) {
+        // What is not possible now is possible another time. A part of it may be done.
+        what = `failed: ${error instanceof Error ? error.message : String(error)}`;
+        return [];
+      }
+    });
+    return { what, events };
   }
 
   /** Writes an article as a client that saves it. */
-  save(path: string, text: string): RawEvent[] {
-    const isNew = !fs.existsSync(this.at(path));
-    this.write(path, text);
-    return [{ path, type: isNew ? 1 : 2 }];
+  save(path: string, text: string): readonly RawEvent[] {
+    return watched(this.folder, () => {
+      const isNew = !fs.existsSync(this.at(path));
+      this.write(path, text);
+      return [event(path, isNew ? 1 : 2)];
+    });
   }
 
   /** The paths of all files and links that have an article's name, through no links. */
   articles(): string[] {
-    return this.below('').filter((path) => path.endsWith('.md') && !fs.lstatSync(this.at(path)).isDirectory());
-  }
-
-  /** What is below a folder, folders too. */
-  below(path: string): string[] {
-    const at = this.at(path);
-    if (!fs.lstatSync(at, { throwIfNoEntry: false })?.isDirectory()) return [];
-    const found: string[] = [];
-    for (const entry of fs.readdirSync(at, { withFileTypes: true })) {
-      if (entry.name === '.git') continue;
-      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-      found.push(inside);
-      if (entry.isDirectory()) found.push(...this.below(inside));
-    }
-    return found.toSorted();
+    return pathsBelow(this.folder, '').filter(
+      (path) => path.endsWith('.md') && !fs.lstatSync(this.at(path)).isDirectory(),
+    );
   }
 
   /** Moves HEAD of the first root to another commit, as far as its files tell. */
@@ -73,7 +63,7 @@ export class ChangingTree {
     return join(this.folder, path);
   }
 
-  private readonly actions: readonly (() => { what: string; events: RawEvent[] })[] = [
+  private readonly actions: readonly (() => { what: string; events: readonly RawEvent[] })[] = [
     ...repeated(6, () => this.writeArticle()),
     ...repeated(3, () => this.deleteFile()),
     ...repeated(2, () => this.renameFile()),
@@ -221,23 +211,19 @@ export class ChangingTree {
   }
 
   private contentOf(folder: string): Map<string, string> {
-    const files = this.below(folder).filter((path) => fs.lstatSync(this.at(path)).isFile());
+    const files = pathsBelow(this.folder, folder).filter((path) => fs.lstatSync(this.at(path)).isFile());
     return new Map(files.map((path) => [path, fs.readFileSync(this.at(path), 'utf8')]));
   }
 
   private gone(path: string): RawEvent[] {
-    const inside = this.below(path).map((each): RawEvent => ({ path: each, type: 3, isInFolder: true }));
+    const inside = pathsBelow(this.folder, path).map((each): RawEvent => ({ path: each, type: 3, isInFolder: true }));
     return [event(path, 3), ...inside];
   }
 
   private come(path: string): RawEvent[] {
-    const inside = this.below(path).map((each): RawEvent => ({ path: each, type: 1, isInFolder: true }));
+    const inside = pathsBelow(this.folder, path).map((each): RawEvent => ({ path: each, type: 1, isInFolder: true }));
     return [event(path, 1), ...inside];
   }
-}
-
-function event(path: string, type: RawEvent['type']): RawEvent {
-  return { path, type };
 }
 
 function repeated<T>(times: number, value: T): T[] {
