@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../../support/tree.ts';
+import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '../../support/tree.ts';
 
 const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
@@ -137,6 +138,95 @@ describe('invalid-front-matter', () => {
       assert.deepEqual(await fixesOfTree(tree), []);
     });
   });
+});
+
+describe('invalid-front-matter of values that are read as something else', () => {
+  /** A line of YAML in place of the title, and what is reported of it. */
+  const reported: readonly (readonly [line: string, message: string, fixed: string])[] = [
+    ['title: Fee #2', "YAML reads '#2' as a comment; the value is 'Fee'.", 'title: "Fee #2"'],
+    ['title: Say "Fee" #2 ', `YAML reads '#2' as a comment; the value is 'Say "Fee"'.`, 'title: "Say \\"Fee\\" #2" '],
+    [
+      'title: The #market channel',
+      "YAML reads '#market channel' as a comment; the value is 'The'.",
+      'title: "The #market channel"',
+    ],
+    ['title: C #', "YAML reads '#' as a comment; the value is 'C'.", 'title: "C #"'],
+    ['title: #1 of all', "YAML reads '#1 of all' as a comment; the value is empty.", 'title: "#1 of all"'],
+    ['title: !new Fee', "YAML reads '!new' as a tag; the value is 'Fee'.", 'title: "!new Fee"'],
+    ['title: !new', "YAML reads '!new' as a tag; the value is empty.", 'title: "!new"'],
+    ['title: &Fee', "YAML reads '&Fee' as an anchor; the value is empty.", 'title: "&Fee"'],
+    ['title: [a, b]', "The value of 'title' is a list; it has to be a text.", 'title: "[a, b]"'],
+    ['title: {{ x }}', "The value of 'title' is a map; it has to be a text.", 'title: "{{ x }}"'],
+    ['title:\n  - a', "The value of 'title' is a list; it has to be a text.", ''],
+    ['title:\n  en: a', "The value of 'title' is a map; it has to be a text.", ''],
+    ['title: A\naliases:\n- Fee #2', "YAML reads '#2' as a comment; the value is 'Fee'.", '- "Fee #2"'],
+    [
+      'title: A\r\nx: y\r\nkeywords: a, b #2',
+      "YAML reads '#2' as a comment; the value is 'a, b'.",
+      'keywords: "a, b #2"',
+    ],
+  ];
+  const treeOf = (lines: string): string => `=== glossary/en/a.md\n---\n${lines}\ndescription: d\n---\n`;
+  for (const [line, message, fixed] of reported)
+    it(`reports ${JSON.stringify(line)}`, async () => {
+      const found = await findingsOf(line);
+      assert.deepEqual(
+        found.map(({ severity, message: said }) => [severity, said]),
+        [['warning', message]],
+      );
+      assert.deepEqual(await fixesOfTree(treeOf(line)), fixed === '' ? [] : ['* Put the value in quotes']);
+      if (fixed !== '') await fixTree(treeOf(line), 'Put the value in quotes', fixed);
+    });
+
+  const silent: readonly string[] = [
+    'title: Fee # a comment',
+    'title: Fee  # not translated: x',
+    'title: Fee #todo find a better one',
+    'title: Fee ## a comment',
+    'title: Fee#2',
+    'title: C#',
+    'title: "Fee" #2',
+    "title: 'Fee #2'",
+    'title: >\n  Fee #2',
+    'title: Fee\n#2 is a comment',
+    'title: yes',
+    'title: 1040',
+    'title: 2024-01-31',
+    'title: 🎉',
+    'title: !!str Fee',
+    'title: &name Fee\nlinkTitle: *name',
+    'title: Fee\nweight: 2 #1',
+    'title: Fee\ndraft: false #later',
+    'title: Fee\nx: [a, b]',
+    'title: Fee\nx: !new y',
+  ];
+  for (const line of silent)
+    it(`does not report ${JSON.stringify(line)}`, async () => assert.deepEqual(await findingsOf(line), []));
+
+  it('reports a list as title in TOML, and no comments', async () => {
+    await checkTree(`
+      === glossary/en/a.md
+      +++
+      title = ["a"]
+              ^^^^^ warning invalid-front-matter: The value of 'title' is a list; it has to be a text.
+      description = "d" #2
+      +++
+    `);
+  });
+
+  it('reports a title of nothing but white space as missing', async () => {
+    for (const title of ['" "', '"\\u00A0"', '"\\u200B"', '~', 'null']) {
+      const root = await rootOf(filesOfTree(treeOf(`title: ${title}`)));
+      const codes = checkFile(root, 'glossary/en/a.md')?.findings.map(({ code }) => code);
+      assert.deepEqual(codes, ['missing-front-matter'], title);
+    }
+  });
+
+  async function findingsOf(lines: string) {
+    const root = await rootOf(filesOfTree(treeOf(lines)));
+    const { findings = [] } = checkFile(root, 'glossary/en/a.md') ?? {};
+    return findings.filter(({ code }) => code === 'invalid-front-matter');
+  }
 });
 
 describe('invalid-front-matter of TOML', () => {

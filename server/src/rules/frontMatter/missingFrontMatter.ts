@@ -43,7 +43,7 @@ export const missingFrontMatter: Rule = {
 
 function isEmpty(value: FrontMatterValue | undefined): boolean {
   if (value === undefined) return true;
-  return value.kind === 'scalar' ? value.text.trim() === '' : false;
+  return value.kind === 'scalar' && !/[^\p{Z}\p{Cc}\p{Cf}]/u.test(value.text);
 }
 
 function noFrontMatter(subject: Subject): Report {

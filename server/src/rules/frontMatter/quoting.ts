@@ -76,11 +76,11 @@ function quoteValue(text: string, line: Line, format: FrontMatterFormat): Edit |
   if (!found) return undefined;
   const [, key = '', value = ''] = found;
   const start = line.start + key.length;
-  return { span: { start, end: start + value.length }, newText: quoted(value) };
+  return { span: { start, end: start + value.length }, newText: inQuotes(value) };
 }
 
 /** In double quotes; those that the author has set around the whole value are these. */
-function quoted(value: string): string {
+export function inQuotes(value: string): string {
   const [, quote = '', inner = ''] = /^(["'])(.*)\1$/.exec(value) ?? [];
   const isWhole = quote !== '' && !inner.replace(/(?<=\p{L})'(?=\p{L})/gu, '').includes(quote);
   return `"${(isWhole ? inner : value).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

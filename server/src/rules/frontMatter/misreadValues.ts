@@ -1,0 +1,99 @@
+import { fieldReader } from '../../glossary/articleFacts.ts';
+import type { FrontMatterField } from '../../glossary/layout.ts';
+import type { FrontMatter, FrontMatterValue, Span } from '../../markdown/types.ts';
+import type { Fix, Report } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { keyOf } from '../links/links.ts';
+import { inQuotes } from './quoting.ts';
+
+/** Fields whose value is one text. */
+const SINGLE: readonly FrontMatterField[] = ['title', 'description'];
+const TEXTS: readonly FrontMatterField[] = [...SINGLE, 'keywords', 'aliases', 'deprecated', 'forms'];
+
+/** A comment that looks like text: `Fee #2`, `Use the #market channel`, `C #`. Most comments have a space behind the sign. */
+const TEXT_COMMENT = /^[ \t]+(#(?!(?:todo|fixme|xxx|note|nosec|noqa)\b)(?:[\p{L}\p{N}][^\r\n]*)?)(?=[\r\n]|$)/iu;
+/** Where nothing stands before the sign, a number makes it a text: `#1 of the market`. */
+const NUMBER_COMMENT = /^[ \t]+(#\p{N}[^\r\n]*)/u;
+/** A key, and a tag or an anchor of YAML before its value. */
+const TAG = /^[^\r\n:#]+:[ \t]+([!&](?!!)\S*)/;
+const LONGEST_SHOWN = 40;
+
+/** Values of a front matter that parses, but says something else than its author meant: part of a text is a comment, or a text is a list. */
+export function* misreadValues(subject: Subject): Generator<Report> {
+  const { frontMatter } = subject.document;
+  if (!frontMatter || frontMatter.errors.length > 0) return;
+  const field = fieldReader(frontMatter, subject.glossary.layout.frontMatter);
+  for (const name of SINGLE) {
+    const value = field(name);
+    if (value && value.kind !== 'scalar') yield noText(subject, name, value);
+  }
+  if (frontMatter.format === 'yaml')
+    for (const name of TEXTS) for (const value of scalarsOf(field(name))) yield* misread(subject, frontMatter, value);
+}
+
+function noText(subject: Subject, name: FrontMatterField, { kind, span }: FrontMatterValue): Report {
+  const written = subject.document.text.slice(span.start, span.end);
+  const isInline = /^[[{][^\r\n]*$/.test(written);
+  return {
+    message: `The value of '${keyOf(subject.glossary, name)}' is a ${kind}; it has to be a text.`,
+    span,
+    severity: 'warning',
+    fixes: () => (isInline ? [quoting(span, written)] : []),
+  };
+}
+
+type Scalar = Extract<FrontMatterValue, { kind: 'scalar' }>;
+
+function scalarsOf(value: FrontMatterValue | undefined): Scalar[] {
+  if (value?.kind === 'scalar') return [value];
+  return value?.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'scalar' ? [item] : [])) : [];
+}
+
+function* misread({ document: { text } }: Subject, frontMatter: FrontMatter, value: Scalar): Generator<Report> {
+  if (value.quoted) return;
+  const { end } = value.span;
+  const after = text.slice(end, frontMatter.contentSpan.end);
+  const [all = '', comment] = (value.text === '' ? NUMBER_COMMENT : TEXT_COMMENT).exec(after) ?? [];
+  if (comment !== undefined) {
+    const span = { start: end + all.length - comment.length, end: end + all.trimEnd().length };
+    yield report(text, span, `YAML reads '${shown(comment)}' as a comment; ${whatIsLeft(value)}.`, value.span.start);
+  }
+  const sign = signBefore(text, value, frontMatter);
+  if (!sign) return;
+  const written = text.slice(sign.start, sign.end);
+  const kind = written.startsWith('!') ? 'a tag' : 'an anchor';
+  yield report(text, sign, `YAML reads '${shown(written)}' as ${kind}; ${whatIsLeft(value)}.`, sign.start);
+}
+
+/** The tag or anchor between a key and its value, which the value does not have in it; none for an anchor that is used. */
+function signBefore(text: string, { span }: Scalar, { contentSpan }: FrontMatter): Span | undefined {
+  const lineStart = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+  const [all = '', sign] = TAG.exec(text.slice(lineStart, contentSpan.end)) ?? [];
+  if (sign === undefined || lineStart + all.length - sign.length < contentSpan.start) return undefined;
+  const isUsed = sign.startsWith('&') && text.slice(span.end, contentSpan.end).includes(`*${sign.slice(1)}`);
+  return isUsed ? undefined : { start: lineStart + all.length - sign.length, end: lineStart + all.length };
+}
+
+/** `from` is where the quotes would open; they close at the end of the line. */
+function report(text: string, span: Span, message: string, from: number): Report {
+  const line = /^[^\r\n]*/.exec(text.slice(from))?.[0].trimEnd() ?? '';
+  const isInLine = span.start <= from + line.length;
+  const start = from + line.length - line.trimStart().length;
+  const fixes = (): Fix[] => (isInLine ? [quoting({ start, end: from + line.length }, line.trimStart())] : []);
+  return { message, span, severity: 'warning', fixes };
+}
+
+/** A guess: what stands there may be meant as YAML reads it. */
+function quoting(span: Span, written: string): Fix {
+  const edits = [{ span, newText: inQuotes(written) }];
+  return { title: 'Put the value in quotes', preferred: true, certain: false, edits };
+}
+
+function whatIsLeft({ text }: Scalar): string {
+  return text === '' ? 'the value is empty' : `the value is '${shown(text)}'`;
+}
+
+function shown(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN).trimEnd()} …` : line;
+}
