@@ -13,6 +13,8 @@ const MAX_ERRORS = 20;
 /** Maximum number of lines searched for keys if the front matter is not closed. */
 const MAX_UNCLOSED_LINES = 200;
 
+/** gray-matter looks for comments in a time that grows with the square of the blank lines that follow each other. */
+const BLANK_LINES = /[\r\n\u2028\u2029]\s*/g;
 const LINE_BREAK = /\r\n|\n|\r/g;
 
 /** The fences and line patterns of a format. */
@@ -175,7 +177,7 @@ function readThroughGrayMatter(format: FrontMatterFormat, content: string, read:
     coffee: readNothing,
   };
   try {
-    matter(`${fence}\n${content}\n${fence}\n`, {
+    matter(`${fence}\n${content.replaceAll(BLANK_LINES, '\n')}\n${fence}\n`, {
       language: format,
       delimiters: [fence, `${fence}\n`],
       engines: { ...nothing, [format]: engine },

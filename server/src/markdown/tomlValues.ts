@@ -12,9 +12,10 @@ const LITERAL = /'[^'\r\n]*'/y;
 /** One or two extra quotes before the closing quotes are part of the string. */
 const BASIC_LINES = /"""(?:\\[^]|(?!""")[^\\])*"""(?:""?(?!"))?/y;
 const LITERAL_LINES = /'''(?:(?!''')[^])*'''(?:''?(?!'))?/y;
-/** Numbers, dates, times and invalid values. In brackets, a comma ends them. */
+/** Numbers, dates, times and invalid values. */
 const OTHER = /[^\s#"'[\]{}][^\r\n#]*/y;
-const OTHER_INSIDE = /[^\s#,"'[\]{}][^\r\n#,\]}]*/y;
+/** The same in brackets, without `=`: an unclosed bracket ends at the next key, so reading stays linear. */
+const OTHER_INSIDE = /[\p{L}\p{N}_+-][\p{L}\p{N}_+.: -]*/uy;
 
 const ESCAPE = /\\(?:(\s*\n\s*)|x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([btnfre"\\]))/g;
 const ESCAPED: Readonly<Record<string, string>> = {

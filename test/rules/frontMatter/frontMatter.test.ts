@@ -140,6 +140,16 @@ describe('invalid-front-matter', () => {
   });
 });
 
+function treeOf(lines: string): string {
+  return `=== glossary/en/a.md\n---\n${lines}\ndescription: d\n---\n`;
+}
+
+async function findingsOf(lines: string) {
+  const root = await rootOf(filesOfTree(treeOf(lines)));
+  const { findings = [] } = checkFile(root, 'glossary/en/a.md') ?? {};
+  return findings.filter(({ code }) => code === 'invalid-front-matter');
+}
+
 describe('invalid-front-matter of values that are read as something else', () => {
   /** A line of YAML in place of the title, and what is reported of it. */
   const reported: readonly (readonly [line: string, message: string, fixed: string])[] = [
@@ -166,7 +176,6 @@ describe('invalid-front-matter of values that are read as something else', () =>
       'keywords: "a, b #2"',
     ],
   ];
-  const treeOf = (lines: string): string => `=== glossary/en/a.md\n---\n${lines}\ndescription: d\n---\n`;
   for (const [line, message, fixed] of reported)
     it(`reports ${JSON.stringify(line)}`, async () => {
       const found = await findingsOf(line);
@@ -221,12 +230,6 @@ describe('invalid-front-matter of values that are read as something else', () =>
       assert.deepEqual(codes, ['missing-front-matter'], title);
     }
   });
-
-  async function findingsOf(lines: string) {
-    const root = await rootOf(filesOfTree(treeOf(lines)));
-    const { findings = [] } = checkFile(root, 'glossary/en/a.md') ?? {};
-    return findings.filter(({ code }) => code === 'invalid-front-matter');
-  }
 });
 
 describe('invalid-front-matter of TOML', () => {
