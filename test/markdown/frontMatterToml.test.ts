@@ -4,6 +4,7 @@ import { parse, TomlDate } from 'smol-toml';
 import { isUnclosed, parseFrontMatter } from '../../server/src/markdown/frontMatter.ts';
 import { readToml } from '../../server/src/markdown/frontMatterToml.ts';
 import type { FrontMatterEntry, FrontMatterValue } from '../../server/src/markdown/types.ts';
+import { tomlShapes } from '../support/shapes/frontMatterShapes.ts';
 import { dumpErrors, dumpFrontMatter } from './dump.ts';
 
 /** A text with `content` between its fences. */
@@ -117,6 +118,12 @@ describe('parseFrontMatter with TOML', () => {
         assert.equal(dumpFrontMatter(fenced(content)), found);
       });
     }
+
+    for (const [name, shape] of Object.entries(tomlShapes))
+      it(`${name}: one bounded answer`, () => {
+        const found = parseFrontMatter(fenced(shape(60_000)));
+        assert.ok(found !== undefined && found.errors.length <= 1);
+      });
 
     it('limits nesting and length', () => {
       for (const content of ['a = ' + '['.repeat(5000), 'a = ' + '{a='.repeat(5000), 'a.'.repeat(5000) + 'a = 1'])

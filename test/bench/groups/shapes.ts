@@ -4,7 +4,7 @@ import { parseFrontMatter } from '../../../server/src/markdown/frontMatter.ts';
 import { parseMarkdown } from '../../../server/src/markdown/parseMarkdown.ts';
 import { maskProse } from '../../../server/src/markdown/prose.ts';
 import { rules } from '../../../server/src/rules/engine/index.ts';
-import { frontMatterShapes } from '../../support/shapes/frontMatterShapes.ts';
+import { frontMatterShapes, tomlShapes } from '../../support/shapes/frontMatterShapes.ts';
 import { markdownShapes } from '../../support/shapes/markdownShapes.ts';
 import { macroShapes } from '../../support/shapes/macroShapes.ts';
 import { ruleShapes, SHAPE_PATH, shapeGlossary } from '../../support/shapes/ruleShapes.ts';
@@ -37,11 +37,14 @@ const markdown = Object.entries(markdownShapes).map(([name, shape]): Shape => ({
   },
 }));
 
-const frontMatter = Object.entries(frontMatterShapes).map(([name, shape]): Shape => ({
-  name: `front matter: ${name}`,
+const frontMatter = [
+  ...Object.entries(frontMatterShapes).map(([name, shape]) => ['front matter', '---', name, shape] as const),
+  ...Object.entries(tomlShapes).map(([name, shape]) => ['TOML', '+++', name, shape] as const),
+].map(([kind, fence, name, shape]): Shape => ({
+  name: `${kind}: ${name}`,
   size: 15_000,
   prepare: (size) => {
-    const text = `---\n${shape(size)}\n---\n`;
+    const text = `${fence}\n${shape(size)}\n${fence}\n`;
     return () => void parseFrontMatter(text);
   },
 }));

@@ -16,4 +16,21 @@ export const frontMatterShapes: Readonly<Record<string, (length: number) => stri
   colons: (length) => `a: ${'b: '.repeat(length / 3)}`,
   spaces: (length) => `a: b${' '.repeat(length)}c`,
   'quotes and commas': (length) => `a: [${'",'.repeat(length / 2)}]`,
+  'blank lines': (length) => `a: |\n b${'\n'.repeat(length)}`,
+};
+
+/** The same for TOML. */
+export const tomlShapes: Readonly<Record<string, (length: number) => string>> = {
+  keys: (length) => Array.from({ length: length / 8 }, (_, index) => `k${index} = 1`).join('\n'),
+  'dotted keys': (length) => `${'a.'.repeat(length / 2)}b = 1`,
+  tables: (length) => Array.from({ length: length / 12 }, (_, index) => `[t.u${index}]\na = 1`).join('\n'),
+  'lists of tables': (length) => '[[a]]\n'.repeat(length / 6),
+  'nested lists': (length) => `a = ${'['.repeat(length)}`,
+  'nested tables': (length) => `a = ${'{a = '.repeat(length / 5)}`,
+  'open lists': (length) => 'a = [1,\n'.repeat(length / 8),
+  'open texts': (length) => 'a = "\n'.repeat(length / 6),
+  'open texts of several lines': (length) => `a = """\nb = '''\n`.repeat(length / 16),
+  escapes: (length) => `a = "${String.raw`\n`.repeat(length / 2)}"`,
+  spaces: (length) => `a =${' '.repeat(length)}`,
+  'blank lines': (length) => `a = 1${'\r'.repeat(length)}`,
 };
