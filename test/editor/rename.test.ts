@@ -62,7 +62,7 @@ async function rename(path: string, after: string, name: string, end = 'Enter'):
 }
 
 describe('renaming', () => {
-  it('offers the slug, and says why it cannot', async () => {
+  it('offers the slug, and changes nothing if it is refused', async () => {
     const { document } = await open('glossary/pl/target-market.md');
     await serverKnows(document);
     const position = document.positionAt(document.getText().indexOf('lojalności wobec'));
@@ -72,13 +72,14 @@ describe('renaming', () => {
       position,
     );
     assert.equal(offered.placeholder, 'brand-loyalty');
-    const taken = vscode.commands.executeCommand(
+    // The reason is shown as a message; an error would hand over to VS Code's own rename.
+    const refused = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',
       document.uri,
       position,
       'market-niche',
     );
-    await assert.rejects(async () => taken, /The article 'market-niche' already exists in English and Polish\./);
+    assert.equal(refused.size, 0);
   });
 });
 
