@@ -39,7 +39,7 @@ describe('the configuration file', () => {
     ['its schema', '{ "$schema": "https://example.com/schema.json" }'],
     [
       'every key',
-      '{ "layouts": [], "sourceLocale": "pt-BR", "languages": {}, "exclude": [], "rules": {}, "overrides": [], "baseline": "ci/known.json", "workspaceFindings": "all" }',
+      '{ "layouts": [], "sourceLocale": "pt-BR", "languages": {}, "exclude": [], "autoLink": { "exclude": ["route"] }, "rules": {}, "overrides": [], "baseline": "ci/known.json", "workspaceFindings": "all" }',
     ],
     ['a layout in short', '{ "layouts": [{ "preset": "cncf", "articles": "docs/{locale}/{slug}.md" }] }'],
     [

@@ -53,17 +53,17 @@ describe('completion of keys in front matter', () => {
       [
         'offers what is required first',
         '---\n|\n---\n',
-        'title description keywords aliases deprecated forms draft l10n.sourceCommit',
+        'title description keywords aliases deprecated forms draft autoLink l10n.sourceCommit',
       ],
       [
         'leaves out what is there, in whatever case',
         '---\nTitle: Zysk\n|\ndraft: true\n---\n',
-        'description keywords aliases deprecated forms l10n.sourceCommit',
+        'description keywords aliases deprecated forms autoLink l10n.sourceCommit',
       ],
       [
         'while the key is typed, as the client filters',
         '---\ntitle: Zysk\ndesc|\n---\n',
-        'description keywords aliases deprecated forms draft l10n.sourceCommit',
+        'description keywords aliases deprecated forms draft autoLink l10n.sourceCommit',
       ],
     ],
   );
@@ -73,7 +73,7 @@ describe('completion of keys in front matter', () => {
       [
         "offers what only the source's articles have",
         '---\ntitle: Zysk\n|\n---\n',
-        'description keywords aliases deprecated forms draft doNotTranslate',
+        'description keywords aliases deprecated forms draft doNotTranslate autoLink',
       ],
     ],
   );
@@ -83,7 +83,7 @@ describe('completion of keys in front matter', () => {
       [
         "offers the layout's own names of keys, and the slug's",
         '---\ntitle: Pod\n|\n---\n',
-        'short_description id tags aka deprecated forms draft doNotTranslate',
+        'short_description id tags aka deprecated forms draft doNotTranslate autoLink',
       ],
     ],
   );

@@ -65,16 +65,32 @@ before(async () => {
 });
 
 describe('hover', () => {
-  it('shows the concept, its definition, the other locales, how it was recognised and how often it is used', () => {
+  it('shows the concept, its definition, the other locales and how often it is linked', () => {
     assert.equal(
       polish.hover('Na [rynku docel|owym](/target-market)'),
       [
         '**Rynek docelowy** `target-market`',
         'Rynek docelowy.',
         'en: [Target market](<glossary:glossary/en/target-market.md>)',
-        'Matched as an inflected form: Rynek docelowy. Not linked yet.',
+        'Not linked yet.',
       ].join('\n\n'),
     );
+  });
+
+  const sureness: readonly (readonly [of: string, marked: string, said: string])[] = [
+    ['an inflected form', 'Na ryn|ku docelowym.', "Inflected form of 'Rynek docelowy'. Not linked yet."],
+    ['the very name', 'To rynek doce|lowy.', 'Not linked yet.'],
+    ['a text that others link', 'O mar|ce.', "Inflected form of 'Marka'. Linked from one article."],
+    ['an explicit link', '[rynkach doce|lowych](/target-market)', 'Not linked yet.'],
+  ];
+  for (const [of, marked, said] of sureness)
+    it(`says how sure a match is of ${of}`, () => assert.equal(polish.hover(marked)?.split('\n\n').at(-1), said));
+
+  it('shows a title that several locales share once', async () => {
+    const tree = ['en', 'de', 'nl', 'sv'].map((locale) => `=== glossary/${locale}/api.md "API"`).join('\n');
+    const editor = await EditorFixture.of(tree, 'glossary/en/api.md');
+    const links = ['de', 'nl', 'sv'].map((locale) => `[${locale}](<glossary:glossary/${locale}/api.md>)`);
+    assert.equal(editor.hover('An A|PI.')?.split('\n\n').at(-2), `${links.join(', ')}: API`);
   });
 
   it('counts the articles that link the concept', () => {
@@ -198,4 +214,28 @@ describe('a hover where articles have no description', () => {
   it('shows no definition where there is no paragraph', () => {
     assert.equal(site.hover('[x](/emp|ty/)'), '**Empty** `empty`\n\nNot linked yet.');
   });
+});
+
+describe('a definition with macros', () => {
+  const macros: readonly (readonly [macro: string, shown: string])[] = [
+    ['A {{Glossary("Block/CSS", "block")}} of code.', 'A block of code.'],
+    ['A {{Glossary("Block")}} of code.', 'A Block of code.'],
+    ['Set by {{cssxref("display")}} alone.', 'Set by display alone.'],
+    ['{{GlossarySidebar}}\n\nThe **first** one.', 'The first one.'],
+  ];
+  for (const [macro, shown] of macros)
+    it(`shows ${JSON.stringify(macro)} as its text`, async () => {
+      const tree = `
+=== files/en-us/glossary/block/index.md
+---
+title: Block
+slug: Glossary/Block
+page-type: glossary-definition
+---
+${macro}
+=== files/en-us/glossary/code/index.md "Code"
+`;
+      const editor = await EditorFixture.of(tree, 'files/en-us/glossary/code/index.md');
+      assert.equal(editor.hover('A blo|ck.')?.split('\n\n')[1], shown);
+    });
 });

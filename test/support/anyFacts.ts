@@ -49,6 +49,7 @@ export const anyArticle: fc.Arbitrary<ArticleFacts> = fc
       keywords: fc.array(anyText, { maxLength: 3 }),
       draft: fc.boolean(),
       doNotTranslate: fc.boolean(),
+      autoLink: fc.boolean(),
       sourceCommit: fc.option(anyText, { nil: undefined }),
       terms: fc.array(anyTerm, { maxLength: 3 }),
       macroNames: fc.array(anyText, { maxLength: 2 }),

@@ -71,6 +71,12 @@ const addresses = v.strictObject({
   only: v.exactOptional(v.boolean()),
 });
 
+const autoLink = v.strictObject({
+  exclude: describe(texts, 'Slugs of concepts that are never linked automatically.'),
+});
+const AUTO_LINK =
+  'Concepts whose names are also ordinary words, such as `route` or `key`: `{ "exclude": ["route"] }`. `unlinked-term`, `glosswright link` and the actions leave them alone; completion still offers them. `autoLink: false` in the front matter of an article does the same.';
+
 const layout = v.strictObject({
   preset: described(
     v.picklist(presets.map(({ name }) => name)),
@@ -129,6 +135,7 @@ const layout = v.strictObject({
     v.boolean(),
     'Whether the site shows the source article where a translation is missing.',
   ),
+  autoLink: described(autoLink, AUTO_LINK),
 });
 
 const severity = v.picklist([...severities, 'off']);
@@ -166,6 +173,7 @@ export const configurationSchema = v.strictObject({
   ),
   languages: described(languages, 'Folder name to locale, for all layouts.'),
   exclude: described(globs, 'Globs of files and folders to leave out, from the root.'),
+  autoLink: described(autoLink, AUTO_LINK),
   rules: described(ruleSeverities, 'Severity by rule: `error`, `warning`, `information`, `hint` or `off`.'),
   overrides: described(
     v.pipe(
@@ -284,6 +292,7 @@ export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): 
     ...base,
     sourceLocale: merged.sourceLocale ?? base.sourceLocale,
     languages: { ...base.languages, ...merged.languages },
+    autoLink: { exclude: [...base.autoLink.exclude, ...(merged.autoLink?.exclude ?? [])] },
   });
   return {
     layouts: merged.layouts?.map((entry) => layoutOf(entry, complete)),
@@ -305,6 +314,7 @@ function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['
     ...base,
     ...given,
     languages: { ...base.languages, ...given.languages },
+    autoLink: { exclude: [...base.autoLink.exclude, ...(given.autoLink?.exclude ?? [])] },
     frontMatter: { ...base.frontMatter, ...listed(keys) },
   };
 }

@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import { getOrAdd } from '../glossary/collections.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt, withMacroTexts } from './excerpt.ts';
 import { type Markup, shorten } from './markup.ts';
 
 /** How a feature reaches the other articles of the subject's root, by their paths. */
@@ -22,9 +23,32 @@ export function articleShown(glossary: Glossary, slug: string, locale: string): 
   );
 }
 
-/** The description, or where the layout has none the first paragraph. */
-export function definitionOf(article: ArticleFacts | undefined, articles: Articles, markup: Markup): string {
+/** A concept's other articles, by their titles. */
+export function othersByTitle(
+  { articles }: Glossary,
+  slug: string,
+  shown: ArticleFacts | undefined,
+): ReadonlyMap<string, readonly ArticleFacts[]> {
+  const byTitle = new Map<string, ArticleFacts[]>();
+  for (const locale of articles.localesOf(slug)) {
+    const article = articles.get(slug, locale);
+    if (article && article.path !== shown?.path) getOrAdd(byTitle, article.title ?? slug, () => []).push(article);
+  }
+  return byTitle;
+}
+
+/** The description, or where the layout has none the first paragraph; macros give way to their text. */
+export function definitionOf(
+  { layout }: Glossary,
+  article: ArticleFacts | undefined,
+  articles: Articles,
+  markup: Markup,
+): string {
   if (!article) return '';
-  const text = article.description ?? excerpt(articles.textOf(article.path) ?? '');
+  const { description } = article;
+  const text =
+    description === undefined
+      ? excerpt(articles.textOf(article.path) ?? '', layout)
+      : withMacroTexts(description, layout);
   return markup.text(shorten(text, LONGEST_DEFINITION));
 }

@@ -1,7 +1,7 @@
 import type { CompletionList } from 'vscode-languageserver-types';
 import { localeName } from '../glossary/locales.ts';
 import type { Subject } from '../rules/engine/subject.ts';
-import { articleShown, type Articles, definitionOf } from './articles.ts';
+import { articleShown, type Articles, definitionOf, othersByTitle } from './articles.ts';
 import { completionList } from './completion/items.ts';
 import type { CompletionOptions, OfferSource } from './completion/offers.ts';
 import { fragmentOffers } from './completion/fragmentOffers.ts';
@@ -42,13 +42,13 @@ export function completionDocumentation(
   markup: Markup,
 ): string {
   const shown = articleShown(glossary, slug, facts.locale);
-  const elsewhere = glossary.articles
-    .localesOf(slug)
-    .filter((locale) => locale !== shown?.locale)
-    .map((locale) => `${markup.text(locale)}: ${markup.text(glossary.articles.get(slug, locale)?.title ?? slug)}`);
+  const elsewhere = Array.from(
+    othersByTitle(glossary, slug, shown),
+    ([title, all]) => `${all.map(({ locale }) => markup.text(locale)).join(', ')}: ${markup.text(title)}`,
+  );
   return paragraphs(
     shown?.title === undefined ? '' : `${markup.strong(shown.title)} (${markup.text(localeName(shown.locale))})`,
-    definitionOf(shown, articles, markup),
+    definitionOf(glossary, shown, articles, markup),
     elsewhere.join(' · '),
   );
 }

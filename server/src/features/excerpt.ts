@@ -1,11 +1,14 @@
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
+import type { Layout } from '../glossary/layout.ts';
+import { macroSyntaxOf } from '../glossary/macros/index.ts';
 import type { MarkdownDocument, Span } from '../markdown/types.ts';
+import { macroText } from './macroText.ts';
 
 /** The first paragraph of an article as a reader sees it; empty when there is none. For layouts without descriptions. */
-export function excerpt(text: string): string {
+export function excerpt(text: string, layout: Layout): string {
   const document = parseMarkdown(text);
   for (const paragraph of paragraphs(document)) {
-    const seen = seenText(document, paragraph).replace(/\s+/g, ' ').trim();
+    const seen = seenText(document, paragraph, layout).replace(/\s+/g, ' ').trim();
     if (/\p{L}/u.test(seen)) return seen;
   }
   return '';
@@ -18,7 +21,7 @@ function* paragraphs({ text, frontMatter, headings, code }: MarkdownDocument): G
   blocks.lastIndex = start;
   for (let found = blocks.exec(text); found; found = blocks.exec(text)) {
     const span = withoutHeadings({ start: found.index, end: found.index + found[0].length }, headings);
-    const isOther = /^\s*(?:[>|<#]|\{[{%]|!\[)/.test(text.slice(span.start, span.end));
+    const isOther = /^\s*(?:[>|<#]|\{%|\{\{[<%]|!\[)/.test(text.slice(span.start, span.end));
     if (!isOther && !code.some((block) => block.start <= span.start && span.end <= block.end)) yield span;
   }
 }
@@ -29,14 +32,42 @@ function withoutHeadings(block: Span, headings: MarkdownDocument['headings']): S
   return last ? { start: Math.min(last.span.end + 1, block.end), end: block.end } : block;
 }
 
-/** Links give way to their texts, emphasis to what it marks. */
-function seenText({ text, links }: MarkdownDocument, { start, end }: Span): string {
+/** A text without Markdown, such as a description, as a reader sees it: macros give way to their texts. */
+export function withMacroTexts(text: string, layout: Layout): string {
+  if (!/[{@]/.test(text)) return text;
+  const document = parseMarkdown(text);
+  return textBetween(text, { start: 0, end: text.length }, macrosIn(document, layout));
+}
+
+/** Links and macros give way to their texts, emphasis to what it marks. */
+function seenText(document: MarkdownDocument, span: Span, layout: Layout): string {
+  const shown = [...document.links, ...macrosIn(document, layout)].toSorted((a, b) => a.span.start - b.span.start);
+  return textBetween(document.text, span, shown).replace(/[*_]{1,3}(?=\S)([^*_\n]+)(?<=\S)[*_]{1,3}/g, '$1');
+}
+
+/** What is shown in place of a stretch of the text. */
+interface Shown {
+  readonly span: Span;
+  readonly text: string;
+}
+
+function macrosIn(document: MarkdownDocument, layout: Layout): Shown[] {
+  const macros: Shown[] = macroSyntaxOf(layout)?.find(document) ?? [];
+  const known = new Set(macros.map(({ span }) => span.start));
+  const others = document.shortcodes.filter(({ start }) => !known.has(start));
+  return [
+    ...macros,
+    ...others.map((span) => ({ span, text: macroText(document.text.slice(span.start, span.end)) })),
+  ].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function textBetween(text: string, { start, end }: Span, shown: readonly Shown[]): string {
   let seen = '';
   let from = start;
-  for (const link of links) {
-    if (link.span.start < from || link.span.end > end) continue;
-    seen += text.slice(from, link.span.start) + link.text;
-    from = link.span.end;
+  for (const { span, text: replacement } of shown) {
+    if (span.start < from || span.end > end) continue;
+    seen += text.slice(from, span.start) + replacement;
+    from = span.end;
   }
-  return (seen + text.slice(from, end)).replace(/[*_]{1,3}(?=\S)([^*_\n]+)(?<=\S)[*_]{1,3}/g, '$1');
+  return seen + text.slice(from, end);
 }

@@ -4,21 +4,22 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { localeName } from '../glossary/locales.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import type { Candidate, Evidence } from '../terms/types.ts';
-import { articleShown, type Articles, definitionOf } from './articles.ts';
+import { articleShown, type Articles, definitionOf, othersByTitle } from './articles.ts';
 import type { Span } from '../markdown/types.ts';
 import { linkProblem } from '../rules/links/linkProblem.ts';
-import { conceptAt, linkAt, type RecognizedConcept } from './conceptAt.ts';
+import { conceptAt, linkAt } from './conceptAt.ts';
 import { type Markup, paragraphs } from './markup.ts';
 
 /** More meanings of one word are no help. */
 const MOST_CONCEPTS = 3;
 
-const evidenceTexts: Readonly<Record<Evidence, string>> = {
-  exact: 'by its name',
-  declared: 'by a declared name',
-  attested: 'by the link texts of other articles',
-  inflected: 'as an inflected form',
-  learned: 'by similarity (uncertain)',
+/** How sure it is that the words mean the concept; nothing to say of its very name. */
+const certainty: Readonly<Record<Evidence, string>> = {
+  exact: '',
+  declared: 'Declared name',
+  attested: 'Linked by other articles as',
+  inflected: 'Inflected form of',
+  learned: 'Matched by similarity (uncertain):',
 };
 
 /**
@@ -41,7 +42,9 @@ export function hover(
   const locale = destination?.kind === 'concept' ? destination.locale : subject.facts.locale;
   const parts = found.concepts.slice(0, MOST_CONCEPTS).flatMap((concept) => {
     const used = knowsLinks ? usage(subject.glossary, concept.slug) : '';
-    return describe(subject, concept, locale, articles, markup, used) ?? [];
+    const sure = found.kind === 'mention' ? howSure(concept.candidate, markup) : '';
+    const sentences = [sure, used].filter((sentence) => sentence !== '').join(' ');
+    return describe(subject, concept.slug, locale, articles, markup, sentences) ?? [];
   });
   const shown = parts.length === 0 ? [] : [parts.join(`\n\n${markup.rule}\n\n`)];
   return shownAt(subject, found.span, [...said, ...shown], markup);
@@ -54,19 +57,19 @@ function shownAt({ lines }: Subject, span: Span, said: readonly string[], { kind
 
 function describe(
   { glossary }: Subject,
-  { slug, candidate }: RecognizedConcept,
+  slug: string,
   locale: string,
   articles: Articles,
   markup: Markup,
-  used: string,
+  sentences: string,
 ): string | undefined {
   const shown = articleShown(glossary, slug, locale);
   if (!shown) return undefined;
   return paragraphs(
     heading(shown, slug, locale, markup),
-    definitionOf(shown, articles, markup),
+    definitionOf(glossary, shown, articles, markup),
     otherLocales(glossary, slug, shown, articles, markup),
-    [howMatched(candidate, markup), used].filter((sentence) => sentence !== '').join(' '),
+    sentences,
   );
 }
 
@@ -76,7 +79,7 @@ function heading(shown: ArticleFacts, slug: string, locale: string, { strong, co
   return `${strong(shown.title ?? slug)} ${code(slug)}${note}${shown.draft ? ' (draft)' : ''}`;
 }
 
-/** The titles elsewhere, as links to the articles. */
+/** The titles elsewhere, as links to the articles; locales with the same title together. */
 function otherLocales(
   glossary: Glossary,
   slug: string,
@@ -84,16 +87,18 @@ function otherLocales(
   articles: Articles,
   markup: Markup,
 ): string {
-  const links = glossary.articles.localesOf(slug).flatMap((locale) => {
-    const article = glossary.articles.get(slug, locale);
-    if (!article || article === shown) return [];
-    return `${markup.text(locale)}: ${markup.link(article.title ?? slug, articles.uriOf(article.path))}`;
+  const link = (text: string, { path }: ArticleFacts): string => markup.link(text, articles.uriOf(path));
+  const rows = Array.from(othersByTitle(glossary, slug, shown), ([title, all]) => {
+    const [only, ...others] = all;
+    if (only && others.length === 0) return `${markup.text(only.locale)}: ${link(title, only)}`;
+    return `${all.map((article) => link(article.locale, article)).join(', ')}: ${markup.text(title)}`;
   });
-  return links.join(' · ');
+  return rows.join(' · ');
 }
 
-function howMatched(candidate: Candidate | undefined, { text }: Markup): string {
-  return candidate ? `Matched ${evidenceTexts[candidate.evidence]}: ${text(candidate.term)}.` : '';
+function howSure(candidate: Candidate | undefined, { text }: Markup): string {
+  const words = candidate ? certainty[candidate.evidence] : '';
+  return candidate && words !== '' ? `${words} '${text(candidate.term)}'.` : '';
 }
 
 /** Counts articles, not links: a concept may have thousands. */

@@ -13,7 +13,14 @@ export interface NamePlace {
 
 const NAME_FIELDS: readonly FrontMatterField[] = ['title', 'aliases', 'deprecated', 'forms'];
 /** What holds no slugs, whatever stands there. */
-const TEXT_FIELDS: readonly FrontMatterField[] = ['description', 'keywords', 'draft', 'doNotTranslate', 'sourceCommit'];
+const TEXT_FIELDS: readonly FrontMatterField[] = [
+  'description',
+  'keywords',
+  'draft',
+  'doNotTranslate',
+  'autoLink',
+  'sourceCommit',
+];
 
 /** Where the text gives the title: in its front matter, else in its first heading; the start of a text that gives none. */
 export function titlePlace(text: string, layout: Layout): NamePlace {

@@ -34,6 +34,8 @@ export interface FrontMatterFacts extends ArticlePlace, TranslationStatus {
   readonly keywords: readonly string[];
   readonly draft: boolean;
   readonly doNotTranslate: boolean;
+  /** False: nothing proposes or makes links to the concept, whose name is also an ordinary word. */
+  readonly autoLink: boolean;
   /** The commit of the source that the translation follows, as it names it, in lower case: a hash or its beginning. */
   readonly sourceCommit: string | undefined;
   /** The names of the concept, the title first. */
@@ -62,6 +64,7 @@ export function unreadFacts(place: ArticlePlace): ArticleFacts {
     keywords: [],
     draft: false,
     doNotTranslate: false,
+    autoLink: true,
     sourceCommit: undefined,
     terms: [],
     macroNames: [],
@@ -104,6 +107,7 @@ export function frontMatterFacts(
     keywords: listOf(field('keywords')),
     draft: isTrue(field('draft')),
     doNotTranslate: isTrue(field('doNotTranslate')),
+    autoLink: !isFalse(field('autoLink')),
     sourceCommit: hashIn(field('sourceCommit')),
     terms: [
       ...(title === undefined ? [] : [{ concept: slug, text: title, status: 'preferred', kind: 'term' } as const]),
@@ -199,6 +203,10 @@ function hashIn(value: FrontMatterValue | undefined): string | undefined {
 /** YAML writes it in three ways. */
 function isTrue(value: FrontMatterValue | undefined): boolean {
   return /^(?:true|True|TRUE)$/.test(scalarOf(value) ?? '');
+}
+
+function isFalse(value: FrontMatterValue | undefined): boolean {
+  return /^(?:false|False|FALSE)$/.test(scalarOf(value) ?? '');
 }
 
 /** A list's scalars; one scalar is a list separated by commas. Empty items do not count. */

@@ -273,6 +273,6 @@ function isFinished(article: ArticleFacts | undefined): boolean {
 }
 
 function sharedFacts(facts: ArticleFacts): string {
-  const { slug, locale, title, draft, doNotTranslate, terms, macroNames, isTranslated } = facts;
-  return JSON.stringify([slug, locale, title, draft, doNotTranslate, terms, macroNames, isTranslated]);
+  const { slug, locale, title, draft, doNotTranslate, autoLink, terms, macroNames, isTranslated } = facts;
+  return JSON.stringify([slug, locale, title, draft, doNotTranslate, autoLink, terms, macroNames, isTranslated]);
 }

@@ -13,6 +13,7 @@ export const frontMatterFields = [
   'forms',
   'draft',
   'doNotTranslate',
+  'autoLink',
   'sourceCommit',
 ] as const;
 export type FrontMatterField = (typeof frontMatterFields)[number];
@@ -97,6 +98,13 @@ export interface Layout {
   readonly headingIds: HeadingIdStyle;
   /** Whether the site shows the source locale's article where a translation is missing. */
   readonly fallsBackToSource: boolean;
+  readonly autoLink: AutoLink;
+}
+
+/** What is never linked automatically. */
+export interface AutoLink {
+  /** Slugs of concepts whose names are also ordinary words. */
+  readonly exclude: readonly string[];
 }
 
 /** What most layouts share beside their keys. */
@@ -109,6 +117,7 @@ export const plainLinks = {
   mentions: 'none',
   statusInclude: undefined,
   headingIds: 'github',
+  autoLink: { exclude: [] },
 } as const satisfies Partial<Layout>;
 
 /** Keys that most layouts share. */
@@ -121,5 +130,6 @@ export const commonKeys: FrontMatterKeys = {
   forms: ['forms'],
   draft: ['draft'],
   doNotTranslate: ['doNotTranslate'],
+  autoLink: ['autoLink'],
   sourceCommit: ['l10n.sourceCommit', 'default_lang_commit'],
 };

@@ -15,6 +15,7 @@ const fields = [
   'keywords',
   'draft',
   'doNotTranslate',
+  'autoLink',
   'sourceCommit',
   'terms',
   'macroNames',

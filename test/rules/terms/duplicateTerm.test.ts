@@ -47,4 +47,21 @@ describe('duplicate-term', () => {
       === glossary/fr/markets.md "Marchés boursiers"
     `);
   });
+
+  it('is silent about what a qualifier in parentheses tells apart, and about the qualifier', async () => {
+    await checkTree(`
+      === glossary/en/block.md "Block"
+      === glossary/en/block-css.md "Block (CSS)"
+      === glossary/en/block-scripting.md "Block (Scripting)"
+      === glossary/en/css.md "CSS"
+    `);
+  });
+
+  it('reports the abbreviation of another concept’s name', async () => {
+    await checkTree(`
+      === glossary/en/kpi.md "KPI"
+             ^^^ duplicate-term: In English, 'KPI' is also a name of 'key-figure'.
+      === glossary/en/key-figure.md "Key Performance Indicator (KPI)"
+    `);
+  });
 });

@@ -123,6 +123,24 @@ describe('unlinked-term', () => {
     for (const [why, text] of elsewhere)
       it(`about ${why}`, async () => checkTree(`${CLOUD.trimEnd()}\n${text.replaceAll(/^/gm, '      ')}`));
 
+    it('about concepts that their articles or the configuration keep out of linking', async () => {
+      await checkTree(`
+        === glosswright.config.json
+        { "autoLink": { "exclude": ["key"] } }
+        === glossary/en/route.md
+        ---
+        title: Route
+        autoLink: false
+        ---
+        === glossary/en/key.md "Key"
+        === glossary/en/niche.md "Niche"
+        The key of the route.
+        === glossary/de/route.md "Route"
+        === glossary/de/niche.md "Nische"
+        Die Route.
+      `);
+    });
+
     it('about words that are common in the source locale’s titles', async () => {
       await checkTree(`
         === glossary/en/service.md "Service"

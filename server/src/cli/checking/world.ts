@@ -42,8 +42,8 @@ function textOf(result: ReadResult | undefined): string {
 
 function headOf(facts: ArticleFacts): unknown {
   const { path, slug, locale, title, description, keywords, draft, doNotTranslate, sourceCommit } = facts;
-  const { terms, macroNames, address, formerAddresses, isTranslated, isOutdated, linksByLocale } = facts;
+  const { autoLink, terms, macroNames, address, formerAddresses, isTranslated, isOutdated, linksByLocale } = facts;
   const names = terms.map(({ text, status, kind }) => [text, status, kind]);
-  const state = [draft, doNotTranslate, sourceCommit, isTranslated, isOutdated, linksByLocale];
+  const state = [draft, doNotTranslate, autoLink, sourceCommit, isTranslated, isOutdated, linksByLocale];
   return [path, slug, locale, title, description, keywords, names, macroNames, address, formerAddresses, state];
 }

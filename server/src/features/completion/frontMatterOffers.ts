@@ -20,6 +20,7 @@ const meanings: Readonly<Record<FrontMatterField, string>> = {
   forms: 'inflected forms to recognize',
   draft: 'whether the article is unfinished',
   doNotTranslate: 'keep the term in every language',
+  autoLink: 'whether its mentions may be linked',
   sourceCommit: 'commit of the source article that this translates',
 };
 
@@ -60,8 +61,8 @@ function values(subject: Subject, slot: ValueSlot): Offer[] {
   const { frontMatter } = glossary.layout;
   const is = (field: FrontMatterField): boolean => frontMatter[field].some((key) => key.toLowerCase() === slot.key);
   const isInTomlText = slot.needsQuotes === false;
-  if (is('draft') || is('doNotTranslate'))
-    return isInTomlText ? [] : ['true', 'false'].map((value) => valueOffer(value, value, undefined));
+  const isYesOrNo = (['draft', 'doNotTranslate', 'autoLink'] as const).some(is);
+  if (isYesOrNo) return isInTomlText ? [] : ['true', 'false'].map((value) => valueOffer(value, value, undefined));
   if (!is('keywords')) return [];
   const others = new Set(facts.keywords.filter((keyword) => keyword !== slotText(subject, slot)));
   return keywordsInUse(glossary, facts.locale)

@@ -20,7 +20,7 @@ import { Interner, type Strings } from './strings.ts';
  */
 
 /** To be changed whenever the bytes mean something else. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** `GWFX` */
 const MAGIC = 0x58465747;
 

@@ -30,7 +30,14 @@ const HAS_KEYWORDS = 8;
 const HAS_COMMIT = 16;
 const HAS_TERMS = 32;
 const HAS_NAMES = 64;
-const FLAGS = { draft: 128, doNotTranslate: 256, isTranslated: 512, isOutdated: 1024, linksByLocale: 2048 };
+const FLAGS = {
+  draft: 128,
+  doNotTranslate: 256,
+  isTranslated: 512,
+  isOutdated: 1024,
+  linksByLocale: 2048,
+  autoLink: 8192,
+};
 /** One of its own, or former ones. */
 const HAS_ADDRESSES = 4096;
 
@@ -60,7 +67,8 @@ export function writeFrontMatter(
       flag(FLAGS.doNotTranslate, frontMatter.doNotTranslate) |
       flag(FLAGS.isTranslated, frontMatter.isTranslated) |
       flag(FLAGS.isOutdated, frontMatter.isOutdated) |
-      flag(FLAGS.linksByLocale, frontMatter.linksByLocale),
+      flag(FLAGS.linksByLocale, frontMatter.linksByLocale) |
+      flag(FLAGS.autoLink, frontMatter.autoLink),
   );
   if (title !== undefined) writer.text(title);
   if (description !== undefined) writer.text(description);
@@ -150,6 +158,7 @@ export function readFrontMatterFacts(
     keywords,
     draft: isSo(flags, 'draft'),
     doNotTranslate: isSo(flags, 'doNotTranslate'),
+    autoLink: isSo(flags, 'autoLink'),
     sourceCommit,
     terms,
     macroNames,

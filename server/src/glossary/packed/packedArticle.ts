@@ -56,6 +56,9 @@ export class PackedArticle implements ArticleFacts {
     return isSo(readFlags(this.frontMatter), 'draft');
   }
 
+  get autoLink(): boolean {
+    return isSo(readFlags(this.frontMatter), 'autoLink');
+  }
   get doNotTranslate(): boolean {
     return isSo(readFlags(this.frontMatter), 'doNotTranslate');
   }

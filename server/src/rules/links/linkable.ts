@@ -103,13 +103,20 @@ function linkableMention(subject: Subject, mention: Mention): LinkableMention | 
   const { glossary, facts, document } = subject;
   const { span } = mention;
   const slug = mayStandInLink(mention) ? conceptOf(mention) : undefined;
-  if (slug === undefined || slug === facts.slug) return undefined;
+  if (slug === undefined || slug === facts.slug || isNeverLinked(subject, slug)) return undefined;
   const article = glossary.articles.get(slug, facts.locale);
   if (!article || article.draft || (isPlaceholder(glossary, article) && !isPlaceholder(glossary, facts)))
     return undefined;
   if (!mayHoldLink(subject, span)) return undefined;
   const newText = glossary.links.writeLink(slug, facts.locale, document.text.slice(span.start, span.end));
   return newText === undefined ? undefined : { mention, slug, edit: { span, newText } };
+}
+
+/** Whether the authors keep the concept out of linking, in one of its articles or in the configuration: its name is an ordinary word. */
+function isNeverLinked({ glossary, facts }: Subject, slug: string): boolean {
+  const { articles, layout } = glossary;
+  if (layout.autoLink.exclude.includes(slug)) return true;
+  return [facts.locale, articles.sourceLocale].some((locale) => articles.get(slug, locale)?.autoLink === false);
 }
 
 function mayStandInLink({ link, isInHeading, isInQuote }: Mention): boolean {

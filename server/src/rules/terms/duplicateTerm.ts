@@ -2,6 +2,7 @@ import { fieldReader } from '../../glossary/articleFacts.ts';
 import { localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isPlaceholder } from '../links/links.ts';
+import { isQualified } from '../../terms/titles.ts';
 import type { Candidate } from '../../terms/types.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -13,7 +14,7 @@ export const duplicateTerm: Rule = {
   looksForTerms: true,
   summary: 'A term that is also the name of another concept in the same locale.',
   documentation: {
-    why: 'Nobody can tell which of the two concepts the term means, neither a reader nor a program. Deprecated names do not count.',
+    why: 'Neither a reader nor a program can tell which of the two concepts the term means. Deprecated names do not count, nor do names with a qualifier in parentheses, such as `Block (CSS)`.',
     wrong: '---\ntitle: Marża\naliases: [Zysk]\n---',
     right: '---\ntitle: Marża\naliases: [Marża zysku]\n---',
   },
@@ -22,7 +23,7 @@ export const duplicateTerm: Rule = {
     const { glossary, facts } = subject;
     if (!subject.isArticle || isPlaceholder(glossary, facts)) return;
     for (const { text, status, kind } of facts.terms) {
-      if (kind !== 'term' || status === 'deprecated') continue;
+      if (kind !== 'term' || status === 'deprecated' || isQualified(text, facts.slug)) continue;
       const rivals = glossary.terms
         .declared(facts.locale)
         .lookup(text)
@@ -30,6 +31,7 @@ export const duplicateTerm: Rule = {
           (candidate) =>
             !isOfOneFamily(candidate.concept, facts.slug) &&
             candidate.status !== 'deprecated' &&
+            !isQualified(candidate.term, candidate.concept) &&
             (candidate.evidence === 'exact' || candidate.evidence === 'declared') &&
             isName(subject, candidate),
         );
