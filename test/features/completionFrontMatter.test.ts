@@ -113,12 +113,12 @@ describe('completion in front matter of TOML', () => {
       [
         'offers keys',
         '+++\ntitle = "Zysk"\n|\n+++\n',
-        'description keywords aliases deprecated forms draft l10n.sourceCommit',
+        'description keywords aliases deprecated forms draft autoLink l10n.sourceCommit',
       ],
       [
         'offers keys before a table',
         '+++\n|\n[params]\n+++\n',
-        'title description keywords aliases deprecated forms draft l10n.sourceCommit',
+        'title description keywords aliases deprecated forms draft autoLink l10n.sourceCommit',
       ],
       ['offers no keys in a table', '+++\n[params]\n|\n+++\n', ''],
       ['offers both for a draft', '+++\ndraft = |\n+++\n', 'true false'],
