@@ -75,13 +75,20 @@ describe('who may know whom', () => {
     ['glossary', ['markdown', 'matching', 'terms']],
     ['rules', ['markdown', 'matching', 'terms', 'glossary']],
     ['features', ['markdown', 'matching', 'terms', 'glossary', 'rules']],
-    ['disk', []],
+    ['scheduling', []],
+    ['disk', ['scheduling']],
     ['git', ['disk', 'glossary']],
     ['config', ['disk', 'markdown', 'glossary', 'rules']],
-    ['root', ['disk', 'git', 'config', 'markdown', 'matching', 'terms', 'glossary', 'rules']],
-    ['session', ['disk', 'git', 'config', 'root', 'terms', 'glossary', 'rules']],
-    ['lsp', ['disk', 'git', 'config', 'root', 'session', 'features', 'markdown', 'terms', 'glossary', 'rules']],
-    ['cli', ['disk', 'git', 'config', 'root', 'lsp', 'features', 'markdown', 'terms', 'glossary', 'rules']],
+    ['root', ['scheduling', 'disk', 'git', 'config', 'markdown', 'matching', 'terms', 'glossary', 'rules']],
+    ['session', ['scheduling', 'disk', 'git', 'config', 'root', 'terms', 'glossary', 'rules']],
+    [
+      'lsp',
+      ['scheduling', 'disk', 'git', 'config', 'root', 'session', 'features', 'markdown', 'terms', 'glossary', 'rules'],
+    ],
+    [
+      'cli',
+      ['scheduling', 'disk', 'git', 'config', 'root', 'lsp', 'features', 'markdown', 'terms', 'glossary', 'rules'],
+    ],
   ];
   for (const [folder, mayImport] of layers) {
     it(`${folder}: ${mayImport.join(', ') || 'nobody'}`, () => {
@@ -103,6 +110,13 @@ describe('a rule', () => {
       imports.filter(({ from }) => from.includes('/incremental/')),
       [],
     );
+  });
+});
+
+describe('the scheduler', () => {
+  it('is the only file that waits for the next round of the event loop', () => {
+    const waiting = filesBelow('.').filter((file) => /\bsetImmediate\b/.test(readFileSync(join(source, file), 'utf8')));
+    assert.deepEqual(waiting, ['scheduling/scheduler.ts']);
   });
 });
 
@@ -143,17 +157,19 @@ describe('no files import each other in a circle', () => {
 
 /** Static and dynamic imports and re-exports, types included. */
 function importsBelow(folder: string): Import[] {
-  const names = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' });
-  const files = names
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => posix.join(folder, name.replaceAll('\\', '/')));
-  return files.flatMap((file) => {
+  return filesBelow(folder).flatMap((file) => {
     const text = readFileSync(join(source, file), 'utf8');
     const found = text.matchAll(
       /^(?:import|export)\b[^'";]*?\bfrom\s+['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]|\brequire\(/gm,
     );
     return [...found].map(([, from, other]) => ({ file, from: from ?? other ?? 'require' }));
   });
+}
+
+/** The TypeScript files in a folder of `server/src` and below, from there. */
+function filesBelow(folder: string): string[] {
+  const names = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.ts')).map((name) => posix.join(folder, name.replaceAll('\\', '/')));
 }
 
 /** The folder of `server/src` that is imported from. */

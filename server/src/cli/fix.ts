@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { fixAll } from '../rules/engine/fixAll.ts';
 import { checkResult } from '../root/checkFile.ts';
 import { type Files } from '../disk/files.ts';
-import { timeSliced } from '../root/scheduler.ts';
+import { timeSliced } from '../scheduling/scheduler.ts';
 import type { Root } from '../root/root.ts';
 import { removeUnfinished } from '../disk/unfinishedFiles.ts';
 import { writeTexts } from '../disk/writeText.ts';

@@ -1,3 +1,4 @@
+import { LONGEST_SLICE, nextRound, timeSliced } from '../scheduling/scheduler.ts';
 import type { CachedFolder } from './cachedListing.ts';
 import { errorCode } from './fileErrors.ts';
 import type { FileKey } from './fileKey.ts';
@@ -33,34 +34,23 @@ export type { FileEntry, FileListing, FileProblem, SymlinkEntry, ListOptions } f
  * below the root is listed once, at its real place, and the link is named in `links`; what lies outside is not ours. Where a folder of
  * `through` is a link, its files are listed below it.
  *
- * Reads synchronously, which takes a third of the time of promises, and gives way to other work every few milliseconds.
+ * Reads synchronously, which takes a third of the time of promises, and lets other work have its turn every few milliseconds.
  * Rejects only when `signal` is aborted, with its reason.
  */
 export async function listFiles(root: FileKey, options: ListOptions = {}): Promise<FileListing> {
   options.signal?.throwIfAborted();
   const walk = startWalk(root, options);
-  const steps = walkFolder(walk, rootFolder(walk));
-  let lastPause = performance.now();
-  while (steps.next().done !== true) {
-    if (performance.now() - lastPause < longestSlice) continue;
-    await yieldToEventLoop();
-    options.signal?.throwIfAborted();
-    lastPause = performance.now();
-  }
+  const slicing = {
+    ...(options.signal && { signal: options.signal }),
+    longestSlice: LONGEST_SLICE.listing,
+    pause: nextRound,
+  };
+  await timeSliced(walkFolder(walk, rootFolder(walk)), slicing, () => undefined);
   if (walk.found >= walk.maximumFiles) {
     report(walk, '', 'too-many-files', `Only the first ${String(walk.maximumFiles)} files are read.`);
   }
   const { files, same, links, hasDeadLinks, problems } = walk;
   return { files, ...(walk.cached ? { same } : {}), links, hasDeadLinks, problems };
-}
-
-/** Milliseconds. A request that comes meanwhile waits no longer than this. */
-const longestSlice = 8;
-
-async function yieldToEventLoop(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 /** Files between two looks at the clock. */

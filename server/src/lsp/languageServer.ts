@@ -8,7 +8,7 @@ import {
 import { type FileKey, keyOfUri } from '../disk/fileKey.ts';
 import { rootAround } from '../config/rootAround.ts';
 import type { Files } from '../disk/files.ts';
-import type { Control } from '../root/scheduler.ts';
+import type { Control } from '../scheduling/scheduler.ts';
 import { Workspace } from '../session/workspace.ts';
 import { Answers } from './answers.ts';
 import type { ClientWishes } from './ask.ts';

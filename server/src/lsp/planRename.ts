@@ -4,7 +4,7 @@ import type { Refusal, RenamePlan } from '../features/rename/renamePlan.ts';
 import type { Renamings } from '../features/rename/renaming.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
-import { type Control, timeSliced } from '../root/scheduler.ts';
+import { type Control, timeSliced } from '../scheduling/scheduler.ts';
 import type { Root } from '../root/root.ts';
 
 /** Articles whose front matter is looked at for redirects: a repository that keeps them has some in these. */

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Control } from '../root/scheduler.ts';
+import type { Control } from '../scheduling/scheduler.ts';
 
 /** Does the work and lets the client show how far it is. The work neither waits for the client nor fails with it. */
 export async function withProgress(

@@ -8,7 +8,7 @@ import {
   type ReferencesQuery,
   referencesQuery,
 } from '../features/references.ts';
-import { timeSliced } from '../root/scheduler.ts';
+import { timeSliced } from '../scheduling/scheduler.ts';
 import type { Workspace } from '../session/workspace.ts';
 import type { Ask, ClientWishes, OpenArticle } from './ask.ts';
 import { cancellationOf, whileWanted } from './waiting.ts';

@@ -18,7 +18,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../markdown/types.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { type FileKey, joinKey, keyOfUri } from '../disk/fileKey.ts';
-import type { Control } from '../root/scheduler.ts';
+import type { Control } from '../scheduling/scheduler.ts';
 import { planRename } from './planRename.ts';
 import type { Root } from '../root/root.ts';
 import type { Workspace } from '../session/workspace.ts';

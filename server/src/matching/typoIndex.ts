@@ -33,10 +33,11 @@ export class TypoIndex {
     for (let length = wanted.length - most; length <= wanted.length + most; length++) {
       const column = this.#byLength.get(length);
       if (!column) continue;
-      for (let at = 0; at < column.letters.length; at++) {
+      const { letters: theirs, counts: theirCounts } = column;
+      for (let at = 0; at < theirs.length; at++) {
         // One edit removes at most one letter and adds one: nearly all entries end here.
-        if (bitCount(letters ^ (column.letters[at] ?? 0)) > 2 * most) continue;
-        if (lettersApart(counts, column.counts[at] ?? counts) > 2 * most) continue;
+        if (bitCount(letters ^ (theirs[at] ?? 0)) > 2 * most) continue;
+        if (lettersApart(counts, theirCounts[at] ?? counts) > 2 * most) continue;
         const distance = editDistance(wanted, column.texts[at] ?? '', most);
         if (distance <= most) byDistance[distance]?.push(column.keys[at] ?? '');
       }

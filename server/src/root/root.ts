@@ -17,7 +17,7 @@ import type { FileKind, Files } from '../disk/files.ts';
 import { isSpelledSo } from './fileTree.ts';
 import { FrontMatterReading } from './loading/frontMatterReading.ts';
 import type { FileEntry, FileProblem, SymlinkEntry } from '../disk/listFiles.ts';
-import { type Control, timeSliced } from './scheduler.ts';
+import { type Control, timeSliced } from '../scheduling/scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';
 import { type Depth, type FrontMatterByGlossary, type Located, RootArticles } from './rootArticles.ts';
 import { RootConfiguration } from './rootConfiguration.ts';

@@ -7,7 +7,7 @@ import { isRacy } from '../disk/isRacy.ts';
 import { layoutHash } from './cache/layoutHash.ts';
 import type { IndexSource } from './cache/indexImage.ts';
 import { excludeGlobs } from '../disk/excludeGlobs.ts';
-import { type Control, timeSliced, timeSlicedSteps } from './scheduler.ts';
+import { type Control, timeSliced } from '../scheduling/scheduler.ts';
 import type { ReadResult, UnreadableReason } from '../disk/readText.ts';
 import type { RootFiles } from './rootFiles.ts';
 
@@ -95,7 +95,7 @@ export class RootArticles {
   async fillLinks(control: Control, isAsked: (path: string) => boolean): Promise<boolean> {
     let isAny = false;
     for (const glossary of this.glossaries)
-      await timeSlicedSteps(glossary.articles.frontMatterOnlyPaths(), control, (path) => {
+      await timeSliced(glossary.articles.frontMatterOnlyPaths(), control, (path) => {
         if (isAsked(path) && glossary.articles.fillLinks(path)) isAny = true;
       });
     const unread = [...this.unreadLinks].filter(isAsked);

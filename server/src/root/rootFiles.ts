@@ -8,7 +8,7 @@ import { FileTree } from './fileTree.ts';
 import type { FileEntry, FileListing, FileProblem, SymlinkEntry, ListOptions } from '../disk/listFiles.ts';
 import type { Elsewhere } from '../glossary/glossaryArticles.ts';
 import { OpenTexts } from './buffers.ts';
-import type { Control } from './scheduler.ts';
+import type { Control } from '../scheduling/scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';
 import { foldersAboveArticles, foldersOfArticles } from './rootLayouts.ts';
 import { difference } from '../disk/treeState.ts';

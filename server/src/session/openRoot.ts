@@ -6,7 +6,7 @@ import type { IndexSource } from '../root/cache/indexImage.ts';
 import type { IndexWriter } from '../root/cache/indexWriter.ts';
 import type { FrontMatterReading } from '../root/loading/frontMatterReading.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
-import type { Control } from '../root/scheduler.ts';
+import type { Control } from '../scheduling/scheduler.ts';
 import { Preparation } from './termPreparation.ts';
 import type { Exclusively, Root } from '../root/root.ts';
 import { readHistory } from '../root/rootHistory.ts';

@@ -1,6 +1,6 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
-import { yieldToEventLoop, LONGEST_TURN } from '../root/scheduler.ts';
+import { timeSliced } from '../scheduling/scheduler.ts';
 
 /** Lower comes first: what a person waits for, and of that what is soonest ready. */
 const ranks: Readonly<Record<TermUse, number>> = { names: 0, completion: 1, findings: 2 };
@@ -55,14 +55,16 @@ export class Preparation {
 
   /** The first turn is at once: in a small glossary there is no other. */
   private async work(): Promise<void> {
-    this.isWorking = true;
-    let sliceStarted = performance.now();
-    for (let [task] = this.tasks; task; [task] = this.tasks) {
+    await timeSliced(this.nextTasks(), {}, (task) => {
       if (this.isOver(task)) this.finish(task);
-      if (performance.now() - sliceStarted < LONGEST_TURN) continue;
-      await yieldToEventLoop();
-      sliceStarted = performance.now();
-    }
+    });
+  }
+
+  /** For each step the task that is most urgent. */
+  private *nextTasks(): Generator<Task> {
+    this.isWorking = true;
+    for (let [task] = this.tasks; task; [task] = this.tasks) yield task;
+    // At once, so that a task that is added from now on begins another round of work.
     this.isWorking = false;
   }
 

@@ -9,7 +9,7 @@ import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from '..
 import type { Files } from '../disk/files.ts';
 import { OpenFolders } from './openFolders.ts';
 import { OpenRoot, type OpenRootOptions, type Shown } from './openRoot.ts';
-import { type Control, yieldToEventLoop } from '../root/scheduler.ts';
+import { type Control, yieldToEventLoop } from '../scheduling/scheduler.ts';
 import { Root } from '../root/root.ts';
 import { whatToRead } from './whatToRead.ts';
 

@@ -1,7 +1,7 @@
 import { descriptions } from '../../rules/engine/index.ts';
 import type { RuleDescription } from '../../rules/engine/rule.ts';
 import { joinKey, type FileKey } from '../../disk/fileKey.ts';
-import { yieldToEventLoop, LONGEST_TURN } from '../../root/scheduler.ts';
+import { timeSliced, yieldToEventLoop } from '../../scheduling/scheduler.ts';
 import { Invalidation, type Invalidated } from '../../root/invalidation/invalidation.ts';
 import type { Root } from '../../root/root.ts';
 import type { Workspace } from '../../session/workspace.ts';
@@ -58,17 +58,23 @@ export class WorkspaceFindings {
   /** Checks what has to be checked, giving way to requests now and then, and returns all files with findings. */
   async update(isStopped: () => boolean): Promise<ReadonlyMap<string, FoundFile>> {
     const { workspace } = this.options;
-    let sliceStarted = performance.now();
-    for (let path = this.next(); path !== undefined; path = this.next()) {
-      this.check(path);
-      if (performance.now() - sliceStarted < LONGEST_TURN) continue;
+    let isOver = false;
+    const pause = async (): Promise<void> => {
       await this.rest();
       // Half of a change would give findings that are none.
       await workspace.settled(this.root);
-      if (isStopped()) break;
-      sliceStarted = performance.now();
-    }
+      isOver = isStopped();
+    };
+    await timeSliced(
+      this.nextPaths(() => isOver),
+      { pause },
+      (path) => this.check(path),
+    );
     return this.found;
+  }
+
+  private *nextPaths(isOver: () => boolean): Generator<string> {
+    for (let path = this.next(); path !== undefined; path = isOver() ? undefined : this.next()) yield path;
   }
 
   private next(): string | undefined {

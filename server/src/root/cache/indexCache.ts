@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { byPath } from '../../glossary/collections.ts';
 import { type FileKey, pathOfKey } from '../../disk/fileKey.ts';
 import { isSpelledSo } from '../fileTree.ts';
-import { type Control, timeSliced, timeSlicedSteps } from '../scheduler.ts';
+import { type Control, timeSliced } from '../../scheduling/scheduler.ts';
 import type { Root } from '../root.ts';
 import type { IndexStore } from './cacheFolder.ts';
 import { isRacy } from '../../disk/isRacy.ts';
@@ -39,7 +39,7 @@ export function loadIndexCache(root: Root, store: IndexStore): IndexSource {
 export async function saveIndexCache(root: Root, store: IndexStore, control: Control = {}): Promise<boolean> {
   const { glossaries, key } = root;
   const folders: StampedFolder[] = [];
-  await timeSlicedSteps(root.folders(), control, (folder) => {
+  await timeSliced(root.folders(), control, (folder) => {
     const stamps = folder.names.map((name) => settledStamp(root, folder.prefix + name));
     folders.push({ ...folder, stamps });
   });

@@ -1,5 +1,5 @@
 import { fewestCachedArticles } from '../../disk/limits.ts';
-import type { Control } from '../scheduler.ts';
+import type { Control } from '../../scheduling/scheduler.ts';
 import type { Root } from '../root.ts';
 import type { IndexStore } from './cacheFolder.ts';
 import type { IndexSource } from './indexImage.ts';

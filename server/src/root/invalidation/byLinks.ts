@@ -2,7 +2,7 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { linkParity } from '../../rules/links/linkParity.ts';
 import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
 import { Invalidation } from './invalidation.ts';
-import { type Control, timeSliced } from '../scheduler.ts';
+import { type Control, timeSliced } from '../../scheduling/scheduler.ts';
 import type { InvalidatedRoot } from './invalidatedRoot.ts';
 
 /** Whose findings say otherwise as soon as it is known who links whom. */

@@ -2,12 +2,15 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import type { LoadedLocales } from '../../glossary/loadedLocales.ts';
 import type { IndexSource } from '../cache/indexImage.ts';
 import { type LocaleQueue, LocaleQueues } from './localeQueues.ts';
-import { type Control, yieldToEventLoop, LONGEST_TURN, timeSliced } from '../scheduler.ts';
+import { type Control, timeSliced } from '../../scheduling/scheduler.ts';
 import type { RootArticles } from '../rootArticles.ts';
 import type { RootFiles } from '../rootFiles.ts';
 
 /** Where less than one article of so many is unknown, all of them are read in one go. */
 const SHARE = 4;
+
+/** Ends a slice with each locale: whoever waits for it is answered before the next one is read. */
+const isOver = (queue: LocaleQueue): boolean => queue.isOver;
 
 /** A glossary and one of its locales, as far as texts of the locale can be understood: its articles and the source's are known. */
 export interface Known {
@@ -90,20 +93,18 @@ export class FrontMatterReading {
     queues.add(located, !isUnknown || glossary.articles.at(path) !== undefined);
   }
 
-  private async work({ signal, progress, rest }: Control, total: number): Promise<void> {
+  private async work(control: Control, total: number): Promise<void> {
     for (const queues of this.glossaries.values()) this.order.push(...queues.all());
-    let sliceStarted = performance.now();
-    for (let done = 0, queue = this.next(); queue; done++, queue = this.next()) {
+    await timeSliced(this.nextQueues(), { ...control, total, endsSlice: isOver }, (queue) => {
       const article = queue.take();
       if (article && !article.glossary.articles.at(article.place.path)) this.articles.fillAt(article, 'frontMatter');
       if (queue.isOver) this.end(queue);
-      if (performance.now() - sliceStarted < LONGEST_TURN && !queue.isOver) continue;
-      progress?.(done, total);
-      await yieldToEventLoop();
-      await rest?.();
-      signal?.throwIfAborted();
-      sliceStarted = performance.now();
-    }
+    });
+  }
+
+  /** For each article the queue to take it from: the order may change meanwhile. */
+  private *nextQueues(): Generator<LocaleQueue> {
+    for (let queue = this.next(); queue; queue = this.next()) yield queue;
   }
 
   private end(queue: LocaleQueue): void {
