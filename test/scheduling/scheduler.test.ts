@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createScheduler, LONGEST_SLICE, type Scheduler, type Slicing } from '../../server/src/scheduling/scheduler.ts';
 
-/** A clock that only moves when somebody works: each item takes the given milliseconds, each round of the event loop `roundTakes`. */
+/** A clock that only moves during work: each item takes the given milliseconds, each round of the event loop `roundTakes`. */
 class FakeEventLoop {
   time = 0;
   rounds = 0;
@@ -101,7 +101,7 @@ describe('work in slices', () => {
 describe('yielding to the event loop', () => {
   const cases: readonly (readonly [what: string, roundTakes: (round: number) => number, rounds: number])[] = [
     ['ends after eight quiet rounds', () => 0, 8],
-    ['begins to count anew after a round in which somebody has worked', (round) => (round === 5 ? 1 : 0), 13],
+    ['counts again from a round with work in it', (round) => (round === 5 ? 1 : 0), 13],
     ['ends after 32 rounds in any case', () => 1, 32],
   ];
   for (const [what, roundTakes, rounds] of cases)

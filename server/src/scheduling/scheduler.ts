@@ -6,9 +6,9 @@ export const LONGEST_SLICE = {
   listing: 8,
 } as const;
 
-/** Milliseconds of a round of the event loop in which nobody has done anything. */
+/** Milliseconds of a round of the event loop without any work. */
 const QUIET_ROUND = 0.1;
-/** After so many quiet rounds in a row, nobody has anything to do: a message that is answered at once takes half of them. */
+/** After so many quiet rounds in a row, no work is waiting: a message that is answered at once takes half of them. */
 const QUIET_ROUNDS = 8;
 /** Rounds after which background work goes on in any case. */
 const MOST_ROUNDS = 32;
