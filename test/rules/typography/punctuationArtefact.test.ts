@@ -48,6 +48,15 @@ describe('punctuation-artefact', () => {
     `);
   });
 
+  it('does not report spaces whose removal would make a link or a definition', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      [b] ( a market )
+
+      [c]:( a market )
+    `);
+  });
+
   it('finds spaces inside parentheses', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"

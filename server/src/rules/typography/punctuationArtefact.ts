@@ -94,13 +94,18 @@ const PARENTHESES = /\(([^()\r\n]{1,300})\)/g;
 function* spaceInParentheses(subject: Subject): Generator<Report> {
   for (const { span, found } of placesInProse(subject, PARENTHESES)) {
     const inner = found[1] ?? '';
-    if (!/\p{L}/u.test(inner)) continue;
+    if (!/\p{L}/u.test(inner) || mayBecomeTarget(subject, span.start)) continue;
     const before = /^[ \t]+/.exec(inner)?.[0].length ?? 0;
     const after = blanksBefore(inner, inner.length);
     if (before > 0)
       yield deletion("Unexpected space after '('.", { start: span.start + 1, end: span.start + 1 + before });
     if (after > 0) yield deletion("Unexpected space before ')'.", { start: span.end - 1 - after, end: span.end - 1 });
   }
+}
+
+/** Whether brackets before the parenthesis could make it the target of a link or definition once the spaces are gone: `[a]:( b )`. */
+function mayBecomeTarget({ document: { text } }: Subject, start: number): boolean {
+  return /\][ \t]{0,3}:?[ \t]{0,3}$/.test(text.slice(Math.max(0, start - 10), start));
 }
 
 function deletion(message: string, span: Span): Report {
