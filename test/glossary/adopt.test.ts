@@ -49,7 +49,7 @@ function pathOf({ slug, locale }: { slug: string; locale: string }): string {
   return `${locale}/${slug}.md`;
 }
 
-/** What the event gives, as far as it depends on what the glossary knows. */
+/** The result of the event, as far as it depends on the content of the glossary. */
 function happen(glossary: Glossary, event: Event): unknown {
   if ('set' in event) return glossary.articles.set(event.set);
   if ('delete' in event) return glossary.articles.delete(pathOf(event.delete));
@@ -79,9 +79,9 @@ function countsOf(glossary: Glossary): unknown {
   return { articleCount, conceptCount, frontMatterOnlyCount, sourceLocale, hasSource, lists };
 }
 
-describe('a glossary that takes in kept articles as tables', () => {
+describe('a glossary with cached articles', () => {
   for (const layout of presets.filter(({ name }) => ['glossary', 'cncf', 'kubernetes'].includes(name)))
-    it(`knows always what it would know had it taken them in one by one: ${layout.name}`, () => {
+    it(`always equals a glossary that added them one by one: ${layout.name}`, () => {
       const articles = fc.uniqueArray(anyArticle, { selector: ({ path }) => path, maxLength: 8 });
       const chosen = fc.array(fc.nat(3), { minLength: 8, maxLength: 8 });
       const events = fc.array(anyEvent, { maxLength: 6 });
@@ -101,7 +101,7 @@ describe('a glossary that takes in kept articles as tables', () => {
       fc.assert(property, { numRuns: 300 });
     });
 
-  it('takes in more into what is no longer empty', () => {
+  it('adds more cached articles when it is not empty', () => {
     const [layout] = presets;
     const glossary = emptyGlossary(layout);
     glossary.articles.set(unread('a', 'en'));

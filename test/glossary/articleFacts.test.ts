@@ -9,7 +9,7 @@ import { readArticle, readFrontMatterFacts } from '../../server/src/glossary/rea
 
 const place = { path: 'x/pl/market.md', locale: 'pl', slug: 'market' };
 
-/** The facts of an article with that front matter and body, read whole and, but for its links, read in its head alone. */
+/** The facts of an article with the front matter and body, read from the whole text and, except for links, from the front matter alone. */
 function factsOf(layout: Layout, keys: string, body = ''): ArticleFacts {
   const text = `---\n${keys}\n---\n${body}`;
   const inLayout = createGlossary(layout, () => false) ?? assert.fail();
@@ -18,7 +18,7 @@ function factsOf(layout: Layout, keys: string, body = ''): ArticleFacts {
   return facts;
 }
 
-describe('the facts of an article', () => {
+describe('article facts', () => {
   const cases: readonly (readonly [what: string, layout: Layout, keys: string, facts: Partial<ArticleFacts>])[] = [
     ['title and description', glossary, 'title: Rynek\ndescription: Gdzie', { title: 'Rynek', description: 'Gdzie' }],
     ['keys in any case', glossary, 'TITLE: Rynek\nDescription: Gdzie', { title: 'Rynek', description: 'Gdzie' }],
@@ -70,7 +70,7 @@ describe('the facts of an article', () => {
     });
   }
 
-  it('include the first heading for a title that is missing', () => {
+  it('include the first heading if there is no title', () => {
     assert.equal(factsOf(glossary, 'description: d', '## Part\n\n# The *market*\n\n# Other').title, 'The market');
     assert.equal(factsOf(glossary, 'title: Rynek', '# The market').title, 'Rynek');
     assert.equal(factsOf(glossary, 'description: d', 'Text.').title, undefined);
@@ -101,7 +101,7 @@ describe('the facts of an article', () => {
     );
   });
 
-  it('include the links to concepts, there or not', () => {
+  it('include links to concepts, existing or not', () => {
     const body = '[a](/a) [b](/en/b#c) [c](../c) [site](https://example.com) [empty]() ![image](/d) [e][]\n\n[e]: /e';
     assert.deepEqual(
       factsOf(glossary, 'title: A', body).links.map(({ slug, locale, text }) => [slug, locale, text]),
@@ -114,7 +114,7 @@ describe('the facts of an article', () => {
     );
   });
 
-  describe('tell whether articles link by locale, which gives bare slugs their meaning', () => {
+  describe('linksByLocale, which determines the meaning of bare slugs', () => {
     const bodies: readonly (readonly [body: string, layout: Layout, linksByLocale: boolean])[] = [
       ['[a](/pl/pod/)', cncf, true],
       ['[home](/pl/) and [a](/pl/pod)', cncf, true],
@@ -123,11 +123,11 @@ describe('the facts of an article', () => {
       ['[a](/pl/pod/)', glossary, false],
     ];
     for (const [body, layout, linksByLocale] of bodies)
-      it(`${body} in ${layout.name}: ${linksByLocale}`, () =>
+      it(`is ${linksByLocale} for ${body} in ${layout.name}`, () =>
         assert.equal(factsOf(layout, 'title: A', body).linksByLocale, linksByLocale));
   });
 
-  it('are there for any text', () => {
+  it('exists for any text', () => {
     const inLayout = createGlossary(glossary, () => false) ?? assert.fail();
     for (const text of ['', '---', '---\n---', '\0', '---\n- a\n---', '---\n"\n---', '# ', '---js\nalert(1)\n---']) {
       const { facts } = readArticle(inLayout, place, text);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { detectLayouts } from '../../server/src/glossary/detectLayouts.ts';
 
-describe('the layouts of a root', () => {
+describe('detectLayouts', () => {
   const cases: readonly (readonly [what: string, paths: readonly string[], layouts: readonly string[]])[] = [
     ['nothing', [], []],
     ['articles by locale', ['glossary/pl/a.md'], ['glossary']],
@@ -42,7 +42,7 @@ describe('the layouts of a root', () => {
     ['other cases', ['Glossary/pl/a.md', 'texts/Polish/a.md'], []],
   ];
   for (const [what, paths, layouts] of cases) {
-    it(`${what}: ${layouts.join(', ') || 'none'}`, () => {
+    it(`finds ${layouts.join(', ') || 'no layout'}: ${what}`, () => {
       assert.deepEqual(
         detectLayouts(paths).map(({ name }) => name),
         layouts,
@@ -50,7 +50,7 @@ describe('the layouts of a root', () => {
     });
   }
 
-  it('looks at no more paths than it needs', () => {
+  it('reads no more paths than necessary', () => {
     assert.equal(detectLayouts(endless()).length, 5);
   });
 });

@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 
 const locales = ['de', 'en', 'fi', 'nb', 'pl', 'pt-br', 'ru', 'sv', 'zh-cn'];
 
-describe('the locale of a file outside of the glossary', () => {
+describe('detectLocale', () => {
   const cases: readonly (readonly [locale: string | undefined, text: string])[] = [
     ['pl', 'Rynek docelowy to grupa klientów, do której przedsiębiorstwo kieruje swoje produkty oraz usługi.'],
     ['en', 'A target market is a group of customers to whom a company directs its products and its services.'],
@@ -21,7 +21,7 @@ describe('the locale of a file outside of the glossary', () => {
     [undefined, '12345 67890 12345 67890 12345'],
   ];
   for (const [locale, text] of cases)
-    it(`${locale ?? 'unknown'}: ${text.slice(0, 40).replaceAll('\n', ' ')}`, () =>
+    it(`returns ${locale ?? 'undefined'} for: ${text.slice(0, 40).replaceAll('\n', ' ')}`, () =>
       assert.equal(detectLocale(parseMarkdown(text), locales), locale));
 
   const unusual = [...locales, 'eu', 'ga', 'is', 'sl'];
@@ -33,11 +33,11 @@ describe('the locale of a file outside of the glossary', () => {
     ['sv', 'Användaren kan välja den server som han vill lagra sina data på och sedan fortsätta med arbetet.'],
     ['en', 'A target market is a group of customers to whom a company directs its products and its services.'],
   ] as const) {
-    it(`is told among more languages: ${locale}`, () =>
+    it(`returns ${locale} among more languages`, () =>
       assert.equal(detectLocale(parseMarkdown(text), unusual), locale));
   }
 
-  it('is none of a language that the glossary has not', () => {
+  it('returns undefined for a language that the glossary does not have', () => {
     const french =
       'Un marché cible est un groupe de clients auquel une entreprise destine ses produits et ses services.';
     assert.equal(detectLocale(parseMarkdown(french), ['pl', 'ru']), undefined);

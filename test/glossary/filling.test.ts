@@ -4,7 +4,7 @@ import { type ArticleFacts, unreadFacts } from '../../server/src/glossary/articl
 import { Tally } from '../../server/src/glossary/collections.ts';
 import { Filling } from '../../server/src/glossary/filling.ts';
 
-/** Counts what is added and not removed again. */
+/** Counts added items that were not removed. */
 class Counts {
   readonly tally = new Tally();
   added = 0;
@@ -31,25 +31,25 @@ function filling(...articles: ArticleFacts[]): { index: Counts; filling: Filling
   return { index, filling: new Filling(index, { locale: 'pl', itemsOf }, articles) };
 }
 
-describe('an index that is filled piece by piece', () => {
-  it('takes in no more than it is told, and says when nothing was left', () => {
+describe('Filling', () => {
+  it('adds up to the requested number of articles, and returns false when none is left', () => {
     const { index, filling: pieces } = filling(article('a', 'A'), article('b', 'B'), article('c', 'C'));
     assert.deepEqual([pieces.fill(2), index.tally.dump()], [true, 'A:1 B:1']);
     assert.deepEqual([pieces.fill(2), index.tally.dump()], [true, 'A:1 B:1 C:1']);
     assert.equal(pieces.fill(2), false);
   });
 
-  it('takes in nothing before it is told', () => {
+  it('adds nothing before it is filled', () => {
     assert.equal(filling(article('a', 'A')).index.added, 0);
   });
 
-  it('is whole as soon as somebody asks for it', () => {
+  it('is complete when it is read', () => {
     const { filling: pieces } = filling(article('a', 'A'), article('b', 'B'), article('x', 'X', 'en'));
     pieces.fill(1);
     assert.equal(pieces.whole.tally.dump(), 'A:1 B:1');
   });
 
-  it('has what its articles say in the end, in whatever order they change and come in', () => {
+  it('has the same content for any order of changes and steps', () => {
     const anyEvent = fc.oneof(
       fc.record({ fill: fc.nat(3) }),
       fc.record({

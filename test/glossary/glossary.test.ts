@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Glossary } from '../../server/src/glossary/glossary.ts';
 import { filesOfTree, rootOf } from '../support/tree.ts';
 
-/** The first glossary of a tree, with a configuration. */
+/** The first glossary of a tree with a configuration. */
 async function glossaryOf(tree: string, configuration = {}): Promise<Glossary> {
   const root = await rootOf({ ...filesOfTree(tree), 'glosswright.config.json': JSON.stringify(configuration) });
   return root.glossaries[0] ?? assert.fail('no glossary');
@@ -26,10 +26,10 @@ describe('the source locale', () => {
     ['also when it has no article', '=== glossary/en/a.md', { sourceLocale: 'pl' }, 'pl'],
   ];
   for (const [what, tree, configuration, locale] of cases)
-    it(`is ${what}: ${locale}`, async () =>
+    it(`is ${locale}: ${what}`, async () =>
       assert.equal((await glossaryOf(tree, configuration)).articles.sourceLocale, locale));
 
-  it('follows the articles', async () => {
+  it('changes with the articles', async () => {
     const root = await rootOf(filesOfTree('=== glossary/pl/a.md'));
     const source = (): string | undefined => root.glossaries[0]?.articles.sourceLocale;
     assert.equal(source(), 'pl');
@@ -41,14 +41,14 @@ describe('the source locale', () => {
 });
 
 describe('the locale of a folder', () => {
-  it('is what the configuration says, before what it is called', async () => {
+  it("is the configured one, which takes precedence over the folder's name", async () => {
     const tree = '=== Texts/Norwegian/a.md\n=== Texts/Serbian/a.md\n=== Texts/Elvish/a.md\n=== Texts/Images/a.md';
     const languages = { Elvish: 'art', Serbian: 'sr-Latn' };
     assert.deepEqual((await glossaryOf(tree, { languages })).articles.locales(), ['art', 'nb', 'sr-Latn']);
   });
 });
 
-describe('where a link leads', () => {
+describe('resolving a link', () => {
   const tree = `
     === content/en/pod.md "Pod"
     === content/pl/pod.md "Pod"
@@ -78,7 +78,7 @@ describe('where a link leads', () => {
     ['https://example.com', 'other'],
   ];
   for (const [target, expected] of cases) {
-    it(`${target || '(nothing)'}: ${expected}`, async () => {
+    it(`resolves ${target || '(nothing)'} to ${expected}`, async () => {
       const glossary = await glossaryOf(tree);
       const to = glossary.links.resolve(target, { path: 'content/pl/pod.md', locale: 'pl', slug: 'pod' });
       const shown = to.kind === 'concept' ? `${to.locale}:${to.slug}${to.suffix}${to.bare ? ' bare' : ''}` : to.kind;
@@ -87,8 +87,8 @@ describe('where a link leads', () => {
   }
 });
 
-describe('how a link is written', () => {
-  /** From `from` to the concept `a` in `to`; undefined where there is no such link. */
+describe('writing a link', () => {
+  /** From `from` to the concept `a` in `to`; undefined if there is no such link. */
   const cases: readonly (readonly [tree: string, from: string, to: string, target: string | undefined])[] = [
     ['=== glossary/en/a.md\n=== glossary/pl/a.md', 'pl', 'pl', '/a'],
     ['=== glossary/en/a.md\n=== glossary/pl/a.md', 'pl', 'en', '/en/a'],
@@ -101,19 +101,19 @@ describe('how a link is written', () => {
     ['=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)', 'en', 'en', '/a/'],
   ];
   for (const [tree, from, to, target] of cases) {
-    it(`${tree.replaceAll('\n', ' ')}: from ${from} to ${to} ${target ?? 'there is none'}`, async () => {
+    it(`writes ${target ?? 'no link'} from ${from} to ${to}: ${tree.replaceAll('\n', ' ')}`, async () => {
       assert.equal((await glossaryOf(tree)).links.targetTo('a', to, from), target);
     });
   }
 
-  it('with the slug encoded', async () => {
+  it('encodes the slug', async () => {
     assert.equal(
       (await glossaryOf('=== glossary/en/a.md')).links.targetTo("c# $& ('x')", 'en', 'en'),
       "/c%23%20$&%20%28'x'%29",
     );
   });
 
-  it('always leads back to where it should', async () => {
+  it('writes links that resolve to their concept', async () => {
     for (const tree of [
       '=== glossary/en/a.md\n=== glossary/pl/a.md',
       '=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)',
@@ -148,13 +148,13 @@ describe('the path of an article', () => {
   for (const [what, tree, slug, locale, path] of cases)
     it(what, async () => assert.equal((await glossaryOf(tree)).pathOf(slug, locale), path));
 
-  it('in the folder that the configuration names', async () => {
+  it('is in the configured folder', async () => {
     const glossary = await glossaryOf('=== Texts/Polish/a.md', { languages: { Bokmaal: 'nb' } });
     assert.equal(glossary.pathOf('a', 'nb'), 'Texts/Bokmaal/a.md');
   });
 });
 
-describe('who links a concept', () => {
+describe('the references to a concept', () => {
   const tree = `
     === glossary/en/market.md "Market"
     [self](/market)
@@ -165,7 +165,7 @@ describe('who links a concept', () => {
     [Markt](market.md)
   `;
 
-  it('is known by path and position, from every locale, in the right case', async () => {
+  it('are ordered by path and position, in all locales, ignoring case', async () => {
     const references = (await glossaryOf(tree)).links.referencesTo('market');
     assert.deepEqual(
       references.map(({ from, link }) => `${from.path} ${link.text}`),
@@ -173,7 +173,7 @@ describe('who links a concept', () => {
     );
   });
 
-  it('is known for concepts that are not there', async () => {
+  it('include links to concepts that do not exist', async () => {
     const glossary = await glossaryOf(tree);
     assert.deepEqual([...glossary.links.articlesLinking(['MARKET', 'none'])].toSorted(), [
       'glossary/de/a.md',
@@ -182,7 +182,7 @@ describe('who links a concept', () => {
     ]);
   });
 
-  it('are counted in whatever case they are linked, each once', async () => {
+  it('are counted once, ignoring case', async () => {
     const glossary = await glossaryOf(`
       === glossary/en/market.md
       === glossary/en/both.md
@@ -198,8 +198,8 @@ describe('who links a concept', () => {
   });
 });
 
-describe('what a glossary knows of a concept', () => {
-  it('is its locales, with and without drafts', async () => {
+describe('the articles of a concept', () => {
+  it('have locales, with and without drafts', async () => {
     const glossary = await glossaryOf(`
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek" draft
@@ -211,7 +211,7 @@ describe('what a glossary knows of a concept', () => {
     assert.deepEqual(glossary.articles.slugsInAnyCase('MARKET'), ['Market', 'market']);
   });
 
-  it('is its terms in each locale', async () => {
+  it('have terms in each locale', async () => {
     const glossary = await glossaryOf(`
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek"

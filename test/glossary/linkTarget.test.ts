@@ -5,14 +5,14 @@ import { cncf } from '../../server/src/glossary/layouts/cncf.ts';
 import { glossary } from '../../server/src/glossary/layouts/glossary.ts';
 import { investorswiki } from '../../server/src/glossary/layouts/investorswiki.ts';
 
-/** `path of pl:market` is a target that spells the file's path. `pl:market#a` names its locale, `market` is bare; the others are called as they are. */
+/** `path of pl:market` is a target with the path of the file. `pl:market#a` has a locale, `market` is bare; other kinds have their names. */
 function reading(target: LinkTarget): string {
   if (target.kind !== 'concept') return target.kind;
   const { slug, locale, suffix, asPath } = target;
   return `${asPath ? 'path of ' : ''}${locale === undefined ? '' : `${locale}:`}${slug}${suffix && ` ${suffix}`}`;
 }
 
-/** Lines of `target -> reading`, of a link in a Polish file. */
+/** Lines of `target -> result` for a link in a Polish file. */
 function describeTargets(what: string, layout: Layout, path: string, slug: string | undefined, lines: string): void {
   describe(what, () => {
     const reader = new LinkTargetReader(layout);
@@ -166,7 +166,7 @@ describeTargets(
   `,
 );
 
-describe('a target that is empty', () => {
+describe('an empty target', () => {
   const reader = new LinkTargetReader(glossary);
   for (const target of ['', ' ', '\t\n'])
     it(JSON.stringify(target), () => {
@@ -175,7 +175,7 @@ describe('a target that is empty', () => {
 });
 
 describe('site addresses', () => {
-  it('may end in a slash', () => {
+  it('can end in a slash', () => {
     const reader = new LinkTargetReader({ ...glossary, siteUrls: ['https://example.com/wiki/'] });
     const read = (target: string): string => reading(reader.read(target, { path: 'a.md', locale: 'pl', slug: 'a' }));
     assert.equal(read('https://example.com/wiki/market'), 'market');
@@ -197,9 +197,9 @@ describe('a slug in a link', () => {
     ['\uD800', '%EF%BF%BD'],
   ];
   for (const [slug, written] of cases)
-    it(`${JSON.stringify(slug)} is written ${written}`, () => assert.equal(encodeSlug(slug), written));
+    it(`${JSON.stringify(slug)} is written as ${written}`, () => assert.equal(encodeSlug(slug), written));
 
-  it('is read back as it was', () => {
+  it('is decoded to the original slug', () => {
     const reader = new LinkTargetReader(glossary);
     for (const [slug] of cases.slice(0, 7))
       assert.equal(reading(reader.read(`/${encodeSlug(slug)}`, { path: '', locale: 'pl', slug: 'a' })), slug);

@@ -3,7 +3,7 @@ import type { ArticleFacts, LinkFact } from '../../server/src/glossary/articleFa
 import { unreadFacts } from '../../server/src/glossary/articleFacts.ts';
 import { LocaleTerms } from '../../server/src/glossary/localeTerms.ts';
 
-/** An article that links a concept by the given texts. */
+/** An article with links to a concept with the given texts. */
 function article(name: string, ...texts: string[]): ArticleFacts {
   const links = texts.map((text): LinkFact => ({ slug: 'scaling', locale: 'en', text, span: { start: 0, end: 1 } }));
   return { ...unreadFacts({ path: `en/${name}.md`, locale: 'en', slug: name }), links };
@@ -21,7 +21,7 @@ describe('link texts of one word', () => {
   ];
   for (const [what, articles, expected] of cases) it(what, () => assert.equal(numberFound(...articles), expected));
 
-  it('are forgotten with the link', () => {
+  it('are removed with the link', () => {
     const before = article('a', 'horizontal', 'horizontal');
     const terms = new LocaleTerms(() => [before, article('b', 'horizontal')]);
     const found = (): number => terms.of('en').find('horizontal').length;

@@ -7,7 +7,7 @@ import {
   sameLocale,
 } from '../../server/src/glossary/locales.ts';
 
-/** The first columns of lines such as `Polish -> pl`. */
+/** Columns of lines such as `Polish -> pl`. */
 function table(lines: string): [one: string, other: string][] {
   const rows = lines.trim().split('\n');
   return rows.map((row) => {
@@ -16,7 +16,7 @@ function table(lines: string): [one: string, other: string][] {
   });
 }
 
-describe('a folder that is called as a language is in English', () => {
+describe('localeOfLanguageName', () => {
   const names = `
     Polish                 -> pl
     polish                 -> pl
@@ -36,10 +36,10 @@ describe('a folder that is called as a language is in English', () => {
     pl                     ->
   `;
   for (const [name, locale] of table(names))
-    it(`${name} is ${locale || 'no language'}`, () => assert.equal(localeOfLanguageName(name) ?? '', locale));
+    it(`returns ${locale || 'undefined'} for ${name}`, () => assert.equal(localeOfLanguageName(name) ?? '', locale));
 });
 
-describe('a locale is called in English', () => {
+describe('localeName', () => {
   const locales = `
     pl          -> Polish
     PL          -> Polish
@@ -50,12 +50,13 @@ describe('a locale is called in English', () => {
     xx          -> xx
     no locale   -> no locale
   `;
-  for (const [locale, name] of table(locales)) it(`${locale}: ${name}`, () => assert.equal(localeName(locale), name));
+  for (const [locale, name] of table(locales))
+    it(`returns ${name} for ${locale}`, () => assert.equal(localeName(locale), name));
 });
 
 describe('isLocale', () => {
   for (const text of ['en', 'EN', 'pl', 'pt-br', 'pt_BR', 'zh-Hans-CN', 'fil', 'es-419'])
-    it(`takes ${text}`, () => assert.ok(isLocale(text)));
+    it(`accepts ${text}`, () => assert.ok(isLocale(text)));
   for (const text of [
     '',
     'e',
@@ -72,16 +73,16 @@ describe('isLocale', () => {
     '../pl',
     'pl/en',
   ])
-    it(`refuses '${text}'`, () => assert.ok(!isLocale(text)));
+    it(`does not accept '${text}'`, () => assert.ok(!isLocale(text)));
 });
 
-describe('tags', () => {
-  it('name one locale in any case', () => {
+describe('language tags', () => {
+  it('are equal ignoring case', () => {
     assert.ok(sameLocale('pt-BR', 'pt-br'));
     assert.ok(!sameLocale('pt', 'pt-BR'));
   });
 
-  it('begin with the language', () => {
+  it('start with the language', () => {
     assert.deepEqual(['pt-BR', 'zh_Hant', 'EN', ''].map(languageOf), ['pt', 'zh', 'en', '']);
   });
 });

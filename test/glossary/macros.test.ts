@@ -11,7 +11,7 @@ function syntaxOf(mentions: MacroSyntaxName): MacroSyntax {
   return macroSyntaxOf({ mentions }) ?? assert.fail('it has no mentions');
 }
 
-/** `name|text`, each as it stands in the source, for every mention. */
+/** `name|text` of every macro link, as in the source. */
 function dump(mentions: MacroSyntaxName, text: string): string {
   const found = syntaxOf(mentions).find(parseMarkdown(text));
   const sources = found.map(({ target, targetSpan, text: shown, textSpan }) => {
@@ -23,7 +23,7 @@ function dump(mentions: MacroSyntaxName, text: string): string {
   return sources.join('; ');
 }
 
-describe('what a text mentions', () => {
+describe('find', () => {
   const cases: readonly (readonly [mentions: MacroSyntaxName, text: string, found: string])[] = [
     ['glossary-tooltip', '{{< glossary_tooltip text="Pods" term_id="pod" >}}', 'pod|Pods'],
     ['glossary-tooltip', '{{<glossary_tooltip term_id=\'pod\' text="a \\"b\\"">}}', 'pod|a "b"‹a \\"b\\"›'],
@@ -38,14 +38,14 @@ describe('what a text mentions', () => {
     ['at-form', `@${'a'.repeat(1000)}`, ''],
   ];
   for (const [mentions, text, found] of cases)
-    it(`${text.slice(0, 60)}: ${found}`, () => {
+    it(`finds ${found} in ${text.slice(0, 60)}`, () => {
       assert.equal(dump(mentions, text), found);
       const windows = text.replaceAll('\n', '\r\n');
       assert.equal(dump(mentions, windows), found.replaceAll('\n', '\r\n'));
     });
 });
 
-describe('the names that a mention may mean', () => {
+describe('keysOf', () => {
   const cases: readonly (readonly [mentions: MacroSyntaxName, name: string, keys: readonly string[]])[] = [
     ['glossary-tooltip', 'Pod', ['pod']],
     ['glossary-macro', 'Block/CSS#a', ['block/css']],
@@ -56,10 +56,10 @@ describe('the names that a mention may mean', () => {
     ['at-form', 'OpenAlias地址', ['openalias地址', 'openalias地', 'openalias']],
   ];
   for (const [mentions, name, keys] of cases)
-    it(`${name}: ${keys.join(', ')}`, () => assert.deepEqual(syntaxOf(mentions).keysOf(name), keys));
+    it(`returns ${keys.join(', ')} for ${name}`, () => assert.deepEqual(syntaxOf(mentions).keysOf(name), keys));
 });
 
-describe('a mention', () => {
+describe('write', () => {
   const cases: readonly (readonly [
     mentions: MacroSyntaxName,
     names: string[],
@@ -76,11 +76,11 @@ describe('a mention', () => {
     ['glossary-tooltip', [], 'pod', undefined],
   ];
   for (const [mentions, names, text, written] of cases)
-    it(`of ${names.join(', ')} as ${text} is ${written ?? 'none'}`, () =>
+    it(`returns ${written ?? 'undefined'} for ${names.join(', ')} and ${text}`, () =>
       assert.equal(syntaxOf(mentions).write(names, text), written));
 });
 
-describe('a slug that is compared as a folder is called', () => {
+describe('foldSlug', () => {
   const cases = {
     'Block/CSS': 'block/css',
     'HTTP  Header': 'http_header',
@@ -89,10 +89,10 @@ describe('a slug that is compared as a folder is called', () => {
     'a*?:': 'a_star__question__colon_',
   };
   for (const [slug, folded] of Object.entries(cases))
-    it(`${slug}: ${folded}`, () => assert.equal(foldSlug(slug), folded));
+    it(`returns ${folded} for ${slug}`, () => assert.equal(foldSlug(slug), folded));
 });
 
-describe('the status that an article gives itself', () => {
+describe('translationStatus', () => {
   const cases: readonly (readonly [text: string, translated: boolean, outdated: boolean])[] = [
     ['{% include disclaimer.html translated="yes" translationOutdated="no" %}', true, false],
     ['{% include disclaimer.html translated="no" translationOutdated="no" %}', false, false],
@@ -105,13 +105,13 @@ describe('the status that an article gives itself', () => {
   for (const [text, isTranslated, isOutdated] of cases)
     it(text, () => assert.deepEqual(translationStatus(text, 'disclaimer.html'), { isTranslated, isOutdated }));
 
-  it('is not asked for where the layout has none', () => {
+  it('does not read it if the layout has no include', () => {
     const text = '{% include disclaimer.html translated="no" %}';
     assert.deepEqual(translationStatus(text, undefined), { isTranslated: true, isOutdated: false });
   });
 });
 
-describe('hostile macro links are within the text', () => {
+describe('macro links in hostile text are within the text', () => {
   for (const [what, shape] of Object.entries(macroShapes))
     it(what, () => {
       const text = shape(32_000);

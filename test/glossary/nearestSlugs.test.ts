@@ -18,8 +18,8 @@ const tree = `
   === glossary/pl/rynek-docelowy.md "Cel"
 `;
 
-describe('the nearest slugs', () => {
-  /** `!` is one that differs in writing only. */
+describe('nearestSlugs', () => {
+  /** `!` marks a slug that differs in spelling only. */
   const cases: readonly (readonly [what: string, slug: string, near: readonly string[]])[] = [
     ['an underscore', 'target_market', ['!target-market']],
     ['a space and capitals', 'Target Market', ['!target-market']],
@@ -41,7 +41,7 @@ describe('the nearest slugs', () => {
     ['signs alone', '---', []],
   ];
   for (const [what, slug, expected] of cases) {
-    it(`of '${slug}' (${what}): ${expected.join(', ') || 'none'}`, async () => {
+    it(`returns ${expected.join(', ') || 'nothing'} for '${slug}' (${what})`, async () => {
       const [glossary] = (await rootOf(filesOfTree(tree))).glossaries;
       assert.ok(glossary);
       const near = nearestSlugs(glossary, slug).map((each) => `${each.sure ? '!' : ''}${each.slug}`);
@@ -49,7 +49,7 @@ describe('the nearest slugs', () => {
     });
   }
 
-  it('are three at the most, in an order that no history changes', async () => {
+  it('returns at most three slugs, in an order that does not depend on earlier changes', async () => {
     const paths = ['marked', 'marker', 'market', 'markey', 'target'].map((slug) => `glossary/en/${slug}.md`);
     for (const order of [paths, paths.toReversed()]) {
       const [glossary] = (await rootOf(Object.fromEntries(order.map((path) => [path, ''])))).glossaries;

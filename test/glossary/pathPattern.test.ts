@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { pathPattern } from '../../server/src/glossary/pathPattern.ts';
 
-describe('a path pattern', () => {
-  /** A path as the pattern reads it: `folder: slug`. */
+describe('pathPattern', () => {
+  /** The parts of a path: `folder: slug`. */
   const cases: readonly (readonly [pattern: string, path: string, reading: string | undefined])[] = [
     ['glossary/{locale}/{slug}.md', 'glossary/pl/target-market.md', 'pl: target-market'],
     ['glossary/{locale}/{slug}.md', 'glossary/pt-br/1040.md', 'pt-br: 1040'],
@@ -31,7 +31,7 @@ describe('a path pattern', () => {
     ['/glossary/{locale}/{slug}.md', 'glossary/pl/a.md', 'pl: a'],
   ];
   for (const [source, path, reading] of cases) {
-    it(`${source} reads ${path} as ${reading ?? 'nothing'}`, () => {
+    it(`matches ${path} with ${source} as ${reading ?? 'nothing'}`, () => {
       const pattern = pathPattern(source);
       const place = pattern?.match(path);
       assert.equal(place && `${place.folder}: ${place.slug}`, reading);
@@ -47,7 +47,7 @@ describe('a path pattern', () => {
     ['terms/x-{slug}/{locale}/y.md', 'terms/x-a/pl/y.md', 'terms/x-a > terms/x-new'],
   ];
   for (const [source, path, expected] of names) {
-    it(`${source} gives ${path} another name`, () => {
+    it(`renames ${path} with ${source}`, () => {
       const renamed = pathPattern(source)?.renamed(path, 'new');
       assert.equal(renamed && `${renamed.from} > ${renamed.to}`, expected);
     });
@@ -63,9 +63,9 @@ describe('a path pattern', () => {
     '../{locale}/{slug}.md',
     'a/../../{locale}/{slug}.md',
   ])
-    it(`'${source}' is none`, () => assert.equal(pathPattern(source), undefined));
+    it(`does not accept '${source}'`, () => assert.equal(pathPattern(source), undefined));
 
-  it('knows the folder that all its articles are in', () => {
+  it('returns the common prefix of all articles', () => {
     const prefixes = ['glossary/{locale}/{slug}.md', '{locale}/{slug}.md', 'a/b/x-{locale}/{slug}.md'];
     assert.deepEqual(
       prefixes.map((source) => pathPattern(source)?.prefix),
@@ -73,18 +73,18 @@ describe('a path pattern', () => {
     );
   });
 
-  it('tells whether folders are named by language', () => {
+  it('returns whether folders have names of languages', () => {
     assert.equal(pathPattern('Texts/{language}/{slug}.md')?.namesLanguage, true);
     assert.equal(pathPattern('Texts/{locale}/{slug}.md')?.namesLanguage, false);
   });
 
-  it('reads a path of 100,000 characters with as many places for what is between the placeholders', () => {
+  it('matches a path of 100,000 characters with as many possible separators', () => {
     const pattern = pathPattern('{slug**}/{locale}/x/y.md');
     assert.equal(pattern?.match(`${'a/'.repeat(50_000)}x/y.mdx`), undefined);
     assert.equal(pattern?.match(`${'a/'.repeat(50_000)}x/y.md`)?.folder, 'a');
   });
 
-  it('reads what a regular expression would, which may try every place', () => {
+  it('matches like an equivalent regular expression', () => {
     const text = fc.constantFrom('', '/', 'a', '-', '/a/', '.md');
     const placeholders = fc.constantFrom(
       ['{locale}', '{slug}'],

@@ -34,7 +34,7 @@ const anyArticle: fc.Arbitrary<ArticleFacts> = fc
 const anyUse = fc.constantFrom<TermUse>('names', 'findings', 'completion');
 const anyLocale = fc.constantFrom(...LOCALES);
 
-/** What may happen to a glossary while its terms are made ready. */
+/** Events while the terms of a glossary are being prepared. */
 type Event =
   | { readonly kind: 'set'; readonly facts: ArticleFacts }
   | { readonly kind: 'delete'; readonly facts: ArticleFacts }
@@ -50,7 +50,7 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: fc.constant('ask'), question: fc.nat(), locale: anyLocale }),
 );
 
-/** What there is to ask that an index answers. */
+/** Reads of an index. */
 const questions: readonly ((glossary: Glossary, locale: string) => unknown)[] = [
   (glossary, locale) => glossary.terms.of(locale).find(TEXT),
   (glossary, locale) => glossary.terms.declared(locale).find(TEXT),
@@ -83,8 +83,8 @@ function follow(glossary: Glossary, events: readonly Event[]): void {
   }
 }
 
-describe('terms that are made ready piece by piece', () => {
-  it('are those of a glossary that is read afresh, whatever changed and was asked for meanwhile', () => {
+describe('preparing terms in steps', () => {
+  it('gives the terms of a fresh glossary, for any changes and reads in between', () => {
     fc.assert(
       fc.property(fc.array(anyArticle, { maxLength: 8 }), fc.array(anyEvent, { maxLength: 40 }), (articles, events) => {
         const glossary = emptyGlossary();

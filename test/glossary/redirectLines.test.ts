@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { redirectLines } from '../../server/src/glossary/addresses/redirectLines.ts';
 
-describe('the redirects of a file', () => {
+describe('redirectLines', () => {
   const cases: readonly (readonly [what: string, text: string, expected: string])[] = [
     ['two columns', '/a /b', '/a > /b'],
     ['tabs and blanks at the start', '\t/a\t\t/b\n', '/a > /b'],
@@ -15,7 +15,7 @@ describe('the redirects of a file', () => {
     ['no line with one column', '/a\n/b /c', '/b > /c'],
   ];
   for (const [what, text, expected] of cases)
-    it(`have ${what}`, () => {
+    it(`returns ${what}`, () => {
       const found = redirectLines(text).map(({ from, to, toStart, isRewrite, isAlways }) => {
         assert.equal(text.slice(toStart, toStart + to.length), to);
         return `${from} > ${to}${isRewrite ? ' (rewrite)' : ''}${isAlways ? '' : ' (sometimes)'}`;

@@ -4,7 +4,7 @@ import { realGrammar, type Token, type Tokenize, tokenizer } from './tokenize.ts
 const CONCEPT = 'entity.name.reference.concept.glosswright';
 const FORM = 'meta.mention.form.glosswright';
 
-/** What is marked as a concept, in the order of the text. */
+/** The text marked as a concept, in text order. */
 function concepts(tokens: readonly Token[]): string[] {
   return tokens.filter(({ scopes }) => scopes.includes(CONCEPT) || scopes.includes(FORM)).map(({ text }) => text);
 }
@@ -44,9 +44,9 @@ function describeMarks(grammar: string, load: () => Promise<Tokenize>): void {
       tokenize = await load();
     });
     for (const [what, text, ...expected] of marked)
-      it(`are marked in ${what}`, () => assert.deepEqual(concepts(tokenize(text)), expected));
+      it(`marks them in ${what}`, () => assert.deepEqual(concepts(tokenize(text)), expected));
     for (const [what, text] of unmarked)
-      it(`are not marked in ${what}`, () => assert.deepEqual(concepts(tokenize(text)), []));
+      it(`does not mark them in ${what}`, () => assert.deepEqual(concepts(tokenize(text)), []));
   });
 }
 
@@ -62,14 +62,14 @@ if (realGrammar === undefined) {
     before(async () => {
       tokenize = await tokenizer(realGrammar);
     });
-    /** The names that the text has, without those that say where it stands. */
+    /** The scopes of the text, without those of its position. */
     const scopesOf = (line: string, text: string): readonly string[] =>
       tokenize(line)
         .find((token) => token.text === text)
         ?.scopes.slice(2) ?? [];
 
     for (const text of ['[', 'a ', 'b', 'c', ']', '('])
-      it(`names ${text.trim()} as in every other link`, () => {
+      it(`gives ${text.trim()} the same scopes as any other link`, () => {
         assert.deepEqual(scopesOf('See [a *b* `c`](/x).', text), scopesOf('See [a *b* `c`](x).', text));
       });
 
@@ -90,7 +90,7 @@ if (realGrammar === undefined) {
     ] as const)
       it(`is not marked in ${where}`, () => assert.deepEqual(concepts(tokenize(text)), []));
 
-    it('ends where it ends: what follows is Markdown', () => {
+    it('ends at its end, and Markdown follows', () => {
       const tokens = tokenize('[a](/target-market) and **bold**');
       assert.ok(tokens.some(({ text, scopes }) => text === 'bold' && scopes.includes('markup.bold.markdown')));
     });

@@ -9,12 +9,12 @@ const MARKDOWN = 'text.html.markdown';
 const INJECTION = 'markdown.glosswright.concept-link';
 
 const extensions = join(project, '.vscode-test/served/node_modules/code-server/lib/vscode/extensions');
-/** Markdown's grammar as the VS Code of the editor tests has it; undefined before that has been downloaded. */
+/** The Markdown grammar of the VS Code version of the editor tests; undefined until it has been downloaded. */
 export const realGrammar = [join(extensions, 'markdown-basics/syntaxes/markdown.tmLanguage.json')].find((file) =>
   existsSync(file),
 );
 
-/** As much of Markdown as the injection has to do with: a link is one match, as in the real grammar. */
+/** The part of Markdown that the injection needs: a link is one match, as in the real grammar. */
 const standIn = {
   scopeName: MARKDOWN,
   patterns: [{ include: '#paragraph' }],
@@ -32,19 +32,19 @@ const standIn = {
     },
   },
 };
-/** Of what stands in front matter: the real grammar skips front matter without it. */
+/** For text in front matter, which the real grammar skips if there is none. */
 const standInYaml = { scopeName: 'source.yaml', patterns: [] };
 
-/** A piece of a line, and the names that grammars have given it. */
+/** A token of a line, and its scopes. */
 export interface Token {
   readonly text: string;
   readonly scopes: readonly string[];
 }
 
-/** Tokens of a text, line by line. */
+/** The tokens of a text, line by line. */
 export type Tokenize = (text: string) => Token[];
 
-/** Markdown with the injection; on the stand-in when no grammar's file is given. */
+/** Markdown with the injection; uses the stand-in without a grammar file. */
 export async function tokenizer(markdownFile?: string): Promise<Tokenize> {
   await loadEngine();
   const files: Record<string, string> = {

@@ -2,63 +2,67 @@ import { type Anchors, anchorsIn } from '../markdown/anchors/anchors.ts';
 import type { HeadingIdStyle } from '../markdown/anchors/headingIds.ts';
 import { detached } from './detached.ts';
 
-/** How many articles' anchors are kept. Few articles are linked with a fragment. */
-const MOST_KEPT = 5000;
+/** Maximum number of cached articles. Few articles are linked with a fragment. */
+const MAX_CACHED = 5000;
 
 /**
- * The anchors of articles that others link with a fragment. They are read when a rule asks for them, so that a glossary without such links
- * pays nothing, and kept until the article changes. Who has asked is kept too: an edit of a heading concerns those articles alone.
+ * The anchors of articles that others link with a fragment. Anchors are read on first use, so a glossary without such
+ * links pays nothing, and cached until the article changes. The index also records which articles use the anchors, so
+ * that editing a heading invalidates only those.
  */
 export class AnchorIndex {
-  /** The text of an article by its path; undefined when it cannot be read. */
+  /** Returns the text of the article at the path; undefined if it cannot be read. */
   textOf: (path: string) => string | undefined = () => undefined;
   private readonly style: HeadingIdStyle;
   private readonly cached = new Map<string, Anchors | undefined>();
-  /** By the path of an article, the paths of those whose findings depend on its anchors. */
-  private readonly askers = new Map<string, Set<string>>();
-  /** The other way round. */
-  private readonly asked = new Map<string, ReadonlySet<string>>();
+  /** Article path to the paths of the articles whose findings depend on its anchors. */
+  private readonly dependents = new Map<string, Set<string>>();
+  /** The inverse of `dependents`. */
+  private readonly dependencies = new Map<string, ReadonlySet<string>>();
 
   constructor(style: HeadingIdStyle) {
     this.style = style;
   }
 
-  /** The anchors of the article; undefined when it cannot be read. */
+  /** Returns the anchors of the article; undefined if it cannot be read. */
   of(path: string): Anchors | undefined {
     if (this.cached.has(path)) return this.cached.get(path);
-    if (this.cached.size >= MOST_KEPT) this.cached.delete(this.cached.keys().next().value ?? '');
+    if (this.cached.size >= MAX_CACHED) this.cached.delete(this.cached.keys().next().value ?? '');
     const anchors = this.read(path);
     this.cached.set(path, anchors);
     return anchors;
   }
 
-  /** Says that findings in `asker` depend on the anchors of these articles, by their paths, and on no others'. */
-  depend(asker: string, paths: ReadonlySet<string>): void {
-    const before = this.asked.get(asker);
+  /** Sets the articles whose anchors the findings of `dependent` depend on, by path. Replaces the previous set. */
+  depend(dependent: string, paths: ReadonlySet<string>): void {
+    const before = this.dependencies.get(dependent);
     if (!before && paths.size === 0) return;
-    for (const path of before ?? []) this.askers.get(path)?.delete(asker);
+    for (const path of before ?? []) this.dependents.get(path)?.delete(dependent);
     for (const path of paths) {
-      const askers = this.askers.get(path);
-      if (askers) askers.add(asker);
-      else this.askers.set(path, new Set([asker]));
+      const dependents = this.dependents.get(path);
+      if (dependents) dependents.add(dependent);
+      else this.dependents.set(path, new Set([dependent]));
     }
-    if (paths.size === 0) this.asked.delete(asker);
-    else this.asked.set(asker, paths);
+    if (paths.size === 0) this.dependencies.delete(dependent);
+    else this.dependencies.set(dependent, paths);
   }
 
-  /** The articles whose anchors the findings of `asker` depend on, by their paths. */
-  dependenciesOf(asker: string): ReadonlySet<string> {
-    return this.asked.get(asker) ?? NOTHING;
+  /** Returns the paths of the articles whose anchors the findings of `dependent` depend on. */
+  dependenciesOf(dependent: string): ReadonlySet<string> {
+    return this.dependencies.get(dependent) ?? NOTHING;
   }
 
-  /** Takes notice that the article may have changed; gives the paths of those whose findings its anchors may have changed. */
+  /**
+   * Invalidates the anchors of a possibly changed article. Returns the paths of the articles whose findings may have
+   * changed.
+   */
   refresh(path: string): readonly string[] {
-    if (!this.cached.has(path) && !this.askers.has(path)) return [];
+    if (!this.cached.has(path) && !this.dependents.has(path)) return [];
     const before = this.cached.get(path);
-    const wasKept = this.cached.delete(path);
-    const askers = [...(this.askers.get(path) ?? [])];
-    if (askers.length === 0) return [];
-    return wasKept && fingerprint(before) === fingerprint(this.of(path)) ? [] : askers;
+    const wasCached = this.cached.delete(path);
+    const dependents = [...(this.dependents.get(path) ?? [])];
+    if (dependents.length === 0) return [];
+    return wasCached && fingerprint(before) === fingerprint(this.of(path)) ? [] : dependents;
   }
 
   private read(path: string): Anchors | undefined {
@@ -69,7 +73,7 @@ export class AnchorIndex {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Without what would keep the text alive. */
+/** Copies the strings, so that they do not keep the text alive. */
 function compact({ all, seen, written, isComplete }: Anchors): Anchors {
   return {
     all: all.map((anchor) => ({
@@ -83,7 +87,7 @@ function compact({ all, seen, written, isComplete }: Anchors): Anchors {
   };
 }
 
-/** Equal for anchors that findings cannot tell apart: which there are, in which order. */
+/** Returns equal strings for anchors with the same findings: the same anchors in the same order. */
 export function fingerprint(anchors: Anchors | undefined): string {
   if (!anchors) return '';
   const { all, seen, written, isComplete } = anchors;

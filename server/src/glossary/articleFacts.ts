@@ -5,57 +5,62 @@ import type { FrontMatterField, FrontMatterKeys, Layout } from './layout.ts';
 import { macroSyntaxOf } from './macros/index.ts';
 import { type TranslationStatus, translationStatus } from './translationStatus.ts';
 
-/** Where an article belongs, told from its path alone. */
+/** The identity of an article, derived from its path alone. */
 export interface ArticlePlace {
-  /** From the root, with `/`, as the directory listing has it in NFC. */
+  /** Relative to the root, with `/`, in NFC. */
   readonly path: string;
-  /** As the folder names it, or what the folder's language name stands for. */
+  /** The folder name, or the locale of the language that the folder names. */
   readonly locale: string;
   readonly slug: string;
 }
 
-/** What the index keeps of a link: enough to ask who links whom, and where. Offsets are UTF-16 units of the article. */
+/** A link in the index: what it links and where. Offsets are UTF-16 units of the article. */
 export interface LinkFact {
-  /** Decoded, as the author wrote it; for a mention the first of its `names`. A path that is no concept's begins with `/`. */
+  /** Decoded, as written; for a macro link, the first of `names`. A path that is not a concept starts with `/`. */
   readonly slug: string;
-  /** For a mention the names that it may mean, as they are compared, in the order to try them; else not there. */
+  /** For a macro link, the folded names that it can refer to, in lookup order; otherwise absent. */
   readonly names?: readonly string[];
-  /** The locale that the link names; undefined for a bare `/slug`. */
+  /** The locale in the link; undefined for a bare `/slug`. */
   readonly locale: string | undefined;
-  /** Empty where a mention shows nothing but the concept's own name. */
+  /** Empty if a macro link shows only the concept's own name. */
   readonly text: string;
   readonly span: Span;
 }
 
-/** What the front matter (or the first heading) says; needs no look at the body. */
+/** The facts from the front matter (or the first heading), without reading the body. */
 export interface FrontMatterFacts extends ArticlePlace, TranslationStatus {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly keywords: readonly string[];
   readonly draft: boolean;
   readonly doNotTranslate: boolean;
-  /** False: nothing proposes or makes links to the concept, whose name is also an ordinary word. */
+  /** False if the name of the concept is also an ordinary word, so that links to it are neither proposed nor created. */
   readonly autoLink: boolean;
-  /** The commit of the source that the translation follows, as it names it, in lower case: a hash or its beginning. */
+  /** The source commit that the translation is based on, as written, in lower case: a hash or its prefix. */
   readonly sourceCommit: string | undefined;
   /** The names of the concept, the title first. */
   readonly terms: readonly Term[];
-  /** By what mentions may call the concept, as they would be written, the usual name first; empty without such a syntax. */
+  /**
+   * The names that macro links can use for the concept, as written, the usual name first; empty if the layout has no
+   * macro syntax.
+   */
   readonly macroNames: readonly string[];
-  /** The address that the front matter gives, as written: a path, or without a slash at the start what takes the slug's place. */
+  /** The address from the front matter, as written: a path, or without a leading slash, a replacement for the slug. */
   readonly address: string | undefined;
-  /** Those that the article had, in the same form. */
+  /** Previous addresses of the article, in the same form. */
   readonly formerAddresses: readonly string[];
-  /** Whether the article links `/{locale}/slug` anywhere, which tells what a bare `/slug` means. */
+  /** Whether the article has a link `/{locale}/slug`, which determines the meaning of a bare `/slug`. */
   readonly linksByLocale: boolean;
 }
 
-/** The compact record of an article that the index keeps; its text is not kept. */
+/** The compact record of an article in the index. The text is not kept. */
 export interface ArticleFacts extends FrontMatterFacts {
   readonly links: readonly LinkFact[];
 }
 
-/** What the file could not give when it is too large, binary or may not be read: the article is there, and nothing is known of it. */
+/**
+ * Returns the facts of a file that is too large, binary or unreadable: the article exists, and nothing else is known.
+ */
 export function unreadFacts(place: ArticlePlace): ArticleFacts {
   return {
     ...place,
@@ -78,8 +83,8 @@ export function unreadFacts(place: ArticlePlace): ArticleFacts {
 }
 
 /**
- * The facts of the front matter. `heading` gives the text of the first heading of level 1, and is asked only where the layout
- * has a key for the title and the article none.
+ * Returns the facts of the front matter. `heading` returns the text of the first level-1 heading; it is called only if
+ * the layout has a title key and the article has no title.
  */
 export function frontMatterFacts(
   place: ArticlePlace,
@@ -122,7 +127,7 @@ export function frontMatterFacts(
   };
 }
 
-/** Whether a link leads below the path; one to the path itself is a home page. Looks at the text alone, which has not been parsed. */
+/** Whether a link leads below the path. A link to the path itself leads to a home page. Searches the unparsed text. */
 function hasLinkBelow(text: string, path: string): boolean {
   const opening = `](${path}`;
   for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + opening.length)) {
@@ -131,24 +136,26 @@ function hasLinkBelow(text: string, path: string): boolean {
   return false;
 }
 
-/** The text of the first heading of level 1, for articles without a title. */
+/** Returns the text of the first level-1 heading, for articles without a title. */
 export function firstHeading(document: MarkdownDocument): string | undefined {
   const text = document.headings.find((heading) => heading.level === 1)?.text;
   return text ? detached(text) : undefined;
 }
 
-/** The slug that the front matter gives, where the layout says so. One that would lead out of its folder is none. */
+/**
+ * Returns the slug from the front matter, if the layout has a slug key. Ignores a slug that leads out of its folder.
+ */
 function slugIn(frontMatter: FrontMatter | undefined, { slugKey }: Layout): string | undefined {
   const slug = slugKey === undefined ? undefined : scalarOf(entryValue(frontMatter, [slugKey]))?.normalize('NFC');
   return slug?.split(/[/\\]/).includes('..') ? undefined : slug;
 }
 
-/** Whether the address is one of the site itself, and not its home page. */
+/** Whether the address is on the site itself, except for its home page. */
 function isOfSite(written: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|\/?$)/i.test(written);
 }
 
-/** The addresses that the front matter gives; nothing of what leads to another site. */
+/** Returns the addresses in the front matter, without those on other sites. */
 function addressesIn(
   frontMatter: FrontMatter | undefined,
   { addresses, redirects, slugKey }: Layout,
@@ -164,7 +171,7 @@ function addressesIn(
   };
 }
 
-/** The value of the field in the front matter, whatever the layout calls it; undefined when it is not there. */
+/** Returns a reader of front matter fields by the keys of the layout. A missing field is undefined. */
 export function fieldReader(
   frontMatter: FrontMatter | undefined,
   keys: FrontMatterKeys,
@@ -180,7 +187,7 @@ function entryValue(frontMatter: FrontMatter | undefined, keys: readonly string[
   return undefined;
 }
 
-/** The value at the end of the way through maps within maps. */
+/** Returns the value at a key path through nested maps. */
 function valueAt(entries: readonly FrontMatterEntry[], way: readonly string[]): FrontMatterValue | undefined {
   const [first, ...rest] = way;
   const value = entries.find(({ key }) => key.toLowerCase() === first)?.value;
@@ -194,13 +201,13 @@ function scalarOf(value: FrontMatterValue | undefined): string | undefined {
   return text === '' ? undefined : detached(text);
 }
 
-/** A commit's hash, or as much of it as git shows; anything else names none. */
+/** A commit hash, or an abbreviated one as git shows it; undefined for anything else. */
 function hashIn(value: FrontMatterValue | undefined): string | undefined {
   const text = scalarOf(value)?.toLowerCase();
   return text !== undefined && /^[0-9a-f]{7,64}$/.test(text) ? text : undefined;
 }
 
-/** YAML writes it in three ways. */
+/** YAML has three spellings of true. */
 function isTrue(value: FrontMatterValue | undefined): boolean {
   return /^(?:true|True|TRUE)$/.test(scalarOf(value) ?? '');
 }
@@ -209,7 +216,7 @@ function isFalse(value: FrontMatterValue | undefined): boolean {
   return /^(?:false|False|FALSE)$/.test(scalarOf(value) ?? '');
 }
 
-/** A list's scalars; one scalar is a list separated by commas. Empty items do not count. */
+/** Returns the items of a list, or of a comma-separated scalar. Skips empty items. */
 function listOf(value: FrontMatterValue | undefined): string[] {
   if (value === undefined) return [];
   if (value.kind === 'list') return value.items.flatMap((item) => scalarOf(item) ?? []);

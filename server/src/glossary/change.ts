@@ -5,23 +5,30 @@ import type { LocaleIndex } from './localeIndex.ts';
 import type { MacroIndex } from './macroIndex.ts';
 import type { PagePlace } from './pageIndex.ts';
 
-/** What a change of one article means to the others. */
+/** The effect of changing one article on other articles. */
 export interface Change {
-  /** Slugs (in lower case) whose links may now be judged otherwise. */
+  /** Slugs (in lower case) whose links must be checked again. */
   readonly slugs: ReadonlySet<string>;
-  /** Slugs and terms that dead links may be taken for now, or may have been taken for before: what is said of such links may be another. */
+  /** Slugs and terms that dead links resemble now or resembled before. The suggestions for such links can change. */
   readonly names: ReadonlySet<string>;
-  /** The other articles of the concept, by path, in every locale. */
+  /** The paths of the concept's other articles, in all locales. */
   readonly siblings: ReadonlySet<string>;
-  /** The locales whose terms are others now, or belong to articles of another standing: their mentions may be judged otherwise. */
+  /**
+   * The locales with changed terms, or with terms of articles whose status changed. Their mentions must be checked
+   * again.
+   */
   readonly locales: ReadonlySet<string>;
-  /** The source articles, by path, that lack a translation into the article's locale which more or fewer want than before. */
+  /**
+   * The paths of the source articles whose number of links to a missing translation in the article's locale changed.
+   */
   readonly demanded: ReadonlySet<string>;
-  /** The translations, by path, of a source article that links other concepts now. */
+  /** The paths of the translations of a source article whose links changed. */
   readonly translations: ReadonlySet<string>;
-  /** The locales, the source locale or the meaning of a bare `/slug` are others: every link may be judged otherwise. */
+  /**
+   * Whether the locales, the source locale or the meaning of a bare `/slug` changed: all links must be checked again.
+   */
   readonly everything: boolean;
-  /** Addresses lead to other concepts than before, so that other articles may link other concepts without a change of their own. */
+  /** Whether addresses lead to other concepts than before, which can change the links of unchanged articles. */
   readonly addresses: boolean;
 }
 
@@ -36,25 +43,28 @@ export const NO_CHANGE: Change = {
   addresses: false,
 };
 
-/** Articles from which on a locale is expected to have every concept: a single one is a beginning, or a stray file. */
+/**
+ * Number of articles from which a locale is expected to have every concept. A single article can be a start, or a stray
+ * file.
+ */
 const ESTABLISHED = 2;
 
-/** What of a glossary says whom a change concerns. */
+/** The indexes that determine what a change affects. */
 interface Indexes {
   readonly concepts: ConceptIndex;
   readonly locales: LocaleIndex;
-  /** Undefined in a layout without mentions. */
+  /** Undefined if the layout has no macro syntax. */
   readonly named: MacroIndex | undefined;
   readonly addresses: AddressIndex;
-  /** The concepts that the article links or mentions, there or not. */
+  /** Returns the concepts that the article links, existing or not. */
   readonly slugsLinkedBy: (facts: ArticleFacts | undefined) => Set<string>;
-  /** By what links and mentions of the concept are found. */
+  /** Returns the keys under which links to the concept are indexed. */
   readonly keysOf: (slug: string) => Iterable<string>;
-  /** Whether there may be an article of the concept that is not read. */
+  /** Whether an article of the concept may exist that has not been read. */
   readonly hasElsewhere: (slug: string, locale: string) => boolean;
 }
 
-/** Tells what changes of articles mean to the others. */
+/** Computes the effect of changes on other articles. */
 export class Changes {
   private readonly indexes: Indexes;
 
@@ -62,8 +72,8 @@ export class Changes {
     this.indexes = indexes;
   }
 
-  /** Makes the change of one article, and tells what it means; undefined is an article that is not there. */
-  making(from: ArticleFacts | undefined, to: ArticleFacts | undefined, make: () => void): Change {
+  /** Applies the change of one article and returns its effect. Undefined is a missing article. */
+  apply(from: ArticleFacts | undefined, to: ArticleFacts | undefined, make: () => void): Change {
     const { locales, keysOf, named } = this.indexes;
     const before = locales.meaning();
     const pool = this.namesOf(from, to);
@@ -87,7 +97,7 @@ export class Changes {
     };
   }
 
-  /** Makes the change of a page that is no article. A home page is linked by its locale. */
+  /** Applies the change of a page that is not an article. Links to a home page name its locale. */
   ofPage({ locale, name }: PagePlace, make: () => void): Change {
     const { addresses } = this.indexes;
     const slug = name || locale;
@@ -95,7 +105,7 @@ export class Changes {
     return { ...change, slugs: new Set([...change.slugs, slug.toLowerCase()]) };
   }
 
-  /** Makes a change of the redirects; `make` says whether there is one. */
+  /** Applies a change of the redirects. `make` returns whether anything changed. */
   ofRedirects(make: () => boolean): Change {
     const { redirects } = this.indexes.addresses;
     const patterns = redirects.describePatterns();
@@ -113,7 +123,10 @@ export class Changes {
     return this.byAddress(keys, concepts);
   }
 
-  /** Makes a change after which addresses may lead elsewhere. `keysOf`, of before and after: the slugs and paths of those addresses. */
+  /**
+   * Applies a change that affects addresses. `keysOf` returns the slugs and paths of these addresses, before and after
+   * the change.
+   */
   private addressChange(keysOf: () => Iterable<string>, make: () => void): Change {
     const { addresses } = this.indexes;
     const keys = addresses.redirects.withSources(keysOf());
@@ -123,7 +136,10 @@ export class Changes {
     return { ...this.byAddress(keys, concepts), everything: addresses.redirects.hasPatterns };
   }
 
-  /** Who links one of the addresses, and the articles that count such links: of the concepts that they have led to, and lead to now. */
+  /**
+   * The effect on articles that link one of the addresses, and on articles that count such links: those of the concepts
+   * that the addresses led to before and lead to now.
+   */
   private byAddress(keys: ReadonlySet<string>, before: ReadonlySet<string>): Change {
     const { addresses, concepts } = this.indexes;
     const slugs = new Set([...before, ...addresses.conceptsAt(keys)]);
@@ -136,8 +152,8 @@ export class Changes {
   }
 
   /**
-   * The locales that still have to translate the concept, sorted: those with two articles or more and no finished one of it.
-   * None where the source locale has no finished article itself.
+   * Returns the locales that lack a translation of the concept, sorted: those with at least two articles and no
+   * finished article of it. Empty if the source locale has no finished article.
    */
   missingLocales(slug: string): string[] {
     const { locales } = this.indexes;
@@ -149,7 +165,9 @@ export class Changes {
       );
   }
 
-  /** By what a dead link may be taken for one of the concepts as things stand: see `nearestSlugs` and `nearestNames`. */
+  /**
+   * Returns the names by which a dead link can resemble one of the concepts now: see `nearestSlugs` and `nearestNames`.
+   */
   private namesOf(...states: (ArticleFacts | undefined)[]): Set<string> {
     const { concepts, locales, named } = this.indexes;
     const names = new Set<string>();
@@ -164,7 +182,7 @@ export class Changes {
     return names;
   }
 
-  /** The source articles that now report otherwise what the article's locale is missing. */
+  /** Returns the source articles whose report about the article's locale changes. */
   private demanded(from: ArticleFacts | undefined, to: ArticleFacts | undefined): ReadonlySet<string> {
     const { concepts, locales } = this.indexes;
     const locale = (to ?? from)?.locale;
@@ -189,7 +207,7 @@ export class Changes {
     return new Set(this.siblings(facts));
   }
 
-  /** The slugs that one of the two links and the other does not. */
+  /** Returns the slugs that only one of the two links. */
   private slugsLinkedByOne(one: ArticleFacts | undefined, other: ArticleFacts | undefined): Set<string> {
     const { slugsLinkedBy } = this.indexes;
     const difference = slugsLinkedBy(one);
@@ -197,7 +215,10 @@ export class Changes {
     return difference;
   }
 
-  /** And those that mentions in the locale may lead to, or may have led to, as the article has other names than before. */
+  /**
+   * Also returns the concepts that macro links in the locale led to before or lead to now, if the names of the article
+   * changed.
+   */
   private slugsLinkedOtherwise(
     from: ArticleFacts | undefined,
     to: ArticleFacts | undefined,
@@ -212,7 +233,10 @@ export class Changes {
     return slugs;
   }
 
-  /** Whether the source locale has a finished article of the concept, and the other has none. A source may call itself a placeholder. */
+  /**
+   * Whether the source locale has a finished article of the concept and the other locale has none. A source article may
+   * mark itself as a placeholder.
+   */
   isUntranslated(slug: string, locale: string): boolean {
     const { concepts, locales, hasElsewhere } = this.indexes;
     if (concepts.article(slug, locales.source)?.draft !== false) return false;
@@ -225,7 +249,7 @@ export class Changes {
   }
 }
 
-/** What one of the two has and the other does not; all of both where an article has come or gone. */
+/** Returns the names in only one of the sets; with `isAll`, in any of them. */
 function changedNames(before: ReadonlySet<string>, after: ReadonlySet<string>, isAll: boolean): ReadonlySet<string> {
   if (isAll) return new Set([...before, ...after]);
   const changed = [...before].filter((name) => !after.has(name));
@@ -233,12 +257,15 @@ function changedNames(before: ReadonlySet<string>, after: ReadonlySet<string>, i
   return changed.length === 0 ? NO_CHANGE.names : new Set(changed);
 }
 
-/** Whether the findings of any other article can depend on the difference. Links are the article's own affair. */
+/** Whether the difference can affect the findings of other articles. Links affect only the article itself. */
 function matters(before: ArticleFacts, after: ArticleFacts): boolean {
   return sharedFacts(before) !== sharedFacts(after);
 }
 
-/** The slugs and paths of the addresses that the article has no more, or has now; none where nobody has another than its file's path. */
+/**
+ * Returns the slugs and paths of the addresses that the article loses or gains; empty if no article has an address
+ * other than its path.
+ */
 function keysMoved(
   addresses: AddressIndex,
   from: ArticleFacts | undefined,
@@ -251,12 +278,12 @@ function keysMoved(
   return own.length === 0 && addresses.isEmpty ? NOTHING : new Set([...own, ...states.map(({ slug }) => slug)]);
 }
 
-/** Where an article is, and by which address; not where it was. */
+/** Equal for equal places and addresses. Former addresses do not matter. */
 function placeOf({ slug, locale, address }: ArticleFacts): string {
   return JSON.stringify([slug, locale, address]);
 }
 
-/** The slugs and paths of the former addresses that one state of an article has and the other has not. */
+/** Returns the slugs and paths of the former addresses that only `one` has. */
 function formerOnly(addresses: AddressIndex, one: ArticleFacts, other: ArticleFacts): ReadonlySet<string> {
   if (one.formerAddresses.length === 0) return NOTHING;
   const { path, slug, locale } = one;
@@ -267,7 +294,7 @@ function formerOnly(addresses: AddressIndex, one: ArticleFacts, other: ArticleFa
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** There, no draft, and no placeholder. */
+/** Exists, and is neither a draft nor a placeholder. */
 function isFinished(article: ArticleFacts | undefined): boolean {
   return article !== undefined && !article.draft && article.isTranslated;
 }

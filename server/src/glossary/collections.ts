@@ -1,4 +1,4 @@
-/** A value that is computed when first asked for, and again after `forget`. */
+/** A lazily computed value, computed again after `forget`. */
 export class Memo<T> {
   private cached: { readonly value: T } | undefined;
   private readonly compute: () => T;
@@ -17,7 +17,7 @@ export class Memo<T> {
   }
 }
 
-/** The few things that claim one place, in the order of their paths, whatever the order they came in. */
+/** The few items that claim one place, sorted by path regardless of insertion order. */
 export class ByPath<T extends { readonly path: string }> {
   items: readonly T[] = [];
 
@@ -34,7 +34,7 @@ export class ByPath<T extends { readonly path: string }> {
   }
 }
 
-/** How often each key has been added and not deleted again. */
+/** Counts how often each key was added and not removed. */
 export class Tally {
   private readonly counts = new Map<string, number>();
 
@@ -52,12 +52,12 @@ export class Tally {
     return this.counts.has(key);
   }
 
-  /** How many keys are there. */
+  /** The number of distinct keys. */
   get size(): number {
     return this.counts.size;
   }
 
-  /** How often any key. */
+  /** The total count of all keys. */
   get total(): number {
     let total = 0;
     for (const count of this.counts.values()) total += count;
@@ -68,19 +68,19 @@ export class Tally {
     return this.counts.get(key) ?? 0;
   }
 
-  /** How often keys that fit have been added, together. */
+  /** Returns the total count of the keys that satisfy `fits`. */
   countOf(fits: (key: string) => boolean): number {
     let sum = 0;
     for (const [key, count] of this.counts) if (fits(key)) sum += count;
     return sum;
   }
 
-  /** The keys that are there, sorted by code units. */
+  /** Returns the distinct keys, sorted by code units. */
   keys(): string[] {
     return [...this.counts.keys()].toSorted();
   }
 
-  /** The most frequent key, of equals the first by code units; undefined when there is none. */
+  /** The most frequent key; of equally frequent keys, the first by code units. Undefined if empty. */
   get most(): string | undefined {
     const ranked = [...this.counts].toSorted(([one, m], [other, n]) => n - m || (one < other ? -1 : 1));
     return ranked[0]?.[0];
@@ -94,7 +94,7 @@ export class Tally {
   }
 }
 
-/** Orders by code units, so that no machine's locale changes the order. */
+/** Compares paths by code units, so that the order is the same on every machine. */
 export function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
   if (one.path === other.path) return 0;
   return one.path < other.path ? -1 : 1;
@@ -106,7 +106,7 @@ export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-/** Deletes an element, and the collection with its last element. */
+/** Deletes an element, and the collection if it becomes empty. */
 export function deleteFrom<K, E>(
   map: Map<K, { delete(element: E): boolean; readonly size: number }>,
   key: K,

@@ -3,18 +3,18 @@ import type { CachedArticles } from './packed/cachedArticles.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
 
 /**
- * Which articles there are: by path, and by concept and locale. Those that were kept stay in their tables until somebody asks for one:
- * then all of its concept are taken from there.
+ * The articles of a glossary, by path and by concept and locale. Cached articles stay packed until one is requested;
+ * then all articles of its concept are unpacked.
  */
 export class ConceptIndex {
   private cached: CachedArticles | undefined;
   private readonly byPath = new Map<string, PackedArticle>();
-  /** Slug to its articles of all locales, in the order of their paths. Of those in one locale the first counts. */
+  /** Slug to its articles in all locales, sorted by path. The first article of a locale wins. */
   private readonly bySlug = new Map<string, PackedArticle[]>();
-  /** Slug in lower case to the slugs that are written so, but with capitals. */
+  /** Lowercase slug to its spellings with capitals. */
   private readonly withCapitals = new Map<string, readonly string[]>();
 
-  /** Takes in what was kept, before anything else. */
+  /** Adds cached articles. Must be called before anything else. */
   adopt(cached: CachedArticles): void {
     this.cached = cached;
     for (const slug of cached.slugs()) this.addCapitals(slug);
@@ -36,13 +36,13 @@ export class ConceptIndex {
     return article;
   }
 
-  /** All, in no order. What is taken from what was kept while they are gone through comes once. */
+  /** All articles, unordered. Each article comes once, even if articles are unpacked during the iteration. */
   *articles(): Generator<PackedArticle> {
     yield* this.byPath.values();
     if (this.cached) yield* this.cached.articles();
   }
 
-  /** All, in no order. */
+  /** All slugs, unordered. */
   *slugs(): Generator<string> {
     yield* this.bySlug.keys();
     if (this.cached) yield* this.cached.slugs();
@@ -52,26 +52,26 @@ export class ConceptIndex {
     return this.bySlug.has(slug) || (this.cached?.has(slug) ?? false);
   }
 
-  /** The concept's article in the locale. */
+  /** Returns the concept's article in the locale. */
   article(slug: string, locale: string): PackedArticle | undefined {
-    // A loop, as this is asked for every link.
+    // A loop, because this runs for every link.
     for (const article of this.of(slug)) if (article.locale === locale) return article;
     return undefined;
   }
 
-  /** The concept's articles in every locale, in the order of their paths. */
+  /** Returns the concept's articles in all locales, sorted by path. */
   of(slug: string): readonly PackedArticle[] {
     return this.listOf(slug) ?? NOTHING;
   }
 
-  /** The slugs that differ from the given one in case at most, sorted. */
+  /** Returns the slugs equal to the given slug ignoring case, sorted. */
   inAnyCase(slug: string): readonly string[] {
     const folded = slug.toLowerCase();
     const others = this.withCapitals.get(folded) ?? [];
     return (this.has(folded) ? [folded, ...others] : [...others]).toSorted();
   }
 
-  /** Takes one state of an article for another; undefined is an article that is not there. */
+  /** Replaces one state of an article with another. Undefined is a missing article. */
   replace(before: PackedArticle | undefined, after: PackedArticle | undefined): void {
     if (before && after && before.path === after.path && before.slug === after.slug) this.exchange(before, after);
     else {
@@ -110,7 +110,7 @@ export class ConceptIndex {
     return this.bySlug.get(slug) ?? (this.cached?.has(slug) ? this.takeOver(slug) : undefined);
   }
 
-  /** Makes objects of what was kept of the concept. */
+  /** Unpacks the cached articles of the concept. */
   private takeOver(slug: string): PackedArticle[] {
     const articles = this.cached?.take(slug) ?? [];
     for (const article of articles) this.byPath.set(article.path, article);

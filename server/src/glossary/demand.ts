@@ -1,25 +1,25 @@
 import { getOrAdd } from './collections.ts';
 
-/** In how many articles of each locale concepts are linked, by slug and locale: how much a translation is wanted. */
+/** Counts the articles of each locale that link a concept: the demand for a translation. */
 export class Demand {
   private readonly bySlug = new Map<string, Map<string, number>>();
 
-  /** Counts one article of the locale that links the concepts, each of them once. */
+  /** Counts one article of the locale and the concepts that it links, each once. */
   add(locale: string, slugs: ReadonlySet<string>): void {
     for (const slug of slugs) this.count(slug, locale, 1);
   }
 
-  /** Counts what another count has counted. */
+  /** Adds the counts of another `Demand`. */
   take(entries: Iterable<DemandEntry>): void {
     for (const [slug, locale, articles] of entries) this.count(slug, locale, articles);
   }
 
-  /** The articles by locale. */
+  /** Returns the number of articles by locale. */
   of(slug: string): ReadonlyMap<string, number> {
     return this.bySlug.get(slug) ?? NOWHERE;
   }
 
-  /** Plain data, for another thread. */
+  /** Plain data for another thread. */
   entries(): DemandEntry[] {
     return [...this.bySlug].flatMap(([slug, locales]) =>
       [...locales].map(([locale, articles]) => [slug, locale, articles] as const),
@@ -32,7 +32,7 @@ export class Demand {
   }
 }
 
-/** In so many articles of the locale the concept is linked. */
+/** The number of articles of the locale that link the concept. */
 export type DemandEntry = readonly [slug: string, locale: string, articles: number];
 
 const NOWHERE: ReadonlyMap<string, number> = new Map();

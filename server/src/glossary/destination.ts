@@ -1,16 +1,18 @@
 import type { LinkTarget } from './linkTarget.ts';
 
-/** An address that the front matter or a redirect gives to an article. */
+/** An address of an article from front matter or a redirect. */
 export interface LinkAddress {
-  /** The slug that the link writes, or the path with `/` at its start. */
+  /** The slug in the link, or the path with a leading `/`. */
   readonly written: string;
-  /** Whether the article has another address now. */
+  /** Whether the article has a different address now. */
   readonly isFormer: boolean;
-  /** Whether no other article may be meant. */
+  /** Whether the link can mean no other article. */
   readonly isSure: boolean;
 }
 
-/** Where a link leads: a concept in a locale, whether or not that article is there; or what is no concept. */
+/**
+ * The target of a link: a concept in a locale, whether or not that article exists; or something that is not a concept.
+ */
 export type Destination =
   | {
       readonly kind: 'concept';
@@ -20,17 +22,17 @@ export type Destination =
       readonly bare: boolean;
       /** See `LinkTarget`. */
       readonly asPath?: true;
-      /** For a link by an address that is not the path of the article's file. */
+      /** Set for a link by an address other than the path of the article's file. */
       readonly address?: LinkAddress;
     }
   | { readonly kind: 'page' }
-  /** A mention of a name that no article has. */
+  /** A macro link with a name that no article has. */
   | { readonly kind: 'unnamed' }
   | Exclude<LinkTarget, { kind: 'concept' | 'path' }>;
 
-/** What a mention leads to, and by which of the names that it may mean. */
+/** The target of a macro link, and the name that it was found by. */
 export interface MacroDestination {
   readonly destination: Destination;
-  /** As names are compared; undefined when no article has one. */
+  /** Folded for comparison; undefined if no article has one of the names. */
   readonly name: string | undefined;
 }

@@ -3,22 +3,22 @@ import type { Layout } from './layout.ts';
 import { presets } from './layouts/index.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
 
-/** A folder and the names of its files, which are asked for only where a layout may have articles there. */
+/** A folder and its file names, which are read only if a layout can have articles there. */
 export interface FolderOfFiles {
-  /** From the root, ending in `/`; '' for the root. */
+  /** Relative to the root, ending in `/`; '' for the root. */
   readonly prefix: string;
   readonly names: Iterable<string>;
 }
 
 /**
- * The layouts of `known` whose shape the paths have, in their order. A folder `content/en` alone is no proof: its files
- * have to stand where a layout's articles stand, below a folder that names a language.
+ * Returns the layouts of `known` that the paths match, in the given order. The folder `content/en` alone is no
+ * evidence: its files must be where the layout has articles, below a folder that names a language.
  */
 export function detectLayouts(paths: Iterable<string>, known: readonly Layout[] = presets): Layout[] {
   return detectInFolders(foldersOfPaths(paths), known);
 }
 
-/** The same for files that come by their folders, one folder as often as need be. */
+/** Same as `detectLayouts`, for files grouped by folder. A folder may occur several times. */
 export function detectInFolders(folders: Iterable<FolderOfFiles>, known: readonly Layout[] = presets): Layout[] {
   const open = new Map(known.map((layout) => [layout, pathPattern(layout.articles)]));
   const found = new Set<Layout>();
@@ -42,7 +42,7 @@ export function detectInFolders(folders: Iterable<FolderOfFiles>, known: readonl
   return known.filter((layout) => found.has(layout) && ![...found].some((other) => isInside(other, layout)));
 }
 
-/** The paths by their folders, one by one. */
+/** Yields each path with its folder. */
 export function* foldersOfPaths(paths: Iterable<string>): Generator<FolderOfFiles> {
   for (const path of paths) {
     const end = path.lastIndexOf('/') + 1;
@@ -50,7 +50,7 @@ export function* foldersOfPaths(paths: Iterable<string>): Generator<FolderOfFile
   }
 }
 
-/** Whether the one's articles are in folders below those where the other's would be: of such a site the rest is no glossary. */
+/** Whether the articles of `inner` are in folders below those of `outer`. The rest of such a site is not a glossary. */
 function isInside(inner: Layout, outer: Layout): boolean {
   return foldersOf(inner) !== foldersOf(outer) && foldersOf(inner).startsWith(foldersOf(outer));
 }
@@ -60,7 +60,7 @@ function foldersOf({ articles }: Layout): string {
   return articles.slice(0, Math.max(0, articles.indexOf('{slug')));
 }
 
-/** The locale that an article's folder stands for; undefined when it names no language. */
+/** Returns the locale of an article's folder; undefined if the folder does not name a language. */
 export function localeOfFolder(pattern: PathPattern, layout: Layout, folder: string): string | undefined {
   if (Object.hasOwn(layout.languages, folder)) return layout.languages[folder];
   if (pattern.namesLanguage) return localeOfLanguageName(folder);

@@ -1,32 +1,32 @@
 import type { ArticleFacts } from './articleFacts.ts';
 
-/** What takes something in from articles, and forgets it. */
+/** An index of items from articles. */
 export interface Index<T> {
   add(item: T): void;
-  /** Removes what an equal `add` added. */
+  /** Removes the item of an equal `add`. */
   remove(item: T): void;
 }
 
-/** What an index holds: of which articles, and what of each. */
+/** The articles that an index covers, and the items of each. */
 export interface Selection<T> {
   readonly locale: string;
   readonly itemsOf: (facts: ArticleFacts) => readonly T[];
 }
 
-/** What can be filled piece by piece. */
+/** An index that is filled in steps. */
 export interface Fillable {
-  /** Takes in so many of the articles that are waiting. False when none was. */
+  /** Adds up to `most` waiting articles. Returns false if none was waiting. */
   fill(most: number): boolean;
 }
 
 /**
- * An index of one locale's articles that is filled piece by piece, while the articles change. It is whole as soon as somebody asks
- * for it; what it holds then is what filling it in one go would give.
+ * An index of one locale's articles that is filled in steps while the articles change. Reading it fills it completely;
+ * the content then equals that of filling it in one go.
  */
 export class Filling<T, I extends Index<T>> implements Fillable {
   private readonly index: I;
   private readonly selection: Selection<T>;
-  /** The articles whose turn has not come, by path. */
+  /** The articles that are not in the index yet, by path. */
   private readonly waiting = new Map<string, ArticleFacts>();
 
   constructor(index: I, selection: Selection<T>, articles: Iterable<ArticleFacts>) {
@@ -47,16 +47,16 @@ export class Filling<T, I extends Index<T>> implements Fillable {
     return true;
   }
 
-  /** Takes one state of an article for another; undefined is an article that is not there. */
+  /** Replaces one state of an article with another. Undefined is a missing article. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
     const { locale, itemsOf } = this.selection;
-    // What is not in the index yet need not be taken from it.
+    // An article that is not in the index yet need not be removed from it.
     if (before?.locale === locale && !this.waiting.delete(before.path))
       for (const item of itemsOf(before)) this.index.remove(item);
     if (after?.locale === locale) this.add(after);
   }
 
-  /** The index with everything in it: those that are waiting come in now. */
+  /** The complete index: adds all waiting articles now. */
   get whole(): I {
     this.fill(Infinity);
     return this.index;

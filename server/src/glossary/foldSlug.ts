@@ -1,4 +1,4 @@
-/** How folders write what no file system takes in a name. */
+/** Folder names for characters that file systems do not allow. */
 const IN_FOLDERS: readonly (readonly [sign: string, written: string])[] = [
   ['*', '_star_'],
   ['::', '_doublecolon_'],
@@ -6,7 +6,10 @@ const IN_FOLDERS: readonly (readonly [sign: string, written: string])[] = [
   ['?', '_question_'],
 ];
 
-/** The slug as a folder is called: in lower case, white space as `_`; what is equal then is one slug. */
+/**
+ * Returns the slug as a folder name: in lower case, with `_` for white space. Slugs with equal results are the same
+ * slug.
+ */
 export function foldSlug(slug: string): string {
   let folded = slug
     .normalize('NFC')

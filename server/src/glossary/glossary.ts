@@ -18,27 +18,27 @@ export type { Destination, MacroDestination } from './destination.ts';
 export type { Reference } from './glossaryLinks.ts';
 export type { PagePlace } from './pageIndex.ts';
 
-/** A file below a layout's folders: an article, or a page that links may lead to. */
+/** A file below the folders of a layout: an article, or a page that links can lead to. */
 export type Place = ({ readonly kind: 'article' } & ArticlePlace) | PagePlace;
 
 /**
- * One layout applied to one root: its concepts, its articles by locale, its links and its terms. Kept up to date article by article; the
- * result never depends on the order of the changes.
+ * One layout applied to one root: its concepts, its articles by locale, its links and its terms. Updated article by
+ * article; the result does not depend on the order of the changes.
  */
 export class Glossary {
   readonly layout: Layout;
-  /** How links to concepts are written that are no Markdown, if the layout has any. */
+  /** The macro syntax of the layout, if it has one. */
   readonly macros: MacroSyntax | undefined;
   readonly articles: GlossaryArticles;
   readonly links: GlossaryLinks;
   readonly terms: GlossaryTerms;
   readonly anchors: AnchorIndex;
-  /** What the repository says of the articles' age, as far as somebody has asked it. */
+  /** The age of the articles from the repository, as far as requested. */
   history: History = NO_HISTORY;
   private readonly indexes: GlossaryIndexes;
   private readonly isExcluded: (path: string) => boolean;
 
-  /** `isExcluded` judges paths that match the layout's pattern. The pattern has been validated with the configuration. */
+  /** `isExcluded` is called with paths that match the layout's pattern. The pattern must be valid. */
   constructor(layout: Layout, pattern: PathPattern, isExcluded: (path: string) => boolean) {
     const indexes = new GlossaryIndexes(layout, pattern);
     this.layout = layout;
@@ -51,7 +51,7 @@ export class Glossary {
     this.isExcluded = isExcluded;
   }
 
-  /** What the path is in this layout; undefined when it has nothing to do with it. */
+  /** Returns the article or page at the path; undefined if the layout does not cover the path. */
   place(path: string): Place | undefined {
     const place = this.indexes.pattern.match(path);
     const locale = place && localeOfFolder(this.indexes.pattern, this.layout, place.folder);
@@ -62,24 +62,26 @@ export class Glossary {
     return this.indexes.pages.place(path);
   }
 
-  /** The path of the article, there or not. Uses the folder that the locale's articles are in. */
+  /** Returns the path of the article, existing or not. A new path uses the folder of the locale's articles. */
   pathOf(slug: string, locale: string): string {
     const known = this.articles.get(slug, locale);
     if (known) return known.path;
     return this.indexes.pattern.build({ folder: this.indexes.locales.folder(locale), slug });
   }
 
-  /** What the article's file, or its folder where that has the slug's name, would be called with another slug. */
+  /**
+   * Returns the new path of the article's file, or of its folder if the folder has the slug's name, for another slug.
+   */
   renamed(path: string, slug: string): Renamed | undefined {
     return this.indexes.pattern.renamed(path, slug);
   }
 
-  /** What the path of an article has for the locale, as written. */
+  /** Returns the locale folder in the path of an article, as written. */
   folderOf({ path }: Pick<ArticleFacts, 'path'>): string {
     return this.indexes.pattern.match(path)?.folder ?? '';
   }
 
-  /** Everything that the glossary knows, in an order that no history changes: equal texts are equal glossaries. */
+  /** Returns the whole content in a fixed order: equal texts mean equal glossaries. */
   dump(): string {
     const { concepts, links, pages, addresses, locales } = this.indexes;
     const lines = [...concepts.articles()].toSorted(byPath).map((facts) => JSON.stringify(facts));
@@ -94,7 +96,7 @@ export class Glossary {
   }
 }
 
-/** A glossary for the layout; undefined when its pattern is none. */
+/** Creates a glossary for the layout; undefined if its pattern is invalid. */
 export function createGlossary(layout: Layout, isExcluded: (path: string) => boolean): Glossary | undefined {
   const pattern = pathPattern(layout.articles);
   return pattern && new Glossary(layout, pattern, isExcluded);

@@ -8,26 +8,26 @@ import { CachedArticles } from './packed/cachedArticles.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
 import type { PagePlace } from './pageIndex.ts';
 
-/** Articles, by path, that are known to be somewhere and are not read. */
+/** Articles that are known to exist elsewhere and are not read, by path. */
 export interface Elsewhere {
   readonly isEmpty: () => boolean;
   readonly has: (path: string) => boolean;
 }
 
-/** Which articles and pages a glossary has, in which locales: the only ways to change its indexes. */
+/** The articles and pages of a glossary and their locales. Only this class changes the indexes. */
 export class GlossaryArticles {
-  /** Another number after each change of an article or a page: what was computed for one of them is right as long as it stays. */
+  /** Changes with each change of an article or page. Values computed for one revision stay valid while it is equal. */
   revision = 0;
-  /** The same, but for changes that are the changed article's own affair, such as of its links. */
-  standing = 0;
-  /** The same, but for changes of slugs and of the names of source articles alone. */
+  /** Like `revision`, but unaffected by changes that concern only the changed article, such as of its links. */
+  standingRevision = 0;
+  /** Like `revision`, but only for changes of slugs and of the names of source articles. */
   namesRevision = 0;
   /**
-   * Whether the path of an article that is not here is another name of a file that is, or stands where nothing may be read: a link to it
-   * is not broken, and its locale does not lack it.
+   * Whether the path of a missing article is another name of an existing file, or in a place that must not be read: a
+   * link to it is not broken, and its locale does not lack it.
    */
   elsewhere: Elsewhere = { isEmpty: () => true, has: () => false };
-  /** How many articles have been taken in without links that are to be had. */
+  /** Number of articles added without their links. */
   frontMatterOnlyCount = 0;
   private readonly indexes: GlossaryIndexes;
   private readonly store = new FactsStore();
@@ -47,34 +47,36 @@ export class GlossaryArticles {
     });
   }
 
-  /** Takes in an article, in place of what its path held before. */
+  /** Adds an article, or replaces the article at the same path. */
   set(facts: ArticleFacts): Change {
     const before = this.indexes.concepts.at(facts.path);
     const after = this.store.packed(facts, before);
     if (before === after) return NO_CHANGE;
-    const change = this.changes.making(before, after, () => this.replace(before, after));
-    if (change.slugs.size > 0 || change.everything) this.standing++;
+    const change = this.changes.apply(before, after, () => this.replace(before, after));
+    if (change.slugs.size > 0 || change.everything) this.standingRevision++;
     if (change.names.size > 0 || change.everything) this.namesRevision++;
     return change;
   }
 
-  /** The same without asking what it means to others: for reading many, after which everything is judged anew. */
+  /**
+   * Like `set`, without computing the effect on other articles: for bulk loading, after which everything is checked.
+   */
   fill(facts: ArticleFacts): void {
     const before = this.indexes.concepts.at(facts.path);
     const after = this.store.packed(facts, before);
     if (before === after) return;
     this.replace(before, after);
-    this.standing++;
+    this.standingRevision++;
     this.namesRevision++;
   }
 
   /**
-   * Takes in the heads of kept articles: `chosen` has a 1 for each by its number in the pack. As long as nobody asks for them, they are
-   * no objects, provided that the glossary is still empty.
+   * Adds the front matter of cached articles. `chosen` is 1 for the index of each article to add. If the glossary is
+   * empty, the articles stay packed until they are requested.
    */
   adopt(pack: FactsPack, chosen: Uint8Array): void {
     const cached = new CachedArticles(pack, chosen);
-    if (this.count > 0 || this.indexes.localeTerms.isAsked || this.indexes.titleWords.isAsked) {
+    if (this.count > 0 || this.indexes.localeTerms.isInUse || this.indexes.titleWords.isInUse) {
       for (const article of cached.articles()) this.fill(article);
       return;
     }
@@ -89,49 +91,52 @@ export class GlossaryArticles {
     this.namesRevision++;
   }
 
-  /** Whether the article's links have been left out, and are to be had by `fillLinks`. */
+  /** Whether the links of the article are missing and `fillLinks` can add them. */
   isFrontMatterOnly(path: string): boolean {
     return this.frontMatterOnlyCount > 0 && (this.indexes.concepts.at(path)?.isFrontMatterOnly ?? false);
   }
 
-  /** The paths of the articles of which that is so. What is asked for meanwhile may come all the same. */
+  /**
+   * Yields the paths of the articles without links. Articles whose links are added during the iteration may be
+   * included.
+   */
   *frontMatterOnlyPaths(): Generator<string> {
     if (this.frontMatterOnlyCount === 0) return;
     for (const { isFrontMatterOnly, path } of this.indexes.concepts.articles()) if (isFrontMatterOnly) yield path;
   }
 
-  /** Takes in the links of an article that was filled in without those it has; false where it has no more than are known. */
+  /** Adds the links of an article that was added without them. Returns false if there are none to add. */
   fillLinks(path: string): boolean {
     const article = this.indexes.concepts.at(path);
     const whole = article?.withLinks();
     if (whole === article) return false;
     this.replace(article, whole);
-    this.standing++;
+    this.standingRevision++;
     return true;
   }
 
-  /** Forgets the article of the path, if there is one. */
+  /** Removes the article at the path, if there is one. */
   delete(path: string): Change {
     const before = this.indexes.concepts.at(path);
     if (!before) return NO_CHANGE;
-    this.standing++;
+    this.standingRevision++;
     this.namesRevision++;
-    return this.changes.making(before, undefined, () => this.replace(before, undefined));
+    return this.changes.apply(before, undefined, () => this.replace(before, undefined));
   }
 
-  /** Takes in a page that is no article; links may lead to it. */
+  /** Adds a page that is not an article; links can lead to it. */
   addPage(path: string, place: PagePlace): Change {
     let isNew = false;
     const change = this.changes.ofPage(place, () => void (isNew = this.indexes.pages.add(path, place)));
     return isNew ? this.noticed(change) : NO_CHANGE;
   }
 
-  /** The paths of the files of redirects that are known. */
+  /** Returns the paths of the known redirect files. */
   redirectFiles(): string[] {
     return this.indexes.addresses.redirects.files();
   }
 
-  /** Takes the text of a file of redirects in place of what it said before; undefined: the file is not there. */
+  /** Replaces the text of a redirect file; undefined if the file does not exist. */
   setRedirects(path: string, text: string | undefined): Change {
     const change = this.changes.ofRedirects(() => this.indexes.addresses.redirects.set(path, text));
     return change === NO_CHANGE ? change : this.noticed(change);
@@ -145,21 +150,21 @@ export class GlossaryArticles {
 
   private noticed(change: Change): Change {
     this.revision++;
-    this.standing++;
+    this.standingRevision++;
     return change;
   }
 
-  /** The article of the path. */
+  /** Returns the article at the path. */
   at(path: string): ArticleFacts | undefined {
     return this.indexes.concepts.at(path);
   }
 
-  /** Every file that claims the concept, in every locale. */
+  /** Returns all files of the concept, in all locales. */
   ofConcept(slug: string): ArticleFacts[] {
     return [...this.indexes.concepts.of(slug)];
   }
 
-  /** All articles, in no order. */
+  /** All articles, unordered. */
   all(): IterableIterator<ArticleFacts> {
     return this.indexes.concepts.articles();
   }
@@ -168,18 +173,18 @@ export class GlossaryArticles {
     return this.indexes.concepts.articleCount;
   }
 
-  /** The concept's article in the locale. */
+  /** Returns the concept's article in the locale. */
   get(slug: string, locale: string): ArticleFacts | undefined {
     return this.indexes.concepts.article(slug, locale);
   }
 
-  /** The other files that claim the same slug and locale, in the order of their paths. */
+  /** Returns the other files with the same slug and locale, sorted by path. */
   rivals(facts: FrontMatterFacts): readonly ArticleFacts[] {
     const { path: own, slug, locale } = facts;
     return this.indexes.concepts.of(slug).filter((rival) => rival.path !== own && rival.locale === locale);
   }
 
-  /** All slugs, in no order. */
+  /** All slugs, unordered. */
   slugs(): IterableIterator<string> {
     return this.indexes.concepts.slugs();
   }
@@ -192,17 +197,17 @@ export class GlossaryArticles {
     return this.indexes.concepts.has(slug);
   }
 
-  /** The slugs that differ from the given one in case at most. */
+  /** Returns the slugs equal to the given slug ignoring case. */
   slugsInAnyCase(slug: string): readonly string[] {
     return this.indexes.concepts.inAnyCase(slug);
   }
 
-  /** The names of the locale's pages that are no articles, sorted; none of its home page. */
+  /** Returns the names of the locale's pages that are not articles, sorted, without its home page. */
   pagesIn(locale: string): string[] {
     return this.indexes.pages.namesIn(locale);
   }
 
-  /** All locales that have articles, sorted. */
+  /** Returns all locales with articles, sorted. */
   locales(): string[] {
     return this.indexes.locales.all();
   }
@@ -212,44 +217,47 @@ export class GlossaryArticles {
     return this.indexes.locales.source;
   }
 
-  /** Whether the source locale has articles here: a site may keep its translations in a repository of their own. */
+  /** Whether the source locale has articles here. A site may keep its translations in a separate repository. */
   get hasSource(): boolean {
     return this.indexes.locales.has(this.sourceLocale);
   }
 
-  /** What a bare `/slug` in an article of the locale leads to. */
+  /** Returns the locale that a bare `/slug` in an article of the locale leads to. */
   bareLocale(locale: string): string {
     return this.indexes.locales.bare(locale);
   }
 
-  /** The locales that have the concept, sorted; drafts count where `drafts` says so. */
+  /** Returns the locales that have the concept, sorted. `drafts` determines whether drafts count. */
   localesOf(slug: string, drafts: 'with-drafts' | 'without-drafts' = 'with-drafts'): string[] {
     const articles = this.indexes.concepts.of(slug);
     const locales = [...new Set(articles.map(({ locale }) => locale))].toSorted();
     return drafts === 'with-drafts' ? locales : locales.filter((locale) => !this.get(slug, locale)?.draft);
   }
 
-  /** Whether there may be an article of the concept that is not read: see `elsewhere`. */
+  /** Whether an article of the concept may exist that is not read: see `elsewhere`. */
   hasElsewhere(slug: string, locale: string): boolean {
     if (this.elsewhere.isEmpty()) return false;
     return this.elsewhere.has(this.indexes.pattern.build({ folder: this.indexes.locales.folder(locale), slug }));
   }
 
-  /** `elsewhere` may give other answers now. */
+  /** Must be called when the answers of `elsewhere` may have changed. */
   elsewhereChanged(): void {
     this.revision++;
-    this.standing++;
+    this.standingRevision++;
   }
 
   /**
-   * The locales that still have to translate the concept, sorted: those with two articles or more and no finished one of it.
-   * None where the source locale has no finished article itself.
+   * Returns the locales that lack a translation of the concept, sorted: those with at least two articles and no
+   * finished article of it. Empty if the source locale has no finished article.
    */
   missingLocales(slug: string): string[] {
     return this.changes.missingLocales(slug);
   }
 
-  /** Whether the source locale has a finished article of the concept, and the other has none. A source may call itself a placeholder. */
+  /**
+   * Whether the source locale has a finished article of the concept and the other locale has none. A source article may
+   * mark itself as a placeholder.
+   */
   isUntranslated(slug: string, locale: string): boolean {
     return this.changes.isUntranslated(slug, locale);
   }

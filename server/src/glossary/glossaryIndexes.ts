@@ -13,7 +13,7 @@ import { PageIndex } from './pageIndex.ts';
 import type { PathPattern } from './pathPattern.ts';
 import { TitleWords } from './titleWords.ts';
 
-/** What a glossary looks things up in. `GlossaryArticles` alone changes them, all together. */
+/** The indexes of a glossary. Only `GlossaryArticles` changes them, all together. */
 export class GlossaryIndexes {
   readonly layout: Layout;
   readonly pattern: PathPattern;

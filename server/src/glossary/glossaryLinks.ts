@@ -9,17 +9,17 @@ import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import { decodeSlug, encodeSlug, type LinkOrigin, type LinkTargetReader, looksLikeFile } from './linkTarget.ts';
 import { isLocale } from './locales.ts';
 
-/** A link to a concept, with the article that it stands in. */
+/** A link to a concept, and the article that contains it. */
 export interface Reference {
   readonly from: ArticleFacts;
   readonly link: LinkFact;
 }
 
-/** Where links of a glossary lead, how they are written, and who links whom. */
+/** The links of a glossary: resolving and writing them, and finding references. */
 export class GlossaryLinks {
-  /** Reads what targets say. */
+  /** Parses link targets. */
   readonly reader: LinkTargetReader;
-  /** Counted elsewhere, of what is not translated, by who keeps no links; undefined: the links that the index keeps are counted. */
+  /** Link counts of a caller that does not index links; undefined if the links in the index are counted. */
   counted: Demand | undefined;
   private readonly indexes: GlossaryIndexes;
   private readonly articles: GlossaryArticles;
@@ -30,14 +30,14 @@ export class GlossaryLinks {
     this.reader = indexes.reader;
   }
 
-  /** Where the target of a link in the article leads. `target` as the parser gives it. */
+  /** Resolves the target of a link in the article. `target` is decoded, as the parser returns it. */
   resolve(target: string, from: LinkOrigin): Destination {
     const read = this.reader.read(target, from);
     if (read.kind === 'path') return this.destination({ ...read, slug: read.path, locale: undefined }, from.locale);
     return read.kind === 'concept' ? this.destination(read, from.locale) : read;
   }
 
-  /** Where a link that the index keeps leads. */
+  /** Resolves a link of the index. */
   destination(
     link: Address & { readonly suffix?: string; readonly asPath?: true; readonly isFile?: true },
     fromLocale: string,
@@ -62,24 +62,36 @@ export class GlossaryLinks {
     return { kind: 'concept', slug, locale, suffix, bare, ...(asPath ? { asPath } : {}) };
   }
 
-  /** Where a mention of the name in an article of the locale leads: the locale's own names count before the source's. */
-  mentioned(name: string, fromLocale: string): MacroDestination {
+  /**
+   * Resolves a macro link with the name in an article of the locale. Names of the locale take precedence over those of
+   * the source locale.
+   */
+  resolveMacro(name: string, fromLocale: string): MacroDestination {
     return this.indexes.named.byNames(this.indexes.macros?.keysOf(name) ?? [], fromLocale);
   }
 
-  /** How mentions in the locale may call the concept, the usual name first; the source's names where it has none. */
+  /**
+   * Returns the names that macro links in the locale can use for the concept, the usual name first; the source locale's
+   * names if the locale has none.
+   */
   macroNames(slug: string, locale: string): readonly string[] {
     return (this.articles.get(slug, locale) ?? this.articles.get(slug, this.articles.sourceLocale))?.macroNames ?? [];
   }
 
-  /** A link to the concept as the layout's authors write it in an article of the locale; undefined where they have no way. */
+  /**
+   * Writes a link to the concept in an article of the locale, in the syntax of the layout; undefined if the layout has
+   * no syntax for it.
+   */
   writeLink(slug: string, locale: string, text: string): string | undefined {
     const mention = this.indexes.macros?.write(this.macroNames(slug, locale), text);
     const target = mention === undefined ? this.targetTo(slug, locale, locale) : undefined;
     return target === undefined ? mention : `[${text}](${target})`;
   }
 
-  /** The target that leads from an article of `fromLocale` to the concept in `locale`; undefined where the site has no such links. */
+  /**
+   * Writes the target that leads from an article of `fromLocale` to the concept in `locale`; undefined if the site has
+   * no such links.
+   */
   targetTo(slug: string, locale: string, fromLocale: string): string | undefined {
     const own = this.articles.get(slug, locale)?.address;
     if (own?.startsWith('/') === true) return encodeSlug(decodeSlug(own));
@@ -88,7 +100,7 @@ export class GlossaryLinks {
     return this.addressOf(written, locale, fromLocale);
   }
 
-  /** The same for a slug as its address is to write it, whether or not there is such an article. */
+  /** Like `targetTo`, for the slug of an address, whether or not the article exists. */
   addressOf(written: string, locale: string, fromLocale: string): string | undefined {
     const { bareSlug, link, localizedLink } = this.indexes.layout;
     const isBare = bareSlug !== 'none' && this.articles.bareLocale(fromLocale) === locale;
@@ -98,19 +110,19 @@ export class GlossaryLinks {
     return template?.replace(/\{slug(?:\*\*)?\}/, () => encodeSlug(written));
   }
 
-  /** The concepts that the article links or mentions, there or not. */
+  /** Returns the concepts that the article links, existing or not. */
   slugsLinkedBy(facts: ArticleFacts | undefined): Set<string> {
     return this.indexes.named.slugsLinkedBy(facts);
   }
 
-  /** By what links are found that name one of the article's other addresses, or what is redirected to one of its addresses: in lower case. */
+  /** Returns the lowercase keys of links by the article's other addresses, or by redirects to one of its addresses. */
   addressKeysOf(facts: Pick<FrontMatterFacts, 'slug' | 'locale'> & Partial<FrontMatterFacts>): string[] {
     const { path = '', address, formerAddresses = [], slug, locale } = facts;
     const own = this.indexes.addresses.keysOf({ path, address, formerAddresses, slug, locale });
     return [...this.indexes.addresses.redirects.withSources([slug, ...own])].map((key) => key.toLowerCase());
   }
 
-  /** Who links the concept, from every locale, by path and position. */
+  /** Returns all links to the concept in all locales, by path and position. */
   referencesTo(slug: string): Reference[] {
     const references: Reference[] = [];
     for (const from of this.linking(slug).toSorted(byPath))
@@ -119,7 +131,7 @@ export class GlossaryLinks {
     return references;
   }
 
-  /** The articles that link the concept, from every locale, in no order. Far quicker than to ask for the references. */
+  /** Returns the articles that link the concept in all locales, unordered. Much faster than `referencesTo`. */
   linking(slug: string): ArticleFacts[] {
     const paths = new Set(this.indexes.links.linking(slug));
     if (this.indexes.named.hasKeys) {
@@ -131,7 +143,9 @@ export class GlossaryLinks {
     return articles.filter((from) => from.links.some((link) => this.indexes.named.conceptOf(link, from) === slug));
   }
 
-  /** How many articles of each locale link the concept, wherever their links lead. */
+  /**
+   * Returns the number of articles per locale that link the concept, regardless of the locale that the links lead to.
+   */
   demandFor(slug: string): ReadonlyMap<string, number> {
     if (this.counted) return this.counted.of(slug);
     const counts = new Map<string, number>();
@@ -139,7 +153,7 @@ export class GlossaryLinks {
     return counts;
   }
 
-  /** How many `referencesTo` gives. */
+  /** Returns the number of references in `referencesTo`. */
   referenceCount(slug: string): number {
     if (this.indexes.named.hasKeys) return this.referencesTo(slug).length;
     return this.indexes.links
@@ -147,7 +161,9 @@ export class GlossaryLinks {
       .reduce((sum, path) => sum + (this.indexes.concepts.at(path)?.timesLinking(slug) ?? 0), 0);
   }
 
-  /** The paths of the articles that link one of the slugs, in whatever case, or mention a name of it. */
+  /**
+   * Returns the paths of the articles that link one of the slugs, ignoring case, or use a name of it in a macro link.
+   */
   articlesLinking(slugs: Iterable<string>): Set<string> {
     const result = new Set<string>();
     for (const slug of slugs)
@@ -156,7 +172,7 @@ export class GlossaryLinks {
     return result;
   }
 
-  /** How many `articlesLinking` gives of one slug, with a look at few of them: capitals are seldom. */
+  /** Returns the number of articles in `articlesLinking` for one slug. Reads few of them, because capitals are rare. */
   countArticlesLinking(slug: string): number {
     if (this.indexes.named.hasKeys) return this.articlesLinking([slug]).size;
     const folded = slug.toLowerCase();
@@ -166,7 +182,7 @@ export class GlossaryLinks {
     return count;
   }
 
-  /** Whether the article of the path is one of those. */
+  /** Whether `articlesLinking` contains the article at the path. */
   linksOneOf(path: string, slugs: Iterable<string>): boolean {
     const linked = new Set<string>();
     for (const target of this.indexes.concepts.at(path)?.linked() ?? []) linked.add(target).add(target.toLowerCase());
@@ -175,7 +191,7 @@ export class GlossaryLinks {
     return false;
   }
 
-  /** The paths of the articles with a dead link that may be taken for an article with one of the names. */
+  /** Returns the paths of the articles with a dead link that resembles one of the names. */
   articlesMissing(names: Iterable<string>): Set<string> {
     const isNear = isNearTo(names);
     const found = new Set<string>();
@@ -184,13 +200,13 @@ export class GlossaryLinks {
     return found;
   }
 
-  /** Whether the article of the path is one of those. */
+  /** Whether `articlesMissing` contains the article at the path. */
   missesOneOf(path: string, names: Iterable<string>): boolean {
     const isNear = isNearTo(names);
     return [...(this.indexes.concepts.at(path)?.linked() ?? [])].some((target) => this.isDead(target, isNear));
   }
 
-  /** What a mention is taken for depends on inflected forms as well, so that every name counts as near to a dead one. */
+  /** The meaning of a macro link depends on inflected forms too, so every name counts as near to a dead one. */
   private isDead(target: string, isNear: (slug: string) => boolean): boolean {
     if (this.indexes.concepts.has(target)) return false;
     return this.indexes.macros ? this.indexes.named.isUnnamed(target) : isNear(target);

@@ -4,7 +4,7 @@ import type { TermIndex } from '../terms/types.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import type { DeclaredMatches, TermUse } from './localeTerms.ts';
 
-/** Articles that an index takes in between two yields of the scheduler. */
+/** Number of articles that an index adds between two yields to the scheduler. */
 const ARTICLES_A_STEP = 8;
 
 /** The terms of a glossary, by locale. */
@@ -15,50 +15,50 @@ export class GlossaryTerms {
     this.indexes = indexes;
   }
 
-  /** Equal as long as no locale declares other terms, and the source locale is the same. */
+  /** Stays equal while no locale's declared terms change and the source locale is the same. */
   get revision(): string {
     return `${this.indexes.localeTerms.revision} ${this.indexes.locales.source}`;
   }
 
-  /** The terms of the locale, ready to be found; made when first asked for, and kept up to date from then on. */
+  /** Returns the terms of the locale for searching. Created on first use and then kept up to date. */
   of(locale: string): TermIndex {
     return this.indexes.localeTerms.of(locale);
   }
 
-  /** The same terms by their spelling, for texts that name no concept as they stand. */
+  /** Returns the same terms for fuzzy search by spelling, for texts that match no term exactly. */
   near(locale: string): NearTerms {
     return this.indexes.localeTerms.near(locale);
   }
 
-  /** The terms that the locale's front matters declare, for the rules. */
+  /** Returns the terms that the front matter of the locale's articles declares, for the rules. */
   declared(locale: string): TermIndex {
     return this.indexes.localeTerms.declared(locale);
   }
 
-  /** In how many titles of the locale the word stands as it is, in any case. */
+  /** Returns the number of titles of the locale that contain the exact word, ignoring case. */
   titlesWith(word: string, locale: string): number {
     return this.indexes.titleWords.count(locale, word);
   }
 
-  /** What the declared terms of the locale and of the source locale find in a text of the locale. */
+  /** Finds the declared terms of the locale and of the source locale in a text of the locale. */
   findDeclared(locale: string, text: string): DeclaredMatches {
     return this.indexes.localeTerms.findAll(locale, this.indexes.locales.source, text);
   }
 
-  /** Lets go of what was made to look for terms in texts of the locale, which is not the source's, until somebody asks again. */
+  /** Frees the indexes for texts of the locale, except for the source locale; the next use creates them again. */
   forget(locale: string): void {
     this.indexes.localeTerms.forget(locale);
     this.indexes.titleWords.forget(locale);
   }
 
-  /** The source locale's terms where they open a compound of another language. */
+  /** Returns the source locale's terms for search at the start of compounds of other languages. */
   sourceOpenings(): OpeningTerms {
     return this.indexes.localeTerms.openings(this.indexes.locales.source);
   }
 
   /**
-   * Makes ready what the use needs for texts of the locale, a few articles a step. Between two steps anything may change, and
-   * anything may be asked for: what is not ready then is made ready at once.
+   * Fills the indexes for the use with texts of the locale, a few articles per step. Between two steps, articles may
+   * change and indexes may be read; reading completes an index at once.
    */
   *preparing(use: TermUse, locale: string): Generator<undefined, undefined> {
     for (const filling of this.indexes.localeTerms.fillings(use, locale, this.indexes.locales.source))

@@ -1,24 +1,32 @@
-/** A commit, as far as the age of articles asks. */
+/** A commit, reduced to what the age of articles needs. */
 export interface Commit {
-  /** The whole hash. */
+  /** The full hash. */
   readonly id: string;
-  /** When it was committed. Seconds since 1970. */
+  /** Commit time in seconds since 1970. */
   readonly time: number;
 }
 
-/** What a source article’s front matter said once. */
+/** Front matter of an earlier version of a source article. */
 export interface EarlierFrontMatter {
   readonly title: string | undefined;
   readonly description: string | undefined;
 }
 
-/** What the history of the repository says of the articles: data, as the core asks nobody. */
+/** The history of the articles as plain data, because the core does no I/O. */
 export interface History {
-  /** The last commit of each file, by path from the root. A file without one is not committed, or was last before all that was read. */
+  /**
+   * The last commit of each file, by path from the root. A file without an entry is not committed, or its last commit
+   * is older than what was read.
+   */
   readonly last: ReadonlyMap<string, Commit>;
-  /** The commits that front matters name, as they name them; undefined where the repository has none such. */
+  /**
+   * The commits that front matter names, by the name as written; undefined if the repository does not have the commit.
+   */
   readonly named: ReadonlyMap<string, Commit | undefined>;
-  /** What the source article said at the commit that an outdated translation follows, by the translation's path; of some. */
+  /**
+   * The source article's front matter at the commit that an outdated translation is based on, by the translation's
+   * path. Contains some translations only.
+   */
   readonly earlierFrontMatter: ReadonlyMap<string, EarlierFrontMatter>;
 }
 

@@ -1,8 +1,8 @@
 import type { HeadingIdStyle } from '../markdown/anchors/headingIds.ts';
 
 /**
- * What the front matter says of a concept. `aliases`: further names; `deprecated`: names that are not to be used any more;
- * `forms`: inflected forms that no table derives; `sourceCommit`: the commit of the source that a translation follows.
+ * Front matter fields of a concept. `aliases`: alternative names; `deprecated`: names that must not be used anymore;
+ * `forms`: inflected forms that no table derives; `sourceCommit`: the source commit that a translation is based on.
  */
 export const frontMatterFields = [
   'title',
@@ -19,84 +19,93 @@ export const frontMatterFields = [
 export type FrontMatterField = (typeof frontMatterFields)[number];
 
 /**
- * Which front matter keys hold what; compared without case, the first that is there counts. `a.b` is the key `b` in the map
- * `a`. Where no key holds the title, the first alias is the title.
+ * Front matter keys per field, compared ignoring case; the first existing key wins. `a.b` is the key `b` in the map
+ * `a`. Without a title key, the first alias is the title.
  */
 export type FrontMatterKeys = Readonly<Record<FrontMatterField, readonly string[]>>;
 
 /**
- * What a bare `/slug` means: the article of the reader's locale, that of the source locale, or no concept at all.
- * `from-links`: the source locale where any article links `/{locale}/slug`, else the reader's.
+ * The meaning of a bare `/slug`: the article in the reader's locale, in the source locale, or not a concept.
+ * `from-links`: the source locale if any article links `/{locale}/slug`, otherwise the reader's locale.
  */
 export type BareSlug = 'same-locale' | 'source-locale' | 'from-links' | 'none';
 
 /**
- * How texts mention concepts beside Markdown links; each is read by its file in `mentions/`. `glossary-tooltip`: a Hugo
- * shortcode `{{< glossary_tooltip text="…" term_id="…" >}}`; `glossary-macro`: `{{Glossary("X", "text")}}`; `at-form`: `@form`.
+ * Macro syntaxes for linking concepts; each has a file in `macros/`. `glossary-tooltip`: a Hugo shortcode `{{<
+ * glossary_tooltip text="…" term_id="…" >}}`; `glossary-macro`: `{{Glossary("X", "text")}}`; `at-form`: `@form`.
  */
 export const macroSyntaxNames = ['none', 'glossary-tooltip', 'glossary-macro', 'at-form'] as const;
 export type MacroSyntaxName = (typeof macroSyntaxNames)[number];
 
-/** Where a site keeps redirects from an article's former addresses; a rename adds to them in repositories that already have some there. */
+/**
+ * Where a site keeps redirects from previous addresses of articles. A rename adds a redirect if the repository already
+ * has some there.
+ */
 export interface Redirects {
-  /** Front matter key with the list of them. */
+  /** Front matter key with the list of addresses. */
   readonly frontMatter?: string;
-  /** Path from the root of a file with one a line, `from to`; `{locale}` is the folder of the locale. */
+  /** Path from the root of a file with one redirect `from to` per line. `{locale}` is the folder of the locale. */
   readonly file?: string;
 }
 
-/** Front matter keys by which an article has another address than its file's path says. */
+/** Front matter keys that give an article an address other than its file's path. */
 export interface AddressKeys {
-  /** The whole path: `/markets/target/`. */
+  /** Key of the whole path: `/markets/target/`. */
   readonly url?: string;
-  /** Its last part. */
+  /** Key of the last segment. */
   readonly slug?: string;
-  /** Whether the article then has no address by its file's path; else links by both are right. */
+  /** Whether the address replaces the one of the file's path; otherwise links by both are valid. */
   readonly only?: boolean;
 }
 
-/** Whether articles may have addresses that their paths do not say. */
+/** Whether articles can have addresses other than their paths. */
 export function hasAddresses({ addresses, redirects }: Layout): boolean {
   return [addresses.url, addresses.slug, redirects.frontMatter, redirects.file].some((key) => key !== undefined);
 }
 
-/** How a repository maps paths, front matter and link syntax to concepts, locales and terms. */
+/** Maps the paths, front matter and link syntax of a repository to concepts, locales and terms. */
 export interface Layout {
   readonly name: string;
   /** Path pattern from the root: `glossary/{locale}/{slug}.md`. */
   readonly articles: string;
-  /** Globs of paths that match the pattern and are no articles. They are link targets all the same. */
+  /** Globs of paths that match the pattern but are not articles. They are still link targets. */
   readonly exclude: readonly string[];
-  /** The locale that the others are translated from; undefined: English where there is any, else the largest. */
+  /** The locale that the others are translated from; undefined: English if it exists, otherwise the largest locale. */
   readonly sourceLocale: string | undefined;
-  /** Folder name to locale, before the names that are known anyway. */
+  /** Folder name to locale. Takes precedence over the known names. */
   readonly languages: Readonly<Record<string, string>>;
-  /** Front matter key that holds the slug; undefined: the path does. */
+  /** Front matter key of the slug; undefined if the path contains the slug. */
   readonly slugKey: string | undefined;
-  /** Front matter keys whose value follows the slug, and how: `{ slug: 'Glossary/{slug}' }`. A value that says something else stands alone. */
+  /**
+   * Front matter keys whose value follows the slug, with a template: `{ slug: 'Glossary/{slug}' }`. A rename does not
+   * change a value that differs from the template.
+   */
   readonly slugFields: Readonly<Record<string, string>>;
   readonly addresses: AddressKeys;
   readonly redirects: Redirects;
   readonly frontMatter: FrontMatterKeys;
-  /** The fields of `frontMatter` that every article has to have. */
+  /** The `frontMatter` fields that every article must have. */
   readonly required: readonly FrontMatterField[];
   readonly bareSlug: BareSlug;
-  /** How a link without a locale is written: `/{slug}`. */
+  /** Template of a link without a locale: `/{slug}`. */
   readonly link: string;
-  /** How a link to a given locale is written: `/{locale}/{slug}/`; undefined where the site has no such links. */
+  /** Template of a link with a locale: `/{locale}/{slug}/`; undefined if the site has no such links. */
   readonly localizedLink: string | undefined;
-  /** Addresses of the site itself, without a final slash: links there are internal. */
+  /** Addresses of the site itself, without a trailing slash. Links to them are internal. */
   readonly siteUrls: readonly string[];
-  /** How links write a locale where that is not its own name: `en` as `en-US`. */
+  /** The spelling of locales in links, if it differs: `en` as `en-US`. */
   readonly linkLocales: Readonly<Record<string, string>>;
-  /** Whether slugs are compared as a folder would be called: in lower case, `_` for a space. */
+  /** Whether slugs are compared as folder names: in lower case, with `_` for a space. */
   readonly foldsSlugs: boolean;
   readonly mentions: MacroSyntaxName;
-  /** The Liquid include whose `translated` and `translationOutdated` say how an article stands; undefined: there is none. */
+  /**
+   * The Liquid include whose `translated` and `translationOutdated` attributes give the status of an article; undefined
+   * if there is none.
+   */
   readonly statusInclude: string | undefined;
-  /** How the site makes the ids of headings, by which links name them. */
+  /** The style of heading ids, which fragments of links use. */
   readonly headingIds: HeadingIdStyle;
-  /** Whether the site shows the source locale's article where a translation is missing. */
+  /** Whether the site shows the source article if a translation is missing. */
   readonly fallsBackToSource: boolean;
   readonly autoLink: AutoLink;
 }
@@ -107,7 +116,7 @@ export interface AutoLink {
   readonly exclude: readonly string[];
 }
 
-/** What most layouts share beside their keys. */
+/** Link settings that most layouts share. */
 export const plainLinks = {
   slugFields: {},
   addresses: {},
@@ -120,7 +129,7 @@ export const plainLinks = {
   autoLink: { exclude: [] },
 } as const satisfies Partial<Layout>;
 
-/** Keys that most layouts share. */
+/** Front matter keys that most layouts share. */
 export const commonKeys: FrontMatterKeys = {
   title: ['title'],
   description: ['description'],

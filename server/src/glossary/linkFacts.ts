@@ -5,19 +5,22 @@ import type { Layout } from './layout.ts';
 import type { LinkTargetReader } from './linkTarget.ts';
 import { macroSyntaxOf } from './macros/index.ts';
 
-/** Everything in the document that may lead to a concept in the layout, links and mentions, in the order of the text. */
+/** Returns all links and macro links of the document that may lead to a concept in the layout, in text order. */
 export function linksIn(document: MarkdownDocument, layout: Layout): readonly Link[] {
   const mentions = macroSyntaxOf(layout)?.find(document) ?? [];
   if (mentions.length === 0) return document.links;
   return [...document.links, ...mentions].toSorted((one, other) => one.span.start - other.span.start);
 }
 
-/** What the index keeps of an article's links: those that may lead to concepts. Depends on the text and the layout alone. */
+/**
+ * Returns the links of an article for the index: those that may lead to concepts. Depends only on the text and the
+ * layout.
+ */
 export function linkFacts(reader: LinkTargetReader, document: MarkdownDocument, place: ArticlePlace): LinkFact[] {
   return linksIn(document, reader.layout).flatMap((link) => factOf(reader, link, place) ?? []);
 }
 
-/** What the index keeps of a link; undefined for one that leads to no concept. */
+/** Returns the facts of a link for the index; undefined if it cannot lead to a concept. */
 export function factOf(reader: LinkTargetReader, link: Link, place: ArticlePlace): LinkFact | undefined {
   if (link.kind === 'macro') return macroFact(reader.layout, link);
   const read = reader.read(link.target, place);
@@ -35,7 +38,7 @@ function macroFact(layout: Layout, link: Link): LinkFact | undefined {
   return { slug: names[0] ?? '', names, locale: undefined, text, span: link.span };
 }
 
-/** Whether a reader of the mention sees the name that it gives, and nothing else. */
+/** Whether the macro link shows exactly the name that it contains. */
 export function showsItsName({ kind, textSpan, targetSpan }: Link): boolean {
   return kind === 'macro' && textSpan.start === targetSpan.start;
 }

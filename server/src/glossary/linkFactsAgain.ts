@@ -3,20 +3,20 @@ import type { ArticlePlace, LinkFact } from './articleFacts.ts';
 import { factOf, linksIn } from './linkFacts.ts';
 import type { LinkTargetReader } from './linkTarget.ts';
 
-/** What the links of a text were found to say, one by one. */
+/** The links of a text with their facts. */
 interface Read {
   readonly reader: LinkTargetReader;
-  /** What a target is read by beside itself. */
+  /** The context of reading a target. */
   readonly from: string;
   readonly links: readonly Link[];
   readonly facts: readonly (LinkFact | undefined)[];
 }
 
-/** The facts of the links of an article that is being typed in: those that are the same but for where they stand are not read again. */
+/** Caches the link facts of an article that is being edited: links that only moved are not read again. */
 export class LinkFactsAgain {
   private last: Read | undefined;
 
-  /** What `linkFacts` gives. */
+  /** Returns the same facts as `linkFacts`. */
   read(reader: LinkTargetReader, document: MarkdownDocument, place: ArticlePlace): LinkFact[] {
     const links = linksIn(document, reader.layout);
     const from = JSON.stringify([place.path, place.locale, place.slug]);
@@ -27,7 +27,7 @@ export class LinkFactsAgain {
   }
 }
 
-/** From the start and from the end the links are those of before. */
+/** Reuses the facts of the unchanged links at the start and the end. */
 function factsAgain(
   before: Read | undefined,
   links: readonly Link[],
@@ -49,7 +49,7 @@ function factsAgain(
 
 function saysTheSame(one: Link | undefined, other: Link | undefined): boolean {
   if (one === other) return true;
-  // Of a mention it counts which of its parts stand where.
+  // For a macro link, the positions of its parts matter too.
   if (!one || !other || one.kind === 'macro') return false;
   return one.kind === other.kind && one.target === other.target && one.text === other.text;
 }

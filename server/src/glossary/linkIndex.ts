@@ -1,14 +1,14 @@
 import { getOrAdd } from './collections.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
 
-/** Who links whom, turned round: from slugs, and names that mentions may mean, to the paths of the articles that have them. */
+/** The inverse index of links: slugs, and names in macro links, to the paths of the articles that contain them. */
 export class LinkIndex {
-  /** As it is written, there or not. */
+  /** By the target as written, existing or not. */
   private readonly byTarget = new Map<string, string[]>();
-  /** In lower case to what is written so, but with capitals. */
+  /** Lowercase target to its spellings with capitals. */
   private readonly withCapitals = new Map<string, string[]>();
 
-  /** Takes one state of an article for another; undefined is an article that is not there. Both have the same path. */
+  /** Replaces one state of an article with another, at the same path. Undefined is a missing article. */
   replace(before: PackedArticle | undefined, after: PackedArticle | undefined): void {
     const old = before?.linked();
     const linked = after?.linked();
@@ -16,28 +16,31 @@ export class LinkIndex {
     if (before && old) for (const target of old) if (!linked?.has(target)) this.delete(target, before.path);
   }
 
-  /** The paths of the articles that have a link to just this slug, or a mention that may mean this name. In no order. */
+  /**
+   * Returns the paths of the articles with a link to exactly this slug, or a macro link that can have this name.
+   * Unordered.
+   */
   linking(target: string): readonly string[] {
     return this.byTarget.get(target) ?? [];
   }
 
-  /** Everything that is linked, there or not. */
+  /** All link targets, existing or not. */
   targets(): IterableIterator<string> {
     return this.byTarget.keys();
   }
 
-  /** The same for every target that is this one in lower case. A path may come twice. */
+  /** Like `linking`, for all targets equal to this one ignoring case. A path may occur twice. */
   *linkingInAnyCase(folded: string): Generator<string> {
     yield* this.linking(folded);
     for (const target of this.withCapitals.get(folded) ?? []) yield* this.linking(target);
   }
 
-  /** The paths with a link that is written with capitals; they may have one without as well. */
+  /** Returns the paths of articles with a link spelled with capitals. They may also have one without. */
   linkingWithCapitals(folded: string): ReadonlySet<string> {
     return new Set((this.withCapitals.get(folded) ?? []).flatMap((target) => this.linking(target)));
   }
 
-  /** Equal texts are equal indexes. */
+  /** Returns the content as text: equal texts mean equal indexes. */
   dump(): string[] {
     const lines = [...this.byTarget].map(([target, paths]) => `${target} <- ${paths.toSorted().join(' ')}`);
     const folded = [...this.withCapitals].map(([target, written]) => `${target} = ${written.toSorted().join(' ')}`);
@@ -62,7 +65,7 @@ export class LinkIndex {
   }
 }
 
-/** Takes the item out of its list; whether the list went with it. */
+/** Removes the item from its list. Returns whether the list was removed too. */
 function remove(lists: Map<string, string[]>, key: string, item: string): boolean {
   const items = lists.get(key);
   const at = items?.indexOf(item) ?? -1;

@@ -4,11 +4,12 @@ import { foldSlug } from './foldSlug.ts';
 import { isLocale } from './locales.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
 
-/** What a link's target says, before anyone asks whether it is there. */
+/** A parsed link target, before checking whether it exists. */
 export type LinkTarget =
   /**
-   * `slug` is decoded; `locale` as the link names it, undefined for a bare `/slug`. `suffix` is query and fragment. `asPath`: the target
-   * is the path of the article's file without its ending (`/glossary/pl/target-market`), which is no address of the site.
+   * `slug` is decoded; `locale` is as written, undefined for a bare `/slug`. `suffix` is the query and fragment.
+   * `asPath`: the target is the path of the article's file without its extension (`/glossary/pl/target-market`), which
+   * is not an address of the site.
    */
   | {
       readonly kind: 'concept';
@@ -16,24 +17,27 @@ export type LinkTarget =
       readonly locale: string | undefined;
       readonly suffix: string;
       readonly asPath?: true;
-      /** For a link to the article's file and not to its address. */
+      /** Set for a link to the article's file instead of its address. */
       readonly isFile?: true;
     }
-  /** A path of the site that no article's file has; an article may still have it as its address. Decoded, with one `/` at the start alone. */
+  /**
+   * A path of the site that is not the path of an article's file. It may still be an article's address. Decoded, with a
+   * single leading `/`.
+   */
   | { readonly kind: 'path'; readonly path: string; readonly suffix: string }
   /** `[text]()` */
   | { readonly kind: 'empty' }
-  /** A path that cannot be an article's: it climbs out of the site or holds what no slug holds. */
+  /** A path that cannot be an article: it leads out of the site or contains characters that no slug contains. */
   | { readonly kind: 'invalid'; readonly path: string }
-  /** Another site, a fragment of the page, the home page, a file: not ours to judge. */
+  /** Another site, a fragment of the page, the home page, or a file: not checked. */
   | { readonly kind: 'other' };
 
-/** Where a link stands. */
+/** The location of a link. */
 export interface LinkOrigin {
-  /** Of the file, from the root. */
+  /** Path of the file, relative to the root. */
   readonly path: string;
   readonly locale: string;
-  /** What the file's address ends in; undefined for a file that is no page of the site. */
+  /** The slug of the file's address; undefined for a file that is not a page of the site. */
   readonly slug: string | undefined;
 }
 
@@ -42,23 +46,23 @@ const OTHER: LinkTarget = { kind: 'other' };
 const EMPTY: LinkTarget = { kind: 'empty' };
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const ARTICLE_FILE = /\.(?:md|markdown)$/i;
-/** What ends like a file is one, unless an article is called so (`node.js`). */
+/** A slug with a file extension is a file, unless an article has that name (`node.js`). */
 const OTHER_FILE = /\.[a-z][a-z0-9]{1,4}$/i;
-/** No decoded segment of an honest path holds one of these. */
+/** Characters that a decoded segment of a legitimate path never contains. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const NEVER_IN_PATH = /[\\/\u0000-\u001f]/;
 
-/** Reads the targets of one layout's links. What it says depends on the text alone, never on what else the glossary holds. */
+/** Parses link targets of one layout. The result depends only on the text, not on the content of the glossary. */
 export class LinkTargetReader {
   readonly layout: Layout;
   private readonly siteUrls: readonly string[];
   private readonly bareIsConcept: boolean;
-  /** Whether any path is a concept's, so that one that is nobody's can be wrong. */
+  /** Whether every path must be a concept, so that an unknown path can be reported. */
   private readonly pathsAreConcepts: boolean;
   private readonly bare: string[];
   private readonly localized: string[] | undefined;
   private readonly articles: PathPattern | undefined;
-  /** The same without the file's ending; undefined where nothing but the address could be meant by such a path. */
+  /** The path pattern without the file extension; undefined if such a path can only be an address. */
   private readonly paths: PathPattern | undefined;
   private readonly pageUrl: string;
   private readonly hasAddresses: boolean;
@@ -76,7 +80,7 @@ export class LinkTargetReader {
     this.hasAddresses = hasAddresses(layout);
   }
 
-  /** `target` with escapes resolved, as the parser gives it. */
+  /** Parses a target with escapes resolved, as the Markdown parser returns it. */
   read(target: string, from: LinkOrigin): LinkTarget {
     const trimmed = target.trim();
     if (trimmed === '') return EMPTY;
@@ -90,13 +94,13 @@ export class LinkTargetReader {
     return from.slug === undefined ? OTHER : this.readPath(this.baseUrl(from.locale, from.slug) + path, suffix);
   }
 
-  /** What an address says that stands beside the article's own: `bazaar` for `/pl/bazaar/`. */
+  /** Resolves an address relative to the article's own: `bazaar` for `/pl/bazaar/`. */
   sibling(written: string, slug: string, locale: string): LinkTarget {
     const base = this.baseUrl(locale, slug);
     return this.readPath(`${base}${this.pageUrl.endsWith('/') ? '../' : ''}${written}`, '');
   }
 
-  /** The path of an address that was read, decoded and without slashes around. */
+  /** Returns the path of a parsed address, decoded and without surrounding slashes. */
   pathOf({ slug, locale }: { readonly slug: string; readonly locale: string | undefined }): string {
     if (slug.startsWith('/')) return slug.slice(1);
     const template = locale === undefined ? this.bare : (this.localized ?? this.bare);
@@ -106,7 +110,7 @@ export class LinkTargetReader {
       .replace(SLUG, () => slug);
   }
 
-  /** What the browser puts before a relative link. */
+  /** The base URL that a browser resolves relative links against. */
   private baseUrl(locale: string, slug: string): string {
     const url = this.pageUrl
       .replace('{locale}', () => this.layout.linkLocales[locale] ?? locale)
@@ -114,7 +118,7 @@ export class LinkTargetReader {
     return url.slice(0, url.lastIndexOf('/') + 1);
   }
 
-  /** The path of an address on the site itself, or the target as it is; undefined for another site. */
+  /** Returns the path of an address on the site itself, or the target unchanged; undefined for another site. */
   private withoutSite(target: string): string | undefined {
     if (target.startsWith('//')) return undefined;
     if (!SCHEME.test(target)) return target;
@@ -149,7 +153,7 @@ export class LinkTargetReader {
     return found && { kind: 'concept', slug: this.slugOf(found.slug), locale: undefined, suffix };
   }
 
-  /** Whether a fixed segment is what the layout says; where slugs are folded, addresses are as well. */
+  /** Whether a segment equals a fixed segment of the layout. If slugs are folded, so are addresses. */
   private readonly isSame = (segment: string, fixed: string): boolean =>
     segment === fixed || (this.layout.foldsSlugs && segment.toLowerCase() === fixed.toLowerCase());
 
@@ -157,7 +161,7 @@ export class LinkTargetReader {
     return this.layout.foldsSlugs ? foldSlug(written) : written;
   }
 
-  /** A link to the file, `../en/target-market.md`, as editors without a site write it. */
+  /** Parses a relative link to a file, `../en/target-market.md`, as editors without a site write it. */
   private readFile(path: string, suffix: string, from: LinkOrigin): LinkTarget {
     const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
     const segments = decodeSegments(folder + path);
@@ -165,7 +169,7 @@ export class LinkTargetReader {
     return this.matched(this.articles, segments, suffix) ?? OTHER;
   }
 
-  /** A path from the root, `/glossary/en/target-market.md`, that is no address of the layout. */
+  /** Parses a path from the root, `/glossary/en/target-market.md`, that is not an address of the layout. */
   private fileTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
     if (ARTICLE_FILE.test(segments.at(-1) ?? '')) return this.matched(this.articles, segments, suffix);
     const found = this.matched(this.paths, segments, suffix);
@@ -180,24 +184,27 @@ export class LinkTargetReader {
   }
 }
 
-/** Whether the slug looks like a file that is no article: `/logo.svg`, but also `/node.js`. */
+/** Whether the slug looks like a file instead of an article: `/logo.svg`, but also `/node.js`. */
 export function looksLikeFile(slug: string): boolean {
   return OTHER_FILE.test(slug) && !ARTICLE_FILE.test(slug);
 }
 
-/** The slug as it is written in a link. */
+/** Encodes the slug for a link. */
 export function encodeSlug(slug: string): string {
-  const wellFormed = slug.replace(/\p{Surrogate}/gu, '\uFFFD'); // encodeURI throws on half a pair
+  const wellFormed = slug.replace(/\p{Surrogate}/gu, '\uFFFD'); // encodeURI throws on a lone surrogate
   return encodeURI(wellFormed).replace(/[?#()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** The pattern of the articles' paths without an ending; undefined where these begin with the locale, as addresses do. */
+/**
+ * Returns the pattern of the articles' paths without the extension; undefined if the paths start with the locale, as
+ * addresses do.
+ */
 function pathsOf({ articles }: Layout): PathPattern | undefined {
   const pattern = pathPattern(articles.replace(/(?:\/_?index)?\.[a-z]+$/i, ''));
   return pattern?.prefix === '' ? undefined : pattern;
 }
 
-/** The slug or path that a link writes, in NFC. */
+/** Decodes the slug or path of a link, in NFC. */
 export function decodeSlug(written: string): string {
   return written.split('/').map(decode).join('/');
 }
@@ -206,7 +213,10 @@ function segmentsOf(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '');
 }
 
-/** The path's segments, percent-decoded, `.` and `..` resolved; undefined when no honest path looks like that. */
+/**
+ * Returns the percent-decoded segments of the path, with `.` and `..` resolved; undefined if the path cannot be
+ * legitimate.
+ */
 function decodeSegments(path: string): string[] | undefined {
   const result: string[] = [];
   for (const raw of segmentsOf(path)) {
@@ -214,7 +224,7 @@ function decodeSegments(path: string): string[] | undefined {
     if (segment === '.') continue;
     if (NEVER_IN_PATH.test(segment)) return undefined;
     if (segment !== '..') result.push(segment);
-    else if (raw !== '..' || result.pop() === undefined) return undefined; // an encoded `..` is never honest
+    else if (raw !== '..' || result.pop() === undefined) return undefined; // an encoded `..` is never legitimate
   }
   return result;
 }
@@ -224,11 +234,11 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment).normalize('NFC');
   } catch {
-    return segment; // a lone `%` stands for itself
+    return segment; // a lone `%` is literal
   }
 }
 
-/** Fits segments to those of a template; `{slug**}` takes all that are left. */
+/** Matches segments against those of a template; `{slug**}` takes all remaining segments. */
 function matchSegments(
   template: readonly string[],
   segments: readonly string[],

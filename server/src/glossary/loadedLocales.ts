@@ -2,25 +2,28 @@ import type { Glossary } from './glossary.ts';
 import { hasAddresses } from './layout.ts';
 import type { LinkOrigin } from './linkTarget.ts';
 
-/** How far a glossary is known while its articles are still being read, locale by locale. */
+/** The progress of loading a glossary, locale by locale. */
 export interface LoadedLocales {
-  /** Whether all articles of the locale are known. */
+  /** Whether all articles of the locale are loaded. */
   readonly knows: (locale: string) => boolean;
-  /** The locale as the glossary's folders write it; of all that there are, known or not. */
+  /** Returns the locale as the glossary's folders spell it, loaded or not. */
   readonly named: (locale: string) => string;
 }
 
-/** Whether it is known what a bare `/slug` in an article of the locale leads to: any article may tell that it is the source's. */
+/**
+ * Whether the meaning of a bare `/slug` in an article of the locale is known: any article can make it the source
+ * locale.
+ */
 export function isBareKnown(glossary: Glossary, locale: string): boolean {
   return (
     glossary.layout.bareSlug !== 'from-links' || glossary.articles.bareLocale(locale) === glossary.articles.sourceLocale
   );
 }
 
-/** Whether all articles are known of the locale that a link with the target leads to, where it leads to a concept's article. */
+/** Whether all articles of the locale that the target leads to are loaded, if it leads to a concept. */
 export function isTargetKnown(glossary: Glossary, target: string, origin: LinkOrigin, loaded: LoadedLocales): boolean {
   const read = glossary.links.reader.read(target, origin);
-  // Any article may have the address, or have had it.
+  // Any article may have the address, or may have had it.
   if (read.kind === 'path') return false;
   if (read.kind !== 'concept') return true;
   if (hasAddresses(glossary.layout)) {

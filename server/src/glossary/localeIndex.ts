@@ -6,10 +6,10 @@ import { languageOf, localeName, sameLocale } from './locales.ts';
 import type { CachedArticles } from './packed/cachedArticles.ts';
 import type { PathPattern } from './pathPattern.ts';
 
-/** What of an article tells which locales there are, and what links in them mean. */
+/** The facts that determine the locales and the meaning of links. */
 export type InLocale = Pick<ArticleFacts, 'path' | 'locale' | 'linksByLocale'>;
 
-/** Which locales there are, how many articles each has, and which one the others are translated from. */
+/** The locales of a glossary, their article counts, and the source locale. */
 export class LocaleIndex {
   private readonly layout: Layout;
   private readonly pattern: PathPattern;
@@ -19,7 +19,7 @@ export class LocaleIndex {
   private articlesLinkingByLocale = 0;
   private readonly sourceMemo = new Memo(() => this.findSource());
 
-  /** Whether a file's name says nothing about its locale. */
+  /** Whether a file's name never contains its locale. */
   private readonly isNamedByDirectory: boolean;
   private last = { directory: '', folder: '' };
 
@@ -29,7 +29,7 @@ export class LocaleIndex {
     this.isNamedByDirectory = /\{(?:locale|language)\}.*\//.test(pattern.source);
   }
 
-  /** Takes one state of an article for another; undefined is an article that is not there. Both have the same path. */
+  /** Replaces one state of an article with another, at the same path. Undefined is a missing article. */
   replace(before: InLocale | undefined, after: InLocale | undefined): void {
     const isSame = before && after && before.locale === after.locale && before.linksByLocale === after.linksByLocale;
     if (isSame) return;
@@ -37,7 +37,7 @@ export class LocaleIndex {
     if (after) this.add(after);
   }
 
-  /** Takes in what was kept. */
+  /** Adds cached articles. */
   adopt(cached: CachedArticles): void {
     if (this.isNamedByDirectory) for (const { article, count } of cached.groups()) this.addPlace(article, count);
     else for (const article of cached.articles()) this.addPlace(article, 1);
@@ -51,7 +51,7 @@ export class LocaleIndex {
     this.sourceMemo.forget();
   }
 
-  /** So many articles are in the locale and the folder of the given one. */
+  /** Adds `count` articles with the locale and folder of `article`. */
   private addPlace(article: InLocale, count: number): void {
     this.articles.add(article.locale, count);
     getOrAdd(this.folders, article.locale, () => new Tally()).add(this.folderOf(article), count);
@@ -65,7 +65,7 @@ export class LocaleIndex {
     this.sourceMemo.forget();
   }
 
-  /** All locales that have articles, sorted. */
+  /** Returns all locales with articles, sorted. */
   all(): string[] {
     return this.articles.keys();
   }
@@ -74,7 +74,7 @@ export class LocaleIndex {
     return this.articles.has(locale);
   }
 
-  /** How many articles the locale has. */
+  /** Returns the number of articles of the locale. */
   articlesOf(locale: string): number {
     return this.articles.of(locale);
   }
@@ -84,7 +84,7 @@ export class LocaleIndex {
     return this.sourceMemo.value;
   }
 
-  /** What a bare `/slug` in an article of the locale leads to. */
+  /** Returns the locale that a bare `/slug` in an article of the locale leads to. */
   bare(locale: string): string {
     const { bareSlug } = this.layout;
     if (bareSlug === 'source-locale') return this.source;
@@ -92,7 +92,7 @@ export class LocaleIndex {
     return locale;
   }
 
-  /** The locale as the glossary's folders write it. */
+  /** Returns the locale as the glossary's folders spell it. */
   named(locale: string): string {
     if (this.has(locale)) return locale;
     const mapped = localeOfFolder(this.pattern, this.layout, locale);
@@ -102,7 +102,7 @@ export class LocaleIndex {
     return mapped ?? locale;
   }
 
-  /** The folder that the locale's articles are in, or would be. */
+  /** Returns the folder of the locale's articles, existing or new. */
   folder(locale: string): string {
     const most = this.folders.get(locale)?.most;
     if (most !== undefined) return most;
@@ -110,17 +110,23 @@ export class LocaleIndex {
     return named?.[0] ?? (this.pattern.namesLanguage ? localeName(locale) : locale);
   }
 
-  /** What every link is read by. One article is in one locale: as many locales as before are the same. */
+  /**
+   * Returns everything that resolving a link depends on, as text. An article has one locale, so the number of locales
+   * is enough to compare them.
+   */
   meaning(): string {
     return `${this.articles.size} ${this.source} ${this.bare('*')}`;
   }
 
-  /** Equal texts are equal indexes. */
+  /** Returns the content as text: equal texts mean equal indexes. */
   dump(): string {
     return `source ${this.source}, bare ${this.bare('*')}, locales ${this.articles.dump()}`;
   }
 
-  /** Articles come directory by directory, and a directory's are nearly always in one folder: it need not be looked for each time. */
+  /**
+   * Articles come directory by directory, and the articles of a directory nearly always have the same folder, so the
+   * last result is cached.
+   */
   private folderOf({ path }: InLocale): string {
     const { directory, folder } = this.last;
     if (directory !== '' && path.startsWith(directory) && !path.includes('/', directory.length)) return folder;
@@ -137,7 +143,7 @@ export class LocaleIndex {
     return this.has(plain) ? plain : (this.mostOf(english) ?? this.articles.most ?? 'en');
   }
 
-  /** The locale with the most articles. */
+  /** Returns the locale with the most articles. */
   private mostOf(locales: readonly string[]): string | undefined {
     const count = (locale: string): number => this.articlesOf(locale);
     return locales.toSorted((one, other) => count(other) - count(one) || (one < other ? -1 : 1))[0];

@@ -7,21 +7,21 @@ import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd } from './collections.ts';
 import { type Fillable, Filling, type Index } from './filling.ts';
 
-/** Where a text of a translated article names concepts, by the terms of its own locale and by those of the source locale. */
+/** Term matches in a text of a translated article, by the terms of its own locale and of the source locale. */
 export interface DeclaredMatches {
   readonly own: readonly TermMatch[];
-  /** With the endings of the source language. */
+  /** Found with the endings of the source language. */
   readonly sourceAsWritten: readonly TermMatch[];
-  /** With the endings that the article's language gives to foreign words. */
+  /** Found with the endings that the article's language gives to foreign words. */
   readonly sourceInflected: readonly TermMatch[];
 }
 
-/** What somebody is about to do with the terms that concern a text: recognise names in it, check it, or complete what is typed. */
+/** The purpose of loading terms for a text: recognizing names, checking, or completing. */
 export type TermUse = 'names' | 'findings' | 'completion';
 
-/** Term indexes for the locales that somebody asked for; made when first asked for, and kept up to date from then on. */
+/** Term indexes by locale. Created on first use and then kept up to date. */
 export class LocaleTerms {
-  /** Another number after each change of what articles declare. */
+  /** Changes when the declared terms of an article change. */
   revision = 0;
   private readonly all = new Map<string, Filling<Term, LocaleTermIndex>>();
   private readonly alike = new Map<string, Filling<Term, NearTerms>>();
@@ -34,32 +34,41 @@ export class LocaleTerms {
     this.articles = articles;
   }
 
-  /** Whether somebody has asked for an index, which is kept up to date from then on. */
-  get isAsked(): boolean {
+  /** Whether an index exists, which must then be kept up to date. */
+  get isInUse(): boolean {
     return this.all.size + this.alike.size + this.declaring.size + this.opening.size > 0;
   }
 
-  /** Everything that names a concept in the locale, also the texts by which articles link it: for hovers and completion. */
+  /** Returns all names of concepts in the locale, including the texts of links to them: for hovers and completion. */
   of(locale: string): TermIndex {
     return this.fillingOf(locale).whole;
   }
 
-  /** The same terms as `of`, for texts that are only written like one. */
+  /** Returns the same terms as `of`, for fuzzy search. */
   near(locale: string): NearTerms {
     return this.fillingOfNear(locale).whole;
   }
 
-  /** What the locale's front matters declare. Rules look at these alone, so that no link's text changes findings elsewhere. */
+  /**
+   * Returns the terms that the locale's front matter declares. Rules use only these, so that the text of a link never
+   * changes findings elsewhere.
+   */
   declared(locale: string): LocaleTermIndex {
     return this.fillingOfDeclared(locale, locale).whole;
   }
 
-  /** What the source locale declares, found with the endings that the other locale's language gives to foreign words. */
+  /**
+   * Returns the terms of the source locale, searched with the endings that the other locale's language gives to foreign
+   * words.
+   */
   foreign(locale: string, source: string): LocaleTermIndex {
     return this.fillingOfDeclared(locale, source).whole;
   }
 
-  /** What `declared` of the locale and of the source locale find in a text of the locale, and what `foreign` finds: in one go. */
+  /**
+   * Finds the terms of `declared` of the locale and the source locale, and of `foreign`, in a text of the locale, in
+   * one pass.
+   */
   findAll(locale: string, source: string, text: string): DeclaredMatches {
     const search = getOrAdd(
       this.searches,
@@ -70,12 +79,15 @@ export class LocaleTerms {
     return { own, sourceAsWritten, sourceInflected };
   }
 
-  /** What the source locale declares, found where it opens a compound of another language. */
+  /** Returns the terms of the source locale, searched at the start of compounds of another language. */
   openings(source: string): OpeningTerms {
     return this.fillingOfOpenings(source).whole;
   }
 
-  /** Lets go of what was made for texts of the locale; who asks for it again has it made anew. Not for the source locale, which all need. */
+  /**
+   * Frees the indexes for texts of the locale; the next use creates them again. Not for the source locale, which every
+   * locale needs.
+   */
   forget(locale: string): void {
     this.all.delete(locale);
     this.alike.delete(locale);
@@ -83,7 +95,7 @@ export class LocaleTerms {
       for (const key of index.keys()) if (key.split(' ').includes(locale)) index.delete(key);
   }
 
-  /** The indexes that the use needs for a text of the locale; each is begun when its turn comes. */
+  /** Yields the indexes that the use needs for a text of the locale. Each is created when its turn comes. */
   *fillings(use: TermUse, locale: string, source: string): Generator<Fillable> {
     const locales = new Set([locale, source]);
     if (use === 'names') yield this.fillingOf(locale);
@@ -96,7 +108,7 @@ export class LocaleTerms {
     yield this.fillingOfOpenings(source);
   }
 
-  /** Takes one state of an article for another; undefined is an article that is not there. */
+  /** Replaces one state of an article with another. Undefined is a missing article. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
     for (const filling of this.all.values()) filling.replace(before, after);
     for (const filling of this.alike.values()) filling.replace(before, after);
@@ -114,7 +126,7 @@ export class LocaleTerms {
     return getOrAdd(this.alike, locale, () => this.filling(new NearTerms(), locale, allTerms));
   }
 
-  /** What the second locale declares, found by the rules of the first one's language. */
+  /** The terms of the second locale, searched with the rules of the first locale's language. */
   private fillingOfDeclared(language: string, locale: string): Filling<Term, LocaleTermIndex> {
     const key = `${language} ${locale}`;
     return getOrAdd(this.declaring, key, () => this.filling(createTermIndex(language), locale, declaredTerms));
@@ -150,7 +162,10 @@ function declaredTerms({ terms }: ArticleFacts): readonly Term[] {
   return terms;
 }
 
-/** The article's own names, and the texts by which it links others, each once: an article that repeats itself is one witness. */
+/**
+ * Returns the article's own names and the texts of its links, each once: repetition in one article is not more
+ * evidence.
+ */
 function allTerms({ slug: own, terms, links }: ArticleFacts): Term[] {
   const attested = new Map<string, Term>();
   for (const { slug, text } of links) {

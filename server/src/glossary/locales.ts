@@ -1,4 +1,4 @@
-/** ISO 639-1 codes: where a repository names its folders by language, these are the names it can use. */
+/** ISO 639-1 codes: the possible folder names of a repository that names its folders by language. */
 const LANGUAGES = (
   'aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cs cv cy da de dv dz ee el en eo es et eu fa ff ' +
   'fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ' +
@@ -7,7 +7,7 @@ const LANGUAGES = (
   'ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
 ).split(' ');
 
-/** Names in use for folders that `Intl` calls otherwise. */
+/** Folder names in use that differ from the names of `Intl`. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   norwegian: 'nb',
   farsi: 'fa',
@@ -24,7 +24,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
-/** The language's name in English, `Polish` for `pl`, `Brazilian Portuguese` for `pt-br`; the tag itself when it is unknown. */
+/**
+ * Returns the language's name in English, `Polish` for `pl`, `Brazilian Portuguese` for `pt-br`; the tag itself if it
+ * is unknown.
+ */
 export function localeName(locale: string): string {
   return knownName(locale) ?? locale;
 }
@@ -34,28 +37,31 @@ export function isLocale(text: string): boolean {
   return /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(text) && knownName(text) !== undefined;
 }
 
-/** The subtag of the language alone, in lower case: `pt` for `pt-BR`. */
+/** Returns the language subtag in lower case: `pt` for `pt-BR`. */
 export function languageOf(locale: string): string {
   return locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
 }
 
-/** Whether both tags name the same locale; BCP 47 ignores case. */
+/** Whether both tags are the same locale. BCP 47 ignores case. */
 export function sameLocale(one: string, other: string): boolean {
   return one === other || one.toLowerCase() === other.toLowerCase();
 }
 
-/** The locale that a folder's name stands for: `Polish` is `pl`; undefined when no language is called that. */
+/** Returns the locale of a language name: `pl` for `Polish`; undefined if there is no such language. */
 export function localeOfLanguageName(name: string): string | undefined {
   return localesByName().get(foldName(name));
 }
 
-/** Asking `Intl` takes microseconds, and every link asks. Texts are a repository's own, so the memory is bounded. */
+/**
+ * Cached, because `Intl` takes microseconds and every link needs the result. The size is limited, because repositories
+ * control the texts.
+ */
 const known = new Map<string, string | undefined>();
-const MOST_KNOWN = 10_000;
+const MAX_KNOWN = 10_000;
 
 function knownName(locale: string): string | undefined {
   if (known.has(locale)) return known.get(locale);
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   const name = nameByIntl(locale);
   known.set(locale, name);
   return name;
@@ -67,7 +73,7 @@ function nameByIntl(locale: string): string | undefined {
     const language = englishNames.of(languageOf(canonical));
     return language === undefined ? undefined : (englishNames.of(canonical) ?? language);
   } catch {
-    return undefined; // Intl throws on what is no tag
+    return undefined; // Intl throws on an invalid tag
   }
 }
 

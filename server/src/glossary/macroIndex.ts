@@ -2,17 +2,17 @@ import type { ArticleFacts } from './articleFacts.ts';
 import { ByPath, getOrAdd } from './collections.ts';
 import type { MacroSyntax } from './macros/macroSyntax.ts';
 
-/** An article that a mention names, and which of the mention's names that is by. */
+/** The article of a macro link, and the name that it was found by. */
 export interface Named {
   readonly article: ArticleFacts;
-  /** As names are compared. */
+  /** Folded for comparison. */
   readonly name: string;
 }
 
-/** Which article of which locale a mention may call by which name. Without a syntax there are none. */
+/** Articles by locale and the names that macro links can use. Empty without a macro syntax. */
 export class MacroIndex {
   private readonly syntax: MacroSyntax | undefined;
-  /** Locale to names, as they are compared, to the articles that have them. The first path counts. */
+  /** Locale to folded names to the articles with that name. The first path wins. */
   private readonly byLocale = new Map<string, Map<string, ByPath<ArticleFacts>>>();
 
   constructor(syntax: MacroSyntax | undefined) {
@@ -35,7 +35,7 @@ export class MacroIndex {
     }
   }
 
-  /** What the first of the names that is there stands for, in the first of the locales that has one. */
+  /** Returns the article of the first existing name, in the first of the locales that has it. */
   find(names: readonly string[], locales: Iterable<string>): Named | undefined {
     for (const locale of locales) {
       const known = this.byLocale.get(locale);
@@ -47,12 +47,12 @@ export class MacroIndex {
     return undefined;
   }
 
-  /** Every article of the locales that has one of the names. */
+  /** Yields every article of the locales with one of the names. */
   *holders(names: Iterable<string>, locales: readonly string[]): Generator<ArticleFacts> {
     for (const name of names) for (const locale of locales) yield* this.byLocale.get(locale)?.get(name)?.items ?? [];
   }
 
-  /** The article's names, as they are compared. */
+  /** Returns the article's names, folded for comparison. */
   namesOf(facts: ArticleFacts): Set<string> {
     const { syntax } = this;
     return new Set(syntax ? facts.macroNames.flatMap((name) => syntax.keysOf(name)[0] ?? []) : []);

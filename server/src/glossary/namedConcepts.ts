@@ -6,7 +6,7 @@ import type { LocaleIndex } from './localeIndex.ts';
 import { MacroIndex } from './macroIndex.ts';
 import type { MacroSyntax } from './macros/macroSyntax.ts';
 
-/** Which concept a link or a mention means, and by what those of a concept are found. */
+/** Maps links and macro links to concepts, and concepts to the keys of their links. */
 export class NamedConcepts {
   readonly index: MacroIndex;
   private readonly mentions: MacroSyntax | undefined;
@@ -27,19 +27,21 @@ export class NamedConcepts {
     this.addresses = addresses;
   }
 
-  /** Takes one state of an article for another; undefined is an article that is not there. */
+  /** Replaces one state of an article with another. Undefined is a missing article. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
     if (!this.mentions) return;
     if (before) this.index.delete(before);
     if (after) this.index.add(after);
   }
 
-  /** Whether links to a concept may be found by more than its slug. */
+  /** Whether links to a concept may be indexed by more than its slug. */
   get hasKeys(): boolean {
     return this.mentions !== undefined || !this.addresses.isEmpty;
   }
 
-  /** By what links and mentions of the concept are found: its slug in lower case, its names and its other addresses in every locale. */
+  /**
+   * Returns the keys of links to the concept: its slug in lower case, its names and its other addresses in all locales.
+   */
   keysOf(slug: string): Set<string> {
     const keys = new Set([slug.toLowerCase()]);
     if (this.mentions)
@@ -49,7 +51,10 @@ export class NamedConcepts {
     return keys;
   }
 
-  /** Where a mention of one of the names in an article of the locale leads: the locale's own names count before the source's. */
+  /**
+   * Resolves a macro link with one of the names in an article of the locale. Names of the locale take precedence over
+   * those of the source locale.
+   */
   byNames(names: readonly string[], fromLocale: string): MacroDestination {
     const found = this.index.find(names, new Set([fromLocale, this.locales.source]));
     if (!found) return { destination: { kind: 'unnamed' }, name: undefined };
@@ -58,12 +63,12 @@ export class NamedConcepts {
     return { destination: { kind: 'concept', slug, locale: leadsTo, suffix: '', bare: true }, name: found.name };
   }
 
-  /** Whether a mention of the name, as it is compared, may lead nowhere: in the source locale it names nothing. */
+  /** Whether a macro link with the folded name may lead nowhere, because the source locale does not have the name. */
   isUnnamed(name: string): boolean {
     return this.index.find([name], [this.locales.source]) === undefined;
   }
 
-  /** The slug that a link of the article leads to; undefined for a mention of nothing. */
+  /** Returns the slug that a link of the article leads to; undefined for a macro link with an unknown name. */
   conceptOf({ slug, names, locale: named }: LinkFact, { locale }: ArticleFacts): string | undefined {
     if (!names) {
       const followed = this.addresses.follow({ slug, locale: named }, locale);
@@ -74,7 +79,7 @@ export class NamedConcepts {
     return destination.kind === 'concept' ? destination.slug : undefined;
   }
 
-  /** The concepts that the article links or mentions, there or not. */
+  /** Returns the concepts that the article links, existing or not. */
   slugsLinkedBy(facts: ArticleFacts | undefined): Set<string> {
     return new Set(facts?.links.flatMap((link) => this.conceptOf(link, facts) ?? []));
   }

@@ -3,18 +3,21 @@ import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
 import type { PathPattern } from './pathPattern.ts';
 
-/** `name` is the page's path below its locale, without an ending: `contribute`, `style-guide/links`; empty for the home page. */
+/**
+ * `name` is the path below the locale, without an extension: `contribute`, `style-guide/links`; empty for the home
+ * page.
+ */
 export interface PagePlace {
   readonly kind: 'page';
   readonly locale: string;
   readonly name: string;
 }
 
-/** The pages below a layout's folders that are no articles; links may lead to them. */
+/** The pages below a layout's folders that are not articles. Links can lead to them. */
 export class PageIndex {
   private readonly layout: Layout;
   private readonly pattern: PathPattern;
-  /** `locale/name` of every page, and how many files claim it. */
+  /** `locale/name` of every page, with the number of its files. */
   private readonly pages = new Tally();
   private readonly byPath = new Map<string, PagePlace>();
 
@@ -27,12 +30,12 @@ export class PageIndex {
     return this.pages.has(pageKey({ locale, name }));
   }
 
-  /** The page of the path. */
+  /** Returns the page at the path. */
   at(path: string): PagePlace | undefined {
     return this.byPath.get(path);
   }
 
-  /** False when the path was a page already. */
+  /** Returns false if the path was a page already. */
   add(path: string, place: PagePlace): boolean {
     if (this.byPath.has(path)) return false;
     this.byPath.set(path, place);
@@ -40,7 +43,7 @@ export class PageIndex {
     return true;
   }
 
-  /** What the page was, if it was one. */
+  /** Returns the removed page, if the path was one. */
   delete(path: string): PagePlace | undefined {
     const place = this.byPath.get(path);
     if (!place) return undefined;
@@ -49,14 +52,14 @@ export class PageIndex {
     return place;
   }
 
-  /** The names of the locale's pages, sorted; none of its home page. */
+  /** Returns the names of the locale's pages, sorted, without its home page. */
   namesIn(locale: string): string[] {
     const names = new Set<string>();
     for (const page of this.byPath.values()) if (page.locale === locale && page.name !== '') names.add(page.name);
     return [...names].toSorted();
   }
 
-  /** The page that the path would be; undefined outside the layout's folders. */
+  /** Returns the page that the path would be; undefined outside the layout's folders. */
   place(path: string): PagePlace | undefined {
     const { prefix } = this.pattern;
     if (!path.startsWith(prefix)) return undefined;

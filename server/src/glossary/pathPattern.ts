@@ -1,29 +1,29 @@
 import type { Span } from '../markdown/types.ts';
 
-/** Where an article's path puts it. */
+/** The parts of an article's path. */
 export interface ArticlePlace {
-  /** What stands for `{locale}` or `{language}`, as written. */
+  /** The value of `{locale}` or `{language}`, as written. */
   readonly folder: string;
-  /** What stands for `{slug}`, as written. */
+  /** The value of `{slug}`, as written. */
   readonly slug: string;
 }
 
 /** A compiled path pattern such as `content/{locale}/{slug}.md`. Paths are relative to the root, with `/`. */
 export interface PathPattern {
   readonly source: string;
-  /** Whether the folder is the English name of a language (`{language}`) and not its tag (`{locale}`). */
+  /** Whether the folder is the English name of a language (`{language}`) instead of its tag (`{locale}`). */
   readonly namesLanguage: boolean;
-  /** The folders before the first placeholder, with a final `/` unless empty: `content/`. */
+  /** The folders before the first placeholder, with a trailing `/` unless empty: `content/`. */
   readonly prefix: string;
   match(path: string): ArticlePlace | undefined;
-  /** Whether articles can be in the folder itself; it ends in `/`, or is empty. */
+  /** Whether the folder itself can contain articles. `folder` ends in `/`, or is empty. */
   mayHold(folder: string): boolean;
   build(place: ArticlePlace): string;
-  /** The file or the folder that is called like the article's slug, and what it would be called with another. */
+  /** Returns the file or folder that has the article's slug as its name, and its name with another slug. */
   renamed(path: string, slug: string): Renamed | undefined;
 }
 
-/** Paths of a file, or of the folder of an article, before and after. */
+/** The old and new path of a file, or of the folder of an article. */
 export interface Renamed {
   readonly from: string;
   readonly to: string;
@@ -32,8 +32,8 @@ export interface Renamed {
 const PLACEHOLDER = /\{(locale|language|slug|slug\*\*)\}/g;
 
 /**
- * Compiles a pattern; undefined unless it has exactly one of `{locale}`, `{language}` and exactly one of `{slug}`, `{slug**}`.
- * A leading `/` or `./` makes no difference; none may lead out of the root.
+ * Compiles a pattern; undefined unless it has exactly one of `{locale}`, `{language}` and exactly one of `{slug}`,
+ * `{slug**}`. A leading `/` or `./` is ignored. A pattern must not lead out of the root.
  */
 export function pathPattern(written: string): PathPattern | undefined {
   const source = written.replace(/^(?:\.?\/)+/, '').normalize('NFC');
@@ -69,7 +69,9 @@ export function pathPattern(written: string): PathPattern | undefined {
   };
 }
 
-/** A pattern as the texts between its placeholders; `isDeep` says of each placeholder whether it may hold a `/`. */
+/**
+ * A pattern as the texts between its placeholders. `isDeep` tells for each placeholder whether it may contain a `/`.
+ */
 interface Parts {
   readonly texts: readonly string[];
   readonly isDeep: readonly boolean[];
@@ -84,8 +86,9 @@ function partsOf(source: string): Parts {
 }
 
 /**
- * Where the placeholders, two at the most, are in a path; undefined unless it matches. None is empty, and the first is as long as it can be.
- * Looks for the text between them once, from the end, so that no path takes longer than others of its length.
+ * Returns the spans of the (at most two) placeholders in a path; undefined if the path does not match. Placeholders are
+ * never empty, and the first is as long as possible. Searches the text between them once, from the end, so that the
+ * time is linear for any path.
  */
 function spansIn(path: string, { texts, isDeep }: Parts): readonly Span[] | undefined {
   const [before = '', ...others] = texts;

@@ -11,13 +11,13 @@ import {
 import type { Glossary } from './glossary.ts';
 import { linkFacts } from './linkFacts.ts';
 
-/** An article's text, understood. */
+/** A parsed article. */
 export interface Article {
   readonly facts: ArticleFacts;
   readonly document: MarkdownDocument;
 }
 
-/** Reads an article whole; `document` is its text parsed, where somebody has done that, and `linksOf` reads its links. */
+/** Reads a whole article. `document` is its parsed text, if available, and `linksOf` reads its links. */
 export function readArticle(
   glossary: Glossary,
   place: ArticlePlace,
@@ -29,7 +29,7 @@ export function readArticle(
   return { facts: { ...head, links: linksOf(glossary.links.reader, document, head) }, document };
 }
 
-/** Reads an article for a look at it: all but its links as facts. */
+/** Reads the facts of an article except for its links. */
 export function glanceAt(
   glossary: Glossary,
   place: ArticlePlace,
@@ -42,7 +42,7 @@ export function glanceAt(
   };
 }
 
-/** Reads what stands in the front matter only, in a fraction of the time. The links are left out. */
+/** Reads only the front matter, in a fraction of the time. Leaves out the links. */
 export function readFrontMatterFacts(glossary: Glossary, place: ArticlePlace, text: string): ArticleFacts {
   const heading = (): string | undefined => firstHeading(parseMarkdown(text));
   return { ...frontMatterFacts(place, glossary.layout, text, parseFrontMatter(text), heading), links: [] };

@@ -2,20 +2,19 @@ import type { ArticleFacts, FrontMatterFacts } from './articleFacts.ts';
 import type { Glossary } from './glossary.ts';
 import type { Commit, History } from './history.ts';
 
-/** How a translation is behind its source. */
+/** How a translation is outdated. */
 export interface Staleness {
   readonly source: ArticleFacts;
   /** The last commit of the source article. */
   readonly changed: Commit;
-  /** The commit that the translation follows: the one that its front matter names, else its own last. */
+  /** The commit that the translation is based on: the one in its front matter, otherwise its own last commit. */
   readonly follows: Commit;
   readonly isNamed: boolean;
 }
 
 /**
- * How the article is behind its source; undefined where it is not, or where the history does not say so. What is not
- * committed yet does not count, neither of the source nor of the translation. A commit that touches both brings the
- * translation up to date.
+ * Returns how the article is outdated; undefined if it is up to date or the history does not tell. Uncommitted changes
+ * of the source or the translation do not count. A commit that changes both updates the translation.
  */
 export function staleness(
   glossary: Glossary,
@@ -34,12 +33,12 @@ export function staleness(
   return { source, changed, follows, isNamed: named !== undefined };
 }
 
-/** Whether the name is the commit's hash, or the beginning of it. */
+/** Whether the name is the commit's hash, or a prefix of it. */
 function namesCommit(name: string | undefined, { id }: Commit): boolean {
   return name !== undefined && id.startsWith(name);
 }
 
-/** A name that was written since the history was read is judged when it is read again. */
+/** A name written after the history was read is resolved when the history is read again. */
 function namedCommit({ named }: History, name: string | undefined): Commit | 'not asked for' | undefined {
   if (name === undefined || named.has(name)) return name === undefined ? undefined : named.get(name);
   return 'not asked for';

@@ -2,7 +2,10 @@ import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd, Tally } from './collections.ts';
 import { Filling } from './filling.ts';
 
-/** How many titles of a locale have a word: what many have is the field's common word, and native to the language. */
+/**
+ * Counts the titles of a locale that contain a word. A word of many titles is a common word of the field and native to
+ * the language.
+ */
 export class TitleWords {
   private readonly byLocale = new Map<string, Filling<string, LocaleTitles>>();
   private readonly articles: () => Iterable<ArticleFacts>;
@@ -11,32 +14,32 @@ export class TitleWords {
     this.articles = articles;
   }
 
-  /** Whether somebody has asked for a locale's titles, which are kept up to date from then on. */
-  get isAsked(): boolean {
+  /** Whether a locale's titles were requested, which must then be kept up to date. */
+  get isInUse(): boolean {
     return this.byLocale.size > 0;
   }
 
   /**
-   * In how many titles of the locale the word stands as it is, in any case; in scripts without spaces, as a part of longer ones
-   * too. The locale's titles are read when first asked for, and kept up to date from then on.
+   * Returns the number of titles of the locale that contain the exact word, ignoring case; in scripts without spaces,
+   * also within longer words. The titles are read on first use and then kept up to date.
    */
   count(locale: string, word: string): number {
     return this.filling(locale).whole.count(word.toLowerCase());
   }
 
-  /** The titles of the locale, begun or whole. */
+  /** Returns the titles of the locale, filled or not. */
   filling(locale: string): Filling<string, LocaleTitles> {
     return getOrAdd(this.byLocale, locale, () => {
       return new Filling(new LocaleTitles(), { locale, itemsOf: titleOf }, this.articles());
     });
   }
 
-  /** Lets go of the locale's titles until somebody asks again. */
+  /** Frees the locale's titles until the next use. */
   forget(locale: string): void {
     this.byLocale.delete(locale);
   }
 
-  /** Takes one state of an article for another; undefined is an article that is not there. */
+  /** Replaces one state of an article with another. Undefined is a missing article. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
     if (this.byLocale.size === 0) return;
     if (before?.title === after?.title && before?.locale === after?.locale) return;
@@ -52,7 +55,7 @@ class LocaleTitles {
   /** In lower case. */
   private readonly titles = new Tally();
   private readonly words = new Tally();
-  /** What has been counted of words without spaces around, since the last change. */
+  /** Cached counts of words without surrounding spaces, cleared on each change. */
   private readonly parts = new Map<string, number>();
 
   add(title: string): void {
@@ -62,7 +65,7 @@ class LocaleTitles {
     this.parts.clear();
   }
 
-  /** Takes away what an equal `add` added. */
+  /** Removes the title of an equal `add`. */
   remove(title: string): void {
     const lower = title.toLowerCase();
     this.titles.delete(lower);
@@ -70,7 +73,7 @@ class LocaleTitles {
     this.parts.clear();
   }
 
-  /** `word` in lower case. */
+  /** `word` must be in lower case. */
   count(word: string): number {
     if (!UNSPACED.test(word)) return this.words.of(word);
     return getOrAdd(this.parts, word, () => this.titles.countOf((title) => title.includes(word)));

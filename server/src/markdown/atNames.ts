@@ -6,7 +6,7 @@ export const unspacedLetter =
   '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]';
 
 /** Maximum length of a name, in UTF-16 units. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** Words joined by hyphens and apostrophes. */
 const NAME = "\\p{L}[\\p{L}\\p{M}\\p{N}_]*(?:['’‐‑-][\\p{L}\\p{M}\\p{N}_]+)*";
@@ -28,16 +28,16 @@ const REST_OF_NAME = /^[\p{L}\p{M}\p{N}'’‐‑-]*/u;
  * none.
  */
 export function atNameAround(text: string, position: number): Span | undefined {
-  const before = text.slice(Math.max(0, position - LONGEST), position);
+  const before = text.slice(Math.max(0, position - MAX_LENGTH), position);
   const name = OPEN_NAME.exec(before)?.[1];
   if (name === undefined) return undefined;
-  const [rest] = REST_OF_NAME.exec(text.slice(position, position + LONGEST)) ?? [''];
+  const [rest] = REST_OF_NAME.exec(text.slice(position, position + MAX_LENGTH)) ?? [''];
   return { start: position - name.length, end: position + rest.length };
 }
 
 /** Whether the text is valid as a name after `@`. */
 export function isAtName(text: string): boolean {
-  return text.length <= LONGEST && WHOLE_NAME.test(text);
+  return text.length <= MAX_LENGTH && WHOLE_NAME.test(text);
 }
 
 /**
@@ -52,7 +52,7 @@ export function atNames(document: MarkdownDocument): Span[] {
     const span = { start: index + 1, end: index + 1 + name.length };
     NO_NAME.lastIndex = span.end;
     // An underscore means the name of a program, or a tag that the site removes.
-    if (name.length > LONGEST || name.includes('_') || document.text[index - 1] === '\\' || NO_NAME.test(prose))
+    if (name.length > MAX_LENGTH || name.includes('_') || document.text[index - 1] === '\\' || NO_NAME.test(prose))
       continue;
     names.push(span);
   }

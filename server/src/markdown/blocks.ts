@@ -19,7 +19,7 @@ export interface Blocks {
  * Minimum distance between two changes for reusing the tree between them, in UTF-16 units. Small, so that tests with
  * short texts cover the reuse.
  */
-const SHORTEST_FRAGMENT = 16;
+const MIN_FRAGMENT = 16;
 
 /** Maximum nesting of quotes, lists and list items. Each line costs one step per open block. */
 const MAX_NESTING = 48;
@@ -83,7 +83,7 @@ export function parseBlocks(source: string, before?: BlockTree): { blocks: Block
 function fragmentsOf({ text: before, tree }: BlockTree, text: string): readonly TreeFragment[] {
   const { start, endBefore, endAfter } = differenceOf(before, text);
   const change = { fromA: start, toA: endBefore, fromB: start, toB: endAfter };
-  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change], SHORTEST_FRAGMENT);
+  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change], MIN_FRAGMENT);
 }
 
 function blocksOf(tree: Tree, text: string): Blocks {

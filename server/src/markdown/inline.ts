@@ -56,7 +56,7 @@ const ADDRESS = /(?:\bhttps?:\/\/|\bwww\.)[^\s()*<>[\]`|]+/gi;
 const TEX_CLOSERS: Partial<Record<string, string>> = { '(': '\\)', '[': '\\]' };
 /** A footnote label, or the type of an alert. */
 const SIGN = /^\[(?:\^[^\s\]]+|![A-Za-z-]+)$/;
-const LONGEST_SIGN = 200;
+const MAX_SIGN = 200;
 const CHECK_BOX = /^\[[ xX]\](?=\s)/;
 
 /** Parses the inline Markdown of a leaf by the CommonMark specification. Linear time. */
@@ -367,7 +367,7 @@ class InlineParser {
     // `[[Page]]`, `[[Page|text]]`: the outer brackets are part of the link.
     if (!hasInner && isWikiLink(content, open, position))
       return this.#mark(open - 1, position + 2, 'barrier', undefined);
-    const isSign = !hasInner && position - open <= LONGEST_SIGN && SIGN.test(content.slice(open, position));
+    const isSign = !hasInner && position - open <= MAX_SIGN && SIGN.test(content.slice(open, position));
     if (!isReference && !isSign) return;
     const end = isReference ? labelEnd : position + 1;
     // In `[a][b][c]`, the second label is also a link text.

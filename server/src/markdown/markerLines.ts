@@ -5,7 +5,7 @@ import type { Span } from './types.ts';
 const LEADS = new Set(Array.from(':/!?=*(-', (character) => character.charCodeAt(0)));
 
 /** The largest code above: letters, which nearly every line begins with, are larger. */
-const MOST = Math.max(...LEADS);
+const MAX_LEAD = Math.max(...LEADS);
 
 /** `!!! note "Title"` and `=== "Tab"` of Python-Markdown. The indented lines after them are the body. */
 export const BODY_OPENER =
@@ -47,7 +47,7 @@ export function linesWithoutProse({ content, heading, opensItem }: Leaf): readon
     const end = lineBreak < 0 ? content.length : lineBreak;
     let lead = content.charCodeAt(start);
     while (lead === SPACE || lead === TAB) lead = content.charCodeAt(++start);
-    if (lead <= MOST && LEADS.has(lead)) {
+    if (lead <= MAX_LEAD && LEADS.has(lead)) {
       const line = content.slice(start, end);
       if (MARKERS.some((marker) => marker.test(line)) || (isAfterFence && OPTION.test(line))) {
         isAfterFence ||= FENCE.test(line);

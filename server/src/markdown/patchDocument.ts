@@ -11,9 +11,9 @@ import type { MarkdownDocument, Span } from './types.ts';
  * UTF-16 units after a change that are parsed with it, to check that the text there is unaffected. Each retry looks
  * four times as far.
  */
-const LOOKED_AHEAD = 500;
+const LOOKAHEAD = 500;
 /** At most one part in this many of the text is patched; beyond that, the whole text is parsed. */
-const LARGEST_SHARE = 2;
+const MIN_PARTS = 2;
 
 /** The changed range, from one paragraph start to another. UTF-16 offsets in the old text. */
 interface Stretch {
@@ -38,9 +38,9 @@ export function patchDocument(before: MarkdownDocument, text: string): MarkdownD
   // The first line of the previous paragraph is unchanged, and so is everything above it.
   const from = second === undefined ? undefined : paragraphBefore(before, second);
   if (from === undefined) return undefined;
-  for (let ahead = LOOKED_AHEAD, to = paragraphFrom(before, endBefore); ; ahead *= 4) {
+  for (let ahead = LOOKAHEAD, to = paragraphFrom(before, endBefore); ; ahead *= 4) {
     const end = paragraphFrom(before, to + ahead);
-    if ((end - from) * LARGEST_SHARE > before.text.length) return undefined;
+    if ((end - from) * MIN_PARTS > before.text.length) return undefined;
     const piece = text.slice(from, end + by);
     const { body, definitions } = parseBody(piece);
     if (definitions.size > 0) return undefined;

@@ -6,7 +6,7 @@ import { encodeFacts, type FactsPack, openFacts } from '../../../server/src/glos
 import { plainFacts } from '../../../server/src/glossary/packed/packedArticle.ts';
 import { anyArticles, anySlug } from '../../support/anyFacts.ts';
 
-/** Where the checksum stands, and what it covers. */
+/** The position of the checksum, and the bytes that it covers. */
 const CHECKSUM = { at: 8, from: 12 };
 
 const fields = [
@@ -38,7 +38,7 @@ function shared(bytes: Uint8Array): Uint8Array {
   return result;
 }
 
-/** Reads everything that can be read, in every way. */
+/** Reads everything, in every way. */
 function readAll(pack: FactsPack): number {
   let read = 0;
   for (const article of pack.articles()) {
@@ -50,8 +50,8 @@ function readAll(pack: FactsPack): number {
   return read;
 }
 
-describe('packed facts', () => {
-  it('are what was packed, in the order of the paths', () => {
+describe('a FactsPack', () => {
+  it('contains the packed facts in path order', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
         assert.deepEqual([...opened(encodeFacts(articles)).articles()].map(plainFacts), sorted(articles));
@@ -59,7 +59,7 @@ describe('packed facts', () => {
     );
   });
 
-  it('are the same field by field', () => {
+  it('contains equal values for every field', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
         const pack = opened(encodeFacts(articles));
@@ -72,7 +72,7 @@ describe('packed facts', () => {
     );
   });
 
-  it('are read in shared memory too, and anywhere in it', () => {
+  it('can be read in shared memory, at any offset', () => {
     fc.assert(
       fc.property(anyArticles, fc.nat(7), (articles, offset) => {
         const bytes = encodeFacts(articles);
@@ -84,7 +84,7 @@ describe('packed facts', () => {
     );
   });
 
-  it('are the same bytes when they are packed again, whatever the order', () => {
+  it('is packed into the same bytes again, in any order', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
         const bytes = encodeFacts(articles);
@@ -94,7 +94,7 @@ describe('packed facts', () => {
     );
   });
 
-  it('are found by locale, and no path is found that is not there', () => {
+  it('finds articles by locale, and no path that does not exist', () => {
     fc.assert(
       fc.property(anyArticles, anySlug, (articles, locale) => {
         const pack = opened(encodeFacts(articles));
@@ -105,7 +105,7 @@ describe('packed facts', () => {
     );
   });
 
-  it('are not opened when they are cut off, too long, or any bit is another', () => {
+  it('is not opened if it is truncated, too long or has a flipped bit', () => {
     fc.assert(
       fc.property(anyArticles, fc.nat(), fc.integer({ min: 1, max: 255 }), (articles, place, difference) => {
         const bytes = encodeFacts(articles);
@@ -118,7 +118,7 @@ describe('packed facts', () => {
     );
   });
 
-  it('that somebody made up are refused or give some facts, and never more than there are bytes', () => {
+  it('with forged bytes is refused or returns some facts, never more than the bytes allow', () => {
     const anyDamage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(anyArticles, anyDamage, (articles, damage) => {
@@ -130,14 +130,14 @@ describe('packed facts', () => {
         const sum = checksum(bytes, CHECKSUM.from, bytes.length);
         new DataView(bytes.buffer).setUint32(CHECKSUM.at, sum, true);
         const pack = openFacts(bytes);
-        // A string may be named by every byte, and each of its units be written as six in JSON.
+        // A string can be referenced by every byte, and each of its units can take six in JSON.
         if (pack) assert.ok(readAll(pack) < 200 * bytes.length * bytes.length);
       }),
       { numRuns: 1000 },
     );
   });
 
-  it('are no bytes at random', () => {
+  it('is not opened from random bytes', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => assert.equal(openFacts(bytes), undefined)));
   });
 });

@@ -5,8 +5,8 @@ import { FactsStore } from '../../../server/src/glossary/packed/factsStore.ts';
 import { plainFacts } from '../../../server/src/glossary/packed/packedArticle.ts';
 import { anyArticle, anyArticles } from '../../support/anyFacts.ts';
 
-describe('a store of facts', () => {
-  it('gives back what it took in, after however much else', () => {
+describe('FactsStore', () => {
+  it('returns the facts that it packed, after any number of others', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
         const store = new FactsStore();
@@ -21,7 +21,7 @@ describe('a store of facts', () => {
     );
   });
 
-  it('sees that nothing is different, and that anything is', () => {
+  it('detects equal and different facts', () => {
     fc.assert(
       fc.property(anyArticle, anyArticle, (one, other) => {
         const store = new FactsStore();
@@ -34,7 +34,7 @@ describe('a store of facts', () => {
     );
   });
 
-  it('leaves an article where it is packed already', () => {
+  it('leaves articles that are packed elsewhere', () => {
     fc.assert(
       fc.property(anyArticle, anyArticle, (one, other) => {
         const elsewhere = openFacts(encodeFacts([one]))?.articleAt(0) ?? assert.fail();

@@ -54,9 +54,9 @@ describe('mentions by @form', () => {
     await checkTree(
       mining(`
         Na @węźle i @nodes-x, @blokach
-            ^^^^^ broken-link: No article lists 'węźle' among its terms, so '@węźle' leads nowhere. Did you mean 'węzeł'?
-                     ^^^^^^^ broken-link: No article lists 'nodes-x' among its terms, so '@nodes-x' leads nowhere.
-                               ^^^^^^^ broken-link: No article lists 'blokach' among its terms, so '@blokach' leads nowhere. Did you mean 'blok'?
+            ^^^^^ broken-link: No article lists 'węźle' in its terms. Did you mean 'węzeł'?
+                     ^^^^^^^ broken-link: No article lists 'nodes-x' in its terms.
+                               ^^^^^^^ broken-link: No article lists 'blokach' in its terms. Did you mean 'blok'?
       `),
     );
   });
@@ -100,7 +100,7 @@ describe('mentions by @form', () => {
     await checkTree(
       [
         entry('en/resources/moneropedia/key', '[\\"view-key\\"]', 'no', '@view'),
-        "  ^^^^ broken-link: No article lists 'view' among its terms, so '@view' leads nowhere.",
+        "  ^^^^ broken-link: No article lists 'view' in its terms.",
       ]
         .join('\n')
         .replace('\n  ^', '\n ^'),

@@ -38,7 +38,7 @@ function frontMatterMacros({ glossary, document, facts }: Subject): ResolvedLink
   if (shortcodes.length === 0) return [];
   return glossary.macros
     .find({ ...document, shortcodes })
-    .map((link) => ({ link, destination: glossary.links.mentioned(link.target, facts.locale).destination }));
+    .map((link) => ({ link, destination: glossary.links.resolveMacro(link.target, facts.locale).destination }));
 }
 
 /** Where the links of the file start from, before and after. */

@@ -15,7 +15,7 @@ export function macroEdit(
 ): string | undefined {
   const { macros: mentions } = glossary;
   if (!renaming || !mentions?.namesAreSlugs) return written;
-  const named = glossary.links.mentioned(target, facts.locale).name;
+  const named = glossary.links.resolveMacro(target, facts.locale).name;
   if (named === undefined || !mentions.keysOf(renaming.usual).includes(named)) return written;
   const name = /^\s*([^#]*?)\s*(?:#|$)/s.exec(written)?.[1] ?? written;
   const newName = writtenAs(name, renaming.usual, renaming.written);

@@ -57,7 +57,7 @@ function linkedTarget(
 
 /** The slug, or the name of the article's files, whichever the mention gives; undefined when it gives neither. */
 function macroName({ glossary, facts }: Subject, target: string, slug: string): string | undefined {
-  const named = glossary.links.mentioned(target, facts.locale).name;
+  const named = glossary.links.resolveMacro(target, facts.locale).name;
   if (named === undefined) return undefined;
   const isNamed = (name: string): boolean => glossary.macros?.keysOf(name)[0] === named;
   if (isNamed(usualName(glossary, slug)) || isNamed(slug)) return slug;

@@ -52,7 +52,7 @@ function taken(glossary: Glossary, { slug, to }: Renaming, exists: (path: string
     return `The article '${other}' already exists in ${localeNames(glossary.articles.localesOf(other), 'and')}.`;
   if (!glossary.macros?.namesAreSlugs) return undefined;
   for (const locale of glossary.articles.locales()) {
-    const { destination } = glossary.links.mentioned(to, locale);
+    const { destination } = glossary.links.resolveMacro(to, locale);
     if (destination.kind === 'concept' && destination.slug !== slug && isThere(destination.slug))
       return `Mentions of '${to}' already refer to the article '${destination.slug}'.`;
   }

@@ -6,21 +6,21 @@ import type { LinkTarget, LinkTargetReader } from '../linkTarget.ts';
 import type { PageIndex } from '../pageIndex.ts';
 import { type Address, addressOf, Redirects } from './redirects.ts';
 
-/** Where an address leads that is not the path of an article's file. */
+/** The target of an address that is not the path of an article's file. */
 export type Followed =
   | {
       readonly kind: 'article';
       readonly slug: string;
       readonly locale: string;
-      /** Whether the article has another address now. */
+      /** Whether the article has a different address now. */
       readonly isFormer: boolean;
-      /** Whether no other article has the address as well. */
+      /** Whether no other article has the same address. */
       readonly isSure: boolean;
     }
-  /** Of the site or of another one, but no article. */
+  /** A page of the site or of another site, but not an article. */
   | { readonly kind: 'page' };
 
-/** An address that an article gives itself. */
+/** An address that an article declares. */
 interface Claim {
   readonly address: Address;
   readonly path: string;
@@ -29,13 +29,13 @@ interface Claim {
   readonly isFormer: boolean;
 }
 
-/** What of an article says which addresses it has. */
+/** The facts that determine an article's addresses. */
 export type AddressedArticle = Pick<FrontMatterFacts, 'path' | 'slug' | 'locale' | 'address' | 'formerAddresses'>;
 
-/** Redirects one after the other; a browser follows about as many. */
-const MOST_STEPS = 16;
+/** Maximum number of consecutive redirects. Browsers have a similar limit. */
+const MAX_STEPS = 16;
 
-/** What else the index has to know. */
+/** Other data that the index needs. */
 export interface AddressSurroundings {
   readonly reader: LinkTargetReader;
   readonly concepts: ConceptIndex;
@@ -43,7 +43,7 @@ export interface AddressSurroundings {
   readonly pages: PageIndex;
 }
 
-/** The addresses that articles have beside the paths of their files: those that their front matter gives, now or formerly, and redirects. */
+/** Addresses of articles other than their file paths: current and former addresses from front matter, and redirects. */
 export class AddressIndex {
   readonly redirects: Redirects;
   private readonly around: AddressSurroundings;
@@ -55,12 +55,12 @@ export class AddressIndex {
     this.redirects = new Redirects(around.reader);
   }
 
-  /** Whether every article's only address is the path of its file. */
+  /** Whether all articles have only the address of their file's path. */
   get isEmpty(): boolean {
     return this.claims.size === 0 && this.redirects.isEmpty;
   }
 
-  /** Takes one state of an article for another; undefined is an article that is not there. */
+  /** Replaces one state of an article with another. Undefined is a missing article. */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
     if (before) for (const claim of this.claimsOf(before)) this.delete(claim);
     if (after)
@@ -69,8 +69,8 @@ export class AddressIndex {
   }
 
   /**
-   * Where a link with the address in an article of the locale leads; undefined where it leads to the article of that path, or nowhere.
-   * `isFile`: the link names the article's file and not its address.
+   * Resolves the address of a link in an article of the locale; undefined if it leads to the article at that path, or
+   * nowhere. `isFile`: the link names the article's file instead of its address.
    */
   follow(link: Address & { readonly isFile?: boolean }, fromLocale: string): Followed | undefined {
     if (this.isEmpty) return undefined;
@@ -85,19 +85,22 @@ export class AddressIndex {
     return this.claimed(link, locale) ?? this.redirected(link, fromLocale);
   }
 
-  /** By what links to the article's other addresses are found: slugs and paths. */
+  /** Returns the slugs and paths of links by the article's other addresses. */
   keysOf(facts: AddressedArticle): Set<string> {
     return new Set(this.claimsOf(facts).map(({ address }) => address.slug));
   }
 
-  /** By what links to the concept are found beside its slug: the other addresses of its articles, and what is redirected to one of them. */
+  /**
+   * Returns the keys of links to the concept other than its slug: the other addresses of its articles, and the sources
+   * of redirects to them.
+   */
   keysOfConcept(slug: string): Set<string> {
     const own = new Set([slug]);
     for (const facts of this.around.concepts.of(slug)) for (const key of this.keysOf(facts)) own.add(key);
     return this.redirects.withSources(own);
   }
 
-  /** The concepts that links with one of the slugs or paths may lead to. */
+  /** Returns the concepts that links with one of the slugs or paths may lead to. */
   conceptsAt(keys: Iterable<string>): Set<string> {
     const found = new Set<string>();
     const seen = new Set(keys);
@@ -109,14 +112,14 @@ export class AddressIndex {
     return found;
   }
 
-  /** Whether the article's own address is this one. */
+  /** Whether the address is the article's own. */
   private isAt(facts: ArticleFacts, link: Address, locale: string): boolean {
     return this.claimsOf(facts).some(
       (claim) => !claim.isFormer && claim.address.slug === link.slug && this.fits(claim, link, locale),
     );
   }
 
-  /** The path of an article's file, which the article does not have as its address. */
+  /** Resolves the path of an article's file that is not the article's address. */
   private ofMoved(own: ArticleFacts, link: Address, locale: string): Followed | undefined {
     if (this.isAt(own, link, locale)) return undefined;
     const other = this.claimed(link, locale);
@@ -136,7 +139,7 @@ export class AddressIndex {
     return { kind: 'article', slug: first.slug, locale: there, isFormer: first.isFormer, isSure };
   }
 
-  /** Aliases name no locale where the site's root is meant, or where their author takes the locale for granted. */
+  /** An alias has no locale if it is relative to the site's root, or if its author leaves the locale out. */
   private fits({ address, locale: own }: Claim, link: Address, locale: string): boolean {
     if (address.locale === undefined) return link.locale === undefined || own === locale;
     return this.around.locales.named(address.locale) === locale;
@@ -146,7 +149,7 @@ export class AddressIndex {
     let address = link;
     let isFormer = false;
     let isSure = true;
-    for (let step = 0; step < MOST_STEPS; step++) {
+    for (let step = 0; step < MAX_STEPS; step++) {
       const redirect = this.redirectOf(address, this.localeOf(address, fromLocale));
       if (!redirect) return step > 0 && this.isPage(address, fromLocale) ? { kind: 'page' } : undefined;
       isFormer ||= !redirect.isRewrite;
@@ -170,7 +173,7 @@ export class AddressIndex {
     return this.redirects.hasPatterns ? this.redirects.byPattern(reader.pathOf(address)) : undefined;
   }
 
-  /** The article that a redirect leads to, by the path of its file, an address that it has, or one that it had. */
+  /** Returns the article that a redirect leads to, by the path of its file, an address or a former address. */
   private articleAt(address: Address, fromLocale: string): Followed | undefined {
     const { concepts, locales } = this.around;
     const locale = this.localeOf(address, fromLocale);
@@ -179,7 +182,7 @@ export class AddressIndex {
     return this.claimed(address, locale);
   }
 
-  /** A path that no layout judges, or a page that is there. */
+  /** Whether the address is a path outside of the layouts, or an existing page. */
   private isPage(address: Address, fromLocale: string): boolean {
     return address.slug.startsWith('/') || this.around.pages.has(this.localeOf(address, fromLocale), address.slug);
   }
@@ -202,7 +205,7 @@ export class AddressIndex {
     ];
   }
 
-  /** An address that begins with no slash stands beside the article's own. */
+  /** An address without a leading slash is relative to the article's own. */
   private read(written: string, { slug, locale, path }: AddressedArticle): LinkTarget {
     const { reader } = this.around;
     if (written.startsWith('/')) return reader.read(written, { path, locale, slug });

@@ -1,23 +1,25 @@
-/** One redirect of a file of redirects, `from to [status] [conditions]` a line. UTF-16 offsets. */
+/** A line `from to [status] [conditions]` of a redirect file. UTF-16 offsets. */
 export interface RedirectLine {
   readonly start: number;
-  /** With its line break. */
+  /** Includes the line break. */
   readonly end: number;
   readonly from: string;
   readonly to: string;
   readonly toStart: number;
-  /** Whether the site only fills the address with the other page: then it is no former one. Netlify's status 200. */
+  /**
+   * Whether the site serves the other page at this address, which is then not a former address. Netlify's status 200.
+   */
   readonly isRewrite: boolean;
-  /** Whether it counts for every visitor, whatever the query, the country or the language. */
+  /** Whether it applies to every visitor, independent of query, country and language. */
   readonly isAlways: boolean;
 }
 
-/** Nobody writes more; and each is kept. */
-const MOST_LINES = 100_000;
+/** Limits memory: every line is kept. */
+const MAX_LINES = 100_000;
 const LINE = /^([^\S\r\n]*)([^\s#]\S*)([^\S\r\n]+)(\S+)(.*)(?:\r\n|\n|\r|$)/gm;
 const PARAMETER = /^[^/:\s]+=\S*$/;
 
-/** The redirects of a file, as Netlify, Cloudflare and MDN write them; comments and what is no redirect are left out. */
+/** Parses the redirects of a file in the format of Netlify, Cloudflare or MDN. Skips comments and invalid lines. */
 export function redirectLines(text: string): RedirectLine[] {
   const lines: RedirectLine[] = [];
   for (const found of text.matchAll(LINE)) {
@@ -36,7 +38,7 @@ export function redirectLines(text: string): RedirectLine[] {
       const isAlways = further.every((part) => /^\d{3}!?$/.test(part));
       lines.push({ ...line, to: second, toStart, isRewrite: isRewrite(further), isAlways });
     }
-    if (lines.length >= MOST_LINES) break;
+    if (lines.length >= MAX_LINES) break;
   }
   return lines;
 }

@@ -2,40 +2,42 @@ import { getOrAdd } from '../collections.ts';
 import type { LinkTarget, LinkTargetReader } from '../linkTarget.ts';
 import { type RedirectLine, redirectLines } from './redirectLines.ts';
 
-/** What a link or an address says, as `LinkTargetReader` reads it: a slug with a locale or none, or a path that is no concept's. */
+/**
+ * A parsed link or address, from `LinkTargetReader`: a slug with or without a locale, or a path that is not a concept.
+ */
 export interface Address {
-  /** A path begins with `/`. */
+  /** A path starts with `/`. */
   readonly slug: string;
-  /** As the address names it; undefined for a bare `/slug` and for a path. */
+  /** The locale in the address; undefined for a bare `/slug` and for a path. */
   readonly locale: string | undefined;
 }
 
-/** A redirect as it is followed. */
+/** A resolved redirect. */
 export interface Redirect {
   readonly from: Address;
   readonly to: LinkTarget;
   readonly isRewrite: boolean;
-  /** Whether it counts always, and leads to the top of a page. */
+  /** Whether it always applies and leads to the top of a page. */
   readonly isSure: boolean;
 }
 
-/** A redirect from many addresses, `/old/*` or `/old/:name`. */
+/** A redirect from several addresses, `/old/*` or `/old/:name`. */
 interface Pattern {
   readonly segments: readonly string[];
   readonly line: RedirectLine;
 }
 
-/** The redirects of a site's files. */
+/** The redirects in the files of a site. */
 export class Redirects {
-  /** Whether there are redirects from patterns, so that nobody can list the addresses that are redirected. */
+  /** Whether there are pattern redirects, so that the redirected addresses cannot be listed. */
   hasPatterns = false;
   private readonly reader: LinkTargetReader;
-  /** By path of the file its text. */
+  /** Path of the file to its text. */
   private readonly texts = new Map<string, string>();
   /** By slug or path of the address. */
   private readonly exact = new Map<string, Redirect[]>();
   private readonly patterns: Pattern[] = [];
-  /** By slug or path of what is redirected to, those of the addresses that are. */
+  /** Slug or path of the redirect's target to those of the redirected addresses. */
   private readonly sources = new Map<string, Set<string>>();
 
   constructor(reader: LinkTargetReader) {
@@ -46,7 +48,7 @@ export class Redirects {
     return this.exact.size === 0 && this.patterns.length === 0;
   }
 
-  /** Takes the text of a file in place of what it said before; undefined: the file is not there. False where nothing changes. */
+  /** Replaces the text of a file; undefined if the file does not exist. Returns false if nothing changes. */
   set(path: string, text: string | undefined): boolean {
     if (this.texts.get(path) === text) return false;
     if (text === undefined) this.texts.delete(path);
@@ -55,34 +57,34 @@ export class Redirects {
     return true;
   }
 
-  /** The paths of the files. */
+  /** Returns the paths of the files. */
   files(): string[] {
     return [...this.texts.keys()];
   }
 
-  /** The addresses that some file redirects, by slug or path; those of patterns are none. */
+  /** Returns the redirected addresses, by slug or path, without those of patterns. */
   keys(): IterableIterator<string> {
     return this.exact.keys();
   }
 
-  /** What the key's redirects say, as text: equal as long as they are. */
+  /** Returns the redirects of the key as text: equal texts mean equal redirects. */
   describe(key: string): string {
     return JSON.stringify(this.exact.get(key) ?? []);
   }
 
-  /** What the patterns say, as text. */
+  /** Returns the patterns as text. */
   describePatterns(): string {
     return JSON.stringify(
       this.patterns.map(({ line: { from, to, isRewrite, isAlways } }) => [from, to, isRewrite, isAlways]),
     );
   }
 
-  /** The redirects of the slug or path, whatever their locales, in the order of the files. */
+  /** Returns the redirects of the slug or path, in all locales, in file order. */
   of(key: string): readonly Redirect[] {
     return this.exact.get(key) ?? [];
   }
 
-  /** The first pattern that redirects the address. `path` is the address's path, without slashes around. */
+  /** Returns the first pattern redirect of the address. `path` has no surrounding slashes. */
   byPattern(path: string): Omit<Redirect, 'from'> | undefined {
     const segments = path.split('/');
     for (const { segments: pattern, line } of this.patterns) {
@@ -94,10 +96,10 @@ export class Redirects {
     return undefined;
   }
 
-  /** The keys, and all that are redirected to them, in whatever number of steps. */
+  /** Returns the keys and all keys that redirect to them, directly or indirectly. */
   withSources(keys: Iterable<string>): Set<string> {
     const found = new Set(keys);
-    // What is added while the set is gone through comes as well.
+    // The iteration includes keys that are added to the set during it.
     for (const key of found) for (const source of this.sources.get(key) ?? []) found.add(source);
     return found;
   }
@@ -136,20 +138,20 @@ export class Redirects {
   }
 }
 
-/** The address of a target; undefined for what is none of the site's. */
+/** Returns the address of a target; undefined if it is not on the site. */
 export function addressOf(target: LinkTarget): Address | undefined {
   if (target.kind === 'concept') return { slug: target.slug, locale: target.locale };
   return target.kind === 'path' ? { slug: target.path, locale: undefined } : undefined;
 }
 
-/** Addresses of such files stand for themselves. */
+/** Addresses in redirect files are absolute. */
 const ANYWHERE = { path: '', locale: '', slug: undefined };
 
 function hasNoSuffix(target: LinkTarget): boolean {
   return target.kind === 'concept' && target.suffix === '';
 }
 
-/** What the names of the pattern stand for in the path; undefined where it does not fit. */
+/** Returns the values of the pattern's names in the path; undefined if the path does not match. */
 function match(pattern: readonly string[], segments: readonly string[]): Map<string, string> | undefined {
   const values = new Map<string, string>();
   for (const [at, part] of pattern.entries()) {

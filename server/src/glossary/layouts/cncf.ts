@@ -1,8 +1,8 @@
 import { commonKeys, type Layout, plainLinks } from '../layout.ts';
 
 /**
- * Cloud Native Glossary and its like, built by Hugo: `content/pt-br/api-gateway.md`, links `/pt-br/api-gateway/`; the source
- * locale's pages stand at the root of the site. Hugo's `aliases` are redirects, not terms.
+ * Cloud Native Glossary and similar sites, built by Hugo: `content/pt-br/api-gateway.md`, links `/pt-br/api-gateway/`;
+ * the pages of the source locale are at the root of the site. Hugo's `aliases` are redirects, not terms.
  */
 export const cncf: Layout = {
   name: 'cncf',

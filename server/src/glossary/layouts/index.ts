@@ -6,7 +6,7 @@ import { kubernetes } from './kubernetes.ts';
 import { mdn } from './mdn.ts';
 import { moneropedia } from './moneropedia.ts';
 
-/** The layouts that are recognised without configuration. The first is what a configured layout starts from. */
+/** The layouts that are detected without configuration. A configured layout starts from the first. */
 export const presets: readonly [Layout, ...Layout[]] = [glossary, investorswiki, kubernetes, cncf, mdn, moneropedia];
 
 export function presetNamed(name: string): Layout | undefined {

@@ -1,6 +1,8 @@
 import { commonKeys, type Layout, plainLinks } from '../layout.ts';
 
-/** investors.wiki: `Texts/Polish/target-market.md`, front matter of plain scalars, links to the same language only. */
+/**
+ * investors.wiki: `Texts/Polish/target-market.md`, front matter with plain scalars, links to the same language only.
+ */
 export const investorswiki: Layout = {
   name: 'investorswiki',
   articles: 'Texts/{language}/{slug}.md',

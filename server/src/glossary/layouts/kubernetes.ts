@@ -1,8 +1,9 @@
 import { commonKeys, type Layout, plainLinks } from '../layout.ts';
 
 /**
- * The glossary of a Hugo site with a docsy-like tree, such as kubernetes.io: `content/pl/docs/reference/glossary/pod.md`.
- * Nobody links the glossary's pages; texts mention concepts by shortcode, `{{< glossary_tooltip text="…" term_id="pod" >}}`.
+ * The glossary of a Hugo site with a Docsy-like tree, such as kubernetes.io:
+ * `content/pl/docs/reference/glossary/pod.md`. Texts link concepts by shortcode, `{{< glossary_tooltip text="…"
+ * term_id="pod" >}}`; there are no Markdown links to the glossary's pages.
  */
 export const kubernetes: Layout = {
   name: 'kubernetes',

@@ -2,7 +2,7 @@ import { commonKeys, type Layout, plainLinks } from '../layout.ts';
 
 /**
  * MDN Web Docs: `files/pt-br/glossary/block/css/index.md`, links `/pt-BR/docs/Glossary/Block/CSS`, macros
- * `{{Glossary("Block/CSS", "text")}}`. Folders are in lower case whatever the page's address says.
+ * `{{Glossary("Block/CSS", "text")}}`. Folders are in lower case, regardless of the page's address.
  */
 export const mdn: Layout = {
   name: 'mdn',

@@ -1,8 +1,8 @@
 import { commonKeys, type Layout, plainLinks } from '../layout.ts';
 
 /**
- * The Moneropedia of getmonero.org, built by Jekyll: `_i18n/pl/resources/moneropedia/account.md`. The front matter lists
- * every form by which a text may mention the article, `terms: [account, accounts]`, `@accounts`; titles stand elsewhere.
+ * The Moneropedia of getmonero.org, built by Jekyll: `_i18n/pl/resources/moneropedia/account.md`. The front matter
+ * lists every form that a text can use, `terms: [account, accounts]`, `@accounts`; the titles are in other files.
  */
 export const moneropedia: Layout = {
   name: 'moneropedia',

@@ -1,18 +1,18 @@
 import { atNameAround, atNames, isAtName, unspacedLetter } from '../../markdown/atNames.ts';
 import type { MacroSyntax } from './macroSyntax.ts';
 
-/** What the site lets follow a form: `@node-based`. */
+/** Suffixes that the site allows after a form: `@node-based`. */
 const SUFFIX = /-(?:based|like|form)$/;
-/** Where a script without spaces begins or ends, a form may end. */
+/** In scripts without spaces, a form can end where the script starts or ends. */
 const UNSPACED_BOUND = new RegExp(`(?<=${unspacedLetter})(?=.)|(?<=.)(?=${unspacedLetter})`, 'gsu');
-/** Nobody can tell where such a name ends. */
+/** The end of such a name cannot be determined. */
 const STARTS_UNSPACED = new RegExp(`^${unspacedLetter}`, 'u');
-/** No form in such a script is longer. UTF-16 units. */
-const LONGEST_UNSPACED = 24;
+/** Maximum length of a form in such a script, in UTF-16 units. */
+const MAX_UNSPACED = 24;
 
 /**
- * The Moneropedia's mentions: `@ring-signatures` names the article whose front matter lists `ring-signatures` among its
- * `terms`, in any case. Only a listed form is found; one that English alone lists leads to the English article.
+ * The Moneropedia's syntax: `@ring-signatures` links the article whose front matter lists `ring-signatures` in `terms`,
+ * ignoring case. Only listed forms match; a form that only English lists leads to the English article.
  */
 export const atForm: MacroSyntax = {
   find: (document) =>
@@ -37,11 +37,11 @@ export const atForm: MacroSyntax = {
   leadsToSource: true,
   missing: (name) =>
     STARTS_UNSPACED.test(name)
-      ? `No article lists a term that stands after this '@', so the mention leads nowhere.`
-      : `No article lists '${name}' among its terms, so '@${name}' leads nowhere.`,
+      ? `No article lists a term that starts after this '@'.`
+      : `No article lists '${name}' in its terms.`,
 };
 
-/** As forms are compared. */
+/** Folds a form for comparison. */
 function fold(name: string): string {
   return name
     .normalize('NFC')
@@ -54,7 +54,10 @@ function inProse(form: string): string {
   return form.replaceAll('-', ' ');
 }
 
-/** The whole first, then what is left without a suffix, without what follows an apostrophe, and in unspaced scripts ever less. */
+/**
+ * Returns the whole name first, then the name without a suffix, without the text after an apostrophe, and in scripts
+ * without spaces, ever shorter prefixes.
+ */
 function keysOf(name: string): string[] {
   const whole = fold(name);
   const keys = new Set<string>();
@@ -66,9 +69,9 @@ function keysOf(name: string): string[] {
   return [...keys];
 }
 
-/** Where a form may end, the last place first. */
+/** Returns the positions where a form can end, the last first. */
 function endsOf(name: string): number[] {
   const apostrophes = [...name.matchAll(/'/g)].map(({ index }) => index);
-  const bounds = [...name.slice(0, LONGEST_UNSPACED).matchAll(UNSPACED_BOUND)].map(({ index }) => index);
+  const bounds = [...name.slice(0, MAX_UNSPACED).matchAll(UNSPACED_BOUND)].map(({ index }) => index);
   return [...new Set([name.length, ...apostrophes, ...bounds])].toSorted((one, other) => other - one);
 }

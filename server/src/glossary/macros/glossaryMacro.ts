@@ -5,14 +5,14 @@ import { openShortcode, quotedAround, readQuoted, skipSpace } from './quoted.ts'
 
 const NAME = /\{\{\s*glossary\s*\(\s*/iy;
 const END = /\s*[),]/y;
-/** A name may have spaces. */
+/** A name can contain spaces. */
 const MACRO_NAME = /^[^"'`,(){}\r\n]*/;
-/** What `slug:` begins with in the front matter of an article. */
+/** The prefix of `slug:` in the front matter of an article. */
 const ADDRESS = /^Glossary\//i;
 
 /**
- * MDN's macro: `{{Glossary("Block/CSS", "block")}}`. The name is a piece of an address: a fragment does not count, neither
- * does case, and a space is `_`. It leads to the reader's own locale, which shows the English page where it has none.
+ * MDN's macro: `{{Glossary("Block/CSS", "block")}}`. The name is part of an address: the fragment and case are ignored,
+ * and a space is `_`. It leads to the reader's locale, where the site falls back to the English page.
  */
 export const glossaryMacro: MacroSyntax = {
   find: ({ text, shortcodes }) => shortcodes.flatMap((span) => macroIn(text, span) ?? []),
@@ -49,7 +49,7 @@ function macroIn(text: string, span: Span): Link | undefined {
   };
 }
 
-/** The first argument that the cursor is in; the second, where it is there, is what the reader sees. */
+/** The cursor must be in the first argument. The second argument, if it exists, is the rendered text. */
 function nameIn(text: string, cursor: number): NameSlot | undefined {
   const open = openShortcode(text, cursor);
   if (!open) return undefined;
@@ -62,7 +62,7 @@ function nameIn(text: string, cursor: number): NameSlot | undefined {
   return { span, text: shown?.text ?? '' };
 }
 
-/** The name as the page's address writes it, `CSS` for the folder `css`. */
+/** Returns the name as the page's address spells it, `CSS` for the folder `css`. */
 function addressIn(frontMatter: FrontMatter | undefined, slug: string): string | undefined {
   const value = frontMatter?.entries.find(({ key }) => key === 'slug')?.value;
   const address = value?.kind === 'scalar' ? value.text.trim().replace(ADDRESS, '') : undefined;

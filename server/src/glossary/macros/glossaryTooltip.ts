@@ -2,19 +2,19 @@ import type { Link, Span } from '../../markdown/types.ts';
 import type { MacroSyntax, NameSlot } from './macroSyntax.ts';
 import { openShortcode, type Quoted, quotedAround, readQuoted, skipSpace } from './quoted.ts';
 
-/** The shortcodes that mention a concept, at the start of what stands between the braces. */
+/** The shortcodes that link a concept, at the start of the text between the braces. */
 const NAME = /\{\{[<%]\s*glossary_(?:tooltip|definition)(?=[\s/>%])/y;
 const ATTRIBUTE = /([\p{L}_][\p{L}\p{N}_-]*)\s*=\s*/uy;
 const BARE_VALUE = /[^\s"'`=<>/]+/y;
-/** The id that is not closed yet, with its quote. */
+/** An unclosed id, with its opening quote. */
 const OPEN_ID = /(?<=\s)term_id\s*=\s*(["'`][^"'`\s]*)$/;
 const ID = /^[^\s"'`<>{}]*/;
-/** What a value must not end: the front matter's own quotes. */
+/** A character that would end the front matter's own quotes. */
 const QUOTE = /["`\\\n]/;
 
 /**
- * Hugo's shortcodes as kubernetes.io has them: `{{< glossary_tooltip text="Pods" term_id="pod" >}}`, also with `%`. The site
- * finds the term by its file's name without regard to case, and shows the source's where there is no translation.
+ * The Hugo shortcode of kubernetes.io: `{{< glossary_tooltip text="Pods" term_id="pod" >}}`, also with `%`. The site
+ * finds the term by its file name, ignoring case, and falls back to the source article if there is no translation.
  */
 export const glossaryTooltip: MacroSyntax = {
   find: ({ text, shortcodes }) => shortcodes.flatMap((span) => macroIn(text, span) ?? []),
@@ -46,7 +46,7 @@ function macroIn(text: string, span: Span): Link | undefined {
   };
 }
 
-/** The value of `term_id` that the cursor is in; `text` may stand before or after it. */
+/** The value of `term_id` around the cursor; `text` can come before or after it. */
 function nameIn(text: string, cursor: number): NameSlot | undefined {
   const open = openShortcode(text, cursor);
   if (!open) return undefined;
@@ -62,7 +62,7 @@ function nameIn(text: string, cursor: number): NameSlot | undefined {
   return { span, text: shown?.text ?? '' };
 }
 
-/** What stands as `name="value"` before `limit`; of several with one name the first counts. */
+/** Returns the attributes `name="value"` before `limit`. The first of several with the same name wins. */
 function attributesIn(text: string, from: number, limit: number): Map<string, Quoted> {
   const found = new Map<string, Quoted>();
   for (let position = skipSpace(text, from, limit); position < limit; position = skipSpace(text, position, limit)) {

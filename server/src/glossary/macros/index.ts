@@ -11,7 +11,7 @@ const syntaxes: Readonly<Record<MacroSyntaxName, MacroSyntax | undefined>> = {
   'at-form': atForm,
 };
 
-/** What reads the mentions of a layout; undefined where it has none. */
+/** Returns the macro syntax of a layout; undefined if it has none. */
 export function macroSyntaxOf({ mentions }: { readonly mentions: MacroSyntaxName }): MacroSyntax | undefined {
   return syntaxes[mentions];
 }

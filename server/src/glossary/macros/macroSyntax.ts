@@ -1,47 +1,47 @@
 import type { FrontMatter, Link, MarkdownDocument, Span } from '../../markdown/types.ts';
 
-/** What a mention may call a concept by. */
+/** The data that the names of a concept are derived from. */
 export interface MacroTarget {
   readonly slug: string;
-  /** What the article's path says, which may be another slug than its front matter gives. */
+  /** The slug from the path, which can differ from the one in the front matter. */
   readonly pathSlug: string;
-  /** As the front matter lists them. */
+  /** As listed in the front matter. */
   readonly aliases: readonly string[];
   readonly frontMatter: FrontMatter | undefined;
 }
 
-/** The name in a mention that is being written. */
+/** The name in a macro link that is being typed. */
 export interface NameSlot {
-  /** From the beginning of the name to its end; empty where nothing stands there yet. */
+  /** The span of the name; empty if nothing is typed yet. */
   readonly span: Span;
-  /** What the mention shows, as far as it is written: it may say which concept is meant. */
+  /** The rendered text of the macro link, as far as it is typed. It can hint at the concept. */
   readonly text: string;
 }
 
-/** A way to mention concepts in a text beside Markdown links. What it says depends on texts alone, never on the glossary. */
+/** A syntax other than Markdown links for linking concepts. Results depend only on texts, never on the glossary. */
 export interface MacroSyntax {
   /**
-   * Every mention, in the order of the text, as a link of the kind `mention`: its target is the name that it gives, its text
-   * what a reader sees, empty where the site shows the concept's title.
+   * Returns all macro links in text order, as links of the kind `macro`: the target is the name, the text is the
+   * rendered text, empty if the site shows the concept's title.
    */
   find(document: MarkdownDocument): Link[];
   /**
-   * The name that the cursor is in, of a mention that need not be finished; undefined when it is in none. The cursor is not in
-   * code or front matter.
+   * Returns the name around the cursor, in a possibly unfinished macro link; undefined if there is none. The cursor
+   * must not be in code or front matter.
    */
   nameAt(document: MarkdownDocument, cursor: number): NameSlot | undefined;
-  /** The names that a mention of this name may mean, as they are compared, the first to be tried first. */
+  /** Returns the names that a macro link with this name can refer to, folded, in lookup order. */
   keysOf(name: string): readonly string[];
-  /** By what mentions may call the concept, as it would be written; the usual name first. */
+  /** Returns the names that macro links can use for the concept, as written, the usual name first. */
   namesOf(concept: MacroTarget): readonly string[];
-  /** An alias of the front matter as it stands in prose. */
+  /** Returns an alias of the front matter as it appears in prose. */
   aliasInProse(alias: string): string;
-  /** The mention of one of the names that shows the text; undefined where none can. */
+  /** Writes a macro link with one of the names and the text; undefined if no name allows it. */
   write(names: readonly string[], text: string): string | undefined;
-  /** Whether names are slugs, but for the way they are written. */
+  /** Whether names are slugs, except for their spelling. */
   readonly namesAreSlugs: boolean;
-  /** Whether a name that the source locale alone knows leads to the source article, not to the reader's own locale. */
+  /** Whether a name that only the source locale has leads to the source article instead of the reader's locale. */
   readonly leadsToSource: boolean;
-  /** What is wrong with a mention that names nothing. */
+  /** Returns the problem message of a macro link with an unknown name. */
   missing(name: string): string;
 }

@@ -1,14 +1,17 @@
 import type { Span } from '../../markdown/types.ts';
 
-/** A text in quotes, or a bare word; the span is that of the text, without the quotes. */
+/** A quoted text or a bare word. The span is the text without quotes. */
 export interface Quoted {
   readonly text: string;
   readonly span: Span;
-  /** Just after the closing quote. */
+  /** The offset after the closing quote. */
   readonly end: number;
 }
 
-/** Reads a text in quotes at a position. The closing quote must stand before `limit`; a backslash escapes one but in backticks. */
+/**
+ * Reads a quoted text at `from`. The closing quote must be before `limit`. A backslash escapes a quote, except in
+ * backticks.
+ */
 export function readQuoted(text: string, from: number, limit: number): Quoted | undefined {
   const quote = text.charAt(from);
   if (quote !== '"' && quote !== "'" && quote !== '`') return undefined;
@@ -24,31 +27,34 @@ export function readQuoted(text: string, from: number, limit: number): Quoted | 
   return undefined;
 }
 
-/** The next position that is no white space, `limit` at the most. */
+/** Returns the next position without white space, at most `limit`. */
 export function skipSpace(text: string, from: number, limit: number): number {
   let position = from;
   while (position < limit && /\s/.test(text.charAt(position))) position++;
   return position;
 }
 
-/** An unfinished shortcode reaches no further. UTF-16 units. */
-const LONGEST = 1000;
+/** Maximum length of an unfinished shortcode, in UTF-16 units. */
+const MAX_LENGTH = 1000;
 
 /**
- * The shortcode that the position is in, closed or not: from its braces to those that close it, else to where the next one opens or
- * the line ends. Undefined when it is in none.
+ * Returns the shortcode around the position: from its opening braces to its closing braces or, if it is not closed, to
+ * the next opening braces or the end of the line. Undefined if there is none.
  */
 export function openShortcode(text: string, position: number): Span | undefined {
-  const from = Math.max(0, position - LONGEST);
+  const from = Math.max(0, position - MAX_LENGTH);
   const before = text.slice(from, position);
   const start = before.lastIndexOf('{{');
   if (start < 0 || /\}\}|\n\s*\n/.test(before.slice(start))) return undefined;
-  const after = text.slice(position, position + LONGEST);
+  const after = text.slice(position, position + MAX_LENGTH);
   const end = after.search(/[%>]?\}\}|\{\{|[\r\n]/);
   return { start: from + start, end: position + (end < 0 ? after.length : end) };
 }
 
-/** What stands between the quote at `from` and its fellow, if the position is in it; where that is missing, as far as `name` fits. */
+/**
+ * Returns the text between the quote at `from` and its closing quote, if the position is in it. Without a closing
+ * quote, the text ends where `name` no longer matches.
+ */
 export function quotedAround(
   text: string,
   from: number,

@@ -1,6 +1,6 @@
 /**
- * Reads what `ByteWriter` has written. Nothing is believed: whatever the bytes are, every read ends, stays between the bounds and
- * gives a value; once something was wrong, `isBroken` says so and the rest reads as nothing.
+ * Reads the output of `ByteWriter`, and trusts none of it: for any bytes, every read ends, stays within bounds and
+ * returns a value. After an error, `isBroken` is true and all further values are empty.
  */
 export class ByteReader {
   isBroken = false;
@@ -15,12 +15,12 @@ export class ByteReader {
     if (start > this.end) this.fail();
   }
 
-  /** Bytes that are left. */
+  /** Number of bytes left. */
   get left(): number {
     return this.end - this.at;
   }
 
-  /** Whether everything was read, and nothing was wrong. */
+  /** Whether all bytes were read without an error. */
   get isDone(): boolean {
     return !this.isBroken && this.at === this.end;
   }
@@ -41,7 +41,7 @@ export class ByteReader {
     return (value >>> 1) ^ -(value & 1);
   }
 
-  /** How many items follow, each of which takes a byte or more: there cannot be more than bytes are left. */
+  /** Reads a number of items of at least one byte each, so it cannot exceed the bytes left. */
   count(): number {
     const count = this.number();
     return count <= this.left ? count : this.fail();
@@ -59,7 +59,7 @@ export class ByteReader {
     this.at += length;
   }
 
-  /** Everything that follows is no more to be had. */
+  /** Marks the input as broken and skips the rest. */
   fail(): 0 {
     this.isBroken = true;
     this.at = this.end;
@@ -67,18 +67,18 @@ export class ByteReader {
   }
 }
 
-/** UTF-16 units that are made into a string in one go. */
-const AT_ONCE = 4096;
+/** Number of UTF-16 units converted to a string at once. */
+const CHUNK = 4096;
 
-/** Lent to one call at a time. */
-const units = new Uint16Array(AT_ONCE);
+/** A shared buffer, used by one call at a time. */
+const units = new Uint16Array(CHUNK);
 
-/** The text that `ByteWriter.units` wrote, in any memory, shared or not. Ill-formed bytes give some text or other. */
+/** Decodes a text of `ByteWriter.units`, also from shared memory. Malformed bytes give an arbitrary text. */
 export function decodeUnits(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
   for (let at = start; at < end;) {
     let count = 0;
-    while (at < end && count < AT_ONCE) {
+    while (at < end && count < CHUNK) {
       const byte = bytes[at++] ?? 0;
       if (byte < 0x80) units[count++] = byte;
       else if (byte < 0xe0) units[count++] = ((byte & 0x1f) << 6) | continuation(bytes, at++, end);

@@ -1,19 +1,19 @@
-/** Bytes that grow as they are written. */
+/** A growing byte buffer. */
 export class ByteWriter {
   private bytes: Uint8Array<ArrayBuffer>;
-  /** How many bytes have been written. */
+  /** Number of bytes written. */
   length = 0;
 
   constructor(capacity = 1024) {
     this.bytes = new Uint8Array(capacity);
   }
 
-  /** What has been written so far; shows nothing of what is written later. */
+  /** Returns a view of the bytes written so far. Valid until more is written. */
   written(): Uint8Array<ArrayBuffer> {
     return this.bytes.subarray(0, this.length);
   }
 
-  /** A whole number from 0 to 2 ** 32 - 1, in one to five bytes. */
+  /** Writes an integer from 0 to 2 ** 32 - 1 in one to five bytes. */
   number(value: number): void {
     this.makeRoom(5);
     let rest = value >>> 0;
@@ -24,12 +24,12 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
-  /** A whole number of either sign: small ones take one byte. */
+  /** Writes a signed integer. Small absolute values take one byte. */
   signed(value: number): void {
     this.number((value << 1) ^ (value >> 31));
   }
 
-  /** A text with its length in bytes before it. */
+  /** Writes a text, preceded by its length in bytes. */
   text(text: string): void {
     const length = bytesOf(text);
     this.number(length);
@@ -37,8 +37,8 @@ export class ByteWriter {
   }
 
   /**
-   * A text alone, each UTF-16 unit as UTF-8 would write that code point: halves of pairs stay what they are, and any string comes
-   * back as it was.
+   * Writes a text without its length. Each UTF-16 unit is encoded as UTF-8 encodes that code point, so that lone
+   * surrogates survive and any string is restored exactly.
    */
   units(text: string, length = bytesOf(text)): void {
     this.makeRoom(length);
@@ -67,7 +67,7 @@ export class ByteWriter {
   }
 }
 
-/** How many bytes `units` writes. */
+/** Returns the number of bytes that `units` writes. */
 function bytesOf(text: string): number {
   let length = text.length;
   for (let index = 0; index < text.length; index++) {

@@ -2,7 +2,7 @@ import type { FactsPack } from './factsPack.ts';
 import { hasOwnAddresses, isSo, readFlags } from './frontMatter.ts';
 import type { PackedArticle } from './packedArticle.ts';
 
-/** Articles in one folder and of one locale. */
+/** Articles with the same folder and locale. */
 export interface ArticleGroup {
   readonly article: PackedArticle;
   readonly count: number;
@@ -11,23 +11,23 @@ export interface ArticleGroup {
 const NONE = -1;
 
 /**
- * The heads of kept articles as tables over their bytes: an article is an object only once somebody asks for it. What changes is taken
- * away, a concept at a time, by who keeps objects.
+ * The front matter of cached articles, as tables over their bytes: an article becomes an object only when it is
+ * requested. A concept that changes is removed from here, and its articles are then kept as objects by the caller.
  */
 export class CachedArticles {
-  /** How many articles are left. */
+  /** The number of articles left. */
   articleCount = 0;
   private readonly pack: FactsPack;
-  /** 1 for each article that is here, by its number in the pack. */
+  /** 1 for the index of each article that is left. */
   private readonly here: Uint8Array;
-  /** The first article of each concept that is here, by slug. */
+  /** Slug to the index of the concept's first article. */
   private readonly concepts = new Map<string, number>();
-  /** The next article of the same concept, in the order of the paths. */
+  /** The index of the next article of the same concept, in path order. */
   private readonly next: Int32Array;
   private readonly objects: (PackedArticle | undefined)[];
   private lastFound = NONE;
 
-  /** `chosen`: 1 for each article of the pack that is to be here, by its number. */
+  /** `chosen`: 1 for the index of each article of the pack to include. */
   constructor(pack: FactsPack, chosen: Uint8Array) {
     this.pack = pack;
     this.here = chosen.slice(0, pack.size);
@@ -52,12 +52,12 @@ export class CachedArticles {
     return this.concepts.has(slug);
   }
 
-  /** The slugs that are here now. */
+  /** Returns the remaining slugs. */
   slugs(): string[] {
     return [...this.concepts.keys()];
   }
 
-  /** The article of the path. Quick for one path after the other in their order. */
+  /** Returns the article at the path. Fast for ascending paths. */
   at(path: string): PackedArticle | undefined {
     const following = this.lastFound + 1;
     const found = following < this.pack.size && this.pack.isAt(following, path) ? following : this.pack.find(path);
@@ -66,13 +66,13 @@ export class CachedArticles {
     return this.article(found);
   }
 
-  /** The articles that are here now, in the order of their paths. */
+  /** Yields the remaining articles in path order. */
   *articles(): Generator<PackedArticle> {
     const here = this.here.slice();
     for (let index = 0; index < here.length; index++) if (here[index] === 1) yield this.article(index);
   }
 
-  /** The concept's articles in the order of their paths, which are here no more. */
+  /** Removes the concept's articles and returns them in path order. */
   take(slug: string): PackedArticle[] {
     const taken: PackedArticle[] = [];
     for (let index = this.concepts.get(slug) ?? NONE; index !== NONE; index = this.next[index] ?? NONE) {
@@ -84,7 +84,7 @@ export class CachedArticles {
     return taken;
   }
 
-  /** The articles of each folder and locale: how many, and one of them. */
+  /** Returns the folders and locales of the remaining articles: the number of articles, and one of them. */
   groups(): ArticleGroup[] {
     const { pack, here } = this;
     const groups = new Map<number, { readonly article: PackedArticle; count: number }>();
@@ -98,13 +98,13 @@ export class CachedArticles {
     return [...groups.values()];
   }
 
-  /** The articles that have addresses beside the paths of their files. */
+  /** Yields the articles with addresses other than their file paths. */
   *withAddresses(): Generator<PackedArticle> {
     for (let index = 0; index < this.here.length; index++)
       if (this.here[index] === 1 && hasOwnAddresses(this.pack.frontMatter(index))) yield this.article(index);
   }
 
-  /** How many articles link by locale. */
+  /** Returns the number of articles with links `/{locale}/slug`. */
   countLinkingByLocale(): number {
     let count = 0;
     for (let index = 0; index < this.here.length; index++)

@@ -1,13 +1,13 @@
 /**
- * A checksum of 32 bits, for damage and not for malice: every byte counts, and a change of one byte always changes it, as each
- * step can be undone.
+ * A 32-bit checksum against accidental damage, not against attacks. A change of one byte always changes it, because
+ * each step is invertible.
  */
 export function checksum(bytes: Uint8Array, start: number, end: number): number {
   let first = 0x811c9dc5;
   let second = 0x9e3779b1;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = start;
-  // Two chains side by side, as each step waits for the one before.
+  // Two independent chains, because each step waits for the previous one.
   for (; at + 8 <= end; at += 8) {
     first = Math.imul(first ^ view.getUint32(at, true), 0x01000193);
     first ^= first >>> 15;

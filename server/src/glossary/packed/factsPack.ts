@@ -9,17 +9,17 @@ import { FrontMatterOnly, PackedArticle, plainFacts, type Records } from './pack
 import { Interner, type Strings } from './strings.ts';
 
 /*
- * The facts of many articles as bytes, all numbers little-endian:
+ * The packed format of the facts of many articles. All numbers are little-endian.
  *
- *   header      eight numbers of 32 bits: see `HEADER`
- *   articles    six numbers of 32 bits for each, sorted by path: see `COLUMN`
- *   strings     where each ends, 32 bits
- *   texts       the strings, one after the other
- *   heads       `heads`
- *   links       `links`
+ * header       eight 32-bit numbers: see `HEADER`
+ * articles     six 32-bit numbers each, sorted by path: see `COLUMN`
+ * strings      the end of each string, 32 bits
+ * texts        the concatenated strings
+ * frontMatter  `frontMatter` records
+ * links        `links` records
  */
 
-/** To be changed whenever the bytes mean something else. */
+/** Must be changed whenever the meaning of the bytes changes. */
 const FORMAT = 3;
 /** `GWFX` */
 const MAGIC = 0x58465747;
@@ -35,29 +35,32 @@ const HEADER = {
   links: 28,
 } as const;
 const HEADER_SIZE = 32;
-/** What the checksum covers begins behind it. */
+/** The checksum covers the bytes from this offset. */
 const SUMMED_FROM = 12;
 
-/** A path is the string `folder` and the string `name` - 1, or where `name` is 0 the slug with the usual ending. Ends count from the section's start. */
+/**
+ * A path consists of the string `folder` and the string `name` - 1 or, if `name` is 0, the slug with the usual
+ * extension. Ends are relative to the start of the section.
+ */
 const COLUMN = { locale: 0, slug: 4, folder: 8, name: 12, frontMatterEnd: 16, linksEnd: 20 } as const;
 const ROW_SIZE = 24;
 const ENDING = '.md';
 
-/** The facts of the articles as bytes. What it gives is the same whatever the order of the articles. */
+/** Packs the facts of the articles. The result does not depend on their order. */
 export function encodeFacts(articles: Iterable<ArticleFacts>): Uint8Array<ArrayBuffer> {
   const encoder = new FactsEncoder();
   for (const facts of [...articles].toSorted(byPath)) encoder.add(facts);
   return encoder.bytes();
 }
 
-/** Packs article after article, so that other work can be done in between. */
+/** Packs article by article, so that other work can run in between. */
 export class FactsEncoder {
   private readonly interner = new Interner();
   private readonly heads = new ByteWriter();
   private readonly links = new ByteWriter();
   private readonly rows: number[] = [];
 
-  /** Articles have to come in the order of their paths, in code units. */
+  /** Articles must be added in path order, by code units. */
   add(article: ArticleFacts): void {
     const { interner, heads, links, rows } = this;
     const facts = plainFacts(article);
@@ -75,8 +78,8 @@ export class FactsEncoder {
 }
 
 /**
- * What `encodeFacts` wrote; undefined where the bytes are anything else. The bytes may be in shared memory; they must not change.
- * `isSummed`: somebody has seen that they are not damaged.
+ * Opens the output of `encodeFacts`; undefined for any other bytes. The bytes may be in shared memory and must not
+ * change. `isSummed`: the checksum was already verified.
  */
 export function openFacts(bytes: Uint8Array, isSummed = false): FactsPack | undefined {
   if (bytes.length < HEADER_SIZE) return undefined;
@@ -99,10 +102,13 @@ export function openFacts(bytes: Uint8Array, isSummed = false): FactsPack | unde
 
 type Sizes = { readonly [section in 'articles' | 'strings' | 'texts' | 'heads' | 'links']: number };
 
-/** The facts of many articles in their bytes; each is read when it is asked for. Indexes count the articles in the order of their paths. */
+/**
+ * The facts of many articles in packed form. Each fact is decoded when it is read. Indexes count the articles in path
+ * order.
+ */
 export class FactsPack implements Records, Strings {
   readonly strings: Strings = this;
-  /** How many articles there are. */
+  /** The number of articles. */
   readonly size: number;
   private readonly heads = new FrontMatterOnly(this);
   private readonly bytes: Uint8Array;
@@ -112,7 +118,7 @@ export class FactsPack implements Records, Strings {
   private readonly textsAt: number;
   private readonly frontMatterStart: number;
   private readonly linksAt: number;
-  /** Those that somebody asked for. */
+  /** Cached strings. */
   private readonly texts: (string | undefined)[];
 
   constructor(bytes: Uint8Array, view: DataView, sizes: Sizes) {
@@ -124,11 +130,11 @@ export class FactsPack implements Records, Strings {
     this.textsAt = this.stringsAt + sizes.strings * 4;
     this.frontMatterStart = this.textsAt + sizes.texts;
     this.linksAt = this.frontMatterStart + sizes.heads;
-    // Filled, as an array with gaps is slow. Each string has a number in the bytes, so that there are never more.
+    // Filled, because an array with holes is slow. Each string has a number in the bytes, which limits the size.
     this.texts = Array.from({ length: sizes.strings });
   }
 
-  /** Whether every record has bytes of its own: what is read of all of them is then never more than there is. */
+  /** Whether all records are disjoint, so that reading all of them costs no more than the size of the bytes. */
   isSound(): boolean {
     const { articles, strings, texts, heads, links } = this.sizes;
     const end = (index: number): number => this.number(this.stringsAt + index * 4);
@@ -139,7 +145,7 @@ export class FactsPack implements Records, Strings {
     );
   }
 
-  /** How many strings have numbers. */
+  /** The number of strings. */
   get stringCount(): number {
     return this.sizes.strings;
   }
@@ -150,7 +156,7 @@ export class FactsPack implements Records, Strings {
     return folder + (name === 0 ? this.slugAt(index) + ENDING : this.at(name - 1));
   }
 
-  /** Whether this is the article's path; quicker than to ask for it. */
+  /** Whether the article has this path. Faster than comparing `pathAt`. */
   isAt(index: number, path: string): boolean {
     const nameId = this.column(index, COLUMN.name);
     const folder = this.at(this.column(index, COLUMN.folder));
@@ -172,33 +178,33 @@ export class FactsPack implements Records, Strings {
     return this.at(this.column(index, COLUMN.slug));
   }
 
-  /** The number of the slug among the strings: quicker than to ask for the slug. */
+  /** Returns the string number of the slug. Faster than reading the slug. */
   slugIdAt(index: number): number {
     return this.column(index, COLUMN.slug);
   }
 
-  /** Equal for articles of one folder and one locale. */
+  /** Equal for articles with the same folder and locale. */
   groupAt(index: number): number {
     return this.column(index, COLUMN.folder) * this.sizes.strings + this.column(index, COLUMN.locale);
   }
 
-  /** The article; `path` where the caller has that string already. */
+  /** Returns the article. Pass `path` if the string is already available. */
   articleAt(index: number, path = this.pathAt(index)): PackedArticle {
     return new PackedArticle(this, index, path, this.localeAt(index), this.slugAt(index));
   }
 
-  /** The same without its links, which `withLinks` gives. */
+  /** Returns the article without its links, which `withLinks` adds. */
   frontMatterAt(index: number, path = this.pathAt(index)): PackedArticle {
     return new PackedArticle(this.heads, index, path, this.localeAt(index), this.slugAt(index));
   }
 
-  /** The article of the path. */
+  /** Returns the article at the path. */
   article(path: string): PackedArticle | undefined {
     const index = this.find(path);
     return index === undefined ? undefined : this.articleAt(index, path);
   }
 
-  /** The number of the article of the path. */
+  /** Returns the index of the article at the path. */
   find(path: string): number | undefined {
     let low = 0;
     let high = this.size - 1;
@@ -212,7 +218,7 @@ export class FactsPack implements Records, Strings {
     return undefined;
   }
 
-  /** The articles in the order of their paths; those of one locale where one is given. */
+  /** Yields the articles in path order; with `locale`, only those of that locale. */
   *articles(locale?: string): Generator<PackedArticle> {
     for (let index = 0; index < this.size; index++)
       if (locale === undefined || this.localeAt(index) === locale) yield this.articleAt(index);
@@ -226,7 +232,7 @@ export class FactsPack implements Records, Strings {
     return this.record(index, COLUMN.linksEnd, this.linksAt);
   }
 
-  /** The string of the number. */
+  /** Returns the string with the number. */
   at(id: number): string {
     const known = this.texts[id];
     if (known !== undefined) return known;
@@ -250,7 +256,7 @@ export class FactsPack implements Records, Strings {
   }
 }
 
-/** Whether the ends never go back, and the last is the section's. */
+/** Whether the ends ascend and the last one is the size of the section. */
 function rises(count: number, size: number, end: (index: number) => number): boolean {
   let last = 0;
   for (let index = 0; index < count; index++) {

@@ -5,16 +5,18 @@ import { writeLinks } from './links.ts';
 import { isEqual, PackedArticle, type Records } from './packedArticle.ts';
 import { Interner, type Strings } from './strings.ts';
 
-/** Bytes of one piece of memory: it is free again when none of its articles is in use any more. */
+/** Number of bytes per memory chunk. A chunk is freed when none of its articles is in use. */
 const PIECE = 128 * 1024;
 
-/** Packs articles one by one, as they come in; those that are packed elsewhere stay there. Equal slugs, locales and keywords are one string for all of them. */
+/**
+ * Packs articles one by one. Articles packed elsewhere stay there. Equal slugs, locales and keywords share one string.
+ */
 export class FactsStore {
   private readonly strings = new Interner();
   private readonly writer = new ByteWriter(PIECE);
   private piece = new Piece(this.strings, 0);
 
-  /** The article, packed; `before` where that says the same. */
+  /** Returns the packed article; `before` if it has the same content. */
   packed(facts: ArticleFacts, before?: PackedArticle): PackedArticle {
     if (!before && facts instanceof PackedArticle) return facts;
     const frontMatterSize = this.write(this.writer, facts);
@@ -22,7 +24,9 @@ export class FactsStore {
     return facts instanceof PackedArticle ? facts : this.added(facts, frontMatterSize);
   }
 
-  /** Whether `before` says what is in the writer. Texts that are numbered alike are the same when their numbers are. */
+  /**
+   * Whether `before` equals the content of the writer. If both use the same string numbers, comparing bytes is enough.
+   */
   private isSame(before: PackedArticle, { path, locale, slug }: ArticleFacts, frontMatterSize: number): boolean {
     if (before.path !== path || before.locale !== locale || before.slug !== slug) return false;
     const written = this.writer.written();
@@ -38,7 +42,7 @@ export class FactsStore {
     return new PackedArticle(this.piece, index, facts.path, this.shared(facts.locale), this.shared(facts.slug));
   }
 
-  /** Leaves head and links in the writer, and gives the size of the head. */
+  /** Writes front matter and links. Returns the size of the front matter. */
   private write(writer: ByteWriter, facts: ArticleFacts): number {
     const { strings } = this;
     writer.length = 0;
@@ -53,7 +57,7 @@ export class FactsStore {
   }
 }
 
-/** A run of records, each with its two sizes before it. */
+/** A chunk of records, each preceded by its two sizes. */
 class Piece implements Records {
   readonly strings: Strings;
   private readonly bytes: Uint8Array;
@@ -70,7 +74,7 @@ class Piece implements Records {
     return this.used + SIZES + size <= this.bytes.length;
   }
 
-  /** Gives where it begins. */
+  /** Returns the start offset of the record. */
   add(record: Uint8Array, frontMatterSize: number): number {
     const index = this.used;
     this.view.setUint32(index, frontMatterSize, true);

@@ -5,16 +5,17 @@ import type { ByteWriter } from './byteWriter.ts';
 import type { Interner, Strings } from './strings.ts';
 
 /*
- * What an article's front matter says, as bytes: flags, then only the fields that are there, in this order. The place stands
+ * The packed format of an article's front matter: flags, then the existing fields in this order. The place is stored
  * elsewhere.
  *
- *   flags | title | description | keywords | source commit | terms | mention names | address, empty for none | former addresses
+ * flags | title | description | keywords | source commit | terms | macro names | address, empty for none | former
+ * addresses
  */
 
-/** All of the head but the place. */
+/** All facts of the front matter except the place. */
 export type FrontMatterContent = Omit<FrontMatterFacts, 'path' | 'locale' | 'slug'>;
 
-/** Where bytes are, and the texts that they name by number. */
+/** A byte range, and the strings that it refers to by number. */
 export interface PackedRecord {
   readonly bytes: Uint8Array;
   readonly start: number;
@@ -24,7 +25,7 @@ export interface PackedRecord {
 
 const HAS_TITLE = 1;
 const HAS_DESCRIPTION = 2;
-/** The first term is the title, preferred: nearly always, and then it is not written twice. */
+/** Set if the first term is the title with the status preferred, as nearly always. It is then not stored twice. */
 const TITLE_IS_TERM = 4;
 const HAS_KEYWORDS = 8;
 const HAS_COMMIT = 16;
@@ -38,7 +39,7 @@ const FLAGS = {
   linksByLocale: 2048,
   autoLink: 8192,
 };
-/** One of its own, or former ones. */
+/** Set if there is a current or former address. */
 const HAS_ADDRESSES = 4096;
 
 const STATUSES = ['preferred', 'admitted', 'deprecated'] as const;
@@ -83,13 +84,13 @@ export function writeFrontMatter(
   }
 }
 
-/** The title alone, the rest unread. */
+/** Decodes only the title. */
 export function readTitle(record: PackedRecord): string | undefined {
   const reader = readerOf(record);
   return (reader.number() & HAS_TITLE) === 0 ? undefined : reader.text();
 }
 
-/** The description alone, the rest unread. */
+/** Decodes only the description. */
 export function readDescription(record: PackedRecord): string | undefined {
   const reader = readerOf(record);
   const flags = reader.number();
@@ -98,7 +99,7 @@ export function readDescription(record: PackedRecord): string | undefined {
   return reader.text();
 }
 
-/** The keywords alone. */
+/** Decodes only the keywords. */
 export function readKeywords(record: PackedRecord): readonly string[] {
   const reader = readerOf(record);
   const flags = reader.number();
@@ -107,7 +108,7 @@ export function readKeywords(record: PackedRecord): readonly string[] {
   return readShared(reader, record.strings);
 }
 
-/** The terms, of which `title` is nearly always the only one. */
+/** Returns the terms. Usually `title` is the only one. */
 export function readTerms(record: PackedRecord, slug: string, title: string | undefined): readonly Term[] {
   const reader = readerOf(record);
   const flags = reader.number();
@@ -119,22 +120,22 @@ export function readTerms(record: PackedRecord, slug: string, title: string | un
   return [...own, ...readOtherTerms(reader, record.strings, slug)];
 }
 
-/** What is either so or not so, as one number; for `isSo`. */
+/** Returns all boolean facts as one number, for `isSo`. */
 export function readFlags(record: PackedRecord): number {
   return readerOf(record).number();
 }
 
-/** Whether the article has addresses beside the path of its file; quick. */
+/** Whether the article has addresses other than its file path. Fast. */
 export function hasOwnAddresses(record: PackedRecord): boolean {
   return (readFlags(record) & HAS_ADDRESSES) !== 0;
 }
 
-/** Whether the flags say so. */
+/** Whether the flag is set. */
 export function isSo(flags: number, name: keyof typeof FLAGS): boolean {
   return (flags & FLAGS[name]) !== 0;
 }
 
-/** The whole head, and whether its bytes were not those of one. */
+/** Decodes the whole front matter, and returns whether its bytes were malformed. */
 export function readFrontMatterFacts(
   record: PackedRecord,
   slug: string,
@@ -175,7 +176,7 @@ function readerOf({ bytes, start, end }: PackedRecord): ByteReader {
   return new ByteReader(bytes, start, end);
 }
 
-/** As many texts as flags are set. */
+/** Skips the texts whose flags are set. */
 function skipTexts(reader: ByteReader, flags: number): void {
   for (let left = flags; left !== 0; left &= left - 1) reader.skipText();
 }
@@ -192,7 +193,7 @@ function isTitle({ concept, text, status, kind }: Term, slug: string, title: str
   return concept === slug && text === title && status === 'preferred' && kind === 'term';
 }
 
-/** Texts that other articles are likely to have too. */
+/** Writes texts that other articles probably share. */
 function writeShared(writer: ByteWriter, interner: Interner, texts: readonly string[]): void {
   writer.number(texts.length);
   for (const text of texts) writer.number(interner.idOf(text));
@@ -202,7 +203,7 @@ function readShared(reader: ByteReader, strings: Strings): string[] {
   return Array.from({ length: reader.count() }, () => strings.at(reader.number()));
 }
 
-/** Of each term its status, kind and whether it is another concept's in one number. */
+/** Writes the status, the kind and whether the term is another concept's in one number per term. */
 function writeTerms(writer: ByteWriter, interner: Interner, slug: string, terms: readonly Term[]): void {
   writer.number(terms.length);
   for (const { concept, text, status, kind } of terms) {

@@ -5,9 +5,10 @@ import type { PackedRecord } from './frontMatter.ts';
 import type { Interner } from './strings.ts';
 
 /*
- * An article's links as bytes: how many, and of each
+ * Writes an article's links: their number, and for each:
  *
- *   slug | locale + 1, doubled, one more for a mention | names of a mention | start after the last start | length | text
+ * slug | locale + 1, doubled, plus one for a macro link | names of a macro link | start relative to the previous start
+ * | length | text
  */
 
 export function writeLinks(writer: ByteWriter, interner: Interner, links: readonly LinkFact[]): void {
@@ -28,7 +29,7 @@ export function writeLinks(writer: ByteWriter, interner: Interner, links: readon
   }
 }
 
-/** The links, and whether the bytes were those of links. */
+/** Returns the links, and whether their bytes were malformed. */
 export function readLinks({ bytes, start, end, strings }: PackedRecord): { links: LinkFact[]; isBroken: boolean } {
   const reader = new ByteReader(bytes, start, end);
   const links: LinkFact[] = [];
@@ -47,7 +48,7 @@ export function readLinks({ bytes, start, end, strings }: PackedRecord): { links
   return { links, isBroken: !reader.isDone };
 }
 
-/** Calls for each slug that is linked, and each name that a mention may mean, with its number; reads no texts. */
+/** Calls `take` with the string number of each linked slug and each name of a macro link. Decodes no texts. */
 export function forEachLinked({ bytes, start, end }: PackedRecord, take: (id: number) => void): void {
   const reader = new ByteReader(bytes, start, end);
   for (let left = reader.count(); left > 0 && !reader.isBroken; left--) {

@@ -14,21 +14,21 @@ import {
 import { forEachLinked, readLinks } from './links.ts';
 import type { Strings } from './strings.ts';
 
-/** Where the records of articles are, by the number of the article. */
+/** The byte ranges of articles, by number. */
 export interface Records {
   readonly strings: Strings;
   frontMatter(index: number): PackedRecord;
   links(index: number): PackedRecord;
 }
 
-/** The facts of an article, left in their bytes and read when asked for; what was read is not kept, but for the title. */
+/** The facts of an article in packed form, decoded on access. Only the title is cached. */
 export class PackedArticle implements ArticleFacts {
   readonly path: string;
   readonly locale: string;
   readonly slug: string;
   private readonly records: Records;
   private readonly index: number;
-  /** Null before somebody asked. */
+  /** Null if not decoded yet. */
   private knownTitle: string | null | undefined = null;
 
   constructor(records: Records, index: number, path: string, locale: string, slug: string) {
@@ -103,14 +103,14 @@ export class PackedArticle implements ArticleFacts {
     return readLinks(this.records.links(this.index)).links;
   }
 
-  /** Whether every byte is where it should be; only bytes that somebody made up are not. */
+  /** Whether the bytes are malformed, which happens only to forged bytes. */
   get isBroken(): boolean {
     return (
       readFrontMatterFacts(this.frontMatter, this.slug).isBroken || readLinks(this.records.links(this.index)).isBroken
     );
   }
 
-  /** The slugs that it links, and the names that its mentions may mean, each once. */
+  /** Returns the distinct slugs and macro names that the article links. */
   linked(): ReadonlySet<string> {
     if (this.records instanceof FrontMatterOnly) return NOTHING;
     const linked = new Set<string>();
@@ -119,7 +119,7 @@ export class PackedArticle implements ArticleFacts {
     return linked;
   }
 
-  /** How many of its links have just this slug; where there are no mentions. */
+  /** Returns the number of links to exactly this slug. Only for layouts without a macro syntax. */
   timesLinking(slug: string): number {
     const { strings } = this.records;
     let times = 0;
@@ -129,23 +129,23 @@ export class PackedArticle implements ArticleFacts {
     return times;
   }
 
-  /** Whether its links were left out, and `withLinks` has them. */
+  /** Whether the links are left out and `withLinks` can add them. */
   get isFrontMatterOnly(): boolean {
     return this.records instanceof FrontMatterOnly;
   }
 
-  /** The same article with its links, where they were left out. */
+  /** Returns the article with its links, if they were left out. */
   withLinks(): PackedArticle {
     const { records, index, path, locale, slug } = this;
     return records instanceof FrontMatterOnly ? new PackedArticle(records.whole, index, path, locale, slug) : this;
   }
 
-  /** Whether its texts are numbered by `strings`: then equal facts are equal bytes. */
+  /** Whether the article uses these string numbers. Equal facts then have equal bytes. */
   isIn(strings: Strings): boolean {
     return this.records.strings === strings;
   }
 
-  /** Whether head and links are these bytes. */
+  /** Whether front matter and links equal these bytes. */
   equals(bytes: Uint8Array, frontMatterSize: number): boolean {
     const { frontMatter } = this;
     const { end } = this.records.links(this.index);
@@ -165,7 +165,7 @@ export class PackedArticle implements ArticleFacts {
   }
 }
 
-/** The same records, the links left out. */
+/** The same records without links. */
 export class FrontMatterOnly implements Records {
   readonly strings: Strings;
   readonly whole: Records;
@@ -187,14 +187,14 @@ export class FrontMatterOnly implements Records {
 const NO_LINKS = new Uint8Array(1);
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Whether the bytes are the same. */
+/** Whether the bytes are equal. */
 export function isEqual(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
   return true;
 }
 
-/** The same facts as an object of its own, with nothing left to be read. */
+/** Returns the facts as a plain object with everything decoded. */
 export function plainFacts(facts: ArticleFacts): ArticleFacts {
   return facts instanceof PackedArticle ? facts.toJSON() : facts;
 }

@@ -1,10 +1,10 @@
-/** Texts by number. */
+/** Strings by number. */
 export interface Strings {
-  /** Empty for a number that no text has. */
+  /** Returns an empty string for an unknown number. */
   at(id: number): string;
 }
 
-/** Gives each text a number, counting from 0, and keeps one string for all who have an equal one. */
+/** Numbers strings from 0, and shares one string among equal ones. */
 export class Interner implements Strings {
   private readonly ids = new Map<string, number>();
   private readonly texts: string[] = [];

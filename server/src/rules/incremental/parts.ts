@@ -79,7 +79,7 @@ function stampOf(subject: Subject): unknown[] {
   // Whether words stand between two of them may be seen from far away.
   const shortcodes = document.shortcodes.map(({ start, end }) => document.text.slice(start, end));
   const texts = [definitions, shortcodes].map((each) => each.join('\n'));
-  return [glossary, glossary.articles.standing, slug, locale, draft, isTranslated, isArticle, ...texts];
+  return [glossary, glossary.articles.standingRevision, slug, locale, draft, isTranslated, isArticle, ...texts];
 }
 
 function makePart(whole: Subject, { start, end }: Span): Subject {

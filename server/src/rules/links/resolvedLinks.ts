@@ -15,7 +15,7 @@ export function resolvedLinks(glossary: Glossary, document: MarkdownDocument, or
 }
 
 function resolvedMacro(glossary: Glossary, link: Link, { locale }: LinkOrigin): ResolvedLink {
-  const { destination, name } = glossary.links.mentioned(link.target, locale);
+  const { destination, name } = glossary.links.resolveMacro(link.target, locale);
   if (destination.kind !== 'concept') return { link, destination };
   const { slug } = destination;
   const shown: ArticleFacts | undefined =
