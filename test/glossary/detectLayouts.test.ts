@@ -8,7 +8,7 @@ describe('detectLayouts', () => {
     ['articles by language name', ['Texts/Polish/a.md'], ['investorswiki']],
     ['articles of a site', ['content/pt-br/a.md'], ['cncf']],
     [
-      'all of them, in any order',
+      'several layouts, in any order',
       ['content/en/a.md', 'Texts/Polish/a.md', 'x.md', 'glossary/pl/a.md'],
       ['glossary', 'investorswiki', 'cncf'],
     ],
@@ -18,28 +18,28 @@ describe('detectLayouts', () => {
       ['cncf'],
     ],
     [
-      'folders that are no locale',
+      'folders that are not locales',
       ['content/posts/a.md', 'glossary/images/a.md', 'content/img/a.md', 'glossary/2024/a.md'],
       [],
     ],
-    ['folders that are no language', ['Texts/Images/a.md', 'Texts/pl/a.md'], []],
+    ['folders that are not languages', ['Texts/Images/a.md', 'Texts/pl/a.md'], []],
     [
-      'pages alone',
+      'only pages',
       ['content/en/_index.md', 'glossary/pl/README.md', 'glossary/pl/index.md', 'glossary/pl/readme.md'],
       [],
     ],
     ['articles that are too deep or too high', ['glossary/pl/x/a.md', 'glossary/a.md', 'docs/glossary/pl/a.md'], []],
     ['the glossary of a site', ['content/pl/docs/reference/glossary/a.md'], ['kubernetes']],
     [
-      'the glossary of a site, whatever its other pages',
+      'the glossary of a site with other pages',
       ['content/en/search.md', 'content/pl/a.md', 'content/en/docs/reference/glossary/a.md', 'content/en/docs/b.md'],
       ['kubernetes'],
     ],
-    ['the pages of such a glossary alone', ['content/en/docs/reference/glossary/index.md'], []],
+    ['only pages of such a glossary', ['content/en/docs/reference/glossary/index.md'], []],
     ['articles that are folders', ['files/en-us/web/api/index.md', 'files/fr/glossary/block/css/index.md'], ['mdn']],
     ['articles of translated folders', ['_i18n/pl/resources/moneropedia/a.md'], ['moneropedia']],
     ['other pages of such sites', ['files/fr/glossary/index.md', '_i18n/pl/resources/a.md', '_i18n/pl.yml'], []],
-    ['other cases', ['Glossary/pl/a.md', 'texts/Polish/a.md'], []],
+    ['folders in another case', ['Glossary/pl/a.md', 'texts/Polish/a.md'], []],
   ];
   for (const [what, paths, layouts] of cases) {
     it(`finds ${layouts.join(', ') || 'no layout'}: ${what}`, () => {

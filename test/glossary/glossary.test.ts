@@ -10,20 +10,20 @@ async function glossaryOf(tree: string, configuration = {}): Promise<Glossary> {
 
 describe('the source locale', () => {
   const cases: readonly (readonly [what: string, tree: string, configuration: object, locale: string])[] = [
-    ['English where there is any', '=== glossary/en/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'en'],
+    ['English if it exists', '=== glossary/en/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'en'],
     ['English of a country', '=== glossary/en-us/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'en-us'],
     [
-      'the English of most articles',
+      'the English locale with the most articles',
       '=== glossary/en-au/a.md\n=== glossary/en-gb/a.md\n=== glossary/en-gb/b.md',
       {},
       'en-gb',
     ],
     ['English by its language name', '=== Texts/Polish/a.md\n=== Texts/English/a.md', {}, 'en'],
-    ['else the largest', '=== glossary/de/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'pl'],
-    ['of equals the first', '=== glossary/pl/a.md\n=== glossary/de/a.md', {}, 'de'],
-    ['what the configuration says', '=== glossary/en/a.md\n=== glossary/pl/a.md', { sourceLocale: 'pl' }, 'pl'],
-    ['in the case of the folder', '=== glossary/en/a.md\n=== glossary/pt-br/a.md', { sourceLocale: 'pt-BR' }, 'pt-br'],
-    ['also when it has no article', '=== glossary/en/a.md', { sourceLocale: 'pl' }, 'pl'],
+    ['otherwise the largest locale', '=== glossary/de/a.md\n=== glossary/pl/a.md\n=== glossary/pl/b.md', {}, 'pl'],
+    ['the first of equally large locales', '=== glossary/pl/a.md\n=== glossary/de/a.md', {}, 'de'],
+    ['the configured locale', '=== glossary/en/a.md\n=== glossary/pl/a.md', { sourceLocale: 'pl' }, 'pl'],
+    ['spelled as the folder', '=== glossary/en/a.md\n=== glossary/pt-br/a.md', { sourceLocale: 'pt-BR' }, 'pt-br'],
+    ['the configured locale without articles', '=== glossary/en/a.md', { sourceLocale: 'pl' }, 'pl'],
   ];
   for (const [what, tree, configuration, locale] of cases)
     it(`is ${locale}: ${what}`, async () =>
@@ -132,13 +132,13 @@ describe('writing a link', () => {
 
 describe('the path of an article', () => {
   const cases: readonly (readonly [what: string, tree: string, slug: string, locale: string, path: string])[] = [
-    ['that is there', '=== glossary/pl/a.md', 'a', 'pl', 'glossary/pl/a.md'],
-    ['that is not', '=== glossary/pl/a.md', 'b', 'pl', 'glossary/pl/b.md'],
+    ['that exists', '=== glossary/pl/a.md', 'a', 'pl', 'glossary/pl/a.md'],
+    ['that does not exist', '=== glossary/pl/a.md', 'b', 'pl', 'glossary/pl/b.md'],
     ['of a locale without articles', '=== glossary/pl/a.md', 'a', 'de', 'glossary/de/a.md'],
     ['in a folder with a language name', '=== Texts/Polish/a.md', 'b', 'pl', 'Texts/Polish/b.md'],
-    ['in a folder that is not there yet', '=== Texts/Polish/a.md', 'b', 'de', 'Texts/German/b.md'],
+    ['in a new folder', '=== Texts/Polish/a.md', 'b', 'de', 'Texts/German/b.md'],
     [
-      'in the folder of most articles',
+      'in the folder with the most articles',
       '=== Texts/POLISH/a.md\n=== Texts/Polish/b.md\n=== Texts/Polish/c.md',
       'd',
       'pl',

@@ -103,7 +103,8 @@ describe('translationStatus', () => {
     ['{% include disclaimer.html untranslated="no"', true, false],
   ];
   for (const [text, isTranslated, isOutdated] of cases)
-    it(text, () => assert.deepEqual(translationStatus(text, 'disclaimer.html'), { isTranslated, isOutdated }));
+    it(`reads ${text}`, () =>
+      assert.deepEqual(translationStatus(text, 'disclaimer.html'), { isTranslated, isOutdated }));
 
   it('does not read it if the layout has no include', () => {
     const text = '{% include disclaimer.html translated="no" %}';

@@ -12,7 +12,7 @@ describe('redirectLines', () => {
     ['comments and empty lines', '# /x /y\n\n/a /b # so\n', '/a > /b'],
     ['addresses of other sites', '/a https://example.com/?x=y', '/a > https://example.com/?x=y'],
     ['other line ends', '/a /b\r\n/c /d\r/e /f', '/a > /b; /c > /d; /e > /f'],
-    ['no line with one column', '/a\n/b /c', '/b > /c'],
+    ['nothing for a line with one column', '/a\n/b /c', '/b > /c'],
   ];
   for (const [what, text, expected] of cases)
     it(`returns ${what}`, () => {
