@@ -4,7 +4,7 @@ import { getOrAdd } from './collections.ts';
 import type { Glossary } from './glossary.ts';
 import { nearestSlugs } from './nearestSlugs.ts';
 
-/** A name that the author of a mention may have meant, as it would be written. `sure`: the words name that concept. */
+/** A name that the author of a macro link may have meant, as written. `sure`: the words name that concept. */
 export interface NearName {
   readonly slug: string;
   readonly name: string;
@@ -21,8 +21,8 @@ interface Known {
 const known = new WeakMap<Glossary, Known>();
 
 /**
- * The names nearest to one that no article has, best first: of what the words mean, else of what is written alike. The same
- * dead name often stands in many places, so it is sought once for a state of the glossary.
+ * Returns the names nearest to an unknown name, best first: by the meaning of the words, then by similar spelling.
+ * Cached per state of the glossary, because the same dead name often occurs in many places.
  */
 export function nearestNames(glossary: Glossary, name: string, locale: string): readonly NearName[] {
   let state = known.get(glossary);
@@ -45,11 +45,11 @@ function search(glossary: Glossary, name: string, locale: string): NearName[] {
   return [...found.values()].slice(0, MOST);
 }
 
-/** The concepts that the name's words mean, in whatever form, in the locale, else in the source locale. */
+/** Returns the concepts that the words of the name mean, in any form, in the locale or else in the source locale. */
 function meantBy(glossary: Glossary, name: string, locale: string): string[] {
   const words = glossary.macros?.aliasInProse(name) ?? name;
   const candidates = [locale, glossary.articles.sourceLocale].map((where) =>
-    // What a text means by likeness alone is no reason to be sure.
+    // A fuzzy match is never sure.
     glossary.terms
       .declared(where)
       .lookup(words)
@@ -59,12 +59,15 @@ function meantBy(glossary: Glossary, name: string, locale: string): string[] {
   return [...new Set(sure.map(({ concept }) => concept))];
 }
 
-/** The name that takes the fewest changes; of equals the first, which is the usual one. */
+/** Returns the name with the fewest edits; of equally near names, the first, which is the usual name. */
 function nearestOf(names: readonly string[], wanted: string): string | undefined {
   return nearest(names, wanted.toLowerCase(), { textOf: (name) => name.toLowerCase() })[0];
 }
 
-/** The names that a few typing errors make of what is written, in the locale or where it has no article the source. */
+/**
+ * Returns the names within a few typing errors of `wanted`, in the locale or, if it has no article, in the source
+ * locale.
+ */
 function mistyped(glossary: Glossary, wanted: string, locale: string): Omit<NearName, 'sure'>[] {
   const most = typosAllowed(wanted.length);
   if (most === 0) return [];

@@ -2,7 +2,10 @@ import { NameIndex, type NearKey } from '../matching/nameIndex.ts';
 import { getOrAdd } from './collections.ts';
 import type { Glossary } from './glossary.ts';
 
-/** A slug that the author may have meant. `sure`: it differs in writing only (`_` for `-`, a plural, the title as a slug). */
+/**
+ * A slug that the author may have meant. `sure`: it differs in spelling only (`_` for `-`, a plural, the title as a
+ * slug).
+ */
 export interface NearSlug {
   readonly slug: string;
   readonly sure: boolean;
@@ -10,7 +13,10 @@ export interface NearSlug {
 
 const MOST = 3;
 
-/** The slugs nearest to one that does not exist, best first, at most three. Titles and aliases of the source locale count as names. */
+/**
+ * Returns the slugs nearest to a slug that does not exist, best first, at most three. Titles and aliases of the source
+ * locale count as names.
+ */
 export function nearestSlugs(glossary: Glossary, slug: string): readonly NearSlug[] {
   const { index, answers } = knownSlugs(glossary);
   return getOrAdd(answers, slug, () => index.nearest(slug, MOST).map(nearSlug));
@@ -20,15 +26,18 @@ function nearSlug({ key, isSure }: NearKey): NearSlug {
   return { slug: key, sure: isSure };
 }
 
-/** Every slug as it is compared: made once for a state of the glossary, since every dead link is compared with every slug. */
+/**
+ * The slugs prepared for comparison. Cached per state of the glossary, because every dead link is compared with every
+ * slug.
+ */
 interface KnownSlugs {
   readonly revision: number;
   readonly index: NameIndex;
-  /** Earlier answers: one dead slug often stands in many articles. */
+  /** Cached answers: the same dead slug often occurs in many articles. */
   readonly answers: Map<string, readonly NearSlug[]>;
 }
 
-/** So many answers are kept; hostile links could ask for any number. */
+/** Maximum number of cached answers, because hostile links could request any number. */
 const MOST_ANSWERS = 4096;
 
 const knownByGlossary = new WeakMap<Glossary, KnownSlugs>();

@@ -1,17 +1,24 @@
-/** How many typing errors a name of that length (UTF-16 units) may have: with more, a short one would become any other. */
+/**
+ * Returns the number of typing errors allowed in a name of the length (UTF-16 units). With more, a short name would
+ * match any other.
+ */
 export function typosAllowed(length: number): number {
   if (length < 4) return 0;
   if (length < 8) return 1;
   return length < 16 ? 2 : 3;
 }
 
-/** The last three rows of the table, for texts of usual length: used by one call at a time, so that most calls allocate nothing. */
+/**
+ * The last three rows of the table for texts of usual length. Shared buffers, used by one call at a time, so that most
+ * calls allocate nothing.
+ */
 const SHARED_WIDTH = 128;
 const sharedRows = threeRows(SHARED_WIDTH);
 
 /**
- * The number of insertions, deletions, replacements and swaps of neighbors between two texts, in UTF-16 units; `bound + 1` for
- * anything above the bound. Only the cells near the diagonal are computed: no others can stay within the bound.
+ * Returns the number of insertions, deletions, replacements and swaps of neighbors between two texts, in UTF-16 units;
+ * `bound + 1` if it exceeds the bound. Computes only the cells near the diagonal, because no others can stay within the
+ * bound.
  */
 export function editDistance(one: string, other: string, bound: number): number {
   const tooFar = bound + 1;
@@ -27,7 +34,7 @@ export function editDistance(one: string, other: string, bound: number): number 
     const unit = one.charCodeAt(row - 1);
     for (let column = from; column <= to; column++) {
       const theirs = other.charCodeAt(column - 1);
-      // Beyond the band of the row before, nothing stays within the bound.
+      // Outside of the previous row's band, nothing stays within the bound.
       const above = column < row + bound ? (last[column] ?? tooFar) : tooFar;
       const replaced = (last[column - 1] ?? tooFar) + (unit === theirs ? 0 : 1);
       let cost = Math.min(above + 1, (current[column - 1] ?? tooFar) + 1, replaced);

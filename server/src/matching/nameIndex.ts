@@ -4,16 +4,16 @@ import { TypoIndex } from './typoIndex.ts';
 /** A key that the author may have meant. */
 export interface NearKey {
   readonly key: string;
-  /** Whether it is the only one that differs in its writing alone: `_` for `-`, a plural, another of its names. */
+  /** Whether it is the only key that differs in spelling only: `_` for `-`, a plural, an alternative name. */
   readonly isSure: boolean;
 }
 
-/** Keys, such as slugs, by how they are written and by the other names that they have. */
+/** Fuzzy search for keys, such as slugs, by their spelling and by alternative names. */
 export class NameIndex {
   readonly #typos = new TypoIndex();
   readonly #byPlainName = new Map<string, string[]>();
 
-  /** Adds a key, once. Typing errors are looked for in the key alone. */
+  /** Adds a key, once. Typing errors are corrected only in the key. */
   add(key: string, otherNames: readonly string[] = []): void {
     const text = plain(key);
     this.#typos.add(key, text);
@@ -25,7 +25,7 @@ export class NameIndex {
     }
   }
 
-  /** The other keys nearest to a text, best first, at most so many. */
+  /** Returns the keys nearest to a text, best first, at most `most`, without the text itself. */
   nearest(text: string, most: number): NearKey[] {
     const wanted = plain(text);
     const same = (this.#byPlainName.get(singular(wanted)) ?? []).filter((key) => key !== text).toSorted();
@@ -38,7 +38,10 @@ export class NameIndex {
   }
 }
 
-/** Whether a text may be taken for one of the names; true for everything that `NameIndex.nearest` finds by them, and for a little more. */
+/**
+ * Returns a predicate for texts that resemble one of the names: true for everything that `NameIndex.nearest` finds by
+ * them, and for slightly more.
+ */
 export function isNearTo(names: Iterable<string>): (text: string) => boolean {
   const plainNames = [...new Set([...names].map(plain))];
   const singulars = new Set(plainNames.map(singular));
@@ -50,7 +53,7 @@ export function isNearTo(names: Iterable<string>): (text: string) => boolean {
   };
 }
 
-/** In lower case, without separators, so that `Economies of scale` is `economies-of-scale`. */
+/** Lower case, without separators: `Economies of scale` equals `economies-of-scale`. */
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }

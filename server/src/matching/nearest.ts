@@ -2,15 +2,15 @@ import { editDistance } from './editDistance.ts';
 
 /** How candidates are compared. */
 export interface Comparison<T> {
-  /** The text that is compared, with case and separators already as they should count. */
+  /** Returns the text to compare, with case and separators normalized. */
   readonly textOf: (candidate: T) => string;
-  /** The most edits that still count as near; without it, every candidate does. */
+  /** Maximum number of edits; every candidate if undefined. */
   readonly most?: number;
-  /** The order of equally near candidates; without it, they keep theirs. */
+  /** The order of equally near candidates; input order if undefined. */
   readonly order?: (one: T, other: T) => number;
 }
 
-/** The candidates whose texts are near to the wanted one, nearest first. */
+/** Returns the candidates with texts near the wanted one, nearest first. */
 export function nearest<T>(candidates: Iterable<T>, wanted: string, { textOf, most, order }: Comparison<T>): T[] {
   const near: { readonly candidate: T; readonly distance: number }[] = [];
   for (const candidate of candidates) {

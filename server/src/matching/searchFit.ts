@@ -1,19 +1,19 @@
-/** What is typed. */
+/** The typed text. */
 export interface SearchQuery {
-  /** ` rynek doc`; empty when nothing is typed. */
+  /** ` rynek doc`; empty if nothing is typed. */
   readonly phrase: string;
   /** ` rynek`, ` doc`. */
   readonly words: readonly string[];
-  /** The longest of them, without its space: what does not have it does not fit. */
+  /** The longest word, without its space. A text without it does not match. */
   readonly longest: string;
   /** `rynekdoc` */
   readonly letters: string;
 }
 
-/** How well a name fits, best first. */
+/** The kinds of matches, best first. */
 export const fits = ['whole', 'beginning', 'phrase', 'words', 'slug', 'within', 'letters'] as const;
 
-/** Letters that have no decomposition in Unicode. */
+/** Letters without a decomposition in Unicode. */
 const PLAIN: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -29,12 +29,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Fewer letters are in every second name. */
+/** Fewer letters occur in every second name. */
 const FEWEST_LETTERS = 3;
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** In lower case, without diacritics, a space before each word: ` lojalnosc wobec marki`. */
+/** Lower case, without diacritics, with a space before each word: ` lojalnosc wobec marki`. */
 export function foldSearch(text: string): string {
   const words = plainLetters(text.toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -48,7 +48,7 @@ function plainLetters(text: string): string {
   return decomposed.replace(/[łøđðħıŧßæœþς]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
-/** What is searched in: the name and, behind a bar, the concept's slug, by which it is found in every locale. */
+/** Returns the text to search in: the name and, after a bar, the concept's slug, which finds it in every locale. */
 export function searchText(name: string, slug: string): string {
   return `${foldSearch(name)}|${foldSearch(slug)}`;
 }
@@ -60,7 +60,7 @@ export function searchQuery(typed: string): SearchQuery {
   return { phrase, words: words.map((word) => ` ${word}`), longest, letters: words.join('') };
 }
 
-/** Where in `fits` the name stands, by words and their beginnings; undefined when it does not fit. */
+/** Returns the index in `fits` for a match by words and their prefixes; undefined if the text does not match. */
 export function wordFit({ phrase, words, longest }: SearchQuery, text: string): number | undefined {
   if (!text.includes(longest)) return undefined;
   const end = text.indexOf('|');
@@ -72,7 +72,7 @@ export function wordFit({ phrase, words, longest }: SearchQuery, text: string): 
   return words.every((word) => isBefore(text.indexOf(word.slice(1)), end)) ? 5 : undefined;
 }
 
-/** The same where a name has nothing but the letters, in their order, from the beginning of a word on. */
+/** Like `wordFit`, for a name that contains only the letters, in order, from the start of a word. */
 export function letterFit({ letters }: SearchQuery, text: string): number | undefined {
   if (letters.length < FEWEST_LETTERS) return undefined;
   const end = text.indexOf('|');

@@ -1,16 +1,19 @@
 import { bitCount } from './bitCount.ts';
 import { spellingOf, TRIGRAM_COUNT, Trigrams } from './trigrams.ts';
 
-/** The share of the text's trigrams that a name must have to be compared closely. */
+/** Minimum share of the text's trigrams in a name for a detailed comparison. */
 const LEAST_SHARED = 0.3;
-/** At most so many names, those that share the most trigrams, are compared closely. */
+/** Maximum number of names for a detailed comparison: those that share the most trigrams. */
 const MOST_COMPARED = 250;
-/** A name that is less alike is not found. */
+/** Minimum similarity of a found name. */
 const LEAST_LIKENESS = 0.2;
-/** The weights of what only the text has, and of what only the name has: authors shorten names more often than they add to them. */
+/**
+ * Weights of trigrams that only the text has, and that only the name has: authors shorten names more often than they
+ * extend them.
+ */
 const WEIGHT_OF_MORE = 0.5;
 const WEIGHT_OF_LESS = 0.3;
-/** 32-bit numbers in a name's signature. */
+/** Number of 32-bit integers in a name's signature. */
 const SIGNATURE_LENGTH = 4;
 const SIGNATURE_BITS = 32 * SIGNATURE_LENGTH;
 
@@ -22,23 +25,23 @@ interface StoredName {
 }
 
 /**
- * Keys by the trigrams of their names, for texts that are only written like a name. Adding and removing are incremental. A search
- * compares a few bits of every name, and closely the few names that share most of them.
+ * Fuzzy search for keys by the trigrams of their names. Adding and removing are incremental. A search compares a few
+ * bits of every name, and in detail only the names that share the most bits.
  */
 export class TrigramIndex {
   readonly #names = new Map<string, StoredName>();
-  /** By place; undefined where one was removed. */
+  /** By position; undefined if removed. */
   readonly #byPlace: (StoredName | undefined)[] = [];
   readonly #free: number[] = [];
-  /** In how many names each trigram is. */
+  /** The number of names that contain each trigram. */
   readonly #frequency = new Uint32Array(TRIGRAM_COUNT);
-  // Reused for each name, and for each search.
+  // Reused for each name and each search.
   readonly #trigrams = new Trigrams();
   readonly #wanted = new Trigrams();
   readonly #weights = new Float32Array(TRIGRAM_COUNT);
   #signatures = new Int32Array(1024 * SIGNATURE_LENGTH);
 
-  /** Adds a name of a key; the same name may be added several times. */
+  /** Adds a name of a key. The same name can be added several times. */
   add(key: string, text: string): void {
     const id = idOf(key, text);
     const known = this.#names.get(id);
@@ -53,7 +56,7 @@ export class TrigramIndex {
     this.#sign(place, this.#count(name.spelling, 1));
   }
 
-  /** Undoes one `add`. False when there was none. */
+  /** Reverts one `add`. Returns false if there was none. */
   remove(key: string, text: string): boolean {
     const id = idOf(key, text);
     const name = this.#names.get(id);
@@ -67,7 +70,7 @@ export class TrigramIndex {
     return true;
   }
 
-  /** The keys with a name like the text, and how much the most similar one is like it: from 0 to 1, for the name itself. */
+  /** Returns the keys with similar names and the highest similarity of each: from 0 to 1, where 1 is an equal name. */
   likenesses(text: string): Map<string, number> {
     const best = new Map<string, number>();
     const wanted = this.#wanted.read(spellingOf(text));
@@ -88,7 +91,10 @@ export class TrigramIndex {
     return best;
   }
 
-  /** How much a name is like the text whose trigrams have their weights in `#weights`, `whole` together. */
+  /**
+   * Returns the similarity of a name and the text whose trigrams have their weights in `#weights`, with the sum
+   * `whole`.
+   */
   #likeness(spelling: string, whole: number): number {
     const trigrams = this.#trigrams.read(spelling);
     let shared = 0;
@@ -101,7 +107,7 @@ export class TrigramIndex {
     return shared / (shared + WEIGHT_OF_MORE * (whole - shared) + WEIGHT_OF_LESS * other);
   }
 
-  /** The places of the names whose signatures share the most bits with the text's. */
+  /** Returns the positions of the names whose signatures share the most bits with the text's. */
   #sharing(wanted: Trigrams): number[] {
     const signature = signatureOf(wanted);
     const [a = 0, b = 0, c = 0, d = 0] = signature;

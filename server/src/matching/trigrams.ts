@@ -1,15 +1,15 @@
-/** How many trigrams are told apart: their numbers are below it. */
+/** The number of distinct trigrams. Trigram numbers are below it. */
 export const TRIGRAM_COUNT = 1 << 15;
 
-/** Only the beginning of a longer text is read. UTF-16 units. */
+/** Only the start of a longer text is read. UTF-16 units. */
 const LONGEST_TEXT = 100;
-/** From this code unit on, one character says as much as a few letters: Chinese, Japanese, Korean. */
+/** From this code unit on, one character carries as much information as a few letters: Chinese, Japanese, Korean. */
 const FIRST_DENSE = 0x2e80;
 const SPACE = 0x20;
 
 /**
- * The trigrams of a text, each once: the groups of three letters of every word, where the ends of the word count as letters.
- * In Chinese, Japanese and Korean, each character and each pair of characters.
+ * The distinct trigrams of a text: all groups of three letters in each word, including a marker at both ends. In
+ * Chinese, Japanese and Korean, each character and each pair of characters.
  */
 export class Trigrams {
   readonly #numbers: number[] = [];
@@ -19,12 +19,12 @@ export class Trigrams {
     return this.#numbers.length;
   }
 
-  /** The trigram's number; `index` is below `count`. */
+  /** Returns the number of a trigram; `index` must be below `count`. */
   at(index: number): number {
     return this.#numbers[index] ?? 0;
   }
 
-  /** Reads another text, as `spellingOf` returns it. */
+  /** Reads another text in the form of `spellingOf`. */
   read(spelling: string): this {
     for (const number of this.#numbers) this.#seen[number] = 0;
     this.#numbers.length = 0;
@@ -50,7 +50,7 @@ export class Trigrams {
   }
 }
 
-/** The text as it is compared: in lower case, without accents and punctuation, words separated by one space. */
+/** Normalizes a text for comparison: lower case, without accents and punctuation, words separated by single spaces. */
 export function spellingOf(text: string): string {
   return text
     .slice(0, LONGEST_TEXT)

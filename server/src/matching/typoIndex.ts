@@ -1,21 +1,21 @@
 import { bitCount } from './bitCount.ts';
 import { editDistance } from './editDistance.ts';
 
-/** The entries whose texts have one length. Columns, because the letters alone rule out nearly all of them. */
+/** The entries of one text length. Columns, because the letters alone rule out nearly all entries. */
 interface Column {
   readonly keys: string[];
   readonly texts: string[];
-  /** A bit for each letter that occurs. */
+  /** A bit for each letter in the text. */
   readonly letters: number[];
-  /** How often each letter occurs. */
+  /** The count of each letter. */
   readonly counts: Uint16Array[];
 }
 
-/** Finds the texts that a few typing errors make of another one, among very many. */
+/** Finds the texts within a few typing errors of another text, among very many. */
 export class TypoIndex {
   readonly #byLength = new Map<number, Column>();
 
-  /** Adds a text under its key. */
+  /** Adds a text under a key. */
   add(key: string, text: string): void {
     let column = this.#byLength.get(text.length);
     if (!column) this.#byLength.set(text.length, (column = { keys: [], texts: [], letters: [], counts: [] }));
@@ -25,7 +25,7 @@ export class TypoIndex {
     column.counts.push(countsOf(text));
   }
 
-  /** The keys of the texts that differ by at most so many edits, nearest first, equally near ones in code-unit order. */
+  /** Returns the keys of the texts within `most` edits, nearest first; equally near keys are in code-unit order. */
   near(wanted: string, most: number): string[] {
     const letters = lettersOf(wanted);
     const counts = countsOf(wanted);
@@ -35,7 +35,7 @@ export class TypoIndex {
       if (!column) continue;
       const { letters: theirs, counts: theirCounts } = column;
       for (let at = 0; at < theirs.length; at++) {
-        // One edit removes at most one letter and adds one: nearly all entries end here.
+        // One edit removes at most one letter and adds one. Nearly all entries fail this check.
         if (bitCount(letters ^ (theirs[at] ?? 0)) > 2 * most) continue;
         if (lettersApart(counts, theirCounts[at] ?? counts) > 2 * most) continue;
         const distance = editDistance(wanted, column.texts[at] ?? '', most);
@@ -61,7 +61,7 @@ function countsOf(text: string): Uint16Array {
   return counts;
 }
 
-/** How many letters one of the two has and the other does not. */
+/** Returns the number of letters that only one of the two has. */
 function lettersApart(one: Uint16Array, other: Uint16Array): number {
   let apart = 0;
   for (let letter = 0; letter < 32; letter++) apart += Math.abs((one[letter] ?? 0) - (other[letter] ?? 0));

@@ -1,15 +1,15 @@
 import { parseRewriting, parseShape } from './notation.ts';
 import type { LetterGroups, Problems } from './notation.ts';
 
-/** What the beginnings of words become. */
+/** Initial mutations of words. */
 export interface Beginnings {
-  /** The forms in which a word's beginning may stand in a text: `mbord` for `bord`. */
+  /** Returns the forms of a word with a changed beginning: `mbord` for `bord`. */
   readonly changed: (word: string) => string[];
-  /** The words that a form may be of: `bord` for `mbord`. */
+  /** Returns the words that a form may come from: `bord` for `mbord`. */
   readonly undone: (form: string) => string[];
 }
 
-/** Reads the `beginnings` of a table. */
+/** Parses the `beginnings` of a table. */
 export function parseBeginnings(lines: readonly string[], groups: LetterGroups, problems: Problems): Beginnings {
   const pairs = lines.map((line) => {
     const [from = '', to = ''] = line.split('>').map((side) => side.trim());

@@ -3,7 +3,7 @@ import { evidences } from './types.ts';
 import type { Candidate, Evidence, Term, TermStatus } from './types.ts';
 import { isUnspaced, isWord } from './words.ts';
 
-/** A node that a text led to, and how sure its least sure word is. */
+/** A trie node that a text leads to, with the evidence of its least certain word. */
 export interface Arrival {
   readonly node: TermNode;
   readonly evidence: Evidence;
@@ -19,12 +19,12 @@ export function lessSure(a: Evidence, b: Evidence): Evidence {
   return a === b || rank(a) > rank(b) ? a : b;
 }
 
-/** Says what terms can mean, and remembers it until terms change, because a text that is full of one term asks often. */
+/** Determines what terms can mean. Cached until terms change, because a text that repeats a term asks often. */
 export class Candidates {
-  /** By the nodes and evidences of several arrivals. */
+  /** By the nodes and evidence of several arrivals. */
   readonly #together = new Map<string, readonly Candidate[]>();
 
-  /** The concepts that the terms at some nodes can mean, one candidate for each, surest first. */
+  /** Returns the concepts that the terms at the nodes can mean, one candidate per concept, the most certain first. */
   at(arrivals: readonly Arrival[]): readonly Candidate[] {
     const arrived = arrivals.length === 1 ? arrivals : arrivals.filter(({ node }) => node.terms.length > 0);
     const [first, ...others] = arrived;
@@ -36,7 +36,7 @@ export class Candidates {
     return known;
   }
 
-  /** To be called when a term comes or goes. */
+  /** Clears the cache. Must be called when a term is added or removed. */
   forget(): void {
     if (this.#together.size > 0) this.#together.clear();
   }
@@ -88,7 +88,10 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** A link text that is also the name of another concept says nothing; nor does a form of it that is also a form of a name. */
+/**
+ * A link text that is also a name of another concept is not evidence, nor is an inflected form of it that is also a
+ * form of a name.
+ */
 function isContradicted(link: Candidate, named: readonly Candidate[]): boolean {
   return named.some(({ evidence }) => rank(evidence) < rank('attested') || rank(evidence) <= rank(link.evidence));
 }
@@ -100,8 +103,8 @@ function onePerConcept(sorted: Candidate[]): Candidate[] {
 }
 
 /**
- * The one concept that the link text at a node points to. A text of one word needs two links, as it may be a word that says
- * nothing by itself (`horizontal`).
+ * Returns the one concept that the link text at a node points to. A text of one word needs two links, because it may be
+ * an ordinary word (`horizontal`).
  */
 function attestedConcept(node: TermNode): string | undefined {
   const links = node.terms.filter(isLinkText);
@@ -116,7 +119,7 @@ function isLinkText({ term }: StoredTerm): boolean {
   return term.kind === 'attested';
 }
 
-/** How many words lead to a node. Two letters of a script without spaces are about as much as one word of another. */
+/** Returns the number of words on the path to a node. Two letters of a script without spaces count as one word. */
 function wordsTo(node: TermNode): number {
   let words = 0;
   for (let at: TermNode | undefined = node; at !== undefined; at = at.parent) {

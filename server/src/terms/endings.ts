@@ -2,18 +2,18 @@ import type { LanguageTable } from './language.ts';
 import { expandCapitals, listed } from './notation.ts';
 import type { Problems } from './notation.ts';
 
-/** Endings of which one stands at a place. */
+/** Alternative endings at one position. */
 interface Layer {
   readonly endings: ReadonlySet<string>;
   readonly longest: number;
 }
 
-/** One line of a class: an ending of each layer, one after another. */
+/** One line of a class: a sequence of layers, with one ending from each. */
 type Line = readonly Layer[];
 
-/** An ending class, ready to say which endings it allows. */
+/** A compiled ending class. */
 export interface EndingClass {
-  /** The endings of all lines of one layer. */
+  /** The endings of all lines with one layer. */
   readonly single: Layer;
   readonly lines: readonly Line[];
 }
@@ -27,7 +27,7 @@ function layerOf(endings: Iterable<string>): Layer {
   return { endings: set, longest };
 }
 
-/** Whether the class allows the whole of `ending`. */
+/** Whether the class allows `ending` as a whole. */
 export function allowsEnding(endings: EndingClass, ending: string): boolean {
   if (endings.single.endings.has(ending)) return true;
   return endings.lines.some((line) => lineAllows(line, 0, ending));
@@ -44,7 +44,7 @@ function lineAllows(line: Line, at: number, rest: string): boolean {
   return false;
 }
 
-/** The ending classes of a table by name; a class is read when it is first asked for. */
+/** The ending classes of a table by name. Parsed on first use. */
 export class EndingClasses {
   readonly #table: LanguageTable;
   readonly #problems: Problems;
@@ -58,14 +58,14 @@ export class EndingClasses {
   get(name: string): EndingClass {
     const known = this.#classes.get(name);
     if (known !== undefined) return known;
-    // Against a class that refers to itself.
+    // Guards against a class that refers to itself.
     this.#classes.set(name, none);
     const parsed = this.#parse(name);
     this.#classes.set(name, parsed);
     return parsed;
   }
 
-  /** A class that allows what any of the named ones allows. */
+  /** Returns a class that allows the endings of all the named classes. */
   union(names: readonly string[]): EndingClass {
     const classes = names.map((name) => this.get(name));
     const [only] = classes;
@@ -103,7 +103,7 @@ export class EndingClasses {
   }
 }
 
-/** Every ending that a class allows. */
+/** Returns all endings that a class allows. */
 function expanded(endings: EndingClass): string[] {
   const all = [...endings.single.endings];
   for (const line of endings.lines) {

@@ -1,9 +1,9 @@
 import type { LanguageTable } from './language.ts';
 
-/** Makes words comparable: what differs only in case or in an optional spelling folds to the same letters. */
+/** Folds a word for comparison: words that differ only in case or in an optional spelling become equal. */
 export type Fold = (word: string) => string;
 
-/** Reads the folding of a table. The word has to be clean already (see `cleanWord`). */
+/** Compiles the folding of a table. Words must be cleaned first (see `cleanWord`). */
 export function foldingOf(table: Pick<LanguageTable, 'folding' | 'decomposed'>): Fold {
   const spellings = Object.entries(table.folding ?? {}).map(
     ([from, to]) => [from.normalize('NFC'), to.normalize('NFC')] as const,

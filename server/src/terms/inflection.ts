@@ -10,44 +10,44 @@ import { meets, noEndings, RulesByLastLetter, stemsAt } from './rules.ts';
 import type { CompiledRule } from './rules.ts';
 import { TitleReadings } from './titleReadings.ts';
 
-/** A stem of a term's word, and the number of the endings that it takes. */
+/** A stem of a term's word, and the number of the set of endings that it takes. */
 export interface StemWithEndings {
   readonly stem: string;
   readonly endings: number;
 }
 
-/** A language's table, ready for use. */
+/** A compiled language table. */
 export interface Inflection {
   readonly table: LanguageTable;
   readonly fold: Fold;
-  /** What the table gets wrong; empty in every table that is shipped. */
+  /** Errors in the table; empty for every shipped table. */
   readonly problems: readonly string[];
   readonly elisions: readonly string[];
-  /** What may stand before a word and belongs to it, see `LanguageTable`. */
+  /** Attached prefixes, see `LanguageTable`. */
   readonly prefixes: readonly Prefix[];
   readonly acronymEndings: ReadonlySet<string>;
-  /** The stems of a word of a term, in lower case; `inPhrase` when the term has further words. */
+  /** Returns the stems of a term's word, in lower case. `inPhrase`: the term has other words. */
   stemsOf(word: string, inPhrase: boolean): StemWithEndings[];
-  /**
-   * The words of which the word of a term may be the plural or the definite form, as titles are written in: `område` for
-   * `områden`.
-   */
+  /** Returns the words whose plural or definite form the term's word may be: `område` for `områden`. */
   readingsOf(word: string, inPhrase: boolean): string[];
-  /** Whether a word of the text that starts with the stem may go on with `ending`. */
+  /** Whether a word of the text that starts with the stem can continue with `ending`. */
   allows(endings: number, stem: string, ending: string): boolean;
   /**
-   * Whether a word of the text is too surely something else to be a form of a title of one word: a word of a closed class, or
-   * an irregular form of another word (`lat` belongs to `rok`, not to `lato`).
+   * Whether a word of the text certainly is another word than a title of one word: a closed-class word, or an irregular
+   * form of another word (`lat` belongs to `rok`, not to `lato`).
    */
   isTaken(word: string, titleWord: string): boolean;
-  /** Whether the table lists the word of the text as an irregular form of the title's word, with no first part of a compound. */
+  /**
+   * Whether the table lists the word of the text as an irregular form of the title's word, not as the last part of a
+   * compound.
+   */
   isListed(word: string, titleWord: string): boolean;
 }
 
-/** The first part of a compound whose last part is irregular has at least this many letters. */
+/** Minimum number of letters before an irregular last part of a compound. */
 const shortestCompoundStart = 2;
 
-/** Reads a table. Never throws: what it cannot read is among the problems. */
+/** Compiles a table. Never throws; errors in the table are in `problems`. */
 export function compileLanguage(table: LanguageTable): Inflection {
   const problems: Problems = [];
   const groups = parseLetterGroups(table.letters, problems);
@@ -100,7 +100,7 @@ export function compileLanguage(table: LanguageTable): Inflection {
   };
 }
 
-/** What stands before a word, and how many letters the word has at least without it. */
+/** An attached prefix, and the minimum number of letters of the word after it. */
 export interface Prefix {
   readonly letters: string;
   readonly leastAfter: number;
@@ -117,7 +117,7 @@ function addAll(found: Map<string, Set<string>>, stem: string, endings: readonly
   found.set(stem, names);
 }
 
-/** Adds what the beginnings of the stems, and of the word itself, may be in a text. */
+/** Adds the initial mutations of the stems and of the word itself. */
 function addBeginnings(found: Map<string, Set<string>>, word: string, beginningsOf: (stem: string) => string[]): void {
   for (const [stem, names] of [...found, [word, [noEndings]] as const]) {
     for (const form of beginningsOf(stem)) addAll(found, form, [...names]);
@@ -131,7 +131,7 @@ function applyRule(rule: CompiledRule, word: string, found: Map<string, Set<stri
   for (const part of rule.stems) for (const stem of stemsAt(part, match)) addAll(found, stem, part.endings);
 }
 
-/** Numbers for the sets of ending classes that stems have, because most stems share a few of them. */
+/** Numbers the sets of ending classes, because most stems share a few of them. */
 class Combinations {
   readonly #classes: EndingClasses;
   readonly #numbers = new Map<string, number>();
@@ -155,7 +155,7 @@ class Combinations {
   }
 }
 
-/** The irregular words of a table: each form leads to all the others. */
+/** The irregular words of a table. Each form leads to all the others. */
 class IrregularWords {
   readonly #whole = new Map<string, string[][]>();
   /** By the form without its hyphen. */
@@ -174,7 +174,7 @@ class IrregularWords {
     }
   }
 
-  /** The dictionary forms of the word, other than itself. */
+  /** Returns the dictionary forms of the word, without the word itself. */
   wordsOf(form: string): Set<string> {
     const words = new Set<string>();
     for (const [first, ...forms] of this.#setsOf(form))
@@ -182,7 +182,7 @@ class IrregularWords {
     return words;
   }
 
-  /** Whether the word itself, no compound, is listed. */
+  /** Whether the word itself is listed, not only as a part of a compound. */
   has(word: string): boolean {
     return this.#whole.has(word);
   }
@@ -200,7 +200,7 @@ class IrregularWords {
     for (const forms of this.#setsOf(word)) yield* forms;
   }
 
-  /** The words that have the form, each with all its forms. */
+  /** Yields the words that have the form, each with all its forms. */
   *#setsOf(word: string): Iterable<string[]> {
     yield* this.#whole.get(word) ?? [];
     for (let start = Math.max(0, word.length - this.#longest); start < word.length; start++) {
@@ -211,9 +211,9 @@ class IrregularWords {
   }
 }
 
-/** Vowel harmony: which vowels an ending may have. */
+/** Vowel harmony: the vowels that an ending can have. */
 class Harmony {
-  /** By the vowel before, and by that vowel with some of the consonants after it. */
+  /** By the preceding vowel, and by that vowel with some of the consonants after it. */
   readonly #allowed: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #vowels: ReadonlySet<string>;
   readonly #longest: number;
@@ -224,7 +224,7 @@ class Harmony {
     this.#longest = Math.max(0, ...[...this.#allowed.keys()].map((before) => before.length));
   }
 
-  /** Whether every vowel of the ending may follow the vowel before it. */
+  /** Whether every vowel of the ending can follow the vowel before it. */
   allows(stem: string, ending: string): boolean {
     if (this.#longest === 0) return true;
     const word = stem + ending;

@@ -6,18 +6,18 @@ import { WordCache } from './wordCache.ts';
 import { joinersApart, standsBeforeSpace, tokenize, Tokens } from './words.ts';
 
 /**
- * Finds the terms of several indexes in one text. As far as their languages cut that text alike they share the work of cutting it and
- * of looking up its words; what each finds is what its own `find` gives.
+ * Finds the terms of several indexes in one text. Indexes whose languages tokenize the text alike share the tokens and
+ * word lookups. The result equals that of each index's own `find`.
  */
 export class JointSearch {
   readonly #indexes: readonly LocaleTermIndex[];
-  /** Those whose languages cut every text alike. */
+  /** Groups of indexes whose languages tokenize every text alike. */
   readonly #groups: readonly Group[];
-  /** All, for texts that their languages cut alike. */
+  /** All indexes, for texts that their languages tokenize alike. */
   readonly #all: Group;
-  /** In which texts they may not: where one of these characters joins two words; undefined: in every text. */
+  /** Tokens may differ in texts where one of these characters joins two words; undefined: in every text. */
   readonly #joiners: string | undefined;
-  /** And where a hyphen joins one of these endings to a word in capitals. */
+  /** Tokens also differ where a hyphen joins one of these endings to a word in capitals. */
   readonly #hyphenEndings: ReadonlySet<string>;
 
   constructor(indexes: readonly LocaleTermIndex[]) {
@@ -37,14 +37,14 @@ export class JointSearch {
     this.#hyphenEndings = endings;
   }
 
-  /** The matches of each index, in the order of the indexes. Linear in the text's length. */
+  /** Returns the matches of each index, in the order of the indexes. Linear time. */
   find(text: string): TermMatch[][] {
     const found = new Map<LocaleTermIndex, TermMatch[]>();
     if (!this.#findInAll(text, found)) for (const group of this.#groups) group.find(text, found);
     return this.#indexes.map((index) => found.get(index) ?? []);
   }
 
-  /** False, and nothing found, where the text is not cut alike by all. */
+  /** Returns false, without searching, if the languages do not tokenize the text alike. */
   #findInAll(text: string, found: Map<LocaleTermIndex, TermMatch[]>): boolean {
     const [first] = this.#indexes;
     if (!first || this.#groups.length === 1 || this.#joiners === undefined) return false;
@@ -58,7 +58,10 @@ export class JointSearch {
   }
 }
 
-/** The characters by which alone the languages cut texts otherwise; undefined where they differ in more. */
+/**
+ * Returns the characters that alone make the languages tokenize texts differently; undefined if there are other
+ * differences.
+ */
 function joinersOf(cuttings: readonly Cutting[]): string | undefined {
   const [first, ...others] = cuttings;
   if (!first) return '';
@@ -77,17 +80,17 @@ function cutsAlike(one: Cutting, other: Cutting): boolean {
   return true;
 }
 
-/** By member, what one word of a text may be; undefined when it is nothing to any of them, as most words are. */
+/** The meaning of a word of a text for each member; undefined if it means nothing to any of them, like most words. */
 type SharedWord = readonly (TextWord | undefined)[] | undefined;
 
 function sharedWord(words: readonly (TextWord | undefined)[]): SharedWord {
   return words.some((word) => word !== undefined) ? words : undefined;
 }
 
-/** Words of texts that a search remembers: about as many as a language has in use. */
+/** Number of cached words: about the active vocabulary of a language. */
 const remembered = 1 << 17;
 
-/** Indexes that cut texts alike. */
+/** Indexes that tokenize texts alike. */
 class Group {
   readonly tokens = new Tokens();
   readonly #members: readonly LocaleTermIndex[];
@@ -112,7 +115,7 @@ class Group {
     else this.findInTokens(text, found);
   }
 
-  /** Whether a member makes one word of two of the tokens, which the others may not. */
+  /** Whether a member joins two of the tokens into one word, which others might not do. */
   joinsWords(text: string): boolean {
     const { tokens } = this;
     for (let at = 1; at < tokens.count; at++) {
@@ -121,7 +124,7 @@ class Group {
     return false;
   }
 
-  /** The same in a text whose tokens are in `tokens`. */
+  /** Same as `find`, for a text whose tokens are in `tokens`. */
   findInTokens(text: string, found: Map<LocaleTermIndex, TermMatch[]>): void {
     const hitCount = this.#read(text);
     for (const [member, index] of this.#members.entries()) {
@@ -132,7 +135,7 @@ class Group {
     }
   }
 
-  /** Reads the text for all members, and returns how many of its words may be words of terms. */
+  /** Reads the text for all members. Returns the number of words that may be words of terms. */
   #read(text: string): number {
     this.#forgetOutdated();
     const { starts, ends, hashes, count } = this.tokens;
@@ -161,7 +164,7 @@ class Group {
     if (entry >= 0 && cache.stamps[entry] === newest) return cache.values[entry];
     if (end - start > longestWord) return undefined;
     if (entry < 0) return this.#remember(text, start, end, hash, newest);
-    // Terms have come: the members know how to ask for those alone.
+    // After new terms, the members look up only those.
     const shared = sharedWord(this.#members.map(({ reader }) => reader.wordAt(text, start, end, hash)));
     cache.values[entry] = shared;
     cache.stamps[entry] = newest;

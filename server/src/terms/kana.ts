@@ -1,22 +1,23 @@
 import type { Candidate } from './types.ts';
 
 /**
- * Katakana in their spellings: a long vowel at the end of a word may be left out (`ユーザー`, `ユーザ`), and old systems write all
- * in half width (`ﾕｰｻﾞｰ`).
+ * Spellings of katakana: a final long vowel mark is optional (`ユーザー`, `ユーザ`), and old systems use half width (`ﾕｰｻﾞｰ`).
  */
 
 const halfWidth = /[\uFF66-\uFF9F]+/gu;
 const katakanaWord = /[ァ-ヺー]+/gu;
 const katakana = /[ァ-ヺー]/u;
 const longMark = 'ー';
-/** Shorter words keep their long vowel: `キー`, `エラー`. In letters without the mark. */
+/** Shorter words always keep the mark: `キー`, `エラー`. In letters without the mark. */
 const shortestWithoutMark = 3;
-/** A word that ends in these sounds may have the mark or not. */
+/** The mark is optional after these sounds at the end of a word. */
 const endsInOpenSound = /[アカガサザタダナハバパマヤラワァャイキギシジチヂニヒビピミリィ]$/u;
-/** A name of more words has too many ways to be written. */
+/** Maximum number of spellings; a name with more words has too many. */
 const mostWays = 8;
 
-/** The ways to write a name: with and without the long marks at the ends of its words, and in half width. */
+/**
+ * Returns the spellings of a name: with and without the long vowel marks at the ends of its words, and in half width.
+ */
 export function withKanaSpellings(name: string): string[] {
   const fullWidth = name.replace(halfWidth, (kana) => kana.normalize('NFKC'));
   if (!katakana.test(fullWidth)) return [name];
@@ -48,13 +49,16 @@ function inHalfWidth(name: string): string {
     }),
   );
   const letters = halfWidthOf;
-  // Voiced letters in their parts: `ザ` is `ｻ` and `ﾞ`.
+  // Decomposes voiced letters: `ザ` is `ｻ` and `ﾞ`.
   return name.replace(katakanaWord, (word) =>
     Array.from(word.normalize('NFD'), (letter) => letters.get(letter) ?? letter).join(''),
   );
 }
 
-/** Without the concepts of which the text is only the name without its long mark, when the next letter goes on (`モニタリング`). */
+/**
+ * Removes the concepts for which the text is only the name without its long vowel mark, if the next letter continues
+ * the word (`モニタリング`).
+ */
 export function withoutCutKana(candidates: readonly Candidate[], found: string, next: string): readonly Candidate[] {
   const name = found.normalize('NFKC');
   if (!katakana.test(next.normalize('NFKC')) || !katakana.test(name.slice(-1))) return candidates;

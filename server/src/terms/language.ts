@@ -1,120 +1,125 @@
 /**
- * The shape of a language's table. A table is grammar, written down so that a speaker of the language who does not program
- * can read and correct it; `docs/term-recognition.md` explains it at length.
+ * The format of a language table. A table is grammar in a notation that a speaker of the language can read and correct
+ * without programming; `docs/term-recognition.md` explains it in detail.
  *
  * The notation, the same in all fields:
  *
- * - `-ek` is every word that ends in `ek`, `b-` every word that begins with `b`; `ek` without the hyphen is that word alone.
- * - A capital stands for one of the letters (or groups of letters) that `letters` gives it: `-CeC` with `C: 'b c cz d'`.
- * - `-CeC > -CC` changes a stem. The first C on the right is what the first C on the left was, and so on; one C more on the
- *   right than on the left repeats the last: `-C > -CC` doubles a consonant.
- * - Words with the same beginning can be written once: `jak|0|i|ie` is `jak jaki jakie`, in every list of words or endings.
- * - Endings stand apart by spaces; `0` is no ending. `<name>` is every ending of another class, `?` after it makes it
- *   optional, and `+` puts one ending after another: `n ssA + <possessive>? + <clitic>?`.
+ * - `-ek` is every word that ends in `ek`, `b-` every word that begins with `b`; `ek` without the hyphen is that word
+ * alone.
+ * - A capital is one of the letters (or groups of letters) that `letters` assigns to it: `-CeC` with `C: 'b c cz d'`.
+ * - `-CeC > -CC` changes a stem. The first C on the right is the same letter as the first C on the left, and so on; an
+ * additional C on the right repeats the last: `-C > -CC` doubles a consonant.
+ * - Words with the same beginning can share it: `jak|0|i|ie` is `jak jaki jakie`, in every list of words or endings.
+ * - Spaces separate endings; `0` is no ending. `<name>` is every ending of another class, `?` after it makes it
+ * optional, and `+` joins endings: `n ssA + <possessive>? + <clitic>?`.
  *
- * All words are in lower case, as `folding` leaves them.
+ * All words are in lower case and folded by `folding`.
  */
 export interface LanguageTable {
   /**
-   * Spellings that count as equal: what stands on the left is read as what stands on the right (`ё: 'е'`, `ß: 'ss'`). A capital
-   * on the left is replaced before the word goes to lower case (Turkish `I: 'ı'`).
+   * Spellings that are equal: the left side is read as the right side (`ё: 'е'`, `ß: 'ss'`). A capital on the left is
+   * replaced before the word is converted to lower case (Turkish `I: 'ı'`).
    */
   readonly folding?: Readonly<Record<string, string>>;
 
   /**
-   * The letters with a stress mark, where stress is written and `folding` removes it (Greek): a form has its stress where the
-   * title has it or further right.
+   * Letters with a stress mark, in languages where stress is written and `folding` removes it (Greek). The stress of a
+   * form is where the title has it, or further right.
    */
   readonly accents?: string;
 
-  /** Letters are compared in their parts, as Unicode decomposes them: Korean syllables sound by sound. So is the table written. */
+  /**
+   * Compares letters by their Unicode decomposition: Korean syllables sound by sound. The table is written in the same
+   * way.
+   */
   readonly decomposed?: boolean;
 
-  /** What may stand before a word without space and is no part of it, with its apostrophe: `l' d' dell'`. */
+  /** Words that attach to the next word with an apostrophe and are not part of it: `l' d' dell'`. */
   readonly elisions?: string;
 
-  /** Marks that join an ending to an unusual stem, beside the apostrophe: `:` in Finnish `EU:n`. */
+  /** Marks other than the apostrophe that join an ending to an unusual stem: `:` in Finnish `EU:n`. */
   readonly joiners?: string;
 
-  /** Whether an ending may follow an apostrophe or a joiner: `Bayes'a`, `NATO'nun`, `EU:ssa`. */
+  /** Whether an ending can follow an apostrophe or a joiner: `Bayes'a`, `NATO'nun`, `EU:ssa`. */
   readonly joinedEndings?: boolean;
 
   /**
-   * Endings that an acronym in capitals takes: `s 's` in English `APIs`, `-er` in Norwegian `API-er`. None by default: acronyms
-   * match as they are.
+   * Endings of acronyms in capitals: `s 's` in English `APIs`, `-er` in Norwegian `API-er`. Empty by default: acronyms
+   * match only as they are.
    */
   readonly acronymEndings?: string;
 
-  /** Nouns are written with a capital: a title of one word is not found in a word without one (German). */
+  /** Whether nouns are capitalized (German): a title of one word does not match a word without a capital. */
   readonly capitalNouns?: boolean;
 
-  /** The capitals of the notation. `V: 'a e i o u'`; `X: 'not s t'` is any letter but these. */
+  /** The capitals of the notation. `V: 'a e i o u'`; `X: 'not s t'` is any letter except these. */
   readonly letters?: Readonly<Record<string, string>>;
 
   /**
-   * Vowel harmony: which vowels an ending may have after a vowel, or after a vowel and certain consonants: `a: 'a ı'`,
-   * `al: 'a ı e i'`. Without it, any.
+   * Vowel harmony: the vowels that an ending can have after a vowel, or after a vowel and certain consonants: `a: 'a
+   * ı'`, `al: 'a ı e i'`. Without it, all vowels.
    */
   readonly harmony?: Readonly<Record<string, string>>;
 
   /** The ending classes. Several lines are alternatives. */
   readonly endings: Readonly<Record<string, string | readonly string[]>>;
 
-  /** What happens to stems: softened consonants, fleeting vowels, gradation, umlaut. */
+  /** Stem changes: softened consonants, fleeting vowels, gradation, umlaut. */
   readonly changes?: Readonly<Record<string, StemChange>>;
 
   /**
-   * Which dictionary forms take which endings: the shape of the word, a colon, and one or more stems, each with the endings
-   * that it takes after a `+`. A stem is written like the right side of a change, followed by the names of the changes
-   * that it goes through.
+   * Assigns endings to dictionary forms: the shape of the word, a colon, and one or more stems, each with its endings
+   * after a `+`. A stem is written like the right side of a change, followed by the names of the changes that apply to
+   * it.
    *
-   *     -ka: -k + feminine, -k softened + locative
+   * -ka: -k + feminine, -k softened + locative
    *
-   * After the shape, `unless -ska` excepts words (of several shapes, apart by spaces), `from 5` and `to 7` bound the number
-   * of letters. Every rule that fits a word applies.
+   * After the shape, `unless -ska` excludes words (several shapes are separated by spaces); `from 5` and `to 7` limit
+   * the number of letters. Every rule that matches a word applies.
    */
   readonly rules: readonly string[];
 
   /**
-   * The same for titles of several words only: what would find too much when it stands alone, such as the endings of
+   * Rules for titles of several words only. They would find too much in titles of one word, such as the endings of
    * adjectives.
    */
   readonly phraseRules?: readonly string[];
 
   /**
-   * The endings of plurals and definite forms, in which titles are written as well as in the dictionary form. A title with such an
-   * ending is found in the forms of each word that the rules give the ending to, as well as in its own: `Områden` in those of
-   * `område`. After the endings, `of -o -um` says which dictionary forms have them; what the title is like is said as in rules:
-   * `a of -o -um unless -ia from 5`.
+   * Endings of plural and definite titles. A title with such an ending also matches the forms of each word that the
+   * rules give the ending to: `Områden` matches the forms of `område`. After the endings, `of -o -um` lists the shapes
+   * of the dictionary forms; conditions for the title are written as in rules: `a of -o -um unless -ia from 5`.
    */
   readonly titleEndings?: readonly string[];
 
-  /**
-   * What the beginning of a word may be in a text: every stem is found in these forms, too (Irish `b- > bh-`, `b- > mb-`).
-   */
+  /** Initial mutations. Every stem is also found with these beginnings (Irish `b- > bh-`, `b- > mb-`). */
   readonly beginnings?: readonly string[];
 
   /**
-   * What may stand before a word without space and apostrophe, and is found as a part of it: the article, conjunctions and
-   * prepositions of Hebrew and Arabic. `from 4` is the least number of letters that the word has without them: `מ כ from 4`.
+   * Prefixes that attach to a word without space or apostrophe and are included in the match: the article, conjunctions
+   * and prepositions of Hebrew and Arabic. `from 4` is the minimum number of letters of the word without the prefix: `מ
+   * כ from 4`.
    */
   readonly prefixes?: readonly string[];
 
   /**
-   * Words whose forms no rule gives, each with all its other forms: `człowiek: 'ludzie ludzi ludziom'`. A hyphen stands for
-   * the first part of a compound: `'-man': '-män -männen'`. The forms find each other, whichever is the title.
+   * Words whose forms no rule gives, with all their other forms: `człowiek: 'ludzie ludzi ludziom'`. A hyphen is the
+   * first part of a compound: `'-man': '-män -männen'`. Each form matches all the others.
    */
   readonly irregular?: Readonly<Record<string, string>>;
 
-  /** The ending class that irregular forms take in addition; without it, none. */
+  /** The ending class that irregular forms can also take; none if undefined. */
   readonly irregularEndings?: string;
 
   /**
-   * Pronouns, prepositions, conjunctions, auxiliaries, determiners and frequent adverbs, in all their forms: they are found
-   * as they are written or not at all, so that no title is found in a word like `are`.
+   * Pronouns, prepositions, conjunctions, auxiliaries, determiners and frequent adverbs, in all their forms. They match
+   * only as written, so that no title is found in a word like `are`.
    */
   readonly closedClass?: string;
 }
 
-/** `first`: the first line that fits. `all`: each line that fits, for what only the ear can tell. */
+/**
+ * `first`: only the first matching line applies. `all`: every matching line applies, where spelling does not determine
+ * the change.
+ */
 export type StemChange = { readonly first: readonly string[] } | { readonly all: readonly string[] };

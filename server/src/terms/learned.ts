@@ -1,14 +1,16 @@
 /**
- * Suffix pairs learned from a glossary's own links, for languages without a table: where `пазар` is linked as `пазарите` and
- * `продукт` as `продуктите`, a word that ends in nothing may end in `ите`. Pure counting, low confidence.
+ * Suffix pairs learned from a glossary's own links, for languages without a table: if links use `пазарите` for `пазар`
+ * and `продуктите` for `продукт`, a word without an ending can take `ите`. Pure counting, low confidence.
  */
 
 const shortestSharedStart = 4;
 const longestSuffix = 5;
-/** A pair counts when this many different words attest it. */
+/** Minimum number of different words that attest a pair. */
 const attestationsNeeded = 2;
 
-/** The suffixes in which a term's word and a word of a link differ; nothing when they are not two forms of one word. */
+/**
+ * Returns the suffixes in which a term's word and a link's word differ; nothing if they are not two forms of one word.
+ */
 function suffixPair(termWord: string, linkWord: string): [string, string] | undefined {
   if (termWord === linkWord) return undefined;
   let shared = 0;
@@ -18,20 +20,20 @@ function suffixPair(termWord: string, linkWord: string): [string, string] | unde
   return [termWord.slice(shared), linkWord.slice(shared)];
 }
 
-/** The names and link texts of one concept, each as its folded words, with how often it was added. */
+/** The names and link texts of one concept, as folded words, with the number of additions. */
 interface ConceptTexts {
   readonly names: Map<string, number>;
   readonly links: Map<string, number>;
 }
 
-/** Suffix pairs and the words that attest them, kept up to date as names and link texts come and go. */
+/** Suffix pairs and the words that attest them, updated as names and link texts are added and removed. */
 export class LearnedSuffixes {
   readonly #concepts = new Map<string, ConceptTexts>();
-  /** By the suffix in text, then the term's suffix: how often each word of a term attests the pair. */
+  /** By suffix in the text, then by the term's suffix: the number of attestations per word of a term. */
   readonly #pairs = new Map<string, Map<string, Map<string, number>>>();
   #version = 0;
 
-  /** Changes whenever a word may now match that did not, or the other way round. */
+  /** Changes when a word may match that did not before, or the reverse. */
   get version(): number {
     return this.#version;
   }
@@ -52,7 +54,7 @@ export class LearnedSuffixes {
     this.#change(concept, 'links', words, -1);
   }
 
-  /** The words of terms that a word of the text may be a form of, by the pairs learned so far. */
+  /** Yields the words of terms that a word of the text may be a form of, by the learned pairs. */
   *termWordsOf(word: string): Iterable<string> {
     const shortest = Math.max(shortestSharedStart, word.length - longestSuffix);
     for (let shared = word.length; shared >= shortest; shared--) {
@@ -69,7 +71,7 @@ export class LearnedSuffixes {
     const count = (texts[kind].get(key) ?? 0) + by;
     if (count > 0) texts[kind].set(key, count);
     else texts[kind].delete(key);
-    // Only the first addition and the last removal change what is attested.
+    // Only the first addition and the last removal change the attestations.
     const isNew = by === 1 && count === 1;
     const isGone = by === -1 && count === 0;
     if (!isNew && !isGone) return;

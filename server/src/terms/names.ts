@@ -8,23 +8,23 @@ import { isWord, quotationMarks, separators, tokenize, Tokens } from './words.ts
 const marksAtStart = '.';
 const marksAtEnd = '+#';
 
-/** A word or symbol of a name, and what stands before it (one of `separators`). */
+/** A word or symbol of a name, and the separator before it (one of `separators`). */
 export interface NameToken {
   readonly text: string;
   readonly separator: number;
 }
 
-/** The names that a term gives its concept. */
+/** Returns the names that a term gives its concept. */
 export function namesOf({ concept, text, kind }: Term): string[] {
   const names = kind === 'term' ? namesInTitle(text, concept) : [text];
   return names.flatMap(withFewerMarks).flatMap(withSingularAcronyms).flatMap(withFewerSpaces);
 }
 
-/** A hyphen, katakana: what most names have none of. */
+/** A hyphen or katakana, which most names do not have. */
 const hasOtherSpellings = /[-‐‑־ァ-ヺー\uFF66-\uFF9F]/u;
 const noSpellings: readonly string[] = [];
 
-/** How else names are spelled: `email` for `e-mail`, `ユーザ` for `ユーザー`. */
+/** Returns other spellings of names: `email` for `e-mail`, `ユーザ` for `ユーザー`. */
 export function otherSpellings(names: readonly string[]): readonly string[] {
   if (!names.some((name) => hasOtherSpellings.test(name))) return noSpellings;
   const all = new Set(names.flatMap(withFewerHyphens).flatMap(withKanaSpellings));
@@ -35,7 +35,10 @@ export function otherSpellings(names: readonly string[]): readonly string[] {
 const abbreviation = /(?<![\p{L}\p{N}.])(\p{Ll}{1,4})\.(?= )/gu;
 const quotationMark = new RegExp(`[${quotationMarks}]`, 'gu');
 
-/** The ways to write a name: as it is, and without its quotation marks and the points of its abbreviations (`Bull vs Bear`). */
+/**
+ * Returns the spellings of a name: unchanged, and without its quotation marks and the periods of its abbreviations
+ * (`Bull vs Bear`).
+ */
 function withFewerMarks(name: string): string[] {
   const bare = name.replace(abbreviation, '$1').replace(quotationMark, '');
   return bare === name ? [name] : [name, bare];
@@ -43,17 +46,17 @@ function withFewerMarks(name: string): string[] {
 
 const pluralAcronym = /(?<![\p{L}\p{N}])(\p{Lu}{2,})s(?![\p{L}\p{N}])/gu;
 
-/** The ways to write a name: a title `KPIs` names the concept of a `KPI`. */
+/** Returns the spellings of a name: a title `KPIs` also names the concept `KPI`. */
 function withSingularAcronyms(name: string): string[] {
   const singular = name.replace(pluralAcronym, '$1');
   return singular === name ? [name] : [name, singular];
 }
 
 const hangul = /\p{Script=Hangul}/u;
-/** A name of more words has too many ways to be written. */
+/** A name with more words has too many spellings. */
 const mostWordsJoined = 4;
 
-/** The ways to write a name. In Korean the words of a compound may be written together: `목표 시장`, `목표시장`. */
+/** Returns the spellings of a name. Korean allows writing the words of a compound together: `목표 시장`, `목표시장`. */
 function withFewerSpaces(name: string): string[] {
   if (!hangul.test(name)) return [name];
   const [first = '', ...rest] = name.trim().split(/\s+/);
@@ -63,7 +66,7 @@ function withFewerSpaces(name: string): string[] {
   return ways;
 }
 
-/** Cuts names into words, like the texts that they are looked for in. */
+/** Tokenizes names in the same way as texts. */
 export class NameReader {
   readonly #unitClasses: Uint8Array;
   readonly #tokens = new Tokens();
@@ -72,7 +75,7 @@ export class NameReader {
     this.#unitClasses = unitClasses;
   }
 
-  /** The words and symbols of a name, without the punctuation around it. */
+  /** Returns the words and symbols of a name, without surrounding punctuation. */
   tokensOf(name: string): NameToken[] {
     const tokens = this.#tokens;
     tokenize(name, this.#unitClasses, tokens);
@@ -94,18 +97,18 @@ export class NameReader {
   }
 }
 
-/** Whether a mark closes what was opened inside the name: `401(k)`, `Teoria „większego głupca”`. */
+/** Whether a mark closes a mark that was opened inside the name: `401(k)`, `Teoria „większego głupca”`. */
 function closes(mark: string, name: readonly NameToken[]): boolean {
   if (mark === ')') return name.some(({ text }) => text === '(');
   return quotationMarks.includes(mark) && name.some(({ text }) => quotationMarks.includes(text));
 }
 
-/** Whether a token of a text may stand at the beginning of a name. */
+/** Whether a token of a text can be the start of a name. */
 export function mayBegin(token: string): boolean {
   return isWord(token) || marksAtStart.includes(token);
 }
 
-/** Whether a token of a text may stand at the end of a name. */
+/** Whether a token of a text can be the end of a name. */
 export function mayEnd(token: string): boolean {
   return isWord(token) || marksAtEnd.includes(token);
 }

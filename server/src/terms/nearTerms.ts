@@ -1,19 +1,19 @@
 import { TrigramIndex } from '../matching/trigramIndex.ts';
 import type { Term } from './types.ts';
 
-/** A concept that a text may mean, as one of its names is written alike. */
+/** A concept that a text may mean, because one of its names is spelled similarly. */
 export interface NearConcept {
   readonly concept: string;
-  /** From 0 to 1, where the text is one of its names, and a little more for concepts that are linked often. */
+  /** From 0 to 1, where 1 is an equal name, plus a little for concepts that are linked often. */
   readonly likeness: number;
 }
 
-/** What the most linked concept gains: it decides between names that are alike equally. */
+/** The bonus of the most linked concept. It orders equally similar names. */
 const WEIGHT_OF_USE = 0.1;
 
 /**
- * The terms of one locale by the trigrams of their names, for texts that name nothing as they stand: `scaled horizontally`,
- * `Bewertungen (reviews)`. Adding and removing are incremental.
+ * Fuzzy search for the terms of one locale by the trigrams of their names, for texts that match no term exactly:
+ * `scaled horizontally`, `Bewertungen (reviews)`. Adding and removing are incremental.
  */
 export class NearTerms {
   readonly #names = new TrigramIndex();
@@ -31,12 +31,12 @@ export class NearTerms {
     else this.#uses.delete(concept);
   }
 
-  /** How many articles link the concept by how many texts. */
+  /** Returns the number of links to the concept, counted by article and text. */
   usesOf(concept: string): number {
     return this.#uses.get(concept) ?? 0;
   }
 
-  /** The concepts with a name most like the text, best first. */
+  /** Returns the concepts with the names most similar to the text, best first. */
   near(text: string, most: number): NearConcept[] {
     const likenesses = this.#names.likenesses(text);
     const use = (concept: string): number => Math.log1p(this.usesOf(concept));

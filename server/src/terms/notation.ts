@@ -1,22 +1,22 @@
 import type { StemChange } from './language.ts';
 
-/** What a capital of a table stands for. */
+/** The letters that a capital of a table represents. */
 interface LetterGroup {
-  /** The regular expression that matches it. */
+  /** The regular expression of the group. */
   readonly pattern: string;
-  /** Letters, groups of letters and other capitals; none when it is any letter but some. */
+  /** Letters, groups of letters and other capitals; empty for a negated group. */
   readonly members: readonly string[];
 }
 
 /** The capitals of a table. */
 export type LetterGroups = ReadonlyMap<string, LetterGroup>;
 
-/** What was wrong with a table; a test prints it, the program goes on without the line. */
+/** Errors in a table. A test prints them; at run time, an invalid line is ignored. */
 export type Problems = string[];
 
 const capital = /[A-Z]/;
 
-/** The words of a list that is written with spaces; `0` is the empty one. `jak|0|i|ie` is `jak jaki jakie`. */
+/** Splits a list separated by spaces; `0` is the empty word. `jak|0|i|ie` is `jak jaki jakie`. */
 export function listed(list: string): string[] {
   return list.split(/\s+/).flatMap((word) => {
     const [start = '', ...ends] = word.split('|');
@@ -38,7 +38,7 @@ export function parseLetterGroups(
       groups.set(name, { pattern: `[^${rest.join('')}]`, members: [] });
       continue;
     }
-    // Longer members first, so that `cz` is not taken for `z`.
+    // Longer members first, so that `cz` is not read as `z`.
     const sorted = [first, ...rest].toSorted((a, b) => b.length - a.length);
     const pattern = `(?:${sorted.map((member) => withGroups(member, groups, problems)).join('|')})`;
     groups.set(name, { pattern, members: sorted });
@@ -63,14 +63,14 @@ function escaped(letter: string): string {
   return letter.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
 }
 
-/** A shape of words, and where its letter groups are captured. */
+/** A compiled shape of words, with the captures of its letter groups. */
 export interface Shape {
   readonly pattern: RegExp;
-  /** The group's name for each capture from the second on. */
+  /** The group of each capture from the second on. */
   readonly captures: readonly string[];
-  /** The number of the capture that the hyphen stands for. */
+  /** The number of the hyphen's capture. */
   readonly hyphen: number;
-  /** The end of the words, without the hyphen; empty when the hyphen is at the end. */
+  /** The end of the words, without the hyphen; empty if the hyphen is at the end. */
   readonly source: string;
 }
 
@@ -93,7 +93,7 @@ export function parseShape(source: string, groups: LetterGroups, problems: Probl
   return { pattern: new RegExp(`${pattern}$`, 'u'), captures, hyphen, source: isBeginning ? '' : letters };
 }
 
-/** How a word of a shape is rewritten: `-CC` for words of the shape `-CeC`, `bh-` for `b-`, `ke-` for `-`. */
+/** Rewrites a word of a shape: `-CC` for words of the shape `-CeC`, `bh-` for `b-`, `ke-` for `-`. */
 export type Rewriting = (match: RegExpExecArray) => string;
 
 export function parseRewriting(source: string, shape: Shape, problems: Problems): Rewriting {
@@ -122,13 +122,16 @@ export function parseRewriting(source: string, shape: Shape, problems: Problems)
   };
 }
 
-/** What happens to stems. */
+/** A compiled stem change. */
 export interface Change {
-  /** What a stem becomes: no stem when no line fits. */
+  /** Returns the changed stems; empty if no line matches. */
   apply(stem: string): string[];
   /** The right sides of its lines, without the hyphen. */
   readonly results: readonly string[];
-  /** What may have become the stem; to be checked with `apply`, as lines may compete. */
+  /**
+   * Returns the possible originals of a changed stem. The caller must verify them with `apply`, because lines can
+   * compete.
+   */
   undo(stem: string): string[];
 }
 
@@ -151,7 +154,7 @@ export function parseChange(change: StemChange, groups: LetterGroups, problems: 
   };
 }
 
-/** A shape and what becomes of words of that shape. */
+/** A shape and its rewriting. */
 interface Way {
   readonly shape: Shape;
   readonly rewrite: Rewriting;
@@ -180,10 +183,13 @@ function parseLine(line: string, groups: LetterGroups, problems: Problems): Chan
   };
 }
 
-/** A capital that is lost on the way back may have been any of so many letters; of more, no way back is looked for. */
+/**
+ * A capital only on the left side can be any of its letters when the change is undone. With more letters than this, the
+ * change is not undone.
+ */
 const mostLostLetters = 12;
 
-/** The ways from `to` back to `from`, with every letter that a capital that is in `from` alone may have been. */
+/** Returns the inverse rewritings from `to` to `from`, with every letter of the capitals that only `from` has. */
 function waysBack(from: string, to: string, groups: LetterGroups): Way[] {
   const lost = Array.from(from).find((letter) => capital.test(letter) && !to.includes(letter));
   if (lost !== undefined) {
@@ -197,16 +203,16 @@ function waysBack(from: string, to: string, groups: LetterGroups): Way[] {
   return problems.length > 0 ? [] : [way];
 }
 
-/** What may have become a word by a rewriting; to be checked by rewriting it. */
+/** Returns the possible originals of a rewritten word. The caller must verify them by rewriting. */
 export type WayBack = (word: string) => string[];
 
-/** The way back from words of the shape `to` to the words of the shape `from` that were rewritten so. */
+/** Parses the inverse of a rewriting from the shape `from` to the shape `to`. */
 export function parseWayBack(from: string, to: string, groups: LetterGroups): WayBack {
   const ways = waysBack(from, to, groups);
   return (word) => ways.flatMap((way) => rewritten(word, way));
 }
 
-/** Every string that a text with capitals stands for: `ssA` is `ssa` and `ssä`. */
+/** Returns every string that a text with capitals represents: `ssA` is `ssa` and `ssä`. */
 export function expandCapitals(
   text: string,
   letters: Readonly<Record<string, string>> | undefined,

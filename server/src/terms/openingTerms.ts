@@ -1,47 +1,50 @@
 import { namesInTitle } from './titles.ts';
 import type { Term } from './types.ts';
 
-/** Germanic and Finnic languages: they write a compound as one word. */
+/** Germanic and Finnic languages, which write compounds as one word. */
 const COMPOUNDING: ReadonlySet<string> = new Set(['sv', 'da', 'nb', 'nn', 'no', 'de', 'nl', 'af', 'is', 'fi', 'et']);
 
-/** Whether the language, by its subtag, writes compounds as one word: only there can a foreign term open one. */
+/**
+ * Whether the language (a language subtag) writes compounds as one word. Only such languages can put a foreign term at
+ * the start of a compound.
+ */
 export function isCompounding(language: string): boolean {
   return COMPOUNDING.has(language);
 }
 
-/** Shorter terms begin too many native words. In letters, as written. */
+/** Minimum length of a term; too many native words start with shorter ones. In letters, as written. */
 const SHORTEST_TERM = 8;
 
-/** Longer words are not looked at: nothing that long is a word of a language. */
+/** Maximum length of a word; no real word is longer. */
 const LONGEST_WORD = 100;
 
-/** By so many folded letters most words are passed over. Folding takes a letter from another no more than three times in eight. */
+/** Number of folded letters that rule out most words. Folding removes at most three of eight letters. */
 const BEGINNING = 5;
 const LETTERS_OF_BEGINNING = 8;
 
-/** So many beginnings of words are remembered. */
+/** Maximum number of cached word beginnings. */
 const MOST_REMEMBERED = 1 << 15;
 
-/** A word of a text that begins with a term. Offsets are UTF-16 units of the text that was searched, `end` exclusive. */
+/** A word of a text that starts with a term. Offsets are UTF-16 units of the searched text, `end` is exclusive. */
 export interface OpenedWord {
   readonly start: number;
   readonly end: number;
-  /** The longest name that the word begins with, without what else stands in its title; several where concepts share it. */
+  /** The longest name that the word starts with, without the other parts of its title; several if concepts share it. */
   readonly terms: readonly Term[];
 }
 
 /**
- * Terms of one word that may open a compound of another language: `micromarketing` in `micromarketingkampanjer` and, as that
- * language spells it, in `mikromarketingprogram`. Adding and removing are incremental; finding is one pass over the text,
- * whatever the number of terms.
+ * Finds terms of one word at the start of compounds of another language: `micromarketing` in `micromarketingkampanjer`
+ * and, with that language's spelling, in `mikromarketingprogram`. Adding and removing are incremental. A search is one
+ * pass over the text, independent of the number of terms.
  */
 export class OpeningTerms {
   readonly #bySpelling = new Map<string, Term[]>();
-  /** How many spellings begin so. */
+  /** The number of spellings with each beginning. */
   readonly #beginnings = new Map<string, number>();
-  /** How many spellings are so long. */
+  /** The number of spellings of each length. */
   readonly #lengths = new Map<number, number>();
-  /** Whether a spelling begins like a word that begins so, by its letters as the text has them. */
+  /** Cache by the first letters of a word as written: whether a spelling starts like it. */
   readonly #remembered = new Map<string, boolean>();
 
   add(term: Term): void {
@@ -54,7 +57,7 @@ export class OpeningTerms {
     }
   }
 
-  /** Removes what an equal `add` added. */
+  /** Removes a term that an equal `add` added. */
   remove(term: Term): void {
     for (const name of namesOf(term)) {
       const spelling = foldInternational(name.text);
@@ -68,13 +71,13 @@ export class OpeningTerms {
     }
   }
 
-  /** The words of the text that begin with a term, or are one as the other language would spell it, in order. */
+  /** Returns the words of the text that start with a term, or are a term in the other language's spelling, in order. */
   find(text: string): OpenedWord[] {
     const found: OpenedWord[] = [];
     if (this.#bySpelling.size === 0) return found;
     let start = 0;
     for (let at = 0; at <= text.length; at++) {
-      if (isLatinLetter(text.charCodeAt(at))) continue; // NaN at the end is none
+      if (isLatinLetter(text.charCodeAt(at))) continue; // NaN at the end is not a letter
       const length = at - start;
       if (length >= SHORTEST_TERM && length <= LONGEST_WORD) {
         const terms = this.#opening(text.slice(start, at));
@@ -114,7 +117,7 @@ export class OpeningTerms {
 
 const LATIN_WORD = /^\p{Script=Latin}+$/u;
 
-/** The names that the term gives its concept and that may open a compound, each as a term. */
+/** Returns the names of the term that can be at the start of a compound, each as a term. */
 function namesOf(term: Term): Term[] {
   if (term.kind !== 'term' || term.status === 'deprecated') return [];
   const { concept, status, kind } = term;
@@ -124,7 +127,7 @@ function namesOf(term: Term): Term[] {
     .map((text) => ({ concept, text, status, kind }));
 }
 
-/** Keeps terms sorted: the order in which they came in must not be seen in what is found. */
+/** Keeps terms sorted, so that the result does not depend on the order of additions. */
 function insert(terms: Term[], term: Term): void {
   const key = keyOf(term);
   let low = 0;
@@ -142,7 +145,10 @@ function keyOf({ concept, text, status }: Term): string {
   return `${concept}\0${text}\0${status}`;
 }
 
-/** What differs in how languages spell an international word: c and k, ph and f, y and i, doubled k. In lower case. */
+/**
+ * Folds the spelling differences of international words between languages: c and k, ph and f, y and i, doubled k. In
+ * lower case.
+ */
 export function foldInternational(word: string): string {
   return word
     .normalize('NFC')
@@ -153,7 +159,7 @@ export function foldInternational(word: string): string {
     .replace(/k{2,}/g, 'k');
 }
 
-/** The languages above are written in Latin letters. */
+/** The languages above use the Latin alphabet. */
 function isLatinLetter(code: number): boolean {
   const lower = code | 0x20;
   if (lower >= 0x61 && lower <= 0x7a) return code < 0x80;

@@ -2,24 +2,24 @@ import type { LanguageTable } from './language.ts';
 import { listed, parseChange, parseRewriting, parseShape } from './notation.ts';
 import type { Change, LetterGroups, Problems, Rewriting, Shape } from './notation.ts';
 
-/** What a word has to be like, beside its shape. */
+/** Conditions for a word other than its shape. */
 export interface Conditions {
   readonly exceptions: readonly Shape[];
   readonly minimumLetters: number;
   readonly maximumLetters: number;
 }
 
-/** One line of a table's rules, ready for use. */
+/** A compiled line of a table's rules. */
 export interface CompiledRule extends Conditions {
   readonly phraseOnly: boolean;
-  /** As it is written: `-CeC`. */
+  /** As written: `-CeC`. */
   readonly word: string;
   readonly shape: Shape;
   readonly stems: readonly CompiledStem[];
 }
 
 export interface CompiledStem {
-  /** As it is written: `-CC`. */
+  /** As written: `-CC`. */
   readonly source: string;
   readonly rewrite: Rewriting;
   readonly changes: readonly Change[];
@@ -28,7 +28,7 @@ export interface CompiledStem {
 }
 
 const shortestStem = 2;
-/** The class of no ending, which every table has. */
+/** The class with no ending, which every table has. */
 export const noEndings = '0';
 
 export function meets(word: string, { exceptions, minimumLetters, maximumLetters }: Conditions): boolean {
@@ -36,14 +36,14 @@ export function meets(word: string, { exceptions, minimumLetters, maximumLetters
   return !exceptions.some((exception) => exception.pattern.test(word));
 }
 
-/** The stems that one part of a rule gives a word that matched the rule's shape. */
+/** Returns the stems that one part of a rule gives a word that matches the rule's shape. */
 export function stemsAt({ rewrite, changes }: CompiledStem, match: RegExpExecArray): string[] {
   let changed = [rewrite(match)];
   for (const change of changes) changed = changed.flatMap((stem) => change.apply(stem));
   return changed.filter((stem) => stem.length >= shortestStem);
 }
 
-/** The rules of a table by the last letter of the words that they are for, so that few have to be tried. */
+/** The rules of a table, grouped by the last letter of the words that they match, so that few have to be tried. */
 export class RulesByLastLetter {
   readonly all: readonly CompiledRule[];
   readonly #anyLetter: CompiledRule[] = [];
@@ -76,7 +76,7 @@ export class RulesByLastLetter {
   }
 }
 
-/** The letters that words of the shape can end in; the empty string for any. */
+/** Returns the possible last letters of words of the shape; the empty string for any. */
 export function lastLetters(shape: string, table: LanguageTable): Set<string> {
   const last = shape.slice(-1);
   if (!/[A-Z]/.test(last)) return new Set([last]);
@@ -87,7 +87,7 @@ export function lastLetters(shape: string, table: LanguageTable): Set<string> {
   return letters;
 }
 
-/** What is needed to read a rule. */
+/** Context for parsing a rule. */
 interface RuleReader {
   readonly table: LanguageTable;
   readonly groups: LetterGroups;
@@ -114,15 +114,15 @@ function compileRule(source: string, phraseOnly: boolean, reader: RuleReader): C
   };
 }
 
-/** Endings of titles, the dictionary forms that they belong to, and what the title has to be like. */
+/** Endings of titles, the shapes of their dictionary forms, and conditions for the title. */
 export interface ParsedTitleEndings {
   readonly endings: readonly string[];
-  /** No shape is any. */
+  /** Empty for any shape. */
   readonly words: readonly Shape[];
   readonly conditions: Conditions;
 }
 
-/** Reads a line of `titleEndings`: `a of -o -um unless -ia from 5`. */
+/** Parses a line of `titleEndings`: `a of -o -um unless -ia from 5`. */
 export function parseTitleEndings(source: string, groups: LetterGroups, problems: Problems): ParsedTitleEndings {
   const parts = titleEndingsPattern.exec(source)?.groups;
   return {

@@ -1,13 +1,14 @@
 import type { StoredTerm } from './termTrie.ts';
 import { isCapitals, lettersOf } from './titles.ts';
 
-/** Only so many words at the beginning of a slug are looked at. */
+/** Maximum number of leading words of a slug that are compared. */
 const mostWords = 8;
 const shortestBeginning = 4;
 
 /**
- * The concepts by their slugs. Authors use the source locale's name, or a part of it, in texts of other locales, and slugs keep
- * these names: `nodes` for the Italian article `Nodi`, `agile` for `agile-software-development`, `VM` for `virtual-machine`.
+ * Finds concepts by their slugs. Authors use the source locale's name, or a part of it, in texts of other locales, and
+ * slugs keep these names: `nodes` for the Italian article `Nodi`, `agile` for `agile-software-development`, `VM` for
+ * `virtual-machine`.
  */
 export class Slugs {
   readonly #names = new Map<string, Set<StoredTerm>>();
@@ -28,12 +29,14 @@ export class Slugs {
     }
   }
 
-  /** The names of the concepts whose slugs have the letters of the text. */
+  /** Returns the names of the concepts whose slugs have the letters of the text. */
   spelledBy(text: string): Iterable<StoredTerm> {
     return this.#names.get(wholeKey(lettersOf(text))) ?? [];
   }
 
-  /** The names of the concepts whose slugs begin with the words of the text, or with their first letters spell it. */
+  /**
+   * Returns the names of the concepts whose slugs start with the words of the text, or have the text as their initials.
+   */
   hintedBy(text: string): Iterable<StoredTerm> {
     const letters = lettersOf(text);
     const initials = isCapitals(text) ? this.#names.get(initialsKey(letters)) : undefined;

@@ -1,15 +1,15 @@
-/** Where a word says that its stress is, in languages that write it: an index of its letters. None is said of words in capitals. */
+/** The index of a word's stressed letter, in languages that write the stress. Undefined for words in capitals. */
 export type Stress = number | undefined;
 
-/** Vowels that make one syllable with an ι or υ after them. */
+/** Vowels that form one syllable with a following ι or υ. */
 const firstOfDigraph = 'αεοη';
 const vowels = 'αεηιουω';
-/** The genitive plural draws the stress to its end, whatever the noun: ώρα, ωρών. */
+/** The genitive plural always has its stress on the ending: ώρα, ωρών. */
 const genitivePlural = /ων$/u;
-/** Neuters in ι have their endings stressed: σπίτι, σπιτιού. */
+/** Neuters in ι have stressed endings: σπίτι, σπιτιού. */
 const movable = /ι$/u;
 
-/** The place of the stress of a word as it is written; `accented` has the letters with a stress mark. */
+/** Returns the position of the stress of a word as written. `accented` contains the letters with a stress mark. */
 export function stressOf(written: string, accented: string | undefined): Stress {
   if (accented === undefined) return undefined;
   const letters = written.toLowerCase();
@@ -23,8 +23,9 @@ export function stressOf(written: string, accented: string | undefined): Stress 
 }
 
 /**
- * Whether a form may have its stress there. It stays where the dictionary form has it, or moves to the right: from the third
- * syllable from the end (`μέθοδος`, `μεθόδου`), and in some endings. It never moves to the left: `χρόνια` is no form of `χρονιά`.
+ * Whether a form can have its stress at `to`. The stress stays where the dictionary form has it, or moves to the right:
+ * from the third syllable from the end (`μέθοδος`, `μεθόδου`), and in some endings. It never moves to the left:
+ * `χρόνια` is not a form of `χρονιά`.
  */
 export function mayMove(word: string, from: Stress, form: string, to: Stress): boolean {
   if (from === undefined || to === undefined || from === to) return true;

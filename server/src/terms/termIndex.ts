@@ -16,21 +16,29 @@ import type { TextWord, WordMatch } from './vocabulary.ts';
 import { cleanWord, isUnspaced, isWord, separators, Tokens, unitClassTable } from './words.ts';
 import type { Inflection } from './inflection.ts';
 
-/** Longer terms are not found: they are sentences. Counted in words, or letters of scripts without spaces. */
+/**
+ * Maximum length of a term in words, or in letters of scripts without spaces. Longer terms are sentences and are not
+ * found.
+ */
 const longestTerm = 64;
-/** Words of this many letters are too easily another word's form to be found inflected. */
+/**
+ * Words of up to this many letters are not found in inflected forms, because they are too easily forms of other words.
+ */
 const uninflectedWord = 2;
-/** Marks that make one thing of the words that they stand between: `node.js`, `snake_case`, `me@example.com`. */
+/** Marks that join the words around them: `node.js`, `snake_case`, `me@example.com`. */
 const gluingMarks = '._@';
-/** As many terms are followed at once through a text: no text needs more, and terms made for it could need thousands. */
+/**
+ * Maximum number of terms that are followed in parallel through a text. No real text needs more; hostile terms could
+ * need thousands.
+ */
 const mostArrivals = 16;
 
-/** A text that so many names go on from says too little to be a guess. */
+/** If more names than this continue the text, it is too ambiguous for a guess. */
 const mostGuessed = 64;
 
 const nowhere: readonly Arrival[] = [];
 
-/** An empty index for the terms of one locale. Any string is taken for a locale; an unknown one matches exactly. */
+/** Creates an empty index for the terms of one locale. Accepts any string; an unknown locale matches exactly. */
 export function createTermIndex(locale: string): LocaleTermIndex {
   return new LocaleTermIndex(locale);
 }
@@ -38,7 +46,7 @@ export function createTermIndex(locale: string): LocaleTermIndex {
 /** A word of a term. */
 interface JoinedWord {
   readonly word: TermWord;
-  /** Whether nothing is between it and the word before. */
+  /** Whether nothing separates it from the previous word. */
   readonly touches: boolean;
 }
 
@@ -48,7 +56,7 @@ interface Longest {
   readonly candidates: readonly Candidate[];
 }
 
-/** The terms of one locale. See `TermIndex`; what it has beyond that is for `JointSearch`. */
+/** The terms of one locale. See `TermIndex`; the additional methods are for `JointSearch`. */
 export class LocaleTermIndex implements TermIndex {
   readonly locale: string;
   readonly #inflection: Inflection;
@@ -56,14 +64,14 @@ export class LocaleTermIndex implements TermIndex {
   readonly #vocabulary: Vocabulary;
   readonly #names: NameReader;
   readonly #reader: TextReader;
-  /** What is being searched. */
+  /** The current text. */
   #reading: Reading;
   #unspacedWords = new UnspacedWords('', new Tokens());
   readonly #candidates = new Candidates();
   readonly #stored = new Map<string, StoredTerm>();
   readonly #slugs = new Slugs();
   #learnedVersion = 0;
-  /** Grows with every term that comes or goes. */
+  /** Changes when a term is added or removed. */
   #version = 0;
   #size = 0;
 
@@ -124,7 +132,7 @@ export class LocaleTermIndex implements TermIndex {
     return this.#matches(text);
   }
 
-  /** The words of texts, brought up to date with the terms. */
+  /** The words of texts, updated to the current terms. */
   get reader(): TextReader {
     const version = this.#learned?.version ?? 0;
     if (version !== this.#learnedVersion) this.#reader.clear();
@@ -132,17 +140,17 @@ export class LocaleTermIndex implements TermIndex {
     return this.#reader;
   }
 
-  /** Greater after every new word of a term: what a word of a text may be has to be asked anew. */
+  /** Grows with every new word of a term, after which words of texts must be looked up again. */
   get newestWord(): number {
     return this.#vocabulary.nextId;
   }
 
-  /** What a word of a text may be, without a look at what is remembered. */
+  /** Looks up a word of a text without the cache. */
   readWord(raw: string): TextWord | undefined {
     return this.#vocabulary.read(raw);
   }
 
-  /** The same as `find` in a text that has been read already, its words by this index's reader. */
+  /** Same as `find`, for a text whose words were read by this index's reader. */
   findIn(text: string, reading: Reading): TermMatch[] {
     this.#reading = reading;
     return this.#matches(text);
@@ -153,13 +161,13 @@ export class LocaleTermIndex implements TermIndex {
     if (named.length > 0) return named;
     const [name = text] = namesInTitle(text, '');
     if (name === text) return this.#guessed(text);
-    // `infrastructure as code (IaC)` is two names. With a note instead, a text is no name.
+    // `infrastructure as code (IaC)` contains two names. A text with a note instead is not a name.
     return this.#namedBy(name).filter(({ concept }) => namesInTitle(text, concept).length > 1);
   }
 
   /**
-   * What a text that is no name may mean: the one concept whose slug it is, else the one whose name or slug begins so
-   * (`canary`).
+   * Returns the possible meaning of a text that is not a name: the one concept with this slug, otherwise the one whose
+   * name or slug starts with it (`canary`).
    */
   #guessed(text: string): readonly Candidate[] {
     for (const terms of [this.#slugs.spelledBy(text), this.#begunBy(text), this.#slugs.hintedBy(text)]) {
@@ -171,7 +179,7 @@ export class LocaleTermIndex implements TermIndex {
     return noCandidates;
   }
 
-  /** The terms of several words that begin with the whole text; none when they are many. */
+  /** Returns the terms of several words that start with the whole text; nothing if there are too many. */
   #begunBy(text: string): Iterable<StoredTerm> {
     this.#read(text);
     const { words, tokens } = this.#reading;
@@ -190,7 +198,7 @@ export class LocaleTermIndex implements TermIndex {
     return terms;
   }
 
-  /** The concepts of which the whole text is a name. */
+  /** Returns the concepts that have the whole text as a name. */
   #namedBy(text: string): readonly Candidate[] {
     this.#read(text);
     const { starts, ends, count } = this.#reading.tokens;
@@ -206,7 +214,7 @@ export class LocaleTermIndex implements TermIndex {
     let arrivals = word.further;
     for (let at = first + 1; at < count && arrivals.length > 0; at++) {
       arrivals = this.#goOn(arrivals, at);
-      // A mark after the last word may be part of the name: `401(k)`.
+      // A mark after the last word can be part of the name: `401(k)`.
       const here = at < last ? noCandidates : this.#candidates.at(arrivals);
       if (here.length > 0) candidates = here;
     }
@@ -249,7 +257,7 @@ export class LocaleTermIndex implements TermIndex {
     return matches;
   }
 
-  /** Brings up to date which terms begin with a word. */
+  /** Updates which terms begin with a word. */
   #readBeginning(textWord: TextWord): void {
     const arrivals: Arrival[] = [];
     const alone: Arrival[] = [];
@@ -268,7 +276,10 @@ export class LocaleTermIndex implements TermIndex {
     textWord.version = this.#version;
   }
 
-  /** The longest term of several words that begins with a token, where its first word leads on: the last token and what it can mean. */
+  /**
+   * Returns the longest term of several words that starts with a token, if terms continue after its first word: its
+   * last token and its candidates.
+   */
   #longestFrom(text: string, first: number, further: readonly Arrival[]): Longest | undefined {
     let longest: Longest | undefined;
     let arrivals = further;
@@ -281,7 +292,7 @@ export class LocaleTermIndex implements TermIndex {
     return longest;
   }
 
-  /** What the tokens can mean where the arrivals are, without what is only a part of a longer word. */
+  /** Returns the candidates of the tokens at the arrivals, without those that are only part of a longer word. */
   #wholeAt(text: string, first: number, last: number, arrivals: readonly Arrival[]): readonly Candidate[] {
     const { starts, ends, separators: before, count } = this.#reading.tokens;
     const candidates = this.#candidates.at(arrivals);
@@ -290,7 +301,7 @@ export class LocaleTermIndex implements TermIndex {
     return withoutCutKana(candidates, cleanWord(text.slice(starts[first], ends[last])), next);
   }
 
-  /** Where the terms that led to `arrivals` lead with one token more. */
+  /** Follows the terms at `arrivals` by one more token. */
   #goOn(arrivals: readonly Arrival[], at: number): readonly Arrival[] {
     const { tokens, words } = this.#reading;
     const word = at < tokens.count ? words[at] : undefined;
@@ -307,7 +318,7 @@ export class LocaleTermIndex implements TermIndex {
     return next === undefined ? nowhere : surest(next);
   }
 
-  /** Whether the tokens are a part of something larger: of a compound with a hyphen, of a name like `node.js`, of a Thai word. */
+  /** Whether the tokens are part of something larger: a hyphenated compound, a name like `node.js`, a Thai word. */
   #isInsideWord(text: string, first: number, last: number): boolean {
     const { tokens } = this.#reading;
     if (tokens.isHyphenated(last + 1)) return true;
@@ -315,7 +326,7 @@ export class LocaleTermIndex implements TermIndex {
     return this.#isGlued(text, last, last + 2) || this.#isGlued(text, first - 2, first);
   }
 
-  /** Whether the tokens `left` and `right` stand around one gluing mark, without spaces. */
+  /** Whether exactly one joining mark, without spaces, separates the tokens `left` and `right`. */
   #isGlued(text: string, left: number, right: number): boolean {
     const { starts, separators: before, count } = this.#reading.tokens;
     if (left < 0 || right >= count) return false;
@@ -324,7 +335,7 @@ export class LocaleTermIndex implements TermIndex {
     return isWord(text.charAt(starts[left] ?? 0)) && isWord(text.charAt(starts[right] ?? 0));
   }
 
-  /** Takes in the names of a term, and how else they are spelled. */
+  /** Adds the names of a term and their spellings. */
   #placeNames(stored: StoredTerm): void {
     const names = namesOf(stored.term);
     const places = names.flatMap((name) => this.#place(stored, name));
@@ -337,7 +348,7 @@ export class LocaleTermIndex implements TermIndex {
     if (others.length > 0) stored.otherSpellings = new Set(others);
   }
 
-  /** Takes in a name of a term and gives the node at which it ends; none when it has no words. */
+  /** Adds a name of a term. Returns the node at which it ends; empty if the name has no words. */
   #place(stored: StoredTerm, name: string): TermNode[] {
     const [first, ...rest] = this.#wordsOf(name, stored.term.kind);
     if (first === undefined) return [];
@@ -360,7 +371,7 @@ export class LocaleTermIndex implements TermIndex {
     }
   }
 
-  /** The words of a name, each counted as used once more; none when it has none or too many. */
+  /** Returns the words of a name, each acquired once; empty if there are none or too many. */
   #wordsOf(name: string, kind: Term['kind']): JoinedWord[] {
     const texts = this.#names.tokensOf(name);
     const words = texts.filter(({ text }) => isWord(text)).map(({ text }) => text);
@@ -380,7 +391,7 @@ export class LocaleTermIndex implements TermIndex {
     });
   }
 
-  /** Whether a word says nothing by itself, even where authors have linked it: `it`. */
+  /** Whether a word has no meaning of its own, even if authors have linked it: `it`. */
   #isOfClosedClass(word: string): boolean {
     const { folded } = this.#vocabulary.spell(word);
     return this.#inflection.isTaken(folded, folded);
@@ -414,7 +425,7 @@ export class LocaleTermIndex implements TermIndex {
   }
 }
 
-/** Whether the match gives way to another one of the same word of the text. */
+/** Whether another match of the same word takes precedence. */
 function isContested({ word, givesWayTo }: WordMatch, matches: readonly WordMatch[]): boolean {
   if (givesWayTo === undefined) return false;
   return matches.some((other) => {
@@ -423,7 +434,7 @@ function isContested({ word, givesWayTo }: WordMatch, matches: readonly WordMatc
   });
 }
 
-/** Whether a word is a term by itself, and not only the text of links. */
+/** Whether a word is a term by itself, not only the text of links. */
 function isName({ first }: TermWord): boolean {
   return first !== undefined && first.terms.some(({ term }) => term.kind !== 'attested');
 }
@@ -439,7 +450,7 @@ function keyOf({ concept, text, status, kind }: Term): string {
 
 const statuses: readonly Term['status'][] = ['preferred', 'admitted', 'deprecated'];
 
-/** One name of each concept, the one that is most in use: the same whatever the order in which they were added. */
+/** Returns one name of each concept, the most used. The result does not depend on the order of additions. */
 function usualNames(terms: Iterable<StoredTerm>): Term[] {
   const byConcept = new Map<string, Term>();
   for (const { term } of terms) {

@@ -3,25 +3,25 @@ import type { Stress } from './stress.ts';
 import type { Candidate, Evidence, Term } from './types.ts';
 
 /**
- * How a word of a term is found. `exact`: with the same letters, in any case. `capitals`: as it is, with the endings of
- * acronyms. `alone`, `inPhrase`: in its inflected forms, for titles of one word and of several.
+ * How a word of a term is found. `exact`: with the same letters, in any case. `capitals`: as written, with the endings
+ * of acronyms. `alone`, `inPhrase`: in inflected forms, for titles of one word and of several words.
  */
 export type Finding = 'exact' | 'capitals' | 'alone' | 'inPhrase';
 
-/** A word that some term consists of. Words of the same spelling that are found in the same way are one. */
+/** A word of at least one term. Words with the same spelling that are found in the same way are one object. */
 export interface TermWord {
   readonly id: number;
   readonly key: string;
   readonly finding: Finding;
-  /** Folded, but for words in capitals. */
+  /** Folded, except for words in capitals. */
   readonly spelling: string;
-  /** Not found in a word without a capital. */
+  /** Does not match a word without a capital. */
   readonly needsCapital: boolean;
   readonly stress: Stress;
   readonly stems: readonly StemUse[];
-  /** The words of which it may be the plural or the definite form. */
+  /** The words whose plural or definite form it may be. */
   readonly readings: readonly string[];
-  /** The terms that begin with it. */
+  /** The terms that start with it. */
   first: TermNode | undefined;
   uses: number;
 }
@@ -29,17 +29,17 @@ export interface TermWord {
 /** A stem of a word of a term. */
 export interface StemUse extends StemWithEndings {
   readonly word: TermWord;
-  /** Whether it is a stem of the word as it stands, not of one of its readings. */
+  /** Whether it is a stem of the word itself, not of one of its readings. */
   readonly isOwn: boolean;
 }
 
-/** A term that ends at a node, with how often it was added. */
+/** A term that ends at a node, with the number of additions. */
 export interface StoredTerm {
   readonly term: Term;
   count: number;
-  /** Where its names end. */
+  /** The nodes where its names end. */
   places: readonly TermNode[];
-  /** Where only other spellings of its names end (`email` of `e-mail`); undefined where there are none. */
+  /** The nodes where only other spellings of its names end (`email` for `e-mail`); undefined if there are none. */
   otherSpellings?: ReadonlySet<TermNode>;
 }
 
@@ -48,22 +48,24 @@ let nodesSoFar = 0;
 const none: readonly StoredTerm[] = [];
 
 /**
- * The terms that begin with the same words. Between two words is a space or a hyphen, which are the same to it
- * (`target-market analysis` speaks of a target market), or nothing, as in `C++` and in scripts without spaces.
+ * A node for terms with the same first words. Two words are separated by a space or a hyphen, which are equal
+ * (`target-market analysis` mentions a target market), or by nothing, as in `C++` and in scripts without spaces.
  */
 export class TermNode {
-  /** Another one for each node. */
+  /** Unique. */
   readonly id = nodesSoFar++;
   readonly word: TermWord;
-  /** Whether nothing is between the word and the one before it. */
+  /** Whether nothing separates the word from the previous one. */
   readonly touches: boolean;
   readonly parent: TermNode | undefined;
-  /** The marks of the words (see `markOf`) by which terms go on here. */
+  /** The marks (see `markOf`) of the words that continue terms here. */
   childMarks = 0;
-  /** What the terms that end here can mean, by the evidence of the words that lead here; forgotten when they change. */
+  /**
+   * Cached candidates of the terms that end here, by the evidence of the words on the path; cleared when terms change.
+   */
   meanings: Partial<Record<Evidence, readonly Candidate[]>> | undefined;
   #ending: StoredTerm[] | undefined;
-  /** Most nodes have one child, for which a map would be a waste. */
+  /** Most nodes have one child, for which a map would waste memory. */
   #onlyChild: TermNode | undefined;
   #children: Map<number, TermNode> | undefined;
 
@@ -73,7 +75,7 @@ export class TermNode {
     this.parent = parent;
   }
 
-  /** The terms that end here, in no order. */
+  /** The terms that end here, unordered. */
   get terms(): readonly StoredTerm[] {
     return this.#ending ?? none;
   }
@@ -82,14 +84,14 @@ export class TermNode {
     return this.#onlyChild !== undefined || this.#children !== undefined;
   }
 
-  /** The terms that go on with a word. */
+  /** Returns the node of the terms that continue with a word. */
   child(word: TermWord, touches: boolean): TermNode | undefined {
     const only = this.#onlyChild;
     if (only !== undefined) return only.word === word && only.touches === touches ? only : undefined;
     return this.#children?.get(edge(word, touches));
   }
 
-  /** Where the terms that begin like this go on. */
+  /** Yields the nodes of the terms that continue here. */
   *children(): Iterable<TermNode> {
     if (this.#onlyChild !== undefined) yield this.#onlyChild;
     if (this.#children !== undefined) yield* this.#children.values();
@@ -127,7 +129,7 @@ export class TermNode {
     const terms = this.#ending ?? [];
     const at = terms.indexOf(term);
     const last = terms.pop();
-    // Their order does not matter, and moving the last takes no time.
+    // The order does not matter, and moving the last element is constant time.
     if (last !== undefined && last !== term && at >= 0) terms[at] = last;
     this.meanings = undefined;
   }
@@ -138,8 +140,8 @@ function edge(word: TermWord, touches: boolean): number {
 }
 
 /**
- * One of 32 bits. Words that have no bit in common are not the same, which is all that most words of a text have to be asked
- * about the terms that the word before them begins.
+ * Returns one of 32 bits. Words without a common bit are different, which rules out most words of a text as a
+ * continuation of a term.
  */
 export function markOf(word: TermWord): number {
   return 1 << (word.id & 31);

@@ -4,52 +4,52 @@ import { withoutHyphen } from './hyphens.ts';
 import { isCapitals } from './titles.ts';
 import { cleanWord, hashOf, tokenize, Tokens } from './words.ts';
 
-/** Longer tokens are no words, and would fill the cache. In UTF-16 units. */
+/** Longer tokens are not words, and would fill the cache. UTF-16 units. */
 export const longestWord = 200;
-/** After this many words of terms are gone, and as many as there are left, what is remembered of texts is mostly outdated. */
+/** The cache is outdated after this many words of terms are removed, if as many as are left. */
 const outdatedWords = 1000;
 
-/** A text cut into words, with what those are to one index. */
+/** A tokenized text, with the meaning of its words for one index. */
 export interface Reading {
   readonly tokens: Tokens;
-  /** By token: what it may be, undefined when it is no word of any term. At least as long as there are tokens. */
+  /** By token; undefined if it is not a word of any term. At least as long as the number of tokens. */
   readonly words: readonly (TextWord | undefined)[];
-  /** The tokens that may be words of terms, of this index or of one that is read together with it, in order. */
+  /** The tokens that may be words of terms, of this index or of one that shares the tokens, in order. */
   readonly hits: Int32Array;
   readonly hitCount: number;
 }
 
-/** How a language cuts texts into words. Two readers that cut alike may share their tokens. */
+/** How a language tokenizes texts. Readers with equal settings can share tokens. */
 export interface Cutting {
   readonly unitClasses: Uint8Array;
-  /** What words in capitals may take after a hyphen, such as `er` in `API-er`. */
+  /** Endings that words in capitals take after a hyphen, such as `er` in `API-er`. */
   readonly hyphenEndings: ReadonlySet<string>;
 }
 
-/** Replaces what is in `tokens` by the words and symbols of the text. */
+/** Replaces the content of `tokens` with the words and symbols of the text. */
 export function cut(text: string, { unitClasses, hyphenEndings }: Cutting, tokens: Tokens): void {
   tokenize(text, unitClasses, tokens);
   if (hyphenEndings.size > 0) tokens.joinWhere(text, (at) => isJoinedEnding(text, tokens, at, hyphenEndings));
 }
 
-/** Whether a hyphen joins one of the endings to a word in capitals. The tokens are the text's, with nothing joined yet. */
+/** Whether a hyphen joins one of the endings to a word in capitals. `tokens` are those of the text, before joining. */
 export function hasJoinedEnding(text: string, tokens: Tokens, endings: ReadonlySet<string>): boolean {
   for (let at = 1; at < tokens.count; at++)
     if (tokens.isHyphenated(at) && isJoinedEnding(text, tokens, at, endings)) return true;
   return false;
 }
 
-/** Cuts texts into words and says which words of terms each may be; what it has found out it remembers. */
+/** Tokenizes texts and looks up which words of terms each token may be. Lookups are cached. */
 export class TextReader implements Reading {
   readonly tokens = new Tokens();
   words: (TextWord | undefined)[] = [];
   hits = new Int32Array(64);
   hitCount = 0;
   readonly cutting: Cutting;
-  /** Another number whenever everything that is remembered has been forgotten. */
+  /** Changes whenever the cache is cleared. */
   generation = 0;
   readonly #vocabulary: Vocabulary;
-  /** The words met lately, and those met before them: a word that is met again and again is never forgotten. */
+  /** Recently used words, and those before them: a word in constant use is never evicted. */
   #recent = new WordCache<TextWord | undefined>();
   #older = new WordCache<TextWord | undefined>();
   #wordsGone = 0;
@@ -79,8 +79,8 @@ export class TextReader implements Reading {
   }
 
   /**
-   * Whether a hyphen joins the token to the one before it, and both together are a word of a term (`start-up` is `startup`),
-   * but are no two words of one.
+   * Whether a hyphen joins the token to the previous one, and both together are a word of a term (`start-up` is
+   * `startup`) instead of two words of one.
    */
   joins(text: string, tokens: Tokens, at: number): boolean {
     if (!tokens.isHyphenated(at) || tokens.isHyphenated(at - 1) || tokens.isHyphenated(at + 1)) return false;
@@ -94,7 +94,7 @@ export class TextReader implements Reading {
     return first === undefined || second === undefined || !leadsOn(first, second);
   }
 
-  /** Forgets all words, and the terms that they lead to. */
+  /** Clears the cached words and the terms that they lead to. */
   clear(): void {
     this.#recent.clear();
     this.#older.clear();
@@ -104,7 +104,7 @@ export class TextReader implements Reading {
     this.#wordsGone = this.#vocabulary.wordsGone;
   }
 
-  /** What the word `text[start, end)` may be. */
+  /** Looks up the word `text[start, end)`. */
   wordAt(text: string, start: number, end: number, hash: number): TextWord | undefined {
     const recent = this.#recent;
     let entry = recent.find(text, start, end, hash);
@@ -122,13 +122,13 @@ export class TextReader implements Reading {
     return recent.values[entry];
   }
 
-  /** To be called before a text is read: forgets all words once most of what is remembered is outdated. */
+  /** Clears the cache if most of it is outdated. Must be called before a text is read. */
   forgetOutdated(): void {
     const { wordsGone, size } = this.#vocabulary;
     if (wordsGone - this.#wordsGone > outdatedWords + size) this.clear();
   }
 
-  /** Adds a word to the recent ones. */
+  /** Adds a word to the recent words. */
   #remember(text: string, start: number, end: number, hash: number): number {
     const vocabulary = this.#vocabulary;
     const older = this.#older;
@@ -145,21 +145,21 @@ export class TextReader implements Reading {
   }
 }
 
-/** Whether a term begins with the two words. */
+/** Whether a term starts with the two words. */
 function leadsOn(first: TextWord, second: TextWord): boolean {
   return first.matches.some(({ word }) =>
     second.matches.some((next) => word.first?.child(next.word, false) !== undefined),
   );
 }
 
-/** The same numbers with room for as many again. */
+/** Returns a copy of twice the length. */
 export function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(numbers.length * 2);
   larger.set(numbers);
   return larger;
 }
 
-/** Whether the token is an ending that a hyphen joins to a word in capitals, and nothing more follows. */
+/** Whether the token is an ending that a hyphen joins to a word in capitals, and no word follows directly. */
 function isJoinedEnding(text: string, tokens: Tokens, at: number, endings: ReadonlySet<string>): boolean {
   if (!tokens.isHyphenated(at) || tokens.isHyphenated(at - 1) || tokens.isHyphenated(at + 1)) return false;
   if (!endings.has(text.slice(tokens.starts[at], tokens.ends[at]))) return false;

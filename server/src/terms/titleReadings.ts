@@ -6,7 +6,7 @@ import type { LetterGroups, Problems, Shape, WayBack } from './notation.ts';
 import { lastLetters, meets, parseTitleEndings, stemsAt } from './rules.ts';
 import type { CompiledRule, CompiledStem, Conditions } from './rules.ts';
 
-/** What a table's reading of titles needs of the rest of the table. */
+/** The parts of a table that reading titles needs. */
 export interface ReadingContext {
   readonly table: LanguageTable;
   readonly groups: LetterGroups;
@@ -17,43 +17,46 @@ export interface ReadingContext {
   readonly problems: Problems;
 }
 
-/** An ending that titles have, and the parts of rules that give it. */
+/** An ending of titles, and the parts of rules that give it. */
 interface TitleEnding {
   readonly ending: string;
-  /** The shapes of the words that have it; no shape is any. */
+  /** The shapes of its dictionary forms; empty for any shape. */
   readonly words: readonly Shape[];
   readonly conditions: Conditions;
-  /** The same for a word of a title of several: it may be short, as the others say that the form is meant. */
+  /**
+   * Conditions for a word in a title of several words. It can be shorter, because the other words show that the form is
+   * meant.
+   */
   readonly phraseConditions: Conditions;
   /** By the last letter of the stem; the empty string for any. */
   readonly waysBack: ReadonlyMap<string, readonly RuleBack[]>;
 }
 
-/** A part of a rule, read from the stem to the word. */
+/** An inverse part of a rule, from the stem to the word. */
 interface RuleBack {
   readonly rule: CompiledRule;
   readonly part: CompiledStem;
   readonly wordOf: WayBack;
 }
 
-/** No word of a dictionary that takes endings is shorter. */
+/** Minimum length of a dictionary word with endings. */
 const shortestWord = 2;
 
 /**
- * Reads titles that are no dictionary forms (`titleEndings` of a table): of which words `områden` is a form. The rules are read
- * backwards, from the ending over the stem to the word; what a rule gives is looked up forwards again, so that no word comes
- * out whose form the title is not.
+ * Finds the dictionary forms of titles in other forms (`titleEndings` of a table): `område` for `områden`. Applies the
+ * rules backward, from the ending over the stem to the word, and verifies each result forward, so that every returned
+ * word has the title as a form.
  */
 export class TitleReadings {
   readonly #context: ReadingContext;
-  /** Read when the first title is. */
+  /** Parsed on first use. */
   #endings: readonly TitleEnding[] | undefined;
 
   constructor(context: ReadingContext) {
     this.#context = context;
   }
 
-  /** The words of which the title's word is the plural or the definite; `inPhrase` when the title has further words. */
+  /** Returns the words whose plural or definite form the title's word is. `inPhrase`: the title has other words. */
   of(title: string, inPhrase: boolean): Set<string> {
     const words = new Set<string>();
     for (const { ending, words: shapes, conditions, phraseConditions, waysBack } of this.#titleEndings()) {
@@ -102,7 +105,7 @@ function isOneOf(shapes: readonly Shape[], word: string): boolean {
   return shapes.length === 0 || shapes.some(({ pattern }) => pattern.test(word));
 }
 
-/** The letters that the stems of a part of a rule can end in; the empty string for any. */
+/** Returns the possible last letters of the stems of a part of a rule; the empty string for any. */
 function lastLettersOfStems({ source, changes }: CompiledStem, table: LanguageTable): Set<string> {
   let letters = lastLetters(source.replace(/^-/, ''), table);
   for (const { results } of changes) {

@@ -1,33 +1,35 @@
 import { abbreviates, fits, isAcronym, isTailOf } from './abbreviations.ts';
 
 /**
- * Titles as authors write them: `Marketing (dział)`, `Wartość bieżąca netto (NPV)`, `ROI (Return on Investment)`, `401(k)`.
+ * Titles as authors write them: `Marketing (dział)`, `Wartość bieżąca netto (NPV)`, `ROI (Return on Investment)`,
+ * `401(k)`.
  */
 
 const trailingParenthesis = /^(.*\S)\s*[(（]([^()（）]*)[)）]\s*$/u;
-/** No note. */
+/** A parenthesis that is part of the name instead of a note. */
 const letterInParentheses = /[\p{L}\p{N}]\(\p{Ll}\)\s*$/u;
 const latin = /\p{Script=Latin}/u;
 const otherLetter = /(?!\p{Script=Latin})\p{L}/u;
 
 /**
- * The names that a title gives its concept: the title without its note, and what stands in parentheses if it is a name. It is
- * one when it is the title's acronym or an acronym stands for it, when it alone is in Latin letters (`클러스터 (Cluster)`), or when it
- * is the concept's slug, as translators keep the source locale's name (`Maillage de services (service mesh)`). What tells the
- * concept from others of the same name is none: `Block (CSS)`.
+ * Returns the names that a title gives its concept: the title without its note, and the text in parentheses if it is a
+ * name. It is a name if it is the title's acronym or the title is its acronym, if only it is in Latin letters
+ * (`클러스터 (Cluster)`), or if it is the concept's slug, because translators keep the source locale's name
+ * (`Maillage de services (service mesh)`). A qualifier that distinguishes concepts of the same name is not a name:
+ * `Block (CSS)`.
  */
 export function namesInTitle(title: string, concept: string): string[] {
   const [name, note] = partsOf(title);
   return note !== undefined && isName(note, name, concept) ? [name, note] : [name];
 }
 
-/** Whether the title tells its concept from others of the same name: `Block (CSS)`, `Platform (Social Media)`. */
+/** Whether the title has a qualifier that distinguishes concepts of the same name: `Block (CSS)`, `Platform (Social Media)`. */
 export function isQualified(title: string, concept: string): boolean {
   const [name, note] = partsOf(title);
   return note !== undefined && !isName(note, name, concept);
 }
 
-/** What stands before the parentheses at the end of a title, and in them. */
+/** Splits a title into the text before the parentheses at its end and the text in them. */
 function partsOf(title: string): [name: string, note: string | undefined] {
   const parts = trailingParenthesis.exec(title);
   if (parts === null || letterInParentheses.test(title)) return [title, undefined];
@@ -40,13 +42,13 @@ function isName(note: string, name: string, concept: string): boolean {
   return abbreviates(note, name, concept) || isLatinBeside(note, name, concept);
 }
 
-/** The concept's name in the source locale, beside one in another script. */
+/** Whether the note is the concept's name in the source locale, next to a name in another script. */
 function isLatinBeside(note: string, name: string, concept: string): boolean {
   if (isAcronym(note) || isTailOf(note, concept)) return false;
   return latin.test(note) && !otherLetter.test(note) && otherLetter.test(name) && !latin.test(name);
 }
 
-/** The title without what stands in parentheses at its end. */
+/** Returns the title without the text in parentheses at its end. */
 export function withoutNote(title: string): string {
   return title
     .trimEnd()
@@ -59,17 +61,17 @@ function isSpelled(name: string, slug: string): boolean {
   return name !== '' && lettersOf(name) === lettersOf(slug);
 }
 
-/** What slugs keep of names: their letters and digits. */
+/** Returns the letters and digits of a name, which slugs keep. */
 export function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** Whether a word consists of capitals (and digits), two at least: such a word is found in capitals only. */
+/** Whether a word consists of at least two capitals (and digits). Such a word matches only in capitals. */
 export function isCapitals(word: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*$/u.test(word);
 }
 
-/** Whether a name of several words is all in capitals as a matter of style (`SOCIAL MEDIA MARKETING`). */
+/** Whether a name of several words is in capitals as a matter of style (`SOCIAL MEDIA MARKETING`). */
 export function isShouted(words: readonly string[]): boolean {
   const longestAcronymInName = 5;
   return (

@@ -1,7 +1,7 @@
 import { cleanWord, separators } from './words.ts';
 import type { Tokens } from './words.ts';
 
-/** Scripts that put no space between words and of which a syllable cannot be taken apart, by their first and last UTF-16 unit. */
+/** Scripts without spaces between words whose syllables cannot be split, with their first and last UTF-16 unit. */
 const scripts = [
   { locale: 'th', first: 0x0e00, last: 0x0e7f },
   { locale: 'lo', first: 0x0e80, last: 0x0eff },
@@ -10,23 +10,23 @@ const scripts = [
 ] as const;
 type Script = (typeof scripts)[number];
 
-/** Vowels that are written before the consonant that they are spoken after, and signs that stack the next consonant. */
+/** Vowels that are written before their consonant, and signs that stack the next consonant. */
 const leansOnNext = /[เ-ไເ-ໄ\u1039\u17D2]/u;
-/** Vowels that are written after their consonant, and consonants that close the syllable before. */
+/** Vowels that are written after their consonant, and consonants that close the previous syllable. */
 const leansOnPrevious = /^(?:[ะาำๅະາຳຽ\u102B\u102C\u1038]|[က-အ]\u103A)/u;
 
 const segmenters = new Map<string, Intl.Segmenter | undefined>();
 
-/** Says of terms that are found in one text in Thai, Lao, Burmese and Khmer whether they are part of a longer word. */
+/** Determines whether terms in a Thai, Lao, Burmese or Khmer text are part of a longer word. */
 export class UnspacedWords {
   readonly #text: string;
   readonly #tokens: Tokens;
-  /** The tokens without space that were divided last; `#runEnd` is exclusive. */
+  /** The last segmented run of tokens without spaces; `#runEnd` is exclusive. */
   #runStart = 0;
   #runEnd = 0;
-  /** Where each token of the run begins in the letters of the run, and where the last ends. */
+  /** The start of each token in the letters of the run, and the end of the last one. */
   #offsets: readonly number[] = [];
-  /** Where the words begin that those letters were divided into. */
+  /** The starts of the words in these letters. */
   #wordStarts: readonly number[] = [];
 
   constructor(text: string, tokens: Tokens) {
@@ -35,8 +35,8 @@ export class UnspacedWords {
   }
 
   /**
-   * Whether the tokens from `first` to `last` break a syllable, or stand in a longer word of the dictionary of `Intl.Segmenter`.
-   * What the dictionary divides in another way is no reason to refuse them. Linear in the text's length for all of its terms.
+   * Whether the tokens from `first` to `last` split a syllable, or are inside a longer dictionary word of
+   * `Intl.Segmenter`. A different segmentation alone does not exclude a term. Linear time for all terms of a text.
    */
   isInside(first: number, last: number): boolean {
     const script = this.#scriptAt(first);
@@ -53,7 +53,7 @@ export class UnspacedWords {
     return wordEnd >= end && wordEnd - wordStart > end - start;
   }
 
-  /** Divides the letters of the script around a token into words. */
+  /** Segments the letters of the script around a token into words. */
   #divide(at: number, script: Script): void {
     const goesOn = (token: number): boolean => this.#touches(token) && this.#scriptAt(token) === script;
     let start = at;
@@ -72,7 +72,7 @@ export class UnspacedWords {
     this.#wordStarts = Array.from(segmenterOf(script.locale)?.segment(letters) ?? [], ({ index }) => index);
   }
 
-  /** Whether there is nothing between the token and the one before it. */
+  /** Whether nothing separates the token from the previous one. */
   #touches(token: number): boolean {
     return token > 0 && token < this.#tokens.count && this.#tokens.separators[token] === separators.none;
   }
@@ -86,7 +86,7 @@ export class UnspacedWords {
   }
 }
 
-/** Nearly every text is in none of them. */
+/** Nearly all texts use none of these scripts. */
 const firstUnit = 0x0e00;
 const lastUnit = 0x17ff;
 
@@ -95,7 +95,7 @@ function scriptOf(unit: number): Script | undefined {
   return scripts.find(({ first, last }) => unit >= first && unit <= last);
 }
 
-/** Undefined where the program runs without dictionaries. */
+/** Undefined if the runtime has no dictionaries. */
 function segmenterOf(locale: string): Intl.Segmenter | undefined {
   if (!segmenters.has(locale)) {
     const isKnown = Intl.Segmenter.supportedLocalesOf(locale).length > 0;
@@ -104,7 +104,7 @@ function segmenterOf(locale: string): Intl.Segmenter | undefined {
   return segmenters.get(locale);
 }
 
-/** The index of the last number that is not after `limit`, in numbers that rise; -1 when all are. */
+/** Returns the index of the last number up to `limit` in ascending numbers; -1 if all are greater. */
 function lastNotAfter(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;

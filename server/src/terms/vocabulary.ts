@@ -14,8 +14,9 @@ export interface WordMatch {
   readonly word: TermWord;
   readonly evidence: Evidence;
   /**
-   * To which other titles it gives way. `own`: to those that have the form without being read as a plural or a definite form, as
-   * this one is (`Musiker`). `exact`: to those that are written so, as it is an irregular form of this one (`people` of *Person*).
+   * The matches of other titles that take precedence. `own`: titles with this form as written, because this title has
+   * the form only if it is read as a plural or definite form (`Musiker`). `exact`: titles with this exact spelling,
+   * because it is an irregular form of this title (`people` of *Person*).
    */
   readonly givesWayTo: 'own' | 'exact' | undefined;
 }
@@ -28,15 +29,15 @@ export interface TextWord {
   readonly matches: readonly WordMatch[];
   /** The marks of these words, see `markOf`. */
   readonly marks: number;
-  /** How many UTF-16 units at its beginning are no part of it: `l'` in `l'indice`. */
+  /** Number of leading UTF-16 units that are not part of it: `l'` in `l'indice`. */
   readonly elided: number;
-  /** The version of the index from which the following was read, which changes with every term. */
+  /** The version of the index that the following fields are from; it changes with every term. */
   version: number;
-  /** What it can mean by itself. */
+  /** The candidates of the word by itself. */
   alone: readonly Candidate[];
-  /** Where terms of several words that begin with it go on. */
+  /** The nodes where terms of several words that start with it continue. */
   further: readonly Arrival[];
-  /** The marks of the words by which they go on. */
+  /** The marks of the words that continue them. */
   furtherMarks: number;
 }
 
@@ -50,18 +51,20 @@ interface Spelling {
 
 const apostrophe = new RegExp(`[${apostrophes}]`, 'u');
 
-/** A title of no more letters has no forms that are as short: `vi` is no form of *Vier*. */
+/** A title of up to this many letters has no forms as short: `vi` is not a form of *Vier*. */
 export const shortWord = 3;
-/** Longer words are not looked at: nothing that long is a word of a language. */
+/** Maximum length of a word; no real word is longer. */
 const longestWord = 100;
-/** After this many new words of terms, comparing a word of the text with all of them is quicker than with each. */
+/**
+ * With more new words of terms than this, comparing a word of the text with all words is faster than with each new one.
+ */
 const newWordsComparedOneByOne = 40;
 
 /** The words of all terms of one locale, found by the stems of the words of a text. */
 export class Vocabulary {
   readonly #inflection: Inflection;
   readonly #learned: LearnedSuffixes | undefined;
-  /** What the keys of words begin with that are found with the same letters in any case. */
+  /** The prefixes of keys for words that are found with the same letters in any case. */
   readonly #keyStarts: readonly string[];
   readonly #words = new Map<string, TermWord>();
   readonly #byId = new Map<number, TermWord>();
@@ -77,17 +80,17 @@ export class Vocabulary {
     this.#keyStarts = ['exact', 'alone', 'inPhrase'].flatMap((finding) => marks.map((mark) => finding + mark));
   }
 
-  /** Greater than the id of every word so far: when it has grown, words of the text have to be refreshed. */
+  /** Greater than the id of every word so far. When it has grown, words of texts must be refreshed. */
   get nextId(): number {
     return this.#nextId;
   }
 
-  /** How many words there are. */
+  /** The number of words. */
   get size(): number {
     return this.#words.size;
   }
 
-  /** How many words there have been that are no longer there. */
+  /** The number of words that were removed so far. */
   get wordsGone(): number {
     return this.#wordsGone;
   }
@@ -110,7 +113,7 @@ export class Vocabulary {
     return { written, folded, elided: 0, stress };
   }
 
-  /** The word of a term, for one more term. */
+  /** Returns the word of a term, for one more term. */
   acquire(spelling: Spelling, finding: Finding, needsCapital: boolean): TermWord {
     const letters = finding === 'capitals' ? spelling.written : spelling.folded;
     const isInflected = (finding === 'alone' || finding === 'inPhrase') && letters.length <= longestWord;
@@ -159,7 +162,7 @@ export class Vocabulary {
     }
   }
 
-  /** Gives back what `acquire` gave; the word is forgotten with its last term. */
+  /** Reverts one `acquire`. The word is removed with its last term. */
   release(word: TermWord): void {
     if (--word.uses > 0) return;
     this.#wordsGone++;
@@ -172,14 +175,14 @@ export class Vocabulary {
     }
   }
 
-  /** What a word of a text, as it stands there, may be; nothing when it is no word of any term. */
+  /** Looks up a word of a text as written; undefined if it is not a word of any term. */
   read(raw: string): TextWord | undefined {
     if (raw.length > longestWord * 2) return undefined;
     const spelling = this.spell(raw);
     return textWord(this.#matchesOf(spelling), spelling);
   }
 
-  /** The same for a word that was `known` before the words of terms with an id from `checked` on were there. */
+  /** Updates a `known` result with the words of terms whose id is at least `checked`. */
   refresh(known: TextWord | undefined, checked: number, raw: string): TextWord | undefined {
     if (checked === this.#nextId) return known;
     if (this.#nextId - checked > newWordsComparedOneByOne) return this.read(raw);
@@ -211,9 +214,9 @@ export class Vocabulary {
     const matches: WordMatch[] = [];
     for (const [word, evidence] of found) {
       if (word.needsCapital && !isCapitalised) continue;
-      // A word that has its stress in its key is found by its stem.
+      // A word with its stress in its key is found by its stem.
       const isExact = evidence === 'exact' || (word.stress !== undefined && word.spelling === spelling.folded);
-      // In a title of several words the others say that the form is meant: `andra områden`.
+      // In a title of several words, the other words show that the form is meant: `andra områden`.
       if (!isExact && this.#isTaken(spelling.folded, word)) continue;
       if (!this.#mayBeStressed(word, evidence, spelling)) continue;
       matches.push(this.#match(word, isExact ? 'exact' : evidence, spelling.folded));
@@ -222,7 +225,7 @@ export class Vocabulary {
   }
 
   /**
-   * What a word of the text is without its hyphen (`start-up`) or without what stands before it in languages like Arabic.
+   * Yields a word of the text without its hyphen (`start-up`), or without an attached prefix in languages like Arabic.
    */
   *#otherReadings(folded: string): Iterable<string> {
     const joined = withoutHyphen(folded);
@@ -272,7 +275,7 @@ export class Vocabulary {
     }
   }
 
-  /** A title in the plural may have its stress elsewhere than its dictionary form; so may irregular forms. */
+  /** A plural title can have its stress in another place than its dictionary form, and so can irregular forms. */
   #mayBeStressed(word: TermWord, evidence: WordEvidence, { folded, stress }: Spelling): boolean {
     if (word.stress === undefined || evidence === 'reading') return true;
     if (folded === word.spelling) return stress === undefined || stress === word.stress;
@@ -320,7 +323,10 @@ export class Vocabulary {
     return undefined;
   }
 
-  /** Whether a reading of a word of the text is a form of the word of a term. */
+  /**
+   * Returns the evidence of a reading of a word of the text as a form of the word of a term; undefined if it is not
+   * one.
+   */
   #compareReading(word: TermWord, reading: string): WordEvidence | undefined {
     if (reading === word.spelling) return 'inflected';
     if (word.finding === 'exact') return undefined;
@@ -332,7 +338,7 @@ export class Vocabulary {
   }
 }
 
-/** Whether two words of terms may be forms of the same word: `talen` and `talerne`. */
+/** Whether two words of terms can be forms of the same word: `talen` and `talerne`. */
 export function shareReading(one: TermWord, other: TermWord): boolean {
   return one.readings.some((reading) => other.readings.includes(reading));
 }

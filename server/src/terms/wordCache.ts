@@ -1,15 +1,18 @@
-/** When nothing else is asked for. */
+/** Default number of entries. */
 const usualEntries = 1 << 15;
 const noEntry = -1;
-/** A word that finds no place in so few steps is not remembered: a text made of words with equal hashes stays linear. */
+/**
+ * A word that finds no free slot in this many steps is not cached, so that words with equal hashes do not make a text
+ * quadratic.
+ */
 const maximumProbes = 64;
 
 /**
- * Remembers a value for each word of the texts that were searched, keyed by the word's UTF-16 units inside the text, so that
- * a word seen before costs a hash look-up and no string is made for it. When it is full, it takes nothing more.
+ * Caches a value for each word of the searched texts. The key is the word's UTF-16 units in the text, so that a known
+ * word costs one hash lookup and no string allocation. A full cache adds nothing more.
  */
 export class WordCache<Value> {
-  /** Entry number + 1 by hash, 0 where free; its length is a power of two, at least twice the number of entries. */
+  /** Entry number + 1 by hash, 0 if free. The length is a power of two, at least twice the number of entries. */
   #slots = new Int32Array(1024);
   #hashes = new Int32Array(512);
   #starts = new Int32Array(513);
@@ -18,14 +21,14 @@ export class WordCache<Value> {
   readonly #maximumEntries: number;
   /** By entry. */
   values: Value[] = [];
-  /** A number that the caller keeps with each value, by entry. */
+  /** A number that the caller stores with each value, by entry. */
   stamps = new Int32Array(512);
 
   constructor(maximumEntries = usualEntries) {
     this.#maximumEntries = maximumEntries;
   }
 
-  /** The entry of the word `text[start, end)`, -1 when there is none. */
+  /** Returns the entry of the word `text[start, end)`; -1 if there is none. */
   find(text: string, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
@@ -38,7 +41,7 @@ export class WordCache<Value> {
     return noEntry;
   }
 
-  /** Adds an entry for a word that has none; -1 when there is no room left for it. */
+  /** Adds an entry for a new word. Returns -1 if there is no room. */
   add(text: string, start: number, end: number, hash: number, value: Value, stamp: number): number {
     if (this.#count >= this.#maximumEntries) return noEntry;
     if (this.#count === this.#hashes.length) this.#growEntries();
@@ -75,7 +78,7 @@ export class WordCache<Value> {
     return true;
   }
 
-  /** Whether there was a place for the entry. */
+  /** Whether there was a free slot for the entry. */
   #place(entry: number, hash: number): boolean {
     const mask = this.#slots.length - 1;
     const first = spread(hash);
@@ -98,7 +101,7 @@ export class WordCache<Value> {
   }
 }
 
-/** Words that differ little have hashes that differ little; their places must not. */
+/** Similar words have similar hashes, but need distant slots. */
 function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
   return mixed ^ (mixed >>> 16);

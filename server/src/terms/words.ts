@@ -1,14 +1,14 @@
 import { BARRIER, TRANSPARENT } from './types.ts';
 
-/** What a UTF-16 unit is to the tokenizer. */
+/** The class of a UTF-16 unit for the tokenizer. */
 const unitClasses = {
   symbol: 0,
   letter: 1,
-  /** Belongs to the letter before it. */
+  /** Belongs to the previous letter. */
   mark: 2,
-  /** A letter of a script that writes no spaces between words: every one is a word of its own. */
+  /** A letter of a script without spaces between words. Each is a word of its own. */
   unspaced: 3,
-  /** Apostrophes and the like: part of a word when letters stand on both sides. */
+  /** Apostrophes and similar: part of a word between two letters. */
   joiner: 4,
   hyphen: 5,
   space: 6,
@@ -18,23 +18,23 @@ const unitClasses = {
   surrogate: 10,
 } as const;
 
-/** What stands between a token and the one before it. */
+/** The separator between a token and the previous one. */
 export const separators = {
-  /** Nothing that a term may cross: the start of the text, a barrier, a blank line. */
+  /** A boundary that no term crosses: the start of the text, a barrier, a blank line. */
   gap: 0,
-  /** White space with one line break at most. */
+  /** White space with at most one line break. */
   space: 1,
   hyphen: 2,
-  /** Nothing at all. */
+  /** No separator. */
   none: 3,
 } as const;
 
-/** Apostrophes as they are typed; a word is compared with the first of them. */
+/** Typed apostrophes. Words are compared with the first of them. */
 export const apostrophes = "'’‘ʼʹ′＇";
 const hyphens = '-‐‑־';
-/** A hyphen where it stands between two words without spaces (`Black–Scholes`), elsewhere a dash. */
+/** A hyphen between two words without spaces (`Black–Scholes`), otherwise a dash. */
 const enDash = 0x2013;
-/** Invisible units that change nothing about the word they stand in: soft hyphen, zero width space and joiners. */
+/** Invisible units that do not change a word: soft hyphen, zero width space and joiners. */
 const invisible = '\u00AD\u200B\u200C\u200D\u2060\uFEFF';
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
@@ -42,7 +42,7 @@ const mark = /\p{M}/u;
 const unspacedLetter =
   /(?=\p{L})[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
-/** By the joiners that they were made for. */
+/** Cached by joiners. */
 const classTables = new Map<string, Uint8Array>();
 
 function classOf(character: string): number {
@@ -59,7 +59,7 @@ function assign(classes: Uint8Array, characters: string, unitClass: number): voi
 const firstSurrogate = 0xd800;
 const lastSurrogate = 0xdfff;
 
-/** Every UTF-16 unit at its own place, spaces in place of surrogates. */
+/** Every UTF-16 unit at its own index, with spaces for surrogates. */
 function basicPlane(): string {
   const codes = new Uint16Array(0x10000);
   for (let code = 0; code < codes.length; code++) codes[code] = code;
@@ -69,7 +69,7 @@ function basicPlane(): string {
   return units;
 }
 
-/** Classifies the units that a pattern matches; in runs, because asking for each takes long when a program starts. */
+/** Classifies the units that a pattern matches, in runs, because testing each unit would slow down startup. */
 function assignRuns(classes: Uint8Array, units: string, pattern: RegExp, unitClass: number): void {
   for (const { 0: run, index } of units.matchAll(new RegExp(`(?:${pattern.source})+`, 'gu'))) {
     classes.fill(unitClass, index, index + run.length);
@@ -94,8 +94,8 @@ function buildCommonClasses(): Uint8Array {
 }
 
 /**
- * The class of every UTF-16 unit, for a language in which the given characters join an ending to a word beside the
- * apostrophe (Finnish `EU:n`).
+ * Returns the class of every UTF-16 unit, for a language in which the given characters, like the apostrophe, join an
+ * ending to a word (Finnish `EU:n`).
  */
 export function unitClassTable(joiners = ''): Uint8Array {
   const known = classTables.get(joiners);
@@ -107,8 +107,8 @@ export function unitClassTable(joiners = ''): Uint8Array {
 }
 
 /**
- * The characters that join words in one of the tables and are mere symbols in the other; undefined where the tables differ in more.
- * Where none of them stands before a letter, both cut a text alike.
+ * Returns the characters that join words in only one of the tables; undefined if the tables have other differences.
+ * Without such a character before a letter, both tokenize a text alike.
  */
 export function joinersApart(one: Uint8Array, other: Uint8Array): string | undefined {
   let joiners = '';
@@ -121,7 +121,7 @@ export function joinersApart(one: Uint8Array, other: Uint8Array): string | undef
   return joiners;
 }
 
-/** Whether only a space, a line break or nothing follows each time that one of the characters stands in the text. */
+/** Whether every occurrence of the characters in the text is followed by a space, a line break or the end. */
 export function standsBeforeSpace(text: string, characters: string, classes: Uint8Array): boolean {
   for (const character of characters) {
     for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
@@ -132,11 +132,14 @@ export function standsBeforeSpace(text: string, characters: string, classes: Uin
   return true;
 }
 
-/** Every language has its own, and authors use those of others too. */
+/** Languages have their own marks, and authors also use those of others. */
 export const quotationMarks = '"“”„‟«»';
 const needsCleaning = new RegExp(`[${TRANSPARENT}${invisible}${apostrophes.slice(1)}]`, 'u');
 
-/** A word or symbol as it is compared: without what is invisible, composed, with plain apostrophes and quotation marks. */
+/**
+ * Normalizes a word or symbol for comparison: removes invisible units, composes it, and uses plain apostrophes and
+ * quotation marks.
+ */
 export function cleanWord(raw: string): string {
   if (raw.length === 1 && quotationMarks.includes(raw)) return '"';
   const composed = raw.normalize('NFC');
@@ -146,7 +149,7 @@ export function cleanWord(raw: string): string {
     if (character === TRANSPARENT || invisible.includes(character)) continue;
     clean += apostrophes.includes(character) ? "'" : character;
   }
-  // What was taken out may have stood between a letter and its mark.
+  // A removed unit may have been between a letter and its mark.
   return clean.normalize('NFC');
 }
 
@@ -157,22 +160,22 @@ const mixedScripts = new RegExp(
   'iu',
 );
 
-/** A Cyrillic word without the Latin letters that look like its own, which keyboards and copied texts bring in (`блoк`). */
+/** Replaces Latin letters in a Cyrillic word with their lookalikes. Keyboards and copied texts mix them in (`блoк`). */
 export function withoutLookalikes(word: string): string {
   if (!mixedScripts.test(word)) return word;
   return word.replace(/[a-z]/gi, (letter) => cyrillicLookalikes.charAt(latinLookalikes.indexOf(letter)));
 }
 
-/** Room for so many tokens is kept after a long text. */
+/** Capacity kept after a long text. */
 const keptTokens = 1 << 16;
 
-/** The tokens of one text, as columns, so that a long text needs no object for each of its words. Offsets are UTF-16. */
+/** The tokens of one text as columns, so that a long text needs no object per word. Offsets are UTF-16 units. */
 export class Tokens {
   count = 0;
   starts = new Int32Array(256);
   /** Exclusive. */
   ends = new Int32Array(256);
-  /** One of `separators`: what stands before the token. */
+  /** One of `separators`, before the token. */
   separators = new Uint8Array(256);
   /** A hash of the token's UTF-16 units. */
   hashes = new Int32Array(256);
@@ -186,18 +189,18 @@ export class Tokens {
     this.count++;
   }
 
-  /** Makes room for the tokens of another text; gives back what a far longer one took. */
+  /** Prepares for another text. Frees memory after a much longer text. */
   reset(length: number): void {
     this.count = 0;
     if (this.starts.length > keptTokens && this.starts.length > length) this.#resize(keptTokens, 0);
   }
 
-  /** Whether a hyphen joins the token to the one before it. */
+  /** Whether a hyphen joins the token to the previous one. */
   isHyphenated(at: number): boolean {
     return at < this.count && this.separators[at] === separators.hyphen;
   }
 
-  /** Makes one token of each token that `joins` says yes to and the one before it. */
+  /** Joins each token for which `joins` returns true with the previous one. */
   joinWhere(text: string, joins: (at: number) => boolean): void {
     const joined: number[] = [];
     for (let at = 1; at < this.count; at++) if (this.isHyphenated(at) && joins(at)) joined.push(at);
@@ -234,14 +237,14 @@ function resized<T extends Int32Array | Uint8Array>(from: T, to: T, kept: number
   return to;
 }
 
-/** The hash of the UTF-16 units from `start` to `end`, as the tokenizer computes it on its way. */
+/** Returns the hash of the UTF-16 units from `start` to `end`, as the tokenizer computes it. */
 export function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   return hash;
 }
 
-/** Letters beyond the basic plane are rare enough to be asked one by one. */
+/** Letters beyond the basic plane are rare enough to be tested one by one. */
 function classAt(text: string, at: number, classes: Uint8Array): number {
   const unitClass = classes[text.charCodeAt(at)] ?? unitClasses.symbol;
   if (unitClass !== unitClasses.surrogate) return unitClass;
@@ -263,7 +266,7 @@ function unitsAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** Where a word goes on after the unit at `at`, which is no plain letter; -1 where it ends. */
+/** Returns where a word continues after the unit at `at`, which is not a plain letter; -1 if it ends. */
 function wordGoesOn(text: string, at: number, classes: Uint8Array): number {
   const unitClass = classes[text.charCodeAt(at)];
   if (unitClass === unitClasses.mark) return at + 1;
@@ -274,7 +277,7 @@ function wordGoesOn(text: string, at: number, classes: Uint8Array): number {
   return next < text.length && isLetter(classAt(text, next, classes)) ? next : -1;
 }
 
-/** Where the marks that follow at `at` end. */
+/** Returns the end of the marks at `at`. */
 function afterMarks(text: string, at: number, classes: Uint8Array): number {
   let end = at;
   for (;;) {
@@ -284,7 +287,7 @@ function afterMarks(text: string, at: number, classes: Uint8Array): number {
   }
 }
 
-/** Replaces what is in `tokens` by the words and symbols of the text. */
+/** Replaces the content of `tokens` with the words and symbols of the text. */
 export function tokenize(text: string, classes: Uint8Array, tokens: Tokens): void {
   const length = text.length;
   tokens.reset(length);
@@ -337,7 +340,7 @@ export function tokenize(text: string, classes: Uint8Array, tokens: Tokens): voi
     } else if (unitClass === unitClasses.unspaced) {
       at = afterMarks(text, at + unitsAt(text, at), classes);
       hash = hashOf(text, start, at);
-      // A line may break anywhere between two such letters: there is no space to break at.
+      // A line can break between any two such letters, because there is no space to break at.
       const broken = lineBreaks === 1 && previousWasUnspaced && separator === separators.space;
       tokens.push(start, at, broken ? separators.none : separator, hash);
       previousWasUnspaced = true;
@@ -348,7 +351,7 @@ export function tokenize(text: string, classes: Uint8Array, tokens: Tokens): voi
         separator = separators.hyphen;
         continue;
       }
-      // `alkohol- och`: a word that touches a hyphen is a part of a compound.
+      // `alkohol- och`: a word next to a hyphen is part of a compound.
       tokens.push(start, at, isHyphen && separator === separators.none ? separators.hyphen : separator, code);
       previousWasUnspaced = false;
       separator = isHyphen ? separators.hyphen : separators.none;
@@ -360,7 +363,7 @@ export function tokenize(text: string, classes: Uint8Array, tokens: Tokens): voi
   }
 }
 
-/** Whether a hyphen that ends at `at` stands between two words, without space. */
+/** Whether a hyphen that ends at `at` is between two words, without spaces. */
 function joinsWords(text: string, at: number, separator: number, classes: Uint8Array): boolean {
   if (separator !== separators.none) return false;
   const next = skipTransparent(text, at, classes);
@@ -374,7 +377,7 @@ export function isUnspaced(word: string): boolean {
   return unspacedLetter.test(word);
 }
 
-/** Whether the token is a word at all, and no symbol. */
+/** Whether the token is a word, not a symbol. */
 export function isWord(word: string): boolean {
   return letterOrDigit.test(word);
 }
