@@ -5,13 +5,13 @@
  * The notation, the same in all fields:
  *
  * - `-ek` is every word that ends in `ek`, `b-` every word that begins with `b`; `ek` without the hyphen is that word
- * alone.
+ *   alone.
  * - A capital is one of the letters (or groups of letters) that `letters` assigns to it: `-CeC` with `C: 'b c cz d'`.
  * - `-CeC > -CC` changes a stem. The first C on the right is the same letter as the first C on the left, and so on; an
- * additional C on the right repeats the last: `-C > -CC` doubles a consonant.
+ *   additional C on the right repeats the last: `-C > -CC` doubles a consonant.
  * - Words with the same beginning can share it: `jak|0|i|ie` is `jak jaki jakie`, in every list of words or endings.
  * - Spaces separate endings; `0` is no ending. `<name>` is every ending of another class, `?` after it makes it
- * optional, and `+` joins endings: `n ssA + <possessive>? + <clitic>?`.
+ *   optional, and `+` joins endings: `n ssA + <possessive>? + <clitic>?`.
  *
  * All words are in lower case and folded by `folding`.
  */
@@ -72,7 +72,7 @@ export interface LanguageTable {
    * after a `+`. A stem is written like the right side of a change, followed by the names of the changes that apply to
    * it.
    *
-   * -ka: -k + feminine, -k softened + locative
+   *     -ka: -k + feminine, -k softened + locative
    *
    * After the shape, `unless -ska` excludes words (several shapes are separated by spaces); `from 5` and `to 7` limit
    * the number of letters. Every rule that matches a word applies.

@@ -12,7 +12,7 @@ export const afrikaans = (): LanguageTable => ({
   letters: {
     V: 'a e i o u y ê ë',
     C: 'b c d f g h j k l m n p q r s t v w x z',
-    // Nouns that end in these have a plural in s.
+    // Ends of nouns with a plural in s.
     D: 'er el em en aar ie or ing um on orm eun eur ord',
   },
 
@@ -41,7 +41,7 @@ export const afrikaans = (): LanguageTable => ({
     open: { all: ['- > -', '-aaC > -aC', '-eeC > -eC', '-ooC > -oC', '-uuC > -uC', '-VC > -VCC'] },
     // e.g. brief: briewe; stof: stowwe
     voiced: { all: ['- > -', '-ff > -ww', '-f > -w'] },
-    // A g or d that falls out: e.g. dag: dae; oorlog: oorloë; vraag: vrae; tyd: tye
+    // A g or d that is dropped: e.g. dag: dae; oorlog: oorloë; vraag: vrae; tyd: tye
     lost: {
       first: [
         '-aag > -a',
@@ -57,7 +57,7 @@ export const afrikaans = (): LanguageTable => ({
         '-ied > -ie',
       ],
     },
-    // Back again, from titles in the plural: e.g. tale: taal; katte: kat; markte: mark
+    // The reverse, for plural titles: e.g. tale: taal; katte: kat; markte: mark
     closed: {
       all: [
         '- > -',

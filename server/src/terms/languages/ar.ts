@@ -1,7 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Arabic. The article, conjunctions and prepositions stand before a word without space (`وبالخادم`), owners at its end. The regular plurals
+ * Arabic. The article, conjunctions and prepositions attach to the next word without space (`وبالخادم`), and possessive suffixes attach to its end. The regular plurals
  * add an ending; others change the word within, by a few patterns that its letters show (`مركز: مراكز`). Vowel marks and the long stroke do not
  * count, nor do the forms of alif, and a last ى is ي.
  */
@@ -56,7 +56,7 @@ export const arabic = (): LanguageTable => ({
     '-ا: -ا + noun, -ا + at',
     '-ة: - + feminine',
     '-ء: -ؤ + owner, -ئ + owner',
-    // Plurals within: e.g. مركز: مراكز; منطقة: مناطق; مدرسة: مدارس
+    // Broken plurals: e.g. مركز: مراكز; منطقة: مناطق; مدرسة: مدارس
     'CCCC: CCاCC + broken',
     'CCCCة: CCاCC + broken',
     // e.g. عامل: عوامل; قاعدة: قواعد; جامعة: جوامع

@@ -1,7 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Belarusian. Nouns in six cases and three genders, adjectives. It is written as it is spoken: an unstressed о, э is а
+ * Belarusian. Nouns in six cases and three genders, adjectives. The spelling is phonetic: an unstressed о, э is а
  * (`вада: воды`), д and т become дз and ц before a soft ending (`горад: горадзе`), and у after a vowel is ў (`мова: моў`).
  */
 export const belarusian = (): LanguageTable => ({
@@ -61,7 +61,7 @@ export const belarusian = (): LanguageTable => ({
   changes: {
     // Before е: e.g. горад: горадзе; сайт: сайце; мова: мове; кніга: кнізе; рука: руцэ; страха: страсе
     softened: { first: ['-д > -дз', '-т > -ц', '-г > -з', '-х > -с', '-у > -в', '-H > -H'] },
-    // Vowels that go, and ў that is в before a vowel.
+    // Vowels that disappear, and ў that is в before a vowel.
     // e.g. рынак: рынка; дзень: дня; вецер: ветру; жнівень: жніўня
     fleeting: {
       all: [
@@ -147,7 +147,7 @@ export const belarusian = (): LanguageTable => ({
     '-мя: -м + men',
     '-я: -я + t',
 
-    // Adjectives as nouns: only the gender that they have, and the plural.
+    // Adjectives as nouns: only their own gender, and the plural.
     // e.g. вучоны: вучонага, вучоныя; рабочы: рабочых
     '-ы: - + aM aP',
     '-і: - + kM kP',

@@ -5,7 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * plural к г х become ц з с (`език: езици`), е and ъ go (`боец: бойци`) and я becomes е (`свят: светове`).
  */
 export const bulgarian = (): LanguageTable => ({
-  // Stress marks, which dictionaries print.
+  // Stress marks, as in dictionaries.
   folding: { '\u0300': '', '\u0301': '' },
 
   letters: {
@@ -58,7 +58,7 @@ export const bulgarian = (): LanguageTable => ({
   changes: {
     // e.g. списък: списъци; биолог: биолози; успех: успехи
     softened: { first: ['-к > -ц', '-г > -з', '-х > -с'] },
-    // Vowels that go or change: e.g. чужденец: чужденци; филтър: филтри; боец: бойци; важен: важна; свят: светове; гръб: гърбове
+    // Vowels that disappear or change: e.g. чужденец: чужденци; филтър: филтри; боец: бойци; важен: важна; свят: светове; гръб: гърбове
     fleeting: { all: ['-CеC > -CC', '-CъC > -CC', '-VеC > -VйC', '-яC > -еC', '-ръC > -ърC', '-лъC > -ълC'] },
     // e.g. място: места
     ye: { all: ['- > -', '-яC > -еC', '-яCC > -еCC'] },
@@ -72,7 +72,7 @@ export const bulgarian = (): LanguageTable => ({
     '-C: -C + m p, -C softened + i, -C fleeting + m p, -C fleeting softened + i',
     '-L: -L + s, -L fleeting + s',
     '-M: -M + pe',
-    // In addressing: e.g. професор: професоре; биолог: биоложе; чужденец: чужденецо
+    // Vocative: e.g. професор: професоре; биолог: биоложе; чужденец: чужденецо
     '-C unless -O: -C + e, -C fleeting + e',
     '-г: -ж + e',
     '-O: -O + o',
@@ -91,9 +91,9 @@ export const bulgarian = (): LanguageTable => ({
     // Feminine nouns.
     // e.g. група: групи; вяра: вери
     '-а: - + f, - ye + i',
-    // In addressing: e.g. преводачка: преводачко; госпожица: госпожице
+    // Vocative: e.g. преводачка: преводачко; госпожица: госпожице
     '-ка: -к + o',
-    // In short words the form would be an adverb's: рано.
+    // In short words the form would be an adverb: рано.
     '-а from 6: - + o',
     '-ца: -ц + e',
     // e.g. неделя: недели

@@ -2,7 +2,7 @@ import type { LanguageTable } from '../language.ts';
 
 /**
  * Czech. Nouns in seven cases and three genders, adjectives. Before e and i, k h ch r become c z š ř (`kniha: knize`); long vowels
- * shorten (`dům: domu`, `síla: sil`) and e comes and goes (`účet: účtu`, `okno: oken`).
+ * shorten (`dům: domu`, `síla: sil`) and e appears and disappears (`účet: účtu`, `okno: oken`).
  */
 export const czech = (): LanguageTable => ({
   // Two spellings: socialismus, socializmus.
@@ -157,7 +157,7 @@ export const czech = (): LanguageTable => ({
     // e.g. data: dat, datům, datech
     '-a unless -ka: - + n',
 
-    // Adjectives as nouns: only the gender that they have, and the plural.
+    // Adjectives as nouns: only their own gender, and the plural.
     // e.g. vrátný: vrátného, vrátní
     '-ý: - + aM aP, - personal + i',
     // e.g. pokojská: pokojské, pokojských

@@ -3,7 +3,7 @@ import type { LanguageTable } from '../language.ts';
 /**
  * Danish. Nouns have four forms (indefinite and definite, singular and plural), each with a genitive in s; the plural in er, e
  * or none cannot be seen in the noun. A short vowel's consonant is doubled before an ending (`bus: bussen`), and the e of el,
- * en and er may fall out (`artikel: artikler`). A few common nouns change their vowel; they are listed.
+ * en and er may be dropped (`artikel: artikler`). A few common nouns change their vowel; they are listed.
  */
 export const danish = (): LanguageTable => ({
   joinedEndings: true,
@@ -12,19 +12,19 @@ export const danish = (): LanguageTable => ({
   letters: {
     V: 'a e i o u y æ ø å é',
     C: 'b c d f g h j k l m n p q r s t v w x z',
-    // What a fleeting e stands before: artikel, våben, nummer.
+    // Consonants after a fleeting e: artikel, våben, nummer.
     L: 'l n r',
-    // What adjectives end in.
+    // Endings that mark adjectives.
     G: 't e',
-    // Verbs that persons and tools are named after: a Bruger is no plural of brug, nor found in bruge.
-    // Neuters that verbs are like: spil, spillet, but not spiller. Others of common gender: jobben, but not jobbet.
+    // Verbs with agent nouns: a Bruger is not a plural of brug and not found in bruge.
+    // Neuters that look like verbs: spil, spillet, but not spiller. Others with common gender: jobben, but not jobbet.
     N: 'besøg bevis brug bud fald fang forbrug forsvar forsøg fund hold hop kald køb kram krav mål pres præg råb salg savn sejl skift skud skøn slag smil spil spor stik stop stræk styr svar sving søg tab tag tegn tilbud tilskud tryk træk udtryk valg værn råd',
     M: 'dans fest fisk flugt film frygt gæld hjælp jagt job kontakt kost leg lugt påvirk ret rust sang slut smag start stil strejk strøm test tolk trussel tvivl tvist vind',
     A: `bag begrav beskytt bestill betal brug bygg dans deltag drikk døm elsk forbrug forsk fortæll forvalt
       følg forsøg giv handl hjælp hold hopp jæg kast kæmp kend kør køb læs led lær løb mal modtag opdag
       planlægg rens rid se sælg send skriv skyd slå spill still styr svig svømm søg tag tegn tænk
       tjen tolk trækk træn tysk udgiv udvikl vejled vælg vind vogt vask oversætt nsk ysk`,
-    // Nouns that end in these have a plural in er.
+    // Ends of nouns with a plural in er.
     P: 'ing ion hed tet else ment ent ant ist skab',
   },
 

@@ -2,11 +2,11 @@ import type { LanguageTable } from '../language.ts';
 
 /**
  * German. Nouns, written with a capital, have a genitive in s or es, a dative plural in n, and plurals in e, er, n, en, s or
- * none, many with umlaut. Which plural a noun has cannot be seen in it, so it takes all that its shape allows. Adjectives have
- * five endings; nouns made of adjectives (`Angestellte`) keep them.
+ * none, many with umlaut. A noun does not show which plural it has, so it takes all that its shape allows. Adjectives have
+ * five endings; nouns derived from adjectives (`Angestellte`) keep them.
  */
 export const german = (): LanguageTable => ({
-  // Where there are no such keys, people write Buecher, Groesse; all that follows is written so.
+  // Keyboards without umlauts produce Buecher, Groesse; this table uses that spelling.
   folding: { ß: 'ss', ä: 'ae', ö: 'oe', ü: 'ue' },
   capitalNouns: true,
   joinedEndings: true,
@@ -27,9 +27,9 @@ export const german = (): LanguageTable => ({
     Q: 'pr w',
     // The endings of adjectives.
     A: 'e er es en em',
-    // What feminine nouns end in that take no endings but en.
+    // Endings of feminine nouns that take only en.
     F: 'ung heit keit schaft taet tion sion gion',
-    // Participles and adjectives that nouns are made of: Angestellte, Vorsitzende, Jugendliche.
+    // Participles and adjectives that become nouns: Angestellte, Vorsitzende, Jugendliche.
     P: 'ft gt lt mt nt rt zt sst det net tet dt end en lich isch dig lig rig tig tsch',
   },
 

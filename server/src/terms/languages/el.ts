@@ -2,14 +2,14 @@ import type { LanguageTable } from '../language.ts';
 
 /**
  * Greek. Nouns in four cases and three genders, adjectives. The accent moves (`πρόβλημα: προβλήματα, προβλημάτων`) and is not written
- * in capitals, so that words are compared, and written here, without accents.
+ * in capitals, so words are compared, and written here, without accents.
  */
 export const greek = (): LanguageTable => ({
   accents: 'άέήίόύώΐΰ',
   folding: { ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ϊ: 'ι', ΐ: 'ι', ϋ: 'υ', ΰ: 'υ' },
 
   letters: {
-    // Before ι in οι, αι, ει, ου the ι is no ending.
+    // In οι, αι, ει, ου, the ι is not an ending.
     V: 'α ε ο υ',
     // Neuters in ος.
     E: 'ανθ βαρ βεληνεκ βρεφ γεν δασ εδαφ εθν ειδ ελ επ ετ θρασ ιχν κερδ κοστ κρατ λαθ μεγεθ μελ μερ μηκ μισ νεφ ορ παθ παχ πελαγ πληθ σκευ σκαφ στελεχ στηθ σθεν σφαλ τελ τειχ τεμαχ τευχ φυκ υψ χρε χειλ ψευδ ψυχ βαθ πλατ δεσ ταχ',

@@ -11,7 +11,7 @@ export const english = (): LanguageTable => ({
     S: 's x z ch sh',
     // A single one of these is doubled after a short vowel: big, bigger.
     D: 'b d g m n p r t',
-    // What -um follows in Latin words.
+    // Letters before -um in Latin words.
     U: 'i a e d t',
   },
 

@@ -1,7 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Spanish. Nouns have a plural in s or es, before which an accent comes or goes (`gestión: gestiones`, `orden: órdenes`);
+ * Spanish. Nouns have a plural in s or es, before which an accent is added or removed (`gestión: gestiones`, `orden: órdenes`);
  * adjectives have a gender too, and some a short form before their noun.
  */
 export const spanish = (): LanguageTable => ({
@@ -11,7 +11,7 @@ export const spanish = (): LanguageTable => ({
     C: 'b c d f g h j k l m n ñ p q r s t v w x y',
     // One or two consonants: imagen, orden.
     D: 'C CC',
-    // What an accented last vowel loses its accent before: gestión: gestiones; interés: intereses.
+    // Consonants before which a last accented vowel loses its accent: gestión: gestiones; interés: intereses.
     N: 'n s',
     // Consonants after which loans have a plural in s: clúster: clústers.
     L: 'b c d f g h k l m n p r t w y',

@@ -1,7 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Estonian. Fourteen cases on stems that cannot all be told from the dictionary form: a word that ends in a consonant has a vowel
+ * Estonian. Fourteen cases on stems that the dictionary form does not always show: a word that ends in a consonant has a vowel
  * before its endings (`linn: linna`, `kool: kooli`), and the consonants before that vowel alternate (`riik: riigi, riiki`;
  * `leht: lehe, lehte`). The tables allow each vowel, and both grades.
  */
@@ -11,7 +11,7 @@ export const estonian = (): LanguageTable => ({
   letters: {
     V: 'a e i o u õ ä ö ü y',
     C: 'b c d f g h j k l m n p q r s š t v w x z ž',
-    // What a stem may end in.
+    // Ends of stems.
     A: 'a e i u',
     // A short stop falls between vowels.
     G: 'b d g',
@@ -77,7 +77,7 @@ export const estonian = (): LanguageTable => ({
         '-rs > -rr',
       ],
     },
-    // The other way round, before the last vowel.
+    // The reverse, before the last vowel.
     // e.g. mõte: mõtte; hinne: hinde; tõlge: tõlke; toode: toote; suhe: suhte; pööre: pöörde; puue: puude; teave: teabe
     strong: {
       all: [

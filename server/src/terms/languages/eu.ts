@@ -15,7 +15,7 @@ export const basque = (): LanguageTable => ({
   },
 
   endings: {
-    // What may follow a genitive or a word in ko: herrikoak, herriarena.
+    // Endings after a genitive or a word in ko: herrikoak, herriarena.
     again: '0 a ak ek ei en ekin ari aren arekin etan etako etara etatik an az rik entzat',
     // e.g. herri: herriaren, herriarekin, herriari, herriak, herriaz, herriarentzat, herriagatik
     singular: ['a ak ari arekin az atzat agatik arengatik arengana arengan', 'aren arentzat + <again>'],

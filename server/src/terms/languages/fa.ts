@@ -1,7 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Persian. Nouns take a plural (`ها`, for persons `ان`), an owner (`م ت ش`) and a ی; the endings are written together with the noun or
+ * Persian. Nouns take a plural (`ها`, for persons `ان`), a possessive suffix (`م ت ش`) and a ی; the endings are written together with the noun or
  * behind a zero width non-joiner, which does not count. Some words from Arabic have its plurals in ات and ین.
  */
 export const persian = (): LanguageTable => ({
@@ -31,7 +31,7 @@ export const persian = (): LanguageTable => ({
 
   letters: {
     V: 'ا و',
-    // Consonants, and with those that may be vowels.
+    // Consonants, and those that can be vowels.
     C: 'ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن ی ء',
     D: 'C ه',
   },

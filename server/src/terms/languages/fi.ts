@@ -2,7 +2,7 @@ import type { LanguageTable } from '../language.ts';
 
 /**
  * Finnish. Fifteen cases, then a possessive, then a particle, on stems that alternate: the consonants at the end of a stem are
- * weak where the syllable is closed (`katu: kadun`, `tukki: tukin`), and the last vowel changes before the i of the plural
+ * weak in closed syllables (`katu: kadun`, `tukki: tukin`), and the last vowel changes before the i of the plural
  * (`kissa: kissoja`, `ovi: ovia`). A word has up to four stems: singular and plural, strong and weak.
  */
 export const finnish = (): LanguageTable => ({
@@ -97,7 +97,7 @@ export const finnish = (): LanguageTable => ({
         "-VkV > -V'V",
       ],
     },
-    // The other way round, for words whose dictionary form is weak.
+    // The reverse, for words whose dictionary form is weak.
     // e.g. aste: asteen; hiekka: hiekan; rikas: rikkaan; liike: liikkeen; hammas: hampaan; ranne: ranteen; tarve: tarpeen
     // e.g. tytär: tyttären; manner: mantereen; puhelin: puhelimen; suodatin: suodattimen; keitin: keittimen
     strong: {

@@ -12,10 +12,10 @@ export const french = (): LanguageTable => ({
   letters: {
     V: 'a e i o u y é è ê à â î ï ô û ü ë ö',
     C: 'b c d f g h j k l m n p q r s t v w x y z ç',
-    // What takes an s: not itself, nor x and z.
+    // Letters that take an s: all except s, x and z.
     P: 'not s x z',
     U: 'au eu ou',
-    // What is doubled before a feminine e: -el -eil -en -on -et -as -os -es.
+    // Consonants doubled before a feminine e: -el -eil -en -on -et -as -os -es.
     D: 'l n t s',
   },
 
@@ -76,7 +76,7 @@ export const french = (): LanguageTable => ({
     frais: 'fraiche',
     sec: 'sèche',
     bref: 'brève',
-    // The same in the singular, and no form of fil, fond and cour.
+    // The same in the singular, and not forms of fil, fond and cour.
     fils: '',
     fonds: '',
     cours: '',

@@ -1,8 +1,8 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Irish. The beginning of a word changes after many small words (`bord: bhord, mbord`; `oifig: hoifig, n-oifig`). Nouns have a genitive and a plural,
- * for which the last consonant becomes slender or broad (`leabhar: leabhair`, `dochtúir: dochtúra`) or an ending comes (`áit: áiteanna`).
+ * Irish. Many small words mutate the start of the next word (`bord: bhord, mbord`; `oifig: hoifig, n-oifig`). Nouns have a genitive and a plural,
+ * for which the last consonant becomes slender or broad (`leabhar: leabhair`, `dochtúir: dochtúra`) or an ending is added (`áit: áiteanna`).
  */
 export const irish = (): LanguageTable => ({
   // The n and t before a vowel: n-oifig, t-uisce; nAire, tUisce.

@@ -1,8 +1,8 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Hebrew. The article, conjunctions and prepositions stand before a word without space (`והשרת`). Nouns have a plural in -ים or -ות, a construct
- * state before another noun (`שאלה: שאלת`), and owners at their end. Vowel marks do not count, and a letter at the end of a word
+ * Hebrew. The article, conjunctions and prepositions attach to the next word without space (`והשרת`). Nouns have a plural in -ים or -ות, a construct
+ * state before another noun (`שאלה: שאלת`), and possessive suffixes at their end. Vowel marks do not count, and a letter at the end of a word
  * is like the same letter within (`שם: שמות`).
  */
 export const hebrew = (): LanguageTable => ({

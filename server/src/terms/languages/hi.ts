@@ -1,8 +1,8 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Hindi. Nouns have a plural and an oblique case before postpositions, which are words of their own (`लड़का: लड़के, लड़कों`);
- * adjectives in ा change with their noun. The dot below and the nasal signs are written or left out.
+ * Hindi. Nouns have a plural and an oblique case before postpositions, which are separate words (`लड़का: लड़के, लड़कों`);
+ * adjectives in ा change with their noun. The dot below and the nasal signs are optional.
  */
 export const hindi = (): LanguageTable => ({
   // The dot below, the two nasal signs, and n m before another consonant: बाज़ार, बाजार; माँ, मां; हिन्दी, हिंदी.

@@ -75,7 +75,7 @@ export const croatian = (): LanguageTable => ({
   changes: {
     // e.g. korisnik: korisnici; knjiga: knjizi; svrha: svrsi
     softened: { first: ['-k > -c', '-g > -z', '-h > -s'] },
-    // An a that goes: e.g. centar: centra; početak: početka; vrabac: vrapca; redak: retka; svezak: sveska; otac: oca; sudac: suca
+    // An a that disappears: e.g. centar: centra; početak: početka; vrabac: vrapca; redak: retka; svezak: sveska; otac: oca; sudac: suca
     fleeting: {
       all: [
         '-CaC > -CC',
@@ -90,7 +90,7 @@ export const croatian = (): LanguageTable => ({
         '-lac > -oc',
       ],
     },
-    // An a that comes: e.g. pismo: pisama; sestra: sestara; zemlja: zemalja; sredstvo: sredstava
+    // An a that is inserted: e.g. pismo: pisama; sestra: sestara; zemlja: zemalja; sredstvo: sredstava
     parted: { all: ['-CC > -CaC', '-Clj > -Calj', '-Cnj > -Canj'] },
     // Before the long plural: e.g. cvijet: cvjetovi; brijeg: bregovi
     short: { all: ['-ijeC > -jeC', '-ijeC > -eC'] },
@@ -107,7 +107,7 @@ export const croatian = (): LanguageTable => ({
     // e.g. car: carem, carevi; stvar: stvari
     '-r: -r + s',
     '-l: -l + s',
-    // In addressing: e.g. korisnik: korisniče; stručnjak: stručnjače
+    // Vocative: e.g. korisnik: korisniče; stručnjak: stručnjače
     '-k: -č + e',
     // Feminine nouns in a consonant.
     // e.g. vlast: vlasti, vlašću; smrt: smrću; mogućnost: mogućnošću; ljubav: ljubavlju
@@ -129,7 +129,7 @@ export const croatian = (): LanguageTable => ({
     // Feminine nouns.
     // e.g. skupina: skupine; knjiga: knjizi; pjesma: pjesama; olovka: olovaka, olovci
     '-a: - + f, - parted + a, - softened + i',
-    // In addressing, but not in short words, where it would be an adverb's form: e.g. profesorka: profesorko
+    // Vocative, except in short words, where it would be a form of an adverb: e.g. profesorka: profesorko
     '-a from 6: - + o',
     // e.g. turista: turisti, turistima
     '-sta: -st + m',
@@ -155,7 +155,7 @@ export const croatian = (): LanguageTable => ({
     // e.g. prava: pravima
     '-a: - + i',
 
-    // Adjectives as nouns: only the gender that they have, and the plural.
+    // Adjectives as nouns: only their own gender, and the plural.
     // e.g. odgovorni: odgovornog, odgovornim
     '-i: - + aM aP',
     // e.g. Hrvatska: Hrvatskoj; tekuća: tekućoj

@@ -1,9 +1,9 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Hungarian. A noun takes the plural or its owner, then one of some twenty cases, with the vowels that fit its own. Before an
+ * Hungarian. A noun takes the plural or possessive ending, then one of some twenty cases, with the vowels that fit its own. Before an
  * ending a last a or e is long (`alma: almát`), some stems lose their last vowel (`fogalom: fogalmak`) or shorten it
- * (`kéz: kezek`), and the v of some cases becomes what is before it (`csomag: csomaggal`).
+ * (`kéz: kezek`), and the v of some cases becomes the preceding consonant (`csomag: csomaggal`).
  */
 export const hungarian = (): LanguageTable => ({
   joiners: '-',
@@ -14,7 +14,7 @@ export const hungarian = (): LanguageTable => ({
     V: 'a á e é i í o ó ö ő u ú ü ű',
     C: 'b c d f g h j k l m n p q r s t v w x z',
     D: 'bb dd ff gg kk ll mm nn pp rr ss tt',
-    // What a fleeting vowel stands before.
+    // Consonants after a fleeting vowel.
     R: 'g k l m n r',
     A: 'a e',
     B: 'á é',
@@ -38,7 +38,7 @@ export const hungarian = (): LanguageTable => ({
     ű: 'e é i ö ő ü',
     // The ending kor has one vowel only: kezdetekor.
     ek: 'e é i ö ő ü o',
-    // After these it depends on the vowel before, or on nothing that can be seen.
+    // After these it depends on the preceding vowel, or is unpredictable.
     i: 'a á e é i o ó ö ő u ü',
     '-': 'a á e é i o ó ö ő u ü',
     í: 'a á e é i o ó ö ő u ü',
@@ -52,7 +52,7 @@ export const hungarian = (): LanguageTable => ({
     vowelCase: '<case> t n vAl vB nként',
     // e.g. ház: házat, házon, házul
     consonantCase: '0 <case> t Lt Ln Ul Lnként',
-    // The owner, or the plural, after a vowel.
+    // The possessive or the plural, after a vowel.
     // e.g. kapu: kapum, kapumat, kapunk, kapuk, kapukkal
     owner: ['m + <consonantCase> mAl mB', 'd + <consonantCase> dAl dB', 'k nk tOk + <consonantCase> kAl kB'],
     // e.g. kapu: kapuban, kapui, kapuja, kapujával
@@ -125,7 +125,7 @@ export const hungarian = (): LanguageTable => ({
   ],
 
   phraseRules: [
-    // Titles in which something is owned: e.g. minősége: minőségről; ideje: időn; ára: árak; formája: formák
+    // Titles with a possessive ending: e.g. minősége: minőségről; ideje: időn; ára: árak; formája: formák
     '-A: - + consonantCase linked, - doubled + assimilated',
     '-jA: - + vowelNoun consonantCase linked',
     '-ája: -a + shortA',

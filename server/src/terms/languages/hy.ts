@@ -1,7 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Armenian, the eastern. A noun takes the plural, one of seven cases and the article or an owner one after another
+ * Armenian, the eastern. A noun takes the plural, one of seven cases, and the article or a possessive suffix
  * (`համակարգ-եր-ի-ն`). An ի, ու or ույ of the last syllable goes or becomes short before an ending (`գիր: գրի`, `լույս: լուսի`).
  */
 export const armenian = (): LanguageTable => ({
@@ -15,7 +15,7 @@ export const armenian = (): LanguageTable => ({
   },
 
   endings: {
-    // The article and the owner.
+    // The article and the possessive suffix.
     the: '0 ը ն ս դ',
     // e.g. համակարգ: համակարգը, համակարգի, համակարգին, համակարգից, համակարգով, համակարգում, համակարգս
     case: '<the> ի ին իս իդ իցս ից ով ովս ում ումս ու ուն ու ուց վա վան վանից',

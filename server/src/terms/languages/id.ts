@@ -1,8 +1,8 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Indonesian and Malay. Nouns are doubled for the plural (`buku-buku`), and take owners and particles at their end (`bukunya`). Words that
- * are derived from a noun or verb by ke- -an, pe-, per- -an or -an are words of their own (`usaha` and `perusahaan`) and not found.
+ * Indonesian and Malay. Nouns are doubled for the plural (`buku-buku`), and take possessive suffixes and particles at their end (`bukunya`). Words that
+ * are derived from a noun or verb by ke- -an, pe-, per- -an or -an are separate words (`usaha` and `perusahaan`) and do not match.
  */
 export const indonesian = (): LanguageTable => ({
   acronymEndings: '-nya -ku -mu nya',
@@ -14,7 +14,7 @@ export const indonesian = (): LanguageTable => ({
 
   rules: [
     '-: - + owner',
-    // Doubled; the hyphen is not counted: buku-buku, buku-bukunya.
+    // Doubled; the hyphen is ignored: buku-buku, buku-bukunya.
     '-: -- + owner',
   ],
 

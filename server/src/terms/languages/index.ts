@@ -104,12 +104,12 @@ export const languageTables: Readonly<Record<string, () => LanguageTable>> = {
   vi: vietnamese,
 };
 
-/** For locales without a table: words match as they are written. */
+/** For locales without a table: words match as written. */
 const unknownLanguage = (): LanguageTable => ({ endings: {}, rules: [] });
 
 const compiled = new Map<() => LanguageTable, Inflection>();
 
-/** What is known of the language of a locale; of an unknown or malformed one, nothing. */
+/** Returns the inflection of the language of a locale; an empty one for an unknown or malformed locale. */
 export function inflectionOf(locale: string): Inflection {
   const [subtag = ''] = locale.toLowerCase().split(/[-_]/);
   const table = Object.hasOwn(languageTables, subtag) ? languageTables[subtag] : undefined;

@@ -1,8 +1,8 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Icelandic. Nouns in four cases and three genders, with the article at their end (`markaður: markaðarins`), adjectives. Before an u in the ending,
- * and where one has been, an a in the stem is ö or u (`saga: sögu`, `gjöf: gjafar`, `kennari: kennurum`). Some nouns change their vowel in the plural
+ * Icelandic. Nouns in four cases and three genders, with the article at their end (`markaður: markaðarins`), adjectives. Before a u in the ending,
+ * and where there was one, an a in the stem is ö or u (`saga: sögu`, `gjöf: gjafar`, `kennari: kennurum`). Some nouns change their vowel in the plural
  * (`bók: bækur`); the frequent ones are listed.
  */
 export const icelandic = (): LanguageTable => ({
@@ -12,7 +12,7 @@ export const icelandic = (): LanguageTable => ({
     V: 'a á e é i í o ó u ú y ý æ ö au ei ey',
     C: 'b d ð f g h j k l m n p r s t v x z þ c w q',
     L: 'l n',
-    // What a fleeting vowel stands before: akur, himinn, engill.
+    // Consonants after a fleeting vowel: akur, himinn, engill.
     R: 'r n l',
   },
 
@@ -77,7 +77,7 @@ export const icelandic = (): LanguageTable => ({
         '- > -',
       ],
     },
-    // Where an u has been: e.g. gjöf: gjafar; könnun: kannanir; köttur: kattar; fjörður: fjarðar
+    // Where there was a u: e.g. gjöf: gjafar; könnun: kannanir; köttur: kattar; fjörður: fjarðar
     open: { all: ['-öC > -aC', '-öCC > -aCC', '-öCCC > -aCCC', '-öCuC > -aCaC', '-öCCuC > -aCCaC', '-öCCuC > -aCCuC'] },
     // e.g. akur: akri; himinn: himni; engill: engla
     fleeting: { all: ['-VCuC > -VCC', '-VCiC > -VCC', '-VCaC > -VCC', '-VCCiC > -VCCC', '-VCCuC > -VCCC'] },

@@ -11,7 +11,7 @@ export const italian = (): LanguageTable => ({
   letters: {
     C: 'b c d f g h k l m n p q r s t v w x y z',
     K: 'c g',
-    // What words in -e end in before it: valore, azione, cliente.
+    // Consonants before a final -e: valore, azione, cliente.
     E: 'ar er or al el il an en in on nt ud ic',
     T: 't s',
   },
@@ -93,7 +93,7 @@ export const italian = (): LanguageTable => ({
   titleEndings: [
     // e.g. mercati: mercato; azioni: azione; medici: medico; parchi: parco; problemi: problema
     'i hi of -o -e -sta -ma -eta unless -ati -iti -uti from 4',
-    // The others would be participles: dati is of dato, not of date.
+    // The others would be participles: dati is a form of dato, not of date.
     'i of -o -imite -ato from 4',
     // e.g. case: casa; banche: banca; province: provincia; strategie: strategia
     'e he of -a unless -ione -ore -ale -tate from 4',

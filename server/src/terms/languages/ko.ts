@@ -10,7 +10,7 @@ function sounds(endings: string): string {
 
 /**
  * Korean. Particles follow a noun without space, several of them one after another (`시장에서는`, `사용자들에게만`). Some have one form
- * after a vowel and another after a consonant, which is why words are compared sound by sound. So is the copula.
+ * after a vowel and another after a consonant, so words are compared sound by sound. The copula attaches in the same way.
  */
 export const korean = (): LanguageTable => ({
   decomposed: true,

@@ -2,7 +2,7 @@ import type { LanguageTable } from '../language.ts';
 
 /**
  * Norwegian, Bokmål with the endings of Nynorsk. Nouns have four forms (indefinite and definite, singular and plural), each
- * with a genitive in s. The definite is in en, a or et; which, cannot be seen in the noun. The e of el, en and er may fall out,
+ * with a genitive in s. The definite is in en, a or et; the noun does not show which. The e of el, en and er may be dropped,
  * and a double consonant before it becomes single (`artikkel: artikler`). A few common nouns change their vowel; they are listed.
  */
 export const norwegian = (): LanguageTable => ({
@@ -12,14 +12,14 @@ export const norwegian = (): LanguageTable => ({
   letters: {
     V: 'a e i o u y æ ø å é',
     C: 'b c d f g h j k l m n p q r s t v w x z',
-    // What a fleeting e stands before: artikkel, våpen, nummer.
+    // Consonants after a fleeting e: artikkel, våpen, nummer.
     L: 'l n r',
-    // What adjectives end in.
+    // Endings that mark adjectives.
     G: 't e',
-    // Nouns that end in these have a plural in er.
+    // Ends of nouns with a plural in er.
     X: 'not r',
-    // Verbs that persons and tools are named after: a Bruker is no plural of bruk, nor found in bruke.
-    // Neuters that verbs are like: spill, spillet, but not spiller. Others of common gender: jobben, but not jobbet.
+    // Verbs with agent nouns: a Bruker is not a plural of bruk and not found in bruke.
+    // Neuters that look like verbs: spill, spillet, but not spiller. Others with common gender: jobben, but not jobbet.
     N: 'bud bygg dykk fall fang forsvar funn hold hopp kjøp kutt legg løp løft mål pass preg press regn salg savn sett skift skritt slag smell spill spor spørsmål stikk strekk styre støt svar sett søk søl tak tap tegn tilbud treff trekk trykk valg varsel vern',
     M: 'drøm fest fisk flukt frykt jakt jobb klage kontakt kost kreft lek lukt låst rett rust sang slutt start streik strøm svikt takst test tolk trussel tvist utsikt',
     A: `bak begrav beskytt bestill betal bruk bygg dans deltak drikk døm elsk forbruk forsk fortell forvalt følg

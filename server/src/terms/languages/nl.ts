@@ -49,7 +49,7 @@ export const dutch = (): LanguageTable => ({
     open: { all: ['- > -', '-aaC > -aC', '-eeC > -eC', '-ooC > -oC', '-uuC > -uC', '-VC > -VCC'] },
     // e.g. prijs: prijzen; brief: brieven; golf: golven; huis: huizen
     voiced: { all: ['- > -', '-f > -v', '-s > -z'] },
-    // Back again, from titles in the plural.
+    // The reverse, for plural titles.
     // e.g. talen: taal; markten: markt; katten: kat
     closed: {
       all: [

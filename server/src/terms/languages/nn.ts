@@ -2,7 +2,7 @@ import type { LanguageTable } from '../language.ts';
 
 /**
  * Norwegian Nynorsk. Nouns have four forms (indefinite and definite, singular and plural): most masculine ones take -en -ar -ane, feminine
- * ones -a -er -ene, neuter ones -et, none, -a; which, cannot be seen in the noun, so all are tried. The e of el, en and er may fall out, and a double
+ * ones -a -er -ene, neuter ones -et, none, -a; the noun does not show which, so all are tried. The e of el, en and er may be dropped, and a double
  * consonant before it becomes single (`artikkel: artiklar`). A few common nouns change their vowel; they are listed.
  */
 export const nynorsk = (): LanguageTable => ({
@@ -12,12 +12,12 @@ export const nynorsk = (): LanguageTable => ({
   letters: {
     V: 'a e i o u y æ ø å é',
     C: 'b c d f g h j k l m n p q r s t v w x z',
-    // What a fleeting e stands before: artikkel, våpen, nummer.
+    // Consonants after a fleeting e: artikkel, våpen, nummer.
     L: 'l n r',
     G: 't e',
-    // Nouns that end in these have a plural in ar.
+    // Ends of nouns with a plural in ar.
     A: 'ing ling dom nad leik skap',
-    // And in these one in er.
+    // And those with a plural in er.
     E: 'heit sjon het tet ment ent ant ist else sel ning asje i',
   },
 

@@ -1,8 +1,8 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Polish. Nouns in seven cases and three genders, adjectives. What makes it hard are the stems: the locative softens the last
- * consonant (`rynek: rynku`, but `węzeł: węźle`), vowels come and go (`pies: psa`, `okno: okien`) or change
+ * Polish. Nouns in seven cases and three genders, adjectives. The stems are difficult: the locative softens the last
+ * consonant (`rynek: rynku`, but `węzeł: węźle`), vowels appear and disappear (`pies: psa`, `okno: okien`) or change
  * (`samochód: samochodu`, `ząb: zęba`).
  */
 export const polish = (): LanguageTable => ({
@@ -16,9 +16,9 @@ export const polish = (): LanguageTable => ({
     // Hard consonants; k and g take other endings.
     H: 'b d f h ł m n p r s t w z v',
     K: 'k g',
-    // Consonants that were soft once and take the endings of soft ones: koszyk, but koszyki; miesiąc: miesiące.
+    // Historically soft consonants, which take soft endings: koszyk, but koszyki; miesiąc: miesiące.
     S: 'l j c ż cz sz rz dz dż',
-    // Of these, the ones that i follows; y follows the others.
+    // Those followed by i; the others are followed by y.
     J: 'l j',
     Z: 'c ż cz sz rz dz dż',
     // Soft consonants before a vowel.
@@ -183,7 +183,7 @@ export const polish = (): LanguageTable => ({
   },
 
   rules: [
-    // Foreign words whose last letter is not spoken.
+    // Foreign words with a silent last letter.
     // e.g. house: house'u, house'em; drive: drive'ów
     '-: - + apostrophe',
 

@@ -14,7 +14,7 @@ export const romanian = (): LanguageTable => ({
   letters: {
     V: 'a e i o u ă â î',
     C: 'b c d f g h j k l m n p r s ș t ț v w x y z',
-    // What may stand between the last vowel and the ending: carte, fereastră.
+    // Consonants between the last vowel and the ending: carte, fereastră.
     D: 'C CC CCC',
     // After these a becomes e: masă, fată, piață, viață.
     P: 'm p b v f i',

@@ -1,24 +1,24 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Russian. Nouns in six cases and three genders, adjectives. Few stems change: vowels come and go (`рынок: рынка`,
+ * Russian. Nouns in six cases and three genders, adjectives. Few stems change: vowels appear and disappear (`рынок: рынка`,
  * `окно: окон`). The spelling hides whether a noun in ь is masculine or feminine, so it has the endings of both. Which vowel
  * begins an ending depends on the consonant before it: hence the letters H, K and S.
  */
 export const russian = (): LanguageTable => ({
-  // Stress marks too, which dictionaries print.
+  // Also stress marks, as in dictionaries.
   folding: { ё: 'е', '\u0301': '' },
 
   letters: {
     V: 'а е и о у ы э ю я',
     C: 'б в г д ж з к л м н п р с т ф х ц ч ш щ',
-    // Hard consonants, which ы follows.
+    // Hard consonants, followed by ы.
     H: 'б в д з л м н п р с т ф',
-    // и follows these.
+    // Consonants followed by и.
     K: 'г к х',
     S: 'ж ч ш щ',
     G: 'K S',
-    // е may follow these where о would stand: ножом, but месяцем.
+    // Consonants that can be followed by е instead of о: ножом, but месяцем.
     Z: 'S ц',
     L: 'л н р',
     // The plurals of these are like братья.
@@ -79,10 +79,10 @@ export const russian = (): LanguageTable => ({
   },
 
   changes: {
-    // Vowels that go, from the dictionary form to the other cases.
+    // Vowels that disappear, from the dictionary form to the other cases.
     // e.g. рынок: рынка; отец: отца; лев: льва; боец: бойца; день: дня; ручей: ручья
     fleeting: { all: ['- > -', '-оC > -C', '-еC > -C', '-CеC > -CьC', '-VеC > -VйC'] },
-    // Vowels that come, before no ending: the genitive plural; also the singular of a title in the plural.
+    // Vowels that are inserted before no ending: the genitive plural; also the singular of a title in the plural.
     // e.g. окно: окон; оценка: оценок; письмо: писем; копейка: копеек; рынки: рынок; бойцы: боец
     bare: { all: ['- > -', '-CC > -CоC', '-CC > -CеC', '-ьC > -еC', '-йC > -еC'] },
     // e.g. неделя: недель; идея: идей; песня: песен; кухня: кухонь; спальня: спален; статья: статей; земля: земель
@@ -169,7 +169,7 @@ export const russian = (): LanguageTable => ({
     // e.g. права: право, правом; города: городов
     '-а: - + n m',
 
-    // Adjectives as nouns: only the gender that they have, and the plural.
+    // Adjectives as nouns: only their own gender, and the plural.
     // e.g. ученый: ученого, ученые; больной: больных
     '-ый: - + aM aP',
     '-ой: - + aM aP kM kP',

@@ -147,7 +147,7 @@ export const slovak = (): LanguageTable => ({
     // e.g. mestá: miest, mestám
     '-á: - + n, - bare + 0',
 
-    // Adjectives as nouns: only the gender that they have, and the plural.
+    // Adjectives as nouns: only their own gender, and the plural.
     // e.g. vrátny: vrátneho, vrátni; pracujúci: pracujúceho; vedúci: vedúcich
     '-ý: - + aM aP',
     '-y: - + aM aP',

@@ -11,7 +11,7 @@ export const slovenian = (): LanguageTable => ({
     C: 'b c č d f g h j k l m n p r s š t v z ž w x q y',
     // Soft consonants.
     S: 'c č j š ž',
-    // What a last j may stand after: podjetje, but podatki.
+    // Consonants before a final j: podjetje, but podatki.
     L: 'l n r',
   },
 
@@ -48,7 +48,7 @@ export const slovenian = (): LanguageTable => ({
   },
 
   changes: {
-    // An e, i or a that goes: e.g. center: centra; trenutek: trenutka; konec: konca; pomemben: pomembnega; zajem: zajma
+    // An e, i or a that disappears: e.g. center: centra; trenutek: trenutka; konec: konca; pomemben: pomembnega; zajem: zajma
     fleeting: { all: ['-CeC > -CC', '-CaC > -CC', '-Cenj > -Cnj'] },
     // The genitive plural: e.g. tekma: tekem; pismo: pisem; sredstvo: sredstev; ladja: ladij; podjetje: podjetij; ovca: ovac
     bare: { all: ['- > -', '-CC > -CeC', '-Cj > -Cij', '-Cnj > -Cenj', '-Cc > -Cac'] },
@@ -102,7 +102,7 @@ export const slovenian = (): LanguageTable => ({
     'mati: mater + f 0 ijo',
     'hči: hčer + f 0 ijo',
 
-    // Adjectives as nouns, only the gender that they have, and the plural.
+    // Adjectives as nouns, only their own gender, and the plural.
     // e.g. zaposleni: zaposlenih; dežurni: dežurnega; Hrvaška: Hrvaški
     '-i: - + aM aP',
     '-ska: -sk + aP',

@@ -12,10 +12,10 @@ export const swedish = (): LanguageTable => ({
   letters: {
     V: 'a e i o u y å ä ö é',
     C: 'b c d f g h j k l m n p q r s t v w x z',
-    // What a fleeting e or a stands before: nyckel, bekväm but vaken, fröken.
+    // Consonants after a fleeting e or a: nyckel, bekväm but vaken, fröken.
     L: 'l n r',
     N: 'm n',
-    // Neuters that verbs are like: spel, spelet, but not spelar.
+    // Neuters that look like verbs: spel, spelet, but not spelar.
     U: 'anfall ansvar avslut avtal bad behov besked besök betyg beslut bevis bråk bruk brott drag fall flyg fång förbud förhör förslag förslut försök försvar förtal förvar gräl grepp hopp håll hån hot jobb kast kram krav larm lån ljud lopp mål missbruk mord mått prov pris råd rop samtal skadestånd skick skott skratt skydd slag slit slut snack spel språk steg stopp straff streck streck svar sår sätt tal tryck tvång tåg val vrål',
     // Before these, an e at the end stays in the plural: linje, serie.
     I: 'i j ag c',

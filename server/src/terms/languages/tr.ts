@@ -1,9 +1,9 @@
 import type { LanguageTable } from '../language.ts';
 
 /**
- * Turkish. A noun takes its plural, its owner, its case and the copula one after another (`pazar-lar-ımız-da-dır`), each with
+ * Turkish. A noun takes the plural, possessive, case and copula endings one after another (`pazar-lar-ımız-da-dır`), each with
  * the vowel that fits the one before it. Stems change little: a last p, ç, t or k is voiced before a vowel. A title like
- * `Uygulama geçidi` has an owner's ending already, to which the case is joined by an n.
+ * `Uygulama geçidi` has a possessive ending already, to which the case is joined by an n.
  */
 export const turkish = (): LanguageTable => ({
   folding: { I: 'ı', İ: 'i', i̇: 'i', â: 'a', î: 'i', û: 'u', Â: 'a', Î: 'i', Û: 'u' },
@@ -43,7 +43,7 @@ export const turkish = (): LanguageTable => ({
     aps: 'e i',
     ol: 'a u e ü',
     ul: 'a u e ü',
-    // Foreign names are not spoken as they are written: Google'ın.
+    // Foreign names are not pronounced as written: Google'ın.
     "'": 'a e ı i u ü',
   },
 
@@ -99,7 +99,7 @@ export const turkish = (): LanguageTable => ({
   ],
 
   phraseRules: [
-    // Compounds, whose last word has an owner's ending.
+    // Compounds, whose last word has a possessive ending.
     // e.g. geçidi: geçit, geçitleri, geçidimiz; stratejisi: stratejileri, stratejimiz; pazarı: pazarlarının
     '-I: - devoice + noun, - + voiced',
     '-sI: - + vowelNoun',

@@ -2,11 +2,11 @@ import type { LanguageTable } from '../language.ts';
 
 /**
  * Ukrainian. Nouns in seven cases and three genders, adjectives. і in a closed syllable is о or е in an open one (`ніч: ночі`,
- * `школа: шкіл`), other vowels come and go (`ринок: ринку`), к г х soften before і (`книга: книзі`), and the instrumental of
+ * `школа: шкіл`), other vowels appear and disappear (`ринок: ринку`), к г х soften before і (`книга: книзі`), and the instrumental of
  * feminine nouns doubles the consonant (`тінь: тінню`).
  */
 export const ukrainian = (): LanguageTable => ({
-  // Stress marks, which dictionaries print.
+  // Stress marks, as in dictionaries.
   folding: { '\u0301': '' },
 
   letters: {
@@ -17,7 +17,7 @@ export const ukrainian = (): LanguageTable => ({
     K: 'к г х',
     // After these, soft endings are written like hard ones.
     S: 'ж ч ш щ',
-    // What the instrumental doubles.
+    // Consonants that the instrumental doubles.
     D: 'д т з с ц л н ж ч ш',
     M: 'б п в м ф р',
     L: 'л н',
@@ -74,11 +74,11 @@ export const ukrainian = (): LanguageTable => ({
   changes: {
     // e.g. річ: речі; сіль: солі; рік: року; політ: польоту; гість: гостя; Київ: Києва
     open: { all: ['- > -', '-іC > -оC', '-іC > -еC', '-іCC > -оCC', '-іC > -ьоC', '-їC > -єC'] },
-    // Vowels that go: e.g. ринок: ринку; палець: пальця; заєць: зайця; боєць: бійця
+    // Vowels that disappear: e.g. ринок: ринку; палець: пальця; заєць: зайця; боєць: бійця
     fleeting: { all: ['-оC > -C', '-еC > -C', '-CеC > -CьC', '-єC > -йC', '-оєC > -ійC'] },
     // Before the і of dative and locative: e.g. книга: книзі; рука: руці; поверх: поверсі
     softened: { first: ['-к > -ц', '-г > -з', '-х > -с'] },
-    // In addressing: e.g. чоловік: чоловіче; друг: друже
+    // Vocative: e.g. чоловік: чоловіче; друг: друже
     called: { first: ['-к > -ч', '-г > -ж', '-х > -ш'] },
     // e.g. тінь: тінню; ніч: ніччю; область: областю; кров: кров'ю
     doubled: { first: ['-VD > -VDD', "-M > -M'", '- > -'] },
@@ -183,7 +183,7 @@ export const ukrainian = (): LanguageTable => ({
     // e.g. критерії: критеріїв; акції: акцій
     '-ї: - + j fi',
 
-    // Adjectives as nouns: only the gender that they have, and the plural.
+    // Adjectives as nouns: only their own gender, and the plural.
     // e.g. учений: учені, учених
     '-ий: - + aM aP',
     '-ій: - + eM eP',
