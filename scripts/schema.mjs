@@ -11,7 +11,7 @@ const schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   ...toJsonSchema(configurationSchema, { errorMode: 'ignore' }), // a check in code has no place in a JSON schema
   title: 'Glosswright',
-  description: 'Where the articles of a glossary are, how they link each other, and what is checked.',
+  description: 'Where the articles of a glossary are, how they link to each other, and what is checked.',
   allowComments: true,
   allowTrailingCommas: true,
 };

@@ -11,7 +11,7 @@ export async function createMissingArticle(server: Server): Promise<void> {
   const position = { line, character };
   const missing = await server.ask('glosswright/missingArticle', editor.document, { position });
   if (missing) await createAndOpen(server, missing);
-  else void window.showInformationMessage('There is no link under the cursor whose article is missing.');
+  else void window.showInformationMessage('The link under the cursor does not lead to a missing article.');
 }
 
 /** Asks whether to create the article that a link misses, and does; says what is wrong with a link that can have none. Arguments of a command can come from anywhere. */
@@ -24,14 +24,14 @@ export async function offerMissingArticle(server: Server, args: readonly unknown
     void window.showWarningMessage(message);
     return;
   }
-  const create = { label: '$(new-file) Create the article' };
+  const create = { label: '$(new-file) Create article' };
   if (await window.showQuickPick([create], { title: message })) await createAndOpen(server, missing);
 }
 
 /** Makes the article and opens it with its title selected, in the front matter and in the heading: both are typed at once. */
 export async function createAndOpen(server: Server, article: NewArticle): Promise<void> {
   if (!(await server.create(article))) {
-    void window.showErrorMessage(`The file could not be created: ${Uri.parse(article.uri).fsPath}`);
+    void window.showErrorMessage(`Cannot create the file: ${Uri.parse(article.uri).fsPath}`);
     return;
   }
   await openAtTitles(Uri.parse(article.uri), article.titles);

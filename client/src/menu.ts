@@ -9,11 +9,11 @@ interface MenuItem extends QuickPickItem {
 export async function showMenu({ state }: CurrentArticle): Promise<void> {
   const items: MenuItem[] = [
     ...(state?.concept
-      ? [{ label: '$(globe) Open this article in another locale', command: 'glosswright.openInLocale' }]
+      ? [{ label: '$(globe) Open Article in Another Locale', command: 'glosswright.openInLocale' }]
       : []),
-    { label: '$(warning) Show the findings', command: 'workbench.actions.view.problems' },
-    { label: '$(output) Show the log', command: 'glosswright.showLog' },
-    { label: '$(debug-restart) Restart the server', command: 'glosswright.restartServer' },
+    { label: '$(warning) Show Problems', command: 'workbench.actions.view.problems' },
+    { label: '$(output) Show Log', command: 'glosswright.showLog' },
+    { label: '$(debug-restart) Restart Server', command: 'glosswright.restartServer' },
   ];
   const picked = await window.showQuickPick(items, { title: 'Glosswright' });
   if (picked) await commands.executeCommand(picked.command);

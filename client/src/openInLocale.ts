@@ -12,7 +12,7 @@ interface LocaleItem extends QuickPickItem {
 /** Lets the user pick one of the glossary's other locales, and opens the concept's article there, or a draft of it. */
 export async function openInLocale(server: Server, { document, state }: CurrentArticle): Promise<void> {
   if (!document || !state?.concept) {
-    void window.showInformationMessage('This file is no article of a glossary.');
+    void window.showInformationMessage('This file is not a glossary article.');
     return;
   }
   const { slug, elsewhere } = state.concept;
@@ -41,7 +41,7 @@ function itemsOf(locales: readonly LocaleState[]): LocaleItem[] {
   const missing = locales.filter(({ article }) => !article);
   return [
     ...locales.flatMap((locale) => (locale.article ? [thereItem(locale, locale.article)] : [])),
-    ...(missing.length > 0 ? [{ label: 'not there yet', kind: QuickPickItemKind.Separator }] : []),
+    ...(missing.length > 0 ? [{ label: 'missing', kind: QuickPickItemKind.Separator }] : []),
     ...missing.map(missingItem),
   ];
 }

@@ -133,7 +133,7 @@ export class Server implements Disposable {
     try {
       await client.start();
     } catch (error) {
-      this.log.error(`The server did not start: ${String(error)}`);
+      this.log.error(`The server failed to start: ${String(error)}`);
       this.enter({ kind: 'stopped' });
     }
   }

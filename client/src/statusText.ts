@@ -22,7 +22,7 @@ export function statusText(server: ServerState, article: ArticleState | null, fo
   if (server.kind === 'stopped')
     return {
       text: '$(error) Glossary stopped',
-      tooltip: 'The language server does not run. Click to start it.',
+      tooltip: 'The language server is not running. Click to start it.',
       isAlarm: true,
     };
   if (server.kind === 'reading') return reading(server.done, server.total);
@@ -30,15 +30,15 @@ export function statusText(server: ServerState, article: ArticleState | null, fo
     return calm(
       '$(book) no glossary',
       server.reason === null
-        ? 'No folder of this workspace has a glossary of a known layout, and no glosswright.config.json says where one is.'
+        ? 'No glossary found. If the articles have a custom layout, describe it in glosswright.config.json.'
         : `No articles found. ${server.reason}`,
     );
   return ready(server, article, found);
 }
 
 function reading(done: number, total: number): StatusText {
-  const progress = total === 0 ? 'reading' : `reading ${number(done)} of ${number(total)}`;
-  return calm(`$(loading~spin) ${progress}`, 'The glossary is being read.');
+  const progress = total === 0 ? 'indexing' : `indexing ${number(done)} of ${number(total)}`;
+  return calm(`$(loading~spin) ${progress}`, 'Indexing the glossary…');
 }
 
 function ready(
@@ -46,7 +46,7 @@ function ready(
   article: ArticleState | null,
   found: FindingCounts,
 ): StatusText {
-  const index = `The glossary is ready: ${count(concepts, 'concept')}, ${count(articles, 'article')}, ${count(locales.length, 'locale')} (${locales.join(', ')}).`;
+  const index = `Glossary: ${count(concepts, 'concept')}, ${count(articles, 'article')}, ${count(locales.length, 'locale')} (${locales.join(', ')}).`;
   if (!article) return calm('$(book) Glossary', index);
   const shown = found.errors + found.warnings + found.informations;
   const icon = found.errors > 0 ? 'error' : shown > 0 ? 'warning' : 'check';
@@ -57,10 +57,10 @@ function ready(
 }
 
 function describe({ locale, concept }: ArticleState): string {
-  if (!concept) return `This file is no article of the glossary; its text is in ${locale.name}.`;
+  if (!concept) return `This file is not a glossary article. Its locale is ${locale.name}.`;
   const missing = concept.elsewhere.filter(({ article }) => !article).map(({ name }) => name);
   const also = missing.length === 0 ? '' : `; missing in ${missing.join(', ')}`;
-  return `The ${locale.name} article of '${concept.slug}'${also}.`;
+  return `${locale.name} article of '${concept.slug}'${also}.`;
 }
 
 function describeFindings({ errors, warnings, informations, hints }: FindingCounts): string {

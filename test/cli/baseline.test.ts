@@ -41,10 +41,10 @@ describe('check --baseline', () => {
       tree.write({ 'glossary/en/niche.md': article('Niche') });
       tree.delete('glossary/en/market.md');
       tree.write({ 'glossary/en/market.md': article('Market', 'See [one](/one).') });
-      const stale = '2 entries of the baseline fit nothing any more; --update-baseline drops them\n';
+      const stale = '2 baseline entries no longer match a finding; use --update-baseline to remove them\n';
       assert.deepEqual(check(tree, '--baseline', FILE), { code: 0, targets: [], err: stale });
       assert.equal(read(tree), before);
-      assert.equal(update(tree).err, `1 finding in the baseline ${FILE}, 2 dropped\n`);
+      assert.equal(update(tree).err, `1 finding in the baseline ${FILE}, 2 removed\n`);
       assert.equal(check(tree, '--baseline', FILE).err, '');
     }));
 
@@ -63,7 +63,7 @@ describe('check --baseline', () => {
     withTemporaryTree(broken, (tree) => {
       update(tree);
       tree.delete('glossary/en/niche.md');
-      assert.match(check(tree, '--baseline', FILE).err, /^1 entry of the baseline fits nothing/);
+      assert.match(check(tree, '--baseline', FILE).err, /^1 baseline entry no longer matches a finding/);
     }));
 
   it('takes hints only with --hints, and keeps those that it has', async () =>
@@ -123,7 +123,7 @@ describe('the configuration key baseline', () => {
         assert.equal(code, 2);
         assert.match(
           err,
-          /^glosswright: glosswright\.config\.json:1:13: 'baseline': a baseline is a \.json file in the root/,
+          /^glosswright: glosswright\.config\.json:1:13: 'baseline': a baseline must be a \.json file in the root/,
         );
       });
   });
@@ -135,7 +135,10 @@ describe('the configuration key baseline', () => {
         for (const args of [[], ['--update-baseline']]) {
           const { code, err } = check(tree, ...args);
           assert.equal(code, 2);
-          assert.match(err, /^glosswright: .*'known\.json' cannot be read: a symbolic link leads out of the root\.\n$/);
+          assert.match(
+            err,
+            /^glosswright: .*'known\.json' cannot be read: a symbolic link leads outside the root\.\n$/,
+          );
         }
         assert.equal(readFileSync(outside.path('known.json'), 'utf8'), '{"version":1,"findings":[]}');
       });
@@ -144,7 +147,7 @@ describe('the configuration key baseline', () => {
 
 describe('a baseline that is not to be used', () => {
   const cases: readonly (readonly [what: string, text: string, err: RegExp])[] = [
-    ['of a newer version', '{"version":2,"findings":[]}', /written by a newer Glosswright/],
+    ['of a newer version', '{"version":2,"findings":[]}', /written by a newer version of Glosswright/],
     ['that is broken', '{"version":1,', /not valid JSON/],
     ['that is something else', '{"version":1,"findings":[1]}', /not a baseline: 'findings\.0'/],
   ];
@@ -166,7 +169,7 @@ describe('a baseline that is not to be used', () => {
 
   it('since it is not there', async () =>
     withTemporaryTree(broken, (tree) => {
-      const err = `glosswright: the baseline '${FILE}' is not there; --update-baseline writes it\n`;
+      const err = `glosswright: the baseline '${FILE}' does not exist; use --update-baseline to create it\n`;
       assert.deepEqual(check(tree, '--baseline', FILE), { code: 2, targets: [], err });
       assert.deepEqual(check(tree, '--update-baseline').code, 2);
       assert.ok(!existsSync(tree.path(FILE)));

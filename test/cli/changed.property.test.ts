@@ -59,7 +59,7 @@ describe('check --changed after any change', () => {
     this.timeout(300_000); // a busy machine takes its time
     const repository = Repository.create();
     if (!repository) {
-      console.log('      skipped: there is no git on this machine');
+      console.log('      skipped: git is not installed');
       this.skip();
     }
     let onDisk: Files = new Map();

@@ -140,7 +140,7 @@ describe('check --changed', () => {
       repository.tree.write({ 'glosswright.config.json': '{ "rules": { "heading-no-space": "error" } }' });
       assert.deepEqual(await found(repository, '--changed'), await found(repository));
       const { err } = await check(repository, '--changed');
-      assert.equal(err, 'glosswright.config.json has changed, which concerns every article\n');
+      assert.equal(err, 'glosswright.config.json has changed, which affects every article\n');
     }),
   );
 
@@ -274,12 +274,12 @@ describe('the commit that --changed compares with', () => {
     args: readonly string[],
     err: RegExp,
   ][] = [
-    ['an unknown one', branched, ['--changed=nowhere'], /'nowhere' is no commit of the repository$/],
-    ['an unknown word', branched, ['--changed', 'nowhere'], /'nowhere' is no commit of the repository$/],
-    ['an option', branched, ['--changed=--all'], /'--all' is no commit/],
-    ['nothing', branched, ['--changed='], /'' is no commit/],
-    ['an empty word', branched, ['--changed', ''], /'' is no commit/],
-    ['a file', branched, ['--changed=HEAD:glossary'], /'HEAD:glossary' is no commit/],
+    ['an unknown one', branched, ['--changed=nowhere'], /'nowhere' is not a commit of the repository$/],
+    ['an unknown word', branched, ['--changed', 'nowhere'], /'nowhere' is not a commit of the repository$/],
+    ['an option', branched, ['--changed=--all'], /'--all' is not a commit/],
+    ['nothing', branched, ['--changed='], /'' is not a commit/],
+    ['an empty word', branched, ['--changed', ''], /'' is not a commit/],
+    ['a file', branched, ['--changed=HEAD:glossary'], /'HEAD:glossary' is not a commit/],
     [
       'one without anything in common',
       (repository) => {
@@ -297,9 +297,14 @@ describe('the commit that --changed compares with', () => {
         repository.git('update-ref', 'refs/remotes/origin/next', 'main');
       },
       ['--changed'],
-      /cannot be told; name it, such as --changed=origin\/main$/,
+      /the default branch is unknown; specify it, for example --changed=origin\/main$/,
     ],
-    ['a baseline', branched, ['--changed', '--update-baseline', '--baseline', 'b.json'], /does not go with --update/],
+    [
+      'a baseline',
+      branched,
+      ['--changed', '--update-baseline', '--baseline', 'b.json'],
+      /cannot be combined with --update/,
+    ],
   ];
   for (const [what, prepare, args, err] of refusals)
     it(
@@ -324,7 +329,7 @@ describe('the commit that --changed compares with', () => {
       for (const args of [['--changed'], ['--changed=origin/main'], ['--changed=HEAD~1']]) {
         const { code, err } = await command(clone, 'check', ...args);
         assert.equal(code, 2);
-        assert.match(err, /^glosswright: --changed: [^\n]*: the clone is shallow, fetch more of its history\n$/);
+        assert.match(err, /^glosswright: --changed: [^\n]*: the clone is shallow; fetch more of its history\n$/);
       }
     }),
   );
@@ -332,6 +337,9 @@ describe('the commit that --changed compares with', () => {
   it('ends with 2 outside of any repository', async () =>
     withTemporaryTree(base, async ({ root }) => {
       const { code, err } = await command(root, 'check', '--changed');
-      assert.deepEqual({ code, err }, { code: 2, err: `glosswright: --changed: '${root}' is in no git repository\n` });
+      assert.deepEqual(
+        { code, err },
+        { code: 2, err: `glosswright: --changed: '${root}' is not in a git repository\n` },
+      );
     }));
 });

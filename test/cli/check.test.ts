@@ -93,14 +93,14 @@ describe('glosswright check', () => {
   const refusals: readonly [args: readonly string[], err: RegExp][] = [
     [['--formt', 'json'], /Unknown option '--formt'/],
     [['--format', 'xml'], /check: --format takes pretty, json, .*, not 'xml'/],
-    [['--shard', '9/8'], /--shard takes a number of a number, such as 2\/8, not '9\/8'/],
-    [['--shard', '1/2', '--fix'], /--shard only reports/],
-    [['--shard', '1/2', '--update-baseline', '--baseline', 'b.json'], /--shard only reports/],
-    [['--max-warnings', 'many'], /--max-warnings takes a whole number/],
+    [['--shard', '9/8'], /--shard must be N\/COUNT, such as 2\/8, not '9\/8'/],
+    [['--shard', '1/2', '--fix'], /--shard cannot be combined with/],
+    [['--shard', '1/2', '--update-baseline', '--baseline', 'b.json'], /--shard cannot be combined with/],
+    [['--max-warnings', 'many'], /--max-warnings must be a whole number/],
     [['--rule', 'brokn-link=off'], /there is no rule 'brokn-link'/],
-    [['--rule', 'broken-link=fatal'], /takes error, warning/],
-    [['nowhere'], /'nowhere' is not there/],
-    [['--root', 'nowhere'], /'nowhere' is not there/],
+    [['--rule', 'broken-link=fatal'], /must be error, warning/],
+    [['nowhere'], /'nowhere' does not exist/],
+    [['--root', 'nowhere'], /'nowhere' does not exist/],
     [['--glossary', 'glossary/pl'], /no glossary found for 'glossary\/pl'/],
   ];
   for (const [args, err] of refusals) {
@@ -185,7 +185,7 @@ describe('a configuration file', () => {
     ['', /glosswright\.config\.json:1:1: /],
     [
       '{ "exclude": ["/"] }',
-      /^glosswright: glosswright\.config\.json:1:15: 'exclude\.0': the pattern names no file or folder\n$/,
+      /^glosswright: glosswright\.config\.json:1:15: 'exclude\.0': the pattern does not name a file or folder\n$/,
     ],
     [
       `{ "a": ${'['.repeat(5000)} }`,
@@ -273,8 +273,8 @@ describe('the program', () => {
     [['--help'], 0, /glosswright check/, /^$/],
     [['check', '--help'], 0, /^Usage:\n {2}glosswright check/, /^$/],
     [[], 2, /^$/, /no command given/],
-    [['chekc'], 2, /^$/, /there is no command 'chekc'/],
-    [['lsp', '--sockets'], 2, /^$/, /there is no option '--sockets'/],
+    [['chekc'], 2, /^$/, /unknown command 'chekc'/],
+    [['lsp', '--sockets'], 2, /^$/, /unknown option '--sockets'/],
   ];
   for (const [args, code, out, err] of calls) {
     it(`glosswright ${args.join(' ')}`, () => {

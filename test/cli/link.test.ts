@@ -37,7 +37,7 @@ describe('glosswright link', () => {
   it('shows what it would link, writes nothing, and ends with 1', async () =>
     link({}, [], ({ code, out, err }, tree) => {
       const shown = `${NICHE}\n@@ -8 +8 @@\n-Rynek zna klienta.\n+[Rynek](/market) zna [klienta](/customer).\n\n`;
-      assert.equal(out, `${shown}2 links in 1 of 6 files proposed; --write writes them\n`);
+      assert.equal(out, `${shown}2 links in 1 of 6 files proposed; use --write to write them\n`);
       assert.equal(err, '');
       assert.equal(code, 1);
       assert.equal(text(tree, NICHE), article('Nisza', PLAIN));
@@ -108,10 +108,7 @@ describe('glosswright link', () => {
       'glosswright.config.json': '{ "rules": { "link-parity": "hint" } }',
     };
     await link(parity, ['--write'], ({ code, out, err }, tree) => {
-      assert.match(
-        err,
-        /^glosswright: glossary\/pl\/niche\.md: not linked: it would have a new finding, link-parity: /,
-      );
+      assert.match(err, /^glosswright: glossary\/pl\/niche\.md: not linked: it would get a new finding, link-parity: /);
       assert.equal(out, '6 files: nothing to link\n');
       assert.equal(code, 1);
       assert.equal(text(tree, NICHE), article('Nisza', PLAIN));
@@ -225,7 +222,7 @@ describe('glosswright link', () => {
     [['--concept', 'nowhere'], /^glosswright: link: there is no concept 'nowhere'\n$/],
     [['--format', 'sarif'], /^glosswright: link: --format takes pretty, json, diff, not 'sarif'\n$/],
     [['--wirte'], /^glosswright: link: Unknown option '--wirte'/],
-    [['no/such/path'], /^glosswright: 'no\/such\/path' is not there\n$/],
+    [['no/such/path'], /^glosswright: 'no\/such\/path' does not exist\n$/],
   ];
   for (const [args, message] of refusals)
     it(`cannot run: ${args.join(' ')}`, async () =>

@@ -83,7 +83,7 @@ describe('glosswright match', () => {
     [['--terms', 'terms.tsv'], /--locale is missing/],
     [['--locale', 'pl', '--terms', 'terms.tsv', '--fast'], /--fast/],
     [['--locale', 'pl', '--terms'], /--terms/],
-    [['--locale', 'pl', '--terms', 'terms.tsv', 'text.txt', 'other.txt'], /one file at a time/],
+    [['--locale', 'pl', '--terms', 'terms.tsv', 'text.txt', 'other.txt'], /specify one file/],
     [['--locale', 'pl', '--terms', 'nowhere.tsv', 'text.txt'], /nowhere\.tsv/],
     [['--locale', 'pl', '--terms', 'terms.tsv', 'nowhere.txt'], /nowhere\.txt/],
     [['--locale', 'pl', '--terms', '.', 'text.txt'], /is not a regular file/],

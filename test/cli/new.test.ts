@@ -28,7 +28,7 @@ describe('glosswright new', () => {
       const { findings } = jsonReport(run(root, 'check', '--format', 'json', 'glossary/pl/market.md').out);
       assert.deepEqual(findings, []);
       const again = run(root, 'new', 'market', '--locale', 'pl', '--write');
-      assert.deepEqual([again.code, again.err], [2, "glosswright: new: 'glossary/pl/market.md' is there already\n"]);
+      assert.deepEqual([again.code, again.err], [2, "glosswright: new: 'glossary/pl/market.md' already exists\n"]);
     }));
 
   it('makes the folder that the layout wants', async () => {
@@ -69,11 +69,11 @@ describe('glosswright new', () => {
 
   const refusals: readonly (readonly [args: readonly string[], message: string])[] = [
     [['market'], 'new: --locale is missing'],
-    [['--locale', 'pl'], 'new: name one concept by its slug'],
+    [['--locale', 'pl'], 'new: specify one concept by its slug'],
     [['nowhere', '--locale', 'pl'], "new: there is no concept 'nowhere'"],
     [['market', '--locale', 'xx'], "new: there is no locale 'xx'; there are en, fi, pl"],
     [['market', '--locale', 'pl', '--from', 'fi'], "new: 'market' has no article in 'fi'"],
-    [['customer', '--locale', 'pl'], "new: 'glossary/pl/customer.md' is there already"],
+    [['customer', '--locale', 'pl'], "new: 'glossary/pl/customer.md' already exists"],
   ];
   for (const [args, message] of refusals)
     it(`cannot run: ${args.join(' ')}`, async () =>

@@ -41,7 +41,12 @@ describe('a command that finds no articles ends with 2 and says what it looked f
     ],
     ['a folder below', layouts('docs/terms/{locale}/{slug}.md'), ['check'], /no folder 'docs\/terms'\n/],
     ['a file name', layouts('glossary/{locale}/{slug}/index.md'), ['check'], /no file in 'glossary' matches\n/],
-    ['names of languages', layouts('glossary/{language}/{slug}.md'), ['check'], /the folder 'en' names no language/],
+    [
+      'names of languages',
+      layouts('glossary/{language}/{slug}.md'),
+      ['check'],
+      /the folder 'en' does not identify a locale/,
+    ],
     [
       'everything excluded',
       config({ exclude: ['**'] }),
@@ -52,10 +57,10 @@ describe('a command that finds no articles ends with 2 and says what it looked f
       'everything excluded from a layout',
       config({ layouts: [{ exclude: ['**/*.md'] }] }),
       ['check'],
-      /2 files do, but 'exclude'/,
+      /2 files match, but 'exclude'/,
     ],
-    ['no layout', config({ layouts: [] }), ['check'], /config\.json:1:12: 'layouts' lists no layout\n/],
-    ['everything ignored', { ...articles, '.gitignore': 'glossary\n' }, ['check'], /a \.gitignore leaves them out/],
+    ['no layout', config({ layouts: [] }), ['check'], /config\.json:1:12: 'layouts' must not be empty\n/],
+    ['everything ignored', { ...articles, '.gitignore': 'glossary\n' }, ['check'], /a \.gitignore excludes them/],
     [
       'a configuration alone',
       { 'glosswright.config.json': '{}' },
@@ -77,8 +82,8 @@ describe('a command that finds no articles ends with 2 and says what it looked f
       /no articles of pl in 'glossary\/en'/,
     ],
     ['a glob', articles, ['check', 'glossary/fi*/*.md'], /no articles in 'glossary\/fi\*\/\*\.md'/],
-    ['a glob in a folder that is not there', articles, ['check', 'glosary/*.md'], /'glosary' is not there/],
-    ['a glob that leads out', articles, ['check', 'glossary/*/../p?'], /leads out of the root/],
+    ['a glob in a folder that is not there', articles, ['check', 'glosary/*.md'], /'glosary' does not exist/],
+    ['a glob that leads out', articles, ['check', 'glossary/*/../p?'], /leads outside the root/],
     [
       'terms',
       { ...articles, 'terms.tsv': '\n' },
@@ -90,7 +95,7 @@ describe('a command that finds no articles ends with 2 and says what it looked f
       'a pattern for other files',
       layouts('glossary/{locale}/{slug}.rst'),
       ['check'],
-      /config\.json:1:25: .*articles end with "\.md"/,
+      /config\.json:1:25: .*articles must end with "\.md"/,
     ],
   ];
   for (const [what, content, args, err] of cases)
@@ -170,7 +175,7 @@ describe('a command that has articles', () => {
       git('commit', '-qm', 'x');
       const { code, err, out } = await command(root, 'check', '--changed', 'HEAD');
       assert.equal(code, 0);
-      assert.match(err, /^nothing to check: no change since [0-9a-f]+ concerns an article\n$/);
+      assert.match(err, /^nothing to check: no change since [0-9a-f]+ affects an article\n$/);
       assert.match(out, /^0 articles.*: nothing to check\n$/);
     }));
 });

@@ -49,7 +49,7 @@ describe('the end of the program', () => {
         assert.equal(code, 2);
         assert.match(
           err.replace(/^glosswright: glossary.*\n/gm, ''),
-          /^glosswright: the output cannot be written: ENOSPC[^\n]*\n$/,
+          /^glosswright: cannot write the output: ENOSPC[^\n]*\n$/,
         );
       });
 

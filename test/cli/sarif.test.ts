@@ -112,9 +112,9 @@ describe('the limits of code scanning', () => {
       results: 3,
     });
     assert.deepEqual(fitted?.texts, [texts[1], texts[2], texts[4]]);
-    assert.match(fitted?.notice ?? '', /^2 of 5 results are left out/);
+    assert.match(fitted?.notice ?? '', /^2 of 5 results are omitted/);
     const log = `{"runs":[{"results":[${fitted?.texts.join(',')}${fitted?.ending}`;
-    assert.match(JSON.stringify(JSON.parse(log)), /"invocations":\[\{.*2 of 5 results are left out/);
+    assert.match(JSON.stringify(JSON.parse(log)), /"invocations":\[\{.*2 of 5 results are omitted/);
   });
 
   it('keep a log below the compressed size', () => {

@@ -45,7 +45,9 @@ describe('symbolic links among articles', () => {
 
   it('reports links to a name that leads to nothing', async () => {
     const { found } = await check({ ...EN, ...PL, 'glossary/pl/b.md': { link: '../en/none.md' } });
-    assert.ok(found.includes('glossary/pl/b.md unreadable-file: The symbolic link leads nowhere: ../en/none.md'));
+    assert.ok(
+      found.includes('glossary/pl/b.md unreadable-file: The target of the symbolic link does not exist: ../en/none.md'),
+    );
     assert.ok(
       found.some((line) => line.startsWith('glossary/pl/a.md untranslated-link') || line.includes('in Polish')),
     );
@@ -58,14 +60,14 @@ describe('symbolic links among articles', () => {
       'glossary/en/c.md': article('C', '[x](/x)'),
       'glossary/en/x.md': { link },
     });
-    assert.deepEqual(found, [`glossary/en/x.md unreadable-file: The symbolic link leads out of the root: ${link}`]);
+    assert.deepEqual(found, [`glossary/en/x.md unreadable-file: The symbolic link leads outside the root: ${link}`]);
     assert.equal(articles, 3);
   });
 
   it('reports a folder out of the root once, and no link into it', async () => {
     const link = outside.path('fr');
     const { found } = await check({ ...EN, 'glossary/en/c.md': article('C', '[a](/fr/a)'), 'glossary/fr': { link } });
-    assert.deepEqual(found, [`glossary/fr unreadable-file: The symbolic link leads out of the root: ${link}`]);
+    assert.deepEqual(found, [`glossary/fr unreadable-file: The symbolic link leads outside the root: ${link}`]);
   });
 
   it('reports links in a circle, and reads no file twice', async () => {
@@ -75,7 +77,7 @@ describe('symbolic links among articles', () => {
       'glossary/en/up': { link: '..' },
       'glossary/sv': { link: 'en' },
     });
-    assert.deepEqual(found, ['glossary/en/loop.md unreadable-file: The symbolic link leads to itself.']);
+    assert.deepEqual(found, ['glossary/en/loop.md unreadable-file: The symbolic link points to itself.']);
     assert.equal(articles, 2);
   });
 
@@ -98,7 +100,7 @@ describe('symbolic links among articles', () => {
         withTemporaryTree({ ...configuration, glossary: { link: other.root } }, ({ root }) => {
           const { code, err } = run(root, 'check');
           assert.equal(code, 2);
-          assert.match(err, /'glossary' is not read\. The symbolic link leads out of the root: /);
+          assert.match(err, /'glossary' is skipped\. The symbolic link leads outside the root: /);
         }),
       );
     }

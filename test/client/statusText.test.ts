@@ -13,8 +13,8 @@ const article: ArticleState = {
 describe('the status bar', () => {
   const cases: readonly (readonly [ServerState, ArticleState | null, Partial<FindingCounts>, string])[] = [
     [{ kind: 'starting' }, null, {}, '$(loading~spin) Glossary'],
-    [{ kind: 'reading', done: 0, total: 0 }, null, {}, '$(loading~spin) reading'],
-    [{ kind: 'reading', done: 1200, total: 67_000 }, null, {}, '$(loading~spin) reading 1,200 of 67,000'],
+    [{ kind: 'reading', done: 0, total: 0 }, null, {}, '$(loading~spin) indexing'],
+    [{ kind: 'reading', done: 1200, total: 67_000 }, null, {}, '$(loading~spin) indexing 1,200 of 67,000'],
     [{ kind: 'no-glossary', reason: null }, null, {}, '$(book) no glossary'],
     [{ kind: 'stopped' }, null, {}, '$(error) Glossary stopped'],
     [ready, null, {}, '$(book) Glossary'],
@@ -31,16 +31,16 @@ describe('the status bar', () => {
     assert.equal(
       tooltip,
       [
-        "The Polish article of 'brand'; missing in English.",
+        "Polish article of 'brand'; missing in English.",
         'Findings: 1 error, 2 hints.',
-        'The glossary is ready: 456 concepts, 1,234 articles, 2 locales (en, pl).',
+        'Glossary: 456 concepts, 1,234 articles, 2 locales (en, pl).',
       ].join('\n'),
     );
   });
 
   it('says that a file is no article', () => {
     const { tooltip } = statusText(ready, { ...article, concept: null }, none);
-    assert.match(tooltip, /^This file is no article of the glossary; its text is in Polish\.\nNo findings\.\n/);
+    assert.match(tooltip, /^This file is not a glossary article\. Its locale is Polish\.\nNo findings\.\n/);
   });
 
   it('is an alarm only when the server has stopped', () => {

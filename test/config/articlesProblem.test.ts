@@ -14,20 +14,20 @@ describe('a path pattern of articles', () => {
   for (const pattern of valid) it(`is accepted: ${pattern}`, () => assert.equal(articlesProblem(pattern), undefined));
 
   const refused: readonly [pattern: string, why: RegExp][] = [
-    ['glossary/{locale}/{slug}.rst', /articles end with "\.md" or "\.markdown"/],
-    ['glossary/{locale}/{slug}.mdx', /articles end with/],
-    ['glossary/{locale}/{slug}', /articles end with/],
-    ['{slug}.md/{locale}', /articles end with/],
+    ['glossary/{locale}/{slug}.rst', /articles must end with "\.md" or "\.markdown"/],
+    ['glossary/{locale}/{slug}.mdx', /articles must end with/],
+    ['glossary/{locale}/{slug}', /articles must end with/],
+    ['{slug}.md/{locale}', /articles must end with/],
     ['glossary/{locale}.md', /exactly one \{slug\}/],
     ['glossary/{slug}.md', /exactly one \{locale\}/],
     ['../{locale}/{slug}.md', /no "\.\."/],
-    ['glossary\\{locale}\\{slug}.md', /separated by "\/"/],
-    ['glossary//{locale}/{slug}.md', /a folder without a name/],
-    ['docs/./{locale}/{slug}.md', /a folder without a name/],
-    ['docs/*/{locale}/{slug}.md', /"\*" stands for itself/],
-    ['docs/{lang}/{locale}/{slug}.md', /"\{" stands for itself/],
-    ['.docs/{locale}/{slug}.md', /the folder "\.docs" is never read/],
-    ['node_modules/x/{locale}/{slug}.md', /the folder "node_modules" is never read/],
+    ['glossary\\{locale}\\{slug}.md', /separate folders with "\/"/],
+    ['glossary//{locale}/{slug}.md', /a folder name is empty/],
+    ['docs/./{locale}/{slug}.md', /a folder name is empty/],
+    ['docs/*/{locale}/{slug}.md', /"\*" is not a placeholder/],
+    ['docs/{lang}/{locale}/{slug}.md', /"\{" is not a placeholder/],
+    ['.docs/{locale}/{slug}.md', /the folder "\.docs" is always excluded/],
+    ['node_modules/x/{locale}/{slug}.md', /the folder "node_modules" is always excluded/],
   ];
   for (const [pattern, why] of refused)
     it(`is refused when no file can match it: ${pattern}`, () => assert.match(articlesProblem(pattern) ?? '', why));

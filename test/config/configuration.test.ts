@@ -95,37 +95,37 @@ describe('the configuration file', () => {
 {
   "layouts": [
     { "articles": "docs/{slug}.md" },
-                  ^^^^^^^^^^^^^^^^ 'layouts.0.articles': a path pattern has exactly one {locale} or {language}, exactly one {slug}, and no ".."
+                  ^^^^^^^^^^^^^^^^ 'layouts.0.articles': a path pattern must contain exactly one {locale} or {language}, exactly one {slug}, and no ".."
     { "articles": "docs/{locale}/{language}/{slug}.md" },
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.1.articles': a path pattern has exactly one {locale} or {language}, exactly one {slug}, and no ".."
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.1.articles': a path pattern must contain exactly one {locale} or {language}, exactly one {slug}, and no ".."
     { "articles": "../{locale}/{slug}.md" }
-                  ^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.2.articles': a path pattern has exactly one {locale} or {language}, exactly one {slug}, and no ".."
+                  ^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.2.articles': a path pattern must contain exactly one {locale} or {language}, exactly one {slug}, and no ".."
   ]
 }
 === fields without a slug, and redirects outside of the root
 {
   "layouts": [{ "slugFields": { "slug": "Glossary" }, "redirects": { "file": "../_redirects" } }]
-                                        ^^^^^^^^^^ 'layouts.0.slugFields.slug': the value has to hold "{slug}"
-                                                                             ^^^^^^^^^^^^^^^ 'layouts.0.redirects.file': the file stands in the root, and is named from there with "/"
+                                        ^^^^^^^^^^ 'layouts.0.slugFields.slug': the value must contain "{slug}"
+                                                                             ^^^^^^^^^^^^^^^ 'layouts.0.redirects.file': the file must be in the root; write its path relative to the root, with "/"
 }
 === globs that name nothing, or what is not below the root
 {
   "exclude": ["", "/", "./", "../a", "!a", "a\\\\b", "a"],
-              ^^ 'exclude.0': the pattern names no file or folder
-                  ^^^ 'exclude.1': the pattern names no file or folder
-                       ^^^^ 'exclude.2': the pattern names no file or folder
-                             ^^^^^^ 'exclude.3': the pattern leads out of the root
-                                     ^^^^ 'exclude.4': a pattern cannot be negated; write "\\!" for a name that starts with "!"
-                                           ^^^^^^ 'exclude.5': folders are separated by "/", not by "\\"
+              ^^ 'exclude.0': the pattern does not name a file or folder
+                  ^^^ 'exclude.1': the pattern does not name a file or folder
+                       ^^^^ 'exclude.2': the pattern does not name a file or folder
+                             ^^^^^^ 'exclude.3': the pattern leads outside the root
+                                     ^^^^ 'exclude.4': patterns cannot be negated; write "\\!" for a name that starts with "!"
+                                           ^^^^^^ 'exclude.5': separate folders with "/", not with "\\"
   "overrides": [{ "files": ["/"], "rules": {} }],
-                            ^^^ 'overrides.0.files.0': the pattern names no file or folder
+                            ^^^ 'overrides.0.files.0': the pattern does not name a file or folder
   "layouts": [{ "exclude": ["/"] }]
-                            ^^^ 'layouts.0.exclude.0': the pattern names no file or folder
+                            ^^^ 'layouts.0.exclude.0': the pattern does not name a file or folder
 }
 === a NUL character
 { "layouts": [{ "link": "a\\u0000" }], "exclude": ["a\\u0000"] }
-                        ^^^^^^^^^ 'layouts.0.link': a text must not hold a NUL character
-                                                  ^^^^^^^^^ 'exclude.0': the pattern holds a NUL character
+                        ^^^^^^^^^ 'layouts.0.link': a text must not contain a NUL character
+                                                  ^^^^^^^^^ 'exclude.0': the pattern contains a NUL character
 === a key twice
 { "exclude": ["a"], "rules": { "slug-case": "off", "slug-case": "hint" }, "exclude": [] }
                                                    ^^^^^^^^^^^ the key 'slug-case' is repeated
@@ -137,10 +137,10 @@ describe('the configuration file', () => {
 === locales that are none, and names of folders with a slash
 {
   "sourceLocale": "../pl",
-                  ^^^^^^^ 'sourceLocale': a locale is a tag such as "pl" or "pt-BR"
+                  ^^^^^^^ 'sourceLocale': a locale must be a tag such as "pl" or "pt-BR"
   "languages": { "a/b": "pl", "Polish": "po polsku" }
-                 ^^^^^ 'languages.a/b': a folder is named without "/"
-                                        ^^^^^^^^^^^ 'languages.Polish': a locale is a tag such as "pl" or "pt-BR"
+                 ^^^^^ 'languages.a/b': a folder name must not contain "/"
+                                        ^^^^^^^^^^^ 'languages.Polish': a locale must be a tag such as "pl" or "pt-BR"
 }
 === empty texts
 { "layouts": [{ "link": "" }] }
@@ -166,13 +166,13 @@ describe('the configuration file', () => {
     [
       'long patterns with wildcards',
       `{"exclude":[${`"${'a*'.repeat(400)}",`.repeat(20)}]}`,
-      /^'exclude': the patterns with wildcards are too long together$/,
+      /^'exclude': the patterns with wildcards are too long in total$/,
       11,
     ],
     [
       'long patterns with wildcards in several overrides',
       `{"overrides":[${`{"files":["${'a*'.repeat(400)}"],"rules":{}},`.repeat(20)}]}`,
-      /^'overrides': the patterns with wildcards are too long together$/,
+      /^'overrides': the patterns with wildcards are too long in total$/,
       13,
     ],
   ];

@@ -52,6 +52,9 @@ describe('a baseline', () => {
       ({ uri, diagnostics: shown }) => uri === client.uri(CONFIGURATION) && shown.length > 0,
     );
     assert.deepEqual(diagnostics[0]?.range, { start: { line: 0, character: 12 }, end: { line: 0, character: 27 } });
-    assert.match(messages(diagnostics)[0] ?? '', /the baseline 'ci\/known\.json' is written by a newer Glosswright/);
+    assert.match(
+      messages(diagnostics)[0] ?? '',
+      /the baseline 'ci\/known\.json' is written by a newer version of Glosswright/,
+    );
   });
 });

@@ -48,7 +48,7 @@ describe('settings of the editor', () => {
     await change({ rules: { 'broken-link': 'perhaps' } });
     assert.deepEqual(await severities(client), []);
     const { message } = await client.until<{ message: string }>('window/showMessage', () => true);
-    assert.match(message, /^Glosswright settings: .*perhaps.* The last valid ones stay in force\.$/);
+    assert.match(message, /^Glosswright settings: .*perhaps.* Using the last valid settings\.$/);
     await change({});
   });
 
@@ -114,7 +114,7 @@ describe('the configuration file', () => {
     assert.deepEqual(await severities(client), [WARNING]);
     const [error] = await next();
     assert.deepEqual(error?.range, { start: { line: 1, character: 28 }, end: { line: 1, character: 35 } });
-    assert.match(messages([error])[0] ?? '', /broken-link.*wrong.*The last valid configuration stays in force\.$/);
+    assert.match(messages([error])[0] ?? '', /broken-link.*wrong.*Using the last valid configuration\.$/);
     await write('{ "rules": { "broken-link": "off" }, }');
     assert.deepEqual(await severities(client), []);
     assert.deepEqual(await next(), []);
@@ -167,7 +167,10 @@ describe('a configuration file that is not valid from the start', () => {
       ({ uri }) => uri === client.uri(CONFIGURATION),
     );
     assert.deepEqual(diagnostics[0]?.range.start, { line: 0, character: 14 });
-    assert.match(messages(diagnostics)[0] ?? '', /'exclude\.0'.*names no file.*\. The defaults are in force\.$/);
+    assert.match(
+      messages(diagnostics)[0] ?? '',
+      /'exclude\.0'.*does not name a file.*\. Using the default configuration\.$/,
+    );
   });
 });
 

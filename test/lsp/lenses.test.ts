@@ -177,7 +177,7 @@ describe('inlay hints', () => {
     const { message } = await client.until<{ message: string }>('window/showMessage', () => true);
     assert.equal(
       message,
-      "Glosswright settings: 'inlayHints' must be an object whose values are true or false. The last valid ones stay in force.",
+      "Glosswright settings: 'inlayHints' must be an object whose values are true or false. Using the last valid settings.",
     );
   });
 });

@@ -73,12 +73,12 @@ describe('findings of a document that the client pulls', () => {
     [
       'one in a binary file',
       'glossary/pl/binary.md',
-      ['unreadable-file: This is not a text file: there is a NUL at byte 1.'],
+      ['unreadable-file: This is not a text file: it has a NUL byte at offset 1.'],
     ],
     [
       'one in a file that is not UTF-8',
       'glossary/pl/latin.md',
-      ['unreadable-file: This is not valid UTF-8; some characters are lost.'],
+      ['unreadable-file: The file is not valid UTF-8; some characters cannot be decoded.'],
     ],
     ['none in a file that has nothing to do with the glossary', 'README.md', []],
     [

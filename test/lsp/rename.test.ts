@@ -146,7 +146,10 @@ describe('renaming', () => {
   it('is refused in a file of no glossary', async () =>
     withTemporaryTree({ 'README.md': '# Read\n' }, async ({ root }) => {
       const client = await Client.start(root, richClient);
-      assert.equal(await refusal(rename(client, 'README.md', '# Re|ad\n', 'x')), 'This file is in no glossary.');
+      assert.equal(
+        await refusal(rename(client, 'README.md', '# Re|ad\n', 'x')),
+        'This file is not part of a glossary.',
+      );
       await client.stop();
     }));
 
@@ -364,6 +367,6 @@ describe('a refused rename of a file', () => {
   it('is told to the person, since links break', async () => {
     const { client } = place;
     assert.equal(await willRename(client, [EN, 'glossary/en/market.md']), null);
-    assert.match(lastShown(client), /"The links to what is renamed stay as they are\. The article 'market'/);
+    assert.match(lastShown(client), /"Links to the renamed files are not updated\. The article 'market'/);
   });
 });

@@ -49,7 +49,7 @@ export function withRepository(test: (repository: Repository) => Promise<void> |
   return async function (this: Mocha.Context) {
     const repository = Repository.create();
     if (!repository) {
-      console.log('      skipped: there is no git on this machine');
+      console.log('      skipped: git is not installed');
       this.skip();
     }
     try {

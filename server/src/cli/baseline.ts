@@ -55,7 +55,7 @@ export class CheckBaseline {
     if (this.options.updateBaseline) return this.write(stale);
     if (stale > 0)
       say(
-        `${stale} ${stale === 1 ? 'entry of the baseline fits' : 'entries of the baseline fit'} nothing any more; --update-baseline drops them`,
+        `${stale} ${stale === 1 ? 'baseline entry no longer matches' : 'baseline entries no longer match'} a finding; use --update-baseline to remove them`,
       );
     return true;
   }
@@ -67,7 +67,7 @@ export class CheckBaseline {
     const { total } = entries;
     if (result.kind === 'written')
       say(
-        `${total} ${total === 1 ? 'finding' : 'findings'} in the baseline ${shown}${dropped > 0 ? `, ${dropped} dropped` : ''}`,
+        `${total} ${total === 1 ? 'finding' : 'findings'} in the baseline ${shown}${dropped > 0 ? `, ${dropped} removed` : ''}`,
       );
     else warn(`${shown}: not written: ${result.message}`);
     return result.kind === 'written';
@@ -111,7 +111,7 @@ function knownOf(result: ReadResult | undefined, shown: string, isUpdate: boolea
   if (!result)
     return isUpdate
       ? new EntryCounts()
-      : new Refusal(`the baseline '${shown}' is not there; --update-baseline writes it`);
+      : new Refusal(`the baseline '${shown}' does not exist; use --update-baseline to create it`);
   if (result.kind === 'unreadable') return new Refusal(`the baseline '${shown}' cannot be read: ${result.message}`);
   const parsed = parseBaseline(result.text);
   return 'entries' in parsed ? parsed.entries : new Refusal(`the baseline '${shown}' is ${parsed.error}`);

@@ -36,18 +36,18 @@ export async function changedSelection(root: Root, scope: Scope, { ref }: Change
   if (!(before instanceof Map)) return new Refusal(`--changed: ${before.reason}`);
   const since = base.commit;
   if (differs(before.get(CONFIGURATION_FILE), resolve(scope.root, CONFIGURATION_FILE))) {
-    say(`${CONFIGURATION_FILE} has changed, which concerns every article`);
+    say(`${CONFIGURATION_FILE} has changed, which affects every article`);
     return { ...EVERYTHING, since };
   }
   const redirected = redirects.find((path) => differs(before.get(path), resolve(scope.root, path)));
   if (redirected !== undefined) {
-    process.stderr.write(`${redirected} has changed, which concerns every article\n`);
+    process.stderr.write(`${redirected} has changed, which affects every article\n`);
     return { ...EVERYTHING, since };
   }
   const parts = new Map<string, Part>();
   const concepts = await concernedConcepts(root, scope, { before, since, parts });
   if (concepts.changesLocales) {
-    say('the locales of the glossary have changed, which concerns every article');
+    say('the locales of the glossary have changed, which affects every article');
     return { ...EVERYTHING, since };
   }
   for (const [at, path] of named.entries())

@@ -101,7 +101,7 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
 function emptyNote({ shard, changed }: CheckOptions, { since }: Selection): string {
   const part = shard ? `shard ${shard.index}/${shard.count}` : '';
   if (!changed) return `${part} has no files to check`;
-  return `nothing to check${shard ? ` in ${part}` : ''}: no change since ${since ?? 'HEAD'} concerns an article`;
+  return `nothing to check${shard ? ` in ${part}` : ''}: no change since ${since ?? 'HEAD'} affects an article`;
 }
 
 /** Reads all front matter, from the cache or with the help of threads. */

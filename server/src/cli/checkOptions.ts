@@ -47,9 +47,9 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
   const shard = values.shard === undefined ? undefined : shardOf(values.shard);
   if (shard instanceof Refusal) return shard;
   if (shard && (values.fix || values['update-baseline']))
-    return new Refusal('check: --shard only reports; it goes with neither --fix nor --update-baseline');
+    return new Refusal('check: --shard cannot be combined with --fix or --update-baseline');
   if (changed !== undefined && values['update-baseline'])
-    return new Refusal('check: --changed sees a part of what is known; it does not go with --update-baseline');
+    return new Refusal('check: --changed cannot be combined with --update-baseline');
   return {
     paths: positionals.length === 0 ? ['.'] : positionals,
     format,
@@ -69,7 +69,7 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
 }
 
 function shardOf(text: string): Shard | Refusal {
-  return parseShard(text) ?? new Refusal(`check: --shard takes a number of a number, such as 2/8, not '${text}'`);
+  return parseShard(text) ?? new Refusal(`check: --shard must be N/COUNT, such as 2/8, not '${text}'`);
 }
 
 function rulesOf(entries: readonly string[]): Record<string, Severity | 'off'> | Refusal {
@@ -78,7 +78,7 @@ function rulesOf(entries: readonly string[]): Record<string, Severity | 'off'> |
     const [code = '', name = ''] = entry.split('=', 2);
     const severity = ([...severities, 'off'] as const).find((known) => known === name);
     if (!ruleCodes.includes(code)) return new Refusal(`check: there is no rule '${code}'`);
-    if (!severity) return new Refusal(`check: --rule ${code} takes ${severities.join(', ')} or off, not '${name}'`);
+    if (!severity) return new Refusal(`check: --rule ${code} must be ${severities.join(', ')} or off, not '${name}'`);
     rules[code] = severity;
   }
   return rules;

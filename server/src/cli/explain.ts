@@ -9,7 +9,7 @@ export async function runExplain(args: string[]): Promise<number> {
   const parsed = readArguments(explainCommand, args);
   if (parsed instanceof Refusal) return refuse(parsed);
   const [code, ...others] = parsed.positionals;
-  if (code === undefined || others.length > 0) return refuse(new Refusal('explain: name one rule by its code'));
+  if (code === undefined || others.length > 0) return refuse(new Refusal('explain: specify one rule by its code'));
   const rule = descriptions.find((each) => each.code === code);
   if (!rule) return refuse(new Refusal(`explain: there is no rule '${code}'; the rules are ${ruleCodes.join(', ')}`));
   process.stdout.write(rulePage(rule));

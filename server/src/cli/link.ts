@@ -142,7 +142,7 @@ function linked(root: Root, scope: Scope, options: LinkOptions, { path, diskPath
       report: {
         ...file,
         path,
-        state: refused('refused', path, `it would have a new finding, ${first.code}: ${first.message}`),
+        state: refused('refused', path, `it would get a new finding, ${first.code}: ${first.message}`),
       },
     };
   const report: LinkReport = { ...file, path, state: 'proposed' };

@@ -4,7 +4,7 @@ import { EXIT, Refusal, refuse } from './exit.ts';
 export async function runLanguageServer(args: string[]): Promise<number> {
   // VS Code's client says who started the server; the library that serves the connection reads it.
   const other = args.find((argument) => argument !== '--stdio' && !argument.startsWith('--clientProcessId='));
-  if (other !== undefined) return refuse(new Refusal(`lsp: there is no option '${other}'`));
+  if (other !== undefined) return refuse(new Refusal(`lsp: unknown option '${other}'`));
   const { serveStdio } = await import('../lsp/node.ts');
   await serveStdio();
   return EXIT.clean;

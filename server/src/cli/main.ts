@@ -32,9 +32,9 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined) return refuse(new Refusal("no command given; 'glosswright --help' lists them"));
+  if (name === undefined) return refuse(new Refusal("no command given; run 'glosswright --help' for a list"));
   const run = runs[aliases[name] ?? name];
-  if (!run) return refuse(new Refusal(`there is no command '${name}'; 'glosswright --help' lists them`));
+  if (!run) return refuse(new Refusal(`unknown command '${name}'; run 'glosswright --help' for a list`));
   if (args.includes('--help') || args.includes('-h')) {
     return print(helpOn(name));
   }

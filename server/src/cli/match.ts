@@ -33,7 +33,7 @@ export async function runMatch(args: string[]): Promise<number> {
   }
   const index = indexOf(options.locale, terms);
   if (!hasTerms(terms) && text.trim() !== '')
-    return refuse(new Refusal(`match: no terms in '${options.terms}': each line is an id, a tab and a term`));
+    return refuse(new Refusal(`match: no terms in '${options.terms}': each line must be an id, a tab, and a term`));
   await writeMatches(options.lines ? matchesByLine(index, text) : matchesInText(index, text));
   return 0;
 }
@@ -51,7 +51,7 @@ function matchOptions(args: string[]): Options | Refusal {
   const { values, positionals } = parsed;
   if (values.locale === undefined) return new Refusal('match: --locale is missing');
   if (values.terms === undefined) return new Refusal('match: --terms is missing');
-  if (positionals.length > 1) return new Refusal(`match: one file at a time, not ${positionals.join(' ')}`);
+  if (positionals.length > 1) return new Refusal(`match: specify one file, not ${positionals.join(' ')}`);
   return { locale: values.locale, terms: values.terms, lines: values.lines ?? false, file: positionals[0] };
 }
 

@@ -48,11 +48,11 @@ function mergeOptions(args: string[]): MergeOptions | Refusal {
 
 /** What all shards of one division have in common, and what it means when they do not. */
 const COMMON: readonly (readonly [key: keyof ShardHeader, difference: string])[] = [
-  ['count', 'are shards of different divisions'],
-  ['root', 'are of different glossaries'],
-  ['folder', 'are of different glossaries'],
-  ['options', 'were made with different options'],
-  ['tree', 'are of different states of the glossary or its repository'],
+  ['count', 'have different shard counts'],
+  ['root', 'are from different glossaries'],
+  ['folder', 'are from different glossaries'],
+  ['options', 'were created with different options'],
+  ['tree', 'are from different versions of the glossary or its repository'],
 ];
 
 function whyNotOne(reports: readonly NamedReport[]): Refusal | undefined {
@@ -60,7 +60,7 @@ function whyNotOne(reports: readonly NamedReport[]): Refusal | undefined {
   if (!first) return undefined;
   const ofOther = reports.find(({ shard }) => shard.program !== version);
   if (ofOther)
-    return new Refusal(`'${ofOther.file}' was made by Glosswright ${ofOther.shard.program}, and this is ${version}`);
+    return new Refusal(`'${ofOther.file}' was created by Glosswright ${ofOther.shard.program}; this is ${version}`);
   for (const [key, difference] of COMMON) {
     const other = reports.find(({ shard }) => shard[key] !== first.shard[key]);
     if (other) return new Refusal(`'${first.file}' and '${other.file}' ${difference}`);
@@ -98,7 +98,7 @@ function print(reports: readonly NamedReport[], { format, maxWarnings }: MergeOp
   const totals = new Totals();
   const texts: string[] = [];
   const articles = sum(inOrder.map((report) => report.summary.articles));
-  if (articles === 0) say('nothing to check: the reports cover no articles');
+  if (articles === 0) say('nothing to check: the reports do not cover any articles');
   for (const report of inOrder) {
     for (const { file, findings, fingerprints, textOf } of filesOf(report)) {
       totals.add(countsOf(findings));

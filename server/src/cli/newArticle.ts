@@ -50,7 +50,7 @@ function newOptions(args: string[]): NewOptions | Refusal {
   if (parsed instanceof Refusal) return parsed;
   const [slug, ...others] = parsed.positionals;
   const { locale, from, write = false, root } = parsed.values;
-  if (slug === undefined || others.length > 0) return new Refusal('new: name one concept by its slug');
+  if (slug === undefined || others.length > 0) return new Refusal('new: specify one concept by its slug');
   return locale === undefined ? new Refusal('new: --locale is missing') : { slug, locale, from, write, root };
 }
 
@@ -75,7 +75,7 @@ function draftFile(root: Root, { slug, locale, from }: NewOptions): Draft | Refu
   };
   const file = translationOf(glossary, source, locale);
   if (file) return { path: file.path, text: newArticleText(glossary, file, articles, source) };
-  return new Refusal(`new: '${glossary.articles.get(slug, locale)?.path ?? slug}' is there already`);
+  return new Refusal(`new: '${glossary.articles.get(slug, locale)?.path ?? slug}' already exists`);
 }
 
 /** What may be meant, as the end of a message. */
@@ -87,7 +87,7 @@ function nearConcept({ glossaries }: Root, slug: string): string {
 async function create(diskRoot: string, { path, text }: Draft): Promise<Refusal | undefined> {
   const diskPath = resolve(diskRoot, path);
   const folder = dirname(diskPath);
-  if (!(await mayHoldFolder(diskRoot, folder))) return new Refusal(`new: '${path}' is outside of the root`);
+  if (!(await mayHoldFolder(diskRoot, folder))) return new Refusal(`new: '${path}' is outside the root`);
   try {
     await fs.mkdir(folder, { recursive: true });
   } catch (error) {

@@ -12,7 +12,7 @@ const STACK = 'GLOSSWRIGHT_STACK';
 export function endWithOutput(isServer: boolean): void {
   process.stdout.on('error', (error) => {
     if (errorCode(error) === 'EPIPE' || process.exitCode === EXIT.failed) return;
-    warn(`the output cannot be written: ${errorMessage(error)}`);
+    warn(`cannot write the output: ${errorMessage(error)}`);
     process.exitCode = EXIT.failed;
   });
   // Nobody is left to be told.

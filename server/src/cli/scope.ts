@@ -44,7 +44,7 @@ export function scopeOf(
   for (const { path, isFolder, glob } of found) {
     if (!isFolder) continue;
     const relative = relativePath(keyOfPath(root), keyOfPath(path));
-    if (relative === undefined) return new Refusal(`'${path}' is outside of the glossary in '${root}'`);
+    if (relative === undefined) return new Refusal(`'${path}' is outside the glossary in '${root}'`);
     const prefix = relative === '' ? '' : `${relative}/`;
     if (glob === undefined) folders.push(prefix);
     else globs.push(prefix.replace(/[*?[\]{}\\]/g, '\\$&') + glob);
@@ -80,7 +80,7 @@ function lookUp(path: string): Given | Refusal {
     const real = realpathSync(resolve(path));
     return { path: real, isFolder: statSync(real).isDirectory() };
   } catch (error) {
-    const reason = errorCode(error) === 'ENOENT' ? 'is not there' : 'cannot be read';
+    const reason = errorCode(error) === 'ENOENT' ? 'does not exist' : 'cannot be read';
     return new Refusal(`'${path}' ${reason}`);
   }
 }
@@ -105,9 +105,9 @@ function rootOf(
   const [root = '.', other] = roots;
   return other === undefined
     ? root
-    : new Refusal(`the paths are in two glossaries, '${root}' and '${other}'; check them one at a time`);
+    : new Refusal(`the paths are in two glossaries, '${root}' and '${other}'; run the command once for each`);
 }
 
 function noGlossary(path: string): string {
-  return `no glossary found for '${path}': neither a glosswright.config.json nor articles such as glossary/en/term.md (--glossary DIR names one)`;
+  return `no glossary found for '${path}': there is no glosswright.config.json and no article such as glossary/en/term.md (use --glossary DIR to specify a glossary)`;
 }

@@ -48,7 +48,7 @@ export function readShardReport(file: string): ShardReport | Refusal {
   if ('problem' in read) return new Refusal(`'${file}' cannot be read: ${read.problem}`);
   const parsed = v.safeParse(schema, jsonOf(read.bytes.toString('utf8')));
   if (parsed.success) return parsed.output;
-  return new Refusal(`'${file}' is not what 'check --shard … --format json' writes, or not all of it`);
+  return new Refusal(`'${file}' is not a complete report of 'check --shard … --format json'`);
 }
 
 function jsonOf(text: string): unknown {

@@ -18,7 +18,7 @@ const text = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(1000),
-  v.check((value) => !value.includes('\0'), 'a text must not hold a NUL character'),
+  v.check((value) => !value.includes('\0'), 'a text must not contain a NUL character'),
 );
 const texts = v.pipe(v.array(text), v.maxLength(1000));
 const describe = <T extends v.GenericSchema>(schema: T, description: string) =>
@@ -29,7 +29,7 @@ const described = <T extends v.GenericSchema>(schema: T, description: string) =>
 /** A path from the root that stays in it. */
 const INSIDE = /^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+$/;
 
-const TOO_LARGE = 'the patterns with wildcards are too long together';
+const TOO_LARGE = 'the patterns with wildcards are too long in total';
 
 const glob = v.pipe(
   v.string(),
@@ -46,9 +46,9 @@ const globs = v.pipe(
 );
 const locale = v.pipe(
   text,
-  v.regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/, 'a locale is a tag such as "pl" or "pt-BR"'),
+  v.regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/, 'a locale must be a tag such as "pl" or "pt-BR"'),
 );
-const languages = v.record(v.pipe(text, v.regex(/^[^/\\]+$/, 'a folder is named without "/"')), locale);
+const languages = v.record(v.pipe(text, v.regex(/^[^/\\]+$/, 'a folder name must not contain "/"')), locale);
 
 const frontMatter = v.strictObject(v.entriesFromList(frontMatterFields, v.exactOptional(v.union([text, texts]))));
 
@@ -62,7 +62,9 @@ const articles = v.pipe(
 
 const redirects = v.strictObject({
   frontMatter: v.exactOptional(text),
-  file: v.exactOptional(v.pipe(text, v.regex(INSIDE, 'the file stands in the root, and is named from there with "/"'))),
+  file: v.exactOptional(
+    v.pipe(text, v.regex(INSIDE, 'the file must be in the root; write its path relative to the root, with "/"')),
+  ),
 });
 
 const addresses = v.strictObject({
@@ -78,63 +80,57 @@ const AUTO_LINK =
   'Concepts whose names are also ordinary words, such as `route` or `key`: `{ "exclude": ["route"] }`. `unlinked-term`, `glosswright link` and the actions leave them alone; completion still offers them. `autoLink: false` in the front matter of an article does the same.';
 
 const layout = v.strictObject({
-  preset: described(
-    v.picklist(presets.map(({ name }) => name)),
-    'The layout that this one starts from; `glossary` when not given.',
-  ),
+  preset: described(v.picklist(presets.map(({ name }) => name)), 'The layout to start from. Default: `glossary`.'),
   articles: described(
     articles,
-    'Where the articles are, from the root: `glossary/{locale}/{slug}.md`. `{language}` is an English language name.',
+    'Path pattern of the articles, relative to the root: `glossary/{locale}/{slug}.md`. `{language}` is an English language name.',
   ),
-  exclude: described(globs, 'Globs of paths that match `articles` and are no articles.'),
-  sourceLocale: described(locale, 'The locale that the others are translated from.'),
-  languages: described(languages, 'Folder name to locale, where the name does not say it: `{ "Norwegian": "nb" }`.'),
-  slugKey: described(text, 'The front matter key that holds the slug; the file name when not given.'),
+  exclude: described(globs, 'Globs of files that match `articles` but are not articles.'),
+  sourceLocale: described(locale, 'The locale that other locales are translated from.'),
+  languages: described(
+    languages,
+    'Locales by folder name, for names that do not identify a locale: `{ "Norwegian": "nb" }`.',
+  ),
+  slugKey: described(text, 'The front matter key that contains the slug. Default: the file name.'),
   slugFields: described(
-    v.record(text, v.pipe(text, v.includes('{slug}', 'the value has to hold "{slug}"'))),
-    'Front matter keys whose value follows the slug when it is renamed: `{ "slug": "Glossary/{slug}" }`.',
+    v.record(text, v.pipe(text, v.includes('{slug}', 'the value must contain "{slug}"'))),
+    'Front matter keys to update when a slug is renamed, with their values: `{ "slug": "Glossary/{slug}" }`.',
   ),
   addresses: described(
     addresses,
-    'Front matter keys that give an article another address than its path: `url`, the whole path, and `slug`, its last part. With `only`, as in Hugo, links by the path of the file are then `moved-link`: `{ "url": "url", "slug": "slug", "only": true }`.',
+    'Front matter keys that set the address of an article: `url`, the whole path, and `slug`, its last part. With `only`, as in Hugo, links to the path of the file are reported as `moved-link`: `{ "url": "url", "slug": "slug", "only": true }`.',
   ),
   redirects: described(
     redirects,
-    'Where the site keeps redirects from former addresses: `frontMatter`, a key with a list of them (`aliases` in Hugo), and `file`, a file with one `from to` per line (`static/_redirects`). Links to a former address are `moved-link`; a rename adds redirects.',
+    'Where redirects from former addresses are: `frontMatter`, a key with a list of addresses (`aliases` in Hugo), and `file`, a file with one `from to` per line (`static/_redirects`). Links to a former address are reported as `moved-link`. Renames add redirects.',
   ),
-  frontMatter: described(frontMatter, 'Which front matter keys hold the title, the description and so on.'),
-  required: described(v.array(v.picklist(frontMatterFields)), 'The fields that every article has to have.'),
+  frontMatter: described(frontMatter, 'Front matter keys of the title, the description, and other fields.'),
+  required: described(v.array(v.picklist(frontMatterFields)), 'Fields that every article must have.'),
   bareSlug: described(
     v.picklist(['same-locale', 'source-locale', 'from-links', 'none']),
-    'What a bare `/slug` means: the article of the same locale, of the source locale, whichever the links say, or no concept.',
+    'The target of a bare `/slug`: the article in the same locale, the article in the source locale, detected from the links, or no concept.',
   ),
-  link: described(text, 'How a link is written: `/{slug}`.'),
-  localizedLink: described(text, 'How a link to a given locale is written: `/{locale}/{slug}/`.'),
-  siteUrls: described(texts, 'Addresses of the site itself; links there are internal.'),
+  link: described(text, 'Format of links: `/{slug}`.'),
+  localizedLink: described(text, 'Format of links to a specific locale: `/{locale}/{slug}/`.'),
+  siteUrls: described(texts, 'Addresses of the site. Links to them are internal.'),
   linkLocales: described(
     v.record(locale, locale),
-    'How links write a locale where that is not its own name: `{ "en": "en-US" }`.',
+    'Names of locales in links, where they differ from the locale: `{ "en": "en-US" }`.',
   ),
-  foldsSlugs: described(
-    v.boolean(),
-    'Whether slugs are compared as a folder would be called: in lower case, `_` for a space.',
-  ),
+  foldsSlugs: described(v.boolean(), 'Compare slugs as folder names: in lower case, with `_` for spaces.'),
   mentions: described(
     v.picklist(macroSyntaxNames),
-    'How texts mention concepts beside Markdown links: `{{< glossary_tooltip term_id="…" >}}`, `{{Glossary("X")}}`, `@form`.',
+    'Syntaxes of macro links, in addition to Markdown links: `{{< glossary_tooltip term_id="…" >}}`, `{{Glossary("X")}}`, `@form`.',
   ),
   statusInclude: described(
     text,
-    'The Liquid include whose `translated="no"` and `translationOutdated="yes"` say how an article stands.',
+    'The Liquid include whose `translated="no"` and `translationOutdated="yes"` mark missing and outdated translations.',
   ),
   headingIds: described(
     v.picklist(headingIdStyles),
-    'How the site makes the ids of headings: `github` as GitHub, Hugo, Docusaurus and most generators do, `kramdown` as Jekyll, `mdn` as MDN. Ids that another generator would make are no findings.',
+    'How the site generates heading ids: `github` for GitHub, Hugo, Docusaurus, and most generators, `kramdown` for Jekyll, `mdn` for MDN. Ids of other generators are not reported.',
   ),
-  fallsBackToSource: described(
-    v.boolean(),
-    'Whether the site shows the source article where a translation is missing.',
-  ),
+  fallsBackToSource: described(v.boolean(), 'The site shows the source article if a translation is missing.'),
   autoLink: described(autoLink, AUTO_LINK),
 });
 
@@ -144,8 +140,8 @@ const ruleSeverities = v.strictObject(
 );
 
 const override = v.strictObject({
-  files: describe(v.pipe(globs, v.minLength(1)), 'Globs of files and folders, from the root: `glossary/pl/**`.'),
-  rules: describe(ruleSeverities, 'Severity by rule for these files.'),
+  files: describe(v.pipe(globs, v.minLength(1)), 'Globs of files and folders, relative to the root: `glossary/pl/**`.'),
+  rules: describe(ruleSeverities, 'Severity by rule in these files.'),
 });
 
 /** Written by `check --update-baseline`; what stands outside of the root is none of a repository's business. */
@@ -153,7 +149,7 @@ const baseline = v.pipe(
   text,
   v.regex(
     /^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+\.json$/,
-    'a baseline is a .json file in the root, named from there with "/"',
+    'a baseline must be a .json file in the root; write its path relative to the root, with "/"',
   ),
 );
 
@@ -165,39 +161,36 @@ export const configurationSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
   layouts: described(
     v.pipe(v.array(layout), v.maxLength(20)),
-    'Where the articles are and how they link each other. Found from the folders when not given.',
+    'Where articles are and how they link to each other. Default: detected from the folders.',
   ),
   sourceLocale: described(
     locale,
-    'The locale that the others are translated from; English when there is any, else the largest.',
+    'The locale that other locales are translated from. Default: English if present, otherwise the locale with the most articles.',
   ),
-  languages: described(languages, 'Folder name to locale, for all layouts.'),
-  exclude: described(globs, 'Globs of files and folders to leave out, from the root.'),
+  languages: described(languages, 'Locales by folder name, for all layouts: `{ "Norwegian": "nb" }`.'),
+  exclude: described(globs, 'Globs of files and folders to exclude, relative to the root.'),
   autoLink: described(autoLink, AUTO_LINK),
-  rules: described(ruleSeverities, 'Severity by rule: `error`, `warning`, `information`, `hint` or `off`.'),
+  rules: described(ruleSeverities, 'Severity by rule: `error`, `warning`, `information`, `hint`, or `off`.'),
   overrides: described(
     v.pipe(
       v.array(override),
       v.maxLength(100),
       v.check((overrides) => !areTooLarge(overrides.flatMap(({ files }) => files)), TOO_LARGE),
     ),
-    'Severity by rule for some files: `[{ "files": ["glossary/pl/**"], "rules": { "unlinked-term": "off" } }]`. The last one that speaks of a rule counts.',
+    'Severity by rule in specific files: `[{ "files": ["glossary/pl/**"], "rules": { "unlinked-term": "off" } }]`. If several overrides match, the last one wins.',
   ),
   baseline: described(
     baseline,
-    'A file of findings that are known and not reported, from the root; `glosswright check --update-baseline` writes it.',
+    'A file of known findings that are not reported, relative to the root. Create it with `glosswright check --update-baseline`.',
   ),
-  cache: described(
-    v.boolean(),
-    'Whether the index is kept on disk, outside of the repository, so that the next start is quick; on.',
-  ),
+  cache: described(v.boolean(), 'Cache the index on disk, outside the repository, for faster startup. Default: on.'),
   git: described(
     v.boolean(),
-    'Whether git is asked when articles changed, for `outdated-translation`; on, in workspaces that are trusted.',
+    'Read the Git history to report `outdated-translation`. Default: on, in trusted workspaces.',
   ),
   workspaceFindings: described(
     v.picklist(workspaceFindings),
-    'Which findings the editor lists of files that are not open: all, only errors, none (`open`), or `auto`: all of up to 2,000 files, only errors of more.',
+    'Findings to report in files that are not open: `all`, `errors`, or none (`open`). `auto` reports all findings in up to 2,000 files, and only errors in larger workspaces.',
   ),
 });
 

@@ -33,13 +33,13 @@ export function globMatcher(patterns: readonly string[], caseInsensitive: boolea
 
 /** Why a pattern cannot be a glob of the configuration, as the end of a sentence; undefined if it can. */
 export function globProblem(pattern: string): string | undefined {
-  if (pattern.includes('\0')) return 'the pattern holds a NUL character';
-  if (pattern.startsWith('!')) return 'a pattern cannot be negated; write "\\!" for a name that starts with "!"';
-  if (/\\[^*?[\]{}(),!\\^-]/.test(pattern)) return 'folders are separated by "/", not by "\\"';
+  if (pattern.includes('\0')) return 'the pattern contains a NUL character';
+  if (pattern.startsWith('!')) return 'patterns cannot be negated; write "\\!" for a name that starts with "!"';
+  if (/\\[^*?[\]{}(),!\\^-]/.test(pattern)) return 'separate folders with "/", not with "\\"';
   const segments = plain(pattern).split('/');
-  if (segments.includes('..')) return 'the pattern leads out of the root';
-  if (segments.includes('.')) return 'the pattern has a "." folder in it';
-  return segments.join('') === '' ? 'the pattern names no file or folder' : undefined;
+  if (segments.includes('..')) return 'the pattern leads outside the root';
+  if (segments.includes('.')) return 'the pattern contains a "." folder';
+  return segments.join('') === '' ? 'the pattern does not name a file or folder' : undefined;
 }
 
 /** Whether patterns are too large to be matched together. Those without wildcards do not count. */

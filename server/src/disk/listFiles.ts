@@ -47,7 +47,7 @@ export async function listFiles(root: FileKey, options: ListOptions = {}): Promi
   };
   await timeSliced(walkFolder(walk, rootFolder(walk)), slicing, () => undefined);
   if (walk.found >= walk.maximumFiles) {
-    report(walk, '', 'too-many-files', `Only the first ${String(walk.maximumFiles)} files are read.`);
+    report(walk, '', 'too-many-files', `Only the first ${String(walk.maximumFiles)} files are indexed.`);
   }
   const { files, same, links, hasDeadLinks, problems } = walk;
   return { files, ...(walk.cached ? { same } : {}), links, hasDeadLinks, problems };
@@ -113,7 +113,7 @@ function* addLink(walk: Walk, folder: Folder, name: string, diskName: string): G
   try {
     const target = realPlace(walk, folder.diskPrefix + diskName)?.normalize('NFC');
     if (target === undefined) {
-      const message = `The symbolic link leads out of the root: ${linkText(folder.diskPrefix + diskName)}`;
+      const message = `The symbolic link leads outside the root: ${linkText(folder.diskPrefix + diskName)}`;
       report(walk, path, 'outside-root', message);
     } else if (isWalkedThrough(walk, path, target)) {
       yield* walkFolder(walk, enterFolder(walk, folder, name, diskName));
@@ -127,7 +127,8 @@ function* addLink(walk: Walk, folder: Folder, name: string, diskName: string): G
 
 function reportDeadLink(walk: Walk, path: string, diskPath: string, error: unknown): void {
   const code = errorCode(error);
-  if (code === 'ELOOP') report(walk, path, 'missing', 'The symbolic link leads to itself.');
-  else if (code === 'ENOENT') report(walk, path, 'missing', `The symbolic link leads nowhere: ${linkText(diskPath)}`);
+  if (code === 'ELOOP') report(walk, path, 'missing', 'The symbolic link points to itself.');
+  else if (code === 'ENOENT')
+    report(walk, path, 'missing', `The target of the symbolic link does not exist: ${linkText(diskPath)}`);
   else reportError(walk, path, error);
 }

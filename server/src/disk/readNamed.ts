@@ -9,7 +9,7 @@ export function readNamed(root: FileKey, path: string): ReadResult | undefined {
   try {
     const real = realpathSync.native(`${pathOfKey(root)}/${path}`);
     const inside = relativePath(keyOfPath(realpathSync.native(pathOfKey(root))), keyOfPath(real));
-    if (inside === undefined) return unreadable('a symbolic link leads out of the root.');
+    if (inside === undefined) return unreadable('a symbolic link leads outside the root.');
     return readIfPresent(real, maximumBaselineSize);
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? undefined : unreadable(errorMessage(error));

@@ -97,7 +97,7 @@ function refuse(stats: { isFile(): boolean; size: number }, limit: number): Read
 function resultOf(decoded: DecodedText): ReadResult {
   const { problem } = decoded;
   if (problem?.kind === 'binary') {
-    return unreadable('binary', `This is not a text file: there is a NUL at byte ${String(problem.offset)}.`);
+    return unreadable('binary', `This is not a text file: it has a NUL byte at offset ${String(problem.offset)}.`);
   }
   return { kind: 'text', ...decoded };
 }
@@ -105,7 +105,7 @@ function resultOf(decoded: DecodedText): ReadResult {
 function tooLarge(size: number, limit: number): ReadResult {
   return unreadable(
     'too-large',
-    `The file has ${inMebibytes(size)} MB; files above ${inMebibytes(limit)} MB are not read.`,
+    `The file has ${inMebibytes(size)} MB; files larger than ${inMebibytes(limit)} MB are skipped.`,
   );
 }
 

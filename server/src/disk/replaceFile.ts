@@ -47,7 +47,7 @@ async function keepOwner(handle: fs.FileHandle, { uid, gid, mode }: Stats): Prom
 
 function notOurs(error: unknown): never {
   if (errorCode(error) !== 'EPERM') throw error;
-  throw Object.assign(new Error('The file belongs to another user or group, and could not be kept so.'), {
+  throw Object.assign(new Error('The file belongs to another user or group, and its owner cannot be preserved.'), {
     code: 'EPERM',
   });
 }

@@ -121,7 +121,7 @@ export function enterFolder(walk: Walk, parent: Folder, name: string, diskName: 
   if (parent.rules.ignoresFolder(rulesPath) || walk.excludes(path) || !walk.wanted(path)) return undefined;
   const depth = parent.depth + 1;
   if (depth > maximumDepth) {
-    report(walk, path, 'too-deep', `Folders are read to a depth of ${String(maximumDepth)}.`);
+    report(walk, path, 'too-deep', `Folders below a depth of ${String(maximumDepth)} are skipped.`);
     return undefined;
   }
   return {
@@ -139,7 +139,7 @@ export function readFolder(walk: Walk, folder: Folder): FolderContent | undefine
     const entries = walk.fileSystem.readdirSync(folder.diskPrefix, { withFileTypes: true });
     const content = folderContent(entries, walk.extensions);
     for (const name of content.twins) {
-      report(walk, folder.prefix + name, 'same-name', 'Two names differ only in how their accents are encoded.');
+      report(walk, folder.prefix + name, 'same-name', 'Two names differ only in the encoding of their accents.');
     }
     return content;
   } catch (error) {

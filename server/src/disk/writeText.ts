@@ -59,7 +59,10 @@ async function writeOne({ diskRoot, diskPath, text, bom, encoding }: WriteReques
   try {
     const target = await realPathOf(diskPath);
     if (!isInside(await fs.realpath(diskRoot), target)) {
-      return notWritten('outside-root', 'The file is outside of the root, or a symbolic link leads out of it.');
+      return notWritten(
+        'outside-root',
+        'The file is outside the root, or behind a symbolic link that leads outside it.',
+      );
     }
     const before = await writableFile(target);
     if (before && !before.isFile()) return notWritten('not-a-file', 'This is not a regular file.');
@@ -71,7 +74,7 @@ async function writeOne({ diskRoot, diskPath, text, bom, encoding }: WriteReques
   }
 }
 
-const HARD_LINKS = 'The file has other names (hard links), which would keep the old text.';
+const HARD_LINKS = 'The file has hard links, which would keep the old text.';
 
 /** Where writing ends up. A new file has no real path yet, but its folder has. */
 async function realPathOf(diskPath: string): Promise<string> {

@@ -40,7 +40,7 @@ async function stateOf({ folder, signal }: HistoryQuestion): Promise<HistoryAnsw
   const run = await runGit(folder, ['rev-parse', '--is-shallow-repository'], { take, signal });
   if (run?.code === 0 && out.trim() === 'false') return undefined;
   if (run?.code === 0 && out.trim() === 'true')
-    return { kind: 'rests', reason: 'the repository is a shallow clone, which does not say when articles changed' };
+    return { kind: 'rests', reason: 'the repository is a shallow clone without the history of articles' };
   if (!run || run.code === undefined || run.complaint.includes('not a git repository')) return { kind: 'none' };
   return { kind: 'rests', reason: `git cannot read the repository: ${run.complaint}` };
 }

@@ -15,8 +15,8 @@ export async function findBase(folder: string, ref: string | undefined): Promise
   const state = await ask(folder, ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository']);
   if (state.reason !== undefined) return { reason: state.reason };
   const [isInside, isShallow] = state.out.split('\n').map((line) => line === 'true');
-  if (!isInside) return { reason: `'${folder}' is in no working tree of a git repository` };
-  const hint = isShallow ? ': the clone is shallow, fetch more of its history' : '';
+  if (!isInside) return { reason: `'${folder}' is not in the working tree of a git repository` };
+  const hint = isShallow ? ': the clone is shallow; fetch more of its history' : '';
   const other = ref === undefined ? await defaultCommit(folder, hint) : await namedCommit(folder, ref, hint);
   if ('reason' in other || other.commit === undefined) return other;
   const { code, out } = await ask(folder, ['merge-base', other.commit, 'HEAD']);
@@ -32,7 +32,7 @@ async function defaultCommit(folder: string, hint: string): Promise<Base> {
   // Nothing would have changed against HEAD, and nobody would notice that nothing is checked.
   const { out: ofOrigin } = await ask(folder, ['for-each-ref', '--count=1', '--format=%(refname)', 'refs/remotes/']);
   if (ofOrigin !== '' || hint !== '')
-    return { reason: `which branch to compare with cannot be told; name it, such as --changed=origin/main${hint}` };
+    return { reason: `the default branch is unknown; specify it, for example --changed=origin/main${hint}` };
   return { commit: await commitOf(folder, 'HEAD') };
 }
 
@@ -40,7 +40,7 @@ async function namedCommit(folder: string, ref: string, hint: string): Promise<B
   // oxlint-disable-next-line no-control-regex -- no name of a commit has them
   const isName = ref !== '' && !ref.startsWith('-') && !/[\u0000-\u001f]/.test(ref);
   const commit = isName ? await commitOf(folder, ref) : undefined;
-  return commit === undefined ? { reason: `'${ref}' is no commit of the repository${hint}` } : { commit };
+  return commit === undefined ? { reason: `'${ref}' is not a commit of the repository${hint}` } : { commit };
 }
 
 async function commitOf(folder: string, name: string): Promise<string | undefined> {
@@ -108,9 +108,9 @@ async function ask(folder: string, args: readonly string[]): Promise<Answer> {
 }
 
 function reasonOf(folder: string, run: GitRun | undefined): string | undefined {
-  if (!run) return 'there is no git on this machine';
-  if (run.isCut || run.code === undefined) return 'git took too long, or said too much';
+  if (!run) return 'git is not installed';
+  if (run.isCut || run.code === undefined) return 'git took too long or printed too much';
   if (run.code <= 1) return undefined;
-  if (run.complaint.includes('not a git repository')) return `'${folder}' is in no git repository`;
+  if (run.complaint.includes('not a git repository')) return `'${folder}' is not in a git repository`;
   return `git cannot read the repository: ${run.complaint}`;
 }

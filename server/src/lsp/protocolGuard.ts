@@ -49,7 +49,7 @@ export class ProtocolGuard {
     if (!('id' in message)) return this.admitsNotification(message);
     const refusal = isId(message.id)
       ? this.refusalOf(message)
-      : new ResponseError(ErrorCodes.InvalidRequest, 'The id of a request is a number or a string.');
+      : new ResponseError(ErrorCodes.InvalidRequest, 'The id of a request must be a number or a string.');
     if (refusal) this.answer(message.id, refusal);
     else this.follow(message);
     return refusal === undefined;
@@ -70,15 +70,17 @@ export class ProtocolGuard {
   private refusalOf({ method, params }: Incoming): ResponseError | undefined {
     if (method === 'initialize') {
       if (this.stage !== 'new')
-        return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-      return isObject(params) ? undefined : new ResponseError(ErrorCodes.InvalidParams, 'Initialize has parameters.');
+        return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized.');
+      return isObject(params)
+        ? undefined
+        : new ResponseError(ErrorCodes.InvalidParams, 'The parameters of initialize must be an object.');
     }
     if (this.stage === 'new')
       return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
     if (this.stage === 'shut down') return new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
     return isStructured(params)
       ? undefined
-      : new ResponseError(ErrorCodes.InvalidParams, 'Parameters are an object or a list.');
+      : new ResponseError(ErrorCodes.InvalidParams, 'Parameters must be an object or a list.');
   }
 
   private follow({ method, id, params }: Incoming): void {

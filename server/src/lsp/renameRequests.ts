@@ -36,8 +36,8 @@ export interface RenameServices {
   guarded<T>(name: string, work: () => Promise<T>): Promise<T | undefined>;
 }
 
-const NOT_HERE = 'This file is in no glossary.';
-const FAILED = 'The rename failed. The log of the language server says why.';
+const NOT_HERE = 'This file is not part of a glossary.';
+const FAILED = 'The rename failed. See the log of the language server.';
 const NO_EDIT: WorkspaceEdit = { changes: {} };
 
 /** Answers renaming of concepts, and of files of articles. */
@@ -82,7 +82,7 @@ export function answerRenameRequests(connection: Connection, ask: Ask, services:
   }
 
   function warn(reason: string): void {
-    show(MessageType.Warning, `The links to what is renamed stay as they are. ${reason}`);
+    show(MessageType.Warning, `Links to the renamed files are not updated. ${reason}`);
   }
 
   /** As a notification: `connection.window` sends a request, which not every client answers. */
@@ -159,7 +159,7 @@ async function planned(
   await workspace.linked(root);
   await workspace.settled(root);
   if (!root.knowsLinks || !root.glossaries.includes(glossary))
-    return { refused: 'The glossary is being read again. Try it in a moment.' };
+    return { refused: 'The glossary is being indexed. Try again in a moment.' };
   try {
     return await planRename(root, glossary, renamings(), controlOf(token));
   } catch (error) {

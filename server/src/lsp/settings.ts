@@ -86,7 +86,7 @@ export class Settings {
   }
 
   private warn(errors: string): void {
-    const message = `Glosswright settings: ${errors}. The last valid ones stay in force.`;
+    const message = `Glosswright settings: ${errors}. Using the last valid settings.`;
     this.connection
       .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
       .catch(this.options.logError);

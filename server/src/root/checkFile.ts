@@ -56,7 +56,7 @@ export function checkResult(
   const subject = root.subject(path, result.text);
   if (!subject) return failed(root, path, []);
   const damage = result.problem
-    ? unreadable('This is not valid UTF-8; some characters are lost.', result.problem.offset, severities)
+    ? unreadable('The file is not valid UTF-8; some characters cannot be decoded.', result.problem.offset, severities)
     : [];
   const findings = root.baseline.unknown(path, textOf(subject), checkWhole(subject, severities, { least, damage }));
   return {

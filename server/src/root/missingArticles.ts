@@ -24,7 +24,9 @@ const MOST_ENTRIES = 5000;
 export function missingArticles(root: Root): PlacedError[] {
   const { layouts = [] } = root.configuration;
   if (root.configuration.layouts?.length === 0)
-    return [{ message: "'layouts' lists no layout", span: placeInConfiguration(root.configurationText, ['layouts']) }];
+    return [
+      { message: "'layouts' must not be empty", span: placeInConfiguration(root.configurationText, ['layouts']) },
+    ];
   return root.glossaries.flatMap((glossary, at) => {
     const { layout } = glossary;
     if (hasArticles(root, glossary) || !layouts.includes(layout)) return [];
@@ -56,7 +58,7 @@ function linkOutOf({ configuration, problems }: Root): FileProblem | undefined {
 }
 
 function leadsOut({ path, message }: FileProblem): string {
-  return `'${path}' is not read. ${message}`;
+  return `'${path}' is skipped. ${message}`;
 }
 
 function isFolder(path: string): boolean {
@@ -72,16 +74,16 @@ function hasArticles(root: Root, glossary: Glossary): boolean {
   });
 }
 
-const LEFT_OUT = "'exclude' or a .gitignore leaves them out";
+const LEFT_OUT = "'exclude' or a .gitignore excludes them";
 
 function whyNone(root: Root, layout: Layout): string {
   const pattern = pathPattern(layout.articles);
   const folder = pattern && firstOddFolder(root, pattern);
   if (folder !== undefined) return folder;
   const { known, unknownFolders, isComplete } = filesOf(root, layout);
-  if (known > 0) return `${known} ${known === 1 ? 'file does' : 'files do'}, but ${LEFT_OUT}`;
+  if (known > 0) return `${known} ${known === 1 ? 'file matches' : 'files match'}, but ${LEFT_OUT}`;
   const [unknown] = unknownFolders;
-  if (unknown !== undefined) return `the folder '${unknown}' names no language; name its locale in 'languages'`;
+  if (unknown !== undefined) return `the folder '${unknown}' does not identify a locale; add it to 'languages'`;
   const place = pattern?.prefix ? `'${pattern.prefix.slice(0, -1)}'` : 'the root';
   return isComplete ? `no file in ${place} matches` : `no file among the first ${MOST_ENTRIES} in ${place} matches`;
 }

@@ -88,7 +88,7 @@ export class RootConfiguration {
 
   /** What is in force while the configuration file is not valid, as a sentence. */
   get inForce(): string {
-    return this.fileInput ? 'The last valid configuration stays in force.' : 'The defaults are in force.';
+    return this.fileInput ? 'Using the last valid configuration.' : 'Using the default configuration.';
   }
 
   /** The text of the configuration file, valid or not. */

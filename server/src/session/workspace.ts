@@ -111,7 +111,7 @@ export class Workspace {
       const path = relativePath(key, file);
       if (path) root.holdBuffer(path, text);
     }
-    const shown: Shown = async (work) => this.options.withProgress('Reading the glossary', work);
+    const shown: Shown = async (work) => this.options.withProgress('Indexing the glossary', work);
     await opened.load(shown, this.indexWriter?.source(root));
     // Requests that have waited for the names are answered first.
     await yieldToEventLoop();

@@ -117,7 +117,7 @@ describe('a baseline file', () => {
     ['', /^not valid JSON$/],
     ['{', /^not valid JSON$/],
     ['[]', /^not a baseline/],
-    ['{"version":2}', /^written by a newer Glosswright \(version 2 of the format; this one knows 1\)$/],
+    ['{"version":2}', /^written by a newer version of Glosswright \(format 2; this version supports 1\)$/],
     ['{"version":1}', /^not a baseline: 'findings'/],
     ['{"version":1,"findings":[{"path":"a.md"}]}', /^not a baseline: 'findings\.0\.code'/],
     ['{"version":1,"findings":[{"path":"a.md","code":"a","about":"b","line":"c","count":0}]}', /'findings\.0\.count'/],

@@ -144,7 +144,7 @@ describe('unreadable-file', () => {
       'is no valid UTF-8, among its other findings',
       Buffer.from('---\ntitle: Caf\u00e9\ndescription: d\n---\n[x](/none) caf\u00e9 [x](/none)', 'latin1'),
       [
-        '14 This is not valid UTF-8; some characters are lost.',
+        '14 The file is not valid UTF-8; some characters cannot be decoded.',
         "39 There is no article 'none'.",
         "55 There is no article 'none'.",
       ],

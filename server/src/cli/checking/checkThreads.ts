@@ -74,8 +74,8 @@ export class CheckThread {
       this.waiting = undefined;
       waiting?.resolve(answer);
     });
-    this.worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error('a thread has failed')));
-    this.worker.on('exit', (code) => this.fail(new Error(`a thread ended with ${code}`)));
+    this.worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error('a worker thread failed')));
+    this.worker.on('exit', (code) => this.fail(new Error(`a worker thread exited with code ${code}`)));
   }
 
   /** Rejects when the thread has failed. */

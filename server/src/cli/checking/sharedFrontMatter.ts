@@ -17,7 +17,7 @@ export function shareFrontMatter(frontMatter: FrontMatterByGlossary): SharedFron
 export function openFrontMatter(shared: SharedFrontMatter): FrontMatterByGlossary {
   return shared.map((bytes) => {
     const pack = openFacts(bytes);
-    if (!pack) throw new Error('the frontMatter that another thread has read are damaged');
+    if (!pack) throw new Error('the front matter from another thread is damaged');
     return [...pack.articles()];
   });
 }

@@ -25,16 +25,16 @@ interface FormatDeclaration<File extends ReportedFile> {
 /** The formats that findings alone are enough for; `merge` has them too. */
 const ofFindings = {
   pretty: {
-    purpose: 'people: the default',
+    purpose: 'terminals; the default',
     reporter: (_, isTerminal) => prettyReporter(pc.createColors(isTerminal === true && pc.isColorSupported)),
   },
   json: {
-    purpose: "other programs; positions as in the Language Server Protocol, paths from the glossary's root",
+    purpose: 'other programs; positions as in the Language Server Protocol, paths relative to the root',
     reporter: () => jsonReporter(),
   },
   github: { purpose: 'annotations of GitHub Actions', reporter: githubReporter },
   sarif: { purpose: 'code scanning', reporter: sarifReporter },
-  checkstyle: { purpose: 'tools that collect the findings of many linters', reporter: checkstyleReporter },
+  checkstyle: { purpose: 'tools that collect findings of several linters', reporter: checkstyleReporter },
 } as const satisfies Readonly<Record<string, FormatDeclaration<ReportedFile>>>;
 
 type FileWithText = Parameters<Reporter['file']>[0];
@@ -42,10 +42,10 @@ type FileWithText = Parameters<Reporter['file']>[0];
 /** The formats that need the files' texts, or the files without findings. */
 const ofFiles = {
   junit: {
-    purpose: 'the test reports of build servers: one suite per file; errors and warnings fail',
+    purpose: 'test reports of build servers; one suite per file, errors and warnings are failures',
     reporter: junitReporter,
   },
-  rdjson: { purpose: 'reviewdog: comments on pull requests, with the fixes as suggestions', reporter: rdjsonReporter },
+  rdjson: { purpose: 'reviewdog: comments on pull requests, with fixes as suggestions', reporter: rdjsonReporter },
 } as const satisfies Readonly<Record<string, FormatDeclaration<FileWithText>>>;
 
 export type MergeFormat = keyof typeof ofFindings;
@@ -61,7 +61,7 @@ export const mergeFormats = Object.keys(ofFindings) as readonly MergeFormat[];
 
 /** The formats of `link`, and what each is for. */
 export const linkFormats = {
-  pretty: 'people: the default',
+  pretty: 'terminals; the default',
   json: 'other programs',
   diff: '`git apply --unidiff-zero` and `patch`',
 } as const;

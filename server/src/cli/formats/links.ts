@@ -62,7 +62,7 @@ function coloured(sign: string, text: string, paint: (text: string) => string): 
 /** `12 links in 3 of 40 files`, and what has become of them. */
 export function summaryLine({ files, links, changed, written }: LinkSummary): string {
   if (links === 0) return `${count(files, 'file')}: nothing to link`;
-  const done = written > 0 ? 'written' : 'proposed; --write writes them';
+  const done = written > 0 ? 'written' : 'proposed; use --write to write them';
   return `${count(links, 'link')} in ${changed} of ${count(files, 'file')} ${done}`;
 }
 

@@ -17,7 +17,7 @@ const levels: Readonly<Record<Severity | 'off', string>> = {
 /** The name by which code scanning knows the checkout. */
 const CHECKOUT = '%SRCROOT%';
 /** Where that is differs from machine to machine, and whoever reads the log knows it. */
-const BASE_IDS = { [CHECKOUT]: { description: { text: 'The top of the checkout.' } } };
+const BASE_IDS = { [CHECKOUT]: { description: { text: 'The root of the checkout.' } } };
 
 /** A SARIF 2.1.0 log with the rules and the fixes, for code scanning. `pathOf` gives a file's path from the checkout. */
 export function sarifReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {

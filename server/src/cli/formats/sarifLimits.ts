@@ -24,7 +24,7 @@ export function fitResults(texts: readonly string[], limits: SarifLimits = GITHU
   for (let size = sizeOf(cached, limits); size > limits.size && cached.length > 0; size = sizeOf(cached, limits))
     cached = mostSevere(cached, Math.floor(((cached.length * limits.size) / size) * 0.95));
   if (cached.length === all.length) return undefined;
-  const notice = `${all.length - cached.length} of ${all.length} results are left out, the least severe: code scanning takes ${limits.results} results and ${limits.size / 1_000_000} MB, compressed`;
+  const notice = `${all.length - cached.length} of ${all.length} results are omitted, least severe first: code scanning accepts ${limits.results} results and ${limits.size / 1_000_000} MB, compressed`;
   const notification = { level: 'warning', message: { text: `${notice}.` } };
   const invocations = json([{ executionSuccessful: true, toolExecutionNotifications: [notification] }]);
   return { texts: cached, ending: `\n],\n"invocations":${invocations}}]}\n`, notice };

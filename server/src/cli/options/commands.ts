@@ -7,18 +7,18 @@ import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
 const root = {
   type: 'string',
   value: 'DIR',
-  help: "The glossary's root, when it is not the nearest one above PATH",
+  help: 'The root of the glossary. Default: the nearest one above PATH',
 } as const satisfies OptionDeclaration;
 const glossary = {
   type: 'string',
   value: 'DIR',
-  help: 'The glossary to check files outside of any glossary with',
+  help: 'The glossary to use for files outside any glossary',
 } as const satisfies OptionDeclaration;
 
 export const checkCommand = {
   name: 'check',
   positionals: '[PATH...]',
-  summary: 'Check a glossary, or some of its files and folders',
+  summary: 'Check a glossary, or specific files and folders',
   options: {
     format: {
       type: 'string',
@@ -29,7 +29,7 @@ export const checkCommand = {
     'max-warnings': {
       type: 'string',
       value: 'N',
-      help: 'Exit with 1 when there are more than N warnings, reported or not',
+      help: 'Exit with 1 if there are more than N warnings, including those not reported',
     },
     rule: {
       type: 'string',
@@ -37,27 +37,27 @@ export const checkCommand = {
       multiple: true,
       help: `Change the severity of a rule: ${severities.join(', ')} or off. May be repeated`,
     },
-    hints: { type: 'boolean', help: 'Report hints too' },
+    hints: { type: 'boolean', help: 'Also report hints' },
     quiet: { type: 'boolean', help: 'Report errors only' },
-    fix: { type: 'boolean', help: 'Apply every fix that is certain, and report what is left' },
-    cache: { type: 'boolean', help: 'Cache the results, and check only what may have changed since' },
+    fix: { type: 'boolean', help: 'Fix all auto-fixable problems, and report the others' },
+    cache: { type: 'boolean', help: 'Cache results, and check only articles that may have changed' },
     baseline: {
       type: 'string',
       value: 'FILE',
-      help: 'Leave out the findings that FILE lists. Default: `baseline` of the configuration',
+      help: 'Exclude the findings that FILE lists. Default: `baseline` in the configuration',
     },
-    'update-baseline': { type: 'boolean', help: 'Write all findings to the baseline, and drop those that are gone' },
+    'update-baseline': { type: 'boolean', help: 'Write all current findings to the baseline' },
     changed: {
       type: 'string',
       value: '[REF]',
       help:
-        'Report only what concerns the changes since REF and HEAD parted, committed or not. ' +
-        "Default: origin's default branch. Write =REF where a file or folder has the same name",
+        'Report only findings related to changes since the merge base of REF and HEAD, committed or not. ' +
+        "Default: origin's default branch. Use =REF if a file or folder has the same name",
     },
     shard: {
       type: 'string',
       value: 'N/COUNT',
-      help: "Check one of COUNT parts; `merge` joins the parts' JSON reports",
+      help: 'Check part N of COUNT. Combine the JSON reports with `merge`',
     },
     root,
     glossary,
@@ -67,7 +67,7 @@ export const checkCommand = {
 export const mergeCommand = {
   name: 'merge',
   positionals: 'FILE...',
-  summary: 'Join the reports of `check --shard --format json` into the report of one run',
+  summary: 'Combine the reports of `check --shard --format json` into one report',
   options: {
     format: {
       type: 'string',
@@ -75,16 +75,16 @@ export const mergeCommand = {
       choices: mergeFormats,
       help: 'The output format. Default: `json`',
     },
-    'max-warnings': { type: 'string', value: 'N', help: 'Exit with 1 when there are more than N warnings' },
+    'max-warnings': { type: 'string', value: 'N', help: 'Exit with 1 if there are more than N warnings' },
   },
 } as const satisfies CommandDeclaration;
 
 export const linkCommand = {
   name: 'link',
   positionals: '[PATH...]',
-  summary: 'Show the first mention of each concept that an article could link',
+  summary: 'Show the first unlinked mention of each concept in each article',
   options: {
-    write: { type: 'boolean', help: 'Write the links, except to files that would have a new finding' },
+    write: { type: 'boolean', help: 'Write the links. Files that would get a new finding are not changed' },
     locale: { type: 'string', value: 'TAG', multiple: true, help: 'Only articles of this locale. May be repeated' },
     concept: { type: 'string', value: 'SLUG', multiple: true, help: 'Only links to this concept. May be repeated' },
     format: {
@@ -106,48 +106,48 @@ export const newCommand = {
     locale: { type: 'string', value: 'TAG', isRequired: true, help: 'The locale to translate to' },
     from: { type: 'string', value: 'TAG', help: 'The locale to translate from. Default: the source locale' },
     write: { type: 'boolean', help: 'Create the file instead of printing it' },
-    root: { ...root, help: "The glossary's root, when it is not the nearest one" },
+    root: { ...root, help: 'The root of the glossary. Default: the nearest one' },
   },
 } as const satisfies CommandDeclaration;
 
 export const matchCommand = {
   name: 'match',
   positionals: '[FILE]',
-  summary: 'Find terms in any text: FILE, or standard input',
+  summary: 'Find terms in FILE or standard input',
   options: {
     locale: {
       type: 'string',
       value: 'TAG',
       isRequired: true,
-      help: 'The language of the text and the terms, as a BCP 47 tag',
+      help: 'The language of the text and of the terms, as a BCP 47 tag',
     },
     terms: {
       type: 'string',
       value: 'FILE',
       isRequired: true,
-      help: 'One concept per line: id, tab, term, and further terms, each after a tab',
+      help: 'A file with one concept per line: id and terms, separated by tabs',
     },
-    lines: { type: 'boolean', help: 'Every line is a text of its own' },
+    lines: { type: 'boolean', help: 'Treat each line as a separate text' },
   },
   details: `Prints one JSON object per line for each match:
   {"line":0,"start":5,"end":21,"text":"rynku docelowego","terms":["target-market"]}
-"line" counts from 0; "start" and "end" are UTF-16 offsets from the start of that line. A match that continues
-after a line break ends beyond its line. "terms" lists every concept that the match can mean, the surest first.
+"line" is 0-based; "start" and "end" are UTF-16 offsets from the start of that line. If a match continues on
+the next line, "end" is beyond the end of its line. "terms" lists the ids of all possible concepts, the most likely first.
 `,
 } as const satisfies CommandDeclaration;
 
 export const explainCommand = {
   name: 'explain',
   positionals: 'CODE',
-  summary: "Print a rule's page: what it finds, why, an example, and how to turn it off",
+  summary: 'Print the documentation of a rule',
   options: {},
 } as const satisfies CommandDeclaration;
 
 export const lspCommand = {
   name: 'lsp',
   positionals: '',
-  summary: 'Run the language server, for any editor',
-  options: { stdio: { type: 'boolean', help: 'Talk over standard input and output' } },
+  summary: 'Run the language server',
+  options: { stdio: { type: 'boolean', help: 'Communicate over standard input and output' } },
 } as const satisfies CommandDeclaration;
 
 /** All commands, in the order of help. */
@@ -164,6 +164,6 @@ export const commands: readonly CommandDeclaration[] = [
 /** What the exit codes mean. */
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'No errors, and no more warnings than allowed'],
-  [1, 'Errors, or more warnings than `--max-warnings`; `link`: something to link'],
-  [2, 'The command could not run, or found nothing to check'],
+  [1, 'Errors, or more warnings than `--max-warnings`; `link`: unlinked mentions'],
+  [2, 'The command failed, or there is nothing to check'],
 ];

@@ -68,5 +68,7 @@ export function choiceOf<Choice extends string>(
 /** A whole number that an option was given. */
 export function countOf(command: string, option: string, text: string | undefined): number | undefined | Refusal {
   if (text === undefined) return undefined;
-  return /^\d+$/.test(text) ? Number(text) : new Refusal(`${command}: --${option} takes a whole number, not '${text}'`);
+  return /^\d+$/.test(text)
+    ? Number(text)
+    : new Refusal(`${command}: --${option} must be a whole number, not '${text}'`);
 }

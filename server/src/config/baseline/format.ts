@@ -26,7 +26,7 @@ export function parseBaseline(text: string): ParsedBaseline {
   const version = v.safeParse(v.object({ version: v.number() }), value);
   if (version.success && version.output.version > VERSION)
     return {
-      error: `written by a newer Glosswright (version ${version.output.version} of the format; this one knows ${VERSION})`,
+      error: `written by a newer version of Glosswright (format ${version.output.version}; this version supports ${VERSION})`,
     };
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) return { error: `not a baseline: ${placeOf(parsed.issues[0])}` };
@@ -44,8 +44,8 @@ function jsonOf(text: string): unknown {
 }
 
 function placeOf(issue: v.BaseIssue<unknown>): string {
-  const place = v.getDotPath(issue) ?? 'the whole';
-  return `'${place}' is not what it should be`;
+  const place = v.getDotPath(issue) ?? 'the whole file';
+  return `'${place}' is not valid`;
 }
 
 /** The text of a baseline file: a line a finding, in an order that depends on nothing but the entries. */
