@@ -11,7 +11,7 @@ interface Elsewhere extends Locale {
   readonly article: { readonly uri: string; readonly title: string; readonly draft: boolean } | null;
 }
 
-/** What an editor shows of the open article beside its findings. */
+/** What an editor shows about the open article besides its findings. */
 export interface ArticleSummary {
   readonly locale: Locale;
   readonly concept: { readonly slug: string; readonly elsewhere: readonly Elsewhere[] } | null;
@@ -23,7 +23,10 @@ export function articleState(subject: Subject, articles: Articles): ArticleSumma
   return { locale: { tag: facts.locale, name: localeName(facts.locale) }, concept };
 }
 
-/** The glossary's other locales with their articles of the concept: those that have one first, the source before the others. */
+/**
+ * The other locales of the glossary with their articles of the concept: locales with an article first, the source locale before the
+ * others.
+ */
 function elsewhere({ facts, glossary }: Subject, articles: Articles): Elsewhere[] {
   const others = glossary.articles.locales().filter((locale) => locale !== facts.locale);
   const rank = (locale: string): number => {

@@ -7,7 +7,7 @@ import type { NewFile } from '../rules/engine/rule.ts';
 import { keyOf } from '../rules/links/links.ts';
 import type { Articles } from './articles.ts';
 
-/** An article that is not there: how it is made, and where its title stands. */
+/** An article to create: the edits that create it, and the ranges of its title. */
 export interface ArticleToCreate {
   readonly uri: string;
   readonly edit: WorkspaceEdit & { readonly documentChanges: (CreateFile | TextDocumentEdit)[] };
@@ -15,7 +15,7 @@ export interface ArticleToCreate {
   readonly titles: readonly Range[];
 }
 
-/** The article with the text, which is that of `newArticleText`. */
+/** The article with the text from `newArticleText`. */
 export function articleToCreate(
   glossary: Glossary,
   { path }: NewFile,
@@ -26,7 +26,7 @@ export function articleToCreate(
   return { uri, edit: { documentChanges: creation(uri, text) }, titles: titlesIn(glossary, text) };
 }
 
-/** The file with its text; never in place of one that is there. */
+/** Creates the file with its text. An existing file is never replaced. */
 function creation(uri: string, newText: string): (CreateFile | TextDocumentEdit)[] {
   const top = { line: 0, character: 0 };
   return [
@@ -45,7 +45,7 @@ function titlesIn(glossary: Glossary, text: string): Range[] {
   return spans.map((span) => lines.rangeOf(span));
 }
 
-/** Where the value stands, without its quotes, or belongs, after `title: `. */
+/** The span of the value without its quotes, or the place for a value after `title: `. */
 function placeOfValue({ keySpan, value }: FrontMatterEntry): Span {
   const at = keySpan.end + ': '.length;
   if (value.kind !== 'scalar') return value.span;

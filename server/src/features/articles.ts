@@ -4,17 +4,17 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { excerpt, withMacroTexts } from './excerpt.ts';
 import { type Markup, shorten } from './markup.ts';
 
-/** How a feature reaches the other articles of the subject's root, by their paths. */
+/** Access of a feature to the other articles of the subject's root, by path. */
 export interface Articles {
   uriOf(path: string): string;
-  /** Undefined when the file cannot be read. */
+  /** Undefined if the file cannot be read. */
   textOf(path: string): string | undefined;
 }
 
-/** An article's description may be its whole first paragraph. */
+/** A description can be a whole first paragraph, so it is shortened. UTF-16 units. */
 const LONGEST_DEFINITION = 600;
 
-/** The article to show for a concept: the locale's own, else the source's, else any. */
+/** The article to show for a concept: in the locale, otherwise in the source locale, otherwise in any locale. */
 export function articleShown(glossary: Glossary, slug: string, locale: string): ArticleFacts | undefined {
   return (
     glossary.articles.get(slug, locale) ??
@@ -23,7 +23,7 @@ export function articleShown(glossary: Glossary, slug: string, locale: string): 
   );
 }
 
-/** A concept's other articles, by their titles. */
+/** The concept's other articles by title. */
 export function othersByTitle(
   { articles }: Glossary,
   slug: string,
@@ -37,7 +37,7 @@ export function othersByTitle(
   return byTitle;
 }
 
-/** The description, or where the layout has none the first paragraph; macros give way to their text. */
+/** The description, or the first paragraph if the layout has no descriptions. Macros are replaced by their text. */
 export function definitionOf(
   { layout }: Glossary,
   article: ArticleFacts | undefined,

@@ -16,13 +16,13 @@ import { newArticleText } from './newArticleText.ts';
 /** The document that the actions change. */
 export interface ActionTarget {
   readonly uri: string;
-  /** The version that the fixes are for; null when the client counts none. */
+  /** The version that the fixes are for; null if the client does not count versions. */
   readonly version: number | null;
-  /** Whether the client takes edits that name the version that they are for. */
+  /** Whether the client supports versioned edits. */
   readonly documentChanges: boolean;
-  /** Whether such an edit may create files. */
+  /** Whether such an edit can create files. */
   readonly createsFiles: boolean;
-  /** Of the client: opens a file that was created, by its URI, with the cursor at these ranges. */
+  /** A command of the client that opens a created file, given its URI and the ranges for the cursor. */
   readonly openCommand?: string | undefined;
 }
 
@@ -40,7 +40,7 @@ export function quickFixes(
   });
 }
 
-/** The findings that have a place in common with the range; a bound is one. */
+/** The findings that overlap or touch the range. */
 export function touching({ lines }: Subject, findings: readonly Finding[], range: Range): Finding[] {
   const start = lines.offsetAt(range.start);
   const end = lines.offsetAt(range.end);

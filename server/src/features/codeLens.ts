@@ -2,31 +2,33 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Subject } from '../rules/engine/subject.ts';
 import { titlePlace } from './ownNames.ts';
 
-/** Locales that a lens names: more do not fit over a title. */
+/** The maximum number of locales in a lens. */
 const MOST_LOCALES = 20;
-/** Translations that are offered one by one. */
+/** The maximum number of translations that are offered in lenses of their own. */
 const MOST_OFFERS = 5;
 
-/** What a lens says: who links the concept, which locales have it, which lack it. `locale` is the one that is offered. */
+/** The content of a lens: the references, the locales with an article, or the missing locales. `locale` is the one to create. */
 export interface LensData {
-  /** Of the article. */
+  /** The URI of the article. */
   readonly uri: string;
   readonly kind: 'references' | 'locales' | 'missing';
   readonly locale?: string;
 }
 
-/** The commands behind lenses, as far as the client has them. */
+/** The commands of the lenses that the client supports. */
 export interface LensCommands {
-  /** Takes the article's URI and the position of its title. */
+  /** Arguments: the article's URI and the position of its title. */
   readonly showReferences: string | undefined;
   readonly openInLocale: string | undefined;
-  /** Takes the article's URI; the client asks for the locale. */
+  /** Argument: the article's URI. The client asks for the locale. */
   readonly createTranslation: string | undefined;
-  /** Takes the article's URI and one locale; where there is nothing better. */
+  /** Arguments: the article's URI and one locale. Used if the client has no `createTranslation`. */
   readonly createIn: string | undefined;
 }
 
-/** The lenses over the article's title; what they say comes when they are seen. None over what is no article. */
+/**
+ * The lenses above the article's title. Their titles are resolved when they are visible. Empty for a file that is not an article.
+ */
 export function codeLenses(subject: Subject, uri: string, commands: LensCommands): CodeLens[] {
   const { isArticle, glossary, facts, document, lines } = subject;
   if (!isArticle) return [];
@@ -42,7 +44,7 @@ export function codeLenses(subject: Subject, uri: string, commands: LensCommands
   return [...lenses, ...missing.map((locale) => lens({ uri, kind: 'missing', locale }))];
 }
 
-/** The data of a lens that a client sends back. */
+/** The data of a lens that a client sends back; undefined if invalid. */
 export function lensData(data: unknown): LensData | undefined {
   if (typeof data !== 'object' || data === null || !('uri' in data) || !('kind' in data)) return undefined;
   const { uri, kind } = data;
@@ -50,7 +52,7 @@ export function lensData(data: unknown): LensData | undefined {
   return 'locale' in data && typeof data.locale === 'string' ? { uri, kind, locale: data.locale } : { uri, kind };
 }
 
-/** What the lens says now, and what a click on it does. */
+/** The current title and command of the lens. */
 export function lensCommand(
   subject: Subject,
   { start }: CodeLens['range'],
@@ -66,7 +68,7 @@ export function lensCommand(
   return command(`missing: ${listed(missing)}`, commands.createTranslation, [uri]);
 }
 
-/** A lens without a command of its own does nothing when it is clicked. */
+/** A lens without a command does nothing when clicked. */
 function command(title: string, name: string | undefined, args: readonly unknown[] = []): Command {
   return name === undefined ? { title, command: '' } : { title, command: name, arguments: [...args] };
 }
@@ -77,7 +79,7 @@ function counted({ glossary, facts }: Subject): string {
   return count === 1 ? '1 reference' : `${count} references`;
 }
 
-/** The glossary's locales that have no article of the concept. */
+/** The locales of the glossary without an article of the concept. */
 function lacking({ glossary, facts }: Subject): string[] {
   return glossary.articles.locales().filter((locale) => !glossary.articles.get(facts.slug, locale));
 }

@@ -15,7 +15,7 @@ import { type Markup, paragraphs } from './markup.ts';
 export { completionData } from './completion/items.ts';
 export type { CompletionOptions } from './completion/offers.ts';
 
-/** The kinds of slots, in the order in which the cursor is looked for in them. */
+/** The sources of offers, in the order in which they are tried. */
 const sources: readonly OfferSource[] = [
   frontMatterOffers,
   macroOffers,
@@ -25,7 +25,7 @@ const sources: readonly OfferSource[] = [
   proseOffers,
 ];
 
-/** What fits into the slot that the cursor is in; undefined when it is in none. */
+/** The completion list for the slot at the cursor; undefined if the cursor is in no slot. */
 export function completion(subject: Subject, cursor: number, options: CompletionOptions): CompletionList | undefined {
   for (const source of sources) {
     const found = source({ subject, cursor, options });
@@ -34,7 +34,7 @@ export function completion(subject: Subject, cursor: number, options: Completion
   return undefined;
 }
 
-/** What the list shows beside an item that the user stops at. */
+/** The documentation of the selected item. */
 export function completionDocumentation(
   { glossary, facts }: Subject,
   slug: string,

@@ -4,26 +4,26 @@ import type { ResolvedLink, Subject } from '../rules/engine/subject.ts';
 import type { Candidate } from '../terms/types.ts';
 import { contains, namesIn, slugValueAt, titleHeading } from './ownNames.ts';
 
-/** What stands under the cursor. */
+/** The concept at the cursor. */
 export interface ConceptAt {
-  /** `name`: one of the names that the article gives to its own concept. `slug`: a value of the front matter. */
+  /** `name`: a name that the article gives to its own concept. `slug`: a value of the front matter. */
   readonly kind: 'link' | 'mention' | 'name' | 'slug';
-  /** What names the concept, UTF-16 offsets of the article. */
+  /** The span that names the concept, in UTF-16 offsets of the article. */
   readonly span: Span;
   readonly link: ResolvedLink | undefined;
-  /** The concepts that it can mean, surest first; never empty. */
+  /** The possible concepts, most certain first; never empty. */
   readonly concepts: readonly RecognizedConcept[];
 }
 
 export interface RecognizedConcept {
   readonly slug: string;
-  /** How the text names the concept; undefined when it does not and the link alone says so. */
+  /** The term by which the text names the concept; undefined if only the link does. */
   readonly candidate: Candidate | undefined;
 }
 
 /**
- * The concept that is named at the offset: by a link, by a term in the text, by the article's own title, by a slug or a name in the
- * front matter. Undefined when there is none.
+ * The concept at the offset: of a link, of a term in the text, of the article's own title, of a slug or a name in the front matter.
+ * Undefined if there is none.
  */
 export function conceptAt(subject: Subject, offset: number): ConceptAt | undefined {
   const { frontMatter } = subject.document;
@@ -34,12 +34,12 @@ export function conceptAt(subject: Subject, offset: number): ConceptAt | undefin
   return titledConcept(subject, offset, mention) ?? mention;
 }
 
-/** The link at the offset, wherever it leads. */
+/** The link at the offset, with any destination. */
 export function linkAt({ links }: Subject, offset: number): ResolvedLink | undefined {
   return links.find(({ link: { span } }) => contains(span, offset));
 }
 
-/** The subject's own concept where its heading is the title, and names no other concept at the offset. */
+/** The subject's own concept, if the offset is in the title heading and no other concept is named there. */
 function titledConcept(
   { document, facts, isArticle }: Subject,
   offset: number,
@@ -95,7 +95,7 @@ function macroConcept({ glossary, facts, document }: Subject, offset: number): C
   };
 }
 
-/** What stands between the blank lines around: no term crosses one. */
+/** The text between the blank lines around the offset. Terms never cross blank lines. */
 function paragraphAround(text: string, offset: number): Span {
   let start = 0;
   for (const blank of text.matchAll(/(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g)) {

@@ -11,7 +11,10 @@ export function linkSpans({ links }: Subject, slug: string): Span[] {
   );
 }
 
-/** Where the text names the concept before all others and does not link it. A mere likeness counts at `certain` alone. */
+/**
+ * The mentions whose best candidate is the concept and that are not linked. A mention found only by similarity counts only at the
+ * offset `certain`.
+ */
 export function mentionSpans(subject: Subject, slug: string, certain?: number): Span[] {
   const { glossary, facts } = subject;
   const matches = glossary.terms.of(facts.locale).find(proseOf(subject));
@@ -22,7 +25,7 @@ export function mentionSpans(subject: Subject, slug: string, certain?: number): 
   return placed(subject, named).flatMap(({ span, link }) => (link ? [] : [span]));
 }
 
-/** The names that the article's front matter gives to its own concept, and its heading where the front matter has none. */
+/** The names that the article's front matter gives to its own concept, or its heading if the front matter has no names. */
 export function ownNameSpans({ document, glossary, facts, isArticle }: Subject, slug: string): Span[] {
   if (!isArticle || facts.slug !== slug) return [];
   const names = namesIn(document.frontMatter, glossary.layout).map(({ span }) => span);

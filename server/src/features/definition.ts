@@ -10,17 +10,17 @@ import type { Articles } from './articles.ts';
 import { type ConceptAt, conceptAt } from './conceptAt.ts';
 import { type NamePlace, titlePlace } from './ownNames.ts';
 
-/** Each is read to find its title, and nobody chooses among more. */
+/** The maximum number of targets: each file is read to find its title. */
 const MOST_TARGETS = 100;
 
 export interface DefinitionOptions {
-  /** Whether the other locales' articles follow as further targets. */
+  /** Whether the articles in other locales are added as further targets. */
   readonly otherLocales: boolean;
 }
 
 /**
- * The article of each concept that is named under the cursor: where the link leads, else the reader's locale, else the source's, else
- * any; then those of the other locales. From the article's own title those alone, as the reader is there already.
+ * The article of each concept at the cursor: in the link's locale, otherwise in the reader's locale, otherwise in the source
+ * locale, otherwise in any; then the articles in other locales. On the article's own title, only the other locales.
  */
 export function definition(
   subject: Subject,
@@ -37,14 +37,14 @@ export function definition(
   });
 }
 
-/** The concept's articles in every locale, in the same order. */
+/** The concept's articles in all locales, in the same order. */
 export function implementation(subject: Subject, offset: number, articles: Articles): LocationLink[] {
   return targets(subject, offset, articles, (found) =>
     found.concepts.flatMap(({ slug }) => articlesOf(subject, found, slug)),
   );
 }
 
-/** The source locale's article, which the others are translations of. */
+/** The source locale's article, which the others translate. */
 export function declaration(subject: Subject, offset: number, articles: Articles): LocationLink[] {
   const { glossary } = subject;
   return targets(subject, offset, articles, ({ concepts }) =>
@@ -52,12 +52,12 @@ export function declaration(subject: Subject, offset: number, articles: Articles
   );
 }
 
-/** The same for a client that does not know links between places. */
+/** The same for a client without support for location links. */
 export function locationsOf(links: readonly LocationLink[]): Location[] {
   return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
 }
 
-/** Links from what is under the cursor to the titles of the articles that are chosen. */
+/** Location links from the span at the cursor to the titles of the chosen articles. */
 function targets(
   subject: Subject,
   offset: number,
@@ -80,7 +80,7 @@ function targets(
   });
 }
 
-/** The heading or other anchor that the fragment of the link names; undefined where there is none. */
+/** The heading or other anchor that the fragment of the link names; undefined if there is none. */
 function sectionPlace({ glossary }: Subject, { link }: ConceptAt, text: string): NamePlace | undefined {
   const fragment = link && fragmentIn(link.link.target);
   if (fragment === undefined) return undefined;
@@ -88,7 +88,7 @@ function sectionPlace({ glossary }: Subject, { link }: ConceptAt, text: string):
   return anchor && { span: anchor.span, around: anchor.span };
 }
 
-/** The concept's articles: where the link leads, the reader's locale, the source's, then the others by their tags. */
+/** The concept's articles: in the link's locale, the reader's locale, the source locale, then the others by tag. */
 function articlesOf(subject: Subject, { link }: ConceptAt, named: string): ArticleFacts[] {
   const { glossary, facts } = subject;
   const destination = link?.destination;
@@ -103,7 +103,7 @@ function articlesOf(subject: Subject, { link }: ConceptAt, named: string): Artic
   return [...locales].flatMap((locale) => glossary.articles.get(slug, locale) ?? []);
 }
 
-/** Every link to an article that is there, to be followed by a click; the tooltip says what is wrong with the link, if anything is. */
+/** All links to existing articles, as clickable links. The tooltip shows the problem of the link, if any. */
 export function documentLinks(subject: Subject, articles: Articles): DocumentLink[] {
   const { glossary, lines, links } = subject;
   return links.flatMap(({ link, destination }) => {

@@ -9,7 +9,7 @@ const severityNumber: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: 4,
 };
 
-/** A finding as the protocol has it, without an address of its rule's page: that depends on where the program is installed. */
+/** A finding as a diagnostic, without the address of the rule's page, which depends on the installation. */
 export function diagnosticOf(lines: LineIndex, { code, message, severity, span }: Finding): Diagnostic {
   return {
     range: lines.rangeOf(span),
@@ -20,7 +20,7 @@ export function diagnosticOf(lines: LineIndex, { code, message, severity, span }
   };
 }
 
-/** Equal for equal diagnostics, and only by chance for others: 53 bits of a hash. Survives a restart of the server. */
+/** A 53-bit hash: equal for equal diagnostics, and almost certainly different for others. Stable across restarts of the server. */
 export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
   const text = diagnostics.map(written).join('\n');
   let low = 0xdeadbeef;
@@ -35,7 +35,7 @@ export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
   return ((high >>> 0) * 2 ** 21 + (low >>> 11)).toString(36);
 }
 
-/** All that can differ: the rest goes with the code. */
+/** The parts of a diagnostic that can differ. The rest follows from the code. */
 function written({ range: { start, end }, severity, code, message }: Diagnostic): string {
   const said = typeof message === 'string' ? message : message.value;
   return `${start.line} ${start.character} ${end.line} ${end.character} ${severity} ${code} ${said}`;

@@ -7,7 +7,9 @@ import { linkSpans, mentionSpans, ownNameSpans } from './conceptPlaces.ts';
 const READ = 2;
 const WRITE = 3;
 
-/** Every link and mention of the concept under the cursor in its article, and where the article itself is called so. */
+/**
+ * All links and mentions of the concept at the cursor in its article, and the names in the article's own front matter and title.
+ */
 export function documentHighlight(subject: Subject, offset: number): DocumentHighlight[] {
   const found = conceptAt(subject, offset);
   const [concept] = found?.concepts ?? [];

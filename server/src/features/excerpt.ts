@@ -4,7 +4,7 @@ import { macroSyntaxOf } from '../glossary/macros/index.ts';
 import type { MarkdownDocument, Span } from '../markdown/types.ts';
 import { macroText } from './macroText.ts';
 
-/** The first paragraph of an article as a reader sees it; empty when there is none. For layouts without descriptions. */
+/** The first paragraph of an article as displayed text; empty if there is none. For layouts without descriptions. */
 export function excerpt(text: string, layout: Layout): string {
   const document = parseMarkdown(text);
   for (const paragraph of paragraphs(document)) {
@@ -14,7 +14,7 @@ export function excerpt(text: string, layout: Layout): string {
   return '';
 }
 
-/** What stands between blank lines and is neither heading, quote, table, code nor HTML. */
+/** The text between blank lines that is not a heading, quote, table, code or HTML. */
 function* paragraphs({ text, frontMatter, headings, code }: MarkdownDocument): Generator<Span> {
   const start = frontMatter?.span.end ?? 0;
   const blocks = /[^\r\n][\s\S]*?(?=\r?\n[ \t]*\r?\n|$(?![\s\S]))/g;
@@ -26,26 +26,26 @@ function* paragraphs({ text, frontMatter, headings, code }: MarkdownDocument): G
   }
 }
 
-/** A paragraph may follow its heading without a blank line. */
+/** A paragraph can follow its heading without a blank line. */
 function withoutHeadings(block: Span, headings: MarkdownDocument['headings']): Span {
   const last = headings.findLast(({ span }) => block.start <= span.start && span.end <= block.end);
   return last ? { start: Math.min(last.span.end + 1, block.end), end: block.end } : block;
 }
 
-/** A text without Markdown, such as a description, as a reader sees it: macros give way to their texts. */
+/** Displayed text of a text without Markdown, such as a description: macros are replaced by their text. */
 export function withMacroTexts(text: string, layout: Layout): string {
   if (!/[{@]/.test(text)) return text;
   const document = parseMarkdown(text);
   return textBetween(text, { start: 0, end: text.length }, macrosIn(document, layout));
 }
 
-/** Links and macros give way to their texts, emphasis to what it marks. */
+/** Links and macros are replaced by their texts, emphasis by its content. */
 function seenText(document: MarkdownDocument, span: Span, layout: Layout): string {
   const shown = [...document.links, ...macrosIn(document, layout)].toSorted((a, b) => a.span.start - b.span.start);
   return textBetween(document.text, span, shown).replace(/[*_]{1,3}(?=\S)([^*_\n]+)(?<=\S)[*_]{1,3}/g, '$1');
 }
 
-/** What is shown in place of a stretch of the text. */
+/** The replacement of a span of the text. */
 interface Shown {
   readonly span: Span;
   readonly text: string;

@@ -4,10 +4,10 @@ import type { Edit, Finding } from '../rules/engine/rule.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { type ActionTarget, editsInDocument } from './codeActions.ts';
 
-/** The kind by which an editor asks for it, on saving too. */
+/** The code action kind for fixing all problems, also on save. */
 export const FIX_ALL = 'source.fixAll.glosswright';
 
-/** The action that applies every fix that is certain; undefined when there is none. `findingsIn` checks the article with another text. */
+/** The action that applies all certain fixes; undefined if there are none. `findingsIn` checks the article with another text. */
 export function fixAllAction(
   subject: Subject,
   findings: readonly Finding[],
@@ -23,7 +23,7 @@ export function fixAllAction(
   };
 }
 
-/** Small edits where one round mends everything, so that the cursor stays; else one edit around all that changes. */
+/** Small edits if one round fixes everything, so that the cursor stays in place; otherwise one edit around all changes. */
 function allEdits(
   text: string,
   findings: readonly Finding[],
@@ -35,7 +35,7 @@ function allEdits(
   return applyEdits(text, edits) === fixed ? edits : [differenceOf(text, fixed)];
 }
 
-/** The smallest single edit that makes one text the other. */
+/** The smallest single edit that turns one text into the other. */
 function differenceOf(before: string, after: string): Edit {
   const shortest = Math.min(before.length, after.length);
   let start = 0;

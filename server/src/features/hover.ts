@@ -10,10 +10,10 @@ import { linkProblem } from '../rules/links/linkProblem.ts';
 import { conceptAt, linkAt } from './conceptAt.ts';
 import { type Markup, paragraphs } from './markup.ts';
 
-/** More meanings of one word are no help. */
+/** The maximum number of concepts in a hover. */
 const MOST_CONCEPTS = 3;
 
-/** How sure it is that the words mean the concept; nothing to say of its very name. */
+/** How the words match the concept; empty for its name. */
 const certainty: Readonly<Record<Evidence, string>> = {
   exact: '',
   declared: 'Declared name',
@@ -23,8 +23,8 @@ const certainty: Readonly<Record<Evidence, string>> = {
 };
 
 /**
- * The definition of the concept under the cursor, a link or a mention; of a link that leads nowhere, what its finding says. How often it is
- * linked is said where `knowsLinks`: part of the number would be wrong.
+ * The definition of the concept at the cursor, for links and mentions. For a broken link, the message of its finding. The number of
+ * references is only shown if `knowsLinks`, because a partial count would be wrong.
  */
 export function hover(
   subject: Subject,
@@ -50,7 +50,7 @@ export function hover(
   return shownAt(subject, found.span, [...said, ...shown], markup);
 }
 
-/** Undefined where there is nothing to say. */
+/** Undefined if there is nothing to show. */
 function shownAt({ lines }: Subject, span: Span, said: readonly string[], { kind }: Markup): Hover | undefined {
   return said.length === 0 ? undefined : { contents: { kind, value: paragraphs(...said) }, range: lines.rangeOf(span) };
 }
@@ -79,7 +79,7 @@ function heading(shown: ArticleFacts, slug: string, locale: string, { strong, co
   return `${strong(shown.title ?? slug)} ${code(slug)}${note}${shown.draft ? ' (draft)' : ''}`;
 }
 
-/** The titles elsewhere, as links to the articles; locales with the same title together. */
+/** The titles in other locales, as links to the articles. Locales with the same title are combined. */
 function otherLocales(
   glossary: Glossary,
   slug: string,
@@ -101,7 +101,7 @@ function howSure(candidate: Candidate | undefined, { text }: Markup): string {
   return candidate && words !== '' ? `${words} '${text(candidate.term)}'.` : '';
 }
 
-/** Counts articles, not links: a concept may have thousands. */
+/** Counts articles, not links. */
 function usage(glossary: Glossary, slug: string): string {
   const count = glossary.links.countArticlesLinking(slug);
   if (count === 0) return 'Not linked yet.';

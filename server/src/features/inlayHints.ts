@@ -4,10 +4,10 @@ import { articleShown } from './articles.ts';
 import { words } from './words.ts';
 import { shorten } from './markup.ts';
 
-/** UTF-16 units of a title that is shown within a line. */
+/** The maximum length of a title in a hint, in UTF-16 units. */
 const LONGEST_HINT = 60;
 
-/** Behind each link in the range the title of its concept, where the link's text is another. */
+/** The title of the concept after each link in the range, if the link's text is different. */
 export function inlayHints({ links, lines, glossary }: Subject, range: Range): InlayHint[] {
   const start = lines.offsetAt(range.start);
   const end = lines.offsetAt(range.end);

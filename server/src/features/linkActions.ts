@@ -6,14 +6,14 @@ import { unlinkedTerm } from '../rules/terms/unlinkedTerm.ts';
 import { type ActionTarget, editsInDocument, touching } from './codeActions.ts';
 import { diagnosticOf } from './diagnostics.ts';
 
-/** The kind by which an editor asks for all links at once, on saving too. */
+/** The code action kind for linking all mentions, also on save. */
 export const LINK_MENTIONS = 'source.linkMentions.glosswright';
-/** The kind of what changes the words under the cursor, fault or none. */
+/** The code action kind for changes of the words at the cursor, with or without a finding. */
 export const REWRITE = 'refactor.rewrite';
 
 const LINK_ALL = 'Link all first mentions in this article';
 
-/** The action that links the term at the range, also one that the article links elsewhere; undefined where there is none. */
+/** The action that links the term at the range, even if the article links it elsewhere; undefined if there is none. */
 export function linkTermAction(subject: Subject, { start, end }: Range, target: ActionTarget): CodeAction | undefined {
   const offset = subject.lines.offsetAt(start);
   const linkable = linkableAt(subject, offset);
@@ -22,14 +22,14 @@ export function linkTermAction(subject: Subject, { start, end }: Range, target: 
   return { title, kind: REWRITE, edit: editsInDocument(subject, [linkable.edit], target) };
 }
 
-/** The action that links the first mention of every concept; undefined when there is none to link. */
+/** The action that links the first mention of each concept; undefined if there is nothing to link. */
 export function linkAllAction(subject: Subject, target: ActionTarget): CodeAction | undefined {
   const edits = linkEdits(subject);
   if (edits.length === 0) return undefined;
   return { title: `${LINK_ALL} (Glosswright)`, kind: LINK_MENTIONS, edit: editsInDocument(subject, edits, target) };
 }
 
-/** The same beside the quick fix of one mention, where there are more. */
+/** The same action next to the quick fix of one mention, if there are more mentions. */
 export function linkAllFix(
   subject: Subject,
   findings: readonly Finding[],

@@ -1,13 +1,13 @@
 const ATTRIBUTE = /(?<![\w-])(?:text|title|label|name|term|term_id)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const QUOTED = /"([^"]*)"|'([^']*)'/g;
-/** MDN's sidebars, banners and the like show no text of their arguments. */
+/** Macros of MDN that show no text of their arguments, such as sidebars and banners. */
 const SHOWS_NOTHING =
   /^(?:\w*(?:sidebar|header|banner|compat|specifications|seecompattable|previous|next)\w*|ref|relref|include|readfile)$/i;
 const NAME = /^\{[{%][<%]?-?\s*(\/?[\w.-]+)/;
 
 /**
- * What a reader sees of a macro or shortcode, from its opening to its closing braces: its text or title, else the last of its
- * arguments in quotation marks (`{{cssxref("display", "the property")}}`); empty when it has none.
+ * The displayed text of a macro or shortcode, from its opening to its closing braces: its text or title, otherwise the last of its
+ * arguments in quotation marks (`{{cssxref("display", "the property")}}`); empty if it has none.
  */
 export function macroText(macro: string): string {
   const name = NAME.exec(macro)?.[1] ?? '';

@@ -1,4 +1,4 @@
-/** How a client wants to have text: everything that comes from an article goes through here, so that none of it is markup. */
+/** The markup format of a client. All text from articles is escaped here, so that it cannot contain markup. */
 export interface Markup {
   readonly kind: 'markdown' | 'plaintext';
   /** Text of an article, on one line. */
@@ -28,14 +28,14 @@ export const plainText: Markup = {
   rule: '',
 };
 
-/** Paragraphs, the empty ones left out. */
+/** Joins paragraphs and skips empty ones. */
 export function paragraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /**
- * None of the text is markup any more, so that no article can put links, images or HTML into the editor. Nothing else is
- * escaped, for clients that show Markdown as it is.
+ * Escapes all markup, so that an article cannot insert links, images or HTML into the editor. Nothing else is escaped, for clients
+ * that show Markdown as plain text.
  */
 function escapeMarkdown(text: string): string {
   const inline = oneLine(text).replace(/[\\`*_[\]<&~|$]/g, (mark) => entities[mark] ?? `\\${mark}`);
@@ -55,7 +55,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The text, cut at a word when it is longer than `most` UTF-16 units. */
+/** The text, cut at a word if it is longer than `most` UTF-16 units. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);

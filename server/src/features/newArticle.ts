@@ -13,7 +13,7 @@ import { articleToCreate, type ArticleToCreate } from './articleToCreate.ts';
 import type { Articles } from './articles.ts';
 import { newArticleText } from './newArticleText.ts';
 
-/** The article that the link at the offset misses, as its quick fix makes it; of a link that is not reported as well. */
+/** The missing article of the link at the offset, as its quick fix creates it; also if the link is not reported. */
 export function missingArticle(subject: Subject, offset: number, articles: Articles): ArticleToCreate | undefined {
   const places = placesAt(subject, offset);
   const create = [...brokenLink.check(subject), ...untranslatedLink.check(subject)]
@@ -25,8 +25,8 @@ export function missingArticle(subject: Subject, offset: number, articles: Artic
 }
 
 /**
- * The links that lead to no article, whether or not that is reported: what is suppressed or known would else be left to the editor,
- * which opens a new file for it.
+ * The links without an article, whether or not they are reported. For suppressed links and links in a baseline, the editor would
+ * otherwise open a new file.
  */
 export function missingLinks(subject: Subject): { range: Range; message: string }[] {
   const { lines, links } = subject;
@@ -39,14 +39,17 @@ export function missingLinks(subject: Subject): { range: Range; message: string 
   });
 }
 
-/** The subject's own concept in another locale, as a draft; undefined where that is no locale of the glossary, or has an article of it. */
+/**
+ * A draft of the subject's own concept in another locale. Undefined if the glossary does not have that locale, or already has the
+ * article.
+ */
 export function newTranslation(subject: Subject, locale: string, articles: Articles): ArticleToCreate | undefined {
   const { facts, glossary, isArticle } = subject;
   const create = isArticle ? translationOf(glossary, facts, locale) : undefined;
   return create && articleToCreate(glossary, create, newArticleText(glossary, create, articles), articles);
 }
 
-/** The article in another locale; undefined where that is no locale of the glossary, or has an article of the concept. */
+/** The article in another locale. Undefined if the glossary does not have that locale, or already has the article. */
 export function translationOf(
   glossary: Glossary,
   { slug, title }: FrontMatterFacts,
@@ -56,7 +59,7 @@ export function translationOf(
   return newArticle(glossary, slug, locale, title ?? slug);
 }
 
-/** A link's finding stands at its target, and the cursor may be anywhere in the link. */
+/** The finding of a link is at its target; the cursor can be anywhere in the link. */
 function placesAt({ links }: Subject, offset: number): Span[] {
   const at = { start: offset, end: offset };
   const linksHere = links.filter(({ link }) => isWithin(at, link.span) || isWithin(at, link.targetSpan));

@@ -7,8 +7,8 @@ import type { Articles } from './articles.ts';
 import { translationDraft } from './draft/translationDraft.ts';
 
 /**
- * The text of a new article, for the editor, `check --format json` and `glosswright new` alike: a draft with the text of the article
- * that it translates, or front matter and a heading where there is none. `from` is the article to translate instead of the usual one.
+ * The text of a new article, for the editor, `check --format json` and `glosswright new`: a draft of the article to translate, or
+ * front matter and a heading if there is none. `from` replaces the default article to translate.
  */
 export function newArticleText(
   glossary: Glossary,
@@ -22,7 +22,7 @@ export function newArticleText(
   return translationDraft({ glossary, facts: source, text, articles }, create.locale);
 }
 
-/** The article that drafts of the concept are made of: the source locale's, else the first by its locale's tag. */
+/** The article that drafts of the concept translate: in the source locale, otherwise the first by locale tag. */
 export function articleToTranslate(glossary: Glossary, slug: string): FrontMatterFacts | undefined {
   return (
     glossary.articles.get(slug, glossary.articles.sourceLocale) ??
@@ -30,7 +30,7 @@ export function articleToTranslate(glossary: Glossary, slug: string): FrontMatte
   );
 }
 
-/** The front matter that the layout wants, and a heading. */
+/** The front matter that the layout requires, and a heading. */
 function blankArticle(glossary: Glossary, { concept, title, format }: NewFile): string {
   const { required, slugKey } = glossary.layout;
   const syntax = syntaxOfFormat(format);

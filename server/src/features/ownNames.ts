@@ -4,15 +4,15 @@ import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { FrontMatter, FrontMatterValue, Heading, Span } from '../markdown/types.ts';
 
-/** Where an article says what its concept is called. UTF-16 offsets. */
+/** The place of a concept's name in its article. UTF-16 offsets. */
 export interface NamePlace {
   readonly span: Span;
-  /** What shows it in its context: the front matter, or the heading. */
+  /** The surrounding span: the front matter or the heading. */
   readonly around: Span;
 }
 
 const NAME_FIELDS: readonly FrontMatterField[] = ['title', 'aliases', 'deprecated', 'forms'];
-/** What holds no slugs, whatever stands there. */
+/** Fields that never contain slugs. */
 const TEXT_FIELDS: readonly FrontMatterField[] = [
   'description',
   'keywords',
@@ -22,12 +22,12 @@ const TEXT_FIELDS: readonly FrontMatterField[] = [
   'sourceCommit',
 ];
 
-/** Where the text gives the title: in its front matter, else in its first heading; the start of a text that gives none. */
+/** The place of the title: in the front matter, otherwise in the first heading, otherwise the start of the text. */
 export function titlePlace(text: string, layout: Layout): NamePlace {
   return namePlace(text, layout, undefined);
 }
 
-/** Where the text gives the name, one of the concept's terms; the title's place where that cannot be found. */
+/** The place of the name, one of the concept's terms; the place of the title if the name is not found. */
 export function namePlace(text: string, layout: Layout, name: string | undefined): NamePlace {
   const frontMatter = parseFrontMatter(text);
   const values = namesIn(frontMatter, layout);
@@ -39,20 +39,20 @@ export function namePlace(text: string, layout: Layout, name: string | undefined
 
 const START: NamePlace = { span: { start: 0, end: 0 }, around: { start: 0, end: 0 } };
 
-/** The heading that says the title once more. */
+/** The heading that repeats the title. */
 export function titleHeading(headings: readonly Heading[]): Heading | undefined {
   return headings.find(({ level }) => level === 1);
 }
 
 type Scalar = Extract<FrontMatterValue, { kind: 'scalar' }>;
 
-/** The front matter's names of the article's concept, the title first. */
+/** The names of the article's concept in the front matter, the title first. */
 export function namesIn(frontMatter: FrontMatter | undefined, layout: Layout): Scalar[] {
   const field = fieldReader(frontMatter, layout.frontMatter);
   return NAME_FIELDS.flatMap((name) => scalarsOf(field(name))).filter(({ text }) => text.trim() !== '');
 }
 
-/** The value of the front matter at the offset that may be a slug: none of the keys that hold texts. */
+/** The value at the offset that can be a slug. Keys with texts are excluded. */
 export function slugValueAt(frontMatter: FrontMatter, layout: Layout, offset: number): Scalar | undefined {
   const field = fieldReader(frontMatter, layout.frontMatter);
   const texts = new Set([...NAME_FIELDS, ...TEXT_FIELDS].map((name) => field(name)));
@@ -60,13 +60,13 @@ export function slugValueAt(frontMatter: FrontMatter, layout: Layout, offset: nu
   return values.flatMap((value) => scalarsOf(value)).find(({ span }) => contains(span, offset));
 }
 
-/** A value's scalars, at most those of a list. */
+/** The scalars of a value or of a list. */
 function scalarsOf(value: FrontMatterValue | undefined): Scalar[] {
   if (value?.kind === 'scalar') return [value];
   return value?.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'scalar' ? [item] : [])) : [];
 }
 
-/** The end counts as well: there stands the cursor after the last letter. */
+/** Includes the end, because the cursor is there after the last letter. */
 export function contains({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }

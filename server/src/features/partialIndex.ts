@@ -7,11 +7,11 @@ import { type ConceptAt, conceptAt } from './conceptAt.ts';
 import { slugValueAt } from './ownNames.ts';
 
 /*
- * What can be said for sure of a text while the articles of its locale and of the source locale are known, and those of other locales
- * are still being read. What is sure now is what would be said then, but for articles in other locales that nobody can list yet.
+ * What is certain about a text while only the articles of its locale and of the source locale are loaded. A certain result does not
+ * change when the other locales are loaded, except for the list of other locales.
  */
 
-/** Whether what is said of the concept under the cursor stays so; what other locales it has is no part of that. */
+/** Whether the information about the concept at the cursor is final, except for its other locales. */
 export function isCompleteAt(subject: Subject, offset: number, loaded: LoadedLocales): boolean {
   const found = conceptAt(subject, offset);
   if (!found) return isNothingAt(subject, offset);
@@ -23,17 +23,17 @@ export function isCompleteAt(subject: Subject, offset: number, loaded: LoadedLoc
   });
 }
 
-/** Whether its articles can be named one after the other: those of the article's own concept are all in other locales. */
+/** Whether the list of its articles is complete. For the article's own concept, all of them are in other locales. */
 export function isDefinitionComplete(subject: Subject, offset: number, loaded: LoadedLocales): boolean {
   return isCompleteAt(subject, offset, loaded) && conceptAt(subject, offset)?.kind !== 'name';
 }
 
-/** Whether it is known where every link leads: nothing is told of what no article in sight has. */
+/** Whether the destinations of all links are known. A link without an article among the loaded ones is not certain. */
 export function areLinksComplete(subject: Subject, loaded: LoadedLocales): boolean {
   return subject.links.every((link) => isLinkComplete(subject, link, loaded));
 }
 
-/** Whether what is offered at the cursor stays right, though more may be offered later. */
+/** Whether the offers at the cursor stay valid, although there can be more later. */
 export function isCompletionComplete(subject: Subject, cursor: number, loaded: LoadedLocales): boolean {
   const { document, glossary, facts } = subject;
   if (!isBareKnown(glossary, facts.locale)) return false;
@@ -53,7 +53,7 @@ export function isCompletionComplete(subject: Subject, cursor: number, loaded: L
   return locale === undefined || loaded.knows(loaded.named(locale));
 }
 
-/** Another locale may have what this one does not know: a concept under a link, or under a slug in the front matter. */
+/** Another locale can have a concept that is unknown so far: for a link, or for a slug in the front matter. */
 function isNothingAt({ document, glossary, links }: Subject, offset: number): boolean {
   const { frontMatter } = document;
   if (frontMatter && offset <= frontMatter.span.end)
@@ -62,7 +62,7 @@ function isNothingAt({ document, glossary, links }: Subject, offset: number): bo
 }
 
 function isLinkComplete(subject: Subject, { link }: ResolvedLink, loaded: LoadedLocales): boolean {
-  // A mention's names are those of its own locale and of the source's.
+  // The names of a macro link come from its own locale and the source locale.
   return link.kind === 'macro' || isTargetKnown(subject.glossary, link.target, originOf(subject), loaded);
 }
 

@@ -9,9 +9,9 @@ import { articleShown, type Articles } from './articles.ts';
 import { conceptAt } from './conceptAt.ts';
 import { titlePlace } from './ownNames.ts';
 
-/** More fill no list that anybody reads to its end. */
+/** The maximum number of links in a result. */
 const MOST_LINKS = 100_000;
-/** Articles that are read to look for mentions. A locale of the largest glossary planned for has 14,000. */
+/** The maximum number of articles that are searched for mentions. A locale of the largest supported glossary has 14,000. */
 const MOST_READ = 20_000;
 
 /** Places in one article, by its path. UTF-16 offsets. */
@@ -20,20 +20,20 @@ export interface FilePlaces {
   readonly spans: readonly Span[];
 }
 
-/** The concept whose references are asked for. */
+/** A query for the references of a concept. */
 export interface ReferencesQuery {
   readonly slug: string;
-  /** The reader's: its references come first, and mentions are looked for in its articles. */
+  /** The reader's locale: its references come first, and its articles are searched for mentions. */
   readonly locale: string;
 }
 
-/** What is named under the cursor; of several concepts the surest. */
+/** The concept at the cursor; if there are several, the most certain one. */
 export function referencesQuery(subject: Subject, offset: number): ReferencesQuery | undefined {
   const [concept] = conceptAt(subject, offset)?.concepts ?? [];
   return concept && { slug: concept.slug, locale: subject.facts.locale };
 }
 
-/** The articles that link the concept, bounded: the reader's locale first, then the others by tag; by path and position. */
+/** The articles that link to the concept, bounded: the reader's locale first, then the others by tag; then by path and position. */
 export function linkPlaces(glossary: Glossary, { slug, locale }: ReferencesQuery): FilePlaces[] {
   const byLocale = new Map<string, { path: string; spans: Span[] }[]>([[locale, []]]);
   for (const { from, link } of glossary.links.referencesTo(slug).slice(0, MOST_LINKS)) {
@@ -53,13 +53,13 @@ export function ownPlace(glossary: Glossary, { slug, locale }: ReferencesQuery, 
   return [{ path: shown.path, spans: [titlePlace(articles.textOf(shown.path) ?? '', glossary.layout).span] }];
 }
 
-/** Where unlinked mentions of the concept are to be looked for: articles by path, and what tells most of them apart by their text alone. */
+/** The search for unlinked mentions of the concept: the paths of the articles, and a text filter that excludes most of them. */
 export interface MentionSearch {
   readonly paths: readonly string[];
   readonly mayMention: (text: string) => boolean;
 }
 
-/** The other articles of the reader's locale, bounded. None where the concept has no name in it. */
+/** The other articles of the reader's locale, bounded. Empty if the concept has no name in the locale. */
 export function mentionSearch(glossary: Glossary, { slug, locale }: ReferencesQuery): MentionSearch {
   const terms = glossary.articles.get(slug, locale)?.terms ?? [];
   if (terms.length === 0) return { paths: [], mayMention: () => false };
@@ -75,7 +75,7 @@ export function mentionSearch(glossary: Glossary, { slug, locale }: ReferencesQu
   };
 }
 
-/** The places as an editor wants them: reads the file. */
+/** The places as locations of the protocol. Reads the file. */
 export function locationsIn({ path, spans }: FilePlaces, articles: Articles): Location[] {
   const lines = new LineIndex(articles.textOf(path) ?? '');
   const uri = articles.uriOf(path);

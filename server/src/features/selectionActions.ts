@@ -8,12 +8,15 @@ import { meantConcepts } from './completion/meantConcepts.ts';
 import { isInBody } from './completion/slot.ts';
 import { REWRITE } from './linkActions.ts';
 
-/** More than these few would be a list to read. */
+/** The maximum number of actions. */
 const MOST = 5;
-/** Nobody selects so much to link it. UTF-16 units. */
+/** The maximum length of a selection to link, in UTF-16 units. */
 const LONGEST = 100;
 
-/** Links from the selected words to the concepts that they may mean, the likeliest first; none where a link is touched, or what is no prose. */
+/**
+ * Actions that link the selected words to the concepts that they can mean, most likely first. Empty if the selection touches a link
+ * or is not prose.
+ */
 export function selectionActions(subject: Subject, range: Range, target: ActionTarget): CodeAction[] {
   const { document, lines, glossary, facts, links } = subject;
   const selected = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };

@@ -1,4 +1,4 @@
-/** A text by its words in lower case, a space before each: ` rynek docelowy`. */
+/** The words of a text in lower case, with a space before each: ` rynek docelowy`. */
 export function words(text: string): string {
   return ` ${text
     .toLowerCase()

@@ -4,31 +4,31 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { TermStatus } from '../terms/types.ts';
 import { fits, letterFit, type SearchQuery, searchQuery, searchText, wordFit } from '../matching/searchFit.ts';
 
-/** More are no help: one types another letter. */
+/** The maximum number of results. */
 const MOST_SYMBOLS = 300;
-/** With so many found by their words nobody needs those that merely have the letters. */
+/** With this many matches by words, matches by letters are not searched. */
 const ENOUGH = 10;
-/** Of names that fit alike the shorter is first, up to so many UTF-16 units. */
+/** Among equal matches, shorter names come first, up to this length in UTF-16 units. */
 const LONGEST_NAME = 80;
 
-/** What VS Code shows with the sign of a key. */
+/** `SymbolKind.Key`, which VS Code shows with a key icon. */
 export const TERM_KIND: SymbolKind = 20;
 
 /** A term of an article. */
 export interface TermSymbol {
   readonly facts: ArticleFacts;
   readonly glossary: Glossary;
-  /** As the author wrote it. */
+  /** As written in the article. */
   readonly name: string;
   readonly status: TermStatus;
 }
 
 interface Entry extends TermSymbol {
-  /** What is searched in. */
+  /** The searched text. */
   readonly text: string;
 }
 
-/** The terms of every locale that fit what is typed, best first, bounded; some of all when nothing is typed. */
+/** The terms of all locales that match the query, best first, bounded; an arbitrary selection for an empty query. */
 export function findTerms(glossaries: readonly Glossary[], typed: string): TermSymbol[] {
   const query = searchQuery(typed);
   const entries = glossaries.map(termsOf);
@@ -38,7 +38,7 @@ export function findTerms(glossaries: readonly Glossary[], typed: string): TermS
 
 const statuses: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated'];
 
-/** Sorted without comparing: one letter fits half of a large glossary. */
+/** A bucket sort: one letter matches half of a large glossary. */
 function best(
   all: readonly TermList[],
   query: SearchQuery,
@@ -72,26 +72,26 @@ function order(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** One state of an article, and its terms. */
+/** One state of an article and its terms. */
 interface ArticleTerms {
   readonly facts: ArticleFacts;
   readonly entries: readonly Entry[];
 }
 
-/** The terms of a glossary, in one list: a search looks at each. */
+/** The terms of a glossary in one list for fast search. */
 interface TermList {
   readonly revision: number;
   readonly articles: readonly ArticleTerms[];
   readonly entries: readonly Entry[];
-  /** Those of the entries, by themselves. */
+  /** The texts of the entries. */
   readonly texts: readonly string[];
 }
 
 const cache = new WeakMap<Glossary, TermList>();
 
 /**
- * All terms of the glossary, made once for each state of an article. An article that changes goes to the end of all articles, and
- * nothing else moves: the list of before and that of now are walked side by side.
+ * All terms of the glossary, computed once for each state of an article. A changed article moves to the end of the list and all
+ * others keep their order, so the old and the new list are compared side by side.
  */
 function termsOf(glossary: Glossary): TermList {
   const {
@@ -119,10 +119,10 @@ function termsOf(glossary: Glossary): TermList {
   return list;
 }
 
-/** Neighbours that may have gone or changed at once before what follows them is made anew. */
+/** The maximum number of consecutive articles that can disappear or change before the rest is computed again. */
 const MOST_GONE = 16;
 
-/** The article's names, each once; its slug where it has none. */
+/** The article's names without duplicates; its slug if it has no name. */
 function entriesIn(glossary: Glossary, facts: ArticleFacts): Entry[] {
   const names = new Map<string, TermStatus>();
   for (const { text, status, kind } of facts.terms) if (kind === 'term' && !names.has(text)) names.set(text, status);

@@ -2,23 +2,23 @@ import type { Subject } from '../../rules/engine/subject.ts';
 import { bracketBefore, isEscaped } from './brackets.ts';
 import { isEnclosed, isInBody, lineAfter, lineBefore, type Slot } from './slot.ts';
 
-/** The text of a link that is being written: `[rynku doc|]`, `[[rynku doc|]]`. Its span holds the brackets as well. */
+/** The text of a link that the user is typing: `[rynku doc|]`, `[[rynku doc|]]`. Its span includes the brackets. */
 export interface BracketSlot extends Slot {
-  /** What stands in the brackets. */
+  /** The text in the brackets. */
   readonly text: string;
-  /** That before the cursor. */
+  /** The part of it before the cursor. */
   readonly typedText: string;
 }
 
-/** No link's text is longer. UTF-16 units. */
+/** The maximum length of a link's text, in UTF-16 units. */
 const LONGEST_TEXT = 100;
-/** What may become a task's box, `- [ ]` and `- [x]`. */
+/** A list marker before the bracket: the text can become a task's checkbox, `- [ ]` and `- [x]`. */
 const LIST_MARK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+$/;
 const BOX = /^[ xX]?$/;
-/** Ends a cell of a table; in a wiki link the text that it shows follows. */
+/** Ends a table cell; in a wiki link, the displayed text follows. */
 const BAR = /(?<!\\)\|/;
 
-/** The brackets that the cursor is in, closed or not; undefined in links that have a target, boxes, footnotes and images. */
+/** The brackets around the cursor, closed or not. Undefined in links with a target, checkboxes, footnotes and images. */
 export function bracketSlot({ document, links }: Subject, cursor: number): BracketSlot | undefined {
   if (!isInBody(document, cursor) || document.shortcodes.some(({ start, end }) => start < cursor && cursor < end))
     return undefined;
@@ -37,28 +37,28 @@ export function bracketSlot({ document, links }: Subject, cursor: number): Brack
   const span = { start, end: cursor + rest.length };
   const next = document.text.charAt(span.end);
   if (rest !== '' && (next === '(' || next === '[' || (next === ':' && !isWiki))) return undefined;
-  if (isWiki && /^[^[\]]*\|/.test(after)) return undefined; // what the link shows would be lost
+  if (isWiki && /^[^[\]]*\|/.test(after)) return undefined; // the displayed text would be lost
   if (isEnclosed(document, { start, end: cursor })) return undefined;
   if (links.some(({ link }) => link.kind !== 'reference' && link.span.start < cursor && cursor < link.span.end))
     return undefined;
   return { span, cursor, typed: document.text.slice(start, cursor), isWhole: true, text, typedText };
 }
 
-/** Whether a bracket further out is that of an image. */
+/** Whether an outer bracket belongs to an image. */
 function isInImage(before: string, at: number): boolean {
   for (let outer = bracketBefore(before.slice(0, at)); outer; outer = bracketBefore(before.slice(0, outer.at)))
     if (outer.isImage) return true;
   return false;
 }
 
-/** Whether `[[` opens, and what follows leaves no bracket of it over. */
+/** Whether the text starts with `[[` and no bracket is left over after it. */
 function isWikiLink(before: string, at: number, after: string): boolean {
   if (before[at - 1] !== '[' || isEscaped(before, at - 1) || /[!^\]]$/.test(before.slice(0, at - 1))) return false;
   const closing = /^[^[\]]*(\]*)/.exec(after)?.[1] ?? '';
   return closing.length !== 1 || !/^[^[\]]*\][^[]*\]/.test(after);
 }
 
-/** What follows up to the bracket that closes, with it; empty when none does before another opens or a table's cell ends. */
+/** The text up to and including the closing bracket; empty if another bracket opens or a table cell ends before it. */
 function closedBracket(after: string, isWiki: boolean): string {
   const [rest = ''] = (isWiki ? /^[^[\]|]*\]{1,2}/ : /^(?:[^[\]|\\]|\\.)*\]/).exec(after) ?? [];
   return rest;

@@ -1,4 +1,4 @@
-/** A `[` that nothing closes before the end of a text. */
+/** A `[` that is not closed before the end of a text. */
 export interface OpenBracket {
   /** UTF-16 offset in the text. */
   readonly at: number;
@@ -6,7 +6,7 @@ export interface OpenBracket {
   readonly isImage: boolean;
 }
 
-/** The last `[` that is open at the end of the text; escaped brackets, and a text that ends with a backslash, count for nothing. */
+/** The last `[` that is open at the end of the text. Escaped brackets are ignored; so is a text that ends with a backslash. */
 export function bracketBefore(text: string): OpenBracket | undefined {
   if (isEscaped(text, text.length)) return undefined;
   let depth = 0;
@@ -19,7 +19,7 @@ export function bracketBefore(text: string): OpenBracket | undefined {
   return undefined;
 }
 
-/** Whether an odd number of backslashes stands before the offset. */
+/** Whether an odd number of backslashes precedes the offset. */
 export function isEscaped(text: string, at: number): boolean {
   let backslashes = 0;
   while (text[at - 1 - backslashes] === '\\') backslashes++;

@@ -3,7 +3,7 @@ import { getOrAdd } from '../../glossary/collections.ts';
 import { namesInTitle } from '../../terms/titles.ts';
 import { type ConceptName, NameTable } from './nameTable.ts';
 
-/** All concepts, by the names that an author may type for them; sorted by slug. */
+/** All concepts by the names that an author may type, sorted by slug. */
 export interface ConceptNames {
   readonly slugs: readonly string[];
   readonly bySlug: NameTable;
@@ -25,8 +25,8 @@ interface Cached {
 const cache = new WeakMap<Glossary, Cached>();
 
 /**
- * The names of all concepts in the locale and the source locale. Asked for at each letter, so they are kept as long as `revision`
- * is the same, which says that no slug and no title has changed.
+ * The names of all concepts in the locale and the source locale. They are needed for each keystroke, so they are cached while
+ * `revision` is unchanged: then no slug and no title has changed.
  */
 export function conceptNames(glossary: Glossary, locale: string, revision: number): ConceptNames {
   const { slugs, bySlug, termsByLocale } = cachedOf(glossary, revision);
@@ -35,7 +35,7 @@ export function conceptNames(glossary: Glossary, locale: string, revision: numbe
   return { slugs, bySlug, here: tableOf(locale), source: tableOf(glossary.articles.sourceLocale) };
 }
 
-/** The names of these concepts alone. */
+/** The names of these concepts only. */
 export function namesOf(glossary: Glossary, slugs: readonly string[], locale: string): ConceptNames {
   return {
     slugs,
@@ -45,7 +45,7 @@ export function namesOf(glossary: Glossary, slugs: readonly string[], locale: st
   };
 }
 
-/** By what mentions in the locale may call the concepts, the usual name of each first. Kept like `conceptNames`. */
+/** The names that macro links in the locale can use, the usual name of each concept first. Cached like `conceptNames`. */
 export function macroNames(glossary: Glossary, locale: string, revision: number): NameTable {
   const { slugs, macroNamesByLocale } = cachedOf(glossary, revision);
   const namesIn = (slug: string): ConceptName[] =>
@@ -53,7 +53,7 @@ export function macroNames(glossary: Glossary, locale: string, revision: number)
   return getOrAdd(macroNamesByLocale, locale, () => new NameTable(slugs.flatMap(namesIn)));
 }
 
-/** The concepts whose articles in the locale have a keyword, by keyword. Kept like `conceptNames`. */
+/** The concepts whose articles in the locale have a keyword, by keyword. Cached like `conceptNames`. */
 export function conceptsByKeyword(
   glossary: Glossary,
   locale: string,

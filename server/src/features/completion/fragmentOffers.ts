@@ -6,7 +6,7 @@ import { targetSlot } from './targetSlot.ts';
 
 const REFERENCE = 18;
 
-/** The anchors of the article that a link leads to, or of the page itself, after the `#` of its target: `/target-market#|`, `#|`. */
+/** Offers the anchors of the link's article, or of the page itself, after the `#` of a target: `/target-market#|`, `#|`. */
 export const fragmentOffers: OfferSource = ({ subject, cursor, options: { articles } }) => {
   const slot = targetSlot(subject.document, cursor);
   const sharp = slot ? slot.typed.indexOf('#') : -1;

@@ -10,7 +10,7 @@ import type { Offer, OfferSource } from './offers.ts';
 const PROPERTY = 10;
 const VALUE = 12;
 
-/** What the list says of a key beside it. */
+/** The descriptions of the keys. */
 const meanings: Readonly<Record<FrontMatterField, string>> = {
   title: 'name of the concept',
   description: 'definition in one sentence',
@@ -24,7 +24,7 @@ const meanings: Readonly<Record<FrontMatterField, string>> = {
   sourceCommit: 'commit of the source article that this translates',
 };
 
-/** Keys of the front matter that are not there yet, and values for those whose values are known. */
+/** Offers missing front matter keys, and the values of keys with known values. */
 export const frontMatterOffers: OfferSource = ({ subject, cursor }) => {
   const slot = subject.isArticle ? frontMatterSlot(subject.document, cursor) : undefined;
   if (!slot) return undefined;
@@ -89,7 +89,7 @@ function valueOffer(label: string, newText: string, title: string | undefined): 
   return { label, newText, kind: VALUE, title, filterText: label };
 }
 
-/** The keywords of the locale's articles and how many have each, the most frequent first. */
+/** The keywords of the locale's articles and the number of articles for each, most frequent first. */
 function keywordsInUse(glossary: Glossary, locale: string): [keyword: string, count: number][] {
   const counts = new Map<string, number>();
   for (const { locale: own, keywords } of glossary.articles.all())

@@ -5,13 +5,13 @@ import { type KeySlot, lineAfter, lineBefore, type ValueSlot } from './slot.ts';
 const KEY = /^[\p{L}_][\p{L}\p{N}_.-]*$|^$/u;
 const KEY_LINE = /^([\p{L}_][\p{L}\p{N}_.-]*)[ \t]*:(?:[ \t](.*)|)$/u;
 const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
-/** Where an item of a list begins: `[a, b|`, `a, b|`. */
+/** The last item of a list: `[a, b|`, `a, b|`. */
 const LAST_ITEM = /^(?:.*[,[])?[ \t]*(["']?)(.*)$/;
 const REST_OF_ITEM = /^[^,\]"']*/;
-/** How far up a list's key is looked for, in UTF-16 units. */
+/** How far above the cursor the key of a list is searched, in UTF-16 units. */
 const LONGEST_LIST = 5000;
 
-/** What the cursor is in within the front matter; undefined in its fences and elsewhere. */
+/** The slot at the cursor within the front matter; undefined in its fences and elsewhere. */
 export function frontMatterSlot(document: MarkdownDocument, cursor: number): KeySlot | ValueSlot | undefined {
   const { frontMatter } = document;
   if (!frontMatter || cursor < frontMatter.contentSpan.start || cursor > frontMatter.contentSpan.end) return undefined;
@@ -54,7 +54,7 @@ function valueSlot(
   return { kind: 'value', key: key.toLowerCase(), span, cursor, typed, isListItem: isListItem && quote === '' };
 }
 
-/** The key of the list whose items stand at the end of the text. */
+/** The key of the list that the text ends with. */
 function keyOfList(above: string): string | undefined {
   const lines = above.split(/\r\n|\n|\r/).slice(0, -1);
   for (const line of lines.toReversed()) {

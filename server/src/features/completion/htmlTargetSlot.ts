@@ -3,13 +3,13 @@ import { isEscaped } from './brackets.ts';
 import { isEnclosed, lineAfter } from './slot.ts';
 import type { TargetSlot } from './slot.ts';
 
-/** No tag is longer. UTF-16 units. */
+/** The maximum length of a tag, in UTF-16 units. */
 const LONGEST_TAG = 1000;
-/** An `<a>` whose attribute `href` is being written, in quotes or not. JSX braces are no target. */
+/** An `<a>` with an incomplete `href` attribute, quoted or not. JSX braces are not a target. */
 const HREF =
   /^<a\s+(?:[^\s<>"'=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?\s+)*href\s*=\s*(?:"([^"\s<>]*)|'([^'\s<>]*)|([^\s"'<>={}]*))$/i;
 
-/** The target of an HTML link that the cursor is in: `<a href="/targ|">`. */
+/** The target of an HTML link at the cursor: `<a href="/targ|">`. */
 export function htmlTargetSlot(document: MarkdownDocument, cursor: number): TargetSlot | undefined {
   const { text } = document;
   const opening = text.lastIndexOf('<', cursor - 1);

@@ -3,21 +3,21 @@ import type { Subject } from '../../rules/engine/subject.ts';
 import { type CompletionOptions, MOST_OFFERS, type Offer, type Offers } from './offers.ts';
 import type { Slot } from './slot.ts';
 
-/** What an item needs to be resolved later. */
+/** The data to resolve an item later. */
 export interface CompletionData {
-  /** Of the document that is written in. */
+  /** The URI of the document. */
   readonly uri: string;
   readonly slug: string;
 }
 
-/** The data of an item that a client sends back. */
+/** The data of an item that a client sends back; undefined if invalid. */
 export function completionData(data: unknown): CompletionData | undefined {
   if (typeof data !== 'object' || data === null || !('uri' in data) || !('slug' in data)) return undefined;
   const { uri, slug } = data;
   return typeof uri === 'string' && typeof slug === 'string' ? { uri, slug } : undefined;
 }
 
-/** The offers as the protocol has them. */
+/** The offers as a completion list of the protocol. */
 export function completionList(subject: Subject, found: Offers, options: CompletionOptions): CompletionList {
   const { slot, offers, isComplete } = found;
   const items = offers.slice(0, MOST_OFFERS).map((offer, at) => itemOf(subject, slot, offer, at, options));
@@ -32,7 +32,7 @@ function itemOf(subject: Subject, slot: Slot, offer: Offer, at: number, options:
     label,
     kind,
     ...(title === undefined ? {} : labelDetails ? { labelDetails: { description: title } } : { detail: title }),
-    // VS Code filters and sorts by its own score of this before it looks at `sortText`.
+    // VS Code filters and sorts by its own score of `filterText` before it considers `sortText`.
     filterText: offer.filterText ?? slot.typed,
     sortText: String(at).padStart(3, '0'),
     ...(at === 0 ? { preselect: true } : {}),

@@ -10,7 +10,7 @@ import type { Slot } from './slot.ts';
 
 const REFERENCE = 18;
 
-/** Whole links for what is being written in brackets: `[ryn|]` becomes `[rynek docelowy](/target-market)`. */
+/** Offers complete links for text in brackets: `[ryn|]` becomes `[rynek docelowy](/target-market)`. */
 export const bracketOffers: OfferSource = ({ subject, cursor, options }) => {
   const slot = bracketSlot(subject, cursor);
   if (!slot) return undefined;
@@ -22,14 +22,14 @@ export const bracketOffers: OfferSource = ({ subject, cursor, options }) => {
   return { slot, offers: linkOffers(subject, names, slot), isComplete: false };
 };
 
-/** The author's own words, linked to what they name. */
+/** The author's own words, linked to the concept that they name. */
 export function asWritten({ glossary, facts }: Subject, text: string): ConceptName[] {
   const candidates = glossary.terms.of(facts.locale).lookup(text);
   const sure = candidates.filter(({ evidence, status }) => evidence !== 'learned' && status !== 'deprecated');
   return sure.map(({ concept }) => ({ slug: concept, name: text }));
 }
 
-/** The locale's terms that begin with what is typed, which stays as it is, then those with a word that does. */
+/** The locale's terms that start with the typed text, then terms with a word that starts with it. */
 export function namesFor(subject: Subject, typed: string, revision: number): ConceptName[] {
   const { here } = conceptNames(subject.glossary, subject.facts.locale, revision);
   const query = comparable(typed.trimStart());
@@ -46,23 +46,23 @@ export function titlesOf({ glossary, facts }: Subject, slugs: readonly string[])
   });
 }
 
-/** The links with these texts, as the layout writes them, each once. */
+/** The links with these texts, in the layout's syntax, without duplicates. */
 export function linkOffers({ glossary, facts }: Subject, names: readonly ConceptName[], { typed }: Slot): Offer[] {
   const [bracket = ''] = /^\[*/.exec(typed) ?? [];
   const offers = new Map<string, Offer>();
   for (const { slug, name } of names) {
     if (offers.size > MOST_OFFERS) break;
     const newText = slug === facts.slug ? undefined : glossary.links.writeLink(slug, facts.locale, name);
-    // `Rynek` beside `rynek` is one too many.
+    // `Rynek` and `rynek` are duplicates.
     if (newText === undefined || offers.has(newText.toLowerCase())) continue;
-    // VS Code asks nobody anew at a space: the list stays as long as this fits what is typed. It would put what equals that first.
+    // VS Code sends no new request at a space: the list stays while this matches the typed text. An exact match would be sorted first.
     const filterText = `${bracket}${name}`.startsWith(typed) ? `${bracket}${name}` : `${typed} `;
     offers.set(newText.toLowerCase(), { label: name, newText, kind: REFERENCE, title: slug, slug, filterText });
   }
   return [...offers.values()];
 }
 
-/** The titles of what is written like the text. */
+/** The titles with a spelling similar to the text. */
 function alike(subject: Subject, text: string): ConceptName[] {
   return titlesOf(subject, meantConcepts(subject.glossary, subject.facts.locale, text));
 }

@@ -8,7 +8,7 @@ import { isInBody } from './slot.ts';
 
 const REFERENCE = 18;
 
-/** Names for a mention that is no Markdown link, as the layout writes them: `term_id="|"`, `{{Glossary("|")}}`, `@|`. */
+/** Offers names for a macro link, in the layout's syntax: `term_id="|"`, `{{Glossary("|")}}`, `@|`. */
 export const macroOffers: OfferSource = ({ subject, cursor, options }) => {
   const { glossary, document } = subject;
   const found = glossary.macros && isInBody(document, cursor) && glossary.macros.nameAt(document, cursor);
@@ -28,7 +28,7 @@ function rankedNames(subject: Subject, typed: string, text: string, revision: nu
       if (name !== undefined) yield { slug, name };
     }
   };
-  // Where a concept has many names, the one that is being typed is wanted, in that form.
+  // If a concept has several names, the one that matches the typed text is offered.
   if (glossary.macros?.namesAreSlugs || typed === '') return first([usualNames()]);
   const table = macroNames(glossary, facts.locale, revision);
   const wanted = comparable(typed);
@@ -38,7 +38,7 @@ function rankedNames(subject: Subject, typed: string, text: string, revision: nu
   return first([begun, others]);
 }
 
-/** In the order in which they came where authors use both concepts as much. */
+/** Most used concepts first; concepts with equal use keep their order. */
 function mostUsedFirst({ glossary, facts }: Subject, names: readonly ConceptName[]): ConceptName[] {
   const terms = glossary.terms.near(facts.locale);
   return names.toSorted((one, other) => terms.usesOf(other.slug) - terms.usesOf(one.slug));

@@ -1,14 +1,14 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { Candidate } from '../../terms/types.ts';
 
-/** Concepts that a text is only like: more are no help. */
+/** The maximum number of concepts whose names are only similar to the text. */
 const MOST_NEAR = 10;
-/** What a guess of the terms engine is worth among names that are written alike. */
+/** The similarity of a guess of the terms engine, compared to similar spellings. */
 const LIKENESS_OF_GUESS = 0.5;
-/** Where a text names a concept, only what is much like it may have been meant as well. */
+/** If the text names a concept, other concepts must be at least this similar. */
 const LEAST_BESIDE_NAMED = 0.5;
 
-/** The concepts that a text means, best first: those that it names, then those whose names are written like it. */
+/** The concepts that a text means, best first: concepts that it names, then concepts with similar names. */
 export function meantConcepts(glossary: Glossary, locale: string, text: string): string[] {
   if (text.trim() === '') return [];
   const locales = [...new Set([locale, glossary.articles.sourceLocale])];
@@ -45,7 +45,7 @@ function near(
 
 const PARENTHESES = /[(（]([^()（）]*)[)）]/gu;
 
-/** A text, and where a part of it stands in parentheses, both parts. */
+/** A text and, if a part of it is in parentheses, both parts. */
 function readingsOf(text: string): string[] {
   const inside = [...text.matchAll(PARENTHESES)].map(([, part = '']) => part.trim());
   if (inside.length === 0) return [text];

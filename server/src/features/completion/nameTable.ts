@@ -4,15 +4,18 @@ export interface ConceptName {
   readonly name: string;
 }
 
-/** Names of concepts in one piece of text, in which an empty query finds none: a search at each letter allocates nothing for those that do not fit. */
+/**
+ * Names of concepts in one string. A search at each keystroke allocates nothing for names that do not match. An empty query matches
+ * nothing.
+ */
 export class NameTable {
-  /** The names as they are compared, a line break before each and after the last. */
+  /** The normalized names, with a line break before each and after the last. */
   readonly #text: string;
-  /** Where each name begins. */
+  /** The offset of each name. */
   readonly #starts: Uint32Array;
   readonly #names: readonly ConceptName[];
 
-  /** They are found in this order. */
+  /** Results have this order. */
   constructor(names: readonly ConceptName[]) {
     this.#text = comparable(`\n${names.map(({ name }) => name.replaceAll('\n', ' ')).join('\n')}\n`);
     this.#names = names;
@@ -23,27 +26,27 @@ export class NameTable {
     }
   }
 
-  /** The names that are the query (see `comparable`). */
+  /** The names that equal the query (see `comparable`). */
   named(query: string): Generator<ConceptName> {
     return this.#search(`\n${query}\n`, 1, () => true);
   }
 
-  /** The names that begin with the query. */
+  /** The names that start with the query. */
   beginning(query: string): Generator<ConceptName> {
     return this.#search(`\n${query}`, 1, () => true);
   }
 
-  /** The names in which a word begins with the query. */
+  /** The names with a word that starts with the query. */
   withWord(query: string): Generator<ConceptName> {
     return this.#search(query, 0, (at) => !isLetterBefore(this.#text, at));
   }
 
-  /** The names in which the query stands anywhere. */
+  /** The names that contain the query. */
   holding(query: string): Generator<ConceptName> {
     return this.#search(query, 0, () => true);
   }
 
-  /** The names that have the query's characters in their order, from the first on: `trgmkt`. */
+  /** The names that contain the query's characters in order, starting with the first: `trgmkt`. */
   *abbreviated(query: string): Generator<ConceptName> {
     const text = this.#text;
     for (const [number, name] of this.#names.entries()) {
@@ -70,7 +73,7 @@ export class NameTable {
     }
   }
 
-  /** The number of the name that stands at the position. */
+  /** The index of the name at the offset. */
   #numberAt(position: number): number {
     let low = 0;
     let high = this.#names.length - 1;
@@ -83,7 +86,7 @@ export class NameTable {
   }
 }
 
-/** As names and what is typed are compared: in lower case, a space for what slugs have in its place. */
+/** Normalizes names and typed text for comparison: lower case, and spaces instead of the separators of slugs. */
 export function comparable(text: string): string {
   return text.toLowerCase().normalize('NFC').replaceAll('-', ' ').replaceAll('_', ' ');
 }

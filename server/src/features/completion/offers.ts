@@ -3,51 +3,51 @@ import type { Subject } from '../../rules/engine/subject.ts';
 import type { Articles } from '../articles.ts';
 import type { Slot } from './slot.ts';
 
-/** What a client can do, and what is asked. */
+/** Capabilities of the client, and the context of the request. */
 export interface CompletionOptions {
   readonly uri: string;
-  /** Equal as long as no slug and no title has changed. */
+  /** The revision of the names: equal while no slug and no title has changed. */
   readonly names: number;
-  /** The client takes an edit with both ranges. */
+  /** Whether the client supports edits with an insert and a replace range. */
   readonly insertReplace: boolean;
-  /** The client shows a title beside the label. */
+  /** Whether the client shows a title next to the label. */
   readonly labelDetails: boolean;
-  /** Whether the author asked for it, rather than typed a letter. */
+  /** Whether the user invoked completion explicitly. */
   readonly invoked?: boolean;
-  /** For what stands in other articles. */
+  /** Access to other articles. */
   readonly articles?: Articles;
 }
 
-/** What is asked for at which place. */
+/** A completion request at a position. */
 export interface CompletionRequest {
   readonly subject: Subject;
   readonly cursor: number;
   readonly options: CompletionOptions;
 }
 
-/** One thing that could be written into a slot. */
+/** One offer for a slot. */
 export interface Offer {
   readonly label: string;
   readonly newText: string;
   readonly kind: CompletionItemKind;
-  /** Beside the label. */
+  /** Shown next to the label. */
   readonly title: string | undefined;
-  /** The concept that it is about. */
+  /** The slug of the concept. */
   readonly slug?: string;
-  /** What the client compares with what is typed; what is typed itself, when not given. */
+  /** The text that the client matches with the typed text. Default: the typed text itself. */
   readonly filterText?: string;
 }
 
-/** What is offered for a slot, best first. */
+/** The offers for a slot, best first. */
 export interface Offers {
   readonly slot: Slot;
   readonly offers: readonly Offer[];
-  /** Whether further letters can only leave some out, which the client does by itself. */
+  /** Whether more letters can only remove offers. The client then filters by itself. */
   readonly isComplete: boolean;
 }
 
-/** Undefined when the cursor is in no slot of that kind. */
+/** Returns undefined if the cursor is not in a slot of that kind. */
 export type OfferSource = (request: CompletionRequest) => Offers | undefined;
 
-/** More would have to be sent at each letter, and nobody scrolls that far. */
+/** The maximum number of offers, because the list is sent for each keystroke. */
 export const MOST_OFFERS = 100;

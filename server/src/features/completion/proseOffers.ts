@@ -6,14 +6,14 @@ import { linkOffers, namesFor } from './linkOffers.ts';
 import type { Offers, OfferSource } from './offers.ts';
 import { isInBody, lineAfter, lineBefore, type Slot } from './slot.ts';
 
-/** The words before the cursor that may begin a term together. */
+/** The maximum number of words before the cursor that can start a term. */
 const MOST_WORDS = 4;
-/** Fewer letters begin too many terms. */
+/** The minimum length of a prefix. Shorter ones match too many terms. */
 const SHORTEST_BEGINNING = 2;
 
 /**
- * Links for the words at the cursor, where somebody asks for them: a term that stands there is wrapped as it is, inflected or
- * not (`rynku docelowego|`), and the beginning of one is completed (`ryn|`).
+ * Offers links for the words at the cursor, on request: a term is linked as it is, inflected or not (`rynku docelowego|`), and the
+ * start of a term is completed (`ryn|`).
  */
 export const proseOffers: OfferSource = ({ subject, cursor, options }) => {
   const { document, links } = subject;
@@ -33,7 +33,7 @@ interface Found {
   readonly names: readonly ConceptName[];
 }
 
-/** The term that stands at the cursor, or just before it. */
+/** The term at the cursor, or directly before it. */
 function term(subject: Subject, cursor: number): Found | undefined {
   const { document, glossary, facts } = subject;
   const start = cursor - lineBefore(document, cursor).length;
@@ -46,13 +46,13 @@ function term(subject: Subject, cursor: number): Found | undefined {
   if (!match) return undefined;
   const span = { start: start + match.start, end: start + match.end };
   const name = document.text.slice(span.start, span.end);
-  // A bracket within would end the link.
+  // A bracket in the text would end the link.
   if (/[[\]]/.test(name)) return undefined;
   const sure = match.candidates.filter(({ evidence, status }) => evidence !== 'learned' && status !== 'deprecated');
   return { slot: slotOf(subject, span, cursor), names: sure.map(({ concept }) => ({ slug: concept, name })) };
 }
 
-/** The most words before the cursor that a term begins with. */
+/** The longest sequence of words before the cursor that a term starts with. */
 function beginning(subject: Subject, cursor: number, revision: number): Found | undefined {
   const before = lineBefore(subject.document, cursor);
   const last = /[\p{L}\p{M}\p{N}]+$/u.exec(proseOf(subject).slice(cursor - before.length, cursor))?.[0] ?? '';

@@ -5,26 +5,26 @@ import { comparable, type ConceptName } from './nameTable.ts';
 import { MOST_OFFERS } from './offers.ts';
 import { relatedConcepts } from './relatedConcepts.ts';
 
-/** Above so many that fit by their letters, nobody has mistyped. */
+/** With more matches than this, typing errors are not considered. */
 const MANY = 20;
-/** Fewer letters are like too much. */
+/** The minimum length of an abbreviation. Shorter ones match too much. */
 const SHORTEST_ABBREVIATION = 2;
 const SHORTEST_MISTYPED = 4;
 
-/** Which concepts are asked for. */
+/** The query for concepts. */
 export interface ConceptQuery {
-  /** What the link shows, which may say already which concept is meant; empty when it says nothing. */
+  /** The text of the link, which can name the concept; empty if there is none. */
   readonly text: string;
-  /** What is typed of a slug or a title. */
+  /** The typed part of a slug or title. */
   readonly query: string;
   readonly locale: string;
   /** See `CompletionOptions.names`. */
   readonly revision: number;
-  /** Names of pages that are no articles and may be meant as well. */
+  /** Names of pages that are not articles and can also be linked. */
   readonly pages?: readonly string[];
 }
 
-/** The slugs that fit, best first, at most as many as can be offered: what the text means counts first, then what is typed. */
+/** The matching slugs, best first, at most `MOST_OFFERS`: concepts that the link text means, then matches of the typed text. */
 export function rankedConcepts(subject: Subject, concepts: ConceptQuery): string[] {
   const { text, query, locale, revision, pages = [] } = concepts;
   const { glossary } = subject;
@@ -40,18 +40,18 @@ export function rankedConcepts(subject: Subject, concepts: ConceptQuery): string
   return first([best, fitting, fittingByLikeness(subject, names, wanted, locale, fitting.length)]);
 }
 
-/** The concepts that an author may want to link where nothing is typed yet, best first. */
+/** The concepts to offer before anything is typed, best first. */
 export function unaskedConcepts(subject: Subject, locale: string, revision: number): string[] {
   return rankedConcepts(subject, { text: '', query: '', locale, revision });
 }
 
-/** What has an article in the locale before what has not. */
+/** Concepts with an article in the locale first. */
 function* unasked({ glossary }: Subject, names: ConceptNames, locale: string): Generator<string> {
   for (const slug of names.slugs) if (glossary.articles.get(slug, locale)) yield slug;
   yield* names.slugs;
 }
 
-/** The pages all of whose names' words stand in the text: of pages nothing but their names is known. */
+/** The pages whose names consist of words of the text. Only the names of pages are known. */
 function pagesNamedBy(text: string, pages: readonly string[]): string[] {
   const words = new Set(comparable(text).split(/[^\p{L}\p{M}\p{N}]+/u));
   return pages.filter((page) =>
@@ -61,7 +61,7 @@ function pagesNamedBy(text: string, pages: readonly string[]): string[] {
   );
 }
 
-/** Whether the concept is one that `fittingByLetters` finds. */
+/** Whether `fittingByLetters` finds the concept. */
 function fits({ glossary }: Subject, slug: string, query: string, locale: string): boolean {
   return !fittingByLetters(namesOf(glossary, [slug], locale), query).next().done;
 }
@@ -79,7 +79,7 @@ function* fittingByLetters({ bySlug, here, source }: ConceptNames, query: string
   yield* bySlug.holding(query);
 }
 
-/** What may be meant by letters that are left out or mistyped. */
+/** Concepts that match with letters omitted or mistyped. */
 function* fittingByLikeness(
   { glossary }: Subject,
   { bySlug }: ConceptNames,
@@ -99,7 +99,7 @@ function* slugs(names: Iterable<ConceptName>): Generator<string> {
   for (const { slug } of names) yield slug;
 }
 
-/** The first of all, each once; as many as can be offered. */
+/** The first results of all lists, without duplicates, up to `most`. */
 export function first<T>(lists: readonly Iterable<T>[], most = MOST_OFFERS): T[] {
   const found = new Set<T>();
   for (const list of lists)

@@ -1,19 +1,19 @@
 import type { Subject } from '../../rules/engine/subject.ts';
 import { conceptsByKeyword } from './conceptNames.ts';
 
-/** So many neighbours tell enough; a concept that everybody links has thousands. */
-const MOST_NEIGHBOURS = 40;
+/** The maximum number of articles that are evaluated. A common concept has thousands of links. */
+const MOST_NEIGHBORS = 40;
 
-/** A keyword of more concepts makes no two of them related. */
+/** A keyword of more concepts than this does not make them related. */
 const MOST_SHARING = 200;
 
-/** What a reason to link a concept counts. */
+/** The weight of each reason to link a concept. */
 const weights = { linkedInSource: 4, linkedElsewhere: 2, linkedTogether: 1, keyword: 1 } as const;
 
 /**
- * The concepts that the article may want to link next, best first: those that its own concept's articles in other locales link, those
- * that stand beside its links elsewhere, and those with the same keywords. What it links already is none of them.
- * `revision` as in `CompletionOptions.names`.
+ * The concepts that the article is likely to link next, best first: concepts that articles of its own concept in other locales
+ * link, concepts that other articles link together with its links, and concepts with the same keywords. Concepts that it already
+ * links are excluded. `revision` as in `CompletionOptions.names`.
  */
 export function relatedConcepts({ glossary, facts, links }: Subject, revision: number): string[] {
   const weight = new Map<string, number>();
@@ -28,13 +28,13 @@ export function relatedConcepts({ glossary, facts, links }: Subject, revision: n
     if (locale !== facts.locale) add(glossary.links.slugsLinkedBy(glossary.articles.get(facts.slug, locale)), by);
   }
   for (const slug of firstOf(linked)) {
-    const neighbour =
+    const neighbor =
       glossary.articles.get(slug, facts.locale) ?? glossary.articles.get(slug, glossary.articles.sourceLocale);
-    add(glossary.links.slugsLinkedBy(neighbour), weights.linkedTogether);
+    add(glossary.links.slugsLinkedBy(neighbor), weights.linkedTogether);
   }
   for (const path of firstOf(glossary.links.articlesLinking([facts.slug])))
     if (path !== facts.path) add(glossary.links.slugsLinkedBy(glossary.articles.at(path)), weights.linkedTogether);
-  for (const keyword of facts.keywords.slice(0, MOST_NEIGHBOURS)) {
+  for (const keyword of facts.keywords.slice(0, MOST_NEIGHBORS)) {
     const sharing = conceptsByKeyword(glossary, facts.locale, revision).get(keyword) ?? [];
     if (sharing.length <= MOST_SHARING) add(sharing, weights.keyword);
   }
@@ -46,6 +46,6 @@ export function relatedConcepts({ glossary, facts, links }: Subject, revision: n
 
 function firstOf(all: ReadonlySet<string>): string[] {
   const first: string[] = [];
-  for (const each of all) if (first.push(each) >= MOST_NEIGHBOURS) break;
+  for (const each of all) if (first.push(each) >= MOST_NEIGHBORS) break;
   return first;
 }

@@ -1,23 +1,23 @@
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 
-/** A place that something is to be written into. Offsets are UTF-16 units of the article. */
+/** A place for an offer. Offsets are UTF-16 units of the article. */
 export interface Slot {
-  /** What an accepted offer replaces; empty where nothing stands there yet. The cursor is in it. */
+  /** The span that an accepted offer replaces. It contains the cursor and can be empty. */
   readonly span: Span;
   readonly cursor: number;
-  /** From the start of the span to the cursor. */
+  /** The text from the start of the span to the cursor. */
   readonly typed: string;
-  /** Whether what follows the cursor must go, too: the rest of it would break what is inserted. */
+  /** Whether the text after the cursor is always replaced, because the rest of it would break the inserted text. */
   readonly isWhole?: boolean;
 }
 
-/** The place of a link's target that is being written: `[rynku](/targ|)`, `[x](</targ|>)`, `[x]: /targ|`, `<a href="/targ|">`. */
+/** The target of a link that the user is typing: `[rynku](/targ|)`, `[x](</targ|>)`, `[x]: /targ|`, `<a href="/targ|">`. */
 export interface TargetSlot extends Slot {
-  /** What the link shows, or the label of a definition. */
+  /** The text of the link, or the label of a definition. */
   readonly text: string;
-  /** What an offer must add behind the target: the `>` that is missing, else nothing. */
+  /** The text to add after the target: a missing `>`, or nothing. */
   readonly closing: '' | '>';
-  /** Whether the target stands in an HTML attribute. */
+  /** Whether the target is in an HTML attribute. */
   readonly isHtml: boolean;
 }
 
@@ -38,31 +38,31 @@ export interface ValueSlot extends Slot {
   readonly needsQuotes?: boolean;
 }
 
-/** No slot reaches further: a longer line is no prose. UTF-16 units. */
+/** The maximum distance of a slot from the cursor, in UTF-16 units. A longer line is not prose. */
 const LONGEST = 1000;
 
-/** The line's text before the cursor, as far as it matters. */
+/** The text of the line before the cursor, up to `LONGEST`. */
 export function lineBefore({ text }: MarkdownDocument, cursor: number): string {
   const before = text.slice(Math.max(0, cursor - LONGEST), cursor);
   return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
 }
 
-/** The line's text after the cursor, as far as it matters. */
+/** The text of the line after the cursor, up to `LONGEST`. */
 export function lineAfter({ text }: MarkdownDocument, cursor: number): string {
   const after = text.slice(cursor, cursor + LONGEST);
   const end = after.search(/[\r\n]/);
   return end < 0 ? after : after.slice(0, end);
 }
 
-/** Whether prose can stand at the cursor: not in front matter, code or comments. */
+/** Whether the cursor is in prose: not in front matter, code or comments. */
 export function isInBody({ frontMatter, code, comments }: MarkdownDocument, cursor: number): boolean {
   if (frontMatter && cursor <= frontMatter.span.end) return false;
   return ![...code, ...comments].some(({ start, end }) => start < cursor && cursor < end);
 }
 
 /**
- * Whether the span lies in something that holds no links: a formula, a list of attributes, a link's title, code that goes on to its end.
- * What begins with `except` does not count.
+ * Whether the span is in something that cannot contain links: a formula, an attribute list, a link's title, or unclosed code. Masks
+ * that start with `except` are ignored.
  */
 export function isEnclosed({ text, masks }: MarkdownDocument, { start, end }: Span, except?: string): boolean {
   return masks.some(

@@ -8,7 +8,7 @@ import type { TargetSlot } from './slot.ts';
 import { targetSlot } from './targetSlot.ts';
 import { wantedTarget } from './wantedTarget.ts';
 
-/** Concepts for the target of a link: `[rynku docelowego](/|)`. */
+/** Offers concepts for the target of a link: `[rynku docelowego](/|)`. */
 export const targetOffers: OfferSource = ({ subject, cursor, options }) => {
   const slot = targetSlot(subject.document, cursor);
   const wanted = slot && wantedTarget(slot.typed, subject.glossary);
@@ -20,16 +20,16 @@ export const targetOffers: OfferSource = ({ subject, cursor, options }) => {
   const query = { text: slot.text, query: wanted.query, locale, revision: options.names, pages };
   const isHere = new Set(locale === facts.locale ? pagesHere : []);
   const offers = rankedConcepts(subject, query).map((slug) => offer(subject, slot, slug, wanted.locale, isHere));
-  // Each letter ranks them anew.
+  // Each letter changes the ranking.
   return { slot, offers, isComplete: false };
 };
 
-/** The locale's pages that links may lead to, where they are linked like concepts. */
+/** The locale's pages that can be linked like concepts. */
 function pagesFor(glossary: Glossary, locale: string): string[] {
   return glossary.layout.bareSlug === 'none' ? [] : glossary.articles.pagesIn(locale);
 }
 
-/** The target that leads to the concept in the locale, or where none is given in the locale that has it. */
+/** The offer with the concept's target in the given locale, or otherwise in a locale that has the concept. */
 function offer(
   { glossary, facts }: Subject,
   { isHtml, closing }: TargetSlot,

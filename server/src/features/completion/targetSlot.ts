@@ -3,16 +3,16 @@ import { bracketBefore } from './brackets.ts';
 import { htmlTargetSlot } from './htmlTargetSlot.ts';
 import { isEnclosed, isInBody, lineAfter, lineBefore, type TargetSlot } from './slot.ts';
 
-/** How far back the text of a link is looked for, in UTF-16 units. */
+/** The maximum distance of the link's text from the target, in UTF-16 units. */
 const LONGEST_TEXT = 1000;
 const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]*(?=\r\n|\n|\r)/g;
-/** The last `](` of a line, and the target so far. */
+/** The last `](` of a line and the incomplete target. */
 const INLINE = /^(.*)\]\((?:(<)([^<>]*)|([^\s()<>|]*))$/;
-/** A definition may stand in a quote or a list; a footnote's is none. */
+/** A definition can be in a quote or a list. A footnote is not a definition. */
 const DEFINITION =
   /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*\[(?!\^)((?:[^[\]\\]|\\.)*\S(?:[^[\]\\]|\\.)*)\]:[ \t]*(?:(<)([^<>]*)|([^\s()<>]*))$/;
 
-/** The target that the cursor is in, closed or not; undefined elsewhere: in images, code, formulas and front matter. */
+/** The target at the cursor, closed or not. Undefined elsewhere, and in images, code, formulas and front matter. */
 export function targetSlot(document: MarkdownDocument, cursor: number): TargetSlot | undefined {
   if (!isInBody(document, cursor)) return undefined;
   const before = lineBefore(document, cursor);
@@ -46,7 +46,7 @@ function slotOf(document: MarkdownDocument, cursor: number, typed: string, isAng
   return { span, cursor, typed, text, closing, isHtml: false };
 }
 
-/** The text of the link whose `]` is at the offset, as far back as its paragraph goes; undefined for an image and where no `[` opens. */
+/** The text of the link whose `]` is at the offset, within its paragraph. Undefined for an image, or without an opening `[`. */
 function linkText({ text }: MarkdownDocument, close: number): string | undefined {
   const window = text.slice(Math.max(0, close - LONGEST_TEXT), close);
   const paragraph = window.slice([...window.matchAll(BLANK_LINE)].at(-1)?.index ?? 0);

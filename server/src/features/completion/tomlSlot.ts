@@ -2,16 +2,16 @@ import type { FrontMatter, MarkdownDocument } from '../../markdown/types.ts';
 import { type KeySlot, lineAfter, lineBefore, type ValueSlot } from './slot.ts';
 
 const KEY = /^[\w.-]*$/;
-/** A key and its value as far as it is written, in the last line that has one. */
+/** A key and its incomplete value, in the last line that has one. */
 const LAST_VALUE = /(?:^|[\r\n])([\w.-]+)[ \t]*=[ \t]*((?:(?![\r\n][\w.-]+[ \t]*=)[^])*)$/;
-/** What is open at the end of a value: a text in quotes. */
+/** An unclosed string at the end of a value. */
 const OPEN_TEXT = /^(?:[^"']|"(?:[^"\\]|\\.)*"|'[^']*')*(["'])((?:(?!\1)[^\\]|\\.)*)$/;
 const REST_OF_TEXT = /^[^,\]"'\r\n]*/;
 const REST_OF_BARE = /^[^,\]"'#\r\n]*/;
-/** How far up a list's key is looked for, in UTF-16 units. */
+/** How far above the cursor the key of a list is searched, in UTF-16 units. */
 const LONGEST_LIST = 5000;
 
-/** What the cursor is in within a front matter of TOML; undefined in its tables, whose keys are others. */
+/** The slot at the cursor within TOML front matter; undefined in its tables, which have other keys. */
 export function tomlSlot(
   document: MarkdownDocument,
   { contentSpan, keysEnd }: FrontMatter,
@@ -51,7 +51,7 @@ function valueSlot(key: string, value: string, after: string, cursor: number): V
   return { ...slot, typed, span, needsQuotes: true };
 }
 
-/** Whether the value is a list that goes on at its end. */
+/** Whether the value is an unclosed list. */
 function isOpenList(value: string): boolean {
   const bare = value.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '');
   return bare.startsWith('[') && !bare.includes(']');

@@ -1,14 +1,14 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { isLocale, sameLocale } from '../../glossary/locales.ts';
 
-/** What the typed part of a target asks for: the locale that it names, and the beginning of a slug or title. */
+/** The meaning of an incomplete target: its locale and the start of a slug or title. */
 export interface WantedTarget {
   readonly locale: string | undefined;
   /** In lower case. */
   readonly query: string;
 }
 
-/** Reads a target that is being written by the layout's two ways to write one; undefined for one that leads elsewhere. */
+/** Parses an incomplete target by the layout's link templates; undefined for a target of another form. */
 export function wantedTarget(typed: string, glossary: Glossary): WantedTarget | undefined {
   if (/^[a-z][a-z0-9+.-]*:|[#?]|^\/\//i.test(typed)) return undefined;
   const { link, localizedLink } = glossary.layout;
@@ -22,7 +22,7 @@ export function wantedTarget(typed: string, glossary: Glossary): WantedTarget | 
   return undefined;
 }
 
-/** `whole` are the segments that a slash ends, `last` is what follows them. */
+/** `whole` are the segments before a slash, `last` is the rest. */
 function fit(template: string, whole: readonly string[], last: string, glossary: Glossary): WantedTarget | undefined {
   let locale: string | undefined;
   const [fixed = ''] = template.split(/\{slug(?:\*\*)?\}/);
@@ -37,12 +37,12 @@ function fit(template: string, whole: readonly string[], last: string, glossary:
   }
   const rest = whole.slice(parts.length);
   if (template.includes('{slug**}')) return { locale, query: [...rest, last].join('/') };
-  // `/target-market/` is the whole slug.
+  // `/target-market/` is the complete slug.
   if (rest.length > 1 || (rest.length === 1 && last !== '')) return undefined;
   return { locale, query: rest[0] ?? last };
 }
 
-/** Whether the segment may go on to be the template's part. A bare `/pl` may be a slug as well, which counts first. */
+/** Whether the segment can be the start of the template's part. A bare `/pl` can also be a slug, which takes precedence. */
 function mayBecome(part: string, last: string, left: number, template: string, glossary: Glossary): boolean {
   if (part !== '{locale}') return !template.startsWith('/{') && part.toLowerCase().startsWith(last);
   const { linkLocales } = glossary.layout;
@@ -51,7 +51,7 @@ function mayBecome(part: string, last: string, left: number, template: string, g
   );
 }
 
-/** The locale of the glossary that a link's segment means, or one that the glossary does not have. */
+/** The glossary's locale that the segment of a link means, or a locale that the glossary does not have. */
 function localeOf(segment: string, glossary: Glossary): string | undefined {
   const { linkLocales } = glossary.layout;
   const known = glossary.articles

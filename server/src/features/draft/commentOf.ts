@@ -1,6 +1,6 @@
 /**
- * The text as a comment of HTML that ends where it should, whatever the text: two hyphens never follow each other. In Markdown
- * `\-` is a hyphen, so that what is copied out of the comment says the same.
+ * The text as an HTML comment that cannot be closed by the text: two consecutive hyphens are escaped. In Markdown, `\-` is a
+ * hyphen, so text that is copied out of the comment is unchanged.
  */
 export function commentOf(text: string): string {
   const safe = inert(text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '').trimEnd()).replaceAll(/-(?=-)/g, '-\\');
@@ -8,8 +8,8 @@ export function commentOf(text: string): string {
 }
 
 /**
- * Sites run shortcodes and macros in comments too. Those of Hugo get the marks by which Hugo shows them instead of running them;
- * between the braces of others comes a space.
+ * Sites evaluate shortcodes and macros in comments, too. Shortcodes of Hugo get its marks for literal shortcodes; the braces of
+ * others are separated by a space.
  */
 function inert(text: string): string {
   return text

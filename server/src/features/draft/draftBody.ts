@@ -3,23 +3,23 @@ import { applyEdits } from '../../rules/engine/fixAll.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { commentOf } from './commentOf.ts';
 
-/** What a draft has to know of its source beside the text. */
+/** What a draft needs to know about its source besides the text. */
 export interface BodySource {
   /** In the order of the text. */
   readonly links: readonly Link[];
-  /** The Liquid include that says how an article stands; see `Layout`. */
+  /** The Liquid include that declares the state of an article; see `Layout`. */
   readonly statusInclude: string | undefined;
 }
 
-/** A stretch of the source that is no paragraph, and what stands for it in the draft. */
+/** A part of the source that is not a paragraph, and its replacement in the draft. */
 interface Solid {
   readonly span: Span;
   readonly write: () => string;
 }
 
 /**
- * The source's body as a translator begins with it: headings, code, comments and rulers as they are, every paragraph as a
- * comment, a blank line between all of them. `edits` change the source's text; they are in order.
+ * The source's body as a template for a translator: headings, code, comments and rulers are kept, each paragraph becomes a comment,
+ * and all are separated by blank lines. `edits` change the source's text and are in order.
  */
 export function draftBody(document: MarkdownDocument, edits: readonly Edit[], source: BodySource): string {
   const { text } = document;
@@ -68,13 +68,13 @@ function paragraph(text: string, { statusInclude }: BodySource): string {
   return RULER.test(text) ? '* * *' : commentOf(text);
 }
 
-/** Whether the text is nothing but the include. */
+/** Whether the text consists only of the include. */
 function isInclude(text: string, statusInclude: string): boolean {
   const tag = /^\{%-?[ \t]*include(\s[^%]*)%\}$/.exec(text.trim())?.[1];
   return tag?.trimStart().startsWith(statusInclude) ?? false;
 }
 
-/** What stands between blank lines, whole lines from the first that is not blank. */
+/** The text between blank lines, in whole lines, starting at the first line that is not blank. */
 function* paragraphsIn(text: string, from: number, to: number): Generator<Span> {
   const stretch = text.slice(from, to);
   const lineEnd = /\r\n|\n|\r/g;
@@ -94,7 +94,7 @@ function* paragraphsIn(text: string, from: number, to: number): Generator<Span> 
   if (start !== undefined) yield { start: from + start, end: to };
 }
 
-/** Headings, blocks of code and comments that stand by themselves, in the order of the text. */
+/** Headings, code blocks and comments on lines of their own, in the order of the text. */
 function solidsIn(document: MarkdownDocument, { links }: BodySource, from: number): Solid[] {
   const { text, headings, code, comments } = document;
   const standing = (spans: readonly Span[]): Span[] => spans.flatMap((span) => ownLines(text, span) ?? []);
@@ -107,12 +107,12 @@ function solidsIn(document: MarkdownDocument, { links }: BodySource, from: numbe
     ...standing(code)
       .filter((span) => BLOCK_OF_CODE.test(written(span)))
       .map((span): Solid => ({ span, write: () => codeOf(written(span)) })),
-    ...standing(comments).map((span): Solid => ({ span, write: () => keptComment(written(span)) })),
+    ...standing(comments).map((span): Solid => ({ span, write: () => copiedComment(written(span)) })),
   ];
   return solids.filter(({ span }) => span.start >= from).toSorted((one, other) => one.span.start - other.span.start);
 }
 
-/** The span from the start of its line, where it has its lines for itself. */
+/** The span extended to the start of its line, if nothing else is on its lines. */
 function ownLines(text: string, { start, end }: Span): Span | undefined {
   let lineStart = start;
   while (/[ \t]/.test(text.charAt(lineStart - 1))) lineStart--;
@@ -121,14 +121,14 @@ function ownLines(text: string, { start, end }: Span): Span | undefined {
   return isAtStart && rest ? { start: lineStart, end: end + rest[0].length } : undefined;
 }
 
-/** UTF-16 units of white space after a block that are looked at. */
+/** The maximum number of UTF-16 units of white space after a block that are checked. */
 const LONGEST_REST = 100;
 
-/** Fenced, or indented; a span of code in a line of its own is text. */
+/** Fenced or indented code. A code span on a line of its own is text. */
 const BLOCK_OF_CODE = /^(?:[ \t]*(?:```|~~~)|(?: {4}|\t))/;
 const FENCE = /^([ \t]*)(`{3,}|~{3,})/;
 
-/** Without the indentation that it has in a list; closed, so that it takes in nothing that follows. */
+/** The code block without the indentation of its list, and closed, so that it does not extend over the following text. */
 function codeOf(block: string): string {
   const [, indentation, fence] = FENCE.exec(block) ?? [];
   if (indentation === undefined || fence === undefined) return block;
@@ -140,12 +140,12 @@ function codeOf(block: string): string {
   return isClosed ? lines.join('\n') : [...lines, fence].join('\n');
 }
 
-/** Comments for Glosswright itself are about the source's faults. One without an end would go on and on. */
-function keptComment(comment: string): string {
+/** Comments for Glosswright apply only to the source, and are removed. An unclosed comment is removed, too. */
+function copiedComment(comment: string): string {
   return comment.endsWith('-->') && !/^\s*<!--\s*glosswright/.test(comment) ? comment.trimStart() : '';
 }
 
-/** The heading with its markup, links as their text: where those lead is not the heading's matter yet. */
+/** The heading with its markup. Links are replaced by their text. */
 function headingOf(text: string, { level, textSpan }: Heading, links: readonly Link[]): string {
   const within = links.filter(({ span }) => textSpan.start <= span.start && span.end <= textSpan.end);
   const edits = within.map(({ span, textSpan: shown, kind, text: seen }): Edit => ({

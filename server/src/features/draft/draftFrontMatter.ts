@@ -8,14 +8,14 @@ import { SUPPRESSION_KEY } from '../../rules/engine/suppressions/frontMatterList
 import { translatedKeywords } from './translatedKeywords.ts';
 import type { DraftSource, Unfinished } from './draftSource.ts';
 
-/** Fields that say something else in every locale. */
+/** Fields with a different value in each locale. */
 const TRANSLATED: readonly FrontMatterField[] = ['title', 'description', 'aliases', 'deprecated', 'forms'];
-/** Fields that say how this article stands, not what it is about. */
+/** Fields about the state of the article, not about its concept. */
 const OWN: readonly FrontMatterField[] = ['draft', 'sourceCommit'];
 
 /**
- * The front matter of a draft, fences and line break included: the source's keys in their order. What is to be translated is empty, with
- * the source's words in a comment, where an unfinished article may be so; everything else is as it was.
+ * The front matter of a draft, with fences and line break: the source's keys in their order. Values to translate are empty, with
+ * the source's text in a comment, if an unfinished article may have empty values. Other values are copied.
  */
 export function draftFrontMatter(
   source: DraftSource,
@@ -48,7 +48,7 @@ export function draftFrontMatter(
   return [syntax.fence, ...lines, ...tablesOf(document), syntax.fence, ''].join('\n');
 }
 
-/** A placeholder has the source's words, as the site shows them; an article that cannot say that it is unfinished needs a title. */
+/** A placeholder has the source's text, as on the site. An article that cannot be marked as unfinished needs a title. */
 function mayBeEmpty(field: FrontMatterField, unfinished: Unfinished): boolean {
   return unfinished === 'draft' || (unfinished === 'unsaid' && field !== 'title');
 }
@@ -58,12 +58,12 @@ function fieldOf(key: string, keys: FrontMatterKeys): FrontMatterField | undefin
   return [...TRANSLATED, ...OWN, 'keywords' as const].find(isKey);
 }
 
-/** Keys are compared without case. */
+/** Keys are compared case-insensitively. */
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** Keywords whose translation is certain; the others in a comment, for the translator. */
+/** Keywords with a certain translation. The others are in a comment for the translator. */
 function keywordsLine(
   { glossary, facts }: DraftSource,
   document: MarkdownDocument,
@@ -82,12 +82,12 @@ function keywordsLine(
   return `${beginning}${value}${words === '' ? '' : `  # not translated: ${words}`}`;
 }
 
-/** As plain as YAML allows between brackets. */
+/** The text as an item of a list in brackets, quoted only if necessary. */
 function yamlItem(text: string): string {
   return /[,[\]{}]/.test(text) ? JSON.stringify(text) : yamlString(text);
 }
 
-/** Two spaces: what is typed at the first stands apart from the comment. */
+/** Two spaces, so that text typed after the first is separated from the comment. */
 function emptied(document: MarkdownDocument, { key, value }: FrontMatterEntry): string {
   const words = oneLine(wordsOf(value));
   const empty = value.kind === 'list' ? '[]' : '""';
@@ -104,7 +104,7 @@ function wordsOf(value: FrontMatterValue): string {
   return value.kind === 'list' ? value.items.map(wordsOf).filter(Boolean).join(', ') : '';
 }
 
-/** The entry's lines as they are; where the front matter is broken, its value in a way that is not. */
+/** The lines of the entry unchanged; if the YAML is invalid, its value as valid YAML. */
 function copied(document: MarkdownDocument, entries: readonly FrontMatterEntry[], at: number): string[] {
   const entry = entries[at];
   const { text, frontMatter } = document;
@@ -119,7 +119,7 @@ function copied(document: MarkdownDocument, entries: readonly FrontMatterEntry[]
   return [linesFrom(text, entry.keySpan.start, end)];
 }
 
-/** A line for each key; those of a table that dotted keys make have one each. */
+/** One line for each key, and for each key of a table made by dotted keys. */
 function copiedToml(document: MarkdownDocument, entry: FrontMatterEntry, outer = ''): string[] {
   const { key, value } = entry;
   const { text } = document;
@@ -130,12 +130,12 @@ function copiedToml(document: MarkdownDocument, entry: FrontMatterEntry, outer =
   return inner.flatMap((each) => copiedToml(document, each, `${path}.`));
 }
 
-/** Whether the entry stands in a table below the top-level keys. */
+/** Whether the entry is in a table below the top-level keys. */
 function isBelowKeys({ frontMatter }: MarkdownDocument, { keySpan }: FrontMatterEntry): boolean {
   return frontMatter !== undefined && keySpan.start >= frontMatter.keysEnd;
 }
 
-/** The tables of TOML as they are; none where the front matter is broken. */
+/** The TOML tables, unchanged; empty if the front matter is invalid. */
 function tablesOf({ text, frontMatter }: MarkdownDocument): string[] {
   if (frontMatter?.format !== 'toml' || frontMatter.errors.length > 0) return [];
   const tables = linesFrom(text, frontMatter.keysEnd, frontMatter.contentSpan.end);
@@ -146,7 +146,7 @@ function linesFrom(text: string, start: number, end: number): string {
   return text.slice(start, end).replaceAll(/\r\n?/g, '\n').trimEnd();
 }
 
-/** Which state of the source the translation will follow, where the glossary's translations say so and the history is known. */
+/** The source commit that the translation follows, if translations of the glossary record it and the history is known. */
 function commitLines(source: DraftSource, document: MarkdownDocument, has: (key: string) => boolean): string[] {
   const { glossary, facts } = source;
   const commit = glossary.history.last.get(facts.path)?.id;
@@ -157,7 +157,7 @@ function commitLines(source: DraftSource, document: MarkdownDocument, has: (key:
   return [syntaxOf(document).line(key, document.frontMatter?.format === 'toml' ? `"${commit}"` : commit)];
 }
 
-/** The layout's only key for it; of several the one that another translation has. */
+/** The layout's key for the source commit; if there are several, the one that another translation has. */
 function commitKey({ glossary, articles }: DraftSource): string | undefined {
   const { frontMatter: keys } = glossary.layout;
   const [first, ...others] = keys.sourceCommit;

@@ -4,8 +4,8 @@ import type { Edit } from '../../rules/engine/rule.ts';
 import type { ResolvedLink } from '../../rules/engine/subject.ts';
 
 /**
- * The edits that make an article's links to its own locale lead to another one, in the way of the layout. Of several links with
- * one target (`[a][x]`, `[b][x]`) the target is changed once. In order, without overlaps.
+ * The edits that change an article's links to its own locale into links to another locale, in the layout's syntax. If several links
+ * share a target (`[a][x]`, `[b][x]`), it is changed once. In order, without overlaps.
  */
 export function movedLinks(
   glossary: Glossary,
@@ -33,7 +33,7 @@ function movedLink(
     const target = glossary.links.targetTo(slug, locale, locale);
     return target === undefined ? undefined : { span: link.targetSpan, newText: target + suffix };
   }
-  // The source's form may be none of those that the other locale lists.
+  // The other locale may not have the link form of the source.
   const names = glossary.articles.get(slug, locale)?.macroNames ?? [];
   const [name] = names;
   const isForm = glossary.macros?.namesAreSlugs === false && showsItsName(link);

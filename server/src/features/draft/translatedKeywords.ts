@@ -1,19 +1,19 @@
 import { getOrAdd } from '../../glossary/collections.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 
-/** Articles that have to agree on the translation of a keyword. */
+/** The number of articles that must agree on the translation of a keyword. */
 const ENOUGH = 2;
 
-/** The keywords of an article in another locale, as far as they are certain. */
+/** The keywords of an article in another locale. Only certain translations are included. */
 export interface TranslatedKeywords {
   readonly certain: readonly string[];
-  /** As the article that is translated has them. */
+  /** In the language of the source article. */
   readonly unknown: readonly string[];
 }
 
 /**
- * Translates keywords of articles in `from` for an article in `locale`. Certain is what several translations all use for the keyword,
- * else the title of the one concept that has the keyword for a title.
+ * Translates keywords of articles in `from` for an article in `locale`. A translation is certain if several translations agree on
+ * it, or if it is the title of the only concept with the keyword as its title.
  */
 export function translatedKeywords(
   glossary: Glossary,
@@ -46,7 +46,7 @@ interface Known {
 
 const known = new WeakMap<Glossary, Known>();
 
-/** Made once for a state of the glossary: a report may have a draft of every concept. */
+/** Cached for the state of the glossary: a report can contain a draft of each concept. */
 function usedKeywords(glossary: Glossary, from: string, locale: string): ReadonlyMap<string, string> {
   let state = known.get(glossary);
   if (state?.revision !== glossary.articles.revision)
@@ -54,7 +54,7 @@ function usedKeywords(glossary: Glossary, from: string, locale: string): Readonl
   return getOrAdd(state.byLocales, `${from} ${locale}`, () => agreedKeywords(glossary, from, locale));
 }
 
-/** Keywords that stand at the same place of lists of the same length, wherever articles of both locales have them. */
+/** Keywords at the same position of lists with the same length, in articles of both locales. */
 function agreedKeywords(glossary: Glossary, from: string, locale: string): ReadonlyMap<string, string> {
   const uses = new Map<string, string[]>();
   for (const article of glossary.articles.all()) {

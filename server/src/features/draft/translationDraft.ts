@@ -8,7 +8,7 @@ import { movedLinks } from './movedLinks.ts';
 
 /**
  * A first version of the article in another locale: the source's front matter and headings, and below each heading the source's
- * paragraphs as comments, with links that lead where they should in that locale. A translator writes below each of them.
+ * paragraphs as comments, with links to that locale. The translator writes below each comment.
  */
 export function translationDraft(source: DraftSource, locale: string): string {
   const { glossary, facts, text } = source;

@@ -6,12 +6,12 @@ import { frontMatterRedirect } from './redirects.ts';
 import { asSlug, type Renaming } from './renaming.ts';
 import { underscored, writtenAs } from './writtenAs.ts';
 
-/** What changes in the front matter of an article that is renamed. */
+/** The front matter edits of an article that is renamed. */
 export function conceptEdits(subject: Subject, renaming: Renaming, usesRedirects: boolean): PlannedEdit[] {
   return [...slugEdits(subject, renaming), ...frontMatterRedirect(subject, renaming, usesRedirects)];
 }
 
-/** The fields whose value is made of the slug. */
+/** Edits of the fields that contain the slug. */
 function slugEdits({ document, glossary, facts }: Subject, renaming: Renaming): PlannedEdit[] {
   const { slugKey, slugFields } = glossary.layout;
   const templates = new Map(
@@ -47,7 +47,7 @@ function startsInAnyCase(text: string, beginning: string): boolean {
   return text.slice(0, beginning.length).toLowerCase() === beginning.toLowerCase();
 }
 
-/** In quotes where some stand there; a plain value gets some where the format wants them. */
+/** The value in its existing quotes. A plain value gets quotes if the format requires them. */
 function quotedAs(
   syntax: FrontMatterSyntax,
   value: Extract<FrontMatterValue, { kind: 'scalar' }>,

@@ -5,8 +5,8 @@ import { type Renaming, Renamings, renamingsOf } from './renaming.ts';
 import { slugProblem } from './slugProblem.ts';
 
 /**
- * The renamings that files mean which somebody moves: an article that stays in its locale's folder and is called otherwise, or
- * the folder of an article that has the slug's name. Nothing for any other move, nor for a name that no slug can be.
+ * The renamings that result from moved files: an article that gets another name in its locale's folder, or the folder of an article
+ * that has the slug's name. Empty for other moves, and for names that cannot be slugs.
  */
 export function renamingsOfMoves(glossary: Glossary, moves: readonly Move[]): Renamings {
   const found = new Map<string, Renaming | 'ambiguous'>();
@@ -18,7 +18,7 @@ export function renamingsOfMoves(glossary: Glossary, moves: readonly Move[]): Re
   return new Renamings([...found.values()].filter((renaming) => renaming !== 'ambiguous'));
 }
 
-/** The plan without what those who move files do themselves. */
+/** The plan without the moves that the user has already made. */
 export function withoutMoves(plan: RenamePlan, moves: readonly Move[]): RenamePlan {
   const done = new Set(moves.map(({ from }) => from));
   return { ...plan, moves: plan.moves.filter(({ from }) => !done.has(from)) };

@@ -7,13 +7,13 @@ import type { Renamings } from './renaming.ts';
 import { renamedPath } from './slugProblem.ts';
 import { renamedTarget } from './targetEdit.ts';
 
-/** The edits by which every link and mention of the file leads where it did; a refusal where one cannot. */
+/** The edits that keep all links and macro links of the file working; a refusal if one cannot be updated. */
 export function linkEdits(subject: Subject, renamings: Renamings): PlannedEdit[] | Refusal {
   const origins = originsOf(subject, renamings);
   const edits = new Map<number, PlannedEdit>();
   for (const resolved of [...subject.links, ...frontMatterMacros(subject)]) {
     const { targetSpan } = resolved.link;
-    // Several reference links share the target of their one definition.
+    // Several reference links share the target of one definition.
     if (resolved.destination.kind !== 'concept' || edits.has(targetSpan.start)) continue;
     const written = subject.document.text.slice(targetSpan.start, targetSpan.end);
     const newText = newTarget(subject, resolved, written, renamings, origins);
@@ -24,13 +24,13 @@ export function linkEdits(subject: Subject, renamings: Renamings): PlannedEdit[]
   return [...edits.values()];
 }
 
-/** The locale of the article that a reader of the link gets. */
+/** The locale of the article that the link opens. */
 function localeOf({ glossary, facts }: Subject, { destination }: ResolvedLink): string {
   if (destination.kind !== 'concept') return facts.locale;
   return glossary.articles.get(destination.slug, destination.locale)?.locale ?? glossary.articles.sourceLocale;
 }
 
-/** Sites fill in the shortcodes of a description as well; no index has them. */
+/** Sites also evaluate shortcodes in a description, which are not in the index. */
 function frontMatterMacros({ glossary, document, facts }: Subject): ResolvedLink[] {
   const { text, frontMatter } = document;
   if (!frontMatter || !glossary.macros?.namesAreSlugs) return [];
@@ -41,7 +41,7 @@ function frontMatterMacros({ glossary, document, facts }: Subject): ResolvedLink
     .map((link) => ({ link, destination: glossary.links.resolveMacro(link.target, facts.locale).destination }));
 }
 
-/** Where the links of the file start from, before and after. */
+/** The origins of the file's links, before and after the rename. */
 interface Origins {
   readonly before: LinkOrigin;
   readonly after: LinkOrigin;
@@ -57,7 +57,7 @@ function newTarget(
   if (destination.kind !== 'concept') return written;
   const { glossary } = subject;
   if (link.kind === 'macro') return macroEdit(subject, link, written, renamings.of(destination.slug));
-  // An address of its own stays when the article is called otherwise.
+  // An explicit address does not change with the name of the article.
   if (destination.address && destination.address.written !== destination.slug) return written;
   const renaming = renamings.named(destination.slug);
   if (!renaming && before.path === after.path) return written;

@@ -4,8 +4,8 @@ import type { Renaming } from './renaming.ts';
 import { writtenAs } from './writtenAs.ts';
 
 /**
- * The name that a mention gives, renamed; the same where the mention does not name the slug, as `@form`. Undefined where the new
- * name cannot be written there.
+ * The name in a macro link, renamed; unchanged if the macro does not name the slug, such as `@form`. Undefined if the new name
+ * cannot be written there.
  */
 export function macroEdit(
   { glossary, document, facts }: Subject,
@@ -26,7 +26,7 @@ export function macroEdit(
   );
 }
 
-/** As the quote before it wants it; a bare word gets quotes where it needs them. */
+/** The name with the existing quote; a bare word gets quotes if necessary. */
 function quotedAs(quote: string, name: string): string | undefined {
   if (quote === '"' || quote === '`') return name.includes(quote) ? undefined : name;
   if (quote === "'") return name.replaceAll("'", "\\'");

@@ -2,10 +2,13 @@ import { unescape } from '../../markdown/linkSyntax.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { asSlug, type Renamings } from './renaming.ts';
 
-/** Tells from a text alone, without parsing it, whether a link in it may name one of the concepts; never a wrong no. */
+/**
+ * Returns a test whether a text can contain a link to one of the concepts. The text is not parsed. A result of false is always
+ * correct.
+ */
 export function nameFinder(glossary: Glossary, { all }: Renamings): (path: string, text: string) => boolean {
   const fold = (text: string): string => asSlug(glossary, text).toLowerCase();
-  // A relative link may leave out what comes before the last part.
+  // A relative link can omit everything before the last segment.
   const names = [...new Set(all.flatMap(({ slug, from }) => [slug, from]).map((name) => fold(lastOf(name))))];
   const hasName = (text: string): boolean => {
     const folded = fold(text);

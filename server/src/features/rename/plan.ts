@@ -10,26 +10,29 @@ import type { FileEdits, Move, PlannedEdit, Refusal, RenamePlan } from './rename
 import { renamedPath, collision } from './slugProblem.ts';
 import type { Renamings } from './renaming.ts';
 
-/** How a rename reaches files, by their paths from the root. */
+/** Access of a rename to files, by path from the root. */
 export interface RenameReader {
-  /** `unreadable`: not at all, or not without loss. `gone`: no file, though an editor may still have it open: no edit of it works. */
+  /**
+   * `unreadable`: cannot be read, or only with loss. `gone`: does not exist on disk and cannot be edited, even if it is open in an
+   * editor.
+   */
   subject(path: string): Subject | 'unreadable' | 'gone';
-  /** Whether a file is there. */
+  /** Whether a file exists. */
   exists(path: string): boolean;
-  /** Files that may name one of the concepts where no index knows it. */
+  /** Files that may name one of the concepts and are not in the index. */
   readonly naming: readonly string[];
   redirectFile(path: string): { readonly text: string; readonly lines: LineIndex } | 'missing' | 'unreadable';
-  /** Whether articles keep redirects in their front matter. */
+  /** Whether articles have redirects in their front matter. */
   readonly usesRedirects: boolean;
 }
 
-/** Plans the renaming of concepts: every locale's file, every link, what the front matter says of the slug, redirects. */
+/** Plans the rename of concepts: the files of all locales, all links, slugs in the front matter, and redirects. */
 export function renamePlan(glossary: Glossary, renamings: Renamings, reader: RenameReader): RenamePlan | Refusal {
   const refused = collision(glossary, renamings, (path) => reader.exists(path));
   if (refused !== undefined) return { refused };
   const files: FileEdits[] = [];
   const gone = new Set<string>();
-  for (const path of concernedPaths(glossary, renamings, reader)) {
+  for (const path of pathsToSearch(glossary, renamings, reader)) {
     const subject = reader.subject(path);
     if (subject === 'unreadable') return { refused: `'${path}' cannot be read and may link to the article.` };
     if (subject === 'gone') {
@@ -47,8 +50,8 @@ export function renamePlan(glossary: Glossary, renamings: Renamings, reader: Ren
     : { moves: movesOf(glossary, renamings, gone), files: [...files, ...redirected] };
 }
 
-/** The files to look into, sorted. */
-function concernedPaths(glossary: Glossary, renamings: Renamings, { naming }: RenameReader): string[] {
+/** The files to search, sorted. */
+function pathsToSearch(glossary: Glossary, renamings: Renamings, { naming }: RenameReader): string[] {
   const paths = new Set(naming);
   for (const { path } of renamedArticles(glossary, renamings)) paths.add(path);
   const names = renamings.all.flatMap(({ slug, from }) => [slug, from]);
@@ -68,7 +71,7 @@ function renamedArticles(glossary: Glossary, { all }: Renamings): ArticleFacts[]
   return all.flatMap(({ slug }) => glossary.articles.ofConcept(slug));
 }
 
-/** Folders that have the slug's name move as a whole, with all that is in them. */
+/** A folder with the slug's name moves as a whole, with its content. */
 function movesOf(glossary: Glossary, renamings: Renamings, gone: ReadonlySet<string>): Move[] {
   const moves = new Map<string, Move>();
   for (const { path, slug } of renamedArticles(glossary, renamings)) {

@@ -2,7 +2,7 @@ import { type RedirectLine, redirectLines } from '../../glossary/addresses/redir
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { PlannedEdit } from './renamePlan.ts';
 
-/** An address that an article had, and the one that it gets. */
+/** A former address of an article and its new address. */
 export interface FormerAddress {
   readonly before: string;
   readonly after: string;
@@ -10,9 +10,9 @@ export interface FormerAddress {
 }
 
 /**
- * The edits of a file of redirects, `from to` a line: what led to an old address leads to the new one; the old ones are added
- * where `adds` says so, in their place where the file is sorted. An article that gets back an address that led to it loses that
- * redirect, and gets no other.
+ * The edits of a redirect file with one `from to` on each line: redirects to an old address are changed to the new one. The old
+ * addresses are added if `adds` is true, in order if the file is sorted. If an article gets a former address back, that redirect is
+ * removed and no other is added.
  */
 export function redirectFileEdits(text: string, addresses: readonly FormerAddress[], adds: boolean): PlannedEdit[] {
   const lines = redirectLines(text);
@@ -31,12 +31,12 @@ export function redirectFileEdits(text: string, addresses: readonly FormerAddres
   return edits.toSorted(byPlace);
 }
 
-/** What is inserted comes before what is replaced at the same place, and in the order of its text. */
+/** Insertions come before replacements at the same offset, and in the order of their text. */
 function byPlace({ span: one, newText }: Edit, { span: other, newText: otherText }: Edit): number {
   return one.start - other.start || one.end - other.end || (newText < otherText ? -1 : 1);
 }
 
-/** Whether two addresses are one but for the slash at the end. */
+/** Whether two addresses are equal except for a trailing slash. */
 export function sameAddress(one: string, other: string): boolean {
   return withoutSlash(one) === withoutSlash(other);
 }
@@ -49,7 +49,7 @@ function withSlashOf(written: string, address: string): string {
   return withoutSlash(address) + (written.endsWith('/') ? '/' : '');
 }
 
-/** The line with its break; at the end of a file without a last break the one before. */
+/** The line with its line break; for a last line without one, with the line break before it. */
 function removal(text: string, { start, end }: RedirectLine): Edit {
   const endsWithBreak = /[\r\n]$/.test(text.slice(start, end));
   const before = endsWithBreak ? '' : (/(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '');

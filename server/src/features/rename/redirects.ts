@@ -12,14 +12,14 @@ import { underscored } from './writtenAs.ts';
 
 type ListValue = Extract<FrontMatterValue, { kind: 'list' }>;
 
-/** The article's addresses, before and after; undefined where it keeps its own, or has none that anybody could know. */
+/** The article's old and new address; undefined if the address does not change or is unknown. */
 export function formerAddress(
   glossary: Glossary,
   { slug, locale, draft, address: given }: FrontMatterFacts,
   { from, to, usual, written }: Renaming,
 ): FormerAddress | undefined {
   if (draft || slug !== from) return undefined;
-  // One that the front matter gives stays as it is, unless it follows the slug.
+  // An address in the front matter does not change, unless it contains the slug.
   if (given !== undefined && given !== slug) return undefined;
   const { foldsSlugs } = glossary.layout;
   const address = (name: string): string | undefined =>
@@ -29,14 +29,14 @@ export function formerAddress(
   return before === undefined || after === undefined || before === after ? undefined : { before, after, locale };
 }
 
-/** Where the article's redirects would be, by path from the root. */
+/** The path of the article's redirect file, from the root. */
 export function redirectFileOf(glossary: Glossary, article: ArticleFacts): string | undefined {
   return glossary.layout.redirects.file?.replace('{locale}', () => glossary.folderOf(article));
 }
 
 /**
- * The edits of the list of former addresses in the front matter: the old one is added where the repository has such lists. An
- * article that gets back a name that it had loses the redirect from there, and gets no other.
+ * The edits of the list of former addresses in the front matter: the old address is added if the repository uses such lists. If an
+ * article gets a former name back, the redirect from it is removed and no other is added.
  */
 export function frontMatterRedirect(subject: Subject, renaming: Renaming, isUsed: boolean): PlannedEdit[] {
   const { locale } = subject.facts;
@@ -74,7 +74,7 @@ function newList(text: string, frontMatter: FrontMatter, key: string, address: s
   return edit(at, at, list + lineBreak);
 }
 
-/** After the last item, in the way in which the list is written. */
+/** Adds the item after the last one, in the style of the list. */
 function withItem(text: string, format: FrontMatterFormat, { items, span }: ListValue, address: string): Edit[] {
   const last = items.at(-1);
   const item = itemIn(format, address);
@@ -109,7 +109,7 @@ function withoutItem(
   return edit(startOfLine(text, from), startOfNextLine(text, item.span.end), '');
 }
 
-/** In quotes where YAML could take it for something else, and in TOML. */
+/** The address, quoted if YAML could read it differently. */
 function itemIn(format: FrontMatterFormat, address: string): string {
   return format === 'yaml' && /^[\w/.~%+-]+$/.test(address) ? address : `"${address}"`;
 }

@@ -1,12 +1,12 @@
 import type { LineIndex } from '../../markdown/lineIndex.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 
-/** What an edit is about, for those who look through the plan before it is carried out. */
+/** The kind of an edit, for the preview of the rename. */
 export type EditKind = 'link' | 'front-matter' | 'redirect';
 
 export interface PlannedEdit extends Edit {
   readonly kind: EditKind;
-  /** The locale of the renamed article that it is about: the one that the link leads to. */
+  /** The locale of the renamed article that the edit concerns, such as the target locale of the link. */
   readonly locale: string;
 }
 
@@ -14,24 +14,24 @@ export interface PlannedEdit extends Edit {
 export interface FileEdits {
   readonly path: string;
   readonly lines: LineIndex;
-  /** Whether the file belongs to no layout. */
+  /** Whether the file is outside all layouts. */
   readonly isOutside: boolean;
   readonly edits: readonly PlannedEdit[];
 }
 
-/** A file or folder that gets another name, by paths from the root. */
+/** A file or folder to rename, by path from the root. */
 export interface Move {
   readonly from: string;
   readonly to: string;
 }
 
-/** Everything that a rename changes. The edits are for the files under their old names. */
+/** All changes of a rename. The edits are for the files under their old names. */
 export interface RenamePlan {
   readonly moves: readonly Move[];
   readonly files: readonly FileEdits[];
 }
 
 export interface Refusal {
-  /** A sentence for a person. */
+  /** The reason, as a sentence for the user. */
   readonly refused: string;
 }

@@ -3,27 +3,27 @@ import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
 import type { Refusal } from './renamePlan.ts';
 import { usualName } from './renaming.ts';
 
-/** What would be renamed at a place of an article. */
+/** The rename target at a place in an article. */
 export interface RenameTarget {
   readonly slug: string;
-  /** The name that goes: the slug, or what files are called where they are called otherwise. */
+  /** The old name: the slug, or the name of the files if it is different. */
   readonly from: string;
-  /** As its authors write it: what an editor offers to change. */
+  /** The name as authors write it, which the editor offers for editing. */
   readonly name: string;
-  /** What stands for it there. */
+  /** The span of the name. */
   readonly span: Span;
 }
 
-/** Why a place cannot be renamed. */
+/** The reason why a place cannot be renamed. */
 export interface RenameRefusal extends Refusal {
-  /** What would be renamed there; undefined where the place has nothing to do with the glossary. */
+  /** The name at the place; undefined if the place does not belong to the glossary. */
   readonly place: { readonly span: Span; readonly name: string } | undefined;
 }
 
 const NOTHING =
   'There is nothing to rename here. Place the cursor on a link to an article, or on the title of an article.';
 
-/** The concept of the link or mention at the offset, or of the article itself in its front matter and its title. */
+/** The concept of the link or macro link at the offset, or of the article itself in its front matter and its title. */
 export function renameTarget(subject: Subject, offset: number): RenameTarget | RenameRefusal {
   const found = subject.links.find(({ link }) => contains(link.span, offset) || contains(link.targetSpan, offset));
   if (found) return linkedTarget(subject, found, offset);
@@ -55,7 +55,7 @@ function linkedTarget(
   return { slug, from, name, span: spanAt(link, written.toLowerCase().lastIndexOf(name.toLowerCase()), name, offset) };
 }
 
-/** The slug, or the name of the article's files, whichever the mention gives; undefined when it gives neither. */
+/** The slug or the file name, whichever the macro link contains; undefined if it contains neither. */
 function macroName({ glossary, facts }: Subject, target: string, slug: string): string | undefined {
   const named = glossary.links.resolveMacro(target, facts.locale).name;
   if (named === undefined) return undefined;
@@ -65,7 +65,7 @@ function macroName({ glossary, facts }: Subject, target: string, slug: string): 
   return places.flatMap((place) => (place?.kind === 'article' ? place.slug : [])).find(isNamed);
 }
 
-/** The slug in the target where the cursor is in it, else the text of the link, else the whole link. */
+/** The slug in the target if the cursor is in it, otherwise the text of the link, otherwise the whole link. */
 function spanAt({ span, textSpan, targetSpan }: ResolvedLink['link'], at: number, name: string, offset: number): Span {
   if (contains(textSpan, offset) && textSpan.start !== targetSpan.start) return textSpan;
   if (!contains(targetSpan, offset)) return contains(textSpan, offset) ? textSpan : span;
@@ -74,7 +74,7 @@ function spanAt({ span, textSpan, targetSpan }: ResolvedLink['link'], at: number
   return at >= 0 && contains(slug, offset) ? slug : targetSpan;
 }
 
-/** The value or the key in the front matter, or the title, that the offset is in. */
+/** The front matter value or key, or the title, at the offset. */
 function ownName({ document }: Subject, offset: number): Span | undefined {
   const { frontMatter, headings } = document;
   const title = headings.find(({ level }) => level === 1);
@@ -84,7 +84,7 @@ function ownName({ document }: Subject, offset: number): Span | undefined {
   return spans.find((span) => contains(span, offset)) ?? { start: offset, end: offset };
 }
 
-/** The end counts as well: there stands the cursor after the last letter. */
+/** Includes the end, because the cursor is there after the last letter. */
 function contains({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }

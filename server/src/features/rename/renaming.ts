@@ -1,20 +1,20 @@
 import { foldSlug } from '../../glossary/foldSlug.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 
-/** A concept that gets another name. */
+/** A concept to rename. */
 export interface Renaming {
-  /** The concept's slug as it is now. */
+  /** The current slug of the concept. */
   readonly slug: string;
-  /** The name that goes, as slugs are compared: the slug, or what the files are called where that is something else. */
+  /** The old name, normalized like slugs: the slug, or the name of the files if it is different. */
   readonly from: string;
-  /** The new one, as slugs are compared. */
+  /** The new name, normalized like slugs. */
   readonly to: string;
-  /** As texts usually write the old one, and will write the new one: `Block/CSS`. */
+  /** The usual spelling of the old name in texts, and its new spelling: `Block/CSS`. */
   readonly usual: string;
   readonly written: string;
 }
 
-/** Renamings by what they are looked up by. */
+/** Renamings by concept and by name. */
 export class Renamings {
   readonly all: readonly Renaming[];
   private readonly byName: ReadonlyMap<string, Renaming>;
@@ -26,7 +26,7 @@ export class Renamings {
     this.bySlug = new Map(all.map((each) => [each.slug, each]));
   }
 
-  /** The renaming of what links call by this name. */
+  /** The renaming of the concept that links call by this name. */
   named(name: string): Renaming | undefined {
     return this.byName.get(name);
   }
@@ -37,20 +37,20 @@ export class Renamings {
   }
 }
 
-/** The concept's name as its authors write it: `Block/CSS` where the slug is `block/css`. */
+/** The concept's name as authors write it: `Block/CSS` for the slug `block/css`. */
 export function usualName(glossary: Glossary, slug: string): string {
   if (!glossary.layout.foldsSlugs) return slug;
   return glossary.links.macroNames(slug, glossary.articles.sourceLocale)[0] ?? slug;
 }
 
-/** A name as slugs are compared. */
+/** The name, normalized like slugs. */
 export function asSlug(glossary: Glossary, name: string): string {
   return glossary.layout.foldsSlugs ? foldSlug(name) : name.normalize('NFC');
 }
 
 /**
- * What is renamed when a concept is: `from` is its slug, or the name of its files. Where slugs are folders, the concepts in the
- * folder move with it.
+ * The renamings for a concept: `from` is its slug or the name of its files. If slugs are folders, the concepts in the folder are
+ * renamed, too.
  */
 export function renamingsOf(glossary: Glossary, slug: string, from: string, newName: string): Renamings {
   const written = newName.trim().normalize('NFC');
@@ -73,7 +73,7 @@ function below(glossary: Glossary, { slug, to, written }: Renaming): Renaming[] 
     });
 }
 
-/** Whether the concept's article stands in a folder of its name: `glossary/block/index.md`. */
+/** Whether the concept's article is in a folder of its name: `glossary/block/index.md`. */
 export function slugsAreFolders(glossary: Glossary, slug: string): boolean {
   const [article] = glossary.articles.ofConcept(slug);
   return article !== undefined && glossary.renamed(article.path, slug)?.from !== article.path;

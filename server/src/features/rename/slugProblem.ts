@@ -3,12 +3,12 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { localeNames } from '../../rules/links/links.ts';
 import { asSlug, type Renaming, type Renamings } from './renaming.ts';
 
-/** Characters; file systems end at 255 bytes. */
+/** The maximum length in characters. File systems allow 255 bytes. */
 const LONGEST_SLUG = 200;
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const NEVER = /[\u0000-\u001f\u007f<>:"|?*\\`{}]/;
 
-/** Why nothing can be called so; undefined when it can. */
+/** Why `newName` cannot be a slug, as a sentence; undefined if it can. */
 export function slugProblem(glossary: Glossary, newName: string): string | undefined {
   const name = newName.trim();
   if (name === '') return 'A slug cannot be empty.';
@@ -27,7 +27,7 @@ export function slugProblem(glossary: Glossary, newName: string): string | undef
   return encodeSlug(slug).includes('%EF%BF%BD') ? 'A slug must be valid Unicode.' : undefined;
 }
 
-/** Why these concepts cannot have these names; undefined when they can. `exists` is asked for paths from the root. */
+/** Why these concepts cannot get these names; undefined if they can. `exists` takes paths from the root. */
 export function collision(
   glossary: Glossary,
   renamings: Renamings,
@@ -74,7 +74,7 @@ function takenPath(
     for (const locale of [article.locale, undefined]) {
       const destination = glossary.links.destination({ slug: to, locale }, article.locale);
       if (destination.kind === 'page' && to !== slug) return `The page '${to}' already exists on the site.`;
-      // Links there would lead to this article from now on.
+      // Links to that address would lead to this article.
       if (destination.kind === 'concept' && destination.address && destination.slug !== slug)
         return `'${to}' is already an address of the article '${destination.slug}'.`;
     }
@@ -82,7 +82,7 @@ function takenPath(
   return undefined;
 }
 
-/** Where the article's file will be; undefined when it is called otherwise than the name that goes. */
+/** The new path of the article's file; undefined if the file does not have the old name. */
 export function renamedPath(
   glossary: Glossary,
   path: string,

@@ -8,27 +8,27 @@ import { underscored, writtenAs } from './writtenAs.ts';
 
 type ConceptTarget = Extract<LinkTarget, { kind: 'concept' }>;
 
-/** A link to a concept that is renamed, or that stands in an article that is. */
+/** A link to a renamed concept, or a link in a renamed article. */
 export interface TargetChange {
   readonly link: Link;
-  /** The target as the text has it. */
+  /** The target as written. */
   readonly written: string;
-  /** Where the link stands now, and where it will stand. */
+  /** The origin of the link before and after the rename. */
   readonly before: LinkOrigin;
   readonly after: LinkOrigin;
-  /** Undefined for a link to a concept that keeps its name. */
+  /** Undefined for a link to a concept that is not renamed. */
   readonly renaming: Renaming | undefined;
-  /** The path of the article that the link will lead to, as far as a file may be linked. */
+  /** The new path of the link's article, if links to files are possible. */
   readonly path: string | undefined;
 }
 
 const ARTICLE_FILE = /\.(?:md|markdown)$/i;
-/** Where query or fragment begin; an entity is neither. */
+/** The start of a query or a fragment. An entity is neither. */
 const SUFFIX = /\?|(?<!&)#/;
 
 /**
- * The target that leads to the same concept under its new name, everything else of it as it was; the same target where it
- * still does. Undefined where there is none. Whatever it gives has been read back.
+ * The target of the same concept under its new name, with everything else unchanged; the same target if it is still valid.
+ * Undefined if there is none. The result is always verified by resolving it.
  */
 export function renamedTarget(glossary: Glossary, change: TargetChange): string | undefined {
   const { link, before, after, renaming } = change;
@@ -45,7 +45,7 @@ export function renamedTarget(glossary: Glossary, change: TargetChange): string 
   return undefined;
 }
 
-/** The slug alone replaced where the target writes it out. */
+/** Replaces only the slug, if the target contains it. */
 function inPlace(
   glossary: Glossary,
   { link, written, renaming }: TargetChange,
@@ -71,7 +71,7 @@ function unchanged(_: Glossary, { written }: TargetChange): string {
   return written;
 }
 
-/** For a link to a file whose way there is another one now. */
+/** For a link to a file whose relative path changes. */
 function asFile(_: Glossary, { link, written, after, path }: TargetChange): string | undefined {
   if (path === undefined || !ARTICLE_FILE.test(pathOf(plain(written, link)))) return undefined;
   return encodeSlug(relativeTo(after.path, path)) + suffixOf(written);
@@ -97,12 +97,12 @@ function newSlug(glossary: Glossary, name: string, { usual, written, to }: Renam
   return glossary.layout.foldsSlugs ? underscored(writtenAs(name, usual, written)) : to;
 }
 
-/** As the old one was written: letters beyond ASCII stay letters where they were. */
+/** The slug, encoded like the old one: letters beyond ASCII stay unencoded if they were. */
 function encoded(slug: string, before: string): string {
-  // oxlint-disable-next-line no-control-regex -- what is beyond ASCII is looked for
+  // oxlint-disable-next-line no-control-regex -- the pattern matches characters beyond ASCII
   const keepsLetters = /[^\u0000-\u007f]/.test(before);
   if (!keepsLetters) return encodeSlug(slug);
-  // oxlint-disable-next-line no-control-regex -- what is beyond ASCII is looked for
+  // oxlint-disable-next-line no-control-regex -- the pattern matches characters beyond ASCII
   return slug.replaceAll(/[\u0000-\u007f]+/g, encodeSlug);
 }
 
@@ -115,7 +115,7 @@ function isSame(read: LinkTarget, wanted: ConceptTarget): boolean {
   );
 }
 
-/** The target as a link of this kind means it. */
+/** The target without the escapes of this kind of link. */
 function plain(written: string, { kind }: Link): string {
   if (kind === 'html') return unescapeHtml(written);
   return kind === 'autolink' ? written : unescape(written);
@@ -138,11 +138,11 @@ function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment).normalize('NFC');
   } catch {
-    return segment; // a lone `%` stands for itself
+    return segment; // a lone `%` is literal
   }
 }
 
-/** The way from one file to another, both from the root. */
+/** The relative path from one file to another, both from the root. */
 function relativeTo(from: string, to: string): string {
   const folders = from.split('/').slice(0, -1);
   const parts = to.split('/');

@@ -8,23 +8,26 @@ import type {
 } from 'vscode-languageserver-types';
 import type { FileEdits, Move, PlannedEdit, Refusal, RenamePlan } from './renamePlan.ts';
 
-/** What the client takes, and how it calls files. */
+/** The edit capabilities of the client, and its URIs of files. */
 export interface EditTarget {
   uriOf(path: string): string;
-  /** Of an open document; null for other files. */
+  /** The version of an open document; null for other files. */
   versionOf(path: string): number | null;
-  /** Whether the client takes edits that name the version that they are for. */
+  /** Whether the client supports versioned edits. */
   readonly documentChanges: boolean;
-  /** Whether such an edit may rename files. */
+  /** Whether such an edit can rename files. */
   readonly renamesFiles: boolean;
   readonly annotations: boolean;
-  /** The locales whose files a person has renamed, so that they have to agree to all that concerns others; undefined: to nothing. */
+  /**
+   * The locales whose files the user has renamed. Changes of other locales need confirmation. Undefined: no change needs
+   * confirmation.
+   */
   readonly agreed: ReadonlySet<string> | undefined;
 }
 
 type Annotation = 'links' | 'outside' | 'front-matter' | 'redirects' | 'files' | 'other-locales';
 
-/** The plan as an edit of the protocol; a refusal where the client cannot carry it out. */
+/** The plan as an edit of the protocol; a refusal if the client cannot apply it. */
 export function renameEdit(plan: RenamePlan, newName: string, target: EditTarget): WorkspaceEdit | Refusal {
   if (plan.moves.length > 0 && !(target.documentChanges && target.renamesFiles))
     return { refused: 'This editor cannot rename files and update the links to them in one step.' };
@@ -32,7 +35,7 @@ export function renameEdit(plan: RenamePlan, newName: string, target: EditTarget
   const used = new Set<Annotation>();
   const edits = plan.files.map((file) => documentEdit(file, target, used));
   const moves = plan.moves.map((move) => moveOf(move, target, used));
-  // The edits come first: they are for the files under their old names.
+  // Edits come first, because they are for the files under their old names.
   const documentChanges = [...edits, ...moves];
   if (!target.annotations || used.size === 0) return { documentChanges };
   const all = annotations(newName);

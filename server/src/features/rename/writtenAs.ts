@@ -1,7 +1,7 @@
 /**
- * The new name in the style in which a text writes the old one: in lower case, or with a small first letter, where the text
- * departs so from the usual name; with spaces or underscores as the text has them. `Cascade_layer` written `cascade layer`
- * becomes `style sheet` when the new name is `Style_sheet`.
+ * The new name in the style of the old one in the text: in lower case, or with a lower-case first letter, if the text differs in
+ * that from the usual name; with spaces or underscores as in the text. `cascade layer` for `Cascade_layer` becomes `style sheet` if
+ * the new name is `Style_sheet`.
  */
 export function writtenAs(written: string, usual: string, newName: string): string {
   return inSpacesOf(written, inCaseOf(written, usual, newName));
@@ -22,7 +22,7 @@ function inSpacesOf(written: string, name: string): string {
   return hasSpace ? name.replaceAll('_', ' ') : underscored(name);
 }
 
-/** As addresses have it. */
+/** The name with underscores, as in addresses. */
 export function underscored(name: string): string {
   return name.trim().replaceAll(/\s+/g, '_');
 }

@@ -14,13 +14,13 @@ import { Suppressions } from './suppressions/suppressions.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
 import { unreadableFile } from '../frontMatter/unreadableFile.ts';
 
-/** By code, what the configuration says; what is not in it keeps the rule's own severity. */
+/** The severities that the configuration sets, by rule code. A rule without an entry keeps its own severity. */
 export type RuleSeverities = ReadonlyMap<string, Severity | 'off'>;
 
-/** Nobody reads more findings of one file, and no editor shows them. */
+/** Findings of one file that are reported. Editors do not show more. */
 export const MOST_FINDINGS = 1000;
 
-/** An article, ready to be checked; with `outside` a file that is none, which says where its links start from. */
+/** The subject for an article, or with `outside` for a file that is not an article; `outside` is then the origin of its links. */
 export function subjectOf(
   glossary: Glossary,
   facts: FrontMatterFacts,
@@ -32,7 +32,7 @@ export function subjectOf(
   const resolve = (): ResolvedLink[] => resolvedLinks(glossary, document, outside ?? facts);
   const about = { facts, isArticle: !outside, document, lines, glossary };
   if (!memory) return { ...about, links: resolve() };
-  // A change in a long article needs hardly any of them.
+  // Resolved lazily: a change in a long article needs few links.
   let links: readonly ResolvedLink[] | undefined;
   const subject: Subject = {
     ...about,
@@ -44,31 +44,31 @@ export function subjectOf(
   return subject;
 }
 
-/** How severe the findings of the rule are, or that it is off. */
+/** The severity of the rule's findings, or `off`. */
 export function severityOf({ code, severity }: RuleDescription, severities: RuleSeverities): Severity | 'off' {
   return severities.get(code) ?? severity;
 }
 
-/** What is to be said of one article, by position and bounded; the editor and the command line both call this. */
+/** The findings of one article, by position and bounded. Both the editor and the command line call this. */
 export function check(subject: Subject, severities: RuleSeverities): readonly Finding[] {
   return bounded(checkWhole(subject, severities));
 }
 
-/** What a check is to look for. */
+/** What a check looks for. */
 export interface Wanted {
-  /** Nothing less severe: what could only be that is not looked for. */
+  /** The lowest severity to report. Rules below it are skipped. */
   readonly least: Severity;
-  /** What reading the file has found. */
+  /** Findings from reading the file. */
   readonly damage: readonly Finding[];
 }
 
 const EVERYTHING: Wanted = { least: 'hint', damage: [] };
 
-/** The same without the bound. */
+/** Like `check`, without the bound. */
 export function checkWhole(subject: Subject, severities: RuleSeverities, wanted: Wanted = EVERYTHING): Finding[] {
   const { least, damage } = wanted;
   const suppressions = new Suppressions(subject, (code) => ruleCodes.includes(code));
-  // A suppression is judged by all that it could suppress.
+  // To tell whether a suppression is unused, all rules have to run.
   const isJudged = !suppressions.isEmpty && mayReach(unusedSuppression, severities, least);
   const looked = rules.filter((rule) => mayReach(rule, severities, isJudged ? 'hint' : least));
   const found = withoutRepeats([...damage, ...foundByRules(looked, subject, severities)].toSorted(byPosition));
@@ -82,7 +82,7 @@ export function checkWhole(subject: Subject, severities: RuleSeverities, wanted:
   return all.filter(({ severity }) => isAtLeast(severity, least));
 }
 
-/** Whether a finding of the rule may be that severe. */
+/** Whether the rule can report findings of at least this severity. */
 function mayReach(rule: RuleDescription, severities: RuleSeverities, least: Severity): boolean {
   const configured = severityOf(rule, severities);
   if (configured === 'off') return false;
@@ -97,12 +97,12 @@ function foundByRules(looked: readonly Rule[], subject: Subject, severities: Rul
   return found;
 }
 
-/** The finding for a file that is there and gives no text, or damaged text. */
+/** The finding for a file that exists but has no readable text, or damaged text. */
 export function unreadable(message: string, offset: number, severities: RuleSeverities): Finding[] {
   return findingOf(unreadableFile, severities, { message, span: { start: offset, end: offset } });
 }
 
-/** The report as a finding; none when its rule is off. */
+/** The report as a finding; empty if the rule is off. */
 function findingOf(rule: RuleDescription, severities: RuleSeverities, report: Report): Finding[] {
   const { message, span, target, about = target ?? message, weight = 0, fixes = () => [] } = report;
   const severity = severities.get(rule.code) ?? report.severity ?? rule.severity;
@@ -125,7 +125,7 @@ function byText(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** Several reference links find the same fault in their one definition. */
+/** Several reference links report the same problem of their shared definition. */
 function withoutRepeats(sorted: readonly Finding[]): Finding[] {
   return sorted.filter((finding, at) => {
     const before = sorted[at - 1];
@@ -133,7 +133,7 @@ function withoutRepeats(sorted: readonly Finding[]): Finding[] {
   });
 }
 
-/** The first of them; the last says how many there are beside. */
+/** The first findings, up to `MOST_FINDINGS`. The last message says how many are not shown. */
 export function bounded(findings: readonly Finding[]): readonly Finding[] {
   const last = findings[MOST_FINDINGS - 1];
   if (last === undefined || findings.length === MOST_FINDINGS) return findings;

@@ -1,15 +1,18 @@
 import type { Edit, Finding } from './rule.ts';
 
-/** A fix may make room for another one; more rounds than this would be two rules at odds. */
+/** A fix can make another fix possible. More rounds than this mean that two rules conflict. */
 const MOST_ROUNDS = 10;
 
 export interface FixedText {
   readonly text: string;
-  /** How many findings were mended. */
+  /** The number of fixed findings. */
   readonly fixed: number;
 }
 
-/** Applies every certain fix, and those that then become possible, until none is left. Fixing the result changes nothing. */
+/**
+ * Applies all certain fixes, and those that become possible afterwards, until none is left. Fixing the result again changes
+ * nothing.
+ */
 export function fixAll(text: string, findingsIn: (text: string) => readonly Finding[]): FixedText {
   let current = text;
   let fixed = 0;
@@ -22,7 +25,7 @@ export function fixAll(text: string, findingsIn: (text: string) => readonly Find
   return { text: current, fixed };
 }
 
-/** The edits of all certain fixes, in order and without overlaps; where two fixes are at odds, the first by position is taken. */
+/** The edits of all certain fixes, in order and without overlaps. If two fixes conflict, the first by position is taken. */
 export function certainEdits(findings: readonly Finding[]): {
   readonly edits: readonly Edit[];
   readonly findings: number;
@@ -37,13 +40,13 @@ export function certainEdits(findings: readonly Finding[]): {
   return { edits: taken, findings: count };
 }
 
-/** Adds the edits to others if all of them have room there; both are in order. */
+/** Adds the edits if none of them overlaps the edits already taken. Both lists are in order. */
 function take(taken: Edit[], edits: readonly Edit[]): boolean {
   const places = edits.map((edit) => ({ edit, ...placeAmong(taken, edit) }));
   if (!places.every(({ isFree }) => isFree)) return false;
-  // Findings come by position, so that this is nearly always so.
+  // The usual case, because findings are sorted by position.
   if (places[0]?.at === taken.length) for (const edit of edits) taken.push(edit);
-  // From the last to the first, so that the places stay right.
+  // From last to first, so that the indexes stay valid.
   else for (const { edit, at } of places.toReversed()) taken.splice(at, 0, edit);
   return true;
 }
@@ -53,8 +56,8 @@ function byPlace(one: Edit, other: Edit): number {
 }
 
 /**
- * Where the edit belongs among others that are in order. Not free where it touches one: which of two insertions at one place
- * comes first is nobody's to guess, and the next round sees.
+ * The index of the edit among ordered edits. An edit that touches another one is not free: the order of two insertions at one
+ * offset would be a guess. The next round applies it.
  */
 function placeAmong(taken: readonly Edit[], { span }: Edit): { readonly at: number; readonly isFree: boolean } {
   let low = 0;
@@ -67,7 +70,7 @@ function placeAmong(taken: readonly Edit[], { span }: Edit): { readonly at: numb
   return { at: low, isFree: (taken[low]?.span.start ?? Infinity) > span.end };
 }
 
-/** The text after edits that are in order and do not overlap. */
+/** Applies edits that are in order and do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let from = 0;

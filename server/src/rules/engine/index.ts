@@ -25,7 +25,7 @@ import { untranslatedTerm } from '../terms/untranslatedTerm.ts';
 import { untranslatedTitle } from '../translation/untranslatedTitle.ts';
 import { wrongLocaleLink } from '../links/wrongLocaleLink.ts';
 
-/** Every rule that looks at articles. Adding a rule is adding a file and a line here. */
+/** All rules that check articles. To add a rule, add a file and a line here. */
 export const rules: readonly Rule[] = [
   brokenLink,
   slugCase,
@@ -52,7 +52,7 @@ export const rules: readonly Rule[] = [
   linkParity,
 ];
 
-/** Every code that a finding can have, described; the last two are found without a rule's help. */
+/** The descriptions of all codes. The last two are reported by the engine itself. */
 export const descriptions: readonly RuleDescription[] = [...rules, unreadableFile, unusedSuppression];
 
 export const ruleCodes: readonly string[] = descriptions.map(({ code }) => code);

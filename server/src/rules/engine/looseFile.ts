@@ -4,14 +4,17 @@ import { readArticle } from '../../glossary/readArticle.ts';
 import { subjectOf } from './check.ts';
 import type { Subject } from './subject.ts';
 
-/** A file that no layout knows, seen with a glossary's concepts: it has a language, and no concept of its own. */
+/** The subject for a file outside all layouts. It has a locale, but no concept of its own. */
 export function looseSubject(glossary: Glossary, path: string, text: string): Subject {
   const { facts, document } = readArticle(glossary, { path, locale: glossary.articles.sourceLocale, slug: '' }, text);
   const locale = detectLocale(document, glossary.articles.locales()) ?? glossary.articles.sourceLocale;
   return subjectOf(glossary, { ...facts, locale, slug: '' }, document, { path, locale, slug: undefined });
 }
 
-/** A page of the site that is no article, such as a section page: it has a locale and an address, and no concept of its own. */
+/**
+ * The subject for a page of the site that is not an article, such as a section page. It has a locale and an address, but no concept
+ * of its own.
+ */
 export function pageSubject(glossary: Glossary, path: string, { locale, name }: PagePlace, text: string): Subject {
   const { facts, document } = readArticle(glossary, { path, locale, slug: '' }, text);
   return subjectOf(glossary, { ...facts, slug: '' }, document, { path, locale, slug: name });

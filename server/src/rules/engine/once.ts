@@ -2,12 +2,12 @@ import type { Subject } from './subject.ts';
 
 const answersOf = new WeakMap<Subject, Map<unknown, unknown>>();
 
-/** A question about a subject that several rules ask: it is answered once, and the answer is gone with the subject. */
+/** Computes a value of a subject once, for all rules that need it. The value is released with the subject. */
 export function once<T>(find: (subject: Subject) => T): (subject: Subject) => T {
   return (subject) => {
     let answers = answersOf.get(subject);
     if (!answers) answersOf.set(subject, (answers = new Map()));
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this function puts anything there for the question
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this function stores values for `find`
     if (answers.has(find)) return answers.get(find) as T;
     const answer = find(subject);
     answers.set(find, answer);

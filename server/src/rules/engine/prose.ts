@@ -10,8 +10,8 @@ import { inParts, isDivided, partOf } from '../incremental/parts.ts';
 import type { ResolvedLink, Subject } from './subject.ts';
 
 /**
- * The article's text with everything masked that is not prose, every offset kept; made once for all rules. The text that a
- * mention shows is prose, as a link's is. See `TRANSPARENT` and `BARRIER`.
+ * The text of the article with everything masked that is not prose. All offsets are kept. Computed once for all rules. The text
+ * that a macro link shows is prose, like the text of a link. See `TRANSPARENT` and `BARRIER`.
  */
 export const proseOf = once((subject): string =>
   isDivided(subject) ? Array.from(proseInParts(subject), ({ answer }) => answer).join('') : proseIn(subject),
@@ -23,13 +23,13 @@ function proseIn(subject: Subject): string {
 
 const proseInParts = inParts(proseIn);
 
-/** A piece of an article's prose, and the offset in the article at which it begins. */
+/** A piece of an article's prose, and its UTF-16 offset in the article. */
 export interface Prose {
   readonly text: string;
   readonly from: number;
 }
 
-/** The prose of what the subject is about: of a part with what is behind it, as far as a place may reach. */
+/** The prose of the subject. For a part of an article, it includes the text after the part that a match can extend into. */
 export const proseNear = once((subject): Prose => {
   const { document } = subject;
   const part = partOf(subject);
@@ -40,23 +40,23 @@ export const proseNear = once((subject): Prose => {
   return { text: maskProse(document, shownTexts(links), stretch), from: start };
 });
 
-/** Where mentions show a text of their own. */
+/** The spans where macro links show a text of their own. */
 function shownTexts(links: readonly ResolvedLink[]): Span[] {
   return links.flatMap(({ link }) => (link.kind === 'macro' && !showsItsName(link) ? [link.textSpan] : []));
 }
 
-/** A place where a pattern fits. */
+/** A match of a pattern. */
 export interface Place {
   readonly span: Span;
   readonly found: RegExpMatchArray;
 }
 
-/** Every place where the pattern (with the flag g) fits the prose. */
+/** All matches of the pattern (with the flag `g`) in the prose. */
 export function placesInProse(subject: Subject, pattern: RegExp): Generator<Place> {
   return placesIn(subject, proseNear(subject), pattern);
 }
 
-/** The same in the text. */
+/** Like `placesInProse`, in the whole text. */
 export function placesInText(subject: Subject, pattern: RegExp): Generator<Place> {
   const { text } = subject.document;
   const part = partOf(subject);
@@ -76,12 +76,12 @@ function* placesIn(subject: Subject, { text, from }: Prose, pattern: RegExp): Ge
   }
 }
 
-/** Finds places in a text, several lists at once, each in the order of the text. */
+/** Finds spans in a text. Returns several lists at once, each in the order of the text. */
 export type Search<T extends Span> = (text: string) => readonly (readonly T[])[];
 
 /**
- * A search in the prose of articles. While somebody types, only what stands between the barriers around the change is searched again, so
- * nothing that is found may depend on what is beyond a `BARRIER`, or beyond a part. `stamp`: what the search depends on beside the text.
+ * A search in the prose of articles. While the user types, only the text between the barriers around the change is searched again,
+ * so a result must not depend on text beyond a `BARRIER` or beyond a part. `stamp`: what the search depends on besides the text.
  */
 export function proseSearch<T extends Span>(): (
   subject: Subject,

@@ -3,13 +3,13 @@ import { type FoundInPart, inParts, isDivided } from '../incremental/parts.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
-/** A report, and who has made it. */
+/** A report and the rule that made it. */
 export interface RuleReport {
   readonly rule: Rule;
   readonly report: Report;
 }
 
-/** What the rules say of the article: what their `check` gives, but quicker where the article is long and typed in. */
+/** The reports of the rules: the same as from their `check`, but faster while the user types in a long article. */
 export function* reportsOf(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
   const isKnownInParts = isDivided(subject);
   for (const rule of rules) {
@@ -33,10 +33,10 @@ function* localReports(rules: readonly Rule[], subject: Subject): Generator<Rule
 
 type Question = (subject: Subject) => Iterable<FoundInPart<readonly RuleReport[]>>;
 
-/** By the codes of the rules that are on. */
+/** By the codes of the enabled rules. */
 const questions = new Map<string, Question>();
 
-/** All local rules at once: most parts have nothing to report, and are passed over once. */
+/** All local rules at once: most parts have no reports and are skipped together. */
 function rememberedReports(rules: readonly Rule[]): Question {
   const local = rules.filter(({ scope }) => scope === 'paragraph');
   const key = local.map(({ code }) => code).join(' ');
@@ -48,7 +48,7 @@ function rememberedReports(rules: readonly Rule[]): Question {
   return question;
 }
 
-/** The report without what would keep the text alive that it was found in. */
+/** The report without references that would keep the searched text in memory. */
 function kept(rule: Rule, report: Report): RuleReport {
   const { message, target } = report;
   const texts = { message: detached(message), ...(target === undefined ? {} : { target: detached(target) }) };
@@ -57,7 +57,7 @@ function kept(rule: Rule, report: Report): RuleReport {
 
 const none = (): readonly Fix[] => [];
 
-/** The report as the rule makes it now, with its fixes. */
+/** The report that the rule makes now, with its fixes. */
 function foundAgain(rule: Rule, part: Subject, { span, message, target }: Report): Report | undefined {
   for (const report of rule.check(part)) {
     const isSame = report.message === message && report.target === target;

@@ -1,11 +1,11 @@
 import type { FrontMatterFormat, Span } from '../../markdown/types.ts';
 import type { Subject } from './subject.ts';
 
-/** The most severe first. */
+/** Most severe first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-/** Whether the one is as severe as the other, or more. */
+/** Whether `one` is at least as severe as `other`. */
 export function isAtLeast(one: Severity, other: Severity): boolean {
   return severities.indexOf(one) <= severities.indexOf(other);
 }
@@ -15,43 +15,46 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** An article to create, by its path from the root; `newArticleText` has its text. */
+/** An article to create, by its path from the root. `newArticleText` returns its text. */
 export interface NewFile {
   readonly path: string;
-  /** The slug of the concept that it will be the article of. */
+  /** The slug of the concept that the article describes. */
   readonly concept: string;
   readonly locale: string;
-  /** Where there is no article to translate. */
+  /** The title to use if there is no article to translate. */
   readonly title: string;
-  /** Of the front matter where there is no article to translate; YAML when not given. */
+  /** The format of the front matter if there is no article to translate. Default: YAML. */
   readonly format?: FrontMatterFormat | undefined;
 }
 
-/** A way to mend a finding. It only changes what it is sure of. */
+/** A fix for a finding. It only changes what it is sure of. */
 export interface Fix {
   readonly title: string;
-  /** The one to offer first. */
+  /** Whether an editor offers this fix first. */
   readonly preferred: boolean;
-  /** Right without a look by a person: `fix all` and `check --fix` apply it. */
+  /** Whether the fix needs no review: `fix all` and `check --fix` apply it. */
   readonly certain: boolean;
-  /** In the article of the finding; they do not overlap. */
+  /** Edits of the article of the finding. They do not overlap. */
   readonly edits: readonly Edit[];
   readonly create?: NewFile;
 }
 
-/** What a rule says about one place. */
+/** What a rule reports at one place. */
 export interface Report {
   readonly message: string;
   readonly span: Span;
-  /** The slug of the concept that it is about, when that is not the article's own. */
+  /** The slug of the concept that the report is about, if that is not the article's own. */
   readonly target?: string;
-  /** Instead of the rule's own severity. */
+  /** Replaces the severity of the rule. */
   readonly severity?: Severity;
-  /** What tells it from the rule's other reports on its line, for a baseline: the target when not given, else the message. */
+  /**
+   * Distinguishes the report from other reports of the rule on the same line, for a baseline. Default: the target, else the
+   * message.
+   */
   readonly about?: string;
-  /** Of the rule's reports at one place the heaviest comes first; 0 when not given. */
+  /** Among reports of the rule at one place, the heaviest comes first. Default: 0. */
   readonly weight?: number;
-  /** Computed only when somebody asks. */
+  /** Computed on demand. */
   readonly fixes?: () => readonly Fix[];
 }
 
@@ -67,46 +70,46 @@ export interface Finding {
   readonly fixes: () => readonly Fix[];
 }
 
-/** What a rule's page says beside its summary. Markdown. */
+/** The text of a rule's page besides its summary. Markdown. */
 export interface RuleDocumentation {
-  /** Why it matters, and when the rule is silent. */
+  /** Why the problem matters, and what the rule does not report. */
   readonly why: string;
-  /** A piece of an article that the rule reports, and the same put right; several articles stand below lines of `=== path`. */
+  /** `wrong` is text that the rule reports, `right` the corrected text. Several articles are separated by lines of `=== path`. */
   readonly wrong: string;
   readonly right: string;
 }
 
-/** What there is to say of a code. */
+/** The description of a rule code. */
 export interface RuleDescription {
   /** Public and stable. */
   readonly code: string;
-  /** `off`: only where the configuration says so. */
+  /** The default severity. `off`: the rule runs only if the configuration enables it. */
   readonly severity: Severity | 'off';
-  /** Where its own reports may be more severe than that. */
+  /** The highest severity of its reports, if some are more severe than `severity`. */
   readonly severest?: Severity;
-  /** One sentence: what it finds. */
+  /** One sentence: what the rule reports. */
   readonly summary: string;
-  /** Whether what it finds in an article depends on the terms of all the others, and not of those alone that it links. */
+  /** Whether its findings depend on the terms of all articles, and not only on the articles that are linked. */
   readonly looksForTerms?: true;
-  /** Without examples where no text could show it. */
+  /** Without examples if no text can show the problem. */
   readonly documentation: Pick<RuleDocumentation, 'why'> & Partial<RuleDocumentation>;
 }
 
 /**
- * What a report depends on beside the glossary and the concept of the article: the paragraph and `CONTEXT_WINDOW` around it, or the
- * whole article. While somebody types in a long article, a rule with the scope `paragraph` is asked about the paragraphs near the
- * change alone.
+ * What a report depends on besides the glossary and the concept of the article: the paragraph and `CONTEXT_WINDOW` around it, or
+ * the whole article. While the user types in a long article, rules with the scope `paragraph` check only the paragraphs near the
+ * change.
  */
 export type RuleScope = 'paragraph' | 'article';
 
-/** A check. `check` is pure: the same subject gives the same reports. */
+/** A rule. `check` is pure: the same subject gives the same reports. */
 export interface Rule extends RuleDescription {
   readonly documentation: RuleDocumentation;
-  /** `article` when not given: always right, but slower in long articles. */
+  /** Default: `article`, which is always correct, but slower in long articles. */
   readonly scope?: RuleScope;
   /**
-   * A cheap test on the raw text of the article: false only if `check` reports nothing. Every test of a rule checks that. A rule without
-   * one looks at every article.
+   * A cheap test on the raw text of the article. It returns false only if `check` reports nothing; all rule tests verify that. A
+   * rule without this test checks all articles.
    */
   readonly mayReport?: (text: string) => boolean;
   check(subject: Subject): Iterable<Report>;

@@ -3,24 +3,24 @@ import { type RuleDescription, severities } from './rule.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
 
 /**
- * The page of a rule, in Markdown: what it finds and why, an example, how to change its severity and how to suppress it. It holds no
- * link, so it can stand anywhere: in docs/rules, in a terminal, in a SARIF log.
+ * The page of a rule, in Markdown: what it reports and why, an example, how to change its severity and how to suppress it. It
+ * contains no links, so that it can be shown anywhere: in docs/rules, in a terminal, in a SARIF log.
  */
 export function rulePage(rule: RuleDescription): string {
   const { code, severity, summary, documentation } = rule;
   return paragraphs(
     `# ${code}`,
     summary,
-    severity === 'off' ? 'Off by default.' : `Severity by default: **${severity}**.`,
+    severity === 'off' ? 'Off by default.' : `Default severity: **${severity}**.`,
     documentation.why,
     ...example('## Reported', documentation.wrong),
-    ...example('## Put right', documentation.right),
+    ...example('## Corrected', documentation.right),
     ...changingSeverity(rule),
     ...suppressing(rule),
   );
 }
 
-/** `text` is an article, or several below lines of `=== path`. */
+/** `text` is one article, or several articles separated by lines of `=== path`. */
 function example(heading: string, text: string | undefined): string[] {
   if (text === undefined) return [];
   const [beginning = '', ...rest] = text.split(/^=== /m);
@@ -34,8 +34,8 @@ function example(heading: string, text: string | undefined): string[] {
 function changingSeverity({ code, severity }: RuleDescription): string[] {
   const other = severity === 'error' ? 'warning' : 'error';
   return [
-    '## Changing its severity',
-    'In `glosswright.config.json` or the settings of the editor, for all files and for some:',
+    '## Change the severity',
+    'In `glosswright.config.json` or the settings of the editor, for all files or for some of them:',
     ...block(
       'json',
       `{\n  "rules": { "${code}": "${other}" },\n  "overrides": [{ "files": ["glossary/pl/**"], "rules": { "${code}": "off" } }]\n}`,
@@ -47,8 +47,8 @@ function changingSeverity({ code, severity }: RuleDescription): string[] {
 function suppressing({ code }: RuleDescription): string[] {
   if (code === unusedSuppression.code || code === unreadableFile.code) return [];
   return [
-    '## Suppressing it',
-    'For the next line, from one line to another, and for the whole file; a reason may follow two hyphens:',
+    '## Suppress a finding',
+    'For the next line, for a block or for the whole file. You can add a reason after two hyphens:',
     ...block(
       'markdown',
       [
@@ -65,7 +65,7 @@ function suppressing({ code }: RuleDescription): string[] {
   ];
 }
 
-/** None without a text. */
+/** Empty without a text. */
 function block(language: string, text: string): string[] {
   return text.trim() === '' ? [] : [`\`\`\`${language}\n${text.trimEnd()}\n\`\`\``];
 }

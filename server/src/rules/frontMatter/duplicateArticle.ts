@@ -2,13 +2,13 @@ import { localeName } from '../../glossary/locales.ts';
 import { openingOf } from './opening.ts';
 import type { Rule } from '../engine/rule.ts';
 
-/** Two files for one concept in one locale: `Texts/Polish/capital.md` and `Texts/polish/capital.md`. */
+/** `Texts/Polish/capital.md` and `Texts/polish/capital.md` */
 export const duplicateArticle: Rule = {
   code: 'duplicate-article',
   severity: 'warning',
-  summary: 'Two files that are the same concept in the same locale; links lead to the first by path.',
+  summary: 'Two files for the same concept in the same locale.',
   documentation: {
-    why: 'Links lead to the first of the two by path; changes to the other are never seen.',
+    why: 'Links lead to the file that is first by path. Readers never see the other one.',
     wrong: '=== Texts/Polish/capital.md\n=== Texts/polish/capital.md',
     right: '=== Texts/Polish/capital.md',
   },

@@ -1,7 +1,7 @@
 import type { FrontMatterEntry, FrontMatterValue, Span } from '../../markdown/types.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 
-/** The entities that programs write into text; others are rare enough to be meant. */
+/** The entities that tools write into text. Others are rare and probably intended. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
@@ -24,9 +24,9 @@ const NAMED: Readonly<Record<string, string>> = {
 export const htmlEntity: Rule = {
   code: 'html-entity',
   severity: 'warning',
-  summary: 'An HTML entity in the text of a front matter.',
+  summary: 'An HTML entity in the front matter.',
   documentation: {
-    why: 'Front matter is plain text: titles show `&#39;` to the reader as it stands, and no term is found by such a name.',
+    why: 'Front matter is plain text: readers see `&#39;` literally, and a term with an entity in its name is not found.',
     wrong: '---\ntitle: Kupujący &#39;niszowi&#39;\n---',
     right: "---\ntitle: Kupujący 'niszowi'\n---",
   },
@@ -34,7 +34,7 @@ export const htmlEntity: Rule = {
   *check(subject) {
     if (!subject.isArticle) return;
     const quoting = subject.document.frontMatter?.format === 'toml' ? inToml : inYaml;
-    // Where the front matter does not parse as it is, nobody can be sure of what a quotation mark would make of it.
+    // If the front matter has errors, the effect of a quotation mark is unknown.
     const isSound = subject.document.frontMatter?.errors.length === 0;
     for (const value of scalarsOf(subject.document.frontMatter?.entries ?? [])) {
       const text = subject.document.text.slice(value.span.start, value.span.end);
@@ -72,18 +72,18 @@ function characterOf([, decimal, hexadecimal, name]: RegExpMatchArray): string |
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }
 
-/** In a sentence; quotes around a quote would only confuse. */
+/** The character in a message, without quotes: quotes around a quote would confuse. */
 function nameOf(character: string): string {
   return character === '\u00A0' ? 'a non-breaking space' : character;
 }
 
-/** None where the character would mean something else there. */
+/** None if the character would have a special meaning there. */
 function fixes(span: Span, character: string, newText: string | undefined): Fix[] {
   if (newText === undefined) return [];
   return [{ title: `Replace with ${nameOf(character)}`, preferred: true, certain: true, edits: [{ span, newText }] }];
 }
 
-/** The character as the value's quotes want it; `at` is the entity's place in the value as it is written. */
+/** The character, escaped as the value's quotes require; `at` is the UTF-16 offset of the entity in the value as written. */
 function inYaml(value: string, at: number, character: string): string | undefined {
   if (value.startsWith('"')) return character === '"' || character === '\\' ? `\\${character}` : character;
   if (value.startsWith("'")) return character === "'" ? "''" : character;
@@ -92,12 +92,12 @@ function inYaml(value: string, at: number, character: string): string | undefine
   return /[,[\]{}:#]/.test(character) || (before.trim() === '' && INDICATOR.test(character)) ? undefined : character;
 }
 
-/** A text of TOML stands in quotes, of which single ones know no escapes. */
+/** A string in TOML is always quoted. Single quotes have no escapes. */
 function inToml(value: string, _at: number, character: string): string | undefined {
   if (character === '\u007F') return undefined;
   if (value.startsWith('"')) return character === '"' || character === '\\' ? `\\${character}` : character;
   return value.startsWith("'") && character !== "'" ? character : undefined;
 }
 
-/** With these no plain value begins. Others of YAML's signs only count before a space, and stay right where they are. */
+/** A plain value cannot start with these. Other special characters of YAML count only next to a space. */
 const INDICATOR = /[-?:,[\]{}#&*!|>'"%@`]/;

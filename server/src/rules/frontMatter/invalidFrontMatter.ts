@@ -8,10 +8,9 @@ import { quotingEdits } from './quoting.ts';
 export const invalidFrontMatter: Rule = {
   code: 'invalid-front-matter',
   severity: 'error',
-  summary:
-    'A front matter that is not valid YAML or TOML, or a value that is read as something else than it looks like.',
+  summary: 'Front matter that is not valid YAML or TOML, or a value that is parsed differently than it looks.',
   documentation: {
-    why: 'A program that reads the front matter gets nothing, or half of it. Glosswright still reads the keys line by line, so the article does not fall out of the glossary. Reported as a warning is what parses and loses its text: `title: Fee #2` is "Fee" to YAML, as ` #` begins a comment, `title: !new Fee` has a tag, and a list or a map is no title and no description. A comment that begins with `# ` and a space is none of these.',
+    why: 'Tools that read the front matter get no data, or only a part of it. Glosswright reads the keys line by line, so the article stays in the glossary. A value that is valid but loses text is reported as a warning: in YAML, `title: Fee #2` is "Fee", because ` #` starts a comment, and `title: !new Fee` has a tag. A list or a map as title or description is reported, too. Comments that start with `# ` and a space are not reported.',
     wrong: '---\ntitle: Kapitał\ndescription: Kapitał: dług i udziały\n---',
     right: '---\ntitle: Kapitał\ndescription: "Kapitał: dług i udziały"\n---',
   },
@@ -28,7 +27,7 @@ export const invalidFrontMatter: Rule = {
 
 function fixes(subject: Subject, error: FrontMatterError) {
   const edit = quotingEdits(subject.document).get(error);
-  // What stands after a # would be a comment no more.
+  // Text after a # would no longer be a comment.
   const sign = subject.document.frontMatter?.format === 'toml' ? '#' : ' #';
   const certain = edit !== undefined && !edit.newText.includes(sign);
   return edit ? [{ title: 'Put the value in quotes', preferred: true, certain, edits: [edit] }] : [];

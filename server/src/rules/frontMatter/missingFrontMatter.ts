@@ -13,7 +13,7 @@ export const missingFrontMatter: Rule = {
   severity: 'warning',
   summary: 'An article without front matter, or without a key that its layout requires.',
   documentation: {
-    why: 'Without a title an article has no name in the glossary, and without a description there is nothing to show when somebody points at its links. Which keys are required is a matter of the layout (`required` in the configuration). In an article with `draft: true` they may be empty.',
+    why: 'Without a title, an article has no name in the glossary. Without a description, a hover has nothing to show. The layout defines the required keys (`required` in the configuration). In an article with `draft: true` they can be empty.',
     wrong: '---\ntitle: Kapitał\n---',
     right: '---\ntitle: Kapitał\ndescription: Zasoby finansowe firmy.\n---',
   },
@@ -27,7 +27,7 @@ export const missingFrontMatter: Rule = {
       return;
     }
     const field = fieldReader(frontMatter, keys);
-    // Whoever works on a draft knows which of its keys are still empty.
+    // The author of a draft knows which keys are still empty.
     const missing = required.filter((name) => isEmpty(field(name)) && !(subject.facts.draft && field(name)));
     if (missing.length === 0) return;
     yield {
@@ -71,7 +71,7 @@ function insertion(title: string, at: number, newText: string): Fix {
   return { title, preferred: true, certain: false, edits: [{ span: { start: at, end: at }, newText }] };
 }
 
-/** A line for each key; the title is the first heading's. */
+/** One line for each key. The value of the title is the first heading. */
 function keyLines({ document, glossary }: Subject, fields: readonly FrontMatterField[]): string[] {
   const syntax = syntaxOf(document);
   return fields.map((name) => {

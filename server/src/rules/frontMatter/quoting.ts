@@ -4,12 +4,12 @@ import type { FrontMatter, FrontMatterError, FrontMatterFormat, MarkdownDocument
 import { applyEdits } from '../engine/fixAll.ts';
 import type { Edit } from '../engine/rule.ts';
 
-/** What a front matter's errors are corrected by, so that each is parsed once and not once an error. */
+/** The correction of each front matter error, so that the front matter is parsed once and not once for each error. */
 const known = new WeakMap<FrontMatter, ReadonlyMap<FrontMatterError, Edit>>();
 
 /**
- * For errors of a front matter the edit that puts the value of their line in quotes, where that corrects them. All are tried together:
- * one counts when its line is wrong by itself, and neither it nor what continues it is wrong with all the quotes.
+ * For each error of the front matter, the edit that quotes the value on its line, if that corrects the error. All edits are tried
+ * together: an edit counts if its line alone is invalid, and neither the line nor its continuation is invalid with all quotes.
  */
 export function quotingEdits(
   { text, frontMatter }: Pick<MarkdownDocument, 'text' | 'frontMatter'>,
@@ -24,7 +24,7 @@ export function quotingEdits(
 interface Line {
   readonly start: number;
   readonly end: number;
-  /** Where the next line starts that does not continue this one. */
+  /** The offset of the next line that does not continue this one. */
   readonly next: number;
 }
 
@@ -60,7 +60,7 @@ function lineAround(text: string, offset: number): Line {
   return { start, end, next: placeOf(/(?<=[\r\n])[^\s]|$/g, text, end) };
 }
 
-/** Where the expression, which is global and matches the end, matches from a place on. */
+/** The offset of the first match at or after `from`. The expression is global and matches the end of the text. */
 function placeOf(expression: RegExp, text: string, from: number): number {
   expression.lastIndex = from;
   return expression.exec(text)?.index ?? text.length;
@@ -79,7 +79,7 @@ function quoteValue(text: string, line: Line, format: FrontMatterFormat): Edit |
   return { span: { start, end: start + value.length }, newText: inQuotes(value) };
 }
 
-/** In double quotes; those that the author has set around the whole value are these. */
+/** The value in double quotes. Quotes that the author put around the whole value are replaced. */
 export function inQuotes(value: string): string {
   const [, quote = '', inner = ''] = /^(["'])(.*)\1$/.exec(value) ?? [];
   const isWhole = quote !== '' && !inner.replace(/(?<=\p{L})'(?=\p{L})/gu, '').includes(quote);

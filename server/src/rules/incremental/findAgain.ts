@@ -2,10 +2,10 @@ import { differenceOf } from '../../markdown/difference.ts';
 import type { Span } from '../../markdown/types.ts';
 import { BARRIER } from '../../terms/types.ts';
 
-/** Something at a place of a text, never across a `BARRIER`. */
+/** A match in a text. It never crosses a `BARRIER`. */
 type Placed = { readonly start: number; readonly end: number };
 
-/** What was found in a text, and for what terms: another stamp is another search. */
+/** The result of a search, and what the search depends on. With another stamp, the text is searched again. */
 interface Found<T extends Placed> {
   readonly stamp: readonly unknown[];
   readonly text: string;
@@ -13,14 +13,14 @@ interface Found<T extends Placed> {
 }
 
 /**
- * Finds in a text that is being typed: what stands between the same barriers as at the last time is not searched again. Gives
- * what searching the whole text would give, as long as nothing that `find` finds in a stretch depends on what is beyond a
- * barrier. `find` gives several lists at once, each in the order of the text.
+ * Searches a text that the user is editing. Text between unchanged barriers is not searched again. Returns what a search of the
+ * whole text would return, provided that no match depends on text beyond a barrier. `find` returns several lists at once, each in
+ * the order of the text.
  */
 export class FindAgain<T extends Placed> {
   private last: Found<T> | undefined;
 
-  /** `stamp`: what the search depends on beside the text, compared one by one. */
+  /** `stamp`: what the search depends on besides the text, compared value by value. */
   find(
     stamp: readonly unknown[],
     text: string,

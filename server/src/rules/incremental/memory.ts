@@ -3,14 +3,14 @@ import { type Parse, parseAgain } from '../../markdown/parseAgain.ts';
 import type { Subject } from '../engine/subject.ts';
 import { PartMemory } from './partMemory.ts';
 
-/** What is remembered of an open document from one letter to the next. It makes findings faster, and never others. */
+/** State that is kept for an open document between edits. It makes checks faster and never changes findings. */
 export class Memory {
-  /** The text that was parsed last. */
+  /** The last parse. */
   parse: Parse | undefined;
   readonly links = new LinkFactsAgain();
   readonly parts = new PartMemory();
 
-  /** Parses the document's text as it is now. */
+  /** Parses the current text of the document. */
   read(text: string): Parse {
     return (this.parse = parseAgain(this.parse, text));
   }
@@ -18,12 +18,12 @@ export class Memory {
 
 const memories = new WeakMap<Subject, Memory>();
 
-/** Says what is remembered of the subject's document. */
+/** Attaches the memory of a document to a subject. */
 export function remember(subject: Subject, memory: Memory): void {
   memories.set(subject, memory);
 }
 
-/** What is remembered of the subject's document; undefined for one that nobody types in, and for a part. */
+/** The memory of the subject's document; undefined for a document that is not open, and for a part. */
 export function memoryOf(subject: Subject): Memory | undefined {
   return memories.get(subject);
 }

@@ -2,7 +2,7 @@ import { beginsParagraph, isAfterBlankLine, nextAtMargin } from '../../markdown/
 import { firstAtLeast } from '../../markdown/places.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
 
-/** Whether a paragraph or a heading begins at the offset, at the margin after a blank line, so that a part may begin there. */
+/** Whether a part can start at the offset: a paragraph or a heading starts there, at the margin, after a blank line. */
 export function beginsPart(document: MarkdownDocument, offset: number): boolean {
   const { text, headings } = document;
   const heading = headings[firstAtLeast(headings, offset, ({ span }) => span.start)];
@@ -10,7 +10,7 @@ export function beginsPart(document: MarkdownDocument, offset: number): boolean 
   return beginsParagraph(document, offset);
 }
 
-/** The first offset from the given one on where a part may begin; the end of the text where there is none. */
+/** The first offset at or after `from` where a part can start, or the end of the text. */
 export function nextBeginning(document: MarkdownDocument, from: number): number {
   return nextAtMargin(document.text, from, (offset) => beginsPart(document, offset));
 }

@@ -3,25 +3,25 @@ import { startingIn } from '../../markdown/places.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import { beginsPart, nextBeginning } from './partBounds.ts';
 
-/** UTF-16 units around a place that a finding there may depend on. */
+/** UTF-16 units around a place that a finding there can depend on. */
 export const CONTEXT_WINDOW = 1000;
-/** UTF-16 units of a part, at the least; what is left before another part may be shorter. */
+/** The minimum length of a part, in UTF-16 units. The remainder before an existing part can be shorter. */
 const SHORTEST_PART = 2000;
 
-/** What was found in a part, and where the part began then. UTF-16 offset. */
+/** A result for a part, and the offset where the part started then. UTF-16 offset. */
 export interface Remembered {
   readonly from: number;
   readonly answer: unknown;
 }
 
-/** A part of an article, with what has been found in it by question. */
+/** A part of an article with its results by question. */
 export interface RememberedPart extends Span {
   readonly answers: Map<unknown, Remembered>;
-  /** Whether it has links by reference: what is found of them may lie in their definitions, which move otherwise. */
+  /** Whether it has reference links. Results for them can be in the definitions, which move independently. */
   readonly isOpen: boolean;
 }
 
-/** An article as it was divided last. */
+/** The last division of an article. */
 interface Divided {
   readonly stamp: readonly unknown[];
   readonly document: MarkdownDocument;
@@ -29,13 +29,13 @@ interface Divided {
 }
 
 /**
- * The parts of an article that is being typed in. What was found in one is remembered as long as nothing changes in it nor near it:
- * what Markdown makes of a part depends on its text alone, but for the front matter and the definitions of reference links.
+ * The parts of an article that the user is editing. The results of a part are kept while nothing changes in it or near it. How
+ * Markdown parses a part depends only on its text, the front matter and the definitions of reference links.
  */
 export class PartMemory {
   private last: Divided | undefined;
 
-  /** `stamp`: what answers depend on beside the text, compared one by one; the definitions are among it. */
+  /** `stamp`: what results depend on besides the text, including the definitions; compared value by value. */
   divide(stamp: readonly unknown[], document: MarkdownDocument): readonly RememberedPart[] {
     const { last } = this;
     const isKnown = last !== undefined && last.stamp.every((each, at) => each === stamp[at]);
@@ -66,7 +66,7 @@ function dividedAgain({ document: before, parts }: Divided, document: MarkdownDo
     while ((parts[kept]?.end ?? Infinity) <= start - CONTEXT_WINDOW) kept++;
   let next = parts.length;
   while (next > kept && (parts[next - 1]?.start ?? 0) >= endBefore + CONTEXT_WINDOW) next--;
-  // Once a part begins where one has begun before, so does every later one.
+  // If a part starts where one started before, so do all later parts.
   for (let part = parts[next]; part && !beginsPart(document, part.start + by); part = parts[next]) next++;
   const above = parts.slice(0, kept).map((part) => known(part, 0));
   const below = parts.slice(next).map((part) => known(part, by));
@@ -80,7 +80,7 @@ function known(part: RememberedPart, by: number): RememberedPart {
   return by === 0 ? part : { start: start + by, end: end + by, answers, isOpen };
 }
 
-/** A fence that is typed far below may make a front matter of what was none. */
+/** A fence far below can turn text into front matter. */
 function endOfFrontMatter({ frontMatter }: MarkdownDocument): number {
   return frontMatter?.span.end ?? 0;
 }

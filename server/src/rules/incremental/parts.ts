@@ -6,39 +6,42 @@ import { CONTEXT_WINDOW, type RememberedPart } from './partMemory.ts';
 import { resolvedLinks } from '../links/resolvedLinks.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** UTF-16 units of an article that is looked at in parts: of a shorter one nearly everything is near a letter. */
+/**
+ * The minimum length of an article that is divided into parts, in UTF-16 units. In a shorter one, nearly everything is near the
+ * change.
+ */
 const SHORTEST_DIVIDED = 8 * CONTEXT_WINDOW;
 
-/** A part of an article, from one paragraph's or heading's beginning to another's. UTF-16 offsets. */
+/** A part of an article, from the start of a paragraph or heading to another start. UTF-16 offsets. */
 export interface Part extends Span {
   readonly whole: Subject;
 }
 
 const parts = new WeakMap<Subject, Part>();
 
-/** What part of an article the subject is; undefined for a whole one. */
+/** The part that the subject is; undefined for a whole article. */
 export function partOf(subject: Subject): Part | undefined {
   return parts.get(subject);
 }
 
-/** What was found in a part, and how far that has moved since, in UTF-16 units. */
+/** A result for a part, and how far the part has moved since, in UTF-16 units. */
 export interface FoundInPart<T> {
   readonly answer: T;
   readonly by: number;
-  /** The part as it is now. */
+  /** The current part. */
   readonly part: () => Subject;
 }
 
-/** Whether the article is looked at part by part: it is long, and somebody types in it. */
+/** Whether the article is checked in parts: it is long and the user is editing it. */
 export function isDivided(subject: Subject): boolean {
   const { document } = subject;
   return document.text.length >= SHORTEST_DIVIDED && memoryOf(subject)?.parse?.document === document;
 }
 
 /**
- * A question about an article whose answer is made of answers for its parts. While somebody types in a long article, it is asked of
- * the parts near the letter alone: what it gave of the others is right but for having moved. Answers must keep no piece of a text, which
- * would keep all of it.
+ * A question about an article that can be answered part by part. While the user edits a long article, only the parts near the
+ * change are evaluated again; other results are kept and moved. Results must not contain a substring of the text, because that
+ * keeps the whole text in memory.
  */
 export function inParts<T>(find: (part: Subject) => T): (subject: Subject) => Iterable<FoundInPart<T>> {
   return function* (subject) {
@@ -50,7 +53,7 @@ export function inParts<T>(find: (part: Subject) => T): (subject: Subject) => It
       const { start, answers } = known;
       const remembered = answers.get(find) ?? { from: start, answer: find(part()) };
       answers.set(find, remembered);
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this function puts anything there for the question
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this function stores values for `find`
       yield { answer: remembered.answer as T, by: start - remembered.from, part };
     }
   };
@@ -69,14 +72,14 @@ const partsOf = once((subject): readonly CurrentPart[] => {
   });
 });
 
-/** What the findings in a part depend on beside the text near it. */
+/** What the findings in a part depend on besides the text near it. */
 function stampOf(subject: Subject): unknown[] {
   const { glossary, facts, isArticle, document } = subject;
   const { slug, locale, draft, isTranslated } = facts;
   const definitions = [...(memoryOf(subject)?.parse?.definitions ?? [])].map(
     ([label, { target }]) => `${label} ${target}`,
   );
-  // Whether words stand between two of them may be seen from far away.
+  // Whether words are between two of them can depend on distant text.
   const shortcodes = document.shortcodes.map(({ start, end }) => document.text.slice(start, end));
   const texts = [definitions, shortcodes].map((each) => each.join('\n'));
   return [glossary, glossary.articles.standingRevision, slug, locale, draft, isTranslated, isArticle, ...texts];
@@ -91,7 +94,7 @@ function makePart(whole: Subject, { start, end }: Span): Subject {
     headings: startingIn(whole.document.headings, span, (heading) => heading.span),
     quotes: startingIn(whole.document.quotes, span, (quote) => quote),
   };
-  // Names that are no Markdown are found in whole articles.
+  // Macro links are found in whole articles.
   const links = glossary.macros
     ? startingIn(whole.links, span, ({ link }) => link.span)
     : resolvedLinks(glossary, document, facts);

@@ -11,9 +11,9 @@ import { type ConceptDestination, linkState, unlinkEdit } from './links.ts';
 export const brokenFragment: Rule = {
   code: 'broken-fragment',
   severity: 'warning',
-  summary: 'A link to a section that the article does not have.',
+  summary: 'A link to a section that does not exist in the article.',
   documentation: {
-    why: 'The reader lands at the top of the page. The section can be a heading’s own id (`## Risks {#danger}`), an HTML anchor (`<a id="danger">`), or the id that the site makes of a heading; ids of all common site generators count. In translations, the heading at the same position in the source article is suggested. Articles with includes or components are not checked, since those can bring further anchors; neither are links that are reported by another rule.',
+    why: 'The reader lands at the top of the page. A section can be an explicit heading id (`## Risks {#danger}`), an HTML anchor (`<a id="danger">`), or the id that a site generates from a heading; the ids of all common site generators count. In translations, the fix suggests the heading at the same position as in the source article. Articles with includes or components are not checked, because these can contain more anchors. Links that another rule reports are not checked either.',
     wrong: 'See [the risks](#riks).\n\n## Risks\n\nPrices fall.',
     right: 'See [the risks](#risks).\n\n## Risks\n\nPrices fall.',
   },
@@ -40,16 +40,16 @@ export const brokenFragment: Rule = {
 
 /** The page that a link with a fragment leads to. */
 interface Target {
-  /** Undefined for the page that the link stands in. */
+  /** Undefined for the page that contains the link. */
   readonly path: string | undefined;
-  /** Of the source locale's article where the page is a translation. */
+  /** The path of the source article, if the page is a translation. */
   readonly source: string | undefined;
   /** The concept; undefined for the page itself. */
   readonly slug: string | undefined;
   readonly locale: string;
 }
 
-/** Undefined where the link leads nowhere, or to what is no article. */
+/** Undefined if the link does not lead to an article. */
 function targetOf(subject: Subject, { target }: Link): Target | undefined {
   const { glossary, facts, isArticle } = subject;
   if (target.trimStart().startsWith('#')) return ownPage(subject);
@@ -113,7 +113,7 @@ function nameOf({ facts }: Subject, { slug, locale }: Target): string {
   return locale === facts.locale ? `The article '${slug}'` : `The ${localeName(locale)} article '${slug}'`;
 }
 
-/** The anchors that may be meant, best first: written alike, else at the same place as in the source article. */
+/** The probable anchors, best first: similar names, otherwise the anchor at the same position as in the source article. */
 function candidates(subject: Subject, fragment: string, target: Target): readonly NearAnchor[] {
   const anchors = anchorsAt(subject, target);
   if (!anchors) return [];
@@ -134,7 +134,7 @@ function changeFragment(subject: Subject, link: Link, { anchor, sure }: NearAnch
   };
 }
 
-/** Of a link to the page itself nothing would be left. */
+/** A link to the page itself has no target without its fragment, so the link is removed. */
 function withoutFragment(subject: Subject, link: Link, { path }: Target): Fix {
   const shared = { preferred: false, certain: false } as const;
   return path === undefined

@@ -10,10 +10,9 @@ export const brokenLink: Rule = {
   code: 'broken-link',
   severity: 'error',
   scope: 'paragraph',
-  summary:
-    'A link to a concept that has an article neither in the locale that the link leads to nor in the source locale.',
+  summary: 'A link to a concept without an article in the target locale and in the source locale.',
   documentation: {
-    why: 'A reader who follows the link gets nothing. The message names the locales that do have the article. Links in files outside of the glossary are reported only when the file links the glossary at all, since `/x` may mean another site there. A mention by shortcode, macro or `@form` is a link like any other. A link that spells the path of a file (`/glossary/pl/target-market`) is broken as well, unless the layout says that links are written so.',
+    why: 'A reader who follows the link gets an error page. The message lists the locales that have the article. In files outside the glossary, links are reported only if the file links to an existing article, because `/x` can mean another site there. Shortcodes, macros and `@form` are links, too. A link with the path of a file (`/glossary/pl/target-market`) is broken, unless the layout defines such links.',
     wrong: 'Patrz [rynek docelowy](/target-markt).',
     right: 'Patrz [rynek docelowy](/target-market).',
   },
@@ -79,7 +78,7 @@ function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
   return [...similar, create];
 }
 
-/** Never certain: a site whose layout is not the detected one may serve just such paths. */
+/** Never certain: a site with another layout than the detected one may serve such paths. */
 function addressFixes(subject: Subject, { link, to }: ConceptLink): Fix[] {
   const newText = addressInstead(subject, to);
   if (newText === undefined) return [];

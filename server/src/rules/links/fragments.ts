@@ -6,13 +6,16 @@ import type { Link } from '../../markdown/types.ts';
 import type { Edit } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** What many themes give every page; ids of footnotes, of blocks and of lines; what an application reads from the address. */
+/**
+ * Fragments that are never reported: anchors of many themes; ids of footnotes, blocks and lines; data that an application reads
+ * from the address.
+ */
 const NEVER_JUDGED =
   /^(?:top|main|main-content|content|page|header|footer|nav|navigation|sidebar|search|toc|table-?of-?contents|comments|_?(?:user-content-)?fn(?:ref)?\W?.*|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|[\^!/].*|.*[={}$].*)$/is;
 
 /**
- * The fragment of a link's target, decoded; undefined where there is none to judge: an empty one, `#top`, a footnote, a line of a file, a
- * text fragment (`#:~:text=`) or what a site fills in.
+ * The decoded fragment of a link's target. Undefined if there is none to check: an empty fragment, `#top`, a footnote, a line of a
+ * file, a text fragment (`#:~:text=`) or a template expression.
  */
 export function fragmentIn(target: string): string | undefined {
   const sharp = target.indexOf('#');
@@ -30,16 +33,19 @@ function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
-    return fragment; // a lone `%` stands for itself
+    return fragment; // a lone `%` is literal
   }
 }
 
-/** The article that a reader gets who follows a link to the concept; undefined where the link itself is wrong. */
+/** The article that a link to the concept opens; undefined if the link itself is wrong. */
 export function articleBehind({ glossary }: Subject, slug: string, locale: string): ArticleFacts | undefined {
   return glossary.articles.get(slug, locale) ?? glossary.articles.get(slug, glossary.articles.sourceLocale);
 }
 
-/** Whether the locale's article has the section that a link to the concept names, as far as anybody can tell. True for a link to no section. */
+/**
+ * Whether the locale's article has the section that a link to the concept names. True for a link without a section, and if the
+ * anchors of the article are not all known.
+ */
 export function hasSection(
   { glossary }: Subject,
   { slug, suffix }: { readonly slug: string; readonly suffix: string },
@@ -51,7 +57,7 @@ export function hasSection(
   return fragment === undefined || !anchors?.isComplete || hasAnchor(anchors, fragment);
 }
 
-/** An anchor that the author may have meant. `sure`: it is written otherwise only in case, separators or marks. */
+/** An anchor that the author probably meant. `sure`: it differs only in case, separators or diacritics. */
 export interface NearAnchor {
   readonly anchor: Anchor;
   readonly sure: boolean;
@@ -59,7 +65,7 @@ export interface NearAnchor {
 
 const MOST = 3;
 
-/** The anchors nearest to a fragment that is not there, best first. */
+/** The anchors most similar to a fragment that does not exist, best first. */
 export function nearestAnchors({ all }: Anchors, fragment: string): readonly NearAnchor[] {
   const wanted = plain(fragment);
   const same = all.filter(
@@ -81,8 +87,8 @@ function plain(text: string): string {
 }
 
 /**
- * The heading of a translation that stands where the source has the one that the fragment names. Undefined where the two are not divided
- * alike.
+ * The heading of a translation at the position of the heading in the source article that the fragment names. Undefined if the two
+ * articles have different headings.
  */
 export function counterpart(source: Anchors, translation: Anchors, fragment: string): Anchor | undefined {
   const theirs = source.all.filter(isHeading);
@@ -96,7 +102,7 @@ function isHeading({ heading }: Anchor): boolean {
   return heading !== undefined;
 }
 
-/** The edit that replaces the fragment of the link's target. Undefined takes the fragment away. */
+/** The edit that replaces the fragment of the link's target. Undefined removes the fragment. */
 export function fragmentEdit({ document }: Subject, { targetSpan, target }: Link, id: string | undefined): Edit {
   const written = document.text.slice(targetSpan.start, targetSpan.end);
   const newText = id === undefined ? '' : `#${encodeFragment(id)}`;
@@ -105,7 +111,7 @@ export function fragmentEdit({ document }: Subject, { targetSpan, target }: Link
   return { span: { start: targetSpan.start + sharp, end: targetSpan.end }, newText };
 }
 
-/** Letters of every script stay; what would end the target is encoded. */
+/** Letters of all scripts are kept. Characters that would end the target are encoded. */
 function encodeFragment(id: string): string {
   return id.replaceAll(
     /[\s()<>"'%\\[\]]/g,

@@ -5,13 +5,13 @@ import { titleSpanOf } from '../frontMatter/opening.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** A translation that links other concepts than its source. */
+/** A translation that links to other concepts than its source article. */
 export const linkParity: Rule = {
   code: 'link-parity',
   severity: 'off',
-  summary: 'A concept that the source article links and the translation never does, or the other way round.',
+  summary: 'A concept that only one of source article and translation links to.',
   documentation: {
-    why: 'A paragraph that is missing or was added shows in the links. Only concepts count that have a finished article in the translation’s locale. An article without any links has not been linked yet, and is not compared. Off unless the configuration gives it a severity, as translators have good reasons to link otherwise.',
+    why: 'Different links can show a missing or an added paragraph. Only concepts with a finished article in the locale of the translation count. Articles without links are not compared. The rule is off by default, because translators can have good reasons for other links.',
     wrong:
       '=== glossary/en/niche.md\nA part of a [market](/market).\n=== glossary/pl/niche.md\nCzęść rynku. [Popyt](/demand) jest mały.',
     right:
@@ -36,10 +36,10 @@ export const linkParity: Rule = {
   },
 };
 
-/** Links to what the site has, or should have. */
+/** Links to something that exists, or should exist, on the site. */
 const OF_THE_SITE: ReadonlySet<Destination['kind']> = new Set(['concept', 'page', 'unnamed']);
 
-/** Those of the slugs that are other concepts than the article's own, and that its locale has. */
+/** The slugs of other concepts that have a finished article in the locale. */
 function inLocale({ glossary, facts }: Subject, slugs: ReadonlySet<string>): Set<string> {
   const others = [...slugs].filter((slug) => slug !== facts.slug);
   return new Set(others.filter((slug) => glossary.articles.get(slug, facts.locale)?.draft === false));

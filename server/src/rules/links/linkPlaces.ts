@@ -6,11 +6,11 @@ import type { Subject } from '../engine/subject.ts';
 import { standsAlone, standsInBrackets, standsInPath } from '../terms/standsAlone.ts';
 
 /*
- * Where words may become a link: a part of a longer name, an address, or somebody's code is none of the glossary's terms, and
- * a link within a link or across half of an emphasis breaks both.
+ * Where words can become a link. Parts of longer names, addresses and code are not terms of the glossary. A link inside a link, or
+ * across one half of an emphasis, breaks both.
  */
 
-/** Whether a link may stand in place of the words, judged by what stands around them. */
+/** Whether the words can become a link, considering the text around them. */
 export function mayHoldLink(subject: Subject, span: Span): boolean {
   const { document, facts } = subject;
   const { text } = document;
@@ -21,14 +21,16 @@ export function mayHoldLink(subject: Subject, span: Span): boolean {
   return standsAlone(text, span, facts.locale);
 }
 
-/** Whether no markup begins or ends within the words: `**Target** market` is no text of a link. */
+/** Whether no markup starts or ends within the words: `**Target** market` cannot be the text of a link. */
 function isMarkupWhole({ masks }: MarkdownDocument, { start, end }: Span): boolean {
   for (let at = firstEndingAfter(masks, start), mask = masks[at]; mask && mask.start < end; mask = masks[++at])
     if (mask.kind !== 'character') return false;
   return true;
 }
 
-/** `(micro)services` and `CI/CD` are one word, `#container` a tag, `] (/ rynek` an address, `!rynek` would become an image. */
+/**
+ * `(micro)services` and `CI/CD` are one word, `#container` is a tag, `] (/ rynek` an address, and `!rynek` would become an image.
+ */
 function isGlued(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
   return /[\p{L}\p{N}][)\]]$|[#@!^$%&=\\/]$|\(\/ $/u.test(before) || /^\/[\p{L}\p{N}]/u.test(text.slice(end, end + 3));
@@ -47,7 +49,7 @@ const DETERMINER_AFTER =
 /** `to host the application`: English verbs look like nouns. */
 function isEnglishVerb({ document: { text }, facts }: Subject, { start, end }: Span): boolean {
   if (languageOf(facts.locale) !== 'en') return false;
-  const before = text.slice(Math.max(0, start - LONGEST_NEIGHBOUR), start);
+  const before = text.slice(Math.max(0, start - LONGEST_NEIGHBOR), start);
   return VERB_BEFORE.test(before) || (TO_BEFORE.test(before) && DETERMINER_AFTER.test(text.slice(end, end + 10)));
 }
 
@@ -56,13 +58,16 @@ function touchesLink(subject: Subject, { start, end }: Span): boolean {
   return linkEndingAt(subject, start) !== undefined || linkStartingAt(subject, end) !== undefined;
 }
 
-/** In `Open Container Initiative`, `a Universal Runtime` and `IP address` the word is part of another name. The next place may be linked. */
+/**
+ * In `Open Container Initiative`, `a Universal Runtime` and `IP address`, the word is part of another name. The next occurrence can
+ * be linked.
+ */
 function isPartOfLonger(subject: Subject, { start, end }: Span): boolean {
   const { text } = subject.document;
   const written = text.slice(start, end);
   if (/[\s-]/.test(written)) return false;
-  const textBefore = linkEndingAt(subject, start - 1) ?? text.slice(Math.max(0, start - LONGEST_NEIGHBOUR), start - 1);
-  const textAfter = linkStartingAt(subject, end + 1) ?? text.slice(end + 1, end + LONGEST_NEIGHBOUR);
+  const textBefore = linkEndingAt(subject, start - 1) ?? text.slice(Math.max(0, start - LONGEST_NEIGHBOR), start - 1);
+  const textAfter = linkStartingAt(subject, end + 1) ?? text.slice(end + 1, end + LONGEST_NEIGHBOR);
   const before = text.charAt(start - 1) === ' ' ? (LAST_WORD.exec(textBefore)?.[0] ?? '') : '';
   const after = text.charAt(end) === ' ' ? (FIRST_WORD.exec(textAfter)?.[0] ?? '') : '';
   if (CAPITAL.test(written))
@@ -70,13 +75,13 @@ function isPartOfLonger(subject: Subject, { start, end }: Span): boolean {
   return ACRONYM.test(before) || ACRONYM.test(after);
 }
 
-/** Whether the words before are none that a sentence, a heading or a line begins with. */
+/** Whether the words are not at the start of a sentence, a heading or a line. */
 function isWithinSentence(before: string): boolean {
   return /[\p{L}\p{N},;)][ \u00A0]$/u.test(before);
 }
 
-/** UTF-16 units that are looked at beside a word. */
-const LONGEST_NEIGHBOUR = 30;
+/** UTF-16 units next to a word that are checked. */
+const LONGEST_NEIGHBOR = 30;
 const LAST_WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u;
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -93,13 +98,13 @@ function linkStartingAt({ links }: Subject, offset: number): string | undefined 
   return found?.link.span.start === offset ? found.link.text : undefined;
 }
 
-/** UTF-16 units before the words in which the tag is looked for that they stand in. */
+/** UTF-16 units before the words that are searched for an open tag. */
 const LONGEST_ELEMENT = 1000;
 const BLANK_LINE = /\n[ \t]*\r?\n|\r[ \t]*\r/;
-/** Elements of HTML within a paragraph whose text is a link, code, or somebody else's. */
+/** Inline HTML elements whose text is a link, code or a quotation. */
 const CLOSED_ELEMENT = /<(\/?)(?:a|code|kbd|samp|var|pre|q|cite|abbr|dfn|button|script|style|h[1-6])(?=[\s>/])/gi;
 
-/** Whether the words stand between `<a href="…">` and `</a>`, or the like. */
+/** Whether the words are in such an element, such as `<a href="…">` … `</a>`. */
 function isInElement(text: string, { start }: Span): boolean {
   const lookedAt = text.slice(Math.max(0, start - LONGEST_ELEMENT), start);
   if (!lookedAt.includes('<')) return false;
@@ -110,7 +115,10 @@ function isInElement(text: string, { start }: Span): boolean {
 const pairsOf = new WeakMap<MarkdownDocument, readonly Span[]>();
 const PAIRED = /^\{[{%][<%]?-?\s*(?<close>\/|end)?\s*(?<name>[\w./-]+)/;
 
-/** Whether the words stand between a shortcode and its end, `{{< highlight >}}` or `{% raw %}`: what becomes of them is not known. */
+/**
+ * Whether the words are between a shortcode and its end, such as `{{< highlight >}}` or `{% raw %}`: the output of the shortcode is
+ * unknown.
+ */
 function isInPair(document: MarkdownDocument, { start }: Span): boolean {
   if (document.shortcodes.length === 0) return false;
   let pairs = pairsOf.get(document);
@@ -119,7 +127,7 @@ function isInPair(document: MarkdownDocument, { start }: Span): boolean {
   return pair !== undefined && pair.start <= start;
 }
 
-/** In order and without overlaps: of those within each other the outermost. */
+/** In order and without overlaps: of nested pairs, only the outermost. */
 function pairedShortcodes({ text, shortcodes }: MarkdownDocument): Span[] {
   const pairs: Span[] = [];
   const open = new Map<string, number>();

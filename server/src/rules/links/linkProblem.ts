@@ -5,15 +5,15 @@ import { once } from '../engine/once.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
 import { addressInstead, type ConceptDestination, conceptLinks, linkState, localeNames, otherCases } from './links.ts';
 
-/** What is wrong with where a link leads, said once for findings, hovers and clicks. */
+/** The problem of a link's target, with one message for findings, hovers and tooltips. */
 export interface LinkProblem {
-  /** `dead`: reported as `broken-link`; `other-case`: as `slug-case`. */
+  /** `dead` is reported as `broken-link`, `other-case` as `slug-case`. */
   readonly kind: 'dead' | 'other-case';
-  /** Sentences for a person. */
+  /** Sentences for the user. */
   readonly message: string;
 }
 
-/** Why the link does not lead to an article as it should; undefined where it does, or where nobody can tell. */
+/** Why the link does not lead to an article; undefined if it does or if that is unknown. */
 export function linkProblem(subject: Subject, { link, destination }: ResolvedLink): LinkProblem | undefined {
   const { kind } = destination;
   if (kind === 'concept') return conceptProblem(subject, destination);
@@ -35,13 +35,13 @@ function conceptProblem(subject: Subject, to: ConceptDestination): LinkProblem |
   };
 }
 
-/** A file outside the layout may mean another site by `/x`, unless it links at least one concept that is there. */
+/** In a file outside the layout, `/x` can mean another site, unless the file links to at least one existing concept. */
 const isOfTheGlossary = once(
   (subject) =>
     subject.isArticle || conceptLinks(subject).some(({ to }) => subject.glossary.articles.hasConcept(to.slug)),
 );
 
-/** Without the source's articles, nobody knows what the site falls back to. */
+/** Without the source articles, the fallback of the site is unknown. */
 function mayBeJudged({ glossary }: Subject): boolean {
   return !glossary.layout.fallsBackToSource || glossary.articles.hasSource;
 }
@@ -59,7 +59,7 @@ function missingArticle({ glossary }: Subject, to: ConceptDestination): string {
   return `There is no article '${slug}' in ${here}; it exists in ${localeNames(locales, 'and')}.`;
 }
 
-/** The slugs that the author of a link to nothing may have meant, best first; a link to each of them is a good one. */
+/** The slugs that the author of a broken link probably meant, best first. A link to each of them is valid. */
 export function nearestArticles(glossary: Glossary, { slug, locale }: ConceptDestination): NearSlug[] {
   const isThere = (near: string): boolean =>
     glossary.articles.get(near, locale) !== undefined ||

@@ -7,21 +7,21 @@ import { mayHoldLink } from './linkPlaces.ts';
 import { isDivided, perPart, wholeOf } from '../engine/questions.ts';
 import { Suppressions } from '../engine/suppressions/suppressions.ts';
 
-/** A mention that may become a link. */
+/** A mention that can become a link. */
 export interface LinkableMention {
   readonly mention: Mention;
-  /** The concept's. */
+  /** The slug of the concept. */
   readonly slug: string;
-  /** Makes the words a link, as they stand, in the way of the layout. */
+  /** Links the words without changing them, in the syntax of the layout. */
   readonly edit: Edit;
 }
 
-/** The rule by whose name authors say where nothing is to be linked. */
+/** The rule that authors suppress where terms must not be linked. */
 const CODE = 'unlinked-term';
 
 /**
- * The first mention of each concept that the article does not link yet, in the order of the text: what the rule reports, and
- * what everybody links who links them all. Words that five or more titles share are left alone.
+ * The first mention of each concept that the article does not link yet, in the order of the text: what the rule reports and what
+ * "link all" links. Words that five or more titles share are excluded.
  */
 export function* firstLinkable(subject: Subject): Generator<LinkableMention> {
   const { glossary, facts } = subject;
@@ -29,7 +29,7 @@ export function* firstLinkable(subject: Subject): Generator<LinkableMention> {
   const done = new Set<string>();
   for (const { answer } of linkedIn(subject)) for (const slug of answer) done.add(slug);
   let end = -1;
-  // Two links without anything between them look like one.
+  // Two adjacent links look like one.
   const isWanted = (slug: string, start: number): boolean => !done.has(slug) && start !== end;
   for (const linkable of isDivided(subject) ? knownLinkable(subject, isWanted) : linkableIn(subject, isWanted)) {
     done.add(linkable.slug);
@@ -38,7 +38,7 @@ export function* firstLinkable(subject: Subject): Generator<LinkableMention> {
   }
 }
 
-/** The concepts that are linked. */
+/** The linked concepts. */
 const linkedIn = perPart(slugsLinked);
 
 function slugsLinked(subject: Subject): ReadonlySet<string> {
@@ -49,7 +49,7 @@ function slugsLinked(subject: Subject): ReadonlySet<string> {
 
 type IsWanted = (slug: string, start: number) => boolean;
 
-/** Every mention that may become a link, of those that are wanted; they are asked about first, as that costs least. */
+/** All mentions that can become a link, of the wanted concepts. `isWanted` is checked first, because it is cheap. */
 function* linkableIn(subject: Subject, isWanted: IsWanted): Generator<LinkableMention> {
   for (const mention of mentionsOf(subject)) {
     const slug = mayStandInLink(mention) ? conceptOf(mention) : undefined;
@@ -59,7 +59,7 @@ function* linkableIn(subject: Subject, isWanted: IsWanted): Generator<LinkableMe
   }
 }
 
-/** The same of a long article that is typed in, where what is far from the letter is known. */
+/** Like `linkableIn`, for a long article that the user is editing: results far from the change are reused. */
 function* knownLinkable(subject: Subject, isWanted: IsWanted): Generator<LinkableMention> {
   for (const { answer, by } of linkableInParts(subject)) {
     for (const { slug, mention, edit } of answer) {
@@ -76,7 +76,7 @@ const linkableInParts = perPart((part) =>
   ),
 );
 
-/** The same without those that the article's authors want to be left alone. */
+/** All linkable mentions, except those that the authors of the article exclude. */
 export function allLinkable(subject: Subject): LinkableMention[] {
   const suppressions = new Suppressions(subject, (code) => code === CODE);
   const isSuppressed = ({ mention: { span } }: LinkableMention): boolean =>
@@ -85,7 +85,7 @@ export function allLinkable(subject: Subject): LinkableMention[] {
   return suppressions.isEmpty ? found : found.filter((linkable) => !isSuppressed(linkable));
 }
 
-/** The mention at the offset, whether or not the article links its concept elsewhere. The end of a word counts as well. */
+/** The linkable mention at the offset, even if the article links its concept elsewhere. The end of a word counts as well. */
 export function linkableAt(subject: Subject, offset: number): LinkableMention | undefined {
   const here = mentionsOf(subject).filter(({ span }) => span.start <= offset && offset <= span.end);
   for (const mention of here) {
@@ -96,8 +96,8 @@ export function linkableAt(subject: Subject, offset: number): LinkableMention | 
 }
 
 /**
- * The mention as a link; undefined where it must not be one: in a heading, a quote, a link or what is no prose, where the words
- * can mean several concepts or the article's own, and where the locale has no finished article to link.
+ * The mention as a link. Undefined in headings, quotes, links and outside of prose; if the words can mean several concepts or the
+ * article's own; and if the locale has no finished article to link.
  */
 function linkableMention(subject: Subject, mention: Mention): LinkableMention | undefined {
   const { glossary, facts, document } = subject;
@@ -123,17 +123,20 @@ function mayStandInLink({ link, isInHeading, isInQuote }: Mention): boolean {
   return link === undefined && !isInHeading && !isInQuote;
 }
 
-/** The concept, when there is only one that the words can mean. */
+/** The concept, if the words can mean only one. */
 function conceptOf({ candidates }: Mention): string | undefined {
   const [surest] = candidates;
   if (surest === undefined || surest.evidence === 'learned' || surest.status === 'deprecated') return undefined;
   return candidates.every(({ concept }) => concept === surest.concept) ? surest.concept : undefined;
 }
 
-/** Titles with a word from which it is the field's common word (`service` in `Service mesh`, `Software as a service` …). */
+/**
+ * From this number of titles on, a word counts as a common word of the field (`service` in `Service mesh`, `Software as a service`
+ * …).
+ */
 const COMMON = 5;
 
-/** A word that many titles have, here or in the source locale, used in its common sense as often as in the concept's. */
+/** Whether the word is in many titles, in this locale or in the source locale. Such a word often has its common meaning. */
 function isCommonWord({ glossary, facts }: Subject, { candidates }: Mention): boolean {
   const [surest] = candidates;
   const isCommon = (term: string, locale: string): boolean =>

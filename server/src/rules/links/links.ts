@@ -11,21 +11,21 @@ import type { ResolvedLink, Subject } from '../engine/subject.ts';
 
 export type ConceptDestination = Extract<Destination, { kind: 'concept' }>;
 
-/** A link to a concept, and what is known of it. */
+/** A link to a concept and its destination. */
 export interface ConceptLink {
   readonly link: Link;
   readonly to: ConceptDestination;
 }
 
 /**
- * How a link stands to the glossary. Exactly one of these, so that no link has two findings:
- * - `fine`: the article is there, and in the reader's locale if that has one
- * - `other-case`: no article is written so, but one is in another case
- * - `moved`: the article is there, and has another address now
- * - `missing`: neither the locale that the link leads to nor the source locale has the article
- * - `untranslated`: the source locale has the article, the one that the link leads to has not, or only a draft or placeholder
- * - `leaves-locale`: the link leads elsewhere, and the reader's locale has the article
- * - `file-path`: the article is there, but the link is the path of its file and not its address
+ * The state of a link. Exactly one applies, so that no link has two findings:
+ * - `fine`: the article exists, in the reader's locale if that has one
+ * - `other-case`: no article has this slug, but one differs only in case
+ * - `moved`: the article exists, and has another address now
+ * - `missing`: neither the target locale nor the source locale has the article
+ * - `untranslated`: the source locale has the article; the target locale has none, or only a draft or placeholder
+ * - `leaves-locale`: the link leads to another locale, although the reader's locale has the article
+ * - `file-path`: the article exists, but the link is the path of its file and not its address
  */
 export type LinkState = 'fine' | 'other-case' | 'moved' | 'missing' | 'untranslated' | 'leaves-locale' | 'file-path';
 
@@ -35,7 +35,7 @@ export const conceptLinks = once((subject): readonly ConceptLink[] =>
   ),
 );
 
-/** The state of a link to the destination, found once for all rules. */
+/** The state of a link to the destination, computed once for all rules. */
 export function linkState(subject: Subject, to: ConceptDestination): LinkState {
   const known = linkStates(subject);
   let state = known.get(to);
@@ -48,7 +48,7 @@ const linkStates = once(() => new Map<ConceptDestination, LinkState>());
 function findState(subject: Subject, to: ConceptDestination): LinkState {
   const { glossary, facts } = subject;
   if (to.asPath && [to.locale, glossary.articles.sourceLocale].some((locale) => glossary.articles.get(to.slug, locale)))
-    return subject.isArticle ? 'file-path' : 'fine'; // a file that is no page may be read where paths are followed
+    return subject.isArticle ? 'file-path' : 'fine'; // such a file can be readable where paths are followed
   if (to.address?.isFormer) return 'moved';
   const leavesLocale = to.locale !== facts.locale && to.slug !== facts.slug;
   if (leavesLocale && isFinished(subject, to.slug, facts.locale)) return 'leaves-locale';
@@ -56,11 +56,11 @@ function findState(subject: Subject, to: ConceptDestination): LinkState {
   if (glossary.articles.get(to.slug, glossary.articles.sourceLocale))
     return to.locale === glossary.articles.sourceLocale ? 'fine' : 'untranslated';
   if (glossary.articles.get(to.slug, to.locale)) return 'fine';
-  if (glossary.layout.fallsBackToSource && !glossary.articles.hasSource) return 'fine'; // nobody knows what the source has
+  if (glossary.layout.fallsBackToSource && !glossary.articles.hasSource) return 'fine'; // the source articles are unknown
   return otherCases(glossary, to).length > 0 ? 'other-case' : 'missing';
 }
 
-/** The slugs that differ from the link's in case only: of the locale that it leads to, else of the source locale. */
+/** The slugs that differ from the link's only in case: of the target locale, otherwise of the source locale. */
 export function otherCases(glossary: Glossary, { slug, locale }: ConceptDestination): string[] {
   const others = glossary.articles.slugsInAnyCase(slug).filter((written) => written !== slug);
   const there = others.filter((written) => glossary.articles.get(written, locale));
@@ -69,20 +69,20 @@ export function otherCases(glossary: Glossary, { slug, locale }: ConceptDestinat
     : others.filter((written) => glossary.articles.get(written, glossary.articles.sourceLocale));
 }
 
-/** The slug of the article that a reader of the text takes the link for: its own, or the only one that differs from it in case. */
+/** The slug of the article that the link means: its own slug, or the only slug that differs from it in case. */
 export function meantSlug(subject: Subject, to: ConceptDestination): string {
   if (linkState(subject, to) !== 'other-case') return to.slug;
   const [other, ...more] = otherCases(subject.glossary, to);
   return other !== undefined && more.length === 0 ? other : to.slug;
 }
 
-/** There, no draft, and no placeholder; but to a reader of placeholders one more is nothing new. */
+/** Whether the article exists and is neither draft nor placeholder. In a placeholder, links to other placeholders are accepted. */
 function isFinished({ glossary, facts }: Subject, slug: string, locale: string): boolean {
   const article = glossary.articles.get(slug, locale);
   return article?.draft === false && (!isPlaceholder(glossary, article) || isPlaceholder(glossary, facts));
 }
 
-/** A file whose text is still the source's, as it says itself. */
+/** Whether the file declares that its text is still the source's. */
 export function isPlaceholder(
   { articles: { sourceLocale } }: Glossary,
   { isTranslated, locale }: FrontMatterFacts,
@@ -90,7 +90,7 @@ export function isPlaceholder(
   return !isTranslated && locale !== sourceLocale;
 }
 
-/** The edit that makes the link lead to another slug, everything else of its target as it was. */
+/** The edit that changes the slug in the link's target and keeps everything else. */
 export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: string): Edit {
   if (link.kind === 'macro')
     return { span: link.targetSpan, newText: subject.glossary.links.macroNames(slug, subject.facts.locale)[0] ?? slug };
@@ -107,7 +107,9 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
   return { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 
-/** The target by which the layout writes a link that is a path: to its locale where there are such links, else to the reader's own. */
+/**
+ * The target in the layout's syntax for a link that is a path: to its locale if such links exist, otherwise to the reader's locale.
+ */
 export function addressInstead({ glossary, facts }: Subject, to: ConceptDestination): string | undefined {
   const locales = [to.locale, facts.locale].filter((locale) => glossary.articles.get(to.slug, locale));
   for (const locale of [...locales, to.locale, facts.locale]) {
@@ -117,27 +119,30 @@ export function addressInstead({ glossary, facts }: Subject, to: ConceptDestinat
   return undefined;
 }
 
-/** The edit that makes the link lead to another locale's article; undefined where the site has no such links. */
+/** The edit that changes the link to another locale's article; undefined if the site has no such links. */
 export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: string): Edit | undefined {
-  if (link.kind === 'macro') return undefined; // it leads where the site says
+  if (link.kind === 'macro') return undefined; // the site decides where it leads
   const target = subject.glossary.links.targetTo(to.slug, locale, subject.facts.locale);
   return target === undefined ? undefined : { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 
-/** Whether the text can be changed alone: that of `[rynek]` and `[rynek][]` is also what their definition is found by. */
+/**
+ * Whether the text can be changed without breaking the link: in `[rynek]` and `[rynek][]`, the text is also the label of the
+ * definition.
+ */
 export function hasOwnLabel({ document: { text } }: Subject, link: Link): boolean {
   const { kind, span, textSpan } = link;
   if (kind !== 'reference') return kind !== 'autolink' && !showsItsName(link);
   return span.end > textSpan.end + '][]'.length && text.charAt(textSpan.end + 1) === '[';
 }
 
-/** The edit that leaves the link's text alone. */
+/** The edit that replaces the link by its text. */
 export function unlinkEdit(subject: Subject, link: Link): Edit {
   const written = subject.document.text.slice(link.textSpan.start, link.textSpan.end);
   return { span: link.span, newText: link.kind === 'macro' ? link.text || link.target : written };
 }
 
-/** An article that is not there. */
+/** An article to create. */
 export function newArticle(
   glossary: Glossary,
   concept: string,
@@ -148,7 +153,7 @@ export function newArticle(
   return { path: glossary.pathOf(concept, locale), concept, locale, title, format };
 }
 
-/** What the layout calls the field. */
+/** The layout's key for the field. */
 export function keyOf(glossary: Glossary, field: FrontMatterField): string {
   return glossary.layout.frontMatter[field][0] ?? field;
 }

@@ -12,7 +12,7 @@ export const movedLink: Rule = {
   scope: 'paragraph',
   summary: 'A link to a former address of an article.',
   documentation: {
-    why: 'The site redirects the reader, or did once. Former addresses are those that the front matter lists (Hugo’s `aliases`) and those that a file of redirects (`static/_redirects`) leads from; on sites such as Hugo’s, where `slug` or `url` in the front matter replaces the path of the file, that path is one too. The layout keys `addresses` and `redirects` say where they stand. The fix writes the current address in the form of the link; it is certain unless several articles claim the former one.',
+    why: 'The link works only as long as the site redirects it. Former addresses are the ones listed in the front matter (Hugo’s `aliases`) and in a redirect file (`static/_redirects`). On sites such as Hugo’s, where `slug` or `url` in the front matter replaces the path of the file, the path is a former address, too. The layout keys `addresses` and `redirects` define where they are listed. The fix writes the current address in the form of the link. It is auto-fixable unless several articles claim the former address.',
     wrong:
       '=== static/_redirects\n/bazaar/ /market/ 301\n\n=== content/en/market.md\nThe market is where prices meet.\n\n=== content/en/yield.md\nSee [the market](/bazaar/).',
     right:
@@ -47,7 +47,10 @@ function changeTo({ link }: ConceptLink, target: string, isCertain: boolean): Fi
   };
 }
 
-/** The target that leads to the article by its current address, written as the link is; undefined where there is none. It is read back. */
+/**
+ * The target with the article's current address, in the form of the link; undefined if there is none. The result is verified by
+ * resolving it.
+ */
 function currentTarget(subject: Subject, conceptLink: ConceptLink): string | undefined {
   const { glossary, facts, isArticle } = subject;
   const { to } = conceptLink;
@@ -61,7 +64,7 @@ function currentTarget(subject: Subject, conceptLink: ConceptLink): string | und
   return undefined;
 }
 
-/** Only the name in the target replaced, by that of the current address. */
+/** The target with only its name replaced by that of the current address. */
 function inPlace({ document, glossary }: Subject, { link, to }: ConceptLink): string | undefined {
   const written = document.text.slice(link.targetSpan.start, link.targetSpan.end);
   const former = lastOf(to.address?.written ?? '');
@@ -76,14 +79,14 @@ function inPlace({ document, glossary }: Subject, { link, to }: ConceptLink): st
   return path.slice(0, start) + encodeSlug(current) + ending + path.slice(end) + suffix;
 }
 
-/** What stands in the slug's place of the article's address; undefined where the address has another form. */
+/** The part of the article's address at the position of the slug; undefined if the address has another form. */
 function currentName(glossary: Glossary, slug: string, locale: string): string | undefined {
   const address = glossary.articles.get(slug, locale)?.address;
   if (address?.startsWith('/') === true) return undefined;
   return address ?? (glossary.layout.foldsSlugs ? undefined : slug);
 }
 
-/** The address from the root of the site, with a slash at its end where the link has one. */
+/** The address from the root of the site, with a trailing slash if the link has one. */
 function asAddress({ document, glossary, facts }: Subject, { link, to }: ConceptLink): string | undefined {
   const target = glossary.links.targetTo(to.slug, to.locale, facts.locale);
   if (target === undefined) return undefined;
@@ -104,6 +107,6 @@ function asSlug(written: string): string {
   try {
     return decodeURIComponent(written).normalize('NFC').toLowerCase();
   } catch {
-    return written.toLowerCase(); // a lone `%` stands for itself
+    return written.toLowerCase(); // a lone `%` is literal
   }
 }

@@ -5,7 +5,7 @@ import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import type { Link, MarkdownDocument } from '../../markdown/types.ts';
 import type { ResolvedLink } from '../engine/subject.ts';
 
-/** Every link and mention of the document with what it leads to, in the order of the text. */
+/** All links and macro links of the document with their destinations, in the order of the text. */
 export function resolvedLinks(glossary: Glossary, document: MarkdownDocument, origin: LinkOrigin): ResolvedLink[] {
   return linksIn(document, glossary.layout).map((link) =>
     link.kind === 'macro'
@@ -24,7 +24,7 @@ function resolvedMacro(glossary: Glossary, link: Link, { locale }: LinkOrigin): 
   return { link: { ...shortened(link, name?.length ?? 0), text }, destination };
 }
 
-/** `@OpenAlias地址`, where only `OpenAlias` is a name: what follows is no part of the mention. */
+/** In `@OpenAlias地址`, only `OpenAlias` is a name. The rest is not part of the link. */
 function shortened(link: Link, length: number): Link {
   const { span, textSpan, targetSpan, target } = link;
   const surplus = target.length - length;

@@ -9,7 +9,7 @@ export const slugCase: Rule = {
   scope: 'paragraph',
   summary: 'A link whose slug differs from the article’s only in upper and lower case.',
   documentation: {
-    why: 'Web servers and most file systems tell upper from lower case; what opens on one machine is missing on another.',
+    why: 'Web servers and most file systems are case-sensitive: a link that works on one machine can be broken on another.',
     wrong: 'Patrz [rynek docelowy](/Target-Market).',
     right: 'Patrz [rynek docelowy](/target-market).',
   },

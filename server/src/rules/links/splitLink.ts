@@ -7,9 +7,9 @@ export const splitLink: Rule = {
   code: 'split-link',
   severity: 'warning',
   scope: 'paragraph',
-  summary: 'One phrase broken into neighbouring links to the same concept, or a link whose text has no letters.',
+  summary: 'One phrase split into adjacent links to the same concept, or a link text without letters.',
   documentation: {
-    why: 'Machine translation moves words and takes pieces of a link with them. The pieces lead to the same article; together they are one term.',
+    why: 'Machine translation moves words and splits links. The parts lead to the same article and are one term.',
     wrong: 'Znają swój [rynek](/target-market) [docelowy](/target-market).',
     right: 'Znają swój [rynek docelowy](/target-market).',
   },
@@ -26,14 +26,14 @@ export const splitLink: Rule = {
   },
 };
 
-/** Nothing but punctuation. A sign such as `→` or `☰` is meant. */
+/** Only punctuation. Symbols such as `→` or `☰` are intended. */
 const IS_BARE = /^[\p{P}\s]*$/u;
 
 function hasLetters(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** A linked picture needs no letters. */
+/** A linked image needs no letters. */
 function hasImage({ document: { text } }: Subject, { start, end }: { start: number; end: number }): boolean {
   return /!\[|<img\b/i.test(text.slice(start, end));
 }
@@ -46,14 +46,14 @@ function withoutLetters(subject: Subject, link: ConceptLink['link']): Report {
       {
         title: 'Remove the link',
         preferred: true,
-        certain: link.text !== '', // what nobody can see may be unfinished
+        certain: link.text !== '', // a link without visible text may be unfinished
         edits: [unlinkEdit(subject, link)],
       },
     ],
   };
 }
 
-/** Links to one place with nothing but white space between them. */
+/** Runs of links to one destination with only white space between them. */
 function runsOf(subject: Subject, links: readonly ConceptLink[]): ConceptLink[][] {
   const runs: ConceptLink[][] = [];
   let run: ConceptLink[] = [];

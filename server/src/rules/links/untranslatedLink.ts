@@ -8,10 +8,9 @@ export const untranslatedLink: Rule = {
   code: 'untranslated-link',
   severity: 'warning',
   scope: 'paragraph',
-  summary:
-    'A link to a concept that the source locale has an article for, and the locale that the link leads to has not.',
+  summary: 'A link to a concept that is not translated into the target locale.',
   documentation: {
-    why: 'The reader is led to a page that does not exist in the language, although the source has it: somebody has to translate it, or the link has to lead to the source. An article with `draft: true` counts as not translated. Where the site itself shows the source article instead, this is information only.',
+    why: 'The page does not exist in the language of the link, although the source article exists. Translate the article, or link to the source article. An article with `draft: true` counts as not translated. If the site falls back to the source article, the severity is information.',
     wrong: 'Patrz [elastyczność cenowa](/price-elasticity).',
     right: 'Patrz [elastyczność cenowa](/en/price-elasticity).',
   },

@@ -11,7 +11,7 @@ export const wrongLocaleLink: Rule = {
   scope: 'paragraph',
   summary: 'A link that leads to another locale although the reader’s locale has the article.',
   documentation: {
-    why: 'The reader changes language without need. A link from an article to its own concept in another language is meant so and is not reported.',
+    why: 'The reader changes language unnecessarily. A link from an article to its own concept in another language is not reported.',
     wrong: 'Patrz [rynek docelowy](/en/target-market).',
     right: 'Patrz [rynek docelowy](/target-market).',
   },
@@ -33,7 +33,7 @@ export const wrongLocaleLink: Rule = {
   },
 };
 
-/** Certain unless the reader would lose the section that the link names. */
+/** Certain unless the article in the reader's locale lacks the section that the link names. */
 function toOwnLocale(subject: Subject, { to }: ConceptLink, edit: Edit): Fix {
   const { locale } = subject.facts;
   return {

@@ -4,13 +4,13 @@ import { titleSpanOf } from '../frontMatter/opening.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** A concept that a locale has no article of, reported where the source locale names it. */
+/** A concept without an article in a locale, reported in the source article. */
 export const missingTranslation: Rule = {
   code: 'missing-translation',
   severity: 'information',
   summary: 'A concept that has no finished article in one of the glossary’s locales.',
   documentation: {
-    why: 'It says what to translate next: the locale in which most articles link the concept comes first. An article with `draft: true` counts as missing. A locale with a single article is a beginning and misses nothing yet; the rule counts it in from its second article on. A glossary with locales far from complete has many of these; `"rules": { "missing-translation": "off" }` or `--rule missing-translation=off` silences them.',
+    why: 'The findings show what to translate next: the locale with the most links to the concept comes first. An article with `draft: true` counts as missing. A locale is included from its second article on. In a glossary with incomplete locales there are many of these findings; turn them off with `"rules": { "missing-translation": "off" }` or `--rule missing-translation=off`.',
     wrong: '=== glossary/en/price-elasticity.md',
     right: '=== glossary/en/price-elasticity.md\n=== glossary/pl/price-elasticity.md',
   },

@@ -6,14 +6,14 @@ import { titleSpanOf } from '../frontMatter/opening.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** A translation that its source has left behind, as the history of the repository says. */
+/** A translation that is older than its source article, according to the history of the repository. */
 export const outdatedTranslation: Rule = {
   code: 'outdated-translation',
   severity: 'information',
   severest: 'warning',
-  summary: 'A translation whose source article has changed since.',
+  summary: 'A translation whose source article has changed since then.',
   documentation: {
-    why: 'The reader of the translation is told what is no longer so. The commit that the front matter names (`l10n.sourceCommit`, `default_lang_commit`) says which state of the source the translation follows; without one it is the translation’s own last commit. In layouts whose articles have a flag for it, the flag is reported. A commit that touches both articles counts as a translation of what it changes. What is not committed yet does not count: the finding goes with the commit of the translation. It is a warning where the title or the description of the source has changed.\n\nThe rule is silent where there is no git, in a shallow clone (`git fetch --unshallow`, or `fetch-depth: 0` in a GitHub workflow), in an editor’s workspace that is not trusted, and with `"git": false`.',
+    why: 'The translation contains outdated information. The commit in the front matter (`l10n.sourceCommit`, `default_lang_commit`) is the version of the source that the translation follows; without it, the last commit of the translation counts. In layouts with a flag for outdated articles, the flag is reported. A commit that changes both articles counts as a translation of its changes. Uncommitted changes do not count: the finding disappears when the translation is committed. The severity is warning if the title or the description of the source has changed.\n\nThe rule reports nothing without git, in a shallow clone (use `git fetch --unshallow`, or `fetch-depth: 0` in a GitHub workflow), in a workspace that is not trusted, and with `"git": false`.',
     wrong: '---\ntitle: Rynek\nl10n:\n  sourceCommit: 3c1d0ab7\n---',
     right: '---\ntitle: Rynek\nl10n:\n  sourceCommit: 9f5e2a41\n---',
   },
@@ -22,7 +22,8 @@ export const outdatedTranslation: Rule = {
     const { facts, glossary, isArticle } = subject;
     const stale = isArticle ? staleness(glossary, facts) : undefined;
     if (!stale) {
-      if (isArticle && facts.isOutdated && facts.locale !== glossary.articles.sourceLocale) yield ownWord(subject);
+      if (isArticle && facts.isOutdated && facts.locale !== glossary.articles.sourceLocale)
+        yield declaredOutdated(subject);
       return;
     }
     const changes = frontMatterChanges(subject, stale);
@@ -36,8 +37,8 @@ export const outdatedTranslation: Rule = {
   },
 };
 
-/** The article knows best. */
-function ownWord(subject: Subject): Report {
+/** The article itself declares that it is outdated. */
+function declaredOutdated(subject: Subject): Report {
   const source = localeName(subject.glossary.articles.sourceLocale);
   return {
     message: `This translation is marked as outdated: the ${source} article has changed since.`,
@@ -51,7 +52,7 @@ function message({ source, changed, follows, isNamed }: Staleness): string {
   return `${article} was changed on ${dayOf(changed)}, after ${state} (${dayOf(follows)}).`;
 }
 
-/** What readers see of the source before they open it, where that is another now. */
+/** Changes of the source's title and description. */
 function frontMatterChanges({ facts, glossary }: Subject, { source }: Staleness): string[] {
   const earlier = glossary.history.earlierFrontMatter.get(facts.path);
   if (!earlier) return [];
@@ -61,7 +62,7 @@ function frontMatterChanges({ facts, glossary }: Subject, { source }: Staleness)
   return changes;
 }
 
-/** The key is set where it is there: a layout without it goes by the article's own commits. */
+/** Updates the key if the article has it. Articles without it count by their own commits. */
 function fixes({ document, glossary }: Subject, { changed }: Staleness): Fix[] {
   const value = fieldReader(document.frontMatter, glossary.layout.frontMatter)('sourceCommit');
   if (value?.kind !== 'scalar') return [];
@@ -71,7 +72,7 @@ function fixes({ document, glossary }: Subject, { changed }: Staleness): Fix[] {
   return [{ title: 'Mark as current', preferred: false, certain: false, edits }];
 }
 
-/** Milliseconds that a date can have at the most. */
+/** The latest time of a `Date`, in milliseconds. */
 const LAST_DATE = 8.64e15;
 
 /** `2024-05-03`, in UTC. */

@@ -8,9 +8,9 @@ import type { Subject } from '../engine/subject.ts';
 export const untranslatedTitle: Rule = {
   code: 'untranslated-title',
   severity: 'information',
-  summary: 'A title or description that is still the source article’s.',
+  summary: 'A title or description that is identical to that of the source article.',
   documentation: {
-    why: 'The article was copied and its head left as it was. Names are not reported: titles of one word, with digits or a word in capitals, and concepts marked `doNotTranslate`.',
+    why: 'The article was copied without translating its front matter. Names are not reported: titles of one word, titles with digits or with a word in capitals, and concepts marked `doNotTranslate`.',
     wrong: '---\ntitle: Target market\ndescription: The people a product is made for.\n---',
     right: '---\ntitle: Rynek docelowy\ndescription: Osoby, dla których powstaje produkt.\n---',
   },
@@ -38,7 +38,7 @@ function isName(title: string): boolean {
 
 function* report({ document, glossary, facts }: Subject, field: 'title' | 'description'): Generator<Report> {
   const value = fieldReader(document.frontMatter, glossary.layout.frontMatter)(field);
-  if (!value || (value.kind === 'scalar' && value.text.trim() === '')) return; // the title is the heading's
+  if (!value || (value.kind === 'scalar' && value.text.trim() === '')) return; // the title comes from the heading
   yield {
     message: `The ${field} is still in ${localeName(glossary.articles.sourceLocale)}, not in ${localeName(facts.locale)}.`,
     span: value.span,

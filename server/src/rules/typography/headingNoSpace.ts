@@ -7,9 +7,9 @@ export const headingNoSpace: Rule = {
   code: 'heading-no-space',
   severity: 'warning',
   scope: 'paragraph',
-  summary: 'A heading without a space after its marks, or with full-width marks: Markdown takes it for a paragraph.',
+  summary: 'A heading without a space after `#`, or with full-width `＃`.',
   documentation: {
-    why: 'Without the space, or with the full-width marks of an East Asian keyboard, the line is no heading but a paragraph that starts with a number sign.',
+    why: 'Markdown reads the line as a paragraph that starts with a number sign, not as a heading. Full-width marks come from East Asian keyboards.',
     wrong: '##Zalety',
     right: '## Zalety',
   },
@@ -43,7 +43,7 @@ export const headingNoSpace: Rule = {
 /** Marks without a space, or with at least one full-width mark, and the text. */
 const ALMOST_HEADING = /^ {0,3}(#{1,6}(?![#\s!＃])|(?=[#＃]*＃)[#＃]{1,6}[ \t\u3000]*)([^\r\n]+)/gmu;
 
-/** `#Word` in a paragraph may be a hashtag; a line of its own of several words is meant as a heading. */
+/** `#Word` in a paragraph can be a hashtag. A separate line of several words is probably a heading. */
 function isAlone(text: string, { start, end }: Span, content: string): boolean {
   const isFirst = /(?:^|\n\r?\n)$/.test(text.slice(Math.max(0, start - 3), start));
   const isLast = /^\r?(?:\n\r?\n|\n?$)/.test(text.slice(end, end + 4));

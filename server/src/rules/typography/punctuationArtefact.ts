@@ -11,9 +11,9 @@ export const punctuationArtefact: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   summary:
-    'Punctuation that machine translation left behind: `,.` after a link, a space before a comma or inside parentheses.',
+    'Misplaced punctuation from machine translation: `,.` after a link, a space before a comma or inside parentheses.',
   documentation: {
-    why: 'Machine translation works around links and leaves marks where it put the pieces together again. In French, a space before `;`, `!` and `?` is right and not reported.',
+    why: 'Machine translation often leaves extra punctuation and spaces around links. In French, a space before `;`, `!` and `?` is correct and not reported.',
     wrong: 'Firma zna swój [rynek docelowy](/target-market),. aby dotrzeć do klientów.',
     right: 'Firma zna swój [rynek docelowy](/target-market), aby dotrzeć do klientów.',
   },
@@ -25,10 +25,10 @@ export const punctuationArtefact: Rule = {
   },
 };
 
-/** Two marks where one belongs. An ellipsis is none of these. */
+/** Two marks instead of one. An ellipsis does not match. */
 const DOUBLED = /^(?:([,;:])\.|,,|;,|\.\.|\.,)(?![.,])/;
 
-/** `[Acme Inc](/acme).,` may be right. */
+/** `[Acme Inc](/acme).,` can be correct. */
 const ABBREVIATION = /(?<![\p{L}\p{N}])\p{L}{1,4}$/u;
 
 function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<Report> {
@@ -36,7 +36,7 @@ function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<R
     const after = text.slice(span.end, span.end + 40);
     const marks = DOUBLED.exec(after)?.[0];
     if (marks === undefined || (marks === '.,' && ABBREVIATION.test(seen))) continue;
-    const kept = keptMark(marks, after.slice(marks.length));
+    const kept = intendedMarks(marks, after.slice(marks.length));
     const place = { start: span.end, end: span.end + marks.length };
     yield {
       message: `'${marks}' should be one punctuation mark.`,
@@ -52,16 +52,16 @@ function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<R
   }
 }
 
-/** Which mark is meant. Before a capital a sentence may start, or a name or a German noun stand: then a person decides. */
-function keptMark(marks: string, after: string): string[] {
+/** The intended mark. Before a capital, the text can be a new sentence, a name or a German noun: then both marks are offered. */
+function intendedMarks(marks: string, after: string): string[] {
   const [first = '', second = ''] = marks;
   if (first === second) return [first];
   return /^\s*\p{Lu}/u.test(after) ? [first, second] : [first === '.' ? second : first];
 }
 
-/** In French these have a space before them. */
+/** In French, a space before these is correct. */
 const SPACED_IN_FRENCH = new Set([';', '!', '?']);
-/** The mark with the last of the spaces before it: looking for all of them would take long in a text of spaces. */
+/** The mark with the last space before it. Matching all spaces would be slow in a text with many spaces. */
 const SPACE_BEFORE = /[ \t]([,;!?.])(?=[ \t\r\n\uFDD1]|$)/g;
 const MAY_END_A_PHRASE = /[\p{L}\p{M}\p{N})\]»”"]$/u;
 
@@ -74,21 +74,21 @@ function* spaceBefore(subject: Subject): Generator<Report> {
     const { text, from } = proseNear(subject);
     const end = span.start + 1;
     const start = end - blanksBefore(text, end - from);
-    // Asked afterwards: looking back at every space of the text would cost more than all the rest.
+    // Checked here and not in the pattern: a lookbehind at every space would be slow.
     const before = text.slice(Math.max(0, start - from - 8), start - from);
     const endsPhrase = MAY_END_A_PHRASE.test(before.replaceAll(TRANSPARENT, ''));
     if (endsPhrase || endsOfLinks.has(start)) yield deletion(`Unexpected space before '${mark}'.`, { start, end });
   }
 }
 
-/** How many spaces and tabs stand before the offset. */
+/** The number of spaces and tabs before the offset. */
 function blanksBefore(text: string, offset: number): number {
   let start = offset;
   while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
   return offset - start;
 }
 
-/** Within a line; the text in between has a letter, so that `( )` and formulas stay. */
+/** Within a line. The text in between must contain a letter, so that `( )` and formulas are not reported. */
 const PARENTHESES = /\(([^()\r\n]{1,300})\)/g;
 
 function* spaceInParentheses(subject: Subject): Generator<Report> {

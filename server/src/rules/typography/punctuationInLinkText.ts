@@ -3,7 +3,7 @@ import type { Link } from '../../markdown/types.ts';
 import type { Edit, Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** Marks that never end a term; a full stop may, in `Inc.` */
+/** Marks that never end a term. A full stop can, in `Inc.` */
 const MARK = /[,;:、，；：،؛]/;
 const MARK_OR_SPACE = /[\s,;:、，；：،؛]/;
 const PUNCTUATION = /^\s*[,.;:!?、。，；：،؛]/;
@@ -13,9 +13,9 @@ export const punctuationInLinkText: Rule = {
   code: 'punctuation-in-link-text',
   severity: 'warning',
   scope: 'paragraph',
-  summary: 'A comma, semicolon or colon at the edge of a link’s text.',
+  summary: 'A comma, semicolon or colon at the start or end of a link text.',
   documentation: {
-    why: 'The sentence’s punctuation is not part of the term: readers see it underlined, and programs that read the link texts take it for a part of the name.',
+    why: 'The punctuation of the sentence is not part of the term: readers see it underlined, and tools that read link texts treat it as part of the name.',
     wrong: 'Wartość [aktywów,](/assets) takich jak budynki.',
     right: 'Wartość [aktywów](/assets), takich jak budynki.',
   },
@@ -63,7 +63,7 @@ function marksAtEnd(text: string): string {
   return MARK.test(edge) && !before.endsWith('\\') ? edge : '';
 }
 
-/** A mark is dropped where the text behind the link already has one. */
+/** A mark is removed if the text after the link already has one. */
 function edits(
   { document: { text } }: Subject,
   { span, textSpan }: { span: Edit['span']; textSpan: Edit['span'] },

@@ -2,22 +2,22 @@ import { getOrAdd } from '../../../glossary/collections.ts';
 import type { Directive } from './directive.ts';
 import type { Region, Suppression } from './suppression.ts';
 
-/** The text between `glosswright-disable` and `glosswright-enable`, for one code or for all. */
+/** The text between `glosswright-disable` and `glosswright-enable`, for one code or for all codes. */
 interface Block extends Region {
   readonly start: number;
   end: number;
-  /** In a block for all codes, those that were turned on again, each from an offset on. */
+  /** In a block for all codes: the codes that are enabled again, each with the offset where that starts. */
   readonly exceptions: Map<string, number>;
 }
 
-/** Every block of a file. Those of one code do not overlap, so that the one around an offset is found fast. */
+/** All blocks of a file. Blocks of one code do not overlap, so the block around an offset is found fast. */
 export class Blocks {
   private readonly byCode = new Map<string | undefined, Block[]>();
   private readonly open = new Map<string | undefined, Block>();
-  /** What a `glosswright-enable` names although nothing is turned off there; undefined when it names nothing at all. */
+  /** Codes that a `glosswright-enable` names although they are not disabled there. Undefined stands for a comment without codes. */
   readonly idleEnds = new Map<Directive, (string | undefined)[]>();
 
-  /** A code that is turned off already goes on in the same block. */
+  /** A code that is already disabled stays in the same block. */
   begin(directive: Directive, suppressions: readonly Suppression[]): void {
     for (const suppression of suppressions) {
       const { code } = suppression;
@@ -39,12 +39,12 @@ export class Blocks {
     if (idle.length > 0) this.idleEnds.set(directive, idle);
   }
 
-  /** The suppressions of blocks that last to the end of the file. */
+  /** The suppressions of blocks that last until the end of the file. */
   unended(): Suppression[] {
     return [...this.open.values()].flatMap(({ suppressions }) => suppressions);
   }
 
-  /** Where the offset lies for the code. */
+  /** The regions that contain the offset and suppress the code. */
   *at(code: string, offset: number): Generator<Region> {
     const own = this.blockAt(code, offset);
     if (own) yield own;

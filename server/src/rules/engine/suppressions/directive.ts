@@ -1,6 +1,6 @@
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 
-/** What the comments are called, and where each suppresses findings. */
+/** The names of the comments, and what each suppresses. */
 const KINDS = {
   'glosswright-disable-next-line': 'next-line',
   'glosswright-disable': 'block',
@@ -12,31 +12,31 @@ export const directiveNames: readonly string[] = Object.keys(KINDS);
 
 export type DirectiveKind = (typeof KINDS)[keyof typeof KINDS];
 
-/** A code as it is written. */
+/** A code as written. */
 export interface WrittenCode {
   readonly code: string;
   readonly span: Span;
 }
 
-/** A comment that speaks to Glosswright: `<!-- glosswright-disable-next-line broken-link -- it is written next week -->`. */
+/** A comment for Glosswright: `<!-- glosswright-disable-next-line broken-link -- it is written next week -->`. */
 export interface Directive {
-  /** Undefined for a name that there is not. */
+  /** Undefined for an unknown name. */
   readonly kind: DirectiveKind | undefined;
   readonly name: string;
   readonly nameSpan: Span;
-  /** None: all codes are meant. */
+  /** If empty, the comment applies to all codes. */
   readonly codes: readonly WrittenCode[];
   /** The comment. */
   readonly span: Span;
-  /** False without `-->`: then everything below it is part of the comment. */
+  /** False without `-->`. Then everything below is part of the comment. */
   readonly isClosed: boolean;
 }
 
 const OPENING = /^<!--+\s*(glosswright(?:-[a-z]+)+)(?=\s|:|-->|$)/i;
-/** White space and two hyphens begin a reason. */
+/** A reason starts with white space and two hyphens. */
 const END_OF_CODES = /\s--(?=\s)|-->|$/;
 
-/** The comments of a document that are meant for Glosswright, in the order of the text. */
+/** The comments for Glosswright in a document, in the order of the text. */
 export function directivesIn({ text, comments }: MarkdownDocument): Directive[] {
   return comments.flatMap((span) => directiveOf(text, span) ?? []);
 }

@@ -1,7 +1,7 @@
 import type { FrontMatterEntry, FrontMatterValue, MarkdownDocument } from '../../../markdown/types.ts';
 import type { WrittenCode } from './directive.ts';
 
-/** The front matter key, in every layout. It is compared without case, as all keys are. */
+/** The front matter key, in all layouts. Like all keys, it is compared case-insensitively. */
 export const SUPPRESSION_KEY = 'glosswrightDisable';
 
 /** `glosswrightDisable: [broken-link, slug-case]` */
@@ -10,14 +10,14 @@ export interface FrontMatterList {
   readonly codes: readonly WrittenCode[];
 }
 
-/** The codes that a front matter turns off for its whole file. */
+/** The codes that the front matter disables for its file. */
 export function frontMatterLists({ text, frontMatter }: MarkdownDocument): FrontMatterList[] {
   const key = SUPPRESSION_KEY.toLowerCase();
   const entries = frontMatter?.entries.filter((entry) => entry.key.toLowerCase() === key) ?? [];
   return entries.map((entry) => ({ entry, codes: [...codesIn(text, entry.value)] }));
 }
 
-/** A list, or one text with commas. */
+/** A list, or one string with commas. */
 function* codesIn(text: string, value: FrontMatterValue): Generator<WrittenCode> {
   if (value.kind === 'list') for (const item of value.items) yield* codesIn(text, item);
   if (value.kind !== 'scalar') return;

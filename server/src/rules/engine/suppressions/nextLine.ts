@@ -2,17 +2,17 @@ import type { Subject } from '../subject.ts';
 import type { Directive } from './directive.ts';
 
 /**
- * The line that each comment stands above, 0-based: the next that is neither blank nor nothing but such comments. Undefined
- * at the end of the file.
+ * The line that each comment applies to, 0-based: the next line that is neither blank nor contains only such comments. Undefined at
+ * the end of the file.
  */
 export function nextLines(
   subject: Subject,
   directives: readonly Directive[],
 ): ReadonlyMap<Directive, number | undefined> {
   const result = new Map<Directive, number | undefined>();
-  /** By the first line of a comment that has its lines for itself, the line below it. */
+  /** For each comment on lines of its own, by its first line: the line below it. */
   const below = new Map<number, number | undefined>();
-  // From the last to the first, so that a pile of comments is climbed once.
+  // From last to first, so that stacked comments are passed once.
   for (const directive of directives.toReversed()) {
     const { start, end } = subject.lines.rangeOf(directive.span);
     const next = firstWritten(subject, end.line + 1, below);
@@ -46,7 +46,7 @@ function lineText({ document, lines }: Subject, line: number): string {
   return document.text.slice(lines.offsetAt({ line, character: 0 }), lines.offsetAt({ line, character: Infinity }));
 }
 
-/** The marks of a block quote are nothing to read. */
+/** The marks of a block quote count as blank. */
 function isBlank(text: string): boolean {
   return /^[\s>]*$/.test(text);
 }

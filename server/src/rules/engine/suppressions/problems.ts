@@ -9,7 +9,7 @@ import { removal } from './removal.ts';
 import { type Codes, isInComment, type Suppression } from './suppression.ts';
 import type { Suppressions } from './suppressions.ts';
 
-/** Everything that is wrong with the suppressions of a file. */
+/** All problems with the suppressions of a file. */
 export function* problemsOf(
   subject: Subject,
   suppressions: Suppressions,
@@ -25,7 +25,7 @@ export function* problemsOf(
   for (const [directive, idle] of suppressions.blocks.idleEnds) yield idleEnd(subject, directive, idle);
 }
 
-/** A comment for all codes may be there for one that nobody has looked for. */
+/** A comment for all codes may suppress a rule that is turned off. */
 function isJudged({ code }: Suppression, { off, isAnyTurnedOff }: Codes): boolean {
   return code === undefined ? !isAnyTurnedOff : !off.has(code);
 }
@@ -48,7 +48,7 @@ function* unknownCode({ code, span }: WrittenCode, { known }: Codes): Generator<
   yield { message: `Unknown rule '${code}'.`, span, fixes: () => replacements(code, span, known) };
 }
 
-/** Not certain: what was meant is a guess, and a right guess may suppress what nobody has looked at. */
+/** Not certain: the intended name is a guess, and the correct code may suppress findings that have not been reviewed. */
 function replacements(written: string, span: Span, names: readonly string[]): Fix[] {
   const most = Math.max(2, Math.floor(written.length / 4));
   const [name] = nearest(names, written.toLowerCase(), { textOf: (each) => each, most });
@@ -57,7 +57,7 @@ function replacements(written: string, span: Span, names: readonly string[]): Fi
   return [{ title: `Replace with '${name}'`, preferred: true, certain: false, edits }];
 }
 
-/** One report a comment or list, so that its fix is one edit. */
+/** One report for each comment or list, so that its fix is one edit. */
 function* unusedReports(subject: Subject, unused: readonly Suppression[]): Generator<Report> {
   const together = new Map<Suppression['from'], Suppression[]>();
   for (const suppression of unused) getOrAdd(together, suppression.from, () => [] as Suppression[]).push(suppression);
@@ -102,7 +102,7 @@ function idleEnd(subject: Subject, directive: Directive, idle: readonly (string 
   };
 }
 
-/** Certain: without the codes exactly the same is reported, but for this. */
+/** Certain: removing the codes changes no other finding. */
 function fixes(subject: Subject, from: Suppression['from'], codes: readonly string[]): Fix[] {
   const edit = removal(subject, from, codes);
   if (!edit) return [];
@@ -111,7 +111,7 @@ function fixes(subject: Subject, from: Suppression['from'], codes: readonly stri
   return [{ title, preferred: true, certain: true, edits: [edit] }];
 }
 
-/** From the first of the codes to the last, or the whole when nothing else is in it. */
+/** From the first of the codes to the last, or the whole comment or key if it contains nothing else. */
 function spanOf(from: Suppression['from'], codes: readonly string[]): Span {
   if (namesAll(from, codes)) return isInComment(from) ? from.span : from.entry.keySpan;
   const spans = from.codes.filter(({ code }) => codes.includes(code)).map(({ span }) => span);

@@ -9,7 +9,7 @@ import type { FrontMatterList } from './frontMatterList.ts';
 import { standsAlone } from './nextLine.ts';
 import { isInComment, type Suppression } from './suppression.ts';
 
-/** The edit that takes codes out of a comment or list, and with the last of them all of it. */
+/** The edit that removes codes from a comment or list. If no code is left, it removes the whole comment or list. */
 export function removal(subject: Subject, from: Suppression['from'], codes: readonly string[]): Edit | undefined {
   const kept = from.codes.filter(({ code }) => !codes.includes(code)).map(({ code }) => code);
   if (!isInComment(from)) return withoutEntries(subject, from, kept);
@@ -23,7 +23,7 @@ function rewritten({ codes }: Directive, kept: readonly string[]): Edit | undefi
   return { span: { start: first.span.start, end: last.span.end }, newText: kept.join(', ') };
 }
 
-/** With its line when nothing else is on it, else with the white space that it would leave. */
+/** Removes the whole line if nothing else is on it, otherwise also the white space before the comment. */
 function withoutComment(subject: Subject, directive: Directive): Edit {
   const { text } = subject.document;
   const { start, end } = directive.span;
@@ -48,16 +48,16 @@ function written({ document }: Subject, { key }: FrontMatterEntry, codes: readon
   return syntaxOf(document).line(key, `[${items.join(', ')}]`);
 }
 
-/** Whether the front matter has all its other keys afterwards, and no new error. */
+/** Whether the front matter still has all its other keys afterwards, and no new error. */
 function isSound({ document: { text, frontMatter } }: Subject, edit: Edit, fewer: number): boolean {
-  const mended = parseFrontMatter(applyEdits(text, [edit]));
-  if (!mended || !frontMatter) return false;
+  const fixed = parseFrontMatter(applyEdits(text, [edit]));
+  if (!fixed || !frontMatter) return false;
   return (
-    mended.errors.length <= frontMatter.errors.length && mended.entries.length === frontMatter.entries.length - fewer
+    fixed.errors.length <= frontMatter.errors.length && fixed.entries.length === frontMatter.entries.length - fewer
   );
 }
 
-/** The lines of a span with their last line break; at the end of the file with the one before. */
+/** The lines of a span with their last line break; at the end of the file, with the line break before them. */
 function wholeLines({ document, lines }: Subject, span: Span): Span {
   const range = lines.rangeOf(span);
   const start = lines.offsetAt({ line: range.start.line, character: 0 });

@@ -6,11 +6,14 @@ import { problemsOf } from './problems.ts';
 
 export interface Suppressed {
   readonly findings: readonly Finding[];
-  /** What is wrong with the suppressions themselves. */
+  /** Problems with the suppressions themselves. */
   readonly problems: readonly Report[];
 }
 
-/** Leaves out what comments and the front matter suppress. `findings` has to be everything, or suppressions seem unused. */
+/**
+ * Removes the findings that comments and the front matter suppress. `findings` must contain all findings, otherwise suppressions
+ * seem unused.
+ */
 export function suppress(
   subject: Subject,
   suppressions: Suppressions,

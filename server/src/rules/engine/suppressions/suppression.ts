@@ -1,14 +1,14 @@
 import type { Directive } from './directive.ts';
 import type { FrontMatterList } from './frontMatterList.ts';
 
-/** One code that a comment or a front matter turns off. */
+/** One code that a comment or the front matter disables. */
 export interface Suppression {
   readonly from: Directive | FrontMatterList;
-  /** Undefined: every code. */
+  /** Undefined: all codes. */
   readonly code: string | undefined;
 }
 
-/** What several suppressions of one code do together: all of them suppress a finding there, or none. */
+/** Several suppressions of one code. All of them suppress a finding, or none. */
 export interface Region {
   readonly suppressions: Suppression[];
 }
@@ -17,11 +17,11 @@ export function isInComment(from: Suppression['from']): from is Directive {
   return 'nameSpan' in from;
 }
 
-/** The codes of rules, by what a suppression needs to know of them. */
+/** What suppressions need to know about the rule codes. */
 export interface Codes {
   readonly known: readonly string[];
-  /** Those that nobody has looked for in this file. */
+  /** Codes that were not checked in this file. */
   readonly off: ReadonlySet<string>;
-  /** Whether one of these would be looked for but for the configuration. */
+  /** Whether the configuration turns any rule off. */
   readonly isAnyTurnedOff: boolean;
 }

@@ -7,7 +7,7 @@ import { type FrontMatterList, frontMatterLists } from './frontMatterList.ts';
 import { nextLines } from './nextLine.ts';
 import type { Region, Suppression } from './suppression.ts';
 
-/** What a file suppresses, and where. */
+/** The suppressions of a file and where they apply. */
 export class Suppressions {
   readonly directives: readonly Directive[];
   readonly lists: readonly FrontMatterList[];
@@ -20,7 +20,7 @@ export class Suppressions {
   /** By line, 0-based. */
   private readonly onLine = new Map<number, ByCode>();
 
-  /** Codes that are not known suppress nothing. */
+  /** Unknown codes suppress nothing. */
   constructor(subject: Subject, isKnown: (code: string) => boolean) {
     this.subject = subject;
     this.isKnown = isKnown;
@@ -31,12 +31,12 @@ export class Suppressions {
     for (const directive of this.directives) if (directive.isClosed) this.take(directive, lines.get(directive));
   }
 
-  /** Nearly every file. */
+  /** True for nearly all files. */
   get isEmpty(): boolean {
     return this.directives.length === 0 && this.lists.length === 0;
   }
 
-  /** Where the finding is suppressed; nowhere, and it is reported. */
+  /** The regions that suppress the finding; empty if it is reported. */
   *of({ code, span }: Pick<Finding, 'code' | 'span'>): Generator<Region> {
     const { line } = this.subject.lines.positionAt(span.start);
     for (const regions of [this.inFile, this.onLine.get(line)])
@@ -71,7 +71,7 @@ export class Suppressions {
   private readonly isSensible = (code: string | undefined): boolean => code === undefined || this.isKnown(code);
 }
 
-/** By code; undefined is all. */
+/** By code. Undefined stands for all codes. */
 type ByCode = Map<string | undefined, Region>;
 
 function addTo(regions: ByCode, suppressions: readonly Suppression[]): void {
@@ -79,7 +79,7 @@ function addTo(regions: ByCode, suppressions: readonly Suppression[]): void {
     getOrAdd(regions, suppression.code, (): Region => ({ suppressions: [] })).suppressions.push(suppression);
 }
 
-/** A comment that names no code means all; a list without codes means none. */
+/** A comment without codes applies to all codes; a list without codes to none. */
 function codesOf(from: Suppression['from']): (string | undefined)[] {
   const codes = [...new Set(from.codes.map(({ code }) => code))];
   return codes.length === 0 && 'nameSpan' in from ? [undefined] : codes;
