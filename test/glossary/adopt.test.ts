@@ -49,7 +49,7 @@ function pathOf({ slug, locale }: { slug: string; locale: string }): string {
   return `${locale}/${slug}.md`;
 }
 
-/** The result of the event, as far as it depends on the content of the glossary. */
+/** The part of the result that depends on the content of the glossary. */
 function happen(glossary: Glossary, event: Event): unknown {
   if ('set' in event) return glossary.articles.set(event.set);
   if ('delete' in event) return glossary.articles.delete(pathOf(event.delete));

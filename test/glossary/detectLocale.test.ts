@@ -7,7 +7,7 @@ const locales = ['de', 'en', 'fi', 'nb', 'pl', 'pt-br', 'ru', 'sv', 'zh-cn'];
 describe('detectLocale', () => {
   const cases: readonly (readonly [locale: string | undefined, text: string])[] = [
     ['pl', 'Rynek docelowy to grupa klientów, do której przedsiębiorstwo kieruje swoje produkty oraz usługi.'],
-    ['en', 'A target market is a group of customers to whom a company directs its products and its services.'],
+    ['en', 'A target market is the group of customers that a company offers its products and its services.'],
     ['de', 'Ein Zielmarkt ist eine Gruppe von Kunden, an die ein Unternehmen seine Produkte und Dienste richtet.'],
     ['ru', 'Целевой рынок — это группа покупателей, которой предприятие предлагает свои товары и услуги.'],
     ['pt-br', 'Um mercado-alvo é um grupo de clientes ao qual uma empresa dirige os seus produtos e também serviços.'],
@@ -31,7 +31,7 @@ describe('detectLocale', () => {
     ['eu', 'Erabiltzaileak bere datuak gorde nahi dituen zerbitzaria aukeratu dezake eta hau ez da zaila.'],
     ['sl', 'Uporabnik lahko v aplikaciji izbere strežnik, na katerem želi shraniti svoje podatke, in nato nadaljuje.'],
     ['sv', 'Användaren kan välja den server som han vill lagra sina data på och sedan fortsätta med arbetet.'],
-    ['en', 'A target market is a group of customers to whom a company directs its products and its services.'],
+    ['en', 'A target market is the group of customers that a company offers its products and its services.'],
   ] as const) {
     it(`returns ${locale} among more languages`, () =>
       assert.equal(detectLocale(parseMarkdown(text), unusual), locale));

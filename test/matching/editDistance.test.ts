@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { editDistance, typosAllowed } from '../../server/src/matching/editDistance.ts';
 
-describe('the edit distance', () => {
+describe('editDistance', () => {
   const cases: readonly (readonly [one: string, other: string, distance: number])[] = [
     ['', '', 0],
     ['', 'abc', 3],
@@ -13,10 +13,10 @@ describe('the edit distance', () => {
     ['kitten', 'sitting', 3],
   ];
   for (const [one, other, distance] of cases)
-    it(`${one || '(empty)'} and ${other || '(empty)'}: ${distance}`, () =>
+    it(`is ${distance} for ${one || '(empty)'} and ${other || '(empty)'}`, () =>
       assert.equal(editDistance(one, other, 5), distance));
 
-  it('is one more than the bound for all that is farther', () => {
+  it('is one more than the bound for more distant texts', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
     fc.assert(
       fc.property(word, word, fc.nat(4), (one, other, bound) => {
@@ -27,7 +27,7 @@ describe('the edit distance', () => {
   });
 });
 
-describe('the typing errors that a name may have', () => {
+describe('typosAllowed', () => {
   const cases: readonly (readonly [length: number, allowed: number])[] = [
     [3, 0],
     [4, 1],
@@ -37,5 +37,5 @@ describe('the typing errors that a name may have', () => {
     [16, 3],
   ];
   for (const [length, allowed] of cases)
-    it(`are ${allowed} in ${length} letters`, () => assert.equal(typosAllowed(length), allowed));
+    it(`returns ${allowed} for ${length} letters`, () => assert.equal(typosAllowed(length), allowed));
 });

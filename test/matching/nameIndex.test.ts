@@ -10,8 +10,8 @@ const words = fc.uniqueArray(word, { maxLength: 12 });
 const same = (text: string): string => text;
 const order = (one: string, other: string): number => (one < other ? -1 : 1);
 
-describe('the typo index', () => {
-  it('finds what a comparison with every text finds, in the same order', () => {
+describe('TypoIndex', () => {
+  it('finds the same as a comparison with every text, in the same order', () => {
     fc.assert(
       fc.property(words, word, fc.nat(3), (texts, wanted, most) => {
         const index = new TypoIndex();
@@ -22,8 +22,8 @@ describe('the typo index', () => {
   });
 });
 
-describe('the name index', () => {
-  it('finds nothing by a name that `isNearTo` does not take for one', () => {
+describe('NameIndex', () => {
+  it('does not find a text that `isNearTo` does not accept', () => {
     fc.assert(
       fc.property(words, word, word, (keys, otherName, wanted) => {
         const index = new NameIndex();
@@ -33,7 +33,7 @@ describe('the name index', () => {
     );
   });
 
-  it('grants a short name no typing error', () => {
+  it('does not allow typing errors in a short name', () => {
     const index = new NameIndex();
     index.add('seo');
     assert.deepEqual(index.nearest('sea', 3), []);
@@ -41,8 +41,8 @@ describe('the name index', () => {
   });
 });
 
-describe('the nearest candidates', () => {
-  it('come nearest first, and equally near ones in their order', () =>
+describe('nearest', () => {
+  it('returns the nearest first, and equally near candidates in their order', () =>
     assert.deepEqual(nearest(['mark', 'marker', 'market', 'marked'], 'market', { textOf: same, most: 2 }), [
       'market',
       'marker',
@@ -50,6 +50,6 @@ describe('the nearest candidates', () => {
       'mark',
     ]));
 
-  it('are all candidates without a bound', () =>
+  it('returns all candidates without a bound', () =>
     assert.deepEqual(nearest(['', 'far away', 'b'], 'b', { textOf: same }), ['b', '', 'far away']));
 });

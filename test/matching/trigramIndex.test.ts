@@ -5,8 +5,8 @@ import { TrigramIndex } from '../../server/src/matching/trigramIndex.ts';
 const name = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ', '市', '场'), maxLength: 10 });
 const entries = fc.array(fc.tuple(fc.constantFrom('one', 'two', 'three'), name), { maxLength: 12 });
 
-describe('the trigram index', () => {
-  it('holds what was not removed, whatever was added before', () => {
+describe('TrigramIndex', () => {
+  it('contains what was not removed, regardless of earlier additions', () => {
     fc.assert(
       fc.property(entries, entries, name, (kept, removed, wanted) => {
         const index = new TrigramIndex();
@@ -19,12 +19,12 @@ describe('the trigram index', () => {
     );
   });
 
-  it('gives a name itself the likeness 1, case and accents aside', () => {
+  it('returns the similarity 1 for the name itself, ignoring case and accents', () => {
     const index = new TrigramIndex();
     index.add('node', 'Węzeł');
     // Weights are 32-bit numbers.
     assert.equal(index.likenesses('WEZEŁ').get('node')?.toFixed(6), '1.000000');
   });
 
-  it('reports that there was nothing to remove', () => assert.ok(!new TrigramIndex().remove('never', 'added')));
+  it('returns false if there was nothing to remove', () => assert.ok(!new TrigramIndex().remove('never', 'added')));
 });

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { createTermIndex } from '../../server/src/terms/termIndex.ts';
 import { indexWith, numbered, term, termSets, termTexts } from '../support/shapes/termShapes.ts';
 
-describe('what is found in a hostile text lies in it, in order', () => {
+describe('find in a hostile text returns ordered matches within the text', () => {
   for (const [what, index, piece] of termTexts)
     it(what, () => {
       const text = piece.repeat(12_000);
@@ -16,9 +16,9 @@ describe('what is found in a hostile text lies in it, in order', () => {
     });
 });
 
-describe('an index that terms were added to and removed from is empty', () => {
+describe('a term index is empty after adding and removing terms', () => {
   for (const [what, locale, make] of termSets)
-    it(`terms ${what}`, () => {
+    it(`with terms ${what}`, () => {
       const terms = numbered(4000, make);
       const index = indexWith(locale, terms);
       assert.equal(index.size, terms.length);
@@ -35,16 +35,16 @@ describe('14,000 terms', () => {
   const name = (number: number): string =>
     numbered((number % 3) + 1, (at) => word(number * 7919 + at * 104_729)).join(' ');
   const terms = numbered(many, (number) => term(`c${number}`, name(number)));
-  // One word in twenty stands for a term, as in an article.
+  // One word in twenty is a term, as in an article.
   const text = numbered(60_000, (number) => (number % 20 === 0 ? name(number) : `w${number % 3000}`)).join(' ');
 
-  it('are found where 100 of them are, and more', () => {
+  it('finds at least the matches of 100 of them', () => {
     const few = indexWith('en', terms.slice(0, 100)).find(text);
     const all = indexWith('en', terms).find(text);
     assert.ok(few.length > 0 && all.length > few.length);
   });
 
-  it('leave nothing behind', () => {
+  it('leaves nothing behind', () => {
     setFlagsFromString('--expose-gc');
     const collect: unknown = runInNewContext('gc');
     const used = (): number => {
@@ -65,7 +65,7 @@ describe('14,000 terms', () => {
     assert.equal(index.size, 0);
   });
 
-  it('are forgotten, though one stays and is found', () => {
+  it('removes all but one, which is still found', () => {
     const index = indexWith('en', [term('market', 'Market')]);
     for (let time = 0; time < 3; time++) {
       for (const each of terms) index.add(each);

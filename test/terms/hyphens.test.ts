@@ -29,12 +29,12 @@ describe('hyphens', () => {
     ['en', 'Up', 'A start-up.', ''],
   ];
   for (const [locale, titles, text, found] of cases) {
-    it(`find ${titles} in ${text} (${locale})`, () => {
+    it(`finds ${titles} in ${text} (${locale})`, () => {
       assert.equal(textsFound(indexOf(locale, titles.split(', ')), text).join(', '), found);
     });
   }
 
-  it('find the same in several languages at once', () => {
+  it('finds the same in several languages at once', () => {
     const indexes = [indexOf('en', ['Startup']), indexOf('de', ['Start up']), indexOf('sv', ['Start'])];
     const text = 'Start a start-up, a Start-up.';
     assert.deepEqual(

@@ -4,7 +4,7 @@ import { JointSearch } from '../../server/src/terms/jointSearch.ts';
 import { createTermIndex } from '../../server/src/terms/termIndex.ts';
 import type { Term } from '../../server/src/terms/types.ts';
 
-/** Native and foreign words in one text, in languages that cut texts alike and in ones that do not. */
+/** Native and foreign words in one text, in languages that tokenize texts alike and in ones that do not. */
 const words =
   "rynek rynku docelowy Rynki API API-owi APIs EU EU:n EU:s hinta hinnan target market markets target-market l'indice indice Markt Märkte";
 
@@ -32,7 +32,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(fc.constant('find'), phrase),
 );
 
-describe('a joint search', () => {
+describe('JointSearch', () => {
   for (const locales of [
     ['pl', 'en', 'pl'],
     ['de', 'en', 'de'],
@@ -41,7 +41,7 @@ describe('a joint search', () => {
     ['sv', 'en', 'fi'],
     ['xx', 'en', 'xx'],
   ]) {
-    it(`finds in ${locales.join(', ')} what each index finds by itself, whatever comes and goes`, () => {
+    it(`finds in ${locales.join(', ')} the same as each index by itself, for any changes`, () => {
       fc.assert(
         fc.property(fc.array(step, { minLength: 4, maxLength: 30 }), (steps) => {
           const joint = locales.map(createTermIndex);

@@ -22,7 +22,7 @@ function filled(terms: readonly Term[]): NearTerms {
   return near;
 }
 
-describe('terms that a text is like', () => {
+describe('NearTerms', () => {
   const near = filled(TERMS);
   const cases: readonly (readonly [text: string, concept: string | undefined])[] = [
     ['rynkach docelowych', 'target-market'],
@@ -38,9 +38,9 @@ describe('terms that a text is like', () => {
     ['?!', undefined],
   ];
   for (const [text, concept] of cases)
-    it(`'${text}' is like ${concept ?? 'none'}`, () => assert.equal(near.near(text, 5)[0]?.concept, concept));
+    it(`finds ${concept ?? 'nothing'} for '${text}'`, () => assert.equal(near.near(text, 5)[0]?.concept, concept));
 
-  it('are at most as many as are asked for, each concept once', () => {
+  it('returns at most the requested number of concepts, each once', () => {
     const many = filled([...TERMS, term('brand', 'Marki'), term('brand-loyalty', 'Lojalność wobec marki')]);
     assert.deepEqual(
       many.near('marki', 5).map(({ concept }) => concept),
@@ -49,7 +49,7 @@ describe('terms that a text is like', () => {
     assert.equal(many.near('marki', 1).length, 1);
   });
 
-  it('are those first that authors link more, of equals', () => {
+  it('returns more often linked concepts first if they are equally similar', () => {
     const used = filled([
       term('a', 'Skala'),
       term('b', 'Skala'),
@@ -59,7 +59,7 @@ describe('terms that a text is like', () => {
     assert.deepEqual([used.near('skala', 5)[0]?.concept, used.usesOf('b'), used.usesOf('a')], ['b', 2, 0]);
   });
 
-  it('are the same whatever came and went before', () => {
+  it('returns the same regardless of earlier changes', () => {
     const changed = filled([...TERMS.toReversed(), term('gone', 'Rynek docelowy'), term('gone', 'rynku', 'attested')]);
     changed.add(term('brand', 'Marka'));
     changed.remove(term('brand', 'Marka'));
@@ -70,7 +70,7 @@ describe('terms that a text is like', () => {
     assert.equal(changed.usesOf('gone'), 0);
   });
 
-  it('are sought by the beginning of a text of any length', () => {
+  it('reads only the start of long texts', () => {
     assert.equal(near.near(`rynek docelowy ${'x'.repeat(1_000_000)}`, 5)[0]?.concept, 'target-market');
   });
 });

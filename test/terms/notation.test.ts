@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { listed } from '../../server/src/terms/notation.ts';
 
-describe('a list in a language table', () => {
+describe('listed', () => {
   const cases: readonly (readonly [list: string, words: string[]])[] = [
     ['', []],
     ['a  b\n    c', ['a', 'b', 'c']],

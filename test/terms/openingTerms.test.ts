@@ -13,23 +13,23 @@ function indexOf(...terms: readonly Term[]): OpeningTerms {
   return index;
 }
 
-/** `word: names` for each word that is found. */
+/** `word: names` for each found word. */
 function found(index: OpeningTerms, text: string): string[] {
   return index
     .find(text)
     .map(({ start, end, terms }) => `${text.slice(start, end)}: ${terms.map((each) => each.text).join()}`);
 }
 
-/** Which of several names comes first does not matter. */
+/** The order of several names does not matter. */
 function inOrder(word: string): string {
   return word.split(/: |,/).toSorted().join();
 }
 
-describe('opening terms', () => {
+describe('OpeningTerms', () => {
   const cases: readonly (readonly [what: string, terms: readonly Term[], text: string, expected: readonly string[]])[] =
     [
       [
-        'are found at the beginning of words, however those are spelt',
+        'are found at the start of words in any spelling',
         [term('Micromarketing')],
         'micromarketingkampanj, MIKROMARKETINGPROGRAM; mikromarketing eMicromarketing marketing',
         [
@@ -79,7 +79,7 @@ describe('opening terms', () => {
   for (const [what, terms, text, expected] of cases)
     it(what, () => assert.deepEqual(found(indexOf(...terms), text), expected));
 
-  it('are gone when they have been removed, once for each time they were added', () => {
+  it('does not find terms that were removed as often as added', () => {
     const index = indexOf(term('Container'), term('Container'), term('Containership'));
     index.remove(term('Container'));
     assert.deepEqual(found(index, 'containerbil'), ['containerbil: Container']);
@@ -88,7 +88,7 @@ describe('opening terms', () => {
     assert.deepEqual(found(index, 'containerbil containershipping'), ['containershipping: Containership']);
   });
 
-  it('are found alike whatever was there before', () => {
+  it('finds the same regardless of earlier changes', () => {
     const anyTerm = fc
       .constantFrom('Container', 'Containers', 'Cryptography', 'Kryptographie', 'Physiology')
       .map((text) => term(text));

@@ -5,7 +5,7 @@ import { createTermIndex } from '../../server/src/terms/termIndex.ts';
 import type { Candidate, Term, TermIndex } from '../../server/src/terms/types.ts';
 import { BARRIER, TRANSPARENT } from '../../server/src/terms/types.ts';
 
-/** Words that are forms of each other, in languages with a table and without, so that random terms collide. */
+/** Words that are forms of each other, in languages with and without a table, so that random terms collide. */
 const wordsByLocale: Readonly<Record<string, string>> = {
   pl: 'rynek rynku rynki docelowy docelowego Targ targami próg progu API APIs ROI roi na z 7 lat rok wartość',
   en: "market markets Market's target targets A API APIs API-er roi ROI B analysis analyses are over C++ vs. node.js cost-benefit",
@@ -67,7 +67,7 @@ function changesOf(words: readonly string[]): fc.Arbitrary<Change[]> {
   return fc.array(change, { maxLength: 40 });
 }
 
-/** Runs the changes; gives the index and the terms that are left in it. */
+/** Applies the changes. Returns the index and the remaining terms. */
 function run(locale: string, changes: readonly Change[]): { index: TermIndex; left: Term[] } {
   const index = createTermIndex(locale);
   const left: Term[] = [];
@@ -77,7 +77,7 @@ function run(locale: string, changes: readonly Change[]): { index: TermIndex; le
       index.add(change[1]);
       left.push(change[1]);
     } else {
-      // Every second removal is of a term that is there.
+      // Every second removal is of an existing term.
       const known = left.length % 2 === 0 ? left[0] : undefined;
       const term = known ?? change[1];
       const at = left.findIndex((other) => JSON.stringify(other) === JSON.stringify(term));
@@ -103,11 +103,11 @@ function assertSound(index: TermIndex, text: string): void {
   }
 }
 
-describe('whatever happens, a term index', () => {
+describe('a term index after any changes', () => {
   for (const [locale, list] of Object.entries(wordsByLocale)) {
     const words = list.split(' ');
 
-    it(`is like a new one with the same terms (${locale})`, () => {
+    it(`equals a new index with the same terms (${locale})`, () => {
       fc.assert(
         fc.property(changesOf(words), fc.array(phrase(words, 12), { maxLength: 4 }), (changes, texts) => {
           const { index, left } = run(locale, changes);
@@ -123,7 +123,7 @@ describe('whatever happens, a term index', () => {
       );
     });
 
-    it(`gives matches in order that mean what they mean alone (${locale})`, () => {
+    it(`finds ordered matches that mean the same when looked up alone (${locale})`, () => {
       fc.assert(
         fc.property(changesOf(words), phrase(words, 20), (changes, text) => {
           const { index } = run(locale, changes);
@@ -134,7 +134,7 @@ describe('whatever happens, a term index', () => {
       );
     });
 
-    it(`gives the same offsets however the text is written (${locale})`, () => {
+    it(`finds the same offsets in any spelling of the text (${locale})`, () => {
       const cuts = fc.array(fc.tuple(fc.nat(), fc.constantFrom('\u00AD', TRANSPARENT, '\u200B')), { maxLength: 8 });
       fc.assert(
         fc.property(changesOf(words), phrase(words, 12), cuts, (changes, text, insertions) => {
@@ -156,7 +156,7 @@ describe('whatever happens, a term index', () => {
       );
     });
 
-    it(`finds nothing across a barrier (${locale})`, () => {
+    it(`does not find matches across a barrier (${locale})`, () => {
       fc.assert(
         fc.property(changesOf(words), phrase(words, 6), phrase(words, 6), (changes, before, after) => {
           const { index } = run(locale, changes);
@@ -193,7 +193,7 @@ describe('whatever happens, a term index', () => {
   );
   const anything = fc.array(unit, { maxLength: 40 }).map((units) => units.join(''));
   for (const locale of locales) {
-    it(`takes any UTF-16 (${locale})`, () => {
+    it(`accepts any UTF-16 (${locale})`, () => {
       fc.assert(
         fc.property(fc.array(anything, { maxLength: 6 }), anything, (names, text) => {
           const index = createTermIndex(locale);

@@ -17,7 +17,7 @@ function indexWith(locale: string, ...terms: Term[]): TermIndex {
   return index;
 }
 
-/** What was found, as `text=concept/evidence`, further candidates after a comma. */
+/** The matches, as `text=concept/evidence`; further candidates after a comma. */
 function found(index: TermIndex, text: string): string[] {
   return index
     .find(text)
@@ -27,7 +27,7 @@ function found(index: TermIndex, text: string): string[] {
     );
 }
 
-/** What a whole text can mean, as `concept/evidence`. */
+/** The meaning of a whole text, as `concept/evidence`. */
 function guesses(index: TermIndex, text: string): string[] {
   return index.lookup(text).map(({ concept, evidence }) => `${concept}/${evidence}`);
 }
@@ -42,8 +42,8 @@ describe('a term index', () => {
       term('tm', 'Target market'),
     );
     const cases: readonly (readonly [what: string, index: TermIndex, text: string, expected: string[]])[] = [
-      ['the longest', polish, 'na rynku docelowym', ['rynku docelowym=target-market/inflected']],
-      ['again and again', polish, 'rynek, rynku', ['rynek=market/exact', 'rynku=market/inflected']],
+      ['the longest term', polish, 'na rynku docelowym', ['rynku docelowym=target-market/inflected']],
+      ['every occurrence', polish, 'rynek, rynku', ['rynek=market/exact', 'rynku=market/inflected']],
       ['in capitals', polish, 'RYNEK DOCELOWY', ['RYNEK DOCELOWY=target-market/exact']],
       ['across one line break', polish, 'rynku\n  docelowym', ['rynku\n  docelowym=target-market/inflected']],
       ['across one Windows line break', polish, 'rynku\r\ndocelowym', ['rynku\r\ndocelowym=target-market/inflected']],
@@ -51,7 +51,7 @@ describe('a term index', () => {
       ['not across a barrier', polish, `rynku ${BARRIER} docelowym`, ['rynku=market/inflected']],
       ['not across punctuation', polish, 'rynku, docelowym', ['rynku=market/inflected']],
       [
-        'through what is transparent',
+        'across transparent units',
         polish,
         `${TRANSPARENT}ryn${TRANSPARENT}ku${TRANSPARENT} docelowym`,
         [`ryn${TRANSPARENT}ku${TRANSPARENT} docelowym=target-market/inflected`],
@@ -96,7 +96,7 @@ describe('a term index', () => {
     for (const [what, index, text, expected] of cases) it(what, () => assert.deepEqual(found(index, text), expected));
   });
 
-  it('says how sure it is', () => {
+  it('returns the evidence of a match', () => {
     const index = indexWith(
       'pl',
       term('preferred', 'Rynek'),
@@ -113,12 +113,12 @@ describe('a term index', () => {
     ]);
   });
 
-  it('gives every concept that a match can mean, surest first', () => {
+  it('returns every concept that a match can mean, the most certain first', () => {
     const index = indexWith('pl', term('b', 'Rynek'), term('a', 'Rynek'), term('c', 'Rynki'));
     assert.deepEqual(found(index, 'rynki'), ['rynki=c/exact,a/inflected,b/inflected']);
   });
 
-  it('reads a title as a plural where no other title has the form as it stands', () => {
+  it('finds forms of a plural title only if no other title has the form as written', () => {
     const index = indexWith('en', term('a', 'Markets'));
     assert.deepEqual(found(index, 'market'), ['market=a/inflected']);
     index.add(term('b', 'Market'));
@@ -127,25 +127,25 @@ describe('a term index', () => {
     assert.deepEqual(found(index, 'market'), ['market=a/inflected']);
   });
 
-  it('takes an irregular form for another title that is written so', () => {
+  it("finds the title with the exact spelling instead of another title's irregular form", () => {
     const index = indexWith('en', term('a', 'Person'));
     assert.deepEqual(found(index, 'people'), ['people=a/inflected']);
     index.add(term('b', 'People'));
     assert.deepEqual(found(index, 'people'), ['people=b/exact']);
   });
 
-  it('inflects titles of three letters, in longer forms only', () => {
+  it('finds titles of three letters inflected only in longer forms', () => {
     const index = indexWith('de', term('a', 'Rat'), term('b', 'Vie'));
     assert.deepEqual(found(index, 'Rates Vi'), ['Rates=a/inflected']);
   });
 
-  it('finds a word of two parts, wherever it may be broken', () => {
+  it('finds a word of two parts at any position where it can be broken', () => {
     const index = indexWith('en', term('a', 'Startup'));
     assert.deepEqual(found(index, 'start\u00AD-up'), ['start\u00AD-up=a/inflected']);
   });
 
-  describe('knows link texts', () => {
-    it('of two words from one link, of one word from two', () => {
+  describe('finds link texts', () => {
+    it('of two words after one link, of one word after two links', () => {
       const index = indexWith('en', link('scaling', 'scales out'), link('scaling', 'horizontal'));
       assert.deepEqual(found(index, 'scales out horizontal'), ['scales out=scaling/attested']);
       index.add(link('scaling', 'horizontal'));
@@ -153,13 +153,13 @@ describe('a term index', () => {
       index.remove(link('scaling', 'horizontal'));
       assert.deepEqual(found(index, 'horizontal'), []);
     });
-    it('not when they point to two concepts, or are the name of another', () => {
+    it('unless they lead to two concepts, or are the name of another concept', () => {
       const index = indexWith('en', link('a', 'this thing'), link('b', 'this thing'), link('a', 'that thing'));
       assert.deepEqual(found(index, 'this thing'), []);
       index.add(term('c', 'That thing'));
       assert.deepEqual(found(index, 'that thing'), ['that thing=c/exact']);
     });
-    it('in other forms, where no name has them', () => {
+    it('in inflected forms that no name has', () => {
       const index = indexWith('pl', link('market', 'giełda towarowa'), link('a', 'targi'), link('a', 'targi'));
       assert.deepEqual(found(index, 'giełdzie towarowej, targami'), [
         'giełdzie towarowej=market/inflected',
@@ -170,14 +170,14 @@ describe('a term index', () => {
     });
   });
 
-  describe('knows link texts of one word', () => {
+  describe('counts link texts of one word', () => {
     const cases: readonly (readonly [what: string, locale: string, text: string, times: number, isFound: boolean])[] = [
       ['from two links', 'en', 'horizontal', 2, true],
       ['not from one link', 'en', 'horizontal', 1, false],
-      ['not from one link with a hyphen that hangs', 'en', 'horizontal-', 1, false],
-      ['of two Chinese letters not from one link', 'zh', '水平', 1, false],
+      ['not from one link with a trailing hyphen', 'en', 'horizontal-', 1, false],
+      ['not of two Chinese letters from one link', 'zh', '水平', 1, false],
       ['of four Chinese letters from one link', 'zh', '水平扩展', 1, true],
-      ['not of a closed class', 'en', 'these', 2, false],
+      ['not of closed-class words', 'en', 'these', 2, false],
     ];
     for (const [what, locale, text, times, isFound] of cases) {
       it(what, () => {
@@ -186,7 +186,7 @@ describe('a term index', () => {
       });
     }
 
-    it('as they are written, and less surely with endings', () => {
+    it('finds them as written, and with less certainty with endings', () => {
       const index = indexWith('en', link('x', 'scaled'), link('x', 'scaled'), link('y', 'HPA'), link('y', 'HPA'));
       assert.deepEqual(found(index, 'scaled scaleds HPA HPAs'), [
         'scaled=x/attested',
@@ -197,7 +197,7 @@ describe('a term index', () => {
     });
   });
 
-  describe('guesses what a text means that is no name', () => {
+  describe('guesses the meaning of a text that is not a name', () => {
     const italian = indexWith(
       'it',
       term('nodes', 'Nodi'),
@@ -219,20 +219,20 @@ describe('a term index', () => {
     ];
     for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(guesses(italian, text), expected));
 
-    it('never in running text', () => assert.deepEqual(found(italian, 'canary nodes, agile VM'), []));
-    it('not when its concept has gone', () => {
+    it('but never in running text', () => assert.deepEqual(found(italian, 'canary nodes, agile VM'), []));
+    it('but not after its concept was removed', () => {
       const index = indexWith('it', term('nodes', 'Nodi'));
       index.remove(term('nodes', 'Nodi'));
       assert.deepEqual(guesses(index, 'nodes'), []);
     });
   });
 
-  it('reads Latin letters in a Cyrillic word as those that they look like', () => {
+  it('finds Cyrillic words with Latin lookalikes', () => {
     const index = indexWith('ru', term('blockchain', 'Блокчейн'));
     assert.deepEqual(found(index, 'в блoкчейне, block'), ['блoкчейне=blockchain/inflected']);
   });
 
-  it('learns suffixes where there is no table', () => {
+  it('learns suffixes in languages without a table', () => {
     const index = indexWith(
       'xx',
       term('market', 'пазар'),
@@ -246,7 +246,7 @@ describe('a term index', () => {
     assert.deepEqual(found(index, 'балансите'), []);
   });
 
-  it('takes terms in and out without a trace', () => {
+  it('adds and removes terms without a trace', () => {
     const index = indexWith('pl', term('market', 'Rynek'));
     index.find('rynku rynkach targu');
     for (let round = 0; round < 3; round++) {
@@ -274,7 +274,7 @@ describe('a term index', () => {
     assert.deepEqual(names('…'), []);
   });
 
-  it('looks up a text that adds an acronym or the source locale’s name', () => {
+  it('looks up a text with an additional acronym or the source locale’s name', () => {
     const index = indexWith(
       'fr',
       term('infrastructure-as-code', 'Infrastructure en tant que code'),
@@ -288,7 +288,7 @@ describe('a term index', () => {
     assert.deepEqual(names('(IaC)'), []);
   });
 
-  it('finds the source locale’s name, kept in a title, by the slug', () => {
+  it('finds the source locale’s name in a title by the slug', () => {
     const index = createTermIndex('fr');
     index.add(term('service-mesh', 'Maillage de services (service mesh)'));
     index.add(term('marketing', 'Marketing (service)'));
@@ -298,7 +298,7 @@ describe('a term index', () => {
     ]);
   });
 
-  describe('reads titles as they are', () => {
+  describe('finds titles as authors write them', () => {
     const cases: readonly (readonly [locale: string, title: string, text: string, expected: string[]])[] = [
       ['pl', 'Marketing (dział)', 'marketingu', ['marketingu=x/inflected']],
       [
@@ -350,10 +350,10 @@ describe('a term index', () => {
     }
   });
 
-  describe('withstands', () => {
+  describe('is linear for', () => {
     const many = 1_000_000;
     const index = indexWith('pl', term('market', 'Rynek'), term('target-market', 'Rynek docelowy'));
-    it('a million words without a space', () => {
+    it('a million words without spaces', () => {
       assert.deepEqual(index.find('rynek'.repeat(many)), []);
     });
     it('a million words joined by hyphens or apostrophes', () => {
@@ -368,7 +368,7 @@ describe('a term index', () => {
       const words = Array.from({ length: many / 4 }, (_, number) => `rynek${number.toString(36)}`);
       index.find(words.join(' '));
     });
-    it('a million words of equal hashes', () => {
+    it('a million words with equal hashes', () => {
       const pairs = ['Aa', 'BB'];
       const words = Array.from({ length: many / 10 }, (_, number) =>
         Array.from(number.toString(2).padStart(17, '0'), (digit) => pairs[Number(digit)]).join(''),

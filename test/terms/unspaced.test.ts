@@ -16,7 +16,7 @@ function testCases(cases: readonly Case[]): void {
   }
 }
 
-describe('a term in katakana', () => {
+describe('katakana terms', () => {
   testCases([
     ['ja', 'ユーザー', 'このユーザと、あのユーザーは', 'ユーザ, ユーザー'],
     ['ja', 'ユーザ', 'このユーザと、あのユーザーは', 'ユーザ, ユーザー'],
@@ -32,7 +32,7 @@ describe('a term in katakana', () => {
   ]);
 });
 
-describe('a term in a script without spaces', () => {
+describe('terms in scripts without spaces', () => {
   testCases([
     ['th', 'ตลาด', 'ในตลาดและตลาดอื่น', 'ตลาด, ตลาด'],
     ['th', 'ตา', 'ตารางและตา', 'ตา'],

@@ -33,7 +33,7 @@ export class Glossary {
   readonly links: GlossaryLinks;
   readonly terms: GlossaryTerms;
   readonly anchors: AnchorIndex;
-  /** The age of the articles from the repository, as far as requested. */
+  /** The age of the articles from the repository, loaded on request. */
   history: History = NO_HISTORY;
   private readonly indexes: GlossaryIndexes;
   private readonly isExcluded: (path: string) => boolean;

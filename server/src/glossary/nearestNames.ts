@@ -11,7 +11,7 @@ export interface NearName {
   readonly sure: boolean;
 }
 
-const MOST = 3;
+const MAX_RESULTS = 3;
 
 interface Known {
   readonly revision: number;
@@ -42,7 +42,7 @@ function search(glossary: Glossary, name: string, locale: string): NearName[] {
   for (const near of alike) add(near.slug, near.name, false);
   for (const { slug, sure } of nearestSlugs(glossary, name))
     add(slug, nearestOf(glossary.links.macroNames(slug, locale), name), sure && meant.length === 0);
-  return [...found.values()].slice(0, MOST);
+  return [...found.values()].slice(0, MAX_RESULTS);
 }
 
 /** Returns the concepts that the words of the name mean, in any form, in the locale or else in the source locale. */

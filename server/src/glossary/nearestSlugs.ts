@@ -11,7 +11,7 @@ export interface NearSlug {
   readonly sure: boolean;
 }
 
-const MOST = 3;
+const MAX_RESULTS = 3;
 
 /**
  * Returns the slugs nearest to a slug that does not exist, best first, at most three. Titles and aliases of the source
@@ -19,7 +19,7 @@ const MOST = 3;
  */
 export function nearestSlugs(glossary: Glossary, slug: string): readonly NearSlug[] {
   const { index, answers } = knownSlugs(glossary);
-  return getOrAdd(answers, slug, () => index.nearest(slug, MOST).map(nearSlug));
+  return getOrAdd(answers, slug, () => index.nearest(slug, MAX_RESULTS).map(nearSlug));
 }
 
 function nearSlug({ key, isSure }: NearKey): NearSlug {
@@ -38,7 +38,7 @@ interface KnownSlugs {
 }
 
 /** Maximum number of cached answers, because hostile links could request any number. */
-const MOST_ANSWERS = 4096;
+const MAX_ANSWERS = 4096;
 
 const knownByGlossary = new WeakMap<Glossary, KnownSlugs>();
 
@@ -46,7 +46,7 @@ function knownSlugs(glossary: Glossary): KnownSlugs {
   let known = knownByGlossary.get(glossary);
   if (known?.revision !== glossary.articles.namesRevision)
     knownByGlossary.set(glossary, (known = indexSlugs(glossary)));
-  if (known.answers.size >= MOST_ANSWERS) known.answers.clear();
+  if (known.answers.size >= MAX_ANSWERS) known.answers.clear();
   return known;
 }
 

@@ -25,8 +25,10 @@ export function readArticle(
   document: MarkdownDocument = parseMarkdown(text),
   linksOf: typeof linkFacts = linkFacts,
 ): Article {
-  const head = frontMatterFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document));
-  return { facts: { ...head, links: linksOf(glossary.links.reader, document, head) }, document };
+  const frontMatter = frontMatterFacts(place, glossary.layout, text, document.frontMatter, () =>
+    firstHeading(document),
+  );
+  return { facts: { ...frontMatter, links: linksOf(glossary.links.reader, document, frontMatter) }, document };
 }
 
 /** Reads the facts of an article except for its links. */

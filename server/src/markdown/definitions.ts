@@ -1,4 +1,4 @@
-import { normaliseLabel, readDestination, readLabel, readTitle, skipSpace } from './linkSyntax.ts';
+import { normalizeLabel, readDestination, readLabel, readTitle, skipSpace } from './linkSyntax.ts';
 import { Openings } from './openings.ts';
 import type { Leaf } from './leaf.ts';
 import type { Span } from './types.ts';
@@ -51,7 +51,7 @@ function takeOne(
 ): number | undefined {
   const labelEnd = readLabel(content, from);
   if (labelEnd === undefined || content.charAt(labelEnd) !== ':') return undefined;
-  const label = normaliseLabel(content.slice(from + 1, labelEnd - 1));
+  const label = normalizeLabel(content.slice(from + 1, labelEnd - 1));
   if (label === undefined || label.startsWith('^')) return undefined;
 
   const at = skipSpace(content, labelEnd + 1);

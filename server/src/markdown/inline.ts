@@ -4,7 +4,7 @@ import { decodeCharacterReference } from './entities.ts';
 import { endOfTexCommand, Formulas } from './formulas.ts';
 import { type Anchor, AnchorReader } from './htmlLinks.ts';
 import { endOfComponent, endOfHtml, readAutolink } from './htmlSyntax.ts';
-import { isEscapable, normaliseLabel, readDestination, readLabel, readTitle, skipSpace } from './linkSyntax.ts';
+import { isEscapable, normalizeLabel, readDestination, readLabel, readTitle, skipSpace } from './linkSyntax.ts';
 import { linesWithoutProse } from './markerLines.ts';
 import { Openings } from './openings.ts';
 import { endOfShortcode } from './shortcodes.ts';
@@ -418,7 +418,7 @@ class InlineParser {
     const isFull = labelEnd !== undefined && labelEnd > position + 3;
     if (!isFull && bracket.hasInner) return undefined;
     const start = isFull ? position + 2 : bracket.position + (bracket.isImage ? 2 : 1);
-    const label = normaliseLabel(this.#content.slice(start, isFull ? labelEnd - 1 : position));
+    const label = normalizeLabel(this.#content.slice(start, isFull ? labelEnd - 1 : position));
     const definition = label === undefined ? undefined : this.#definitions.get(label);
     if (definition === undefined) return undefined;
     return { kind: 'reference', end: labelEnd ?? position + 1, ...definition };

@@ -14,7 +14,7 @@ export interface NormalText {
  * ` is removed: as a trailing character it would become a table cell and prevent hard breaks and the end of HTML
  * blocks.
  */
-export function normaliseLineEnds(text: string): NormalText {
+export function normalizeLineEnds(text: string): NormalText {
   if (!text.includes('\r')) return { text, toOriginal: undefined };
   const lines = text.split('\r\n');
   const joined = lines.join('\n');

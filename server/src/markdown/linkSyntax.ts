@@ -96,7 +96,7 @@ export function readLabel(content: string, from: number): number | undefined {
 }
 
 /** Normalizes a label: equal labels have the same definition. Undefined for a label that cannot have a definition. */
-export function normaliseLabel(label: string): string | undefined {
+export function normalizeLabel(label: string): string | undefined {
   if (label.length > MAX_LABEL) return undefined;
   const collapsed = label.replaceAll(/\s+/g, ' ').trim();
   // Case folding as in the reference implementation: both conversions together equate ẞ, ß and SS.

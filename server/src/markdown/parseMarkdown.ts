@@ -2,7 +2,7 @@ import { takeDefinitions } from './definitions.ts';
 import { parseFrontMatter } from './frontMatter.ts';
 import { linksInHtml } from './htmlLinks.ts';
 import { parseInline } from './inline.ts';
-import { normaliseLineEnds } from './lineEnds.ts';
+import { normalizeLineEnds } from './lineEnds.ts';
 import { findBlocks } from './plainBlocks.ts';
 import { moveDocument } from './moveDocument.ts';
 import { seenText } from './seenText.ts';
@@ -30,7 +30,7 @@ export function parseMarkdown(text: string): MarkdownDocument {
  */
 export function documentOf(text: string, parse: (body: string) => Body): MarkdownDocument {
   const frontMatter = parseFrontMatter(text);
-  const { text: normal, toOriginal } = normaliseLineEnds(withoutFrontMatter(text, frontMatter));
+  const { text: normal, toOriginal } = normalizeLineEnds(withoutFrontMatter(text, frontMatter));
   const body = parse(normal);
   return { text, frontMatter, ...(toOriginal === undefined ? body : moveDocument(body, toOriginal)) };
 }
@@ -43,7 +43,7 @@ export interface ParsedBody {
 
 /** Parses a part of an article without front matter. */
 export function parseBody(text: string): ParsedBody {
-  const { text: normal, toOriginal } = normaliseLineEnds(text);
+  const { text: normal, toOriginal } = normalizeLineEnds(text);
   const { body, definitions } = parseNormal(normal);
   return { body: toOriginal === undefined ? body : moveDocument(body, toOriginal), definitions };
 }

@@ -31,7 +31,7 @@ const MESSAGES: readonly (readonly [beginning: string, message: string])[] = [
   ['unfinished array', UNCLOSED_LIST],
   ['unfinished table', UNCLOSED_LIST],
   ['expected comma', UNCLOSED_LIST],
-  ['unrecognised escape', ESCAPE],
+  ['unrecogni', ESCAPE],
   ['invalid escape', ESCAPE],
   ['invalid unicode escape', ESCAPE],
   ['invalid non-hex', ESCAPE],

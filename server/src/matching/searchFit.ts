@@ -30,7 +30,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** Fewer letters occur in every second name. */
-const FEWEST_LETTERS = 3;
+const MIN_LETTERS = 3;
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -74,7 +74,7 @@ export function wordFit({ phrase, words, longest }: SearchQuery, text: string): 
 
 /** Like `wordFit`, for a name that contains only the letters, in order, from the start of a word. */
 export function letterFit({ letters }: SearchQuery, text: string): number | undefined {
-  if (letters.length < FEWEST_LETTERS) return undefined;
+  if (letters.length < MIN_LETTERS) return undefined;
   const end = text.indexOf('|');
   let at = text.indexOf(` ${letters.charAt(0)}`);
   if (!isBefore(at, end)) return undefined;

@@ -2,11 +2,11 @@ import { bitCount } from './bitCount.ts';
 import { spellingOf, TRIGRAM_COUNT, Trigrams } from './trigrams.ts';
 
 /** Minimum share of the text's trigrams in a name for a detailed comparison. */
-const LEAST_SHARED = 0.3;
+const MIN_SHARED = 0.3;
 /** Maximum number of names for a detailed comparison: those that share the most trigrams. */
-const MOST_COMPARED = 250;
+const MAX_COMPARED = 250;
 /** Minimum similarity of a found name. */
-const LEAST_LIKENESS = 0.2;
+const MIN_LIKENESS = 0.2;
 /**
  * Weights of trigrams that only the text has, and that only the name has: authors shorten names more often than they
  * extend them.
@@ -85,7 +85,7 @@ export class TrigramIndex {
       const name = this.#byPlace[place];
       if (!name) continue;
       const likeness = this.#likeness(name.spelling, whole);
-      if (likeness > (best.get(name.key) ?? LEAST_LIKENESS)) best.set(name.key, likeness);
+      if (likeness > (best.get(name.key) ?? MIN_LIKENESS)) best.set(name.key, likeness);
     }
     for (let at = 0; at < wanted.count; at++) weights[wanted.at(at)] = 0;
     return best;
@@ -124,11 +124,11 @@ export class TrigramIndex {
       names[bits] = (names[bits] ?? 0) + 1;
     }
     let least = signature.reduce((sum, bits) => sum + bitCount(bits), 0);
-    const lowest = Math.max(1, Math.ceil(LEAST_SHARED * least));
+    const lowest = Math.max(1, Math.ceil(MIN_SHARED * least));
     let compared = names[least] ?? 0;
-    while (least > lowest && compared + (names[least - 1] ?? 0) <= MOST_COMPARED) compared += names[--least] ?? 0;
+    while (least > lowest && compared + (names[least - 1] ?? 0) <= MAX_COMPARED) compared += names[--least] ?? 0;
     const found: number[] = [];
-    for (let place = 0; place < shared.length && found.length < MOST_COMPARED; place++)
+    for (let place = 0; place < shared.length && found.length < MAX_COMPARED; place++)
       if ((shared[place] ?? 0) >= least) found.push(place);
     return found;
   }

@@ -2,7 +2,7 @@
 export const TRIGRAM_COUNT = 1 << 15;
 
 /** Only the start of a longer text is read. UTF-16 units. */
-const LONGEST_TEXT = 100;
+const MAX_TEXT = 100;
 /** From this code unit on, one character carries as much information as a few letters: Chinese, Japanese, Korean. */
 const FIRST_DENSE = 0x2e80;
 const SPACE = 0x20;
@@ -53,7 +53,7 @@ export class Trigrams {
 /** Normalizes a text for comparison: lower case, without accents and punctuation, words separated by single spaces. */
 export function spellingOf(text: string): string {
   return text
-    .slice(0, LONGEST_TEXT)
+    .slice(0, MAX_TEXT)
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

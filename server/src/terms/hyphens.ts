@@ -8,7 +8,7 @@ const hyphenatedPair = new RegExp(
   'gu',
 );
 /** A shorter word without its hyphen is too easily another word: `co-op`. UTF-16 units. */
-const shortestJoined = 5;
+const minJoined = 5;
 
 /** Returns a word of two parts without its hyphen; undefined if it has no hyphen, has several, or is too short. */
 export function withoutHyphen(word: string): string | undefined {
@@ -23,5 +23,5 @@ export function withFewerHyphens(name: string): string[] {
 }
 
 function joined(first: string, second: string): string | undefined {
-  return first !== '' && first.length + second.length >= shortestJoined ? first + second : undefined;
+  return first !== '' && first.length + second.length >= minJoined ? first + second : undefined;
 }

@@ -45,7 +45,7 @@ export interface Inflection {
 }
 
 /** Minimum number of letters before an irregular last part of a compound. */
-const shortestCompoundStart = 2;
+const minCompoundStart = 2;
 
 /** Compiles a table. Never throws; errors in the table are in `problems`. */
 export function compileLanguage(table: LanguageTable): Inflection {
@@ -204,7 +204,7 @@ class IrregularWords {
   *#setsOf(word: string): Iterable<string[]> {
     yield* this.#whole.get(word) ?? [];
     for (let start = Math.max(0, word.length - this.#longest); start < word.length; start++) {
-      if (start > 0 && start < shortestCompoundStart) continue;
+      if (start > 0 && start < minCompoundStart) continue;
       const first = word.slice(0, start);
       for (const forms of this.#lastParts.get(word.slice(start)) ?? []) yield forms.map((form) => first + form);
     }

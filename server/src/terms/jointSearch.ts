@@ -88,13 +88,13 @@ function sharedWord(words: readonly (TextWord | undefined)[]): SharedWord {
 }
 
 /** Number of cached words: about the active vocabulary of a language. */
-const remembered = 1 << 17;
+const cachedWords = 1 << 17;
 
 /** Indexes that tokenize texts alike. */
 class Group {
   readonly tokens = new Tokens();
   readonly #members: readonly LocaleTermIndex[];
-  readonly #cache = new WordCache<SharedWord>(remembered);
+  readonly #cache = new WordCache<SharedWord>(cachedWords);
   readonly #words: (TextWord | undefined)[][];
   #hits = new Int32Array(64);
   #generation = -1;

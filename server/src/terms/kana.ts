@@ -9,11 +9,11 @@ const katakanaWord = /[ァ-ヺー]+/gu;
 const katakana = /[ァ-ヺー]/u;
 const longMark = 'ー';
 /** Shorter words always keep the mark: `キー`, `エラー`. In letters without the mark. */
-const shortestWithoutMark = 3;
+const minWithoutMark = 3;
 /** The mark is optional after these sounds at the end of a word. */
 const endsInOpenSound = /[アカガサザタダナハバパマヤラワァャイキギシジチヂニヒビピミリィ]$/u;
 /** Maximum number of spellings; a name with more words has too many. */
-const mostWays = 8;
+const maxSpellings = 8;
 
 /**
  * Returns the spellings of a name: with and without the long vowel marks at the ends of its words, and in half width.
@@ -25,7 +25,7 @@ export function withKanaSpellings(name: string): string[] {
   let done = 0;
   for (const { 0: word, index } of fullWidth.matchAll(katakanaWord)) {
     const before = fullWidth.slice(done, index);
-    const spellings = ways.length < mostWays ? spellingsOf(word) : [word];
+    const spellings = ways.length < maxSpellings ? spellingsOf(word) : [word];
     ways = ways.flatMap((start) => spellings.map((spelling) => start + before + spelling));
     done = index + word.length;
   }
@@ -35,7 +35,7 @@ export function withKanaSpellings(name: string): string[] {
 
 function spellingsOf(word: string): string[] {
   const bare = word.endsWith(longMark) ? word.slice(0, -1) : word;
-  if (bare.length < shortestWithoutMark || !endsInOpenSound.test(bare)) return [word];
+  if (bare.length < minWithoutMark || !endsInOpenSound.test(bare)) return [word];
   return [bare, bare + longMark];
 }
 

@@ -3,8 +3,8 @@
  * and `продуктите` for `продукт`, a word without an ending can take `ите`. Pure counting, low confidence.
  */
 
-const shortestSharedStart = 4;
-const longestSuffix = 5;
+const minSharedStart = 4;
+const maxSuffix = 5;
 /** Minimum number of different words that attest a pair. */
 const attestationsNeeded = 2;
 
@@ -15,8 +15,8 @@ function suffixPair(termWord: string, linkWord: string): [string, string] | unde
   if (termWord === linkWord) return undefined;
   let shared = 0;
   while (shared < termWord.length && termWord[shared] === linkWord[shared]) shared++;
-  if (shared < shortestSharedStart) return undefined;
-  if (termWord.length - shared > longestSuffix || linkWord.length - shared > longestSuffix) return undefined;
+  if (shared < minSharedStart) return undefined;
+  if (termWord.length - shared > maxSuffix || linkWord.length - shared > maxSuffix) return undefined;
   return [termWord.slice(shared), linkWord.slice(shared)];
 }
 
@@ -56,7 +56,7 @@ export class LearnedSuffixes {
 
   /** Yields the words of terms that a word of the text may be a form of, by the learned pairs. */
   *termWordsOf(word: string): Iterable<string> {
-    const shortest = Math.max(shortestSharedStart, word.length - longestSuffix);
+    const shortest = Math.max(minSharedStart, word.length - maxSuffix);
     for (let shared = word.length; shared >= shortest; shared--) {
       for (const [suffix, attestations] of this.#pairs.get(word.slice(shared)) ?? []) {
         if (attestations.size >= attestationsNeeded) yield word.slice(0, shared) + suffix;

@@ -54,13 +54,13 @@ function withSingularAcronyms(name: string): string[] {
 
 const hangul = /\p{Script=Hangul}/u;
 /** A name with more words has too many spellings. */
-const mostWordsJoined = 4;
+const maxWordsJoined = 4;
 
 /** Returns the spellings of a name. Korean allows writing the words of a compound together: `목표 시장`, `목표시장`. */
 function withFewerSpaces(name: string): string[] {
   if (!hangul.test(name)) return [name];
   const [first = '', ...rest] = name.trim().split(/\s+/);
-  if (rest.length === 0 || rest.length >= mostWordsJoined) return [name];
+  if (rest.length === 0 || rest.length >= maxWordsJoined) return [name];
   let ways = [first];
   for (const word of rest) ways = ways.flatMap((start) => [`${start} ${word}`, start + word]);
   return ways;

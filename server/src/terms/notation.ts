@@ -187,14 +187,14 @@ function parseLine(line: string, groups: LetterGroups, problems: Problems): Chan
  * A capital only on the left side can be any of its letters when the change is undone. With more letters than this, the
  * change is not undone.
  */
-const mostLostLetters = 12;
+const maxLostLetters = 12;
 
 /** Returns the inverse rewritings from `to` to `from`, with every letter of the capitals that only `from` has. */
 function waysBack(from: string, to: string, groups: LetterGroups): Way[] {
   const lost = Array.from(from).find((letter) => capital.test(letter) && !to.includes(letter));
   if (lost !== undefined) {
     const members = groups.get(lost)?.members ?? [];
-    if (members.length === 0 || members.length > mostLostLetters) return [];
+    if (members.length === 0 || members.length > maxLostLetters) return [];
     return members.flatMap((member) => waysBack(from.replace(lost, member), to, groups));
   }
   const problems: Problems = [];

@@ -13,17 +13,17 @@ export function isCompounding(language: string): boolean {
 }
 
 /** Minimum length of a term; too many native words start with shorter ones. In letters, as written. */
-const SHORTEST_TERM = 8;
+const MIN_TERM = 8;
 
 /** Maximum length of a word; no real word is longer. */
-const LONGEST_WORD = 100;
+const MAX_WORD = 100;
 
 /** Number of folded letters that rule out most words. Folding removes at most three of eight letters. */
 const BEGINNING = 5;
 const LETTERS_OF_BEGINNING = 8;
 
 /** Maximum number of cached word beginnings. */
-const MOST_REMEMBERED = 1 << 15;
+const MAX_CACHED = 1 << 15;
 
 /** A word of a text that starts with a term. Offsets are UTF-16 units of the searched text, `end` is exclusive. */
 export interface OpenedWord {
@@ -45,7 +45,7 @@ export class OpeningTerms {
   /** The number of spellings of each length. */
   readonly #lengths = new Map<number, number>();
   /** Cache by the first letters of a word as written: whether a spelling starts like it. */
-  readonly #remembered = new Map<string, boolean>();
+  readonly #cached = new Map<string, boolean>();
 
   add(term: Term): void {
     for (const name of namesOf(term)) {
@@ -79,7 +79,7 @@ export class OpeningTerms {
     for (let at = 0; at <= text.length; at++) {
       if (isLatinLetter(text.charCodeAt(at))) continue; // NaN at the end is not a letter
       const length = at - start;
-      if (length >= SHORTEST_TERM && length <= LONGEST_WORD) {
+      if (length >= MIN_TERM && length <= MAX_WORD) {
         const terms = this.#opening(text.slice(start, at));
         if (terms) found.push({ start, end: at, terms });
       }
@@ -100,18 +100,18 @@ export class OpeningTerms {
   }
 
   #mayBegin(letters: string): boolean {
-    const known = this.#remembered.get(letters);
+    const known = this.#cached.get(letters);
     if (known !== undefined) return known;
-    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    if (this.#cached.size >= MAX_CACHED) this.#cached.clear();
     const may = this.#beginnings.has(foldInternational(letters).slice(0, BEGINNING));
-    this.#remembered.set(letters, may);
+    this.#cached.set(letters, may);
     return may;
   }
 
   #count(spelling: string, by: 1 | -1): void {
     tally(this.#beginnings, spelling.slice(0, BEGINNING), by);
     tally(this.#lengths, spelling.length, by);
-    this.#remembered.clear();
+    this.#cached.clear();
   }
 }
 
@@ -123,7 +123,7 @@ function namesOf(term: Term): Term[] {
   const { concept, status, kind } = term;
   return namesInTitle(term.text, concept)
     .map((name) => name.trim().normalize('NFC'))
-    .filter((name) => name.length >= SHORTEST_TERM && name.length <= LONGEST_WORD && LATIN_WORD.test(name))
+    .filter((name) => name.length >= MIN_TERM && name.length <= MAX_WORD && LATIN_WORD.test(name))
     .map((text) => ({ concept, text, status, kind }));
 }
 

@@ -27,7 +27,7 @@ export interface CompiledStem {
   readonly endings: readonly string[];
 }
 
-const shortestStem = 2;
+const minStem = 2;
 /** The class with no ending, which every table has. */
 export const noEndings = '0';
 
@@ -40,7 +40,7 @@ export function meets(word: string, { exceptions, minimumLetters, maximumLetters
 export function stemsAt({ rewrite, changes }: CompiledStem, match: RegExpExecArray): string[] {
   let changed = [rewrite(match)];
   for (const change of changes) changed = changed.flatMap((stem) => change.apply(stem));
-  return changed.filter((stem) => stem.length >= shortestStem);
+  return changed.filter((stem) => stem.length >= minStem);
 }
 
 /** The rules of a table, grouped by the last letter of the words that they match, so that few have to be tried. */

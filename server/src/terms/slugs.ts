@@ -2,8 +2,8 @@ import type { StoredTerm } from './termTrie.ts';
 import { isCapitals, lettersOf } from './titles.ts';
 
 /** Maximum number of leading words of a slug that are compared. */
-const mostWords = 8;
-const shortestBeginning = 4;
+const maxWords = 8;
+const minBeginning = 4;
 
 /**
  * Finds concepts by their slugs. Authors use the source locale's name, or a part of it, in texts of other locales, and
@@ -41,7 +41,7 @@ export class Slugs {
     const letters = lettersOf(text);
     const initials = isCapitals(text) ? this.#names.get(initialsKey(letters)) : undefined;
     if (initials !== undefined) return initials;
-    return (letters.length < shortestBeginning ? undefined : this.#names.get(beginningKey(letters))) ?? [];
+    return (letters.length < minBeginning ? undefined : this.#names.get(beginningKey(letters))) ?? [];
   }
 }
 
@@ -60,12 +60,11 @@ function initialsKey(letters: string): string {
 function keysOf(slug: string): Set<string> {
   const keys = new Set([wholeKey(lettersOf(slug))]);
   const words = slug
-    .split('-', mostWords + 1)
+    .split('-', maxWords + 1)
     .map(lettersOf)
     .filter((word) => word !== '');
   let beginning = '';
-  for (const word of words.slice(0, mostWords)) keys.add(beginningKey((beginning += word)));
-  if (words.length > 1 && words.length <= mostWords)
-    keys.add(initialsKey(words.map((word) => word.charAt(0)).join('')));
+  for (const word of words.slice(0, maxWords)) keys.add(beginningKey((beginning += word)));
+  if (words.length > 1 && words.length <= maxWords) keys.add(initialsKey(words.map((word) => word.charAt(0)).join('')));
   return keys;
 }

@@ -20,21 +20,21 @@ import type { Inflection } from './inflection.ts';
  * Maximum length of a term in words, or in letters of scripts without spaces. Longer terms are sentences and are not
  * found.
  */
-const longestTerm = 64;
+const maxTermWords = 64;
 /**
  * Words of up to this many letters are not found in inflected forms, because they are too easily forms of other words.
  */
-const uninflectedWord = 2;
+const maxUninflected = 2;
 /** Marks that join the words around them: `node.js`, `snake_case`, `me@example.com`. */
-const gluingMarks = '._@';
+const joiningMarks = '._@';
 /**
  * Maximum number of terms that are followed in parallel through a text. No real text needs more; hostile terms could
  * need thousands.
  */
-const mostArrivals = 16;
+const maxArrivals = 16;
 
 /** If more names than this continue the text, it is too ambiguous for a guess. */
-const mostGuessed = 64;
+const maxGuesses = 64;
 
 const nowhere: readonly Arrival[] = [];
 
@@ -187,11 +187,11 @@ export class LocaleTermIndex implements TermIndex {
     if (first === undefined || text.length <= shortWord || isUnspaced(text)) return [];
     this.#readBeginning(first);
     let arrivals = first.further;
-    for (let at = 1; at < tokens.count; at++) arrivals = this.#goOn(arrivals, at);
+    for (let at = 1; at < tokens.count; at++) arrivals = this.#advance(arrivals, at);
     const nodes = arrivals.map(({ node }) => node);
     const terms: StoredTerm[] = [];
     for (const node of nodes) {
-      if (nodes.length > mostGuessed) return [];
+      if (nodes.length > maxGuesses) return [];
       terms.push(...node.terms.filter(({ term }) => term.kind === 'term'));
       for (const child of node.children()) nodes.push(child);
     }
@@ -213,7 +213,7 @@ export class LocaleTermIndex implements TermIndex {
     let candidates = first === last ? word.alone : noCandidates;
     let arrivals = word.further;
     for (let at = first + 1; at < count && arrivals.length > 0; at++) {
-      arrivals = this.#goOn(arrivals, at);
+      arrivals = this.#advance(arrivals, at);
       // A mark after the last word can be part of the name: `401(k)`.
       const here = at < last ? noCandidates : this.#candidates.at(arrivals);
       if (here.length > 0) candidates = here;
@@ -266,7 +266,7 @@ export class LocaleTermIndex implements TermIndex {
       if (node === undefined) continue;
       const arrival = { node, evidence: match.evidence };
       arrivals.push(arrival);
-      if (!isContested(match, textWord.matches)) alone.push(arrival);
+      if (!isOverridden(match, textWord.matches)) alone.push(arrival);
     }
     const further = arrivals.filter(({ node }) => node.hasChildren);
     textWord.alone = this.#candidates.at(alone);
@@ -284,7 +284,7 @@ export class LocaleTermIndex implements TermIndex {
     let longest: Longest | undefined;
     let arrivals = further;
     for (let last = first + 1; arrivals.length > 0; last++) {
-      arrivals = this.#goOn(arrivals, last);
+      arrivals = this.#advance(arrivals, last);
       if (!arrivals.some(({ node }) => node.terms.length > 0) || this.#isInsideWord(text, first, last)) continue;
       const candidates = this.#wholeAt(text, first, last, arrivals);
       if (candidates.length > 0) longest = { last, candidates };
@@ -302,7 +302,7 @@ export class LocaleTermIndex implements TermIndex {
   }
 
   /** Follows the terms at `arrivals` by one more token. */
-  #goOn(arrivals: readonly Arrival[], at: number): readonly Arrival[] {
+  #advance(arrivals: readonly Arrival[], at: number): readonly Arrival[] {
     const { tokens, words } = this.#reading;
     const word = at < tokens.count ? words[at] : undefined;
     const separator = tokens.separators[at] ?? separators.gap;
@@ -323,15 +323,15 @@ export class LocaleTermIndex implements TermIndex {
     const { tokens } = this.#reading;
     if (tokens.isHyphenated(last + 1)) return true;
     if (this.#unspacedWords.isInside(first, last)) return true;
-    return this.#isGlued(text, last, last + 2) || this.#isGlued(text, first - 2, first);
+    return this.#isJoinedByMark(text, last, last + 2) || this.#isJoinedByMark(text, first - 2, first);
   }
 
   /** Whether exactly one joining mark, without spaces, separates the tokens `left` and `right`. */
-  #isGlued(text: string, left: number, right: number): boolean {
+  #isJoinedByMark(text: string, left: number, right: number): boolean {
     const { starts, separators: before, count } = this.#reading.tokens;
     if (left < 0 || right >= count) return false;
     if (before[left + 1] !== separators.none || before[right] !== separators.none) return false;
-    if (!gluingMarks.includes(text.charAt(starts[left + 1] ?? 0))) return false;
+    if (!joiningMarks.includes(text.charAt(starts[left + 1] ?? 0))) return false;
     return isWord(text.charAt(starts[left] ?? 0)) && isWord(text.charAt(starts[right] ?? 0));
   }
 
@@ -375,7 +375,7 @@ export class LocaleTermIndex implements TermIndex {
   #wordsOf(name: string, kind: Term['kind']): JoinedWord[] {
     const texts = this.#names.tokensOf(name);
     const words = texts.filter(({ text }) => isWord(text)).map(({ text }) => text);
-    if (words.length === 0 || texts.length > longestTerm) return [];
+    if (words.length === 0 || texts.length > maxTermWords) return [];
     if (kind === 'attested' && words.length === 1 && this.#isOfClosedClass(words[0] ?? '')) return [];
     const shouted = isShouted(words);
     return texts.map(({ text, separator }, index) => {
@@ -406,7 +406,7 @@ export class LocaleTermIndex implements TermIndex {
     if (!isWord(written) || isUnspaced(written)) return 'exact';
     if (!shouted && (isCapitals(written) || (isAlone && /^\p{Lu}$/u.test(written)))) return 'capitals';
     if (kind === 'form') return 'exact';
-    if (isAlone) return folded.length <= uninflectedWord ? 'exact' : 'alone';
+    if (isAlone) return folded.length <= maxUninflected ? 'exact' : 'alone';
     return 'inPhrase';
   }
 
@@ -415,7 +415,7 @@ export class LocaleTermIndex implements TermIndex {
     if (learned === undefined || term.kind === 'form') return;
     for (const name of namesOf(term)) {
       const words = this.#names.tokensOf(name).map(({ text }) => this.#vocabulary.spell(text).folded);
-      if (words.length === 0 || words.length > longestTerm) continue;
+      if (words.length === 0 || words.length > maxTermWords) continue;
       if (term.kind === 'attested') {
         if (by === 1) learned.addLink(term.concept, words);
         else learned.removeLink(term.concept, words);
@@ -426,10 +426,10 @@ export class LocaleTermIndex implements TermIndex {
 }
 
 /** Whether another match of the same word takes precedence. */
-function isContested({ word, givesWayTo }: WordMatch, matches: readonly WordMatch[]): boolean {
-  if (givesWayTo === undefined) return false;
+function isOverridden({ word, yieldsTo }: WordMatch, matches: readonly WordMatch[]): boolean {
+  if (yieldsTo === undefined) return false;
   return matches.some((other) => {
-    const isStronger = givesWayTo === 'exact' ? other.evidence === 'exact' : other.givesWayTo !== 'own';
+    const isStronger = yieldsTo === 'exact' ? other.evidence === 'exact' : other.yieldsTo !== 'own';
     return isStronger && other.word !== word && isName(other.word) && !shareReading(other.word, word);
   });
 }
@@ -440,8 +440,8 @@ function isName({ first }: TermWord): boolean {
 }
 
 function surest(arrivals: Arrival[]): readonly Arrival[] {
-  if (arrivals.length <= mostArrivals) return arrivals;
-  return arrivals.toSorted((a, b) => rank(a.evidence) - rank(b.evidence)).slice(0, mostArrivals);
+  if (arrivals.length <= maxArrivals) return arrivals;
+  return arrivals.toSorted((a, b) => rank(a.evidence) - rank(b.evidence)).slice(0, maxArrivals);
 }
 
 function keyOf({ concept, text, status, kind }: Term): string {

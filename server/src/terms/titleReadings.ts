@@ -40,7 +40,7 @@ interface RuleBack {
 }
 
 /** Minimum length of a dictionary word with endings. */
-const shortestWord = 2;
+const minWord = 2;
 
 /**
  * Finds the dictionary forms of titles in other forms (`titleEndings` of a table): `område` for `områden`. Applies the
@@ -122,7 +122,7 @@ function wordsBefore(stem: string, { rule, part, wordOf }: RuleBack): string[] {
   let stems = [stem];
   for (const change of part.changes.toReversed()) stems = stems.flatMap((changed) => change.undo(changed));
   return stems.flatMap(wordOf).filter((word) => {
-    if (word.length < shortestWord || !meets(word, rule)) return false;
+    if (word.length < minWord || !meets(word, rule)) return false;
     const match = rule.shape.pattern.exec(word);
     return match !== null && stemsAt(part, match).includes(stem);
   });

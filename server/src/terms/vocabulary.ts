@@ -18,7 +18,7 @@ export interface WordMatch {
    * the form only if it is read as a plural or definite form (`Musiker`). `exact`: titles with this exact spelling,
    * because it is an irregular form of this title (`people` of *Person*).
    */
-  readonly givesWayTo: 'own' | 'exact' | undefined;
+  readonly yieldsTo: 'own' | 'exact' | undefined;
 }
 
 /** `reading`: inflected, if the term is written in the plural or the definite form. */
@@ -54,11 +54,11 @@ const apostrophe = new RegExp(`[${apostrophes}]`, 'u');
 /** A title of up to this many letters has no forms as short: `vi` is not a form of *Vier*. */
 export const shortWord = 3;
 /** Maximum length of a word; no real word is longer. */
-const longestWord = 100;
+const maxWord = 100;
 /**
  * With more new words of terms than this, comparing a word of the text with all words is faster than with each new one.
  */
-const newWordsComparedOneByOne = 40;
+const maxNewWordsComparedOneByOne = 40;
 
 /** The words of all terms of one locale, found by the stems of the words of a text. */
 export class Vocabulary {
@@ -116,7 +116,7 @@ export class Vocabulary {
   /** Returns the word of a term, for one more term. */
   acquire(spelling: Spelling, finding: Finding, needsCapital: boolean): TermWord {
     const letters = finding === 'capitals' ? spelling.written : spelling.folded;
-    const isInflected = (finding === 'alone' || finding === 'inPhrase') && letters.length <= longestWord;
+    const isInflected = (finding === 'alone' || finding === 'inPhrase') && letters.length <= maxWord;
     const stress = isInflected ? spelling.stress : undefined;
     const key = `${finding}${needsCapital ? '^' : ' '}${letters}${stress ?? ''}`;
     const known = this.#words.get(key);
@@ -177,7 +177,7 @@ export class Vocabulary {
 
   /** Looks up a word of a text as written; undefined if it is not a word of any term. */
   read(raw: string): TextWord | undefined {
-    if (raw.length > longestWord * 2) return undefined;
+    if (raw.length > maxWord * 2) return undefined;
     const spelling = this.spell(raw);
     return textWord(this.#matchesOf(spelling), spelling);
   }
@@ -185,7 +185,7 @@ export class Vocabulary {
   /** Updates a `known` result with the words of terms whose id is at least `checked`. */
   refresh(known: TextWord | undefined, checked: number, raw: string): TextWord | undefined {
     if (checked === this.#nextId) return known;
-    if (this.#nextId - checked > newWordsComparedOneByOne) return this.read(raw);
+    if (this.#nextId - checked > maxNewWordsComparedOneByOne) return this.read(raw);
     const spelling = this.spell(raw);
     return textWord(this.#matchesSince(checked, spelling, known?.matches ?? []), spelling);
   }
@@ -210,10 +210,10 @@ export class Vocabulary {
       this.#findInflected(reading, found);
     }
     this.#findLearned(spelling.folded, found);
-    const isCapitalised = hasCapital(spelling.written);
+    const isCapitalized = hasCapital(spelling.written);
     const matches: WordMatch[] = [];
     for (const [word, evidence] of found) {
-      if (word.needsCapital && !isCapitalised) continue;
+      if (word.needsCapital && !isCapitalized) continue;
       // A word with its stress in its key is found by its stem.
       const isExact = evidence === 'exact' || (word.stress !== undefined && word.spelling === spelling.folded);
       // In a title of several words, the other words show that the form is meant: `andra områden`.
@@ -241,7 +241,7 @@ export class Vocabulary {
     const isReading = evidence === 'reading';
     const isListed = evidence === 'inflected' && this.#inflection.isListed(folded, word.spelling);
     const weakness = isListed ? 'exact' : undefined;
-    return { word, evidence: isReading ? 'inflected' : evidence, givesWayTo: isReading ? 'own' : weakness };
+    return { word, evidence: isReading ? 'inflected' : evidence, yieldsTo: isReading ? 'own' : weakness };
   }
 
   #findExact({ written, folded }: Spelling, found: Map<TermWord, WordEvidence>): void {

@@ -1,11 +1,11 @@
 /** Default number of entries. */
-const usualEntries = 1 << 15;
+const defaultEntries = 1 << 15;
 const noEntry = -1;
 /**
  * A word that finds no free slot in this many steps is not cached, so that words with equal hashes do not make a text
  * quadratic.
  */
-const maximumProbes = 64;
+const maxProbes = 64;
 
 /**
  * Caches a value for each word of the searched texts. The key is the word's UTF-16 units in the text, so that a known
@@ -24,7 +24,7 @@ export class WordCache<Value> {
   /** A number that the caller stores with each value, by entry. */
   stamps = new Int32Array(512);
 
-  constructor(maximumEntries = usualEntries) {
+  constructor(maximumEntries = defaultEntries) {
     this.#maximumEntries = maximumEntries;
   }
 
@@ -33,7 +33,7 @@ export class WordCache<Value> {
     const slots = this.#slots;
     const mask = slots.length - 1;
     const first = spread(hash);
-    for (let probe = 0; probe < maximumProbes; probe++) {
+    for (let probe = 0; probe < maxProbes; probe++) {
       const entry = (slots[(first + probe) & mask] ?? 0) - 1;
       if (entry === noEntry) return noEntry;
       if (this.#hashes[entry] === hash && this.#equals(entry, text, start, end)) return entry;
@@ -82,7 +82,7 @@ export class WordCache<Value> {
   #place(entry: number, hash: number): boolean {
     const mask = this.#slots.length - 1;
     const first = spread(hash);
-    for (let probe = 0; probe < maximumProbes; probe++) {
+    for (let probe = 0; probe < maxProbes; probe++) {
       const slot = (first + probe) & mask;
       if (this.#slots[slot] !== 0) continue;
       this.#slots[slot] = entry + 1;

@@ -167,7 +167,7 @@ export function withoutLookalikes(word: string): string {
 }
 
 /** Capacity kept after a long text. */
-const keptTokens = 1 << 16;
+const retainedTokens = 1 << 16;
 
 /** The tokens of one text as columns, so that a long text needs no object per word. Offsets are UTF-16 units. */
 export class Tokens {
@@ -192,7 +192,7 @@ export class Tokens {
   /** Prepares for another text. Frees memory after a much longer text. */
   reset(length: number): void {
     this.count = 0;
-    if (this.starts.length > keptTokens && this.starts.length > length) this.#resize(keptTokens, 0);
+    if (this.starts.length > retainedTokens && this.starts.length > length) this.#resize(retainedTokens, 0);
   }
 
   /** Whether a hyphen joins the token to the previous one. */

@@ -105,7 +105,7 @@ const shapes: readonly Shape[] = [
 
 export const sharedWords: LoneGroup = {
   name: 'Hostile glossaries',
-  about: 'A glossary in memory, and one four times as large; the count is of articles to be judged anew, or of links.',
+  about: 'A glossary in memory, and one four times as large; the count is of articles to check again, or of links.',
   runAlone: async () => {
     const readings: Reading[] = [];
     for (const { name, times, make, path, lines } of shapes)

@@ -71,7 +71,7 @@ export const startLines: readonly Line<Start>[] = [
 export const start: CorpusGroup = {
   name: 'Start',
   about:
-    'Until every concept, title and term is known, in the process that asks, read afresh or taken over from the last start; and until it is known who links whom.',
+    'Until every concept, title and term is known, without a cache or with the cache of the last start; and until all links are known.',
   sizes: (wanted) => wanted,
   run: async (corpus) => {
     const place = mkdtempSync(join(tmpdir(), 'glosswright-kept-'));

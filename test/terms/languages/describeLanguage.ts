@@ -4,13 +4,13 @@ import type { Inflection } from '../../../server/src/terms/inflection.ts';
 import { inflectionOf, languageTables } from '../../../server/src/terms/languages/index.ts';
 import { createTermIndex } from '../../../server/src/terms/termIndex.ts';
 
-/** A title and forms of it, apart by commas: `['Rynek docelowy', 'rynku docelowego, rynkach docelowych']`. */
+/** A title and its forms, separated by commas: `['Rynek docelowy', 'rynku docelowego, rynkach docelowych']`. */
 export type Forms = readonly [title: string, forms: string];
 
 export interface LanguageCases {
-  /** Forms that are found from the title. */
+  /** Forms that match the title. */
   readonly found: readonly Forms[];
-  /** Words that must not be taken for forms of the title. */
+  /** Words that must not match the title. */
   readonly notFound: readonly Forms[];
 }
 
@@ -21,7 +21,7 @@ function isFound(locale: string, title: string, form: string): boolean {
   return match?.start === 0 && match.end === form.length;
 }
 
-/** Whether the table says so, whatever the rules on short words and capitals say. */
+/** Whether the table allows the form, without the rules for short words and capitals. */
 function isDerived(inflection: Inflection, title: string, form: string): boolean {
   const words = title.split(' ').map((word) => inflection.fold(word));
   const forms = form.split(' ').map((word) => inflection.fold(word));
@@ -42,7 +42,7 @@ function split(forms: string): string[] {
   return forms.split(',').map((form) => form.trim());
 }
 
-/** The examples in the comments of a language's file: `// e.g. rynek: rynku, rynkiem; pies: psa`. */
+/** The examples in the comments of a language table: `// e.g. rynek: rynku, rynkiem; pies: psa`. */
 function examplesIn(source: string): Forms[] {
   const comments = source.match(/\/\/ .*\be\.g\. .*/g) ?? [];
   return comments.flatMap((comment) =>
@@ -53,12 +53,12 @@ function examplesIn(source: string): Forms[] {
   );
 }
 
-/** Tests the table of a language: that it can be read, that its own examples are right, and the given cases. */
+/** Tests the table of a language: it has no errors, its own examples match, and so do the given cases. */
 export function describeLanguage(name: string, locale: string, cases: LanguageCases): void {
   describe(`terms in ${name}`, () => {
     const inflection = inflectionOf(locale);
 
-    it('has a table without mistakes', () => {
+    it('has a table without errors', () => {
       assert.ok(Object.hasOwn(languageTables, locale));
       inflection.stemsOf('abc', true);
       inflection.readingsOf('abc', true);
@@ -66,7 +66,7 @@ export function describeLanguage(name: string, locale: string, cases: LanguageCa
     });
 
     for (const [title, forms] of examplesIn(readFileSync(`server/src/terms/languages/${locale}.ts`, 'utf8'))) {
-      it(`keeps its promise: ${title}: ${forms}`, () => {
+      it(`finds the examples of the table: ${title}: ${forms}`, () => {
         for (const form of split(forms)) assert.ok(isDerived(inflection, title, form), form);
       });
     }

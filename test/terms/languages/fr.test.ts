@@ -52,21 +52,21 @@ function found(title: string, text: string): string[] {
 }
 
 describe('elision in French', () => {
-  it('is no part of the word', () => {
+  it('is not part of the match', () => {
     assert.deepEqual(found('Observabilité', "Mesurer l'observabilité, c'est"), ['10 observabilité']);
     assert.deepEqual(found('Observabilité', 'L’Observabilité'), ['2 Observabilité']);
     assert.deepEqual(found('Indice', "lorsqu'indices et qu’indices"), ['7 indices', '21 indices']);
   });
 
-  it('is no part of an acronym either', () => {
+  it('is not part of an acronym', () => {
     assert.deepEqual(found('API', "l'API et d’API, l'api"), ['2 API', '11 API']);
   });
 
-  it('stands before a term of several words', () => {
+  it('can precede a term of several words', () => {
     assert.deepEqual(found('Économie d’échelle', "des effets d'économies d'échelle"), ["13 économies d'échelle"]);
   });
 
-  it('stands in a title too', () => {
+  it('can be in a title', () => {
     assert.deepEqual(found("L'observabilité", 'une observabilité'), ['4 observabilité']);
   });
 });

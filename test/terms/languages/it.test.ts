@@ -59,7 +59,7 @@ function found(title: string, text: string): string[] {
 }
 
 describe('elision in Italian', () => {
-  it('is no part of the word', () => {
+  it('is not part of the match', () => {
     assert.deepEqual(found('Indice', "dell'indice, nell’indice, gl'indici"), ['5 indice', '18 indice', '29 indici']);
     assert.deepEqual(found('Osservabilità', "L'osservabilità e un'osservabilità"), [
       '2 osservabilità',
@@ -67,7 +67,7 @@ describe('elision in Italian', () => {
     ]);
   });
 
-  it('is no part of an acronym either', () => {
+  it('is not part of an acronym', () => {
     assert.deepEqual(found('API', "l'API, dell’API"), ['2 API', '12 API']);
   });
 });

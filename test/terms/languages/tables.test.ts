@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { languageTables } from '../../../server/src/terms/languages/index.ts';
 
-/** The budget of the tables of all languages together, minified, in bytes. */
+/** Maximum size of all language tables together, minified, in bytes. */
 const mostBytes = 140 * 1024;
 
-describe('the tables of languages', () => {
+describe('the language tables', () => {
   it(`take at most ${mostBytes} bytes together`, async () => {
     const { outputFiles } = await build({
       entryPoints: ['server/src/terms/languages/index.ts'],
@@ -30,7 +30,7 @@ describe('the tables of languages', () => {
   const page = readFileSync('docs/term-recognition.md', 'utf8');
   const [, list = ''] = /<!-- the languages: .*?-->(.*?)<!-- end/s.exec(page) ?? [];
   const names = new Intl.DisplayNames('en', { type: 'language' });
-  // One table may serve several languages: its file, its tests and its figures have the name of one.
+  // A table can cover several languages. Its file, its tests and its figures have the name of one.
   const named = Object.keys(languageTables).filter((tag) => existsSync(`server/src/terms/languages/${tag}.ts`));
   for (const tag of named) {
     const name = names.of(tag)?.split(' ').at(-1) ?? tag;

@@ -9,11 +9,11 @@ interface Case {
   readonly aliases?: readonly string[];
   readonly links?: readonly string[];
   readonly text: string;
-  /** What is found, in its order, with the evidence. */
+  /** The matches in order, with the evidence. */
   readonly found: readonly string[];
 }
 
-/** Scripts without spaces, where a term is found wherever its letters stand, and languages that have no table. */
+/** Scripts without spaces, where a term matches at any position, and languages without a table. */
 const cases: readonly Case[] = [
   {
     language: 'Chinese',
@@ -70,7 +70,7 @@ const cases: readonly Case[] = [
 
 describe('terms in languages without a table', () => {
   for (const { language, locale, titles, aliases = [], links = [], text, found } of cases) {
-    it(`finds those of ${language}`, () => {
+    it(`finds terms in ${language}`, () => {
       const index = createTermIndex(locale);
       const add = (names: readonly string[], more: Pick<Term, 'status' | 'kind'>): void => {
         for (const name of names) index.add({ concept: `concept of ${name}`, text: name, ...more });
@@ -86,7 +86,7 @@ describe('terms in languages without a table', () => {
     });
   }
 
-  it('does not mind how Vietnamese and Korean letters are composed', () => {
+  it('finds Vietnamese and Korean letters in composed and decomposed form', () => {
     for (const [locale, title] of [
       ['vi', 'Thị trường'],
       ['ko', '시장'],

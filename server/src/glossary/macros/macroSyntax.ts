@@ -14,7 +14,7 @@ export interface MacroTarget {
 export interface NameSlot {
   /** The span of the name; empty if nothing is typed yet. */
   readonly span: Span;
-  /** The rendered text of the macro link, as far as it is typed. It can hint at the concept. */
+  /** The rendered text of the macro link, up to what is typed. It can hint at the concept. */
   readonly text: string;
 }
 

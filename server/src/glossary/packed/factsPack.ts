@@ -31,7 +31,7 @@ const HEADER = {
   articles: 12,
   strings: 16,
   texts: 20,
-  heads: 24,
+  frontMatters: 24,
   links: 28,
 } as const;
 const HEADER_SIZE = 32;
@@ -56,24 +56,31 @@ export function encodeFacts(articles: Iterable<ArticleFacts>): Uint8Array<ArrayB
 /** Packs article by article, so that other work can run in between. */
 export class FactsEncoder {
   private readonly interner = new Interner();
-  private readonly heads = new ByteWriter();
+  private readonly frontMatters = new ByteWriter();
   private readonly links = new ByteWriter();
   private readonly rows: number[] = [];
 
   /** Articles must be added in path order, by code units. */
   add(article: ArticleFacts): void {
-    const { interner, heads, links, rows } = this;
+    const { interner, frontMatters, links, rows } = this;
     const facts = plainFacts(article);
     const { locale, slug, path } = facts;
     const [folder, name] = splitPath(path);
-    writeFrontMatter(heads, interner, slug, facts);
+    writeFrontMatter(frontMatters, interner, slug, facts);
     writeLinks(links, interner, facts.links);
     const nameId = name === slug + ENDING ? 0 : interner.idOf(name) + 1;
-    rows.push(interner.idOf(locale), interner.idOf(slug), interner.idOf(folder), nameId, heads.length, links.length);
+    rows.push(
+      interner.idOf(locale),
+      interner.idOf(slug),
+      interner.idOf(folder),
+      nameId,
+      frontMatters.length,
+      links.length,
+    );
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
-    return assemble(this.rows, this.interner.all(), this.heads.written(), this.links.written());
+    return assemble(this.rows, this.interner.all(), this.frontMatters.written(), this.links.written());
   }
 }
 
@@ -90,17 +97,17 @@ export function openFacts(bytes: Uint8Array, isSummed = false): FactsPack | unde
     articles: header(HEADER.articles),
     strings: header(HEADER.strings),
     texts: header(HEADER.texts),
-    heads: header(HEADER.heads),
+    frontMatters: header(HEADER.frontMatters),
     links: header(HEADER.links),
   };
-  const { articles, strings, texts, heads, links } = sizes;
-  if (HEADER_SIZE + articles * ROW_SIZE + strings * 4 + texts + heads + links !== bytes.length) return undefined;
+  const { articles, strings, texts, frontMatters, links } = sizes;
+  if (HEADER_SIZE + articles * ROW_SIZE + strings * 4 + texts + frontMatters + links !== bytes.length) return undefined;
   if (!isSummed && header(HEADER.checksum) !== checksum(bytes, SUMMED_FROM, bytes.length)) return undefined;
   const pack = new FactsPack(bytes, view, sizes);
   return pack.isSound() ? pack : undefined;
 }
 
-type Sizes = { readonly [section in 'articles' | 'strings' | 'texts' | 'heads' | 'links']: number };
+type Sizes = { readonly [section in 'articles' | 'strings' | 'texts' | 'frontMatters' | 'links']: number };
 
 /**
  * The facts of many articles in packed form. Each fact is decoded when it is read. Indexes count the articles in path
@@ -110,7 +117,7 @@ export class FactsPack implements Records, Strings {
   readonly strings: Strings = this;
   /** The number of articles. */
   readonly size: number;
-  private readonly heads = new FrontMatterOnly(this);
+  private readonly frontMatters = new FrontMatterOnly(this);
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly sizes: Sizes;
@@ -129,17 +136,17 @@ export class FactsPack implements Records, Strings {
     this.stringsAt = HEADER_SIZE + sizes.articles * ROW_SIZE;
     this.textsAt = this.stringsAt + sizes.strings * 4;
     this.frontMatterStart = this.textsAt + sizes.texts;
-    this.linksAt = this.frontMatterStart + sizes.heads;
+    this.linksAt = this.frontMatterStart + sizes.frontMatters;
     // Filled, because an array with holes is slow. Each string has a number in the bytes, which limits the size.
     this.texts = Array.from({ length: sizes.strings });
   }
 
   /** Whether all records are disjoint, so that reading all of them costs no more than the size of the bytes. */
   isSound(): boolean {
-    const { articles, strings, texts, heads, links } = this.sizes;
+    const { articles, strings, texts, frontMatters, links } = this.sizes;
     const end = (index: number): number => this.number(this.stringsAt + index * 4);
     return (
-      rises(articles, heads, (index) => this.column(index, COLUMN.frontMatterEnd)) &&
+      rises(articles, frontMatters, (index) => this.column(index, COLUMN.frontMatterEnd)) &&
       rises(articles, links, (index) => this.column(index, COLUMN.linksEnd)) &&
       rises(strings, texts, end)
     );
@@ -195,7 +202,7 @@ export class FactsPack implements Records, Strings {
 
   /** Returns the article without its links, which `withLinks` adds. */
   frontMatterAt(index: number, path = this.pathAt(index)): PackedArticle {
-    return new PackedArticle(this.heads, index, path, this.localeAt(index), this.slugAt(index));
+    return new PackedArticle(this.frontMatters, index, path, this.localeAt(index), this.slugAt(index));
   }
 
   /** Returns the article at the path. */
@@ -275,7 +282,7 @@ function splitPath(path: string): [folder: string, name: string] {
 function assemble(
   rows: readonly number[],
   strings: readonly string[],
-  heads: Uint8Array,
+  frontMatters: Uint8Array,
   links: Uint8Array,
 ): Uint8Array<ArrayBuffer> {
   const texts = new ByteWriter();
@@ -283,11 +290,11 @@ function assemble(
     texts.units(text);
     return texts.length;
   });
-  const parts = [texts.written(), heads, links];
+  const parts = [texts.written(), frontMatters, links];
   const fixed = HEADER_SIZE + rows.length * 4 + ends.length * 4;
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, fixed));
   const view = new DataView(bytes.buffer);
-  const sizes = [rows.length / (ROW_SIZE / 4), ends.length, texts.length, heads.length, links.length];
+  const sizes = [rows.length / (ROW_SIZE / 4), ends.length, texts.length, frontMatters.length, links.length];
   let at = 0;
   for (const number of [MAGIC, FORMAT, 0, ...sizes]) at = put(view, at, number);
   for (const number of rows) at = put(view, at, number);
