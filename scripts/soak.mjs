@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { soak } from '../test/support/soak/soak.ts';
 
 /*
- * npm run soak -- [--steps N] [--seed S] [--watching events|lossy|none]
+ * npm run build && npm run soak -- [--steps N] [--seed S] [--watching events|lossy|none] [--all]
  *
- * Random steps, a few hundred with each server; ends with 1 at the first difference from a fresh server. A seed repeats the steps, though
- * not their times.
+ * Takes random steps, a few hundred with each server, and compares the server with a new one. Stops with exit code 1 at the first
+ * difference; with `--all` it goes on. With `events` the open server is the built program. A seed repeats the steps, though not their
+ * times.
  */
 const STEPS_A_SERVER = 250;
 const { values } = parseArgs({
