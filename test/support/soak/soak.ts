@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { diskFiles } from '../../../server/src/disk/files.ts';
 import { Client, pullClient } from '../client.ts';
 import { Buffers } from './buffers.ts';
+import { lastingDifferences } from './lasting.ts';
 import { differences, observe, type Observation } from './observe.ts';
 import { Random } from './random.ts';
 import { anyText, FOLDERS } from './texts.ts';
@@ -23,8 +24,6 @@ export type Watching = keyof typeof WATCHING;
 
 /** Milliseconds between two looks of a server that is not told everything. */
 const SHORT_TIME = 40;
-/** Milliseconds after which a server must have noticed everything. */
-const DEADLINE = 8000;
 const NEVER = 2 ** 30;
 
 /** A server that did not come to what a fresh one says. */
@@ -171,22 +170,17 @@ class Life {
     if (path !== undefined) await client.pull(path);
   }
 
-  private async compare(client: Client): Promise<string[]> {
+  private async compare(client: Client): Promise<readonly string[]> {
     const fresh = await this.openFresh();
-    const end = Date.now() + DEADLINE;
-    for (;;) {
+    const found = await lastingDifferences(async () => {
       // What comes in the background comes to the fresh server too.
       const [wanted, given] = [await this.observe(fresh), await this.observe(client)];
-      const found = differences(wanted, given);
-      if (found.length > 0 && Date.now() < end) {
-        await new Promise((resolve) => {
-          setTimeout(resolve, SHORT_TIME);
-        });
-        continue;
-      }
-      await fresh.stop();
-      return found.map((each) => `${each}\n  fresh: ${wanted.get(each)}\n  lived: ${given.get(each)}`);
-    }
+      return differences(wanted, given).map(
+        (each) => `${each}\n  fresh: ${wanted.get(each)}\n  lived: ${given.get(each)}`,
+      );
+    });
+    await fresh.stop();
+    return found;
   }
 
   private async observe(client: Client): Promise<Observation> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
+import { lastingDifferences } from '../support/soak/lasting.ts';
 import { event, type RawEvent, watched } from '../support/soak/watched.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
@@ -46,5 +47,30 @@ describe('the file events of a random change', () => {
           reported,
         );
       });
+    });
+});
+
+describe('the differences that last', () => {
+  const cases: readonly (readonly [title: string, duration: number, differingComparisons: number, found: string[]])[] =
+    [
+      ['are none when nothing differs', 5, 0, []],
+      ['are none when the first comparison differs, and takes longer than all are given', 60_000, 1, []],
+      ['are none when a difference goes in time', 5, 100, []],
+      ['are those that stay, of quick comparisons', 5, Infinity, ['difference']],
+      ['are those that stay, of slow comparisons', 60_000, Infinity, ['difference']],
+    ];
+  for (const [title, duration, differingComparisons, found] of cases)
+    it(title, async () => {
+      let time = 0;
+      let comparisons = 0;
+      const compare = async () => {
+        time += duration;
+        return Promise.resolve(++comparisons > differingComparisons ? [] : ['difference']);
+      };
+      const wait = async (milliseconds: number) => {
+        time += milliseconds;
+        return Promise.resolve();
+      };
+      assert.deepEqual(await lastingDifferences(compare, { now: () => time, wait }), found);
     });
 });
