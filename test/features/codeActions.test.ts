@@ -40,14 +40,14 @@ describe('code actions', () => {
     assert.ok(!titles('abc [x](/br|nd) [y](/trget-market)').includes("Change link to 'target-market' (Target market)"));
   });
 
-  it('name the finding that they mend, as it was reported', () => {
+  it('refer to the finding that they fix, as it was reported', () => {
     const [action] = polish.actions(`${TITLED}[x](/brnd|)`);
     const [{ code, message, range } = { code: '', message: '', range: undefined }] = action?.diagnostics ?? [];
     assert.deepEqual([code, message], ['broken-link', "There is no article 'brnd'. Did you mean 'brand'?"]);
     assert.deepEqual(range, { start: { line: 4, character: 4 }, end: { line: 4, character: 9 } });
   });
 
-  it('are quick fixes, the surest one preferred', () => {
+  it('are quick fixes, the most certain one preferred', () => {
     const actions = polish.actions(`${TITLED}[x](/target_market|)`);
     assert.ok(actions.every(({ kind }) => kind === 'quickfix'));
     assert.deepEqual(
@@ -65,7 +65,7 @@ describe('code actions', () => {
     });
   });
 
-  it('create an article with all that it needs, and never overwrite one', () => {
+  it('create a complete article, and never overwrite one', () => {
     const action = polish.actions(`${TITLED}[x](/target-market|)`).find(({ title }) => title.startsWith('Create'));
     const uri = 'glossary:glossary/pl/target-market.md';
     const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -84,13 +84,13 @@ describe('code actions', () => {
     });
   }
 
-  it('are plain changes for a client that knows no versions', () => {
+  it('are plain changes for a client without versioned edits', () => {
     const [action] = polish.actions(`${TITLED}[x](/brnd|)`, { documentChanges: false });
     const range = { start: { line: 4, character: 4 }, end: { line: 4, character: 9 } };
     assert.deepEqual(action?.edit, { changes: { 'glossary:glossary/pl/brand.md': [{ range, newText: '/brand' }] } });
   });
 
-  it('keep to UTF-16 columns after astral characters and CRLF', () => {
+  it('use UTF-16 columns after astral characters and CRLF', () => {
     const text = `${TITLED}😀 [😀](/brnd|)`.replaceAll('\n', '\r\n');
     assert.equal(done(text, "Change link to 'brand' (Marka)"), `${TITLED}😀 [😀](/brand)`.replaceAll('\n', '\r\n'));
   });

@@ -21,11 +21,11 @@ before(async () => {
 });
 
 describe('lenses', () => {
-  it('say how often the concept is linked, which locales have it and which lack it', () => {
+  it('show the number of references, the locales with an article and the missing ones', () => {
     assert.deepEqual(polish.lenses(TEXT), ['3 references |', 'en pl |', 'missing: fi sv |']);
   });
 
-  it('do what the client has commands for', () => {
+  it('have the commands that the client supports', () => {
     const commands = { showReferences: 'show', openInLocale: 'open', createTranslation: 'create' };
     assert.deepEqual(polish.lenses(TEXT, commands), [
       `3 references | show "${URI}" {"line":1,"character":7}`,
@@ -34,14 +34,14 @@ describe('lenses', () => {
     ]);
   });
 
-  it('offer one locale each where the server creates the translation', () => {
+  it('offer one locale each if the server creates the translation', () => {
     assert.deepEqual(polish.lenses(TEXT, { createIn: 'create' }).slice(2), [
       `missing: fi | create "${URI}" "fi"`,
       `missing: sv | create "${URI}" "sv"`,
     ]);
   });
 
-  it('count in words', async () => {
+  it('show the number of references in words', async () => {
     assert.equal(polish.at('glossary/pl/loyalty.md').lenses(TEXT)[0], 'no references |');
     const lone = await EditorFixture.of(
       '=== glossary/en/a.md "A"\n[b](/b)\n=== glossary/en/b.md "B"\n',
@@ -50,16 +50,16 @@ describe('lenses', () => {
     assert.deepEqual(lone.lenses(TEXT), ['1 reference |'], 'one locale is not worth a lens');
   });
 
-  it('stand over the title of the front matter, else over the heading, else at the start', () => {
+  it('are above the title in the front matter, otherwise above the heading, otherwise at the start', () => {
     assert.equal(polish.lensedText(TEXT), 'Marka');
     assert.equal(polish.lensedText('Tekst.\n\n# Nagłówek\n'), 'Nagłówek');
     assert.equal(polish.lensedText('Tekst.\n'), '');
   });
 
-  it('are none over files that are no articles', () => {
+  it('are not shown in files that are not articles', () => {
     assert.deepEqual(polish.at('README.md').lenses(TEXT), []);
   });
 
   for (const data of [undefined, null, 'x', {}, { uri: 1, kind: 'missing' }, { uri: 'x', kind: 'other' }])
-    it(`know nothing of ${JSON.stringify(data)}`, () => assert.equal(lensData(data), undefined));
+    it(`ignore invalid data ${JSON.stringify(data)}`, () => assert.equal(lensData(data), undefined));
 });

@@ -84,7 +84,7 @@ describe('completion of link targets', () => {
 
   const only: readonly (readonly [when: string, marked: string, labels: string])[] = [
     ['leaves out what does not fit', '[x](/mar|)', '/market-niche /brand /target-market'],
-    ['offers nothing for what nobody is called', '[x](/xyz|)', ''],
+    ['offers nothing for an unknown name', '[x](/xyz|)', ''],
     ['finds a hyphen in slugs only', '[x](/-|)', '/en/brand-loyalty /market-niche /target-market'],
   ];
   for (const [what, marked, labels] of only)
@@ -139,7 +139,7 @@ describe('completion of link targets', () => {
     ['a code span', '`[x](/|)`'],
   ];
   for (const [where, marked] of nothing)
-    it(`is silent in ${where}`, () => assert.equal(polish.completion(marked), undefined));
+    it(`does not offer anything in ${where}`, () => assert.equal(polish.completion(marked), undefined));
 
   const accepted: readonly (readonly [when: string, marked: string, insert: string, replace: string])[] = [
     ['after (', '[rynku docelowego](|)', '[rynku docelowego](/target-market)', '[rynku docelowego](/target-market)'],
@@ -174,7 +174,7 @@ describe('completion of link targets', () => {
   }
 });
 
-describe('completion where the bare slug means the source locale', () => {
+describe('completion if a bare slug means the source locale', () => {
   const cases: readonly (readonly [when: string, marked: string, labels: string])[] = [
     ["offers the locale's own article by its locale", '[x](/|)', '/pl/node/ /pod/'],
     ['offers articles after the locale', '[x](/pl/|)', '/pl/node/ /pl/pod/'],
@@ -186,7 +186,7 @@ describe('completion where the bare slug means the source locale', () => {
 });
 
 describe('a completion item', () => {
-  it('is filtered by what was typed, so that the editor drops none', () => {
+  it('is filtered by the typed text, so that the editor removes no item', () => {
     for (const typed of ['', '/', '/rynek', '/tar'])
       for (const item of polish.completion(`[x](${typed}|)`)?.items ?? []) assert.equal(item.filterText, typed);
   });
@@ -196,16 +196,16 @@ describe('a completion item', () => {
     assert.deepEqual(order, order.toSorted());
   });
 
-  it('is selected when it is the first', () => {
+  it('is preselected if it is the first', () => {
     const selected = polish.completion('[x](/|)')?.items.map(({ preselect = false }) => preselect);
     assert.deepEqual(selected, [true, false, false, false, false]);
   });
 
-  it('says that the list depends on every letter', () => {
+  it('marks the list as incomplete', () => {
     assert.equal(polish.completion('[x](/|)')?.isIncomplete, true);
   });
 
-  it('shows the title, of another locale where there is none', () => {
+  it('shows the title, or that of another locale if there is none', () => {
     const titles = polish.completion('[x](/brand|)')?.items.map(({ labelDetails }) => labelDetails?.description);
     assert.deepEqual(titles, ['Marka', 'Brand loyalty']);
   });
@@ -215,13 +215,13 @@ describe('a completion item', () => {
     assert.deepEqual([item?.detail, item?.labelDetails], ['Marka', undefined]);
   });
 
-  it('has one range for clients that know no two', () => {
+  it('has one range for clients without insert and replace ranges', () => {
     const [item] = polish.completion('[x](/tar|get)', { insertReplace: false })?.items ?? [];
     const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 11 } };
     assert.deepEqual(item?.textEdit, { newText: '/target-market', range });
   });
 
-  it('has its definition when it is looked at', () => {
+  it('has its definition when it is resolved', () => {
     assert.equal(polish.documentation('brand'), '**Marka** (Polish)\n\nMarka.\n\nen: Brand');
     assert.equal(polish.documentation('brand', plainText), 'Marka (Polish)\n\nMarka.\n\nen: Brand');
     assert.equal(polish.documentation('no-such'), '');
@@ -245,7 +245,7 @@ describe('completion in a large glossary', () => {
     );
   });
 
-  it('always offers what the text names', async () => {
+  it('always offers the concept that the text names', async () => {
     const editor = await large();
     assert.equal(editor.complete('[Term 249](/|)')[0], '/a-249');
   });

@@ -96,7 +96,7 @@ describe('completion of keys in front matter', () => {
   for (const [when, marked, after] of accepted)
     it(`writes a key ${when}`, () => assert.equal(polish.accept(marked), after));
 
-  it('leaves the filter to the client', () => {
+  it('lets the client filter', () => {
     const list = polish.completion('---\ndes|\n---\n');
     assert.equal(list?.isIncomplete, false);
     assert.deepEqual(
@@ -176,7 +176,7 @@ describe('completion of values in front matter', () => {
     ['an indented key', '---\nl10n:\n  sou|\n---\n'],
   ];
   for (const [where, marked] of nothing)
-    it(`is silent in ${where}`, () => assert.equal(polish.completion(marked), undefined));
+    it(`does not offer anything in ${where}`, () => assert.equal(polish.completion(marked), undefined));
 });
 
 describe('completion of fragments', () => {
@@ -214,11 +214,11 @@ description: Gdzie się sprzedaje.
     assert.deepEqual(editor.complete('[x](/en/market#|)'), ['market', 'what-is-it', 'how-large', 'how-large-1']);
   });
 
-  it('replaces what is there', () => {
+  it('replaces the existing fragment', () => {
     assert.equal(editor.accept('[x](/market#ry|nk "t")'), '[x](/market#rynek "t")');
   });
 
-  it('leaves the filter to the client', () => {
+  it('lets the client filter', () => {
     const list = editor.completion('[x](/market#ry|)');
     assert.equal(list?.isIncomplete, false);
     assert.deepEqual(
@@ -236,5 +236,5 @@ description: Gdzie się sprzedaje.
     ['of an article without headings', '[x](/brand#|)'],
     ['of another site', '[x](https://example.com/#|)'],
   ] as const)
-    it(`is silent after the sharp ${where}`, () => assert.equal(editor.completion(marked), undefined));
+    it(`does not offer anything after # ${where}`, () => assert.equal(editor.completion(marked), undefined));
 });

@@ -53,7 +53,7 @@ describe('completion after [', () => {
     ['takes what follows up to the bracket', 'na [|rynku docelowym]', 'rynku docelowym'],
     ['forgives a letter', 'na [ryenk docelowy|]', 'Rynek docelowy'],
     ['with text in a list item', '- [ryn|]', 'rynek docelowy'],
-    ['in a bracket that nobody closes', 'Patrz [mar|', 'marża zysku'],
+    ['in a bracket that is not closed', 'Patrz [mar|', 'marża zysku'],
   ];
   for (const [when, marked, labels] of first) {
     it(when, () => {
@@ -81,22 +81,22 @@ describe('completion after [', () => {
   ];
   for (const [what, marked, after] of accepted)
     for (const way of ['insert', 'replace'] as const)
-      it(`makes a link of ${what} (${way})`, () => assert.equal(polish.accept(marked, way), after));
+      it(`offers a link for ${what} (${way})`, () => assert.equal(polish.accept(marked, way), after));
 
-  it('never offers a name out of use', () => {
+  it('does not offer a deprecated name', () => {
     assert.ok(!polish.complete('[rynek ce|]').includes('rynek celowy'));
   });
 
-  it('never links an article to itself', () => {
+  it('does not offer a link from an article to itself', () => {
     assert.ok(!polish.complete('[|]').includes('Marka'));
   });
 
-  it('writes links as the layout does, of names that its mentions can have', () => {
+  it('offers links in the layout’s syntax, for names that its macro links can have', () => {
     assert.equal(coins.accept('Moje [kon|] są', 'insert'), 'Moje @konto są');
     assert.deepEqual(coins.complete('[|]'), ['konto']);
   });
 
-  it('is filtered by names that go on from what is typed, so that it stays at a space, else by what is typed', () => {
+  it('is filtered by names that continue the typed text, so that it stays at a space, otherwise by the typed text', () => {
     const filters = polish.completion('Patrz [rynek|]')?.items.map(({ filterText }) => filterText);
     assert.deepEqual(filters, ['[rynek docelowy']);
     for (const item of polish.completion('Patrz [docel|]')?.items ?? [])
@@ -132,10 +132,10 @@ describe('completion after [', () => {
     ['the next line', '[ryn\nek|'],
   ];
   for (const [where, marked] of nothing)
-    it(`is silent in ${where}`, () => assert.equal(polish.completion(marked), undefined));
+    it(`does not offer anything in ${where}`, () => assert.equal(polish.completion(marked), undefined));
 });
 
-describe('completion that is asked for', () => {
+describe('completion on request', () => {
   const accepted: readonly (readonly [when: string, marked: string, after: string])[] = [
     ['wraps the term before the cursor', 'na rynku docelowym| jest', 'na [rynku docelowym](/target-market) jest'],
     ['wraps the term around the cursor', 'na rynku| docelowym jest', 'na [rynku docelowym](/target-market) jest'],
@@ -162,9 +162,9 @@ describe('completion that is asked for', () => {
     ['at a name out of use', 'na rynku celowym|'],
   ];
   for (const [where, marked] of nothing)
-    it(`is silent ${where}`, () => assert.equal(polish.completion(marked, invoked), undefined));
+    it(`does not offer anything ${where}`, () => assert.equal(polish.completion(marked, invoked), undefined));
 
-  it('is silent in prose when nobody asks', () => {
+  it('does not offer anything in prose without a request', () => {
     assert.equal(polish.completion('na rynku docelowym|'), undefined);
   });
 });
@@ -173,8 +173,8 @@ function linked(selected: string): string[] {
   return polish.selectionActions(selected).map(({ title }) => title);
 }
 
-describe('linking what is selected', () => {
-  it('offers what the words mean, the likeliest first', () => {
+describe('linking the selection', () => {
+  it('offers the concepts that the words mean, most likely first', () => {
     assert.equal(linked('na |rynku docelowym|.')[0], "Link to 'target-market' (Rynek docelowy)");
     assert.equal(linked('to |target market|')[0], "Link to 'target-market' (Rynek docelowy)");
   });
@@ -184,7 +184,7 @@ describe('linking what is selected', () => {
     assert.equal(polish.linked('na| rynku docelowym |.'), 'na [rynku docelowym](/target-market) .');
   });
 
-  it("is the layout's own way to link", () => {
+  it("uses the layout's syntax", () => {
     assert.equal(coins.linked('moje |konto| jest'), 'moje @konto jest');
   });
 
@@ -199,7 +199,7 @@ describe('linking what is selected', () => {
     ['the words are like no name', '|xyz|'],
     ['they name the article itself', '|marka|'],
   ];
-  for (const [what, marked] of nothing) it(`is not offered when ${what}`, () => assert.deepEqual(linked(marked), []));
+  for (const [what, marked] of nothing) it(`is not offered if ${what}`, () => assert.deepEqual(linked(marked), []));
 });
 
 describe('completion after #', () => {
@@ -229,13 +229,13 @@ describe('completion after #', () => {
   for (const [what, marked, labels] of offered)
     it(`offers ${what}`, () => assert.equal(english.complete(marked).join(' '), labels));
 
-  it('shows the heading beside the id', () => {
+  it('shows the heading next to the id', () => {
     const items = english.completion('[x](/market#|)')?.items ?? [];
     const details = items.map(({ labelDetails }) => labelDetails?.description);
     assert.deepEqual(details, ['Market', 'Risks', 'How it works', undefined]);
   });
 
-  it('replaces the fragment alone', () => {
+  it('replaces only the fragment', () => {
     assert.equal(english.accept('[x](/market#|old)'), '[x](/market#market)');
   });
 });

@@ -85,7 +85,7 @@ function offers(editor: () => EditorFixture, cases: Cases): void {
 
 function isSilent(editor: () => EditorFixture, cases: readonly (readonly [where: string, marked: string])[]): void {
   for (const [where, marked] of cases)
-    it(`is silent ${where}`, () => assert.equal(editor().completion(marked), undefined));
+    it(`does not offer anything ${where}`, () => assert.equal(editor().completion(marked), undefined));
 }
 
 describe('completion in a shortcode', () => {
@@ -176,7 +176,7 @@ describe('completion after @', () => {
     assert.equal(coins.accept('@portfe|l', 'insert'), '@portfell');
   });
 
-  it('says which concept each is about', () => {
+  it('shows the concept of each form', () => {
     const [first] = coins.completion('@kon|')?.items ?? [];
     assert.equal(first?.labelDetails?.description, 'konto');
   });

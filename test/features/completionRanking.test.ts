@@ -26,7 +26,7 @@ Na rynku jest [przychód](/revenue) i [elastyczny popyt](/price-elasticity).
 # Styl
 `;
 
-describe('the order of what completion offers', () => {
+describe('the order of completion items', () => {
   let editor: EditorFixture;
   before(async () => {
     editor = await EditorFixture.of(GLOSSARY, 'glossary/pl/brand.md');

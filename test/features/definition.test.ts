@@ -69,7 +69,7 @@ describe('definition', () => {
   for (const [what, marked, paths] of cases)
     it(`leads to ${what}`, () => assert.equal(short(polish.definitions(marked)), paths));
 
-  it('leads to the article alone where other locales are not wanted', () => {
+  it('leads only to the article if other locales are not requested', () => {
     assert.equal(short(polish.definitions('[x](/bra|nd)', false)), 'pl/brand');
     assert.equal(short(polish.definitions('Stary za|mek.', false)), 'pl/castle pl/zipper');
     assert.equal(short(polish.definitions('# Mar|ka', false)), 'en/brand sv/brand');
@@ -80,7 +80,7 @@ describe('definition', () => {
     assert.equal(short(polish.at('glossary/sv/only-here.md').definitions(own)), 'sv/only-here');
   });
 
-  it('stays silent at the title of a file outside the glossary', () => {
+  it('leads nowhere at the title of a file outside the glossary', () => {
     assert.equal(short(polish.at('README.md').definitions('---\ntitle: Bra|nd\n---\n')), '');
   });
 
@@ -110,7 +110,7 @@ describe('definition', () => {
     assert.deepEqual(link?.targetSelectionRange, { start: { line: 0, character: 2 }, end: { line: 0, character: 10 } });
   });
 
-  it('is a plain location for clients that know no links', () => {
+  it('is a plain location for clients without location links', () => {
     const range = { start: { line: 1, character: 7 }, end: { line: 1, character: 14 } };
     assert.deepEqual(locationsOf(polish.definition('[x](/loy|alty)')), [
       { uri: 'glossary:glossary/en/loyalty.md', range },
@@ -155,7 +155,7 @@ describe('document links', () => {
     });
   }
 
-  it('cover the target alone and show the title', () => {
+  it('cover only the target and show the title', () => {
     const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 10 } };
     assert.deepEqual(polish.links('[x](/Brand)'), [
       {

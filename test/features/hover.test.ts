@@ -84,7 +84,7 @@ describe('hover', () => {
     ['an explicit link', '[rynkach doce|lowych](/target-market)', 'Not linked yet.'],
   ];
   for (const [of, marked, said] of sureness)
-    it(`says how sure a match is of ${of}`, () => assert.equal(polish.hover(marked)?.split('\n\n').at(-1), said));
+    it(`shows how certain a match is of ${of}`, () => assert.equal(polish.hover(marked)?.split('\n\n').at(-1), said));
 
   it('shows a title that several locales share once', async () => {
     const tree = ['en', 'de', 'nl', 'sv'].map((locale) => `=== glossary/${locale}/api.md "API"`).join('\n');
@@ -118,8 +118,7 @@ describe('hover', () => {
     ['a path that no article can have', '[x](/a%2F|b)', '[x](/a%2Fb)'],
     ['nothing in an empty text', '|', undefined],
   ];
-  for (const [what, marked, text] of about)
-    it(`is about ${what}`, () => assert.equal(polish.hoveredText(marked), text));
+  for (const [what, marked, text] of about) it(`shows ${what}`, () => assert.equal(polish.hoveredText(marked), text));
 
   const headings: readonly (readonly [what: string, marked: string, heading: string])[] = [
     ['a draft', '[x](/bra|nd)', '**Marka** `brand` (draft)'],
@@ -131,7 +130,7 @@ describe('hover', () => {
   for (const [what, marked, heading] of headings)
     it(`names ${what}`, () => assert.equal(polish.hover(marked)?.split('\n')[0], heading));
 
-  it('shows what only a third locale has below what is wrong with the link', () => {
+  it('shows an article of a third locale below the problem of the link', () => {
     assert.deepEqual(polish.hover('[x](/only|-here)')?.split('\n').slice(0, 3), [
       "There is no article 'only-here' in Polish or English; it exists in Swedish.",
       '',
@@ -150,7 +149,7 @@ describe('hover', () => {
     ['no target', '[x](|)'],
   ];
   for (const [what, marked] of problems)
-    it(`says what the finding says of ${what}`, () => {
+    it(`shows the message of the finding for ${what}`, () => {
       const [message = ''] = polish.messages(marked);
       assert.notEqual(message, '');
       assert.equal(polish.hover(marked)?.split('\n')[0], message);
@@ -201,17 +200,17 @@ describe('a hover in plain text', () => {
     );
   });
 
-  it('leaves the text of articles as it is', () => {
+  it('does not change the text of articles', () => {
     assert.match(polish.hover('[x](/host|ile)', plainText) ?? '', /^\[x\]\(command:evil\) <img src=x onerror/);
   });
 });
 
-describe('a hover where articles have no description', () => {
-  it('shows the first paragraph as a reader sees it', () => {
+describe('a hover for articles without a description', () => {
+  it('shows the first paragraph as displayed text', () => {
     assert.match(site.hover('[x](/p|od/)') ?? '', /\n\nThe smallest unit that is deployed\.\n\n/);
   });
 
-  it('shows no definition where there is no paragraph', () => {
+  it('shows no definition without a paragraph', () => {
     assert.equal(site.hover('[x](/emp|ty/)'), '**Empty** `empty`\n\nNot linked yet.');
   });
 });

@@ -31,12 +31,12 @@ describe('inlay hints', () => {
       ),
     );
 
-  it('stand behind the link, a little apart', () => {
+  it('are after the link, with padding', () => {
     const [hint] = polish.hints('a [x](/brand) b');
     assert.deepEqual(hint, { position: { line: 0, character: 13 }, label: 'Marka', paddingLeft: true });
   });
 
-  it('are only those in the range', () => {
+  it('are limited to the range', () => {
     const text = '[a](/brand)\n\n[b](/target-market)\n\n[c](/brand)\n';
     assert.deepEqual(
       polish.hints(text, [1, 3]).map(({ label }) => label),

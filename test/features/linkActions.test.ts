@@ -34,7 +34,7 @@ function allLinked(marked: string): string | undefined {
   return after(polish.linking(HEAD + marked).all, marked);
 }
 
-describe('linking the term under the cursor', () => {
+describe('linking the term at the cursor', () => {
   const cases: readonly (readonly [marked: string, linked: string | undefined])[] = [
     ['Na rynku| docelowym.', 'Na [rynku docelowym](/target-market).'],
     ['Na rynku docelowym|.', 'Na [rynku docelowym](/target-market).'],
@@ -70,16 +70,16 @@ describe('linking the term under the cursor', () => {
   ];
   for (const [marked, linked] of cases) it(JSON.stringify(marked), () => assert.equal(termLinked(marked), linked));
 
-  it('is none in front matter', () => {
+  it('is not offered in front matter', () => {
     assert.equal(polish.linking(`---\ntitle: Nisza\ndescription: Dla klie|nta.\n---\n`).term, undefined);
   });
 
-  it('is a rewriting, with a title that names the concept', () => {
+  it('is a refactoring with the concept in its title', () => {
     const { term } = polish.linking(`${HEAD}Na rynku| docelowym.`);
     assert.deepEqual([term?.kind, term?.title], ['refactor.rewrite', "Link to 'target-market'"]);
   });
 
-  it('writes what the layout calls a link', async () => {
+  it('uses the layout’s syntax for links', async () => {
     const kubernetes = await EditorFixture.of(
       `
       === content/en/docs/reference/glossary/cluster.md
@@ -123,12 +123,12 @@ describe('linking all first mentions', () => {
   ];
   for (const [body, linked] of cases) it(JSON.stringify(body), () => assert.equal(allLinked(body), linked));
 
-  it('has nothing to do a second time', () => {
+  it('is not offered a second time', () => {
     const once = allLinked(cases[0]?.[0] ?? '') ?? '';
     assert.equal(allLinked(once), undefined);
   });
 
-  it('is a source action, and stands beside the quick fix where there is more than one mention', () => {
+  it('is a source action, and is offered with the quick fix if there are several mentions', () => {
     const { all, allBeside } = polish.linking(`${HEAD}Kli|ent rynku docelowego.`);
     assert.deepEqual([all?.kind, allBeside?.kind], ['source.linkMentions.glosswright', 'quickfix']);
     assert.equal(allBeside?.diagnostics?.[0]?.code, 'unlinked-term');
@@ -137,7 +137,7 @@ describe('linking all first mentions', () => {
     assert.equal(polish.linking(`${HEAD}Klient rynku docelowego. Kon|iec.`).allBeside, undefined);
   });
 
-  it('is a plain change for a client that knows no versions', () => {
+  it('is a plain change for a client without versioned edits', () => {
     const { all } = polish.linking(`${HEAD}Klient.`, { documentChanges: false });
     assert.deepEqual(Object.keys(all?.edit?.changes ?? {}), ['glossary:glossary/pl/niche.md']);
   });

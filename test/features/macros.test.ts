@@ -23,14 +23,14 @@ const tree = `
   {{< glossary_tooltip term_id="pod" >}}
 `;
 
-describe('a mention is a link', () => {
+describe('a macro link', () => {
   const text = 'Jeden {{< glossary_tooltip text="węźle" term_id="no|de" >}} i {{< glossary_tooltip term_id="pod" >}}.';
   let editor: EditorFixture;
   before(async () => {
     editor = await EditorFixture.of(tree, 'content/pl/docs/reference/glossary/node.md');
   });
 
-  it('whose concept is shown', () => {
+  it('shows its concept in a hover', () => {
     assert.match(editor.hover(text) ?? '', /\*\*Węzeł\*\* `node`\s+Maszyna\./);
     assert.equal(editor.hoveredText(text), '{{< glossary_tooltip text="węźle" term_id="node" >}}');
     assert.match(editor.hover('{{< glossary_tooltip term_id="p|od" >}}') ?? '', /Linked from one article\./);
@@ -40,7 +40,7 @@ describe('a mention is a link', () => {
     );
   });
 
-  it('that can be followed, to the source where there is no translation', () => {
+  it('leads to its article, or to the source article if there is no translation', () => {
     const folder = 'reference/glossary';
     assert.equal(editor.definitions(text)[0], `content/pl/docs/${folder}/node.md`);
     assert.deepEqual(

@@ -43,7 +43,7 @@ describe('references', () => {
     it(`are the article itself, the reader's locale, then the others: ${JSON.stringify(marked)}`, () =>
       assert.deepEqual(polish.references(marked), ALL));
 
-  it('begin with the locale that they are asked in', () => {
+  it('start with the locale of the request', () => {
     assert.deepEqual(polish.at('glossary/fi/loyalty.md').references('[x](/bra|nd)'), [
       'glossary/en/brand.md:1 Brand', // there is no Finnish article
       ALL[5],
@@ -53,16 +53,16 @@ describe('references', () => {
     ]);
   });
 
-  it('are there for a concept that has no article', () => {
+  it('are found for a concept without an article', () => {
     assert.deepEqual(polish.references('[x](/Bra|nd)'), ['glossary/en/loyalty.md:5 [one](/Brand)']);
   });
 
   for (const marked of ['in|ne', '[x](https://exa|mple.com)'])
-    it(`are none of ${marked}`, () => assert.deepEqual(polish.references(marked), []));
+    it(`do not exist for ${marked}`, () => assert.deepEqual(polish.references(marked), []));
 });
 
 describe('the search for mentions', () => {
-  it('looks at the other articles of the locale, and tells by the text whether one is worth it', async () => {
+  it('covers the other articles of the locale, and excludes articles by their text', async () => {
     const [glossary] = (await rootOf(filesOfTree(GLOSSARY))).glossaries;
     assert.ok(glossary);
     const { paths, mayMention } = mentionSearch(glossary, { slug: 'brand', locale: 'pl' });

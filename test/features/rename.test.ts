@@ -80,7 +80,7 @@ describe('renaming a slug', () => {
     });
   }
 
-  it('rewrites a definition once, however many links it has', async () =>
+  it('rewrites a definition once, for any number of links', async () =>
     checkRename(
       `
       === glossary/en/brand.md "Brand"
@@ -106,7 +106,7 @@ describe('renaming a slug', () => {
     ['a fragment', '[x](#brand)'],
   ];
   for (const [what, text] of others) {
-    it(`leaves ${what} alone`, async () =>
+    it(`does not change ${what}`, async () =>
       checkRename(
         `${GLOSSARY}\n=== glossary/en/share.md "Share"\n${text} [x](/br¦and)\n`,
         'mark',
@@ -140,7 +140,7 @@ describe('renaming a slug', () => {
       `,
     ));
 
-  it('encodes what an address needs encoded, and keeps letters where letters stood', async () =>
+  it('encodes characters that an address requires encoded, and keeps letters if the link had letters', async () =>
     checkRename(
       `
       === glossary/pl/łódź.md "Łódź"
@@ -150,7 +150,7 @@ describe('renaming a slug', () => {
       `refused: A slug of this glossary cannot contain spaces.`,
     ));
 
-  it('encodes a slug as the link had it', async () =>
+  it('encodes a slug like the link', async () =>
     checkRename(
       `
       === glossary/pl/łódź.md "Łódź"
@@ -163,7 +163,7 @@ describe('renaming a slug', () => {
       `,
     ));
 
-  it('leaves line ends and the rest of the file as they are', async () => {
+  it('does not change line ends and the rest of the file', async () => {
     const editor = await RenameFixture.of({
       'glossary/en/brand.md': '\uFEFF---\r\ntitle: Brand\r\n---\r\n[x](/brand)\r\n',
     });
@@ -176,7 +176,7 @@ describe('renaming a slug', () => {
     assert.equal(read.text, '---\r\ntitle: Brand\r\n---\r\n[x](/mark)\r\n');
   });
 
-  it('is refused when a file that it concerns cannot be read without loss', async () => {
+  it('is refused if a file with links cannot be read without loss', async () => {
     const editor = await RenameFixture.of({
       'glossary/en/brand.md': '---\ntitle: Brand\n---\n',
       'glossary/en/share.md': Buffer.from('[x](/brand) \xff', 'latin1'),
@@ -220,7 +220,7 @@ describe('a slug is renamed from', () => {
       assert.ok(found.startsWith(`refused: ${refused}`), found);
     });
 
-  it('but not the title of a file that is no article', async () =>
+  it('but not the title of a file that is not an article', async () =>
     assert.match(await nameAt(`${GLOSSARY}\n=== README.md\n# The glos¦sary`), /^refused: There is nothing/));
 });
 
@@ -252,7 +252,7 @@ describe('a new slug is refused', () => {
       assert.equal(await renameTree(tree, name), `refused: ${reason}`);
     });
 
-  it('but not for spaces where other slugs have some', async () =>
+  it('but not for spaces if other slugs have spaces', async () =>
     checkRename(
       `
       === glossary/en/brand.md "Br¦and"
@@ -265,7 +265,7 @@ describe('a new slug is refused', () => {
       'refused: A slug of this glossary cannot contain spaces.',
     ));
 
-  it('but not in another case of itself', async () =>
+  it('but not if it differs from the old one only in case', async () =>
     checkRename(
       `
       === glossary/en/brand.md "Br¦and"

@@ -33,7 +33,7 @@ describe('renaming in the layout cncf', () => {
       `,
     ));
 
-  it('changes a slug in the front matter that is the file’s name, and no other', async () =>
+  it('changes a slug in the front matter only if it is the file’s name', async () =>
     checkRename(
       `
       === content/en/brand.md
@@ -111,7 +111,7 @@ describe('renaming in the layout cncf', () => {
     });
   }
 
-  it('keeps a redirect for each locale, and none for drafts', async () =>
+  it('adds a redirect for each locale, and none for drafts', async () =>
     checkRename(
       `
       === content/en/brand.md
@@ -138,7 +138,7 @@ describe('renaming in the layout cncf', () => {
       `,
     ));
 
-  it('leaves links by other addresses alone, which stay right, and adds no redirect where the address stays', async () =>
+  it('does not change links by other addresses, which stay valid, and adds no redirect if the address stays', async () =>
     checkRename(
       `
       === content/en/brand.md
@@ -166,7 +166,7 @@ describe('renaming in the layout cncf', () => {
       `,
     ));
 
-  it('is refused to an address that another article has or had', async () =>
+  it('is refused for an address that another article has or had', async () =>
     checkRename(
       `
       === content/en/brand.md
@@ -183,7 +183,7 @@ describe('renaming in the layout cncf', () => {
       "refused: 'holder' is already an address of the article 'owner'.",
     ));
 
-  it('keeps redirects in a file where there is one', async () => {
+  it('adds redirects to a redirect file if there is one', async () => {
     const editor = await RenameFixture.of({
       'content/en/brand.md': '---\ntitle: Brand\n---\n',
       'static/_redirects': '# from to\n/sign/ /brand/ 301\n/else/* /other/ 302\n',
@@ -208,7 +208,7 @@ describe('renaming in the layout kubernetes', () => {
       ---
   `;
 
-  it('follows the id and the shortcodes, in the whole site', async () =>
+  it('changes the id and the shortcodes in the whole site', async () =>
     checkRename(
       `
       ${POD}
@@ -238,7 +238,7 @@ describe('renaming in the layout kubernetes', () => {
       `,
     ));
 
-  it('leaves a file that is not called like its id, and mentions by its name', async () =>
+  it('does not change a file with another name than its id, or macro links by its name', async () =>
     checkRename(
       `
       === content/en/docs/reference/glossary/container-set.md
@@ -255,7 +255,7 @@ describe('renaming in the layout kubernetes', () => {
       `,
     ));
 
-  it('renames the files alone from a mention by their name', async () =>
+  it('renames only the files from a macro link by their name', async () =>
     checkRename(
       `
       === content/en/docs/reference/glossary/container-set.md
@@ -272,7 +272,7 @@ describe('renaming in the layout kubernetes', () => {
       `,
     ));
 
-  it('is refused where mentions mean another article by the name', async () =>
+  it('is refused if macro links refer to another article by the name', async () =>
     checkRename(
       `
       ${POD}
@@ -301,7 +301,7 @@ describe('renaming in the layout mdn', () => {
       ---
   `;
 
-  it('moves the folder of every locale, and writes names as the text has them', async () =>
+  it('moves the folder of each locale, and writes names in the style of the text', async () =>
     checkRename(
       `
       ${LAYER}
@@ -332,7 +332,7 @@ describe('renaming in the layout mdn', () => {
       `,
     ));
 
-  it('moves what is below, with all that leads there', async () =>
+  it('moves the concepts below, with all links to them', async () =>
     checkRename(
       `
       === files/en-us/glossary/block/index.md
@@ -403,7 +403,7 @@ describe('renaming in the layout mdn', () => {
       "refused: 'cascade_layer' cannot be renamed to 'cascade_layer/css': one is inside the other.",
     ));
 
-  it('changes the case alone', async () =>
+  it('changes only the case', async () =>
     checkRename(
       LAYER.replace('title: C', 'title: ¦C') + '\n      {{Glossary("Cascade layer")}}\n',
       'Cascade_Layer',
@@ -413,7 +413,7 @@ describe('renaming in the layout mdn', () => {
       `,
     ));
 
-  it('keeps redirects, one a locale, sorted', async () => {
+  it('adds sorted redirects, one for each locale', async () => {
     const layer = '---\ntitle: Layer\nslug: Glossary/Layer\n---\n';
     const editor = await RenameFixture.of({
       'files/en-us/glossary/layer/index.md': layer,
@@ -447,14 +447,14 @@ describe('renaming in the layout moneropedia', () => {
       ---
   `;
 
-  it('leaves the forms, which do not name the slug', async () =>
+  it('does not change the forms, which do not name the slug', async () =>
     checkRename(
       TREE.replace('terms: [wallet]', 'terms: [¦wallet]'),
       'purse',
       '_i18n/en/resources/moneropedia/wallet.md > _i18n/en/resources/moneropedia/purse.md',
     ));
 
-  it('starts from a form that is the slug, and from no other', async () => {
+  it('is possible only from a form that is the slug', async () => {
     assert.equal(await nameAt(`${TREE}\n      An @acc¦ount\n`), 'account -> account');
     assert.equal(
       await nameAt(`${TREE}\n      Two @acc¦ounts\n`),
@@ -463,8 +463,8 @@ describe('renaming in the layout moneropedia', () => {
   });
 });
 
-describe('renaming in a layout of one’s own', () => {
-  it('knows slugs in the middle of the path', async () =>
+describe('renaming in a custom layout', () => {
+  it('changes slugs in the middle of the path', async () =>
     checkRename(
       `
       === docs/brand/en.md "Br¦and"
@@ -480,7 +480,7 @@ describe('renaming in a layout of one’s own', () => {
       { layouts: [{ preset: 'glossary', articles: 'docs/{slug}/{locale}.md' }] },
     ));
 
-  it('keeps relative links right when a slug gets deeper', async () =>
+  it('keeps relative links valid if a slug gets deeper', async () =>
     checkRename(
       `
       === terms/en/brand.md "Br¦and"

@@ -394,7 +394,7 @@ describe('the draft of a translation', () => {
       );
     });
 
-  it('selects the places of the title, the empty one in the front matter and the heading', async () => {
+  it('selects the empty title in the front matter, and the heading', async () => {
     const { text, titles } = await draftOf(
       small('title: Niche\ndescription: D.', '# Niche'),
       'glossary/en/niche.md',
@@ -410,7 +410,7 @@ describe('the draft of a translation', () => {
     );
   });
 
-  it('names the source’s commit by the key that other translations have', async () => {
+  it('has the source’s commit under the key that other translations use', async () => {
     const tree = `${small('title: Niche\ndescription: D.')}=== glossary/pl/price.md\n---\ntitle: Cena\ndescription: D.\ndefault_lang_commit: abcdef0123\n---\n`;
     const history = {
       last: new Map([['glossary/en/niche.md', COMMIT]]),
@@ -421,7 +421,7 @@ describe('the draft of a translation', () => {
     assert.match(text, /^default_lang_commit: 0123456789abcdef$/m);
   });
 
-  it('is made of the article that is open where the source locale has none', async () => {
+  it('is made from the open article if the source locale has none', async () => {
     const tree =
       '=== glossary/en/market.md "Market"\n=== glossary/fi/lone.md "Yksin"\nTeksti.\n=== glossary/pl/market.md "Rynek"\n';
     const { text } = await draftOf(tree, 'glossary/fi/lone.md', 'pl');
@@ -442,7 +442,7 @@ describe('the draft of a translation', () => {
     );
   });
 
-  it('of broken TOML is not broken', async () => {
+  it('of invalid TOML is valid', async () => {
     const tree = small('', '').replace(
       /---\n\n---/,
       '+++\ntitle = Niche\ndescription = "D."\nkeywords = ["a", "b"]\nz = ["a", "b"]\n"x y" = c "d" \\\n[t]\n+++',

@@ -102,7 +102,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the sample glossary', () => {
-  it('has the faults that it is meant to have, each at its place, and no other', async () => {
+  it('has the intended findings, each at its place, and no others', async () => {
     const paths = readdirSync(join(repository, 'glossary'), { recursive: true, encoding: 'utf8' })
       .map((path) => `glossary/${path.replaceAll('\\', '/')}`)
       .filter((path) => path.endsWith('.md'));
@@ -121,7 +121,7 @@ describe('the sample glossary', () => {
     assert.deepEqual(found, EXPECTED);
   });
 
-  it('has no fault in a finished article but links that wait for a translation', () => {
+  it('has no finding in a finished article except links to missing translations', () => {
     const faults = Object.entries(EXPECTED).flatMap(([path, findings]) =>
       path.endsWith('/price-elasticity.md') ? [] : findings,
     );

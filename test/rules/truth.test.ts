@@ -37,7 +37,7 @@ const NOTHING_BEYOND = [
 ];
 
 /** Kinds of which no fault is left by the certain fixes. */
-const MENDED = new Set([
+const FIXED = new Set([
   'slug-case',
   'wrong-locale-link',
   'split-link',
@@ -74,7 +74,7 @@ function testLayouts(): void {
       });
       after(() => tree.remove());
 
-      it('have each fault found in its line under its code, 99 of 100', () => {
+      it('have 99 of 100 faults reported on their line under their code', () => {
         const found = new Map<string, Set<string>>();
         for (const { path, lines, findings } of checked)
           for (const { code, span } of findings) add(found, code, `${path}:${lines.positionAt(span.start).line + 1}`);
@@ -84,7 +84,7 @@ function testLayouts(): void {
         }
       });
 
-      it('have hardly a link, mark or heading reported beyond them, 2 of 100', () => {
+      it('have at most 2 of 100 other links, marks and headings reported', () => {
         for (const code of NOTHING_BEYOND) {
           const count = checked.flatMap(({ findings }) => findings.filter((finding) => finding.code === code)).length;
           const known = defects.get(code)?.length ?? 0;
@@ -92,14 +92,14 @@ function testLayouts(): void {
         }
       });
 
-      it('have nothing left to mend after all certain fixes, which change no line without a fault', () => {
+      it('have nothing left to fix after all certain fixes, which change no line without a fault', () => {
         const faulty = new Set([...defects.values()].flat().map(({ path, line }) => `${path}:${line}`));
         for (const { path } of checked) {
           const before = readFileSync(tree.path(`glossary/${path}`), 'utf8');
           const after = fixAll(before, (text) => checkText(root, path, text)).text;
           const left = checkText(root, path, after);
           assert.deepEqual(
-            left.filter(({ code }) => MENDED.has(code)).map(({ code, message }) => `${path} ${code}: ${message}`),
+            left.filter(({ code }) => FIXED.has(code)).map(({ code, message }) => `${path} ${code}: ${message}`),
             [],
           );
           assert.equal(applyEdits(after, certainEdits(left).edits), after);

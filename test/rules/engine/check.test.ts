@@ -9,7 +9,7 @@ import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from '../../support/memo
 import { checkTree, filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '../../support/tree.ts';
 
 describe('every rule', () => {
-  it('has a code of its own and says in a sentence what it finds', () => {
+  it('has a unique code and a summary of one sentence', () => {
     assert.equal(new Set(ruleCodes).size, ruleCodes.length);
     for (const { code, summary } of rules) {
       assert.match(code, /^[a-z]+(?:-[a-z]+)*$/);
@@ -52,13 +52,13 @@ describe('every rule', () => {
     ['unused-suppression', '=== glossary/en/a.md "A"\n<!-- glosswright-disable-next-line broken-link -->'],
   ];
 
-  it('is tried below', () => {
+  it('has a test in this folder', () => {
     const tried = [...cases.map(([code]) => code), 'outdated-translation']; // that one needs a history, and has it in its own test
     assert.deepEqual(tried.toSorted(), ruleCodes.toSorted());
   });
 
   for (const [code, tree] of cases) {
-    it(`${code} has the severity that the configuration says, or is off`, async () => {
+    it(`${code} has the severity of the configuration, or is off`, async () => {
       const usual = descriptions.find((rule) => rule.code === code)?.severity ?? 'error';
       const asUsual = await foundWith(tree, '{}');
       assert.equal(asUsual.includes(`${usual} ${code}`), usual !== 'off');
@@ -85,7 +85,7 @@ describe('the findings of a file', () => {
     `);
   });
 
-  it(`are ${MOST_FINDINGS} at the most, and the last says how many more there are`, async () => {
+  it(`are ${MOST_FINDINGS} at most, and the last message has the number of the others`, async () => {
     const all = await messagesOf(brokenLinks(MOST_FINDINGS));
     assert.equal(all.length, MOST_FINDINGS);
     assert.equal(all.at(-1), "There is no article 'none'.");
@@ -101,7 +101,7 @@ describe('the findings of a file', () => {
 });
 
 describe('findings of a severity or more', () => {
-  it('are the same as among all of them, where comments suppress some', async () => {
+  it('are the same as among all findings if comments suppress some', async () => {
     await checkTree(`
       === glossary/en/a.md "Market"
       === glossary/en/b.md "B"
@@ -114,7 +114,7 @@ describe('findings of a severity or more', () => {
     `);
   });
 
-  it('are as many as are shown, whatever else there would be', async () => {
+  it('are as many as are shown, with any number of less severe findings', async () => {
     const text = `=== glossary/en/a.md "A"\n${'##Heading\n'.repeat(MOST_FINDINGS)}[x](/none)`;
     const root = await rootOf(filesOfTree(text));
     const path = 'glossary/en/a.md';
@@ -124,7 +124,7 @@ describe('findings of a severity or more', () => {
     assert.deepEqual(codes('error'), ['broken-link']);
   });
 
-  it('hold what the configuration has made more severe', async () => {
+  it('include findings that the configuration makes more severe', async () => {
     const text = '=== glossary/en/a.md "Market"\n=== glossary/en/b.md "B"\nThe market.';
     const config = { 'glosswright.config.json': '{ "rules": { "unlinked-term": "error" } }' };
     const root = await rootOf({ ...filesOfTree(text), ...config });
@@ -151,7 +151,7 @@ describe('unreadable-file', () => {
     ],
   ];
   for (const [what, content, expected] of unreadable) {
-    it(`is what a file has that ${what}`, async () => {
+    it(`reports a file that ${what}`, async () => {
       const found = await findingsOf(
         { 'glossary/en/a.md': content },
         ({ span, message }) => `${span.start} ${message}`,
@@ -166,7 +166,7 @@ describe('unreadable-file', () => {
     assert.deepEqual(checkFile(root, 'glossary/en/b.md')?.findings, []);
   });
 
-  it('is what a folder has that could not be listed', async () => {
+  it('reports a folder that cannot be listed', async () => {
     const files = new MemoryFiles({ 'glossary/en/a.md': '' });
     files.problems = [
       { path: 'glossary/de', kind: 'forbidden', message: 'EACCES: permission denied' },

@@ -89,7 +89,7 @@ describe('all certain fixes', () => {
     );
   });
 
-  it('never overlap, and lie in order', async () => {
+  it('are in order and do not overlap', async () => {
     const root = await rootOf(glossary);
     fc.assert(
       fc.property(anyArticle, (text) => {
@@ -115,7 +115,7 @@ describe('all certain fixes', () => {
     );
   });
 
-  it('change only lines that have a finding; a fix may make another one possible', async () => {
+  it('change only lines with a finding, also one that another fix makes possible', async () => {
     const root = await rootOf(glossary);
     const fixOnce = (text: string): string => {
       const findings = findingsIn(root, text);
@@ -133,7 +133,7 @@ describe('all certain fixes', () => {
     );
   });
 
-  it(`are applied beyond the ${MOST_FINDINGS} findings that are shown, and behind as many that have none`, async () => {
+  it(`are applied beyond the ${MOST_FINDINGS} findings that are shown, also after as many findings without a fix`, async () => {
     const root = await rootOf(glossary);
     const text = `---\ntitle: Nisza\ndescription: d\n---\n${'[x](/none)\n\n'.repeat(MOST_FINDINGS)}${'##a\n'.repeat(12_000)}`;
     assert.ok(fix(root, text) === text.replaceAll('##a', '## a'));
@@ -141,7 +141,7 @@ describe('all certain fixes', () => {
 });
 
 describe('certainEdits', () => {
-  it('takes the first of fixes that touch, whole or not at all', () => {
+  it('takes the first of several fixes that touch, completely or not at all', () => {
     const one = finding([edit(0, 5, 'a'), edit(8, 9, 'b')]);
     const touches = finding([edit(5, 6, 'c'), edit(20, 21, 'd')]);
     const inserts = finding([edit(9, 9, 'e')]);
@@ -152,7 +152,7 @@ describe('certainEdits', () => {
     assert.equal(applyEdits('0123456789', edits), 'a5f7b9');
   });
 
-  it('leaves out what is not certain, what makes a file, and fixes without edits', () => {
+  it('does not include uncertain fixes, fixes that create a file, and fixes without edits', () => {
     const uncertain = { ...finding([edit(0, 1, '')]), fixes: () => [{ ...sure([edit(0, 1, '')]), certain: false }] };
     const creates = {
       ...finding([]),
@@ -163,7 +163,7 @@ describe('certainEdits', () => {
     assert.deepEqual(certainEdits([uncertain, creates, finding([])]), { edits: [], findings: 0 });
   });
 
-  it('looks at each edit some times, however many there are and however they lie', () => {
+  it('visits each edit a few times, for any number and order of edits', () => {
     let looks = 0;
     const many = Array.from({ length: 100_000 }, (_, at) => ({
       newText: 'x',

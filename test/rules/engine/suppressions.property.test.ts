@@ -43,7 +43,7 @@ const anyComment = fc
 const anyBlank = fc.constantFrom('\n\n', '\n', '\r\n', ' ');
 
 describe('suppressions', () => {
-  it('of every finding by comments leave none, and none of them is unused', async () => {
+  it('of all findings by comments leave no finding and are all used', async () => {
     const root = await rootOf(glossary);
     fc.assert(
       fc.property(fc.array(anyParagraph, { maxLength: 6 }), (paragraphs) => {
@@ -55,7 +55,7 @@ describe('suppressions', () => {
     );
   });
 
-  it('that nothing needs are removed for good, and what is reported beside them stays', async () => {
+  it('that are unused are removed by one fix, and other findings stay', async () => {
     const root = await rootOf(glossary);
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.oneof(anyParagraph, anyComment), anyBlank), { maxLength: 10 }), (parts) => {

@@ -6,7 +6,7 @@ import { checkTree as checkAll, rootOf, withRules } from '../../support/tree.ts'
 const { checkTree, fixesOfTree, fixTree } = withRules('broken-link', 'slug-case', 'html-entity', 'unused-suppression');
 
 describe('a suppression comment', () => {
-  it('for the next line holds for the next that is not blank, and for no other', async () => {
+  it('for the next line applies to the next line that is not blank, and to no other', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       <!-- glosswright-disable-next-line broken-link -->
@@ -22,7 +22,7 @@ describe('a suppression comment', () => {
     `);
   });
 
-  it('for the next line looks past others of its kind', async () => {
+  it('for the next line skips other comments of its kind', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       <!-- glosswright-disable-next-line broken-link -->
@@ -40,7 +40,7 @@ describe('a suppression comment', () => {
     `);
   });
 
-  it('names one code, several, or none, which means all, and may give a reason', async () => {
+  it('has one code, several, or none, which means all, and can have a reason', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       <!-- glosswright-disable-next-line slug-case, broken-link -- written next week, slug-case too -->
@@ -56,7 +56,7 @@ describe('a suppression comment', () => {
     `);
   });
 
-  it('without a code means all, as long as one of them is there', async () => {
+  it('without a code applies to all codes, and is used if it suppresses one of them', async () => {
     await checkAll(`
       === glossary/en/a.md "A"
       <!-- glosswright-disable-next-line -->
@@ -73,7 +73,7 @@ describe('a suppression comment', () => {
     `);
   });
 
-  it('for a block lasts to its end, code by code', async () => {
+  it('for a block applies to its end, separately for each code', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       <!-- glosswright-disable broken-link, slug-case -->
@@ -87,7 +87,7 @@ describe('a suppression comment', () => {
     `);
   });
 
-  it('for a block of all codes can be lifted for one', async () => {
+  it('for a block of all codes can be ended for one code', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       <!-- glosswright-disable -->
@@ -104,7 +104,7 @@ describe('a suppression comment', () => {
     `);
   });
 
-  it('for a block that never ends lasts to the end of the file, and that is said', async () => {
+  it('for a block without an end applies to the end of the file, and is reported', async () => {
     const tree = `
       === glossary/en/a.md "A"
       <!-- glosswright-disable broken-link -->
@@ -116,7 +116,7 @@ describe('a suppression comment', () => {
     await fixTree(tree, 'Suppress in the whole file', '<!-- glosswright-disable-file broken-link -->');
   });
 
-  it('for the file holds for the whole of it, the front matter too', async () => {
+  it('for the file applies to the whole file, including the front matter', async () => {
     await checkTree(`
       === glossary/en/a.md "A &#39; b"
       [x](/none) [x](/A)
@@ -125,7 +125,7 @@ describe('a suppression comment', () => {
     `);
   });
 
-  it('says nothing in code', async () => {
+  it('has no effect in code', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       \`<!-- glosswright-disable-file broken-link -->\` [x](/none)
@@ -166,7 +166,7 @@ describe('the front matter key glosswrightDisable', () => {
       `);
     });
 
-  it('is reported with what it does not need', async () => {
+  it('is reported with its unused codes', async () => {
     const tree = `
       === glossary/en/a.md
       ---
@@ -185,7 +185,7 @@ describe('the front matter key glosswrightDisable', () => {
     );
   });
 
-  it('goes with the last of its codes', async () => {
+  it('is removed with the last of its codes', async () => {
     await fixed(
       '---\ntitle: A\nglosswrightDisable:\n  - broken-link\n  - slug-case\ndescription: d\n---\n',
       '---\ntitle: A\ndescription: d\n---\n',
@@ -194,7 +194,7 @@ describe('the front matter key glosswrightDisable', () => {
 });
 
 describe('unused-suppression', () => {
-  it('finds what no finding needs', async () => {
+  it('reports suppressions that suppress nothing', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       <!-- glosswright-disable-next-line broken-link -- once -->
@@ -216,7 +216,7 @@ describe('unused-suppression', () => {
     `);
   });
 
-  it('says nothing of rules that are off', async () => {
+  it('does not report codes of rules that are off', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       <!-- glosswright-disable-next-line untranslated-term -->
@@ -232,7 +232,7 @@ describe('unused-suppression', () => {
     `);
   });
 
-  it('finds codes and comments that there are not, with the nearest as a fix', async () => {
+  it('reports unknown codes and comments, and offers the nearest one', async () => {
     const tree = `
       === glossary/en/a.md "A"
       <!-- glosswright-disable-next-line brokenlink, xyz -->
@@ -252,7 +252,7 @@ describe('unused-suppression', () => {
     );
   });
 
-  it('finds a comment that never ends', async () => {
+  it('reports a comment without an end', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       [x](/none)
@@ -265,7 +265,7 @@ describe('unused-suppression', () => {
     `);
   });
 
-  it('is not found where the bound on findings hides what is suppressed', async () => {
+  it('does not report suppressions of findings beyond the bound', async () => {
     const content = {
       'glossary/en/a.md': `---\ntitle: A\ndescription: d\n---\n${'[x](/none)\n'.repeat(2000)}\n<!-- glosswright-disable-next-line slug-case -->\n[x](/A)\n`,
     };

@@ -3,7 +3,7 @@ import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../../support/tree.ts
 const { checkTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
 describe('duplicate-article', () => {
-  it('finds the files that are one concept in one locale, and says to which of them links lead', async () => {
+  it('reports files for one concept in one locale, and the file that links lead to', async () => {
     await checkTree(`
       === Texts/Polish/market.md "Rynek"
       ^^^ duplicate-article: The Polish article 'market' is also in 'Texts/POLISH/market.md' and 'Texts/polish/market.md'; links lead to 'Texts/POLISH/market.md'.
@@ -18,7 +18,7 @@ describe('duplicate-article', () => {
     `);
   });
 
-  it('is silent about locales, slugs in other cases, and the same slug in another layout', async () => {
+  it('does not report other locales, slugs in other cases, and the same slug in another layout', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek"
@@ -28,7 +28,7 @@ describe('duplicate-article', () => {
     `);
   });
 
-  it('finds files whose front matter gives them the same slug', async () => {
+  it('reports files whose front matter gives them the same slug', async () => {
     await checkTree(`
       === glosswright.config.json
       { "layouts": [{ "slugKey": "id" }] }

@@ -5,7 +5,7 @@ import { filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '
 const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
 describe('invalid-front-matter', () => {
-  it('finds what YAML cannot read, and the article keeps its title', async () => {
+  it('reports invalid YAML, and the article keeps its title', async () => {
     await checkTree(`
       === glossary/en/capital.md
       ---
@@ -32,7 +32,7 @@ describe('invalid-front-matter', () => {
     `);
   });
 
-  it('is silent about everything that YAML can read', async () => {
+  it('does not report valid YAML', async () => {
     await checkTree(`
       === glossary/en/a.md
       ---
@@ -59,7 +59,7 @@ describe('invalid-front-matter', () => {
     `);
   });
 
-  it('is silent about section pages and files outside of the glossary', async () => {
+  it('does not report section pages and files outside the glossary', async () => {
     const broken = '---\n      a: b: c\n      ---';
     await checkTree(`
       === glossary/en/a.md "A"
@@ -111,7 +111,7 @@ describe('invalid-front-matter', () => {
       await fixTree(tree, 'Put the value in quotes', 'description: "Capital: what it is"\r', options);
     });
 
-    it('after a look by a person where a comment would become text', async () => {
+    it('which needs a review if a comment would become text', async () => {
       const tree = `
         === glossary/en/capital.md
         ---
@@ -123,7 +123,7 @@ describe('invalid-front-matter', () => {
       assert.deepEqual(await fixesOfTree(tree), ['* Put the value in quotes']);
     });
 
-    it('not where that would mend nothing', async () => {
+    it('not if that would fix nothing', async () => {
       const tree = `
         === glossary/en/capital.md
         ---
@@ -233,7 +233,7 @@ describe('invalid-front-matter of values that are read as something else', () =>
 });
 
 describe('invalid-front-matter of TOML', () => {
-  it('finds what TOML cannot read, and the article keeps its title', async () => {
+  it('reports invalid TOML, and the article keeps its title', async () => {
     await checkTree(
       `
       === glossary/en/capital.md
@@ -300,7 +300,7 @@ describe('missing-front-matter', () => {
     await fixTree(tree, "Insert 'title' and 'description'", 'title = "A \\"b\\" \\\\ c"\ndescription = ""');
   });
 
-  it('finds articles without front matter and without the keys that the layout requires', async () => {
+  it('reports articles without front matter or without the keys that the layout requires', async () => {
     await checkTree(`
       === glossary/en/a.md
       # A
@@ -334,7 +334,7 @@ describe('missing-front-matter', () => {
     `);
   });
 
-  it('calls the keys what the layout calls them', async () => {
+  it('reports the keys by the layout’s names', async () => {
     await checkTree(`
       === glosswright.config.json
       { "layouts": [{ "frontMatter": { "title": ["name", "title"] }, "required": ["title", "draft"] }] }
@@ -351,7 +351,7 @@ describe('missing-front-matter', () => {
     `);
   });
 
-  it('is silent where nothing is required, about section pages and about files outside of the glossary', async () => {
+  it('does not report section pages, files outside the glossary, or anything if no key is required', async () => {
     await checkTree(`
       === glosswright.config.json
       { "layouts": [{ "required": [] }] }
@@ -365,7 +365,7 @@ describe('missing-front-matter', () => {
   });
 
   describe('is fixed', () => {
-    it('by a skeleton whose title is the heading’s', async () => {
+    it('by front matter with the heading as title', async () => {
       const tree = `
         === glossary/en/a.md
         # A: the *first*
@@ -386,7 +386,7 @@ describe('missing-front-matter', () => {
       );
     });
 
-    it('by the keys that are missing, not those that are empty', async () => {
+    it('by the missing keys, but not by empty ones', async () => {
       const tree = `
         === glossary/en/a.md
         ---

@@ -19,7 +19,7 @@ description: d
 }
 
 describe('html-entity', () => {
-  it('finds the entities that programs write, in every value', async () => {
+  it('reports the common entities in all values', async () => {
     await checkTree(`
       === glossary/en/market.md
       ---
@@ -42,7 +42,7 @@ describe('html-entity', () => {
     `);
   });
 
-  it('is silent about rare names, what is no character, and files that are no articles', async () => {
+  it('does not report rare names, invalid characters, and files that are not articles', async () => {
     await checkTree(`
       === glossary/en/market.md "R&D; &zwnj; &#0; &#xD800; &#9999999; AT&T"
       === notes.md
@@ -61,14 +61,14 @@ describe('html-entity', () => {
     ['aliases = ["a &amp; b"]', 'aliases = ["a & b"]'],
   ];
   for (const [line, after] of toml)
-    it(`is fixed in TOML as the quotes want it: ${line}`, async () => {
+    it(`is fixed in TOML with the escapes of the quotes: ${line}`, async () => {
       const tree = `\n=== glossary/en/market.md\n+++\n${line}\n+++\n`;
       const [fix] = await fixesOfTree(tree);
       if (after === undefined) assert.equal(fix, undefined);
       else await fixTree(tree, fix?.replace(/^[*!]+ /, '') ?? '', after);
     });
 
-  it('is fixed by the character, as the quotes of the value want it', async () => {
+  it('is fixed by the character, with the escapes of the value’s quotes', async () => {
     const fixes: readonly (readonly [line: string, title: string, after: string])[] = [
       ['title: Men&#39;s', "Replace with '", "title: Men's"],
       ["title: 'Men&#39;s'", "Replace with '", "title: 'Men''s'"],
@@ -82,19 +82,19 @@ describe('html-entity', () => {
     }
   });
 
-  it('is fixed in a block of text whatever the character is', async () => {
+  it('is fixed in a block scalar for any character', async () => {
     assert.deepEqual(await fixesOfTree(withLine('title: |\n  a&#58; b &#35;c')), [
       '*! Replace with :',
       '*! Replace with #',
     ]);
   });
 
-  it('has no fix where the character would mean something to YAML', async () => {
+  it('does not offer a fix if the character has a special meaning in YAML', async () => {
     for (const line of ['title: a&#58; b', 'title: a &#35;b', 'title: &quot;a', 'aliases: [a&#44; b]', 'title: &amp;a'])
       assert.deepEqual(await fixesOfTree(withLine(line)), [], line);
   });
 
-  it('never breaks a front matter, nor changes what else it says', async () => {
+  it('never makes front matter invalid or changes other values', async () => {
     const entity = fc.constantFrom(
       '&#39;',
       '&quot;',
@@ -115,10 +115,10 @@ describe('html-entity', () => {
         const text = `---\ntitle: ${mark}${inner}${mark}\ndescription: d\n---\n`;
         const root = await rootOf({ 'glossary/en/a.md': text }, ['html-entity']);
         const findings = checkFile(root, 'glossary/en/a.md')?.findings ?? [];
-        const mended = parseFrontMatter(applyEdits(text, certainEdits(findings).edits));
+        const fixed = parseFrontMatter(applyEdits(text, certainEdits(findings).edits));
         const before = parseFrontMatter(text);
-        assert.ok((mended?.errors.length ?? 1) <= (before?.errors.length ?? 0), text);
-        assert.equal(mended?.entries.length, before?.entries.length, text);
+        assert.ok((fixed?.errors.length ?? 1) <= (before?.errors.length ?? 0), text);
+        assert.equal(fixed?.entries.length, before?.entries.length, text);
       }),
       { numRuns: 300 },
     );

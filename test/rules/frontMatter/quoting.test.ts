@@ -32,9 +32,9 @@ describe('the values that quotes correct', () => {
 
   const many = Array.from({ length: 3000 }, (_, at) => `key${at}: b: c`).join('\n');
 
-  it('are corrected where there are more errors than are reported', () => assert.equal(quotedLines(many).length, 20));
+  it('are corrected if there are more errors than are reported', () => assert.equal(quotedLines(many).length, 20));
 
-  it('are found by parsing the front matter once, however many errors it has', () => {
+  it('are found by parsing the front matter once, for any number of errors', () => {
     const text = `---\n${many}\n---\n`;
     const frontMatter = parseFrontMatter(text);
     const parsed: number[] = [];
@@ -49,7 +49,7 @@ describe('the values that quotes correct', () => {
     assert.ok(parsed.length <= errors.length + 1);
   });
 
-  it('are found without parsing the front matter where no line is wrong by itself', () => {
+  it('are found without parsing the front matter if each line by itself is valid', () => {
     const text = `---\n${'a: !!x y\n'.repeat(5000)}---\n`;
     const parsed: string[] = [];
     quotingEdits({ text, frontMatter: parseFrontMatter(text) }, (some) => {

@@ -43,9 +43,9 @@ function edited(
   return text.slice(0, start) + inserted + text.slice(start + length);
 }
 
-describe('what is found in a text that is typed', () => {
+describe('a repeated search in an edited text', () => {
   for (const locale of Object.keys(names)) {
-    it(`is what is found in the whole of it, in ${locale}`, function () {
+    it(`finds what a search of the whole text finds, in ${locale}`, function () {
       this.timeout(300_000);
       const index = createTermIndex(locale);
       for (const term of termsOf(locale)) index.add(term);
@@ -67,7 +67,7 @@ describe('what is found in a text that is typed', () => {
     });
   }
 
-  it('is so for words that open with a term', () => {
+  it('finds the same words that start with a term', () => {
     const openings = new OpeningTerms();
     for (const term of termsOf('en')) openings.add(term);
     fc.assert(
@@ -84,7 +84,7 @@ describe('what is found in a text that is typed', () => {
     );
   });
 
-  it('is sought between two barriers only, unless it is another search', () => {
+  it('searches only between two barriers, unless the search has changed', () => {
     const memory = new FindAgain<{ start: number; end: number }>();
     const sought: string[] = [];
     const find = (text: string): { start: number; end: number }[][] => {

@@ -175,7 +175,7 @@ async function live({ files, path }: Case, first: string, steps: readonly Step[]
   }
 }
 
-describe('a long article that is typed in', () => {
+describe('a long article that is edited', () => {
   for (const each of cases) {
     it(`has the findings and fixes of a fresh check, in the layout ${each.layout}`, async function () {
       this.timeout(300_000);
@@ -196,7 +196,7 @@ describe('a long article that is typed in', () => {
     ['a letter far above a definition', `---\ntitle: a\n---\n\n${long}`, 'a', `${long}[rynek][x]\n\n[x]: /none\n\n`],
   ];
   for (const [what, before, typed, after] of examples) {
-    it(`has them after ${what} was typed, and taken away again`, async () => {
+    it(`has them after ${what} was typed and removed`, async () => {
       assert.ok(glossary);
       const at = before.length / (before + after).length;
       const typing = [

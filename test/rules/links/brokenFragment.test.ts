@@ -111,7 +111,7 @@ describe('broken-fragment', () => {
       );
     });
 
-    it('an article that holds more than can be seen', async () => {
+    it('an article with includes or components', async () => {
       await checkTree(`
         === glossary/en/market.md "Market"
         {{< include "risks.md" >}}
@@ -129,7 +129,7 @@ describe('broken-fragment', () => {
     });
   });
 
-  it('offers the sections that are written alike, and the article without one', async () => {
+  it('offers similar sections, and the article without a section', async () => {
     const fixes = await fixesOfTree(
       besideMarket(`
       === glossary/en/yield.md "Yield"
@@ -145,7 +145,7 @@ describe('broken-fragment', () => {
     ]);
   });
 
-  it('changes the fragment alone', async () => {
+  it('changes only the fragment', async () => {
     const tree = besideMarket(`
       === glossary/en/yield.md "Yield"
       [a](<../en/market.md?x=1#How-It-Works> "title")
@@ -162,7 +162,7 @@ describe('broken-fragment', () => {
     await fixTree('=== glossary/en/a.md "A"\n[a](#nope) b', 'Remove the link', 'a b');
   });
 
-  it('offers the heading of a translation that stands where the source has the section', async () => {
+  it('offers the heading of a translation at the position of the section in the source', async () => {
     const tree = `
       === glossary/en/market.md "Market"
       ## How it works
@@ -182,7 +182,7 @@ describe('broken-fragment', () => {
     await fixTree(tree, "Change link to '#jak-to-działa' (Jak to działa)", 'Zobacz [rynek](/market#jak-to-działa).');
   });
 
-  it('offers no heading of a translation that is divided otherwise', async () => {
+  it('does not offer a heading of a translation with other sections', async () => {
     const fixes = await fixesOfTree(`
       === glossary/en/market.md "Market"
       ## How it works

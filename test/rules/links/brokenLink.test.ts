@@ -4,7 +4,7 @@ import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../../support/tree.ts
 const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
 describe('broken-link', () => {
-  it('finds links to concepts that are in no locale', async () => {
+  it('reports links to concepts that are in no locale', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       See [niche](/niche), [niche](/en/niche#history) and [market](/market).
@@ -19,7 +19,7 @@ describe('broken-link', () => {
     `);
   });
 
-  it('tells which locales have the article when neither the reader’s nor the source locale has', async () => {
+  it('reports the locales that have the article if neither the reader’s nor the source locale has it', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/de/niche.md "Nische"
@@ -72,7 +72,7 @@ describe('broken-link', () => {
     `);
   });
 
-  it('does not report what looks like a link in a formula', async () => {
+  it('does not report text that looks like a link in a formula', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       Let $f[x](y)$ be given, as in
@@ -83,7 +83,7 @@ describe('broken-link', () => {
     `);
   });
 
-  it('reports which article may be meant', async () => {
+  it('reports the article that is probably meant', async () => {
     await checkTree(`
       === glossary/en/profit-margin.md "Profit margin"
       === glossary/de/api.md "API"
@@ -121,7 +121,7 @@ describe('broken-link', () => {
       `);
     });
 
-    it('in the layout cncf, but for pages', async () => {
+    it('in the layout cncf, except for pages', async () => {
       await checkTree(`
         === content/en/pod.md "Pod"
         === content/en/contribute/_index.md
@@ -143,7 +143,7 @@ describe('broken-link', () => {
     });
   });
 
-  it('does not report the path of a file outside of the glossary, where paths may be followed', async () => {
+  it('does not report the path of a file outside the glossary if the site may serve paths', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === README.md
@@ -151,7 +151,7 @@ describe('broken-link', () => {
     `);
   });
 
-  it('finds links without a target, and targets that no article can have', async () => {
+  it('reports links without a target, and targets that no article can have', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       A [niche](), a [niche](<>) and [out](/../niche).
@@ -166,7 +166,7 @@ describe('broken-link', () => {
     `);
   });
 
-  it('finds relative links and links to files', async () => {
+  it('reports relative links and links to files', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek"
@@ -180,7 +180,7 @@ describe('broken-link', () => {
     `);
   });
 
-  describe('leaves alone', () => {
+  describe('does not report', () => {
     const silent: readonly (readonly [what: string, text: string])[] = [
       ['links to articles', '[a](/market) [a](/market/) [a](/market#history) [a](/market?a=b#c) [a](</market>)'],
       ['relative links to articles', '[a](market) [a](./market) [a](../market) [a](market.md) [a](../en/market.md)'],
@@ -224,7 +224,7 @@ describe('broken-link', () => {
     });
   });
 
-  it('reports a definition once, however many links use it', async () => {
+  it('reports a definition once, for any number of links', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       A [niche], another [niche] and a [third][niche].
@@ -234,8 +234,8 @@ describe('broken-link', () => {
     `);
   });
 
-  describe('in a file outside of the glossary', () => {
-    it('judges links only when one leads to a concept', async () => {
+  describe('in a file outside the glossary', () => {
+    it('reports links only if one leads to a concept', async () => {
       await checkTree(`
         === glossary/en/market.md "Market"
         === README.md
@@ -246,7 +246,7 @@ describe('broken-link', () => {
       `);
     });
 
-    it('leaves relative links to other files alone', async () => {
+    it('does not report relative links to other files', async () => {
       await checkTree(`
         === glossary/en/market.md "Market"
         === README.md
@@ -304,7 +304,7 @@ describe('broken-link', () => {
       ['angle brackets', '</target market>', '</target-market>'],
     ];
     for (const [what, target, expected] of near) {
-      it(`by the one slug that differs in writing only: ${what}`, async () => {
+      it(`by the only slug that differs only in spelling: ${what}`, async () => {
         const tree = `
           === glossary/en/economies-of-scale.md "Scale economies"
           [a](${target})
@@ -367,7 +367,7 @@ describe('broken-link', () => {
       );
     });
 
-    it('by removing a link that has no target, its markup kept', async () => {
+    it('by removing a link without a target and keeping its markup', async () => {
       const tree = `
         === glossary/en/market.md "Market"
         A **[small _niche_]()** of [it][].

@@ -3,7 +3,7 @@ import { withRules } from '../../support/tree.ts';
 const { checkTree } = withRules('link-parity');
 
 describe('link-parity', () => {
-  it('finds what only the source article links, and what only the translation does', async () => {
+  it('reports concepts that only the source article or only the translation links to', async () => {
     await checkTree(`
       === glossary/en/niche.md "Niche"
       A [market](/market), its [cost](/cost), another [cost](/cost).
@@ -19,7 +19,7 @@ describe('link-parity', () => {
     `);
   });
 
-  it('is silent about concepts that the locale has no finished article of', async () => {
+  it('does not report concepts without a finished article in the locale', async () => {
     await checkTree(`
       === glossary/en/niche.md "Niche"
       A [market](/market), its [cost](/cost), [none](/none).
@@ -30,7 +30,7 @@ describe('link-parity', () => {
     `);
   });
 
-  it('is silent where one of the two links nothing, is a draft, or is not there', async () => {
+  it('does not report anything if one of the two has no links, is a draft, or does not exist', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       [b](/b)
@@ -47,7 +47,7 @@ describe('link-parity', () => {
     `);
   });
 
-  it('is silent about links to the concept itself', async () => {
+  it('does not report links to the concept itself', async () => {
     await checkTree(`
       === glossary/en/a.md "A"
       [a](/pl/a) [b](/b)

@@ -52,7 +52,7 @@ describe('moved-link', () => {
     );
   });
 
-  it('reports addresses that a file of redirects leads from, in as many steps as it takes', async () => {
+  it('reports addresses that a redirect file redirects, in any number of steps', async () => {
     await assertFound(
       '[a](/fair) [b](/pl/jarmark) [c](/step/) [d](/old/market/)',
       "    ^^^^^ moved-link: This is a former address of the article 'market'. Use '/market'.",
@@ -70,7 +70,7 @@ describe('moved-link', () => {
     );
   });
 
-  it('leaves redirects that lead nowhere to broken-link', async () => {
+  it('does not report redirects to missing articles, which broken-link reports', async () => {
     await assertFound(
       '[a](/loop) [b](/dead)',
       "    ^^^^^ broken-link: There is no article 'loop'.",
@@ -78,7 +78,7 @@ describe('moved-link', () => {
     );
   });
 
-  it('does not report what leads to other sites and pages, and what a page only fills in', async () => {
+  it('does not report links to other sites and pages, and template expressions', async () => {
     await assertFound('[a](/away) [b](/page) [c](/alike) [d](/alike/)');
   });
 
@@ -106,7 +106,7 @@ describe('moved-link', () => {
     `);
   });
 
-  it('lets the article win that has the address as its path', async () => {
+  it('prefers the article that has the address as its path', async () => {
     await checkTree(`${SITE}=== content/en/bazaar.md
 ---
 title: Bazaar
@@ -120,7 +120,7 @@ title: Yield
 `);
   });
 
-  it('is not certain where several articles claim the address, and where a redirect has conditions', async () => {
+  it('is not certain if several articles claim the address, or if a redirect has conditions', async () => {
     const tree = `${SITE}=== content/en/mall.md
 ---
 title: Mall
@@ -139,7 +139,7 @@ title: Yield
     ]);
   });
 
-  it('knows redirects in the layout of MDN, in each locale’s file', async () => {
+  it('reports redirects in the layout of MDN, in each locale’s file', async () => {
     await checkTree(`
       === files/en-us/_redirects.txt
       # FROM TO
@@ -168,7 +168,7 @@ title: Yield
     `);
   });
 
-  it('does not report the path of a file where both it and the address of the front matter count', async () => {
+  it('does not report the path of a file if both it and the address of the front matter are valid', async () => {
     await checkTree(`
       === glossary/en/market.md
       ---
@@ -187,7 +187,7 @@ title: Yield
     `);
   });
 
-  it('leaves aliases alone that are names of a concept', async () => {
+  it('does not report aliases that are names of a concept', async () => {
     await checkTree(`
       === glossary/en/market.md
       ---

@@ -4,7 +4,7 @@ import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../../support/tree.ts
 const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
 describe('slug-case', () => {
-  it('finds slugs that differ from an article’s in case only, instead of a broken link', async () => {
+  it('reports slugs that differ from an article’s only in case, instead of a broken link', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
       [a](/Target-Market/#a) [a](/en/TARGET-MARKET) [a](./Target-market.md) [a](/target%2DMarket) [a](/target-market)
@@ -21,7 +21,7 @@ describe('slug-case', () => {
     `);
   });
 
-  it('finds it in an article of another locale when the link leads there', async () => {
+  it('reports slugs of another locale’s article if the link leads there', async () => {
     await checkTree(`
       === glossary/en/API.md "API"
       [a](/de/Api) [a](/api)
@@ -33,7 +33,7 @@ describe('slug-case', () => {
     `);
   });
 
-  it('is silent where the article of that case would be missing too', async () => {
+  it('does not report a slug if the article of that case would be missing, too', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       [a](/api)
@@ -43,7 +43,7 @@ describe('slug-case', () => {
   });
 
   describe('is fixed', () => {
-    it('by the right case, which needs no look by a person', async () => {
+    it('by the right case, which needs no review', async () => {
       const tree = `
         === glossary/en/target-market.md "Target market"
         [a](/en/Target-Market/?q#Target-Market)
@@ -53,7 +53,7 @@ describe('slug-case', () => {
       await fixTree(tree, "Change link to 'target-market'", '[a](/en/target-market/?q#Target-Market)');
     });
 
-    it('by a choice where several articles are written so', async () => {
+    it('by a choice if several articles differ only in case', async () => {
       const tree = `
         === glossary/en/API.md "API"
         [a](/api)
@@ -64,7 +64,7 @@ describe('slug-case', () => {
       await fixTree(tree, "Change link to 'Api'", '[a](/Api)');
     });
 
-    it('where the slug is escaped', async () => {
+    it('if the slug is escaped', async () => {
       const tree = `
         === glossary/en/café.md "Café"
         [a](/Caf%C3%A9/#a)

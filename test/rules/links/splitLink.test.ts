@@ -13,7 +13,7 @@ ${text}
 }
 
 describe('split-link', () => {
-  it('finds neighbouring links to one article', async () => {
+  it('reports adjacent links to one article', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"
@@ -32,7 +32,7 @@ describe('split-link', () => {
     `);
   });
 
-  it('finds links whose text has no letters', async () => {
+  it('reports links whose text has no letters', async () => {
     await checkTree(`
       === glossary/en/capital.md "Capital"
       === glossary/pl/capital.md "Kapitał"
@@ -43,7 +43,7 @@ describe('split-link', () => {
     `);
   });
 
-  it('is silent about links to different places, links with text in between, signs and pictures', async () => {
+  it('does not report links to different destinations, links with text in between, symbols and images', async () => {
     await checkTree(`
       === glossary/en/capital.md "Capital"
       === glossary/en/market.md "Market"
@@ -62,7 +62,7 @@ describe('split-link', () => {
     `);
   });
 
-  it('is silent about lines that a hard break ends', async () => {
+  it('does not report links separated by a hard line break', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       [a](/market)  

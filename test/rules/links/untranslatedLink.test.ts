@@ -4,7 +4,7 @@ import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../../support/tree.ts
 const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
 describe('untranslated-link', () => {
-  it('finds links to concepts that only the source locale has', async () => {
+  it('reports links to concepts that only the source locale has', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
       === glossary/pl/market.md "Rynek"
@@ -16,7 +16,7 @@ describe('untranslated-link', () => {
     `);
   });
 
-  it('finds links to drafts', async () => {
+  it('reports links to drafts', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek" draft
@@ -26,7 +26,7 @@ describe('untranslated-link', () => {
     `);
   });
 
-  it('is silent where the source locale has no article, or only a draft', async () => {
+  it('does not report links if the source locale has no article, or only a draft', async () => {
     await checkTree(`
       === glossary/en/market.md "Market" draft
       [market](/market) [nisza](/pl/niche)
@@ -35,7 +35,7 @@ describe('untranslated-link', () => {
     `);
   });
 
-  it('calls the concept by its slug where the source article has no title', async () => {
+  it('reports the slug of a concept whose source article has no title', async () => {
     await checkTree(`
       === glossary/en/market.md
       ---
@@ -48,7 +48,7 @@ describe('untranslated-link', () => {
     `);
   });
 
-  it('is silent about links that lead to the source locale themselves', async () => {
+  it('does not report links to the source locale', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/pl/niche.md "Nisza"
@@ -59,7 +59,7 @@ describe('untranslated-link', () => {
     `);
   });
 
-  it('finds the links of the locale in the layout cncf', async () => {
+  it('reports the links of the locale in the layout cncf', async () => {
     await checkTree(`
       === content/en/pod.md "Pod"
       === content/pl/node.md "Węzeł"
@@ -83,7 +83,7 @@ describe('untranslated-link', () => {
     `);
   });
 
-  it('is information where the site shows the source article instead', async () => {
+  it('reports information if the site falls back to the source article', async () => {
     await checkTree(`
       === glosswright.config.json
       { "layouts": [{ "fallsBackToSource": true }] }
@@ -95,7 +95,7 @@ describe('untranslated-link', () => {
   });
 
   describe('is fixed', () => {
-    it('by creating the article, or by linking the source article', async () => {
+    it('by creating the article, or by a link to the source article', async () => {
       const tree = `
         === glossary/en/market.md
         ---
@@ -125,7 +125,7 @@ describe('untranslated-link', () => {
       );
     });
 
-    it('only by creating the article where the site has no links between locales', async () => {
+    it('only by creating the article if the site has no links between locales', async () => {
       const tree = `
         === Texts/English/market.md "Market"
         === Texts/Polish/niche.md "Nisza"
@@ -135,7 +135,7 @@ describe('untranslated-link', () => {
       assert.deepEqual(await fixesOfTree(tree), ["* Create article 'market' in Polish"]);
     });
 
-    it('a draft only by linking the source article', async () => {
+    it('only by a link to the source article if there is a draft', async () => {
       const tree = `
         === glossary/en/market.md "Market"
         === glossary/pl/market.md "Rynek" draft
@@ -146,7 +146,7 @@ describe('untranslated-link', () => {
       assert.deepEqual(await fixesOfTree(tree), ['Link to the English article instead']);
     });
 
-    it('by a bare slug where that is the source locale’s', async () => {
+    it('by a bare slug if that is the source locale’s', async () => {
       const tree = `
         === content/en/pod.md "Pod"
         === content/pl/node.md "Węzeł"

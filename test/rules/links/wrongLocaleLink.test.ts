@@ -4,7 +4,7 @@ import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../../support/tree.ts
 const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
 describe('wrong-locale-link', () => {
-  it('finds links that leave the locale although it has the article', async () => {
+  it('reports links that leave the locale although it has the article', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/en/niche.md "Niche"
@@ -19,7 +19,7 @@ describe('wrong-locale-link', () => {
     `);
   });
 
-  it('finds bare slugs in the layout cncf', async () => {
+  it('reports bare slugs in the layout cncf', async () => {
     await checkTree(`
       === content/en/pod.md "Pod"
       === content/en/node.md "Node"
@@ -33,8 +33,8 @@ describe('wrong-locale-link', () => {
     `);
   });
 
-  describe('is silent', () => {
-    it('about links between the locales of one concept', async () => {
+  describe('does not report', () => {
+    it('links between the locales of one concept', async () => {
       await checkTree(`
         === content/en/pod.md "Pod"
         [po polsku](/pl/pod/)
@@ -43,7 +43,7 @@ describe('wrong-locale-link', () => {
       `);
     });
 
-    it('where the reader’s locale has only a draft', async () => {
+    it('links if the reader’s locale has only a draft', async () => {
       await checkTree(`
         === glossary/en/market.md "Market"
         === glossary/pl/market.md "Rynek" draft
@@ -52,7 +52,7 @@ describe('wrong-locale-link', () => {
       `);
     });
 
-    it('about a locale that is written in another case', async () => {
+    it('a locale that is written in another case', async () => {
       await checkTree(`
         === content/pt-br/pod.md "Pod"
         === content/pt-br/node.md "Nó"
@@ -61,7 +61,7 @@ describe('wrong-locale-link', () => {
     });
   });
 
-  it('finds it in a section page and in a file outside of the glossary', async () => {
+  it('reports links in a section page and in a file outside the glossary', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek"
@@ -76,7 +76,7 @@ describe('wrong-locale-link', () => {
     `);
   });
 
-  it('is certain only where the reader’s article has the section as well', async () => {
+  it('is certain only if the reader’s article has the section, too', async () => {
     const fixes = await fixesOfTree(`
       === glossary/en/market.md "Market"
       ## Risks

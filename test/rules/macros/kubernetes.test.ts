@@ -35,7 +35,7 @@ const head = dedent(`
 `);
 const article = (text: string): string => [glossary, head, dedent(text)].join('\n');
 
-describe('mentions by the shortcode glossary_tooltip', () => {
+describe('macro links by the shortcode glossary_tooltip', () => {
   const fine: readonly (readonly [what: string, text: string])[] = [
     ['by id', '{{< glossary_tooltip text="węźle" term_id="node" >}}'],
     ['by the name of the file', '{{< glossary_tooltip text="węźle" term_id="cluster-node" >}}'],
@@ -68,7 +68,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
   ];
   for (const [what, text] of none) it(`is not ${what}`, async () => checkTree(article(text)));
 
-  it('has to name an article', async () => {
+  it('reports ids without an article', async () => {
     await checkTree(
       article(`
         Jeden {{< glossary_tooltip text="węzeł" term_id="nodde" >}}.
@@ -77,7 +77,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
     );
   });
 
-  it('counts in blocks of HTML', async () => {
+  it('reports shortcodes in HTML blocks', async () => {
     await checkTree(
       article(`
         <table>
@@ -97,7 +97,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
     );
   });
 
-  it('is found in other pages of the site', async () => {
+  it('reports shortcodes in other pages of the site', async () => {
     const page = dedent(`
       === content/pl/docs/concepts/a.md
       {{< glossary_tooltip term_id="node" >}} {{< glossary_tooltip term_id="nodde" >}}
@@ -106,13 +106,13 @@ describe('mentions by the shortcode glossary_tooltip', () => {
     await checkTree(`${glossary}\n${page}`);
   });
 
-  it('is written back as it was, with another id', async () => {
+  it('offers another id and changes nothing else', async () => {
     const text = article("{{< glossary_tooltip text='węzeł' term_id='nodde' >}}");
     await fixTree(text, "Change link to 'node' (Węzeł)", "{{< glossary_tooltip text='węzeł' term_id='node' >}}");
     await fixTree(text, 'Remove the link', 'węzeł');
   });
 
-  it('is how terms are linked', async () => {
+  it('offers to link a term with the shortcode', async () => {
     await fixTree(
       article('Jeden węzeł.'),
       "Link to 'node'",
@@ -120,7 +120,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
     );
   });
 
-  it('has a text like a link', async () => {
+  it('reports the text like that of a link', async () => {
     await checkTree(
       article(`
         Jeden {{< glossary_tooltip text="Node" term_id="node" >}}.
@@ -129,7 +129,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
     );
   });
 
-  it('brings the id into a new article', async () => {
+  it('offers a new article with the id', async () => {
     await fixTree(
       article('{{< glossary_tooltip text="podzie" term_id="pod" >}}'),
       "Create article 'pod' in Polish",
@@ -145,7 +145,7 @@ describe('mentions by the shortcode glossary_tooltip', () => {
     );
   });
 
-  it('offers nothing for what is like no name', async () => {
+  it('does not offer a name if none is similar', async () => {
     assert.deepEqual(await fixesOfTree(article('{{< glossary_tooltip term_id="zzz" >}}')), ['Remove the link']);
   });
 });

@@ -28,7 +28,7 @@ const head = dedent(`
 `);
 const article = (text: string): string => [glossary, head, dedent(text)].join('\n');
 
-describe('mentions by the macro Glossary', () => {
+describe('macro links by the macro Glossary', () => {
   const fine: readonly (readonly [what: string, text: string])[] = [
     ['by name', '{{Glossary("HTTP_header", "cabeçalho")}}'],
     ['with a space', '{{glossary("http header", "cabeçalho")}}'],
@@ -51,7 +51,7 @@ describe('mentions by the macro Glossary', () => {
   ];
   for (const [what, text] of none) it(`is not ${what}`, async () => checkTree(article(text)));
 
-  it('has to name an article', async () => {
+  it('reports names without an article', async () => {
     await checkTree(
       article(`
         {{Glossary("Http_headr", "cabeçalho")}} [a](/pt-BR/docs/Glossary/Http_headr)
@@ -70,7 +70,7 @@ describe('mentions by the macro Glossary', () => {
     );
   });
 
-  it('is not judged where the source is in another repository', async () => {
+  it('does not report anything if the source is in another repository', async () => {
     await checkTree(`
       === files/fr/glossary/api/index.md
       ---
@@ -80,13 +80,13 @@ describe('mentions by the macro Glossary', () => {
     `);
   });
 
-  it('is written back as it was, with another name', async () => {
+  it('offers another name and changes nothing else', async () => {
     const text = article('{{glossary("Http_headr", "cabeçalho")}}');
     await fixTree(text, "Change link to 'HTTP_header' (Cabeçalho HTTP)", '{{glossary("HTTP_header", "cabeçalho")}}');
     await fixTree(text, 'Remove the link', 'cabeçalho');
   });
 
-  it('is how terms are linked', async () => {
+  it('offers to link a term with the macro', async () => {
     await fixTree(
       article('Um cabeçalho HTTP.'),
       "Link to 'http_header'",
@@ -94,7 +94,7 @@ describe('mentions by the macro Glossary', () => {
     );
   });
 
-  it('has a locale as the site writes it in links', async () => {
+  it('offers the locale in the form of the site’s links', async () => {
     await fixTree(
       article('[a](/en-US/docs/Glossary/HTTP_header#a)'),
       'Link to the Brazilian Portuguese article instead',

@@ -27,7 +27,7 @@ const glossary = [
 const mining = (text: string, isTranslated: 'yes' | 'no' = 'yes'): string =>
   `${glossary}\n${entry('pl/resources/moneropedia/mining', '["mining"]', isTranslated, text)}`;
 
-describe('mentions by @form', () => {
+describe('macro links by @form', () => {
   const fine: readonly (readonly [what: string, text: string])[] = [
     ['by a form', '@węzła, (@bloku).'],
     ['in any case', '@Węzła @BLOKU'],
@@ -50,7 +50,7 @@ describe('mentions by @form', () => {
   ];
   for (const [what, text] of none) it(`are no ${what}`, async () => checkTree(mining(text)));
 
-  it('have to be a form of an article of the locale or the source', async () => {
+  it('report names that are not a form of an article in the locale or the source locale', async () => {
     await checkTree(
       mining(`
         Na @węźle i @nodes-x, @blokach
@@ -61,7 +61,7 @@ describe('mentions by @form', () => {
     );
   });
 
-  it('lead to the English article by an English form alone', async () => {
+  it('lead to the English article only by an English form', async () => {
     await checkTree(
       mining(`
         Z @coinbase-block
@@ -70,7 +70,7 @@ describe('mentions by @form', () => {
     );
   });
 
-  it('of placeholders are information, and nothing new in a placeholder', async () => {
+  it('report placeholders as information, except in a placeholder', async () => {
     await checkTree(
       mining(`
         Z @ring-signature
@@ -80,23 +80,23 @@ describe('mentions by @form', () => {
     await checkTree(mining('Z @ring-signature', 'no'));
   });
 
-  it('are offered the nearest form of what the words mean', async () => {
+  it('offer the nearest form of the concept', async () => {
     await fixTree(mining('Na @węźle i'), "Change link to 'węzeł' (node)", 'Na @węzeł i');
     await fixTree(mining('Na @węźłach-x i'), 'Remove the link', 'Na węźłach x i');
   });
 
-  it('are how terms are linked, where the form is listed', async () => {
+  it('offer to link a term if its form is listed', async () => {
     await fixTree(mining('Dwa węzeł.'), "Link to 'node'", 'Dwa @węzeł.');
   });
 
-  it('leave placeholders alone otherwise', async () => {
+  it('do not report anything else in placeholders', async () => {
     const text = 'A node of a @mining.';
     const mark = "  ^^^^ unlinked-term: 'node' refers to the concept 'node', which this article does not link to.";
     await checkTree(mining(`${text}\n${mark}`, 'yes'));
     await checkTree(mining(text, 'no'));
   });
 
-  it('may have names that no mention can be', async () => {
+  it('accept concepts with names that cannot be written as a macro link', async () => {
     await checkTree(
       [
         entry('en/resources/moneropedia/key', '[\\"view-key\\"]', 'no', '@view'),

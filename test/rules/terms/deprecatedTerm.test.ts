@@ -13,7 +13,7 @@ deprecated: [Ekonomia skali, Efekt wielkości]
 `;
 
 describe('deprecated-term', () => {
-  it('finds deprecated terms, inflected or not, linked or not', async () => {
+  it('reports deprecated terms, inflected or not, linked or not', async () => {
     await checkTree(`
       === glossary/pl/economies-of-scale.md
       ---
@@ -37,7 +37,7 @@ describe('deprecated-term', () => {
     `);
   });
 
-  it('is silent where the words are quoted', async () => {
+  it('does not report quoted words', async () => {
     await checkTree(`
       === glossary/pl/economies-of-scale.md
       ---
@@ -48,7 +48,7 @@ describe('deprecated-term', () => {
     `);
   });
 
-  it('is silent in block quotes, in other locales, and where the term is also a current name', async () => {
+  it('does not report terms in block quotes, in other locales, or that are also a current name', async () => {
     await checkTree(`
       === glossary/en/scale.md
       ---

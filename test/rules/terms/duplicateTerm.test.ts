@@ -3,7 +3,7 @@ import { withRules } from '../../support/tree.ts';
 const { checkTree } = withRules('duplicate-term');
 
 describe('duplicate-term', () => {
-  it('finds two concepts with one name in a locale, whatever its case, at the name', async () => {
+  it('reports two concepts with one name in a locale, in any case, at the name', async () => {
     await checkTree(`
       === glossary/en/margin.md "Margin"
       === glossary/pl/margin.md "Marża"
@@ -21,7 +21,7 @@ describe('duplicate-term', () => {
     `);
   });
 
-  it('names all of them', async () => {
+  it('reports all concepts of a name', async () => {
     await checkTree(`
       === glossary/en/a.md "Margin"
              ^^^^^^ duplicate-term: In English, 'Margin' is also a name of 'b' and 'c'.
@@ -32,7 +32,7 @@ describe('duplicate-term', () => {
     `);
   });
 
-  it('is silent about other locales, deprecated names, forms, inflections and the concept’s own names', async () => {
+  it('does not report other locales, deprecated names, forms, inflections and the concept’s own names', async () => {
     await checkTree(`
       === glossary/en/capital.md "Capital"
       === glossary/fr/capital.md "Capital"
@@ -48,7 +48,7 @@ describe('duplicate-term', () => {
     `);
   });
 
-  it('is silent about what a qualifier in parentheses tells apart, and about the qualifier', async () => {
+  it('does not report names with different qualifiers in parentheses, or the qualifiers', async () => {
     await checkTree(`
       === glossary/en/block.md "Block"
       === glossary/en/block-css.md "Block (CSS)"

@@ -3,8 +3,8 @@ import { withRules } from '../../support/tree.ts';
 
 const { checkTree, fixesOfTree } = withRules('untranslated-term', 'untranslated-link-text');
 
-describe('a foreign term that opens a compound', () => {
-  it('is a hint in Germanic and Finnic languages, however it is spelt', async () => {
+describe('a foreign term at the start of a compound', () => {
+  it('is reported as a hint in Germanic and Finnic languages, in any spelling', async () => {
     await checkTree(`
       === glossary/en/micromarketing.md "Micromarketing"
       === glossary/sv/micromarketing.md "Mikromarknadsföring"
@@ -29,7 +29,7 @@ describe('a foreign term that opens a compound', () => {
     `);
   });
 
-  it('is found by names in the title and by aliases', async () => {
+  it('is reported for names in the title and for aliases', async () => {
     await checkTree(`
       === glossary/en/philosophy.md
       ---
@@ -43,7 +43,7 @@ describe('a foreign term that opens a compound', () => {
     `);
   });
 
-  describe('is passed over', () => {
+  describe('is not reported', () => {
     it('in languages that write compounds apart, and in the source locale', async () => {
       await checkTree(`
         === glossary/en/micromarketing.md "Micromarketing"
@@ -55,7 +55,7 @@ describe('a foreign term that opens a compound', () => {
       `);
     });
 
-    it('where the locale’s own name begins the same way, or has the word', async () => {
+    it('if the locale’s own name starts the same way or contains the word', async () => {
       await checkTree(`
         === glossary/en/container.md "Container"
         === glossary/en/strategy.md "Strategy (plan)"
@@ -65,7 +65,7 @@ describe('a foreign term that opens a compound', () => {
       `);
     });
 
-    it('where the term is short, of several words, deprecated, or without an article here', async () => {
+    it('if the term is short, of several words, deprecated, or without an article here', async () => {
       await checkTree(`
         === glossary/en/revenue.md "Revenue"
         === glossary/en/target.md "Target market"
@@ -82,7 +82,7 @@ describe('a foreign term that opens a compound', () => {
       `);
     });
 
-    it('in quotes, glosses, code, coined names and words that the locale’s own terms hold', async () => {
+    it('in quotes, glosses, code, coined names and words in the locale’s own terms', async () => {
       await checkTree(`
         === glossary/en/micromarketing.md "Micromarketing"
         === glossary/sv/micromarketing.md "Nischmarknadsföring"
@@ -94,7 +94,7 @@ describe('a foreign term that opens a compound', () => {
     });
   });
 
-  it('has no fix: what the compound should be is nobody’s to guess', async () => {
+  it('has no fix, because the intended compound is unknown', async () => {
     const tree = `
       === glossary/en/micromarketing.md "Micromarketing"
       === glossary/sv/micromarketing.md "Mikromarknadsföring"

@@ -4,7 +4,7 @@ import { withRules } from '../../support/tree.ts';
 const { checkTree, fixesOfTree, fixTree } = withRules('unlinked-term');
 
 describe('unlinked-term', () => {
-  it('finds the first mention of a concept that the article never links, inflected or not', async () => {
+  it('reports the first mention of a concept that the article never links, inflected or not', async () => {
     await checkTree(`
       === glossary/en/niche.md "Niche"
       === glossary/en/target-market.md "Target market"
@@ -39,7 +39,7 @@ describe('unlinked-term', () => {
     `);
   });
 
-  it('finds it after a place that cannot be linked', async () => {
+  it('reports the first place that can be linked', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/en/niche.md "Niche"
@@ -52,8 +52,8 @@ describe('unlinked-term', () => {
     `);
   });
 
-  describe('is silent', () => {
-    it('about linked concepts, the article’s own, drafts and deprecated terms', async () => {
+  describe('does not report', () => {
+    it('linked concepts, the article’s own, drafts and deprecated terms', async () => {
       await checkTree(`
         === glossary/en/market.md "Market"
         === glossary/en/draft.md "Bazaar" draft
@@ -67,7 +67,7 @@ describe('unlinked-term', () => {
       `);
     });
 
-    it('in headings, quotes, links, code, brackets, addresses and longer names', async () => {
+    it('mentions in headings, quotes, links, code, brackets, addresses and longer names', async () => {
       await checkTree(`
         === glossary/en/container.md "Container"
         === glossary/en/niche.md "Niche"
@@ -80,7 +80,7 @@ describe('unlinked-term', () => {
       `);
     });
 
-    it('about words that may mean several concepts, and the field’s common words', async () => {
+    it('words that can mean several concepts, and common words of the field', async () => {
       await checkTree(`
         === glossary/en/a.md "Margin"
         === glossary/en/b.md "Margin"
@@ -121,9 +121,9 @@ describe('unlinked-term', () => {
       ['English verbs', 'They want to container the parts, we will node and must container.'],
     ];
     for (const [why, text] of elsewhere)
-      it(`about ${why}`, async () => checkTree(`${CLOUD.trimEnd()}\n${text.replaceAll(/^/gm, '      ')}`));
+      it(`${why}`, async () => checkTree(`${CLOUD.trimEnd()}\n${text.replaceAll(/^/gm, '      ')}`));
 
-    it('about concepts that their articles or the configuration keep out of linking', async () => {
+    it('concepts that their articles or the configuration exclude from linking', async () => {
       await checkTree(`
         === glosswright.config.json
         { "autoLink": { "exclude": ["key"] } }
@@ -141,7 +141,7 @@ describe('unlinked-term', () => {
       `);
     });
 
-    it('about words that are common in the source locale’s titles', async () => {
+    it('words that are common in the source locale’s titles', async () => {
       await checkTree(`
         === glossary/en/service.md "Service"
         === glossary/en/s1.md "Service mesh"
@@ -154,7 +154,7 @@ describe('unlinked-term', () => {
       `);
     });
 
-    it('within words of scripts without spaces, and in files that are no articles', async () => {
+    it('mentions within words of scripts without spaces, and in files that are not articles', async () => {
       await checkTree(`
         === glossary/en/service.md "Service"
         === glossary/zh-cn/service.md "服务"
@@ -166,7 +166,7 @@ describe('unlinked-term', () => {
     });
   });
 
-  it('finds the words beside such places', async () => {
+  it('reports the words next to such places', async () => {
     await checkTree(`
       === glossary/en/container.md "Container"
       === glossary/en/node.md "Node"
@@ -179,7 +179,7 @@ describe('unlinked-term', () => {
     `);
   });
 
-  it('is fixed by linking the words as they stand', async () => {
+  it('is fixed by linking the words without changing them', async () => {
     const tree = `
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"

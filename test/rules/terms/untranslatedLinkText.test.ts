@@ -4,7 +4,7 @@ import { withRules } from '../../support/tree.ts';
 const { checkTree, fixesOfTree, fixTree } = withRules('untranslated-link-text');
 
 describe('untranslated-link-text', () => {
-  it('finds the source locale’s term in the text of a link', async () => {
+  it('reports the source locale’s term in the text of a link', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"
@@ -23,7 +23,7 @@ describe('untranslated-link-text', () => {
     `);
   });
 
-  it('finds it in a link to another concept, or to none', async () => {
+  it('reports it in a link to another concept, or to no concept', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"
@@ -34,7 +34,7 @@ describe('untranslated-link-text', () => {
     `);
   });
 
-  it('is silent in links to other sites, in glosses, for equal names and where untranslated-term is', async () => {
+  it('does not report links to other sites, glosses, equal names and what untranslated-term does not report', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
       === glossary/en/devops.md "DevOps"
@@ -61,7 +61,7 @@ describe('untranslated-link-text', () => {
     await fixTree(capital, "Replace with 'Rynek docelowy' (base form)", '[Rynek docelowy](/target-market) to rynek.');
   });
 
-  it('has no fix where the text is also the label of the definition', async () => {
+  it('does not offer a fix if the text is also the label of the definition', async () => {
     const tree = `
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"

@@ -4,7 +4,7 @@ import { withRules } from '../../support/tree.ts';
 const { checkTree, fixesOfTree, fixTree } = withRules('untranslated-term');
 
 describe('untranslated-term', () => {
-  it('finds the source locale’s term where the locale has its own', async () => {
+  it('reports the source locale’s term if the locale has its own', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
       The target market.
@@ -24,7 +24,7 @@ describe('untranslated-term', () => {
     `);
   });
 
-  it('does not report what is no prose', async () => {
+  it('does not report text that is not prose', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
       === glossary/pl/target-market.md "Rynek docelowy"
@@ -75,7 +75,7 @@ describe('untranslated-term', () => {
     `);
   });
 
-  it('finds it with the endings of the text’s language, and in the plural', async () => {
+  it('reports it with the endings of the text’s language, and in the plural', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"
       === glossary/en/cashflow.md "Cashflow"
@@ -99,7 +99,7 @@ describe('untranslated-term', () => {
     `);
   });
 
-  it('finds aliases, in headings and lists too', async () => {
+  it('reports aliases, also in headings and lists', async () => {
     await checkTree(`
       === glossary/en/market.md
       ---
@@ -114,8 +114,8 @@ describe('untranslated-term', () => {
     `);
   });
 
-  describe('is silent', () => {
-    it('where the locale has no finished article of its own, or calls it the same', async () => {
+  describe('does not report', () => {
+    it('a term if the locale has no finished article of its own, or the same name', async () => {
       await checkTree(`
         === glossary/en/target-market.md "Target market"
         === glossary/en/niche.md "Niche market"
@@ -130,7 +130,7 @@ describe('untranslated-term', () => {
       `);
     });
 
-    it('about a term that is marked doNotTranslate', async () => {
+    it('a term that is marked doNotTranslate', async () => {
       await checkTree(`
         === glossary/en/market.md
         ---
@@ -142,7 +142,7 @@ describe('untranslated-term', () => {
       `);
     });
 
-    it('in a gloss', async () => {
+    it('a term in a gloss', async () => {
       await checkTree(`
         === glossary/en/market.md "Target market"
         === glossary/pl/market.md "Rynek docelowy"
@@ -156,7 +156,7 @@ describe('untranslated-term', () => {
       `);
     });
 
-    it('in a gloss that has links, whose targets stand in parentheses of their own', async () => {
+    it('a term in a gloss with links, whose targets have their own parentheses', async () => {
       await checkTree(`
         === glossary/en/market.md "Target market"
         === glossary/pl/market.md "Rynek docelowy"
@@ -167,7 +167,7 @@ describe('untranslated-term', () => {
       `);
     });
 
-    it('in quotation marks, italics, block quotes and links', async () => {
+    it('a term in quotation marks, italics, block quotes and links', async () => {
       await checkTree(`
         === glossary/en/market.md "Target market"
         === glossary/pl/market.md "Rynek docelowy"
@@ -177,7 +177,7 @@ describe('untranslated-term', () => {
       `);
     });
 
-    it('in names, abbreviations, code and addresses', async () => {
+    it('a term in names, abbreviations, code and addresses', async () => {
       await checkTree(`
         === glossary/en/container.md "Container"
         === glossary/en/saas.md "SaaS"
@@ -187,7 +187,7 @@ describe('untranslated-term', () => {
       `);
     });
 
-    it('about words that are also the locale’s own', async () => {
+    it('words that are also the locale’s own', async () => {
       await checkTree(`
         === glossary/en/index.md "Index"
         === glossary/en/marginal.md "Market"
@@ -198,7 +198,7 @@ describe('untranslated-term', () => {
       `);
     });
 
-    it('in files whose language nobody knows, and in the source locale', async () => {
+    it('a term in files of an unknown language, and in the source locale', async () => {
       await checkTree(`
         === glossary/en/market.md "Target market"
         target market
@@ -209,7 +209,7 @@ describe('untranslated-term', () => {
     });
   });
 
-  it('finds it around a term of the locale that it holds', async () => {
+  it('reports it around a term of the locale that it contains', async () => {
     await checkTree(`
       === glossary/en/index.md "Index"
       === glossary/en/index-fund.md "Index fund"
@@ -220,7 +220,7 @@ describe('untranslated-term', () => {
     `);
   });
 
-  it('finds words apart that the language writes as one', async () => {
+  it('reports separate words that the language writes as one', async () => {
     await checkTree(`
       === glossary/en/data-center.md "Data center"
       === glossary/de/data-center.md "Datacenter"
@@ -229,7 +229,7 @@ describe('untranslated-term', () => {
     `);
   });
 
-  it('finds it in a file outside of the glossary whose language is told from its words', async () => {
+  it('reports it in a file outside the glossary whose language is detected from its words', async () => {
     await checkTree(`
       === glossary/en/micromarketing.md "Micromarketing"
       === glossary/sv/micromarketing.md "Mikromarknadsföring"

@@ -8,7 +8,7 @@ const { checkTree, fixesOfTree, fixTree } = withRules('missing-translation');
 const missing = '=== glossary/en/market.md "Market"\n=== glossary/pl/a.md "A"\n=== glossary/pl/b.md "B"';
 
 describe('missing-translation', () => {
-  it('finds the locales that have no article of a concept, at its title in the source locale', async () => {
+  it('reports the locales without an article of a concept, at its title in the source locale', async () => {
     await checkTree(`
       === glossary/en/market.md
       ---
@@ -21,7 +21,7 @@ describe('missing-translation', () => {
     `);
   });
 
-  it('counts the articles of the locale that link the concept, wherever their links lead', async () => {
+  it('reports the number of articles in the locale that link to the concept, in any locale', async () => {
     await checkTree(`
       === content/en/market.md
       # Market
@@ -42,7 +42,7 @@ describe('missing-translation', () => {
     `);
   });
 
-  it('counts a draft as missing', async () => {
+  it('reports a draft as missing', async () => {
     await checkTree(`
       === glossary/en/market.md
       # Market
@@ -53,7 +53,7 @@ describe('missing-translation', () => {
     `);
   });
 
-  it('calls the concept by its slug where it has no title', async () => {
+  it('reports the slug of a concept without a title', async () => {
     await checkTree(`
       === glossary/en/market.md
       Text.
@@ -63,7 +63,7 @@ describe('missing-translation', () => {
     `);
   });
 
-  it('is silent about drafts, about locales with one article, and in translations', async () => {
+  it('does not report drafts, locales with one article, or anything in translations', async () => {
     await checkTree(`
       === glossary/en/market.md "Market" draft
       === glossary/en/niche.md "Niche"
@@ -74,7 +74,7 @@ describe('missing-translation', () => {
     `);
   });
 
-  it('is reported once where two files are the concept', async () => {
+  it('reports a concept with two files once', async () => {
     await checkTree(`
       === Texts/English/a.md
       # A
@@ -97,7 +97,7 @@ describe('missing-translation', () => {
     `);
   });
 
-  it('is about no other concept than the article’s own', async () => {
+  it('does not report other concepts than the article’s own', async () => {
     const root = await rootOf(filesOfTree(missing), ['missing-translation']);
     const [finding] = checkFile(root, 'glossary/en/market.md')?.findings ?? [];
     assert.equal(finding?.target, undefined);
@@ -120,7 +120,7 @@ describe('missing-translation', () => {
       );
     });
 
-    it('by nobody but the translator where there is a draft', async () => {
+    it('not if there is a draft', async () => {
       const tree = `=== glossary/en/a.md "A"\n=== glossary/pl/a.md "A" draft\n=== glossary/pl/b.md "B"`;
       assert.deepEqual(await fixesOfTree(tree), []);
     });

@@ -57,13 +57,13 @@ const named = (name: string, draft = ''): string => `
 describe('outdated-translation', () => {
   const changed = "The English article 'Market' was changed on 2024-05-03, after this translation (2024-05-01).";
 
-  it('finds a translation whose source has a later commit', async () => {
+  it('reports a translation whose source has a later commit', async () => {
     const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') };
     assert.deepEqual(await messages({ last }), [`information at 'Rynek': ${changed}`]);
     assert.deepEqual(await messages({ last }, EN), []);
   });
 
-  it('is a warning where the title or the description was another', async () => {
+  it('reports a warning if the title or the description has changed', async () => {
     const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') };
     const cases: readonly (readonly [EarlierFrontMatter, string])[] = [
       [{ title: 'Market', description: 'Market.' }, `information at 'Rynek': ${changed}`],
@@ -98,30 +98,30 @@ describe('outdated-translation', () => {
     ],
   ];
   for (const [what, situation] of silent)
-    it(`is silent where ${what}`, async () => assert.deepEqual(await messages(situation), []));
+    it(`does not report anything if ${what}`, async () => assert.deepEqual(await messages(situation), []));
 
-  describe('follows the commit that the front matter names', () => {
+  describe('uses the commit in the front matter', () => {
     const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('c', '2024-05-09') };
     const expected =
       "information at 'Rynek': The English article 'Market' was changed on 2024-05-03, after the version that this translation follows (2024-05-01).";
 
-    it('however late the translation itself was committed', async () => {
+    it('even if the translation was committed later', async () => {
       const asked = { [hash('a')]: commit('a', '2024-05-01') };
       assert.deepEqual(await messages({ tree: named(hash('a')), last, named: asked }), [expected]);
     });
 
-    it('by the beginning of its hash, in whatever case', async () => {
+    it('by the start of its hash, in any case', async () => {
       const asked = { aaaaaaa: commit('a', '2024-05-01') };
       assert.deepEqual(await messages({ tree: named('AAAAAAA'), last, named: asked }), [expected]);
       assert.deepEqual(await messages({ tree: named('bbbbbbb'), last }), []);
     });
 
-    it('also one that touched no article', async () => {
+    it('even if the commit changed no article', async () => {
       const asked = { [hash('d')]: commit('d', '2024-05-04') };
       assert.deepEqual(await messages({ tree: named(hash('d')), last, named: asked }), []);
     });
 
-    it('and goes by its own commits where the repository has none such', async () => {
+    it('or the last commit of the translation if the repository does not have that commit', async () => {
       const asked = { [hash('e')]: undefined };
       const older = { ...last, [PL]: commit('a', '2024-05-01') };
       assert.deepEqual(await messages({ tree: named(hash('e')), last: older, named: asked }), [
@@ -130,23 +130,23 @@ describe('outdated-translation', () => {
       assert.deepEqual(await messages({ tree: named('no hash'), last: older }), [`information at 'Rynek': ${changed}`]);
     });
 
-    it('and is silent about one that nobody has looked for yet', async () => {
+    it('and does not report anything until the commit is read', async () => {
       assert.deepEqual(await messages({ tree: named(hash('f')), last }), []);
     });
 
-    it('and is fixed by naming the source’s last one', async () => {
+    it('and offers to replace it with the last commit of the source', async () => {
       for (const name of [hash('a'), `'${hash('a')}'`]) {
         const asked = { [hash('a')]: commit('a', '2024-05-01') };
         const [finding] = await findings({ tree: named(name), last, named: asked });
         const [fix, ...others] = finding?.fixes() ?? [];
         assert.equal(fix?.title, 'Mark as current');
         assert.deepEqual(others, []);
-        const mended = applyEdits(filesOfTree(named(name))[PL] ?? '', fix.edits);
-        assert.ok(mended.includes(`sourceCommit: ${name.replace(hash('a'), hash('b'))}\n`), mended);
+        const fixed = applyEdits(filesOfTree(named(name))[PL] ?? '', fix.edits);
+        assert.ok(fixed.includes(`sourceCommit: ${name.replace(hash('a'), hash('b'))}\n`), fixed);
       }
     });
 
-    it('in the way of Docsy too', async () => {
+    it('in the format of Docsy, too', async () => {
       const docsy = named('x')
         .replace('l10n:', 'default_lang_commit: aaaaaaa')
         .replace(/ *sourceCommit: x\n/, '');
@@ -155,13 +155,13 @@ describe('outdated-translation', () => {
     });
   });
 
-  it('is not fixed where the front matter names no commit', async () => {
+  it('does not offer a fix without a commit in the front matter', async () => {
     const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') };
     const [finding] = await findings({ last });
     assert.deepEqual(finding?.fixes(), []);
   });
 
-  it('believes an article that says so itself, without any history', async () => {
+  it('reports an article with a flag for outdated articles, without history', async () => {
     const folder = '/resources/moneropedia/account.md';
     const files = (value: string): string => {
       const text = `{% include disclaimer.html translated="yes" translationOutdated="${value}" %}`;
@@ -180,7 +180,7 @@ describe('outdated-translation', () => {
     }
   });
 
-  it('survives times that are none', async () => {
+  it('reports invalid times without an error', async () => {
     const last = { [EN]: { id: hash('b'), time: 1e300 }, [PL]: { id: hash('a'), time: -1e300 } };
     assert.equal((await messages({ last })).length, 1);
   });

@@ -3,7 +3,7 @@ import { withRules } from '../../support/tree.ts';
 const { checkTree } = withRules('untranslated-title');
 
 describe('untranslated-title', () => {
-  it('finds a title and a description that are the source article’s', async () => {
+  it('reports a title and a description that are identical to the source article’s', async () => {
     await checkTree(`
       === glossary/en/target-market.md
       ---
@@ -32,7 +32,7 @@ describe('untranslated-title', () => {
     `);
   });
 
-  it('is silent about names: one word, digits, capitals, and what is not to be translated', async () => {
+  it('does not report names: one word, digits, capitals, and doNotTranslate', async () => {
     await checkTree(`
       === glossary/en/kubernetes.md
       ---
@@ -69,7 +69,7 @@ describe('untranslated-title', () => {
     `);
   });
 
-  it('is silent without a source article, and where there is nothing to compare', async () => {
+  it('does not report anything without a source article or without a value to compare', async () => {
     await checkTree(`
       === glossary/pl/target-market.md "Target market"
       === glossary/en/niche.md

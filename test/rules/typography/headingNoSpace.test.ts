@@ -4,7 +4,7 @@ import { withRules } from '../../support/tree.ts';
 const { checkTree, fixesOfTree, fixTree } = withRules('heading-no-space');
 
 describe('heading-no-space', () => {
-  it('finds headings without a space', async () => {
+  it('reports headings without a space', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek"
@@ -21,7 +21,7 @@ describe('heading-no-space', () => {
     `);
   });
 
-  it('finds full-width marks', async () => {
+  it('reports full-width marks', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/ja/market.md "市場"
@@ -34,7 +34,7 @@ describe('heading-no-space', () => {
     `);
   });
 
-  it('finds a single mark before a line of several words that stands alone', async () => {
+  it('reports a single mark before a line of several words between blank lines', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       #All about markets
@@ -50,7 +50,7 @@ describe('heading-no-space', () => {
     `);
   });
 
-  it('is silent about headings, code, HTML, front matter and too many marks', async () => {
+  it('does not report headings, code, HTML, front matter and too many marks', async () => {
     await checkTree(`
       === glossary/en/market.md
       ---
@@ -76,7 +76,7 @@ describe('heading-no-space', () => {
     `);
   });
 
-  it('is fixed by a space, and by marks that Markdown knows', async () => {
+  it('is fixed by a space and by ASCII marks', async () => {
     const tree = `
       === glossary/en/market.md "Market"
       ##One

@@ -4,7 +4,7 @@ import { withRules } from '../../support/tree.ts';
 const { checkTree, fixesOfTree, fixTree } = withRules('punctuation-artefact');
 
 describe('punctuation-artefact', () => {
-  it('finds two marks after a link where one belongs', async () => {
+  it('reports two marks after a link instead of one', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek"
@@ -23,7 +23,7 @@ describe('punctuation-artefact', () => {
     `);
   });
 
-  it('finds a space before a mark', async () => {
+  it('reports a space before a mark', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek"
@@ -57,7 +57,7 @@ describe('punctuation-artefact', () => {
     `);
   });
 
-  it('finds spaces inside parentheses', async () => {
+  it('reports spaces inside parentheses', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
       === glossary/fi/market.md "Markkina"
@@ -72,8 +72,8 @@ describe('punctuation-artefact', () => {
     `);
   });
 
-  describe('is silent', () => {
-    it('about an ellipsis, and the point of an abbreviation', async () => {
+  describe('does not report', () => {
+    it('an ellipsis and the point of an abbreviation', async () => {
       await checkTree(`
         === glossary/en/market.md "Market"
         [market](/market)... [market](/market),... [Acme Inc](/market)., which [market](/market). [market](/market), a
@@ -81,7 +81,7 @@ describe('punctuation-artefact', () => {
       `);
     });
 
-    it('about the spaces that French wants', async () => {
+    it('the spaces of French', async () => {
       await checkTree(`
         === glossary/en/market.md "Market"
         === glossary/fr/market.md "Marché"
@@ -93,7 +93,7 @@ describe('punctuation-artefact', () => {
       `);
     });
 
-    it('about what is no prose, and about formulas', async () => {
+    it('text that is not prose, and formulas', async () => {
       await checkTree(`
         === glossary/en/market.md "Market"
         \`a , b\` ( 1 ) ( ) ( + )
@@ -108,7 +108,7 @@ describe('punctuation-artefact', () => {
     });
   });
 
-  it('is fixed by the one mark', async () => {
+  it('is fixed by one mark', async () => {
     const tree = `
       === glossary/en/market.md "Market"
       === glossary/pl/market.md "Rynek"
@@ -118,7 +118,7 @@ describe('punctuation-artefact', () => {
     await fixTree(tree, "Replace with ','", '[rynek](/market), aby');
   });
 
-  it('leaves the choice to a person before a capital', async () => {
+  it('offers both marks before a capital', async () => {
     const tree = `
       === glossary/en/market.md "Market"
       === glossary/de/market.md "Markt"
@@ -128,7 +128,7 @@ describe('punctuation-artefact', () => {
     await fixTree(tree, "Replace with '.'", '[Markt](/market). Kunden');
   });
 
-  it('is fixed by removing all of the space', async () => {
+  it('is fixed by removing all spaces', async () => {
     const tree = `
       === glossary/en/market.md "Market"
       A market  \t, and (market ).

@@ -13,7 +13,7 @@ ${text}
 }
 
 describe('punctuation-in-link-text', () => {
-  it('finds commas, semicolons and colons at the edges of a link’s text', async () => {
+  it('reports commas, semicolons and colons at the start and the end of a link’s text', async () => {
     await checkTree(`
       === glossary/en/assets.md "Assets"
       === glossary/pl/assets.md "Aktywa"
@@ -37,7 +37,7 @@ describe('punctuation-in-link-text', () => {
     `);
   });
 
-  it('is silent about marks within the text, points, entities, escapes, other sites and links without letters', async () => {
+  it('does not report marks within the text, points, entities, escapes, other sites and links without letters', async () => {
     await checkTree(`
       === glossary/en/assets.md "Assets"
       [Acme Inc.](/assets) [a, b](/assets) [Yahoo!](/assets) [a,](https://example.org) [,](/assets)
@@ -59,12 +59,12 @@ describe('punctuation-in-link-text', () => {
     for (const [before, after] of moves) await fixTree(polish(before), 'Move the punctuation out of the link', after);
   });
 
-  it('drops the mark where the text behind the link has one already', async () => {
+  it('removes the mark if the text after the link already has one', async () => {
     await fixTree(polish('[aktywów,](/assets), a'), 'Move the punctuation out of the link', '[aktywów](/assets), a');
     await fixTree(polish('[aktywów,](/assets). A'), 'Move the punctuation out of the link', '[aktywów](/assets). A');
   });
 
-  it('has no fix where the text is also the label of the definition', async () => {
+  it('does not offer a fix if the text is also the label of the definition', async () => {
     assert.deepEqual(await fixesOfTree(polish('[aktywów,] i [aktywów,][]\n\n[aktywów,]: /assets')), []);
   });
 });

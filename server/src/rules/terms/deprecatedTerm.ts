@@ -11,7 +11,7 @@ export const deprecatedTerm: Rule = {
   looksForTerms: true,
   summary: 'A term that the glossary lists as deprecated.',
   documentation: {
-    why: 'The article of the concept names the term under `deprecated`, and the preferred one in its title. A deprecated term that is also a current name of something, or that stands in quotation marks or italics, is not reported.',
+    why: 'The article of the concept lists the term under `deprecated` and has the preferred term as its title. Deprecated terms that are also a current name of a concept, or are in quotation marks or italics, are not reported.',
     wrong: 'Firma korzysta z ekonomii skali.',
     right: 'Firma korzysta z korzyści skali.',
   },

@@ -14,7 +14,7 @@ export const duplicateTerm: Rule = {
   looksForTerms: true,
   summary: 'A term that is also the name of another concept in the same locale.',
   documentation: {
-    why: 'Neither a reader nor a program can tell which of the two concepts the term means. Deprecated names do not count, nor do names with a qualifier in parentheses, such as `Block (CSS)`.',
+    why: 'The term is ambiguous for readers and tools. Deprecated names and names with a qualifier in parentheses, such as `Block (CSS)`, are not reported.',
     wrong: '---\ntitle: Marża\naliases: [Zysk]\n---',
     right: '---\ntitle: Marża\naliases: [Marża zysku]\n---',
   },

@@ -7,9 +7,9 @@ export const unlinkedTerm: Rule = {
   code: 'unlinked-term',
   severity: 'hint',
   looksForTerms: true,
-  summary: 'The first mention of another concept in an article that never links it.',
+  summary: 'The first mention of a concept that the article does not link to.',
   documentation: {
-    why: 'A reader who meets the term for the first time may want to read what it means. Headings, quotes, words that could mean several concepts, and words that five or more titles share are left alone.',
+    why: 'Readers can look up a linked term. Mentions in headings and quotes, words that can mean several concepts, and words in five or more titles are not reported.',
     wrong: 'Firma musi znać swój rynek docelowy.',
     right: 'Firma musi znać swój [rynek docelowy](/target-market).',
   },

@@ -13,9 +13,9 @@ export const untranslatedLinkText: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   looksForTerms: true,
-  summary: 'The source locale’s term as the text of a link, where this locale has its own.',
+  summary: 'A link text that is a term of the source locale, although this locale has its own term.',
   documentation: {
-    why: 'The reader meets a foreign word, and finds an article under another name when following the link. Silent where `untranslated-term` is.',
+    why: 'The link text is a foreign word, and the linked article has another name. The exceptions of `untranslated-term` apply.',
     wrong: 'Znają swój [target market](/target-market).',
     right: 'Znają swój [rynek docelowy](/target-market).',
   },

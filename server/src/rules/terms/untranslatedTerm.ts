@@ -11,12 +11,12 @@ export const untranslatedTerm: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   looksForTerms: true,
-  summary: 'The source locale’s term in a translated article, where this locale has its own.',
+  summary: 'A term of the source locale in a translated article, although this locale has its own term.',
   documentation: {
     why:
-      'Readers of the translation meet a foreign word for a thing that their language has a name for. Silent when both titles are equal, ' +
-      'for concepts marked `doNotTranslate`, inside a gloss such as `(ang. target market)`, in quotations, proper names and the headings of drafts, and where the ' +
-      'words are also a term of this locale. A word that only begins with a foreign term, as `mikromarketingprogram` does in Swedish, is a hint.',
+      'The translation uses a foreign word although its language has a term. The rule does not report terms if both titles are equal, ' +
+      'terms of concepts marked `doNotTranslate`, terms in a gloss such as `(ang. target market)`, in quotations, proper names and headings of drafts, or if the ' +
+      'words are also a term of this locale. A word that only starts with a foreign term, such as `mikromarketingprogram` in Swedish, is reported as a hint.',
     wrong: 'Firma musi zdefiniować target market.',
     right: 'Firma musi zdefiniować [rynek docelowy](/target-market).',
   },
