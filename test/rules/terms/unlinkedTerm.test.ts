@@ -121,7 +121,7 @@ describe('unlinked-term', () => {
       ['English verbs', 'They want to container the parts, we will node and must container.'],
     ];
     for (const [why, text] of elsewhere)
-      it(`${why}`, async () => checkTree(`${CLOUD.trimEnd()}\n${text.replaceAll(/^/gm, '      ')}`));
+      it(why, async () => checkTree(`${CLOUD.trimEnd()}\n${text.replaceAll(/^/gm, '      ')}`));
 
     it('concepts that their articles or the configuration exclude from linking', async () => {
       await checkTree(`
