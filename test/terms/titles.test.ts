@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isQualified, namesInTitle } from '../../server/src/terms/titles.ts';
 
-describe('the names in a title', () => {
+describe('namesInTitle', () => {
   const abbreviations: readonly (readonly [title: string, slug: string])[] = [
     ['Cascading Style Sheets (CSS)', 'x'],
     ['Key Performance Indicator (KPI)', 'x'],
@@ -22,7 +22,7 @@ describe('the names in a title', () => {
     ['继续交付 (CD)', 'continuous-delivery'],
   ];
   for (const [title, slug] of abbreviations)
-    it(`are two in '${title}'`, () => {
+    it(`finds two names in '${title}'`, () => {
       assert.equal(namesInTitle(title, slug).length, 2);
       assert.equal(isQualified(title, slug), false);
     });
@@ -44,12 +44,12 @@ describe('the names in a title', () => {
     ['CSS (language)', 'css'],
   ];
   for (const [title, slug] of qualifiers)
-    it(`are one in '${title}', which a qualifier tells from others`, () => {
+    it(`finds one name in '${title}', which has a qualifier`, () => {
       assert.equal(namesInTitle(title, slug).length, 1);
       assert.equal(isQualified(title, slug), true);
     });
 
-  it('are one in a title whose parentheses belong to it', () => {
+  it('finds one name in a title with parentheses that are part of it', () => {
     assert.deepEqual(namesInTitle('401(k)', 'x'), ['401(k)']);
     assert.equal(isQualified('401(k)', 'x'), false);
   });

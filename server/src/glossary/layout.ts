@@ -110,7 +110,7 @@ export interface Layout {
   readonly autoLink: AutoLink;
 }
 
-/** What is never linked automatically. */
+/** Concepts that are never linked automatically. */
 export interface AutoLink {
   /** Slugs of concepts whose names are also ordinary words. */
   readonly exclude: readonly string[];

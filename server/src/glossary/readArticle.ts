@@ -32,7 +32,7 @@ export function readArticle(
 }
 
 /** Reads the facts of an article except for its links. */
-export function glanceAt(
+export function readWithoutLinks(
   glossary: Glossary,
   place: ArticlePlace,
   text: string,

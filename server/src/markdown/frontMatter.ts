@@ -13,7 +13,7 @@ const MAX_ERRORS = 20;
 /** Maximum number of lines searched for keys if the front matter is not closed. */
 const MAX_UNCLOSED_LINES = 200;
 
-/** gray-matter looks for comments in a time that grows with the square of the blank lines that follow each other. */
+/** Replaced with one line break, because gray-matter searches for comments in quadratic time in the number of blank lines. */
 const BLANK_LINES = /[\r\n\u2028\u2029]\s*/g;
 const LINE_BREAK = /\r\n|\n|\r/g;
 

@@ -1,6 +1,6 @@
 import type { ArticlePlace } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { type Article, glanceAt, readArticle } from '../glossary/readArticle.ts';
+import { type Article, readWithoutLinks, readArticle } from '../glossary/readArticle.ts';
 import { subjectOf } from '../rules/engine/check.ts';
 import { Memory } from '../rules/incremental/memory.ts';
 import type { Subject } from '../rules/engine/subject.ts';
@@ -56,7 +56,7 @@ export class OpenTexts {
     const open = this.openWith(place.path, text);
     const article = this.article(glossary, place, text);
     if (!open || !article) {
-      const { facts, document } = glanceAt(glossary, place, text);
+      const { facts, document } = readWithoutLinks(glossary, place, text);
       return subjectOf(glossary, facts, document);
     }
     const known = open.subject;

@@ -1,56 +1,59 @@
 /**
- * Whether what stands in parentheses abbreviates a name (`Key Performance Indicator (KPI)`), or only tells its meaning apart from
- * others (`Block (CSS)`).
+ * Distinguishes an abbreviation in parentheses (`Key Performance Indicator (KPI)`) from a qualifier (`Block (CSS)`), which
+ * distinguishes concepts of the same name.
  */
 
-const LONGEST_ACRONYM = 10;
-/** Shorter words of a name may be left out of its acronym: `of`, `the`, `und`. */
-const LONGEST_SMALL_WORD = 3;
-/** A shorter word has no two-letter abbreviation: `Database (DB)`, but `Block (BK)`. */
-const SHORTEST_COMPOUND = 7;
+const MAX_ACRONYM = 10;
+/** Words of up to this many letters are optional in an acronym: `of`, `the`, `und`. */
+const MAX_OPTIONAL_WORD = 3;
+/** Minimum length of a single word with a two-letter abbreviation: `Database (DB)`, but not `Block (BK)`. */
+const MIN_COMPOUND = 7;
 
-/** `i18n`: the digits count the letters between. */
+/** `i18n`: the digits are the number of omitted letters. */
 const NUMERONYM = /^\p{L}\p{N}+\p{L}$/u;
 
-/** Whether a word looks like an acronym: short, no spaces, capitals for at least half of its letters (`NPV`, `SaaS`, `B2B`, `i18n`). */
+/**
+ * Whether a word looks like an acronym: short, no spaces, at least half of its letters in capitals (`NPV`, `SaaS`, `B2B`,
+ * `i18n`).
+ */
 export function isAcronym(text: string): boolean {
   if (NUMERONYM.test(text)) return true;
-  if (text.length < 2 || text.length > LONGEST_ACRONYM || /\s/.test(text)) return false;
+  if (text.length < 2 || text.length > MAX_ACRONYM || /\s/.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
   return capitals.length >= 2 && capitals.length * 2 >= letters.length;
 }
 
-/** Whether the acronym is one of the words, or of the slug that the source locale's name has given to the concept. */
+/** Whether the acronym abbreviates the words, or the slug, which contains the source locale's name. */
 export function abbreviates(acronym: string, words: string, slug: string): boolean {
   if (!isAcronym(acronym)) return /^\p{Ll}{3,6}$/u.test(acronym) && initialsOf(wordsOf(words)) === acronym;
   return fits(acronym, words) || fits(acronym, slug) || isOfTranslation(acronym, words, slug);
 }
 
-/** Whether the acronym's letters are those of the words, in order, and none but small words are without one. */
+/** Whether the words contain the acronym's letters in order, and every word but short ones contributes a letter. */
 export function fits(acronym: string, text: string): boolean {
   const singular = acronym.replace(/(?<=\p{Lu})s$/u, '');
   const words = wordsOf(text);
   return areInWords(lettersOf(singular), words) || areInWords(lettersOf(repeated(singular)), words);
 }
 
-/** `W3C` as `WWWC`. */
+/** Expands `W3C` to `WWWC`. */
 function repeated(acronym: string): string {
   return acronym.replace(/(\p{L})([23])/u, (_, letter: string, times: string) => letter.repeat(Number(times)));
 }
 
 function areInWords(letters: string, words: readonly string[]): boolean {
-  if (words.length === 1 && letters.length === 2 && (words[0]?.length ?? 0) < SHORTEST_COMPOUND) return false;
+  if (words.length === 1 && letters.length === 2 && (words[0]?.length ?? 0) < MIN_COMPOUND) return false;
   return letters.length >= 2 && letters !== words[0] && fitsFrom(letters, words);
 }
 
-/** `letters` may be taken from the words: of each its first, and then any others. */
+/** Whether `letters` can be taken from the words in order: from each word its first letter, then any others. */
 function fitsFrom(letters: string, words: readonly string[]): boolean {
   const [word, ...others] = words;
   if (word === undefined) return letters === '';
-  if (word.length <= LONGEST_SMALL_WORD && fitsFrom(letters, others)) return true;
+  if (word.length <= MAX_OPTIONAL_WORD && fitsFrom(letters, others)) return true;
   const first = letters.charAt(0);
-  // `XML` is `extensible`.
+  // The X of `XML` is from `extensible`.
   let at = word.startsWith(first) ? 0 : word.startsWith(`e${first}`) && first === 'x' ? 1 : -1;
   if (letters === '' || at < 0) return false;
   for (let taken = 1; ; taken++) {
@@ -61,7 +64,10 @@ function fitsFrom(letters: string, words: readonly string[]): boolean {
   }
 }
 
-/** Translators keep the acronym of the source's name: as long as the words are many, which are in another language than the slug. */
+/**
+ * Whether the acronym is probably that of the source locale's name, which translators keep: it has one letter per word, and
+ * the words are not those of the slug.
+ */
 function isOfTranslation(acronym: string, text: string, slug: string): boolean {
   const { length } = lettersOf(acronym);
   const words = wordsOf(text);
@@ -71,11 +77,11 @@ function isOfTranslation(acronym: string, text: string, slug: string): boolean {
   return length > 2 && words.length === length;
 }
 
-/** Scripts that put no space between words, and how many letters a word has there, about. */
+/** Scripts without spaces between words, and the approximate number of letters of a word in them. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const LETTERS_OF_A_WORD = 2;
 
-/** Whether the slug ends with the words, after others: those of a qualifier (`block-css`). */
+/** Whether the slug has the words at its end, after other words, as a qualifier (`block-css`). */
 export function isTailOf(words: string, slug: string): boolean {
   const tail = wordsOf(words);
   const all = wordsOf(slug);
@@ -86,12 +92,12 @@ function initialsOf(words: readonly string[]): string {
   return words.map((word) => word.charAt(0)).join('');
 }
 
-/** In lower case, without accents. */
+/** Returns the words in lower case, without accents. */
 function wordsOf(text: string): string[] {
   return plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Digits count letters (`i18n`, `W3C`): they are none. */
+/** Returns the letters without digits, which are counts (`i18n`, `W3C`). */
 function lettersOf(acronym: string): string {
   return plain(acronym).replace(/[^\p{L}]/gu, '');
 }

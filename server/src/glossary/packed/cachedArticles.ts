@@ -1,5 +1,5 @@
 import type { FactsPack } from './factsPack.ts';
-import { hasOwnAddresses, isSo, readFlags } from './frontMatter.ts';
+import { hasOwnAddresses, hasFlag, readFlags } from './frontMatter.ts';
 import type { PackedArticle } from './packedArticle.ts';
 
 /** Articles with the same folder and locale. */
@@ -108,7 +108,7 @@ export class CachedArticles {
   countLinkingByLocale(): number {
     let count = 0;
     for (let index = 0; index < this.here.length; index++)
-      if (this.here[index] === 1 && isSo(readFlags(this.pack.frontMatter(index)), 'linksByLocale')) count++;
+      if (this.here[index] === 1 && hasFlag(readFlags(this.pack.frontMatter(index)), 'linksByLocale')) count++;
     return count;
   }
 

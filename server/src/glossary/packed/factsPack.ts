@@ -11,12 +11,12 @@ import { Interner, type Strings } from './strings.ts';
 /*
  * The packed format of the facts of many articles. All numbers are little-endian.
  *
- * header       eight 32-bit numbers: see `HEADER`
- * articles     six 32-bit numbers each, sorted by path: see `COLUMN`
- * strings      the end of each string, 32 bits
- * texts        the concatenated strings
- * frontMatter  `frontMatter` records
- * links        `links` records
+ *   header       eight 32-bit numbers: see `HEADER`
+ *   articles     six 32-bit numbers each, sorted by path: see `COLUMN`
+ *   strings      the end of each string, 32 bits
+ *   texts        the concatenated strings
+ *   frontMatter  `frontMatter` records
+ *   links        `links` records
  */
 
 /** Must be changed whenever the meaning of the bytes changes. */

@@ -8,8 +8,7 @@ import type { Interner, Strings } from './strings.ts';
  * The packed format of an article's front matter: flags, then the existing fields in this order. The place is stored
  * elsewhere.
  *
- * flags | title | description | keywords | source commit | terms | macro names | address, empty for none | former
- * addresses
+ *   flags | title | description | keywords | source commit | terms | macro names | address or empty | former addresses
  */
 
 /** All facts of the front matter except the place. */
@@ -120,7 +119,7 @@ export function readTerms(record: PackedRecord, slug: string, title: string | un
   return [...own, ...readOtherTerms(reader, record.strings, slug)];
 }
 
-/** Returns all boolean facts as one number, for `isSo`. */
+/** Returns all boolean facts as one number, for `hasFlag`. */
 export function readFlags(record: PackedRecord): number {
   return readerOf(record).number();
 }
@@ -131,7 +130,7 @@ export function hasOwnAddresses(record: PackedRecord): boolean {
 }
 
 /** Whether the flag is set. */
-export function isSo(flags: number, name: keyof typeof FLAGS): boolean {
+export function hasFlag(flags: number, name: keyof typeof FLAGS): boolean {
   return (flags & FLAGS[name]) !== 0;
 }
 
@@ -157,17 +156,17 @@ export function readFrontMatterFacts(
     title,
     description,
     keywords,
-    draft: isSo(flags, 'draft'),
-    doNotTranslate: isSo(flags, 'doNotTranslate'),
-    autoLink: isSo(flags, 'autoLink'),
+    draft: hasFlag(flags, 'draft'),
+    doNotTranslate: hasFlag(flags, 'doNotTranslate'),
+    autoLink: hasFlag(flags, 'autoLink'),
     sourceCommit,
     terms,
     macroNames,
     address: address === '' ? undefined : address,
     formerAddresses,
-    isTranslated: isSo(flags, 'isTranslated'),
-    isOutdated: isSo(flags, 'isOutdated'),
-    linksByLocale: isSo(flags, 'linksByLocale'),
+    isTranslated: hasFlag(flags, 'isTranslated'),
+    isOutdated: hasFlag(flags, 'isOutdated'),
+    linksByLocale: hasFlag(flags, 'linksByLocale'),
   };
   return { frontMatter, isBroken: !reader.isDone };
 }

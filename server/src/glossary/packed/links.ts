@@ -5,10 +5,11 @@ import type { PackedRecord } from './frontMatter.ts';
 import type { Interner } from './strings.ts';
 
 /*
- * Writes an article's links: their number, and for each:
+ * The packed format of an article's links: their number, and for each link:
  *
- * slug | locale + 1, doubled, plus one for a macro link | names of a macro link | start relative to the previous start
- * | length | text
+ *   slug | locale + 1, doubled, plus 1 for a macro link | names of a macro link | start, relative | length | text
+ *
+ * `start` is relative to the start of the previous link.
  */
 
 export function writeLinks(writer: ByteWriter, interner: Interner, links: readonly LinkFact[]): void {

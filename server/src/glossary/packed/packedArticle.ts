@@ -2,7 +2,7 @@ import type { ArticleFacts, LinkFact } from '../articleFacts.ts';
 import type { Term } from '../../terms/types.ts';
 import {
   hasOwnAddresses,
-  isSo,
+  hasFlag,
   readDescription,
   readFlags,
   readFrontMatterFacts,
@@ -53,26 +53,26 @@ export class PackedArticle implements ArticleFacts {
   }
 
   get draft(): boolean {
-    return isSo(readFlags(this.frontMatter), 'draft');
+    return hasFlag(readFlags(this.frontMatter), 'draft');
   }
 
   get autoLink(): boolean {
-    return isSo(readFlags(this.frontMatter), 'autoLink');
+    return hasFlag(readFlags(this.frontMatter), 'autoLink');
   }
   get doNotTranslate(): boolean {
-    return isSo(readFlags(this.frontMatter), 'doNotTranslate');
+    return hasFlag(readFlags(this.frontMatter), 'doNotTranslate');
   }
 
   get isTranslated(): boolean {
-    return isSo(readFlags(this.frontMatter), 'isTranslated');
+    return hasFlag(readFlags(this.frontMatter), 'isTranslated');
   }
 
   get isOutdated(): boolean {
-    return isSo(readFlags(this.frontMatter), 'isOutdated');
+    return hasFlag(readFlags(this.frontMatter), 'isOutdated');
   }
 
   get linksByLocale(): boolean {
-    return isSo(readFlags(this.frontMatter), 'linksByLocale');
+    return hasFlag(readFlags(this.frontMatter), 'linksByLocale');
   }
 
   get sourceCommit(): string | undefined {

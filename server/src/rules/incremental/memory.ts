@@ -1,4 +1,4 @@
-import { LinkFactsAgain } from '../../glossary/linkFactsAgain.ts';
+import { LinkFactsCache } from '../../glossary/linkFactsCache.ts';
 import { type Parse, parseAgain } from '../../markdown/parseAgain.ts';
 import type { Subject } from '../engine/subject.ts';
 import { PartMemory } from './partMemory.ts';
@@ -7,7 +7,7 @@ import { PartMemory } from './partMemory.ts';
 export class Memory {
   /** The last parse. */
   parse: Parse | undefined;
-  readonly links = new LinkFactsAgain();
+  readonly links = new LinkFactsCache();
   readonly parts = new PartMemory();
 
   /** Parses the current text of the document. */

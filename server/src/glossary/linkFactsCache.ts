@@ -13,7 +13,7 @@ interface Read {
 }
 
 /** Caches the link facts of an article that is being edited: links that only moved are not read again. */
-export class LinkFactsAgain {
+export class LinkFactsCache {
   private last: Read | undefined;
 
   /** Returns the same facts as `linkFacts`. */
