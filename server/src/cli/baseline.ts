@@ -35,11 +35,11 @@ export class CheckBaseline {
       known,
       ({ severity }) => options.updateBaseline && (options.hints || severity !== 'hint'),
     );
-    // What `--fix` leaves alone as known is not yet what the run has seen.
+    // `--fix` skips known findings, but does not count as having seen them.
     root.useBaseline(new KnownFindings(known));
   }
 
-  /** From here on it counts what is found in what is selected. */
+  /** Starts counting the findings in the selection. */
   start(selection: Selection): void {
     this.selection = selection;
     this.root.useBaseline(this.run);
@@ -49,7 +49,7 @@ export class CheckBaseline {
     if (locale === undefined) this.run.markUnreadable(path);
   }
 
-  /** Says what has become of the entries, and writes them when asked to; false when that has failed. */
+  /** Reports stale entries, or writes the baseline if requested. Returns false if writing failed. */
   async end(): Promise<boolean> {
     const stale = this.run.missing((entry) => this.isJudged(entry));
     if (this.options.updateBaseline) return this.write(stale);
@@ -73,7 +73,7 @@ export class CheckBaseline {
     return result.kind === 'written';
   }
 
-  /** Whether this run would have found it: its place was looked at, and its rule was on. */
+  /** Whether this run could have found the entry: its file was checked and its rule was on. */
   private isJudged({ path, code }: BaselineEntry): boolean {
     if (!this.covers(path) || this.selection.partOf(path) === 'nothing') return false;
     if (this.run.isUnreadable(path)) return false;
@@ -85,13 +85,13 @@ export class CheckBaseline {
 /** Where a baseline is. */
 interface BaselinePlace {
   readonly diskPath: string;
-  /** What it may not be written outside of. */
+  /** The folder that contains it; nothing is written outside this folder. */
   readonly diskRoot: string;
-  /** As the person or the configuration calls it. */
+  /** The path as written by the user or in the configuration. */
   readonly shown: string;
 }
 
-/** The baseline that the options or the configuration name; undefined without one. */
+/** The baseline from the options or the configuration; undefined if there is none. */
 export function checkBaseline(root: Root, scope: Scope, options: CheckOptions): CheckBaseline | undefined | Refusal {
   const { baseline: given, updateBaseline } = options;
   const configured = root.configuration.baseline;

@@ -15,15 +15,15 @@ import { say } from './say.ts';
 import type { Scope } from './scope.ts';
 import { EVERYTHING, type Part, type Selection } from './selection.ts';
 
-/** What `--changed` says: a commit, or the one that is the default. */
+/** The value of `--changed`: a commit, or `true` for the default one. */
 export interface ChangedOption {
   readonly ref: string | undefined;
 }
 
 /**
- * What a reviewer of a change wants to see: all findings of the articles that differ from a commit, committed or not, and of
- * other articles what they say of concepts that came, went or changed their standing with the change. A change of the
- * configuration or of the locales concerns every article.
+ * The findings that matter for reviewing a change: all findings of the articles that differ from a commit, committed or not, and
+ * in other articles, the findings about concepts that were added, removed, or changed their state. A change of the
+ * configuration or of the locales affects every article.
  */
 export async function changedSelection(root: Root, scope: Scope, { ref }: ChangedOption): Promise<Selection | Refusal> {
   const base = await findBase(scope.root, ref);
@@ -61,11 +61,11 @@ interface Comparison {
   readonly before: ReadonlyMap<string, CommittedFile>;
   /** The commit. */
   readonly since: string;
-  /** Takes the paths of what has changed. */
+  /** Receives the paths of changed files. */
   readonly parts: Map<string, Part>;
 }
 
-/** Compares every file, and gives the concepts that are otherwise there than before. */
+/** Compares every file, and returns the concepts whose state differs. */
 async function concernedConcepts(
   root: Root,
   scope: Scope,
@@ -94,7 +94,7 @@ async function concernedConcepts(
   return concepts;
 }
 
-/** The articles that link one of the concepts in a way that makes the change matter to them, with these concepts. */
+/** The articles that link to changed concepts and are affected by the change, with these concepts. */
 async function concerned(root: Root, concepts: ChangedConcepts): Promise<Map<string, ReadonlySet<string>>> {
   const result = new Map<string, ReadonlySet<string>>();
   if (concepts.isEmpty) return result;
@@ -114,7 +114,7 @@ function* linking(glossary: Glossary, concepts: ChangedConcepts): Generator<[str
   }
 }
 
-/** Whether the file on the disk is not what the commit has; a file that is in neither does not differ. */
+/** Whether the file on disk differs from the one in the commit. A file that is in neither does not differ. */
 function differs(file: CommittedFile | undefined, diskPath: string): boolean {
   if (!file) return existsSync(diskPath);
   const bytes = readBytes(diskPath, maximumArticleSize);

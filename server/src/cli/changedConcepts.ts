@@ -8,18 +8,18 @@ import { anchorsIn } from '../markdown/anchors/anchors.ts';
 import type { Root } from '../root/root.ts';
 import { sectionsOf } from './selection.ts';
 
-/** What links to an article are judged by. */
+/** The properties of an article that findings of links to it depend on. */
 type Standing = Pick<FrontMatterFacts, 'slug' | 'locale'> &
   Partial<Pick<FrontMatterFacts, 'draft' | 'isTranslated' | 'macroNames' | 'address' | 'formerAddresses'>>;
 
-/** The concepts that a change has brought, taken away, or given another standing, each with the locales in which it has. */
+/** The concepts that were added, removed, or changed their state, each with the affected locales. */
 export class ChangedConcepts {
   private readonly root: Root;
-  /** By glossary: slugs and names that mentions may use, as they are compared. */
+  /** By glossary: slugs and names that macro links may use, normalized for comparison. */
   private readonly locales = new Map<Glossary, Map<string, Set<string>>>();
-  /** The same of concepts whose articles have other sections than before, and nothing else that others are judged by. */
+  /** The same for concepts where only the sections of articles differ. */
   private readonly sections = new Map<Glossary, Map<string, Set<string>>>();
-  /** By glossary and locale, how many articles have come and gone. */
+  /** By glossary and locale: the number of articles added minus the number removed. */
   private readonly moved = new Map<Glossary, Map<string, { come: number; gone: number }>>();
 
   constructor(root: Root) {
@@ -27,8 +27,8 @@ export class ChangedConcepts {
   }
 
   /**
-   * Whether a locale has come or gone, or the glossary may have another source locale than before: where there is no English, that is
-   * the locale with the most articles. Every link may then be judged otherwise.
+   * Whether a locale was added or removed, or the source locale may differ: without English, the source locale is
+   * the locale with the most articles. Then the findings of every link may differ.
    */
   get changesLocales(): boolean {
     for (const [glossary, counts] of this.moved) {
@@ -47,7 +47,7 @@ export class ChangedConcepts {
     return this.locales.size === 0 && this.sections.size === 0;
   }
 
-  /** Takes in an article or page that was not there before. */
+  /** Adds a new article or page. */
   addCreated(path: string): void {
     const located = this.root.locate(path);
     if (!located) return;
@@ -55,7 +55,7 @@ export class ChangedConcepts {
     if (located.place.kind === 'article') this.countMove(located.glossary, located.place.locale, 'come');
   }
 
-  /** Takes in what a path held before; `text` is undefined when nobody can tell. */
+  /** Adds the previous content of a path; `text` is undefined if unknown. */
   addBefore(path: string, text: string | undefined): void {
     const located = this.root.locate(path);
     if (!located) return;
@@ -75,12 +75,12 @@ export class ChangedConcepts {
     this.add(glossary, now);
   }
 
-  /** The slugs and names by which links to the concepts are found. */
+  /** The slugs and names to search for to find links to the concepts. */
   names(glossary: Glossary): Iterable<string> {
     return new Set([...(this.locales.get(glossary)?.keys() ?? []), ...(this.sections.get(glossary)?.keys() ?? [])]);
   }
 
-  /** Those whose links in the article may be judged otherwise than before. */
+  /** The concepts whose links in the article may have different findings. */
   concerning(glossary: Glossary, { links, locale }: ArticleFacts): Set<string> {
     const result = new Set<string>();
     const changed = this.locales.get(glossary);
@@ -91,7 +91,7 @@ export class ChangedConcepts {
       const judgedBy = [locale, glossary.articles.sourceLocale, ...(to?.kind === 'concept' ? [to.locale] : [])];
       for (const name of names) {
         const locales = changed?.get(name);
-        // What is said of a link that leads nowhere names the locales that have the concept.
+        // The message for a broken link lists the locales that have the concept.
         const isNowhere = !judgedBy.some((each) => glossary.articles.get(link.slug, each));
         if (judgedBy.some((each) => sections?.get(name)?.has(each))) result.add(sectionsOf(name));
         if (locales && (isNowhere || judgedBy.some((each) => locales.has(each))))
@@ -119,7 +119,7 @@ export class ChangedConcepts {
   }
 }
 
-/** Whether the article has other sections than the text. */
+/** Whether the sections of the article differ from those of the text. */
 function hasOtherSections({ layout, anchors }: Glossary, path: string, text: string): boolean {
   return fingerprint(anchorsIn(text, layout.headingIds)) !== fingerprint(anchors.of(path));
 }
@@ -128,7 +128,7 @@ function addNames(result: Set<string>, slug: string, names: readonly string[]): 
   for (const name of [slug, ...names]) result.add(name.toLowerCase());
 }
 
-/** Of the article or page that is at the path now; undefined when there is none. */
+/** Of the article or page currently at the path; undefined if there is none. */
 function standingNow(root: Root, path: string): Standing | undefined {
   const located = root.locate(path);
   if (!located || !root.entry(path)) return undefined;

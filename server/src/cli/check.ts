@@ -48,7 +48,7 @@ export async function runCheck(args: string[]): Promise<number> {
   }
 }
 
-/** The threads that share the work of a run, where they are worth it. */
+/** The worker threads of a run, if they are worth starting. */
 class CheckThreads {
   pool: ThreadPool | undefined;
   private readonly root: Root;
@@ -61,11 +61,11 @@ class CheckThreads {
     this.options = options;
   }
 
-  /** Starts them for so many files; undefined where this thread does the work alone. */
+  /** Starts worker threads for this number of files; undefined if this thread does the work alone. */
   start(files: number): ThreadPool | undefined {
     const { root, scope, options } = this;
     const count = isDivisible(root, options) ? checkThreadsFor(files) : 0;
-    // Only the bundle is a program that a thread can run.
+    // Only the bundle can run in a worker thread.
     if (count > 0 && __filename.endsWith('.js')) this.pool = new ThreadPool(count, __filename, root, scope, options);
     return this.pool;
   }
@@ -97,14 +97,14 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   return isFixed && isUpToDate ? code : EXIT.failed;
 }
 
-/** Why a run that has articles checks none of them. */
+/** Why a run checks no articles although the root has some. */
 function emptyNote({ shard, changed }: CheckOptions, { since }: Selection): string {
   const part = shard ? `shard ${shard.index}/${shard.count}` : '';
   if (!changed) return `${part} has no files to check`;
   return `nothing to check${shard ? ` in ${part}` : ''}: no change since ${since ?? 'HEAD'} affects an article`;
 }
 
-/** Reads all front matter, from the cache or with the help of threads. */
+/** Reads all front matter, from the cache or with worker threads. */
 async function readFrontMatterOf(root: Root, threads: CheckThreads, cached: CachedRun | undefined): Promise<void> {
   const bar = progressBar('reading');
   if (cached) await cached.readFrontMatterOf(bar.update);
@@ -114,7 +114,7 @@ async function readFrontMatterOf(root: Root, threads: CheckThreads, cached: Cach
   bar.end();
 }
 
-/** Threads that know everything but the articles' texts; undefined where they are not worth it. */
+/** Worker threads that have the index; undefined if they are not worth starting. */
 async function readyPool({ glossaries }: Root, threads: CheckThreads, files: number): Promise<ThreadPool | undefined> {
   const isStarted = threads.pool !== undefined;
   const pool = threads.pool ?? threads.start(files);
@@ -125,11 +125,11 @@ async function readyPool({ glossaries }: Root, threads: CheckThreads, files: num
 
 interface Selected {
   readonly selection: Selection;
-  /** What the JSON of a shard begins with. */
+  /** The header of a shard's JSON report. */
   readonly header: Omit<ShardHeader, 'warnings'> | undefined;
 }
 
-/** What of the scope this run checks: what has changed, and of that its shard. */
+/** The part of the scope that this run checks: the changed files, limited to its shard. */
 async function select(root: Root, scope: Scope, options: CheckOptions, changed: Selection): Promise<Selected> {
   const { shard, format } = options;
   if (!shard) return { selection: changed, header: undefined };
@@ -145,7 +145,7 @@ async function select(root: Root, scope: Scope, options: CheckOptions, changed: 
   return { selection, header };
 }
 
-/** Writes the report, its files in the order of their paths. */
+/** Writes the report, with files sorted by path. */
 function write(
   records: readonly CheckedRecord[],
   root: Root,
@@ -167,7 +167,7 @@ function write(
   return { totals, warnings };
 }
 
-/** Mends what is certain and says what that was, on standard error; false when a file could not be written. */
+/** Fixes all auto-fixable problems and lists the fixed files on standard error. Returns false if a file could not be written. */
 async function fix(root: Root, scope: Scope, { partOf }: Selection): Promise<boolean> {
   const articles = articlePaths(root, scope).flatMap((path) => root.entry(path) ?? []);
   const named = scope.files.map((diskPath) => ({ path: pathFromRoot(scope.root, diskPath), diskPath }));

@@ -16,17 +16,17 @@ export interface CheckOptions {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly hints: boolean;
   readonly quiet: boolean;
-  /** Apply every certain fix, and report what is left. */
+  /** Fix all auto-fixable problems, and report the others. */
   readonly fix: boolean;
-  /** A file of known findings, instead of the configuration's. */
+  /** The baseline file; overrides the configuration. */
   readonly baseline: string | undefined;
-  /** Make everything that is found known. */
+  /** Write all current findings to the baseline. */
   readonly updateBaseline: boolean;
-  /** Check again only what may have changed since the last such run. */
+  /** Check only articles that may have changed since the last run with this option. */
   readonly cache: boolean;
-  /** Report what a change concerns. */
+  /** Report only findings related to a change. */
   readonly changed: ChangedOption | undefined;
-  /** Check one part of everything; other runs check the others. */
+  /** Check only one part of the articles. */
   readonly shard: Shard | undefined;
   readonly root: string | undefined;
   readonly glossary: string | undefined;

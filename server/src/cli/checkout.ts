@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathFromRoot } from '../root/checkFile.ts';
 
 /**
- * The top of the checkout that a root is in, by which code hosts name its files: `GITHUB_WORKSPACE` where the root is in it, else the
- * nearest folder above with `.git`, else the folder that the program runs in. git is not run. `root` and the result are absolute.
+ * The root of the checkout, which code hosts use for paths: `GITHUB_WORKSPACE` if it contains the glossary, otherwise the
+ * nearest folder above with `.git`, otherwise the current folder. Git is not run. `root` and the result are absolute.
  */
 export function checkoutOf(root: string): string {
   const workspace = realPath(process.env['GITHUB_WORKSPACE'] ?? '');
@@ -14,13 +14,13 @@ export function checkoutOf(root: string): string {
   return gitTop(root) ?? process.cwd();
 }
 
-/** Names files of the root, by their paths from it, from the top of its checkout. */
+/** Converts paths relative to the root to paths relative to the checkout. */
 export function pathsInCheckout(root: string): (path: string) => string {
   const top = checkoutOf(root);
   return (path) => pathFromRoot(top, resolve(root, path));
 }
 
-/** A worktree or submodule has a file `.git`. */
+/** In a worktree or submodule, `.git` is a file. */
 function gitTop(folder: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
     if (existsSync(join(current, '.git'))) return current;

@@ -1,15 +1,15 @@
 import { warn } from './say.ts';
 
-/** What the process ends with; other programs rely on it. */
+/** Exit codes of the process; other programs rely on them. */
 export const EXIT = {
-  /** Nothing at or above the failing severity. */
+  /** No errors, and no more warnings than allowed. */
   clean: 0,
   findings: 1,
-  /** It could not run: bad option, unreadable path, bad configuration. */
+  /** The command failed: bad option, unreadable path, bad configuration. */
   failed: 2,
 } as const;
 
-/** Why a command could not run: one clear line for standard error. */
+/** Why a command cannot run: one line for standard error. */
 export class Refusal {
   readonly message: string;
 
@@ -18,7 +18,7 @@ export class Refusal {
   }
 }
 
-/** Says why a command cannot run; returns the exit code. */
+/** Prints why a command cannot run; returns the exit code. */
 export function refuse({ message }: Refusal): number {
   warn(message);
   return EXIT.failed;

@@ -4,7 +4,7 @@ import { EXIT, Refusal, refuse } from './exit.ts';
 import { explainCommand } from './options/commands.ts';
 import { readArguments } from './options/declaration.ts';
 
-/** `glosswright explain CODE`: prints the rule's page. Returns the exit code. */
+/** `glosswright explain CODE`: prints the documentation of a rule. Returns the exit code. */
 export async function runExplain(args: string[]): Promise<number> {
   const parsed = readArguments(explainCommand, args);
   if (parsed instanceof Refusal) return refuse(parsed);

@@ -4,8 +4,8 @@ import type { CheckedFile } from '../root/checkFile.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 
 /**
- * What tells the findings of a file from all others, one for each: of its path, its code, what it is about and the text of its line, as
- * in a baseline. A line that moves keeps them; equal findings in equal lines are counted.
+ * The fingerprint of each finding of a file: a hash of its path, its code, its subject, and the text of its line, as
+ * in a baseline. Moving a line does not change its fingerprints; equal findings in equal lines are numbered.
  */
 export function fingerprintsOf({ path, lines, subject }: CheckedFile, findings: readonly Finding[]): string[] {
   const counts = new Map<string, number>();

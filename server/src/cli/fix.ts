@@ -7,23 +7,23 @@ import type { Root } from '../root/root.ts';
 import { removeUnfinished } from '../disk/unfinishedFiles.ts';
 import { writeTexts } from '../disk/writeText.ts';
 
-/** A file to mend, with its place on the disk. */
+/** A file to fix, with its path on disk. */
 export interface FileToFix {
-  /** From the root. */
+  /** Relative to the root. */
   readonly path: string;
   readonly diskPath: string;
 }
 
-/** What `check --fix` has done. */
+/** The result of `check --fix`. */
 export interface FixReport {
-  /** Paths of the files that were written, in order. */
+  /** Paths of the written files, sorted. */
   readonly written: readonly string[];
   readonly fixed: number;
   /** One line for each file that could not be written. */
   readonly failures: readonly string[];
 }
 
-/** Applies the certain fixes of every file, each written whole or not at all. The root knows the new texts afterwards. */
+/** Fixes all auto-fixable problems in the files. Each file is written completely or not at all. Updates the root. */
 export async function applyFixes(
   root: Root,
   files: Files,

@@ -3,7 +3,7 @@ import type { CheckOptions } from './checkOptions.ts';
 
 type Reporting = Pick<CheckOptions, 'quiet' | 'hints'>;
 
-/** Whether the options let the finding be shown. */
+/** Whether the options include the finding in the report. */
 export function isReported({ severity }: Pick<Finding, 'severity'>, options: Reporting): boolean {
   return isAtLeast(severity, leastReported(options));
 }
@@ -13,10 +13,10 @@ function leastReported({ quiet, hints }: Reporting): Severity {
   return hints ? 'hint' : 'information';
 }
 
-/** The least severe findings that the run has to look for: those that it reports, and those that it counts. */
+/** The minimum severity that the run needs for its report and its counts. */
 export function leastWanted(options: Reporting & Pick<CheckOptions, 'maxWarnings' | 'shard'>): Severity {
   const least = leastReported(options);
-  // The reports of shards are joined by a command that may count warnings.
+  // `merge` may count the warnings of shards.
   const countsWarnings = options.maxWarnings !== undefined || options.shard !== undefined;
   return countsWarnings && isAtLeast(least, 'warning') ? 'warning' : least;
 }

@@ -44,7 +44,7 @@ export async function runLink(args: string[]): Promise<number> {
   return linkAll(root, scope, options, files);
 }
 
-/** A locale or concept that is not there is a typing error, not a reason to do nothing. */
+/** An unknown locale or concept is an error. */
 function unknownName({ glossaries }: Root, { locales, concepts }: LinkOptions): Refusal | undefined {
   const locale = locales.find((name) => !glossaries.some((glossary) => glossary.articles.locales().includes(name)));
   if (locale !== undefined) {
@@ -88,12 +88,12 @@ async function linkAll(root: Root, scope: Scope, options: LinkOptions, files: re
 }
 
 interface FileToLink {
-  /** From the root. */
+  /** Relative to the root. */
   readonly path: string;
   readonly diskPath: string;
 }
 
-/** The articles that the scope covers and the files that it names, in the order of their paths. */
+/** The articles and files in the scope, sorted by path. */
 function filesOf(root: Root, scope: Scope, { locales }: LinkOptions): FileToLink[] {
   const articles = articlePaths(root, scope).filter((path) => locales.length === 0 || isIn(root, path, locales));
   const found = articles.flatMap((path) => root.entry(path) ?? []);
@@ -106,16 +106,16 @@ function isIn(root: Root, path: string, locales: readonly string[]): boolean {
   return locales.includes(root.locate(path)?.place.locale ?? '');
 }
 
-/** A file with its links, and how it is to be written, if it is. */
+/** A file with its links, and its new text if it should be written. */
 interface Linked {
   readonly report: LinkReport;
   readonly request?: WriteRequest;
 }
 
-/** Files that are made durable together. */
+/** Number of files that are flushed to disk together. */
 const BATCH = 64;
 
-/** What has become of the files, in their order. */
+/** The results of the files, in their order. */
 async function written(batch: readonly Linked[]): Promise<LinkReport[]> {
   const results = await writeTexts(batch.flatMap(({ request }) => request ?? []));
   const next = results.values();
@@ -127,10 +127,10 @@ async function written(batch: readonly Linked[]): Promise<LinkReport[]> {
   });
 }
 
-/** Undefined where there is nothing to link. */
+/** Undefined if there is nothing to link. */
 function linked(root: Root, scope: Scope, options: LinkOptions, { path, diskPath }: FileToLink): Linked | undefined {
   const result = diskFiles.read({ diskPath });
-  // A file with damaged characters would lose them for good.
+  // Writing a file that is not valid UTF-8 would lose characters.
   if (result.kind !== 'text' || result.problem) return undefined;
   const isWanted = ({ facts }: Subject, { slug }: LinkableMention): boolean =>
     isAmong(options.locales, facts.locale) && isAmong(options.concepts, slug);
@@ -151,7 +151,7 @@ function linked(root: Root, scope: Scope, options: LinkOptions, { path, diskPath
   return { report, request: { diskRoot: scope.root, diskPath, text: file.text, bom, encoding } };
 }
 
-/** An empty list is all. */
+/** An empty list means all. */
 function isAmong(names: readonly string[], name: string): boolean {
   return names.length === 0 || names.includes(name);
 }
@@ -164,6 +164,6 @@ function refused<S extends LinkState>(state: S, path: string, message: string): 
 function reporterOf(format: LinkFormat, { root }: Scope): LinkReporter {
   if (format === 'json') return jsonLinks();
   if (format === 'diff') return diffLinks((path) => pathFromRoot(process.cwd(), resolve(root, path)));
-  // `isTTY` is undefined for what is no terminal, and `createColors` takes that for its default.
+  // `isTTY` is undefined if there is no terminal, and `createColors` would then use its default.
   return prettyLinks(pc.createColors(process.stdout.isTTY ? pc.isColorSupported : false));
 }

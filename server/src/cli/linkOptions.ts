@@ -11,9 +11,9 @@ const formatNames = Object.keys(linkFormats) as readonly LinkFormat[];
 export interface LinkOptions {
   readonly paths: readonly string[];
   readonly write: boolean;
-  /** Of the articles to change; all when empty. */
+  /** Locales of the articles to change; all if empty. */
   readonly locales: readonly string[];
-  /** The slugs of the concepts to link; all when empty. */
+  /** The slugs of the concepts to link; all if empty. */
   readonly concepts: readonly string[];
   readonly format: LinkFormat;
   readonly root: string | undefined;

@@ -8,7 +8,7 @@ import { nothingFound } from './nothingFound.ts';
 import { progressBar } from './progressBar.ts';
 import type { Scope } from './scope.ts';
 
-/** The root of a run, listed; nothing of the articles is read. `overrides` are what the command line says beside its configuration. */
+/** The root of a run with its list of files; no articles are read. `overrides` are settings from the command line. */
 export async function openRoot(scope: Scope, overrides: ConfigurationInput = {}): Promise<Root | Refusal> {
   const root = new Root(keyOfPath(scope.root), diskFiles, {}, overrides);
   await root.open();
@@ -18,7 +18,7 @@ export async function openRoot(scope: Scope, overrides: ConfigurationInput = {})
   return root;
 }
 
-/** The same with its concepts and terms known; a root without articles, and a part of it without, is refused. */
+/** The same with front matter read. Returns a refusal if the root or a part of the scope has no articles. */
 export async function loadRoot(scope: Scope): Promise<Root | Refusal> {
   const root = await openRoot(scope);
   if (root instanceof Refusal) return root;

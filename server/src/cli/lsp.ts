@@ -2,7 +2,7 @@ import { EXIT, Refusal, refuse } from './exit.ts';
 
 /** `glosswright lsp --stdio`: runs until the client ends it. */
 export async function runLanguageServer(args: string[]): Promise<number> {
-  // VS Code's client says who started the server; the library that serves the connection reads it.
+  // VS Code's client passes its process id; the connection library reads it.
   const other = args.find((argument) => argument !== '--stdio' && !argument.startsWith('--clientProcessId='));
   if (other !== undefined) return refuse(new Refusal(`lsp: unknown option '${other}'`));
   const { serveStdio } = await import('../lsp/node.ts');

@@ -41,7 +41,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   return run(args);
 }
 
-/** The help of one command, or of all where there is no such command. */
+/** The help of one command, or of the program if the command is unknown. */
 function helpOn(name: string | undefined): string {
   const command = commands.find((each) => each.name === name);
   return command ? commandHelp(command) : programHelp();
@@ -55,7 +55,7 @@ async function print(text: string): Promise<number> {
 const thread = checkThreadData();
 if (!thread) endWithOutput(process.argv[2] === 'lsp');
 (thread ? runCheckThread(thread).then(() => EXIT.clean) : main(process.argv.slice(2))).then(
-  // Never `process.exit`: output may still be on its way.
+  // Do not use `process.exit`: output may still be pending.
   (code) => (process.exitCode ??= code),
   failUnexpectedly,
 );

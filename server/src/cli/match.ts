@@ -16,10 +16,10 @@ interface Options {
   readonly file: string | undefined;
 }
 
-/** Matches are written in pieces of about this many characters. */
+/** Matches are written in chunks of about this number of UTF-16 units. */
 const pieceLength = 1 << 16;
 
-/** The command `glosswright match`. Gives the exit code: 0, or 2 when it could not run. */
+/** `glosswright match`. Returns the exit code: 0, or 2 if it could not run. */
 export async function runMatch(args: string[]): Promise<number> {
   const options = matchOptions(args);
   if (options instanceof Refusal) return refuse(options);
@@ -38,7 +38,7 @@ export async function runMatch(args: string[]): Promise<number> {
   return 0;
 }
 
-/** Throws an error for a person when it cannot be read, or would be waited for. */
+/** Throws an error with a readable message if the file cannot be read, or if reading it would block. */
 function readFile(path: string): string {
   const read = readRegularFile(path, maximumReportSize);
   if ('problem' in read) throw new Error(read.problem);
@@ -97,9 +97,9 @@ function* matchesInText(index: TermIndex, text: string): Iterable<string> {
   }
 }
 
-/** Formats matches. A text has many more of them than concepts, so that each list of concepts is written once. */
+/** Formats matches. A text has many more matches than concepts, so each list of concepts is formatted once. */
 class Rows {
-  /** By the list that the index gives for every match of a kind. */
+  /** By the list of concepts, which the index shares between matches. */
   readonly #terms = new Map<readonly Candidate[], string>();
 
   row({ start, end, candidates }: TermMatch, text: string, line: number, lineStart: number): string {
@@ -121,7 +121,7 @@ async function writeMatches(rows: Iterable<string>): Promise<void> {
   await write(piece);
 }
 
-/** Writes to standard output and waits until it is taken. A reader that has gone away ends the output, not the program. */
+/** Writes to standard output and waits until it is flushed. A closed reader ends the output, not the program. */
 function write(text: string): Promise<void> {
   return new Promise((resolve) => {
     process.stdout.write(safeJson(text), () => resolve());

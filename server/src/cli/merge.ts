@@ -11,7 +11,7 @@ import { countsOf, Totals } from './totals.ts';
 import { say } from './say.ts';
 import { verdict, warningExcess } from './verdict.ts';
 
-/** `glosswright merge`: the reports of all shards as the one that a run without shards gives. Returns the exit code. */
+/** `glosswright merge`: combines the reports of all shards into the report of a run without shards. Returns the exit code. */
 export async function runMerge(args: string[]): Promise<number> {
   const options = mergeOptions(args);
   if (options instanceof Refusal) return refuse(options);
@@ -46,7 +46,7 @@ function mergeOptions(args: string[]): MergeOptions | Refusal {
   return maxWarnings instanceof Refusal ? maxWarnings : { files: positionals, format, maxWarnings };
 }
 
-/** What all shards of one division have in common, and what it means when they do not. */
+/** Fields that must be equal in all reports, and the message if they differ. */
 const COMMON: readonly (readonly [key: keyof ShardHeader, difference: string])[] = [
   ['count', 'have different shard counts'],
   ['root', 'are from different glossaries'],
@@ -82,7 +82,7 @@ function whyIncomplete(reports: readonly NamedReport[], count: number): Refusal 
   return new Refusal(`${which} missing`);
 }
 
-/** Numbers that a message names. */
+/** Maximum number of shards listed in a message. */
 const MOST_NAMED = 10;
 
 function list(numbers: readonly number[]): string {
@@ -115,17 +115,17 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 
-/** Folders above both the root and the folder that the runs were in: no path leads as far up, or has such a name in it. */
+/** A stand-in for the folders above the root and the current folder of the runs: no path leads above it or contains this name. */
 const ABOVE = '/\0'.repeat(100);
 
-/** What `check` calls a path of the root, from the top of the checkout. */
+/** The path that `check` reports, relative to the checkout. */
 function pathInCheckout({ root, folder }: Pick<ShardHeader, 'root' | 'folder'>): (path: string) => string {
   const from = posix.join(ABOVE, below(folder));
   const to = posix.join(ABOVE, below(root));
   return (path) => posix.relative(from, posix.join(to, path));
 }
 
-/** Without what leads up. */
+/** Removes `..` segments. */
 function below(path: string): string {
   return path.replace(/^(?:\.\.(?:\/|$))+/, '');
 }

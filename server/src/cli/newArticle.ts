@@ -18,7 +18,7 @@ import { scopeOf } from './scope.ts';
 interface NewOptions {
   readonly slug: string;
   readonly locale: string;
-  /** The locale to translate from; undefined: the source locale, else any. */
+  /** The locale to translate from; undefined: the source locale, otherwise any locale. */
   readonly from: string | undefined;
   readonly write: boolean;
   readonly root: string | undefined;
@@ -78,7 +78,7 @@ function draftFile(root: Root, { slug, locale, from }: NewOptions): Draft | Refu
   return new Refusal(`new: '${glossary.articles.get(slug, locale)?.path ?? slug}' already exists`);
 }
 
-/** What may be meant, as the end of a message. */
+/** A suggestion, as the end of a message. */
 function nearConcept({ glossaries }: Root, slug: string): string {
   const [near] = glossaries.flatMap((glossary) => nearestSlugs(glossary, slug));
   return near ? `; did you mean '${near.slug}'?` : '';
@@ -97,7 +97,7 @@ async function create(diskRoot: string, { path, text }: Draft): Promise<Refusal 
   return result.kind === 'written' ? undefined : new Refusal(`new: ${path}: ${result.message}`);
 }
 
-/** Whether the nearest folder above that is there is in the root: a link must not lead what is created out of it. */
+/** Whether the nearest existing folder above is in the root: a symlink must not lead the new file outside it. */
 async function mayHoldFolder(diskRoot: string, folder: string): Promise<boolean> {
   const root = keyOfPath(await fs.realpath(diskRoot));
   for (let above = folder; ; above = join(above, '..')) {

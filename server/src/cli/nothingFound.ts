@@ -6,9 +6,9 @@ import { warn } from './say.ts';
 import { coverageOf, type Scope } from './scope.ts';
 
 /**
- * Why there is nothing that a command could look at: the root has no articles, or one of the folders or globs that were named has none.
- * Undefined where there is something. What could not be read counts as something when it becomes a finding: `hasFindings`. Says on
- * standard error which layouts have no articles while others have some.
+ * Why there is nothing to check: the root has no articles, or a folder or glob on the command line has none.
+ * Undefined if there is something to check. With `hasFindings`, unreadable files count too, because they become findings. Prints on
+ * standard error which layouts have no articles if others have some.
  */
 export function nothingFound(root: Root, scope: Scope, { hasFindings }: { hasFindings: boolean }): Refusal | undefined {
   const problems = hasFindings ? root.problems.filter(({ kind }) => !isHarmless(kind)).map(({ path }) => path) : [];
@@ -25,7 +25,7 @@ interface Part {
   readonly part: Pick<Scope, 'folders' | 'globs'>;
 }
 
-/** The folders and globs of the scope, one by one. */
+/** The folders and globs of the scope as separate scopes. */
 function partsOf({ folders, globs }: Scope): Part[] {
   return [
     ...folders.map((folder) => ({ name: folder.slice(0, -1), part: { folders: [folder], globs: [] } })),

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 
-/** An option that may stand alone, taken out of the arguments. */
+/** An option with an optional value, removed from the arguments. */
 export interface OptionalValue {
   /** The other arguments. */
   readonly rest: string[];
-  /** Undefined without the option, and `true` where it stands alone. */
+  /** Undefined without the option, and `true` if it has no value. */
   readonly value: string | true | undefined;
 }
 
 /**
- * Takes out an option whose value may be left away, which `parseArgs` does not know: `--name=VALUE`, `--name` alone, and
- * `--name VALUE`, unless the next word is an option or there is a file or folder called so.
+ * Removes an option with an optional value, which `parseArgs` does not support: `--name=VALUE`, `--name` alone, and
+ * `--name VALUE`, unless the next word is an option or the name of a file or folder.
  */
 export function takeOptionalValue(args: readonly string[], name: string): OptionalValue {
   const rest: string[] = [];

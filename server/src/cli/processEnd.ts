@@ -6,8 +6,8 @@ import { warn } from './say.ts';
 const STACK = 'GLOSSWRIGHT_STACK';
 
 /**
- * Ends the program with 2 and one line when its output cannot be written, for example on a full disk, and when an exception is not
- * caught. A reader that has gone away, such as a closed pager, is no failure. A language server decides for itself what ends it.
+ * Exits with 2 and prints one line if the output cannot be written, for example on a full disk, or if an exception is not
+ * caught. A closed reader, such as a pager, is not a failure. Not used for the language server.
  */
 export function endWithOutput(isServer: boolean): void {
   process.stdout.on('error', (error) => {
@@ -15,19 +15,19 @@ export function endWithOutput(isServer: boolean): void {
     warn(`cannot write the output: ${errorMessage(error)}`);
     process.exitCode = EXIT.failed;
   });
-  // Nobody is left to be told.
+  // Standard error is closed as well.
   process.stderr.on('error', () => undefined);
   if (isServer) return;
   process.on('uncaughtException', (error) => {
     failUnexpectedly(error);
-    // Threads may still be at work; what was printed before is not to be lost.
+    // Threads may still be running; do not lose output that was already printed.
     process.stdout.write('', () => process.exit());
   });
 }
 
-/** Says in one line that the program has a defect, or that the machine has failed it, and has it end with 2. */
+/** Reports an unexpected error in one line, and sets the exit code to 2. */
 export function failUnexpectedly(error: unknown): void {
-  // One failure often brings others, as where no file can be opened any more.
+  // One failure often causes others, for example if no more files can be opened.
   if (process.exitCode === EXIT.failed) return;
   const stack = process.env[STACK] === undefined ? undefined : error instanceof Error ? error.stack : undefined;
   warn(

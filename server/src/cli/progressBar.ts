@@ -1,4 +1,4 @@
-/** Milliseconds: quicker work shows nothing. */
+/** Delay in milliseconds before the bar is shown. */
 const SHOW_AFTER = 500;
 const WIDTH = 30;
 
@@ -7,7 +7,7 @@ export interface ProgressBar {
   readonly end: () => void;
 }
 
-/** A bar on standard error when both outputs are a terminal; otherwise nothing at all. */
+/** A progress bar on standard error, if both outputs are terminals. */
 export function progressBar(label: string): ProgressBar {
   if (!process.stderr.isTTY || !process.stdout.isTTY) return { update: () => undefined, end: () => undefined };
   const started = performance.now();

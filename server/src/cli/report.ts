@@ -4,54 +4,54 @@ import type { CheckedFile } from '../root/checkFile.ts';
 import { warn } from './say.ts';
 import type { Totals } from './totals.ts';
 
-/** What `check` covered. */
+/** The coverage of a run of `check`. */
 export interface Coverage {
   readonly articles: number;
   readonly concepts: number;
   readonly locales: readonly string[];
-  /** Why the run fails though it may report nothing; undefined where warnings do not fail it. */
+  /** Why warnings make the run fail; undefined if they do not. */
   readonly excess: string | undefined;
 }
 
-/** A file as reports show it: its places need not come from its text. */
+/** A file in a report. Positions may come from another report instead of a text. */
 export interface ReportedFile extends Pick<CheckedFile, 'path' | 'locale' | 'concept'> {
   readonly lines: Pick<LineIndex, 'positionAt' | 'rangeOf'>;
 }
 
-/** What costs more than the findings themselves, for formats that show it. */
+/** Expensive details, computed only for formats that show them. */
 export interface FindingDetails {
   /** One for each finding. */
   readonly fingerprints: () => readonly string[];
-  /** The text of an article that a fix creates. */
+  /** The text of an article created by a fix. */
   readonly textOf: (create: NewFile) => string;
 }
 
 /**
- * Turns findings into text. What it says of a file depends on that file alone, so that files can be reported in any order, on any
- * thread; `ReportWriter` puts them together.
+ * Formats findings. The text for a file depends only on that file, so files can be reported in any order and in any
+ * thread; `ReportWriter` combines them.
  */
 export interface Reporter<File = CheckedFile> {
-  /** The text for one file; empty where it has none to show. */
+  /** The text for one file; may be empty. */
   readonly file: (file: File, findings: readonly Finding[], about: FindingDetails) => string;
-  /** Stands before all files. Where it says what the run has found, nothing is written until that is known. */
+  /** The text before all files. If it depends on the totals, nothing is written until they are known. */
   readonly opening: string | ((coverage: Coverage, totals: Totals) => string);
-  /** Stands between the texts of two files. */
+  /** The text between two files. */
   readonly separator: string;
   readonly ending: (coverage: Coverage, totals: Totals) => string;
-  /** Leaves out what the readers of the format would refuse; undefined where they take everything. */
+  /** Shortens the report to the limits of the format's readers; undefined if there are none. */
   readonly fit?: (texts: readonly string[]) => Fitted | undefined;
 }
 
 /** A report that had to be shortened. */
 export interface Fitted {
-  /** What is left, with the separator between. */
+  /** The remaining texts, joined by the separator. */
   readonly texts: readonly string[];
   readonly ending: string;
-  /** What is left out, for standard error: a sentence without a full stop. */
+  /** What is omitted, for standard error: a sentence without a period. */
   readonly notice: string;
 }
 
-/** Writes the whole report to standard output. `texts` are what the reporter says of the files, in the order of their paths. */
+/** Writes the whole report to standard output. `texts` are the reporter's texts, sorted by path. */
 export function writeReport(
   reporter: Omit<Reporter, 'file'>,
   texts: readonly string[],
@@ -65,14 +65,14 @@ export function writeReport(
   writer.end(coverage, totals, fitted?.ending);
 }
 
-/** So many UTF-16 units are written at once: a system call for each file would cost more than the files' texts. */
+/** Buffer size in UTF-16 units: one system call per file would be slow. */
 const AT_ONCE = 1 << 16;
 
-/** Writes a report as its files come, in the order of their paths. */
+/** Writes a report file by file, sorted by path. */
 class ReportWriter {
   private readonly reporter: Omit<Reporter, 'file'>;
   private readonly write: (text: string) => void;
-  /** What is not written yet. */
+  /** Text that is not written yet. */
   private texts: string[] = [];
   private length = 0;
   private isFirst = true;
@@ -82,7 +82,7 @@ class ReportWriter {
     this.write = write;
   }
 
-  /** Takes what the reporter says of one file. */
+  /** Adds the reporter's text for one file. */
   add(text: string): void {
     if (text === '') return;
     const { opening, separator } = this.reporter;

@@ -1,15 +1,15 @@
-// Names and texts of a repository must neither steer the terminal nor give commands to the machine that prints them. Each kind of output
+// Names and texts of a repository must not control the terminal or run workflow commands. Each kind of output
 // has one function here, and `test/cli/hostileNames.test.ts` runs all commands and formats with hostile names.
 
-/** Control characters, which terminals obey, and marks that turn the direction of what follows. */
+/** Control characters, which terminals interpret, and marks that change the text direction. */
 const STEERING = '\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069';
 const steering = new RegExp(`[${STEERING}]`, 'g');
-/** What JSON does not escape by itself. */
+/** Characters that JSON does not escape. */
 const rawInJson = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
-/** GitHub Actions obeys `##[error]` anywhere in a line of its log. */
+/** GitHub Actions interprets `##[error]` anywhere in a line of its log. */
 const COMMAND = /##(?=\[)/g;
 
-/** One line for a person, on a terminal or in a log. A `::` at its beginning would be a command of GitHub Actions. */
+/** One readable line, for a terminal or a log. A `::` at the beginning would be a workflow command of GitHub Actions. */
 export function printable(text: string): string {
   return text
     .replace(steering, '\uFFFD')
@@ -17,7 +17,7 @@ export function printable(text: string): string {
     .replace(COMMAND, '## ');
 }
 
-/** Several lines for a person. */
+/** Several readable lines. */
 export function printableLines(text: string): string {
   return text
     .split('\n')
@@ -30,7 +30,7 @@ export function json(value: unknown): string {
   return safeJson(JSON.stringify(value));
 }
 
-/** The same for text that is JSON already. */
+/** The same for text that is already JSON. */
 export function safeJson(text: string): string {
   return text
     .replace(rawInJson, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -48,9 +48,9 @@ export function workflowProperty(text: string): string {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** XML 1.0 has no way to write these at all: control characters, halves of a pair, and two that are no characters. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu; // oxlint-disable-line no-control-regex -- they are what is replaced
-/** In an attribute a parser reads raw white space as a space. */
+/** Characters that XML 1.0 cannot represent: control characters, unpaired surrogates, and two noncharacters. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu; // oxlint-disable-line no-control-regex -- these characters are replaced
+/** XML parsers read raw white space in an attribute as a space. */
 const ESCAPED = /[&<>"\t\n\r\u007f-\u009f\u2028-\u202e\u2066-\u2069]|##(?=\[)/g;
 
 /** Text for an element of XML, or for an attribute in double quotes. */
@@ -62,7 +62,7 @@ export function xml(text: string): string {
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\' };
 
-/** A path in a unified diff, as git writes it: in quotes where it holds anything that steers or that could end the line or the name. */
+/** A path in a unified diff, as git writes it: in quotes if it contains control characters or could end the line or the name. */
 export function diffPath(path: string): string {
   if (path.search(steering) < 0 && !/["\\]|##\[/.test(path)) return path;
   const escaped = path.replace(/[^ !$-[\]-~]/gu, (character) => NAMED[character] ?? octal(Buffer.from(character)));

@@ -1,11 +1,11 @@
 import { printable } from './safeText.ts';
 
-/** Prints one line on standard error, whatever names are in it. */
+/** Prints one line on standard error, with control characters escaped. */
 export function say(line: string): void {
   process.stderr.write(`${printable(line)}\n`);
 }
 
-/** Prints one line on standard error that says it comes from this program: what went wrong, or what a reader should know. */
+/** Prints an error or a notice on standard error, in one line that starts with the program's name. */
 export function warn(message: string): void {
   say(`glosswright: ${message}`);
 }

@@ -6,19 +6,19 @@ import { keyOfPath, platformIdentity, relativePath } from '../disk/fileKey.ts';
 import { findRoot, isRoot } from '../config/findRoot.ts';
 import { Refusal } from './exit.ts';
 
-/** What a run of `check` covers. Paths are the disk's, absolute. */
+/** The scope of a run of `check`. Paths are absolute, as on disk. */
 export interface Scope {
-  /** Where the concepts come from. */
+  /** The glossary with the concepts. */
   readonly root: string;
-  /** Below which articles are checked, relative to the root, with a final `/`; `''` is the whole root. */
+  /** Folders whose articles are checked, relative to the root, with a final `/`; `''` is the whole root. */
   readonly folders: readonly string[];
-  /** Which articles are checked besides: globs of paths from the root. */
+  /** Globs of additional articles, relative to the root. */
   readonly globs: readonly string[];
-  /** Files that were named, whatever their extension. */
+  /** Files named on the command line, with any extension. */
   readonly files: readonly string[];
 }
 
-/** Tells which articles the folders and globs of the scope cover, by their paths from the root. */
+/** Tests whether the folders and globs of the scope cover a path relative to the root. */
 export function coverageOf({ folders, globs }: Pick<Scope, 'folders' | 'globs'>): (path: string) => boolean {
   const { caseInsensitive } = platformIdentity;
   const matcher = globMatcher(globs, caseInsensitive);
@@ -26,7 +26,7 @@ export function coverageOf({ folders, globs }: Pick<Scope, 'folders' | 'globs'>)
   return (path) => folders.some((folder) => path.startsWith(folder)) || isMatched(path);
 }
 
-/** Finds the root of the paths, and what to check of it. */
+/** Finds the root of the paths, and the scope in it. */
 export function scopeOf(
   paths: readonly string[],
   options: { root: string | undefined; glossary: string | undefined },
@@ -56,11 +56,11 @@ interface Given {
   /** Absolute, without symbolic links. */
   readonly path: string;
   readonly isFolder: boolean;
-  /** What of the folder is meant; undefined: everything. */
+  /** The glob in the folder; undefined: everything. */
   readonly glob?: string;
 }
 
-/** A file or folder that is really called so comes before a glob: shells that expand globs, and those that do not, mean the same. */
+/** An existing file or folder takes precedence over a glob, so the result does not depend on whether the shell expands globs. */
 function lookUpPathOrGlob(path: string): Given | Refusal {
   const given = lookUp(path);
   const segments = path.split('/');

@@ -1,16 +1,16 @@
 import type { Selection } from './selection.ts';
 
-/** One of several runs that together check everything. */
+/** One of several runs that together check all articles. */
 export interface Shard {
-  /** From 1. */
+  /** 1-based. */
   readonly index: number;
   readonly count: number;
 }
 
-/** More machines than anybody has. */
+/** More than any real setup uses. */
 const MOST_SHARDS = 1000;
 
-/** Reads `2/8`; undefined when it is no shard. */
+/** Parses `2/8`; undefined if it is not a shard. */
 export function parseShard(text: string): Shard | undefined {
   const [, index = '', count = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const shard = { index: Number(index), count: Number(count) };
@@ -24,12 +24,12 @@ interface Sized {
   readonly size: number;
 }
 
-/** What a file costs beside its bytes, in bytes. */
+/** The fixed cost of a file, in bytes. */
 const COST_OF_A_FILE = 500;
 
 /**
- * The files of one shard: those between two paths, so that each run mostly needs the terms of few locales. The shards have about as
- * many bytes each; every path is in exactly one of them, also those that nobody checks. `files` are all, in the order of their paths.
+ * The files of one shard: a range of paths, so that each run needs the terms of few locales. The shards have about as
+ * many bytes each; every path is in exactly one shard, even if it is not checked. `files` are all files, sorted by path.
  */
 export function shardOf(files: readonly Sized[], { index, count }: Shard): Pick<Selection, 'partOf'> {
   const starts = startsOf(files, count);
@@ -39,7 +39,7 @@ export function shardOf(files: readonly Sized[], { index, count }: Shard): Pick<
   return { partOf: (path) => (isIn(path) ? 'everything' : 'nothing') };
 }
 
-/** The first path of each shard; undefined when there is none at or after it. */
+/** The first path of each shard; undefined if there are no more paths. */
 function startsOf(files: readonly Sized[], count: number): (string | undefined)[] {
   const costs = files.map(({ size }) => size + COST_OF_A_FILE);
   const total = costs.reduce((sum, cost) => sum + cost, 0);

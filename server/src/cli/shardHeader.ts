@@ -13,26 +13,26 @@ import type { CheckOptions } from './checkOptions.ts';
 import type { Scope } from './scope.ts';
 import type { Shard } from './shard.ts';
 
-/** What the report of a shard says of its run, so that reports of other runs are not taken for its neighbours. */
+/** Describes the run of a shard, so that `merge` can reject reports of other runs. */
 export const shardHeaderSchema = v.object({
   index: v.pipe(v.number(), v.integer(), v.minValue(1)),
   count: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The program's version. */
   program: v.string(),
-  /** The path from the top of the checkout to the glossary's root, and the other way round. */
+  /** The path from the checkout to the root of the glossary, and back. */
   root: v.string(),
   folder: v.string(),
-  /** What was asked for, in one line. */
+  /** The options, in one line. */
   options: v.string(),
-  /** A hash of all that findings depend on: every article, the configuration, the baseline, and the commit. */
+  /** A hash of everything that findings depend on: all articles, the configuration, the baseline, and the commit. */
   tree: v.string(),
-  /** All, also those that are not reported. */
+  /** All warnings, reported or not. */
   warnings: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
 export type ShardHeader = v.InferOutput<typeof shardHeaderSchema>;
 
-/** `since` is the commit whose changes are checked. */
+/** `since` is the base commit of the checked changes. */
 export async function shardHeader(
   root: Root,
   scope: Scope,
@@ -50,7 +50,7 @@ export async function shardHeader(
   };
 }
 
-/** What the findings depend on beside the files. */
+/** Everything except the files that findings depend on. */
 function optionsLine(scope: Scope, { hints, quiet, rules }: CheckOptions, since: string | undefined): string {
   const files = scope.files.map((path) => pathFromRoot(scope.root, path));
   const paths = [...new Set([...scope.folders, ...scope.globs, ...files])].toSorted();
@@ -84,7 +84,7 @@ function baselineBytes(root: Root, scope: Scope, { baseline }: CheckOptions): Bu
   return configured === undefined ? undefined : readBytes(resolve(scope.root, configured), maximumBaselineSize);
 }
 
-/** Which history findings are made from: none, that of a commit, or the part of it that a shallow clone has. */
+/** The history that findings use: none, that of a commit, or a part of it in a shallow clone. */
 async function historyState(root: Root, scope: Scope): Promise<string> {
   if (!root.configuration.git || !root.isOn(outdatedTranslation)) return '';
   let out = '';

@@ -39,10 +39,10 @@ const schema = v.object({
 
 type WrittenFinding = v.InferOutput<typeof finding>;
 
-/** What a run of `check --shard` has written. */
+/** The report of a run of `check --shard`. */
 export type ShardReport = v.InferOutput<typeof schema>;
 
-/** Reads the report of a shard. `file` as the person calls it. */
+/** Reads the report of a shard. `file` is the path as written by the user. */
 export function readShardReport(file: string): ShardReport | Refusal {
   const read = readRegularFile(file, maximumReportSize);
   if ('problem' in read) return new Refusal(`'${file}' cannot be read: ${read.problem}`);
@@ -59,13 +59,13 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** A file of a report with its findings, as the run had them. */
+/** A file of a report with its findings. */
 export interface FileOfReport {
   readonly file: ReportedFile;
   readonly findings: readonly Finding[];
   /** One for each finding. */
   readonly fingerprints: readonly string[];
-  /** The text of an article that one of the fixes creates. */
+  /** The text of an article created by a fix. */
   readonly textOf: (create: NewFile) => string;
 }
 
@@ -115,14 +115,14 @@ function findingOf(
   };
 }
 
-/** A report has the text, and not what it was made of. */
+/** A report contains only the resulting text. */
 function fileOfReport({ path, text }: { path: string; text: string }, texts: WeakMap<NewFile, string>): NewFile {
   const create = { path, concept: '', locale: '', title: '' };
   texts.set(create, text);
   return create;
 }
 
-/** Stands for a text that is not here: its offsets are numbers of the positions that a report names. */
+/** Replaces the line index of an unavailable text: offsets are indexes of the positions in a report. */
 class WrittenPlaces {
   readonly #positions: LinePosition[] = [];
 

@@ -1,7 +1,7 @@
 import { Tally } from '../glossary/collections.ts';
 import type { Finding, Severity } from '../rules/engine/rule.ts';
 
-/** How many findings of one severity a code has. */
+/** The number of findings by code, for one severity. */
 export type CountOfCode = readonly [severity: Severity, code: string, count: number];
 
 /** The findings, counted. */
@@ -14,9 +14,9 @@ export function countsOf(findings: readonly Pick<Finding, 'severity' | 'code'>[]
   return [...counts.values()];
 }
 
-/** How much a run has found of what it reports. */
+/** The totals of the reported findings of a run. */
 export class Totals {
-  /** Files that were reported, and those of them that have no findings. */
+  /** Reported files, and those without findings. */
   files = 0;
   emptyFiles = 0;
   private readonly bySeverity: Readonly<Record<Severity, Tally>> = {
@@ -26,14 +26,14 @@ export class Totals {
     hint: new Tally(),
   };
 
-  /** Counts one file with what is reported of it. */
+  /** Adds one file with its reported findings. */
   add(reported: readonly CountOfCode[]): void {
     this.files++;
     if (reported.length === 0) this.emptyFiles++;
     for (const [severity, code, count] of reported) this.bySeverity[severity].add(code, count);
   }
 
-  /** How many findings of the severity. */
+  /** The number of findings of the severity. */
   count(severity: Severity): number {
     return this.bySeverity[severity].total;
   }

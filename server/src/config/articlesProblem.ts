@@ -2,7 +2,7 @@ import { hasExtension, isSkippedFolder } from '../disk/folderContent.ts';
 import { articleExtensions } from '../disk/walk.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 
-/** Why no file can match a path pattern of articles, as the end of a sentence; undefined where one can. */
+/** Why no file can match a path pattern of articles, as the end of a sentence; undefined if one can. */
 export function articlesProblem(written: string): string | undefined {
   if (written.includes('\\')) return 'separate folders with "/", not with "\\"';
   const pattern = pathPattern(written);

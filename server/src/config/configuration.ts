@@ -26,7 +26,7 @@ const describe = <T extends v.GenericSchema>(schema: T, description: string) =>
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.exactOptional(describe(schema, description));
 
-/** A path from the root that stays in it. */
+/** A path relative to the root that does not leave it. */
 const INSIDE = /^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+$/;
 
 const TOO_LARGE = 'the patterns with wildcards are too long in total';
@@ -144,7 +144,7 @@ const override = v.strictObject({
   rules: describe(ruleSeverities, 'Severity by rule in these files.'),
 });
 
-/** Written by `check --update-baseline`; what stands outside of the root is none of a repository's business. */
+/** Written by `check --update-baseline`, so it must not be outside the root. */
 const baseline = v.pipe(
   text,
   v.regex(
@@ -156,7 +156,7 @@ const baseline = v.pipe(
 /** Where findings of files that are not open are reported. */
 export const workspaceFindings = ['auto', 'open', 'errors', 'all'] as const;
 
-/** One key a line, each with what it means; the editor's settings and `glosswright.config.json` have the same. */
+/** All keys with their descriptions, for the editor's settings and for `glosswright.config.json`. */
 export const configurationSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
   layouts: described(
@@ -196,28 +196,28 @@ export const configurationSchema = v.strictObject({
 
 export type ConfigurationInput = v.InferOutput<typeof configurationSchema>;
 
-/** What applies to a root, every key with a value. */
+/** The resolved configuration of a root. */
 export interface Configuration {
-  /** Undefined: found from the folders. */
+  /** Undefined: detected from the folders. */
   readonly layouts: readonly Layout[] | undefined;
   readonly exclude: readonly string[];
   readonly severities: Severities;
-  /** Path from the root. */
+  /** Relative to the root. */
   readonly baseline: string | undefined;
-  /** Whether git may be asked. */
+  /** Whether git may be run. */
   readonly git: boolean;
-  /** Whether the index is kept on disk. */
+  /** Whether the index is cached on disk. */
   readonly cache: boolean;
   readonly workspaceFindings: (typeof workspaceFindings)[number];
-  /** Completes a layout that was found from the folders. */
+  /** Completes a layout that was detected from the folders. */
   readonly complete: (layout: Layout) => Layout;
 }
 
 export interface ConfigurationError {
   readonly message: string;
-  /** The way to the offending value: keys and indexes. */
+  /** The path of the invalid value: keys and indexes. */
   readonly path: readonly (string | number)[];
-  /** Whether the last key of the path is wrong itself, not its value. */
+  /** Whether the last key of the path is invalid, not its value. */
   readonly isKey: boolean;
 }
 
@@ -274,7 +274,7 @@ function inWords(type: string): string {
   return WORDS[type] ?? type;
 }
 
-/** One configuration of several, the later ones winning key by key. */
+/** Merges configurations key by key; later ones win. */
 export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): Configuration {
   const merged: ConfigurationInput = {};
   for (const input of inputs) Object.assign(merged, input);
@@ -299,7 +299,7 @@ export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): 
   };
 }
 
-/** What a layout says itself wins over what is said for all, and that over its preset. */
+/** Keys of a layout take precedence over keys for all layouts, and those over the preset. */
 function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['complete']): Layout {
   const { preset, frontMatter: keys = {}, ...given } = entry;
   const base = complete((preset === undefined ? undefined : presetNamed(preset)) ?? presets[0]);
@@ -312,7 +312,7 @@ function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['
   };
 }
 
-/** Every value as a list; one key may stand for itself. */
+/** Every value as a list; a single key does not need one. */
 function listed(keys: v.InferOutput<typeof frontMatter>): Partial<FrontMatterKeys> {
   const result: Partial<Record<FrontMatterField, readonly string[]>> = {};
   for (const field of frontMatterFields) {

@@ -11,10 +11,10 @@ import {
 import { depthProblem, keyProblems } from './jsonProblems.ts';
 import { type ConfigurationError, type ConfigurationInput, validateConfiguration } from './configuration.ts';
 
-/** The file's name, at a root. */
+/** The name of the configuration file in a root. */
 export const CONFIGURATION_FILE = 'glosswright.config.json';
 
-/** Nobody reads more at once. */
+/** Maximum number of reported errors. */
 const MAXIMUM_ERRORS = 100;
 
 export type ParsedConfiguration = { readonly input: ConfigurationInput } | { readonly errors: readonly PlacedError[] };
@@ -52,13 +52,13 @@ function syntaxError(text: string, error: ParseError | undefined): PlacedError {
   };
 }
 
-/** Where a value stands in the text of a valid configuration file, or the nearest above it; the beginning where the text has neither. */
+/** The span of a value in a valid configuration file, or of its nearest ancestor; the beginning if there is neither. */
 export function placeInConfiguration(text: string, path: readonly (string | number)[]): Span {
   const tree = text.trim() === '' ? undefined : parseTree(text, [], { allowTrailingComma: true });
   return tree ? spanOf(tree, { path, isKey: false }) : { start: 0, end: 0 };
 }
 
-/** The value at the path, or the nearest that is there; or its key. */
+/** The span of the value at the path, of its key, or of its nearest ancestor. */
 function spanOf(tree: Node, { path, isKey }: Omit<ConfigurationError, 'message'>): Span {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));

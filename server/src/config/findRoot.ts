@@ -5,10 +5,10 @@ import { presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import { CONFIGURATION_FILE } from './configurationFile.ts';
 
-/** Folders that are looked into before a folder counts as no root: a layout's first article is never far. */
+/** Maximum number of folders searched for an article. In a real layout, the first one is found early. */
 const MOST_FOLDERS = 500;
 
-/** The nearest of the folder and its ancestors that has a configuration or the shape of a layout; paths as the disk spells them. */
+/** The nearest of the folder and its ancestors with a configuration file or a known layout; paths as spelled on disk. */
 export function findRoot(folder: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
     if (isRoot(current)) return current;
@@ -16,7 +16,7 @@ export function findRoot(folder: string): string | undefined {
   }
 }
 
-/** Whether the folder has a configuration file, or articles where a layout has them. */
+/** Whether the folder has a configuration file, or articles of a known layout. */
 export function isRoot(folder: string): boolean {
   return existsSync(join(folder, CONFIGURATION_FILE)) || hasLayout(folder);
 }
@@ -47,6 +47,6 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
-    return []; // not there, or not ours to read: no root in any case
+    return []; // missing or unreadable: not a root
   }
 }

@@ -1,18 +1,18 @@
 import { createScanner, type Node } from 'jsonc-parser';
 import type { PlacedError } from './placedError.ts';
 
-/** Levels of lists and objects; a valid configuration has six. */
+/** Maximum nesting of lists and objects; a valid configuration has six levels. */
 const MAXIMUM_DEPTH = 50;
-/** UTF-16 units of a key. */
+/** Maximum length of a key in UTF-16 units. */
 const MAXIMUM_KEY_LENGTH = 1000;
-/** Names that every object has already. */
+/** Names that every object inherits. */
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Where a JSON text is nested too deeply to be parsed; undefined if it is not. */
+/** The position where a JSON text is nested too deeply; undefined if it is not. */
 export function depthProblem(text: string): PlacedError | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
-  // Brackets are single characters in every token that is no string.
+  // Brackets are single characters in every token except strings.
   for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
     const token = scanner.getTokenLength() === 1 ? text.charAt(scanner.getTokenOffset()) : '';
     if (token === '[' || token === '{') depth++;
@@ -24,7 +24,7 @@ export function depthProblem(text: string): PlacedError | undefined {
   return undefined;
 }
 
-/** Keys that would be lost without a word: repeated ones, and names that every object has. Nothing of the text is nested deeply. */
+/** Keys that would be lost silently: repeated ones, and names that every object inherits. The text must not be nested deeply. */
 export function keyProblems(node: Node): PlacedError[] {
   const own = node.type === 'object' ? ownKeyProblems(node) : [];
   return [...own, ...(node.children ?? []).flatMap(keyProblems)];

@@ -6,9 +6,9 @@ import { isRoot } from './findRoot.ts';
 import { maximumDepth } from '../disk/limits.ts';
 
 /**
- * The root that a folder or file is in which somebody has opened: the folder itself where it has a configuration or a layout, or
- * the nearest above it that has. Looks no higher than the top of the repository, below the person's home folder, and never where
- * others may write.
+ * The root of an opened folder or file: the folder itself if it has a configuration or a layout, otherwise
+ * the nearest one above. Searches up to the root of the repository, stays below the home folder, and skips folders that
+ * other users can write to.
  */
 export function rootAround(opened: FileKey, home = homedir()): FileKey | undefined {
   let current = pathOfKey(opened);
@@ -33,12 +33,12 @@ function isThere(path: string): boolean {
   }
 }
 
-/** A folder like the system's temporary one: what stands in it may be a stranger's. Windows has no such bit. */
+/** Whether other users can write to the folder, as in a temporary folder. Windows has no such mode bit. */
 function isForAnybody(path: string): boolean {
   if (process.platform === 'win32') return false;
   try {
     return (statSync(path).mode & 0o002) !== 0;
   } catch {
-    return true; // not ours to read
+    return true; // unreadable
   }
 }

@@ -4,21 +4,21 @@ import type { RuleDescription, Severity } from '../rules/engine/rule.ts';
 import { globMatcher } from '../disk/excludeGlobs.ts';
 import type { GlobMatcher } from '../disk/globs/globMatcher.ts';
 
-/** What one place of the configuration says of rules. */
+/** The severities in one place of the configuration. */
 export interface SeverityLayer {
-  /** Globs from the root; undefined: for every file. */
+  /** Globs relative to the root; undefined: all files. */
   readonly files: readonly string[] | undefined;
   readonly rules: Readonly<Record<string, Severity | 'off' | undefined>>;
 }
 
-/** Severities by path: of several layers that speak of a rule, the last one counts. */
+/** Severities by path. If several layers have the same rule, the last one wins. */
 export class Severities {
   private readonly layers: readonly SeverityLayer[];
-  /** The globs of all layers. One that matches a folder holds for all that is in it, as globs of `exclude` do. */
+  /** The globs of all layers. Like in `exclude`, a glob that matches a folder applies to everything in it. */
   private readonly globs: GlobMatcher;
-  /** To which layer each of the globs belongs. */
+  /** The layer of each glob. */
   private readonly layerOfGlob: readonly SeverityLayer[];
-  /** By which layers count, a `0` or `1` each. */
+  /** Cache by matching layers, encoded as `0` or `1` for each layer. */
   private readonly known = new Map<string, RuleSeverities>();
 
   constructor(layers: readonly SeverityLayer[]) {
@@ -30,7 +30,7 @@ export class Severities {
     );
   }
 
-  /** What holds for a file, by its path from the root. */
+  /** The severities for a file, by its path relative to the root. */
   of(path: string): RuleSeverities {
     const matching = new Set([...this.globs.covering(path)].map((glob) => this.layerOfGlob[glob]));
     const counting = this.layers.map((layer) => layer.files === undefined || matching.has(layer));
@@ -40,14 +40,14 @@ export class Severities {
     return severities;
   }
 
-  /** Whether the rule may report anything anywhere. */
+  /** Whether the rule is on for any file. */
   mayReport(rule: RuleDescription): boolean {
     const everywhere = united(this.layers.filter(({ files }) => files === undefined));
     const isTurnedOn = ({ rules }: SeverityLayer): boolean => (rules[rule.code] ?? 'off') !== 'off';
     return severityOf(rule, everywhere) !== 'off' || this.layers.some(isTurnedOn);
   }
 
-  /** Whether a finding of the rule may be an error anywhere. */
+  /** Whether the rule can report errors for any file. */
   mayBeError({ code, severity }: RuleDescription): boolean {
     return severity === 'error' || this.layers.some(({ rules }) => rules[code] === 'error');
   }

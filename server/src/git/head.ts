@@ -4,26 +4,26 @@ import { maximumConfigurationSize, maximumDepth, maximumPackedRefsSize } from '.
 import { stampOf } from '../disk/fileStamp.ts';
 import { readTextSync } from '../disk/readText.ts';
 
-/** Where a repository stands. Read from its files: git itself may run programs that the repository names. */
+/** HEAD of a repository. Read from its files, because git may run programs configured in the repository. */
 export interface GitHead {
   /** The commit's hash; undefined before the first commit, and in the `reftable` format, which only git reads. */
   readonly commit: string | undefined;
   /** `refs/heads/main`; undefined when HEAD is detached. */
   readonly ref: string | undefined;
-  /** Equal as long as HEAD names the same commit, and never equal for two. */
+  /** Identifies the commit of HEAD. */
   readonly id: string;
-  /** What the cheap check compares: times and sizes of the files that were read. */
+  /** Times and sizes of the files that were read, for the cheap check. */
   readonly stamp: string;
   readonly stampFiles: readonly string[];
 }
 
-/** HEAD of the repository that a folder stands in; undefined when it stands in none. */
+/** HEAD of the repository that contains a folder; undefined if there is none. */
 export function readGitHead(folder: string): GitHead | undefined {
   const gitFolder = findGitFolder(folder);
   return gitFolder === undefined ? undefined : headOf(gitFolder);
 }
 
-/** Whether anything was written that decides HEAD: a handful of stats. When true, read again and compare `id`. */
+/** Whether any of the files that determine HEAD was written: a few stats. If true, read again and compare `id`. */
 export function mayHaveMoved(head: GitHead): boolean {
   return stampOfFiles(head.stampFiles) !== head.stamp;
 }
@@ -40,7 +40,7 @@ function findGitFolder(folder: string): string | undefined {
   return undefined;
 }
 
-/** `.git` is a folder, or in worktrees and submodules a file that says where the folder is. */
+/** `.git` is a folder, or in worktrees and submodules a file with the path of the folder. */
 function gitFolderAt(folder: string): string | undefined {
   const candidate = `${folder}/.git`;
   const pointer = readLine(candidate);
@@ -51,7 +51,7 @@ function gitFolderAt(folder: string): string | undefined {
 }
 
 function headOf(gitFolder: string): GitHead {
-  // A worktree has its own HEAD; branches are those of the repository that it belongs to.
+  // A worktree has its own HEAD, and the branches of its repository.
   const commonPath = readLine(`${gitFolder}/commondir`);
   const common = commonPath === undefined ? gitFolder : resolve(gitFolder, commonPath);
   const packedRefs = `${common}/packed-refs`;
@@ -61,7 +61,7 @@ function headOf(gitFolder: string): GitHead {
   const head = readLine(gitHeadFile) ?? '';
   const refs = refsFrom(head, common);
   for (const ref of refs) files.push(`${common}/${ref}`);
-  // Before reading: a write in between is then noticed by the next check.
+  // Take the stamps before reading, so that the next check notices writes in between.
   const stamp = stampOfFiles(files);
 
   const last = refs.at(-1);
@@ -69,7 +69,7 @@ function headOf(gitFolder: string): GitHead {
   return { commit, ref: refs[0], id: commit ?? `${head} ${stamp}`, stamp, stampFiles: files };
 }
 
-/** HEAD's reference, and those it refers to in turn; nearly always one. Empty when HEAD is detached. */
+/** The chain of references that HEAD refers to, usually one. Empty if HEAD is detached. */
 function refsFrom(head: string, common: string): string[] {
   const refs: string[] = [];
   let content: string | undefined = head;
@@ -89,7 +89,7 @@ function commitOf(ref: string, common: string, packedRefs: string): string | und
   return hashOf(readLine(`${common}/${ref}`)) ?? packedCommit(ref, packedRefs);
 }
 
-/** The reference that `ref: refs/heads/main` names; only names that stay inside the git folder. */
+/** The reference in `ref: refs/heads/main`; only names that stay inside the git folder. */
 function refOf(content: string): string | undefined {
   const ref = /^ref:\s*(refs\/\S+)$/.exec(content)?.[1];
   return ref === undefined || ref.split('/').includes('..') ? undefined : ref;

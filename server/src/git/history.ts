@@ -3,18 +3,18 @@ import type { Commit } from '../glossary/history.ts';
 import { maximumCommitTime, maximumGitOutput } from '../disk/limits.ts';
 import { runGit } from './run.ts';
 
-/** What to ask the repository that the folder is in. */
+/** A question about the repository that contains the folder. */
 export interface HistoryQuestion {
-  /** On the disk; paths in answers start there. */
+  /** Path on disk; paths in answers are relative to it. */
   readonly folder: string;
-  /** Below which paths, from the folder, with a final `/`; `''` is all. */
+  /** Paths to include, relative to the folder, with a final `/`; `''` is everything. */
   readonly below: readonly string[];
-  /** Commits to find, by their hash or its beginning. */
+  /** Commits to find, by full or abbreviated hash. */
   readonly named: ReadonlySet<string>;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** `none`: there is no git, or no repository. `rests`: the repository cannot say, for the reason given. */
+/** `none`: no git or no repository. `rests`: the history is unavailable for the given reason. */
 export type HistoryAnswer =
   | { readonly kind: 'none' }
   | { readonly kind: 'rests'; readonly reason: string }
@@ -24,7 +24,7 @@ export type HistoryAnswer =
       readonly named: ReadonlyMap<string, Commit | undefined>;
     };
 
-/** The last commit of each file, from one walk through the history, and the commits that are named. */
+/** The last commit of each file, from one walk through the history, and the requested commits. */
 export async function readGitHistory(question: HistoryQuestion): Promise<HistoryAnswer> {
   const state = await stateOf(question);
   if (state) return state;
@@ -33,7 +33,7 @@ export async function readGitHistory(question: HistoryQuestion): Promise<History
   return { kind: 'history', last, named: await findCommits(question) };
 }
 
-/** Why there is nothing to read; undefined when there is. */
+/** Why the history cannot be read; undefined if it can. */
 async function stateOf({ folder, signal }: HistoryQuestion): Promise<HistoryAnswer | undefined> {
   let out = '';
   const take = (chunk: Buffer): void => void (out += chunk.toString('utf8'));
@@ -45,12 +45,12 @@ async function stateOf({ folder, signal }: HistoryQuestion): Promise<HistoryAnsw
   return { kind: 'rests', reason: `git cannot read the repository: ${run.complaint}` };
 }
 
-/** Merges have no changes of their own; a moved file counts as changed. */
+/** Skips merges; a moved file counts as changed. */
 const LOG = [
   'log -z --format=format:%x01%H%x20%ct --name-only --relative --no-renames --no-merges',
   '--no-ext-diff --no-textconv --no-color --no-notes --no-show-signature --ignore-submodules=all HEAD --',
 ].flatMap((options) => options.split(' '));
-/** What the format above puts before the first path of a commit. */
+/** The text before the first path of a commit in this format. */
 const COMMIT = /^\u0001([0-9a-f]{40,64}) (\d+)(?:\n|$)/; // oxlint-disable-line no-control-regex -- that is what git writes
 
 async function lastCommits({ folder, below, signal }: HistoryQuestion): Promise<HistoryAnswer | Map<string, Commit>> {
@@ -66,7 +66,7 @@ async function lastCommits({ folder, below, signal }: HistoryQuestion): Promise<
   const pathspecs = below.map((prefix) => prefix || '.');
   const take = tokens('\0', takeToken);
   const run = await runGit(folder, [...LOG, ...pathspecs], { take: take.chunk, signal });
-  // What a bound has cut off is older than what was read. A repository without a commit has no history.
+  // Output beyond a limit is older than the rest. A repository without commits has no history.
   if (run?.isCut || run?.code === 0) take.end();
   else if (!run || run.code === undefined || /unknown revision|bad revision/.test(run.complaint))
     return { kind: 'none' };
@@ -74,7 +74,7 @@ async function lastCommits({ folder, below, signal }: HistoryQuestion): Promise<
   return last;
 }
 
-/** The named commits, wherever in the history they are. */
+/** Finds the requested commits anywhere in the history. */
 async function findCommits({ folder, named, signal }: HistoryQuestion): Promise<Map<string, Commit | undefined>> {
   const found = new Map<string, Commit | undefined>([...named].map((name) => [name, undefined]));
   if (named.size === 0) return found;
@@ -92,14 +92,14 @@ async function findCommits({ folder, named, signal }: HistoryQuestion): Promise<
   return found;
 }
 
-/** A file as it was at a commit. */
+/** A file at a commit. */
 export interface EarlierFile {
   readonly commit: string;
-  /** From the folder. */
+  /** Relative to the folder. */
   readonly path: string;
 }
 
-/** The texts of files as they were, in the order that they were asked for; undefined for one that was not there. */
+/** The texts of files at commits, in the requested order; undefined for files that did not exist. */
 export async function readEarlierTexts(
   folder: string,
   files: readonly EarlierFile[],
@@ -115,7 +115,7 @@ export async function readEarlierTexts(
 
 const NEW_LINE = 0x0a;
 
-/** Reads `<hash> blob <size>`, the content, and a line break, once for each object; one line for what is missing. */
+/** Parses `<hash> blob <size>`, the content, and a line break for each object; one line for a missing object. */
 function batchOf(output: Buffer, count: number): (string | undefined)[] {
   const texts: (string | undefined)[] = [];
   let at = 0;
@@ -140,7 +140,7 @@ function commitOf(id = '', seconds = ''): Commit | undefined {
   return time <= maximumCommitTime ? { id, time } : undefined;
 }
 
-/** Splits output, which comes in pieces of any length, at a separator. */
+/** Splits a stream of chunks at a separator. */
 function tokens(separator: string, take: (token: string) => void): { chunk: (bytes: Buffer) => void; end: () => void } {
   const decoder = new StringDecoder('utf8');
   let rest = '';

@@ -2,8 +2,8 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, relative } from 'node:path';
 
 /**
- * The git of this machine, looked for in absolute folders of PATH outside of the repository alone: left to the system, a
- * `git.exe` in the current folder may win, or one that the repository has put into a folder of PATH.
+ * The git program, searched only in absolute folders of PATH outside the repository. Otherwise, a
+ * `git.exe` in the current folder or in the repository could be run.
  */
 export function findGit(
   repository: string,

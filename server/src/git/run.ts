@@ -2,27 +2,27 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { maximumGitOutput, maximumGitTime } from '../disk/limits.ts';
 import { findGit } from './program.ts';
 
-/** What a run of git came to. Without a git there is no run. */
+/** The result of running git. */
 export interface GitRun {
-  /** Undefined when it was stopped. */
+  /** Undefined if it was stopped. */
   readonly code: number | undefined;
-  /** Whether a bound stopped it: what was read is the beginning. */
+  /** Whether a limit stopped it, so that only the beginning was read. */
   readonly isCut: boolean;
-  /** The first line of what it complained about. */
+  /** The first line of its error output. */
   readonly complaint: string;
 }
 
 export interface GitOptions {
-  /** Takes the output as it comes. */
+  /** Receives the output in chunks. */
   readonly take: (chunk: Buffer) => void;
-  /** Written to its standard input. */
+  /** Standard input. */
   readonly input?: string;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * A repository's own configuration can make git run programs. Each of these takes such a way off: file system monitors, hooks,
- * verifying signatures, external diffs, pagers, another repository within this one, and fetching what a partial clone lacks.
+ * The configuration of a repository can make git run programs. These options disable that: file system monitors, hooks,
+ * signature verification, external diffs, pagers, nested repositories, and fetching missing objects of a partial clone.
  */
 const SAFE_ARGUMENTS = [
   '--no-pager',
@@ -42,10 +42,10 @@ const SAFE_ENVIRONMENT = {
   LC_ALL: 'C',
 };
 
-/** UTF-16 units kept of what git complains about. */
+/** Maximum length of git's error output in UTF-16 units. */
 const LONGEST_COMPLAINT = 300;
 
-/** Runs git in the folder, without a shell, in bounded time and with bounded output. Undefined when there is no git. */
+/** Runs git in the folder, without a shell, with limited time and output. Undefined if git is not installed. */
 export async function runGit(
   folder: string,
   args: readonly string[],
@@ -54,7 +54,7 @@ export async function runGit(
   const git = findGit(folder);
   if (git === undefined || signal?.aborted) return undefined;
   const { child, code: ended } = startGit(git, [...SAFE_ARGUMENTS, '-C', folder, ...args]);
-  // Without a free descriptor there is a child, but nothing to talk to.
+  // Without a free file descriptor, the child process has no streams.
   if (!child?.stdin || !child.stdout || !child.stderr)
     return { code: undefined, isCut: false, complaint: 'git cannot be started' };
   let isCut = false;
@@ -75,7 +75,7 @@ export async function runGit(
   child.stderr.on('data', (chunk: Buffer) => {
     if (errors.length < LONGEST_COMPLAINT) errors += chunk.toString('utf8');
   });
-  // It may end without reading all of it.
+  // Git may exit without reading all input.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input ?? '');
   const code = await ended;
@@ -84,13 +84,13 @@ export async function runGit(
   return { code, isCut, complaint: firstLine(errors) };
 }
 
-/** Starts git; never throws. The code is undefined when git could not be started, or was stopped. */
+/** Starts git; never throws. The code is undefined if git could not be started or was stopped. */
 function startGit(
   git: string,
   args: readonly string[],
 ): { readonly child?: ChildProcess; readonly code: Promise<number | undefined> } {
   try {
-    // The folder is an argument and not where git is started: Windows looks for what it starts there.
+    // Pass the folder as an argument, not as the working directory: Windows searches programs there.
     const child = spawn(git, args, { env: environment(), stdio: 'pipe', windowsHide: true, shell: false });
     const code = new Promise<number | undefined>((resolve) => {
       child.on('error', () => resolve(undefined));
@@ -102,7 +102,7 @@ function startGit(
   }
 }
 
-/** Whoever calls may be in the middle of a git command of another repository. */
+/** The caller may run in a git command of another repository. */
 function environment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^git_/i.test(name));
   return { ...Object.fromEntries(inherited), ...SAFE_ENVIRONMENT };

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type GitRun, runGit } from './run.ts';
 
-/** The commit to compare the files with, undefined before the first one; or in one line why there is none. */
+/** The commit to compare files with, undefined before the first commit; or why there is none, in one line. */
 export type Base = { readonly commit: string | undefined } | { readonly reason: string };
 
-/** Where the default branch of the repository that this one was cloned from is to be found. */
+/** References to the default branch of `origin`. */
 const DEFAULT_BRANCHES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master'];
 
 /**
- * The last commit that HEAD and `ref` have in common. Without a `ref` that is the default branch of `origin`, and in a
- * repository of its own HEAD itself: there all that counts is what is not committed.
+ * The merge base of HEAD and `ref`. The default for `ref` is the default branch of `origin`. In a
+ * repository without remotes, the base is HEAD, so that only uncommitted changes count.
  */
 export async function findBase(folder: string, ref: string | undefined): Promise<Base> {
   const state = await ask(folder, ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository']);
@@ -29,7 +29,7 @@ async function defaultCommit(folder: string, hint: string): Promise<Base> {
     const commit = await commitOf(folder, branch);
     if (commit !== undefined) return { commit };
   }
-  // Nothing would have changed against HEAD, and nobody would notice that nothing is checked.
+  // Do not fall back to HEAD: there would be no changes, and nothing would be checked silently.
   const { out: ofOrigin } = await ask(folder, ['for-each-ref', '--count=1', '--format=%(refname)', 'refs/remotes/']);
   if (ofOrigin !== '' || hint !== '')
     return { reason: `the default branch is unknown; specify it, for example --changed=origin/main${hint}` };
@@ -37,7 +37,7 @@ async function defaultCommit(folder: string, hint: string): Promise<Base> {
 }
 
 async function namedCommit(folder: string, ref: string, hint: string): Promise<Base> {
-  // oxlint-disable-next-line no-control-regex -- no name of a commit has them
+  // oxlint-disable-next-line no-control-regex -- commit names do not contain them
   const isName = ref !== '' && !ref.startsWith('-') && !/[\u0000-\u001f]/.test(ref);
   const commit = isName ? await commitOf(folder, ref) : undefined;
   return commit === undefined ? { reason: `'${ref}' is not a commit of the repository${hint}` } : { commit };
@@ -48,18 +48,18 @@ async function commitOf(folder: string, name: string): Promise<string | undefine
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(out) ? out : undefined;
 }
 
-/** A file as a commit has it. */
+/** A file in a commit. */
 export interface CommittedFile {
-  /** From the folder, as the commit spells it. */
+  /** Relative to the folder, as spelled in the commit. */
   readonly path: string;
-  /** The hash of its content as git makes it. */
+  /** The git hash of its content. */
   readonly id: string;
-  /** False for a symbolic link, and for the place of a repository within this one. */
+  /** False for symlinks and submodules. */
   readonly isRegular: boolean;
 }
 
 /**
- * The files of a commit in or below the given paths, by their path from the folder in NFC. Only objects are read: git would run
+ * The files of a commit in or below the given paths, by path relative to the folder, in NFC. Reads only objects: git would run
  * filters on files of the working tree.
  */
 export async function readGitTree(
@@ -77,12 +77,12 @@ export async function readGitTree(
   return files;
 }
 
-/** Whether a file has the content that git knows by the hash, as it is or, where git writes CRLF into working trees, without CR. */
+/** Whether the content of a file has the git hash, either unchanged or, if git converts line endings, without CR. */
 export function isUnchanged(bytes: Buffer, id: string): boolean {
   return blobId(bytes, id.length) === id || (bytes.includes('\r\n') && blobId(withoutReturns(bytes), id.length) === id);
 }
 
-/** @param length of the hash, which tells the algorithm of the repository */
+/** @param length of the hash, which determines the algorithm of the repository */
 function blobId(bytes: Buffer, length: number): string {
   const hash = createHash(length === 64 ? 'sha256' : 'sha1');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
@@ -94,9 +94,9 @@ function withoutReturns(bytes: Buffer): Buffer {
 
 interface Answer {
   readonly code: number | undefined;
-  /** Without the line break at its end. */
+  /** Without the final line break. */
   readonly out: string;
-  /** Why git could not answer at all. */
+  /** Why git failed. */
   readonly reason: string | undefined;
 }
 

@@ -11,7 +11,7 @@ import { ReportCache } from './reportCache.ts';
 import { isDivisible } from './run.ts';
 import { reportsName, worldOf } from './world.ts';
 
-/** What `--cache` keeps of a glossary between two runs: its index, and what was found. */
+/** The cache of `--cache`: the index of a glossary and the findings of the last run. */
 export class CachedRun {
   private readonly root: Root;
   private readonly store: IndexStore;
@@ -21,26 +21,26 @@ export class CachedRun {
     this.store = store;
   }
 
-  /** Undefined where nothing is to be kept, or a run depends on more than files. */
+  /** Undefined if nothing should be cached, or if the run depends on more than files. */
   static of(root: Root, options: CheckOptions): CachedRun | undefined {
     if (!options.cache || options.changed || !isDivisible(root, options) || !root.configuration.cache) return undefined;
-    if (root.isOn(linkParity)) return undefined; // what it finds in an article is in another's text
+    if (root.isOn(linkParity)) return undefined; // findings in an article depend on the text of another article
     const folder = defaultCacheFolder();
     return folder === undefined ? undefined : new CachedRun(root, new CacheFolder(folder, version));
   }
 
-  /** Reads the head of every article, as far as it is not kept. */
+  /** Reads the front matter of every article that is not cached. */
   async readFrontMatterOf(progress: (done: number, total: number) => void): Promise<void> {
     await this.root.readAllFrontMatter({ progress }, loadIndexCache(this.root, this.store));
   }
 
-  /** After `readFrontMatterOf`, once the history is known. */
+  /** Call after `readFrontMatterOf`, once the history is known. */
   async reports(scope: Scope, options: CheckOptions): Promise<ReportCache> {
     const name = reportsName(scope, options, process.stdout.isTTY, program());
     return ReportCache.open(this.store, name, worldOf(this.root), this.root);
   }
 
-  /** Keeps the index, where a file had to be read for it. */
+  /** Saves the index if a file had to be read for it. */
   async save(): Promise<void> {
     if (this.root.readings === 0) return;
     await this.root.readLinks();
@@ -48,7 +48,7 @@ export class CachedRun {
   }
 }
 
-/** The program that runs, by its content: one that was built anew may find other things, and one that was installed anew finds the same. */
+/** A hash of the running program: another build may report other findings, a reinstalled one reports the same. */
 function program(): string {
   const bytes = readBytes(process.argv[1] ?? __filename, MOST_PROGRAM_BYTES);
   const hash = createHash('sha256')

@@ -17,46 +17,46 @@ import { Drafts } from './drafts.ts';
 import type { IdleTerms } from './idleTerms.ts';
 import { type CheckItem, problemsIn } from './items.ts';
 
-/** What looking at one file gave: plain data, so that it can come from another thread, or from an earlier run. */
+/** The result of checking one file: plain data, so that it can come from another thread or from an earlier run. */
 export interface CheckedRecord {
   readonly path: string;
   readonly kind: CheckItem['kind'];
-  /** What the reporter says of it; empty where it says nothing. */
+  /** The text of the reporter for the file; may be empty. */
   readonly text: string;
-  /** What is reported of it. */
+  /** The reported findings. */
   readonly reported: readonly CountOfCode[];
-  /** Reported or not, where somebody counts them. */
+  /** All findings, reported or not, if they are counted. */
   readonly warnings: number;
-  /** What the article links that its locale has yet to translate. */
+  /** Linked concepts that are not translated to the locale yet. */
   readonly wanted: Wanted | undefined;
-  /** Not to be kept: what is reported has a draft of another article's text. */
+  /** Must not be cached: the report contains a draft made from another article. */
   readonly isTransient?: true;
-  /** The sections of other articles that the findings depend on: by path a hash. */
+  /** The sections of other articles that the findings depend on: hashes by path. */
   readonly sections?: Readonly<Record<string, string>>;
-  /** Of the text that was checked, where records are kept and it tells all; see `hashOfText`. */
+  /** Hash of the checked text, if records are cached and the text decodes without loss; see `hashOfText`. */
   readonly textHash?: string | undefined;
 }
 
-/** Concepts of one of the root's glossaries that an article of the locale links, by slug. */
+/** Concepts of a glossary that an article of the locale links to, by slug. */
 export interface Wanted {
   readonly glossary: number;
   readonly locale: string;
   readonly slugs: readonly string[];
 }
 
-/** What a thread needs to know to check files. */
+/** The input for checking files in a thread. */
 export interface CheckContext {
   readonly root: Root;
   readonly scope: Scope;
   readonly options: CheckOptions;
   readonly reporter: Reporter;
-  /** Called with each file that was checked. */
+  /** Called with each checked file. */
   readonly see: ((file: CheckedFile) => void) | undefined;
-  /** Of the thread, from its first file to its last. */
+  /** Lives as long as the thread checks files. */
   readonly idleTerms: IdleTerms;
 }
 
-/** Checks the files one after the other; each is read once, and nothing of it is kept but what is reported. */
+/** Checks the files one by one. Each file is read once, and only its record is retained. */
 export function checkItems(context: CheckContext, items: readonly CheckItem[]): CheckedRecord[] {
   const records: CheckedRecord[] = [];
   for (const item of items) {
@@ -91,13 +91,13 @@ function recordOf(
   return drafts.readOthers ? { ...found, isTransient: true } : found;
 }
 
-/** Undefined for a text that may stand for bytes that are no UTF-8, as those are reported. */
+/** Undefined for a text that may come from invalid UTF-8, because that is reported. */
 export function hashOfText(text: string): string | undefined {
   return text.includes('\uFFFD') ? undefined : createHash('sha256').update(text).digest('base64');
 }
 
 function fileOf({ root, scope, options, see }: CheckContext, item: CheckItem): CheckedFile | undefined {
-  // A baseline has everything.
+  // A baseline contains all findings.
   const wanted: WantedFindings = see ? {} : { least: leastWanted(options) };
   switch (item.kind) {
     case 'article':
@@ -119,7 +119,7 @@ function sectionsBehind({ glossary, facts }: Subject): Pick<CheckedRecord, 'sect
   return { sections: Object.fromEntries(paths.map((path) => [path, sectionsHash(glossary, path)])) };
 }
 
-/** Equal as long as nobody can tell the article's sections from what they were. */
+/** Equal as long as the sections of the article are the same. */
 export function sectionsHash({ anchors }: Glossary, path: string): string {
   return createHash('sha256')
     .update(fingerprint(anchors.of(path)))
@@ -127,7 +127,7 @@ export function sectionsHash({ anchors }: Glossary, path: string): string {
     .slice(0, 16);
 }
 
-/** A file that nobody asks the findings of. */
+/** A file whose findings are not reported. */
 function glance(root: Root, path: string): CheckedFile | undefined {
   const result = root.read(path);
   const subject = result?.kind === 'text' ? root.subject(path, result.text) : undefined;
@@ -136,20 +136,20 @@ function glance(root: Root, path: string): CheckedFile | undefined {
   return { path, locale: facts.locale, concept: facts.slug, lines, findings: [], subject };
 }
 
-/** What the article links and its locale has yet to translate. */
+/** Linked concepts that are not translated to the locale yet. */
 function wantedBy({ glossaries }: Root, { facts, glossary, isArticle, links }: Subject): Wanted | undefined {
   const { locale } = facts;
   if (!isArticle || locale === glossary.articles.sourceLocale) return undefined;
   const slugs = new Set<string>();
   for (const { destination } of links) {
     if (destination.kind !== 'concept' || !glossary.articles.isUntranslated(destination.slug, locale)) continue;
-    // The index's own slug: the link's would keep the article's text.
+    // Use the slug of the index: the slug of the link would retain the article's text in memory.
     slugs.add(glossary.articles.get(destination.slug, glossary.articles.sourceLocale)?.slug ?? destination.slug);
   }
   return slugs.size === 0 ? undefined : { glossary: glossaries.indexOf(glossary), locale, slugs: [...slugs] };
 }
 
-/** How much translations are wanted, by glossary of the root. */
+/** The demand for translations, by glossary of the root. */
 export function demandOf({ glossaries }: Root, records: readonly CheckedRecord[]): Demand[] {
   const demands = glossaries.map(() => new Demand());
   for (const { wanted } of records) if (wanted) demands[wanted.glossary]?.add(wanted.locale, new Set(wanted.slugs));

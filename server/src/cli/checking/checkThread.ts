@@ -10,7 +10,7 @@ import { IdleTerms } from './idleTerms.ts';
 import { isSource } from './items.ts';
 import { type Answers, answerTasks, type FileRange, type Task, type CheckThreadData } from './checkThreads.ts';
 
-/** Checks files for the main thread, which tells it what. */
+/** Checks files on request of the main thread. */
 export async function runCheckThread({
   scope,
   options,

@@ -10,7 +10,7 @@ import type { CheckedRecord } from './checkItems.ts';
 import type { SharedFrontMatter } from './sharedFrontMatter.ts';
 import type { CheckItem } from './items.ts';
 
-/** What a thread begins with. */
+/** The data that a worker thread starts with. */
 export interface CheckThreadData {
   readonly glosswright: 'check';
   readonly scope: Scope;
@@ -21,17 +21,17 @@ export interface CheckThreadData {
   readonly isTerminal: boolean;
 }
 
-/** Some of the files that a thread begins with. */
+/** A range of the files that a worker thread starts with. */
 export interface FileRange {
   readonly from: number;
-  /** The one after the last. */
+  /** Exclusive. */
   readonly to: number;
 }
 
-/** What a thread is asked, one thing after the other. */
+/** The tasks of a worker thread, executed one at a time. */
 export type Task =
   | ({ readonly kind: 'read-frontMatter' } & FileRange)
-  /** Of the articles of the source locale alone, with whom they link. */
+  /** Front matter and links, only for articles of the source locale. */
   | ({ readonly kind: 'read-source-links' } & FileRange)
   | { readonly kind: 'take-frontMatter'; readonly frontMatter: readonly SharedFrontMatter[] }
   | { readonly kind: 'take-history'; readonly history: History }
@@ -47,12 +47,12 @@ export interface Answers {
   readonly 'take-demand': undefined;
 }
 
-/** Fewer files are checked sooner than threads have started. */
+/** For fewer files, starting threads takes longer than checking. */
 const LEAST_FILES = 1000;
-/** More threads would wait for the disk and for memory. */
+/** With more threads, disk and memory are the bottleneck. */
 const MOST_THREADS = 8;
 
-/** How many threads are worth it for so many files; 0: none but this one. */
+/** The number of worker threads for this number of files; 0: only this thread. */
 export function checkThreadsFor(files: number): number {
   const asked = Number(process.env['GLOSSWRIGHT_THREADS'] ?? Number.NaN);
   if (Number.isInteger(asked)) return Math.min(Math.max(asked, 0), MOST_THREADS);
@@ -60,14 +60,14 @@ export function checkThreadsFor(files: number): number {
   return files < LEAST_FILES || cores < 2 ? 0 : cores;
 }
 
-/** One more thread of this program. It answers one task at a time. */
+/** A worker thread of this program. It executes one task at a time. */
 export class CheckThread {
   private readonly worker: Worker;
   private waiting: { resolve: (answer: unknown) => void; reject: (error: unknown) => void } | undefined;
   private failure: Error | undefined;
 
   constructor(program: string, data: CheckThreadData) {
-    // Articles are garbage as soon as they are checked: with little room for young objects, much is copied that is dead soon.
+    // Articles become garbage right after they are checked. A larger young generation avoids copying them.
     this.worker = new Worker(program, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
     this.worker.on('message', (answer: unknown) => {
       const { waiting } = this;
@@ -78,7 +78,7 @@ export class CheckThread {
     this.worker.on('exit', (code) => this.fail(new Error(`a worker thread exited with code ${code}`)));
   }
 
-  /** Rejects when the thread has failed. */
+  /** Rejects if the thread fails. */
   async ask<K extends Task['kind']>(task: Extract<Task, { kind: K }>): Promise<Answers[K]> {
     return new Promise((resolve, reject) => {
       if (this.failure) {
@@ -103,7 +103,7 @@ export class CheckThread {
   }
 }
 
-/** What this thread begins with, where it was started to check. */
+/** The data that this thread starts with, if it is a worker thread. */
 export function checkThreadData(): CheckThreadData | undefined {
   const data: unknown = workerData;
   if (isMainThread || typeof data !== 'object' || data === null || !('glosswright' in data)) return undefined;
@@ -111,7 +111,7 @@ export function checkThreadData(): CheckThreadData | undefined {
   return data as CheckThreadData;
 }
 
-/** Answers every task in turn. */
+/** Executes the tasks in order. */
 export function answerTasks(answer: (task: Task) => Answers[Task['kind']] | Promise<Answers[Task['kind']]>): void {
   parentPort?.on('message', (task: Task) => {
     void (async () => {

@@ -9,27 +9,27 @@ import { type CheckedRecord, checkItems } from './checkItems.ts';
 import { IdleTerms } from './idleTerms.ts';
 import type { CheckItem } from './items.ts';
 
-/** Who checks files, once every head has been read. */
+/** Checks files once all front matter has been read. */
 export interface Checker {
-  /** Calls `done` with how many more files are checked. The records are in the order of the items. */
+  /** Calls `done` with the number of newly checked files. The records are in the order of the items. */
   check(items: readonly CheckItem[], done: (files: number) => void): Promise<readonly CheckedRecord[]>;
-  /** Takes how much translations are wanted, by glossary of the root. */
+  /** Sets the demand for translations, by glossary of the root. */
   takeDemand(demands: readonly Demand[]): Promise<void>;
 }
 
-/** So many files are checked between two moves of the progress bar. */
+/** Number of files between two updates of the progress bar. */
 const STEP = 64;
 
-/** What the thread that runs the program checks itself. */
+/** Options of a checker in the main thread. */
 export interface CheckedHere {
   readonly root: Root;
   readonly scope: Scope;
   readonly options: CheckOptions;
-  /** Called with each file that is checked. */
+  /** Called with each checked file. */
   readonly see: ((file: CheckedFile) => void) | undefined;
 }
 
-/** A checker that does the work in this thread. */
+/** A checker that works in this thread. */
 export function checkerHere(context: CheckedHere): Checker {
   const { root, scope, options } = context;
   const reporter = reporterOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);

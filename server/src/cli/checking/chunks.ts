@@ -1,10 +1,10 @@
-/** Divides work among threads so that each goes through neighbouring items, and nobody is left waiting for another. */
+/** Divides work among threads so that each processes adjacent items, and all finish at about the same time. */
 export class Chunks<T> {
   private readonly chunks: readonly (readonly T[])[];
-  /** By thread, which of the chunks are its own and not taken yet: the first, and the one after the last. */
+  /** By thread: the range of its chunks that are not taken yet; the end is exclusive. */
   private readonly left: { from: number; to: number }[];
 
-  /** `sizeOf` says how much work an item is. Each thread gets `perThread` chunks of about equal size. */
+  /** `sizeOf` returns the cost of an item. Each thread gets `perThread` chunks of about equal size. */
   constructor(items: readonly T[], threads: number, perThread: number, sizeOf: (item: T) => number) {
     const total = items.reduce((sum, item) => sum + sizeOf(item), 0);
     this.chunks = cut(items, Math.max(1, total / (threads * perThread)), sizeOf);
@@ -19,7 +19,7 @@ export class Chunks<T> {
     return this.chunks.length;
   }
 
-  /** The next chunk for the thread: of its own, else the last of who has most left; undefined when none is left. */
+  /** The next chunk for the thread: its own, otherwise the last one of the thread with the most chunks left; undefined if none is left. */
   next(thread: number): { readonly index: number; readonly items: readonly T[] } | undefined {
     const own = this.left[thread];
     const index = own && own.from < own.to ? own.from++ : this.steal();

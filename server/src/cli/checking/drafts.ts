@@ -3,9 +3,9 @@ import type { CheckedFile } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
 import type { NewFile } from '../../rules/engine/rule.ts';
 
-/** The texts of the articles that the fixes of one file create. */
+/** The texts of the articles created by the fixes of one file. */
 export class Drafts {
-  /** Whether one of them was made of another article's text. */
+  /** Whether one of them contains text of another article. */
   readOthers = false;
   private readonly root: Root;
   private readonly file: CheckedFile;

@@ -1,17 +1,17 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 
-/** Terms of a locale that so many files have not needed are let go. Files come by folder, in most layouts locale by locale. */
+/** Terms of a locale are released after this number of files that do not need them. In most layouts, files come locale by locale. */
 const IDLE = 2000;
-/** So often somebody looks. */
+/** Number of files between two checks for idle terms. */
 const STEP = 500;
 
-/** Lets go of the terms of locales that a run is done with: all locales' terms are more than everything else that a thread holds. */
+/** Releases the terms of locales that a run no longer needs: the terms of all locales take more memory than everything else in a thread. */
 export class IdleTerms {
   private files = 0;
-  /** By glossary and locale, the number of the file that needed its terms last. */
+  /** By glossary and locale: the number of the last file that needed its terms. */
   private readonly needed = new Map<Glossary, Map<string, number>>();
 
-  /** To be told of each file that was checked. */
+  /** Call for each checked file. */
   see(glossary: Glossary, locale: string): void {
     this.files++;
     let locales = this.needed.get(glossary);

@@ -4,34 +4,34 @@ import type { Root } from '../../root/root.ts';
 import { coverageOf, type Scope } from '../scope.ts';
 import type { Part, Selection } from '../selection.ts';
 
-/** A file that a run looks at. Plain data, so that threads can be told. */
+/** A file to check. Plain data, so that it can be sent to threads. */
 export type CheckItem = AnyItem & {
-  /** What is reported of it; everything when it is not there. */
+  /** The part of the findings to report; undefined: all. */
   readonly part?: Part;
 };
 
 type AnyItem =
   | { readonly kind: 'article'; readonly path: string; readonly bytes: number }
-  /** A file that was named, in a layout or not. */
+  /** A file named on the command line, in a layout or not. */
   | { readonly kind: 'named'; readonly path: string; readonly bytes: number; readonly diskPath: string }
-  /** What could not be listed. */
+  /** A file that could not be listed. */
   | { readonly kind: 'problem'; readonly path: string; readonly bytes: number }
-  /** An article that is not reported: only whom it links has to be known. */
+  /** An article that is not reported: only its links are needed. */
   | { readonly kind: 'links'; readonly path: string; readonly bytes: number };
 
-/** What a run looks at, in two parts: in each, in the order of the paths. */
+/** The files of a run in two parts, each sorted by path. */
 export interface CheckPlan {
   readonly first: readonly CheckItem[];
-  /** What can be checked only when everything of the first part has been read: the source articles that say how much a translation is wanted. */
+  /** Files that can only be checked after the first part: source articles, whose findings contain the demand for translations. */
   readonly last: readonly CheckItem[];
 }
 
-/** The paths of the articles that the scope covers, in order. */
+/** The paths of the articles in the scope, sorted. */
 export function articlePaths(root: Root, scope: Scope): string[] {
   return root.articlePaths().filter(coverageOf(scope));
 }
 
-/** Everything that the scope covers, in the order of the paths. A path that is there for several reasons is looked at once. */
+/** All files in the scope, sorted by path, without duplicates. */
 export function itemsOf(root: Root, scope: Scope): CheckItem[] {
   const items: CheckItem[] = articlePaths(root, scope).map((path) => ({
     kind: 'article',
@@ -46,7 +46,7 @@ export function itemsOf(root: Root, scope: Scope): CheckItem[] {
   return inOrder(items);
 }
 
-/** What the run looks at: what of the scope is selected, and where translations may be missed, whom everything else links. */
+/** The files of the run: the selection, and if missing translations may be reported, all other articles for their links. */
 export function checkPlan(root: Root, scope: Scope, { partOf }: Selection): CheckPlan {
   const items = itemsOf(root, scope).flatMap((item): CheckItem[] => {
     const part = partOf(item.path);
@@ -62,7 +62,7 @@ export function checkPlan(root: Root, scope: Scope, { partOf }: Selection): Chec
   return { first: inOrder([...items.filter((item) => !isLate(item)), ...links]), last };
 }
 
-/** Whether the run reports nothing of any file. */
+/** Whether the run does not report any file. */
 export function isEmpty({ first, last }: CheckPlan): boolean {
   return last.length === 0 && first.every(({ kind }) => kind === 'links');
 }
@@ -72,7 +72,7 @@ function sizeOf(root: Root, path: string): number {
   return root.entry(path)?.size ?? 0;
 }
 
-/** What could not be listed within the scope, as files with findings. */
+/** Files in the scope that could not be listed, as files with findings. */
 export function problemsIn(root: Root, scope: Scope): CheckedFile[] {
   const covers = coverageOf(scope);
   return checkProblems(root).filter(({ path }) => covers(path));

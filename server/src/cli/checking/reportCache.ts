@@ -8,22 +8,22 @@ import type { Root } from '../../root/root.ts';
 import { type CheckedRecord, hashOfText, sectionsHash } from './checkItems.ts';
 import type { CheckItem } from './items.ts';
 
-/** What was found in a file, and the state in which it was found. */
+/** The record of a file, and the state of the file when it was checked. */
 interface CachedRun {
   readonly record: CheckedRecord;
   readonly stamp: FileStamp;
-  /** How much translations of a source article were wanted; empty for every other file. */
+  /** The demand for translations of a source article; empty for other files. */
   readonly demand: string;
 }
 
-/** To be changed whenever the text means something else. */
+/** Change this whenever the format changes. */
 const FORMAT = 'glosswright reports 2';
 /** FORMAT, the hash of all that follows, and the end of the line. */
 const HEADER_SIZE = FORMAT.length + 1 + 64 + 1;
 
 /**
- * What earlier runs have found, kept between them. It counts for a file that has the same stamp, or another one and the same text, as in
- * a fresh checkout; as long as all that its findings depend on beside its own text is as it was: the `world`.
+ * The cached records of earlier runs. A record is valid for a file with the same stamp, or with another stamp and the same text, as in
+ * a fresh checkout, as long as everything else that its findings depend on is unchanged: the `world`.
  */
 export class ReportCache {
   private readonly store: IndexStore;
@@ -31,9 +31,9 @@ export class ReportCache {
   private readonly world: string;
   private readonly root: Root;
   private readonly cached: ReadonlyMap<string, CachedRun>;
-  /** How many files were not checked again. */
+  /** Number of files with a cached record. */
   hits = 0;
-  /** Files that were known by their text alone: their stamps are to be kept. */
+  /** Files that were recognized by their text: their stamps must be saved. */
   private isOutOfDate = false;
 
   private constructor(
@@ -50,13 +50,13 @@ export class ReportCache {
     this.cached = cached;
   }
 
-  /** `name` tells apart what is reported how of which root. */
+  /** `name` identifies the root and the options of the report. */
   static async open(store: IndexStore, name: string, world: string, root: Root): Promise<ReportCache> {
     const bytes = await store.read(name);
     return new ReportCache(store, name, world, root, (bytes && read(bytes, world)) ?? new Map());
   }
 
-  /** What was found in the file before; undefined where it has to be checked. `demands` where the file says what is wanted. */
+  /** The cached record of the file; undefined if it must be checked. `demands` is for source articles. */
   find(item: CheckItem, demands: readonly Demand[] | undefined): CheckedRecord | undefined {
     const entry = this.root.entry(item.path);
     const cached = this.cached.get(item.path);
@@ -71,7 +71,7 @@ export class ReportCache {
     return cached.record;
   }
 
-  /** Keeps what a run has found, in place of what was there; nothing to do where all was known. False when it could not be written. */
+  /** Saves the records of a run, unless all were cached. Returns false if writing failed. */
   async save(records: readonly CheckedRecord[], demands: readonly Demand[]): Promise<boolean> {
     if (!this.isOutOfDate && this.hits === records.length && this.hits === this.cached.size) return true;
     const cached = records.flatMap((record): CachedRun[] => {
@@ -110,11 +110,11 @@ function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Undefined for what this program has not written, or wrote of another world. */
+/** Undefined if this program did not write the file, or wrote it for another world. */
 function read(bytes: Buffer, world: string): Map<string, CachedRun> | undefined {
   const body = bytes.subarray(HEADER_SIZE);
   if (bytes.toString('latin1', 0, HEADER_SIZE) !== `${FORMAT} ${hashOf(body)}\n`) return undefined;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the hash says that `save` has written it
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the hash proves that `save` wrote it
   const written = JSON.parse(body.toString('utf8')) as { world: string; cached: CachedRun[] };
   return written.world === world ? new Map(written.cached.map((each) => [each.record.path, each])) : undefined;
 }

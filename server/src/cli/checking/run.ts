@@ -10,7 +10,7 @@ import { type CheckItem, type CheckPlan, isSource } from './items.ts';
 import type { ReportCache } from './reportCache.ts';
 import type { ThreadPool } from './threadPool.ts';
 
-/** Reads what the rules need to know beside every head: the history, where translations are checked, and what sources link for one rule. */
+/** Reads what rules need in addition to front matter: the history, if translations are checked, and the links of source articles. */
 export async function readFurther(root: Root, { first }: CheckPlan, pool: ThreadPool | undefined): Promise<void> {
   if (first.some(({ kind }) => kind !== 'links')) {
     const { note } = await readHistory(root);
@@ -22,10 +22,10 @@ export async function readFurther(root: Root, { first }: CheckPlan, pool: Thread
   bar.end();
 }
 
-/** Gives who checks so many files, or more. */
+/** Returns a checker for at least this number of files. */
 export type CheckerFor = (files: number) => Promise<Checker>;
 
-/** Checks what is planned, as far as the cache does not know it. The records are in no order. */
+/** Checks the planned files that are not cached. The records are unordered. */
 export async function checkAll(
   root: Root,
   { first, last }: CheckPlan,
@@ -54,7 +54,7 @@ export async function checkAll(
   }
 }
 
-/** What is known already, and what is not. */
+/** The cached records, and the items without one. */
 function divide(
   items: readonly CheckItem[],
   find: (item: CheckItem) => CheckedRecord | undefined,
@@ -69,7 +69,7 @@ function divide(
   return { known, unknown };
 }
 
-/** Whether threads, or a run before this one, can do the work: what is mended, and what is counted in a baseline, is in one place. */
+/** Whether threads or cached records can be used: fixing and counting for a baseline happen in one thread. */
 export function isDivisible(root: Root, options: CheckOptions): boolean {
   const hasBaseline = options.baseline !== undefined || root.configuration.baseline !== undefined;
   return !options.fix && !options.updateBaseline && !hasBaseline;

@@ -1,7 +1,7 @@
 import { encodeFacts, openFacts } from '../../glossary/packed/factsPack.ts';
 import type { FrontMatterByGlossary } from '../../root/root.ts';
 
-/** The frontMatter of articles as bytes that all threads look at, by glossary of the root. */
+/** The front matter of articles as bytes shared by all threads, by glossary of the root. */
 export type SharedFrontMatter = readonly Uint8Array<SharedArrayBuffer>[];
 
 export function shareFrontMatter(frontMatter: FrontMatterByGlossary): SharedFrontMatter {
@@ -13,7 +13,7 @@ export function shareFrontMatter(frontMatter: FrontMatterByGlossary): SharedFron
   });
 }
 
-/** What `shareFrontMatter` gave; each article is read when it is asked for. Throws when the bytes are others. */
+/** Reads the bytes of `shareFrontMatter`; each article is decoded on demand. Throws if the bytes are damaged. */
 export function openFrontMatter(shared: SharedFrontMatter): FrontMatterByGlossary {
   return shared.map((bytes) => {
     const pack = openFacts(bytes);

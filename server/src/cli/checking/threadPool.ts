@@ -10,17 +10,17 @@ import { openFrontMatter, shareFrontMatter, type SharedFrontMatter } from './sha
 import type { CheckItem } from './items.ts';
 import { CheckThread } from './checkThreads.ts';
 
-/** Each thread gets its work in so many pieces, so that none waits long for the others at the end. */
+/** Number of chunks per thread, so that all threads finish at about the same time. */
 const PIECES = 12;
-/** What a file costs beside its bytes, in bytes. */
+/** The fixed cost of a file, in bytes. */
 const COST_OF_A_FILE = 500;
 
-/** Threads of this program that share the work of one run. */
+/** Worker threads of this program that share the work of one run. */
 export class ThreadPool implements Checker {
   private readonly threads: readonly CheckThread[];
   private readonly root: Root;
 
-  /** Takes over the files that the root has listed. */
+  /** Sends the listed files of the root to the threads. */
   constructor(count: number, program: string, root: Root, scope: Scope, options: CheckOptions) {
     this.root = root;
     const { links, problems } = root;
@@ -36,12 +36,12 @@ export class ThreadPool implements Checker {
     this.threads = Array.from({ length: count }, () => new CheckThread(program, data));
   }
 
-  /** Has the frontMatter of all articles read, and gives them to the root. */
+  /** Reads the front matter of all articles, and adds it to the root. */
   async readFrontMatterOf(): Promise<void> {
     await this.readAll('read-frontMatter');
   }
 
-  /** The same with the links of the source locale's articles, once all frontMatter are known. */
+  /** The same for the links of the articles in the source locale, once all front matter is known. */
   async readSourceLinks(): Promise<void> {
     await this.readAll('read-source-links');
   }
@@ -57,7 +57,7 @@ export class ThreadPool implements Checker {
     await taken;
   }
 
-  /** Instead of `readFrontMatterOf`, where the root knows the frontMatter already. */
+  /** Use instead of `readFrontMatterOf` if the root already has the front matter. */
   async giveFrontMatter(): Promise<void> {
     await this.shareFrontMatter([
       shareFrontMatter(this.root.glossaries.map((glossary) => [...glossary.articles.all()])),

@@ -9,7 +9,7 @@ import type { CheckOptions } from '../checkOptions.ts';
 import { leastWanted } from '../isReported.ts';
 import type { Scope } from '../scope.ts';
 
-/** Which reports a cache holds: of what, and how they are written. `program` is another one for each build of this program. */
+/** Identifies the reports in a cache. `program` differs for each build of this program. */
 export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boolean, program: string): string {
   const { format, hints, quiet, rules, paths } = options;
   const place = [scope.root, checkoutOf(scope.root), scope.folders, scope.globs, scope.files, paths];
@@ -18,8 +18,8 @@ export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boo
 }
 
 /**
- * A hash of all that the findings of a file can depend on beside its own text: the heads of all articles, which files there are, the
- * configuration, and the history. Whom articles link is no part of it, as only the demand for translations depends on that.
+ * A hash of everything except its own text that the findings of a file depend on: the front matter of all articles, the list of files, the
+ * configuration, and the history. It excludes links between articles, because only the demand for translations depends on them.
  */
 export function worldOf(root: Root): string {
   const hash = createHash('sha256');

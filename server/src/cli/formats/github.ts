@@ -2,7 +2,7 @@ import type { Severity } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { workflowData, workflowProperty } from '../safeText.ts';
 
-/** GitHub has three kinds of annotation. */
+/** The annotation levels of GitHub. */
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
@@ -11,8 +11,8 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * Annotations for GitHub Actions: workflow commands on standard output. `pathOf` gives a file's path from the checkout, which
- * GitHub places the annotation by.
+ * Annotations for GitHub Actions: workflow commands on standard output. `pathOf` returns a path relative to the checkout, which
+ * GitHub uses to place the annotation.
  */
 export function githubReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
   return {

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../rules/engine/fixAll.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 
-/** What becomes of some neighbouring lines. Numbers count from 1; every line has its line break, the text's last may have none. */
+/** A change of adjacent lines. Numbers are 1-based; every line includes its line break, except possibly the last one. */
 export interface Hunk {
   readonly oldStart: number;
   readonly newStart: number;
@@ -9,7 +9,7 @@ export interface Hunk {
   readonly after: readonly string[];
 }
 
-/** The lines that the edits change and no others: a unified difference without context. Edits are in order and do not overlap. */
+/** A unified diff without context of the lines that the edits change. Edits are sorted and do not overlap. */
 export function hunksOf(text: string, edits: readonly Edit[]): Hunk[] {
   const lines = text.split(/(?<=\n)/);
   const hunks: Hunk[] = [];
@@ -36,7 +36,7 @@ interface ChangedLines {
   readonly edits: Edit[];
 }
 
-/** Lines that follow each other are one change. */
+/** Merges changes of adjacent lines. */
 function changedLines(lines: readonly string[], edits: readonly Edit[]): ChangedLines[] {
   const changes: ChangedLines[] = [];
   let line = 0;

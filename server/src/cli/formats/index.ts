@@ -9,20 +9,20 @@ import { prettyReporter } from './pretty.ts';
 import { rdjsonReporter } from './rdjson.ts';
 import { sarifReporter } from './sarif.ts';
 
-/** Gives a file's path from the top of the checkout: code hosts place a finding by it. */
+/** Returns the path of a file relative to the checkout, as code hosts expect it. */
 type PathOf = (path: string) => string;
 
-/** Whether standard output is a terminal; asked for, as a thread does not know it. Node says undefined for what is none. */
+/** Whether standard output is a terminal; a parameter, because worker threads cannot detect it. Node returns undefined for no. */
 type IsTerminal = boolean | undefined;
 
 /** One output format. To add one, write its reporter in a file of this folder and declare it below. */
 interface FormatDeclaration<File extends ReportedFile> {
-  /** What it is for, as the documentation says it: starts in lower case, no full stop. */
+  /** Purpose, as shown in the documentation: starts in lower case, no period at the end. */
   readonly purpose: string;
   readonly reporter: (pathOf: PathOf, isTerminal: IsTerminal) => Reporter<File>;
 }
 
-/** The formats that findings alone are enough for; `merge` has them too. */
+/** Formats that only need findings; `merge` supports them too. */
 const ofFindings = {
   pretty: {
     purpose: 'terminals; the default',
@@ -39,7 +39,7 @@ const ofFindings = {
 
 type FileWithText = Parameters<Reporter['file']>[0];
 
-/** The formats that need the files' texts, or the files without findings. */
+/** Formats that need the texts of files, or the files without findings. */
 const ofFiles = {
   junit: {
     purpose: 'test reports of build servers; one suite per file, errors and warnings are failures',
@@ -59,7 +59,7 @@ export const formats = Object.keys(checkFormats) as readonly Format[];
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same
 export const mergeFormats = Object.keys(ofFindings) as readonly MergeFormat[];
 
-/** The formats of `link`, and what each is for. */
+/** The formats of `link` and their purposes. */
 export const linkFormats = {
   pretty: 'terminals; the default',
   json: 'other programs',
@@ -72,12 +72,12 @@ export function reporterOf(
   pathOf: PathOf,
   isTerminal: IsTerminal,
 ): Reporter {
-  // What the report of a shard begins with is known at the end.
+  // The header of a shard's report is only known at the end.
   if (shard && format === 'json') return jsonReporter(() => undefined);
   return checkFormats[format].reporter(pathOf, isTerminal);
 }
 
-/** The reporter of a format that needs no more than findings. */
+/** The reporter of a format that only needs findings. */
 export function mergeReporterNamed(name: MergeFormat, pathOf: PathOf): Reporter<ReportedFile> {
   return ofFindings[name].reporter(pathOf, process.stdout.isTTY);
 }

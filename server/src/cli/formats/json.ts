@@ -2,12 +2,12 @@ import type { Edit, Finding, Fix } from '../../rules/engine/rule.ts';
 import type { FindingDetails, ReportedFile, Reporter } from '../report.ts';
 import { json } from '../safeText.ts';
 
-/** The contract's version. */
+/** Version of the format. */
 export const VERSION = 1;
 
 /**
- * One JSON object, a finding a line; the same input gives the same bytes. `shard` is what the report of a shard has
- * beside; its findings have the fingerprints that `merge` cannot compute, as it has no texts.
+ * One JSON object with one finding per line; the same input gives the same bytes. `shard` is the header of a shard's
+ * report; its findings include fingerprints, because `merge` has no texts to compute them.
  */
 export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
   return {
@@ -34,7 +34,7 @@ export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
   };
 }
 
-/** Keys without a value are left out. */
+/** Keys without a value are omitted. */
 function findingObject(
   { path, lines, locale, concept }: ReportedFile,
   finding: Finding,
@@ -55,7 +55,7 @@ function findingObject(
   };
 }
 
-/** `create` is a file to make, by its path from the root. */
+/** `create` is a file to create, with its path relative to the root. */
 function fixObject(
   lines: ReportedFile['lines'],
   { title, preferred, edits, create }: Fix,

@@ -4,8 +4,8 @@ import { xml } from '../safeText.ts';
 import { tag, XML_DECLARATION } from './xml.ts';
 
 /**
- * JUnit's XML, for the test reports of build servers: a test suite for each file that was checked, a test case for each finding.
- * Errors and warnings fail; what informs is the output of a case that passes. A file without findings is one case that passes.
+ * JUnit XML for test reports of build servers: one test suite per checked file, one test case per finding.
+ * Errors and warnings are failures; other findings are the output of a passing case. A file without findings is one passing case.
  */
 export function junitReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
   return {
@@ -31,7 +31,7 @@ function passed(path: string): string {
   return `${tag('testcase', { classname: path, name: 'no findings', time: 0 })}/>\n`;
 }
 
-/** Readers of the format know a case by its name, and keep one of several that have the same. */
+/** Readers of the format identify a case by its name and drop duplicates. */
 function casesOf(path: string, { lines }: ReportedFile, findings: readonly Finding[]): string[] {
   const named = new Map<string, number>();
   return findings.map((finding) => {

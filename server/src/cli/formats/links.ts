@@ -4,19 +4,19 @@ import type { AutoLinkedFile } from '../../root/autoLinkFile.ts';
 import { diffPath, printable, safeJson } from '../safeText.ts';
 import { hunkHeader, hunksOf } from './hunks.ts';
 
-/** A file of a run of `link`. */
+/** A file with links, in a run of `link`. */
 export interface LinkReport extends AutoLinkedFile {
   /** From the root. */
   readonly path: string;
   readonly state: LinkState;
 }
 
-/** `refused`: the links would bring new findings; `failed`: the file could not be written. */
+/** `refused`: the links would cause new findings; `failed`: the file could not be written. */
 export type LinkState = 'proposed' | 'written' | 'refused' | 'failed';
 
-/** What a run has come to. */
+/** The totals of a run. */
 export interface LinkSummary {
-  /** Files that were looked at. */
+  /** Number of files checked. */
   readonly files: number;
   /** Links that are proposed or written. */
   readonly links: number;
@@ -27,13 +27,13 @@ export interface LinkSummary {
   readonly failed: number;
 }
 
-/** Turns what is linked into text. Files come in the order of their paths. */
+/** Formats the links. Files are sorted by path. */
 export interface LinkReporter {
   file(report: LinkReport): string;
   end(summary: LinkSummary): string;
 }
 
-/** For people: the lines that change, and a summary. */
+/** For terminals: changed lines and a summary. */
 export function prettyLinks(colors: Colors): LinkReporter {
   return {
     file: (report) => {
@@ -41,8 +41,8 @@ export function prettyLinks(colors: Colors): LinkReporter {
       const hunks = hunksOf(report.subject.document.text, editsOf(report)).map(
         (hunk) =>
           `${colors.cyan(hunkHeader(hunk))}\n` +
-          hunk.before.map((text) => coloured('-', text, colors.red)).join('') +
-          hunk.after.map((text) => coloured('+', text, colors.green)).join(''),
+          hunk.before.map((text) => colored('-', text, colors.red)).join('') +
+          hunk.after.map((text) => colored('+', text, colors.green)).join(''),
       );
       return `${colors.underline(printable(report.path))}\n${hunks.join('')}\n`;
     },
@@ -50,7 +50,7 @@ export function prettyLinks(colors: Colors): LinkReporter {
   };
 }
 
-function coloured(sign: string, text: string, paint: (text: string) => string): string {
+function colored(sign: string, text: string, paint: (text: string) => string): string {
   const shown = text
     .replace(/[\r\n]+$/, '')
     .split('\t')
@@ -59,14 +59,14 @@ function coloured(sign: string, text: string, paint: (text: string) => string): 
   return `${paint(sign + shown)}\n`;
 }
 
-/** `12 links in 3 of 40 files`, and what has become of them. */
+/** `12 links in 3 of 40 files`, and whether they are written. */
 export function summaryLine({ files, links, changed, written }: LinkSummary): string {
   if (links === 0) return `${count(files, 'file')}: nothing to link`;
   const done = written > 0 ? 'written' : 'proposed; use --write to write them';
   return `${count(links, 'link')} in ${changed} of ${count(files, 'file')} ${done}`;
 }
 
-/** For `git apply --unidiff-zero` and `patch`: nothing but the difference. `pathOf` tells what to call a file. */
+/** For `git apply --unidiff-zero` and `patch`: only the diff. `pathOf` returns the path of a file. */
 export function diffLinks(pathOf: (path: string) => string): LinkReporter {
   return {
     file: (report) => {
@@ -82,7 +82,7 @@ export function diffLinks(pathOf: (path: string) => string): LinkReporter {
   };
 }
 
-/** A name with spaces ends with a tab, as git writes it: `patch` would end it at the first space. */
+/** Like git, adds a tab after names with spaces: otherwise `patch` ends them at the first space. */
 function named(path: string): string {
   const quoted = diffPath(path);
   return quoted === path && path.includes(' ') ? `${path}\t` : quoted;
@@ -92,7 +92,7 @@ function marked(sign: string): (line: string) => string {
   return (line) => (line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`);
 }
 
-/** For programs: one object at the end. Positions as the protocol has them. */
+/** For programs: one object at the end. Positions as in the Language Server Protocol. */
 export function jsonLinks(): LinkReporter {
   const files: object[] = [];
   return {

@@ -4,10 +4,10 @@ import { severities, type Severity } from '../../rules/engine/rule.ts';
 import { printable } from '../safeText.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 
-/** Findings of one severity from which on the summary names the rule that most of them are of. */
+/** Minimum number of findings of a severity for which the summary names the most frequent rule. */
 const MANY = 20;
 
-/** For people: a block a file, positions from 1, and a summary. */
+/** For terminals: one block per file, 1-based positions, and a summary. */
 export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
   const paint: Readonly<Record<Severity, (text: string) => string>> = {
     error: colors.red,
@@ -42,7 +42,7 @@ export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
   };
 }
 
-/** ` (1480 missing-translation)`; empty where there are few. */
+/** ` (1480 missing-translation)`; empty for few findings. */
 function mostOf(codes: Tally): string {
   const { most } = codes;
   return most === undefined || codes.total < MANY ? '' : ` (${codes.of(most)} ${most})`;

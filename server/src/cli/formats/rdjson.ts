@@ -12,8 +12,8 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * reviewdog's JSON, one diagnostic a line. Lines and columns from 1; columns count bytes of UTF-8, as that format wants it. `pathOf`
- * gives a file's path from the checkout.
+ * JSON for reviewdog, one diagnostic per line. Lines and columns are 1-based; columns count UTF-8 bytes, as the format requires. `pathOf`
+ * returns a path relative to the checkout.
  */
 export function rdjsonReporter(pathOf: (path: string) => string): Reporter {
   return {
@@ -38,7 +38,7 @@ function diagnostic(path: string, lines: LineIndex, { code, severity, message, s
   };
 }
 
-/** The format has one replacement a suggestion: edits in several places become one of all that they enclose. */
+/** The format allows one replacement per suggestion: several edits are merged into one that spans all of them. */
 function suggestion(lines: LineIndex, { edits, create }: Fix) {
   const [first, ...others] = edits.toSorted((one, other) => one.span.start - other.span.start);
   if (!first || create) return [];

@@ -14,12 +14,12 @@ const levels: Readonly<Record<Severity | 'off', string>> = {
   hint: 'note',
   off: 'none',
 };
-/** The name by which code scanning knows the checkout. */
+/** The name of the checkout in code scanning. */
 const CHECKOUT = '%SRCROOT%';
-/** Where that is differs from machine to machine, and whoever reads the log knows it. */
+/** Its location differs between machines, and readers of the log know it. */
 const BASE_IDS = { [CHECKOUT]: { description: { text: 'The root of the checkout.' } } };
 
-/** A SARIF 2.1.0 log with the rules and the fixes, for code scanning. `pathOf` gives a file's path from the checkout. */
+/** A SARIF 2.1.0 log with the rules and the fixes, for code scanning. `pathOf` returns a path relative to the checkout. */
 export function sarifReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
   const driver = { name: 'glosswright', version, rules: ruleDescriptors() };
   return {
@@ -47,7 +47,7 @@ function ruleDescriptors() {
   }));
 }
 
-/** `sarifLimits` reads the beginning of what is written: code, then level. */
+/** `sarifLimits` reads the beginning of each result: code, then level. */
 function result({ path, lines }: ReportedFile, finding: Finding, fingerprint: string | undefined) {
   const location = { artifactLocation: artifact(path), region: region(lines, finding.span) };
   const fixes = finding.fixes().filter(({ edits, create }) => edits.length > 0 && !create);
@@ -73,7 +73,7 @@ function artifact(path: string) {
   return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: CHECKOUT };
 }
 
-/** Lines and columns from 1; the end column is exclusive. */
+/** Lines and columns are 1-based; the end column is exclusive. */
 function region(lines: ReportedFile['lines'], span: Span) {
   const { start, end } = lines.rangeOf(span);
   return {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Fitted } from '../report.ts';
 import { json } from '../safeText.ts';
 
-/** Above these GitHub refuses a log. The others that it has, such as 20 runs and 5,000 rules, are never reached: a log has one run. */
+/** GitHub rejects logs above these limits. Its other limits, such as 20 runs and 5,000 rules, cannot be reached. */
 export interface SarifLimits {
   readonly results: number;
   /** Bytes, compressed. */
@@ -11,12 +11,12 @@ export interface SarifLimits {
 
 export const GITHUB_LIMITS: SarifLimits = { results: 25_000, size: 10_000_000 };
 
-/** The rest of a log beside its results, in bytes at most. */
+/** Maximum size of a log without its results, in bytes. */
 const FRAME = 200_000;
 
 /**
- * The results, one a line in each text, that code scanning takes: where there are too many, the most severe, and of equals the first.
- * Undefined where all are taken.
+ * The results that code scanning accepts, one per line in each text. If there are too many, keeps the most severe ones, then the first ones.
+ * Undefined if all are accepted.
  */
 export function fitResults(texts: readonly string[], limits: SarifLimits = GITHUB_LIMITS): Fitted | undefined {
   const all = texts.flatMap((text) => (text === '' ? [] : text.split(',\n')));
@@ -32,7 +32,7 @@ export function fitResults(texts: readonly string[], limits: SarifLimits = GITHU
 
 const LEVELS = ['error', 'warning', 'note', 'none'];
 
-/** So many of the results, in their order. */
+/** This number of results, in their order. */
 function mostSevere(results: readonly string[], count: number): readonly string[] {
   if (results.length <= count) return results;
   const cached = results
@@ -42,7 +42,7 @@ function mostSevere(results: readonly string[], count: number): readonly string[
   return cached.toSorted((one, other) => one.at - other.at).map(({ at }) => results[at] ?? '');
 }
 
-/** Bytes, compressed; uncompressed where those are few enough already. */
+/** Compressed size in bytes; the uncompressed size if that is already small enough. */
 function sizeOf(results: readonly string[], { size }: SarifLimits): number {
   const written = results.reduce((sum, { length }) => sum + 3 * length, FRAME);
   return written <= size ? written : gzipSync(results.join(',\n')).length + FRAME;

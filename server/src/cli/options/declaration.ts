@@ -6,12 +6,12 @@ export interface OptionDeclaration {
   readonly type: 'string' | 'boolean';
   /** Whether the option may be repeated. */
   readonly multiple?: boolean;
-  /** What stands for the value in help: `N`, `FILE`, `[REF]` where the value may be left out. Undefined: the option takes no value. */
+  /** Placeholder of the value in help: `N`, `FILE`, `[REF]` if the value is optional. Undefined: the option takes no value. */
   readonly value?: string;
-  /** The only values that the option takes. */
+  /** The allowed values. */
   readonly choices?: readonly string[];
   readonly isRequired?: boolean;
-  /** One or two short sentences without a full stop at the end; code in backticks. */
+  /** One or two short sentences without a period at the end; code in backticks. */
   readonly help: string;
 }
 
@@ -22,10 +22,10 @@ export interface CommandDeclaration {
   readonly name: string;
   /** The arguments besides the options, as help shows them: `[PATH...]`. */
   readonly positionals: string;
-  /** What it does, as an imperative without a full stop. */
+  /** What it does, in the imperative, without a period. */
   readonly summary: string;
   readonly options: OptionDeclarations;
-  /** Further text of its own help; ends with a line break. */
+  /** Additional help text; ends with a line break. */
   readonly details?: string;
 }
 
@@ -47,12 +47,12 @@ export function readArguments<const Options extends OptionDeclarations>(
 
 type Mutable<Options extends OptionDeclarations> = { [Name in keyof Options]: Options[Name] };
 
-/** The first sentence of an error of `parseArgs`; the rest is advice on quoting. */
+/** The first sentence of a `parseArgs` error; the rest is about quoting. */
 function firstSentence(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/, 1)[0] ?? '';
 }
 
-/** The one of the choices that the text names. */
+/** Parses the value of an option with choices. */
 export function choiceOf<Choice extends string>(
   command: string,
   option: string,
@@ -65,7 +65,7 @@ export function choiceOf<Choice extends string>(
   );
 }
 
-/** A whole number that an option was given. */
+/** Parses the value of an option that takes a whole number. */
 export function countOf(command: string, option: string, text: string | undefined): number | undefined | Refusal {
   if (text === undefined) return undefined;
   return /^\d+$/.test(text)

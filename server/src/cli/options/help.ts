@@ -3,7 +3,7 @@ import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
 
 /** Columns of a terminal. */
 const WIDTH = 100;
-/** Where the descriptions of options begin. */
+/** The column where descriptions of options begin. */
 const COLUMN = 32;
 
 /** What `glosswright --help` prints. */
@@ -49,12 +49,12 @@ function exitCodeLines(): string {
   return `Exit codes:\n${lines.join('')}`;
 }
 
-/** Backticks are for the pages. */
+/** Replaces backticks, which are for Markdown. */
 function plain(text: string): string {
   return text.replaceAll('`', "'");
 }
 
-/** The text in lines that begin at a column; ends with a line break. */
+/** Wraps the text in lines that begin at a column; ends with a line break. */
 function wrapped(text: string, column: number): string {
   const indent = ' '.repeat(column);
   const lines: string[] = [];

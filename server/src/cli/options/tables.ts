@@ -8,13 +8,13 @@ export function commandTables(): string {
   return [...sections, '## Exit codes', exitCodeTable()].join('\n\n');
 }
 
-/** The formats of `check`, and what each is for. */
+/** The formats of `check` and their purposes. */
 export function formatTable(): string {
   const rows = Object.entries(checkFormats).map(([name, { purpose }]) => [`\`${name}\``, purpose]);
   return table(['`--format`', 'for'], rows);
 }
 
-/** The formats of `link`, and what each is for. */
+/** The formats of `link` and their purposes. */
 export function linkFormatTable(): string {
   return table(
     ['`--format`', 'for'],

@@ -3,11 +3,11 @@ import { EntryCounts, entryOf, type PlacedText } from './entries.ts';
 
 /** Decides which findings of a file are new. */
 export interface Baseline {
-  /** Without those that are known; `findings` are all of the file. */
+  /** Returns the findings that are not known. `findings` must contain all findings of the file. */
   unknown(path: string, text: PlacedText, findings: readonly Finding[]): readonly Finding[];
 }
 
-/** The findings that a file of known ones holds. Of several equal ones the first in the text are the known ones. */
+/** The known findings of a baseline file. If a text has more equal findings than are known, the first ones count as known. */
 export class KnownFindings implements Baseline {
   private readonly known: EntryCounts;
 

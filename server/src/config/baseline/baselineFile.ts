@@ -3,15 +3,15 @@ import type { Files } from '../../disk/files.ts';
 import { type Baseline, KnownFindings, NOTHING_KNOWN } from './baseline.ts';
 import { parseBaseline } from './format.ts';
 
-/** The baseline that a configuration names. While its file is broken, the last valid one stays in force. */
+/** The baseline in the configuration. While its file is invalid, the last valid one is used. */
 export class BaselineFile {
   current: Baseline = NOTHING_KNOWN;
-  /** What is wrong with the file. */
+  /** Why the file is invalid. */
   error: string | undefined;
   private readonly root: FileKey;
   private readonly files: Files;
   private path: string | undefined;
-  /** The stamp of the file as it was read. */
+  /** The stamp of the file when it was read. */
   private state = '';
 
   constructor(root: FileKey, files: Files) {
@@ -19,7 +19,7 @@ export class BaselineFile {
     this.files = files;
   }
 
-  /** Reads the file of that path from the root. One that is not there knows nothing: somebody is about to write it. */
+  /** Reads the file at the path relative to the root. A missing file is an empty baseline: it may be created later. */
   load(path: string | undefined): void {
     if (path !== this.path) this.current = NOTHING_KNOWN;
     this.path = path;
@@ -35,7 +35,7 @@ export class BaselineFile {
     }
   }
 
-  /** Whether the file is another one than was read. */
+  /** Whether the file has changed since it was read. */
   hasChanged(): boolean {
     return this.state !== this.stateNow();
   }

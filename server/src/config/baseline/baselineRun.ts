@@ -2,7 +2,7 @@ import type { Finding } from '../../rules/engine/rule.ts';
 import type { Baseline } from './baseline.ts';
 import { type BaselineEntry, EntryCounts, entryOf, type PlacedText } from './entries.ts';
 
-/** A baseline that keeps count of what is found, so that it can say which entries are gone, and what a new one would hold. */
+/** A baseline that counts findings, to detect stale entries and to create an updated baseline. */
 export class BaselineRun implements Baseline {
   private readonly known: EntryCounts;
   private readonly isTaken: (finding: Finding) => boolean;
@@ -10,13 +10,13 @@ export class BaselineRun implements Baseline {
   private readonly taken = new EntryCounts();
   private readonly unreadable = new Set<string>();
 
-  /** `isTaken` says which new findings are known from now on. */
+  /** `isTaken` returns whether a new finding is added to the baseline. */
   constructor(known: EntryCounts, isTaken: (finding: Finding) => boolean) {
     this.known = known;
     this.isTaken = isTaken;
   }
 
-  /** To be called once a file. */
+  /** Call once per file. */
   unknown(path: string, text: PlacedText, findings: readonly Finding[]): readonly Finding[] {
     return findings.filter((finding) => {
       const entry = entryOf(path, text, finding);
@@ -27,7 +27,7 @@ export class BaselineRun implements Baseline {
     });
   }
 
-  /** Says that nobody can tell which findings the file, or what is in the folder, has. */
+  /** Marks a file or folder whose findings are unknown. */
   markUnreadable(path: string): void {
     this.unreadable.add(path);
   }
@@ -38,7 +38,7 @@ export class BaselineRun implements Baseline {
     return false;
   }
 
-  /** How many of the entries that would have been found were not. */
+  /** The number of entries that could have been found but were not. */
   missing(isJudged: (entry: BaselineEntry) => boolean): number {
     let missing = 0;
     for (const { entry, count } of this.known.all())
@@ -46,7 +46,7 @@ export class BaselineRun implements Baseline {
     return missing;
   }
 
-  /** What is known now: what was found, and the entries that nobody has looked for. */
+  /** The updated baseline: the findings of the run, and the entries that it could not have found. */
   updated(isJudged: (entry: BaselineEntry) => boolean): EntryCounts {
     const updated = new EntryCounts();
     for (const { entry, count } of this.taken.all()) updated.add(entry, count);

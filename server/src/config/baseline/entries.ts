@@ -3,20 +3,20 @@ import type { LineIndex } from '../../markdown/lineIndex.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 
 /**
- * A finding as a baseline knows it: by what it is about and what its line says, not by where it stands. A moved line keeps
- * it, an edited line loses it.
+ * A finding in a baseline, identified by its subject and the text of its line, not by its position. Moving a line keeps
+ * the entry, editing the line does not.
  */
 export interface BaselineEntry {
-  /** From the root. */
+  /** Relative to the root. */
   readonly path: string;
   readonly code: string;
-  /** What the finding says of itself: its target, or its message when it has none. */
+  /** The subject of the finding: its target, or its message if it has none. */
   readonly about: string;
-  /** A hash of the line's text, white space normalised. */
+  /** A hash of the line's text, with white space normalized. */
   readonly line: string;
 }
 
-/** The text that findings stand in. */
+/** The text that contains the findings. */
 export interface PlacedText {
   readonly text: string;
   readonly lines: LineIndex;
@@ -28,13 +28,13 @@ export function entryOf(path: string, { text, lines }: PlacedText, finding: Find
   return { path, code: finding.code, about: finding.about, line: hashOf(written) };
 }
 
-/** 64 bits: by chance equal for two lines of an article never, and short enough to be read in a diff. */
+/** 64 bits: no collisions within an article, and short enough for diffs. */
 function hashOf(line: string): string {
-  const normalised = line.normalize('NFC').trim().replace(/\s+/g, ' ');
-  return createHash('sha256').update(normalised).digest('hex').slice(0, 16);
+  const normalized = line.normalize('NFC').trim().replace(/\s+/g, ' ');
+  return createHash('sha256').update(normalized).digest('hex').slice(0, 16);
 }
 
-/** How many findings there are of each entry. */
+/** The number of findings for each entry. */
 export class EntryCounts {
   private readonly byPath = new Map<string, Map<string, { readonly entry: BaselineEntry; count: number }>>();
 
@@ -56,7 +56,7 @@ export class EntryCounts {
     return this.byPath.has(path);
   }
 
-  /** Of all entries. */
+  /** The sum of all counts. */
   get total(): number {
     let total = 0;
     for (const { count } of this.all()) total += count;

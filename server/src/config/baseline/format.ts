@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EntryCounts } from './entries.ts';
 
-/** Of the format. A file of a later one is left alone. */
+/** Version of the format. Files of later versions are not changed. */
 const VERSION = 1;
 
 const schema = v.object({
@@ -48,10 +48,10 @@ function placeOf(issue: v.BaseIssue<unknown>): string {
   return `'${place}' is not valid`;
 }
 
-/** The text of a baseline file: a line a finding, in an order that depends on nothing but the entries. */
+/** The text of a baseline file: one finding per line, in an order that depends only on the entries. */
 export function formatBaseline(entries: EntryCounts): string {
   const lines = [...entries.all()].map(({ entry: { path, code, about, line }, count }) => ({
-    // What differs in a change of an article stands last.
+    // The line hash is last, because it changes most often.
     order: JSON.stringify([path, code, about, line]),
     text: JSON.stringify({ path, code, about, line, ...(count > 1 ? { count } : {}) }),
   }));
