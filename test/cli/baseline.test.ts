@@ -25,7 +25,7 @@ function read(tree: TemporaryTree): string {
 }
 
 describe('check --baseline', () => {
-  it('leaves out what --update-baseline has written, and reports what is new', async () =>
+  it('does not report findings in the baseline, and reports new ones', async () =>
     withTemporaryTree(broken, (tree) => {
       const clean = { code: 0, targets: [], err: '' };
       assert.deepEqual(update(tree), { ...clean, err: `3 findings in the baseline ${FILE}\n` });
@@ -34,7 +34,7 @@ describe('check --baseline', () => {
       assert.deepEqual(check(tree, '--baseline', FILE), { code: 1, targets: ['four'], err: '' });
     }));
 
-  it('says how many entries fit nothing any more, until --update-baseline drops them', async () =>
+  it('reports the number of stale entries, until --update-baseline removes them', async () =>
     withTemporaryTree(broken, (tree) => {
       update(tree);
       const before = read(tree);
@@ -48,7 +48,7 @@ describe('check --baseline', () => {
       assert.equal(check(tree, '--baseline', FILE).err, '');
     }));
 
-  it('leaves entries alone that a run does not look at', async () =>
+  it('keeps entries of files that a run does not check', async () =>
     withTemporaryTree(broken, (tree) => {
       update(tree);
       const before = read(tree);
@@ -59,14 +59,14 @@ describe('check --baseline', () => {
       }
     }));
 
-  it('forgets the findings of articles that are gone', async () =>
+  it('removes the entries of deleted articles', async () =>
     withTemporaryTree(broken, (tree) => {
       update(tree);
       tree.delete('glossary/en/niche.md');
       assert.match(check(tree, '--baseline', FILE).err, /^1 baseline entry no longer matches a finding/);
     }));
 
-  it('takes hints only with --hints, and keeps those that it has', async () =>
+  it('adds hints only with --hints, and keeps existing ones', async () =>
     withTemporaryTree(broken, (tree) => {
       const asHint = ['--rule', 'broken-link=hint'];
       update(tree, ...asHint);
@@ -85,14 +85,14 @@ describe('check --baseline', () => {
       assert.equal(first.split('\n').length, 3 + 3 + 1);
     }));
 
-  it('does not count what is suppressed as known', async () =>
+  it('does not add suppressed findings', async () =>
     withTemporaryTree(broken, (tree) => {
       const body = '<!-- glosswright-disable-next-line broken-link -->\nSee [three](/three).';
       tree.write({ 'glossary/en/niche.md': article('Niche', body) });
       assert.equal(update(tree).err, `2 findings in the baseline ${FILE}\n`);
     }));
 
-  it('mends with --fix only what is not known', async () =>
+  it('does not fix known findings with --fix', async () =>
     withTemporaryTree({ 'glossary/en/a.md': article('A', '##Old') }, (tree) => {
       update(tree);
       tree.write({ 'glossary/en/a.md': article('A', '##Old\n\n##New') });
@@ -109,7 +109,7 @@ describe('the configuration key baseline', () => {
       assert.deepEqual(check(tree, 'glossary/en'), { code: 0, targets: [], err: '' });
     }));
 
-  it('may lie in a folder, and not outside of the root', async () => {
+  it('accepts a path in a folder, and rejects a path outside the root', async () => {
     for (const path of [
       '../known.json',
       '/known.json',
@@ -128,7 +128,7 @@ describe('the configuration key baseline', () => {
       });
   });
 
-  it('is not followed out of the root', async () =>
+  it('does not follow a symlink outside the root', async () =>
     withTemporaryTree({ 'known.json': '{"version":1,"findings":[]}' }, async (outside) => {
       const link = { [FILE]: { link: outside.path('known.json') } };
       await withTemporaryTree({ ...broken, ...configuration, ...link }, (tree) => {
@@ -145,7 +145,7 @@ describe('the configuration key baseline', () => {
     }));
 });
 
-describe('a baseline that is not to be used', () => {
+describe('an invalid baseline', () => {
   const cases: readonly (readonly [what: string, text: string, err: RegExp])[] = [
     ['of a newer version', '{"version":2,"findings":[]}', /written by a newer version of Glosswright/],
     ['that is broken', '{"version":1,', /not valid JSON/],
@@ -167,7 +167,7 @@ describe('a baseline that is not to be used', () => {
     });
   }
 
-  it('since it is not there', async () =>
+  it('reports a missing file', async () =>
     withTemporaryTree(broken, (tree) => {
       const err = `glosswright: the baseline '${FILE}' does not exist; use --update-baseline to create it\n`;
       assert.deepEqual(check(tree, '--baseline', FILE), { code: 2, targets: [], err });
@@ -175,7 +175,7 @@ describe('a baseline that is not to be used', () => {
       assert.ok(!existsSync(tree.path(FILE)));
     }));
 
-  it('since it cannot be written', async () =>
+  it('reports a file that cannot be written', async () =>
     withTemporaryTree(broken, (tree) => {
       writeFileSync(tree.path('file'), '');
       assert.match(

@@ -61,7 +61,7 @@ const anyOptions = fc.constantFrom<readonly string[]>(
 );
 
 describe('check --cache', () => {
-  it('reports whatever happens what a run without one reports', async function () {
+  it('reports the same as a run without a cache, after any change', async function () {
     this.timeout(300_000);
     const property = fc.asyncProperty(
       anyGlossary,
@@ -84,7 +84,7 @@ describe('check --cache', () => {
     await fc.assert(property, { numRuns: 40 });
   });
 
-  it('counts anew how much a translation is wanted', async () =>
+  it('updates the demand for a translation', async () =>
     withCache(async () =>
       withTemporaryTree({}, async (tree) => {
         for (const slug of ['a', 'b', 'c']) put(tree, `glossary/en/${slug}.md`, article(slug.toUpperCase()));
@@ -99,7 +99,7 @@ describe('check --cache', () => {
       }),
     ));
 
-  it('checks again who links a section of an article whose headings have changed', async () =>
+  it('checks articles again that link to a section of an article whose headings changed', async () =>
     withCache(async () =>
       withTemporaryTree({}, async (tree) => {
         put(tree, 'glossary/en/a.md', article('A', '[b](/b#risks)'));
@@ -114,7 +114,7 @@ describe('check --cache', () => {
       }),
     ));
 
-  it('does not believe what somebody else has written there', async () =>
+  it('does not use a cache that another program wrote', async () =>
     withCache(async (folder) =>
       withTemporaryTree({}, async (tree) => {
         put(tree, 'glossary/en/a.md', article('A', '[x](/none)'));
@@ -138,7 +138,7 @@ describe('check --cache', () => {
       }),
     ));
 
-  it('reports what is in a file that has the size and time of another one', async () =>
+  it('reports the findings of a changed file with the same size and time', async () =>
     withCache(async () =>
       withTemporaryTree({}, async (tree) => {
         put(tree, 'glossary/en/a.md', article('A', '[x](/none)'));
@@ -152,7 +152,7 @@ describe('check --cache', () => {
       }),
     ));
 
-  it('takes over what was found in files that are other ones with the same text', async () =>
+  it('reuses the findings of files with other stamps and the same text', async () =>
     withCache(async (folder) =>
       withTemporaryTree({}, async (tree) => {
         const texts = { 'glossary/en/a.md': article('A', '[x](/none)'), 'glossary/en/b.md': article('B', '[x](/a)') };
@@ -175,7 +175,7 @@ describe('check --cache', () => {
       }),
     ));
 
-  it('does not wait for a pipe in the place of what was kept', async function () {
+  it('does not wait for a pipe in place of the cache file', async function () {
     if (process.platform === 'win32') {
       console.log('      skipped: Windows has no pipes among files');
       this.skip();
@@ -194,7 +194,7 @@ describe('check --cache', () => {
     );
   });
 
-  it('keeps nothing where nothing is wanted', async () =>
+  it('writes nothing if the cache is off', async () =>
     withCache(async (folder) =>
       withTemporaryTree({}, async (tree) => {
         put(tree, 'glossary/en/a.md', article('A'));

@@ -55,7 +55,7 @@ function replace({ tree }: Repository, before: Files, after: Files): void {
 }
 
 describe('check --changed after any change', () => {
-  it('reports findings of the whole, all of what differs, and all that links elsewhere say anew', async function () {
+  it('reports only findings of a full run, all of changed files, and all new ones of links in other files', async function () {
     this.timeout(300_000); // a busy machine takes its time
     const repository = Repository.create();
     if (!repository) {

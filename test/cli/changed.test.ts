@@ -55,7 +55,7 @@ describe('check --changed', () => {
       faults('pl/niche.md'),
     ],
     [
-      'an article that nobody has added yet',
+      'an untracked article',
       ({ tree }) => tree.write({ 'glossary/pl/zysk.md': article('Zysk', FAULT) }),
       faults('pl/zysk.md'),
     ],
@@ -68,12 +68,12 @@ describe('check --changed', () => {
       faults('pl/zysk.md'),
     ],
     [
-      'of others what they say of a translation that is gone',
+      'findings of other articles about a deleted translation',
       ({ tree }) => tree.delete('glossary/pl/niche.md'),
       ['pl/market.md untranslated-link niche'],
     ],
     [
-      'of others what they say of a concept that is gone',
+      'findings of other articles about a deleted concept',
       ({ tree }) => {
         tree.delete('glossary/pl/market.md');
         tree.delete('glossary/en/market.md');
@@ -81,7 +81,7 @@ describe('check --changed', () => {
       ['de/niche.md broken-link market', 'pl/niche.md broken-link market'],
     ],
     [
-      'of others what they say of a concept that is called otherwise',
+      'findings of other articles about a renamed concept',
       ({ tree }) => {
         tree.delete('glossary/en/niche.md');
         tree.write({ 'glossary/en/niches.md': article('Niche') });
@@ -90,19 +90,19 @@ describe('check --changed', () => {
       ['pl/market.md broken-link niche'],
     ],
     [
-      'of others what they say of an article that is a draft now',
+      'findings of other articles about an article that is now a draft',
       ({ tree }) => tree.write({ 'glossary/pl/niche.md': article('Nisza').replace('---\n', '---\ndraft: true\n') }),
       ['pl/market.md untranslated-link niche'],
     ],
     [
-      'nothing of files that differ in the ends of their lines alone',
+      'nothing for files where only line endings differ',
       ({ tree }) => {
         for (const [path, text] of Object.entries(base)) tree.write({ [path]: text.replaceAll('\n', '\r\n') });
       },
       [],
     ],
     [
-      'nothing of files of no layout, and of files that .gitignore names',
+      'nothing for files outside the layouts and ignored files',
       ({ tree }) => {
         tree.write({ 'notes.md': FAULT, 'glossary/pl/tmp.md': FAULT, '.gitignore': 'tmp.md\n' });
       },
@@ -120,7 +120,7 @@ describe('check --changed', () => {
     );
 
   it(
-    'reports of others what they say of a section that is gone, and nothing else that they say of its article',
+    'reports findings of other articles about a deleted section, and no others about its article',
     withRepository(async (repository) => {
       const links = `[Markt](/market#risks) [Markt](/Market) ${FAULT}`;
       const before = {
@@ -134,7 +134,7 @@ describe('check --changed', () => {
   );
 
   it(
-    'reports every article when the configuration has changed, and says so',
+    'reports every article after a change of the configuration, with a notice',
     withRepository(async (repository) => {
       repository.commit(OLD, base);
       repository.tree.write({ 'glosswright.config.json': '{ "rules": { "heading-no-space": "error" } }' });
@@ -153,7 +153,7 @@ describe('check --changed', () => {
   );
 
   it(
-    'works in a folder of the repository, and within the paths that are named',
+    'works in a folder of the repository, and with paths',
     withRepository(async (repository) => {
       const { tree } = repository;
       repository.commit(OLD, { ...prefixed(base), 'draft.md': FAULT, 'other.md': FAULT });
@@ -176,7 +176,7 @@ describe('check --changed', () => {
   );
 
   it(
-    'mends with --fix what has changed, and nothing else',
+    'fixes only changed articles with --fix',
     withRepository(async (repository) => {
       repository.commit(OLD, base);
       repository.tree.write({ 'glossary/pl/zysk.md': article('Zysk', FAULT) });
@@ -187,7 +187,7 @@ describe('check --changed', () => {
   );
 
   it(
-    'counts only what is reported as warnings, and ends accordingly',
+    'counts only reported warnings for the exit code',
     withRepository(async (repository) => {
       repository.commit(OLD, base);
       assert.equal((await check(repository, '--changed', '--max-warnings', '0')).code, 0);
@@ -245,7 +245,7 @@ describe('the commit that --changed compares with', () => {
     );
 
   it(
-    'is by default where HEAD and the default branch of origin parted',
+    'defaults to the merge base of HEAD and the default branch of origin',
     withRepository(async (repository) => {
       branched(repository);
       assert.deepEqual(await found(repository, '--changed'), []);
@@ -258,7 +258,7 @@ describe('the commit that --changed compares with', () => {
   );
 
   it(
-    'is no word that is a path, unless it stands behind an equals sign',
+    'is not a word that is a path, except after an equals sign',
     withRepository(async (repository) => {
       branched(repository);
       repository.git('branch', 'glossary', 'main');
@@ -281,7 +281,7 @@ describe('the commit that --changed compares with', () => {
     ['an empty word', branched, ['--changed', ''], /'' is not a commit/],
     ['a file', branched, ['--changed=HEAD:glossary'], /'HEAD:glossary' is not a commit/],
     [
-      'one without anything in common',
+      'an unrelated commit',
       (repository) => {
         branched(repository);
         repository.git('checkout', '--quiet', '--orphan', 'other');
@@ -291,7 +291,7 @@ describe('the commit that --changed compares with', () => {
       /HEAD has no commit in common with 'main'$/,
     ],
     [
-      'no name where only other branches of origin are there',
+      'no name if origin has only other branches',
       (repository) => {
         branched(repository);
         repository.git('update-ref', 'refs/remotes/origin/next', 'main');
@@ -319,7 +319,7 @@ describe('the commit that --changed compares with', () => {
     );
 
   it(
-    'ends with 2 in a shallow clone that lacks it',
+    'exits with 2 in a shallow clone without the commit',
     withRepository(async (repository) => {
       branched(repository);
       const url = pathToFileURL(repository.tree.root).href;
@@ -334,7 +334,7 @@ describe('the commit that --changed compares with', () => {
     }),
   );
 
-  it('ends with 2 outside of any repository', async () =>
+  it('exits with 2 outside a repository', async () =>
     withTemporaryTree(base, async ({ root }) => {
       const { code, err } = await command(root, 'check', '--changed');
       assert.deepEqual(

@@ -23,12 +23,12 @@ async function check(
 }
 
 describe('glosswright check', () => {
-  it('ends with 0 and says so when there is nothing to report', async () =>
+  it('exits with 0 and prints a summary without findings', async () =>
     check(clean, [], (ran) => {
       assert.deepEqual(ran, { code: 0, out: '4 articles, 2 concepts, 2 locales: nothing to report\n', err: '' });
     }));
 
-  it('ends with 1 with errors, and prints a block a file with positions from 1', async () =>
+  it('exits with 1 with errors, and prints one block per file with 1-based positions', async () =>
     check(broken, ['.'], ({ code, out }) => {
       assert.equal(code, 1);
       assert.match(
@@ -38,7 +38,7 @@ describe('glosswright check', () => {
       assert.match(out, /5 articles, 3 concepts, 2 locales: 1 error, 1 warning\n$/);
     }));
 
-  it('gives the agreed JSON', async () =>
+  it('prints the documented JSON', async () =>
     check(broken, ['--format', 'json'], ({ out }) => {
       const { version, summary, findings } = jsonReport(out);
       assert.equal(version, 1);
@@ -64,7 +64,7 @@ describe('glosswright check', () => {
       assert.equal(second?.code, 'slug-case');
     }));
 
-  it('gives the same bytes for the same input', async () =>
+  it('prints the same bytes for the same input', async () =>
     withTemporaryTree(broken, ({ root }) => {
       assert.deepEqual(run(root, 'check', '--format', 'json'), run(root, 'check', '--format', 'json'));
     }));
@@ -104,7 +104,7 @@ describe('glosswright check', () => {
     [['--glossary', 'glossary/pl'], /no glossary found for 'glossary\/pl'/],
   ];
   for (const [args, err] of refusals) {
-    it(`ends with 2 and one line: ${args.join(' ')}`, async () =>
+    it(`exits with 2 and prints one line: ${args.join(' ')}`, async () =>
       check(clean, args, (ran) => {
         assert.deepEqual({ code: ran.code, out: ran.out }, { code: 2, out: '' });
         assert.match(ran.err, err);
@@ -112,13 +112,13 @@ describe('glosswright check', () => {
       }));
   }
 
-  it('ends with 2 where there is no glossary', async () =>
+  it('exits with 2 if there is no glossary', async () =>
     check({ 'notes.md': '# Notes\n' }, [], ({ code, err }) => {
       assert.equal(code, 2);
       assert.match(err, /no glossary found/);
     }));
 
-  it('finds in a file that is named what it finds in the whole', async () =>
+  it('reports the same findings for a single file as for the whole glossary', async () =>
     withTemporaryTree({ ...clean, 'glossary/en/new.md': article('New') }, ({ root }) => {
       const content = { 'glossary/pl/niche.md': article('Nisza', 'Zob. [new](/new).') };
       for (const [path, text] of Object.entries(content)) writeFileSync(join(root, path), text);
@@ -131,12 +131,12 @@ describe('glosswright check', () => {
       );
     }));
 
-  it('finds the root above the folder that it is called in', async () =>
+  it('finds the root above the current folder', async () =>
     withTemporaryTree(broken, ({ path }) =>
       assert.match(run(path('glossary/pl'), 'check').out, /^glossary\/pl\/zysk\.md/),
     ));
 
-  it('checks a file outside of the glossary with the concepts that it is given', async () =>
+  it('checks a file outside the glossary with --glossary', async () =>
     check(
       { 'a/glossary/en/x.md': article('X thing'), 'draft.txt': 'About the [x](/x), not the [y](/y).\n' },
       ['draft.txt', '--glossary', 'a', '--format', 'json'],
@@ -149,7 +149,7 @@ describe('glosswright check', () => {
       },
     ));
 
-  it('prints everything before it ends, however slow the reader', async () => {
+  it('prints everything for a slow reader', async () => {
     const files: Record<string, string> = { 'glossary/en/a.md': article('A') };
     for (let at = 0; at < 100; at++) files[`glossary/en/b${at}.md`] = article(`B${at}`, '[x](/nowhere)\n\n'.repeat(30));
     await withTemporaryTree(files, ({ root }) => {
@@ -165,7 +165,7 @@ function config(text: string): TreeContent {
 }
 
 describe('a configuration file', () => {
-  it('says where the articles are, and how severe a finding is', async () =>
+  it('sets the layout and the severity of findings', async () =>
     check(
       config(
         '{ "layouts": [{ "articles": "terms/{locale}/{slug}.md" }], /* for now */ "rules": { "broken-link": "warning" } }',
@@ -230,7 +230,7 @@ describe('bad input', () => {
     );
   }
 
-  it('a file of 50 MB is reported and not read', async () =>
+  it('reports a file of 50 MB without reading it', async () =>
     withTemporaryTree({ ...clean, 'glossary/en/huge.md': '' }, ({ root, path }) => {
       truncateSync(path('glossary/en/huge.md'), 50 * 2 ** 20);
       const { code, out } = run(root, 'check');
@@ -238,7 +238,7 @@ describe('bad input', () => {
       assert.match(out, /glossary\/en\/huge\.md\n\s+1:1 {2}error\s+The file has 50 MB.*unreadable-file/);
     }));
 
-  it('a loop of symbolic links ends, and no link leads out', async () =>
+  it('stops at a loop of symlinks, and does not follow symlinks outside the root', async () =>
     check(
       { ...clean, 'glossary/en/loop': { link: '..' }, 'glossary/en/out.md': { link: '/etc/hostname' } },
       [],
@@ -249,7 +249,7 @@ describe('bad input', () => {
       },
     ));
 
-  it('two files for one concept and locale are both named', async () =>
+  it('reports two files for one concept and locale', async () =>
     check(
       { 'Texts/Polish/a.md': article('A'), 'Texts/Polski/a.md': article('A'), 'glosswright.config.json': polski },
       [],
@@ -259,7 +259,7 @@ describe('bad input', () => {
       },
     ));
 
-  it('text of an article cannot steer the terminal', async () =>
+  it('escapes control characters in the text of an article', async () =>
     check({ ...clean, 'glossary/en/bad.md': article('Bad', '[x](</\u001B[31mred>)') }, [], ({ out }) => {
       assert(!out.includes('\u001B'));
     }));

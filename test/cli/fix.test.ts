@@ -9,7 +9,7 @@ import { type TemporaryTree, type TreeContent, withTemporaryTree } from '../supp
 const NICHE = 'glossary/pl/niche.md';
 const MARKET = 'glossary/pl/market.md';
 const FAULTY = 'Znają [rynek,](/Market) i ( nisze ).';
-const MENDED = 'Znają [rynek](/market), i (nisze).';
+const FIXED = 'Znają [rynek](/market), i (nisze).';
 
 const glossary = {
   'glossary/en/market.md': article('Market'),
@@ -36,24 +36,24 @@ function text(tree: TemporaryTree, path: string): string {
 }
 
 describe('glosswright check --fix', () => {
-  it('mends what is certain, says what that was, and reports the rest', async () =>
+  it('fixes auto-fixable problems, lists the fixed files, and reports the others', async () =>
     fix({ [NICHE]: article('Nisza', `${FAULTY} Zob. [x](/none).`) }, [], ({ code, out, err }, tree) => {
-      assert.equal(text(tree, NICHE), article('Nisza', `${MENDED} Zob. [x](/none).`));
+      assert.equal(text(tree, NICHE), article('Nisza', `${FIXED} Zob. [x](/none).`));
       assert.equal(err, `fixed ${NICHE}\n4 findings fixed in 1 file\n`);
       assert.match(out, /There is no article 'none'/);
       assert.doesNotMatch(out, /warning/);
       assert.equal(code, 1);
       const again = run(tree.root, 'check', '--fix');
       assert.equal(again.err, '0 findings fixed in 0 files\n');
-      assert.equal(text(tree, NICHE), article('Nisza', `${MENDED} Zob. [x](/none).`));
+      assert.equal(text(tree, NICHE), article('Nisza', `${FIXED} Zob. [x](/none).`));
     }));
 
-  it('ends with 0 when nothing is left', async () =>
+  it('exits with 0 if no findings remain', async () =>
     fix({ [NICHE]: article('Nisza', FAULTY) }, [], ({ code, out }) => {
       assert.deepEqual({ code, out }, { code: 0, out: '4 articles, 2 concepts, 2 locales: nothing to report\n' });
     }));
 
-  it('sees the titles that it has mended', async () =>
+  it('uses the titles that it fixed', async () =>
     fix(
       { [MARKET]: article('Rynek &amp; targ'), [NICHE]: article('Nisza', 'To rynek & targ.') },
       ['--hints'],
@@ -70,56 +70,56 @@ describe('glosswright check --fix', () => {
   for (const [what, encode] of encodings) {
     it(`keeps ${what}`, async () =>
       fix({ [NICHE]: encode(article('Nisza', FAULTY)) }, [], (_, tree) => {
-        assert.deepEqual(readFileSync(tree.path(NICHE)), Buffer.from(encode(article('Nisza', MENDED))));
+        assert.deepEqual(readFileSync(tree.path(NICHE)), Buffer.from(encode(article('Nisza', FIXED))));
       }));
   }
 
-  it('leaves a file alone that is no valid UTF-8: its characters would be lost', async () => {
+  it('does not change a file that is not valid UTF-8', async () => {
     const damaged = Buffer.from(article('Nisza', `${FAULTY} \u00e9`), 'latin1');
     await fix({ [NICHE]: damaged, [MARKET]: article('Rynek', FAULTY) }, [], ({ code }, tree) => {
       assert.deepEqual(readFileSync(tree.path(NICHE)), damaged);
-      assert.equal(text(tree, MARKET), article('Rynek', MENDED));
+      assert.equal(text(tree, MARKET), article('Rynek', FIXED));
       assert.equal(code, 1);
     });
   });
 
-  it('mends only what it is asked to check', async () => {
+  it('fixes only files in the given paths', async () => {
     const content = { [NICHE]: article('Nisza', FAULTY), [MARKET]: article('Rynek', FAULTY) };
     await fix(content, [NICHE], (_, tree) => {
-      assert.equal(text(tree, NICHE), article('Nisza', MENDED));
+      assert.equal(text(tree, NICHE), article('Nisza', FIXED));
       assert.equal(text(tree, MARKET), article('Rynek', FAULTY));
     });
   });
 
-  it('mends a file outside of the layout that is named', async () => {
+  it('fixes a given file outside the layout', async () => {
     const polish = 'To jest dłuższy tekst po polsku, w którym jest mowa o tym, czym jest rynek.';
     await fix({ 'notes.txt': `${polish}\n\n${FAULTY}\n` }, ['notes.txt'], ({ err }, tree) => {
-      assert.equal(text(tree, 'notes.txt'), `${polish}\n\n${MENDED}\n`);
+      assert.equal(text(tree, 'notes.txt'), `${polish}\n\n${FIXED}\n`);
       assert.match(err, /^fixed notes\.txt\n/);
     });
   });
 
-  it('keeps who may read and write the file', async function () {
+  it('keeps the permissions of the file', async function () {
     if (process.platform === 'win32') this.skip();
     await withTemporaryTree({ ...glossary, [NICHE]: article('Nisza', FAULTY) }, (tree) => {
       chmodSync(tree.path(NICHE), 0o640);
       run(tree.root, 'check', '--fix');
       assert.equal(statSync(tree.path(NICHE)).mode & 0o777, 0o640);
-      assert.equal(text(tree, NICHE), article('Nisza', MENDED));
+      assert.equal(text(tree, NICHE), article('Nisza', FIXED));
     });
   });
 
-  it('reports a file that is read-only, writes the others, and ends with 2', async function () {
+  it('reports a read-only file, writes the others, and exits with 2', async function () {
     const content = { [NICHE]: article('Nisza', FAULTY), [MARKET]: article('Rynek', FAULTY) };
     await withTemporaryTree({ ...glossary, ...content }, (tree) => {
       chmodSync(tree.path(NICHE), 0o444);
       const ran = runUnprivileged(tree);
       if (!ran) {
-        console.log('    skipped: root may write what is read-only, and nobody else can run here'); // oxlint-disable-line no-console
+        console.log('    skipped: root can write read-only files, and no other user can run here'); // oxlint-disable-line no-console
         this.skip();
       }
       assert.equal(text(tree, NICHE), article('Nisza', FAULTY));
-      assert.equal(text(tree, MARKET), article('Rynek', MENDED));
+      assert.equal(text(tree, MARKET), article('Rynek', FIXED));
       assert.match(
         ran.err,
         new RegExp(`^glosswright: ${NICHE}: not fixed: .+\nfixed ${MARKET}\n4 findings fixed in 1 file\n$`),
@@ -129,15 +129,15 @@ describe('glosswright check --fix', () => {
   });
 });
 
-/** Nobody's user and group, as most systems number them. */
-const NOBODY = 65_534;
+/** The user and group without permissions, with its usual number. */
+const UNPRIVILEGED = 65_534;
 
-/** Runs the program as a user whom permissions bind; undefined where the tests run as root and cannot become anybody else. */
+/** Runs the program as a user with limited permissions; undefined if the tests run as root and cannot switch the user. */
 function runUnprivileged(tree: TemporaryTree): Run | undefined {
   if (process.getuid?.() !== 0) return run(tree.root, 'check', '--fix');
   for (const path of ['', ...readdirSync(tree.root, { recursive: true, encoding: 'utf8' })])
-    chownSync(tree.path(path), NOBODY, NOBODY);
-  const options = { cwd: tree.root, encoding: 'utf8', uid: NOBODY, gid: NOBODY } as const;
+    chownSync(tree.path(path), UNPRIVILEGED, UNPRIVILEGED);
+  const options = { cwd: tree.root, encoding: 'utf8', uid: UNPRIVILEGED, gid: UNPRIVILEGED } as const;
   const { error, status, stdout, stderr } = spawnSync(process.execPath, [program, 'check', '--fix'], options);
   const canRun = !error && spawnSync(process.execPath, [program, '--version'], options).status === 0;
   return canRun ? { code: status, out: stdout, err: stderr } : undefined;

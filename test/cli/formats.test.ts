@@ -34,11 +34,11 @@ describe('text in an XML report', () => {
     [']]>', ']]&gt;'],
   ];
   for (const [text, written] of cases)
-    it(`is whole and harmless: ${JSON.stringify(text)}`, () => assert.equal(xml(text), written));
+    it(`escapes special characters: ${JSON.stringify(text)}`, () => assert.equal(xml(text), written));
 });
 
 describe('check --format checkstyle', () => {
-  it('is a file element for each file with findings, and an error element for each of them', async () => {
+  it('has a file element for each file with findings, and an error element for each finding', async () => {
     assert.deepEqual((await output('checkstyle')).split('\n'), [
       '<?xml version="1.0" encoding="utf-8"?>',
       '<checkstyle version="4.3">',
@@ -51,7 +51,7 @@ describe('check --format checkstyle', () => {
     ]);
   });
 
-  it('is a whole document without findings', async () =>
+  it('is a complete document without findings', async () =>
     withTemporaryTree({ 'glossary/en/a.md': article('A') }, ({ root }) => {
       const { code, out } = run(root, 'check', '--format', 'checkstyle');
       assert.equal(code, 0);
@@ -60,7 +60,7 @@ describe('check --format checkstyle', () => {
 });
 
 describe('check --format junit', () => {
-  it('is a suite for each file: errors and warnings fail, information passes, and so does a file without findings', async () => {
+  it('has a suite for each file: errors and warnings fail; information and files without findings pass', async () => {
     assert.deepEqual((await output('junit')).split('\n'), [
       '<?xml version="1.0" encoding="utf-8"?>',
       '<testsuites name="glosswright" tests="3" failures="1" errors="0" time="0">',
@@ -76,7 +76,7 @@ describe('check --format junit', () => {
     ]);
   });
 
-  it('gives no two cases of a file one name', async () => {
+  it('gives the cases of a file unique names', async () => {
     const content: Record<string, string> = { 'glossary/en/a.md': article('A') };
     for (const locale of ['de', 'pl'])
       for (const slug of ['x', 'y']) content[`glossary/${locale}/${slug}.md`] = article(`${locale} ${slug}`);

@@ -34,7 +34,7 @@ describe('glosswright check in a repository', () => {
   );
 
   it(
-    'says in one line that it cannot in a shallow clone',
+    'reports in one line that the history is missing in a shallow clone',
     withRepository((repository) => {
       const url = pathToFileURL(outdated(repository)).href;
       repository.git('clone', '--quiet', '--depth', '1', url, 'clone');
@@ -44,7 +44,7 @@ describe('glosswright check in a repository', () => {
     }),
   );
 
-  it('says nothing of it where there is no repository', async () =>
+  it('does not report outdated translations outside a repository', async () =>
     withTemporaryTree({ [EN]: article('Market'), [PL]: article('Rynek') }, ({ root }) => {
       assert.deepEqual(codes(root), { codes: [], err: '' });
     }));

@@ -4,7 +4,7 @@ import { printable, printableLines } from '../../server/src/cli/safeText.ts';
 import { article, run } from '../support/program.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
 
-/** Would move the cursor, ring, turn the text around, and give commands to GitHub Actions. */
+/** Moves the cursor, rings, changes the text direction, and contains workflow commands of GitHub Actions. */
 const NAME = 'x\u001b[2J\u0007\u009b31m\u202e\n::error title=owned::x ##[add-mask]y';
 const COMMAND_NAME = '::error::z';
 
@@ -57,7 +57,7 @@ describe('hostile names', () => {
     [NAME],
   ];
   for (const args of commands)
-    it(`neither steer a terminal nor give commands: ${JSON.stringify(args.slice(0, 6).join(' '))}`, () => {
+    it(`are escaped: ${JSON.stringify(args.slice(0, 6).join(' '))}`, () => {
       const files = tree();
       try {
         const { code, out, err } = run(files.root, ...args);
@@ -81,6 +81,6 @@ describe('text for a terminal', () => {
   ];
   for (const [text, shown] of cases) it(`shows ${JSON.stringify(text)}`, () => assert.equal(printable(text), shown));
 
-  it('keeps lines and tabs where a text has several', () =>
+  it('keeps line breaks and tabs of a multi-line text', () =>
     assert.equal(printableLines('a\tb\u0007\nc'), 'a\tb\uFFFD\nc'));
 });

@@ -22,8 +22,8 @@ async function watched(): Promise<{ readonly glossary: Glossary; readonly forgot
   return { glossary, forgotten };
 }
 
-describe('the terms of locales that a run is done with', () => {
-  it('are let go after thousands of files of others, but those of the source are not', async () => {
+describe('the terms of idle locales', () => {
+  it('are released after thousands of files of other locales, except those of the source locale', async () => {
     const { glossary, forgotten } = await watched();
     const idle = new IdleTerms();
     idle.see(glossary, 'en');
@@ -31,14 +31,14 @@ describe('the terms of locales that a run is done with', () => {
     assert.deepEqual(forgotten, ['fi']);
   });
 
-  it('are kept where files of all locales come in turn', async () => {
+  it('are retained if the locales of the files alternate', async () => {
     const { glossary, forgotten } = await watched();
     const idle = new IdleTerms();
     for (let file = 0; file < 9000; file++) idle.see(glossary, ['en', 'fi', 'pl'][file % 3] ?? '');
     assert.deepEqual(forgotten, []);
   });
 
-  it('are made anew for who asks again', async () => {
+  it('are rebuilt on demand', async () => {
     const { glossary } = await watched();
     const find = (): unknown => [
       glossary.terms.findDeclared('pl', 'Rynek i market.'),

@@ -34,7 +34,7 @@ function text(tree: TemporaryTree, path: string): string {
 }
 
 describe('glosswright link', () => {
-  it('shows what it would link, writes nothing, and ends with 1', async () =>
+  it('shows the links, writes nothing, and exits with 1', async () =>
     link({}, [], ({ code, out, err }, tree) => {
       const shown = `${NICHE}\n@@ -8 +8 @@\n-Rynek zna klienta.\n+[Rynek](/market) zna [klienta](/customer).\n\n`;
       assert.equal(out, `${shown}2 links in 1 of 6 files proposed; use --write to write them\n`);
@@ -43,7 +43,7 @@ describe('glosswright link', () => {
       assert.equal(text(tree, NICHE), article('Nisza', PLAIN));
     }));
 
-  it('writes with --write, ends with 0, and has nothing to do then', async () =>
+  it('writes with --write and exits with 0, and a second run changes nothing', async () =>
     link({}, ['--write'], ({ code, out }, tree) => {
       assert.match(out, /^2 links in 1 of 6 files written$/m);
       assert.equal(code, 0);
@@ -69,7 +69,7 @@ describe('glosswright link', () => {
     ['a component', '<Wykres opis={klient} />'],
   ];
   for (const [what, body] of noProse) {
-    it(`writes nothing into ${what}`, async () =>
+    it(`does not link in ${what}`, async () =>
       link({ [NICHE]: article('Nisza', body) }, ['--write'], ({ code, out }, tree) => {
         assert.deepEqual([code, out], [0, '6 files: nothing to link\n']);
         assert.equal(text(tree, NICHE), article('Nisza', body));
@@ -83,7 +83,7 @@ describe('glosswright link', () => {
     ['what amounts of money surround', 'Za $5 rynek, za $10 nic.', 'Za $5 [rynek](/market), za $10 nic.'],
   ];
   for (const [what, body, linked] of bodies) {
-    it(`links in ${what}, and nothing more the second time`, async () =>
+    it(`links in ${what}, and a second run changes nothing`, async () =>
       link({ [NICHE]: article('Nisza', body) }, ['--write'], (_, tree) => {
         assert.equal(text(tree, NICHE), article('Nisza', linked));
         assert.equal(run(tree.root, 'link', '--write').out, '6 files: nothing to link\n');
@@ -102,7 +102,7 @@ describe('glosswright link', () => {
         assert.deepEqual(readFileSync(tree.path(NICHE)), Buffer.from(encode(article('Nisza', LINKED))));
       }));
 
-  it('leaves a file as it was that would have a new finding, and says which', async () => {
+  it('does not change a file that would get a new finding, and reports the finding', async () => {
     const parity = {
       'glossary/en/niche.md': article('Niche', 'A [customer](/customer).'),
       'glosswright.config.json': '{ "rules": { "link-parity": "hint" } }',
@@ -133,7 +133,7 @@ describe('glosswright link', () => {
     [[MARKET], []],
   ];
   for (const [args, links] of filters)
-    it(`only what is asked for: ${args.join(' ')}`, async () =>
+    it(`links only the given files, locales, and concepts: ${args.join(' ')}`, async () =>
       link({}, [...args, '--format', 'json'], ({ code, out }) => {
         const { files } = report(out);
         assert.deepEqual(
@@ -143,12 +143,12 @@ describe('glosswright link', () => {
         assert.equal(code, links.length > 0 ? 1 : 0);
       }));
 
-  it('links in a file outside of the layout that is named', async () =>
+  it('links in a given file outside the layout', async () =>
     link({ 'notes.txt': 'To jest tekst po polsku, w którym klient zna rynek.\n' }, ['notes.txt'], ({ out }) => {
       assert.match(out, /w którym \[klient\]\(\/customer\) zna \[rynek\]\(\/market\)/);
     }));
 
-  it('leaves a file alone that is no valid UTF-8', async () => {
+  it('does not change a file that is not valid UTF-8', async () => {
     const damaged = Buffer.from(article('Nisza', `${PLAIN} é`), 'latin1');
     await link({ [NICHE]: damaged }, ['--write'], ({ code }, tree) => {
       assert.deepEqual(readFileSync(tree.path(NICHE)), damaged);
@@ -192,7 +192,7 @@ describe('glosswright link', () => {
     ['line breaks of Windows', (body: string) => body.replaceAll('\n', '\r\n')],
     ['no line break at the end', (body: string) => body.trimEnd()],
   ] as const)
-    it(`--format diff: what git applies (${what})`, async function () {
+    it(`--format diff: git applies it (${what})`, async function () {
       if (spawnSync('git', ['--version']).status !== 0) {
         console.log('    skipped: there is no git here');
         this.skip();
@@ -225,13 +225,13 @@ describe('glosswright link', () => {
     [['no/such/path'], /^glosswright: 'no\/such\/path' does not exist\n$/],
   ];
   for (const [args, message] of refusals)
-    it(`cannot run: ${args.join(' ')}`, async () =>
+    it(`exits with 2 and prints one line: ${args.join(' ')}`, async () =>
       link({}, args, ({ code, err }) => {
         assert.equal(code, 2);
         assert.match(err, message);
       }));
 
-  describe('changes nothing more the second time', () => {
+  describe('a second run of glosswright link changes nothing', () => {
     const corpora = join(import.meta.dirname, '../../../shared/corpora');
     const places = [
       ['the sample glossary', join(import.meta.dirname, '../../glossary'), 'glossary'],

@@ -43,14 +43,14 @@ describe('glosswright match', () => {
     await match(content, ['text.txt', '--lines'], printed(out));
   });
 
-  it('gives every concept that a match can mean, the surest first', async () =>
+  it('returns all possible concepts of a match, the most likely first', async () =>
     match(
       { 'terms.tsv': 'b\tRynek\na\tRynki\n', 'text.txt': 'rynki' },
       ['text.txt'],
       printed(row(0, 0, 'rynki', 'a', 'b')),
     ));
 
-  it('prints what is JSON, whatever the text and the ids are', async () =>
+  it('prints valid JSON for any text and ids', async () =>
     match(
       { 'terms.tsv': 'a"\\\tRynek "docelowy"\n', 'text.txt': 'rynek "docelowy"' },
       ['text.txt'],
@@ -64,7 +64,7 @@ describe('glosswright match', () => {
       assert.deepEqual([ran.status, ran.stdout, ran.stderr], [0, row(0, 2, 'rynku', 'market'), '']);
     }));
 
-  it('finds nothing with odd terms, in no text, or in a locale that does not exist', async () => {
+  it('finds nothing for unusual terms, an empty text, or an unknown locale', async () => {
     const content = {
       'empty.tsv': '',
       'odd.tsv': '\n\t\nonly-an-id\nid\t \t…\t\n',
@@ -89,7 +89,7 @@ describe('glosswright match', () => {
     [['--locale', 'pl', '--terms', '.', 'text.txt'], /is not a regular file/],
   ];
   for (const [args, message] of refused) {
-    it(`ends with 2 and one line: match ${args.join(' ')}`, async () =>
+    it(`exits with 2 and prints one line: match ${args.join(' ')}`, async () =>
       withTemporaryTree({ 'terms.tsv': terms, 'text.txt': 'rynek' }, ({ root }) => {
         const { code, out, err } = run(root, 'match', ...args);
         assert.deepEqual([code, out], [2, '']);
@@ -98,7 +98,7 @@ describe('glosswright match', () => {
       }));
   }
 
-  it('explains itself', async () =>
+  it('prints its help', async () =>
     match({}, ['--help'], ({ code, out }) => assert.match(`${code} ${out}`, /^0 Usage/)));
 
   it('reads five megabytes in one line, and a slow reader gets everything', async () => {
@@ -112,7 +112,7 @@ describe('glosswright match', () => {
     });
   });
 
-  it('is content with a reader that goes away', async () =>
+  it('does not fail if the reader closes the pipe', async () =>
     withTemporaryTree({ 'terms.tsv': terms, 'text.txt': 'o targach '.repeat(100_000) }, ({ root }) => {
       const command = `"${process.execPath}" "${program}" match --locale pl --terms terms.tsv text.txt | head -1`;
       const ran = spawnSync(command, { cwd: root, encoding: 'utf8', shell: true });

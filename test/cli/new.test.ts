@@ -20,7 +20,7 @@ describe('glosswright new', () => {
       assert.equal(existsSync(path('glossary/pl/market.md')), false);
     }));
 
-  it('creates it with --write, without a finding but what is missing, and never again', async () =>
+  it('creates the file with --write, with only expected findings, and does not overwrite it', async () =>
     withTemporaryTree(glossary, ({ root, path }) => {
       const { code, err } = run(root, 'new', 'market', '--locale', 'pl', '--write');
       assert.deepEqual([code, err], [0, 'created glossary/pl/market.md\n']);
@@ -31,7 +31,7 @@ describe('glosswright new', () => {
       assert.deepEqual([again.code, again.err], [2, "glosswright: new: 'glossary/pl/market.md' already exists\n"]);
     }));
 
-  it('makes the folder that the layout wants', async () => {
+  it('creates the folder of the layout', async () => {
     const css = '---\ntitle: CSS\nslug: Glossary/CSS\n---\n';
     const mdn = {
       'files/en-us/glossary/css/index.md': css,
@@ -49,7 +49,7 @@ describe('glosswright new', () => {
       assert.match(run(root, 'new', 'customer', '--locale', 'fi', '--from', 'pl').out, /^title: {2}# Klient$/m);
     }));
 
-  it('leaves the root through no link', async function () {
+  it('does not write outside the root through a symlink', async function () {
     if (process.platform === 'win32') this.skip();
     await withTemporaryTree({}, async (outside) =>
       withTemporaryTree(
@@ -76,7 +76,7 @@ describe('glosswright new', () => {
     [['customer', '--locale', 'pl'], "new: 'glossary/pl/customer.md' already exists"],
   ];
   for (const [args, message] of refusals)
-    it(`cannot run: ${args.join(' ')}`, async () =>
+    it(`exits with 2 and prints one line: ${args.join(' ')}`, async () =>
       withTemporaryTree(glossary, ({ root }) => {
         const { code, err } = run(root, 'new', ...args);
         assert.deepEqual([code, err], [2, `glosswright: ${message}\n`]);

@@ -20,7 +20,7 @@ const config = (value: unknown, more: TreeContent = {}): TreeContent => ({
 });
 const TYPO = layouts('glosary/{locale}/{slug}.md');
 
-describe('a command that finds no articles ends with 2 and says what it looked for', () => {
+describe('a command that finds no articles exits with 2 and reports the patterns', () => {
   const cases: readonly [what: string, content: TreeContent, args: readonly string[], err: RegExp][] = [
     [
       'a typo',
@@ -107,7 +107,7 @@ describe('a command that finds no articles ends with 2 and says what it looked f
         assert.match(ran.err, err);
       }));
 
-  it('also for a folder of articles that is a symbolic link', async () =>
+  it('reports a folder of articles that is a symlink', async () =>
     withTemporaryTree(
       {
         'real/en/a.md': article('A'),
@@ -122,7 +122,7 @@ describe('a command that finds no articles ends with 2 and says what it looked f
 });
 
 describe('a command that has articles', () => {
-  it('names the layouts that have none, and checks the others', async () =>
+  it('reports layouts without articles, and checks the others', async () =>
     withTemporaryTree(layouts('glossary/{locale}/{slug}.md', 'glosary/{locale}/{slug}.md'), async ({ root }) => {
       const { code, out, err } = await command(root, 'check');
       assert.deepEqual([code, out], [0, '2 articles, 1 concept, 2 locales: nothing to report\n']);
@@ -146,7 +146,7 @@ describe('a command that has articles', () => {
         assert.match(out, new RegExp(`^${count} article`));
       }));
 
-  it('takes a folder that is called like a glob for that folder', async () =>
+  it('prefers an existing folder over a glob with the same text', async () =>
     withTemporaryTree(
       { 'a[b]/glossary/en/x.md': article('X'), 'a[b]/glossary/pl/x.md': article('Y') },
       async ({ root }) => {
@@ -155,7 +155,7 @@ describe('a command that has articles', () => {
       },
     ));
 
-  it('says of an empty shard that it is empty, and ends with 0', async () =>
+  it('reports an empty shard, and exits with 0', async () =>
     withTemporaryTree(articles, async ({ root }) => {
       const { code, err, out } = await command(root, 'check', '--shard', '5/5', 'glossary/en');
       assert.equal(code, 0);
@@ -163,7 +163,7 @@ describe('a command that has articles', () => {
       assert.match(out, /^0 articles.*: nothing to check\n$/);
     }));
 
-  it('says that no change concerns an article, and ends with 0', async () =>
+  it('reports that no change affects an article, and exits with 0', async () =>
     withTemporaryTree(articles, async ({ root }) => {
       const git = (...args: readonly string[]): unknown =>
         execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
@@ -182,7 +182,7 @@ describe('a command that has articles', () => {
 
 describe('warnings alone', () => {
   for (const format of ['pretty', 'json', 'github', 'sarif', 'checkstyle', 'junit', 'rdjson'])
-    it(`say why they make check --format ${format} fail`, async () =>
+    it(`are the reported reason for the failure of check --format ${format} fail`, async () =>
       withTemporaryTree({ 'glossary/en/a.md': article('A', '##Heading') }, async ({ root }) => {
         const ran = await command(root, 'check', '--quiet', '--max-warnings', '0', '--format', format);
         assert.equal(ran.code, 1);

@@ -7,7 +7,7 @@ const GLOSSARY = { 'glossary/en/a.md': article('A'), 'glossary/en/b.md': article
 const CONFIGURED = { ...GLOSSARY, 'glosswright.config.json': '{ "baseline": "known.json" }' };
 const NOT_REGULAR = /not a regular file/;
 
-/** Pipes that nobody writes into, where a file belongs: a run that waits for one never ends. */
+/** Pipes without a writer in place of files: a run that waits for one never ends. */
 const cases: readonly {
   readonly pipe: string;
   readonly args: readonly string[];
@@ -36,7 +36,7 @@ describe('a pipe in the place of a file', () => {
   });
 
   for (const { pipe, args, content = GLOSSARY, code, says = /^/ } of cases) {
-    it(`is not waited for: ${args.join(' ')}, where ${pipe} is one`, async () =>
+    it(`does not block: ${args.join(' ')}, where ${pipe} is one`, async () =>
       withTemporaryTree({ ...content, '.git/': '' }, ({ root, path, delete: remove }) => {
         if (pipe === '.git') remove('.git');
         execFileSync('mkfifo', [path(pipe)]);

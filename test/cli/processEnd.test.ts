@@ -6,7 +6,7 @@ import { program } from '../support/client.ts';
 import { article, run } from '../support/program.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
 
-/** A file that takes nothing, as on a full disk; Linux has it. */
+/** A file that cannot be written, as on a full disk; Linux only. */
 const FULL = '/dev/full';
 const describeWithFullDisk = existsSync(FULL) ? describe : describe.skip;
 const hasShell = process.platform !== 'win32';
@@ -53,7 +53,7 @@ describe('the end of the program', () => {
         );
       });
 
-    it('is as usual where only standard error is full', () =>
+    it('is as usual if only standard error is full', () =>
       assert.equal(shell(`"$NODE" "$PROGRAM" check --max-warnings 0 2> ${FULL}`).code, 1));
   });
 
@@ -93,5 +93,5 @@ describe('the end of the program', () => {
     });
   }
 
-  it('is 2 for a command that is not there', () => assert.equal(run('.', 'chekc').code, 2));
+  it('is 2 for an unknown command', () => assert.equal(run('.', 'chekc').code, 2));
 });

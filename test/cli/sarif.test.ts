@@ -53,7 +53,7 @@ const fingerprints = async (body: string, ...args: readonly string[]): Promise<s
   );
 
 describe('a SARIF log', () => {
-  it('describes each rule with its page, and names no address that nobody serves', async () => {
+  it('describes each rule with its page, and contains no dead URLs', async () => {
     const { rules } = (await sarif('')).tool.driver;
     assert.deepEqual(
       rules.map(({ id }) => id),
@@ -66,7 +66,7 @@ describe('a SARIF log', () => {
     }
   });
 
-  it('says what the names of places start from', async () => {
+  it('declares the base of relative paths', async () => {
     const { originalUriBaseIds, results } = await sarif('[x](/nowhere)');
     for (const { locations } of results)
       for (const { physicalLocation } of locations)
@@ -75,10 +75,10 @@ describe('a SARIF log', () => {
 });
 
 describe('the fingerprint of a result', () => {
-  it('stays when its line moves', async () =>
+  it('does not change if its line moves', async () =>
     assert.deepEqual(await fingerprints('[x](/nowhere)'), await fingerprints('New.\n\nText.\n\n[x](/nowhere)')));
 
-  it('is another one when its line changes', async () => {
+  it('changes if its line changes', async () => {
     const [before] = await fingerprints('[x](/nowhere)');
     assert.ok(!(await fingerprints('See [x](/nowhere)')).includes(before ?? ''));
   });
@@ -89,7 +89,7 @@ describe('the fingerprint of a result', () => {
     assert.equal(new Set(all).size, 8);
   });
 
-  it('does not depend on what else is reported', async () => {
+  it('does not depend on other findings', async () => {
     const body = '##Heading\n\n[x](/nowhere)';
     const errors = await fingerprints(body, '--quiet');
     const all = await fingerprints(body);
@@ -104,9 +104,9 @@ describe('the limits of code scanning', () => {
   const texts = ['note', 'warning', 'error', 'note', 'error'].map(result);
   const limits = { results: 10, size: 10_000_000 };
 
-  it('leave everything in that fits', () => assert.equal(fitResults(texts, limits), undefined));
+  it('do not omit results that fit', () => assert.equal(fitResults(texts, limits), undefined));
 
-  it('keep the most severe results, in their order, and say so', () => {
+  it('keep the most severe results in their order, with a notice', () => {
     const fitted = fitResults([texts.slice(0, 3).join(',\n'), '', texts.slice(3).join(',\n')], {
       ...limits,
       results: 3,

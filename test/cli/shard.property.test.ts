@@ -42,7 +42,7 @@ async function shards(tree: TemporaryTree, count: number, options: readonly stri
 }
 
 describe('a check in shards', () => {
-  it('gives, merged, the bytes and the exit code of one run', async function () {
+  it('merged, prints the bytes and returns the exit code of one run', async function () {
     this.timeout(300_000); // a busy machine takes its time
     const property = fc.asyncProperty(
       anyGlossary,

@@ -47,7 +47,7 @@ async function assertMerged(tree: TemporaryTree, args: readonly string[], folder
 }
 
 describe('check --shard', () => {
-  it('divides the findings, each in one shard', async () =>
+  it('reports each finding in one shard', async () =>
     withTemporaryTree(content, async (tree) => {
       const files = await shards(tree, 2, ['site', '--rule', 'missing-translation=off']);
       const reports = files.map((file) => jsonReport(readFileSync(file, 'utf8')));
@@ -64,7 +64,7 @@ describe('check --shard', () => {
       );
     }));
 
-  it('changes nothing in the JSON of a run without shards', async () =>
+  it('does not change the JSON of a run without shards', async () =>
     withTemporaryTree(content, async (tree) => {
       const { out } = await check(tree, 'site', '--format', 'json');
       assert.match(out, /^\{"version":1,\n"summary":\{[^\n]*\},\n"findings":\[/);
@@ -84,10 +84,10 @@ describe('check --shard', () => {
     ['with a part of the articles', ['site/glossary/pl', 'site/glossary/en/niche.md'], ''],
   ];
   for (const [what, args, folder] of places)
-    it(`is merged to what one run gives ${what}`, async () =>
+    it(`merges to the report of one run ${what}`, async () =>
       withTemporaryTree({ ...content, 'reports/': '' }, async (tree) => assertMerged(tree, args, folder)));
 
-  it('is merged to what one run gives with a baseline, whose entries are each counted once', async () =>
+  it('merges to the report of one run with a baseline, and counts each entry once', async () =>
     withTemporaryTree(content, async (tree) => {
       const baseline = ['site', '--baseline', 'known.json'];
       await check(tree, ...baseline, '--update-baseline');
@@ -104,7 +104,7 @@ describe('check --shard', () => {
     }));
 
   it(
-    'is merged to what one run gives with the history of a repository',
+    'merges to the report of one run with the history of a repository',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', content);
       repository.commit('2024-05-02', { 'site/glossary/en/market.md': article('Market', 'More.') });
@@ -115,7 +115,7 @@ describe('check --shard', () => {
 });
 
 describe('glosswright merge', () => {
-  it('ends as the run without shards does', async () =>
+  it('returns the exit code of a run without shards', async () =>
     withTemporaryTree(content, async (tree) => {
       const off = ['site', '--rule', 'broken-link=off'];
       const files = await shards(tree, 2, off);
@@ -179,7 +179,7 @@ describe('glosswright merge', () => {
     ['an option is unknown', async () => Promise.resolve(['x.json', '--fix']), /^merge: Unknown option '--fix'$/],
   ];
   for (const [what, files, err] of refusals)
-    it(`ends with 2 and one line when ${what}`, async () =>
+    it(`exits with 2 and prints one line if ${what}`, async () =>
       withTemporaryTree(content, async (tree) => {
         const ran = await merge(tree, ...(await files(tree)));
         assert.deepEqual({ code: ran.code, out: ran.out }, { code: 2, out: '' });

@@ -34,7 +34,7 @@ describe('symbolic links among articles', () => {
   });
   after(() => outside?.remove());
 
-  it('reports an article with another name within the root once, and no link to that name', async () => {
+  it('reports an article with a symlink in the root once, and does not report links to the symlink', async () => {
     const { found, articles } = await check({ ...EN, ...PL, 'glossary/pl/b.md': { link: '../en/b.md' } });
     assert.deepEqual(
       found.filter((line) => line.includes("'b'") || line.includes("'B'")),
@@ -43,7 +43,7 @@ describe('symbolic links among articles', () => {
     assert.equal(articles, 4);
   });
 
-  it('reports links to a name that leads to nothing', async () => {
+  it('reports links to a dead symlink', async () => {
     const { found } = await check({ ...EN, ...PL, 'glossary/pl/b.md': { link: '../en/none.md' } });
     assert.ok(
       found.includes('glossary/pl/b.md unreadable-file: The target of the symbolic link does not exist: ../en/none.md'),
@@ -53,7 +53,7 @@ describe('symbolic links among articles', () => {
     );
   });
 
-  it('reports an article out of the root once, with the way there, and no link to it', async () => {
+  it('reports a symlink to an article outside the root once, and does not report links to it', async () => {
     const link = outside.path('x.md');
     const { found, articles } = await check({
       ...EN,
@@ -64,13 +64,13 @@ describe('symbolic links among articles', () => {
     assert.equal(articles, 3);
   });
 
-  it('reports a folder out of the root once, and no link into it', async () => {
+  it('reports a symlink to a folder outside the root once, and does not report links into it', async () => {
     const link = outside.path('fr');
     const { found } = await check({ ...EN, 'glossary/en/c.md': article('C', '[a](/fr/a)'), 'glossary/fr': { link } });
     assert.deepEqual(found, [`glossary/fr unreadable-file: The symbolic link leads outside the root: ${link}`]);
   });
 
-  it('reports links in a circle, and reads no file twice', async () => {
+  it('reports circular symlinks, and does not read a file twice', async () => {
     const { found, articles } = await check({
       ...EN,
       'glossary/en/loop.md': { link: 'loop.md' },
@@ -81,7 +81,7 @@ describe('symbolic links among articles', () => {
     assert.equal(articles, 2);
   });
 
-  it('reads the folder of a layout through a link within the root', async () => {
+  it('reads the folder of a layout through a symlink within the root', async () => {
     const content = Object.fromEntries(
       Object.entries(EN).map(([path, text]) => [path.replace('glossary', 'real'), text]),
     );
@@ -94,7 +94,7 @@ describe('symbolic links among articles', () => {
     assert.equal(articles, 3);
   });
 
-  it('ends with 2 and says so where the folder of a layout leads out of the root', async () => {
+  it('exits with 2 if the folder of a layout is a symlink that leads outside the root', async () => {
     for (const configuration of [{}, { 'glosswright.config.json': '{ "layouts": [{ "preset": "glossary" }] }' }]) {
       await withTemporaryTree({ 'en/a.md': article('A') }, async (other) =>
         withTemporaryTree({ ...configuration, glossary: { link: other.root } }, ({ root }) => {

@@ -25,7 +25,7 @@ describe('a check in several threads', () => {
     ['glossary/pl', 'README.md', '--format', 'json', '--shard', '1/2'],
   );
 
-  it('gives the bytes and the exit code of a check in one', async function () {
+  it('prints the bytes and returns the exit code of a check in one thread', async function () {
     this.timeout(300_000);
     const property = fc.asyncProperty(
       anyGlossary,
@@ -43,7 +43,7 @@ describe('a check in several threads', () => {
 describe('chunks of work', () => {
   const any = fc.tuple(fc.array(fc.nat(1000)), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 9 }));
 
-  it('give every item once, whoever asks when', () => {
+  it('return every item once, for any order of requests', () => {
     const property = fc.property(any, fc.infiniteStream(fc.nat()), ([items, threads, perThread], asked) => {
       const chunks = new Chunks(items, threads, perThread, (size) => size);
       const given: (readonly number[])[] = [];

@@ -30,5 +30,5 @@ describe('a path pattern of articles', () => {
     ['node_modules/x/{locale}/{slug}.md', /the folder "node_modules" is always excluded/],
   ];
   for (const [pattern, why] of refused)
-    it(`is refused when no file can match it: ${pattern}`, () => assert.match(articlesProblem(pattern) ?? '', why));
+    it(`is rejected if no file can match it: ${pattern}`, () => assert.match(articlesProblem(pattern) ?? '', why));
 });

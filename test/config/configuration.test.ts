@@ -53,7 +53,7 @@ describe('the configuration file', () => {
     ['severities', '{ "rules": { "broken-link": "hint", "unreadable-file": "off" } }'],
   ];
   for (const [what, text] of texts) {
-    it(`may hold ${what}`, () => assert.equal(marked(text), text));
+    it(`accepts ${what}`, () => assert.equal(marked(text), text));
   }
 
   const errors = `
@@ -152,7 +152,7 @@ describe('the configuration file', () => {
   for (const each of errors.split('\n=== ').slice(1)) {
     const [what = '', ...lines] = each.trimEnd().split('\n');
     const text = lines.join('\n');
-    it(`must not hold ${what}`, () => assert.equal(marked(withoutMarks(text)), text));
+    it(`rejects ${what}`, () => assert.equal(marked(withoutMarks(text)), text));
   }
 
   const large: readonly (readonly [what: string, text: string, message: RegExp, start: number])[] = [
@@ -177,20 +177,20 @@ describe('the configuration file', () => {
     ],
   ];
   for (const [what, text, message, start] of large)
-    it(`must not hold ${what}`, () => {
+    it(`rejects ${what}`, () => {
       const result = parseConfiguration(text);
       const [error] = 'errors' in result ? result.errors : [];
       assert.match(error?.message ?? '', message);
       assert.equal(error?.span.start, start);
     });
 
-  it('has the first hundred errors reported', () => {
+  it('reports the first hundred errors', () => {
     const result = parseConfiguration(`{"exclude":[${'1,'.repeat(900)}1]}`);
     assert.equal('errors' in result && result.errors.length, 100);
   });
 });
 
-describe('the configuration in force', () => {
+describe('the resolved configuration', () => {
   const cases: readonly (readonly [
     what: string,
     inputs: readonly ConfigurationInput[],
@@ -204,19 +204,19 @@ describe('the configuration in force', () => {
       [undefined, [], 'auto'],
     ],
     [
-      'a later one wins key by key',
+      'later inputs win key by key',
       [{ exclude: ['a'], sourceLocale: 'pl' }, { exclude: ['b'] }],
       ({ exclude }) => exclude,
       ['b'],
     ],
     [
-      'rules are taken together',
+      'rules are merged',
       [{ rules: { 'broken-link': 'hint', 'slug-case': 'off' } }, { rules: { 'broken-link': 'error' } }],
       ({ severities }) => Object.fromEntries(severities.of('a.md')),
       { 'broken-link': 'error', 'slug-case': 'off' },
     ],
     [
-      'what is said for some files wins over what is said for all, and the last one of several that speak of a rule',
+      'overrides win over rules for all files, and the last matching override wins',
       [
         {
           rules: { 'broken-link': 'hint', 'slug-case': 'hint' },
@@ -239,14 +239,14 @@ describe('the configuration in force', () => {
     ],
     ['a layout starts from the first preset', [{ layouts: [{}] }], ({ layouts }) => layouts, [glossary]],
     [
-      'a layout keeps of its preset what it does not say',
+      'a layout inherits missing keys from its preset',
       [{ layouts: [{ preset: 'cncf', frontMatter: { title: 'term' } }] }],
       ({ layouts }) =>
         layouts?.map(({ name, articles, frontMatter }) => [name, articles, frontMatter.title, frontMatter.keywords]),
       [['cncf', 'content/{locale}/{slug}.md', ['term'], ['tags']]],
     ],
     [
-      'what a layout says of locales wins over what is said for all',
+      'locales of a layout win over locales for all layouts',
       [
         {
           sourceLocale: 'pl',
@@ -261,7 +261,7 @@ describe('the configuration in force', () => {
       ],
     ],
     [
-      'layouts that are found from the folders take what is said for all',
+      'detected layouts use the keys for all layouts',
       [{ sourceLocale: 'pl', languages: { A: 'de' } }],
       ({ complete }) => [complete(glossary).sourceLocale, complete(glossary).languages],
       ['pl', { A: 'de' }],
@@ -273,7 +273,7 @@ describe('the configuration in force', () => {
 });
 
 describe('validateConfiguration', () => {
-  it('never throws, whatever it is given', () => {
+  it('never throws for any value', () => {
     for (const value of [undefined, null, 1, 'x', [], new Map(), { layouts: { length: 3 } }, { rules: [] }])
       assert.doesNotThrow(() => validateConfiguration(value));
   });

@@ -56,12 +56,12 @@ describe('findRoot', () => {
     });
   }
 
-  it('finds the first article soon in a content folder that has everything', async () => {
+  it('finds the first article early in a large content folder', async () => {
     const deep = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`content/blog/${index}/a.md`, '']));
     await withTemporaryTree({ ...deep, 'content/en/a.md': '' }, ({ root }) => assert.ok(isRoot(root)));
   });
 
-  it('is nothing for a folder that is not there', () => {
+  it('returns undefined for a missing folder', () => {
     assert.equal(isRoot(join(import.meta.dirname, 'no-such-folder')), false);
   });
 });

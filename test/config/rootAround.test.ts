@@ -4,12 +4,12 @@ import { keyOfPath } from '../../server/src/disk/fileKey.ts';
 import { rootAround } from '../../server/src/config/rootAround.ts';
 import { type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
-/** Whoever opens `opens` gets `root`; both are from the tree. */
+/** Opening `opens` finds `root`; both are relative to the tree. */
 const cases: readonly {
   readonly what: string;
   readonly tree: TreeContent;
   readonly opens: string;
-  /** Without one there is none. */
+  /** Undefined if there is none. */
   readonly root?: string;
   readonly home?: string;
 }[] = [
@@ -48,7 +48,7 @@ const cases: readonly {
   { what: 'a folder in none', tree: { 'a/b/': '' }, opens: 'a/b' },
   { what: 'a folder that is not there', tree: { 'a/': '' }, opens: 'a/b/c' },
   {
-    what: 'a folder of somebody whose home is a glossary',
+    what: 'a folder of a user whose home folder is a glossary',
     tree: { 'home/glossary/en/a.md': '', 'home/notes/': '' },
     opens: 'home/notes',
     home: 'home',
@@ -62,15 +62,15 @@ const cases: readonly {
   },
 ];
 
-describe('the root around a folder that somebody opens', () => {
+describe('the root around an opened folder', () => {
   for (const { what, tree, opens, root, home = 'nowhere' } of cases)
-    it(`is right for ${what}`, async () => {
+    it(`is found for ${what}`, async () => {
       await withTemporaryTree(tree, ({ path }) =>
         assert.equal(rootAround(keyOfPath(path(opens)), path(home)), root && keyOfPath(path(root))),
       );
     });
 
-  it('is never where anybody may write', async function () {
+  it('is not a folder that other users can write to', async function () {
     if (process.platform === 'win32') this.skip(); // no such bit
     await withTemporaryTree({ 'shared/glossary/en/a.md': '', 'shared/mine/': '' }, ({ path }) => {
       chmodSync(path('shared'), 0o1777);

@@ -155,7 +155,7 @@ describe('mayHaveMoved', () => {
     });
   }
 
-  it('says no more than may: the same commit has the same id', () => {
+  it('may be true although the commit and its id are the same', () => {
     const before = readGitHead(tree.root);
     assert.ok(before !== undefined);
     tree.write({ '.git/refs/heads/main': one });

@@ -49,9 +49,9 @@ function messages(root: Root, path: string): string[] {
     .map(({ severity, message }) => `${severity}: ${message}`);
 }
 
-describe('the history that git tells', () => {
+describe('readGitHistory', () => {
   it(
-    'is the last commit of each file',
+    'returns the last commit of each file',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', { [EN]: '1', [PL]: '1', 'glossary/pl/żółć é.md': '1', 'other.md': '1' });
       const second = repository.commit('2024-05-02', { [EN]: '2' });
@@ -64,7 +64,7 @@ describe('the history that git tells', () => {
   );
 
   it(
-    'starts at the folder, wherever in the repository it is',
+    'returns paths relative to the folder',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', { [`site/${EN}`]: '1', [EN]: '1' });
       repository.git('config', 'diff.relative', 'false');
@@ -74,7 +74,7 @@ describe('the history that git tells', () => {
   );
 
   it(
-    'has the commits that are named, also those that touch no article, and no others',
+    'returns the requested commits, even if they do not change an article, and no others',
     withRepository(async (repository) => {
       const first = repository.commit('2024-05-01', { [EN]: '1' });
       const second = repository.commit('2024-05-02', { 'other.md': '1' });
@@ -88,7 +88,7 @@ describe('the history that git tells', () => {
   );
 
   it(
-    'takes commits of branches that were merged',
+    'includes commits of merged branches',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', { [EN]: '1', [PL]: '1' });
       repository.git('switch', '--quiet', '--create', 'topic');
@@ -100,20 +100,20 @@ describe('the history that git tells', () => {
     }),
   );
 
-  it('is none in a folder that is in no repository', async () =>
+  it('returns none outside a repository', async () =>
     withTemporaryTree({ [EN]: '' }, async ({ root }) => {
       assert.deepEqual(await historyOf(root), { kind: 'none' });
     }));
 
   it(
-    'is none before the first commit',
+    'returns none before the first commit',
     withRepository(async ({ tree }) => {
       assert.deepEqual(await historyOf(tree.root), { kind: 'none' });
     }),
   );
 
   it(
-    'rests in a shallow clone, and says so',
+    'returns a reason in a shallow clone',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', { [EN]: '1' });
       repository.commit('2024-05-02', { [EN]: '2' });
@@ -125,7 +125,7 @@ describe('the history that git tells', () => {
   );
 
   it(
-    'has texts as they were, in the order that they were asked for',
+    'returns texts at commits in the requested order',
     withRepository(async (repository) => {
       const first = repository.commit('2024-05-01', { [`site/${EN}`]: 'één\n', [`site/${PL}`]: '' });
       const second = repository.commit('2024-05-02', { [`site/${EN}`]: 'two' });
@@ -147,7 +147,7 @@ describe('the history that git tells', () => {
   );
 
   it(
-    'is not that of the repository whose hook calls the program',
+    'does not read the repository whose hook runs the program',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', { [EN]: '1' });
       process.env['GIT_DIR'] = '/nowhere';
@@ -183,7 +183,7 @@ describe('a hostile repository', () => {
   ];
 
   it(
-    'runs none of the programs that its configuration names',
+    'does not run programs from its configuration',
     withRepository(async (repository) => {
       const { program, isSprung } = trap(repository);
       const attributes = { '.gitattributes': '*.md diff=md filter=md' };
@@ -208,7 +208,7 @@ describe('a hostile repository', () => {
   );
 
   it(
-    'cannot make git fetch what a partial clone lacks',
+    'does not make git fetch missing objects of a partial clone',
     withRepository(async (repository) => {
       const { program, isSprung } = trap(repository);
       const first = repository.commit('2024-05-01', { [EN]: '1' });
@@ -234,7 +234,7 @@ describe('a hostile repository', () => {
   );
 
   it(
-    'cannot bring a repository of its own as a folder of files',
+    'does not make git use a nested repository',
     withRepository(async (repository) => {
       const { program, isSprung } = trap(repository);
       repository.commit('2024-05-01', { [EN]: '1' });
@@ -247,7 +247,7 @@ describe('a hostile repository', () => {
 });
 
 describe('the program git', () => {
-  it('is looked for in absolute folders outside of the repository', async () =>
+  it('is searched in absolute folders outside the repository', async () =>
     withTemporaryTree({ 'repository/bin/git': '', 'bin/git': '', 'folder/git/': '' }, ({ root, path }) => {
       for (const program of ['repository/bin/git', 'bin/git']) chmodSync(path(program), 0o755);
       const repository = path('repository');
@@ -260,7 +260,7 @@ describe('the program git', () => {
 
 describe('the history of a root', () => {
   it(
-    'shows what is outdated, and wakes that alone',
+    'reports outdated translations, and invalidates only them',
     withRepository(async (repository) => {
       const fr = 'glossary/fr/market.md';
       repository.commit('2024-05-01', { [EN]: article('Market'), [PL]: article('Rynek'), [fr]: article('Marché') });
@@ -286,7 +286,7 @@ describe('the history of a root', () => {
   );
 
   it(
-    'is not asked for where the configuration says so, or the rule is off',
+    'is not read if the configuration disables git, or if the rule is off',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', { [EN]: article('Market'), [PL]: article('Rynek') });
       repository.commit('2024-05-02', { [EN]: article('Market', 'More.') });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const RUN = join(import.meta.dirname, '../../server/src/git/run.ts');
 
 describe('runGit', () => {
-  it('says that git cannot be started when no file descriptor is free', function () {
+  it('reports that git cannot be started if no file descriptor is free', function () {
     if (process.platform === 'win32') {
       console.log('      skipped: Windows does not bound descriptors so');
       this.skip();

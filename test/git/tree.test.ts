@@ -11,7 +11,7 @@ const SH = '#!/bin/sh\n';
 
 describe('the files of a commit', () => {
   it(
-    'are those below the paths, from the folder, each with the hash of its content',
+    'are those below the paths, relative to the folder, with the hashes of their content',
     withRepository(async (repository) => {
       const files = {
         [`site/${EN}`]: 'one',
@@ -56,7 +56,7 @@ describe('the files of a commit', () => {
     );
 
   it(
-    'cannot be read of a commit that is not there',
+    'cannot be read for an unknown commit',
     withRepository(async ({ tree }) => {
       const answer = await readGitTree(tree.root, '0'.repeat(40), ['.']);
       assert.ok('reason' in answer);
@@ -65,7 +65,7 @@ describe('the files of a commit', () => {
   );
 });
 
-/** Everything by which a repository can make git run a program, when working files are compared with a commit. */
+/** All configuration keys that can make git run a program when it compares working files with a commit. */
 function arm(repository: Repository): () => boolean {
   const { tree } = repository;
   tree.write({
@@ -97,7 +97,7 @@ function arm(repository: Repository): () => boolean {
 
 describe('comparing with a commit', () => {
   it(
-    'runs none of the programs that a repository names',
+    'does not run programs that a repository configures',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', {
         [EN]: article('Market'),
@@ -117,7 +117,7 @@ describe('comparing with a commit', () => {
   );
 
   it(
-    'passes no name on as an option',
+    'does not pass a name as an option',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', { [EN]: '' });
       for (const name of ['--all', '--output=x', '-h', '--', '', 'a\nb', 'HEAD..HEAD', '^HEAD', 'HEAD^{tree}'])

@@ -14,7 +14,7 @@ function article(body: string): string {
   return `---\ntitle: A\ndescription: d\n---\n${body}`;
 }
 
-/** What is new in the second text when everything in the first is known. */
+/** The new findings of the second text if all findings of the first are known. */
 async function newIn(before: string, after: string): Promise<string[]> {
   const root = await rootOf({ [PATH]: article(before) }, RULES);
   const run = new BaselineRun(new EntryCounts(), () => true);
@@ -45,13 +45,13 @@ describe('a finding in a baseline', () => {
     ],
     ['does not hide one more like it', '[x](/none)', '[x](/none)\n\n[x](/none)', ['broken-link none']],
     ['is counted', '[x](/none)\n\n[x](/none)', '[x](/none)\n\n[x](/none)', []],
-    ['is told apart by its code', '##A', '##A\n\n[x](/A)', ['slug-case a']],
+    ['is identified by its code', '##A', '##A\n\n[x](/A)', ['slug-case a']],
   ];
   for (const [what, before, after, found] of cases) {
     it(what, async () => assert.deepEqual(await newIn(before, after), found));
   }
 
-  it('stays known when its paragraph moves', async () => {
+  it('stays known if its paragraph moves', async () => {
     const anyParagraph = fc
       .array(fc.constantFrom('Text.', '[x](/none)', '[y](/A)', '[z]()', '[x](/other)'), { minLength: 1, maxLength: 3 })
       .map((parts) => parts.join(' '));
@@ -68,7 +68,7 @@ describe('a finding in a baseline', () => {
     );
   });
 
-  it('stays known when a count in its message changes', async () => {
+  it('stays known if a count in its message changes', async () => {
     const files = filesOfTree(`
       === glossary/en/a.md "A"
       === glossary/pl/b.md "B"
@@ -88,7 +88,7 @@ describe('a finding in a baseline', () => {
     );
   });
 
-  it('is known beyond the bound on findings', async () => {
+  it('is known beyond the limit of findings', async () => {
     const lines = '[x](/none)\n'.repeat(1500);
     assert.deepEqual(await newIn(lines, `${lines}\n[y](/other)`), ['broken-link other']);
   });
@@ -97,7 +97,7 @@ describe('a finding in a baseline', () => {
 describe('a baseline file', () => {
   const entry: BaselineEntry = { path: 'b.md', code: 'broken-link', about: 'none', line: '0123456789abcdef' };
 
-  it('is the same whatever the order of the findings, a line each', () => {
+  it('does not depend on the order of the findings, and has one line per finding', () => {
     const entries = [entry, { ...entry, path: 'a.md' }, { ...entry, code: 'slug-case' }, entry];
     const expected = [
       '{"version":1,',
@@ -123,7 +123,7 @@ describe('a baseline file', () => {
     ['{"version":1,"findings":[{"path":"a.md","code":"a","about":"b","line":"c","count":0}]}', /'findings\.0\.count'/],
   ];
   for (const [text, error] of broken) {
-    it(`is refused in one line: ${text}`, () => {
+    it(`is rejected with one line: ${text}`, () => {
       const parsed = parseBaseline(text);
       assert.match('error' in parsed ? parsed.error : '', error);
     });
