@@ -40,7 +40,7 @@ describe('completion of link targets', () => {
     ['the text in the source language', '[market niches](/|)', '/market-niche /brand'],
     ['a text with brackets in it', '[[nisza] rynkowa](/|)', '/market-niche'],
     ['the beginning of a slug', '[x](/mar|)', '/market-niche /brand /target-market'],
-    ['slugs that begin so before those that hold it', '[x](/market|)', '/market-niche /target-market'],
+    ['slugs with the prefix before slugs that contain it', '[x](/market|)', '/market-niche /target-market'],
     ["by title in the article's locale", '[x](/rynek|)', '/target-market'],
     ['by a later word of a title', '[x](/docel|)', '/target-market'],
     ['by title in the source locale', '[x](/loy|)', '/en/brand-loyalty'],
@@ -49,7 +49,7 @@ describe('completion of link targets', () => {
     ['in the middle of a slug', '[x](/tar|get-market)', '/target-market'],
     ['after a locale', '[x](/en/br|)', '/en/brand /en/brand-loyalty'],
     ['after the locale in capitals', '[x](/EN/brand-|)', '/en/brand-loyalty'],
-    ['of a locale, those that it has', '[x](/pl/|)', '/brand /market-niche /target-market'],
+    ['of a locale, concepts with an article in it', '[x](/pl/|)', '/brand /market-niche /target-market'],
     ['in a link that is not closed', 'Patrz [x](/br|', '/brand /en/brand-loyalty'],
     ['in a list', '- [x](/br|)', '/brand /en/brand-loyalty'],
     ['in a heading', '# [x](/br|)', '/brand /en/brand-loyalty'],
@@ -83,7 +83,7 @@ describe('completion of link targets', () => {
   }
 
   const only: readonly (readonly [when: string, marked: string, labels: string])[] = [
-    ['leaves out what does not fit', '[x](/mar|)', '/market-niche /brand /target-market'],
+    ['does not offer concepts that do not match', '[x](/mar|)', '/market-niche /brand /target-market'],
     ['offers nothing for an unknown name', '[x](/xyz|)', ''],
     ['finds a hyphen in slugs only', '[x](/-|)', '/en/brand-loyalty /market-niche /target-market'],
   ];

@@ -51,12 +51,12 @@ describe('completion of keys in front matter', () => {
     () => polish,
     [
       [
-        'offers what is required first',
+        'offers required keys first',
         '---\n|\n---\n',
         'title description keywords aliases deprecated forms draft autoLink l10n.sourceCommit',
       ],
       [
-        'leaves out what is there, in whatever case',
+        'does not offer existing keys, in any case',
         '---\nTitle: Zysk\n|\ndraft: true\n---\n',
         'description keywords aliases deprecated forms autoLink l10n.sourceCommit',
       ],
@@ -90,7 +90,7 @@ describe('completion of keys in front matter', () => {
 
   const accepted: readonly (readonly [when: string, marked: string, after: string])[] = [
     ['with its colon', '---\ntit|\n---\n', '---\ntitle: \n---\n'],
-    ['before a colon that is there', '---\ntit|le_: x\n---\n', '---\ntitle: x\n---\n'],
+    ['before an existing colon', '---\ntit|le_: x\n---\n', '---\ntitle: x\n---\n'],
     ['within a key', '---\ntit|foo\n---\n', '---\ntitle: \n---\n'],
   ];
   for (const [when, marked, after] of accepted)
@@ -132,7 +132,7 @@ describe('completion in front matter of TOML', () => {
 
   const accepted: readonly (readonly [when: string, marked: string, after: string])[] = [
     ['a key with its sign', '+++\ntit|\n+++\n', '+++\ntitle = \n+++\n'],
-    ['a key before a sign that is there', '+++\ntit|le_ = 1\n+++\n', '+++\ntitle = 1\n+++\n'],
+    ['a key before an existing sign', '+++\ntit|le_ = 1\n+++\n', '+++\ntitle = 1\n+++\n'],
     ['a text with commas', '+++\nkeywords = "a, mar|x, b"\n+++\n', '+++\nkeywords = "a, marketing, b"\n+++\n'],
     ['a text', '+++\nkeywords = "|\n+++\n', '+++\nkeywords = "marketing\n+++\n'],
     ['a text without quotes', '+++\nkeywords = mar|\n+++\n', '+++\nkeywords = "marketing"\n+++\n'],
@@ -150,7 +150,7 @@ describe('completion of values in front matter', () => {
     [
       ['offers both for a draft', '---\ndraft: |\n---\n', 'true false'],
       ["offers the locale's keywords, the most frequent first", '---\nkeywords: |\n---\n', 'marketing sprzedaż'],
-      ['after a comma, without those that are there', '---\nkeywords: marketing, |\n---\n', 'sprzedaż'],
+      ['after a comma, without existing keywords', '---\nkeywords: marketing, |\n---\n', 'sprzedaż'],
       ['in a list', '---\nkeywords: [marketing, spr|]\n---\n', 'C, D sprzedaż'],
       ['in a list of lines', '---\nkeywords:\n  - marketing\n  - |\n---\n', 'C, D sprzedaż'],
     ],
@@ -232,7 +232,7 @@ description: Gdzie się sprzedaje.
 
   for (const [where, marked] of [
     ['of the page itself, which editors complete', '[x](#|)'],
-    ['of what is not there', '[x](/no-such#|)'],
+    ['of a missing article', '[x](/no-such#|)'],
     ['of an article without headings', '[x](/brand#|)'],
     ['of another site', '[x](https://example.com/#|)'],
   ] as const)

@@ -43,15 +43,15 @@ describe('completion after [', () => {
   const first: readonly (readonly [when: string, marked: string, labels: string])[] = [
     ['offers the titles of the locale', 'Patrz [|', 'Wartość bieżąca netto, Marża zysku, Rynek docelowy'],
     ['between brackets', 'Patrz [|].', 'Wartość bieżąca netto, Marża zysku, Rynek docelowy'],
-    ['offers terms that begin so, as they are typed', 'Patrz [ryn|].', 'rynek docelowy'],
+    ['offers terms with the prefix, as they are typed', 'Patrz [ryn|].', 'rynek docelowy'],
     ['keeps a capital', 'Patrz [Ryn|].', 'Rynek docelowy'],
     ['follows the words across spaces', 'Patrz [rynek do|].', 'rynek docelowy'],
     ['offers by a later word', 'Patrz [docel|]', 'docelowa grupa, Rynek docelowy'],
-    ['offers further names', 'Patrz [grup|]', 'docelowa grupa'],
-    ['offers what stands in parentheses by itself', 'Patrz [NP|]', 'NPV'],
+    ['offers other names', 'Patrz [grup|]', 'docelowa grupa'],
+    ['offers the words in parentheses separately', 'Patrz [NP|]', 'NPV'],
     ["keeps the author's words in their form", 'na [rynku docelowym|]', 'rynku docelowym'],
-    ['takes what follows up to the bracket', 'na [|rynku docelowym]', 'rynku docelowym'],
-    ['forgives a letter', 'na [ryenk docelowy|]', 'Rynek docelowy'],
+    ['replaces the text up to the bracket', 'na [|rynku docelowym]', 'rynku docelowym'],
+    ['finds a term with a wrong letter', 'na [ryenk docelowy|]', 'Rynek docelowy'],
     ['with text in a list item', '- [ryn|]', 'rynek docelowy'],
     ['in a bracket that is not closed', 'Patrz [mar|', 'marża zysku'],
   ];
@@ -114,9 +114,9 @@ describe('completion after [', () => {
     ['an image', '![ryn|'],
     ['a bracket in the text of an image', '![a [ryn|](a.png)'],
     ['an embedded wiki link', '![[ryn|]]'],
-    ['a wiki link with a text of its own', '[[ryn||x]]'],
+    ['a wiki link with its own text', '[[ryn||x]]'],
     ['a wiki link to a section', '[[ryn|#a]]'],
-    ['a wiki link that is a link', '[[ryn|]](/target-market)'],
+    ['a wiki link that is also a link', '[[ryn|]](/target-market)'],
     ['the text of a link', '[ryn|ek](/target-market)'],
     ['the label of a link', '[a][ryn|'],
     ['an open code block', '```\n[ryn|'],
@@ -149,7 +149,7 @@ describe('completion on request', () => {
       it(`${when} (${way})`, () => assert.equal(polish.accept(marked, way, invoked), after));
 
   const nothing: readonly (readonly [where: string, marked: string])[] = [
-    ['at a word that begins no term', 'Patrz xyz|'],
+    ['at a word that is not the start of a term', 'Patrz xyz|'],
     ['at the name of the article itself', 'Patrz markę|'],
     ['after a single letter', 'Patrz m|'],
     ['after a space', 'Patrz |'],
@@ -159,7 +159,7 @@ describe('completion on request', () => {
     ['in a list of attributes', '[x](/y){title="rynku docelowym|"}'],
     ['in an abbreviation', '*[RD]: rynku docelowym|'],
     ['in an unresolved reference', '[x][rynku docelowym|]'],
-    ['at a name out of use', 'na rynku celowym|'],
+    ['at a deprecated name', 'na rynku celowym|'],
   ];
   for (const [where, marked] of nothing)
     it(`does not offer anything ${where}`, () => assert.equal(polish.completion(marked, invoked), undefined));
@@ -196,7 +196,7 @@ describe('linking the selection', () => {
     ['it is in a list of attributes', 'x {title="na |rynku docelowym|"}'],
     ['it is in an unresolved reference', '[x][na |rynku docelowym|]'],
     ['it spans lines', 'na |rynku\ndocelowym|'],
-    ['the words are like no name', '|xyz|'],
+    ['no name is similar', '|xyz|'],
     ['they name the article itself', '|marka|'],
   ];
   for (const [what, marked] of nothing) it(`is not offered if ${what}`, () => assert.deepEqual(linked(marked), []));
@@ -223,7 +223,7 @@ describe('completion after #', () => {
     ['the sections of the linked article', '[x](/market#|)', 'market danger how-it-works history'],
     ['the sections of a linked file', '[x](market.md#|)', 'market danger how-it-works history'],
     ['the sections of the page itself', '# One\n\n[x](#|)\n\n## Two {#second}\n', 'one second'],
-    ['nothing for an article that is not there', '[x](/none#|)', ''],
+    ['nothing for a missing article', '[x](/none#|)', ''],
     ['nothing for another site', '[x](https://example.com/#|)', ''],
   ];
   for (const [what, marked, labels] of offered)

@@ -93,10 +93,10 @@ describe('completion in a shortcode', () => {
   offers(
     () => cluster,
     [
-      ['offers what the locale has first', `${open} term_id="|" >}}`, 'node pod pod-lifecycle'],
-      ['knows the concept by the text before', `${open} text="Pods" term_id="|" >}}`, 'pod'],
-      ['knows the concept by the text after', `${open} term_id="|" text="Pods" >}}`, 'pod'],
-      ['knows the text in inflected form', `${open} text="węzłów" term_id="|" >}}`, 'node'],
+      ['offers concepts with an article in the locale first', `${open} term_id="|" >}}`, 'node pod pod-lifecycle'],
+      ['finds the concept by the text before', `${open} text="Pods" term_id="|" >}}`, 'pod'],
+      ['finds the concept by the text after', `${open} term_id="|" text="Pods" >}}`, 'pod'],
+      ['finds the text in inflected form', `${open} text="węzłów" term_id="|" >}}`, 'node'],
       ['finds the beginning of an id', `${open} text="x" term_id="pod-|" >}}`, 'pod-lifecycle'],
       ['finds a title', `${open} term_id="węz|" >}}`, 'node'],
       ['in a shortcode that is not closed', `${open} term_id="po|`, 'pod pod-lifecycle'],
@@ -109,7 +109,7 @@ describe('completion in a shortcode', () => {
     [
       ['in another argument', `${open} text="|" term_id="pod" >}}`],
       ['after the value', `${open} term_id="pod" | >}}`],
-      ['behind the shortcode', `${open} term_id="pod" >}}|`],
+      ['after the shortcode', `${open} term_id="pod" >}}|`],
       ['in other shortcodes', '{{< note term_id="|" >}}'],
       ['in code', '`{{< glossary_tooltip term_id="|" >}}`'],
     ],
@@ -126,7 +126,7 @@ describe('completion in a macro', () => {
     () => web,
     [
       ['offers names as addresses write them', '{{Glossary("|")}}', 'Browser Block/CSS'],
-      ['knows the concept by the second argument', '{{Glossary("|", "block")}}', 'Block/CSS'],
+      ['finds the concept by the second argument', '{{Glossary("|", "block")}}', 'Block/CSS'],
       ['finds the beginning of a name', '{{Glossary("blo|")}}', 'Block/CSS'],
       ['finds a title', '{{Glossary("navi|")}}', 'Browser'],
       ['in single quotes', "{{glossary('bro|', 'x')}}", 'Browser'],
@@ -158,8 +158,8 @@ describe('completion after @', () => {
     () => coins,
     [
       ["offers each concept by its usual form, or the source's", 'Nasze @|', 'konto ring-size'],
-      ['offers every form that begins so', 'Nasze @kon|', 'konto konta'],
-      ['offers forms of the source where the locale has none', 'Nasze @rin|', 'ring-size'],
+      ['offers all forms with the prefix', 'Nasze @kon|', 'konto konta'],
+      ['offers forms of the source locale if the locale has none', 'Nasze @rin|', 'ring-size'],
       ['finds a concept by its name in the source', '@wall|', 'konto'],
     ],
   );

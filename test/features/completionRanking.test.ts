@@ -34,16 +34,20 @@ describe('the order of completion items', () => {
 
   const first: readonly (readonly [what: string, marked: string, labels: string])[] = [
     ["what the source's article links comes before the rest", '[x](/|)', '/en/logo /brand'],
-    ['what is linked beside what is linked here', '[rynek](/market) [x](/|)', '/en/logo /price-elasticity /revenue'],
-    ['what has the same keyword', '---\nkeywords: [sprzedaż]\n---\n[x](/|)', '/en/logo /customer'],
-    ['what others linked by that text', '[elastycznego popytu](/|)', '/price-elasticity'],
-    ['what a title begins like', '[elastyczne ceny](/|)', '/price-elasticity'],
-    ['what stands in parentheses', '[coś innego (revenue)](/|)', '/revenue'],
-    ['what the text means, of what fits the letters', '[przychodu](/r|)', '/revenue'],
-    ['a slug whose letters are left out', '[x](/prcel|)', '/price-elasticity'],
+    [
+      'concepts that others link together with the links here',
+      '[rynek](/market) [x](/|)',
+      '/en/logo /price-elasticity /revenue',
+    ],
+    ['concepts with the same keyword', '---\nkeywords: [sprzedaż]\n---\n[x](/|)', '/en/logo /customer'],
+    ['concepts that others link with that text', '[elastycznego popytu](/|)', '/price-elasticity'],
+    ['a concept whose title has the prefix', '[elastyczne ceny](/|)', '/price-elasticity'],
+    ['the concept in parentheses', '[coś innego (revenue)](/|)', '/revenue'],
+    ['the concept that the text means, among matches of the letters', '[przychodu](/r|)', '/revenue'],
+    ['a slug with omitted letters', '[x](/prcel|)', '/price-elasticity'],
     ['a title with a mistake', '[x](/przychud|)', '/revenue'],
     ['a title without its accents', '[x](/elastycznosc|)', '/price-elasticity'],
-    ['a page that is no article', '[x](/sty|)', '/style'],
+    ['a page that is not an article', '[x](/sty|)', '/style'],
   ];
   for (const [what, marked, labels] of first)
     it(`puts first ${what}`, () => {

@@ -41,15 +41,15 @@ function short(paths: readonly string[]): string {
 describe('definition', () => {
   const cases: readonly (readonly [what: string, marked: string, paths: string])[] = [
     ["the reader's article before the source's and the others", '[x](/bra|nd)', 'pl/brand en/brand sv/brand'],
-    ['where the link leads before all', '[x](/sv/bra|nd)', 'sv/brand pl/brand en/brand'],
+    ['the article that the link leads to first', '[x](/sv/bra|nd)', 'sv/brand pl/brand en/brand'],
     ['a link of HTML', '<a href="/sv/bra|nd">x</a>', 'sv/brand pl/brand en/brand'],
     ['the text of a link of HTML', '<p><a href=/sv/brand>|x</a></p>', 'sv/brand pl/brand en/brand'],
     ["the link's text as its target", '[|x](/sv/brand)', 'sv/brand pl/brand en/brand'],
     ["the source's article where there is no other", '[x](/loy|alty)', 'en/loyalty'],
-    ['any article where neither has one', '[x](/only-he|re)', 'sv/only-here'],
+    ['any article if neither has one', '[x](/only-he|re)', 'sv/only-here'],
     ['the article of a mention', 'Nowa mar|ka.', 'pl/brand en/brand sv/brand'],
     [
-      'the article of each concept that a word may mean, before other locales',
+      'the article of each concept that a word can mean, before other locales',
       'Stary za|mek.',
       'pl/castle pl/zipper en/castle en/zipper',
     ],
@@ -60,7 +60,7 @@ describe('definition', () => {
     ['the other locales from the title as a heading', OWN.replace('# Marka', '# Mar|ka'), 'en/brand sv/brand'],
     ['the other locales from an alias', '---\ntitle: Marka\naliases: [Mar|ki]\n---\n', 'en/brand sv/brand'],
     ['another concept that the heading names', '# Stary za|mek', 'pl/castle pl/zipper en/castle en/zipper'],
-    ['nothing for what is not there', '[x](/no|-such)', ''],
+    ['nothing for a missing article', '[x](/no|-such)', ''],
     ['nothing for other sites', '[x](https://ex|ample.com)', ''],
     ['nothing for other words', 'in|ne', ''],
     ['nothing for a description', OWN.replace('Znak', 'loy|alty'), ''],
@@ -96,10 +96,10 @@ describe('definition', () => {
   });
 
   const sections: readonly (readonly [what: string, marked: string, line: number])[] = [
-    ['with an id of its own', '[x](/loy|alty#past)', 7],
+    ['with an explicit id', '[x](/loy|alty#past)', 7],
     ['with an id that the site makes', '[x](/loy|alty#its-cost)', 9],
     ['with an id that another site would make', '[x](/loy|alty#its_cost)', 9],
-    ['that is not there, to the title', '[x](/loy|alty#history)', 1],
+    ['that does not exist, to the title', '[x](/loy|alty#history)', 1],
   ];
   for (const [what, marked, line] of sections)
     it(`leads to the section ${what}`, () =>
@@ -142,11 +142,11 @@ describe('document links', () => {
   const cases: readonly (readonly [what: string, text: string, targets: string])[] = [
     ["lead to the reader's article", '[x](/brand)', 'glossary/pl/brand.md'],
     ["lead to the source's article where there is no other", '[x](/loyalty)', 'glossary/en/loyalty.md'],
-    ['lead to the locale that is named', '[x](/sv/brand)', 'glossary/sv/brand.md'],
+    ['lead to the locale in the link', '[x](/sv/brand)', 'glossary/sv/brand.md'],
     ['stand for each link', '[x](/brand) [y](/brand)', 'glossary/pl/brand.md glossary/pl/brand.md'],
-    ['are none for what is not there', '[x](/no-such)', ''],
-    ['are none in code', '`[x](/brand)`', ''],
-    ['are none to other sites', '[x](https://example.com)', ''],
+    ['do not include links to missing articles', '[x](/no-such)', ''],
+    ['do not include links in code', '`[x](/brand)`', ''],
+    ['do not include links to other sites', '[x](https://example.com)', ''],
   ];
   for (const [what, text, targets] of cases) {
     it(what, () => {

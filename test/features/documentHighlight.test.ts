@@ -31,11 +31,11 @@ describe('document highlights', () => {
       assert.deepEqual(polish.highlights(OWN.replace(place.replace('|', ''), place)), ALL));
 
   const cases: readonly (readonly [what: string, marked: string, texts: readonly string[]])[] = [
-    ['leave longer terms alone', 'Ry|nek, rynku docelowego, rynki.', ['Rynek', 'rynki']],
-    ['are there for links to nothing', '[a](/no|-such) [b](/no-such)', ['[a](/no-such)', '[b](/no-such)']],
+    ['do not include longer terms', 'Ry|nek, rynku docelowego, rynki.', ['Rynek', 'rynki']],
+    ['include links to missing articles', '[a](/no|-such) [b](/no-such)', ['[a](/no-such)', '[b](/no-such)']],
     ['show the heading of an article without another title', '# Ma|rka\n\nO marce.', ['=Marka', 'marce']],
     ['show a slug in the front matter', '---\nrelated: mar|ket\n---\nRynek.', ['market', 'Rynek']],
-    ['are none of other words', 'in|ne', []],
+    ['do not exist for other words', 'in|ne', []],
   ];
   for (const [what, marked, texts] of cases) it(what, () => assert.deepEqual(polish.highlights(marked), texts));
 });

@@ -16,11 +16,11 @@ before(async () => {
 
 describe('inlay hints', () => {
   const cases: readonly (readonly [what: string, text: string, labels: readonly string[]])[] = [
-    ['are the title behind a link that says something else', '[rynku](/target-market)', ['Rynek docelowy']],
-    ['are none behind a link that says the title', '[rynek  docelowy](/target-market)', []],
-    ['name the locale where the reader has no article', '[x](/loyalty)', ['Loyalty (en)']],
+    ['show the title after a link with another text', '[rynku](/target-market)', ['Rynek docelowy']],
+    ['are not shown after a link with the title as text', '[rynek  docelowy](/target-market)', []],
+    ['show the locale if the reader’s locale has no article', '[x](/loyalty)', ['Loyalty (en)']],
     ['are the title in the locale that the link leads to', '[marka](/en/brand)', ['Brand']],
-    ['are none behind a link to nothing', '[x](/no-such) [y](https://example.com)', []],
+    ['are not shown after a link to a missing article', '[x](/no-such) [y](https://example.com)', []],
     ['are short', '[x](/long)', ['Long name Long name Long name Long name Long name Long name… (en)']],
   ];
   for (const [what, text, labels] of cases)

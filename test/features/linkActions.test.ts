@@ -39,10 +39,10 @@ describe('linking the term at the cursor', () => {
     ['Na rynku| docelowym.', 'Na [rynku docelowym](/target-market).'],
     ['Na rynku docelowym|.', 'Na [rynku docelowym](/target-market).'],
     ['Na |rynku\ndocelowym.', 'Na [rynku\ndocelowym](/target-market).'],
-    // also where the article links the concept already, or names it before
+    // even if the article already links or mentions the concept
     ['[Klient](/customer) i klie|nci.', '[Klient](/customer) i [klienci](/customer).'],
     ['Klient i klie|nci.', 'Klient i [klienci](/customer).'],
-    // also where findings are suppressed
+    // even if findings are suppressed
     [
       '<!-- glosswright-disable-next-line -->\nTo kl|ient.',
       '<!-- glosswright-disable-next-line -->\nTo [klient](/customer).',

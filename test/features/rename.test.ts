@@ -100,8 +100,8 @@ describe('renaming a slug', () => {
     ['code', '`[x](/brand)`'],
     ['other sites', '[x](https://example.com/brand)'],
     ['pictures', '![x](/brand)'],
-    ['slugs that only begin so', '[x](/brand-new)'],
-    ['a wrong case, which leads nowhere today', '[x](/Brand)'],
+    ['slugs that only start with it', '[x](/brand-new)'],
+    ['a link in the wrong case, which is broken', '[x](/Brand)'],
     ['words', 'brand'],
     ['a fragment', '[x](#brand)'],
   ];

@@ -59,10 +59,10 @@ describe('renaming in the layout cncf', () => {
     ['a list of lines', 'aliases:\n- /sign/', 'aliases:\n- /sign/\n- /brand/'],
     ['a list in brackets', 'aliases: [/sign/]', 'aliases: [/sign/, /brand/]'],
     ['an empty list', 'aliases: []', 'aliases: [/brand/]'],
-    ['none, where others have some', 'tags: [a]', 'tags: [a]\naliases:\n  - /brand/'],
-    ['what is there already', 'aliases:\n- /brand', 'aliases:\n- /brand'],
+    ['none, if others have some', 'tags: [a]', 'tags: [a]\naliases:\n  - /brand/'],
+    ['an existing one', 'aliases:\n- /brand', 'aliases:\n- /brand'],
     ['the new address, which is one no longer', 'aliases:\n- /sign/\n- /mark/', 'aliases:\n- /sign/'],
-    ['the new address alone', 'aliases:\n- /mark/', 'tags: [b]'],
+    ['only the new address', 'aliases:\n- /mark/', 'tags: [b]'],
     ['the new address in brackets', 'aliases: [/mark/, /sign/]', 'aliases: [/sign/]'],
     ['the new address last in brackets', 'aliases: [/sign/, "/mark/"]', 'aliases: [/sign/]'],
   ];
@@ -88,7 +88,7 @@ describe('renaming in the layout cncf', () => {
     ['a list', 'aliases = ["/sign/"]', 'aliases = ["/sign/", "/brand/"]'],
     ['an empty list', 'aliases = []', 'aliases = ["/brand/"]'],
     ['a list of lines', 'aliases = [\n  "/sign/", # a\n]', 'aliases = [\n  "/sign/", "/brand/", # a\n]'],
-    ['none, where others have some', 'tags = ["a"]', 'tags = ["a"]\naliases = ["/brand/"]'],
+    ['none, if others have some', 'tags = ["a"]', 'tags = ["a"]\naliases = ["/brand/"]'],
     ['the new address', 'aliases = ["/sign/", "/mark/"]', 'aliases = ["/sign/"]'],
     [
       'the new address in a line',

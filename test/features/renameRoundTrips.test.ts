@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { contentOf, roundTrips } from '../support/roundTrip.ts';
 import { filesOfTree } from '../support/tree.ts';
 
-// Real glossaries lie beside a checkout, not in it. All of their concepts take half a minute, a sample of them seconds.
+// Real glossaries are in a folder next to the checkout. All concepts take half a minute, a sample takes seconds.
 const project = join(import.meta.dirname, '../..');
 const corpora = join(process.env['GLOSSWRIGHT_SHARED'] ?? join(project, '../shared'), 'corpora');
 const missing = existsSync(corpora) ? '' : ' (skipped: no corpora at ../shared or in GLOSSWRIGHT_SHARED)';
 const itWithCorpora = missing === '' ? it : it.skip;
 const isWhole = process.env['GLOSSWRIGHT_RENAME_ALL'] !== undefined;
 
-describe('a concept that is renamed and gets its name back leaves every byte as it was, and no other findings meanwhile', function () {
+describe('renaming a concept and back restores all bytes, without other findings in between', function () {
   this.timeout(isWhole ? 600_000 : 300_000);
 
   it('in the sample glossary, every concept', async () => {

@@ -6,7 +6,7 @@ import { checkText } from '../../server/src/root/checkFile.ts';
 import type { Root } from '../../server/src/root/root.ts';
 import { dedent, filesOfTree, rootOf } from '../support/tree.ts';
 
-/** The draft of a path's concept in a locale: its path and text; `undefined` where none is made. */
+/** The draft of a path's concept in a locale: its path and text; `undefined` if there is none. */
 async function draftOf(tree: string, path: string, locale: string, prepare?: (root: Root) => void) {
   const files = filesOfTree(tree);
   const root = await rootOf(files);
@@ -374,7 +374,7 @@ const cases: readonly Case[] = [
 
 const COMMIT = { id: '0123456789abcdef', time: 1 };
 
-/** A source article with that front matter and body, and what else a glossary needs. */
+/** A source article with the front matter and body, in a minimal glossary. */
 function small(front: string, body = ''): string {
   return `=== glossary/en/niche.md\n---\n${front}\n---\n${body}\n=== glossary/en/market.md "Market"\n=== glossary/pl/market.md "Rynek"\n`;
 }

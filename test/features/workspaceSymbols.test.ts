@@ -30,7 +30,7 @@ describe('workspace symbols', () => {
     ['are the whole name before its beginning', 'rynek', ['Rynek (pl market)', 'Rynek docelowy (pl target-market)']],
     ['take words in any order, by their beginnings', 'doc ryn', ['Rynek docelowy (pl target-market)']],
     ['take letters without diacritics', 'lojalnosc', ['Lojalność wobec marki (pl brand-loyalty)']],
-    ['take letters with diacritics that are not there', 'Rýnek dóc', ['Rynek docelowy (pl target-market)']],
+    ['match letters without their diacritics', 'Rýnek dóc', ['Rynek docelowy (pl target-market)']],
     ['take other scripts', 'рынок цел', ['Целевой рынок (ru target-market)']],
     ['are aliases', 'faith', ['Faithful customers (en brand-loyalty)']],
     [
@@ -54,9 +54,9 @@ describe('workspace symbols', () => {
       ],
     ],
     ['have the letters at least', 'rydoc', ['Rynek docelowy (pl target-market)']],
-    ['are a slug where there is no name', 'notit', ['no-title (fi no-title)']],
-    ['are none for what is nowhere', 'xyzzy', []],
-    ['are none for too few letters', 'xz', []],
+    ['show the slug of an article without a name', 'notit', ['no-title (fi no-title)']],
+    ['are empty without a match', 'xyzzy', []],
+    ['are empty for too few letters', 'xz', []],
   ];
   for (const [what, query, found] of cases) it(what, () => assert.deepEqual(editor.symbols(query), found));
 

@@ -9,21 +9,21 @@ import { keyOfPath } from '../../server/src/disk/fileKey.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
 
-// The generator of glossaries whose every fault is known lies beside a checkout, not in it.
+// The generator of glossaries with known faults is in a folder next to the checkout.
 const shared = process.env['GLOSSWRIGHT_SHARED'] ?? join(import.meta.dirname, '../../../shared');
 const generator = join(shared, 'corpora/synth.mjs');
 /** A fault that the generator has put into an article. */
 interface Defect {
   readonly path: string;
-  /** From 1. */
+  /** 1-based. */
   readonly line: number;
   readonly kind: string;
 }
 
-/** How the generator calls codes that are called otherwise here. */
+/** The generator's names of codes, if they are different. */
 const CODES: Readonly<Record<string, string>> = { 'invalid-yaml': 'invalid-front-matter' };
 
-/** Of these the generator knows every one; of others its filling sentences have some of their own. */
+/** Codes whose faults the generator lists completely. Its filler sentences can have faults of other codes. */
 const NOTHING_BEYOND = [
   'broken-link',
   'slug-case',
@@ -36,7 +36,7 @@ const NOTHING_BEYOND = [
   'missing-front-matter',
 ];
 
-/** Kinds of which no fault is left by the certain fixes. */
+/** Codes whose faults are all fixed by certain fixes. */
 const FIXED = new Set([
   'slug-case',
   'wrong-locale-link',
@@ -115,7 +115,7 @@ function testLayouts(): void {
   }
 }
 
-/** The faults by code. Missing articles have no line, and a rule of their own. */
+/** The faults by code. Missing articles have no line and are reported by another rule. */
 function defectsIn(truth: string): Map<string, Defect[]> {
   const { defects } = JSON.parse(readFileSync(truth, 'utf8')) as { defects: readonly Defect[] }; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the generator's own format
   const byCode = new Map<string, Defect[]>();

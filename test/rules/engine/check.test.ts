@@ -141,7 +141,7 @@ describe('unreadable-file', () => {
     ['may not be read', { forbidden: 'EACCES: permission denied' }, ['0 EACCES: permission denied']],
     ['is binary', 'a\0b', ['0 This is not a text file.']],
     [
-      'is no valid UTF-8, among its other findings',
+      'is not valid UTF-8, with its other findings',
       Buffer.from('---\ntitle: Caf\u00e9\ndescription: d\n---\n[x](/none) caf\u00e9 [x](/none)', 'latin1'),
       [
         '14 The file is not valid UTF-8; some characters cannot be decoded.',
@@ -184,7 +184,7 @@ describe('unreadable-file', () => {
   });
 });
 
-/** Severity and code of what is found in the tree with that configuration. */
+/** Severity and code of the findings in the tree with the configuration. */
 async function foundWith(tree: string, configuration: string): Promise<string[]> {
   const content = { ...filesOfTree(tree), 'glosswright.config.json': configuration };
   return findingsOf(content, ({ code, severity }) => `${severity} ${code}`);

@@ -17,7 +17,7 @@ const glossary = filesOfTree(`
   === glossary/en/niche.md "Niche"
 `);
 
-/** Pieces of a translated article with every fault that has a certain fix, and what may stand around it. */
+/** Parts of a translated article with all problems that have a certain fix, and possible surroundings. */
 const PIECES = [
   'Zwykły tekst',
   'target market',
@@ -178,7 +178,7 @@ describe('certainEdits', () => {
   });
 });
 
-/** Whether all of the lines are there, in their order; lines may be gone or others in between. */
+/** Whether the lines occur in order, possibly with others in between. */
 function isInOrderWithin(lines: readonly string[], all: readonly string[]): boolean {
   let next = 0;
   for (const line of all) if (line === lines[next]) next++;

@@ -17,7 +17,7 @@ const glossary = filesOfTree(`
   === glossary/en/niche.md "Niche"
 `);
 
-/** Every one of them a paragraph, with findings of several rules or none. */
+/** Paragraphs with findings of several rules, or without findings. */
 const anyParagraph = fc
   .array(
     fc.constantFrom(
@@ -95,7 +95,7 @@ function shown({ findings }: CheckedFile): string[] {
   return findings.map(({ code, message, span }) => `${span.start} ${code}: ${message}`);
 }
 
-/** The text with a comment above every line that has findings. */
+/** The text with a comment above each line with findings. */
 function withComments(text: string, { findings, lines }: CheckedFile): string {
   const codesByLine = new Map<number, Set<string>>();
   for (const { code, span } of findings) {

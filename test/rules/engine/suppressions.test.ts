@@ -299,7 +299,7 @@ describe('unused-suppression', () => {
   }
 });
 
-/** What all certain fixes make of an article; applied again, they change nothing. */
+/** The article after all certain fixes. Applying them again changes nothing. */
 async function fixed(before: string, after: string): Promise<void> {
   const path = 'glossary/en/a.md';
   const root = await rootOf({ [path]: before }, ['broken-link', 'slug-case', 'html-entity', 'unused-suppression']);

@@ -150,8 +150,8 @@ async function findingsOf(lines: string) {
   return findings.filter(({ code }) => code === 'invalid-front-matter');
 }
 
-describe('invalid-front-matter of values that are read as something else', () => {
-  /** A line of YAML in place of the title, and what is reported of it. */
+describe('invalid-front-matter of values that are parsed differently than they look', () => {
+  /** A line of YAML instead of the title, and its findings. */
   const reported: readonly (readonly [line: string, message: string, fixed: string])[] = [
     ['title: Fee #2', "YAML reads '#2' as a comment; the value is 'Fee'.", 'title: "Fee #2"'],
     ['title: Say "Fee" #2 ', `YAML reads '#2' as a comment; the value is 'Say "Fee"'.`, 'title: "Say \\"Fee\\" #2" '],

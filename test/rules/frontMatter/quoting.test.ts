@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseFrontMatter } from '../../../server/src/markdown/frontMatter.ts';
 import { quotingEdits } from '../../../server/src/rules/frontMatter/quoting.ts';
 
-/** The lines whose values are put in quotes. */
+/** The lines whose values get quotes. */
 function quotedLines(content: string): string[] {
   const text = `---\n${content}\n---\n`;
   const frontMatter = parseFrontMatter(text);
@@ -16,9 +16,9 @@ describe('the values that quotes correct', () => {
   const cases: readonly (readonly [what: string, content: string, quoted: readonly string[]])[] = [
     ['one of them', 'a: b: c\nd: e', ['a: "b: c"']],
     ['all of several', 'a: b: c\nd: @e', ['a: "b: c"', 'd: "@e"']],
-    ['beside errors of another kind', 'a: b: c\nx\nd: @e', ['a: "b: c"', 'd: "@e"']],
+    ['together with errors of another kind', 'a: b: c\nx\nd: @e', ['a: "b: c"', 'd: "@e"']],
     ['not one that goes on in the next line', 'a: b: c\n  d\ne: f: g', ['e: "f: g"']],
-    ['not one that is wrong for what stands before it', 'a: [\nb: c\nd: e', []],
+    ['not a value that is invalid because of the text before it', 'a: [\nb: c\nd: e', []],
     ['not repeated keys', 'a: b\na: c', []],
     ['with a lone CR at the ends of lines', 'a: b: c\rd: @e\r', ['a: "b: c"', 'd: "@e"']],
   ];

@@ -37,7 +37,7 @@ const pieces = [
   'Open Market Initiative i [Target](/market) Market.',
 ];
 
-/** What is seen from far away. */
+/** Text that affects distant text. */
 const farPieces = [
   '    target market i [rynek](/none)',
   '```\n[rynek](/none) target market\n```',
@@ -94,7 +94,7 @@ const cases: readonly Case[] = [
 const filler = 'Kto pisze długie artykuły, ten wie, jak mało w nich zależy od reszty. '.repeat(5);
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** Something is typed, pasted or deleted; or another article changes. */
+/** The user types, pastes or deletes text, or another article changes. */
 type Step =
   | { readonly at: number; readonly length: number; readonly text: string }
   | { readonly write: string; readonly text: string };
@@ -145,7 +145,7 @@ function anyText({ pieces: own }: Case): fc.Arbitrary<string> {
 
 const severities = new Map();
 
-/** All that a finding says, and its fixes. */
+/** All properties of a finding, and its fixes. */
 function told(subject: Subject): unknown[] {
   return checkWhole(subject, severities).map((finding) => [JSON.stringify(finding), finding.fixes()]);
 }

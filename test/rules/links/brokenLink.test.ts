@@ -427,7 +427,7 @@ describe('broken-link', () => {
     });
   });
 
-  it('in the layout investorswiki, slugs may be of any kind', async () => {
+  it('in the layout investorswiki, slugs can have any form', async () => {
     await checkTree(`
       === Texts/English/1040-form.md "1040 Form"
       === Texts/English/_b-share.md "B share"

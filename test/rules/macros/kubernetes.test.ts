@@ -3,7 +3,7 @@ import { dedent, LINK_RULES, withRules } from '../../support/tree.ts';
 
 const { checkTree, fixTree, fixesOfTree } = withRules(...LINK_RULES, 'unlinked-term', 'untranslated-link-text');
 
-/** Two concepts in English, one of them in Polish, whose file is not called like its id. */
+/** Two concepts in English, one of them in Polish, whose file name differs from its id. */
 const glossary = dedent(`
   === content/en/docs/reference/glossary/pod.md
   ---

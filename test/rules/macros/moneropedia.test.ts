@@ -2,7 +2,7 @@ import { dedent, LINK_RULES, withRules } from '../../support/tree.ts';
 
 const { checkTree, fixTree } = withRules(...LINK_RULES, 'unlinked-term', 'untranslated-title', 'duplicate-term');
 
-/** `text` stands below the line that says whether the article is translated. */
+/** `text` is below the line that declares whether the article is translated. */
 const entry = (path: string, terms: string, isTranslated: 'yes' | 'no', text = ''): string =>
   [
     `=== _i18n/${path}.md`,

@@ -10,7 +10,7 @@ const GLOSSARY = `
 === glossary/en/customer.md "Customer"
 `;
 const HEAD = '---\ntitle: Niche\ndescription: D.\n---\n\n';
-/** Where the cursor is does not matter. */
+/** The position of the cursor has no effect. */
 const MARKED_HEAD = HEAD.replace('Niche', 'Ni|che');
 const RUNS = 1500;
 

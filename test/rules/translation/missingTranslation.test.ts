@@ -4,7 +4,7 @@ import { filesOfTree, rootOf, withRules } from '../../support/tree.ts';
 
 const { checkTree, fixesOfTree, fixTree } = withRules('missing-translation');
 
-/** An article that Polish misses; Polish counts, as it has two. */
+/** An article without a Polish translation. Polish is included because it has two articles. */
 const missing = '=== glossary/en/market.md "Market"\n=== glossary/pl/a.md "A"\n=== glossary/pl/b.md "B"';
 
 describe('missing-translation', () => {
