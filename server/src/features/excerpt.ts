@@ -8,7 +8,7 @@ import { macroText } from './macroText.ts';
 export function excerpt(text: string, layout: Layout): string {
   const document = parseMarkdown(text);
   for (const paragraph of paragraphs(document)) {
-    const seen = seenText(document, paragraph, layout).replace(/\s+/g, ' ').trim();
+    const seen = renderedText(document, paragraph, layout).replace(/\s+/g, ' ').trim();
     if (/\p{L}/u.test(seen)) return seen;
   }
   return '';
@@ -40,7 +40,7 @@ export function withMacroTexts(text: string, layout: Layout): string {
 }
 
 /** Links and macros are replaced by their texts, emphasis by its content. */
-function seenText(document: MarkdownDocument, span: Span, layout: Layout): string {
+function renderedText(document: MarkdownDocument, span: Span, layout: Layout): string {
   const shown = [...document.links, ...macrosIn(document, layout)].toSorted((a, b) => a.span.start - b.span.start);
   return textBetween(document.text, span, shown).replace(/[*_]{1,3}(?=\S)([^*_\n]+)(?<=\S)[*_]{1,3}/g, '$1');
 }

@@ -21,14 +21,14 @@ export class LinkFactsCache {
     const links = linksIn(document, reader.layout);
     const from = JSON.stringify([place.path, place.locale, place.slug]);
     const before = this.last?.reader === reader && this.last.from === from ? this.last : undefined;
-    const facts = factsAgain(before, links, (link) => factOf(reader, link, place));
+    const facts = reuseFacts(before, links, (link) => factOf(reader, link, place));
     this.last = { reader, from, links, facts };
     return facts.filter((fact) => fact !== undefined);
   }
 }
 
 /** Reuses the facts of the unchanged links at the start and the end. */
-function factsAgain(
+function reuseFacts(
   before: Read | undefined,
   links: readonly Link[],
   read: (link: Link) => LinkFact | undefined,

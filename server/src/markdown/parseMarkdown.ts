@@ -5,7 +5,7 @@ import { parseInline } from './inline.ts';
 import { normalizeLineEnds } from './lineEnds.ts';
 import { findBlocks } from './plainBlocks.ts';
 import { moveDocument } from './moveDocument.ts';
-import { seenText } from './seenText.ts';
+import { renderedText } from './renderedText.ts';
 import { shortcodesInHtml } from './shortcodes.ts';
 import { splitTable } from './tables.ts';
 import type { Blocks } from './blocks.ts';
@@ -90,7 +90,7 @@ function headingOf(leaf: Leaf, { marks }: Inline): Heading | undefined {
   if (leaf.heading === undefined) return undefined;
   const { level, span } = leaf.heading;
   const textSpan = { start: leaf.start, end: leaf.start + leaf.content.length };
-  return { level, span, textSpan, text: seenText(leaf, textSpan, marks, 0) };
+  return { level, span, textSpan, text: renderedText(leaf, textSpan, marks, 0) };
 }
 
 function linksOf(leaf: Leaf, { links, marks }: Inline): Link[] {
@@ -100,7 +100,7 @@ function linksOf(leaf: Leaf, { links, marks }: Inline): Link[] {
     while ((marks[mark]?.start ?? Infinity) < link.textSpan.start) mark++;
     // Written out, here and in other hot paths: object spread is many times slower.
     const { kind, span, textSpan, target, targetSpan } = link;
-    return { kind, span, textSpan, text: seenText(leaf, textSpan, marks, mark), target, targetSpan };
+    return { kind, span, textSpan, text: renderedText(leaf, textSpan, marks, mark), target, targetSpan };
   });
 }
 

@@ -3,7 +3,7 @@ import type { MarkdownDocument, Span } from '../types.ts';
 import { explicitId, writtenHeading } from './explicitIds.ts';
 import { headingIds, type HeadingIdStyle, plausibleIds } from './headingIds.ts';
 import { htmlHeadings, markedAnchors } from './markedAnchors.ts';
-import { mayHaveMoreAnchors } from './unseenAnchors.ts';
+import { mayHaveMoreAnchors } from './externalAnchors.ts';
 
 /** A position in a page that the fragment of a link can name. */
 export interface Anchor {

@@ -1,5 +1,5 @@
 import { LinkFactsCache } from '../../glossary/linkFactsCache.ts';
-import { type Parse, parseAgain } from '../../markdown/parseAgain.ts';
+import { type Parse, parseIncrementally } from '../../markdown/parseIncrementally.ts';
 import type { Subject } from '../engine/subject.ts';
 import { PartMemory } from './partMemory.ts';
 
@@ -12,7 +12,7 @@ export class Memory {
 
   /** Parses the current text of the document. */
   read(text: string): Parse {
-    return (this.parse = parseAgain(this.parse, text));
+    return (this.parse = parseIncrementally(this.parse, text));
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { differenceOf } from '../../server/src/markdown/difference.ts';
-import { type Parse, parseAgain } from '../../server/src/markdown/parseAgain.ts';
+import { type Parse, parseIncrementally } from '../../server/src/markdown/parseIncrementally.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import { articleSoup } from './soup.ts';
 
@@ -67,17 +67,17 @@ function edited(text: string, { from, length, text: inserted }: Edit): string {
 
 /** Makes the edits one after another and compares after each. */
 function assertLikeAfresh(text: string, history: readonly Edit[]): void {
-  let parse: Parse = parseAgain(undefined, text);
+  let parse: Parse = parseIncrementally(undefined, text);
   assert.deepEqual(parse.document, parseMarkdown(text));
   let now = text;
   for (const edit of history) {
     now = edited(now, edit);
-    parse = parseAgain(parse, now);
+    parse = parseIncrementally(parse, now);
     assert.deepEqual(parse.document, parseMarkdown(now));
   }
 }
 
-describe('parseAgain returns the document of parseMarkdown', () => {
+describe('parseIncrementally returns the document of parseMarkdown', () => {
   it('after any edits', function () {
     this.timeout(300_000);
     fc.assert(fc.property(articleSoup, anyHistory, assertLikeAfresh), { numRuns: RUNS });
@@ -136,10 +136,10 @@ describe('parseAgain returns the document of parseMarkdown', () => {
   ];
   for (const [what, before, after] of cases) {
     it(`after ${what}, and after undoing it`, () => {
-      const first = parseAgain(undefined, before);
-      const second = parseAgain(first, after);
+      const first = parseIncrementally(undefined, before);
+      const second = parseIncrementally(first, after);
       assert.deepEqual(second.document, parseMarkdown(after));
-      assert.deepEqual(parseAgain(second, before).document, parseMarkdown(before));
+      assert.deepEqual(parseIncrementally(second, before).document, parseMarkdown(before));
     });
   }
 
@@ -161,17 +161,17 @@ describe('parseAgain returns the document of parseMarkdown', () => {
     it(`after typing and removing ${what} in the middle of a long text`, () => {
       for (const head of ['', '---\n', '---\ntitle: a\n', '---\ntitle: a\n---\n\n']) {
         const [before, after] = [head + body + body, head + body + text + body];
-        const again = parseAgain(parseAgain(undefined, before), after);
+        const again = parseIncrementally(parseIncrementally(undefined, before), after);
         assert.deepEqual(again.document, parseMarkdown(after));
-        assert.deepEqual(parseAgain(again, before).document, parseMarkdown(before));
+        assert.deepEqual(parseIncrementally(again, before).document, parseMarkdown(before));
       }
     });
   }
 
   it('and reuses what has not changed', () => {
     const [before, after] = ['# A\n\n[b](/c) and\n\nd\n\n[e](/f)', '# A\n\n[b](/c) and\n\ndd\n\n[e](/f)'];
-    const first = parseAgain(undefined, before);
-    const { read } = parseAgain(first, after);
+    const first = parseIncrementally(undefined, before);
+    const { read } = parseIncrementally(first, after);
     assert.deepEqual(
       read.map((leaf, at) => leaf === first.read[at]),
       [true, true, false, false],

@@ -20,7 +20,7 @@ export interface Parse {
  * Parses a text incrementally, with the same result as `parseMarkdown`. Only changed blocks and leaves are parsed; the
  * rest is moved.
  */
-export function parseAgain(before: Parse | undefined, text: string): Parse {
+export function parseIncrementally(before: Parse | undefined, text: string): Parse {
   if (before?.document.text === text) return before;
   const patched = before?.definitions.size === 0 ? patchDocument(before.document, text) : undefined;
   // The tree and leaves may stay those of an earlier text.
@@ -30,7 +30,7 @@ export function parseAgain(before: Parse | undefined, text: string): Parse {
     const { blocks, blockTree } = parseBlocks(body, before?.blockTree);
     const { leaves: rest, definitions } = takeDefinitions(blocks.leaves);
     const leaves = rest.flatMap(splitTable);
-    const read = readAgain(before, leaves, definitions);
+    const read = readChangedLeaves(before, leaves, definitions);
     state = { blockTree, definitions, leaves, read };
     return bodyOf(body, blocks, read);
   });
@@ -39,7 +39,7 @@ export function parseAgain(before: Parse | undefined, text: string): Parse {
 }
 
 /** Reuses the unchanged leaves at the start and the end, moved to their new offsets. */
-function readAgain(before: Parse | undefined, leaves: readonly Leaf[], definitions: Definitions): ReadLeaf[] {
+function readChangedLeaves(before: Parse | undefined, leaves: readonly Leaf[], definitions: Definitions): ReadLeaf[] {
   if (!before || !areSame(before.definitions, definitions)) return leaves.map((leaf) => readLeaf(leaf, definitions));
   const most = Math.min(before.leaves.length, leaves.length);
   const later = leaves.length - before.leaves.length;
