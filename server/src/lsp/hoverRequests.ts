@@ -19,7 +19,7 @@ export function answerHoverRequests(
       const markup = features().markdownHover ? markdown : plainText;
       return hover(subject, offsetIn(article), articles, markup, knowsLinks) ?? null;
     };
-    return askPartial('hover', textDocument.uri, token, (article) => shown(article, article.root.knowsLinks), {
+    return askPartial('hover', textDocument.uri, token, (article) => shown(article, article.root.hasReached('links')), {
       use: 'names',
       early: (article, loaded) =>
         isCompleteAt(article.subject, offsetIn(article), loaded) ? shown(article, false) : undefined,

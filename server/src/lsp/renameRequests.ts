@@ -158,7 +158,7 @@ async function planned(
   await workspace.settled(root);
   await workspace.linked(root);
   await workspace.settled(root);
-  if (!root.knowsLinks || !root.glossaries.includes(glossary))
+  if (!root.hasReached('links') || !root.glossaries.includes(glossary))
     return { refused: 'The glossary is being indexed. Try again in a moment.' };
   try {
     return await planRename(root, glossary, renamings(), controlOf(token));

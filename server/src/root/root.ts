@@ -21,6 +21,7 @@ import { type Control, timeSliced } from '../scheduling/scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';
 import { type Depth, type FrontMatterByGlossary, type Located, RootArticles } from './rootArticles.ts';
 import { RootConfiguration } from './rootConfiguration.ts';
+import { type Phase, RootPhases } from './rootPhases.ts';
 import { RootRedirects } from './rootRedirects.ts';
 import { RootFiles } from './rootFiles.ts';
 import { hasNewLayout, hasUnprovedLayout, layoutsDiffer, layoutsOf, pathsOf, prefixOf } from './rootLayouts.ts';
@@ -43,7 +44,7 @@ export class Root {
   private readonly articles: RootArticles;
   private readonly redirects: RootRedirects;
   private history: History = NO_HISTORY;
-  private isListed = false;
+  private readonly phases: RootPhases;
 
   /** The root's configuration file wins over `settings`, what the editor says; `overrides`, of the command line, win over both. */
   constructor(key: FileKey, files: Files, settings: ConfigurationInput = {}, overrides: ConfigurationInput = {}) {
@@ -52,6 +53,7 @@ export class Root {
     this.configured = new RootConfiguration(key, files, settings, overrides);
     this.files = new RootFiles(key, files);
     this.articles = new RootArticles(this.files);
+    this.phases = new RootPhases(() => this.articles.haveUnreadLinks);
     this.redirects = new RootRedirects({
       stat: (path) => files.stat(key, path),
       read: (path) => files.readNamed(key, path),
@@ -74,17 +76,17 @@ export class Root {
     this.configured.load();
     await this.files.list(this.configuration, control, (await cache?.open())?.listing);
     this.createGlossaries();
-    this.isListed = true;
   }
 
   /** Reads the front matter of every article: the second half of `load`. */
   async readAllFrontMatter(control: Control = {}, cache?: IndexSource): Promise<void> {
     await this.articles.fillFrontMatter(control, cache);
+    this.phases.advance('frontMatter');
   }
 
   /** The same as something that is begun after `open`, and that others can direct; `onLocale` is called when another locale is known. */
   frontMatterReading(onLocale?: () => void): FrontMatterReading {
-    return new FrontMatterReading(this.articles, this.files, onLocale);
+    return new FrontMatterReading(this.articles, this.files, this.phases, onLocale);
   }
 
   /** What the front matter of the files says, or the whole text, by the glossary that each is in; files that are no articles are left out. */
@@ -95,11 +97,18 @@ export class Root {
   /** Takes in the front matter of all articles, after `open`: what other roots have read that are open on the same files. */
   takeFrontMatter(parts: readonly FrontMatterByGlossary[]): void {
     this.articles.takeFrontMatter(parts);
+    this.phases.advance('frontMatter');
   }
 
   /** Reads the links of the articles that `load` has only glanced at, or of those alone that are asked for. */
   async readLinks(control: Control = {}, isAsked: (path: string) => boolean = () => true): Promise<Invalidation> {
-    return (await this.articles.fillLinks(control, isAsked)) ? invalidateByLinks(this, control) : new Invalidation();
+    try {
+      const isAny = await this.articles.fillLinks(control, isAsked);
+      this.phases.advanceToLinks();
+      return isAny ? await invalidateByLinks(this, control) : new Invalidation();
+    } finally {
+      this.phases.stop();
+    }
   }
 
   /**
@@ -139,9 +148,10 @@ export class Root {
    * what is not in the tree may be an article of another layout, or of a new locale.
    */
   holdBuffer(path: string, text: string | undefined): boolean {
-    if (this.isListed && !this.files.entry(path)) return false;
+    const isListed = this.hasReached('listed');
+    if (isListed && !this.files.entry(path)) return false;
     this.files.open.set(path, text);
-    if (this.isListed) this.articles.fill(path, 'whole');
+    if (isListed) this.articles.fill(path, 'whole');
     this.articles.refreshAnchors(path);
     return true;
   }
@@ -220,9 +230,14 @@ export class Root {
     return this.redirects.paths();
   }
 
-  /** Whether it is known who links whom. */
-  get knowsLinks(): boolean {
-    return this.articles.knowLinks;
+  /** Whether everything of the phase is known. */
+  hasReached(phase: Phase): boolean {
+    return this.phases.hasReached(phase);
+  }
+
+  /** Resolves when the phase is reached, or reading has stopped before it: then `hasReached` is false. */
+  async ended(phase: Phase): Promise<void> {
+    return this.phases.ended(phase);
   }
 
   /** How many times an article has been read. */
@@ -351,6 +366,7 @@ export class Root {
       invalidateByChange(this, invalidation, this.locate(path)?.glossary, change);
       for (const asker of this.articles.refreshAnchors(path)) invalidation.addPath(asker);
     });
+    this.phases.advanceToLinks();
     if (this.redirects.concerns(paths)) this.takeInRedirects(invalidation);
     if (hasUnprovedLayout(this.configuration, this.glossaries) && this.layoutsDiffer()) {
       await this.rebuild(control);
@@ -370,12 +386,17 @@ export class Root {
 
   private async rebuild(control: Control): Promise<void> {
     this.createGlossaries();
-    await this.readAllFrontMatter(control);
-    await this.readLinks(control);
+    try {
+      await this.readAllFrontMatter(control);
+      await this.readLinks(control);
+    } finally {
+      this.phases.stop();
+    }
   }
 
   private createGlossaries(): void {
     this.articles.create(layoutsOf(this.configuration, this.files.byFolder()), this.history);
     this.redirects.load(this.glossaries);
+    this.phases.restart();
   }
 }

@@ -151,11 +151,11 @@ export class RootArticles {
     return this.glossaries.flatMap(({ anchors }) => [...anchors.refresh(path)]);
   }
 
-  /** Whether it is known who links whom. */
-  get knowLinks(): boolean {
+  /** Whether an article is known by its front matter alone. */
+  get haveUnreadLinks(): boolean {
     return (
-      this.unreadLinks.size === 0 &&
-      this.glossaries.every(({ articles: { frontMatterOnlyCount } }) => frontMatterOnlyCount === 0)
+      this.unreadLinks.size > 0 ||
+      this.glossaries.some(({ articles: { frontMatterOnlyCount } }) => frontMatterOnlyCount > 0)
     );
   }
 

@@ -45,9 +45,6 @@ export class OpenRoot {
   private ahead = 0;
   private revision = 0;
   private historyRequests = 0;
-  /** Ends when it is known who links whom. */
-  readonly linked: Promise<void>;
-  private markLinked: () => void = () => undefined;
   private lastNote: string | undefined;
   /** While the root is read for the first time. */
   private first: FrontMatterReading | undefined;
@@ -59,9 +56,6 @@ export class OpenRoot {
     this.head = readGitHead(root.key);
     const isWanted = (glossary: Glossary): boolean => !this.signal.aborted && root.glossaries.includes(glossary);
     this.preparation = new Preparation(isWanted, (error) => this.failed(error));
-    this.linked = new Promise((resolve) => {
-      this.markLinked = resolve;
-    });
   }
 
   get signal(): AbortSignal {
@@ -197,8 +191,6 @@ export class OpenRoot {
       if (!this.signal.aborted) this.options.onInvalidated(this.root, invalidation);
     } catch (error) {
       this.failed(error);
-    } finally {
-      this.markLinked();
     }
   }
 

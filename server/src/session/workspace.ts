@@ -234,7 +234,7 @@ export class Workspace {
 
   /** Waits until it is known who links whom: that is read last, and takes longest. */
   async linked(root: Root): Promise<void> {
-    await this.open.get(root.key)?.linked;
+    await this.open.get(root.key)?.root.ended('links');
   }
 
   /** Equal as long as no slug and no title in the root can have changed. */

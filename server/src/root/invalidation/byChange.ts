@@ -17,7 +17,7 @@ export function invalidateByChange(
   for (const path of siblings) invalidation.addPath(path);
   addLinked(root, invalidation, change);
   // Who links whom is not known before all links have been read.
-  if (everything || (slugs.size > 0 && !root.knowsLinks)) invalidation.addEverything();
+  if (everything || (slugs.size > 0 && !root.hasReached('links'))) invalidation.addEverything();
   if (slugs.size === 0 || invalidation.everything || !glossary) return;
   invalidation.addFacts(glossary, change);
   // The links of other files are in no index; those that are open are few.

@@ -4,6 +4,7 @@ import type { IndexSource } from '../cache/indexImage.ts';
 import { type LocaleQueue, LocaleQueues } from './localeQueues.ts';
 import { type Control, timeSliced } from '../../scheduling/scheduler.ts';
 import type { RootArticles } from '../rootArticles.ts';
+import type { RootPhases } from '../rootPhases.ts';
 import type { RootFiles } from '../rootFiles.ts';
 
 /** Where less than one article of so many is unknown, all of them are read in one go. */
@@ -29,22 +30,24 @@ export class FrontMatterReading {
   private readonly glossaries = new Map<Glossary, LocaleQueues>();
   /** What somebody waits for, the last wish first, before everything else. */
   private order: LocaleQueue[] = [];
-  private readonly sorted: Promise<void>;
-  private markSorted: () => void = () => undefined;
+  private readonly phases: RootPhases;
   private readonly onLocale: () => void;
 
   /** `onLocale` is called whenever another locale is known. */
-  constructor(articles: RootArticles, files: RootFiles, onLocale: () => void = () => undefined) {
+  constructor(articles: RootArticles, files: RootFiles, phases: RootPhases, onLocale: () => void = () => undefined) {
     this.articles = articles;
     this.files = files;
+    this.phases = phases;
     this.onLocale = onLocale;
-    this.sorted = new Promise((resolve) => {
-      this.markSorted = resolve;
-    });
   }
 
   /** Reads everything that the cache does not know, once the files are listed. */
   async read(control: Control, cache: IndexSource | undefined): Promise<void> {
+    await this.readUnknown(control, cache);
+    this.phases.advance('frontMatter');
+  }
+
+  private async readUnknown(control: Control, cache: IndexSource | undefined): Promise<void> {
     const { articles, files } = this;
     const unknown = [...files.pathsBut(await articles.adopt(cache))];
     const known = articles.glossaries.reduce((sum, { articles: { count: articleCount } }) => sum + articleCount, 0);
@@ -54,13 +57,13 @@ export class FrontMatterReading {
       this.place(path, isUnknown.has(path)),
     );
     for (const path of files.open.paths()) this.want(path);
-    this.markSorted();
+    this.phases.advance('sourceLocale');
     return this.work(control, unknown.length);
   }
 
   /** Ends when texts of the file's locale can be understood. Never, where only the text tells the locale, or all is read at once. */
   async known(path: string): Promise<Known> {
-    await this.sorted;
+    await this.phases.ended('sourceLocale');
     const known = this.want(path);
     if (!known) return new Promise(() => undefined);
     const { queues, ...rest } = known;
