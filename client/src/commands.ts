@@ -7,25 +7,25 @@ import { openInLocale } from './openInLocale.ts';
 import { createTranslation, showReferences } from './lenses.ts';
 import type { Server } from './server.ts';
 
-/** What commands work with. */
+/** The dependencies of commands. */
 export interface Tools {
   readonly server: Server;
   readonly current: CurrentArticle;
   readonly log: LogOutputChannel;
 }
 
-/** Every command of the manifest, by its name there. */
+/** Registers the commands of the manifest, and internal ones. */
 export function registerCommands({ server, current, log }: Tools): Disposable[] {
   const handlers = {
     'glosswright.restartServer': async () => server.restart(),
     'glosswright.showLog': () => log.show(true),
     'glosswright.createArticle': async () => createMissingArticle(server),
-    // Of the links in a text; nobody calls it by name, so the manifest does not have it.
+    // Internal: for links in a document.
     'glosswright.offerArticle': async (...args: unknown[]) => offerMissingArticle(server, args),
     'glosswright.openInLocale': async () => openInLocale(server, current),
-    // Of the quick fixes that create an article.
+    // Internal: for quick fixes that create an article.
     [OPEN_CREATED]: async (...args: unknown[]) => openCreatedArticle(args),
-    // Of the lenses over a title.
+    // Internal: for code lenses above a title.
     [LENS_COMMANDS.showReferences]: async (...args: unknown[]) => showReferences(server, args),
     [LENS_COMMANDS.createTranslation]: async (...args: unknown[]) => createTranslation(server, args),
     'glosswright.showMenu': async () => showMenu(current),

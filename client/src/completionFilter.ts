@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 type Answer = vscode.CompletionItem[] | vscode.CompletionList | null | undefined;
 
 /**
- * Lets the list stay when a hyphen is typed within a slug. At one the editor asks nobody anew, and drops what does not fit, so what
- * begins with what is typed is filtered by the whole of what it would insert. Before the first letter it does ask anew, if nothing fits.
+ * Keeps the completion list open when a hyphen is typed in a slug. At a hyphen, VS Code filters the list without a new request, so items
+ * that start with the typed text are filtered by their full insert text. Before the first letter, VS Code sends a new request if no item matches.
  */
 export function keptAtHyphens(answer: Answer, document: vscode.TextDocument, position: vscode.Position): Answer {
   const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
@@ -14,7 +14,7 @@ export function keptAtHyphens(answer: Answer, document: vscode.TextDocument, pos
     const { start } = 'inserting' in range ? range.inserting : range;
     const typed = document.getText(new vscode.Range(start, position));
     if (item.filterText !== typed || !/[\p{L}\p{N}]$/u.test(typed)) continue;
-    // What equals the typed text would be put before what goes on from it.
+    // An item equal to the typed text would be sorted before longer ones.
     item.filterText = insertText.startsWith(typed) ? insertText : `${typed} `;
   }
   return answer;

@@ -3,7 +3,7 @@ import type { Position, Range } from 'vscode-languageclient';
 import type { NewArticle } from '../../server/src/lsp/clientRequests.ts';
 import type { Server } from './server.ts';
 
-/** Creates the article that the link under the cursor misses, and opens it. */
+/** Creates the missing article of the link under the cursor, and opens it. */
 export async function createMissingArticle(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor || !server.follows(editor.document)) return;
@@ -14,7 +14,7 @@ export async function createMissingArticle(server: Server): Promise<void> {
   else void window.showInformationMessage('The link under the cursor does not lead to a missing article.');
 }
 
-/** Asks whether to create the article that a link misses, and does; says what is wrong with a link that can have none. Arguments of a command can come from anywhere. */
+/** Offers to create the missing article of a link, or shows what is wrong with the link. Arguments of a command are untrusted. */
 export async function offerMissingArticle(server: Server, args: readonly unknown[]): Promise<void> {
   const [uri, start, message] = args;
   if (typeof uri !== 'string' || typeof message !== 'string' || !isPosition(start)) return;
@@ -28,7 +28,7 @@ export async function offerMissingArticle(server: Server, args: readonly unknown
   if (await window.showQuickPick([create], { title: message })) await createAndOpen(server, missing);
 }
 
-/** Makes the article and opens it with its title selected, in the front matter and in the heading: both are typed at once. */
+/** Creates the article and opens it with its titles in the front matter and in the heading selected, to edit both at once. */
 export async function createAndOpen(server: Server, article: NewArticle): Promise<void> {
   if (!(await server.create(article))) {
     void window.showErrorMessage(`Cannot create the file: ${Uri.parse(article.uri).fsPath}`);
@@ -37,7 +37,7 @@ export async function createAndOpen(server: Server, article: NewArticle): Promis
   await openAtTitles(Uri.parse(article.uri), article.titles);
 }
 
-/** Opens an article that a quick fix has created. Arguments of a command can come from anywhere. */
+/** Opens an article created by a quick fix. Arguments of a command are untrusted. */
 export async function openCreatedArticle(args: readonly unknown[]): Promise<void> {
   const [uri, titles] = args;
   const document = typeof uri === 'string' ? openDocument(uri) : undefined;
@@ -55,12 +55,12 @@ async function openAtTitles(uri: Uri, titles: readonly Range[]): Promise<void> {
   editor.revealRange(new EditorRange(first.start, first.end));
 }
 
-/** The open document of a URI that came as text. */
+/** The open document with a URI. */
 export function openDocument(uri: string): TextDocument | undefined {
   return workspace.textDocuments.find((open) => open.uri.toString() === uri);
 }
 
-/** Whether it is a position of the protocol. */
+/** Whether the value is an LSP position. */
 export function isPosition(value: unknown): value is Position {
   if (typeof value !== 'object' || value === null || !('line' in value) || !('character' in value)) return false;
   return typeof value.line === 'number' && typeof value.character === 'number';

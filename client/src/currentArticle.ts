@@ -2,13 +2,13 @@ import { commands, Disposable, EventEmitter, type TextDocument, window } from 'v
 import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
 import type { Server } from './server.ts';
 
-/** The document in the editor that has the focus, and what the server says of it. */
+/** The document in the active editor, and its state from the server. */
 export class CurrentArticle implements Disposable {
   private readonly server: Server;
   private readonly changes = new EventEmitter<void>();
   private readonly subscriptions: Disposable;
   private known: ArticleState | null = null;
-  /** Counts the questions: the answer to an old one must not replace that to a new one. */
+  /** Counts requests: an old response must not replace a newer one. */
   private asked = 0;
   readonly onDidChange = this.changes.event;
 
@@ -25,13 +25,13 @@ export class CurrentArticle implements Disposable {
     this.subscriptions.dispose();
   }
 
-  /** The Markdown file that has the focus. */
+  /** The Markdown file in the active editor. */
   get document(): TextDocument | undefined {
     const document = window.activeTextEditor?.document;
     return document && this.server.follows(document) ? document : undefined;
   }
 
-  /** Null before the server has answered, and where there is no glossary. */
+  /** Null before the server has responded, and outside a glossary. */
   get state(): ArticleState | null {
     return this.known;
   }

@@ -6,7 +6,7 @@ import { showInStatusBar } from './statusBar.ts';
 
 let server: Server | undefined;
 
-/** Called for the first Markdown file, and in folders that look like a glossary. It waits for nothing: the server starts meanwhile. */
+/** Called for the first Markdown file, and in folders that look like a glossary. Does not wait for the server to start. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Glosswright', { log: true });
   server = new Server(context.asAbsolutePath('dist/glosswright.js'), context.storageUri?.fsPath, log);
@@ -20,7 +20,7 @@ export function activate(context: ExtensionContext): void {
     ...registerCommands({ server: running, current, log }),
     workspace.onDidGrantWorkspaceTrust(() => void running.restart()),
   );
-  // The palette shows the commands from now on; before, none of them could do anything.
+  // Shows the commands in the Command Palette.
   void commands.executeCommand('setContext', 'glosswright.isActive', true);
   void running.start();
 }

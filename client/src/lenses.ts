@@ -3,7 +3,7 @@ import { isPosition, openDocument } from './createArticle.ts';
 import { createIn, missingItem } from './openInLocale.ts';
 import type { Server } from './server.ts';
 
-/** Shows who links the article's concept, beside its title. Arguments of a command can come from anywhere. */
+/** Shows the references to the article's concept. Arguments of a command are untrusted. */
 export async function showReferences(server: Server, args: readonly unknown[]): Promise<void> {
   const [uri, at] = args;
   const document = typeof uri === 'string' ? openDocument(uri) : undefined;
@@ -13,7 +13,7 @@ export async function showReferences(server: Server, args: readonly unknown[]): 
   await commands.executeCommand('editor.action.showReferences', document.uri, position, references);
 }
 
-/** Creates a draft of the article in a locale that lacks it; of several the user picks one. */
+/** Creates a draft of the article in a missing locale. If there are several, the user picks one. */
 export async function createTranslation(server: Server, args: readonly unknown[]): Promise<void> {
   const [uri] = args;
   const document = typeof uri === 'string' ? openDocument(uri) : undefined;

@@ -5,7 +5,7 @@ interface MenuItem extends QuickPickItem {
   readonly command: string;
 }
 
-/** What a click on the status bar item offers: what can be done with the open file, then with the server. */
+/** Shows the actions of the status bar item: first for the open file, then for the server. */
 export async function showMenu({ state }: CurrentArticle): Promise<void> {
   const items: MenuItem[] = [
     ...(state?.concept

@@ -2,9 +2,9 @@ import { DocumentLink, Range, type TextDocument, Uri } from 'vscode';
 import type { MissingLink } from '../../server/src/lsp/clientRequests.ts';
 
 /**
- * The links with those whose article is missing, which offer to create it. Without them the editor's own Markdown extension
- * would have them, and open a file below the workspace folder that is not there either. In the order of the text: the editor
- * expects that.
+ * Adds links to missing articles, which offer to create them. Otherwise VS Code's Markdown extension would handle them
+ * and open a file that does not exist. In the order of the text, as VS Code
+ * requires.
  */
 export function withMissingLinks(
   links: readonly DocumentLink[] | null | undefined,

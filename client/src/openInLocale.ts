@@ -9,7 +9,7 @@ interface LocaleItem extends QuickPickItem {
   readonly locale?: LocaleState;
 }
 
-/** Lets the user pick one of the glossary's other locales, and opens the concept's article there, or a draft of it. */
+/** Lets the user pick another locale, and opens the article in it, or creates a draft. */
 export async function openInLocale(server: Server, { document, state }: CurrentArticle): Promise<void> {
   if (!document || !state?.concept) {
     void window.showInformationMessage('This file is not a glossary article.');
@@ -31,7 +31,7 @@ export async function openInLocale(server: Server, { document, state }: CurrentA
   await createIn(server, document, tag);
 }
 
-/** Creates a draft of the document's concept in a locale that has no article of it, and opens it. */
+/** Creates a draft of the document's concept in a missing locale, and opens it. */
 export async function createIn(server: Server, document: TextDocument, locale: string): Promise<void> {
   const draft = await server.ask('glosswright/newTranslation', document, { locale });
   if (draft) await createAndOpen(server, draft);

@@ -29,20 +29,20 @@ import { NODE_ARGUMENTS } from './serverArguments.ts';
 import type { ServerState } from './serverState.ts';
 import { withLettersOf } from './symbolNames.ts';
 
-/** The language server's process: started, stopped, restarted, and asked. */
+/** Starts, stops, and restarts the language server, and sends requests to it. */
 export class Server implements Disposable {
   private readonly module: string;
   private readonly storage: string | undefined;
   private readonly log: LogOutputChannel;
   private readonly changes = new EventEmitter<void>();
-  /** Each start has a client of its own: one whose start has failed can never be started again. */
+  /** Each start creates a client, because a client that failed to start cannot be started again. */
   private client: LanguageClient | undefined;
   private current: ServerState = { kind: 'starting' };
-  /** Starts and stops follow each other; whoever asks twice must not get two servers. */
+  /** Serializes starts and stops, so that there is never more than one server. */
   private queue: Promise<void> = Promise.resolve();
   readonly onDidChangeState = this.changes.event;
 
-  /** `module` is the bundle of the server, `storage` the folder that the editor gives to what is kept of the workspace. */
+  /** `module` is the bundle of the server, `storage` the workspace's storage folder. */
   constructor(module: string, storage: string | undefined, log: LogOutputChannel) {
     this.module = module;
     this.storage = storage;
@@ -72,12 +72,12 @@ export class Server implements Disposable {
     this.changes.dispose();
   }
 
-  /** Whether the server knows of the document. */
+  /** Whether the document is sent to the server. */
   follows(document: TextDocument): boolean {
     return document.languageId === 'markdown' && document.uri.scheme === 'file';
   }
 
-  /** Asks about a document; null as well when no server runs or it fails to answer. */
+  /** Sends a request about a document. Returns null if the server is not running or the request fails. */
   async ask<M extends keyof ClientRequests>(
     method: M,
     { uri }: TextDocument,
@@ -94,7 +94,7 @@ export class Server implements Disposable {
     }
   }
 
-  /** The links to the concept at the place, from every locale; none when no server runs or it fails to answer. */
+  /** The references to the concept at the position, from all locales; empty if the server is not running or the request fails. */
   async references({ uri }: TextDocument, position: Position): Promise<Location[]> {
     const { client } = this;
     if (!client?.isRunning()) return [];
@@ -109,7 +109,7 @@ export class Server implements Disposable {
     }
   }
 
-  /** Makes the article; false when the editor refuses. */
+  /** Creates the article. Returns false if the edit cannot be applied. */
   async create({ edit }: NewArticle): Promise<boolean> {
     const converted = await this.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
     return converted !== undefined && workspace.applyEdit(converted);
@@ -127,7 +127,7 @@ export class Server implements Disposable {
     client.registerFeature(ownCapabilities);
     client.onNotification(INDEX_STATE, (state: IndexState) => this.enter(state));
     client.onDidChangeState(({ newState }) => {
-      // The client starts a server that has crashed again by itself, until it happens too often.
+      // The client restarts a crashed server a limited number of times.
       if (this.client === client) this.enter({ kind: newState === State.Stopped ? 'stopped' : 'starting' });
     });
     try {
@@ -142,7 +142,7 @@ export class Server implements Disposable {
     const { client } = this;
     this.client = undefined;
     this.enter({ kind: 'stopped' });
-    // A server that does not answer is ended all the same.
+    // A server that does not respond is killed.
     await client?.stop().catch((error: unknown) => this.log.warn(String(error)));
   }
 
@@ -157,10 +157,10 @@ export class Server implements Disposable {
       documentSelector: [{ scheme: 'file', language: 'markdown' }],
       diagnosticPullOptions: { onChange: true, onSave: false },
       outputChannel: this.log,
-      // What the settings say, the server asks for itself.
+      // The server requests the settings.
       initializationOptions: { trusted: workspace.isTrusted, cacheFolder: this.storage ?? null, glosswright: {} },
       middleware: {
-        // The status bar item shows the same.
+        // The status bar item shows the progress.
         handleWorkDoneProgress: () => undefined,
         provideWorkspaceSymbols: async (query, token, next) => withLettersOf(query, (await next(query, token)) ?? []),
         provideCompletionItem: async (document, position, context, token, next) =>

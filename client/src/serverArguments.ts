@@ -1,5 +1,5 @@
 /**
- * What Node is told when it runs the server. Texts that are read leave much that is young and dead: with half the usual room for it, in
- * megabytes, the process is 16 MB smaller from then on and no slower.
+ * Node arguments of the server. Reading texts creates much short-lived garbage: with half the default size of the young generation, in
+ * megabytes, the process uses 16 MB less and is not slower.
  */
 export const NODE_ARGUMENTS: readonly string[] = ['--max-semi-space-size=8'];

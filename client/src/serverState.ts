@@ -1,4 +1,4 @@
 import type { IndexState } from '../../server/src/lsp/clientRequests.ts';
 
-/** What the server does, and how far its index is. */
+/** The state of the server and its index. */
 export type ServerState = { readonly kind: 'starting' } | { readonly kind: 'stopped' } | IndexState;

@@ -3,10 +3,10 @@ import type { CurrentArticle } from './currentArticle.ts';
 import type { Server } from './server.ts';
 import { type FindingCounts, statusText } from './statusText.ts';
 
-/** Right of the cursor's position, left of the language. */
+/** Between the cursor position and the language. */
 const PRIORITY = 99;
 
-/** Shows the open article's locale and findings, and how far the index is, while a Markdown file has the focus. */
+/** Shows the locale and findings of the open article, and the progress of indexing, while a Markdown file is active. */
 export function showInStatusBar(server: Server, current: CurrentArticle): Disposable {
   const item = window.createStatusBarItem('glosswright.status', StatusBarAlignment.Right, PRIORITY);
   item.name = 'Glosswright';

@@ -1,7 +1,7 @@
 import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
 import type { ServerState } from './serverState.ts';
 
-/** How many findings the open document has. */
+/** Number of findings in the open document. */
 export interface FindingCounts {
   readonly errors: number;
   readonly warnings: number;
@@ -9,11 +9,11 @@ export interface FindingCounts {
   readonly hints: number;
 }
 
-/** What the status bar item says. `$(name)` is an icon. */
+/** Text of the status bar item. `$(name)` is an icon. */
 export interface StatusText {
   readonly text: string;
   readonly tooltip: string;
-  /** Whether something is wrong with the extension itself. */
+  /** Whether the extension itself has a problem. */
   readonly isAlarm: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface AnswersOptions {
   readonly logError: (name: string, error: unknown) => void;
 }
 
-/** The ways from a request to its answer. Without a glossary, after a cancellation and after an error the answer is null. */
+/** Handles requests. The response is null without a glossary, after a cancellation, and after an error. */
 export class Answers {
   private readonly options: AnswersOptions;
 
@@ -53,7 +53,7 @@ export class Answers {
     });
   };
 
-  /** A failing request is logged and answered with nothing; it never ends the process. */
+  /** Logs a failing request and responds with nothing; never ends the process. */
   async guarded<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
     try {
       return await work();
@@ -68,7 +68,7 @@ export class Answers {
     return (await this.guarded(name, work)) ?? null;
   }
 
-  /** The open document, once the wait is over that is made for its file, with what that has given. */
+  /** The open document and the result of waiting for its file. */
   private async openArticle<W>(
     uri: string,
     token: CancellationToken,

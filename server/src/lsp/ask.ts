@@ -17,9 +17,9 @@ export interface OpenArticle extends RootedFile {
 }
 
 /**
- * Calls a feature with the open document of the URI, once everything that the editor has reported so far is taken in. Answers null
- * when the document is in no glossary, after a cancellation and after an error, which is logged under the name. With a use, it waits
- * for the terms that this needs, while others are answered; without one they are made when the feature asks for them.
+ * Calls a feature with the open document of the URI, after all pending changes from the editor are processed. Returns null
+ * if the document is not in a glossary, after a cancellation, and after an error, which is logged under the name. With a use, it waits
+ * for the required terms without blocking other requests; without one, terms are built on demand.
  */
 export type Ask = <T>(
   name: string,
@@ -29,13 +29,13 @@ export type Ask = <T>(
   use?: TermUse,
 ) => Promise<T | null>;
 
-/** What a feature needs, and its answer while other locales' articles are still being read: undefined where it depends on those. */
+/** A feature, and its response while articles in other locales are still being read: undefined if it depends on them. */
 export interface PartialAnswer<T> {
   readonly use?: TermUse;
   readonly early: (article: OpenArticle, loaded: LoadedLocales) => T | null | undefined;
 }
 
-/** Like `Ask`, but asks `early` first where the glossary is read for the first time and texts of the document's locale can be understood. */
+/** Like `Ask`, but calls `early` first during the first indexing, once the articles of the document's locale are read. */
 export type AskPartial = <T>(
   name: string,
   uri: string,
@@ -44,14 +44,14 @@ export type AskPartial = <T>(
   soon: PartialAnswer<T>,
 ) => Promise<T | null>;
 
-/** Calls a feature with every root, once everything that the editor has reported so far is taken in. Else it answers like `Ask`. */
+/** Calls a feature with every root, after all pending changes are processed. Otherwise like `Ask`. */
 export type AskRoots = <T>(
   name: string,
   token: CancellationToken,
   feature: (roots: readonly Root[]) => T | undefined,
 ) => Promise<T | null>;
 
-/** What the client can do, and what its settings want; known once it has said hello. */
+/** The client's capabilities and settings; known after `initialize`. */
 export interface ClientWishes {
   readonly features: ClientFeatures;
   readonly editor: EditorSettings;

@@ -12,7 +12,7 @@ import { LINK_MENTIONS, REWRITE } from '../features/linkActions.ts';
 import { version } from '../version.ts';
 import { CREATE_TRANSLATION, FALLS_BACK, HAS_COMMANDS } from './clientRequests.ts';
 
-/** What the client can do, as far as the server asks. */
+/** The client capabilities that the server uses. */
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -23,7 +23,7 @@ export interface ClientFeatures {
   readonly progress: boolean;
   readonly insertReplace: boolean;
   readonly labelDetails: boolean;
-  /** Takes an item's range for its own also where the item says by what it is filtered. */
+  /** Respects an item's range even if the item has a `filterText`. */
   readonly filterTexts: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
@@ -32,17 +32,17 @@ export interface ClientFeatures {
   readonly declarationLinks: boolean;
   readonly implementation: boolean;
   readonly implementationLinks: boolean;
-  /** Takes symbols whose ranges come later. */
+  /** Supports symbols with lazily resolved ranges. */
   readonly symbolRanges: boolean;
   readonly codeLens: boolean;
   readonly refreshesLenses: boolean;
   readonly inlayHints: boolean;
   readonly refreshesHints: boolean;
-  /** Has the commands of the project's own extension. */
+  /** Has the commands of the VS Code extension. */
   readonly ownCommands: boolean;
-  /** Asks other providers after an error or an empty answer; see `FALLS_BACK`. */
+  /** Asks other providers after an error or an empty response; see `FALLS_BACK`. */
   readonly fallsBack: boolean;
-  /** Lets the server change files for a command. */
+  /** Lets the server apply edits for a command. */
   readonly appliesEdits: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
@@ -84,7 +84,7 @@ export function clientFeatures(
     ownCommands: isSet(experimental, HAS_COMMANDS),
     fallsBack: isSet(experimental, FALLS_BACK),
     appliesEdits: workspace?.applyEdit === true && workspace.executeCommand !== undefined,
-    // Neovim 0.7 to 0.9 say only what may stand in them.
+    // Neovim 0.7 to 0.9 only list the supported properties.
     documentChanges: documentChanges === true || resourceOperations.length > 0,
     createsFiles: resourceOperations.includes('create'),
     renamesFiles: resourceOperations.includes('rename'),
@@ -102,18 +102,18 @@ function isSet(experimental: unknown, name: string): boolean {
   );
 }
 
-/** A client that says nothing of formats was made when there was only Markdown. */
+/** A client that does not list formats predates plain text, and supports Markdown. */
 function readsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
   return formats === undefined || formats.includes('markdown');
 }
 
-/** What may be an article, or the folder of one. */
+/** Files and folders that may be or contain articles. */
 const RENAMED_FILES: FileOperationRegistrationOptions['filters'] = [
   { scheme: 'file', pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } },
   { scheme: 'file', pattern: { glob: '**/*', matches: 'folder' } },
 ];
 
-/** What the server answers to `initialize`. */
+/** The response to `initialize`. */
 export function initializeResult(features: ClientFeatures): InitializeResult {
   return {
     serverInfo: { name: 'glosswright', version },
@@ -145,12 +145,12 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
   };
 }
 
-/** Whether the server itself creates translations: for a client that has no better way, and is able to. */
+/** Whether the server creates translations itself: for clients without the extension's commands that can apply edits. */
 export function offersTranslations({ ownCommands, appliesEdits, createsFiles }: ClientFeatures): boolean {
   return !ownCommands && appliesEdits && createsFiles;
 }
 
-/** The folders that the client opened, by URI. */
+/** The URIs of the workspace folders. */
 export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): { readonly uri: string }[] {
   const folders: unknown = workspaceFolders;
   if (Array.isArray(folders)) return folders.filter(hasUri);

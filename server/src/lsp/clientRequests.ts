@@ -1,23 +1,23 @@
-// What the project's own VS Code extension asks beyond the protocol, and what the server tells it unasked. The extension
+// Requests and notifications between the VS Code extension and the server beyond the protocol. The extension
 // imports these names and shapes, so this file imports nothing but types.
 import type { Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
 
-/** Sent to clients that want it, whenever it differs from what was sent before. */
+/** Sent to clients that want it, whenever the state changes. */
 export const INDEX_STATE = 'glosswright/indexState';
 
-/** The name under `experimental` by which a client says in its capabilities that it wants `INDEX_STATE`. */
+/** The `experimental` capability of clients that want `INDEX_STATE`. */
 export const WANTS_INDEX_STATE = 'glosswrightIndexState';
 
-/** The name under `experimental` by which a client says that it has the commands of `LENS_COMMANDS`. */
+/** The `experimental` capability of clients that have the commands of `LENS_COMMANDS`. */
 export const HAS_COMMANDS = 'glosswrightCommands';
 
 /**
- * The name under `experimental` by which a client says that it asks its other providers after an error. VS Code's own Markdown rename
- * would then rewrite links as paths of files, so such a client gets an empty edit instead of an error, and the reason as a message.
+ * The `experimental` capability of clients that ask their other providers after an error. VS Code's Markdown rename
+ * would then rewrite links as file paths, so such a client gets an empty edit instead of an error, and the reason as a message.
  */
 export const FALLS_BACK = 'glosswrightFallsBack';
 
-/** Commands of the project's own extension behind lenses. */
+/** Commands of the extension for code lenses. */
 export const LENS_COMMANDS = {
   /** Takes the article's URI and the position of its title. */
   showReferences: 'glosswright.showReferences',
@@ -29,10 +29,10 @@ export const LENS_COMMANDS = {
 /** The extension's command behind quick fixes that create an article. Takes its URI and the ranges of its titles. */
 export const OPEN_CREATED = 'glosswright.openCreatedArticle';
 
-/** The server's own command, for editors without such an extension. Takes an article's URI and a locale. */
+/** The server's command, for editors without the extension. Takes an article's URI and a locale. */
 export const CREATE_TRANSLATION = 'glosswright.server.createTranslation';
 
-/** How far the index is, over all folders. */
+/** The progress of indexing, over all folders. */
 export type IndexState =
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
   | {
@@ -41,20 +41,20 @@ export type IndexState =
       readonly concepts: number;
       readonly locales: readonly string[];
     }
-  /** No folder has articles. `reason` is why, where a configuration says where they are. */
+  /** No folder has articles. `reason` is set if a configuration describes where they are. */
   | { readonly kind: 'no-glossary'; readonly reason: string | null };
 
-/** An open document as the glossary sees it. */
+/** The state of an open document. */
 export interface ArticleState {
-  /** A file outside the layouts has the locale that its text is in. */
+  /** For files outside the layouts, the locale detected from the text. */
   readonly locale: Locale;
-  /** The concept that it is an article of; null for other files. */
+  /** The concept of the article; null for other files. */
   readonly concept: ConceptState | null;
 }
 
 export interface ConceptState {
   readonly slug: string;
-  /** All of the glossary's other locales: first those that have the concept, the source locale before the others. */
+  /** All other locales of the glossary: first those with an article; the source locale before others. */
   readonly elsewhere: readonly LocaleState[];
 }
 
@@ -64,16 +64,16 @@ export interface Locale {
   readonly name: string;
 }
 
-/** A locale, and its article of the concept; null when there is none. */
+/** A locale, and its article of the concept; null if there is none. */
 export interface LocaleState extends Locale {
   readonly article: { readonly uri: string; readonly title: string; readonly draft: boolean } | null;
 }
 
-/** An article that is not there: how it is made, and what the cursor belongs in. */
+/** A missing article: the edit that creates it, and the ranges to select. */
 export interface NewArticle {
   readonly uri: string;
   readonly edit: WorkspaceEdit;
-  /** Where the text has its title; the first place is the front matter's, where that has one. */
+  /** The ranges of the title; the front matter comes first. */
   readonly titles: readonly Range[];
 }
 
@@ -84,21 +84,21 @@ interface AboutDocument {
 /** A link whose article is missing. */
 export interface MissingLink {
   readonly range: Range;
-  /** What is missing, in a sentence. */
+  /** The message, a sentence. */
   readonly message: string;
 }
 
-/** The requests: what they take, and what they are answered with. All are about a document that is open, else null is the answer. */
+/** The requests with their parameters and results. All are about an open document; otherwise the result is null. */
 export interface ClientRequests {
   'glosswright/article': { readonly params: AboutDocument; readonly result: ArticleState | null };
-  /** The article that the link under the cursor misses: that of the quick fix. Null when no article is missing there. */
+  /** The missing article of the link under the cursor, as in the quick fix. Null if there is none. */
   'glosswright/missingArticle': {
     readonly params: AboutDocument & { readonly position: Position };
     readonly result: NewArticle | null;
   };
-  /** Every such link of the document, in the order of the text. */
+  /** All such links in the document, in the order of the text. */
   'glosswright/missingLinks': { readonly params: AboutDocument; readonly result: readonly MissingLink[] | null };
-  /** The document's concept in a locale that has no article of it. */
+  /** A new article of the document's concept in a locale without one. */
   'glosswright/newTranslation': {
     readonly params: AboutDocument & { readonly locale: string };
     readonly result: NewArticle | null;

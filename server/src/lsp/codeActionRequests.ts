@@ -10,10 +10,10 @@ import type { ClientFeatures } from './capabilities.ts';
 import { OPEN_CREATED } from './clientRequests.ts';
 import { withRulePages } from './rulePages.ts';
 
-/** What a client gets that asks for nothing in particular: what belongs in the menu at the cursor. */
+/** The kinds returned if the client does not request specific ones: those in the menu at the cursor. */
 const AT_THE_CURSOR = ['quickfix', REWRITE];
 
-/** Answers requests for code actions; what the client can do is known after `initialize`. */
+/** Handles requests for code actions. Client capabilities are known after `initialize`. */
 export function answerCodeActionRequests(connection: Connection, ask: Ask, features: () => ClientFeatures): void {
   connection.onCodeAction(async (params, token) =>
     ask(
@@ -57,19 +57,19 @@ function codeActions(
   return withoutSecondLink(actions).map(withRulePages);
 }
 
-/** What the selection may be linked to; without one, or where it says nothing, what the term at the cursor may. */
+/** Actions that link the selection, or the term at the cursor if the selection is empty or matches nothing. */
 function linksAt(subject: Subject, range: Range, target: ActionTarget): (CodeAction | undefined)[] {
   const links = selectionActions(subject, range, target);
   return links.length > 0 ? links : [linkTermAction(subject, range, target)];
 }
 
-/** The term under the cursor may have a quick fix that links it. */
+/** The term under the cursor may already have a quick fix that links it. */
 function withoutSecondLink(actions: readonly CodeAction[]): CodeAction[] {
   const fixes = new Set(actions.filter(({ kind }) => kind === 'quickfix').map(({ edit }) => JSON.stringify(edit)));
   return actions.filter(({ kind, edit }) => kind !== REWRITE || !fixes.has(JSON.stringify(edit)));
 }
 
-/** Kinds are paths with dots: who asks for `source` gets `source.fixAll` too. */
+/** Kinds are hierarchical: a request for `source` includes `source.fixAll`. */
 function isWanted(kind: string, wanted: readonly string[]): boolean {
   return wanted.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }

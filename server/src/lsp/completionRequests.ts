@@ -6,15 +6,15 @@ import type { Root } from '../root/root.ts';
 import type { Ask, AskPartial, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 
-/** What completion has to know beside the document. */
+/** What completion needs in addition to the document. */
 export interface CompletionContext {
-  /** Known once the client has said it. */
+  /** Known after `initialize`. */
   readonly features: () => ClientFeatures;
-  /** Equal as long as no slug and no title in the root has changed. */
+  /** Changes if a slug or title in the root changes. */
   readonly names: (root: Root) => number;
 }
 
-/** Answers what completes links, mentions and front matter. */
+/** Handles completion of links, macro links, and front matter. */
 export function answerCompletionRequests(
   connection: Connection,
   ask: Ask,
@@ -40,7 +40,7 @@ export function answerCompletionRequests(
         const { subject } = article;
         const isComplete = isCompletionComplete(subject, subject.lines.offsetAt(position), loaded);
         const list = isComplete ? offered(article) : undefined;
-        // With the next letter there may be more.
+        // The next letter may yield more items.
         return list && list.items.length > 0 ? { ...list, isIncomplete: true } : undefined;
       },
     });
@@ -56,7 +56,7 @@ export function answerCompletionRequests(
   });
 }
 
-/** Neovim before 0.10 would insert such an item at the cursor, behind what is typed. */
+/** Neovim before 0.10 inserts such an item at the cursor, after the typed text. */
 function withoutFilterTexts(list: CompletionList): CompletionList {
   const items = list.items.map((item) => {
     const copy = { ...item };

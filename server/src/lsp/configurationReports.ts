@@ -8,14 +8,14 @@ import type { Workspace } from '../session/workspace.ts';
 import { PushedDiagnostics } from './diagnostics/push.ts';
 
 /**
- * The errors of configuration files, and a warning for each layout without articles, pushed to every client: nobody pulls a JSON file
- * from this server. The warnings are in the log, too.
+ * The errors of configuration files, and a warning for each layout without articles. Pushed to every client, because clients do not pull JSON files
+ * from this server. The warnings are also logged.
  */
 export class ConfigurationReports {
   private readonly workspace: Workspace;
   private readonly pushed: PushedDiagnostics;
   private readonly warn: (message: string) => void;
-  /** What is in the log and still true. */
+  /** Logged warnings that still apply. */
   private logged: ReadonlySet<string> = new Set();
 
   constructor(connection: Connection, workspace: Workspace) {
@@ -24,14 +24,14 @@ export class ConfigurationReports {
     this.warn = (message) => connection.console.warn(message);
   }
 
-  /** Sends what has changed. */
+  /** Sends changed reports. */
   async update(): Promise<void> {
     const left = new Set(this.pushed.uris);
     const warnings = new Set<string>();
     for (const root of this.workspace.roots()) {
       const missing = missingArticles(root);
       for (const error of missing) warnings.add(root.describeConfigurationError(error));
-      // Layouts of the editor's settings have no place in the file.
+      // Layouts in the editor's settings have no position in the file.
       const placed = root.configurationText === '' ? [] : missing;
       const diagnostics = [...diagnosticsOf(root), ...placed.map((error) => missingDiagnostic(root, error))];
       if (diagnostics.length === 0) continue;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const flags = <K extends string>(...keys: readonly K[]) =>
   v.object(v.entriesFromList(keys, v.exactOptional(v.nullable(v.boolean()))));
 
-/** What an editor shows, by groups; these are settings of the editor alone, and none of a repository. */
+/** Settings for the editor only, by group. They are not allowed in a repository's configuration. */
 export const editorSettingsSchema = v.object({
   codeLens: v.exactOptional(v.nullable(flags('enabled'))),
   definition: v.exactOptional(v.nullable(flags('otherLocales'))),
@@ -13,15 +13,15 @@ export const editorSettingsSchema = v.object({
 
 export type EditorSettingsInput = v.InferOutput<typeof editorSettingsSchema>;
 
-/** What an editor shows. */
+/** Settings for the editor only. */
 export interface EditorSettings {
-  /** Whether an article's references and locales stand over its title. */
+  /** Show references and locales above titles. */
   readonly codeLens: boolean;
-  /** Whether definition gives the other locales' articles as further targets. */
+  /** Include articles in other locales in definitions. */
   readonly otherLocales: boolean;
-  /** Whether titles stand beside links that say something else. */
+  /** Show titles after links whose text differs. */
   readonly inlayHints: boolean;
-  /** Whether references are unlinked mentions too. */
+  /** Include unlinked mentions in references. */
   readonly mentions: boolean;
 }
 
@@ -34,16 +34,16 @@ export function editorSettings(input: EditorSettingsInput): EditorSettings {
   };
 }
 
-/** What was given, taken apart. */
+/** The settings, split by target. */
 export interface SplitSettings {
   readonly editor: EditorSettingsInput;
-  /** What is wrong with keys of the editor, which then count as not set. */
+  /** Errors in editor settings, which are then ignored. */
   readonly errors: readonly string[];
-  /** Everything else: the keys of the configuration. */
+  /** The keys of the configuration. */
   readonly others: Record<string, unknown>;
 }
 
-/** Tells the settings of the editor alone from those that a repository can have too. */
+/** Separates settings for the editor from settings that a repository can also have. */
 export function splitSettings(given: Record<string, unknown>): SplitSettings {
   const keys: readonly string[] = Object.keys(editorSettingsSchema.entries);
   const own = Object.entries(given).filter(([key]) => keys.includes(key));

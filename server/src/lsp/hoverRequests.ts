@@ -6,7 +6,7 @@ import { areLinksComplete, isCompleteAt } from '../features/partialIndex.ts';
 import type { AskPartial, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 
-/** Answers what concept stands under the pointer, and where the document's links lead. */
+/** Handles hovers and document links. */
 export function answerHoverRequests(
   connection: Connection,
   askPartial: AskPartial,

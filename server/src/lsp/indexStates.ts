@@ -3,7 +3,7 @@ import { whyNoArticles } from '../root/missingArticles.ts';
 import type { Root } from '../root/root.ts';
 import { INDEX_STATE, type IndexState, WANTS_INDEX_STATE } from './clientRequests.ts';
 
-/** Milliseconds between two messages: a person reads no faster. */
+/** Minimum interval between two messages, in milliseconds. */
 const INTERVAL = 100;
 
 /** One folder that is being read. */
@@ -12,7 +12,7 @@ interface Reading {
   total: number;
 }
 
-/** Tells a client that wants it how far the index is. */
+/** Notifies the client of the progress of indexing. */
 export class IndexStates {
   private readonly connection: Connection;
   private readonly roots: () => readonly Root[];
@@ -42,7 +42,7 @@ export class IndexStates {
     clearTimeout(this.timer);
   }
 
-  /** Reads a folder; the work says how far it is. */
+  /** Reports the progress of reading a folder. */
   async reading(work: (progress: (done: number, total: number) => void) => Promise<void>): Promise<void> {
     const reading: Reading = { done: 0, total: 0 };
     this.readings.add(reading);
@@ -58,7 +58,7 @@ export class IndexStates {
     }
   }
 
-  /** Something may be different now; it is looked at a moment later. */
+  /** Schedules a check for changes. */
   changed(): void {
     if (!this.isWanted) return;
     this.timer ??= setTimeout(() => {

@@ -3,8 +3,8 @@ import { version } from '../version.ts';
 import { CacheFolder, defaultCacheFolder, type IndexStore, isCacheOff } from '../root/cache/cacheFolder.ts';
 
 /**
- * Where indexes are kept: the folder that the client names by `cacheFolder` in its initialization options; nowhere when it names
- * null; without a word where this person's programs keep such things.
+ * The folder for cached indexes: `cacheFolder` from the initialization options; none if that
+ * is null; by default, the user's cache folder.
  */
 export function indexStore(initializationOptions: unknown): IndexStore | undefined {
   if (isCacheOff()) return undefined;

@@ -34,7 +34,7 @@ import { indexStore } from './indexStore.ts';
 import { isTrusted, trusted } from './trust.ts';
 import { fileEvents, watchFiles } from './watching.ts';
 
-/** One client's language server. It keeps no state between requests but the workspace and what is open. */
+/** The language server of one client. Its only state is the workspace and the open documents. */
 export class LanguageServer {
   private readonly connection: Connection;
   private readonly times: RescanTimes;
@@ -100,7 +100,7 @@ export class LanguageServer {
     this.listen();
   }
 
-  /** Starts to listen to the client. */
+  /** Starts listening to the client. */
   connect(): void {
     this.connection.listen();
   }
@@ -150,7 +150,7 @@ export class LanguageServer {
     this.documents.listen(connection);
   }
 
-  /** An editor keeps documents open whose files it has renamed or deleted; what nobody has changed since is no article any more. */
+  /** Editors keep renamed or deleted files open. Unless modified since, such a document is no longer an article. */
   private letGo(changes: readonly FileEvent[]): void {
     for (const { uri, type } of changes) {
       const key = type === FileChangeType.Deleted ? keyOfUri(uri) : undefined;
@@ -171,7 +171,7 @@ export class LanguageServer {
     return initializeResult(this.features);
   }
 
-  /** Whatever goes wrong, the folders are opened in the end: every request waits for that. */
+  /** Always resolves, even after errors, because every request waits for it. */
   private async start(): Promise<void> {
     if (this.features.workspaceFolders) this.followFolders();
     watchFiles(this.connection, this.features).catch((error: unknown) => this.logError('watching', error));
@@ -181,7 +181,7 @@ export class LanguageServer {
     this.indexStates.changed();
   }
 
-  /** Long work, with whatever the client shows of it. */
+  /** Runs long work with a progress indicator. */
   private async shown(title: string, work: (control: Control) => Promise<void>): Promise<void> {
     const { connection, features, indexStates } = this;
     const watched = async ({ progress }: Control): Promise<void> =>

@@ -8,7 +8,7 @@ import { type ClientFeatures, offersTranslations } from './capabilities.ts';
 import { CREATE_TRANSLATION, LENS_COMMANDS } from './clientRequests.ts';
 import { cancellationOf } from './waiting.ts';
 
-/** Answers what stands over an article's title, and between the words of its text. */
+/** Handles code lenses and inlay hints. */
 export function answerLensRequests(
   connection: Connection,
   ask: Ask,
@@ -26,7 +26,7 @@ export function answerLensRequests(
     const data = lensData(lens.data);
     if (!data) return lens;
     const command = await ask('code lens resolve', data.uri, token, async ({ root, subject }) => {
-      // Fewer references, shortly after the start, would pass for all.
+      // Wait for all links: an incomplete count would look final.
       if (data.kind === 'references') await Promise.race([workspace.linked(root), cancellationOf(token)]);
       return lensCommand(subject, lens.range, data, commandsOf(wishes().features));
     });
@@ -46,7 +46,7 @@ export function answerLensRequests(
   });
 }
 
-/** The project's own extension has commands for lenses; the server has one for others. */
+/** The extension has commands for lenses; the server has one for other clients. */
 function commandsOf(features: ClientFeatures): LensCommands {
   const none = { showReferences: undefined, openInLocale: undefined, createTranslation: undefined };
   if (features.ownCommands) return { ...LENS_COMMANDS, createIn: undefined };

@@ -14,10 +14,10 @@ interface Place {
 }
 
 type Targets = (subject: Subject, offset: number, articles: Articles, wishes: ClientWishes) => LocationLink[];
-/** Whether the targets are sure while other locales are still being read, but for those that nobody can list yet. */
+/** Whether the targets are final while other locales are still being read. */
 type Complete = (subject: Subject, offset: number, loaded: LoadedLocales) => boolean;
 
-/** Answers where a concept's articles are, and where it stands in the open one. */
+/** Handles definitions and document highlights. */
 export function answerNavigationRequests(
   connection: Connection,
   ask: Ask,

@@ -10,7 +10,7 @@ import { LanguageServer } from './languageServer.ts';
 import { ProtocolGuard } from './protocolGuard.ts';
 import { Watchdog } from './watchdog.ts';
 
-/** Serves one client over standard input and output, until it says exit. */
+/** Serves one client over standard input and output, until `exit`. */
 export async function serveStdio(): Promise<void> {
   const reader = new StreamMessageReader(process.stdin);
   const watchdog = new Watchdog();
@@ -19,7 +19,7 @@ export async function serveStdio(): Promise<void> {
   );
   const connection = createConnection(ProposedFeatures.all, guard.reader, guard.writer);
   const server = new LanguageServer(connection, diskFiles);
-  // A message that is no JSON is passed over. Where one ends and the next begins must be known, or none is understood any more.
+  // Skip a message that is not JSON. Errors in message framing are fatal.
   reader.onError((error) => {
     if (error instanceof SyntaxError) connection.console.error(`message: ${error.message}`);
     else process.stderr.write(`glosswright: lsp: ${error.message.replace(/\s+/g, ' ')}\n`, () => process.exit(1));
@@ -28,7 +28,7 @@ export async function serveStdio(): Promise<void> {
   process.stdin.on('end', clientIsGone);
   process.stdin.on('close', clientIsGone);
   process.stdout.on('error', clientIsGone);
-  // What nobody has caught is a defect, and no reason to leave an editor without its server.
+  // Log uncaught errors, and keep the server running.
   const logUnexpected = (reason: unknown): void => {
     if (isBrokenPipe(reason)) clientIsGone();
     connection.console.error(`unexpected: ${describe(reason)}`);

@@ -2,15 +2,15 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FileKey, keyOfUri } from '../disk/fileKey.ts';
 
-/** The Markdown files that the client has open, however it spells their URIs. */
+/** The Markdown files open in the client, for any spelling of their URIs. */
 export class OpenDocuments {
   private readonly documents = new TextDocuments(TextDocument);
   private readonly byKey = new Map<FileKey, TextDocument>();
-  /** The version that was opened or saved last. */
+  /** The version last opened or saved. */
   private readonly savedVersions = new Map<FileKey, number>();
   private readonly onChange: (key: FileKey, text: string | undefined) => void;
 
-  /** `onChange` is called with the text of an opened or changed document, and with undefined when it was closed. */
+  /** `onChange` is called with the text of an opened or changed document, and with undefined for a closed one. */
   constructor(onChange: (key: FileKey, text: string | undefined) => void) {
     this.onChange = onChange;
   }
@@ -31,12 +31,12 @@ export class OpenDocuments {
     return [...this.byKey.keys()];
   }
 
-  /** The URI as the client wrote it; undefined when the document is not open. */
+  /** The URI as spelled by the client; undefined if the document is not open. */
   uriOf(key: FileKey): string | undefined {
     return this.byKey.get(key)?.uri;
   }
 
-  /** Whether the document is what its file said when it was opened or saved last. */
+  /** Whether the document is unmodified since it was opened or saved. */
   isSaved(key: FileKey): boolean {
     const version = this.byKey.get(key)?.version;
     return version !== undefined && this.savedVersions.get(key) === version;
@@ -62,7 +62,7 @@ export class OpenDocuments {
   }
 }
 
-/** Editors name the language as they like; the file's name says it too. */
+/** Language ids differ between editors, so the file name is checked as well. */
 function isMarkdown({ languageId, uri }: TextDocument): boolean {
   return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
 }

@@ -9,7 +9,7 @@ type Feature<M extends keyof ClientRequests> = (
   params: ClientRequests[M]['params'],
 ) => NonNullable<ClientRequests[M]['result']> | undefined;
 
-/** Answers what the project's own extension asks beyond the protocol. */
+/** Handles requests of the VS Code extension beyond the protocol. */
 export function answerOwnRequests(connection: Connection, ask: Ask): void {
   const on = <M extends keyof ClientRequests>(method: M, feature: Feature<M>): void => {
     connection.onRequest(

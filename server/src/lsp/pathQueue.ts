@@ -1,7 +1,7 @@
-/** Paths that wait, each once, the first come first. */
+/** A first-in, first-out queue of unique paths. */
 export class PathQueue {
   private readonly paths = new Set<string>();
-  /** Goes on where it was: a new one would pass over all that have been taken. */
+  /** Retained: a new iterator would skip over all deleted entries. */
   private iterator = this.paths.values();
 
   add(path: string): void {
@@ -16,7 +16,7 @@ export class PathQueue {
     this.paths.clear();
   }
 
-  /** The next one, which does not wait any more; undefined when there is none. */
+  /** Removes and returns the next path; undefined if the queue is empty. */
   take(): string | undefined {
     let next = this.iterator.next();
     if (next.done && this.paths.size > 0) {

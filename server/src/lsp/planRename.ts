@@ -7,13 +7,13 @@ import { LineIndex } from '../markdown/lineIndex.ts';
 import { type Control, timeSliced } from '../scheduling/scheduler.ts';
 import type { Root } from '../root/root.ts';
 
-/** Articles whose front matter is looked at for redirects: a repository that keeps them has some in these. */
+/** Maximum number of articles whose front matter is searched for redirects. */
 const MOST_ASKED_FOR_REDIRECTS = 1000;
-/** UTF-16 units of a text in which its front matter's keys are looked for. */
+/** Number of UTF-16 units of a text that are searched for front matter keys. */
 const HEAD = 4000;
 
 /**
- * Plans a rename in a root whose links have been read. Gives way to other work while it reads the files that are in no index;
+ * Plans a rename in a root whose links have been read. Yields to other work while it reads files that are not indexed;
  * rejects with the signal's reason when it is aborted.
  */
 export async function planRename(
@@ -48,8 +48,8 @@ function readerOf(root: Root, naming: readonly string[], usesRedirects: boolean)
 }
 
 /**
- * Files below the layouts' folders, and what is open, that are no articles: their links are in no index. Neither are the
- * mentions in the front matter of an article.
+ * Files below the layouts' folders and open files that are not articles. Their links are not indexed, and neither are
+ * macro links in the front matter of articles.
  */
 async function filesNaming(root: Root, glossary: Glossary, renamings: Renamings, control: Control): Promise<string[]> {
   const mayName = nameFinder(glossary, renamings);
@@ -80,7 +80,7 @@ async function usesFrontMatterRedirects(
   return isFound;
 }
 
-/** Undefined for what cannot be read, or not without loss: an edit of it would make the loss permanent. */
+/** Undefined for unreadable files and invalid UTF-8: an edit would lose characters. */
 function textOf(root: Root, path: string): string | undefined {
   const result = root.read(path);
   return result?.kind === 'text' && !result.problem ? result.text : undefined;

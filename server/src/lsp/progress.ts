@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Control } from '../scheduling/scheduler.ts';
 
-/** Does the work and lets the client show how far it is. The work neither waits for the client nor fails with it. */
+/** Runs work and reports its progress. The work does not wait for the client, and does not fail if the client does. */
 export async function withProgress(
   connection: Connection,
   title: string,

@@ -1,13 +1,13 @@
 import { ErrorCodes, type Message, type MessageReader, type MessageWriter, ResponseError } from 'vscode-languageserver';
 
-/** A message of the client before anything is known of it. */
+/** An unchecked message of the client. */
 type Incoming = Message & { readonly id?: unknown; readonly method?: unknown; readonly params?: unknown };
 
 type Stage = 'new' | 'initialized' | 'shut down';
 
 /**
- * Holds a client to the order of the protocol, which the library does not: no request before `initialize` or after `shutdown`, one
- * `initialize`, and no message that the library would fail on. Refused requests are answered, refused notifications are dropped.
+ * Enforces the order of the protocol, which the library does not: no request before `initialize` or after `shutdown`, one
+ * `initialize`, and no message that would crash the library. Rejected requests get an error, rejected notifications are dropped.
  */
 export class ProtocolGuard {
   readonly reader: MessageReader;
@@ -17,7 +17,7 @@ export class ProtocolGuard {
   private hasStarted = false;
   private readonly onClient: (processId: unknown) => void;
 
-  /** `onClient` is called with what `initialize` says is the process of the client. */
+  /** `onClient` is called with the client's process id from `initialize`. */
   constructor(reader: MessageReader, writer: MessageWriter, onClient: (processId: unknown) => void = () => undefined) {
     this.onClient = onClient;
     this.reader = {
@@ -34,7 +34,7 @@ export class ProtocolGuard {
       onError: writer.onError,
       onClose: writer.onClose,
       write: async (message: Incoming) => {
-        // A failed `initialize` may be tried again.
+        // A failed `initialize` may be retried.
         if (this.stage === 'initialized' && 'error' in message && message.id === this.initializeId) this.stage = 'new';
         return writer.write(message);
       },
@@ -43,7 +43,7 @@ export class ProtocolGuard {
     };
   }
 
-  /** Whether the library may have the message. */
+  /** Whether the message may be passed to the library. */
   private admits(message: Incoming): boolean {
     if (!isObject(message) || typeof message.method !== 'string') return true;
     if (!('id' in message)) return this.admitsNotification(message);
@@ -93,12 +93,12 @@ export class ProtocolGuard {
 
   private answer(id: unknown, error: ResponseError): void {
     const response = { jsonrpc: '2.0', id: isId(id) ? id : null, error: error.toJson() };
-    // A pipe that is broken is noticed where it is read.
+    // A broken pipe is detected by the reader.
     this.writer.write(response).catch(() => undefined);
   }
 }
 
-/** The library ends the server when there is no process with the number in `processId`, whatever that is. */
+/** The library exits if there is no process with the id in `processId`, even if the id is invalid. */
 function plain(message: Incoming): Message {
   const params = isObject(message) && message['method'] === 'initialize' ? message['params'] : undefined;
   if (!isObject(params)) return message;

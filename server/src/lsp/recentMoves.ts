@@ -1,12 +1,12 @@
 import type { Move, RenamePlan } from '../features/rename/renamePlan.ts';
 import type { Root } from '../root/root.ts';
 
-/** Milliseconds in which somebody looks through a rename before it is carried out. */
+/** Maximum time in milliseconds between a rename and its execution, to review the preview. */
 const LONGEST_LOOK = 600_000;
 
 /**
- * The last rename that was handed out. An editor that carries it out asks about the files that it renames, and what the person
- * has taken out of the rename must not come back by that.
+ * The last returned rename. An editor that executes it sends `willRenameFiles` for its files, and edits that the user
+ * removed from the rename must not be added again.
  */
 export class RecentMoves {
   private root: Root | undefined;
@@ -21,9 +21,9 @@ export class RecentMoves {
     this.until = Date.now() + LONGEST_LOOK;
   }
 
-  /** Whether the moves are of that rename, which is being carried out: `left` is what would still be to do. */
+  /** Whether the moves belong to that rename: `left` is the remaining work. */
   explains(root: Root, moves: readonly Move[], left: RenamePlan): boolean {
-    // Nobody moves several files at once by hand.
+    // Several files at once are not moved manually.
     const isWhole = moves.length > 1 && moves.length === this.moves.size;
     const isCarriedOut = isWhole || editCount(left) < this.edits || this.edits === 0;
     return (

@@ -13,10 +13,10 @@ import type { Workspace } from '../session/workspace.ts';
 import type { Ask, ClientWishes, OpenArticle } from './ask.ts';
 import { cancellationOf, whileWanted } from './waiting.ts';
 
-/** Milliseconds between two parts of an answer. */
+/** Milliseconds between two partial results. */
 const INTERVAL = 100;
 
-/** Answers who links a concept, and on demand who mentions it; in parts where the client takes them. */
+/** Handles references: links and, if enabled, mentions; with partial results if the client supports them. */
 export function answerReferenceRequests(
   connection: Connection,
   ask: Ask,
@@ -31,7 +31,7 @@ export function answerReferenceRequests(
       const found = new Parts(parts && ((part) => parts.report(part)));
       if (context.includeDeclaration)
         for (const place of ownPlace(subject.glossary, query, articles)) found.add(locationsIn(place, articles));
-      // A part of the references, shortly after the start, would pass for all of them.
+      // Wait for all links: an incomplete list would look final.
       await Promise.race([workspace.linked(article.root), cancellationOf(token)]);
       const isDone = await whileWanted(token, async (signal) => {
         await timeSliced(linkPlaces(subject.glossary, query), { signal }, (file) =>
@@ -44,7 +44,7 @@ export function answerReferenceRequests(
   );
 }
 
-/** Reads the articles of the reader's locale, piece by piece. */
+/** Reads the articles of the document's locale in time slices. */
 async function addMentions(
   { root, subject, articles }: OpenArticle,
   query: ReferencesQuery,
@@ -59,7 +59,7 @@ async function addMentions(
   });
 }
 
-/** An answer that is sent in parts while it grows; whole where nobody takes parts. */
+/** A response sent as partial results; complete if the client does not support them. */
 class Parts {
   private readonly send: ((part: Location[]) => void) | undefined;
   private cached: Location[] = [];
@@ -74,7 +74,7 @@ class Parts {
     if (this.send && performance.now() - this.lastSent > INTERVAL) this.flush();
   }
 
-  /** What is left for the answer itself. */
+  /** The rest for the final response. */
   rest(): Location[] {
     if (this.send) this.flush();
     return this.cached;

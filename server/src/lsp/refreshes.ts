@@ -1,16 +1,16 @@
 import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from './capabilities.ts';
 
-/** Milliseconds without a change after which a client may ask again: changes come in groups, letters in words. */
+/** Debounce delay in milliseconds. */
 const QUIET = 300;
 
-/** What open documents show of other articles, in one text for each feature: other texts, other lenses and hints. */
+/** For each feature, a text that changes if lenses or hints of open documents change. */
 export interface ShownOfOthers {
   readonly lenses: string;
   readonly hints: string;
 }
 
-/** Tells a client that can ask again when lenses or hints of open documents are others than before. */
+/** Sends refreshes to the client if lenses or hints of open documents change. */
 export class Refreshes {
   private readonly connection: Connection;
   private readonly shown: () => ShownOfOthers;
@@ -34,7 +34,7 @@ export class Refreshes {
     clearTimeout(this.timer);
   }
 
-  /** Something may be different now; it is looked at when nothing has changed for a moment. */
+  /** Schedules a check after the debounce delay. */
   changed(): void {
     if (!this.wanted) return;
     clearTimeout(this.timer);

@@ -27,12 +27,12 @@ import type { ClientFeatures } from './capabilities.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { RecentMoves } from './recentMoves.ts';
 
-/** What renaming needs of the server beside an open document. */
+/** The services that rename needs. */
 export interface RenameServices {
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
   readonly features: () => ClientFeatures;
-  /** Runs work whose errors are logged and answered with undefined. */
+  /** Runs work; logs errors and returns undefined for them. */
   guarded<T>(name: string, work: () => Promise<T>): Promise<T | undefined>;
 }
 
@@ -40,7 +40,7 @@ const NOT_HERE = 'This file is not part of a glossary.';
 const FAILED = 'The rename failed. See the log of the language server.';
 const NO_EDIT: WorkspaceEdit = { changes: {} };
 
-/** Answers renaming of concepts, and of files of articles. */
+/** Handles renames of concepts and of article files. */
 export function answerRenameRequests(connection: Connection, ask: Ask, services: RenameServices): void {
   const recent = new RecentMoves();
 
@@ -48,7 +48,7 @@ export function answerRenameRequests(connection: Connection, ask: Ask, services:
     const found = await ask('prepare rename', textDocument.uri, token, ({ subject }) => {
       const target = renameTarget(subject, subject.lines.offsetAt(position));
       if (!('refused' in target)) return placeOf(subject, target);
-      // The editor would ask another provider; the reason is told once it has asked for the edit.
+      // The editor would ask another provider; show the reason when it requests the edit.
       return services.features().fallsBack && target.place ? placeOf(subject, target.place) : target;
     });
     return accepted<{ range: Range; placeholder: string }>(found ?? { refused: NOT_HERE });
@@ -74,7 +74,7 @@ export function answerRenameRequests(connection: Connection, ask: Ask, services:
     return 'refused' in edit ? refusedEdit(edit.refused, true) : edit;
   });
 
-  /** An edit that changes nothing for an editor that would ask its other providers next; for others an error, which they show. */
+  /** An empty edit for editors that would ask other providers; otherwise an error, which the editor shows. */
   function refusedEdit(reason: string, isOurs: boolean): WorkspaceEdit {
     if (!isOurs || !services.features().fallsBack) throw refusalError(reason);
     show(MessageType.Error, reason);
@@ -147,7 +147,7 @@ async function movesPlan(
   return { outcome: whole, name };
 }
 
-/** The plan once all links are known. What is to be renamed is asked for again then: the index may be another one. */
+/** The plan once all links are known. Looks up the target again, because the index may have changed. */
 async function planned(
   { workspace }: RenameServices,
   root: Root,
@@ -187,7 +187,7 @@ function editOf(
   });
 }
 
-/** The locales of the articles that are moved, or that are in a folder that is. */
+/** The locales of the moved articles, including those in moved folders. */
 function localesOf(root: Root, moves: readonly Move[]): Set<string> {
   const locales = new Set<string>();
   for (const glossary of root.glossaries)
@@ -239,7 +239,7 @@ function placeOf(
   return { range: lines.rangeOf(span), placeholder: name };
 }
 
-/** What was not refused; a refusal is an error that the client shows. */
+/** Returns the value, or throws the refusal as an error that the client shows. */
 function accepted<T extends object>(outcome: T | Refusal): T {
   if ('refused' in outcome) throw refusalError(outcome.refused);
   return outcome;

@@ -2,26 +2,26 @@ import type { Workspace } from '../session/workspace.ts';
 
 /** Milliseconds. */
 export interface RescanTimes {
-  /** Between two looks at git's HEAD. */
+  /** Between two checks of git's HEAD. */
   readonly head: number;
-  /** Between two looks at the whole tree, at the least. */
+  /** Minimum interval between two rescans of the tree. */
   readonly tree: number;
-  /** The same, for a client that reports no changed files. */
+  /** The same for a client that does not report changed files. */
   readonly unwatched: number;
-  /** The tree is read so seldom that it costs at most one part in this many of the time. */
+  /** Rescans take at most this fraction of the time, as a divisor. */
   readonly share: number;
 }
 
 export const usualTimes: RescanTimes = { head: 2000, tree: 60_000, unwatched: 2000, share: 200 };
 
-/** Looks for what the client's watcher has missed, or for all changes where it watches nothing, until the signal is aborted. */
+/** Detects changes that the client's watcher missed, or all changes without a watcher, until the signal is aborted. */
 export function rescanForever(
   workspace: Workspace,
   { head, tree, unwatched, share }: RescanTimes,
   watchesFiles: boolean,
   stop: AbortSignal,
 ): void {
-  if (stop.aborted) return; // nobody tells of it a second time
+  if (stop.aborted) return; // the change is not reported again
   const heads = setInterval(() => workspace.rescanMoved(), head);
   let next: NodeJS.Timeout | undefined;
   const schedule = (took: number): void => {
@@ -34,7 +34,7 @@ export function rescanForever(
     try {
       await workspace.rescanAll();
     } finally {
-      // Whatever has failed, the next look may find what this one has missed.
+      // The next rescan may succeed.
       schedule(performance.now() - started);
     }
   };

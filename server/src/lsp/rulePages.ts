@@ -15,7 +15,7 @@ export function withRulePage(diagnostic: Diagnostic): Diagnostic {
   return codeDescription ? { ...diagnostic, codeDescription } : diagnostic;
 }
 
-/** The same for the diagnostics that the action is for. */
+/** The same for the diagnostics of a code action. */
 export function withRulePages(action: CodeAction): CodeAction {
   return action.diagnostics ? { ...action, diagnostics: action.diagnostics.map(withRulePage) } : action;
 }

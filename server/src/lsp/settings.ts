@@ -9,28 +9,28 @@ import type { ClientFeatures } from './capabilities.ts';
 import { type EditorSettings, editorSettings, type EditorSettingsInput, splitSettings } from './editorSettings.ts';
 
 const SECTION = 'glosswright';
-/** Keys beside the settings that are none. */
+/** Keys in the same object that are not settings. */
 const OF_CLIENT: ReadonlySet<string> = new Set(['trace', 'trusted', 'cacheFolder']);
 
-/** Who takes the settings, and errors. */
+/** Callbacks for settings and errors. */
 export interface SettingsOptions {
   readonly apply: (input: ConfigurationInput) => void;
-  /** Called when `editor` has changed. */
+  /** Called after `editor` changes. */
   readonly onEditor: () => void;
   readonly logError: (error: unknown) => void;
 }
 
-/** The editor's settings: asked for where the client can answer, else as it sends them. Invalid ones are reported, and the old ones stay. */
+/** The editor's settings, requested or pushed by the client. Invalid settings are reported, and the last valid ones are used. */
 export class Settings {
-  /** What concerns the editor alone: nothing has to be read again for it. */
+  /** Settings for the editor only: changes do not require reading files again. */
   editor: EditorSettings = editorSettings({});
   private readonly connection: Connection;
   private readonly options: SettingsOptions;
   private features: ClientFeatures | undefined;
-  /** From `initialize`; what the client says later wins key by key. */
+  /** From `initialize`; later settings win key by key. */
   private initial: ConfigurationInput = {};
   private initialEditor: EditorSettingsInput = {};
-  /** What is in force, as JSON. */
+  /** The current settings, as JSON. */
   private applied = '{}';
 
   constructor(connection: Connection, options: SettingsOptions) {
@@ -69,7 +69,7 @@ export class Settings {
     }
   }
 
-  /** Without a value nothing is set any more. */
+  /** Without a value, all settings are unset. */
   private take(value: unknown): void {
     const { editor, others, errors } = splitSettings(isObject(value) ? withoutUnset(value) : {});
     const validated = validateConfiguration(others);
@@ -92,7 +92,7 @@ export class Settings {
       .catch(this.options.logError);
   }
 
-  /** Everything is read again under new settings, and some clients send the old ones again and again. */
+  /** New settings require reading everything again, so repeated equal settings are ignored. */
   private use(input: ConfigurationInput): void {
     const json = JSON.stringify(input);
     if (json === this.applied) return;
@@ -101,7 +101,7 @@ export class Settings {
   }
 }
 
-/** Editors send null for what is not set, and keys of the client alone. */
+/** Editors send null for unset keys, and keys for the client only. */
 function withoutUnset(settings: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(settings).filter(([key, value]) => value !== null && value !== undefined && !OF_CLIENT.has(key)),

@@ -5,10 +5,10 @@ import type { OpenDocuments } from './openDocuments.ts';
 import type { ShownOfOthers } from './refreshes.ts';
 
 const OFF = 'off';
-/** Articles that are looked at to count links; of more than that, one link more in one of them is not worth it. */
+/** Maximum number of linking articles whose links are counted. */
 const MOST_LOOKED_AT = 500;
 
-/** What the open articles' lenses and hints say of other articles. */
+/** What lenses and hints of open articles show about other articles. */
 export function shownOfOthers(workspace: Workspace, documents: OpenDocuments, editor: EditorSettings): ShownOfOthers {
   const names = workspace.roots().map((root) => workspace.namesRevision(root));
   return {

@@ -6,7 +6,7 @@ import { keyOfUri } from '../disk/fileKey.ts';
 import type { RootedFile, Workspace } from '../session/workspace.ts';
 import type { AskRoots, ClientWishes } from './ask.ts';
 
-/** Answers which terms there are, in all locales. Ranges take a look into the file, and come later where the client can wait. */
+/** Handles workspace symbols: terms in all locales. Ranges require reading files, and are resolved lazily if the client supports it. */
 export function answerSymbolRequests(
   connection: Connection,
   askRoots: AskRoots,
@@ -39,7 +39,7 @@ export function answerSymbolRequests(
   });
 }
 
-/** Where the article says the name. */
+/** The range of the name in the article. */
 function locationOf(uri: string, { root, path }: RootedFile, name: string): Location {
   const read = root.read(path);
   const text = read?.kind === 'text' ? read.text : '';

@@ -1,9 +1,9 @@
 import { NotificationType0 } from 'vscode-languageserver';
 
-/** What a client sends when the person in front of it has come to trust the workspace. */
+/** The notification that the user trusts the workspace. */
 export const trusted = new NotificationType0('glosswright/trusted');
 
-/** Whether the client said so when it started the server. Without a word nothing is trusted. */
+/** Whether the workspace is trusted at startup. Default: not trusted. */
 export function isTrusted(initializationOptions: unknown): boolean {
   return (
     typeof initializationOptions === 'object' &&

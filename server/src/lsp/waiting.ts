@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
-/** Those who wait for something to happen; a wait also ends when its request is cancelled. */
+/** A wait for an event that can be cancelled with its request. */
 export class Waiting {
   private readonly waiting = new Set<() => void>();
 
@@ -8,7 +8,7 @@ export class Waiting {
     for (const done of this.waiting) done();
   }
 
-  /** Ends at the next `wake`, after a cancellation, or after `longest` milliseconds where that is given. */
+  /** Resolves at the next `wake`, after a cancellation, or after `longest` milliseconds if given. */
   async pause(token: CancellationToken, longest?: number): Promise<void> {
     if (token.isCancellationRequested) return;
     await new Promise<void>((resolve) => {
@@ -25,16 +25,16 @@ export class Waiting {
   }
 }
 
-/** Ends when the request is cancelled, which may be never. */
+/** Resolves if the request is cancelled. */
 export async function cancellationOf(token: CancellationToken): Promise<void> {
-  // A token that was cancelled before anybody asked for it never says so.
+  // A token that is already cancelled does not fire the event.
   if (token.isCancellationRequested) return;
   await new Promise<void>((resolve) => {
     token.onCancellationRequested(() => resolve());
   });
 }
 
-/** Does work that takes long, with a signal that is aborted when the request is cancelled. False when it was. */
+/** Runs long work with a signal that is aborted if the request is cancelled. Returns false if it was cancelled. */
 export async function whileWanted(
   token: CancellationToken,
   work: (signal: AbortSignal) => Promise<void>,

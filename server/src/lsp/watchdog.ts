@@ -1,35 +1,35 @@
 import { Worker } from 'node:worker_threads';
 
 export interface WatchdogTimes {
-  /** Milliseconds between two signs of life of the event loop. */
+  /** Milliseconds between two heartbeats of the event loop. */
   readonly beat: number;
-  /** Milliseconds without one after which the loop counts as blocked. */
+  /** Milliseconds without a heartbeat after which the event loop is considered blocked. */
   readonly patience: number;
 }
 
 const usualTimes: WatchdogTimes = { beat: 1000, patience: 5000 };
 
-/** The shared numbers: how often the loop has given a sign of life, and the client's process. */
+/** Shared numbers: the heartbeat counter and the client's process id. */
 const BEATS = 0;
 const CLIENT = 1;
 
-/** Ends this process when its event loop is blocked and its client is gone: nothing else would ever end it. */
+/** Ends this process if its event loop is blocked and its client has exited. */
 export class Watchdog {
   private readonly shared = new Int32Array(new SharedArrayBuffer(8));
   private readonly worker: Worker;
 
-  /** Until it is told of the client's process, the client is the one that has started this one. */
+  /** By default, the client is the parent process. */
   constructor({ beat, patience }: WatchdogTimes = usualTimes) {
     Atomics.store(this.shared, CLIENT, process.ppid);
     const workerData = { shared: this.shared, patience };
-    // The source is the worker's own, so that it starts in milliseconds and not with the whole program.
+    // The worker has its own source, so that it starts without loading the whole program.
     this.worker = new Worker(WATCH, {
       eval: true,
       workerData,
       stdin: false,
       resourceLimits: { maxOldGenerationSizeMb: 16 },
     });
-    // Without it the server works as before.
+    // The server works without the watchdog.
     this.worker.on('error', () => undefined);
     this.worker.unref();
     setInterval(() => {
@@ -38,14 +38,14 @@ export class Watchdog {
     }, beat).unref();
   }
 
-  /** Takes the process that the client has said to be, unless that is none. */
+  /** Sets the process id of the client, if it is valid. */
   clientIs(processId: unknown): void {
     if (Number.isInteger(processId) && Number(processId) > 1 && Number(processId) < 2 ** 31)
       Atomics.store(this.shared, CLIENT, Number(processId));
   }
 }
 
-/** What the worker runs. A process that may not be sent signals to is there all the same. */
+/** The source of the worker. A process that cannot receive signals still exists. */
 const WATCH = `
 const { workerData: { shared, patience } } = require('node:worker_threads');
 const isGone = (pid) => {

@@ -4,7 +4,7 @@ import { type CheckedFile, checkFile } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
 import { withRulePage } from '../rulePages.ts';
 
-/** The diagnostics of one file, and an id that is equal for equal ones. */
+/** The diagnostics of one file, with an id that is equal for equal diagnostics. */
 export interface Findings {
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
@@ -16,12 +16,12 @@ export function findingsOf(items: readonly Diagnostic[]): Findings {
   return { resultId: resultIdOf(items), items };
 }
 
-/** What the rules find in the file now. A failing rule is logged and finds nothing: the findings of other files go on. */
+/** The current findings of the file. Failing rules are logged and ignored. */
 export function findingsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
   return guarded(() => shown(checkFile(root, path)), onError);
 }
 
-/** The errors alone; whatever could be nothing worse than a warning is not looked for. */
+/** Only errors; rules below that severity are skipped. */
 export function errorsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
   return guarded(() => shown(checkFile(root, path, { least: 'error' })), onError);
 }

@@ -16,14 +16,14 @@ import type { OpenDocuments } from '../openDocuments.ts';
 import { PushedDiagnostics } from './push.ts';
 import { WorkspaceReports } from './workspaceReports.ts';
 
-/** Milliseconds between two looks at whether the client should pull again. */
+/** Milliseconds between two checks whether the client should pull again. */
 const REFRESH_INTERVAL = 1000;
-/** Milliseconds without a change after which the client is told: changes come in groups, letters in words. */
+/** Debounce delay in milliseconds. */
 const REFRESH_DELAY = 100;
 const PUSH_DELAY = 200;
 
 /**
- * Findings on their way to the client: pulled document by document and for the workspace, or pushed to a client that cannot
+ * Reports findings to the client: by document pull and workspace pull, or by push to a client without pull
  * pull.
  */
 export class Diagnostics {
@@ -35,9 +35,9 @@ export class Diagnostics {
   private readonly configurationReports: ConfigurationReports;
   private readonly pushed: PushedDiagnostics;
   private features: ClientFeatures | undefined;
-  /** What the client shows of open documents, by result id; not of one that has been typed in since. */
+  /** The result ids of open documents that the client shows, except documents edited since. */
   private readonly pulled = new Map<FileKey, string>();
-  /** Open documents whose findings may be others than the client shows. */
+  /** Open documents whose findings may have changed. */
   private readonly suspects = new Set<FileKey>();
   private refreshTimer: NodeJS.Timeout | undefined;
   private lastLook = -REFRESH_INTERVAL;
@@ -80,13 +80,13 @@ export class Diagnostics {
     this.workspaceReports.dispose();
   }
 
-  /** A document is typed in, opened or closed; the client itself pulls it again. */
+  /** A document was edited, opened, or closed; the client pulls it again by itself. */
   edited(key: FileKey): void {
     this.pulled.delete(key);
     this.suspects.delete(key);
   }
 
-  /** Something has changed: lets the client know what follows from it. */
+  /** Notifies the client after a change. */
   invalidation(root: Root, invalidation: Invalidation): void {
     this.workspaceReports.invalidation(root, invalidation);
     this.suspect((file) => file.root === root && invalidation.has(file.path));
@@ -139,7 +139,7 @@ export class Diagnostics {
     return findingsNow(root, path, this.logError);
   }
 
-  /** Many changes, one refresh, and only when an open document's findings are others than the client shows. */
+  /** Sends one refresh for many changes, and only if findings of an open document differ from those that the client shows. */
   private scheduleRefresh(): void {
     const wait = Math.max(REFRESH_DELAY, this.lastLook + REFRESH_INTERVAL - performance.now());
     this.refreshTimer ??= setTimeout(() => {
@@ -156,7 +156,7 @@ export class Diagnostics {
       const file = this.workspace.locate(key);
       if (file) await this.workspace.ready(file, 'findings');
       const { resultId } = file ? this.findings(file) : NO_FINDINGS;
-      // It may have been typed in meanwhile.
+      // The document may have been edited in the meantime.
       if (shown === undefined || this.pulled.get(key) !== shown || resultId === shown) continue;
       await this.connection.languages.diagnostics.refresh();
       return;
@@ -170,7 +170,7 @@ export class Diagnostics {
     }, PUSH_DELAY);
   }
 
-  /** Sends what has changed to a client that does not ask: the findings of open documents. */
+  /** Pushes changed findings of open documents to a client without pull support. */
   private async push(): Promise<void> {
     const left = new Set(this.pushed.uris);
     for (const root of this.workspace.roots()) {

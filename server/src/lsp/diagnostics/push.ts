@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { resultIdOf } from '../../features/diagnostics.ts';
 
-/** Diagnostics that the server sends unasked: each URI's only when they differ from what the client has. */
+/** Pushes diagnostics, for each URI only if they differ from those that the client has. */
 export class PushedDiagnostics {
   private readonly connection: Connection;
   private readonly sent = new Map<string, string>();
@@ -10,7 +10,7 @@ export class PushedDiagnostics {
     this.connection = connection;
   }
 
-  /** The URIs for which the client shows something of ours. */
+  /** The URIs with diagnostics in the client. */
   get uris(): string[] {
     return [...this.sent.keys()];
   }
@@ -21,7 +21,7 @@ export class PushedDiagnostics {
     await this.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
   }
 
-  /** Takes away what is shown for the URI. */
+  /** Removes the diagnostics of the URI. */
   async clear(uri: string): Promise<void> {
     if (this.sent.delete(uri)) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }

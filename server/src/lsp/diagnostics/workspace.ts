@@ -8,16 +8,16 @@ import type { Workspace } from '../../session/workspace.ts';
 import { errorsNow, type Findings, findingsNow } from './findings.ts';
 import { PathQueue } from '../pathQueue.ts';
 
-/** Files above which not every file's findings are reported, unless the configuration says so. */
+/** Above this number of files, only errors are reported by default. */
 const SMALL_WORKSPACE = 2000;
-/** Errors of files that are not open; nobody works through more in an editor. */
+/** Maximum number of reported errors in files that are not open. */
 const MOST_ERRORS = 1000;
-/** Milliseconds after a change in which checking rests: somebody is typing, and files that nobody looks at can wait. */
+/** Delay in milliseconds after a change: files that are not open can wait while the user types. */
 const REST = 300;
 
 type Selection = 'open' | 'errors' | 'all';
 
-/** A file with findings, as it is reported for the workspace. */
+/** A file with findings in a workspace report. */
 export interface FoundFile extends Findings {
   readonly key: FileKey;
   readonly uri: string;
@@ -25,19 +25,19 @@ export interface FoundFile extends Findings {
 
 export interface WorkspaceFindingsOptions {
   readonly workspace: Workspace;
-  /** A document that is open is none of the workspace's: the client asks for it by itself. */
+  /** Open documents are excluded: the client pulls them separately. */
   readonly isOpen: (key: FileKey) => boolean;
   readonly onError: (error: unknown) => void;
 }
 
-/** The findings of a root's files that are not open. After a change only the files that it concerns are checked again. */
+/** The findings of a root's files that are not open. After a change, only invalidated files are checked again. */
 export class WorkspaceFindings {
   private readonly root: Root;
   private readonly options: WorkspaceFindingsOptions;
   private readonly found = new Map<string, FoundFile>();
-  /** What has changed since somebody asked. */
+  /** Changes since the last request. */
   private changes = new Invalidation();
-  /** Those that are checked before the others. */
+  /** Files that are checked first. */
   private readonly invalidated = new PathQueue();
   private readonly unchecked = new PathQueue();
   private selection: Selection | undefined;
@@ -49,19 +49,19 @@ export class WorkspaceFindings {
     this.options = options;
   }
 
-  /** Costs next to nothing: who is concerned is told when somebody asks. */
+  /** Cheap: invalidation is lazy. */
   invalidation(invalidation: Invalidation): void {
     this.lastChange = performance.now();
     this.changes.add(invalidation);
   }
 
-  /** Checks what has to be checked, giving way to requests now and then, and returns all files with findings. */
+  /** Checks invalidated files, yields to requests, and returns all files with findings. */
   async update(isStopped: () => boolean): Promise<ReadonlyMap<string, FoundFile>> {
     const { workspace } = this.options;
     let isOver = false;
     const pause = async (): Promise<void> => {
       await this.rest();
-      // Half of a change would give findings that are none.
+      // A partially processed change would cause false findings.
       await workspace.settled(this.root);
       isOver = isStopped();
     };
@@ -93,7 +93,7 @@ export class WorkspaceFindings {
     else if (selection !== 'open') for (const path of changes.pathsOf(this.concern)) this.invalidated.add(path);
   }
 
-  /** Where only errors are shown and terms make none, a letter in a title is nothing to a whole locale. */
+  /** If only errors are shown and term rules do not report errors, a changed title does not invalidate a whole locale. */
   private get concern(): Invalidated {
     const { severities } = this.root.configuration;
     const isShown = (rule: RuleDescription): boolean => this.selection !== 'errors' || severities.mayBeError(rule);

@@ -12,20 +12,20 @@ import type { Root } from '../../root/root.ts';
 import { Waiting } from '../waiting.ts';
 import { WorkspaceFindings, type WorkspaceFindingsOptions } from './workspace.ts';
 
-/** Milliseconds between two looks at what has changed: nobody looks at files that are not open more often. */
+/** Minimum interval between two checks for changes, in milliseconds. */
 const INTERVAL = 1000;
-/** Milliseconds without a change after which it is worth looking: changes come in groups, letters in words. */
+/** Debounce delay in milliseconds. */
 const QUIET = 200;
-/** Milliseconds after which it is worth looking in any case. */
+/** Maximum delay in milliseconds. */
 const LONGEST_UNREST = 5000;
 
-/** What a client has been told of a file, by the URI as it spells it. */
+/** The last report of a file, by URI as spelled by the client. */
 interface Known {
   readonly uri: string;
   readonly resultId: string;
 }
 
-/** Answers to `workspace/diagnostic`: files whose findings differ from what the client has, as soon as there are any. */
+/** Handles `workspace/diagnostic`: reports files whose findings differ from those that the client has. */
 export class WorkspaceReports {
   private readonly options: WorkspaceFindingsOptions;
   private byRoot = new WeakMap<Root, WorkspaceFindings>();
@@ -44,7 +44,7 @@ export class WorkspaceReports {
     this.changed();
   }
 
-  /** Other roots may answer for files now. */
+  /** Files may belong to other roots now. */
   rootsChanged(): void {
     this.byRoot = new WeakMap();
     this.changed();
@@ -79,7 +79,7 @@ export class WorkspaceReports {
     return { items: [] };
   }
 
-  /** Ends when nothing has changed for a while. */
+  /** Resolves after a period without changes. */
   private async quiet(token: CancellationToken): Promise<void> {
     const started = performance.now();
     const isOver = (): boolean => this.isEnded || token.isCancellationRequested;
@@ -111,7 +111,7 @@ export class WorkspaceReports {
       }
     }
     if (isStopped()) return [];
-    // What the client still shows and is no longer there.
+    // Files that the client shows but that no longer have findings.
     for (const [key, { uri }] of left) if (!isOpen(key)) items.push({ kind: 'full', uri, version: null, items: [] });
     return items;
   }
