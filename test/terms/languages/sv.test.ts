@@ -17,6 +17,8 @@ describeLanguage('Swedish', 'sv', {
     ['Utvecklingsland', 'utvecklingsländer, utvecklingsländernas, utvecklingslandet'],
     ['Storstad', 'storstäder, storstädernas'],
     ['Hårt värde', 'hårda värden, hårda värdena'],
+    ['Gemensamt konto', 'gemensamma konton, gemensamma kontot'],
+    ['Allmänt avtal', 'allmänna avtalet'],
     ['Fria val', 'fritt val, fria valet'],
     ['Önskan', 'önskningar'],
     ['Tjänster', 'tjänst, tjänsterna'],

@@ -116,6 +116,8 @@ export const swedish = (): LanguageTable => ({
     // Adjectives, in titles of several words only: alone they are found in too many verbs and adverbs.
     '-C: -C + adjective',
     '-VN: -VNN + adjectiveA',
+    // gemensamt konto: gemensamma konton; allmänt: allmänna
+    '-VNt: -VNN + adjectiveA',
     // öppen marknad: öppna marknader, öppet
     '-en: -et + 0, -en withoutFleeting + adjectiveA',
     '-eL: -eL withoutFleeting + adjectiveA',

@@ -1,0 +1,37 @@
+import { termOf } from './concepts.ts';
+import { linked, linkTo, sentence, type Site } from './site.ts';
+
+/** Text that looks like a mistake and is none. A new kind is one more line. */
+export const traps: readonly [(site: Site) => string, ...((site: Site) => string)[]] = [
+  (site) => `\`\`\`markdown\n##${site.language.headings[0]}\n${brokenLink(site, site.concept.slug)} ,\n\`\`\``,
+  (site) => sentence(site, site.concept, (term) => `\`${brokenLink(site, term)}\``),
+  (site) => `> ${sentence(site, site.targets.plain, (term) => term)}`,
+  (site) =>
+    `<!-- glosswright-disable-next-line broken-link -->\n${sentence(site, site.concept, (term) => brokenLink(site, term))}`,
+  (site) => `<!-- ${sentence(site, site.concept, (term) => brokenLink(site, term))} -->`,
+  (site) => `${linkedSentence(site)} ${sentence(site, site.targets.plain, (term) => term)}`,
+  (site) => sentence(site, site.concept, (term) => `[${term}](https://example.com/No-Such-Page)`),
+  (site) =>
+    `## ${site.language.headings[0]} {#anchor}\n\n${sentence(site, site.concept, (term) => `[${term}](#anchor)`)}`,
+  (site) => sentence(site, site.targets.plain, (term) => `${linked(site, site.targets.plain, term)}${gloss(site)}`),
+  (site) => sentence(site, site.concept, (term) => `${term}${otherLanguage(site)}`),
+];
+
+function brokenLink(site: Site, text: string): string {
+  return `[${text}](${linkTo(site, { slug: 'no-such-concept' })})`;
+}
+
+function linkedSentence(site: Site): string {
+  const { plain } = site.targets;
+  return sentence(site, plain, (term) => linked(site, plain, term));
+}
+
+/** The source locale's name in parentheses, as an explanation. */
+function gloss({ isSource, language, targets: { plain } }: Site): string {
+  return isSource ? '' : ` (${language.gloss} ${termOf(plain.formsIn('en')['title'])})`;
+}
+
+/** A link to the source article of the same concept. */
+function otherLanguage({ isSource, layout, concept }: Site): string {
+  return isSource ? '' : ` ([English](${layout.linkAcross('en', concept.slug)}))`;
+}
