@@ -57,7 +57,7 @@ describe('glosswright check --fix', () => {
     fix(
       { [MARKET]: article('Rynek &amp; targ'), [NICHE]: article('Nisza', 'To rynek & targ.') },
       ['--hints'],
-      ({ out }) => assert.match(out, /is the concept 'Rynek & targ'/),
+      ({ out }) => assert.match(out, /refers to the concept 'Rynek & targ'/),
     ));
 
   const encodings: readonly (readonly [what: string, encode: (text: string) => Uint8Array])[] = [

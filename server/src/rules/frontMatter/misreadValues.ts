@@ -10,9 +10,9 @@ import { inQuotes } from './quoting.ts';
 const SINGLE: readonly FrontMatterField[] = ['title', 'description'];
 const TEXTS: readonly FrontMatterField[] = [...SINGLE, 'keywords', 'aliases', 'deprecated', 'forms'];
 
-/** A comment that looks like text: `Fee #2`, `Use the #market channel`, `C #`. Most comments have a space behind the sign. */
+/** A comment that looks like text: `Fee #2`, `Use the #market channel`, `C #`. Most comments have a space after the sign. */
 const TEXT_COMMENT = /^[ \t]+(#(?!(?:todo|fixme|xxx|note|nosec|noqa)\b)(?:[\p{L}\p{N}][^\r\n]*)?)(?=[\r\n]|$)/iu;
-/** Where nothing stands before the sign, a number makes it a text: `#1 of the market`. */
+/** If there is no text before the sign, a number makes it text: `#1 of the market`. */
 const NUMBER_COMMENT = /^[ \t]+(#\p{N}[^\r\n]*)/u;
 /** A key, and a tag or an anchor of YAML before its value. */
 const TAG = /^[^\r\n:#]+:[ \t]+([!&](?!!)\S*)/;
@@ -83,7 +83,7 @@ function report(text: string, span: Span, message: string, from: number): Report
   return { message, span, severity: 'warning', fixes };
 }
 
-/** A guess: what stands there may be meant as YAML reads it. */
+/** A guess: the author may have intended the meaning in YAML. */
 function quoting(span: Span, written: string): Fix {
   const edits = [{ span, newText: inQuotes(written) }];
   return { title: 'Put the value in quotes', preferred: true, certain: false, edits };
