@@ -1,5 +1,6 @@
 import type { NearTerms } from '../terms/nearTerms.ts';
 import type { OpeningTerms } from '../terms/openingTerms.ts';
+import type { OwnWords } from '../terms/ownWords.ts';
 import type { TermIndex } from '../terms/types.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import type { DeclaredMatches, TermUse } from './localeTerms.ts';
@@ -38,6 +39,11 @@ export class GlossaryTerms {
   /** Returns the number of titles of the locale that contain the exact word, ignoring case. */
   titlesWith(word: string, locale: string): number {
     return this.indexes.titleWords.count(locale, word);
+  }
+
+  /** The words of the locale's titles, with their forms and compounds. */
+  ownWords(locale: string): OwnWords {
+    return this.indexes.titleWords.ownWords(locale);
   }
 
   /** Finds the declared terms of the locale and of the source locale in a text of the locale. */

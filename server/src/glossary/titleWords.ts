@@ -1,3 +1,4 @@
+import { OwnWords } from '../terms/ownWords.ts';
 import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd, Tally } from './collections.ts';
 import { Filling } from './filling.ts';
@@ -27,10 +28,15 @@ export class TitleWords {
     return this.filling(locale).whole.count(word.toLowerCase());
   }
 
+  /** The words of the locale's titles, to ask whether another word is a form of one, or a part of a compound. */
+  ownWords(locale: string): OwnWords {
+    return this.filling(locale).whole.ownWords;
+  }
+
   /** Returns the titles of the locale, filled or not. */
   filling(locale: string): Filling<string, LocaleTitles> {
     return getOrAdd(this.byLocale, locale, () => {
-      return new Filling(new LocaleTitles(), { locale, itemsOf: titleOf }, this.articles());
+      return new Filling(new LocaleTitles(locale), { locale, itemsOf: titleOf }, this.articles());
     });
   }
 
@@ -55,14 +61,26 @@ class LocaleTitles {
   /** In lower case. */
   private readonly titles = new Tally();
   private readonly words = new Tally();
+  /** Built on demand, cleared on each change. */
+  private own: OwnWords | undefined;
+  private readonly locale: string;
   /** Cached counts of words without surrounding spaces, cleared on each change. */
   private readonly parts = new Map<string, number>();
+
+  constructor(locale: string) {
+    this.locale = locale;
+  }
+
+  get ownWords(): OwnWords {
+    return (this.own ??= new OwnWords(this.locale, this.words.keys()));
+  }
 
   add(title: string): void {
     const lower = title.toLowerCase();
     this.titles.add(lower);
     for (const word of wordsOf(lower)) this.words.add(word);
     this.parts.clear();
+    this.own = undefined;
   }
 
   /** Removes the title of an equal `add`. */
@@ -71,6 +89,7 @@ class LocaleTitles {
     this.titles.delete(lower);
     for (const word of wordsOf(lower)) this.words.delete(word);
     this.parts.clear();
+    this.own = undefined;
   }
 
   /** `word` must be in lower case. */

@@ -26,7 +26,19 @@ export function namesInTitle(title: string, concept: string): string[] {
 /** Whether the title has a qualifier that distinguishes concepts of the same name: `Block (CSS)`, `Platform (Social Media)`. */
 export function isQualified(title: string, concept: string): boolean {
   const [name, note] = partsOf(title);
-  return note !== undefined && !isName(note, name, concept);
+  return note !== undefined && !isName(note, name, concept) && !isOtherName(note, name);
+}
+
+/** The note repeats the name, or lists others: `Helm (and helm)`, `Repository (Repo, Chart Repository)`. */
+function isOtherName(note: string, name: string): boolean {
+  const lower = note.toLowerCase();
+  return (
+    /[,，、/]/.test(note) ||
+    name
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => word.length > 2 && lower.includes(word))
+  );
 }
 
 /** Splits a title into the text before the parentheses at its end and the text in them. */

@@ -141,6 +141,39 @@ describe('unlinked-term', () => {
       `);
     });
 
+    const ordinary: readonly (readonly [why: string, locale: string, title: string, text: string])[] = [
+      ['a verb after to', 'en', 'Route', 'It is used to route requests to a server.'],
+      ['a verb after a pronoun', 'en', 'Route', 'Then we route requests.'],
+      ['a verb with its object', 'en', 'Block', 'A call that blocks the thread.'],
+      ['a verb before its object', 'en', 'Make', 'This is there to make it easier.'],
+      ['the beginning of a longer name', 'en', 'Application', 'Application Programming Interface.'],
+      ['an adjective', 'en', 'Key', 'This is the key difference.'],
+      ['an acronym in lower case', 'en', 'MAKE', 'They make it.'],
+      ['one letter in lower case', 'en', 'C', 'It is c.'],
+      ['a number', 'en', '+1', 'A state of 0 or 1.'],
+      ['a French verb', 'fr', 'Porte', 'Il porte le nom.'],
+      ['a homonym with a qualifier', 'en', 'Platform (Social Media)', 'It runs on any platform.'],
+      ['a part of a Japanese compound', 'ja', '名前', 'これは名前空間です。'],
+      ['a part of a katakana compound', 'ja', 'アプリケーション', 'アプリケーション・プログラミングの例です。'],
+    ];
+    for (const [why, locale, title, text] of ordinary)
+      it(why, async () => {
+        await checkTree(`
+          === glossary/${locale}/word.md "${title}"
+          === glossary/${locale}/niche.md "Niche"
+          ${text}
+        `);
+      });
+
+    it('a part of a word that another title has', async () => {
+      await checkTree(`
+        === glossary/zh/name.md "命名"
+        === glossary/zh/space.md "Kubernetes 命名空间"
+        === glossary/zh/niche.md "利基"
+        这是命名空间。
+      `);
+    });
+
     it('words that are common in the source locale’s titles', async () => {
       await checkTree(`
         === glossary/en/service.md "Service"

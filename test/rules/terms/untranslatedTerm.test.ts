@@ -114,7 +114,62 @@ describe('untranslated-term', () => {
     `);
   });
 
+  const GERMAN = `
+    === glossary/en/type.md "Type"
+    === glossary/en/attribute.md "Attribute"
+    === glossary/en/prototype.md "Prototype"
+    === glossary/en/character.md "Character"
+    === glossary/en/element.md "Element"
+    === glossary/en/leading.md "Leading"
+    === glossary/en/database.md "Database"
+    === glossary/en/scope.md "Scope"
+    === glossary/en/performance.md "Web performance"
+    === glossary/de/type.md "Typ"
+    === glossary/de/attribute.md "Attribut"
+    === glossary/de/prototype.md "Prototyp"
+    === glossary/de/character.md "Zeichen"
+    === glossary/de/element.md "Bauteil"
+    === glossary/de/text.md "Textelement"
+    === glossary/de/leading.md "Zeilenabstand"
+    === glossary/de/database.md "Datenbank"
+    === glossary/de/performance.md "Leistung"
+    === glossary/de/scope.md "Gültigkeitsbereich"`;
+
+  it('reports English words in spite of the language’s own ones', async () => {
+    await checkTree(`${GERMAN}
+    Die Scopes; die Web-Performance; die Characters.
+        ^^^^^^ untranslated-term: 'Scopes' is the English term. In German, this glossary uses 'Gültigkeitsbereich'.
+                    ^^^^^^^^^^^^^^^ untranslated-term: 'Web-Performance' is the English term. In German, this glossary uses 'Leistung'.
+                                         ^^^^^^^^^^ untranslated-term: 'Characters' is the English term. In German, this glossary uses 'Zeichen'.
+    `);
+  });
+
   describe('does not report', () => {
+    const ownWords: readonly (readonly [what: string, text: string])[] = [
+      ['forms of the names of the locale', 'Die Typen und HTML-Attribute mit HTML-Attributen.'],
+      ['compounds of the names of the locale', 'Die Prototypenkette und die Grundtypen.'],
+      ['words of Latin and what is derived from them', 'Der Charakter, die Charaktere, die Charakteristik.'],
+      ['German verbs', 'Wir charakterisieren es.'],
+      ['parts of compounds in titles', 'Die Elemente.'],
+      ['another phrase', 'An der leading edge.'],
+      ['a product', 'Datenbanken wie Oracle Database.'],
+      ['a product in a list', '- Oracle Database'],
+      ['a product after an abbreviation', 'Es gibt z. B. Oracle Database.'],
+      ['words that emphasis splits', 'Das **Web** Performance, das Web *Performance Team*.'],
+      ['somebody’s words', 'Es heißt "A New Scope for All".'],
+      ['paths', 'Siehe src/scope.'],
+    ];
+    for (const [what, text] of ownWords) it(what, async () => checkTree(`${GERMAN}\n    ${text}\n`));
+
+    it('a word of the language that says nothing by itself', async () => {
+      await checkTree(`
+        === glossary/en/comment.md "Comment"
+        === glossary/fr/comment.md "Remarque"
+        === glossary/fr/niche.md "Niche"
+        Elle dit comment le faire.
+      `);
+    });
+
     it('a term if the locale has no finished article of its own, or the same name', async () => {
       await checkTree(`
         === glossary/en/target-market.md "Target market"

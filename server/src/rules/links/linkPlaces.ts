@@ -1,8 +1,8 @@
-import { languageOf } from '../../glossary/locales.ts';
 import { firstAtLeast } from '../../markdown/places.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import { wholeOf } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
+import { isOrdinaryWord } from './ordinaryWords.ts';
 import { standsAlone, standsInBrackets, standsInPath } from '../terms/standsAlone.ts';
 
 /*
@@ -16,13 +16,30 @@ export function mayHoldLink(subject: Subject, span: Span): boolean {
   const { text } = document;
   if (standsInPath(text, span) || standsInBrackets(text, span) || isPartOfLonger(subject, span)) return false;
   if (isGlued(text, span) || isGloss(text, span) || touchesLink(subject, span)) return false;
-  if (isEnglishVerb(subject, span) || isInElement(text, span)) return false;
+  if (isOrdinaryWord(subject, span) || isInElement(text, span)) return false;
   if (isInPair(wholeOf(subject).document, span) || !isMarkupWhole(document, span)) return false;
-  return standsAlone(text, span, facts.locale);
+  return standsAlone(text, span, facts.locale) && !isInTitleWord(subject, span);
 }
 
+/** Whether the words go on to a longer word that titles of the locale have, in a script that puts no space between words: `名前` in `名前空間`. */
+function isInTitleWord({ glossary, document: { text }, facts }: Subject, { start, end }: Span): boolean {
+  const written = text.slice(start, end);
+  const isKnown = (word: string): boolean => glossary.terms.titlesWith(word, facts.locale) > 0;
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  const reaches = (neighbor: string): boolean => HAN.test(neighbor) && !HAN_PARTICLE.test(neighbor);
+  return (
+    (HAN.test(written.slice(-1)) && reaches(after) && isKnown(written + after)) ||
+    (HAN.test(written.charAt(0)) && reaches(before) && isKnown(before + written))
+  );
+}
+
+const HAN = /\p{Script=Han}/u;
+/** Chinese words that stand between others. */
+const HAN_PARTICLE = /[的之和与與或是在为為了及对對从從到将將被把中上下内內]/;
+
 /** Whether no markup starts or ends within the words: `**Target** market` cannot be the text of a link. */
-function isMarkupWhole({ masks }: MarkdownDocument, { start, end }: Span): boolean {
+export function isMarkupWhole({ masks }: MarkdownDocument, { start, end }: Span): boolean {
   for (let at = firstEndingAfter(masks, start), mask = masks[at]; mask && mask.start < end; mask = masks[++at])
     if (mask.kind !== 'character') return false;
   return true;
@@ -39,18 +56,6 @@ function isGlued(text: string, { start, end }: Span): boolean {
 /** `obserwowalność (observability)`: the words repeat others, which are the better place for a link. */
 function isGloss(text: string, { start, end }: Span): boolean {
   return /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(end));
-}
-
-const VERB_BEFORE = /(?<!\p{L})(?:can|cannot|could|may|might|must|shall|should|will|would)[ \n]$/iu;
-const TO_BEFORE = /(?<!\p{L})to[ \n]$/iu;
-const DETERMINER_AFTER =
-  /^[ \n](?:the|an?|its|their|your|our|his|her|this|that|these|those|all|each|every|any)(?!\p{L})/iu;
-
-/** `to host the application`: English verbs look like nouns. */
-function isEnglishVerb({ document: { text }, facts }: Subject, { start, end }: Span): boolean {
-  if (languageOf(facts.locale) !== 'en') return false;
-  const before = text.slice(Math.max(0, start - LONGEST_NEIGHBOR), start);
-  return VERB_BEFORE.test(before) || (TO_BEFORE.test(before) && DETERMINER_AFTER.test(text.slice(end, end + 10)));
 }
 
 /** Two links without anything between them look like one. */
@@ -70,6 +75,7 @@ function isPartOfLonger(subject: Subject, { start, end }: Span): boolean {
   const textAfter = linkStartingAt(subject, end + 1) ?? text.slice(end + 1, end + LONGEST_NEIGHBOR);
   const before = text.charAt(start - 1) === ' ' ? (LAST_WORD.exec(textBefore)?.[0] ?? '') : '';
   const after = text.charAt(end) === ' ' ? (FIRST_WORD.exec(textAfter)?.[0] ?? '') : '';
+  if (CAPITAL.test(written) && LONGER_NAME.test(text.slice(end, end + 2 * LONGEST_NEIGHBOR))) return true;
   if (CAPITAL.test(written))
     return CAPITAL.test(before) && (CAPITAL.test(after) || isWithinSentence(textBefore.slice(0, -before.length)));
   return ACRONYM.test(before) || ACRONYM.test(after);
@@ -84,6 +90,8 @@ function isWithinSentence(before: string): boolean {
 const LONGEST_NEIGHBOR = 30;
 const LAST_WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u;
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
+/** `Application` in `Application Programming Interface`. */
+const LONGER_NAME = /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u;
 const CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 

@@ -3,6 +3,7 @@ import type { Edit } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { type Mention, mentionsOf } from '../terms/mentions.ts';
 import { isPlaceholder } from './links.ts';
+import { isQualified, withoutNote } from '../../terms/titles.ts';
 import { mayHoldLink } from './linkPlaces.ts';
 import { isDivided, perPart, wholeOf } from '../engine/questions.ts';
 import { Suppressions } from '../engine/suppressions/suppressions.ts';
@@ -103,7 +104,7 @@ function linkableMention(subject: Subject, mention: Mention): LinkableMention | 
   const { glossary, facts, document } = subject;
   const { span } = mention;
   const slug = mayStandInLink(mention) ? conceptOf(mention) : undefined;
-  if (slug === undefined || slug === facts.slug || isNeverLinked(subject, slug)) return undefined;
+  if (slug === undefined || slug === facts.slug || isNeverLinked(subject, slug) || isHomonym(mention)) return undefined;
   const article = glossary.articles.get(slug, facts.locale);
   if (!article || article.draft || (isPlaceholder(glossary, article) && !isPlaceholder(glossary, facts)))
     return undefined;
@@ -117,6 +118,11 @@ function isNeverLinked({ glossary, facts }: Subject, slug: string): boolean {
   const { articles, layout } = glossary;
   if (layout.autoLink.exclude.includes(slug)) return true;
   return [facts.locale, articles.sourceLocale].some((locale) => articles.get(slug, locale)?.autoLink === false);
+}
+
+/** Whether the title says that its words have other meanings: `Platform (Social Media)`. */
+function isHomonym({ candidates }: Mention): boolean {
+  return candidates.some(({ term, concept }) => !/\s/.test(withoutNote(term)) && isQualified(term, concept));
 }
 
 function mayStandInLink({ link, isInHeading, isInQuote }: Mention): boolean {

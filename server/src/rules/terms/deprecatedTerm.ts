@@ -1,6 +1,7 @@
 import { isMarked } from './foreignTerms.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Rule } from '../engine/rule.ts';
+import { standsAlone } from './standsAlone.ts';
 import { replaceTerm } from './replaceTerm.ts';
 
 /** `ekonomia skali` where the article on it lists that under `deprecated`. */
@@ -20,6 +21,7 @@ export const deprecatedTerm: Rule = {
     for (const mention of mentionsOf(subject)) {
       const [first] = mention.candidates;
       if (!first || mention.isInQuote || isMarked(subject, mention)) continue;
+      if (!standsAlone(subject.document.text, mention.span, subject.facts.locale)) continue;
       if (mention.candidates.some(({ status }) => status !== 'deprecated')) continue;
       const preferred = subject.glossary.articles.get(first.concept, subject.facts.locale)?.title;
       if (preferred === undefined) continue;

@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { languageOf, localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { foldInternational, isCompounding, type OpenedWord } from '../../terms/openingTerms.ts';
+import { hasCapitalNouns } from '../../terms/ownWords.ts';
 import { isForeign, overlapping, ownTitle } from './foreignTerms.ts';
 import { isPlaceholder } from '../links/links.ts';
 import { type Mention, placed, sourceMentionsOf } from './mentions.ts';
@@ -28,10 +29,27 @@ export function* foreignCompounds(subject: Subject, where: 'text' | 'link'): Gen
     const title = ownTitle(subject, mention);
     const own = glossary.articles.get(concept, facts.locale);
     if (title === undefined || !own || beginsLike(own, term)) continue;
+    if (isNative(subject, document.text.slice(mention.span.start, mention.span.end), term)) continue;
     const span = wholeWord(document.text, mention.span);
     yield { message: messageOf(subject, span, term, title), span, severity: 'hint', target: concept };
   }
 }
+
+/**
+ * Whether the word is the language's own after all: no noun where nouns have capitals (`charakterisieren`), a compound of a word of
+ * this locale's titles (`Prototypenkette`), or derived from a Latin word in the spelling of the language (`Charakteristik`).
+ */
+function isNative({ glossary, facts }: Subject, written: string, term: string): boolean {
+  if (hasCapitalNouns(facts.locale) && !/^\p{Lu}/u.test(written)) return true;
+  if (glossary.terms.ownWords(facts.locale).open(written, term)) return true;
+  const isRespelled = !written.toLowerCase().startsWith(term.toLowerCase());
+  return isRespelled && !ENGLISH_LETTERS.test(term) && NO_COMPOUND.test(written.slice(term.length));
+}
+
+/** What follows a word that ends or goes on there, and does not begin a second word. */
+const NO_COMPOUND = /^(?:\p{L}{0,3}$|i[sz](?:i?er|a|e|t|k|ch|m)|e?r?ist|isk|isch|[aeiy]?t[eä]t|eren|lig|lich)/iu;
+/** What words of Latin do not have. */
+const ENGLISH_LETTERS = /w|th|sh|ck|[eo]{2}|ea|ou|igh|ing|ness|less/i;
 
 const searchOpenings = proseSearch<OpenedWord>();
 

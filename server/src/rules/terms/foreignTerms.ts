@@ -8,6 +8,8 @@ import { isGloss } from './gloss.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { once } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
+import { isMarkupWhole } from '../links/linkPlaces.ts';
+import { hasCapitalNouns, isFunctionWord } from '../../terms/ownWords.ts';
 import { standsInPath } from './standsAlone.ts';
 
 /*
@@ -75,9 +77,17 @@ function plainWords(text: string): string[] {
 export function isForeign(subject: Subject, mention: Mention): boolean {
   if (mention.isInQuote || mention.candidates.some(({ evidence }) => evidence === 'learned')) return false;
   if (standsInPath(subject.document.text, mention.span)) return false;
-  const isMeant = [isInternational, isOwnTerm, isOwnWord, isGloss, isMarked, isName].some((reason) =>
-    reason(subject, mention),
-  );
+  const isMeant = [
+    isInternational,
+    isOwnTerm,
+    isOwnWord,
+    isGloss,
+    isMarked,
+    isQuoted,
+    isName,
+    isOfPhrase,
+    isSplit,
+  ].some((reason) => reason(subject, mention));
   return !isMeant;
 }
 
@@ -111,10 +121,11 @@ export function overlapping(mentions: readonly Mention[], { start, end }: Span):
   return found;
 }
 
-/** One word that titles of this locale have too: it is native here, or at home. */
+/** One word that titles of this locale have too, in some form or compound, or a word like French `comment`: it is native here, or at home. */
 function isOwnWord({ glossary, facts, document: { text } }: Subject, { span, candidates }: Mention): boolean {
   const words = [text.slice(span.start, span.end), candidates[0]?.term ?? ''];
-  return words.some((word) => !/[\s-]/.test(word) && glossary.terms.titlesWith(word, facts.locale) > 0);
+  const own = glossary.terms.ownWords(facts.locale);
+  return words.some((word) => !/[\s-]/.test(word) && (own.has(word) || isFunctionWord(word, facts.locale)));
 }
 
 /** Quoted, or in italics as foreign words are: `"target market"`, `_target market_`. */
@@ -128,14 +139,60 @@ export function isMarked({ document: { text } }: Subject, { span, link }: Mentio
 
 const QUOTES = /["'„“”«»‘’‚‹›「『」』]/u;
 
+/** Within somebody's words: `"YAML Ain't Markup Language"`. */
+function isQuoted({ document: { text } }: Subject, { span: { start, end } }: Mention): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_QUOTE), start);
+  return QUOTE_OPENED.test(before) && QUOTE_CLOSED.test(text.slice(end, end + LONGEST_QUOTE));
+}
+
+/** UTF-16 units between the words and the mark; a longer quotation may be the sentence itself. */
+const LONGEST_QUOTE = 30;
+const QUOTE_OPENED = /(?:^|[^\p{L}\p{N}])["„“”«»](?:[^\s"„“”«»\n][^"„“”«»\n]*)?$/u;
+const QUOTE_CLOSED = /^[^"„“”«»\n]*["“”«»](?![\p{L}\p{N}])/u;
+
 /** The word before, unless a sentence, a heading or a line begins with it and it has its capital from there. */
 const WORD_WITHIN_SENTENCE = /[^\s.!?:#>*|-][ \u00A0](\S+)[ \u00A0]$/u;
 
+/**
+ * One word of a longer phrase in the source's language: it means something else there (`leading edge`). So it does, in a language
+ * whose nouns have capitals, without one.
+ */
+function isOfPhrase({ glossary, facts, document: { text } }: Subject, { span }: Mention): boolean {
+  const written = text.slice(span.start, span.end);
+  if (/[\s-]/.test(written)) return false;
+  const next = /^[ \u00A0](\p{Ll}[\p{L}\p{M}]*)/u.exec(text.slice(span.end, span.end + 40))?.[1];
+  if (next === undefined || !/^\p{Ll}/u.test(written) || isFunctionWord(next, facts.locale)) return false;
+  if (hasCapitalNouns(facts.locale)) return true;
+  const { sourceLocale } = glossary.articles;
+  return glossary.terms.titlesWith(next, sourceLocale) > 0 && !glossary.terms.ownWords(facts.locale).has(next);
+}
+
+/** Emphasis begins or ends within the words: they are not one name. */
+function isSplit({ document }: Subject, { span }: Mention): boolean {
+  return !isMarkupWhole(document, span);
+}
+
 /** Capitals in the middle of a sentence, beside another word with a capital: `Azure Container Service`. */
-function isName({ document: { text } }: Subject, { span }: Mention): boolean {
+function isName({ document: { text }, facts }: Subject, { span }: Mention): boolean {
   const written = text.slice(span.start, span.end);
   if (!/^\p{Lu}/u.test(written)) return false;
   const before = WORD_WITHIN_SENTENCE.exec(text.slice(Math.max(0, span.start - 40), span.start))?.[1] ?? '';
   const after = /^[ \u00A0-]?(\p{Lu}\S*)/u.exec(text.slice(span.end, span.end + 40))?.[1];
-  return /^\p{Lu}[\p{L}\p{N}]*$/u.test(before) || after !== undefined;
+  return /^\p{Lu}[\p{L}\p{N}'’]*$/u.test(before) || after !== undefined || isProduct(text, span, facts.locale);
 }
+
+/** `- Oracle Database`, `z. B. Oracle Database`: one word after a name that no sentence has to begin with. */
+function isProduct(text: string, { start, end }: Span, locale: string): boolean {
+  if (/[\s-]/.test(text.slice(start, end))) return false;
+  const found = NAME_AT_START.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.groups;
+  const name = found?.['name'];
+  if (name === undefined || isFunctionWord(name, locale)) return false;
+  // A sentence in German may begin with an adjective before any noun: `Moderne Interfaces`.
+  return found?.['mark'] !== undefined || !hasCapitalNouns(locale);
+}
+
+/** UTF-16 units. */
+const LONGEST_NAME = 40;
+/** After the mark of a list, a colon or an abbreviation of one letter; or at the beginning of a line or sentence. */
+const NAME_AT_START =
+  /(?:(?<mark>(?:^|\n)[ \t]*(?:[-*+|]|\d+[.)])[ \t]+|[:|] |(?<!\p{L})\p{L}\. )|^|[\n.!?#>]\s*)[*_[]*(?<name>\p{Lu}[A-Za-z0-9]{3,})[ \u00A0]$/u;

@@ -18,12 +18,31 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function standsAlone(text: string, { start, end }: Span, locale: string): boolean {
   if (!UNSPACED.test(text.slice(start, end))) return true;
   if (HAN.test(text.charAt(end - 1)) && SUFFIX.test(text.charAt(end))) return false;
+  if (isInRun(text, { start, end }, locale)) return false;
   const from = Math.max(0, start - AROUND);
   const boundaries = new Set([from]);
   for (const { index, segment } of segmenterOf(locale).segment(text.slice(from, end + AROUND)))
     boundaries.add(from + index + segment.length);
   return boundaries.has(start) && boundaries.has(end);
 }
+
+/**
+ * Whether the words are a part of a run of one script, as compounds are: of katakana, also with the point between its words
+ * (`アプリケーション・プログラミング`), and in Japanese of kanji (`名前空間`), where a particle in kana ends a word.
+ */
+function isInRun(text: string, { start, end }: Span, locale: string): boolean {
+  const run = (inside: string, first: string, second: string): boolean =>
+    (KATAKANA.test(inside) && (KATAKANA.test(first) || (first === '・' && KATAKANA.test(second)))) ||
+    (/^ja(?:$|[-_])/i.test(locale) && HAN.test(inside) && HAN.test(first) && !KANJI_AROUND.test(first));
+  return (
+    run(text.charAt(end - 1), text.charAt(end), text.charAt(end + 1)) ||
+    run(text.charAt(start), text.charAt(start - 1), text.charAt(start - 2))
+  );
+}
+
+const KATAKANA = /[\p{Script=Katakana}ー]/u;
+/** Kanji that stand before or after any word: `各市場`, `市場間`. */
+const KANJI_AROUND = /[各同本当全複単毎間内中上下外等側用時後前数]/;
 
 function segmenterOf(locale: string): Intl.Segmenter {
   let segmenter = segmenters.get(locale);
@@ -43,6 +62,7 @@ function makeSegmenter(locale: string): Intl.Segmenter {
 export function standsInPath(text: string, { start, end }: Span): boolean {
   const before = /\S*$/.exec(text.slice(Math.max(0, start - AROUND), start))?.[0] ?? '';
   if (before.includes('://') || before.startsWith('www.')) return true;
+  if (/(?:^|[\s"'(`])[a-z0-9_.-]+\/$/.test(before)) return true;
   return before.endsWith('/') && (text.charAt(end) === '/' || /(?:^|[("'])\/(?:\S*\/)?$/.test(before));
 }
 
