@@ -156,7 +156,7 @@ describe('untranslated-term', () => {
       ['a product in a list', '- Oracle Database'],
       ['a product after an abbreviation', 'Es gibt z. B. Oracle Database.'],
       ['words that emphasis splits', 'Das **Web** Performance, das Web *Performance Team*.'],
-      ['somebody’s words', 'Es heißt "A New Scope for All".'],
+      ['quotations', 'Es heißt "A New Scope for All".'],
       ['paths', 'Siehe src/scope.'],
     ];
     for (const [what, text] of ownWords) it(what, async () => checkTree(`${GERMAN}\n    ${text}\n`));

@@ -4,7 +4,7 @@ import { isFunctionWord } from '../../terms/ownWords.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /*
- * Names of concepts that are also ordinary words, as far as the words around tell: a verb after a pronoun or an auxiliary, an adjective
+ * Names of concepts that are also ordinary words, judged by the words around: a verb after a pronoun or an auxiliary, an adjective
  * before a noun. Only words by themselves are judged; of several, the others say what is meant.
  */
 
@@ -37,7 +37,7 @@ const DETERMINER_AFTER =
 /** UTF-16 units that are looked at beside a word. */
 const LONGEST_NEIGHBOR = 30;
 
-/** Whether the words are used in another sense than that of a name, as far as the grammar of the language tells. */
+/** Whether the words are used in another sense than that of a name, judged by the grammar of the language. */
 export function isOrdinaryWord({ document: { text }, facts }: Subject, { start, end }: Span): boolean {
   const written = text.slice(start, end);
   if (/\s/.test(written)) return false;
