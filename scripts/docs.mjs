@@ -12,7 +12,7 @@ import { rulePage } from '../server/src/rules/engine/rulePage.ts';
 
 const folder = new URL('../docs/rules/', import.meta.url);
 const configuration = JSON.parse(readFileSync(new URL('../glosswright.schema.json', import.meta.url), 'utf8'));
-/** Texts that are written by hand but for what stands between `<!-- NAME: written by `npm run docs` -->` and `<!-- end of NAME -->`. */
+/** Texts that are written by hand, except between `<!-- NAME: written by `npm run docs` -->` and `<!-- end of NAME -->`. */
 const pages = {
   'README.md': { 'the layouts': layoutTable() },
   'docs/term-recognition.md': { 'the languages': languageList() },

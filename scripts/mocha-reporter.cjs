@@ -1,4 +1,4 @@
-// Mocha's dots, and afterwards what was skipped: a skipped test nobody mentions is a hole.
+// Mocha's dots, followed by the skipped tests, so that they are noticed.
 const { reporters, Runner } = require('mocha');
 
 class DotsAndSkipped extends reporters.Dot {

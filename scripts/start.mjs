@@ -86,7 +86,7 @@ async function folderAt(given) {
 }
 
 /**
- * Whoever tries things out changes nothing in the project.
+ * Changes in it do not affect the project.
  *
  * @param {string} folder
  */

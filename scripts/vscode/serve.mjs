@@ -13,7 +13,7 @@ import { trustSettings, writeSettings } from './settings.mjs';
  * @typedef {object} ServedEditor
  * @property {string} url the editor without a folder
  * @property {(folder: string, payload?: [string, string][]) => string} urlOf the editor on a folder; the payload is what a
- *   desktop VS Code is told on its command line
+ *   desktop VS Code gets on its command line
  * @property {(path: string) => string} uriOf what the workbench calls a file of this machine
  * @property {RecentLines} log
  * @property {Promise<unknown>} ended when the server has ended, stopped or not
@@ -23,7 +23,7 @@ import { trustSettings, writeSettings } from './settings.mjs';
 const patienceInMs = 30_000;
 
 /**
- * Starts the server on a free port and waits until it answers. Whoever has the URL, which holds a secret, can use the editor.
+ * Starts the server on a free port and waits until it answers. Anyone with the URL, which contains a secret, can use the editor.
  *
  * @param {InstalledEditor} installed
  * @param {object} options
@@ -69,7 +69,7 @@ function serverArguments({ server }, dataFolder, token, trusts) {
   };
   return [
     '--import',
-    pathToFileURL(join(import.meta.dirname, 'leash.mjs')).href,
+    pathToFileURL(join(import.meta.dirname, 'exitWithParent.mjs')).href,
     server,
     ...Object.entries(options).flat(),
     ...folderOptions(dataFolder),

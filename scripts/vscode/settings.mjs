@@ -16,7 +16,7 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
-/** A folder is not trusted before a person says so, and nobody asks them. */
+/** Folders are not trusted, and the trust prompt is off. */
 export const trustSettings = {
   'security.workspace.trust.enabled': true,
   'security.workspace.trust.startupPrompt': 'never',

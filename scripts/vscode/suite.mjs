@@ -1,4 +1,4 @@
-// The mocha suite as both hosts see it: where its bundle is, what it is told, and what it answers.
+// The mocha suite as both hosts see it: where its bundle is, its input, and its output.
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ export const suiteModule = join(outdir, 'index.js');
  * @property {number} skipped
  */
 
-/** Bundles each test file on its own: test/editor/index.ts finds them beside itself, and mocha is told their names. */
+/** Bundles each test file on its own: test/editor/index.ts finds them in its folder and passes their names to mocha. */
 export async function bundleSuite() {
   const names = await readdir(source, { recursive: true });
   await rm(outdir, { recursive: true, force: true }); // a test that was renamed would run twice

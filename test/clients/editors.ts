@@ -47,7 +47,7 @@ export const OPEN = 'glossary/pl/brand.md';
 
 /** A glossary with one fault: a link to an article that there is not. */
 export const glossary = {
-  [EN]: article('Target market', 'Whom a company sells to.\n'),
+  [EN]: article('Target market', 'The customers of a company.\n'),
   [PL]: article('Rynek docelowy', 'Komu firma sprzedaje.\n'),
   'glossary/en/brand.md': article('Brand', 'Known in its [target market](/target-market).\n'),
   [OPEN]: article('Marka', 'Znana na [rynkach docelowych](/target-market) i [nowa](/new).\n'),
@@ -81,7 +81,7 @@ export function snippet(language: string, beginning: string): string {
   throw new Error(`docs/editors.md has no ${language} that begins with '${beginning}'`);
 }
 
-/** Runs the editor's script in a folder of a glossary, after the setup, with `glosswright` on the path and nobody's settings. */
+/** Runs the editor's script in a folder of a glossary, after the setup, with `glosswright` on the path and default settings. */
 export async function run({ name, command, args }: Editor, folder: string, setup: string): Promise<Seen> {
   const outside = temporaryTree({
     'bin/glosswright': `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`,

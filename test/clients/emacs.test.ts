@@ -52,7 +52,7 @@ describe('Emacs with eglot', function () {
     assert.equal(seen.completed, '[rynkiem docelowym](/target-market');
   });
 
-  it('renames, or is told why not where it cannot rename files', () => {
+  it('renames, or shows a reason if it cannot rename files', () => {
     const slugs = filesIn(tree).filter(({ path }) => path.endsWith('-market.md'));
     if (seen.renamesFiles) assert.ok(slugs.length === 2 && slugs.every(({ path }) => path.includes('customer')));
     else {

@@ -111,7 +111,7 @@ describe('listFiles', () => {
     assert.equal(file.problems[0]?.kind, 'missing');
   });
 
-  it('stops when it is told to', async () => {
+  it('stops if the signal is aborted', async () => {
     const content = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${String(index)}.md`, '']));
     await assert.rejects(list(content, { signal: AbortSignal.abort(new Error('enough')) }), /enough/);
 
@@ -285,7 +285,7 @@ describe('listFiles', () => {
       assert.deepEqual(await paths({ 'e\u0301.md': '', 'f.md': '' }), ['f.md', '\u00e9.md']);
     });
 
-    it('give way to a composed twin', async function () {
+    it('are replaced by a composed name', async function () {
       const { files, problems } = await list({ 'the\u0301.md': 'decomposed', 'th\u00e9.md': 'composed' });
       if (fs.readdirSync(tree.root).length === 1) {
         console.log('      skipped: this disk takes the two names for one');

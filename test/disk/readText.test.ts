@@ -57,7 +57,7 @@ for (const [name, read] of variants) {
       }
     });
 
-    it('reads invalid UTF-8 as far as it goes and says where it is not', async () => {
+    it('reads invalid UTF-8 with replacement characters, and reports the offset of the first', async () => {
       tree.write({ 'a.md': Buffer.from('ab\xe9', 'latin1') });
       const result = await read({ diskPath: tree.path('a.md') }, maximumArticleSize);
       assert.ok(result.kind === 'text');
@@ -70,7 +70,7 @@ for (const [name, read] of variants) {
       assert.equal(await reasonOf(read, { diskPath: tree.path('a.md') }), 'binary');
     });
 
-    it('refuses a file of a terabyte, which nobody could read', async () => {
+    it('rejects a file of a terabyte', async () => {
       tree.write({ 'a.md': '' });
       truncateSync(tree.path('a.md'), 2 ** 40);
       assert.equal(await reasonOf(read, { diskPath: tree.path('a.md') }), 'too-large');

@@ -25,7 +25,7 @@ async function left(name: string, age = 0): Promise<readonly string[]> {
 describe('files of killed runs', () => {
   const removed: readonly (readonly [what: string, name: string, age?: number])[] = [
     ['of a process that has ended', ENDED],
-    ['of a process that was begun anew since', OURS, 25 * HOUR],
+    ['of a process that was restarted', OURS, 25 * HOUR],
     ['of another machine, an hour later', OTHER_MACHINE, 2 * HOUR],
     ['of the first versions, an hour later', FIRST_VERSION, 2 * HOUR],
   ];

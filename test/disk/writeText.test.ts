@@ -41,7 +41,7 @@ describe('writeText', () => {
     assert.equal(fs.statSync(tree.path('en/a.md')).mode & 0o777, 0o666);
   });
 
-  it('keeps the owner and the group of a file that belongs to somebody else', async function () {
+  it('keeps the owner and the group of a file of another user', async function () {
     if (process.getuid?.() !== 0) {
       console.log('      skipped: only root may give files away');
       this.skip();

@@ -14,9 +14,9 @@ async function shown(client: Client, slug: string): Promise<string | undefined> 
 
 async function hoverOf(client: Client, slug: string): Promise<string | undefined> {
   const { text, position } = cursor(`[x](/${slug}|)`);
-  await client.open('glossary/pl/desk.md', text);
-  const hover = await client.hover('glossary/pl/desk.md', position);
-  await client.close('glossary/pl/desk.md');
+  await client.open('glossary/pl/scratch.md', text);
+  const hover = await client.hover('glossary/pl/scratch.md', position);
+  await client.close('glossary/pl/scratch.md');
   return hover;
 }
 
@@ -56,7 +56,7 @@ describe('unsaved documents', () => {
     assert.equal(await shown(client, 'short'), NONE('short'));
   });
 
-  it('are no articles when their file is deleted and nobody has changed them since they were saved, until somebody does', async () => {
+  it('are not articles if their file is deleted and they are unmodified, until they are edited', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/pl/short.md': article('Krótki') });
     await client.changedOnDisk(['glossary/pl/short.md', 1]);
@@ -195,7 +195,7 @@ describe('files that change on disk', () => {
   });
 });
 
-describe('changes that nobody reports', () => {
+describe('changes that the client does not report', () => {
   const hasGit = spawnSync('git', ['--version']).status === 0;
 
   describe('of a repository', () => {

@@ -118,7 +118,7 @@ describe('files that are opened without any folder', () => {
   it('have the glossary that they stand in', async () => {
     const { client } = place;
     await client.open(PL);
-    // The glossary is looked for when the file is opened; whoever asks before it is found is told to ask again.
+    // The glossary is looked for when the file is opened; a request before that is answered with a retry.
     while ((await client.findings(PL)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(await client.findings(PL), ["broken-link: There is no article 'new'."]);
     await client.open('glossary/pl/logo.md', article('Znak', '[x](/brand)\n'));

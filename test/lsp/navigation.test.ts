@@ -47,7 +47,7 @@ describe('where a concept’s articles are', () => {
     ['declaration', ['glossary/en/brand.md']],
   ];
   for (const [method, paths] of cases)
-    it(`is told as ${method}, each by its title`, async () => {
+    it(`is returned for ${method}, each by its title`, async () => {
       const links = await ask<LocationLink[]>(place.client, method, '[x](/bra|nd)');
       assert.deepEqual(
         links.map(({ targetUri }) => targetUri),
@@ -56,7 +56,7 @@ describe('where a concept’s articles are', () => {
       assert.deepEqual(links[0]?.targetSelectionRange, TITLE);
     });
 
-  it('is told as places to a client that knows no links', async () => {
+  it('is returned as locations to a client without link support', async () => {
     const client = await Client.start(place.tree.root, {
       textDocument: { implementation: {}, declaration: {}, definition: {} },
     });
@@ -68,7 +68,7 @@ describe('where a concept’s articles are', () => {
     await client.stop();
   });
 
-  it('is told without the other locales where the settings say so', async () => {
+  it('excludes other locales if the setting is off', async () => {
     const options = { definition: { otherLocales: false } };
     const client = await Client.start(place.tree.root, linkClient, options);
     assert.equal((await ask<LocationLink[]>(client, 'definition', '[x](/bra|nd)')).length, 1);

@@ -117,7 +117,7 @@ describe('the order of the protocol', () => {
     await isAlive();
   });
 
-  it('ends when nobody reads what it writes', async () => {
+  it('exits if its output is closed', async () => {
     await hello();
     client.process.stdout.destroy();
     for (let id = 0; id < 50; id++) await client.send({ id, method: 'workspace/symbol', params: { query: '' } });

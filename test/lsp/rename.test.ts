@@ -207,7 +207,7 @@ describe('renaming a file', () => {
     assert.equal(twice, null);
   });
 
-  it('asks for nothing more when an editor renames the files that it was told to rename', async () => {
+  it('returns no further edits if an editor executes the file renames of a rename', async () => {
     const { client } = place;
     await willRename(client, [EN, 'glossary/en/sign.md']);
     await client.open(SHARE, article('Udział', 'Udział [marki](/sign) i [rynku](/market).\n'));
@@ -364,7 +364,7 @@ describe('a refused rename, in an editor that asks its other providers after an 
 describe('a refused rename of a file', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
-  it('is told to the person, since links break', async () => {
+  it('is shown to the user, because links break', async () => {
     const { client } = place;
     assert.equal(await willRename(client, [EN, 'glossary/en/market.md']), null);
     assert.match(lastShown(client), /"Links to the renamed files are not updated\. The article 'market'/);

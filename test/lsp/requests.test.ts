@@ -200,7 +200,7 @@ describe('answers to a client that can do little', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, plainClient));
 
   it('are hovers in plain text', async () => {
-    // References wait until it is known who links whom, and hovers say so from then on.
+    // References wait until all links are known; then hovers show counts.
     await ask(place.client, 'references', '[x](/bra|nd)', { context: { includeDeclaration: true } });
     const { contents } = await ask<{ contents: unknown }>(place.client, 'hover', '[x](/bra|nd)');
     assert.deepEqual(contents, {

@@ -6,9 +6,9 @@ const seed = process.env['CI'] ? 20261121 : Date.now() % 1_000_000;
 
 describe('a server after random changes of files, folders, buffers and roots', () => {
   const cases: readonly (readonly [watching: Watching, title: string])[] = [
-    ['events', 'says what a fresh one says, when it is told of everything'],
-    ['lossy', 'says what a fresh one says soon after, when it is told of a part'],
-    ['none', 'says what a fresh one says soon after, when it is told nothing'],
+    ['events', 'equals a fresh server if all changes are reported'],
+    ['lossy', 'equals a fresh server soon after if some changes are reported'],
+    ['none', 'equals a fresh server soon after if no changes are reported'],
   ];
   for (const [watching, title] of cases) {
     it(title, async function () {

@@ -74,13 +74,13 @@ describe('a process whose event loop is blocked', () => {
   });
 });
 
-describe('an error that nobody catches', () => {
+describe('an uncaught error', () => {
   it('is logged, and the server goes on', async function () {
     if (process.platform === 'win32') {
       console.log('      skipped: Windows has no signals');
       this.skip();
     }
-    await withTemporaryTree(onSignal("throw new Error('nobody catches this');"), async (tree) => {
+    await withTemporaryTree(onSignal("throw new Error('uncaught in the test');"), async (tree) => {
       const client = new RawClient({ NODE_OPTIONS: `--require ${tree.path('signal.cjs')}` });
       try {
         const options = { cacheFolder: null };
@@ -88,7 +88,7 @@ describe('an error that nobody catches', () => {
         await client.send({ method: 'initialized', params: {} });
         client.process.kill('SIGUSR2');
         await client.until(({ params }) =>
-          JSON.stringify(params ?? '').includes('unexpected: Error: nobody catches this'),
+          JSON.stringify(params ?? '').includes('unexpected: Error: uncaught in the test'),
         );
         assert.deepEqual((await client.ask(2, 'workspace/symbol', { query: 'x' })).result, []);
       } finally {

@@ -66,7 +66,7 @@ describe('findings of the workspace', () => {
     assert.deepEqual(pull.shown, {});
   });
 
-  it('are recognised under other spellings of their URIs', async () => {
+  it('are recognized under other spellings of their URIs', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/en/bad.md': article('Bad', '[x](/four)\n') });
     await client.changedOnDisk(['glossary/en/bad.md', 2]);

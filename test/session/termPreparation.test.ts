@@ -42,7 +42,7 @@ describe('terms that are made ready in turns', () => {
     assert.ok(turns > 1, `${turns} turns`);
   });
 
-  it('come first where somebody waits for them, and names before findings', async () => {
+  it('come first if they are requested, and names before findings', async () => {
     const made = glossary();
     const preparation = new Preparation(() => true, ignore);
     const order: string[] = [];
@@ -56,14 +56,14 @@ describe('terms that are made ready in turns', () => {
     assert.deepEqual(order, ['names', 'completion', 'findings', 'unasked']);
   });
 
-  it('are not made ready for locales that nobody asks about', async () => {
+  it('are not prepared for locales that are not requested', async () => {
     const made = glossary();
     await new Preparation(() => true, ignore).unasked(made, 'en');
     assert.ok(isReady(made, 'names', 'en'));
     assert.ok(!isReady(made, 'names', 'pl'));
   });
 
-  it('keep nobody waiting when the glossary is given up', async () => {
+  it('do not block requests if the glossary is closed', async () => {
     const made = glossary();
     let isWanted = true;
     const preparation = new Preparation(() => isWanted, ignore);

@@ -9,12 +9,12 @@ import { URI } from 'vscode-uri';
  */
 export type FileKey = string & { readonly __brand: 'FileKey' };
 
-/** How the file system tells two names apart. */
+/** How the file system compares names. */
 export interface IdentityOptions {
   readonly caseInsensitive: boolean;
 }
 
-/** Windows and macOS ignore case unless somebody reformats the disk; elsewhere it is the other way round. */
+/** By default, file systems of Windows and macOS ignore case; others do not. */
 export const platformIdentity: IdentityOptions = {
   caseInsensitive: process.platform === 'win32' || process.platform === 'darwin',
 };

@@ -11,7 +11,7 @@ import { type ReadableFile, type ReadResult, readTextSync } from './readText.ts'
 
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
-/** The only door to files, so that a test can put a tree of its own behind it. */
+/** All file access goes through this interface, so that tests can replace it. */
 export interface Files {
   list(
     root: FileKey,
@@ -21,7 +21,7 @@ export interface Files {
   folders(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted'>): Iterable<ListedFolder>;
   /** Reads a listed file. `limit`: bytes, the limit of an article when not given; a larger file is not read. */
   read(file: ReadableFile, limit?: number): ReadResult;
-  /** What `list` would say of one path; undefined when it would not be there. */
+  /** The entry that `list` would return for a path; undefined if there is none. */
   find(
     root: FileKey,
     path: string,
@@ -29,9 +29,9 @@ export interface Files {
   ): FileEntry | undefined;
   /** The text of any file by its path from the root; undefined when it is missing. */
   readNamed(root: FileKey, path: string): ReadResult | undefined;
-  /** The state of any file by its path from the root; undefined when it is missing or cannot be looked at. */
+  /** The stamp of any file by its path relative to the root; undefined if it is missing or inaccessible. */
   stat(root: FileKey, path: string): FileStamp | undefined;
-  /** What stands at a path from the root, links not followed; undefined when it is missing or cannot be looked at. */
+  /** The kind of entry at a path relative to the root, without following symlinks; undefined if it is missing or inaccessible. */
   kindOf(root: FileKey, path: string): FileKind | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 
-/** What one folder holds, as far as listing articles is concerned. */
+/** The content of one folder that is relevant for listing articles. */
 export interface FolderContent {
   /**
    * What to look at, in NFC, sorted so that walking through it gives sorted paths: the name of a folder ends in `/`, where its
@@ -9,7 +9,7 @@ export interface FolderContent {
   readonly names: readonly string[];
   /** What is not a plain file that the disk spells as `names` does. Nearly all are, and need no record. */
   readonly special: ReadonlyMap<string, SpecialItem>;
-  /** Names that stood there a second time with accents encoded otherwise: left out. */
+  /** Excluded duplicates whose names differ only in the encoding of accents. */
   readonly twins: readonly string[];
   readonly hasGitignore: boolean;
   /** A repository of its own starts here. */
@@ -53,14 +53,14 @@ export function folderContent(entries: readonly Dirent[], extensions: readonly s
   return { names: names.toSorted(), special, twins, hasGitignore, hasGit };
 }
 
-/** Whether a file may be an article by its name; in capitals too. */
+/** Whether a file name may be that of an article, ignoring case. */
 export function hasExtension(name: string, extensions: readonly string[]): boolean {
   if (extensions.some((extension) => name.endsWith(extension))) return true;
   const lower = name.toLowerCase();
   return extensions.some((extension) => lower.endsWith(extension));
 }
 
-/** Folders that hold no articles: hidden ones, and other people's packages. */
+/** Folders that are always excluded: hidden ones and `node_modules`. */
 export function isSkippedFolder(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

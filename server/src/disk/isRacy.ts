@@ -2,7 +2,7 @@
 const LONGEST_TICK = 2000;
 
 /**
- * Whether a file that is read now may change again and keep its modification time ("racily clean" in git's terms).
+ * Whether a file that is read now may change again without a new modification time ("racily clean" in git).
  * `modified`, `now`: milliseconds since 1970.
  */
 export function isRacy(modified: number, now = Date.now()): boolean {

@@ -1,11 +1,11 @@
-/** Bounds on what is read from disk. A repository may be hostile or broken; none of these is met by a real glossary. */
+/** Limits for reading from disk. A repository may be hostile or broken; real glossaries do not reach these limits. */
 
 const mebibyte = 1024 * 1024;
 
 /** Bytes. The longest real article seen is 350 KB; a parse of 16 MiB still ends within seconds. */
 export const maximumArticleSize = 16 * mebibyte;
 
-/** Bytes, for configuration and other small files that are read whole: `.gitignore`, `.git/HEAD`. Nobody writes more by hand. */
+/** Bytes, for configuration and other small files that are read completely: `.gitignore`, `.git/HEAD`. */
 export const maximumConfigurationSize = mebibyte;
 
 /** Bytes. One line a branch or tag: repositories with 100,000 of them exist and stay below. */
@@ -23,7 +23,7 @@ export const maximumDepth = 64;
 /** Characters of all globs with wildcards that are matched together. Each may be looked at for each character of a path. */
 export const maximumGlobsSize = 10_000;
 
-/** Characters of one `.gitignore` rule; longer ones are passed over. */
+/** Characters of one `.gitignore` rule; longer ones are skipped. */
 export const maximumIgnoreRuleSize = 1000;
 
 /** `.gitignore` rules that hold for one folder. Collections of them for every tool and language have 400. */
@@ -38,7 +38,7 @@ export const maximumGitOutput = 200 * mebibyte;
 /** Seconds since 1970, the end of the year 9999: later commits are forged or broken. */
 export const maximumCommitTime = 253_402_300_799;
 
-/** Outdated translations whose source is compared with what it said before: nobody works through more. */
+/** Maximum number of outdated translations whose source is compared with its earlier text. */
 export const maximumEarlierTexts = 500;
 
 /** Bytes of the cached index of one root: 186,000 articles take 82 MB. */

@@ -29,7 +29,7 @@ export type { FileEntry, FileListing, FileProblem, SymlinkEntry, ListOptions } f
 /**
  * The articles' files below a root, deterministically.
  *
- * Left out: hidden folders, `node_modules`, what `.gitignore` files name (also those above the root in the same
+ * Excluded: hidden folders, `node_modules`, paths ignored by `.gitignore` files (also those above the root in the same
  * repository), `exclude`, and whatever is no regular file. Symbolic links are not walked through: what they lead to
  * below the root is listed once, at its real place, and the link is named in `links`; what lies outside is not ours. Where a folder of
  * `through` is a link, its files are listed below it.
@@ -53,7 +53,7 @@ export async function listFiles(root: FileKey, options: ListOptions = {}): Promi
   return { files, ...(walk.cached ? { same } : {}), links, hasDeadLinks, problems };
 }
 
-/** Files between two looks at the clock. */
+/** Number of files between two checks of the clock. */
 const filesPerStep = 16;
 
 /** Depth first in the order of the paths, so that nothing has to be sorted at the end. Yields now and then. */
@@ -120,7 +120,7 @@ function* addLink(walk: Walk, folder: Folder, name: string, diskName: string): G
     } else walk.links.push({ path, target });
   } catch (error) {
     walk.hasDeadLinks = true;
-    // A dead link that is not named like an article is nobody's concern here.
+    // Ignore dead symlinks whose name is not that of an article.
     if (hasExtension(name, walk.extensions)) reportDeadLink(walk, path, folder.diskPrefix + diskName, error);
   }
 }

@@ -2,16 +2,16 @@ import type { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, promises, readFileSync } from 'node:fs';
 import { errorMessage } from './fileErrors.ts';
 
-/** Opening a pipe without O_NONBLOCK waits for somebody to write into it. Windows has neither the flag nor the need. */
+/** Opening a pipe without O_NONBLOCK waits for a writer. Windows does not have or need the flag. */
 export const OPEN_TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** A regular file's bytes as they are; undefined when it cannot be read, or has more than `limit`. */
+/** The bytes of a regular file; undefined if it cannot be read or is larger than `limit`. */
 export function readBytes(diskPath: string, limit: number): Buffer | undefined {
   const read = readRegularFile(diskPath, limit);
   return 'problem' in read ? undefined : read.bytes;
 }
 
-/** The same with the reason, for a person. `limit`: bytes. */
+/** The same with a readable reason. `limit`: bytes. */
 export function readRegularFile(
   diskPath: string,
   limit: number,
@@ -30,7 +30,7 @@ export function readRegularFile(
   }
 }
 
-/** Opens a file without waiting for anything but the disk. Whether it is a regular file is to be asked before it is read. */
+/** Opens a file without blocking. Check that it is a regular file before reading. */
 export async function openToRead(diskPath: string): Promise<promises.FileHandle> {
   return promises.open(diskPath, OPEN_TO_READ);
 }

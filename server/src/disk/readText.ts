@@ -17,18 +17,18 @@ export type ReadResult =
 
 export type UnreadableReason = 'too-large' | 'binary' | 'missing' | 'forbidden' | 'not-a-file' | 'other';
 
-/** What reading needs to know of a file; a `FileEntry` is one. */
+/** The properties of a file needed for reading; a `FileEntry` has them. */
 export interface ReadableFile {
   /** The path as the disk spells it. */
   readonly diskPath: string;
-  /** Bytes, when already known: spares opening a file that is too large. */
+  /** Bytes, if already known: avoids opening a file that is too large. */
   readonly size?: number;
 }
 
 /**
- * Reads a file whole, as text.
+ * Reads a complete file as text.
  *
- * Without waiting on anything but the disk: a pipe or a device is told apart before it is read. A symbolic link in the
+ * Does not block: pipes and devices are detected before they are read. A symbolic link in the
  * path is followed; listed files have none.
  *
  * @param limit bytes; a larger file is not read at all

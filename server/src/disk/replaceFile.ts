@@ -5,13 +5,13 @@ import { errorCode } from './fileErrors.ts';
 import { unfinishedName } from './unfinishedFiles.ts';
 
 export interface Replacement {
-  /** What is written, one part after the other. */
+  /** The parts to write, in order. */
   readonly parts: readonly Uint8Array[];
-  /** The file that is replaced, if there is one: the new one has its owner, its group and its permissions. */
+  /** The replaced file, if any: the new file gets its owner, group, and permissions. */
   readonly before?: Stats | undefined;
   /** The permissions of a new file, cut by the umask. */
   readonly mode?: number;
-  /** Whether to wait until the bytes are on the disk, so that a power cut leaves the old text or the new one. */
+  /** Whether to flush the bytes to disk, so that a power failure leaves the old or the new text. */
   readonly isDurable: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Replacement {
  */
 export async function replaceFile(target: string, { parts, before, mode, isDurable }: Replacement): Promise<void> {
   const temporary = join(dirname(target), unfinishedName(randomBytes(8)));
-  // `wx`: never through a file or link that somebody put there.
+  // `wx`: fails if the file or a symlink exists.
   const handle = await fs.open(temporary, 'wx', before ? before.mode & 0o7777 : (mode ?? 0o666));
   try {
     try {

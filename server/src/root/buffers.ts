@@ -9,13 +9,13 @@ interface OpenText {
   readonly text: string;
   /** Of this document, whatever its text. */
   readonly memory: Memory;
-  /** Once somebody asked. */
+  /** Computed on demand. */
   article: (Article & { readonly glossary: Glossary }) | undefined;
   /** Right as long as the glossary has its revision. */
   subject: { readonly article: Article; readonly revision: number; readonly subject: Subject } | undefined;
 }
 
-/** What is open in the editor, by path from the root: it wins over the disk, and what was made of it serves all who ask. */
+/** Open documents by path relative to the root. They override the disk, and share their parsed state. */
 export class OpenTexts {
   private readonly texts = new Map<string, OpenText>();
 
@@ -31,7 +31,7 @@ export class OpenTexts {
     return this.texts.keys();
   }
 
-  /** Takes the text of an opened or changed document, or with undefined forgets it. */
+  /** Sets the text of an opened or changed document, or with undefined removes it. */
   set(path: string, text: string | undefined): void {
     const before = this.texts.get(path);
     const memory = before?.memory ?? new Memory();

@@ -26,7 +26,7 @@ export interface CheckedFile {
 export interface WantedFindings {
   /** Nothing less severe; when not given, everything. */
   readonly least?: Severity;
-  /** As many as anybody reads, or all of them, as fixes want. */
+  /** A limited number, or all, for fixes. */
   readonly most?: 'bounded' | 'all';
 }
 

@@ -10,7 +10,7 @@ export interface CachedFiles {
   readonly diskPrefix: string;
 }
 
-/** The files of a root by path. Those that are as they were kept are no objects before somebody asks for them. */
+/** The files of a root by path. Files unchanged since they were cached are created on demand. */
 export class FileTree {
   private readonly others = new Map<string, FileEntry>();
   private cached: CachedFiles | undefined;

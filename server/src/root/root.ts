@@ -63,7 +63,7 @@ export class Root {
   }
 
   /**
-   * Reads the configuration and the front matter of every article, as far as the cache does not know what a file says. Afterwards
+   * Reads the configuration and the front matter of every article, except for files in the cache. Afterwards
    * concepts, titles and terms are known.
    */
   async load(control: Control = {}, cache?: IndexSource): Promise<void> {
@@ -144,7 +144,7 @@ export class Root {
   }
 
   /**
-   * The same while the root is read for the first time, after which everything is judged anew. False where it has to wait for that:
+   * The same during the first indexing, after which everything is checked again. Returns false if it must wait for that:
    * what is not in the tree may be an article of another layout, or of a new locale.
    */
   holdBuffer(path: string, text: string | undefined): boolean {

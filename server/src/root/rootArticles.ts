@@ -46,7 +46,7 @@ export class RootArticles {
     this.files = files;
   }
 
-  /** Begins anew with empty glossaries. */
+  /** Restarts with empty glossaries. */
   create(layouts: readonly Layout[], history: History): void {
     this.glossaries = layouts.flatMap((layout) => {
       return createGlossary(layout, excludeGlobs(layout.exclude, false).excludes) ?? [];
@@ -80,7 +80,7 @@ export class RootArticles {
     return located?.place.kind === 'article' ? { glossary: located.glossary, place: located.place } : undefined;
   }
 
-  /** Reads the front matter of every article, as far as the cache does not know what a file says. */
+  /** Reads the front matter of every article that is not cached. */
   async fillFrontMatter(control: Control, cache: IndexSource | undefined): Promise<void> {
     const unknown = [...this.files.pathsBut(await this.adopt(cache))];
     await this.fillAll(unknown, control);

@@ -29,7 +29,7 @@ export class RootFiles {
     this.files = files;
   }
 
-  /** Reads the tree, as far as `cached` does not say what is in a folder. */
+  /** Reads the folders of the tree that are not in `cached`. */
   async list(configuration: Configuration, control: Control, cached?: CachedListing): Promise<void> {
     this.take(await this.readTree(configuration, control, cached), cached);
   }

@@ -35,7 +35,7 @@ export class RootRedirects {
     this.files = files;
   }
 
-  /** Begins anew, with the redirects of these glossaries. */
+  /** Restarts with the redirects of these glossaries. */
   load(glossaries: readonly Glossary[]): void {
     this.glossaries = glossaries;
     this.stamps.clear();

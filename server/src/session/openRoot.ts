@@ -25,7 +25,7 @@ export type Shown = (work: (control: Control) => Promise<void>) => Promise<void>
 
 /**
  * A root that an editor has open, and the work on it. Work on files is done piece by piece, one after the other; a request
- * waits for what the editor has reported so far, never for a look at the tree that nobody asked for.
+ * waits for the changes that the editor has reported, never for a rescan in the background.
  */
 export class OpenRoot {
   readonly root: Root;
@@ -104,7 +104,7 @@ export class OpenRoot {
     return this.first !== undefined && this.ahead === 1;
   }
 
-  /** Makes the terms ready that open documents need, as far as there are none: all of them, or those of one path. Never rejects. */
+  /** Prepares the missing terms for open documents: for all, or for one path. Never rejects. */
   async prepare(paths: readonly string[] = this.root.openPaths()): Promise<void> {
     if (this.ahead > 0) return;
     await Promise.all(
@@ -184,7 +184,7 @@ export class OpenRoot {
     return isHeld;
   }
 
-  /** Reads who links whom, which hardly any request waits for. Never rejects. */
+  /** Reads the links of all articles, which few requests wait for. Never rejects. */
   async readLinks(): Promise<void> {
     try {
       const invalidation = await this.root.readLinks({ signal: this.signal });

@@ -32,13 +32,13 @@ export class Preparation {
     await this.add(use, glossary, locale, ranks[use]);
   }
 
-  /** Makes ready whatever somebody may ask of a text of the locale. Never rejects. */
+  /** Prepares all terms for texts of the locale. Never rejects. */
   async unasked(glossary: Glossary, locale: string): Promise<void> {
     const uses: readonly TermUse[] = ['names', 'findings', 'completion'];
     await Promise.all(uses.map(async (use) => this.add(use, glossary, locale, RANK_OF_UNASKED)));
   }
 
-  /** Ends when nothing is left that somebody waits for. */
+  /** Resolves when no requested terms remain. */
   async idle(): Promise<void> {
     while (this.isWorking) await this.working;
   }
@@ -73,7 +73,7 @@ export class Preparation {
     try {
       return !this.isWanted(glossary) || steps.next().done === true;
     } catch (error) {
-      // Whoever needs the index meets the error again, and answers for it.
+      // The caller that needs the index gets the error again, and handles it.
       this.onError(error);
       return true;
     }

@@ -2,7 +2,7 @@ import type { ChangeKind } from './changeBatch.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import type { Root } from '../root/root.ts';
 
-/** A file or folder below a root that somebody has created, changed or deleted. */
+/** A created, changed, or deleted file or folder below a root. */
 export interface PathChange {
   readonly path: string;
   readonly kind: ChangeKind;

@@ -30,11 +30,11 @@ export interface WorkspaceOptions extends OpenRootOptions {
   readonly withProgress: (title: string, work: (control: Control) => Promise<void>) => Promise<void>;
 }
 
-/** Links of so many articles are read before anybody can ask. */
+/** For up to this number of articles, links are read before the first request. */
 const FEW_ARTICLES = 1000;
 
 /**
- * The folders that an editor has open. Changes of one root are worked off one after the other, and whoever waits for
+ * The folders that an editor has open. Changes of one root are processed one at a time, and each request that waits for
  * `settled` sees them all.
  */
 export class Workspace {
@@ -122,7 +122,7 @@ export class Workspace {
 
   /**
    * What is not needed to answer the first requests comes in the background: terms while there are none of links yet, as later they
-   * take ten times as long, then who links whom. A small glossary has both at once.
+   * take ten times as long, then links. A small glossary has both at once.
    */
   private async goOn(opened: OpenRoot): Promise<void> {
     const prepared = opened.prepare();
@@ -232,7 +232,7 @@ export class Workspace {
     return this.open.get(root.key)?.soon(path, use);
   }
 
-  /** Waits until it is known who links whom: that is read last, and takes longest. */
+  /** Waits until all links are known: they are read last, and take longest. */
   async linked(root: Root): Promise<void> {
     await this.open.get(root.key)?.root.ended('links');
   }
@@ -242,7 +242,7 @@ export class Workspace {
     return this.open.get(root.key)?.names ?? 0;
   }
 
-  /** The URI of a file of the root, spelt as the disk spells it. */
+  /** The URI of a file of the root, as spelled on disk. */
   uriOf(root: Root, path: string): string {
     const entry = root.entry(path);
     if (entry) return uriOfDiskPath(entry.diskPath);

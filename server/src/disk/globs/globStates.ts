@@ -73,7 +73,7 @@ export class GlobStates {
   }
 }
 
-/** A token with what its neighbours make of it. */
+/** A token with its context. */
 interface Unit {
   readonly token: GlobToken;
   readonly startsSegment: boolean;

@@ -71,7 +71,7 @@ function identityOf(root: string, { version }: IndexStore): IndexIdentity {
   return { root, program: program(version) };
 }
 
-/** The program by its version and file: one that was built anew may read the same texts otherwise. What a language is, Node says. */
+/** Identifies the program by its version and file, because another build may read texts differently, and Node's language data. */
 function program(version: string): string {
   try {
     const { size, mtimeMs } = statSync(process.argv[1] ?? '');

@@ -6,7 +6,7 @@ import { FactsEncoder, type FactsPack, openFacts } from '../../glossary/packed/f
 import { type CachedListing, openListing } from '../../disk/cachedListing.ts';
 
 /*
- * An index as bytes: four numbers of 32 bits (see `PREAMBLE`), a description in JSON, the folders (`keptListing`), then for each
+ * An index as bytes: four numbers of 32 bits (see `PREAMBLE`), a description in JSON, the folders (`cachedListing`), then for each
  * glossary `FactsPack` and the files of its articles, a number of 32 bits each, by which the listing knows them.
  */
 

@@ -12,11 +12,11 @@ export function invalidateByChange(
   change: Change,
 ): void {
   const { slugs, siblings, addresses } = change;
-  // Whom an article links may differ now, though nothing in it has changed.
+  // The targets of links may differ although the article has not changed.
   const everything = change.everything || (addresses && root.isOn(linkParity));
   for (const path of siblings) invalidation.addPath(path);
   addLinked(root, invalidation, change);
-  // Who links whom is not known before all links have been read.
+  // Links are unknown until all of them have been read.
   if (everything || (slugs.size > 0 && !root.hasReached('links'))) invalidation.addEverything();
   if (slugs.size === 0 || invalidation.everything || !glossary) return;
   invalidation.addFacts(glossary, change);
@@ -24,7 +24,7 @@ export function invalidateByChange(
   for (const path of root.openPaths()) if (root.locate(path)?.place.kind !== 'article') invalidation.addPath(path);
 }
 
-/** Adds those whose findings depend on whom the changed article links. */
+/** Adds the articles whose findings depend on the links of the changed article. */
 function addLinked(root: InvalidatedRoot, invalidation: Invalidation, { demanded, translations }: Change): void {
   if (root.isOn(missingTranslation)) for (const path of demanded) invalidation.addPath(path);
   if (root.isOn(linkParity)) for (const path of translations) invalidation.addPath(path);

@@ -5,7 +5,7 @@ import { Invalidation } from './invalidation.ts';
 import { type Control, timeSliced } from '../../scheduling/scheduler.ts';
 import type { InvalidatedRoot } from './invalidatedRoot.ts';
 
-/** Whose findings say otherwise as soon as it is known who links whom. */
+/** The articles whose findings change once all links are known. */
 export async function invalidateByLinks(root: InvalidatedRoot, control: Control): Promise<Invalidation> {
   const invalidation = new Invalidation();
   if (root.isOn(linkParity)) return invalidation.addEverything();

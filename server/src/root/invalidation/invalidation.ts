@@ -1,22 +1,22 @@
 import type { Change, Glossary } from '../../glossary/glossary.ts';
 
-/** Which findings somebody asks about: `any`, or all `but-terms`, those of rules that look for no locale's terms (`Rule.looksForTerms`). */
+/** The requested findings: `any`, or `but-terms` for rules that do not search for terms (`Rule.looksForTerms`). */
 export type Invalidated = 'any' | 'but-terms';
 
-/** What has changed of a glossary, as far as its articles do not themselves say so. */
+/** The changes of a glossary that affect other articles. */
 interface ChangedFacts {
-  /** Slugs and names; whoever links one of them is affected. */
+  /** Slugs and names; articles that link to one of them are invalidated. */
   readonly slugs: Set<string>;
-  /** Slugs and terms; whoever has a dead link that may be taken for one of them is affected. */
+  /** Slugs and terms; articles with a similar broken link are invalidated. */
   readonly names: Set<string>;
-  /** Whoever is in one of these locales is affected: terms are looked for in every text. */
+  /** All articles in these locales are invalidated, because terms are searched in every text. */
   readonly locales: Set<string>;
 }
 
 /**
  * Whose findings a change may have altered: files by path, articles by what they link and the locale that they are in, or all.
- * A letter in a title concerns thousands of articles and somebody has a few of them: so this keeps what has changed, and who
- * that concerns is told when it is asked. Whoever has come to be concerned or has ceased to be since then has changed itself.
+ * A change of a title may affect thousands of articles, of which a few are open. Invalidation is therefore lazy: this stores the changes, and
+ * paths are tested on demand. An article whose links change in the meantime is invalidated itself.
  */
 export class Invalidation {
   everything = false;
@@ -46,7 +46,7 @@ export class Invalidation {
     for (const locale of locales) facts.locales.add(locale);
   }
 
-  /** Adds whom the other has. */
+  /** Adds the changes of the other. */
   add(other: Invalidation): void {
     if (other.everything) this.everything = true;
     for (const path of other.paths) this.paths.add(path);

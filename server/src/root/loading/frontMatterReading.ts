@@ -10,10 +10,10 @@ import type { RootFiles } from '../rootFiles.ts';
 /** Where less than one article of so many is unknown, all of them are read in one go. */
 const SHARE = 4;
 
-/** Ends a slice with each locale: whoever waits for it is answered before the next one is read. */
+/** Ends a slice with each locale, so that requests waiting for it are handled before the next one is read. */
 const isOver = (queue: LocaleQueue): boolean => queue.isOver;
 
-/** A glossary and one of its locales, as far as texts of the locale can be understood: its articles and the source's are known. */
+/** A glossary and one of its locales, for which the articles of the locale and of the source locale are known. */
 export interface Known {
   readonly glossary: Glossary;
   readonly locale: string;
@@ -21,14 +21,14 @@ export interface Known {
 }
 
 /**
- * The reading of the front matter of all articles, locale by locale: first those of the locales that somebody waits for. The
+ * Reads the front matter of all articles, locale by locale, requested locales first. The
  * text of an open document may change meanwhile.
  */
 export class FrontMatterReading {
   private readonly articles: RootArticles;
   private readonly files: RootFiles;
   private readonly glossaries = new Map<Glossary, LocaleQueues>();
-  /** What somebody waits for, the last wish first, before everything else. */
+  /** Requested locales, latest first; they are read before the others. */
   private order: LocaleQueue[] = [];
   private readonly phases: RootPhases;
   private readonly onLocale: () => void;
