@@ -86,8 +86,10 @@ export class TextReader implements Reading {
     if (!tokens.isHyphenated(at) || tokens.isHyphenated(at - 1) || tokens.isHyphenated(at + 1)) return false;
     const start = tokens.starts[at - 1] ?? 0;
     const end = tokens.ends[at] ?? start;
-    if (end - start > longestWord || withoutHyphen(cleanWord(text.slice(start, end))) === undefined) return false;
-    if (this.wordAt(text, start, end, hashOf(text, start, end)) === undefined) return false;
+    // The words are remembered, so that most are refused by a look-up.
+    if (end - start > longestWord || this.wordAt(text, start, end, hashOf(text, start, end)) === undefined)
+      return false;
+    if (withoutHyphen(cleanWord(text.slice(start, end))) === undefined) return false;
     const [first, second] = [at - 1, at].map((part) =>
       this.wordAt(text, tokens.starts[part] ?? 0, tokens.ends[part] ?? 0, tokens.hashes[part] ?? 0),
     );

@@ -172,6 +172,8 @@ const retainedTokens = 1 << 16;
 /** The tokens of one text as columns, so that a long text needs no object per word. Offsets are UTF-16 units. */
 export class Tokens {
   count = 0;
+  /** Whether a hyphen stands between two of the tokens. */
+  hasHyphen = false;
   starts = new Int32Array(256);
   /** Exclusive. */
   ends = new Int32Array(256);
@@ -192,6 +194,7 @@ export class Tokens {
   /** Prepares for another text. Frees memory after a much longer text. */
   reset(length: number): void {
     this.count = 0;
+    this.hasHyphen = false;
     if (this.starts.length > retainedTokens && this.starts.length > length) this.#resize(retainedTokens, 0);
   }
 
@@ -202,8 +205,10 @@ export class Tokens {
 
   /** Joins each token for which `joins` returns true with the previous one. */
   joinWhere(text: string, joins: (at: number) => boolean): void {
+    if (!this.hasHyphen) return;
     const joined: number[] = [];
     for (let at = 1; at < this.count; at++) if (this.isHyphenated(at) && joins(at)) joined.push(at);
+    if (joined.length === 0) return;
     let to = joined[0] ?? this.count;
     let next = 0;
     for (let at = to; at < this.count; at++) {
@@ -347,6 +352,7 @@ export function tokenize(text: string, classes: Uint8Array, tokens: Tokens): voi
     } else {
       at += unitClass === unitClasses.symbol ? unitsAt(text, at) : 1;
       const isHyphen = unitClass === unitClasses.hyphen;
+      if (isHyphen || code === enDash) tokens.hasHyphen = true;
       if ((isHyphen || code === enDash) && joinsWords(text, at, separator, classes)) {
         separator = separators.hyphen;
         continue;
