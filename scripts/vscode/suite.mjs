@@ -46,7 +46,7 @@ export async function bundleSuite() {
 }
 
 /**
- * What test/editor/index.ts and person.ts read.
+ * What test/editor/index.ts and uiDriver.ts read.
  *
  * @param {Suite} suite
  * @param {string} [bridge] URL of the bridge to a person's keys and mouse

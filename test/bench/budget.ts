@@ -77,7 +77,7 @@ function valueOf(
   return median[clock === 'memory' ? 'cpu' : clock];
 }
 
-/** A number with as many digits as anybody reads. */
+/** Formats a number with few digits. */
 export function short(value: number): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
   return value.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))/g, value >= 1000 ? ',' : '');

@@ -94,18 +94,18 @@ export function articleOf(locale: string, concept: number, concepts: number): st
   const wordOf = (words: readonly string[]): string => words[below(words.length)] ?? '';
   const sentence = (): string => {
     const words = Array.from({ length: 8 + below(10) }, () => wordOf(random() < 0.3 ? nouns : others));
-    return `${capitalised(words.join(' '))}.`;
+    return `${capitalized(words.join(' '))}.`;
   };
   const mention = (): string => {
     const target = below(concepts);
     const title = titleOf(locale, target);
     return random() < 0.7 ? `${wordOf(others)} [${title}](/${slugOf(target)})` : `${wordOf(others)} ${title}`;
   };
-  const title = capitalised(titleOf(locale, concept));
+  const title = capitalized(titleOf(locale, concept));
   let text = `---\ntitle: ${title}\ndescription: ${sentence()}\n---\n\n# ${title}\n`;
   while (text.length < ARTICLE_LENGTH) {
-    if (random() < 0.2) text += `\n## ${capitalised(wordOf(nouns))}\n`;
-    text += `\n${sentence()} ${capitalised(mention())} ${sentence()} ${sentence()}\n`;
+    if (random() < 0.2) text += `\n## ${capitalized(wordOf(nouns))}\n`;
+    text += `\n${sentence()} ${capitalized(mention())} ${sentence()} ${sentence()}\n`;
   }
   return text;
 }
@@ -121,7 +121,7 @@ function slugOf(concept: number): string {
   return titleOf('en', concept).replaceAll(' ', '-');
 }
 
-function capitalised(text: string): string {
+function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 

@@ -5,7 +5,7 @@ interface GroupHead {
   readonly name: string;
   /** What is measured, in a sentence for the page. */
   readonly about: string;
-  /** What Node is told besides. */
+  /** Additional Node arguments. */
   readonly nodeArguments?: readonly string[];
 }
 

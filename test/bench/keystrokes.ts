@@ -142,7 +142,7 @@ async function typed(client: Client, { path, text, offset }: Spot): Promise<Time
     ({ resultId } = await client.pull(path, resultId));
     times.push(performance.now() - started);
     computed += computing(client) - before;
-    await sleep(30); // nobody types faster; what is done beside is done meanwhile
+    await sleep(30); // maximum typing speed; background work runs in the meantime
   }
   await client.close(path);
   await client.pull(path);

@@ -50,7 +50,7 @@ export async function measureInChild([name, size = '', file = '']: readonly stri
 async function runInChild(group: Group, size: CorpusSize | undefined): Promise<Reading[]> {
   const what = size ? `${group.name}, ${stepName(size)}` : group.name;
   const started = performance.now();
-  // The corpus is made here: what it takes is nobody's memory.
+  // The corpus is created here, so that its memory is not counted.
   if (size) corpusOf(size, generator);
   const folder = mkdtempSync(join(tmpdir(), 'glosswright-bench-'));
   const file = join(folder, 'readings.json');

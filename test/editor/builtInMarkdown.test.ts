@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { serverKnows } from './language.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { activePath, open, uriOf } from './workspace.ts';
 
 /** What VS Code would open for a click on each link of the document. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append, findings, serverKnows } from './language.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { activePath, closeAll, open, putCursorAfter, uriOf } from './workspace.ts';
 
 /** The texts that are selected in the editor that has the focus. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { hoverText } from './language.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { open, putCursorAfter } from './workspace.ts';
 
 /** The Polish article, with the cursor in its text, once the server knows it. */

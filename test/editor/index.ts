@@ -2,7 +2,7 @@
 import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { closeAll } from './workspace.ts';
 
 /** Runs every test file beside this one. Rejects when a test has failed: the host turns that into its exit code. */

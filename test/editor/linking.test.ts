@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { serverKnows } from './language.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { open, putCursorAfter } from './workspace.ts';
 
 const TEXT = 'Nasz rynek docelowy i nisza rynkowa, potem znów rynek docelowy.';

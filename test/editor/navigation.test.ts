@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append, serverKnows } from './language.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { activePath, open, putCursorAfter, uriOf } from './workspace.ts';
 
 const LENSES = '.codelens-decoration';
@@ -108,7 +108,7 @@ driver.describeWithDriver('moving about, with keys and mouse', () => {
     );
     await open('glossary/pl/lone.md');
     await eventually('the lens is there', async () => (await driver.visibleText(LENSES)).includes('missing: en'));
-    // A lens that is drawn anew under the mouse takes no click; a person would click again.
+    // A lens that is redrawn under the mouse ignores a click; a user would click again.
     await eventually('the draft is open', async () => {
       if (activePath() === 'glossary/en/lone.md') return true;
       await driver.click(`${LENSES} a:has-text("missing: en")`).catch(() => undefined);
@@ -161,7 +161,7 @@ driver.describeWithDriver('moving about, with keys and mouse', () => {
     await driver.press('Escape');
   });
 
-  it('titles stand behind links that say something else, when somebody wants them', async () => {
+  it('shows titles after links with another text, if enabled', async () => {
     const { document } = await open('glossary/pl/market-niche.md');
     await serverKnows(document);
     assert.ok(!(await hintIsShown()));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { open, putCursorAfter } from './workspace.ts';
 
 driver.describeWithDriver('a person', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { serverKnows } from './language.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { open, putCursorAfter, uriOf } from './workspace.ts';
 
 const PL = 'glossary/pl/target-market.md';
@@ -117,7 +117,7 @@ driver.describeWithDriver('a person whose rename is refused', function () {
     ['market-niche', "The article 'market-niche' already exists"],
     ['Two Words', 'A slug of this glossary cannot contain spaces'],
   ] as const)
-    it(`to '${name}' is told why, and nothing changes`, async () => {
+    it(`to '${name}' shows the reason and changes nothing`, async () => {
       const editor = await open(PL);
       await serverKnows(editor.document);
       const before = everything();

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { serverKnows } from './language.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { open, putCursorAfter, uriOf } from './workspace.ts';
 
 const CONCEPTS = ['brand-loyalty', 'market-niche', 'target-market'];
@@ -24,7 +24,7 @@ async function preview(groups: readonly string[]): Promise<void> {
   });
 }
 
-/** Ticks what is not ticked yet; whether nothing was. The list is drawn anew meanwhile, so that a box may be gone. */
+/** Ticks what is not ticked yet; whether nothing was. The list may be redrawn in the meantime, so that a box may be gone. */
 async function tickNext(): Promise<boolean> {
   if (!(await driver.isThere(UNTICKED))) return true;
   await driver.click(UNTICKED).catch(() => undefined);

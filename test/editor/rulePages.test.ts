@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append } from './language.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { open } from './workspace.ts';
 
 /** Opens an article with a broken link at its end. */

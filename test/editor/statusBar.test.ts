@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append } from './language.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { open, uriOf } from './workspace.ts';
 
 /** Waits until the status bar item says that; the empty text stands for no item. Icons have no text. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { findings, hoverText, quickFixes } from './language.ts';
-import * as driver from './person.ts';
+import * as driver from './uiDriver.ts';
 import { open, putCursorAfter, uriOf } from './workspace.ts';
 
 describe('hover', () => {
@@ -25,7 +25,7 @@ describe('hover', () => {
 });
 
 describe('findings', () => {
-  it('stand where the link is, and go when it is mended', async () => {
+  it('are at the link, and are removed if it is fixed', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await eventually('the broken link is found', () => findings(document).length === 1);
     assert.deepEqual(findings(document), ["9: There is no article 'market-sizing'."]);

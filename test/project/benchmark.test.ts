@@ -118,7 +118,7 @@ describe('the benchmark measures', () => {
     assert.equal(reading.best.wall, 3);
   });
 
-  it('lines whose names are told apart', () => {
+  it('lines with unique names', () => {
     const names = groups.map(({ name }) => name);
     assert.equal(new Set(names).size, names.length);
   });

@@ -67,7 +67,7 @@ describe('the core', () => {
   });
 });
 
-describe('who may know whom', () => {
+describe('allowed imports between folders', () => {
   const layers: readonly (readonly [folder: string, mayImport: readonly string[]])[] = [
     ['matching', []],
     ['markdown', ['terms']],
@@ -91,7 +91,7 @@ describe('who may know whom', () => {
     ],
   ];
   for (const [folder, mayImport] of layers) {
-    it(`${folder}: ${mayImport.join(', ') || 'nobody'}`, () => {
+    it(`${folder}: ${mayImport.join(', ') || 'no folder'}`, () => {
       const others = importsBelow(folder)
         .filter(({ from }) => from.startsWith('.'))
         .filter((each) => ![folder, ...mayImport, 'version.ts'].includes(folderOf(each)));

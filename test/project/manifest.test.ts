@@ -54,7 +54,7 @@ describe('the settings of the editor', () => {
   });
 
   for (const key of keys) {
-    it(`${key} says the same there as in the file, and is not set unless somebody sets it`, () => {
+    it(`${key} has the same description as in the schema, and is unset by default`, () => {
       const setting = settings[`glosswright.${key}`];
       assert.equal(setting?.['markdownDescription'], jsonSchema.properties[key]?.['description']);
       // VS Code would send an empty list or object instead, which is not the same as no value.

@@ -57,7 +57,7 @@ describe('former addresses', () => {
     assert.deepEqual(linksIn(root, 'b'), ['broken-link bazaar']);
   });
 
-  it('wake nobody while the file says the same', async () => {
+  it('do not invalidate articles if the file is the same', async () => {
     const { files, root } = await opened();
     files.write(FILE, '# A comment.\n/fair /market/\n/step /fair\n/else /share/\n');
     assert.equal(woken(await root.refresh([FILE])), '');

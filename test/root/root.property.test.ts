@@ -133,7 +133,7 @@ const anyArticle = fc
     ].join('\n');
   });
 
-/** Of an article's own affairs: what it says and whom it links. */
+/** Changes of a single article: its text and its links. */
 const anySentence = fc
   .array(fc.constantFrom('Prose.', '[market](/b)', '[A](/none#history)', '[B](b.md)', '`code`', '## Heading'), {
     maxLength: 3,
@@ -217,7 +217,7 @@ class Life {
     return undefined;
   }
 
-  /** The same state, read afresh, or as far as possible from what was kept of an earlier one. */
+  /** The same state, read from scratch, or from a cache of an earlier state. */
   async fresh(cached?: MemoryCache): Promise<Root> {
     const files = this.files.copy();
     if (this.validConfiguration === undefined) files.delete(CONFIGURATION_FILE);
@@ -291,7 +291,7 @@ function assertCovers(
   if (invalidation?.everything) return;
   for (const path of new Set([...before.keys(), ...after.keys()])) {
     if (!invalidation?.has(path))
-      assert.equal(after.get(path), before.get(path), `${path} has other findings, and nobody was told`);
+      assert.equal(after.get(path), before.get(path), `${path} has other findings, and was not invalidated`);
     if (!invalidation?.has(path, 'but-terms'))
       assert.deepEqual(
         butTerms(after.get(path)),
@@ -301,7 +301,7 @@ function assertCovers(
   }
 }
 
-/** Whoever is told one by one is whoever is told all at once. */
+/** Invalidation one by one equals invalidation all at once. */
 function assertSameWhoever(invalidation: Invalidation, articles: Iterable<string>): void {
   for (const concern of ['any', 'but-terms'] as const) {
     const all = invalidation.pathsOf(concern);
@@ -318,7 +318,7 @@ function butTerms(findings = ''): string[] {
 }
 
 /**
- * Whom an article links is counted in the source articles that it links: those wake, and only when the count is shown. And who links a
+ * The links of an article are counted in the linked source articles, which are invalidated only if the count is shown. And who links a
  * section of the article wakes when its headings change.
  */
 function assertNobodyInVain(
@@ -395,7 +395,7 @@ describe('the index of a root', () => {
     await fc.assert(property, { numRuns: RUNS });
   });
 
-  it('wakes nobody else when an edit changes nothing that others depend on', async () => {
+  it('does not invalidate other articles if an edit does not change what they depend on', async () => {
     const property = fc.asyncProperty(
       anyContent,
       anyPath,

@@ -90,7 +90,7 @@ describe('a root', () => {
     assert.equal(root.locate('../glossary/pl/new.md'), undefined);
   });
 
-  it('stops when it is told to', async () => {
+  it('stops if the signal is aborted', async () => {
     const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
     await assert.rejects(root.load({ signal: AbortSignal.abort(new Error('enough')) }), /enough/);
   });
@@ -99,7 +99,7 @@ describe('a root', () => {
 describe('what is said of a dead link', () => {
   const dead = 'glossary/pl/niche.md';
 
-  it('follows the slugs that come and go, and wakes nobody else', async () => {
+  it('follows added and removed slugs, and does not invalidate other articles', async () => {
     const { files, root } = await opened();
     files.write('glossary/pl/targets.md', article('Cele'));
     const invalidation = await root.refresh(['glossary/pl/targets.md']);
@@ -182,8 +182,8 @@ describe('what a change wakes', () => {
   };
   /** The paths without `glossary/` and `.md`. */
   const wakes: readonly (readonly [what: string, path: string, text: string | undefined, woken: string])[] = [
-    ['another text: nobody else', 'en/market', `${market}Text [a](/b).`, 'en/market'],
-    ['other keywords: nobody else', 'en/market', market.replace('---\n', '---\nkeywords: a\n'), 'en/market'],
+    ['another text: no other article', 'en/market', `${market}Text [a](/b).`, 'en/market'],
+    ['other keywords: no other article', 'en/market', market.replace('---\n', '---\nkeywords: a\n'), 'en/market'],
     [
       'another description: the articles of the concept',
       'en/market',
@@ -228,11 +228,11 @@ describe('what a change wakes', () => {
     configuration?: string,
   ])[] = [
     ['the source article of a concept that is missing here', 'pl/niche', '[Koszt](/cost)', 'en/cost pl/niche'],
-    ['nobody where the locale has the article', 'pl/niche', '[rynek](/market)', 'pl/niche'],
-    ['nobody where the locale has a single article', 'fr/market', '[coût](/cost)', 'fr/market'],
-    ['nobody in the source locale', 'en/market', '[cost](/cost)', 'en/market'],
+    ['no article if the locale has the article', 'pl/niche', '[rynek](/market)', 'pl/niche'],
+    ['no article if the locale has a single article', 'fr/market', '[coût](/cost)', 'fr/market'],
+    ['no article in the source locale', 'en/market', '[cost](/cost)', 'en/market'],
     [
-      'nobody when the rule is off',
+      'no article if the rule is off',
       'pl/niche',
       '[Koszt](/cost)',
       'pl/niche',
@@ -299,7 +299,7 @@ describe('what a change wakes', () => {
     assert.deepEqual([...(await root.readLinks()).pathsOf()], ['glossary/en/cost.md']);
   });
 
-  it('a file outside of the glossary: nobody else', async () => {
+  it('a file outside the glossary: no article', async () => {
     const { files, root } = await opened();
     files.write('CHANGELOG.md', '[market](/market)');
     assert.deepEqual([...(await root.refresh(['CHANGELOG.md'])).pathsOf()], ['CHANGELOG.md']);
@@ -361,7 +361,7 @@ describe('a new listing', () => {
 describe('the configuration of a root', () => {
   const configured = { ...tree, 'glosswright.config.json': '{ "rules": { "broken-link": "off" } }' };
 
-  it('stays in force while the file is broken, and its errors are told with their place', async () => {
+  it('is used while the file is invalid, and errors are reported with their position', async () => {
     const { files, root } = await opened(configured);
     files.write('glosswright.config.json', '{\n  "rules": { "broken-link": "loud" }\n}');
     await root.reconfigure();

@@ -48,7 +48,7 @@ describe('the sections of articles', () => {
     assert.deepEqual(fragments(root), ["This page has no section 'risks'."]);
   });
 
-  it('wake nobody while they stay the same', async () => {
+  it('do not invalidate articles if they are the same', async () => {
     const root = await checked();
     assert.deepEqual(await woken(root, (text) => `${text}\nProse.\n`), []);
   });

@@ -260,7 +260,7 @@ export class Client {
   }
 }
 
-/** What a client is told of one document. */
+/** The diagnostics of one document in a client. */
 export interface DocumentReport {
   readonly kind: 'full' | 'unchanged';
   readonly resultId?: string;

@@ -30,7 +30,7 @@ import { filesOfTree, rootOf } from './tree.ts';
 
 const SCHEME = 'glossary:';
 
-/** A writer's desk: one article of a small glossary, in which every feature is asked for at the cursor mark `|`. */
+/** One article of a small glossary, in which every feature is requested at the cursor mark `|`. */
 export class EditorFixture {
   private readonly root: Root;
   private readonly path: string;
@@ -141,7 +141,7 @@ export class EditorFixture {
     });
   }
 
-  /** The highlights for the mark, as texts; `=` before where the article is called so. */
+  /** The highlights for the mark, as texts; `=` before titles of the article. */
   highlights(marked: string): string[] {
     const { subject, text, offset } = this.open(marked);
     return documentHighlight(subject, offset).map(({ range, kind }) => (kind === 3 ? '=' : '') + textIn(text, range));

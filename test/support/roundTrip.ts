@@ -24,7 +24,7 @@ export interface RoundTrips {
 }
 
 /**
- * Gives every concept another name and takes it back: in between the findings must be the same but for the name, and in the end
+ * Gives every concept another name and takes it back: in between the findings must be the same except for the name, and in the end
  * every byte.
  */
 export async function roundTrips(

@@ -10,7 +10,7 @@ export interface ServerFixture {
 // After all tests of all files: a server that is left would keep the process alive.
 after(() => Client.endAll());
 
-/** Sets the workplace up before the tests of the `describe` that it is called in, and takes it down after them. */
+/** Sets up a server fixture before the tests of the current `describe`, and tears it down after them. */
 export function serverFixture(
   content: TreeContent,
   start: (tree: TemporaryTree) => Promise<Client> = async ({ root }) => Client.start(root),
@@ -41,6 +41,6 @@ export function article(title: string, body = ''): string {
 }
 
 function there<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('the workplace is there from `before` to `after`');
+  if (value === undefined) throw new Error('the server fixture exists from `before` to `after`');
   return value;
 }

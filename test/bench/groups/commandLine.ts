@@ -13,7 +13,7 @@ export const READING = 'reading the files in a plain loop';
 export const STAT = 'stat of the files';
 export const CHECK_ALL = 'check, every rule on';
 
-/** Whatever is off unless somebody wants it. */
+/** Rules that are off by default. */
 const everyRule = descriptions
   .filter(({ severity }) => severity === 'off')
   .flatMap(({ code }) => ['--rule', `${code}=information`]);

@@ -1,6 +1,6 @@
 import type { Group } from '../group.ts';
 import { commandLine } from './commandLine.ts';
-import { sharedWords } from './crowd.ts';
+import { sharedWords } from './sharedWords.ts';
 import { hostile } from './hostile.ts';
 import { memory } from './memory.ts';
 import { protocol } from './protocol.ts';

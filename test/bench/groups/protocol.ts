@@ -69,7 +69,7 @@ function started(what: string, ask: (client: Client, talk: Talk) => Promise<unkn
   };
 }
 
-/** What somebody has begun to write, as the article's last line. */
+/** Unfinished text in the last line of the article. */
 const WANTED = '[x](/mark';
 
 async function hangUp(talk: Talk): Promise<void> {

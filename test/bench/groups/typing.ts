@@ -38,7 +38,7 @@ interface EditorFixture {
   readonly articles: Articles;
 }
 
-/** A letter is typed into an article; what counts is how many articles have to be judged anew. */
+/** A letter is typed into an article; counts how many articles must be checked again. */
 function letter(
   of: (editor: EditorFixture) => OnDisk,
   typed: (text: string, letters: string) => string,
@@ -176,7 +176,7 @@ export const typing: CorpusGroup = {
   name: 'Typing',
   about:
     'In the process that has read the glossary, from the letter or the request to the answer. The count is of articles to be judged ' +
-    'anew, or of answers.',
+    'again, or of responses.',
   sizes: (wanted) => wanted,
   run: async (corpus) => runInTurn(typingLines, await fixtureIn(corpus.folder), placeIn(typing.name, corpus)),
 };

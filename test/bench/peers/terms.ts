@@ -19,7 +19,7 @@ const NO_GENERATOR = '';
 /** Milliseconds after which another program is ended. */
 const LONGEST = 600_000;
 
-/** A glossary of so many concepts, and the files by which other programs are told its terms. */
+/** A glossary of so many concepts, and the files with its terms for other programs. */
 interface Files {
   readonly folder: string;
   readonly settings: string;

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { eventually } from '../eventually.ts';
 import { append, findings, hoverText } from '../language.ts';
-import { click, describeWithDriver } from '../person.ts';
+import { click, describeWithDriver } from '../uiDriver.ts';
 import { open, uriOf } from '../workspace.ts';
 
 const EN = 'glossary/en/target-market.md';

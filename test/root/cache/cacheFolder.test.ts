@@ -27,7 +27,7 @@ describe('where indexes are kept without a word of the client', () => {
     ['Library/Caches', { XDG_CACHE_HOME: elsewhere }, 'darwin', join(home, 'Library', 'Caches', 'glosswright')],
     ['LOCALAPPDATA', { LOCALAPPDATA: elsewhere }, 'win32', join(elsewhere, 'glosswright')],
     ['nowhere on a Windows without it', {}, 'win32', undefined],
-    ['nowhere where nobody wants it', { GLOSSWRIGHT_CACHE: 'off', XDG_CACHE_HOME: elsewhere }, 'linux', undefined],
+    ['nowhere if it is off', { GLOSSWRIGHT_CACHE: 'off', XDG_CACHE_HOME: elsewhere }, 'linux', undefined],
   ];
   for (const [what, environment, platform, expected] of cases)
     it(`is ${what}`, () => assert.equal(defaultCacheFolder(environment, platform, home), expected));
@@ -89,7 +89,7 @@ describe('a folder of indexes', () => {
     assert.equal(readFileSync(tree.path('taken'), 'utf8'), 'a file');
   });
 
-  it('forgets roots that nobody has opened for long, and what was never finished; it touches nothing of others', async () => {
+  it('removes roots that were not opened for a long time and unfinished files, and keeps files of other programs', async () => {
     const folder = new CacheFolder(folderOf(), '1');
     await folder.write('/old', [bytes('one')]);
     const [old = ''] = files();

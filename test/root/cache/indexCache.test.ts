@@ -104,7 +104,7 @@ describe('what is kept of an index', () => {
     assert.equal((await start()).read, 4);
   });
 
-  it('knows nothing of files that are gone, and does not mind new ones', async () => {
+  it('does not contain deleted files, and supports new ones', async () => {
     tree.write({ 'glossary/pl/a.md': text('A'), 'glossary/pl/z.md': text('Z') });
     for (const name of ['a', 'z']) setAge(`glossary/pl/${name}.md`, 10_000);
     await saveIndexCache((await start()).root, cached);

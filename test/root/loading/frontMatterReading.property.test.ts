@@ -116,7 +116,7 @@ function pathOf(shape: string, locale: string, slug: string): string {
     .replace('{slug}', slug);
 }
 
-/** Somebody opens, types in or closes the one or the other document: of those that are there, and a new one. */
+/** Opens, edits, or closes existing documents and a new one. */
 const anyEdit = fc.record({ which: fc.nat(15), text: fc.option(anyText, { nil: undefined }) });
 type Edit = typeof anyEdit extends fc.Arbitrary<infer T> ? T : never;
 
@@ -192,7 +192,7 @@ function subjectIn(root: Root, path: string): Subject | undefined {
   return text === undefined ? undefined : root.subject(path, text);
 }
 
-/** How often something was asked early, and how often it was sure; so that nobody is sure of nothing. */
+/** The number of early requests, and of early responses; both must be greater than zero. */
 const asked = { hover: [0, 0], definition: [0, 0], links: [0, 0], completion: [0, 0] };
 
 function isComplete(what: keyof typeof asked, sure: boolean): boolean {
@@ -252,7 +252,7 @@ function offersOf(root: Root, subject: Subject, offset: number): string[] {
 }
 let revision = 0;
 
-/** The same but for titles in other locales, which may be missing. */
+/** The same except titles in other locales, which may be missing. */
 function assertPart(now: string | undefined, then: string | undefined, where: string): void {
   const [early, whole] = [now?.split('\n\n') ?? [], then?.split('\n\n') ?? []];
   const others = whole.filter((paragraph) => !early.includes(paragraph));

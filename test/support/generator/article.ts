@@ -27,7 +27,7 @@ function line({ text, fixed }: Piece): Piece {
   return { text: `${text}\n`, ...(fixed === undefined ? {} : { fixed: `${fixed}\n` }) };
 }
 
-/** The title is where a source article is told which translations are missing. */
+/** The title is where a source article gets the finding for missing translations. */
 function markedTitle({ concept, locale }: Site, gaps: readonly string[]): string {
   const title = titleOf(concept, locale);
   return gaps.length === 0 ? title : marked(title, ...gaps.map(() => ({ code: 'missing-translation' })));

@@ -39,7 +39,7 @@ export async function killWrites(kills: number): Promise<Killed> {
   return counts;
 }
 
-/** The next run mends what is left, and removes what is not finished. */
+/** The next run fixes the remaining files, and removes unfinished ones. */
 function finish(tree: TemporaryTree): void {
   writeOld(tree, 1);
   assert.equal(run(tree.root, 'check', '--fix').code, 0);

@@ -3,7 +3,7 @@ import type { Client } from '../client.ts';
 interface Buffer {
   readonly text: string;
   readonly isSaved: boolean;
-  /** Its file was deleted, and nobody has changed it since: the server lets go of it. */
+  /** Its file was deleted and it is unmodified: the server no longer treats it as an article. */
   readonly isLetGo: boolean;
 }
 

@@ -51,7 +51,7 @@ export class ChangingTree {
     );
   }
 
-  /** Moves HEAD of the first root to another commit, as far as its files tell. */
+  /** Moves HEAD of the first root to another commit, by writing its files. */
   moveHead(): string {
     fs.mkdirSync(this.at('one/.git/refs/heads'), { recursive: true });
     fs.writeFileSync(this.at('one/.git/HEAD'), 'ref: refs/heads/main\n');

@@ -1,5 +1,5 @@
-// Acts as a person in front of the editor: real keys and a real mouse, through whoever shows it (scripts/vscode/bridge.mjs).
-// A test that uses this stands in `describeWithDriver`.
+// Drives the UI with real keys and a real mouse, through the host of the editor (scripts/vscode/bridge.mjs).
+// Tests that use this must be in `describeWithDriver`.
 
 const bridge = process.env['GLOSSWRIGHT_PERSON'];
 const reason = 'no keys and mouse from outside in this host: run with --served';
@@ -7,7 +7,7 @@ const reason = 'no keys and mouse from outside in this host: run with --served';
 /** Whether keys and mouse can be used here. */
 export const isHere = bridge !== undefined;
 
-/** A `describe` for tests that use keys and mouse: skipped, and said to be, where nobody can act from outside. */
+/** A `describe` for tests that use keys and mouse: reported as skipped if the host does not support it. */
 export function describeWithDriver(title: string, tests: (this: Mocha.Suite) => void): void {
   if (isHere) describe(title, tests);
   else describe.skip(`${title} (skipped: ${reason})`, tests);
