@@ -102,13 +102,20 @@ describe('the first requests after the start', () => {
 
   const PL = 'glossary/pl/concept-7.md';
 
+  it('wait with the links of the document for all locales, if one of them may be the address of another article', async () => {
+    const files = glossaryOf(plain);
+    const { client } = await opened(files, PL, 'Tu [x](/concept-8), tu [brak](/no|ne).');
+    const links = await client.request<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri: client.uri(PL) },
+    });
+    assert.ok(files.readOf('sv') > 0);
+    assert.equal(links.length, 1);
+    await client.stop();
+  });
+
   it('have completion, the definition and the links of the document among them, and findings when all is known', async () => {
     const files = glossaryOf(plain);
-    const { client, position } = await opened(
-      files,
-      PL,
-      'Tu [x](/concept-8), tu [brak](/none).\n\n[pojęcie](/concept-1|',
-    );
+    const { client, position } = await opened(files, PL, 'Tu [x](/concept-8).\n\n##Tu\n\n[pojęcie](/concept-1|');
     const unread: Record<string, boolean> = {};
     const noted =
       (what: string) =>
@@ -129,7 +136,7 @@ describe('the first requests after the start', () => {
     assert.ok(completion.items.some(({ label }) => label === '/concept-1'));
     assert.equal(links.length, 1);
     assert.ok(definition.length > 0);
-    assert.ok(findings.some((finding) => finding.startsWith('broken-link')));
+    assert.ok(findings.some((finding) => finding.startsWith('heading-no-space')));
     await client.stop();
   });
 
