@@ -135,17 +135,17 @@ describe('a glob', () => {
 
 describe('a pattern of the configuration', () => {
   const problems: readonly (readonly [pattern: string, problem: RegExp])[] = [
-    ['', /names no file/],
-    ['/', /names no file/],
-    ['./', /names no file/],
-    ['//', /names no file/],
+    ['', /does not name a file/],
+    ['/', /does not name a file/],
+    ['./', /does not name a file/],
+    ['//', /does not name a file/],
     ['.', /"\." folder/],
     ['a/./b', /"\." folder/],
-    ['..', /out of the root/],
-    ['../a', /out of the root/],
-    ['a/../../b', /out of the root/],
+    ['..', /outside the root/],
+    ['../a', /outside the root/],
+    ['a/../../b', /outside the root/],
     ['!a', /cannot be negated/],
-    ['content\\en', /separated by "\/"/],
+    ['content\\en', /separate folders with "\/"/],
     ['a\0', /NUL/],
   ];
   for (const [pattern, problem] of problems)

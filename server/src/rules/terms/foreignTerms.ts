@@ -140,7 +140,8 @@ export function isMarked({ document: { text } }: Subject, { span, link }: Mentio
 const QUOTES = /["'„“”«»‘’‚‹›「『」』]/u;
 
 /** Within somebody's words: `"YAML Ain't Markup Language"`. */
-function isQuoted({ document: { text } }: Subject, { span: { start, end } }: Mention): boolean {
+function isQuoted({ document: { text } }: Subject, { span: { start, end }, link }: Mention): boolean {
+  if (link?.link.kind === 'macro') return false; // the quotes of its arguments
   const before = text.slice(Math.max(0, start - LONGEST_QUOTE), start);
   return QUOTE_OPENED.test(before) && QUOTE_CLOSED.test(text.slice(end, end + LONGEST_QUOTE));
 }
@@ -168,7 +169,8 @@ function isOfPhrase({ glossary, facts, document: { text } }: Subject, { span }: 
 }
 
 /** Emphasis begins or ends within the words: they are not one name. */
-function isSplit({ document }: Subject, { span }: Mention): boolean {
+function isSplit({ document }: Subject, { span, link }: Mention): boolean {
+  if (link?.link.kind === 'macro') return false; // its text is inside the markup of the macro
   return !isMarkupWhole(document, span);
 }
 
