@@ -46,7 +46,7 @@ driver.describeWithDriver('the status bar', () => {
     await driver.click('.statusbar-item[id*="glosswright"]');
     await eventually('the menu is there', async () => {
       const menu = await driver.visibleText('.quick-input-widget');
-      return menu.includes('Open this article in another locale') && menu.includes('Restart the server');
+      return menu.includes('Open Article in Another Locale') && menu.includes('Restart Server');
     });
     await driver.screenshot('menu of the status bar');
     await driver.press('Escape');
