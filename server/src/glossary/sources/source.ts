@@ -1,0 +1,110 @@
+import type { Span } from '../../markdown/types.ts';
+
+/**
+ * Files of a layout. `path` is a pattern relative to the root with `{slug}`, `{slug**}`, `{locale}`, `{language}`, and
+ * `{any}` or `{any**}` for segments without a meaning: `docs/{any}/{slug}.md`.
+ */
+export interface FilePattern {
+  readonly path: string;
+  /** The locale of files whose path does not contain it; undefined if the path has a placeholder for it. */
+  readonly locale: string | undefined;
+}
+
+/** Files that hold many entries each. */
+export interface PageSource extends FilePattern {
+  readonly entries: PageFormat;
+}
+
+/** Data files. An item may hold the entries of several locales. */
+export interface DataSource extends FilePattern {
+  readonly entries: DataFormat;
+  /** Whether edits may be written to the file. */
+  readonly writable: boolean;
+}
+
+/** How a page writes its entries. */
+export type PageFormat =
+  /** Headings of these levels; an entry ends at the next heading of the same or a higher rank. */
+  | { readonly kind: 'headings'; readonly levels: readonly number[] }
+  /** `Term` on a line, `: Definition` on the next ones; also `<dl>`. */
+  | { readonly kind: 'definition-list' }
+  /** Rows of tables. Columns by the text of their header, ignoring case. Default: the first two columns. */
+  | {
+      readonly kind: 'table';
+      readonly term: string | undefined;
+      readonly definition: string | undefined;
+      readonly id: string | undefined;
+    }
+  /** List items or paragraphs that open with bold words: `- **Term**: definition`. */
+  | { readonly kind: 'bold-items' }
+  /** MyST's and Sphinx's `glossary` directive. */
+  | { readonly kind: 'glossary-directive' }
+  /** A shortcode `{{< name attribute="…" >}}` or a component `<Name attribute="…">`. */
+  | {
+      readonly kind: 'component';
+      readonly name: string;
+      readonly term: string;
+      readonly id: string | undefined;
+      readonly definition: string | undefined;
+    };
+
+/** Keys or columns of an entry's fields. A dotted key leads into maps. */
+export interface DataFields {
+  readonly id: string | undefined;
+  readonly term: string;
+  readonly definition: string | undefined;
+  readonly aliases: string | undefined;
+  readonly deprecated: string | undefined;
+  /** The field with the entry's locale, for files of several locales with an item for each entry. */
+  readonly locale: string | undefined;
+}
+
+/** How a data file writes its entries. */
+export type DataFormat =
+  /**
+   * `items` is the key of the list or map of items; undefined if the file itself is one. In a map, the key of an item is
+   * its id. `byLocale`: each item has a map for each locale, named by the locale, with the fields of its entry.
+   */
+  | (DataFields & { readonly kind: 'yaml' | 'json'; readonly items: string | undefined; readonly byLocale: boolean })
+  /** Columns by header. A `{locale}` in a header is a column for each locale: `term_{locale}`. */
+  | (DataFields & { readonly kind: 'csv' | 'tsv' });
+
+/** Another name of an entry. */
+export interface WrittenName {
+  readonly text: string;
+  readonly status: 'admitted' | 'deprecated';
+}
+
+/** An entry as a page or data file writes it. Spans are UTF-16 offsets in the file. */
+export interface WrittenEntry {
+  /** The explicit id or data key; otherwise the id that the site's generator makes of the name. */
+  readonly id: string;
+  /** Where the explicit id is written; undefined if it is made from the name. */
+  readonly idSpan: Span | undefined;
+  /** The locale that the data names; undefined if the entry has the locale of its file. */
+  readonly locale: string | undefined;
+  /** The preferred term, as a reader sees it. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly otherNames: readonly WrittenName[];
+  /** The first paragraph of the definition, as a reader sees it. */
+  readonly definition: string | undefined;
+  readonly definitionSpan: Span | undefined;
+  /** The whole entry, from the start of its first line to the start of the next one, or the end of the file. */
+  readonly span: Span;
+}
+
+/** What is wrong with a file of entries. */
+export interface SourceProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** The entries of a file, in text order, and what could not be read as one. */
+export interface WrittenEntries {
+  readonly entries: readonly WrittenEntry[];
+  readonly problems: readonly SourceProblem[];
+}
+
+/** Maximum number of entries that are read from one file. */
+export const MAX_ENTRIES = 100_000;
