@@ -48,12 +48,16 @@ export type PageFormat =
       readonly definition: string | undefined;
     };
 
-/** Keys or columns of an entry's fields. A dotted key leads into maps. */
+/**
+ * Keys or columns of an entry's fields. A dotted key leads into maps. `{locale}` in `term` and the fields after it is a
+ * key or column for each locale: `term_{locale}`, `title.{locale}`.
+ */
 export interface DataFields {
   readonly id: string | undefined;
   readonly term: string;
   readonly definition: string | undefined;
-  readonly aliases: string | undefined;
+  /** Fields with other names, such as synonyms and an abbreviation. */
+  readonly aliases: readonly string[];
   readonly deprecated: string | undefined;
   /** The field with the entry's locale, for files of several locales with an item for each entry. */
   readonly locale: string | undefined;
@@ -62,12 +66,16 @@ export interface DataFields {
 /** How a data file writes its entries. */
 export type DataFormat =
   /**
-   * `items` is the key of the list or map of items; undefined if the file itself is one. In a map, the key of an item is
-   * its id. `byLocale`: each item has a map for each locale, named by the locale, with the fields of its entry.
+   * `items` is the dotted key of the list or map of items; undefined if the file itself is one. A `{locale}` in it is a
+   * list or map for each locale: `terms.{locale}`. In a map, the key of an item is its id, and also its term if it has
+   * none; an item that is a text is the definition. `byLocale`: each item has a map for each locale, named by the locale,
+   * with the fields of its entry.
    */
   | (DataFields & { readonly kind: 'yaml' | 'json'; readonly items: string | undefined; readonly byLocale: boolean })
-  /** Columns by header. A `{locale}` in a header is a column for each locale: `term_{locale}`. */
-  | (DataFields & { readonly kind: 'csv' | 'tsv' });
+  /** Columns by header, ignoring case. */
+  | (DataFields & { readonly kind: 'csv' | 'tsv' })
+  /** TermBase eXchange, ISO 30042, versions 2 and 3. It names its own fields. */
+  | { readonly kind: 'tbx' };
 
 /** Another name of an entry. */
 export interface WrittenName {
@@ -108,3 +116,6 @@ export interface WrittenEntries {
 
 /** Maximum number of entries that are read from one file. */
 export const MAX_ENTRIES = 100_000;
+
+/** Maximum length of `WrittenEntry.definition`, in UTF-16 units. */
+export const MAX_DEFINITION = 2000;
