@@ -22,11 +22,50 @@ async function check(
   await withTemporaryTree(content, ({ root }) => test(run(root, 'check', ...args)));
 }
 
+/** The path of each missing translation in the report, and its locales. */
+function missing(out: string): string[] {
+  return jsonReport(out)
+    .findings.filter(({ code }) => code === 'missing-translation')
+    .map(({ path, locales }) => `${path.slice(-4)} ${locales?.join(' ')}`);
+}
+
 describe('glosswright check', () => {
   it('exits with 0 and prints a summary without findings', async () =>
     check(clean, [], (ran) => {
       assert.deepEqual(ran, { code: 0, out: '4 articles, 2 concepts, 2 locales: nothing to report\n', err: '' });
     }));
+
+  describe('reports missing translations', () => {
+    const content: TreeContent = {
+      'glossary/en/a.md': article('Alpha'),
+      'glossary/en/b.md': article('Beta group'),
+      'glossary/en/c.md': article('Gamma'),
+      'glossary/pl/x.md': article('X', 'A beta group i [gamma](/c).'),
+      'glossary/pl/y.md': article('Y', 'Jeszcze jedna beta group.'),
+      'glossary/pl/z.md': article('Z', 'Jeszcze [alfa](/a) i [gamma](/c), nie [beta](/b) ani gamma.'),
+      'glossary/sv/x.md': article('X'),
+      'glossary/sv/y.md': article('Y'),
+    };
+
+    it('once for each concept, and names the locales in JSON', async () =>
+      check(content, ['--format', 'json'], ({ out }) => {
+        assert.deepEqual(missing(out), ['a.md pl sv', 'b.md pl sv', 'c.md pl sv']);
+      }));
+
+    it('with --sort demand by the number of articles that link or mention them', async () =>
+      check(content, ['--format', 'json', '--sort', 'demand'], ({ out }) => {
+        assert.deepEqual(missing(out), ['b.md pl sv', 'c.md pl sv', 'a.md pl sv']);
+      }));
+
+    it('with --sort demand before all other findings, also from a cache', async () =>
+      withTemporaryTree(content, ({ root }) => {
+        const args = ['check', '--sort', 'demand', '--cache', '--format', 'json'];
+        const first = run(root, ...args).out;
+        assert.match(jsonReport(first).findings[0]?.path ?? '', /b\.md$/);
+        assert.equal(run(root, ...args).out, first);
+        assert.notEqual(run(root, 'check', '--cache', '--format', 'json').out, first);
+      }));
+  });
 
   it('exits with 1 with errors, and prints one block per file with 1-based positions', async () =>
     check(broken, ['.'], ({ code, out }) => {
@@ -96,6 +135,8 @@ describe('glosswright check', () => {
     [['--shard', '9/8'], /--shard must be N\/COUNT, such as 2\/8, not '9\/8'/],
     [['--shard', '1/2', '--fix'], /--shard cannot be combined with/],
     [['--shard', '1/2', '--update-baseline', '--baseline', 'b.json'], /--shard cannot be combined with/],
+    [['--shard', '1/2', '--sort', 'demand'], /--shard cannot be combined with --sort/],
+    [['--sort', 'size'], /--sort takes path, demand, not 'size'/],
     [['--max-warnings', 'many'], /--max-warnings must be a whole number/],
     [['--rule', 'brokn-link=off'], /there is no rule 'brokn-link'/],
     [['--rule', 'broken-link=fatal'], /must be error, warning/],

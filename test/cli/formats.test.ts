@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { junitReporter } from '../../server/src/cli/formats/junit.ts';
 import { xml } from '../../server/src/cli/safeText.ts';
+import { LineIndex } from '../../server/src/markdown/lineIndex.ts';
+import type { Finding } from '../../server/src/rules/engine/rule.ts';
 import { article, run } from '../support/program.ts';
 import { type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
@@ -59,6 +62,20 @@ describe('check --format checkstyle', () => {
     }));
 });
 
+/** A finding about a missing key. */
+function missingKey(key: string): Finding {
+  return {
+    code: 'missing-front-matter',
+    severity: 'warning',
+    message: `No ${key}.`,
+    span: { start: 0, end: 3 },
+    target: undefined,
+    about: key,
+    weight: 0,
+    fixes: () => [],
+  };
+}
+
 describe('check --format junit', () => {
   it('has a suite for each file: errors and warnings fail; information and files without findings pass', async () => {
     assert.deepEqual((await output('junit')).split('\n'), [
@@ -76,17 +93,19 @@ describe('check --format junit', () => {
     ]);
   });
 
-  it('gives the cases of a file unique names', async () => {
-    const content: Record<string, string> = { 'glossary/en/a.md': article('A') };
-    for (const locale of ['de', 'pl'])
-      for (const slug of ['x', 'y']) content[`glossary/${locale}/${slug}.md`] = article(`${locale} ${slug}`);
-    await withTemporaryTree(content, ({ root }) => {
-      const names = [...run(root, 'check', '--format', 'junit').out.matchAll(/name="(missing-translation[^"]*)"/g)];
-      assert.deepEqual(
-        names.map(([, name]) => name),
-        ['missing-translation (2:8)', 'missing-translation (2:8) #2'],
-      );
-    });
+  it('gives the cases of a file unique names', () => {
+    const lines = new LineIndex('---');
+    const findings = [missingKey('title'), missingKey('description')];
+    const details = { fingerprints: () => [], textOf: () => '' };
+    const out = junitReporter((path) => path).file(
+      { path: 'a.md', locale: 'en', concept: 'a', lines },
+      findings,
+      details,
+    );
+    assert.deepEqual(
+      [...out.matchAll(/name="(missing-front-matter[^"]*)"/g)].map(([, name]) => name),
+      ['missing-front-matter (1:1)', 'missing-front-matter (1:1) #2'],
+    );
   });
 });
 

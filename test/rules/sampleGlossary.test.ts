@@ -11,17 +11,12 @@ const repository = join(import.meta.dirname, '../..');
  * translation; the others are finished, and wait for some translations alone.
  */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
-  'glossary/en/net-present-value.md': ['2 information missing-translation', '2 information missing-translation'],
-  'glossary/en/net-promoter-score.md': ['2 information missing-translation', '2 information missing-translation'],
+  'glossary/en/net-present-value.md': ['2 information missing-translation'],
+  'glossary/en/net-promoter-score.md': ['2 information missing-translation'],
   'glossary/en/niche-market.md': ['2 information missing-translation'],
-  'glossary/en/price-elasticity.md': [
-    '2 information missing-translation',
-    '2 information missing-translation',
-    '2 information missing-translation',
-    '2 information missing-translation',
-  ],
+  'glossary/en/price-elasticity.md': ['2 information missing-translation'],
   'glossary/en/profit-margin.md': ['2 information missing-translation'],
-  'glossary/en/working-capital.md': ['2 information missing-translation', '2 information missing-translation'],
+  'glossary/en/working-capital.md': ['2 information missing-translation'],
   'glossary/fi/brand-awareness.md': ['28 warning untranslated-link net-promoter-score'],
   'glossary/fi/market-segmentation.md': ['29 warning untranslated-link niche-market'],
   'glossary/fi/micromarketing.md': ['22 warning untranslated-link niche-market'],

@@ -41,6 +41,7 @@ export interface JsonFinding {
   readonly locale?: string;
   readonly concept?: string;
   readonly target?: string;
+  readonly locales?: readonly string[];
   readonly fixes: readonly {
     title: string;
     preferred: boolean;

@@ -1,5 +1,4 @@
 import { type CheckedFile, pathFromRoot } from '../root/checkFile.ts';
-import { byPath } from '../glossary/collections.ts';
 import { NO_HISTORY } from '../glossary/history.ts';
 import { diskFiles } from '../disk/files.ts';
 import type { Root } from '../root/root.ts';
@@ -8,6 +7,7 @@ import type { CheckedRecord } from './checking/checkItems.ts';
 import { type Checker, checkerHere } from './checking/checker.ts';
 import { articlePaths, checkPlan, isEmpty, itemsOf } from './checking/items.ts';
 import { CachedRun } from './checking/cachedRun.ts';
+import { inReportOrder } from './checking/recordOrder.ts';
 import { checkAll, isDivisible, readFurther } from './checking/run.ts';
 import { ThreadPool } from './checking/threadPool.ts';
 import { checkThreadsFor } from './checking/checkThreads.ts';
@@ -153,7 +153,7 @@ function write(
   options: CheckOptions,
   header: Selected['header'],
 ): { totals: Totals; warnings: number } {
-  const checked = records.filter(({ kind }) => kind !== 'links').toSorted(byPath);
+  const checked = inReportOrder(records, options.sort);
   const warnings = checked.reduce((sum, record) => sum + record.warnings, 0);
   const reporter = header
     ? jsonReporter(() => ({ ...header, warnings }))

@@ -4,7 +4,7 @@ import { Refusal } from './exit.ts';
 import type { ChangedOption } from './changed.ts';
 import { type Format, formats } from './formats/index.ts';
 import { takeOptionalValue } from './optionalValue.ts';
-import { checkCommand } from './options/commands.ts';
+import { checkCommand, type SortOrder, sortOrders } from './options/commands.ts';
 import { choiceOf, countOf, readArguments } from './options/declaration.ts';
 import { parseShard, type Shard } from './shard.ts';
 
@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly hints: boolean;
   readonly quiet: boolean;
+  /** The order of the files in the report. */
+  readonly sort: SortOrder;
   /** Fix all auto-fixable problems, and report the others. */
   readonly fix: boolean;
   /** The baseline file; overrides the configuration. */
@@ -48,6 +50,9 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
   if (shard instanceof Refusal) return shard;
   if (shard && (values.fix || values['update-baseline']))
     return new Refusal('check: --shard cannot be combined with --fix or --update-baseline');
+  const sort = choiceOf('check', 'sort', values.sort ?? 'path', sortOrders);
+  if (sort instanceof Refusal) return sort;
+  if (shard && sort !== 'path') return new Refusal('check: --shard cannot be combined with --sort');
   if (changed !== undefined && values['update-baseline'])
     return new Refusal('check: --changed cannot be combined with --update-baseline');
   return {
@@ -57,6 +62,7 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
     rules,
     hints: values.hints ?? false,
     quiet: values.quiet ?? false,
+    sort,
     fix: values.fix ?? false,
     cache: values.cache ?? false,
     baseline: values.baseline,

@@ -27,6 +27,7 @@ const finding = v.object({
   locale: v.exactOptional(v.string()),
   concept: v.exactOptional(v.string()),
   target: v.exactOptional(v.string()),
+  locales: v.exactOptional(v.array(v.string())),
   fingerprint: v.string(),
   fixes: v.array(fix),
 });
@@ -93,7 +94,7 @@ function fileOf(path: string, written: readonly WrittenFinding[]): FileOfReport 
 
 function findingOf(
   lines: WrittenPlaces,
-  { code, severity, message, range: place, target, fixes }: WrittenFinding,
+  { code, severity, message, range: place, target, locales, fixes }: WrittenFinding,
   texts: WeakMap<NewFile, string>,
 ): Finding {
   return {
@@ -103,6 +104,7 @@ function findingOf(
     span: lines.spanOf(place),
     target,
     about: '',
+    locales,
     weight: 0,
     fixes: () =>
       fixes.map(({ title, preferred, edits, create }) => ({

@@ -31,6 +31,24 @@ function written(entries: EntryCounts): EntryCounts {
   return 'entries' in parsed ? parsed.entries : assert.fail(parsed.error);
 }
 
+/** The files of a glossary in which article A lacks these locales. */
+function treeWithout(locales: readonly string[]): Record<string, string> {
+  const others = locales.map((locale) => `=== glossary/${locale}/b.md "B"\n=== glossary/${locale}/c.md "C"`);
+  return filesOfTree([`=== ${PATH} "A"`, ...others].join('\n'));
+}
+
+/** The number of new findings of article A without these locales, with baseline entries about `abouts`. */
+async function newWith(abouts: readonly string[], locales: readonly string[]): Promise<number | undefined> {
+  const run = new BaselineRun(new EntryCounts(), () => true);
+  const root = await rootOf(treeWithout(locales), ['missing-translation']);
+  root.useBaseline(run);
+  checkFile(root, PATH);
+  const known = new EntryCounts();
+  for (const { entry } of run.updated(() => true).all()) for (const about of abouts) known.add({ ...entry, about });
+  root.useBaseline(new KnownFindings(known));
+  return checkFile(root, PATH)?.findings.length;
+}
+
 describe('a finding in a baseline', () => {
   const cases: readonly (readonly [what: string, before: string, after: string, found: string[]])[] = [
     ['stays known on an unchanged line', '[x](/none)', '[x](/none)', []],
@@ -86,6 +104,40 @@ describe('a finding in a baseline', () => {
       checkFile(root, PATH)?.findings.map(({ message }) => message),
       ["'A' has no Polish article yet; 1 Polish article links to it."],
     );
+  });
+
+  describe('of several locales', () => {
+    it('is known by its locales', async () => {
+      assert.equal(await newWith(['de pl'], ['de', 'pl']), 0);
+      assert.equal(await newWith(['de pl'], ['de', 'fi', 'pl']), 1);
+    });
+
+    it('is still known when one of them has an article', async () => {
+      assert.equal(await newWith(['de fi pl'], ['de', 'pl']), 0);
+    });
+
+    it('is known by an entry for each locale, until the baseline is updated', async () => {
+      assert.equal(await newWith(['de', 'pl'], ['de', 'pl']), 0);
+      assert.equal(await newWith(['de'], ['de', 'pl']), 1);
+      const root = await rootOf(treeWithout(['de', 'pl']), ['missing-translation']);
+      const first = new BaselineRun(new EntryCounts(), () => true);
+      root.useBaseline(first);
+      checkFile(root, PATH);
+      const [updated] = [...first.updated(() => true).all()];
+      const old = new EntryCounts();
+      for (const about of ['de', 'pl']) old.add({ ...(updated?.entry ?? assert.fail()), about });
+      const again = new BaselineRun(old, () => false);
+      root.useBaseline(again);
+      assert.deepEqual(checkFile(root, PATH)?.findings, []);
+      assert.equal(
+        again.missing(() => true),
+        0,
+      );
+      assert.deepEqual(
+        [...again.updated(() => true).all()].map(({ entry: { about } }) => about),
+        ['de pl'],
+      );
+    });
   });
 
   it('is known beyond the limit of findings', async () => {

@@ -25,9 +25,7 @@ describe('missing-translation', () => {
     await checkTree(`
       === content/en/market.md
       # Market
-      ^^^^^^^^ missing-translation: 'Market' has no German article yet; 2 German articles link to it.
-      ^^^^^^^^ missing-translation: 'Market' has no Finnish article yet; 1 Finnish article links to it.
-      ^^^^^^^^ missing-translation: 'Market' has no Polish article yet.
+      ^^^^^^^^ missing-translation: 'Market' has no article in German, Finnish or Polish yet; 3 articles in these languages link to it.
       === content/en/c.md "C" draft
       [market](/market/)
       === content/pl/a.md "A"
@@ -39,6 +37,27 @@ describe('missing-translation', () => {
       [one](/en/market/)
       === content/de/b.md "B"
       [one](/de/market/)
+    `);
+  });
+
+  it('reports a concept that some locales have as a draft', async () => {
+    await checkTree(`
+      === glossary/en/market.md
+      # Market
+      ^^^^^^^^ missing-translation: 'Market' has no article in Swedish or German yet, and only a draft in Finnish and Polish; 1 article in these languages links to it.
+      === glossary/en/niche.md
+      # Niche
+      ^^^^^^^ missing-translation: 'Niche' has no German article yet, and only a draft in Polish; 1 article in both languages links to it.
+      === glossary/fi/market.md "Markkina" draft
+      === glossary/pl/market.md "Rynek" draft
+      === glossary/pl/niche.md "Nisza" draft
+      === glossary/de/a.md "A"
+      [niche](/niche)
+      === glossary/de/b.md "B"
+      === glossary/sv/niche.md "Nisch"
+      [market](/market)
+      === glossary/sv/a.md "A"
+      === glossary/fi/niche.md "Rako"
     `);
   });
 
@@ -118,6 +137,23 @@ describe('missing-translation', () => {
         ---
         `,
       );
+    });
+
+    it('by creating the article in each locale without one, the most wanted first', async () => {
+      const tree = `
+        === glossary/en/market.md "Market"
+        === glossary/de/a.md "A"
+        === glossary/de/b.md "B"
+        === glossary/fi/market.md "Markkina" draft
+        === glossary/fi/a.md "A"
+        === glossary/pl/a.md "A"
+        [rynek](/market)
+        === glossary/pl/b.md "B"
+      `;
+      assert.deepEqual(await fixesOfTree(tree), [
+        "* Create article 'market' in Polish",
+        "Create article 'market' in German",
+      ]);
     });
 
     it('not if there is a draft', async () => {

@@ -30,7 +30,7 @@ function line({ text, fixed }: Piece): Piece {
 /** The title is where a source article gets the finding for missing translations. */
 function markedTitle({ concept, locale }: Site, gaps: readonly string[]): string {
   const title = titleOf(concept, locale);
-  return gaps.length === 0 ? title : marked(title, ...gaps.map(() => ({ code: 'missing-translation' })));
+  return gaps.length === 0 ? title : marked(title, { code: 'missing-translation' });
 }
 
 function furtherKeys({ concept, layout, locale }: Site): string[] {

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { fingerprint } from '../../glossary/anchorIndex.ts';
 import { Demand } from '../../glossary/demand.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
+import type { Finding } from '../../rules/engine/rule.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
+import { sourceMentionsOf } from '../../rules/terms/mentions.ts';
+import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
 import { type CheckedFile, checkFile, checkResult, type WantedFindings } from '../../root/checkFile.ts';
 import { diskFiles } from '../../disk/files.ts';
 import type { Root } from '../../root/root.ts';
@@ -29,6 +32,8 @@ export interface CheckedRecord {
   readonly warnings: number;
   /** Linked concepts that are not translated to the locale yet. */
   readonly wanted: Wanted | undefined;
+  /** The reported missing translations of the concept of a source article. */
+  readonly missing?: Missing;
   /** Must not be cached: the report contains a draft made from another article. */
   readonly isTransient?: true;
   /** The sections of other articles that the findings depend on: hashes by path. */
@@ -42,6 +47,16 @@ export interface Wanted {
   readonly glossary: number;
   readonly locale: string;
   readonly slugs: readonly string[];
+  /** Concepts that the article mentions in the source locale's words and does not link, if the report is sorted by demand. */
+  readonly mentioned: readonly string[];
+}
+
+/** A concept of a glossary with missing translations. */
+export interface Missing {
+  readonly glossary: number;
+  readonly slug: string;
+  /** The number of articles that link the concept, in the locales that lack it. */
+  readonly articlesLinking: number;
 }
 
 /** The input for checking files in a thread. */
@@ -74,7 +89,7 @@ function recordOf(
   file: CheckedFile,
 ): CheckedRecord {
   const { path, subject } = file;
-  const wanted = subject && wantedBy(root, subject);
+  const wanted = subject && wantedBy(root, subject, options);
   const textHash = options.cache && subject ? hashOfText(subject.document.text) : undefined;
   if (kind === 'links') return { path, kind, text: '', reported: [], warnings: 0, wanted, textHash };
   see?.(file);
@@ -87,7 +102,8 @@ function recordOf(
     fingerprints: () => fingerprintsOf(file, reported),
     textOf: (create) => drafts.textOf(create),
   });
-  const found = { path, kind, text, reported: countsOf(reported), warnings, wanted, textHash, ...sections };
+  const missing = subject && missingIn(root, subject, reported);
+  const found = { path, kind, text, reported: countsOf(reported), warnings, wanted, textHash, ...sections, ...missing };
   return drafts.readOthers ? { ...found, isTransient: true } : found;
 }
 
@@ -136,17 +152,35 @@ function glance(root: Root, path: string): CheckedFile | undefined {
   return { path, locale: facts.locale, concept: facts.slug, lines, findings: [], subject };
 }
 
-/** Linked concepts that are not translated to the locale yet. */
-function wantedBy({ glossaries }: Root, { facts, glossary, isArticle, links }: Subject): Wanted | undefined {
-  const { locale } = facts;
-  if (!isArticle || locale === glossary.articles.sourceLocale) return undefined;
-  const slugs = new Set<string>();
-  for (const { destination } of links) {
-    if (destination.kind !== 'concept' || !glossary.articles.isUntranslated(destination.slug, locale)) continue;
-    // Use the slug of the index: the slug of the link would retain the article's text in memory.
-    slugs.add(glossary.articles.get(destination.slug, glossary.articles.sourceLocale)?.slug ?? destination.slug);
-  }
-  return slugs.size === 0 ? undefined : { glossary: glossaries.indexOf(glossary), locale, slugs: [...slugs] };
+/** Linked and mentioned concepts that are not translated to the locale yet. */
+function wantedBy({ glossaries }: Root, subject: Subject, { sort }: CheckOptions): Wanted | undefined {
+  const { facts, glossary, isArticle, links } = subject;
+  if (!isArticle || facts.locale === glossary.articles.sourceLocale) return undefined;
+  const linked = links.flatMap(({ destination }) => (destination.kind === 'concept' ? [destination.slug] : []));
+  const slugs = untranslated(subject, linked);
+  const mentions = sort === 'demand' ? sourceMentionsOf(subject) : [];
+  const named = mentions.flatMap(({ candidates }) => candidates.map(({ concept }) => concept));
+  const mentioned = [...untranslated(subject, named)].filter((slug) => !slugs.has(slug));
+  if (slugs.size + mentioned.length === 0) return undefined;
+  return { glossary: glossaries.indexOf(glossary), locale: facts.locale, slugs: [...slugs], mentioned };
+}
+
+/** Those of the concepts that have no finished article in the locale of the subject. */
+function untranslated({ glossary: { articles }, facts }: Subject, concepts: readonly string[]): Set<string> {
+  const found = concepts.filter((slug) => articles.isUntranslated(slug, facts.locale));
+  // Use the slug of the index: the slug of a link would retain the article's text in memory.
+  return new Set(found.map((slug) => articles.get(slug, articles.sourceLocale)?.slug ?? slug));
+}
+
+function missingIn({ glossaries }: Root, { glossary, facts }: Subject, reported: readonly Finding[]) {
+  const finding = reported.find(({ code }) => code === missingTranslation.code);
+  if (!finding) return {};
+  const missing: Missing = {
+    glossary: glossaries.indexOf(glossary),
+    slug: facts.slug,
+    articlesLinking: finding.weight,
+  };
+  return { missing };
 }
 
 /** The demand for translations, by glossary of the root. */

@@ -11,10 +11,21 @@ import type { Scope } from '../scope.ts';
 
 /** Identifies the reports in a cache. `program` differs for each build of this program. */
 export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boolean, program: string): string {
-  const { format, hints, quiet, rules, paths } = options;
+  const { format, hints, quiet, rules, paths, sort } = options;
   const place = [scope.root, checkoutOf(scope.root), scope.folders, scope.globs, scope.files, paths];
   const least = leastWanted(options);
-  return JSON.stringify(['reports', program, place, format, hints, quiet, least, Object.entries(rules), isTerminal]);
+  return JSON.stringify([
+    'reports',
+    program,
+    place,
+    format,
+    hints,
+    quiet,
+    sort,
+    least,
+    Object.entries(rules),
+    isTerminal,
+  ]);
 }
 
 /**

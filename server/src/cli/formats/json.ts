@@ -50,6 +50,7 @@ function findingObject(
     locale,
     concept,
     target: finding.target,
+    locales: finding.locales,
     fingerprint,
     fixes: finding.fixes().map((fix) => fixObject(lines, fix, textOf)),
   };

@@ -2,6 +2,10 @@ import { checkFormats, linkFormats, mergeFormats } from '../formats/index.ts';
 import { severities } from '../../rules/engine/rule.ts';
 import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
 
+/** The orders of the files in a report. */
+export const sortOrders = ['path', 'demand'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
 // Every command and option, declared once: the parser, `--help` and docs/command-line.md come from here.
 
 const root = {
@@ -39,6 +43,14 @@ export const checkCommand = {
     },
     hints: { type: 'boolean', help: 'Also report hints' },
     quiet: { type: 'boolean', help: 'Report errors only' },
+    sort: {
+      type: 'string',
+      value: 'ORDER',
+      choices: sortOrders,
+      help:
+        'The order of the files. Default: `path`. `demand` starts with the source articles of missing translations, ' +
+        'the concept that most translated articles link or mention first',
+    },
     fix: { type: 'boolean', help: 'Fix all auto-fixable problems, and report the others' },
     cache: { type: 'boolean', help: 'Cache results, and check only articles that may have changed' },
     baseline: {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/engine/rule.ts';
 import { EntryCounts, entryOf, type PlacedText } from './entries.ts';
+import { entriesWithLocales } from './locales.ts';
 
 /** Decides which findings of a file are new. */
 export interface Baseline {
@@ -20,6 +21,7 @@ export class KnownFindings implements Baseline {
     const seen = new EntryCounts();
     return findings.filter((finding) => {
       const entry = entryOf(path, text, finding);
+      if (finding.locales) return entriesWithLocales(this.known, entry, finding.locales) === undefined;
       seen.add(entry);
       return seen.of(entry) > this.known.of(entry);
     });

@@ -1,6 +1,7 @@
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { Baseline } from './baseline.ts';
 import { type BaselineEntry, EntryCounts, entryOf, type PlacedText } from './entries.ts';
+import { entriesWithLocales } from './locales.ts';
 
 /** A baseline that counts findings, to detect stale entries and to create an updated baseline. */
 export class BaselineRun implements Baseline {
@@ -20,11 +21,17 @@ export class BaselineRun implements Baseline {
   unknown(path: string, text: PlacedText, findings: readonly Finding[]): readonly Finding[] {
     return findings.filter((finding) => {
       const entry = entryOf(path, text, finding);
-      this.seen.add(entry);
-      const isKnown = this.seen.of(entry) <= this.known.of(entry) || this.isTaken(finding);
+      const isKnown = this.see(entry, finding) || this.isTaken(finding);
       if (isKnown) this.taken.add(entry);
       return !isKnown;
     });
+  }
+
+  /** Counts the finding as found. Returns whether it is in the baseline. */
+  private see(entry: BaselineEntry, { locales }: Finding): boolean {
+    const known = locales && entriesWithLocales(this.known, entry, locales);
+    for (const each of known ?? [entry]) this.seen.add(each);
+    return known !== undefined || (!locales && this.seen.of(entry) <= this.known.of(entry));
   }
 
   /** Marks a file or folder whose findings are unknown. */

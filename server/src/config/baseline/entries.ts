@@ -52,6 +52,11 @@ export class EntryCounts {
     return this.byPath.get(entry.path)?.get(keyOf(entry))?.count ?? 0;
   }
 
+  /** The different entries of the file. */
+  in(path: string): BaselineEntry[] {
+    return [...(this.byPath.get(path)?.values() ?? [])].map(({ entry }) => entry);
+  }
+
   hasPath(path: string): boolean {
     return this.byPath.has(path);
   }

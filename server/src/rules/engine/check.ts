@@ -104,9 +104,11 @@ export function unreadable(message: string, offset: number, severities: RuleSeve
 
 /** The report as a finding; empty if the rule is off. */
 function findingOf(rule: RuleDescription, severities: RuleSeverities, report: Report): Finding[] {
-  const { message, span, target, about = target ?? message, weight = 0, fixes = () => [] } = report;
+  const { message, span, target, about = target ?? message, locales, weight = 0, fixes = () => [] } = report;
   const severity = severities.get(rule.code) ?? report.severity ?? rule.severity;
-  return severity === 'off' ? [] : [{ code: rule.code, severity, message, span, target, about, weight, fixes }];
+  return severity === 'off'
+    ? []
+    : [{ code: rule.code, severity, message, span, target, about, locales, weight, fixes }];
 }
 
 /** The order of findings in reports. */

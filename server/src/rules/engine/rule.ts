@@ -52,6 +52,8 @@ export interface Report {
    * message.
    */
   readonly about?: string;
+  /** The locales that the report is about, if it is about several. */
+  readonly locales?: readonly string[];
   /** Among reports of the rule at one place, the heaviest comes first. Default: 0. */
   readonly weight?: number;
   /** Computed on demand. */
@@ -66,6 +68,7 @@ export interface Finding {
   readonly span: Span;
   readonly target: string | undefined;
   readonly about: string;
+  readonly locales?: readonly string[] | undefined;
   readonly weight: number;
   readonly fixes: () => readonly Fix[];
 }
