@@ -16,6 +16,7 @@ describe('anchorsIn', () => {
     ['an explicit id instead of the generated id', '## Risks {#danger}\n', 'danger'],
     ['an explicit id before closing marks of the heading', '## Risks {#danger} ##\n', 'danger'],
     ['an explicit id among other attributes', '## Risks {.wide #danger key="x"}\n', 'danger'],
+    ['an explicit id with a name and quotes', '## Risks {id="danger" .wide}\n', 'danger'],
     ['kramdown attributes', '## Risks {: #danger .wide}\n', 'danger'],
     ['kramdown attributes on the next line', '## Risks\n{: #danger}\n\nText.\n', 'danger'],
     ['a Docusaurus comment', '## Risks {/* #danger */}\n', 'danger'],

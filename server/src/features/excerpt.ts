@@ -2,7 +2,7 @@ import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { macroSyntaxOf } from '../glossary/macros/index.ts';
 import type { MarkdownDocument, Span } from '../markdown/types.ts';
-import { macroText } from './macroText.ts';
+import { macroText } from '../markdown/macroText.ts';
 
 /** The first paragraph of an article as displayed text; empty if there is none. For layouts without descriptions. */
 export function excerpt(text: string, layout: Layout): string {

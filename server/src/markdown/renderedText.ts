@@ -5,7 +5,12 @@ import type { Mask, Span } from './types.ts';
  * Returns the rendered text of a span of a leaf, with white space collapsed. `first` is the index of the first mark
  * that starts in the span.
  */
-export function renderedText(leaf: Leaf, span: Span, marks: readonly Mask[], first: number): string {
+export function renderedText(
+  leaf: Pick<Leaf, 'start' | 'content'>,
+  span: Span,
+  marks: readonly Mask[],
+  first: number,
+): string {
   if (!((marks[first]?.start ?? Infinity) < span.end))
     return spacedOnce(leaf.content.slice(span.start - leaf.start, span.end - leaf.start));
   const parts: string[] = [];

@@ -38,12 +38,13 @@ export function anchorsIn(text: string, style: HeadingIdStyle): Anchors {
 export function anchorsOf(document: MarkdownDocument, style: HeadingIdStyle): Anchors {
   const { text } = document;
   const headings = document.headings.map((heading) => ({ heading, ...explicitId(text, heading) }));
-  const unnamed = headings.filter(({ id }) => id === undefined);
+  const unnamed = headings.filter(({ explicit }) => explicit === undefined);
   const seen = unnamed.map((each) => each.seen);
   const ids = headingIds(seen, style);
   const made = new Map(unnamed.map(({ heading }, at) => [heading, ids[at] ?? '']));
-  const ofHeadings = headings.map(({ heading, id = made.get(heading) ?? '', seen: shown }): Anchor => {
-    return { id, heading: shown, level: heading.level, isExplicit: !made.has(heading), span: heading.span };
+  const ofHeadings = headings.map(({ heading, explicit, seen: shown }): Anchor => {
+    const id = explicit?.id ?? made.get(heading) ?? '';
+    return { id, heading: shown, level: heading.level, isExplicit: explicit !== undefined, span: heading.span };
   });
   const known = new Set(ofHeadings.map(({ id }) => id));
   const ofTags = markedAnchors(document)

@@ -1,0 +1,188 @@
+import { isCell, leafSpans, type LeafSpan } from '../../../markdown/leafSpans.ts';
+import { idAtEnd } from '../../../markdown/anchors/explicitIds.ts';
+import { firstAtLeast } from '../../../markdown/places.ts';
+import type { MarkdownDocument, Mask, Span } from '../../../markdown/types.ts';
+import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
+import { type FoundEntries, type FoundEntry, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
+import { anchorsAbove, idInTags } from './markedIds.ts';
+import { lineStart } from './pageLines.ts';
+import { definitionIn, shownText } from './shownText.ts';
+
+/** What separates the bold words from the definition, with a note before it. */
+const SEPARATOR = /^(?:[ \t]*(?:[(（][^()（）\n]{0,200}[)）][ \t]*)?(?:[:：=]|[-–—―]+(?=\s|$)|—))?\s*/;
+/** An attribute list after the bold words. */
+const ATTRIBUTES = /^[ \t]*\{[^{}\n]{1,300}\}/;
+/** Bold words that are only the beginning of a word: `**C**ascading`, `**re**-evaluate`. */
+const IN_WORD = /^(?:[\p{L}\p{N}]|[-’'](?=\p{L}))/u;
+const NEXT_NAME = /^[ \t]*[,，、/][ \t]*(?=\*\*|__)/;
+const LIST_MARK = /(?:^|\n)([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
+/** Maximum length of the text before a leaf that is examined for its list marker. */
+const MAX_MARK = 200;
+/** A bold text that opens this many paragraphs of a page is a label, such as `**Example**`. */
+const LABEL_COUNT = 3;
+
+/** A leaf that opens with bold words. */
+interface BoldLeaf {
+  readonly at: number;
+  readonly leaf: LeafSpan;
+  readonly names: FoundEntry['names'];
+  readonly explicitId: FoundEntry['explicitId'];
+  /** The offset after the bold words and their markup. */
+  readonly nameEnd: number;
+  /** The width of the indentation of the list marker; undefined for a paragraph. */
+  readonly indent: number | undefined;
+}
+
+/** Finds entries that are list items or paragraphs, whichever is more frequent, that open with bold words. */
+export function entriesOfBoldItems(document: MarkdownDocument): FoundEntries {
+  const leaves = leafSpans(document);
+  const opened = entryLeaves(boldLeaves(document, leaves));
+  const ends = entryEnds(document, leaves, opened);
+  const entries = opened.map((bold, index) => entryOf(document, leaves, bold, ends[index] ?? document.text.length));
+  return { entries, problems: NO_PROBLEMS };
+}
+
+function boldLeaves(document: MarkdownDocument, leaves: readonly LeafSpan[]): BoldLeaf[] {
+  const headingStarts = new Set(document.headings.map(({ textSpan }) => textSpan.start));
+  return leaves.flatMap((leaf, at) => {
+    if (leaf.start === leaf.end || headingStarts.has(leaf.start)) return [];
+    const bold = boldNames(document, leaf);
+    if (bold === undefined || isCell(document, leaf)) return [];
+    return [{ at, leaf, indent: itemIndent(document, leaf), ...bold }];
+  });
+}
+
+/** Reads the bold names that open the leaf: `**Term**`, `**Term**, **other term**`. */
+function boldNames(
+  document: MarkdownDocument,
+  leaf: LeafSpan,
+): Pick<BoldLeaf, 'names' | 'nameEnd' | 'explicitId'> | undefined {
+  const { text } = document;
+  const names: PlacedText[] = [];
+  let nameEnd = leaf.start;
+  for (let from: number | undefined = leaf.start; from !== undefined;) {
+    const bold = boldSpan(document, { start: from, end: leaf.end });
+    if (bold === undefined) break;
+    names.push(nameIn(document, bold.inner));
+    nameEnd = bold.end;
+    const next: RegExpExecArray | null = NEXT_NAME.exec(text.slice(nameEnd, nameEnd + MAX_MARK));
+    from = next === null ? undefined : nameEnd + next[0].length;
+  }
+  const [name, ...others] = names;
+  if (name === undefined || !isEntryName(name.text) || isIndexHeading(name.text)) return undefined;
+  const after = text.slice(nameEnd, leaf.end);
+  if (IN_WORD.test(after)) return undefined;
+  const attributes = ATTRIBUTES.exec(after.slice(0, MAX_MARK))?.[0] ?? '';
+  const explicitId = idInTags(document, { start: leaf.start, end: nameEnd }) ?? idAtEnd(attributes, nameEnd);
+  if (explicitId !== undefined) nameEnd += attributes.length;
+  return { names: [name, ...others.filter((other) => isEntryName(other.text))], nameEnd, explicitId };
+}
+
+function nameIn(document: MarkdownDocument, inner: Span): PlacedText {
+  const { text, span } = shownText(document, inner);
+  const end = span.start + withoutColon(document.text.slice(span.start, span.end)).length;
+  return { text: withoutColon(text), span: { start: span.start, end } };
+}
+
+/** Returns the bold words that the leaf opens with, apart from anchors and links around them. */
+function boldSpan(
+  { text, masks }: MarkdownDocument,
+  leaf: Span,
+): { readonly inner: Span; readonly end: number } | undefined {
+  let at = firstAtLeast(masks, leaf.start, ({ start }) => start);
+  let offset = leaf.start;
+  let opening: Mask | undefined;
+  for (; offset < leaf.end; at++) {
+    const mask = masks[at];
+    if (mask?.start !== offset) return undefined;
+    if (isStrongMark(text, mask)) {
+      opening = mask;
+      break;
+    }
+    if (mask.seen === undefined) continue;
+    if (mask.seen !== '') return undefined;
+    offset = mask.end;
+    while (text.charAt(offset) === ' ') offset++;
+  }
+  if (opening === undefined) return undefined;
+  const mark = text.slice(opening.start, opening.end);
+  for (at++; at < masks.length; at++) {
+    const mask = masks[at];
+    if (mask === undefined || mask.start >= leaf.end) return undefined;
+    if (!isStrongMark(text, mask) || text.slice(mask.start, mask.end) !== mark) continue;
+    return { inner: { start: opening.end, end: mask.start }, end: endOfMarkup(text, masks, at, mask.end) };
+  }
+  return undefined;
+}
+
+/** Returns the end of the targets of links and the tags that follow the mask at the index. */
+function endOfMarkup(text: string, masks: readonly Mask[], index: number, from: number): number {
+  let end = from;
+  for (let at = index + 1; at < masks.length; at++) {
+    const mask = masks[at];
+    if (mask === undefined || mask.start > end) break;
+    if (mask.start === end && mask.seen === '' && ']<'.includes(text.charAt(end))) end = mask.end;
+  }
+  return end;
+}
+
+function isStrongMark(text: string, { start, end, kind }: Mask): boolean {
+  if (kind !== 'transparent' || end - start !== 2) return false;
+  const mark = text.slice(start, end);
+  return mark === '**' || mark === '__';
+}
+
+function itemIndent({ text }: MarkdownDocument, { start, before }: LeafSpan): number | undefined {
+  return LIST_MARK.exec(text.slice(Math.max(before.start, start - MAX_MARK), start))?.[1]?.length;
+}
+
+/** Leaves out labels, the rarer of items and paragraphs, and items within the item of another entry. */
+function entryLeaves(all: readonly BoldLeaf[]): BoldLeaf[] {
+  const counts = new Map<string, number>();
+  for (const { names } of all) counts.set(names[0].text, (counts.get(names[0].text) ?? 0) + 1);
+  const named = all.filter(({ names }) => (counts.get(names[0].text) ?? 0) < LABEL_COUNT);
+  const items = named.filter(({ indent }) => indent !== undefined);
+  if (items.length * 2 < named.length) return named.filter(({ indent }) => indent === undefined);
+  const least = items.reduce((width, { indent = 0 }) => Math.min(width, indent), Infinity);
+  return items.filter(({ indent }) => indent === least);
+}
+
+/** Returns where each entry ends: at the next entry, heading, or paragraph that does not belong to its item. */
+function entryEnds(document: MarkdownDocument, leaves: readonly LeafSpan[], opened: readonly BoldLeaf[]): number[] {
+  const { text, headings } = document;
+  return opened.map(({ leaf, at, indent }, index) => {
+    const next = opened[index + 1];
+    const nextStart = next === undefined ? text.length : anchorsAbove(text, lineStart(text, next.leaf.start)).start;
+    const heading = headings[firstAtLeast(headings, leaf.end, ({ span }) => span.start)];
+    const end = Math.min(nextStart, heading?.span.start ?? text.length);
+    if (indent === undefined) return end;
+    for (let other = at + 1; other < leaves.length; other++) {
+      const { start = end, before } = leaves[other] ?? {};
+      if (start >= end) break;
+      // An unindented paragraph ends the list.
+      if (before !== undefined && before.start < start && text.charAt(start - 1) === '\n') return start;
+    }
+    return end;
+  });
+}
+
+function entryOf(
+  document: MarkdownDocument,
+  leaves: readonly LeafSpan[],
+  { at, leaf, names, nameEnd, explicitId }: BoldLeaf,
+  end: number,
+): FoundEntry {
+  const { text } = document;
+  const above = anchorsAbove(text, lineStart(text, leaf.start));
+  const [separator = ''] = SEPARATOR.exec(text.slice(nameEnd, leaf.end)) ?? [];
+  const rest = { start: nameEnd + separator.length, end: leaf.end };
+  const next = leaves[at + 1];
+  const isNextOwn = next !== undefined && next.start < end;
+  return {
+    names,
+    explicitId: explicitId ?? above.explicitId,
+    madeId: undefined,
+    definition: definitionIn(document, rest) ?? (isNextOwn ? definitionIn(document, next) : undefined),
+    span: { start: above.start, end },
+  };
+}

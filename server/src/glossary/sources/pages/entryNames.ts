@@ -1,0 +1,34 @@
+/** A letter, a range or a list of letters: `A`, `A–C`, `X, Y & Z`, `Aa`. */
+const SEPARATOR = /(?:\s+(?:&|and|to)\s+|[\s,、–—~～…・-]+)/;
+const LETTER = /^(?:\p{L}\p{M}*|\d|#)$/u;
+/** Maximum length of a list of letters, in UTF-16 units. */
+const MAX_INDEX = 20;
+const IDEOGRAPH = /^\p{Script=Han}$/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const COLON = /\s*[:：]$/;
+/** Maximum length of a name, in UTF-16 units. A longer text is a sentence. */
+const MAX_NAME = 200;
+
+/** Whether a heading only groups the entries below it, such as `A`, `A–C` or `0-9`. */
+export function isIndexHeading(text: string): boolean {
+  if (!/\p{L}/u.test(text)) return true;
+  if (text.length > MAX_INDEX || IDEOGRAPH.test(text)) return false;
+  const parts = text.split(SEPARATOR);
+  return parts.every((part) => LETTER.test(part) || isDoubled(part));
+}
+
+/** `Aa`. */
+function isDoubled(part: string): boolean {
+  const [first = '', second, ...rest] = part;
+  return second !== undefined && rest.length === 0 && first !== second && first.toLowerCase() === second;
+}
+
+/** Whether a text can be the name of an entry. */
+export function isEntryName(text: string): boolean {
+  return text.length <= MAX_NAME && LETTER_OR_DIGIT.test(text);
+}
+
+/** Returns a name without the colon at its end. */
+export function withoutColon(name: string): string {
+  return name.replace(COLON, '');
+}

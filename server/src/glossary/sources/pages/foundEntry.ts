@@ -1,0 +1,34 @@
+import type { ExplicitId } from '../../../markdown/anchors/explicitIds.ts';
+import type { Span } from '../../../markdown/types.ts';
+import type { SourceProblem } from '../source.ts';
+
+/** A text as a reader sees it, and the range of its source. */
+export interface PlacedText {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** An entry that a page format found, before ids are made. */
+export interface FoundEntry {
+  /** The preferred name, then the other names. */
+  readonly names: readonly [PlacedText, ...PlacedText[]];
+  readonly explicitId: ExplicitId | undefined;
+  /** The id that the site generator makes; undefined if it makes none, so that the id is the slug of the name. */
+  readonly madeId: string | undefined;
+  readonly definition: PlacedText | undefined;
+  readonly span: Span;
+}
+
+/** What a page format found. Entries are in text order. */
+export interface FoundEntries {
+  readonly entries: readonly FoundEntry[];
+  readonly problems: readonly SourceProblem[];
+}
+
+export const NO_PROBLEMS: readonly SourceProblem[] = [];
+
+/** Returns the names of an entry; undefined if there is none. */
+export function namesOfEntry(names: readonly PlacedText[]): FoundEntry['names'] | undefined {
+  const [first, ...others] = names;
+  return first && [first, ...others];
+}

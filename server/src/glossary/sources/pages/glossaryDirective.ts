@@ -1,0 +1,156 @@
+import { isWithin } from '../../../markdown/anchors/markedAnchors.ts';
+import { parseMarkdown } from '../../../markdown/parseMarkdown.ts';
+import { firstAtLeast } from '../../../markdown/places.ts';
+import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
+import type { SourceProblem } from '../source.ts';
+import { isEntryName } from './entryNames.ts';
+import { type FoundEntries, type FoundEntry, namesOfEntry, type PlacedText } from './foundEntry.ts';
+import { linesIn, nextLine, type TextLine } from './pageLines.ts';
+import { definitionIn, shownText } from './shownText.ts';
+
+/** ```` ```{glossary} ````, `:::{glossary}` and `.. glossary::`. */
+const OPENING = /^([ \t>]*)(?:(`{3,}|~{3,}|:{3,})[ \t]*\{glossary\}|\.\.[ \t]+glossary::)[^\r\n]*/gm;
+/** Options and comments of the directive. */
+const OPTION = /^(?::[\w-]+:(?:\s|$)|---\s*$|\.\.\s|%\s)/;
+const DEFINITION_MARK = /^:[ \t]+/;
+/** The index key of a term in Sphinx: `term : key`. */
+const CLASSIFIER = /\s+:\s+[^:]*$/;
+
+/** A glossary directive. */
+interface Directive {
+  readonly opening: Span;
+  readonly content: Span;
+  readonly isClosed: boolean;
+}
+
+/** Finds entries in glossary directives of MyST and Sphinx. Terms without a line between them share a definition. */
+export function entriesOfDirectives(document: MarkdownDocument): FoundEntries {
+  const entries: FoundEntry[] = [];
+  const problems: SourceProblem[] = [];
+  for (const directive of directivesIn(document)) {
+    if (!directive.isClosed) {
+      problems.push({ message: 'The glossary directive is not closed.', span: directive.opening });
+    }
+    for (const entry of entriesIn(document.text, directive.content)) entries.push(entry);
+  }
+  return { entries, problems };
+}
+
+function directivesIn(document: MarkdownDocument): Directive[] {
+  const { text } = document;
+  const directives: Directive[] = [];
+  let end = 0;
+  for (const { 0: line, 1: indent = '', 2: fence, index } of text.matchAll(OPENING)) {
+    if (index < end || isHidden(document, index, index + indent.length, fence)) continue;
+    const opening = { start: index + indent.length, end: index + line.length };
+    const start = nextLine(text, opening.end);
+    const closed = fence === undefined ? endOfIndented(text, start, indent) : endOfFence(text, start, fence);
+    end = closed ?? text.length;
+    directives.push({ opening, content: { start, end }, isClosed: closed !== undefined });
+  }
+  return directives;
+}
+
+/** Whether the directive is only shown as code, or is commented out. */
+function isHidden(
+  { text, code, comments }: MarkdownDocument,
+  lineStartAt: number,
+  start: number,
+  fence: string | undefined,
+): boolean {
+  if (isWithin(comments, start)) return true;
+  const block = code[firstAtLeast(code, start + 1, (span) => span.start) - 1];
+  if (block === undefined || block.end <= start) return false;
+  if (fence !== undefined && !fence.startsWith(':')) return block.start < lineStartAt;
+  // reStructuredText in a directive of MyST is not shown but read.
+  return !/^[`~:]{3,}\s*\{eval-rst\}/.test(text.slice(block.start, block.start + 100));
+}
+
+/** Returns the start of the line that closes the fence; undefined if none does. */
+function endOfFence(text: string, from: number, fence: string): number | undefined {
+  const mark = fence.charAt(0);
+  for (const line of linesIn(text, { start: from, end: text.length })) {
+    const written = text
+      .slice(line.start, line.end)
+      .replace(/^[ \t>]*/, '')
+      .trimEnd();
+    if (written.length >= fence.length && written === mark.repeat(written.length)) return line.start;
+  }
+  return undefined;
+}
+
+/** Returns the start of the first line that is not indented more than the directive. */
+function endOfIndented(text: string, from: number, indent: string): number {
+  for (const line of linesIn(text, { start: from, end: text.length })) {
+    const written = text.slice(line.start, line.end);
+    if (written.trim() !== '' && widthOf(written) <= indent.length) return line.start;
+  }
+  return text.length;
+}
+
+function entriesIn(text: string, content: Span): FoundEntry[] {
+  const lines = [...linesIn(text, content)].filter((line) => isContent(text, line));
+  const base = lines.reduce((width, line) => Math.min(width, widthOf(text.slice(line.start, line.end))), Infinity);
+  const groups = groupsOf(text, lines, base);
+  return groups.flatMap(({ terms, paragraph, start }, at) => {
+    const names = namesOfEntry(terms.map((line) => termIn(text, line)).filter((name) => isEntryName(name.text)));
+    if (names === undefined) return [];
+    const definition = paragraph && placedDefinition(text, paragraph);
+    const end = groups[at + 1]?.start ?? content.end;
+    return [{ names, explicitId: undefined, madeId: undefined, definition, span: { start, end } }];
+  });
+}
+
+function isContent(text: string, { start, end }: Span): boolean {
+  const line = text.slice(start, end).trim();
+  return line !== '' && !OPTION.test(line);
+}
+
+/** Lines of terms, and the first paragraph of their definition. */
+interface Group {
+  readonly start: number;
+  readonly terms: Span[];
+  paragraph: { start: number; end: number; next: number } | undefined;
+}
+
+function groupsOf(text: string, lines: readonly TextLine[], base: number): Group[] {
+  const groups: Group[] = [];
+  for (const { start, end, next } of lines) {
+    const line = text.slice(start, end);
+    const width = line.length - line.trimStart().length;
+    const from = start + width;
+    const last = groups.at(-1);
+    const mark = DEFINITION_MARK.exec(text.slice(from, end))?.[0];
+    const isTerm = widthOf(line) <= base && mark === undefined;
+    if (isTerm && last !== undefined && last.paragraph === undefined) last.terms.push({ start: from, end });
+    else if (isTerm) groups.push({ start, terms: [{ start: from, end }], paragraph: undefined });
+    else if (last?.paragraph === undefined) {
+      if (last !== undefined) last.paragraph = { start: from + (mark?.length ?? 0), end, next };
+    } else if (last.paragraph.next === start && mark === undefined) {
+      // Blank lines were left out, so the lines of a paragraph touch each other.
+      last.paragraph.end = end;
+      last.paragraph.next = next;
+    }
+  }
+  return groups;
+}
+
+/** The text is not Markdown blocks of the document, so terms and definitions are parsed here, one by one. */
+function termIn(text: string, line: Span): PlacedText {
+  const source = text.slice(line.start, line.end).replace(CLASSIFIER, '').trimEnd();
+  return moved(shownText(parseMarkdown(source), { start: 0, end: source.length }), line.start);
+}
+
+function placedDefinition(text: string, { start, end }: Span): PlacedText | undefined {
+  const source = text.slice(start, end);
+  const definition = definitionIn(parseMarkdown(source), { start: 0, end: source.length });
+  return definition && moved(definition, start);
+}
+
+function moved({ text, span }: PlacedText, by: number): PlacedText {
+  return { text, span: { start: span.start + by, end: span.end + by } };
+}
+
+function widthOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

@@ -1,0 +1,103 @@
+import { isWithin } from '../../../markdown/anchors/markedAnchors.ts';
+import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
+import { isEntryName, withoutColon } from './entryNames.ts';
+import { type FoundEntry, namesOfEntry, type PlacedText } from './foundEntry.ts';
+import { htmlText } from './htmlText.ts';
+import { idInTags } from './markedIds.ts';
+import { nextLine } from './pageLines.ts';
+import { bounded } from './shownText.ts';
+
+const TAG = /<(\/?)(dl|dt|dd)\b[^<>]*>/gi;
+const CLOSING = /<\/d[td]\s*>/iy;
+/** The end of the first paragraph of a definition. */
+const PARAGRAPH_END = /<\/p\s*>|\r?\n[ \t]*\r?\n(?=\s*\S)|<(?:ul|ol|table|pre|div)\b/i;
+
+/** The text of a `<dt>` or `<dd>`. */
+interface Item {
+  readonly isTerm: boolean;
+  readonly tag: Span;
+  readonly content: Span;
+}
+
+/** Finds the entries of `<dl>` elements. Closing tags of items can be missing. Linear time. */
+export function entriesOfHtmlLists(document: MarkdownDocument): FoundEntry[] {
+  if (!/<dt\b/i.test(document.text)) return [];
+  const entries: FoundEntry[] = [];
+  let terms: Item[] = [];
+  let definition: Item | undefined;
+  const close = (): void => {
+    const entry = entryOf(document, terms, definition);
+    if (entry !== undefined) entries.push(entry);
+    terms = [];
+    definition = undefined;
+  };
+  for (const item of itemsIn(document)) {
+    if (item === undefined) close();
+    else if (item.isTerm) {
+      if (definition !== undefined) close();
+      terms.push(item);
+    } else if (terms.length > 0) definition ??= item;
+  }
+  close();
+  return entries;
+}
+
+/** Yields the items of the lists, and undefined at the start and end of each list. */
+function* itemsIn(document: MarkdownDocument): Generator<Item | undefined> {
+  const { text, code, comments } = document;
+  let open: { readonly isTerm: boolean; readonly tag: Span } | undefined;
+  for (const { 0: tag, 1: slash, 2: name = '', index } of text.matchAll(TAG)) {
+    if (isWithin(code, index) || isWithin(comments, index)) continue;
+    if (open !== undefined) yield { ...open, content: { start: open.tag.end, end: index } };
+    open = undefined;
+    if (name.toLowerCase() === 'dl') yield undefined;
+    else if (slash === '') {
+      open = { isTerm: name.toLowerCase() === 'dt', tag: { start: index, end: index + tag.length } };
+    }
+  }
+  if (open !== undefined) yield { ...open, content: { start: open.tag.end, end: text.length } };
+}
+
+function entryOf(
+  document: MarkdownDocument,
+  terms: readonly Item[],
+  definition: Item | undefined,
+): FoundEntry | undefined {
+  const { text } = document;
+  const [first] = terms;
+  const names = namesOfEntry(
+    terms.map(({ content }) => nameIn(text, content)).filter((name) => isEntryName(name.text)),
+  );
+  if (first === undefined || names === undefined) return undefined;
+  const ids = terms.map(({ tag, content }) => idInTags(document, { start: tag.start, end: content.end }));
+  const last = definition?.content ?? terms.at(-1)?.content ?? first.content;
+  return {
+    names,
+    explicitId: ids.find((id) => id !== undefined),
+    madeId: undefined,
+    definition: definition && definitionOf(text, definition.content),
+    span: { start: first.tag.start, end: endOfItem(text, last.end) },
+  };
+}
+
+/** Returns the end of the closing tag of an item, or the start of the next line if nothing else follows in its line. */
+function endOfItem(text: string, contentEnd: number): number {
+  CLOSING.lastIndex = contentEnd;
+  const end = CLOSING.test(text) ? CLOSING.lastIndex : contentEnd;
+  const next = nextLine(text, end);
+  return text.slice(end, next).trim() === '' ? next : end;
+}
+
+function nameIn(text: string, content: Span): PlacedText {
+  const { text: name, span } = htmlText(text, content);
+  return { text: withoutColon(name), span };
+}
+
+function definitionOf(text: string, content: Span): PlacedText | undefined {
+  const source = text.slice(content.start, content.end);
+  const lead = /^(?:\s|<p\b[^<>]*>)*/i.exec(source)?.[0].length ?? 0;
+  const length = source.slice(lead).search(PARAGRAPH_END);
+  const start = content.start + lead;
+  const { text: seen, span } = htmlText(text, { start, end: length < 0 ? content.end : start + length });
+  return seen === '' ? undefined : { text: bounded(seen), span };
+}

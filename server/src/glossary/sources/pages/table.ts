@@ -1,0 +1,109 @@
+import { seenText } from '../../../markdown/seenText.ts';
+import { type Table, tablesOf } from '../../../markdown/tableRows.ts';
+import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
+import type { PageFormat, SourceProblem } from '../source.ts';
+import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
+import type { FoundEntries, FoundEntry } from './foundEntry.ts';
+import { idInLine, withoutIdMark } from './markedIds.ts';
+import { lineStart, nextLine } from './pageLines.ts';
+import { definitionIn, shownText } from './shownText.ts';
+
+type TableFormat = Extract<PageFormat, { readonly kind: 'table' }>;
+
+/** The indexes of the columns. */
+interface Columns {
+  readonly term: number;
+  readonly definition: number | undefined;
+  readonly id: number | undefined;
+}
+
+/** Finds entries that are rows of tables. Tables without the columns of the format are skipped. */
+export function entriesOfTables(document: MarkdownDocument, format: TableFormat): FoundEntries {
+  const entries: FoundEntry[] = [];
+  const problems: SourceProblem[] = [];
+  let isAny = false;
+  for (const table of tablesOf(document)) {
+    const columns = columnsOf(document, table, format);
+    if (columns === undefined) continue;
+    isAny = true;
+    for (const row of table.rows) {
+      const problem = problemOf(document, row, table.header.length);
+      if (problem !== undefined) problems.push(problem);
+      const entry = entryOf(document, row, columns);
+      if (entry !== undefined) entries.push(entry);
+    }
+  }
+  if (!isAny && format.term !== undefined) {
+    problems.push({ message: `No table has a column '${format.term}'.`, span: { start: 0, end: 0 } });
+  }
+  return { entries, problems };
+}
+
+function columnsOf(document: MarkdownDocument, { header }: Table, format: TableFormat): Columns | undefined {
+  const names = header.map((cell) => comparable(seenText(document, cell)));
+  const indexOf = (name: string | undefined): number | undefined => {
+    const index = name === undefined ? -1 : names.indexOf(comparable(name));
+    return index < 0 ? undefined : index;
+  };
+  const term = format.term === undefined ? 0 : indexOf(format.term);
+  if (term === undefined) return undefined;
+  const id = indexOf(format.id);
+  const definition =
+    format.definition === undefined ? nextColumn(header.length, [term, id]) : indexOf(format.definition);
+  return { term, definition, id };
+}
+
+/** Returns the first column that is not one of the others. */
+function nextColumn(count: number, others: readonly (number | undefined)[]): number | undefined {
+  for (let index = 0; index < count; index++) if (!others.includes(index)) return index;
+  return undefined;
+}
+
+function comparable(header: string): string {
+  return header.normalize('NFC').trim().toLowerCase();
+}
+
+function problemOf({ text }: MarkdownDocument, row: readonly Span[], columns: number): SourceProblem | undefined {
+  const [first] = row;
+  const last = row.at(-1);
+  if (first === undefined || last === undefined || row.length === columns) return undefined;
+  const start = first.start === first.end ? lineStart(text, first.start) : first.start;
+  const cells = row.length === 1 ? '1 cell' : `${String(row.length)} cells`;
+  return {
+    message: `The row has ${cells}, but the table has ${String(columns)} columns.`,
+    span: { start, end: last.end },
+  };
+}
+
+function entryOf(document: MarkdownDocument, row: readonly Span[], columns: Columns): FoundEntry | undefined {
+  const term = row[columns.term];
+  if (term === undefined) return undefined;
+  const explicitId = idCell(document, row, columns) ?? idInLine(document, term);
+  const name = shownText(document, withoutIdMark(document, term));
+  const definition = columns.definition === undefined ? undefined : row[columns.definition];
+  const defined = definition && definitionIn(document, definition);
+  // A row with one letter groups the rows below it, unless it defines the letter.
+  if (!isEntryName(name.text) || (isIndexHeading(name.text) && defined === undefined)) return undefined;
+  return {
+    names: [{ ...name, text: withoutColon(name.text) }],
+    explicitId,
+    madeId: undefined,
+    definition: defined,
+    span: rowSpan(document, row),
+  };
+}
+
+function idCell(document: MarkdownDocument, row: readonly Span[], columns: Columns): FoundEntry['explicitId'] {
+  const cell = columns.id === undefined ? undefined : row[columns.id];
+  if (cell === undefined) return undefined;
+  const id = seenText(document, cell).replace(/^#/, '');
+  const at = document.text.slice(cell.start, cell.end).indexOf(id);
+  if (id === '' || at < 0) return undefined;
+  return { id, span: { start: cell.start + at, end: cell.start + at + id.length } };
+}
+
+function rowSpan({ text }: MarkdownDocument, row: readonly Span[]): Span {
+  const { start = 0 } = row[0] ?? {};
+  const { end = start } = row.at(-1) ?? {};
+  return { start: lineStart(text, start), end: nextLine(text, end) };
+}
