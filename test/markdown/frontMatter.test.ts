@@ -149,7 +149,7 @@ describe('parseFrontMatter', () => {
       ['a：b\nc: d', 'Write ":" and a space after a key, not "：". @a：b', 'a=b; c=d'],
       ['a', 'The front matter has no keys. Write one "key: value" per line. @a', ''],
       ['- a', 'The front matter has no keys. Write one "key: value" per line. @- a', ''],
-      ['--- a\nb: c', `A line of the front matter cannot start with ---. @--- a\n${indentation} @b: c`, 'b=c'],
+      ['--- a\nb: c', `A line here cannot start with ---. @--- a\n${indentation} @b: c`, 'b=c'],
       ['a: b: c\nd: "e" # f\ng: [h, "i"]\nj:\n  - k\nl: >\n  m\n  n', `${quoteColon} @b: c`, broken],
     ];
     for (const [content, errors, found] of cases) {

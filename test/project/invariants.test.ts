@@ -13,9 +13,10 @@ const allowedPackages: Readonly<Record<string, string>> = {
   'character-entities': 'HTML entities',
   franc: 'the language of a text',
   'gray-matter': 'front matter',
+  'jsonc-parser': 'glossaries in JSON, with positions',
   'smol-toml': 'front matter',
   'vscode-languageserver-types': 'the types of the protocol',
-  yaml: 'front matter',
+  yaml: 'front matter, and glossaries in YAML',
 };
 
 interface Import {

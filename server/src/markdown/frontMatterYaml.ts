@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Alias, Pair, Scalar } from 'yaml';
+import type { Alias, Document, Pair, Scalar, YAMLError } from 'yaml';
 import type { FrontMatterEntry, FrontMatterError, FrontMatterValue, Span } from './types.ts';
 import { duplicateKey, explainYamlError, NO_KEYS, QUOTE_COLON, TOO_DEEP, UNKNOWN_ALIAS } from './yamlMessages.ts';
 
@@ -21,13 +21,22 @@ export interface YamlContent {
   readonly errors: readonly FrontMatterError[];
 }
 
-/** Context for converting one front matter. */
+/** The scalars with an anchor `&name` read so far; undefined for a list or map. */
+export type YamlAnchors = Map<string, Scalar | undefined>;
+
+/** A part of a YAML file. */
+export interface YamlPart {
+  /** Undefined if the part is empty or cannot be parsed. */
+  readonly value: FrontMatterValue | undefined;
+  readonly errors: readonly FrontMatterError[];
+}
+
+/** Context for converting one front matter, or a part of a file. */
 interface Source {
   readonly text: string;
   /** Offset of the text in the whole file. */
   readonly offset: number;
-  /** The scalars with an anchor `&name` read so far; undefined for a list or map. */
-  readonly anchors: Map<string, Scalar | undefined>;
+  readonly anchors: YamlAnchors;
   readonly errors: FrontMatterError[];
 }
 
@@ -40,7 +49,29 @@ export function readYaml(content: string, offset: number): YamlContent {
   const text = content.replaceAll(/\r(?!\n)/g, '\n');
   const refusal = refuse(text, offset);
   if (refusal !== undefined) return { isYaml: false, entries: [], errors: [refusal] };
-  const document = parseDocument(text, {
+  const document = parse(text);
+  const source: Source = { text, offset, anchors: new Map(), errors: [] };
+  const entries = entriesOf(document.contents, source);
+  explainErrors(document.errors, source);
+  return { isYaml: document.errors.length === 0, entries, errors: onePerLine(source) };
+}
+
+/**
+ * Reads a part of a YAML file, such as an item of a list, in the same way as `readYaml`. Adds the part's anchors to
+ * `anchors`; aliases may refer to those of the parts before. A lone `\r` is a character.
+ */
+export function readYamlPart(text: string, offset: number, anchors: YamlAnchors): YamlPart {
+  const refusal = refuse(text, offset);
+  if (refusal !== undefined) return { value: undefined, errors: [refusal] };
+  const document = parse(text);
+  const source: Source = { text, offset, anchors, errors: [] };
+  const value = document.contents === null ? undefined : valueOf(document.contents, source, 0, at(source, 0, 0));
+  explainErrors(document.errors, source);
+  return { value, errors: onePerLine(source) };
+}
+
+function parse(text: string): Document.Parsed {
+  return parseDocument(text, {
     schema: 'failsafe',
     // The parser compares every key with every other; our own check is linear.
     uniqueKeys: false,
@@ -48,13 +79,13 @@ export function readYaml(content: string, offset: number): YamlContent {
     logLevel: 'silent',
     version: '1.2',
   });
-  const source: Source = { text, offset, anchors: new Map(), errors: [] };
-  const entries = entriesOf(document.contents, source);
-  for (const error of document.errors.slice(0, MAX_PARSER_ERRORS)) {
-    const { message, start, end } = explainYamlError(error, text);
+}
+
+function explainErrors(errors: readonly YAMLError[], source: Source): void {
+  for (const error of errors.slice(0, MAX_PARSER_ERRORS)) {
+    const { message, start, end } = explainYamlError(error, source.text);
     source.errors.push({ message, span: at(source, start, end) });
   }
-  return { isYaml: document.errors.length === 0, entries, errors: onePerLine(source) };
 }
 
 /** Returns the error for a text that is not passed to the parser. */

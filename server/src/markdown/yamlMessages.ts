@@ -8,7 +8,7 @@ export interface Explanation {
 }
 
 export const NO_KEYS = 'The front matter has no keys. Write one "key: value" per line.';
-export const TOO_DEEP = 'The front matter is nested too deeply.';
+export const TOO_DEEP = 'Lists and maps are nested too deeply.';
 export const UNKNOWN_ALIAS = 'Put a value that starts with * in quotes.';
 
 export const QUOTE_COLON = 'Put a value that contains ": " in quotes.';
@@ -20,12 +20,12 @@ const UNCLOSED_BRACKET = 'A list or map in brackets is not closed or is missing 
 const WIDE_COLON = 'Write ":" and a space after a key, not "：".';
 const AFTER_QUOTE =
   'There is text after the closing quote. Put the whole value in quotes, and escape the quotes in it.';
-const DOCUMENT_MARK = 'A line of the front matter cannot start with ---.';
+const DOCUMENT_MARK = 'A line here cannot start with ---.';
 const NOT_HERE = 'Unexpected text. Put the whole value in quotes.';
 
 /** Messages for authors, by the parser's error code. `EXPLAINERS` has the other codes. */
 const MESSAGES: Partial<Record<string, string>> = {
-  BAD_DIRECTIVE: 'A line of the front matter cannot start with %.',
+  BAD_DIRECTIVE: 'A line here cannot start with %.',
   BAD_DQ_ESCAPE: 'A backslash in double quotes starts an escape sequence. Write \\\\, or use single quotes.',
   BAD_SCALAR_START: 'A value cannot start with this character. Put it in quotes.',
   BLOCK_IN_FLOW: UNCLOSED_BRACKET,
@@ -47,8 +47,12 @@ const EXPLAINERS: Partial<Record<string, (error: YAMLError, line: Line, text: st
 /** Returns the message for an error of the YAML parser; `text` is the parsed text. */
 export function explainYamlError(error: YAMLError, text: string): Explanation {
   const explain = EXPLAINERS[error.code];
-  if (explain !== undefined) return explain(error, lineAround(text, error.pos[0]), text);
-  return { message: MESSAGES[error.code] ?? firstLine(error.message), start: error.pos[0], end: error.pos[1] };
+  if (explain === undefined)
+    return { message: MESSAGES[error.code] ?? firstLine(error.message), start: error.pos[0], end: error.pos[1] };
+  const explanation = explain(error, lineAround(text, error.pos[0]), text);
+  if (explanation.message !== INDENTATION) return explanation;
+  const line = lineAround(text, explanation.start);
+  return /^ *\t/.test(line.text) ? { message: TABS, start: line.start, end: line.end } : explanation;
 }
 
 export function duplicateKey(key: string): string {

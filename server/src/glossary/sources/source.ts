@@ -63,19 +63,30 @@ export interface DataFields {
   readonly locale: string | undefined;
 }
 
+/**
+ * YAML or JSON. `items` is the dotted key of the list or map of items; undefined if the file itself is one. A `{locale}`
+ * in it is a list or map for each locale: `terms.{locale}`. In a map, the key of an item is its id, and also its term if
+ * it has none. If `definition` is undefined, items of a map may be texts, their definitions. `byLocale`: each item has a
+ * map for each locale, named by the locale, with the fields of its entry.
+ */
+export interface TreeFormat extends DataFields {
+  readonly kind: 'yaml' | 'json';
+  readonly items: string | undefined;
+  readonly byLocale: boolean;
+}
+
+/** Columns by header, ignoring case. */
+export interface TableFormat extends DataFields {
+  readonly kind: 'csv' | 'tsv';
+}
+
+/** TermBase eXchange, ISO 30042, versions 2 and 3. It names its own fields. */
+export interface TbxFormat {
+  readonly kind: 'tbx';
+}
+
 /** How a data file writes its entries. */
-export type DataFormat =
-  /**
-   * `items` is the dotted key of the list or map of items; undefined if the file itself is one. A `{locale}` in it is a
-   * list or map for each locale: `terms.{locale}`. In a map, the key of an item is its id, and also its term if it has
-   * none; an item that is a text is the definition. `byLocale`: each item has a map for each locale, named by the locale,
-   * with the fields of its entry.
-   */
-  | (DataFields & { readonly kind: 'yaml' | 'json'; readonly items: string | undefined; readonly byLocale: boolean })
-  /** Columns by header, ignoring case. */
-  | (DataFields & { readonly kind: 'csv' | 'tsv' })
-  /** TermBase eXchange, ISO 30042, versions 2 and 3. It names its own fields. */
-  | { readonly kind: 'tbx' };
+export type DataFormat = TreeFormat | TableFormat | TbxFormat;
 
 /** Another name of an entry. */
 export interface WrittenName {

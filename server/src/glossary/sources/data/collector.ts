@@ -1,0 +1,101 @@
+import { githubSlugs } from '../../../markdown/githubSlugs.ts';
+import type { Span } from '../../../markdown/types.ts';
+import { foldSlug } from '../../foldSlug.ts';
+import { MAX_ENTRIES } from '../source.ts';
+import type { SourceProblem, WrittenEntries, WrittenEntry } from '../source.ts';
+
+/** A broken file can have a problem on nearly every line; more than these are not useful. */
+const MAX_PROBLEMS = 100;
+
+/** An entry whose id may still have to be made of its name. The entries of an item share the object. */
+export interface ItemId {
+  readonly explicit: string | undefined;
+  readonly span: Span | undefined;
+}
+
+interface Collected {
+  readonly entry: WrittenEntry;
+  readonly item: ItemId;
+}
+
+/** Collects the entries and problems of one data file. */
+export class Collector {
+  readonly #collected: Collected[] = [];
+  readonly #problems: SourceProblem[] = [];
+  /** Explicit ids as first written, by their folded form and locale. */
+  readonly #ids = new Map<string, string>();
+
+  #items = 0;
+
+  /** Whether no more entries are read. */
+  isFull = false;
+
+  add(entry: Omit<WrittenEntry, 'id' | 'idSpan'>, item: ItemId): void {
+    if (this.isFull) return;
+    if (this.#collected.length >= MAX_ENTRIES) {
+      this.stop(`Only the first ${MAX_ENTRIES.toLocaleString('en')} entries of the file are read.`, entry.nameSpan);
+      return;
+    }
+    this.#collected.push({ entry: { ...entry, id: item.explicit ?? '', idSpan: item.span }, item });
+    if (item.explicit !== undefined) this.#compareId(item.explicit, entry.locale, item.span ?? entry.nameSpan);
+  }
+
+  /** Counts an item, with or without an entry. */
+  countItem(span: Span): void {
+    if (this.#items < MAX_ENTRIES) this.#items++;
+    else this.stop(`Only the first ${MAX_ENTRIES.toLocaleString('en')} items of the file are read.`, span);
+  }
+
+  /** Reports why the rest of the file is not read. */
+  stop(message: string, span: Span): void {
+    if (!this.isFull) this.#problems.push({ message, span });
+    this.isFull = true;
+  }
+
+  problem(message: string, span: Span): void {
+    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span });
+  }
+
+  problems(found: readonly SourceProblem[]): void {
+    for (const { message, span } of found) this.problem(message, span);
+  }
+
+  finish(): WrittenEntries {
+    const ids = this.#madeIds();
+    const entries = this.#collected.map(({ entry, item }) =>
+      item.explicit === undefined ? { ...entry, id: ids.get(item) ?? '' } : entry,
+    );
+    return { entries, problems: this.#problems.toSorted((a, b) => a.span.start - b.span.start) };
+  }
+
+  #compareId(id: string, locale: string | undefined, span: Span): void {
+    const key = `${foldSlug(id)}\n${locale?.toLowerCase() ?? ''}`;
+    const first = this.#ids.get(key);
+    if (first === undefined) this.#ids.set(key, id);
+    else if (first === id) this.problem(`The id "${shown(id)}" is used twice. The first entry counts.`, span);
+    else this.problem(`The ids "${shown(first)}" and "${shown(id)}" are the same if case is ignored.`, span);
+  }
+
+  /** Ids of the items without one: of the name of their first entry, numbered if names repeat in the same locale. */
+  #madeIds(): ReadonlyMap<ItemId, string> {
+    const byLocale = new Map<string | undefined, Map<ItemId, string>>();
+    const known = new Set<ItemId>();
+    for (const { entry, item } of this.#collected) {
+      if (item.explicit !== undefined || known.has(item)) continue;
+      known.add(item);
+      const names = byLocale.get(entry.locale) ?? new Map<ItemId, string>();
+      byLocale.set(entry.locale, names.set(item, entry.name));
+    }
+    const ids = new Map<ItemId, string>();
+    for (const names of byLocale.values()) {
+      const slugs = githubSlugs([...names.values()]);
+      let index = 0;
+      for (const item of names.keys()) ids.set(item, slugs[index++] ?? '');
+    }
+    return ids;
+  }
+}
+
+function shown(text: string): string {
+  return text.slice(0, 60).replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,100 @@
+import type { DataFields, TableFormat, WrittenEntries } from '../source.ts';
+import { Collector } from './collector.ts';
+import { csvRows } from './csvRows.ts';
+import type { Row } from './csvRows.ts';
+import { ItemReader } from './readItem.ts';
+import { LOCALE_PLACEHOLDER, localeOfText, localesAt } from './values.ts';
+import type { DataEntry, DataValue } from './values.ts';
+
+/** Maximum number of columns. The rest of a row is not read. */
+const MAX_COLUMNS = 1000;
+
+/** Reads the entries of a CSV or TSV file whose first row has the names of the columns. */
+export function entriesOfCsv(text: string, format: TableFormat): WrittenEntries {
+  const collector = new Collector();
+  const reader = new ItemReader(text, format, false, collector);
+  let header: readonly string[] | undefined;
+  for (const row of csvRows(text, separatorOf(text, format.kind))) {
+    if (collector.isFull) break;
+    if (row.unclosed !== undefined) {
+      const span = { start: row.unclosed, end: row.unclosed + 1 };
+      collector.problem('The closing quote of this cell is missing.', span);
+    }
+    if (header !== undefined) readRow(row, header, reader, collector);
+    else {
+      header = headerOf(row, format);
+      if (!hasTerm(row, header, format)) {
+        collector.problem(`The header has no column "${format.term}".`, lineOf(row));
+        break;
+      }
+    }
+  }
+  return collector.finish();
+}
+
+/** Returns the separator of cells: that of the header, because some programs write CSV with semicolons. */
+export function separatorOf(text: string, kind: TableFormat['kind']): string {
+  if (kind === 'tsv') return '\t';
+  const [commas, semicolons] = [',', ';'].map((separator) => firstRow(text, separator)?.cells.length ?? 0);
+  return (semicolons ?? 0) > (commas ?? 0) ? ';' : ',';
+}
+
+/** Returns the names of the columns, with those of the format as the format writes them. */
+export function headerOf({ cells }: Row, format: TableFormat): string[] {
+  const { id, term, definition, aliases, deprecated, locale } = format;
+  const fields = [id, term, definition, ...aliases, deprecated, locale].filter((field) => field !== undefined);
+  return cells.slice(0, MAX_COLUMNS).map(({ text }) => {
+    const header = text.trim();
+    for (const field of fields) {
+      const name = fieldNamed(header, field);
+      if (name !== undefined) return name;
+    }
+    return header;
+  });
+}
+
+/** Returns the field if the header is its name, ignoring case. A locale in it keeps its case. */
+function fieldNamed(header: string, field: string): string | undefined {
+  const place = field.indexOf(LOCALE_PLACEHOLDER);
+  if (place < 0) return header.toLowerCase() === field.toLowerCase() ? field : undefined;
+  const [prefix, suffix] = [field.slice(0, place), field.slice(place + LOCALE_PLACEHOLDER.length)];
+  const written = header.slice(prefix.length, header.length - suffix.length);
+  const name = `${prefix}${written}${suffix}`;
+  const isNamed = written !== '' && header.toLowerCase() === name.toLowerCase();
+  return isNamed && localeOfText(written) !== undefined ? name : undefined;
+}
+
+export function firstRow(text: string, separator: string): Row | undefined {
+  for (const row of csvRows(text, separator)) return row;
+  return undefined;
+}
+
+function readRow(row: Row, header: readonly string[], reader: ItemReader, collector: Collector): void {
+  const { cells, span } = row;
+  const extra = cells.slice(header.length).some(({ text }) => text.trim() !== '');
+  if (extra || cells.length < header.length) {
+    const message = `This row has ${cells.length} cells, and the header has ${header.length}.`;
+    collector.problem(message, lineOf(row));
+  }
+  reader.read({ key: undefined, value: valueOf(row, header), span, locale: undefined });
+}
+
+function valueOf({ cells }: Row, header: readonly string[]): DataValue {
+  const entries = cells.slice(0, header.length).map(({ text, quoted, span }, index): DataEntry => ({
+    key: header[index] ?? '',
+    keySpan: { start: span.start, end: span.start },
+    value: { kind: 'scalar', text, quoted, span },
+  }));
+  return { kind: 'map', entries, span: lineOf({ cells }) };
+}
+
+function hasTerm(row: Row, header: readonly string[], { term, id, locale }: DataFields): boolean {
+  if (!term.includes(LOCALE_PLACEHOLDER)) return header.includes(term);
+  const others = new Set([id, locale].filter((key) => key !== undefined));
+  return localesAt(valueOf(row, header), term, others).length > 0;
+}
+
+/** The cells of the row, without the line break. */
+function lineOf({ cells }: Pick<Row, 'cells'>): { start: number; end: number } {
+  return { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 };
+}

@@ -1,0 +1,162 @@
+import type { Span } from '../../../markdown/types.ts';
+import { MAX_DEFINITION } from '../source.ts';
+import type { DataFields, WrittenName } from '../source.ts';
+import type { Collector, ItemId } from './collector.ts';
+import { shownText } from './shownText.ts';
+import {
+  inLocale,
+  LOCALE_PLACEHOLDER,
+  localeOfText,
+  localesAt,
+  scalarsOf,
+  textAt,
+  textSpan,
+  valueAt,
+} from './values.ts';
+import type { DataScalar, DataValue } from './values.ts';
+
+/** An item of a data file. */
+export interface DataItem {
+  /** In a map of items. */
+  readonly key: { readonly text: string; readonly span: Span } | undefined;
+  readonly value: DataValue;
+  /** The lines of the item. */
+  readonly span: Span;
+  /** The locale of the list or map that it is in. */
+  readonly locale: string | undefined;
+}
+
+/** The fields of the entry in one locale, as keys without placeholder. */
+interface LocaleFields {
+  readonly locale: string | undefined;
+  readonly term: string;
+  readonly definition: string | undefined;
+  readonly aliases: readonly string[];
+  readonly deprecated: string | undefined;
+}
+
+/** Reads items of one file in one format. */
+export class ItemReader {
+  readonly #text: string;
+  readonly #fields: DataFields;
+  readonly #collector: Collector;
+  readonly #term: string;
+  /** Keys that are not locales, whatever they look like: `id` is Indonesian. */
+  readonly #keys: ReadonlySet<string>;
+  readonly #prefix: string;
+
+  constructor(text: string, fields: DataFields, byLocale: boolean, collector: Collector) {
+    this.#text = text;
+    this.#fields = fields;
+    this.#collector = collector;
+    this.#prefix = byLocale ? `${LOCALE_PLACEHOLDER}.` : '';
+    this.#term = this.#prefix + fields.term;
+    this.#keys = new Set([fields.id, fields.locale].filter((key) => key !== undefined));
+  }
+
+  /** Adds the entries of an item to the collector, and what is missing. */
+  read(item: DataItem): void {
+    const { start, end } = item.span;
+    this.#collector.countItem({ start, end: Math.min(start + 1, end) });
+    if (this.#collector.isFull) return;
+    if (item.value.kind === 'scalar' && item.key !== undefined && this.#fields.definition !== undefined) return;
+    const id = this.#idOf(item);
+    if (!this.#term.includes(LOCALE_PLACEHOLDER)) {
+      this.#add(item, id, { ...this.#fieldsIn(''), locale: item.locale ?? this.#localeOf(item) });
+      return;
+    }
+    const locales = localesAt(item.value, this.#term, this.#keys);
+    let count = 0;
+    for (const { locale, written } of locales) {
+      const fields = { ...this.#fieldsIn(written), locale };
+      if (scalarsOf(valueAt(item.value, fields.term)).length === 0) continue;
+      this.#add(item, id, fields);
+      count++;
+    }
+    if (count === 0) this.#missing(item);
+  }
+
+  #fieldsIn(written: string): Omit<LocaleFields, 'locale'> {
+    const { definition, aliases, deprecated } = this.#fields;
+    const inThis = (path: string): string => inLocale(this.#prefix + path, written);
+    return {
+      term: inLocale(this.#term, written),
+      definition: definition === undefined ? undefined : inThis(definition),
+      aliases: aliases.map(inThis),
+      deprecated: deprecated === undefined ? undefined : inThis(deprecated),
+    };
+  }
+
+  #localeOf({ value }: DataItem): string | undefined {
+    const written = textAt(value, this.#fields.locale)?.text.trim();
+    return written === undefined ? undefined : localeOfText(written);
+  }
+
+  #idOf({ value, key }: DataItem): ItemId {
+    const written = textAt(value, this.#fields.id);
+    if (written !== undefined) return { explicit: written.text.trim(), span: textSpan(written, this.#text) };
+    if (key === undefined || key.text === '' || /\s/.test(key.text)) return { explicit: undefined, span: undefined };
+    return { explicit: key.text, span: key.span };
+  }
+
+  #add(item: DataItem, id: ItemId, fields: LocaleFields): void {
+    const { value, key, span } = item;
+    const [term, ...more] = scalarsOf(valueAt(value, fields.term));
+    const named = term === undefined ? key : { text: term.text, span: textSpan(term, this.#text) };
+    const name = shownText(named?.text ?? '');
+    if (named === undefined || name === '') return this.#missing(item);
+
+    const definition = value.kind === 'scalar' ? value : textAt(value, fields.definition);
+    const isDefined = definition !== undefined && definition.text.trim() !== '';
+    const deprecated = fields.deprecated === undefined ? [] : [fields.deprecated];
+    this.#collector.add(
+      {
+        locale: fields.locale,
+        name,
+        nameSpan: named.span,
+        otherNames: [
+          ...more.map(({ text }) => ({ text: shownText(text), status: 'admitted' as const })),
+          ...fields.aliases.flatMap((path) => namesOf(valueAt(value, path), fields.term, 'admitted')),
+          ...deprecated.flatMap((path) => namesOf(valueAt(value, path), fields.term, 'deprecated')),
+        ],
+        definition: isDefined ? this.#firstParagraph(definition) : undefined,
+        definitionSpan: isDefined ? textSpan(definition, this.#text) : undefined,
+        span,
+      },
+      id,
+    );
+  }
+
+  /** A single line break ends a paragraph where YAML has folded the lines. */
+  #firstParagraph(definition: DataScalar): string {
+    const isFolded = !definition.quoted && this.#text.charAt(definition.span.start) !== '|';
+    const paragraphs = definition.text.trim().split(isFolded ? /\n/ : /\r?\n[ \t]*\r?\n/, 1);
+    return shownText(paragraphs[0] ?? '').slice(0, MAX_DEFINITION);
+  }
+
+  #missing({ value, key, span }: DataItem): void {
+    const place = key?.span ?? firstLine(value.span.end > value.span.start ? value.span : span, this.#text);
+    this.#collector.problem(`This item has no "${this.#term}".`, place);
+  }
+}
+
+/** Names in a text are separated by semicolons, bars or line breaks, otherwise by commas. */
+const SEPARATOR = /[;|\n；]/;
+const COMMA = /[,，、]/;
+
+function namesOf(value: DataValue | undefined, term: string, status: WrittenName['status']): WrittenName[] {
+  const items = value?.kind === 'list' ? value.items : [];
+  const inMaps = items.flatMap((item) => scalarsOf(valueAt(item, term)).slice(0, 1));
+  const listed = [...(value?.kind === 'list' ? scalarsOf(value) : []), ...inMaps].map(({ text }) => text);
+  const texts = value?.kind === 'scalar' ? separated(value.text) : listed;
+  return texts.map((text) => ({ text: shownText(text), status })).filter(({ text }) => text !== '');
+}
+
+function separated(text: string): string[] {
+  return text.split(SEPARATOR.test(text) ? SEPARATOR : COMMA);
+}
+
+function firstLine({ start, end }: Span, text: string): Span {
+  const lineEnd = /[\r\n]/.exec(text.slice(start, Math.min(end, start + 200)))?.index;
+  return { start, end: lineEnd === undefined ? Math.min(end, start + 200) : start + lineEnd };
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../../../markdown/types.ts';
+import type { Collector } from './collector.ts';
+import type { ItemReader } from './readItem.ts';
+import { LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
+import type { DataValue } from './values.ts';
+
+/**
+ * Reads the items of a parsed file. `path` are the keys that lead from the value to the list or map of items; `text` is
+ * that of the whole file.
+ */
+export function readItems(
+  value: DataValue,
+  path: readonly string[],
+  locale: string | undefined,
+  text: string,
+  reader: ItemReader,
+  collector: Collector,
+): void {
+  const [step, ...rest] = path;
+  if (step === undefined) return readList(value, locale, text, reader, collector);
+  const entries = value.kind === 'map' ? value.entries : [];
+  let isFound = false;
+  for (const { key, value: inner } of entries) {
+    const inInner = step === LOCALE_PLACEHOLDER ? localeOfText(key) : locale;
+    if (step === LOCALE_PLACEHOLDER ? inInner === undefined : key !== step) continue;
+    isFound = true;
+    readItems(inner, rest, inInner, text, reader, collector);
+  }
+  const { start } = value.span;
+  if (!isFound) collector.problem(`The file has no "${step}".`, { start, end: Math.min(start + 1, value.span.end) });
+}
+
+function readList(
+  value: DataValue,
+  locale: string | undefined,
+  text: string,
+  reader: ItemReader,
+  collector: Collector,
+): void {
+  if (value.kind === 'scalar') {
+    collector.problem('A list or map of items is expected here.', value.span);
+    return;
+  }
+  const items =
+    value.kind === 'list'
+      ? value.items.map((item) => ({ key: undefined, value: item, start: item.span.start }))
+      : value.entries.map((entry) => ({
+          key: { text: entry.key, span: withoutQuotes(entry.keySpan, text) },
+          value: entry.value,
+          start: entry.keySpan.start,
+        }));
+  const closing = Math.max(value.span.end - 1, value.span.start);
+  for (const [index, item] of items.entries()) {
+    if (collector.isFull) return;
+    const span = { start: lineStart(text, item.start), end: lineStart(text, items[index + 1]?.start ?? closing) };
+    reader.read({ key: item.key, value: item.value, span: around(span, item.value.span), locale });
+  }
+}
+
+/** The start of the line, if there is only white space before the offset. */
+function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && (text.charAt(at - 1) === ' ' || text.charAt(at - 1) === '\t')) at--;
+  return at === 0 || text.charAt(at - 1) === '\n' ? at : offset;
+}
+
+function around(span: Span, inner: Span): Span {
+  return { start: Math.min(span.start, inner.start), end: Math.max(span.end, inner.end) };
+}
+
+function withoutQuotes({ start, end }: Span, text: string): Span {
+  const quote = text.charAt(start);
+  const isQuoted = end - start > 1 && (quote === '"' || quote === "'") && text.charAt(end - 1) === quote;
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}
