@@ -1,4 +1,5 @@
-// Bundles the two programs that are shipped: the extension's client, and the server with its command line.
+// Bundles the two programs that are shipped: the extension's client, and the server with its command line, which is loaded in parts.
+import { rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -19,6 +20,31 @@ const shared = {
   logOverride: { 'direct-eval': 'silent' }, // gray-matter's JavaScript engine: never reached, see markdown/frontMatter.ts
 };
 
+/**
+ * Libraries that most runs do without. Each is a part of its own in `dist/parts`: `program.js` reads and compiles it when it is first
+ * needed.
+ */
+const libraries = ['franc', 'gray-matter', 'smol-toml', 'vscode-languageserver/node', 'yaml'];
+/** Their entries that are contained in another one. @type {Readonly<Record<string, string>>} */
+const contained = { 'vscode-languageserver': 'vscode-languageserver/node' };
+
+/** @type {import('esbuild').Plugin} */
+const librariesAsParts = {
+  name: 'libraries as parts',
+  setup(bundling) {
+    const filter = new RegExp(`^(?:${[...libraries, ...Object.keys(contained)].join('|')})$`);
+    bundling.onResolve({ filter }, ({ path }) => ({
+      path: `./${partName(contained[path] ?? path)}.js`,
+      external: true,
+    }));
+  },
+};
+
+/** @param {string} library */
+function partName(library) {
+  return library.replaceAll('/', '-');
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
 const programs = [
   {
@@ -26,9 +52,21 @@ const programs = [
     entryPoints: { glosswright: 'server/src/cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
   },
+  {
+    ...shared,
+    outdir: 'dist/parts',
+    entryPoints: { program: 'server/src/cli/program.ts' },
+    plugins: [librariesAsParts],
+  },
+  {
+    ...shared,
+    outdir: 'dist/parts',
+    entryPoints: Object.fromEntries(libraries.map((library) => [partName(library), library])),
+  },
   { ...shared, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
 ];
 
+rmSync('dist/parts', { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
   for (const options of programs) await (await context(options)).watch();
 } else {

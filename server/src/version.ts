@@ -1,4 +1,4 @@
-import manifest from '../../package.json' with { type: 'json' };
+import { version as own } from '../../package.json';
 
 /** The program's version. */
-export const version: string = manifest.version;
+export const version: string = own;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formats, linkFormats } from '../../server/src/cli/formats/index.ts';
+import { formats, linkFormats } from '../../server/src/cli/formats/names.ts';
 import { printable, printableLines } from '../../server/src/cli/safeText.ts';
 import { article, run } from '../support/program.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../server/src/cli/exit.ts';
-import { checkFormats, formats, linkFormats, mergeFormats } from '../../server/src/cli/formats/index.ts';
+import { checkFormats, formats, linkFormats, mergeFormats } from '../../server/src/cli/formats/names.ts';
 import { takeOptionalValue } from '../../server/src/cli/optionalValue.ts';
 import { checkCommand, commands, linkCommand, mergeCommand } from '../../server/src/cli/options/commands.ts';
 import { readArguments } from '../../server/src/cli/options/declaration.ts';
@@ -79,7 +79,7 @@ describe('the declared formats', () => {
     ));
 
   it('docs/command-line.md lists each with its purpose', () => {
-    for (const [name, { purpose }] of Object.entries(checkFormats))
+    for (const [name, purpose] of Object.entries(checkFormats))
       assert.match(
         read('docs/command-line.md'),
         new RegExp(`^\\| \`${name}\` +\\| ${purpose.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { formats } from '../../server/src/cli/formats/index.ts';
+import { formats } from '../../server/src/cli/formats/names.ts';
 import { program } from '../support/client.ts';
 import { article, run } from '../support/program.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';

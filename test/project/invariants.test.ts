@@ -156,12 +156,12 @@ describe('no files import each other in a circle', () => {
   });
 });
 
-/** Static and dynamic imports and re-exports, types included. */
+/** Static, dynamic and late (`require`) imports and re-exports, types included. */
 function importsBelow(folder: string): Import[] {
   return filesBelow(folder).flatMap((file) => {
     const text = readFileSync(join(source, file), 'utf8');
     const found = text.matchAll(
-      /^(?:import|export)\b[^'";]*?\bfrom\s+['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]|\brequire\(/gm,
+      /^(?:import|export)\b[^'";]*?\bfrom\s+['"]([^'"]+)['"]|\b(?:import\s*\(?|require\()\s*['"]([^'"]+)['"]|\brequire\(/gm,
     );
     return [...found].map(([, from, other]) => ({ file, from: from ?? other ?? 'require' }));
   });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type CheckedFile, pathFromRoot } from '../root/checkFile.ts';
 import { NO_HISTORY } from '../glossary/history.ts';
 import { diskFiles } from '../disk/files.ts';
@@ -14,7 +15,6 @@ import { checkThreadsFor } from './checking/checkThreads.ts';
 import { changedSelection } from './changed.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { pathsInCheckout } from './checkout.ts';
-import { compileLess } from './compileLess.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { applyFixes } from './fix.ts';
 import { reporterOf } from './formats/index.ts';
@@ -37,7 +37,6 @@ export async function runCheck(args: string[]): Promise<number> {
   if (options instanceof Refusal) return refuse(options);
   const scope = scopeOf(options.paths, options);
   if (scope instanceof Refusal) return refuse(scope);
-  compileLess();
   const root = await openRoot(scope, { rules: options.rules });
   if (root instanceof Refusal) return refuse(root);
   const threads = new CheckThreads(root, scope, options);
@@ -47,6 +46,9 @@ export async function runCheck(args: string[]): Promise<number> {
     await threads.pool?.end();
   }
 }
+
+/** The program that is started, from the part of it that contains this file. */
+const PROGRAM = join(__dirname, '../glosswright.js');
 
 /** The worker threads of a run, if they are worth starting. */
 class CheckThreads {
@@ -66,7 +68,7 @@ class CheckThreads {
     const { root, scope, options } = this;
     const count = isDivisible(root, options) ? checkThreadsFor(files) : 0;
     // Only the bundle can run in a worker thread.
-    if (count > 0 && __filename.endsWith('.js')) this.pool = new ThreadPool(count, __filename, root, scope, options);
+    if (count > 0 && __filename.endsWith('.js')) this.pool = new ThreadPool(count, PROGRAM, root, scope, options);
     return this.pool;
   }
 }

@@ -2,7 +2,7 @@ import { ruleCodes } from '../rules/engine/index.ts';
 import { severities, type Severity } from '../rules/engine/rule.ts';
 import { Refusal } from './exit.ts';
 import type { ChangedOption } from './changed.ts';
-import { type Format, formats } from './formats/index.ts';
+import { type Format, formats } from './formats/names.ts';
 import { takeOptionalValue } from './optionalValue.ts';
 import { checkCommand, type SortOrder, sortOrders } from './options/commands.ts';
 import { choiceOf, countOf, readArguments } from './options/declaration.ts';

@@ -1,5 +1,5 @@
 import { Refusal } from './exit.ts';
-import { linkFormats } from './formats/index.ts';
+import { linkFormats } from './formats/names.ts';
 import { linkCommand } from './options/commands.ts';
 import { choiceOf, readArguments } from './options/declaration.ts';
 

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { version } from '../version.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
-import { type MergeFormat, mergeFormats, mergeReporterNamed } from './formats/index.ts';
+import { mergeReporterNamed } from './formats/index.ts';
+import { type MergeFormat, mergeFormats } from './formats/names.ts';
 import { mergeCommand } from './options/commands.ts';
 import { choiceOf, countOf, readArguments } from './options/declaration.ts';
 import { writeReport } from './report.ts';

@@ -1,4 +1,4 @@
-import { francAll } from 'franc';
+import type * as Franc from 'franc';
 import type { MarkdownDocument } from '../markdown/types.ts';
 import { inflectionOf } from '../terms/languages/index.ts';
 import { languageOf } from './locales.ts';
@@ -20,6 +20,8 @@ export function detectLocale(document: MarkdownDocument, locales: readonly strin
   const text = document.text.slice(start, start + MAX_TEXT);
   const detected = localeByClosedClass(text, locales);
   if (detected !== undefined) return detected;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- loaded here, because few runs need its tables of trigrams
+  const { francAll } = require('franc') as typeof Franc;
   for (const [code] of francAll(text, { minLength: 20 }).slice(0, 3)) {
     const found = locales.find((locale) => languageOf(locale) === shortCode(code));
     if (found !== undefined) return found;

@@ -22,7 +22,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'chinese traditional': 'zh-TW',
 };
 
-const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const languages: ReadonlySet<string> = new Set(LANGUAGES);
+/** Tags that are always valid and need nothing of `Intl`, which takes ten milliseconds to start: `pl`, `pt-BR`. */
+const SIMPLE_TAG = /^([a-z]{2})(?:[-_][a-z]{2})?$/i;
 
 /**
  * Returns the language's name in English, `Polish` for `pl`, `Brazilian Portuguese` for `pt-br`; the tag itself if it
@@ -34,6 +36,8 @@ export function localeName(locale: string): string {
 
 /** Whether the text is a language tag of a known language: `pl`, `pt-br`, `zh-Hant`; not `img`, `blog` or `v2`. */
 export function isLocale(text: string): boolean {
+  const language = SIMPLE_TAG.exec(text)?.[1];
+  if (language !== undefined && languages.has(language.toLowerCase())) return true;
   return /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(text) && knownName(text) !== undefined;
 }
 
@@ -67,11 +71,14 @@ function knownName(locale: string): string | undefined {
   return name;
 }
 
+let english: Intl.DisplayNames | undefined;
+
 function nameByIntl(locale: string): string | undefined {
+  english ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   try {
     const canonical = locale.replaceAll('_', '-');
-    const language = englishNames.of(languageOf(canonical));
-    return language === undefined ? undefined : (englishNames.of(canonical) ?? language);
+    const language = english.of(languageOf(canonical));
+    return language === undefined ? undefined : (english.of(canonical) ?? language);
   } catch {
     return undefined; // Intl throws on an invalid tag
   }

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { version } from '../version.ts';
-import { CacheFolder, defaultCacheFolder, type IndexStore, isCacheOff } from '../root/cache/cacheFolder.ts';
+import { cacheHome, isCacheOff } from '../disk/cacheHome.ts';
+import { CacheFolder, type IndexStore } from '../root/cache/cacheFolder.ts';
 
 /**
  * The folder for cached indexes: `cacheFolder` from the initialization options; none if that
@@ -13,7 +14,7 @@ export function indexStore(initializationOptions: unknown): IndexStore | undefin
 }
 
 function wishIn(options: unknown): string | undefined {
-  if (typeof options !== 'object' || options === null || !('cacheFolder' in options)) return defaultCacheFolder();
+  if (typeof options !== 'object' || options === null || !('cacheFolder' in options)) return cacheHome();
   const { cacheFolder } = options;
   return typeof cacheFolder === 'string' && isAbsolute(cacheFolder) ? cacheFolder : undefined;
 }

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { getOrAdd } from '../glossary/collections.ts';
 
-/** The pages of the rules, from the bundle in `dist/` and from this file. Both packages contain them. */
-const FOLDERS = ['../docs/rules', '../../../docs/rules'].map((folder) => join(__dirname, folder));
+/** The pages of the rules, from the bundle in `dist/parts` and from this file. Both packages contain them. */
+const FOLDERS = ['../../docs/rules', '../../../docs/rules'].map((folder) => join(__dirname, folder));
 
 const addresses = new Map<string, { href: string } | undefined>();
 

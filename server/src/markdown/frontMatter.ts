@@ -1,9 +1,6 @@
-import matter from 'gray-matter';
 import { readLines } from './frontMatterLines.ts';
 import { readPlain } from './frontMatterPlain.ts';
-import { readYaml } from './frontMatterYaml.ts';
-import type { YamlContent } from './frontMatterYaml.ts';
-import { readToml } from './frontMatterToml.ts';
+import type * as Parsers from './frontMatterParsers.ts';
 import type { FrontMatter, FrontMatterEntry, FrontMatterError, FrontMatterFormat, Span } from './types.ts';
 
 /** Maximum length of the content that the YAML parser gets, in UTF-16 units. Real front matter has a few hundred. */
@@ -13,8 +10,6 @@ const MAX_ERRORS = 20;
 /** Maximum number of lines searched for keys if the front matter is not closed. */
 const MAX_UNCLOSED_LINES = 200;
 
-/** Replaced with one line break, because gray-matter searches for comments in quadratic time in the number of blank lines. */
-const BLANK_LINES = /[\r\n\u2028\u2029]\s*/g;
 const LINE_BREAK = /\r\n|\n|\r/g;
 
 /** The fences and line patterns of a format. */
@@ -126,23 +121,23 @@ function readYamlContent(text: string, span: Span): Content {
   if (plain !== undefined) return { entries: plain, errors: [] };
 
   if (span.end - span.start > MAX_CONTENT) return tooLong(span, (head) => readLines(text, head));
-  let result: YamlContent = { isYaml: true, entries: [], errors: [] };
-  const isRead = readThroughGrayMatter('yaml', text.slice(span.start, span.end), (content) => {
-    result = readYaml(content, span.start);
-  });
-  if (!isRead) return { entries: readLines(text, span), errors: [unreadable(span)] };
+  const result = parsers().parseYaml(text.slice(span.start, span.end), span.start);
+  if (!result) return { entries: readLines(text, span), errors: [unreadable(span)] };
   const { isYaml, entries, errors } = result;
   return { entries: isYaml ? entries : readLines(text, span), errors: errors.slice(0, MAX_ERRORS) };
 }
 
 function readTomlContent(text: string, span: Span): Content {
   if (span.end - span.start > MAX_CONTENT)
-    return tooLong(span, ({ start, end }) => readToml(text.slice(start, end), start).entries);
-  let result: Content = { entries: [], errors: [] };
-  const isRead = readThroughGrayMatter('toml', text.slice(span.start, span.end), (content) => {
-    result = readToml(content, span.start);
-  });
-  return isRead ? result : { entries: [], errors: [unreadable(span)] };
+    return tooLong(span, ({ start, end }) => parsers().readToml(text.slice(start, end), start).entries);
+  const result = parsers().parseToml(text.slice(span.start, span.end), span.start);
+  return result ?? { entries: [], errors: [unreadable(span)] };
+}
+
+/** Loaded when it is first needed: most front matter is plain. */
+function parsers(): typeof Parsers {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of that file
+  return require('./frontMatterParsers.ts') as typeof Parsers;
 }
 
 function unreadable(span: Span): FrontMatterError {
@@ -155,40 +150,4 @@ function tooLong(span: Span, read: (head: Span) => readonly FrontMatterEntry[]):
     entries: read({ start: span.start, end: span.start + MAX_CONTENT }),
     errors: [{ message: `The front matter is longer than ${kibibytes} KiB. Only the first part is read.`, span }],
   };
-}
-
-/**
- * gray-matter evaluates `---js` front matter, caches by text and returns shared objects. This function prevents all
- * three: gray-matter gets only a text that we made, with a bare opening fence and the closing fence that we found; the
- * options bypass its cache; every engine is replaced, by ours for the format and by an empty one for the others. `read`
- * collects the result, with positions. Returns false if gray-matter throws.
- */
-function readThroughGrayMatter(format: FrontMatterFormat, content: string, read: (content: string) => void): boolean {
-  const { fence } = FENCES[format];
-  const engine = (): object => {
-    read(content);
-    return {};
-  };
-  const nothing = {
-    yaml: readNothing,
-    toml: readNothing,
-    json: readNothing,
-    javascript: readNothing,
-    coffee: readNothing,
-  };
-  try {
-    matter(`${fence}\n${content.replaceAll(BLANK_LINES, '\n')}\n${fence}\n`, {
-      language: format,
-      delimiters: [fence, `${fence}\n`],
-      engines: { ...nothing, [format]: engine },
-    });
-    return true;
-  } catch {
-    // No known text makes one of the libraries throw.
-    return false;
-  }
-}
-
-function readNothing(): object {
-  return {};
 }

@@ -1,42 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { CacheFolder, defaultCacheFolder, isCacheOff } from '../../../server/src/root/cache/cacheFolder.ts';
+import { CacheFolder } from '../../../server/src/root/cache/cacheFolder.ts';
 import { type TemporaryTree, temporaryTree } from '../../support/temporaryTree.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const isWindows = process.platform === 'win32';
-
-describe('where indexes are kept without a word of the client', () => {
-  const home = isWindows ? 'C:\\Users\\a' : '/home/a';
-  const elsewhere = isWindows ? 'D:\\cache' : '/cache';
-  const cases: readonly (readonly [
-    what: string,
-    environment: Readonly<Record<string, string>>,
-    platform: NodeJS.Platform,
-    expected: string | undefined,
-  ])[] = [
-    ['XDG_CACHE_HOME', { XDG_CACHE_HOME: elsewhere }, 'linux', join(elsewhere, 'glosswright')],
-    ['~/.cache', {}, 'linux', join(home, '.cache', 'glosswright')],
-    [
-      '~/.cache where the variable is no full path',
-      { XDG_CACHE_HOME: 'a' },
-      'linux',
-      join(home, '.cache', 'glosswright'),
-    ],
-    ['Library/Caches', { XDG_CACHE_HOME: elsewhere }, 'darwin', join(home, 'Library', 'Caches', 'glosswright')],
-    ['LOCALAPPDATA', { LOCALAPPDATA: elsewhere }, 'win32', join(elsewhere, 'glosswright')],
-    ['nowhere on a Windows without it', {}, 'win32', undefined],
-    ['nowhere if it is off', { GLOSSWRIGHT_CACHE: 'off', XDG_CACHE_HOME: elsewhere }, 'linux', undefined],
-  ];
-  for (const [what, environment, platform, expected] of cases)
-    it(`is ${what}`, () => assert.equal(defaultCacheFolder(environment, platform, home), expected));
-
-  it('is nowhere for any word that means no', () => {
-    for (const word of ['off', 'OFF', '0', 'no', 'false']) assert.ok(isCacheOff({ GLOSSWRIGHT_CACHE: word }), word);
-    for (const word of ['', 'on', '1']) assert.ok(!isCacheOff({ GLOSSWRIGHT_CACHE: word }), word);
-  });
-});
 
 describe('a folder of indexes', () => {
   let tree: TemporaryTree;

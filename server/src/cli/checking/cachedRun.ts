@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { version } from '../../version.ts';
 import { readBytes } from '../../disk/readBytes.ts';
 import { linkParity } from '../../rules/links/linkParity.ts';
-import { CacheFolder, defaultCacheFolder, type IndexStore } from '../../root/cache/cacheFolder.ts';
+import { cacheHome } from '../../disk/cacheHome.ts';
+import { CacheFolder, type IndexStore } from '../../root/cache/cacheFolder.ts';
 import { loadIndexCache, saveIndexCache } from '../../root/cache/indexCache.ts';
 import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
@@ -25,7 +26,7 @@ export class CachedRun {
   static of(root: Root, options: CheckOptions): CachedRun | undefined {
     if (!options.cache || options.changed || !isDivisible(root, options) || !root.configuration.cache) return undefined;
     if (root.isOn(linkParity)) return undefined; // findings in an article depend on the text of another article
-    const folder = defaultCacheFolder();
+    const folder = cacheHome();
     return folder === undefined ? undefined : new CachedRun(root, new CacheFolder(folder, version));
   }
 
@@ -50,7 +51,7 @@ export class CachedRun {
 
 /** A hash of the running program: another build may report other findings, a reinstalled one reports the same. */
 function program(): string {
-  const bytes = readBytes(process.argv[1] ?? __filename, MOST_PROGRAM_BYTES);
+  const bytes = readBytes(__filename, MOST_PROGRAM_BYTES);
   const hash = createHash('sha256')
     .update(bytes ?? '')
     .digest('hex');

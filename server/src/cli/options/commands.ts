@@ -1,4 +1,4 @@
-import { checkFormats, linkFormats, mergeFormats } from '../formats/index.ts';
+import { checkFormats, linkFormats, mergeFormats } from '../formats/names.ts';
 import { severities } from '../../rules/engine/rule.ts';
 import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
 

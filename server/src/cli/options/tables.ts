@@ -1,4 +1,4 @@
-import { checkFormats, linkFormats } from '../formats/index.ts';
+import { checkFormats, linkFormats } from '../formats/names.ts';
 import { commands, exitCodes } from './commands.ts';
 import type { CommandDeclaration } from './declaration.ts';
 
@@ -10,7 +10,7 @@ export function commandTables(): string {
 
 /** The formats of `check` and their purposes. */
 export function formatTable(): string {
-  const rows = Object.entries(checkFormats).map(([name, { purpose }]) => [`\`${name}\``, purpose]);
+  const rows = Object.entries(checkFormats).map(([name, purpose]) => [`\`${name}\``, purpose]);
   return table(['`--format`', 'for'], rows);
 }
 

@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { promises, readdirSync, rmSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { replaceFile } from '../../disk/replaceFile.ts';
 import { removeUnfinished } from '../../disk/unfinishedFiles.ts';
 import { openToRead } from '../../disk/readBytes.ts';
@@ -14,32 +13,6 @@ const OLDEST = 60 * 24 * 60 * 60 * 1000;
 const OLDEST_UNFINISHED = 60 * 60 * 1000;
 /** No other files of the folder are ever touched. */
 const OURS = /^[0-9a-f]{32}\.index(?:\.[0-9a-f]{16}\.tmp)?$/;
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Where this person's programs keep what they can make again; undefined where there is no such place, or it is not wanted. */
-export function defaultCacheFolder(
-  environment: Environment = process.env,
-  platform: NodeJS.Platform = process.platform,
-  home: string = homedir(),
-): string | undefined {
-  if (isCacheOff(environment)) return undefined;
-  const given = (name: string): string | undefined => {
-    const path = environment[name];
-    return path !== undefined && isAbsolute(path) ? path : undefined;
-  };
-  const usual: Partial<Record<NodeJS.Platform, string | undefined>> = {
-    win32: given('LOCALAPPDATA'),
-    darwin: join(home, 'Library', 'Caches'),
-  };
-  const base = platform in usual ? usual[platform] : (given('XDG_CACHE_HOME') ?? join(home, '.cache'));
-  return base !== undefined && isAbsolute(base) ? join(base, 'glosswright') : undefined;
-}
-
-/** Whether the person wants no cache at all. */
-export function isCacheOff({ GLOSSWRIGHT_CACHE: wish = '' }: Environment = process.env): boolean {
-  return /^(?:off|0|no|false)$/i.test(wish);
-}
 
 /** Where indexes are kept, each by the real path of its root. No method throws or rejects: a cache may always be missing. */
 export interface IndexStore {

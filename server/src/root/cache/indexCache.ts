@@ -74,7 +74,7 @@ function identityOf(root: string, { version }: IndexStore): IndexIdentity {
 /** Identifies the program by its version and file, because another build may read texts differently, and Node's language data. */
 function program(version: string): string {
   try {
-    const { size, mtimeMs } = statSync(process.argv[1] ?? '');
+    const { size, mtimeMs } = statSync(__filename);
     return `${version} ${process.version} ${size} ${mtimeMs}`;
   } catch {
     return `${version} ${process.version}`;

@@ -1,0 +1,37 @@
+import { runCheck } from './check.ts';
+import { runCheckThread } from './checking/checkThread.ts';
+import { checkThreadData } from './checking/checkThreads.ts';
+import { EXIT, Refusal, refuse } from './exit.ts';
+import { runExplain } from './explain.ts';
+import { runLink } from './link.ts';
+import { runLanguageServer } from './lsp.ts';
+import { runMerge } from './merge.ts';
+import { runMatch } from './match.ts';
+import { runNew } from './newArticle.ts';
+import { failUnexpectedly } from './processEnd.ts';
+
+const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
+  ['check', runCheck],
+  ['merge', runMerge],
+  ['link', runLink],
+  ['new', runNew],
+  ['match', runMatch],
+  ['explain', runExplain],
+  ['lsp', runLanguageServer],
+]);
+
+/** Runs the command of the arguments, or the tasks of this thread, and sets the exit code. */
+export function runProgram(args: readonly string[]): void {
+  const thread = checkThreadData();
+  (thread ? runCheckThread(thread).then(() => EXIT.clean) : runCommand(args)).then(
+    // Do not use `process.exit`: output may still be pending.
+    (code) => (process.exitCode ??= code),
+    failUnexpectedly,
+  );
+}
+
+async function runCommand([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined) return refuse(new Refusal("no command given; run 'glosswright --help' for a list"));
+  const run = runs.get(name);
+  return run?.(args) ?? refuse(new Refusal(`unknown command '${name}'; run 'glosswright --help' for a list`));
+}

@@ -1,0 +1,129 @@
+import { Buffer } from 'node:buffer';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+
+/** Most files in the folder: there is one for each command, Node version and installation. */
+const MOST_FILES = 16;
+const OURS = /^[a-z]+-[0-9a-f]{8}\.code(?:\.\d+\.tmp)?$/;
+/** Bytes. The code of the whole program has about 2 MB. */
+const LARGEST = 32 * 1024 * 1024;
+/** Bytes of the checksum before the rest. */
+const CHECKSUM = 4;
+/** Bytes of the length of the table after the checksum. */
+const LENGTH = 4;
+
+/** A part as the file names it. */
+interface Entry {
+  readonly name: string;
+  /** Changes with the file of the part. */
+  readonly state: string;
+  /** Bytes of its code, which follow in the order of the table. */
+  readonly length: number;
+}
+
+interface Compiled {
+  readonly state: string;
+  readonly script: Script;
+}
+
+/**
+ * The compiled code of one command, from an earlier run. V8 compiles a function when it is first called, which is half of a short
+ * run. The file is only a copy of what V8 can make again: with another program, another Node, other flags or damage, it counts as
+ * missing.
+ */
+export class CodeCache {
+  private readonly folder: string;
+  private readonly file: string;
+  /** Code from the file, by part and state. */
+  private readonly known: ReadonlyMap<string, Buffer>;
+  private readonly compiled = new Map<string, Compiled>();
+  /** Whether the file lacks code that this run has. */
+  private isIncomplete = false;
+
+  /** `command` and `program`, the path of the program, choose the file in the folder. */
+  constructor(folder: string, command: string, program: string) {
+    this.folder = folder;
+    this.file = join(folder, fileName(command, program));
+    this.known = readCode(this.file);
+  }
+
+  /** Compiles the source of a part. `state` changes with the source. */
+  compile(name: string, state: string, source: string, filename: string): Script {
+    const cachedData = this.known.get(`${name} ${state}`);
+    const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+    if (!cachedData || script.cachedDataRejected === true) this.isIncomplete = true;
+    this.compiled.set(name, { state, script });
+    return script;
+  }
+
+  /** Writes the code of this run if the file lacks some of it. Without effect where that is not possible. */
+  save(): void {
+    if (!this.isIncomplete) return;
+    const unfinished = `${this.file}.${process.pid}.tmp`;
+    try {
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      writeFileSync(unfinished, encode(this.compiled), { mode: 0o600, flag: 'wx' });
+      renameSync(unfinished, this.file);
+      deleteOldest(this.folder);
+    } catch {
+      deleteIfPossible(unfinished);
+    }
+  }
+}
+
+function deleteIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Its folder does not exist or cannot be written.
+  }
+}
+
+function fileName(command: string, program: string): string {
+  const { version, arch, versions } = process;
+  const hash = crc32([program, version, versions.v8, arch].join('\n'));
+  return `${command}-${hash.toString(16).padStart(8, '0')}.code`;
+}
+
+function encode(compiled: ReadonlyMap<string, Compiled>): Buffer {
+  const code = Array.from(compiled, ([name, { state, script }]) => ({ name, state, bytes: script.createCachedData() }));
+  const entries = code.map(({ name, state, bytes }): Entry => ({ name, state, length: bytes.length }));
+  const table = Buffer.from(JSON.stringify(entries));
+  const all = Buffer.concat([Buffer.alloc(CHECKSUM + LENGTH), table, ...code.map(({ bytes }) => bytes)]);
+  all.writeUInt32LE(table.length, CHECKSUM);
+  all.writeUInt32LE(crc32(all.subarray(CHECKSUM)), 0);
+  return all;
+}
+
+/** The code in the file, by part and state; empty if there is no such file or it is damaged. */
+function readCode(file: string): ReadonlyMap<string, Buffer> {
+  const code = new Map<string, Buffer>();
+  try {
+    const { size } = statSync(file);
+    if (size > LARGEST) return code;
+    const all = readFileSync(file);
+    if (all.readUInt32LE(0) !== crc32(all.subarray(CHECKSUM))) return code;
+    let from = CHECKSUM + LENGTH + all.readUInt32LE(CHECKSUM);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum proves that `encode` wrote it
+    const entries = JSON.parse(all.toString('utf8', CHECKSUM + LENGTH, from)) as readonly Entry[];
+    for (const { name, state, length } of entries) {
+      code.set(`${name} ${state}`, all.subarray(from, from + length));
+      from += length;
+    }
+  } catch {
+    code.clear();
+  }
+  return code;
+}
+
+/** Keeps the folder small; touches no other files. */
+function deleteOldest(folder: string): void {
+  const files = readdirSync(folder)
+    .filter((name) => OURS.test(name))
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, modified: statSync(path).mtimeMs }))
+    .toSorted((one, other) => other.modified - one.modified);
+  for (const { path } of files.slice(MOST_FILES)) rmSync(path, { force: true });
+}

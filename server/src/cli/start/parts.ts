@@ -1,0 +1,49 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import type { CodeCache } from './codeCache.ts';
+
+/** The folder of the parts. `scripts/build.mjs` writes them. */
+const FOLDER = join(__dirname, 'parts');
+
+/** Loads parts of the program: each is a file in `dist/parts`, read and compiled when it is first needed. */
+export class Parts {
+  private readonly cache: CodeCache | undefined;
+  private readonly loaded = new Map<string, { exports: unknown }>();
+
+  /** Without a cache, every part is compiled from its source. */
+  constructor(cache: CodeCache | undefined) {
+    this.cache = cache;
+  }
+
+  /** The exports of the part with this file name. */
+  load(name: string): unknown {
+    const known = this.loaded.get(name);
+    if (known) return known.exports;
+    const path = join(FOLDER, name);
+    const script = this.compile(name, path);
+    const module = { exports: {} };
+    this.loaded.set(name, module);
+    const load = createRequire(path);
+    const loadOther = (id: string): unknown => (id.startsWith('./') ? this.load(id.slice('./'.length)) : load(id));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the function that `compile` writes around the source
+    (script.runInThisContext() as PartFunction)(module.exports, loadOther, module, path, FOLDER);
+    return module.exports;
+  }
+
+  private compile(name: string, path: string): Script {
+    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
+    if (!this.cache) return new Script(source, { filename: path });
+    const { size, mtimeMs } = statSync(path);
+    return this.cache.compile(name, `${size} ${mtimeMs}`, source, path);
+  }
+}
+
+type PartFunction = (
+  exports: object,
+  require: (id: string) => unknown,
+  module: { exports: object },
+  filename: string,
+  dirname: string,
+) => void;

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { CodeCache } from '../../server/src/cli/start/codeCache.ts';
+import { program } from '../support/client.ts';
+import { article, type Run } from '../support/program.ts';
+import { temporaryTree } from '../support/temporaryTree.ts';
+
+describe('the start of the program', () => {
+  const tree = temporaryTree({
+    'glossary/en/customer.md': article('Customer', 'A [market](/market) is made of them, see [x](/nowhere).'),
+    'glossary/en/market.md': article('Market'),
+  });
+  after(tree.remove);
+  const home = tree.path('home');
+  const folder = join(home, 'glosswright', 'code');
+
+  function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, path = program): Run {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], {
+      cwd: tree.root,
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: home, LOCALAPPDATA: home, ...env },
+    });
+    return { code: status, out: stdout, err: stderr };
+  }
+
+  const codeFiles = (): string[] => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
+  const theOnlyFile = (): string => {
+    const files = codeFiles();
+    assert.equal(files.length, 1);
+    return files[0] ?? '';
+  };
+  const isDarwin = process.platform === 'darwin'; // the cache folder of a Mac cannot be chosen
+
+  it('needs no other file for the version and the help', () => {
+    mkdirSync(tree.path('alone'));
+    const alone = tree.path('alone/glosswright.js');
+    cpSync(program, alone);
+    for (const args of [['--version'], ['version'], ['--help'], ['help', 'check'], ['check', '--help']]) {
+      const { code, out, err } = run(args, {}, alone);
+      assert.deepEqual([code, err], [0, '']);
+      assert.equal(out, run(args).out);
+    }
+    assert.equal(codeFiles().length, 0);
+  });
+
+  it('is refused with an unknown command, or a name that every object has', () => {
+    for (const name of ['chekc', 'constructor', '__proto__']) {
+      const { code, err } = run([name]);
+      assert.equal(code, 2);
+      assert.match(err, /^glosswright: unknown command '/);
+    }
+  });
+
+  it('keeps the compiled code for the next run of the command, for this user only', function () {
+    if (isDarwin) this.skip();
+    const first = run(['check']);
+    assert.equal(first.code, 1);
+    const file = theOnlyFile();
+    if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o600);
+    const { mtimeMs } = statSync(file);
+    assert.deepEqual(run(['check']), first);
+    assert.equal(statSync(file).mtimeMs, mtimeMs, 'nothing new to keep');
+    run(['explain', 'broken-link']);
+    assert.equal(codeFiles().length, 2);
+  });
+
+  const damages: readonly (readonly [what: string, damage: (file: string) => void])[] = [
+    ['is empty', (file) => truncateSync(file)],
+    ['is cut', (file) => truncateSync(file, 1000)],
+    ['is something else', (file) => writeFileSync(file, 'a long text that nobody compiled')],
+    ['has a wrong byte in its code', (file) => flip(file, statSync(file).size - 5000)],
+    ['has a wrong byte in its table', (file) => flip(file, 20)],
+    ['has a table that is too long', (file) => flip(file, 6)],
+  ];
+  for (const [what, damage] of damages)
+    it(`does without a file that ${what}, and replaces it`, function () {
+      if (isDarwin) this.skip();
+      const expected = run(['check']);
+      const file = codeFiles().find((path) => path.includes('check')) ?? '';
+      const { size } = statSync(file);
+      damage(file);
+      utimesSync(file, 1, 1);
+      assert.deepEqual(run(['check']), expected);
+      assert.ok(statSync(file).mtimeMs > 1000);
+      assert.ok(statSync(file).size > size / 2);
+    });
+
+  it('keeps nothing where caches are off or there is no place for them', function () {
+    if (isDarwin) this.skip();
+    const expected = run(['check']);
+    const off = tree.path('off');
+    assert.deepEqual(run(['check'], { XDG_CACHE_HOME: off, LOCALAPPDATA: off, GLOSSWRIGHT_CACHE: 'off' }), expected);
+    assert.ok(!existsSync(off));
+    const file = tree.path('glossary/en/market.md');
+    assert.deepEqual(run(['check'], { XDG_CACHE_HOME: file, LOCALAPPDATA: file }), expected);
+  });
+});
+
+describe('compiled code', () => {
+  const tree = temporaryTree({});
+  after(tree.remove);
+  const folder = tree.path('code');
+  const open = (name = '/a/program.js'): CodeCache => new CodeCache(folder, 'check', name);
+
+  it('is not used for another state of the source, even if that has the same length', () => {
+    const first = open();
+    assert.equal(valueOf(first, 'one', '(() => 1)()'), 1);
+    first.save();
+    const second = open();
+    assert.equal(valueOf(second, 'two', '(() => 2)()'), 2);
+    second.save();
+    const third = open();
+    assert.equal(valueOf(third, 'two', '(() => 2)()'), 2);
+  });
+
+  it('is a file for each program, of which the folder keeps the latest 16, and touches no others', () => {
+    writeFileSync(join(folder, 'notes.txt'), 'mine');
+    for (let at = 0; at < 20; at++) {
+      const cache = open(`/program/${at}`);
+      valueOf(cache, 'one', `(() => ${at})()`);
+      cache.save();
+    }
+    const files = readdirSync(folder);
+    assert.equal(files.filter((name) => name.endsWith('.code')).length, 16);
+    assert.equal(readFileSync(join(folder, 'notes.txt'), 'utf8'), 'mine');
+  });
+});
+
+function valueOf(cache: CodeCache, state: string, source: string): unknown {
+  return cache.compile('part.js', state, source, '/a/part.js').runInThisContext();
+}
+
+function flip(file: string, at: number): void {
+  const bytes = readFileSync(file);
+  bytes[at] = (bytes[at] ?? 0) ^ 0x55;
+  writeFileSync(file, bytes);
+}
