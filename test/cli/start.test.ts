@@ -76,6 +76,23 @@ describe('the start of the program', () => {
     assert.equal(codeFiles().length, 2);
   });
 
+  it('loads the libraries only if it needs them', function () {
+    if (isDarwin) this.skip();
+    const partsOf = (args: readonly string[]): string[] => {
+      const empty = tree.path(args.join(' '));
+      run(args, { XDG_CACHE_HOME: empty, LOCALAPPDATA: empty });
+      const [name = ''] = readdirSync(join(empty, 'glosswright', 'code'));
+      return [...readFileSync(join(empty, 'glosswright', 'code', name), 'latin1').matchAll(/"name":"([^"]+)"/g)].map(
+        ([, part = '']) => part,
+      );
+    };
+    assert.deepEqual(partsOf(['check']), ['program.js']);
+    assert.deepEqual(partsOf(['explain', 'broken-link']), ['program.js']);
+    tree.write({ 'glossary/en/price.md': article('{Price: 1}') });
+    assert.deepEqual(partsOf(['check', '.']), ['program.js', 'gray-matter.js', 'smol-toml.js', 'yaml.js']);
+    tree.delete('glossary/en/price.md');
+  });
+
   const damages: readonly (readonly [what: string, damage: (file: string) => void])[] = [
     ['is empty', (file) => truncateSync(file)],
     ['is cut', (file) => truncateSync(file, 1000)],
