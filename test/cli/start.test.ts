@@ -96,7 +96,7 @@ describe('the start of the program', () => {
   const damages: readonly (readonly [what: string, damage: (file: string) => void])[] = [
     ['is empty', (file) => truncateSync(file)],
     ['is cut', (file) => truncateSync(file, 1000)],
-    ['is something else', (file) => writeFileSync(file, 'a long text that nobody compiled')],
+    ['is something else', (file) => writeFileSync(file, 'a long text that is no code')],
     ['has a wrong byte in its code', (file) => flip(file, statSync(file).size - 5000)],
     ['has a wrong byte in its table', (file) => flip(file, 20)],
     ['has a table that is too long', (file) => flip(file, 6)],

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { readBytes } from '../../disk/readBytes.ts';
 
 /** Most files in the folder: there is one for each command, Node version and installation. */
 const MOST_FILES = 16;
@@ -101,10 +102,8 @@ function encode(compiled: ReadonlyMap<string, Compiled>): Buffer {
 function readCode(file: string): ReadonlyMap<string, Buffer> {
   const code = new Map<string, Buffer>();
   try {
-    const { size } = statSync(file);
-    if (size > LARGEST) return code;
-    const all = readFileSync(file);
-    if (all.readUInt32LE(0) !== crc32(all.subarray(CHECKSUM))) return code;
+    const all = readBytes(file, LARGEST);
+    if (!all || all.readUInt32LE(0) !== crc32(all.subarray(CHECKSUM))) return code;
     let from = CHECKSUM + LENGTH + all.readUInt32LE(CHECKSUM);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum proves that `encode` wrote it
     const entries = JSON.parse(all.toString('utf8', CHECKSUM + LENGTH, from)) as readonly Entry[];

@@ -1,11 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { readRegularFile } from '../../disk/readBytes.ts';
 import type { CodeCache } from './codeCache.ts';
 
 /** The folder of the parts. `scripts/build.mjs` writes them. */
 const FOLDER = join(__dirname, 'parts');
+/** Bytes. The largest part has less than 1 MB. */
+const LARGEST = 16 * 1024 * 1024;
 
 /** Loads parts of the program: each is a file in `dist/parts`, read and compiled when it is first needed. */
 export class Parts {
@@ -33,7 +36,9 @@ export class Parts {
   }
 
   private compile(name: string, path: string): Script {
-    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
+    const read = readRegularFile(path, LARGEST);
+    if ('problem' in read) throw new Error(read.problem);
+    const source = `(function (exports, require, module, __filename, __dirname) {${read.bytes.toString('utf8')}\n})`;
     if (!this.cache) return new Script(source, { filename: path });
     const { size, mtimeMs } = statSync(path);
     return this.cache.compile(name, `${size} ${mtimeMs}`, source, path);
