@@ -10,8 +10,8 @@ import { definitionIn, shownText } from './shownText.ts';
 
 /** ```` ```{glossary} ````, `:::{glossary}` and `.. glossary::`. */
 const OPENING = /^([ \t>]*)(?:(`{3,}|~{3,}|:{3,})[ \t]*\{glossary\}|\.\.[ \t]+glossary::)[^\r\n]*/gm;
-/** Options and comments of the directive. */
-const OPTION = /^(?::[\w-]+:(?:\s|$)|---\s*$|\.\.\s|%\s)/;
+/** Options, comments and fences in the directive. */
+const OPTION = /^(?:`{3,}|~{3,}|:{3,}|:[\w-]+:(?:\s|$)|---\s*$|\.\.\s|%\s)/;
 const DEFINITION_MARK = /^:[ \t]+/;
 /** The index key of a term in Sphinx: `term : key`. */
 const CLASSIFIER = /\s+:\s+[^:]*$/;

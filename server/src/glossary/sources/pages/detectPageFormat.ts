@@ -1,0 +1,155 @@
+import { seenText } from '../../../markdown/seenText.ts';
+import { tablesOf } from '../../../markdown/tableRows.ts';
+import type { MarkdownDocument } from '../../../markdown/types.ts';
+import type { PageFormat } from '../source.ts';
+import { entriesOfPage } from './index.ts';
+import { titleSaysGlossary } from './glossaryTitle.ts';
+import { evidenceOf, type PageEvidence } from './pageEvidence.ts';
+import { isDefinitionHeader, isIdHeader, isTermHeader } from './tableHeaders.ts';
+
+/** The format of a page of entries. */
+export interface DetectedPageFormat {
+  readonly format: PageFormat;
+  /** The number of entries. */
+  readonly entries: number;
+  /** From 0 to 1: how sure it is that the page is a glossary in this format. Below 0.5, it probably is not. */
+  readonly confidence: number;
+}
+
+interface Candidate extends DetectedPageFormat {
+  readonly evidence: PageEvidence;
+}
+
+const LEVELS = [2, 3, 4, 1, 5, 6] as const;
+/** Attributes that hold the term of a component, the most usual first. */
+const TERM_ATTRIBUTES = ['term', 'name', 'title', 'word', 'label'] as const;
+const ID_ATTRIBUTES = ['id', 'slug', 'key', 'anchor'] as const;
+const DEFINITION_ATTRIBUTES = ['definition', 'description', 'def', 'meaning', 'text'] as const;
+/** A component or shortcode at the start of a line, and its attributes. */
+const COMPONENT = /^[ \t]*(?:<([A-Z][\w.]{0,60})|\{\{[<%]\s*([\w-]{1,60})|\{%-?\s*([\w-]{1,60}))(\s[^<>{}%]{1,1000})/gm;
+const MIN_COMPONENTS = 2;
+
+/**
+ * Returns the format in which a page that may be a glossary holds its entries; undefined if it holds fewer than two in
+ * every format. Linear time.
+ */
+export function detectPageFormat(document: MarkdownDocument): DetectedPageFormat | undefined {
+  const isTitled = titleSaysGlossary(document);
+  const found = formatsIn(document).flatMap((format): Candidate[] => {
+    const { entries } = entriesOfPage(document, format, 'github');
+    if (entries.length < (format.kind === 'glossary-directive' ? 1 : 2)) return [];
+    const evidence = evidenceOf(document, entries);
+    const confidence = confidenceIn(document, format, evidence, isTitled);
+    return [{ format, entries: entries.length, confidence, evidence }];
+  });
+  const best = found.reduce<Candidate | undefined>((a, b) => (a && weightOf(a) >= weightOf(b) ? a : b), undefined);
+  return best && { format: best.format, entries: best.entries, confidence: best.confidence };
+}
+
+/** Weighs the formats of one page against each other: a format that covers the page with many entries fits best. */
+function weightOf({ confidence, evidence: { count, defined, coverage } }: Candidate): number {
+  return confidence * (0.1 + coverage) * Math.log2(1 + count * defined);
+}
+
+function formatsIn(document: MarkdownDocument): PageFormat[] {
+  const { text } = document;
+  const levels = LEVELS.filter((level) => document.headings.filter((heading) => heading.level === level).length > 1);
+  const formats: PageFormat[] = levels.map((level) => ({ kind: 'headings', levels: [level] }));
+  if (/glossary(?:\}|::)/.test(text)) formats.push({ kind: 'glossary-directive' });
+  if (/^[ \t>]*:[ \t]|<dt\b/im.test(text)) formats.push({ kind: 'definition-list' });
+  if (/\*\*|__/.test(text)) formats.push({ kind: 'bold-items' });
+  const table = tableFormat(document);
+  if (table !== undefined) formats.push(table);
+  const component = componentFormat(text);
+  if (component !== undefined) formats.push(component);
+  return formats;
+}
+
+/** Names the columns only if they are not the first two. */
+function tableFormat(document: MarkdownDocument): Extract<PageFormat, { kind: 'table' }> | undefined {
+  const [table] = tablesOf(document);
+  if (table === undefined) return undefined;
+  const headers = table.header.map((cell) => seenText(document, cell));
+  const term = headers.findIndex(isTermHeader);
+  const id = headers.findIndex(isIdHeader);
+  const definition = headers.findIndex(isDefinitionHeader);
+  const next = headers.findIndex((_, at) => at !== Math.max(term, 0) && at !== id);
+  return {
+    kind: 'table',
+    term: term > 0 ? headers[term] : undefined,
+    definition: definition >= 0 && definition !== next ? headers[definition] : undefined,
+    id: id >= 0 ? headers[id] : undefined,
+  };
+}
+
+/** Returns the format of the component that opens most lines with a term in an attribute. */
+function componentFormat(text: string): PageFormat | undefined {
+  const attributes = new Map<string, { count: number; names: Set<string> }>();
+  for (const [, jsx, hugo, liquid, written = ''] of text.matchAll(COMPONENT)) {
+    const name = jsx ?? hugo ?? liquid ?? '';
+    const known = attributes.get(name) ?? { count: 0, names: new Set() };
+    known.count++;
+    for (const [, attribute = ''] of written.matchAll(/([A-Za-z][\w-]*)\s*=/g)) known.names.add(attribute);
+    attributes.set(name, known);
+  }
+  const candidates = [...attributes].filter(([, { count, names }]) => {
+    return count >= MIN_COMPONENTS && TERM_ATTRIBUTES.some((attribute) => names.has(attribute));
+  });
+  const [best] = candidates.toSorted(([, a], [, b]) => b.count - a.count);
+  if (best === undefined) return undefined;
+  const [name, { names }] = best;
+  const term = TERM_ATTRIBUTES.find((attribute) => names.has(attribute)) ?? 'term';
+  const id = ID_ATTRIBUTES.find((attribute) => names.has(attribute));
+  const definition = DEFINITION_ATTRIBUTES.find((attribute) => names.has(attribute));
+  return { kind: 'component', name, term, id, definition };
+}
+
+function confidenceIn(
+  document: MarkdownDocument,
+  format: PageFormat,
+  evidence: PageEvidence,
+  isTitled: boolean,
+): number {
+  if (format.kind === 'glossary-directive') return 0.95;
+  if (evidence.named < 0.6 || evidence.defined < 0.5) return isTitled && evidence.defined >= 0.5 ? 0.4 : 0.1;
+  if (isTitled) return titledConfidence(evidence);
+  const isOrdered = evidence.count >= 5 && evidence.ordered >= 0.9;
+  switch (format.kind) {
+    case 'headings':
+      return headingsConfidence(evidence, isOrdered);
+    case 'definition-list':
+      return (isOrdered ? 0.7 : 0.45) * covered(evidence);
+    case 'table':
+      return (hasTermHeader(document) ? 0.6 : 0.2) * covered(evidence) + (isOrdered ? 0.2 : 0);
+    case 'bold-items':
+      return (isOrdered ? 0.55 : 0.3) * covered(evidence);
+    case 'component':
+      return /gloss|term|defin/i.test(format.name) ? 0.7 : 0.2;
+    default:
+      return format satisfies never;
+  }
+}
+
+/** For a page whose title says that it is a glossary. */
+function titledConfidence({ count, ordered, coverage, brief, repeated }: PageEvidence): number {
+  // The sections of a page about a glossary are few and long.
+  if (count < 5 && brief < 0.8 && repeated < 0.6) return 0.4;
+  const many = count >= 5 ? 0.1 : 0;
+  return Math.min(0.95, (0.75 + many + (ordered >= 0.9 ? 0.1 : 0)) * (coverage >= 0.3 ? 1 : 0.6));
+}
+
+function headingsConfidence({ count, defined, plain, repeated, named }: PageEvidence, isOrdered: boolean): number {
+  const isUniform = defined >= 0.8 && plain >= 0.8 && named >= 0.8;
+  if (!isUniform) return isOrdered ? 0.3 : 0.2;
+  const isLikeDefinitions = count >= 4 && repeated >= 0.6;
+  return 0.3 + (isLikeDefinitions ? 0.1 : 0) + (isOrdered ? 0.15 : 0);
+}
+
+/** Lists and tables that are only a part of a page belong to its prose. */
+function covered({ coverage }: PageEvidence): number {
+  return coverage >= 0.6 ? 1 : 0.5;
+}
+
+function hasTermHeader(document: MarkdownDocument): boolean {
+  return tablesOf(document).some(({ header }) => header.some((cell) => isTermHeader(seenText(document, cell))));
+}

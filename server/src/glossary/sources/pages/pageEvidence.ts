@@ -1,0 +1,83 @@
+import { firstAtLeast } from '../../../markdown/places.ts';
+import type { MarkdownDocument } from '../../../markdown/types.ts';
+import type { WrittenEntry } from '../source.ts';
+
+/** What the entries of a page show about whether the page is a glossary. All numbers are shares from 0 to 1. */
+export interface PageEvidence {
+  readonly count: number;
+  /** Entries with a definition. */
+  readonly defined: number;
+  /** Entries with a short name that no other entry has, and that is neither a sentence nor code. */
+  readonly named: number;
+  /** Names in alphabetical order after the name before them. */
+  readonly ordered: number;
+  /** Entries that are short and contain no code block. */
+  readonly plain: number;
+  /** Entries of about one paragraph. */
+  readonly brief: number;
+  /** Definitions that begin with the name, as in `A niche is a small market`. */
+  readonly repeated: number;
+  /** The part of the page from the first entry on that is in entries. */
+  readonly coverage: number;
+}
+
+const MAX_WORDS = 6;
+const MAX_NAME = 60;
+const MAX_PLAIN = 1500;
+const MAX_BRIEF = 400;
+/** Longer code is a block. */
+const MAX_CODE_SPAN = 100;
+/** Where a definition repeats its name: after an article or two. */
+const MAX_START = 20;
+const SENTENCE_END = /[.!?:;。！？]$|\?/;
+const CODE_NAME = /[(){}<>=$\\`]|^-|^\.\w|^@|::|^\p{Ll}+\p{Lu}|\w_\w/u;
+/** An abbreviation or note at the end of a name, but not the parameters of a function. */
+const NOTE = /(?:\s+|(?<=[^\p{Script=Latin}\w]))\([^()]+\)$|\s*（[^（）]+）$/u;
+const collator = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
+
+/** Returns what the entries show. Linear time, without the comparison of names. */
+export function evidenceOf(document: MarkdownDocument, entries: readonly WrittenEntry[]): PageEvidence {
+  const names = entries.map(({ name }) => name.replace(NOTE, ''));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first] = entries;
+  const length = first === undefined ? 1 : document.text.trimEnd().length - first.span.start;
+  const covered = entries.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  return {
+    count: entries.length,
+    defined: shareOf(entries, ({ definition }) => definition !== undefined),
+    named: shareOf(names, (name) => counts.get(name) === 1 && isShortName(name)),
+    ordered: shareOf(names.slice(1), (name, at) => collator.compare(names[at] ?? '', name) <= 0),
+    plain: shareOf(entries, (entry) => isPlain(document, entry)),
+    brief: shareOf(entries, ({ span }) => span.end - span.start <= MAX_BRIEF),
+    repeated: shareOf(entries, (entry, at) => repeatsName(names[at] ?? '', entry.definition ?? '')),
+    coverage: Math.min(1, covered / Math.max(1, length)),
+  };
+}
+
+function shareOf<T>(items: readonly T[], fits: (item: T, at: number) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(fits).length / items.length;
+}
+
+function isShortName(name: string): boolean {
+  if (name.length > MAX_NAME || SENTENCE_END.test(name) || CODE_NAME.test(name)) return false;
+  return name.split(/\s+/).length <= MAX_WORDS;
+}
+
+function isPlain({ code }: MarkdownDocument, { span }: WrittenEntry): boolean {
+  if (span.end - span.start > MAX_PLAIN) return false;
+  for (let at = firstAtLeast(code, span.start, ({ start }) => start); at < code.length; at++) {
+    const { start, end } = code[at] ?? span;
+    if (start >= span.end) break;
+    if (end - start > MAX_CODE_SPAN) return false;
+  }
+  return true;
+}
+
+function repeatsName(name: string, definition: string): boolean {
+  const at = definition
+    .slice(0, name.length + MAX_START)
+    .toLowerCase()
+    .indexOf(name.toLowerCase());
+  return name !== '' && at >= 0;
+}
