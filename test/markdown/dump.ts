@@ -1,3 +1,4 @@
+import type { Flavor } from '../../server/src/markdown/flavor.ts';
 import { parseFrontMatter } from '../../server/src/markdown/frontMatter.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import { maskProse } from '../../server/src/markdown/prose.ts';
@@ -7,8 +8,8 @@ import { BARRIER, TRANSPARENT } from '../../server/src/terms/types.ts';
 // Compact texts for parse results, so that a test case is one line.
 
 /** `b -> /c @2-9 =6-8`: text, target, span, span of the target. A reference starts with `ref`, an autolink with `auto`. */
-export function dumpLinks(text: string): string {
-  return parseMarkdown(text).links.map(dumpLink).join('; ');
+export function dumpLinks(text: string, flavor?: Flavor): string {
+  return parseMarkdown(text, flavor).links.map(dumpLink).join('; ');
 }
 
 function dumpLink(link: Link): string {
@@ -21,20 +22,20 @@ function dumpSpan({ start, end }: Span): string {
 }
 
 /** `1 Title |*Title*|`: level, text, source text. */
-export function dumpHeadings(text: string): string {
-  const { headings } = parseMarkdown(text);
+export function dumpHeadings(text: string, flavor?: Flavor): string {
+  const { headings } = parseMarkdown(text, flavor);
   return headings.map((it) => `${it.level} ${it.text} |${text.slice(it.textSpan.start, it.textSpan.end)}|`).join('; ');
 }
 
 /** The source texts of the spans of one kind. */
-export function dumpSpans(text: string, kind: 'quotes' | 'comments' | 'code' | 'shortcodes'): string {
-  const spans = parseMarkdown(text)[kind];
+export function dumpSpans(text: string, kind: 'quotes' | 'comments' | 'code' | 'shortcodes', flavor?: Flavor): string {
+  const spans = parseMarkdown(text, flavor)[kind];
   return spans.map(({ start, end }) => text.slice(start, end)).join('; ');
 }
 
 /** The masked text, with `#` for a barrier and `.` for transparent markup. */
-export function dumpProse(text: string): string {
-  return maskProse(parseMarkdown(text)).replaceAll(BARRIER, '#').replaceAll(TRANSPARENT, '.');
+export function dumpProse(text: string, flavor?: Flavor): string {
+  return maskProse(parseMarkdown(text, flavor)).replaceAll(BARRIER, '#').replaceAll(TRANSPARENT, '.');
 }
 
 /** `title=a; tags=[a, b]; l10n={k=v}`. The source of a value is in `‹›` if it differs. */

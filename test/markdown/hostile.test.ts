@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import { maskProse } from '../../server/src/markdown/prose.ts';
 import { markdownShapes } from '../support/shapes/markdownShapes.ts';
+import { mdxShapes } from '../support/shapes/mdxShapes.ts';
 
 /** UTF-16 units. */
 const LENGTH = 40_000;
@@ -11,6 +12,12 @@ describe('parseMarkdown of a hostile text covers its whole length', () => {
     it(name, () => {
       const text = shape(LENGTH);
       assert.equal(maskProse(parseMarkdown(text)).length, text.length);
+    });
+
+  for (const [name, shape] of Object.entries({ ...markdownShapes, ...mdxShapes }))
+    it(`in MDX: ${name}`, () => {
+      const text = shape(LENGTH);
+      assert.equal(maskProse(parseMarkdown(text, 'mdx')).length, text.length);
     });
 
   it('with an article of 10 MB', () => {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { differenceOf } from '../../server/src/markdown/difference.ts';
 import { type Parse, parseIncrementally } from '../../server/src/markdown/parseIncrementally.ts';
+import type { Flavor } from '../../server/src/markdown/flavor.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
-import { articleSoup } from './soup.ts';
+import { articleSoup, mdxInlineSoup, mdxSoup } from './soup.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../shared/corpora/cncf-glossary/content/en');
 const RUNS = 3000;
@@ -58,24 +59,42 @@ const anyEdit: fc.Arbitrary<Edit> = fc.record({
     articleSoup,
   ),
 });
+const anyMdxEdit: fc.Arbitrary<Edit> = fc.oneof(
+  anyEdit,
+  fc.record({
+    from: part,
+    length: fc.constant(0),
+    text: fc.constantFrom('{', '}', '<A>', '</A>', '<A b="', '"', '/>', '`', 'import a from "b"\n\n'),
+  }),
+  fc.record({ from: part, length: part.map((size) => size * size * size), text: mdxSoup }),
+);
 const anyHistory = fc.array(anyEdit, { minLength: 1, maxLength: 8 });
+
+const anyMdxHistory = fc.array(anyMdxEdit, { minLength: 1, maxLength: 8 });
 
 function edited(text: string, { from, length, text: inserted }: Edit): string {
   const start = Math.round(from * text.length);
   return text.slice(0, start) + inserted + text.slice(start + Math.round(length * (text.length - start)));
 }
 
+type Check = (text: string, history: readonly Edit[]) => void;
+
 /** Makes the edits one after another and compares after each. */
-function assertLikeAfresh(text: string, history: readonly Edit[]): void {
-  let parse: Parse = parseIncrementally(undefined, text);
-  assert.deepEqual(parse.document, parseMarkdown(text));
-  let now = text;
-  for (const edit of history) {
-    now = edited(now, edit);
-    parse = parseIncrementally(parse, now);
-    assert.deepEqual(parse.document, parseMarkdown(now));
-  }
-}
+const checkIn =
+  (flavor: Flavor): Check =>
+  (text, history) => {
+    let parse: Parse = parseIncrementally(undefined, text, flavor);
+    assert.deepEqual(parse.document, parseMarkdown(text, flavor));
+    let now = text;
+    for (const edit of history) {
+      now = edited(now, edit);
+      parse = parseIncrementally(parse, now, flavor);
+      assert.deepEqual(parse.document, parseMarkdown(now, flavor));
+    }
+  };
+
+const assertLikeAfresh = checkIn('markdown');
+const assertLikeAfreshInMdx = checkIn('mdx');
 
 describe('parseIncrementally returns the document of parseMarkdown', () => {
   it('after any edits', function () {
@@ -94,6 +113,24 @@ describe('parseIncrementally returns the document of parseMarkdown', () => {
     const padding = `\n\n${'Text. '.repeat(40)}\n\n`;
     const long = fc.array(articleSoup, { minLength: 30, maxLength: 60 }).map((parts) => parts.join(padding));
     fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: RUNS / 10 });
+  });
+
+  it('after edits of MDX', function () {
+    this.timeout(300_000);
+    fc.assert(fc.property(mdxSoup, anyMdxHistory, assertLikeAfreshInMdx), { numRuns: RUNS });
+  });
+
+  it('after edits of long MDX, where most blocks are reused', function () {
+    this.timeout(300_000);
+    const long = fc.array(mdxSoup, { minLength: 5, maxLength: 40 }).map((parts) => parts.join('\n\nText.\n\n'));
+    fc.assert(fc.property(long, anyMdxHistory, assertLikeAfreshInMdx), { numRuns: RUNS / 6 });
+  });
+
+  it('after edits of valid MDX so long that distant text is not compared', function () {
+    this.timeout(300_000);
+    const padding = `\n\n${'Text. '.repeat(40)}\n\n`;
+    const long = fc.array(mdxInlineSoup, { minLength: 30, maxLength: 60 }).map((parts) => parts.join(padding));
+    fc.assert(fc.property(long, anyMdxHistory, assertLikeAfreshInMdx), { numRuns: RUNS / 10 });
   });
 
   it('after edits of texts with Windows line endings', function () {

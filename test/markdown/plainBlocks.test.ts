@@ -18,7 +18,7 @@ const anyLine = fc.tuple(fc.constantFrom(...INDENTS), fc.constantFrom(...LINES))
 const anyLines = fc.array(anyLine, { maxLength: 14 }).map((lines) => lines.join('\n'));
 
 function assertLikeTree(text: string): void {
-  assert.deepEqual({ ...findBlocks(text) }, { text, ...parseBlocks(text).blocks });
+  assert.deepEqual({ ...findBlocks(text) }, { text, ...parseBlocks(text, 'markdown').blocks });
 }
 
 describe('findBlocks returns the blocks of the syntax tree', () => {

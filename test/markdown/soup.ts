@@ -26,3 +26,28 @@ export const inlineSoup: fc.Arbitrary<string> = fc
 export const articleSoup: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...INLINE, ...BLOCKS, ...EXTRAS), { maxLength: 30 })
   .map((parts) => parts.join(''));
+
+const MDX = pieces(
+  '<A>¦</A>¦\n\n<A>\n\n¦\n\n</A>\n\n¦<A b="c" d={e} {...f}/>¦<A href="/u">¦<b>¦</b>¦<>¦</>¦<br/>¦{a}¦{¦}¦{/* c */}¦\n\n{/* c */}\n\n¦{`a ${b} }`}¦{"}"}¦{/}/}¦' +
+    '{a && <b>it\'s {c}</b>}¦{x => <B/>}¦\n\nimport a from "b"\n\n¦\n\nexport const a = {\n\n  b: 1\n}\n\n¦import ¦export const ¦\\{¦\\<¦    ¦        ¦\n    <A>\n¦\n    ```\n¦' +
+    '\n    # ¦\n    - ¦<A\n  b="c"\n>\n¦{\n\n}¦<A b={`\n\n`}>¦<https://x.y>¦<!-- c -->¦`{`¦a < b¦<A.b:c>¦<3¦//¦/*¦*/¦\'',
+);
+
+/** MDX in which most tags and braces close. */
+export const mdxInlineSoup: fc.Arbitrary<string> = fc
+  .array(
+    fc.constantFrom(
+      ...pieces(
+        'a¦b ¦ ¦*¦**¦_¦`a`¦`{`¦[a](/u)¦[¦](/v)¦\n¦\n\n¦\n\n# ¦\n\n- ¦\n\n> ¦\n\n    ¦\n  a¦\n    - a¦\n    > a¦\n    # a\n¦\n1. a¦\\{¦\\<¦<b>a</b>¦<A/>¦<A b="c d" e={f} />¦{a}¦{/* a */}¦' +
+          '{"}"}¦{`}`}¦{a ? <b>it\'s {c}</b> : d}¦{/[/}]/}¦\n\n<A>\n\na\n\n</A>\n\n¦\n\n<A>\na *b*\n</A>\n\n¦\n\n{\n\na}\n\n¦\n<A b={\n\n1}\nc/>\n¦<a href="/u">a</a>¦' +
+          '\n\nimport a from "b"\n\n¦\n\nexport const a = {\n\n  b: <b>}</b>\n}\n\n¦\n\n    ```\n    {\n    ```\n\n¦<></>¦<A.b c:d="e"/>¦&amp;¦![a](/b)¦\n***\n',
+      ),
+    ),
+    { maxLength: 10 },
+  )
+  .map((parts) => parts.join(''));
+
+/** Any Markdown, other content of articles, and any MDX. */
+export const mdxSoup: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...INLINE, ...BLOCKS, ...EXTRAS, ...MDX, ...MDX, ...MDX), { maxLength: 30 })
+  .map((parts) => parts.join(''));

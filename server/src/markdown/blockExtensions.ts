@@ -107,7 +107,7 @@ function restOf({ text, pos }: Line): string | undefined {
  * The number of open blocks that continue in the line. Lezer's own block parsers use this method, but its types do not
  * declare it.
  */
-function containersOf(line: Line): number {
+export function containersOf(line: Line): number {
   return 'depth' in line && typeof line.depth === 'number' ? line.depth : Infinity;
 }
 

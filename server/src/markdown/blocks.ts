@@ -1,8 +1,10 @@
 import type { Leaf } from './leaf.ts';
-import { parser as commonMark } from '@lezer/markdown';
+import { BlockContext, parser as commonMark } from '@lezer/markdown';
 import { type Tree, TreeFragment } from '@lezer/common';
 import { BODIES, FORMULA, FORMULA_BLOCK } from './blockExtensions.ts';
 import { differenceOf } from './difference.ts';
+import type { Flavor } from './flavor.ts';
+import { beginMdx, MDX_BLOCKS, MDX_FLOW, MDX_MODULE, MdxParse, NOT_IN_MDX } from './mdx/mdxBlocks.ts';
 import type { Heading, Span } from './types.ts';
 
 type Level = Heading['level'];
@@ -12,6 +14,7 @@ export interface Blocks {
   readonly leaves: readonly Leaf[];
   readonly quotes: readonly Span[];
   readonly code: readonly Span[];
+  /** HTML blocks; in MDX lines of tags, expressions and comments. */
   readonly htmlBlocks: readonly Span[];
 }
 
@@ -24,7 +27,8 @@ const MIN_FRAGMENT = 16;
 /** Maximum nesting of quotes, lists and list items. Each line costs one step per open block. */
 const MAX_NESTING = 48;
 
-const CODE: ReadonlySet<string> = new Set(['FencedCode', 'CodeBlock', FORMULA_BLOCK]);
+const CODE: ReadonlySet<string> = new Set(['FencedCode', 'CodeBlock', FORMULA_BLOCK, MDX_MODULE]);
+const HTML: ReadonlySet<string> = new Set(['HTMLBlock', 'CommentBlock', MDX_FLOW]);
 
 const HEADING_LEVELS: Partial<Record<string, Level>> = {
   ATXHeading1: 1,
@@ -64,20 +68,47 @@ const blockParser = commonMark.configure({
   ],
 });
 
+const mdxParser = blockParser.configure({
+  remove: NOT_IN_MDX,
+  defineNodes: [MDX_MODULE, MDX_FLOW].map((name) => ({ name, block: true })),
+  parseBlock: MDX_BLOCKS,
+});
+
 /** A syntax tree and its text, for incremental parsing of a changed text. */
 export interface BlockTree {
   readonly text: string;
   readonly tree: Tree;
+  /** Whether a change can affect blocks far above it, so that none can be reused. Only in MDX. */
+  readonly isUnsettled: boolean;
 }
 
 /**
  * Finds the blocks of a text with `
  * ` line endings. Linear time for any input. `before` is the tree of a text that differs in one place.
  */
-export function parseBlocks(source: string, before?: BlockTree): { blocks: Blocks; blockTree: BlockTree } {
+export function parseBlocks(
+  source: string,
+  flavor: Flavor,
+  before?: BlockTree,
+): { blocks: Blocks; blockTree: BlockTree } {
   const text = withoutClosersAsQuotes(source);
-  const tree = blockParser.parse(text, before && fragmentsOf(before, text));
-  return { blocks: blocksOf(tree, source), blockTree: { text, tree } };
+  const fragments = before && !before.isUnsettled ? fragmentsOf(before, text) : [];
+  const blockTree = flavor === 'mdx' ? mdxTreeOf(text, fragments) : treeOf(text, fragments);
+  return { blocks: blocksOf(blockTree.tree, source), blockTree };
+}
+
+function treeOf(text: string, fragments: readonly TreeFragment[]): BlockTree {
+  return { text, tree: blockParser.parse(text, fragments), isUnsettled: false };
+}
+
+function mdxTreeOf(text: string, fragments: readonly TreeFragment[]): BlockTree {
+  const parse = new MdxParse(text);
+  const steps = mdxParser.startParse(text, fragments);
+  if (steps instanceof BlockContext) beginMdx(steps, parse);
+  for (;;) {
+    const tree = steps.advance();
+    if (tree) return { text, tree, isUnsettled: parse.isUnsettled };
+  }
 }
 
 function fragmentsOf({ text: before, tree }: BlockTree, text: string): readonly TreeFragment[] {
@@ -111,7 +142,7 @@ function blocksOf(tree: Tree, text: string): Blocks {
       else if (name === 'ListMark') afterListMark = true;
       else if (name === 'Blockquote') quotes.push({ start: from, end: to });
       else if (CODE.has(name)) code.push({ start: from, end: to });
-      else if (name === 'HTMLBlock' || name === 'CommentBlock') htmlBlocks.push({ start: from, end: to });
+      else if (HTML.has(name)) htmlBlocks.push({ start: from, end: to });
     },
     leave({ name }) {
       // Content after an empty list item does not open the item.

@@ -1,9 +1,14 @@
+import { idInParentheses } from './anchors/explicitIds.ts';
 import { endOfAttributeList } from './attributeLists.ts';
 import { Emphasis } from './emphasis.ts';
 import { decodeCharacterReference } from './entities.ts';
 import { endOfTexCommand, Formulas } from './formulas.ts';
 import { type Anchor, AnchorReader } from './htmlLinks.ts';
 import { endOfComponent, endOfHtml, readAutolink } from './htmlSyntax.ts';
+import type { Flavor } from './flavor.ts';
+import { LinkElements } from './mdx/linkElements.ts';
+import { MdxReader } from './mdx/mdxReader.ts';
+import type { Tag } from './mdx/tags.ts';
 import { isEscapable, normalizeLabel, readDestination, readLabel, readTitle, skipSpace } from './linkSyntax.ts';
 import { linesWithoutProse } from './markerLines.ts';
 import { Openings } from './openings.ts';
@@ -59,10 +64,10 @@ const SIGN = /^\[(?:\^[^\s\]]+|![A-Za-z-]+)$/;
 const MAX_SIGN = 200;
 const CHECK_BOX = /^\[[ xX]\](?=\s)/;
 
-/** Parses the inline Markdown of a leaf by the CommonMark specification. Linear time. */
-export function parseInline(leaf: Leaf, definitions: Definitions): Inline {
+/** Parses the inline Markdown of a leaf by the specifications of CommonMark and MDX. Linear time. */
+export function parseInline(leaf: Leaf, definitions: Definitions, flavor: Flavor): Inline {
   const proseless = linesWithoutProse(leaf);
-  return proseless.length === 0 && isPlain(leaf) ? PLAIN : new InlineParser(leaf, definitions).parse(proseless);
+  return proseless.length === 0 && isPlain(leaf) ? PLAIN : new InlineParser(leaf, definitions, flavor).parse(proseless);
 }
 
 const PLAIN: Inline = { marks: [], links: [], code: [], comments: [], shortcodes: [] };
@@ -70,8 +75,9 @@ const PLAIN: Inline = { marks: [], links: [], code: [], comments: [], shortcodes
 const MARKUP = /[$&*<[\\\]_`{~]/;
 
 /** Whether the leaf is only text. */
-function isPlain({ content, quoteMarks }: Leaf): boolean {
+function isPlain({ content, heading, quoteMarks }: Leaf): boolean {
   if (quoteMarks.length > 0 || MARKUP.test(content)) return false;
+  if (heading !== undefined && content.endsWith(')')) return false;
   return !content.includes('  \n') && !mayHoldAddress(content);
 }
 
@@ -86,7 +92,10 @@ class InlineParser {
   readonly #definitions: Definitions;
   readonly #openings: Openings;
   readonly #emphasis: Emphasis;
+  /** Undefined in Markdown, where tags are HTML. */
+  readonly #mdx: MdxReader | undefined;
   #anchors: AnchorReader | undefined;
+  #elements: LinkElements | undefined;
   #formulas: Formulas | undefined;
   readonly #brackets: Bracket[] = [];
   /** Links do not nest: after a link closes, no bracket below this index can open a link. */
@@ -104,12 +113,13 @@ class InlineParser {
   readonly #comments: Span[] = [];
   readonly #shortcodes: Span[] = [];
 
-  constructor(leaf: Leaf, definitions: Definitions) {
+  constructor(leaf: Leaf, definitions: Definitions, flavor: Flavor) {
     this.#content = leaf.content;
     this.#base = leaf.start;
     this.#leaf = leaf;
     this.#definitions = definitions;
     this.#openings = new Openings(leaf.content);
+    this.#mdx = flavor === 'mdx' ? new MdxReader(leaf.content) : undefined;
     this.#emphasis = new Emphasis((start, end) => this.#mark(start, end, 'transparent', ''));
   }
 
@@ -126,6 +136,7 @@ class InlineParser {
     this.#markAttributes();
     for (const { start, end } of proseless) this.#mark(start, end, 'barrier', undefined);
     this.#pushAnchor(this.#anchors?.finish());
+    this.#pushAnchor(this.#elements?.finish());
     for (const { start, end } of this.#leaf.quoteMarks) {
       if (start > this.#base) this.#marks.push({ start, end, kind: 'transparent', seen: '' });
     }
@@ -150,9 +161,9 @@ class InlineParser {
       case '`':
         return this.#codeSpan(position);
       case '<':
-        return this.#angle(position);
+        return this.#mdx ? this.#construct(this.#mdx, position) : this.#angle(position);
       case '{':
-        return this.#brace(position);
+        return this.#mdx ? this.#construct(this.#mdx, position) : this.#brace(position);
       case '$':
         return this.#dollar(position);
       case '\n':
@@ -259,6 +270,28 @@ class InlineParser {
     return end;
   }
 
+  /** A tag, expression or comment of MDX. */
+  #construct(mdx: MdxReader, position: number): number {
+    const construct = mdx.read(position);
+    if (construct === undefined) return position + 1;
+    const { kind, end } = construct;
+    if (kind === 'tag') this.#tag(construct.tag);
+    else {
+      (kind === 'comment' ? this.#comments : this.#code).push(this.#span(position, end));
+      this.#attributesEnd = end;
+      this.#mark(position, end, 'barrier', '');
+    }
+    return end;
+  }
+
+  #tag(tag: Tag): void {
+    const { start, end, kind, name } = tag;
+    this.#elements ??= new LinkElements(this.#content);
+    this.#pushAnchor(this.#elements.read(tag));
+    this.#mark(start, end, 'barrier', name === 'br' ? ' ' : '');
+    if (kind === 'opening') this.#markCodeElement(start, end);
+  }
+
   /** A JSX component whose attributes are not valid HTML: `<Chart of={flows} />`. */
   #component(position: number): number {
     const end = endOfComponent(this.#content, position);
@@ -296,10 +329,13 @@ class InlineParser {
     }
   }
 
-  /** `# Heading {#anchor}`, which several generators remove. */
+  /** `# Heading {#anchor}` and `# Heading (#anchor)`, which several generators remove. */
   #markAttributes(): void {
     const content = this.#content;
-    if (this.#leaf.heading === undefined || !content.endsWith('}') || this.#attributesEnd === content.length) return;
+    if (this.#leaf.heading === undefined || this.#attributesEnd === content.length) return;
+    const id = idInParentheses(content);
+    if (id !== undefined) this.#mark(content.length - id.length, content.length, 'barrier', '');
+    if (!content.endsWith('}')) return;
     const start = content.lastIndexOf('{');
     if (/^\{:?[#.]/.test(content.slice(start, start + 3))) this.#mark(start, content.length, 'barrier', '');
   }

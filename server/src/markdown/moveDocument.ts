@@ -1,7 +1,7 @@
 import type { MarkdownDocument, Span } from './types.ts';
 
 /** The Markdown content of a document. */
-export type Body = Omit<MarkdownDocument, 'text' | 'frontMatter'>;
+export type Body = Omit<MarkdownDocument, 'text' | 'flavor' | 'frontMatter'>;
 
 /**
  * Moves all offsets of a document: from the text with `

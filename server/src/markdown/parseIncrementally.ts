@@ -1,6 +1,7 @@
 import type { Leaf } from './leaf.ts';
 import { type BlockTree, parseBlocks } from './blocks.ts';
 import { type Definitions, takeDefinitions } from './definitions.ts';
+import type { Flavor } from './flavor.ts';
 import { bodyOf, documentOf, type ReadLeaf, readLeaf } from './parseMarkdown.ts';
 import { patchDocument } from './patchDocument.ts';
 import { shiftedAll, shiftedHeading, shiftedLink, shiftedMask } from './shifted.ts';
@@ -20,27 +21,39 @@ export interface Parse {
  * Parses a text incrementally, with the same result as `parseMarkdown`. Only changed blocks and leaves are parsed; the
  * rest is moved.
  */
-export function parseIncrementally(before: Parse | undefined, text: string): Parse {
+export function parseIncrementally(before: Parse | undefined, text: string, flavor: Flavor = 'markdown'): Parse {
   if (before?.document.text === text) return before;
-  const patched = before?.definitions.size === 0 ? patchDocument(before.document, text) : undefined;
+  const canPatch = before?.definitions.size === 0 && !before.blockTree.isUnsettled;
+  const patched = canPatch ? patchDocument(before.document, text) : undefined;
   // The tree and leaves may stay those of an earlier text.
   if (before && patched) return { ...before, document: patched };
   let state: Omit<Parse, 'document'> | undefined;
-  const document = documentOf(text, (body) => {
-    const { blocks, blockTree } = parseBlocks(body, before?.blockTree);
+  const document = documentOf(text, flavor, (body) => {
+    const { blocks, blockTree } = parseBlocks(body, flavor, before?.blockTree);
     const { leaves: rest, definitions } = takeDefinitions(blocks.leaves);
     const leaves = rest.flatMap(splitTable);
-    const read = readChangedLeaves(before, leaves, definitions);
+    const read = readChangedLeaves(before, leaves, definitions, flavor);
     state = { blockTree, definitions, leaves, read };
-    return bodyOf(body, blocks, read);
+    return bodyOf(body, flavor, blocks, read);
   });
-  const { blockTree = parseBlocks('').blockTree, definitions = new Map(), leaves = [], read = [] } = state ?? {};
+  const {
+    blockTree = parseBlocks('', flavor).blockTree,
+    definitions = new Map(),
+    leaves = [],
+    read = [],
+  } = state ?? {};
   return { document, blockTree, definitions, leaves, read };
 }
 
 /** Reuses the unchanged leaves at the start and the end, moved to their new offsets. */
-function readChangedLeaves(before: Parse | undefined, leaves: readonly Leaf[], definitions: Definitions): ReadLeaf[] {
-  if (!before || !areSame(before.definitions, definitions)) return leaves.map((leaf) => readLeaf(leaf, definitions));
+function readChangedLeaves(
+  before: Parse | undefined,
+  leaves: readonly Leaf[],
+  definitions: Definitions,
+  flavor: Flavor,
+): ReadLeaf[] {
+  const parse = (leaf: Leaf): ReadLeaf => readLeaf(leaf, definitions, flavor);
+  if (!before || !areSame(before.definitions, definitions)) return leaves.map(parse);
   const most = Math.min(before.leaves.length, leaves.length);
   const later = leaves.length - before.leaves.length;
   let first = 0;
@@ -50,7 +63,7 @@ function readChangedLeaves(before: Parse | undefined, leaves: readonly Leaf[], d
   return leaves.map((leaf, at) => {
     const known = at < first ? at : at >= last ? at - later : undefined;
     const read = known === undefined ? undefined : before.read[known];
-    return read === undefined ? readLeaf(leaf, definitions) : moved(read, leaf.start - read.start);
+    return read === undefined ? parse(leaf) : moved(read, leaf.start - read.start);
   });
 }
 

@@ -1,14 +1,15 @@
 import { takeDefinitions } from './definitions.ts';
 import { parseFrontMatter } from './frontMatter.ts';
-import { linksInHtml } from './htmlLinks.ts';
+import type { Flavor } from './flavor.ts';
+import { htmlParts } from './htmlParts.ts';
 import { parseInline } from './inline.ts';
 import { normalizeLineEnds } from './lineEnds.ts';
+import { flowParts } from './mdx/flowParts.ts';
 import { findBlocks } from './plainBlocks.ts';
 import { moveDocument } from './moveDocument.ts';
 import { renderedText } from './renderedText.ts';
-import { shortcodesInHtml } from './shortcodes.ts';
 import { splitTable } from './tables.ts';
-import type { Blocks } from './blocks.ts';
+import { type Blocks, parseBlocks } from './blocks.ts';
 import type { Leaf } from './leaf.ts';
 import type { Definitions } from './definitions.ts';
 import type { Inline } from './inline.ts';
@@ -16,44 +17,51 @@ import type { Body } from './moveDocument.ts';
 import type { FrontMatter, Heading, Link, MarkdownDocument, Mask, Span } from './types.ts';
 
 /**
- * Parses an article: CommonMark with GitHub's tables and strikethrough. Never throws; time is linear for any input. All
+ * Parses an article: CommonMark with GitHub's tables and strikethrough, or MDX with the same. Never throws; time is linear for any input. All
  * offsets are UTF-16 units of the given text, including front matter and `\r
  * `.
  */
-export function parseMarkdown(text: string): MarkdownDocument {
-  return documentOf(text, (body) => parseNormal(body).body);
+export function parseMarkdown(text: string, flavor: Flavor = 'markdown'): MarkdownDocument {
+  return documentOf(text, flavor, (body) => parseNormal(body, flavor).body);
 }
 
 /**
  * Builds the document of the text. `parse` parses it without its front matter, with `
  * ` line endings.
  */
-export function documentOf(text: string, parse: (body: string) => Body): MarkdownDocument {
+export function documentOf(text: string, flavor: Flavor, parse: (body: string) => Body): MarkdownDocument {
   const frontMatter = parseFrontMatter(text);
   const { text: normal, toOriginal } = normalizeLineEnds(withoutFrontMatter(text, frontMatter));
   const body = parse(normal);
-  return { text, frontMatter, ...(toOriginal === undefined ? body : moveDocument(body, toOriginal)) };
+  return { text, flavor, frontMatter, ...(toOriginal === undefined ? body : moveDocument(body, toOriginal)) };
 }
 
 /** The Markdown of a text, and its reference definitions. */
 export interface ParsedBody {
   readonly body: Body;
   readonly definitions: Definitions;
+  /** Whether a change below the text can affect it. Only in MDX. */
+  readonly isUnsettled: boolean;
 }
 
 /** Parses a part of an article without front matter. */
-export function parseBody(text: string): ParsedBody {
+export function parseBody(text: string, flavor: Flavor): ParsedBody {
   const { text: normal, toOriginal } = normalizeLineEnds(text);
-  const { body, definitions } = parseNormal(normal);
-  return { body: toOriginal === undefined ? body : moveDocument(body, toOriginal), definitions };
+  const { body, ...rest } = parseNormal(normal, flavor);
+  return { body: toOriginal === undefined ? body : moveDocument(body, toOriginal), ...rest };
 }
 
-function parseNormal(text: string): ParsedBody {
-  const blocks = findBlocks(text);
+function parseNormal(text: string, flavor: Flavor): ParsedBody {
+  const { blocks, isUnsettled } = flavor === 'mdx' ? mdxBlocks(text) : { blocks: findBlocks(text), isUnsettled: false };
   const { leaves, definitions } = takeDefinitions(blocks.leaves);
   const parts = leaves.flatMap(splitTable);
-  const read = parts.map((leaf) => readLeaf(leaf, definitions));
-  return { body: bodyOf(text, blocks, read), definitions };
+  const read = parts.map((leaf) => readLeaf(leaf, definitions, flavor));
+  return { body: bodyOf(text, flavor, blocks, read), definitions, isUnsettled };
+}
+
+function mdxBlocks(text: string): { readonly blocks: Blocks; readonly isUnsettled: boolean } {
+  const { blocks, blockTree } = parseBlocks(text, 'mdx');
+  return { blocks, isUnsettled: blockTree.isUnsettled };
 }
 
 /** Blanks out the front matter, keeping all offsets. */
@@ -69,8 +77,8 @@ export interface ReadLeaf extends Span, Omit<Inline, 'links'> {
 }
 
 /** Parses the inline Markdown of a leaf. */
-export function readLeaf(leaf: Leaf, definitions: Definitions): ReadLeaf {
-  const inline = parseInline(leaf, definitions);
+export function readLeaf(leaf: Leaf, definitions: Definitions, flavor: Flavor): ReadLeaf {
+  const inline = parseInline(leaf, definitions, flavor);
   const { marks, code, comments, shortcodes } = inline;
   const { start, content } = leaf;
   const links = linksOf(leaf, inline);
@@ -107,6 +115,7 @@ function linksOf(leaf: Leaf, { links, marks }: Inline): Link[] {
 /** Collects the contents of the leaves, in text order, and masks the text between them. */
 export function bodyOf(
   text: string,
+  flavor: Flavor,
   { quotes, code: codeBlocks, htmlBlocks }: Blocks,
   leaves: readonly ReadLeaf[],
 ): Body {
@@ -132,37 +141,28 @@ export function bodyOf(
     for (const span of leaf.shortcodes) shortcodes.push(span);
   }
   maskUpTo(text.length);
+  const html = htmlBlocks.map((block) => (flavor === 'mdx' ? flowParts(text, block) : htmlParts(text, block)));
   return {
     headings,
     links: linksInOrder(
       links,
-      htmlBlocks.flatMap((block) => linksInHtml(text, block)),
+      html.flatMap((parts) => parts.links),
     ),
     quotes,
     comments: inOrder(
       comments,
-      htmlBlocks.flatMap((block) => commentsOf(block, text)),
+      html.flatMap((parts) => parts.comments),
     ),
-    code: inOrder(code, codeBlocks),
+    code: inOrder(
+      inOrder(code, codeBlocks),
+      html.flatMap((parts) => parts.code),
+    ),
     shortcodes: inOrder(
       shortcodes,
-      htmlBlocks.flatMap((block) => shortcodesInHtml(text, block)),
+      html.flatMap((parts) => parts.shortcodes),
     ),
     masks,
   };
-}
-
-/** Returns the comments of an HTML block. An unclosed comment extends to the end of the block. */
-function commentsOf({ start, end }: Span, text: string): Span[] {
-  const html = text.slice(start, end);
-  const comments: Span[] = [];
-  for (let open = html.indexOf('<!--'); open >= 0;) {
-    const close = html.indexOf('-->', open + '<!'.length);
-    const after = close < 0 ? html.length : close + '-->'.length;
-    comments.push({ start: start + open, end: start + after });
-    open = html.indexOf('<!--', after);
-  }
-  return comments;
 }
 
 function linksInOrder(a: readonly Link[], b: readonly Link[]): readonly Link[] {

@@ -29,6 +29,7 @@ interface Stretch {
  * change affects distant text.
  */
 export function patchDocument(before: MarkdownDocument, text: string): MarkdownDocument | undefined {
+  const { flavor } = before;
   const { start, endBefore, endAfter } = differenceOf(before.text, text);
   const by = endAfter - endBefore;
   // A new fence anywhere can close front matter that is still open.
@@ -42,11 +43,12 @@ export function patchDocument(before: MarkdownDocument, text: string): MarkdownD
     const end = paragraphFrom(before, to + ahead);
     if ((end - from) * MIN_PARTS > before.text.length) return undefined;
     const piece = text.slice(from, end + by);
-    const { body, definitions } = parseBody(piece);
-    if (definitions.size > 0) return undefined;
+    const { body, definitions, isUnsettled } = parseBody(piece, flavor);
+    if (definitions.size > 0 || isUnsettled) return undefined;
     if (beginsParagraph({ text: piece, masks: body.masks }, to + by - from))
-      return { text, frontMatter, ...patched(before, body, { from, to, by }) };
-    if (end === before.text.length) return { text, frontMatter, ...patched(before, body, { from, to: Infinity, by }) };
+      return { text, flavor, frontMatter, ...patched(before, body, { from, to, by }) };
+    if (end === before.text.length)
+      return { text, flavor, frontMatter, ...patched(before, body, { from, to: Infinity, by }) };
     to = end;
   }
 }

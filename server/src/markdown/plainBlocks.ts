@@ -21,7 +21,7 @@ interface Line extends Span {
 }
 
 /**
- * Returns the same blocks as `parseBlocks` for a text with `
+ * Returns the same blocks as `parseBlocks` for a Markdown text with `
  * ` line endings. Linear time for any input.
  */
 export function findBlocks(text: string): Blocks {
@@ -92,7 +92,7 @@ class FoundBlocks implements Blocks {
 
   /** Passes a range to the block parser. It starts outside of any block, and every block ends in it. */
   parse(start: number, end: number): void {
-    const { leaves, quotes, code, htmlBlocks } = parseBlocks(this.text.slice(start, end)).blocks;
+    const { leaves, quotes, code, htmlBlocks } = parseBlocks(this.text.slice(start, end), 'markdown').blocks;
     for (const leaf of leaves) this.leaves.push(moved(leaf, start));
     for (const span of quotes) this.quotes.push(shifted(span, start));
     for (const span of code) this.code.push(shifted(span, start));

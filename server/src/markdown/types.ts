@@ -1,3 +1,5 @@
+import type { Flavor } from './flavor.ts';
+
 /** A range of an article's text: UTF-16 offsets, `end` is exclusive. */
 export interface Span {
   readonly start: number;
@@ -18,7 +20,7 @@ export interface Heading {
 export interface Link {
   /**
    * `inline`: `[text](target)`; `reference`: `[text][label]` and its short forms; `autolink`: `<https://…>`; `html`:
-   * `<a href="target">text</a>`; `macro`: a shortcode or similar that a layout reads as a link.
+   * `<a href="target">text</a>`, in MDX also a component with `href` or `to`; `macro`: a shortcode or similar that a layout reads as a link.
    */
   readonly kind: 'inline' | 'reference' | 'autolink' | 'html' | 'macro';
   readonly span: Span;
@@ -88,15 +90,16 @@ export interface Mask extends Span {
 /** A parsed article. Its methods never throw. */
 export interface MarkdownDocument {
   readonly text: string;
+  readonly flavor: Flavor;
   readonly frontMatter: FrontMatter | undefined;
   /** All lists are in text order. */
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   /** Block quotes. */
   readonly quotes: readonly Span[];
-  /** HTML comments, from `<!--` to `-->`, for suppressions. */
+  /** HTML comments, from `<!--` to `-->`, and in MDX those in braces, from `{` to `}`; for suppressions. */
   readonly comments: readonly Span[];
-  /** Code blocks, code spans and formulas in dollars, which contain no Markdown. */
+  /** Code blocks, code spans, formulas in dollars, and MDX modules and expressions, which contain no Markdown. */
   readonly code: readonly Span[];
   /** Shortcodes and macros in text and in HTML blocks: `{{< … >}}`, `{{% … %}}`, `{{ … }}`, `{% … %}`. */
   readonly shortcodes: readonly Span[];

@@ -6,6 +6,7 @@ import { maskProse } from '../../../server/src/markdown/prose.ts';
 import { rules } from '../../../server/src/rules/engine/index.ts';
 import { frontMatterShapes, tomlShapes } from '../../support/shapes/frontMatterShapes.ts';
 import { markdownShapes } from '../../support/shapes/markdownShapes.ts';
+import { mdxShapes } from '../../support/shapes/mdxShapes.ts';
 import { macroShapes } from '../../support/shapes/macroShapes.ts';
 import { ruleShapes, SHAPE_PATH, shapeGlossary } from '../../support/shapes/ruleShapes.ts';
 import { indexWith, numbered, term, termSets, termTexts } from '../../support/shapes/termShapes.ts';
@@ -34,6 +35,15 @@ const markdown = Object.entries(markdownShapes).map(([name, shape]): Shape => ({
   prepare: (size) => {
     const text = shape(size);
     return () => void maskProse(parseMarkdown(text));
+  },
+}));
+
+const mdx = Object.entries(mdxShapes).map(([name, shape]): Shape => ({
+  name: `MDX: ${name}`,
+  size: 10_000,
+  prepare: (size) => {
+    const text = shape(size);
+    return () => void maskProse(parseMarkdown(text, 'mdx'));
   },
 }));
 
@@ -118,7 +128,16 @@ const changed: Shape = {
   },
 };
 
-const all: readonly Shape[] = [...markdown, ...frontMatter, ...macroLinks, ...ruleWork, ...sought, ...added, changed];
+const all: readonly Shape[] = [
+  ...markdown,
+  ...mdx,
+  ...frontMatter,
+  ...macroLinks,
+  ...ruleWork,
+  ...sought,
+  ...added,
+  changed,
+];
 
 /** What could make a parser, a rule or a search look again and again. The tests see that it is handled; here its growth is. */
 export const shapes: LoneGroup = {

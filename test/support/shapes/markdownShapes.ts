@@ -1,15 +1,15 @@
 /** A text of a number of UTF-16 units. */
 export type Shape = (length: number) => string;
 
-const repeat =
+export const repeat =
   (unit: string): Shape =>
   (length) =>
     unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-const after =
+export const after =
   (head: string, unit: string, tail = ''): Shape =>
   (length) =>
     head + repeat(unit)(length) + tail;
-const halves =
+export const halves =
   (first: string, second: string): Shape =>
   (length) =>
     repeat(first)(length / 2) + repeat(second)(length / 2);

@@ -52,6 +52,11 @@ export function withoutId(line: string): string {
   return line.replace(COMMENT_ID, '').replace(ATTRIBUTES, '').replace(PARENTHESES, '').trimEnd();
 }
 
+/** Returns the `(#id)` at the end of a heading, with the parentheses. */
+export function idInParentheses(heading: string): string | undefined {
+  return heading.endsWith(')') ? PARENTHESES.exec(heading)?.[0] : undefined;
+}
+
 /** Returns the source text of the heading, including markup, without its explicit id. */
 export function writtenHeading(text: string, heading: Heading): string {
   return withoutId(headingLine(text, heading));
