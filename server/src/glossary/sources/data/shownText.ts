@@ -9,6 +9,6 @@ const NO_DEFINITIONS = new Map<string, never>();
 export function shownText(text: string): string {
   const content = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
   const leaf = { start: 0, content, heading: undefined, quoteMarks: [], opensItem: false };
-  const { marks } = parseInline(leaf, NO_DEFINITIONS);
+  const { marks } = parseInline(leaf, NO_DEFINITIONS, 'markdown');
   return renderedText(leaf, { start: 0, end: content.length }, marks, 0);
 }
