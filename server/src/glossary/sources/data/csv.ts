@@ -88,9 +88,13 @@ function valueOf({ cells }: Row, header: readonly string[]): DataValue {
   return { kind: 'map', entries, span: lineOf({ cells }) };
 }
 
-function hasTerm(row: Row, header: readonly string[], { term, id, locale }: DataFields): boolean {
+function hasTerm(
+  row: Row,
+  header: readonly string[],
+  { term, id, definition, aliases, deprecated, locale }: DataFields,
+): boolean {
   if (!term.includes(LOCALE_PLACEHOLDER)) return header.includes(term);
-  const others = new Set([id, locale].filter((key) => key !== undefined));
+  const others = new Set([id, definition, ...aliases, deprecated, locale]);
   return localesAt(valueOf(row, header), term, others).length > 0;
 }
 

@@ -41,8 +41,8 @@ export class ItemReader {
   readonly #fields: DataFields;
   readonly #collector: Collector;
   readonly #term: string;
-  /** Keys that are not locales, whatever they look like: `id` is Indonesian. */
-  readonly #keys: ReadonlySet<string>;
+  /** Keys that are not locales, whatever they look like: `id` is Indonesian, `aka` Akan. */
+  readonly #keys: ReadonlySet<string | undefined>;
   readonly #prefix: string;
 
   constructor(text: string, fields: DataFields, byLocale: boolean, collector: Collector) {
@@ -51,7 +51,8 @@ export class ItemReader {
     this.#collector = collector;
     this.#prefix = byLocale ? `${LOCALE_PLACEHOLDER}.` : '';
     this.#term = this.#prefix + fields.term;
-    this.#keys = new Set([fields.id, fields.locale].filter((key) => key !== undefined));
+    const { id, definition, aliases, deprecated, locale } = fields;
+    this.#keys = new Set(byLocale ? [id] : [id, definition, ...aliases, deprecated, locale]);
   }
 
   /** Adds the entries of an item to the collector, and what is missing. */

@@ -72,7 +72,7 @@ export function scalarsOf(value: DataValue | undefined): readonly DataScalar[] {
  * Returns the locales that the keys of a value name where the path has its placeholder: `de` and `en` for the path
  * `term_{locale}` in `{ term_en: …, term_de: … }`. Keys in `without` are fields of another meaning.
  */
-export function localesAt(value: DataValue, path: string, without: ReadonlySet<string>): NamedLocale[] {
+export function localesAt(value: DataValue, path: string, without: ReadonlySet<string | undefined>): NamedLocale[] {
   const place = path.indexOf(LOCALE_PLACEHOLDER);
   if (place < 0 || value.kind !== 'map') return [];
   const dot = path.lastIndexOf('.', place);

@@ -1,0 +1,222 @@
+import { githubSlugs } from '../../../markdown/githubSlugs.ts';
+import type { DataFields, DataFormat } from '../source.ts';
+import { firstRow, separatorOf } from './csv.ts';
+import { csvRows } from './csvRows.ts';
+import { detectFields, wordsIn } from './detectFields.ts';
+import type { DetectedFields } from './detectFields.ts';
+import { isGlossaryWord, isOtherFile } from './fieldNames.ts';
+import { entriesOfData } from './index.ts';
+import { parseJson } from './jsonValues.ts';
+import { LOCALE_PLACEHOLDER, localeOfText, textAt } from './values.ts';
+import type { DataEntry, DataValue } from './values.ts';
+import { sampleOfYaml } from './yamlSample.ts';
+
+export interface DetectedFormat {
+  readonly format: DataFormat;
+  readonly entries: number;
+  /** Sorted; empty if the data names none. */
+  readonly locales: readonly string[];
+  /**
+   * 0 to 1. From 0.8, the keys are those of a glossary; below 0.5, those of many kinds of data, such as `name` and
+   * `description`.
+   */
+  readonly confidence: number;
+}
+
+/** Items that are looked at in a list. */
+const SAMPLE = 200;
+/** Lists of a file that are looked at, and how deep they are. */
+const MAX_LISTS = 50;
+const MAX_DEPTH = 3;
+const MIN_CONFIDENCE = 0.3;
+/** One item proves nothing, unless its keys do. */
+const MIN_ENTRIES = 3;
+
+/** A list or map of items in a file. */
+interface Candidate {
+  readonly path: readonly string[];
+  readonly items: readonly SampleItem[];
+}
+
+interface SampleItem {
+  /** In a map of items. */
+  readonly key: string | undefined;
+  readonly value: DataValue;
+}
+
+/** The part of a format that its candidate decides. */
+interface Place {
+  readonly kind: 'yaml' | 'json';
+  readonly items: string | undefined;
+}
+
+interface Judged {
+  readonly format: DataFormat;
+  readonly confidence: number;
+}
+
+/**
+ * Finds by evidence how a data file writes its entries; undefined if it is no glossary. Looks at the names of keys and
+ * columns and at a sample of the values, then reads the file.
+ */
+export function detectDataFormat(text: string, kind: 'yaml' | 'json' | 'csv' | 'tsv'): DetectedFormat | undefined {
+  const judged = kind === 'csv' || kind === 'tsv' ? judgeTable(text, kind) : judgeTree(text, kind);
+  if (judged === undefined || judged.confidence < MIN_CONFIDENCE) return undefined;
+  const { entries } = entriesOfData(text, judged.format);
+  const least = judged.confidence >= STRONG ? 1 : MIN_ENTRIES;
+  if (entries.length < least) return undefined;
+  const locales = new Set(entries.flatMap(({ locale }) => locale ?? []));
+  return { ...judged, entries: entries.length, locales: [...locales].toSorted() };
+}
+
+const STRONG = 0.8;
+
+function judgeTable(text: string, kind: 'csv' | 'tsv'): Judged | undefined {
+  const separator = separatorOf(text, kind);
+  const header = firstRow(text, separator)?.cells.map((cell) => cell.text.trim()) ?? [];
+  const items: DataValue[] = [];
+  for (const { cells, span } of csvRows(text, separator)) {
+    const entries = cells.slice(0, header.length).map((cell, index): DataEntry => ({
+      key: header[index] ?? '',
+      keySpan: span,
+      value: { kind: 'scalar', ...cell },
+    }));
+    items.push({ kind: 'map', entries, span });
+    if (items.length > SAMPLE) break;
+  }
+  const found = detectFields(items.slice(1));
+  if (found === undefined || found.byLocale) return undefined;
+  return { format: { kind, ...found.fields }, confidence: confidenceOf(found, items.slice(1), false) };
+}
+
+function judgeTree(text: string, kind: 'yaml' | 'json'): Judged | undefined {
+  const root = kind === 'json' ? parseJson(text).value : sampleOfYaml(text, SAMPLE);
+  if (root === undefined) return undefined;
+  const isOther = root.kind === 'map' && root.entries.some(({ key }) => isOtherFile(key));
+  let best: Judged | undefined;
+  for (const candidate of candidatesIn(root)) {
+    if (isOther && !candidate.path.some(isGlossaryWord)) continue;
+    const judged = judgeItems(candidate, kind);
+    if (judged !== undefined && judged.confidence > (best?.confidence ?? 0)) best = judged;
+  }
+  return best;
+}
+
+/** Lists and maps that may hold items, outer ones first. */
+function candidatesIn(root: DataValue): Candidate[] {
+  const found: Candidate[] = [];
+  const open: { path: readonly string[]; values: readonly DataValue[] }[] = [{ path: [], values: [root] }];
+  for (let current = open.shift(); current !== undefined && found.length < MAX_LISTS; current = open.shift()) {
+    const { path, values } = current;
+    const items = values.flatMap((value) => itemsIn(value));
+    if (items.length > 0) found.push({ path, items: items.slice(0, SAMPLE) });
+    if (path.length >= MAX_DEPTH) continue;
+    const entries = values.flatMap((value) => (value.kind === 'map' ? value.entries : []));
+    const inner = entries.filter(({ value }) => value.kind !== 'scalar').slice(0, MAX_LISTS);
+    const inLocales = inner.filter(({ key }) => localeOfText(key) !== undefined);
+    if (inLocales.length > 0 && inLocales.length >= inner.length / 2)
+      open.push({ path: [...path, LOCALE_PLACEHOLDER], values: inLocales.map(({ value }) => value) });
+    else
+      for (const { key, value } of inner) if (!key.includes('.')) open.push({ path: [...path, key], values: [value] });
+  }
+  return found;
+}
+
+function itemsIn(value: DataValue): readonly SampleItem[] {
+  if (value.kind === 'scalar') return [];
+  if (value.kind === 'list') return value.items.map((item) => ({ key: undefined, value: item }));
+  return value.entries.map((entry) => ({ key: entry.key, value: entry.value }));
+}
+
+function judgeItems({ path, items }: Candidate, kind: 'yaml' | 'json'): Judged | undefined {
+  const isGlossary = path.some(isGlossaryWord);
+  const place: Place = { kind, items: path.length === 0 ? undefined : path.join('.') };
+  const maps = items.filter(({ value }) => value.kind === 'map');
+  if (maps.length < items.length * 0.8) return judgeTexts(place, items, isGlossary);
+  const values = maps.map(({ value }) => value);
+  const found = detectFields(values, path.includes(LOCALE_PLACEHOLDER));
+  if (found === undefined) return judgeKeyed(place, maps, isGlossary);
+
+  const { fields, byLocale, isTermStrong, isDefinitionStrong } = found;
+  const isCertain = isGlossary || isTermStrong || isDefinitionStrong;
+  const isKeyed = maps.some(({ key }) => key !== undefined) && !byLocale;
+  if (isKeyed && !isCertain && !areSlugs(maps, fields)) return undefined;
+  return { format: { ...place, ...fields, byLocale }, confidence: confidenceOf(found, values, isGlossary) };
+}
+
+/** Maps by term: `{ niche: { definition: … } }`. */
+function judgeKeyed(place: Place, items: readonly SampleItem[], isGlossary: boolean): Judged | undefined {
+  if (items.some(({ key }) => key === undefined)) return undefined;
+  const found = detectFields(items.map(withTerm));
+  const isDefined = found !== undefined && (found.isDefinitionStrong || (isGlossary && !found.hasOtherData));
+  if (!isDefined || found.fields.definition === undefined) return undefined;
+  if (!isGlossary && haveCodes(items)) return undefined;
+  return { format: { ...place, ...found.fields, byLocale: false }, confidence: isGlossary ? 0.85 : 0.7 };
+}
+
+/** The item as if its key were its field `term`. */
+function withTerm({ key = '', value }: SampleItem): DataValue {
+  if (value.kind !== 'map') return value;
+  const term: DataValue = { kind: 'scalar', text: key, quoted: false, span: value.span };
+  return { ...value, entries: [...value.entries, { key: 'term', keySpan: value.span, value: term }] };
+}
+
+/** Definitions by term: `{ Niche: A small part. }`. Texts of a user interface are shorter, or have keys for programs. */
+function judgeTexts(place: Place, items: readonly SampleItem[], isGlossary: boolean): Judged | undefined {
+  if (items.some(({ key }) => key === undefined) || haveCodes(items)) return undefined;
+  const texts = items.flatMap(({ value }) => (value.kind === 'scalar' ? [value.text] : []));
+  if (texts.length < items.length * 0.9) return undefined;
+  const long = texts.filter((text) => wordsIn(text) >= (isGlossary ? 2 : 6) && !PLACEHOLDER.test(text));
+  if (long.length < texts.length * 0.7) return undefined;
+  const fields: DataFields = {
+    id: undefined,
+    term: 'term',
+    definition: undefined,
+    aliases: [],
+    deprecated: undefined,
+    locale: undefined,
+  };
+  return { format: { ...place, ...fields, byLocale: false }, confidence: isGlossary ? 0.85 : 0.4 };
+}
+
+const PLACEHOLDER = /\{\{?\s*[\w.]*\s*\}|%[sd@]|\$\{|\$\w/;
+
+/** Keys of programs: `home.title`, `saveButton`, `check:types`. */
+function isCode(key: string): boolean {
+  return /\S[.:/_]\S|[\p{Ll}\d]\p{Lu}|^[$@_.]/u.test(key);
+}
+
+function haveCodes(items: readonly SampleItem[]): boolean {
+  return items.filter(({ key }) => key !== undefined && isCode(key)).length > items.length * 0.2;
+}
+
+function areSlugs(items: readonly SampleItem[], { term }: DataFields): boolean {
+  const matching = items.filter(({ key = '', value }) => {
+    const name = textAt(value, term);
+    return name !== undefined && slugOf(name.text) === slugOf(key.replaceAll('_', '-'));
+  });
+  return matching.length >= items.length / 2;
+}
+
+function slugOf(text: string): string | undefined {
+  return githubSlugs([text])[0];
+}
+
+function confidenceOf(found: DetectedFields, items: readonly DataValue[], isGlossary: boolean): number {
+  const { isTermStrong, isDefinitionStrong, fields, hasOtherData } = found;
+  const base = (): number => {
+    if (isTermStrong && isDefinitionStrong) return 0.95;
+    if (isTermStrong || isDefinitionStrong) return fields.definition === undefined ? 0.5 : 0.8;
+    if (isGlossary) return 0.85;
+    if (hasOtherData) return 0;
+    if (fields.term === LOCALE_PLACEHOLDER) return areCodes(items, fields.id) ? 0 : 0.4;
+    return found.isProse ? 0.4 : 0;
+  };
+  return base() * found.coverage;
+}
+
+/** Whether the ids are keys of a program, so that the texts are those of a user interface. */
+function areCodes(items: readonly DataValue[], id: string | undefined): boolean {
+  const ids = items.flatMap((item) => textAt(item, id)?.text ?? []);
+  return ids.filter(isCode).length > ids.length * 0.2;
+}
