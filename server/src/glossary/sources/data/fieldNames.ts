@@ -52,7 +52,7 @@ const NAMES: Readonly<Record<FieldRole, RoleNames>> = {
 /** Fields of lists of people, packages, labels, options and the like. */
 const OTHER_DATA: ReadonlySet<string> = new Set(
   words(
-    'email color colour version license licence price sku command cmd method icon avatar required default weight score rating duration github twitter ' +
+    'email color version license licence price sku command cmd method icon avatar required default weight score rating duration github twitter ' +
       'phone address password port host image run uses args schema enum format operationid parameters responses dependencies scripts deprecationmessage',
   ),
 );
