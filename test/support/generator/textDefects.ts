@@ -1,5 +1,6 @@
 import { type Concept, termOf } from './concepts.ts';
 import { marked, type Piece } from './marks.ts';
+import { typographyDefects } from './typographyDefects.ts';
 import {
   about,
   type Change,
@@ -21,6 +22,9 @@ export const textDefects: readonly [DefectKind, ...DefectKind[]] = [
   { code: 'moved-link', plant: movedLink },
   { code: 'broken-fragment', plant: brokenFragment },
   { code: 'split-link', plant: splitLink },
+  { code: 'stop-word-link', plant: stopWordLink },
+  { code: 'broken-link-syntax', plant: brokenLinkSyntax },
+  ...typographyDefects,
   { code: 'punctuation-artefact', plant: (site) => linkFollowedBy(site, artefact(',.'), ',') },
   { code: 'punctuation-artefact', plant: (site) => linkFollowedBy(site, `${artefact(' ')},`, ',') },
   { code: 'punctuation-artefact', plant: spaceInParentheses },
@@ -87,6 +91,30 @@ function splitLink(site: Site): Change {
     const [first = '', ...rest] = term.split(' ');
     const pieces = `${linked(site, plain, first)} ${linked(site, plain, rest.join(' '))}`;
     return { text: marked(pieces, { code: 'split-link', target: plain.slug }), fixed: linked(site, plain, term) };
+  };
+  return { block: fixedSentence(site, plain, write) };
+}
+
+function stopWordLink(site: Site): Change {
+  const { plain } = site.targets;
+  const word = marked(site.language.which, { code: 'stop-word-link', target: plain.slug });
+  return { block: { text: `${site.random.pick(site.language.fillers)} (${linked(site, plain, word)})` } };
+}
+
+function brokenLinkSyntax(site: Site): Change {
+  const { plain } = site.targets;
+  const target = linkTo(site, plain);
+  const write = (term: string): Required<Piece> => {
+    const wrong = site.random.pick([
+      `[${term}] (${target})`,
+      `[${term}](${target.slice(0, 1)} ${target.slice(1)})`,
+      `[${term}]（${target}）`,
+      `[${term}]](${target})`,
+    ]);
+    return {
+      text: marked(wrong, { code: 'broken-link-syntax', target: plain.slug }),
+      fixed: linked(site, plain, term),
+    };
   };
   return { block: fixedSentence(site, plain, write) };
 }

@@ -1,3 +1,9 @@
+import { brokenLinkSyntax } from '../links/brokenLinkSyntax.ts';
+import { stopWordLink } from '../links/stopWordLink.ts';
+import { repeatedWords } from '../typography/repeatedWords.ts';
+import { mixedScript } from '../typography/mixedScript.ts';
+import { listMarker } from '../typography/listMarker.ts';
+import { brokenSentence } from '../typography/brokenSentence.ts';
 import { brokenFragment } from '../links/brokenFragment.ts';
 import { brokenLink } from '../links/brokenLink.ts';
 import { deprecatedTerm } from '../terms/deprecatedTerm.ts';
@@ -36,10 +42,16 @@ export const rules: readonly Rule[] = [
   invalidFrontMatter,
   missingFrontMatter,
   duplicateArticle,
+  brokenLinkSyntax,
   splitLink,
+  stopWordLink,
   punctuationArtefact,
   punctuationInLinkText,
   headingNoSpace,
+  brokenSentence,
+  listMarker,
+  mixedScript,
+  repeatedWords,
   htmlEntity,
   deprecatedTerm,
   duplicateTerm,

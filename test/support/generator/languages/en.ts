@@ -30,4 +30,6 @@ export const en: Language = {
   description: 'explained in a few sentences.',
   headings: ['How it works', 'An example', 'Common mistakes', 'What to read next'],
   gloss: 'in full',
+  or: 'or',
+  which: 'which',
 };

@@ -58,4 +58,6 @@ export const fi: Language = {
   description: 'muutamalla lauseella selitettynä.',
   headings: ['Miten se toimii', 'Esimerkki', 'Yleisiä virheitä', 'Lue lisää'],
   gloss: 'engl.',
+  or: 'tai',
+  which: 'joka',
 };

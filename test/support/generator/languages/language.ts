@@ -23,4 +23,7 @@ export interface Language {
   readonly headings: readonly [string, ...string[]];
   /** What stands before a foreign word that is explained in parentheses: `ang.` */
   readonly gloss: string;
+  /** `or`, and a relative pronoun. */
+  readonly or: string;
+  readonly which: string;
 }

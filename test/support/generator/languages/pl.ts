@@ -58,4 +58,6 @@ export const pl: Language = {
   description: 'w kilku zdaniach.',
   headings: ['Jak to działa', 'Przykład', 'Częste błędy', 'Co czytać dalej'],
   gloss: 'ang.',
+  or: 'lub',
+  which: 'który',
 };

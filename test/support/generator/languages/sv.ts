@@ -77,4 +77,6 @@ export const sv: Language = {
   description: 'förklarat i några meningar.',
   headings: ['Så fungerar det', 'Ett exempel', 'Vanliga misstag', 'Läs vidare'],
   gloss: 'eng.',
+  or: 'eller',
+  which: 'som',
 };

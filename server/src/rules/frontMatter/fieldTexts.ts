@@ -1,0 +1,20 @@
+import { fieldReader } from '../../glossary/articleFacts.ts';
+import type { FrontMatterField } from '../../glossary/layout.ts';
+import type { Prose } from '../engine/prose.ts';
+import { partOf } from '../incremental/parts.ts';
+import type { Subject } from '../engine/subject.ts';
+
+/**
+ * The values of the fields in the front matter as written, for rules that check them like prose. Empty for a part of an article
+ * below the front matter.
+ */
+export function fieldTexts(subject: Subject, ...fields: readonly FrontMatterField[]): Prose[] {
+  const { document, glossary, isArticle } = subject;
+  if (!isArticle || (partOf(subject)?.start ?? 0) > 0) return [];
+  const read = fieldReader(document.frontMatter, glossary.layout.frontMatter);
+  return fields.flatMap((field) => {
+    const value = read(field);
+    if (value?.kind !== 'scalar') return [];
+    return [{ text: document.text.slice(value.span.start, value.span.end), from: value.span.start }];
+  });
+}

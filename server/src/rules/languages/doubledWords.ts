@@ -1,0 +1,103 @@
+import { languageOf } from '../../glossary/locales.ts';
+
+/** `or` in the language. */
+const OR: Readonly<Record<string, string>> = {
+  bg: 'или',
+  bs: 'ili',
+  ca: 'o',
+  cs: 'nebo či anebo',
+  da: 'eller',
+  de: 'oder',
+  el: 'ή',
+  en: 'or',
+  es: 'o u',
+  et: 'või',
+  fi: 'tai vai',
+  fr: 'ou',
+  gl: 'ou',
+  hr: 'ili',
+  hu: 'vagy',
+  id: 'atau',
+  it: 'o oppure',
+  lt: 'ar arba',
+  lv: 'vai',
+  mk: 'или',
+  nb: 'eller',
+  nl: 'of',
+  nn: 'eller',
+  no: 'eller',
+  pl: 'lub albo czy bądź',
+  pt: 'ou',
+  ro: 'sau ori',
+  ru: 'или либо',
+  sk: 'alebo či',
+  sl: 'ali',
+  sr: 'ili или',
+  sv: 'eller',
+  tr: 'veya ya',
+  uk: 'або чи',
+  vi: 'hoặc',
+};
+
+/** Words that can stand twice in a row in good text, by language. */
+const MAY_STAND_TWICE: Readonly<Record<string, string>> = {
+  bg: 'се си',
+  cs: 'se si to',
+  da: 'de den der det du en et for man som ved',
+  de: 'das dem den denen der des die ein eine ihr sie wenn',
+  en: 'again bye do etc had had is long no really so that very what who you',
+  es: 'así muy nada no poco sí ya',
+  fi: 'ja jo niin se',
+  fr: 'elle elles en nous vous très si',
+  hu: 'az egy más sok szép',
+  it: 'appena così lento man mano molto passo pian piano poco quasi sì via',
+  nb: 'av de den der det for som til vi',
+  nl: 'dat die er het hun je u we ze zij',
+  nn: 'av de dei den der det for som til vi',
+  no: 'av de den der det for som til vi',
+  pl: 'co nie się to',
+  pt: 'já logo muito não nos sim',
+  ro: 'a foarte nu',
+  ru: 'вот всё все да едва еле как очень что чуть',
+  sk: 'sa si to',
+  sv: 'de den det du en för man på som till vi',
+  uk: 'все ледь от що як',
+};
+
+/** Languages that double words to change their meaning, or that put no space between words. */
+const DOUBLING = new Set(
+  'af bn fa gu hi hy id in ja jv ka km kn ko lo ml mr ms my ne or pa ps si su ta te th tl fil tr ur vi zh zu sw'.split(
+    ' ',
+  ),
+);
+
+const orPatterns = new Map<string, RegExp>();
+
+/** The pattern, with the flag `g`, of words that mean `or` in the language of the locale. Of an unknown language, it has no match. */
+export function orPattern(locale: string): RegExp {
+  const words = listed(OR, locale).join('|');
+  let pattern = orPatterns.get(words);
+  if (!pattern) {
+    pattern = words === '' ? /(?!)/g : new RegExp(`(?<=[ \\t\\r\\n(])(?:${words})(?=[ \\t\\r\\n])`, 'giu');
+    orPatterns.set(words, pattern);
+  }
+  return pattern;
+}
+
+/** Languages in which words after a noun often qualify it, so that `a key or key combination` names two things. */
+const QUALIFYING_AFTER = new Set('en ca es eu fr gl id it ms pt ro vi'.split(' '));
+
+/** Whether the language is one of these. */
+export function canQualifyAfter(locale: string): boolean {
+  return QUALIFYING_AFTER.has(languageOf(locale));
+}
+
+/** Whether the word twice in a row is a mistake in the language of the locale. */
+export function isNeverDoubled(word: string, locale: string): boolean {
+  return !DOUBLING.has(languageOf(locale)) && !listed(MAY_STAND_TWICE, locale).includes(word.toLowerCase());
+}
+
+function listed(words: Readonly<Record<string, string>>, locale: string): readonly string[] {
+  const language = languageOf(locale);
+  return Object.hasOwn(words, language) ? (words[language] ?? '').split(' ') : [];
+}
