@@ -1,3 +1,4 @@
+import type { Span } from '../../markdown/types.ts';
 import { partOf } from '../incremental/parts.ts';
 import type { Subject } from './subject.ts';
 
@@ -7,8 +8,14 @@ import type { Subject } from './subject.ts';
  */
 export { once } from './once.ts';
 export { inParts as perPart, isDivided } from '../incremental/parts.ts';
+export { CONTEXT_WINDOW } from '../incremental/partMemory.ts';
 
 /** The whole article, if the subject is a part of one. */
 export function wholeOf(subject: Subject): Subject {
   return partOf(subject)?.whole ?? subject;
+}
+
+/** Where the subject starts and ends in the article. A rule for the scope `paragraph` reports only what starts there. */
+export function reachOf(subject: Subject): Span {
+  return partOf(subject) ?? { start: 0, end: Infinity };
 }

@@ -1,7 +1,7 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { FrontMatterField } from '../../glossary/layout.ts';
 import type { Prose } from '../engine/prose.ts';
-import { partOf } from '../incremental/parts.ts';
+import { reachOf } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Subject } from '../engine/subject.ts';
  */
 export function fieldTexts(subject: Subject, ...fields: readonly FrontMatterField[]): Prose[] {
   const { document, glossary, isArticle } = subject;
-  if (!isArticle || (partOf(subject)?.start ?? 0) > 0) return [];
+  if (!isArticle || reachOf(subject).start > 0) return [];
   const read = fieldReader(document.frontMatter, glossary.layout.frontMatter);
   return fields.flatMap((field) => {
     const value = read(field);

@@ -1,5 +1,5 @@
 import { fieldTexts } from '../frontMatter/fieldTexts.ts';
-import { partOf } from '../incremental/parts.ts';
+import { reachOf } from '../engine/questions.ts';
 import { type Prose, proseNear } from '../engine/prose.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -26,7 +26,7 @@ export const brokenSentence: Rule = {
   mayReport: (text) => text.includes('.'),
 
   *check(subject) {
-    yield* breaksIn(subject, proseNear(subject), partOf(subject)?.end);
+    yield* breaksIn(subject, proseNear(subject), reachOf(subject).end);
     for (const description of fieldTexts(subject, 'description')) yield* breaksIn(subject, description);
   },
 };

@@ -1,6 +1,6 @@
 import { placesInText, proseNear } from '../engine/prose.ts';
 import type { Rule } from '../engine/rule.ts';
-import { CONTEXT_WINDOW } from '../incremental/partMemory.ts';
+import { CONTEXT_WINDOW } from '../engine/questions.ts';
 
 /**
  * `– item` next to `- item`

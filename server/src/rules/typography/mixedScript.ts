@@ -18,8 +18,8 @@ export const mixedScript: Rule = {
   summary: 'A word with letters of two alphabets that look alike.',
   documentation: {
     why: 'The Latin `p` and the Cyrillic `р` look the same, but a search does not find the word, and the glossary does not know it. Also reported: an abbreviation in one alphabet that the article writes in the other elsewhere. A hyphen separates words (`CD-диск`), and an ending can follow a Latin name (`CDы`).',
-    wrong: 'Это pынок.',
-    right: 'Это рынок.',
+    wrong: '=== glossary/ru/example.md\nЭто pынок.',
+    right: '=== glossary/ru/example.md\nЭто рынок.',
   },
 
   mayReport: (text) => /[\u0370-\u052F]/.test(text),
