@@ -1,0 +1,100 @@
+import { BudgetedSite } from './budgetedSite.ts';
+import { candidatesOf } from './candidates.ts';
+import type { Context, Draft } from './draft.ts';
+import { dataDraft } from './foundData.ts';
+import { articlesDraft } from './foundArticles.ts';
+import { folderDraft } from './foundFolder.ts';
+import { pagesDraft } from './foundPages.ts';
+import { generatorsOf } from './generators.ts';
+import { isSecondary } from './ignoredPaths.ts';
+import { type PlacedFile, Places } from './placedFile.ts';
+import { presetDrafts } from './presets.ts';
+import type { FoundGlossary, Site } from './site.ts';
+import { isTitledGlossary, titledPages, untitledFolder } from './titledSite.ts';
+
+/** Share of the names that two glossaries have in common if one is a copy of the other. */
+const MIN_COPIED = 0.5;
+/** Maximum number of folders, of pages and of data files that are looked at. */
+const MOST_CANDIDATES = 30;
+/** Share of the files of a glossary that a preset describes. */
+const MIN_COVERED = 0.5;
+
+/**
+ * Returns the glossaries of a site, by the evidence of paths, configuration files of generators, front matter, texts and
+ * links. Those that are certain come first, the best of them at the top. A site without a glossary has none.
+ */
+export function detectGlossaries(given: Site): FoundGlossary[] {
+  const site = new BudgetedSite(given);
+  const generators = generatorsOf(site);
+  const context: Context = { site, generators, isTitled: isTitledGlossary(site, generators) };
+  const places = new Places(site);
+  const presets = presetDrafts(context);
+  const described = new Set(presets.flatMap(({ files }) => files));
+  const { folders, pages, data } = candidatesOf(site, places);
+  const isNew = ({ files }: Draft): boolean =>
+    files.filter((path) => described.has(path)).length < files.length * MIN_COVERED;
+  const found = [
+    ...likeliest(folders, ({ members, indexes }) => [...members, ...indexes]).flatMap(
+      (folder) => folderDraft(context, folder) ?? [],
+    ),
+    ...likeliest(pages, ({ files }) => files).flatMap((page) => pageDraft(context, page) ?? []),
+    ...likeliest(data, ({ files }) => files).flatMap((file) => dataDraft(context, file) ?? []),
+  ].filter(isNew);
+  const others = presets.length + found.length > 0 ? [] : titledDrafts(context, places);
+  return withoutCopies([...presets, ...found, ...others].toSorted(byWeight)).map(resultOf);
+}
+
+/** Returns the candidates that are looked at: those of the whole repository before those of its parts. */
+function likeliest<T>(candidates: readonly T[], filesOf: (candidate: T) => readonly PlacedFile[]): readonly T[] {
+  const ranked = candidates.map((candidate) => {
+    const path = filesOf(candidate)[0]?.path ?? '';
+    return { candidate, isPart: isSecondary(path), depth: path.split('/').length };
+  });
+  const ordered = ranked.toSorted((a, b) => Number(a.isPart) - Number(b.isPart) || a.depth - b.depth);
+  return ordered.slice(0, MOST_CANDIDATES).map(({ candidate }) => candidate);
+}
+
+/** What may be a glossary although no name in its path says so. */
+function titledDrafts(context: Context, places: Places): Draft[] {
+  const folder = untitledFolder(context.site, places, context.isTitled);
+  const articles = folder && articlesDraft(context, folder);
+  const pages = titledPages(context.site, places).flatMap((page) => pageDraft(context, page) ?? []);
+  return [...(articles ? [articles] : []), ...pages];
+}
+
+function pageDraft(
+  context: Context,
+  page: Pick<Parameters<typeof pagesDraft>[1], 'files' | 'strength' | 'outdated'>,
+): Draft | undefined {
+  return pagesDraft(context, { ...page, patternOf: ({ template }) => template });
+}
+
+/** Certain before likely, those of the repository before those of its parts, large before small. */
+function byWeight(a: Draft, b: Draft): number {
+  const certain = Number(b.confidence === 'certain') - Number(a.confidence === 'certain');
+  const weak = Number(a.strength === 'weak') - Number(b.strength === 'weak');
+  const secondary = Number(isSecondary(a.path)) - Number(isSecondary(b.path));
+  return certain || weak || secondary || b.entries - a.entries || a.path.length - b.path.length;
+}
+
+/**
+ * Without glossaries that have the names of a better one. Beside others, one in a part of the repository or with an
+ * ambiguous name is not certain.
+ */
+function withoutCopies(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const isCopy = kept.some((other) => {
+      const shared = [...draft.names].filter((name) => other.names.has(name)).length;
+      return shared >= Math.max(2, Math.min(draft.names.size, other.names.size) * MIN_COPIED);
+    });
+    if (isCopy) continue;
+    const isPart = kept.length > 0 && (isSecondary(draft.path) || draft.strength === 'weak');
+    kept.push(isPart ? { ...draft, confidence: 'likely' } : draft);
+  }
+  return kept;
+}
+
+function resultOf({ layout, locales, concepts, entries, confidence, evidence }: Draft): FoundGlossary {
+  return { layout, locales, concepts, entries, confidence, evidence };
+}

@@ -1,0 +1,43 @@
+import type { HeadingIdStyle } from '../../markdown/anchors/headingIds.ts';
+import type { MarkdownDocument } from '../../markdown/types.ts';
+import { detectDataFormat } from '../sources/data/detectDataFormat.ts';
+import { entriesOfData } from '../sources/data/index.ts';
+import { detectPageFormat } from '../sources/pages/detectPageFormat.ts';
+import { entriesOfPage } from '../sources/pages/index.ts';
+import type { DataFormat, PageFormat, WrittenEntry } from '../sources/source.ts';
+
+/** A format that fits a file, and the entries that the file has in it. */
+export interface FoundFormat<F> {
+  readonly format: F;
+  readonly entries: readonly WrittenEntry[];
+  /** From 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Finds the format in which a page writes its entries; undefined if it has none. */
+export function pageFormat(
+  document: MarkdownDocument,
+  headingIds: HeadingIdStyle,
+): FoundFormat<PageFormat> | undefined {
+  const found = detectPageFormat(document);
+  if (!found) return undefined;
+  const { format, confidence } = found;
+  return { format, confidence, entries: entriesOfPage(document, format, headingIds).entries };
+}
+
+/** Reads a page with a known format. */
+export function pageEntries(
+  document: MarkdownDocument,
+  format: PageFormat,
+  headingIds: HeadingIdStyle,
+): readonly WrittenEntry[] {
+  return entriesOfPage(document, format, headingIds).entries;
+}
+
+/** Finds the format in which a data file writes its entries; undefined if it has none. */
+export function dataFormat(text: string, kind: 'yaml' | 'json' | 'csv' | 'tsv'): FoundFormat<DataFormat> | undefined {
+  const found = detectDataFormat(text, kind);
+  if (!found) return undefined;
+  const { format, confidence } = found;
+  return { format, confidence, entries: entriesOfData(text, format).entries };
+}

@@ -1,0 +1,213 @@
+import type { FilePattern } from '../sources/source.ts';
+import type { FolderCandidate } from './candidates.ts';
+import { type Context, type Draft, foldName, Tally } from './draft.ts';
+import { quoted } from './foundPages.ts';
+import { frontMatterOf } from './frontMatter.ts';
+import { configuredLocales, generatorAround } from './generators.ts';
+import { glossaryWord, mentionsGlossary } from './glossaryWords.ts';
+import { isIndexName } from './ignoredPaths.ts';
+import { type Head, headsOf, medianLength } from './heads.ts';
+import { linksIn, rootAliasIn } from './links.ts';
+import type { PlacedFile } from './placedFile.ts';
+import type { DetectedLayout } from './site.ts';
+import { localeOfPages } from './siteLanguage.ts';
+import { languagesOf, patternsOf, sitePages, spread } from './sitePages.ts';
+
+const MOST_SAMPLED = 24;
+/** Articles that a folder must have whose name also means something else. */
+const MIN_WEAK = 5;
+/** So many are certain without other evidence. */
+const MANY = 20;
+/** Share of the articles that have their file's name as their title. */
+const MIN_TITLED = 0.6;
+/** Length of an article of a glossary, in UTF-16 units; half of them are shorter. */
+const MOST_TEXT = 6000;
+/** Share of the file names that are about glossaries: the folder documents a feature. */
+const MOST_ABOUT_GLOSSARIES = 0.3;
+/** Names of legal texts, which stand in folders named `terms`. */
+const LEGAL = /^(?:privacy|cookies?|terms|service|use|usage|conditions|legal|eula|dpa|gdpr|refunds?)(?:[-_].*)?$/i;
+
+/** Returns the glossary of a folder whose files are one entry each; undefined if they are not. */
+export function articlesDraft(context: Context, folder: FolderCandidate): Draft | undefined {
+  const { site, generators } = context;
+  const { members, strength } = folder;
+  const [first] = members;
+  if (!first) return undefined;
+  const stems = [...new Set(members.map(nameOf))];
+  if (stems.length < (strength === 'strong' ? 2 : MIN_WEAK)) return undefined;
+  if (stems.filter(mentionsGlossary).length > stems.length * MOST_ABOUT_GLOSSARIES) return undefined;
+  if (strength === 'weak' && stems.filter((stem) => LEGAL.test(stem)).length >= 2) return undefined;
+
+  const generator = generatorAround(generators, first.path);
+  const unplaced = members.filter(({ locale }) => locale === undefined);
+  const own = headsOf(
+    site,
+    spread(unplaced.length > 0 ? unplaced : members, MOST_SAMPLED).map(({ path }) => path),
+  );
+  const hasName = glossaryWord(first.folders[folder.depth - 1]?.name ?? '') !== undefined;
+  const isDefining = areDefinitions(own);
+  if (strength === 'weak' && !isDefining) return undefined;
+  const sourceLocale = localeOfPages(
+    unplaced.length > 0 ? own.map(({ text }) => text) : [],
+    configuredLocales(site, generator),
+  );
+
+  const articles = patternsIn(folder, sourceLocale);
+  const tally = new Tally();
+  for (const { file, slug } of articles.files) tally.add(slug, file.locale ?? sourceLocale);
+  const around = sitePages(context, {
+    templates: articles.patterns,
+    sourceLocale,
+    files: members.slice(0, MOST_SAMPLED),
+    outdated: folder.outdated,
+  });
+  const texts = [...own.map(({ text }) => text), ...around.sample];
+  const links = linksIn(texts, {
+    slugs: new Set(articles.files.map(({ slug }) => slug)),
+    locales: tally.locales,
+    pages: [],
+    folders: new Set(members.flatMap(({ folders }) => folders[folder.depth - 1]?.name ?? [])),
+    topics: new Set(members.flatMap(({ folders }) => folders.slice(folder.depth).map(({ name }) => name))),
+  });
+  return {
+    layout: {
+      articles: articles.patterns,
+      ...around.layout,
+      ...withExcluded([...excluded(folder), ...(around.layout.exclude ?? [])]),
+      ...(unplaced.length > 0 && { sourceLocale }),
+      ...languagesOf(members),
+      ...frontMatterOf(own, generator),
+      ...(generator?.name === 'Jekyll' && { headingIds: 'kramdown' as const }),
+      ...links.layout,
+      ...rootAliasIn(texts, { site, folders: [...new Set([generator?.folder ?? '', `${first.path.split('/')[0]}/`])] }),
+    },
+    locales: tally.locales,
+    concepts: tally.conceptCount,
+    entries: tally.entryCount,
+    confidence:
+      strength === 'strong' || context.isTitled || (hasName && (links.count > 0 || stems.length >= MANY))
+        ? 'certain'
+        : 'likely',
+    strength,
+    evidence: [
+      `${quoted(patternsOf(articles.patterns))} ${articles.patterns.length === 1 ? 'matches' : 'match'} ${members.length} articles of ${tally.conceptCount} terms.`,
+      ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
+      ...links.evidence,
+    ],
+    path: first.path,
+    files: members.map(({ path }) => path),
+    names: new Set(stems.map(foldName)),
+  };
+}
+
+/** Whether most texts are short and are named after their file. */
+export function areDefinitions(heads: readonly Head[]): boolean {
+  const titled = heads.filter(({ path, title: written = '' }) => {
+    const title = foldName(written);
+    const name = foldName(path.replace(/\/(?:index|README)\.\w+$/i, '').replace(/^.*\/|\.\w+$/g, ''));
+    return title !== '' && (title === name || title.startsWith(name) || name.startsWith(title));
+  });
+  return titled.length >= heads.length * MIN_TITLED && medianLength(heads) <= MOST_TEXT;
+}
+
+/** The name that an article has from its file, or from its folder if the file is an index. */
+function nameOf({ stem, folders }: PlacedFile): string {
+  return isIndexName(stem) ? (folders.at(-1)?.name ?? stem) : stem;
+}
+
+interface Articles {
+  readonly patterns: readonly FilePattern[];
+  readonly files: readonly { readonly file: PlacedFile; readonly slug: string }[];
+}
+
+/** Returns the patterns of the articles, with the folders as part of the slug if it is not unique otherwise. */
+function patternsIn({ members, depth }: FolderCandidate, sourceLocale: string): Articles {
+  const shared = sharedFolders(members, depth);
+  const slugs = new Map<string, string>();
+  const isUnique = members.every((file) => {
+    const id = `${nameOf(file).toLowerCase()}\n${file.locale ?? ''}`;
+    const known = slugs.get(id);
+    slugs.set(id, file.key);
+    return known === undefined || known === file.key;
+  });
+  const patterns = new Map<string, FilePattern & { readonly order: number }>();
+  const files = members.map((file) => {
+    const { path, slug } = patternOf(file, depth + shared, isUnique);
+    const hasLocale = /\{(?:locale|language)\}/.test(path);
+    const known = patterns.get(path.replace(/\.mdx$/, '.md'));
+    const order = (hasLocale ? 0 : 100) + path.split('{').length;
+    const isMixed = known !== undefined && known.path !== path;
+    if (!known || isMixed) {
+      const written = isMixed ? path.replace(/\.mdx$/, '.md') : path;
+      patterns.set(path.replace(/\.mdx$/, '.md'), {
+        path: written,
+        locale: hasLocale ? undefined : sourceLocale,
+        order,
+      });
+    }
+    return { file, slug };
+  });
+  const ordered = [...patterns.values()].toSorted((a, b) => a.order - b.order);
+  return { patterns: ordered.map(({ path, locale }) => ({ path, locale })), files };
+}
+
+/** Returns how many folders below that of the glossary are the same for all articles: 1 for `glossary/terms/`. */
+function sharedFolders(members: readonly PlacedFile[], depth: number): number {
+  const [first] = members;
+  let shared = 0;
+  for (;;) {
+    const name = first?.folders[depth + shared]?.name;
+    const isShared = members.every(
+      (file) => file.folders[depth + shared]?.name === name && !isLastOfIndex(file, depth + shared),
+    );
+    if (name === undefined || !isShared) return shared;
+    shared++;
+  }
+}
+
+/** Whether the folder is the slug of its `index.md`. */
+function isLastOfIndex({ stem, folders }: PlacedFile, at: number): boolean {
+  return isIndexName(stem) && at === folders.length - 1;
+}
+
+/** `docs/glossary/{any}/{slug}.md` of `docs/glossary/a/abbot.md`. */
+function patternOf(
+  file: PlacedFile,
+  depth: number,
+  isUnique: boolean,
+): { readonly path: string; readonly slug: string } {
+  const { template, folders, stem, extension } = file;
+  const base = folders[depth - 1]?.end ?? 0;
+  const isIndex = isIndexName(stem);
+  const segments = template.slice(base).split('/');
+  const name = segments.pop() ?? '';
+  const before = segments.filter(isLocalePlaceholder);
+  const own = segments.filter((segment) => !isLocalePlaceholder(segment));
+  const slugs = isIndex ? own : [...own, stem];
+  const suffix = isIndex ? `/${name}` : name.slice(stem.length);
+  const isDeep = !isUnique && slugs.length > 1;
+  const tail = isDeep ? '{slug**}' : [...slugs.slice(0, -1).map(() => '{any}'), '{slug}'].join('/');
+  const head = template.slice(0, base) + before.map((segment) => `${segment}/`).join('');
+  return {
+    path: head + tail + (isIndex ? suffix : suffix || extension),
+    slug: isDeep ? slugs.join('/') : (slugs.at(-1) ?? stem),
+  };
+}
+
+function withExcluded(exclude: readonly string[]): Pick<DetectedLayout, 'exclude'> {
+  return exclude.length > 0 ? { exclude } : {};
+}
+
+/** Globs of the files that are among the articles and are none. */
+function excluded({ skipped, indexes, depth }: FolderCandidate): string[] {
+  const globs = [...indexes, ...skipped].map(({ path, template, folders }) => {
+    const folder = template.slice(0, folders[depth - 1]?.end ?? 0).replaceAll(/\{\w+\}/g, '*');
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return isIndexName(name.replace(/\.\w+$/, '')) || name.startsWith('_') ? `${folder}**/${name}` : path;
+  });
+  return [...new Set(globs)].slice(0, 100);
+}
+
+function isLocalePlaceholder(segment: string): boolean {
+  return /^\{(?:locale|language)\}$/.test(segment);
+}

@@ -1,0 +1,76 @@
+import type { DataSource } from '../sources/source.ts';
+import type { FileCandidate } from './candidates.ts';
+import { type Context, type Draft, foldName, Tally } from './draft.ts';
+import { dataFormat } from './formats.ts';
+import { quoted } from './foundPages.ts';
+import { configuredLocales, generatorAround } from './generators.ts';
+import { dataKindOf } from './paths.ts';
+import { localeOfPages } from './siteLanguage.ts';
+import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
+
+/** Folders of the texts of a user interface, which are no glossary whatever they are about. */
+const INTERFACE = /(?:^|\/)(?:locales?|i18n|intl|l10n|lang|langs|messages|translations)\//i;
+const MIN_CONFIDENCE = 0.6;
+/** The start of a data file, in which the language is looked for. */
+const MOST_TEXT = 20_000;
+
+/** Returns the glossary of data files, one for each locale or one for all; undefined if they hold no entries. */
+export function dataDraft(context: Context, { files, strength, outdated }: FileCandidate): Draft | undefined {
+  const { site, generators } = context;
+  const [first] = files;
+  if (!first || (strength === 'weak' && INTERFACE.test(first.path))) return undefined;
+  const generator = generatorAround(generators, first.path);
+  const read = files.flatMap((file) => {
+    const kind = dataKindOf(file.path);
+    const text = site.read(file.path);
+    const reading = kind === undefined || text === undefined ? undefined : dataFormat(text, kind);
+    return reading && text !== undefined ? { file, text, ...reading } : [];
+  });
+  const [source] = read;
+  if (!source) return undefined;
+  const most = Math.max(...read.map(({ entries }) => entries.length));
+  const confidence = Math.max(...read.map((each) => each.confidence));
+  if (most < (strength === 'strong' ? 2 : 5)) return undefined;
+
+  const needsLocale = read.some(
+    ({ file, entries }) => file.locale === undefined && entries.some(({ locale }) => locale === undefined),
+  );
+  const sourceLocale = localeOfPages(
+    needsLocale ? [source.text.slice(0, MOST_TEXT)] : [],
+    configuredLocales(site, generator),
+  );
+  const tally = new Tally();
+  const names = new Set<string>();
+  for (const { file, entries } of read) {
+    for (const { id, locale, name } of entries) {
+      tally.add(id, locale ?? file.locale ?? sourceLocale);
+      names.add(foldName(name));
+    }
+  }
+  const sources = read.map(({ file, format }): DataSource => {
+    const locale = file.template.includes('{') ? undefined : sourceLocale;
+    return { path: file.template, locale, entries: format, writable: false };
+  });
+  const unique = [...new Map(sources.map((each) => [each.path, each])).values()];
+  const around = sitePages(context, { templates: [], sourceLocale, files, outdated });
+  return {
+    layout: {
+      data: unique,
+      ...around.layout,
+      ...(needsLocale && { sourceLocale }),
+      ...languagesOf(files),
+    },
+    locales: tally.locales,
+    concepts: tally.conceptCount,
+    entries: tally.entryCount,
+    confidence: strength === 'strong' && confidence >= MIN_CONFIDENCE ? 'certain' : 'likely',
+    strength,
+    evidence: [
+      `${quoted(patternsOf(unique))} ${unique.length === 1 ? 'is a data file' : 'are data files'} of ${tally.conceptCount} terms.`,
+      ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
+    ],
+    path: source.file.path,
+    files: read.map(({ file }) => file.path),
+    names,
+  };
+}

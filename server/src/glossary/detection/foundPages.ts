@@ -1,0 +1,204 @@
+import type { HeadingIdStyle } from '../../markdown/anchors/headingIds.ts';
+import type { MarkdownDocument } from '../../markdown/types.ts';
+import { languageOf } from '../locales.ts';
+import { joinEntries } from '../sources/joinEntries.ts';
+import type { PageFormat, PageSource, WrittenEntry } from '../sources/source.ts';
+import { type Context, type Draft, foldName, Tally } from './draft.ts';
+import { pageEntries, pageFormat } from './formats.ts';
+import { configuredLocales, generatorAround } from './generators.ts';
+import type { WordStrength } from './glossaryWords.ts';
+import { linksIn, NO_FOLDERS } from './links.ts';
+import type { PlacedFile } from './placedFile.ts';
+import { localeOfPages } from './siteLanguage.ts';
+import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
+
+/** Documents that contain terms of another kind. */
+const LEGAL = /\b(?:terms|conditions) (?:of|and) (?:use|service|conditions?)|privacy|licen[cs]e agreement|\bToS\b/i;
+/** What a page must have to be a glossary for certain, or probably, by what its name says. */
+const NEEDED: Readonly<Record<WordStrength, { readonly certain: Needed; readonly likely: Needed }>> = {
+  strong: { certain: { entries: 2, confidence: 0.5 }, likely: { entries: 2, confidence: 0 } },
+  weak: { certain: { entries: 5, confidence: 0.8 }, likely: { entries: 4, confidence: 0.5 } },
+};
+/** How sure its format must be if the title of the site is that of a glossary. */
+const MIN_TITLED = 0.6;
+/** How many more entries a page may have in a format of its own than in that of the source. */
+const MOST_DIFFERENCE = 0.2;
+
+interface Needed {
+  readonly entries: number;
+  readonly confidence: number;
+}
+
+interface ReadPage {
+  readonly file: PlacedFile;
+  readonly locale: string;
+  readonly format: PageFormat;
+  readonly entries: readonly WrittenEntry[];
+  readonly confidence: number;
+}
+
+/** How the pages of a glossary were found: by a name, and in which files with one placeholder for all of them. */
+export interface PagesCandidate {
+  readonly files: readonly PlacedFile[];
+  readonly strength: WordStrength;
+  /** The same pages in other versions. */
+  readonly outdated: readonly PlacedFile[];
+  /** Returns the path pattern of a file, with `{locale}`. */
+  readonly patternOf: (file: PlacedFile) => string;
+  /** Whether it is known that the files are pages of entries, whatever each of them looks like. */
+  readonly isCertain?: boolean;
+}
+
+/** Returns the glossary whose entries the pages hold; undefined if they hold too few. */
+export function pagesDraft(
+  context: Context,
+  { files, strength, outdated, patternOf, isCertain = false }: PagesCandidate,
+): Draft | undefined {
+  const { site } = context;
+  const [first] = files;
+  if (!first) return undefined;
+  const generator = generatorAround(context.generators, first.path);
+  const headingIds: HeadingIdStyle = generator?.name === 'Jekyll' ? 'kramdown' : 'github';
+  const documents = files.flatMap((file) => {
+    const document = site.document(file.path);
+    return document && !(strength === 'weak' && isLegal(document)) ? { file, document } : [];
+  });
+  const unplaced = documents.filter(({ file }) => file.locale === undefined).map(({ document }) => document.text);
+  const sourceLocale = localeOfPages(unplaced, configuredLocales(site, generator));
+  const pages = readPages(documents, { headingIds, sourceLocale });
+  const [source] = pages;
+  if (!source) return undefined;
+
+  const most = Math.max(...pages.map(({ entries }) => entries.length));
+  const sure = isCertain ? 1 : Math.max(...pages.map(({ confidence }) => confidence));
+  const isAtLeast = (needed: Needed): boolean => most >= needed.entries && sure >= needed.confidence;
+  if (!isAtLeast(NEEDED[strength].likely)) return undefined;
+
+  const tally = new Tally();
+  let joined = 0;
+  for (const page of pages) {
+    const concepts = conceptsOf(page, pages);
+    joined += page.entries.filter(({ id }, at) => concepts[at] !== id).length;
+    for (const id of concepts) tally.add(id, page.locale);
+  }
+  const sources = sourcesOf(pages, patternOf);
+  const ids = new Set(pages.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  const around = sitePages(context, { templates: sources, sourceLocale, files, outdated });
+  const links = linksIn(around.sample, {
+    slugs: ids,
+    locales: tally.locales,
+    pages: files.map(({ stem, folders }) => ({ name: stem, folder: folders.at(-1)?.name })),
+    ...NO_FOLDERS,
+  });
+  return {
+    layout: {
+      pages: sources,
+      ...around.layout,
+      ...(unplaced.length > 0 && { sourceLocale }),
+      ...languagesOf(files),
+      headingIds,
+      ...(joined > 0 && { joinsByOrder: true }),
+      ...links.layout,
+    },
+    locales: tally.locales,
+    concepts: tally.conceptCount,
+    entries: tally.entryCount,
+    confidence: isAtLeast(NEEDED[strength].certain) || (context.isTitled && sure >= MIN_TITLED) ? 'certain' : 'likely',
+    strength,
+    evidence: [
+      `${quoted(patternsOf(sources))} ${pages.length === 1 ? 'is a page' : 'are pages'} of ${tally.conceptCount} terms, written as ${FORMAT_NAMES[source.format.kind]}.`,
+      ...(joined > 0
+        ? [`${joined} translations have other ids than the source; they are joined to it by their order and names.`]
+        : []),
+      ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
+      ...links.evidence,
+    ],
+    path: source.file.path,
+    files: pages.map(({ file }) => file.path),
+    names: new Set(pages.flatMap(({ entries }) => entries.map(({ name }) => foldName(name)))),
+  };
+}
+
+const FORMAT_NAMES: Readonly<Record<PageFormat['kind'], string>> = {
+  headings: 'headings',
+  'definition-list': 'a definition list',
+  table: 'the rows of a table',
+  'bold-items': 'bold words that open list items or paragraphs',
+  'glossary-directive': 'a glossary directive',
+  component: 'a component for each term',
+};
+
+/** Two patterns, and how many more there are, for a sentence. */
+export function quoted(patterns: readonly string[]): string {
+  const shown = patterns.slice(0, 2).map((pattern) => `'${pattern}'`);
+  return patterns.length <= 2 ? shown.join(' and ') : `${shown.join(', ')} and ${patterns.length - 2} more`;
+}
+
+function isLegal({ headings, text, frontMatter }: MarkdownDocument): boolean {
+  const titles = headings.slice(0, 3).map((heading) => heading.text);
+  return LEGAL.test(`${text.slice(0, frontMatter?.span.end ?? 0)} ${titles.join(' ')}`);
+}
+
+/** Reads the pages of all locales in one format where possible, that of the source first. */
+function readPages(
+  documents: readonly { readonly file: PlacedFile; readonly document: MarkdownDocument }[],
+  { headingIds, sourceLocale }: { headingIds: HeadingIdStyle; sourceLocale: string },
+): ReadPage[] {
+  const found = documents.flatMap(({ file, document }) => {
+    const reading = pageFormat(document, headingIds);
+    return reading ? { file, document, locale: file.locale ?? sourceLocale, ...reading } : [];
+  });
+  const source = found.toSorted((a, b) => rank(b, sourceLocale) - rank(a, sourceLocale))[0];
+  if (!source) return [];
+  const pages = documents.flatMap(({ file, document }): ReadPage | readonly ReadPage[] => {
+    const own = found.find((each) => each.file === file);
+    const locale = file.locale ?? sourceLocale;
+    const entries = pageEntries(document, source.format, headingIds);
+    const isInSourceFormat = entries.length > 0 && entries.length >= (own?.entries.length ?? 0) * (1 - MOST_DIFFERENCE);
+    if (isInSourceFormat) return { file, locale, format: source.format, entries, confidence: own?.confidence ?? 0 };
+    return own ? { file, locale, format: own.format, entries: own.entries, confidence: own.confidence } : [];
+  });
+  const withoutCopies = pages.filter(
+    ({ file, locale }) =>
+      file.locale !== undefined ||
+      !pages.some((other) => other.locale === locale && other.file.key === file.key && other.file.locale !== undefined),
+  );
+  return withoutCopies.toSorted((a, b) => rank(b, sourceLocale) - rank(a, sourceLocale));
+}
+
+/** The page that others are compared with comes first: that without a locale, then English, then the largest. */
+function rank({ file, locale, entries }: Pick<ReadPage, 'file' | 'locale' | 'entries'>, sourceLocale: string): number {
+  const isSource = file.locale === undefined || locale === sourceLocale;
+  return (isSource ? 2_000_000 : 0) + (languageOf(locale) === 'en' ? 1_000_000 : 0) + entries.length;
+}
+
+/** Returns the concept of each entry: its id, or that of the entry of the source that it is a translation of. */
+function conceptsOf(page: ReadPage, pages: readonly ReadPage[]): readonly string[] {
+  const source = pages.find(({ file }) => file.key === page.file.key);
+  if (!source || source === page || source.locale === page.locale) return page.entries.map(({ id }) => id);
+  const pairs = joinEntries(source.entries, page.entries);
+  return page.entries.map(({ id }, at) => source.entries[pairs[at] ?? -1]?.id ?? id);
+}
+
+/** Returns one source for all locales where the pages have the same format. */
+function sourcesOf(pages: readonly ReadPage[], patternOf: PagesCandidate['patternOf']): PageSource[] {
+  const sources = new Map<string, PageSource>();
+  const formats = new Map<string, string>();
+  for (const { file, locale, format } of pages) {
+    const pattern = patternOf(file);
+    const written = JSON.stringify(format);
+    const hasLocale = /\{(?:locale|language)\}/.test(pattern);
+    const isOdd = (formats.get(pattern) ?? written) !== written;
+    formats.set(pattern, formats.get(pattern) ?? written);
+    const source: PageSource = isOdd
+      ? { path: file.path, locale, entries: format }
+      : { path: pattern, locale: hasLocale ? undefined : locale, entries: format };
+    sources.set(`${source.path}\n${written}`, source);
+  }
+  const all = [...sources.values()];
+  return [...all.filter(isFixed), ...all.filter((source) => !isFixed(source))];
+}
+
+function isFixed({ path }: PageSource): boolean {
+  return !path.includes('{');
+}

@@ -1,0 +1,51 @@
+import type { FrontMatterField } from '../layout.ts';
+import type { Generator } from './generators.ts';
+import { entryOf, type Head, shareWith, TITLE_KEYS } from './heads.ts';
+import type { DetectedLayout } from './site.ts';
+
+/** Keys in use for the fields of an article, the usual one first. */
+const KEYS: readonly (readonly [field: FrontMatterField, keys: readonly string[]])[] = [
+  ['title', TITLE_KEYS],
+  [
+    'description',
+    ['description', 'definition', 'summary', 'short_description', 'shortDescription', 'excerpt', 'short', 'def'],
+  ],
+];
+/** Keys of other names of a concept. */
+const NAME_KEYS =
+  'aliases synonyms aka also_known_as alsoKnownAs alias altTerms alternative_names acronym abbreviation abbr'.split(
+    ' ',
+  );
+/** Share of the articles that have a key. */
+const MIN_SHARE = 0.8;
+/** Articles from which can be told which fields are required. */
+const MIN_ARTICLES = 5;
+
+/** Which keys the articles use, and which of them all have. */
+export function frontMatterOf(
+  heads: readonly Head[],
+  generator: Generator | undefined,
+): Pick<DetectedLayout, 'frontMatter' | 'required'> {
+  const frontMatter: Partial<Record<FrontMatterField, readonly string[]>> = {};
+  const required: FrontMatterField[] = [];
+  for (const [field, keys] of KEYS) {
+    const used =
+      keys.find((key) => shareWith(heads, [key]) >= MIN_SHARE) ?? keys.find((key) => shareWith(heads, [key]) > 0);
+    if (used !== undefined && used !== keys[0]) frontMatter[field] = [used];
+    if (used !== undefined && heads.length >= MIN_ARTICLES && shareWith(heads, [used]) === 1) required.push(field);
+  }
+  const names = NAME_KEYS.filter(
+    (key) => shareWith(heads, [key]) > 0 && !(key === 'aliases' && holdsAddresses(heads, generator)),
+  );
+  if (names.length > 0) frontMatter.aliases = names;
+  return { ...(Object.keys(frontMatter).length > 0 && { frontMatter }), required };
+}
+
+/** Whether `aliases` has former addresses, not names. */
+function holdsAddresses(heads: readonly Head[], generator: Generator | undefined): boolean {
+  if (generator?.name === 'Hugo') return true;
+  return heads.some(({ frontMatter }) => {
+    const value = entryOf(frontMatter, 'aliases')?.value;
+    return value?.kind === 'list' && value.items.some((item) => item.kind === 'scalar' && item.text.startsWith('/'));
+  });
+}

@@ -1,0 +1,37 @@
+import { markdownExtensions } from '../../markdown/flavor.ts';
+
+/** Returns the folder of a path, `''` or ending in `/`. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The name of a file without its folder and extension. */
+export function stemOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? name : name.slice(0, dot);
+}
+
+/** Returns the extension in lower case, with the dot; `''` if there is none. */
+export function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase();
+}
+
+export function isMarkdown(path: string): boolean {
+  return markdownExtensions.includes(extensionOf(path));
+}
+
+/** Returns the kind of data that the extension names. */
+export function dataKindOf(path: string): 'yaml' | 'json' | 'csv' | 'tsv' | undefined {
+  return DATA_KINDS.get(extensionOf(path));
+}
+
+const DATA_KINDS = new Map<string, 'yaml' | 'json' | 'csv' | 'tsv'>([
+  ['.yml', 'yaml'],
+  ['.yaml', 'yaml'],
+  ['.json', 'json'],
+  ['.csv', 'csv'],
+  ['.tsv', 'tsv'],
+]);

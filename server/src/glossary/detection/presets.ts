@@ -1,0 +1,117 @@
+import { detectLayouts, localeOfFolder } from '../detectLayouts.ts';
+import type { Layout } from '../layout.ts';
+import { presets } from '../layouts/index.ts';
+import { pathPattern } from '../pathPattern.ts';
+import { type Context, type Draft, foldName, Tally } from './draft.ts';
+import { type Head, headsOf, medianLength, shareWith } from './heads.ts';
+import { linksIn, NO_FOLDERS } from './links.ts';
+import { spread } from './sitePages.ts';
+
+const MOST_SAMPLED = 8;
+
+/** Says whether articles where a preset has them are those of a glossary. Presets that are not here need no evidence. */
+const PROOFS: Readonly<Partial<Record<string, (articles: PresetArticles) => boolean>>> = {
+  cncf: isGlossarySite,
+  kubernetes: ({ sample }) =>
+    sample.every(({ frontMatter }) => frontMatter.length === 0) || shareWith(sample, ['id']) >= 0.5,
+};
+
+interface PresetArticles {
+  readonly context: Context;
+  readonly sample: readonly Head[];
+  readonly slugs: ReadonlySet<string>;
+}
+
+/** Returns the glossaries whose paths a preset describes. */
+export function presetDrafts(context: Context): Draft[] {
+  const { site } = context;
+  return detectLayouts(site.markdown, presets).flatMap((layout) => {
+    const articles = articlesOf(layout, site.markdown);
+    const slugs = new Set(articles.map(({ slug }) => slug));
+    const sample = headsOf(
+      site,
+      spread(articles, MOST_SAMPLED).map(({ path }) => path),
+    );
+    const isProved = PROOFS[layout.name]?.({ context, sample, slugs }) ?? true;
+    const [first] = articles;
+    if (!isProved || !first) return [];
+    const tally = new Tally();
+    for (const { slug, locale } of articles) tally.add(slug, locale);
+    return {
+      layout: { preset: layout.name },
+      locales: tally.locales,
+      concepts: tally.conceptCount,
+      entries: tally.entryCount,
+      confidence: 'certain' as const,
+      strength: 'strong' as const,
+      evidence: [
+        `'${layout.articles}' matches ${articles.length} articles of ${tally.conceptCount} terms, as in the preset '${layout.name}'.`,
+      ],
+      path: first.path,
+      files: articles.map(({ path }) => path),
+      names: new Set([...slugs].map(foldName)),
+    };
+  });
+}
+
+interface PresetArticle {
+  readonly path: string;
+  readonly slug: string;
+  readonly locale: string;
+}
+
+function articlesOf(layout: Layout, paths: readonly string[]): PresetArticle[] {
+  const pattern = pathPattern(layout.articles);
+  if (!pattern) return [];
+  const names = layout.exclude.map((glob) => glob.replace('**/', '').replaceAll('.', '\\.').replaceAll('*', '.*'));
+  const excluded = new RegExp(`^(?:${[...names, 'a^'].join('|')})$`, 'i');
+  return paths.flatMap((path) => {
+    const place = pattern.match(path);
+    const locale = place && localeOfFolder(pattern, layout, place.folder);
+    if (!place || locale === undefined) return [];
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return !excluded.test(name) ? { path, slug: place.slug, locale } : [];
+  });
+}
+
+/** Names of the pages that most sites have. */
+const ORDINARY: ReadonlySet<string> = new Set(
+  (
+    'about about-us team contact contact-us privacy privacy-policy terms imprint impressum legal cookies faq home blog news posts archive ' +
+    'pricing services products features support download downloads install installation getting-started quickstart docs documentation api ' +
+    'community events careers jobs press media events partners customers search tags categories login register thanks 404 cv resume projects portfolio ' +
+    'publications people now uses donate roadmap changelog'
+  ).split(' '),
+);
+/** Front matter keys of glossaries of this shape, and those of blogs and other sites. */
+const GLOSSARY_KEYS = ['status', 'category', 'tags', 'aliases'];
+const OTHER_KEYS = [
+  'date',
+  'menu',
+  'layout',
+  'author',
+  'authors',
+  'type',
+  'weight',
+  'url',
+  'permalink',
+  'image',
+  'images',
+];
+/** Half of the texts of a glossary are shorter, in UTF-16 units. */
+const MOST_TEXT = 1000;
+
+/** Whether the pages at the root of a Hugo site are the articles of a glossary. */
+function isGlossarySite({ context, sample, slugs }: PresetArticles): boolean {
+  const ordinary = [...slugs].filter((slug) => ORDINARY.has(slug.toLowerCase()));
+  if (ordinary.length * 3 >= slugs.size) return false;
+  if (context.isTitled) return true;
+  if (shareWith(sample, ['category', 'status']) >= 0.5) return true;
+  if (shareWith(sample, OTHER_KEYS) >= 0.5) return false;
+  const links = linksIn(
+    sample.map(({ text }) => text),
+    { slugs, locales: [], pages: [], ...NO_FOLDERS },
+  );
+  if (shareWith(sample, GLOSSARY_KEYS) >= 0.5 || links.count >= Math.max(1, sample.length / 4)) return true;
+  return medianLength(sample) <= MOST_TEXT && context.generators.length === 0;
+}

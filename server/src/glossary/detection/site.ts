@@ -1,0 +1,53 @@
+import type { DataSource, FilePattern, PageSource } from '../sources/source.ts';
+import type { BareSlug, FrontMatterField } from '../layout.ts';
+import type { HeadingIdStyle } from '../../markdown/anchors/headingIds.ts';
+
+/** A folder in which glossaries are searched. */
+export interface Site {
+  /**
+   * Paths of Markdown files, data files and configuration files of site generators, relative to the folder, with `/`, in
+   * order.
+   */
+  readonly paths: readonly string[];
+  /** Returns the text of a file; undefined if it cannot be read. */
+  read(path: string): string | undefined;
+}
+
+/** The parts of a layout that detection determines. The others are those of the preset, or the defaults. */
+export interface DetectedLayout {
+  readonly preset?: string;
+  readonly articles?: readonly FilePattern[];
+  readonly pages?: readonly PageSource[];
+  readonly data?: readonly DataSource[];
+  readonly site?: readonly FilePattern[];
+  readonly exclude?: readonly string[];
+  readonly sourceLocale?: string;
+  /** Folder name to locale, for names that do not identify one. */
+  readonly languages?: Readonly<Record<string, string>>;
+  readonly frontMatter?: Readonly<Partial<Record<FrontMatterField, readonly string[]>>>;
+  readonly required?: readonly FrontMatterField[];
+  readonly bareSlug?: BareSlug;
+  /** `{file}` is the relative path of the entry's file, `{page}` the same without the extension. */
+  readonly link?: string;
+  readonly localizedLink?: string;
+  /** A prefix of link targets that stands for `rootFolder`, and that folder; by default, the root. */
+  readonly rootAlias?: string;
+  readonly rootFolder?: string;
+  readonly headingIds?: HeadingIdStyle;
+  /** Whether entries of pages whose ids differ from those of the source are joined to them; see `joinEntries`. */
+  readonly joinsByOrder?: boolean;
+}
+
+/** A glossary of a site. */
+export interface FoundGlossary {
+  readonly layout: DetectedLayout;
+  /** The locales that have an entry, in order. */
+  readonly locales: readonly string[];
+  readonly concepts: number;
+  /** Concepts are counted once for each locale. */
+  readonly entries: number;
+  /** `certain`: used without a configuration; `likely`: only proposed. */
+  readonly confidence: 'certain' | 'likely';
+  /** What was found and why, one sentence each. */
+  readonly evidence: readonly string[];
+}

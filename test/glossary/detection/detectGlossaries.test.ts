@@ -1,0 +1,608 @@
+import assert from 'node:assert/strict';
+import { detectGlossaries } from '../../../server/src/glossary/detection/detectGlossaries.ts';
+import { shown, siteOf } from './site.ts';
+
+/** What is found in a site: one line a glossary, the best first. */
+type Case = readonly [what: string, files: string, found: readonly string[]];
+
+const SHAPES: readonly Case[] = [
+  [
+    'a folder of articles, without a locale',
+    `=== glossary/niche.md "Niche" …
+     === glossary/market.md "Market" …`,
+    ['certain 2 en: glossary/{slug}.md (en)'],
+  ],
+  [
+    'Docusaurus with translations, the source without a locale',
+    `=== docusaurus.config.js
+      i18n: { defaultLocale: 'en', locales: ['en', 'pl'] }
+     === docs/intro.md "Introduction" …
+     === docs/glossary/niche.md "Niche" …
+     === docs/glossary/market.md "Market" …
+     === i18n/pl/docusaurus-plugin-content-docs/current/glossary/market.md "Rynek" …pl`,
+    [
+      'certain 2 en pl: i18n/{locale}/docusaurus-plugin-content-docs/current/glossary/{slug}.md, docs/glossary/{slug}.md (en)',
+    ],
+  ],
+  [
+    'Docusaurus with one page and older versions',
+    `=== docusaurus.config.ts
+     === docs/glossary.md "Glossary"
+      %headings Niche, Market, Brand
+     === versioned_docs/version-1.0/glossary.md "Glossary"
+      %headings Niche, Market, Shop
+     === i18n/de/docusaurus-plugin-content-docs/current/glossary.md "Glossar"
+      %headings-de Nische {#niche}, Markt {#market}
+     === i18n/de/docusaurus-plugin-content-docs/version-1.0/glossary.md "Glossar"
+      %headings-de Nische {#niche}, Laden {#shop}
+     === i18n/fr/docusaurus-plugin-content-docs/version-1.0/glossary.md "Glossaire"
+      %headings-fr Niche {#niche}, Marché {#market}`,
+    [
+      'certain 3 de en fr: headings docs/glossary.md (en), headings i18n/{locale}/docusaurus-plugin-content-docs/current/glossary.md, headings i18n/{locale}/docusaurus-plugin-content-docs/version-1.0/glossary.md',
+    ],
+  ],
+  [
+    'Docusaurus beside its documentation',
+    `=== website/docusaurus.config.js
+     === docs/glossary.md "Glossary"
+      %headings Niche, Market, Brand
+     === website/i18n/fr/docusaurus-plugin-content-docs/current/glossary.md "Glossaire"
+      %headings-fr Niche, Marché {#market}, Marque {#brand}`,
+    [
+      'certain 3 en fr: headings docs/glossary.md (en), headings website/i18n/{locale}/docusaurus-plugin-content-docs/current/glossary.md',
+    ],
+  ],
+  [
+    'Jekyll’s collection',
+    `=== _config.yml
+      lang: de
+     === _glossary/nische.md "Nische" …de
+     === _glossary/markt.md "Markt" …de
+     === _posts/2024-01-01-hallo.md "Hallo" …de`,
+    ['certain 2 de: _glossary/{slug}.md (de)'],
+  ],
+  [
+    'Jekyll’s data',
+    `=== _config.yml
+     === _data/glossary.yml
+      - term: Niche
+        definition: A small part of a market, with few firms in it.
+      - term: Market
+        definition: The people that a firm sells to, and where they are.
+     === index.md "Home" …`,
+    ['certain 2 en: yaml _data/glossary.yml (en)'],
+  ],
+  [
+    'Starlight, the source at the root',
+    `=== astro.config.mjs
+     === src/content/docs/index.mdx "Home" …
+     === src/content/docs/glossary/niche.mdx "Niche" …
+     === src/content/docs/glossary/market.mdx "Market" …
+     === src/content/docs/fr/glossary/market.mdx "Marché" …fr
+     === src/content/docs/zh-cn/glossary/market.mdx "市场" …zh`,
+    ['certain 2 en fr zh-cn: src/content/docs/{locale}/glossary/{slug}.mdx, src/content/docs/glossary/{slug}.mdx (en)'],
+  ],
+  [
+    'Astro’s collection',
+    `=== astro.config.ts
+     === src/content/glossary/niche.md "Niche" …
+     === src/content/glossary/market.md "Market" …
+     === src/content/blog/hello.md "Hello" …`,
+    ['certain 2 en: src/content/glossary/{slug}.md (en)'],
+  ],
+  [
+    'VitePress with a page in each locale',
+    `=== docs/.vitepress/config.mts
+     === docs/glossary.md
+      # Glossary
+
+      %headings Niche, Market, Brand
+     === docs/ja/glossary.md
+      # 用語集
+
+      %headings-ja ニッチ {#niche}, 市場 {#market}`,
+    ['certain 3 en ja: headings docs/glossary.md (en), headings docs/{locale}/glossary.md'],
+  ],
+  [
+    'MkDocs with the locale in the name',
+    `=== mkdocs.yml
+     === docs/glossary.md
+      # Glossary
+
+      %list Niche, Market, Brand
+     === docs/glossary.pl.md
+      # Słowniczek
+
+      %list-pl Nisza, Rynek, Marka`,
+    ['certain 3 en pl: definition-list docs/glossary.md (en), definition-list docs/glossary.{locale}.md'],
+  ],
+  [
+    'MkDocs with articles and the locale in the name',
+    `=== mkdocs.yml
+     === docs/glossary/niche.md "Niche" …
+     === docs/glossary/market.md "Market" …
+     === docs/glossary/market.pl.md "Rynek" …pl
+     === docs/glossary/index.md "Glossary"`,
+    ['certain 2 en pl: docs/glossary/{slug}.{locale}.md, docs/glossary/{slug}.md (en)'],
+  ],
+  [
+    'MkDocs in another language',
+    `=== mkdocs.yml
+      theme:
+        language: fr
+     === docs/glossaire.md
+      # Glossaire
+
+      %bold-fr Niche, Marché, Marque`,
+    ['certain 3 fr: bold-items docs/glossaire.md (fr)'],
+  ],
+  [
+    'mdBook',
+    `=== book.toml
+      [book]
+      language = "en"
+     === src/SUMMARY.md
+     === src/glossary.md
+      # Glossary
+
+      %headings Niche, Market, Brand
+     === src/appendix-01-keywords.md
+      # Keywords`,
+    ['certain 3 en: headings src/glossary.md (en)'],
+  ],
+  [
+    'Mintlify',
+    `=== docs.json
+     === glossary.mdx "Glossary"
+      %headings Niche, Market, Brand
+     === quickstart.mdx "Quickstart" …`,
+    ['certain 3 en: headings glossary.mdx (en)'],
+  ],
+  [
+    'Nextra with the locale in the name',
+    `=== theme.config.tsx
+     === pages/glossary.en.mdx
+      # Glossary
+
+      %headings Niche, Market, Brand
+     === pages/glossary.es.mdx
+      # Glosario
+
+      %headings-es Nicho {#niche}, Mercado {#market}, Marca {#brand}`,
+    ['certain 3 en es: headings pages/glossary.{locale}.mdx'],
+  ],
+  [
+    'Sphinx with MyST',
+    `=== docs/conf.py
+      language = 'en'
+     === docs/reference/glossary.md
+      # Glossary
+
+      %directive Niche, Market, Brand`,
+    ['certain 3 en: glossary-directive docs/reference/glossary.md (en)'],
+  ],
+  [
+    'an Obsidian vault',
+    `=== .obsidian/app.json
+     === Glossary/Niche.md
+      # Niche
+
+      It is a part of a [[Market]] that is small and that the other firms in it do not see as theirs.
+     === Glossary/Market.md
+      # Market
+
+      It is what a [[Niche]] is a part of, and it is as large as the number of people that may buy.`,
+    ['certain 2 en: Glossary/{slug}.md (en)'],
+  ],
+  [
+    'one page at the root',
+    `=== README.md
+      # A program
+     === GLOSSARY.md
+      # Glossary
+
+      %bold Niche, Market, Brand`,
+    ['certain 3 en: bold-items GLOSSARY.md (en)'],
+  ],
+  [
+    'one page at the root in several locales',
+    `=== GLOSSARY.md
+      # Glossary
+
+      %rows Niche, Market, Brand
+     === GLOSSARY.zh-CN.md
+      # 术语表
+
+      %rows-zh Niche, Market, Brand
+     === GLOSSARY_de.md
+      # Glossar
+
+      %rows-de Niche, Market, Brand`,
+    ['certain 3 de en zh-CN: table GLOSSARY.md (en), table GLOSSARY.{locale}.md, table GLOSSARY_{locale}.md'],
+  ],
+  [
+    'a folder of terms whose texts link each other',
+    `=== terms/niche.md "Niche"
+      It is a part of a [market](market.md).
+     === terms/market.md "Market" …
+     === terms/brand.md "Brand" …
+     === terms/shop.md "Shop" …
+     === terms/trade.md "Trade" …`,
+    ['certain 5 en: terms/{slug}.md (en)'],
+  ],
+  [
+    'articles in folders of letters',
+    `=== docs/glossary/b/brand.md "Brand" …
+     === docs/glossary/m/market.md "Market" …
+     === docs/glossary/m/index.md "M"
+     === docs/glossary/n/niche.md "Niche" …`,
+    ['certain 3 en: docs/glossary/{any}/{slug}.md (en)'],
+  ],
+  [
+    'articles in folders of topics with the same names',
+    `=== glossary/css/block.md "Block" …
+     === glossary/logic/block.md "Block" …
+     === glossary/logic/gate.md "Gate" …`,
+    ['certain 3 en: glossary/{slug**}.md (en)'],
+  ],
+  [
+    'articles that are folders',
+    `=== content/glossary/_index.md "Glossary"
+     === content/glossary/niche/index.md "Niche" …
+     === content/glossary/market/index.md "Market" …
+     === hugo.toml`,
+    ['certain 2 en: content/glossary/{slug}/index.md (en)'],
+  ],
+  [
+    'pages of letters',
+    `=== docs/glossary/a.md
+      # A
+
+      %headings Abacus, Account, Agent
+     === docs/glossary/b.md
+      # B
+
+      %headings Banner, Brand, Budget`,
+    ['certain 6 en: headings docs/glossary/{any}.md (en)'],
+  ],
+  [
+    'pages of topics',
+    `=== docs/glossary/trade.md
+      # Trade
+
+      %headings Agent, Banner, Account, Offer
+     === docs/glossary/people.md
+      # People
+
+      %headings Owner, Buyer, Seller, Guest
+     === docs/glossary/index.md
+      # Glossary
+
+      Look at [trade](trade.md) and [people](people.md).`,
+    ['certain 8 en: headings docs/glossary/{any}.md (en)'],
+  ],
+  [
+    'articles with the same headings',
+    `=== docs/glossary/niche.md
+      # Niche
+
+      %headings Meaning, Example, Origin, Further reading
+     === docs/glossary/market.md
+      # Market
+
+      %headings Meaning, Example, Origin, Further reading`,
+    ['certain 2 en: docs/glossary/{slug}.md (en)'],
+  ],
+  [
+    'the page of a folder',
+    `=== docs/glossary/README.md
+      # Glossary
+
+      %headings Niche, Market, Brand
+     === docs/glossary/how-to-add.md
+      # How to add a term`,
+    ['certain 3 en: headings docs/glossary/README.md (en)'],
+  ],
+  [
+    'Hugo with one page in each locale',
+    `=== hugo.toml
+     === content/en/docs/glossary.md "Glossary"
+      %headings Niche {#niche}, Market {#market}
+     === content/ru/docs/glossary.md "Глоссарий"
+      %headings-ru Ниша {#niche}, Рынок {#market}
+     === content/fr/docs/intro.md "Introduction" …fr`,
+    ['certain 2 en ru: headings content/{locale}/docs/glossary.md'],
+  ],
+  [
+    'Hugo with articles below other pages',
+    `=== hugo.yaml
+     === content/en/quick-reference/glossary/_index.md "Glossary"
+     === content/en/quick-reference/glossary/niche.md "Niche" …
+     === content/en/quick-reference/glossary/market.md "Market" …
+     === content/en/about.md "About" …`,
+    ['certain 2 en: content/{locale}/quick-reference/glossary/{slug}.md'],
+  ],
+  [
+    'folders of versions below locales',
+    `=== docs/en/latest/terminology/niche.md "Niche" …
+     === docs/en/latest/terminology/market.md "Market" …
+     === docs/en/v1.2/terminology/shop.md "Shop" …
+     === docs/en/v1.2/terminology/market.md "Market" …
+     === docs/zh/latest/terminology/market.md "市场" …zh`,
+    ['certain 2 en zh: docs/{locale}/latest/terminology/{slug}.md'],
+  ],
+  [
+    'folders with names of languages',
+    `=== English/Glossary/niche.md "Niche" …
+     === English/Glossary/market.md "Market" …
+     === German/Glossary/market.md "Markt" …de`,
+    ['certain 2 de en: {language}/Glossary/{slug}.md'],
+  ],
+  [
+    'folders with names of countries',
+    `=== docs/en/glossary.md
+      # Glossary
+
+      %headings Niche {#niche}, Market {#market}
+     === docs/cn/glossary.md
+      # 术语表
+
+      %headings-zh 利基 {#niche}, 市场 {#market}`,
+    ['certain 2 en zh: headings docs/{locale}/glossary.md'],
+  ],
+  [
+    'names of files in the language of their folder',
+    `=== docs/en/0x90-Appendix-A_Glossary.md
+      # Glossary
+
+      %headings Niche {#niche}, Market {#market}
+     === docs/de/0x90-Anhang-A_Glossar.md
+      # Glossar
+
+      %headings-de Nische {#niche}, Markt {#market}`,
+    [
+      'certain 2 de en: headings docs/{locale}/0x90-Appendix-A_Glossary.md, headings docs/{locale}/0x90-Anhang-A_Glossar.md',
+    ],
+  ],
+  [
+    'folders of translations',
+    `=== docs/glossary.md
+      # Glossary
+
+      %headings Niche {#niche}, Market {#market}
+     === translations/fr/docs/glossary.md
+      # Glossaire
+
+      %headings-fr Niche {#niche}, Marché {#market}
+     === docs/i18n/de/glossary.md
+      # Glossar
+
+      %headings-de Nische {#niche}, Markt {#market}`,
+    [
+      'certain 2 de en fr: headings docs/glossary.md (en), headings docs/i18n/{locale}/glossary.md, headings translations/{locale}/docs/glossary.md',
+    ],
+  ],
+  [
+    'the locale at the end of a folder’s name',
+    `=== content/glossary/niche.md "Niche" …
+     === content/glossary/market.md "Market" …
+     === content_fr/glossary/niche.md "Niche" …fr`,
+    ['certain 2 en fr: content_{locale}/glossary/{slug}.md, content/glossary/{slug}.md (en)'],
+  ],
+  [
+    'a page whose name says what it is a glossary of',
+    `=== docs/market-glossary.md
+      # Market glossary
+
+      %headings Brand, Market, Niche, Shop, Trade`,
+    ['certain 5 en: headings docs/market-glossary.md (en)'],
+  ],
+  [
+    'a source that is not English',
+    `=== docs/用語集.md
+      # 用語集
+
+      %headings-ja ニッチ, 市場, ブランド`,
+    ['certain 3 ja: headings docs/用語集.md (ja)'],
+  ],
+  [
+    'data with all locales in one file',
+    `=== glossary.yml
+      - slug: niche
+        en:
+          term: niche
+          def: A small part of a market.
+        de:
+          term: Nische
+          def: Ein kleiner Teil eines Marktes.
+      - slug: market
+        en:
+          term: market
+          def: The people that a firm sells to.
+     === docs/intro.md
+      # Introduction`,
+    ['certain 2 de en: yaml glossary.yml (en)'],
+  ],
+  [
+    'a data file for each locale',
+    `=== data/glossary/en.json
+      [{ "id": "niche", "term": "Niche", "definition": "A part of a market." }, { "id": "market", "term": "Market", "definition": "A place." }]
+     === data/glossary/pl.json
+      [{ "id": "niche", "term": "Nisza", "definition": "Część rynku." }, { "id": "market", "term": "Rynek", "definition": "Miejsce." }]`,
+    ['certain 2 en pl: json data/glossary/{locale}.json'],
+  ],
+  [
+    'the README of a repository that is a glossary',
+    `=== README.md
+      # Glossary of Market Terms
+
+      %headings Niche, Market, Brand, Shop, Trade, Agent`,
+    ['certain 6 en: headings README.md (en)'],
+  ],
+  [
+    'folders of letters under any name, with the locale in the name of the folder',
+    `=== README.md
+      # Market Glossary
+${['market', 'mark', 'money', 'niche', 'name', 'news', 'order', 'owner', 'option', 'offer'].map((name) => `     === texts-en/${name.charAt(0)}/${name}.md "${name}" …\n     === texts-zh/${name.charAt(0)}/${name}.md "${name}" …zh`).join('\n')}`,
+    ['certain 10 en zh: texts-{locale}/{any}/{slug}.md'],
+  ],
+  [
+    'a copy of the page in a data file',
+    `=== docs/glossary.md
+      # Glossary
+
+      %headings Niche, Market, Brand
+     === public/glossary.json
+      [{ "term": "Niche", "definition": "A part." }, { "term": "Market", "definition": "A place." }]`,
+    ['certain 3 en: headings docs/glossary.md (en)'],
+  ],
+  [
+    'a glossary for a part of the repository beside that of the whole',
+    `=== docs/glossary.md
+      # Glossary
+
+      %headings Niche, Market, Brand
+     === packages/shop/docs/glossary.md
+      # Glossary
+
+      %headings Cart, Till, Receipt`,
+    ['certain 3 en: headings docs/glossary.md (en)', 'likely 3 en: headings packages/shop/docs/glossary.md (en)'],
+  ],
+];
+
+const PRESETS: readonly Case[] = [
+  [
+    'the default',
+    '=== glossary/en/niche.md "Niche" …\n=== glossary/pl/niche.md "Nisza" …pl',
+    ['certain 1 en pl: glossary'],
+  ],
+  ['names of languages', '=== Texts/Polish/niche.md "Nisza" …pl', ['certain 1 pl: investorswiki']],
+  [
+    'a shortcode for terms',
+    '=== content/en/docs/reference/glossary/pod.md\n---\ntitle: Pod\nid: pod\n---\n=== content/en/docs/intro.md "Intro" …',
+    ['certain 1 en: kubernetes'],
+  ],
+  [
+    'a site that is a glossary',
+    `=== content/en/pod.md
+      ---
+      title: Pod
+      status: Completed
+      category: Technology
+      ---
+      It is a [node](/node/).
+     === content/en/node.md "Node" …
+     === content/pl/node.md "Węzeł" …pl`,
+    ['certain 2 en pl: cncf'],
+  ],
+  ['folders with a page', '=== files/en-us/glossary/block/css/index.md "Block" …', ['certain 1 en: mdn']],
+  [
+    'forms in front matter',
+    '=== _i18n/pl/resources/moneropedia/konto.md\n---\nterms: [konto]\n---',
+    ['certain 1 pl: moneropedia'],
+  ],
+];
+
+const TRAPS: readonly Case[] = [
+  ['nothing', '', []],
+  ['a blog', '=== content/en/about.md "About us" …\n=== content/pl/privacy.md "Prywatność" …pl', []],
+  [
+    'a company’s site',
+    `=== hugo.toml
+     === content/en/solutions.md "Solutions" …
+     === content/en/method.md "Method" …
+     === content/en/our-people.md "People" …
+     === content/en/blog/hello.md "Hello" …`,
+    [],
+  ],
+  [
+    'a blog with dates',
+    `=== content/en/my-first-post.md
+      ---
+      title: My first post
+      date: 2024-01-01
+      ---
+      It is a text.
+     === content/en/my-second-post.md
+      ---
+      title: My second post
+      date: 2024-01-02
+      ---
+      It is a text.`,
+    [],
+  ],
+  [
+    'documentation without a glossary',
+    `=== docusaurus.config.js
+     === docs/intro.md "Introduction" …
+     === docs/guides/install.md "Install" …
+     === docs/api/term.md "Class Term"
+      %headings constructor, toString, valueOf`,
+    [],
+  ],
+  [
+    'a package named glossary',
+    `=== packages/glossary/package.json
+      { "name": "glossary", "description": "Shows a glossary" }
+     === packages/glossary/README.md
+      # Glossary
+
+      Shows a glossary.
+
+      ## Installation
+
+      Run the installer.
+
+      ## Usage
+
+      Import it.
+
+      ## License
+
+      MIT
+     === packages/glossary/CHANGELOG.md
+      # Changelog
+     === packages/glossary/docs/options.md
+      # Options`,
+    [],
+  ],
+  ['terms of use', '=== terms.md\n# Terms of Use\n\n%headings Acceptance, Accounts, Fees, Liability, Law, Contact', []],
+  [
+    'a folder of legal texts',
+    '=== terms/privacy.md "Privacy" …\n=== terms/cookies.md "Cookies" …\n=== terms/use.md "Use" …\n=== terms/refunds.md "Refunds" …\n=== terms/eula.md "EULA" …',
+    [],
+  ],
+  [
+    'the documentation of a program for glossaries',
+    '=== docs/glossary/create-glossary.md "Create a glossary" …\n=== docs/glossary/import-glossary.md "Import" …\n=== docs/glossary/sharing.md "Sharing" …',
+    [],
+  ],
+  [
+    'the texts of a user interface',
+    '=== src/locales/en/terms.json\n{ "accept": "Accept", "deny": "Deny", "title": "Terms" }',
+    [],
+  ],
+  [
+    'vendored, generated, hidden and test folders',
+    ['node_modules/x', 'vendor/x', 'dist', '_site', '.cache', 'test/fixtures', 'e2e']
+      .map((folder) => `=== ${folder}/glossary.md\n# Glossary\n\n%headings Niche, Market, Brand\n`)
+      .join(''),
+    [],
+  ],
+  ['an empty page', '=== docs/glossary.md\n# Glossary\n\nComing soon.', []],
+  ['a folder with one file', '=== glossary/notes.md "Notes" …', []],
+];
+
+describe('detectGlossaries', () => {
+  for (const [group, cases] of Object.entries({ 'a glossary': SHAPES, 'the preset': PRESETS })) {
+    for (const [what, files, found] of cases) {
+      it(`finds ${group}: ${what}`, () => assert.deepEqual(detectGlossaries(siteOf(files)).map(shown), found));
+    }
+  }
+  for (const [what, files, found] of TRAPS) {
+    it(`does not find a glossary: ${what}`, () => {
+      const certain = detectGlossaries(siteOf(files)).filter(({ confidence }) => confidence === 'certain');
+      assert.deepEqual(certain.map(shown), found);
+    });
+  }
+});
