@@ -44,20 +44,31 @@ function repeated(acronym: string): string {
 
 function areInWords(letters: string, words: readonly string[]): boolean {
   if (words.length === 1 && letters.length === 2 && (words[0]?.length ?? 0) < MIN_COMPOUND) return false;
-  return letters.length >= 2 && letters !== words[0] && fitsFrom(letters, words);
+  return letters.length >= 2 && letters !== words[0] && fitsFrom(letters, words, new Set());
 }
 
-/** Whether `letters` can be taken from the words in order: from each word its first letter, then any others. */
-function fitsFrom(letters: string, words: readonly string[]): boolean {
+/**
+ * Whether `letters` can be taken from the words in order: from each word its first letter, then any others. `failed` has
+ * the remaining letters and words that do not fit, so that each is tried once.
+ */
+function fitsFrom(letters: string, words: readonly string[], failed: Set<string>): boolean {
+  const state = `${String(letters.length)} ${String(words.length)}`;
+  if (failed.has(state)) return false;
+  const isFit = fitsWord(letters, words, failed);
+  if (!isFit) failed.add(state);
+  return isFit;
+}
+
+function fitsWord(letters: string, words: readonly string[], failed: Set<string>): boolean {
   const [word, ...others] = words;
   if (word === undefined) return letters === '';
-  if (word.length <= MAX_OPTIONAL_WORD && fitsFrom(letters, others)) return true;
+  if (word.length <= MAX_OPTIONAL_WORD && fitsFrom(letters, others, failed)) return true;
   const first = letters.charAt(0);
   // The X of `XML` is from `extensible`.
   let at = word.startsWith(first) ? 0 : word.startsWith(`e${first}`) && first === 'x' ? 1 : -1;
   if (letters === '' || at < 0) return false;
   for (let taken = 1; ; taken++) {
-    if (fitsFrom(letters.slice(taken), others)) return true;
+    if (fitsFrom(letters.slice(taken), others, failed)) return true;
     if (taken === letters.length) return false;
     at = word.indexOf(letters.charAt(taken), at + 1);
     if (at < 0) return false;

@@ -29,8 +29,8 @@ export function isQualified(title: string, concept: string): boolean {
   return note !== undefined && !isName(note, name, concept) && !isOtherName(note, name);
 }
 
-/** The note repeats the name, or lists others: `Helm (and helm)`, `Repository (Repo, Chart Repository)`. */
-function isOtherName(note: string, name: string): boolean {
+/** Whether the note repeats the name, or lists others: `Helm (and helm)`, `Repository (Repo, Chart Repository)`. */
+export function isOtherName(note: string, name: string): boolean {
   const lower = note.toLowerCase();
   return (
     /[,，、/]/.test(note) ||
@@ -52,6 +52,14 @@ function isName(note: string, name: string, concept: string): boolean {
   if (isSpelled(note, concept)) return true;
   if (/\s/.test(note) && isAcronym(name)) return fits(name, note);
   return abbreviates(note, name, concept) || isLatinBeside(note, name, concept);
+}
+
+/**
+ * Whether the note is another name of the concept, by its spelling: it is the slug, or the name in the source locale next
+ * to a name in another script.
+ */
+export function isNameBeside(note: string, name: string, concept: string): boolean {
+  return isSpelled(note, concept) || isLatinBeside(note, name, concept);
 }
 
 /** Whether the note is the concept's name in the source locale, next to a name in another script. */
