@@ -109,7 +109,10 @@ export interface WrittenEntry {
   /** The first paragraph of the definition, as a reader sees it. */
   readonly definition: string | undefined;
   readonly definitionSpan: Span | undefined;
-  /** The whole entry, from the start of its first line to the start of the next one, or the end of the file. */
+  /**
+   * The whole entry, from the start of its first line to the start of the next one, or the end of the file. If an item of
+   * data has a part for each locale, only that part, without the id and what its locales share.
+   */
   readonly span: Span;
 }
 

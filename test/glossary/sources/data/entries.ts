@@ -43,9 +43,10 @@ function shownEntry({ id, locale, name, otherNames, definition }: WrittenEntry):
 }
 
 function assertPlaces({ span, nameSpan, idSpan, definitionSpan }: WrittenEntry, text: string): void {
+  assert.ok(span.start <= nameSpan.start && nameSpan.end <= span.end, JSON.stringify({ span, nameSpan }));
   for (const inner of [nameSpan, idSpan, definitionSpan]) {
     if (inner === undefined) continue;
-    assert.ok(span.start <= inner.start && inner.start < inner.end && inner.end <= span.end, JSON.stringify(inner));
+    assert.ok(inner.start < inner.end && inner.end <= text.length, JSON.stringify(inner));
   }
   assert.ok(span.end <= text.length);
 }

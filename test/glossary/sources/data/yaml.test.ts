@@ -249,6 +249,15 @@ describe('the entries of YAML', () => {
     );
   });
 
+  it('gives each locale of an item its own lines', () => {
+    const text = '- slug: a\n  en:\n    term: A\n  de:\n    term: B\n- { slug: b, en: { term: C }, de: { term: D } }\n';
+    const { entries } = entriesOfData(text, yaml({ id: 'slug', byLocale: true }));
+    assert.deepEqual(
+      entries.map(({ span }) => text.slice(span.start, span.end)),
+      ['  en:\n    term: A\n', '  de:\n    term: B\n', 'en: { term: C }', 'de: { term: D }'],
+    );
+  });
+
   it('does not expand aliases', () => {
     const lines = [
       '- &a [x, x]',

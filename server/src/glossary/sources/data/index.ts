@@ -1,6 +1,7 @@
 import type { DataFormat, WrittenEntries } from '../source.ts';
 import { entriesOfCsv } from './csv.ts';
 import { entriesOfJson } from './json.ts';
+import { entriesOfTbx } from './tbx.ts';
 import { entriesOfYaml } from './yaml.ts';
 
 /** Reads the entries of a data file. Never throws; time is linear for any text. */
@@ -14,7 +15,8 @@ export function entriesOfData(text: string, format: DataFormat): WrittenEntries 
     case 'tsv':
       return entriesOfCsv(text, format);
     case 'tbx':
+      return entriesOfTbx(text);
     default:
-      return { entries: [], problems: [] };
+      return format satisfies never;
   }
 }

@@ -5,6 +5,7 @@ import type { Collector, ItemId } from './collector.ts';
 import { shownText } from './shownText.ts';
 import {
   inLocale,
+  lineStart,
   LOCALE_PLACEHOLDER,
   localeOfText,
   localesAt,
@@ -28,6 +29,8 @@ export interface DataItem {
 
 /** The fields of the entry in one locale, as keys without placeholder. */
 interface LocaleFields {
+  /** The locale as the item writes it. */
+  readonly written: string;
   readonly locale: string | undefined;
   readonly term: string;
   readonly definition: string | undefined;
@@ -81,6 +84,7 @@ export class ItemReader {
     const { definition, aliases, deprecated } = this.#fields;
     const inThis = (path: string): string => inLocale(this.#prefix + path, written);
     return {
+      written,
       term: inLocale(this.#term, written),
       definition: definition === undefined ? undefined : inThis(definition),
       aliases: aliases.map(inThis),
@@ -101,7 +105,7 @@ export class ItemReader {
   }
 
   #add(item: DataItem, id: ItemId, fields: LocaleFields): void {
-    const { value, key, span } = item;
+    const { value, key } = item;
     const [term, ...more] = scalarsOf(valueAt(value, fields.term));
     const named = term === undefined ? key : { text: term.text, span: textSpan(term, this.#text) };
     const name = shownText(named?.text ?? '');
@@ -122,10 +126,23 @@ export class ItemReader {
         ],
         definition: isDefined ? this.#firstParagraph(definition) : undefined,
         definitionSpan: isDefined ? textSpan(definition, this.#text) : undefined,
-        span,
+        span: this.#spanOf(item, fields.written),
       },
       id,
     );
+  }
+
+  /** With a map for each locale: the lines of that map. */
+  #spanOf({ value, span }: DataItem, written: string): Span {
+    if (this.#prefix === '' || value.kind !== 'map') return span;
+    const index = value.entries.findIndex(({ key }) => key === written);
+    const entry = value.entries[index];
+    if (entry === undefined) return span;
+    const start = lineStart(this.#text, entry.keySpan.start);
+    if (start > 0 && this.#text.charAt(start - 1) !== '\n')
+      return { start: entry.keySpan.start, end: Math.max(entry.keySpan.end, entry.value.span.end) };
+    const next = value.entries[index + 1];
+    return { start, end: next === undefined ? span.end : lineStart(this.#text, next.keySpan.start) };
   }
 
   /** A single line break ends a paragraph where YAML has folded the lines. */

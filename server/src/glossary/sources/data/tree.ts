@@ -1,7 +1,7 @@
 import type { Span } from '../../../markdown/types.ts';
 import type { Collector } from './collector.ts';
 import type { ItemReader } from './readItem.ts';
-import { LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
+import { lineStart, LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
 import type { DataValue } from './values.ts';
 
 /**
@@ -55,13 +55,6 @@ function readList(
     const span = { start: lineStart(text, item.start), end: lineStart(text, items[index + 1]?.start ?? closing) };
     reader.read({ key: item.key, value: item.value, span: around(span, item.value.span), locale });
   }
-}
-
-/** The start of the line, if there is only white space before the offset. */
-function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && (text.charAt(at - 1) === ' ' || text.charAt(at - 1) === '\t')) at--;
-  return at === 0 || text.charAt(at - 1) === '\n' ? at : offset;
 }
 
 function around(span: Span, inner: Span): Span {
