@@ -95,11 +95,11 @@ describe('the configuration file', () => {
 {
   "layouts": [
     { "articles": "docs/{slug}.md" },
-                  ^^^^^^^^^^^^^^^^ 'layouts.0.articles': a path pattern must contain exactly one {locale} or {language}, exactly one {slug}, and no ".."
+                  ^^^^^^^^^^^^^^^^ 'layouts.0.articles': a path pattern must contain {locale} or {language}; for files without one, write { "path": "…", "locale": "en" }
     { "articles": "docs/{locale}/{language}/{slug}.md" },
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.1.articles': a path pattern must contain exactly one {locale} or {language}, exactly one {slug}, and no ".."
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.1.articles': a path pattern must contain exactly one {slug}, at most one {locale} or {language}, and no ".."
     { "articles": "../{locale}/{slug}.md" }
-                  ^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.2.articles': a path pattern must contain exactly one {locale} or {language}, exactly one {slug}, and no ".."
+                  ^^^^^^^^^^^^^^^^^^^^^^^ 'layouts.2.articles': a path pattern must contain exactly one {slug}, at most one {locale} or {language}, and no ".."
   ]
 }
 === fields without a slug, and redirects outside of the root
@@ -242,7 +242,7 @@ describe('the resolved configuration', () => {
       'a layout inherits missing keys from its preset',
       [{ layouts: [{ preset: 'cncf', frontMatter: { title: 'term' } }] }],
       ({ layouts }) =>
-        layouts?.map(({ name, articles, frontMatter }) => [name, articles, frontMatter.title, frontMatter.keywords]),
+        layouts?.map(({ name, articles, frontMatter }) => [name, articles[0]?.path, frontMatter.title, frontMatter.keywords]),
       [['cncf', 'content/{locale}/{slug}.md', ['term'], ['tags']]],
     ],
     [

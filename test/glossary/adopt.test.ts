@@ -51,7 +51,7 @@ function pathOf({ slug, locale }: { slug: string; locale: string }): string {
 
 /** The part of the result that depends on the content of the glossary. */
 function happen(glossary: Glossary, event: Event): unknown {
-  if ('set' in event) return glossary.articles.set(event.set);
+  if ('set' in event) return glossary.articles.set({ file: event.set, entries: [] });
   if ('delete' in event) return glossary.articles.delete(pathOf(event.delete));
   if ('readLinks' in event) return glossary.articles.fillLinks(pathOf(event.readLinks));
   if ('find' in event) return glossary.terms.of(event.find).find('market rynek');
@@ -73,7 +73,7 @@ function countsOf(glossary: Glossary): unknown {
   const lists = [
     paths,
     [...glossary.articles.slugs()].toSorted(),
-    [...glossary.articles.frontMatterOnlyPaths()].toSorted(),
+    [...glossary.articles.frontMatterOnlyIds()].toSorted(),
     glossary.articles.locales(),
   ];
   return { articleCount, conceptCount, frontMatterOnlyCount, sourceLocale, hasSource, lists };
@@ -91,7 +91,8 @@ describe('a glossary with cached articles', () => {
         const adopting = emptyGlossary(layout);
         adopting.articles.adopt(pack, wanted);
         const filled = emptyGlossary(layout);
-        for (const [index, isWanted] of wanted.entries()) if (isWanted) filled.articles.fill(pack.frontMatterAt(index));
+        for (const [index, isWanted] of wanted.entries())
+          if (isWanted) filled.articles.fillRecord(pack.frontMatterAt(index));
         for (const event of history) {
           assert.deepEqual(happen(adopting, event), happen(filled, event));
           assert.deepEqual(countsOf(adopting), countsOf(filled));
@@ -104,9 +105,9 @@ describe('a glossary with cached articles', () => {
   it('adds more cached articles when it is not empty', () => {
     const [layout] = presets;
     const glossary = emptyGlossary(layout);
-    glossary.articles.set(unread('a', 'en'));
+    glossary.articles.set({ file: unread('a', 'en'), entries: [] });
     glossary.articles.adopt(openFacts(encodeFacts([unread('b', 'en')])) ?? assert.fail(), Uint8Array.of(1));
     assert.deepEqual([...glossary.articles.slugs()].toSorted(), ['a', 'b']);
-    assert.deepEqual([...glossary.articles.frontMatterOnlyPaths()], ['en/b.md']);
+    assert.deepEqual([...glossary.articles.frontMatterOnlyIds()], ['en/b.md']);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type LinkTarget, LinkTargetReader, encodeSlug } from '../../server/src/glossary/linkTarget.ts';
+import { LayoutPaths } from '../../server/src/glossary/layoutPaths.ts';
 import type { Layout } from '../../server/src/glossary/layout.ts';
 import { cncf } from '../../server/src/glossary/layouts/cncf.ts';
 import { glossary } from '../../server/src/glossary/layouts/glossary.ts';
@@ -12,10 +13,14 @@ function reading(target: LinkTarget): string {
   return `${asPath ? 'path of ' : ''}${locale === undefined ? '' : `${locale}:`}${slug}${suffix && ` ${suffix}`}`;
 }
 
+function readerOf(layout: Layout): LinkTargetReader {
+  return new LinkTargetReader(layout, LayoutPaths.of(layout) ?? assert.fail());
+}
+
 /** Lines of `target -> result` for a link in a Polish file. */
 function describeTargets(what: string, layout: Layout, path: string, slug: string | undefined, lines: string): void {
   describe(what, () => {
-    const reader = new LinkTargetReader(layout);
+    const reader = readerOf(layout);
     for (const line of lines.trim().split('\n')) {
       const [target = '', expected = ''] = line.split('->').map((cell) => cell.trim());
       it(`${target} -> ${expected}`, () => {
@@ -167,7 +172,7 @@ describeTargets(
 );
 
 describe('an empty target', () => {
-  const reader = new LinkTargetReader(glossary);
+  const reader = readerOf(glossary);
   for (const target of ['', ' ', '\t\n'])
     it(JSON.stringify(target), () => {
       assert.equal(reader.read(target, { path: 'a.md', locale: 'pl', slug: 'a' }).kind, 'empty');
@@ -176,7 +181,7 @@ describe('an empty target', () => {
 
 describe('site addresses', () => {
   it('can end in a slash', () => {
-    const reader = new LinkTargetReader({ ...glossary, siteUrls: ['https://example.com/wiki/'] });
+    const reader = readerOf({ ...glossary, siteUrls: ['https://example.com/wiki/'] });
     const read = (target: string): string => reading(reader.read(target, { path: 'a.md', locale: 'pl', slug: 'a' }));
     assert.equal(read('https://example.com/wiki/market'), 'market');
     assert.equal(read('https://example.com/market'), 'other');
@@ -200,7 +205,7 @@ describe('a slug in a link', () => {
     it(`${JSON.stringify(slug)} is written as ${written}`, () => assert.equal(encodeSlug(slug), written));
 
   it('is decoded to the original slug', () => {
-    const reader = new LinkTargetReader(glossary);
+    const reader = readerOf(glossary);
     for (const [slug] of cases.slice(0, 7))
       assert.equal(reading(reader.read(`/${encodeSlug(slug)}`, { path: '', locale: 'pl', slug: 'a' })), slug);
   });

@@ -29,6 +29,10 @@ describe('pathPattern', () => {
     ['a+b (c)/{locale}/{slug}.md', 'a+b (c)/pl/a.md', 'pl: a'],
     ['./glossary/{locale}/{slug}.md', 'glossary/pl/a.md', 'pl: a'],
     ['/glossary/{locale}/{slug}.md', 'glossary/pl/a.md', 'pl: a'],
+    ['glossary/{slug}.md', 'glossary/a.md', ': a'],
+    ['docs/{locale}/glossary.md', 'docs/pl/glossary.md', 'pl: '],
+    ['docs/glossary.md', 'docs/glossary.md', ': '],
+    ['docs/glossary.md', 'docs/terms.md', undefined],
   ];
   for (const [source, path, reading] of cases) {
     it(`matches ${path} with ${source} as ${reading ?? 'nothing'}`, () => {
@@ -38,6 +42,41 @@ describe('pathPattern', () => {
       if (place) assert.equal(pattern?.build(place), path);
     });
   }
+
+  const anywhere: readonly (readonly [pattern: string, path: string, reading: string | undefined])[] = [
+    ['terms/{any}/{slug}.md', 'terms/a/account.md', 'account a'],
+    ['terms/{any}/{slug}.md', 'terms/account.md', undefined],
+    ['terms/{any}/{slug}.md', 'terms/a/b/account.md', undefined],
+    ['docs/{any}/{any}/{slug}.md', 'docs/a/b/account.md', 'account a,b'],
+    ['docs/{any**}/{slug}.md', 'docs/a/b/account.md', 'account a/b'],
+    ['i18n/{locale}/{any}/current/{slug}.md', 'i18n/pl/docs/current/account.md', 'account docs'],
+    ['{locale}/{any**}.md', 'pl/a/b.md', ' a/b'],
+  ];
+  for (const [source, path, reading] of anywhere) {
+    it(`reads ${path} with ${source} as ${reading ?? 'nothing'}`, () => {
+      const pattern = pathPattern(source);
+      const place = pattern?.match(path);
+      assert.equal(place && `${place.slug} ${place.any.join(',')}`, reading);
+      if (place) assert.equal(pattern?.build(place), path);
+    });
+  }
+
+  const folders: readonly (readonly [pattern: string, folder: string, mayHold: boolean])[] = [
+    ['glossary/{locale}/{slug}.md', 'glossary/pl/', true],
+    ['glossary/{locale}/{slug}.md', 'glossary/', false],
+    ['glossary/{slug}.md', 'glossary/', true],
+    ['glossary/{slug}.md', 'glossary/pl/', false],
+    ['glossary/{slug**}.md', 'glossary/a/b/', true],
+    ['glossary/{slug**}.md', 'docs/', false],
+    ['{slug**}.md', '', true],
+    ['{slug**}.md', 'a/b/', true],
+    ['files/{slug**}/index.md', 'files/a/b/', true],
+    ['files/{slug**}/index.md', 'files/', false],
+    ['GLOSSARY.md', '', true],
+  ];
+  for (const [source, folder, mayHold] of folders)
+    it(`${mayHold ? 'expects' : 'does not expect'} files of ${source} in '${folder}'`, () =>
+      assert.equal(pathPattern(source)?.mayHold(folder), mayHold));
 
   const names: readonly (readonly [pattern: string, path: string, renamed: string])[] = [
     ['glossary/{locale}/{slug}.md', 'glossary/pl/a.md', 'glossary/pl/a.md > glossary/pl/new.md'],
@@ -54,14 +93,13 @@ describe('pathPattern', () => {
   }
 
   for (const source of [
-    '',
-    'glossary/{slug}.md',
-    'glossary/{locale}.md',
     '{locale}/{language}/{slug}.md',
     '{locale}/{locale}/{slug}.md',
     '{locale}/{slug}/{slug}.md',
     '../{locale}/{slug}.md',
     'a/../../{locale}/{slug}.md',
+    '{slug**}/{any**}.md',
+    '{locale}-{any}-{slug}.md',
   ])
     it(`does not accept '${source}'`, () => assert.equal(pathPattern(source), undefined));
 
@@ -105,7 +143,7 @@ describe('pathPattern', () => {
           .replace('{slug**}', '(?<slug>.+)')
           .replace(/\{(locale|slug)\}/g, '(?<$1>[^/]+)');
         const { locale, slug } = new RegExp(`^${expression}$`).exec(aPath)?.groups ?? {};
-        const expected = locale === undefined ? undefined : { folder: locale, slug };
+        const expected = locale === undefined ? undefined : { folder: locale, slug, any: [] };
         assert.deepEqual(pathPattern(aSource)?.match(aPath), expected);
       }),
       { numRuns: 2000 },

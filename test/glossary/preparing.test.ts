@@ -75,7 +75,7 @@ function answers(glossary: Glossary): unknown {
 function follow(glossary: Glossary, events: readonly Event[]): void {
   const begun: Iterator<undefined>[] = [];
   for (const event of events) {
-    if (event.kind === 'set') glossary.articles.set(event.facts);
+    if (event.kind === 'set') glossary.articles.set({ file: event.facts, entries: [] });
     else if (event.kind === 'delete') glossary.articles.delete(event.facts.path);
     else if (event.kind === 'prepare') begun.push(glossary.terms.preparing(event.use, event.locale));
     else if (event.kind === 'step') begun[event.which % Math.max(begun.length, 1)]?.next();
@@ -88,10 +88,10 @@ describe('preparing terms in steps', () => {
     fc.assert(
       fc.property(fc.array(anyArticle, { maxLength: 8 }), fc.array(anyEvent, { maxLength: 40 }), (articles, events) => {
         const glossary = emptyGlossary();
-        for (const facts of articles) glossary.articles.set(facts);
+        for (const facts of articles) glossary.articles.set({ file: facts, entries: [] });
         follow(glossary, events);
         const afresh = emptyGlossary();
-        for (const facts of glossary.articles.all()) afresh.articles.set(facts);
+        for (const facts of glossary.articles.all()) afresh.articles.set({ file: facts, entries: [] });
         assert.deepEqual(answers(glossary), answers(afresh));
       }),
       { numRuns: 500 },

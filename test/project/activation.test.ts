@@ -32,7 +32,7 @@ describe('the extension starts', () => {
     ['in a folder with a configuration', `workspaceContains:${CONFIGURATION_FILE}`],
     ...presets.map(({ name, articles }) => [
       `in a folder of the layout ${name}`,
-      `workspaceContains:${globOf(articles)}`,
+      `workspaceContains:${globOf(articles[0]?.path ?? '')}`,
     ]),
   ] as const;
   for (const [when, event = ''] of cases) it(when, () => assert.ok(activationEvents.includes(event), event));

@@ -14,7 +14,7 @@ function glossary(): Glossary {
       const slug = `concept-${at}`;
       const term = { concept: slug, text: `${locale} concept ${at}`, status: 'preferred', kind: 'term' } as const;
       const facts = { ...unreadFacts({ path: `glossary/${locale}/${slug}.md`, locale, slug }), terms: [term] };
-      made.articles.set(facts);
+      made.articles.set({ file: facts, entries: [] });
     }
   return made;
 }

@@ -66,10 +66,10 @@ export const anyArticle: fc.Arbitrary<ArticleFacts> = fc
   )
   .map(({ titleIsTerm, path: ending, ...facts }) => {
     const { locale, slug, title, terms } = facts;
-    const path = `content/${locale}/${slug}${ending}`;
-    if (!titleIsTerm || title === undefined) return Object.assign(facts, { path });
+    const path = `content/${locale}/${slug}${ending}`.replaceAll('\0', '0'); // no path contains NUL
+    if (!titleIsTerm || title === undefined) return Object.assign(facts, { id: path, path, entries: [] });
     const preferred = { concept: slug, text: title, status: 'preferred', kind: 'term' } as const;
-    return Object.assign(facts, { path, terms: [preferred, ...terms] });
+    return Object.assign(facts, { id: path, path, entries: [], terms: [preferred, ...terms] });
   });
 /** Articles of different paths. */
 export const anyArticles = fc.uniqueArray(anyArticle, { selector: ({ path }) => path, maxLength: 6 });

@@ -3,7 +3,9 @@ import { getOrAdd, Tally } from '../glossary/collections.ts';
 import { languageOf } from '../glossary/locales.ts';
 import { fingerprint } from '../glossary/anchorIndex.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import type { FilePlace } from '../glossary/layoutPaths.ts';
 import { readFrontMatterFacts } from '../glossary/readArticle.ts';
+import { readFile } from '../glossary/readFile.ts';
 import { anchorsIn } from '../markdown/anchors/anchors.ts';
 import type { Root } from '../root/root.ts';
 import { sectionsOf } from './selection.ts';
@@ -51,8 +53,10 @@ export class ChangedConcepts {
   addCreated(path: string): void {
     const located = this.root.locate(path);
     if (!located) return;
-    this.add(located.glossary, standingNow(this.root, path));
-    if (located.place.kind === 'article') this.countMove(located.glossary, located.place.locale, 'come');
+    for (const standing of standingsNow(this.root, path)) {
+      this.add(located.glossary, standing);
+      if (located.place.kind !== 'page') this.countMove(located.glossary, standing.locale, 'come');
+    }
   }
 
   /** Adds the previous content of a path; `text` is undefined if unknown. */
@@ -60,7 +64,12 @@ export class ChangedConcepts {
     const located = this.root.locate(path);
     if (!located) return;
     const { glossary, place } = located;
-    const now = standingNow(this.root, path);
+    if (place.kind === 'sitePage') return;
+    if (place.kind === 'entryPage' || place.kind === 'entryData') {
+      this.addEntriesBefore(glossary, place, text);
+      return;
+    }
+    const [now] = standingsNow(this.root, path);
     if (place.kind === 'article' && !now) this.countMove(glossary, place.locale, 'gone');
     if (place.kind === 'page' || text === undefined) {
       if (!now || !this.root.entry(path)) this.add(glossary, now ?? standingOfPlace(place));
@@ -73,6 +82,30 @@ export class ChangedConcepts {
     }
     this.add(glossary, before);
     this.add(glossary, now);
+  }
+
+  /** Adds the previous entries of a page or data file. Without its text, all of its entries count as changed. */
+  private addEntriesBefore(glossary: Glossary, place: FilePlace, text: string | undefined): void {
+    const before = new Map(
+      (text === undefined ? [] : readFile(glossary, place, text).entries).map((facts) => [facts.id, facts] as const),
+    );
+    const now = new Map(
+      (this.root.entry(place.path) ? glossary.articles.entriesOf(place.path) : []).map(
+        (facts) => [facts.id, facts] as const,
+      ),
+    );
+    for (const [id, facts] of before) {
+      const other = now.get(id);
+      if (other && sameStanding(facts, other)) continue;
+      this.add(glossary, facts);
+      if (!other) this.countMove(glossary, facts.locale, 'gone');
+    }
+    for (const [id, facts] of now) {
+      const other = before.get(id);
+      if (other && sameStanding(facts, other)) continue;
+      this.add(glossary, facts);
+      if (!other && text !== undefined) this.countMove(glossary, facts.locale, 'come');
+    }
   }
 
   /** The slugs and names to search for to find links to the concepts. */
@@ -128,11 +161,14 @@ function addNames(result: Set<string>, slug: string, names: readonly string[]): 
   for (const name of [slug, ...names]) result.add(name.toLowerCase());
 }
 
-/** Of the article or page currently at the path; undefined if there is none. */
-function standingNow(root: Root, path: string): Standing | undefined {
+/** Of the article or page currently at the path, or of the entries of the file there. */
+function standingsNow(root: Root, path: string): readonly Standing[] {
   const located = root.locate(path);
-  if (!located || !root.entry(path)) return undefined;
-  return located.place.kind === 'page' ? standingOfPlace(located.place) : located.glossary.articles.at(path);
+  if (!located || !root.entry(path)) return [];
+  const { glossary, place } = located;
+  if (place.kind === 'page') return [standingOfPlace(place)];
+  if (place.kind === 'article') return [glossary.articles.at(path)].flatMap((facts) => facts ?? []);
+  return glossary.articles.entriesOf(path);
 }
 
 function standingOfPlace(

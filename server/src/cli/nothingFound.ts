@@ -1,6 +1,7 @@
 import { isHarmless } from '../root/checkFile.ts';
 import { missingArticles, whyNoArticles } from '../root/missingArticles.ts';
 import type { Root } from '../root/root.ts';
+import { describeSources } from '../root/rootLayouts.ts';
 import { Refusal } from './exit.ts';
 import { warn } from './say.ts';
 import { coverageOf, type Scope } from './scope.ts';
@@ -34,5 +35,5 @@ function partsOf({ folders, globs }: Scope): Part[] {
 }
 
 function places({ glossaries }: Root): string {
-  return glossaries.map(({ layout }) => `'${layout.articles}'`).join(', ');
+  return glossaries.map(({ layout }) => describeSources(layout)).join(', ');
 }

@@ -11,20 +11,9 @@ import { headingIdStyles } from '../markdown/anchors/headingIds.ts';
 import { descriptions } from '../rules/engine/index.ts';
 import { severities } from '../rules/engine/rule.ts';
 import { areTooLarge, globProblem } from '../disk/excludeGlobs.ts';
-import { articlesProblem } from './articlesProblem.ts';
+import { describe, described, locale, text, texts } from './schemaParts.ts';
 import { Severities, type SeverityLayer } from './severities.ts';
-
-const text = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(1000),
-  v.check((value) => !value.includes('\0'), 'a text must not contain a NUL character'),
-);
-const texts = v.pipe(v.array(text), v.maxLength(1000));
-const describe = <T extends v.GenericSchema>(schema: T, description: string) =>
-  v.pipe(schema, v.description(description));
-const described = <T extends v.GenericSchema>(schema: T, description: string) =>
-  v.exactOptional(describe(schema, description));
+import { sourcesSchema, withSources } from './sourcesSchema.ts';
 
 /** A path relative to the root that does not leave it. */
 const INSIDE = /^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+$/;
@@ -44,21 +33,9 @@ const globs = v.pipe(
   v.maxLength(1000),
   v.check((patterns) => !areTooLarge(patterns), TOO_LARGE),
 );
-const locale = v.pipe(
-  text,
-  v.regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/, 'a locale must be a tag such as "pl" or "pt-BR"'),
-);
 const languages = v.record(v.pipe(text, v.regex(/^[^/\\]+$/, 'a folder name must not contain "/"')), locale);
 
 const frontMatter = v.strictObject(v.entriesFromList(frontMatterFields, v.exactOptional(v.union([text, texts]))));
-
-const articles = v.pipe(
-  text,
-  v.check(
-    (pattern) => articlesProblem(pattern) === undefined,
-    ({ input }) => articlesProblem(input) ?? '',
-  ),
-);
 
 const redirects = v.strictObject({
   frontMatter: v.exactOptional(text),
@@ -81,17 +58,17 @@ const AUTO_LINK =
 
 const layout = v.strictObject({
   preset: described(v.picklist(presets.map(({ name }) => name)), 'The layout to start from. Default: `glossary`.'),
-  articles: described(
-    articles,
-    'Path pattern of the articles, relative to the root: `glossary/{locale}/{slug}.md`. `{language}` is an English language name.',
-  ),
-  exclude: described(globs, 'Globs of files that match `articles` but are not articles.'),
+  ...sourcesSchema,
+  exclude: described(globs, 'Globs of files that match a pattern but do not belong to the glossary.'),
   sourceLocale: described(locale, 'The locale that other locales are translated from.'),
   languages: described(
     languages,
     'Locales by folder name, for names that do not identify a locale: `{ "Norwegian": "nb" }`.',
   ),
-  slugKey: described(text, 'The front matter key that contains the slug. Default: the file name.'),
+  slugKey: described(
+    v.nullable(text),
+    'The front matter key that contains the slug. Default: the file name. `null` removes the key of the preset.',
+  ),
   slugFields: described(
     v.record(text, v.pipe(text, v.includes('{slug}', 'the value must contain "{slug}"'))),
     'Front matter keys to update when a slug is renamed, with their values: `{ "slug": "Glossary/{slug}" }`.',
@@ -110,8 +87,19 @@ const layout = v.strictObject({
     v.picklist(['same-locale', 'source-locale', 'from-links', 'none']),
     'The target of a bare `/slug`: the article in the same locale, the article in the source locale, detected from the links, or no concept.',
   ),
-  link: described(text, 'Format of links: `/{slug}`.'),
-  localizedLink: described(text, 'Format of links to a specific locale: `/{locale}/{slug}/`.'),
+  link: described(
+    v.nullable(text),
+    'Format of links: `/{slug}`, or `/glossary/#{slug}` for entries of a page. `{file}` is the relative path of the file, `{page}` the same without the extension. `null`: no such links.',
+  ),
+  localizedLink: described(
+    v.nullable(text),
+    'Format of links to a specific locale: `/{locale}/{slug}/`. `null`: no such links.',
+  ),
+  rootAlias: described(text, 'A prefix of link targets that stands for a folder: `~/`.'),
+  rootFolder: described(
+    v.pipe(text, v.regex(INSIDE, 'the folder must be in the root'), v.regex(/\/$/, 'the folder must end with "/"')),
+    'The folder that `rootAlias` stands for, with a final `/`. Default: the root.',
+  ),
   siteUrls: described(texts, 'Addresses of the site. Links to them are internal.'),
   linkLocales: described(
     v.record(locale, locale),
@@ -123,7 +111,7 @@ const layout = v.strictObject({
     'Syntaxes of macro links, in addition to Markdown links: `{{< glossary_tooltip term_id="…" >}}`, `{{Glossary("X")}}`, `@form`.',
   ),
   statusInclude: described(
-    text,
+    v.nullable(text),
     'The Liquid include whose `translated="no"` and `translationOutdated="yes"` mark missing and outdated translations.',
   ),
   headingIds: described(
@@ -301,11 +289,17 @@ export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): 
 
 /** Keys of a layout take precedence over keys for all layouts, and those over the preset. */
 function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['complete']): Layout {
-  const { preset, frontMatter: keys = {}, ...given } = entry;
+  const { preset, frontMatter: keys = {}, articles, pages, data, site, ...given } = entry;
   const base = complete((preset === undefined ? undefined : presetNamed(preset)) ?? presets[0]);
+  const sources = withSources(base, { articles, pages, data, site });
+  const { slugKey = base.slugKey, link = sources.link, localizedLink = sources.localizedLink, statusInclude } = given;
   return {
-    ...base,
+    ...sources,
     ...given,
+    slugKey: slugKey ?? undefined,
+    link: link ?? undefined,
+    localizedLink: localizedLink ?? undefined,
+    statusInclude: (statusInclude === undefined ? base.statusInclude : statusInclude) ?? undefined,
     languages: { ...base.languages, ...given.languages },
     autoLink: { exclude: [...base.autoLink.exclude, ...(given.autoLink?.exclude ?? [])] },
     frontMatter: { ...base.frontMatter, ...listed(keys) },

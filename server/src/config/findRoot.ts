@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { detectLayouts } from '../glossary/detectLayouts.ts';
 import { presets } from '../glossary/layouts/index.ts';
-import { pathPattern } from '../glossary/pathPattern.ts';
+import { LayoutPaths } from '../glossary/layoutPaths.ts';
 import { CONFIGURATION_FILE } from './configurationFile.ts';
 
 /** Maximum number of folders searched for an article. In a real layout, the first one is found early. */
@@ -22,7 +22,7 @@ export function isRoot(folder: string): boolean {
 }
 
 function hasLayout(folder: string): boolean {
-  const prefixes = new Set(presets.map((layout) => pathPattern(layout.articles)?.prefix ?? ''));
+  const prefixes = new Set(presets.flatMap((layout) => LayoutPaths.of(layout)?.prefixes ?? []));
   for (const prefix of prefixes) {
     const budget = { left: MOST_FOLDERS };
     if (existsSync(join(folder, prefix)) && hasArticle(folder, prefix, budget)) return true;

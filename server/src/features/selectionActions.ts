@@ -32,7 +32,7 @@ export function selectionActions(subject: Subject, range: Range, target: ActionT
     (slug) => slug !== facts.slug && glossary.articles.hasConcept(slug),
   );
   return slugs.slice(0, MOST).flatMap((slug) => {
-    const newText = glossary.links.writeLink(slug, facts.locale, words);
+    const newText = glossary.links.writeLink(slug, facts, words);
     if (newText === undefined) return [];
     const title = articleShown(glossary, slug, facts.locale)?.title;
     const edit = editsInDocument(subject, [{ span, newText }], target);

@@ -1,6 +1,7 @@
 import type { FrontMatter, FrontMatterEntry, FrontMatterValue, MarkdownDocument, Span } from '../markdown/types.ts';
 import type { Term } from '../terms/types.ts';
 import { detached } from './detached.ts';
+import type { EntryPlace } from './entryPlace.ts';
 import type { FrontMatterField, FrontMatterKeys, Layout } from './layout.ts';
 import { macroSyntaxOf } from './macros/index.ts';
 import { type TranslationStatus, translationStatus } from './translationStatus.ts';
@@ -11,6 +12,7 @@ export interface ArticlePlace {
   readonly path: string;
   /** The folder name, or the locale of the language that the folder names. */
   readonly locale: string;
+  /** Empty for a file without a concept of its own. */
   readonly slug: string;
 }
 
@@ -27,8 +29,10 @@ export interface LinkFact {
   readonly span: Span;
 }
 
-/** The facts from the front matter (or the first heading), without reading the body. */
+/** The facts from the front matter (or the first heading), without reading the body; for an entry of a page or data file, all of its facts. */
 export interface FrontMatterFacts extends ArticlePlace, TranslationStatus {
+  /** Unique in the glossary: the path, or for an entry of a page or data file, see `entryIds`. */
+  readonly id: string;
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly keywords: readonly string[];
@@ -53,9 +57,21 @@ export interface FrontMatterFacts extends ArticlePlace, TranslationStatus {
   readonly linksByLocale: boolean;
 }
 
-/** The compact record of an article in the index. The text is not kept. */
+/**
+ * The compact record of an article in the index, of an entry of a page or data file, or of such a file or another page
+ * of the site; the latter two have no slug. The text is not kept.
+ */
 export interface ArticleFacts extends FrontMatterFacts {
+  /** Of an entry of a page: none, because they are in the record of the page. */
   readonly links: readonly LinkFact[];
+  /** The entries of a page or data file, in text order; of anything else, none. */
+  readonly entries: readonly EntryPlace[];
+}
+
+/** A file of the layout: the article, or the file and its entries in text order. */
+export interface FileFacts {
+  readonly file: ArticleFacts;
+  readonly entries: readonly ArticleFacts[];
 }
 
 /**
@@ -64,6 +80,7 @@ export interface ArticleFacts extends FrontMatterFacts {
 export function unreadFacts(place: ArticlePlace): ArticleFacts {
   return {
     ...place,
+    id: place.path,
     title: undefined,
     description: undefined,
     keywords: [],
@@ -79,6 +96,7 @@ export function unreadFacts(place: ArticlePlace): ArticleFacts {
     isOutdated: false,
     linksByLocale: false,
     links: [],
+    entries: [],
   };
 }
 
@@ -104,6 +122,7 @@ export function frontMatterFacts(
     listOf(field(key)).map((name) => ({ concept: slug, text: name, status, kind }));
   const admitted = firstAlias === undefined ? aliasNames : aliasNames.slice(1);
   return {
+    id: place.path,
     path: place.path,
     locale: place.locale,
     slug,

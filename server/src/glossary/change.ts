@@ -43,6 +43,28 @@ export const NO_CHANGE: Change = {
   addresses: false,
 };
 
+/** Returns the effect of several changes. */
+export function joinChanges(changes: readonly Change[]): Change {
+  const [first = NO_CHANGE, ...others] = changes.filter((change) => change !== NO_CHANGE);
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  const joined = (key: Exclude<keyof Change, 'everything' | 'addresses'>): Set<string> => {
+    const result = new Set<string>();
+    for (const change of all) for (const item of change[key]) result.add(item);
+    return result;
+  };
+  return {
+    slugs: joined('slugs'),
+    names: joined('names'),
+    siblings: joined('siblings'),
+    locales: joined('locales'),
+    demanded: joined('demanded'),
+    translations: joined('translations'),
+    everything: all.some(({ everything }) => everything),
+    addresses: all.some(({ addresses }) => addresses),
+  };
+}
+
 /**
  * Number of articles from which a locale is expected to have every concept. A single article can be a start, or a stray
  * file.
@@ -78,7 +100,7 @@ export class Changes {
     const before = locales.meaning();
     const pool = this.namesOf(from, to);
     const byAddress = this.addressChange(() => keysMoved(this.indexes.addresses, from, to), make);
-    const states = [from, to].flatMap((facts) => facts ?? []);
+    const states = [from, to].flatMap((facts) => (facts && facts.slug !== '' ? facts : []));
     const isSeen = !from || !to || matters(from, to);
     const seen = isSeen ? states : [];
     const bySiblings = isSeen || from.description !== to.description ? states : [];
@@ -188,8 +210,9 @@ export class Changes {
     const locale = (to ?? from)?.locale;
     if (locale === undefined || locale === locales.source) return NO_CHANGE.demanded;
     const articles = locales.articlesOf(locale);
-    const isCountedIn = !from && articles === ESTABLISHED;
-    const isCountedOut = !to && articles === ESTABLISHED - 1;
+    const isCounted = (to ?? from)?.slug !== '';
+    const isCountedIn = isCounted && !from && articles === ESTABLISHED;
+    const isCountedOut = isCounted && !to && articles === ESTABLISHED - 1;
     if (articles < ESTABLISHED && !isCountedOut) return NO_CHANGE.demanded;
     const slugs = isCountedIn || isCountedOut ? concepts.slugs() : this.slugsLinkedOtherwise(from, to, locale);
     const paths = new Set<string>();
@@ -244,8 +267,9 @@ export class Changes {
     return article ? !isFinished(article) : !hasElsewhere(slug, locale);
   }
 
-  private siblings({ slug, path: own }: ArticleFacts): string[] {
-    return this.indexes.concepts.of(slug).flatMap(({ path }) => (path === own ? [] : [path]));
+  /** A file of several entries can hold the concept in several locales, and is then its own sibling. */
+  private siblings({ slug, id: own }: ArticleFacts): string[] {
+    return this.indexes.concepts.of(slug).flatMap(({ id, path }) => (id === own ? [] : [path]));
   }
 }
 
@@ -273,7 +297,7 @@ function keysMoved(
 ): ReadonlySet<string> {
   if (from && to && placeOf(from) === placeOf(to))
     return new Set([...formerOnly(addresses, from, to), ...formerOnly(addresses, to, from)]);
-  const states = [from, to].flatMap((facts) => facts ?? []);
+  const states = [from, to].flatMap((facts) => (facts && facts.slug !== '' ? facts : []));
   const own = states.flatMap((facts) => [...addresses.keysOf(facts)]);
   return own.length === 0 && addresses.isEmpty ? NOTHING : new Set([...own, ...states.map(({ slug }) => slug)]);
 }

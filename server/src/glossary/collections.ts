@@ -94,7 +94,13 @@ export class Tally {
   }
 }
 
-/** Compares paths by code units, so that the order is the same on every machine. */
+/** Compares ids by code units, so that the order is the same on every machine: for articles, the order of their paths. */
+export function byId(one: { readonly id: string }, other: { readonly id: string }): number {
+  if (one.id === other.id) return 0;
+  return one.id < other.id ? -1 : 1;
+}
+
+/** Compares paths by code units. */
 export function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
   if (one.path === other.path) return 0;
   return one.path < other.path ? -1 : 1;

@@ -22,6 +22,8 @@ export type Destination =
       readonly bare: boolean;
       /** See `LinkTarget`. */
       readonly asPath?: true;
+      /** See `LinkTarget`. */
+      readonly isFragment?: true;
       /** Set for a link by an address other than the path of the article's file. */
       readonly address?: LinkAddress;
     }

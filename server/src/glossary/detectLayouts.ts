@@ -1,7 +1,6 @@
-import { isLocale, localeOfLanguageName } from './locales.ts';
 import type { Layout } from './layout.ts';
 import { presets } from './layouts/index.ts';
-import { type PathPattern, pathPattern } from './pathPattern.ts';
+import { LayoutPaths } from './layoutPaths.ts';
 
 /** A folder and its file names, which are read only if a layout can have articles there. */
 export interface FolderOfFiles {
@@ -20,17 +19,17 @@ export function detectLayouts(paths: Iterable<string>, known: readonly Layout[] 
 
 /** Same as `detectLayouts`, for files grouped by folder. A folder may occur several times. */
 export function detectInFolders(folders: Iterable<FolderOfFiles>, known: readonly Layout[] = presets): Layout[] {
-  const open = new Map(known.map((layout) => [layout, pathPattern(layout.articles)]));
+  const open = new Map(known.map((layout) => [layout, LayoutPaths.of(layout)]));
   const found = new Set<Layout>();
   let last: string | undefined;
   let possible = new Map(open);
   for (const { prefix, names } of folders) {
-    if (prefix !== last) possible = new Map([...open].filter(([, pattern]) => pattern?.mayHold(prefix)));
+    if (prefix !== last) possible = new Map([...open].filter(([, paths]) => paths?.mayHold(prefix)));
     last = prefix;
     if (possible.size === 0) continue;
     for (const name of names) {
-      for (const [layout, pattern] of possible) {
-        if (!pattern || !isArticlePath(pattern, layout, prefix + name)) continue;
+      for (const [layout, paths] of possible) {
+        if (!paths || !isArticlePath(paths, prefix + name)) continue;
         found.add(layout);
         open.delete(layout);
         possible.delete(layout);
@@ -57,18 +56,11 @@ function isInside(inner: Layout, outer: Layout): boolean {
 
 /** `content/{locale}/` of `content/{locale}/{slug}.md`. */
 function foldersOf({ articles }: Layout): string {
-  return articles.slice(0, Math.max(0, articles.indexOf('{slug')));
+  const { path = '' } = articles[0] ?? {};
+  return path.slice(0, Math.max(0, path.indexOf('{slug')));
 }
 
-/** Returns the locale of an article's folder; undefined if the folder does not name a language. */
-export function localeOfFolder(pattern: PathPattern, layout: Layout, folder: string): string | undefined {
-  if (Object.hasOwn(layout.languages, folder)) return layout.languages[folder];
-  if (pattern.namesLanguage) return localeOfLanguageName(folder);
-  return isLocale(folder) ? folder : undefined;
-}
-
-function isArticlePath(pattern: PathPattern, layout: Layout, path: string): boolean {
-  const place = pattern.match(path);
-  if (!place || /^(?:_.*|readme|index)$/i.test(place.slug)) return false;
-  return localeOfFolder(pattern, layout, place.folder) !== undefined;
+function isArticlePath(paths: LayoutPaths, path: string): boolean {
+  const place = paths.place(path);
+  return place !== undefined && (place.kind !== 'article' || !/^(?:_.*|readme|index)$/i.test(place.slug));
 }

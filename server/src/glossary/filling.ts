@@ -26,22 +26,22 @@ export interface Fillable {
 export class Filling<T, I extends Index<T>> implements Fillable {
   private readonly index: I;
   private readonly selection: Selection<T>;
-  /** The articles that are not in the index yet, by path. */
+  /** The articles that are not in the index yet, by id. */
   private readonly waiting = new Map<string, ArticleFacts>();
 
   constructor(index: I, selection: Selection<T>, articles: Iterable<ArticleFacts>) {
     this.index = index;
     this.selection = selection;
-    for (const facts of articles) if (facts.locale === selection.locale) this.waiting.set(facts.path, facts);
+    for (const facts of articles) if (facts.locale === selection.locale) this.waiting.set(facts.id, facts);
   }
 
   fill(most: number): boolean {
     const { waiting } = this;
     const before = waiting.size;
     if (before === 0) return false;
-    for (const [path, facts] of waiting) {
+    for (const [id, facts] of waiting) {
       if (before - waiting.size >= most) break;
-      waiting.delete(path);
+      waiting.delete(id);
       this.add(facts);
     }
     return true;
@@ -51,7 +51,7 @@ export class Filling<T, I extends Index<T>> implements Fillable {
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
     const { locale, itemsOf } = this.selection;
     // An article that is not in the index yet need not be removed from it.
-    if (before?.locale === locale && !this.waiting.delete(before.path))
+    if (before?.locale === locale && !this.waiting.delete(before.id))
       for (const item of itemsOf(before)) this.index.remove(item);
     if (after?.locale === locale) this.add(after);
   }

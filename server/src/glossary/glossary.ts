@@ -1,7 +1,6 @@
 import type { AnchorIndex } from './anchorIndex.ts';
-import type { ArticlePlace, ArticleFacts } from './articleFacts.ts';
-import { byPath } from './collections.ts';
-import { localeOfFolder } from './detectLayouts.ts';
+import type { ArticleFacts } from './articleFacts.ts';
+import { byId } from './collections.ts';
 import { foldSlug } from './foldSlug.ts';
 import { GlossaryArticles } from './glossaryArticles.ts';
 import { GlossaryIndexes } from './glossaryIndexes.ts';
@@ -11,15 +10,16 @@ import { type History, NO_HISTORY } from './history.ts';
 import type { Layout } from './layout.ts';
 import type { MacroSyntax } from './macros/macroSyntax.ts';
 import type { PagePlace } from './pageIndex.ts';
-import { type PathPattern, pathPattern, type Renamed } from './pathPattern.ts';
+import { type FilePlace, LayoutPaths } from './layoutPaths.ts';
+import type { Renamed } from './pathPattern.ts';
 
 export { type Change, NO_CHANGE } from './change.ts';
 export type { Destination, MacroDestination } from './destination.ts';
 export type { Reference } from './glossaryLinks.ts';
 export type { PagePlace } from './pageIndex.ts';
 
-/** A file below the folders of a layout: an article, or a page that links can lead to. */
-export type Place = ({ readonly kind: 'article' } & ArticlePlace) | PagePlace;
+/** A file of a layout, or a page below its folders that links can lead to. */
+export type Place = FilePlace | PagePlace;
 
 /**
  * One layout applied to one root: its concepts, its articles by locale, its links and its terms. Updated article by
@@ -38,9 +38,9 @@ export class Glossary {
   private readonly indexes: GlossaryIndexes;
   private readonly isExcluded: (path: string) => boolean;
 
-  /** `isExcluded` is called with paths that match the layout's pattern. The pattern must be valid. */
-  constructor(layout: Layout, pattern: PathPattern, isExcluded: (path: string) => boolean) {
-    const indexes = new GlossaryIndexes(layout, pattern);
+  /** `isExcluded` is called with paths that match a pattern of the layout. */
+  constructor(layout: Layout, paths: LayoutPaths, isExcluded: (path: string) => boolean) {
+    const indexes = new GlossaryIndexes(layout, paths);
     this.layout = layout;
     this.macros = indexes.macros;
     this.anchors = indexes.anchors;
@@ -51,40 +51,41 @@ export class Glossary {
     this.isExcluded = isExcluded;
   }
 
-  /** Returns the article or page at the path; undefined if the layout does not cover the path. */
+  /** Returns what the file at the path is; undefined if the layout does not cover the path. */
   place(path: string): Place | undefined {
-    const place = this.indexes.pattern.match(path);
-    const locale = place && localeOfFolder(this.indexes.pattern, this.layout, place.folder);
-    if (place && locale !== undefined && !this.isExcluded(path)) {
-      const slug = this.layout.foldsSlugs ? foldSlug(place.slug) : place.slug;
-      return { kind: 'article', path, locale, slug };
-    }
-    return this.indexes.pages.place(path);
+    const place = this.indexes.paths.place(path);
+    if (!place || this.isExcluded(path)) return this.indexes.pages.place(path);
+    if (place.kind !== 'article' || !this.layout.foldsSlugs) return place;
+    return { ...place, slug: foldSlug(place.slug) };
   }
 
-  /** Returns the path of the article, existing or not. A new path uses the folder of the locale's articles. */
+  /**
+   * Returns the path of the file with the concept's entry, existing or not. A new path uses the folder of the locale's
+   * articles.
+   */
   pathOf(slug: string, locale: string): string {
     const known = this.articles.get(slug, locale);
     if (known) return known.path;
-    return this.indexes.pattern.build({ folder: this.indexes.locales.folder(locale), slug });
+    const like = this.articles.get(slug, this.articles.sourceLocale) ?? this.articles.ofConcept(slug)[0];
+    return this.indexes.paths.build(slug, locale, this.indexes.locales.folder(locale), like?.path);
   }
 
   /**
    * Returns the new path of the article's file, or of its folder if the folder has the slug's name, for another slug.
    */
   renamed(path: string, slug: string): Renamed | undefined {
-    return this.indexes.pattern.renamed(path, slug);
+    return this.indexes.paths.renamed(path, slug);
   }
 
   /** Returns the locale folder in the path of an article, as written. */
   folderOf({ path }: Pick<ArticleFacts, 'path'>): string {
-    return this.indexes.pattern.match(path)?.folder ?? '';
+    return this.indexes.paths.folderOf(path);
   }
 
   /** Returns the whole content in a fixed order: equal texts mean equal glossaries. */
   dump(): string {
     const { concepts, links, pages, addresses, locales } = this.indexes;
-    const lines = [...concepts.articles()].toSorted(byPath).map((facts) => JSON.stringify(facts));
+    const lines = [...concepts.records()].toSorted(byId).map((facts) => JSON.stringify(facts));
     const slugs = [...concepts.slugs()].toSorted().map((slug) => {
       const articles = concepts.of(slug).map(({ locale, path }) => `${locale}=${path}`);
       const references = this.links.referencesTo(slug).map(({ from, link }) => `${from.path}@${link.span.start}`);
@@ -96,8 +97,8 @@ export class Glossary {
   }
 }
 
-/** Creates a glossary for the layout; undefined if its pattern is invalid. */
+/** Creates a glossary for the layout; undefined if one of its patterns is invalid. */
 export function createGlossary(layout: Layout, isExcluded: (path: string) => boolean): Glossary | undefined {
-  const pattern = pathPattern(layout.articles);
-  return pattern && new Glossary(layout, pattern, isExcluded);
+  const paths = LayoutPaths.of(layout);
+  return paths && new Glossary(layout, paths, isExcluded);
 }

@@ -1,5 +1,6 @@
-import type { ArticleFacts, FrontMatterFacts } from './articleFacts.ts';
-import { type Change, Changes, NO_CHANGE } from './change.ts';
+import type { ArticleFacts, FileFacts, FrontMatterFacts } from './articleFacts.ts';
+import { type Change, Changes, joinChanges, NO_CHANGE } from './change.ts';
+import { type EntryPlace, entryIds } from './entryPlace.ts';
 import { hasAddresses } from './layout.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import { FactsStore } from './packed/factsStore.ts';
@@ -47,9 +48,33 @@ export class GlossaryArticles {
     });
   }
 
-  /** Adds an article, or replaces the article at the same path. */
-  set(facts: ArticleFacts): Change {
-    const before = this.indexes.concepts.at(facts.path);
+  /** Adds an article or another file with its entries, or replaces the file at the same path. */
+  set({ file, entries }: FileFacts): Change {
+    const known = this.entriesOf(file.path);
+    const own = this.setOne(file);
+    if (entries.length === 0 && known.length === 0) return own;
+    const left = new Set(entries.map(({ id }) => id));
+    const gone = known.filter(({ id }) => !left.has(id)).map(({ id }) => this.deleteOne(id));
+    return joinChanges([own, ...gone, ...entries.map((entry) => this.setOne(entry))]);
+  }
+
+  /** Like `set`, without computing the effect on other files: for bulk loading, after which everything is checked. */
+  fill({ file, entries }: FileFacts): void {
+    const left = new Set(entries.map(({ id }) => id));
+    for (const { id } of this.entriesOf(file.path)) if (!left.has(id)) this.deleteOne(id);
+    this.fillRecord(file);
+    for (const entry of entries) this.fillRecord(entry);
+  }
+
+  /** Removes the file at the path and its entries, if there is one. */
+  delete(path: string): Change {
+    const entries = this.entriesOf(path);
+    if (entries.length === 0) return this.deleteOne(path);
+    return joinChanges([...entries.map(({ id }) => this.deleteOne(id)), this.deleteOne(path)]);
+  }
+
+  private setOne(facts: ArticleFacts): Change {
+    const before = this.indexes.concepts.at(facts.id);
     const after = this.store.packed(facts, before);
     if (before === after) return NO_CHANGE;
     const change = this.changes.apply(before, after, () => this.replace(before, after));
@@ -58,11 +83,9 @@ export class GlossaryArticles {
     return change;
   }
 
-  /**
-   * Like `set`, without computing the effect on other articles: for bulk loading, after which everything is checked.
-   */
-  fill(facts: ArticleFacts): void {
-    const before = this.indexes.concepts.at(facts.path);
+  /** Like `fill`, for one record of a file: the file itself, or one of its entries. */
+  fillRecord(facts: ArticleFacts): void {
+    const before = this.indexes.concepts.at(facts.id);
     const after = this.store.packed(facts, before);
     if (before === after) return;
     this.replace(before, after);
@@ -77,7 +100,7 @@ export class GlossaryArticles {
   adopt(pack: FactsPack, chosen: Uint8Array): void {
     const cached = new CachedArticles(pack, chosen);
     if (this.count > 0 || this.indexes.localeTerms.isInUse || this.indexes.titleWords.isInUse) {
-      for (const article of cached.articles()) this.fill(article);
+      for (const article of cached.articles()) this.fillRecord(article);
       return;
     }
     this.frontMatterOnlyCount += cached.articleCount;
@@ -97,17 +120,16 @@ export class GlossaryArticles {
   }
 
   /**
-   * Yields the paths of the articles without links. Articles whose links are added during the iteration may be
-   * included.
+   * Yields the ids of the articles without links. Articles whose links are added during the iteration may be included.
    */
-  *frontMatterOnlyPaths(): Generator<string> {
+  *frontMatterOnlyIds(): Generator<string> {
     if (this.frontMatterOnlyCount === 0) return;
-    for (const { isFrontMatterOnly, path } of this.indexes.concepts.articles()) if (isFrontMatterOnly) yield path;
+    for (const { isFrontMatterOnly, id } of this.indexes.concepts.records()) if (isFrontMatterOnly) yield id;
   }
 
   /** Adds the links of an article that was added without them. Returns false if there are none to add. */
-  fillLinks(path: string): boolean {
-    const article = this.indexes.concepts.at(path);
+  fillLinks(id: string): boolean {
+    const article = this.indexes.concepts.at(id);
     const whole = article?.withLinks();
     if (whole === article) return false;
     this.replace(article, whole);
@@ -115,9 +137,8 @@ export class GlossaryArticles {
     return true;
   }
 
-  /** Removes the article at the path, if there is one. */
-  delete(path: string): Change {
-    const before = this.indexes.concepts.at(path);
+  private deleteOne(id: string): Change {
+    const before = this.indexes.concepts.at(id);
     if (!before) return NO_CHANGE;
     this.standingRevision++;
     this.namesRevision++;
@@ -154,9 +175,33 @@ export class GlossaryArticles {
     return change;
   }
 
-  /** Returns the article at the path. */
+  /** Returns the article at the path, or the file of several entries or other page there, which has no slug. */
   at(path: string): ArticleFacts | undefined {
     return this.indexes.concepts.at(path);
+  }
+
+  /** Returns the entries of the page or data file at the path, in text order; none of an article. */
+  entriesOf(path: string): ArticleFacts[] {
+    const entries = this.indexes.concepts.at(path)?.entries ?? [];
+    if (entries.length === 0) return [];
+    return entryIds(path, entries).flatMap((id) => this.indexes.concepts.at(id) ?? []);
+  }
+
+  /** Returns where its page or data file holds the entry; undefined for an article, which fills its file. */
+  placeOf({ id, path }: Pick<FrontMatterFacts, 'id' | 'path'>): EntryPlace | undefined {
+    if (id === path) return undefined;
+    const entries = this.indexes.concepts.at(path)?.entries ?? [];
+    return entries[entryIds(path, entries).indexOf(id)];
+  }
+
+  /** The records of all files and their entries, unordered: see `fillRecord`. */
+  records(): IterableIterator<ArticleFacts> {
+    return this.indexes.concepts.records();
+  }
+
+  /** All files of the glossary: articles, files of several entries, and other pages of the site. Unordered. */
+  *files(): Generator<ArticleFacts> {
+    for (const facts of this.indexes.concepts.records()) if (facts.id === facts.path) yield facts;
   }
 
   /** Returns all files of the concept, in all locales. */
@@ -164,11 +209,12 @@ export class GlossaryArticles {
     return [...this.indexes.concepts.of(slug)];
   }
 
-  /** All articles, unordered. */
+  /** All articles and entries, unordered. */
   all(): IterableIterator<ArticleFacts> {
     return this.indexes.concepts.articles();
   }
 
+  /** The number of articles and entries. */
   get count(): number {
     return this.indexes.concepts.articleCount;
   }
@@ -178,10 +224,10 @@ export class GlossaryArticles {
     return this.indexes.concepts.article(slug, locale);
   }
 
-  /** Returns the other files with the same slug and locale, sorted by path. */
+  /** Returns the other articles and entries with the same slug and locale, in order. */
   rivals(facts: FrontMatterFacts): readonly ArticleFacts[] {
-    const { path: own, slug, locale } = facts;
-    return this.indexes.concepts.of(slug).filter((rival) => rival.path !== own && rival.locale === locale);
+    const { id: own, slug, locale } = facts;
+    return this.indexes.concepts.of(slug).filter((rival) => rival.id !== own && rival.locale === locale);
   }
 
   /** All slugs, unordered. */
@@ -237,7 +283,8 @@ export class GlossaryArticles {
   /** Whether an article of the concept may exist that is not read: see `elsewhere`. */
   hasElsewhere(slug: string, locale: string): boolean {
     if (this.elsewhere.isEmpty()) return false;
-    return this.elsewhere.has(this.indexes.pattern.build({ folder: this.indexes.locales.folder(locale), slug }));
+    const { paths, locales } = this.indexes;
+    return this.elsewhere.has(paths.build(slug, locale, locales.folder(locale)));
   }
 
   /** Must be called when the answers of `elsewhere` may have changed. */

@@ -10,32 +10,33 @@ import { macroSyntaxOf } from './macros/index.ts';
 import type { MacroSyntax } from './macros/macroSyntax.ts';
 import { NamedConcepts } from './namedConcepts.ts';
 import { PageIndex } from './pageIndex.ts';
-import type { PathPattern } from './pathPattern.ts';
+import type { LayoutPaths } from './layoutPaths.ts';
 import { TitleWords } from './titleWords.ts';
 
 /** The indexes of a glossary. Only `GlossaryArticles` changes them, all together. */
 export class GlossaryIndexes {
   readonly layout: Layout;
-  readonly pattern: PathPattern;
+  readonly paths: LayoutPaths;
   readonly macros: MacroSyntax | undefined;
   readonly reader: LinkTargetReader;
-  readonly concepts = new ConceptIndex();
+  readonly concepts: ConceptIndex;
   readonly locales: LocaleIndex;
   readonly pages: PageIndex;
   readonly named: NamedConcepts;
   readonly addresses: AddressIndex;
   readonly anchors: AnchorIndex;
   readonly links = new LinkIndex();
-  readonly localeTerms = new LocaleTerms(() => this.concepts.articles());
+  readonly localeTerms = new LocaleTerms(() => this.concepts.records());
   readonly titleWords = new TitleWords(() => this.concepts.articles());
 
-  constructor(layout: Layout, pattern: PathPattern) {
+  constructor(layout: Layout, paths: LayoutPaths) {
     this.layout = layout;
-    this.pattern = pattern;
+    this.paths = paths;
+    this.concepts = new ConceptIndex((path) => paths.rankOf(path));
     this.macros = macroSyntaxOf(layout);
-    this.reader = new LinkTargetReader(layout);
-    this.locales = new LocaleIndex(layout, pattern);
-    this.pages = new PageIndex(layout, pattern);
+    this.reader = new LinkTargetReader(layout, paths);
+    this.locales = new LocaleIndex(layout, paths);
+    this.pages = new PageIndex(paths);
     this.anchors = new AnchorIndex(layout.headingIds);
     const { reader, concepts, locales, pages } = this;
     this.addresses = new AddressIndex({ reader, concepts, locales, pages });

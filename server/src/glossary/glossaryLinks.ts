@@ -1,4 +1,5 @@
-import type { ArticleFacts, FrontMatterFacts, LinkFact } from './articleFacts.ts';
+import type { ArticleFacts, ArticlePlace, FrontMatterFacts, LinkFact } from './articleFacts.ts';
+import { hasAnchor } from '../markdown/anchors/anchors.ts';
 import { isNearTo } from '../matching/nameIndex.ts';
 import { byPath } from './collections.ts';
 import type { Address } from './addresses/redirects.ts';
@@ -6,7 +7,14 @@ import type { Demand } from './demand.ts';
 import type { Destination, MacroDestination } from './destination.ts';
 import type { GlossaryArticles } from './glossaryArticles.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
-import { decodeSlug, encodeSlug, type LinkOrigin, type LinkTargetReader, looksLikeFile } from './linkTarget.ts';
+import {
+  decodeSlug,
+  encodeSlug,
+  isFileLink,
+  type LinkOrigin,
+  type LinkTargetReader,
+  looksLikeFile,
+} from './linkTarget.ts';
 import { isLocale } from './locales.ts';
 
 /** A link to a concept, and the article that contains it. */
@@ -14,6 +22,9 @@ export interface Reference {
   readonly from: ArticleFacts;
   readonly link: LinkFact;
 }
+
+/** The file that contains a link. */
+export type LinkSource = Pick<ArticlePlace, 'path' | 'locale'>;
 
 /** The links of a glossary: resolving and writing them, and finding references. */
 export class GlossaryLinks {
@@ -34,15 +45,34 @@ export class GlossaryLinks {
   resolve(target: string, from: LinkOrigin): Destination {
     const read = this.reader.read(target, from);
     if (read.kind === 'path') return this.destination({ ...read, slug: read.path, locale: undefined }, from.locale);
-    return read.kind === 'concept' ? this.destination(read, from.locale) : read;
+    if (read.kind !== 'concept') return read;
+    if (read.isFragment && this.isSection(read, target, from)) return { kind: 'other' };
+    return this.destination(read, from.locale);
+  }
+
+  /** Whether the fragment is another section of the page of entries. */
+  private isSection(read: Address, target: string, from: LinkOrigin): boolean {
+    const { concepts, paths, locales, anchors } = this.indexes;
+    if (concepts.has(read.slug)) return false;
+    const locale = read.locale === undefined ? from.locale : locales.named(read.locale);
+    const path = target.trimStart().startsWith('#')
+      ? from.path
+      : paths.build(read.slug, locale, locales.folder(locale));
+    const found = anchors.of(path);
+    return found !== undefined && (!found.isComplete || hasAnchor(found, read.slug));
   }
 
   /** Resolves a link of the index. */
   destination(
-    link: Address & { readonly suffix?: string; readonly asPath?: true; readonly isFile?: true },
+    link: Address & {
+      readonly suffix?: string;
+      readonly asPath?: true;
+      readonly isFile?: true;
+      readonly isFragment?: true;
+    },
     fromLocale: string,
   ): Destination {
-    const { slug, suffix = '', asPath } = link;
+    const { slug, suffix = '', asPath, isFragment } = link;
     const bare = link.locale === undefined;
     const followed = this.indexes.addresses.follow(link, fromLocale);
     if (followed?.kind === 'page') return followed;
@@ -59,7 +89,15 @@ export class GlossaryLinks {
       if (this.indexes.pages.has(locale, slug) || (bare && this.isHome(slug))) return { kind: 'page' };
       if (looksLikeFile(slug)) return { kind: 'other' };
     }
-    return { kind: 'concept', slug, locale, suffix, bare, ...(asPath ? { asPath } : {}) };
+    return {
+      kind: 'concept',
+      slug,
+      locale,
+      suffix,
+      bare,
+      ...(asPath ? { asPath } : {}),
+      ...(isFragment ? { isFragment } : {}),
+    };
   }
 
   /**
@@ -79,20 +117,29 @@ export class GlossaryLinks {
   }
 
   /**
-   * Writes a link to the concept in an article of the locale, in the syntax of the layout; undefined if the layout has
+   * Writes a link to the concept in a file, in the syntax of the layout; undefined if the layout has
    * no syntax for it.
    */
-  writeLink(slug: string, locale: string, text: string): string | undefined {
-    const mention = this.indexes.macros?.write(this.macroNames(slug, locale), text);
-    const target = mention === undefined ? this.targetTo(slug, locale, locale) : undefined;
+  writeLink(slug: string, from: LinkSource, text: string): string | undefined {
+    const mention = this.indexes.macros?.write(this.macroNames(slug, from.locale), text);
+    const target = mention === undefined ? this.targetTo(slug, from.locale, from) : undefined;
     return target === undefined ? mention : `[${text}](${target})`;
   }
 
   /**
-   * Writes the target that leads from an article of `fromLocale` to the concept in `locale`; undefined if the site has
-   * no such links.
+   * Writes the target that leads from a file to the concept in `locale`; undefined if the site has no such links.
    */
-  targetTo(slug: string, locale: string, fromLocale: string): string | undefined {
+  targetTo(slug: string, locale: string, from: LinkSource): string | undefined {
+    const template = this.templateTo(locale, from.locale);
+    const entry = this.articles.get(slug, locale) ?? this.articles.get(slug, this.articles.sourceLocale);
+    const isInPage = entry !== undefined && entry.id !== entry.path;
+    if (entry && isInPage && entry.path === from.path) return `#${encodeSlug(slug)}`;
+    if (entry && template !== undefined && isFileLink(template)) {
+      const path = relativePath(from.path, entry.path);
+      const file = template === '{page}' ? path.replace(/\.[a-z]+$/i, '') : path;
+      return encodeSlug(file) + (isInPage ? `#${encodeSlug(slug)}` : '');
+    }
+    const fromLocale = from.locale;
     const own = this.articles.get(slug, locale)?.address;
     if (own?.startsWith('/') === true) return encodeSlug(decodeSlug(own));
     if (own !== undefined) return this.addressOf(slug.slice(0, slug.lastIndexOf('/') + 1) + own, locale, fromLocale);
@@ -102,12 +149,14 @@ export class GlossaryLinks {
 
   /** Like `targetTo`, for the slug of an address, whether or not the article exists. */
   addressOf(written: string, locale: string, fromLocale: string): string | undefined {
-    const { bareSlug, link, localizedLink } = this.indexes.layout;
+    return this.templateTo(locale, fromLocale)?.replace(/\{slug(?:\*\*)?\}/, () => encodeSlug(written));
+  }
+
+  private templateTo(locale: string, fromLocale: string): string | undefined {
+    const { bareSlug, link, localizedLink, linkLocales } = this.indexes.layout;
+    if (link !== undefined && isFileLink(link)) return link;
     const isBare = bareSlug !== 'none' && this.articles.bareLocale(fromLocale) === locale;
-    const template = isBare
-      ? link
-      : localizedLink?.replace('{locale}', () => this.indexes.layout.linkLocales[locale] ?? locale);
-    return template?.replace(/\{slug(?:\*\*)?\}/, () => encodeSlug(written));
+    return isBare ? link : localizedLink?.replace('{locale}', () => linkLocales[locale] ?? locale);
   }
 
   /** Returns the concepts that the article links, existing or not. */
@@ -218,4 +267,14 @@ export class GlossaryLinks {
     const locale = this.indexes.locales.named(slug);
     return this.indexes.locales.has(locale) || this.indexes.pages.has(locale, '');
   }
+}
+
+/** Returns the path from one file to another: `../b/glyph.md`. */
+function relativePath(from: string, to: string): string {
+  const start = from.split('/').slice(0, -1);
+  const end = to.split('/');
+  let common = 0;
+  while (common < start.length && common < end.length - 1 && start[common] === end[common]) common++;
+  const up = start.slice(common).map(() => '..');
+  return [...up, ...end.slice(common)].join('/');
 }

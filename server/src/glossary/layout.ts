@@ -1,4 +1,5 @@
 import type { HeadingIdStyle } from '../markdown/anchors/headingIds.ts';
+import type { DataSource, FilePattern, PageSource } from './sources/source.ts';
 
 /**
  * Front matter fields of a concept. `aliases`: alternative names; `deprecated`: names that must not be used anymore;
@@ -58,17 +59,29 @@ export interface AddressKeys {
   readonly only?: boolean;
 }
 
+/** Whether relative links to files are resolved by path, because the path of an article does not tell its slug. */
+export function hasFileAddresses({ slugKey, mentions }: Layout): boolean {
+  return slugKey !== undefined && mentions === 'none';
+}
+
 /** Whether articles can have addresses other than their paths. */
-export function hasAddresses({ addresses, redirects }: Layout): boolean {
-  return [addresses.url, addresses.slug, redirects.frontMatter, redirects.file].some((key) => key !== undefined);
+export function hasAddresses(layout: Layout): boolean {
+  const { addresses, redirects } = layout;
+  return hasFileAddresses(layout) || [addresses.url, addresses.slug, redirects.frontMatter, redirects.file].some((key) => key !== undefined);
 }
 
 /** Maps the paths, front matter and link syntax of a repository to concepts, locales and terms. */
 export interface Layout {
   readonly name: string;
-  /** Path pattern from the root: `glossary/{locale}/{slug}.md`. */
-  readonly articles: string;
-  /** Globs of paths that match the pattern but are not articles. They are still link targets. */
+  /** Files that are one entry each: `glossary/{locale}/{slug}.md`. All sources share one concept space. */
+  readonly articles: readonly FilePattern[];
+  /** Markdown pages of many entries. */
+  readonly pages: readonly PageSource[];
+  /** Data files of many entries. */
+  readonly data: readonly DataSource[];
+  /** Other Markdown pages of the site, in which terms are mentioned and concepts are linked. */
+  readonly site: readonly FilePattern[];
+  /** Globs of paths that match a pattern but do not belong to the glossary. They are still link targets. */
   readonly exclude: readonly string[];
   /** The locale that the others are translated from; undefined: English if it exists, otherwise the largest locale. */
   readonly sourceLocale: string | undefined;
@@ -87,10 +100,17 @@ export interface Layout {
   /** The `frontMatter` fields that every article must have. */
   readonly required: readonly FrontMatterField[];
   readonly bareSlug: BareSlug;
-  /** Template of a link without a locale: `/{slug}`. */
-  readonly link: string;
+  /**
+   * Template of a link without a locale: `/{slug}`, or `/glossary/#{slug}` for entries of a page; undefined if the site
+   * has no such links. `{file}` is the relative path of the entry's file, `{page}` the same without the extension.
+   */
+  readonly link: string | undefined;
   /** Template of a link with a locale: `/{locale}/{slug}/`; undefined if the site has no such links. */
   readonly localizedLink: string | undefined;
+  /** A prefix of link targets that stands for `rootFolder`: `~/`. */
+  readonly rootAlias: string | undefined;
+  /** The folder of `rootAlias` with a trailing `/`; empty for the root. */
+  readonly rootFolder: string;
   /** Addresses of the site itself, without a trailing slash. Links to them are internal. */
   readonly siteUrls: readonly string[];
   /** The spelling of locales in links, if it differs: `en` as `en-US`. */
@@ -116,11 +136,16 @@ export interface AutoLink {
   readonly exclude: readonly string[];
 }
 
-/** Link settings that most layouts share. */
+/** Settings that most layouts share. */
 export const plainLinks = {
+  pages: [],
+  data: [],
+  site: [],
   slugFields: {},
   addresses: {},
   redirects: {},
+  rootAlias: undefined,
+  rootFolder: '',
   linkLocales: {},
   foldsSlugs: false,
   mentions: 'none',

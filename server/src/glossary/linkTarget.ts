@@ -1,8 +1,7 @@
-import { localeOfFolder } from './detectLayouts.ts';
-import { hasAddresses, type Layout } from './layout.ts';
+import { hasAddresses, hasFileAddresses, type Layout } from './layout.ts';
+import type { LayoutPaths } from './layoutPaths.ts';
 import { foldSlug } from './foldSlug.ts';
 import { isLocale } from './locales.ts';
-import { type PathPattern, pathPattern } from './pathPattern.ts';
 
 /** A parsed link target, before checking whether it exists. */
 export type LinkTarget =
@@ -19,12 +18,14 @@ export type LinkTarget =
       readonly asPath?: true;
       /** Set for a link to the article's file instead of its address. */
       readonly isFile?: true;
+      /** Set for a fragment of a page of entries, which may also have other sections. */
+      readonly isFragment?: true;
     }
   /**
    * A path of the site that is not the path of an article's file. It may still be an article's address. Decoded, with a
    * single leading `/`.
    */
-  | { readonly kind: 'path'; readonly path: string; readonly suffix: string }
+  | { readonly kind: 'path'; readonly path: string; readonly suffix: string; readonly isFile?: true }
   /** `[text]()` */
   | { readonly kind: 'empty' }
   /** A path that cannot be an article: it leads out of the site or contains characters that no slug contains. */
@@ -45,7 +46,7 @@ const SLUG = /\{slug(?:\*\*)?\}/;
 const OTHER: LinkTarget = { kind: 'other' };
 const EMPTY: LinkTarget = { kind: 'empty' };
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const ARTICLE_FILE = /\.(?:md|markdown)$/i;
+const ARTICLE_FILE = /\.(?:mdx?|markdown)$/i;
 /** A slug with a file extension is a file, unless an article has that name (`node.js`). */
 const OTHER_FILE = /\.[a-z][a-z0-9]{1,4}$/i;
 /** Characters that a decoded segment of a legitimate path never contains. */
@@ -59,24 +60,23 @@ export class LinkTargetReader {
   private readonly bareIsConcept: boolean;
   /** Whether every path must be a concept, so that an unknown path can be reported. */
   private readonly pathsAreConcepts: boolean;
-  private readonly bare: string[];
-  private readonly localized: string[] | undefined;
-  private readonly articles: PathPattern | undefined;
-  /** The path pattern without the file extension; undefined if such a path can only be an address. */
-  private readonly paths: PathPattern | undefined;
-  private readonly pageUrl: string;
+  private readonly bare: LinkTemplate | undefined;
+  private readonly localized: LinkTemplate | undefined;
+  private readonly paths: LayoutPaths;
+  /** The address of an article as a template; undefined if the site has no such addresses. */
+  private readonly pageUrl: string | undefined;
   private readonly hasAddresses: boolean;
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, paths: LayoutPaths) {
     this.layout = layout;
+    this.paths = paths;
     this.siteUrls = layout.siteUrls.map((url) => url.replace(/\/+$/, ''));
-    this.bare = segmentsOf(layout.link);
-    this.localized = layout.localizedLink === undefined ? undefined : segmentsOf(layout.localizedLink);
-    this.articles = pathPattern(layout.articles);
     this.bareIsConcept = layout.bareSlug !== 'none';
-    this.pathsAreConcepts = this.bareIsConcept || this.localized !== undefined;
-    this.paths = this.pathsAreConcepts ? pathsOf(layout) : undefined;
-    this.pageUrl = layout.localizedLink ?? layout.link;
+    this.bare = linkTemplate(layout.link);
+    this.localized = linkTemplate(layout.localizedLink);
+    this.pathsAreConcepts = (this.bareIsConcept && this.bare !== undefined) || this.localized !== undefined;
+    const url = layout.localizedLink ?? layout.link;
+    this.pageUrl = linkTemplate(url) && url;
     this.hasAddresses = hasAddresses(layout);
   }
 
@@ -85,26 +85,28 @@ export class LinkTargetReader {
     const trimmed = target.trim();
     if (trimmed === '') return EMPTY;
     const local = this.withoutSite(trimmed);
-    if (local === undefined || local.startsWith('#') || local.startsWith('?') || /\{[{%]/.test(local)) return OTHER;
+    if (local === undefined || local.startsWith('?') || /\{[{%]/.test(local)) return OTHER;
+    if (local.startsWith('#')) return this.entryOfPage(from.path, local) ?? OTHER;
     const end = local.search(/[?#]/);
     const path = end < 0 ? local : local.slice(0, end);
     const suffix = end < 0 ? '' : local.slice(end);
     if (path.startsWith('/')) return this.readPath(path, suffix);
     if (ARTICLE_FILE.test(path)) return this.readFile(path, suffix, from);
+    if (this.pageUrl === undefined) return this.readNear(path, suffix, from);
     return from.slug === undefined ? OTHER : this.readPath(this.baseUrl(from.locale, from.slug) + path, suffix);
   }
 
   /** Resolves an address relative to the article's own: `bazaar` for `/pl/bazaar/`. */
   sibling(written: string, slug: string, locale: string): LinkTarget {
     const base = this.baseUrl(locale, slug);
-    return this.readPath(`${base}${this.pageUrl.endsWith('/') ? '../' : ''}${written}`, '');
+    return this.readPath(`${base}${this.pageUrl?.endsWith('/') ? '../' : ''}${written}`, '');
   }
 
   /** Returns the path of a parsed address, decoded and without surrounding slashes. */
   pathOf({ slug, locale }: { readonly slug: string; readonly locale: string | undefined }): string {
     if (slug.startsWith('/')) return slug.slice(1);
     const template = locale === undefined ? this.bare : (this.localized ?? this.bare);
-    return template
+    return (template?.segments ?? ['{slug}'])
       .join('/')
       .replace('{locale}', () => locale ?? '')
       .replace(SLUG, () => slug);
@@ -112,7 +114,7 @@ export class LinkTargetReader {
 
   /** The base URL that a browser resolves relative links against. */
   private baseUrl(locale: string, slug: string): string {
-    const url = this.pageUrl
+    const url = (this.pageUrl ?? '/{slug}')
       .replace('{locale}', () => this.layout.linkLocales[locale] ?? locale)
       .replace(SLUG, () => slug);
     return url.slice(0, url.lastIndexOf('/') + 1);
@@ -133,6 +135,7 @@ export class LinkTargetReader {
     return (
       this.localizedTarget(segments, suffix) ??
       this.bareTarget(segments, suffix) ??
+      this.entryAtAddress(segments, suffix) ??
       this.fileTarget(segments, suffix) ??
       this.pathTarget(segments, suffix)
     );
@@ -143,14 +146,23 @@ export class LinkTargetReader {
   }
 
   private localizedTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
-    const found = this.localized && matchSegments(this.localized, segments, this.isSame);
+    const found = this.localized && matchTemplate(this.localized, segments, suffix, this.isSame);
     if (!found?.locale || !isLocale(found.locale)) return undefined;
-    return { kind: 'concept', slug: this.slugOf(found.slug), locale: found.locale, suffix };
+    return { kind: 'concept', slug: this.slugOf(found.slug), locale: found.locale, suffix: found.suffix, ...found.flags };
   }
 
   private bareTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
-    const found = this.bareIsConcept ? matchSegments(this.bare, segments, this.isSame) : undefined;
-    return found && { kind: 'concept', slug: this.slugOf(found.slug), locale: undefined, suffix };
+    const found =
+      this.bareIsConcept && this.bare ? matchTemplate(this.bare, segments, suffix, this.isSame) : undefined;
+    return (
+      found && {
+        kind: 'concept',
+        slug: this.slugOf(found.slug),
+        locale: undefined,
+        suffix: found.suffix,
+        ...found.flags,
+      }
+    );
   }
 
   /** Whether a segment equals a fixed segment of the layout. If slugs are folded, so are addresses. */
@@ -163,25 +175,77 @@ export class LinkTargetReader {
 
   /** Parses a relative link to a file, `../en/target-market.md`, as editors without a site write it. */
   private readFile(path: string, suffix: string, from: LinkOrigin): LinkTarget {
-    const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
-    const segments = decodeSegments(folder + path);
+    const { rootAlias } = this.layout;
+    const isFromRoot = rootAlias !== undefined && path.startsWith(rootAlias);
+    const folder = isFromRoot ? this.layout.rootFolder : from.path.slice(0, from.path.lastIndexOf('/') + 1);
+    const segments = decodeSegments(folder + (isFromRoot ? path.slice(rootAlias.length) : path));
     if (!segments) return from.slug === undefined || !this.pathsAreConcepts ? OTHER : { kind: 'invalid', path };
-    return this.matched(this.articles, segments, suffix) ?? OTHER;
+    return this.fileAt(segments.join('/'), suffix) ?? OTHER;
+  }
+
+  /** Parses a relative link without a file extension, where articles have no addresses: by their files. */
+  private readNear(path: string, suffix: string, from: LinkOrigin): LinkTarget {
+    if (OTHER_FILE.test(path)) return OTHER;
+    const segments = decodeSegments(from.path.slice(0, from.path.lastIndexOf('/') + 1) + path);
+    return (segments && this.fileBehind(segments, suffix)) ?? OTHER;
   }
 
   /** Parses a path from the root, `/glossary/en/target-market.md`, that is not an address of the layout. */
   private fileTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
-    if (ARTICLE_FILE.test(segments.at(-1) ?? '')) return this.matched(this.articles, segments, suffix);
-    const found = this.matched(this.paths, segments, suffix);
-    return found && { ...found, asPath: true };
+    if (ARTICLE_FILE.test(segments.at(-1) ?? '')) return this.fileAt(segments.join('/'), suffix);
+    if (!this.pathsAreConcepts || this.paths.prefixes[0] === '') return undefined;
+    const found = this.fileBehind(segments, suffix);
+    return found?.kind === 'concept' ? { ...found, asPath: true } : undefined;
   }
 
-  private matched(pattern: PathPattern | undefined, segments: readonly string[], suffix: string) {
-    const place = pattern?.match(segments.join('/'));
-    const locale = pattern && place && localeOfFolder(pattern, this.layout, place.folder);
-    if (!place || locale === undefined) return undefined;
-    return { kind: 'concept', slug: this.slugOf(place.slug), locale, suffix, isFile: true } as const;
+  /** Parses the path of a file without its extension. */
+  private fileBehind(segments: readonly string[], suffix: string): LinkTarget | undefined {
+    const path = segments.join('/');
+    for (const ending of ['.md', '/index.md', '/_index.md']) {
+      const found = this.fileAt(path + ending, suffix);
+      if (found && !(found.kind === 'concept' && isIndex(found.slug))) return found;
+    }
+    return undefined;
   }
+
+  /** Parses the path of a file with a concept or with several entries. */
+  private fileAt(path: string, suffix: string): LinkTarget | undefined {
+    const place = this.paths.place(path);
+    if (place?.kind === 'entryPage') return this.entryOfPage(path, suffix);
+    if (place?.kind !== 'article') return undefined;
+    if (hasFileAddresses(this.layout)) return { kind: 'path', path: `/${path}`, suffix, isFile: true };
+    const locale = this.paths.isWithoutLocale(path) ? undefined : place.locale;
+    return { kind: 'concept', slug: this.slugOf(place.slug), locale, suffix, isFile: true };
+  }
+
+  /** Parses a fragment of a page of entries; undefined for another page, or without a fragment. */
+  private entryOfPage(path: string, fragment: string): LinkTarget | undefined {
+    const id = idIn(fragment);
+    const place = id === undefined ? undefined : this.paths.place(path);
+    if (id === undefined || place?.kind !== 'entryPage') return undefined;
+    const locale = this.paths.isWithoutLocale(path) ? undefined : place.locale;
+    return { kind: 'concept', slug: id, locale, suffix: '', isFile: true, isFragment: true };
+  }
+
+  /** Parses the address of a page of entries with a fragment: `/docs/glossary/#target-market`. */
+  private entryAtAddress(segments: readonly string[], suffix: string): LinkTarget | undefined {
+    const id = idIn(suffix);
+    const page = id === undefined ? undefined : this.paths.entryPageAt(segments);
+    return id === undefined || !page
+      ? undefined
+      : { kind: 'concept', slug: id, locale: page.locale, suffix: '', isFragment: true };
+  }
+}
+
+/** Whether a pattern took the name of a folder's page for a slug. */
+function isIndex(slug: string): boolean {
+  return /(?:^|\/)_?index$/.test(slug);
+}
+
+/** Returns the decoded id of `#id`; undefined for anything else. */
+function idIn(suffix: string): string | undefined {
+  const id = suffix.startsWith('#') ? decode(suffix.slice(1)) : '';
+  return id === '' ? undefined : id;
 }
 
 /** Whether the slug looks like a file instead of an article: `/logo.svg`, but also `/node.js`. */
@@ -195,13 +259,38 @@ export function encodeSlug(slug: string): string {
   return encodeURI(wellFormed).replace(/[?#()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/**
- * Returns the pattern of the articles' paths without the extension; undefined if the paths start with the locale, as
- * addresses do.
- */
-function pathsOf({ articles }: Layout): PathPattern | undefined {
-  const pattern = pathPattern(articles.replace(/(?:\/_?index)?\.[a-z]+$/i, ''));
-  return pattern?.prefix === '' ? undefined : pattern;
+/** The parts of a template such as `/{locale}/{slug}/` or `/{locale}/glossary/#{slug}`. */
+interface LinkTemplate {
+  readonly segments: readonly string[];
+  /** Whether the slug is the fragment. */
+  readonly isFragment: boolean;
+}
+
+/** Parses a template of addresses; undefined if links are relative paths of files. */
+function linkTemplate(template: string | undefined): LinkTemplate | undefined {
+  if (template === undefined || isFileLink(template)) return undefined;
+  const [path = '', fragment] = template.split('#', 2);
+  return { segments: segmentsOf(path), isFragment: fragment !== undefined };
+}
+
+/** Whether the template writes links as relative paths of files. */
+export function isFileLink(template: string): boolean {
+  return template === '{file}' || template === '{page}';
+}
+
+function matchTemplate(
+  { segments: template, isFragment }: LinkTemplate,
+  segments: readonly string[],
+  suffix: string,
+  isSame: (segment: string, fixed: string) => boolean,
+) {
+  if (!isFragment) {
+    const found = matchSegments(template, segments, isSame);
+    return found && { ...found, suffix, flags: {} };
+  }
+  const slug = idIn(suffix);
+  const found = slug === undefined ? undefined : matchSegments([...template, '{slug}'], [...segments, slug], isSame);
+  return found && { ...found, suffix: '', flags: { isFragment: true } as const };
 }
 
 /** Decodes the slug or path of a link, in NFC. */

@@ -1,18 +1,17 @@
 import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd, Memo, Tally } from './collections.ts';
-import { localeOfFolder } from './detectLayouts.ts';
 import type { Layout } from './layout.ts';
 import { languageOf, localeName, sameLocale } from './locales.ts';
 import type { CachedArticles } from './packed/cachedArticles.ts';
-import type { PathPattern } from './pathPattern.ts';
+import type { LayoutPaths } from './layoutPaths.ts';
 
 /** The facts that determine the locales and the meaning of links. */
-export type InLocale = Pick<ArticleFacts, 'path' | 'locale' | 'linksByLocale'>;
+export type InLocale = Pick<ArticleFacts, 'path' | 'locale' | 'slug' | 'linksByLocale'>;
 
 /** The locales of a glossary, their article counts, and the source locale. */
 export class LocaleIndex {
   private readonly layout: Layout;
-  private readonly pattern: PathPattern;
+  private readonly paths: LayoutPaths;
   private readonly articles = new Tally();
   /** Locale to the names of its folders, nearly always one. */
   private readonly folders = new Map<string, Tally>();
@@ -23,24 +22,25 @@ export class LocaleIndex {
   private readonly isNamedByDirectory: boolean;
   private last = { directory: '', folder: '' };
 
-  constructor(layout: Layout, pattern: PathPattern) {
+  constructor(layout: Layout, paths: LayoutPaths) {
     this.layout = layout;
-    this.pattern = pattern;
-    this.isNamedByDirectory = /\{(?:locale|language)\}.*\//.test(pattern.source);
+    this.paths = paths;
+    this.isNamedByDirectory = paths.areNamedByDirectory;
   }
 
   /** Replaces one state of an article with another, at the same path. Undefined is a missing article. */
   replace(before: InLocale | undefined, after: InLocale | undefined): void {
-    const isSame = before && after && before.locale === after.locale && before.linksByLocale === after.linksByLocale;
-    if (isSame) return;
-    if (before) this.delete(before);
-    if (after) this.add(after);
+    const isSame =
+      before && after && before.locale === after.locale && before.linksByLocale === after.linksByLocale;
+    if (isSame && (before.slug === '') === (after.slug === '')) return;
+    if (before && before.slug !== '') this.delete(before);
+    if (after && after.slug !== '') this.add(after);
   }
 
   /** Adds cached articles. */
   adopt(cached: CachedArticles): void {
     if (this.isNamedByDirectory) for (const { article, count } of cached.groups()) this.addPlace(article, count);
-    else for (const article of cached.articles()) this.addPlace(article, 1);
+    else for (const article of cached.articles()) if (article.slug !== '') this.addPlace(article, 1);
     if (this.layout.bareSlug === 'from-links') this.articlesLinkingByLocale += cached.countLinkingByLocale();
     this.sourceMemo.forget();
   }
@@ -95,7 +95,7 @@ export class LocaleIndex {
   /** Returns the locale as the glossary's folders spell it. */
   named(locale: string): string {
     if (this.has(locale)) return locale;
-    const mapped = localeOfFolder(this.pattern, this.layout, locale);
+    const mapped = this.paths.localeOfFolder(locale);
     for (const known of this.all()) {
       if (sameLocale(known, locale) || known === mapped) return known;
     }
@@ -107,7 +107,7 @@ export class LocaleIndex {
     const most = this.folders.get(locale)?.most;
     if (most !== undefined) return most;
     const named = Object.entries(this.layout.languages).find(([, tag]) => tag === locale);
-    return named?.[0] ?? (this.pattern.namesLanguage ? localeName(locale) : locale);
+    return named?.[0] ?? (this.paths.namesLanguage ? localeName(locale) : locale);
   }
 
   /**
@@ -130,7 +130,7 @@ export class LocaleIndex {
   private folderOf({ path }: InLocale): string {
     const { directory, folder } = this.last;
     if (directory !== '' && path.startsWith(directory) && !path.includes('/', directory.length)) return folder;
-    const found = this.pattern.match(path)?.folder ?? '';
+    const found = this.paths.folderOf(path);
     this.last = { directory: this.isNamedByDirectory ? path.slice(0, path.lastIndexOf('/') + 1) : '', folder: found };
     return found;
   }

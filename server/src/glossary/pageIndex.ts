@@ -1,7 +1,5 @@
 import { Tally } from './collections.ts';
-import { localeOfFolder } from './detectLayouts.ts';
-import type { Layout } from './layout.ts';
-import type { PathPattern } from './pathPattern.ts';
+import type { LayoutPaths } from './layoutPaths.ts';
 
 /**
  * `name` is the path below the locale, without an extension: `contribute`, `style-guide/links`; empty for the home
@@ -15,15 +13,13 @@ export interface PagePlace {
 
 /** The pages below a layout's folders that are not articles. Links can lead to them. */
 export class PageIndex {
-  private readonly layout: Layout;
-  private readonly pattern: PathPattern;
+  private readonly paths: LayoutPaths;
   /** `locale/name` of every page, with the number of its files. */
   private readonly pages = new Tally();
   private readonly byPath = new Map<string, PagePlace>();
 
-  constructor(layout: Layout, pattern: PathPattern) {
-    this.layout = layout;
-    this.pattern = pattern;
+  constructor(paths: LayoutPaths) {
+    this.paths = paths;
   }
 
   has(locale: string, name: string): boolean {
@@ -61,10 +57,10 @@ export class PageIndex {
 
   /** Returns the page that the path would be; undefined outside the layout's folders. */
   place(path: string): PagePlace | undefined {
-    const { prefix } = this.pattern;
-    if (!path.startsWith(prefix)) return undefined;
+    const prefix = this.paths.localesBelow;
+    if (prefix === undefined || !path.startsWith(prefix)) return undefined;
     const [folder = '', ...rest] = path.slice(prefix.length).split('/');
-    const locale = localeOfFolder(this.pattern, this.layout, folder);
+    const locale = this.paths.localeOfFolder(folder);
     const file = rest.pop();
     if (locale === undefined || file === undefined) return undefined;
     const name = file.replace(/\.[^.]*$/, '');

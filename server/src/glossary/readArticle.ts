@@ -28,7 +28,8 @@ export function readArticle(
   const frontMatter = frontMatterFacts(place, glossary.layout, text, document.frontMatter, () =>
     firstHeading(document),
   );
-  return { facts: { ...frontMatter, links: linksOf(glossary.links.reader, document, frontMatter) }, document };
+  const links = linksOf(glossary.links.reader, document, frontMatter);
+  return { facts: { ...frontMatter, links, entries: [] }, document };
 }
 
 /** Reads the facts of an article except for its links. */
@@ -47,5 +48,5 @@ export function readWithoutLinks(
 /** Reads only the front matter, in a fraction of the time. Leaves out the links. */
 export function readFrontMatterFacts(glossary: Glossary, place: ArticlePlace, text: string): ArticleFacts {
   const heading = (): string | undefined => firstHeading(parseMarkdown(text));
-  return { ...frontMatterFacts(place, glossary.layout, text, parseFrontMatter(text), heading), links: [] };
+  return { ...frontMatterFacts(place, glossary.layout, text, parseFrontMatter(text), heading), links: [], entries: [] };
 }

@@ -1,18 +1,19 @@
-import type { ArticlePlace } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { type Article, readWithoutLinks, readArticle } from '../glossary/readArticle.ts';
-import { subjectOf } from '../rules/engine/check.ts';
+import type { FilePlace } from '../glossary/layoutPaths.ts';
+import { readWithoutLinks } from '../glossary/readArticle.ts';
+import { parseFile, type ReadFile, readFile } from '../glossary/readFile.ts';
+import { type SubjectOptions, subjectOf } from '../rules/engine/check.ts';
 import { Memory } from '../rules/incremental/memory.ts';
-import type { Subject } from '../rules/engine/subject.ts';
+import type { PlacedEntry, Subject } from '../rules/engine/subject.ts';
 
 interface OpenText {
   readonly text: string;
   /** Of this document, whatever its text. */
   readonly memory: Memory;
   /** Computed on demand. */
-  article: (Article & { readonly glossary: Glossary }) | undefined;
+  read: (ReadFile & { readonly glossary: Glossary }) | undefined;
   /** Right as long as the glossary has its revision. */
-  subject: { readonly article: Article; readonly revision: number; readonly subject: Subject } | undefined;
+  subject: { readonly read: ReadFile; readonly revision: number; readonly subject: Subject } | undefined;
 }
 
 /** Open documents by path relative to the root. They override the disk, and share their parsed state. */
@@ -36,33 +37,31 @@ export class OpenTexts {
     const before = this.texts.get(path);
     const memory = before?.memory ?? new Memory();
     if (text === undefined) this.texts.delete(path);
-    else this.texts.set(path, { text, memory, article: undefined, subject: undefined });
+    else this.texts.set(path, { text, memory, read: undefined, subject: undefined });
   }
 
   /** What is open with that text, parsed once for all who ask; undefined when something else is. */
-  article(glossary: Glossary, place: ArticlePlace, text: string): Article | undefined {
+  file(glossary: Glossary, place: FilePlace, text: string): ReadFile | undefined {
     const open = this.openWith(place.path, text);
     if (!open) return undefined;
-    if (open.article?.glossary === glossary) return open.article;
+    if (open.read?.glossary === glossary) return open.read;
     const { memory } = open;
-    const { document } = memory.read(text);
+    const document = place.kind === 'entryData' ? parseFile(place, text) : memory.read(text).document;
     const linksOf: typeof memory.links.read = (...links) => memory.links.read(...links);
-    open.article = { ...readArticle(glossary, place, text, document, linksOf), glossary };
-    return open.article;
+    open.read = { ...readFile(glossary, place, text, document, linksOf), glossary };
+    return open.read;
   }
 
-  /** What the rules and the features look at, of an article with that text, open or not. */
-  subject(glossary: Glossary, place: ArticlePlace, text: string): Subject {
+  /** What the rules and the features look at, of a file with that text, open or not. */
+  subject(glossary: Glossary, place: FilePlace, text: string): Subject {
     const open = this.openWith(place.path, text);
-    const article = this.article(glossary, place, text);
-    if (!open || !article) {
-      const { facts, document } = readWithoutLinks(glossary, place, text);
-      return subjectOf(glossary, facts, document);
-    }
+    const read = this.file(glossary, place, text);
+    if (!open || !read) return closedSubject(glossary, place, text);
     const known = open.subject;
-    if (known?.article === article && known.revision === glossary.articles.revision) return known.subject;
-    const subject = subjectOf(glossary, article.facts, article.document, undefined, open.memory);
-    open.subject = { article, revision: glossary.articles.revision, subject };
+    if (known?.read === read && known.revision === glossary.articles.revision) return known.subject;
+    const { memory } = open;
+    const subject = subjectOf(glossary, read.file, read.document, { ...aboutFile(place, read), memory });
+    open.subject = { read, revision: glossary.articles.revision, subject };
     return subject;
   }
 
@@ -70,4 +69,24 @@ export class OpenTexts {
     const open = this.texts.get(path);
     return open?.text === text ? open : undefined;
   }
+}
+
+/** The subject of a file that is not open. The links of an article are read once, with their destinations. */
+function closedSubject(glossary: Glossary, place: FilePlace, text: string): Subject {
+  if (place.kind === 'article') {
+    const { facts, document } = readWithoutLinks(glossary, place, text);
+    return subjectOf(glossary, facts, document);
+  }
+  const read = readFile(glossary, place, text);
+  return subjectOf(glossary, read.file, read.document, aboutFile(place, read));
+}
+
+function aboutFile(place: FilePlace, { file, entries }: ReadFile): SubjectOptions {
+  if (place.kind === 'article') return {};
+  const { kind, path, locale } = place;
+  const placed = entries.flatMap((facts, at): PlacedEntry[] => {
+    const own = file.entries[at];
+    return own ? [{ facts, place: own }] : [];
+  });
+  return { kind, entries: placed, origin: { path, locale, slug: undefined } };
 }

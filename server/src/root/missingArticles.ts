@@ -3,16 +3,16 @@ import { placeInConfiguration } from '../config/configurationFile.ts';
 import type { PlacedError } from '../config/placedError.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
 import { isSkippedFolder } from '../disk/folderContent.ts';
-import { localeOfFolder } from '../glossary/detectLayouts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
 import { typosAllowed } from '../matching/editDistance.ts';
 import { nearest } from '../matching/nearest.ts';
-import { type PathPattern, pathPattern } from '../glossary/pathPattern.ts';
+import { LayoutPaths } from '../glossary/layoutPaths.ts';
+import { pathPattern } from '../glossary/pathPattern.ts';
 import type { FileProblem } from '../disk/listing.ts';
 import type { Root } from './root.ts';
-import { foldersAboveArticles } from './rootLayouts.ts';
+import { describeSources, foldersAboveArticles, prefixesOf } from './rootLayouts.ts';
 
 /** Files and folders that are looked at to find out why there are no articles. */
 const MOST_ENTRIES = 5000;
@@ -31,7 +31,7 @@ export function missingArticles(root: Root): PlacedError[] {
     const { layout } = glossary;
     if (hasArticles(root, glossary) || !layouts.includes(layout)) return [];
     const span = placeInConfiguration(root.configurationText, ['layouts', at, 'articles']);
-    return [{ message: `no articles match '${layout.articles}': ${whyNone(root, layout)}`, span }];
+    return [{ message: `no articles match ${describeSources(layout)}: ${whyNone(root, layout)}`, span }];
   });
 }
 
@@ -41,12 +41,12 @@ export function whyNoArticles(root: Root): string | undefined {
   const [first] = missingArticles(root);
   if (first && root.configurationText === '') return first.message;
   if (first) return root.describeConfigurationError(first);
-  const patterns = presets.map(({ articles }) => `'${articles}'`).join(', ');
+  const patterns = presets.map(describeSources).join(', ');
   const hidden = presets
     .map((layout) => ({ layout, files: filesOf(root, layout) }))
     .find(({ files }) => files.known > 0);
   const out = linkOutOf(root);
-  const left = hidden ? `: ${hidden.files.known} match '${hidden.layout.articles}', but ${LEFT_OUT}` : '';
+  const left = hidden ? `: ${hidden.files.known} match ${describeSources(hidden.layout)}, but ${LEFT_OUT}` : '';
   const why = out ? `: ${leadsOut(out)}` : left;
   return `no articles found in '${pathOfKey(root.key)}'; looked for ${patterns}${why}`;
 }
@@ -70,26 +70,26 @@ function hasArticles(root: Root, glossary: Glossary): boolean {
   if (glossary.articles.count > 0) return true;
   return root.listed().some(({ path }) => {
     const located = root.locate(path);
-    return located?.glossary === glossary && located.place.kind === 'article';
+    return located?.glossary === glossary && located.place.kind !== 'page' && located.place.kind !== 'sitePage';
   });
 }
 
 const LEFT_OUT = "'exclude' or a .gitignore excludes them";
 
 function whyNone(root: Root, layout: Layout): string {
-  const pattern = pathPattern(layout.articles);
-  const folder = pattern && firstOddFolder(root, pattern);
+  const [prefix = ''] = prefixesOf(layout);
+  const folder = firstOddFolder(root, prefix);
   if (folder !== undefined) return folder;
   const { known, unknownFolders, isComplete } = filesOf(root, layout);
   if (known > 0) return `${known} ${known === 1 ? 'file matches' : 'files match'}, but ${LEFT_OUT}`;
   const [unknown] = unknownFolders;
   if (unknown !== undefined) return `the folder '${unknown}' does not identify a locale; add it to 'languages'`;
-  const place = pattern?.prefix ? `'${pattern.prefix.slice(0, -1)}'` : 'the root';
+  const place = prefix === '' ? 'the root' : `'${prefix.slice(0, -1)}'`;
   return isComplete ? `no file in ${place} matches` : `no file among the first ${MOST_ENTRIES} in ${place} matches`;
 }
 
 /** The first of the pattern's fixed folders that is not there or leads elsewhere. */
-function firstOddFolder({ key, problems }: Root, { prefix }: PathPattern): string | undefined {
+function firstOddFolder({ key, problems }: Root, prefix: string): string | undefined {
   const diskRoot = pathOfKey(key);
   const names = prefix.split('/').filter((name) => name !== '');
   for (const [at, name] of names.entries()) {
@@ -126,19 +126,21 @@ interface MatchingFiles {
 
 function filesOf(root: Root, layout: Layout): MatchingFiles {
   const found: MatchingFiles = { known: 0, unknownFolders: new Set(), isComplete: true };
-  const pattern = pathPattern(layout.articles);
-  if (!pattern) return found;
-  const waiting = [pattern.prefix];
+  const paths = LayoutPaths.of(layout);
+  if (!paths) return found;
+  const patterns = [...layout.articles, ...layout.pages, ...layout.data].flatMap(({ path }) => pathPattern(path) ?? []);
+  const waiting = [...paths.prefixes];
   let left = MOST_ENTRIES;
   for (let prefix = waiting.shift(); prefix !== undefined; prefix = waiting.shift()) {
     for (const entry of entriesOf(`${pathOfKey(root.key)}/${prefix}`)) {
       if (left-- <= 0) return { ...found, isComplete: false };
       const path = prefix + entry.name;
       if (entry.isDirectory() && !isSkippedFolder(entry.name)) waiting.push(`${path}/`);
-      const place = entry.isFile() ? pattern.match(path) : undefined;
-      if (!place) continue;
-      if (localeOfFolder(pattern, layout, place.folder) === undefined) found.unknownFolders.add(place.folder);
-      else found.known++;
+      if (!entry.isFile()) continue;
+      if (paths.place(path)) found.known++;
+      else
+        for (const pattern of patterns)
+          if (pattern.match(path)) found.unknownFolders.add(pattern.match(path)?.folder ?? '');
     }
   }
   return found;

@@ -24,7 +24,7 @@ import { RootConfiguration } from './rootConfiguration.ts';
 import { type Phase, RootPhases } from './rootPhases.ts';
 import { RootRedirects } from './rootRedirects.ts';
 import { RootFiles } from './rootFiles.ts';
-import { hasNewLayout, hasUnprovedLayout, layoutsDiffer, layoutsOf, pathsOf, prefixOf } from './rootLayouts.ts';
+import { hasNewLayout, hasUnprovedLayout, layoutsDiffer, layoutsOf, pathsOf, prefixesOf } from './rootLayouts.ts';
 
 export type { FrontMatterByGlossary, Located } from './rootArticles.ts';
 
@@ -313,7 +313,7 @@ export class Root {
 
   /** The folders that the layouts in use have their articles below, from the root, with a final `/`; `''` is the root. */
   articleFolders(): string[] {
-    return this.glossaries.map(({ layout }) => prefixOf(layout));
+    return [...new Set(this.glossaries.flatMap(({ layout }) => prefixesOf(layout)))];
   }
 
   /** What is in force while the configuration file has errors, as a sentence. */

@@ -1,8 +1,10 @@
-import { type ArticleFacts, type ArticlePlace, unreadFacts } from '../glossary/articleFacts.ts';
+import type { ArticleFacts, FileFacts } from '../glossary/articleFacts.ts';
 import { type Change, createGlossary, type Glossary, NO_CHANGE, type Place } from '../glossary/glossary.ts';
 import type { History } from '../glossary/history.ts';
 import type { Layout } from '../glossary/layout.ts';
-import { readArticle, readFrontMatterFacts } from '../glossary/readArticle.ts';
+import type { FilePlace } from '../glossary/layoutPaths.ts';
+import { pathOfId } from '../glossary/entryPlace.ts';
+import { readFile, readFileQuickly, unreadFile } from '../glossary/readFile.ts';
 import { isRacy } from '../disk/isRacy.ts';
 import { layoutHash } from './cache/layoutHash.ts';
 import type { IndexSource } from './cache/indexImage.ts';
@@ -17,13 +19,13 @@ export interface Located {
   readonly place: Place;
 }
 
-/** The same of a file that is an article. */
-export interface LocatedArticle {
+/** The same of a file that is read into the glossary. */
+export interface LocatedFile {
   readonly glossary: Glossary;
-  readonly place: ArticlePlace;
+  readonly place: FilePlace;
 }
 
-/** The front matter of articles, in the order of the root's glossaries. */
+/** The records of files and their entries, in the order of the root's glossaries. */
 export type FrontMatterByGlossary = readonly (readonly ArticleFacts[])[];
 
 /** The front matter alone, or the links too. */
@@ -65,7 +67,7 @@ export class RootArticles {
   locate(path: string): Located | undefined {
     for (const glossary of this.glossaries) {
       const place = glossary.place(path);
-      if (place?.kind === 'article') return { glossary, place };
+      if (place && place.kind !== 'page') return { glossary, place };
     }
     for (const glossary of this.glossaries) {
       const place = glossary.place(path);
@@ -74,10 +76,11 @@ export class RootArticles {
     return undefined;
   }
 
-  /** The same of an article; undefined for any other file. */
-  locateArticle(path: string): LocatedArticle | undefined {
+  /** The same of a file that is read into its glossary; undefined for any other file. */
+  locateFile(path: string): LocatedFile | undefined {
     const located = this.locate(path);
-    return located?.place.kind === 'article' ? { glossary: located.glossary, place: located.place } : undefined;
+    if (!located || located.place.kind === 'page') return undefined;
+    return { glossary: located.glossary, place: located.place };
   }
 
   /** Reads the front matter of every article that is not cached. */
@@ -95,8 +98,8 @@ export class RootArticles {
   async fillLinks(control: Control, isAsked: (path: string) => boolean): Promise<boolean> {
     let isAny = false;
     for (const glossary of this.glossaries)
-      await timeSliced(glossary.articles.frontMatterOnlyPaths(), control, (path) => {
-        if (isAsked(path) && glossary.articles.fillLinks(path)) isAny = true;
+      await timeSliced(glossary.articles.frontMatterOnlyIds(), control, (id) => {
+        if (isAsked(pathOfId(id)) && glossary.articles.fillLinks(id)) isAny = true;
       });
     const unread = [...this.unreadLinks].filter(isAsked);
     await timeSliced(unread, control, (path) => {
@@ -109,11 +112,10 @@ export class RootArticles {
   readFrontMatterOf(paths: readonly string[], depth: Depth): FrontMatterByGlossary {
     const frontMatter: ArticleFacts[][] = this.glossaries.map(() => []);
     for (const path of paths) {
-      const located = this.locate(path);
-      if (located?.place.kind !== 'article') continue;
-      frontMatter[this.glossaries.indexOf(located.glossary)]?.push(
-        this.factsOf(located.glossary, located.place, depth),
-      );
+      const located = this.locateFile(path);
+      if (!located) continue;
+      const { file, entries } = this.factsOf(located.glossary, located.place, depth);
+      frontMatter[this.glossaries.indexOf(located.glossary)]?.push(file, ...entries);
     }
     return frontMatter;
   }
@@ -123,8 +125,8 @@ export class RootArticles {
     for (const frontMatter of parts) {
       for (const [at, facts] of frontMatter.entries())
         for (const each of facts) {
-          this.unreadLinks.add(each.path);
-          this.glossaries[at]?.articles.fill(each);
+          if (each.id === each.path && each.entries.length === 0) this.unreadLinks.add(each.path);
+          this.glossaries[at]?.articles.fillRecord(each);
         }
     }
     for (const path of this.files.paths()) if (this.locate(path)?.place.kind === 'page') this.fill(path, 'frontMatter');
@@ -197,9 +199,10 @@ export class RootArticles {
   }
 
   /** The same where it is known what the file is. */
-  fillAt({ glossary, place }: LocatedArticle, depth: Depth): void {
+  fillAt({ glossary, place }: LocatedFile, depth: Depth): void {
     this.unreadLinks.delete(place.path);
-    if (depth === 'frontMatter') this.unreadLinks.add(place.path);
+    const isQuick = place.kind === 'article' || place.kind === 'sitePage';
+    if (depth === 'frontMatter' && isQuick) this.unreadLinks.add(place.path);
     glossary.articles.fill(this.factsOf(glossary, place, depth));
   }
 
@@ -217,16 +220,16 @@ export class RootArticles {
     else this.doubtful.delete(path);
   }
 
-  private factsOf(glossary: Glossary, place: ArticlePlace, depth: Depth): ArticleFacts {
-    const { path, locale, slug } = place;
+  private factsOf(glossary: Glossary, place: FilePlace, depth: Depth): FileFacts {
+    const { path } = place;
     const now = Date.now();
     const result = this.files.read(path);
     this.readings++;
     this.remember(path, result, now);
-    if (result?.kind !== 'text') return unreadFacts({ path, locale, slug });
-    if (depth === 'frontMatter') return readFrontMatterFacts(glossary, place, result.text);
+    if (result?.kind !== 'text') return unreadFile(place);
+    if (depth === 'frontMatter') return readFileQuickly(glossary, place, result.text);
     const { open } = this.files;
-    return (open.article(glossary, place, result.text) ?? readArticle(glossary, place, result.text)).facts;
+    return open.file(glossary, place, result.text) ?? readFile(glossary, place, result.text);
   }
 }
 

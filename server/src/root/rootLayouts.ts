@@ -12,21 +12,21 @@ export function layoutsOf({ layouts, complete }: Configuration, folders: Iterabl
 
 /** Whether articles can be in a folder, or below it. */
 export function foldersOfArticles({ layouts = presets }: Configuration): (folder: string) => boolean {
-  const prefixes = layouts.map(prefixOf);
+  const prefixes = layouts.flatMap(prefixesOf);
   return (folder) => prefixes.some((prefix) => prefix.startsWith(`${folder}/`) || `${folder}/`.startsWith(prefix));
 }
 
 /** The folders that lead to the layouts' articles and have fixed names, from the top: `content`, `content/docs`. */
 export function foldersAboveArticles({ layouts = presets }: Configuration): string[] {
   const folders = new Set<string>();
-  for (const prefix of layouts.map(prefixOf))
+  for (const prefix of layouts.flatMap(prefixesOf))
     for (let at = prefix.indexOf('/'); at > 0; at = prefix.indexOf('/', at + 1)) folders.add(prefix.slice(0, at));
   return [...folders];
 }
 
-/** The folders that the layout has its articles below, from the root, with a final `/`; `''` is the root. */
-export function prefixOf({ articles }: Layout): string {
-  return pathPattern(articles)?.prefix ?? '';
+/** The folders that the layout has its files below, from the root, each with a final `/`; `''` is the root. */
+export function prefixesOf({ articles, pages, data, site }: Layout): string[] {
+  return [...articles, ...pages, ...data, ...site].map(({ path }) => pathPattern(path)?.prefix ?? '');
 }
 
 /** Whether the last article may have gone that showed that a layout is in use. */
@@ -42,17 +42,25 @@ export function hasNewLayout(
   paths: readonly string[],
 ): boolean {
   if (layouts) return false;
-  const known = new Set(glossaries.map(({ layout }) => layout.articles));
-  return detectLayouts(paths, presets.map(complete)).some(({ articles }) => !known.has(articles));
+  const known = new Set(glossaries.map(({ layout }) => sourcesOf(layout)));
+  return detectLayouts(paths, presets.map(complete)).some((layout) => !known.has(sourcesOf(layout)));
 }
 
 /** Whether the glossaries are of other layouts than these. */
 export function layoutsDiffer(layouts: readonly Layout[], glossaries: readonly Glossary[]): boolean {
-  const names = layouts.map(({ articles }) => articles);
-  return names.join('\n') !== glossaries.map(({ layout }) => layout.articles).join('\n');
+  return layouts.map(sourcesOf).join('\n') !== glossaries.map(({ layout }) => sourcesOf(layout)).join('\n');
 }
 
-/** The paths of the glossary's articles, in the order they came in. */
+/** The patterns of the files with entries, in quotes, for messages. */
+export function describeSources({ articles, pages, data }: Layout): string {
+  return [...articles, ...pages, ...data].map(({ path }) => `'${path}'`).join(', ');
+}
+
+function sourcesOf({ articles, pages, data, site }: Layout): string {
+  return JSON.stringify([articles, pages, data, site]);
+}
+
+/** The paths of the glossary's files, in the order they came in. */
 export function* pathsOf(glossary: Glossary): Iterable<string> {
-  for (const { path } of glossary.articles.all()) yield path;
+  for (const { path } of glossary.articles.files()) yield path;
 }

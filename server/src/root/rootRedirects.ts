@@ -3,7 +3,7 @@ import type { Change, Glossary } from '../glossary/glossary.ts';
 import { type FileStamp, isSameStamp } from '../disk/fileStamp.ts';
 import { isRacy } from '../disk/isRacy.ts';
 import type { ReadResult } from '../disk/readText.ts';
-import { prefixOf } from './rootLayouts.ts';
+import { prefixesOf } from './rootLayouts.ts';
 
 /** How files of redirects are found and read, by their paths from the root. */
 export interface RedirectFiles {
@@ -85,7 +85,7 @@ export class RootRedirects {
 
   private mayChangeFolders(path: string): boolean {
     for (const [glossary, folders] of this.folders) {
-      const folder = folderBelow(prefixOf(glossary.layout), path);
+      const folder = folderBelow(localeFolders(glossary), path);
       if (folder !== undefined && (!folders.has(folder) || !this.files.has(path))) return true;
     }
     return false;
@@ -95,7 +95,7 @@ export class RootRedirects {
     const { file } = glossary.layout.redirects;
     if (file === undefined) return [];
     if (!file.includes(LOCALE)) return [file];
-    const prefix = prefixOf(glossary.layout);
+    const prefix = localeFolders(glossary);
     const folders = new Set<string>();
     for (const { prefix: folder } of this.files.folders()) folders.add(folderBelow(prefix, folder) ?? '');
     folders.delete('');
@@ -117,4 +117,9 @@ function folderBelow(prefix: string, path: string): string | undefined {
   if (!path.startsWith(prefix)) return undefined;
   const end = path.indexOf('/', prefix.length);
   return end < 0 ? undefined : path.slice(prefix.length, end);
+}
+
+/** The folder with the folders of the locales. */
+function localeFolders({ layout }: Glossary): string {
+  return prefixesOf(layout)[0] ?? '';
 }

@@ -52,7 +52,7 @@ export function linkOffers({ glossary, facts }: Subject, names: readonly Concept
   const offers = new Map<string, Offer>();
   for (const { slug, name } of names) {
     if (offers.size > MOST_OFFERS) break;
-    const newText = slug === facts.slug ? undefined : glossary.links.writeLink(slug, facts.locale, name);
+    const newText = slug === facts.slug ? undefined : glossary.links.writeLink(slug, facts, name);
     // `Rynek` and `rynek` are duplicates.
     if (newText === undefined || offers.has(newText.toLowerCase())) continue;
     // VS Code sends no new request at a space: the list stays while this matches the typed text. An exact match would be sorted first.

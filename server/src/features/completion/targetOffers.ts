@@ -1,4 +1,5 @@
 import type { Glossary } from '../../glossary/glossary.ts';
+import type { LinkSource } from '../../glossary/glossaryLinks.ts';
 import { writtenTarget } from '../../markdown/htmlLinks.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { articleShown } from '../articles.ts';
@@ -40,12 +41,7 @@ function offer(
   const here =
     glossary.articles.get(slug, facts.locale) !== undefined ||
     (pagesHere.has(slug) && !glossary.articles.hasConcept(slug));
-  const target = targetOf(
-    glossary,
-    slug,
-    locale ?? (here ? facts.locale : glossary.articles.sourceLocale),
-    facts.locale,
-  );
+  const target = targetOf(glossary, slug, locale ?? (here ? facts.locale : glossary.articles.sourceLocale), facts);
   const title = articleShown(glossary, slug, locale ?? facts.locale)?.title;
   const newText = (isHtml ? writtenTarget({ kind: 'html' }, target) : target) + closing;
   return { label: target, newText, kind: REFERENCE, title, slug };
@@ -53,9 +49,9 @@ function offer(
 
 const REFERENCE = 18;
 
-function targetOf(glossary: Glossary, slug: string, locale: string, fromLocale: string): string {
+function targetOf(glossary: Glossary, slug: string, locale: string, from: LinkSource): string {
   return (
-    glossary.links.targetTo(slug, locale, fromLocale) ??
-    glossary.layout.link.replace(/\{slug(?:\*\*)?\}/, () => encodeURI(slug))
+    glossary.links.targetTo(slug, locale, from) ??
+    (glossary.layout.link ?? '/{slug}').replace(/\{slug(?:\*\*)?\}/, () => encodeURI(slug))
   );
 }

@@ -1,4 +1,5 @@
 import type { Glossary } from '../../glossary/glossary.ts';
+import type { LinkSource } from '../../glossary/glossaryLinks.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { ResolvedLink } from '../../rules/engine/subject.ts';
@@ -11,11 +12,11 @@ export function movedLinks(
   glossary: Glossary,
   links: readonly ResolvedLink[],
   from: string,
-  locale: string,
+  to: LinkSource,
 ): readonly Edit[] {
   const edits = new Map<number, Edit>();
   for (const resolved of links) {
-    const edit = movedLink(glossary, resolved, from, locale);
+    const edit = movedLink(glossary, resolved, from, to);
     if (edit) edits.set(edit.span.start, edit);
   }
   return [...edits.values()].toSorted((one, other) => one.span.start - other.span.start);
@@ -25,12 +26,13 @@ function movedLink(
   glossary: Glossary,
   { link, destination }: ResolvedLink,
   from: string,
-  locale: string,
+  to: LinkSource,
 ): Edit | undefined {
+  const { locale } = to;
   if (destination.kind !== 'concept' || destination.locale !== from) return undefined;
   const { slug, suffix } = destination;
   if (link.kind !== 'macro') {
-    const target = glossary.links.targetTo(slug, locale, locale);
+    const target = glossary.links.targetTo(slug, locale, to);
     return target === undefined ? undefined : { span: link.targetSpan, newText: target + suffix };
   }
   // The other locale may not have the link form of the source.

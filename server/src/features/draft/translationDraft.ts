@@ -16,7 +16,8 @@ export function translationDraft(source: DraftSource, locale: string): string {
   const document = parseMarkdown(text);
   const { links } = subjectOf(glossary, facts, document);
   const frontMatter = draftFrontMatter(source, locale, document, unfinished);
-  const body = draftBody(document, movedLinks(glossary, links, facts.locale, locale), {
+  const to = { path: glossary.pathOf(facts.slug, locale), locale };
+  const body = draftBody(document, movedLinks(glossary, links, facts.locale, to), {
     links: links.map(({ link }) => link),
     statusInclude: glossary.layout.statusInclude,
   });

@@ -17,7 +17,7 @@ export function slugProblem(glossary: Glossary, newName: string): string | undef
   const sign = NEVER.exec(slug)?.[0];
   if (sign !== undefined) return `A slug cannot contain ${/[ -~]/.test(sign) ? `'${sign}'` : 'control characters'}.`;
   const segments = slug.split('/');
-  if (segments.length > 1 && !glossary.layout.articles.includes('{slug**}'))
+  if (segments.length > 1 && !glossary.layout.articles.some(({ path }) => path.includes('{slug**}')))
     return "A slug of this glossary cannot contain '/'.";
   if (segments.some((segment) => segment === '')) return 'A slug cannot have an empty segment.';
   if (segments.some((segment) => segment.startsWith('.'))) return 'A slug cannot start with a dot.';

@@ -6,7 +6,7 @@ import { commonKeys, type Layout, plainLinks } from '../layout.ts';
  */
 export const cncf: Layout = {
   name: 'cncf',
-  articles: 'content/{locale}/{slug}.md',
+  articles: [{ path: 'content/{locale}/{slug}.md', locale: undefined }],
   exclude: ['**/_*.md', '**/search.md', '**/README.md'],
   sourceLocale: undefined,
   languages: {},

@@ -3,7 +3,7 @@ import { commonKeys, type Layout, plainLinks } from '../layout.ts';
 /** The default: `glossary/pl/target-market.md`, links `[rynku docelowego](/target-market)`. */
 export const glossary: Layout = {
   name: 'glossary',
-  articles: 'glossary/{locale}/{slug}.md',
+  articles: [{ path: 'glossary/{locale}/{slug}.md', locale: undefined }],
   exclude: ['**/_*.md', '**/README.md', '**/index.md'],
   sourceLocale: undefined,
   languages: {},

@@ -5,7 +5,7 @@ import { commonKeys, type Layout, plainLinks } from '../layout.ts';
  */
 export const investorswiki: Layout = {
   name: 'investorswiki',
-  articles: 'Texts/{language}/{slug}.md',
+  articles: [{ path: 'Texts/{language}/{slug}.md', locale: undefined }],
   exclude: ['**/README.md'],
   sourceLocale: undefined,
   languages: {},

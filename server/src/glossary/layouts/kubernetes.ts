@@ -7,7 +7,7 @@ import { commonKeys, type Layout, plainLinks } from '../layout.ts';
  */
 export const kubernetes: Layout = {
   name: 'kubernetes',
-  articles: 'content/{locale}/docs/reference/glossary/{slug}.md',
+  articles: [{ path: 'content/{locale}/docs/reference/glossary/{slug}.md', locale: undefined }],
   exclude: ['**/_*.md', '**/index.md', '**/README.md'],
   sourceLocale: undefined,
   languages: {},

@@ -6,7 +6,7 @@ import { commonKeys, type Layout, plainLinks } from '../layout.ts';
  */
 export const mdn: Layout = {
   name: 'mdn',
-  articles: 'files/{locale}/glossary/{slug**}/index.md',
+  articles: [{ path: 'files/{locale}/glossary/{slug**}/index.md', locale: undefined }],
   exclude: [],
   sourceLocale: 'en',
   languages: { 'en-us': 'en', 'en-US': 'en' },

@@ -6,7 +6,7 @@ import { commonKeys, type Layout, plainLinks } from '../layout.ts';
  */
 export const moneropedia: Layout = {
   name: 'moneropedia',
-  articles: '_i18n/{locale}/resources/moneropedia/{slug}.md',
+  articles: [{ path: '_i18n/{locale}/resources/moneropedia/{slug}.md', locale: undefined }],
   exclude: ['**/_*.md', '**/index.md', '**/README.md'],
   sourceLocale: undefined,
   languages: {},

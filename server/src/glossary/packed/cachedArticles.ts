@@ -22,7 +22,7 @@ export class CachedArticles {
   private readonly here: Uint8Array;
   /** Slug to the index of the concept's first article. */
   private readonly concepts = new Map<string, number>();
-  /** The index of the next article of the same concept, in path order. */
+  /** The index of the next article of the same concept, in the order of ids. */
   private readonly next: Int32Array;
   private readonly objects: (PackedArticle | undefined)[];
   private lastFound = NONE;
@@ -52,27 +52,27 @@ export class CachedArticles {
     return this.concepts.has(slug);
   }
 
-  /** Returns the remaining slugs. */
+  /** Returns the remaining slugs; `''` stands for files without a concept of their own. */
   slugs(): string[] {
     return [...this.concepts.keys()];
   }
 
-  /** Returns the article at the path. Fast for ascending paths. */
-  at(path: string): PackedArticle | undefined {
+  /** Returns the article with the id. Fast for ascending ids. */
+  at(id: string): PackedArticle | undefined {
     const following = this.lastFound + 1;
-    const found = following < this.pack.size && this.pack.isAt(following, path) ? following : this.pack.find(path);
+    const found = following < this.pack.size && this.pack.isAt(following, id) ? following : this.pack.find(id);
     if (found === undefined || this.here[found] !== 1) return undefined;
     this.lastFound = found;
     return this.article(found);
   }
 
-  /** Yields the remaining articles in path order. */
+  /** Yields the remaining articles in the order of their ids. */
   *articles(): Generator<PackedArticle> {
     const here = this.here.slice();
     for (let index = 0; index < here.length; index++) if (here[index] === 1) yield this.article(index);
   }
 
-  /** Removes the concept's articles and returns them in path order. */
+  /** Removes the concept's articles and returns them in the order of their ids. */
   take(slug: string): PackedArticle[] {
     const taken: PackedArticle[] = [];
     for (let index = this.concepts.get(slug) ?? NONE; index !== NONE; index = this.next[index] ?? NONE) {

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../articleFacts.ts';
-import { byPath } from '../collections.ts';
+import { byId } from '../collections.ts';
+import { pathOfId } from '../entryPlace.ts';
 import { decodeUnits } from './byteReader.ts';
 import { ByteWriter } from './byteWriter.ts';
 import { checksum } from './checksum.ts';
@@ -12,7 +13,7 @@ import { Interner, type Strings } from './strings.ts';
  * The packed format of the facts of many articles. All numbers are little-endian.
  *
  *   header       eight 32-bit numbers: see `HEADER`
- *   articles     six 32-bit numbers each, sorted by path: see `COLUMN`
+ *   articles     six 32-bit numbers each, sorted by id: see `COLUMN`
  *   strings      the end of each string, 32 bits
  *   texts        the concatenated strings
  *   frontMatter  `frontMatter` records
@@ -20,7 +21,7 @@ import { Interner, type Strings } from './strings.ts';
  */
 
 /** Must be changed whenever the meaning of the bytes changes. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** `GWFX` */
 const MAGIC = 0x58465747;
 
@@ -39,7 +40,7 @@ const HEADER_SIZE = 32;
 const SUMMED_FROM = 12;
 
 /**
- * A path consists of the string `folder` and the string `name` - 1 or, if `name` is 0, the slug with the usual
+ * An id consists of the string `folder` and the string `name` - 1 or, if `name` is 0, the slug with the usual
  * extension. Ends are relative to the start of the section.
  */
 const COLUMN = { locale: 0, slug: 4, folder: 8, name: 12, frontMatterEnd: 16, linksEnd: 20 } as const;
@@ -49,7 +50,7 @@ const ENDING = '.md';
 /** Packs the facts of the articles. The result does not depend on their order. */
 export function encodeFacts(articles: Iterable<ArticleFacts>): Uint8Array<ArrayBuffer> {
   const encoder = new FactsEncoder();
-  for (const facts of [...articles].toSorted(byPath)) encoder.add(facts);
+  for (const facts of [...articles].toSorted(byId)) encoder.add(facts);
   return encoder.bytes();
 }
 
@@ -60,12 +61,12 @@ export class FactsEncoder {
   private readonly links = new ByteWriter();
   private readonly rows: number[] = [];
 
-  /** Articles must be added in path order, by code units. */
+  /** Articles must be added in the order of their ids, by code units. */
   add(article: ArticleFacts): void {
     const { interner, frontMatters, links, rows } = this;
     const facts = plainFacts(article);
-    const { locale, slug, path } = facts;
-    const [folder, name] = splitPath(path);
+    const { locale, slug, id } = facts;
+    const [folder, name] = splitId(id);
     writeFrontMatter(frontMatters, interner, slug, facts);
     writeLinks(links, interner, facts.links);
     const nameId = name === slug + ENDING ? 0 : interner.idOf(name) + 1;
@@ -110,8 +111,8 @@ export function openFacts(bytes: Uint8Array, isSummed = false): FactsPack | unde
 type Sizes = { readonly [section in 'articles' | 'strings' | 'texts' | 'frontMatters' | 'links']: number };
 
 /**
- * The facts of many articles in packed form. Each fact is decoded when it is read. Indexes count the articles in path
- * order.
+ * The facts of many articles in packed form. Each fact is decoded when it is read. Indexes count the articles in the
+ * order of their ids.
  */
 export class FactsPack implements Records, Strings {
   readonly strings: Strings = this;
@@ -157,23 +158,23 @@ export class FactsPack implements Records, Strings {
     return this.sizes.strings;
   }
 
-  pathAt(index: number): string {
+  idAt(index: number): string {
     const name = this.column(index, COLUMN.name);
     const folder = this.at(this.column(index, COLUMN.folder));
     return folder + (name === 0 ? this.slugAt(index) + ENDING : this.at(name - 1));
   }
 
-  /** Whether the article has this path. Faster than comparing `pathAt`. */
-  isAt(index: number, path: string): boolean {
+  /** Whether the article has this id. Faster than comparing `idAt`. */
+  isAt(index: number, id: string): boolean {
     const nameId = this.column(index, COLUMN.name);
     const folder = this.at(this.column(index, COLUMN.folder));
     const name = nameId === 0 ? this.slugAt(index) : this.at(nameId - 1);
     const ending = nameId === 0 ? ENDING : '';
     return (
-      path.length === folder.length + name.length + ending.length &&
-      path.startsWith(name, folder.length) &&
-      path.startsWith(folder) &&
-      path.endsWith(ending)
+      id.length === folder.length + name.length + ending.length &&
+      id.startsWith(name, folder.length) &&
+      id.startsWith(folder) &&
+      id.endsWith(ending)
     );
   }
 
@@ -195,37 +196,37 @@ export class FactsPack implements Records, Strings {
     return this.column(index, COLUMN.folder) * this.sizes.strings + this.column(index, COLUMN.locale);
   }
 
-  /** Returns the article. Pass `path` if the string is already available. */
-  articleAt(index: number, path = this.pathAt(index)): PackedArticle {
-    return new PackedArticle(this, index, path, this.localeAt(index), this.slugAt(index));
+  /** Returns the article. Pass `id` if the string is already available. */
+  articleAt(index: number, id = this.idAt(index)): PackedArticle {
+    return new PackedArticle(this, index, id, this.localeAt(index), this.slugAt(index));
   }
 
   /** Returns the article without its links, which `withLinks` adds. */
-  frontMatterAt(index: number, path = this.pathAt(index)): PackedArticle {
-    return new PackedArticle(this.frontMatters, index, path, this.localeAt(index), this.slugAt(index));
+  frontMatterAt(index: number, id = this.idAt(index)): PackedArticle {
+    return new PackedArticle(this.frontMatters, index, id, this.localeAt(index), this.slugAt(index));
   }
 
-  /** Returns the article at the path. */
-  article(path: string): PackedArticle | undefined {
-    const index = this.find(path);
-    return index === undefined ? undefined : this.articleAt(index, path);
+  /** Returns the article with the id. */
+  article(id: string): PackedArticle | undefined {
+    const index = this.find(id);
+    return index === undefined ? undefined : this.articleAt(index, id);
   }
 
-  /** Returns the index of the article at the path. */
-  find(path: string): number | undefined {
+  /** Returns the index of the article with the id. */
+  find(id: string): number | undefined {
     let low = 0;
     let high = this.size - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const found = this.pathAt(middle);
-      if (found === path) return middle;
-      if (found < path) low = middle + 1;
+      const found = this.idAt(middle);
+      if (found === id) return middle;
+      if (found < id) low = middle + 1;
       else high = middle - 1;
     }
     return undefined;
   }
 
-  /** Yields the articles in path order; with `locale`, only those of that locale. */
+  /** Yields the articles in the order of their ids; with `locale`, only those of that locale. */
   *articles(locale?: string): Generator<PackedArticle> {
     for (let index = 0; index < this.size; index++)
       if (locale === undefined || this.localeAt(index) === locale) yield this.articleAt(index);
@@ -274,9 +275,9 @@ function rises(count: number, size: number, end: (index: number) => number): boo
   return last === size;
 }
 
-function splitPath(path: string): [folder: string, name: string] {
-  const at = path.lastIndexOf('/') + 1;
-  return [path.slice(0, at), path.slice(at)];
+function splitId(id: string): [folder: string, name: string] {
+  const at = pathOfId(id).lastIndexOf('/') + 1;
+  return [id.slice(0, at), id.slice(at)];
 }
 
 function assemble(

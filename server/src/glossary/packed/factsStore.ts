@@ -27,8 +27,8 @@ export class FactsStore {
   /**
    * Whether `before` equals the content of the writer. If both use the same string numbers, comparing bytes is enough.
    */
-  private isSame(before: PackedArticle, { path, locale, slug }: ArticleFacts, frontMatterSize: number): boolean {
-    if (before.path !== path || before.locale !== locale || before.slug !== slug) return false;
+  private isSame(before: PackedArticle, { id, locale, slug }: ArticleFacts, frontMatterSize: number): boolean {
+    if (before.id !== id || before.locale !== locale || before.slug !== slug) return false;
     const written = this.writer.written();
     if (before.isIn(this.strings)) return before.equals(written, frontMatterSize);
     const other = new ByteWriter();
@@ -39,7 +39,7 @@ export class FactsStore {
     const written = this.writer.written();
     if (!this.piece.hasRoomFor(written.length)) this.piece = new Piece(this.strings, Math.max(PIECE, written.length));
     const index = this.piece.add(written, frontMatterSize);
-    return new PackedArticle(this.piece, index, facts.path, this.shared(facts.locale), this.shared(facts.slug));
+    return new PackedArticle(this.piece, index, facts.id, this.shared(facts.locale), this.shared(facts.slug));
   }
 
   /** Writes front matter and links. Returns the size of the front matter. */

@@ -1,4 +1,6 @@
-import type { FrontMatterFacts } from '../articleFacts.ts';
+import type { ArticleFacts } from '../articleFacts.ts';
+import type { EntryPlace } from '../entryPlace.ts';
+import type { Span } from '../../markdown/types.ts';
 import type { Term } from '../../terms/types.ts';
 import { ByteReader } from './byteReader.ts';
 import type { ByteWriter } from './byteWriter.ts';
@@ -8,11 +10,12 @@ import type { Interner, Strings } from './strings.ts';
  * The packed format of an article's front matter: flags, then the existing fields in this order. The place is stored
  * elsewhere.
  *
- *   flags | title | description | keywords | source commit | terms | macro names | address or empty | former addresses
+ *   flags | title | description | keywords | source commit | terms | macro names | address or empty | former addresses |
+ *   entries
  */
 
-/** All facts of the front matter except the place. */
-export type FrontMatterContent = Omit<FrontMatterFacts, 'path' | 'locale' | 'slug'>;
+/** All facts except the place and the links. */
+export type FrontMatterContent = Omit<ArticleFacts, 'id' | 'path' | 'locale' | 'slug' | 'links'>;
 
 /** A byte range, and the strings that it refers to by number. */
 export interface PackedRecord {
@@ -40,6 +43,7 @@ const FLAGS = {
 };
 /** Set if there is a current or former address. */
 const HAS_ADDRESSES = 4096;
+const HAS_ENTRIES = 16_384;
 
 const STATUSES = ['preferred', 'admitted', 'deprecated'] as const;
 const KINDS = ['term', 'form', 'attested'] as const;
@@ -50,7 +54,8 @@ export function writeFrontMatter(
   slug: string,
   frontMatter: FrontMatterContent,
 ): void {
-  const { title, description, keywords, sourceCommit, terms, macroNames, address, formerAddresses } = frontMatter;
+  const { title, description, keywords, sourceCommit, terms, macroNames, address, formerAddresses, entries } =
+    frontMatter;
   const hasAddresses = address !== undefined || formerAddresses.length > 0;
   const titleIsTerm = title !== undefined && terms[0] !== undefined && isTitle(terms[0], slug, title);
   const otherTerms = titleIsTerm ? terms.slice(1) : terms;
@@ -63,6 +68,7 @@ export function writeFrontMatter(
       flag(HAS_TERMS, otherTerms.length > 0) |
       flag(HAS_NAMES, macroNames.length > 0) |
       flag(HAS_ADDRESSES, hasAddresses) |
+      flag(HAS_ENTRIES, entries.length > 0) |
       flag(FLAGS.draft, frontMatter.draft) |
       flag(FLAGS.doNotTranslate, frontMatter.doNotTranslate) |
       flag(FLAGS.isTranslated, frontMatter.isTranslated) |
@@ -81,6 +87,7 @@ export function writeFrontMatter(
     writer.number(formerAddresses.length);
     for (const former of formerAddresses) writer.text(former);
   }
+  if (entries.length > 0) writeEntries(writer, interner, entries);
 }
 
 /** Decodes only the title. */
@@ -152,6 +159,7 @@ export function readFrontMatterFacts(
   const hasAddresses = (flags & HAS_ADDRESSES) !== 0;
   const address = hasAddresses ? reader.text() : '';
   const formerAddresses = hasAddresses ? Array.from({ length: reader.count() }, () => reader.text()) : [];
+  const entries = (flags & HAS_ENTRIES) === 0 ? [] : readEntries(reader, strings);
   const frontMatter: FrontMatterContent = {
     title,
     description,
@@ -167,6 +175,7 @@ export function readFrontMatterFacts(
     isTranslated: hasFlag(flags, 'isTranslated'),
     isOutdated: hasFlag(flags, 'isOutdated'),
     linksByLocale: hasFlag(flags, 'linksByLocale'),
+    entries,
   };
   return { frontMatter, isBroken: !reader.isDone };
 }
@@ -211,6 +220,42 @@ function writeTerms(writer: ByteWriter, interner: Interner, slug: string, terms:
     if (concept !== slug) writer.number(interner.idOf(concept));
     writer.text(text);
   }
+}
+
+/** Each span is relative to the start of the previous entry; a missing one has no length and starts at -1. */
+function writeEntries(writer: ByteWriter, interner: Interner, entries: readonly EntryPlace[]): void {
+  writer.number(entries.length);
+  let last = 0;
+  for (const { slug, locale, span, nameSpan, idSpan, definitionSpan } of entries) {
+    writer.number(interner.idOf(slug));
+    writer.number(interner.idOf(locale));
+    for (const { start, end } of [span, nameSpan, idSpan ?? NOWHERE, definitionSpan ?? NOWHERE]) {
+      writer.signed(start - last);
+      writer.signed(end - start);
+    }
+    last = span.start;
+  }
+}
+
+function readEntries(reader: ByteReader, strings: Strings): EntryPlace[] {
+  let last = 0;
+  const readSpan = (): Span => {
+    const start = last + reader.signed();
+    return { start, end: start + reader.signed() };
+  };
+  return Array.from({ length: reader.count() }, () => {
+    const slug = strings.at(reader.number());
+    const locale = strings.at(reader.number());
+    const [span, nameSpan, idSpan, definitionSpan] = [readSpan(), readSpan(), readSpan(), readSpan()];
+    last = span.start;
+    return { slug, locale, span, nameSpan, idSpan: somewhere(idSpan), definitionSpan: somewhere(definitionSpan) };
+  });
+}
+
+const NOWHERE: Span = { start: -1, end: -1 };
+
+function somewhere(span: Span): Span | undefined {
+  return span.start < 0 ? undefined : span;
 }
 
 function readOtherTerms(reader: ByteReader, strings: Strings, slug: string): Term[] {

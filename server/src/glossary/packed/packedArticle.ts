@@ -1,4 +1,6 @@
 import type { ArticleFacts, LinkFact } from '../articleFacts.ts';
+import type { EntryPlace } from '../entryPlace.ts';
+import { pathOfId } from '../entryPlace.ts';
 import type { Term } from '../../terms/types.ts';
 import {
   hasOwnAddresses,
@@ -23,6 +25,7 @@ export interface Records {
 
 /** The facts of an article in packed form, decoded on access. Only the title is cached. */
 export class PackedArticle implements ArticleFacts {
+  readonly id: string;
   readonly path: string;
   readonly locale: string;
   readonly slug: string;
@@ -31,10 +34,11 @@ export class PackedArticle implements ArticleFacts {
   /** Null if not decoded yet. */
   private knownTitle: string | null | undefined = null;
 
-  constructor(records: Records, index: number, path: string, locale: string, slug: string) {
+  constructor(records: Records, index: number, id: string, locale: string, slug: string) {
     this.records = records;
     this.index = index;
-    this.path = path;
+    this.id = id;
+    this.path = pathOfId(id);
     this.locale = locale;
     this.slug = slug;
   }
@@ -99,6 +103,10 @@ export class PackedArticle implements ArticleFacts {
       : [];
   }
 
+  get entries(): readonly EntryPlace[] {
+    return this.slug === '' ? readFrontMatterFacts(this.frontMatter, this.slug).frontMatter.entries : [];
+  }
+
   get links(): readonly LinkFact[] {
     return readLinks(this.records.links(this.index)).links;
   }
@@ -136,8 +144,8 @@ export class PackedArticle implements ArticleFacts {
 
   /** Returns the article with its links, if they were left out. */
   withLinks(): PackedArticle {
-    const { records, index, path, locale, slug } = this;
-    return records instanceof FrontMatterOnly ? new PackedArticle(records.whole, index, path, locale, slug) : this;
+    const { records, index, id, locale, slug } = this;
+    return records instanceof FrontMatterOnly ? new PackedArticle(records.whole, index, id, locale, slug) : this;
   }
 
   /** Whether the article uses these string numbers. Equal facts then have equal bytes. */
@@ -156,8 +164,8 @@ export class PackedArticle implements ArticleFacts {
   }
 
   toJSON(): ArticleFacts {
-    const { path, locale, slug, links } = this;
-    return { path, locale, slug, ...readFrontMatterFacts(this.frontMatter, slug).frontMatter, links };
+    const { id, path, locale, slug, links } = this;
+    return { id, path, locale, slug, ...readFrontMatterFacts(this.frontMatter, slug).frontMatter, links };
   }
 
   private get frontMatter(): PackedRecord {

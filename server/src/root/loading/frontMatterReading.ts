@@ -74,7 +74,7 @@ export class FrontMatterReading {
   /** Reads first what is needed for texts of the file's locale. */
   private want(path: string): (Known & { readonly queues: readonly LocaleQueue[] }) | undefined {
     const located = this.articles.locate(path);
-    const loaded = located?.place.kind === 'article' ? this.glossaries.get(located.glossary) : undefined;
+    const loaded = located && located.place.kind !== 'page' ? this.glossaries.get(located.glossary) : undefined;
     if (!located || !loaded) return undefined;
     const { locale } = located.place;
     const queues = loaded.before(locale);
@@ -83,7 +83,7 @@ export class FrontMatterReading {
   }
 
   private place(path: string, isUnknown: boolean): void {
-    const located = this.articles.locateArticle(path);
+    const located = this.articles.locateFile(path);
     if (!located) {
       this.articles.fill(path, 'frontMatter');
       return;

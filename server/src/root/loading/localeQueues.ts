@@ -1,14 +1,14 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { LocaleIndex } from '../../glossary/localeIndex.ts';
-import { pathPattern } from '../../glossary/pathPattern.ts';
+import { LayoutPaths } from '../../glossary/layoutPaths.ts';
 import type { LoadedLocales } from '../../glossary/loadedLocales.ts';
-import type { LocatedArticle } from '../rootArticles.ts';
+import type { LocatedFile } from '../rootArticles.ts';
 
 /** The articles of one locale that are still to be read. */
 export class LocaleQueue {
   /** Ends when all of them have been read. */
   readonly read: Promise<void>;
-  private readonly articles: LocatedArticle[] = [];
+  private readonly articles: LocatedFile[] = [];
   private next = 0;
   private markRead: () => void = () => undefined;
 
@@ -18,12 +18,12 @@ export class LocaleQueue {
     });
   }
 
-  add(article: LocatedArticle): void {
+  add(article: LocatedFile): void {
     this.articles.push(article);
   }
 
   /** The next one; undefined when all have been taken. */
-  take(): LocatedArticle | undefined {
+  take(): LocatedFile | undefined {
     return this.articles[this.next++];
   }
 
@@ -44,8 +44,8 @@ export class LocaleQueues implements LoadedLocales {
 
   /** Undefined for a glossary whose pattern is none. */
   static of({ layout }: Glossary): LocaleQueues | undefined {
-    const pattern = pathPattern(layout.articles);
-    return pattern && new LocaleQueues(new LocaleIndex(layout, pattern));
+    const paths = LayoutPaths.of(layout);
+    return paths && new LocaleQueues(new LocaleIndex(layout, paths));
   }
 
   private constructor(locales: LocaleIndex) {
@@ -53,9 +53,11 @@ export class LocaleQueues implements LoadedLocales {
   }
 
   /** Takes in an article, whether it is known or has to be read. */
-  add(article: LocatedArticle, isKnown: boolean): void {
-    const { path, locale } = article.place;
-    this.locales.replace(undefined, { path, locale, linksByLocale: false });
+  add(article: LocatedFile, isKnown: boolean): void {
+    const { path, locale, kind } = article.place;
+    // The entries of a page are unknown until it is read: it counts as one.
+    const slug = kind === 'sitePage' ? '' : path;
+    this.locales.replace(undefined, { path, locale, slug, linksByLocale: false });
     if (isKnown) return;
     const queue = this.queues.get(locale) ?? new LocaleQueue();
     this.queues.set(locale, queue);

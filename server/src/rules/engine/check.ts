@@ -8,7 +8,7 @@ import { type Memory, remember } from '../incremental/memory.ts';
 import { reportsOf } from './reports.ts';
 import { resolvedLinks } from '../links/resolvedLinks.ts';
 import { type Finding, isAtLeast, type Report, type Rule, type RuleDescription, type Severity } from './rule.ts';
-import type { ResolvedLink, Subject } from './subject.ts';
+import type { PlacedEntry, ResolvedLink, Subject, SubjectKind } from './subject.ts';
 import { suppress } from './suppressions/suppress.ts';
 import { Suppressions } from './suppressions/suppressions.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
@@ -20,17 +20,25 @@ export type RuleSeverities = ReadonlyMap<string, Severity | 'off'>;
 /** Findings of one file that are reported. Editors do not show more. */
 export const MOST_FINDINGS = 1000;
 
-/** The subject for an article, or with `outside` for a file that is not an article; `outside` is then the origin of its links. */
+/** What a subject is, if it is not an article that is closed. */
+export interface SubjectOptions {
+  readonly kind?: SubjectKind;
+  readonly entries?: readonly PlacedEntry[];
+  /** Where links start; of an article, its place. */
+  readonly origin?: LinkOrigin;
+  readonly memory?: Memory;
+}
+
+/** Returns the subject for a parsed file. */
 export function subjectOf(
   glossary: Glossary,
   facts: FrontMatterFacts,
   document: MarkdownDocument,
-  outside?: LinkOrigin,
-  memory?: Memory,
+  { kind = 'article', entries = [], origin = facts, memory }: SubjectOptions = {},
 ): Subject {
   const lines = new LineIndex(document.text);
-  const resolve = (): ResolvedLink[] => resolvedLinks(glossary, document, outside ?? facts);
-  const about = { facts, isArticle: !outside, document, lines, glossary };
+  const resolve = (): ResolvedLink[] => resolvedLinks(glossary, document, origin);
+  const about = { facts, isArticle: kind === 'article', kind, entries, document, lines, glossary };
   if (!memory) return { ...about, links: resolve() };
   // Resolved lazily: a change in a long article needs few links.
   let links: readonly ResolvedLink[] | undefined;

@@ -8,7 +8,10 @@ import type { Subject } from './subject.ts';
 export function looseSubject(glossary: Glossary, path: string, text: string): Subject {
   const { facts, document } = readArticle(glossary, { path, locale: glossary.articles.sourceLocale, slug: '' }, text);
   const locale = detectLocale(document, glossary.articles.locales()) ?? glossary.articles.sourceLocale;
-  return subjectOf(glossary, { ...facts, locale, slug: '' }, document, { path, locale, slug: undefined });
+  return subjectOf(glossary, { ...facts, locale, slug: '' }, document, {
+    kind: 'outside',
+    origin: { path, locale, slug: undefined },
+  });
 }
 
 /**
@@ -17,5 +20,8 @@ export function looseSubject(glossary: Glossary, path: string, text: string): Su
  */
 export function pageSubject(glossary: Glossary, path: string, { locale, name }: PagePlace, text: string): Subject {
   const { facts, document } = readArticle(glossary, { path, locale, slug: '' }, text);
-  return subjectOf(glossary, { ...facts, slug: '' }, document, { path, locale, slug: name });
+  return subjectOf(glossary, { ...facts, slug: '' }, document, {
+    kind: 'page',
+    origin: { path, locale, slug: name },
+  });
 }

@@ -74,7 +74,7 @@ const partsOf = once((subject): readonly CurrentPart[] => {
 
 /** What the findings in a part depend on besides the text near it. */
 function stampOf(subject: Subject): unknown[] {
-  const { glossary, facts, isArticle, document } = subject;
+  const { glossary, facts, kind, document } = subject;
   const { slug, locale, draft, isTranslated } = facts;
   const definitions = [...(memoryOf(subject)?.parse?.definitions ?? [])].map(
     ([label, { target }]) => `${label} ${target}`,
@@ -82,11 +82,11 @@ function stampOf(subject: Subject): unknown[] {
   // Whether words are between two of them can depend on distant text.
   const shortcodes = document.shortcodes.map(({ start, end }) => document.text.slice(start, end));
   const texts = [definitions, shortcodes].map((each) => each.join('\n'));
-  return [glossary, glossary.articles.standingRevision, slug, locale, draft, isTranslated, isArticle, ...texts];
+  return [glossary, glossary.articles.standingRevision, slug, locale, draft, isTranslated, kind, ...texts];
 }
 
 function makePart(whole: Subject, { start, end }: Span): Subject {
-  const { facts, isArticle, glossary, lines } = whole;
+  const { facts, isArticle, kind, entries, glossary, lines } = whole;
   const span = { start, end };
   const document = {
     ...whole.document,
@@ -97,8 +97,8 @@ function makePart(whole: Subject, { start, end }: Span): Subject {
   // Macro links are found in whole articles.
   const links = glossary.macros
     ? startingIn(whole.links, span, ({ link }) => link.span)
-    : resolvedLinks(glossary, document, facts);
-  const part = { facts, isArticle, document, lines, glossary, links };
+    : resolvedLinks(glossary, document, isArticle ? facts : { ...facts, slug: undefined });
+  const part = { facts, isArticle, kind, entries, document, lines, glossary, links };
   parts.set(part, { whole, start, end });
   return part;
 }

@@ -52,13 +52,14 @@ interface Target {
 /** Undefined if the link does not lead to an article. */
 function targetOf(subject: Subject, { target }: Link): Target | undefined {
   const { glossary, facts, isArticle } = subject;
-  if (target.trimStart().startsWith('#')) return ownPage(subject);
+  if (target.trimStart().startsWith('#') && subject.kind !== 'entryPage') return ownPage(subject);
   const to = glossary.links.resolve(target, {
     path: facts.path,
     locale: facts.locale,
     slug: isArticle ? facts.slug : undefined,
   });
-  if (to.kind !== 'concept' || !isFine(subject, to)) return undefined;
+  // The fragment of an entry is a link to its concept.
+  if (to.kind !== 'concept' || to.isFragment || !isFine(subject, to)) return undefined;
   const article = articleBehind(subject, to.slug, to.locale);
   if (!article) return undefined;
   const { path, slug, locale } = article;

@@ -68,6 +68,7 @@ function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
       edits: [slugEdit(subject, conceptLink, slug)],
     };
   });
+  if (to.isFragment) return similar;
   const create: Fix = {
     title: `Create article '${to.slug}' in ${localeNames([to.locale], 'or')}`,
     preferred: false,

@@ -38,7 +38,9 @@ function conceptProblem(subject: Subject, to: ConceptDestination): LinkProblem |
 /** In a file outside the layout, `/x` can mean another site, unless the file links to at least one existing concept. */
 const isOfTheGlossary = once(
   (subject) =>
-    subject.isArticle || conceptLinks(subject).some(({ to }) => subject.glossary.articles.hasConcept(to.slug)),
+    subject.isArticle ||
+    subject.kind === 'entryPage' ||
+    conceptLinks(subject).some(({ to }) => subject.glossary.articles.hasConcept(to.slug)),
 );
 
 /** Without the source articles, the fallback of the site is unknown. */
@@ -52,11 +54,12 @@ function missingName({ glossary, facts }: Subject, name: string): string {
 }
 
 function missingArticle({ glossary }: Subject, to: ConceptDestination): string {
-  const { slug, locale } = to;
+  const { slug, locale, isFragment } = to;
+  const what = isFragment ? 'entry' : 'article';
   const locales = glossary.articles.localesOf(slug);
-  if (locales.length === 0) return didYouMean(`There is no article '${slug}'.`, nearestArticles(glossary, to)[0]?.slug);
+  if (locales.length === 0) return didYouMean(`There is no ${what} '${slug}'.`, nearestArticles(glossary, to)[0]?.slug);
   const here = localeNames([...new Set([locale, glossary.articles.sourceLocale])], 'or');
-  return `There is no article '${slug}' in ${here}; it exists in ${localeNames(locales, 'and')}.`;
+  return `There is no ${what} '${slug}' in ${here}; it exists in ${localeNames(locales, 'and')}.`;
 }
 
 /** The slugs that the author of a broken link probably meant, best first. A link to each of them is valid. */

@@ -1,6 +1,6 @@
 import { detached } from '../../glossary/detached.ts';
 import type { Edit } from '../engine/rule.ts';
-import type { Subject } from '../engine/subject.ts';
+import { ownConceptAt, type Subject } from '../engine/subject.ts';
 import { type Mention, mentionsOf } from '../terms/mentions.ts';
 import { isPlaceholder } from './links.ts';
 import { isQualified, withoutNote } from '../../terms/titles.ts';
@@ -104,12 +104,18 @@ function linkableMention(subject: Subject, mention: Mention): LinkableMention | 
   const { glossary, facts, document } = subject;
   const { span } = mention;
   const slug = mayStandInLink(mention) ? conceptOf(mention) : undefined;
-  if (slug === undefined || slug === facts.slug || isNeverLinked(subject, slug) || isHomonym(mention)) return undefined;
+  if (
+    slug === undefined ||
+    slug === ownConceptAt(subject, span.start)?.slug ||
+    isNeverLinked(subject, slug) ||
+    isHomonym(mention)
+  )
+    return undefined;
   const article = glossary.articles.get(slug, facts.locale);
   if (!article || article.draft || (isPlaceholder(glossary, article) && !isPlaceholder(glossary, facts)))
     return undefined;
   if (!mayHoldLink(subject, span)) return undefined;
-  const newText = glossary.links.writeLink(slug, facts.locale, document.text.slice(span.start, span.end));
+  const newText = glossary.links.writeLink(slug, facts, document.text.slice(span.start, span.end));
   return newText === undefined ? undefined : { mention, slug, edit: { span, newText } };
 }
 

@@ -103,7 +103,7 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
       span: link.targetSpan,
       newText: written.slice(0, at) + writtenTarget(link, encodeURI(slug)) + written.slice(at + name.length),
     };
-  const target = subject.glossary.links.targetTo(slug, to.locale, subject.facts.locale) ?? `/${encodeURI(slug)}`;
+  const target = subject.glossary.links.targetTo(slug, to.locale, subject.facts) ?? `/${encodeURI(slug)}`;
   return { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 
@@ -113,7 +113,7 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
 export function addressInstead({ glossary, facts }: Subject, to: ConceptDestination): string | undefined {
   const locales = [to.locale, facts.locale].filter((locale) => glossary.articles.get(to.slug, locale));
   for (const locale of [...locales, to.locale, facts.locale]) {
-    const target = glossary.links.targetTo(to.slug, locale, facts.locale);
+    const target = glossary.links.targetTo(to.slug, locale, facts);
     if (target !== undefined) return target + to.suffix;
   }
   return undefined;
@@ -122,7 +122,7 @@ export function addressInstead({ glossary, facts }: Subject, to: ConceptDestinat
 /** The edit that changes the link to another locale's article; undefined if the site has no such links. */
 export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: string): Edit | undefined {
   if (link.kind === 'macro') return undefined; // the site decides where it leads
-  const target = subject.glossary.links.targetTo(to.slug, locale, subject.facts.locale);
+  const target = subject.glossary.links.targetTo(to.slug, locale, subject.facts);
   return target === undefined ? undefined : { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 

@@ -88,7 +88,7 @@ function currentName(glossary: Glossary, slug: string, locale: string): string |
 
 /** The address from the root of the site, with a trailing slash if the link has one. */
 function asAddress({ document, glossary, facts }: Subject, { link, to }: ConceptLink): string | undefined {
-  const target = glossary.links.targetTo(to.slug, to.locale, facts.locale);
+  const target = glossary.links.targetTo(to.slug, to.locale, facts);
   if (target === undefined) return undefined;
   const { path, suffix } = split(document.text.slice(link.targetSpan.start, link.targetSpan.end));
   return target.replace(/\/$/, '') + (path.endsWith('/') ? '/' : '') + suffix;

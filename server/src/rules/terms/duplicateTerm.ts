@@ -1,10 +1,12 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
 import { localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isPlaceholder } from '../links/links.ts';
 import { isQualified } from '../../terms/titles.ts';
 import type { Candidate } from '../../terms/types.ts';
-import type { Rule } from '../engine/rule.ts';
+import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
+import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /** Two Polish articles that are both titled `Marża`. */
@@ -20,32 +22,36 @@ export const duplicateTerm: Rule = {
   },
 
   *check(subject) {
-    const { glossary, facts } = subject;
-    if (!subject.isArticle || isPlaceholder(glossary, facts)) return;
-    for (const { text, status, kind } of facts.terms) {
-      if (kind !== 'term' || status === 'deprecated' || isQualified(text, facts.slug)) continue;
-      const rivals = glossary.terms
-        .declared(facts.locale)
-        .lookup(text)
-        .filter(
-          (candidate) =>
-            !isOfOneFamily(candidate.concept, facts.slug) &&
-            candidate.status !== 'deprecated' &&
-            !isQualified(candidate.term, candidate.concept) &&
-            (candidate.evidence === 'exact' || candidate.evidence === 'declared') &&
-            isName(subject, candidate),
-        );
-      const slugs = [...new Set(rivals.map(({ concept }) => concept))];
-      const [rival] = slugs;
-      if (rival === undefined) continue;
-      yield {
-        message: `In ${localeName(facts.locale)}, '${text}' is also a name of '${slugs.join("' and '")}'.`,
-        span: placeOf(subject, text),
-        target: rival,
-      };
-    }
+    if (isPlaceholder(subject.glossary, subject.facts)) return;
+    for (const concept of ownConcepts(subject)) yield* reports(subject, concept);
   },
 };
+
+function* reports(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<Report> {
+  const { glossary } = subject;
+  for (const { text, status, kind } of facts.terms) {
+    if (kind !== 'term' || status === 'deprecated' || isQualified(text, facts.slug)) continue;
+    const rivals = glossary.terms
+      .declared(facts.locale)
+      .lookup(text)
+      .filter(
+        (candidate) =>
+          !isOfOneFamily(candidate.concept, facts.slug) &&
+          candidate.status !== 'deprecated' &&
+          !isQualified(candidate.term, candidate.concept) &&
+          (candidate.evidence === 'exact' || candidate.evidence === 'declared') &&
+          isName(glossary, facts.locale, candidate),
+      );
+    const slugs = [...new Set(rivals.map(({ concept }) => concept))];
+    const [rival] = slugs;
+    if (rival === undefined) continue;
+    yield {
+      message: `In ${localeName(facts.locale)}, '${text}' is also a name of '${slugs.join("' and '")}'.`,
+      span: subject.isArticle ? placeOf(subject, text) : nameSpan,
+      target: rival,
+    };
+  }
+}
 
 /** The same, or meanings of one word that the glossary keeps together: `block`, `block/css`, `block/scripting`. */
 function isOfOneFamily(one: string, other: string): boolean {
@@ -53,8 +59,8 @@ function isOfOneFamily(one: string, other: string): boolean {
 }
 
 /** A name, and no form that an author has declared for one. */
-function isName({ glossary, facts }: Subject, { concept, term }: Candidate): boolean {
-  const { terms = [] } = glossary.articles.get(concept, facts.locale) ?? {};
+function isName(glossary: Glossary, locale: string, { concept, term }: Candidate): boolean {
+  const { terms = [] } = glossary.articles.get(concept, locale) ?? {};
   return terms.some(({ kind, text }) => kind === 'term' && text === term);
 }
 

@@ -9,7 +9,7 @@ export function replaceTerm(subject: Subject, span: Span, title: string, slug: s
   const { document, facts, glossary } = subject;
   const written = document.text.slice(span.start, span.end);
   const term = asInText(title, written, facts.locale);
-  const link = slug === undefined ? undefined : glossary.links.writeLink(slug, facts.locale, term);
+  const link = slug === undefined ? undefined : glossary.links.writeLink(slug, facts, term);
   return {
     title: `Replace with '${term}' (base form)${link === undefined ? '' : ', linked'}`,
     preferred: true,

@@ -15,7 +15,7 @@ export const unlinkedTerm: Rule = {
   },
 
   *check(subject) {
-    if (!subject.isArticle) return;
+    if (subject.kind === 'outside' || subject.kind === 'page') return;
     for (const linkable of firstLinkable(subject)) {
       const { mention, slug } = linkable;
       yield {

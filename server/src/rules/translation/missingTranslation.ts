@@ -1,7 +1,9 @@
+import type { Glossary } from '../../glossary/glossary.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { localeNames, newArticle } from '../links/links.ts';
-import { titleSpanOf } from '../frontMatter/opening.ts';
-import type { Fix, Rule } from '../engine/rule.ts';
+import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
+import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
+import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /** A concept without an article in one or more locales, reported once, in the source article. */
@@ -16,28 +18,36 @@ export const missingTranslation: Rule = {
   },
 
   *check(subject) {
-    const { facts, glossary, isArticle } = subject;
-    const { articles, links } = glossary;
-    if (!isArticle || articles.get(facts.slug, articles.sourceLocale)?.path !== facts.path) return;
-    const missing = articles.missingLocales(facts.slug);
-    if (missing.length === 0) return;
-    const demand = links.demandFor(facts.slug);
-    const demandIn = (locale: string): number => demand.get(locale) ?? 0;
-    const locales = missing.toSorted((one, other) => demandIn(other) - demandIn(one) || (one < other ? -1 : 1));
-    const articlesLinking = locales.reduce((sum, locale) => sum + demandIn(locale), 0);
-    yield {
-      message: `${stateOf(subject, locales)}${linkedBy(articlesLinking, locales)}.`,
-      span: titleSpanOf(subject),
-      about: missing.join(' '), // the message changes with every link
-      locales,
-      weight: articlesLinking,
-      fixes: () => creations(subject, locales),
-    };
+    const { articles } = subject.glossary;
+    if (subject.facts.locale !== articles.sourceLocale && subject.kind !== 'entryData') return;
+    for (const concept of ownConcepts(subject)) {
+      const { id, slug } = concept.facts;
+      if (articles.get(slug, articles.sourceLocale)?.id === id) yield* report(subject, concept);
+    }
   },
 };
 
+function* report(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<Report> {
+  const { glossary, isArticle } = subject;
+  const missing = glossary.articles.missingLocales(facts.slug);
+  if (missing.length === 0) return;
+  const demand = glossary.links.demandFor(facts.slug);
+  const demandIn = (locale: string): number => demand.get(locale) ?? 0;
+  const locales = missing.toSorted((one, other) => demandIn(other) - demandIn(one) || (one < other ? -1 : 1));
+  const articlesLinking = locales.reduce((sum, locale) => sum + demandIn(locale), 0);
+  yield {
+    message: `${stateOf(glossary, facts, locales)}${linkedBy(articlesLinking, locales)}.`,
+    span: nameSpan,
+    ...(isArticle ? {} : { target: facts.slug }),
+    about: [...(isArticle ? [] : [facts.slug]), ...missing].join(' '), // the message changes with every link
+    locales,
+    weight: articlesLinking,
+    fixes: () => creations(subject, facts, locales),
+  };
+}
+
 /** `'Market' has no Polish article yet`, `'Market' has no article in Finnish or Polish yet, and only a draft in Swedish` */
-function stateOf({ facts, glossary }: Subject, locales: readonly string[]): string {
+function stateOf(glossary: Glossary, facts: FrontMatterFacts, locales: readonly string[]): string {
   const name = `'${facts.title ?? facts.slug}'`;
   const isDraft = (locale: string): boolean => glossary.articles.get(facts.slug, locale) !== undefined;
   const drafts = locales.filter(isDraft);
@@ -60,8 +70,12 @@ function linkedBy(articles: number, locales: readonly string[]): string {
 }
 
 /** One for each locale without a draft, the most wanted first. */
-function creations(subject: Subject, locales: readonly string[]): Fix[] {
-  const { facts, glossary, document } = subject;
+function creations(
+  { glossary, document, isArticle }: Subject,
+  facts: FrontMatterFacts,
+  locales: readonly string[],
+): Fix[] {
+  if (!isArticle) return [];
   const absent = locales.filter((locale) => glossary.articles.get(facts.slug, locale) === undefined);
   return absent.map((locale, rank) => ({
     title: `Create article '${facts.slug}' in ${localeName(locale)}`,

@@ -1,6 +1,8 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import { localeName } from '../../glossary/locales.ts';
+import type { Span } from '../../markdown/types.ts';
 import { isPlaceholder } from '../links/links.ts';
+import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
@@ -16,15 +18,17 @@ export const untranslatedTitle: Rule = {
   },
 
   *check(subject) {
-    const { glossary, facts } = subject;
-    const source =
-      facts.locale === glossary.articles.sourceLocale
-        ? undefined
-        : glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
-    if (!subject.isArticle || !source || source.doNotTranslate || isPlaceholder(glossary, facts)) return;
-    if (isSame(facts.title, source.title) && !isName(facts.title ?? '')) yield* report(subject, 'title');
-    if (isSame(facts.description, source.description) && (facts.description ?? '').includes(' '))
-      yield* report(subject, 'description');
+    const { glossary } = subject;
+    const { articles } = glossary;
+    for (const concept of ownConcepts(subject)) {
+      const { facts } = concept;
+      const source =
+        facts.locale === articles.sourceLocale ? undefined : articles.get(facts.slug, articles.sourceLocale);
+      if (!source || source.doNotTranslate || isPlaceholder(glossary, facts)) continue;
+      if (isSame(facts.title, source.title) && !isName(facts.title ?? '')) yield* report(subject, concept, 'title');
+      if (isSame(facts.description, source.description) && (facts.description ?? '').includes(' '))
+        yield* report(subject, concept, 'description');
+    }
   },
 };
 
@@ -36,11 +40,20 @@ function isName(title: string): boolean {
   return !/\s/.test(title.trim()) || /\p{Nd}/u.test(title) || /(?<!\p{L})\p{Lu}{2,}/u.test(title);
 }
 
-function* report({ document, glossary, facts }: Subject, field: 'title' | 'description'): Generator<Report> {
-  const value = fieldReader(document.frontMatter, glossary.layout.frontMatter)(field);
-  if (!value || (value.kind === 'scalar' && value.text.trim() === '')) return; // the title comes from the heading
+function* report(subject: Subject, concept: OwnConcept, field: 'title' | 'description'): Generator<Report> {
+  const { glossary, isArticle } = subject;
+  const inEntry = field === 'title' ? concept.nameSpan : concept.definitionSpan;
+  const span = isArticle ? spanInFrontMatter(subject, field) : inEntry;
+  if (!span) return;
+  const words = isArticle ? field : { title: 'name', description: 'definition' }[field];
   yield {
-    message: `The ${field} is still in ${localeName(glossary.articles.sourceLocale)}, not in ${localeName(facts.locale)}.`,
-    span: value.span,
+    message: `The ${words} is still in ${localeName(glossary.articles.sourceLocale)}, not in ${localeName(concept.facts.locale)}.`,
+    span,
   };
+}
+
+/** Undefined if the title comes from the heading. */
+function spanInFrontMatter({ document, glossary }: Subject, field: 'title' | 'description'): Span | undefined {
+  const value = fieldReader(document.frontMatter, glossary.layout.frontMatter)(field);
+  return !value || (value.kind === 'scalar' && value.text.trim() === '') ? undefined : value.span;
 }

@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import type { Layout } from '../glossary/layout.ts';
+import type { DataFormat, FilePattern, PageFormat } from '../glossary/sources/source.ts';
+import { articlesProblem, patternProblem, type SourceKind } from './articlesProblem.ts';
+import { described, locale, text, texts } from './schemaParts.ts';
+
+// The keys of a layout that say where its entries are.
+
+const pattern = (kind: SourceKind) =>
+  v.pipe(
+    text,
+    v.check(
+      (written) => patternProblem(written, kind) === undefined,
+      ({ input }) => patternProblem(input, kind) ?? '',
+    ),
+  );
+
+const fixedLocale = described(locale, 'The locale of the files, if their path has no `{locale}`.');
+
+const articlePattern = v.pipe(
+  text,
+  v.check(
+    (written) => articlesProblem(written) === undefined,
+    ({ input }) => articlesProblem(input) ?? '',
+  ),
+);
+const articleFiles = v.strictObject({ path: pattern('articles'), locale: fixedLocale });
+const articles = v.union([
+  articlePattern,
+  v.pipe(v.array(v.union([articlePattern, articleFiles])), v.minLength(1), v.maxLength(50)),
+]);
+
+const level = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6));
+const pageFormat = v.variant('kind', [
+  v.strictObject({ kind: v.literal('headings'), levels: v.pipe(v.array(level), v.minLength(1)) }),
+  v.strictObject({ kind: v.literal('definition-list') }),
+  v.strictObject({
+    kind: v.literal('table'),
+    term: v.exactOptional(text),
+    definition: v.exactOptional(text),
+    id: v.exactOptional(text),
+  }),
+  v.strictObject({ kind: v.literal('bold-items') }),
+  v.strictObject({ kind: v.literal('glossary-directive') }),
+  v.strictObject({
+    kind: v.literal('component'),
+    name: text,
+    term: text,
+    id: v.exactOptional(text),
+    definition: v.exactOptional(text),
+  }),
+]);
+
+const fields = {
+  id: v.exactOptional(text),
+  term: text,
+  definition: v.exactOptional(text),
+  aliases: v.exactOptional(v.union([text, texts])),
+  deprecated: v.exactOptional(text),
+  locale: v.exactOptional(text),
+};
+const dataFormat = v.variant('kind', [
+  v.strictObject({
+    kind: v.picklist(['yaml', 'json']),
+    ...fields,
+    items: v.exactOptional(text),
+    byLocale: v.exactOptional(v.boolean()),
+  }),
+  v.strictObject({ kind: v.picklist(['csv', 'tsv']), ...fields }),
+  v.strictObject({ kind: v.literal('tbx') }),
+]);
+
+const pages = v.pipe(
+  v.array(v.strictObject({ path: pattern('pages'), locale: fixedLocale, entries: pageFormat })),
+  v.maxLength(50),
+);
+const data = v.pipe(
+  v.array(
+    v.strictObject({
+      path: pattern('data'),
+      locale: fixedLocale,
+      entries: dataFormat,
+      writable: v.exactOptional(v.boolean()),
+    }),
+  ),
+  v.maxLength(50),
+);
+const site = v.pipe(
+  v.array(v.union([pattern('site'), v.strictObject({ path: pattern('site'), locale: fixedLocale })])),
+  v.maxLength(50),
+);
+
+export const sourcesSchema = {
+  articles: described(
+    articles,
+    'Path pattern of the articles, relative to the root: `glossary/{locale}/{slug}.md`. `{language}` is an English language name, `{any}` a folder without a meaning. A list may have patterns without `{locale}`: `[{ "path": "docs/glossary/{slug}.md", "locale": "en" }]`.',
+  ),
+  pages: described(
+    pages,
+    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `glossary-directive` or `component`.',
+  ),
+  data: described(
+    data,
+    'Data files with many entries: `[{ "path": "glossary.yml", "entries": { "kind": "yaml", "id": "slug", "term": "term", "definition": "def", "byLocale": true } }]`. `kind` is `yaml`, `json`, `csv`, `tsv` or `tbx`. `writable` allows fixes to change the file.',
+  ),
+  site: described(
+    site,
+    'Other pages of the site, in which terms are looked up and links to concepts are checked: `["content/{locale}/{any**}.md"]`.',
+  ),
+} as const;
+
+const sourcesOnly = v.strictObject(sourcesSchema);
+type Sources = { readonly [K in keyof typeof sourcesSchema]: v.InferOutput<typeof sourcesOnly>[K] | undefined };
+
+/** Returns the layout with other sources. Entries that are not in the articles of the preset have none of its links. */
+export function withSources(
+  base: Layout,
+  { articles: files, pages: inPages, data: inData, site: other }: Sources,
+): Layout {
+  const isElsewhere = files === undefined && (inPages !== undefined || inData !== undefined);
+  const noArticles = { articles: [], link: '{file}', localizedLink: undefined, bareSlug: 'same-locale' } as const;
+  return {
+    ...base,
+    ...(isElsewhere ? noArticles : {}),
+    ...(files === undefined ? {} : { articles: [files].flat().map(filePattern) }),
+    pages: (inPages ?? []).map((page) => ({ ...filePattern(page), entries: pageFormatOf(page.entries) })),
+    data: (inData ?? []).map(({ writable = false, ...file }) => ({
+      ...filePattern(file),
+      entries: dataFormatOf(file.entries),
+      writable,
+    })),
+    site: (other ?? []).map(filePattern),
+  };
+}
+
+function filePattern(given: string | { readonly path: string; readonly locale?: string }): FilePattern {
+  return typeof given === 'string' ? { path: given, locale: undefined } : { path: given.path, locale: given.locale };
+}
+
+function pageFormatOf(given: v.InferOutput<typeof pageFormat>): PageFormat {
+  if (given.kind === 'table') return { term: undefined, definition: undefined, id: undefined, ...given };
+  return given.kind === 'component' ? { id: undefined, definition: undefined, ...given } : given;
+}
+
+function dataFormatOf(given: v.InferOutput<typeof dataFormat>): DataFormat {
+  if (given.kind === 'tbx') return given;
+  const aliases = [given.aliases ?? []].flat();
+  const shared = { id: undefined, definition: undefined, deprecated: undefined, locale: undefined };
+  return given.kind === 'csv' || given.kind === 'tsv'
+    ? { ...shared, ...given, aliases, kind: given.kind }
+    : { ...shared, items: undefined, byLocale: false, ...given, aliases, kind: given.kind };
+}

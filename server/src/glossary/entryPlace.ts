@@ -1,0 +1,36 @@
+import type { Span } from '../markdown/types.ts';
+
+/** Where a file of several entries holds one of them. Spans are UTF-16 offsets in the file. */
+export interface EntryPlace {
+  readonly slug: string;
+  readonly locale: string;
+  readonly nameSpan: Span;
+  /** The explicit id; undefined if the id is made from the name. */
+  readonly idSpan: Span | undefined;
+  readonly definitionSpan: Span | undefined;
+  /** The whole entry. */
+  readonly span: Span;
+}
+
+/** Separates the parts of an entry's id. No path contains it, and ids of one file sort behind the file. */
+const SEPARATOR = '\0';
+
+/**
+ * Returns the ids of the entries of a file, in the same order. The id of a file, and of an article, is its path. An id
+ * does not change when other entries are added, unless they have the same slug and locale.
+ */
+export function entryIds(path: string, entries: readonly EntryPlace[]): string[] {
+  const times = new Map<string, number>();
+  return entries.map(({ slug, locale }) => {
+    const id = [path, locale, slug].join(SEPARATOR);
+    const before = times.get(id) ?? 0;
+    times.set(id, before + 1);
+    return before === 0 ? id : id + SEPARATOR + before;
+  });
+}
+
+/** Returns the path of the file that holds the entry, or of the article. */
+export function pathOfId(id: string): string {
+  const end = id.indexOf(SEPARATOR);
+  return end < 0 ? id : id.slice(0, end);
+}

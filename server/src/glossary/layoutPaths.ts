@@ -1,0 +1,197 @@
+import type { Layout } from './layout.ts';
+import { isLocale, localeOfLanguageName } from './locales.ts';
+import { type MatchedPath, type PathPattern, pathPattern, type Renamed } from './pathPattern.ts';
+import type { DataSource, FilePattern, PageSource } from './sources/source.ts';
+
+/** A file that a layout covers. The locale is the folder's name, or the locale of the language that it names. */
+export type FilePlace =
+  /** A file that is one entry. */
+  | { readonly kind: 'article'; readonly path: string; readonly locale: string; readonly slug: string }
+  /** A Markdown page of many entries. */
+  | { readonly kind: 'entryPage'; readonly path: string; readonly locale: string; readonly source: PageSource }
+  /** A data file of many entries. */
+  | { readonly kind: 'entryData'; readonly path: string; readonly locale: string; readonly source: DataSource }
+  /** Another Markdown page of the site, in which terms are mentioned. */
+  | { readonly kind: 'sitePage'; readonly path: string; readonly locale: string };
+
+interface AnySource {
+  readonly pattern: PathPattern;
+  /** The locale of all files, if their paths do not contain it. */
+  readonly locale: string | undefined;
+}
+
+/** A pattern of a layout, and what the files that match it are. */
+type Source =
+  | (AnySource & { readonly kind: 'article' | 'sitePage' })
+  | (AnySource & { readonly kind: 'entryPage'; readonly source: PageSource })
+  | (AnySource & { readonly kind: 'entryData'; readonly source: DataSource });
+
+/** The path patterns of a layout. The first pattern that matches a path counts. */
+export class LayoutPaths {
+  /** Whether folders have English names of languages. */
+  readonly namesLanguage: boolean;
+  /** Whether a file's name never contains its locale. */
+  readonly areNamedByDirectory: boolean;
+  /** The folder with a folder for each locale, in which other pages of the site can be; undefined if there is none. */
+  readonly localesBelow: string | undefined;
+  /** The folders that all files of the layout are below, each with a trailing `/` unless empty. */
+  readonly prefixes: readonly string[];
+  private readonly layout: Layout;
+  private readonly sources: readonly Source[];
+  private readonly articles: readonly Source[];
+
+  private constructor(layout: Layout, sources: readonly Source[]) {
+    this.layout = layout;
+    this.sources = sources;
+    this.articles = sources.filter(({ kind }) => kind === 'article');
+    this.namesLanguage = sources.some(({ pattern }) => pattern.namesLanguage);
+    this.areNamedByDirectory = sources.every(({ pattern }) => /\{(?:locale|language)\}.*\//.test(pattern.source));
+    this.localesBelow = this.articles.find(({ pattern }) => pattern.hasLocale)?.pattern.prefix;
+    this.prefixes = [...new Set(sources.map(({ pattern }) => pattern.prefix))];
+  }
+
+  /** Compiles the patterns of the layout; undefined if one is invalid, or if there is none. */
+  static of(layout: Layout): LayoutPaths | undefined {
+    const sources = [
+      ...layout.articles.map((file) => source(file, { kind: 'article' as const })),
+      ...layout.pages.map((file) => source(file, { kind: 'entryPage' as const, source: file })),
+      ...layout.data.map((file) => source(file, { kind: 'entryData' as const, source: file })),
+      ...layout.site.map((file) => source(file, { kind: 'sitePage' as const })),
+    ];
+    const valid = sources.flatMap((each): Source[] => (each ? [each] : []));
+    return valid.length === sources.length && valid.length > 0 ? new LayoutPaths(layout, valid) : undefined;
+  }
+
+  /** Returns what the file at the path is; undefined if no pattern matches. */
+  place(path: string): FilePlace | undefined {
+    const found = this.find(path);
+    if (!found) return undefined;
+    const { each, locale } = found;
+    if (each.kind === 'article') return { kind: 'article', path, locale, slug: found.matched.slug };
+    if (each.kind === 'entryPage') return { kind: 'entryPage', path, locale, source: each.source };
+    if (each.kind === 'entryData') return { kind: 'entryData', path, locale, source: each.source };
+    return { kind: 'sitePage', path, locale };
+  }
+
+  /** Returns the number of the source that the file belongs to. Where several define a concept, the first wins. */
+  rankOf(path: string): number {
+    return this.sources.length === 1 ? 0 : this.sources.findIndex((each) => each === this.find(path)?.each);
+  }
+
+  /** Whether the file has no locale in its path although files beside it have one: `niche.md` and `niche.pl.md`. */
+  isWithoutLocale(path: string): boolean {
+    const each = this.find(path)?.each;
+    if (!each || each.pattern.hasLocale) return false;
+    const folder = folderIn(each.pattern.source);
+    return this.sources.some(
+      ({ kind, pattern }) => kind === each.kind && pattern.hasLocale && folderIn(pattern.source) === folder,
+    );
+  }
+
+  /**
+   * Returns the page of entries with the address: the end of its path without the extension, with the locale or without
+   * it. `locale` is undefined if the address has none.
+   */
+  entryPageAt(segments: readonly string[]): { readonly locale: string | undefined } | undefined {
+    for (const { kind, pattern, locale } of this.sources) {
+      if (kind !== 'entryPage') continue;
+      const own = addressOf(pattern.source);
+      const [first = '', ...rest] = segments;
+      if (endsWith(own, segments) && !own.slice(-segments.length).includes(LOCALE)) return { locale: undefined };
+      const named = this.localeOfFolder(first);
+      if (named !== undefined && rest.length > 0 && endsWith(own, rest)) return { locale: named };
+      if (locale !== undefined && endsWith(own, segments)) return { locale: undefined };
+    }
+    return undefined;
+  }
+
+  /** Whether the folder itself can contain files of the layout. `folder` ends in `/`, or is empty. */
+  mayHold(folder: string): boolean {
+    return this.sources.some(({ pattern }) => pattern.mayHold(folder));
+  }
+
+  /** Returns the locale folder in the path, as written; empty if it has none. */
+  folderOf(path: string): string {
+    return this.find(path)?.matched.folder ?? '';
+  }
+
+  /** Returns the locale that a folder stands for; undefined if it does not name a language. */
+  localeOfFolder(folder: string): string | undefined {
+    return localeOf(this.layout, this.namesLanguage, folder);
+  }
+
+  /**
+   * Returns the path of a new file for an entry: an article, or the page or data file of the locale. `like` is the path
+   * of the same concept in another locale, in whose folders the new file is put.
+   */
+  build(slug: string, locale: string, folder: string, like?: string): string {
+    const model = like === undefined ? undefined : this.find(like);
+    const fitting = this.sources.filter(
+      (each) =>
+        each.kind !== 'sitePage' && (each.locale === locale || (each.locale === undefined && each.pattern.hasLocale)),
+    );
+    const each = fitting.find(({ locale: own }) => own === locale) ?? fitting[0] ?? this.sources[0];
+    const any = model?.matched.any ?? [];
+    const path = each?.pattern.build({ folder: each.pattern.hasLocale ? folder : '', slug, any }) ?? slug;
+    return like?.endsWith('.mdx') === true && path.endsWith('.md') ? `${path}x` : path;
+  }
+
+  /** Returns the file or folder that has the article's slug as its name, and its name with another slug. */
+  renamed(path: string, slug: string): Renamed | undefined {
+    const pattern = this.find(path)?.each.pattern;
+    const renamed = pattern?.renamed(asMarkdown(pattern, path), slug);
+    const isMdx =
+      renamed !== undefined && path !== renamed.from && path.startsWith(renamed.from) && path.endsWith('.mdx');
+    return isMdx && !path.startsWith(`${renamed.from}/`) ? { from: path, to: `${renamed.to}x` } : renamed;
+  }
+
+  /** The patterns of articles, for messages. */
+  articlePatterns(): string[] {
+    return this.articles.map(({ pattern }) => pattern.source);
+  }
+
+  private find(
+    path: string,
+  ): { readonly each: Source; readonly matched: MatchedPath; readonly locale: string } | undefined {
+    for (const each of this.sources) {
+      const matched = each.pattern.match(asMarkdown(each.pattern, path));
+      if (!matched) continue;
+      const locale = each.locale ?? localeOf(this.layout, each.pattern.namesLanguage, matched.folder);
+      if (locale !== undefined) return { each, matched, locale };
+    }
+    return undefined;
+  }
+}
+
+const LOCALE = '{locale}';
+
+function folderIn(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** Returns the segments of the address that most sites give a page: without extension, `index` and locale suffix. */
+function addressOf(path: string): string[] {
+  const segments = path.replace(/(?:\.\{locale\})?\.[a-z]+$/i, '').split('/');
+  return /^(?:_?index|readme)$/i.test(segments.at(-1) ?? '') ? segments.slice(0, -1) : segments;
+}
+
+function endsWith(whole: readonly string[], end: readonly string[]): boolean {
+  const from = whole.length - end.length;
+  return end.length > 0 && from >= 0 && end.every((segment, at) => whole[from + at] === segment);
+}
+
+function source<K>(file: FilePattern, kind: K): (K & AnySource) | undefined {
+  const pattern = pathPattern(file.path);
+  return pattern && { ...kind, pattern, locale: file.locale };
+}
+
+/** A pattern of `.md` files matches `.mdx` files too. */
+function asMarkdown(pattern: PathPattern, path: string): string {
+  return path.endsWith('.mdx') && pattern.source.endsWith('.md') ? path.slice(0, -1) : path;
+}
+
+function localeOf({ languages }: Layout, namesLanguage: boolean, folder: string): string | undefined {
+  if (Object.hasOwn(languages, folder)) return languages[folder];
+  if (namesLanguage) return localeOfLanguageName(folder);
+  return isLocale(folder) ? folder : undefined;
+}

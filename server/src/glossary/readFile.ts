@@ -1,0 +1,90 @@
+import { parseMarkdown } from '../markdown/parseMarkdown.ts';
+import type { MarkdownDocument } from '../markdown/types.ts';
+import type { Term } from '../terms/types.ts';
+import { type ArticleFacts, type FileFacts, unreadFacts } from './articleFacts.ts';
+import { detached } from './detached.ts';
+import { type EntryPlace, entryIds } from './entryPlace.ts';
+import type { Glossary } from './glossary.ts';
+import type { FilePlace } from './layoutPaths.ts';
+import { linkFacts } from './linkFacts.ts';
+import { dataDocument } from '../markdown/dataDocument.ts';
+import { readArticle, readFrontMatterFacts } from './readArticle.ts';
+import { entriesOfData } from './sources/data/index.ts';
+import { entriesOfPage } from './sources/pages/index.ts';
+import type { WrittenEntries, WrittenEntry } from './sources/source.ts';
+
+/** A parsed file of a layout. */
+export interface ReadFile extends FileFacts {
+  readonly document: MarkdownDocument;
+}
+
+/** The file that a text of the layout is. */
+type Place = FilePlace;
+
+/** Reads a file of a layout: its links and its entries. `document` is its parsed text, if available. */
+export function readFile(
+  glossary: Glossary,
+  place: Place,
+  text: string,
+  document: MarkdownDocument = parseFile(place, text),
+  linksOf: typeof linkFacts = linkFacts,
+): ReadFile {
+  if (place.kind === 'article') {
+    const { facts } = readArticle(glossary, place, text, document, linksOf);
+    return { file: facts, entries: [], document };
+  }
+  const own = { path: place.path, locale: place.locale, slug: '' };
+  const written = writtenEntries(glossary, place, document);
+  const places = written.entries.map((entry) => placeOf(entry, place.locale));
+  const links = place.kind === 'entryData' ? [] : linksOf(glossary.links.reader, document, own);
+  const ids = entryIds(place.path, places);
+  const entries = written.entries.map((entry, at) => entryFacts(place.path, ids[at] ?? '', entry, places[at]));
+  return { file: { ...unreadFacts(own), links, entries: places }, entries, document };
+}
+
+/** Same as `readFile`, but reads only the front matter of files of which it holds all facts but the links. */
+export function readFileQuickly(glossary: Glossary, place: Place, text: string): FileFacts {
+  if (place.kind === 'article') return { file: readFrontMatterFacts(glossary, place, text), entries: [] };
+  if (place.kind === 'sitePage') return { file: unreadFacts({ ...place, slug: '' }), entries: [] };
+  return readFile(glossary, place, text);
+}
+
+/** Returns the facts of a file that could not be read. */
+export function unreadFile(place: Place): FileFacts {
+  const slug = place.kind === 'article' ? place.slug : '';
+  return { file: unreadFacts({ path: place.path, locale: place.locale, slug }), entries: [] };
+}
+
+/** Parses the text of a file. The text of a data file contains no prose. */
+export function parseFile({ kind }: Place, text: string): MarkdownDocument {
+  return kind === 'entryData' ? dataDocument(text) : parseMarkdown(text);
+}
+
+/** Returns the entries of a page or data file and what is wrong with them; none of any other file. */
+export function writtenEntries({ layout }: Glossary, place: Place, document: MarkdownDocument): WrittenEntries {
+  if (place.kind === 'entryPage') return entriesOfPage(document, place.source.entries, layout.headingIds);
+  if (place.kind === 'entryData') return entriesOfData(document.text, place.source.entries);
+  return { entries: [], problems: [] };
+}
+
+function placeOf({ id, locale, span, nameSpan, idSpan, definitionSpan }: WrittenEntry, ofFile: string): EntryPlace {
+  return { slug: detached(id.normalize('NFC')), locale: locale ?? ofFile, span, nameSpan, idSpan, definitionSpan };
+}
+
+function entryFacts(path: string, id: string, entry: WrittenEntry, place: EntryPlace | undefined): ArticleFacts {
+  const slug = place?.slug ?? entry.id;
+  const title = detached(entry.name);
+  const others = entry.otherNames.map(({ text, status }): Term => ({
+    concept: slug,
+    text: detached(text),
+    status,
+    kind: 'term',
+  }));
+  return {
+    ...unreadFacts({ path, locale: place?.locale ?? '', slug }),
+    id,
+    title,
+    description: entry.definition === undefined ? undefined : detached(entry.definition),
+    terms: [{ concept: slug, text: title, status: 'preferred', kind: 'term' }, ...others],
+  };
+}

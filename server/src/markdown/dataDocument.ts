@@ -1,0 +1,17 @@
+import type { MarkdownDocument } from './types.ts';
+
+/** Returns a document for a text that is not Markdown, such as a data file: it has no prose, links or headings. */
+export function dataDocument(text: string): MarkdownDocument {
+  const all = { start: 0, end: text.length };
+  return {
+    text,
+    frontMatter: undefined,
+    headings: [],
+    links: [],
+    quotes: [],
+    comments: [],
+    code: [all],
+    shortcodes: [],
+    masks: [{ ...all, kind: 'barrier', seen: undefined }],
+  };
+}
