@@ -42,6 +42,10 @@ const paths = [
   'content/pl/docs/reference/glossary/b.md',
   'README.md',
   'docs/a.md',
+  'docs/glossary.md',
+  'docs/glossary.pl.md',
+  'docs/pl/guide.md',
+  'terms/more.csv',
 ];
 
 const targets = [
@@ -69,6 +73,12 @@ const targets = [
   '/pl/b#heading-1',
   '#heading',
   '../b.md#Heading',
+  '#a',
+  '#b',
+  'glossary.md#a',
+  '../glossary.md#b',
+  '/docs/glossary#a',
+  '/pl/docs/glossary/#heading',
   '',
 ];
 
@@ -82,6 +92,25 @@ const configurations = [
   '{ "languages": { "drafts": "fr" } }',
   '{ "rules": { "link-parity": "hint" } }',
   '{ "broken": ',
+  JSON.stringify({
+    layouts: [
+      {
+        articles: [{ path: 'docs/{slug}.md', locale: 'en' }],
+        pages: [
+          { path: 'docs/glossary.md', locale: 'en', entries: { kind: 'headings', levels: [2, 3] } },
+          { path: 'docs/glossary.{locale}.md', entries: { kind: 'headings', levels: [2, 3] } },
+        ],
+        data: [{ path: 'terms/more.csv', entries: { kind: 'csv', id: 'id', term: 'term', locale: 'locale' } }],
+        site: ['docs/{locale}/{any**}.md', 'glossary/{locale}/{any**}.md'],
+      },
+    ],
+  }),
+  JSON.stringify({
+    layouts: [
+      { pages: [{ path: 'content/{locale}/{any}.md', entries: { kind: 'headings', levels: [2] } }] },
+      { preset: 'glossary', site: ['docs/{locale}/{any**}.md'] },
+    ],
+  }),
 ];
 /** Of a file of redirects: chains, a loop, patterns, rewrites, and what several articles may be. */
 const redirects = [
@@ -92,6 +121,13 @@ const redirects = [
   '/old/* /:splat\n/b /a 200',
   '/pl/bazaar /b Language=pl\n/old/path https://example.com/',
   '/none /about/\n/B /bazaar',
+];
+/** Of a data file of several locales. */
+const tables = [
+  '',
+  'id,locale,term\na,en,Market\na,pl,Rynek\n',
+  'id,locale,term\na,pl,Rynek\nb,en,Market\nb,en,Target market\n',
+  'id,locale,term\nA,de,Markt\n"',
 ];
 const locales = ['en', 'pl', 'de'];
 const prose = 'The market is no target market. Na rynkach docelowych a nie na rynku docelowym: market, A, B, rynków.';
@@ -111,7 +147,14 @@ const anyArticle = fc
     address: fc.constantFrom('', '', 'slug: bazaar', 'slug: b', 'url: /old/path/', 'url: /pl/bazaar/'),
     names: fc.constantFrom('', 'terms: [A, rynek-docelowy]', 'terms: [rynek-docelowy, B]', 'id: b', 'id: A'),
     mention: fc.constantFrom('', ...mentions),
-    headings: fc.constantFrom('', '## Heading', '## Heading\n\n## Risks {#danger}', '## Risks\n\n### Heading'),
+    headings: fc.constantFrom(
+      '',
+      '## Heading',
+      '## Heading\n\n## Risks {#danger}',
+      '## Risks\n\n### Heading',
+      '## Market {#a}\n\nThe rynek.\n\n## A {#b}',
+      '## Rynek {#a}\n\n## B {#a}',
+    ),
     links: fc.array(fc.tuple(fc.constantFrom('rynków', 'market', 'A'), fc.constantFrom(...targets)), { maxLength: 3 }),
   })
   .map(({ title, draft, aliases, address, names, mention, headings, links }) => {
@@ -145,6 +188,7 @@ const anyChange = fc.oneof(
   fc.record({ write: anyPath, text: anyArticle }),
   fc.record({ delete: anyPath }),
   fc.record({ rename: anyPath, to: anyPath }),
+  fc.record({ write: fc.constant('terms/more.csv'), text: fc.constantFrom(...tables) }),
   fc.record({ write: fc.constant('static/_redirects'), text: fc.constantFrom(...redirects) }),
   fc.record({ delete: fc.constant('static/_redirects') }),
   fc.record({ write: fc.constant('.gitignore'), text: fc.constantFrom('', 'pl/', 'b.md', '/content') }),

@@ -83,7 +83,7 @@ export class MemoryFiles implements Files {
   }
 
   /** As on a disk whose folders have no times. */
-  *folders(_root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted'>): Generator<ListedFolder> {
+  *folders(_root: FileKey, options: Listed): Generator<ListedFolder> {
     const paths = this.paths().filter(this.listed(options));
     const prefixes = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
     for (const prefix of [...prefixes].toSorted()) {
@@ -92,16 +92,16 @@ export class MemoryFiles implements Files {
     }
   }
 
-  find(_root: FileKey, path: string, options: Pick<ListOptions, 'exclude' | 'wanted'>): FileEntry | undefined {
+  find(_root: FileKey, path: string, options: Listed): FileEntry | undefined {
     return this.listed(options)(path) ? this.entry(path) : undefined;
   }
 
-  private listed(options: Pick<ListOptions, 'exclude' | 'wanted'>): (path: string) => boolean {
+  private listed(options: Listed): (path: string) => boolean {
     const { excludes } = excludeGlobs(options.exclude ?? [], false);
-    const { wanted = () => true } = options;
-    const ignored = this.ignored();
+    const { wanted = () => true, extensions = articleExtensions } = options;
+    const ignored = this.ignored(extensions);
     return (path) =>
-      articleExtensions.some((extension) => path.endsWith(extension)) &&
+      extensions.some((extension) => path.endsWith(extension)) &&
       !ignored(path) &&
       !excludes(path) &&
       foldersOf(path).every((folder) => !isSkippedFolder(nameOf(folder)) && !excludes(folder) && wanted(folder));
@@ -149,8 +149,8 @@ export class MemoryFiles implements Files {
     return { kind: 'text', ...decoded };
   }
 
-  private ignored(): (path: string) => boolean {
-    let rules = ignoreRules({ caseInsensitive: false, extensions: articleExtensions });
+  private ignored(extensions: readonly string[]): (path: string) => boolean {
+    let rules = ignoreRules({ caseInsensitive: false, extensions });
     for (const path of this.paths()) {
       if (nameOf(path) !== '.gitignore') continue;
       const result = this.readPath(path);
@@ -159,6 +159,8 @@ export class MemoryFiles implements Files {
     return (path) => foldersOf(path).some((folder) => rules.ignoresFolder(folder)) || rules.ignoresFile(path);
   }
 }
+
+type Listed = Pick<ListOptions, 'exclude' | 'wanted' | 'extensions'>;
 
 function bytesOf(content: MemoryContent): Uint8Array {
   if (typeof content === 'string') return Buffer.from(content, 'utf8');

@@ -15,17 +15,17 @@ export type FileKind = 'file' | 'folder' | 'link' | 'other';
 export interface Files {
   list(
     root: FileKey,
-    options: Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'signal' | 'cached'>,
+    options: Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'extensions' | 'signal' | 'cached'>,
   ): Promise<FileListing>;
   /** The folders that `list` looks into, with the names that are in them now. */
-  folders(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted'>): Iterable<ListedFolder>;
+  folders(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'extensions'>): Iterable<ListedFolder>;
   /** Reads a listed file. `limit`: bytes, the limit of an article when not given; a larger file is not read. */
   read(file: ReadableFile, limit?: number): ReadResult;
   /** The entry that `list` would return for a path; undefined if there is none. */
   find(
     root: FileKey,
     path: string,
-    options: Pick<ListOptions, 'exclude' | 'wanted' | 'through'>,
+    options: Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'extensions'>,
   ): FileEntry | undefined;
   /** The text of any file by its path from the root; undefined when it is missing. */
   readNamed(root: FileKey, path: string): ReadResult | undefined;

@@ -23,7 +23,7 @@ import { type Depth, type FrontMatterByGlossary, type Located, RootArticles } fr
 import { RootConfiguration } from './rootConfiguration.ts';
 import { type Phase, RootPhases } from './rootPhases.ts';
 import { RootRedirects } from './rootRedirects.ts';
-import { RootFiles } from './rootFiles.ts';
+import { listedExtensions, RootFiles } from './rootFiles.ts';
 import { hasNewLayout, hasUnprovedLayout, layoutsDiffer, layoutsOf, pathsOf, prefixesOf } from './rootLayouts.ts';
 
 export type { FrontMatterByGlossary, Located } from './rootArticles.ts';
@@ -338,7 +338,12 @@ export class Root {
     });
   }
 
-  /** The paths of all articles, in code-unit order. */
+  /** The endings of the files that are listed, in lower case. */
+  get extensions(): readonly string[] {
+    return listedExtensions(this.configuration);
+  }
+
+  /** The paths of all files of the glossaries, in code-unit order. */
   articlePaths(): string[] {
     return this.glossaries.flatMap((glossary) => [...pathsOf(glossary)]).toSorted();
   }

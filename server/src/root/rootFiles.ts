@@ -10,7 +10,8 @@ import type { Elsewhere } from '../glossary/glossaryArticles.ts';
 import { OpenTexts } from './buffers.ts';
 import type { Control } from '../scheduling/scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';
-import { foldersAboveArticles, foldersOfArticles } from './rootLayouts.ts';
+import { dataExtensions, foldersAboveArticles, foldersOfArticles } from './rootLayouts.ts';
+import { articleExtensions } from '../disk/walk.ts';
 import { difference } from '../disk/treeState.ts';
 
 /** The files of a root as they were listed last, below what is open in the editor. */
@@ -164,12 +165,18 @@ export class RootFiles {
   }
 }
 
-function optionsOf(configuration: Configuration): Pick<ListOptions, 'exclude' | 'wanted' | 'through'> {
+function optionsOf(configuration: Configuration): Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'extensions'> {
   return {
+    extensions: listedExtensions(configuration),
     exclude: configuration.exclude,
     wanted: foldersOfArticles(configuration),
     through: foldersAboveArticles(configuration),
   };
+}
+
+/** The endings of the files that are listed, in lower case, sorted. */
+export function listedExtensions(configuration: Configuration): string[] {
+  return [...articleExtensions, ...dataExtensions(configuration)].toSorted();
 }
 
 /** Whether there may be articles that are not read. */

@@ -56,6 +56,12 @@ export function describeSources({ articles, pages, data }: Layout): string {
   return [...articles, ...pages, ...data].map(({ path }) => `'${path}'`).join(', ');
 }
 
+/** The extensions of the data files with entries, in lower case, with the dot. */
+export function dataExtensions({ layouts = [] }: Configuration): string[] {
+  const names = layouts.flatMap(({ data }) => data.map(({ path }) => path.slice(path.lastIndexOf('.')).toLowerCase()));
+  return [...new Set(names)];
+}
+
 function sourcesOf({ articles, pages, data, site }: Layout): string {
   return JSON.stringify([articles, pages, data, site]);
 }

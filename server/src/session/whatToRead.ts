@@ -1,5 +1,6 @@
 import type { ChangeKind } from './changeBatch.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
+import { hasExtension } from '../disk/folderContent.ts';
 import type { Root } from '../root/root.ts';
 
 /** A created, changed, or deleted file or folder below a root. */
@@ -8,7 +9,6 @@ export interface PathChange {
   readonly kind: ChangeKind;
 }
 
-const ARTICLE = /\.(?:md|markdown)$/i;
 const IGNORE_FILE = /(?:^|\/)\.gitignore$/;
 /** No articles are read from hidden folders and from packages. */
 const SKIPPED = /(?:^|\/)(?:\.[^/]+|node_modules)(?:\/|$)/;
@@ -24,8 +24,12 @@ export function whatToRead(
   const read = changes.filter(({ path }) => !SKIPPED.test(path));
   if (root.hasLinks && read.some(({ kind }) => kind !== 'changed')) return 'tree';
   if (read.some((change) => isFolder(root, change)) || root.hasFilesBelow(goneFolders(root, read))) return 'tree';
-  const articles = read.map(({ path }) => path).filter((path) => ARTICLE.test(path) || root.isRedirectFile(path));
+  const articles = read.map(({ path }) => path).filter((path) => isListed(root, path) || root.isRedirectFile(path));
   return articles.length > 0 ? articles : 'nothing';
+}
+
+function isListed({ extensions }: Root, path: string): boolean {
+  return hasExtension(path, extensions);
 }
 
 /** A folder that comes as a whole is reported by its own name; so is a link, which may bring a folder, or take one away. */

@@ -60,7 +60,7 @@ export class ThreadPool implements Checker {
   /** Use instead of `readFrontMatterOf` if the root already has the front matter. */
   async giveFrontMatter(): Promise<void> {
     await this.shareFrontMatter([
-      shareFrontMatter(this.root.glossaries.map((glossary) => [...glossary.articles.all()])),
+      shareFrontMatter(this.root.glossaries.map((glossary) => [...glossary.articles.records()])),
     ]);
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
-import { byPath } from '../../glossary/collections.ts';
+import { byId } from '../../glossary/collections.ts';
 import type { ReadResult } from '../../disk/readText.ts';
 import { readGitHead } from '../../git/head.ts';
 import type { Root } from '../../root/root.ts';
@@ -41,7 +41,7 @@ export function worldOf(root: Root): string {
   for (const glossary of root.glossaries) {
     const { history, layout } = glossary;
     hash.update(JSON.stringify([layout, history.last.size, history.named.size, history.earlierFrontMatter.size]));
-    for (const facts of [...glossary.articles.all()].toSorted(byPath)) hash.update(JSON.stringify(headOf(facts)));
+    for (const facts of [...glossary.articles.all()].toSorted(byId)) hash.update(JSON.stringify(headOf(facts)));
   }
   hash.update(readGitHead(root.key)?.id ?? 'no commit');
   return hash.digest('hex');

@@ -84,12 +84,14 @@ export class CachedArticles {
     return taken;
   }
 
-  /** Returns the folders and locales of the remaining articles: the number of articles, and one of them. */
+  /**
+   * Returns the folders and locales of the remaining articles with a concept: the number of articles, and one of them.
+   */
   groups(): ArticleGroup[] {
     const { pack, here } = this;
     const groups = new Map<number, { readonly article: PackedArticle; count: number }>();
     for (let index = 0; index < here.length; index++) {
-      if (here[index] !== 1) continue;
+      if (here[index] !== 1 || pack.slugAt(index) === '') continue;
       const key = pack.groupAt(index);
       const group = groups.get(key);
       if (group) group.count++;

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { byPath } from '../../glossary/collections.ts';
+import { byId } from '../../glossary/collections.ts';
 import { type FileKey, pathOfKey } from '../../disk/fileKey.ts';
 import { isSpelledSo } from '../fileTree.ts';
 import { type Control, timeSliced } from '../../scheduling/scheduler.ts';
@@ -27,7 +27,7 @@ export function loadIndexCache(root: Root, store: IndexStore): IndexSource {
   return {
     open: async () => {
       const bytes = root.configuration.cache ? await reading : undefined;
-      return (image ??= bytes && openIndex(bytes, identityOf(place, store)));
+      return (image ??= bytes && openIndex(bytes, identityOf(root, place, store)));
     },
   };
 }
@@ -48,9 +48,9 @@ export async function saveIndexCache(root: Root, store: IndexStore, control: Con
   const images: GlossaryImage[] = [];
   for (const glossary of glossaries) {
     const image = new GlossaryImage();
-    await timeSliced([...glossary.articles.all()].toSorted(byPath), control, ({ path }) => {
+    await timeSliced([...glossary.articles.records()].toSorted(byId), control, ({ id, path }) => {
       const file = root.settledEntry(path) && listing?.itemAt(path);
-      const article = glossary.articles.at(path);
+      const article = glossary.articles.at(id);
       if (file !== undefined && article) image.add(article, file);
     });
     images.push(image);
@@ -58,7 +58,7 @@ export async function saveIndexCache(root: Root, store: IndexStore, control: Con
   if (root.glossaries !== glossaries) return false;
   const layouts = glossaries.map(({ layout }) => layoutHash(layout));
   const place = realPathOf(key);
-  return store.write(place, encodeIndex(identityOf(place, store), layouts, bytes, images));
+  return store.write(place, encodeIndex(identityOf(root, place, store), layouts, bytes, images));
 }
 
 /** Of the file as it was listed, unless it may have changed since without its time becoming another. */
@@ -67,8 +67,8 @@ function settledStamp(root: Root, path: string): FileStamp | undefined {
   return entry && isSpelledSo(entry) && !isRacy(entry.modified) ? entry : undefined;
 }
 
-function identityOf(root: string, { version }: IndexStore): IndexIdentity {
-  return { root, program: program(version) };
+function identityOf({ extensions }: Root, place: string, { version }: IndexStore): IndexIdentity {
+  return { root: place, program: program(version), extensions };
 }
 
 /** Identifies the program by its version and file, because another build may read texts differently, and Node's language data. */

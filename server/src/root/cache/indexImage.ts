@@ -11,7 +11,7 @@ import { type CachedListing, openListing } from '../../disk/cachedListing.ts';
  */
 
 /** To be changed whenever the bytes mean something else, or the same texts give other facts. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** `GWIX` */
 const MAGIC = 0x58495747;
 /** The checksum is of all that follows. */
@@ -24,12 +24,15 @@ export interface IndexIdentity {
   /** The root's real path. */
   readonly root: string;
   readonly program: string;
+  /** The extensions of the listed files. */
+  readonly extensions: readonly string[];
 }
 
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const header = v.object({
   root: v.string(),
   program: v.string(),
+  extensions: v.array(v.string()),
   layouts: v.array(v.string()),
   listing: size,
   glossaries: v.array(v.object({ pack: size, files: size })),
@@ -68,6 +71,7 @@ export function encodeIndex(
   const parts = glossaries.map((glossary) => glossary.parts());
   const described: v.InferOutput<typeof header> = {
     ...identity,
+    extensions: [...identity.extensions],
     layouts: [...layouts],
     listing: listing.length,
     glossaries: parts.map(({ pack, files }) => ({ pack: pack.length, files: files.length })),
@@ -91,7 +95,8 @@ function checksumOf(pieces: readonly Uint8Array[]): number {
 export function openIndex(bytes: Uint8Array, identity: IndexIdentity): IndexImage | undefined {
   const described = readHeader(bytes);
   if (!described) return undefined;
-  const { root, program, layouts, glossaries, listing: listingSize } = described.header;
+  const { root, program, extensions, layouts, glossaries, listing: listingSize } = described.header;
+  if (String(extensions) !== String(identity.extensions)) return undefined;
   if (root !== identity.root || program !== identity.program || glossaries.length !== layouts.length) return undefined;
   const sizes = glossaries.reduce((sum, { pack, files }) => sum + pack + files, described.end + listingSize);
   if (sizes !== bytes.length) return undefined;
