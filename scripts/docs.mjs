@@ -86,7 +86,7 @@ function layoutTable() {
     const syntax = macroSyntaxOf(layout);
     const macro = syntax?.write(['slug'], 'text') ?? syntax?.write(['form'], 'form'); // some show nothing but a name
     const links = [bareSlug === 'none' ? undefined : link, localizedLink, macro].filter((each) => each !== undefined);
-    return `| \`${name}\` | \`${articles}\` | ${links.map((each) => `\`${each}\``).join(', ')} |`;
+    return `| \`${name}\` | \`${articles.map(({ path }) => path).join('`, `')}\` | ${links.map((each) => `\`${each}\``).join(', ')} |`;
   });
   return ['| layout | articles | links |', '|---|---|---|', ...rows].join('\n');
 }

@@ -123,10 +123,15 @@ export function withSources(
     ...base,
     ...(isElsewhere ? noArticles : {}),
     ...(files === undefined ? {} : { articles: [files].flat().map(filePattern) }),
-    pages: (inPages ?? []).map((page) => ({ ...filePattern(page), entries: pageFormatOf(page.entries) })),
-    data: (inData ?? []).map(({ writable = false, ...file }) => ({
-      ...filePattern(file),
-      entries: dataFormatOf(file.entries),
+    pages: (inPages ?? []).map(({ path, locale: fixed, entries }) => ({
+      path,
+      locale: fixed,
+      entries: pageFormatOf(entries),
+    })),
+    data: (inData ?? []).map(({ path, locale: fixed, entries, writable = false }) => ({
+      path,
+      locale: fixed,
+      entries: dataFormatOf(entries),
       writable,
     })),
     site: (other ?? []).map(filePattern),
