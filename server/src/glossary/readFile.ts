@@ -1,3 +1,4 @@
+import { flavorOf } from '../markdown/flavor.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { MarkdownDocument } from '../markdown/types.ts';
 import type { Term } from '../terms/types.ts';
@@ -56,8 +57,8 @@ export function unreadFile(place: Place): FileFacts {
 }
 
 /** Parses the text of a file. The text of a data file contains no prose. */
-export function parseFile({ kind }: Place, text: string): MarkdownDocument {
-  return kind === 'entryData' ? dataDocument(text) : parseMarkdown(text);
+export function parseFile({ kind, path }: Place, text: string): MarkdownDocument {
+  return kind === 'entryData' ? dataDocument(text) : parseMarkdown(text, flavorOf(path));
 }
 
 /** Returns the entries of a page or data file and what is wrong with them; none of any other file. */

@@ -5,6 +5,7 @@ export function dataDocument(text: string): MarkdownDocument {
   const all = { start: 0, end: text.length };
   return {
     text,
+    flavor: 'markdown',
     frontMatter: undefined,
     headings: [],
     links: [],
