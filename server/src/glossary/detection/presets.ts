@@ -1,7 +1,7 @@
-import { detectLayouts, localeOfFolder } from '../detectLayouts.ts';
+import { detectLayouts } from '../detectLayouts.ts';
 import type { Layout } from '../layout.ts';
 import { presets } from '../layouts/index.ts';
-import { pathPattern } from '../pathPattern.ts';
+import { LayoutPaths } from '../layoutPaths.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
 import { type Head, headsOf, medianLength, shareWith } from './heads.ts';
 import { linksIn, NO_FOLDERS } from './links.ts';
@@ -45,7 +45,7 @@ export function presetDrafts(context: Context): Draft[] {
       confidence: 'certain' as const,
       strength: 'strong' as const,
       evidence: [
-        `'${layout.articles}' matches ${articles.length} articles of ${tally.conceptCount} terms, as in the preset '${layout.name}'.`,
+        `'${layout.articles[0]?.path}' matches ${articles.length} articles of ${tally.conceptCount} terms, as in the preset '${layout.name}'.`,
       ],
       path: first.path,
       files: articles.map(({ path }) => path),
@@ -61,16 +61,15 @@ interface PresetArticle {
 }
 
 function articlesOf(layout: Layout, paths: readonly string[]): PresetArticle[] {
-  const pattern = pathPattern(layout.articles);
-  if (!pattern) return [];
+  const places = LayoutPaths.of(layout);
+  if (!places) return [];
   const names = layout.exclude.map((glob) => glob.replace('**/', '').replaceAll('.', '\\.').replaceAll('*', '.*'));
   const excluded = new RegExp(`^(?:${[...names, 'a^'].join('|')})$`, 'i');
   return paths.flatMap((path) => {
-    const place = pattern.match(path);
-    const locale = place && localeOfFolder(pattern, layout, place.folder);
-    if (!place || locale === undefined) return [];
+    const place = places.place(path);
+    if (place?.kind !== 'article') return [];
     const name = path.slice(path.lastIndexOf('/') + 1);
-    return !excluded.test(name) ? { path, slug: place.slug, locale } : [];
+    return !excluded.test(name) ? { path, slug: place.slug, locale: place.locale } : [];
   });
 }
 
