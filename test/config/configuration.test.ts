@@ -242,7 +242,12 @@ describe('the resolved configuration', () => {
       'a layout inherits missing keys from its preset',
       [{ layouts: [{ preset: 'cncf', frontMatter: { title: 'term' } }] }],
       ({ layouts }) =>
-        layouts?.map(({ name, articles, frontMatter }) => [name, articles[0]?.path, frontMatter.title, frontMatter.keywords]),
+        layouts?.map(({ name, articles, frontMatter }) => [
+          name,
+          articles[0]?.path,
+          frontMatter.title,
+          frontMatter.keywords,
+        ]),
       [['cncf', 'content/{locale}/{slug}.md', ['term'], ['tags']]],
     ],
     [

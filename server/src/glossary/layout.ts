@@ -67,7 +67,10 @@ export function hasFileAddresses({ slugKey, mentions }: Layout): boolean {
 /** Whether articles can have addresses other than their paths. */
 export function hasAddresses(layout: Layout): boolean {
   const { addresses, redirects } = layout;
-  return hasFileAddresses(layout) || [addresses.url, addresses.slug, redirects.frontMatter, redirects.file].some((key) => key !== undefined);
+  return (
+    hasFileAddresses(layout) ||
+    [addresses.url, addresses.slug, redirects.frontMatter, redirects.file].some((key) => key !== undefined)
+  );
 }
 
 /** Maps the paths, front matter and link syntax of a repository to concepts, locales and terms. */

@@ -148,12 +148,17 @@ export class LinkTargetReader {
   private localizedTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
     const found = this.localized && matchTemplate(this.localized, segments, suffix, this.isSame);
     if (!found?.locale || !isLocale(found.locale)) return undefined;
-    return { kind: 'concept', slug: this.slugOf(found.slug), locale: found.locale, suffix: found.suffix, ...found.flags };
+    return {
+      kind: 'concept',
+      slug: this.slugOf(found.slug),
+      locale: found.locale,
+      suffix: found.suffix,
+      ...found.flags,
+    };
   }
 
   private bareTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
-    const found =
-      this.bareIsConcept && this.bare ? matchTemplate(this.bare, segments, suffix, this.isSame) : undefined;
+    const found = this.bareIsConcept && this.bare ? matchTemplate(this.bare, segments, suffix, this.isSame) : undefined;
     return (
       found && {
         kind: 'concept',

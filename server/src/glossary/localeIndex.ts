@@ -30,8 +30,7 @@ export class LocaleIndex {
 
   /** Replaces one state of an article with another, at the same path. Undefined is a missing article. */
   replace(before: InLocale | undefined, after: InLocale | undefined): void {
-    const isSame =
-      before && after && before.locale === after.locale && before.linksByLocale === after.linksByLocale;
+    const isSame = before && after && before.locale === after.locale && before.linksByLocale === after.linksByLocale;
     if (isSame && (before.slug === '') === (after.slug === '')) return;
     if (before && before.slug !== '') this.delete(before);
     if (after && after.slug !== '') this.add(after);
