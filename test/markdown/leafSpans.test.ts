@@ -45,21 +45,22 @@ describe('leafSpans', () => {
     assert.deepEqual(textsOf(document, leafSpans(document)), ['After.']);
   });
 
-  it('returns the leaves that the parser reads', () => {
-    fc.assert(
-      fc.property(articleSoup, (soup) => {
-        // The parser works on normalized line endings, and leaves out the front matter.
-        const text = `Text.\n\n${soup.replaceAll('\r', '')}\n\nText.`;
-        const { document, read } = parseIncrementally(undefined, text);
-        const spans = leafSpans(document).filter(({ start, end }) => end > start);
-        assert.deepEqual(
-          spans.map(({ start, end }) => [start, end]),
-          read.filter(({ start, end }) => end > start).map(({ start, end }) => [start, end]),
-        );
-      }),
-      { numRuns: 3000 },
-    );
-  });
+  for (const flavor of ['markdown', 'mdx'] as const)
+    it(`returns the leaves that the parser of ${flavor} reads`, () => {
+      fc.assert(
+        fc.property(articleSoup, (soup) => {
+          // The parser works on normalized line endings, and leaves out the front matter.
+          const text = `Text.\n\n${soup.replaceAll('\r', '')}\n\nText.`;
+          const { document, read } = parseIncrementally(undefined, text, flavor);
+          const spans = leafSpans(document).filter(({ start, end }) => end > start);
+          assert.deepEqual(
+            spans.map(({ start, end }) => [start, end]),
+            read.filter(({ start, end }) => end > start).map(({ start, end }) => [start, end]),
+          );
+        }),
+        { numRuns: 3000 },
+      );
+    });
 });
 
 describe('seenText and trimToSeen', () => {

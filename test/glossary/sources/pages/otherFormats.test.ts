@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PageFormat } from '../../../../server/src/glossary/sources/source.ts';
-import { problemsOf, sourcesOf, summaryOf } from './readPage.ts';
+import { problemsOf, readPage, sourcesOf, summaryOf } from './readPage.ts';
 
 type Cases = readonly (readonly [what: string, text: string, expected: readonly string[]])[];
 
@@ -276,6 +276,19 @@ describe('entries of components', () => {
     ],
     format,
   );
+
+  it('reads components of MDX', () => {
+    const text =
+      '<Term name="Niche" open={a > b}>\n  A *small* one.\n</Term>\n\n<Term name={`Market`}>Big.</Term>\n\n{/* <Term name="c" /> */}\n';
+    const { entries } = readPage(text, format, 'mdx');
+    assert.deepEqual(
+      entries.map(({ name, definition }) => [name, definition]),
+      [
+        ['Niche', 'A small one.'],
+        ['Market', 'Big.'],
+      ],
+    );
+  });
 
   it('reports a component without a term', () => {
     assert.deepEqual(problemsOf('<Term id="n" />\n', format), ["'Term' has no 'name'. <<Term id=\"n\" />>"]);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { entriesOfPage } from '../../../../server/src/glossary/sources/pages/index.ts';
 import type { PageFormat, WrittenEntries } from '../../../../server/src/glossary/sources/source.ts';
+import type { Flavor } from '../../../../server/src/markdown/flavor.ts';
 import { parseMarkdown } from '../../../../server/src/markdown/parseMarkdown.ts';
 import type { Span } from '../../../../server/src/markdown/types.ts';
 
 /** The entries of a page, after a check that all spans are in the text and in order. */
-export function readPage(text: string, format: PageFormat): WrittenEntries {
-  const read = entriesOfPage(parseMarkdown(text), format, 'github');
+export function readPage(text: string, format: PageFormat, flavor: Flavor = 'markdown'): WrittenEntries {
+  const read = entriesOfPage(parseMarkdown(text, flavor), format, 'github');
   let end = 0;
   for (const entry of read.entries) {
     const { span, nameSpan, idSpan, definitionSpan } = entry;
