@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  languages,
   type Location,
   type LogOutputChannel,
   type TextDocument,
@@ -28,6 +29,13 @@ import { withMissingLinks } from './missingLinks.ts';
 import { NODE_ARGUMENTS } from './serverArguments.ts';
 import type { ServerState } from './serverState.ts';
 import { withLettersOf } from './symbolNames.ts';
+
+/** Without an extension for MDX, such files are plain text. */
+const DOCUMENTS = [
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'file', language: 'mdx' },
+  { scheme: 'file', pattern: '**/*.mdx' },
+];
 
 /** Starts, stops, and restarts the language server, and sends requests to it. */
 export class Server implements Disposable {
@@ -74,7 +82,7 @@ export class Server implements Disposable {
 
   /** Whether the document is sent to the server. */
   follows(document: TextDocument): boolean {
-    return document.languageId === 'markdown' && document.uri.scheme === 'file';
+    return languages.match(DOCUMENTS, document) > 0;
   }
 
   /** Sends a request about a document. Returns null if the server is not running or the request fails. */
@@ -154,7 +162,7 @@ export class Server implements Disposable {
 
   private options(): LanguageClientOptions {
     return {
-      documentSelector: [{ scheme: 'file', language: 'markdown' }],
+      documentSelector: DOCUMENTS,
       diagnosticPullOptions: { onChange: true, onSave: false },
       outputChannel: this.log,
       // The server requests the settings.

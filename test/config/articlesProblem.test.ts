@@ -7,6 +7,7 @@ describe('a path pattern of articles', () => {
     ...presets.flatMap(({ articles }) => articles.map(({ path }) => path)),
     '{locale}/{slug}.md',
     './docs/{locale}/{slug**}.markdown',
+    './docs/{locale}/{slug}.mdx',
     '{slug}.{locale}.MD',
     '{locale}/{slug}/index.md',
     'docs.v2/{locale}/{slug}.md',
@@ -15,7 +16,7 @@ describe('a path pattern of articles', () => {
 
   const refused: readonly [pattern: string, why: RegExp][] = [
     ['glossary/{locale}/{slug}.rst', /articles must end with "\.md" or "\.markdown"/],
-    ['glossary/{locale}/{slug}.mdx', /articles must end with/],
+    ['glossary/{locale}/{slug}.rst', /articles must end with/],
     ['glossary/{locale}/{slug}', /articles must end with/],
     ['{slug}.md/{locale}', /articles must end with/],
     ['glossary/{locale}.md', /exactly one \{slug\}/],

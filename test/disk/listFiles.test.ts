@@ -45,8 +45,8 @@ describe('listFiles', () => {
   });
 
   it('takes extensions without case, and others when asked', async () => {
-    const content = { 'a.MD': '', 'b.markdown': '', 'c.mdx': '', 'd.md.bak': '', md: '' };
-    assert.deepEqual(await paths(content), ['a.MD', 'b.markdown']);
+    const content = { 'a.MD': '', 'b.markdown': '', 'c.mdx': '', 'd.md.bak': '', 'e.rst': '', md: '' };
+    assert.deepEqual(await paths(content), ['a.MD', 'b.markdown', 'c.mdx']);
     assert.deepEqual(await paths({}, { extensions: ['.mdx'] }), ['c.mdx']);
   });
 

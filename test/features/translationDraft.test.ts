@@ -496,5 +496,6 @@ describe('a comment', () => {
     ['{{ x }} {% y %} {{< z', '<!-- { { x }} { % y %} { {< z -->'],
     [' \n', ''],
   ];
-  for (const [text, comment] of written) it(JSON.stringify(text), () => assert.equal(commentOf(text), comment));
+  for (const [text, comment] of written)
+    it(JSON.stringify(text), () => assert.equal(commentOf(text, 'markdown'), comment));
 });

@@ -3,7 +3,7 @@ import { anchorNamed, anchorsIn, hasAnchor } from '../../server/src/markdown/anc
 import type { HeadingIdStyle } from '../../server/src/markdown/anchors/headingIds.ts';
 
 function ids(text: string, style: HeadingIdStyle = 'github'): string {
-  return anchorsIn(text, style)
+  return anchorsIn(text, 'markdown', style)
     .all.map(({ id }) => id)
     .join(' ');
 }
@@ -59,7 +59,8 @@ describe('anchorsIn', () => {
     ['node.js', 'node-js'],
   ];
   for (const [heading, id] of plausible)
-    it(`accepts '${id}' for '${heading}'`, () => assert.ok(hasAnchor(anchorsIn(`## ${heading}\n`, 'github'), id)));
+    it(`accepts '${id}' for '${heading}'`, () =>
+      assert.ok(hasAnchor(anchorsIn(`## ${heading}\n`, 'markdown', 'github'), id)));
 
   const wrong: readonly (readonly [text: string, id: string])[] = [
     ['## How it works', 'how-it-work'],
@@ -69,7 +70,7 @@ describe('anchorsIn', () => {
     ['## Risks', 'risks-1'],
   ];
   for (const [text, id] of wrong)
-    it(`does not accept '${id}' for '${text}'`, () => assert.ok(!hasAnchor(anchorsIn(text, 'github'), id)));
+    it(`does not accept '${id}' for '${text}'`, () => assert.ok(!hasAnchor(anchorsIn(text, 'markdown', 'github'), id)));
 
   const incomplete: readonly (readonly [what: string, text: string])[] = [
     ['a shortcode in a line of its own', 'Text.\n\n{{< include "x.md" >}}\n'],
@@ -82,7 +83,7 @@ describe('anchorsIn', () => {
     ['rule identifiers of a preprocessor', 'r[names.scope]\n'],
   ];
   for (const [what, text] of incomplete)
-    it(`reports incomplete anchors with ${what}`, () => assert.ok(!anchorsIn(text, 'github').isComplete));
+    it(`reports incomplete anchors with ${what}`, () => assert.ok(!anchorsIn(text, 'markdown', 'github').isComplete));
 
   const complete: readonly (readonly [what: string, text: string])[] = [
     ['a shortcode in a sentence', 'The {{< term "pod" >}} runs.\n'],
@@ -90,10 +91,10 @@ describe('anchorsIn', () => {
     ['a component around text', '<Tabs>\n\n## Risks\n\n</Tabs>\n'],
   ];
   for (const [what, text] of complete)
-    it(`reports complete anchors with ${what}`, () => assert.ok(anchorsIn(text, 'github').isComplete));
+    it(`reports complete anchors with ${what}`, () => assert.ok(anchorsIn(text, 'markdown', 'github').isComplete));
 
   it('finds the heading by each accepted id', () => {
-    const anchors = anchorsIn('# Market\n\n## A & B\n', 'github');
+    const anchors = anchorsIn('# Market\n\n## A & B\n', 'markdown', 'github');
     assert.equal(anchorNamed(anchors, 'a-b')?.heading, 'A & B');
     assert.equal(anchorNamed(anchors, 'a--b')?.heading, 'A & B');
     assert.equal(anchorNamed(anchors, 'c'), undefined);

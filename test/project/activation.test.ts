@@ -23,12 +23,16 @@ const { activationEvents, contributes } = v.parse(manifestSchema, JSON.parse(man
 
 /** The layout's articles as a glob. */
 function globOf(articles: string): string {
-  return articles.replace('{slug**}', '**').replaceAll(/\{\w+\}/g, '*');
+  return articles
+    .replace('{slug**}', '**')
+    .replaceAll(/\{\w+\}/g, '*')
+    .replace(/\.md$/, '.{md,mdx}');
 }
 
 describe('the extension starts', () => {
   const cases = [
     ['for Markdown', 'onLanguage:markdown'],
+    ['for MDX', 'onLanguage:mdx'],
     ['in a folder with a configuration', `workspaceContains:${CONFIGURATION_FILE}`],
     ...presets.map(({ name, articles }) => [
       `in a folder of the layout ${name}`,
@@ -37,7 +41,7 @@ describe('the extension starts', () => {
   ] as const;
   for (const [when, event = ''] of cases) it(when, () => assert.ok(activationEvents.includes(event), event));
 
-  it('for nothing else', () => assert.ok(activationEvents.length <= 8));
+  it('for nothing else', () => assert.ok(activationEvents.length <= 9));
 });
 
 describe('the commands', () => {

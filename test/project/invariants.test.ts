@@ -77,11 +77,11 @@ describe('allowed imports between folders', () => {
     ['rules', ['markdown', 'matching', 'terms', 'glossary']],
     ['features', ['markdown', 'matching', 'terms', 'glossary', 'rules']],
     ['scheduling', []],
-    ['disk', ['scheduling']],
+    ['disk', ['scheduling', 'markdown']],
     ['git', ['disk', 'glossary']],
     ['config', ['disk', 'markdown', 'glossary', 'rules']],
     ['root', ['scheduling', 'disk', 'git', 'config', 'markdown', 'matching', 'terms', 'glossary', 'rules']],
-    ['session', ['scheduling', 'disk', 'git', 'config', 'root', 'terms', 'glossary', 'rules']],
+    ['session', ['scheduling', 'disk', 'git', 'config', 'root', 'markdown', 'terms', 'glossary', 'rules']],
     [
       'lsp',
       ['scheduling', 'disk', 'git', 'config', 'root', 'session', 'features', 'markdown', 'terms', 'glossary', 'rules'],

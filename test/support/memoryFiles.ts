@@ -9,7 +9,7 @@ import { isSkippedFolder } from '../../server/src/disk/folderContent.ts';
 import { ignoreRules } from '../../server/src/disk/ignoreRules.ts';
 import type { FileEntry, FileListing, FileProblem, ListOptions } from '../../server/src/disk/listFiles.ts';
 import type { ReadableFile, ReadResult } from '../../server/src/disk/readText.ts';
-import { articleExtensions } from '../../server/src/disk/walk.ts';
+import { markdownExtensions } from '../../server/src/markdown/flavor.ts';
 
 /** What a file holds: text, bytes, or why it cannot be read. */
 export type MemoryContent = string | Uint8Array | { readonly forbidden: string };
@@ -98,7 +98,7 @@ export class MemoryFiles implements Files {
 
   private listed(options: Listed): (path: string) => boolean {
     const { excludes } = excludeGlobs(options.exclude ?? [], false);
-    const { wanted = () => true, extensions = articleExtensions } = options;
+    const { wanted = () => true, extensions = markdownExtensions } = options;
     const ignored = this.ignored(extensions);
     return (path) =>
       extensions.some((extension) => path.endsWith(extension)) &&

@@ -1,3 +1,4 @@
+import { flavorOf } from '../markdown/flavor.ts';
 import type { ArticleFacts, FrontMatterFacts } from '../glossary/articleFacts.ts';
 import { getOrAdd, Tally } from '../glossary/collections.ts';
 import { languageOf } from '../glossary/locales.ts';
@@ -154,7 +155,7 @@ export class ChangedConcepts {
 
 /** Whether the sections of the article differ from those of the text. */
 function hasOtherSections({ layout, anchors }: Glossary, path: string, text: string): boolean {
-  return fingerprint(anchorsIn(text, layout.headingIds)) !== fingerprint(anchors.of(path));
+  return fingerprint(anchorsIn(text, flavorOf(path), layout.headingIds)) !== fingerprint(anchors.of(path));
 }
 
 function addNames(result: Set<string>, slug: string, names: readonly string[]): void {

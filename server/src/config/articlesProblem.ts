@@ -1,5 +1,5 @@
 import { isSkippedFolder } from '../disk/folderContent.ts';
-import { articleExtensions } from '../disk/walk.ts';
+import { markdownExtensions } from '../markdown/flavor.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 
 /** The key of a layout with the pattern. */
@@ -27,7 +27,7 @@ export function patternProblem(written: string, kind: SourceKind): string | unde
   if (unknown !== undefined) return `"${unknown}" is not a placeholder; path patterns do not support wildcards`;
   if (fixed.split('/').some((name) => name.trim() === '' || name === '.'))
     return 'no file can match the pattern: a folder name is empty';
-  const extensions = kind === 'data' ? DATA_EXTENSIONS : articleExtensions;
+  const extensions = kind === 'data' ? DATA_EXTENSIONS : markdownExtensions;
   if (!extensions.some((extension) => fixed.toLowerCase().endsWith(extension)))
     return `no file can match the pattern: ${kind === 'data' ? 'data files' : kind} must end with ${extensions.map((each) => `"${each}"`).join(' or ')}`;
   const skipped = fixed.split('/').slice(0, -1).find(isSkippedFolder);

@@ -30,7 +30,7 @@ export interface SymlinkEntry {
 export interface ListOptions {
   /** Globs relative to the root; see `excludeGlobs`. */
   readonly exclude?: readonly string[];
-  /** In lower case; names are compared without case. `['.md', '.markdown']` when not given. */
+  /** In lower case; names are compared without case. Those of Markdown when not given. */
   readonly extensions?: readonly string[];
   readonly signal?: AbortSignal;
   /** Asked for each folder before it is read (`content/pl`, not for the root): false leaves out all that is in it. */

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { sep } from 'node:path';
 import { excludeGlobs, type ExcludeGlobs } from './excludeGlobs.ts';
 import { errorCode, errorMessage } from './fileErrors.ts';
+import { markdownExtensions } from '../markdown/flavor.ts';
 import { keyOfPath, pathOfKey, platformIdentity, relativePath, type FileKey, type IdentityOptions } from './fileKey.ts';
 import { stampOf } from './fileStamp.ts';
 import { folderContent, type FolderContent, isSkippedFolder } from './folderContent.ts';
@@ -11,8 +12,6 @@ import { maximumConfigurationSize, maximumDepth, maximumFiles } from './limits.t
 import type { FileEntry, FileProblem, SymlinkEntry, ListingFileSystem, ListOptions } from './listing.ts';
 import type { CachedFolder, CachedListing } from './cachedListing.ts';
 import { readTextSync } from './readText.ts';
-
-export const articleExtensions: readonly string[] = ['.md', '.markdown'];
 
 /** One walk below a root, through all of it or down to one file: what it goes by, and what it has found. */
 export interface Walk {
@@ -52,7 +51,7 @@ export function startWalk(root: FileKey, options: ListOptions): Walk {
   return {
     diskRoot: options.diskRoot ?? pathOfKey(root),
     excludes: globs.excludes,
-    extensions: options.extensions ?? articleExtensions,
+    extensions: options.extensions ?? markdownExtensions,
     wanted: options.wanted ?? (() => true),
     through: options.through ?? [],
     identity,

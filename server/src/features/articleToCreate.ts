@@ -1,5 +1,6 @@
 import type { CreateFile, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Glossary } from '../glossary/glossary.ts';
+import { flavorOf } from '../markdown/flavor.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { FrontMatterEntry, Span } from '../markdown/types.ts';
@@ -23,7 +24,7 @@ export function articleToCreate(
   articles: Articles,
 ): ArticleToCreate {
   const uri = articles.uriOf(path);
-  return { uri, edit: { documentChanges: creation(uri, text) }, titles: titlesIn(glossary, text) };
+  return { uri, edit: { documentChanges: creation(uri, text) }, titles: titlesIn(glossary, path, text) };
 }
 
 /** Creates the file with its text. An existing file is never replaced. */
@@ -35,8 +36,8 @@ function creation(uri: string, newText: string): (CreateFile | TextDocumentEdit)
   ];
 }
 
-function titlesIn(glossary: Glossary, text: string): Range[] {
-  const { frontMatter, headings } = parseMarkdown(text);
+function titlesIn(glossary: Glossary, path: string, text: string): Range[] {
+  const { frontMatter, headings } = parseMarkdown(text, flavorOf(path));
   const key = keyOf(glossary, 'title');
   const entry = frontMatter?.entries.find((each) => each.key === key);
   const heading = headings.find(({ level }) => level === 1);

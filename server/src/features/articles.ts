@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import { getOrAdd } from '../glossary/collections.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { flavorOf } from '../markdown/flavor.ts';
 import { excerpt, withMacroTexts } from './excerpt.ts';
 import { type Markup, shorten } from './markup.ts';
 
@@ -48,7 +49,7 @@ export function definitionOf(
   const { description } = article;
   const text =
     description === undefined
-      ? excerpt(articles.textOf(article.path) ?? '', layout)
+      ? excerpt(articles.textOf(article.path) ?? '', flavorOf(article.path), layout)
       : withMacroTexts(description, layout);
   return markup.text(shorten(text, LONGEST_DEFINITION));
 }

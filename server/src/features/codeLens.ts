@@ -32,7 +32,7 @@ export interface LensCommands {
 export function codeLenses(subject: Subject, uri: string, commands: LensCommands): CodeLens[] {
   const { isArticle, glossary, facts, document, lines } = subject;
   if (!isArticle) return [];
-  const range = lines.rangeOf(titlePlace(document.text, glossary.layout).span);
+  const range = lines.rangeOf(titlePlace(document.text, document.flavor, glossary.layout).span);
   const lens = (data: LensData): CodeLens => ({ range, data });
   const missing = lacking(subject);
   const lenses = [lens({ uri, kind: 'references' })];

@@ -1,3 +1,4 @@
+import { type Flavor, flavorOf } from '../markdown/flavor.ts';
 import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver-types';
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import { anchorNamed, anchorsIn } from '../markdown/anchors/anchors.ts';
@@ -70,7 +71,9 @@ function targets(
   return [...new Set(choose(found))].slice(0, MOST_TARGETS).map(({ path }) => {
     const text = articles.textOf(path) ?? '';
     const lines = new LineIndex(text);
-    const { span, around } = sectionPlace(subject, found, text) ?? titlePlace(text, subject.glossary.layout);
+    const flavor = flavorOf(path);
+    const { span, around } =
+      sectionPlace(subject, found, text, flavor) ?? titlePlace(text, flavor, subject.glossary.layout);
     return {
       originSelectionRange,
       targetUri: articles.uriOf(path),
@@ -81,10 +84,10 @@ function targets(
 }
 
 /** The heading or other anchor that the fragment of the link names; undefined if there is none. */
-function sectionPlace({ glossary }: Subject, { link }: ConceptAt, text: string): NamePlace | undefined {
+function sectionPlace({ glossary }: Subject, { link }: ConceptAt, text: string, flavor: Flavor): NamePlace | undefined {
   const fragment = link && fragmentIn(link.link.target);
   if (fragment === undefined) return undefined;
-  const anchor = anchorNamed(anchorsIn(text, glossary.layout.headingIds), fragment);
+  const anchor = anchorNamed(anchorsIn(text, flavor, glossary.layout.headingIds), fragment);
   return anchor && { span: anchor.span, around: anchor.span };
 }
 

@@ -1,3 +1,4 @@
+import type { Flavor } from '../markdown/flavor.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { macroSyntaxOf } from '../glossary/macros/index.ts';
@@ -5,8 +6,8 @@ import type { MarkdownDocument, Span } from '../markdown/types.ts';
 import { macroText } from '../markdown/macroText.ts';
 
 /** The first paragraph of an article as displayed text; empty if there is none. For layouts without descriptions. */
-export function excerpt(text: string, layout: Layout): string {
-  const document = parseMarkdown(text);
+export function excerpt(text: string, flavor: Flavor, layout: Layout): string {
+  const document = parseMarkdown(text, flavor);
   for (const paragraph of paragraphs(document)) {
     const seen = renderedText(document, paragraph, layout).replace(/\s+/g, ' ').trim();
     if (/\p{L}/u.test(seen)) return seen;

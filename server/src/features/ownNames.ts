@@ -1,5 +1,6 @@
 import { fieldReader } from '../glossary/articleFacts.ts';
 import type { FrontMatterField, Layout } from '../glossary/layout.ts';
+import type { Flavor } from '../markdown/flavor.ts';
 import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { FrontMatter, FrontMatterValue, Heading, Span } from '../markdown/types.ts';
@@ -23,17 +24,17 @@ const TEXT_FIELDS: readonly FrontMatterField[] = [
 ];
 
 /** The place of the title: in the front matter, otherwise in the first heading, otherwise the start of the text. */
-export function titlePlace(text: string, layout: Layout): NamePlace {
-  return namePlace(text, layout, undefined);
+export function titlePlace(text: string, flavor: Flavor, layout: Layout): NamePlace {
+  return namePlace(text, flavor, layout, undefined);
 }
 
 /** The place of the name, one of the concept's terms; the place of the title if the name is not found. */
-export function namePlace(text: string, layout: Layout, name: string | undefined): NamePlace {
+export function namePlace(text: string, flavor: Flavor, layout: Layout, name: string | undefined): NamePlace {
   const frontMatter = parseFrontMatter(text);
   const values = namesIn(frontMatter, layout);
   const value = (name === undefined ? undefined : values.find((each) => each.text.trim() === name)) ?? values[0];
   if (value && frontMatter) return { span: value.span, around: frontMatter.span };
-  const heading = titleHeading(parseMarkdown(text).headings);
+  const heading = titleHeading(parseMarkdown(text, flavor).headings);
   return heading ? { span: heading.textSpan, around: heading.span } : START;
 }
 

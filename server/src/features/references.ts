@@ -1,3 +1,4 @@
+import { flavorOf } from '../markdown/flavor.ts';
 import type { Location } from 'vscode-languageserver-types';
 import { byPath, getOrAdd } from '../glossary/collections.ts';
 import type { Glossary } from '../glossary/glossary.ts';
@@ -50,7 +51,9 @@ export function linkPlaces(glossary: Glossary, { slug, locale }: ReferencesQuery
 export function ownPlace(glossary: Glossary, { slug, locale }: ReferencesQuery, articles: Articles): FilePlaces[] {
   const shown = articleShown(glossary, slug, locale);
   if (!shown) return [];
-  return [{ path: shown.path, spans: [titlePlace(articles.textOf(shown.path) ?? '', glossary.layout).span] }];
+  const { path } = shown;
+  const { span } = titlePlace(articles.textOf(path) ?? '', flavorOf(path), glossary.layout);
+  return [{ path, spans: [span] }];
 }
 
 /** The search for unlinked mentions of the concept: the paths of the articles, and a text filter that excludes most of them. */

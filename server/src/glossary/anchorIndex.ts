@@ -1,3 +1,4 @@
+import { flavorOf } from '../markdown/flavor.ts';
 import { type Anchors, anchorsIn } from '../markdown/anchors/anchors.ts';
 import type { HeadingIdStyle } from '../markdown/anchors/headingIds.ts';
 import { detached } from './detached.ts';
@@ -67,7 +68,7 @@ export class AnchorIndex {
 
   private read(path: string): Anchors | undefined {
     const text = this.textOf(path);
-    return text === undefined ? undefined : compact(anchorsIn(text, this.style));
+    return text === undefined ? undefined : compact(anchorsIn(text, flavorOf(path), this.style));
   }
 }
 

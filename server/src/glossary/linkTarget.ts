@@ -1,3 +1,4 @@
+import { markdownExtensionOf } from '../markdown/flavor.ts';
 import { hasAddresses, hasFileAddresses, type Layout } from './layout.ts';
 import type { LayoutPaths } from './layoutPaths.ts';
 import { foldSlug } from './foldSlug.ts';
@@ -46,7 +47,6 @@ const SLUG = /\{slug(?:\*\*)?\}/;
 const OTHER: LinkTarget = { kind: 'other' };
 const EMPTY: LinkTarget = { kind: 'empty' };
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const ARTICLE_FILE = /\.(?:mdx?|markdown)$/i;
 /** A slug with a file extension is a file, unless an article has that name (`node.js`). */
 const OTHER_FILE = /\.[a-z][a-z0-9]{1,4}$/i;
 /** Characters that a decoded segment of a legitimate path never contains. */
@@ -91,7 +91,7 @@ export class LinkTargetReader {
     const path = end < 0 ? local : local.slice(0, end);
     const suffix = end < 0 ? '' : local.slice(end);
     if (path.startsWith('/')) return this.readPath(path, suffix);
-    if (ARTICLE_FILE.test(path)) return this.readFile(path, suffix, from);
+    if (markdownExtensionOf(path) !== undefined) return this.readFile(path, suffix, from);
     if (this.pageUrl === undefined) return this.readNear(path, suffix, from);
     return from.slug === undefined ? OTHER : this.readPath(this.baseUrl(from.locale, from.slug) + path, suffix);
   }
@@ -197,7 +197,7 @@ export class LinkTargetReader {
 
   /** Parses a path from the root, `/glossary/en/target-market.md`, that is not an address of the layout. */
   private fileTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
-    if (ARTICLE_FILE.test(segments.at(-1) ?? '')) return this.fileAt(segments.join('/'), suffix);
+    if (markdownExtensionOf(segments.at(-1) ?? '') !== undefined) return this.fileAt(segments.join('/'), suffix);
     if (!this.pathsAreConcepts || this.paths.prefixes[0] === '') return undefined;
     const found = this.fileBehind(segments, suffix);
     return found?.kind === 'concept' ? { ...found, asPath: true } : undefined;
@@ -255,7 +255,7 @@ function idIn(suffix: string): string | undefined {
 
 /** Whether the slug looks like a file instead of an article: `/logo.svg`, but also `/node.js`. */
 export function looksLikeFile(slug: string): boolean {
-  return OTHER_FILE.test(slug) && !ARTICLE_FILE.test(slug);
+  return OTHER_FILE.test(slug) && markdownExtensionOf(slug) === undefined;
 }
 
 /** Encodes the slug for a link. */

@@ -1,3 +1,4 @@
+import { flavorOf } from '../markdown/flavor.ts';
 import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { MarkdownDocument } from '../markdown/types.ts';
@@ -22,7 +23,7 @@ export function readArticle(
   glossary: Glossary,
   place: ArticlePlace,
   text: string,
-  document: MarkdownDocument = parseMarkdown(text),
+  document: MarkdownDocument = parseMarkdown(text, flavorOf(place.path)),
   linksOf: typeof linkFacts = linkFacts,
 ): Article {
   const frontMatter = frontMatterFacts(place, glossary.layout, text, document.frontMatter, () =>
@@ -38,7 +39,7 @@ export function readWithoutLinks(
   place: ArticlePlace,
   text: string,
 ): { readonly facts: FrontMatterFacts; readonly document: MarkdownDocument } {
-  const document = parseMarkdown(text);
+  const document = parseMarkdown(text, flavorOf(place.path));
   return {
     facts: frontMatterFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document)),
     document,
@@ -47,6 +48,6 @@ export function readWithoutLinks(
 
 /** Reads only the front matter, in a fraction of the time. Leaves out the links. */
 export function readFrontMatterFacts(glossary: Glossary, place: ArticlePlace, text: string): ArticleFacts {
-  const heading = (): string | undefined => firstHeading(parseMarkdown(text));
+  const heading = (): string | undefined => firstHeading(parseMarkdown(text, flavorOf(place.path)));
   return { ...frontMatterFacts(place, glossary.layout, text, parseFrontMatter(text), heading), links: [], entries: [] };
 }

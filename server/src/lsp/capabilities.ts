@@ -109,7 +109,7 @@ function readsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
 
 /** Files and folders that may be or contain articles. */
 const RENAMED_FILES: FileOperationRegistrationOptions['filters'] = [
-  { scheme: 'file', pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } },
+  { scheme: 'file', pattern: { glob: '**/*.{md,markdown,mdx}', matches: 'file', options: { ignoreCase: true } } },
   { scheme: 'file', pattern: { glob: '**/*', matches: 'folder' } },
 ];
 

@@ -1,3 +1,4 @@
+import { markdownExtensionOf } from '../markdown/flavor.ts';
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FileKey, keyOfUri } from '../disk/fileKey.ts';
@@ -64,5 +65,5 @@ export class OpenDocuments {
 
 /** Language ids differ between editors, so the file name is checked as well. */
 function isMarkdown({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
+  return languageId === 'markdown' || languageId === 'mdx' || markdownExtensionOf(uri) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { flavorOf } from '../markdown/flavor.ts';
 import type { Connection, Location, SymbolInformation, WorkspaceSymbol } from 'vscode-languageserver';
 import { namePlace } from '../features/ownNames.ts';
 import { findTerms, type TermSymbol, TERM_KIND } from '../features/workspaceSymbols.ts';
@@ -44,7 +45,7 @@ function locationOf(uri: string, { root, path }: RootedFile, name: string): Loca
   const read = root.read(path);
   const text = read?.kind === 'text' ? read.text : '';
   const layout = root.locate(path)?.glossary.layout;
-  const span = layout ? namePlace(text, layout, name).span : { start: 0, end: 0 };
+  const span = layout ? namePlace(text, flavorOf(path), layout, name).span : { start: 0, end: 0 };
   return { uri, range: new LineIndex(text).rangeOf(span) };
 }
 

@@ -9,7 +9,7 @@ import {
 import type { ClientFeatures } from './capabilities.ts';
 
 const WATCHERS: FileSystemWatcher[] = [
-  { globPattern: '**/*.{md,markdown}' },
+  { globPattern: '**/*.{md,markdown,mdx}' },
   // The configuration and its baseline.
   { globPattern: '**/*.json' },
   { globPattern: '**/.gitignore' },

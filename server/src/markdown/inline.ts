@@ -355,6 +355,7 @@ class InlineParser {
       : endOfAttributeList(this.#content, position);
     if (end === undefined) return position + 1;
     this.#attributesEnd = end;
+    if (this.#content.charAt(end - 2) === '/') this.#comments.push(this.#span(position, end));
     this.#mark(position, end, 'barrier', '');
     return end;
   }

@@ -1,3 +1,4 @@
+import { flavorOf } from '../markdown/flavor.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { FilePlace } from '../glossary/layoutPaths.ts';
 import { readWithoutLinks } from '../glossary/readArticle.ts';
@@ -46,7 +47,8 @@ export class OpenTexts {
     if (!open) return undefined;
     if (open.read?.glossary === glossary) return open.read;
     const { memory } = open;
-    const document = place.kind === 'entryData' ? parseFile(place, text) : memory.read(text).document;
+    const document =
+      place.kind === 'entryData' ? parseFile(place, text) : memory.read(text, flavorOf(place.path)).document;
     const linksOf: typeof memory.links.read = (...links) => memory.links.read(...links);
     open.read = { ...readFile(glossary, place, text, document, linksOf), glossary };
     return open.read;

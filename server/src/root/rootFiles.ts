@@ -11,7 +11,7 @@ import { OpenTexts } from './buffers.ts';
 import type { Control } from '../scheduling/scheduler.ts';
 import type { ReadResult } from '../disk/readText.ts';
 import { dataExtensions, foldersAboveArticles, foldersOfArticles } from './rootLayouts.ts';
-import { articleExtensions } from '../disk/walk.ts';
+import { markdownExtensions } from '../markdown/flavor.ts';
 import { difference } from '../disk/treeState.ts';
 
 /** The files of a root as they were listed last, below what is open in the editor. */
@@ -176,7 +176,7 @@ function optionsOf(configuration: Configuration): Pick<ListOptions, 'exclude' | 
 
 /** The endings of the files that are listed, in lower case, sorted. */
 export function listedExtensions(configuration: Configuration): string[] {
-  return [...articleExtensions, ...dataExtensions(configuration)].toSorted();
+  return [...markdownExtensions, ...dataExtensions(configuration)].toSorted();
 }
 
 /** Whether there may be articles that are not read. */

@@ -1,4 +1,5 @@
-import { anchorsIn, anchorsOf } from '../../markdown/anchors/anchors.ts';
+import { type Anchors, anchorsIn, anchorsOf } from '../../markdown/anchors/anchors.ts';
+import { flavorOf } from '../../markdown/flavor.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { type Articles, articleShown } from '../articles.ts';
 import type { OfferSource } from './offers.ts';
@@ -12,12 +13,11 @@ export const fragmentOffers: OfferSource = ({ subject, cursor, options: { articl
   const sharp = slot ? slot.typed.indexOf('#') : -1;
   if (!slot || sharp < 0) return undefined;
   const target = slot.typed.slice(0, sharp);
-  const page = target === '' ? subject.document : articles && textBehind(subject, target, articles);
-  if (page === undefined) return undefined;
   const style = subject.glossary.layout.headingIds;
-  const { all } = typeof page === 'string' ? anchorsIn(page, style) : anchorsOf(page, style);
-  if (all.length === 0) return undefined;
-  const offers = all.map(({ id, heading }) => {
+  const anchors =
+    target === '' ? anchorsOf(subject.document, style) : articles && anchorsBehind(subject, target, articles);
+  if (!anchors || anchors.all.length === 0) return undefined;
+  const offers = anchors.all.map(({ id, heading }) => {
     return { label: id, newText: id + slot.closing, kind: REFERENCE, title: heading, filterText: id } as const;
   });
   const start = slot.span.start + sharp + 1;
@@ -25,10 +25,16 @@ export const fragmentOffers: OfferSource = ({ subject, cursor, options: { articl
   return { slot: { span: { start, end: slot.span.end }, cursor, typed }, offers, isComplete: true };
 };
 
-function textBehind({ glossary, facts, isArticle }: Subject, target: string, articles: Articles): string | undefined {
+function anchorsBehind(
+  { glossary, facts, isArticle }: Subject,
+  target: string,
+  articles: Articles,
+): Anchors | undefined {
   const origin = { path: facts.path, locale: facts.locale, slug: isArticle ? facts.slug : undefined };
   const destination = glossary.links.resolve(target, origin);
   const article =
     destination.kind === 'concept' ? articleShown(glossary, destination.slug, destination.locale) : undefined;
-  return article && articles.textOf(article.path);
+  const text = article && articles.textOf(article.path);
+  if (!article || text === undefined) return undefined;
+  return anchorsIn(text, flavorOf(article.path), glossary.layout.headingIds);
 }

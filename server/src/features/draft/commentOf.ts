@@ -1,10 +1,15 @@
+import type { Flavor } from '../../markdown/flavor.ts';
+
 /**
- * The text as an HTML comment that cannot be closed by the text: two consecutive hyphens are escaped. In Markdown, `\-` is a
- * hyphen, so text that is copied out of the comment is unchanged.
+ * The text as a comment that it cannot close. In Markdown, `\-` and `\/` are a hyphen and a slash, so text that is copied
+ * out of the comment is unchanged.
  */
-export function commentOf(text: string): string {
-  const safe = inert(text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '').trimEnd()).replaceAll(/-(?=-)/g, '-\\');
-  return safe === '' ? '' : `<!-- ${safe} -->`;
+export function commentOf(text: string, flavor: Flavor): string {
+  const lines = text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '').trimEnd();
+  if (lines === '') return '';
+  return flavor === 'mdx'
+    ? `{/* ${lines.replaceAll(/\*(?=\/)/g, '*\\')} */}`
+    : `<!-- ${inert(lines).replaceAll(/-(?=-)/g, '-\\')} -->`;
 }
 
 /**

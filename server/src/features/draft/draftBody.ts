@@ -1,3 +1,4 @@
+import type { Flavor } from '../../markdown/flavor.ts';
 import type { Heading, Link, MarkdownDocument, Span } from '../../markdown/types.ts';
 import { applyEdits } from '../../rules/engine/fixAll.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
@@ -34,7 +35,7 @@ export function draftBody(document: MarkdownDocument, edits: readonly Edit[], so
         within.push(shifted(edit, span.start));
         pending.pop();
       }
-      pieces.push(paragraph(applyEdits(text.slice(span.start, span.end), within), source));
+      pieces.push(paragraph(applyEdits(text.slice(span.start, span.end), within), document.flavor, source));
     }
   };
   let position = start;
@@ -62,10 +63,10 @@ function unifiedLines(text: string): string {
 
 const RULER = /^(?:(?:\s*-){3,}|(?:\s*\*){3,}|(?:\s*_){3,})\s*$/;
 
-function paragraph(text: string, { statusInclude }: BodySource): string {
+function paragraph(text: string, flavor: Flavor, { statusInclude }: BodySource): string {
   if (statusInclude !== undefined && isInclude(text, statusInclude))
     return text.trim().replaceAll(/\b(translated|translationOutdated)\s*=\s*(["']?)\w+\2/g, '$1="no"');
-  return RULER.test(text) ? '* * *' : commentOf(text);
+  return RULER.test(text) ? '* * *' : commentOf(text, flavor);
 }
 
 /** Whether the text consists only of the include. */
@@ -96,7 +97,8 @@ function* paragraphsIn(text: string, from: number, to: number): Generator<Span> 
 
 /** Headings, code blocks and comments on lines of their own, in the order of the text. */
 function solidsIn(document: MarkdownDocument, { links }: BodySource, from: number): Solid[] {
-  const { text, headings, code, comments } = document;
+  const { text, flavor, headings, code, comments } = document;
+  const isCode = flavor === 'mdx' ? BLOCK_OF_MDX_CODE : BLOCK_OF_CODE;
   const standing = (spans: readonly Span[]): Span[] => spans.flatMap((span) => ownLines(text, span) ?? []);
   const written = ({ start, end }: Span): string => text.slice(start, end);
   const solids: Solid[] = [
@@ -105,7 +107,7 @@ function solidsIn(document: MarkdownDocument, { links }: BodySource, from: numbe
       return span ? [{ span, write: () => headingOf(text, heading, links) }] : [];
     }),
     ...standing(code)
-      .filter((span) => BLOCK_OF_CODE.test(written(span)))
+      .filter((span) => isCode.test(written(span)))
       .map((span): Solid => ({ span, write: () => codeOf(written(span)) })),
     ...standing(comments).map((span): Solid => ({ span, write: () => copiedComment(written(span)) })),
   ];
@@ -126,6 +128,8 @@ const LONGEST_REST = 100;
 
 /** Fenced or indented code. A code span on a line of its own is text. */
 const BLOCK_OF_CODE = /^(?:[ \t]*(?:```|~~~)|(?: {4}|\t))/;
+/** Fenced code, and modules, which the components of the article need. */
+const BLOCK_OF_MDX_CODE = /^(?:[ \t]*(?:```|~~~)|(?:import|export)\s)/;
 const FENCE = /^([ \t]*)(`{3,}|~{3,})/;
 
 /** The code block without the indentation of its list, and closed, so that it does not extend over the following text. */
@@ -142,7 +146,8 @@ function codeOf(block: string): string {
 
 /** Comments for Glosswright apply only to the source, and are removed. An unclosed comment is removed, too. */
 function copiedComment(comment: string): string {
-  return comment.endsWith('-->') && !/^\s*<!--\s*glosswright/.test(comment) ? comment.trimStart() : '';
+  const isClosed = comment.endsWith('-->') || comment.endsWith('}');
+  return isClosed && !/^\s*(?:<!--|\{\s*\/\*)\s*glosswright/.test(comment) ? comment.trimStart() : '';
 }
 
 /** The heading with its markup. Links are replaced by their text. */

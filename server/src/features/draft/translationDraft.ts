@@ -1,5 +1,6 @@
 import { subjectOf } from '../../rules/engine/check.ts';
 import type { Layout } from '../../glossary/layout.ts';
+import { flavorOf } from '../../markdown/flavor.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
 import { draftBody } from './draftBody.ts';
 import { draftFrontMatter } from './draftFrontMatter.ts';
@@ -13,7 +14,7 @@ import { movedLinks } from './movedLinks.ts';
 export function translationDraft(source: DraftSource, locale: string): string {
   const { glossary, facts, text } = source;
   const unfinished = unfinishedIn(glossary.layout);
-  const document = parseMarkdown(text);
+  const document = parseMarkdown(text, flavorOf(facts.path));
   const { links } = subjectOf(glossary, facts, document);
   const frontMatter = draftFrontMatter(source, locale, document, unfinished);
   const to = { path: glossary.pathOf(facts.slug, locale), locale };

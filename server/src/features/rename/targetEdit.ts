@@ -1,5 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { encodeSlug, type LinkOrigin, type LinkTarget } from '../../glossary/linkTarget.ts';
+import { markdownExtensionOf } from '../../markdown/flavor.ts';
 import { unescapeHtml, writtenTarget } from '../../markdown/htmlLinks.ts';
 import { unescape } from '../../markdown/linkSyntax.ts';
 import type { Link } from '../../markdown/types.ts';
@@ -22,7 +23,6 @@ export interface TargetChange {
   readonly path: string | undefined;
 }
 
-const ARTICLE_FILE = /\.(?:md|markdown)$/i;
 /** The start of a query or a fragment. An entity is neither. */
 const SUFFIX = /\?|(?<!&)#/;
 
@@ -57,7 +57,7 @@ function inPlace(
   for (let at = segments.length - wanted.length; at >= 0; at--) {
     const found = segments.slice(at, at + wanted.length).map((segment) => decoded(plain(segment, link)));
     const last = found.at(-1) ?? '';
-    const ending = asSlug(glossary, last) === wanted.at(-1) ? '' : (ARTICLE_FILE.exec(last)?.[0] ?? '');
+    const ending = asSlug(glossary, last) === wanted.at(-1) ? '' : (markdownExtensionOf(last) ?? '');
     const name = found.join('/').slice(0, -ending.length || undefined);
     if (asSlug(glossary, name) !== now.slug) continue;
     const slug = encoded(newSlug(glossary, name, renaming), segments.slice(at, at + wanted.length).join('/'));
@@ -73,7 +73,7 @@ function unchanged(_: Glossary, { written }: TargetChange): string {
 
 /** For a link to a file whose relative path changes. */
 function asFile(_: Glossary, { link, written, after, path }: TargetChange): string | undefined {
-  if (path === undefined || !ARTICLE_FILE.test(pathOf(plain(written, link)))) return undefined;
+  if (path === undefined || markdownExtensionOf(pathOf(plain(written, link))) === undefined) return undefined;
   return encodeSlug(relativeTo(after.path, path)) + suffixOf(written);
 }
 

@@ -1,3 +1,4 @@
+import type { Flavor } from '../flavor.ts';
 import { parseMarkdown } from '../parseMarkdown.ts';
 import type { MarkdownDocument, Span } from '../types.ts';
 import { explicitId, writtenHeading } from './explicitIds.ts';
@@ -30,8 +31,8 @@ export interface Anchors {
 }
 
 /** Returns the anchors of a text, which it parses. */
-export function anchorsIn(text: string, style: HeadingIdStyle): Anchors {
-  return anchorsOf(parseMarkdown(text), style);
+export function anchorsIn(text: string, flavor: Flavor, style: HeadingIdStyle): Anchors {
+  return anchorsOf(parseMarkdown(text, flavor), style);
 }
 
 /** Returns the anchors of a page. A heading with an explicit id has only that id. Linear time. */

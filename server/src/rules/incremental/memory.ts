@@ -1,4 +1,5 @@
 import { LinkFactsCache } from '../../glossary/linkFactsCache.ts';
+import type { Flavor } from '../../markdown/flavor.ts';
 import { type Parse, parseIncrementally } from '../../markdown/parseIncrementally.ts';
 import type { Subject } from '../engine/subject.ts';
 import { PartMemory } from './partMemory.ts';
@@ -11,8 +12,8 @@ export class Memory {
   readonly parts = new PartMemory();
 
   /** Parses the current text of the document. */
-  read(text: string): Parse {
-    return (this.parse = parseIncrementally(this.parse, text));
+  read(text: string, flavor: Flavor): Parse {
+    return (this.parse = parseIncrementally(this.parse, text, flavor));
   }
 }
 

@@ -1,3 +1,4 @@
+import { markdownExtensionOf } from '../../markdown/flavor.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { encodeSlug } from '../../glossary/linkTarget.ts';
 import { unescape } from '../../markdown/linkSyntax.ts';
@@ -73,7 +74,7 @@ function inPlace({ document, glossary }: Subject, { link, to }: ConceptLink): st
   const end = path.endsWith('/') ? path.length - 1 : path.length;
   const start = path.lastIndexOf('/', end - 1) + 1;
   const name = path.slice(start, end);
-  const ending = /\.(?:md|markdown)$/i.exec(name)?.[0] ?? '';
+  const ending = markdownExtensionOf(name) ?? '';
   if (current === undefined || lastOf(current) !== current) return undefined;
   if (asSlug(name.slice(0, name.length - ending.length)) !== asSlug(former)) return undefined;
   return path.slice(0, start) + encodeSlug(current) + ending + path.slice(end) + suffix;

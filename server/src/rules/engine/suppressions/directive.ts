@@ -18,7 +18,10 @@ export interface WrittenCode {
   readonly span: Span;
 }
 
-/** A comment for Glosswright: `<!-- glosswright-disable-next-line broken-link -- it is written next week -->`. */
+/**
+ * A comment for Glosswright: `<!-- glosswright-disable-next-line broken-link -- it is written next week -->`. In MDX, it
+ * is a JavaScript comment in braces.
+ */
 export interface Directive {
   /** Undefined for an unknown name. */
   readonly kind: DirectiveKind | undefined;
@@ -28,13 +31,13 @@ export interface Directive {
   readonly codes: readonly WrittenCode[];
   /** The comment. */
   readonly span: Span;
-  /** False without `-->`. Then everything below is part of the comment. */
+  /** False for a comment of HTML without `-->`. Then everything below is part of the comment. */
   readonly isClosed: boolean;
 }
 
-const OPENING = /^<!--+\s*(glosswright(?:-[a-z]+)+)(?=\s|:|-->|$)/i;
+const OPENING = /^(?:<!--+|\{\s*\/\*+)\s*(glosswright(?:-[a-z]+)+)(?=\s|:|-->|\*\/|$)/i;
 /** A reason starts with white space and two hyphens. */
-const END_OF_CODES = /\s--(?=\s)|-->|$/;
+const END_OF_CODES = /\s--(?=\s)|-->|\*\/|$/;
 
 /** The comments for Glosswright in a document, in the order of the text. */
 export function directivesIn({ text, comments }: MarkdownDocument): Directive[] {
@@ -42,12 +45,11 @@ export function directivesIn({ text, comments }: MarkdownDocument): Directive[] 
 }
 
 function directiveOf(text: string, span: Span): Directive | undefined {
-  if (!text.startsWith('<!--', span.start)) return undefined;
   const comment = text.slice(span.start, span.end);
   const [opening = '', name = ''] = OPENING.exec(comment) ?? [];
   if (name === '') return undefined;
   const nameStart = span.start + opening.length - name.length;
-  const isClosed = comment.endsWith('-->');
+  const isClosed = comment.endsWith('-->') || comment.endsWith('}');
   return {
     kind: Object.entries(KINDS).find(([known]) => known === name)?.[1],
     name,
