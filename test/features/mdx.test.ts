@@ -86,7 +86,7 @@ describe('in MDX', () => {
 
       {/* glosswright-disable-next-line broken-link */}
       <Tip>
-      Ask. {/* whom */}
+      Ask. {/* a friend */}
       </Tip>
 
       {/* by the editors */}
@@ -108,7 +108,7 @@ describe('in MDX', () => {
         ## Where *prices* meet
 
         {/* <Tip>
-        Ask. {/* whom *\\/}
+        Ask. {/* a friend *\\/}
         </Tip> */}
 
         {/* by the editors */}
