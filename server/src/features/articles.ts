@@ -1,7 +1,9 @@
-import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import type { ArticleFacts, FrontMatterFacts } from '../glossary/articleFacts.ts';
 import { getOrAdd } from '../glossary/collections.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { flavorOf } from '../markdown/flavor.ts';
+import { LineIndex } from '../markdown/lineIndex.ts';
+import type { Range } from 'vscode-languageserver-types';
 import { excerpt, withMacroTexts } from './excerpt.ts';
 import { type Markup, shorten } from './markup.ts';
 
@@ -10,6 +12,39 @@ export interface Articles {
   uriOf(path: string): string;
   /** Undefined if the file cannot be read. */
   textOf(path: string): string | undefined;
+}
+
+/** Finds articles and entries for the client. Each file is read at most once. */
+export class Locations {
+  private readonly glossary: Glossary;
+  private readonly articles: Articles;
+  private readonly texts = new Map<string, { readonly text: string; readonly lines: LineIndex }>();
+
+  constructor(glossary: Glossary, articles: Articles) {
+    this.glossary = glossary;
+    this.articles = articles;
+  }
+
+  /** The text of the file and its lines; empty if it cannot be read. */
+  fileAt(path: string): { readonly text: string; readonly lines: LineIndex } {
+    return getOrAdd(this.texts, path, () => {
+      const text = this.articles.textOf(path) ?? '';
+      return { text, lines: new LineIndex(text) };
+    });
+  }
+
+  /** The range of the entry's name in its page or data file; undefined for an article, which fills its file. */
+  rangeOf(facts: Pick<FrontMatterFacts, 'id' | 'path'>): Range | undefined {
+    const place = this.glossary.articles.placeOf(facts);
+    return place && this.fileAt(facts.path).lines.rangeOf(place.nameSpan);
+  }
+
+  /** The URI of the article; of an entry of a page or data file with its line and column, which editors open. */
+  uriOf(facts: Pick<FrontMatterFacts, 'id' | 'path'>): string {
+    const start = this.rangeOf(facts)?.start;
+    const uri = this.articles.uriOf(facts.path);
+    return start ? `${uri}#L${start.line + 1},${start.character + 1}` : uri;
+  }
 }
 
 /** A description can be a whole first paragraph, so it is shortened. UTF-16 units. */
@@ -33,7 +68,7 @@ export function othersByTitle(
   const byTitle = new Map<string, ArticleFacts[]>();
   for (const locale of articles.localesOf(slug)) {
     const article = articles.get(slug, locale);
-    if (article && article.path !== shown?.path) getOrAdd(byTitle, article.title ?? slug, () => []).push(article);
+    if (article && article.id !== shown?.id) getOrAdd(byTitle, article.title ?? slug, () => []).push(article);
   }
   return byTitle;
 }
@@ -46,10 +81,9 @@ export function definitionOf(
   markup: Markup,
 ): string {
   if (!article) return '';
-  const { description } = article;
-  const text =
-    description === undefined
-      ? excerpt(articles.textOf(article.path) ?? '', flavorOf(article.path), layout)
-      : withMacroTexts(description, layout);
-  return markup.text(shorten(text, LONGEST_DEFINITION));
+  const { id, path, description } = article;
+  if (description !== undefined) return markup.text(shorten(withMacroTexts(description, layout), LONGEST_DEFINITION));
+  // The first paragraph of a page is not the definition of its entries.
+  if (id !== path) return '';
+  return markup.text(shorten(excerpt(articles.textOf(path) ?? '', flavorOf(path), layout), LONGEST_DEFINITION));
 }

@@ -1,13 +1,16 @@
+import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../markdown/types.ts';
 import { maskProse } from '../markdown/prose.ts';
-import type { ResolvedLink, Subject } from '../rules/engine/subject.ts';
+import { entryAt, type PlacedEntry, type ResolvedLink, type Subject } from '../rules/engine/subject.ts';
 import type { Candidate } from '../terms/types.ts';
 import { contains, namesIn, slugValueAt, titleHeading } from './ownNames.ts';
 
 /** The concept at the cursor. */
 export interface ConceptAt {
-  /** `name`: a name that the article gives to its own concept. `slug`: a value of the front matter. */
+  /** `name`: a name that an article gives to its own concept, or the name or id of an entry. `slug`: a value of the front matter. */
   readonly kind: 'link' | 'mention' | 'name' | 'slug';
+  /** The locale of the text. A data file can hold entries of several locales. */
+  readonly locale: string;
   /** The span that names the concept, in UTF-16 offsets of the article. */
   readonly span: Span;
   readonly link: ResolvedLink | undefined;
@@ -22,16 +25,18 @@ export interface RecognizedConcept {
 }
 
 /**
- * The concept at the offset: of a link, of a term in the text, of the article's own title, of a slug or a name in the front matter.
- * Undefined if there is none.
+ * The concept at the offset: of a link, of a term in the text, of the article's own title, of the name of an entry, of a slug or
+ * a name in the front matter. Undefined if there is none.
  */
 export function conceptAt(subject: Subject, offset: number): ConceptAt | undefined {
   const { frontMatter } = subject.document;
   if (frontMatter && offset <= frontMatter.span.end) return conceptInFrontMatter(subject, offset);
   const link = linkAt(subject, offset);
   if (link) return linkedConcept(subject, link);
+  if (subject.kind === 'entryData')
+    return namedEntry(subject, offset, undefined) ?? conceptInDefinition(subject, offset);
   const mention = macroConcept(subject, offset);
-  return titledConcept(subject, offset, mention) ?? mention;
+  return titledConcept(subject, offset, mention) ?? namedEntry(subject, offset, mention) ?? mention;
 }
 
 /** The link at the offset, with any destination. */
@@ -49,7 +54,34 @@ function titledConcept(
   if (!heading || !contains(heading.textSpan, offset)) return undefined;
   const own = mention?.concepts.find(({ slug }) => slug === facts.slug);
   if (mention && !own) return undefined;
-  return { kind: 'name', span: heading.textSpan, link: undefined, concepts: [own ?? named(facts.slug)] };
+  const { locale } = facts;
+  return { kind: 'name', span: heading.textSpan, locale, link: undefined, concepts: [own ?? named(facts.slug)] };
+}
+
+/** The entry of a page or data file whose name or id is at the offset, if no other concept is named there. */
+export function entryNamedAt({ entries }: Subject, offset: number): { entry: PlacedEntry; span: Span } | undefined {
+  for (const entry of entries)
+    for (const span of [entry.place.nameSpan, entry.place.idSpan])
+      if (span && contains(span, offset)) return { entry, span };
+  return undefined;
+}
+
+function namedEntry(subject: Subject, offset: number, mention: ConceptAt | undefined): ConceptAt | undefined {
+  const found = entryNamedAt(subject, offset);
+  if (!found) return undefined;
+  const { slug, locale } = found.entry.facts;
+  const own = mention?.concepts.find((concept) => concept.slug === slug);
+  if (mention && !own) return undefined;
+  return { kind: 'name', span: found.span, locale, link: undefined, concepts: [own ?? named(slug)] };
+}
+
+/** The concept of a term in a definition of a data file. */
+function conceptInDefinition({ document, entries, glossary }: Subject, offset: number): ConceptAt | undefined {
+  const entry = entryAt(entries, offset);
+  const span = entry?.place.definitionSpan;
+  if (!entry || !span || !contains(span, offset)) return undefined;
+  const { locale } = entry.facts;
+  return mentionIn(glossary, document.text.slice(span.start, span.end), { start: span.start, offset, locale });
 }
 
 function conceptInFrontMatter(
@@ -60,11 +92,13 @@ function conceptInFrontMatter(
   if (!frontMatter) return undefined;
   const name = namesIn(frontMatter, glossary.layout).find(({ span }) => contains(span, offset));
   if (name)
-    return isArticle ? { kind: 'name', span: name.span, link: undefined, concepts: [named(facts.slug)] } : undefined;
+    return isArticle
+      ? { kind: 'name', span: name.span, locale: facts.locale, link: undefined, concepts: [named(facts.slug)] }
+      : undefined;
   const value = slugValueAt(frontMatter, glossary.layout, offset);
   const slug = value?.text.trim().replace(/^\/+|\/+$/g, '');
   if (!value || slug === undefined || !glossary.articles.hasConcept(slug)) return undefined;
-  return { kind: 'slug', span: value.span, link: undefined, concepts: [named(slug)] };
+  return { kind: 'slug', span: value.span, locale: facts.locale, link: undefined, concepts: [named(slug)] };
 }
 
 function named(slug: string): RecognizedConcept {
@@ -76,31 +110,56 @@ function linkedConcept({ glossary, facts }: Subject, resolved: ResolvedLink): Co
   if (destination.kind !== 'concept') return undefined;
   const candidates = glossary.terms.of(facts.locale).lookup(link.text);
   const candidate = candidates.find(({ concept }) => concept === destination.slug);
-  return { kind: 'link', span: link.span, link: resolved, concepts: [{ slug: destination.slug, candidate }] };
+  const { span } = link;
+  return {
+    kind: 'link',
+    span,
+    locale: facts.locale,
+    link: resolved,
+    concepts: [{ slug: destination.slug, candidate }],
+  };
 }
 
 function macroConcept({ glossary, facts, document }: Subject, offset: number): ConceptAt | undefined {
-  const { start: from, end: to } = paragraphAround(document.text, offset);
-  const prose = maskProse(document).slice(from, to);
+  const stretch = paragraphAround(document.text, offset);
+  const prose = maskProse(document, [], stretch);
+  return mentionIn(glossary, prose, { start: stretch.start, offset, locale: facts.locale });
+}
+
+/** The mention at the offset in a text that starts at `start`; both are offsets of the file. */
+function mentionIn(
+  glossary: Glossary,
+  prose: string,
+  { start: from, offset, locale }: { start: number; offset: number; locale: string },
+): ConceptAt | undefined {
   const match = glossary.terms
-    .of(facts.locale)
+    .of(locale)
     .find(prose)
     .find(({ start, end }) => contains({ start: start + from, end: end + from }, offset));
   if (!match) return undefined;
   return {
     kind: 'mention',
     span: { start: match.start + from, end: match.end + from },
+    locale,
     link: undefined,
     concepts: match.candidates.map((candidate) => ({ slug: candidate.concept, candidate })),
   };
 }
 
-/** The text between the blank lines around the offset. Terms never cross blank lines. */
+/** How far from the cursor terms are searched, in UTF-16 units: a table of 10,000 rows has no blank lines. */
+const LONGEST_PARAGRAPH = 4000;
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g;
+
+/** The text between the blank lines around the offset, bounded at line breaks. Terms never cross blank lines. */
 function paragraphAround(text: string, offset: number): Span {
-  let start = 0;
-  for (const blank of text.matchAll(/(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g)) {
-    if (blank.index >= offset) return { start, end: blank.index };
-    start = blank.index + blank[0].length;
-  }
-  return { start, end: text.length };
+  const from = Math.max(0, offset - LONGEST_PARAGRAPH);
+  const before = text.slice(from, offset);
+  const blank = [...before.matchAll(BLANK_LINE)].at(-1);
+  const firstLine = from === 0 ? 0 : before.search(/[\r\n]/);
+  const start = from + (blank ? blank.index + blank[0].length : Math.max(firstLine, 0));
+  const after = text.slice(offset, offset + LONGEST_PARAGRAPH);
+  const end = after.search(BLANK_LINE);
+  const lastLine =
+    offset + after.length === text.length ? after.length : Math.max(after.lastIndexOf('\n'), after.lastIndexOf('\r'));
+  return { start, end: offset + (end >= 0 ? end : lastLine < 0 ? after.length : lastLine) };
 }

@@ -25,9 +25,21 @@ export function mentionSpans(subject: Subject, slug: string, certain?: number): 
   return placed(subject, named).flatMap(({ span, link }) => (link ? [] : [span]));
 }
 
-/** The names that the article's front matter gives to its own concept, or its heading if the front matter has no names. */
-export function ownNameSpans({ document, glossary, facts, isArticle }: Subject, slug: string): Span[] {
-  if (!isArticle || facts.slug !== slug) return [];
+/** Same as `mentionSpans`, without those in the entries of the concept itself. */
+export function mentionSpansElsewhere(subject: Subject, slug: string): Span[] {
+  const own = subject.entries.filter(({ place }) => place.slug === slug).map(({ place }) => place.span);
+  return mentionSpans(subject, slug).filter(
+    ({ start }) => !own.some((entry) => entry.start <= start && start < entry.end),
+  );
+}
+
+/**
+ * The names that the article's front matter gives to its own concept, or its heading if the front matter has no names; the names
+ * of the entries of the concept in a page or data file.
+ */
+export function ownNameSpans({ document, glossary, facts, isArticle, entries }: Subject, slug: string): Span[] {
+  if (!isArticle) return entries.flatMap(({ place }) => (place.slug === slug ? [place.nameSpan] : []));
+  if (facts.slug !== slug) return [];
   const names = namesIn(document.frontMatter, glossary.layout).map(({ span }) => span);
   const heading = titleHeading(document.headings);
   return names.length > 0 || !heading ? names : [heading.textSpan];

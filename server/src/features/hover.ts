@@ -4,7 +4,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { localeName } from '../glossary/locales.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import type { Candidate, Evidence } from '../terms/types.ts';
-import { articleShown, type Articles, definitionOf, othersByTitle } from './articles.ts';
+import { articleShown, type Articles, definitionOf, Locations, othersByTitle } from './articles.ts';
 import type { Span } from '../markdown/types.ts';
 import { linkProblem } from '../rules/links/linkProblem.ts';
 import { conceptAt, linkAt } from './conceptAt.ts';
@@ -39,7 +39,7 @@ export function hover(
   const said = problem === undefined ? [] : [markup.text(problem)];
   if (!found) return link && problem !== undefined ? shownAt(subject, link.link.span, said, markup) : undefined;
   const destination = link?.destination;
-  const locale = destination?.kind === 'concept' ? destination.locale : subject.facts.locale;
+  const locale = destination?.kind === 'concept' ? destination.locale : found.locale;
   const parts = found.concepts.slice(0, MOST_CONCEPTS).flatMap((concept) => {
     const used = knowsLinks ? usage(subject.glossary, concept.slug) : '';
     const sure = found.kind === 'mention' ? howSure(concept.candidate, markup) : '';
@@ -87,7 +87,8 @@ function otherLocales(
   articles: Articles,
   markup: Markup,
 ): string {
-  const link = (text: string, { path }: ArticleFacts): string => markup.link(text, articles.uriOf(path));
+  const locations = new Locations(glossary, articles);
+  const link = (text: string, article: ArticleFacts): string => markup.link(text, locations.uriOf(article));
   const rows = Array.from(othersByTitle(glossary, slug, shown), ([title, all]) => {
     const [only, ...others] = all;
     if (only && others.length === 0) return `${markup.text(only.locale)}: ${link(title, only)}`;
@@ -101,9 +102,11 @@ function howSure(candidate: Candidate | undefined, { text }: Markup): string {
   return candidate && words !== '' ? `${words} '${text(candidate.term)}'.` : '';
 }
 
-/** Counts articles, not links. */
+/** Counts files, not links. */
 function usage(glossary: Glossary, slug: string): string {
   const count = glossary.links.countArticlesLinking(slug);
   if (count === 0) return 'Not linked yet.';
-  return `Linked from ${count === 1 ? 'one article' : `${count} articles`}.`;
+  const { pages, data, site } = glossary.layout;
+  const file = pages.length + data.length + site.length === 0 ? 'article' : 'page';
+  return `Linked from ${count === 1 ? `one ${file}` : `${count} ${file}s`}.`;
 }

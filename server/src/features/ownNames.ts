@@ -1,6 +1,7 @@
-import { fieldReader } from '../glossary/articleFacts.ts';
+import { fieldReader, type FrontMatterFacts } from '../glossary/articleFacts.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import type { FrontMatterField, Layout } from '../glossary/layout.ts';
-import type { Flavor } from '../markdown/flavor.ts';
+import { type Flavor, flavorOf } from '../markdown/flavor.ts';
 import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { FrontMatter, FrontMatterValue, Heading, Span } from '../markdown/types.ts';
@@ -8,7 +9,7 @@ import type { FrontMatter, FrontMatterValue, Heading, Span } from '../markdown/t
 /** The place of a concept's name in its article. UTF-16 offsets. */
 export interface NamePlace {
   readonly span: Span;
-  /** The surrounding span: the front matter or the heading. */
+  /** The surrounding span: the front matter, the heading, or the whole entry of a page or data file. */
   readonly around: Span;
 }
 
@@ -22,6 +23,20 @@ const TEXT_FIELDS: readonly FrontMatterField[] = [
   'autoLink',
   'sourceCommit',
 ];
+
+/**
+ * The place of a name of the concept in its file: of the title, if there is no `name`. A page or data file has one place for
+ * all names of an entry. `text` returns the text of the file; it is not called for entries of pages and data files.
+ */
+export function conceptPlace(
+  { articles, layout }: Glossary,
+  facts: Pick<FrontMatterFacts, 'id' | 'path'>,
+  text: () => string,
+  name?: string,
+): NamePlace {
+  const entry = articles.placeOf(facts);
+  return entry ? { span: entry.nameSpan, around: entry.span } : namePlace(text(), flavorOf(facts.path), layout, name);
+}
 
 /** The place of the title: in the front matter, otherwise in the first heading, otherwise the start of the text. */
 export function titlePlace(text: string, flavor: Flavor, layout: Layout): NamePlace {

@@ -1,4 +1,3 @@
-import { flavorOf } from '../markdown/flavor.ts';
 import type { Location } from 'vscode-languageserver-types';
 import { byPath, getOrAdd } from '../glossary/collections.ts';
 import type { Glossary } from '../glossary/glossary.ts';
@@ -8,7 +7,7 @@ import type { Subject } from '../rules/engine/subject.ts';
 import { createTermIndex } from '../terms/termIndex.ts';
 import { articleShown, type Articles } from './articles.ts';
 import { conceptAt } from './conceptAt.ts';
-import { titlePlace } from './ownNames.ts';
+import { conceptPlace } from './ownNames.ts';
 
 /** The maximum number of links in a result. */
 const MOST_LINKS = 100_000;
@@ -30,8 +29,9 @@ export interface ReferencesQuery {
 
 /** The concept at the cursor; if there are several, the most certain one. */
 export function referencesQuery(subject: Subject, offset: number): ReferencesQuery | undefined {
-  const [concept] = conceptAt(subject, offset)?.concepts ?? [];
-  return concept && { slug: concept.slug, locale: subject.facts.locale };
+  const found = conceptAt(subject, offset);
+  const [concept] = found?.concepts ?? [];
+  return found && concept && { slug: concept.slug, locale: found.locale };
 }
 
 /** The articles that link to the concept, bounded: the reader's locale first, then the others by tag; then by path and position. */
@@ -47,28 +47,27 @@ export function linkPlaces(glossary: Glossary, { slug, locale }: ReferencesQuery
   return [locale, ...others].flatMap((tag) => byLocale.get(tag) ?? []);
 }
 
-/** The title of the concept's own article, in the reader's locale if that has one. */
+/** The title of the concept's own article, or the name of its entry, in the reader's locale if that has one. */
 export function ownPlace(glossary: Glossary, { slug, locale }: ReferencesQuery, articles: Articles): FilePlaces[] {
   const shown = articleShown(glossary, slug, locale);
   if (!shown) return [];
   const { path } = shown;
-  const { span } = titlePlace(articles.textOf(path) ?? '', flavorOf(path), glossary.layout);
-  return [{ path, spans: [span] }];
+  return [{ path, spans: [conceptPlace(glossary, shown, () => articles.textOf(path) ?? '').span] }];
 }
 
-/** The search for unlinked mentions of the concept: the paths of the articles, and a text filter that excludes most of them. */
+/** The search for unlinked mentions of the concept: the paths of the files, and a text filter that excludes most of them. */
 export interface MentionSearch {
   readonly paths: readonly string[];
   readonly mayMention: (text: string) => boolean;
 }
 
-/** The other articles of the reader's locale, bounded. Empty if the concept has no name in the locale. */
+/** The other articles and pages of the reader's locale, bounded. Empty if the concept has no name in the locale. */
 export function mentionSearch(glossary: Glossary, { slug, locale }: ReferencesQuery): MentionSearch {
   const terms = glossary.articles.get(slug, locale)?.terms ?? [];
   if (terms.length === 0) return { paths: [], mayMention: () => false };
   const names = createTermIndex(locale);
   for (const term of terms) names.add(term);
-  const others = [...glossary.articles.all()].filter((facts) => facts.locale === locale && facts.slug !== slug);
+  const others = [...glossary.articles.files()].filter((file) => file.locale === locale && file.slug !== slug);
   return {
     paths: others
       .toSorted(byPath)

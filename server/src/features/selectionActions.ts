@@ -1,5 +1,5 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
-import type { Subject } from '../rules/engine/subject.ts';
+import { ownConceptAt, type Subject } from '../rules/engine/subject.ts';
 import { proseOf } from '../rules/engine/prose.ts';
 import { BARRIER } from '../terms/types.ts';
 import { articleShown } from './articles.ts';
@@ -28,8 +28,9 @@ export function selectionActions(subject: Subject, range: Range, target: ActionT
   const touches = (other: { start: number; end: number }): boolean => other.start < span.end && span.start < other.end;
   const isProse = !proseOf(subject).slice(span.start, span.end).includes(BARRIER);
   if (!isInBody(document, span.start) || !isProse || links.some(({ link }) => touches(link.span))) return [];
+  const own = ownConceptAt(subject, span.start)?.slug;
   const slugs = meantConcepts(glossary, facts.locale, words).filter(
-    (slug) => slug !== facts.slug && glossary.articles.hasConcept(slug),
+    (slug) => slug !== own && glossary.articles.hasConcept(slug),
   );
   return slugs.slice(0, MOST).flatMap((slug) => {
     const newText = glossary.links.writeLink(slug, facts, words);

@@ -64,7 +64,7 @@ function best(
 }
 
 function byName(one: Entry, other: Entry): number {
-  return order(one.text, other.text) || order(one.facts.path, other.facts.path);
+  return order(one.text, other.text) || order(one.facts.id, other.facts.id);
 }
 
 function order(one: string, other: string): number {

@@ -29,6 +29,16 @@ export function entryIds(path: string, entries: readonly EntryPlace[]): string[]
   });
 }
 
+/** Returns the places of the entries of a file by their ids. */
+export function placesById(path: string, entries: readonly EntryPlace[]): ReadonlyMap<string, EntryPlace> {
+  const places = new Map<string, EntryPlace>();
+  for (const [at, id] of entryIds(path, entries).entries()) {
+    const place = entries[at];
+    if (place) places.set(id, place);
+  }
+  return places;
+}
+
 /** Returns the path of the file that holds the entry, or of the article. */
 export function pathOfId(id: string): string {
   const end = id.indexOf(SEPARATOR);

@@ -1,6 +1,6 @@
 import type { ArticleFacts, FileFacts, FrontMatterFacts } from './articleFacts.ts';
 import { type Change, Changes, joinChanges, NO_CHANGE } from './change.ts';
-import { type EntryPlace, entryIds } from './entryPlace.ts';
+import { type EntryPlace, entryIds, placesById } from './entryPlace.ts';
 import { hasAddresses } from './layout.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import { FactsStore } from './packed/factsStore.ts';
@@ -33,6 +33,8 @@ export class GlossaryArticles {
   private readonly indexes: GlossaryIndexes;
   private readonly store = new FactsStore();
   private readonly changes: Changes;
+  /** The places of entries, by the record of their file. */
+  private readonly places = new WeakMap<PackedArticle, ReadonlyMap<string, EntryPlace>>();
 
   constructor(indexes: GlossaryIndexes) {
     this.indexes = indexes;
@@ -190,8 +192,11 @@ export class GlossaryArticles {
   /** Returns where its page or data file holds the entry; undefined for an article, which fills its file. */
   placeOf({ id, path }: Pick<FrontMatterFacts, 'id' | 'path'>): EntryPlace | undefined {
     if (id === path) return undefined;
-    const entries = this.indexes.concepts.at(path)?.entries ?? [];
-    return entries[entryIds(path, entries).indexOf(id)];
+    const file = this.indexes.concepts.at(path);
+    if (!file) return undefined;
+    let places = this.places.get(file);
+    if (!places) this.places.set(file, (places = placesById(path, file.entries)));
+    return places.get(id);
   }
 
   /** The records of all files and their entries, unordered: see `fillRecord`. */

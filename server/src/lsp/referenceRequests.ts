@@ -1,5 +1,5 @@
 import type { Connection, Location, ReferenceParams } from 'vscode-languageserver';
-import { mentionSpans } from '../features/conceptPlaces.ts';
+import { mentionSpansElsewhere } from '../features/conceptPlaces.ts';
 import {
   linkPlaces,
   locationsIn,
@@ -55,7 +55,7 @@ async function addMentions(
   await timeSliced(paths, { signal }, (path) => {
     const text = articles.textOf(path);
     const other = text !== undefined && mayMention(text) ? root.subject(path, text) : undefined;
-    if (other) found.add(locationsIn({ path, spans: mentionSpans(other, query.slug) }, articles));
+    if (other) found.add(locationsIn({ path, spans: mentionSpansElsewhere(other, query.slug) }, articles));
   });
 }
 

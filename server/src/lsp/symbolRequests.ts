@@ -1,8 +1,8 @@
-import { flavorOf } from '../markdown/flavor.ts';
 import type { Connection, Location, SymbolInformation, WorkspaceSymbol } from 'vscode-languageserver';
-import { namePlace } from '../features/ownNames.ts';
+import { conceptPlace } from '../features/ownNames.ts';
 import { findTerms, type TermSymbol, TERM_KIND } from '../features/workspaceSymbols.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
+import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import { keyOfUri } from '../disk/fileKey.ts';
 import type { RootedFile, Workspace } from '../session/workspace.ts';
 import type { AskRoots, ClientWishes } from './ask.ts';
@@ -22,10 +22,10 @@ export function answerSymbolRequests(
         if (!root || !workspace.owns(root, term.facts.path)) return [];
         const uri = workspace.uriOf(root, term.facts.path);
         const symbol = { name: term.name, kind: TERM_KIND, containerName: containerOf(term), ...tagsOf(term) };
-        const location = wishes().features.symbolRanges
-          ? { uri }
-          : locationOf(uri, { root, path: term.facts.path }, term.name);
-        return [{ ...symbol, location }];
+        const place = wishes().features.symbolRanges
+          ? { location: { uri }, data: dataOf(term.facts) }
+          : { location: locationOf(uri, { root, path: term.facts.path }, term.facts, term.name) };
+        return [{ ...symbol, ...place }];
       });
     }),
   );
@@ -34,18 +34,44 @@ export function answerSymbolRequests(
     const location = await askRoots('workspace symbol resolve', token, () => {
       const key = keyOfUri(uri);
       const file = key === undefined ? undefined : workspace.locate(key);
-      return file && locationOf(uri, file, symbol.name);
+      const data: unknown = symbol.data;
+      return file && locationOf(uri, file, factsOf(file, data), symbol.name);
     });
     return location ? { ...symbol, location } : symbol;
   });
 }
 
-/** The range of the name in the article. */
-function locationOf(uri: string, { root, path }: RootedFile, name: string): Location {
+/** The entry that a symbol names, to find it when the symbol is resolved; an article is known by its file. */
+interface SymbolData {
+  readonly slug: string;
+  readonly locale: string;
+}
+
+function dataOf({ slug, locale }: FrontMatterFacts): SymbolData {
+  return { slug, locale };
+}
+
+/** The article or entry of a symbol that a client sends back; the article of the file if the data is invalid. */
+function factsOf({ root, path }: RootedFile, data: unknown): Pick<FrontMatterFacts, 'id' | 'path'> {
+  const glossary = root.locate(path)?.glossary;
+  const ofFile = { id: path, path };
+  if (typeof data !== 'object' || data === null || !('slug' in data) || !('locale' in data)) return ofFile;
+  const { slug, locale } = data;
+  if (typeof slug !== 'string') return ofFile;
+  return glossary?.articles.ofConcept(slug).find((each) => each.path === path && each.locale === locale) ?? ofFile;
+}
+
+/** The range of the name in the article, or in the entry. */
+function locationOf(
+  uri: string,
+  { root, path }: RootedFile,
+  facts: Pick<FrontMatterFacts, 'id' | 'path'>,
+  name: string,
+): Location {
   const read = root.read(path);
   const text = read?.kind === 'text' ? read.text : '';
-  const layout = root.locate(path)?.glossary.layout;
-  const span = layout ? namePlace(text, flavorOf(path), layout, name).span : { start: 0, end: 0 };
+  const glossary = root.locate(path)?.glossary;
+  const span = glossary ? conceptPlace(glossary, facts, () => text, name).span : { start: 0, end: 0 };
   return { uri, range: new LineIndex(text).rangeOf(span) };
 }
 
