@@ -30,7 +30,7 @@ import { filesOfTree, rootOf } from './tree.ts';
 
 const SCHEME = 'glossary:';
 
-/** One article of a small glossary, in which every feature is requested at the cursor mark `|`. */
+/** One article of a small glossary, in which every feature is requested at the cursor mark `|`, or `¦` in a text with tables. */
 export class EditorFixture {
   private readonly root: Root;
   private readonly path: string;
@@ -238,8 +238,9 @@ export class EditorFixture {
   }
 
   private open(marked: string): { subject: Subject; text: string; offset: number } {
-    const offset = Math.max(0, marked.indexOf('|'));
-    const text = marked.replace('|', '');
+    const mark = marked.includes('¦') ? '¦' : '|';
+    const offset = Math.max(0, marked.indexOf(mark));
+    const text = marked.replace(mark, '');
     const subject = this.root.subject(this.path, text);
     if (!subject) throw new Error(`${this.path} is in no glossary`);
     return { subject, text, offset };
