@@ -23,7 +23,7 @@ export function answerSymbolRequests(
         const uri = workspace.uriOf(root, term.facts.path);
         const symbol = { name: term.name, kind: TERM_KIND, containerName: containerOf(term), ...tagsOf(term) };
         const place = wishes().features.symbolRanges
-          ? { location: { uri }, data: dataOf(term.facts) }
+          ? { location: { uri }, ...dataOf(term.facts) }
           : { location: locationOf(uri, { root, path: term.facts.path }, term.facts, term.name) };
         return [{ ...symbol, ...place }];
       });
@@ -41,14 +41,9 @@ export function answerSymbolRequests(
   });
 }
 
-/** The entry that a symbol names, to find it when the symbol is resolved; an article is known by its file. */
-interface SymbolData {
-  readonly slug: string;
-  readonly locale: string;
-}
-
-function dataOf({ slug, locale }: FrontMatterFacts): SymbolData {
-  return { slug, locale };
+/** Names the entry of a page or data file, to find it when the symbol is resolved; an article is known by its file. */
+function dataOf({ id, path, slug, locale }: FrontMatterFacts): Pick<WorkspaceSymbol, 'data'> {
+  return id === path ? {} : { data: { slug, locale } };
 }
 
 /** The article or entry of a symbol that a client sends back; the article of the file if the data is invalid. */
