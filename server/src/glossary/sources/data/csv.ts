@@ -1,13 +1,10 @@
 import type { DataFields, TableFormat, WrittenEntries } from '../source.ts';
 import { Collector } from './collector.ts';
-import { csvRows } from './csvRows.ts';
+import { csvRows, MAX_COLUMNS } from './csvRows.ts';
 import type { Row } from './csvRows.ts';
 import { ItemReader } from './readItem.ts';
 import { LOCALE_PLACEHOLDER, localeOfText, localesAt } from './values.ts';
 import type { DataEntry, DataValue } from './values.ts';
-
-/** Maximum number of columns. The rest of a row is not read. */
-const MAX_COLUMNS = 1000;
 
 /** Reads the entries of a CSV or TSV file whose first row has the names of the columns. */
 export function entriesOfCsv(text: string, format: TableFormat): WrittenEntries {
@@ -24,7 +21,7 @@ export function entriesOfCsv(text: string, format: TableFormat): WrittenEntries 
     else {
       header = headerOf(row, format);
       if (!hasTerm(row, header, format)) {
-        collector.problem(`The header has no column "${format.term}".`, lineOf(row));
+        collector.problem(`The header has no column "${format.term}".`, row.line);
         break;
       }
     }
@@ -43,7 +40,7 @@ export function separatorOf(text: string, kind: TableFormat['kind']): string {
 export function headerOf({ cells }: Row, format: TableFormat): string[] {
   const { id, term, definition, aliases, deprecated, locale } = format;
   const fields = [id, term, definition, ...aliases, deprecated, locale].filter((field) => field !== undefined);
-  return cells.slice(0, MAX_COLUMNS).map(({ text }) => {
+  return cells.map(({ text }) => {
     const header = text.trim();
     for (const field of fields) {
       const name = fieldNamed(header, field);
@@ -70,22 +67,20 @@ export function firstRow(text: string, separator: string): Row | undefined {
 }
 
 function readRow(row: Row, header: readonly string[], reader: ItemReader, collector: Collector): void {
-  const { cells, span } = row;
-  const extra = cells.slice(header.length).some(({ text }) => text.trim() !== '');
-  if (extra || cells.length < header.length) {
-    const message = `This row has ${cells.length} cells, and the header has ${header.length}.`;
-    collector.problem(message, lineOf(row));
-  }
+  const { cells, count, line, span } = row;
+  const hasMore = count > MAX_COLUMNS || cells.slice(header.length).some(({ text }) => text.trim() !== '');
+  if (hasMore || count < header.length)
+    collector.problem(`This row has ${count} cells, and the header has ${header.length}.`, line);
   reader.read({ key: undefined, value: valueOf(row, header), span, locale: undefined });
 }
 
-function valueOf({ cells }: Row, header: readonly string[]): DataValue {
+function valueOf({ cells, line }: Row, header: readonly string[]): DataValue {
   const entries = cells.slice(0, header.length).map(({ text, quoted, span }, index): DataEntry => ({
     key: header[index] ?? '',
     keySpan: { start: span.start, end: span.start },
     value: { kind: 'scalar', text, quoted, span },
   }));
-  return { kind: 'map', entries, span: lineOf({ cells }) };
+  return { kind: 'map', entries, span: line };
 }
 
 function hasTerm(
@@ -96,9 +91,4 @@ function hasTerm(
   if (!term.includes(LOCALE_PLACEHOLDER)) return header.includes(term);
   const others = new Set([id, definition, ...aliases, deprecated, locale]);
   return localesAt(valueOf(row, header), term, others).length > 0;
-}
-
-/** The cells of the row, without the line break. */
-function lineOf({ cells }: Pick<Row, 'cells'>): { start: number; end: number } {
-  return { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 };
 }

@@ -1,5 +1,8 @@
 import type { Span } from '../../../markdown/types.ts';
 
+/** Maximum number of columns. */
+export const MAX_COLUMNS = 1000;
+
 /** A cell as written. The span includes the quotes. */
 export interface Cell {
   readonly text: string;
@@ -8,7 +11,12 @@ export interface Cell {
 }
 
 export interface Row {
+  /** The first ones, up to `MAX_COLUMNS`. */
   readonly cells: readonly Cell[];
+  /** The number of all cells. */
+  readonly count: number;
+  /** Without the line break. */
+  readonly line: Span;
   /** From its first line to the start of the next row. */
   readonly span: Span;
   /** The start of a cell whose closing quote is missing. The row then ends with the line. */
@@ -52,19 +60,21 @@ class RowReader {
     const start = this.#position;
     const cells: Cell[] = [];
     let unclosed: number | undefined;
+    let count = 0;
     for (;;) {
       const at = this.#position;
       const quoted = this.#text.charAt(at) === '"' ? this.#quotedCell(at) : undefined;
       if (quoted === 'unclosed') unclosed ??= at;
       const cell = quoted === undefined || quoted === 'unclosed' ? this.#plainCell(at) : quoted;
-      cells.push(cell);
+      if (count++ < MAX_COLUMNS) cells.push(cell);
       this.#position = cell.span.end;
       if (this.#text.charAt(this.#position) !== this.#separator) break;
       this.#position++;
     }
+    const line = { start, end: this.#position };
     if (this.#text.charAt(this.#position) === '\r') this.#position++;
     if (this.#text.charAt(this.#position) === '\n') this.#position++;
-    return { cells, span: { start, end: this.#position }, unclosed };
+    return { cells, count, line, span: { start, end: this.#position }, unclosed };
   }
 
   #plainCell(start: number): Cell {

@@ -26,7 +26,8 @@ interface Open {
   readonly start: number;
   readonly items: DataValue[];
   readonly entries: DataEntry[];
-  readonly keys: Set<string>;
+  /** Undefined in a list. */
+  readonly keys: Set<string> | undefined;
   /** The key whose value comes next. */
   key: { readonly text: string; readonly span: Span } | undefined;
   /** Whether a comma has to come before the next value or key. */
@@ -74,6 +75,11 @@ class JsonReader {
 
   /** Takes a token; returns false if the rest of the text is not read. */
   #take(span: Span): boolean {
+    if (this.#count >= MAX_VALUES) {
+      this.#problem(`Only the first ${MAX_VALUES.toLocaleString('en')} values of the file are read.`, span);
+      this.#isCut = true;
+      return false;
+    }
     const token = this.#text.charAt(span.start);
     switch (token) {
       case '{':
@@ -104,7 +110,7 @@ class JsonReader {
       start: span.start,
       items: [],
       entries: [],
-      keys: new Set(),
+      keys: kind === 'map' ? new Set() : undefined,
       key: undefined,
       needsComma: false,
     });
@@ -151,10 +157,7 @@ class JsonReader {
     if (!quoted && !LITERAL.test(written)) this.#problem('Put this text in double quotes.', span);
     const shown = !quoted && text === 'null' ? '' : text;
     this.#add({ kind: 'scalar', text: shown, quoted: quoted && isClosed, span });
-    if (this.#count < MAX_VALUES) return true;
-    this.#problem(`Only the first ${MAX_VALUES.toLocaleString('en')} values of the file are read.`, span);
-    this.#isCut = true;
-    return false;
+    return true;
   }
 
   #isUnclosed(): boolean {
@@ -164,8 +167,8 @@ class JsonReader {
 
   #takeKey(top: Open, quoted: boolean, text: string, span: Span): void {
     if (!quoted) this.#problem('Put this key in double quotes.', span);
-    if (top.keys.has(text)) this.#problem(duplicateKey(text), span);
-    top.keys.add(text);
+    if (top.keys?.has(text)) this.#problem(duplicateKey(text), span);
+    top.keys?.add(text);
     top.key = { text, span };
   }
 

@@ -47,13 +47,13 @@ function valuesOf(format: TableFormat, { id, locale, name, definition }: NewEntr
 
 /** Fills empty cells of a row. */
 function cellEdits(
-  { cells }: Row,
+  { cells, line }: Row,
   header: readonly string[],
   values: ReadonlyMap<string, string>,
   separator: string,
 ): DataEdit[] | DataRefusal {
   const edits: DataEdit[] = [];
-  const end = cells.at(-1)?.span.end ?? 0;
+  const { end } = line;
   let tail = '';
   for (const [column, name] of header.entries()) {
     const cell = cells[column];
