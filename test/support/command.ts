@@ -1,8 +1,10 @@
 import { runCheck } from '../../server/src/cli/check.ts';
+import { runDoctor } from '../../server/src/cli/doctor.ts';
+import { runInit } from '../../server/src/cli/init.ts';
 import { runMerge } from '../../server/src/cli/merge.ts';
 import type { Run } from './program.ts';
 
-const commands = { check: runCheck, merge: runMerge };
+const commands = { check: runCheck, doctor: runDoctor, init: runInit, merge: runMerge };
 
 /** Runs a command of the program in a folder, within this process: that takes a tenth of the time of `run`. */
 export async function command(folder: string, name: keyof typeof commands, ...args: readonly string[]): Promise<Run> {

@@ -2,7 +2,9 @@ import { runCheck } from './check.ts';
 import { runCheckThread } from './checking/checkThread.ts';
 import { checkThreadData } from './checking/checkThreads.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
+import { runDoctor } from './doctor.ts';
 import { runExplain } from './explain.ts';
+import { runInit } from './init.ts';
 import { runLink } from './link.ts';
 import { runLanguageServer } from './lsp.ts';
 import { runMerge } from './merge.ts';
@@ -15,6 +17,8 @@ const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['merge', runMerge],
   ['link', runLink],
   ['new', runNew],
+  ['init', runInit],
+  ['doctor', runDoctor],
   ['match', runMatch],
   ['explain', runExplain],
   ['lsp', runLanguageServer],

@@ -109,5 +109,5 @@ function rootOf(
 }
 
 function noGlossary(path: string): string {
-  return `no glossary found for '${path}': there is no glosswright.config.json and no article such as glossary/en/term.md (use --glossary DIR to specify a glossary)`;
+  return `no glossary found for '${path}'; run 'glosswright init' to set one up, or use --glossary DIR to specify one`;
 }

@@ -17,15 +17,11 @@ const CARRIAGE_RETURN = 13;
  */
 export class LineIndex {
   readonly #text: string;
-  #knownStarts: readonly number[] | undefined;
+  readonly #starts: readonly number[];
 
   constructor(text: string) {
     this.#text = text;
-  }
-
-  /** Found when the first position is asked for: most articles have no findings. */
-  get #starts(): readonly number[] {
-    return (this.#knownStarts ??= lineStarts(this.#text));
+    this.#starts = lineStarts(text);
   }
 
   /** At least 1: an empty text has one empty line. */

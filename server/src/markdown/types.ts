@@ -87,7 +87,7 @@ export interface Mask extends Span {
   readonly seen: string | undefined;
 }
 
-/** A parsed article. Its lists may be getters that parse when they are first read, so do not copy it with `{ ...document }`. */
+/** A parsed article. Its methods never throw. */
 export interface MarkdownDocument {
   readonly text: string;
   readonly flavor: Flavor;

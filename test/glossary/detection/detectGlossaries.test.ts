@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { parseConfiguration } from '../../../server/src/config/configurationFile.ts';
+import { configurationOf } from '../../../server/src/config/detectedConfiguration.ts';
 import { detectGlossaries } from '../../../server/src/glossary/detection/detectGlossaries.ts';
 import { shown, siteOf } from './site.ts';
 
@@ -594,6 +596,14 @@ const TRAPS: readonly Case[] = [
 ];
 
 describe('detectGlossaries', () => {
+  for (const [what, files] of SHAPES) {
+    it(`gives a valid configuration: ${what}`, () => {
+      const configuration = configurationOf(detectGlossaries(siteOf(files)));
+      const parsed = parseConfiguration(JSON.stringify(configuration));
+      assert.ok('input' in parsed, 'errors' in parsed ? parsed.errors.map(({ message }) => message).join(' ') : '');
+    });
+  }
+
   for (const [group, cases] of Object.entries({ 'a glossary': SHAPES, 'the preset': PRESETS })) {
     for (const [what, files, found] of cases) {
       it(`finds ${group}: ${what}`, () => assert.deepEqual(detectGlossaries(siteOf(files)).map(shown), found));

@@ -8,6 +8,9 @@ export type SortOrder = (typeof sortOrders)[number];
 
 // Every command and option, declared once: the parser, `--help` and docs/command-line.md come from here.
 
+/** Formats of commands that report on a folder. */
+export const reportFormats = ['pretty', 'json'] as const;
+
 const root = {
   type: 'string',
   value: 'DIR',
@@ -122,6 +125,35 @@ export const newCommand = {
   },
 } as const satisfies CommandDeclaration;
 
+export const initCommand = {
+  name: 'init',
+  positionals: '[DIR]',
+  summary: 'Find the glossary of a folder, and propose a configuration for it',
+  options: {
+    write: { type: 'boolean', help: 'Create `glosswright.config.json`. An existing file is never changed' },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: reportFormats,
+      help: 'The output format. Default: `pretty`',
+    },
+  },
+} as const satisfies CommandDeclaration;
+
+export const doctorCommand = {
+  name: 'doctor',
+  positionals: '[DIR]',
+  summary: 'Show the configuration in force, what was found in a folder, and how well terms are recognized',
+  options: {
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: reportFormats,
+      help: 'The output format. Default: `pretty`',
+    },
+  },
+} as const satisfies CommandDeclaration;
+
 export const matchCommand = {
   name: 'match',
   positionals: '[FILE]',
@@ -168,6 +200,8 @@ export const commands: readonly CommandDeclaration[] = [
   mergeCommand,
   linkCommand,
   newCommand,
+  initCommand,
+  doctorCommand,
   matchCommand,
   explainCommand,
   lspCommand,
@@ -177,5 +211,5 @@ export const commands: readonly CommandDeclaration[] = [
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'No errors, and no more warnings than allowed'],
   [1, 'Errors, or more warnings than `--max-warnings`; `link`: unlinked mentions'],
-  [2, 'The command failed, or there is nothing to check'],
+  [2, 'The command failed, or there is nothing to check; `init`: no glossary found'],
 ];

@@ -1,4 +1,3 @@
-import { mayHaveLinks } from './mayLink.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { type ConceptLink, conceptLinks, linkState, localeEdit, newArticle } from './links.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
@@ -15,8 +14,6 @@ export const untranslatedLink: Rule = {
     wrong: 'Patrz [elastyczność cenowa](/price-elasticity).',
     right: 'Patrz [elastyczność cenowa](/en/price-elasticity).',
   },
-
-  mayReport: (_, subject) => mayHaveLinks(subject, 'untranslated'),
 
   *check(subject) {
     const { glossary } = subject;

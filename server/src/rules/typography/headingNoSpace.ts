@@ -14,7 +14,7 @@ export const headingNoSpace: Rule = {
     right: '## Zalety',
   },
 
-  mayReport: (text) => text.search(ALMOST_HEADING) >= 0,
+  mayReport: (text) => /[#＃]/.test(text),
 
   *check(subject) {
     const { text } = subject.document;

@@ -109,14 +109,22 @@ const unknownLanguage = (): LanguageTable => ({ endings: {}, rules: [] });
 
 const compiled = new Map<() => LanguageTable, Inflection>();
 
+/** Whether the language of the locale has a table. Without one, words are found as they are written. */
+export function hasTable(locale: string): boolean {
+  return tableOf(locale) !== undefined;
+}
+
 /** Returns the inflection of the language of a locale; an empty one for an unknown or malformed locale. */
 export function inflectionOf(locale: string): Inflection {
-  const [subtag = ''] = locale.toLowerCase().split(/[-_]/);
-  const table = Object.hasOwn(languageTables, subtag) ? languageTables[subtag] : undefined;
-  const makeTable = table ?? unknownLanguage;
+  const makeTable = tableOf(locale) ?? unknownLanguage;
   const known = compiled.get(makeTable);
   if (known !== undefined) return known;
   const inflection = compileLanguage(makeTable());
   compiled.set(makeTable, inflection);
   return inflection;
+}
+
+function tableOf(locale: string): (() => LanguageTable) | undefined {
+  const [subtag = ''] = locale.toLowerCase().split(/[-_]/);
+  return Object.hasOwn(languageTables, subtag) ? languageTables[subtag] : undefined;
 }

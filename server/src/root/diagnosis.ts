@@ -1,0 +1,115 @@
+import { CONFIGURATION_FILE, parseConfiguration } from '../config/configurationFile.ts';
+import { excludeGlobs } from '../disk/excludeGlobs.ts';
+import { type Recognition, recognitionIn } from '../glossary/recognition.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { isLocale, localeOfLanguageName } from '../glossary/locales.ts';
+import { pathPattern } from '../glossary/pathPattern.ts';
+import { hasTable } from '../terms/languages/index.ts';
+import type { Root } from './root.ts';
+
+/** A key of a layout that is in force, and where its value is from. */
+export interface ConfiguredKey {
+  readonly key: string;
+  readonly value: unknown;
+  /** The configuration file, `detected`, or a preset. */
+  readonly from: string;
+}
+
+/** A locale of a glossary. */
+export interface DiagnosedLocale extends Recognition {
+  readonly entries: number;
+  /** Without a table of its language, words are found only as they are written. */
+  readonly hasTable: boolean;
+}
+
+export interface DiagnosedGlossary {
+  readonly layout: readonly ConfiguredKey[];
+  readonly concepts: number;
+  readonly entries: number;
+  readonly locales: readonly DiagnosedLocale[];
+}
+
+/** A file that is not read as an entry, and why. */
+export interface NoEntry {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Maximum number of files without entries that are named. */
+const MOST_FILES = 1000;
+
+/** Returns the layout, the locales and the recognition of terms of each glossary. The links must have been read. */
+export function diagnose(root: Root): DiagnosedGlossary[] {
+  return root.glossaries.map((glossary, at) => {
+    const { articles } = glossary;
+    const entries = new Map<string, number>();
+    for (const { locale } of articles.all()) entries.set(locale, (entries.get(locale) ?? 0) + 1);
+    return {
+      layout: keysOf(root, glossary, at),
+      concepts: articles.conceptCount,
+      entries: articles.count,
+      locales: recognitionIn(glossary).map((recognition) =>
+        Object.assign(recognition, {
+          entries: entries.get(recognition.locale) ?? 0,
+          hasTable: hasTable(recognition.locale),
+        }),
+      ),
+    };
+  });
+}
+
+/** Keys that are the same for all layouts of a configuration file. */
+const SHARED = new Set(['sourceLocale', 'languages', 'autoLink']);
+
+function keysOf({ configuration, configurationText }: Root, { layout }: Glossary, at: number): ConfiguredKey[] {
+  const parsed = configurationText === '' ? undefined : parseConfiguration(configurationText);
+  const input = parsed && 'input' in parsed ? parsed.input : {};
+  const own: Readonly<Record<string, unknown>> = configuration.layouts ? (input.layouts?.[at] ?? {}) : {};
+  const base = `preset ${configuration.layouts ? (input.layouts?.[at]?.preset ?? 'glossary') : layout.name}`;
+  const { name: _, ...values } = layout;
+  return Object.entries(values).flatMap(([key, value]) => {
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+    const isShared = SHARED.has(key) && Object.hasOwn(input, key);
+    return { key, value, from: Object.hasOwn(own, key) || isShared ? CONFIGURATION_FILE : base };
+  });
+}
+
+/** Returns the files among those of the glossaries that hold no entry, and what could not be read, in order. */
+export function filesWithoutEntries(root: Root): NoEntry[] {
+  const unread = root.problems.map(({ path, message }) => ({ path, reason: message }));
+  const files = root.listed().flatMap(({ path }) => {
+    const reason = whyNoEntry(root, path);
+    return reason === undefined ? [] : { path, reason };
+  });
+  return [...unread, ...files].toSorted((a, b) => (a.path < b.path ? -1 : 1)).slice(0, MOST_FILES);
+}
+
+/** Why the file holds no entry; undefined if it does, or if it is in no folder of a glossary. */
+function whyNoEntry(root: Root, path: string): string | undefined {
+  const located = root.locate(path);
+  if (!located) return root.glossaries.map((glossary) => whyOutside(glossary, path)).find((why) => why !== undefined);
+  const { glossary, place } = located;
+  if (place.kind === 'page') return excludedBy(glossary, path) ?? 'it is a page of the site';
+  if (place.kind !== 'entryPage' && place.kind !== 'entryData') return undefined;
+  if (glossary.articles.entriesOf(path).length > 0) return undefined;
+  return `it holds no entries in the format '${place.source.entries.kind}'`;
+}
+
+function excludedBy({ layout }: Glossary, path: string): string | undefined {
+  const glob = layout.exclude.find((each) => excludeGlobs([each], false).excludes(path));
+  return glob === undefined ? undefined : `'${glob}' in 'exclude' matches it`;
+}
+
+/** Why a file in a folder of the glossary's sources is none of them. */
+function whyOutside(glossary: Glossary, path: string): string | undefined {
+  const { articles, pages, data } = glossary.layout;
+  for (const source of [...articles, ...pages, ...data]) {
+    const pattern = pathPattern(source.path);
+    const folder = pattern?.match(path)?.folder;
+    if (folder !== undefined && folder !== '' && !isLocale(folder) && localeOfLanguageName(folder) === undefined)
+      return `the folder '${folder}' does not identify a locale; add it to 'languages'`;
+    if (pattern && pattern.prefix !== '' && path.startsWith(pattern.prefix))
+      return excludedBy(glossary, path) ?? 'no pattern matches it';
+  }
+  return undefined;
+}
