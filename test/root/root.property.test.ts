@@ -6,6 +6,7 @@ import { checkFile } from '../../server/src/root/checkFile.ts';
 import type { ConfigurationInput } from '../../server/src/config/configuration.ts';
 import { loadIndexCache, saveIndexCache } from '../../server/src/root/cache/indexCache.ts';
 import { CONFIGURATION_FILE, parseConfiguration } from '../../server/src/config/configurationFile.ts';
+import { type FindLayouts, presetsInFolders } from '../../server/src/root/findLayouts.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { anyDamage, damaged } from '../support/anyDamage.ts';
 import { MemoryCache } from '../support/memoryCache.ts';
@@ -223,6 +224,12 @@ const anyStep = fc.oneof(
 );
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
+/** Evidence is weighed when a root is loaded, and not at every change. */
+const byShape: FindLayouts = async ({ configuration, folders }) => ({
+  layouts: presetsInFolders(configuration, folders),
+  found: [],
+});
+
 /** A root that lives through a history, and what it should know. */
 class Life {
   readonly files: MemoryFiles;
@@ -233,7 +240,7 @@ class Life {
 
   constructor(content: Readonly<Record<string, string>>) {
     this.files = new MemoryFiles(content);
-    this.root = new Root(MEMORY_ROOT, this.files);
+    this.root = new Root(MEMORY_ROOT, this.files, {}, {}, byShape);
   }
 
   /** Undefined when nothing was reported to have changed. */
@@ -266,7 +273,7 @@ class Life {
     const files = this.files.copy();
     if (this.validConfiguration === undefined) files.delete(CONFIGURATION_FILE);
     else files.write(CONFIGURATION_FILE, this.validConfiguration);
-    const root = new Root(MEMORY_ROOT, files, this.settings);
+    const root = new Root(MEMORY_ROOT, files, this.settings, {}, byShape);
     for (const [path, text] of this.buffers) await root.setBuffer(path, text);
     await root.load({}, cached && loadIndexCache(root, cached));
     await root.readLinks();

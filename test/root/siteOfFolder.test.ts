@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { keyOfPath } from '../../server/src/disk/fileKey.ts';
 import { detectGlossaries } from '../../server/src/glossary/detection/detectGlossaries.ts';
 import type { FoundGlossary } from '../../server/src/glossary/detection/site.ts';
+import { diskFiles } from '../../server/src/disk/files.ts';
 import { siteOfFolder } from '../../server/src/root/siteOfFolder.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
@@ -12,7 +13,9 @@ const corpora = join(process.env['GLOSSWRIGHT_SHARED'] ?? join(project, '../shar
 const missing = existsSync(corpora) ? '' : ' (skipped: no corpora at ../shared or in GLOSSWRIGHT_SHARED)';
 
 async function certainIn(folder: string): Promise<FoundGlossary[]> {
-  return detectGlossaries(await siteOfFolder(keyOfPath(folder))).filter(({ confidence }) => confidence === 'certain');
+  return detectGlossaries(await siteOfFolder(diskFiles, keyOfPath(folder))).filter(
+    ({ confidence }) => confidence === 'certain',
+  );
 }
 
 describe('siteOfFolder', () => {
@@ -30,14 +33,14 @@ describe('siteOfFolder', () => {
       'photo.png': '',
     };
     await withTemporaryTree(tree, async ({ root }) => {
-      const { paths } = await siteOfFolder(keyOfPath(root));
+      const { paths } = await siteOfFolder(diskFiles, keyOfPath(root));
       assert.deepEqual(paths, ['docs/.vitepress/config.mts', 'docs/glossary.md', 'docusaurus.config.js', 'terms.CSV']);
     });
   });
 
   it('reads listed and hidden files, and no others', async () => {
     await withTemporaryTree({ 'a.md': 'A', '.obsidian/app.json': '{}' }, async ({ root }) => {
-      const site = await siteOfFolder(keyOfPath(root));
+      const site = await siteOfFolder(diskFiles, keyOfPath(root));
       assert.deepEqual(
         ['a.md', '.obsidian/app.json', 'b.md'].map((path) => site.read(path)),
         ['A', '{}', undefined],

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { errorCode } from '../disk/fileErrors.ts';
 import { globMatcher, globProblem } from '../disk/excludeGlobs.ts';
 import { keyOfPath, platformIdentity, relativePath } from '../disk/fileKey.ts';
-import { findRoot, isRoot } from '../config/findRoot.ts';
+import { findRoot } from '../config/findRoot.ts';
 import { Refusal } from './exit.ts';
 
 /** The scope of a run of `check`. Paths are absolute, as on disk. */
@@ -94,13 +94,11 @@ function rootOf(
     const folder = lookUp(named);
     if (folder instanceof Refusal) return folder;
     if (!folder.isFolder) return new Refusal(`'${named}' is not a folder`);
-    return isRoot(folder.path) ? folder.path : new Refusal(noGlossary(named));
+    return folder.path;
   }
   const roots = new Set<string>();
   for (const { path, isFolder } of given) {
-    const root = findRoot(isFolder ? path : dirname(path));
-    if (root === undefined) return new Refusal(noGlossary(path));
-    roots.add(root);
+    roots.add(findRoot(isFolder ? path : dirname(path)) ?? siteAround(path, isFolder));
   }
   const [root = '.', other] = roots;
   return other === undefined
@@ -108,6 +106,15 @@ function rootOf(
     : new Refusal(`the paths are in two glossaries, '${root}' and '${other}'; run the command once for each`);
 }
 
-function noGlossary(path: string): string {
-  return `no glossary found for '${path}'; run 'glosswright init' to set one up, or use --glossary DIR to specify one`;
+/**
+ * The folder in which a glossary is searched by evidence: the folder itself; for a file, the current folder if the file is
+ * below it, else the repository.
+ */
+function siteAround(path: string, isFolder: boolean): string {
+  if (isFolder) return path;
+  const here = realpathSync('.');
+  if (relativePath(keyOfPath(here), keyOfPath(path)) !== undefined) return here;
+  for (let current = dirname(path); dirname(current) !== current; current = dirname(current))
+    if (existsSync(`${current}/.git`)) return current;
+  return dirname(path);
 }

@@ -197,8 +197,10 @@ export interface Configuration {
   /** Whether the index is cached on disk. */
   readonly cache: boolean;
   readonly workspaceFindings: (typeof workspaceFindings)[number];
-  /** Completes a layout that was detected from the folders. */
+  /** Completes a preset that was detected from the folders. */
   readonly complete: (layout: Layout) => Layout;
+  /** Returns the layout of a value as the configuration file has it; undefined if it is invalid. */
+  readonly layoutOf: (value: unknown) => Layout | undefined;
 }
 
 export interface ConfigurationError {
@@ -284,6 +286,10 @@ export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): 
     cache: merged.cache ?? true,
     workspaceFindings: merged.workspaceFindings ?? 'auto',
     complete,
+    layoutOf: (value) => {
+      const parsed = v.safeParse(layout, value);
+      return parsed.success ? layoutOf(parsed.output, complete) : undefined;
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { placeInConfiguration } from '../config/configurationFile.ts';
 import type { PlacedError } from '../config/placedError.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
 import { isSkippedFolder } from '../disk/folderContent.ts';
+import type { FoundGlossary } from '../glossary/detection/site.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
@@ -41,19 +42,27 @@ export function whyNoArticles(root: Root): string | undefined {
   const [first] = missingArticles(root);
   if (first && root.configurationText === '') return first.message;
   if (first) return root.describeConfigurationError(first);
-  const patterns = presets.map(describeSources).join(', ');
   const hidden = presets
     .map((layout) => ({ layout, files: filesOf(root, layout) }))
     .find(({ files }) => files.known > 0);
   const out = linkOutOf(root);
   const left = hidden ? `: ${hidden.files.known} match ${describeSources(hidden.layout)}, but ${LEFT_OUT}` : '';
   const why = out ? `: ${leadsOut(out)}` : left;
-  return `no articles found in '${pathOfKey(root.key)}'; looked for ${patterns}${why}`;
+  const [likely] = root.foundGlossaries;
+  const folder = pathOfKey(root.key);
+  if (likely) return `no glossary found in '${folder}' that is certain. ${proposal(likely)}`;
+  const hint = why === '' ? `. Run 'glosswright init' to describe one, or use --glossary DIR` : why;
+  return `no glossary found in '${folder}'${hint}`;
+}
+
+function proposal({ concepts, locales, evidence }: FoundGlossary): string {
+  const [first = ''] = evidence;
+  return `Likely: ${concepts} concepts in ${locales.join(', ')}. ${first} Run 'glosswright init --write' to use it`;
 }
 
 /** The symbolic link that stands in the place of a preset's folder and leads out of the root. */
 function linkOutOf({ configuration, problems }: Root): FileProblem | undefined {
-  const folders = new Set(foldersAboveArticles(configuration));
+  const folders = new Set(foldersAboveArticles(configuration.layouts ?? presets));
   return problems.find(({ path, kind }) => kind === 'outside-root' && folders.has(path));
 }
 

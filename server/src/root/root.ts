@@ -1,4 +1,6 @@
+import type { FoundGlossary } from '../glossary/detection/site.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { presets } from '../glossary/layouts/index.ts';
 import { type History, NO_HISTORY } from '../glossary/history.ts';
 import { looseSubject, pageSubject } from '../rules/engine/looseFile.ts';
 import type { Rule } from '../rules/engine/rule.ts';
@@ -23,8 +25,16 @@ import { type Depth, type FrontMatterByGlossary, type Located, RootArticles } fr
 import { RootConfiguration } from './rootConfiguration.ts';
 import { type Phase, RootPhases } from './rootPhases.ts';
 import { RootRedirects } from './rootRedirects.ts';
-import { listedExtensions, RootFiles } from './rootFiles.ts';
-import { hasNewLayout, hasUnprovedLayout, layoutsDiffer, layoutsOf, pathsOf, prefixesOf } from './rootLayouts.ts';
+import { RootFiles } from './rootFiles.ts';
+import { type FindLayouts, findLayouts, type FoundLayouts } from './findLayouts.ts';
+import {
+  hasNewLayout,
+  hasUnprovedLayout,
+  layoutsDiffer,
+  otherThanPresets,
+  pathsOf,
+  prefixesOf,
+} from './rootLayouts.ts';
 
 export type { FrontMatterByGlossary, Located } from './rootArticles.ts';
 
@@ -43,12 +53,21 @@ export class Root {
   private readonly files: RootFiles;
   private readonly articles: RootArticles;
   private readonly redirects: RootRedirects;
+  private found: FoundLayouts = { layouts: [], found: [] };
+  private readonly finder: FindLayouts;
   private history: History = NO_HISTORY;
   private readonly phases: RootPhases;
 
   /** The root's configuration file wins over `settings`, what the editor says; `overrides`, of the command line, win over both. */
-  constructor(key: FileKey, files: Files, settings: ConfigurationInput = {}, overrides: ConfigurationInput = {}) {
+  constructor(
+    key: FileKey,
+    files: Files,
+    settings: ConfigurationInput = {},
+    overrides: ConfigurationInput = {},
+    finder: FindLayouts = findLayouts,
+  ) {
     this.key = key;
+    this.finder = finder;
     this.disk = files;
     this.configured = new RootConfiguration(key, files, settings, overrides);
     this.files = new RootFiles(key, files);
@@ -74,7 +93,7 @@ export class Root {
   /** Reads the configuration and lists the files: the first half of `load`. */
   async open(control: Control = {}, cache?: IndexSource): Promise<void> {
     this.configured.load();
-    await this.files.list(this.configuration, control, (await cache?.open())?.listing);
+    await this.list(control, cache);
     this.createGlossaries();
   }
 
@@ -159,7 +178,7 @@ export class Root {
   /** Reads the configuration file again, or takes new settings, and everything that depends on them. */
   async reconfigure(settings?: ConfigurationInput, control: Control = {}): Promise<Invalidation> {
     this.configured.load(settings);
-    await this.files.list(this.configuration, control);
+    await this.list(control);
     await this.rebuild(control);
     return new Invalidation().addEverything();
   }
@@ -340,12 +359,17 @@ export class Root {
 
   /** The endings of the files that are listed, in lower case. */
   get extensions(): readonly string[] {
-    return listedExtensions(this.configuration);
+    return this.files.extensions;
   }
 
   /** The paths of all files of the glossaries, in code-unit order. */
   articlePaths(): string[] {
     return this.glossaries.flatMap((glossary) => [...pathsOf(glossary)]).toSorted();
+  }
+
+  /** The glossaries that were found by evidence, certain or not, where no layout is configured. */
+  get foundGlossaries(): readonly FoundGlossary[] {
+    return this.found.found;
   }
 
   /** An error of the configuration file in one line, its position from 1. */
@@ -360,7 +384,7 @@ export class Root {
 
   private async takeIn(paths: readonly string[], control: Control): Promise<Invalidation> {
     const { configuration, glossaries } = this;
-    if (hasNewLayout(configuration, glossaries, paths) && this.layoutsDiffer()) {
+    if (hasNewLayout(configuration, glossaries, paths) && (await this.areLayoutsOther(control))) {
       await this.rebuild(control);
       return new Invalidation().addEverything();
     }
@@ -373,7 +397,7 @@ export class Root {
     });
     this.phases.advanceToLinks();
     if (this.redirects.concerns(paths)) this.takeInRedirects(invalidation);
-    if (hasUnprovedLayout(this.configuration, this.glossaries) && this.layoutsDiffer()) {
+    if (hasUnprovedLayout(this.configuration, this.glossaries) && (await this.areLayoutsOther(control))) {
       await this.rebuild(control);
       return invalidation.addEverything();
     }
@@ -385,8 +409,39 @@ export class Root {
       invalidateByChange(this, invalidation, glossary, change);
   }
 
-  private layoutsDiffer(): boolean {
-    return layoutsDiffer(layoutsOf(this.configuration, this.files.byFolder()), this.glossaries);
+  /** Lists the files of the layouts that are configured or found. */
+  private async list(control: Control, cache?: IndexSource): Promise<void> {
+    const { configuration, files } = this;
+    this.found = { layouts: [], found: [] };
+    files.layouts = configuration.layouts ?? presets;
+    await files.list(configuration, control, (await cache?.open())?.listing);
+    if (configuration.layouts) return;
+    this.found = await this.findLayouts(control);
+    if (!this.listMore()) return;
+    await files.list(configuration, control, (await cache?.open())?.listing);
+  }
+
+  private async findLayouts(control: Control): Promise<FoundLayouts> {
+    const { key, configuration, files } = this;
+    return this.finder({ key, configuration, files: this.disk, folders: files.byFolder() }, control);
+  }
+
+  /** Adds the folders of found layouts to those that are listed. Returns whether there are any. */
+  private listMore(): boolean {
+    const others = otherThanPresets(this.found.layouts);
+    this.files.layouts = [...presets, ...others];
+    return others.length > 0;
+  }
+
+  /** Whether other layouts are found than the glossaries have. Takes them over. */
+  private async areLayoutsOther(control: Control): Promise<boolean> {
+    const { configuration } = this;
+    if (configuration.layouts) return false;
+    const found = await this.findLayouts(control);
+    if (!layoutsDiffer(found.layouts, this.glossaries)) return false;
+    this.found = found;
+    if (this.listMore()) await this.files.list(configuration, control);
+    return true;
   }
 
   private async rebuild(control: Control): Promise<void> {
@@ -400,7 +455,7 @@ export class Root {
   }
 
   private createGlossaries(): void {
-    this.articles.create(layoutsOf(this.configuration, this.files.byFolder()), this.history);
+    this.articles.create(this.configuration.layouts ?? this.found.layouts, this.history);
     this.redirects.load(this.glossaries);
     this.phases.restart();
   }

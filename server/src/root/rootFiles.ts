@@ -1,4 +1,6 @@
 import { type FolderOfFiles, foldersOfPaths } from '../glossary/detectLayouts.ts';
+import type { Layout } from '../glossary/layout.ts';
+import { presets } from '../glossary/layouts/index.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { ListedFolder } from '../disk/encodeListing.ts';
 import type { CachedListing } from '../disk/cachedListing.ts';
@@ -22,6 +24,8 @@ export class RootFiles {
   links: readonly SymlinkEntry[] = [];
   private readonly key: FileKey;
   private readonly files: Files;
+  /** The layouts whose folders are listed. */
+  layouts: readonly Layout[] = presets;
   private hasDeadLinks = false;
   private tree = new FileTree();
 
@@ -37,12 +41,12 @@ export class RootFiles {
 
   /** The tree as it is now; nothing is taken in yet. */
   async readTree(configuration: Configuration, { signal }: Control, cached?: CachedListing): Promise<FileListing> {
-    return this.files.list(this.key, { ...optionsOf(configuration), cached, ...(signal ? { signal } : {}) });
+    return this.files.list(this.key, { ...this.optionsOf(configuration), cached, ...(signal ? { signal } : {}) });
   }
 
   /** The folders of the tree as they are now. */
   folders(configuration: Configuration): Iterable<ListedFolder> {
-    return this.files.folders(this.key, optionsOf(configuration));
+    return this.files.folders(this.key, this.optionsOf(configuration));
   }
 
   /** Takes the tree that was read, and gives the paths that differ by time or size: what is gone, what is new, what has changed. */
@@ -87,7 +91,7 @@ export class RootFiles {
 
   /** Brings the tree up to date for single paths, and gives the paths of the files themselves: a path may lead through links. */
   restat(configuration: Configuration, paths: readonly string[]): string[] {
-    const options = optionsOf(configuration);
+    const options = this.optionsOf(configuration);
     return paths.map((path) => {
       const entry = this.files.find(this.key, path, options);
       if (entry?.path !== path) this.tree.delete(path);
@@ -155,6 +159,16 @@ export class RootFiles {
     return same;
   }
 
+  /** The endings of the files that are listed, in lower case, sorted. */
+  get extensions(): string[] {
+    return [...markdownExtensions, ...dataExtensions(this.layouts)].toSorted();
+  }
+
+  private optionsOf({ exclude }: Configuration): Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'extensions'> {
+    const { layouts, extensions } = this;
+    return { exclude, extensions, wanted: foldersOfArticles(layouts), through: foldersAboveArticles(layouts) };
+  }
+
   /** What comes before a path on the disk. */
   private get diskPrefix(): string {
     return `${pathOfKey(this.key).replace(/\/$/, '')}/`;
@@ -163,20 +177,6 @@ export class RootFiles {
   private *openAlone(): Generator<string> {
     for (const path of this.open.paths()) if (!this.tree.has(path)) yield path;
   }
-}
-
-function optionsOf(configuration: Configuration): Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'extensions'> {
-  return {
-    extensions: listedExtensions(configuration),
-    exclude: configuration.exclude,
-    wanted: foldersOfArticles(configuration),
-    through: foldersAboveArticles(configuration),
-  };
-}
-
-/** The endings of the files that are listed, in lower case, sorted. */
-export function listedExtensions(configuration: Configuration): string[] {
-  return [...markdownExtensions, ...dataExtensions(configuration)].toSorted();
 }
 
 /** Whether there may be articles that are not read. */

@@ -1,23 +1,18 @@
-import { detectInFolders, detectLayouts, type FolderOfFiles } from '../glossary/detectLayouts.ts';
+import { detectLayouts } from '../glossary/detectLayouts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import type { Configuration } from '../config/configuration.ts';
 
-/** The layouts that a root with these files has: those that the configuration names, else those whose shape the files' paths have. */
-export function layoutsOf({ layouts, complete }: Configuration, folders: Iterable<FolderOfFiles>): readonly Layout[] {
-  return layouts ?? detectInFolders(folders, presets.map(complete));
-}
-
 /** Whether articles can be in a folder, or below it. */
-export function foldersOfArticles({ layouts = presets }: Configuration): (folder: string) => boolean {
+export function foldersOfArticles(layouts: readonly Layout[]): (folder: string) => boolean {
   const prefixes = layouts.flatMap(prefixesOf);
   return (folder) => prefixes.some((prefix) => prefix.startsWith(`${folder}/`) || `${folder}/`.startsWith(prefix));
 }
 
 /** The folders that lead to the layouts' articles and have fixed names, from the top: `content`, `content/docs`. */
-export function foldersAboveArticles({ layouts = presets }: Configuration): string[] {
+export function foldersAboveArticles(layouts: readonly Layout[]): string[] {
   const folders = new Set<string>();
   for (const prefix of layouts.flatMap(prefixesOf))
     for (let at = prefix.indexOf('/'); at > 0; at = prefix.indexOf('/', at + 1)) folders.add(prefix.slice(0, at));
@@ -51,13 +46,19 @@ export function layoutsDiffer(layouts: readonly Layout[], glossaries: readonly G
   return layouts.map(sourcesOf).join('\n') !== glossaries.map(({ layout }) => sourcesOf(layout)).join('\n');
 }
 
+/** Those of the layouts that have their files in other places than all presets. */
+export function otherThanPresets(layouts: readonly Layout[]): Layout[] {
+  const known = new Set(presets.map(sourcesOf));
+  return layouts.filter((layout) => !known.has(sourcesOf(layout)));
+}
+
 /** The patterns of the files with entries, in quotes, for messages. */
 export function describeSources({ articles, pages, data }: Layout): string {
   return [...articles, ...pages, ...data].map(({ path }) => `'${path}'`).join(', ');
 }
 
 /** The extensions of the data files with entries, in lower case, with the dot. */
-export function dataExtensions({ layouts = [] }: Configuration): string[] {
+export function dataExtensions(layouts: readonly Layout[]): string[] {
   const names = layouts.flatMap(({ data }) => data.map(({ path }) => path.slice(path.lastIndexOf('.')).toLowerCase()));
   return [...new Set(names)];
 }

@@ -16,6 +16,9 @@ const PROOFS: Readonly<Partial<Record<string, (articles: PresetArticles) => bool
     sample.every(({ frontMatter }) => frontMatter.length === 0) || shareWith(sample, ['id']) >= 0.5,
 };
 
+/** The presets that ordinary sites share the shape of. */
+export const NEEDS_PROOF: ReadonlySet<string> = new Set(Object.keys(PROOFS));
+
 interface PresetArticles {
   readonly context: Context;
   readonly sample: readonly Head[];
