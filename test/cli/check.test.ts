@@ -142,7 +142,7 @@ describe('glosswright check', () => {
     [['--rule', 'broken-link=fatal'], /must be error, warning/],
     [['nowhere'], /'nowhere' does not exist/],
     [['--root', 'nowhere'], /'nowhere' does not exist/],
-    [['--glossary', 'glossary/pl'], /no glossary found for 'glossary\/pl'/],
+    [['--glossary', 'glossary/pl'], /is outside the glossary in '.+pl'/],
   ];
   for (const [args, err] of refusals) {
     it(`exits with 2 and prints one line: ${args.join(' ')}`, async () =>

@@ -65,7 +65,7 @@ describe('a command that finds no articles exits with 2 and reports the patterns
       'a configuration alone',
       { 'glosswright.config.json': '{}' },
       ['check'],
-      /no articles found in '.+'; looked for 'glossary\/\{locale\}/,
+      /no glossary found in '.+'\. Run 'glosswright init'/,
     ],
     [
       'a folder without articles',

@@ -24,7 +24,7 @@ async function opened(): Promise<{ files: MemoryFiles; root: Root }> {
 
 function linksIn(root: Root, slug: string): string[] {
   const findings = checkFile(root, `content/en/${slug}.md`)?.findings ?? [];
-  return findings.flatMap(({ code, target = '' }) => (code.endsWith('-link') ? `${code} ${target}` : []));
+  return findings.flatMap(({ code, target = '' }) => (/^(?:moved|broken)-link$/.test(code) ? `${code} ${target}` : []));
 }
 
 /** The slugs of the articles that wake. */

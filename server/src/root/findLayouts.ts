@@ -4,7 +4,7 @@ import type { FileKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { detectGlossaries } from '../glossary/detection/detectGlossaries.ts';
 import { NEEDS_PROOF } from '../glossary/detection/presets.ts';
-import type { FoundGlossary } from '../glossary/detection/site.ts';
+import type { DetectedLayout, FoundGlossary } from '../glossary/detection/site.ts';
 import { detectInFolders, type FolderOfFiles } from '../glossary/detectLayouts.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
@@ -34,9 +34,16 @@ export const findLayouts: FindLayouts = async ({ key, configuration, files, fold
   const shaped = presetsInFolders(configuration, folders);
   if (shaped.length > 0 && !shaped.some(({ name }) => NEEDS_PROOF.has(name))) return { layouts: shaped, found: [] };
   const found = detectGlossaries(await siteOfFolder(files, key, configuration.exclude, control));
-  const certain = found.filter(({ confidence }) => confidence === 'certain');
-  return { layouts: certain.flatMap(({ layout }) => configuration.layoutOf(configuredLayout(layout)) ?? []), found };
+  const certain = found.filter(({ confidence }) => confidence === 'certain').map(({ layout }) => layout);
+  const ordered = certain.toSorted((one, other) => rankOf(one) - rankOf(other));
+  return { layouts: ordered.flatMap((layout) => configuration.layoutOf(configuredLayout(layout)) ?? []), found };
 };
+
+/** Presets come first, in their own order. */
+function rankOf({ preset }: DetectedLayout): number {
+  const at = presets.findIndex(({ name }) => name === preset);
+  return at < 0 ? presets.length : at;
+}
 
 /** Finds presets by the shape of the folders alone. */
 export function presetsInFolders({ complete }: Configuration, folders: Iterable<FolderOfFiles>): readonly Layout[] {

@@ -57,9 +57,10 @@ export class Invalidation {
   has(path: string, concern: Invalidated = 'any'): boolean {
     if (this.everything || this.paths.has(path)) return true;
     for (const [glossary, { slugs, names, locales }] of this.facts) {
-      const locale = glossary.articles.at(path)?.locale;
-      if (locale === undefined) continue;
-      if (concern === 'any' && isAmong(locale, locales, glossary)) return true;
+      const file = glossary.articles.at(path);
+      if (!file) continue;
+      const own = [file.locale, ...file.entries.map(({ locale }) => locale)];
+      if (concern === 'any' && own.some((locale) => isAmong(locale, locales, glossary))) return true;
       if (glossary.links.linksOneOf(path, slugs) || (names.size > 0 && glossary.links.missesOneOf(path, names)))
         return true;
     }
@@ -73,7 +74,8 @@ export class Invalidation {
       for (const path of glossary.links.articlesLinking(slugs)) found.add(path);
       if (names.size > 0) for (const path of glossary.links.articlesMissing(names)) found.add(path);
       if (concern !== 'any' || locales.size === 0) continue;
-      for (const { path, locale } of glossary.articles.all()) if (isAmong(locale, locales, glossary)) found.add(path);
+      for (const { path, locale } of glossary.articles.records())
+        if (isAmong(locale, locales, glossary)) found.add(path);
     }
     return found;
   }
