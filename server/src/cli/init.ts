@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import { configurationOf, configuredLayout, type DetectedConfiguration } from '../config/detectedConfiguration.ts';
 import { keyOfPath } from '../disk/fileKey.ts';
+import { diskFiles } from '../disk/files.ts';
 import { writeText } from '../disk/writeText.ts';
 import { detectGlossaries } from '../glossary/detection/detectGlossaries.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
@@ -23,7 +24,7 @@ interface InitOptions {
 export async function runInit(args: string[]): Promise<number> {
   const options = initOptions(args);
   if (options instanceof Refusal) return refuse(options);
-  const found = detectGlossaries(await siteOfFolder(keyOfPath(options.folder)));
+  const found = detectGlossaries(await siteOfFolder(diskFiles, keyOfPath(options.folder)));
   const configuration = configurationOf(found);
   process.stdout.write(options.format === 'json' ? json(found, configuration) : pretty(found, configuration));
   if (found.length === 0) return refuse(new Refusal(`no glossary found in '${options.folder}'`));
