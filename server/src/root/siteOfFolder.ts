@@ -1,6 +1,7 @@
 import type { FileKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import type { Site } from '../glossary/detection/site.ts';
+import { markdownExtensions } from '../markdown/flavor.ts';
 import type { Control } from '../scheduling/scheduler.ts';
 
 /** Configuration files of site generators that are programs, without their extension. */
@@ -9,7 +10,15 @@ const PROGRAM_EXTENSIONS = ['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts', '.tsx'
 
 /** The endings of the files that a site can consist of; of code only the configuration of generators. */
 const ENDINGS = [
-  ...['.md', '.mdx', '.markdown', '.yml', '.yaml', '.json', '.csv', '.tsv', '.tbx', '.toml', 'conf.py'],
+  ...markdownExtensions,
+  '.yml',
+  '.yaml',
+  '.json',
+  '.csv',
+  '.tsv',
+  '.tbx',
+  '.toml',
+  'conf.py',
   ...PROGRAMS.flatMap((name) => PROGRAM_EXTENSIONS.map((extension) => name + extension)),
 ];
 
