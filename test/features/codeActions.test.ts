@@ -77,6 +77,26 @@ describe('code actions', () => {
     ]);
   });
 
+  it('rename a translation without a source article, and never replace one', async () => {
+    const orphan = await EditorFixture.of(
+      '=== glossary/en/container.md "Container"\n=== glossary/de/containers.md "Behälter"',
+      'glossary/de/containers.md',
+    );
+    const renames = (target = {}) =>
+      orphan.actions('# Beh|älter', target).filter(({ title }) => title === "Rename to 'container' (Container)");
+    const [action] = renames();
+    assert.deepEqual(action?.edit?.documentChanges, [
+      {
+        kind: 'rename',
+        oldUri: 'glossary:glossary/de/containers.md',
+        newUri: 'glossary:glossary/de/container.md',
+        options: { overwrite: false, ignoreIfExists: false },
+      },
+    ]);
+    assert.deepEqual(renames({ renamesFiles: false }), []);
+    assert.deepEqual(renames({ documentChanges: false }), []);
+  });
+
   for (const lacking of [{ createsFiles: false }, { documentChanges: false }]) {
     it(`create nothing for a client that cannot (${Object.keys(lacking).join('')})`, () => {
       const left = polish.actions(`${TITLED}[x](/target-market|)`, lacking).map(({ title }) => title);

@@ -27,6 +27,24 @@ describe('renaming a slug', () => {
       `,
     ));
 
+  it('joins a translation without a source article with the concept that its locale lacks', async () =>
+    checkRename(
+      `
+      === glossary/en/container.md "Container"
+      === glossary/de/containers.md "Behälter"
+      Ein [Behäl¦ter](/containers).
+      === glossary/de/pod.md "Pod"
+      Viele [Behälter](/containers).
+      === glossary/pl/container.md "Kontener"
+      `,
+      'container',
+      `
+      glossary/de/containers.md > glossary/de/container.md
+      glossary/de/containers.md: Ein [Behälter](/container).
+      glossary/de/pod.md: Viele [Behälter](/container).
+      `,
+    ));
+
   it('renames the links of the article to itself', async () =>
     checkRename(
       `

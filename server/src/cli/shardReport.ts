@@ -17,6 +17,7 @@ const fix = v.object({
   preferred: v.boolean(),
   edits: v.array(v.object({ range, newText: v.string() })),
   create: v.exactOptional(v.object({ path: v.string(), text: v.string() })),
+  rename: v.exactOptional(v.object({ from: v.string(), to: v.string() })),
 });
 const finding = v.object({
   path: v.string(),
@@ -107,12 +108,13 @@ function findingOf(
     locales,
     weight: 0,
     fixes: () =>
-      fixes.map(({ title, preferred, edits, create }) => ({
+      fixes.map(({ title, preferred, edits, create, rename }) => ({
         title,
         preferred,
         certain: false,
         edits: edits.map((edit) => ({ span: lines.spanOf(edit.range), newText: edit.newText })),
         ...(create ? { create: fileOfReport(create, texts) } : {}),
+        ...(rename ? { rename } : {}),
       })),
   };
 }

@@ -2,11 +2,12 @@ import type {
   CodeAction,
   Diagnostic,
   Range,
+  RenameFile,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Edit, Finding, Fix } from '../rules/engine/rule.ts';
+import type { Edit, Finding, Fix, Rename } from '../rules/engine/rule.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import type { Articles } from './articles.ts';
 import { diagnosticOf } from './diagnostics.ts';
@@ -22,6 +23,8 @@ export interface ActionTarget {
   readonly documentChanges: boolean;
   /** Whether such an edit can create files. */
   readonly createsFiles: boolean;
+  /** Whether such an edit can rename files. */
+  readonly renamesFiles: boolean;
   /** A command of the client that opens a created file, given its URI and the ranges for the cursor. */
   readonly openCommand?: string | undefined;
 }
@@ -63,9 +66,11 @@ function quickFix(
   target: ActionTarget,
   articles: Articles,
 ): CodeAction | undefined {
-  const { create, edits } = fix;
+  const { create, rename, edits } = fix;
   if (create && !(target.createsFiles && target.documentChanges)) return undefined;
+  if (rename && !(target.renamesFiles && target.documentChanges)) return undefined;
   const action = { title: fix.title, kind: 'quickfix', diagnostics: [diagnostic], isPreferred: fix.preferred };
+  if (rename) return { ...action, edit: { documentChanges: [fileRename(rename, articles)] } };
   if (!create) return { ...action, edit: editsInDocument(subject, edits, target) };
   const text = newArticleText(subject.glossary, create, articles);
   const { uri, edit, titles } = articleToCreate(subject.glossary, create, text, articles);
@@ -77,6 +82,12 @@ function quickFix(
       ? {}
       : { command: { title: fix.title, command: target.openCommand, arguments: [uri, titles] } }),
   };
+}
+
+/** Never replaces a file. A client that asks before it renames files also gets the edits of the links. */
+function fileRename({ from, to }: Rename, articles: Articles): RenameFile {
+  const options = { overwrite: false, ignoreIfExists: false };
+  return { kind: 'rename', oldUri: articles.uriOf(from), newUri: articles.uriOf(to), options };
 }
 
 function documentEdit(uri: string, version: number | null, edits: TextEdit[]): TextDocumentEdit {

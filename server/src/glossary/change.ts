@@ -1,3 +1,4 @@
+import { namesInTitle } from '../terms/titles.ts';
 import type { AddressIndex } from './addresses/addressIndex.ts';
 import type { ArticleFacts } from './articleFacts.ts';
 import type { ConceptIndex } from './conceptIndex.ts';
@@ -196,7 +197,8 @@ export class Changes {
     for (const facts of states) {
       if (!facts || !concepts.has(facts.slug)) continue;
       names.add(facts.slug);
-      for (const { text } of concepts.article(facts.slug, locales.source)?.terms ?? []) names.add(text);
+      for (const { text } of concepts.article(facts.slug, locales.source)?.terms ?? [])
+        for (const name of [text, ...namesInTitle(text, facts.slug)]) names.add(name);
       const article = named && concepts.article(facts.slug, facts.locale);
       for (const name of article ? [...article.macroNames, ...article.terms.map(({ text }) => text)] : [])
         names.add(name);

@@ -314,6 +314,12 @@ export class GlossaryArticles {
     return this.changes.isUntranslated(slug, locale);
   }
 
+  /** Whether the locale is a translation of the source locale, and that has no article of the concept, not even a draft. */
+  isOrphan(slug: string, locale: string): boolean {
+    if (!this.hasSource || !this.indexes.locales.isTranslation(locale)) return false;
+    return !this.get(slug, this.sourceLocale) && !this.hasElsewhere(slug, this.sourceLocale);
+  }
+
   private replace(before: PackedArticle | undefined, after: PackedArticle | undefined): void {
     this.indexes.localeTerms.replace(before, after);
     this.indexes.titleWords.replace(before, after);

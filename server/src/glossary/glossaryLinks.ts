@@ -16,6 +16,7 @@ import {
   looksLikeFile,
 } from './linkTarget.ts';
 import { isLocale } from './locales.ts';
+import { namesOfOrphan } from './nearestSources.ts';
 
 /** A link to a concept, and the article that contains it. */
 export interface Reference {
@@ -240,10 +241,16 @@ export class GlossaryLinks {
     return false;
   }
 
-  /** Returns the paths of the articles with a dead link that resembles one of the names. */
+  /**
+   * Returns the paths of the articles with a dead link, or of translations without a source article, that resemble one
+   * of the names.
+   */
   articlesMissing(names: Iterable<string>): Set<string> {
     const isNear = isNearTo(names);
     const found = new Set<string>();
+    for (const slug of this.indexes.concepts.slugs())
+      for (const article of this.articles.get(slug, this.articles.sourceLocale) ? [] : this.indexes.concepts.of(slug))
+        if (namesOfOrphan(article).some(isNear)) found.add(article.path);
     for (const target of this.indexes.links.targets())
       if (this.isDead(target, isNear)) for (const path of this.indexes.links.linking(target)) found.add(path);
     return found;
@@ -252,7 +259,11 @@ export class GlossaryLinks {
   /** Whether `articlesMissing` contains the article at the path. */
   missesOneOf(path: string, names: Iterable<string>): boolean {
     const isNear = isNearTo(names);
-    return [...(this.indexes.concepts.at(path)?.linked() ?? [])].some((target) => this.isDead(target, isNear));
+    const article = this.indexes.concepts.at(path);
+    if (!article) return false;
+    if (!this.articles.get(article.slug, this.articles.sourceLocale) && namesOfOrphan(article).some(isNear))
+      return true;
+    return [...article.linked()].some((target) => this.isDead(target, isNear));
   }
 
   /** The meaning of a macro link depends on inflected forms too, so every name counts as near to a dead one. */

@@ -8,6 +8,11 @@ import type { LayoutPaths } from './layoutPaths.ts';
 /** The facts that determine the locales and the meaning of links. */
 export type InLocale = Pick<ArticleFacts, 'path' | 'locale' | 'slug' | 'linksByLocale'>;
 
+/** How many times as many articles as the source locale a translation has at most. */
+const LARGEST_TRANSLATION = 2;
+/** Number of articles of a locale that are too few to tell. */
+const TOO_FEW = 4;
+
 /** The locales of a glossary, their article counts, and the source locale. */
 export class LocaleIndex {
   private readonly layout: Layout;
@@ -78,6 +83,16 @@ export class LocaleIndex {
     return this.articles.of(locale);
   }
 
+  /**
+   * Whether the locale has the source locale's articles: false if it has more than twice as many, because it was not
+   * translated from them, and if the source locale is only a guess because no locale is English.
+   */
+  isTranslation(locale: string): boolean {
+    const isGuess = this.layout.sourceLocale === undefined && languageOf(this.source) !== 'en';
+    const most = Math.max(TOO_FEW, LARGEST_TRANSLATION * this.articlesOf(this.source));
+    return !isGuess && locale !== this.source && this.articlesOf(locale) <= most;
+  }
+
   /** The locale that the others are translated from. */
   get source(): string {
     return this.sourceMemo.value;
@@ -110,11 +125,12 @@ export class LocaleIndex {
   }
 
   /**
-   * Returns everything that resolving a link depends on, as text. An article has one locale, so the number of locales
-   * is enough to compare them.
+   * Returns everything that resolving a link and `isTranslation` depend on, as text. An article has one locale, so the
+   * number of locales is enough to compare them.
    */
   meaning(): string {
-    return `${this.articles.size} ${this.source} ${this.bare('*')}`;
+    const translations = this.all().filter((locale) => this.isTranslation(locale));
+    return `${this.articles.size} ${this.source} ${this.bare('*')} ${translations.length}`;
   }
 
   /** Returns the content as text: equal texts mean equal indexes. */

@@ -1,4 +1,5 @@
 import { NameIndex, type NearKey } from '../matching/nameIndex.ts';
+import { namesInTitle } from '../terms/titles.ts';
 import { getOrAdd } from './collections.ts';
 import type { Glossary } from './glossary.ts';
 
@@ -56,7 +57,7 @@ function indexSlugs({ articles }: Glossary): KnownSlugs {
     const names = articles.get(slug, articles.sourceLocale)?.terms ?? [];
     index.add(
       slug,
-      names.map(({ text }) => text),
+      names.flatMap(({ text }) => [text].concat(namesInTitle(text, slug))),
     );
   }
   return { revision: articles.namesRevision, index, answers: new Map() };

@@ -29,7 +29,7 @@ export function answerCodeActionRequests(connection: Connection, ask: Ask, featu
 function codeActions(
   { root, path, subject, document, articles }: OpenArticle,
   { range, context }: CodeActionParams,
-  { createsFiles, documentChanges, ownCommands }: ClientFeatures,
+  { createsFiles, renamesFiles, documentChanges, ownCommands }: ClientFeatures,
 ): CodeAction[] {
   const wanted = context.only ?? AT_THE_CURSOR;
   const openCommand = ownCommands ? OPEN_CREATED : undefined;
@@ -37,6 +37,7 @@ function codeActions(
     uri: document.uri,
     version: document.version,
     createsFiles,
+    renamesFiles,
     documentChanges,
     openCommand,
   };

@@ -3,6 +3,20 @@ import { FRONT_MATTER_RULES, LINK_RULES, withRules } from '../../support/tree.ts
 
 const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
 
+/** A source article with two translations, each with its text. */
+function translated(source: string, polish: string, swedish: string): string {
+  return `
+  === glossary/en/market.md "Market"
+  === glossary/en/economies-of-scale.md "Economies of scale"
+  === glossary/en/cost.md "Cost"
+  ${source}
+  === glossary/pl/cost.md "Koszt"
+  ${polish}
+  === glossary/sv/cost.md "Kostnad"
+  ${swedish}
+`;
+}
+
 describe('broken-link', () => {
   it('reports links to concepts that are in no locale', async () => {
     await checkTree(`
@@ -435,5 +449,39 @@ describe('broken-link', () => {
                                          ^^^ broken-link: There is no article '-a'.
                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: There is no article '1040-forms'. Did you mean '1040-form'?
     `);
+  });
+
+  describe('in a source article with translations', () => {
+    const agreed = "* Change link to 'economies-of-scale', as in 2 translations";
+
+    it('is fixed with the slug that the translations use', async () => {
+      const [fix] = await fixesOfTree(
+        translated('[size](/scale-effects)', '[skala](/economies-of-scale)', '[skala](/economies-of-scale)'),
+      );
+      assert.equal(fix, agreed);
+    });
+
+    it('is not fixed so if the translations disagree, or if the source has two broken links', async () => {
+      const texts = [
+        translated('[size](/scale-effects)', '[skala](/economies-of-scale)', '[skala](/market)'),
+        translated(
+          '[size](/scale-effects)',
+          '[skala](/economies-of-scale) [rynek](/market)',
+          '[x](/economies-of-scale) [y](/market)',
+        ),
+        translated('[size](/scale-effects) [x](/none)', '[skala](/economies-of-scale)', '[skala](/economies-of-scale)'),
+        translated(
+          '[size](/scale-effects) [x](/economies-of-scale)',
+          '[x](/economies-of-scale)',
+          '[x](/economies-of-scale)',
+        ),
+      ];
+      for (const text of texts)
+        assert.deepEqual(
+          (await fixesOfTree(text)).filter((fix) => fix.includes('translations')),
+          [],
+          text,
+        );
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { marked } from './marks.ts';
+import { type Mark, marked } from './marks.ts';
 import { type Change, type DefectKind, descriptionOf, type Site, titleOf } from './site.ts';
 
 /** Mistakes in the front matter, or of the file as a whole. */
@@ -8,6 +8,7 @@ export const headDefects: readonly [DefectKind, ...DefectKind[]] = [
   { code: 'html-entity', plant: htmlEntity },
   { code: 'untranslated-title', plant: untranslatedTitle },
   { code: 'duplicate-term', plant: duplicateTerm },
+  { code: 'orphan-translation', plant: orphanTranslation },
   { code: 'duplicate-article', plant: duplicateArticle },
 ];
 
@@ -45,12 +46,26 @@ function duplicateTerm(site: Site): Change | undefined {
   const { slug } = site.concept;
   const rival = `${slug}-again`;
   const title = titleOf(site.concept, site.locale);
-  const line = (target: string): string => `title: ${marked(title, { code: 'duplicate-term', target })}`;
+  const line = (target: string, ...others: Mark[]): string =>
+    `title: ${marked(title, { code: 'duplicate-term', target }, ...others)}`;
   const rest = `\ndescription: ${descriptionOf(site.concept, site.locale)}\n---\n\n# ${title}\n`;
   return {
     title: { text: line(rival) },
-    file: { path: site.layout.path(site.locale, rival), pieces: [{ text: `---\n${line(slug)}${rest}` }] },
+    file: {
+      path: site.layout.path(site.locale, rival),
+      pieces: [{ text: `---\n${line(slug, { code: 'orphan-translation' })}${rest}` }],
+    },
   };
+}
+
+/** An article of a concept that this locale alone has. */
+function orphanTranslation(site: Site): Change | undefined {
+  if (site.isSource) return undefined;
+  const slug = `${site.concept.slug}-alone`;
+  const title = `QX-${site.concept.index}`;
+  const opening = `---\ntitle: ${marked(title, { code: 'orphan-translation' })}\n`;
+  const text = `${opening}description: ${title} ${site.language.description}\n---\n\n# ${title}\n`;
+  return { file: { path: site.layout.path(site.locale, slug), pieces: [{ text }] } };
 }
 
 function duplicateArticle(site: Site): Change | undefined {

@@ -56,10 +56,10 @@ function findingObject(
   };
 }
 
-/** `create` is a file to create, with its path relative to the root. */
+/** `create` is a file to create, and `rename` a file or folder to rename, with paths relative to the root. */
 function fixObject(
   lines: ReportedFile['lines'],
-  { title, preferred, edits, create }: Fix,
+  { title, preferred, edits, create, rename }: Fix,
   textOf: FindingDetails['textOf'],
 ) {
   return {
@@ -67,5 +67,6 @@ function fixObject(
     preferred,
     edits: edits.map(({ span, newText }: Edit) => ({ range: lines.rangeOf(span), newText })),
     create: create && { path: create.path, text: textOf(create) },
+    rename,
   };
 }

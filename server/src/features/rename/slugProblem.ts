@@ -48,7 +48,7 @@ function inside({ from, to }: Renaming): string | undefined {
 function taken(glossary: Glossary, { slug, to }: Renaming, exists: (path: string) => boolean): string | undefined {
   const isThere = (known: string): boolean => glossary.articles.ofConcept(known).some(({ path }) => exists(path));
   const other = glossary.articles.slugsInAnyCase(to).find((known) => known !== slug && isThere(known));
-  if (other !== undefined)
+  if (other !== undefined && !isJoined(glossary, slug, other))
     return `The article '${other}' already exists in ${localeNames(glossary.articles.localesOf(other), 'and')}.`;
   if (!glossary.macros?.namesAreSlugs) return undefined;
   for (const locale of glossary.articles.locales()) {
@@ -57,6 +57,12 @@ function taken(glossary: Glossary, { slug, to }: Renaming, exists: (path: string
       return `Mentions of '${to}' already refer to the article '${destination.slug}'.`;
   }
   return undefined;
+}
+
+/** Whether the articles of the concept are translations of the other concept that have another name. */
+function isJoined({ articles }: Glossary, slug: string, other: string): boolean {
+  const locales = articles.localesOf(slug);
+  return locales.every((locale) => articles.isOrphan(slug, locale) && articles.get(other, locale) === undefined);
 }
 
 function takenPath(

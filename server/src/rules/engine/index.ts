@@ -16,6 +16,7 @@ import { linkParity } from '../links/linkParity.ts';
 import { movedLink } from '../links/movedLink.ts';
 import { missingFrontMatter } from '../frontMatter/missingFrontMatter.ts';
 import { missingTranslation } from '../translation/missingTranslation.ts';
+import { orphanTranslation } from '../translation/orphanTranslation.ts';
 import { outdatedTranslation } from '../translation/outdatedTranslation.ts';
 import { punctuationArtefact } from '../typography/punctuationArtefact.ts';
 import { punctuationInLinkText } from '../typography/punctuationInLinkText.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   untranslatedTerm,
   untranslatedTitle,
   missingTranslation,
+  orphanTranslation,
   outdatedTranslation,
   linkParity,
 ];

@@ -37,6 +37,14 @@ export interface Fix {
   /** Edits of the article of the finding. They do not overlap. */
   readonly edits: readonly Edit[];
   readonly create?: NewFile;
+  /** Changes the slug of the article, and with it the name of its file or folder. */
+  readonly rename?: Rename;
+}
+
+/** A file or folder to rename, by path from the root. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What a rule reports at one place. */

@@ -3,6 +3,7 @@ import type { Link } from '../../markdown/types.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
 import { linkProblem, nearestArticles } from './linkProblem.ts';
+import { type Consensus, slugConsensus } from './slugConsensus.ts';
 import { addressInstead, type ConceptLink, linkState, localeNames, newArticle, slugEdit, unlinkEdit } from './links.ts';
 
 /** `[x](/no-such-article)` */
@@ -12,7 +13,7 @@ export const brokenLink: Rule = {
   scope: 'paragraph',
   summary: 'A link to a concept without an article in the target locale and in the source locale.',
   documentation: {
-    why: 'A reader who follows the link gets an error page. The message lists the locales that have the article. In files outside the glossary, links are reported only if the file links to an existing article, because `/x` can mean another site there. Shortcodes, macros and `@form` are links, too. A link with the path of a file (`/glossary/pl/target-market`) is broken, unless the layout defines such links.',
+    why: 'A reader who follows the link gets an error page. The message lists the locales that have the article. In a source article, the fix suggests the slug that its translations use. In files outside the glossary, links are reported only if the file links to an existing article, because `/x` can mean another site there. Shortcodes, macros and `@form` are links, too. A link with the path of a file (`/glossary/pl/target-market`) is broken, unless the layout defines such links.',
     wrong: 'Patrz [rynek docelowy](/target-markt).',
     right: 'Patrz [rynek docelowy](/target-market).',
   },
@@ -59,11 +60,13 @@ function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
   const { glossary } = subject;
   const { link, to } = conceptLink;
   if (linkState(subject, to) === 'file-path') return addressFixes(subject, conceptLink);
-  const similar = nearestArticles(glossary, to).map(({ slug, sure }, rank): Fix => {
+  const consensus = slugConsensus(subject, to);
+  const near = nearestArticles(glossary, to).filter(({ slug }) => slug !== consensus?.slug);
+  const similar = near.map(({ slug, sure }, rank): Fix => {
     const title = titleOf(subject, slug, to.locale);
     return {
       title: `Change link to '${slug}'${title === undefined ? '' : ` (${title})`}`,
-      preferred: rank === 0 && sure,
+      preferred: rank === 0 && sure && !consensus,
       certain: false,
       edits: [slugEdit(subject, conceptLink, slug)],
     };
@@ -76,7 +79,17 @@ function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
     edits: [],
     create: newArticle(glossary, to.slug, to.locale, link.text, subject.document.frontMatter?.format),
   };
-  return [...similar, create];
+  return [...(consensus ? [consensusFix(subject, conceptLink, consensus)] : []), ...similar, create];
+}
+
+/** The slug that the translations of this source article use instead. */
+function consensusFix(subject: Subject, conceptLink: ConceptLink, { slug, translations }: Consensus): Fix {
+  return {
+    title: `Change link to '${slug}', as in ${translations} translations`,
+    preferred: true,
+    certain: false,
+    edits: [slugEdit(subject, conceptLink, slug)],
+  };
 }
 
 /** Never certain: a site with another layout than the detected one may serve such paths. */
