@@ -11,7 +11,11 @@ const clean = {
   'glossary/en/niche.md': article('Niche', 'A part of a [target market](/target-market).'),
   'glossary/pl/niche.md': article('Nisza'),
 };
-const broken = { ...clean, 'glossary/pl/zysk.md': article('Zysk', 'Patrz [rynek](/target-markt) i [nisza](/Niche).') };
+const broken = {
+  ...clean,
+  'glossary/en/zysk.md': article('Profit'),
+  'glossary/pl/zysk.md': article('Zysk', 'Patrz [rynek](/target-markt) i [nisza](/Niche).'),
+};
 
 /** Runs `glosswright check` in a folder with the content. */
 async function check(
@@ -74,7 +78,7 @@ describe('glosswright check', () => {
         out,
         /^glossary\/pl\/zysk\.md\n {4}8:15 {2}error {8}There is no article 'target-markt'\. Did you mean 'target-market'\? {2}broken-link\n/,
       );
-      assert.match(out, /5 articles, 3 concepts, 2 locales: 1 error, 1 warning\n$/);
+      assert.match(out, /6 articles, 3 concepts, 2 locales: 1 error, 1 warning\n$/);
     }));
 
   it('prints the documented JSON', async () =>
@@ -82,7 +86,7 @@ describe('glosswright check', () => {
       const { version, summary, findings } = jsonReport(out);
       assert.equal(version, 1);
       const counts = { errors: 1, warnings: 1, informations: 0, hints: 0 };
-      assert.deepEqual(summary, { articles: 5, concepts: 3, locales: ['en', 'pl'], ...counts });
+      assert.deepEqual(summary, { articles: 6, concepts: 3, locales: ['en', 'pl'], ...counts });
       const range = { start: { line: 7, character: 14 }, end: { line: 7, character: 27 } };
       const [{ fixes, ...first } = { fixes: [] }, second] = findings;
       assert.deepEqual(first, {
@@ -117,7 +121,7 @@ describe('glosswright check', () => {
     ['leaves hints out', hints, 0, /nothing to report/],
     ['shows hints', [...hints, '--hints'], 0, /: 2 hints\n/],
     ['shows errors alone', ['--quiet'], 1, /: 1 error\n/],
-    ['checks one folder', ['glossary/en'], 0, /^2 articles/],
+    ['checks one folder', ['glossary/en'], 0, /^3 articles/],
     ['checks one file', ['glossary/pl/zysk.md'], 1, /^glossary\/pl\/zysk\.md[^]*1 article,/],
     ['takes a file once', ['glossary/pl', 'glossary/pl/zysk.md'], 1, /3 articles/],
   ];

@@ -198,7 +198,13 @@ export class EditorFixture {
     const { subject, offset } = this.open(marked);
     const position = subject.lines.positionAt(offset);
     const findings = check(subject, this.root.configuration.severities.of(this.path));
-    const usual = { uri: SCHEME + this.path, version: 1, documentChanges: true, createsFiles: true, renamesFiles: true };
+    const usual = {
+      uri: SCHEME + this.path,
+      version: 1,
+      documentChanges: true,
+      createsFiles: true,
+      renamesFiles: true,
+    };
     return quickFixes(subject, findings, { start: position, end: position }, { ...usual, ...target }, this.articles);
   }
 
@@ -207,7 +213,14 @@ export class EditorFixture {
     const { subject, offset } = this.open(marked);
     const position = subject.lines.positionAt(offset);
     const range = { start: position, end: position };
-    const full = { uri: SCHEME + this.path, version: 1, documentChanges: true, createsFiles: true, renamesFiles: true, ...target };
+    const full = {
+      uri: SCHEME + this.path,
+      version: 1,
+      documentChanges: true,
+      createsFiles: true,
+      renamesFiles: true,
+      ...target,
+    };
     const findings = check(subject, this.root.configuration.severities.of(this.path));
     return {
       term: linkTermAction(subject, range, full),
@@ -221,7 +234,13 @@ export class EditorFixture {
     const { subject, offset } = this.open(marked.replace(/\|(?=[^|]*$)/, ''));
     const end = marked.lastIndexOf('|') - 1;
     const range = { start: subject.lines.positionAt(offset), end: subject.lines.positionAt(end) };
-    const usual = { uri: SCHEME + this.path, version: 1, documentChanges: false, createsFiles: false, renamesFiles: false };
+    const usual = {
+      uri: SCHEME + this.path,
+      version: 1,
+      documentChanges: false,
+      createsFiles: false,
+      renamesFiles: false,
+    };
     return selectionActions(subject, range, { ...usual, ...target });
   }
 

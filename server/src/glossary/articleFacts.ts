@@ -198,6 +198,11 @@ export function fieldReader(
   return (field) => entryValue(frontMatter, keys[field]);
 }
 
+/** Returns the values of all the keys that the front matter has. */
+export function valuesOf(frontMatter: FrontMatter | undefined, keys: readonly string[]): FrontMatterValue[] {
+  return keys.flatMap((key) => valueAt(frontMatter?.entries ?? [], key.toLowerCase().split('.')) ?? []);
+}
+
 function entryValue(frontMatter: FrontMatter | undefined, keys: readonly string[]): FrontMatterValue | undefined {
   for (const key of keys) {
     const value = valueAt(frontMatter?.entries ?? [], key.toLowerCase().split('.'));

@@ -3,6 +3,24 @@ import { withRules } from '../../support/tree.ts';
 
 const { checkTree, fixesOfTree, fixTree } = withRules('untranslated-term');
 
+/** A Polish article with the description, and its source article. */
+function described(description: string, source = 'A part.'): string {
+  return `
+  === glossary/en/target-market.md "Target market"
+  === glossary/pl/target-market.md "Rynek docelowy"
+  === glossary/en/niche.md
+  ---
+  title: Niche
+  description: ${source}
+  ---
+  === glossary/pl/niche.md
+  ---
+  title: Nisza
+  description: ${description}
+  ---
+`;
+}
+
 describe('untranslated-term', () => {
   it('reports the source locale’s term if the locale has its own', async () => {
     await checkTree(`
@@ -111,6 +129,91 @@ describe('untranslated-term', () => {
              ^^^^^^^^^^^^^ untranslated-term: 'Target Market' is the English term. In German, this glossary uses 'Zielmarkt'.
       - die Target audience
             ^^^^^^^^^^^^^^^ untranslated-term: 'Target audience' is the English term. In German, this glossary uses 'Zielmarkt'.
+    `);
+  });
+
+  describe('in the description', () => {
+    /** The name of a concept in ten languages. */
+    const TITLES: readonly (readonly [locale: string, title: string, language: string])[] = [
+      ['de', 'Zielmarkt', 'German'],
+      ['es', 'Mercado objetivo', 'Spanish'],
+      ['fi', 'Kohdemarkkina', 'Finnish'],
+      ['fr', 'Marché cible', 'French'],
+      ['hu', 'Célpiac', 'Hungarian'],
+      ['ja', '対象市場', 'Japanese'],
+      ['pl', 'Rynek docelowy', 'Polish'],
+      ['ru', 'Целевой рынок', 'Russian'],
+      ['sv', 'Målmarknad', 'Swedish'],
+      ['tr', 'Hedef pazar', 'Turkish'],
+    ];
+    for (const [locale, title, language] of TITLES) {
+      it(`reports the source locale’s term in ${language}`, async () => {
+        await checkTree(`
+          === glossary/en/target-market.md "Target market"
+          === glossary/${locale}/target-market.md "${title}"
+          === glossary/${locale}/niche.md
+          ---
+          title: X
+          description: "… target market."
+                          ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In ${language}, this glossary uses '${title}'.
+          ---
+        `);
+      });
+    }
+
+    const fine: readonly (readonly [what: string, description: string, source?: string])[] = [
+      ['a gloss', 'Mały rynek (ang. target market).'],
+      ['a quotation', "'Mały „target market” firmy.'"],
+      ['a description that is a copy of the source’s', 'A small target market.', 'A small target market.'],
+      ['code', 'Polecenie `target market` firmy.'],
+    ];
+    for (const [what, description, source] of fine)
+      it(`does not report ${what}`, async () => checkTree(described(description, source)));
+
+    it('reads all keys that the layout names', async () => {
+      await checkTree(`
+        === glosswright.config.json
+        { "layouts": [{ "preset": "glossary", "frontMatter": { "description": ["description", "summary"] } }] }
+        === glossary/en/target-market.md "Target market"
+        === glossary/pl/target-market.md "Rynek docelowy"
+        === glossary/pl/niche.md
+        ---
+        title: Nisza
+        description: Mały rynek.
+        summary: Mały target market.
+                      ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+        ---
+      `);
+    });
+
+    it('is fixed without a link', async () => {
+      await fixTree(
+        described('Mały target market.'),
+        "Replace with 'rynek docelowy' (base form)",
+        'description: Mały rynek docelowy.',
+      );
+    });
+  });
+
+  it('reports terms with digits, and terms in capitals', async () => {
+    await checkTree(`
+      === glossary/en/wrap.md "10-K wrap"
+      === glossary/en/target-market.md "Target market"
+      === glossary/en/databases.md "Database"
+      === glossary/en/iam.md "Identity Provider"
+      === glossary/pl/wrap.md "Owijka 10-K"
+      === glossary/pl/target-market.md "Rynek docelowy"
+      === glossary/pl/iam.md "Dostawca tożsamości"
+      === glossary/pl/databases.md "Baza danych"
+      ## TARGET MARKET DZIŚ
+         ^^^^^^^^^^^^^ untranslated-term: 'TARGET MARKET' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+      ## CZYM JEST DATABASE W FIRMIE
+                   ^^^^^^^^ untranslated-term: 'DATABASE' is the English term. In Polish, this glossary uses 'Baza danych'.
+      ## 10-K WRAP
+         ^^^^^^^^^ untranslated-term: '10-K WRAP' is the English term. In Polish, this glossary uses 'Owijka 10-K'.
+      Firma wydaje 10-K Wrap, czyli raport, na TARGET MARKET z bazą ORACLE DATABASE.
+                   ^^^^^^^^^ untranslated-term: '10-K Wrap' is the English term. In Polish, this glossary uses 'Owijka 10-K'.
+                                               ^^^^^^^^^^^^^ untranslated-term: 'TARGET MARKET' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
     `);
   });
 

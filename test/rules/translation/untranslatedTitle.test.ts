@@ -32,6 +32,26 @@ describe('untranslated-title', () => {
     `);
   });
 
+  it('reports a title with digits that another language translates', async () => {
+    await checkTree(`
+      === glossary/en/wrap.md
+      # 10-K Wrap
+      === glossary/pl/wrap.md "Owijka 10-K"
+      === glossary/sv/wrap.md
+      ---
+      title: 10-K Wrap
+             ^^^^^^^^^ untranslated-title: The title is still in English, not in Swedish.
+      ---
+      === glossary/en/section.md
+      # Section 409A
+      === glossary/ru/section.md "Раздел 409A"
+      === glossary/sv/section.md
+      ---
+      title: Section 409A
+      ---
+    `);
+  });
+
   it('does not report names: one word, digits, capitals, and doNotTranslate', async () => {
     await checkTree(`
       === glossary/en/kubernetes.md

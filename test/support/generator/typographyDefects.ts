@@ -10,8 +10,8 @@ export const typographyDefects: readonly DefectKind[] = [
   { code: 'repeated-words', plant: choiceOfOne },
 ];
 
-/** The text around a longer word in the middle of a sentence. */
-const AROUND_WORD = /^(\S+ (?:.*? )??)(\p{Ll}{5,})( .*)$/u;
+/** The text around a longer word in the middle of a sentence, after a word that is no abbreviation. */
+const AROUND_WORD = /^((?:.*? )??\p{L}{3,} )(\p{Ll}{5,})( .*)$/u;
 
 interface Divided {
   readonly before: string;

@@ -92,11 +92,22 @@ export function isForeign(subject: Subject, mention: Mention): boolean {
 }
 
 /** `APIs`, `CI`, `SaaS`, `DevOps`: an abbreviation or a coined name, the same in every language. */
-function isInternational({ document: { text } }: Subject, { span }: Mention): boolean {
+function isInternational({ document: { text } }: Subject, { span, candidates }: Mention): boolean {
+  if (isInCapitals(text, span, candidates)) return false;
   return /^\p{L}*\p{Lu}[\p{Ll}\p{N}]*\p{Lu}\p{L}*$/u.test(
     text.slice(span.start, span.end).replace(/['’-]\p{Ll}+$/u, ''),
   );
 }
+
+/** An ordinary word in capitals: `MICROMARKETING`, `TARGET MARKET`. */
+function isInCapitals(text: string, { start, end }: Span, candidates: Mention['candidates']): boolean {
+  const written = text.slice(start, end);
+  if (!LONG_IN_CAPITALS.test(written)) return false;
+  return candidates.every(({ term }) => !/\p{Lu}{2}/u.test(term));
+}
+
+/** At least one word that is too long for an abbreviation, and no small letter. */
+const LONG_IN_CAPITALS = /^(?=.*\p{Lu}{6})[^\p{Ll}]+$/u;
 
 /** The same words, or some of them with others, are a term of this locale. A term within them is none: `index fund` beside `index`. */
 function isOwnTerm(subject: Subject, { span }: Mention): boolean {
@@ -177,11 +188,26 @@ function isSplit({ document }: Subject, { span, link }: Mention): boolean {
 /** Capitals in the middle of a sentence, beside another word with a capital: `Azure Container Service`. */
 function isName({ document: { text }, facts }: Subject, { span }: Mention): boolean {
   const written = text.slice(span.start, span.end);
-  if (!/^\p{Lu}/u.test(written)) return false;
+  if (!/^\p{Lu}/u.test(written) || isHeadline(text, span)) return false;
   const before = WORD_WITHIN_SENTENCE.exec(text.slice(Math.max(0, span.start - 40), span.start))?.[1] ?? '';
   const after = /^[ \u00A0-]?(\p{Lu}\S*)/u.exec(text.slice(span.end, span.end + 40))?.[1];
   return /^\p{Lu}[\p{L}\p{N}'’]*$/u.test(before) || after !== undefined || isProduct(text, span, facts.locale);
 }
+
+/** Whether all of the line is in capitals, so that they say nothing. */
+function isHeadline(text: string, { start, end }: Span): boolean {
+  if (/\p{Ll}/u.test(text.slice(start, end))) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - LONGEST_HEADLINE), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(end, end + LONGEST_HEADLINE).split('\n')[0] ?? '';
+  return !/\p{Ll}/u.test(before + after) && /\p{Lu}{3}/u.test(before + after);
+}
+
+/** UTF-16 units on each side. */
+const LONGEST_HEADLINE = 200;
 
 /** `- Oracle Database`, `z. B. Oracle Database`: one word after a name that no sentence has to begin with. */
 function isProduct(text: string, { start, end }: Span, locale: string): boolean {

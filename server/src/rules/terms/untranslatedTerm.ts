@@ -3,7 +3,9 @@ import { foreignCompounds } from './foreignCompounds.ts';
 import { isForeign, ownTitle } from './foreignTerms.ts';
 import { sourceMentionsOf } from './mentions.ts';
 import { replaceTerm } from './replaceTerm.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { Fix, Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { spanIn, type TextField, textFieldsOf } from './textFields.ts';
 
 /** `Micromarketing är …` in a Swedish article, where Swedish says `mikromarknadsföring`. */
 export const untranslatedTerm: Rule = {
@@ -14,7 +16,7 @@ export const untranslatedTerm: Rule = {
   summary: 'A term of the source locale in a translated article, although this locale has its own term.',
   documentation: {
     why:
-      'The translation uses a foreign word although its language has a term. The rule does not report terms if both titles are equal, ' +
+      'The translation uses a foreign word although its language has a term. Descriptions in the front matter are checked like the text. The rule does not report terms if both titles are equal, ' +
       'terms of concepts marked `doNotTranslate`, terms in a gloss such as `(ang. target market)`, in quotations, proper names and headings of drafts, or if the ' +
       'words are also a term of this locale. A word that only starts with a foreign term, such as `mikromarketingprogram` in Swedish, is reported as a hint.',
     wrong: 'Firma musi zdefiniować target market.',
@@ -22,22 +24,46 @@ export const untranslatedTerm: Rule = {
   },
 
   *check(subject) {
-    const { glossary, facts } = subject;
-    for (const mention of sourceMentionsOf(subject)) {
-      // A draft begins with the source's headings.
-      if (mention.link !== undefined || (facts.draft && mention.isInHeading) || !isForeign(subject, mention)) continue;
-      const slug = mention.candidates[0]?.concept ?? '';
-      const title = ownTitle(subject, mention);
-      if (title === undefined) continue;
-      const written = subject.document.text.slice(mention.span.start, mention.span.end);
-      const linked = mention.isInHeading || slug === facts.slug ? undefined : slug;
-      yield {
-        message: `'${written}' is the ${localeName(glossary.articles.sourceLocale)} term. In ${localeName(facts.locale)}, this glossary uses '${title}'.`,
-        span: mention.span,
-        target: slug,
-        fixes: () => [replaceTerm(subject, mention.span, title, linked)],
-      };
-    }
-    yield* foreignCompounds(subject, 'text');
+    yield* termsIn(subject);
+    for (const field of textFieldsOf(subject))
+      if (!isCopied(subject, field))
+        for (const report of termsIn(field.subject, true)) yield inFrontMatter(field, report);
   },
 };
+
+function* termsIn(subject: Subject, isField = false): Generator<Report> {
+  const { glossary, facts } = subject;
+  for (const mention of sourceMentionsOf(subject)) {
+    // A draft begins with the source's headings.
+    if (mention.link !== undefined || (facts.draft && mention.isInHeading) || !isForeign(subject, mention)) continue;
+    const slug = mention.candidates[0]?.concept ?? '';
+    const title = ownTitle(subject, mention);
+    if (title === undefined) continue;
+    const written = subject.document.text.slice(mention.span.start, mention.span.end);
+    const isUnlinked = mention.isInHeading || isField || slug === facts.slug;
+    yield {
+      message: `'${written}' is the ${localeName(glossary.articles.sourceLocale)} term. In ${localeName(facts.locale)}, this glossary uses '${title}'.`,
+      span: mention.span,
+      target: slug,
+      fixes: () => [replaceTerm(subject, mention.span, title, isUnlinked ? undefined : slug)],
+    };
+  }
+  yield* foreignCompounds(subject, 'text');
+}
+
+/** The whole description is the source's: `untranslated-title` reports that. */
+function isCopied({ glossary, facts }: Subject, { subject: { document } }: TextField): boolean {
+  const source = glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
+  return source?.description !== undefined && document.text.trim() === source.description.trim();
+}
+
+/** The report in the article. A description has no links, and a fix must not need other quotes. */
+function inFrontMatter(field: TextField, report: Report): Report {
+  const fixes = (): Fix[] => (report.fixes?.() ?? []).flatMap((fix) => fixInFrontMatter(field, fix) ?? []);
+  return { ...report, span: spanIn(field, report.span), fixes };
+}
+
+function fixInFrontMatter(field: TextField, { edits, ...fix }: Fix): Fix | undefined {
+  if (!edits.every(({ newText }) => /^[\p{L}\p{M}\p{N} -]+$/u.test(newText))) return undefined;
+  return { ...fix, edits: edits.map(({ span, newText }) => ({ span: spanIn(field, span), newText })) };
+}

@@ -18,13 +18,13 @@ export const orphanTranslation: Rule = {
 
   *check(subject) {
     const { facts, glossary, isArticle } = subject;
+    // The ids of other entries can be made of translated headings.
     if (!isArticle || !glossary.articles.isOrphan(facts.slug, facts.locale)) return;
-    const source = localeName(glossary.articles.sourceLocale);
     const near = nearestSources({ ...facts, glossary });
     const [nearest] = near;
     const question = nearest ? ` Did you mean '${nearest.slug}'?` : '';
     yield {
-      message: `There is no ${source} article '${facts.slug}'.${question}`,
+      message: `There is no ${localeName(glossary.articles.sourceLocale)} article '${facts.slug}'.${question}`,
       span: titleSpanOf(subject),
       about: facts.slug, // the suggestion changes with other articles
       fixes: () => renames(subject, near),

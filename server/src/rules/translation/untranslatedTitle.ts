@@ -1,4 +1,4 @@
-import { fieldReader } from '../../glossary/articleFacts.ts';
+import { fieldReader, type FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import { localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isPlaceholder } from '../links/links.ts';
@@ -12,7 +12,7 @@ export const untranslatedTitle: Rule = {
   severity: 'information',
   summary: 'A title or description that is identical to that of the source article.',
   documentation: {
-    why: 'The article was copied without translating its front matter. Names are not reported: titles of one word, titles with digits or with a word in capitals, and concepts marked `doNotTranslate`.',
+    why: 'The article was copied without translating its front matter. Names are not reported: titles of one word or with a word in capitals, titles with digits that no other language translates, and concepts marked `doNotTranslate`.',
     wrong: '---\ntitle: Target market\ndescription: The people a product is made for.\n---',
     right: '---\ntitle: Rynek docelowy\ndescription: Osoby, dla których powstaje produkt.\n---',
   },
@@ -25,7 +25,7 @@ export const untranslatedTitle: Rule = {
       const source =
         facts.locale === articles.sourceLocale ? undefined : articles.get(facts.slug, articles.sourceLocale);
       if (!source || source.doNotTranslate || isPlaceholder(glossary, facts)) continue;
-      if (isSame(facts.title, source.title) && !isName(facts.title ?? '')) yield* report(subject, concept, 'title');
+      if (isSame(facts.title, source.title) && !isName(subject, facts)) yield* report(subject, concept, 'title');
       if (isSame(facts.description, source.description) && (facts.description ?? '').includes(' '))
         yield* report(subject, concept, 'description');
     }
@@ -36,8 +36,19 @@ function isSame(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && one.normalize('NFC').toLowerCase() === other?.normalize('NFC').toLowerCase();
 }
 
-function isName(title: string): boolean {
-  return !/\s/.test(title.trim()) || /\p{Nd}/u.test(title) || /(?<!\p{L})\p{Lu}{2,}/u.test(title);
+function isName(subject: Subject, { title = '', slug }: FrontMatterFacts): boolean {
+  if (!/\s/.test(title.trim()) || /(?<!\p{L})\p{Lu}{2,}/u.test(title)) return true;
+  return /\p{Nd}/u.test(title) && !isTranslatedElsewhere(subject, slug, title);
+}
+
+/** Whether another locale with the same script has another title, which a name would not have. */
+function isTranslatedElsewhere({ glossary: { articles } }: Subject, slug: string, title: string): boolean {
+  const translations = articles.ofConcept(slug).filter(({ locale }) => locale !== articles.sourceLocale);
+  return translations.some((other) => other.title !== undefined && !isSame(other.title, title) && isLatin(other.title));
+}
+
+function isLatin(title: string): boolean {
+  return !/(?!\p{Script=Latin})\p{L}/u.test(title);
 }
 
 function* report(subject: Subject, concept: OwnConcept, field: 'title' | 'description'): Generator<Report> {
