@@ -66,9 +66,9 @@ async function codesIn(example: string, rules: Readonly<Record<string, 'hint'>>)
   return Object.keys(files).flatMap((path) => checkFile(root, path)?.findings.map(({ code }) => code) ?? []);
 }
 
-/** A piece with a front matter is an article that is there, without one a part of another; several have their paths with them. */
+/** A piece with a front matter is an article that is there, without one a part of another; several have their paths with them, and a title without a front matter. */
 function filesOf(example: string): Record<string, string> {
   if (example.startsWith('---')) return { 'glossary/pl/target-market.md': example };
   const text = example.startsWith('=== ') ? example : `=== glossary/pl/example.md\n${example}`;
-  return filesOfTree(text.replace(/^=== \S+\/(\S+)\.md$/gm, '$& "$1"'));
+  return filesOfTree(text.replace(/^=== \S+\/(\S+)\.md$(?!\n---)/gm, '$& "$1"'));
 }

@@ -18,8 +18,8 @@ export class AnchorIndex {
   private readonly cached = new Map<string, Anchors | undefined>();
   /** Article path to the paths of the articles whose findings depend on its anchors. */
   private readonly dependents = new Map<string, Set<string>>();
-  /** The inverse of `dependents`. */
-  private readonly dependencies = new Map<string, ReadonlySet<string>>();
+  /** The inverse of `dependents`, by rule. */
+  private readonly dependencies = new Map<string, Map<string, ReadonlySet<string>>>();
 
   constructor(style: HeadingIdStyle) {
     this.style = style;
@@ -34,23 +34,33 @@ export class AnchorIndex {
     return anchors;
   }
 
-  /** Sets the articles whose anchors the findings of `dependent` depend on, by path. Replaces the previous set. */
-  depend(dependent: string, paths: ReadonlySet<string>): void {
-    const before = this.dependencies.get(dependent);
-    if (!before && paths.size === 0) return;
-    for (const path of before ?? []) this.dependents.get(path)?.delete(dependent);
-    for (const path of paths) {
+  /**
+   * Sets the articles whose anchors the findings of the rule in `dependent` depend on, by path. Replaces the previous set
+   * of that rule.
+   */
+  depend(dependent: string, paths: ReadonlySet<string>, rule: string): void {
+    const before = this.dependenciesOf(dependent);
+    const byRule = this.dependencies.get(dependent) ?? new Map<string, ReadonlySet<string>>();
+    if (paths.size === 0 && !byRule.delete(rule)) return;
+    if (paths.size > 0) byRule.set(rule, paths);
+    if (byRule.size > 0) this.dependencies.set(dependent, byRule);
+    else this.dependencies.delete(dependent);
+    const after = this.dependenciesOf(dependent);
+    for (const path of before) if (!after.has(path)) this.dependents.get(path)?.delete(dependent);
+    for (const path of after) {
       const dependents = this.dependents.get(path);
       if (dependents) dependents.add(dependent);
       else this.dependents.set(path, new Set([dependent]));
     }
-    if (paths.size === 0) this.dependencies.delete(dependent);
-    else this.dependencies.set(dependent, paths);
   }
 
   /** Returns the paths of the articles whose anchors the findings of `dependent` depend on. */
   dependenciesOf(dependent: string): ReadonlySet<string> {
-    return this.dependencies.get(dependent) ?? NOTHING;
+    const byRule = this.dependencies.get(dependent);
+    if (!byRule) return NOTHING;
+    const all = new Set<string>();
+    for (const paths of byRule.values()) for (const path of paths) all.add(path);
+    return all;
   }
 
   /**

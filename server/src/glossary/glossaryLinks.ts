@@ -16,7 +16,7 @@ import {
   looksLikeFile,
 } from './linkTarget.ts';
 import { isLocale } from './locales.ts';
-import { namesOfOrphan } from './nearestSources.ts';
+import { namesOfOrphan } from './orphanNames.ts';
 
 /** A link to a concept, and the article that contains it. */
 export interface Reference {

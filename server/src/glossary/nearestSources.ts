@@ -1,5 +1,6 @@
 import type { ArticleFacts, FrontMatterFacts } from './articleFacts.ts';
 import type { Glossary } from './glossary.ts';
+import { namesOfOrphan } from './orphanNames.ts';
 import { type NearSlug, nearestSlugs } from './nearestSlugs.ts';
 
 /** A source article that a translation without one may belong to. */
@@ -20,13 +21,6 @@ export function nearestSources({ glossary, slug, locale, title }: Orphan): reado
     const isFree = source !== undefined && articles.get(found, locale) === undefined;
     return isFree ? [{ slug: found, sure: bySlug.get(found)?.sure === true, source }] : [];
   });
-}
-
-/** The texts by which a translation without a source article can resemble one: its slug, its title, and a note in the title. */
-export function namesOfOrphan({ slug, title = '' }: Pick<FrontMatterFacts, 'slug' | 'title'>): string[] {
-  const note = /[(（]([^()（）]+)[)）]\s*$/u.exec(title);
-  const names = note ? [title.slice(0, note.index), note[1] ?? ''] : [title];
-  return [slug, ...names].map((name) => name.trim()).filter((name) => name !== '');
 }
 
 type Orphan = Pick<FrontMatterFacts, 'slug' | 'locale' | 'title'> & { readonly glossary: Glossary };

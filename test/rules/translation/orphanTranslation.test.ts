@@ -102,7 +102,7 @@ describe('orphan-translation', () => {
     `);
   });
 
-  it('is told again when the source article appears, and when the suggestion changes', async () => {
+  it('changes when the source article appears, and when the suggestion changes', async () => {
     const path = 'glossary/de/containers.md';
     const files = filesOfTree('=== glossary/en/pod.md "Pod"\n=== glossary/de/containers.md "Behälter"');
     const root = await rootOf(files, ['orphan-translation']);

@@ -9,15 +9,17 @@ export function piecesOf(
   changes: readonly Change[],
   gaps: readonly string[],
 ): Piece[] {
-  const head = changes.find(({ block }) => !block) ?? {};
-  const blocks = [...paragraphs(site, targets), ...changes.flatMap(({ block }) => block ?? [])];
+  const head = changes.find(({ title, description, opening }) => title ?? description ?? opening) ?? {};
+  const hasSection = changes.every(({ hasNoSection }) => hasNoSection !== true);
+  const lead = changes.flatMap((change) => change.lead ?? []);
+  const blocks = [...paragraphs(site, targets, hasSection), ...changes.flatMap(({ block }) => block ?? [])];
   return [
     line(head.opening ?? { text: '---' }),
     line(head.title ?? { text: `title: ${markedTitle(site, gaps)}` }),
     line(head.description ?? { text: `description: ${descriptionOf(site.concept, site.locale)}` }),
     ...furtherKeys(site).map((text) => line({ text })),
     { text: `---\n\n# ${titleOf(site.concept, site.locale)}\n` },
-    ...site.random.shuffled(blocks).flatMap((block) => [{ text: '\n' }, line(block)]),
+    ...[...lead, ...site.random.shuffled(blocks)].flatMap((block) => [{ text: '\n' }, line(block)]),
   ];
 }
 
@@ -55,14 +57,14 @@ export function redirectLines(site: Pick<Site, 'concept' | 'layout' | 'locale'>)
 }
 
 /** Text without mistakes: about the article's own concept, with links to others. */
-function paragraphs(site: Site, targets: readonly Concept[]): Piece[] {
+function paragraphs(site: Site, targets: readonly Concept[], hasSection: boolean): Piece[] {
   const { language, random } = site;
   const [first = '', second = '', third = ''] = random.shuffled(language.fillers);
   const own = sentence(site, site.concept, (term) => term);
   const links = targets.map((concept) => sentence(site, concept, (term) => linked(site, concept, term)));
   return [
     { text: `${own} ${first}` },
-    { text: `## ${random.pick(language.headings)}\n\n${links.join(' ')}` },
+    { text: `${hasSection ? `## ${random.pick(language.headings)}\n\n` : ''}${links.join(' ')}` },
     { text: `${second} ${third}` },
   ];
 }

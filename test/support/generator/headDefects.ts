@@ -26,7 +26,8 @@ function missingKey(site: Site): Change {
 
 function htmlEntity(site: Site): Change {
   const [first, second] = site.language.headings;
-  const description = (and: string): string => `description: ${first} ${and} ${second ?? ''}`;
+  const title = titleOf(site.concept, site.locale);
+  const description = (and: string): string => `description: ${title}. ${first} ${and} ${second ?? ''}`;
   return {
     description: {
       text: description(marked('&amp;', { code: 'html-entity' })),

@@ -35,6 +35,10 @@ export interface Change {
   readonly description?: Piece;
   /** The line that opens the front matter. */
   readonly opening?: Piece;
+  /** A paragraph before all others. */
+  readonly lead?: Piece;
+  /** Whether the heading of the section is missing. */
+  readonly hasNoSection?: true;
   /** A paragraph or a heading, added to the text. */
   readonly block?: Piece;
   /** Another file: its path and its text. */

@@ -12,6 +12,7 @@ import {
   sentence,
   type Site,
 } from './site.ts';
+import { translationDefects } from './translationDefects.ts';
 
 /** Mistakes that any article may have. */
 export const textDefects: readonly [DefectKind, ...DefectKind[]] = [
@@ -36,6 +37,7 @@ export const textDefects: readonly [DefectKind, ...DefectKind[]] = [
   { code: 'untranslated-term', plant: untranslatedTerm },
   { code: 'untranslated-title', plant: untranslatedDescription },
   { code: 'unused-suppression', plant: unusedSuppression },
+  ...translationDefects,
 ];
 
 function brokenLink(site: Site): Change {
@@ -154,7 +156,9 @@ function punctuationInLinkText(site: Site): Change {
   return { block: fixedSentence(site, plain, write) };
 }
 
-function headingNoSpace(site: Site): Change {
+/** Not in a source article, whose translations would have fewer headings once it is fixed. */
+function headingNoSpace(site: Site): Change | undefined {
+  if (site.isSource) return undefined;
   const heading = site.random.pick(site.language.headings);
   return { block: { text: marked(`##${heading}`, { code: 'heading-no-space' }), fixed: `## ${heading}` } };
 }

@@ -11,11 +11,15 @@ export const traps: readonly [(site: Site) => string, ...((site: Site) => string
   (site) => `<!-- ${sentence(site, site.concept, (term) => brokenLink(site, term))} -->`,
   (site) => `${linkedSentence(site)} ${sentence(site, site.targets.plain, (term) => term)}`,
   (site) => sentence(site, site.concept, (term) => `[${term}](https://example.com/No-Such-Page)`),
-  (site) =>
-    `## ${site.language.headings[0]} {#anchor}\n\n${sentence(site, site.concept, (term) => `[${term}](#anchor)`)}`,
+  (site) => `${section(site)}\n\n${sentence(site, site.concept, (term) => `[${term}](#anchor)`)}`,
   (site) => sentence(site, site.targets.plain, (term) => `${linked(site, site.targets.plain, term)}${gloss(site)}`),
   (site) => sentence(site, site.concept, (term) => `${term}${otherLanguage(site)}`),
 ];
+
+/** An anchor; in a translation, on one more heading than the source article has. */
+function section({ isSource, language }: Site): string {
+  return isSource ? '<a id="anchor"></a>' : `## ${language.headings[0]} {#anchor}`;
+}
 
 function brokenLink(site: Site, text: string): string {
   return `[${text}](${linkTo(site, { slug: 'no-such-concept' })})`;

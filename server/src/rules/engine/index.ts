@@ -14,6 +14,7 @@ import { htmlEntity } from '../frontMatter/htmlEntity.ts';
 import { invalidFrontMatter } from '../frontMatter/invalidFrontMatter.ts';
 import { linkParity } from '../links/linkParity.ts';
 import { movedLink } from '../links/movedLink.ts';
+import { missingSection } from '../translation/missingSection.ts';
 import { missingFrontMatter } from '../frontMatter/missingFrontMatter.ts';
 import { missingTranslation } from '../translation/missingTranslation.ts';
 import { orphanTranslation } from '../translation/orphanTranslation.ts';
@@ -23,6 +24,7 @@ import { punctuationInLinkText } from '../typography/punctuationInLinkText.ts';
 import type { Rule, RuleDescription } from './rule.ts';
 import { slugCase } from '../links/slugCase.ts';
 import { splitLink } from '../links/splitLink.ts';
+import { titleMismatch } from '../translation/titleMismatch.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
 import { unlinkedTerm } from '../terms/unlinkedTerm.ts';
 import { unreadableFile } from '../frontMatter/unreadableFile.ts';
@@ -30,6 +32,7 @@ import { untranslatedLink } from '../links/untranslatedLink.ts';
 import { untranslatedLinkText } from '../terms/untranslatedLinkText.ts';
 import { untranslatedTerm } from '../terms/untranslatedTerm.ts';
 import { untranslatedTitle } from '../translation/untranslatedTitle.ts';
+import { untranslatedText } from '../translation/untranslatedText.ts';
 import { wrongLocaleLink } from '../links/wrongLocaleLink.ts';
 
 /** All rules that check articles. To add a rule, add a file and a line here. */
@@ -60,6 +63,9 @@ export const rules: readonly Rule[] = [
   untranslatedLinkText,
   untranslatedTerm,
   untranslatedTitle,
+  titleMismatch,
+  untranslatedText,
+  missingSection,
   missingTranslation,
   orphanTranslation,
   outdatedTranslation,

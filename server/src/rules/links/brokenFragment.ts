@@ -33,7 +33,7 @@ export const brokenFragment: Rule = {
       if (target.source !== undefined) dependencies.add(target.source);
       broken.push({ link, fragment, target });
     }
-    glossary.anchors.depend(facts.path, dependencies);
+    glossary.anchors.depend(facts.path, dependencies, 'broken-fragment');
     for (const { link, fragment, target } of broken) yield report(subject, link, fragment, target);
   },
 };

@@ -1,0 +1,39 @@
+import { isFunctionWord } from '../../terms/ownWords.ts';
+
+/** Letters at the beginning that words have in common if one is derived from the other or a part of a compound. */
+const LEAST_SHARED = 4;
+/** The part of the word that they are. */
+const LEAST_PART = 0.6;
+/** Scripts without spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Hangul}]/u;
+
+/**
+ * Whether the text has each word of the name, or a word that resembles it: a derived word, or a compound with it. In scripts without
+ * spaces, whether it has two neighboring characters of the name.
+ */
+export function resembles(name: string, text: string, locale: string): boolean {
+  const wanted = name.normalize('NFC').toLocaleLowerCase(locale);
+  const lower = text.normalize('NFC').toLocaleLowerCase(locale);
+  if (UNSPACED.test(wanted)) return pairsOf(wanted).some((pair) => lower.includes(pair));
+  // A letter alone can be one of another alphabet.
+  const words = wordsOf(wanted).filter((word) => !/^\p{L}$/u.test(word) && !isFunctionWord(word, locale));
+  const there = new Set(wordsOf(lower));
+  return words.length > 0 && words.every((word) => isIn(word, there));
+}
+
+function isIn(word: string, there: ReadonlySet<string>): boolean {
+  const beginning = word.slice(0, Math.max(LEAST_SHARED, Math.ceil(word.length * LEAST_PART)));
+  if (beginning.length < LEAST_SHARED) return there.has(word);
+  for (const other of there) if (other.includes(beginning)) return true;
+  return false;
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function pairsOf(text: string): string[] {
+  const characters = Array.from(text.replaceAll(/[^\p{L}\p{N}]/gu, ''));
+  return characters.length < 2 ? characters : characters.slice(1).map((each, at) => `${characters[at]}${each}`);
+}

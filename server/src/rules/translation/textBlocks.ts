@@ -1,0 +1,84 @@
+import type { Span } from '../../markdown/types.ts';
+import { BARRIER, TRANSPARENT } from '../../terms/types.ts';
+import { proseOf } from '../engine/prose.ts';
+import type { Subject } from '../engine/subject.ts';
+
+/** A paragraph, heading, list item or table cell. Block quotes belong to other authors and are left out. */
+export interface TextBlock {
+  readonly kind: 'heading' | 'text';
+  /** From the first to the last character of its prose. */
+  readonly span: Span;
+  /** The prose without markup, in which links, code and the like are spaces. */
+  readonly text: string;
+}
+
+/** Starts a block without a blank line before it: a list item, a heading, or a line of a definition. */
+const BEGINS = /^[ \t]*(?:[-*+:][ \t]|\d{1,9}[.)][ \t]|#{1,6}(?!#))/;
+
+/** The blocks of the article's prose, in text order. */
+export function* textBlocks(subject: Subject): Generator<TextBlock> {
+  const { document } = subject;
+  const prose = withoutOtherSites(subject, proseOf(subject));
+  let pieces: Span[] = [];
+  let quote = 0;
+  let from = 0;
+  while (from < prose.length) {
+    const lineEnd = document.text.indexOf('\n', from); // `prose` can have a barrier there
+    const end = lineEnd < 0 ? prose.length : lineEnd;
+    while ((document.quotes[quote]?.end ?? Infinity) <= from) quote++;
+    const isQuoted = (document.quotes[quote]?.start ?? Infinity) <= from;
+    const line = document.text.slice(from, end);
+    const isRow = /^[ \t]*\|/.test(line);
+    if (pieces.length > 0 && (isQuoted || isRow || line.trim() === '' || BEGINS.test(line))) {
+      yield* blockOf(subject, prose, pieces);
+      pieces = [];
+    }
+    if (isRow && !isQuoted) for (const cell of cellsIn(line, from)) yield* blockOf(subject, prose, [cell]);
+    else if (!isQuoted && line.trim() !== '') pieces.push({ start: from, end });
+    if (/^[ \t]*#/.test(line)) {
+      yield* blockOf(subject, prose, pieces);
+      pieces = [];
+    }
+    from = end + 1;
+  }
+  if (pieces.length > 0) yield* blockOf(subject, prose, pieces);
+}
+
+/** Nothing for a block without prose. */
+function* blockOf({ document }: Subject, prose: string, pieces: readonly Span[]): Generator<TextBlock> {
+  const start = pieces[0]?.start ?? 0;
+  const end = pieces.at(-1)?.end ?? start;
+  const written = prose.slice(start, end);
+  const first = written.search(/[\p{L}\p{N}]/u);
+  if (first < 0) return;
+  const last = written.search(/[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]*$/u);
+  const tail = /^[^\n\uFDD0\uFDD1]*/.exec(written.slice(last + 1))?.[0].trimEnd() ?? '';
+  yield {
+    kind: document.headings.some(({ span }) => span.start < end && span.end > start) ? 'heading' : 'text',
+    span: { start: start + first, end: start + last + 1 + tail.length },
+    text: written.replaceAll(TRANSPARENT, '').replaceAll(BARRIER, ' '),
+  };
+}
+
+function cellsIn(line: string, from: number): Span[] {
+  const cells: Span[] = [];
+  let start = from;
+  for (const { index } of line.matchAll(/(?<!\\)\|/g)) {
+    cells.push({ start, end: from + index });
+    start = from + index + 1;
+  }
+  return [...cells, { start, end: from + line.length }];
+}
+
+/** Texts of links to other sites are titles there. */
+function withoutOtherSites({ links }: Subject, prose: string): string {
+  const parts: string[] = [];
+  let position = 0;
+  for (const { link, destination } of links) {
+    if (destination.kind === 'concept' || link.kind === 'macro' || link.textSpan.start < position) continue;
+    const { start, end } = link.textSpan;
+    parts.push(prose.slice(position, start), BARRIER.repeat(end - start));
+    position = end;
+  }
+  return parts.length === 0 ? prose : parts.join('') + prose.slice(position);
+}

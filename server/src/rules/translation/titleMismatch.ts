@@ -1,0 +1,62 @@
+import { localeName } from '../../glossary/locales.ts';
+import type { Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { titleSpanOf } from '../frontMatter/opening.ts';
+import { withoutNote } from '../../terms/titles.ts';
+import { isExpectedTranslated } from './expectedTranslated.ts';
+import { textBlocks } from './textBlocks.ts';
+import { resembles } from './resembles.ts';
+
+/** A Polish article `Porzucenie` whose description calls it `rezygnacja`, where the English one says `Abandonment` twice. */
+export const titleMismatch: Rule = {
+  code: 'title-mismatch',
+  severity: 'information',
+  looksForTerms: true,
+  summary:
+    'A title whose term is neither in the description nor in the first paragraph, although the source’s is in its description.',
+  documentation: {
+    why: 'The title and the text use different words for one concept, or the title is mistranslated. Any name of the concept counts, in any form, and so does a compound or a derived word. Articles whose source does not repeat its title in the description are not reported.',
+    wrong:
+      '=== glossary/en/niche.md\n---\ntitle: Niche\ndescription: A niche is a small market.\n---\n=== glossary/pl/niche.md\n---\ntitle: Wnęka\ndescription: Nisza to mały rynek.\n---',
+    right:
+      '=== glossary/en/niche.md\n---\ntitle: Niche\ndescription: A niche is a small market.\n---\n=== glossary/pl/niche.md\n---\ntitle: Nisza\ndescription: Nisza to mały rynek.\n---',
+  },
+
+  *check(subject) {
+    const { glossary, facts } = subject;
+    const { articles } = glossary;
+    const { title, description } = facts;
+    if (title === undefined || description === undefined || !isExpectedTranslated(subject)) return;
+    const source = articles.get(facts.slug, articles.sourceLocale);
+    if (
+      source?.description === undefined ||
+      isSame(title, source.title) ||
+      isSame(description, source.description) ||
+      !names(subject, articles.sourceLocale, source.description)
+    )
+      return;
+    const texts = [description, firstParagraph(subject)];
+    if (texts.some((text) => names(subject, facts.locale, text))) return;
+    if (facts.terms.some(({ text: name }) => texts.some((text) => resembles(withoutNote(name), text, facts.locale))))
+      return;
+    yield {
+      message: `The description does not use the term '${title}'. The ${localeName(articles.sourceLocale)} description uses '${source.title ?? ''}'.`,
+      span: titleSpanOf(subject),
+    };
+  },
+};
+
+/** Whether the text has a name of the concept in the locale, in any form. */
+function names({ glossary, facts }: Subject, locale: string, text: string): boolean {
+  const found = glossary.terms.declared(locale).find(text);
+  return found.some(({ candidates }) => candidates.some(({ concept }) => concept === facts.slug));
+}
+
+function firstParagraph(subject: Subject): string {
+  for (const { kind, text } of textBlocks(subject)) if (kind === 'text') return text;
+  return '';
+}
+
+function isSame(one: string, other: string | undefined): boolean {
+  return one.normalize('NFC').toLowerCase() === other?.normalize('NFC').toLowerCase();
+}

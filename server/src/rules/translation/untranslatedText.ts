@@ -1,0 +1,111 @@
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import { localeName } from '../../glossary/locales.ts';
+import type { Span } from '../../markdown/types.ts';
+import type { Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { titleSpanOf } from '../frontMatter/opening.ts';
+import { spanIn, textFieldsOf } from '../terms/textFields.ts';
+import { isExpectedTranslated } from './expectedTranslated.ts';
+import { ForeignText } from './foreignText.ts';
+import { type TextBlock, textBlocks } from './textBlocks.ts';
+
+/** Untranslated blocks from which an article may be untranslated as a whole. */
+const LEAST_BLOCKS = 3;
+/** The part of its text that is untranslated then. */
+const LEAST_PART = 0.8;
+
+/** An English paragraph in a Polish article. */
+export const untranslatedText: Rule = {
+  code: 'untranslated-text',
+  severity: 'information',
+  summary:
+    'A paragraph, heading, list item, table cell or description that is still in the language of the source locale.',
+  documentation: {
+    why: 'The translation is incomplete. Articles, prepositions and other closed-class words identify the language, from five words on; a heading is also reported if it is a heading of the source article. Quotations, code, names, texts of links to other sites, drafts and concepts marked `doNotTranslate` are not reported. An article without translated text has one finding, at its title.',
+    wrong: 'The cost of each unit falls with the size of the company.',
+    right: 'Koszt jednostkowy maleje wraz z wielkością firmy.',
+  },
+
+  *check(subject) {
+    if (!isExpectedTranslated(subject)) {
+      subject.glossary.anchors.depend(subject.facts.path, new Set(), 'untranslated-text');
+      return;
+    }
+    const { glossary, facts } = subject;
+    const source = glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
+    const blocks = [...textBlocks(subject)];
+    const foreign = foreignBlocks(subject, source, blocks);
+    const isWhole = foreign.length >= LEAST_BLOCKS && lengthOf(foreign) >= lengthOf(blocks) * LEAST_PART;
+    if (isWhole) yield report(subject, 'The text of this article', titleSpanOf(subject));
+    else
+      for (const { kind, span } of foreign)
+        yield report(subject, kind === 'heading' ? 'This heading' : 'This text', span);
+    for (const field of textFieldsOf(subject))
+      if (field.subject.document.text.trim() !== source?.description?.trim())
+        // else `untranslated-title` reports it
+        for (const { span } of foreignIn(field.subject, [...textBlocks(field.subject)]))
+          yield report(subject, 'The description', spanIn(field, span));
+  },
+};
+
+function lengthOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function foreignBlocks(subject: Subject, source: ArticleFacts | undefined, blocks: readonly TextBlock[]): TextBlock[] {
+  const foreign = new Set(foreignIn(subject, blocks));
+  for (const heading of headingsOfSource(subject, source, blocks)) foreign.add(heading);
+  return blocks.filter((block) => foreign.has(block));
+}
+
+function foreignIn({ glossary, facts }: Subject, blocks: readonly TextBlock[]): TextBlock[] {
+  const language = foreignText(glossary.articles.sourceLocale, facts.locale);
+  return blocks.filter((block) => language.isForeign(block.text) && !isNameOfWork(block));
+}
+
+/** `The Theory of the Leisure Class`: a line without a full stop, in which most of the longer words have a capital. */
+function isNameOfWork({ kind, text }: TextBlock): boolean {
+  if (kind === 'heading' || /[.!?:]\s*$/.test(text)) return false;
+  const long = text.match(/\p{L}{4,}/gu) ?? [];
+  return long.filter((word) => /^\p{Lu}/u.test(word)).length > long.length / 2;
+}
+
+const byLocales = new Map<string, ForeignText>();
+
+function foreignText(sourceLocale: string, locale: string): ForeignText {
+  const key = `${sourceLocale} ${locale}`;
+  let found = byLocales.get(key);
+  if (!found) byLocales.set(key, (found = new ForeignText(sourceLocale, locale)));
+  return found;
+}
+
+/** The headings that the source article has, too, except names. */
+function headingsOfSource(
+  subject: Subject,
+  source: ArticleFacts | undefined,
+  blocks: readonly TextBlock[],
+): readonly TextBlock[] {
+  const { glossary, facts } = subject;
+  const candidates = source ? blocks.filter(({ kind, text }) => kind === 'heading' && mayBeForeign(subject, text)) : [];
+  const read = source && candidates.length > 0 ? source.path : undefined;
+  glossary.anchors.depend(facts.path, new Set(read === undefined ? [] : [read]), 'untranslated-text');
+  if (read === undefined) return [];
+  const headings = new Set(glossary.anchors.of(read)?.all.map(({ heading }) => plain(heading)));
+  return candidates.filter(({ text }) => headings.has(plain(text)));
+}
+
+/** Two words or more, of which one has a small letter: `Key takeaways`, and not `GitHub Actions` or a title of this locale. */
+function mayBeForeign({ glossary, facts }: Subject, text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
+  if (words.length < 2 || !words.slice(1).some((word) => /^\p{Ll}/u.test(word))) return false;
+  return glossary.terms.of(facts.locale).lookup(text.trim()).length === 0;
+}
+
+function plain(text: string | undefined): string {
+  return (text ?? '').normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}
+
+function report({ glossary, facts }: Subject, what: string, span: Span): Report {
+  const { sourceLocale } = glossary.articles;
+  return { message: `${what} is still in ${localeName(sourceLocale)}, not in ${localeName(facts.locale)}.`, span };
+}
