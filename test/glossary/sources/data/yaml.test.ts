@@ -258,6 +258,15 @@ describe('the entries of YAML', () => {
     );
   });
 
+  it('reads an item before many comments, and none with many comments in it', () => {
+    const comments = '# x\n'.repeat(500);
+    assert.deepEqual(shown(`- term: A\n${comments}`, yaml()), ['a: A']);
+    assert.deepEqual(shown(`- term: A\n- id: b\n${comments}  term: B\n`, yaml()), [
+      'a: A',
+      '! Items of more than 32 KiB, 2,000 lines or 200 empty lines are not read. @-',
+    ]);
+  });
+
   it('does not expand aliases', () => {
     const lines = [
       '- &a [x, x]',

@@ -6,13 +6,14 @@ import { Collector } from './collector.ts';
 import { ItemReader } from './readItem.ts';
 import { readItems } from './tree.ts';
 import { LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
-import { blockIn, itemsOf, rootBlock } from './yamlBlocks.ts';
+import { blockIn, isEmptyLine, itemsOf, nextLine, rootBlock } from './yamlBlocks.ts';
 import type { YamlBlock, YamlItem } from './yamlBlocks.ts';
 
 /** Maximum length of an item, in UTF-16 units. The longest item of a glossary in 25 languages has 10,000. */
 const MAX_ITEM = 32 * 1024;
-/** Maximum number of lines of an item: the parser is quadratic in the number of comments and errors. */
+/** Maximum number of lines of an item, and of those that are empty or comments, in which the parser is quadratic. */
 const MAX_LINES = 2000;
+const MAX_EMPTY_LINES = 200;
 /** Maximum length of a file that is one list or map in brackets. */
 const MAX_BRACKETS = 256 * 1024;
 /** Maximum total length of the items with errors, which take the parser much longer than others. */
@@ -97,20 +98,30 @@ class YamlReader {
   }
 
   #parse(span: Span, maximum: number): YamlPart['value'] {
-    const { start, end } = span;
-    const isShort = end - start <= maximum;
-    const part = isShort ? this.#text.slice(start, end) : '';
-    if (!isShort || (maximum === MAX_ITEM && hasTooManyLines(part))) {
-      const message = `Items of more than ${MAX_ITEM / 1024} KiB or ${MAX_LINES.toLocaleString('en')} lines are not read.`;
+    const part = this.#text.slice(span.start, endOfContent(this.#text, span));
+    if (part.length > maximum || (maximum === MAX_ITEM && hasTooManyLines(part))) {
+      const lines = `${MAX_LINES.toLocaleString('en')} lines or ${MAX_EMPTY_LINES} empty lines`;
+      const message = `Items of more than ${MAX_ITEM / 1024} KiB, ${lines} are not read.`;
       const inBrackets = `Lists and maps in brackets of more than ${MAX_BRACKETS / 1024} KiB are not read.`;
       this.#collector.problem(maximum === MAX_ITEM ? message : inBrackets, firstOf(span));
       return undefined;
     }
-    const { value, errors } = readYamlPart(part, start, this.#anchors);
+    const { value, errors } = readYamlPart(part, span.start, this.#anchors);
     if (errors.length > 0) this.#broken += part.length;
     this.#collector.problems(errors);
     return value;
   }
+}
+
+/** Returns the end without the empty lines and comments after the last line with content. */
+function endOfContent(text: string, { start, end }: Span): number {
+  let last = end;
+  while (last > start) {
+    const line = Math.max(start, text.lastIndexOf('\n', last - 2) + 1);
+    if (!isEmptyLine(text, line)) return last;
+    last = line;
+  }
+  return end;
 }
 
 function firstOf({ start, end }: Span): Span {
@@ -119,6 +130,11 @@ function firstOf({ start, end }: Span): Span {
 
 function hasTooManyLines(text: string): boolean {
   let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && count <= MAX_LINES; at = text.indexOf('\n', at + 1)) count++;
-  return count > MAX_LINES;
+  let empty = 0;
+  for (let line = 0; line < text.length; line = nextLine(text, line)) {
+    count++;
+    if (isEmptyLine(text, line)) empty++;
+    if (count > MAX_LINES || empty > MAX_EMPTY_LINES) return true;
+  }
+  return false;
 }

@@ -112,14 +112,16 @@ function contentOf(text: string, line: number): number {
   return at;
 }
 
-function isEmptyLine(text: string, line: number): boolean {
+/** Whether a line is empty or a comment. `line` is its start. */
+export function isEmptyLine(text: string, line: number): boolean {
   let at = line;
   while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at++;
   const character = text.charAt(at);
   return character === '' || character === '\n' || character === '\r' || character === '#';
 }
 
-function nextLine(text: string, from: number): number {
+/** Returns the start of the next line, or the end of the text. */
+export function nextLine(text: string, from: number): number {
   const lineBreak = text.indexOf('\n', from);
   return lineBreak < 0 ? text.length : lineBreak + 1;
 }
