@@ -47,6 +47,7 @@ export class GlossaryLinks {
     const read = this.reader.read(target, from);
     if (read.kind === 'path') return this.destination({ ...read, slug: read.path, locale: undefined }, from.locale);
     if (read.kind !== 'concept') return read;
+    if (read.isGuess && !this.indexes.concepts.has(read.slug)) return { kind: 'other' };
     if (read.isFragment && this.isSection(read, target, from)) return { kind: 'other' };
     return this.destination(read, from.locale);
   }

@@ -19,6 +19,8 @@ export type LinkTarget =
       readonly asPath?: true;
       /** Set for a link to the article's file instead of its address. */
       readonly isFile?: true;
+      /** Set for a relative path without an extension, which may also be another address of the site. */
+      readonly isGuess?: true;
       /** Set for a fragment of a page of entries, which may also have other sections. */
       readonly isFragment?: true;
     }
@@ -192,7 +194,8 @@ export class LinkTargetReader {
   private readNear(path: string, suffix: string, from: LinkOrigin): LinkTarget {
     if (OTHER_FILE.test(path)) return OTHER;
     const segments = decodeSegments(from.path.slice(0, from.path.lastIndexOf('/') + 1) + path);
-    return (segments && this.fileBehind(segments, suffix)) ?? OTHER;
+    const found = (segments && this.fileBehind(segments, suffix)) ?? OTHER;
+    return found.kind === 'concept' ? { ...found, isGuess: true } : found;
   }
 
   /** Parses a path from the root, `/glossary/en/target-market.md`, that is not an address of the layout. */
