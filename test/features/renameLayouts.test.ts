@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkRename, nameAt, RenameFixture } from '../support/renaming.ts';
+import { dedent } from '../support/tree.ts';
 
 function tomlWith(lines: string): string {
   return `+++\ntitle = "Brand"\n${lines}\n[params]\na = 1\n+++\n`;
@@ -495,5 +496,103 @@ describe('renaming in a custom layout', () => {
       terms/en/market.md: [x](trade/mark.md)
       `,
       { layouts: [{ preset: 'glossary', articles: 'terms/{locale}/{slug**}.md', link: '/{slug**}' }] },
+    ));
+});
+
+describe('renaming where a key names the concept', () => {
+  const layouts = [
+    {
+      articles: 'content/{locale}/{slug}.md',
+      conceptKey: 'translationKey',
+      bareSlug: 'none',
+      localizedLink: '/{locale}/{slug}/',
+    },
+  ];
+  const tree = (cursor: string): string =>
+    dedent(`
+      === content/en/market.md
+      ---
+      title: Market
+      translationKey: c1
+      ---
+      [pl](/pl/rynek/), [self](/en/market/#top), [file](../pl/rynek.md)
+      === content/pl/rynek.md
+      ---
+      title: Rynek
+      translationKey: c1
+      ---
+      === content/pl/nisza.md
+      ---
+      title: Nisza
+      slug: mala-nisza
+      translationKey: c2
+      ---
+      [a](/pl/rynek/), [b](rynek.md#x), [c](/en/market/), [d](/pl/mala-nisza/), [e](nisza.md)
+    `).replace(cursor, `¦${cursor}`);
+
+  it('changes the slug in the locale of the link, and no other', () =>
+    checkRename(
+      tree('rynek/), [b]'),
+      'targ',
+      `
+      content/pl/rynek.md > content/pl/targ.md
+      content/en/market.md: [pl](/pl/targ/), [self](/en/market/#top), [file](../pl/targ.md)
+      content/pl/nisza.md: [a](/pl/targ/), [b](targ.md#x), [c](/en/market/), [d](/pl/mala-nisza/), [e](nisza.md)
+      `,
+      { layouts },
+    ));
+
+  it('changes the slug of the article', () =>
+    checkRename(
+      tree('Market'),
+      'bazaar',
+      `
+      content/en/market.md > content/en/bazaar.md
+      content/en/market.md: [pl](/pl/rynek/), [self](/en/bazaar/#top), [file](../pl/rynek.md)
+      content/pl/nisza.md: [a](/pl/rynek/), [b](rynek.md#x), [c](/en/bazaar/), [d](/pl/mala-nisza/), [e](nisza.md)
+      `,
+      { layouts },
+    ));
+
+  it('changes a slug of the front matter there', () =>
+    checkRename(
+      tree('mala-nisza/)'),
+      'luka',
+      `
+      content/pl/nisza.md: slug: luka
+      content/pl/nisza.md: [a](/pl/rynek/), [b](rynek.md#x), [c](/en/market/), [d](/pl/luka/), [e](nisza.md)
+      `,
+      { layouts },
+    ));
+
+  it('is refused if the locale has another article at the address', () =>
+    checkRename(tree('rynek/), [b]'), 'nisza', "refused: The file 'content/pl/nisza.md' already exists.", { layouts }));
+});
+
+describe('renaming where a key has the slug', () => {
+  it('follows the paths of files', () =>
+    checkRename(
+      `
+      === terms/a/brand.md
+      ---
+      title: Brand
+      id: br¦and
+      ---
+      [x](../b/market.md), [y](brand.md)
+      === terms/b/market.md
+      ---
+      title: Market
+      id: market
+      ---
+      [x](../a/brand.md#top), [y](/terms/a/brand.md), [z](market.md)
+      `,
+      'mark',
+      `
+      terms/a/brand.md > terms/a/mark.md
+      terms/a/brand.md: id: mark
+      terms/a/brand.md: [x](../b/market.md), [y](mark.md)
+      terms/b/market.md: [x](../a/mark.md#top), [y](/terms/a/mark.md), [z](market.md)
+      `,
+      { layouts: [{ articles: [{ path: 'terms/{any}/{slug}.md', locale: 'en' }], slugKey: 'id', bareSlug: 'none' }] },
     ));
 });

@@ -78,7 +78,8 @@ export async function renameTree(tree: string, newName: string, settings = {}): 
   const { glossary } = subject;
   const refused = slugProblem(glossary, newName);
   if (refused !== undefined) return `refused: ${refused}`;
-  const plan = await planRename(editor.root, glossary, renamingsOf(glossary, target.slug, target.from, newName));
+  const { slug, from, locale } = target;
+  const plan = await planRename(editor.root, glossary, renamingsOf(glossary, slug, from, newName, locale));
   return 'refused' in plan ? `refused: ${plan.refused}` : described(editor, plan);
 }
 

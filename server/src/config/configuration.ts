@@ -6,6 +6,7 @@ import {
   type Layout,
   macroSyntaxNames,
 } from '../glossary/layout.ts';
+import { templateProblem } from '../glossary/linkTemplate.ts';
 import { presetNamed, presets } from '../glossary/layouts/index.ts';
 import { headingIdStyles } from '../markdown/anchors/headingIds.ts';
 import { descriptions } from '../rules/engine/index.ts';
@@ -45,10 +46,19 @@ const redirects = v.strictObject({
 });
 
 const addresses = v.strictObject({
-  url: v.exactOptional(text),
+  url: v.exactOptional(v.union([text, texts])),
   slug: v.exactOptional(text),
   only: v.exactOptional(v.boolean()),
 });
+
+const template = (kind: 'link' | 'localizedLink') =>
+  v.pipe(
+    text,
+    v.check(
+      (written) => written === '' || written.includes('\0') || templateProblem(written, kind) === undefined,
+      ({ input }) => `a link template ${templateProblem(input, kind) ?? ''}`,
+    ),
+  );
 
 const autoLink = v.strictObject({
   exclude: describe(texts, 'Slugs of concepts that are never linked automatically.'),
@@ -69,13 +79,17 @@ const layout = v.strictObject({
     v.nullable(text),
     'The front matter key that contains the slug. Default: the file name. `null` removes the key of the preset.',
   ),
+  conceptKey: described(
+    v.nullable(text),
+    'The front matter key that names the concept in all locales, such as `translationKey`, if the slugs of its articles differ. Links use the slug of each article’s path, and a rename changes the slug in one locale.',
+  ),
   slugFields: described(
     v.record(text, v.pipe(text, v.includes('{slug}', 'the value must contain "{slug}"'))),
     'Front matter keys to update when a slug is renamed, with their values: `{ "slug": "Glossary/{slug}" }`.',
   ),
   addresses: described(
     addresses,
-    'Front matter keys that set the address of an article: `url`, the whole path, and `slug`, its last part. With `only`, as in Hugo, links to the path of the file are reported as `moved-link`: `{ "url": "url", "slug": "slug", "only": true }`.',
+    'Front matter keys that set the address of an article: `url`, a key or several of the whole path, and `slug`, of its last part. With `only`, as in Hugo, links to the path of the file are reported as `moved-link`: `{ "url": "url", "slug": "slug", "only": true }`.',
   ),
   redirects: described(
     redirects,
@@ -88,11 +102,11 @@ const layout = v.strictObject({
     'The target of a bare `/slug`: the article in the same locale, the article in the source locale, detected from the links, or no concept.',
   ),
   link: described(
-    v.nullable(text),
+    v.nullable(template('link')),
     'Format of links: `/{slug}`, or `/glossary/#{slug}` for entries of a page. `{file}` is the relative path of the file, `{page}` the same without the extension. `null`: no such links.',
   ),
   localizedLink: described(
-    v.nullable(text),
+    v.nullable(template('localizedLink')),
     'Format of links to a specific locale: `/{locale}/{slug}/`. `null`: no such links.',
   ),
   rootAlias: described(text, 'A prefix of link targets that stands for a folder: `~/`.'),
@@ -299,10 +313,12 @@ function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['
   const base = complete((preset === undefined ? undefined : presetNamed(preset)) ?? presets[0]);
   const sources = withSources(base, { articles, pages, data, site });
   const { slugKey = base.slugKey, link = sources.link, localizedLink = sources.localizedLink, statusInclude } = given;
+  const { conceptKey = base.conceptKey } = given;
   return {
     ...sources,
     ...given,
     slugKey: slugKey ?? undefined,
+    conceptKey: conceptKey ?? undefined,
     link: link ?? undefined,
     localizedLink: localizedLink ?? undefined,
     statusInclude: (statusInclude === undefined ? base.statusInclude : statusInclude) ?? undefined,

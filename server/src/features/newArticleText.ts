@@ -1,5 +1,6 @@
 import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { identityKey } from '../glossary/layout.ts';
 import { syntaxOfFormat } from '../markdown/frontMatterSyntax.ts';
 import type { NewFile } from '../rules/engine/rule.ts';
 import { keyOf } from '../rules/links/links.ts';
@@ -32,11 +33,12 @@ export function articleToTranslate(glossary: Glossary, slug: string): FrontMatte
 
 /** The front matter that the layout requires, and a heading. */
 function blankArticle(glossary: Glossary, { concept, title, format }: NewFile): string {
-  const { required, slugKey } = glossary.layout;
+  const { required } = glossary.layout;
+  const idKey = identityKey(glossary.layout);
   const syntax = syntaxOfFormat(format);
   const lines = required.map((field) =>
     syntax.line(keyOf(glossary, field), field === 'title' ? syntax.text(title) : undefined),
   );
-  if (slugKey !== undefined) lines.push(syntax.line(slugKey, format === 'toml' ? syntax.text(concept) : concept));
+  if (idKey !== undefined) lines.push(syntax.line(idKey, format === 'toml' ? syntax.text(concept) : concept));
   return [syntax.fence, ...lines, syntax.fence, '', `# ${title}`, '', ''].join('\n');
 }

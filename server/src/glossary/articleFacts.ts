@@ -2,7 +2,7 @@ import type { FrontMatter, FrontMatterEntry, FrontMatterValue, MarkdownDocument,
 import type { Term } from '../terms/types.ts';
 import { detached } from './detached.ts';
 import type { EntryPlace } from './entryPlace.ts';
-import type { FrontMatterField, FrontMatterKeys, Layout } from './layout.ts';
+import { type FrontMatterField, type FrontMatterKeys, identityKey, type Layout } from './layout.ts';
 import { macroSyntaxOf } from './macros/index.ts';
 import { type TranslationStatus, translationStatus } from './translationStatus.ts';
 
@@ -162,26 +162,31 @@ export function firstHeading(document: MarkdownDocument): string | undefined {
 }
 
 /**
- * Returns the slug from the front matter, if the layout has a slug key. Ignores a slug that leads out of its folder.
+ * Returns the slug or concept from the front matter, if the layout has a key for it. Ignores a slug that leads out of its folder.
  */
-function slugIn(frontMatter: FrontMatter | undefined, { slugKey }: Layout): string | undefined {
-  const slug = slugKey === undefined ? undefined : scalarOf(entryValue(frontMatter, [slugKey]))?.normalize('NFC');
+function slugIn(frontMatter: FrontMatter | undefined, layout: Layout): string | undefined {
+  const key = identityKey(layout);
+  const slug = key === undefined ? undefined : scalarOf(entryValue(frontMatter, [key]))?.normalize('NFC');
   return slug?.split(/[/\\]/).includes('..') ? undefined : slug;
 }
 
-/** Whether the address is on the site itself, except for its home page. */
+/**
+ * Whether the address is on the site itself, except for its home page. Jekyll's `permalink` may also be a pattern, `/:title/`,
+ * or the name of one.
+ */
 function isOfSite(written: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|\/?$)/i.test(written);
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|\/?$)|(?:^|\/):[a-z]|^(?:date|ordinal|none|pretty|weekdate)$/i.test(written);
 }
 
 /** Returns the addresses in the front matter, without those on other sites. */
 function addressesIn(
   frontMatter: FrontMatter | undefined,
-  { addresses, redirects, slugKey }: Layout,
+  { addresses, redirects, slugKey, conceptKey }: Layout,
 ): Pick<FrontMatterFacts, 'address' | 'formerAddresses'> {
-  const valueOf = (key: string | undefined): FrontMatterValue | undefined =>
-    key === undefined ? undefined : entryValue(frontMatter, [key]);
-  const slug = addresses.slug === slugKey ? undefined : scalarOf(valueOf(addresses.slug));
+  const valueOf = (key: string | readonly string[] | undefined): FrontMatterValue | undefined =>
+    key === undefined ? undefined : entryValue(frontMatter, [key].flat());
+  const isIdentity = addresses.slug === (conceptKey ?? slugKey);
+  const slug = isIdentity ? undefined : scalarOf(valueOf(addresses.slug));
   const isOneName = slug !== undefined && /^\/|^[^/]+$/.test(slug);
   const address = scalarOf(valueOf(addresses.url)) ?? (isOneName ? slug : undefined);
   return {

@@ -8,6 +8,8 @@ export interface LinkAddress {
   readonly isFormer: boolean;
   /** Whether the link can mean no other article. */
   readonly isSure: boolean;
+  /** Set for a link to the article's file, by its path. `written` is then a `fileAddress`. */
+  readonly isFile?: true;
 }
 
 /**

@@ -54,7 +54,8 @@ export class Glossary {
   /** Returns what the file at the path is; undefined if the layout does not cover the path. */
   place(path: string): Place | undefined {
     const place = this.indexes.paths.place(path);
-    if (!place || this.isExcluded(path)) return this.indexes.pages.place(path);
+    if (!place) return this.indexes.pages.place(path);
+    if (this.isExcluded(path)) return this.indexes.pages.place(path) ?? pageIn(place);
     if (place.kind !== 'article' || !this.layout.foldsSlugs) return place;
     return { ...place, slug: foldSlug(place.slug) };
   }
@@ -67,7 +68,7 @@ export class Glossary {
     const known = this.articles.get(slug, locale);
     if (known) return known.path;
     const like = this.articles.get(slug, this.articles.sourceLocale) ?? this.articles.ofConcept(slug)[0];
-    return this.indexes.paths.build(slug, locale, this.indexes.locales.folder(locale), like?.path);
+    return this.indexes.newPath(slug, locale, like?.path);
   }
 
   /**
@@ -95,6 +96,12 @@ export class Glossary {
       '\n',
     );
   }
+}
+
+/** Returns the page that an excluded file is, if its locale has no folder. */
+function pageIn(place: FilePlace): PagePlace {
+  const name = place.kind === 'article' ? place.slug : place.path.replace(/\.[^./]*$/, '');
+  return { kind: 'page', locale: place.locale, name };
 }
 
 /** Creates a glossary for the layout; undefined if one of its patterns is invalid. */

@@ -1,7 +1,7 @@
 import type { ArticleFacts, FileFacts, FrontMatterFacts } from './articleFacts.ts';
 import { type Change, Changes, joinChanges, NO_CHANGE } from './change.ts';
 import { type EntryPlace, entryIds, placesById } from './entryPlace.ts';
-import { hasAddresses } from './layout.ts';
+import { hasAddresses, hasFileAddresses } from './layout.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import { FactsStore } from './packed/factsStore.ts';
 import type { FactsPack } from './packed/factsPack.ts';
@@ -109,8 +109,10 @@ export class GlossaryArticles {
     this.indexes.concepts.adopt(cached);
     this.indexes.locales.adopt(cached);
     if (this.indexes.macros) for (const article of cached.articles()) this.indexes.named.replace(undefined, article);
-    if (hasAddresses(this.indexes.layout))
-      for (const article of cached.withAddresses()) this.indexes.addresses.replace(undefined, article);
+    const { layout } = this.indexes;
+    if (hasAddresses(layout))
+      for (const article of hasFileAddresses(layout) ? cached.articles() : cached.withAddresses())
+        this.indexes.addresses.replace(undefined, article);
     this.indexes.localeTerms.revision++;
     this.revision++;
     this.namesRevision++;
@@ -288,8 +290,12 @@ export class GlossaryArticles {
   /** Whether an article of the concept may exist that is not read: see `elsewhere`. */
   hasElsewhere(slug: string, locale: string): boolean {
     if (this.elsewhere.isEmpty()) return false;
-    const { paths, locales } = this.indexes;
-    return this.elsewhere.has(paths.build(slug, locale, locales.folder(locale)));
+    return this.elsewhere.has(this.indexes.newPath(slug, locale));
+  }
+
+  /** Whether a file exists at the path that is not read: see `elsewhere`. */
+  isElsewhere(path: string): boolean {
+    return !this.elsewhere.isEmpty() && this.elsewhere.has(path);
   }
 
   /** Must be called when the answers of `elsewhere` may have changed. */

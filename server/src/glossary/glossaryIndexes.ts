@@ -42,4 +42,24 @@ export class GlossaryIndexes {
     this.addresses = new AddressIndex({ reader, concepts, locales, pages });
     this.named = new NamedConcepts(this.macros, concepts, locales, this.addresses);
   }
+
+  /**
+   * Returns the path of a new file for the concept: in the folder of the locale's articles, and in those of `like`, an
+   * article of the concept in another locale.
+   */
+  newPath(slug: string, locale: string, like?: string): string {
+    return this.paths.build(this.slugInPaths(slug), locale, this.locales.folder(locale), like);
+  }
+
+  /** Returns the slug in the path of an article, if a key names its concept. */
+  slugInPath(article: { readonly path: string } | undefined): string | undefined {
+    return article && this.layout.conceptKey !== undefined ? this.reader.slugOfPath(article.path) : undefined;
+  }
+
+  /** Returns the slug of the concept in paths: with a concept key, the one of its source article. */
+  private slugInPaths(slug: string): string {
+    if (this.layout.conceptKey === undefined) return slug;
+    const article = this.concepts.article(slug, this.locales.source) ?? this.concepts.of(slug)[0];
+    return this.slugInPath(article) ?? slug;
+  }
 }

@@ -7,16 +7,11 @@ import type { Demand } from './demand.ts';
 import type { Destination, MacroDestination } from './destination.ts';
 import type { GlossaryArticles } from './glossaryArticles.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
-import {
-  decodeSlug,
-  encodeSlug,
-  isFileLink,
-  type LinkOrigin,
-  type LinkTargetReader,
-  looksLikeFile,
-} from './linkTarget.ts';
+import { decodeSlug, encodeSlug, type LinkOrigin, type LinkTargetReader, looksLikeFile } from './linkTarget.ts';
+import { isAddressTemplate, isFileLink, writeTemplate } from './linkTemplate.ts';
 import { isLocale } from './locales.ts';
 import { namesOfOrphan } from './orphanNames.ts';
+import { relativePath } from './relativePath.ts';
 
 /** A link to a concept, and the article that contains it. */
 export interface Reference {
@@ -74,16 +69,16 @@ export class GlossaryLinks {
     },
     fromLocale: string,
   ): Destination {
-    const { slug, suffix = '', asPath, isFragment } = link;
+    const { slug, suffix = '', asPath, isFile, isFragment } = link;
     const bare = link.locale === undefined;
     const followed = this.indexes.addresses.follow(link, fromLocale);
     if (followed?.kind === 'page') return followed;
     if (followed) {
       const { isFormer, isSure } = followed;
-      const address = { written: slug, isFormer, isSure };
+      const address = { written: slug, isFormer, isSure, ...(isFile && slug.startsWith('/') ? { isFile } : {}) };
       return { kind: 'concept', slug: followed.slug, locale: followed.locale, suffix, bare, address };
     }
-    if (slug.startsWith('/')) return { kind: 'other' };
+    if (slug.startsWith('/')) return isFile ? this.missingFile(slug, fromLocale, suffix) : { kind: 'other' };
     const locale =
       link.locale === undefined ? this.articles.bareLocale(fromLocale) : this.indexes.locales.named(link.locale);
     if (!this.articles.get(slug, locale) && this.articles.hasElsewhere(slug, locale)) return { kind: 'page' };
@@ -100,6 +95,16 @@ export class GlossaryLinks {
       ...(asPath ? { asPath } : {}),
       ...(isFragment ? { isFragment } : {}),
     };
+  }
+
+  /** The destination of a link to a file of the layout that is no article. */
+  private missingFile(slug: string, fromLocale: string, suffix: string): Destination {
+    const isThere = pathsWithAddress(slug).some(
+      (path) => this.indexes.pages.at(path) !== undefined || this.articles.isElsewhere(path),
+    );
+    if (isThere) return { kind: 'page' };
+    const locale = this.indexes.paths.place(slug.slice(1))?.locale ?? fromLocale;
+    return { kind: 'concept', slug, locale, suffix, bare: false };
   }
 
   /**
@@ -141,24 +146,38 @@ export class GlossaryLinks {
       const file = template === '{page}' ? path.replace(/\.[a-z]+$/i, '') : path;
       return encodeSlug(file) + (isInPage ? `#${encodeSlug(slug)}` : '');
     }
-    const fromLocale = from.locale;
-    const own = this.articles.get(slug, locale)?.address;
-    if (own?.startsWith('/') === true) return encodeSlug(decodeSlug(own));
-    if (own !== undefined) return this.addressOf(slug.slice(0, slug.lastIndexOf('/') + 1) + own, locale, fromLocale);
-    const written = this.indexes.layout.foldsSlugs ? (this.macroNames(slug, locale)[0] ?? slug) : slug;
-    return this.addressOf(written, locale, fromLocale);
+    const address = this.articles.get(slug, locale)?.address;
+    if (address?.startsWith('/') === true) return encodeSlug(decodeSlug(address));
+    return this.addressOf(this.slugInLinks(slug, locale), locale, from.locale);
+  }
+
+  /**
+   * Returns the slug that links to the concept in the locale have: of the front matter, else of the path if a key names
+   * the concept; else the concept itself.
+   */
+  slugInLinks(slug: string, locale: string): string {
+    const article = this.articles.get(slug, locale);
+    const inPath = this.indexes.slugInPath(article) ?? slug;
+    const address = article?.address;
+    if (address !== undefined && !address.startsWith('/'))
+      return inPath.slice(0, inPath.lastIndexOf('/') + 1) + address;
+    return this.indexes.layout.foldsSlugs ? (this.macroNames(slug, locale)[0] ?? slug) : inPath;
   }
 
   /** Like `targetTo`, for the slug of an address, whether or not the article exists. */
   addressOf(written: string, locale: string, fromLocale: string): string | undefined {
-    return this.templateTo(locale, fromLocale)?.replace(/\{slug(?:\*\*)?\}/, () => encodeSlug(written));
+    const template = this.templateTo(locale, fromLocale);
+    const { linkLocales } = this.indexes.layout;
+    return template === undefined || !isAddressTemplate(template)
+      ? undefined
+      : writeTemplate(template, encodeSlug(written), linkLocales[locale] ?? locale);
   }
 
   private templateTo(locale: string, fromLocale: string): string | undefined {
-    const { bareSlug, link, localizedLink, linkLocales } = this.indexes.layout;
-    if (link !== undefined && isFileLink(link)) return link;
+    const { bareSlug, link, localizedLink } = this.indexes.layout;
+    if (link !== undefined && !isAddressTemplate(link)) return link;
     const isBare = bareSlug !== 'none' && this.articles.bareLocale(fromLocale) === locale;
-    return isBare ? link : localizedLink?.replace('{locale}', () => linkLocales[locale] ?? locale);
+    return isBare ? link : localizedLink;
   }
 
   /** Returns the concepts that the article links, existing or not. */
@@ -281,12 +300,9 @@ export class GlossaryLinks {
   }
 }
 
-/** Returns the path from one file to another: `../b/glyph.md`. */
-function relativePath(from: string, to: string): string {
-  const start = from.split('/').slice(0, -1);
-  const end = to.split('/');
-  let common = 0;
-  while (common < start.length && common < end.length - 1 && start[common] === end[common]) common++;
-  const up = start.slice(common).map(() => '..');
-  return [...up, ...end.slice(common)].join('/');
+/** Returns the paths that a file with the address can have: see `fileAddress`. */
+function pathsWithAddress(address: string): string[] {
+  const path = address.slice(1);
+  const folder = path.replace(/\.md$/, '');
+  return [path, `${path}x`, ...['index.md', 'index.mdx', '_index.md'].map((name) => `${folder}/${name}`)];
 }

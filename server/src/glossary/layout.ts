@@ -51,8 +51,8 @@ export interface Redirects {
 
 /** Front matter keys that give an article an address other than its file's path. */
 export interface AddressKeys {
-  /** Key of the whole path: `/markets/target/`. */
-  readonly url?: string;
+  /** Key or keys of the whole path: `/markets/target/`. The first existing one counts. */
+  readonly url?: string | readonly string[];
   /** Key of the last segment. */
   readonly slug?: string;
   /** Whether the address replaces the one of the file's path; otherwise links by both are valid. */
@@ -60,8 +60,13 @@ export interface AddressKeys {
 }
 
 /** Whether relative links to files are resolved by path, because the path of an article does not tell its slug. */
-export function hasFileAddresses({ slugKey, mentions }: Layout): boolean {
-  return slugKey !== undefined && mentions === 'none';
+export function hasFileAddresses({ conceptKey, slugKey, mentions }: Layout): boolean {
+  return conceptKey !== undefined || (slugKey !== undefined && mentions === 'none');
+}
+
+/** The front matter key that identifies the concept of an article; undefined if its path does. */
+export function identityKey({ conceptKey, slugKey }: Layout): string | undefined {
+  return conceptKey ?? slugKey;
 }
 
 /** Whether articles can have addresses other than their paths. */
@@ -92,6 +97,12 @@ export interface Layout {
   readonly languages: Readonly<Record<string, string>>;
   /** Front matter key of the slug; undefined if the path contains the slug. */
   readonly slugKey: string | undefined;
+  /**
+   * Front matter key that names the concept in all locales, so that the slugs of its articles can differ:
+   * `translationKey`. Links use the slug of the article's path, or its address. An article without the key has the slug
+   * of its path as its concept. Undefined: the slug is the concept.
+   */
+  readonly conceptKey: string | undefined;
   /**
    * Front matter keys whose value follows the slug, with a template: `{ slug: 'Glossary/{slug}' }`. A rename does not
    * change a value that differs from the template.
@@ -145,6 +156,7 @@ export const plainLinks = {
   data: [],
   site: [],
   slugFields: {},
+  conceptKey: undefined,
   addresses: {},
   redirects: {},
   rootAlias: undefined,

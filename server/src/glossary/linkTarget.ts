@@ -1,7 +1,9 @@
 import { markdownExtensionOf } from '../markdown/flavor.ts';
+import { decodeSegments, decodeText } from './decodePath.ts';
 import { hasAddresses, hasFileAddresses, type Layout } from './layout.ts';
 import type { LayoutPaths } from './layoutPaths.ts';
 import { foldSlug } from './foldSlug.ts';
+import { type LinkTemplate, linkTemplate, type MatchedLink, matchTemplate, writeTemplate } from './linkTemplate.ts';
 import { isLocale } from './locales.ts';
 
 /** A parsed link target, before checking whether it exists. */
@@ -45,15 +47,11 @@ export interface LinkOrigin {
   readonly slug: string | undefined;
 }
 
-const SLUG = /\{slug(?:\*\*)?\}/;
 const OTHER: LinkTarget = { kind: 'other' };
 const EMPTY: LinkTarget = { kind: 'empty' };
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** A slug with a file extension is a file, unless an article has that name (`node.js`). */
 const OTHER_FILE = /\.[a-z][a-z0-9]{1,4}$/i;
-/** Characters that a decoded segment of a legitimate path never contains. */
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const NEVER_IN_PATH = /[\\/\u0000-\u001f]/;
 
 /** Parses link targets of one layout. The result depends only on the text, not on the content of the glossary. */
 export class LinkTargetReader {
@@ -107,18 +105,30 @@ export class LinkTargetReader {
   /** Returns the path of a parsed address, decoded and without surrounding slashes. */
   pathOf({ slug, locale }: { readonly slug: string; readonly locale: string | undefined }): string {
     if (slug.startsWith('/')) return slug.slice(1);
-    const template = locale === undefined ? this.bare : (this.localized ?? this.bare);
-    return (template?.segments ?? ['{slug}'])
-      .join('/')
-      .replace('{locale}', () => locale ?? '')
-      .replace(SLUG, () => slug);
+    const { link, localizedLink } = this.layout;
+    const own = locale === undefined || !this.localized ? this.bare && link : localizedLink;
+    return pathIn(writeTemplate(pathIn(own ?? '{slug}'), slug, locale ?? '')).replace(/^\/|\/$/g, '');
+  }
+
+  /** Returns the slug in the path of an article's file; undefined for another file. */
+  slugOfPath(path: string): string | undefined {
+    const place = this.paths.place(path);
+    return place?.kind === 'article' ? this.slugOf(place.slug) : undefined;
+  }
+
+  /** See `LayoutPaths`. */
+  isWithoutLocale(path: string): boolean {
+    return this.paths.isWithoutLocale(path);
+  }
+
+  /** Returns the locale as links spell it. */
+  localeInLinks(locale: string): string {
+    return this.layout.linkLocales[locale] ?? locale;
   }
 
   /** The base URL that a browser resolves relative links against. */
   private baseUrl(locale: string, slug: string): string {
-    const url = (this.pageUrl ?? '/{slug}')
-      .replace('{locale}', () => this.layout.linkLocales[locale] ?? locale)
-      .replace(SLUG, () => slug);
+    const url = writeTemplate(pathIn(this.pageUrl ?? '/{slug}'), slug, this.localeInLinks(locale));
     return url.slice(0, url.lastIndexOf('/') + 1);
   }
 
@@ -148,28 +158,22 @@ export class LinkTargetReader {
   }
 
   private localizedTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
-    const found = this.localized && matchTemplate(this.localized, segments, suffix, this.isSame);
-    if (!found?.locale || !isLocale(found.locale)) return undefined;
-    return {
-      kind: 'concept',
-      slug: this.slugOf(found.slug),
-      locale: found.locale,
-      suffix: found.suffix,
-      ...found.flags,
-    };
+    const found = this.localized && this.match(this.localized, segments, suffix);
+    return found?.locale !== undefined && isLocale(found.locale) ? this.conceptOf(found) : undefined;
   }
 
   private bareTarget(segments: readonly string[], suffix: string): LinkTarget | undefined {
-    const found = this.bareIsConcept && this.bare ? matchTemplate(this.bare, segments, suffix, this.isSame) : undefined;
-    return (
-      found && {
-        kind: 'concept',
-        slug: this.slugOf(found.slug),
-        locale: undefined,
-        suffix: found.suffix,
-        ...found.flags,
-      }
-    );
+    const found = this.bareIsConcept && this.bare ? this.match(this.bare, segments, suffix) : undefined;
+    return found && this.conceptOf(found);
+  }
+
+  private match(template: LinkTemplate, segments: readonly string[], suffix: string): MatchedLink | undefined {
+    return matchTemplate(template, segments, suffix, { isSame: this.isSame, decode: decodeText });
+  }
+
+  private conceptOf({ slug, locale, suffix, isFragment }: MatchedLink): LinkTarget {
+    const flags = isFragment ? ({ isFragment } as const) : {};
+    return { kind: 'concept', slug: this.slugOf(slug), locale, suffix, ...flags };
   }
 
   /** Whether a segment equals a fixed segment of the layout. If slugs are folded, so are addresses. */
@@ -221,7 +225,7 @@ export class LinkTargetReader {
     const place = this.paths.place(path);
     if (place?.kind === 'entryPage') return this.entryOfPage(path, suffix);
     if (place?.kind !== 'article') return undefined;
-    if (hasFileAddresses(this.layout)) return { kind: 'path', path: `/${path}`, suffix, isFile: true };
+    if (hasFileAddresses(this.layout)) return { kind: 'path', path: fileAddress(path), suffix, isFile: true };
     const locale = this.paths.isWithoutLocale(path) ? undefined : place.locale;
     return { kind: 'concept', slug: this.slugOf(place.slug), locale, suffix, isFile: true };
   }
@@ -252,7 +256,7 @@ function isIndex(slug: string): boolean {
 
 /** Returns the decoded id of `#id`; undefined for anything else. */
 function idIn(suffix: string): string | undefined {
-  const id = suffix.startsWith('#') ? decode(suffix.slice(1)) : '';
+  const id = suffix.startsWith('#') ? decodeText(suffix.slice(1)) : '';
   return id === '' ? undefined : id;
 }
 
@@ -267,88 +271,21 @@ export function encodeSlug(slug: string): string {
   return encodeURI(wellFormed).replace(/[?#()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** The parts of a template such as `/{locale}/{slug}/` or `/{locale}/glossary/#{slug}`. */
-interface LinkTemplate {
-  readonly segments: readonly string[];
-  /** Whether the slug is the fragment. */
-  readonly isFragment: boolean;
+/**
+ * Returns the address by which links name the file of an article: `glossary/en/market.md`, `market.mdx` and
+ * `market/index.md` have the same one. It starts with a slash, as those of the site do.
+ */
+export function fileAddress(path: string): string {
+  return `/${path.replace(/(?:\/_?index)?\.(?:mdx?|markdown)$/i, '')}.md`;
 }
 
-/** Parses a template of addresses; undefined if links are relative paths of files. */
-function linkTemplate(template: string | undefined): LinkTemplate | undefined {
-  if (template === undefined || isFileLink(template)) return undefined;
-  const [path = '', fragment] = template.split('#', 2);
-  return { segments: segmentsOf(path), isFragment: fragment !== undefined };
-}
-
-/** Whether the template writes links as relative paths of files. */
-export function isFileLink(template: string): boolean {
-  return template === '{file}' || template === '{page}';
-}
-
-function matchTemplate(
-  { segments: template, isFragment }: LinkTemplate,
-  segments: readonly string[],
-  suffix: string,
-  isSame: (segment: string, fixed: string) => boolean,
-) {
-  if (!isFragment) {
-    const found = matchSegments(template, segments, isSame);
-    return found && { ...found, suffix, flags: {} };
-  }
-  const slug = idIn(suffix);
-  const found = slug === undefined ? undefined : matchSegments([...template, '{slug}'], [...segments, slug], isSame);
-  return found && { ...found, suffix: '', flags: { isFragment: true } as const };
+/** Returns the address without its query and fragment. */
+function pathIn(address: string): string {
+  const end = address.search(/[?#]/);
+  return end < 0 ? address : address.slice(0, end);
 }
 
 /** Decodes the slug or path of a link, in NFC. */
 export function decodeSlug(written: string): string {
-  return written.split('/').map(decode).join('/');
-}
-
-function segmentsOf(path: string): string[] {
-  return path.split('/').filter((segment) => segment !== '');
-}
-
-/**
- * Returns the percent-decoded segments of the path, with `.` and `..` resolved; undefined if the path cannot be
- * legitimate.
- */
-function decodeSegments(path: string): string[] | undefined {
-  const result: string[] = [];
-  for (const raw of segmentsOf(path)) {
-    const segment = decode(raw);
-    if (segment === '.') continue;
-    if (NEVER_IN_PATH.test(segment)) return undefined;
-    if (segment !== '..') result.push(segment);
-    else if (raw !== '..' || result.pop() === undefined) return undefined; // an encoded `..` is never legitimate
-  }
-  return result;
-}
-
-function decode(segment: string): string {
-  if (!segment.includes('%')) return segment.normalize('NFC');
-  try {
-    return decodeURIComponent(segment).normalize('NFC');
-  } catch {
-    return segment; // a lone `%` is literal
-  }
-}
-
-/** Matches segments against those of a template; `{slug**}` takes all remaining segments. */
-function matchSegments(
-  template: readonly string[],
-  segments: readonly string[],
-  isSame: (segment: string, fixed: string) => boolean,
-): { locale: string | undefined; slug: string } | undefined {
-  let locale: string | undefined;
-  for (const [at, part] of template.entries()) {
-    const segment = segments[at];
-    if (segment === undefined) return undefined;
-    if (part === '{slug**}') return { locale, slug: segments.slice(at).join('/') };
-    if (part === '{slug}') return segments.length === at + 1 ? { locale, slug: segment } : undefined;
-    if (part === '{locale}') locale = segment;
-    else if (!isSame(segment, part)) return undefined;
-  }
-  return undefined;
+  return written.split('/').map(decodeText).join('/');
 }

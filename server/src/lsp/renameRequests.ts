@@ -117,13 +117,13 @@ async function conceptPlan(
   services: RenameServices,
   root: Root,
   glossary: Glossary,
-  { slug, from }: RenameTarget,
+  { slug, from, locale }: RenameTarget,
   newName: string,
   token: CancellationToken,
 ): Promise<RenamePlan | Refusal> {
   const problem = slugProblem(glossary, newName);
   if (problem !== undefined) return { refused: problem };
-  return planned(services, root, glossary, () => renamingsOf(glossary, slug, from, newName), token);
+  return planned(services, root, glossary, () => renamingsOf(glossary, slug, from, newName, locale), token);
 }
 
 async function movesPlan(

@@ -1,6 +1,6 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { type FrontMatterField, frontMatterFields } from '../../glossary/layout.ts';
+import { type FrontMatterField, frontMatterFields, identityKey } from '../../glossary/layout.ts';
 import { syntaxOf, yamlString } from '../../markdown/frontMatterSyntax.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { frontMatterSlot } from './frontMatterSlot.ts';
@@ -33,15 +33,15 @@ export const frontMatterOffers: OfferSource = ({ subject, cursor }) => {
 };
 
 function keys({ glossary, facts, document }: Subject, slot: KeySlot): Offer[] {
-  const { frontMatter, required, slugKey } = glossary.layout;
+  const { frontMatter, required } = glossary.layout;
+  const idKey = identityKey(glossary.layout);
   const field = fieldReader(document.frontMatter, frontMatter);
   const isTranslation = facts.locale !== glossary.articles.sourceLocale;
   const isWanted = (name: FrontMatterField): boolean =>
     field(name) === undefined && name !== (isTranslation ? 'doNotTranslate' : 'sourceCommit');
   const optional = frontMatterFields.filter((name) => !required.includes(name));
   const known = new Set(document.frontMatter?.entries.map(({ key }) => key.toLowerCase()));
-  const ofSlug =
-    slugKey === undefined || known.has(slugKey.toLowerCase()) ? [] : [[slugKey, 'slug of the concept'] as const];
+  const ofSlug = idKey === undefined || known.has(idKey.toLowerCase()) ? [] : [[idKey, 'slug of the concept'] as const];
   const ofFields = (names: readonly FrontMatterField[]): (readonly [key: string, meaning: string])[] =>
     names.filter(isWanted).flatMap((name) => {
       const [key] = frontMatter[name];

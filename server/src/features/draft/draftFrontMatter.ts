@@ -1,5 +1,5 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
-import type { FrontMatterField, FrontMatterKeys } from '../../glossary/layout.ts';
+import { type FrontMatterField, type FrontMatterKeys, identityKey } from '../../glossary/layout.ts';
 import { parseFrontMatter } from '../../markdown/frontMatter.ts';
 import type { FrontMatterEntry, FrontMatterValue, MarkdownDocument } from '../../markdown/types.ts';
 import { syntaxOf, tomlKeyPart, yamlString } from '../../markdown/frontMatterSyntax.ts';
@@ -24,7 +24,8 @@ export function draftFrontMatter(
   unfinished: Unfinished,
 ): string {
   const { glossary, facts } = source;
-  const { frontMatter: keys, required, slugKey } = glossary.layout;
+  const { frontMatter: keys, required } = glossary.layout;
+  const idKey = identityKey(glossary.layout);
   const entries = document.frontMatter?.entries ?? [];
   const syntax = syntaxOf(document);
   const lines = entries.flatMap((entry, at) => {
@@ -42,7 +43,7 @@ export function draftFrontMatter(
       field === 'title' && !mayBeEmpty(field, unfinished) ? syntax.text(facts.title ?? facts.slug) : undefined;
     lines.push(syntax.line(keyOf(glossary, field), title));
   }
-  if (slugKey !== undefined && !has(slugKey)) lines.push(syntax.line(slugKey, syntax.text(facts.slug)));
+  if (idKey !== undefined && !has(idKey)) lines.push(syntax.line(idKey, syntax.text(facts.slug)));
   lines.push(...commitLines(source, document, has));
   if (unfinished === 'draft') lines.push(syntax.line(keyOf(glossary, 'draft'), 'true'));
   return [syntax.fence, ...lines, ...tablesOf(document), syntax.fence, ''].join('\n');

@@ -13,12 +13,11 @@ export function conceptEdits(subject: Subject, renaming: Renaming, usesRedirects
 
 /** Edits of the fields that contain the slug. */
 function slugEdits({ document, glossary, facts }: Subject, renaming: Renaming): PlannedEdit[] {
-  const { slugKey, slugFields } = glossary.layout;
-  const templates = new Map(
-    Object.entries(slugKey === undefined ? slugFields : { [slugKey]: '{slug}', ...slugFields }),
-  );
-  return (document.frontMatter?.entries ?? []).flatMap(({ key, value }) => {
-    const template = [...templates].find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
+  const { conceptKey, slugKey, slugFields, addresses } = glossary.layout;
+  const key = conceptKey === undefined ? slugKey : addresses.slug;
+  const templates = new Map(Object.entries(key === undefined ? slugFields : { [key]: '{slug}', ...slugFields }));
+  return (document.frontMatter?.entries ?? []).flatMap(({ key: own, value }) => {
+    const template = [...templates].find(([name]) => name.toLowerCase() === own.toLowerCase())?.[1];
     if (template === undefined || value.kind !== 'scalar') return [];
     const [before = '', after = ''] = template.split('{slug}');
     const text = value.text.trim();

@@ -31,7 +31,8 @@ function renamingsOfMove(glossary: Glossary, move: Move): readonly Renaming[] {
   const after = glossary.place(move.to + article.path.slice(move.from.length));
   if (before?.kind !== 'article' || after?.kind !== 'article' || before.locale !== after.locale) return [];
   if (before.slug === after.slug || slugProblem(glossary, after.slug) !== undefined) return [];
-  return renamingsOf(glossary, article.slug, before.slug, after.slug).all;
+  const locale = glossary.layout.conceptKey === undefined ? undefined : article.locale;
+  return renamingsOf(glossary, article.slug, before.slug, after.slug, locale).all;
 }
 
 /** The article whose folder has the name of its slug. */

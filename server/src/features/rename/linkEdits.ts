@@ -1,9 +1,13 @@
-import type { LinkOrigin } from '../../glossary/linkTarget.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { fileAddress, type LinkOrigin } from '../../glossary/linkTarget.ts';
 import { shortcodesInHtml } from '../../markdown/shortcodes.ts';
+import type { Link } from '../../markdown/types.ts';
 import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
+import type { ConceptDestination } from '../../rules/links/links.ts';
+import { renamedFile } from './fileEdit.ts';
 import { macroEdit } from './macroEdit.ts';
 import type { PlannedEdit, Refusal } from './renamePlan.ts';
-import type { Renamings } from './renaming.ts';
+import type { Renaming, Renamings } from './renaming.ts';
 import { renamedPath } from './slugProblem.ts';
 import { renamedTarget } from './targetEdit.ts';
 
@@ -57,13 +61,39 @@ function newTarget(
   if (destination.kind !== 'concept') return written;
   const { glossary } = subject;
   if (link.kind === 'macro') return macroEdit(subject, link, written, renamings.of(destination.slug));
+  if (destination.address?.isFile)
+    return renamedFile(glossary, { link, written, before, after, ...movedFile(glossary, destination, renamings) });
   // An explicit address does not change with the name of the article.
-  if (destination.address && destination.address.written !== destination.slug) return written;
-  const renaming = renamings.named(destination.slug);
+  if (isExplicit(glossary, link, destination, before)) return written;
+  const renaming = renamingOf(renamings, destination);
   if (!renaming && before.path === after.path) return written;
   const article = glossary.articles.get(renaming?.slug ?? destination.slug, destination.locale);
   const path = article && ((renaming && renamedPath(glossary, article.path, renaming)) ?? article.path);
   return renamedTarget(glossary, { link, written, before, after, renaming, path });
+}
+
+/** Whether the link has an address that is not made of the article's name. */
+function isExplicit(glossary: Glossary, link: Link, { slug, address }: ConceptDestination, from: LinkOrigin): boolean {
+  if (!address || address.written === slug) return false;
+  return glossary.layout.conceptKey === undefined || glossary.links.reader.read(link.target, from).kind !== 'concept';
+}
+
+/** The renaming of the name that the link has for the concept. */
+function renamingOf(renamings: Renamings, { slug, locale, address }: ConceptDestination): Renaming | undefined {
+  const own = renamings.of(slug);
+  if (own?.locale === undefined) return renamings.named(slug);
+  return own.locale === locale && address?.written === own.from ? own : undefined;
+}
+
+/** The path of the file that the link names, before and after the rename. */
+function movedFile(
+  glossary: Glossary,
+  { slug, address }: ConceptDestination,
+  renamings: Renamings,
+): { readonly from: string | undefined; readonly to: string | undefined } {
+  const article = glossary.articles.ofConcept(slug).find(({ path }) => fileAddress(path) === address?.written);
+  const renaming = article && renamings.ofArticle(article);
+  return { from: article?.path, to: (renaming && renamedPath(glossary, article.path, renaming)) ?? article?.path };
 }
 
 function originsOf({ facts, isArticle, glossary }: Subject, renamings: Renamings): Origins {
@@ -73,7 +103,7 @@ function originsOf({ facts, isArticle, glossary }: Subject, renamings: Renamings
     const origin = { path, locale, slug: place?.kind === 'page' ? place.name : undefined };
     return { before: origin, after: origin };
   }
-  const renaming = renamings.of(facts.slug);
+  const renaming = renamings.ofArticle(facts);
   const newPath = renaming && renamedPath(glossary, path, renaming);
   if (!renaming || newPath === undefined) return { before: facts, after: facts };
   const slug = renaming.from === facts.slug ? renaming.to : facts.slug;

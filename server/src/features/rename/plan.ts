@@ -62,13 +62,15 @@ function pathsToSearch(glossary: Glossary, renamings: Renamings, { naming }: Ren
 function editsIn(subject: Subject, renamings: Renamings, reader: RenameReader): PlannedEdit[] | Refusal {
   const links = linkEdits(subject, renamings);
   if ('refused' in links) return links;
-  const own = subject.isArticle ? renamings.of(subject.facts.slug) : undefined;
+  const own = subject.isArticle ? renamings.ofArticle(subject.facts) : undefined;
   const concept = own ? conceptEdits(subject, own, reader.usesRedirects) : [];
   return [...concept, ...links].toSorted((one, other) => one.span.start - other.span.start);
 }
 
-function renamedArticles(glossary: Glossary, { all }: Renamings): ArticleFacts[] {
-  return all.flatMap(({ slug }) => glossary.articles.ofConcept(slug));
+function renamedArticles(glossary: Glossary, renamings: Renamings): ArticleFacts[] {
+  return renamings.all
+    .flatMap(({ slug }) => glossary.articles.ofConcept(slug))
+    .filter((article) => renamings.ofArticle(article) !== undefined);
 }
 
 /** A folder with the slug's name moves as a whole, with its content. */

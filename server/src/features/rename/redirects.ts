@@ -16,11 +16,12 @@ type ListValue = Extract<FrontMatterValue, { kind: 'list' }>;
 export function formerAddress(
   glossary: Glossary,
   { slug, locale, draft, address: given }: FrontMatterFacts,
-  { from, to, usual, written }: Renaming,
+  { from, to, usual, written, locale: only }: Renaming,
 ): FormerAddress | undefined {
-  if (draft || slug !== from) return undefined;
+  const own = only === undefined ? slug : glossary.links.slugInLinks(slug, locale);
+  if (draft || own !== from) return undefined;
   // An address in the front matter does not change, unless it contains the slug.
-  if (given !== undefined && given !== slug) return undefined;
+  if (given !== undefined && given !== own) return undefined;
   const { foldsSlugs } = glossary.layout;
   const address = (name: string): string | undefined =>
     glossary.links.addressOf(name, locale, glossary.articles.sourceLocale);

@@ -1,3 +1,5 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+import { localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
 import type { Refusal } from './renamePlan.ts';
@@ -12,6 +14,8 @@ export interface RenameTarget {
   readonly name: string;
   /** The span of the name. */
   readonly span: Span;
+  /** See `Renaming`. */
+  readonly locale: string | undefined;
 }
 
 /** The reason why a place cannot be renamed. */
@@ -29,8 +33,16 @@ export function renameTarget(subject: Subject, offset: number): RenameTarget | R
   if (found) return linkedTarget(subject, found, offset);
   const span = subject.isArticle ? ownName(subject, offset) : undefined;
   if (!span) return { refused: NOTHING, place: undefined };
-  const { slug } = subject.facts;
-  return { slug, from: slug, name: usualName(subject.glossary, slug), span };
+  const { slug, locale } = subject.facts;
+  return { ...namesOf(subject.glossary, slug, locale), slug, span };
+}
+
+/** The old name of a concept, and the locale that has it if locales have their own. */
+function namesOf(glossary: Glossary, slug: string, locale: string): Pick<RenameTarget, 'from' | 'name' | 'locale'> {
+  if (glossary.layout.conceptKey === undefined)
+    return { from: slug, name: usualName(glossary, slug), locale: undefined };
+  const from = glossary.links.slugInLinks(slug, locale);
+  return { from, name: from, locale };
 }
 
 function linkedTarget(
@@ -48,11 +60,15 @@ function linkedTarget(
   if (destination.kind !== 'concept') return refusal(`There is no article '${link.target}' to rename.`);
   const { slug } = destination;
   if (!glossary.articles.hasConcept(slug)) return refusal(`There is no article '${slug}' to rename.`, slug);
-  const from = link.kind === 'macro' ? macroName(subject, link.target, slug) : slug;
+  const named = namesOf(glossary, slug, destination.locale);
+  if (named.locale !== undefined && !glossary.articles.get(slug, named.locale))
+    return refusal(`There is no article '${slug}' to rename in ${localeName(named.locale)}.`, slug);
+  const from = link.kind === 'macro' ? macroName(subject, link.target, slug) : named.from;
   if (from === undefined) return refusal(`'${link.target}' is a term of the article '${slug}', not its slug.`);
-  const name = from === slug ? usualName(glossary, slug) : from;
+  const name = from === named.from ? named.name : from;
   const written = document.text.slice(link.targetSpan.start, link.targetSpan.end);
-  return { slug, from, name, span: spanAt(link, written.toLowerCase().lastIndexOf(name.toLowerCase()), name, offset) };
+  const span = spanAt(link, written.toLowerCase().lastIndexOf(name.toLowerCase()), name, offset);
+  return { slug, from, name, span, locale: named.locale };
 }
 
 /** The slug or the file name, whichever the macro link contains; undefined if it contains neither. */

@@ -1,3 +1,4 @@
+import type { ArticlePlace } from '../../glossary/articleFacts.ts';
 import { foldSlug } from '../../glossary/foldSlug.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 
@@ -12,6 +13,8 @@ export interface Renaming {
   /** The usual spelling of the old name in texts, and its new spelling: `Block/CSS`. */
   readonly usual: string;
   readonly written: string;
+  /** The only locale whose slug changes, if a key names the concept; undefined: all of them. */
+  readonly locale: string | undefined;
 }
 
 /** Renamings by concept and by name. */
@@ -35,6 +38,12 @@ export class Renamings {
   of(slug: string): Renaming | undefined {
     return this.bySlug.get(slug);
   }
+
+  /** The renaming that concerns the article. */
+  ofArticle({ slug, locale }: Pick<ArticlePlace, 'slug' | 'locale'>): Renaming | undefined {
+    const own = this.bySlug.get(slug);
+    return own?.locale === undefined || own.locale === locale ? own : undefined;
+  }
 }
 
 /** The concept's name as authors write it: `Block/CSS` for the slug `block/css`. */
@@ -50,14 +59,20 @@ export function asSlug(glossary: Glossary, name: string): string {
 
 /**
  * The renamings for a concept: `from` is its slug or the name of its files. If slugs are folders, the concepts in the folder are
- * renamed, too.
+ * renamed, too. `locale`: see `Renaming`.
  */
-export function renamingsOf(glossary: Glossary, slug: string, from: string, newName: string): Renamings {
+export function renamingsOf(
+  glossary: Glossary,
+  slug: string,
+  from: string,
+  newName: string,
+  locale?: string,
+): Renamings {
   const written = newName.trim().normalize('NFC');
   const to = asSlug(glossary, written);
   const usual = from === slug ? usualName(glossary, slug) : from;
-  const own = { slug, from, to, usual, written };
-  return new Renamings([own, ...(from === slug ? below(glossary, own) : [])]);
+  const own = { slug, from, to, usual, written, locale };
+  return new Renamings([own, ...(from === slug && locale === undefined ? below(glossary, own) : [])]);
 }
 
 function below(glossary: Glossary, { slug, to, written }: Renaming): Renaming[] {
@@ -69,7 +84,7 @@ function below(glossary: Glossary, { slug, to, written }: Renaming): Renaming[] 
       const usual = usualName(glossary, other);
       const rest = usual.split('/').slice(depth).join('/');
       const newSlug = to + other.slice(slug.length);
-      return { slug: other, from: other, to: newSlug, usual, written: `${written}/${rest}` };
+      return { slug: other, from: other, to: newSlug, usual, written: `${written}/${rest}`, locale: undefined };
     });
 }
 

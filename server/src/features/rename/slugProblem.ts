@@ -45,7 +45,12 @@ function inside({ from, to }: Renaming): string | undefined {
   return isInside ? `'${from}' cannot be renamed to '${to}': one is inside the other.` : undefined;
 }
 
-function taken(glossary: Glossary, { slug, to }: Renaming, exists: (path: string) => boolean): string | undefined {
+function taken(
+  glossary: Glossary,
+  { slug, to, locale: only }: Renaming,
+  exists: (path: string) => boolean,
+): string | undefined {
+  if (only !== undefined) return undefined; // another concept may have that slug in another locale
   const isThere = (known: string): boolean => glossary.articles.ofConcept(known).some(({ path }) => exists(path));
   const other = glossary.articles.slugsInAnyCase(to).find((known) => known !== slug && isThere(known));
   if (other !== undefined && !isJoined(glossary, slug, other))
@@ -67,12 +72,12 @@ function isJoined({ articles }: Glossary, slug: string, other: string): boolean 
 
 function takenPath(
   glossary: Glossary,
-  { slug, from, to }: Renaming,
+  { slug, from, to, locale: only }: Renaming,
   exists: (path: string) => boolean,
 ): string | undefined {
   for (const article of glossary.articles.ofConcept(slug)) {
     const path = renamedPath(glossary, article.path, { from, to });
-    if (path === undefined || path === article.path) continue;
+    if (path === undefined || path === article.path || (only !== undefined && article.locale !== only)) continue;
     const place = glossary.place(path);
     if (place?.kind !== 'article' || place.slug !== to || place.locale !== article.locale)
       return `'${path}' would not be an article of the glossary.`;

@@ -1,3 +1,4 @@
+import { relativePath } from '../../glossary/relativePath.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { encodeSlug, type LinkOrigin, type LinkTarget } from '../../glossary/linkTarget.ts';
 import { markdownExtensionOf } from '../../markdown/flavor.ts';
@@ -74,7 +75,7 @@ function unchanged(_: Glossary, { written }: TargetChange): string {
 /** For a link to a file whose relative path changes. */
 function asFile(_: Glossary, { link, written, after, path }: TargetChange): string | undefined {
   if (path === undefined || markdownExtensionOf(pathOf(plain(written, link))) === undefined) return undefined;
-  return encodeSlug(relativeTo(after.path, path)) + suffixOf(written);
+  return encodeSlug(relativePath(after.path, path)) + suffixOf(written);
 }
 
 /** The address from the root of the site. */
@@ -116,16 +117,16 @@ function isSame(read: LinkTarget, wanted: ConceptTarget): boolean {
 }
 
 /** The target without the escapes of this kind of link. */
-function plain(written: string, { kind }: Link): string {
+export function plain(written: string, { kind }: Link): string {
   if (kind === 'html') return unescapeHtml(written);
   return kind === 'autolink' ? written : unescape(written);
 }
 
-function pathOf(written: string): string {
+export function pathOf(written: string): string {
   return written.slice(0, endOfPath(written));
 }
 
-function suffixOf(written: string): string {
+export function suffixOf(written: string): string {
   return written.slice(endOfPath(written));
 }
 
@@ -140,13 +141,4 @@ function decoded(segment: string): string {
   } catch {
     return segment; // a lone `%` is literal
   }
-}
-
-/** The relative path from one file to another, both from the root. */
-function relativeTo(from: string, to: string): string {
-  const folders = from.split('/').slice(0, -1);
-  const parts = to.split('/');
-  let common = 0;
-  while (common < folders.length && common < parts.length - 1 && folders[common] === parts[common]) common++;
-  return [...folders.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
 }

@@ -2,7 +2,8 @@ import type { ArticleFacts, FrontMatterFacts } from '../articleFacts.ts';
 import { getOrAdd } from '../collections.ts';
 import type { ConceptIndex } from '../conceptIndex.ts';
 import type { LocaleIndex } from '../localeIndex.ts';
-import type { LinkTarget, LinkTargetReader } from '../linkTarget.ts';
+import { hasFileAddresses } from '../layout.ts';
+import { fileAddress, type LinkTargetReader } from '../linkTarget.ts';
 import type { PageIndex } from '../pageIndex.ts';
 import { type Address, addressOf, Redirects } from './redirects.ts';
 
@@ -20,8 +21,12 @@ export type Followed =
   /** A page of the site or of another site, but not an article. */
   | { readonly kind: 'page' };
 
-/** An address that an article declares. */
+/**
+ * What leads to an article: an address of its front matter; the slug of its path, where that is not the concept's; or its
+ * file.
+ */
 interface Claim {
+  readonly kind: 'address' | 'slug' | 'file';
   readonly address: Address;
   readonly path: string;
   readonly slug: string;
@@ -49,15 +54,21 @@ export class AddressIndex {
   private readonly around: AddressSurroundings;
   /** By slug or path of the address. */
   private readonly claims = new Map<string, Claim[]>();
+  /** Whether the slug of an article's path is an address of its own, because a key names the concept. */
+  private readonly hasOwnSlugs: boolean;
+  private readonly hasFiles: boolean;
 
   constructor(around: AddressSurroundings) {
+    const { layout } = around.reader;
     this.around = around;
     this.redirects = new Redirects(around.reader);
+    this.hasOwnSlugs = layout.conceptKey !== undefined;
+    this.hasFiles = hasFileAddresses(layout);
   }
 
   /** Whether all articles have only the address of their file's path. */
   get isEmpty(): boolean {
-    return this.claims.size === 0 && this.redirects.isEmpty;
+    return this.claims.size === 0 && this.redirects.isEmpty && !this.hasOwnSlugs && !this.hasFiles;
   }
 
   /** Replaces one state of an article with another. Undefined is a missing article. */
@@ -77,6 +88,7 @@ export class AddressIndex {
     const { concepts, pages } = this.around;
     const locale = this.localeOf(link, fromLocale);
     const own = concepts.article(link.slug, locale);
+    if (own && this.hasOwnSlugs) return this.claimed(link, locale, 'here') ?? formerOf(own);
     if (own) {
       const isMoved = own.address !== undefined && this.around.reader.layout.addresses.only === true;
       return isMoved && link.isFile !== true ? this.ofMoved(own, link, locale) : undefined;
@@ -127,20 +139,33 @@ export class AddressIndex {
     return { kind: 'article', slug: own.slug, locale, isFormer: true, isSure: true };
   }
 
-  private claimed(link: Address, locale: string): Followed | undefined {
-    const fitting = (this.claims.get(link.slug) ?? []).filter((claim) => this.fits(claim, link, locale));
-    const current = fitting.filter(({ isFormer }) => !isFormer);
-    const counting = current.length > 0 ? current : fitting;
-    const here = counting.filter((claim) => claim.locale === locale);
-    const [first, ...others] = (here.length > 0 ? here : counting).toSorted(byPath);
+  /** `where`: whether a slug of another locale counts. */
+  private claimed(link: Address, locale: string, where: 'here' | 'anywhere' = 'anywhere'): Followed | undefined {
+    const fitting = (this.claims.get(link.slug) ?? []).filter(
+      (claim) => this.fits(claim, link, locale) && (where === 'anywhere' || !isElsewhere(claim, locale)),
+    );
+    const least = Math.min(...fitting.map((claim) => rankOf(claim, locale)));
+    const [first, ...others] = fitting.filter((claim) => rankOf(claim, locale) === least).toSorted(byPath);
     if (!first) return undefined;
     const isSure = others.every(({ slug }) => slug === first.slug);
-    const there = this.around.concepts.article(first.slug, locale) ? locale : first.locale;
-    return { kind: 'article', slug: first.slug, locale: there, isFormer: first.isFormer, isSure };
+    const there = this.around.concepts.article(first.slug, locale);
+    const found = { kind: 'article', slug: first.slug, isSure } as const;
+    if (first.kind === 'file') return { ...found, locale: this.localeOfFile(first, locale), isFormer: false };
+    // The locale has another slug for the concept, or no article of it.
+    if (isElsewhere(first, locale)) return { ...found, locale, isFormer: first.isFormer || there !== undefined };
+    const isOwnPath = link.slug.startsWith('/') && !first.isFormer;
+    return { ...found, locale: there && !isOwnPath ? locale : first.locale, isFormer: first.isFormer };
+  }
+
+  /** A link to `niche.md` beside `niche.pl.md` is for readers of all locales. */
+  private localeOfFile({ slug, path, locale }: Claim, fromLocale: string): string {
+    const { concepts, reader } = this.around;
+    return reader.isWithoutLocale(path) && concepts.article(slug, fromLocale) ? fromLocale : locale;
   }
 
   /** An alias has no locale if it is relative to the site's root, or if its author leaves the locale out. */
-  private fits({ address, locale: own }: Claim, link: Address, locale: string): boolean {
+  private fits({ kind, address, locale: own }: Claim, link: Address, locale: string): boolean {
+    if (kind !== 'address') return true;
     if (address.locale === undefined) return link.locale === undefined || own === locale;
     return this.around.locales.named(address.locale) === locale;
   }
@@ -194,31 +219,69 @@ export class AddressIndex {
 
   private claimsOf(facts: AddressedArticle): Claim[] {
     const { address, formerAddresses, path, slug, locale } = facts;
-    if (address === undefined && formerAddresses.length === 0) return [];
-    const claim = (written: string, isFormer: boolean): Claim[] => {
-      const read = addressOf(this.read(written, facts));
-      return read ? [{ address: read, path, slug, locale, isFormer }] : [];
-    };
+    if (address === undefined && formerAddresses.length === 0 && !this.hasOwnSlugs && !this.hasFiles) return [];
+    const claim = (written: string, isFormer: boolean): Claim[] =>
+      this.read(written, facts).map((read) => ({ kind: 'address', address: read, path, slug, locale, isFormer }));
     return [
+      ...this.pathClaims(facts),
       ...(address === undefined ? [] : claim(address, false)),
       ...formerAddresses.flatMap((former) => claim(former, true)),
     ];
   }
 
-  /** An address without a leading slash is relative to the article's own. */
-  private read(written: string, { slug, locale, path }: AddressedArticle): LinkTarget {
+  /** Returns what the path of the article's file claims. An address of the front matter can replace it. */
+  private pathClaims({ address, path, slug, locale }: AddressedArticle): Claim[] {
     const { reader } = this.around;
-    if (written.startsWith('/')) return reader.read(written, { path, locale, slug });
-    return reader.sibling(written, slug, locale);
+    const own = slug === '' || !(this.hasOwnSlugs || this.hasFiles) ? undefined : reader.slugOfPath(path);
+    if (own === undefined) return [];
+    const isReplaced = address !== undefined && reader.layout.addresses.only === true;
+    const file = { slug: fileAddress(path), locale: undefined };
+    const inPath = { slug: own, locale: undefined };
+    return [
+      ...(this.hasFiles ? [{ kind: 'file', address: file, path, slug, locale, isFormer: false } as const] : []),
+      ...(this.hasOwnSlugs
+        ? [{ kind: 'slug', address: inPath, path, slug, locale, isFormer: isReplaced } as const]
+        : []),
+    ];
   }
 
-  private delete({ address: { slug }, path, isFormer }: Claim): void {
+  /**
+   * An address without a leading slash is relative to the article's own. One with a slash may leave out the locale that
+   * addresses of the site have.
+   */
+  private read(written: string, { slug, locale, path }: AddressedArticle): Address[] {
+    const { reader } = this.around;
+    const own = (this.hasOwnSlugs ? reader.slugOfPath(path) : undefined) ?? slug;
+    if (!written.startsWith('/')) return [addressOf(reader.sibling(written, own, locale)) ?? []].flat();
+    const read = addressOf(reader.read(written, { path, locale, slug }));
+    if (!read?.slug.startsWith('/')) return read ? [read] : [];
+    const inLocale = addressOf(reader.read(`/${reader.localeInLinks(locale)}${written}`, { path, locale, slug }));
+    return inLocale && !inLocale.slug.startsWith('/') ? [read, inLocale] : [read];
+  }
+
+  private delete({ kind, address: { slug }, path, isFormer }: Claim): void {
     const claims = this.claims.get(slug);
-    const at = claims?.findIndex((claim) => claim.path === path && claim.isFormer === isFormer) ?? -1;
+    const at =
+      claims?.findIndex((claim) => claim.kind === kind && claim.path === path && claim.isFormer === isFormer) ?? -1;
     if (!claims || at < 0) return;
     claims.splice(at, 1);
     if (claims.length === 0) this.claims.delete(slug);
   }
+}
+
+/** Whether the claim is by the slug of another locale. */
+function isElsewhere({ kind, locale: own }: Claim, locale: string): boolean {
+  return kind === 'slug' && own !== locale;
+}
+
+/** The claim with the least rank counts. A current address counts more than a former one, and then one of the locale. */
+function rankOf(claim: Claim, locale: string): number {
+  if (isElsewhere(claim, locale)) return 4;
+  return (claim.isFormer ? 2 : 0) + (claim.locale === locale ? 0 : 1);
+}
+
+function formerOf({ slug, locale }: ArticleFacts): Followed {
+  return { kind: 'article', slug, locale, isFormer: true, isSure: true };
 }
 
 function byPath(one: Claim, other: Claim): number {

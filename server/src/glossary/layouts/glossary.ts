@@ -15,6 +15,6 @@ export const glossary: Layout = {
   localizedLink: '/{locale}/{slug}',
   siteUrls: [],
   ...plainLinks,
-  addresses: { url: 'url', slug: 'slug' },
+  addresses: { url: ['url', 'permalink'], slug: 'slug' },
   fallsBackToSource: false,
 };

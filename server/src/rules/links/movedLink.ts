@@ -84,7 +84,8 @@ function inPlace({ document, glossary }: Subject, { link, to }: ConceptLink): st
 function currentName(glossary: Glossary, slug: string, locale: string): string | undefined {
   const address = glossary.articles.get(slug, locale)?.address;
   if (address?.startsWith('/') === true) return undefined;
-  return address ?? (glossary.layout.foldsSlugs ? undefined : slug);
+  if (glossary.layout.foldsSlugs) return address;
+  return glossary.links.slugInLinks(slug, locale);
 }
 
 /** The address from the root of the site, with a trailing slash if the link has one. */

@@ -1,0 +1,9 @@
+/** Returns the path from one file to another, both from the root: `../b/glyph.md`. */
+export function relativePath(from: string, to: string): string {
+  const start = from.split('/').slice(0, -1);
+  const end = to.split('/');
+  let common = 0;
+  while (common < start.length && common < end.length - 1 && start[common] === end[common]) common++;
+  const up = start.slice(common).map(() => '..');
+  return [...up, ...end.slice(common)].join('/');
+}
