@@ -93,6 +93,11 @@ const configurations = [
   '{ "languages": { "drafts": "fr" } }',
   '{ "rules": { "link-parity": "hint" } }',
   '{ "broken": ',
+  JSON.stringify({ layouts: [{ preset: 'glossary', conceptKey: 'id' }] }),
+  JSON.stringify({
+    layouts: [{ preset: 'cncf', articles: 'content/{locale}/{slug**}.md', conceptKey: 'terms', link: null }],
+  }),
+  JSON.stringify({ layouts: [{ preset: 'glossary', slugKey: 'id', bareSlug: 'none', link: '{file}' }] }),
   JSON.stringify({
     layouts: [
       {

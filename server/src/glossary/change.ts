@@ -315,7 +315,10 @@ function formerOnly(addresses: AddressIndex, one: ArticleFacts, other: ArticleFa
   const { path, slug, locale } = one;
   const known = new Set(other.formerAddresses);
   const formerAddresses = one.formerAddresses.filter((address) => !known.has(address));
-  return addresses.keysOf({ path, slug, locale, address: undefined, formerAddresses });
+  if (formerAddresses.length === 0) return NOTHING;
+  const place = { path, slug, locale, address: undefined };
+  const ofPath = addresses.keysOf({ ...place, formerAddresses: [] });
+  return new Set([...addresses.keysOf({ ...place, formerAddresses })].filter((key) => !ofPath.has(key)));
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
