@@ -499,6 +499,29 @@ describe('renaming in a custom layout', () => {
     ));
 });
 
+/** A site whose concepts are named by a key, with a cursor mark before a text. */
+const keyedTree = (cursor: string): string =>
+  dedent(`
+    === content/en/market.md
+    ---
+    title: Market
+    translationKey: c1
+    ---
+    [pl](/pl/rynek/), [self](/en/market/#top), [file](../pl/rynek.md)
+    === content/pl/rynek.md
+    ---
+    title: Rynek
+    translationKey: c1
+    ---
+    === content/pl/nisza.md
+    ---
+    title: Nisza
+    slug: mala-nisza
+    translationKey: c2
+    ---
+    [a](/pl/rynek/), [b](rynek.md#x), [c](/en/market/), [d](/pl/mala-nisza/), [e](nisza.md)
+  `).replace(cursor, `¦${cursor}`);
+
 describe('renaming where a key names the concept', () => {
   const layouts = [
     {
@@ -508,31 +531,10 @@ describe('renaming where a key names the concept', () => {
       localizedLink: '/{locale}/{slug}/',
     },
   ];
-  const tree = (cursor: string): string =>
-    dedent(`
-      === content/en/market.md
-      ---
-      title: Market
-      translationKey: c1
-      ---
-      [pl](/pl/rynek/), [self](/en/market/#top), [file](../pl/rynek.md)
-      === content/pl/rynek.md
-      ---
-      title: Rynek
-      translationKey: c1
-      ---
-      === content/pl/nisza.md
-      ---
-      title: Nisza
-      slug: mala-nisza
-      translationKey: c2
-      ---
-      [a](/pl/rynek/), [b](rynek.md#x), [c](/en/market/), [d](/pl/mala-nisza/), [e](nisza.md)
-    `).replace(cursor, `¦${cursor}`);
 
   it('changes the slug in the locale of the link, and no other', () =>
     checkRename(
-      tree('rynek/), [b]'),
+      keyedTree('rynek/), [b]'),
       'targ',
       `
       content/pl/rynek.md > content/pl/targ.md
@@ -544,7 +546,7 @@ describe('renaming where a key names the concept', () => {
 
   it('changes the slug of the article', () =>
     checkRename(
-      tree('Market'),
+      keyedTree('Market'),
       'bazaar',
       `
       content/en/market.md > content/en/bazaar.md
@@ -556,7 +558,7 @@ describe('renaming where a key names the concept', () => {
 
   it('changes a slug of the front matter there', () =>
     checkRename(
-      tree('mala-nisza/)'),
+      keyedTree('mala-nisza/)'),
       'luka',
       `
       content/pl/nisza.md: slug: luka
@@ -566,7 +568,9 @@ describe('renaming where a key names the concept', () => {
     ));
 
   it('is refused if the locale has another article at the address', () =>
-    checkRename(tree('rynek/), [b]'), 'nisza', "refused: The file 'content/pl/nisza.md' already exists.", { layouts }));
+    checkRename(keyedTree('rynek/), [b]'), 'nisza', "refused: The file 'content/pl/nisza.md' already exists.", {
+      layouts,
+    }));
 });
 
 describe('renaming where a key has the slug', () => {
