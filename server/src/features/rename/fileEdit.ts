@@ -19,7 +19,6 @@ export interface FileChange {
   readonly to: string | undefined;
 }
 
-
 /** The target of the same file in the form of the link: absolute or relative, with or without an extension. */
 export function renamedFile(glossary: Glossary, change: FileChange): string | undefined {
   const { link, written, before, after, from, to } = change;
