@@ -10,12 +10,14 @@ import { runLanguageServer } from './lsp.ts';
 import { runMerge } from './merge.ts';
 import { runMatch } from './match.ts';
 import { runNew } from './newArticle.ts';
+import { runTerms } from './terms.ts';
 import { failUnexpectedly } from './processEnd.ts';
 
 const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['check', runCheck],
   ['merge', runMerge],
   ['link', runLink],
+  ['terms', runTerms],
   ['new', runNew],
   ['init', runInit],
   ['doctor', runDoctor],

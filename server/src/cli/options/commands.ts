@@ -113,6 +113,27 @@ export const linkCommand = {
   },
 } as const satisfies CommandDeclaration;
 
+export const termsCommand = {
+  name: 'terms',
+  positionals: '',
+  summary: 'List the concepts of a locale that links call by several names',
+  options: {
+    locale: { type: 'string', value: 'TAG', help: 'The locale' },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: reportFormats,
+      help: 'The output format. Default: `pretty`',
+    },
+    root: { ...root, help: 'The root of the glossary. Default: the nearest one' },
+  },
+  details: `Prints a table of concepts, with the most links by other names first. Each name is listed with the number of links that
+use a form of it; * marks the name that the article of the concept declares. With --format json:
+  {"version":1,"locale":"sv","concepts":[{"concept":"economies-of-scale","title":"Skalfördelar","names":[
+    {"name":"Skalfördelar","links":12,"declared":true,"articles":["glossary/sv/cost.md"]}]}]}
+`,
+} as const satisfies CommandDeclaration;
+
 export const newCommand = {
   name: 'new',
   positionals: 'SLUG',
@@ -199,6 +220,7 @@ export const commands: readonly CommandDeclaration[] = [
   checkCommand,
   mergeCommand,
   linkCommand,
+  termsCommand,
   newCommand,
   initCommand,
   doctorCommand,

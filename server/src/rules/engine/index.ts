@@ -24,6 +24,7 @@ import { punctuationInLinkText } from '../typography/punctuationInLinkText.ts';
 import type { Rule, RuleDescription } from './rule.ts';
 import { slugCase } from '../links/slugCase.ts';
 import { splitLink } from '../links/splitLink.ts';
+import { inconsistentTerm } from '../terms/inconsistentTerm.ts';
 import { titleMismatch } from '../translation/titleMismatch.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
 import { unlinkedTerm } from '../terms/unlinkedTerm.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   untranslatedLinkText,
   untranslatedTerm,
   untranslatedTitle,
+  inconsistentTerm,
   titleMismatch,
   untranslatedText,
   missingSection,

@@ -1,0 +1,46 @@
+import type { Fix, Report, Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { hasOwnLabel } from '../links/links.ts';
+import { type LinkName, linkNames } from './competingNames.ts';
+
+/** `[korzyści skali](/economies-of-scale)` and `[ekonomia skali](/economies-of-scale)` in one article. */
+export const inconsistentTerm: Rule = {
+  code: 'inconsistent-term',
+  severity: 'off',
+  looksForTerms: true,
+  summary: 'Links to one concept that call it by different names in one article.',
+  documentation: {
+    why: 'Off by default, because authors also link narrower terms on purpose. Readers cannot tell that both words mean the same. `glosswright terms` lists the names of a whole locale. Forms, derived words and compounds of a name count as the name.',
+    wrong: 'Mają [korzyści skali](/economies-of-scale), a inne [ekonomię rozmiaru](/economies-of-scale).',
+    right: 'Mają [korzyści skali](/economies-of-scale), a inne także [korzyści skali](/economies-of-scale).',
+  },
+
+  *check(subject) {
+    for (const [slug, names] of linkNames(subject)) if (names.length > 1) yield* reports(subject, slug, names);
+  },
+};
+
+function* reports(subject: Subject, slug: string, names: readonly LinkName[]): Generator<Report> {
+  const [best, ...others] = names.toSorted(
+    (one, other) => Number(other.isDeclared) - Number(one.isDeclared) || other.links.length - one.links.length,
+  );
+  if (!best) return;
+  for (const { links } of others)
+    for (const link of links)
+      yield {
+        message: `This article also calls '${slug}' '${best.text}'. Use one name.`,
+        span: link.textSpan,
+        target: slug,
+        fixes: (): Fix[] =>
+          hasOwnLabel(subject, link)
+            ? [
+                {
+                  title: `Replace with '${best.text}' (as in another link)`,
+                  preferred: true,
+                  certain: false,
+                  edits: [{ span: link.textSpan, newText: best.text }],
+                },
+              ]
+            : [],
+      };
+}
