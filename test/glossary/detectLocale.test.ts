@@ -16,6 +16,8 @@ describe('detectLocale', () => {
       'pl',
       '---\ntitle: The target market and its customers in English words\n---\nTo jest tekst, który został napisany po polsku.',
     ],
+    ['en', '# Introduction\n\nWe look at niches.'],
+    ['pl', 'To jest o rynku i o tym.'],
     [undefined, 'Target'],
     [undefined, ''],
     [undefined, '12345 67890 12345 67890 12345'],

@@ -5,13 +5,17 @@ import { languageOf } from './locales.ts';
 
 /** Longer texts do not improve the detection. */
 const MAX_TEXT = 5000;
-/** Languages with a table that `franc` does not know. They are detected by their closed-class words. */
+/** Languages with a table that `franc` does not know. */
 const UNKNOWN_TO_FRANC: ReadonlySet<string> = new Set(['eu', 'ga', 'is']);
 /**
- * About a third of the words of a text are closed-class words of its own language, and at most an eighth are those of
- * another language.
+ * Share of closed-class words in a text: about a third of the words of its own language, and at most an eighth of another
+ * one, unless the languages are relatives or have short words in common.
  */
 const MIN_SHARE = 0.25;
+/** For a language that `franc` can tell as well. */
+const CLEAR_SHARE = 1 / 3;
+/** How many times more closed-class words the language has than any other one. */
+const MIN_LEAD = 1.5;
 const MIN_WORDS = 5;
 
 /** Returns the locale of the text; undefined if the text is too short or in none of the languages. */
@@ -29,15 +33,28 @@ export function detectLocale(document: MarkdownDocument, locales: readonly strin
   return undefined;
 }
 
+/** Returns the locale whose closed-class words are in the text; undefined if it is not clear. */
 function localeByClosedClass(text: string, locales: readonly string[]): string | undefined {
-  const unknown = locales.filter((locale) => UNKNOWN_TO_FRANC.has(languageOf(locale)));
-  const words = unknown.length > 0 ? (text.match(/\p{L}+/gu) ?? []) : [];
+  const words = text.match(/\p{L}+/gu) ?? [];
   if (words.length < MIN_WORDS) return undefined;
-  return unknown.find((locale) => {
-    const inflection = inflectionOf(locale);
-    const closed = words.map(inflection.fold).filter((word) => inflection.isTaken(word, word));
-    return closed.length >= words.length * MIN_SHARE;
+  const shares = locales.map((locale) => ({ locale, share: closedClassShare(words, locale) }));
+  const rare = shares.find(({ locale, share }) => UNKNOWN_TO_FRANC.has(languageOf(locale)) && share >= MIN_SHARE);
+  if (rare) return rare.locale;
+  const [best, ...others] = shares.toSorted((one, other) => other.share - one.share);
+  if (!best || best.share < CLEAR_SHARE) return undefined;
+  const isClear = others.every(
+    ({ locale, share }) => best.share >= share * MIN_LEAD || languageOf(locale) === languageOf(best.locale),
+  );
+  return isClear ? best.locale : undefined;
+}
+
+function closedClassShare(words: readonly string[], locale: string): number {
+  const inflection = inflectionOf(locale);
+  const closed = words.filter((word) => {
+    const folded = inflection.fold(word);
+    return inflection.isTaken(folded, folded);
   });
+  return closed.length / words.length;
 }
 
 /** Converts the ISO 639-3 code of franc to the preferred BCP 47 tag: `pol` to `pl`. */
