@@ -20,7 +20,6 @@ import { applyFixes } from './fix.ts';
 import { reporterOf } from './formats/index.ts';
 import { jsonReporter } from './formats/json.ts';
 import { openRoot } from './loadRoot.ts';
-import { leastWanted } from './isReported.ts';
 import { nothingFound } from './nothingFound.ts';
 import { progressBar } from './progressBar.ts';
 import { writeReport } from './report.ts';
@@ -67,8 +66,7 @@ class CheckThreads {
   /** Starts worker threads for this number of files; undefined if this thread does the work alone. */
   start(files: number): ThreadPool | undefined {
     const { root, scope, options } = this;
-    const wanted = leastWanted(options) === 'error' ? 'errors' : 'everything';
-    const count = isDivisible(root, options) ? checkThreadsFor(files, wanted) : 0;
+    const count = isDivisible(root, options) ? checkThreadsFor(files) : 0;
     // Only the bundle can run in a worker thread.
     if (count > 0 && __filename.endsWith('.js')) this.pool = new ThreadPool(count, PROGRAM, root, scope, options);
     return this.pool;

@@ -18,7 +18,7 @@ export function configurationOf(found: readonly FoundGlossary[]): DetectedConfig
 
 /** Returns the layout with the keys of a configuration file. */
 export function configuredLayout(layout: DetectedLayout): ConfiguredLayout {
-  const { preset, articles, pages, data, site, joinsByOrder: _, localizedLink, ...others } = layout;
+  const { preset, articles, pages, data, site, localizedLink, ...others } = layout;
   if (preset !== undefined) return { preset, ...others };
   const isOfPreset = articles === undefined;
   return withoutUndefined({
@@ -38,8 +38,8 @@ function shortPattern({ path, locale }: FilePattern): unknown {
   return locale === undefined ? path : { path, locale };
 }
 
-function page({ path, locale, entries }: PageSource): unknown {
-  return withoutUndefined({ path, locale, entries: withoutUndefined({ ...entries }) });
+function page({ path, locale, entries, ids }: PageSource): unknown {
+  return withoutUndefined({ path, locale, entries: withoutUndefined({ ...entries }), ids });
 }
 
 /** Fields are left out where they have their default. */

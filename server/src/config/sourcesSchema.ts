@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Layout } from '../glossary/layout.ts';
-import type { DataFormat, FilePattern, PageFormat } from '../glossary/sources/source.ts';
+import type { DataFormat, FilePattern, PageFormat, PageSource } from '../glossary/sources/source.ts';
 import { articlesProblem, patternProblem, type SourceKind } from './articlesProblem.ts';
 import { described, locale, text, texts } from './schemaParts.ts';
 
@@ -71,7 +71,17 @@ const dataFormat = v.variant('kind', [
 ]);
 
 const pages = v.pipe(
-  v.array(v.strictObject({ path: pattern('pages'), locale: fixedLocale, entries: pageFormat })),
+  v.array(
+    v.strictObject({
+      path: pattern('pages'),
+      locale: fixedLocale,
+      entries: pageFormat,
+      ids: described(
+        v.record(locale, v.record(text, text)),
+        'By locale, the concepts of entries whose id is made of a translated heading: `{ "de": { "markt": "market" } }`.',
+      ),
+    }),
+  ),
   v.maxLength(50),
 );
 const data = v.pipe(
@@ -97,7 +107,7 @@ export const sourcesSchema = {
   ),
   pages: described(
     pages,
-    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `glossary-directive` or `component`.',
+    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `glossary-directive` or `component`. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
   ),
   data: described(
     data,
@@ -123,11 +133,7 @@ export function withSources(
     ...base,
     ...(isElsewhere ? noArticles : {}),
     ...(files === undefined ? {} : { articles: [files].flat().map(filePattern) }),
-    pages: (inPages ?? []).map(({ path, locale: fixed, entries }) => ({
-      path,
-      locale: fixed,
-      entries: pageFormatOf(entries),
-    })),
+    pages: (inPages ?? []).map(pageSource),
     data: (inData ?? []).map(({ path, locale: fixed, entries, writable = false }) => ({
       path,
       locale: fixed,
@@ -136,6 +142,11 @@ export function withSources(
     })),
     site: (other ?? []).map(filePattern),
   };
+}
+
+function pageSource({ path, locale: fixed, entries, ids }: v.InferOutput<typeof pages>[number]): PageSource {
+  const source = { path, locale: fixed, entries: pageFormatOf(entries) };
+  return ids === undefined ? source : { ...source, ids };
 }
 
 function filePattern(given: string | { readonly path: string; readonly locale?: string }): FilePattern {

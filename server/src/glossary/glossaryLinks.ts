@@ -42,7 +42,6 @@ export class GlossaryLinks {
     const read = this.reader.read(target, from);
     if (read.kind === 'path') return this.destination({ ...read, slug: read.path, locale: undefined }, from.locale);
     if (read.kind !== 'concept') return read;
-    if (read.isGuess && !this.indexes.concepts.has(read.slug)) return { kind: 'other' };
     if (read.isFragment && this.isSection(read, target, from)) return { kind: 'other' };
     return this.destination(read, from.locale);
   }
@@ -140,11 +139,12 @@ export class GlossaryLinks {
     const template = this.templateTo(locale, from.locale);
     const entry = this.articles.get(slug, locale) ?? this.articles.get(slug, this.articles.sourceLocale);
     const isInPage = entry !== undefined && entry.id !== entry.path;
-    if (entry && isInPage && entry.path === from.path) return `#${encodeSlug(slug)}`;
+    const id = entry && isInPage ? this.indexes.paths.idOfConcept(slug, entry.locale) : slug;
+    if (entry && isInPage && entry.path === from.path) return `#${encodeSlug(id)}`;
     if (entry && template !== undefined && isFileLink(template)) {
       const path = relativePath(from.path, entry.path);
       const file = template === '{page}' ? path.replace(/\.[a-z]+$/i, '') : path;
-      return encodeSlug(file) + (isInPage ? `#${encodeSlug(slug)}` : '');
+      return encodeSlug(file) + (isInPage ? `#${encodeSlug(id)}` : '');
     }
     const address = this.articles.get(slug, locale)?.address;
     if (address?.startsWith('/') === true) return encodeSlug(decodeSlug(address));
@@ -152,11 +152,13 @@ export class GlossaryLinks {
   }
 
   /**
-   * Returns the slug that links to the concept in the locale have: of the front matter, else of the path if a key names
-   * the concept; else the concept itself.
+   * Returns the slug that links to the concept in the locale have: the translated id of its entry in a page; the one of
+   * the front matter, else of the path if a key names the concept; else the concept itself.
    */
   slugInLinks(slug: string, locale: string): string {
     const article = this.articles.get(slug, locale);
+    const id = article && article.id !== article.path ? this.indexes.paths.idOfConcept(slug, locale) : slug;
+    if (id !== slug) return id;
     const inPath = this.indexes.slugInPath(article) ?? slug;
     const address = article?.address;
     if (address !== undefined && !address.startsWith('/'))

@@ -1,6 +1,7 @@
 import type { Layout } from './layout.ts';
 import { isLocale, localeOfLanguageName } from './locales.ts';
 import { type MatchedPath, type PathPattern, pathPattern, type Renamed } from './pathPattern.ts';
+import { conceptOfId, idOfConcept } from './sources/translatedIds.ts';
 import type { DataSource, FilePattern, PageSource } from './sources/source.ts';
 
 /** A file that a layout covers. The locale is the folder's name, or the locale of the language that it names. */
@@ -39,10 +40,13 @@ export class LayoutPaths {
   private readonly layout: Layout;
   private readonly sources: readonly Source[];
   private readonly articles: readonly Source[];
+  /** The pages that have ids other than the slugs of their concepts. */
+  private readonly withIds: readonly { readonly ids: NonNullable<PageSource['ids']> }[];
 
   private constructor(layout: Layout, sources: readonly Source[]) {
     this.layout = layout;
     this.sources = sources;
+    this.withIds = layout.pages.flatMap(({ ids }) => (ids ? [{ ids }] : []));
     this.articles = sources.filter(({ kind }) => kind === 'article');
     this.namesLanguage = sources.some(({ pattern }) => pattern.namesLanguage);
     this.areNamedByDirectory = sources.every(({ pattern }) => /\{(?:locale|language)\}.*\//.test(pattern.source));
@@ -103,6 +107,26 @@ export class LayoutPaths {
       if (locale !== undefined && endsWith(own, segments)) return { locale: undefined };
     }
     return undefined;
+  }
+
+  /** Returns the concept of an entry by its id in a page of the locale, otherwise in any page. */
+  conceptOfId(id: string, locale: string): string {
+    for (const { ids } of this.withIds) {
+      const found = [locale, ...Object.keys(ids)]
+        .map((each) => conceptOfId({ ids }, each, id))
+        .find((each) => each !== id);
+      if (found !== undefined) return found;
+    }
+    return id;
+  }
+
+  /** Returns the id of a concept's entry in a page of the locale. */
+  idOfConcept(concept: string, locale: string): string {
+    for (const { ids } of this.withIds) {
+      const found = idOfConcept({ ids }, locale, concept);
+      if (found !== concept) return found;
+    }
+    return concept;
   }
 
   /** Whether the folder itself can contain files of the layout. `folder` ends in `/`, or is empty. */

@@ -21,8 +21,6 @@ export type LinkTarget =
       readonly asPath?: true;
       /** Set for a link to the article's file instead of its address. */
       readonly isFile?: true;
-      /** Set for a relative path without an extension, which may also be another address of the site. */
-      readonly isGuess?: true;
       /** Set for a fragment of a page of entries, which may also have other sections. */
       readonly isFragment?: true;
     }
@@ -82,6 +80,13 @@ export class LinkTargetReader {
 
   /** Parses a target with escapes resolved, as the Markdown parser returns it. */
   read(target: string, from: LinkOrigin): LinkTarget {
+    const read = this.readWritten(target, from);
+    if (read.kind !== 'concept' || read.isFragment !== true) return read;
+    const slug = this.paths.conceptOfId(read.slug, read.locale ?? from.locale);
+    return slug === read.slug ? read : { ...read, slug };
+  }
+
+  private readWritten(target: string, from: LinkOrigin): LinkTarget {
     const trimmed = target.trim();
     if (trimmed === '') return EMPTY;
     const local = this.withoutSite(trimmed);
@@ -198,8 +203,7 @@ export class LinkTargetReader {
   private readNear(path: string, suffix: string, from: LinkOrigin): LinkTarget {
     if (OTHER_FILE.test(path)) return OTHER;
     const segments = decodeSegments(from.path.slice(0, from.path.lastIndexOf('/') + 1) + path);
-    const found = (segments && this.fileBehind(segments, suffix)) ?? OTHER;
-    return found.kind === 'concept' ? { ...found, isGuess: true } : found;
+    return (segments && this.fileBehind(segments, suffix)) ?? OTHER;
   }
 
   /** Parses a path from the root, `/glossary/en/target-market.md`, that is not an address of the layout. */

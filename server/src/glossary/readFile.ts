@@ -12,6 +12,7 @@ import { dataDocument } from '../markdown/dataDocument.ts';
 import { readArticle, readFrontMatterFacts } from './readArticle.ts';
 import { entriesOfData } from './sources/data/index.ts';
 import { entriesOfPage } from './sources/pages/index.ts';
+import { conceptOfId } from './sources/translatedIds.ts';
 import type { WrittenEntries, WrittenEntry } from './sources/source.ts';
 
 /** A parsed file of a layout. */
@@ -36,7 +37,7 @@ export function readFile(
   }
   const own = { path: place.path, locale: place.locale, slug: '' };
   const written = writtenEntries(glossary, place, document);
-  const places = written.entries.map((entry) => placeOf(entry, place.locale));
+  const places = written.entries.map((entry) => placeOf(entry, place));
   const links = place.kind === 'entryData' ? [] : linksOf(glossary.links.reader, document, own);
   const ids = entryIds(place.path, places);
   const entries = written.entries.map((entry, at) => entryFacts(place.path, ids[at] ?? '', entry, places[at]));
@@ -68,8 +69,10 @@ export function writtenEntries({ layout }: Glossary, place: Place, document: Mar
   return { entries: [], problems: [] };
 }
 
-function placeOf({ id, locale, span, nameSpan, idSpan, definitionSpan }: WrittenEntry, ofFile: string): EntryPlace {
-  return { slug: detached(id.normalize('NFC')), locale: locale ?? ofFile, span, nameSpan, idSpan, definitionSpan };
+function placeOf({ id, locale, span, nameSpan, idSpan, definitionSpan }: WrittenEntry, file: Place): EntryPlace {
+  const written = id.normalize('NFC');
+  const slug = file.kind === 'entryPage' ? conceptOfId(file.source, file.locale, written) : written;
+  return { slug: detached(slug), locale: locale ?? file.locale, span, nameSpan, idSpan, definitionSpan };
 }
 
 function entryFacts(path: string, id: string, entry: WrittenEntry, place: EntryPlace | undefined): ArticleFacts {

@@ -66,13 +66,20 @@ export function shown({ confidence, concepts, locales, layout }: FoundGlossary):
   const { preset, articles = [], pages = [], data = [] } = layout;
   const sources = [
     ...(preset === undefined ? [] : [preset]),
-    ...articles.map(place),
-    ...pages.map((page) => `${page.entries.kind} ${place(page)}`),
-    ...data.map((file) => `${file.entries.kind} ${place(file)}`),
+    ...articles.map(shownPattern),
+    ...pages.map((page) => `${page.entries.kind} ${shownPattern(page)}`),
+    ...data.map((file) => `${file.entries.kind} ${shownPattern(file)}`),
   ];
   return `${confidence} ${concepts} ${locales.join(' ')}: ${sources.join(', ')}`;
 }
 
-function place({ path, locale }: { readonly path: string; readonly locale?: string | undefined }): string {
+/** A pattern, and its fixed locale in parentheses. */
+export function shownPattern({
+  path,
+  locale,
+}: {
+  readonly path: string;
+  readonly locale?: string | undefined;
+}): string {
   return path + (locale === undefined ? '' : ` (${locale})`);
 }

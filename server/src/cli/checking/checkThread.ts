@@ -2,11 +2,13 @@ import { Demand } from '../../glossary/demand.ts';
 import { keyOfPath } from '../../disk/fileKey.ts';
 import { diskFiles, type Files } from '../../disk/files.ts';
 import { Root } from '../../root/root.ts';
-import { checkContext } from './checker.ts';
+import { pathsInCheckout } from '../checkout.ts';
+import { reporterOf } from '../formats/index.ts';
 import { checkItems } from './checkItems.ts';
 import { openFrontMatter, shareFrontMatter } from './sharedFrontMatter.ts';
-import { readTask } from './readTask.ts';
-import { type Answers, answerTasks, type Task, type CheckThreadData } from './checkThreads.ts';
+import { IdleTerms } from './idleTerms.ts';
+import { isSource } from './items.ts';
+import { type Answers, answerTasks, type FileRange, type Task, type CheckThreadData } from './checkThreads.ts';
 
 /** Checks files on request of the main thread. */
 export async function runCheckThread({
@@ -19,14 +21,19 @@ export async function runCheckThread({
 }: CheckThreadData): Promise<void> {
   const listed: Files = { ...diskFiles, list: async () => Promise.resolve({ files, links, problems }) };
   const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
-  const context = checkContext({ root, scope, options, see: undefined }, isTerminal);
+  const reporter = reporterOf(options, pathsInCheckout(scope.root), isTerminal);
+  const idleTerms = new IdleTerms();
   const opened = root.open();
+  const paths = ({ from, to }: FileRange): string[] => files.slice(from, to).map(({ path }) => path);
   answerTasks(async (task: Task): Promise<Answers[Task['kind']]> => {
     await opened;
     switch (task.kind) {
       case 'read-frontMatter':
-      case 'read-source-links':
-        return shareFrontMatter(readTask(root, task.kind, files.slice(task.from, task.to)));
+        return shareFrontMatter(root.readFrontMatterOf(paths(task)));
+      case 'read-source-links': {
+        const sources = paths(task).filter((path) => isSource(root, path));
+        return shareFrontMatter(root.readFrontMatterOf(sources, 'whole'));
+      }
       case 'take-frontMatter':
         root.takeFrontMatter(task.frontMatter.map(openFrontMatter));
         return undefined;
@@ -34,7 +41,7 @@ export async function runCheckThread({
         root.setHistory(task.history);
         return undefined;
       case 'check':
-        return checkItems(context, task.items);
+        return checkItems({ root, scope, options, reporter, see: undefined, idleTerms }, task.items);
       case 'take-demand':
         for (const [at, glossary] of root.glossaries.entries()) {
           glossary.links.counted = new Demand();

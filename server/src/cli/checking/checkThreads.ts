@@ -7,7 +7,6 @@ import type { FileProblem } from '../../disk/listFiles.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import type { Scope } from '../scope.ts';
 import type { CheckedRecord } from './checkItems.ts';
-import type { ReadingTask } from './readTask.ts';
 import type { SharedFrontMatter } from './sharedFrontMatter.ts';
 import type { CheckItem } from './items.ts';
 
@@ -23,7 +22,7 @@ export interface CheckThreadData {
 }
 
 /** A range of the files that a worker thread starts with. */
-interface FileRange {
+export interface FileRange {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
@@ -31,7 +30,9 @@ interface FileRange {
 
 /** The tasks of a worker thread, executed one at a time. */
 export type Task =
-  | ({ readonly kind: ReadingTask } & FileRange)
+  | ({ readonly kind: 'read-frontMatter' } & FileRange)
+  /** Front matter and links, only for articles of the source locale. */
+  | ({ readonly kind: 'read-source-links' } & FileRange)
   | { readonly kind: 'take-frontMatter'; readonly frontMatter: readonly SharedFrontMatter[] }
   | { readonly kind: 'take-history'; readonly history: History }
   | { readonly kind: 'check'; readonly items: readonly CheckItem[] }
@@ -46,16 +47,17 @@ export interface Answers {
   readonly 'take-demand': undefined;
 }
 
-/** For fewer files, a second thread takes longer to start, and to compile what this one has compiled, than it saves. */
-const LEAST_FILES = { everything: 1500, errors: 10_000 } as const;
-/** Including this one. With more threads, disk and memory are the bottleneck. */
+/** For fewer files, starting threads takes longer than checking. */
+const LEAST_FILES = 1000;
+/** With more threads, disk and memory are the bottleneck. */
 const MOST_THREADS = 8;
 
-/** The number of threads beside this one for so many files. `wanted`: most files need no parsing if only errors are reported. */
-export function checkThreadsFor(files: number, wanted: keyof typeof LEAST_FILES): number {
+/** The number of worker threads for this number of files; 0: only this thread. */
+export function checkThreadsFor(files: number): number {
   const asked = Number(process.env['GLOSSWRIGHT_THREADS'] ?? Number.NaN);
   if (Number.isInteger(asked)) return Math.min(Math.max(asked, 0), MOST_THREADS);
-  return files < LEAST_FILES[wanted] ? 0 : Math.min(availableParallelism(), MOST_THREADS) - 1;
+  const cores = Math.min(availableParallelism(), MOST_THREADS);
+  return files < LEAST_FILES || cores < 2 ? 0 : cores;
 }
 
 /** A worker thread of this program. It executes one task at a time. */

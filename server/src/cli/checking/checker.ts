@@ -5,7 +5,7 @@ import { pathsInCheckout } from '../checkout.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { reporterOf } from '../formats/index.ts';
 import type { Scope } from '../scope.ts';
-import { type CheckContext, type CheckedRecord, checkItems } from './checkItems.ts';
+import { type CheckedRecord, checkItems } from './checkItems.ts';
 import { IdleTerms } from './idleTerms.ts';
 import type { CheckItem } from './items.ts';
 
@@ -20,7 +20,7 @@ export interface Checker {
 /** Number of files between two updates of the progress bar. */
 const STEP = 64;
 
-/** Options of a checker in one thread. */
+/** Options of a checker in the main thread. */
 export interface CheckedHere {
   readonly root: Root;
   readonly scope: Scope;
@@ -29,26 +29,17 @@ export interface CheckedHere {
   readonly see: ((file: CheckedFile) => void) | undefined;
 }
 
-/** The context of checking in one thread. `isTerminal`: whether the report is for a terminal. */
-export function checkContext(here: CheckedHere, isTerminal: boolean | undefined = process.stdout.isTTY): CheckContext {
-  const { options, scope } = here;
-  return {
-    ...here,
-    reporter: reporterOf(options, pathsInCheckout(scope.root), isTerminal),
-    idleTerms: new IdleTerms(),
-  };
-}
-
 /** A checker that works in this thread. */
-export function checkerHere(here: CheckedHere): Checker {
-  const context = checkContext(here);
-  const { root } = here;
+export function checkerHere(context: CheckedHere): Checker {
+  const { root, scope, options } = context;
+  const reporter = reporterOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);
+  const idleTerms = new IdleTerms();
   return {
     check: async (items, done) => {
       const records: CheckedRecord[] = [];
       for (let at = 0; at < items.length; at += STEP) {
         const step = items.slice(at, at + STEP);
-        records.push(...checkItems(context, step));
+        records.push(...checkItems({ ...context, reporter, idleTerms }, step));
         done(step.length);
       }
       return Promise.resolve(records);

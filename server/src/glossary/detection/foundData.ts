@@ -52,7 +52,12 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
     return { path: file.template, locale, entries: format, writable: false };
   });
   const unique = [...new Map(sources.map((each) => [each.path, each])).values()];
-  const around = sitePages(context, { templates: [], sourceLocale, files, outdated });
+  const around = sitePages(context, {
+    templates: [{ path: `${generator?.folder ?? ''}page.md`, locale: undefined }],
+    sourceLocale,
+    files,
+    outdated,
+  });
   return {
     layout: {
       data: unique,

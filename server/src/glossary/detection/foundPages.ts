@@ -19,6 +19,8 @@ const NEEDED: Readonly<Record<WordStrength, { readonly certain: Needed; readonly
   strong: { certain: { entries: 2, confidence: 0.5 }, likely: { entries: 2, confidence: 0 } },
   weak: { certain: { entries: 5, confidence: 0.8 }, likely: { entries: 4, confidence: 0.5 } },
 };
+/** Maximum number of translated ids that a layout names. */
+const MOST_IDS = 5000;
 /** How sure its format must be if the title of the site is that of a glossary. */
 const MIN_TITLED = 0.6;
 /** How many more entries a page may have in a format of its own than in that of the source. */
@@ -75,13 +77,12 @@ export function pagesDraft(
   if (!isAtLeast(NEEDED[strength].likely)) return undefined;
 
   const tally = new Tally();
-  let joined = 0;
-  for (const page of pages) {
-    const concepts = conceptsOf(page, pages);
-    joined += page.entries.filter(({ id }, at) => concepts[at] !== id).length;
-    for (const id of concepts) tally.add(id, page.locale);
-  }
-  const sources = sourcesOf(pages, patternOf);
+  const joined = joinedPages(pages);
+  for (const { concepts, locale } of joined) for (const concept of concepts) tally.add(concept, locale);
+  const sources = sourcesOf(joined, patternOf);
+  const translated = joined.flatMap(({ entries, concepts }) =>
+    entries.filter(({ id }, at) => concepts[at] !== id),
+  ).length;
   const ids = new Set(pages.flatMap(({ entries }) => entries.map(({ id }) => id)));
   const around = sitePages(context, { templates: sources, sourceLocale, files, outdated });
   const links = linksIn(around.sample, {
@@ -97,7 +98,6 @@ export function pagesDraft(
       ...(unplaced.length > 0 && { sourceLocale }),
       ...languagesOf(files),
       headingIds,
-      ...(joined > 0 && { joinsByOrder: true }),
       ...links.layout,
     },
     locales: tally.locales,
@@ -107,8 +107,8 @@ export function pagesDraft(
     strength,
     evidence: [
       `${quoted(patternsOf(sources))} ${pages.length === 1 ? 'is a page' : 'are pages'} of ${tally.conceptCount} terms, written as ${FORMAT_NAMES[source.format.kind]}.`,
-      ...(joined > 0
-        ? [`${joined} translations have other ids than the source; they are joined to it by their order and names.`]
+      ...(translated > 0
+        ? [`${translated} translations have other ids than the source; they are joined to it by their order and names.`]
         : []),
       ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
       ...links.evidence,
@@ -172,6 +172,19 @@ function rank({ file, locale, entries }: Pick<ReadPage, 'file' | 'locale' | 'ent
   return (isSource ? 2_000_000 : 0) + (languageOf(locale) === 'en' ? 1_000_000 : 0) + entries.length;
 }
 
+/** A page and the concepts of its entries. */
+interface JoinedPage extends ReadPage {
+  readonly concepts: readonly string[];
+}
+
+/** Joins the entries of each page to those of its source. Without, if the ids would make the layout too large. */
+function joinedPages(pages: readonly ReadPage[]): JoinedPage[] {
+  const joined = pages.map((page) => Object.assign({ concepts: conceptsOf(page, pages) }, page));
+  const others = joined.flatMap(({ entries, concepts }) => entries.filter(({ id }, at) => concepts[at] !== id));
+  if (others.length <= MOST_IDS) return joined;
+  return pages.map((page) => Object.assign({ concepts: page.entries.map(({ id }) => id) }, page));
+}
+
 /** Returns the concept of each entry: its id, or that of the entry of the source that it is a translation of. */
 function conceptsOf(page: ReadPage, pages: readonly ReadPage[]): readonly string[] {
   const source = pages.find(({ file }) => file.key === page.file.key);
@@ -181,10 +194,11 @@ function conceptsOf(page: ReadPage, pages: readonly ReadPage[]): readonly string
 }
 
 /** Returns one source for all locales where the pages have the same format. */
-function sourcesOf(pages: readonly ReadPage[], patternOf: PagesCandidate['patternOf']): PageSource[] {
+function sourcesOf(pages: readonly JoinedPage[], patternOf: PagesCandidate['patternOf']): PageSource[] {
   const sources = new Map<string, PageSource>();
   const formats = new Map<string, string>();
-  for (const { file, locale, format } of pages) {
+  for (const page of pages) {
+    const { file, locale, format } = page;
     const pattern = patternOf(file);
     const written = JSON.stringify(format);
     const hasLocale = /\{(?:locale|language)\}/.test(pattern);
@@ -193,7 +207,10 @@ function sourcesOf(pages: readonly ReadPage[], patternOf: PagesCandidate['patter
     const source: PageSource = isOdd
       ? { path: file.path, locale, entries: format }
       : { path: pattern, locale: hasLocale ? undefined : locale, entries: format };
-    sources.set(`${source.path}\n${written}`, source);
+    const key = `${source.path}\n${written}`;
+    const ids = idsOf(page);
+    const known = sources.get(key) ?? source;
+    sources.set(key, ids ? { ...known, ids: { ...known.ids, [locale]: ids } } : known);
   }
   const all = [...sources.values()];
   return [...all.filter(isFixed), ...all.filter((source) => !isFixed(source))];
@@ -201,4 +218,13 @@ function sourcesOf(pages: readonly ReadPage[], patternOf: PagesCandidate['patter
 
 function isFixed({ path }: PageSource): boolean {
   return !path.includes('{');
+}
+
+/** Returns the concepts of the ids that are not the source's; undefined if all are. No configuration has a key `constructor`. */
+function idsOf({ entries, concepts }: JoinedPage): Readonly<Record<string, string>> | undefined {
+  const ids = entries.flatMap(({ id }, at) => {
+    const concept = concepts[at] ?? id;
+    return concept === id || id in Object.prototype ? [] : [[id, concept] as const];
+  });
+  return ids.length > 0 ? Object.fromEntries(ids) : undefined;
 }

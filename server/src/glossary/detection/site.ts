@@ -34,8 +34,6 @@ export interface DetectedLayout {
   readonly rootAlias?: string;
   readonly rootFolder?: string;
   readonly headingIds?: HeadingIdStyle;
-  /** Whether entries of pages whose ids differ from those of the source are joined to them; see `joinEntries`. */
-  readonly joinsByOrder?: boolean;
 }
 
 /** A glossary of a site. */

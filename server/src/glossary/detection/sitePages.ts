@@ -65,7 +65,9 @@ export function sitePages(context: Context, { templates, sourceLocale, files, ou
     if (/\{(?:locale|language)\}\//.test(folder)) add(`${folder}{any**}${extension}`, undefined);
     else if (/\{locale\}\.\w+$/.test(template)) add(`${folder}{any**}.{locale}${extension}`, undefined);
     if (/\{(?:locale|language)\}\//.test(folder)) continue;
-    if (hasLocaleFolders(context, folder)) add(`${folder}{locale}/{any**}${extension}`, undefined);
+    for (const inner of ['', ...(folder === '' ? FOLDERS : [])]) {
+      if (hasLocaleFolders(context, folder + inner)) add(`${folder}${inner}{locale}/{any**}${extension}`, undefined);
+    }
     add(`${folder}{any**}${extension}`, sourceLocale);
   }
   const pages = context.site.markdown.filter(

@@ -13,6 +13,8 @@ export interface FilePattern {
 /** Files that hold many entries each. */
 export interface PageSource extends FilePattern {
   readonly entries: PageFormat;
+  /** By locale: the concepts of entries whose id is made of a translated name, `{ "de": { "markt": "market" } }`. */
+  readonly ids?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Data files. An item may hold the entries of several locales. */
