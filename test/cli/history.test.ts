@@ -34,6 +34,31 @@ describe('glosswright check in a repository', () => {
   );
 
   it(
+    'compares the source article with the version that a translation follows',
+    withRepository((repository) => {
+      const head = '---\ntitle: Rynek\ndescription: d\nl10n:\n  sourceCommit: ';
+      const messages = (pl: string): string[] => {
+        repository.tree.write({ [PL]: pl });
+        const { out } = run(repository.tree.root, 'check', '--hints', '--format', 'json');
+        return jsonReport(out)
+          .findings.filter(({ code }) => code === 'outdated-translation')
+          .map(({ severity, message }) => `${severity} ${message.split('. ').at(-1)}`);
+      };
+      const before = repository.commit('2024-05-01', { 'glossary/en/a.md': article('A') });
+      const first = repository.commit('2024-05-02', {
+        [EN]: article('Market', 'One [two](/a).'),
+        [PL]: article('Rynek'),
+      });
+      assert.deepEqual(messages(article('Rynek')), []);
+      const second = repository.commit('2024-05-03', { [EN]: article('Market', 'One more [two](/a).') });
+      repository.commit('2024-05-04', { [EN]: article('Market', 'One more [two](/b).') });
+      assert.deepEqual(messages(`${head}${first}\n---\n`), ['information Its text differs in 1 word.']);
+      assert.deepEqual(messages(`${head}${second}\n---\n`), ['hint Only its links or other markup were different.']);
+      assert.deepEqual(messages(`${head}${before}\n---\n`), []);
+    }),
+  );
+
+  it(
     'reports in one line that the history is missing in a shallow clone',
     withRepository((repository) => {
       const url = pathToFileURL(outdated(repository)).href;

@@ -1,3 +1,5 @@
+import type { SourceChange } from './sourceChange.ts';
+
 /** A commit, reduced to what the age of articles needs. */
 export interface Commit {
   /** The full hash. */
@@ -10,6 +12,8 @@ export interface Commit {
 export interface EarlierFrontMatter {
   readonly title: string | undefined;
   readonly description: string | undefined;
+  /** How the rest of the article differs from its last commit; undefined if they were not compared. */
+  readonly change?: SourceChange | undefined;
 }
 
 /** The history of the articles as plain data, because the core does no I/O. */
@@ -25,9 +29,9 @@ export interface History {
   readonly named: ReadonlyMap<string, Commit | undefined>;
   /**
    * The source article's front matter at the commit that an outdated translation is based on, by the translation's
-   * path. Contains some translations only.
+   * path. Contains some translations only. `absent`: the source article did not exist at that commit.
    */
-  readonly earlierFrontMatter: ReadonlyMap<string, EarlierFrontMatter>;
+  readonly earlierFrontMatter: ReadonlyMap<string, EarlierFrontMatter | 'absent'>;
 }
 
 export const NO_HISTORY: History = { last: new Map(), named: new Map(), earlierFrontMatter: new Map() };

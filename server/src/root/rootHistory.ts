@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { type EarlierFrontMatter, type History, NO_HISTORY } from '../glossary/history.ts';
+import { sourceChange } from '../glossary/sourceChange.ts';
 import { readFrontMatterFacts } from '../glossary/readArticle.ts';
 import { type Staleness, staleness } from '../glossary/staleness.ts';
 import { outdatedTranslation } from '../rules/translation/outdatedTranslation.ts';
@@ -41,25 +42,35 @@ function articlesOf({ glossaries }: Root): Placed[] {
   return glossaries.flatMap((glossary) => [...glossary.articles.all()].map((facts) => ({ glossary, facts })));
 }
 
-/** What the sources of outdated translations said when those were made; the heads alone are kept. */
+/** What the sources of outdated translations said when those were made, and how they differ now. No text is retained. */
 async function readEarlierFrontMatter(
   root: Root,
   history: History,
   signal: AbortSignal | undefined,
-): Promise<Map<string, EarlierFrontMatter>> {
+): Promise<Map<string, EarlierFrontMatter | 'absent'>> {
   const stale = articlesOf(root).flatMap(({ glossary, facts }) => {
     const found = staleness(glossary, facts, history);
     return found ? [{ glossary, facts, ...found }] : [];
   });
   const asked = stale.slice(0, maximumEarlierTexts);
-  const files = asked.map(({ follows, source }: Staleness) => ({ commit: follows.id, path: source.path }));
-  const texts = await readEarlierTexts(pathOfKey(root.key), files, signal);
-  const heads = new Map<string, EarlierFrontMatter>();
+  const folder = pathOfKey(root.key);
+  const versions = (idOf: (each: Staleness) => string): Promise<(string | undefined)[]> => {
+    const files = asked.map((each) => ({ commit: idOf(each), path: each.source.path }));
+    return readEarlierTexts(folder, files, signal);
+  };
+  const before = await versions(({ follows }) => follows.id);
+  const after = await versions(({ changed }) => changed.id);
+  const heads = new Map<string, EarlierFrontMatter | 'absent'>();
   for (const [index, { glossary, facts, source }] of asked.entries()) {
-    const text = texts[index];
-    if (text === undefined) continue;
-    const { title, description } = readFrontMatterFacts(glossary, source, text);
-    heads.set(facts.path, { title, description });
+    const [earlier, later] = [before[index], after[index]];
+    // Without the later version, git has answered nothing.
+    if (later === undefined) continue;
+    heads.set(facts.path, earlier === undefined ? 'absent' : compared(glossary, source, earlier, later));
   }
   return heads;
+}
+
+function compared(glossary: Glossary, source: ArticleFacts, earlier: string, later: string): EarlierFrontMatter {
+  const { title, description } = readFrontMatterFacts(glossary, source, earlier);
+  return { title, description, change: sourceChange(earlier, later) };
 }

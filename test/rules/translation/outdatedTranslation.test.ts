@@ -17,7 +17,7 @@ interface Situation {
   /** Commits by path: hash and day. */
   readonly last: Readonly<Record<string, Commit>>;
   readonly named?: Readonly<Record<string, Commit | undefined>>;
-  readonly earlier?: EarlierFrontMatter;
+  readonly earlier?: EarlierFrontMatter | 'absent';
 }
 
 function commit(digit: string, day: string): Commit {
@@ -74,6 +74,62 @@ describe('outdated-translation', () => {
       ],
     ];
     for (const [earlier, expected] of cases) assert.deepEqual(await messages({ last, earlier }), [expected]);
+  });
+
+  it('weighs what else has changed', async () => {
+    const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') };
+    const same = { title: 'Market', description: 'Market.' };
+    const cases: readonly (readonly [EarlierFrontMatter | 'absent', string[]])[] = [
+      [
+        { ...same, change: { kind: 'prose', words: 12 } },
+        [`information at 'Rynek': ${changed} Its text differs in 12 words.`],
+      ],
+      [
+        { ...same, change: { kind: 'prose', words: 1 } },
+        [`information at 'Rynek': ${changed} Its text differs in 1 word.`],
+      ],
+      [{ ...same, change: { kind: 'code' } }, [`information at 'Rynek': ${changed} Its code was different.`]],
+      [
+        { ...same, change: { kind: 'markup' } },
+        [`hint at 'Rynek': ${changed} Only its links or other markup were different.`],
+      ],
+      [
+        { ...same, change: { kind: 'front-matter' } },
+        [`hint at 'Rynek': ${changed} Only other keys of its front matter were different.`],
+      ],
+      [{ ...same, change: { kind: 'space' } }, []],
+      ['absent', []],
+      [
+        { ...same, title: 'Bazaar', change: { kind: 'prose', words: 3 } },
+        [`warning at 'Rynek': ${changed} Its title was 'Bazaar' and its text differs in 3 words.`],
+      ],
+    ];
+    for (const [earlier, expected] of cases) assert.deepEqual(await messages({ last, earlier }), expected);
+  });
+
+  describe('is marked as current', () => {
+    const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') };
+    const edited = async (files: string): Promise<string | undefined> => {
+      const [finding] = await findings({ tree: files, last });
+      const [fix] = finding?.fixes() ?? [];
+      return fix && applyEdits(filesOfTree(files)[PL] ?? '', fix.edits);
+    };
+    const other = `=== glossary/pl/a.md\n---\ntitle: A\nl10n:\n  sourceCommit: ${hash('c')}\n---\n`;
+
+    it('with a new key, if other articles have it', async () => {
+      assert.equal(
+        await edited(`=== ${EN} "Market"\n=== ${PL}\n---\ntitle: Rynek\n---\n${other}`),
+        `---\ntitle: Rynek\nl10n:\n  sourceCommit: "${hash('b')}"\n---`,
+      );
+    });
+
+    it('not in a glossary that does not name commits, and not beside another map', async () => {
+      assert.equal(await edited(`=== ${EN} "Market"\n=== ${PL}\n---\ntitle: Rynek\n---\n`), undefined);
+      assert.equal(
+        await edited(`=== ${EN} "Market"\n=== ${PL}\n---\ntitle: Rynek\nl10n:\n  x: y\n---\n${other}`),
+        undefined,
+      );
+    });
   });
 
   const silent: readonly (readonly [what: string, situation: Situation])[] = [

@@ -1,9 +1,12 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
-import type { Commit } from '../../glossary/history.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import type { Commit, EarlierFrontMatter } from '../../glossary/history.ts';
+import type { SourceChange } from '../../glossary/sourceChange.ts';
+import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { type Staleness, staleness } from '../../glossary/staleness.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
-import type { Fix, Report, Rule } from '../engine/rule.ts';
+import type { Edit, Fix, Report, Rule, Severity } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /** A translation that is older than its source article, according to the history of the repository. */
@@ -13,7 +16,7 @@ export const outdatedTranslation: Rule = {
   severest: 'warning',
   summary: 'A translation whose source article has changed since then.',
   documentation: {
-    why: 'The translation contains outdated information. The commit in the front matter (`l10n.sourceCommit`, `default_lang_commit`) is the version of the source that the translation follows; without it, the last commit of the translation counts. In layouts with a flag for outdated articles, the flag is reported. A commit that changes both articles counts as a translation of its changes. Uncommitted changes do not count: the finding disappears when the translation is committed. The severity is warning if the title or the description of the source has changed.\n\nThe rule reports nothing without git, in a shallow clone (use `git fetch --unshallow`, or `fetch-depth: 0` in a GitHub workflow), in a workspace that is not trusted, and with `"git": false`.',
+    why: 'The translation contains outdated information. The commit in the front matter (`l10n.sourceCommit`, `default_lang_commit`) is the version of the source that the translation follows; without it, the last commit of the translation counts. In layouts with a flag for outdated articles, the flag is reported. A commit that changes both articles counts as a translation of its changes. Uncommitted changes do not count: the finding disappears when the translation is committed. The severity is warning if the title or the description of the source has changed, information if words of its text or its code have, and hint if only links, other markup or other front matter keys have. Changes of white space, and translations of articles that did not exist at the commit, are not reported.\n\nThe rule reports nothing without git, in a shallow clone (use `git fetch --unshallow`, or `fetch-depth: 0` in a GitHub workflow), in a workspace that is not trusted, and with `"git": false`.',
     wrong: '---\ntitle: Rynek\nl10n:\n  sourceCommit: 3c1d0ab7\n---',
     right: '---\ntitle: Rynek\nl10n:\n  sourceCommit: 9f5e2a41\n---',
   },
@@ -26,16 +29,46 @@ export const outdatedTranslation: Rule = {
         yield declaredOutdated(subject);
       return;
     }
-    const changes = frontMatterChanges(subject, stale);
-    const told = changes.length === 0 ? '' : ` Its ${changes.join(' and its ')}.`;
+    const weight = weighed(glossary.history.earlierFrontMatter.get(facts.path), stale);
+    if (!weight) return;
     yield {
-      message: `${message(stale)}${told}`,
+      message: `${message(stale)}${weight.sentence}`,
       span: titleSpanOf(subject),
-      ...(changes.length > 0 ? { severity: 'warning' } : {}),
+      severity: weight.severity,
+      about: message(stale),
       fixes: () => fixes(subject, stale),
     };
   },
 };
+
+/** How important the change of the source article is, and a sentence about it. */
+interface Weight {
+  readonly severity: Severity;
+  readonly sentence: string;
+}
+
+/** Undefined for a change that no reader sees, and if there was nothing to translate at that commit. */
+function weighed(earlier: EarlierFrontMatter | 'absent' | undefined, stale: Staleness): Weight | undefined {
+  if (earlier === 'absent') return undefined;
+  const change = earlier?.change;
+  const heads = earlier ? frontMatterChanges(earlier, stale) : [];
+  const words = change?.kind === 'prose' ? wordsOf(change.words) : [];
+  if (heads.length > 0) return { severity: 'warning', sentence: ` Its ${[...heads, ...words].join(' and its ')}.` };
+  if (!change) return { severity: 'information', sentence: '' };
+  return WEIGHTS[change.kind](words);
+}
+
+const WEIGHTS: Readonly<Record<SourceChange['kind'], (words: readonly string[]) => Weight | undefined>> = {
+  prose: ([words = '']) => ({ severity: 'information', sentence: ` Its ${words}.` }),
+  code: () => ({ severity: 'information', sentence: ' Its code was different.' }),
+  markup: () => ({ severity: 'hint', sentence: ' Only its links or other markup were different.' }),
+  'front-matter': () => ({ severity: 'hint', sentence: ' Only other keys of its front matter were different.' }),
+  space: () => undefined,
+};
+
+function wordsOf(words: number): string[] {
+  return [words === 1 ? 'text differs in 1 word' : `text differs in ${words} words`];
+}
 
 /** The article itself declares that it is outdated. */
 function declaredOutdated(subject: Subject): Report {
@@ -53,23 +86,41 @@ function message({ source, changed, follows, isNamed }: Staleness): string {
 }
 
 /** Changes of the source's title and description. */
-function frontMatterChanges({ facts, glossary }: Subject, { source }: Staleness): string[] {
-  const earlier = glossary.history.earlierFrontMatter.get(facts.path);
-  if (!earlier) return [];
+function frontMatterChanges(earlier: EarlierFrontMatter, { source }: Staleness): string[] {
   const changes: string[] = [];
   if (earlier.title !== source.title) changes.push(`title was '${earlier.title ?? ''}'`);
   if (earlier.description !== source.description) changes.push('description was different');
   return changes;
 }
 
-/** Updates the key if the article has it. Articles without it count by their own commits. */
-function fixes({ document, glossary }: Subject, { changed }: Staleness): Fix[] {
-  const value = fieldReader(document.frontMatter, glossary.layout.frontMatter)('sourceCommit');
-  if (value?.kind !== 'scalar') return [];
-  const written = document.text.slice(value.span.start, value.span.end);
-  const quote = /^["']/.exec(written)?.[0] ?? '';
-  const edits = [{ span: value.span, newText: quote + changed.id + quote }];
-  return [{ title: 'Mark as current', preferred: false, certain: false, edits }];
+/** Writes the commit, in the key that the article has or, if other articles of the glossary have one, in a new one. */
+function fixes(subject: Subject, { changed }: Staleness): Fix[] {
+  const edit = commitEdit(subject, changed.id);
+  return edit ? [{ title: 'Mark as current', preferred: false, certain: false, edits: [edit] }] : [];
+}
+
+function commitEdit({ document, glossary }: Subject, id: string): Edit | undefined {
+  const { frontMatter, text } = document;
+  const value = fieldReader(frontMatter, glossary.layout.frontMatter)('sourceCommit');
+  if (value?.kind === 'scalar') {
+    const quote = /^["']/.exec(text.slice(value.span.start, value.span.end))?.[0] ?? '';
+    return { span: value.span, newText: quote + id + quote };
+  }
+  const [key] = glossary.layout.frontMatter.sourceCommit;
+  // A second map of the same name would not be valid.
+  const hasMap = frontMatter?.entries.some((entry) => entry.key === key?.split('.')[0]) ?? true;
+  if (!frontMatter || frontMatter.errors.length > 0 || key === undefined || hasMap || !usesCommits(glossary))
+    return undefined;
+  const syntax = syntaxOf(document);
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const at = { start: frontMatter.keysEnd, end: frontMatter.keysEnd };
+  return { span: at, newText: syntax.line(key, syntax.quoted(id)).replaceAll('\n', lineBreak) + lineBreak };
+}
+
+/** Whether the articles of the glossary name the commits that they follow. */
+function usesCommits({ articles }: Glossary): boolean {
+  for (const { sourceCommit } of articles.all()) if (sourceCommit !== undefined) return true;
+  return false;
 }
 
 /** The latest time of a `Date`, in milliseconds. */
