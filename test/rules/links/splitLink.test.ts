@@ -74,11 +74,11 @@ describe('split-link', () => {
     const tree = polish('Znają [rynek](/target-market) [docelowy](/target-market).');
     assert.deepEqual(await fixesOfTree(tree), ['*! Merge the links']);
     await fixTree(tree, 'Merge the links', 'Znają [rynek docelowy](/target-market).');
-    await fixTree(polish('[a](/target-market)[b](/target-market)'), 'Merge the links', '[ab](/target-market)');
+    await fixTree(polish('[ryn](/target-market)[ek](/target-market)'), 'Merge the links', '[rynek](/target-market)');
     await fixTree(
-      polish('[**a**](/target-market "t") [b](/target-market)  [c](</target-market>)'),
+      polish('[**k**](/target-market "t") [l](/target-market)  [m](</target-market>)'),
       'Merge the links',
-      '[**a** b  c](</target-market>)',
+      '[**k** l  m](</target-market>)',
     );
   });
 
@@ -87,5 +87,23 @@ describe('split-link', () => {
     assert.deepEqual(await fixesOfTree(tree), ['*! Remove the link', '* Remove the link']);
     await fixTree(tree, 'Remove the link', 'a , b [](/target-market) c');
     await fixTree(polish('b [](/target-market) c'), 'Remove the link', 'b  c');
+  });
+
+  it('leaves links on words such as `and` outside', async () => {
+    await checkTree(`
+      === glossary/en/target-market.md "Target market"
+      === glossary/pl/target-market.md "Rynek docelowy"
+      [rynek docelowy](/target-market) [i](/target-market) handel, [i](/target-market) [rynek](/target-market) [docelowy](/target-market)
+                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-link: These 2 adjacent links lead to the same article. Merge them into one.
+    `);
+    const between = polish('[rynek](/target-market) [i](/target-market) [handel](/target-market)');
+    assert.deepEqual(await fixesOfTree(between), ['* Merge the links']);
+  });
+
+  it('is not fixed if the link would take in half of a bracket', async () => {
+    const half = polish('[ma zostać ogłoszone (](/target-market) [TBA](/target-market) )');
+    assert.deepEqual(await fixesOfTree(half), []);
+    const whole = polish('[rynek docelowy](/target-market) [(RD)](/target-market)');
+    assert.deepEqual(await fixesOfTree(whole), ['* Merge the links']);
   });
 });

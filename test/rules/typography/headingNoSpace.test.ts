@@ -21,6 +21,18 @@ describe('heading-no-space', () => {
     `);
   });
 
+  it('reports headings in a quote', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      > ###Note
+        ^^^^^^^ heading-no-space: A heading needs a space after '###'.
+      >
+      > > ##Two words
+          ^^^^^^^^^^^ heading-no-space: A heading needs a space after '##'.
+    `);
+    await fixTree('=== glossary/en/x.md "X"\n> ###Note', 'Convert to a heading', '> ### Note');
+  });
+
   it('reports full-width marks', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"

@@ -8,6 +8,13 @@ export const typographyDefects: readonly DefectKind[] = [
   { code: 'mixed-script', plant: mixedScript },
   { code: 'repeated-words', plant: doubledWord },
   { code: 'repeated-words', plant: choiceOfOne },
+  { code: 'punctuation-artefact', plant: twoStops },
+  { code: 'punctuation-artefact', plant: gluedSentences },
+  { code: 'punctuation-artefact', plant: spacedQuotes },
+  { code: 'punctuation-artefact', plant: loneParenthesis },
+  { code: 'punctuation-artefact', plant: emptyBold },
+  { code: 'punctuation-artefact', plant: escapedLetter },
+  { code: 'heading-no-space', plant: headingInQuote },
 ];
 
 /** The text around a longer word in the middle of a sentence, after a word that is no abbreviation. */
@@ -62,4 +69,51 @@ function choiceOfOne(site: Site): Change {
   const { before, word } = divided(site);
   const choice = marked(`${word} ${site.language.or} ${word}`, { code: 'repeated-words' });
   return { block: { text: `${before}${choice}.` } };
+}
+
+function artefact(text: string): string {
+  return marked(text, { code: 'punctuation-artefact' });
+}
+
+function twoStops({ language, random }: Site): Change {
+  const filler = random.pick(language.fillers);
+  const sentence = filler.slice(0, -1);
+  return { block: { text: `${sentence}${artefact(random.pick(['..', '. .']))}`, fixed: filler } };
+}
+
+/** Between words that no file or function could have. */
+function gluedSentences({ language, random }: Site): Change | undefined {
+  const [first = '', second = ''] = random.shuffled(language.fillers);
+  const isClear = /[^\p{ASCII}]\S*\.$/u.test(first);
+  if (!isClear) return undefined;
+  const text = first.slice(0, -1) + artefact('.') + second;
+  return { block: { text, fixed: `${first} ${second}` } };
+}
+
+function spacedQuotes(site: Site): Change {
+  const { before, word, after } = divided(site);
+  const quoted = `"${artefact(' ')}${word}${artefact(' ')}"`;
+  return { block: { text: before + quoted + after, fixed: `${before}"${word}"${after}` } };
+}
+
+function loneParenthesis(site: Site): Change {
+  const { before, word, after } = divided(site);
+  return { block: { text: `${before}${artefact('(')}${word}${after}` } };
+}
+
+function emptyBold({ language, random }: Site): Change {
+  const filler = random.pick(language.fillers);
+  return { block: { text: `${artefact('****')} ${filler}`, fixed: filler } };
+}
+
+function escapedLetter(site: Site): Change {
+  const { before, word, after } = divided(site);
+  const code = word.charCodeAt(1).toString(16).padStart(4, '0');
+  const escaped = word.charAt(0) + artefact(`\\u${code}`) + word.slice(2);
+  return { block: { text: before + escaped + after, fixed: before + word + after } };
+}
+
+function headingInQuote({ language, random }: Site): Change {
+  const heading = random.pick(language.headings);
+  return { block: { text: `> ${marked(`##${heading}`, { code: 'heading-no-space' })}`, fixed: `> ## ${heading}` } };
 }

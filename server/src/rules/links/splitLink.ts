@@ -1,6 +1,7 @@
 import { type ConceptLink, conceptLinks, unlinkEdit } from './links.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
+import { isStopWord } from '../languages/functionWords.ts';
 
 /** `[rynek](/target-market) [docelowy](/target-market)`, `[,](/capital)` */
 export const splitLink: Rule = {
@@ -21,8 +22,10 @@ export const splitLink: Rule = {
     for (const run of runsOf(
       subject,
       links.filter(({ link }) => hasLetters(link.text)),
-    ))
-      yield merged(subject, run);
+    )) {
+      const phrase = withoutStopWords(subject, run);
+      if (phrase.length > 1) yield merged(subject, phrase);
+    }
   },
 };
 
@@ -75,7 +78,23 @@ function continues({ document: { text } }: Subject, last: ConceptLink, next: Con
   return isSame && /^[ \t]?(?:\r?\n)?[ \t]*$/.test(between); // no hard line break
 }
 
-function merged({ document: { text } }: Subject, run: readonly ConceptLink[]): Report {
+/** The run without links on words such as `and` at its ends, which are not part of the phrase. `stop-word-link` reports them. */
+function withoutStopWords(subject: Subject, run: readonly ConceptLink[]): readonly ConceptLink[] {
+  const isTerm = ({ link }: ConceptLink): boolean => !isStopWord(link.text, subject.facts.locale);
+  return run.slice(Math.max(0, run.findIndex(isTerm)), run.findLastIndex(isTerm) + 1);
+}
+
+/** Whether a link would take in a bracket whose other half is elsewhere: `[to be announced (](/tba) [TBA](/tba) )`. */
+function isBalanced(texts: readonly string[]): boolean {
+  let depth = 0;
+  for (const sign of texts.join('')) {
+    if (/[(（]/.test(sign)) depth++;
+    if (/[)）]/.test(sign) && depth-- === 0) return false;
+  }
+  return depth === 0;
+}
+
+function merged({ document: { text }, facts }: Subject, run: readonly ConceptLink[]): Report {
   const first = run[0]?.link.span.start ?? 0;
   const last = run.at(-1)?.link.span.end ?? first;
   const edits = run.slice(1).map(({ link }, at) => {
@@ -85,10 +104,13 @@ function merged({ document: { text } }: Subject, run: readonly ConceptLink[]): R
       newText: text.slice(before.span.end, link.span.start),
     };
   });
+  const texts = run.map(({ link }) => link.text);
+  // An abbreviation in parentheses, or a conjunction, may be better outside the link.
+  const certain = !texts.some((each) => /[()（）]/.test(each) || isStopWord(each, facts.locale));
   return {
     message: `These ${run.length} adjacent links lead to the same article. Merge them into one.`,
     span: { start: first, end: last },
     ...(run[0] ? { target: run[0].to.slug } : {}),
-    fixes: () => [{ title: 'Merge the links', preferred: true, certain: true, edits }],
+    fixes: () => (isBalanced(texts) ? [{ title: 'Merge the links', preferred: true, certain, edits }] : []),
   };
 }

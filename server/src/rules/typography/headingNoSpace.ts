@@ -2,7 +2,7 @@ import type { Span } from '../../markdown/types.ts';
 import { placesInText, proseNear } from '../engine/prose.ts';
 import type { Rule } from '../engine/rule.ts';
 
-/** `##Heading`, `＃＃ Heading` */
+/** `##Heading`, `＃＃ Heading`, `> ###Note` */
 export const headingNoSpace: Rule = {
   code: 'heading-no-space',
   severity: 'warning',
@@ -40,8 +40,9 @@ export const headingNoSpace: Rule = {
   },
 };
 
-/** Marks without a space, or with at least one full-width mark, and the text. */
-const ALMOST_HEADING = /^ {0,3}(#{1,6}(?![#\s!＃])|(?=[#＃]*＃)[#＃]{1,6}[ \t\u3000]*)([^\r\n]+)/gmu;
+/** Marks without a space, or with at least one full-width mark, and the text; also in a quote. */
+const ALMOST_HEADING =
+  /^(?: {0,3}>[ \t]?){0,3} {0,3}(#{1,6}(?![#\s!＃])|(?=[#＃]*＃)[#＃]{1,6}[ \t\u3000]*)([^\r\n]+)/gmu;
 
 /** `#Word` in a paragraph can be a hashtag. A separate line of several words is probably a heading. */
 function isAlone(text: string, { start, end }: Span, content: string): boolean {

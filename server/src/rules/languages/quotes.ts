@@ -1,0 +1,58 @@
+import { languageOf } from '../../glossary/locales.ts';
+
+/** The quotation marks of a language: each an opening and a closing one. */
+type Quotes = readonly string[];
+
+const LOW_HIGH = ['„“', '»«'];
+const LOW_RIGHT = ['„”', '«»'];
+const ANGLE_LOW = ['«»', '„“'];
+const ENGLISH = ['“”'];
+const ROMANCE = ['«»', '“”'];
+const SAME = ['””', '»»'];
+
+/** Quotation marks by language. In French, spaces inside `« »` are right. */
+const QUOTES: Readonly<Record<string, Quotes>> = {
+  be: ANGLE_LOW,
+  bg: ['„“'],
+  ca: ROMANCE,
+  cs: LOW_HIGH,
+  da: ['»«', '””'],
+  de: LOW_HIGH,
+  el: ROMANCE,
+  en: ENGLISH,
+  es: ROMANCE,
+  et: ['„“', '„”'],
+  eu: ROMANCE,
+  fi: SAME,
+  fr: ENGLISH,
+  gl: ROMANCE,
+  hr: ['„”', '»«'],
+  hu: ['„”', '»«'],
+  id: ENGLISH,
+  it: ROMANCE,
+  ja: ['「」', '『』'],
+  lt: ['„“'],
+  lv: ['“”', '„”'],
+  nb: ['«»'],
+  nl: ['“”', '„”'],
+  nn: ['«»'],
+  no: ['«»'],
+  pl: LOW_RIGHT,
+  pt: ROMANCE,
+  ro: LOW_RIGHT,
+  ru: ANGLE_LOW,
+  sk: LOW_HIGH,
+  sl: LOW_HIGH,
+  sr: ['„“', '„”'],
+  sv: SAME,
+  tr: ['“”', '«»'],
+  uk: ANGLE_LOW,
+  vi: ENGLISH,
+  zh: ENGLISH,
+};
+
+/** The pairs of quotation marks of the locale's language, and the straight one, which every language has. */
+export function quotesOf(locale: string): Quotes {
+  const language = languageOf(locale);
+  return [...(Object.hasOwn(QUOTES, language) ? (QUOTES[language] ?? []) : []), '""'];
+}

@@ -1,0 +1,53 @@
+import { placesInText, proseNear } from '../engine/prose.ts';
+import type { Report } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { fieldTexts } from '../frontMatter/fieldTexts.ts';
+
+/** Four asterisks that are not a mark of bold text, with the space that is no longer needed. */
+const EMPTY_BOLD = /(?<![*\w\\:=]|[:=] )\*{4}(?![*\w])[ \t]?/g;
+const ESCAPE = /(?:\\u[\da-fA-F]{4}){1,8}/g;
+
+/** What is left of markup and of another encoding: `****`, `caf\u00e9`. */
+export function* leftovers(subject: Subject): Generator<Report> {
+  yield* emptyBold(subject);
+  for (const { span, found } of placesInText(subject, ESCAPE)) {
+    if (isInWord(subject, span.start, span.end)) yield* escape(found[0], span.start);
+  }
+  for (const { text, from } of fieldTexts(subject, 'title', 'description')) {
+    if (text.startsWith('"')) continue; // the format resolves the escape
+    for (const found of text.matchAll(ESCAPE)) yield* escape(found[0], from + found.index);
+  }
+}
+
+function* emptyBold(subject: Subject): Generator<Report> {
+  const { text, from } = proseNear(subject);
+  for (const { span } of placesInText(subject, EMPTY_BOLD)) {
+    if (text.slice(span.start - from, span.start - from + 4) !== '****') continue;
+    yield {
+      message: "'****' is bold text without text.",
+      span: { start: span.start, end: span.start + 4 },
+      fixes: () => [{ title: "Remove '****'", preferred: true, certain: true, edits: [{ span, newText: '' }] }],
+    };
+  }
+}
+
+/** Whether a letter of prose is next to the escape. Alone, it can be an example; in code, it is one. */
+function isInWord(subject: Subject, start: number, end: number): boolean {
+  const { text, from } = proseNear(subject);
+  return [start - 1, end].some((at) => /\p{L}/u.test(text.charAt(at - from)));
+}
+
+function* escape(written: string, start: number): Generator<Report> {
+  const character = written.replaceAll(/\\u(.{4})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  if (!/^[\p{L}\p{M}\p{P}\p{S}]+$/u.test(character)) return;
+  const span = { start, end: start + written.length };
+  yield {
+    message: `'${written}' is shown literally. Use '${character}' instead.`,
+    span,
+    fixes: () => [
+      { title: `Replace with '${character}'`, preferred: true, certain: true, edits: [{ span, newText: character }] },
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import { placesInProse } from '../engine/prose.ts';
+import type { Report } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { quotesOf } from '../languages/quotes.ts';
+
+/** A quotation starts after white space or a bracket, and ends before white space or punctuation. */
+const BEFORE = String.raw`(?<=^|[\s(\[—–\uFDD1])`;
+const AFTER = String.raw`(?=[\s.,;:!?)\]—–\uFDD1]|$)`;
+/** UTF-16 units of a quotation. */
+const LONGEST = 300;
+
+const patterns = new Map<string, RegExp>();
+
+/** `„ rynek ”`: a space inside quotation marks of the language. */
+export function* spacedQuotes(subject: Subject): Generator<Report> {
+  for (const [open = '', close = ''] of quotesOf(subject.facts.locale)) {
+    for (const { span, found } of placesInProse(subject, patternOf(open, close))) {
+      const [, before = '', content = '', after = ''] = found;
+      if (!/\p{L}/u.test(content) || (before === '' && after === '')) continue;
+      // Two equal marks with a space on one side can be the end of one quotation and the start of the next.
+      if (open === close && (before === '' || after === '')) continue;
+      if (before !== '') yield deletion(`Unexpected space after '${open}'.`, span.start + 1, before.length);
+      if (after !== '')
+        yield deletion(`Unexpected space before '${close}'.`, span.end - 1 - after.length, after.length);
+    }
+  }
+}
+
+function patternOf(open: string, close: string): RegExp {
+  const key = open + close;
+  let pattern = patterns.get(key);
+  if (!pattern) {
+    const content = String.raw`([ \t]{0,3})((?![ \t])[^${open}${close}\r\n]{1,${LONGEST}}?)([ \t]{0,3})`;
+    pattern = new RegExp(`${BEFORE}${open}${content}${close}${AFTER}`, 'gu');
+    patterns.set(key, pattern);
+  }
+  return pattern;
+}
+
+function deletion(message: string, start: number, length: number): Report {
+  const span = { start, end: start + length };
+  return {
+    message,
+    span,
+    fixes: () => [{ title: 'Remove the space', preferred: true, certain: true, edits: [{ span, newText: '' }] }],
+  };
+}

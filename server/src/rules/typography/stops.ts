@@ -1,0 +1,59 @@
+import { placesInProse, proseNear } from '../engine/prose.ts';
+import type { Report } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { isAbbreviation } from '../languages/abbreviations.ts';
+import { isFunctionWord } from '../../terms/ownWords.ts';
+import { isStopWord } from '../languages/functionWords.ts';
+
+/** Two full stops at the end of a sentence, also with a space in between. An ellipsis does not match. */
+const TWO_STOPS = /(?<=[\p{L}\p{M}\p{N})\]»”"’])\.[ \t]{0,2}\.(?=[\s»”"’)\uFDD1]|$)(?![ \t]{1,2}\.)/gu;
+
+/** `market..`, `market. .` */
+export function* doubledStops(subject: Subject): Generator<Report> {
+  for (const { span, found } of placesInProse(subject, TWO_STOPS)) {
+    yield {
+      message: `'${found[0]}' should be one full stop.`,
+      span,
+      fixes: () => [{ title: "Replace with '.'", preferred: true, certain: true, edits: [{ span, newText: '.' }] }],
+    };
+  }
+}
+
+/** The end of a word, a stop, and a word with a capital. */
+const GLUED = /(?<=[\p{Ll}\p{M}][)»”]?)\.(?=\p{Lu})/gu;
+/** The word before the stop, whole. */
+const WORD_BEFORE = /(?:^|[\s(«„“"\uFDD1])((?:\p{L}[\p{L}\p{M}]*-)?\p{L}[\p{L}\p{M}]{2,})[)»”]?$/u;
+/** The word after it, and what shows that the sentence goes on. */
+const WORD_AFTER = /^(\p{Lu}[\p{Ll}\p{M}]*)(?=[\s,;:!?»”]|$)/u;
+/** UTF-16 units on each side. */
+const REACH = 60;
+
+/** `market.Customers`: a sentence without a space after its full stop. Names of files, hosts and functions look alike. */
+export function* gluedSentences(subject: Subject): Generator<Report> {
+  const { text, from } = proseNear(subject);
+  const { locale } = subject.facts;
+  for (const { span } of placesInProse(subject, GLUED)) {
+    const at = span.start - from;
+    const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
+    const after = WORD_AFTER.exec(text.slice(at + 1, at + 1 + REACH))?.[1];
+    if (before === undefined || after === undefined || isAbbreviation(before, locale)) continue;
+    if (LATIN.test(before) !== LATIN.test(after)) continue; // `рынок.Docx`
+    const isKnown = isStopWord(after, locale) || isFunctionWord(after, locale);
+    if (!isOfLanguage(before) && !isOfLanguage(after) && !isKnown) continue;
+    const place = { start: span.end, end: span.end };
+    yield {
+      message: 'A space is missing after the full stop.',
+      span,
+      fixes: () => [
+        { title: 'Insert a space', preferred: true, certain: true, edits: [{ span: place, newText: ' ' }] },
+      ],
+    };
+  }
+}
+
+const LATIN = /\p{Script=Latin}/u;
+
+/** Whether the word has a letter that names of files, hosts and functions usually do not have. */
+function isOfLanguage(word: string): boolean {
+  return /[^\p{ASCII}]/u.test(word);
+}

@@ -1,0 +1,78 @@
+import { firstAtLeast } from '../../markdown/places.ts';
+import type { Span } from '../../markdown/types.ts';
+import { type Prose, proseNear } from '../engine/prose.ts';
+import { reachOf } from '../engine/questions.ts';
+import type { Report } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+import { quotesOf } from '../languages/quotes.ts';
+
+/** Longer paragraphs are data. UTF-16 units. */
+const LONGEST = 4000;
+
+/** A parenthesis or quotation mark whose other half is not in the paragraph. */
+export function* unbalanced(subject: Subject): Generator<Report> {
+  const { end } = reachOf(subject);
+  const { text, from } = proseNear(subject);
+  for (const paragraph of paragraphsOf(subject, { text, from })) {
+    if (from + paragraph.start >= end) return;
+    const content = text.slice(paragraph.start, paragraph.end);
+    if (content.length > LONGEST || /[[\]]/.test(content)) continue; // an interval, or a link that is not complete
+    const offset = from + paragraph.start;
+    const lone = loneParenthesis(content);
+    if (lone !== undefined) yield report(content.charAt(lone), offset + lone);
+    const quote = loneQuote(content, subject.facts.locale);
+    if (quote !== undefined) yield report(content.charAt(quote), offset + quote);
+  }
+}
+
+function report(sign: string, start: number): Report {
+  return { message: `'${sign}' has no counterpart in this paragraph.`, span: { start, end: start + 1 } };
+}
+
+/** The paragraphs, headings, items and cells, as offsets in the prose. */
+function* paragraphsOf({ document: { masks, text: source } }: Subject, { text, from }: Prose): Generator<Span> {
+  let start = 0;
+  for (let at = firstAtLeast(masks, from, (mask) => mask.start), mask = masks[at]; mask; mask = masks[++at]) {
+    const end = mask.start - from;
+    if (end >= text.length) break;
+    if (mask.kind !== 'barrier' || !BETWEEN.test(source.slice(mask.start, mask.end))) continue;
+    if (end > start) yield { start, end };
+    start = mask.end - from;
+  }
+  if (text.length > start) yield { start, end: text.length };
+}
+
+/** Text between two paragraphs or cells: not a link, element or code span of several lines, and no hard line break. */
+const BETWEEN = /^(?! {2,}\n|\\\r?\n)[^[\]<>{`$]*?(?:\n|\|)/;
+
+/** `a)`, `1)`, `iv)`: the number of an item. The item follows. */
+function isEnumeration(before: string, after: string): boolean {
+  return ENUMERATION.test(before) && /^\s?[\p{L}\p{N}"'«„“`\uFDD1]/u.test(after);
+}
+
+const ENUMERATION = /(?:^|[\s(\uFDD1])(?:[\p{Lu}\p{Ll}\p{N}*]{1,3}\.?|(?!\p{Script=Han})\p{Lo})$/u;
+const EMOTICON = /(?:^|\s)[:;=][-'^o]?$/;
+
+/** The offset of the first parenthesis without the other. */
+function loneParenthesis(content: string): number | undefined {
+  const open: number[] = [];
+  for (const { 0: sign, index } of content.matchAll(/[()（）]/g)) {
+    const before = content.slice(Math.max(0, index - 6), index);
+    if (EMOTICON.test(before)) continue;
+    if (sign === '(' || sign === '（') open.push(index);
+    else if (open.pop() === undefined && !isEnumeration(before, content.slice(index + 1, index + 3))) return index;
+  }
+  return open[0];
+}
+
+/** Marks that can close a quotation in some style. */
+const CLOSING = /[”“"»«’‘']/;
+
+/** The offset of an opening mark of the language after which nothing closes the quotation. */
+function loneQuote(content: string, locale: string): number | undefined {
+  for (const [open = '', close = ''] of quotesOf(locale)) {
+    const at = open === close ? -1 : content.lastIndexOf(open);
+    if (at > 0 && !CLOSING.test(content.slice(at + 1)) && !content.slice(at + 1).includes(close)) return at;
+  }
+  return undefined;
+}
