@@ -17,8 +17,8 @@ export const typographyDefects: readonly DefectKind[] = [
   { code: 'heading-no-space', plant: headingInQuote },
 ];
 
-/** The text around a longer word in the middle of a sentence, after a word that is no abbreviation. */
-const AROUND_WORD = /^((?:.*? )??\p{L}{3,} )(\p{Ll}{5,})( .*)$/u;
+/** The text around a longer word in the middle of a sentence. The word before it is no abbreviation. */
+const AROUND_WORD = /^((?:.*? )??\p{L}{4,} )(\p{Ll}{5,})( .*)$/u;
 
 interface Divided {
   readonly before: string;
