@@ -19,7 +19,7 @@ export const en: Language = {
   ],
   fillers: [
     'Small companies often start with a list on paper.',
-    'The numbers are checked again when the year ends.',
+    'The numbers are checked carefully when the year ends.',
     'Good examples are easier to remember than long rules.',
     'Most mistakes come from haste and not from ignorance.',
     'It helps to write down who is responsible for what.',
