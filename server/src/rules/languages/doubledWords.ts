@@ -71,17 +71,9 @@ const DOUBLING = new Set(
   ),
 );
 
-const orPatterns = new Map<string, RegExp>();
-
-/** The pattern, with the flag `g`, of words that mean `or` in the language of the locale. Of an unknown language, it has no match. */
-export function orPattern(locale: string): RegExp {
-  const words = listed(OR, locale).join('|');
-  let pattern = orPatterns.get(words);
-  if (!pattern) {
-    pattern = words === '' ? /(?!)/g : new RegExp(`(?<=[ \\t\\r\\n(])(?:${words})(?=[ \\t\\r\\n])`, 'giu');
-    orPatterns.set(words, pattern);
-  }
-  return pattern;
+/** The words that mean `or` in the language of the locale. */
+export function orWords(locale: string): readonly string[] {
+  return listed(OR, locale);
 }
 
 /** Languages in which words after a noun often qualify it, so that `a key or key combination` names two things. */

@@ -14,8 +14,6 @@ export interface AlmostLink {
   readonly targets: readonly string[];
   /** The title of the link with the space before it, or nothing. */
   readonly title: string;
-  /** The offset of the parenthesis before the target. */
-  readonly parenthesis: number;
 }
 
 /** `](target)` with whatever can be wrong with it. Full-width brackets are read like others. */
@@ -26,6 +24,11 @@ export const WITHOUT_BRACKET = /\[([^[\]()\r\n]{1,100})\((\/[^\s()[\]]{1,200})\)
 const TITLE = /[ \t]+(?:"[^"]*"|'[^']*')[ \t]*$/;
 /** A path, an absolute address, a fragment or a file. A bare word in parentheses is usually prose. */
 const ADDRESS = /^(?:https?:\/\/[^\s/]|\.{0,2}\/[^\s/]|#[^\s#]|[^\s:]+\.mdx?(?:#\S*)?$)/i;
+
+/** The offset of the parenthesis in a match of `TAIL`. */
+export function parenthesisIn(at: number, [, escape = '', bracket = '', gap = '']: RegExpMatchArray): number {
+  return at + escape.length + bracket.length + gap.length;
+}
 
 /** Reads a match of `TAIL`; undefined if it is no address, or if nothing is wrong with it. */
 export function readTail(text: string, at: number, found: RegExpMatchArray): AlmostLink | undefined {
@@ -54,9 +57,9 @@ export function readTail(text: string, at: number, found: RegExpMatchArray): Alm
   if (flaw === undefined) return undefined;
   const label = opener === undefined ? undefined : { start: opener + 1, end: labelEnd };
   const start = opener === undefined ? at : opener - (isEscaped && text.charAt(opener - 1) === '\\' ? 1 : 0);
-  const parenthesis = closer + bracket.length + gap.length;
+  const parenthesis = parenthesisIn(at, found);
   const end = close === '' ? parenthesis + content.indexOf(written) + open.length + written.length : at + whole.length;
-  return { flaw, span: { start, end }, label, targets, title: title.trimEnd(), parenthesis };
+  return { flaw, span: { start, end }, label, targets, title: title.trimEnd() };
 }
 
 interface Observed {

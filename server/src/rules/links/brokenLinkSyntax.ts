@@ -1,7 +1,7 @@
 import { placesInText, proseNear } from '../engine/prose.ts';
 import type { Edit, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
-import { type AlmostLink, type Flaw, readTail, TAIL, WITHOUT_BRACKET } from './almostLinks.ts';
+import { type AlmostLink, type Flaw, parenthesisIn, readTail, TAIL, WITHOUT_BRACKET } from './almostLinks.ts';
 
 /**
  * `[rynek docelowy] (/target-market)`
@@ -24,6 +24,7 @@ export const brokenLinkSyntax: Rule = {
   *check(subject) {
     const { text } = subject.document;
     for (const { span, found } of placesInText(subject, TAIL)) {
+      if (!isProseAt(subject, parenthesisIn(span.start, found))) continue; // a link, code or HTML
       const almost = readTail(text, span.start, found);
       if (almost && isProse(subject, almost, found) && hasText(text, almost)) yield* report(subject, almost);
     }
@@ -85,8 +86,7 @@ function fixed(
 }
 
 /** Neither code nor HTML, and not a part of a link. Escaped brackets can be masked as a formula. */
-function isProse(subject: Subject, { parenthesis, label }: AlmostLink, [, escape, bracket]: RegExpMatchArray): boolean {
-  if (!isProseAt(subject, parenthesis)) return false;
+function isProse(subject: Subject, { label }: AlmostLink, [, escape, bracket]: RegExpMatchArray): boolean {
   return escape !== '' || label === undefined || bracket !== ']' || isProseAt(subject, label.end);
 }
 
@@ -113,6 +113,5 @@ function withoutBracket(text: string, start: number, found: RegExpMatchArray): A
     label: { start: start + 1, end: textEnd },
     targets: [target],
     title: '',
-    parenthesis: textEnd,
   };
 }

@@ -36,7 +36,7 @@ export const brokenSentence: Rule = {
  * What follows the word shows whether it is a word of a sentence and not a piece of code or an address.
  */
 const STOP =
-  /(?<![.\u2026])\.(\uFDD1{0,200})((?:[ \t]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})[\uFDD0\uFDD1]{0,3})(\p{Ll}[\p{Ll}\p{M}'’]*)(?=[\s,;!?»”"\uFDD0\uFDD1]|\.\s|$)/gu;
+  /\.(?<![.\u2026]\.)(\uFDD1{0,200})((?:[ \t]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})[\uFDD0\uFDD1]{0,3})(\p{Ll}[\p{Ll}\p{M}'’]*)(?=[\s,;!?»”"\uFDD0\uFDD1]|\.\s|$)/gu;
 /** The word before the stop, and what can stand between them. Stops inside the word belong to an abbreviation. */
 const WORD_BEFORE = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*)[)»”"’\uFDD0\uFDD1]*[ \t]?$/u;
 /** UTF-16 units before the stop. The target of a link can be there. */

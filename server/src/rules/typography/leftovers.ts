@@ -9,7 +9,9 @@ const ESCAPE = /(?:\\u[\da-fA-F]{4}){1,8}/g;
 
 /** What is left of markup and of another encoding: `****`, `caf\u00e9`. */
 export function* leftovers(subject: Subject): Generator<Report> {
-  yield* emptyBold(subject);
+  const { text: whole } = subject.document;
+  if (whole.includes('****')) yield* emptyBold(subject);
+  if (!whole.includes('\\u')) return;
   for (const { span, found } of placesInText(subject, ESCAPE)) {
     if (isInWord(subject, span.start, span.end)) yield* escape(found[0], span.start);
   }

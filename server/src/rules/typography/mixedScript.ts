@@ -1,7 +1,7 @@
 import { showsItsName } from '../../glossary/linkFacts.ts';
 import type { Span } from '../../markdown/types.ts';
 import { fieldTexts } from '../frontMatter/fieldTexts.ts';
-import { placesInProse, proseOf } from '../engine/prose.ts';
+import { proseOf } from '../engine/prose.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { isWrittenIn, readingsOf, toLatin } from '../languages/lookalikes.ts';
@@ -105,43 +105,52 @@ function scriptOf(word: string): string {
   return /\p{Script=Greek}/u.test(word) ? 'Greek' : 'Cyrillic';
 }
 
-/**
- * An abbreviation, or a letter beside a number or a word (`10-K`, `A-note`), of letters that both alphabets have. The text before
- * the abbreviation and the beginning of the word after it are compared, too.
- */
-const ABBREVIATION =
-  /(?<![\p{L}\p{N}-])((?:\p{N}{1,6}-)?)([ABCEHKMOPTXАВСЕНКМОРТХ]{1,8})((?:-\p{L}{1,3})?)(?![\p{Lu}\p{N}])/gu;
+/** Capitals that both alphabets have. */
+const CAPITALS = /[ABCEHKMOPTXАВСЕНКМОРТХ]{1,8}/g;
+const IS_LATIN = /[A-Z]/;
+/** A number before a letter: `10-K`. */
+const NUMBER_BEFORE = /(?:^|[^\p{L}\p{N}-])((?:\p{N}{1,6}-)?)$/u;
+/** The beginning of a word after a letter: `A-note`. */
+const WORD_AFTER = /^((?:-\p{L}{1,3})?)(?![\p{Lu}\p{N}])/u;
+
+/** An abbreviation, or a letter beside a number or a word. */
+interface Abbreviation {
+  readonly letters: string;
+  readonly span: Span;
+  /** The number before it and the beginning of the word after it. */
+  readonly before: string;
+  readonly after: string;
+}
 
 /** Cyrillic abbreviations that the article also writes in Latin letters. */
 function* otherAlphabet(subject: Subject): Generator<Report> {
   if (!isWrittenIn('Cyrillic', subject.facts.locale)) return;
-  const places = [...placesInProse(subject, ABBREVIATION)].filter(({ found }) => hasCompany(found));
+  const all = abbreviationsIn(proseOf(subject));
   const inLatin = new Set(
-    places.flatMap(({ found: [whole, , letters = ''] }) => (IS_LATIN.test(letters) ? [whole] : [])),
+    all.flatMap(({ letters, before, after }) => (IS_LATIN.test(letters) ? [before + letters + after] : [])),
   );
-  for (const { span, found } of places) {
-    const [whole, before = '', letters = ''] = found;
-    const written = toLatin(letters) ?? letters;
-    if (
-      written === letters ||
-      IS_LATIN.test(letters) ||
-      !inLatin.has(before + written + whole.slice(before.length + letters.length))
-    )
-      continue;
-    const start = span.start + before.length;
-    const place = { start, end: start + letters.length };
-    const edits = [{ span: place, newText: written }];
+  for (const { letters, span, before, after } of all) {
+    const written = IS_LATIN.test(letters) ? undefined : toLatin(letters);
+    if (written === undefined || !inLatin.has(before + written + after)) continue;
+    const edits = [{ span, newText: written }];
     yield {
       message: `'${letters}' has Cyrillic letters here and Latin letters elsewhere in the article.`,
-      span: place,
+      span,
       fixes: () => [{ title: `Write '${written}' in Latin letters`, preferred: true, certain: false, edits }],
     };
   }
 }
 
-const IS_LATIN = /[A-Z]/;
-
-/** A single letter needs a number or word beside it, because `А` is also a conjunction. */
-function hasCompany([, before = '', letters = '', after = '']: RegExpMatchArray): boolean {
-  return letters.length > 1 || before !== '' || after !== '';
+function abbreviationsIn(text: string): Abbreviation[] {
+  const found: Abbreviation[] = [];
+  for (const { 0: letters, index } of text.matchAll(CAPITALS)) {
+    const end = index + letters.length;
+    const before = NUMBER_BEFORE.exec(text.slice(Math.max(0, index - 8), index))?.[1];
+    const after = WORD_AFTER.exec(text.slice(end, end + 4))?.[1];
+    if (before === undefined || after === undefined) continue;
+    // A single letter needs a number or word beside it, because `А` is also a conjunction.
+    if (letters.length > 1 || before !== '' || after !== '')
+      found.push({ letters, span: { start: index, end }, before, after });
+  }
+  return found;
 }

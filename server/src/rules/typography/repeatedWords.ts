@@ -1,8 +1,10 @@
-import { placesInProse, proseNear } from '../engine/prose.ts';
+import { proseNear } from '../engine/prose.ts';
+import { reachOf } from '../engine/questions.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import type { Span } from '../../markdown/types.ts';
-import { canQualifyAfter, isNeverDoubled, orPattern } from '../languages/doubledWords.ts';
+import { BARRIER } from '../../terms/types.ts';
+import { canQualifyAfter, isNeverDoubled, orWords } from '../languages/doubledWords.ts';
 
 /**
  * `the the`, `mienia lub mienia`
@@ -26,22 +28,62 @@ export const repeatedWords: Rule = {
   },
 };
 
-/** A word, white space and the same word. Bounded, so that the time is linear. */
-const DOUBLED =
-  /(?<![\p{L}\p{M}\p{N}'’_@#$&/.-])(\p{L}[\p{L}\p{M}]{0,40})([ \t]{1,3}|[ \t]?\r?\n[ \t]{0,3})\1(?![\p{L}\p{M}\p{N}'’_@#&/-]|\.\p{L})/gu;
+/** A word in lower case, and what cannot follow it: more of a word, or of a name of a file or host. */
+const WORD = /^\p{Ll}[\p{L}\p{M}]+$/u;
+const GOES_ON = /^(?:[\p{L}\p{M}\p{N}'’_@#&/-]|\.\p{L})/u;
 
 function* doubled(subject: Subject): Generator<Report> {
-  for (const { span, found } of placesInProse(subject, DOUBLED)) {
-    const [, word = ''] = found;
-    if (word.length < 2 || /^\p{Lu}/u.test(word) || !isNeverDoubled(word, subject.facts.locale)) continue;
-    if (isQuoted(subject, span)) continue;
-    const edits = [{ span: { start: span.start + word.length, end: span.end }, newText: '' }];
+  const { text, from } = proseNear(subject);
+  for (const { start, end, length } of equalNeighbors(text)) {
+    if (from + start >= reachOf(subject).end) return;
+    const word = text.slice(start, start + length);
+    if (!WORD.test(word) || GOES_ON.test(text.slice(end, end + 2))) continue;
+    const span = { start: from + start, end: from + end };
+    if (!isNeverDoubled(word, subject.facts.locale) || isQuoted(subject, span)) continue;
+    const edits = [{ span: { start: span.start + length, end: span.end }, newText: '' }];
     yield {
       message: `'${word}' is here twice.`,
       span,
       fixes: () => [{ title: 'Remove the repeated word', preferred: true, certain: false, edits }],
     };
   }
+}
+
+const LONGEST_WORD = 40;
+const OPENING = /[("'\p{Pi}\p{Ps}\uFDD0\uFDD1]/u;
+
+/**
+ * The words that the text after the next white space begins with: from the start of the first word to the end of the second.
+ * `length` is that of the word. A loop over the units, because patterns with back references are slow.
+ */
+function* equalNeighbors(text: string): Generator<Span & { readonly length: number }> {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isBlank(text.charCodeAt(at))) continue;
+    const length = at - start;
+    let next = at + 1;
+    while (next - at < MOST_BLANKS && isBlank(text.charCodeAt(next))) next++;
+    if (length > 1 && length <= LONGEST_WORD) {
+      const shift = mayOpen(text.charCodeAt(start)) && OPENING.test(text.charAt(start)) ? 1 : 0;
+      const word = start + shift;
+      if (text.charCodeAt(word) === text.charCodeAt(next) && text.startsWith(text.slice(word, at), next))
+        yield { start: word, end: next + length - shift, length: length - shift };
+    }
+    start = next;
+    at = next - 1;
+  }
+}
+
+/** Whether the unit is no letter of a common alphabet. Most words fail here, so that the pattern is not tried. */
+function mayOpen(unit: number): boolean {
+  return unit < 65 || unit > 0x2000 || unit === 0xab;
+}
+
+/** White space between two words: at most a line break and the indentation of the next line. */
+const MOST_BLANKS = 5;
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 10 || unit === 9 || unit === 13;
 }
 
 /** `"unknown unknowns"` and the like, a phrase in quotes or emphasis. */
@@ -53,25 +95,51 @@ const QUOTE = /[\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'*_]/u;
 
 /** UTF-16 units on each side of `or`. The target of a link can be between the words. */
 const REACH = 300;
-const BEFORE_OR = /(?<![\p{L}\p{M}\p{N}'’_-])(\p{Ll}[\p{L}\p{M}]{2,60})\uFDD1*,?[ \t\r\n]{1,3}\(?$/u;
-const AFTER_OR = /^[ \t\r\n]{1,3}\uFDD1*(\p{L}[\p{L}\p{M}]{2,60})(?![\p{L}\p{M}\p{N}'’_-])\uFDD1*/u;
+const AFTER_OR = /^[ \t\r\n]{1,3}\uFDD1*(\p{Ll}[\p{L}\p{M}]{2,60})(?![\p{L}\p{M}\p{N}'’_-])\uFDD1*/u;
+const PART_OF_WORD = /[\p{L}\p{M}\p{N}'’_-]/u;
 
 /** `X or X`, also with links, a comma or a parenthesis: `cars (or cars)`. */
 function* choices(subject: Subject): Generator<Report> {
   const { locale } = subject.facts;
   const { text, from } = proseNear(subject);
-  for (const { span } of placesInProse(subject, orPattern(locale))) {
-    const before = BEFORE_OR.exec(text.slice(Math.max(0, span.start - REACH - from), span.start - from));
-    const after = before && AFTER_OR.exec(text.slice(span.end - from, span.end - from + REACH));
-    const [, word = ''] = before ?? [];
-    if (!after || after[1] !== word) continue;
-    const end = span.end + after[0].length;
-    if (canQualifyAfter(locale) && !ENDS_PHRASE.test(text.slice(end - from, end - from + 2))) continue;
-    yield {
-      message: `The two words of this choice are the same: '${word}'.`,
-      span: { start: span.start - (before?.[0].length ?? 0), end: span.end + after[0].trimEnd().length },
-    };
+  const { end: last } = reachOf(subject);
+  for (const or of orWords(locale)) {
+    for (let at = text.indexOf(or); at >= 0 && from + at < last; at = text.indexOf(or, at + 1)) {
+      const choice = choiceAt(text, { start: at, end: at + or.length }, canQualifyAfter(locale));
+      if (choice)
+        yield {
+          message: `The two words of this choice are the same: '${choice.word}'.`,
+          span: moved(choice.span, from),
+        };
+    }
   }
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** The choice around a word that may mean `or`, if its words are the same. */
+function choiceAt(text: string, { start, end }: Span, mustEnd: boolean): { word: string; span: Span } | undefined {
+  if (!isBlank(text.charCodeAt(end)) || !/[\s(]/.test(text.charAt(start - 1))) return undefined;
+  const after = AFTER_OR.exec(text.slice(end, end + REACH));
+  const [, word = ''] = after ?? [];
+  const before = endOfWordBefore(text, start) - word.length;
+  if (!after || !text.startsWith(word, before) || PART_OF_WORD.test(text.charAt(before - 1))) return undefined;
+  const next = end + after[0].length;
+  if (mustEnd && !ENDS_PHRASE.test(text.slice(next, next + 2))) return undefined;
+  return { word, span: { start: before, end: next } };
+}
+
+/** Where the word before `or` ends: a parenthesis, white space, a comma and the target of a link can be in between. */
+function endOfWordBefore(text: string, or: number): number {
+  const first = Math.max(0, or - REACH);
+  let at = or;
+  if (text.charAt(at - 1) === '(') at--;
+  while (at > first && isBlank(text.charCodeAt(at - 1))) at--;
+  if (text.charAt(at - 1) === ',') at--;
+  while (at > first && text.charAt(at - 1) === BARRIER) at--;
+  return at;
 }
 
 const ENDS_PHRASE = /^(?:[.,;:!?)»”"\uFDD1]|$)/;

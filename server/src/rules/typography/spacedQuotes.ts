@@ -1,10 +1,10 @@
-import { placesInProse } from '../engine/prose.ts';
+import { placesInProse, proseNear } from '../engine/prose.ts';
 import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { quotesOf } from '../languages/quotes.ts';
 
 /** A quotation starts after white space or a bracket, and ends before white space or punctuation. */
-const BEFORE = String.raw`(?<=^|[\s(\[—–\uFDD1])`;
+const BEFORE = /^$|[\s(\[—–\uFDD1]/;
 const AFTER = String.raw`(?=[\s.,;:!?)\]—–\uFDD1]|$)`;
 /** UTF-16 units of a quotation. */
 const LONGEST = 300;
@@ -13,9 +13,12 @@ const patterns = new Map<string, RegExp>();
 
 /** `„ rynek ”`: a space inside quotation marks of the language. */
 export function* spacedQuotes(subject: Subject): Generator<Report> {
+  const { text, from } = proseNear(subject);
   for (const [open = '', close = ''] of quotesOf(subject.facts.locale)) {
+    if (!text.includes(open)) continue;
     for (const { span, found } of placesInProse(subject, patternOf(open, close))) {
       const [, before = '', content = '', after = ''] = found;
+      if (!BEFORE.test(text.charAt(span.start - from - 1))) continue;
       if (!/\p{L}/u.test(content) || (before === '' && after === '')) continue;
       // Two equal marks with a space on one side can be the end of one quotation and the start of the next.
       if (open === close && (before === '' || after === '')) continue;
@@ -31,7 +34,7 @@ function patternOf(open: string, close: string): RegExp {
   let pattern = patterns.get(key);
   if (!pattern) {
     const content = String.raw`([ \t]{0,3})((?![ \t])[^${open}${close}\r\n]{1,${LONGEST}}?)([ \t]{0,3})`;
-    pattern = new RegExp(`${BEFORE}${open}${content}${close}${AFTER}`, 'gu');
+    pattern = new RegExp(`${open}${content}${close}${AFTER}`, 'gu');
     patterns.set(key, pattern);
   }
   return pattern;

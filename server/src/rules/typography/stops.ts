@@ -6,11 +6,14 @@ import { isFunctionWord } from '../../terms/ownWords.ts';
 import { isStopWord } from '../languages/functionWords.ts';
 
 /** Two full stops at the end of a sentence, also with a space in between. An ellipsis does not match. */
-const TWO_STOPS = /(?<=[\p{L}\p{M}\p{N})\]»”"’])\.[ \t]{0,2}\.(?=[\s»”"’)\uFDD1]|$)(?![ \t]{1,2}\.)/gu;
+const TWO_STOPS = /\.[ \t]{0,2}\.(?=[\s»”"’)\uFDD1]|$)(?![ \t]{1,2}\.)/g;
+const MAY_END_A_SENTENCE = /[\p{L}\p{M}\p{N})\]»”"’]/u;
 
 /** `market..`, `market. .` */
 export function* doubledStops(subject: Subject): Generator<Report> {
+  const { text, from } = proseNear(subject);
   for (const { span, found } of placesInProse(subject, TWO_STOPS)) {
+    if (!MAY_END_A_SENTENCE.test(text.charAt(span.start - from - 1))) continue;
     yield {
       message: `'${found[0]}' should be one full stop.`,
       span,
@@ -19,10 +22,10 @@ export function* doubledStops(subject: Subject): Generator<Report> {
   }
 }
 
-/** The end of a word, a stop, and a word with a capital. */
-const GLUED = /(?<=[\p{Ll}\p{M}][)»”]?)\.(?=\p{Lu})/gu;
+/** A stop between two words, the second with a capital. */
+const GLUED = /\.(?=\p{Lu})/gu;
 /** The word before the stop, whole. */
-const WORD_BEFORE = /(?:^|[\s(«„“"\uFDD1])((?:\p{L}[\p{L}\p{M}]*-)?\p{L}[\p{L}\p{M}]{2,})[)»”]?$/u;
+const WORD_BEFORE = /(?:^|[\s(«„“"\uFDD1])((?:\p{L}[\p{L}\p{M}]*-)?\p{L}[\p{L}\p{M}]+[\p{Ll}\p{M}])[)»”]?$/u;
 /** The word after it, and what shows that the sentence goes on. */
 const WORD_AFTER = /^(\p{Lu}[\p{Ll}\p{M}]*)(?=[\s,;:!?»”]|$)/u;
 /** UTF-16 units on each side. */
