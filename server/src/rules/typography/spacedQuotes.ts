@@ -4,7 +4,7 @@ import type { Subject } from '../engine/subject.ts';
 import { quotesOf } from '../languages/quotes.ts';
 
 /** A quotation starts after white space or a bracket, and ends before white space or punctuation. */
-const BEFORE = /^$|[\s(\[—–\uFDD1]/;
+const BEFORE = /^$|[\s([—–\uFDD1]/;
 const AFTER = String.raw`(?=[\s.,;:!?)\]—–\uFDD1]|$)`;
 /** UTF-16 units of a quotation. */
 const LONGEST = 300;
