@@ -11,6 +11,7 @@ const schema = v.object({
   configuration: v.nullable(v.string()),
   glossaries: v.array(
     v.object({
+      evidence: v.array(v.string()),
       layout: v.array(v.object({ key: v.string(), value: v.unknown(), from: v.string() })),
       concepts: v.number(),
       entries: v.number(),
@@ -53,6 +54,7 @@ describe('glosswright doctor', () => {
     'configured/terms/market.md': article('Market'),
     'configured/terms/draft.md': article('Draft'),
     'configured/more/empty.md': '# Empty\n',
+    'found/docs/glossary.md': '# Glossary\n\n## Niche\n\nA part.\n\n## Market\n\nA place.\n',
     'none/README.md': '# A program\n',
   });
   after(tree.remove);
@@ -85,6 +87,16 @@ describe('glosswright doctor', () => {
     );
   });
 
+  it('says what was detected, and why', async () => {
+    const [{ layout, evidence } = { layout: [], evidence: [] }] = (await report('found')).glossaries;
+    assert.deepEqual(evidence, ["'docs/glossary.md' is a page of 2 terms, written as headings."]);
+    const from = new Map(layout.map((each) => [each.key, each.from]));
+    assert.deepEqual(
+      ['pages', 'link', 'fallsBackToSource'].map((key) => from.get(key)),
+      ['detected', 'detected', 'preset glossary'],
+    );
+  });
+
   it('says why files hold no entries', async () => {
     assert.deepEqual(reasonsIn(await report('plain')), [
       "glossary/en/README.md: '**/README.md' in 'exclude' matches it",
@@ -106,7 +118,7 @@ describe('glosswright doctor', () => {
   });
 
   const refusals: readonly (readonly [args: readonly string[], message: RegExp])[] = [
-    [['none'], /no glossary found for '.*none'; run 'glosswright init'/],
+    [['none'], /no glossary found in '.*none'. Run 'glosswright init'/],
     [['nowhere'], /'nowhere' does not exist/],
     [['plain', 'none'], /doctor: specify one folder/],
     [['--format', 'xml'], /doctor: --format takes pretty, json, not 'xml'/],

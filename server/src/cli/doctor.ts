@@ -96,10 +96,11 @@ function pretty({ program, root, configuration, glossaries, filesWithoutEntries:
   return `${lines.map(printable).join('\n')}\n`;
 }
 
-function glossaryLines({ layout, concepts, entries, locales }: DiagnosedGlossary): string[] {
+function glossaryLines({ layout, evidence, concepts, entries, locales }: DiagnosedGlossary): string[] {
   return [
     '',
     `${concepts} ${concepts === 1 ? 'concept' : 'concepts'}, ${entriesOf(entries)}`,
+    ...evidence.map((sentence) => `  ${sentence}`),
     ...layout
       .filter(({ value }) => !isEmpty(value))
       .map(({ key, value, from }) => `  ${key}: ${shown(value)} (${from})`),

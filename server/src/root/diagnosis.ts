@@ -1,6 +1,7 @@
 import { CONFIGURATION_FILE, parseConfiguration } from '../config/configurationFile.ts';
 import { excludeGlobs } from '../disk/excludeGlobs.ts';
 import { type Recognition, recognitionIn } from '../glossary/recognition.ts';
+import type { DetectedLayout, FoundGlossary } from '../glossary/detection/site.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { isLocale, localeOfLanguageName } from '../glossary/locales.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
@@ -24,6 +25,8 @@ export interface DiagnosedLocale extends Recognition {
 
 export interface DiagnosedGlossary {
   readonly layout: readonly ConfiguredKey[];
+  /** Why the glossary was found; empty if its layout is configured, or if the folders alone have the shape of a preset. */
+  readonly evidence: readonly string[];
   readonly concepts: number;
   readonly entries: number;
   readonly locales: readonly DiagnosedLocale[];
@@ -46,6 +49,7 @@ export function diagnose(root: Root): DiagnosedGlossary[] {
     for (const { locale } of articles.all()) entries.set(locale, (entries.get(locale) ?? 0) + 1);
     return {
       layout: keysOf(root, glossary, at),
+      evidence: foundAs(root, glossary)?.evidence ?? [],
       concepts: articles.conceptCount,
       entries: articles.count,
       locales: recognitionIn(glossary).map((recognition) =>
@@ -61,7 +65,25 @@ export function diagnose(root: Root): DiagnosedGlossary[] {
 /** Keys that are the same for all layouts of a configuration file. */
 const SHARED = new Set(['sourceLocale', 'languages', 'autoLink']);
 
-function keysOf({ configuration, configurationText }: Root, { layout }: Glossary, at: number): ConfiguredKey[] {
+/** Returns the detected glossary that the layout is of; undefined if it was not detected. */
+function foundAs({ foundGlossaries }: Root, { layout }: Glossary): FoundGlossary | undefined {
+  return foundGlossaries.find((found) => {
+    return found.layout.preset === layout.name || sourcesOf(found.layout) === sourcesOf(layout);
+  });
+}
+
+function sourcesOf({
+  articles = [],
+  pages = [],
+  data = [],
+}: Pick<DetectedLayout, 'articles' | 'pages' | 'data'>): string {
+  return JSON.stringify([articles, pages, data]);
+}
+
+function keysOf(root: Root, glossary: Glossary, at: number): ConfiguredKey[] {
+  const { configuration, configurationText } = root;
+  const { layout } = glossary;
+  const detected = configuration.layouts ? undefined : foundAs(root, glossary)?.layout;
   const parsed = configurationText === '' ? undefined : parseConfiguration(configurationText);
   const input = parsed && 'input' in parsed ? parsed.input : {};
   const own: Readonly<Record<string, unknown>> = configuration.layouts ? (input.layouts?.[at] ?? {}) : {};
@@ -70,7 +92,9 @@ function keysOf({ configuration, configurationText }: Root, { layout }: Glossary
   return Object.entries(values).flatMap(([key, value]) => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     const isShared = SHARED.has(key) && Object.hasOwn(input, key);
-    return { key, value, from: Object.hasOwn(own, key) || isShared ? CONFIGURATION_FILE : base };
+    const isDetected = detected !== undefined && Object.hasOwn(detected, key);
+    const other = isDetected ? 'detected' : base;
+    return { key, value, from: Object.hasOwn(own, key) || isShared ? CONFIGURATION_FILE : other };
   });
 }
 

@@ -233,6 +233,17 @@ const SHAPES: readonly Case[] = [
     ['certain 5 en: terms/{slug}.md (en)'],
   ],
   [
+    'a folder of terms with a page of its own, and titles that are questions',
+    `=== terms/terms.md "Terms"
+     === terms/niche.md "What is a niche?" …
+     === terms/market.md "What is a market?"
+      See [niche](niche.md).
+     === terms/brand.md "What is a brand?" …
+     === terms/shop.md "What is a shop?" …
+     === terms/trade.md "What is trade?" …`,
+    ['certain 5 en: terms/{slug}.md (en)'],
+  ],
+  [
     'articles in folders of letters',
     `=== docs/glossary/b/brand.md "Brand" …
      === docs/glossary/m/market.md "Market" …
@@ -434,6 +445,23 @@ const SHAPES: readonly Case[] = [
     ['certain 2 en pl: json data/glossary/{locale}.json'],
   ],
   [
+    'a termbase of any name',
+    `=== exports/market.tbx
+      <?xml version="1.0"?>
+      <tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+      <text><body>
+      <conceptEntry id="niche">
+      <langSec xml:lang="en"><termSec><term>niche</term></termSec></langSec>
+      <langSec xml:lang="fi"><termSec><term>markkinarako</term></termSec></langSec>
+      </conceptEntry>
+      <conceptEntry id="market">
+      <langSec xml:lang="en"><termSec><term>market</term></termSec></langSec>
+      </conceptEntry>
+      </body></text>
+      </tbx>`,
+    ['certain 2 en fi: tbx exports/market.tbx (en)'],
+  ],
+  [
     'the README of a repository that is a glossary',
     `=== README.md
       # Glossary of Market Terms
@@ -633,6 +661,20 @@ describe('detectGlossaries', () => {
       assert.deepEqual((found?.layout.site ?? []).map(shownPattern), patterns);
     });
   }
+
+  it('names translated ids in NFC, as the index has them', () => {
+    const name = 'A\u0308gypten';
+    const site = siteOf(`=== en/glossary.md
+      # Glossary
+
+      %headings Rome, Egypt, Greece
+     === de/glossary.md
+      # Glossar
+
+      %headings-de Rom, ${name}, Griechenland`);
+    const [page] = detectGlossaries(site)[0]?.layout.pages ?? [];
+    assert.deepEqual(page?.ids, { de: { rom: 'rome', ägypten: 'egypt', griechenland: 'greece' } });
+  });
 
   for (const [what, files] of SHAPES) {
     it(`gives a valid configuration: ${what}`, () => {

@@ -2,7 +2,7 @@ import type { BudgetedSite } from './budgetedSite.ts';
 import { glossaryWord, type WordStrength } from './glossaryWords.ts';
 import { isArticleName, isIndexName } from './ignoredPaths.ts';
 import { isSureLocale, namedLocale } from './localeFolders.ts';
-import { folderOf, isMarkdown, stemOf } from './paths.ts';
+import { dataKindOf, folderOf, isMarkdown, stemOf } from './paths.ts';
 import { currentVersions, type PlacedFile, type Places } from './placedFile.ts';
 
 /** A folder named after a glossary, in all locales. */
@@ -61,7 +61,7 @@ export function candidatesOf(site: BudgetedSite, places: Places): Candidates {
     const file = places.place(path);
     const place = glossaryFolderOf(file);
     if (!isMarkdown(path)) {
-      if (glossaryWord(file.stem)) data.push(file);
+      if (glossaryWord(file.stem) || file.extension === '.tbx') data.push(file);
       else if (place && isSureLocale(file.stem)) data.push(namedByLocale(file));
       else if (place && !/^(?:package|tsconfig|_category_|meta|_meta)/.test(file.stem)) data.push(file);
       continue;
@@ -75,7 +75,7 @@ export function candidatesOf(site: BudgetedSite, places: Places): Candidates {
     folders.set(place.key, folder);
     const isDirect = file.folders.length === place.depth;
     if (isDirect && isSureLocale(file.stem) && !file.template.includes('{')) folder.indexes.push(namedByLocale(file));
-    else if (isDirect && (isIndexName(file.stem) || glossaryWord(file.stem) === 'strong')) folder.indexes.push(file);
+    else if (isDirect && isPageOfFolder(file)) folder.indexes.push(file);
     else if (isIndexName(file.stem) ? !file.stem.startsWith('_') && !isDirect : isArticleName(file.stem))
       folder.members.push(file);
     else folder.skipped.push(file);
@@ -112,11 +112,18 @@ function mayMatter(): (path: string) => boolean {
     if (folder !== last.folder) last = { folder, matters: folder.split('/').some((name) => glossaryWord(name)) };
     if (last.matters) return true;
     const stem = stemOf(path);
+    if (dataKindOf(path) === 'tbx') return true;
     return glossaryWord(stem) !== undefined || glossaryWord(stem.replace(LOCALE_SUFFIX, '')) !== undefined;
   };
 }
 
 const LOCALE_SUFFIX = /[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/;
+
+/** Whether the file is the page of its folder: `README.md`, `glossary/glossary.md`, `terms/terms.md`. */
+function isPageOfFolder({ stem, folders }: PlacedFile): boolean {
+  const isNamedSo = stem.toLowerCase() === folders.at(-1)?.name.toLowerCase();
+  return isIndexName(stem) || isNamedSo || glossaryWord(stem) === 'strong';
+}
 
 /** Returns the folder of a glossary that the file is in: the first one whose name is certain, else the first one. */
 function glossaryFolderOf(file: PlacedFile): Pick<Folder, 'key' | 'depth' | 'strength'> | undefined {
@@ -162,7 +169,8 @@ function byKey(files: readonly PlacedFile[]): FileCandidate[] {
   const groups = new Map<string, FileGroup>();
   for (const file of files) {
     const key = file.key + (isMarkdown(file.path) ? '' : file.extension);
-    const strength = glossaryWord(file.stem) ?? glossaryFolderOf(file)?.strength ?? 'weak';
+    const named = glossaryWord(file.stem) ?? glossaryFolderOf(file)?.strength ?? 'weak';
+    const strength = file.extension === '.tbx' ? 'strong' : named;
     const group = groups.get(key) ?? { key, strength, files: [] };
     group.files.push(file);
     groups.set(key, group);

@@ -4,6 +4,7 @@ import { detectDataFormat } from '../sources/data/detectDataFormat.ts';
 import { entriesOfData } from '../sources/data/index.ts';
 import { detectPageFormat } from '../sources/pages/detectPageFormat.ts';
 import { entriesOfPage } from '../sources/pages/index.ts';
+import type { DataKind } from './paths.ts';
 import type { DataFormat, PageFormat, WrittenEntry } from '../sources/source.ts';
 
 /** A format that fits a file, and the entries that the file has in it. */
@@ -22,7 +23,7 @@ export function pageFormat(
   const found = detectPageFormat(document);
   if (!found) return undefined;
   const { format, confidence } = found;
-  return { format, confidence, entries: entriesOfPage(document, format, headingIds).entries };
+  return { format, confidence, entries: asIndexed(entriesOfPage(document, format, headingIds).entries) };
 }
 
 /** Reads a page with a known format. */
@@ -31,13 +32,21 @@ export function pageEntries(
   format: PageFormat,
   headingIds: HeadingIdStyle,
 ): readonly WrittenEntry[] {
-  return entriesOfPage(document, format, headingIds).entries;
+  return asIndexed(entriesOfPage(document, format, headingIds).entries);
 }
 
+/** A file of terms, whatever its name. */
+const TERMBASE = { format: { kind: 'tbx' }, confidence: 1 } as const;
+
 /** Finds the format in which a data file writes its entries; undefined if it has none. */
-export function dataFormat(text: string, kind: 'yaml' | 'json' | 'csv' | 'tsv'): FoundFormat<DataFormat> | undefined {
-  const found = detectDataFormat(text, kind);
+export function dataFormat(text: string, kind: DataKind): FoundFormat<DataFormat> | undefined {
+  const found = kind === 'tbx' ? TERMBASE : detectDataFormat(text, kind);
   if (!found) return undefined;
   const { format, confidence } = found;
-  return { format, confidence, entries: entriesOfData(text, format).entries };
+  return { format, confidence, entries: asIndexed(entriesOfData(text, format).entries) };
+}
+
+/** The entries with their ids in NFC, as the index has them. */
+function asIndexed(entries: readonly WrittenEntry[]): readonly WrittenEntry[] {
+  return entries.map((entry) => Object.assign({}, entry, { id: entry.id.normalize('NFC') }));
 }

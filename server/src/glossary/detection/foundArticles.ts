@@ -105,7 +105,7 @@ export function areDefinitions(heads: readonly Head[]): boolean {
   const titled = heads.filter(({ path, title: written = '' }) => {
     const title = foldName(written);
     const name = foldName(path.replace(/\/(?:index|README)\.\w+$/i, '').replace(/^.*\/|\.\w+$/g, ''));
-    return title !== '' && (title === name || title.startsWith(name) || name.startsWith(title));
+    return title.length > 1 && name.length > 1 && (title.includes(name) || name.includes(title));
   });
   return titled.length >= heads.length * MIN_TITLED && medianLength(heads) <= MOST_TEXT;
 }

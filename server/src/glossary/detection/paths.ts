@@ -24,11 +24,14 @@ export function isMarkdown(path: string): boolean {
 }
 
 /** Returns the kind of data that the extension names. */
-export function dataKindOf(path: string): 'yaml' | 'json' | 'csv' | 'tsv' | undefined {
+export function dataKindOf(path: string): DataKind | undefined {
   return DATA_KINDS.get(extensionOf(path));
 }
 
-const DATA_KINDS = new Map<string, 'yaml' | 'json' | 'csv' | 'tsv'>([
+export type DataKind = 'yaml' | 'json' | 'csv' | 'tsv' | 'tbx';
+
+const DATA_KINDS = new Map<string, DataKind>([
+  ['.tbx', 'tbx'],
   ['.yml', 'yaml'],
   ['.yaml', 'yaml'],
   ['.json', 'json'],
