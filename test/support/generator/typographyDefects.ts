@@ -113,7 +113,9 @@ function escapedLetter(site: Site): Change {
   return { block: { text: before + escaped + after, fixed: before + word + after } };
 }
 
-function headingInQuote({ language, random }: Site): Change {
+/** Not in the source article: once it is fixed, the translations lack its section. */
+function headingInQuote({ isSource, language, random }: Site): Change | undefined {
+  if (isSource) return undefined;
   const heading = random.pick(language.headings);
   return { block: { text: `> ${marked(`##${heading}`, { code: 'heading-no-space' })}`, fixed: `> ## ${heading}` } };
 }
