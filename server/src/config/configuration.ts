@@ -14,7 +14,7 @@ import { severities } from '../rules/engine/rule.ts';
 import { areTooLarge, globProblem } from '../disk/excludeGlobs.ts';
 import { describe, described, locale, text, texts } from './schemaParts.ts';
 import { Severities, type SeverityLayer } from './severities.ts';
-import { sourcesSchema, withSources } from './sourcesSchema.ts';
+import { sourcesSchema, withLocales, withSources } from './sourcesSchema.ts';
 
 /** A path relative to the root that does not leave it. */
 const INSIDE = /^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+$/;
@@ -314,7 +314,7 @@ function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['
   const sources = withSources(base, { articles, pages, data, site });
   const { slugKey = base.slugKey, link = sources.link, localizedLink = sources.localizedLink, statusInclude } = given;
   const { conceptKey = base.conceptKey } = given;
-  return {
+  return withLocales({
     ...sources,
     ...given,
     slugKey: slugKey ?? undefined,
@@ -325,7 +325,7 @@ function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['
     languages: { ...base.languages, ...given.languages },
     autoLink: { exclude: [...base.autoLink.exclude, ...(given.autoLink?.exclude ?? [])] },
     frontMatter: { ...base.frontMatter, ...listed(keys) },
-  };
+  });
 }
 
 /** Every value as a list; a single key does not need one. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Layout } from '../glossary/layout.ts';
+import { pathPattern } from '../glossary/pathPattern.ts';
 import type { DataFormat, FilePattern, PageFormat, PageSource } from '../glossary/sources/source.ts';
 import { articlesProblem, patternProblem, type SourceKind } from './articlesProblem.ts';
 import { described, locale, text, texts } from './schemaParts.ts';
@@ -15,7 +16,7 @@ const pattern = (kind: SourceKind) =>
     ),
   );
 
-const fixedLocale = described(locale, 'The locale of the files, if their path has no `{locale}`.');
+const fixedLocale = described(locale, 'The locale of the files, if their path has no `{locale}`. Default: the source locale, or else English.');
 
 const articlePattern = v.pipe(
   text,
@@ -122,13 +123,24 @@ export const sourcesSchema = {
 const sourcesOnly = v.strictObject(sourcesSchema);
 type Sources = { readonly [K in keyof typeof sourcesSchema]: v.InferOutput<typeof sourcesOnly>[K] | undefined };
 
+/** Returns the layout with a locale for the sources of entries that have none, neither in the path nor in the configuration. */
+export function withLocales(layout: Layout): Layout {
+  const complete = <T extends FilePattern>(file: T): T =>
+    file.locale !== undefined || pathPattern(file.path)?.hasLocale === true
+      ? file
+      : { ...file, locale: layout.sourceLocale ?? 'en' };
+  const { articles: files, pages: inPages, data: inData } = layout;
+  return { ...layout, articles: files.map(complete), pages: inPages.map(complete), data: inData.map(complete) };
+}
+
 /** Returns the layout with other sources. Entries that are not in the articles of the preset have none of its links. */
 export function withSources(
   base: Layout,
   { articles: files, pages: inPages, data: inData, site: other }: Sources,
 ): Layout {
   const isElsewhere = files === undefined && (inPages !== undefined || inData !== undefined);
-  const noArticles = { articles: [], link: '{file}', localizedLink: undefined, bareSlug: 'same-locale' } as const;
+  const noLinks = { link: '{file}', localizedLink: undefined, bareSlug: 'same-locale' } as const;
+  const noArticles = { articles: [], exclude: [], ...noLinks };
   return {
     ...base,
     ...(isElsewhere ? noArticles : {}),
