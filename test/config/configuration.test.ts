@@ -266,6 +266,32 @@ describe('the resolved configuration', () => {
       ],
     ],
     [
+      'sources without a locale have the source locale, or English',
+      [
+        {
+          layouts: [
+            {
+              pages: [{ path: 'GLOSSARY.md', entries: { kind: 'bold-items' } }],
+              site: ['{locale}/{any**}.md', 'a/{any**}.md'],
+            },
+            { sourceLocale: 'pl', data: [{ path: 'terms.csv', entries: { kind: 'csv', term: 'term' } }] },
+            { articles: [{ path: 'terms/{slug}.md', locale: 'fi' }, { path: 'more/{slug}.md' }] },
+          ],
+        },
+      ],
+      ({ layouts = [] }) =>
+        layouts.map(({ articles, pages, data, site }) =>
+          [...articles, ...pages, ...data, ...site].map(({ locale }) => locale),
+        ),
+      [['en', undefined, 'en'], ['pl'], ['fi', 'en']],
+    ],
+    [
+      'a layout without articles excludes no pages by itself',
+      [{ layouts: [{ pages: [{ path: 'GLOSSARY.md', entries: { kind: 'bold-items' } }] }, {}] }],
+      ({ layouts = [] }) => layouts.map(({ exclude }) => exclude),
+      [[], glossary.exclude],
+    ],
+    [
       'detected layouts use the keys for all layouts',
       [{ sourceLocale: 'pl', languages: { A: 'de' } }],
       ({ complete }) => [complete(glossary).sourceLocale, complete(glossary).languages],

@@ -112,6 +112,15 @@ describe('links and references of entries', () => {
       ['glossary:docs/en/glossary.md#L11,4 Niche', 'glossary:docs/en/table.md#L3,3 Price'],
     ));
 
+  it('offers no link to an entry of a data file, which has no page', () => {
+    const offers = intro.complete('# Introduction\n\nBuyers show [loyalty](¦)\n');
+    assert.deepEqual(
+      offers.filter((label) => /yml|loyalty|\{/.test(label)),
+      [],
+    );
+    assert(offers.includes('glossary.md#niche'), offers.join(', '));
+  });
+
   it('lists links from pages and from other entries', () =>
     assert.deepEqual(intro.references(marked('docs/en/intro.md', '#nic¦he')), [
       'docs/en/glossary.md:10 Niche',

@@ -53,6 +53,11 @@ export class EditorFixture {
     return new EditorFixture(await rootOf(filesOfTree(tree)), path);
   }
 
+  /** The same of files by path, with what is configured or detected. */
+  static async ofFiles(files: Readonly<Record<string, string>>, path: string): Promise<EditorFixture> {
+    return new EditorFixture(await rootOf(files), path);
+  }
+
   /** The same glossary, another file. */
   at(path: string): EditorFixture {
     return new EditorFixture(this.root, path);

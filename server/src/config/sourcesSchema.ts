@@ -16,7 +16,10 @@ const pattern = (kind: SourceKind) =>
     ),
   );
 
-const fixedLocale = described(locale, 'The locale of the files, if their path has no `{locale}`. Default: the source locale, or else English.');
+const fixedLocale = described(
+  locale,
+  'The locale of the files, if their path has no `{locale}`. Default: the source locale, or else English.',
+);
 
 const articlePattern = v.pipe(
   text,
@@ -123,14 +126,19 @@ export const sourcesSchema = {
 const sourcesOnly = v.strictObject(sourcesSchema);
 type Sources = { readonly [K in keyof typeof sourcesSchema]: v.InferOutput<typeof sourcesOnly>[K] | undefined };
 
-/** Returns the layout with a locale for the sources of entries that have none, neither in the path nor in the configuration. */
+/** Returns the layout with the source locale for the sources that have none, neither in the path nor in the configuration. */
 export function withLocales(layout: Layout): Layout {
   const complete = <T extends FilePattern>(file: T): T =>
     file.locale !== undefined || pathPattern(file.path)?.hasLocale === true
       ? file
       : { ...file, locale: layout.sourceLocale ?? 'en' };
-  const { articles: files, pages: inPages, data: inData } = layout;
-  return { ...layout, articles: files.map(complete), pages: inPages.map(complete), data: inData.map(complete) };
+  return {
+    ...layout,
+    articles: layout.articles.map(complete),
+    pages: layout.pages.map(complete),
+    data: layout.data.map(complete),
+    site: layout.site.map(complete),
+  };
 }
 
 /** Returns the layout with other sources. Entries that are not in the articles of the preset have none of its links. */

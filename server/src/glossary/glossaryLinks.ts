@@ -1,5 +1,6 @@
 import type { ArticleFacts, ArticlePlace, FrontMatterFacts, LinkFact } from './articleFacts.ts';
 import { hasAnchor } from '../markdown/anchors/anchors.ts';
+import { markdownExtensionOf } from '../markdown/flavor.ts';
 import { isNearTo } from '../matching/nameIndex.ts';
 import { byPath } from './collections.ts';
 import type { Address } from './addresses/redirects.ts';
@@ -133,7 +134,8 @@ export class GlossaryLinks {
   }
 
   /**
-   * Writes the target that leads from a file to the concept in `locale`; undefined if the site has no such links.
+   * Writes the target that leads from a file to the concept in `locale`; undefined if the site has no such links. An entry
+   * of a data file has no page that a relative path leads to.
    */
   targetTo(slug: string, locale: string, from: LinkSource): string | undefined {
     const template = this.templateTo(locale, from.locale);
@@ -142,6 +144,7 @@ export class GlossaryLinks {
     const id = entry && isInPage ? this.indexes.paths.idOfConcept(slug, entry.locale) : slug;
     if (entry && isInPage && entry.path === from.path) return `#${encodeSlug(id)}`;
     if (entry && template !== undefined && isFileLink(template)) {
+      if (markdownExtensionOf(entry.path) === undefined) return undefined;
       const path = relativePath(from.path, entry.path);
       const file = template === '{page}' ? path.replace(/\.[a-z]+$/i, '') : path;
       return encodeSlug(file) + (isInPage ? `#${encodeSlug(id)}` : '');

@@ -1,5 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { LinkSource } from '../../glossary/glossaryLinks.ts';
+import { isAddressTemplate, writeTemplate } from '../../glossary/linkTemplate.ts';
 import { writtenTarget } from '../../markdown/htmlLinks.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { articleShown } from '../articles.ts';
@@ -20,7 +21,9 @@ export const targetOffers: OfferSource = ({ subject, cursor, options }) => {
   const pages = [...new Set([...pagesHere, ...pagesFor(glossary, glossary.articles.sourceLocale)])];
   const query = { text: slot.text, query: wanted.query, locale, revision: options.names, pages };
   const isHere = new Set(locale === facts.locale ? pagesHere : []);
-  const offers = rankedConcepts(subject, query).map((slug) => offer(subject, slot, slug, wanted.locale, isHere));
+  const offers = rankedConcepts(subject, query).flatMap(
+    (slug) => offer(subject, slot, slug, wanted.locale, isHere) ?? [],
+  );
   // Each letter changes the ranking.
   return { slot, offers, isComplete: false };
 };
@@ -30,18 +33,22 @@ function pagesFor(glossary: Glossary, locale: string): string[] {
   return glossary.layout.bareSlug === 'none' ? [] : glossary.articles.pagesIn(locale);
 }
 
-/** The offer with the concept's target in the given locale, or otherwise in a locale that has the concept. */
+/**
+ * The offer with the concept's target in the given locale, or otherwise in a locale that has the concept; undefined if
+ * nothing can link the concept.
+ */
 function offer(
   { glossary, facts }: Subject,
   { isHtml, closing }: TargetSlot,
   slug: string,
   locale: string | undefined,
   pagesHere: ReadonlySet<string>,
-): Offer {
+): Offer | undefined {
   const here =
     glossary.articles.get(slug, facts.locale) !== undefined ||
     (pagesHere.has(slug) && !glossary.articles.hasConcept(slug));
   const target = targetOf(glossary, slug, locale ?? (here ? facts.locale : glossary.articles.sourceLocale), facts);
+  if (target === undefined) return undefined;
   const title = articleShown(glossary, slug, locale ?? facts.locale)?.title;
   const newText = (isHtml ? writtenTarget({ kind: 'html' }, target) : target) + closing;
   return { label: target, newText, kind: REFERENCE, title, slug };
@@ -49,9 +56,8 @@ function offer(
 
 const REFERENCE = 18;
 
-function targetOf(glossary: Glossary, slug: string, locale: string, from: LinkSource): string {
-  return (
-    glossary.links.targetTo(slug, locale, from) ??
-    (glossary.layout.link ?? '/{slug}').replace(/\{slug(?:\*\*)?\}/, () => encodeURI(slug))
-  );
+function targetOf(glossary: Glossary, slug: string, locale: string, from: LinkSource): string | undefined {
+  const target = glossary.links.targetTo(slug, locale, from);
+  const { link = '/{slug}' } = glossary.layout;
+  return target ?? (isAddressTemplate(link) ? writeTemplate(link, encodeURI(slug), locale) : undefined);
 }
