@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type CheckedFile, pathFromRoot } from '../root/checkFile.ts';
 import { NO_HISTORY } from '../glossary/history.ts';
 import { diskFiles } from '../disk/files.ts';
+import { readingOnce } from '../disk/readingOnce.ts';
 import type { Root } from '../root/root.ts';
 import { checkBaseline } from './baseline.ts';
 import type { CheckedRecord } from './checking/checkItems.ts';
@@ -37,7 +38,7 @@ export async function runCheck(args: string[]): Promise<number> {
   if (options instanceof Refusal) return refuse(options);
   const scope = scopeOf(options.paths, options);
   if (scope instanceof Refusal) return refuse(scope);
-  const root = await openRoot(scope, { rules: options.rules });
+  const root = await openRoot(scope, { rules: options.rules }, options.fix ? diskFiles : readingOnce(diskFiles));
   if (root instanceof Refusal) return refuse(root);
   const threads = new CheckThreads(root, scope, options);
   try {

@@ -1,6 +1,6 @@
 import type { ConfigurationInput } from '../config/configuration.ts';
 import { keyOfPath } from '../disk/fileKey.ts';
-import { diskFiles } from '../disk/files.ts';
+import { diskFiles, type Files } from '../disk/files.ts';
 import { Root } from '../root/root.ts';
 import { whyNoArticles } from '../root/missingArticles.ts';
 import { Refusal } from './exit.ts';
@@ -9,8 +9,12 @@ import { progressBar } from './progressBar.ts';
 import type { Scope } from './scope.ts';
 
 /** The root of a run with its list of files; no articles are read. `overrides` are settings from the command line. */
-export async function openRoot(scope: Scope, overrides: ConfigurationInput = {}): Promise<Root | Refusal> {
-  const root = new Root(keyOfPath(scope.root), diskFiles, {}, overrides);
+export async function openRoot(
+  scope: Scope,
+  overrides: ConfigurationInput = {},
+  files: Files = diskFiles,
+): Promise<Root | Refusal> {
+  const root = new Root(keyOfPath(scope.root), files, {}, overrides);
   await root.open();
   const [error] = root.configurationErrors;
   if (error) return new Refusal(root.describeConfigurationError(error));

@@ -1,6 +1,7 @@
 import { Demand } from '../../glossary/demand.ts';
 import { keyOfPath } from '../../disk/fileKey.ts';
 import { diskFiles, type Files } from '../../disk/files.ts';
+import { readingOnce } from '../../disk/readingOnce.ts';
 import { Root } from '../../root/root.ts';
 import { pathsInCheckout } from '../checkout.ts';
 import { reporterOf } from '../formats/index.ts';
@@ -19,7 +20,7 @@ export async function runCheckThread({
   problems,
   isTerminal,
 }: CheckThreadData): Promise<void> {
-  const listed: Files = { ...diskFiles, list: async () => Promise.resolve({ files, links, problems }) };
+  const listed: Files = { ...readingOnce(diskFiles), list: async () => Promise.resolve({ files, links, problems }) };
   const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
   const reporter = reporterOf(options, pathsInCheckout(scope.root), isTerminal);
   const idleTerms = new IdleTerms();

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { diskFiles, type Files } from '../../server/src/disk/files.ts';
+import { readingOnce } from '../../server/src/disk/readingOnce.ts';
+
+describe('reading once', () => {
+  it('gives every other reading the text of the one before', () => {
+    const read = reader(readingOnce(counted()));
+    assert.deepEqual(
+      ['a', 'b', 'a', 'a', 'b', 'a', 'b'].map((path) => read(path)),
+      ['1', '1', '1', '2', '1', '2', '2'],
+    );
+  });
+
+  it('reads again what has no text, what has another limit, and what is too much to keep', () => {
+    const read = reader(readingOnce(counted(), 2));
+    assert.deepEqual([read('x.bin'), read('x.bin')], ['1', '2']);
+    assert.deepEqual([read('a'), read('a', 5), read('a')], ['1', '25', '1']);
+    assert.deepEqual(
+      [read('b'), read('c'), read('d'), read('d'), read('b'), read('d'), read('d')].join(' '),
+      '1 1 1 2 1 3 3',
+    );
+  });
+});
+
+/** Files whose texts tell how often each has been read. */
+function counted(): Files {
+  const times = new Map<string, number>();
+  return {
+    ...diskFiles,
+    read: ({ diskPath }, limit) => {
+      const time = (times.get(diskPath) ?? 0) + 1;
+      times.set(diskPath, time);
+      if (diskPath.endsWith('.bin')) return { kind: 'unreadable', reason: 'binary', message: String(time) };
+      return { kind: 'text', text: `${time}${limit ?? ''}`, bom: false, encoding: 'utf-8' };
+    },
+  };
+}
+function reader(files: Files): (diskPath: string, limit?: number) => string {
+  return (diskPath, limit) => {
+    const result = files.read({ diskPath }, limit);
+    return result.kind === 'text' ? result.text : result.message;
+  };
+}
