@@ -1,4 +1,4 @@
-import { readYamlPart } from '../../../markdown/frontMatterYaml.ts';
+import { readYamlPart } from '../../../markdown/yamlPart.ts';
 import type { YamlAnchors, YamlPart } from '../../../markdown/frontMatterYaml.ts';
 import type { Span } from '../../../markdown/types.ts';
 import type { TreeFormat, WrittenEntries } from '../source.ts';

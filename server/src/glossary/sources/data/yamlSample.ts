@@ -1,4 +1,4 @@
-import { readYamlPart } from '../../../markdown/frontMatterYaml.ts';
+import { readYamlPart } from '../../../markdown/yamlPart.ts';
 import type { YamlAnchors } from '../../../markdown/frontMatterYaml.ts';
 import type { DataEntry, DataValue } from './values.ts';
 import { blockIn, itemsOf, rootBlock } from './yamlBlocks.ts';

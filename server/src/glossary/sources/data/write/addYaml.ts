@@ -1,4 +1,4 @@
-import { readYamlPart } from '../../../../markdown/frontMatterYaml.ts';
+import { readYamlPart } from '../../../../markdown/yamlPart.ts';
 import type { TreeFormat } from '../../source.ts';
 import { localeOfText, LOCALE_PLACEHOLDER, textAt } from '../values.ts';
 import type { DataValue } from '../values.ts';
