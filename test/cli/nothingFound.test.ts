@@ -107,6 +107,25 @@ describe('a command that finds no articles exits with 2 and reports the patterns
         assert.match(ran.err, err);
       }));
 
+  it('warns of a file in two sources, of which the first counts', async () =>
+    withTemporaryTree(
+      {
+        'docs/glossary.md': '---\ntitle: Glossary\n---\n\n## Niche\n\nA part.\n',
+        ...config({
+          layouts: [
+            {
+              articles: [{ path: 'docs/{slug}.md', locale: 'en' }],
+              pages: [{ path: 'docs/glossary.md', locale: 'en', entries: { kind: 'headings', levels: [2] } }],
+            },
+          ],
+        }),
+      },
+      ({ root }) => {
+        const ran = run(root, 'check');
+        assert.match(ran.err, /'docs\/glossary\.md' matches 'docs\/\{slug\}\.md' and 'docs\/glossary\.md'; the first/);
+      },
+    ));
+
   it('reports a folder of articles that is a symlink', async () =>
     withTemporaryTree(
       {

@@ -1,5 +1,6 @@
 import { isHarmless } from '../root/checkFile.ts';
-import { missingArticles, whyNoArticles } from '../root/missingArticles.ts';
+import { layoutWarnings } from '../root/layoutWarnings.ts';
+import { whyNoArticles } from '../root/missingArticles.ts';
 import type { Root } from '../root/root.ts';
 import { describeSources } from '../root/rootLayouts.ts';
 import { Refusal } from './exit.ts';
@@ -9,13 +10,13 @@ import { coverageOf, type Scope } from './scope.ts';
 /**
  * Why there is nothing to check: the root has no articles, or a folder or glob on the command line has none.
  * Undefined if there is something to check. With `hasFindings`, unreadable files count too, because they become findings. Prints on
- * standard error which layouts have no articles if others have some.
+ * standard error what is odd about the configured layouts.
  */
 export function nothingFound(root: Root, scope: Scope, { hasFindings }: { hasFindings: boolean }): Refusal | undefined {
   const problems = hasFindings ? root.problems.filter(({ kind }) => !isHarmless(kind)).map(({ path }) => path) : [];
   const why = whyNoArticles(root);
   if (why !== undefined) return problems.length > 0 ? undefined : new Refusal(why);
-  for (const error of missingArticles(root)) warn(root.describeConfigurationError(error));
+  for (const error of layoutWarnings(root)) warn(root.describeConfigurationError(error));
   const paths = [...root.articlePaths(), ...problems];
   const empty = partsOf(scope).find(({ part }) => !paths.some(coverageOf(part)));
   return empty && new Refusal(`no articles in '${empty.name}'; the articles of '${scope.root}' are in ${places(root)}`);

@@ -82,6 +82,26 @@ export class LayoutPaths {
     return this.sources.length === 1 ? 0 : this.sources.findIndex((each) => each === this.find(path)?.each);
   }
 
+  /** Whether a file could be in two sources of entries of different kinds. */
+  get hasSeveralKinds(): boolean {
+    const kinds = new Set(this.sources.map(({ kind }) => kind));
+    kinds.delete('sitePage');
+    return kinds.size > 1;
+  }
+
+  /**
+   * Returns the patterns of the sources of entries that match the path, one for each kind, in order. The first one
+   * counts. `{slug}.md` and `{slug}.{locale}.md` are of one kind.
+   */
+  entrySourcesOf(path: string): string[] {
+    const byKind = new Map<string, string>();
+    for (const each of this.sources) {
+      const isClaimed = each.kind !== 'sitePage' && !byKind.has(each.kind) && this.localeIn(each, path) !== undefined;
+      if (isClaimed) byKind.set(each.kind, each.pattern.source);
+    }
+    return [...byKind.values()];
+  }
+
   /** Whether the file has no locale in its path although files beside it have one: `niche.md` and `niche.pl.md`. */
   isWithoutLocale(path: string): boolean {
     const each = this.find(path)?.each;
@@ -179,11 +199,19 @@ export class LayoutPaths {
   ): { readonly each: Source; readonly matched: MatchedPath; readonly locale: string } | undefined {
     for (const each of this.sources) {
       const matched = each.pattern.match(asMarkdown(each.pattern, path));
-      if (!matched) continue;
-      const locale = each.locale ?? localeOf(this.layout, each.pattern.namesLanguage, matched.folder);
-      if (locale !== undefined) return { each, matched, locale };
+      const locale = matched && this.localeOf(each, matched);
+      if (matched && locale !== undefined) return { each, matched, locale };
     }
     return undefined;
+  }
+
+  private localeIn(each: Source, path: string): string | undefined {
+    const matched = each.pattern.match(asMarkdown(each.pattern, path));
+    return matched && this.localeOf(each, matched);
+  }
+
+  private localeOf({ locale, pattern }: Source, { folder }: MatchedPath): string | undefined {
+    return locale ?? localeOf(this.layout, pattern.namesLanguage, folder);
   }
 }
 

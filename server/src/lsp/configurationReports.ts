@@ -2,7 +2,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import type { PlacedError } from '../config/placedError.ts';
-import { missingArticles } from '../root/missingArticles.ts';
+import { layoutWarnings } from '../root/layoutWarnings.ts';
 import type { Root } from '../root/root.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { PushedDiagnostics } from './diagnostics/push.ts';
@@ -29,11 +29,11 @@ export class ConfigurationReports {
     const left = new Set(this.pushed.uris);
     const warnings = new Set<string>();
     for (const root of this.workspace.roots()) {
-      const missing = missingArticles(root);
-      for (const error of missing) warnings.add(root.describeConfigurationError(error));
+      const warned = layoutWarnings(root);
+      for (const error of warned) warnings.add(root.describeConfigurationError(error));
       // Layouts in the editor's settings have no position in the file.
-      const placed = root.configurationText === '' ? [] : missing;
-      const diagnostics = [...diagnosticsOf(root), ...placed.map((error) => missingDiagnostic(root, error))];
+      const placed = root.configurationText === '' ? [] : warned;
+      const diagnostics = [...diagnosticsOf(root), ...placed.map((error) => warningDiagnostic(root, error))];
       if (diagnostics.length === 0) continue;
       const uri = this.workspace.uriOf(root, CONFIGURATION_FILE);
       left.delete(uri);
@@ -55,7 +55,7 @@ function diagnosticsOf({ configurationErrors, configurationText, configurationIn
   }));
 }
 
-function missingDiagnostic({ configurationText }: Root, { message, span }: PlacedError): Diagnostic {
+function warningDiagnostic({ configurationText }: Root, { message, span }: PlacedError): Diagnostic {
   const range = new LineIndex(configurationText).rangeOf(span);
   return { range, severity: 2, source: 'glosswright', message: `${message}.` };
 }
