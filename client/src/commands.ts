@@ -22,7 +22,7 @@ export function registerCommands({ server, current, log }: Tools): Disposable[] 
     'glosswright.createArticle': async () => createMissingArticle(server),
     // Internal: for links in a document.
     'glosswright.offerArticle': async (...args: unknown[]) => offerMissingArticle(server, args),
-    'glosswright.openInLocale': async () => openInLocale(server, current),
+    'glosswright.openInLocale': async (...args: unknown[]) => openInLocale(server, current, args),
     // Internal: for quick fixes that create an article.
     [OPEN_CREATED]: async (...args: unknown[]) => openCreatedArticle(args),
     // Internal: for code lenses above a title.

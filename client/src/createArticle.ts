@@ -31,22 +31,23 @@ export async function offerMissingArticle(server: Server, args: readonly unknown
 /** Creates the article and opens it with its titles in the front matter and in the heading selected, to edit both at once. */
 export async function createAndOpen(server: Server, article: NewArticle): Promise<void> {
   if (!(await server.create(article))) {
-    void window.showErrorMessage(`Cannot create the file: ${Uri.parse(article.uri).fsPath}`);
+    void window.showErrorMessage(`Cannot write the file: ${Uri.parse(article.uri).fsPath}`);
     return;
   }
-  await openAtTitles(Uri.parse(article.uri), article.titles);
+  await openAt(Uri.parse(article.uri), article.titles);
 }
 
 /** Opens an article created by a quick fix. Arguments of a command are untrusted. */
 export async function openCreatedArticle(args: readonly unknown[]): Promise<void> {
   const [uri, titles] = args;
   const document = typeof uri === 'string' ? openDocument(uri) : undefined;
-  if (document) await openAtTitles(document.uri, Array.isArray(titles) ? titles.filter(isRange) : []);
+  if (document) await openAt(document.uri, Array.isArray(titles) ? titles.filter(isRange) : []);
 }
 
-async function openAtTitles(uri: Uri, titles: readonly Range[]): Promise<void> {
+/** Opens the file with the ranges selected. */
+export async function openAt(uri: Uri, ranges: readonly Range[]): Promise<void> {
   const editor = await window.showTextDocument(uri);
-  const selections = titles.map(
+  const selections = ranges.map(
     ({ start, end }) => new Selection(start.line, start.character, end.line, end.character),
   );
   const [first] = selections;

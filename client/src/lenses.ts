@@ -13,14 +13,15 @@ export async function showReferences(server: Server, args: readonly unknown[]): 
   await commands.executeCommand('editor.action.showReferences', document.uri, position, references);
 }
 
-/** Creates a draft of the article in a missing locale. If there are several, the user picks one. */
+/** Creates a draft of the article or entry in a missing locale. If there are several, the user picks one. */
 export async function createTranslation(server: Server, args: readonly unknown[]): Promise<void> {
-  const [uri] = args;
+  const [uri, at] = args;
   const document = typeof uri === 'string' ? openDocument(uri) : undefined;
-  const state = document && (await server.ask('glosswright/article', document, {}));
+  const position = isPosition(at) ? at : { line: 0, character: 0 };
+  const state = document && (await server.ask('glosswright/article', document, { position }));
   if (!document || !state?.concept) return;
   const items = state.concept.elsewhere.filter(({ article }) => !article).map(missingItem);
   const title = `Create a draft of '${state.concept.slug}'`;
   const picked = items.length > 1 ? await window.showQuickPick(items, { title, matchOnDescription: true }) : items[0];
-  if (picked?.locale) await createIn(server, document, picked.locale.tag);
+  if (picked?.locale) await createIn(server, document, picked.locale.tag, position);
 }

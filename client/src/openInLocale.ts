@@ -1,6 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, type TextDocument, Uri, window } from 'vscode';
-import type { LocaleState } from '../../server/src/lsp/clientRequests.ts';
-import { createAndOpen } from './createArticle.ts';
+import type { Position } from 'vscode-languageclient';
+import type { ArticleState, LocaleState } from '../../server/src/lsp/clientRequests.ts';
+import { createAndOpen, isPosition, openAt, openDocument } from './createArticle.ts';
 import type { CurrentArticle } from './currentArticle.ts';
 import type { Server } from './server.ts';
 
@@ -9,32 +10,58 @@ interface LocaleItem extends QuickPickItem {
   readonly locale?: LocaleState;
 }
 
-/** Lets the user pick another locale, and opens the article in it, or creates a draft. */
-export async function openInLocale(server: Server, { document, state }: CurrentArticle): Promise<void> {
-  if (!document || !state?.concept) {
-    void window.showInformationMessage('This file is not a glossary article.');
-    return;
-  }
-  const { slug, elsewhere } = state.concept;
+/**
+ * Lets the user pick another locale, and opens the article or entry in it, or creates a draft: of the open article, of the entry at
+ * the cursor, or of the entry that the arguments of a lens name, which are untrusted.
+ */
+export async function openInLocale(server: Server, current: CurrentArticle, args: readonly unknown[]): Promise<void> {
+  const [uri, at] = args;
+  const document = typeof uri === 'string' ? openDocument(uri) : current.document;
+  const { line, character } = isPosition(at) ? at : current.position;
+  const position = { line, character };
+  const state = document && (await server.ask('glosswright/article', document, { position }));
+  if (document && state?.concept) await pickLocale(server, document, position, state);
+  else
+    void window.showInformationMessage(
+      state?.hasEntries === true
+        ? 'The cursor is not in an entry of the glossary.'
+        : 'This file is not a glossary article.',
+    );
+}
+
+async function pickLocale(
+  server: Server,
+  document: TextDocument,
+  position: Position,
+  { concept, locale }: ArticleState,
+): Promise<void> {
+  if (!concept) return;
+  const { slug, elsewhere } = concept;
   const picked = await window.showQuickPick(itemsOf(elsewhere), {
     title: `'${slug}' in another locale`,
-    placeHolder: `This is the ${state.locale.name} article`,
+    placeHolder: `This is the ${locale.name} article`,
     matchOnDescription: true,
     matchOnDetail: true,
   });
   if (!picked?.locale) return;
   const { article, tag } = picked.locale;
   if (article) {
-    await window.showTextDocument(Uri.parse(article.uri));
+    await openAt(Uri.parse(article.uri), article.range ? [article.range] : []);
     return;
   }
-  await createIn(server, document, tag);
+  await createIn(server, document, tag, position);
 }
 
-/** Creates a draft of the document's concept in a missing locale, and opens it. */
-export async function createIn(server: Server, document: TextDocument, locale: string): Promise<void> {
-  const draft = await server.ask('glosswright/newTranslation', document, { locale });
+/** Creates a draft in a missing locale, of the document's concept or of the entry at the position, and opens it. */
+export async function createIn(
+  server: Server,
+  document: TextDocument,
+  locale: string,
+  position: Position,
+): Promise<void> {
+  const draft = await server.ask('glosswright/newTranslation', document, { locale, position });
   if (draft) await createAndOpen(server, draft);
+  else void window.showWarningMessage(`No entry can be created in '${locale}': the file of its entries is read only.`);
 }
 
 function itemsOf(locales: readonly LocaleState[]): LocaleItem[] {

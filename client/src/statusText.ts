@@ -56,11 +56,12 @@ function ready(
   );
 }
 
-function describe({ locale, concept }: ArticleState): string {
+function describe({ locale, concept, hasEntries }: ArticleState): string {
+  if (!concept && hasEntries) return `A page of glossary entries. Its locale is ${locale.name}.`;
   if (!concept) return `This file is not a glossary article. Its locale is ${locale.name}.`;
   const missing = concept.elsewhere.filter(({ article }) => !article).map(({ name }) => name);
   const also = missing.length === 0 ? '' : `; missing in ${missing.join(', ')}`;
-  return `${locale.name} article of '${concept.slug}'${also}.`;
+  return `${locale.name} ${hasEntries ? 'entry' : 'article'} of '${concept.slug}'${also}.`;
 }
 
 function describeFindings({ errors, warnings, informations, hints }: FindingCounts): string {

@@ -86,7 +86,7 @@ describe('glosswright check', () => {
       const { version, summary, findings } = jsonReport(out);
       assert.equal(version, 1);
       const counts = { errors: 1, warnings: 1, informations: 0, hints: 0 };
-      assert.deepEqual(summary, { articles: 6, concepts: 3, locales: ['en', 'pl'], ...counts });
+      assert.deepEqual(summary, { articles: 6, entries: 6, pages: 0, concepts: 3, locales: ['en', 'pl'], ...counts });
       const range = { start: { line: 7, character: 14 }, end: { line: 7, character: 27 } };
       const [{ fixes, ...first } = { fixes: [] }, second] = findings;
       assert.deepEqual(first, {

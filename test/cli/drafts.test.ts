@@ -3,7 +3,9 @@ import { utimesSync } from 'node:fs';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { NewArticle } from '../../server/src/lsp/clientRequests.ts';
 import { Client, pullClient } from '../support/client.ts';
+import { ENTRY_GLOSSARY } from '../support/entryGlossary.ts';
 import { article, jsonReport, run } from '../support/program.ts';
+import { filesOfTree } from '../support/tree.ts';
 import { type TemporaryTree, withTemporaryTree } from '../support/temporaryTree.ts';
 
 const SOURCE = `---
@@ -33,6 +35,16 @@ const PL = 'glossary/pl/share.md';
 function createdBy(report: string, path: string): string[] {
   const fixes = jsonReport(report).findings.flatMap((finding) => finding.fixes);
   return fixes.flatMap(({ create }) => (create?.path === path ? [create.text] : []));
+}
+
+/** The texts that fixes of a report add to the file for the concept. */
+function addedBy(report: string, path: string, concept: string): string[] {
+  const found = jsonReport(report).findings.filter((finding) => finding.concept === concept);
+  return found.flatMap(({ fixes }) =>
+    fixes.flatMap(({ change }) =>
+      change?.path === path ? change.edits.map(({ newText }) => `${newText.trim()}\n`) : [],
+    ),
+  );
 }
 
 function reported({ root }: TemporaryTree, path: string, ...more: string[]): string[] {
@@ -71,6 +83,21 @@ describe('the draft of an article', () => {
       // Of the missing translation, and of the link to it.
       assert.deepEqual(reported(tree, 'glossary/pl/market.md'), [out, out]);
       assert.deepEqual(await edited(tree, PL, '/market'), [out, out]);
+    }));
+
+  it('is the same of an entry in a page, also in a merged report', async () =>
+    withTemporaryTree(filesOfTree(ENTRY_GLOSSARY), async (tree) => {
+      const { out } = run(tree.root, 'new', 'brand', '--locale', 'pl');
+      assert.match(out, /^## Brand \{#brand\}$/m);
+      const report = run(tree.root, 'check', '--format', 'json').out;
+      assert.deepEqual(addedBy(report, 'docs/pl/glossary.md', 'brand'), [out]);
+      tree.write({ 'shard.json': run(tree.root, 'check', '--format', 'json', '--shard', '1/1').out });
+      assert.deepEqual(addedBy(run(tree.root, 'merge', 'shard.json').out, 'docs/pl/glossary.md', 'brand'), [out]);
+      const texts = await edited(tree, 'docs/en/glossary.md', 'Brand');
+      assert.deepEqual(
+        texts.map((text) => `${text.trim()}\n`),
+        [out],
+      );
     }));
 
   it('is the same where the source locale has no article to translate', async () =>

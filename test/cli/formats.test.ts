@@ -99,7 +99,7 @@ describe('check --format junit', () => {
   it('gives the cases of a file unique names', () => {
     const lines = new LineIndex('---');
     const findings = [missingKey('title'), missingKey('description')];
-    const details = { fingerprints: () => [], textOf: () => '' };
+    const details = { fingerprints: () => [], draftOf: () => undefined };
     const out = junitReporter((path) => path).file(
       { path: 'a.md', locale: 'en', concept: 'a', lines },
       findings,

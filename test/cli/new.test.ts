@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { ENTRY_GLOSSARY } from '../support/entryGlossary.ts';
 import { article, jsonReport, run } from '../support/program.ts';
+import { filesOfTree } from '../support/tree.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
 const glossary = {
@@ -10,6 +12,7 @@ const glossary = {
   'glossary/pl/customer.md': article('Klient'),
   'glossary/pl/niche.md': article('Nisza'),
 };
+const files = filesOfTree(ENTRY_GLOSSARY);
 const DRAFT =
   '---\ntitle:  # Market\ndescription:  # Market, described.\ndraft: true\n---\n\n# Market\n\n<!-- People who [buy](/customer). -->\n\n';
 
@@ -66,6 +69,39 @@ describe('glosswright new', () => {
       ),
     );
   });
+
+  it('prints an entry of a page, and adds it with --write', async () =>
+    withTemporaryTree(files, ({ root, path }) => {
+      const { code, out } = run(root, 'new', 'target-market', '--locale', 'pl');
+      assert.equal(code, 0);
+      assert.match(out, /^## Target market \{#target-market\}\n\n<!-- glosswright-draft -->\n\n<!-- The people/);
+      const { err } = run(root, 'new', 'target-market', '--locale', 'pl', '--write');
+      assert.equal(err, "added 'target-market' to docs/pl/glossary.md\n");
+      assert.equal(
+        readFileSync(path('docs/pl/glossary.md'), 'utf8'),
+        `${files['docs/pl/glossary.md'] ?? ''}\n\n${out}`,
+      );
+      const again = run(root, 'new', 'target-market', '--locale', 'pl', '--write').err;
+      assert.equal(again, "glosswright: new: 'docs/pl/glossary.md' already has an entry 'target-market'\n");
+    }));
+
+  it('creates the page of a locale that has none', async () =>
+    withTemporaryTree(files, ({ root, path }) => {
+      const { err } = run(root, 'new', 'till', '--locale', 'pl', '--write');
+      assert.equal(err, 'created docs/pl/list.md\n');
+      assert.match(
+        readFileSync(path('docs/pl/list.md'), 'utf8'),
+        /^- \*\*Till\*\* \{#till\}: <!-- glosswright-draft -->/,
+      );
+    }));
+
+  it('adds an entry to a data file that may be written, and refuses others', async () =>
+    withTemporaryTree(files, ({ root, path }) => {
+      const { err } = run(root, 'new', 'reach', '--locale', 'pl', '--write');
+      assert.equal(err, "added 'reach' to terms.yml\n");
+      assert.match(readFileSync(path('terms.yml'), 'utf8'), /\n {2}pl:\n {4}term: Reach$/);
+      assert.match(run(root, 'new', 'slogan', '--locale', 'pl').err, /is read only; add "writable": true/);
+    }));
 
   const refusals: readonly (readonly [args: readonly string[], message: string])[] = [
     [['market'], 'new: --locale is missing'],

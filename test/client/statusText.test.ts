@@ -8,6 +8,7 @@ const none: FindingCounts = { errors: 0, warnings: 0, informations: 0, hints: 0 
 const article: ArticleState = {
   locale: { tag: 'pl', name: 'Polish' },
   concept: { slug: 'brand', elsewhere: [{ tag: 'en', name: 'English', article: null }] },
+  hasEntries: false,
 };
 
 describe('the status bar', () => {

@@ -72,7 +72,11 @@ describe('what the project’s own extension asks', () => {
   });
 
   it('a file outside the layouts is no article, and has the locale of its text', async () => {
-    assert.deepEqual(await stateOf('README.md'), { locale: { tag: 'en', name: 'English' }, concept: null });
+    assert.deepEqual(await stateOf('README.md'), {
+      locale: { tag: 'en', name: 'English' },
+      concept: null,
+      hasEntries: false,
+    });
   });
 
   it('nothing of a file that is not open', async () => {

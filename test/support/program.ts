@@ -47,6 +47,7 @@ export interface JsonFinding {
     preferred: boolean;
     edits: readonly { range: Range; newText: string }[];
     create?: { path: string; text: string };
+    change?: { path: string; edits: readonly { range: Range; newText: string }[] };
   }[];
 }
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Range } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { descriptions, ruleCodes, rules } from '../../server/src/rules/engine/index.ts';
 import {
   type Edit,
@@ -108,8 +110,8 @@ export async function fixesOfTree(text: string, options: TreeOptions = {}): Prom
 }
 
 /**
- * Applies the first fix of that title, and compares the lines that are new in the file; or, when the fix makes a file, that
- * file, its path in a line before it: `=== glossary/pl/market.md`.
+ * Applies the first fix of that title, and compares the lines that are new in the file; or, when the fix makes a file or adds an
+ * entry to one, that file, its path in a line before it: `=== glossary/pl/market.md`.
  */
 export async function fixTree(text: string, title: string, expected: string, options: TreeOptions = {}): Promise<void> {
   const offered = await offeredFixes(text, options);
@@ -168,10 +170,20 @@ async function offeredFixes(
     const before = read?.kind === 'text' ? read.text : '';
     const file = checkFile(root, path);
     const drafts = file && new Drafts(root, file);
-    const createdBy = ({ create }: Fix): string => (create && drafts?.textOf(create)) ?? '';
+    const createdBy = ({ create }: Fix): string => {
+      const draft = create && drafts?.of(create);
+      if (!draft || 'text' in draft) return draft?.text ?? '';
+      const other = root.read(draft.path);
+      return textAfter(other?.kind === 'text' ? other.text : '', draft.edits);
+    };
     const fixes = file?.findings.flatMap((finding) => finding.fixes()) ?? [];
     return fixes.map((fix) => ({ before, fix, created: createdBy(fix) }));
   });
+}
+
+/** The text after edits of the protocol. */
+function textAfter(text: string, edits: readonly { readonly range: Range; readonly newText: string }[]): string {
+  return TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...edits]);
 }
 
 function outcome(before: string, { edits, create }: Fix, created: string): string {

@@ -23,7 +23,7 @@ import { jsonReporter } from './formats/json.ts';
 import { openRoot } from './loadRoot.ts';
 import { nothingFound } from './nothingFound.ts';
 import { progressBar } from './progressBar.ts';
-import { writeReport } from './report.ts';
+import { type CheckedCounts, writeReport } from './report.ts';
 import { say, warn } from './say.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { EVERYTHING, type Selection } from './selection.ts';
@@ -163,11 +163,23 @@ function write(
     : reporterOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);
   const totals = new Totals();
   for (const { reported } of checked) totals.add(reported);
-  const articles = checked.filter(({ kind }) => kind !== 'problem').length;
   const excess = warningExcess(warnings, options.maxWarnings);
   const texts = checked.map(({ text }) => text);
-  writeReport(reporter, texts, { articles, ...coverageOf(root), excess }, totals);
+  writeReport(reporter, texts, { ...countsOf(root, checked), ...coverageOf(root), excess }, totals);
   return { totals, warnings };
+}
+
+function countsOf(root: Root, checked: readonly CheckedRecord[]): CheckedCounts {
+  const counts = { articles: 0, entries: 0, pages: 0 };
+  for (const { kind, path } of checked) {
+    if (kind === 'problem') continue;
+    const located = root.locate(path);
+    const isArticle = located?.place.kind === 'article';
+    const entries = isArticle ? 1 : (located?.glossary.articles.at(path)?.entries.length ?? 0);
+    counts.entries += entries;
+    counts[entries > 0 ? 'articles' : 'pages']++;
+  }
+  return counts;
 }
 
 /** Fixes all auto-fixable problems and lists the fixed files on standard error. Returns false if a file could not be written. */

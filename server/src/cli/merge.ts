@@ -5,7 +5,7 @@ import { mergeReporterNamed } from './formats/index.ts';
 import { type MergeFormat, mergeFormats } from './formats/names.ts';
 import { mergeCommand } from './options/commands.ts';
 import { choiceOf, countOf, readArguments } from './options/declaration.ts';
-import { writeReport } from './report.ts';
+import { type CheckedCounts, writeReport } from './report.ts';
 import type { ShardHeader } from './shardHeader.ts';
 import { filesOf, readShardReport, type ShardReport } from './shardReport.ts';
 import { countsOf, Totals } from './totals.ts';
@@ -98,17 +98,18 @@ function print(reports: readonly NamedReport[], { format, maxWarnings }: MergeOp
   const reporter = mergeReporterNamed(format, pathInCheckout(first.shard));
   const totals = new Totals();
   const texts: string[] = [];
-  const articles = sum(inOrder.map((report) => report.summary.articles));
-  if (articles === 0) say('nothing to check: the reports do not cover any articles');
+  const total = (key: keyof CheckedCounts): number => sum(inOrder.map(({ summary }) => summary[key]));
+  const counts = { articles: total('articles'), entries: total('entries'), pages: total('pages') };
+  if (counts.articles + counts.pages === 0) say('nothing to check: the reports do not cover any articles');
   for (const report of inOrder) {
-    for (const { file, findings, fingerprints, textOf } of filesOf(report)) {
+    for (const { file, findings, fingerprints, draftOf } of filesOf(report)) {
       totals.add(countsOf(findings));
-      texts.push(reporter.file(file, findings, { fingerprints: () => fingerprints, textOf }));
+      texts.push(reporter.file(file, findings, { fingerprints: () => fingerprints, draftOf }));
     }
   }
   const warnings = sum(inOrder.map((report) => report.shard.warnings));
   const excess = warningExcess(warnings, maxWarnings);
-  writeReport(reporter, texts, { ...first.summary, articles, excess }, totals);
+  writeReport(reporter, texts, { ...first.summary, ...counts, excess }, totals);
   return verdict(totals, warnings, maxWarnings);
 }
 

@@ -1,12 +1,22 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { LineIndex } from '../markdown/lineIndex.ts';
-import type { Finding, NewFile } from '../rules/engine/rule.ts';
+import type { Creation, Finding } from '../rules/engine/rule.ts';
 import type { CheckedFile } from '../root/checkFile.ts';
 import { warn } from './say.ts';
 import type { Totals } from './totals.ts';
 
-/** The coverage of a run of `check`. */
-export interface Coverage {
+/** The checked files of a run of `check`. */
+export interface CheckedCounts {
+  /** Files with at least one entry: articles, pages of entries, and data files. */
   readonly articles: number;
+  /** Concepts described in these files, in a locale each. An article is one entry. */
+  readonly entries: number;
+  /** All other files. */
+  readonly pages: number;
+}
+
+/** The coverage of a run of `check`. */
+export interface Coverage extends CheckedCounts {
   readonly concepts: number;
   readonly locales: readonly string[];
   /** Why warnings make the run fail; undefined if they do not. */
@@ -22,9 +32,14 @@ export interface ReportedFile extends Pick<CheckedFile, 'path' | 'locale' | 'con
 export interface FindingDetails {
   /** One for each finding. */
   readonly fingerprints: () => readonly string[];
-  /** The text of an article created by a fix. */
-  readonly textOf: (create: NewFile) => string;
+  /** What a fix creates; undefined if it cannot be created. */
+  readonly draftOf: (create: Creation) => ReportedDraft | undefined;
 }
+
+/** A new file with its text, or the edits that add an entry to an existing file. The path is relative to the root. */
+export type ReportedDraft =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly edits: readonly { readonly range: Range; readonly newText: string }[] };
 
 /**
  * Formats findings. The text for a file depends only on that file, so files can be reported in any order and in any

@@ -1,22 +1,24 @@
 import * as v from 'valibot';
 import type { LinePosition } from '../markdown/lineIndex.ts';
 import type { Span } from '../markdown/types.ts';
-import { type Finding, type NewFile, severities } from '../rules/engine/rule.ts';
+import { type Creation, type Finding, severities } from '../rules/engine/rule.ts';
 import { maximumReportSize } from '../disk/limits.ts';
 import { readRegularFile } from '../disk/readBytes.ts';
 import { Refusal } from './exit.ts';
 import { VERSION } from './formats/json.ts';
-import type { ReportedFile } from './report.ts';
+import type { ReportedDraft, ReportedFile } from './report.ts';
 import { shardHeaderSchema } from './shardHeader.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const position = v.object({ line: count, character: count });
 const range = v.object({ start: position, end: position });
+const editOfText = v.object({ range, newText: v.string() });
 const fix = v.object({
   title: v.string(),
   preferred: v.boolean(),
-  edits: v.array(v.object({ range, newText: v.string() })),
+  edits: v.array(editOfText),
   create: v.exactOptional(v.object({ path: v.string(), text: v.string() })),
+  change: v.exactOptional(v.object({ path: v.string(), edits: v.array(editOfText) })),
   rename: v.exactOptional(v.object({ from: v.string(), to: v.string() })),
 });
 const finding = v.object({
@@ -35,7 +37,7 @@ const finding = v.object({
 const schema = v.object({
   version: v.literal(VERSION),
   shard: shardHeaderSchema,
-  summary: v.object({ articles: count, concepts: count, locales: v.array(v.string()) }),
+  summary: v.object({ articles: count, entries: count, pages: count, concepts: count, locales: v.array(v.string()) }),
   findings: v.array(finding),
 });
 
@@ -67,8 +69,8 @@ export interface FileOfReport {
   readonly findings: readonly Finding[];
   /** One for each finding. */
   readonly fingerprints: readonly string[];
-  /** The text of an article created by a fix. */
-  readonly textOf: (create: NewFile) => string;
+  /** What a fix creates. */
+  readonly draftOf: (create: Creation) => ReportedDraft | undefined;
 }
 
 /** The findings of a report by file, in its order. */
@@ -84,19 +86,19 @@ export function* filesOf({ findings }: ShardReport): Generator<FileOfReport> {
 function fileOf(path: string, written: readonly WrittenFinding[]): FileOfReport {
   const lines = new WrittenPlaces();
   const [{ locale, concept } = {}] = written;
-  const texts = new WeakMap<NewFile, string>();
+  const drafts = new WeakMap<Creation, ReportedDraft>();
   return {
     file: { path, locale, concept, lines },
-    findings: written.map((each) => findingOf(lines, each, texts)),
+    findings: written.map((each) => findingOf(lines, each, drafts)),
     fingerprints: written.map(({ fingerprint }) => fingerprint),
-    textOf: (create) => texts.get(create) ?? '',
+    draftOf: (create) => drafts.get(create),
   };
 }
 
 function findingOf(
   lines: WrittenPlaces,
-  { code, severity, message, range: place, target, locales, fixes }: WrittenFinding,
-  texts: WeakMap<NewFile, string>,
+  { code, severity, message, range: place, locale, concept, target, locales, fixes }: WrittenFinding,
+  drafts: WeakMap<Creation, ReportedDraft>,
 ): Finding {
   return {
     code,
@@ -106,23 +108,24 @@ function findingOf(
     target,
     about: '',
     locales,
+    entry: { locale, concept },
     weight: 0,
     fixes: () =>
-      fixes.map(({ title, preferred, edits, create, rename }) => ({
+      fixes.map(({ title, preferred, edits, create, change = create, rename }) => ({
         title,
         preferred,
         certain: false,
         edits: edits.map((edit) => ({ span: lines.spanOf(edit.range), newText: edit.newText })),
-        ...(create ? { create: fileOfReport(create, texts) } : {}),
+        ...(change ? { create: creationOf(change, drafts) } : {}),
         ...(rename ? { rename } : {}),
       })),
   };
 }
 
-/** A report contains only the resulting text. */
-function fileOfReport({ path, text }: { path: string; text: string }, texts: WeakMap<NewFile, string>): NewFile {
-  const create = { path, concept: '', locale: '', title: '' };
-  texts.set(create, text);
+/** A report contains only the resulting draft. */
+function creationOf(draft: ReportedDraft, drafts: WeakMap<Creation, ReportedDraft>): Creation {
+  const create = { path: draft.path, concept: '', locale: '', title: '' };
+  drafts.set(create, draft);
   return create;
 }
 

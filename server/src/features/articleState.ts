@@ -1,6 +1,8 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import { localeName } from '../glossary/locales.ts';
-import type { Subject } from '../rules/engine/subject.ts';
-import type { Articles } from './articles.ts';
+import { ownConceptAt, type Subject } from '../rules/engine/subject.ts';
+import { type Articles, Locations } from './articles.ts';
 
 interface Locale {
   readonly tag: string;
@@ -8,36 +10,50 @@ interface Locale {
 }
 
 interface Elsewhere extends Locale {
-  readonly article: { readonly uri: string; readonly title: string; readonly draft: boolean } | null;
+  readonly article: {
+    readonly uri: string;
+    readonly range: Range | null;
+    readonly title: string;
+    readonly draft: boolean;
+  } | null;
 }
 
-/** What an editor shows about the open article besides its findings. */
+/** What an editor shows about the open file besides its findings. */
 export interface ArticleSummary {
   readonly locale: Locale;
   readonly concept: { readonly slug: string; readonly elsewhere: readonly Elsewhere[] } | null;
+  readonly hasEntries: boolean;
 }
 
-export function articleState(subject: Subject, articles: Articles): ArticleSummary {
-  const { facts, isArticle } = subject;
-  const concept = isArticle ? { slug: facts.slug, elsewhere: elsewhere(subject, articles) } : null;
-  return { locale: { tag: facts.locale, name: localeName(facts.locale) }, concept };
+/** The state of the article, or of the entry at the offset in a page or data file. */
+export function articleState(subject: Subject, articles: Articles, offset = 0): ArticleSummary {
+  const own = ownConceptAt(subject, offset);
+  const { locale } = own ?? subject.facts;
+  const concept = own ? { slug: own.slug, elsewhere: elsewhere(subject, own, articles) } : null;
+  return { locale: { tag: locale, name: localeName(locale) }, concept, hasEntries: subject.entries.length > 0 };
 }
 
 /**
  * The other locales of the glossary with their articles of the concept: locales with an article first, the source locale before the
  * others.
  */
-function elsewhere({ facts, glossary }: Subject, articles: Articles): Elsewhere[] {
+function elsewhere({ glossary }: Subject, facts: FrontMatterFacts, articles: Articles): Elsewhere[] {
   const others = glossary.articles.locales().filter((locale) => locale !== facts.locale);
   const rank = (locale: string): number => {
     if (!glossary.articles.get(facts.slug, locale)) return 2;
     return locale === glossary.articles.sourceLocale ? 0 : 1;
   };
   const sorted = others.toSorted((one, other) => rank(one) - rank(other));
+  const locations = new Locations(glossary, articles);
   return sorted.map((locale) => {
     const there = glossary.articles.get(facts.slug, locale);
     const article = there
-      ? { uri: articles.uriOf(there.path), title: there.title ?? there.slug, draft: there.draft }
+      ? {
+          uri: articles.uriOf(there.path),
+          range: locations.rangeOf(there) ?? null,
+          title: there.title ?? there.slug,
+          draft: there.draft,
+        }
       : null;
     return { tag: locale, name: localeName(locale), article };
   });

@@ -4,27 +4,33 @@ import { flavorOf } from '../markdown/flavor.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { FrontMatterEntry, Span } from '../markdown/types.ts';
-import type { NewFile } from '../rules/engine/rule.ts';
+import { applyEdits } from '../rules/engine/fixAll.ts';
 import { keyOf } from '../rules/links/links.ts';
-import type { Articles } from './articles.ts';
+import type { Draft } from './draft/draft.ts';
+import type { DraftFiles } from './draft/draftFiles.ts';
 
-/** An article to create: the edits that create it, and the ranges of its title. */
+/** An article or entry to create: the edits that create it, and the ranges of its title. */
 export interface ArticleToCreate {
   readonly uri: string;
   readonly edit: WorkspaceEdit & { readonly documentChanges: (CreateFile | TextDocumentEdit)[] };
-  /** In the front matter first, then in the heading. */
+  /** In the front matter first, then in the heading; of an entry, its name. */
   readonly titles: readonly Range[];
 }
 
-/** The article with the text from `newArticleText`. */
-export function articleToCreate(
-  glossary: Glossary,
-  { path }: NewFile,
-  text: string,
-  articles: Articles,
-): ArticleToCreate {
-  const uri = articles.uriOf(path);
-  return { uri, edit: { documentChanges: creation(uri, text) }, titles: titlesIn(glossary, path, text) };
+/** The draft as edits of the client. */
+export function articleToCreate(glossary: Glossary, draft: Draft, files: DraftFiles): ArticleToCreate {
+  const { path, nameSpan } = draft;
+  const uri = files.articles.uriOf(path);
+  if (draft.kind === 'entry') {
+    const lines = files.linesOf(path);
+    const edits = draft.edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
+    const after = new LineIndex(applyEdits(files.textOf(path) ?? '', draft.edits));
+    const documentChanges = [{ textDocument: { uri, version: null }, edits }];
+    return { uri, edit: { documentChanges }, titles: [after.rangeOf(draft.nameSpan)] };
+  }
+  const { text } = draft;
+  const titles = nameSpan ? [new LineIndex(text).rangeOf(nameSpan)] : titlesIn(glossary, path, text);
+  return { uri, edit: { documentChanges: creation(uri, text) }, titles };
 }
 
 /** Creates the file with its text. An existing file is never replaced. */

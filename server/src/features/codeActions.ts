@@ -12,7 +12,8 @@ import type { Subject } from '../rules/engine/subject.ts';
 import type { Articles } from './articles.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { articleToCreate } from './articleToCreate.ts';
-import { newArticleText } from './newArticleText.ts';
+import { DraftFiles } from './draft/draftFiles.ts';
+import { newDraft } from './newDraft.ts';
 
 /** The document that the actions change. */
 export interface ActionTarget {
@@ -37,9 +38,10 @@ export function quickFixes(
   target: ActionTarget,
   articles: Articles,
 ): CodeAction[] {
+  const files = new DraftFiles(articles);
   return touching(subject, findings, range).flatMap((finding) => {
     const diagnostic = diagnosticOf(subject.lines, finding);
-    return finding.fixes().flatMap((fix) => quickFix(subject, fix, diagnostic, target, articles) ?? []);
+    return finding.fixes().flatMap((fix) => quickFix(subject, fix, diagnostic, target, files) ?? []);
   });
 }
 
@@ -64,16 +66,17 @@ function quickFix(
   fix: Fix,
   diagnostic: Diagnostic,
   target: ActionTarget,
-  articles: Articles,
+  files: DraftFiles,
 ): CodeAction | undefined {
   const { create, rename, edits } = fix;
-  if (create && !(target.createsFiles && target.documentChanges)) return undefined;
   if (rename && !(target.renamesFiles && target.documentChanges)) return undefined;
   const action = { title: fix.title, kind: 'quickfix', diagnostics: [diagnostic], isPreferred: fix.preferred };
-  if (rename) return { ...action, edit: { documentChanges: [fileRename(rename, articles)] } };
+  if (rename) return { ...action, edit: { documentChanges: [fileRename(rename, files.articles)] } };
   if (!create) return { ...action, edit: editsInDocument(subject, edits, target) };
-  const text = newArticleText(subject.glossary, create, articles);
-  const { uri, edit, titles } = articleToCreate(subject.glossary, create, text, articles);
+  if (!target.documentChanges) return undefined;
+  const draft = newDraft(subject.glossary, create, files);
+  if (!draft || (draft.kind === 'file' && !target.createsFiles)) return undefined;
+  const { uri, edit, titles } = articleToCreate(subject.glossary, draft, files);
   const documentChanges = edits.length === 0 ? [] : (editsInDocument(subject, edits, target).documentChanges ?? []);
   return {
     ...action,

@@ -1,4 +1,6 @@
-import type { CodeLens, Command } from 'vscode-languageserver-types';
+import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Span } from '../markdown/types.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { titlePlace } from './ownNames.ts';
 
@@ -7,41 +9,70 @@ const MOST_LOCALES = 20;
 /** The maximum number of translations that are offered in lenses of their own. */
 const MOST_OFFERS = 5;
 
+/** The maximum number of entries of a page that have lenses. */
+const MOST_ENTRIES = 1000;
+
 /** The content of a lens: the references, the locales with an article, or the missing locales. `locale` is the one to create. */
 export interface LensData {
-  /** The URI of the article. */
+  /** The URI of the file. */
   readonly uri: string;
   readonly kind: 'references' | 'locales' | 'missing';
   readonly locale?: string;
+  /** The slug, for an entry of a page or data file. */
+  readonly concept?: string;
 }
 
-/** The commands of the lenses that the client supports. */
+/** The commands of the lenses that the client supports. For an entry, each also gets the position of its name. */
 export interface LensCommands {
   /** Arguments: the article's URI and the position of its title. */
   readonly showReferences: string | undefined;
+  /** Arguments for an entry: the file's URI. */
   readonly openInLocale: string | undefined;
-  /** Argument: the article's URI. The client asks for the locale. */
+  /** Argument: the file's URI. The client asks for the locale. */
   readonly createTranslation: string | undefined;
-  /** Arguments: the article's URI and one locale. Used if the client has no `createTranslation`. */
+  /** Arguments: the file's URI and one locale. Used if the client has no `createTranslation`. */
   readonly createIn: string | undefined;
 }
 
 /**
- * The lenses above the article's title. Their titles are resolved when they are visible. Empty for a file that is not an article.
+ * The lenses above the article's title, or above each entry of a page or data file. Their titles are resolved when they are
+ * visible. Empty for other files.
  */
 export function codeLenses(subject: Subject, uri: string, commands: LensCommands): CodeLens[] {
-  const { isArticle, glossary, facts, document, lines } = subject;
-  if (!isArticle) return [];
-  const range = lines.rangeOf(titlePlace(document.text, document.flavor, glossary.layout).span);
-  const lens = (data: LensData): CodeLens => ({ range, data });
-  const missing = lacking(subject);
-  const lenses = [lens({ uri, kind: 'references' })];
-  if (glossary.articles.locales().some((locale) => locale !== facts.locale))
-    lenses.push(lens({ uri, kind: 'locales' }));
+  const { isArticle, glossary, facts, entries, document, lines } = subject;
+  if (isArticle) {
+    const { span } = titlePlace(document.text, document.flavor, glossary.layout);
+    return lensesOf(subject, { uri, range: lines.rangeOf(span), slug: facts.slug }, commands);
+  }
+  // A data file can hold the entries of a concept in several locales.
+  const bySlug = new Map<string, Span>();
+  for (const { slug, nameSpan } of entries.map(({ place }) => place))
+    if (bySlug.size < MOST_ENTRIES && !bySlug.has(slug)) bySlug.set(slug, nameSpan);
+  return [...bySlug].flatMap(([slug, span]) =>
+    lensesOf(subject, { uri, range: lines.rangeOf(span), slug, concept: slug }, commands),
+  );
+}
+
+interface LensPlace {
+  readonly uri: string;
+  readonly range: Range;
+  readonly slug: string;
+  readonly concept?: string;
+}
+
+function lensesOf({ glossary }: Subject, place: LensPlace, commands: LensCommands): CodeLens[] {
+  const { uri, range, slug, concept } = place;
+  const lens = (data: Pick<LensData, 'kind' | 'locale'>): CodeLens => {
+    const whole: LensData = { uri, ...data, ...(concept === undefined ? {} : { concept }) };
+    return { range, data: whole };
+  };
+  const missing = lacking(glossary, slug);
+  const lenses = [lens({ kind: 'references' })];
+  if (glossary.articles.locales().length > 1) lenses.push(lens({ kind: 'locales' }));
   if (missing.length === 0) return lenses;
   if (commands.createTranslation !== undefined || commands.createIn === undefined || missing.length > MOST_OFFERS)
-    return [...lenses, lens({ uri, kind: 'missing' })];
-  return [...lenses, ...missing.map((locale) => lens({ uri, kind: 'missing', locale }))];
+    return [...lenses, lens({ kind: 'missing' })];
+  return [...lenses, ...missing.map((locale) => lens({ kind: 'missing', locale }))];
 }
 
 /** The data of a lens that a client sends back; undefined if invalid. */
@@ -49,23 +80,30 @@ export function lensData(data: unknown): LensData | undefined {
   if (typeof data !== 'object' || data === null || !('uri' in data) || !('kind' in data)) return undefined;
   const { uri, kind } = data;
   if (typeof uri !== 'string' || (kind !== 'references' && kind !== 'locales' && kind !== 'missing')) return undefined;
-  return 'locale' in data && typeof data.locale === 'string' ? { uri, kind, locale: data.locale } : { uri, kind };
+  const concept = 'concept' in data && typeof data.concept === 'string' ? { concept: data.concept } : {};
+  return {
+    uri,
+    kind,
+    ...concept,
+    ...('locale' in data && typeof data.locale === 'string' ? { locale: data.locale } : {}),
+  };
 }
 
 /** The current title and command of the lens. */
 export function lensCommand(
-  subject: Subject,
+  { glossary, facts }: Subject,
   { start }: CodeLens['range'],
   data: LensData,
   commands: LensCommands,
 ): Command {
-  const { uri, kind, locale } = data;
-  if (kind === 'references') return command(counted(subject), commands.showReferences, [uri, start]);
+  const { uri, kind, locale, concept: slug = facts.slug } = data;
+  const isEntry = data.concept !== undefined;
+  const at = isEntry ? [start] : [];
+  if (kind === 'references') return command(counted(glossary, slug), commands.showReferences, [uri, start]);
   if (kind === 'locales')
-    return command(listed(subject.glossary.articles.localesOf(subject.facts.slug)), commands.openInLocale);
-  if (locale !== undefined) return command(`missing: ${locale}`, commands.createIn, [uri, locale]);
-  const missing = lacking(subject);
-  return command(`missing: ${listed(missing)}`, commands.createTranslation, [uri]);
+    return command(listed(glossary.articles.localesOf(slug)), commands.openInLocale, isEntry ? [uri, start] : []);
+  if (locale !== undefined) return command(`missing: ${locale}`, commands.createIn, [uri, locale, ...at]);
+  return command(`missing: ${listed(lacking(glossary, slug))}`, commands.createTranslation, [uri, ...at]);
 }
 
 /** A lens without a command does nothing when clicked. */
@@ -73,15 +111,15 @@ function command(title: string, name: string | undefined, args: readonly unknown
   return name === undefined ? { title, command: '' } : { title, command: name, arguments: [...args] };
 }
 
-function counted({ glossary, facts }: Subject): string {
-  const count = glossary.links.referenceCount(facts.slug);
+function counted(glossary: Glossary, slug: string): string {
+  const count = glossary.links.referenceCount(slug);
   if (count === 0) return 'no references';
   return count === 1 ? '1 reference' : `${count} references`;
 }
 
 /** The locales of the glossary without an article of the concept. */
-function lacking({ glossary, facts }: Subject): string[] {
-  return glossary.articles.locales().filter((locale) => !glossary.articles.get(facts.slug, locale));
+function lacking({ articles }: Glossary, slug: string): string[] {
+  return articles.locales().filter((locale) => !articles.get(slug, locale));
 }
 
 function listed(locales: readonly string[]): string {

@@ -7,11 +7,12 @@ import { articleBehind } from '../rules/links/fragments.ts';
 import { linkProblem } from '../rules/links/linkProblem.ts';
 import { newArticle } from '../rules/links/links.ts';
 import { untranslatedLink } from '../rules/links/untranslatedLink.ts';
-import type { NewFile } from '../rules/engine/rule.ts';
-import type { Subject } from '../rules/engine/subject.ts';
+import type { Creation } from '../rules/engine/rule.ts';
+import { ownConceptAt, type Subject } from '../rules/engine/subject.ts';
 import { articleToCreate, type ArticleToCreate } from './articleToCreate.ts';
 import type { Articles } from './articles.ts';
-import { newArticleText } from './newArticleText.ts';
+import { DraftFiles } from './draft/draftFiles.ts';
+import { newDraft } from './newDraft.ts';
 
 /** The missing article of the link at the offset, as its quick fix creates it; also if the link is not reported. */
 export function missingArticle(subject: Subject, offset: number, articles: Articles): ArticleToCreate | undefined {
@@ -20,8 +21,13 @@ export function missingArticle(subject: Subject, offset: number, articles: Artic
     .filter(({ span }) => places.some((place) => isWithin(span, place)))
     .flatMap((report) => report.fixes?.() ?? [])
     .find((fix) => fix.create)?.create;
-  const { glossary } = subject;
-  return create && articleToCreate(glossary, create, newArticleText(glossary, create, articles), articles);
+  return create && created(subject, create, articles);
+}
+
+function created({ glossary }: Subject, create: Creation, articles: Articles): ArticleToCreate | undefined {
+  const files = new DraftFiles(articles);
+  const draft = newDraft(glossary, create, files);
+  return draft && articleToCreate(glossary, draft, files);
 }
 
 /**
@@ -40,21 +46,29 @@ export function missingLinks(subject: Subject): { range: Range; message: string 
 }
 
 /**
- * A draft of the subject's own concept in another locale. Undefined if the glossary does not have that locale, or already has the
- * article.
+ * A draft of a concept in another locale: of the article's own, or of the entry at the offset. Undefined if there is none, if the
+ * glossary does not have that locale or already has the article, and if it cannot be written.
  */
-export function newTranslation(subject: Subject, locale: string, articles: Articles): ArticleToCreate | undefined {
-  const { facts, glossary, isArticle } = subject;
-  const create = isArticle ? translationOf(glossary, facts, locale) : undefined;
-  return create && articleToCreate(glossary, create, newArticleText(glossary, create, articles), articles);
+export function newTranslation(
+  subject: Subject,
+  locale: string,
+  articles: Articles,
+  offset = 0,
+): ArticleToCreate | undefined {
+  const facts = ownConceptAt(subject, offset);
+  const create = facts && translationOf(subject.glossary, facts, locale);
+  return create && created(subject, create, articles);
 }
 
-/** The article in another locale. Undefined if the glossary does not have that locale, or already has the article. */
+/**
+ * The article or entry in another locale. Undefined if the glossary does not have that locale, or already has the article, and if
+ * the data file of the entry may not be written.
+ */
 export function translationOf(
   glossary: Glossary,
   { slug, title }: FrontMatterFacts,
   locale: string,
-): NewFile | undefined {
+): Creation | undefined {
   if (!glossary.articles.locales().includes(locale) || glossary.articles.get(slug, locale)) return undefined;
   return newArticle(glossary, slug, locale, title ?? slug);
 }

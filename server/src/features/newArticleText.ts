@@ -2,7 +2,7 @@ import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { identityKey } from '../glossary/layout.ts';
 import { syntaxOfFormat } from '../markdown/frontMatterSyntax.ts';
-import type { NewFile } from '../rules/engine/rule.ts';
+import type { Creation } from '../rules/engine/rule.ts';
 import { keyOf } from '../rules/links/links.ts';
 import type { Articles } from './articles.ts';
 import { translationDraft } from './draft/translationDraft.ts';
@@ -13,17 +13,18 @@ import { translationDraft } from './draft/translationDraft.ts';
  */
 export function newArticleText(
   glossary: Glossary,
-  create: NewFile,
+  create: Creation,
   articles: Articles,
   from?: FrontMatterFacts,
 ): string {
   const source = from ?? articleToTranslate(glossary, create.concept);
-  const text = source && source.path !== create.path ? articles.textOf(source.path) : undefined;
+  const isArticle = source !== undefined && source.id === source.path;
+  const text = isArticle && source.path !== create.path ? articles.textOf(source.path) : undefined;
   if (!source || text === undefined) return blankArticle(glossary, create);
   return translationDraft({ glossary, facts: source, text, articles }, create.locale);
 }
 
-/** The article that drafts of the concept translate: in the source locale, otherwise the first by locale tag. */
+/** The article or entry that drafts of the concept translate: in the source locale, otherwise the first by locale tag. */
 export function articleToTranslate(glossary: Glossary, slug: string): FrontMatterFacts | undefined {
   return (
     glossary.articles.get(slug, glossary.articles.sourceLocale) ??
@@ -32,7 +33,7 @@ export function articleToTranslate(glossary: Glossary, slug: string): FrontMatte
 }
 
 /** The front matter that the layout requires, and a heading. */
-function blankArticle(glossary: Glossary, { concept, title, format }: NewFile): string {
+function blankArticle(glossary: Glossary, { concept, title, format }: Creation): string {
   const { required } = glossary.layout;
   const idKey = identityKey(glossary.layout);
   const syntax = syntaxOfFormat(format);

@@ -2,7 +2,7 @@ import type { Layout } from './layout.ts';
 import { isLocale, localeOfLanguageName } from './locales.ts';
 import { type MatchedPath, type PathPattern, pathPattern, type Renamed } from './pathPattern.ts';
 import { conceptOfId, idOfConcept } from './sources/translatedIds.ts';
-import type { DataSource, FilePattern, PageSource } from './sources/source.ts';
+import type { DataFormat, DataSource, FilePattern, PageSource } from './sources/source.ts';
 
 /** A file that a layout covers. The locale is the folder's name, or the locale of the language that it names. */
 export type FilePlace =
@@ -174,7 +174,9 @@ export class LayoutPaths {
       (each) =>
         each.kind !== 'sitePage' && (each.locale === locale || (each.locale === undefined && each.pattern.hasLocale)),
     );
-    const each = fitting.find(({ locale: own }) => own === locale) ?? fitting[0] ?? this.sources[0];
+    if (like !== undefined && model?.each.kind === 'entryData' && holdsLocales(model.each.source.entries)) return like;
+    const inLocale = fitting.filter(({ locale: own }) => own === locale);
+    const each = nearest(inLocale, model?.each) ?? nearest(fitting, model?.each) ?? this.sources[0];
     const any = model?.matched.any ?? [];
     const path = each?.pattern.build({ folder: each.pattern.hasLocale ? folder : '', slug, any }) ?? slug;
     return like?.endsWith('.mdx') === true && path.endsWith('.md') ? `${path}x` : path;
@@ -216,6 +218,21 @@ export class LayoutPaths {
 }
 
 const LOCALE = '{locale}';
+
+/** Returns the source most like the model: the same one, one of the same kind and file name, one of the same kind, or the first. */
+function nearest(sources: readonly Source[], model: Source | undefined): Source | undefined {
+  if (!model || sources.includes(model)) return model ?? sources[0];
+  const alike = sources.filter(({ kind }) => kind === model.kind);
+  const name = addressOf(model.pattern.source).at(-1);
+  return alike.find(({ pattern }) => addressOf(pattern.source).at(-1) === name) ?? alike[0] ?? sources[0];
+}
+
+/** Whether one file of the format holds the entries of several locales. */
+function holdsLocales(format: DataFormat): boolean {
+  if (format.kind === 'tbx') return true;
+  const isByLocale = (format.kind === 'yaml' || format.kind === 'json') && format.byLocale;
+  return isByLocale || format.locale !== undefined || format.term.includes(LOCALE);
+}
 
 function folderIn(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);

@@ -4,6 +4,7 @@ import type { MarkdownDocument } from '../markdown/types.ts';
 import type { Term } from '../terms/types.ts';
 import { type ArticleFacts, type FileFacts, unreadFacts } from './articleFacts.ts';
 import { detached } from './detached.ts';
+import { draftMarksIn, isMarkedIn } from './draftMark.ts';
 import { type EntryPlace, entryIds } from './entryPlace.ts';
 import type { Glossary } from './glossary.ts';
 import type { FilePlace } from './layoutPaths.ts';
@@ -40,7 +41,11 @@ export function readFile(
   const places = written.entries.map((entry) => placeOf(entry, place));
   const links = place.kind === 'entryData' ? [] : linksOf(glossary.links.reader, document, own);
   const ids = entryIds(place.path, places);
-  const entries = written.entries.map((entry, at) => entryFacts(place.path, ids[at] ?? '', entry, places[at]));
+  const marks =
+    place.kind === 'entryPage' ? draftMarksIn(document, place.source.entries.kind === 'glossary-directive') : [];
+  const entries = written.entries.map((entry, at) =>
+    entryFacts({ path: place.path, id: ids[at] ?? '', draft: isMarkedIn(marks, entry.span) }, entry, places[at]),
+  );
   return { file: { ...unreadFacts(own), links, entries: places }, entries, document };
 }
 
@@ -75,7 +80,11 @@ function placeOf({ id, locale, span, nameSpan, idSpan, definitionSpan }: Written
   return { slug: detached(slug), locale: locale ?? file.locale, span, nameSpan, idSpan, definitionSpan };
 }
 
-function entryFacts(path: string, id: string, entry: WrittenEntry, place: EntryPlace | undefined): ArticleFacts {
+function entryFacts(
+  { path, id, draft }: Pick<ArticleFacts, 'path' | 'id' | 'draft'>,
+  entry: WrittenEntry,
+  place: EntryPlace | undefined,
+): ArticleFacts {
   const slug = place?.slug ?? entry.id;
   const title = detached(entry.name);
   const others = entry.otherNames.map(({ text, status }): Term => ({
@@ -87,6 +96,7 @@ function entryFacts(path: string, id: string, entry: WrittenEntry, place: EntryP
   return {
     ...unreadFacts({ path, locale: place?.locale ?? '', slug }),
     id,
+    draft,
     title,
     description: entry.definition === undefined ? undefined : detached(entry.definition),
     terms: [{ concept: slug, text: title, status: 'preferred', kind: 'term' }, ...others],

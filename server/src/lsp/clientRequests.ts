@@ -19,17 +19,18 @@ export const FALLS_BACK = 'glosswrightFallsBack';
 
 /** Commands of the extension for code lenses. */
 export const LENS_COMMANDS = {
-  /** Takes the article's URI and the position of its title. */
+  /** Takes the file's URI and the position of the title, or of the name of an entry. */
   showReferences: 'glosswright.showReferences',
+  /** For an entry, takes the file's URI and the position of its name. */
   openInLocale: 'glosswright.openInLocale',
-  /** Takes the article's URI; the extension asks for the locale. */
+  /** Takes the file's URI, and for an entry the position of its name; the extension asks for the locale. */
   createTranslation: 'glosswright.createTranslation',
 } as const;
 
 /** The extension's command behind quick fixes that create an article. Takes its URI and the ranges of its titles. */
 export const OPEN_CREATED = 'glosswright.openCreatedArticle';
 
-/** The server's command, for editors without the extension. Takes an article's URI and a locale. */
+/** The server's command, for editors without the extension. Takes a file's URI, a locale, and for an entry the position of its name. */
 export const CREATE_TRANSLATION = 'glosswright.server.createTranslation';
 
 /** The progress of indexing, over all folders. */
@@ -48,8 +49,10 @@ export type IndexState =
 export interface ArticleState {
   /** For files outside the layouts, the locale detected from the text. */
   readonly locale: Locale;
-  /** The concept of the article; null for other files. */
+  /** The concept of the article, or of the entry at the position; null for other files and places. */
   readonly concept: ConceptState | null;
+  /** Whether the file is a page or data file of entries, whose concept depends on the position. */
+  readonly hasEntries: boolean;
 }
 
 export interface ConceptState {
@@ -66,14 +69,20 @@ export interface Locale {
 
 /** A locale, and its article of the concept; null if there is none. */
 export interface LocaleState extends Locale {
-  readonly article: { readonly uri: string; readonly title: string; readonly draft: boolean } | null;
+  readonly article: {
+    readonly uri: string;
+    /** The name of the entry, if it is in a page or data file; null for an article. */
+    readonly range: Range | null;
+    readonly title: string;
+    readonly draft: boolean;
+  } | null;
 }
 
-/** A missing article: the edit that creates it, and the ranges to select. */
+/** A missing article or entry: the edit that creates it, and the ranges to select. */
 export interface NewArticle {
   readonly uri: string;
   readonly edit: WorkspaceEdit;
-  /** The ranges of the title; the front matter comes first. */
+  /** The ranges of the title after the edit; the front matter comes first. */
   readonly titles: readonly Range[];
 }
 
@@ -90,7 +99,11 @@ export interface MissingLink {
 
 /** The requests with their parameters and results. All are about an open document; otherwise the result is null. */
 export interface ClientRequests {
-  'glosswright/article': { readonly params: AboutDocument; readonly result: ArticleState | null };
+  /** `position` is needed in a page or data file of entries. */
+  'glosswright/article': {
+    readonly params: AboutDocument & { readonly position?: Position };
+    readonly result: ArticleState | null;
+  };
   /** The missing article of the link under the cursor, as in the quick fix. Null if there is none. */
   'glosswright/missingArticle': {
     readonly params: AboutDocument & { readonly position: Position };
@@ -98,9 +111,9 @@ export interface ClientRequests {
   };
   /** All such links in the document, in the order of the text. */
   'glosswright/missingLinks': { readonly params: AboutDocument; readonly result: readonly MissingLink[] | null };
-  /** A new article of the document's concept in a locale without one. */
+  /** A new article or entry, in a locale without one, of the document's concept, or of the entry at the position. */
   'glosswright/newTranslation': {
-    readonly params: AboutDocument & { readonly locale: string };
+    readonly params: AboutDocument & { readonly locale: string; readonly position?: Position };
     readonly result: NewArticle | null;
   };
 }

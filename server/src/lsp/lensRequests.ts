@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, Position } from 'vscode-languageserver';
 import { codeLenses, type LensCommands, lensCommand, lensData } from '../features/codeLens.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { newTranslation } from '../features/newArticle.ts';
@@ -36,10 +36,10 @@ export function answerLensRequests(
     if (!wishes().editor.inlayHints) return [];
     return ask('inlay hints', textDocument.uri, token, ({ subject }) => inlayHints(subject, range));
   });
-  connection.onExecuteCommand(async ({ command, arguments: [uri, locale] = [] }, token) => {
+  connection.onExecuteCommand(async ({ command, arguments: [uri, locale, at] = [] }, token) => {
     if (command !== CREATE_TRANSLATION || typeof uri !== 'string' || typeof locale !== 'string') return null;
     const created = await ask('create translation', uri, token, ({ subject, articles }) =>
-      newTranslation(subject, locale, articles),
+      newTranslation(subject, locale, articles, Position.is(at) ? subject.lines.offsetAt(at) : undefined),
     );
     if (created) await connection.workspace.applyEdit(created.edit);
     return null;

@@ -18,10 +18,14 @@ export function answerOwnRequests(connection: Connection, ask: Ask): void {
         ask(method, params.textDocument.uri, token, (article) => feature(article, params)),
     );
   };
-  on('glosswright/article', ({ subject, articles }) => articleState(subject, articles));
+  on('glosswright/article', ({ subject, articles }, { position }) =>
+    articleState(subject, articles, position && subject.lines.offsetAt(position)),
+  );
   on('glosswright/missingArticle', ({ subject, articles }, { position }) =>
     missingArticle(subject, subject.lines.offsetAt(position), articles),
   );
   on('glosswright/missingLinks', ({ subject }) => missingLinks(subject));
-  on('glosswright/newTranslation', ({ subject, articles }, { locale }) => newTranslation(subject, locale, articles));
+  on('glosswright/newTranslation', ({ subject, articles }, { locale, position }) =>
+    newTranslation(subject, locale, articles, position && subject.lines.offsetAt(position)),
+  );
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { bounded, checkWhole, unreadable } from '../rules/engine/check.ts';
 import { type Finding, isAtLeast, type Severity } from '../rules/engine/rule.ts';
-import type { Subject } from '../rules/engine/subject.ts';
+import { entryAt, type Subject } from '../rules/engine/subject.ts';
 import type { PlacedText } from '../config/baseline/entries.ts';
 import type { FileProblem } from '../disk/listFiles.ts';
 import type { ReadResult } from '../disk/readText.ts';
@@ -58,7 +58,12 @@ export function checkResult(
   const damage = result.problem
     ? unreadable('The file is not valid UTF-8; some characters cannot be decoded.', result.problem.offset, severities)
     : [];
-  const findings = root.baseline.unknown(path, textOf(subject), checkWhole(subject, severities, { least, damage }));
+  const found = checkWhole(subject, severities, { least, damage });
+  const findings = root.baseline.unknown(
+    path,
+    textOf(subject),
+    subject.entries.length > 0 ? inEntries(subject, found) : found,
+  );
   return {
     path,
     locale: subject.facts.locale,
@@ -67,6 +72,16 @@ export function checkResult(
     findings: most === 'all' ? findings : bounded(findings),
     subject,
   };
+}
+
+/** The findings with the entries of the page or data file that they are in. */
+function inEntries({ entries }: Subject, findings: readonly Finding[]): Finding[] {
+  const placed: Finding[] = [];
+  for (const finding of findings) {
+    const facts = entryAt(entries, finding.span.start)?.facts;
+    placed.push(facts ? { ...finding, entry: { concept: facts.slug, locale: facts.locale } } : finding);
+  }
+  return placed;
 }
 
 /** What could not be listed, as findings: a folder that may not be read must not pass for one without findings. */

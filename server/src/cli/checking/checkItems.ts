@@ -32,7 +32,7 @@ export interface CheckedRecord {
   readonly warnings: number;
   /** Linked concepts that are not translated to the locale yet. */
   readonly wanted: Wanted | undefined;
-  /** The reported missing translations of the concept of a source article. */
+  /** The reported missing translations of the concept of a source article; of a page of entries, those of the most wanted concept. */
   readonly missing?: Missing;
   /** Must not be cached: the report contains a draft made from another article. */
   readonly isTransient?: true;
@@ -100,7 +100,7 @@ function recordOf(
   const drafts = new Drafts(root, file);
   const text = reporter.file(file, reported, {
     fingerprints: () => fingerprintsOf(file, reported),
-    textOf: (create) => drafts.textOf(create),
+    draftOf: (create) => drafts.of(create),
   });
   const missing = subject && missingIn(root, subject, reported);
   const found = { path, kind, text, reported: countsOf(reported), warnings, wanted, textHash, ...sections, ...missing };
@@ -152,10 +152,11 @@ function glance(root: Root, path: string): CheckedFile | undefined {
   return { path, locale: facts.locale, concept: facts.slug, lines, findings: [], subject };
 }
 
-/** Linked and mentioned concepts that are not translated to the locale yet. */
+/** The concepts that a file of the glossary links and mentions and that are not translated to its locale yet. */
 function wantedBy({ glossaries }: Root, subject: Subject, { sort }: CheckOptions): Wanted | undefined {
-  const { facts, glossary, isArticle, links } = subject;
-  if (!isArticle || facts.locale === glossary.articles.sourceLocale) return undefined;
+  const { facts, glossary, kind, links } = subject;
+  const isIndexed = kind === 'article' || kind === 'entryPage' || kind === 'sitePage';
+  if (!isIndexed || facts.locale === glossary.articles.sourceLocale) return undefined;
   const linked = links.flatMap(({ destination }) => (destination.kind === 'concept' ? [destination.slug] : []));
   const slugs = untranslated(subject, linked);
   const mentions = sort === 'demand' ? sourceMentionsOf(subject) : [];
@@ -173,13 +174,12 @@ function untranslated({ glossary: { articles }, facts }: Subject, concepts: read
 }
 
 function missingIn({ glossaries }: Root, { glossary, facts }: Subject, reported: readonly Finding[]) {
-  const finding = reported.find(({ code }) => code === missingTranslation.code);
-  if (!finding) return {};
-  const missing: Missing = {
-    glossary: glossaries.indexOf(glossary),
-    slug: facts.slug,
-    articlesLinking: finding.weight,
-  };
+  let most: Finding | undefined;
+  for (const finding of reported)
+    if (finding.code === missingTranslation.code && finding.weight > (most?.weight ?? -1)) most = finding;
+  if (!most) return {};
+  const slug = most.entry?.concept ?? facts.slug;
+  const missing: Missing = { glossary: glossaries.indexOf(glossary), slug, articlesLinking: most.weight };
   return { missing };
 }
 

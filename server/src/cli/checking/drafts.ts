@@ -1,31 +1,38 @@
-import { newArticleText } from '../../features/newArticleText.ts';
+import { DraftFiles } from '../../features/draft/draftFiles.ts';
+import { newDraft } from '../../features/newDraft.ts';
 import type { CheckedFile } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
-import type { NewFile } from '../../rules/engine/rule.ts';
+import type { Creation } from '../../rules/engine/rule.ts';
+import type { ReportedDraft } from '../report.ts';
 
-/** The texts of the articles created by the fixes of one file. */
+/** The articles and entries created by the fixes of one file. */
 export class Drafts {
-  /** Whether one of them contains text of another article. */
+  /** Whether one of them depends on another file. */
   readOthers = false;
-  private readonly root: Root;
   private readonly file: CheckedFile;
+  private readonly files: DraftFiles;
 
   constructor(root: Root, file: CheckedFile) {
-    this.root = root;
     this.file = file;
-  }
-
-  textOf(create: NewFile): string {
-    const { subject } = this.file;
-    if (!subject) return '';
-    return newArticleText(subject.glossary, create, {
+    this.files = new DraftFiles({
       uriOf: (path) => path,
       textOf: (path) => {
-        if (path === this.file.path) return subject.document.text;
+        if (path === file.path) return file.subject?.document.text;
         this.readOthers = true;
-        const result = this.root.read(path);
+        const result = root.read(path);
         return result?.kind === 'text' ? result.text : undefined;
       },
     });
+  }
+
+  /** Undefined if it cannot be created. */
+  of(create: Creation): ReportedDraft | undefined {
+    const { subject } = this.file;
+    const draft = subject && newDraft(subject.glossary, create, this.files);
+    if (!draft) return undefined;
+    const { path } = draft;
+    if (draft.kind === 'file') return { path, text: draft.text };
+    const lines = this.files.linesOf(path);
+    return { path, edits: draft.edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText })) };
   }
 }

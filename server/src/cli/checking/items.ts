@@ -78,10 +78,12 @@ export function problemsIn(root: Root, scope: Scope): CheckedFile[] {
   return checkProblems(root).filter(({ path }) => covers(path));
 }
 
-/** Whether the path is an article of its glossary's source locale. */
+/** Whether the path is an article or page of entries of its glossary's source locale, or a data file. */
 export function isSource(root: Root, path: string): boolean {
-  const located = root.locate(path);
-  return located?.place.kind === 'article' && located.place.locale === located.glossary.articles.sourceLocale;
+  const { place, glossary } = root.locate(path) ?? {};
+  if (!glossary || place?.kind === 'entryData') return place !== undefined;
+  const hasEntries = place?.kind === 'article' || place?.kind === 'entryPage';
+  return hasEntries && place.locale === glossary.articles.sourceLocale;
 }
 
 function inOrder(items: CheckItem[]): CheckItem[] {

@@ -27,7 +27,7 @@ export function githubReporter(pathOf: (path: string) => string): Reporter<Repor
         .join(''),
     opening: '',
     separator: '',
-    ending: ({ articles }, totals) =>
-      `${articles} articles checked: ${totals.count('error')} errors, ${totals.count('warning')} warnings\n`,
+    ending: ({ articles, pages }, totals) =>
+      `${articles} articles${pages === 0 ? '' : ` and ${pages} pages`} checked: ${totals.count('error')} errors, ${totals.count('warning')} warnings\n`,
   };
 }

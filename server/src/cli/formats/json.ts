@@ -11,13 +11,15 @@ export const VERSION = 1;
  */
 export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
   return {
-    file: (file, reported, { fingerprints, textOf }) => {
+    file: (file, reported, { fingerprints, draftOf }) => {
       const prints = shard ? fingerprints() : [];
-      return reported.map((finding, at) => json(findingObject(file, finding, textOf, prints[at]))).join(',\n');
+      return reported.map((finding, at) => json(findingObject(file, finding, draftOf, prints[at]))).join(',\n');
     },
-    opening: ({ articles, concepts, locales }, totals) => {
+    opening: ({ articles, entries, pages, concepts, locales }, totals) => {
       const summary = {
         articles,
+        entries,
+        pages,
         concepts,
         locales,
         errors: totals.count('error'),
@@ -36,9 +38,9 @@ export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
 
 /** Keys without a value are omitted. */
 function findingObject(
-  { path, lines, locale, concept }: ReportedFile,
+  { path, lines, ...file }: ReportedFile,
   finding: Finding,
-  textOf: FindingDetails['textOf'],
+  draftOf: FindingDetails['draftOf'],
   fingerprint?: string,
 ) {
   return {
@@ -47,26 +49,31 @@ function findingObject(
     severity: finding.severity,
     message: finding.message,
     range: lines.rangeOf(finding.span),
-    locale,
-    concept,
+    locale: finding.entry?.locale ?? file.locale,
+    concept: finding.entry?.concept ?? file.concept,
     target: finding.target,
     locales: finding.locales,
     fingerprint,
-    fixes: finding.fixes().map((fix) => fixObject(lines, fix, textOf)),
+    fixes: finding.fixes().flatMap((fix) => fixObject(lines, fix, draftOf) ?? []),
   };
 }
 
-/** `create` is a file to create, and `rename` a file or folder to rename, with paths relative to the root. */
+/**
+ * `create` is a file to create, `change` has the edits of another file, and `rename` is a file or folder to rename, with paths
+ * relative to the root. Undefined if the fix cannot be written.
+ */
 function fixObject(
   lines: ReportedFile['lines'],
   { title, preferred, edits, create, rename }: Fix,
-  textOf: FindingDetails['textOf'],
+  draftOf: FindingDetails['draftOf'],
 ) {
+  const draft = create && draftOf(create);
+  if (create && !draft) return undefined;
   return {
     title,
     preferred,
     edits: edits.map(({ span, newText }: Edit) => ({ range: lines.rangeOf(span), newText })),
-    create: create && { path: create.path, text: textOf(create) },
+    ...(draft && ('text' in draft ? { create: draft } : { change: draft })),
     rename,
   };
 }

@@ -28,16 +28,20 @@ export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
     },
     opening: '',
     separator: '',
-    ending: ({ articles, concepts, locales, excess }, totals) => {
-      const covered = [count(articles, 'article'), count(concepts, 'concept'), count(locales.length, 'locale')].join(
-        ', ',
-      );
+    ending: ({ articles, entries, pages, concepts, locales, excess }, totals) => {
+      const covered = [
+        count(articles, 'article'),
+        ...(entries === articles ? [] : [count(entries, 'entry', 'entries')]),
+        ...(pages === 0 ? [] : [count(pages, 'page')]),
+        count(concepts, 'concept'),
+        count(locales.length, 'locale'),
+      ].join(', ');
       const found = severities
         .filter((severity) => totals.count(severity) > 0)
         .map((severity) => paint[severity](count(totals.count(severity), severity)) + mostOf(totals.codes(severity)));
       if (found.length > 0) return `${covered}: ${found.join(', ')}\n`;
       if (excess !== undefined) return `${covered}: ${colors.yellow(excess)}\n`;
-      return `${covered}: ${articles === 0 ? 'nothing to check' : colors.green('nothing to report')}\n`;
+      return `${covered}: ${articles + pages === 0 ? 'nothing to check' : colors.green('nothing to report')}\n`;
     },
   };
 }
@@ -48,6 +52,6 @@ function mostOf(codes: Tally): string {
   return most === undefined || codes.total < MANY ? '' : ` (${codes.of(most)} ${most})`;
 }
 
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 || word === 'information' ? '' : 's'}`;
+function count(number: number, word: string, words = word === 'information' ? word : `${word}s`): string {
+  return `${number} ${number === 1 ? word : words}`;
 }

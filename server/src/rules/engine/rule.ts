@@ -15,8 +15,9 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** An article to create, by its path from the root. `newArticleText` returns its text. */
-export interface NewFile {
+/** An article or entry to create. `newDraft` returns its text. */
+export interface Creation {
+  /** From the root. The file of an entry may exist. */
   readonly path: string;
   /** The slug of the concept that the article describes. */
   readonly concept: string;
@@ -36,7 +37,7 @@ export interface Fix {
   readonly certain: boolean;
   /** Edits of the article of the finding. They do not overlap. */
   readonly edits: readonly Edit[];
-  readonly create?: NewFile;
+  readonly create?: Creation;
   /** Changes the slug of the article, and with it the name of its file or folder. */
   readonly rename?: Rename;
 }
@@ -78,6 +79,8 @@ export interface Finding {
   readonly about: string;
   readonly locales?: readonly string[] | undefined;
   readonly weight: number;
+  /** The entry of a page or data file that the finding is in. */
+  readonly entry?: { readonly concept: string | undefined; readonly locale: string | undefined };
   readonly fixes: () => readonly Fix[];
 }
 

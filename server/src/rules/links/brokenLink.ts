@@ -4,7 +4,7 @@ import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
 import { linkProblem, nearestArticles } from './linkProblem.ts';
 import { type Consensus, slugConsensus } from './slugConsensus.ts';
-import { addressInstead, type ConceptLink, linkState, localeNames, newArticle, slugEdit, unlinkEdit } from './links.ts';
+import { addressInstead, type ConceptLink, creationFix, linkState, newArticle, slugEdit, unlinkEdit } from './links.ts';
 
 /** `[x](/no-such-article)` */
 export const brokenLink: Rule = {
@@ -72,14 +72,13 @@ function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
     };
   });
   if (to.isFragment) return similar;
-  const create: Fix = {
-    title: `Create article '${to.slug}' in ${localeNames([to.locale], 'or')}`,
-    preferred: false,
-    certain: false,
-    edits: [],
-    create: newArticle(glossary, to.slug, to.locale, link.text, subject.document.frontMatter?.format),
-  };
-  return [...(consensus ? [consensusFix(subject, conceptLink, consensus)] : []), ...similar, create];
+  const create = newArticle(glossary, to.slug, to.locale, link.text, subject.document.frontMatter?.format);
+  const isArticle = create !== undefined && glossary.place(create.path)?.kind === 'article';
+  return [
+    ...(consensus ? [consensusFix(subject, conceptLink, consensus)] : []),
+    ...similar,
+    ...(isArticle ? creationFix(glossary, create, false) : []),
+  ];
 }
 
 /** The slug that the translations of this source article use instead. */

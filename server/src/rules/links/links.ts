@@ -6,7 +6,7 @@ import { localeName } from '../../glossary/locales.ts';
 import { writtenTarget } from '../../markdown/htmlLinks.ts';
 import type { FrontMatterFormat, Link } from '../../markdown/types.ts';
 import { once } from '../engine/questions.ts';
-import type { Edit, NewFile } from '../engine/rule.ts';
+import type { Edit, Fix, Creation } from '../engine/rule.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
 
 export type ConceptDestination = Extract<Destination, { kind: 'concept' }>;
@@ -142,15 +142,30 @@ export function unlinkEdit(subject: Subject, link: Link): Edit {
   return { span: link.span, newText: link.kind === 'macro' ? link.text || link.target : written };
 }
 
-/** An article to create. */
+/** An article or entry to create; undefined if it belongs to a data file that may not be written. */
 export function newArticle(
   glossary: Glossary,
   concept: string,
   locale: string,
   title: string,
   format?: FrontMatterFormat,
-): NewFile {
-  return { path: glossary.pathOf(concept, locale), concept, locale, title, format };
+): Creation | undefined {
+  const path = glossary.pathOf(concept, locale);
+  const place = glossary.place(path);
+  if (place?.kind === 'entryData' && !place.source.writable) return undefined;
+  const [source] = place?.kind === 'entryData' ? [] : glossary.articles.ofConcept(concept);
+  // A locale without a data file of its own.
+  if (source && glossary.place(source.path)?.kind === 'entryData') return undefined;
+  return { path, concept, locale, title, format };
+}
+
+/** The fix that creates an article or entry; empty if it cannot be created. */
+export function creationFix(glossary: Glossary, create: Creation | undefined, isPreferred: boolean): Fix[] {
+  if (!create) return [];
+  const kind = glossary.place(create.path)?.kind;
+  const what = kind === 'entryPage' || kind === 'entryData' ? 'entry' : 'article';
+  const title = `Create ${what} '${create.concept}' in ${localeName(create.locale)}`;
+  return [{ title, preferred: isPreferred, certain: false, edits: [], create }];
 }
 
 /** The layout's key for the field. */

@@ -1,5 +1,5 @@
 import { localeName } from '../../glossary/locales.ts';
-import { type ConceptLink, conceptLinks, linkState, localeEdit, newArticle } from './links.ts';
+import { type ConceptLink, conceptLinks, creationFix, linkState, localeEdit, newArticle } from './links.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
@@ -45,13 +45,8 @@ function fixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
   const result: Fix[] = [];
   if (!glossary.articles.get(to.slug, to.locale)) {
     const title = glossary.articles.get(to.slug, glossary.articles.sourceLocale)?.title ?? conceptLink.link.text;
-    result.push({
-      title: `Create article '${to.slug}' in ${localeName(to.locale)}`,
-      preferred: true,
-      certain: false,
-      edits: [],
-      create: newArticle(glossary, to.slug, to.locale, title, subject.document.frontMatter?.format),
-    });
+    const create = newArticle(glossary, to.slug, to.locale, title, subject.document.frontMatter?.format);
+    result.push(...creationFix(glossary, create, true));
   }
   const edit = localeEdit(subject, conceptLink, glossary.articles.sourceLocale);
   if (edit) {

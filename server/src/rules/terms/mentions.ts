@@ -55,8 +55,13 @@ function united(one: readonly TermMatch[], other: readonly TermMatch[]): TermMat
   return result;
 }
 
-/** The matches, which are in order, with what they stand in. */
-export function placed({ document, links }: Subject, matches: readonly TermMatch[]): Mention[] {
+/** The matches, which are in order, with what they stand in. The ids of entries, such as in a column of a table, are no prose. */
+export function placed({ document, links, entries }: Subject, all: readonly TermMatch[]): Mention[] {
+  const idAt = sweep(
+    entries.flatMap(({ place }) => place.idSpan ?? []),
+    (span) => span,
+  );
+  const matches = entries.length === 0 ? all : all.filter(({ start }) => !idAt(start));
   const linkAt = sweep(links, ({ link }) => link.span);
   const headingAt = sweep(document.headings, ({ span }) => span);
   const quoteAt = sweep(document.quotes, (span) => span);

@@ -1,6 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { localeName } from '../../glossary/locales.ts';
-import { localeNames, newArticle } from '../links/links.ts';
+import { creationFix, localeNames, newArticle } from '../links/links.ts';
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
@@ -38,7 +38,6 @@ function* report(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<R
   yield {
     message: `${stateOf(glossary, facts, locales)}${linkedBy(articlesLinking, locales)}.`,
     span: nameSpan,
-    ...(isArticle ? {} : { target: facts.slug }),
     about: [...(isArticle ? [] : [facts.slug]), ...missing].join(' '), // the message changes with every link
     locales,
     weight: articlesLinking,
@@ -70,18 +69,10 @@ function linkedBy(articles: number, locales: readonly string[]): string {
 }
 
 /** One for each locale without a draft, the most wanted first. */
-function creations(
-  { glossary, document, isArticle }: Subject,
-  facts: FrontMatterFacts,
-  locales: readonly string[],
-): Fix[] {
-  if (!isArticle) return [];
+function creations({ glossary, document }: Subject, facts: FrontMatterFacts, locales: readonly string[]): Fix[] {
   const absent = locales.filter((locale) => glossary.articles.get(facts.slug, locale) === undefined);
-  return absent.map((locale, rank) => ({
-    title: `Create article '${facts.slug}' in ${localeName(locale)}`,
-    preferred: rank === 0,
-    certain: false,
-    edits: [],
-    create: newArticle(glossary, facts.slug, locale, facts.title ?? facts.slug, document.frontMatter?.format),
-  }));
+  const { slug, title = slug } = facts;
+  return absent.flatMap((locale, rank) =>
+    creationFix(glossary, newArticle(glossary, slug, locale, title, document.frontMatter?.format), rank === 0),
+  );
 }

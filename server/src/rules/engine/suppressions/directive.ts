@@ -1,3 +1,4 @@
+import { DRAFT_MARK } from '../../../glossary/draftMark.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 
 /** The names of the comments, and what each suppresses. */
@@ -47,7 +48,7 @@ export function directivesIn({ text, comments }: MarkdownDocument): Directive[] 
 function directiveOf(text: string, span: Span): Directive | undefined {
   const comment = text.slice(span.start, span.end);
   const [opening = '', name = ''] = OPENING.exec(comment) ?? [];
-  if (name === '') return undefined;
+  if (name === '' || name.toLowerCase() === DRAFT_MARK) return undefined;
   const nameStart = span.start + opening.length - name.length;
   const isClosed = comment.endsWith('-->') || comment.endsWith('}');
   return {

@@ -1,0 +1,47 @@
+import { getOrAdd } from '../../glossary/collections.ts';
+import type { EntryPlace } from '../../glossary/entryPlace.ts';
+import { flavorOf } from '../../markdown/flavor.ts';
+import { LineIndex } from '../../markdown/lineIndex.ts';
+import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
+import type { Articles } from '../articles.ts';
+import { type PageShell, pageShell } from './pageShell.ts';
+
+/** Total length of the data files that are changed in drafts, in UTF-16 units: each draft reads its whole file. */
+const MOST_DATA = 4_000_000;
+
+/** The files that drafts are made from. Each is read and parsed at most once, because a page can lack thousands of entries. */
+export class DraftFiles {
+  readonly articles: Articles;
+  private readonly texts = new Map<string, string | undefined>();
+  private readonly lines = new Map<string, LineIndex>();
+  private readonly shells = new Map<string, PageShell>();
+  private dataLeft = MOST_DATA;
+
+  constructor(articles: Articles) {
+    const textOf = (path: string): string | undefined => {
+      if (!this.texts.has(path)) this.texts.set(path, articles.textOf(path));
+      return this.texts.get(path);
+    };
+    this.articles = { uriOf: (path) => articles.uriOf(path), textOf };
+  }
+
+  /** Undefined if there is no such file. */
+  textOf(path: string): string | undefined {
+    return this.articles.textOf(path);
+  }
+
+  linesOf(path: string): LineIndex {
+    return getOrAdd(this.lines, path, () => new LineIndex(this.textOf(path) ?? ''));
+  }
+
+  shellOf(path: string, first: EntryPlace): PageShell {
+    return getOrAdd(this.shells, path, () => pageShell(parseMarkdown(this.textOf(path) ?? '', flavorOf(path)), first));
+  }
+
+  /** Whether another draft in a data file of this length may be made. */
+  mayReadData(length: number): boolean {
+    const isLeft = this.dataLeft > 0;
+    this.dataLeft -= length;
+    return isLeft;
+  }
+}
