@@ -59,7 +59,7 @@ describe('check of entries that share a file', () => {
   it('counts the pages that link a missing entry', async () =>
     withTemporaryTree({ ...FILES, 'docs/pl/intro.md': 'Nasza [marka](glossary.md#brand).\n' }, ({ root }) => {
       const { findings } = jsonReport(run(root, 'check', '--format', 'json', '--sort', 'demand').out);
-      const [first] = findings.filter(({ code }) => code === 'missing-translation');
+      const first = findings.find(({ code }) => code === 'missing-translation');
       assert.equal(first?.message, "'Brand' has no Polish article yet; 1 Polish article links to it.");
     }));
 
