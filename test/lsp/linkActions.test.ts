@@ -31,10 +31,10 @@ describe('actions that link terms', () => {
     return { text, actions };
   }
 
-  /** The titles of the actions that are offered. */
+  /** The titles of the actions that are offered, without those that suppress a finding. */
   async function offered(marked: string, only?: string[]): Promise<string[]> {
     const { actions } = await actionsAt(marked, only);
-    return actions.map(({ title }) => title);
+    return actions.map(({ title }) => title).filter((title) => !/^(?:Ignore|Turn off|Never link|Keep) '/.test(title));
   }
 
   it('in the menu at the cursor: the fix where there is a finding, else the rewriting', async () => {

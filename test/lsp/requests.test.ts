@@ -155,6 +155,23 @@ describe('answers to a client that can do everything', () => {
     await client.close(PL);
   });
 
+  it('are quick fixes that suppress a finding', async () => {
+    const { client } = place;
+    const actions = await fixes(client, '[x](/no-such-con|cept)');
+    const titles = actions.map(({ title }) => title).filter((title) => title.includes("'broken-link'"));
+    assert.deepEqual(titles, [
+      "Ignore 'broken-link' in this line",
+      "Ignore 'broken-link' in this file",
+      "Turn off 'broken-link' in the configuration",
+    ]);
+    const off = actions.find(({ title }) => title === titles[2]);
+    assert.deepEqual(off?.edit?.documentChanges?.[0], {
+      kind: 'create',
+      uri: client.uri('glosswright.config.json'),
+      options: { overwrite: false, ignoreIfExists: false },
+    });
+  });
+
   it('are document links', async () => {
     const { client } = place;
     await client.open(PL, article('Marka', '[x](/brand)'));
@@ -169,11 +186,14 @@ describe('answers to a client that can do everything', () => {
   });
 
   it('are fixes that may create files', async () => {
-    const actions = await fixes(place.client, '[x](/target-mar|ket)');
-    const changes = actions.flatMap(({ edit }) => edit?.documentChanges ?? []);
+    const { client } = place;
+    const actions = await fixes(client, '[x](/target-mar|ket)');
+    const created = actions
+      .flatMap(({ edit }) => edit?.documentChanges ?? [])
+      .flatMap((change) => ('kind' in change && change.kind === 'create' ? change.uri : []));
     assert.deepEqual(
-      changes.flatMap((change) => ('kind' in change ? change.kind : [])),
-      ['create'],
+      created.filter((uri) => uri.endsWith('.md')),
+      [client.uri('glossary/pl/target-market.md')],
     );
   });
 

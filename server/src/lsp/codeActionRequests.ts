@@ -1,4 +1,8 @@
-import type { CodeAction, CodeActionParams, Connection, Range } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Connection, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
+import { ruleOffEdits } from '../config/ruleOff.ts';
+import { suppressActions, type SuppressContext } from '../features/suppress/suppressActions.ts';
+import { LineIndex } from '../markdown/lineIndex.ts';
 import { type ActionTarget, quickFixes } from '../features/codeActions.ts';
 import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
 import { LINK_MENTIONS, linkAllAction, linkAllFix, linkTermAction, REWRITE } from '../features/linkActions.ts';
@@ -27,10 +31,11 @@ export function answerCodeActionRequests(connection: Connection, ask: Ask, featu
 }
 
 function codeActions(
-  { root, path, subject, document, articles }: OpenArticle,
+  article: OpenArticle,
   { range, context }: CodeActionParams,
   { createsFiles, renamesFiles, documentChanges, ownCommands }: ClientFeatures,
 ): CodeAction[] {
+  const { root, path, subject, document, articles } = article;
   const wanted = context.only ?? AT_THE_CURSOR;
   const openCommand = ownCommands ? OPEN_CREATED : undefined;
   const target: ActionTarget = {
@@ -47,6 +52,7 @@ function codeActions(
       'quickfix',
       () => [...quickFixes(subject, findings, range, target, articles), linkAllFix(subject, findings, range, target)],
     ],
+    ['quickfix', () => suppressActions(subject, findings, range, target, suppressContext(article, target))],
     [REWRITE, () => linksAt(subject, range, target)],
     [FIX_ALL, () => [fixAllAction(subject, findings, (text) => checkText(root, path, text), target)]],
     [LINK_MENTIONS, () => [linkAllAction(subject, target)]],
@@ -56,6 +62,29 @@ function codeActions(
     .flatMap(([, make]) => make())
     .filter((action) => action !== undefined);
   return withoutSecondLink(actions).map(withRulePages);
+}
+
+function suppressContext({ root, path, articles }: OpenArticle, target: ActionTarget): SuppressContext {
+  return {
+    articles,
+    findingsIn: (text) => checkText(root, path, text),
+    ruleOff: (code) => ruleOff(root.configurationText, articles.uriOf(CONFIGURATION_FILE), code, target),
+  };
+}
+
+/** Creates the configuration file if there is none. */
+function ruleOff(text: string, uri: string, code: string, target: ActionTarget): WorkspaceEdit | undefined {
+  const lines = new LineIndex(text);
+  const edits = ruleOffEdits(text, code)?.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
+  if (!edits || text !== '') return edits && { changes: { [uri]: edits } };
+  if (!target.createsFiles || !target.documentChanges) return undefined;
+  const options = { overwrite: false, ignoreIfExists: false };
+  return {
+    documentChanges: [
+      { kind: 'create', uri, options },
+      { textDocument: { uri, version: null }, edits },
+    ],
+  };
 }
 
 /** Actions that link the selection, or the term at the cursor if the selection is empty or matches nothing. */
