@@ -1,4 +1,5 @@
-import type { Span } from '../../markdown/types.ts';
+import { firstAtLeast } from '../../markdown/places.ts';
+import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import { BARRIER, TRANSPARENT } from '../../terms/types.ts';
 import { proseOf } from '../engine/prose.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -54,10 +55,16 @@ function* blockOf({ document }: Subject, prose: string, pieces: readonly Span[])
   const last = written.search(/[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]*$/u);
   const tail = /^[^\n\uFDD0\uFDD1]*/.exec(written.slice(last + 1))?.[0].trimEnd() ?? '';
   yield {
-    kind: document.headings.some(({ span }) => span.start < end && span.end > start) ? 'heading' : 'text',
+    kind: isHeading(document, { start, end }) ? 'heading' : 'text',
     span: { start: start + first, end: start + last + 1 + tail.length },
     text: written.replaceAll(TRANSPARENT, '').replaceAll(BARRIER, ' '),
   };
+}
+
+/** Whether a heading starts within the span. */
+function isHeading({ headings }: MarkdownDocument, { start, end }: Span): boolean {
+  const heading = headings[firstAtLeast(headings, start, ({ span }) => span.start)];
+  return heading !== undefined && heading.span.start < end;
 }
 
 function cellsIn(line: string, from: number): Span[] {
