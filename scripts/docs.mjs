@@ -4,7 +4,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { descriptions } from '../server/src/rules/engine/index.ts';
-import { commandTables, formatTable, linkFormatTable } from '../server/src/cli/options/tables.ts';
+import {
+  columnTable,
+  commandTables,
+  exportFormatTable,
+  formatTable,
+  linkFormatTable,
+} from '../server/src/cli/options/tables.ts';
 import { macroSyntaxOf } from '../server/src/glossary/macros/index.ts';
 import { presets } from '../server/src/glossary/layouts/index.ts';
 import { languageTables } from '../server/src/terms/languages/index.ts';
@@ -22,6 +28,7 @@ const pages = {
     'the formats': formatTable(),
     'the formats of link': linkFormatTable(),
   },
+  'docs/exchange.md': { 'the formats of export': exportFormatTable(), 'the columns': columnTable() },
   'docs/configuration.md': {
     'the keys': keyTable(configuration),
     'the keys of a layout': keyTable(configuration.properties.layouts.items),

@@ -37,6 +37,17 @@ describe('hostile names', () => {
   const commands: readonly (readonly string[])[] = [
     ...formats.map((format) => ['check', '--hints', '--format', format].concat(PATHS)),
     ...Object.keys(linkFormats).map((format) => ['link', '--format', format].concat(PATHS)),
+    // Tables have texts as they are, except on a terminal.
+    ...['tbx', 'skos-turtle', 'skos-jsonld', 'json', 'xliff'].map((format) => [
+      'export',
+      'glossary',
+      '--format',
+      format,
+      '--locale',
+      'en,pl',
+    ]),
+    ['export', '--format', 'tbx', '--locale', NAME],
+    ['export', '--format', 'tbx', '--output', `${NAME}/x`],
     ['check', ...PATHS, '--fix'],
     ['link', ...PATHS, '--write'],
     ['check', ...PATHS, '--baseline', `${NAME}.json`],

@@ -40,6 +40,7 @@ describe('the npm package', () => {
       'dist/parts/vscode-languageserver-node.js',
       'dist/parts/yaml.js',
       ...documentation(),
+      'glosswright-export.schema.json',
       'glosswright.schema.json',
       'package.json',
     ]);

@@ -26,6 +26,7 @@ import { progressBar } from './progressBar.ts';
 import { printableLines } from './safeText.ts';
 import { say, warn } from './say.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { unknownName } from './unknownName.ts';
 
 /** `glosswright link`: links the first mention of each concept in each article. Returns the exit code. */
 export async function runLink(args: string[]): Promise<number> {
@@ -35,24 +36,13 @@ export async function runLink(args: string[]): Promise<number> {
   if (scope instanceof Refusal) return refuse(scope);
   const root = await loadRoot(scope);
   if (root instanceof Refusal) return refuse(root);
-  const unknown = unknownName(root, options);
+  const unknown = unknownName('link', root, options);
   if (unknown) return refuse(unknown);
   if (root.isOn(linkParity)) await root.readLinks();
   const files = filesOf(root, scope, options);
   if (files.length === 0)
     return refuse(new Refusal(`link: no articles of ${options.locales.join(', ')} in '${options.paths.join(' ')}'`));
   return linkAll(root, scope, options, files);
-}
-
-/** An unknown locale or concept is an error. */
-function unknownName({ glossaries }: Root, { locales, concepts }: LinkOptions): Refusal | undefined {
-  const locale = locales.find((name) => !glossaries.some((glossary) => glossary.articles.locales().includes(name)));
-  if (locale !== undefined) {
-    const known = [...new Set(glossaries.flatMap((glossary) => glossary.articles.locales()))].toSorted();
-    return new Refusal(`link: there is no locale '${locale}'; there are ${known.join(', ')}`);
-  }
-  const concept = concepts.find((slug) => !glossaries.some((glossary) => glossary.articles.hasConcept(slug)));
-  return concept === undefined ? undefined : new Refusal(`link: there is no concept '${concept}'`);
 }
 
 async function linkAll(root: Root, scope: Scope, options: LinkOptions, files: readonly FileToLink[]): Promise<number> {

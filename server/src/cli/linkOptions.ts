@@ -1,5 +1,6 @@
 import { Refusal } from './exit.ts';
 import { linkFormats } from './formats/names.ts';
+import { listed } from './listed.ts';
 import { linkCommand } from './options/commands.ts';
 import { choiceOf, readArguments } from './options/declaration.ts';
 
@@ -36,9 +37,4 @@ export function linkOptions(args: string[]): LinkOptions | Refusal {
     root: values.root,
     glossary: values.glossary,
   };
-}
-
-/** `--locale pl --locale fi` and `--locale pl,fi` are the same. */
-function listed(values: readonly string[] | undefined): string[] {
-  return (values ?? []).flatMap((value) => value.split(',')).filter((value) => value !== '');
 }

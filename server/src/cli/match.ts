@@ -5,6 +5,7 @@ import { createTermIndex } from '../terms/termIndex.ts';
 import { errorMessage } from '../disk/fileErrors.ts';
 import { Refusal, refuse } from './exit.ts';
 import { matchCommand } from './options/commands.ts';
+import { writeOut } from './output.ts';
 import { safeJson } from './safeText.ts';
 import { readArguments } from './options/declaration.ts';
 import type { Candidate, TermIndex, TermMatch } from '../terms/types.ts';
@@ -15,9 +16,6 @@ interface Options {
   readonly lines: boolean;
   readonly file: string | undefined;
 }
-
-/** Matches are written in chunks of about this number of UTF-16 units. */
-const pieceLength = 1 << 16;
 
 /** `glosswright match`. Returns the exit code: 0, or 2 if it could not run. */
 export async function runMatch(args: string[]): Promise<number> {
@@ -34,7 +32,7 @@ export async function runMatch(args: string[]): Promise<number> {
   const index = indexOf(options.locale, terms);
   if (!hasTerms(terms) && text.trim() !== '')
     return refuse(new Refusal(`match: no terms in '${options.terms}': each line must be an id, a tab, and a term`));
-  await writeMatches(options.lines ? matchesByLine(index, text) : matchesInText(index, text));
+  await writeOut(safeRows(options.lines ? matchesByLine(index, text) : matchesInText(index, text)));
   return 0;
 }
 
@@ -110,20 +108,6 @@ class Rows {
   }
 }
 
-async function writeMatches(rows: Iterable<string>): Promise<void> {
-  let piece = '';
-  for (const row of rows) {
-    piece += row;
-    if (piece.length < pieceLength) continue;
-    await write(piece);
-    piece = '';
-  }
-  await write(piece);
-}
-
-/** Writes to standard output and waits until it is flushed. A closed reader ends the output, not the program. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.write(safeJson(text), () => resolve());
-  });
+function* safeRows(rows: Iterable<string>): Generator<string> {
+  for (const row of rows) yield safeJson(row);
 }

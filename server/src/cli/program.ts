@@ -3,6 +3,7 @@ import { runCheckThread } from './checking/checkThread.ts';
 import { checkThreadData } from './checking/checkThreads.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { runDoctor } from './doctor.ts';
+import { runExport } from './export.ts';
 import { runExplain } from './explain.ts';
 import { runInit } from './init.ts';
 import { runLink } from './link.ts';
@@ -21,6 +22,7 @@ const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['new', runNew],
   ['init', runInit],
   ['doctor', runDoctor],
+  ['export', runExport],
   ['match', runMatch],
   ['explain', runExplain],
   ['lsp', runLanguageServer],

@@ -1,11 +1,12 @@
 // Names and texts of a repository must not control the terminal or run workflow commands. Each kind of output
 // has one function here, and `test/cli/hostileNames.test.ts` runs all commands and formats with hostile names.
 
+export { escapedJson as json, escapedJsonText as safeJson } from '../exchange/json.ts';
+export { xml } from '../exchange/xml.ts';
+
 /** Control characters, which terminals interpret, and marks that change the text direction. */
 const STEERING = '\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069';
 const steering = new RegExp(`[${STEERING}]`, 'g');
-/** Characters that JSON does not escape. */
-const rawInJson = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 /** GitHub Actions interprets `##[error]` anywhere in a line of its log. */
 const COMMAND = /##(?=\[)/g;
 
@@ -25,18 +26,6 @@ export function printableLines(text: string): string {
     .join('\n');
 }
 
-/** JSON in one line; it parses to the same value. */
-export function json(value: unknown): string {
-  return safeJson(JSON.stringify(value));
-}
-
-/** The same for text that is already JSON. */
-export function safeJson(text: string): string {
-  return text
-    .replace(rawInJson, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(COMMAND, '#\\u0023');
-}
-
 /** The message of a workflow command of GitHub Actions. */
 export function workflowData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A').replace(steering, '\uFFFD');
@@ -45,19 +34,6 @@ export function workflowData(text: string): string {
 /** A property of a workflow command. */
 export function workflowProperty(text: string): string {
   return workflowData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Characters that XML 1.0 cannot represent: control characters, unpaired surrogates, and two noncharacters. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu; // oxlint-disable-line no-control-regex -- these characters are replaced
-/** XML parsers read raw white space in an attribute as a space. */
-const ESCAPED = /[&<>"\t\n\r\u007f-\u009f\u2028-\u202e\u2066-\u2069]|##(?=\[)/g;
-
-/** Text for an element of XML, or for an attribute in double quotes. */
-export function xml(text: string): string {
-  return text
-    .replace(UNWRITABLE, '\uFFFD')
-    .replace(ESCAPED, (found) => ESCAPES[found] ?? (found === '##' ? '#&#35;' : `&#${found.charCodeAt(0)};`));
 }
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\' };

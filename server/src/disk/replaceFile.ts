@@ -5,8 +5,8 @@ import { errorCode } from './fileErrors.ts';
 import { unfinishedName } from './unfinishedFiles.ts';
 
 export interface Replacement {
-  /** The parts to write, in order. */
-  readonly parts: readonly Uint8Array[];
+  /** The parts to write, in order; read while they are written. */
+  readonly parts: Iterable<Uint8Array>;
   /** The replaced file, if any: the new file gets its owner, group, and permissions. */
   readonly before?: Stats | undefined;
   /** The permissions of a new file, cut by the umask. */

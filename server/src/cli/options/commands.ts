@@ -1,3 +1,5 @@
+import { columnNames, exportFormatNames } from '../../exchange/formats/names.ts';
+import { nameStatuses } from '../../exchange/model.ts';
 import { checkFormats, linkFormats, mergeFormats } from '../formats/names.ts';
 import { severities } from '../../rules/engine/rule.ts';
 import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
@@ -175,6 +177,43 @@ export const doctorCommand = {
   },
 } as const satisfies CommandDeclaration;
 
+export const exportCommand = {
+  name: 'export',
+  positionals: '[DIR]',
+  summary: 'Write the glossary for termbases, translation systems and other programs',
+  options: {
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: exportFormatNames,
+      isRequired: true,
+      help: 'The output format',
+    },
+    locale: { type: 'string', value: 'TAG', multiple: true, help: 'Only entries of this locale. May be repeated' },
+    concept: { type: 'string', value: 'SLUG', multiple: true, help: 'Only this concept. May be repeated' },
+    status: {
+      type: 'string',
+      value: 'STATUS',
+      multiple: true,
+      choices: nameStatuses,
+      help: 'Only names of this status. May be repeated',
+    },
+    drafts: { type: 'boolean', help: 'Also export drafts' },
+    columns: {
+      type: 'string',
+      value: 'COLUMNS',
+      choices: columnNames,
+      help: 'The columns of `csv` and `tsv`. Default: `terms`',
+    },
+    base: {
+      type: 'string',
+      value: 'IRI',
+      help: 'Where the IRIs of concepts in SKOS begin. Default: relative IRIs, `#SLUG`',
+    },
+    output: { type: 'string', value: 'FILE', help: 'Write to FILE. Default: standard output' },
+  },
+} as const satisfies CommandDeclaration;
+
 export const matchCommand = {
   name: 'match',
   positionals: '[FILE]',
@@ -224,6 +263,7 @@ export const commands: readonly CommandDeclaration[] = [
   newCommand,
   initCommand,
   doctorCommand,
+  exportCommand,
   matchCommand,
   explainCommand,
   lspCommand,

@@ -1,3 +1,4 @@
+import { columnSets, exportFormats } from '../../exchange/formats/names.ts';
 import { checkFormats, linkFormats } from '../formats/names.ts';
 import { commands, exitCodes } from './commands.ts';
 import type { CommandDeclaration } from './declaration.ts';
@@ -10,15 +11,28 @@ export function commandTables(): string {
 
 /** The formats of `check` and their purposes. */
 export function formatTable(): string {
-  const rows = Object.entries(checkFormats).map(([name, purpose]) => [`\`${name}\``, purpose]);
-  return table(['`--format`', 'for'], rows);
+  return choiceTable('format', checkFormats);
 }
 
 /** The formats of `link` and their purposes. */
 export function linkFormatTable(): string {
+  return choiceTable('format', linkFormats);
+}
+
+/** The formats of `export` and their purposes. */
+export function exportFormatTable(): string {
+  return choiceTable('format', exportFormats);
+}
+
+/** The tables that `export` writes as CSV or TSV, and their purposes. */
+export function columnTable(): string {
+  return choiceTable('columns', columnSets);
+}
+
+function choiceTable(option: string, purposes: Readonly<Record<string, string>>): string {
   return table(
-    ['`--format`', 'for'],
-    Object.entries(linkFormats).map(([name, purpose]) => [`\`${name}\``, purpose]),
+    [`\`--${option}\``, 'for'],
+    Object.entries(purposes).map(([name, purpose]) => [`\`${name}\``, purpose]),
   );
 }
 

@@ -1,0 +1,51 @@
+import { Buffer } from 'node:buffer';
+import { promises as fs } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { errorMessage } from '../disk/fileErrors.ts';
+import { replaceFile } from '../disk/replaceFile.ts';
+import { Refusal } from './exit.ts';
+
+/** Output is written in chunks of about this number of UTF-16 units. */
+const CHUNK = 1 << 16;
+
+/** Writes to standard output, and waits until each chunk is flushed. A closed reader ends the output, not the program. */
+export async function writeOut(pieces: Iterable<string>): Promise<void> {
+  for (const chunk of chunksOf(pieces)) {
+    await new Promise<void>((resolveWritten) => {
+      process.stdout.write(chunk, () => resolveWritten());
+    });
+  }
+}
+
+/** Writes a file, whole or not at all. Returns a refusal if it cannot be written. */
+export async function writeFile(path: string, pieces: Iterable<string>): Promise<Refusal | undefined> {
+  try {
+    const target = await targetOf(resolve(path));
+    const before = await fs.stat(target).catch(() => undefined);
+    if (before && !before.isFile()) return new Refusal(`'${path}' is not a regular file`);
+    await replaceFile(target, { parts: bytesOf(pieces), before, isDurable: false });
+    return undefined;
+  } catch (error) {
+    return new Refusal(`'${path}' cannot be written: ${errorMessage(error)}`);
+  }
+}
+
+/** A symbolic link stays one, and its target is written. A new file has no real path yet, but its folder has. */
+async function targetOf(path: string): Promise<string> {
+  return fs.realpath(path).catch(async () => join(await fs.realpath(dirname(path)), basename(path)));
+}
+
+function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
+  for (const chunk of chunksOf(pieces)) yield Buffer.from(chunk);
+}
+
+function* chunksOf(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}

@@ -1,0 +1,153 @@
+import {
+  entryIn,
+  type ExchangeConcept,
+  type ExchangeEntry,
+  type ExportContent,
+  type ExportLocale,
+  usableName,
+} from '../model.ts';
+import type { Delimiter } from './delimited.ts';
+import type { ColumnsName } from './names.ts';
+
+/** A table: its header, and the rows of each concept. */
+export interface Columns {
+  /** If the program that reads it takes only one. */
+  readonly delimiter?: Delimiter;
+  /** Whether it holds the source locale and one other locale. */
+  readonly isBilingual: boolean;
+  readonly header: (content: ExportContent) => readonly string[];
+  readonly rows: (
+    concept: ExchangeConcept,
+    content: ExportContent,
+    target: ExportLocale,
+  ) => readonly (readonly string[])[];
+}
+
+const LOKALISE_HEADER = ['term', 'description', 'casesensitive', 'translatable', 'forbidden', 'tags'];
+
+/** Separates names in a cell. */
+const SEPARATOR = '; ';
+
+export const columns: Readonly<Record<ColumnsName, Columns>> = {
+  terms: {
+    isBilingual: false,
+    header: () => [
+      'id',
+      'locale',
+      'term',
+      'status',
+      'definition',
+      'partOfSpeech',
+      'keywords',
+      'forms',
+      'translatable',
+      'path',
+    ],
+    rows: (concept) => concept.entries.flatMap((entry) => termRows(concept, entry)),
+  },
+  concepts: {
+    isBilingual: false,
+    header: ({ locales }) => [
+      'id',
+      ...locales.flatMap(({ tag }) => [`term_${tag}`, `aliases_${tag}`, `deprecated_${tag}`, `definition_${tag}`]),
+    ],
+    rows: (concept, { locales }) => [
+      [concept.id, ...locales.flatMap((locale) => conceptCells(entryIn(concept, locale)))],
+    ],
+  },
+  phrase: {
+    isBilingual: false,
+    header: ({ locales }) => ['term', 'description', 'translatable', ...locales.map(({ tag }) => tag)],
+    rows: (concept, { source, locales }) => [
+      [
+        concept.id,
+        descriptionOf(concept, source),
+        String(!concept.doNotTranslate),
+        ...locales.map((locale) => usableName(entryIn(concept, locale)) ?? ''),
+      ],
+    ],
+  },
+  lokalise: {
+    delimiter: ';',
+    isBilingual: false,
+    header: ({ locales }) => [
+      ...LOKALISE_HEADER,
+      ...locales.flatMap(({ tag }) => [underscored(tag), `${underscored(tag)}_description`]),
+    ],
+    rows: lokaliseRows,
+  },
+  weblate: {
+    isBilingual: true,
+    header: () => ['context', 'source', 'target', 'translator_comments'],
+    rows: (concept, { source }, target) => {
+      const name = usableName(entryIn(concept, source));
+      if (name === undefined) return [];
+      return [[concept.id, name, usableName(entryIn(concept, target)) ?? '', descriptionOf(concept, source)]];
+    },
+  },
+};
+
+function termRows(concept: ExchangeConcept, entry: ExchangeEntry): string[][] {
+  const { locale, names, definition = '', partOfSpeech = '', forms, path } = entry;
+  const isFirst = entry === concept.entries[0];
+  return names.map(({ text, status }, at) => [
+    concept.id,
+    locale,
+    text,
+    status,
+    // What concerns the entry or the concept stands in its first row.
+    at === 0 ? definition : '',
+    partOfSpeech,
+    at === 0 && isFirst ? concept.subjects.join(SEPARATOR) : '',
+    at === 0 ? forms.join(SEPARATOR) : '',
+    concept.doNotTranslate ? 'no' : 'yes',
+    path,
+  ]);
+}
+
+function conceptCells(entry: ExchangeEntry | undefined): string[] {
+  const term = usableName(entry) ?? '';
+  const others = (isDeprecated: boolean): string =>
+    (entry?.names ?? [])
+      .filter(({ text, status }) => (status === 'deprecated') === isDeprecated && text !== term)
+      .map(({ text }) => text)
+      .join(SEPARATOR);
+  return [term, others(false), others(true), entry?.definition ?? ''];
+}
+
+function descriptionOf(concept: ExchangeConcept, source: ExportLocale): string {
+  return (entryIn(concept, source) ?? concept.entries[0])?.definition ?? '';
+}
+
+/** The usable name, and a row for each deprecated name of the source locale, which is forbidden. */
+function lokaliseRows(concept: ExchangeConcept, { source, locales }: ExportContent): string[][] {
+  const entry = entryIn(concept, source) ?? concept.entries[0];
+  const name = usableName(entry);
+  const tags = concept.subjects.map((subject) => subject.replaceAll(',', ' ')).slice(0, MOST_TAGS);
+  const rowOf = (term: string, forbidden: boolean): string[] => [
+    term,
+    descriptionOf(concept, source),
+    'no',
+    yesNo(!concept.doNotTranslate),
+    yesNo(forbidden),
+    tags.join(','),
+    ...locales.flatMap((locale) => {
+      const own = forbidden ? undefined : entryIn(concept, locale);
+      return [usableName(own) ?? '', own?.definition ?? ''];
+    }),
+  ];
+  const deprecated = entry?.names.filter(({ status }) => status === 'deprecated') ?? [];
+  return [...(name === undefined ? [] : [rowOf(name, false)]), ...deprecated.map(({ text }) => rowOf(text, true))];
+}
+
+/** Lokalise takes no more. */
+const MOST_TAGS = 3;
+
+function yesNo(is: boolean): string {
+  return is ? 'yes' : 'no';
+}
+
+/** Lokalise writes `de_DE`. */
+function underscored(tag: string): string {
+  return tag.replaceAll('-', '_');
+}

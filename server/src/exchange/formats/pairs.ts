@@ -1,0 +1,20 @@
+import { entryIn, type ExchangeConcept, type ExportLocale, usableName } from '../model.ts';
+
+/** A name in the source locale, and the one to use for it in the target locale. */
+export interface Pair {
+  readonly source: string;
+  readonly target: string;
+  /** The definition in the target locale, otherwise in the source locale. */
+  readonly definition: string | undefined;
+}
+
+/** Returns a pair for each name of the concept in the source locale that is not deprecated; none if one locale lacks it. */
+export function pairsOf(concept: ExchangeConcept, from: ExportLocale, to: ExportLocale): Pair[] {
+  const [source, target] = [entryIn(concept, from), entryIn(concept, to)];
+  const name = usableName(target);
+  if (!source || !target || name === undefined) return [];
+  const definition = target.definition ?? source.definition;
+  return source.names
+    .filter(({ status }) => status !== 'deprecated')
+    .map(({ text }) => ({ source: text, target: name, definition }));
+}

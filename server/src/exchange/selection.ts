@@ -1,0 +1,71 @@
+import type { ArticleFacts } from '../glossary/articleFacts.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { namesInTitle } from '../terms/titles.ts';
+import type { TermStatus } from '../terms/types.ts';
+import { type ExchangeName, nameStatuses } from './model.ts';
+
+/** What to export; an empty list means all. */
+export interface Selection {
+  readonly locales: readonly string[];
+  readonly concepts: readonly string[];
+  readonly statuses: readonly TermStatus[];
+  readonly drafts: boolean;
+}
+
+/** An entry to export with its names. */
+export interface SelectedEntry {
+  readonly facts: ArticleFacts;
+  readonly names: readonly ExchangeName[];
+}
+
+/** Returns the entries of a concept to export, the source locale first; empty if it is not exported. */
+export function selectedEntries({ articles }: Glossary, slug: string, selection: Selection): SelectedEntry[] {
+  const { locales, concepts, statuses, drafts } = selection;
+  if (concepts.length > 0 && !concepts.includes(slug)) return [];
+  return sourceFirst(articles.localesOf(slug), articles.sourceLocale).flatMap((locale) => {
+    if (locales.length > 0 && !locales.includes(locale)) return [];
+    const facts = articles.get(slug, locale);
+    if (!facts || (facts.draft && !drafts)) return [];
+    const all = namesOfEntry(facts);
+    const names = statuses.length === 0 ? all : all.filter(({ status }) => statuses.includes(status));
+    return names.length === 0 ? [] : [{ facts, names }];
+  });
+}
+
+/** Returns the names of an entry by status, each text once. An entry without a title is named by its slug. */
+export function namesOfEntry({ slug, terms }: Pick<ArticleFacts, 'slug' | 'terms'>): ExchangeName[] {
+  const declared = terms.filter(({ kind }) => kind === 'term');
+  const named = declared.some(({ status }) => status === 'preferred')
+    ? declared
+    : [{ text: slug, status: 'preferred' as const }, ...declared];
+  const names = named.flatMap(({ text, status }) => namesWritten(text, status, slug));
+  const seen = new Set<string>();
+  return nameStatuses.flatMap((status) =>
+    names.filter((name) => {
+      if (name.status !== status || seen.has(name.text)) return false;
+      seen.add(name.text);
+      return true;
+    }),
+  );
+}
+
+/** The title `Cascading Style Sheets (CSS)` has a preferred and an admitted name. */
+function namesWritten(text: string, status: TermStatus, slug: string): ExchangeName[] {
+  const names = namesInTitle(text, slug).map(oneLine);
+  return names
+    .filter((name) => name !== '')
+    .map((name, at) => ({ text: name, status: at > 0 && status === 'preferred' ? 'admitted' : status }));
+}
+
+/** Returns the locales with the source locale first. */
+export function sourceFirst(locales: readonly string[], source: string): string[] {
+  return [...locales.filter((locale) => locale === source), ...locales.filter((locale) => locale !== source)];
+}
+
+/** Control characters and unpaired surrogates, which not every format can represent. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu; // oxlint-disable-line no-control-regex -- these characters are replaced
+
+/** Returns the text in NFC, with a space for each run of white space, so that all formats can represent it. */
+export function oneLine(text: string): string {
+  return text.replace(UNWRITABLE, '\uFFFD').normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+}

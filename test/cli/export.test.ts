@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { exportFormatNames } from '../../server/src/exchange/formats/names.ts';
+import { article, run } from '../support/program.ts';
+import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
+
+describe('glosswright export', () => {
+  let tree: TemporaryTree;
+  before(() => {
+    tree = temporaryTree({
+      'glossary/en/market.md': article('Market'),
+      'glossary/pl/market.md': article('Rynek'),
+      'glossary/fi/market.md': article('Markkinat'),
+    });
+  });
+  after(() => tree.remove());
+
+  it('prints the file', () => {
+    const { code, out, err } = run(tree.root, 'export', '--format', 'deepl', '--locale', 'pl');
+    assert.deepEqual([code, out, err], [0, 'Market,Rynek\n', '']);
+  });
+
+  it('writes the file with --output, and replaces it', () => {
+    tree.write({ 'out.csv': 'old' });
+    const { code, out, err } = run(
+      tree.root,
+      'export',
+      'glossary',
+      '--format',
+      'deepl',
+      '--locale',
+      'fi',
+      '--output',
+      'out.csv',
+    );
+    assert.deepEqual([code, out, err], [0, '', 'out.csv: 2 entries of 1 concepts\n']);
+    assert.equal(readFileSync(tree.path('out.csv'), 'utf8'), 'Market,Markkinat\n');
+  });
+
+  for (const format of exportFormatNames)
+    it(`writes ${format} to a file and to standard output alike`, () => {
+      const args = ['export', '--format', format, '--locale', 'en,pl'];
+      const printed = run(tree.root, ...args);
+      assert.deepEqual([printed.code, printed.err], [0, '']);
+      assert.equal(run(tree.root, ...args, '--output', `out.${format}`).code, 0);
+      assert.equal(readFileSync(tree.path(`out.${format}`), 'utf8'), printed.out);
+      assert.ok(printed.out.endsWith('\n'));
+    });
+
+  const refused: readonly (readonly [args: readonly string[], message: string])[] = [
+    [[], `export: --format is missing; it takes ${exportFormatNames.join(', ')}`],
+    [['--format', 'deepl'], "export: deepl holds 'en' and one other locale; name it with --locale"],
+    [
+      ['--format', 'omegat', '--locale', 'pl,fi'],
+      "export: omegat holds 'en' and one other locale; name it with --locale",
+    ],
+    [['--format', 'tbx', '--locale', 'de'], "export: there is no locale 'de'; there are en, fi, pl"],
+    [['--format', 'tbx', '--concept', 'price'], "export: there is no concept 'price'"],
+    [['--format', 'tbx', '--status', 'good'], "export: --status takes preferred, admitted, deprecated, not 'good'"],
+    [['--format', 'tbx', '--status', 'deprecated', '--output', 'none.tbx'], 'export: no entry has been selected'],
+    [['--format', 'skos-turtle', '--base', 'here'], "export: --base must be an absolute IRI, not 'here'"],
+    [['--format', 'tbx', '--output', 'glossary'], "export: 'glossary' is not a regular file"],
+    [['--format', 'tbx', 'glossary', 'more'], 'export: specify one folder'],
+  ];
+  for (const [args, message] of refused)
+    it(`refuses: ${message}`, () =>
+      assert.deepEqual(run(tree.root, 'export', ...args), { code: 2, out: '', err: `glosswright: ${message}\n` }));
+
+  it('writes no file without entries, or into a missing folder', () => {
+    assert.ok(!existsSync(tree.path('none.tbx')));
+    const { code, err } = run(tree.root, 'export', '--format', 'tbx', '--output', 'missing/out.tbx');
+    assert.equal(code, 2);
+    assert.match(err, /^glosswright: export: 'missing\/out.tbx' cannot be written: /);
+  });
+});
