@@ -63,10 +63,6 @@ describeTbx(`exported TBX${missing}`, () => {
   for (const { name, open } of roots)
     it(`of ${name} is valid by the published schemas`, async () => {
       const xml = exported(await open(), 'tbx', { drafts: true });
-      const file = (fileName: string): XMLFileInfo => ({
-        fileName,
-        contents: readFileSync(join(schemas, fileName), 'utf8'),
-      });
       const core = await validateXML({ xml, schema: file('TBXcoreStructV03.rng'), ...RELAXNG });
       assert.deepEqual(core.errors, []);
       const modules = await validateXML({
@@ -79,6 +75,10 @@ describeTbx(`exported TBX${missing}`, () => {
       assertLevels(xml);
     });
 });
+
+function file(fileName: string): XMLFileInfo {
+  return { fileName, contents: readFileSync(join(schemas, fileName), 'utf8') };
+}
 
 /** WebAssembly pages of 64 KB. */
 const RELAXNG = { extension: 'relaxng', initialMemoryPages: 2048, maxMemoryPages: 8192 } as const;
