@@ -18,6 +18,7 @@ const LEAST_PART = 0.8;
 export const untranslatedText: Rule = {
   code: 'untranslated-text',
   severity: 'information',
+  looksForTerms: true,
   summary:
     'A paragraph, heading, list item, table cell or description that is still in the language of the source locale.',
   documentation: {
@@ -98,7 +99,7 @@ function headingsOfSource(
 function mayBeForeign({ glossary, facts }: Subject, text: string): boolean {
   const words = text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
   if (words.length < 2 || !words.slice(1).some((word) => /^\p{Ll}/u.test(word))) return false;
-  return glossary.terms.of(facts.locale).lookup(text.trim()).length === 0;
+  return glossary.terms.declared(facts.locale).lookup(text.trim()).length === 0;
 }
 
 function plain(text: string | undefined): string {
