@@ -600,3 +600,37 @@ describe('renaming where a key has the slug', () => {
       { layouts: [{ articles: [{ path: 'terms/{any}/{slug}.md', locale: 'en' }], slugKey: 'id', bareSlug: 'none' }] },
     ));
 });
+
+describe('renaming in a layout with its own link styles', () => {
+  const layouts = [
+    {
+      wikiLinks: true,
+      termLink: 'g',
+      macros: [
+        { kind: 'shortcode', name: 'term', id: 'id' },
+        { kind: 'component', name: 'Term', id: 'id' },
+        { kind: 'include', name: 'term.html', id: 'id' },
+        { kind: 'role', name: 'term' },
+      ],
+    },
+  ];
+
+  it('follows wiki links and macros by the slug, and leaves those by a title', () =>
+    checkRename(
+      `
+      === glossary/en/brand.md "Bra¦nd name"
+      === glossary/en/market.md "Market"
+      A [[brand]], [[Brand|x]], [[terms/brand#A|y]], [[Brand name]].
+      B {{< term id="brand" >}}, {{< term id=brand >}}text{{< /term >}}, {% include term.html id="brand" %}.
+      C {term}\`Brand name\`, {term}\`brand\`, {term}\`the <brand>\`, [Brand name](g), [x](/brand).
+      `,
+      'mark',
+      `
+      glossary/en/brand.md > glossary/en/mark.md
+      glossary/en/market.md: A [[mark]], [[Mark|x]], [[terms/mark#A|y]], [[Brand name]].
+      glossary/en/market.md: B {{< term id="mark" >}}, {{< term id=mark >}}text{{< /term >}}, {% include term.html id="mark" %}.
+      glossary/en/market.md: C {term}\`Brand name\`, {term}\`mark\`, {term}\`the <mark>\`, [Brand name](g), [x](/mark).
+      `,
+      { layouts },
+    ));
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { foldSlug } from '../../server/src/glossary/foldSlug.ts';
+import { glossary } from '../../server/src/glossary/layouts/glossary.ts';
 import type { MacroSyntaxName } from '../../server/src/glossary/layout.ts';
 import { macroSyntaxOf } from '../../server/src/glossary/macros/index.ts';
 import type { MacroSyntax } from '../../server/src/glossary/macros/macroSyntax.ts';
@@ -8,7 +9,7 @@ import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import { macroShapes } from '../support/shapes/macroShapes.ts';
 
 function syntaxOf(mentions: MacroSyntaxName): MacroSyntax {
-  return macroSyntaxOf({ mentions }) ?? assert.fail('it has no mentions');
+  return macroSyntaxOf({ ...glossary, mentions }) ?? assert.fail('it has no mentions');
 }
 
 /** `name|text` of every macro link, as in the source. */

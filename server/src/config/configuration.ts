@@ -4,9 +4,10 @@ import {
   frontMatterFields,
   type FrontMatterKeys,
   type Layout,
+  type MacroPattern,
   macroSyntaxNames,
 } from '../glossary/layout.ts';
-import { templateProblem } from '../glossary/linkTemplate.ts';
+import { templateProblem, WIKI_LINK } from '../glossary/linkTemplate.ts';
 import { presetNamed, presets } from '../glossary/layouts/index.ts';
 import { headingIdStyles } from '../markdown/anchors/headingIds.ts';
 import { descriptions } from '../rules/engine/index.ts';
@@ -50,6 +51,22 @@ const addresses = v.strictObject({
   slug: v.exactOptional(text),
   only: v.exactOptional(v.boolean()),
 });
+
+const place = v.union([text, v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))]);
+const tagMacro = {
+  name: v.pipe(text, v.regex(/^[\w.:/-]+$/, 'a name has only letters, digits, ".", ":", "/", "-" and "_"')),
+  id: v.exactOptional(place),
+  text: v.exactOptional(place),
+};
+const macros = v.pipe(
+  v.array(
+    v.variant('kind', [
+      v.strictObject({ kind: v.picklist(['shortcode', 'component', 'include']), ...tagMacro }),
+      v.strictObject({ kind: v.literal('role'), name: tagMacro.name }),
+    ]),
+  ),
+  v.maxLength(20),
+);
 
 const template = (kind: 'link' | 'localizedLink') =>
   v.pipe(
@@ -123,6 +140,22 @@ const layout = v.strictObject({
   mentions: described(
     v.picklist(macroSyntaxNames),
     'Syntaxes of macro links, in addition to Markdown links: `{{< glossary_tooltip term_id="…" >}}`, `{{Glossary("X")}}`, `@form`.',
+  ),
+  macros: described(
+    macros,
+    'More syntaxes of macro links: `[{ "kind": "shortcode", "name": "term", "id": "id", "text": "text" }]` for `{{< term id="niche" text="niches" >}}`. `kind` is `shortcode`, `component` (`<Term id="niche">niches</Term>`), `include` (`{% include term.html id="niche" %}`) or `role` (`{term}` of MyST, `:term:` of Sphinx). `id` and `text` are attributes or positions (`0`); without `id`, the text names the concept; without `text`, it stands before the end tag. Fixes write the first of them.',
+  ),
+  wikiLinks: described(
+    v.boolean(),
+    'Read wiki links, as in Obsidian and Foam: `[[target-market]]`, `[[target-market|rynku]]`. Fixes write them where the file has them, or if `link` is `[[{slug}]]`.',
+  ),
+  termLink: described(
+    v.nullable(text),
+    'The target of links whose text names the concept: `g` for `[target market](g)`.',
+  ),
+  labelLinks: described(
+    v.boolean(),
+    '`[target market]` and `[target market][]` without a definition are links if the text names a concept.',
   ),
   statusInclude: described(
     v.nullable(text),
@@ -319,6 +352,9 @@ function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['
     ...given,
     slugKey: slugKey ?? undefined,
     conceptKey: conceptKey ?? undefined,
+    termLink: (given.termLink === undefined ? base.termLink : given.termLink) ?? undefined,
+    macros: given.macros?.map(macroOf) ?? base.macros,
+    wikiLinks: given.wikiLinks ?? (link === WIKI_LINK || base.wikiLinks),
     link: link ?? undefined,
     localizedLink: localizedLink ?? undefined,
     statusInclude: (statusInclude === undefined ? base.statusInclude : statusInclude) ?? undefined,
@@ -326,6 +362,17 @@ function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['
     autoLink: { exclude: [...base.autoLink.exclude, ...(given.autoLink?.exclude ?? [])] },
     frontMatter: { ...base.frontMatter, ...listed(keys) },
   });
+}
+
+function macroOf(given: v.InferOutput<typeof macros>[number]): MacroPattern {
+  if (given.kind === 'role') return given;
+  const { kind, name, id, text: shown } = given;
+  return {
+    kind,
+    name,
+    id: id === undefined ? undefined : String(id),
+    text: shown === undefined ? undefined : String(shown),
+  };
 }
 
 /** Every value as a list; a single key does not need one. */

@@ -1,5 +1,6 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { ownConceptAt, type Subject } from '../rules/engine/subject.ts';
+import { linkSourceOf } from '../rules/links/linkStyle.ts';
 import { proseOf } from '../rules/engine/prose.ts';
 import { BARRIER } from '../terms/types.ts';
 import { articleShown } from './articles.ts';
@@ -33,7 +34,7 @@ export function selectionActions(subject: Subject, range: Range, target: ActionT
     (slug) => slug !== own && glossary.articles.hasConcept(slug),
   );
   return slugs.slice(0, MOST).flatMap((slug) => {
-    const newText = glossary.links.writeLink(slug, facts, words);
+    const newText = glossary.links.writeLink(slug, linkSourceOf(subject), words);
     if (newText === undefined) return [];
     const title = articleShown(glossary, slug, facts.locale)?.title;
     const edit = editsInDocument(subject, [{ span, newText }], target);

@@ -139,7 +139,7 @@ export function frontMatterFacts(
       ...names('deprecated', 'deprecated', 'term'),
       ...names('forms', 'preferred', 'form'),
     ],
-    macroNames: mentions?.namesOf({ slug, pathSlug: place.slug, aliases, frontMatter }) ?? [],
+    macroNames: mentions?.namesOf({ slug, pathSlug: place.slug, aliases, title, frontMatter }) ?? [],
     ...addressesIn(frontMatter, layout),
     ...translationStatus(text, layout.statusInclude),
     linksByLocale: layout.bareSlug === 'from-links' && hasLinkBelow(text, `/${place.locale}/`),

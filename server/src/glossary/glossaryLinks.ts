@@ -9,8 +9,10 @@ import type { Destination, MacroDestination } from './destination.ts';
 import type { GlossaryArticles } from './glossaryArticles.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import { decodeSlug, encodeSlug, type LinkOrigin, type LinkTargetReader, looksLikeFile } from './linkTarget.ts';
-import { isAddressTemplate, isFileLink, writeTemplate } from './linkTemplate.ts';
+import { isAddressTemplate, writeTemplate } from './linkTemplate.ts';
+import type { LinkForm, LinkStyle } from './linkStyle.ts';
 import { isLocale } from './locales.ts';
+import { wikiLinks } from './macros/wikiLinks.ts';
 import { namesOfOrphan } from './orphanNames.ts';
 import { relativePath } from './relativePath.ts';
 
@@ -21,7 +23,13 @@ export interface Reference {
 }
 
 /** The file that contains a link. */
-export type LinkSource = Pick<ArticlePlace, 'path' | 'locale'>;
+export interface LinkSource extends Pick<ArticlePlace, 'path' | 'locale'> {
+  /** How the file's own links are written; undefined: as the layout says. */
+  readonly style?: LinkStyle | undefined;
+}
+
+/** A form of links by paths of files. */
+type FileForm = Extract<LinkForm, 'file' | 'page' | 'alias'>;
 
 /** The links of a glossary: resolving and writing them, and finding references. */
 export class GlossaryLinks {
@@ -124,34 +132,70 @@ export class GlossaryLinks {
   }
 
   /**
-   * Writes a link to the concept in a file, in the syntax of the layout; undefined if the layout has
-   * no syntax for it.
+   * Writes a link to the concept in a file, in the style of the file's own links, else in that of the layout; undefined if the
+   * layout has no syntax for it.
    */
   writeLink(slug: string, from: LinkSource, text: string): string | undefined {
-    const mention = this.indexes.macros?.write(this.macroNames(slug, from.locale), text);
-    const target = mention === undefined ? this.targetTo(slug, from.locale, from) : undefined;
-    return target === undefined ? mention : `[${text}](${target})`;
+    const { layout, macros } = this.indexes;
+    const form = from.style?.form;
+    const asWiki = layout.wikiLinks && form === 'wiki' ? this.wikiLinkTo(slug, from.locale, text) : undefined;
+    if (asWiki !== undefined) return asWiki;
+    const isLink = form !== undefined && form !== 'macro' && form !== 'wiki' && layout.mentions === 'none';
+    const mention = isLink ? undefined : macros?.write(this.macroNames(slug, from.locale), text);
+    if (mention !== undefined) return mention;
+    const target = this.targetTo(slug, from.locale, from);
+    return target === undefined ? undefined : `[${text}](${target})`;
+  }
+
+  /** Writes a wiki link to the concept by the name of its file. */
+  wikiLinkTo(slug: string, locale: string, text: string): string | undefined {
+    const article = this.articles.get(slug, locale) ?? this.articles.get(slug, this.articles.sourceLocale);
+    const name = (article && this.reader.slugOfPath(article.path)) ?? slug;
+    return wikiLinks.write([name], text);
   }
 
   /**
-   * Writes the target that leads from a file to the concept in `locale`; undefined if the site has no such links. An entry
-   * of a data file has no page that a relative path leads to.
+   * Writes the target that leads from a file to the concept in `locale`, in the style of the file's own links, else in that of
+   * the layout; undefined if the site has no such links. An entry of a data file has no page that a relative path leads to.
    */
   targetTo(slug: string, locale: string, from: LinkSource): string | undefined {
-    const template = this.templateTo(locale, from.locale);
     const entry = this.articles.get(slug, locale) ?? this.articles.get(slug, this.articles.sourceLocale);
     const isInPage = entry !== undefined && entry.id !== entry.path;
     const id = entry && isInPage ? this.indexes.paths.idOfConcept(slug, entry.locale) : slug;
     if (entry && isInPage && entry.path === from.path) return `#${encodeSlug(id)}`;
-    if (entry && template !== undefined && isFileLink(template)) {
-      if (markdownExtensionOf(entry.path) === undefined) return undefined;
-      const path = relativePath(from.path, entry.path);
-      const file = template === '{page}' ? path.replace(/\.[a-z]+$/i, '') : path;
-      return encodeSlug(file) + (isInPage ? `#${encodeSlug(id)}` : '');
-    }
+    const template = this.templateTo(locale, from.locale);
+    const form = this.fileForm(template, from.style);
+    if (entry && form && markdownExtensionOf(entry.path) === undefined) return undefined;
+    const inFile = entry && form && this.fileTarget(entry.path, from.path, form);
+    if (inFile !== undefined) return inFile + (isInPage ? `#${encodeSlug(id)}` : '');
+    const target = this.addressTo(slug, locale, from.locale);
+    return from.style?.slash === undefined || isInPage ? target : withSlash(target, from.style.slash);
+  }
+
+  /** The form of links by paths of files; undefined for addresses. */
+  private fileForm(template: string | undefined, style: LinkStyle | undefined): FileForm | undefined {
+    const ofSite =
+      template === undefined || isAddressTemplate(template) ? undefined : template === '{page}' ? 'page' : 'file';
+    if (style?.form === 'alias' || style?.form === 'file') return style.form;
+    return style?.form === 'page' && this.reader.readsPages ? 'page' : ofSite;
+  }
+
+  private fileTarget(path: string, from: string, form: FileForm): string | undefined {
+    const { rootAlias, rootFolder } = this.indexes.layout;
+    if (form === 'alias')
+      return rootAlias !== undefined && path.startsWith(rootFolder)
+        ? rootAlias + encodeSlug(path.slice(rootFolder.length))
+        : undefined;
+    const relative = relativePath(from, path);
+    const page = withoutExtension(relative);
+    // The extension tells `node.js.md` from a file of another kind.
+    return encodeSlug(form === 'page' && !looksLikeFile(page) ? page : relative);
+  }
+
+  private addressTo(slug: string, locale: string, fromLocale: string): string | undefined {
     const address = this.articles.get(slug, locale)?.address;
     if (address?.startsWith('/') === true) return encodeSlug(decodeSlug(address));
-    return this.addressOf(this.slugInLinks(slug, locale), locale, from.locale);
+    return this.addressOf(this.slugInLinks(slug, locale), locale, fromLocale);
   }
 
   /**
@@ -310,4 +354,14 @@ function pathsWithAddress(address: string): string[] {
   const path = address.slice(1);
   const folder = path.replace(/\.md$/, '');
   return [path, `${path}x`, ...['index.md', 'index.mdx', '_index.md'].map((name) => `${folder}/${name}`)];
+}
+
+function withSlash(target: string | undefined, slash: boolean): string | undefined {
+  if (target === undefined || /[?#]/.test(target) || markdownExtensionOf(target) !== undefined) return target;
+  const plain = target.replace(/\/$/, '');
+  return slash && !/\.[a-z0-9]+$/i.test(plain) ? `${plain}/` : plain;
+}
+
+function withoutExtension(path: string): string {
+  return path.slice(0, path.length - (markdownExtensionOf(path)?.length ?? 0));
 }

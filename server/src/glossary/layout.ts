@@ -39,6 +39,26 @@ export const macroSyntaxNames = ['none', 'glossary-tooltip', 'glossary-macro', '
 export type MacroSyntaxName = (typeof macroSyntaxNames)[number];
 
 /**
+ * A shortcode, component or include that mentions a concept. `id` and `text` are the attributes with the concept's id and
+ * the shown text, or the positions of the values, `0`. Without `id`, the text names the concept; without `text`, it stands
+ * between the tag and its end.
+ */
+export interface TagPattern {
+  readonly kind: 'shortcode' | 'component' | 'include';
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly text: string | undefined;
+}
+
+/** A role of MyST or reStructuredText: `{term}`niche``. */
+export interface RolePattern {
+  readonly kind: 'role';
+  readonly name: string;
+}
+
+export type MacroPattern = TagPattern | RolePattern;
+
+/**
  * Where a site keeps redirects from previous addresses of articles. A rename adds a redirect if the repository already
  * has some there.
  */
@@ -132,6 +152,14 @@ export interface Layout {
   /** Whether slugs are compared as folder names: in lower case, with `_` for a space. */
   readonly foldsSlugs: boolean;
   readonly mentions: MacroSyntaxName;
+  /** Macro syntaxes beside `mentions`. The first that can write a link does. */
+  readonly macros: readonly MacroPattern[];
+  /** Whether `[[name]]` is a link. */
+  readonly wikiLinks: boolean;
+  /** The target of links whose text names the concept: `g` for `[term](g)`; undefined if there is none. */
+  readonly termLink: string | undefined;
+  /** Whether `[term]` and `[term][]` without a definition are links, if the text names a concept. */
+  readonly labelLinks: boolean;
   /**
    * The Liquid include whose `translated` and `translationOutdated` attributes give the status of an article; undefined
    * if there is none.
@@ -164,6 +192,10 @@ export const plainLinks = {
   linkLocales: {},
   foldsSlugs: false,
   mentions: 'none',
+  macros: [],
+  wikiLinks: false,
+  termLink: undefined,
+  labelLinks: false,
   statusInclude: undefined,
   headingIds: 'github',
   autoLink: { exclude: [] },

@@ -9,7 +9,10 @@ import { macroSyntaxOf } from './macros/index.ts';
 export function linksIn(document: MarkdownDocument, layout: Layout): readonly Link[] {
   const mentions = macroSyntaxOf(layout)?.find(document) ?? [];
   if (mentions.length === 0) return document.links;
-  return [...document.links, ...mentions].toSorted((one, other) => one.span.start - other.span.start);
+  // `[term](g)` is both.
+  const replaced = new Set(mentions.map(({ span }) => span.start));
+  const others = document.links.filter(({ span }) => !replaced.has(span.start));
+  return [...others, ...mentions].toSorted((one, other) => one.span.start - other.span.start);
 }
 
 /**

@@ -97,7 +97,8 @@ export class LinkTargetReader {
     const suffix = end < 0 ? '' : local.slice(end);
     if (path.startsWith('/')) return this.readPath(path, suffix);
     if (markdownExtensionOf(path) !== undefined) return this.readFile(path, suffix, from);
-    if (this.pageUrl === undefined) return this.readNear(path, suffix, from);
+    const near = this.readsPages ? this.readNear(path, suffix, from) : OTHER;
+    if (near.kind !== 'other' || this.pageUrl === undefined) return near;
     return from.slug === undefined ? OTHER : this.readPath(this.baseUrl(from.locale, from.slug) + path, suffix);
   }
 
@@ -113,6 +114,11 @@ export class LinkTargetReader {
     const { link, localizedLink } = this.layout;
     const own = locale === undefined || !this.localized ? this.bare && link : localizedLink;
     return pathIn(writeTemplate(pathIn(own ?? '{slug}'), slug, locale ?? '')).replace(/^\/|\/$/g, '');
+  }
+
+  /** Whether a relative path without an extension is that of a file, not an address. */
+  get readsPages(): boolean {
+    return this.pageUrl === undefined || this.layout.link === '{page}';
   }
 
   /** Returns the slug in the path of an article's file; undefined for another file. */

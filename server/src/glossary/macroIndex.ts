@@ -7,6 +7,8 @@ export interface Named {
   readonly article: ArticleFacts;
   /** Folded for comparison. */
   readonly name: string;
+  /** Whether several concepts have the name as a title, and none as its slug. */
+  readonly isAmbiguous: boolean;
 }
 
 /** Articles by locale and the names that macro links can use. Empty without a macro syntax. */
@@ -40,11 +42,20 @@ export class MacroIndex {
     for (const locale of locales) {
       const known = this.byLocale.get(locale);
       for (const name of names) {
-        const article = known?.get(name)?.first;
-        if (article) return { article, name };
+        const holders = known?.get(name);
+        const article = holders?.first;
+        if (article && !this.syntax?.hasTitles) return { article, name, isAmbiguous: false };
+        if (article) return this.ofTitle(holders.items, article, name);
       }
     }
     return undefined;
+  }
+
+  /** Returns the article with the name as its slug, else the first of those with it as a title. */
+  private ofTitle(holders: readonly ArticleFacts[], first: ArticleFacts, name: string): Named {
+    const bySlug = holders.find(({ slug }) => this.syntax?.keysOf(slug)[0] === name);
+    const isAmbiguous = !bySlug && holders.some(({ slug }) => slug !== first.slug);
+    return { article: bySlug ?? first, name, isAmbiguous };
   }
 
   /** Yields every article of the locales with one of the names. */

@@ -58,6 +58,7 @@ export class NamedConcepts {
   byNames(names: readonly string[], fromLocale: string): MacroDestination {
     const found = this.index.find(names, new Set([fromLocale, this.locales.source]));
     if (!found) return { destination: { kind: 'unnamed' }, name: undefined };
+    if (found.isAmbiguous) return { destination: { kind: 'other' }, name: undefined };
     const { slug, locale } = found.article;
     const leadsTo = this.mentions?.leadsToSource ? locale : fromLocale;
     return { destination: { kind: 'concept', slug, locale: leadsTo, suffix: '', bare: true }, name: found.name };

@@ -9,6 +9,8 @@ import { type EntryPlace, entryIds } from './entryPlace.ts';
 import type { Glossary } from './glossary.ts';
 import type { FilePlace } from './layoutPaths.ts';
 import { linkFacts } from './linkFacts.ts';
+import { macroSyntaxOf } from './macros/index.ts';
+import type { MacroSyntax } from './macros/macroSyntax.ts';
 import { dataDocument } from '../markdown/dataDocument.ts';
 import { readArticle, readFrontMatterFacts } from './readArticle.ts';
 import { entriesOfData } from './sources/data/index.ts';
@@ -43,9 +45,11 @@ export function readFile(
   const ids = entryIds(place.path, places);
   const marks =
     place.kind === 'entryPage' ? draftMarksIn(document, place.source.entries.kind === 'glossary-directive') : [];
-  const entries = written.entries.map((entry, at) =>
-    entryFacts({ path: place.path, id: ids[at] ?? '', draft: isMarkedIn(marks, entry.span) }, entry, places[at]),
-  );
+  const macros = macroSyntaxOf(glossary.layout);
+  const entries = written.entries.map((entry, at) => {
+    const known = { path: place.path, id: ids[at] ?? '', draft: isMarkedIn(marks, entry.span) };
+    return entryFacts(known, entry, { place: places[at], macros });
+  });
   return { file: { ...unreadFacts(own), links, entries: places }, entries, document };
 }
 
@@ -83,10 +87,11 @@ function placeOf({ id, locale, span, nameSpan, idSpan, definitionSpan }: Written
 function entryFacts(
   { path, id, draft }: Pick<ArticleFacts, 'path' | 'id' | 'draft'>,
   entry: WrittenEntry,
-  place: EntryPlace | undefined,
+  { place, macros }: { readonly place: EntryPlace | undefined; readonly macros: MacroSyntax | undefined },
 ): ArticleFacts {
   const slug = place?.slug ?? entry.id;
   const title = detached(entry.name);
+  const aliases = entry.otherNames.flatMap(({ text, status }) => (status === 'admitted' ? [detached(text)] : []));
   const others = entry.otherNames.map(({ text, status }): Term => ({
     concept: slug,
     text: detached(text),
@@ -95,6 +100,7 @@ function entryFacts(
   }));
   return {
     ...unreadFacts({ path, locale: place?.locale ?? '', slug }),
+    macroNames: macros?.namesOf({ slug, pathSlug: slug, aliases, title, frontMatter: undefined }) ?? [],
     id,
     draft,
     title,

@@ -33,6 +33,8 @@ export interface Link {
   readonly text: string;
   /** The target without angle brackets or quotes, with escapes and entities decoded: `/target-market#history`. */
   readonly target: string;
+  /** Set for a macro link that is a text if no article has the name: `[term]`. */
+  readonly isOptional?: true;
   /** The range to replace to change the target; for a reference link, it is in the definition. Empty for `[text]()`. */
   readonly targetSpan: Span;
 }

@@ -1,3 +1,4 @@
+import { glossary } from '../../../server/src/glossary/layouts/glossary.ts';
 import { macroSyntaxOf } from '../../../server/src/glossary/macros/index.ts';
 import { translationStatus } from '../../../server/src/glossary/translationStatus.ts';
 import { parseFrontMatter } from '../../../server/src/markdown/frontMatter.ts';
@@ -67,7 +68,7 @@ const macroLinks = Object.entries(macroShapes).map(([name, shape]): Shape => ({
     const document = parseMarkdown(text);
     return () => {
       for (const syntaxName of ['glossary-tooltip', 'glossary-macro', 'at-form'] as const) {
-        const syntax = macroSyntaxOf({ mentions: syntaxName });
+        const syntax = macroSyntaxOf({ ...glossary, mentions: syntaxName });
         for (const { target } of syntax?.find(document) ?? []) syntax?.keysOf(target);
       }
       translationStatus(text, 'disclaimer.html');

@@ -1,4 +1,6 @@
+import type { LinkSource } from '../../glossary/glossaryLinks.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
+import { linkSourceOf } from '../../rules/links/linkStyle.ts';
 import { namesInTitle } from '../../terms/titles.ts';
 import { bracketSlot } from './bracketSlot.ts';
 import { conceptNames } from './conceptNames.ts';
@@ -47,12 +49,16 @@ export function titlesOf({ glossary, facts }: Subject, slugs: readonly string[])
 }
 
 /** The links with these texts, in the layout's syntax, without duplicates. */
-export function linkOffers({ glossary, facts }: Subject, names: readonly ConceptName[], { typed }: Slot): Offer[] {
+export function linkOffers(subject: Subject, names: readonly ConceptName[], { typed }: Slot): Offer[] {
+  const { glossary, facts } = subject;
   const [bracket = ''] = /^\[*/.exec(typed) ?? [];
+  const source = linkSourceOf(subject);
+  // After `[[`, the user wants a wiki link.
+  const from: LinkSource = bracket.length < 2 ? source : { ...source, style: { form: 'wiki', slash: undefined } };
   const offers = new Map<string, Offer>();
   for (const { slug, name } of names) {
     if (offers.size > MOST_OFFERS) break;
-    const newText = slug === facts.slug ? undefined : glossary.links.writeLink(slug, facts, name);
+    const newText = slug === facts.slug ? undefined : glossary.links.writeLink(slug, from, name);
     // `Rynek` and `rynek` are duplicates.
     if (newText === undefined || offers.has(newText.toLowerCase())) continue;
     // VS Code sends no new request at a space: the list stays while this matches the typed text. An exact match would be sorted first.

@@ -7,6 +7,7 @@ export interface MacroTarget {
   readonly pathSlug: string;
   /** As listed in the front matter. */
   readonly aliases: readonly string[];
+  readonly title: string | undefined;
   readonly frontMatter: FrontMatter | undefined;
 }
 
@@ -40,6 +41,11 @@ export interface MacroSyntax {
   write(names: readonly string[], text: string): string | undefined;
   /** Whether names are slugs, except for their spelling. */
   readonly namesAreSlugs: boolean;
+  /**
+   * Whether names can also be titles, so that several concepts can have the same one. A name that is a slug counts as such; another
+   * one only if a single concept has it.
+   */
+  readonly hasTitles?: boolean;
   /** Whether a name that only the source locale has leads to the source article instead of the reader's locale. */
   readonly leadsToSource: boolean;
   /** Returns the problem message of a macro link with an unknown name. */

@@ -4,6 +4,7 @@ import { ownConceptAt, type Subject } from '../engine/subject.ts';
 import { type Mention, mentionsOf } from '../terms/mentions.ts';
 import { isPlaceholder } from './links.ts';
 import { isQualified, withoutNote } from '../../terms/titles.ts';
+import { linkSourceOf } from './linkStyle.ts';
 import { mayHoldLink } from './linkPlaces.ts';
 import { isDivided, perPart, wholeOf } from '../engine/questions.ts';
 import { Suppressions } from '../engine/suppressions/suppressions.ts';
@@ -115,7 +116,11 @@ function linkableMention(subject: Subject, mention: Mention): LinkableMention | 
   if (!article || article.draft || (isPlaceholder(glossary, article) && !isPlaceholder(glossary, facts)))
     return undefined;
   if (!mayHoldLink(subject, span)) return undefined;
-  const newText = glossary.links.writeLink(slug, facts, document.text.slice(span.start, span.end));
+  const newText = glossary.links.writeLink(
+    slug,
+    linkSourceOf(wholeOf(subject)),
+    document.text.slice(span.start, span.end),
+  );
   return newText === undefined ? undefined : { mention, slug, edit: { span, newText } };
 }
 

@@ -16,6 +16,7 @@ export function resolvedLinks(glossary: Glossary, document: MarkdownDocument, or
 
 function resolvedMacro(glossary: Glossary, link: Link, { locale }: LinkOrigin): ResolvedLink {
   const { destination, name } = glossary.links.resolveMacro(link.target, locale);
+  if (destination.kind === 'unnamed' && link.isOptional) return { link, destination: { kind: 'other' } };
   if (destination.kind !== 'concept') return { link, destination };
   const { slug } = destination;
   const shown: ArticleFacts | undefined =

@@ -1,15 +1,17 @@
 import type { Span } from '../../markdown/types.ts';
 import { languageOf } from '../../glossary/locales.ts';
 import { withoutNote } from '../../terms/titles.ts';
+import { wholeOf } from '../engine/questions.ts';
 import type { Fix } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
+import { linkSourceOf } from '../links/linkStyle.ts';
 
 /** The fix that puts a title in place of some words, linked where there is a slug. It never inflects, and says so. */
 export function replaceTerm(subject: Subject, span: Span, title: string, slug: string | undefined): Fix {
   const { document, facts, glossary } = subject;
   const written = document.text.slice(span.start, span.end);
   const term = asInText(title, written, facts.locale);
-  const link = slug === undefined ? undefined : glossary.links.writeLink(slug, facts, term);
+  const link = slug === undefined ? undefined : glossary.links.writeLink(slug, linkSourceOf(wholeOf(subject)), term);
   return {
     title: `Replace with '${term}' (base form)${link === undefined ? '' : ', linked'}`,
     preferred: true,

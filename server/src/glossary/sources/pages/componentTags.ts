@@ -4,7 +4,7 @@ import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 /** An opening tag of a shortcode or component, from its first delimiter to its last. */
 export interface ComponentTag extends Span {
   /**
-   * The ranges of the values, without quotes, by attribute. An unnamed value of a shortcode has its position as name: `0`.
+   * The ranges of the values, without quotes, by attribute. An unnamed value, and an attribute without a value, has its position as name: `0`.
    */
   readonly attributes: ReadonlyMap<string, Span>;
   readonly isSelfClosing: boolean;
@@ -49,7 +49,8 @@ function tagAt(text: string, start: number, from: number, ending: RegExp): Compo
     const value = isFlag ? undefined : valueAt(text, isNamed ? (endOf(SPACES, text, equals + 1) ?? equals) : position);
     if (value === undefined && !isFlag) return undefined;
     const key = isNamed ? text.slice(position, nameEnd) : String(attributes.size);
-    if (value?.span && !attributes.has(key)) attributes.set(key, value.span);
+    const span = isFlag ? { start: position, end: nameEnd } : value?.span;
+    if (span && !attributes.has(key)) attributes.set(key, span);
     position = value?.next ?? nameEnd ?? text.length;
   }
   return undefined;
