@@ -4,7 +4,7 @@ import { completion, completionData, type CompletionOptions } from '../../server
 import { LineIndex } from '../../server/src/markdown/lineIndex.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import type { Link, Span } from '../../server/src/markdown/types.ts';
-import { glossary } from '../../server/src/glossary/layouts/glossary.ts';
+import { moneropedia } from '../../server/src/glossary/layouts/moneropedia.ts';
 import { macroSyntaxOf } from '../../server/src/glossary/macros/index.ts';
 import type { Root } from '../../server/src/root/root.ts';
 import { rootOf } from '../support/tree.ts';
@@ -156,7 +156,7 @@ function placesOf(gold: readonly GoldLink[], files: Readonly<Record<string, stri
   for (const [path, links] of byPath) {
     const document = parseMarkdown(files[path] ?? '');
     const lines = new LineIndex(document.text);
-    const syntax = path.startsWith('_i18n') ? macroSyntaxOf({ ...glossary, mentions: 'at-form' }) : undefined;
+    const syntax = path.startsWith('_i18n') ? macroSyntaxOf(moneropedia) : undefined;
     const candidates = [...document.links, ...(syntax?.find(document) ?? [])];
     for (const link of links) {
       const [line = 0, column = 0] = link.at.split(':').slice(1).map(Number);
