@@ -29,8 +29,9 @@ export async function assertMarked(code: string, texts: MarkedTexts): Promise<vo
       { span: { start, end: start }, newText: '⟦' },
     ]);
     assert.equal(applyEdits(text, marks).slice(HEAD.length), marked, locale);
-    if (findings.length > 0)
-      assert.notEqual(rule?.mayReport?.(text), false, `'mayReport' denies what is reported: ${marked}`);
+    const subject = root.subject(pathOf(locale, number), text);
+    if (findings.length > 0 && subject)
+      assert.notEqual(rule?.mayReport?.(text, subject), false, `'mayReport' denies what is reported: ${marked}`);
   }
 }
 

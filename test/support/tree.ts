@@ -93,7 +93,7 @@ function checkedTwice(root: Root, path: string): CheckedFile | undefined {
   const read = root.read(path);
   const subject = read?.kind === 'text' ? root.subject(path, read.text) : undefined;
   for (const rule of subject ? rules : []) {
-    if (!subject || rule.mayReport?.(subject.document.text) !== false) continue;
+    if (!subject || rule.mayReport?.(subject.document.text, subject) !== false) continue;
     assert.deepEqual([...rule.check(subject)], [], `'${rule.code}' reports what its 'mayReport' denies`);
   }
   for (const least of severities) {

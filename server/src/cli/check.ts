@@ -86,9 +86,9 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   const isFixed = !options.fix || (await fix(root, scope, changed));
   const { selection, header } = await select(root, scope, options, changed);
   baseline?.start(selection);
-  const plan = checkPlan(root, scope, selection);
+  const plan = checkPlan(root, scope, options, selection);
   if (isEmpty(plan)) say(emptyNote(options, changed));
-  await readFurther(root, plan, threads.pool);
+  await readFurther(root, plan, options, threads.pool);
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
   const checkerFor = async (files: number): Promise<Checker> =>
     (await readyPool(root, threads, files)) ?? checkerHere({ root, scope, options, see });

@@ -1,4 +1,6 @@
-import { isAtLeast, type Finding, type Severity } from '../rules/engine/rule.ts';
+import type { Root } from '../root/root.ts';
+import { isAtLeast, type Finding, type Rule, type Severity } from '../rules/engine/rule.ts';
+import { unusedSuppression } from '../rules/engine/suppressions/unusedSuppression.ts';
 import type { CheckOptions } from './checkOptions.ts';
 
 type Reporting = Pick<CheckOptions, 'quiet' | 'hints'>;
@@ -19,4 +21,19 @@ export function leastWanted(options: Reporting & Pick<CheckOptions, 'maxWarnings
   // `merge` may count the warnings of shards.
   const countsWarnings = options.maxWarnings !== undefined || options.shard !== undefined;
   return countsWarnings && isAtLeast(least, 'warning') ? 'warning' : least;
+}
+
+/** Whether the run uses a baseline, which contains findings of all severities. */
+export function hasBaseline(
+  { configuration }: Root,
+  options: Pick<CheckOptions, 'baseline' | 'updateBaseline'>,
+): boolean {
+  return options.updateBaseline || options.baseline !== undefined || configuration.baseline !== undefined;
+}
+
+/** Whether the findings of the rule can affect the report. To tell whether a suppression is unused, all rules are needed. */
+export function isNeeded(root: Root, rule: Rule, options: CheckOptions): boolean {
+  const least = hasBaseline(root, options) ? 'hint' : leastWanted(options);
+  const { severities } = root.configuration;
+  return root.isOn(rule) && (severities.mayReach(rule, least) || severities.mayReach(unusedSuppression, least));
 }

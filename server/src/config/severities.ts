@@ -1,6 +1,6 @@
 import type { RuleSeverities } from '../rules/engine/check.ts';
 import { severityOf } from '../rules/engine/check.ts';
-import type { RuleDescription, Severity } from '../rules/engine/rule.ts';
+import { isAtLeast, type RuleDescription, type Severity } from '../rules/engine/rule.ts';
 import { globMatcher } from '../disk/excludeGlobs.ts';
 import type { GlobMatcher } from '../disk/globs/globMatcher.ts';
 
@@ -45,6 +45,14 @@ export class Severities {
     const everywhere = united(this.layers.filter(({ files }) => files === undefined));
     const isTurnedOn = ({ rules }: SeverityLayer): boolean => (rules[rule.code] ?? 'off') !== 'off';
     return severityOf(rule, everywhere) !== 'off' || this.layers.some(isTurnedOn);
+  }
+
+  /** Whether the rule can report findings of at least this severity for any file. */
+  mayReach(rule: RuleDescription, least: Severity): boolean {
+    const severities = [rule.severity, rule.severest, ...this.layers.map(({ rules }) => rules[rule.code])];
+    return (
+      this.mayReport(rule) && severities.some((each) => each !== undefined && each !== 'off' && isAtLeast(each, least))
+    );
   }
 
   /** Whether the rule can report errors for any file. */

@@ -36,6 +36,11 @@ export class GlossaryTerms {
     return this.indexes.localeTerms.declared(locale);
   }
 
+  /** Whether the front matter of the locale's articles declares a deprecated term. */
+  hasDeprecated(locale: string): boolean {
+    return this.indexes.localeTerms.hasDeprecated(locale);
+  }
+
   /** Returns the number of titles of the locale that contain the exact word, ignoring case. */
   titlesWith(word: string, locale: string): number {
     return this.indexes.titleWords.count(locale, word);

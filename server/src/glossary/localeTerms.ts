@@ -27,6 +27,7 @@ export class LocaleTerms {
   private readonly alike = new Map<string, Filling<Term, NearTerms>>();
   private readonly declaring = new Map<string, Filling<Term, LocaleTermIndex>>();
   private readonly opening = new Map<string, Filling<Term, OpeningTerms>>();
+  private readonly deprecated = new Map<string, Filling<Term, DeprecatedCount>>();
   private readonly searches = new Map<string, JointSearch>();
   private readonly articles: () => Iterable<ArticleFacts>;
 
@@ -36,7 +37,7 @@ export class LocaleTerms {
 
   /** Whether an index exists, which must then be kept up to date. */
   get isInUse(): boolean {
-    return this.all.size + this.alike.size + this.declaring.size + this.opening.size > 0;
+    return this.all.size + this.alike.size + this.declaring.size + this.opening.size + this.deprecated.size > 0;
   }
 
   /** Returns all names of concepts in the locale, including the texts of links to them: for hovers and completion. */
@@ -63,6 +64,11 @@ export class LocaleTerms {
    */
   foreign(locale: string, source: string): LocaleTermIndex {
     return this.fillingOfDeclared(locale, source).whole;
+  }
+
+  /** Whether an article of the locale declares a deprecated term. */
+  hasDeprecated(locale: string): boolean {
+    return this.fillingOfDeprecated(locale).whole.count > 0;
   }
 
   /**
@@ -102,6 +108,7 @@ export class LocaleTerms {
     if (use === 'completion') for (const each of locales) yield this.fillingOf(each);
     if (use === 'completion') for (const each of locales) yield this.fillingOfNear(each);
     if (use !== 'findings') return;
+    yield this.fillingOfDeprecated(locale);
     for (const each of locales) yield this.fillingOfDeclared(each, each);
     if (locale === source) return;
     yield this.fillingOfDeclared(locale, source);
@@ -116,6 +123,7 @@ export class LocaleTerms {
     this.revision++;
     for (const filling of this.declaring.values()) filling.replace(before, after);
     for (const filling of this.opening.values()) filling.replace(before, after);
+    for (const filling of this.deprecated.values()) filling.replace(before, after);
   }
 
   private fillingOf(locale: string): Filling<Term, LocaleTermIndex> {
@@ -132,6 +140,10 @@ export class LocaleTerms {
     return getOrAdd(this.declaring, key, () => this.filling(createTermIndex(language), locale, declaredTerms));
   }
 
+  private fillingOfDeprecated(locale: string): Filling<Term, DeprecatedCount> {
+    return getOrAdd(this.deprecated, locale, () => this.filling(new DeprecatedCount(), locale, declaredTerms));
+  }
+
   private fillingOfOpenings(source: string): Filling<Term, OpeningTerms> {
     return getOrAdd(this.opening, source, () => this.filling(new OpeningTerms(), source, declaredTerms));
   }
@@ -142,6 +154,19 @@ export class LocaleTerms {
     itemsOf: (facts: ArticleFacts) => readonly Term[],
   ): Filling<Term, I> {
     return new Filling(index, { locale, itemsOf }, this.articles());
+  }
+}
+
+/** Counts deprecated terms. */
+class DeprecatedCount implements Index<Term> {
+  count = 0;
+
+  add({ status }: Term): void {
+    if (status === 'deprecated') this.count++;
+  }
+
+  remove({ status }: Term): void {
+    if (status === 'deprecated') this.count--;
   }
 }
 

@@ -1,5 +1,6 @@
 import { flavorOf } from '../markdown/flavor.ts';
 import { parseFrontMatter } from '../markdown/frontMatter.ts';
+import { parseLater } from '../markdown/parseLater.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { MarkdownDocument } from '../markdown/types.ts';
 import {
@@ -33,13 +34,13 @@ export function readArticle(
   return { facts: { ...frontMatter, links, entries: [] }, document };
 }
 
-/** Reads the facts of an article except for its links. */
+/** Reads the facts of an article except for its links. The text below the front matter is parsed when it is first needed. */
 export function readWithoutLinks(
   glossary: Glossary,
   place: ArticlePlace,
   text: string,
 ): { readonly facts: FrontMatterFacts; readonly document: MarkdownDocument } {
-  const document = parseMarkdown(text, flavorOf(place.path));
+  const document = parseLater(text, flavorOf(place.path));
   return {
     facts: frontMatterFacts(place, glossary.layout, text, document.frontMatter, () => firstHeading(document)),
     document,

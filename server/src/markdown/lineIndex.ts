@@ -17,11 +17,15 @@ const CARRIAGE_RETURN = 13;
  */
 export class LineIndex {
   readonly #text: string;
-  readonly #starts: readonly number[];
+  #knownStarts: readonly number[] | undefined;
 
   constructor(text: string) {
     this.#text = text;
-    this.#starts = lineStarts(text);
+  }
+
+  /** Found when the first position is asked for: most articles have no findings. */
+  get #starts(): readonly number[] {
+    return (this.#knownStarts ??= lineStarts(this.#text));
   }
 
   /** At least 1: an empty text has one empty line. */

@@ -22,7 +22,7 @@ import type { FrontMatter, Heading, Link, MarkdownDocument, Mask, Span } from '.
  * `.
  */
 export function parseMarkdown(text: string, flavor: Flavor = 'markdown'): MarkdownDocument {
-  return documentOf(text, flavor, (body) => parseNormal(body, flavor).body);
+  return documentOf(text, flavor, (body) => parseBodyOf(body, flavor));
 }
 
 /**
@@ -31,9 +31,19 @@ export function parseMarkdown(text: string, flavor: Flavor = 'markdown'): Markdo
  */
 export function documentOf(text: string, flavor: Flavor, parse: (body: string) => Body): MarkdownDocument {
   const frontMatter = parseFrontMatter(text);
+  return { text, flavor, frontMatter, ...bodyBelow(text, frontMatter, parse) };
+}
+
+/** Parses what follows the front matter. */
+export function bodyBelow(text: string, frontMatter: FrontMatter | undefined, parse: (body: string) => Body): Body {
   const { text: normal, toOriginal } = normalizeLineEnds(withoutFrontMatter(text, frontMatter));
   const body = parse(normal);
-  return { text, flavor, frontMatter, ...(toOriginal === undefined ? body : moveDocument(body, toOriginal)) };
+  return toOriginal === undefined ? body : moveDocument(body, toOriginal);
+}
+
+/** The Markdown of a text without front matter, with `\n` line endings. */
+export function parseBodyOf(text: string, flavor: Flavor): Body {
+  return parseNormal(text, flavor).body;
 }
 
 /** The Markdown of a text, and its reference definitions. */

@@ -89,7 +89,7 @@ export interface Mask extends Span {
   readonly seen: string | undefined;
 }
 
-/** A parsed article. Its methods never throw. */
+/** A parsed article. Its lists may be getters that parse when they are first read, so do not copy it with `{ ...document }`. */
 export interface MarkdownDocument {
   readonly text: string;
   readonly flavor: Flavor;

@@ -11,7 +11,7 @@ import { diskFiles } from '../../disk/files.ts';
 import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { isReported, leastWanted } from '../isReported.ts';
+import { isNeeded, isReported, leastWanted } from '../isReported.ts';
 import type { Reporter } from '../report.ts';
 import type { Scope } from '../scope.ts';
 import { covers } from '../selection.ts';
@@ -74,10 +74,11 @@ export interface CheckContext {
 /** Checks the files one by one. Each file is read once, and only its record is retained. */
 export function checkItems(context: CheckContext, items: readonly CheckItem[]): CheckedRecord[] {
   const records: CheckedRecord[] = [];
+  const countsLinks = isNeeded(context.root, missingTranslation, context.options);
   for (const item of items) {
     const file = fileOf(context, item);
     if (!file) continue;
-    records.push(recordOf(context, item, file));
+    records.push(recordOf(context, item, file, countsLinks));
     if (file.subject) context.idleTerms.see(file.subject.glossary, file.subject.facts.locale);
   }
   return records;
@@ -87,9 +88,10 @@ function recordOf(
   { root, options, reporter, see }: CheckContext,
   { kind, part = 'everything' }: CheckItem,
   file: CheckedFile,
+  countsLinks: boolean,
 ): CheckedRecord {
   const { path, subject } = file;
-  const wanted = subject && wantedBy(root, subject, options);
+  const wanted = subject && countsLinks ? wantedBy(root, subject, options) : undefined;
   const textHash = options.cache && subject ? hashOfText(subject.document.text) : undefined;
   if (kind === 'links') return { path, kind, text: '', reported: [], warnings: 0, wanted, textHash };
   see?.(file);

@@ -1,6 +1,8 @@
 import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
 import { type CheckedFile, checkProblems, pathFromRoot } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
+import type { CheckOptions } from '../checkOptions.ts';
+import { isNeeded } from '../isReported.ts';
 import { coverageOf, type Scope } from '../scope.ts';
 import type { Part, Selection } from '../selection.ts';
 
@@ -47,14 +49,14 @@ export function itemsOf(root: Root, scope: Scope): CheckItem[] {
 }
 
 /** The files of the run: the selection, and if missing translations may be reported, all other articles for their links. */
-export function checkPlan(root: Root, scope: Scope, { partOf }: Selection): CheckPlan {
+export function checkPlan(root: Root, scope: Scope, options: CheckOptions, { partOf }: Selection): CheckPlan {
   const items = itemsOf(root, scope).flatMap((item): CheckItem[] => {
     const part = partOf(item.path);
     if (part === 'nothing') return [];
     return part === 'everything' ? [item] : [{ ...item, part }];
   });
   const isLate = ({ path }: CheckItem): boolean => isSource(root, path);
-  const last = root.isOn(missingTranslation) ? items.filter(isLate) : [];
+  const last = isNeeded(root, missingTranslation, options) ? items.filter(isLate) : [];
   if (last.length === 0) return { first: items, last };
   const covered = new Set(items.map(({ path }) => path));
   const others = root.articlePaths().filter((path) => !covered.has(path) && !isSource(root, path));

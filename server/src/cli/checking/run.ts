@@ -1,7 +1,9 @@
 import { linkParity } from '../../rules/links/linkParity.ts';
+import { outdatedTranslation } from '../../rules/translation/outdatedTranslation.ts';
 import type { Root } from '../../root/root.ts';
 import { readHistory } from '../../root/rootHistory.ts';
 import type { CheckOptions } from '../checkOptions.ts';
+import { hasBaseline, isNeeded } from '../isReported.ts';
 import { progressBar } from '../progressBar.ts';
 import { warn } from '../say.ts';
 import type { Checker } from './checker.ts';
@@ -11,12 +13,17 @@ import type { ReportCache } from './reportCache.ts';
 import type { ThreadPool } from './threadPool.ts';
 
 /** Reads what rules need in addition to front matter: the history, if translations are checked, and the links of source articles. */
-export async function readFurther(root: Root, { first }: CheckPlan, pool: ThreadPool | undefined): Promise<void> {
-  if (first.some(({ kind }) => kind !== 'links')) {
+export async function readFurther(
+  root: Root,
+  { first }: CheckPlan,
+  options: CheckOptions,
+  pool: ThreadPool | undefined,
+): Promise<void> {
+  if (isNeeded(root, outdatedTranslation, options) && first.some(({ kind }) => kind !== 'links')) {
     const { note } = await readHistory(root);
     if (note !== undefined) warn(note);
   }
-  if (!root.isOn(linkParity)) return;
+  if (!isNeeded(root, linkParity, options)) return;
   const bar = progressBar('reading links');
   await (pool?.readSourceLinks() ?? root.readLinks({ progress: bar.update }, (path) => isSource(root, path)));
   bar.end();
@@ -71,6 +78,5 @@ function divide(
 
 /** Whether threads or cached records can be used: fixing and counting for a baseline happen in one thread. */
 export function isDivisible(root: Root, options: CheckOptions): boolean {
-  const hasBaseline = options.baseline !== undefined || root.configuration.baseline !== undefined;
-  return !options.fix && !options.updateBaseline && !hasBaseline;
+  return !options.fix && !hasBaseline(root, options);
 }

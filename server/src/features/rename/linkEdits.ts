@@ -40,8 +40,9 @@ function frontMatterMacros({ glossary, document, facts }: Subject): ResolvedLink
   if (!frontMatter || !glossary.macros?.namesAreSlugs) return [];
   const shortcodes = shortcodesInHtml(text, frontMatter.contentSpan);
   if (shortcodes.length === 0) return [];
+  const { flavor, headings, links, quotes, comments, code, masks } = document;
   return glossary.macros
-    .find({ ...document, shortcodes })
+    .find({ text, flavor, frontMatter, headings, links, quotes, comments, code, shortcodes, masks })
     .map((link) => ({ link, destination: glossary.links.resolveMacro(link.target, facts.locale).destination }));
 }
 

@@ -36,20 +36,42 @@ export function subjectOf(
   document: MarkdownDocument,
   { kind = 'article', entries = [], origin = facts, memory }: SubjectOptions = {},
 ): Subject {
-  const lines = new LineIndex(document.text);
-  const resolve = (): ResolvedLink[] => resolvedLinks(glossary, document, origin);
-  const about = { facts, isArticle: kind === 'article', kind, entries, document, lines, glossary };
-  if (!memory) return { ...about, links: resolve() };
-  // Resolved lazily: a change in a long article needs few links.
-  let links: readonly ResolvedLink[] | undefined;
-  const subject: Subject = {
-    ...about,
-    get links() {
-      return (links ??= resolve());
-    },
-  };
-  remember(subject, memory);
+  const subject = new WholeSubject(glossary, facts, document, { kind, entries, origin });
+  if (memory) remember(subject, memory);
   return subject;
+}
+
+class WholeSubject implements Subject {
+  readonly glossary: Glossary;
+  readonly facts: FrontMatterFacts;
+  readonly document: MarkdownDocument;
+  readonly kind: SubjectKind;
+  readonly isArticle: boolean;
+  readonly entries: readonly PlacedEntry[];
+  readonly lines: LineIndex;
+  readonly #origin: LinkOrigin;
+  #links: readonly ResolvedLink[] | undefined;
+
+  constructor(
+    glossary: Glossary,
+    facts: FrontMatterFacts,
+    document: MarkdownDocument,
+    { kind, entries, origin }: Required<Omit<SubjectOptions, 'memory'>>,
+  ) {
+    this.glossary = glossary;
+    this.facts = facts;
+    this.document = document;
+    this.kind = kind;
+    this.isArticle = kind === 'article';
+    this.entries = entries;
+    this.lines = new LineIndex(document.text);
+    this.#origin = origin;
+  }
+
+  /** Resolved when they are first read: some articles are not parsed, and a change in a long article needs few links. */
+  get links(): readonly ResolvedLink[] {
+    return (this.#links ??= resolvedLinks(this.glossary, this.document, this.#origin));
+  }
 }
 
 /** The severity of the rule's findings, or `off`. */

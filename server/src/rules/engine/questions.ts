@@ -1,3 +1,4 @@
+import { memoryOf } from '../incremental/memory.ts';
 import type { Span } from '../../markdown/types.ts';
 import { partOf } from '../incremental/parts.ts';
 import type { Subject } from './subject.ts';
@@ -18,4 +19,9 @@ export function wholeOf(subject: Subject): Subject {
 /** Where the subject starts and ends in the article. A rule for the scope `paragraph` reports only what starts there. */
 export function reachOf(subject: Subject): Span {
   return partOf(subject) ?? { start: 0, end: Infinity };
+}
+
+/** Whether the document is open in an editor: it is parsed in any case. */
+export function isOpen(subject: Subject): boolean {
+  return memoryOf(subject) !== undefined;
 }

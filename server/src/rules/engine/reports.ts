@@ -14,7 +14,7 @@ export function* reportsOf(rules: readonly Rule[], subject: Subject): Generator<
   const isKnownInParts = isDivided(subject);
   for (const rule of rules) {
     if (isKnownInParts && rule.scope === 'paragraph') continue;
-    if (rule.mayReport?.(subject.document.text) === false) continue;
+    if (rule.mayReport?.(subject.document.text, subject) === false) continue;
     for (const report of rule.check(subject)) yield { rule, report };
   }
   if (isKnownInParts) yield* localReports(rules, subject);

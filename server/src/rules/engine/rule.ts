@@ -122,9 +122,10 @@ export interface Rule extends RuleDescription {
   /** Default: `article`, which is always correct, but slower in long articles. */
   readonly scope?: RuleScope;
   /**
-   * A cheap test on the raw text of the article. It returns false only if `check` reports nothing; all rule tests verify that. A
-   * rule without this test checks all articles.
+   * A cheap test on the raw text of the article. It returns false only if `check` reports nothing; all rule tests verify that. It must not
+   * read the lists of the document or the links of the subject: an article in which no rule may report anything is not parsed. A rule
+   * without this test checks all articles; it needs none if it only reads the front matter.
    */
-  readonly mayReport?: (text: string) => boolean;
+  readonly mayReport?: (text: string, subject: Subject) => boolean;
   check(subject: Subject): Iterable<Report>;
 }

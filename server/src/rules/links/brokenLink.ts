@@ -1,3 +1,5 @@
+import { mayHaveLinks, mayLinkTo } from './mayLink.ts';
+import type { Destination } from '../../glossary/destination.ts';
 import { nearestNames } from '../../glossary/nearestNames.ts';
 import type { Link } from '../../markdown/types.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
@@ -18,6 +20,9 @@ export const brokenLink: Rule = {
     right: 'Patrz [rynek docelowy](/target-market).',
   },
 
+  mayReport: (_, subject) =>
+    mayLinkTo(subject, ({ kind }) => DEAD_KINDS.has(kind)) || mayHaveLinks(subject, 'missing', 'file-path'),
+
   *check(subject) {
     for (const resolved of subject.links) {
       const problem = linkProblem(subject, resolved);
@@ -25,6 +30,8 @@ export const brokenLink: Rule = {
     }
   },
 };
+
+const DEAD_KINDS: ReadonlySet<Destination['kind']> = new Set(['empty', 'invalid', 'unnamed']);
 
 function report(subject: Subject, { link, destination }: ResolvedLink, message: string): Report {
   const { start, end } = link.targetSpan;

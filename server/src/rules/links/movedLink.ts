@@ -1,3 +1,4 @@
+import { mayHaveLinks } from './mayLink.ts';
 import { markdownExtensionOf } from '../../markdown/flavor.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { encodeSlug } from '../../glossary/linkTarget.ts';
@@ -19,6 +20,8 @@ export const movedLink: Rule = {
     right:
       '=== static/_redirects\n/bazaar/ /market/ 301\n\n=== content/en/market.md\nThe market is where prices meet.\n\n=== content/en/yield.md\nSee [the market](/market/).',
   },
+
+  mayReport: (_, subject) => mayHaveLinks(subject, 'moved'),
 
   *check(subject) {
     for (const conceptLink of conceptLinks(subject)) {

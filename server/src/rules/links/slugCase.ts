@@ -1,3 +1,4 @@
+import { mayHaveLinks } from './mayLink.ts';
 import { linkProblem } from './linkProblem.ts';
 import { conceptLinks, otherCases, slugEdit } from './links.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -13,6 +14,8 @@ export const slugCase: Rule = {
     wrong: 'Patrz [rynek docelowy](/Target-Market).',
     right: 'Patrz [rynek docelowy](/target-market).',
   },
+
+  mayReport: (_, subject) => mayHaveLinks(subject, 'other-case'),
 
   *check(subject) {
     for (const conceptLink of conceptLinks(subject)) {

@@ -15,6 +15,8 @@ export const splitLink: Rule = {
     right: 'Znają swój [rynek docelowy](/target-market).',
   },
 
+  mayReport: (text) => ADJACENT.test(text) || NO_LETTER_AT_END.test(text),
+
   *check(subject) {
     const links = conceptLinks(subject).filter(({ link }) => link.kind === 'inline');
     for (const { link } of links)
@@ -28,6 +30,11 @@ export const splitLink: Rule = {
     }
   },
 };
+
+/** The end of a link and the start of another, in any text that has adjacent links. */
+const ADJACENT = /\)\s*\[/;
+/** The end of a link text without letters. A letter, unless markup follows it, is always rendered. */
+const NO_LETTER_AT_END = /(?:^|[^\p{L}\p{N}])\]\(/u;
 
 /** Only punctuation. Symbols such as `→` or `☰` are intended. */
 const IS_BARE = /^[\p{P}\s]*$/u;

@@ -1,3 +1,4 @@
+import { mayHaveLinks } from './mayLink.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { type ConceptLink, conceptLinks, creationFix, linkState, localeEdit, newArticle } from './links.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
@@ -14,6 +15,8 @@ export const untranslatedLink: Rule = {
     wrong: 'Patrz [elastyczność cenowa](/price-elasticity).',
     right: 'Patrz [elastyczność cenowa](/en/price-elasticity).',
   },
+
+  mayReport: (_, subject) => mayHaveLinks(subject, 'untranslated'),
 
   *check(subject) {
     const { glossary } = subject;

@@ -1,3 +1,4 @@
+import { mayHaveLinks } from './mayLink.ts';
 import { hasSection } from './fragments.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { type ConceptLink, conceptLinks, linkState, localeEdit } from './links.ts';
@@ -15,6 +16,8 @@ export const wrongLocaleLink: Rule = {
     wrong: 'Patrz [rynek docelowy](/en/target-market).',
     right: 'Patrz [rynek docelowy](/target-market).',
   },
+
+  mayReport: (_, subject) => mayHaveLinks(subject, 'leaves-locale'),
 
   *check(subject) {
     const { glossary, facts } = subject;

@@ -17,6 +17,8 @@ export const deprecatedTerm: Rule = {
     right: 'Firma korzysta z korzyści skali.',
   },
 
+  mayReport: (_, { glossary, facts }) => glossary.terms.hasDeprecated(facts.locale),
+
   *check(subject) {
     for (const mention of mentionsOf(subject)) {
       const [first] = mention.candidates;

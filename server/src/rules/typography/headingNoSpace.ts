@@ -14,7 +14,7 @@ export const headingNoSpace: Rule = {
     right: '## Zalety',
   },
 
-  mayReport: (text) => /[#＃]/.test(text),
+  mayReport: (text) => text.search(ALMOST_HEADING) >= 0,
 
   *check(subject) {
     const { text } = subject.document;

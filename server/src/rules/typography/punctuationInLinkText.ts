@@ -8,6 +8,9 @@ const MARK = /[,;:、，；：،؛]/;
 const MARK_OR_SPACE = /[\s,;:、，；：،؛]/;
 const PUNCTUATION = /^\s*[,.;:!?、。，；：،؛]/;
 
+/** A mark at the start or end of brackets or tags. */
+const MARK_AT_EDGE = /[,;:、，；：،؛]\s*[\]<]|[[>]\s*[,;:、，；：،؛]/;
+
 /** `[aktywów,](/assets)` */
 export const punctuationInLinkText: Rule = {
   code: 'punctuation-in-link-text',
@@ -19,6 +22,8 @@ export const punctuationInLinkText: Rule = {
     wrong: 'Wartość [aktywów,](/assets) takich jak budynki.',
     right: 'Wartość [aktywów](/assets), takich jak budynki.',
   },
+
+  mayReport: (text, { glossary }) => glossary.macros !== undefined || MARK_AT_EDGE.test(text),
 
   *check(subject) {
     for (const { link } of conceptLinks(subject)) {

@@ -41,8 +41,11 @@ const OPENING = /^(?:<!--+|\{\s*\/\*+)\s*(glosswright(?:-[a-z]+)+)(?=\s|:|-->|\*
 const END_OF_CODES = /\s--(?=\s)|-->|\*\/|$/;
 
 /** The comments for Glosswright in a document, in the order of the text. */
-export function directivesIn({ text, comments }: MarkdownDocument): Directive[] {
-  return comments.flatMap((span) => directiveOf(text, span) ?? []);
+export function directivesIn(document: MarkdownDocument): Directive[] {
+  const { text } = document;
+  // Without a comment, the text need not be parsed.
+  const mayHaveComments = text.includes('<!--') || text.includes('/*');
+  return mayHaveComments ? document.comments.flatMap((span) => directiveOf(text, span) ?? []) : [];
 }
 
 function directiveOf(text: string, span: Span): Directive | undefined {
