@@ -7,6 +7,7 @@ import { Root } from '../../../server/src/root/root.ts';
 import { generate } from '../../support/generator/generate.ts';
 import { layoutNames } from '../../support/generator/layouts.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
+import { article } from '../../support/program.ts';
 import { articleSoup } from '../../markdown/soup.ts';
 
 const RUNS = 60;
@@ -30,11 +31,12 @@ describe('the cheap tests of rules', () => {
         const texts = paths.map((path) => textOf(root, path));
         for (const [at, path] of paths.entries()) agree(root, path, texts[at] ?? '');
         fc.assert(
-          fc.property(anyChange, ({ article, at, removed, soup }) => {
-            const index = Math.floor(article * (paths.length - 1));
+          fc.property(anyChange, (change) => {
+            const index = Math.floor(change.article * (paths.length - 1));
             const text = texts[index] ?? '';
-            const start = Math.floor(at * text.length);
-            const changed = text.slice(0, start) + soup + text.slice(start + Math.floor(removed * text.length));
+            const start = Math.floor(change.at * text.length);
+            const changed =
+              text.slice(0, start) + change.soup + text.slice(start + Math.floor(change.removed * text.length));
             agree(root, paths[index] ?? '', changed);
           }),
           { numRuns: RUNS },
@@ -50,7 +52,7 @@ describe('the cheap tests of rules', () => {
     await root.load();
     const subject = root.subject('glossary/en/market.md', files['glossary/en/market.md']);
     assert.ok(subject);
-    const denied = rules.filter((rule) => denies(rule.mayReport, subject)).map(({ code }) => code);
+    const denied = new Set(rules.filter((rule) => denies(rule.mayReport, subject)).map(({ code }) => code));
     for (const code of [
       'broken-link',
       'slug-case',
@@ -59,9 +61,9 @@ describe('the cheap tests of rules', () => {
       'moved-link',
       'split-link',
     ])
-      assert.ok(denied.includes(code), code);
+      assert.ok(denied.has(code), code);
     for (const code of ['punctuation-artefact', 'punctuation-in-link-text', 'heading-no-space'])
-      assert.ok(denied.includes(code), code);
+      assert.ok(denied.has(code), code);
   });
 });
 
@@ -84,8 +86,4 @@ function denies(mayReport: (typeof rules)[number]['mayReport'], subject: Subject
 function textOf(root: Root, path: string): string {
   const read = root.read(path);
   return read?.kind === 'text' ? read.text : '';
-}
-
-function article(title: string, body: string): string {
-  return `---\ntitle: ${title}\ndescription: ${title}.\n---\n\n# ${title}\n\n${body}\n`;
 }
