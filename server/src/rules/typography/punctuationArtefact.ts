@@ -27,8 +27,6 @@ export const punctuationArtefact: Rule = {
     right: 'Firma zna swój [rynek docelowy](/target-market), aby dotrzeć do klientów.',
   },
 
-  mayReport: (text, { glossary }) => glossary.macros !== undefined || ANY_ARTEFACT.test(text),
-
   *check(subject) {
     yield* doubledAfterLinks(subject);
     yield* spaceBefore(subject);
@@ -40,9 +38,6 @@ export const punctuationArtefact: Rule = {
     yield* leftovers(subject);
   },
 };
-
-/** Any of the artefacts, anywhere in the raw text; a character reference can be one of their characters. */
-const ANY_ARTEFACT = /[)\]>](?:[,;:]\.|,,|;,|\.\.|\.,)|[ \t][,;!?.)]|\([ \t]|&[#a-z]/i;
 
 /** Two marks instead of one. An ellipsis does not match. */
 const DOUBLED = /^(?:([,;:])\.|,,|;,|\.\.|\.,)(?![.,])/;
