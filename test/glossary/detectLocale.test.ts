@@ -26,6 +26,13 @@ describe('detectLocale', () => {
     it(`returns ${locale ?? 'undefined'} for: ${text.slice(0, 40).replaceAll('\n', ' ')}`, () =>
       assert.equal(detectLocale(parseMarkdown(text), locales), locale));
 
+  it('does not take Russian for a related language', () => {
+    const text =
+      'Участники сети, которые запускают узлы и обслуживают запросы. Это часть системы, которую используют все.';
+    assert.equal(detectLocale(parseMarkdown(text.repeat(4)), ['bg', 'uk', 'ru']), 'ru');
+    assert.equal(detectLocale(parseMarkdown(text.repeat(4)), ['bg', 'uk']), undefined);
+  });
+
   const unusual = [...locales, 'eu', 'ga', 'is', 'sl'];
   for (const [locale, text] of [
     ['is', 'Notandinn getur valið þjón þar sem hann vill geyma gögnin sín og haldið síðan áfram að vinna.'],

@@ -17,6 +17,14 @@ const CLEAR_SHARE = 1 / 3;
 /** How many times more closed-class words the language has than any other one. */
 const MIN_LEAD = 1.5;
 const MIN_WORDS = 5;
+/** Letters that a language does not have but its relatives do, which `franc` confuses with it. */
+const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = {
+  bg: /[ыэёіїєј]/giu,
+  ru: /[іїєґјў]/giu,
+  uk: /[ыэёъј]/giu,
+};
+/** A text with so many of them is not in the language. */
+const MAX_FOREIGN = 3;
 
 /** Returns the locale of the text; undefined if the text is too short or in none of the languages. */
 export function detectLocale(document: MarkdownDocument, locales: readonly string[]): string | undefined {
@@ -28,9 +36,14 @@ export function detectLocale(document: MarkdownDocument, locales: readonly strin
   const { francAll } = require('franc') as typeof Franc;
   for (const [code] of francAll(text, { minLength: 20 }).slice(0, 3)) {
     const found = locales.find((locale) => languageOf(locale) === shortCode(code));
-    if (found !== undefined) return found;
+    if (found !== undefined && !hasForeignLetters(text, languageOf(found))) return found;
   }
   return undefined;
+}
+
+function hasForeignLetters(text: string, language: string): boolean {
+  const letters = Object.hasOwn(FOREIGN_LETTERS, language) ? FOREIGN_LETTERS[language] : undefined;
+  return letters !== undefined && (text.match(letters)?.length ?? 0) > MAX_FOREIGN;
 }
 
 /** Returns the locale whose closed-class words are in the text; undefined if it is not clear. */

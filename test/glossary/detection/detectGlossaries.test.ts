@@ -44,6 +44,19 @@ const SHAPES: readonly Case[] = [
     ],
   ],
   [
+    'Docusaurus with its documentation in a folder of another name',
+    `=== docs/docusaurus.config.js
+      presets: [['classic', { docs: { path: 'src', routeBasePath: '/' } }]]
+     === docs/src/terminology.md "Terminology"
+      %headings Niche, Market, Brand
+     === docs/src/intro.md "Introduction" …
+     === docs/i18n/de/docusaurus-plugin-content-docs/current/terminology.md "Terminologie"
+      %headings-de Nische {#niche}, Markt {#market}`,
+    [
+      'certain 3 de en: headings docs/src/terminology.md (en), headings docs/i18n/{locale}/docusaurus-plugin-content-docs/current/terminology.md',
+    ],
+  ],
+  [
     'Docusaurus beside its documentation',
     `=== website/docusaurus.config.js
      === docs/glossary.md "Glossary"
@@ -73,6 +86,16 @@ const SHAPES: readonly Case[] = [
         definition: The people that a firm sells to, and where they are.
      === index.md "Home" …`,
     ['certain 2 en: yaml _data/glossary.yml (en)'],
+  ],
+  [
+    'data with the keys of a glossary in a file with an ambiguous name',
+    `=== app/data/terms.json
+      [{ "term": "Niche", "definition": "A small part of a market, with few firms in it." },
+       { "term": "Market", "definition": "The people that a firm sells to, and where they are." },
+       { "term": "Brand", "definition": "A name that the people know." },
+       { "term": "Fee", "definition": "What is paid for the service." },
+       { "term": "Shop", "definition": "The place in which a thing is sold." }]`,
+    ['certain 5 en: json app/data/terms.json (en)'],
   ],
   [
     'Starlight, the source at the root',
@@ -594,6 +617,11 @@ const TRAPS: readonly Case[] = [
       # Changelog
      === packages/glossary/docs/options.md
       # Options`,
+    [],
+  ],
+  [
+    'a folder of code named glossary',
+    '=== src/glossary/README.md\n# Glossary module\n\n%headings Usage, Options, Error codes',
     [],
   ],
   ['terms of use', '=== terms.md\n# Terms of Use\n\n%headings Acceptance, Accounts, Fees, Liability, Law, Contact', []],

@@ -38,9 +38,12 @@ export function pageEntries(
 /** A file of terms, whatever its name. */
 const TERMBASE = { format: { kind: 'tbx' }, confidence: 1 } as const;
 
-/** Finds the format in which a data file writes its entries; undefined if it has none. */
-export function dataFormat(text: string, kind: DataKind): FoundFormat<DataFormat> | undefined {
-  const found = kind === 'tbx' ? TERMBASE : detectDataFormat(text, kind);
+/**
+ * Finds the format in which a data file writes its entries; undefined if it has none. `isNamed`: its name says that it is
+ * a glossary.
+ */
+export function dataFormat(text: string, kind: DataKind, isNamed: boolean): FoundFormat<DataFormat> | undefined {
+  const found = kind === 'tbx' ? TERMBASE : detectDataFormat(text, kind, isNamed);
   if (!found) return undefined;
   const { format, confidence } = found;
   return { format, confidence, entries: asIndexed(entriesOfData(text, format).entries) };

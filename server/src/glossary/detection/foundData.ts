@@ -1,4 +1,4 @@
-import type { DataSource } from '../sources/source.ts';
+import type { DataSource, WrittenEntry } from '../sources/source.ts';
 import type { FileCandidate } from './candidates.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
 import { dataFormat } from './formats.ts';
@@ -11,20 +11,24 @@ import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
 /** Folders of the texts of a user interface, which are no glossary whatever they are about. */
 const INTERFACE = /(?:^|\/)(?:locales?|i18n|intl|l10n|lang|langs|messages|translations)\//i;
 const MIN_CONFIDENCE = 0.6;
-/** The start of a data file, in which the language is looked for. */
-const MOST_TEXT = 20_000;
+/** With an ambiguous name, only keys that hardly occur outside glossaries are certain. */
+const MIN_CONFIDENCE_IF_WEAK = 0.9;
+/** Entries in whose texts the language is looked for. */
+const MOST_ENTRIES = 100;
 
 /** Returns the glossary of data files, one for each locale or one for all; undefined if they hold no entries. */
 export function dataDraft(context: Context, { files, strength, outdated }: FileCandidate): Draft | undefined {
   const { site, generators } = context;
   const [first] = files;
-  if (!first || (strength === 'weak' && INTERFACE.test(first.path))) return undefined;
+  const isOfInterface = first !== undefined && INTERFACE.test(first.path);
+  if (!first || (strength === 'weak' && isOfInterface)) return undefined;
+  const isNamed = strength === 'strong' && !isOfInterface;
   const generator = generatorAround(generators, first.path);
   const read = files.flatMap((file) => {
     const kind = dataKindOf(file.path);
     const text = site.read(file.path);
-    const reading = kind === undefined || text === undefined ? undefined : dataFormat(text, kind);
-    return reading && text !== undefined ? { file, text, ...reading } : [];
+    const reading = kind === undefined || text === undefined ? undefined : dataFormat(text, kind, isNamed);
+    return reading ? { file, ...reading } : [];
   });
   const [source] = read;
   if (!source) return undefined;
@@ -35,10 +39,7 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
   const needsLocale = read.some(
     ({ file, entries }) => file.locale === undefined && entries.some(({ locale }) => locale === undefined),
   );
-  const sourceLocale = localeOfPages(
-    needsLocale ? [source.text.slice(0, MOST_TEXT)] : [],
-    configuredLocales(site, generator),
-  );
+  const sourceLocale = localeOfPages(needsLocale ? [textOf(source.entries)] : [], configuredLocales(site, generator));
   const tally = new Tally();
   const names = new Set<string>();
   for (const { file, entries } of read) {
@@ -68,7 +69,7 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
     locales: tally.locales,
     concepts: tally.conceptCount,
     entries: tally.entryCount,
-    confidence: strength === 'strong' && confidence >= MIN_CONFIDENCE ? 'certain' : 'likely',
+    confidence: confidence >= (strength === 'strong' ? MIN_CONFIDENCE : MIN_CONFIDENCE_IF_WEAK) ? 'certain' : 'likely',
     strength,
     evidence: [
       `${quoted(patternsOf(unique))} ${unique.length === 1 ? 'is a data file' : 'are data files'} of ${tally.conceptCount} terms.`,
@@ -78,4 +79,12 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
     files: read.map(({ file }) => file.path),
     names,
   };
+}
+
+/** What the entries say, without the keys of the file. */
+function textOf(entries: readonly WrittenEntry[]): string {
+  return entries
+    .slice(0, MOST_ENTRIES)
+    .map(({ name, definition = '' }) => `${name}. ${definition}`)
+    .join('\n\n');
 }

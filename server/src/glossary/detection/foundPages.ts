@@ -16,7 +16,7 @@ import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
 const LEGAL = /\b(?:terms|conditions) (?:of|and) (?:use|service|conditions?)|privacy|licen[cs]e agreement|\bToS\b/i;
 /** What a page must have to be a glossary for certain, or probably, by what its name says. */
 const NEEDED: Readonly<Record<WordStrength, { readonly certain: Needed; readonly likely: Needed }>> = {
-  strong: { certain: { entries: 2, confidence: 0.5 }, likely: { entries: 2, confidence: 0 } },
+  strong: { certain: { entries: 2, confidence: 0.5 }, likely: { entries: 2, confidence: 0.05 } },
   weak: { certain: { entries: 5, confidence: 0.8 }, likely: { entries: 4, confidence: 0.5 } },
 };
 /** Maximum number of translated ids that a layout names. */

@@ -41,12 +41,23 @@ const DOCUSAURUS_VERSION = /^(current|version-[^/]+)\//;
 const DOCUSAURUS_SOURCE =
   /^(?:(?<plugin>\w[^/]*)_versioned_docs|versioned_docs)\/(?<version>version-[^/]+)\/|^(?<folder>[^/]+)\//;
 
+/** The folder of the documentation in the configuration of Docusaurus: `docs: { path: 'src' }`. */
+const DOCUSAURUS_PATH = /\bdocs['"]?\s*:\s*\{[^{}]{0,1000}?\bpath['"]?\s*:\s*['"`](?:\.\/)?([\w-]{1,60})\/?['"`]/;
+
+/** Returns the name of the folder with the documentation of a Docusaurus site. */
+function docusaurusFolder(site: BudgetedSite, folder: string): string {
+  const file = ['.js', '.ts', '.mjs', '.cjs', '.mts']
+    .map((extension) => `${folder}docusaurus.config${extension}`)
+    .find((path) => site.has(path));
+  return DOCUSAURUS_PATH.exec((file === undefined ? undefined : site.read(file)) ?? '')?.[1] ?? 'docs';
+}
+
 /** Reads the locale and version of paths. */
 export class Places {
   private readonly locales: LocaleFolders;
   private readonly site: BudgetedSite;
-  /** Folders of Docusaurus sites with translations, `''` or ending in `/`. */
-  private readonly docusaurus: readonly string[];
+  /** Folders of Docusaurus sites with translations, `''` or ending in `/`, and the folder of the documentation in each. */
+  private readonly docusaurus: ReadonlyMap<string, string>;
 
   constructor(site: BudgetedSite) {
     this.site = site;
@@ -56,7 +67,7 @@ export class Places {
       const found = DOCUSAURUS.exec(path);
       if (found) translated.add(found[1] ?? '');
     }
-    this.docusaurus = [...translated];
+    this.docusaurus = new Map([...translated].map((folder) => [folder, docusaurusFolder(site, folder)]));
   }
 
   place(path: string): PlacedFile {
@@ -81,16 +92,16 @@ export class Places {
   }
 
   private sourceOfDocusaurus(path: string): PlacedFile | undefined {
-    for (const site of this.docusaurus) {
+    for (const [site, docs] of this.docusaurus) {
       const above = folderOf(site.slice(0, -1));
       const base = path.startsWith(site) ? site : above;
       const found = path.startsWith(base) ? DOCUSAURUS_SOURCE.exec(path.slice(base.length)) : null;
       const { plugin = 'docs', version, folder } = found?.groups ?? {};
-      if (!found || (base !== site && folder !== 'docs')) continue;
+      if (!found || (base !== site && folder !== docs)) continue;
       if (folder !== undefined && this.locales.localeOf(base, folder)) continue;
       const skipped = base.length + found[0].length;
-      const isPages = folder === 'src' && path.startsWith('pages/', skipped);
-      const keyed = isPages ? 'pages' : (folder ?? plugin);
+      const isPages = folder === 'src' && docs !== 'src' && path.startsWith('pages/', skipped);
+      const keyed = isPages ? 'pages' : folder === docs ? 'docs' : (folder ?? plugin);
       return this.placed(path, path, {
         skipped: skipped + (isPages ? 'pages/'.length : 0),
         keyed: `${site}${keyed}/`,

@@ -291,6 +291,61 @@ describe('detecting how a data file writes its entries', () => {
     assert.ok(detected && detected.confidence < 0.5);
   });
 
+  /** Found only in a file whose name is that of a glossary. */
+  const named: readonly (readonly [what: string, kind: Kind, text: string, format: DataFormat])[] = [
+    [
+      'titles and descriptions',
+      'yaml',
+      '- title: Niche\n  description: A small part.\n- title: Market\n  description: The buyers.\n- title: Fee\n  description: What is paid.\n',
+      tree('yaml', { ...none, term: 'title', definition: 'description' }),
+    ],
+    [
+      'terms in a field without a usual name',
+      'yaml',
+      '- topic: Niche\n  link: /a\n  description: A small part.\n- topic: Market\n  link: /b\n  description: The buyers.\n- topic: Fee\n  link: /c\n  description: What is paid.\n',
+      tree('yaml', { ...none, term: 'topic', definition: 'description' }),
+    ],
+    [
+      'long and short names by term',
+      'json',
+      '{"SDK": {"full": "Kit", "short": "S", "description": "What builds it."}, "VPC": {"full": "Cloud", "short": "V", "description": "What runs it."}, "CDN": {"full": "Net", "short": "C", "description": "What sends it."}}',
+      tree('json', { ...none, term: 'term', definition: 'description', aliases: ['full', 'short'] }),
+    ],
+    [
+      'definitions by names with tags',
+      'yaml',
+      '<a name="niche">Niche</a>: |\n  A small part of the whole market.\n<a name="market">Market</a>: |\n  All of the people who buy things.\n<a name="fee">Fee</a>: |\n  What a person has to pay for it.\n',
+      tree('yaml', { ...none, term: 'term' }),
+    ],
+    [
+      'columns without a usual name',
+      'csv',
+      'entry,description\nNiche,A small part.\nMarket,The buyers.\nFee,What is paid.\n',
+      table('csv', { ...none, term: 'entry', definition: 'description' }),
+    ],
+  ];
+  for (const [what, kind, text, format] of named) {
+    it(`is certain of ${what} in a file that is named after a glossary`, () => {
+      const detected = detectDataFormat(text, kind, true);
+      assert.deepEqual(detected?.format, format);
+      assert.ok(detected.confidence >= 0.6, String(detected.confidence));
+      assert.ok((detectDataFormat(text, kind)?.confidence ?? 0) < 0.6);
+    });
+  }
+
+  for (const [title, kind, text] of [
+    [
+      'groups of names',
+      'yaml',
+      'products:\n  desktop:\n    name: Desktop\narchitectures:\n  small:\n    name: 32-bit\n',
+    ],
+    ['short texts of a user interface', 'json', '{"title": "Glossary", "search": "Find a term", "close": "Close it"}'],
+    ['numbers', 'csv', 'year,description\n2001,A small part.\n2002,The buyers.\n2003,What is paid.\n'],
+  ] as const) {
+    it(`does not take for a glossary, whatever its name: ${title}`, () =>
+      assert.equal(detectDataFormat(text, kind, true), undefined));
+  }
+
   (existsSync(glosario) ? it : it.skip)(`finds a real glossary${missing}`, () => {
     const detected = detectDataFormat(readFileSync(glosario, 'utf8'), 'yaml');
     assert.deepEqual(

@@ -22,6 +22,12 @@ describe('detectPageFormat', () => {
       2,
     ],
     [
+      'headings below the contents',
+      '# Glossary\n\n## Table of Contents\n\nSee below.\n\n## Niche\n\nSmall.\n\n## Market\n\nBig.\n',
+      { kind: 'headings', levels: [2] },
+      2,
+    ],
+    [
       'headings below letters',
       '---\ntitle: Глоссарий\n---\n\n## Н\n\n### Ниша\n\nМалая.\n\n## Р\n\n### Рынок\n\nБольшой.\n',
       { kind: 'headings', levels: [3] },

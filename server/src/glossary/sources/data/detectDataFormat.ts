@@ -57,10 +57,14 @@ interface Judged {
 
 /**
  * Finds by evidence how a data file writes its entries; undefined if it is no glossary. Looks at the names of keys and
- * columns and at a sample of the values, then reads the file.
+ * columns and at a sample of the values, then reads the file. `isNamed`: the name of the file says that it is a glossary.
  */
-export function detectDataFormat(text: string, kind: 'yaml' | 'json' | 'csv' | 'tsv'): DetectedFormat | undefined {
-  const judged = kind === 'csv' || kind === 'tsv' ? judgeTable(text, kind) : judgeTree(text, kind);
+export function detectDataFormat(
+  text: string,
+  kind: 'yaml' | 'json' | 'csv' | 'tsv',
+  isNamed = false,
+): DetectedFormat | undefined {
+  const judged = kind === 'csv' || kind === 'tsv' ? judgeTable(text, kind, isNamed) : judgeTree(text, kind, isNamed);
   if (judged === undefined || judged.confidence < MIN_CONFIDENCE) return undefined;
   const { entries } = entriesOfData(text, judged.format);
   const least = judged.confidence >= STRONG ? 1 : MIN_ENTRIES;
@@ -71,7 +75,7 @@ export function detectDataFormat(text: string, kind: 'yaml' | 'json' | 'csv' | '
 
 const STRONG = 0.8;
 
-function judgeTable(text: string, kind: 'csv' | 'tsv'): Judged | undefined {
+function judgeTable(text: string, kind: 'csv' | 'tsv', isNamed: boolean): Judged | undefined {
   const separator = separatorOf(text, kind);
   const header = firstRow(text, separator)?.cells.map((cell) => cell.text.trim()) ?? [];
   const items: DataValue[] = [];
@@ -84,19 +88,19 @@ function judgeTable(text: string, kind: 'csv' | 'tsv'): Judged | undefined {
     items.push({ kind: 'map', entries, span });
     if (items.length > SAMPLE) break;
   }
-  const found = detectFields(items.slice(1));
+  const found = detectFields(items.slice(1), { isGlossary: isNamed });
   if (found === undefined || found.byLocale) return undefined;
-  return { format: { kind, ...found.fields }, confidence: confidenceOf(found, items.slice(1), false) };
+  return { format: { kind, ...found.fields }, confidence: confidenceOf(found, items.slice(1), isNamed) };
 }
 
-function judgeTree(text: string, kind: 'yaml' | 'json'): Judged | undefined {
+function judgeTree(text: string, kind: 'yaml' | 'json', isNamed: boolean): Judged | undefined {
   const root = kind === 'json' ? parseJson(text).value : sampleOfYaml(text, SAMPLE);
   if (root === undefined) return undefined;
   const isOther = root.kind === 'map' && root.entries.some(({ key }) => isOtherFile(key));
   let best: Judged | undefined;
   for (const candidate of candidatesIn(root)) {
     if (isOther && !candidate.path.some(isGlossaryWord)) continue;
-    const judged = judgeItems(candidate, kind);
+    const judged = judgeItems(candidate, kind, isNamed);
     if (judged !== undefined && judged.confidence > (best?.confidence ?? 0)) best = judged;
   }
   return best;
@@ -128,18 +132,23 @@ function itemsIn(value: DataValue): readonly SampleItem[] {
   return value.entries.map((entry) => ({ key: entry.key, value: entry.value }));
 }
 
-function judgeItems({ path, items }: Candidate, kind: 'yaml' | 'json'): Judged | undefined {
-  const isGlossary = path.some(isGlossaryWord);
+function judgeItems({ path, items }: Candidate, kind: 'yaml' | 'json', isNamed: boolean): Judged | undefined {
+  const isKnown = path.some(isGlossaryWord);
+  const isGlossary = isKnown || (isNamed && path.length === 0);
   const place: Place = { kind, items: path.length === 0 ? undefined : path.join('.') };
   const maps = items.filter(({ value }) => value.kind === 'map');
-  if (maps.length < items.length * 0.8) return judgeTexts(place, items, isGlossary);
+  if (maps.length < items.length * 0.8) return judgeTexts(place, items, { isGlossary, isKnown });
   const values = maps.map(({ value }) => value);
-  const found = detectFields(values, path.includes(LOCALE_PLACEHOLDER));
+  const isMap = maps.some(({ key }) => key !== undefined);
+  const found = detectFields(values, {
+    ofLocales: path.includes(LOCALE_PLACEHOLDER),
+    isGlossary: isGlossary && !isMap,
+  });
   if (found === undefined) return judgeKeyed(place, maps, isGlossary);
 
   const { fields, byLocale, isTermStrong, isDefinitionStrong } = found;
   const isCertain = isGlossary || isTermStrong || isDefinitionStrong;
-  const isKeyed = maps.some(({ key }) => key !== undefined) && !byLocale;
+  const isKeyed = isMap && !byLocale;
   if (isKeyed && !isCertain && !areSlugs(maps, fields)) return undefined;
   return { format: { ...place, ...fields, byLocale }, confidence: confidenceOf(found, values, isGlossary) };
 }
@@ -162,11 +171,15 @@ function withTerm({ key = '', value }: SampleItem): DataValue {
 }
 
 /** Definitions by term: `{ Niche: A small part. }`. Texts of a user interface are shorter, or have keys for programs. */
-function judgeTexts(place: Place, items: readonly SampleItem[], isGlossary: boolean): Judged | undefined {
+function judgeTexts(
+  place: Place,
+  items: readonly SampleItem[],
+  { isGlossary, isKnown }: { readonly isGlossary: boolean; readonly isKnown: boolean },
+): Judged | undefined {
   if (items.some(({ key }) => key === undefined) || haveCodes(items)) return undefined;
   const texts = items.flatMap(({ value }) => (value.kind === 'scalar' ? [value.text] : []));
   if (texts.length < items.length * 0.9) return undefined;
-  const long = texts.filter((text) => wordsIn(text) >= (isGlossary ? 2 : 6) && !PLACEHOLDER.test(text));
+  const long = texts.filter((text) => wordsIn(text) >= (isKnown ? 2 : 6) && !PLACEHOLDER.test(text));
   if (long.length < texts.length * 0.7) return undefined;
   const fields: DataFields = {
     id: undefined,
@@ -183,8 +196,11 @@ const PLACEHOLDER = /\{\{?\s*[\w.]*\s*\}|%[sd@]|\$\{|\$\w/;
 
 /** Keys of programs: `home.title`, `saveButton`, `check:types`. */
 function isCode(key: string): boolean {
-  return /\S[.:/_]\S|[\p{Ll}\d]\p{Lu}|^[$@_.]/u.test(key);
+  return /\S[.:/_]\S|[\p{Ll}\d]\p{Lu}|^[$@_.]/u.test(key.replaceAll(TAG, ''));
 }
+
+/** Keys that a template shows as they are may have tags: `<a name="niche">Niche</a>`. */
+const TAG = /<[^<>]{1,300}>/g;
 
 function haveCodes(items: readonly SampleItem[]): boolean {
   return items.filter(({ key }) => key !== undefined && isCode(key)).length > items.length * 0.2;

@@ -37,11 +37,17 @@ const MIN_WORDS = 3;
 /** Longer texts are not terms. */
 const MAX_TERM = 80;
 
-/**
- * Returns the fields of items; undefined if they have no term. Ids may repeat if the items are those of several locales.
- */
-export function detectFields(items: readonly DataValue[], ofLocales = false): DetectedFields | undefined {
-  return fieldsByLocale(items) ?? fieldsOf(items, ofLocales);
+/** What is known of items before their fields are read. */
+interface Known {
+  /** Whether they are those of several locales, so that ids may repeat. */
+  readonly ofLocales?: boolean;
+  /** Whether they are entries of a glossary, so that the field of the term may have any name. */
+  readonly isGlossary?: boolean;
+}
+
+/** Returns the fields of items; undefined if they have no term. */
+export function detectFields(items: readonly DataValue[], known: Known = {}): DetectedFields | undefined {
+  return fieldsByLocale(items) ?? fieldsOf(items, known);
 }
 
 /** Items with a map for each locale. */
@@ -55,19 +61,24 @@ function fieldsByLocale(items: readonly DataValue[]): DetectedFields | undefined
     inner.push(...locales.map(({ value }) => value));
     outer.push({ ...item, entries: item.entries.filter((entry) => !locales.includes(entry)) });
   }
-  const found = outer.length < items.length * MIN_SHARE || outer.length === 0 ? undefined : fieldsOf(inner, true);
+  const found =
+    outer.length < items.length * MIN_SHARE || outer.length === 0 ? undefined : fieldsOf(inner, { ofLocales: true });
   if (found === undefined || found.fields.term.includes(LOCALE_PLACEHOLDER)) return undefined;
   const id = best('id', collectFields(outer), outer.length, () => true)?.path;
   return { ...found, fields: { ...found.fields, id, locale: undefined }, byLocale: true };
 }
 
-function fieldsOf(items: readonly DataValue[], ofLocales: boolean): DetectedFields | undefined {
+function fieldsOf(
+  items: readonly DataValue[],
+  { ofLocales = false, isGlossary = false }: Known,
+): DetectedFields | undefined {
   const fields = collectFields(items);
   const total = items.length;
   const locale = best('locale', fields, total, ({ texts }) => texts.every((text) => localeOfText(text) !== undefined));
   const term =
     best('term', fields, total, isTerm) ??
-    fields.find(({ path, keys }) => path === LOCALE_PLACEHOLDER && [...keys].filter(isLanguage).length > 1);
+    fields.find(({ path, keys }) => path === LOCALE_PLACEHOLDER && [...keys].filter(isLanguage).length > 1) ??
+    (isGlossary ? fields.find((field) => isLikeTerm(field, total)) : undefined);
   if (term === undefined) return undefined;
 
   const others = fields.filter((field) => field !== term && field !== locale);
@@ -126,6 +137,16 @@ function best(
 
 function isTerm({ texts }: Field): boolean {
   return texts.filter(({ length }) => length > MAX_TERM).length <= texts.length * 0.1;
+}
+
+/** Whether a field without a usual name has short texts that differ from item to item. */
+function isLikeTerm({ name, count, texts }: Field, total: number): boolean {
+  const isOther = (['id', 'definition', 'deprecated', 'locale'] as const).some(
+    (role) => fitOf(name, role) !== undefined,
+  );
+  if (isOther || isOtherData(name) || count < total * MIN_SHARE) return false;
+  const fit = texts.filter((text) => text.length <= MAX_TERM && /\p{L}/u.test(text) && !/^(?:https?:)?\/|@/.test(text));
+  return fit.length >= texts.length * 0.9 && isDistinct(texts);
 }
 
 function isDistinct(texts: readonly string[]): boolean {

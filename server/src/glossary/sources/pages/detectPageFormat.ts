@@ -28,6 +28,8 @@ const DEFINITION_ATTRIBUTES = ['definition', 'description', 'def', 'meaning', 't
 /** A component or shortcode at the start of a line, and its attributes. */
 const COMPONENT = /^[ \t]*(?:<([A-Z][\w.]{0,60})|\{\{[<%]\s*([\w-]{1,60})|\{%-?\s*([\w-]{1,60}))(\s[^<>{}%]{1,1000})/gm;
 const MIN_COMPONENTS = 2;
+/** Share of usual headings from which a page documents a thing, whatever its title. */
+const MOST_USUAL = 0.4;
 
 /**
  * Returns the format in which a page that may be a glossary holds its entries; undefined if it holds fewer than two in
@@ -111,6 +113,7 @@ function confidenceIn(
   isTitled: boolean,
 ): number {
   if (format.kind === 'glossary-directive') return 0.95;
+  if (evidence.usual >= MOST_USUAL) return 0;
   if (evidence.named < 0.6 || evidence.defined < 0.5) return isTitled && evidence.defined >= 0.5 ? 0.4 : 0.1;
   if (isTitled) return titledConfidence(evidence);
   const isOrdered = evidence.count >= 5 && evidence.ordered >= 0.9;

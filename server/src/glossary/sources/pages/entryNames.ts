@@ -1,6 +1,7 @@
 /** A letter, a range or a list of letters: `A`, `A–C`, `X, Y & Z`, `Aa`. */
 const SEPARATOR = /(?:\s+(?:&|and|to)\s+|[\s,、–—~～…・-]+)/;
 const LETTER = /^(?:\p{L}\p{M}*|\d|#)$/u;
+const MAX_CONTENTS = 30;
 /** Maximum length of a list of letters, in UTF-16 units. */
 const MAX_INDEX = 20;
 const IDEOGRAPH = /^\p{Script=Han}$/u;
@@ -9,9 +10,14 @@ const COLON = /\s*[:：]$/;
 /** Maximum length of a name, in UTF-16 units. A longer text is a sentence. */
 const MAX_NAME = 200;
 
-/** Whether a heading only groups the entries below it, such as `A`, `A–C` or `0-9`. */
+/** A list of the page's own headings. */
+const CONTENTS =
+  /^(?:table of contents|contents|toc|on this page|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice|sommario|spis treści|содержание|оглавление|зміст|目录|目錄|目次|목차)$/iu;
+
+/** Whether a heading only groups the entries below it, such as `A`, `A–C` or `0-9`, or is that of a table of contents. */
 export function isIndexHeading(text: string): boolean {
   if (!/\p{L}/u.test(text)) return true;
+  if (text.length <= MAX_CONTENTS && CONTENTS.test(text)) return true;
   if (text.length > MAX_INDEX || IDEOGRAPH.test(text)) return false;
   const parts = text.split(SEPARATOR);
   return parts.every((part) => LETTER.test(part) || isDoubled(part));

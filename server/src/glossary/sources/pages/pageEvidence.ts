@@ -17,6 +17,8 @@ export interface PageEvidence {
   readonly brief: number;
   /** Definitions that begin with the name, as in `A niche is a small market`. */
   readonly repeated: number;
+  /** Names that are usual headings of documentation, such as `Usage`. */
+  readonly usual: number;
   /** The part of the page from the first entry on that is in entries. */
   readonly coverage: number;
 }
@@ -33,6 +35,17 @@ const SENTENCE_END = /[.!?:;。！？]$|\?/;
 const CODE_NAME = /[(){}<>=$\\`]|^-|^\.\w|^@|::|^\p{Ll}+\p{Lu}|\w_\w/u;
 /** An abbreviation or note at the end of a name, but not the parameters of a function. */
 const NOTE = /(?:\s+|(?<=[^\p{Script=Latin}\w]))\([^()]+\)$|\s*（[^（）]+）$/u;
+/** Headings of documents that are about a thing, not about words. */
+const USUAL: ReadonlySet<string> = new Set(
+  (
+    'about|api|api reference|arguments|background|basic usage|benefits|build|building|caveats|changelog|code of conduct|commands|common issues|compatibility|conclusion|' +
+    'configuration|contact|contributing|contributors|credits|dependencies|deployment|design|development|description|documentation|example|examples|faq|features|files|folder structure|' +
+    'further reading|future work|getting started|goals|how it works|how to contribute|how to use|implementation|install|installation|installing|introduction|known issues|license|licence|' +
+    'limitations|maintenance|methods|motivation|next steps|non-goals|notes|options|overview|parameters|prerequisites|project structure|purpose|quick start|quickstart|references|' +
+    'related|release notes|requirements|return value|roadmap|rules|running|scope|security|see also|setup|status|structure|summary|support|syntax|test|testing|tests|tips|todo|troubleshooting|' +
+    'update|updating|usage|use cases|what is it|why'
+  ).split('|'),
+);
 const collator = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
 
 /** Returns what the entries show. Linear time, without the comparison of names. */
@@ -51,6 +64,7 @@ export function evidenceOf(document: MarkdownDocument, entries: readonly Written
     plain: shareOf(entries, (entry) => isPlain(document, entry)),
     brief: shareOf(entries, ({ span }) => span.end - span.start <= MAX_BRIEF),
     repeated: shareOf(entries, (entry, at) => repeatsName(names[at] ?? '', entry.definition ?? '')),
+    usual: shareOf(names, (name) => USUAL.has(name.trim().toLowerCase())),
     coverage: Math.min(1, covered / Math.max(1, length)),
   };
 }
