@@ -8,6 +8,7 @@ import { glossaryWord, mentionsGlossary } from './glossaryWords.ts';
 import { isIndexName } from './ignoredPaths.ts';
 import { type Head, headsOf, medianLength } from './heads.ts';
 import { linksIn, rootAliasIn } from './links.ts';
+import { mentionsIn } from './mentions.ts';
 import type { PlacedFile } from './placedFile.ts';
 import type { DetectedLayout } from './site.ts';
 import { localeOfPages } from './siteLanguage.ts';
@@ -69,6 +70,8 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
     folders: new Set(members.flatMap(({ folders }) => folders[folder.depth - 1]?.name ?? [])),
     topics: new Set(members.flatMap(({ folders }) => folders.slice(folder.depth).map(({ name }) => name))),
   });
+  const names = new Set(stems.map(foldName));
+  const mentions = mentionsIn(texts, { names: withTitles(names, own), others: links.count });
   return {
     layout: {
       articles: articles.patterns,
@@ -79,6 +82,7 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
       ...frontMatterOf(own, generator),
       ...(generator?.name === 'Jekyll' && { headingIds: 'kramdown' as const }),
       ...links.layout,
+      ...mentions.layout,
       ...rootAliasIn(texts, { site, folders: [...new Set([generator?.folder ?? '', `${first.path.split('/')[0]}/`])] }),
     },
     locales: tally.locales,
@@ -93,11 +97,16 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
       `${quoted(patternsOf(articles.patterns))} ${articles.patterns.length === 1 ? 'matches' : 'match'} ${members.length} articles of ${tally.conceptCount} terms.`,
       ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
       ...links.evidence,
+      ...mentions.evidence,
     ],
     path: first.path,
     files: members.map(({ path }) => path),
-    names: new Set(stems.map(foldName)),
+    names,
   };
+}
+
+function withTitles(names: ReadonlySet<string>, heads: readonly Head[]): ReadonlySet<string> {
+  return new Set([...names, ...heads.flatMap(({ title }) => (title === undefined ? [] : foldName(title)))]);
 }
 
 /** Whether most texts are short and are named after their file. */

@@ -8,6 +8,7 @@ import { pageEntries, pageFormat } from './formats.ts';
 import { configuredLocales, generatorAround } from './generators.ts';
 import type { WordStrength } from './glossaryWords.ts';
 import { linksIn, NO_FOLDERS } from './links.ts';
+import { mentionsIn } from './mentions.ts';
 import type { PlacedFile } from './placedFile.ts';
 import { localeOfPages } from './siteLanguage.ts';
 import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
@@ -91,6 +92,8 @@ export function pagesDraft(
     pages: files.map(({ stem, folders }) => ({ name: stem, folder: folders.at(-1)?.name })),
     ...NO_FOLDERS,
   });
+  const names = new Set(pages.flatMap(({ entries }) => entries.map(({ name }) => foldName(name))));
+  const mentions = mentionsIn(around.sample, { names, others: links.count });
   return {
     layout: {
       pages: sources,
@@ -99,6 +102,7 @@ export function pagesDraft(
       ...languagesOf(files),
       headingIds,
       ...links.layout,
+      ...mentions.layout,
     },
     locales: tally.locales,
     concepts: tally.conceptCount,
@@ -112,10 +116,11 @@ export function pagesDraft(
         : []),
       ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
       ...links.evidence,
+      ...mentions.evidence,
     ],
     path: source.file.path,
     files: pages.map(({ file }) => file.path),
-    names: new Set(pages.flatMap(({ entries }) => entries.map(({ name }) => foldName(name)))),
+    names,
   };
 }
 

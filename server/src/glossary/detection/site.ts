@@ -1,5 +1,5 @@
 import type { DataSource, FilePattern, PageSource } from '../sources/source.ts';
-import type { BareSlug, FrontMatterField } from '../layout.ts';
+import type { BareSlug, FrontMatterField, MacroPattern } from '../layout.ts';
 import type { HeadingIdStyle } from '../../markdown/anchors/headingIds.ts';
 
 /** A folder in which glossaries are searched. */
@@ -34,6 +34,10 @@ export interface DetectedLayout {
   readonly rootAlias?: string;
   readonly rootFolder?: string;
   readonly headingIds?: HeadingIdStyle;
+  readonly wikiLinks?: boolean;
+  /** The target of links whose text names the concept. */
+  readonly termLink?: string;
+  readonly macros?: readonly MacroPattern[];
 }
 
 /** A glossary of a site. */

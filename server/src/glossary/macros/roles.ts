@@ -5,6 +5,7 @@ import type { MacroSyntax, NameSlot } from './macroSyntax.ts';
 /** `text <target>` */
 const WITH_TARGET = /^([^]*?)\s*<([^<>]*)>\s*$/;
 const MAX_LENGTH = 300;
+const OWN_GLOSSARY = /^[ \t>]*(?:(?:`{3,}|:{3,})\{glossary\}|\.\. glossary::)/m;
 
 /**
  * A role of MyST or reStructuredText, by its name: `{term}`niche`` and `:term:`small markets <niche>``. The text is the name of
@@ -13,7 +14,11 @@ const MAX_LENGTH = 300;
 export function roleSyntax(role: string): MacroSyntax {
   const openings = [`{${role}}`, `:${role}:`];
   return {
-    find: (document) => document.code.flatMap((span) => linkIn(document, span, openings) ?? []),
+    find: (document) => {
+      const own = termsOfPage(document.text);
+      const links = document.code.flatMap((span) => linkIn(document, span, openings) ?? []);
+      return own ? links.map((link) => (own.has(foldName(link.target)) ? { ...link, isOptional: true } : link)) : links;
+    },
     nameAt: (document, cursor) => nameAt(document, cursor, openings),
     keysOf: (name) => [foldName(name)],
     namesOf: ({ slug, pathSlug, title, aliases }) => [
@@ -54,6 +59,11 @@ function linkIn({ text }: MarkdownDocument, code: Span, openings: readonly strin
   const targetSpan = { start: inner.start + at + 1, end: inner.start + at + 1 + target.length };
   const textSpan = { start: inner.start, end: inner.start + shown.length };
   return { kind: 'macro', span, text: plain(shown), textSpan, target: plain(target), targetSpan };
+}
+
+/** The lines of a page that defines terms of its own, which need not be in the glossary; undefined for another page. */
+function termsOfPage(text: string): ReadonlySet<string> | undefined {
+  return OWN_GLOSSARY.test(text) ? new Set(text.split(/[\r\n]+/).map(foldName)) : undefined;
 }
 
 function plain(text: string): string {

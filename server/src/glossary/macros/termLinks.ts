@@ -65,13 +65,15 @@ function labelsIn(document: MarkdownDocument): Link[] {
   });
 }
 
-/** The name, and what it can be the English plural of. */
+/** The name, and what it can be the English plural of, or another form of a verb. */
 function keysOf(name: string): string[] {
   const whole = foldName(name.replaceAll(MARKS, ''));
-  const singulars = [
+  const stems = [
     whole.replace(/ies$/, 'y'),
     whole.replace(/(?<=s|x|z|ch|sh)es$/, ''),
     whole.replace(/(?<=[^s])s$/, ''),
+    whole.replace(/(?:ing|ed)$/, ''),
+    whole.replace(/(?:ing|ed)$/, 'e'),
   ];
-  return [...new Set([whole, ...singulars])].filter((key) => key !== '');
+  return [...new Set([whole, ...stems])].filter((key) => key !== '');
 }

@@ -1,0 +1,73 @@
+import { WIKI_LINK } from '../linkTemplate.ts';
+import { foldName } from './draft.ts';
+import type { DetectedLayout } from './site.ts';
+
+/** The styles of links whose text or name is that of a concept. */
+export interface FoundMentions {
+  readonly layout: Pick<DetectedLayout, 'wikiLinks' | 'termLink' | 'macros' | 'link'>;
+  readonly evidence: readonly string[];
+}
+
+/** What links can name. */
+interface Named {
+  /** Slugs and titles, in the form of `foldName`. */
+  readonly names: ReadonlySet<string>;
+  /** How many other links lead to a concept. */
+  readonly others: number;
+}
+
+/** Links that a style must account for. */
+const MIN_LINKS = 2;
+/** A word as a target is rare, and then often a mistake. */
+const MIN_TERM_LINKS = 5;
+/** Share of the links with the same word as target whose text is a name. */
+const MIN_NAMED = 0.5;
+const MOST_TEXT = 50_000;
+const WIKI = /\[\[([^[\]|#\r\n]{1,200})(?:#[^[\]|\r\n]*)?(?:\\?\|[^[\]\r\n]*)?\]\]/g;
+const WORD_TARGET = /\[([^[\]\r\n]{1,100})\]\(([\w-]{1,20})\)/g;
+/** Fenced code, and a line with nothing but brackets: a table of TOML. */
+const CODE_BLOCK = /^[ \t]*(`{3,}|~{3,})[^\r\n]*[^]*?^[ \t]*\1|^[ \t]*\[\[[^\]\r\n]*\]\][ \t]*$/gm;
+const ROLE = /(?:\{term\}|:term:)`([^`<\r\n]{1,100})(?:<([^`<>\r\n]{1,100})>)?`/g;
+
+/** Finds wiki links, links with a fixed word as target, and the role `term`, by those that name a concept. */
+export function mentionsIn(texts: readonly string[], { names, others }: Named): FoundMentions {
+  const isName = (text: string): boolean => {
+    const folded = foldName(text);
+    return names.has(folded) || names.has(folded.replace(/s$/, ''));
+  };
+  const wiki = matches(texts, WIKI).filter(([, name = '']) => isName(name.slice(name.lastIndexOf('/') + 1))).length;
+  const roles = matches(texts, ROLE).filter(([, text = '', target = text]) => isName(target)).length;
+  const term = wordOfTerms(texts, isName);
+  return {
+    layout: {
+      ...(wiki >= MIN_LINKS && { wikiLinks: true }),
+      ...(wiki >= MIN_LINKS && wiki > others && { link: WIKI_LINK }),
+      ...(term && { termLink: term.word }),
+      ...(roles >= MIN_LINKS && { macros: [{ kind: 'role', name: 'term' }] }),
+    },
+    evidence: [
+      ...(wiki >= MIN_LINKS ? [`${wiki} wiki links name terms.`] : []),
+      ...(term ? [`${term.count} links '[term](${term.word})' name terms.`] : []),
+      ...(roles >= MIN_LINKS ? [`${roles} roles 'term' name terms.`] : []),
+    ],
+  };
+}
+
+/** Returns the word that is the target of most links whose text is a name. */
+function wordOfTerms(
+  texts: readonly string[],
+  isName: (text: string) => boolean,
+): { readonly word: string; readonly count: number } | undefined {
+  const counts = new Map<string, { all: number; named: number }>();
+  for (const [, text = '', word = ''] of matches(texts, WORD_TARGET)) {
+    const count = counts.get(word) ?? { all: 0, named: 0 };
+    counts.set(word, { all: count.all + 1, named: count.named + (isName(text) ? 1 : 0) });
+  }
+  for (const [word, { all, named }] of counts)
+    if (!isName(word) && named >= MIN_TERM_LINKS && named >= all * MIN_NAMED) return { word, count: named };
+  return undefined;
+}
+
+function matches(texts: readonly string[], pattern: RegExp): RegExpExecArray[] {
+  return texts.flatMap((text) => [...text.slice(0, MOST_TEXT).replaceAll(CODE_BLOCK, '').matchAll(pattern)]);
+}
