@@ -58,10 +58,10 @@ describe('glosswright terms', () => {
     }));
 
   const refusals: readonly (readonly [args: readonly string[], err: RegExp])[] = [
-    [[], /terms: --locale is missing/],
+    [[], /terms: specify FILE, or --locale/],
     [['--locale', 'xx'], /terms: there is no locale 'xx'; there are en, sv/],
     [['--locale', 'sv', '--format', 'xml'], /terms: --format takes pretty, json, not 'xml'/],
-    [['--locale', 'sv', 'text.md'], /terms: unexpected argument 'text.md'/],
+    [['--locale', 'sv', '--to', 'en'], /terms: --to and --plain need a FILE/],
     [['--locale', 'sv', '--root', 'nowhere'], /'nowhere' does not exist/],
   ];
   for (const [args, err] of refusals)

@@ -1,15 +1,15 @@
 import { type CompetingNames, competingNames } from '../features/competingNames.ts';
-import { sameLocale } from '../glossary/locales.ts';
-import type { Root } from '../root/root.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { jsonNames, namesSummary, prettyNames } from './formats/competingNames.ts';
 import { loadRoot } from './loadRoot.ts';
+import { localeNamed } from './localeNamed.ts';
 import { reportFormats, termsCommand } from './options/commands.ts';
 import { choiceOf, readArguments } from './options/declaration.ts';
 import { progressBar } from './progressBar.ts';
 import { printableLines } from './safeText.ts';
 import { say } from './say.ts';
 import { scopeOf } from './scope.ts';
+import { runTextTerms, type TextTermsOptions } from './textTerms.ts';
 
 interface TermsOptions {
   readonly locale: string;
@@ -17,10 +17,14 @@ interface TermsOptions {
   readonly root: string | undefined;
 }
 
-/** `glosswright terms`: the competing names of a locale. Returns the exit code. */
+/** `glosswright terms`: the terms of a text, or without one, the competing names of a locale. Returns the exit code. */
 export async function runTerms(args: string[]): Promise<number> {
   const options = termsOptions(args);
   if (options instanceof Refusal) return refuse(options);
+  return 'file' in options ? runTextTerms(options) : listCompetingNames(options);
+}
+
+async function listCompetingNames(options: TermsOptions): Promise<number> {
   const scope = scopeOf([options.root ?? '.'], { root: options.root, glossary: undefined });
   if (scope instanceof Refusal) return refuse(scope);
   const root = await loadRoot(scope);
@@ -45,21 +49,16 @@ function print(concepts: readonly CompetingNames[], locale: string, format: Term
   say(namesSummary(concepts, locale));
 }
 
-function termsOptions(args: string[]): TermsOptions | Refusal {
+function termsOptions(args: string[]): TermsOptions | TextTermsOptions | Refusal {
   const parsed = readArguments(termsCommand, args);
   if (parsed instanceof Refusal) return parsed;
   const { values, positionals } = parsed;
   const format = choiceOf('terms', 'format', values.format ?? 'pretty', reportFormats);
   if (format instanceof Refusal) return format;
-  const [extra] = positionals;
+  const [file, extra] = positionals;
   if (extra !== undefined) return new Refusal(`terms: unexpected argument '${extra}'`);
-  if (values.locale === undefined) return new Refusal('terms: --locale is missing');
-  return { locale: values.locale, format, root: values.root };
-}
-
-/** The locale as the glossary spells it. */
-function localeNamed({ glossaries }: Root, name: string): string | Refusal {
-  const known = [...new Set(glossaries.flatMap(({ articles }) => articles.locales()))].toSorted();
-  const found = known.find((locale) => sameLocale(locale, name));
-  return found ?? new Refusal(`terms: there is no locale '${name}'; there are ${known.join(', ')}`);
+  const { locale, to, plain = false, root } = values;
+  if (file !== undefined) return { file, locale, to, plain, format, root };
+  if (to !== undefined || plain) return new Refusal('terms: --to and --plain need a FILE, or - for standard input');
+  return locale === undefined ? new Refusal('terms: specify FILE, or --locale') : { locale, format, root };
 }

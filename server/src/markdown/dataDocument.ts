@@ -16,3 +16,8 @@ export function dataDocument(text: string): MarkdownDocument {
     masks: [{ ...all, kind: 'barrier', seen: undefined }],
   };
 }
+
+/** Returns a document for plain text: all of it is prose, without markup. */
+export function plainDocument(text: string): MarkdownDocument {
+  return { ...dataDocument(text), code: [], masks: [] };
+}

@@ -117,10 +117,17 @@ export const linkCommand = {
 
 export const termsCommand = {
   name: 'terms',
-  positionals: '',
-  summary: 'List the concepts of a locale that links call by several names',
+  positionals: '[FILE]',
+  summary:
+    'Find terms in FILE or, for -, in standard input. Without FILE, list concepts that links call by several names',
   options: {
-    locale: { type: 'string', value: 'TAG', help: 'The locale' },
+    locale: {
+      type: 'string',
+      value: 'TAG',
+      help: 'The locale of the text. Default: that of the article, or the language of the text. Required without FILE',
+    },
+    to: { type: 'string', value: 'TAG', help: 'Also print the names to use in this locale' },
+    plain: { type: 'boolean', help: 'The text is not Markdown. Default for files with the extension `.txt`' },
     format: {
       type: 'string',
       value: 'FORMAT',
@@ -129,8 +136,16 @@ export const termsCommand = {
     },
     root: { ...root, help: 'The root of the glossary. Default: the nearest one' },
   },
-  details: `Prints a table of concepts, with the most links by other names first. Each name is listed with the number of links that
-use a form of it; * marks the name that the article of the concept declares. With --format json:
+  details: `With FILE and --format json --to pl:
+  {"version":1,"locale":"en","to":"pl","terms":[
+  {"start":4,"end":18,"line":0,"column":4,"text":"target markets","linked":false,"concepts":[
+    {"concept":"target-market","term":"Target market","status":"preferred","evidence":"inflected",
+     "path":"glossary/en/target-market.md","names":{"path":"glossary/pl/target-market.md",
+     "preferred":"Rynek docelowy","admitted":[],"deprecated":["rynek celowy"],"draft":false}}]}]}
+"start", "end", "line" and "column" are 0-based and count UTF-16 units. "concepts" has the most likely one first. "names" is null if
+the locale does not have the concept.
+Without FILE, prints a table of concepts, with the most links by other names first. Each name is listed with the number of
+links that use a form of it; * marks the name that the article of the concept declares. With --format json:
   {"version":1,"locale":"sv","concepts":[{"concept":"economies-of-scale","title":"Skalfördelar","names":[
     {"name":"Skalfördelar","links":12,"declared":true,"articles":["glossary/sv/cost.md"]}]}]}
 `,

@@ -1,0 +1,35 @@
+import { Buffer } from 'node:buffer';
+import { decodeText } from '../disk/decode.ts';
+import { errorMessage } from '../disk/fileErrors.ts';
+import { maximumArticleSize } from '../disk/limits.ts';
+import { readRegularFile } from '../disk/readBytes.ts';
+import { Refusal } from './exit.ts';
+
+/** Reads a file of the command line, or standard input for `-`, of up to 16 MiB. */
+export async function readGivenText(file: string): Promise<string | Refusal> {
+  const bytes = file === '-' ? await readInput() : readFile(file);
+  if (bytes instanceof Refusal) return bytes;
+  const { text, problem } = decodeText(bytes);
+  return problem?.kind === 'binary' ? new Refusal(`'${file}' is not a text`) : text;
+}
+
+function readFile(file: string): Buffer | Refusal {
+  const read = readRegularFile(file, maximumArticleSize);
+  return 'problem' in read ? new Refusal(read.problem) : read.bytes;
+}
+
+async function readInput(): Promise<Buffer | Refusal> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of process.stdin) {
+      const bytes = Buffer.from(chunk);
+      size += bytes.length;
+      if (size > maximumArticleSize) return new Refusal(`standard input is larger than ${maximumArticleSize} bytes`);
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    return new Refusal(errorMessage(error));
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,10 @@
+import { sameLocale } from '../glossary/locales.ts';
+import type { Root } from '../root/root.ts';
+import { Refusal } from './exit.ts';
+
+/** Returns the locale as the glossary spells it. */
+export function localeNamed({ glossaries }: Root, name: string): string | Refusal {
+  const known = [...new Set(glossaries.flatMap(({ articles }) => articles.locales()))].toSorted();
+  const found = known.find((locale) => sameLocale(locale, name));
+  return found ?? new Refusal(`terms: there is no locale '${name}'; there are ${known.join(', ')}`);
+}
