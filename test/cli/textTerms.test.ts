@@ -81,11 +81,7 @@ describe('glosswright terms FILE', () => {
   });
 
   it('reads standard input, as Markdown or plain text', () => {
-    const printed = (input: string, ...args: string[]): string =>
-      spawnSync(process.execPath, [program, 'terms', '-', '--locale', 'en', '--root', tree.root, ...args], {
-        input,
-        encoding: 'utf8',
-      }).stderr;
+    const printed = (input: string, ...args: string[]): string => readingInput(tree.root, input, args);
     assert.equal(printed('`market`'), "0 terms of the locale 'en'\n");
     assert.equal(printed('`market`', '--plain'), "1 term of the locale 'en'\n");
     assert.equal(printed(''), "0 terms of the locale 'en'\n");
@@ -108,3 +104,9 @@ describe('glosswright terms FILE', () => {
       assert.match(err, message);
     });
 });
+
+/** What the command says of a text in standard input. */
+function readingInput(root: string, input: string, args: readonly string[]): string {
+  const all = [program, 'terms', '-', '--locale', 'en', '--root', root, ...args];
+  return spawnSync(process.execPath, all, { input, encoding: 'utf8' }).stderr;
+}
