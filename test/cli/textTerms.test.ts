@@ -80,12 +80,14 @@ describe('glosswright terms FILE', () => {
     );
   });
 
-  it('reads standard input, as Markdown or plain text', () => {
-    const printed = (input: string, ...args: string[]): string => readingInput(tree.root, input, args);
-    assert.equal(printed('`market`'), "0 terms of the locale 'en'\n");
-    assert.equal(printed('`market`', '--plain'), "1 term of the locale 'en'\n");
-    assert.equal(printed(''), "0 terms of the locale 'en'\n");
-  });
+  const inputs: readonly (readonly [input: string, args: readonly string[], said: string])[] = [
+    ['`market`', [], "0 terms of the locale 'en'\n"],
+    ['`market`', ['--plain'], "1 term of the locale 'en'\n"],
+    ['', [], "0 terms of the locale 'en'\n"],
+  ];
+  for (const [input, args, said] of inputs)
+    it(`reads standard input: '${input}' ${args.join(' ')}`, () =>
+      assert.equal(readingInput(tree.root, input, args), said));
 
   it('reads files with the extension .txt as plain text', () =>
     assert.match(run(tree.root, 'terms', 'text.txt').out, /^1:4 +market/m));
