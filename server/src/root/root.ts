@@ -1,3 +1,4 @@
+import { mayBeGlossary } from '../glossary/detection/mayBeGlossary.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { presets } from '../glossary/layouts/index.ts';
@@ -140,6 +141,8 @@ export class Root {
     return exclusively(async () => {
       const before = this.files.elsewhereState;
       const changed = this.files.replaceTree(listing);
+      const first = await this.takeInFirstGlossary(control);
+      if (first) return first;
       const isElsewhereNow = before !== this.files.elsewhereState || (this.files.hasLinks && changed.length > 0);
       for (const glossary of isElsewhereNow ? this.glossaries : []) glossary.articles.elsewhereChanged();
       const invalidation = await this.takeIn([...new Set([...changed, ...this.articles.doubtfulPaths()])], control);
@@ -153,7 +156,14 @@ export class Root {
 
   /** Takes in files that were created, changed or deleted, by their paths. */
   async refresh(paths: readonly string[], control: Control = {}): Promise<Invalidation> {
-    return this.takeIn([...new Set([...paths, ...this.files.restat(this.configuration, paths)])], control);
+    const changed = [...new Set([...paths, ...this.files.restat(this.configuration, paths)])];
+    const isFirst = changed.some((path) => this.mayBeFirstGlossary(path));
+    return (isFirst && (await this.takeInFirstGlossary(control))) || this.takeIn(changed, control);
+  }
+
+  /** Whether the root has no glossary, and the file may be its first one. */
+  mayBeFirstGlossary(path: string): boolean {
+    return this.configuration.layouts === undefined && this.glossaries.length === 0 && mayBeGlossary(path);
   }
 
   /** Puts an unsaved buffer over the file, or with undefined takes it away. */
@@ -382,6 +392,15 @@ export class Root {
     return this.glossaries.map((glossary) => `${glossary.layout.name}\n${glossary.dump()}`).join('\n\n');
   }
 
+  /** Looks for a glossary if the root has none. Undefined if nothing is found that was not known. */
+  private async takeInFirstGlossary(control: Control): Promise<Invalidation | undefined> {
+    if (this.configuration.layouts || this.glossaries.length > 0) return undefined;
+    const before = JSON.stringify(this.foundGlossaries);
+    if (await this.areLayoutsOther(control)) await this.rebuild(control);
+    else if (before === JSON.stringify(this.foundGlossaries)) return undefined;
+    return new Invalidation().addEverything();
+  }
+
   private async takeIn(paths: readonly string[], control: Control): Promise<Invalidation> {
     const { configuration, glossaries } = this;
     if (hasNewLayout(configuration, glossaries, paths) && (await this.areLayoutsOther(control))) {
@@ -437,9 +456,8 @@ export class Root {
   private async areLayoutsOther(control: Control): Promise<boolean> {
     const { configuration } = this;
     if (configuration.layouts) return false;
-    const found = await this.findLayouts(control);
-    if (!layoutsDiffer(found.layouts, this.glossaries)) return false;
-    this.found = found;
+    this.found = await this.findLayouts(control);
+    if (!layoutsDiffer(this.found.layouts, this.glossaries)) return false;
     if (this.listMore()) await this.files.list(configuration, control);
     return true;
   }

@@ -24,7 +24,9 @@ export function whatToRead(
   const read = changes.filter(({ path }) => !SKIPPED.test(path));
   if (root.hasLinks && read.some(({ kind }) => kind !== 'changed')) return 'tree';
   if (read.some((change) => isFolder(root, change)) || root.hasFilesBelow(goneFolders(root, read))) return 'tree';
-  const articles = read.map(({ path }) => path).filter((path) => isListed(root, path) || root.isRedirectFile(path));
+  const articles = read
+    .map(({ path }) => path)
+    .filter((path) => isListed(root, path) || root.isRedirectFile(path) || root.mayBeFirstGlossary(path));
   return articles.length > 0 ? articles : 'nothing';
 }
 

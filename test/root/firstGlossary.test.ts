@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { findLayouts } from '../../server/src/root/findLayouts.ts';
+import { Root } from '../../server/src/root/root.ts';
+import { whatToRead } from '../../server/src/session/whatToRead.ts';
+import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
+
+const PAGE = '# Glossary\n\n## Niche\n\nA small market.\n\n## Reach\n\nHow many people see it.\n';
+const LIKELY =
+  '# Terms\n\n## Niche\n\nA small market.\n\n## Reach\n\nHow many see it.\n\n## Till\n\nA place to pay.\n\n## Shop\n\nA place to buy.\n';
+
+/** A root without a glossary, and how many times its layouts were looked for. */
+async function emptyRoot(content: Readonly<Record<string, string>> = { 'docs/intro.md': '# Introduction\n' }) {
+  const files = new MemoryFiles(content);
+  const searches = { count: 0 };
+  const root = new Root(MEMORY_ROOT, files, {}, {}, async (...parameters) => {
+    searches.count++;
+    return findLayouts(...parameters);
+  });
+  await root.load();
+  searches.count = 0;
+  return { files, root, searches };
+}
+
+function conceptsIn({ glossaries }: Root): number {
+  return glossaries.reduce((sum, { articles }) => sum + articles.conceptCount, 0);
+}
+
+describe('the first glossary of a root', () => {
+  const created: readonly (readonly [path: string, text: string])[] = [
+    ['GLOSSARY.md', PAGE],
+    ['docs/glossary.pl.md', PAGE],
+    ['glossary.yml', '- term: Niche\n  definition: Small.\n- term: Reach\n  definition: How many.\n'],
+    ['_data/glossary.csv', 'term,definition\nNiche,Small.\nReach,How many.\n'],
+  ];
+  for (const [path, text] of created)
+    it(`is found when ${path} is created`, async () => {
+      const { files, root } = await emptyRoot();
+      files.write(path, text);
+      const changes = [{ path, kind: 'created' as const }];
+      assert.deepEqual(whatToRead(root, changes), [path]);
+      const invalidation = await root.refresh([path]);
+      assert(invalidation.everything);
+      assert.equal(conceptsIn(root), 2);
+    });
+
+  it('is found when its last missing entry is saved', async () => {
+    const { files, root } = await emptyRoot({ 'GLOSSARY.md': '# Glossary\n' });
+    assert.equal(conceptsIn(root), 0);
+    files.write('GLOSSARY.md', PAGE);
+    await root.refresh(['GLOSSARY.md']);
+    assert.equal(conceptsIn(root), 2);
+  });
+
+  it('is found by a scan, whose events may have been missed', async () => {
+    for (const path of ['docs/glossary.md', 'data/glossary.yml']) {
+      const { files, root } = await emptyRoot();
+      files.write(path, path.endsWith('.md') ? PAGE : (created[2]?.[1] ?? ''));
+      assert((await root.rescan()).everything);
+      assert.equal(conceptsIn(root), 2);
+    }
+  });
+
+  it('is proposed if it is only likely', async () => {
+    const { files, root } = await emptyRoot();
+    files.write('docs/terms.md', LIKELY);
+    assert((await root.refresh(['docs/terms.md'])).everything);
+    assert.equal(conceptsIn(root), 0);
+    assert.deepEqual(
+      root.foundGlossaries.map(({ confidence }) => confidence),
+      ['likely'],
+    );
+  });
+
+  it('is not looked for in other files, in generated folders, and while a file is typed', async () => {
+    const { files, root, searches } = await emptyRoot();
+    for (const path of ['docs/market.md', 'data/prices.yml', 'node_modules/glossary.md', 'src/glossary.ts']) {
+      files.write(path, PAGE);
+      assert(!root.mayBeFirstGlossary(path), path);
+      await root.refresh([path]);
+    }
+    await root.setBuffer('GLOSSARY.md', PAGE);
+    assert.equal(searches.count, 0);
+  });
+
+  it('is not looked for in a root that has one, or a configuration', async () => {
+    for (const content of [
+      { 'glossary/en/niche.md': '---\ntitle: Niche\ndescription: Small.\n---\n' },
+      { 'glosswright.config.json': '{ "layouts": [{}] }' },
+    ]) {
+      const { files, root, searches } = await emptyRoot(content);
+      files.write('glossary.yml', '- term: Niche\n');
+      assert.equal(whatToRead(root, [{ path: 'glossary.yml', kind: 'created' }]), 'nothing');
+      await root.refresh(['glossary.yml']);
+      await root.rescan();
+      assert.equal(searches.count, 0);
+    }
+  });
+});
