@@ -6,6 +6,7 @@ import { showMenu } from './menu.ts';
 import { openInLocale } from './openInLocale.ts';
 import { createTranslation, showReferences } from './lenses.ts';
 import type { Server } from './server.ts';
+import { setUpGlossary } from './setup.ts';
 
 /** The dependencies of commands. */
 export interface Tools {
@@ -19,6 +20,7 @@ export function registerCommands({ server, current, log }: Tools): Disposable[] 
   const handlers = {
     'glosswright.restartServer': async () => server.restart(),
     'glosswright.showLog': () => log.show(true),
+    'glosswright.setUpGlossary': async () => setUpGlossary(server),
     'glosswright.createArticle': async () => createMissingArticle(server),
     // Internal: for links in a document.
     'glosswright.offerArticle': async (...args: unknown[]) => offerMissingArticle(server, args),
@@ -28,7 +30,7 @@ export function registerCommands({ server, current, log }: Tools): Disposable[] 
     // Internal: for code lenses above a title.
     [LENS_COMMANDS.showReferences]: async (...args: unknown[]) => showReferences(server, args),
     [LENS_COMMANDS.createTranslation]: async (...args: unknown[]) => createTranslation(server, args),
-    'glosswright.showMenu': async () => showMenu(current),
+    'glosswright.showMenu': async () => showMenu(server, current),
   };
   return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(name, handler));
 }

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { CurrentArticle } from './currentArticle.ts';
 import { Server } from './server.ts';
+import { offerSetup } from './setup.ts';
 import { showInStatusBar } from './statusBar.ts';
 
 let server: Server | undefined;
@@ -17,6 +18,7 @@ export function activate(context: ExtensionContext): void {
     running,
     current,
     showInStatusBar(running, current),
+    offerSetup(running, context),
     ...registerCommands({ server: running, current, log }),
     workspace.onDidGrantWorkspaceTrust(() => void running.restart()),
   );

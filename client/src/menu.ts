@@ -1,20 +1,10 @@
-import { commands, type QuickPickItem, window } from 'vscode';
+import { commands, window } from 'vscode';
 import type { CurrentArticle } from './currentArticle.ts';
+import { menuItems } from './menuItems.ts';
+import type { Server } from './server.ts';
 
-interface MenuItem extends QuickPickItem {
-  readonly command: string;
-}
-
-/** Shows the actions of the status bar item: first for the open file, then for the server. */
-export async function showMenu({ state }: CurrentArticle): Promise<void> {
-  const items: MenuItem[] = [
-    ...(state?.concept
-      ? [{ label: '$(globe) Open Article in Another Locale', command: 'glosswright.openInLocale' }]
-      : []),
-    { label: '$(warning) Show Problems', command: 'workbench.actions.view.problems' },
-    { label: '$(output) Show Log', command: 'glosswright.showLog' },
-    { label: '$(debug-restart) Restart Server', command: 'glosswright.restartServer' },
-  ];
-  const picked = await window.showQuickPick(items, { title: 'Glosswright' });
+/** Shows the actions of the status bar item. */
+export async function showMenu(server: Server, { state }: CurrentArticle): Promise<void> {
+  const picked = await window.showQuickPick(menuItems(server.state, state), { title: 'Glosswright' });
   if (picked) await commands.executeCommand(picked.command);
 }

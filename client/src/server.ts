@@ -18,6 +18,7 @@ import {
 import {
   type ClientRequests,
   FALLS_BACK,
+  type FolderRequests,
   HAS_COMMANDS,
   INDEX_STATE,
   type IndexState,
@@ -96,6 +97,22 @@ export class Server implements Disposable {
     const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
     try {
       return await client.sendRequest<ClientRequests[M]['result']>(method, { ...params, textDocument });
+    } catch (error) {
+      this.log.warn(`${method}: ${String(error)}`);
+      return null;
+    }
+  }
+
+  /** Sends a request about the open folders, once the server is running. Returns null if it is not, or the request fails. */
+  async askFolders<M extends keyof FolderRequests>(
+    method: M,
+    params: FolderRequests[M]['params'],
+  ): Promise<FolderRequests[M]['result'] | null> {
+    await this.queue;
+    const { client } = this;
+    if (!client?.isRunning()) return null;
+    try {
+      return await client.sendRequest<FolderRequests[M]['result']>(method, params);
     } catch (error) {
       this.log.warn(`${method}: ${String(error)}`);
       return null;

@@ -1,5 +1,6 @@
 import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
 import type { ServerState } from './serverState.ts';
+import { describeLikely } from './setupItems.ts';
 
 /** Number of findings in the open document. */
 export interface FindingCounts {
@@ -26,14 +27,14 @@ export function statusText(server: ServerState, article: ArticleState | null, fo
       isAlarm: true,
     };
   if (server.kind === 'reading') return reading(server.done, server.total);
-  if (server.kind === 'no-glossary')
-    return calm(
-      '$(book) no glossary',
-      server.reason === null
-        ? 'No glossary found. If the articles have a custom layout, describe it in glosswright.config.json.'
-        : `No articles found. ${server.reason}`,
-    );
+  if (server.kind === 'no-glossary') return calm('$(book) no glossary', whyNone(server));
   return ready(server, article, found);
+}
+
+function whyNone({ reason, likely }: Extract<ServerState, { kind: 'no-glossary' }>): string {
+  if (reason !== null) return `No articles found. ${reason}`;
+  if (likely) return `No glossary is certain, but there may be one: ${describeLikely(likely)}. Click to set it up.`;
+  return 'No glossary found. If there is one, describe it in glosswright.config.json.';
 }
 
 function reading(done: number, total: number): StatusText {

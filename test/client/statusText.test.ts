@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ServerState } from '../../client/src/serverState.ts';
 import { type FindingCounts, statusText } from '../../client/src/statusText.ts';
-import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
+import type { ArticleState, LikelyGlossary } from '../../server/src/lsp/clientRequests.ts';
 
-const ready: ServerState = { kind: 'ready', articles: 1234, concepts: 456, locales: ['en', 'pl'] };
+const ready: ServerState = { kind: 'ready', articles: 1234, concepts: 456, locales: ['en', 'pl'], layouts: [] };
 const none: FindingCounts = { errors: 0, warnings: 0, informations: 0, hints: 0 };
 const article: ArticleState = {
   locale: { tag: 'pl', name: 'Polish' },
@@ -11,12 +11,17 @@ const article: ArticleState = {
   hasEntries: false,
 };
 
+/** The tooltip without a glossary. */
+function tooltipWithout(reason: string | null, likely: LikelyGlossary | null): string {
+  return statusText({ kind: 'no-glossary', reason, likely }, null, none).tooltip;
+}
+
 describe('the status bar', () => {
   const cases: readonly (readonly [ServerState, ArticleState | null, Partial<FindingCounts>, string])[] = [
     [{ kind: 'starting' }, null, {}, '$(loading~spin) Glossary'],
     [{ kind: 'reading', done: 0, total: 0 }, null, {}, '$(loading~spin) indexing'],
     [{ kind: 'reading', done: 1200, total: 67_000 }, null, {}, '$(loading~spin) indexing 1,200 of 67,000'],
-    [{ kind: 'no-glossary', reason: null }, null, {}, '$(book) no glossary'],
+    [{ kind: 'no-glossary', reason: null, likely: null }, null, {}, '$(book) no glossary'],
     [{ kind: 'stopped' }, null, {}, '$(error) Glossary stopped'],
     [ready, null, {}, '$(book) Glossary'],
     [ready, article, {}, '$(book) pl $(check)'],
@@ -37,6 +42,13 @@ describe('the status bar', () => {
         'Glossary: 456 concepts, 1,234 articles, 2 locales (en, pl).',
       ].join('\n'),
     );
+  });
+
+  it('says why there is no glossary', () => {
+    const terms = { place: 'docs/terms.md', concepts: 12 };
+    assert.match(tooltipWithout(null, null), /^No glossary found\./);
+    assert.match(tooltipWithout(null, terms), /there may be one: docs\/terms\.md, 12 terms\. Click to set it up\./);
+    assert.equal(tooltipWithout("There is no folder 'docs'.", terms), "No articles found. There is no folder 'docs'.");
   });
 
   it('says that a file is no article', () => {

@@ -53,6 +53,23 @@ describe('the commands', () => {
     await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 
+  it('set up a glossary: show what is found, write the configuration and open it', async () => {
+    const { document } = await open('glossary/pl/market-niche.md');
+    await serverKnows(document);
+    const configuration = uriOf('glosswright.config.json');
+
+    void run('setUpGlossary');
+    await eventually('the configuration is open', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return activePath() === 'glosswright.config.json';
+    });
+
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(configuration));
+    assert.deepEqual(JSON.parse(text), { layouts: [{ preset: 'glossary' }] });
+    await vscode.workspace.fs.delete(configuration);
+    await closeAll();
+  });
+
   it('restart the server, which knows everything again', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await eventually('the broken link is found', () => findings(document).length === 1);

@@ -146,7 +146,12 @@ describe('the state of the index', () => {
   it('is ready, with what there is, and says what changes', async () => {
     await withClient(GLOSSARY, ownClient, async (client) => {
       const ready = await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'ready');
-      assert.deepEqual(ready, { kind: 'ready', articles: 5, concepts: 2, locales: ['de', 'en', 'fi', 'pl'] });
+      const layout = {
+        sources: "'glossary/{locale}/{slug}.md'",
+        reasons: ["The folders have the shape of the preset 'glossary'."],
+      };
+      const locales = ['de', 'en', 'fi', 'pl'];
+      assert.deepEqual(ready, { kind: 'ready', articles: 5, concepts: 2, locales, layouts: [layout] });
       await client.open('glossary/sv/brand.md', article('Varumärke'));
       await client.until<IndexState>(INDEX_STATE, (state) => state.kind === 'ready' && state.articles === 6);
     });

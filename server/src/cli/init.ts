@@ -1,7 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
-import { configurationOf, configuredLayout, type DetectedConfiguration } from '../config/detectedConfiguration.ts';
+import {
+  configurationOf,
+  configurationText,
+  configuredLayout,
+  type DetectedConfiguration,
+} from '../config/detectedConfiguration.ts';
 import { keyOfPath } from '../disk/fileKey.ts';
 import { diskFiles } from '../disk/files.ts';
 import { writeText } from '../disk/writeText.ts';
@@ -66,11 +71,7 @@ function pretty(found: readonly FoundGlossary[], configuration: DetectedConfigur
     const title = `${concepts} ${concepts === 1 ? 'concept' : 'concepts'} in ${locales.join(', ')} (${confidence})`;
     return [title, ...evidence.map((sentence) => `  ${sentence}`)].map(printable).join('\n');
   });
-  return `${parts.join('\n\n')}\n\n${CONFIGURATION_FILE}:\n${fileText(configuration)}`;
-}
-
-function fileText(configuration: DetectedConfiguration): string {
-  return `${JSON.stringify(configuration, undefined, 2)}\n`;
+  return `${parts.join('\n\n')}\n\n${CONFIGURATION_FILE}:\n${configurationText(configuration)}`;
 }
 
 /** Writes the configuration file, unless there is one. */
@@ -79,6 +80,6 @@ async function write(folder: string, configuration: DetectedConfiguration): Prom
   if (statSync(diskPath, { throwIfNoEntry: false })) {
     return new Refusal(`init: '${CONFIGURATION_FILE}' already exists; remove it, or change it by hand`);
   }
-  const result = await writeText({ diskRoot: folder, diskPath, text: fileText(configuration), bom: false });
+  const result = await writeText({ diskRoot: folder, diskPath, text: configurationText(configuration), bom: false });
   return result.kind === 'written' ? undefined : new Refusal(`init: ${CONFIGURATION_FILE}: ${result.message}`);
 }

@@ -16,6 +16,11 @@ export function configurationOf(found: readonly FoundGlossary[]): DetectedConfig
   return { layouts: used.map(({ layout }) => configuredLayout(layout)) };
 }
 
+/** Returns the text of a configuration file. */
+export function configurationText(configuration: DetectedConfiguration): string {
+  return `${JSON.stringify(configuration, undefined, 2)}\n`;
+}
+
 /** Returns the layout with the keys of a configuration file. */
 export function configuredLayout(layout: DetectedLayout): ConfiguredLayout {
   const { preset, articles, pages, data, site, localizedLink, ...others } = layout;

@@ -41,9 +41,45 @@ export type IndexState =
       readonly articles: number;
       readonly concepts: number;
       readonly locales: readonly string[];
+      /** The layouts in force. */
+      readonly layouts: readonly LayoutState[];
     }
-  /** No folder has articles. `reason` is set if a configuration describes where they are. */
-  | { readonly kind: 'no-glossary'; readonly reason: string | null };
+  /**
+   * No folder has articles. `reason` is set if a configuration describes where they are, `likely` if something may be a
+   * glossary and is not certain enough to be used.
+   */
+  | { readonly kind: 'no-glossary'; readonly reason: string | null; readonly likely: LikelyGlossary | null };
+
+/** A layout in force: the patterns of its files, and what was found or where it is configured, one sentence each. */
+export interface LayoutState {
+  readonly sources: string;
+  readonly reasons: readonly string[];
+}
+
+/** What may be a glossary. */
+export interface LikelyGlossary {
+  /** The pattern of its files, or the name of a preset. */
+  readonly place: string;
+  readonly concepts: number;
+}
+
+/** What was found in an open folder. */
+export interface FolderSetup {
+  /** The URI of the root. */
+  readonly folder: string;
+  /** The URI of the configuration file, and whether it exists. */
+  readonly file: string;
+  readonly isConfigured: boolean;
+  readonly found: readonly FoundState[];
+}
+
+/** A glossary that was found, whether or not it is in use. */
+export interface FoundState extends LikelyGlossary {
+  readonly locales: readonly string[];
+  readonly isCertain: boolean;
+  /** One sentence each. */
+  readonly evidence: readonly string[];
+}
 
 /** The state of an open document. */
 export interface ArticleState {
@@ -115,5 +151,19 @@ export interface ClientRequests {
   'glosswright/newTranslation': {
     readonly params: AboutDocument & { readonly locale: string; readonly position?: Position };
     readonly result: NewArticle | null;
+  };
+}
+
+/** The requests about open folders. */
+export interface FolderRequests {
+  /** Looks for glossaries in all open folders, whatever is configured. */
+  'glosswright/findGlossaries': { readonly params: null; readonly result: readonly FolderSetup[] | null };
+  /**
+   * The text of a configuration file with some of the glossaries of a folder, by their numbers in the last `found` of the
+   * folder. Null if nothing was found before.
+   */
+  'glosswright/proposeConfiguration': {
+    readonly params: { readonly folder: string; readonly picked: readonly number[] };
+    readonly result: string | null;
   };
 }

@@ -1,7 +1,8 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { layoutsInForce, likelyGlossary, placeOfFound } from '../root/layoutsInForce.ts';
 import { whyNoArticles } from '../root/missingArticles.ts';
 import type { Root } from '../root/root.ts';
-import { INDEX_STATE, type IndexState, WANTS_INDEX_STATE } from './clientRequests.ts';
+import { INDEX_STATE, type IndexState, type LikelyGlossary, WANTS_INDEX_STATE } from './clientRequests.ts';
 
 /** Minimum interval between two messages, in milliseconds. */
 const INTERVAL = 100;
@@ -80,14 +81,21 @@ export class IndexStates {
     const roots = this.roots();
     const glossaries = roots.flatMap((root) => root.glossaries);
     const indexes = glossaries.map(({ articles }) => articles);
-    if (sum(indexes, 'count') === 0) return { kind: 'no-glossary', reason: reasonOf(roots) };
+    if (sum(indexes, 'count') === 0) return { kind: 'no-glossary', reason: reasonOf(roots), likely: likelyOf(roots) };
     return {
       kind: 'ready',
       articles: sum(indexes, 'count'),
       concepts: sum(indexes, 'conceptCount'),
       locales: [...new Set(glossaries.flatMap((glossary) => glossary.articles.locales()))].toSorted(),
+      layouts: roots.flatMap(layoutsInForce),
     };
   }
+}
+
+/** What may be a glossary, in the first folder that has something. */
+function likelyOf(roots: readonly Root[]): LikelyGlossary | null {
+  const [likely] = roots.flatMap((root) => likelyGlossary(root) ?? []);
+  return likely ? { place: placeOfFound(likely), concepts: likely.concepts } : null;
 }
 
 /** Why the configured layouts have no articles. */

@@ -20,6 +20,7 @@ import { IndexStates } from './indexStates.ts';
 import { answerHoverRequests } from './hoverRequests.ts';
 import { answerLensRequests } from './lensRequests.ts';
 import { answerNavigationRequests } from './navigationRequests.ts';
+import { LayoutLog } from './layoutLog.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { answerOwnRequests } from './ownRequests.ts';
 import { withProgress } from './progress.ts';
@@ -29,6 +30,7 @@ import { answerRenameRequests } from './renameRequests.ts';
 import { rescanForever, type RescanTimes, usualTimes } from './rescans.ts';
 import { Settings } from './settings.ts';
 import { shownOfOthers } from './shownOfOthers.ts';
+import { answerSetupRequests } from './setupRequests.ts';
 import { answerSymbolRequests } from './symbolRequests.ts';
 import { indexStore } from './indexStore.ts';
 import { isTrusted, trusted } from './trust.ts';
@@ -45,6 +47,8 @@ export class LanguageServer {
   private readonly settings: Settings;
   private readonly indexStates: IndexStates;
   private readonly refreshes: Refreshes;
+  private readonly layoutLog: LayoutLog;
+  private readonly files: Files;
   private readonly stop = new AbortController();
   private features: ClientFeatures = clientFeatures({});
   private folders: readonly { readonly uri: string }[] = [];
@@ -52,6 +56,8 @@ export class LanguageServer {
   constructor(connection: Connection, files: Files, times: RescanTimes = usualTimes) {
     this.connection = connection;
     this.times = times;
+    this.files = files;
+    this.layoutLog = new LayoutLog((line) => connection.console.info(line));
     this.documents = new OpenDocuments((key, text) => {
       this.diagnostics.edited(key);
       this.workspace.setBuffer(key, text);
@@ -60,6 +66,7 @@ export class LanguageServer {
       files,
       rootAround: (opened) => rootAround(opened),
       onInvalidated: (root, invalidation) => {
+        if (invalidation.everything) this.layoutLog.changed(root);
         this.diagnostics.invalidation(root, invalidation);
         this.indexStates.changed();
         this.refreshes.changed();
@@ -136,6 +143,11 @@ export class LanguageServer {
     });
     answerCodeActionRequests(connection, ask, () => this.features);
     answerOwnRequests(connection, ask);
+    answerSetupRequests(connection, {
+      workspace: this.workspace,
+      files: this.files,
+      guarded: async (name, work) => this.answers.guarded(name, work),
+    });
     answerNavigationRequests(connection, ask, askPartial, this.wishes);
     answerReferenceRequests(connection, ask, this.workspace, this.wishes);
     answerSymbolRequests(connection, askRoots, this.workspace, this.wishes);

@@ -66,7 +66,7 @@ export function diagnose(root: Root): DiagnosedGlossary[] {
 const SHARED = new Set(['sourceLocale', 'languages', 'autoLink']);
 
 /** Returns the detected glossary that the layout is of; undefined if it was not detected. */
-function foundAs({ foundGlossaries }: Root, { layout }: Glossary): FoundGlossary | undefined {
+export function foundAs({ foundGlossaries }: Root, { layout }: Glossary): FoundGlossary | undefined {
   return foundGlossaries.find((found) => {
     return found.layout.preset === layout.name || sourcesOf(found.layout) === sourcesOf(layout);
   });

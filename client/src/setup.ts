@@ -1,0 +1,95 @@
+import { type ExtensionContext, FileSystemError, type Memento, Uri, window, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
+import type { FolderSetup } from '../../server/src/lsp/clientRequests.ts';
+import type { Server } from './server.ts';
+import { describeLikely, setupItems } from './setupItems.ts';
+
+const TITLE = 'Set Up a Glossary';
+const OFFERED = 'glosswright.hasOfferedSetup';
+
+/** Shows the glossaries that are found in a folder, writes the configuration of those that the user picks, and opens it. */
+export async function setUpGlossary(server: Server): Promise<void> {
+  const setup = await pickFolder(await server.askFolders('glosswright/findGlossaries', null));
+  if (!setup) return;
+  if (setup.isConfigured) return openExisting(setup);
+  if (setup.found.length === 0) {
+    void window.showInformationMessage(
+      `No glossary was found in '${nameOf(setup)}'. A glossary is a folder, page or data file with a name such as 'glossary' or 'terms'. For another one, create glosswright.config.json.`,
+    );
+    return;
+  }
+  const items = setupItems(setup.found);
+  const picked = await window.showQuickPick(items, {
+    title: TITLE,
+    placeHolder: 'Select the glossaries to write to glosswright.config.json',
+    canPickMany: true,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!picked || picked.length === 0) return;
+  const params = { folder: setup.folder, picked: picked.map(({ at }) => at) };
+  const text = await server.askFolders('glosswright/proposeConfiguration', params);
+  if (text !== null) await writeConfiguration(setup, text);
+}
+
+/** Offers to set up what may be a glossary, once in each workspace. */
+export function offerSetup(server: Server, { workspaceState }: Pick<ExtensionContext, 'workspaceState'>): Disposable {
+  return server.onDidChangeState(() => void offerOnce(server, workspaceState));
+}
+
+async function offerOnce(server: Server, memory: Memento): Promise<void> {
+  const { state } = server;
+  if (state.kind !== 'no-glossary' || !state.likely || memory.get(OFFERED) === true) return;
+  await memory.update(OFFERED, true);
+  const answer = await window.showInformationMessage(
+    `This folder may have a glossary: ${describeLikely(state.likely)}.`,
+    'Set Up…',
+  );
+  if (answer !== undefined) await setUpGlossary(server);
+}
+
+/** The folder to set up. Those without a glossary are not offered if others have one. */
+async function pickFolder(setups: readonly FolderSetup[] | null): Promise<FolderSetup | undefined> {
+  if (!setups || setups.length === 0) {
+    void window.showInformationMessage('Open a folder to set up its glossary.');
+    return undefined;
+  }
+  const withFound = setups.filter(({ found }) => found.length > 0);
+  const offered = withFound.length > 0 ? withFound : setups;
+  if (offered.length === 1) return offered[0];
+  const items = offered.map((setup) => ({ label: nameOf(setup), description: Uri.parse(setup.folder).fsPath, setup }));
+  const picked = await window.showQuickPick(items, { title: TITLE, placeHolder: 'Select a folder' });
+  return picked?.setup;
+}
+
+function nameOf({ folder }: FolderSetup): string {
+  const { path } = Uri.parse(folder);
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+async function openExisting({ file }: FolderSetup): Promise<void> {
+  const answer = await window.showInformationMessage('This folder already has a glosswright.config.json.', 'Open');
+  if (answer !== undefined) await window.showTextDocument(Uri.parse(file));
+}
+
+/** Creates the file. A file that has come meanwhile is not changed. */
+async function writeConfiguration(setup: FolderSetup, text: string): Promise<void> {
+  const uri = Uri.parse(setup.file);
+  if (await exists(uri)) return openExisting(setup);
+  try {
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch (error) {
+    void window.showErrorMessage(`glosswright.config.json was not created: ${String(error)}`);
+    return;
+  }
+  await window.showTextDocument(uri);
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    return !(error instanceof FileSystemError && error.code === 'FileNotFound');
+  }
+}

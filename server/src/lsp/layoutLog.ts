@@ -1,0 +1,29 @@
+import { pathOfKey } from '../disk/fileKey.ts';
+import { layoutsInForce, likelyGlossary, placeOfFound } from '../root/layoutsInForce.ts';
+import type { Root } from '../root/root.ts';
+
+/** Logs which layouts are in force in a folder, and why, when that changes. */
+export class LayoutLog {
+  private readonly log: (line: string) => void;
+  private readonly logged = new WeakMap<Root, string>();
+
+  constructor(log: (line: string) => void) {
+    this.log = log;
+  }
+
+  changed(root: Root): void {
+    const text = textOf(root);
+    if (text === this.logged.get(root)) return;
+    this.logged.set(root, text);
+    this.log(`${pathOfKey(root.key)}: ${text}`);
+  }
+}
+
+function textOf(root: Root): string {
+  const layouts = layoutsInForce(root);
+  if (layouts.length > 0)
+    return layouts.map(({ sources, reasons }) => [`glossary in ${sources}.`, ...reasons].join(' ')).join('\n');
+  const likely = likelyGlossary(root);
+  if (!likely) return 'no glossary found.';
+  return ['no glossary is certain.', `'${placeOfFound(likely)}' may be one.`, ...likely.evidence].join(' ');
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { menuItems } from '../../client/src/menuItems.ts';
+import type { ServerState } from '../../client/src/serverState.ts';
+import { setupItems } from '../../client/src/setupItems.ts';
+import type { FoundState } from '../../server/src/lsp/clientRequests.ts';
+
+const certain: FoundState = {
+  place: 'docs/glossary.md',
+  concepts: 1200,
+  locales: ['en', 'pl'],
+  isCertain: true,
+  evidence: ['It is a page of 1,200 terms.', 'The site is built with Hugo.'],
+};
+const likely: FoundState = { ...certain, place: 'docs/terms.md', concepts: 1, locales: ['en'], isCertain: false };
+
+function picked(found: readonly FoundState[]): boolean[] {
+  return setupItems(found).map((item) => item.picked);
+}
+
+function shown(state: ServerState): string[] {
+  return menuItems(state, null).map(({ label, detail = '' }) => `${label} ${detail}`.trim());
+}
+
+describe('the glossaries to set up', () => {
+  it('are shown with their terms, locales, confidence and evidence', () =>
+    assert.deepEqual(setupItems([certain]), [
+      {
+        label: 'docs/glossary.md',
+        description: '1,200 terms in en, pl (certain)',
+        detail: 'It is a page of 1,200 terms. The site is built with Hugo.',
+        picked: true,
+        at: 0,
+      },
+    ]));
+
+  it('are picked if they are certain, or the first one if none is', () => {
+    assert.deepEqual(picked([certain, likely]), [true, false]);
+    assert.deepEqual(picked([likely, likely]), [true, false]);
+  });
+});
+
+describe('the menu of the status bar', () => {
+  it('says which layout is in force, and why', () => {
+    const layouts = [{ sources: "'docs/glossary.md'", reasons: ['It is a page of 2 terms.', 'It is Hugo.'] }];
+    assert.deepEqual(shown({ kind: 'ready', articles: 1, concepts: 2, locales: ['en'], layouts }), [
+      '$(warning) Show Problems',
+      "$(book) Glossary: 'docs/glossary.md' It is a page of 2 terms. It is Hugo.",
+      '$(output) Show Log',
+      '$(debug-restart) Restart Server',
+    ]);
+  });
+
+  it('offers to set up what may be a glossary', () => {
+    const state = { kind: 'no-glossary', reason: null } as const;
+    assert.equal(
+      shown({ ...state, likely })[1],
+      '$(search) Set Up a Glossary… May be a glossary: docs/terms.md, 1 term',
+    );
+    assert.equal(shown({ ...state, likely: null })[1], '$(search) Set Up a Glossary…');
+  });
+
+  it('has no glossary while the server starts', () => assert.equal(shown({ kind: 'starting' }).length, 3));
+});
