@@ -29,6 +29,9 @@ describe('a wiki link', () => {
       ),
     ));
 
+  it('is no broken link if it names another note', () =>
+    checkTree(tree(wiki, 'See [[Journal]] and [[Ideas#2|more]].')));
+
   it('is a text where the layout does not say that there are some', () => checkTree(tree({}, 'A [[gone]].')));
 
   it('is no mention of the term in its name', () => checkTree(tree(wiki, 'A [[target-market|firm]] and [[Niche]].')));

@@ -1,6 +1,7 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { nearestNames } from '../../glossary/nearestNames.ts';
 import { type NearSlug, nearestSlugs } from '../../glossary/nearestSlugs.ts';
+import type { Link } from '../../markdown/types.ts';
 import { once } from '../engine/once.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
 import { addressInstead, type ConceptDestination, conceptLinks, linkState, localeNames, otherCases } from './links.ts';
@@ -19,7 +20,8 @@ export function linkProblem(subject: Subject, { link, destination }: ResolvedLin
   if (kind === 'concept') return conceptProblem(subject, destination);
   if (kind === 'empty') return dead('This link has no target.');
   if (kind === 'invalid') return dead(`No article can have the path '${link.target}'.`);
-  const isDeadName = kind === 'unnamed' && isOfTheGlossary(subject) && mayBeJudged(subject);
+  const isDeadName =
+    kind === 'unnamed' && isOfTheGlossary(subject) && mayBeJudged(subject) && !mayBeOtherNote(subject, link);
   return isDeadName ? dead(missingName(subject, link.target)) : undefined;
 }
 
@@ -46,6 +48,12 @@ const isOfTheGlossary = once(
 /** Without the source articles, the fallback of the site is unknown. */
 function mayBeJudged({ glossary }: Subject): boolean {
   return !glossary.layout.fallsBackToSource || glossary.articles.hasSource;
+}
+
+/** Whether a wiki link names nothing like a concept: it leads to another note, or to one that is not written yet. */
+function mayBeOtherNote({ glossary, document, facts }: Subject, { kind, span, target }: Link): boolean {
+  const isWikiLink = kind === 'macro' && document.text.startsWith('[[', span.start);
+  return isWikiLink && nearestNames(glossary, target, facts.locale).length === 0;
 }
 
 function missingName({ glossary, facts }: Subject, name: string): string {
