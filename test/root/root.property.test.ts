@@ -6,7 +6,7 @@ import { checkFile } from '../../server/src/root/checkFile.ts';
 import type { ConfigurationInput } from '../../server/src/config/configuration.ts';
 import { loadIndexCache, saveIndexCache } from '../../server/src/root/cache/indexCache.ts';
 import { CONFIGURATION_FILE, parseConfiguration } from '../../server/src/config/configurationFile.ts';
-import { type FindLayouts, presetsInFolders } from '../../server/src/root/findLayouts.ts';
+import { type LayoutFinder, presetsInFolders } from '../../server/src/root/findLayouts.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { anyDamage, damaged } from '../support/anyDamage.ts';
 import { MemoryCache } from '../support/memoryCache.ts';
@@ -230,10 +230,10 @@ const anyStep = fc.oneof(
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
 /** Evidence is weighed when a root is loaded, and not at every change. */
-const byShape: FindLayouts = async ({ configuration, folders }) => ({
-  layouts: presetsInFolders(configuration, folders),
-  found: [],
-});
+const byShape: LayoutFinder = {
+  presets: presetsInFolders,
+  byEvidence: async () => Promise.resolve({ layouts: [], found: [] }),
+};
 
 /** A root that lives through a history, and what it should know. */
 class Life {

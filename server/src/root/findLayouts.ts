@@ -3,49 +3,61 @@ import { configuredLayout } from '../config/detectedConfiguration.ts';
 import type { FileKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { detectGlossaries } from '../glossary/detection/detectGlossaries.ts';
+import { provenPresets } from '../glossary/detection/provenPresets.ts';
 import { NEEDS_PROOF } from '../glossary/detection/presets.ts';
-import type { DetectedLayout, FoundGlossary } from '../glossary/detection/site.ts';
+import type { FoundGlossary } from '../glossary/detection/site.ts';
 import { detectInFolders, type FolderOfFiles } from '../glossary/detectLayouts.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
 import type { Control } from '../scheduling/scheduler.ts';
-import { siteOfFolder } from './siteOfFolder.ts';
+import { siteOfFolder, siteOfPaths } from './siteOfFolder.ts';
 
 /** A root whose configuration names no layouts. */
 export interface Unconfigured {
   readonly key: FileKey;
   readonly configuration: Configuration;
   readonly files: Files;
-  /** The listed files, of the folders in which presets have articles. */
-  readonly folders: Iterable<FolderOfFiles>;
+  /** Returns the listed files: those of the folders in which presets have articles. */
+  readonly folders: () => Iterable<FolderOfFiles>;
 }
 
 /** The layouts of a root, and why. */
 export interface FoundLayouts {
   readonly layouts: readonly Layout[];
-  /** What was found by evidence, certain or not; empty if the folders alone have the shape of a preset. */
+  /** What was found by evidence, certain or not; empty if a preset describes the folders. */
   readonly found: readonly FoundGlossary[];
 }
 
-export type FindLayouts = (root: Unconfigured, control: Control) => Promise<FoundLayouts>;
-
-/** Finds layouts by the shape of the folders, and where that is not enough, by evidence in all files of the root. */
-export const findLayouts: FindLayouts = async ({ key, configuration, files, folders }, control) => {
-  const shaped = presetsInFolders(configuration, folders);
-  if (shaped.length > 0 && !shaped.some(({ name }) => NEEDS_PROOF.has(name))) return { layouts: shaped, found: [] };
-  const found = detectGlossaries(await siteOfFolder(files, key, configuration.exclude, control));
-  const certain = found.filter(({ confidence }) => confidence === 'certain').map(({ layout }) => layout);
-  const ordered = certain.toSorted((one, other) => rankOf(one) - rankOf(other));
-  return { layouts: ordered.flatMap((layout) => configuration.layoutOf(configuredLayout(layout)) ?? []), found };
-};
-
-/** Presets come first, in their own order. */
-function rankOf({ preset }: DetectedLayout): number {
-  const at = presets.findIndex(({ name }) => name === preset);
-  return at < 0 ? presets.length : at;
+/** Finds the layouts of a root. */
+export interface LayoutFinder {
+  /** Returns the presets that describe the folders. Cheap enough for every change of files. */
+  presets(root: Unconfigured): readonly Layout[];
+  /** Looks at all files of the root, for glossaries that no preset describes. */
+  byEvidence(root: Unconfigured, control: Control): Promise<FoundLayouts>;
 }
 
-/** Finds presets by the shape of the folders alone. */
-export function presetsInFolders({ complete }: Configuration, folders: Iterable<FolderOfFiles>): readonly Layout[] {
-  return detectInFolders(folders, presets.map(complete));
+/** Finds presets by the shape of the folders and where ordinary sites share it by a sample of the articles. */
+export const layoutFinder: LayoutFinder = {
+  presets: (root) => {
+    const shaped = presetsInFolders(root);
+    if (!shaped.some(({ name }) => NEEDS_PROOF.has(name))) return shaped;
+    const proven = provenPresets(siteOfPaths(root.files, root.key, pathsIn(root.folders())));
+    return shaped.filter(({ name }) => !NEEDS_PROOF.has(name) || proven.has(name));
+  },
+  byEvidence: async ({ files, key, configuration }, control) => {
+    const found = detectGlossaries(await siteOfFolder(files, key, configuration.exclude, control));
+    const certain = found.filter(({ confidence }) => confidence === 'certain');
+    return { layouts: certain.flatMap(({ layout }) => configuration.layoutOf(configuredLayout(layout)) ?? []), found };
+  },
+};
+
+/** Returns the presets whose shape the folders have. */
+export function presetsInFolders({ configuration, folders }: Unconfigured): readonly Layout[] {
+  return detectInFolders(folders(), presets.map(configuration.complete));
+}
+
+function pathsIn(folders: Iterable<FolderOfFiles>): string[] {
+  const paths: string[] = [];
+  for (const { prefix, names } of folders) for (const name of names) paths.push(prefix + name);
+  return paths;
 }

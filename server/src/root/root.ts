@@ -1,6 +1,7 @@
 import { mayBeGlossary } from '../glossary/detection/mayBeGlossary.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
 import { type History, NO_HISTORY } from '../glossary/history.ts';
 import { looseSubject, pageSubject } from '../rules/engine/looseFile.ts';
@@ -27,8 +28,9 @@ import { RootConfiguration } from './rootConfiguration.ts';
 import { type Phase, RootPhases } from './rootPhases.ts';
 import { RootRedirects } from './rootRedirects.ts';
 import { RootFiles } from './rootFiles.ts';
-import { type FindLayouts, findLayouts, type FoundLayouts } from './findLayouts.ts';
+import { type FoundLayouts, type LayoutFinder, layoutFinder, type Unconfigured } from './findLayouts.ts';
 import {
+  hasDoubtfulLayout,
   hasNewLayout,
   hasUnprovedLayout,
   layoutsDiffer,
@@ -55,7 +57,7 @@ export class Root {
   private readonly articles: RootArticles;
   private readonly redirects: RootRedirects;
   private found: FoundLayouts = { layouts: [], found: [] };
-  private readonly finder: FindLayouts;
+  private readonly finder: LayoutFinder;
   private history: History = NO_HISTORY;
   private readonly phases: RootPhases;
 
@@ -65,7 +67,7 @@ export class Root {
     files: Files,
     settings: ConfigurationInput = {},
     overrides: ConfigurationInput = {},
-    finder: FindLayouts = findLayouts,
+    finder: LayoutFinder = layoutFinder,
   ) {
     this.key = key;
     this.finder = finder;
@@ -169,7 +171,7 @@ export class Root {
   /** Puts an unsaved buffer over the file, or with undefined takes it away. */
   async setBuffer(path: string, text: string | undefined, control: Control = {}): Promise<Invalidation> {
     this.files.open.set(path, text);
-    return this.takeIn([path], control);
+    return this.takeIn([path], control, 'editor');
   }
 
   /**
@@ -396,14 +398,21 @@ export class Root {
   private async takeInFirstGlossary(control: Control): Promise<Invalidation | undefined> {
     if (this.configuration.layouts || this.glossaries.length > 0) return undefined;
     const before = JSON.stringify(this.foundGlossaries);
-    if (await this.areLayoutsOther(control)) await this.rebuild(control);
+    if (await this.weighEvidence(control)) await this.rebuild(control);
     else if (before === JSON.stringify(this.foundGlossaries)) return undefined;
     return new Invalidation().addEverything();
   }
 
-  private async takeIn(paths: readonly string[], control: Control): Promise<Invalidation> {
+  /** `source`: what has changed. What is in the editor alone is no evidence for a layout. */
+  private async takeIn(
+    paths: readonly string[],
+    control: Control,
+    source: 'disk' | 'editor' = 'disk',
+  ): Promise<Invalidation> {
     const { configuration, glossaries } = this;
-    if (hasNewLayout(configuration, glossaries, paths) && (await this.areLayoutsOther(control))) {
+    const mayDiffer =
+      hasNewLayout(configuration, glossaries, paths) || (source === 'disk' && hasDoubtfulLayout(glossaries));
+    if (mayDiffer && (await this.areLayoutsOther(control))) {
       await this.rebuild(control);
       return new Invalidation().addEverything();
     }
@@ -435,14 +444,22 @@ export class Root {
     files.layouts = configuration.layouts ?? presets;
     await files.list(configuration, control, (await cache?.open())?.listing);
     if (configuration.layouts) return;
-    this.found = await this.findLayouts(control);
+    await this.find(this.finder.presets(this.unconfigured), control);
     if (!this.listMore()) return;
     await files.list(configuration, control, (await cache?.open())?.listing);
   }
 
-  private async findLayouts(control: Control): Promise<FoundLayouts> {
+  /** Takes the presets that describe the folders, or without any what the evidence of all files says. */
+  private async find(described: readonly Layout[], control: Control): Promise<void> {
+    this.found =
+      described.length > 0
+        ? { layouts: described, found: [] }
+        : await this.finder.byEvidence(this.unconfigured, control);
+  }
+
+  private get unconfigured(): Unconfigured {
     const { key, configuration, files } = this;
-    return this.finder({ key, configuration, files: this.disk, folders: files.byFolder() }, control);
+    return { key, configuration, files: this.disk, folders: () => files.byFolder() };
   }
 
   /** Adds the folders of found layouts to those that are listed. Returns whether there are any. */
@@ -452,12 +469,25 @@ export class Root {
     return others.length > 0;
   }
 
-  /** Whether other layouts are found than the glossaries have. Takes them over. */
+  /**
+   * Whether other presets describe the folders than the glossaries have, or the files of a layout are gone. Takes over
+   * what is found then. The evidence for other layouts is weighed only when the root is loaded, and here.
+   */
   private async areLayoutsOther(control: Control): Promise<boolean> {
-    const { configuration } = this;
+    const { configuration, glossaries } = this;
     if (configuration.layouts) return false;
-    this.found = await this.findLayouts(control);
-    if (!layoutsDiffer(this.found.layouts, this.glossaries)) return false;
+    const described = this.finder.presets(this.unconfigured);
+    const isByEvidence = this.found.found.length > 0 || glossaries.length === 0;
+    const isUnproved = hasUnprovedLayout(configuration, glossaries);
+    if (described.length === 0 ? isByEvidence && !isUnproved : !layoutsDiffer(described, glossaries)) return false;
+    return this.weighEvidence(control);
+  }
+
+  /** Finds the layouts again. Returns whether others are found than the glossaries have. */
+  private async weighEvidence(control: Control): Promise<boolean> {
+    const { configuration, glossaries } = this;
+    await this.find(this.finder.presets(this.unconfigured), control);
+    if (!layoutsDiffer(this.found.layouts, glossaries)) return false;
     if (this.listMore()) await this.files.list(configuration, control);
     return true;
   }

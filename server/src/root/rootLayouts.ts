@@ -1,4 +1,5 @@
 import { detectLayouts } from '../glossary/detectLayouts.ts';
+import { NEEDS_PROOF } from '../glossary/detection/presets.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
@@ -28,6 +29,11 @@ export function prefixesOf({ articles, pages, data, site }: Layout): string[] {
 export function hasUnprovedLayout({ layouts }: Configuration, glossaries: readonly Glossary[]): boolean {
   if (layouts) return false;
   return glossaries.some((glossary) => detectLayouts(pathsOf(glossary), [glossary.layout]).length === 0);
+}
+
+/** Whether a layout is in use that needs more evidence than paths, which can change with the files. */
+export function hasDoubtfulLayout(glossaries: readonly Glossary[]): boolean {
+  return glossaries.some(({ layout }) => NEEDS_PROOF.has(layout.name));
 }
 
 /** Whether one of the paths stands where a layout has articles that was not in use. */

@@ -31,6 +31,27 @@ const HIDDEN = [
 ];
 const FOLDERS_WITH_HIDDEN = ['', 'docs/', 'doc/', 'documentation/', 'website/', 'site/', 'src/'];
 
+/** Files at the top of a root that tell what the site is. */
+const AT_TOP = [
+  ...['hugo', 'config'].flatMap((name) => ['.toml', '.yaml', '.yml'].map((extension) => name + extension)),
+  ...['hugo.json', 'mkdocs.yml', '_config.yml', 'book.toml', 'myst.yml', 'conf.py', 'mint.json', 'docs.json'],
+  ...PROGRAMS.flatMap((name) => PROGRAM_EXTENSIONS.map((extension) => name + extension)),
+  ...['README.md', 'readme.md', 'index.md', 'docs/index.md'],
+];
+
+/** Returns a site of these files, and of those at the top of the root that tell what the site is. */
+export function siteOfPaths(files: Files, root: FileKey, paths: readonly string[]): Site {
+  const known = new Set(paths);
+  const others = AT_TOP.filter((path) => !known.has(path) && files.stat(root, path) !== undefined);
+  return {
+    paths: [...paths, ...others].toSorted(),
+    read: (path) => {
+      const result = files.readNamed(root, path);
+      return result?.kind === 'text' ? result.text : undefined;
+    },
+  };
+}
+
 /** Returns the files of a folder for detection. Hidden, ignored and excluded ones are left out, as in a root. */
 export async function siteOfFolder(
   files: Files,
