@@ -12,8 +12,6 @@ const MOST_SAMPLED = 8;
 /** Says whether articles where a preset has them are those of a glossary. Presets that are not here need no evidence. */
 const PROOFS: Readonly<Partial<Record<string, (articles: PresetArticles) => boolean>>> = {
   cncf: isGlossarySite,
-  kubernetes: ({ sample }) =>
-    sample.every(({ frontMatter }) => frontMatter.length === 0) || shareWith(sample, ['id']) >= 0.5,
 };
 
 /** The presets that ordinary sites share the shape of. */
