@@ -271,7 +271,7 @@ describe('what a client can do', () => {
     assert.deepEqual(rich.files, {
       willRename: {
         filters: [
-          { scheme: 'file', pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } },
+          { scheme: 'file', pattern: { glob: '**/*.{md,markdown,mdx}', matches: 'file', options: { ignoreCase: true } } },
           { scheme: 'file', pattern: { glob: '**/*', matches: 'folder' } },
         ],
       },
