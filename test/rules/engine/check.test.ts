@@ -17,13 +17,16 @@ describe('every rule', () => {
     }
   });
 
-  const polish =
-    '=== glossary/en/a.md "Target market"\n=== glossary/pl/a.md "Rynek docelowy"\n=== glossary/pl/b.md "B"';
+  const translated = '=== glossary/en/a.md "Target market"\n=== glossary/pl/a.md "Rynek docelowy"\n';
+  const polish = `=== glossary/en/b.md "B"\n${translated}=== glossary/pl/b.md "B"`;
   const cases: readonly (readonly [code: string, tree: string])[] = [
     ['broken-link', '=== glossary/en/a.md "A"\n[x](/none)'],
     ['slug-case', '=== glossary/en/a.md "A"\n[x](/A)'],
-    ['untranslated-link', '=== glossary/en/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/a)'],
-    ['wrong-locale-link', '=== glossary/en/a.md "A"\n=== glossary/pl/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/en/a)'],
+    ['untranslated-link', '=== glossary/en/a.md "A"\n=== glossary/en/b.md "B"\n=== glossary/pl/b.md "B"\n[x](/a)'],
+    [
+      'wrong-locale-link',
+      '=== glossary/en/a.md "A"\n=== glossary/en/b.md "B"\n=== glossary/pl/a.md "A"\n=== glossary/pl/b.md "B"\n[x](/en/a)',
+    ],
     [
       'moved-link',
       '=== content/en/a.md\n---\ntitle: A\naliases: [/c/]\n---\n=== content/en/b.md\n---\ntitle: B\n---\n[x](/c/)',
@@ -45,7 +48,19 @@ describe('every rule', () => {
     ['missing-translation', `${polish}\n=== glossary/en/c.md "C"`],
     [
       'link-parity',
-      `${polish}\n[A](/a)\n=== glossary/en/b.md "B"\n[C](/c)\n=== glossary/en/c.md "C"\n=== glossary/pl/c.md "C"`,
+      `${translated}=== glossary/pl/b.md "B"\n[A](/a)\n=== glossary/en/b.md "B"\n[C](/c)\n=== glossary/en/c.md "C"\n=== glossary/pl/c.md "C"`,
+    ],
+    ['orphan-translation', `${translated}=== glossary/pl/b.md "B"`],
+    ['untranslated-text', `${translated}The customers of a firm are not all the same to it.`],
+    ['missing-section', '=== glossary/en/a.md "A"\n## One\n## Two\n=== glossary/pl/a.md "A"\n## Jeden'],
+    [
+      'title-mismatch',
+      '=== glossary/en/a.md\n---\ntitle: Abandonment\ndescription: The abandonment of property.\n---\n' +
+        '=== glossary/pl/a.md\n---\ntitle: Porzucenie\ndescription: O rezygnacji.\n---',
+    ],
+    [
+      'inconsistent-term',
+      '=== glossary/en/a.md "Market"\n=== glossary/en/b.md "B"\n[bazaar](/a) and [store](/a) and [bazaar](/a)',
     ],
     ['broken-link-syntax', '=== glossary/en/a.md "A"\n[a] (/a)'],
     ['broken-sentence', '=== glossary/en/a.md "A"\nOne part. of it.'],
