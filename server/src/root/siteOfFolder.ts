@@ -34,9 +34,19 @@ const FOLDERS_WITH_HIDDEN = ['', 'docs/', 'doc/', 'documentation/', 'website/', 
 /** Files at the top of a root that tell what the site is. */
 const AT_TOP = [
   ...['hugo', 'config'].flatMap((name) => ['.toml', '.yaml', '.yml'].map((extension) => name + extension)),
-  ...['hugo.json', 'mkdocs.yml', '_config.yml', 'book.toml', 'myst.yml', 'conf.py', 'mint.json', 'docs.json'],
+  'hugo.json',
+  'mkdocs.yml',
+  '_config.yml',
+  'book.toml',
+  'myst.yml',
+  'conf.py',
+  'mint.json',
+  'docs.json',
   ...PROGRAMS.flatMap((name) => PROGRAM_EXTENSIONS.map((extension) => name + extension)),
-  ...['README.md', 'readme.md', 'index.md', 'docs/index.md'],
+  'README.md',
+  'readme.md',
+  'index.md',
+  'docs/index.md',
 ];
 
 /** Returns a site of these files, and of those at the top of the root that tell what the site is. */

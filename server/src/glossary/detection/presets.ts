@@ -21,6 +21,7 @@ interface PresetArticles {
   readonly context: Context;
   readonly sample: readonly Head[];
   readonly slugs: ReadonlySet<string>;
+  readonly locales: readonly string[];
 }
 
 /** Returns the glossaries whose paths a preset describes. */
@@ -29,11 +30,12 @@ export function presetDrafts(context: Context): Draft[] {
   return detectLayouts(site.markdown, presets).flatMap((layout) => {
     const articles = articlesOf(layout, site.markdown);
     const slugs = new Set(articles.map(({ slug }) => slug));
+    const locales = [...new Set(articles.map(({ locale }) => locale))];
     const sample = headsOf(
       site,
       spread(articles, MOST_SAMPLED).map(({ path }) => path),
     );
-    const isProved = PROOFS[layout.name]?.({ context, sample, slugs }) ?? true;
+    const isProved = PROOFS[layout.name]?.({ context, sample, slugs, locales }) ?? true;
     const [first] = articles;
     if (!isProved || !first) return [];
     const tally = new Tally();
@@ -102,7 +104,7 @@ const OTHER_KEYS = [
 const MOST_TEXT = 1000;
 
 /** Whether the pages at the root of a Hugo site are the articles of a glossary. */
-function isGlossarySite({ context, sample, slugs }: PresetArticles): boolean {
+function isGlossarySite({ context, sample, slugs, locales }: PresetArticles): boolean {
   const ordinary = [...slugs].filter((slug) => ORDINARY.has(slug.toLowerCase()));
   if (ordinary.length * 3 >= slugs.size) return false;
   if (context.isTitled) return true;
@@ -110,7 +112,7 @@ function isGlossarySite({ context, sample, slugs }: PresetArticles): boolean {
   if (shareWith(sample, OTHER_KEYS) >= 0.5) return false;
   const links = linksIn(
     sample.map(({ text }) => text),
-    { slugs, locales: [], pages: [], ...NO_FOLDERS },
+    { slugs, locales, pages: [], ...NO_FOLDERS },
   );
   if (shareWith(sample, GLOSSARY_KEYS) >= 0.5 || links.count >= Math.max(1, sample.length / 4)) return true;
   return medianLength(sample) <= MOST_TEXT && context.generators.length === 0;
