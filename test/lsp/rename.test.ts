@@ -271,7 +271,10 @@ describe('what a client can do', () => {
     assert.deepEqual(rich.files, {
       willRename: {
         filters: [
-          { scheme: 'file', pattern: { glob: '**/*.{md,markdown,mdx}', matches: 'file', options: { ignoreCase: true } } },
+          {
+            scheme: 'file',
+            pattern: { glob: '**/*.{md,markdown,mdx}', matches: 'file', options: { ignoreCase: true } },
+          },
           { scheme: 'file', pattern: { glob: '**/*', matches: 'folder' } },
         ],
       },
