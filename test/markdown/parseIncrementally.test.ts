@@ -205,6 +205,31 @@ describe('parseIncrementally returns the document of parseMarkdown', () => {
     });
   }
 
+  const mdxCases: readonly (readonly [what: string, before: string, after: string])[] = [
+    ['an expression that closes far below', 'a\n\n{b\n\nc\n\nd', 'a\n\n{b\n\nc\n\nd}'],
+    ['a tag that ends far below', '<A b="\n\nc\n\nd', '<A b="\n\nc\n\n"/>'],
+    ['a tag whose end has text behind it', '<A\n\n/>', '<A\n\n/> b'],
+    ['a paragraph that goes on', 'a\n<A b={`\n\n`}>', 'a\n<A b={`\n\n`}}>'],
+    ['a module that closes far below', 'import {\n\na\n\nb', "import {\n\na\n\nb } from 'c'"],
+    ['a module whose first blank line goes away', "import a from 'b'\n\nc", "import a from 'b'\nc"],
+    [
+      'a fence in deep lines',
+      '<A>\n        ```\n        {\n        ```\n</A>\n\na',
+      '<A>\n        ```\n        {\n\n</A>\n\na',
+    ],
+  ];
+  for (const [what, before, after] of mdxCases) {
+    it(`after ${what}, and after undoing it, in long MDX`, () => {
+      for (const padding of ['', 'Text.\n\n'.repeat(100)]) {
+        const [one, other] = [padding + before, padding + after].map((text) => `${text}\n\n${padding}`);
+        const first = parseIncrementally(undefined, one ?? '', 'mdx');
+        const second = parseIncrementally(first, other ?? '', 'mdx');
+        assert.deepEqual(second.document, parseMarkdown(other ?? '', 'mdx'));
+        assert.deepEqual(parseIncrementally(second, one ?? '', 'mdx').document, parseMarkdown(one ?? '', 'mdx'));
+      }
+    });
+  }
+
   it('and reuses what has not changed', () => {
     const [before, after] = ['# A\n\n[b](/c) and\n\nd\n\n[e](/f)', '# A\n\n[b](/c) and\n\ndd\n\n[e](/f)'];
     const first = parseIncrementally(undefined, before);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { realGrammar, type Token, type Tokenize, tokenizer } from './tokenize.ts';
+import { mdxTokenizer, realGrammar, type Token, type Tokenize, tokenizer } from './tokenize.ts';
 
 const CONCEPT = 'entity.name.reference.concept.glosswright';
 const FORM = 'meta.mention.form.glosswright';
@@ -51,6 +51,23 @@ function describeMarks(grammar: string, load: () => Promise<Tokenize>): void {
 }
 
 describeMarks('a stand-in for Markdown', async () => tokenizer());
+
+describe('concepts in a stand-in for MDX', () => {
+  let tokenize: Tokenize;
+  before(async () => {
+    tokenize = await mdxTokenizer();
+  });
+  const cases: readonly (readonly [text: string, ...concepts: string[]])[] = [
+    ['Patrz [rynek docelowy](/target-market).', 'target-market'],
+    ['# [Rynek](/target-market#history)', 'target-market'],
+    ['`[a](/target-market)` ![a](/target-market)'],
+    ['{/* [a](/target-market) */}'],
+    ["export const a = '[a](/target-market)'"],
+  ];
+  for (const [text, ...expected] of cases)
+    it(`marks ${expected.join(', ') || 'nothing'} in ${text}`, () =>
+      assert.deepEqual(concepts(tokenize(text)), expected));
+});
 
 if (realGrammar === undefined) {
   it.skip('concepts in VS Code’s Markdown (skipped: the editor tests have not downloaded it yet)', () => undefined);

@@ -32,6 +32,27 @@ const standIn = {
     },
   },
 };
+const MDX = 'source.mdx';
+
+/** The part of the MDX grammar of the extension for MDX. A link is several matches there. */
+const standInMdx = {
+  scopeName: MDX,
+  patterns: [
+    { name: 'meta.embedded.tsx', match: '^(?:import|export) .*$' },
+    { name: 'markup.heading.atx.1.mdx', begin: '^#', end: '$' },
+    {
+      name: 'meta.paragraph.mdx',
+      begin: '(?!^#)^',
+      end: '$',
+      patterns: [
+        { name: 'markup.code.other.mdx', match: '`[^`]*`' },
+        { contentName: 'meta.embedded.tsx', begin: String.raw`\{`, end: String.raw`\}` },
+        { name: 'string.other.begin.image.mdx', match: String.raw`!\[` },
+        { name: 'string.other.begin.link.mdx', match: String.raw`\[` },
+      ],
+    },
+  ],
+};
 /** For text in front matter, which the real grammar skips if there is none. */
 const standInYaml = { scopeName: 'source.yaml', patterns: [] };
 
@@ -44,12 +65,21 @@ export interface Token {
 /** The tokens of a text, line by line. */
 export type Tokenize = (text: string) => Token[];
 
+/** MDX with the injection; uses the stand-in. */
+export async function mdxTokenizer(): Promise<Tokenize> {
+  return tokenizerOf(MDX, { [MDX]: JSON.stringify(standInMdx), [MARKDOWN]: JSON.stringify(standIn) });
+}
+
 /** Markdown with the injection; uses the stand-in without a grammar file. */
 export async function tokenizer(markdownFile?: string): Promise<Tokenize> {
+  const grammar = markdownFile === undefined ? JSON.stringify(standIn) : readFileSync(markdownFile, 'utf8');
+  return tokenizerOf(MARKDOWN, { [MARKDOWN]: grammar, [standInYaml.scopeName]: JSON.stringify(standInYaml) });
+}
+
+async function tokenizerOf(root: string, grammars: Readonly<Record<string, string>>): Promise<Tokenize> {
   await loadEngine();
   const files: Record<string, string> = {
-    [MARKDOWN]: markdownFile === undefined ? JSON.stringify(standIn) : readFileSync(markdownFile, 'utf8'),
-    [standInYaml.scopeName]: JSON.stringify(standInYaml),
+    ...grammars,
     [INJECTION]: readFileSync(join(project, 'syntaxes/concept-links.tmLanguage.json'), 'utf8'),
   };
   const registry = new Registry({
@@ -58,10 +88,10 @@ export async function tokenizer(markdownFile?: string): Promise<Tokenize> {
       const content = files[scope];
       return content === undefined ? null : parseRawGrammar(content, `${scope}.json`);
     },
-    getInjections: (scope) => (scope === MARKDOWN ? [INJECTION] : undefined),
+    getInjections: (scope) => (scope === root ? [INJECTION] : undefined),
   });
-  const grammar = await registry.loadGrammar(MARKDOWN);
-  if (!grammar) throw new Error('There is no grammar of Markdown.');
+  const grammar = await registry.loadGrammar(root);
+  if (!grammar) throw new Error(`There is no grammar ${root}.`);
   return (text) => tokensOf(grammar, text);
 }
 

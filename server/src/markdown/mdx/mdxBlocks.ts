@@ -17,6 +17,8 @@ const KEYWORD = /^(?:im|ex)port /;
 const STATEMENT =
   /^(?:import\s+(?:["'*{]|(?:type\s+)?[\p{ID_Start}$_][\p{ID_Continue}$]*\s*(?:,|from\b)|type\s*[*{])|export\s+(?:[*{]|default\b|const\b|let\b|var\b|function\b|async\b|class\b|type\b|interface\b|enum\b))/u;
 const MAX_STATEMENT = 500;
+/** A blank line, or one that may not continue a paragraph. */
+const OTHER_BLOCK = /\n[ \t]*(?:\n|[^\p{L}\s]|$)/u;
 
 /** What is known while one text is parsed. */
 export class MdxParse {
@@ -46,8 +48,24 @@ export class MdxParse {
     const end = flowIn(this.text, from, this.reader);
     if (end !== undefined && isIndented(this.text, from, end, line.baseIndent)) return end;
     this.reader.waste(from);
-    if (this.reader.reached > from - line.pos + line.text.length) this.isUnsettled = true;
+    this.isUnsettled ||= this.#reachesOut(from - line.pos + line.text.length);
     return undefined;
+  }
+
+  /** Whether such lines begin at `from` and end a paragraph. */
+  endsParagraph(from: number, line: Line): boolean {
+    const end = this.endOfFlow(from, line);
+    // If these lines change, the paragraph may go on.
+    if (end !== undefined && end > from - line.pos + line.text.length) this.isUnsettled = true;
+    return end !== undefined;
+  }
+
+  /** Whether the reader went on from the end of a line to lines that may be of another block. */
+  #reachesOut(lineEnd: number): boolean {
+    const { reached } = this.reader;
+    return (
+      reached >= this.text.length || (reached > lineEnd && OTHER_BLOCK.test(this.text.slice(lineEnd, reached + 1)))
+    );
   }
 
   /** Returns the end of the statements at `from`; undefined if there are none. */
@@ -109,13 +127,19 @@ const MODULE: BlockParser = {
 const FLOW: BlockParser = {
   name: MDX_FLOW,
   before: 'FencedCode',
-  parse: (context, line) => take(context, line, MDX_FLOW, endOfFlow(context, line)),
-  endLeaf: (context, line) => endOfFlow(context, line) !== undefined,
+  parse(context, line) {
+    if (!mayOpenFlow(line)) return false;
+    return take(context, line, MDX_FLOW, parses.get(context)?.endOfFlow(context.lineStart + line.pos, line));
+  },
+  endLeaf: endsAtFlow,
 };
 
-function endOfFlow(context: BlockContext, line: Line): number | undefined {
-  if (line.next !== ANGLE && line.next !== BRACE) return undefined;
-  return parses.get(context)?.endOfFlow(context.lineStart + line.pos, line);
+function endsAtFlow(context: BlockContext, line: Line): boolean {
+  return mayOpenFlow(line) && parses.get(context)?.endsParagraph(context.lineStart + line.pos, line) === true;
+}
+
+function mayOpenFlow({ next }: Line): boolean {
+  return next === ANGLE || next === BRACE;
 }
 
 const ANGLE = '<'.charCodeAt(0);
@@ -192,7 +216,7 @@ const EQUALS = '='.charCodeAt(0);
 const DEEP = 4;
 
 function isInterrupting(context: BlockContext, line: Line): boolean {
-  if (endOfFlow(context, line) !== undefined) return true;
+  if (endsAtFlow(context, line)) return true;
   const rest = line.text.slice(line.pos);
   return INTERRUPTS.test(rest) || (NUMBERED.test(rest) && isInNumberedList(context));
 }
