@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findLayouts } from '../../server/src/root/findLayouts.ts';
+import { layoutFinder, type LayoutFinder } from '../../server/src/root/findLayouts.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { whatToRead } from '../../server/src/session/whatToRead.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
@@ -12,10 +12,14 @@ const LIKELY =
 async function emptyRoot(content: Readonly<Record<string, string>> = { 'docs/intro.md': '# Introduction\n' }) {
   const files = new MemoryFiles(content);
   const searches = { count: 0 };
-  const root = new Root(MEMORY_ROOT, files, {}, {}, async (...parameters) => {
-    searches.count++;
-    return findLayouts(...parameters);
-  });
+  const counting: LayoutFinder = {
+    ...layoutFinder,
+    byEvidence: async (...parameters) => {
+      searches.count++;
+      return layoutFinder.byEvidence(...parameters);
+    },
+  };
+  const root = new Root(MEMORY_ROOT, files, {}, {}, counting);
   await root.load();
   searches.count = 0;
   return { files, root, searches };
