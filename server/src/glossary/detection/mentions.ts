@@ -18,6 +18,8 @@ interface Named {
 
 /** Links that a style must account for. */
 const MIN_LINKS = 2;
+/** Share of the wiki links that name a concept. Those to other notes would be links to terms that are missing. */
+const MIN_WIKI = 0.9;
 /** A word as a target is rare, and then often a mistake. */
 const MIN_TERM_LINKS = 5;
 /** Share of the links with the same word as target whose text is a name. */
@@ -35,18 +37,20 @@ export function mentionsIn(texts: readonly string[], { names, others }: Named): 
     const folded = foldName(text);
     return names.has(folded) || names.has(folded.replace(/s$/, ''));
   };
-  const wiki = matches(texts, WIKI).filter(([, name = '']) => isName(name.slice(name.lastIndexOf('/') + 1))).length;
+  const linked = matches(texts, WIKI);
+  const named = linked.filter(([, name = '']) => isName(name.slice(name.lastIndexOf('/') + 1))).length;
+  const wiki = named >= Math.max(MIN_LINKS, linked.length * MIN_WIKI) ? named : 0;
   const roles = matches(texts, ROLE).filter(([, text = '', target = text]) => isName(target)).length;
   const term = wordOfTerms(texts, isName);
   return {
     layout: {
-      ...(wiki >= MIN_LINKS && { wikiLinks: true }),
-      ...(wiki >= MIN_LINKS && wiki > others && { link: WIKI_LINK }),
+      ...(wiki > 0 && { wikiLinks: true }),
+      ...(wiki > others && { link: WIKI_LINK }),
       ...(term && { termLink: term.word }),
       ...(roles >= MIN_LINKS && { macros: [{ kind: 'role', name: 'term' }] }),
     },
     evidence: [
-      ...(wiki >= MIN_LINKS ? [`${wiki} wiki links name terms.`] : []),
+      ...(wiki > 0 ? [`${wiki} wiki links name terms.`] : []),
       ...(term ? [`${term.count} links '[term](${term.word})' name terms.`] : []),
       ...(roles >= MIN_LINKS ? [`${roles} roles 'term' name terms.`] : []),
     ],
