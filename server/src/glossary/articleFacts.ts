@@ -4,6 +4,7 @@ import { detached } from './detached.ts';
 import type { EntryPlace } from './entryPlace.ts';
 import { type FrontMatterField, type FrontMatterKeys, identityKey, type Layout } from './layout.ts';
 import { macroSyntaxOf } from './macros/index.ts';
+import { titleTerms } from './titleTerms.ts';
 import { type TranslationStatus, translationStatus } from './translationStatus.ts';
 
 /** The identity of an article, derived from its path alone. */
@@ -136,6 +137,7 @@ export function frontMatterFacts(
     terms: [
       ...(title === undefined ? [] : [{ concept: slug, text: title, status: 'preferred', kind: 'term' } as const]),
       ...admitted.map((name): Term => ({ concept: slug, text: name, status: 'admitted', kind: 'term' })),
+      ...titleTerms(title, slug, admitted),
       ...names('deprecated', 'deprecated', 'term'),
       ...names('forms', 'preferred', 'form'),
     ],

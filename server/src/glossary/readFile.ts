@@ -15,6 +15,7 @@ import { dataDocument } from '../markdown/dataDocument.ts';
 import { readArticle, readFrontMatterFacts } from './readArticle.ts';
 import { entriesOfData } from './sources/data/index.ts';
 import { entriesOfPage } from './sources/pages/index.ts';
+import { titleTerms } from './titleTerms.ts';
 import { conceptOfId } from './sources/translatedIds.ts';
 import type { WrittenEntries, WrittenEntry } from './sources/source.ts';
 
@@ -105,6 +106,10 @@ function entryFacts(
     draft,
     title,
     description: entry.definition === undefined ? undefined : detached(entry.definition),
-    terms: [{ concept: slug, text: title, status: 'preferred', kind: 'term' }, ...others],
+    terms: [
+      { concept: slug, text: title, status: 'preferred', kind: 'term' },
+      ...others,
+      ...titleTerms(title, slug, aliases),
+    ],
   };
 }
