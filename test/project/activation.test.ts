@@ -34,6 +34,14 @@ describe('the extension starts', () => {
     ['for Markdown', 'onLanguage:markdown'],
     ['for MDX', 'onLanguage:mdx'],
     ['in a folder with a configuration', `workspaceContains:${CONFIGURATION_FILE}`],
+    [
+      'in a folder with a page or data file that is named glossary',
+      'workspaceContains:**/{glossary,Glossary,GLOSSARY}.{md,mdx,yml,yaml,json,csv}',
+    ],
+    [
+      'in a folder with a folder of articles that is named glossary',
+      'workspaceContains:**/{glossary,Glossary,_glossary}/*.{md,mdx}',
+    ],
     ...presets.map(({ name, articles }) => [
       `in a folder of the layout ${name}`,
       `workspaceContains:${globOf(articles[0]?.path ?? '')}`,
@@ -41,7 +49,7 @@ describe('the extension starts', () => {
   ] as const;
   for (const [when, event = ''] of cases) it(when, () => assert.ok(activationEvents.includes(event), event));
 
-  it('for nothing else', () => assert.ok(activationEvents.length <= 9));
+  it('for nothing else', () => assert.ok(activationEvents.length <= 11));
 });
 
 describe('the commands', () => {
