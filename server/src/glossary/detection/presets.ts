@@ -100,6 +100,8 @@ const OTHER_KEYS = [
   'image',
   'images',
 ];
+/** Links of an article to others, on average. */
+const MANY_LINKS = 2;
 /** Half of the texts of a glossary are shorter, in UTF-16 units. */
 const MOST_TEXT = 1000;
 
@@ -110,10 +112,11 @@ function isGlossarySite({ context, sample, slugs, locales }: PresetArticles): bo
   if (context.isTitled) return true;
   if (shareWith(sample, ['category', 'status']) >= 0.5) return true;
   if (shareWith(sample, OTHER_KEYS) >= 0.5) return false;
-  const links = linksIn(
-    sample.map(({ text }) => text),
-    { slugs, locales, pages: [], ...NO_FOLDERS },
-  );
+  const texts = sample.map(({ text }) => text);
+  const links = linksIn(texts, { slugs, locales, pages: [], ...NO_FOLDERS });
   if (shareWith(sample, GLOSSARY_KEYS) >= 0.5 || links.count >= Math.max(1, sample.length / 4)) return true;
+  // Pages of any site link each other now and then, the articles of a glossary all the time.
+  const byLocale = linksIn(texts, { slugs, locales, pages: [], ...NO_FOLDERS, folders: new Set(locales) });
+  if (byLocale.count >= sample.length * MANY_LINKS) return true;
   return medianLength(sample) <= MOST_TEXT && context.generators.length === 0;
 }
