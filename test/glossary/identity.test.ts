@@ -207,3 +207,37 @@ describe('the key of a concept', () => {
     assert.equal(glossary.links.referenceCount('c1'), 4);
   });
 });
+
+const SECTIONS = `
+  === docs/glossary/niche.md "Niche"
+  === docs/glossary/niche.pl.md "Nisza"
+  === docs/glossary/intro/index.md "Introduction"
+  === docs/glossary/parts/deep/index.pl.md "Part"
+`;
+const SECTION_LINKS = `
+    /glossary/niche/       -> en:niche
+    /glossary/intro/       -> page
+    /glossary/intro/#a     -> page
+    /glossary/none/        -> en:none
+    intro/index.md         -> other
+`;
+const SECTION_LAYOUT = {
+  articles: [{ path: 'docs/glossary/{slug}.md', locale: 'en' }, 'docs/glossary/{slug}.{locale}.md'],
+  link: '/glossary/{slug}/',
+  localizedLink: null,
+};
+
+describeLinks(
+  'a link to a section page beside articles without a folder for their locale',
+  SECTION_LAYOUT,
+  SECTIONS,
+  'docs/glossary/niche.md',
+  SECTION_LINKS,
+);
+describeLinks(
+  'a link to a page of the site beside articles',
+  { ...SECTION_LAYOUT, site: [{ path: 'docs/{any**}.md', locale: 'en' }] },
+  SECTIONS,
+  'docs/glossary/niche.md',
+  SECTION_LINKS,
+);

@@ -43,6 +43,7 @@ const paths = [
   'content/pl/docs/reference/glossary/b.md',
   'README.md',
   'docs/a.md',
+  'docs/b/index.md',
   'docs/glossary.md',
   'docs/glossary.pl.md',
   'docs/pl/guide.md',
@@ -93,6 +94,26 @@ const configurations = [
   '{ "languages": { "drafts": "fr" } }',
   '{ "rules": { "link-parity": "hint" } }',
   '{ "broken": ',
+  JSON.stringify({
+    layouts: [
+      {
+        preset: 'glossary',
+        wikiLinks: true,
+        labelLinks: true,
+        macros: [{ kind: 'role', name: 'term' }],
+        site: ['docs/{locale}/{any**}.md'],
+      },
+    ],
+  }),
+  JSON.stringify({
+    layouts: [
+      {
+        articles: [{ path: 'docs/{slug}.md', locale: 'en' }, 'docs/{slug}.{locale}.md'],
+        site: [{ path: 'docs/{any**}.md', locale: 'en' }],
+        localizedLink: null,
+      },
+    ],
+  }),
   JSON.stringify({ layouts: [{ preset: 'glossary', conceptKey: 'id' }] }),
   JSON.stringify({
     layouts: [{ preset: 'cncf', articles: 'content/{locale}/{slug**}.md', conceptKey: 'terms', link: null }],
@@ -139,6 +160,8 @@ const locales = ['en', 'pl', 'de'];
 const prose = 'The market is no target market. Na rynkach docelowych a nie na rynku docelowym: market, A, B, rynków.';
 
 const mentions = [
+  '[[a]] [[Market|x]] [B] [rynek docelowy] [[none]]',
+  '{term}`Market` {term}`x <b>` [[terms/A#heading]]',
   '@rynek-docelowy @none',
   '@a-based @b',
   '{{< glossary_tooltip text="market" term_id="a" >}}',

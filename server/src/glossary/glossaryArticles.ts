@@ -7,6 +7,7 @@ import { FactsStore } from './packed/factsStore.ts';
 import type { FactsPack } from './packed/factsPack.ts';
 import { CachedArticles } from './packed/cachedArticles.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
+import { fileAddress, pathsWithAddress } from './linkTarget.ts';
 import type { PagePlace } from './pageIndex.ts';
 
 /** Articles that are known to exist elsewhere and are not read, by path. */
@@ -79,7 +80,8 @@ export class GlossaryArticles {
     const before = this.indexes.concepts.at(facts.id);
     const after = this.store.packed(facts, before);
     if (before === after) return NO_CHANGE;
-    const change = this.changes.apply(before, after, () => this.replace(before, after));
+    const ofRecord = this.changes.apply(before, after, () => this.replace(before, after));
+    const change = before ? ofRecord : joinChanges([ofRecord, this.ofSection(facts)]);
     if (change.slugs.size > 0 || change.everything) this.standingRevision++;
     if (change.names.size > 0 || change.everything) this.namesRevision++;
     return change;
@@ -146,7 +148,23 @@ export class GlossaryArticles {
     if (!before) return NO_CHANGE;
     this.standingRevision++;
     this.namesRevision++;
-    return this.changes.apply(before, undefined, () => this.replace(before, undefined));
+    const change = this.changes.apply(before, undefined, () => this.replace(before, undefined));
+    return joinChanges([change, this.ofSection(before)]);
+  }
+
+  /** The effect of a page that comes or goes: links can lead to it by its name. */
+  private ofSection({ id, path, slug }: ArticleFacts): Change {
+    const section = slug === '' && id === path ? this.indexes.paths.sectionAt(path) : undefined;
+    return section ? { ...NO_CHANGE, slugs: new Set([section.name.toLowerCase()]) } : NO_CHANGE;
+  }
+
+  /** Whether a page of the site stands where the slug's article would, in the locale or in the source locale. */
+  hasSection(slug: string, locale: string): boolean {
+    const { paths, locales, concepts } = this.indexes;
+    return [locale, locales.source].some((each) => {
+      const path = paths.build(slug, each, locales.folder(each));
+      return pathsWithAddress(fileAddress(path)).some((other) => concepts.at(other)?.slug === '');
+    });
   }
 
   /** Adds a page that is not an article; links can lead to it. */

@@ -8,7 +8,14 @@ import type { Demand } from './demand.ts';
 import type { Destination, MacroDestination } from './destination.ts';
 import type { GlossaryArticles } from './glossaryArticles.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
-import { decodeSlug, encodeSlug, type LinkOrigin, type LinkTargetReader, looksLikeFile } from './linkTarget.ts';
+import {
+  decodeSlug,
+  encodeSlug,
+  type LinkOrigin,
+  type LinkTargetReader,
+  looksLikeFile,
+  pathsWithAddress,
+} from './linkTarget.ts';
 import { isAddressTemplate, writeTemplate } from './linkTemplate.ts';
 import type { LinkForm, LinkStyle } from './linkStyle.ts';
 import { isLocale } from './locales.ts';
@@ -93,6 +100,7 @@ export class GlossaryLinks {
     if (!this.indexes.concepts.has(slug)) {
       if (this.indexes.pages.has(locale, slug) || (bare && this.isHome(slug))) return { kind: 'page' };
       if (looksLikeFile(slug)) return { kind: 'other' };
+      if (this.articles.hasSection(slug, locale)) return { kind: 'page' };
     }
     return {
       kind: 'concept',
@@ -347,13 +355,6 @@ export class GlossaryLinks {
     const locale = this.indexes.locales.named(slug);
     return this.indexes.locales.has(locale) || this.indexes.pages.has(locale, '');
   }
-}
-
-/** Returns the paths that a file with the address can have: see `fileAddress`. */
-function pathsWithAddress(address: string): string[] {
-  const path = address.slice(1);
-  const folder = path.replace(/\.md$/, '');
-  return [path, `${path}x`, ...['index.md', 'index.mdx', '_index.md'].map((name) => `${folder}/${name}`)];
 }
 
 function withSlash(target: string | undefined, slash: boolean): string | undefined {

@@ -40,6 +40,8 @@ export class LayoutPaths {
   private readonly layout: Layout;
   private readonly sources: readonly Source[];
   private readonly articles: readonly Source[];
+  /** Patterns of the pages in the folders of articles, and of their folders. */
+  private readonly sections: readonly { readonly each: Source; readonly pattern: PathPattern }[];
   /** The pages that have ids other than the slugs of their concepts. */
   private readonly withIds: readonly { readonly ids: NonNullable<PageSource['ids']> }[];
 
@@ -48,6 +50,10 @@ export class LayoutPaths {
     this.sources = sources;
     this.withIds = layout.pages.flatMap(({ ids }) => (ids ? [{ ids }] : []));
     this.articles = sources.filter(({ kind }) => kind === 'article');
+    this.sections = this.articles.flatMap((each) => {
+      const pattern = sectionPattern(each.pattern.source);
+      return pattern ? [{ each, pattern }] : [];
+    });
     this.namesLanguage = sources.some(({ pattern }) => pattern.namesLanguage);
     this.areNamedByDirectory = sources.every(({ pattern }) => /\{(?:locale|language)\}.*\//.test(pattern.source));
     this.localesBelow = this.articles.find(({ pattern }) => pattern.hasLocale)?.pattern.prefix;
@@ -196,6 +202,21 @@ export class LayoutPaths {
     return this.articles.map(({ pattern }) => pattern.source);
   }
 
+  /**
+   * Returns the name by which links call a page that stands in the folders of articles, and its locale: `intro` for
+   * `docs/glossary/intro/index.md`. Undefined for another file, and for the page of the folder itself.
+   */
+  sectionAt(path: string): { readonly locale: string; readonly name: string } | undefined {
+    for (const { each, pattern } of this.sections) {
+      const matched = pattern.match(asMarkdown(pattern, path));
+      const locale = matched && this.localeOf(each, matched);
+      if (!matched || locale === undefined) continue;
+      const name = matched.slug.replace(/(?:^|\/)(?:_?index|readme)$/i, '');
+      return name === '' ? undefined : { locale, name };
+    }
+    return undefined;
+  }
+
   private find(
     path: string,
   ): { readonly each: Source; readonly matched: MatchedPath; readonly locale: string } | undefined {
@@ -232,6 +253,12 @@ function holdsLocales(format: DataFormat): boolean {
   if (format.kind === 'tbx') return true;
   const isByLocale = (format.kind === 'yaml' || format.kind === 'json') && format.byLocale;
   return isByLocale || format.locale !== undefined || format.term.includes(LOCALE);
+}
+
+/** Returns the pattern of all pages in the folder of the articles; undefined if it cannot be told. */
+function sectionPattern(articles: string): PathPattern | undefined {
+  const [before = '', after = ''] = articles.split(/\{slug(?:\*\*)?\}/);
+  return pathPattern(`${folderIn(before)}{slug**}${after.includes('.{locale}.') ? '.{locale}' : ''}.md`);
 }
 
 function folderIn(path: string): string {

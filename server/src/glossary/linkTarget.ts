@@ -289,6 +289,13 @@ export function fileAddress(path: string): string {
   return `/${path.replace(/(?:\/_?index)?\.(?:mdx?|markdown)$/i, '')}.md`;
 }
 
+/** Returns the paths that a file with the address can have: see `fileAddress`. */
+export function pathsWithAddress(address: string): string[] {
+  const path = address.slice(1);
+  const folder = path.replace(/\.md$/, '');
+  return [path, `${path}x`, ...['index.md', 'index.mdx', '_index.md'].map((name) => `${folder}/${name}`)];
+}
+
 /** Returns the address without its query and fragment. */
 function pathIn(address: string): string {
   const end = address.search(/[?#]/);

@@ -57,6 +57,14 @@ export class PageIndex {
 
   /** Returns the page that the path would be; undefined outside the layout's folders. */
   place(path: string): PagePlace | undefined {
+    const own = this.ofLocale(path);
+    if (own) return own;
+    const section = this.paths.sectionAt(path);
+    return section && { kind: 'page', ...section };
+  }
+
+  /** Returns the page below the folder of a locale. */
+  private ofLocale(path: string): PagePlace | undefined {
     const prefix = this.paths.localesBelow;
     if (prefix === undefined || !path.startsWith(prefix)) return undefined;
     const [folder = '', ...rest] = path.slice(prefix.length).split('/');
