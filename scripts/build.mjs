@@ -28,11 +28,15 @@ const libraries = ['franc', 'gray-matter', 'smol-toml', 'vscode-languageserver/n
 /** Their entries that are contained in another one. @type {Readonly<Record<string, string>>} */
 const contained = { 'vscode-languageserver': 'vscode-languageserver/node' };
 
+/** The part with the SDK of the MCP server. The extension does not contain it: see `.vscodeignore`. */
+const SDK = 'mcp-sdk';
+
 /** @type {import('esbuild').Plugin} */
 const librariesAsParts = {
   name: 'libraries as parts',
   setup(bundling) {
     const filter = new RegExp(`^(?:${[...libraries, ...Object.keys(contained)].join('|')})$`);
+    bundling.onResolve({ filter: /\/mcp\/sdk\.ts$/ }, () => ({ path: `./${SDK}.js`, external: true }));
     bundling.onResolve({ filter }, ({ path }) => ({
       path: `./${partName(contained[path] ?? path)}.js`,
       external: true,
@@ -63,6 +67,7 @@ const programs = [
     outdir: 'dist/parts',
     entryPoints: Object.fromEntries(libraries.map((library) => [partName(library), library])),
   },
+  { ...shared, outdir: 'dist/parts', entryPoints: { [SDK]: 'server/src/mcp/sdk.ts' } },
   { ...shared, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
 ];
 

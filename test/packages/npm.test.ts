@@ -35,6 +35,7 @@ describe('the npm package', () => {
       'dist/glosswright.js',
       'dist/parts/franc.js',
       'dist/parts/gray-matter.js',
+      'dist/parts/mcp-sdk.js',
       'dist/parts/program.js',
       'dist/parts/smol-toml.js',
       'dist/parts/vscode-languageserver-node.js',

@@ -87,7 +87,8 @@ describe('allowed imports between folders', () => {
       'lsp',
       ['scheduling', 'disk', 'git', 'config', 'root', 'session', 'features', 'markdown', 'terms', 'glossary', 'rules'],
     ],
-    ['cli', ['scheduling', 'disk', 'git', 'config', 'root', 'lsp', 'exchange', ...core]],
+    ['mcp', ['disk', 'config', 'root', ...core]],
+    ['cli', ['scheduling', 'disk', 'git', 'config', 'root', 'lsp', 'mcp', ...core]],
   ];
   for (const [folder, mayImport] of layers) {
     it(`${folder}: ${mayImport.join(', ') || 'no folder'}`, () => {

@@ -13,7 +13,7 @@ import { Parts } from './start/parts.ts';
 
 const args = process.argv.slice(2);
 const text = isMainThread ? textAtOnce(args) : undefined;
-if (isMainThread) endWithOutput(args[0] === 'lsp');
+if (isMainThread) endWithOutput(args[0] === 'lsp' || args[0] === 'mcp');
 if (text === undefined) runProgram();
 else process.stdout.write(text);
 

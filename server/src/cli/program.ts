@@ -8,6 +8,7 @@ import { runExplain } from './explain.ts';
 import { runInit } from './init.ts';
 import { runLink } from './link.ts';
 import { runLanguageServer } from './lsp.ts';
+import { runMcp } from './mcp.ts';
 import { runMerge } from './merge.ts';
 import { runMatch } from './match.ts';
 import { runNew } from './newArticle.ts';
@@ -25,6 +26,7 @@ const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['export', runExport],
   ['match', runMatch],
   ['explain', runExplain],
+  ['mcp', runMcp],
   ['lsp', runLanguageServer],
 ]);
 

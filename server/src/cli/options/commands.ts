@@ -262,6 +262,13 @@ export const explainCommand = {
   options: {},
 } as const satisfies CommandDeclaration;
 
+export const mcpCommand = {
+  name: 'mcp',
+  positionals: '[DIR]',
+  summary: 'Run the MCP server, with which assistants use the glossary. Default: the folders of the client',
+  options: { stdio: { type: 'boolean', help: 'Communicate over standard input and output, as always' } },
+} as const satisfies CommandDeclaration;
+
 export const lspCommand = {
   name: 'lsp',
   positionals: '',
@@ -281,6 +288,7 @@ export const commands: readonly CommandDeclaration[] = [
   exportCommand,
   matchCommand,
   explainCommand,
+  mcpCommand,
   lspCommand,
 ];
 

@@ -16,7 +16,7 @@ export interface GivenText {
   readonly path?: string;
 }
 
-/** Returns the subject of a text, without a concept of its own. */
+/** Returns the subject of a text, without a concept of its own, as that of a file outside the glossary. */
 export function textSubject(glossary: Glossary, { text, kind, locale, path = 'text.md' }: GivenText): Subject {
   const place = { path, locale: glossary.articles.sourceLocale, slug: '' };
   const read = readArticle(glossary, place, kind === 'plain' ? '' : text);

@@ -1,0 +1,44 @@
+import { realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createMcpServer } from '../mcp/server.ts';
+import type * as Sdk from '../mcp/sdk.ts';
+import { EXIT, Refusal, refuse } from './exit.ts';
+import { mcpCommand } from './options/commands.ts';
+import { readArguments } from './options/declaration.ts';
+
+/** `glosswright mcp`: answers a client over standard input and output until the client ends it. */
+export async function runMcp(args: string[]): Promise<number> {
+  const parsed = readArguments(mcpCommand, args);
+  if (parsed instanceof Refusal) return refuse(parsed);
+  const [given, ...others] = parsed.positionals;
+  if (others.length > 0) return refuse(new Refusal('mcp: specify one folder'));
+  const folder = given === undefined ? undefined : folderAt(given);
+  if (folder instanceof Refusal) return refuse(folder);
+  const sdk = loadSdk();
+  if (sdk instanceof Refusal) return refuse(sdk);
+  const server = createMcpServer(sdk, folder);
+  const transport = new sdk.StdioServerTransport();
+  const ended = new Promise<void>((resolveEnded) => {
+    server.server.onclose = resolveEnded; // oxlint-disable-line unicorn/prefer-add-event-listener -- no event target
+    process.stdin.once('end', () => void server.close());
+    process.stdin.once('close', () => void server.close());
+  });
+  await server.connect(transport);
+  await ended;
+  return EXIT.clean;
+}
+
+function folderAt(path: string): string | Refusal {
+  const stats = statSync(resolve(path), { throwIfNoEntry: false });
+  return stats?.isDirectory() ? realpathSync(resolve(path)) : new Refusal(`mcp: '${path}' is not a folder`);
+}
+
+/** The extension for VS Code does not contain the SDK. */
+function loadSdk(): typeof Sdk | Refusal {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- loaded here, because no other command needs it
+    return require('../mcp/sdk.ts') as typeof Sdk;
+  } catch {
+    return new Refusal('mcp: this copy of Glosswright does not contain the server; install the npm package');
+  }
+}
