@@ -26,6 +26,18 @@ describe('article facts', () => {
     ['a title that looks like a date', glossary, 'title: 2020-01-01', { title: '2020-01-01' }],
     ['a title that looks like a truth value', glossary, 'title: No', { title: 'No' }],
     ['a title in quotes', glossary, 'title: "Rynek: gdzie"', { title: 'Rynek: gdzie' }],
+    [
+      'a title without the end of the titles of the site',
+      { ...glossary, titleSuffix: ' - Trade Guide' },
+      'title: Rynek - Trade Guide',
+      { title: 'Rynek', terms: [{ concept: 'market', text: 'Rynek', status: 'preferred', kind: 'term' }] },
+    ],
+    [
+      'a title without that end, or of nothing else',
+      { ...glossary, titleSuffix: ' - Trade Guide' },
+      'title: "- Trade Guide"',
+      { title: '- Trade Guide' },
+    ],
     ['a title that is a list', glossary, 'title: [a, b]', { title: undefined }],
     ['an empty title', glossary, 'title: ""\ndescription:', { title: undefined, description: undefined }],
     ['keywords as a list', glossary, 'keywords: [rynek, " cel ", ""]', { keywords: ['rynek', 'cel'] }],

@@ -145,6 +145,10 @@ const layout = v.strictObject({
     macros,
     'More syntaxes of macro links: `[{ "kind": "shortcode", "name": "term", "id": "id", "text": "text" }]` for `{{< term id="niche" text="niches" >}}`. `kind` is `shortcode`, `component` (`<Term id="niche">niches</Term>`), `include` (`{% include term.html id="niche" %}`) or `role` (`{term}` of MyST, `:term:` of Sphinx). `id` and `text` are attributes or positions (`0`); without `id`, the text names the concept; without `text`, it stands before the end tag. Fixes write the first of them.',
   ),
+  titleSuffix: described(
+    v.nullable(text),
+    'The end of the titles that is no part of a name: ` - Style Guide` for `title: niche - Style Guide`. New articles get it.',
+  ),
   wikiLinks: described(
     v.boolean(),
     'Read wiki links, as in Obsidian and Foam: `[[target-market]]`, `[[target-market|rynku]]`. Fixes write them where the file has them, or if `link` is `[[{slug}]]`.',
@@ -352,6 +356,7 @@ function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['
     ...given,
     slugKey: slugKey ?? undefined,
     conceptKey: conceptKey ?? undefined,
+    titleSuffix: (given.titleSuffix === undefined ? base.titleSuffix : given.titleSuffix) ?? undefined,
     termLink: (given.termLink === undefined ? base.termLink : given.termLink) ?? undefined,
     macros: given.macros?.map(macroOf) ?? base.macros,
     wikiLinks: given.wikiLinks ?? (link === WIKI_LINK || base.wikiLinks),

@@ -38,7 +38,10 @@ function blankArticle(glossary: Glossary, { concept, title, format }: Creation):
   const idKey = identityKey(glossary.layout);
   const syntax = syntaxOfFormat(format);
   const lines = required.map((field) =>
-    syntax.line(keyOf(glossary, field), field === 'title' ? syntax.text(title) : undefined),
+    syntax.line(
+      keyOf(glossary, field),
+      field === 'title' ? syntax.text(title + (glossary.layout.titleSuffix ?? '')) : undefined,
+    ),
   );
   if (idKey !== undefined) lines.push(syntax.line(idKey, format === 'toml' ? syntax.text(concept) : concept));
   return [syntax.fence, ...lines, syntax.fence, '', `# ${title}`, '', ''].join('\n');

@@ -118,7 +118,7 @@ export function frontMatterFacts(
   const aliases = listOf(field('aliases'));
   const aliasNames = mentions ? aliases.map((alias) => mentions.aliasInProse(alias)) : aliases;
   const firstAlias = layout.frontMatter.title.length === 0 ? aliasNames[0] : undefined;
-  const title = scalarOf(field('title')) ?? firstAlias ?? heading();
+  const title = withoutSuffix(scalarOf(field('title')), layout) ?? firstAlias ?? heading();
   const names = (key: FrontMatterField, status: Term['status'], kind: Term['kind']): Term[] =>
     listOf(field(key)).map((name) => ({ concept: slug, text: name, status, kind }));
   const admitted = firstAlias === undefined ? aliasNames : aliasNames.slice(1);
@@ -146,6 +146,14 @@ export function frontMatterFacts(
     ...translationStatus(text, layout.statusInclude),
     linksByLocale: layout.bareSlug === 'from-links' && hasLinkBelow(text, `/${place.locale}/`),
   };
+}
+
+/** Returns the title without the end that all titles of the site have. */
+function withoutSuffix(title: string | undefined, { titleSuffix }: Layout): string | undefined {
+  const suffix = titleSuffix?.trimEnd();
+  if (title === undefined || suffix === undefined || suffix === '' || !title.endsWith(suffix)) return title;
+  const name = title.slice(0, -suffix.length).trim();
+  return name === '' ? title : detached(name);
 }
 
 /** Whether a link leads below the path. A link to the path itself leads to a home page. Searches the unparsed text. */

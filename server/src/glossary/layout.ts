@@ -131,6 +131,8 @@ export interface Layout {
   readonly addresses: AddressKeys;
   readonly redirects: Redirects;
   readonly frontMatter: FrontMatterKeys;
+  /** The end that the titles of the site have and that is no part of a name: ` - Style Guide`; undefined if there is none. */
+  readonly titleSuffix: string | undefined;
   /** The `frontMatter` fields that every article must have. */
   readonly required: readonly FrontMatterField[];
   readonly bareSlug: BareSlug;
@@ -187,6 +189,7 @@ export const plainLinks = {
   conceptKey: undefined,
   addresses: {},
   redirects: {},
+  titleSuffix: undefined,
   rootAlias: undefined,
   rootFolder: '',
   linkLocales: {},

@@ -704,6 +704,22 @@ describe('detectGlossaries', () => {
     assert.deepEqual(page?.ids, { de: { rom: 'rome', ägypten: 'egypt', griechenland: 'greece' } });
   });
 
+  it('finds the end that nearly all titles have', () => {
+    const names = ['Niche', 'Market', 'Brand', 'Shop', 'Fee - the price'];
+    const files = names.map(
+      (name) => `=== glossary/${name.split(' ')[0]?.toLowerCase()}.md "${name} - Trade Guide" …\n`,
+    );
+    const [found] = detectGlossaries(siteOf(files.join('')));
+    assert.equal(found?.layout.titleSuffix, ' - Trade Guide');
+    assert.ok(found.evidence.includes("The titles end with ' - Trade Guide', which is no part of a name."));
+  });
+
+  it('does not take different ends of titles for a common one', () => {
+    const names = ['Niche - small', 'Market - large', 'Brand - known', 'Shop - open', 'Fee - paid'];
+    const files = names.map((name) => `=== glossary/${name.split(' ')[0]?.toLowerCase()}.md "${name}" …\n`);
+    assert.equal(detectGlossaries(siteOf(files.join('')))[0]?.layout.titleSuffix, undefined);
+  });
+
   for (const [what, files] of SHAPES) {
     it(`gives a valid configuration: ${what}`, () => {
       const configuration = configurationOf(detectGlossaries(siteOf(files)));

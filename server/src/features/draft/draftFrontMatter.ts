@@ -40,7 +40,9 @@ export function draftFrontMatter(
   for (const field of required) {
     if (keys[field].some(has)) continue;
     const title =
-      field === 'title' && !mayBeEmpty(field, unfinished) ? syntax.text(facts.title ?? facts.slug) : undefined;
+      field === 'title' && !mayBeEmpty(field, unfinished)
+        ? syntax.text((facts.title ?? facts.slug) + (glossary.layout.titleSuffix ?? ''))
+        : undefined;
     lines.push(syntax.line(keyOf(glossary, field), title));
   }
   if (idKey !== undefined && !has(idKey)) lines.push(syntax.line(idKey, syntax.text(facts.slug)));

@@ -11,6 +11,7 @@ import { linksIn, rootAliasIn } from './links.ts';
 import { mentionsIn } from './mentions.ts';
 import type { PlacedFile } from './placedFile.ts';
 import type { DetectedLayout } from './site.ts';
+import { titleSuffixOf } from './titleSuffix.ts';
 import { localeOfPages } from './siteLanguage.ts';
 import { languagesOf, patternsOf, sitePages, spread } from './sitePages.ts';
 
@@ -71,6 +72,7 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
     topics: new Set(members.flatMap(({ folders }) => folders.slice(folder.depth).map(({ name }) => name))),
   });
   const names = new Set(stems.map(foldName));
+  const suffix = titleSuffixOf(own);
   const mentions = mentionsIn(texts, { names: withTitles(names, own), others: links.count });
   return {
     layout: {
@@ -80,6 +82,7 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
       ...(unplaced.length > 0 && { sourceLocale }),
       ...languagesOf(members),
       ...frontMatterOf(own, generator),
+      ...suffix,
       ...(generator?.name === 'Jekyll' && { headingIds: 'kramdown' as const }),
       ...links.layout,
       ...mentions.layout,
@@ -98,6 +101,9 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
       ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
       ...links.evidence,
       ...mentions.evidence,
+      ...(suffix.titleSuffix === undefined
+        ? []
+        : [`The titles end with '${suffix.titleSuffix}', which is no part of a name.`]),
     ],
     path: first.path,
     files: members.map(({ path }) => path),
