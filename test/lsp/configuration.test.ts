@@ -150,7 +150,7 @@ describe('a configuration file whose layouts have no articles', () => {
     );
     assert.match(messages(diagnostics)[0] ?? '', /no articles match 'glosary.*did you mean 'glossary'/);
     const logged = await client.until<{ message: string }>('window/logMessage', ({ message }) =>
-      /glosary/.test(message),
+      /no articles match/.test(message),
     );
     assert.match(logged.message, /^glosswright\.config\.json:1:29: no articles match/);
   });

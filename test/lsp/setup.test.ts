@@ -117,7 +117,7 @@ describe('what is said of the layouts', () => {
           [sources],
         );
         assert.match(state.layouts[0]?.reasons.join(' ') ?? '', reason);
-        await logs(client, /: glossary in '/);
+        await logs(client, /: layout '/);
       });
     });
 });

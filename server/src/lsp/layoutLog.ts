@@ -22,7 +22,7 @@ export class LayoutLog {
 function textOf(root: Root): string {
   const layouts = layoutsInForce(root);
   if (layouts.length > 0)
-    return layouts.map(({ sources, reasons }) => [`glossary in ${sources}.`, ...reasons].join(' ')).join('\n');
+    return layouts.map(({ sources, reasons }) => [`layout ${sources}.`, ...reasons].join(' ')).join('\n');
   const likely = likelyGlossary(root);
   if (!likely) return 'no glossary found.';
   return ['no glossary is certain.', `'${placeOfFound(likely)}' may be one.`, ...likely.evidence].join(' ');
