@@ -78,9 +78,15 @@ function idForm({ text, place }: EntryText, slug: string): { before: string; aft
   if (!idSpan) return undefined;
   const isAbove = span.start <= idSpan.start && idSpan.end <= line;
   if (isAbove) return { before: replaced(text, { start: span.start, end: line }, idSpan, slug), after: '' };
+  const after = idBehindName({ text, place }, slug);
+  return after === undefined ? undefined : { before: '', after };
+}
+
+/** What is written behind the name to give an entry the id, in the way of another entry; undefined if that has none there. */
+export function idBehindName({ text, place: { nameSpan, idSpan } }: EntryText, id: string): string | undefined {
   const rest = { start: nameSpan.end, end: endOfLine(text, nameSpan.end) };
-  const isBehind = rest.start <= idSpan.start && idSpan.end <= rest.end;
-  return isBehind ? { before: '', after: replaced(text, rest, idSpan, slug) } : undefined;
+  const isBehind = idSpan !== undefined && rest.start <= idSpan.start && idSpan.end <= rest.end;
+  return isBehind ? replaced(text, rest, idSpan, id).trimEnd() : undefined;
 }
 
 function usualIdForm(flavor: Flavor, slug: string): { before: string; after: string } {

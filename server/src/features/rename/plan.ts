@@ -3,6 +3,7 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import type { LineIndex } from '../../markdown/lineIndex.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { conceptEdits } from './conceptEdits.ts';
+import { entryEdits } from './entryEdits.ts';
 import { linkEdits } from './linkEdits.ts';
 import { type FormerAddress, redirectFileEdits } from './redirectFile.ts';
 import { formerAddress, redirectFileOf } from './redirects.ts';
@@ -26,7 +27,7 @@ export interface RenameReader {
   readonly usesRedirects: boolean;
 }
 
-/** Plans the rename of concepts: the files of all locales, all links, slugs in the front matter, and redirects. */
+/** Plans the rename of concepts: the files of all locales, the ids of entries, all links, slugs in the front matter, and redirects. */
 export function renamePlan(glossary: Glossary, renamings: Renamings, reader: RenameReader): RenamePlan | Refusal {
   const refused = collision(glossary, renamings, (path) => reader.exists(path));
   if (refused !== undefined) return { refused };
@@ -62,9 +63,11 @@ function pathsToSearch(glossary: Glossary, renamings: Renamings, { naming }: Ren
 function editsIn(subject: Subject, renamings: Renamings, reader: RenameReader): PlannedEdit[] | Refusal {
   const links = linkEdits(subject, renamings);
   if ('refused' in links) return links;
+  const ids = entryEdits(subject, renamings);
+  if ('refused' in ids) return ids;
   const own = subject.isArticle ? renamings.ofArticle(subject.facts) : undefined;
   const concept = own ? conceptEdits(subject, own, reader.usesRedirects) : [];
-  return [...concept, ...links].toSorted((one, other) => one.span.start - other.span.start);
+  return [...concept, ...ids, ...links].toSorted((one, other) => one.span.start - other.span.start);
 }
 
 function renamedArticles(glossary: Glossary, renamings: Renamings): ArticleFacts[] {
@@ -92,7 +95,7 @@ function movesOf(glossary: Glossary, renamings: Renamings, gone: ReadonlySet<str
 function redirects(glossary: Glossary, renamings: Renamings, reader: RenameReader): FileEdits[] | Refusal {
   const byFile = new Map<string, FormerAddress[]>();
   for (const article of renamedArticles(glossary, renamings)) {
-    const path = redirectFileOf(glossary, article);
+    const path = article.id === article.path ? redirectFileOf(glossary, article) : undefined;
     const renaming = renamings.of(article.slug);
     const address = renaming && formerAddress(glossary, article, renaming);
     if (path !== undefined && address) byFile.set(path, [...(byFile.get(path) ?? []), address]);

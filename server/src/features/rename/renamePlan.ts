@@ -2,7 +2,7 @@ import type { LineIndex } from '../../markdown/lineIndex.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 
 /** The kind of an edit, for the preview of the rename. */
-export type EditKind = 'link' | 'front-matter' | 'redirect';
+export type EditKind = 'link' | 'front-matter' | 'id' | 'redirect';
 
 export interface PlannedEdit extends Edit {
   readonly kind: EditKind;

@@ -2,6 +2,7 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
+import { entryNamedAt } from '../conceptAt.ts';
 import type { Refusal } from './renamePlan.ts';
 import { usualName } from './renaming.ts';
 
@@ -25,15 +26,16 @@ export interface RenameRefusal extends Refusal {
 }
 
 const NOTHING =
-  'There is nothing to rename here. Place the cursor on a link to an article, or on the title of an article.';
+  'There is nothing to rename here. Place the cursor on a link to an article or entry, or on the title of an article or entry.';
 
-/** The concept of the link or macro link at the offset, or of the article itself in its front matter and its title. */
+/** The concept of the link or macro link at the offset, of the article itself in its front matter and its title, or of the entry in its name and id. */
 export function renameTarget(subject: Subject, offset: number): RenameTarget | RenameRefusal {
   const found = subject.links.find(({ link }) => contains(link.span, offset) || contains(link.targetSpan, offset));
   if (found) return linkedTarget(subject, found, offset);
-  const span = subject.isArticle ? ownName(subject, offset) : undefined;
+  const named = subject.isArticle ? undefined : entryNamedAt(subject, offset);
+  const span = subject.isArticle ? ownName(subject, offset) : named?.span;
   if (!span) return { refused: NOTHING, place: undefined };
-  const { slug, locale } = subject.facts;
+  const { slug, locale } = named?.entry.facts ?? subject.facts;
   return { ...namesOf(subject.glossary, slug, locale), slug, span };
 }
 

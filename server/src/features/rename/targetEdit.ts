@@ -38,12 +38,24 @@ export function renamedTarget(glossary: Glossary, change: TargetChange): string 
   const wanted = { ...now, slug: renaming?.to ?? now.slug };
   const leads = (target: string | undefined): target is string =>
     target !== undefined && isSame(glossary.links.reader.read(plain(target, link), after), wanted);
-  for (const find of [inPlace, unchanged, asFile, asAddress]) {
+  for (const find of [inFragment, inPlace, unchanged, asFile, asAddress]) {
     const found = find(glossary, change, now);
     const target = found === undefined ? undefined : writtenTarget(link, found);
     if (leads(target)) return target;
   }
   return undefined;
+}
+
+/** Replaces only the fragment, if it is the id of an entry. */
+function inFragment(
+  glossary: Glossary,
+  { link, written, renaming }: TargetChange,
+  now: ConceptTarget,
+): string | undefined {
+  const suffix = suffixOf(written);
+  if (!renaming || now.isFragment !== true || !suffix.startsWith('#')) return undefined;
+  const isOwn = asSlug(glossary, decoded(plain(suffix.slice(1), link))) === now.slug;
+  return isOwn ? `${pathOf(written)}#${encoded(renaming.to, suffix)}` : undefined;
 }
 
 /** Replaces only the slug, if the target contains it. */

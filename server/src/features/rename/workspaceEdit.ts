@@ -25,7 +25,7 @@ export interface EditTarget {
   readonly agreed: ReadonlySet<string> | undefined;
 }
 
-type Annotation = 'links' | 'outside' | 'front-matter' | 'redirects' | 'files' | 'other-locales';
+type Annotation = 'links' | 'outside' | 'front-matter' | 'id' | 'redirects' | 'files' | 'other-locales';
 
 /** The plan as an edit of the protocol; a refusal if the client cannot apply it. */
 export function renameEdit(plan: RenamePlan, newName: string, target: EditTarget): WorkspaceEdit | Refusal {
@@ -52,6 +52,7 @@ function annotations(newName: string): Record<Annotation, ChangeAnnotation> {
       needsConfirmation: true,
     },
     'front-matter': { label: 'The slug in the front matter', needsConfirmation: false },
+    id: { label: 'Ids of the entry in all languages', needsConfirmation: false },
     redirects: { label: 'Redirects from the old address', needsConfirmation: false },
     files: { label: 'Files in all languages', needsConfirmation: false },
     'other-locales': { label: 'Files in other languages and the links to them', needsConfirmation: true },
