@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ENTRY_GLOSSARY } from '../support/entryGlossary.ts';
-import { EditorFixture } from '../support/editorFixture.ts';
+import { EditorFixture, textEditsOf } from '../support/editorFixture.ts';
 import { filesOfTree } from '../support/tree.ts';
 
 const FILES = filesOfTree(ENTRY_GLOSSARY);
@@ -141,4 +141,61 @@ describe('links and references of entries', () => {
     assert.deepEqual(intro.at('terms.yml').highlights(marked('terms.yml', 'Loy¦alty')), ['=Loyalty', '=Lojalność']));
 
   it('finds entries as symbols', () => assert.deepEqual(intro.symbols('lojal'), ['Lojalność (pl loyalty)']));
+});
+
+describe('completion of entries', () => {
+  const offers: readonly (readonly [what: string, path: string, typed: string, first: readonly string[]])[] = [
+    ['the ids of its page after `#`', 'docs/en/glossary.md', '[x](#ni|', ['niche']],
+    ['the id that the words mean first', 'docs/en/glossary.md', '[target markets](#|', ['target-market']],
+    ['ids by their title in the locale', 'docs/pl/glossary.md', '[x](#nis|', ['niche']],
+    ['the other sections of the page', 'docs/en/glossary.md', '[x](#glos|', ['glossary']],
+    ['the ids of another page', 'docs/en/intro.md', '[x](table.md#|', ['margin', 'price']],
+    ['no ids of other pages', 'docs/en/intro.md', '[x](table.md#ni|', []],
+    ['whole targets', 'docs/en/intro.md', '[target market](|', ['glossary.md#target-market']],
+    ['terms in brackets', 'docs/en/intro.md', '[nich|', ['niche']],
+  ];
+  for (const [what, path, typed, first] of offers)
+    it(`offers ${what}`, () => {
+      const text = `${FILES[path] ?? ''}\n\n${typed}`;
+      assert.deepEqual(intro.at(path).complete(text).slice(0, Math.max(1, first.length)), first);
+    });
+
+  it('writes the link of the page', () => {
+    assert.match(intro.accept(`${FILES['docs/en/intro.md'] ?? ''}\n\n[nich|`), /\[niche\]\(glossary\.md#niche\)$/);
+    const page = FILES['docs/en/glossary.md'] ?? '';
+    assert.match(intro.at('docs/en/glossary.md').accept(`${page}\n\n[nich|`), /\[niche\]\(#niche\)$/);
+    assert.match(intro.at('docs/en/glossary.md').accept(`${page}\n\n[x](#nich|`), /\[x\]\(#niche$/);
+  });
+});
+
+describe('actions in pages of entries', () => {
+  it('link a selection to another entry, and not to the entry itself', () => {
+    const page = FILES['docs/en/glossary.md'] ?? '';
+    const linked = intro
+      .at('docs/en/glossary.md')
+      .linked(page.replace('A small target market', 'A small |target market|'));
+    assert.match(linked, /A small \[target market\]\(#target-market\)\./);
+    const own = page.replace('The people', 'A |target market| is the people');
+    assert.deepEqual(intro.at('docs/en/glossary.md').selectionActions(own), []);
+  });
+
+  it('link all first mentions in a page of the site', () => {
+    const { all } = intro.linking('The target market and its price.|');
+    assert.deepEqual(all && textEditsOf(all).map(({ newText }) => newText), [
+      '[target market](glossary.md#target-market)',
+      '[price](table.md#price)',
+    ]);
+  });
+
+  it('have lenses over each entry, once for a concept of a data file', () => {
+    assert.deepEqual(intro.at('docs/en/list.md').lenses(FILES['docs/en/list.md'] ?? ''), [
+      'no references |',
+      'en |',
+      'missing: pl |',
+      'no references |',
+      'en |',
+      'missing: pl |',
+    ]);
+    assert.equal(intro.at('terms.yml').lenses(FILES['terms.yml'] ?? '').length, 5);
+  });
 });

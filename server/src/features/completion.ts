@@ -4,6 +4,7 @@ import type { Subject } from '../rules/engine/subject.ts';
 import { articleShown, type Articles, definitionOf, othersByTitle } from './articles.ts';
 import { completionList } from './completion/items.ts';
 import type { CompletionOptions, OfferSource } from './completion/offers.ts';
+import { entryOffers } from './completion/entryOffers.ts';
 import { fragmentOffers } from './completion/fragmentOffers.ts';
 import { frontMatterOffers } from './completion/frontMatterOffers.ts';
 import { bracketOffers } from './completion/linkOffers.ts';
@@ -19,6 +20,7 @@ export type { CompletionOptions } from './completion/offers.ts';
 const sources: readonly OfferSource[] = [
   frontMatterOffers,
   macroOffers,
+  entryOffers,
   fragmentOffers,
   targetOffers,
   bracketOffers,

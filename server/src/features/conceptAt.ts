@@ -1,6 +1,7 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../markdown/types.ts';
 import { maskProse } from '../markdown/prose.ts';
+import { resolvedLinks } from '../rules/links/resolvedLinks.ts';
 import { entryAt, type PlacedEntry, type ResolvedLink, type Subject } from '../rules/engine/subject.ts';
 import type { Candidate } from '../terms/types.ts';
 import { contains, namesIn, slugValueAt, titleHeading } from './ownNames.ts';
@@ -40,8 +41,14 @@ export function conceptAt(subject: Subject, offset: number): ConceptAt | undefin
 }
 
 /** The link at the offset, with any destination. */
-export function linkAt({ links }: Subject, offset: number): ResolvedLink | undefined {
-  return links.find(({ link: { span } }) => contains(span, offset));
+export function linkAt(subject: Subject, offset: number): ResolvedLink | undefined {
+  const { document, glossary, facts, kind } = subject;
+  const isIndexed = kind === 'article' || kind === 'entryPage' || kind === 'sitePage';
+  if (glossary.macros || !isIndexed) return subject.links.find(({ link: { span } }) => contains(span, offset));
+  // A page can have thousands of links, and all of them are resolved when one is asked for.
+  const links = document.links.filter(({ span }) => contains(span, offset));
+  const origin = kind === 'article' ? facts : { ...facts, slug: undefined };
+  return resolvedLinks(glossary, { ...document, links }, origin)[0];
 }
 
 /** The subject's own concept, if the offset is in the title heading and no other concept is named there. */

@@ -34,6 +34,8 @@ export class GlossaryArticles {
   private readonly indexes: GlossaryIndexes;
   private readonly store = new FactsStore();
   private readonly changes: Changes;
+  /** The packed records of the facts of entries, of which an open page keeps those that did not change. */
+  private readonly known = new WeakMap<ArticleFacts, PackedArticle>();
   /** The places of entries, by the record of their file. */
   private readonly places = new WeakMap<PackedArticle, ReadonlyMap<string, EntryPlace>>();
 
@@ -78,7 +80,9 @@ export class GlossaryArticles {
 
   private setOne(facts: ArticleFacts): Change {
     const before = this.indexes.concepts.at(facts.id);
+    if (before && this.known.get(facts) === before) return NO_CHANGE;
     const after = this.store.packed(facts, before);
+    if (facts.id !== facts.path) this.known.set(facts, after);
     if (before === after) return NO_CHANGE;
     const ofRecord = this.changes.apply(before, after, () => this.replace(before, after));
     const change = before ? ofRecord : joinChanges([ofRecord, this.ofSection(facts)]);

@@ -27,13 +27,21 @@ export interface ReadFile extends FileFacts {
 /** The file that a text of the layout is. */
 type Place = FilePlace;
 
-/** Reads a file of a layout: its links and its entries. `document` is its parsed text, if available. */
+/** What is known of a file before it is read. */
+export interface ReadOptions {
+  /** The parsed text. */
+  readonly document?: MarkdownDocument;
+  readonly linksOf?: typeof linkFacts;
+  /** The entries of an earlier text. The facts of entries that are the same are used again. */
+  readonly last?: readonly ArticleFacts[];
+}
+
+/** Reads a file of a layout: its links and its entries. */
 export function readFile(
   glossary: Glossary,
   place: Place,
   text: string,
-  document: MarkdownDocument = parseFile(place, text),
-  linksOf: typeof linkFacts = linkFacts,
+  { document = parseFile(place, text), linksOf = linkFacts, last = [] }: ReadOptions = {},
 ): ReadFile {
   if (place.kind === 'article') {
     const { facts } = readArticle(glossary, place, text, document, linksOf);
@@ -47,11 +55,22 @@ export function readFile(
   const marks =
     place.kind === 'entryPage' ? draftMarksIn(document, place.source.entries.kind === 'glossary-directive') : [];
   const macros = macroSyntaxOf(glossary.layout);
+  const before = new Map(last.map((facts) => [facts.id, facts]));
   const entries = written.entries.map((entry, at) => {
     const known = { path: place.path, id: ids[at] ?? '', draft: isMarkedIn(marks, entry.span) };
-    return entryFacts(known, entry, { place: places[at], macros });
+    const same = before.get(known.id);
+    return same?.draft === known.draft && saysTheSame(same, entry)
+      ? same
+      : entryFacts(known, entry, { place: places[at], macros });
   });
   return { file: { ...unreadFacts(own), links, entries: places }, entries, document };
+}
+
+/** Whether the facts are those of the entry. Its id tells slug and locale. */
+function saysTheSame({ title, description, terms }: ArticleFacts, entry: WrittenEntry): boolean {
+  const { name, definition, otherNames } = entry;
+  if (title !== name || description !== definition || terms.length !== otherNames.length + 1) return false;
+  return otherNames.every(({ text, status }, at) => terms[at + 1]?.text === text && terms[at + 1]?.status === status);
 }
 
 /** Same as `readFile`, but reads only the front matter of files of which it holds all facts but the links. */

@@ -1,3 +1,4 @@
+import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import { flavorOf } from '../markdown/flavor.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { FilePlace } from '../glossary/layoutPaths.ts';
@@ -11,6 +12,8 @@ interface OpenText {
   readonly text: string;
   /** Of this document, whatever its text. */
   readonly memory: Memory;
+  /** The entries of the text before. */
+  readonly last: readonly ArticleFacts[];
   /** Computed on demand. */
   read: (ReadFile & { readonly glossary: Glossary }) | undefined;
   /** Right as long as the glossary has its revision. */
@@ -38,7 +41,10 @@ export class OpenTexts {
     const before = this.texts.get(path);
     const memory = before?.memory ?? new Memory();
     if (text === undefined) this.texts.delete(path);
-    else this.texts.set(path, { text, memory, read: undefined, subject: undefined });
+    else {
+      const last = before?.read?.entries ?? before?.last ?? [];
+      this.texts.set(path, { text, memory, last, read: undefined, subject: undefined });
+    }
   }
 
   /** What is open with that text, parsed once for all who ask; undefined when something else is. */
@@ -50,7 +56,7 @@ export class OpenTexts {
     const document =
       place.kind === 'entryData' ? parseFile(place, text) : memory.read(text, flavorOf(place.path)).document;
     const linksOf: typeof memory.links.read = (...links) => memory.links.read(...links);
-    open.read = { ...readFile(glossary, place, text, document, linksOf), glossary };
+    open.read = { ...readFile(glossary, place, text, { document, linksOf, last: open.last ?? [] }), glossary };
     return open.read;
   }
 
