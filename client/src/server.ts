@@ -38,6 +38,9 @@ const DOCUMENTS = [
   { scheme: 'file', pattern: '**/*.mdx' },
 ];
 
+/** Files that a layout may name as data. The server ignores all others. */
+const DATA_FILES = [{ scheme: 'file', pattern: '**/*.{yml,yaml,json,csv,tsv,tbx}' }];
+
 /** Starts, stops, and restarts the language server, and sends requests to it. */
 export class Server implements Disposable {
   private readonly module: string;
@@ -81,7 +84,7 @@ export class Server implements Disposable {
     this.changes.dispose();
   }
 
-  /** Whether the document is sent to the server. */
+  /** Whether the document is a Markdown file, for which the server has a state. */
   follows(document: TextDocument): boolean {
     return languages.match(DOCUMENTS, document) > 0;
   }
@@ -179,7 +182,7 @@ export class Server implements Disposable {
 
   private options(): LanguageClientOptions {
     return {
-      documentSelector: DOCUMENTS,
+      documentSelector: [...DOCUMENTS, ...DATA_FILES],
       diagnosticPullOptions: { onChange: true, onSave: false },
       outputChannel: this.log,
       // The server requests the settings.

@@ -41,7 +41,7 @@ describe('renaming an entry', () => {
     ));
 
   it('changes the id of a bold item', async () =>
-    checkRename(marked('**Ti¦ll**'), 'cash-desk', 'docs/en/list.md: - **Till** {#cash-desk}: a place to pay.'));
+    checkRename(marked('**Ti¦ll**'), 'checkout', 'docs/en/list.md: - **Till** {#checkout}: a place to pay.'));
 
   it('changes the shared id of an item of data once', async () =>
     checkRename(marked('term: Lojal¦ność'), 'fidelity', 'terms.yml: - slug: fidelity'));

@@ -112,3 +112,20 @@ describe('entries in an editor', () => {
     );
   });
 });
+
+describe('data files in an editor', () => {
+  const place = serverFixture({ ...FILES, 'package.json': '{ "x": "[niche](#gone) ] (x)" }' }, async ({ root }) =>
+    Client.start(root, pullClient),
+  );
+
+  it('have hovers on terms', async () => {
+    await place.client.open('terms.yml');
+    assert.match((await place.client.hover('terms.yml', positionIn('terms.yml', 'Loyalty'))) ?? '', /^\*\*Loyalty\*\*/);
+  });
+
+  it('have neither hovers nor findings, if no layout names them', async () => {
+    await place.client.open('package.json');
+    assert.equal(await place.client.hover('package.json', { line: 0, character: 10 }), undefined);
+    assert.deepEqual(await place.client.findings('package.json'), []);
+  });
+});

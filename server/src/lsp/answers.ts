@@ -5,6 +5,7 @@ import type { Root } from '../root/root.ts';
 import type { RootedFile, Workspace } from '../session/workspace.ts';
 import type { Ask, AskRoots, AskPartial, OpenArticle } from './ask.ts';
 import type { OpenDocuments } from './openDocuments.ts';
+import { isForeignData } from './foreignData.ts';
 import { cancellationOf } from './waiting.ts';
 
 export interface AnswersOptions {
@@ -81,7 +82,7 @@ export class Answers {
     if (!file) return undefined;
     const waited = await Promise.race([wait(file), cancellationOf(token)]);
     const document = documents.get(key);
-    if (!document || token.isCancellationRequested) return undefined;
+    if (!document || token.isCancellationRequested || isForeignData(file.root, file.path)) return undefined;
     const subject = file.root.subject(file.path, document.getText());
     const article = subject && { ...file, subject, document, articles: this.articlesOf(file.root) };
     return article && { article, waited: waited ?? undefined };

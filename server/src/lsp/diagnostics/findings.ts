@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticOf, resultIdOf } from '../../features/diagnostics.ts';
 import { type CheckedFile, checkFile } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
+import { isForeignData } from '../foreignData.ts';
 import { withRulePage } from '../rulePages.ts';
 
 /** The diagnostics of one file, with an id that is equal for equal diagnostics. */
@@ -18,12 +19,15 @@ export function findingsOf(items: readonly Diagnostic[]): Findings {
 
 /** The current findings of the file. Failing rules are logged and ignored. */
 export function findingsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
-  return guarded(() => shown(checkFile(root, path)), onError);
+  return guarded(() => shown(isForeignData(root, path) ? undefined : checkFile(root, path)), onError);
 }
 
 /** Only errors; rules below that severity are skipped. */
 export function errorsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
-  return guarded(() => shown(checkFile(root, path, { least: 'error' })), onError);
+  return guarded(
+    () => shown(isForeignData(root, path) ? undefined : checkFile(root, path, { least: 'error' })),
+    onError,
+  );
 }
 
 function shown(file: CheckedFile | undefined): Findings {
