@@ -12,7 +12,7 @@ export const missingTranslation: Rule = {
   severity: 'information',
   summary: 'A concept that has no finished article in some of the glossary’s locales.',
   documentation: {
-    why: 'The findings show what to translate next: each concept has one, which names the locales, the one with the most links to the concept first. `check --sort demand` lists the concepts that translations link and mention most first. An article with `draft: true` counts as missing. A locale is included from its second article on. A baseline knows a concept by its missing locales: a finding is new only if another locale is missing. In a glossary with incomplete locales there are many of these findings; turn them off with `"rules": { "missing-translation": "off" }` or `--rule missing-translation=off`.',
+    why: 'The findings show what to translate next: each concept has one, which names the locales, the one with the most links to the concept first. `check --sort demand` lists the concepts that translations link and mention most first. An article with `draft: true` counts as missing, and so does an entry of a page with the comment `<!-- glosswright-draft -->`. The fix creates the article, or adds the entry to the page of the locale or to a data file that may be written. A locale is included from its second article on. A baseline knows a concept by its missing locales: a finding is new only if another locale is missing. In a glossary with incomplete locales there are many of these findings; turn them off with `"rules": { "missing-translation": "off" }` or `--rule missing-translation=off`.',
     wrong: '=== glossary/en/price-elasticity.md',
     right: '=== glossary/en/price-elasticity.md\n=== glossary/pl/price-elasticity.md',
   },
