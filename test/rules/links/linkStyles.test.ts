@@ -119,3 +119,27 @@ describe('a configured macro', () => {
       ),
     ));
 });
+
+describe('a relative link where a key has the slug', () => {
+  const site = (text: string): string =>
+    [
+      `=== glosswright.config.json\n${JSON.stringify({ layouts: [{ articles: '{locale}/{slug**}.md', slugKey: 'id', required: [] }] })}`,
+      '=== en/a/point.md\n---\ntitle: Point\nid: code-point\n---',
+      `=== en/b/x.md "Article"\n${text}`,
+      '',
+    ].join('\n');
+
+  it('is reported if no file is there, with the article to create', async () => {
+    await checkTree(
+      site(
+        "A [point](../a/point.md) and [gone](../a/gone.md).\n                                    ^^^^^^^^^^^^ broken-link: There is no article at 'en/a/gone.md'.",
+      ),
+    );
+    await fixTree(
+      site('A [gone](../a/gone.md).'),
+      "Create article 'gone' in English",
+      '=== en/a/gone.md\n---\nid: gone\n---\n\n# gone',
+      { rules: ['broken-link'] },
+    );
+  });
+});

@@ -63,6 +63,7 @@ function missingName({ glossary, facts }: Subject, name: string): string {
 
 function missingArticle({ glossary }: Subject, to: ConceptDestination): string {
   const { slug, locale, isFragment } = to;
+  if (slug.startsWith('/')) return `There is no article at '${slug.slice(1)}'.`;
   const what = isFragment ? 'entry' : 'article';
   const locales = glossary.articles.localesOf(slug);
   if (locales.length === 0) return didYouMean(`There is no ${what} '${slug}'.`, nearestArticles(glossary, to)[0]?.slug);

@@ -150,6 +150,12 @@ export function newArticle(
   title: string,
   format?: FrontMatterFormat,
 ): Creation | undefined {
+  // A link by the path of a file where the path does not tell the slug.
+  if (concept.startsWith('/')) {
+    const path = concept.slice(1);
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+    return { path, concept: name, locale, title, format };
+  }
   const path = glossary.pathOf(concept, locale);
   const place = glossary.place(path);
   if (place?.kind === 'entryData' && !place.source.writable) return undefined;
