@@ -120,15 +120,16 @@ describe('a configured macro', () => {
     ));
 });
 
-describe('a relative link where a key has the slug', () => {
-  const site = (text: string): string =>
-    [
-      `=== glosswright.config.json\n${JSON.stringify({ layouts: [{ articles: '{locale}/{slug**}.md', slugKey: 'id', required: [] }] })}`,
-      '=== en/a/point.md\n---\ntitle: Point\nid: code-point\n---',
-      `=== en/b/x.md "Article"\n${text}`,
-      '',
-    ].join('\n');
+/** An article whose path does not tell its slug, and another with the text. */
+const site = (text: string): string =>
+  [
+    `=== glosswright.config.json\n${JSON.stringify({ layouts: [{ articles: '{locale}/{slug**}.md', slugKey: 'id', required: [] }] })}`,
+    '=== en/a/point.md\n---\ntitle: Point\nid: code-point\n---',
+    `=== en/b/x.md "Article"\n${text}`,
+    '',
+  ].join('\n');
 
+describe('a relative link where a key has the slug', () => {
   it('is reported if no file is there, with the article to create', async () => {
     await checkTree(
       site(
