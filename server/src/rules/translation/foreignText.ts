@@ -15,45 +15,54 @@ const MOST_OWN_SHARE = 0.05;
 
 const MOST_KNOWN = 20_000;
 
-/** Closed-class words of one language that another does not have. Words are cached. */
-class FunctionWords {
+/** Words in lower case that fulfill a condition. The answers are cached. */
+class KnownWords {
   private readonly known = new Map<string, boolean>();
-  private readonly locale: string;
-  private readonly other: string;
+  private readonly isOne: (word: string) => boolean;
 
-  constructor(locale: string, other: string) {
-    this.locale = locale;
-    this.other = other;
+  constructor(isOne: (word: string) => boolean) {
+    this.isOne = isOne;
   }
 
-  /** `word` in lower case. */
   has(word: string): boolean {
-    let isOne = this.known.get(word);
-    if (isOne === undefined) {
+    let answer = this.known.get(word);
+    if (answer === undefined) {
       if (this.known.size >= MOST_KNOWN) this.known.clear();
-      this.known.set(word, (isOne = isFunctionWord(word, this.locale) && !isFunctionWord(word, this.other)));
+      this.known.set(word, (answer = this.isOne(word)));
     }
-    return isOne;
+    return answer;
   }
 }
 
 /** Tells texts of the source locale from texts of another locale. */
 export class ForeignText {
-  private readonly source: FunctionWords;
-  private readonly own: FunctionWords;
+  /** Closed-class words that only the source language has. */
+  private readonly source: KnownWords;
+  /** Those that only the article's language has, and words that the source language cannot have. */
+  private readonly own: KnownWords;
 
   constructor(sourceLocale: string, locale: string) {
-    this.source = new FunctionWords(sourceLocale, locale);
-    this.own = new FunctionWords(locale, sourceLocale);
+    this.source = new KnownWords((word) => isFunctionWord(word, sourceLocale) && !isFunctionWord(word, locale));
+    this.own = new KnownWords(
+      (word) => hasOtherLetters(word) || (isFunctionWord(word, locale) && !isFunctionWord(word, sourceLocale)),
+    );
   }
 
   /** Whether all of the text, apart from quotations and emphasized names, is in the source language. */
   isForeign(text: string): boolean {
+    if (this.isOwn(text)) return false;
     const words = wordsOf(text);
     // Titles and names are taken over: what is left must be a sentence, too.
     if (!this.isSentence(words) || !this.isSentence(wordsOf(withoutNames(text)))) return false;
-    const own = words.filter((word) => this.own.has(word) || hasOtherLetters(word)).length;
-    return own <= words.length * MOST_OWN_SHARE;
+    return words.filter((word) => this.own.has(word)).length <= words.length * MOST_OWN_SHARE;
+  }
+
+  /** Whether the first words are enough to tell that the text is in the article's own language, as nearly all texts are. */
+  private isOwn(text: string): boolean {
+    const most = mostWords(text) * MOST_OWN_SHARE;
+    let own = 0;
+    for (const [word] of text.toLowerCase().matchAll(WORD)) if (this.own.has(word) && ++own > most) return true;
+    return false;
   }
 
   /** Whether the words are enough to tell, and of the source language. */
@@ -65,8 +74,20 @@ export class ForeignText {
   }
 }
 
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*/gu;
+
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
+/** At least the number of words: one more than the number of characters between Latin words. */
+function mostWords(text: string): number {
+  let count = 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x41 || (code > 0x7a && code < 0xc0) || code >= 0x2000) count++;
+  }
+  return count;
 }
 
 /** Letters that the words of the source language do not have: other scripts, and accents. */

@@ -52,13 +52,23 @@ function* blockOf({ document }: Subject, prose: string, pieces: readonly Span[])
   const written = prose.slice(start, end);
   const first = written.search(/[\p{L}\p{N}]/u);
   if (first < 0) return;
-  const last = written.search(/[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]*$/u);
+  const last = lastLetter(written);
   const tail = /^[^\n\uFDD0\uFDD1]*/.exec(written.slice(last + 1))?.[0].trimEnd() ?? '';
   yield {
     kind: isHeading(document, { start, end }) ? 'heading' : 'text',
     span: { start: start + first, end: start + last + 1 + tail.length },
     text: written.replaceAll(TRANSPARENT, '').replaceAll(BARRIER, ' '),
   };
+}
+
+/** Returns the offset of the last letter or digit. A search from the start would try every letter. */
+function lastLetter(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) {
+    const start = /[\uDC00-\uDFFF]/.test(text.charAt(at)) && at > 0 ? at - 1 : at;
+    if (/^[\p{L}\p{M}\p{N}]$/u.test(text.slice(start, at + 1))) return start;
+    at = start;
+  }
+  return -1;
 }
 
 /** Whether a heading starts within the span. */
