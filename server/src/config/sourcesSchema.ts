@@ -45,6 +45,7 @@ const pageFormat = v.variant('kind', [
     id: v.exactOptional(text),
   }),
   v.strictObject({ kind: v.literal('bold-items') }),
+  v.strictObject({ kind: v.literal('plain-items') }),
   v.strictObject({ kind: v.literal('glossary-directive') }),
   v.strictObject({
     kind: v.literal('component'),
@@ -111,7 +112,7 @@ export const sourcesSchema = {
   ),
   pages: described(
     pages,
-    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `glossary-directive` or `component`. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
+    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `glossary-directive` or `component`. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
   ),
   data: described(
     data,

@@ -26,6 +26,10 @@ const PAGES: Readonly<Record<PageFormat['kind'], Sample>> = {
     entries: {},
   },
   'bold-items': { text: '# Glossary\n\n- **Niche**: a small market.\n- **Reach**: how many see it.\n', entries: {} },
+  'plain-items': {
+    text: '# Glossary\n\n- Niche: a small market.\n- Reach: how many see it.\n- Till: a place to pay.\n',
+    entries: {},
+  },
   'glossary-directive': {
     text: '# Glossary\n\n```{glossary}\nNiche\n  A small market.\n\nReach\n  How many see it.\n```\n',
     entries: {},

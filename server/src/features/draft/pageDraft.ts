@@ -75,7 +75,7 @@ function separatorOf({ kind }: PageFormat, pages: readonly Page[]): string {
     if (!first || !second || first.span.end < second.span.start) continue;
     return BLANK_LINE_AT_END.test(text.slice(first.span.start, second.span.start)) ? '\n\n' : '\n';
   }
-  return kind === 'bold-items' ? '\n' : '\n\n';
+  return kind === 'bold-items' || kind === 'plain-items' ? '\n' : '\n\n';
 }
 
 const BLANK_LINE_AT_END = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*$/;

@@ -129,6 +129,7 @@ const FORMAT_NAMES: Readonly<Record<PageFormat['kind'], string>> = {
   'definition-list': 'a definition list',
   table: 'the rows of a table',
   'bold-items': 'bold words that open list items or paragraphs',
+  'plain-items': 'list items that open with a name and a colon',
   'glossary-directive': 'a glossary directive',
   component: 'a component for each term',
 };

@@ -39,6 +39,8 @@ export type PageFormat =
     }
   /** List items or paragraphs that open with bold words: `- **Term**: definition`. */
   | { readonly kind: 'bold-items' }
+  /** List items that open with a name and a colon or dash: `- Term: definition`. */
+  | { readonly kind: 'plain-items' }
   /** MyST's and Sphinx's `glossary` directive. */
   | { readonly kind: 'glossary-directive' }
   /** A shortcode `{{< name attribute="…" >}}` or a component `<Name attribute="…">`. */

@@ -39,6 +39,12 @@ describe('detectPageFormat', () => {
       { kind: 'bold-items' },
       4,
     ],
+    [
+      'plain items',
+      '# Glossary\n\n- niche:\\\n  Small.\n- market:\\\n  Big.\n- fee:\\\n  Paid.\n',
+      { kind: 'plain-items' },
+      3,
+    ],
     ['a table', '# Glossary\n\n| Term | Definition |\n|---|---|\n| Niche | Small. |\n| Market | Big. |\n', table, 2],
     [
       'a table with other columns first',

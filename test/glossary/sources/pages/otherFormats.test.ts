@@ -108,6 +108,35 @@ describe('entries of tables', () => {
   });
 });
 
+describe('entries of plain items', () => {
+  check(
+    [
+      [
+        'a colon or a dash',
+        '- Niche: small.\n* Target market - the people: all.\n',
+        ['niche: Niche = small.', 'target-market: Target market = the people: all.'],
+      ],
+      [
+        'the definition on the next line',
+        '- niche:\\\n  Small, with [few](/few) firms.\n- market:\n  Big.\n',
+        ['niche: niche = Small, with few firms.', 'market: market = Big.'],
+      ],
+      [
+        'notes and code',
+        '- POI (proof): shown.\n- `cx`: short.\n',
+        ['poi-proof: POI (proof) = shown.', 'cx: cx = short.'],
+      ],
+      [
+        'no items of items, no other items, and no sentences',
+        '- Niche: small.\n  - Kind: one.\n- Read this\n- [Link](/a): there.\n- A sentence that goes on and on for a while: no.\n',
+        ['niche: Niche = small.'],
+      ],
+      ['no paragraphs', 'Niche: small.\n', []],
+    ],
+    { kind: 'plain-items' },
+  );
+});
+
 describe('entries of bold items', () => {
   const format: PageFormat = { kind: 'bold-items' };
   check(

@@ -4,6 +4,7 @@ import { firstAtLeast } from '../../../markdown/places.ts';
 import type { MarkdownDocument, Mask, Span } from '../../../markdown/types.ts';
 import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
 import { type FoundEntries, type FoundEntry, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
+import { entryEnds, itemIndent, type OpenedLeaf } from './listLeaves.ts';
 import { anchorsAbove, idInTags } from './markedIds.ts';
 import { lineStart } from './pageLines.ts';
 import { definitionIn, shownText } from './shownText.ts';
@@ -15,22 +16,17 @@ const ATTRIBUTES = /^[ \t]*\{[^{}\n]{1,300}\}/;
 /** Bold words that are only the beginning of a word: `**C**ascading`, `**re**-evaluate`. */
 const IN_WORD = /^(?:[\p{L}\p{N}]|[-’'](?=\p{L}))/u;
 const NEXT_NAME = /^[ \t]*[,，、/][ \t]*(?=\*\*|__)/;
-const LIST_MARK = /(?:^|\n)([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
-/** Maximum length of the text before a leaf that is examined for its list marker. */
+/** Maximum length of the text after the bold words that is examined for ids and names. */
 const MAX_MARK = 200;
 /** A bold text that opens this many paragraphs of a page is a label, such as `**Example**`. */
 const LABEL_COUNT = 3;
 
 /** A leaf that opens with bold words. */
-interface BoldLeaf {
-  readonly at: number;
-  readonly leaf: LeafSpan;
+interface BoldLeaf extends OpenedLeaf {
   readonly names: FoundEntry['names'];
   readonly explicitId: FoundEntry['explicitId'];
   /** The offset after the bold words and their markup. */
   readonly nameEnd: number;
-  /** The width of the indentation of the list marker; undefined for a paragraph. */
-  readonly indent: number | undefined;
 }
 
 /** Finds entries that are list items or paragraphs, whichever is more frequent, that open with bold words. */
@@ -132,10 +128,6 @@ function isStrongMark(text: string, { start, end, kind }: Mask): boolean {
   return mark === '**' || mark === '__';
 }
 
-function itemIndent({ text }: MarkdownDocument, { start, before }: LeafSpan): number | undefined {
-  return LIST_MARK.exec(text.slice(Math.max(before.start, start - MAX_MARK), start))?.[1]?.length;
-}
-
 /** Leaves out labels, the rarer of items and paragraphs, and items within the item of another entry. */
 function entryLeaves(all: readonly BoldLeaf[]): BoldLeaf[] {
   const counts = new Map<string, number>();
@@ -145,25 +137,6 @@ function entryLeaves(all: readonly BoldLeaf[]): BoldLeaf[] {
   if (items.length * 2 < named.length) return named.filter(({ indent }) => indent === undefined);
   const least = items.reduce((width, { indent = 0 }) => Math.min(width, indent), Infinity);
   return items.filter(({ indent }) => indent === least);
-}
-
-/** Returns where each entry ends: at the next entry, heading, or paragraph that does not belong to its item. */
-function entryEnds(document: MarkdownDocument, leaves: readonly LeafSpan[], opened: readonly BoldLeaf[]): number[] {
-  const { text, headings } = document;
-  return opened.map(({ leaf, at, indent }, index) => {
-    const next = opened[index + 1];
-    const nextStart = next === undefined ? text.length : anchorsAbove(text, lineStart(text, next.leaf.start)).start;
-    const heading = headings[firstAtLeast(headings, leaf.end, ({ span }) => span.start)];
-    const end = Math.min(nextStart, heading?.span.start ?? text.length);
-    if (indent === undefined) return end;
-    for (let other = at + 1; other < leaves.length; other++) {
-      const { start = end, before } = leaves[other] ?? {};
-      if (start >= end) break;
-      // An unindented paragraph ends the list.
-      if (before !== undefined && before.start < start && text.charAt(start - 1) === '\n') return start;
-    }
-    return end;
-  });
 }
 
 function entryOf(

@@ -28,6 +28,10 @@ const DEFINITION_ATTRIBUTES = ['definition', 'description', 'def', 'meaning', 't
 /** A component or shortcode at the start of a line, and its attributes. */
 const COMPONENT = /^[ \t]*(?:<([A-Z][\w.]{0,60})|\{\{[<%]\s*([\w-]{1,60})|\{%-?\s*([\w-]{1,60}))(\s[^<>{}%]{1,1000})/gm;
 const MIN_COMPONENTS = 2;
+/** `- Term: definition`, `* Term - definition`. */
+const PLAIN_ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[^\s*_[<][^\n:：[\]<>|*]{0,80}?(?:[:：]|[ \t][-–—=]+[ \t])/m;
+/** Lists are in all pages: such a list is a glossary if it is nearly all of the page. */
+const MIN_PLAIN_COVERAGE = 0.7;
 /** Share of usual headings from which a page documents a thing, whatever its title. */
 const MOST_USUAL = 0.4;
 
@@ -60,6 +64,7 @@ function formatsIn(document: MarkdownDocument): PageFormat[] {
   if (/glossary(?:\}|::)/.test(text)) formats.push({ kind: 'glossary-directive' });
   if (/^[ \t>]*:[ \t]|<dt\b/im.test(text)) formats.push({ kind: 'definition-list' });
   if (/\*\*|__/.test(text)) formats.push({ kind: 'bold-items' });
+  if (PLAIN_ITEM.test(text)) formats.push({ kind: 'plain-items' });
   const table = tableFormat(document);
   if (table !== undefined) formats.push(table);
   const component = componentFormat(text);
@@ -115,6 +120,7 @@ function confidenceIn(
   if (format.kind === 'glossary-directive') return 0.95;
   if (evidence.usual >= MOST_USUAL) return 0;
   if (evidence.named < 0.6 || evidence.defined < 0.5) return isTitled && evidence.defined >= 0.5 ? 0.4 : 0.1;
+  if (format.kind === 'plain-items' && (evidence.coverage < MIN_PLAIN_COVERAGE || evidence.count < 3)) return 0.1;
   if (isTitled) return titledConfidence(evidence);
   const isOrdered = evidence.count >= 5 && evidence.ordered >= 0.9;
   switch (format.kind) {
@@ -125,6 +131,7 @@ function confidenceIn(
     case 'table':
       return (hasTermHeader(document) ? 0.6 : 0.2) * covered(evidence) + (isOrdered ? 0.2 : 0);
     case 'bold-items':
+    case 'plain-items':
       return (isOrdered ? 0.55 : 0.3) * covered(evidence);
     case 'component':
       return /gloss|term|defin/i.test(format.name) ? 0.7 : 0.2;

@@ -8,6 +8,7 @@ import { entriesOfDefinitionLists } from './definitionList.ts';
 import type { FoundEntries } from './foundEntry.ts';
 import { entriesOfDirectives } from './glossaryDirective.ts';
 import { entriesOfHeadings } from './headings.ts';
+import { entriesOfPlainItems } from './plainItems.ts';
 import { entriesOfTables } from './table.ts';
 
 /**
@@ -30,6 +31,8 @@ function foundIn(document: MarkdownDocument, format: PageFormat, headingIds: Hea
       return entriesOfDefinitionLists(document);
     case 'table':
       return entriesOfTables(document, format);
+    case 'plain-items':
+      return entriesOfPlainItems(document);
     case 'bold-items':
       return entriesOfBoldItems(document);
     case 'glossary-directive':
