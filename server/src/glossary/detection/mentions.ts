@@ -18,8 +18,6 @@ interface Named {
 
 /** Links that a style must account for. */
 const MIN_LINKS = 2;
-/** Share of the wiki links that name a concept. Those to other notes would be links to terms that are missing. */
-const MIN_WIKI = 0.9;
 /** A word as a target is rare, and then often a mistake. */
 const MIN_TERM_LINKS = 5;
 /** Share of the links with the same word as target whose text is a name. */
@@ -37,9 +35,8 @@ export function mentionsIn(texts: readonly string[], { names, others }: Named): 
     const folded = foldName(text);
     return names.has(folded) || names.has(folded.replace(/s$/, ''));
   };
-  const linked = matches(texts, WIKI);
-  const named = linked.filter(([, name = '']) => isName(name.slice(name.lastIndexOf('/') + 1))).length;
-  const wiki = named >= Math.max(MIN_LINKS, linked.length * MIN_WIKI) ? named : 0;
+  const named = matches(texts, WIKI).filter(([, name = '']) => isName(name.slice(name.lastIndexOf('/') + 1))).length;
+  const wiki = named >= MIN_LINKS ? named : 0;
   const roles = matches(texts, ROLE).filter(([, text = '', target = text]) => isName(target)).length;
   const term = wordOfTerms(texts, isName);
   return {
