@@ -241,3 +241,24 @@ describeLinks(
   'docs/glossary/niche.md',
   SECTION_LINKS,
 );
+
+describeLinks(
+  'a link to an entry of a page',
+  {
+    pages: [{ path: 'docs/glossary.md', locale: 'en', entries: { kind: 'headings', levels: [2] } }],
+    site: [{ path: 'docs/{any**}.md', locale: 'en' }],
+    link: '/glossary#{slug}',
+  },
+  `
+  === docs/glossary.md "Glossary"
+  ## Niche
+
+  A small part.
+  === docs/intro.md "Introduction"
+`,
+  'docs/intro.md',
+  `
+    /glossary#niche -> en:niche
+    /glossary#brand -> en:brand
+`,
+);

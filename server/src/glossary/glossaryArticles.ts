@@ -167,6 +167,8 @@ export class GlossaryArticles {
     const { paths, locales, concepts } = this.indexes;
     return [locale, locales.source].some((each) => {
       const path = paths.build(slug, each, locales.folder(each));
+      // A page of entries is where the entry of any slug would be.
+      if (paths.place(path)?.kind === 'entryPage') return false;
       return pathsWithAddress(fileAddress(path)).some((other) => concepts.at(other)?.slug === '');
     });
   }
