@@ -64,6 +64,11 @@ describe('hover on entries', () => {
   it('counts pages', () =>
     assert.match(intro.hover(marked('docs/en/intro.md', 'a nic¦he.')) ?? '', /Linked from 3 pages\./));
 
+  it('shows the entry, although the words are also the text of a link to a page', () => {
+    const text = '[a niche](../other/page.md)\n\nIt is a nic¦he.';
+    assert.match(intro.hover(text) ?? '', /^\*\*Niche\*\*/);
+  });
+
   it('shows nothing beside a term in a data file', () => {
     assert.equal(intro.at('terms.yml').hover(marked('terms.yml', 'te¦rm: Reach')), undefined);
     assert.equal(intro.at('terms.yml').hover(marked('terms.yml', 'slu¦g: reach')), undefined);

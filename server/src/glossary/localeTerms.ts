@@ -194,7 +194,8 @@ function declaredTerms({ terms }: ArticleFacts): readonly Term[] {
 function allTerms({ slug: own, terms, links }: ArticleFacts): Term[] {
   const attested = new Map<string, Term>();
   for (const { slug, text } of links) {
-    if (slug === own || text === '') continue;
+    // A slug with a slash at its start is a path of the site, and no concept.
+    if (slug === own || text === '' || slug.startsWith('/')) continue;
     const key = `${slug} ${text.toLowerCase()}`;
     if (!attested.has(key)) attested.set(key, { concept: slug, text, status: 'preferred', kind: 'attested' });
   }

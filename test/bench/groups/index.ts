@@ -1,6 +1,7 @@
 import type { Group } from '../group.ts';
 import { commandLine } from './commandLine.ts';
 import { sharedWords } from './sharedWords.ts';
+import { entries } from './entries.ts';
 import { hostile } from './hostile.ts';
 import { memory } from './memory.ts';
 import { protocol } from './protocol.ts';
@@ -14,6 +15,7 @@ export const groups: readonly Group[] = [
   commandLine,
   start,
   typing,
+  entries,
   protocol,
   memory,
   terms,

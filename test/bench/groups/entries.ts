@@ -1,0 +1,147 @@
+import type { Articles } from '../../../server/src/features/articles.ts';
+import { completion } from '../../../server/src/features/completion.ts';
+import { definition, documentLinks } from '../../../server/src/features/definition.ts';
+import { hover } from '../../../server/src/features/hover.ts';
+import { markdown } from '../../../server/src/features/markup.ts';
+import type { Subject } from '../../../server/src/rules/engine/subject.ts';
+import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { Root } from '../../../server/src/root/root.ts';
+import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
+import type { LoneGroup } from '../group.ts';
+import type { Line, Outcome, Reading } from '../line.ts';
+import { runInTurn } from '../runLines.ts';
+
+const PAGE = 'docs/en/glossary.md';
+const SIZES = [2500, 10_000];
+const ROUNDS = 5;
+
+/** A writer in a page of entries, all of which has been read. */
+interface PageFixture {
+  readonly root: Root;
+  readonly text: string;
+  readonly articles: Articles;
+}
+
+const LAYOUT = {
+  sourceLocale: 'en',
+  pages: [{ path: 'docs/{locale}/glossary.md', entries: { kind: 'headings', levels: [2] } }],
+};
+
+/** A word for each number. */
+function word(number: number): string {
+  let rest = number + 1;
+  let letters = '';
+  for (; rest > 0; rest = Math.floor(rest / 60))
+    letters += 'bcdfglmnprst'.charAt(rest % 12) + 'aeiou'.charAt(Math.floor(rest / 12) % 5);
+  return letters;
+}
+
+/** A page in which each entry mentions one other and links another. */
+function pageOf(entries: number, ending: string): string {
+  const parts = Array.from({ length: entries }, (_, at) => {
+    const other = `${word((at * 7) % entries)}${ending} item`;
+    return `## ${word(at)}${ending} item {#c${at}}\n\nThis is near the ${other}. See [it](#c${(at * 3) % entries}).\n`;
+  });
+  return `# Glossary\n\n${parts.join('\n')}`;
+}
+
+async function fixtureOf(entries: number): Promise<PageFixture> {
+  const text = pageOf(entries, '');
+  const files = new MemoryFiles({
+    'glosswright.config.json': JSON.stringify({ layouts: [LAYOUT] }),
+    [PAGE]: text,
+    'docs/pl/glossary.md': pageOf(Math.floor(entries / 2), 'ek'),
+  });
+  const root = new Root(MEMORY_ROOT, files);
+  await root.load();
+  await root.readLinks();
+  const textOf = (path: string): string | undefined => {
+    const read = root.read(path);
+    return read?.kind === 'text' ? read.text : undefined;
+  };
+  return { root, text, articles: { uriOf: (path) => `file:///${path}`, textOf } };
+}
+
+/** Something is asked about a place in the middle of the page, after a letter there was taken in. */
+function asked(
+  after: string,
+  ask: (subject: Subject, offset: number, page: PageFixture) => number,
+): Pick<Line<PageFixture>, 'before' | 'work'> {
+  return {
+    before: async ({ root, text }, round) => root.setBuffer(PAGE, typed(text, round)),
+    work: (page, round): Outcome => {
+      const text = typed(page.text, round);
+      const subject = page.root.subject(PAGE, text);
+      const offset = text.indexOf(after, text.length / 2) + after.length;
+      return { count: subject ? ask(subject, offset, page) : 0 };
+    },
+  };
+}
+
+function typed(text: string, round: number): string {
+  const middle = text.indexOf('is near', text.length / 2);
+  return text.slice(0, middle) + 'abc'.repeat(1 + (round % 3)) + text.slice(middle);
+}
+
+const options = { uri: 'file:///x.md', names: 1, insertReplace: true, labelDetails: true };
+
+const lines: readonly Line<PageFixture>[] = [
+  {
+    name: 'a letter in an entry, and the findings',
+    growth: 'linear',
+    rounds: ROUNDS,
+    before: async ({ root, text }) => root.setBuffer(PAGE, text),
+    work: async ({ root, text }, round) => {
+      await root.setBuffer(PAGE, typed(text, round));
+      return { count: checkFile(root, PAGE)?.findings.length ?? 0 };
+    },
+  },
+  {
+    name: 'hover on a link to an entry',
+    growth: 'linear',
+    rounds: ROUNDS,
+    ...asked('See [i', (subject, offset, { articles }) => (hover(subject, offset, articles, markdown) ? 1 : 0)),
+  },
+  {
+    name: 'hover on a mention of an entry',
+    growth: 'linear',
+    rounds: ROUNDS,
+    ...asked(' item', (subject, offset, { articles }) => (hover(subject, offset, articles, markdown) ? 1 : 0)),
+  },
+  {
+    name: 'definition of an entry',
+    growth: 'linear',
+    rounds: ROUNDS,
+    ...asked(
+      'See [i',
+      (subject, offset, { articles }) => definition(subject, offset, articles, { otherLocales: true }).length,
+    ),
+  },
+  {
+    name: 'completion of an id after `#`',
+    growth: 'linear',
+    budgets: [{ most: 100, unit: 'items' }],
+    rounds: ROUNDS,
+    ...asked('](#c', (subject, offset) => completion(subject, offset, options)?.items.length ?? 0),
+  },
+  {
+    name: 'the links of the page',
+    growth: 'linear',
+    rounds: ROUNDS,
+    ...asked('See [i', (subject, _, { articles }) => documentLinks(subject, articles).length),
+  },
+];
+
+export const entries: LoneGroup = {
+  name: 'Pages of entries',
+  about:
+    'One page of 2,500 and of 10,000 entries, and a translation of half of it, in the process that has read both. The count is of findings, or of responses.',
+  runAlone: async () => {
+    const readings: Reading[] = [];
+    for (const size of SIZES) {
+      const place = { group: entries.name, step: size.toLocaleString('en'), size, family: 'entries' };
+      readings.push(...(await runInTurn(lines, await fixtureOf(size), place)));
+    }
+    return readings;
+  },
+};
