@@ -9,6 +9,7 @@ import {
   commandTables,
   exportFormatTable,
   formatTable,
+  importFormatTable,
   linkFormatTable,
 } from '../server/src/cli/options/tables.ts';
 import { macroSyntaxOf } from '../server/src/glossary/macros/index.ts';
@@ -28,7 +29,11 @@ const pages = {
     'the formats': formatTable(),
     'the formats of link': linkFormatTable(),
   },
-  'docs/exchange.md': { 'the formats of export': exportFormatTable(), 'the columns': columnTable() },
+  'docs/exchange.md': {
+    'the formats of export': exportFormatTable(),
+    'the columns': columnTable(),
+    'the formats of import': importFormatTable(),
+  },
   'docs/configuration.md': {
     'the keys': keyTable(configuration),
     'the keys of a layout': keyTable(configuration.properties.layouts.items),

@@ -1,20 +1,30 @@
 import { Buffer } from 'node:buffer';
 import { decodeText } from '../disk/decode.ts';
 import { errorMessage } from '../disk/fileErrors.ts';
-import { maximumArticleSize } from '../disk/limits.ts';
+import { maximumArticleSize, maximumReportSize } from '../disk/limits.ts';
 import { readRegularFile } from '../disk/readBytes.ts';
 import { Refusal } from './exit.ts';
 
 /** Reads a file of the command line, or standard input for `-`, of up to 16 MiB. */
 export async function readGivenText(file: string): Promise<string | Refusal> {
-  const bytes = file === '-' ? await readInput() : readFile(file);
+  const bytes = file === '-' ? await readInput() : readFile(file, maximumArticleSize);
   if (bytes instanceof Refusal) return bytes;
+  return textOf(file, bytes);
+}
+
+/** Reads a file to import, of up to 512 MiB. */
+export function readImportedText(file: string): string | Refusal {
+  const bytes = readFile(file, maximumReportSize);
+  return bytes instanceof Refusal ? bytes : textOf(file, bytes);
+}
+
+function textOf(file: string, bytes: Buffer): string | Refusal {
   const { text, problem } = decodeText(bytes);
   return problem?.kind === 'binary' ? new Refusal(`'${file}' is not a text`) : text;
 }
 
-function readFile(file: string): Buffer | Refusal {
-  const read = readRegularFile(file, maximumArticleSize);
+function readFile(file: string, limit: number): Buffer | Refusal {
+  const read = readRegularFile(file, limit);
   return 'problem' in read ? new Refusal(read.problem) : read.bytes;
 }
 

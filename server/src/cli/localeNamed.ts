@@ -3,8 +3,8 @@ import type { Root } from '../root/root.ts';
 import { Refusal } from './exit.ts';
 
 /** Returns the locale as the glossary spells it. */
-export function localeNamed({ glossaries }: Root, name: string): string | Refusal {
+export function localeNamed(command: string, { glossaries }: Root, name: string): string | Refusal {
   const known = [...new Set(glossaries.flatMap(({ articles }) => articles.locales()))].toSorted();
   const found = known.find((locale) => sameLocale(locale, name));
-  return found ?? new Refusal(`terms: there is no locale '${name}'; there are ${known.join(', ')}`);
+  return found ?? new Refusal(`${command}: there is no locale '${name}'; there are ${known.join(', ')}`);
 }

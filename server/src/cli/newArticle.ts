@@ -1,5 +1,5 @@
 import { promises as fs } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { translationOf } from '../features/newArticle.ts';
 import type { AddedEntryDraft, Draft, NewFileDraft } from '../features/draft/draft.ts';
 import { DraftFiles } from '../features/draft/draftFiles.ts';
@@ -7,12 +7,12 @@ import { articleToTranslate } from '../features/newArticleText.ts';
 import { newDraft } from '../features/newDraft.ts';
 import { applyEdits } from '../rules/engine/fixAll.ts';
 import { nearestSlugs } from '../glossary/nearestSlugs.ts';
-import { keyOfPath, relativePath } from '../disk/fileKey.ts';
 import type { Root } from '../root/root.ts';
 import { readHistory } from '../root/rootHistory.ts';
 import { writeText } from '../disk/writeText.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { loadRoot } from './loadRoot.ts';
+import { mayHoldFolder } from './mayHoldFolder.ts';
 import { newCommand } from './options/commands.ts';
 import { readArguments } from './options/declaration.ts';
 import { printableLines } from './safeText.ts';
@@ -118,16 +118,4 @@ async function addEntry(diskRoot: string, { path, edits }: AddedEntryDraft, root
   const text = applyEdits(read.text, edits);
   const result = await writeText({ diskRoot, diskPath: entry.diskPath, text, bom, encoding });
   return result.kind === 'written' ? undefined : new Refusal(`new: ${path}: ${result.message}`);
-}
-
-/** Whether the nearest existing folder above is in the root: a symlink must not lead the new file outside it. */
-async function mayHoldFolder(diskRoot: string, folder: string): Promise<boolean> {
-  const root = keyOfPath(await fs.realpath(diskRoot));
-  for (let above = folder; ; above = join(above, '..')) {
-    try {
-      return relativePath(root, keyOfPath(await fs.realpath(above))) !== undefined;
-    } catch {
-      if (above === dirname(above)) return false;
-    }
-  }
 }

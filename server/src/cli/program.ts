@@ -5,6 +5,7 @@ import { EXIT, Refusal, refuse } from './exit.ts';
 import { runDoctor } from './doctor.ts';
 import { runExport } from './export.ts';
 import { runExplain } from './explain.ts';
+import { runImport } from './import.ts';
 import { runInit } from './init.ts';
 import { runLink } from './link.ts';
 import { runLanguageServer } from './lsp.ts';
@@ -24,6 +25,7 @@ const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['init', runInit],
   ['doctor', runDoctor],
   ['export', runExport],
+  ['import', runImport],
   ['match', runMatch],
   ['explain', runExplain],
   ['mcp', runMcp],

@@ -29,7 +29,7 @@ async function listCompetingNames(options: TermsOptions): Promise<number> {
   if (scope instanceof Refusal) return refuse(scope);
   const root = await loadRoot(scope);
   if (root instanceof Refusal) return refuse(root);
-  const locale = localeNamed(root, options.locale);
+  const locale = localeNamed('terms', root, options.locale);
   if (locale instanceof Refusal) return refuse(locale);
   const bar = progressBar('reading links');
   await root.readLinks({ progress: bar.update });

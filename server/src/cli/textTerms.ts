@@ -49,9 +49,9 @@ interface TextLocales {
 }
 
 function localesOf(root: Root, options: TextTermsOptions): TextLocales | Refusal {
-  const locale = options.locale === undefined ? undefined : localeNamed(root, options.locale);
+  const locale = options.locale === undefined ? undefined : localeNamed('terms', root, options.locale);
   if (locale instanceof Refusal) return locale;
-  const to = options.to === undefined ? undefined : localeNamed(root, options.to);
+  const to = options.to === undefined ? undefined : localeNamed('terms', root, options.to);
   return to instanceof Refusal ? to : { locale, to };
 }
 

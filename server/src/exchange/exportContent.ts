@@ -109,7 +109,12 @@ function entryOf(
   };
 }
 
-function definitionOf({ layout }: Glossary, { path, description }: ArticleFacts, text: string): string | undefined {
+/** The description, or the first paragraph if the layout has no descriptions: plain text on one line. */
+export function definitionOf(
+  { layout }: Glossary,
+  { path, description }: ArticleFacts,
+  text: string,
+): string | undefined {
   const definition =
     description === undefined ? excerpt(text, flavorOf(path), layout) : withMacroTexts(description, layout);
   return oneLine(definition) || undefined;

@@ -1,4 +1,5 @@
 import { columnNames, exportFormatNames } from '../../exchange/formats/names.ts';
+import { importFormatNames } from '../../exchange/import/imported.ts';
 import { nameStatuses } from '../../exchange/model.ts';
 import { checkFormats, linkFormats, mergeFormats } from '../formats/names.ts';
 import { severities } from '../../rules/engine/rule.ts';
@@ -229,6 +230,29 @@ export const exportCommand = {
   },
 } as const satisfies CommandDeclaration;
 
+export const importCommand = {
+  name: 'import',
+  positionals: 'FILE',
+  summary: 'Show what a termbase or table would create and change in the glossary',
+  options: {
+    from: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: importFormatNames,
+      help: 'The format of FILE. Default: by its extension',
+    },
+    locale: { type: 'string', value: 'TAG', help: 'The locale of the translations in an OmegaT glossary' },
+    write: { type: 'boolean', help: 'Create drafts, and add names to front matter. Nothing else is changed' },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: reportFormats,
+      help: 'The output format. Default: `pretty`',
+    },
+    root: { ...root, help: 'The root of the glossary. Default: the nearest one' },
+  },
+} as const satisfies CommandDeclaration;
+
 export const matchCommand = {
   name: 'match',
   positionals: '[FILE]',
@@ -286,6 +310,7 @@ export const commands: readonly CommandDeclaration[] = [
   initCommand,
   doctorCommand,
   exportCommand,
+  importCommand,
   matchCommand,
   explainCommand,
   mcpCommand,
@@ -295,6 +320,6 @@ export const commands: readonly CommandDeclaration[] = [
 /** What the exit codes mean. */
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'No errors, and no more warnings than allowed'],
-  [1, 'Errors, or more warnings than `--max-warnings`; `link`: unlinked mentions'],
+  [1, 'Errors, or more warnings than `--max-warnings`; `link`: unlinked mentions; `import`: changes or conflicts'],
   [2, 'The command failed, or there is nothing to check; `init`: no glossary found'],
 ];

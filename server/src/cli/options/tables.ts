@@ -1,4 +1,5 @@
 import { columnSets, exportFormats } from '../../exchange/formats/names.ts';
+import { importFormats } from '../../exchange/import/imported.ts';
 import { checkFormats, linkFormats } from '../formats/names.ts';
 import { commands, exitCodes } from './commands.ts';
 import type { CommandDeclaration } from './declaration.ts';
@@ -22,6 +23,11 @@ export function linkFormatTable(): string {
 /** The formats of `export` and their purposes. */
 export function exportFormatTable(): string {
   return choiceTable('format', exportFormats);
+}
+
+/** The formats of `import` and their purposes. */
+export function importFormatTable(): string {
+  return choiceTable('from', importFormats);
 }
 
 /** The tables that `export` writes as CSV or TSV, and their purposes. */
