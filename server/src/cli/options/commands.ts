@@ -320,6 +320,6 @@ export const commands: readonly CommandDeclaration[] = [
 /** What the exit codes mean. */
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'No errors, and no more warnings than allowed'],
-  [1, 'Errors, or more warnings than `--max-warnings`; `link`: unlinked mentions; `import`: changes or conflicts'],
+  [1, 'Errors, or more warnings than `--max-warnings`; `link`, `import`: changes or conflicts'],
   [2, 'The command failed, or there is nothing to check; `init`: no glossary found'],
 ];
