@@ -23,7 +23,7 @@ driver.describeWithDriver('the status bar', () => {
   it('counts the findings while one types', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await itSays('en 1');
-    await append(document, 'See [a](/no-such-article).');
+    await append(document, 'See [prices](/no-such-article).');
     await itSays('en 2');
     await driver.screenshot('status bar');
     await vscode.commands.executeCommand('undo');
