@@ -260,7 +260,7 @@ describe('bad input', () => {
     ['an empty file', '', ['missing-front-matter 0:0']],
     [
       'invalid UTF-8, and the rest still checked',
-      Buffer.concat([Buffer.from(article('Bad', '[x](/nowhere) ')), Buffer.from([0xc3, 0x28])]),
+      Buffer.concat([Buffer.from(article('Bad', '[x](/nowhere) ')), Buffer.from([0xc3, 0x61])]),
       ['broken-link 7:4', 'unreadable-file 8:0'],
     ],
   ];

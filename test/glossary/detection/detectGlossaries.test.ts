@@ -536,6 +536,23 @@ const PRESETS: readonly Case[] = [
     ['certain 1 en: kubernetes'],
   ],
   [
+    'other keys than those of the shortcode',
+    `=== hugo.toml
+     === content/en/docs/reference/glossary/mesh.md
+     ---
+     title: Mesh
+     test: none
+     ---
+     A net.
+     === content/en/docs/reference/glossary/proxy.md
+     ---
+     title: Proxy
+     test: none
+     ---
+     A guard.`.replaceAll(/^ +/gm, ''),
+    ['certain 2 en: content/{locale}/docs/reference/glossary/{slug}.md'],
+  ],
+  [
     'a site that is a glossary',
     `=== content/en/pod.md
       ---

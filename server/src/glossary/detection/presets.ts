@@ -12,6 +12,7 @@ const MOST_SAMPLED = 8;
 /** Says whether articles where a preset has them are those of a glossary. Presets that are not here need no evidence. */
 const PROOFS: Readonly<Partial<Record<string, (articles: PresetArticles) => boolean>>> = {
   cncf: isGlossarySite,
+  kubernetes: isLikeKubernetes,
 };
 
 /** The presets that ordinary sites share the shape of. */
@@ -104,6 +105,17 @@ const OTHER_KEYS = [
 const MANY_LINKS = 2;
 /** Half of the texts of a glossary are shorter, in UTF-16 units. */
 const MOST_TEXT = 1000;
+
+/** Front matter keys of the articles of this shape. Other sites have the same folders and other keys. */
+const KUBERNETES_KEYS = new Set(
+  'title id date full_link short_description description aka tags aliases keywords draft related weight'.split(' '),
+);
+
+function isLikeKubernetes({ sample }: PresetArticles): boolean {
+  if (shareWith(sample, ['id', 'short_description']) >= 0.5) return true;
+  const others = sample.filter(({ frontMatter }) => frontMatter.some(({ key }) => !KUBERNETES_KEYS.has(key)));
+  return others.length < sample.length / 2;
+}
 
 /** Whether the pages at the root of a Hugo site are the articles of a glossary. */
 function isGlossarySite({ context, sample, slugs, locales }: PresetArticles): boolean {
