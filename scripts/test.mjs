@@ -14,23 +14,37 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 
 /**
  * One step. A step that runs tests says how to read their counts from its output; of the others the exit code counts.
- * Asked for once everything is installed.
- * @type {() => { name: string, command: string[], counts?: (output: string) => Counts | undefined }[]}
+ * @typedef {{ name: string, command: string[], counts?: (output: string) => Counts | undefined }} Step
+ */
+
+/** Folders of tests that start the programs. They run beside the others, of which each keeps one core busy as well. */
+const PROGRAMS = 'cli|client|clients|exchange|lsp|mcp|session';
+
+/**
+ * The steps, in order; those of one list run at the same time. Asked for once everything is installed.
+ * @type {() => Step[][]}
  */
 const steps = () => [
-  { name: 'build', command: ['node', 'scripts/build.mjs'] },
-  { name: 'types', command: ['node', bin('typescript', 'tsc'), '-p', 'tsconfig.json'] },
-  { name: 'types of the core', command: ['node', bin('typescript', 'tsc'), '-p', 'server/tsconfig.core.json'] },
-  { name: 'lint', command: ['node', bin('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'] },
-  { name: 'format', command: ['node', bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'] },
-  {
-    name: 'tests',
-    command: ['node', bin('mocha', 'mocha'), 'test/!(editor|packages)/**/*.test.ts'],
-    counts: mochaCounts,
-  },
-  { name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs'], counts: closingCounts },
-  { name: 'packages', command: ['node', bin('mocha', 'mocha'), 'test/packages/**/*.test.ts'], counts: mochaCounts },
+  [{ name: 'build', command: ['node', 'scripts/build.mjs'] }],
+  [{ name: 'types', command: ['node', bin('typescript', 'tsc'), '-p', 'tsconfig.json'] }],
+  [{ name: 'types of the core', command: ['node', bin('typescript', 'tsc'), '-p', 'server/tsconfig.core.json'] }],
+  [{ name: 'lint', command: ['node', bin('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'] }],
+  [{ name: 'format', command: ['node', bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'] }],
+  [
+    { name: 'tests', command: mocha(`test/!(editor|packages|${PROGRAMS})/**/*.test.ts`), counts: mochaCounts },
+    { name: 'tests of the programs', command: mocha(`test/@(${PROGRAMS})/**/*.test.ts`), counts: mochaCounts },
+  ],
+  [{ name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs'], counts: closingCounts }],
+  [{ name: 'packages', command: mocha('test/packages/**/*.test.ts'), counts: mochaCounts }],
 ];
+
+/**
+ * @param {string} files
+ * @returns {string[]}
+ */
+function mocha(files) {
+  return ['node', bin('mocha', 'mocha'), files];
+}
 
 await main();
 
@@ -44,32 +58,47 @@ async function main() {
   }
   /** @type {Counts} */
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const step of steps()) {
-    const started = Date.now();
-    console.log(`\n== ${step.name}`);
-    const { code, output } = await run(step.command);
-    const counts = step.counts?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
-    if (code !== 0 && counts.failed === 0) counts.failed = 1;
-    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
-    console.log(
-      `-- ${step.name}: ${code === 0 ? 'ok' : `failed (${code})`}, ${((Date.now() - started) / 1000).toFixed(1)} s`,
-    );
+  for (const together of steps()) {
+    const done = together.map(async (step, at) => runStep(step, at === 0));
+    for (const ended of done) {
+      const counts = await ended;
+      for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+    }
   }
   process.exitCode = total.failed === 0 ? 0 : 1;
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 }
 
 /**
- * Runs a command, shows what it prints and keeps it.
+ * Runs a step. Its output is shown at once, or when it ends.
+ * @param {Step} step
+ * @param {boolean} isShownAtOnce
+ * @returns {Promise<Counts>}
+ */
+async function runStep(step, isShownAtOnce) {
+  const started = Date.now();
+  if (isShownAtOnce) console.log(`\n== ${step.name}`);
+  const { code, output } = await run(step.command, isShownAtOnce);
+  if (!isShownAtOnce) console.log(`\n== ${step.name}\n${output}`);
+  const counts = step.counts?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`-- ${step.name}: ${code === 0 ? 'ok' : `failed (${code})`}, ${seconds} s`);
+  return counts;
+}
+
+/**
+ * Runs a command and keeps what it prints.
  * @param {string[]} command
+ * @param {boolean} isShown
  * @returns {Promise<{ code: number, output: string }>}
  */
-async function run([program = '', ...args]) {
+async function run([program = '', ...args], isShown) {
   const child = spawn(program === 'node' ? process.execPath : program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
-    process.stdout.write(chunk);
+    if (isShown) process.stdout.write(chunk);
   });
   return new Promise((resolve) => {
     child.on('close', (code) => resolve({ code: code ?? 1, output }));

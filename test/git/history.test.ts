@@ -271,14 +271,14 @@ describe('the history of a root', () => {
       assert.equal(note, undefined);
       assert.deepEqual([...invalidation.pathsOf()], [PL]);
       assert.deepEqual(messages(root, PL), [
-        "information: The English article 'Market' was changed on 2024-05-02, after this translation (2024-05-01).",
+        "information: The English article 'Market' was changed on 2024-05-02, after this translation (2024-05-01). Its text differs in 1 word.",
       ]);
       assert.deepEqual([...(await readHistory(root)).invalidation.pathsOf()], []);
       repository.commit('2024-05-04', { [EN]: article('Markets'), 'README.md': '' });
       await root.refresh([EN]);
       assert.deepEqual([...(await readHistory(root)).invalidation.pathsOf()].toSorted(), [fr, PL].toSorted());
       assert.deepEqual(messages(root, fr), [
-        "warning: The English article 'Markets' was changed on 2024-05-04, after this translation (2024-05-03). Its title was 'Market'.",
+        "warning: The English article 'Markets' was changed on 2024-05-04, after this translation (2024-05-03). Its title was 'Market' and its text differs in 1 word.",
       ]);
       await root.reconfigure({});
       assert.equal(messages(root, fr).length, 1);

@@ -60,6 +60,6 @@ describeWithBash('the GitHub Action, from a clone', () => {
     tree.write({ 'empty/glosswright.config.json': '{}' });
     const { code, err } = run({ path: 'empty' });
     assert.equal(code, 2);
-    assert.match(err, /no articles found/);
+    assert.match(err, /no glossary found/);
   });
 });

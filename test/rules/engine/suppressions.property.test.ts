@@ -9,7 +9,7 @@ import { filesOfTree, rootOf } from '../../support/tree.ts';
 
 const RUNS = 300;
 const PATH = 'glossary/pl/niche.md';
-const HEADER = '---\ntitle: Nisza\ndescription: Część rynku.\n---\n';
+const HEADER = '---\ntitle: Nisza\ndescription: Nisza to część rynku.\n---\n';
 const glossary = filesOfTree(`
   === glossary/en/market.md "Target market"
   === glossary/pl/market.md "Rynek docelowy"
