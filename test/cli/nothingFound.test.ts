@@ -68,6 +68,15 @@ describe('a command that finds no articles exits with 2 and reports the patterns
       /no glossary found in '.+'\. Run 'glosswright init'/,
     ],
     [
+      'a site with the folders of a preset that is no glossary',
+      {
+        'content/en/about.md': '---\ntitle: About us\n---\n\nSee [the archive](/archive).\n',
+        'content/pl/privacy.md': '---\ntitle: Privacy\n---\n\nSee [the archive](/archive).\n',
+      },
+      ['check'],
+      /no glossary found in '[^']+'\. Run 'glosswright init'/,
+    ],
+    [
       'a folder without articles',
       articles,
       ['check', 'docs'],

@@ -44,7 +44,7 @@ export function whyNoArticles(root: Root): string | undefined {
   if (first) return root.describeConfigurationError(first);
   const hidden = presets
     .map((layout) => ({ layout, files: filesOf(root, layout) }))
-    .find(({ files }) => files.known > 0);
+    .find(({ layout, files }) => files.known > 0 && !isListed(root, layout));
   const out = linkOutOf(root);
   const left = hidden ? `: ${hidden.files.known} match ${describeSources(hidden.layout)}, but ${LEFT_OUT}` : '';
   const why = out ? `: ${leadsOut(out)}` : left;
@@ -53,6 +53,12 @@ export function whyNoArticles(root: Root): string | undefined {
   if (likely) return `no glossary found in '${folder}' that is certain. ${proposal(likely)}`;
   const hint = why === '' ? `. Run 'glosswright init' to describe one, or use --glossary DIR` : why;
   return `no glossary found in '${folder}'${hint}`;
+}
+
+/** Whether the root lists a file of the layout: then it is no glossary, and nothing is left out. */
+function isListed(root: Root, layout: Layout): boolean {
+  const paths = LayoutPaths.of(layout);
+  return root.listed().some(({ path }) => paths?.place(path) !== undefined);
 }
 
 function proposal({ concepts, locales, evidence }: FoundGlossary): string {

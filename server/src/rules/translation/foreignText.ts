@@ -85,7 +85,7 @@ function mostWords(text: string): number {
   let count = 1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < 0x41 || (code > 0x7a && code < 0xc0) || code >= 0x2000) count++;
+    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0) || code >= 0x2000) count++;
   }
   return count;
 }
