@@ -18,8 +18,9 @@ await runQuietly(process.execPath, [join(projectFolder, 'scripts/build.mjs')], l
 const stage = mkdtempSync(join(tmpdir(), 'glosswright-package-'));
 try {
   for (const path of contentPaths()) cpSync(join(projectFolder, path), join(stage, path), { recursive: true });
-  // In the package there is nothing to run and nothing to build with.
-  const manifest = { ...JSON.parse(read('package.json')), scripts: undefined, devDependencies: undefined };
+  // In the package there is nothing to run and nothing to build with. npm shows `description` as it is; VS Code can translate it.
+  const own = { description: '%description%', scripts: undefined, devDependencies: undefined };
+  const manifest = { ...JSON.parse(read('package.json')), ...own };
   writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));
   writeFileSync(join(stage, 'README.md'), packedReadme(read('README.md'), projectFolder));
   const out = resolve(values.out ?? join(projectFolder, `${manifest.name}-${manifest.version}.vsix`));

@@ -42,6 +42,7 @@ describe('the packed extension', () => {
       ...['README', ...ruleCodes].map((name) => `docs/rules/${name}.md`).toSorted(),
       'glosswright.schema.json',
       'package.json',
+      'package.nls.json',
       'readme.md',
       'syntaxes/concept-links.tmLanguage.json',
     ]);

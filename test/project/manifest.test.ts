@@ -16,6 +16,10 @@ const manifestSchema = v.object({
   }),
 });
 const { contributes } = v.parse(manifestSchema, JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')));
+const texts = v.parse(
+  v.record(v.string(), v.string()),
+  JSON.parse(readFileSync(join(project, 'package.nls.json'), 'utf8')),
+);
 const settings = Object.assign({}, ...contributes.configuration.map(({ properties }) => properties));
 const jsonSchema = v.parse(
   v.object({ properties: v.record(v.string(), strings) }),
@@ -56,7 +60,8 @@ describe('the settings of the editor', () => {
   for (const key of keys) {
     it(`${key} has the same description as in the schema, and is unset by default`, () => {
       const setting = settings[`glosswright.${key}`];
-      assert.equal(setting?.['markdownDescription'], jsonSchema.properties[key]?.['description']);
+      assert.equal(setting?.['markdownDescription'], `%setting.${key}%`);
+      assert.equal(texts[`setting.${key}`], jsonSchema.properties[key]?.['description']);
       // VS Code would send an empty list or object instead, which is not the same as no value.
       assert.equal(setting?.['default'], null);
       assert.deepEqual([setting?.['type']].flat().slice(1), ['null']);
