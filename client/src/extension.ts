@@ -1,30 +1,20 @@
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
-import { registerCommands } from './commands.ts';
-import { CurrentArticle } from './currentArticle.ts';
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import { activate as activateShared } from './activate.ts';
 import { Server } from './server.ts';
-import { offerSetup } from './setup.ts';
-import { showInStatusBar } from './statusBar.ts';
+import { NODE_ARGUMENTS } from './serverArguments.ts';
+
+// The entry of the extension in Node. The server is a process of its own.
 
 let server: Server | undefined;
 
-/** Called for the first Markdown file, and in folders that look like a glossary. Does not wait for the server to start. */
+/** Called for the first Markdown file, and in folders that look like a glossary. */
 export function activate(context: ExtensionContext): void {
-  const log = window.createOutputChannel('Glosswright', { log: true });
-  server = new Server(context.asAbsolutePath('dist/glosswright.js'), context.storageUri?.fsPath, log);
-  const current = new CurrentArticle(server);
-  const running = server;
-  context.subscriptions.push(
-    log,
-    running,
-    current,
-    showInStatusBar(running, current),
-    offerSetup(running, context),
-    ...registerCommands({ server: running, current, log }),
-    workspace.onDidGrantWorkspaceTrust(() => void running.restart()),
-  );
-  // Shows the commands in the Command Palette.
-  void commands.executeCommand('setContext', 'glosswright.isActive', true);
-  void running.start();
+  const module = context.asAbsolutePath('dist/glosswright.js');
+  const run = { module, args: ['lsp'], transport: TransportKind.stdio, options: { execArgv: [...NODE_ARGUMENTS] } };
+  const createClient = (options: LanguageClientOptions): LanguageClient =>
+    new LanguageClient('glosswright', 'Glosswright', { run, debug: run }, options);
+  server = activateShared(context, (log) => new Server({ createClient, cacheFolder: context.storageUri?.fsPath, log }));
 }
 
 export async function deactivate(): Promise<void> {

@@ -8,13 +8,12 @@ import {
   workspace,
 } from 'vscode';
 import {
-  LanguageClient,
+  type BaseLanguageClient,
   type LanguageClientOptions,
   type Position,
   ReferencesRequest,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import {
   type ClientRequests,
   FALLS_BACK,
@@ -27,7 +26,6 @@ import {
 } from '../../server/src/lsp/clientRequests.ts';
 import { keptAtHyphens } from './completionFilter.ts';
 import { withMissingLinks } from './missingLinks.ts';
-import { NODE_ARGUMENTS } from './serverArguments.ts';
 import type { ServerState } from './serverState.ts';
 import { withLettersOf } from './symbolNames.ts';
 
@@ -41,24 +39,30 @@ const DOCUMENTS = [
 /** Files that a layout may name as data. The server ignores all others. */
 const DATA_FILES = [{ scheme: 'file', pattern: '**/*.{yml,yaml,json,csv,tsv,tbx}' }];
 
+/** What the host of the extension, Node or a Web Worker, gives the server. */
+export interface ServerHost {
+  /** Creates a client that has not started yet, with a server of its own. */
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** The folder in which the server may cache its index; undefined if there is none. */
+  readonly cacheFolder: string | undefined;
+  readonly log: LogOutputChannel;
+}
+
 /** Starts, stops, and restarts the language server, and sends requests to it. */
 export class Server implements Disposable {
-  private readonly module: string;
-  private readonly storage: string | undefined;
+  private readonly host: ServerHost;
   private readonly log: LogOutputChannel;
   private readonly changes = new EventEmitter<void>();
   /** Each start creates a client, because a client that failed to start cannot be started again. */
-  private client: LanguageClient | undefined;
+  private client: BaseLanguageClient | undefined;
   private current: ServerState = { kind: 'starting' };
   /** Serializes starts and stops, so that there is never more than one server. */
   private queue: Promise<void> = Promise.resolve();
   readonly onDidChangeState = this.changes.event;
 
-  /** `module` is the bundle of the server, `storage` the workspace's storage folder. */
-  constructor(module: string, storage: string | undefined, log: LogOutputChannel) {
-    this.module = module;
-    this.storage = storage;
-    this.log = log;
+  constructor(host: ServerHost) {
+    this.host = host;
+    this.log = host.log;
   }
 
   get state(): ServerState {
@@ -149,7 +153,7 @@ export class Server implements Disposable {
   }
 
   private async startNow(): Promise<void> {
-    const client = new LanguageClient('glosswright', 'Glosswright', this.executable(), this.options());
+    const client = this.host.createClient(this.options());
     this.client = client;
     this.enter({ kind: 'starting' });
     client.registerFeature(ownCapabilities);
@@ -174,19 +178,17 @@ export class Server implements Disposable {
     await client?.stop().catch((error: unknown) => this.log.warn(String(error)));
   }
 
-  private executable() {
-    const options = { execArgv: [...NODE_ARGUMENTS] };
-    const run = { module: this.module, args: ['lsp'], transport: TransportKind.stdio, options };
-    return { run, debug: run };
-  }
-
   private options(): LanguageClientOptions {
     return {
       documentSelector: [...DOCUMENTS, ...DATA_FILES],
       diagnosticPullOptions: { onChange: true, onSave: false },
       outputChannel: this.log,
       // The server requests the settings.
-      initializationOptions: { trusted: workspace.isTrusted, cacheFolder: this.storage ?? null, glosswright: {} },
+      initializationOptions: {
+        trusted: workspace.isTrusted,
+        cacheFolder: this.host.cacheFolder ?? null,
+        glosswright: {},
+      },
       middleware: {
         // The status bar item shows the progress.
         handleWorkDoneProgress: () => undefined,

@@ -1,0 +1,29 @@
+import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { CurrentArticle } from './currentArticle.ts';
+import type { Server } from './server.ts';
+import { offerSetup } from './setup.ts';
+import { showInStatusBar } from './statusBar.ts';
+
+/**
+ * Starts the extension in the host whose server `createServer` makes, and returns the server, to stop it later. Does not wait
+ * for the server to start.
+ */
+export function activate(context: ExtensionContext, createServer: (log: LogOutputChannel) => Server): Server {
+  const log = window.createOutputChannel('Glosswright', { log: true });
+  const server = createServer(log);
+  const current = new CurrentArticle(server);
+  context.subscriptions.push(
+    log,
+    server,
+    current,
+    showInStatusBar(server, current),
+    offerSetup(server, context),
+    ...registerCommands({ server, current, log }),
+    workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
+  );
+  // Shows the commands in the Command Palette.
+  void commands.executeCommand('setContext', 'glosswright.isActive', true);
+  void server.start();
+  return server;
+}
