@@ -9,6 +9,7 @@ const bad = article('Bad', '[x](/nowhere)');
 const patterns: Readonly<Record<string, RegExp>> = {
   github: /^::error file=([^,]+),/m,
   sarif: /"uri":"([^"]+)"/,
+  gitlab: /"path":"([^"]+)"/,
   checkstyle: /<file name="([^"]+)"/,
   junit: /<testsuite name="([^"]+)"/,
   rdjson: /"path":"([^"]+)"/,

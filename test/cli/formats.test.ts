@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as v from 'valibot';
 import { junitReporter } from '../../server/src/cli/formats/junit.ts';
 import { xml } from '../../server/src/cli/safeText.ts';
 import { LineIndex } from '../../server/src/markdown/lineIndex.ts';
@@ -108,6 +109,39 @@ describe('check --format junit', () => {
     assert.deepEqual(
       [...out.matchAll(/name="(missing-front-matter[^"]*)"/g)].map(([, name]) => name),
       ['missing-front-matter (1:1)', 'missing-front-matter (1:1) #2'],
+    );
+  });
+});
+
+const gitlabReport = v.array(
+  v.looseObject({
+    fingerprint: v.string(),
+    severity: v.string(),
+    location: v.looseObject({ lines: v.looseObject({ begin: v.number() }) }),
+  }),
+);
+
+function findingsOf(out: string): v.InferOutput<typeof gitlabReport> {
+  return v.parse(gitlabReport, JSON.parse(out));
+}
+
+describe('check --format gitlab', () => {
+  it('has one object for each finding, with a fingerprint that stays when lines move', async () => {
+    const out = await output('gitlab');
+    const [first, second] = findingsOf(out);
+    assert.deepEqual(first, {
+      description: "There is no article 'niches'. Did you mean 'niche'?",
+      check_name: 'broken-link',
+      fingerprint: first?.fingerprint,
+      severity: 'major',
+      location: { path: PL, lines: { begin: 8, end: 8 } },
+    });
+    assert.equal(second?.severity, 'info');
+    assert.notEqual(second?.fingerprint, first?.fingerprint);
+    const moved = { ...faulty, [PL]: faulty[PL].replace('# Nisza', '# Nisza\n\nTekst.') };
+    assert.deepEqual(
+      findingsOf(await output('gitlab', moved)).map(({ fingerprint, location }) => [fingerprint, location.lines.begin]),
+      [first, second].map((finding) => [finding?.fingerprint, 10]),
     );
   });
 });

@@ -209,7 +209,7 @@ describe('a command that has articles', () => {
 });
 
 describe('warnings alone', () => {
-  for (const format of ['pretty', 'json', 'github', 'sarif', 'checkstyle', 'junit', 'rdjson'])
+  for (const format of ['pretty', 'json', 'github', 'sarif', 'gitlab', 'checkstyle', 'junit', 'rdjson'])
     it(`are the reported reason for the failure of check --format ${format} fail`, async () =>
       withTemporaryTree({ 'glossary/en/a.md': article('A', '##Heading') }, async ({ root }) => {
         const ran = await command(root, 'check', '--quiet', '--max-warnings', '0', '--format', format);

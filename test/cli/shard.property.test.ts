@@ -55,7 +55,7 @@ describe('a check in shards', () => {
           const files = await shards(tree, count, options);
           const at = options.indexOf('--max-warnings');
           const forMerge = at < 0 ? [] : options.slice(at, at + 2);
-          for (const format of ['json', 'sarif', 'pretty', 'github', 'checkstyle'])
+          for (const format of ['json', 'sarif', 'pretty', 'github', 'gitlab', 'checkstyle'])
             assert.deepEqual(
               await command(tree.root, 'merge', ...files, '--format', format, ...forMerge),
               await command(tree.root, 'check', '--format', format, ...options),

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { projectFolder } from '../../scripts/vscode/paths.mjs';
+import { version } from '../../server/src/version.ts';
 import { article } from '../support/program.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
+import { packedFile } from './packedFile.ts';
 
 const schema = v.object({
   inputs: v.record(v.string(), v.object({ description: v.string(), default: v.string() })),
@@ -15,15 +17,27 @@ const schema = v.object({
 const action = v.parse(schema, parse(readFileSync(join(projectFolder, 'action.yml'), 'utf8')));
 const describeWithBash = process.platform === 'win32' ? describe.skip : describe;
 
+/** Writes down how it was called, and checks nothing. */
+const STUB = '#!/bin/sh\nprintf "%s\\n" "$@" >> "$CALLS"\n';
+
 /** Runs the action's script as GitHub does: in bash, which ends at the first error. */
-describeWithBash('the GitHub Action, from a clone', () => {
+describeWithBash('the GitHub Action', () => {
   const tree = temporaryTree({
-    'docs/glossary/en/a.md': article('A', '[x](/nowhere)\n\n##Heading'),
-    'docs/glossary/en/b.md': article('B'),
+    'work/docs/glossary/en/a.md': article('A', '[x](/nowhere)\n\n##Heading'),
+    'work/docs/glossary/en/b.md': article('B'),
+    'temp/': '',
+    'tag/action.yml': '',
+    'stub-npm/npm': STUB,
+    'stub-node/node': STUB,
   });
   after(tree.remove);
 
-  function run(inputs: Readonly<Record<string, string>>) {
+  before('lay out a tag of the repository, which has no build', () => {
+    copyFileSync(join(projectFolder, 'package.json'), tree.path('tag/package.json'));
+    for (const stub of ['stub-npm/npm', 'stub-node/node']) chmodSync(tree.path(stub), 0o755);
+  });
+
+  function run(inputs: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}) {
     const [{ env, run: script }] = action.runs.steps;
     const value = (expression: string): string => {
       const name = /\$\{\{ inputs\.(\S+) \}\}/.exec(expression)?.[1] ?? '';
@@ -31,11 +45,26 @@ describeWithBash('the GitHub Action, from a clone', () => {
     };
     const given = Object.fromEntries(Object.entries(env).map(([name, expression]) => [name, value(expression)]));
     const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
-      cwd: tree.root,
+      cwd: tree.path('work'),
       encoding: 'utf8',
-      env: { ...process.env, ...given, GITHUB_ACTION_PATH: projectFolder, GITHUB_WORKSPACE: tree.root },
+      env: {
+        ...process.env,
+        ...given,
+        GITHUB_ACTION_PATH: projectFolder,
+        GITHUB_WORKSPACE: tree.path('work'),
+        RUNNER_TEMP: tree.path('temp'),
+        ...environment,
+      },
     });
     return { code: status, out: stdout, err: stderr };
+  }
+
+  /** The arguments of each program that the script starts instead of checking. */
+  function calls(program: 'npm' | 'node', inputs: Readonly<Record<string, string>>, actionPath: string): string[] {
+    tree.write({ calls: '' });
+    const path = `${tree.path(`stub-${program}`)}${delimiter}${process.env['PATH'] ?? ''}`;
+    run(inputs, { PATH: path, CALLS: tree.path('calls'), GITHUB_ACTION_PATH: actionPath });
+    return readFileSync(tree.path('calls'), 'utf8').split('\n').slice(0, -1);
   }
 
   it('annotates the files of the workspace, and fails with errors', () => {
@@ -44,10 +73,23 @@ describeWithBash('the GitHub Action, from a clone', () => {
     assert.match(out, /^::error file=docs\/glossary\/en\/a\.md,line=8,/m);
   });
 
-  it('writes the logs that are asked for', () => {
-    run({ path: 'docs', json: 'findings.json', sarif: 'findings.sarif' });
-    for (const file of ['findings.json', 'findings.sarif'])
+  it('writes the reports that are asked for', () => {
+    const outputs = 'junit=findings.xml\ncheckstyle=style.xml\n';
+    const { out } = run({ path: 'docs', json: 'findings.json', sarif: 'findings.sarif', outputs });
+    assert.match(out, /^::error /m);
+    for (const file of ['work/findings.json', 'work/findings.sarif'])
       assert.doesNotThrow(() => JSON.parse(readFileSync(tree.path(file), 'utf8')));
+    assert.match(readFileSync(tree.path('work/findings.xml'), 'utf8'), /<testsuites /);
+    assert.match(readFileSync(tree.path('work/style.xml'), 'utf8'), /<checkstyle /);
+  });
+
+  it('checks once, whatever the number of reports', () => {
+    const inputs = { json: 'a', sarif: 'b', outputs: 'junit=c', 'max-warnings': '3', changed: 'main', shard: '1/2' };
+    const [, ...args] = calls('node', { path: 'docs\n-x\n', ...inputs }, projectFolder);
+    assert.equal(
+      args.join(' '),
+      'check --format github --changed=main --shard=1/2 --max-warnings=3 --output=json=a --output=sarif=b --output=junit=c -- docs -x',
+    );
   });
 
   it('fails by warnings above those that are allowed', () => {
@@ -57,9 +99,21 @@ describeWithBash('the GitHub Action, from a clone', () => {
   });
 
   it('fails where it finds nothing to check', () => {
-    tree.write({ 'empty/glosswright.config.json': '{}' });
+    tree.write({ 'work/empty/glosswright.config.json': '{}' });
     const { code, err } = run({ path: 'empty' });
     assert.equal(code, 2);
     assert.match(err, /no glossary found/);
+  });
+
+  it('installs the package of its own version where it is not built', () =>
+    assert.equal(calls('npm', {}, tree.path('tag')).at(-1), `glosswright@${version}`));
+
+  it('runs a packed file of the repository, and needs nothing else', async function () {
+    this.timeout(60_000);
+    copyFileSync(await packedFile(), tree.path('work/glosswright.tgz'));
+    const inputs = { path: 'docs', package: 'glosswright.tgz' };
+    const { code, out, err } = run(inputs, { GITHUB_ACTION_PATH: tree.path('tag'), npm_config_offline: 'true' });
+    assert.equal(code, 1, err);
+    assert.match(out, /^::error file=docs\/glossary\/en\/a\.md,line=8,/m);
   });
 });

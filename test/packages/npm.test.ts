@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runNpm } from '../../scripts/vscode/npm.mjs';
 import { projectFolder } from '../../scripts/vscode/paths.mjs';
 import { article } from '../support/program.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
 import { deadLinks } from './deadLinks.ts';
 import { filesIn } from './filesIn.ts';
+import { packedFile } from './packedFile.ts';
 
 describe('the npm package', () => {
   const tree = temporaryTree({
-    'packed/': '',
     'site/package.json': '{}',
     'site/glossary/en/customer.md': article('Customer', 'A [market](/market) is made of them.'),
     'site/glossary/en/market.md': article('Market'),
@@ -20,9 +20,7 @@ describe('the npm package', () => {
 
   before('pack it, and install it where nothing else is', async function () {
     this.timeout(60_000);
-    await runNpm(['pack', '--pack-destination', tree.path('packed')], projectFolder);
-    const [name = ''] = readdirSync(tree.path('packed'));
-    await runNpm(['install', '--offline', tree.path(`packed/${name}`)], tree.path('site'));
+    await runNpm(['install', '--offline', await packedFile()], tree.path('site'));
   });
 
   it('holds the program and what is said about it', () => {
@@ -68,9 +66,9 @@ describe('the npm package', () => {
     assert.equal(broken.status, 1);
   });
 
-  it('is installed and run as the README says', () => {
+  it('is installed and run as the README says', async () => {
     const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
-    const [packed = ''] = readdirSync(tree.path('packed'));
+    const packed = basename(await packedFile());
     assert.ok(readme.includes(`npm install --save-dev ./tools/${packed}\nnpx glosswright check\n`));
     const { status, stdout } = spawnSync('npx', ['--no-install', 'glosswright', '--version'], {
       cwd: tree.path('site'),

@@ -18,12 +18,11 @@ import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { pathsInCheckout } from './checkout.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { applyFixes } from './fix.ts';
-import { reporterOf } from './formats/index.ts';
-import { jsonReporter } from './formats/json.ts';
+import { reportersOf } from './formats/index.ts';
 import { openRoot } from './loadRoot.ts';
 import { nothingFound } from './nothingFound.ts';
 import { progressBar } from './progressBar.ts';
-import { type CheckedCounts, writeReport } from './report.ts';
+import { type CheckedCounts, writeReports } from './report.ts';
 import { say, warn } from './say.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { EVERYTHING, type Selection } from './selection.ts';
@@ -31,6 +30,7 @@ import { shardOf } from './shard.ts';
 import { type ShardHeader, shardHeader } from './shardHeader.ts';
 import { Totals } from './totals.ts';
 import { verdict, warningExcess } from './verdict.ts';
+import { overwritten } from './wantedReports.ts';
 
 /** `glosswright check`: returns the exit code. */
 export async function runCheck(args: string[]): Promise<number> {
@@ -79,6 +79,8 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   await readFrontMatterOf(root, threads, cached);
   const nothing = nothingFound(root, scope, { hasFindings: true });
   if (nothing) return refuse(nothing);
+  const lost = overwritten(root, options.reports);
+  if (lost) return refuse(lost);
   const baseline = checkBaseline(root, scope, options);
   if (baseline instanceof Refusal) return refuse(baseline);
   const changed = options.changed ? await changedSelection(root, scope, options.changed) : EVERYTHING;
@@ -93,10 +95,11 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   const checkerFor = async (files: number): Promise<Checker> =>
     (await readyPool(root, threads, files)) ?? checkerHere({ root, scope, options, see });
   const records = await checkAll(root, plan, checkerFor, await cached?.reports(scope, options));
-  const { totals, warnings } = write(records, root, scope, options, header);
+  const written = await write(records, root, scope, options, header);
   await cached?.save();
   const isUpToDate = (await baseline?.end()) ?? true;
-  const code = verdict(totals, warnings, options.maxWarnings);
+  if (written instanceof Refusal) return refuse(written);
+  const code = verdict(written.totals, written.warnings, options.maxWarnings);
   return isFixed && isUpToDate ? code : EXIT.failed;
 }
 
@@ -134,39 +137,42 @@ interface Selected {
 
 /** The part of the scope that this run checks: the changed files, limited to its shard. */
 async function select(root: Root, scope: Scope, options: CheckOptions, changed: Selection): Promise<Selected> {
-  const { shard, format } = options;
+  const { shard, reports } = options;
   if (!shard) return { selection: changed, header: undefined };
   const files = itemsOf(root, scope)
     .filter(({ path }) => changed.partOf(path) !== 'nothing')
     .map(({ path, bytes }) => ({ path, size: bytes }));
   const { partOf } = shardOf(files, shard);
-  const header =
-    format === 'json' ? await shardHeader(root, scope, options, { shard, since: changed.since }) : undefined;
+  const isMergeable = reports.some(({ format }) => format === 'json');
+  const header = isMergeable ? await shardHeader(root, scope, options, { shard, since: changed.since }) : undefined;
   const selection: Selection = {
     partOf: (path) => (partOf(path) === 'nothing' ? 'nothing' : changed.partOf(path)),
   };
   return { selection, header };
 }
 
-/** Writes the report, with files sorted by path. */
-function write(
+/** Writes the reports, with files sorted by path. */
+async function write(
   records: readonly CheckedRecord[],
   root: Root,
   scope: Scope,
   options: CheckOptions,
   header: Selected['header'],
-): { totals: Totals; warnings: number } {
+): Promise<{ totals: Totals; warnings: number } | Refusal> {
   const checked = inReportOrder(records, options.sort);
   const warnings = checked.reduce((sum, record) => sum + record.warnings, 0);
-  const reporter = header
-    ? jsonReporter(() => ({ ...header, warnings }))
-    : reporterOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);
+  const fullHeader = () => ({ ...header, warnings });
+  const reporters = reportersOf(options, pathsInCheckout(scope.root), process.stdout.isTTY, fullHeader);
   const totals = new Totals();
   for (const { reported } of checked) totals.add(reported);
   const excess = warningExcess(warnings, options.maxWarnings);
-  const texts = checked.map(({ text }) => text);
-  writeReport(reporter, texts, { ...countsOf(root, checked), ...coverageOf(root), excess }, totals);
-  return { totals, warnings };
+  const finished = reporters.map((reporter, at) => ({
+    reporter,
+    texts: checked.map(({ texts }) => texts[at] ?? ''),
+    file: options.reports[at]?.file,
+  }));
+  const problem = await writeReports(finished, { ...countsOf(root, checked), ...coverageOf(root), excess }, totals);
+  return problem ? new Refusal(`check: ${problem.message}`) : { totals, warnings };
 }
 
 function countsOf(root: Root, checked: readonly CheckedRecord[]): CheckedCounts {

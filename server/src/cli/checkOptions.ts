@@ -7,10 +7,12 @@ import { takeOptionalValue } from './optionalValue.ts';
 import { checkCommand, type SortOrder, sortOrders } from './options/commands.ts';
 import { choiceOf, countOf, readArguments } from './options/declaration.ts';
 import { parseShard, type Shard } from './shard.ts';
+import { type WantedReport, wantedReports } from './wantedReports.ts';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
-  readonly format: Format;
+  /** What to write: a report on standard output, and others to files. */
+  readonly reports: readonly WantedReport<Format>[];
   /** Undefined: warnings never fail. */
   readonly maxWarnings: number | undefined;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
@@ -42,6 +44,8 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
   const { values, positionals } = parsed;
   const format = choiceOf('check', 'format', values.format ?? 'pretty', formats);
   if (format instanceof Refusal) return format;
+  const reports = wantedReports('check', format, values.output ?? [], formats);
+  if (reports instanceof Refusal) return reports;
   const maxWarnings = countOf('check', 'max-warnings', values['max-warnings']);
   if (maxWarnings instanceof Refusal) return maxWarnings;
   const rules = rulesOf(values.rule ?? []);
@@ -57,7 +61,7 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
     return new Refusal('check: --changed cannot be combined with --update-baseline');
   return {
     paths: positionals.length === 0 ? ['.'] : positionals,
-    format,
+    reports,
     maxWarnings,
     rules,
     hints: values.hints ?? false,

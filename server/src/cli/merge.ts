@@ -1,16 +1,17 @@
 import { posix } from 'node:path';
 import { version } from '../version.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
-import { mergeReporterNamed } from './formats/index.ts';
+import { mergeReportersOf } from './formats/index.ts';
 import { type MergeFormat, mergeFormats } from './formats/names.ts';
 import { mergeCommand } from './options/commands.ts';
 import { choiceOf, countOf, readArguments } from './options/declaration.ts';
-import { type CheckedCounts, writeReport } from './report.ts';
+import { type CheckedCounts, writeReports } from './report.ts';
 import type { ShardHeader } from './shardHeader.ts';
 import { filesOf, readShardReport, type ShardReport } from './shardReport.ts';
 import { countsOf, Totals } from './totals.ts';
 import { say } from './say.ts';
 import { verdict, warningExcess } from './verdict.ts';
+import { type WantedReport, wantedReports } from './wantedReports.ts';
 
 /** `glosswright merge`: combines the reports of all shards into the report of a run without shards. Returns the exit code. */
 export async function runMerge(args: string[]): Promise<number> {
@@ -24,14 +25,14 @@ export async function runMerge(args: string[]): Promise<number> {
   }
   const refusal = whyNotOne(reports);
   if (refusal) return refuse(refusal);
-  return Promise.resolve(print(reports, options));
+  return print(reports, options);
 }
 
 type NamedReport = ShardReport & { readonly file: string };
 
 interface MergeOptions {
   readonly files: readonly string[];
-  readonly format: MergeFormat;
+  readonly wanted: readonly WantedReport<MergeFormat>[];
   /** Undefined: warnings never fail. */
   readonly maxWarnings: number | undefined;
 }
@@ -43,8 +44,10 @@ function mergeOptions(args: string[]): MergeOptions | Refusal {
   if (positionals.length === 0) return new Refusal("merge: name the files that 'check --shard' has written");
   const format = choiceOf('merge', 'format', values.format ?? 'json', mergeFormats);
   if (format instanceof Refusal) return format;
+  const wanted = wantedReports('merge', format, values.output ?? [], mergeFormats);
+  if (wanted instanceof Refusal) return wanted;
   const maxWarnings = countOf('merge', 'max-warnings', values['max-warnings']);
-  return maxWarnings instanceof Refusal ? maxWarnings : { files: positionals, format, maxWarnings };
+  return maxWarnings instanceof Refusal ? maxWarnings : { files: positionals, wanted, maxWarnings };
 }
 
 /** Fields that must be equal in all reports, and the message if they differ. */
@@ -91,25 +94,30 @@ function list(numbers: readonly number[]): string {
   return more > 0 ? `${numbers.slice(0, MOST_NAMED).join(', ')} and ${more} more` : numbers.join(', ');
 }
 
-function print(reports: readonly NamedReport[], { format, maxWarnings }: MergeOptions): number {
+async function print(reports: readonly NamedReport[], { wanted, maxWarnings }: MergeOptions): Promise<number> {
   const inOrder = reports.toSorted((one, other) => one.shard.index - other.shard.index);
   const [first] = inOrder;
   if (!first) return EXIT.clean;
-  const reporter = mergeReporterNamed(format, pathInCheckout(first.shard));
+  const finished = mergeReportersOf(wanted, pathInCheckout(first.shard)).map((reporter, at) => ({
+    reporter,
+    texts: new Array<string>(),
+    file: wanted[at]?.file,
+  }));
   const totals = new Totals();
-  const texts: string[] = [];
   const total = (key: keyof CheckedCounts): number => sum(inOrder.map(({ summary }) => summary[key]));
   const counts = { articles: total('articles'), entries: total('entries'), pages: total('pages') };
   if (counts.articles + counts.pages === 0) say('nothing to check: the reports do not cover any articles');
   for (const report of inOrder) {
     for (const { file, findings, fingerprints, draftOf } of filesOf(report)) {
       totals.add(countsOf(findings));
-      texts.push(reporter.file(file, findings, { fingerprints: () => fingerprints, draftOf }));
+      for (const { reporter, texts } of finished)
+        texts.push(reporter.file(file, findings, { fingerprints: () => fingerprints, draftOf }));
     }
   }
   const warnings = sum(inOrder.map((report) => report.shard.warnings));
   const excess = warningExcess(warnings, maxWarnings);
-  writeReport(reporter, texts, { ...first.summary, ...counts, excess }, totals);
+  const problem = await writeReports(finished, { ...first.summary, ...counts, excess }, totals);
+  if (problem) return refuse(new Refusal(`merge: ${problem.message}`));
   return verdict(totals, warnings, maxWarnings);
 }
 

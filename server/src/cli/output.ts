@@ -39,7 +39,8 @@ function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
   for (const chunk of chunksOf(pieces)) yield Buffer.from(chunk);
 }
 
-function* chunksOf(pieces: Iterable<string>): Generator<string> {
+/** Joins the pieces to chunks that are worth a system call. */
+export function* chunksOf(pieces: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const piece of pieces) {
     chunk += piece;

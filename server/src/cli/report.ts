@@ -2,6 +2,8 @@ import type { Range } from 'vscode-languageserver-types';
 import type { LineIndex } from '../markdown/lineIndex.ts';
 import type { Creation, Finding } from '../rules/engine/rule.ts';
 import type { CheckedFile } from '../root/checkFile.ts';
+import type { Refusal } from './exit.ts';
+import { chunksOf, writeFile } from './output.ts';
 import { warn } from './say.ts';
 import type { Totals } from './totals.ts';
 
@@ -48,7 +50,7 @@ export type ReportedDraft =
 export interface Reporter<File = CheckedFile> {
   /** The text for one file; may be empty. */
   readonly file: (file: File, findings: readonly Finding[], about: FindingDetails) => string;
-  /** The text before all files. If it depends on the totals, nothing is written until they are known. */
+  /** The text before all files. */
   readonly opening: string | ((coverage: Coverage, totals: Totals) => string);
   /** The text between two files. */
   readonly separator: string;
@@ -66,66 +68,40 @@ export interface Fitted {
   readonly notice: string;
 }
 
-/** Writes the whole report to standard output. `texts` are the reporter's texts, sorted by path. */
-export function writeReport(
-  reporter: Omit<Reporter, 'file'>,
-  texts: readonly string[],
-  coverage: Coverage,
-  totals: Totals,
-): void {
-  const fitted = reporter.fit?.(texts);
-  if (fitted) warn(fitted.notice);
-  const writer = new ReportWriter(reporter, (text) => process.stdout.write(text));
-  for (const text of fitted?.texts ?? texts) writer.add(text);
-  writer.end(coverage, totals, fitted?.ending);
+/** A report that is ready to be written. */
+export interface FinishedReport {
+  readonly reporter: Omit<Reporter, 'file'>;
+  /** The reporter's texts, in the order of the files. */
+  readonly texts: readonly string[];
+  /** Undefined: standard output. */
+  readonly file: string | undefined;
 }
 
-/** Buffer size in UTF-16 units: one system call per file would be slow. */
-const AT_ONCE = 1 << 16;
-
-/** Writes a report file by file, sorted by path. */
-class ReportWriter {
-  private readonly reporter: Omit<Reporter, 'file'>;
-  private readonly write: (text: string) => void;
-  /** Text that is not written yet. */
-  private texts: string[] = [];
-  private length = 0;
-  private isFirst = true;
-
-  constructor(reporter: Omit<Reporter, 'file'>, write: (text: string) => void) {
-    this.reporter = reporter;
-    this.write = write;
+/** Writes all reports of a run. Returns a refusal if a file cannot be written. */
+export async function writeReports(
+  reports: readonly FinishedReport[],
+  coverage: Coverage,
+  totals: Totals,
+): Promise<Refusal | undefined> {
+  let problem: Refusal | undefined;
+  for (const report of reports) {
+    const pieces = piecesOf(report, coverage, totals);
+    if (report.file === undefined) for (const chunk of chunksOf(pieces)) process.stdout.write(chunk);
+    else problem = (await writeFile(report.file, pieces)) ?? problem;
   }
+  return problem;
+}
 
-  /** Adds the reporter's text for one file. */
-  add(text: string): void {
-    if (text === '') return;
-    const { opening, separator } = this.reporter;
-    const whole = this.isFirst ? (typeof opening === 'string' ? opening + text : text) : separator + text;
-    this.isFirst = false;
-    this.texts.push(whole);
-    this.length += whole.length;
-    if (typeof opening === 'string' && this.length >= AT_ONCE) this.flush();
+function* piecesOf({ reporter, texts, file }: FinishedReport, coverage: Coverage, totals: Totals): Generator<string> {
+  const { opening, separator, ending, fit } = reporter;
+  const fitted = fit?.(texts);
+  if (fitted) warn(file === undefined ? fitted.notice : `${file}: ${fitted.notice}`);
+  yield typeof opening === 'string' ? opening : opening(coverage, totals);
+  let isFirst = true;
+  for (const text of fitted?.texts ?? texts) {
+    if (text === '') continue;
+    yield isFirst ? text : separator + text;
+    isFirst = false;
   }
-
-  end(coverage: Coverage, totals: Totals, given?: string): void {
-    const { opening, ending } = this.reporter;
-    if (typeof opening !== 'string') this.texts.unshift(opening(coverage, totals));
-    else if (this.isFirst) this.texts.push(opening);
-    this.texts.push(given ?? ending(coverage, totals));
-    this.flush();
-  }
-
-  private flush(): void {
-    let pending = '';
-    for (const text of this.texts) {
-      pending += text;
-      if (pending.length < AT_ONCE) continue;
-      this.write(pending);
-      pending = '';
-    }
-    if (pending !== '') this.write(pending);
-    this.texts = [];
-    this.length = 0;
-  }
+  yield fitted?.ending ?? ending(coverage, totals);
 }

@@ -12,7 +12,7 @@ import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { isNeeded, isReported, leastWanted } from '../isReported.ts';
-import type { Reporter } from '../report.ts';
+import type { FindingDetails, Reporter } from '../report.ts';
 import type { Scope } from '../scope.ts';
 import { covers } from '../selection.ts';
 import { type CountOfCode, countsOf } from '../totals.ts';
@@ -24,8 +24,8 @@ import { type CheckItem, problemsIn } from './items.ts';
 export interface CheckedRecord {
   readonly path: string;
   readonly kind: CheckItem['kind'];
-  /** The text of the reporter for the file; may be empty. */
-  readonly text: string;
+  /** The text of each reporter for the file; may be empty. */
+  readonly texts: readonly string[];
   /** The reported findings. */
   readonly reported: readonly CountOfCode[];
   /** All findings, reported or not, if they are counted. */
@@ -64,7 +64,8 @@ export interface CheckContext {
   readonly root: Root;
   readonly scope: Scope;
   readonly options: CheckOptions;
-  readonly reporter: Reporter;
+  /** One for each report. */
+  readonly reporters: readonly Reporter[];
   /** Called with each checked file. */
   readonly see: ((file: CheckedFile) => void) | undefined;
   /** Lives as long as the thread checks files. */
@@ -85,7 +86,7 @@ export function checkItems(context: CheckContext, items: readonly CheckItem[]): 
 }
 
 function recordOf(
-  { root, options, reporter, see }: CheckContext,
+  { root, options, reporters, see }: CheckContext,
   { kind, part = 'everything' }: CheckItem,
   file: CheckedFile,
   countsLinks: boolean,
@@ -93,19 +94,30 @@ function recordOf(
   const { path, subject } = file;
   const wanted = subject && countsLinks ? wantedBy(root, subject, options) : undefined;
   const textHash = options.cache && subject ? hashOfText(subject.document.text) : undefined;
-  if (kind === 'links') return { path, kind, text: '', reported: [], warnings: 0, wanted, textHash };
+  if (kind === 'links') return { path, kind, texts: [], reported: [], warnings: 0, wanted, textHash };
   see?.(file);
   const findings = file.findings.filter((finding) => covers(part, finding));
   const reported = findings.filter((finding) => isReported(finding, options));
   const sections = subject && sectionsBehind(subject);
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const drafts = new Drafts(root, file);
-  const text = reporter.file(file, reported, {
+  const about: FindingDetails = {
     fingerprints: () => fingerprintsOf(file, reported),
     draftOf: (create) => drafts.of(create),
-  });
+  };
+  const texts = reporters.map((reporter) => reporter.file(file, reported, about));
   const missing = subject && missingIn(root, subject, reported);
-  const found = { path, kind, text, reported: countsOf(reported), warnings, wanted, textHash, ...sections, ...missing };
+  const found = {
+    path,
+    kind,
+    texts,
+    reported: countsOf(reported),
+    warnings,
+    wanted,
+    textHash,
+    ...sections,
+    ...missing,
+  };
   return drafts.readOthers ? { ...found, isTransient: true } : found;
 }
 

@@ -4,7 +4,7 @@ import { diskFiles, type Files } from '../../disk/files.ts';
 import { readingOnce } from '../../disk/readingOnce.ts';
 import { Root } from '../../root/root.ts';
 import { pathsInCheckout } from '../checkout.ts';
-import { reporterOf } from '../formats/index.ts';
+import { reportersOf } from '../formats/index.ts';
 import { checkItems } from './checkItems.ts';
 import { openFrontMatter, shareFrontMatter } from './sharedFrontMatter.ts';
 import { IdleTerms } from './idleTerms.ts';
@@ -22,7 +22,7 @@ export async function runCheckThread({
 }: CheckThreadData): Promise<void> {
   const listed: Files = { ...readingOnce(diskFiles), list: async () => Promise.resolve({ files, links, problems }) };
   const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
-  const reporter = reporterOf(options, pathsInCheckout(scope.root), isTerminal);
+  const reporters = reportersOf(options, pathsInCheckout(scope.root), isTerminal);
   const idleTerms = new IdleTerms();
   const opened = root.open();
   const paths = ({ from, to }: FileRange): string[] => files.slice(from, to).map(({ path }) => path);
@@ -42,7 +42,7 @@ export async function runCheckThread({
         root.setHistory(task.history);
         return undefined;
       case 'check':
-        return checkItems({ root, scope, options, reporter, see: undefined, idleTerms }, task.items);
+        return checkItems({ root, scope, options, reporters, see: undefined, idleTerms }, task.items);
       case 'take-demand':
         for (const [at, glossary] of root.glossaries.entries()) {
           glossary.links.counted = new Demand();

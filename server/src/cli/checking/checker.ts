@@ -3,7 +3,7 @@ import type { CheckedFile } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
 import { pathsInCheckout } from '../checkout.ts';
 import type { CheckOptions } from '../checkOptions.ts';
-import { reporterOf } from '../formats/index.ts';
+import { reportersOf } from '../formats/index.ts';
 import type { Scope } from '../scope.ts';
 import { type CheckedRecord, checkItems } from './checkItems.ts';
 import { IdleTerms } from './idleTerms.ts';
@@ -32,14 +32,14 @@ export interface CheckedHere {
 /** A checker that works in this thread. */
 export function checkerHere(context: CheckedHere): Checker {
   const { root, scope, options } = context;
-  const reporter = reporterOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);
+  const reporters = reportersOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);
   const idleTerms = new IdleTerms();
   return {
     check: async (items, done) => {
       const records: CheckedRecord[] = [];
       for (let at = 0; at < items.length; at += STEP) {
         const step = items.slice(at, at + STEP);
-        records.push(...checkItems({ ...context, reporter, idleTerms }, step));
+        records.push(...checkItems({ ...context, reporters, idleTerms }, step));
         done(step.length);
       }
       return Promise.resolve(records);

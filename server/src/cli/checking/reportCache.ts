@@ -17,7 +17,7 @@ interface CachedRun {
 }
 
 /** Change this whenever the format changes. */
-const FORMAT = 'glosswright reports 3';
+const FORMAT = 'glosswright reports 4';
 /** FORMAT, the hash of all that follows, and the end of the line. */
 const HEADER_SIZE = FORMAT.length + 1 + 64 + 1;
 

@@ -11,14 +11,14 @@ import type { Scope } from '../scope.ts';
 
 /** Identifies the reports in a cache. `program` differs for each build of this program. */
 export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boolean, program: string): string {
-  const { format, hints, quiet, rules, paths, sort } = options;
+  const { reports, hints, quiet, rules, paths, sort } = options;
   const place = [scope.root, checkoutOf(scope.root), scope.folders, scope.globs, scope.files, paths];
   const least = leastWanted(options);
   return JSON.stringify([
     'reports',
     program,
     place,
-    format,
+    reports.map(({ format }) => format),
     hints,
     quiet,
     sort,

@@ -3,12 +3,14 @@ import pc from 'picocolors';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { checkstyleReporter } from './checkstyle.ts';
 import { githubReporter } from './github.ts';
+import { gitlabReporter } from './gitlab.ts';
 import { jsonReporter } from './json.ts';
 import { junitReporter } from './junit.ts';
 import type { FileFormat, Format, MergeFormat } from './names.ts';
 import { prettyReporter } from './pretty.ts';
 import { rdjsonReporter } from './rdjson.ts';
 import { sarifReporter } from './sarif.ts';
+import type { WantedReport } from '../wantedReports.ts';
 
 /** Returns the path of a file relative to the checkout, as code hosts expect it. */
 type PathOf = (path: string) => string;
@@ -24,6 +26,7 @@ const ofFindings: Readonly<Record<MergeFormat, MakeReporter<ReportedFile>>> = {
   json: () => jsonReporter(),
   github: githubReporter,
   sarif: sarifReporter,
+  gitlab: gitlabReporter,
   checkstyle: checkstyleReporter,
 };
 
@@ -36,18 +39,24 @@ const ofFiles: Readonly<Record<FileFormat, MakeReporter<FileWithText>>> = {
 
 const reporters: Readonly<Record<Format, MakeReporter<FileWithText>>> = { ...ofFindings, ...ofFiles };
 
-/** The reporter of a run of `check`. */
-export function reporterOf(
-  { format, shard }: { readonly format: Format; readonly shard: Shard | undefined },
+/** The reporters of a run of `check`, one for each report. `shardHeader` is only known at the end of the run. */
+export function reportersOf(
+  { reports, shard }: { readonly reports: readonly WantedReport<Format>[]; readonly shard: Shard | undefined },
   pathOf: PathOf,
   isTerminal: IsTerminal,
-): Reporter {
-  // The header of a shard's report is only known at the end.
-  if (shard && format === 'json') return jsonReporter(() => undefined);
-  return reporters[format](pathOf, isTerminal);
+  shardHeader: () => unknown = () => undefined,
+): Reporter[] {
+  return reports.map(({ format, file }) =>
+    shard && format === 'json'
+      ? jsonReporter(shardHeader)
+      : reporters[format](pathOf, file === undefined && isTerminal),
+  );
 }
 
-/** The reporter of a format that only needs findings. */
-export function mergeReporterNamed(name: MergeFormat, pathOf: PathOf): Reporter<ReportedFile> {
-  return ofFindings[name](pathOf, process.stdout.isTTY);
+/** The reporters of a run of `merge`, one for each report. */
+export function mergeReportersOf(
+  reports: readonly WantedReport<MergeFormat>[],
+  pathOf: PathOf,
+): Reporter<ReportedFile>[] {
+  return reports.map(({ format, file }) => ofFindings[format](pathOf, file === undefined && process.stdout.isTTY));
 }

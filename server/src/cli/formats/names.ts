@@ -7,6 +7,7 @@ const ofFindings = {
   json: 'other programs; positions as in the Language Server Protocol, paths relative to the root',
   github: 'annotations of GitHub Actions',
   sarif: 'code scanning',
+  gitlab: 'Code Quality reports of GitLab',
   checkstyle: 'tools that collect findings of several linters',
 } as const satisfies Purposes;
 

@@ -25,6 +25,13 @@ const glossary = {
   help: 'The glossary to use for files outside any glossary',
 } as const satisfies OptionDeclaration;
 
+const output = {
+  type: 'string',
+  value: 'FORMAT=FILE',
+  multiple: true,
+  help: 'Also write a report in this format to FILE. May be repeated',
+} as const satisfies OptionDeclaration;
+
 export const checkCommand = {
   name: 'check',
   positionals: '[PATH...]',
@@ -36,6 +43,7 @@ export const checkCommand = {
       choices: Object.keys(checkFormats),
       help: 'The output format. Default: `pretty`',
     },
+    output,
     'max-warnings': {
       type: 'string',
       value: 'N',
@@ -93,6 +101,7 @@ export const mergeCommand = {
       choices: mergeFormats,
       help: 'The output format. Default: `json`',
     },
+    output,
     'max-warnings': { type: 'string', value: 'N', help: 'Exit with 1 if there are more than N warnings' },
   },
 } as const satisfies CommandDeclaration;
