@@ -17,6 +17,16 @@ const REQUESTS = [
   'workspaceSymbol/resolve',
   '',
   ...named('glosswright', ['article', 'missingArticle', 'missingLinks', 'newTranslation', 'brew']),
+  ...named('glosswright', [
+    'glossaries',
+    'concepts',
+    'conceptGroups',
+    'progress',
+    'entry',
+    'newEntry',
+    'conceptDetails',
+  ]),
+  'glosswright/conceptsOfFiles',
 ];
 const NOTIFICATIONS = [
   ...named('textDocument', ['didOpen', 'didChange', 'didSave', 'didClose', 'willSave']),

@@ -13,6 +13,7 @@ import { articleToCreate, type ArticleToCreate } from './articleToCreate.ts';
 import type { Articles } from './articles.ts';
 import { DraftFiles } from './draft/draftFiles.ts';
 import { newDraft } from './newDraft.ts';
+import { articleToTranslate } from './newArticleText.ts';
 
 /** The missing article of the link at the offset, as its quick fix creates it; also if the link is not reported. */
 export function missingArticle(subject: Subject, offset: number, articles: Articles): ArticleToCreate | undefined {
@@ -21,10 +22,10 @@ export function missingArticle(subject: Subject, offset: number, articles: Artic
     .filter(({ span }) => places.some((place) => isWithin(span, place)))
     .flatMap((report) => report.fixes?.() ?? [])
     .find((fix) => fix.create)?.create;
-  return create && created(subject, create, articles);
+  return create && created(subject.glossary, create, articles);
 }
 
-function created({ glossary }: Subject, create: Creation, articles: Articles): ArticleToCreate | undefined {
+function created(glossary: Glossary, create: Creation, articles: Articles): ArticleToCreate | undefined {
   const files = new DraftFiles(articles);
   const draft = newDraft(glossary, create, files);
   return draft && articleToCreate(glossary, draft, files);
@@ -57,7 +58,19 @@ export function newTranslation(
 ): ArticleToCreate | undefined {
   const facts = ownConceptAt(subject, offset);
   const create = facts && translationOf(subject.glossary, facts, locale);
-  return create && created(subject, create, articles);
+  return create && created(subject.glossary, create, articles);
+}
+
+/** A draft of a concept in a locale; undefined if there is no such concept, and as for `newTranslation`. */
+export function newEntry(
+  glossary: Glossary,
+  slug: string,
+  locale: string,
+  articles: Articles,
+): ArticleToCreate | undefined {
+  const facts = articleToTranslate(glossary, slug);
+  const create = facts && translationOf(glossary, facts, locale);
+  return create && created(glossary, create, articles);
 }
 
 /**

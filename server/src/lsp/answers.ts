@@ -1,8 +1,7 @@
 import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Articles } from '../features/articles.ts';
 import { keyOfUri } from '../disk/fileKey.ts';
-import type { Root } from '../root/root.ts';
 import type { RootedFile, Workspace } from '../session/workspace.ts';
+import { articlesOf } from './articlesOf.ts';
 import type { Ask, AskRoots, AskPartial, OpenArticle } from './ask.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { isForeignData } from './foreignData.ts';
@@ -84,18 +83,7 @@ export class Answers {
     const document = documents.get(key);
     if (!document || token.isCancellationRequested || isForeignData(file.root, file.path)) return undefined;
     const subject = file.root.subject(file.path, document.getText());
-    const article = subject && { ...file, subject, document, articles: this.articlesOf(file.root) };
+    const article = subject && { ...file, subject, document, articles: articlesOf(workspace, file.root) };
     return article && { article, waited: waited ?? undefined };
-  }
-
-  private articlesOf(root: Root): Articles {
-    const { workspace } = this.options;
-    return {
-      uriOf: (path) => workspace.uriOf(root, path),
-      textOf: (path) => {
-        const result = root.read(path);
-        return result?.kind === 'text' ? result.text : undefined;
-      },
-    };
   }
 }

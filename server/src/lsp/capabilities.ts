@@ -10,7 +10,7 @@ import {
 import { FIX_ALL } from '../features/fixAllAction.ts';
 import { LINK_MENTIONS, REWRITE } from '../features/linkActions.ts';
 import { version } from '../version.ts';
-import { CREATE_TRANSLATION, FALLS_BACK, HAS_COMMANDS } from './clientRequests.ts';
+import { CREATE_TRANSLATION, FALLS_BACK, HAS_COMMANDS, WANTS_INDEX_STATE } from './clientRequests.ts';
 
 /** The client capabilities that the server uses. */
 export interface ClientFeatures {
@@ -38,6 +38,8 @@ export interface ClientFeatures {
   readonly refreshesLenses: boolean;
   readonly inlayHints: boolean;
   readonly refreshesHints: boolean;
+  /** Wants to be notified of the state of the index. */
+  readonly wantsIndexState: boolean;
   /** Has the commands of the VS Code extension. */
   readonly ownCommands: boolean;
   /** Asks other providers after an error or an empty response; see `FALLS_BACK`. */
@@ -81,6 +83,7 @@ export function clientFeatures(
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     inlayHints: textDocument?.inlayHint !== undefined,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    wantsIndexState: isSet(experimental, WANTS_INDEX_STATE),
     ownCommands: isSet(experimental, HAS_COMMANDS),
     fallsBack: isSet(experimental, FALLS_BACK),
     appliesEdits: workspace?.applyEdit === true && workspace.executeCommand !== undefined,

@@ -1,8 +1,8 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { layoutsInForce, likelyGlossary, placeOfFound } from '../root/layoutsInForce.ts';
 import { whyNoArticles } from '../root/missingArticles.ts';
 import type { Root } from '../root/root.ts';
-import { INDEX_STATE, type IndexState, type LikelyGlossary, WANTS_INDEX_STATE } from './clientRequests.ts';
+import { INDEX_STATE, type IndexState, type LikelyGlossary } from './clientRequests.ts';
 
 /** Minimum interval between two messages, in milliseconds. */
 const INTERVAL = 100;
@@ -29,13 +29,8 @@ export class IndexStates {
     this.logError = logError;
   }
 
-  initialize(capabilities: ClientCapabilities): void {
-    const experimental: unknown = capabilities.experimental;
-    this.isWanted =
-      typeof experimental === 'object' &&
-      experimental !== null &&
-      WANTS_INDEX_STATE in experimental &&
-      experimental[WANTS_INDEX_STATE] === true;
+  initialize(isWanted: boolean): void {
+    this.isWanted = isWanted;
   }
 
   dispose(): void {

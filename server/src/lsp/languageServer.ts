@@ -23,6 +23,8 @@ import { answerNavigationRequests } from './navigationRequests.ts';
 import { LayoutLog } from './layoutLog.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { answerOwnRequests } from './ownRequests.ts';
+import { answerOverviewRequests } from './overviewRequests.ts';
+import { Overviews } from './overviews.ts';
 import { withProgress } from './progress.ts';
 import { answerReferenceRequests } from './referenceRequests.ts';
 import { Refreshes } from './refreshes.ts';
@@ -46,6 +48,7 @@ export class LanguageServer {
   private readonly diagnostics: Diagnostics;
   private readonly settings: Settings;
   private readonly indexStates: IndexStates;
+  private readonly overviews: Overviews;
   private readonly refreshes: Refreshes;
   private readonly layoutLog: LayoutLog;
   private readonly files: Files;
@@ -69,11 +72,13 @@ export class LanguageServer {
         if (invalidation.everything) this.layoutLog.changed(root);
         this.diagnostics.invalidation(root, invalidation);
         this.indexStates.changed();
+        this.overviews.changed();
         this.refreshes.changed();
       },
       onRootsChanged: () => {
         this.diagnostics.rootsChanged();
         this.indexStates.changed();
+        this.overviews.changed();
         this.refreshes.changed();
       },
       withProgress: async (title, work) => this.shown(title, work),
@@ -93,6 +98,11 @@ export class LanguageServer {
       connection,
       () => this.workspace.roots(),
       (error) => this.logError('index states', error),
+    );
+    this.overviews = new Overviews(
+      connection,
+      () => this.workspace.roots(),
+      (error) => this.logError('overviews', error),
     );
     this.refreshes = new Refreshes(
       connection,
@@ -120,6 +130,7 @@ export class LanguageServer {
     this.stop.abort();
     this.diagnostics.dispose();
     this.indexStates.dispose();
+    this.overviews.dispose();
     this.refreshes.dispose();
     this.workspace.dispose();
   }
@@ -151,6 +162,7 @@ export class LanguageServer {
     answerNavigationRequests(connection, ask, askPartial, this.wishes);
     answerReferenceRequests(connection, ask, this.workspace, this.wishes);
     answerSymbolRequests(connection, askRoots, this.workspace, this.wishes);
+    answerOverviewRequests(connection, askRoots, this.workspace, this.overviews);
     answerLensRequests(connection, ask, this.workspace, this.wishes);
     answerRenameRequests(connection, ask, {
       workspace: this.workspace,
@@ -178,7 +190,8 @@ export class LanguageServer {
     this.folders = foldersOf(params);
     this.settings.initialize(params.initializationOptions, this.features);
     this.diagnostics.initialize(this.features);
-    this.indexStates.initialize(params.capabilities);
+    this.indexStates.initialize(this.features.wantsIndexState);
+    this.overviews.initialize(this.features.wantsIndexState);
     this.refreshes.initialize(this.features);
     return initializeResult(this.features);
   }

@@ -1,13 +1,13 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import type { Commit, EarlierFrontMatter } from '../../glossary/history.ts';
-import type { SourceChange } from '../../glossary/sourceChange.ts';
+import type { Commit } from '../../glossary/history.ts';
 import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { type Staleness, staleness } from '../../glossary/staleness.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
-import type { Edit, Fix, Report, Rule, Severity } from '../engine/rule.ts';
+import type { Edit, Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
+import { weighed } from './sourceWeight.ts';
 
 /** A translation that is older than its source article, according to the history of the repository. */
 export const outdatedTranslation: Rule = {
@@ -41,35 +41,6 @@ export const outdatedTranslation: Rule = {
   },
 };
 
-/** How important the change of the source article is, and a sentence about it. */
-interface Weight {
-  readonly severity: Severity;
-  readonly sentence: string;
-}
-
-/** Undefined for a change that no reader sees, and if there was nothing to translate at that commit. */
-function weighed(earlier: EarlierFrontMatter | 'absent' | undefined, stale: Staleness): Weight | undefined {
-  if (earlier === 'absent') return undefined;
-  const change = earlier?.change;
-  const heads = earlier ? frontMatterChanges(earlier, stale) : [];
-  const words = change?.kind === 'prose' ? wordsOf(change.words) : [];
-  if (heads.length > 0) return { severity: 'warning', sentence: ` Its ${[...heads, ...words].join(' and its ')}.` };
-  if (!change) return { severity: 'information', sentence: '' };
-  return WEIGHTS[change.kind](words);
-}
-
-const WEIGHTS: Readonly<Record<SourceChange['kind'], (words: readonly string[]) => Weight | undefined>> = {
-  prose: ([words = '']) => ({ severity: 'information', sentence: ` Its ${words}.` }),
-  code: () => ({ severity: 'information', sentence: ' Its code was different.' }),
-  markup: () => ({ severity: 'hint', sentence: ' Only its links or other markup were different.' }),
-  'front-matter': () => ({ severity: 'hint', sentence: ' Only other keys of its front matter were different.' }),
-  space: () => undefined,
-};
-
-function wordsOf(words: number): string[] {
-  return [words === 1 ? 'text differs in 1 word' : `text differs in ${words} words`];
-}
-
 /** The article itself declares that it is outdated. */
 function declaredOutdated(subject: Subject): Report {
   const source = localeName(subject.glossary.articles.sourceLocale);
@@ -83,14 +54,6 @@ function message({ source, changed, follows, isNamed }: Staleness): string {
   const article = `The ${localeName(source.locale)} article '${source.title ?? source.slug}'`;
   const state = isNamed ? 'the version that this translation follows' : 'this translation';
   return `${article} was changed on ${dayOf(changed)}, after ${state} (${dayOf(follows)}).`;
-}
-
-/** Changes of the source's title and description. */
-function frontMatterChanges(earlier: EarlierFrontMatter, { source }: Staleness): string[] {
-  const changes: string[] = [];
-  if (earlier.title !== source.title) changes.push(`title was '${earlier.title ?? ''}'`);
-  if (earlier.description !== source.description) changes.push('description was different');
-  return changes;
 }
 
 /** Writes the commit, in the key that the article has or, if other articles of the glossary have one, in a new one. */

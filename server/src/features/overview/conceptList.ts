@@ -1,0 +1,114 @@
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { titleNames } from '../../glossary/titleNames.ts';
+import { foldSearch } from '../../matching/searchFit.ts';
+import type { ConceptStates, Overview } from './overview.ts';
+import { finish, sortSteps, type Steps } from './steps.ts';
+
+/** A concept with what a list shows of it. */
+export interface ListedConcept extends ConceptStates {
+  /** The name without its qualifier: in the first of the asked locales that has an entry, else in the source locale, else in any; the slug if it has none. */
+  readonly name: string;
+  /** The locale of the name; empty for a slug. */
+  readonly nameLocale: string;
+  /** Distinguishes concepts of the same name; empty if the title has none. */
+  readonly qualifier: string;
+  /** Other names in that locale that are not deprecated. */
+  readonly otherNames: readonly string[];
+  /** The first letter by which the list is sorted, in upper case; `#` for anything else. */
+  readonly letter: string;
+  /** The searched text, with a space before each word: the names in that locale and in the source locale, and the slug. */
+  readonly text: string;
+  /** The page or data file of the entry that has the name; the folder of an article. */
+  readonly page: string;
+}
+
+/** The concepts of a glossary by name. */
+export interface ConceptList extends Overview {
+  readonly concepts: readonly ListedConcept[];
+}
+
+/** The maximum number of other names. */
+const MOST_NAMES = 5;
+
+/** Returns the concepts with their names in the first of the locales that has one, sorted by name. */
+export function conceptList(glossary: Glossary, overview: Overview, nameLocales: readonly string[]): ConceptList {
+  return finish(conceptListSteps(glossary, overview, nameLocales));
+}
+
+/** The same step by step. */
+export function* conceptListSteps(
+  glossary: Glossary,
+  { locales, concepts }: Overview,
+  nameLocales: readonly string[],
+): Steps<ConceptList> {
+  const preferred = [...nameLocales, ...locales];
+  const collator = collatorOf(preferred[0] ?? 'en');
+  const named: ListedConcept[] = [];
+  for (const concept of concepts) {
+    named.push(listed(glossary, concept, preferred));
+    yield;
+  }
+  const byName = (one: ListedConcept, other: ListedConcept): number =>
+    Number(one.letter === OTHER) - Number(other.letter === OTHER) ||
+    collator.compare(one.name, other.name) ||
+    (one.slug < other.slug ? -1 : 1);
+  const sorted = yield* sortSteps(named, byName);
+  return { locales, concepts: sorted.map(withLetters(collator)) };
+}
+
+const OTHER = '#';
+
+function listed({ articles }: Glossary, { slug, states }: ConceptStates, locales: readonly string[]): ListedConcept {
+  const entries = articles.ofConcept(slug);
+  const inLocale = (locale: string): ArticleFacts | undefined => entries.find((entry) => entry.locale === locale);
+  const facts = locales.map(inLocale).find((entry) => entry?.title !== undefined);
+  const source = inLocale(articles.sourceLocale);
+  const { name, qualifier = '' } = facts?.title === undefined ? { name: slug } : titleNames(facts.title, slug);
+  const otherNames = facts ? otherNamesOf(facts, name) : [];
+  const ofSource = source && source !== facts ? [source.title ?? '', ...otherNamesOf(source, '')] : [];
+  return {
+    slug,
+    states,
+    name,
+    nameLocale: facts?.locale ?? '',
+    qualifier,
+    otherNames,
+    letter: /^\p{L}/u.test(name) ? '' : OTHER,
+    text: foldSearch([facts?.title ?? '', name, ...otherNames, ...ofSource, slug].join(' | ')),
+    page: pageOf(facts ?? entries[0]),
+  };
+}
+
+function pageOf(facts: ArticleFacts | undefined): string {
+  if (!facts) return '';
+  return facts.id === facts.path ? facts.path.slice(0, facts.path.lastIndexOf('/') + 1) : facts.path;
+}
+
+function otherNamesOf({ terms, title }: ArticleFacts, name: string): string[] {
+  const names = terms.filter(({ kind, status }) => kind === 'term' && status !== 'deprecated').map(({ text }) => text);
+  return [...new Set(names)].filter((text) => text !== title && text !== name).slice(0, MOST_NAMES);
+}
+
+/** Letters that the language sorts as one are one: `É` and `E` in French, not `Å` and `A` in Swedish. */
+function withLetters(collator: Intl.Collator): (concept: ListedConcept) => ListedConcept {
+  let last = '';
+  return (concept) => {
+    if (concept.letter === OTHER) return concept;
+    const [first = ''] = concept.name;
+    const upper = first.toUpperCase();
+    const [plain = upper] = upper.normalize('NFD');
+    if (collator.compare(upper, last) !== 0) last = collator.compare(plain, upper) === 0 ? plain : upper;
+    return { ...concept, letter: last };
+  };
+}
+
+/** Ignores case and accents, except for those that make other letters in the language. */
+function collatorOf(locale: string): Intl.Collator {
+  const options: Intl.CollatorOptions = { sensitivity: 'base', numeric: true, ignorePunctuation: true };
+  try {
+    return new Intl.Collator(locale.replaceAll('_', '-'), options);
+  } catch {
+    return new Intl.Collator('en', options); // Intl throws on an invalid tag
+  }
+}

@@ -1,0 +1,29 @@
+// Imports nothing, because clients use these names too.
+
+/**
+ * - `complete`: finished, and not known to be outdated.
+ * - `draft`: an entry that is marked as a draft, or as a placeholder with the text of the source.
+ * - `outdated`: the source has changed since then in a way that readers see.
+ * - `missing`: no entry.
+ * - `no-source`: no entry, and the source locale has no finished one to translate.
+ */
+export type EntryState = 'complete' | 'draft' | 'outdated' | 'missing' | 'no-source';
+
+/** The letter of each state in `ConceptRow.states`. */
+export const STATE_LETTERS: Readonly<Record<EntryState, string>> = {
+  complete: 'c',
+  draft: 'd',
+  outdated: 'o',
+  missing: 'm',
+  'no-source': 'n',
+};
+
+/** All states, in the order in which they are listed. */
+export const ENTRY_STATES: readonly EntryState[] = ['missing', 'draft', 'outdated', 'complete', 'no-source'];
+
+const STATES = new Map(ENTRY_STATES.map((state) => [STATE_LETTERS[state], state]));
+
+/** The state of the locale at the index in `ConceptRow.states`. */
+export function stateAt(states: string, index: number): EntryState {
+  return STATES.get(states.charAt(index)) ?? 'missing';
+}

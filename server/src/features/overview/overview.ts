@@ -1,0 +1,71 @@
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { staleness } from '../../glossary/staleness.ts';
+import { weighed } from '../../rules/translation/sourceWeight.ts';
+import { type EntryState, STATE_LETTERS } from './entryStates.ts';
+import { finish } from './steps.ts';
+
+/** The states of a concept. */
+export interface ConceptStates {
+  readonly slug: string;
+  /** A letter of `STATE_LETTERS` for each locale, in the order of `Overview.locales`. */
+  readonly states: string;
+}
+
+/** The state of each concept in each locale of a glossary. */
+export interface Overview {
+  /** The source locale first, the others sorted. */
+  readonly locales: readonly string[];
+  /** Unordered. */
+  readonly concepts: readonly ConceptStates[];
+}
+
+/** Returns the overview of the glossary as it is now. */
+export function overview(glossary: Glossary): Overview {
+  return finish(overviewSteps(glossary));
+}
+
+/** The same step by step, with a yield after each concept. */
+export function* overviewSteps(glossary: Glossary): Generator<undefined, Overview> {
+  const { articles } = glossary;
+  const { sourceLocale } = articles;
+  const locales = [sourceLocale, ...articles.locales().filter((locale) => locale !== sourceLocale)];
+  const concepts: ConceptStates[] = [];
+  for (const slug of Array.from(articles.slugs())) {
+    concepts.push({ slug, states: statesOf(glossary, slug, locales) });
+    yield;
+  }
+  return { locales, concepts };
+}
+
+function statesOf(glossary: Glossary, slug: string, locales: readonly string[]): string {
+  const byLocale = new Map<string, ArticleFacts>();
+  // The first one of a locale is the entry of the concept.
+  for (const facts of glossary.articles.ofConcept(slug))
+    if (!byLocale.has(facts.locale)) byLocale.set(facts.locale, facts);
+  const source = byLocale.get(glossary.articles.sourceLocale);
+  const absent: EntryState = source?.draft === false ? 'missing' : 'no-source';
+  const states = locales.map((locale, index): EntryState => {
+    const facts = byLocale.get(locale);
+    if (facts) return stateOf(glossary, facts);
+    if (glossary.articles.hasElsewhere(slug, locale)) return 'complete';
+    return index === 0 ? 'missing' : absent;
+  });
+  return states.map((state) => STATE_LETTERS[state]).join('');
+}
+
+/** Returns the state of an article or entry. */
+export function stateOf(glossary: Glossary, facts: ArticleFacts): EntryState {
+  if (facts.draft || !facts.isTranslated) return 'draft';
+  return isOutdated(glossary, facts) ? 'outdated' : 'complete';
+}
+
+/** As `outdated-translation` reports, except for changes of links and markup alone. */
+function isOutdated(glossary: Glossary, facts: ArticleFacts): boolean {
+  // The history of a file does not tell which of its entries changed.
+  if (facts.id !== facts.path || facts.locale === glossary.articles.sourceLocale) return false;
+  const stale = staleness(glossary, facts);
+  if (!stale) return facts.isOutdated;
+  const weight = weighed(glossary.history.earlierFrontMatter.get(facts.path), stale);
+  return weight !== undefined && weight.severity !== 'hint';
+}
