@@ -1,4 +1,5 @@
-import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { commands, env, type ExtensionContext, l10n, type LogOutputChannel, window, workspace } from 'vscode';
+import { useInterfaceLanguage } from '../../server/src/localization/index.ts';
 import { registerCommands } from './commands.ts';
 import { CurrentArticle } from './currentArticle.ts';
 import type { Server } from './server.ts';
@@ -10,6 +11,7 @@ import { showInStatusBar } from './statusBar.ts';
  * for the server to start.
  */
 export function activate(context: ExtensionContext, createServer: (log: LogOutputChannel) => Server): Server {
+  useInterfaceLanguage({ tag: env.language, translations: l10n.bundle ?? {} });
   const log = window.createOutputChannel('Glosswright', { log: true });
   const server = createServer(log);
   const current = new CurrentArticle(server);

@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  l10n,
   languages,
   type Location,
   type LogOutputChannel,
@@ -187,6 +188,7 @@ export class Server implements Disposable {
       initializationOptions: {
         trusted: workspace.isTrusted,
         cacheFolder: this.host.cacheFolder ?? null,
+        translations: l10n.bundle ?? null,
         glosswright: {},
       },
       middleware: {

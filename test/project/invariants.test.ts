@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
 
 const source = join(import.meta.dirname, '../../server/src');
-const core = ['matching', 'markdown', 'glossary', 'terms', 'rules', 'features', 'exchange'];
+const core = ['localization', 'matching', 'markdown', 'glossary', 'terms', 'rules', 'features', 'exchange'];
 
 /** Pure packages that run in a Web Worker, and what they are for. One more needs a reason. */
 const allowedPackages: Readonly<Record<string, string>> = {
@@ -70,22 +70,42 @@ describe('the core', () => {
 
 describe('allowed imports between folders', () => {
   const layers: readonly (readonly [folder: string, mayImport: readonly string[]])[] = [
+    ['localization', []],
     ['matching', []],
-    ['markdown', ['terms']],
+    ['markdown', ['localization', 'terms']],
     ['terms', ['matching']],
-    ['glossary', ['markdown', 'matching', 'terms']],
-    ['rules', ['markdown', 'matching', 'terms', 'glossary']],
-    ['features', ['markdown', 'matching', 'terms', 'glossary', 'rules']],
-    ['exchange', ['markdown', 'matching', 'terms', 'glossary', 'rules', 'features']],
+    ['glossary', ['localization', 'markdown', 'matching', 'terms']],
+    ['rules', ['localization', 'markdown', 'matching', 'terms', 'glossary']],
+    ['features', ['localization', 'markdown', 'matching', 'terms', 'glossary', 'rules']],
+    ['exchange', ['localization', 'markdown', 'matching', 'terms', 'glossary', 'rules', 'features']],
     ['scheduling', []],
-    ['disk', ['scheduling', 'markdown']],
-    ['git', ['disk', 'glossary']],
-    ['config', ['disk', 'markdown', 'glossary', 'rules']],
-    ['root', ['scheduling', 'disk', 'git', 'config', 'markdown', 'matching', 'terms', 'glossary', 'rules']],
-    ['session', ['scheduling', 'disk', 'git', 'config', 'root', 'markdown', 'terms', 'glossary', 'rules']],
+    ['disk', ['localization', 'scheduling', 'markdown']],
+    ['git', ['localization', 'disk', 'glossary']],
+    ['config', ['localization', 'disk', 'markdown', 'glossary', 'rules']],
+    [
+      'root',
+      ['localization', 'scheduling', 'disk', 'git', 'config', 'markdown', 'matching', 'terms', 'glossary', 'rules'],
+    ],
+    [
+      'session',
+      ['localization', 'scheduling', 'disk', 'git', 'config', 'root', 'markdown', 'terms', 'glossary', 'rules'],
+    ],
     [
       'lsp',
-      ['scheduling', 'disk', 'git', 'config', 'root', 'session', 'features', 'markdown', 'terms', 'glossary', 'rules'],
+      [
+        'localization',
+        'scheduling',
+        'disk',
+        'git',
+        'config',
+        'root',
+        'session',
+        'features',
+        'markdown',
+        'terms',
+        'glossary',
+        'rules',
+      ],
     ],
     ['mcp', ['disk', 'config', 'root', ...core]],
     ['cli', ['scheduling', 'disk', 'git', 'config', 'root', 'lsp', 'mcp', ...core]],

@@ -1,23 +1,34 @@
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { cacheHome } from '../disk/cacheHome.ts';
+import { useInterfaceLanguage } from '../localization/index.ts';
+import { ENGLISH, type InterfaceLanguage } from '../localization/render.ts';
 import { compileLess } from './compileLess.ts';
 import { commands } from './options/commands.ts';
+import { Refusal, refuse } from './exit.ts';
 import { endWithOutput } from './processEnd.ts';
 import type * as Program from './program.ts';
 import { textAtOnce } from './start/atOnce.ts';
 import { CodeCache } from './start/codeCache.ts';
+import { withoutLanguage } from './start/interfaceLanguage.ts';
 import { Parts } from './start/parts.ts';
 
 // The program that is started. It answers what needs no other code, and loads the rest from `dist/parts`.
 
-const args = process.argv.slice(2);
-const text = isMainThread ? textAtOnce(args) : undefined;
-if (isMainThread) endWithOutput(args[0] === 'lsp' || args[0] === 'mcp');
-if (text === undefined) runProgram();
-else process.stdout.write(text);
+// A worker thread gets its language with its other data.
+const called = isMainThread ? withoutLanguage(process.argv.slice(2), process.env) : { args: [], language: ENGLISH };
+if (called instanceof Refusal) process.exitCode = refuse(called);
+else start(called);
 
-function runProgram(): void {
+function start({ args, language }: { readonly args: readonly string[]; readonly language: InterfaceLanguage }): void {
+  useInterfaceLanguage(language);
+  const text = isMainThread ? textAtOnce(args) : undefined;
+  if (isMainThread) endWithOutput(args[0] === 'lsp' || args[0] === 'mcp');
+  if (text === undefined) runProgram(args, language);
+  else process.stdout.write(text);
+}
+
+function runProgram(args: readonly string[], language: InterfaceLanguage): void {
   const command = isMainThread ? commands.find(({ name }) => name === args[0])?.name : 'check';
   // Before the code is compiled: V8 does not take code that was compiled with other flags.
   if (command === 'check' && isMainThread) compileLess();
@@ -26,5 +37,5 @@ function runProgram(): void {
   if (isMainThread) process.on('exit', () => cache?.save());
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `program.ts` exports
   const { runProgram: run } = new Parts(cache).load('program.js') as typeof Program;
-  run(args);
+  run(args, language);
 }

@@ -15,6 +15,8 @@ import { runMatch } from './match.ts';
 import { runNew } from './newArticle.ts';
 import { runTerms } from './terms.ts';
 import { failUnexpectedly } from './processEnd.ts';
+import { useInterfaceLanguage } from '../localization/index.ts';
+import type { InterfaceLanguage } from '../localization/render.ts';
 
 const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['check', runCheck],
@@ -32,8 +34,9 @@ const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['lsp', runLanguageServer],
 ]);
 
-/** Runs the command of the arguments, or the tasks of this thread, and sets the exit code. */
-export function runProgram(args: readonly string[]): void {
+/** Runs the command of the arguments in a language of the interface, or the tasks of this thread, and sets the exit code. */
+export function runProgram(args: readonly string[], language: InterfaceLanguage): void {
+  useInterfaceLanguage(language);
   const thread = checkThreadData();
   (thread ? runCheckThread(thread).then(() => EXIT.clean) : runCommand(args)).then(
     // Do not use `process.exit`: output may still be pending.

@@ -1,3 +1,5 @@
+import { nameOfLanguage } from '../localization/languageNames.ts';
+
 /** ISO 639-1 codes: the possible folder names of a repository that names its folders by language. */
 const LANGUAGES = (
   'aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cs cv cy da de dv dz ee el en eo es et eu fa ff ' +
@@ -56,32 +58,8 @@ export function localeOfLanguageName(name: string): string | undefined {
   return localesByName().get(foldName(name));
 }
 
-/**
- * Cached, because `Intl` takes microseconds and every link needs the result. The size is limited, because repositories
- * control the texts.
- */
-const known = new Map<string, string | undefined>();
-const MAX_KNOWN = 10_000;
-
 function knownName(locale: string): string | undefined {
-  if (known.has(locale)) return known.get(locale);
-  if (known.size >= MAX_KNOWN) known.clear();
-  const name = nameByIntl(locale);
-  known.set(locale, name);
-  return name;
-}
-
-let english: Intl.DisplayNames | undefined;
-
-function nameByIntl(locale: string): string | undefined {
-  english ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  try {
-    const canonical = locale.replaceAll('_', '-');
-    const language = english.of(languageOf(canonical));
-    return language === undefined ? undefined : (english.of(canonical) ?? language);
-  } catch {
-    return undefined; // Intl throws on an invalid tag
-  }
+  return nameOfLanguage(locale, 'en');
 }
 
 let byName: Map<string, string> | undefined;

@@ -9,6 +9,8 @@ import { type FileKey, keyOfUri } from '../disk/fileKey.ts';
 import { rootAround } from '../config/rootAround.ts';
 import type { Files } from '../disk/files.ts';
 import type { Control } from '../scheduling/scheduler.ts';
+import { useInterfaceLanguage } from '../localization/index.ts';
+import type { InterfaceLanguage } from '../localization/render.ts';
 import { Workspace } from '../session/workspace.ts';
 import { Answers } from './answers.ts';
 import type { ClientWishes } from './ask.ts';
@@ -20,6 +22,7 @@ import { IndexStates } from './indexStates.ts';
 import { answerHoverRequests } from './hoverRequests.ts';
 import { answerLensRequests } from './lensRequests.ts';
 import { answerNavigationRequests } from './navigationRequests.ts';
+import { languageOfClient } from './languageOfClient.ts';
 import { LayoutLog } from './layoutLog.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { answerOwnRequests } from './ownRequests.ts';
@@ -53,10 +56,18 @@ export class LanguageServer {
   private readonly layoutLog: LayoutLog;
   private readonly files: Files;
   private readonly stop = new AbortController();
+  private readonly readLanguage: (tag: string) => InterfaceLanguage | undefined;
   private features: ClientFeatures = clientFeatures({});
   private folders: readonly { readonly uri: string }[] = [];
 
-  constructor(connection: Connection, files: Files, times: RescanTimes = usualTimes) {
+  /** `readLanguage` returns a language of the interface with its translations. Without them, everything is in English. */
+  constructor(
+    connection: Connection,
+    files: Files,
+    times: RescanTimes = usualTimes,
+    readLanguage: (tag: string) => InterfaceLanguage | undefined = () => undefined,
+  ) {
+    this.readLanguage = readLanguage;
     this.connection = connection;
     this.times = times;
     this.files = files;
@@ -183,6 +194,8 @@ export class LanguageServer {
   }
 
   private initialize(params: InitializeParams): InitializeResult {
+    const language = languageOfClient(params, this.readLanguage);
+    if (language) useInterfaceLanguage(language);
     this.features = clientFeatures(params.capabilities, params.clientInfo);
     if (isTrusted(params.initializationOptions)) this.workspace.trust();
     const store = indexStore(params.initializationOptions);

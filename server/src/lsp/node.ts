@@ -6,6 +6,8 @@ import {
 } from 'vscode-languageserver/node';
 import { errorCode } from '../disk/fileErrors.ts';
 import { diskFiles } from '../disk/files.ts';
+import { readInterfaceLanguage } from '../disk/readInterfaceLanguage.ts';
+import { usualTimes } from './rescans.ts';
 import { LanguageServer } from './languageServer.ts';
 import { ProtocolGuard } from './protocolGuard.ts';
 import { Watchdog } from './watchdog.ts';
@@ -18,7 +20,7 @@ export async function serveStdio(): Promise<void> {
     watchdog.clientIs(processId),
   );
   const connection = createConnection(ProposedFeatures.all, guard.reader, guard.writer);
-  const server = new LanguageServer(connection, diskFiles);
+  const server = new LanguageServer(connection, diskFiles, usualTimes, readInterfaceLanguage);
   // Skip a message that is not JSON. Errors in message framing are fatal.
   reader.onError((error) => {
     if (error instanceof SyntaxError) connection.console.error(`message: ${error.message}`);

@@ -2,6 +2,7 @@ import { Demand } from '../../glossary/demand.ts';
 import { keyOfPath } from '../../disk/fileKey.ts';
 import { diskFiles, type Files } from '../../disk/files.ts';
 import { readingOnce } from '../../disk/readingOnce.ts';
+import { useInterfaceLanguage } from '../../localization/index.ts';
 import { Root } from '../../root/root.ts';
 import { pathsInCheckout } from '../checkout.ts';
 import { reportersOf } from '../formats/index.ts';
@@ -19,7 +20,9 @@ export async function runCheckThread({
   links,
   problems,
   isTerminal,
+  language,
 }: CheckThreadData): Promise<void> {
+  useInterfaceLanguage(language);
   const listed: Files = { ...readingOnce(diskFiles), list: async () => Promise.resolve({ files, links, problems }) };
   const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
   const reporters = reportersOf(options, pathsInCheckout(scope.root), isTerminal);

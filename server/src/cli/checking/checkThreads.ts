@@ -4,6 +4,7 @@ import type { DemandEntry } from '../../glossary/demand.ts';
 import type { History } from '../../glossary/history.ts';
 import type { FileEntry, SymlinkEntry } from '../../disk/listing.ts';
 import type { FileProblem } from '../../disk/listFiles.ts';
+import type { InterfaceLanguage } from '../../localization/render.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import type { Scope } from '../scope.ts';
 import type { CheckedRecord } from './checkItems.ts';
@@ -19,6 +20,7 @@ export interface CheckThreadData {
   readonly links: readonly SymlinkEntry[];
   readonly problems: readonly FileProblem[];
   readonly isTerminal: boolean;
+  readonly language: InterfaceLanguage;
 }
 
 /** A range of the files that a worker thread starts with. */

@@ -1,5 +1,6 @@
 import type { Demand } from '../../glossary/demand.ts';
 import type { History } from '../../glossary/history.ts';
+import { interfaceLanguage } from '../../localization/index.ts';
 import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import type { Scope } from '../scope.ts';
@@ -32,6 +33,7 @@ export class ThreadPool implements Checker {
       links,
       problems,
       isTerminal: process.stdout.isTTY,
+      language: interfaceLanguage(),
     } as const;
     this.threads = Array.from({ length: count }, () => new CheckThread(program, data));
   }

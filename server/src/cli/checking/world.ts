@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { byId } from '../../glossary/collections.ts';
 import type { ReadResult } from '../../disk/readText.ts';
 import { readGitHead } from '../../git/head.ts';
+import { interfaceLanguage } from '../../localization/index.ts';
 import type { Root } from '../../root/root.ts';
 import { checkoutOf } from '../checkout.ts';
 import type { CheckOptions } from '../checkOptions.ts';
@@ -25,6 +26,7 @@ export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boo
     least,
     Object.entries(rules),
     isTerminal,
+    interfaceLanguage().tag,
   ]);
 }
 

@@ -1,0 +1,28 @@
+import { readInterfaceLanguage } from '../../disk/readInterfaceLanguage.ts';
+import { t } from '../../localization/index.ts';
+import { interfaceLanguageFor, interfaceLanguages, languageOfEnvironment } from '../../localization/languages.ts';
+import type { InterfaceLanguage } from '../../localization/render.ts';
+import { Refusal } from '../exit.ts';
+
+/** The option of every command for the language of the interface. `--locale` is about the content of a glossary. */
+export const LANGUAGE_OPTION = '--language';
+
+/** The arguments of the program without the language of the interface, and that language: the option's, else the environment's. */
+export function withoutLanguage(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): { readonly args: readonly string[]; readonly language: InterfaceLanguage } | Refusal {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const at = args.findIndex((each, index) => index < end && isLanguageOption(each));
+  if (at < 0) return { args, language: readInterfaceLanguage(languageOfEnvironment(environment)) };
+  const [, written] = /^--language=(.*)$/s.exec(args[at] ?? '') ?? [];
+  const value = written ?? args[at + 1] ?? '';
+  const tag = interfaceLanguageFor(value);
+  if (tag === undefined) return new Refusal(t("--language takes {0}, not '{1}'", interfaceLanguages.join(', '), value));
+  const others = args.filter((_, index) => index !== at && (written !== undefined || index !== at + 1));
+  return { args: others, language: readInterfaceLanguage(tag) };
+}
+
+function isLanguageOption(argument: string): boolean {
+  return argument === LANGUAGE_OPTION || argument.startsWith(`${LANGUAGE_OPTION}=`);
+}

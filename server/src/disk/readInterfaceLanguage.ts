@@ -1,0 +1,26 @@
+import { basename, join } from 'node:path';
+import { ENGLISH, type InterfaceLanguage } from '../localization/render.ts';
+import { validTranslations } from '../localization/validTranslations.ts';
+import { readBytes } from './readBytes.ts';
+
+/** From the folder of this code to that of the package: from the bundles in `dist` and `dist/parts`, and from this file. */
+const TO_PACKAGE: Readonly<Record<string, string>> = { dist: '..', parts: '../..', disk: '../../..' };
+const FOLDER = join(__dirname, TO_PACKAGE[basename(__dirname)] ?? '..', 'l10n');
+/** Bytes. The largest file has about 200 kB. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** A language of the interface with its translations; English if it has none. `tag` is one of `interfaceLanguages`. */
+export function readInterfaceLanguage(tag: string): InterfaceLanguage {
+  if (tag === ENGLISH.tag) return ENGLISH;
+  const bytes = readBytes(join(FOLDER, `bundle.l10n.${tag}.json`), LARGEST);
+  const translations = bytes && validTranslations(parsed(bytes.toString('utf8')));
+  return translations ? { tag, translations } : ENGLISH;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * A text for the user, before it is written in a language: an English template, which is also the key of its translations, and the
+ * values of its placeholders. `{0}` is the first value; `{0, plural, one {# article} other {# articles}}` depends on a number.
+ */
+export interface Message {
+  readonly template: string;
+  readonly values: readonly MessageValue[];
+}
+
+/** A value of a placeholder. */
+export type MessageValue = string | number | Message | LanguageName | List;
+
+/** The name of a locale's language, in the language of the interface. */
+export interface LanguageName {
+  readonly locale: string;
+}
+
+/** `a, b and c`. */
+export interface List {
+  readonly items: readonly MessageValue[];
+  readonly joined: 'and' | 'or';
+}
+
+/** Returns a message. The template is a literal, because `npm run l10n` collects the templates from the source. */
+export function msg(template: string, ...values: readonly MessageValue[]): Message {
+  return { template, values };
+}
+
+/** `Polish` for `pl`, as a value of a message. */
+export function languageName(locale: string): LanguageName {
+  return { locale };
+}
+
+/** `Polish, Russian or English`, as a value of a message. */
+export function languageNames(locales: readonly string[], joined: 'and' | 'or'): List {
+  return { items: locales.map(languageName), joined };
+}
+
+/** The message with each of its texts replaced; its template stays. */
+export function mapTexts(message: Message, change: (text: string) => string): Message {
+  return { ...message, values: message.values.map((value) => mapValue(value, change)) };
+}
+
+function mapValue(value: MessageValue, change: (text: string) => string): MessageValue {
+  if (typeof value === 'string') return change(value);
+  if (typeof value === 'number' || 'locale' in value) return value;
+  if ('template' in value) return mapTexts(value, change);
+  return { ...value, items: value.items.map((item) => mapValue(item, change)) };
+}
