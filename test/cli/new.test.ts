@@ -103,6 +103,41 @@ describe('glosswright new', () => {
       assert.match(run(root, 'new', 'slogan', '--locale', 'pl').err, /is read only; add "writable": true/);
     }));
 
+  it('creates a concept in the source locale, and adds one to a page', async () => {
+    await withTemporaryTree(glossary, ({ root, path }) => {
+      const printed = run(root, 'new', 'concept', 'Market share').out;
+      assert.equal(existsSync(path('glossary/en/market-share.md')), false);
+      const { code, err } = run(root, 'new', 'concept', 'Market share', '--write');
+      assert.deepEqual([code, err], [0, 'created glossary/en/market-share.md\n']);
+      assert.equal(readFileSync(path('glossary/en/market-share.md'), 'utf8'), printed);
+    });
+    await withTemporaryTree(files, ({ root, path }) => {
+      const { err } = run(root, 'new', 'concept', 'Reach out', '--like', 'niche', '--write');
+      assert.equal(err, "added 'reach-out' to docs/en/glossary.md\n");
+      assert.match(readFileSync(path('docs/en/glossary.md'), 'utf8'), /^## Reach out \{#reach-out\}$/m);
+    });
+  });
+
+  it('creates the first draft of a locale', async () =>
+    withTemporaryTree(glossary, ({ root, path }) => {
+      const { code, err } = run(root, 'new', 'locale', 'sv', '--write');
+      assert.deepEqual([code, err], [0, 'created glossary/sv/customer.md\n']);
+      assert.match(readFileSync(path('glossary/sv/customer.md'), 'utf8'), /^title: {2}# Customer$/m);
+    }));
+
+  it('does not replace a file that is no article, whatever its case', async () =>
+    withTemporaryTree({ ...glossary, '.gitignore': 'Share.md\n', 'glossary/en/Share.md': 'mine' }, ({ root, path }) => {
+      const { code, err } = run(root, 'new', 'concept', 'Share', '--write');
+      assert.equal(code, 2);
+      assert.match(err, /^glosswright: new: 'glossary\/en\/share\.md' already exists/);
+      assert.equal(readFileSync(path('glossary/en/Share.md'), 'utf8'), 'mine');
+    }));
+
+  it('takes a single argument as a slug', async () =>
+    withTemporaryTree({ ...glossary, 'glossary/en/locale.md': article('Locale') }, ({ root }) => {
+      assert.match(run(root, 'new', 'locale', '--locale', 'pl').out, /^title: {2}# Locale$/m);
+    }));
+
   const refusals: readonly (readonly [args: readonly string[], message: string])[] = [
     [['market'], 'new: --locale is missing'],
     [['--locale', 'pl'], 'new: specify one concept by its slug'],
@@ -110,6 +145,14 @@ describe('glosswright new', () => {
     [['market', '--locale', 'xx'], "new: there is no locale 'xx'; there are en, fi, pl"],
     [['market', '--locale', 'pl', '--from', 'fi'], "new: 'market' has no article in 'fi'"],
     [['customer', '--locale', 'pl'], "new: 'glossary/pl/customer.md' already exists"],
+    [['concept', 'market'], "new: the concept 'market' already exists in English"],
+    [['concept', 'Gap', '--slug', 'a/b'], "new: a slug of this glossary cannot contain '/'"],
+    [['concept', 'Market', 'share'], 'new: put the title of the concept in quotes'],
+    [['concept', 'Gap', '--from', 'pl'], 'new: --from is not an option of new concept'],
+    [['locale', 'pl'], "new: the glossary already has the locale 'pl'"],
+    [['locale', 'sv', '--like', 'nowhere'], "new: there is no concept 'nowhere'"],
+    [['locale', 'sv', '--slug', 'x'], 'new: --slug is not an option of new locale'],
+    [['market', '--locale', 'pl', '--slug', 'x'], 'new: --slug is not an option of a translation'],
   ];
   for (const [args, message] of refusals)
     it(`exits with 2 and prints one line: ${args.join(' ')}`, async () =>

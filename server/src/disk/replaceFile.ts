@@ -38,6 +38,12 @@ export async function replaceFile(target: string, { parts, before, mode, isDurab
   }
 }
 
+/** Creates an empty file, to be replaced by its content. Throws if there is a file of this name, or one comes meanwhile. */
+export async function reserveFile(target: string): Promise<void> {
+  const handle = await fs.open(target, 'wx');
+  await handle.close();
+}
+
 async function keepOwner(handle: fs.FileHandle, { uid, gid, mode }: Stats): Promise<void> {
   const now = await handle.stat();
   if (now.uid !== uid || now.gid !== gid) await handle.chown(uid, gid).catch(notOurs);

@@ -37,12 +37,14 @@ function blankArticle(glossary: Glossary, { concept, title, format }: Creation):
   const { required } = glossary.layout;
   const idKey = identityKey(glossary.layout);
   const syntax = syntaxOfFormat(format);
-  const lines = required.map((field) =>
-    syntax.line(
-      keyOf(glossary, field),
-      field === 'title' ? syntax.text(title + (glossary.layout.titleSuffix ?? '')) : undefined,
-    ),
-  );
+  // Without a key for the title, the first alias is the title.
+  const isNamedByAlias = !required.includes('title') && required.includes('aliases');
+  const lines = required.map((field) => {
+    const key = keyOf(glossary, field);
+    if (field === 'title') return syntax.line(key, syntax.text(title + (glossary.layout.titleSuffix ?? '')));
+    const isName = field === 'aliases' && isNamedByAlias;
+    return syntax.line(key, isName ? `[${syntax.quoted(title)}]` : undefined);
+  });
   if (idKey !== undefined) lines.push(syntax.line(idKey, format === 'toml' ? syntax.text(concept) : concept));
   return [syntax.fence, ...lines, syntax.fence, '', `# ${title}`, '', ''].join('\n');
 }

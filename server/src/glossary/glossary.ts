@@ -71,6 +71,16 @@ export class Glossary {
     return this.indexes.newPath(slug, locale, like?.path);
   }
 
+  /** Returns the path of the file for a new concept. */
+  newPath(slug: string, locale: string): string {
+    return this.indexes.newPath(slug, locale);
+  }
+
+  /** Returns the folders in the path of an article that neither its locale nor its slug tells: `{any}`. */
+  freeFolders(path: string): readonly string[] {
+    return this.indexes.paths.freeFoldersOf(path);
+  }
+
   /**
    * Returns the new path of the article's file, or of its folder if the folder has the slug's name, for another slug.
    */

@@ -165,6 +165,11 @@ export class LayoutPaths {
     return this.find(path)?.matched.folder ?? '';
   }
 
+  /** Returns the values of `{any}` in the path, as written. */
+  freeFoldersOf(path: string): readonly string[] {
+    return this.find(path)?.matched.any ?? [];
+  }
+
   /** Returns the locale that a folder stands for; undefined if it does not name a language. */
   localeOfFolder(folder: string): string | undefined {
     return localeOf(this.layout, this.namesLanguage, folder);

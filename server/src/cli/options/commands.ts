@@ -163,14 +163,33 @@ links that use a form of it; * marks the name that the article of the concept de
 
 export const newCommand = {
   name: 'new',
-  positionals: 'SLUG',
-  summary: "Print a draft of a concept's translation, with the text of its source article in comments",
+  positionals: 'SLUG | concept TITLE | locale TAG',
+  summary:
+    "Print a draft of a concept's translation, with the text of its source article in comments; of a new concept; " +
+    'or of the first article of a new locale',
   options: {
-    locale: { type: 'string', value: 'TAG', isRequired: true, help: 'The locale to translate to' },
+    locale: {
+      type: 'string',
+      value: 'TAG',
+      help: 'The locale to translate to. Of a new concept, the locale of its title. Default there: the source locale',
+    },
     from: { type: 'string', value: 'TAG', help: 'The locale to translate from. Default: the source locale' },
-    write: { type: 'boolean', help: 'Create the file instead of printing it' },
+    slug: { type: 'string', value: 'SLUG', help: 'The slug of a new concept. Default: made from the title' },
+    like: {
+      type: 'string',
+      value: 'SLUG',
+      help:
+        'Put a new concept in the folder or page of this concept. For a new locale, the concept to translate first. ' +
+        'Default: the one that most articles link',
+    },
+    write: { type: 'boolean', help: 'Create the file or add the entry instead of printing it. Nothing is replaced' },
     root: { ...root, help: 'The root of the glossary. Default: the nearest one' },
   },
+  details: `glosswright new target-market --locale pl      a draft of the Polish translation
+glosswright new concept "Market share"         a new concept in the source locale, as the layout has them
+glosswright new locale pt-BR                   the first draft of a new locale
+A new concept is refused if its slug or name is taken in any case, and if it is not certain where it belongs.
+`,
 } as const satisfies CommandDeclaration;
 
 export const initCommand = {

@@ -4,6 +4,7 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { DRAFT_MARK } from '../../glossary/draftMark.ts';
 import type { PageFormat } from '../../glossary/sources/source.ts';
 import type { Flavor } from '../../markdown/flavor.ts';
+import { headingIds } from '../../markdown/anchors/headingIds.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
 import type { Span } from '../../markdown/types.ts';
 import { subjectOf } from '../../rules/engine/check.ts';
@@ -53,13 +54,21 @@ function headingDraft(source: EntryDraftSource, levels: readonly number[]): Entr
   const { facts, flavor, model, example } = source;
   const shape = model ?? example;
   const marks = '#'.repeat((shape && levelOf(shape)) ?? levels[0] ?? 2);
-  const { before, after } =
-    (example && idForm(example, facts.slug)) ?? (model && idForm(model, facts.slug)) ?? usualIdForm(flavor, facts.slug);
   const name = model ? slice(model.text, model.place.nameSpan) : oneLine(facts.title ?? facts.slug);
+  const needsNoId = !model && example && isIdOfHeading(source.glossary, name, facts.slug);
+  const { before, after } =
+    (example && idForm(example, facts.slug)) ??
+    (model && idForm(model, facts.slug)) ??
+    (needsNoId ? { before: '', after: '' } : usualIdForm(flavor, facts.slug));
   const opening = `${before}${marks} `;
   const body = model ? bodyComments(source, model) : commentOf(facts.description ?? '', flavor);
   const parts = [`${opening}${name}${after}`, markOf(flavor), body].filter((part) => part !== '');
   return { text: parts.join('\n\n'), nameSpan: { start: opening.length, end: opening.length + name.length } };
+}
+
+/** Whether the site gives a heading of this text the slug as its id, so that the heading needs no explicit one. */
+function isIdOfHeading({ layout }: Glossary, heading: string, slug: string): boolean {
+  return headingIds([heading], layout.headingIds)[0] === slug;
 }
 
 /** The rank of the heading that the entry starts with. */
@@ -113,6 +122,8 @@ function shapedDraft(source: EntryDraftSource, shape: EntryText): EntryDraft | u
   const { facts, flavor, format, model } = source;
   const { text, place } = shape;
   const { nameSpan, idSpan, definitionSpan } = place;
+  // The entry of another concept, whose name is a link.
+  if (!model && text.charAt(nameSpan.end) === ']') return undefined;
   const start = place.span.start;
   const end = start + slice(text, place.span).trimEnd().length;
   const edits: Edit[] = [];

@@ -1,4 +1,5 @@
 import { type FrontMatterFacts, unreadFacts } from '../../glossary/articleFacts.ts';
+import type { EntryPlace } from '../../glossary/entryPlace.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { FilePlace } from '../../glossary/layoutPaths.ts';
 import type { PageFormat } from '../../glossary/sources/source.ts';
@@ -7,6 +8,7 @@ import type { Creation } from '../../rules/engine/rule.ts';
 import type { Draft } from './draft.ts';
 import type { DraftFiles } from './draftFiles.ts';
 import { type EntryDraft, entryDraft, type EntryText } from './entryDraft.ts';
+import { besideInAlphabet } from './alphabet.ts';
 import { type Beside, type EntryOrder, entryOrder, placeBeside } from './entryOrder.ts';
 
 type PagePlace = Extract<FilePlace, { kind: 'entryPage' }>;
@@ -24,12 +26,16 @@ export function pageDraft(
   const { locale, concept } = create;
   const own = pageAt(glossary, files, path, locale);
   const other = source && pageAt(glossary, files, source.path, source.locale);
-  const beside = placeBeside(other?.order ?? NO_ENTRIES, concept, own?.order ?? NO_ENTRIES);
+  const ownOrder = own?.order ?? NO_ENTRIES;
+  const beside =
+    (source ? undefined : besideInAlphabet(ownOrder, own?.text ?? '', create.title, locale)) ??
+    placeBeside(other?.order ?? NO_ENTRIES, concept, ownOrder);
   const draft = entryDraft({
     glossary,
     facts: source ?? { ...unreadFacts({ path, locale, slug: concept }), title: create.title },
     model: source && modelOf(glossary, files, format, source),
-    example: own && beside ? { text: own.text, place: beside.entry } : undefined,
+    example:
+      own && beside ? { text: own.text, place: source ? beside.entry : plainEntry(own, beside.entry) } : undefined,
     format,
     to: { path, locale },
     flavor: flavorOf(path),
@@ -37,6 +43,12 @@ export function pageDraft(
   if (!draft) return undefined;
   if (!own) return newPage(path, draft, files, source && other ? { path: source.path, order: other.order } : undefined);
   return addedTo(path, own.text, draft, beside, separatorOf(format, other ? [own, other] : [own]));
+}
+
+/** The entry, or the first one whose name is not the text of a link: a new concept must not get the link. */
+function plainEntry({ text, order }: Page, entry: EntryPlace): EntryPlace {
+  const isPlain = ({ nameSpan }: EntryPlace): boolean => text.charAt(nameSpan.end) !== ']';
+  return isPlain(entry) ? entry : (order.entries.find(isPlain) ?? entry);
 }
 
 /** A file and its entries in one locale. */

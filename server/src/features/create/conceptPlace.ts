@@ -1,0 +1,70 @@
+import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
+import { getOrAdd } from '../../glossary/collections.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+
+/** A folder or file that a new concept can be put in, and a concept that is there. */
+export interface PlaceChoice {
+  readonly name: string;
+  readonly like: string;
+}
+
+/** The file of a new concept, or the places between which only the author can choose. */
+export type ConceptPlace = { readonly path: string } | { readonly choices: readonly PlaceChoice[] };
+
+/** The maximum number of places to choose from. */
+const MOST_CHOICES = 100;
+
+/**
+ * The file of a new concept: where the entries of the locale are, if that is one folder, a folder for each letter, or one file of
+ * entries. `like` is a concept whose folder or file is wanted.
+ */
+export function placeOfConcept(
+  glossary: Glossary,
+  slug: string,
+  locale: string,
+  like: string | undefined,
+): ConceptPlace {
+  const model = like === undefined ? undefined : glossary.articles.get(like, locale);
+  if (model) return { path: pathBeside(glossary, slug, model) };
+  const entries = entriesLikeMost(glossary, locale);
+  const byPlace = new Map<string, FrontMatterFacts>();
+  for (const facts of entries) getOrAdd(byPlace, placeName(glossary, facts), () => facts);
+  const [first] = byPlace.values();
+  if (first && byPlace.size === 1) return { path: pathBeside(glossary, slug, first) };
+  const byLetter = entries.filter((facts) => isByLetter(glossary, facts));
+  const ofLetter = byLetter.find((facts) => firstLetter(facts.slug) === firstLetter(slug));
+  if (ofLetter && byLetter.length > entries.length / 2) return { path: pathBeside(glossary, slug, ofLetter) };
+  if (byLetter.length === entries.length) return { path: glossary.newPath(slug, locale) };
+  const choices = Array.from(byPlace, ([name, facts]): PlaceChoice => ({ name, like: facts.slug }));
+  return { choices: choices.toSorted((one, other) => (one.name < other.name ? -1 : 1)).slice(0, MOST_CHOICES) };
+}
+
+/** The path of a new article in the folders of another one; of an entry, the file of the other one. */
+function pathBeside(glossary: Glossary, slug: string, { id, path }: FrontMatterFacts): string {
+  const renamed = id === path ? glossary.renamed(path, slug) : undefined;
+  return renamed ? renamed.to + path.slice(renamed.from.length) : path;
+}
+
+/** The articles of the locale, or its entries that share a file if there are more of them; sorted. */
+function entriesLikeMost({ articles }: Glossary, locale: string): FrontMatterFacts[] {
+  const all = [...articles.all()].filter((facts) => facts.locale === locale);
+  const inArticles = all.filter(({ id, path }) => id === path);
+  const inFiles = all.filter(({ id, path }) => id !== path);
+  const most = inArticles.length >= inFiles.length ? inArticles : inFiles;
+  return most.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** The folders of an article that its slug does not tell, or the file of an entry. */
+function placeName(glossary: Glossary, { id, path }: FrontMatterFacts): string {
+  return id === path ? glossary.freeFolders(path).join('/') : path;
+}
+
+/** Whether the only free folder of the article is the first letter of its slug. */
+function isByLetter(glossary: Glossary, { id, path, slug }: FrontMatterFacts): boolean {
+  const folders = id === path ? glossary.freeFolders(path) : [];
+  return folders.length === 1 && folders[0]?.toLowerCase() === firstLetter(slug);
+}
+
+function firstLetter(slug: string): string {
+  return (/[\p{L}\p{N}]/u.exec(slug)?.[0] ?? '').toLowerCase();
+}

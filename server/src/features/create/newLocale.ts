@@ -1,0 +1,74 @@
+import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { isLocale, sameLocale } from '../../glossary/locales.ts';
+import { newArticle } from '../../rules/links/links.ts';
+import type { DraftFiles } from '../draft/draftFiles.ts';
+import { articleToTranslate } from '../newArticleText.ts';
+import { plannedDraft, type PlannedDraft, refused } from './plannedDraft.ts';
+
+/**
+ * Plans a new locale: the draft of its first article or entry, in the folder or file that the layout gives the locale. The draft
+ * translates `concept`; by default, the concept that most articles link.
+ */
+export function newLocale(glossary: Glossary, written: string, files: DraftFiles, concept?: string): PlannedDraft {
+  const { articles } = glossary;
+  const tag = canonicalTag(written.trim());
+  if (tag === undefined) return refused(`'${written}' is not a language tag such as 'pl' or 'pt-BR'.`);
+  const known = articles.locales().find((each) => sameLocale(each.replaceAll('_', '-'), tag));
+  if (known !== undefined) return refused(`The glossary already has the locale '${known}'.`);
+  const locale = spelledLike(articles.locales(), tag);
+  const source = concept === undefined ? mostLinked(glossary) : articleToTranslate(glossary, concept);
+  if (!source)
+    return refused(concept === undefined ? 'The glossary has no concepts.' : `There is no concept '${concept}'.`);
+  const path = glossary.pathOf(source.slug, locale);
+  const place = glossary.place(path);
+  const isReadOnly = place?.kind === 'entryData' && !place.source.writable;
+  const create = newArticle(glossary, source.slug, locale, source.title ?? source.slug);
+  if (!isReadOnly && (!create || !holdsLocale(glossary, create.path, source, locale)))
+    return refused(noPlace(glossary, locale));
+  if (!create) return refused(`'${path}' is read only. Add "writable": true to its source in the configuration.`);
+  return plannedDraft(glossary, create, files);
+}
+
+/** Whether the file is one of the locale. A data file can hold several locales. */
+function holdsLocale(glossary: Glossary, path: string, source: FrontMatterFacts, locale: string): boolean {
+  const place = glossary.place(path);
+  if (place?.kind === 'entryData') return path === source.path || place.locale === locale;
+  return place !== undefined && place.locale === locale;
+}
+
+function noPlace({ layout }: Glossary, locale: string): string {
+  const paths = [...layout.articles, ...layout.pages, ...layout.data].map(({ path }) => `'${path}'`);
+  return `The paths of this glossary (${paths.join(', ')}) have no place for '${locale}'. Add a path with {locale}, or with "locale": "${locale}", to glosswright.config.json.`;
+}
+
+/** `pt-BR` for `PT_br`; undefined if the text is not the tag of a known language. */
+function canonicalTag(text: string): string | undefined {
+  if (!isLocale(text)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined; // Intl throws on an invalid tag
+  }
+}
+
+/** The tag as the other locales are spelled: `pt-br` beside `zh-cn`, `pt_BR` beside `zh_CN`. */
+function spelledLike(locales: readonly string[], tag: string): string {
+  const longer = locales.filter((locale) => /[-_]/.test(locale));
+  if (longer.length === 0) return tag;
+  const cased = longer.every((locale) => locale === locale.toLowerCase()) ? tag.toLowerCase() : tag;
+  return longer.every((locale) => locale.includes('_')) ? cased.replaceAll('-', '_') : cased;
+}
+
+/** The entry to translate of the finished concept that most articles link; of equals, the first by slug. */
+function mostLinked(glossary: Glossary): FrontMatterFacts | undefined {
+  const { articles, links } = glossary;
+  let best: { readonly facts: FrontMatterFacts; readonly links: number } | undefined;
+  for (const facts of articles.all()) {
+    if (facts.draft || articleToTranslate(glossary, facts.slug)?.id !== facts.id) continue;
+    const count = links.linking(facts.slug).length;
+    const isBetter = !best || count > best.links || (count === best.links && facts.slug < best.facts.slug);
+    if (isBetter) best = { facts, links: count };
+  }
+  return best?.facts;
+}

@@ -1,0 +1,66 @@
+import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import type { FilePlace } from '../../glossary/layoutPaths.ts';
+import { readFile } from '../../glossary/readFile.ts';
+import type { Creation } from '../../rules/engine/rule.ts';
+import { applyEdits } from '../../rules/engine/fixAll.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { DraftFiles } from '../draft/draftFiles.ts';
+import { articleToTranslate } from '../newArticleText.ts';
+import { newDraft } from '../newDraft.ts';
+
+/** What to create, or why nothing is: a sentence. */
+export type PlannedDraft =
+  | { readonly kind: 'draft'; readonly draft: Draft; readonly concept: string; readonly locale: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export function refused(reason: string): PlannedDraft {
+  return { kind: 'refused', reason };
+}
+
+/**
+ * The draft of an article or entry that its glossary does not have. Refused if the file is not the layout's, exists, or may not be
+ * written, and if the glossary would not read the draft as exactly that entry.
+ */
+export function plannedDraft(glossary: Glossary, create: Creation, files: DraftFiles): PlannedDraft {
+  const { path, concept, locale } = create;
+  const place = glossary.place(path);
+  if (
+    !place ||
+    place.kind === 'page' ||
+    place.kind === 'sitePage' ||
+    (place.locale !== locale && place.kind !== 'entryData')
+  )
+    return refused(`The layout of this glossary has no place for '${concept}' in '${locale}'.`);
+  if (place.kind === 'article' && files.textOf(path) !== undefined)
+    return refused(`The file '${path}' already exists.`);
+  if (place.kind === 'entryData' && !place.source.writable)
+    return refused(`'${path}' is read only. Add "writable": true to its source in the configuration.`);
+  const draft = newDraft(glossary, create, files);
+  return draft && isReadBack(glossary, place, create, draft, files)
+    ? { kind: 'draft', draft, concept, locale }
+    : refused(`The entry cannot be added to '${path}' with certainty.`);
+}
+
+/** Whether the file with the draft has the same entries as before, and the new one. */
+function isReadBack(
+  glossary: Glossary,
+  place: FilePlace,
+  { concept, locale, title }: Creation,
+  draft: Draft,
+  files: DraftFiles,
+): boolean {
+  const before = draft.kind === 'file' ? undefined : (files.textOf(draft.path) ?? '');
+  const after = draft.kind === 'file' ? draft.text : applyEdits(before ?? '', draft.edits);
+  const { file, entries } = readFile(glossary, place, after);
+  if (place.kind === 'article') return file.slug === concept && file.locale === locale;
+  const known = before === undefined ? [] : readFile(glossary, place, before).entries;
+  const isNew = (each: { readonly slug: string; readonly locale: string }): boolean =>
+    each.slug === concept && each.locale === locale;
+  const others = entries.filter((each) => !isNew(each));
+  const added = entries.find(isNew);
+  const name = articleToTranslate(glossary, concept)?.title ?? title;
+  const isSame = (each: ArticleFacts, at: number): boolean =>
+    each.id === known[at]?.id && each.title === known[at].title && each.description === known[at].description;
+  return added?.title === name && others.length === known.length && others.every(isSame);
+}
