@@ -1,6 +1,7 @@
 // Bundles the two programs that are shipped: the extension's client, and the server with its command line, which is loaded in parts.
 import { rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -16,6 +17,7 @@ const shared = {
   sourcemap: process.argv.includes('--watch') ? 'inline' : false,
   legalComments: 'none',
   charset: 'utf8', // languages other than English are what this is about; escapes would triple their tables
+  metafile: true,
   logLevel: 'info',
   logOverride: { 'direct-eval': 'silent' }, // gray-matter's JavaScript engine: never reached, see markdown/frontMatter.ts
 };
@@ -75,5 +77,6 @@ rmSync('dist/parts', { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
   for (const options of programs) await (await context(options)).watch();
 } else {
-  await Promise.all(programs.map((options) => build(options)));
+  const results = await Promise.all(programs.map((options) => build(options)));
+  writeNotices(results.flatMap(({ metafile }) => metafile ?? []));
 }
