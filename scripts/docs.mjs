@@ -11,6 +11,7 @@ import {
   formatTable,
   importFormatTable,
   linkFormatTable,
+  reportFormatTable,
 } from '../server/src/cli/options/tables.ts';
 import { macroSyntaxOf } from '../server/src/glossary/macros/index.ts';
 import { presets } from '../server/src/glossary/layouts/index.ts';
@@ -28,6 +29,7 @@ const pages = {
     'the commands': commandTables(),
     'the formats': formatTable(),
     'the formats of link': linkFormatTable(),
+    'the formats of report': reportFormatTable(),
   },
   'docs/exchange.md': {
     'the formats of export': exportFormatTable(),

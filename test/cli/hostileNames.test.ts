@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { formats, linkFormats } from '../../server/src/cli/formats/names.ts';
+import { glossaryReportFormatNames } from '../../server/src/exchange/report/names.ts';
 import { printable, printableLines } from '../../server/src/cli/safeText.ts';
 import { article, run } from '../support/program.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
@@ -46,6 +47,8 @@ describe('hostile names', () => {
       '--locale',
       'en,pl',
     ]),
+    ...glossaryReportFormatNames.map((format) => ['report', '--format', format, '--title', NAME]),
+    ['report', '--base', NAME],
     ['export', '--format', 'tbx', '--locale', NAME],
     ['import', `${NAME}.csv`],
     ['terms', NAME],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
@@ -53,6 +53,10 @@ describeWithBash('the GitHub Action', () => {
         GITHUB_ACTION_PATH: projectFolder,
         GITHUB_WORKSPACE: tree.path('work'),
         RUNNER_TEMP: tree.path('temp'),
+        GITHUB_STEP_SUMMARY: tree.path('temp/summary'),
+        GITHUB_SERVER_URL: 'https://github.example',
+        GITHUB_REPOSITORY: 'terms/glossary',
+        GITHUB_SHA: 'c0ffee',
         ...environment,
       },
     });
@@ -90,6 +94,22 @@ describeWithBash('the GitHub Action', () => {
       args.join(' '),
       'check --format github --changed=main --shard=1/2 --max-warnings=3 --output=json=a --output=sarif=b --output=junit=c -- docs -x',
     );
+  });
+
+  it('writes the report to the summary of the job and to a file, and still fails with errors', () => {
+    tree.write({ 'temp/summary': 'before\n' });
+    const { code } = run({ path: 'docs', summary: 'true', report: 'glossary.html' });
+    assert.equal(code, 1);
+    const summary = readFileSync(tree.path('temp/summary'), 'utf8');
+    assert.match(summary, /^before\n# Glossary\n\n2 concepts, 2 entries in 1 language\.\n/);
+    assert.ok(summary.includes('(https://github.example/terms/glossary/blob/c0ffee/docs/glossary/en/a.md)'));
+    assert.match(readFileSync(tree.path('work/glossary.html'), 'utf8'), /^<!doctype html>/);
+  });
+
+  it('writes no report where it finds nothing to check', () => {
+    tree.write({ 'work/empty/glosswright.config.json': '{}' });
+    assert.equal(run({ path: 'empty', report: 'empty.html' }).code, 2);
+    assert.ok(!existsSync(tree.path('work/empty.html')));
   });
 
   it('fails by warnings above those that are allowed', () => {

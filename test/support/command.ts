@@ -2,9 +2,10 @@ import { runCheck } from '../../server/src/cli/check.ts';
 import { runDoctor } from '../../server/src/cli/doctor.ts';
 import { runInit } from '../../server/src/cli/init.ts';
 import { runMerge } from '../../server/src/cli/merge.ts';
+import { runReport } from '../../server/src/cli/reporting/runReport.ts';
 import type { Run } from './program.ts';
 
-const commands = { check: runCheck, doctor: runDoctor, init: runInit, merge: runMerge };
+const commands = { check: runCheck, doctor: runDoctor, init: runInit, merge: runMerge, report: runReport };
 
 /** Runs a command of the program in a folder, within this process: that takes a tenth of the time of `run`. */
 export async function command(folder: string, name: keyof typeof commands, ...args: readonly string[]): Promise<Run> {
@@ -26,8 +27,10 @@ export async function command(folder: string, name: keyof typeof commands, ...ar
 function capture(stream: NodeJS.WriteStream): { end: () => string } {
   let text = '';
   const write = stream.write.bind(stream);
-  stream.write = (chunk) => {
+  stream.write = (chunk: Uint8Array | string, ...rest: readonly unknown[]) => {
     text += String(chunk);
+    const written = rest.at(-1);
+    if (typeof written === 'function') written();
     return true;
   };
   return {

@@ -1,18 +1,15 @@
-import { join } from 'node:path';
 import { type CheckedFile, pathFromRoot } from '../root/checkFile.ts';
-import { NO_HISTORY } from '../glossary/history.ts';
 import { diskFiles } from '../disk/files.ts';
 import { readingOnce } from '../disk/readingOnce.ts';
 import type { Root } from '../root/root.ts';
 import { checkBaseline } from './baseline.ts';
 import type { CheckedRecord } from './checking/checkItems.ts';
-import { type Checker, checkerHere } from './checking/checker.ts';
+import type { Checker } from './checking/checker.ts';
 import { articlePaths, checkPlan, isEmpty, itemsOf } from './checking/items.ts';
 import { CachedRun } from './checking/cachedRun.ts';
 import { inReportOrder } from './checking/recordOrder.ts';
-import { checkAll, isDivisible, readFurther } from './checking/run.ts';
-import { ThreadPool } from './checking/threadPool.ts';
-import { checkThreadsFor } from './checking/checkThreads.ts';
+import { checkAll, readFurther } from './checking/run.ts';
+import { RunThreads } from './checking/runThreads.ts';
 import { changedSelection } from './changed.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { pathsInCheckout } from './checkout.ts';
@@ -21,7 +18,6 @@ import { applyFixes } from './fix.ts';
 import { reportersOf } from './formats/index.ts';
 import { openRoot } from './loadRoot.ts';
 import { nothingFound } from './nothingFound.ts';
-import { progressBar } from './progressBar.ts';
 import { type CheckedCounts, writeReports } from './report.ts';
 import { say, warn } from './say.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -40,46 +36,24 @@ export async function runCheck(args: string[]): Promise<number> {
   if (scope instanceof Refusal) return refuse(scope);
   const root = await openRoot(scope, { rules: options.rules }, options.fix ? diskFiles : readingOnce(diskFiles));
   if (root instanceof Refusal) return refuse(root);
-  const threads = new CheckThreads(root, scope, options);
+  const threads = new RunThreads(root, scope, options);
   try {
     return await checkWith(root, scope, options, threads);
   } finally {
-    await threads.pool?.end();
+    await threads.end();
   }
 }
 
-/** The program that is started, from the part of it that contains this file. */
-const PROGRAM = join(__dirname, '../glosswright.js');
-
-/** The worker threads of a run, if they are worth starting. */
-class CheckThreads {
-  pool: ThreadPool | undefined;
-  private readonly root: Root;
-  private readonly scope: Scope;
-  private readonly options: CheckOptions;
-
-  constructor(root: Root, scope: Scope, options: CheckOptions) {
-    this.root = root;
-    this.scope = scope;
-    this.options = options;
-  }
-
-  /** Starts worker threads for this number of files; undefined if this thread does the work alone. */
-  start(files: number): ThreadPool | undefined {
-    const { root, scope, options } = this;
-    const count = isDivisible(root, options) ? checkThreadsFor(files) : 0;
-    // Only the bundle can run in a worker thread.
-    if (count > 0 && __filename.endsWith('.js')) this.pool = new ThreadPool(count, PROGRAM, root, scope, options);
-    return this.pool;
-  }
-}
-
-async function checkWith(root: Root, scope: Scope, options: CheckOptions, threads: CheckThreads): Promise<number> {
+async function checkWith(root: Root, scope: Scope, options: CheckOptions, threads: RunThreads): Promise<number> {
   const cached = CachedRun.of(root, options);
-  await readFrontMatterOf(root, threads, cached);
+  await threads.readFrontMatter(cached);
   const nothing = nothingFound(root, scope, { hasFindings: true });
   if (nothing) return refuse(nothing);
-  const lost = overwritten(root, options.reports);
+  const lost = overwritten(
+    'check',
+    root,
+    options.reports.flatMap(({ file }) => file ?? []),
+  );
   if (lost) return refuse(lost);
   const baseline = checkBaseline(root, scope, options);
   if (baseline instanceof Refusal) return refuse(baseline);
@@ -92,8 +66,7 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   if (isEmpty(plan)) say(emptyNote(options, changed));
   await readFurther(root, plan, options, threads.pool);
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
-  const checkerFor = async (files: number): Promise<Checker> =>
-    (await readyPool(root, threads, files)) ?? checkerHere({ root, scope, options, see });
+  const checkerFor = async (files: number): Promise<Checker> => threads.checkerFor(files, see);
   const records = await checkAll(root, plan, checkerFor, await cached?.reports(scope, options));
   const written = await write(records, root, scope, options, header);
   await cached?.save();
@@ -108,25 +81,6 @@ function emptyNote({ shard, changed }: CheckOptions, { since }: Selection): stri
   const part = shard ? `shard ${shard.index}/${shard.count}` : '';
   if (!changed) return `${part} has no files to check`;
   return `nothing to check${shard ? ` in ${part}` : ''}: no change since ${since ?? 'HEAD'} affects an article`;
-}
-
-/** Reads all front matter, from the cache or with worker threads. */
-async function readFrontMatterOf(root: Root, threads: CheckThreads, cached: CachedRun | undefined): Promise<void> {
-  const bar = progressBar('reading');
-  if (cached) await cached.readFrontMatterOf(bar.update);
-  else
-    await (threads.start(root.listed().length)?.readFrontMatterOf() ??
-      root.readAllFrontMatter({ progress: bar.update }));
-  bar.end();
-}
-
-/** Worker threads that have the index; undefined if they are not worth starting. */
-async function readyPool({ glossaries }: Root, threads: CheckThreads, files: number): Promise<ThreadPool | undefined> {
-  const isStarted = threads.pool !== undefined;
-  const pool = threads.pool ?? threads.start(files);
-  if (!isStarted) await pool?.giveFrontMatter();
-  await pool?.takeHistory(glossaries[0]?.history ?? NO_HISTORY);
-  return pool;
 }
 
 interface Selected {

@@ -2,7 +2,7 @@ import { ruleCodes } from '../rules/engine/index.ts';
 import { severities, type Severity } from '../rules/engine/rule.ts';
 import { Refusal } from './exit.ts';
 import type { ChangedOption } from './changed.ts';
-import { type Format, formats } from './formats/names.ts';
+import { type CheckFormat, formats } from './formats/names.ts';
 import { takeOptionalValue } from './optionalValue.ts';
 import { checkCommand, type SortOrder, sortOrders } from './options/commands.ts';
 import { choiceOf, countOf, readArguments } from './options/declaration.ts';
@@ -12,7 +12,7 @@ import { type WantedReport, wantedReports } from './wantedReports.ts';
 export interface CheckOptions {
   readonly paths: readonly string[];
   /** What to write: a report on standard output, and others to files. */
-  readonly reports: readonly WantedReport<Format>[];
+  readonly reports: readonly WantedReport<CheckFormat>[];
   /** Undefined: warnings never fail. */
   readonly maxWarnings: number | undefined;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;

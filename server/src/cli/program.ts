@@ -13,6 +13,7 @@ import { runMcp } from './mcp.ts';
 import { runMerge } from './merge.ts';
 import { runMatch } from './match.ts';
 import { runNew } from './newArticle.ts';
+import { runReport } from './reporting/runReport.ts';
 import { runTerms } from './terms.ts';
 import { failUnexpectedly } from './processEnd.ts';
 import { useInterfaceLanguage } from '../localization/index.ts';
@@ -26,6 +27,7 @@ const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['new', runNew],
   ['init', runInit],
   ['doctor', runDoctor],
+  ['report', runReport],
   ['export', runExport],
   ['import', runImport],
   ['match', runMatch],

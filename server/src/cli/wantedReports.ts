@@ -45,14 +45,13 @@ function parseOutput<Format extends string>(
 }
 
 /** Why a report cannot be written to one of the files; undefined if all are fine. A report never replaces a file of the glossary. */
-export function overwritten(root: Root, reports: readonly WantedReport<string>[]): Refusal | undefined {
-  const files = reports.flatMap(({ file }) => file ?? []);
+export function overwritten(command: string, root: Root, files: readonly string[]): Refusal | undefined {
   if (files.length === 0) return undefined;
   const paths = new Set(root.articlePaths());
   const file = files.find((each) => paths.has(relativePath(root.key, keyOfPath(realPathOf(each))) ?? ''));
   return file === undefined
     ? undefined
-    : new Refusal(`check: '${file}' is a file of the glossary; --output does not replace it`);
+    : new Refusal(`${command}: '${file}' is a file of the glossary; --output does not replace it`);
 }
 
 /** A file that does not exist has only the path that it will be written to. */

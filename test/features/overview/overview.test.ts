@@ -54,6 +54,15 @@ describe('the overview of a glossary', () => {
     ]);
   });
 
+  it('has no draft in the source locale for the mark of texts that are not translated', async () => {
+    const placeholder = '---\nterms: ["account"]\nsummary: "A"\n---\n\n{% include disclaimer.html translated="no" %}\n';
+    const paths = ['en', 'pl'].map((locale) => `_i18n/${locale}/resources/moneropedia/account.md`);
+    const root = await rootOf(Object.fromEntries(paths.map((path) => [path, placeholder])));
+    const [glossary] = root.glossaries;
+    assert.ok(glossary);
+    assert.deepEqual(statesOf(glossary), ['account: complete draft']);
+  });
+
   it('is empty for a glossary without concepts', async () => {
     const glossary = await glossaryOf(TREE);
     const paths = Array.from(glossary.articles.all(), ({ path }) => path);

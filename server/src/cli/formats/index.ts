@@ -2,11 +2,12 @@ import type { Shard } from '../shard.ts';
 import pc from 'picocolors';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { checkstyleReporter } from './checkstyle.ts';
+import { COUNTS_FORMAT, countsReporter } from './counts.ts';
 import { githubReporter } from './github.ts';
 import { gitlabReporter } from './gitlab.ts';
 import { jsonReporter } from './json.ts';
 import { junitReporter } from './junit.ts';
-import type { FileFormat, Format, MergeFormat } from './names.ts';
+import type { CheckFormat, FileFormat, MergeFormat } from './names.ts';
 import { prettyReporter } from './pretty.ts';
 import { rdjsonReporter } from './rdjson.ts';
 import { sarifReporter } from './sarif.ts';
@@ -37,11 +38,15 @@ const ofFiles: Readonly<Record<FileFormat, MakeReporter<FileWithText>>> = {
   rdjson: rdjsonReporter,
 };
 
-const reporters: Readonly<Record<Format, MakeReporter<FileWithText>>> = { ...ofFindings, ...ofFiles };
+const reporters: Readonly<Record<CheckFormat, MakeReporter<FileWithText>>> = {
+  ...ofFindings,
+  ...ofFiles,
+  [COUNTS_FORMAT]: countsReporter,
+};
 
 /** The reporters of a run of `check`, one for each report. `shardHeader` is only known at the end of the run. */
 export function reportersOf(
-  { reports, shard }: { readonly reports: readonly WantedReport<Format>[]; readonly shard: Shard | undefined },
+  { reports, shard }: { readonly reports: readonly WantedReport<CheckFormat>[]; readonly shard: Shard | undefined },
   pathOf: PathOf,
   isTerminal: IsTerminal,
   shardHeader: () => unknown = () => undefined,

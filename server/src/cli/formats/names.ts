@@ -20,6 +20,8 @@ const ofFiles = {
 export type MergeFormat = keyof typeof ofFindings;
 export type FileFormat = keyof typeof ofFiles;
 export type Format = MergeFormat | FileFormat;
+/** The formats of runs, and the one of `report`. */
+export type CheckFormat = Format | 'counts';
 
 /** The formats of `check` and their purposes. */
 export const checkFormats: Readonly<Record<Format, string>> = { ...ofFindings, ...ofFiles };

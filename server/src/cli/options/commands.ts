@@ -1,6 +1,7 @@
 import { columnNames, exportFormatNames } from '../../exchange/formats/names.ts';
 import { importFormatNames } from '../../exchange/import/imported.ts';
 import { nameStatuses } from '../../exchange/model.ts';
+import { glossaryReportFormatNames } from '../../exchange/report/names.ts';
 import { checkFormats, linkFormats, mergeFormats } from '../formats/names.ts';
 import { severities } from '../../rules/engine/rule.ts';
 import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
@@ -221,6 +222,38 @@ export const doctorCommand = {
   },
 } as const satisfies CommandDeclaration;
 
+export const reportCommand = {
+  name: 'report',
+  positionals: '[DIR]',
+  summary: 'Write a report on the coverage, the backlog and the findings of a glossary',
+  options: {
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: glossaryReportFormatNames,
+      help: 'The output format. Default: by the extension of FILE, else `md`',
+    },
+    locale: { type: 'string', value: 'TAG', multiple: true, help: 'Only this locale. May be repeated' },
+    limit: {
+      type: 'string',
+      value: 'N',
+      help: 'The maximum length of each list. Default: 50 in `html`, 10 in `md`, no limit in `json`',
+    },
+    title: { type: 'string', value: 'TEXT', help: 'The title of the report. Default: Glossary' },
+    base: {
+      type: 'string',
+      value: 'URL',
+      help: 'Link files to URL, followed by their path in the repository. Default: no links',
+    },
+    output: {
+      type: 'string',
+      value: 'FILE',
+      multiple: true,
+      help: 'Write to FILE. May be repeated. Default: standard output',
+    },
+  },
+} as const satisfies CommandDeclaration;
+
 export const exportCommand = {
   name: 'export',
   positionals: '[DIR]',
@@ -337,6 +370,7 @@ export const commands: readonly CommandDeclaration[] = [
   newCommand,
   initCommand,
   doctorCommand,
+  reportCommand,
   exportCommand,
   importCommand,
   matchCommand,
@@ -349,5 +383,5 @@ export const commands: readonly CommandDeclaration[] = [
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'No errors, and no more warnings than allowed'],
   [1, 'Errors, or more warnings than `--max-warnings`; `link`, `import`: changes or conflicts'],
-  [2, 'The command failed, or there is nothing to check; `init`: no glossary found'],
+  [2, 'The command failed, or there is nothing to check or report; `init`: no glossary found'],
 ];

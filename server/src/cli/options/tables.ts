@@ -1,5 +1,6 @@
 import { columnSets, exportFormats } from '../../exchange/formats/names.ts';
 import { importFormats } from '../../exchange/import/imported.ts';
+import { glossaryReportFormats } from '../../exchange/report/names.ts';
 import { checkFormats, linkFormats } from '../formats/names.ts';
 import { commands, exitCodes } from './commands.ts';
 import type { CommandDeclaration } from './declaration.ts';
@@ -18,6 +19,11 @@ export function formatTable(): string {
 /** The formats of `link` and their purposes. */
 export function linkFormatTable(): string {
   return choiceTable('format', linkFormats);
+}
+
+/** The formats of `report` and their purposes. */
+export function reportFormatTable(): string {
+  return choiceTable('format', glossaryReportFormats);
 }
 
 /** The formats of `export` and their purposes. */

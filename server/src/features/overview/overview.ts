@@ -56,7 +56,9 @@ function statesOf(glossary: Glossary, slug: string, locales: readonly string[]):
 
 /** Returns the state of an article or entry. */
 export function stateOf(glossary: Glossary, facts: ArticleFacts): EntryState {
-  if (facts.draft || !facts.isTranslated) return 'draft';
+  // A source article can be marked as not translated, too: there is nothing to translate.
+  const isPlaceholder = !facts.isTranslated && facts.locale !== glossary.articles.sourceLocale;
+  if (facts.draft || isPlaceholder) return 'draft';
   return isOutdated(glossary, facts) ? 'outdated' : 'complete';
 }
 

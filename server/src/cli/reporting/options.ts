@@ -1,0 +1,72 @@
+import { type GlossaryReportFormat, glossaryReportFormatNames } from '../../exchange/report/names.ts';
+import { Refusal } from '../exit.ts';
+import { listed } from '../listed.ts';
+import { reportCommand } from '../options/commands.ts';
+import { choiceOf, countOf, readArguments } from '../options/declaration.ts';
+import type { WantedReport } from '../wantedReports.ts';
+
+export interface ReportCommandOptions {
+  readonly folder: string;
+  /** What to write: a report on standard output, or reports to files. */
+  readonly reports: readonly WantedReport<GlossaryReportFormat>[];
+  readonly title: string;
+  /** Empty for all. */
+  readonly locales: readonly string[];
+  /** The maximum length of each list; undefined: that of the format. */
+  readonly limit: number | undefined;
+  /** Where the addresses of files begin; ends with a slash. Undefined: files are not linked. */
+  readonly base: string | undefined;
+}
+
+/** Enough to plan work with. Programs get everything. */
+export const DEFAULT_LIMITS: Readonly<Record<GlossaryReportFormat, number>> = { html: 50, md: 10, json: Infinity };
+
+/** A page beyond this is of no use, and browsers would take long to show it. */
+const GREATEST_LIMIT = 1000;
+
+/** Reads the arguments of `report`. */
+export function reportCommandOptions(args: string[]): ReportCommandOptions | Refusal {
+  const parsed = readArguments(reportCommand, args);
+  if (parsed instanceof Refusal) return parsed;
+  const { values, positionals } = parsed;
+  if (positionals.length > 1) return new Refusal('report: specify one folder');
+  const reports = reportsOf(values.format, values.output ?? []);
+  if (reports instanceof Refusal) return reports;
+  const limit = countOf('report', 'limit', values.limit);
+  if (limit instanceof Refusal) return limit;
+  const page = reports.find(({ format }) => format !== 'json');
+  if (page && limit !== undefined && limit > GREATEST_LIMIT)
+    return new Refusal(`report: --limit must be at most ${GREATEST_LIMIT} for ${page.format}`);
+  const base = values.base;
+  if (base !== undefined && !/^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~%/@:+-]*)?$/i.test(base))
+    return new Refusal(`report: --base must be an address that starts with http:// or https://, not '${base}'`);
+  return {
+    folder: positionals[0] ?? '.',
+    reports,
+    title: values.title ?? 'Glossary',
+    locales: listed(values.locale),
+    limit,
+    base: base?.replace(/\/*$/, '/'),
+  };
+}
+
+/** The format of a file is the one of its extension, unless a format is given. */
+function reportsOf(
+  given: string | undefined,
+  files: readonly string[],
+): WantedReport<GlossaryReportFormat>[] | Refusal {
+  const format = given === undefined ? undefined : choiceOf('report', 'format', given, glossaryReportFormatNames);
+  if (format instanceof Refusal) return format;
+  if (files.length === 0) return [{ format: format ?? 'md', file: undefined }];
+  const reports: WantedReport<GlossaryReportFormat>[] = [];
+  for (const file of files) {
+    const own = format ?? formatOfFile(file);
+    if (!own) return new Refusal(`report: the extension of '${file}' does not tell its format; name it with --format`);
+    reports.push({ format: own, file });
+  }
+  return reports;
+}
+
+function formatOfFile(file: string): GlossaryReportFormat | undefined {
+  return glossaryReportFormatNames.find((name) => file.toLowerCase().endsWith(`.${name}`));
+}

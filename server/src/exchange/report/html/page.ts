@@ -1,0 +1,50 @@
+import { xml } from '../../xml.ts';
+import { countedSeverities, type GlossaryReport, grouped } from '../model.ts';
+import { type LinkOf, summarySentence } from '../words.ts';
+import { backlogSection } from './backlog.ts';
+import { PATTERNS } from './charts.ts';
+import { coverageSection } from './coverage.ts';
+import { findingsSection } from './findings.ts';
+import { STYLE } from './style.ts';
+
+/** Writes the report as one page of HTML: without scripts, and without anything from elsewhere. */
+export function* reportAsHtml(report: GlossaryReport, linkOf: LinkOf): Generator<string> {
+  yield `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${xml(report.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1><bdi>${xml(report.title)}</bdi></h1>
+<p class="quiet">${summarySentence(report)}</p>
+${tiles(report)}
+</header>
+<main>
+${PATTERNS}
+`;
+  yield* coverageSection(report.coverage);
+  yield* backlogSection(report.backlog, linkOf);
+  yield* findingsSection(report, linkOf);
+  yield '</main>\n<footer>Made by Glosswright.</footer>\n</body>\n</html>\n';
+}
+
+/** The numbers that matter most. */
+function tiles({ concepts, coverage, findings }: GlossaryReport): string {
+  const translations = coverage.filter(({ isSource }) => !isSource);
+  const sum = (state: 'complete' | 'draft' | 'outdated' | 'missing'): number =>
+    translations.reduce((total, each) => total + each[state], 0);
+  const numbers: readonly (readonly [name: string, value: number])[] = [
+    ['Concepts', concepts],
+    ['Translations', sum('complete')],
+    ['Outdated', sum('outdated')],
+    ['Drafts', sum('draft')],
+    ['Missing', sum('missing')],
+    ['Findings', countedSeverities.reduce((total, severity) => total + findings[severity], 0)],
+  ];
+  return `<dl class="tiles">${numbers.map(([name, value]) => `<div><dt>${name}</dt><dd>${grouped(value)}</dd></div>`).join('')}</dl>`;
+}

@@ -1,0 +1,100 @@
+import {
+  type BacklogState,
+  backlogStates,
+  countedSeverities,
+  counted,
+  type GlossaryReport,
+  grouped,
+  type LocaleBacklog,
+  type LocaleCoverage,
+  percentComplete,
+  type ReportedFindings,
+} from './model.ts';
+import { leftOut, type LinkOf, stateTitles, summarySentence, wanted } from './words.ts';
+import { xml } from '../xml.ts';
+
+/** Characters of a bar. */
+const BAR = 20;
+
+/** Writes the report as Markdown that GitHub renders: in the summary of a job, or in a file. */
+export function* reportAsMarkdown(report: GlossaryReport, linkOf: LinkOf): Generator<string> {
+  yield `# ${text(report.title)}\n\n${summarySentence(report)}\n\n## Coverage\n\n`;
+  yield* coverageTable(report.coverage);
+  yield '\n## Backlog\n\n';
+  if (report.backlog.length === 0) yield 'Every concept is complete in every locale.\n';
+  for (const locale of report.backlog) yield* backlogOf(locale, linkOf);
+  yield '\n## Findings\n\n';
+  yield* findingTables(report.findings, linkOf);
+}
+
+function* coverageTable(coverage: readonly LocaleCoverage[]): Generator<string> {
+  yield row(['Language', '', 'Complete', 'Draft', 'Outdated', 'Missing']);
+  yield row([':--', ':--', '--:', '--:', '--:', '--:']);
+  for (const each of coverage) {
+    const percent = percentComplete(each);
+    const filled = Math.floor((percent * BAR) / 100);
+    const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
+    const { draft, outdated, missing } = each;
+    const language = `${text(each.name)} (${text(each.locale)})${each.isSource ? ', source' : ''}`;
+    yield row([language, bar, `${percent} %`, ...[draft, outdated, missing].map(grouped)]);
+  }
+}
+
+function* backlogOf(locale: LocaleBacklog, linkOf: LinkOf): Generator<string> {
+  const states = backlogStates.filter((state) => locale[state].total > 0);
+  const counts = states.map((state) => `${grouped(locale[state].total)} ${state}`).join(', ');
+  yield `<details><summary>${xml(locale.name)}: ${counts}</summary>\n`;
+  for (const state of states) yield* backlogTable(locale, state, linkOf);
+  yield '\n</details>\n';
+}
+
+function* backlogTable(locale: LocaleBacklog, state: BacklogState, linkOf: LinkOf): Generator<string> {
+  const list = locale[state];
+  yield `\n**${stateTitles[state]}**\n\n`;
+  const isWanted = list.items.some(({ demand }) => demand > 0);
+  const cells = (...[concept, slug, demand]: [string, string, string]): string =>
+    row(isWanted ? [concept, slug, demand] : [concept, slug]);
+  yield cells('Concept', 'Slug', 'Linked from') + cells(':--', ':--', '--:');
+  for (const { concept, name, demand, path } of list.items)
+    yield cells(link(name, linkOf(path)), text(concept), wanted(demand));
+  yield* note(leftOut(list, 'concept'));
+}
+
+function* findingTables(findings: ReportedFindings, linkOf: LinkOf): Generator<string> {
+  if (findings.rules.length === 0) {
+    yield 'No findings.\n';
+    return;
+  }
+  yield row(['Rule', 'Severity', 'Findings', 'Languages']) + row([':--', ':--', '--:', ':--']);
+  for (const { code, severity, count, locales } of findings.rules) {
+    const each = Object.entries(locales).map(([locale, own]) => `${text(locale)} ${grouped(own)}`);
+    yield row([text(code), severity, grouped(count), each.join(', ')]);
+  }
+  yield `\n${counted(findings.files.total, 'file')} with findings:\n\n`;
+  yield row(['File', 'Errors', 'Warnings', 'Information']) + row([':--', '--:', '--:', '--:']);
+  for (const file of findings.files.items)
+    yield row([link(file.path, linkOf(file.path)), ...countedSeverities.map((severity) => grouped(file[severity]))]);
+  yield* note(leftOut(findings.files, 'file'));
+}
+
+function* note(sentence: string | undefined): Generator<string> {
+  if (sentence !== undefined) yield `\n${sentence}\n`;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+function link(name: string, url: string | undefined): string {
+  return url === undefined ? text(name) : `[${text(name)}](${url})`;
+}
+
+/** Control characters, and marks that change the direction of text. */
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g; // oxlint-disable-line no-control-regex -- these characters are replaced
+/** What Markdown and its extensions on GitHub interpret within a line. */
+const MARKUP = /[\\`*_[\]<>#|~$&:!]/g;
+
+/** The text as it is, whatever it contains, on one line. */
+function text(raw: string): string {
+  return raw.replace(STEERING, ' ').replace(MARKUP, '\\$&');
+}

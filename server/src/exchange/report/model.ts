@@ -1,0 +1,104 @@
+import type { Severity } from '../../rules/engine/rule.ts';
+
+/** What `glosswright report` says of a glossary. Lists are bounded and tell their whole length. */
+export interface GlossaryReport {
+  readonly title: string;
+  readonly sourceLocale: string;
+  readonly concepts: number;
+  /** Concepts that have an entry, in a locale each. */
+  readonly entries: number;
+  /** The source locale first, then the most complete. */
+  readonly coverage: readonly LocaleCoverage[];
+  /** The reported locales with something to do, in the order of `coverage`. */
+  readonly backlog: readonly LocaleBacklog[];
+  readonly findings: ReportedFindings;
+}
+
+/** The numbers of concepts by their state in a locale. */
+export interface LocaleCoverage {
+  readonly locale: string;
+  /** In English. */
+  readonly name: string;
+  readonly isSource: boolean;
+  readonly complete: number;
+  readonly draft: number;
+  readonly outdated: number;
+  readonly missing: number;
+}
+
+/** The states that need work, in the order in which they are listed. */
+export const backlogStates = ['missing', 'outdated', 'draft'] as const;
+export type BacklogState = (typeof backlogStates)[number];
+
+/** What is to do in a locale, by state. */
+export interface LocaleBacklog extends Readonly<Record<BacklogState, Bounded<BacklogItem>>> {
+  readonly locale: string;
+  readonly name: string;
+}
+
+/** A list, of which only the beginning may be there. */
+export interface Bounded<Item> {
+  /** The length of the whole list. */
+  readonly total: number;
+  readonly items: readonly Item[];
+}
+
+/** A concept that needs work in a locale. */
+export interface BacklogItem {
+  /** The slug. */
+  readonly concept: string;
+  /** What the concept is called in the source locale, else in the locale of the entry. */
+  readonly name: string;
+  /** The number of articles of the locale that link to the concept. */
+  readonly demand: number;
+  /** The file to work from: the source entry if the concept is missing, else the entry itself. Relative to the root. */
+  readonly path: string;
+}
+
+/** The findings of `check`, counted. */
+export interface ReportedFindings extends Readonly<Record<CountedSeverity, number>> {
+  /** The most severe first, then the most frequent. */
+  readonly rules: readonly RuleCount[];
+  /** The files with the most severe findings first. */
+  readonly files: Bounded<FileCount>;
+}
+
+/** Severities by their names in JSON, the most severe first. Hints are not reported. */
+export const countedSeverities = ['errors', 'warnings', 'informations'] as const;
+export type CountedSeverity = (typeof countedSeverities)[number];
+
+/** The findings of a rule with one severity. */
+export interface RuleCount {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
+  /** By locale; files outside the layouts have none. */
+  readonly locales: Readonly<Record<string, number>>;
+}
+
+/** A file with its findings. */
+export interface FileCount extends Readonly<Record<CountedSeverity, number>> {
+  /** Relative to the root. */
+  readonly path: string;
+}
+
+/** The beginning of a list. */
+export function bounded<Item>(items: readonly Item[], limit: number): Bounded<Item> {
+  return { total: items.length, items: items.slice(0, limit) };
+}
+
+/** The share of complete entries in whole percent, rounded down: 100 means that nothing is left to do. */
+export function percentComplete({ complete, draft, outdated, missing }: Omit<LocaleCoverage, 'name'>): number {
+  const total = complete + draft + outdated + missing;
+  return total === 0 ? 0 : Math.floor((100 * complete) / total);
+}
+
+/** `1 concept`, `14,000 concepts`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** The number with a comma before each three digits. `toLocaleString` would load data of all languages. */
+export function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -1,0 +1,11 @@
+/** The formats of `report` and their purposes: start in lower case, no period at the end. */
+export const glossaryReportFormats = {
+  html: 'people; one page without scripts, which needs no other file: for GitHub Pages, or to print',
+  md: 'the summary of a GitHub job, and wikis',
+  json: 'other programs',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type GlossaryReportFormat = keyof typeof glossaryReportFormats;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of an object that is written above
+export const glossaryReportFormatNames = Object.keys(glossaryReportFormats) as readonly GlossaryReportFormat[];
