@@ -107,11 +107,11 @@ driver.describeWithDriver('moving about, with keys and mouse', () => {
       new TextEncoder().encode('---\ntitle: Sam\ndescription: Tylko tu.\n---\n'),
     );
     await open('glossary/pl/lone.md');
-    await eventually('the lens is there', async () => (await driver.visibleText(LENSES)).includes('missing: en'));
+    await eventually('the lens is there', async () => (await driver.visibleText(LENSES)).includes('Create: English'));
     // A lens that is redrawn under the mouse ignores a click; a user would click again.
     await eventually('the draft is open', async () => {
       if (activePath() === 'glossary/en/lone.md') return true;
-      await driver.click(`${LENSES} a:has-text("missing: en")`).catch(() => undefined);
+      await driver.click(`${LENSES} a:has-text("Create: English")`).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 1000));
       return false;
     });

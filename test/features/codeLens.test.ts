@@ -22,22 +22,30 @@ before(async () => {
 
 describe('lenses', () => {
   it('show the number of references, the locales with an article and the missing ones', () => {
-    assert.deepEqual(polish.lenses(TEXT), ['3 references |', 'en pl |', 'missing: fi sv |']);
+    assert.deepEqual(polish.lenses(TEXT), ['3 references |', 'Open in: English |', 'Create: Finnish · Swedish |']);
   });
 
   it('have the commands that the client supports', () => {
     const commands = { showReferences: 'show', openInLocale: 'open', createTranslation: 'create' };
     assert.deepEqual(polish.lenses(TEXT, commands), [
       `3 references | show "${URI}" {"line":1,"character":7}`,
-      'en pl | open',
-      `missing: fi sv | create "${URI}"`,
+      'Open in: English | open',
+      `Create: Finnish · Swedish | create "${URI}"`,
     ]);
   });
 
   it('offer one locale each if the server creates the translation', () => {
     assert.deepEqual(polish.lenses(TEXT, { createIn: 'create' }).slice(2), [
-      `missing: fi | create "${URI}" "fi"`,
-      `missing: sv | create "${URI}" "sv"`,
+      `Create: Finnish | create "${URI}" "fi"`,
+      `Create: Swedish | create "${URI}" "sv"`,
+    ]);
+  });
+
+  it('follow the locales that the user works in: the source locale is always one to open', () => {
+    assert.deepEqual(polish.lenses(TEXT, {}, ['pl', 'sv']).slice(1), ['Open in: English |', 'Create: Swedish |']);
+    assert.deepEqual(polish.lenses(TEXT, {}, ['pl']).slice(1), ['Open in: English |']);
+    assert.deepEqual(polish.at('glossary/en/loyalty.md').lenses(TEXT, {}, ['pl', 'fi']).slice(1), [
+      'Open in: Finnish · Polish |',
     ]);
   });
 

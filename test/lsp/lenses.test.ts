@@ -69,8 +69,8 @@ describe('lenses for the project’s own extension', () => {
     assert.equal(first?.command, undefined);
     assert.deepEqual(await seen(client, PL), [
       ['2 references', 'glosswright.showReferences'],
-      ['en pl', 'glosswright.openInLocale'],
-      ['missing: fi', 'glosswright.createTranslation'],
+      ['Open in: English', 'glosswright.openInLocale'],
+      ['Create: Finnish', 'glosswright.createTranslation'],
     ]);
     await client.close(PL);
   });
@@ -111,8 +111,8 @@ describe('lenses for another client', () => {
     await client.open(PL);
     assert.deepEqual(await seen(client, PL), [
       ['2 references', ''],
-      ['en pl', ''],
-      ['missing: fi', CREATE_TRANSLATION],
+      ['Open in: English', ''],
+      ['Create: Finnish', CREATE_TRANSLATION],
     ]);
     client.answers.set('workspace/applyEdit', { applied: true });
     await client.request('workspace/executeCommand', {

@@ -42,7 +42,7 @@ describe('the settings of the editor', () => {
   const keys = Object.keys(configurationSchema.entries).filter((key) => key !== '$schema');
 
   const ofEditor = Object.entries(editorSettingsSchema.entries).flatMap(([group, { wrapped }]) =>
-    Object.keys(wrapped.wrapped.entries).map((key) => `${group}.${key}`),
+    'entries' in wrapped.wrapped ? Object.keys(wrapped.wrapped.entries).map((key) => `${group}.${key}`) : [group],
   );
 
   it('are the keys of the configuration file, and those of the editor alone', () => {

@@ -159,7 +159,7 @@ export class EditorFixture {
   }
 
   /** The lenses over the title, each as what it says, `|`, and what a click does. */
-  lenses(text: string, commands: Partial<LensCommands> = {}): string[] {
+  lenses(text: string, commands: Partial<LensCommands> = {}, working: readonly string[] = []): string[] {
     const { subject } = this.open(text);
     const none = {
       showReferences: undefined,
@@ -168,10 +168,10 @@ export class EditorFixture {
       createIn: undefined,
     };
     const known = { ...none, ...commands };
-    return codeLenses(subject, SCHEME + this.path, known).map(({ range, data }) => {
+    return codeLenses(subject, SCHEME + this.path, known, working).map(({ range, data }) => {
       const read = lensData(data);
       if (!read) throw new Error('a lens does not know its own data');
-      const { title, command, arguments: args = [] } = lensCommand(subject, range, read, known);
+      const { title, command, arguments: args = [] } = lensCommand(subject, range, read, known, working);
       return [title, [command, ...args.map((each) => JSON.stringify(each))].join(' ')].join(' | ').trim();
     });
   }

@@ -1,11 +1,15 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Glossary } from '../glossary/glossary.ts';
+import { localeName } from '../glossary/locales.ts';
 import type { Span } from '../markdown/types.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { titlePlace } from './ownNames.ts';
+import { isWorkingLocale, type WorkingLocales } from './workingLocales.ts';
 
 /** The maximum number of locales in a lens. */
 const MOST_LOCALES = 20;
+/** More locales are shown as tags instead of names. */
+const MOST_NAMES = 4;
 /** The maximum number of translations that are offered in lenses of their own. */
 const MOST_OFFERS = 5;
 
@@ -38,18 +42,23 @@ export interface LensCommands {
  * The lenses above the article's title, or above each entry of a page or data file. Their titles are resolved when they are
  * visible. Empty for other files.
  */
-export function codeLenses(subject: Subject, uri: string, commands: LensCommands): CodeLens[] {
+export function codeLenses(
+  subject: Subject,
+  uri: string,
+  commands: LensCommands,
+  working: WorkingLocales = [],
+): CodeLens[] {
   const { isArticle, glossary, facts, entries, document, lines } = subject;
   if (isArticle) {
     const { span } = titlePlace(document.text, document.flavor, glossary.layout);
-    return lensesOf(subject, { uri, range: lines.rangeOf(span), slug: facts.slug }, commands);
+    return lensesOf(subject, { uri, range: lines.rangeOf(span), slug: facts.slug }, commands, working);
   }
   // A data file can hold the entries of a concept in several locales.
   const bySlug = new Map<string, Span>();
   for (const { slug, nameSpan } of entries.map(({ place }) => place))
     if (bySlug.size < MOST_ENTRIES && !bySlug.has(slug)) bySlug.set(slug, nameSpan);
   return [...bySlug].flatMap(([slug, span]) =>
-    lensesOf(subject, { uri, range: lines.rangeOf(span), slug, concept: slug }, commands),
+    lensesOf(subject, { uri, range: lines.rangeOf(span), slug, concept: slug }, commands, working),
   );
 }
 
@@ -60,15 +69,20 @@ interface LensPlace {
   readonly concept?: string;
 }
 
-function lensesOf({ glossary }: Subject, place: LensPlace, commands: LensCommands): CodeLens[] {
+function lensesOf(
+  { glossary, facts }: Subject,
+  place: LensPlace,
+  commands: LensCommands,
+  working: WorkingLocales,
+): CodeLens[] {
   const { uri, range, slug, concept } = place;
   const lens = (data: Pick<LensData, 'kind' | 'locale'>): CodeLens => {
     const whole: LensData = { uri, ...data, ...(concept === undefined ? {} : { concept }) };
     return { range, data: whole };
   };
-  const missing = lacking(glossary, slug);
+  const missing = lacking(glossary, slug, working);
   const lenses = [lens({ kind: 'references' })];
-  if (glossary.articles.locales().length > 1) lenses.push(lens({ kind: 'locales' }));
+  if (elsewhere(glossary, slug, facts.locale, working).length > 0) lenses.push(lens({ kind: 'locales' }));
   if (missing.length === 0) return lenses;
   if (commands.createTranslation !== undefined || commands.createIn === undefined || missing.length > MOST_OFFERS)
     return [...lenses, lens({ kind: 'missing' })];
@@ -95,15 +109,18 @@ export function lensCommand(
   { start }: CodeLens['range'],
   data: LensData,
   commands: LensCommands,
+  working: WorkingLocales = [],
 ): Command {
   const { uri, kind, locale, concept: slug = facts.slug } = data;
   const isEntry = data.concept !== undefined;
   const at = isEntry ? [start] : [];
   if (kind === 'references') return command(counted(glossary, slug), commands.showReferences, [uri, start]);
-  if (kind === 'locales')
-    return command(listed(glossary.articles.localesOf(slug)), commands.openInLocale, isEntry ? [uri, start] : []);
-  if (locale !== undefined) return command(`missing: ${locale}`, commands.createIn, [uri, locale, ...at]);
-  return command(`missing: ${listed(lacking(glossary, slug))}`, commands.createTranslation, [uri, ...at]);
+  if (kind === 'locales') {
+    const others = elsewhere(glossary, slug, facts.locale, working);
+    return command(`Open in: ${listed(others)}`, commands.openInLocale, isEntry ? [uri, start] : []);
+  }
+  if (locale !== undefined) return command(`Create: ${localeName(locale)}`, commands.createIn, [uri, locale, ...at]);
+  return command(`Create: ${listed(lacking(glossary, slug, working))}`, commands.createTranslation, [uri, ...at]);
 }
 
 /** A lens without a command does nothing when clicked. */
@@ -117,12 +134,20 @@ function counted(glossary: Glossary, slug: string): string {
   return count === 1 ? '1 reference' : `${count} references`;
 }
 
-/** The locales of the glossary without an article of the concept. */
-function lacking({ articles }: Glossary, slug: string): string[] {
-  return articles.locales().filter((locale) => !articles.get(slug, locale));
+/** The other locales with an article of the concept: those that the user works in and the source locale, otherwise all. */
+function elsewhere({ articles }: Glossary, slug: string, own: string, working: WorkingLocales): string[] {
+  const others = articles.localesOf(slug).filter((locale) => locale !== own);
+  const wanted = others.filter((locale) => locale === articles.sourceLocale || isWorkingLocale(locale, working));
+  return wanted.length > 0 ? wanted : others;
 }
 
+/** The locales of the glossary that the user works in and that have no article of the concept. */
+function lacking({ articles }: Glossary, slug: string, working: WorkingLocales): string[] {
+  return articles.locales().filter((locale) => !articles.get(slug, locale) && isWorkingLocale(locale, working));
+}
+
+/** `English · Finnish`, or tags if there are many. */
 function listed(locales: readonly string[]): string {
-  const shown = locales.slice(0, MOST_LOCALES).join(' ');
-  return locales.length > MOST_LOCALES ? `${shown} …` : shown;
+  const shown = locales.length > MOST_NAMES ? locales : locales.map(localeName);
+  return `${shown.slice(0, MOST_LOCALES).join(' · ')}${locales.length > MOST_LOCALES ? ' …' : ''}`;
 }

@@ -1,10 +1,21 @@
 import * as v from 'valibot';
+import type { Concern } from './diagnostics/concerning.ts';
 
 const flags = <K extends string>(...keys: readonly K[]) =>
   v.object(v.entriesFromList(keys, v.exactOptional(v.nullable(v.boolean()))));
 
+const MOST_LOCALES = 500;
+
+/** What the value of a setting must be; of all others, an object whose values are true or false. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  workingLocales: 'a list of locales',
+  otherLocales: "'show', 'hint' or 'hide'",
+};
+
 /** Settings for the editor only, by group. They are not allowed in a repository's configuration. */
 export const editorSettingsSchema = v.object({
+  workingLocales: v.exactOptional(v.nullable(v.pipe(v.array(v.string()), v.maxLength(MOST_LOCALES)))),
+  otherLocales: v.exactOptional(v.nullable(v.picklist(['show', 'hint', 'hide']))),
   codeLens: v.exactOptional(v.nullable(flags('enabled'))),
   definition: v.exactOptional(v.nullable(flags('otherLocales'))),
   inlayHints: v.exactOptional(v.nullable(flags('enabled'))),
@@ -14,7 +25,7 @@ export const editorSettingsSchema = v.object({
 export type EditorSettingsInput = v.InferOutput<typeof editorSettingsSchema>;
 
 /** Settings for the editor only. */
-export interface EditorSettings {
+export interface EditorSettings extends Concern {
   /** Show references and locales above titles. */
   readonly codeLens: boolean;
   /** Include articles in other locales in definitions. */
@@ -27,6 +38,8 @@ export interface EditorSettings {
 
 export function editorSettings(input: EditorSettingsInput): EditorSettings {
   return {
+    workingLocales: input.workingLocales ?? [],
+    otherLocaleFindings: input.otherLocales ?? 'hint',
     codeLens: input.codeLens?.enabled ?? true,
     otherLocales: input.definition?.otherLocales ?? true,
     inlayHints: input.inlayHints?.enabled ?? false,
@@ -51,6 +64,6 @@ export function splitSettings(given: Record<string, unknown>): SplitSettings {
   const valid = own.filter(([key, value]) => v.is(editorSettingsSchema, { [key]: value }));
   const errors = own
     .filter((entry) => !valid.includes(entry))
-    .map(([key]) => `'${key}' must be an object whose values are true or false`);
+    .map(([key]) => `'${key}' must be ${EXPECTED[key] ?? 'an object whose values are true or false'}`);
   return { editor: v.parse(editorSettingsSchema, Object.fromEntries(valid)), errors, others };
 }

@@ -102,8 +102,12 @@ export class LanguageServer {
       isShutDown: () => this.isShutDown,
       logError: (name, error) => this.logError(name, error),
     });
-    this.diagnostics = new Diagnostics(connection, this.workspace, this.documents, (error) =>
-      this.logError('diagnostics', error),
+    this.diagnostics = new Diagnostics(
+      connection,
+      this.workspace,
+      this.documents,
+      () => this.settings.editor,
+      (error) => this.logError('diagnostics', error),
     );
     this.indexStates = new IndexStates(
       connection,
@@ -122,7 +126,10 @@ export class LanguageServer {
     );
     this.settings = new Settings(connection, {
       apply: (input) => this.workspace.configure(input),
-      onEditor: () => this.refreshes.changed(),
+      onEditor: () => {
+        this.refreshes.changed();
+        this.diagnostics.concernChanged();
+      },
       logError: (error) => this.logError('settings', error),
     });
     this.listen();

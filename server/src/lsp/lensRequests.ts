@@ -19,7 +19,7 @@ export function answerLensRequests(
     const { features, editor } = wishes();
     if (!editor.codeLens) return [];
     return ask('code lens', textDocument.uri, token, ({ subject, document }) =>
-      codeLenses(subject, document.uri, commandsOf(features)),
+      codeLenses(subject, document.uri, commandsOf(features), editor.workingLocales),
     );
   });
   connection.onCodeLensResolve(async (lens, token) => {
@@ -28,7 +28,8 @@ export function answerLensRequests(
     const command = await ask('code lens resolve', data.uri, token, async ({ root, subject }) => {
       // Wait for all links: an incomplete count would look final.
       if (data.kind === 'references') await Promise.race([workspace.linked(root), cancellationOf(token)]);
-      return lensCommand(subject, lens.range, data, commandsOf(wishes().features));
+      const { features, editor } = wishes();
+      return lensCommand(subject, lens.range, data, commandsOf(features), editor.workingLocales);
     });
     return { ...lens, command: command ?? { title: '', command: '' } };
   });

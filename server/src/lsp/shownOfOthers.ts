@@ -12,7 +12,7 @@ const MOST_LOOKED_AT = 500;
 export function shownOfOthers(workspace: Workspace, documents: OpenDocuments, editor: EditorSettings): ShownOfOthers {
   const names = workspace.roots().map((root) => workspace.namesRevision(root));
   return {
-    lenses: editor.codeLens ? lensesOf(workspace, documents) : OFF,
+    lenses: editor.codeLens ? `${lensesOf(workspace, documents)} ${editor.workingLocales.join(' ')}` : OFF,
     hints: editor.inlayHints ? names.join(' ') : OFF,
   };
 }

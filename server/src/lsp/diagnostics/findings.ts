@@ -1,9 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticOf, resultIdOf } from '../../features/diagnostics.ts';
-import { type CheckedFile, checkFile } from '../../root/checkFile.ts';
+import { checkFile, type WantedFindings } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
 import { isForeignData } from '../foreignData.ts';
 import { withRulePage } from '../rulePages.ts';
+import { type Concern, concerning } from './concerning.ts';
 
 /** The diagnostics of one file, with an id that is equal for equal diagnostics. */
 export interface Findings {
@@ -18,22 +19,21 @@ export function findingsOf(items: readonly Diagnostic[]): Findings {
 }
 
 /** The current findings of the file. Failing rules are logged and ignored. */
-export function findingsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
-  return guarded(() => shown(isForeignData(root, path) ? undefined : checkFile(root, path)), onError);
+export function findingsNow(root: Root, path: string, concern: Concern, onError: (error: unknown) => void): Findings {
+  return guarded(() => shown(root, path, {}, concern), onError);
 }
 
 /** Only errors; rules below that severity are skipped. */
-export function errorsNow(root: Root, path: string, onError: (error: unknown) => void): Findings {
-  return guarded(
-    () => shown(isForeignData(root, path) ? undefined : checkFile(root, path, { least: 'error' })),
-    onError,
-  );
+export function errorsNow(root: Root, path: string, concern: Concern, onError: (error: unknown) => void): Findings {
+  return guarded(() => shown(root, path, { least: 'error' }, concern), onError);
 }
 
-function shown(file: CheckedFile | undefined): Findings {
-  return file
-    ? findingsOf(file.findings.map((finding) => withRulePage(diagnosticOf(file.lines, finding))))
-    : NO_FINDINGS;
+function shown(root: Root, path: string, wanted: WantedFindings, concern: Concern): Findings {
+  const file = isForeignData(root, path) ? undefined : checkFile(root, path, wanted);
+  if (!file) return NO_FINDINGS;
+  // The language of a file outside the layouts is only a guess.
+  const findings = root.locate(path) ? concerning(file, concern) : file.findings;
+  return findingsOf(findings.map((finding) => withRulePage(diagnosticOf(file.lines, finding))));
 }
 
 function guarded(find: () => Findings, onError: (error: unknown) => void): Findings {

@@ -5,12 +5,13 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Invalidation } from '../../root/invalidation/invalidation.ts';
+import { Invalidation } from '../../root/invalidation/invalidation.ts';
 import { type FileKey, joinKey, keyOfUri } from '../../disk/fileKey.ts';
 import type { Root } from '../../root/root.ts';
 import type { RootedFile, Workspace } from '../../session/workspace.ts';
 import type { ClientFeatures } from '../capabilities.ts';
 import { ConfigurationReports } from '../configurationReports.ts';
+import type { Concern } from './concerning.ts';
 import { type Findings, findingsNow, NO_FINDINGS } from './findings.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
 import { PushedDiagnostics } from './push.ts';
@@ -30,6 +31,7 @@ export class Diagnostics {
   private readonly connection: Connection;
   private readonly workspace: Workspace;
   private readonly documents: OpenDocuments;
+  private readonly concern: () => Concern;
   private readonly logError: (error: unknown) => void;
   private readonly workspaceReports: WorkspaceReports;
   private readonly configurationReports: ConfigurationReports;
@@ -47,14 +49,16 @@ export class Diagnostics {
     connection: Connection,
     workspace: Workspace,
     documents: OpenDocuments,
+    concern: () => Concern,
     logError: (error: unknown) => void,
   ) {
     this.connection = connection;
     this.workspace = workspace;
     this.documents = documents;
+    this.concern = concern;
     this.logError = logError;
     const isOpen = (key: FileKey): boolean => documents.get(key) !== undefined;
-    this.workspaceReports = new WorkspaceReports({ workspace, isOpen, onError: logError });
+    this.workspaceReports = new WorkspaceReports({ workspace, isOpen, concern, onError: logError });
     this.configurationReports = new ConfigurationReports(connection, workspace);
     this.pushed = new PushedDiagnostics(connection);
   }
@@ -91,6 +95,11 @@ export class Diagnostics {
     this.workspaceReports.invalidation(root, invalidation);
     this.suspect((file) => file.root === root && invalidation.has(file.path));
     this.changed();
+  }
+
+  /** The user works in other locales. */
+  concernChanged(): void {
+    for (const root of this.workspace.roots()) this.invalidation(root, new Invalidation().addEverything());
   }
 
   /** A folder was opened or closed. */
@@ -136,7 +145,7 @@ export class Diagnostics {
   }
 
   private findings({ root, path }: RootedFile): Findings {
-    return findingsNow(root, path, this.logError);
+    return findingsNow(root, path, this.concern(), this.logError);
   }
 
   /** Sends one refresh for many changes, and only if findings of an open document differ from those that the client shows. */

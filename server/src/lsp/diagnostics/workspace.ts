@@ -5,6 +5,7 @@ import { timeSliced, yieldToEventLoop } from '../../scheduling/scheduler.ts';
 import { Invalidation, type Invalidated } from '../../root/invalidation/invalidation.ts';
 import type { Root } from '../../root/root.ts';
 import type { Workspace } from '../../session/workspace.ts';
+import type { Concern } from './concerning.ts';
 import { errorsNow, type Findings, findingsNow } from './findings.ts';
 import { PathQueue } from '../pathQueue.ts';
 
@@ -27,6 +28,8 @@ export interface WorkspaceFindingsOptions {
   readonly workspace: Workspace;
   /** Open documents are excluded: the client pulls them separately. */
   readonly isOpen: (key: FileKey) => boolean;
+  /** The user's locales. After a change, everything must be invalidated. */
+  readonly concern: () => Concern;
   readonly onError: (error: unknown) => void;
 }
 
@@ -116,7 +119,7 @@ export class WorkspaceFindings {
   }
 
   private check(path: string): void {
-    const { workspace, isOpen, onError } = this.options;
+    const { workspace, isOpen, concern, onError } = this.options;
     this.unchecked.delete(path);
     this.count -= this.found.get(path)?.items.length ?? 0;
     this.found.delete(path);
@@ -124,7 +127,7 @@ export class WorkspaceFindings {
     if (key === undefined || isOpen(key) || !workspace.owns(this.root, path)) return;
     if (!workspace.isInFolders(this.root, path)) return;
     if (this.root.locate(path)?.place.kind !== 'article') return;
-    const shown = (this.selection === 'errors' ? errorsNow : findingsNow)(this.root, path, onError);
+    const shown = (this.selection === 'errors' ? errorsNow : findingsNow)(this.root, path, concern(), onError);
     if (shown.items.length === 0) return;
     this.count += shown.items.length;
     this.found.set(path, { ...shown, key, uri: workspace.uriOf(this.root, path) });

@@ -1,0 +1,30 @@
+import { isWorkingLocale, type WorkingLocales } from '../../features/workingLocales.ts';
+import type { Finding } from '../../rules/engine/rule.ts';
+import type { CheckedFile } from '../../root/checkFile.ts';
+
+/** What happens to findings in locales that the user does not work in. */
+export type OtherLocaleFindings = 'show' | 'hint' | 'hide';
+
+/** The locales that the user works in, and what happens to findings in others. */
+export interface Concern {
+  readonly workingLocales: WorkingLocales;
+  readonly otherLocaleFindings: OtherLocaleFindings;
+}
+
+/**
+ * Returns the findings of a file as the user wants them: those in other locales unchanged, as hints, or not at all. A finding about
+ * several locales, such as a missing translation, concerns the locales that it names.
+ */
+export function concerning({ locale, findings }: CheckedFile, concern: Concern): readonly Finding[] {
+  const { workingLocales, otherLocaleFindings } = concern;
+  if (workingLocales.length === 0 || otherLocaleFindings === 'show') return findings;
+  const isOwn = (finding: Finding): boolean => {
+    const locales = finding.locales ?? [finding.entry?.locale ?? locale];
+    // The locale of a file that cannot be read is not known.
+    return locales.some((each) => each === undefined || isWorkingLocale(each, workingLocales));
+  };
+  return findings.flatMap((finding): Finding[] => {
+    if (isOwn(finding)) return [finding];
+    return otherLocaleFindings === 'hide' ? [] : [{ ...finding, severity: 'hint' }];
+  });
+}
