@@ -23,6 +23,8 @@ import {
   INDEX_STATE,
   type IndexState,
   type NewArticle,
+  OVERVIEW_CHANGED,
+  type OverviewRequests,
   WANTS_INDEX_STATE,
 } from '../../server/src/lsp/clientRequests.ts';
 import { keptAtHyphens } from './completionFilter.ts';
@@ -49,17 +51,23 @@ export interface ServerHost {
   readonly log: LogOutputChannel;
 }
 
+/** Requests about the open folders and their glossaries. */
+type WorkspaceRequests = FolderRequests & OverviewRequests;
+
 /** Starts, stops, and restarts the language server, and sends requests to it. */
 export class Server implements Disposable {
   private readonly host: ServerHost;
   private readonly log: LogOutputChannel;
   private readonly changes = new EventEmitter<void>();
+  private readonly overviewChanges = new EventEmitter<void>();
   /** Each start creates a client, because a client that failed to start cannot be started again. */
   private client: BaseLanguageClient | undefined;
   private current: ServerState = { kind: 'starting' };
   /** Serializes starts and stops, so that there is never more than one server. */
   private queue: Promise<void> = Promise.resolve();
   readonly onDidChangeState = this.changes.event;
+  /** The concepts of a glossary, or their states, may have changed: at most twice a second. */
+  readonly onDidChangeOverview = this.overviewChanges.event;
 
   constructor(host: ServerHost) {
     this.host = host;
@@ -87,6 +95,7 @@ export class Server implements Disposable {
 
   dispose(): void {
     this.changes.dispose();
+    this.overviewChanges.dispose();
   }
 
   /** Whether the document is a Markdown file, for which the server has a state. */
@@ -112,15 +121,15 @@ export class Server implements Disposable {
   }
 
   /** Sends a request about the open folders, once the server is running. Returns null if it is not, or the request fails. */
-  async askFolders<M extends keyof FolderRequests>(
+  async askFolders<M extends keyof WorkspaceRequests>(
     method: M,
-    params: FolderRequests[M]['params'],
-  ): Promise<FolderRequests[M]['result'] | null> {
+    params: WorkspaceRequests[M]['params'],
+  ): Promise<WorkspaceRequests[M]['result'] | null> {
     await this.queue;
     const { client } = this;
     if (!client?.isRunning()) return null;
     try {
-      return await client.sendRequest<FolderRequests[M]['result']>(method, params);
+      return await client.sendRequest<WorkspaceRequests[M]['result']>(method, params);
     } catch (error) {
       this.log.warn(`${method}: ${String(error)}`);
       return null;
@@ -159,6 +168,7 @@ export class Server implements Disposable {
     this.enter({ kind: 'starting' });
     client.registerFeature(ownCapabilities);
     client.onNotification(INDEX_STATE, (state: IndexState) => this.enter(state));
+    client.onNotification(OVERVIEW_CHANGED, () => this.overviewChanges.fire());
     client.onDidChangeState(({ newState }) => {
       // The client restarts a crashed server a limited number of times.
       if (this.client === client) this.enter({ kind: newState === State.Stopped ? 'stopped' : 'starting' });
