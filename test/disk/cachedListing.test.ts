@@ -6,9 +6,9 @@ import { encodeListing } from '../../server/src/disk/encodeListing.ts';
 import { type FileStamp, stampOf } from '../../server/src/disk/fileStamp.ts';
 import { type CachedListing, openListing } from '../../server/src/disk/cachedListing.ts';
 import { FileTree } from '../../server/src/root/fileTree.ts';
-import { listFiles } from '../../server/src/disk/listFiles.ts';
-import { listFolders } from '../../server/src/disk/listFolders.ts';
-import type { FileEntry, ListingFileSystem, ListOptions } from '../../server/src/disk/listing.ts';
+import { listFiles, listFolders } from '../support/diskListing.ts';
+import type { FileSystem } from '../../server/src/disk/fileSystem.ts';
+import type { FileEntry, ListOptions } from '../../server/src/disk/listing.ts';
 import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
 
 /** A tree on the disk whose files and folders have times of a clock that moves with each change, and is long past. */
@@ -19,7 +19,7 @@ class ClockedTree {
   private readonly times = new Map<string, number>();
   private now = 1;
 
-  readonly fileSystem: ListingFileSystem = {
+  readonly fileSystem: Pick<FileSystem, 'readdirSync' | 'lstatSync' | 'realpathSync'> = {
     realpathSync: fs.realpathSync.native,
     readdirSync: (path, options) => {
       this.folders.push(path.slice(this.tree.root.length + 1));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { findFile } from '../../server/src/disk/findFile.ts';
-import { listFiles } from '../../server/src/disk/listFiles.ts';
+import { findFile, listFiles } from '../support/diskListing.ts';
 import { temporaryTree, withTemporaryTree } from '../support/temporaryTree.ts';
 
 const content = {

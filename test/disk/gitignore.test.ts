@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
-import { listFiles } from '../../server/src/disk/listFiles.ts';
+import { listFiles } from '../support/diskListing.ts';
 import { keyOfPath } from '../../server/src/disk/fileKey.ts';
 import { temporaryTree, withTemporaryTree, type TreeContent } from '../support/temporaryTree.ts';
 

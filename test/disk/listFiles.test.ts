@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import { listFiles } from '../../server/src/disk/listFiles.ts';
+import { listFiles } from '../support/diskListing.ts';
 import type { FileListing, ListOptions } from '../../server/src/disk/listing.ts';
 import { temporaryTree, type TemporaryTree, type TreeContent } from '../support/temporaryTree.ts';
 

@@ -14,7 +14,7 @@ describe('looking for changes', () => {
       }
     }
     const workspace = new Watched({
-      files: new MemoryFiles({}),
+      filesOf: () => new MemoryFiles({}),
       rootAround: () => undefined,
       onInvalidated: nothing,
       onRootsChanged: nothing,

@@ -32,7 +32,7 @@ describe('a rescan in the background', () => {
     const paths = [...Array.from({ length: 40 }, (_, index) => `content/en/a${index}.md`), LAST];
     const files = new SlowFiles(Object.fromEntries(paths.map((path) => [path, article(path)])));
     const workspace = new Workspace({
-      files,
+      filesOf: () => files,
       rootAround: () => undefined,
       onInvalidated: nothing,
       onRootsChanged: nothing,

@@ -14,6 +14,7 @@ import { createConnection, type InitializeResult, ProposedFeatures } from 'vscod
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import { LanguageServer } from '../../server/src/lsp/languageServer.ts';
+import { nodeHost } from '../../server/src/lsp/nodeHost.ts';
 import type { RescanTimes } from '../../server/src/lsp/rescans.ts';
 import type { Files } from '../../server/src/disk/files.ts';
 
@@ -89,7 +90,7 @@ export class Client {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = new LanguageServer(
       createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
-      files,
+      nodeHost(files),
       times,
     );
     server.connect();

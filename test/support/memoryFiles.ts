@@ -5,6 +5,7 @@ import { excludeGlobs } from '../../server/src/disk/excludeGlobs.ts';
 import { type FileKey, keyOfPath } from '../../server/src/disk/fileKey.ts';
 import type { FileStamp } from '../../server/src/disk/fileStamp.ts';
 import type { FileKind, Files } from '../../server/src/disk/files.ts';
+import type { DirectoryEntry } from '../../server/src/disk/fileSystem.ts';
 import { isSkippedFolder } from '../../server/src/disk/folderContent.ts';
 import { ignoreRules } from '../../server/src/disk/ignoreRules.ts';
 import type { FileEntry, FileListing, FileProblem, ListOptions } from '../../server/src/disk/listFiles.ts';
@@ -118,6 +119,16 @@ export class MemoryFiles implements Files {
   kindOf(_root: FileKey, path: string): FileKind | undefined {
     if (this.files.has(path)) return 'file';
     return this.paths().some((each) => each.startsWith(`${path}/`)) ? 'folder' : undefined;
+  }
+
+  entriesIn(root: FileKey, path: string): DirectoryEntry[] {
+    const prefix = path === '' ? '' : `${path.replace(/\/$/, '')}/`;
+    const below = this.paths().filter((each) => each.startsWith(prefix));
+    const names = new Set(below.map((each) => each.slice(prefix.length).split('/')[0] ?? ''));
+    return [...names].map((name) => {
+      const kind = this.kindOf(root, prefix + name);
+      return { name, isFile: () => kind === 'file', isDirectory: () => kind === 'folder', isSymbolicLink: () => false };
+    });
   }
 
   stat(_root: FileKey, path: string): FileStamp | undefined {

@@ -4,7 +4,8 @@ import { descriptions } from '../rules/engine/index.ts';
 import { KnownFindings } from '../config/baseline/baseline.ts';
 import { BaselineRun } from '../config/baseline/baselineRun.ts';
 import { maximumBaselineSize } from '../disk/limits.ts';
-import { readIfPresent, readNamed } from '../disk/readNamed.ts';
+import { nodeFileSystem } from '../disk/nodeFileSystem.ts';
+import { readIfPresent } from '../disk/readNamed.ts';
 import { type BaselineEntry, EntryCounts } from '../config/baseline/entries.ts';
 import { formatBaseline, parseBaseline } from '../config/baseline/format.ts';
 import type { CheckedFile } from '../root/checkFile.ts';
@@ -98,7 +99,8 @@ export function checkBaseline(root: Root, scope: Scope, options: CheckOptions): 
   const shown = given ?? configured;
   if (shown === undefined) return updateBaseline ? new Refusal(NO_BASELINE) : undefined;
   const diskPath = given === undefined ? resolve(scope.root, shown) : resolve(given);
-  const result = given === undefined ? readNamed(root.key, shown) : readIfPresent(diskPath, maximumBaselineSize);
+  const result =
+    given === undefined ? root.readNamed(shown) : readIfPresent(nodeFileSystem, diskPath, maximumBaselineSize);
   const known = knownOf(result, shown, updateBaseline);
   if (known instanceof Refusal) return known;
   const diskRoot = given === undefined ? scope.root : dirname(diskPath);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Glossary } from '../glossary/glossary.ts';
-import { isHarmless, pathFromRoot } from '../root/checkFile.ts';
+import { isHarmless } from '../root/checkFile.ts';
+import { pathFromRoot } from '../root/pathFromRoot.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import { readEarlierTexts } from '../git/history.ts';
 import { type CommittedFile, findBase, isUnchanged, readGitTree } from '../git/tree.ts';

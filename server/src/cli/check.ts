@@ -1,4 +1,5 @@
-import { type CheckedFile, pathFromRoot } from '../root/checkFile.ts';
+import type { CheckedFile } from '../root/checkFile.ts';
+import { pathFromRoot } from '../root/pathFromRoot.ts';
 import { diskFiles } from '../disk/files.ts';
 import { readingOnce } from '../disk/readingOnce.ts';
 import type { Root } from '../root/root.ts';

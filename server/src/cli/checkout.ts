@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { pathFromRoot } from '../root/checkFile.ts';
+import { pathFromRoot } from '../root/pathFromRoot.ts';
 
 /**
  * The root of the checkout, which code hosts use for paths: `GITHUB_WORKSPACE` if it contains the glossary, otherwise the

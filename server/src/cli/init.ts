@@ -10,9 +10,8 @@ import {
 import { keyOfPath } from '../disk/fileKey.ts';
 import { diskFiles } from '../disk/files.ts';
 import { writeText } from '../disk/writeText.ts';
-import { detectGlossaries } from '../glossary/detection/detectGlossaries.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
-import { siteOfFolder } from '../root/siteOfFolder.ts';
+import { detectInFolder } from '../root/siteOfFolder.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { initCommand, reportFormats } from './options/commands.ts';
 import { choiceOf, readArguments } from './options/declaration.ts';
@@ -29,7 +28,7 @@ interface InitOptions {
 export async function runInit(args: string[]): Promise<number> {
   const options = initOptions(args);
   if (options instanceof Refusal) return refuse(options);
-  const found = detectGlossaries(await siteOfFolder(diskFiles, keyOfPath(options.folder)));
+  const found = await detectInFolder(diskFiles, keyOfPath(options.folder));
   const configuration = configurationOf(found);
   process.stdout.write(options.format === 'json' ? json(found, configuration) : pretty(found, configuration));
   if (found.length === 0) return refuse(new Refusal(`no glossary found in '${options.folder}'`));

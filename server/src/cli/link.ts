@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import { linkParity } from '../rules/links/linkParity.ts';
 import type { LinkableMention } from '../rules/links/linkable.ts';
 import type { Subject } from '../rules/engine/subject.ts';
-import { pathFromRoot } from '../root/checkFile.ts';
+import { pathFromRoot } from '../root/pathFromRoot.ts';
 import { diskFiles } from '../disk/files.ts';
 import { autoLinkFile } from '../root/autoLinkFile.ts';
 import type { Root } from '../root/root.ts';

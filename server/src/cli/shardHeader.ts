@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { outdatedTranslation } from '../rules/translation/outdatedTranslation.ts';
 import { version } from '../version.ts';
-import { pathFromRoot } from '../root/checkFile.ts';
+import { pathFromRoot } from '../root/pathFromRoot.ts';
 import { maximumArticleSize, maximumBaselineSize } from '../disk/limits.ts';
 import { readBytes } from '../disk/readBytes.ts';
 import type { Root } from '../root/root.ts';

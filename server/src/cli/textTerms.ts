@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type GivenText, textSubject } from '../exchange/answers/text.ts';
 import { type TextTerm, termsOfText } from '../exchange/answers/textTerms.ts';
-import { pathFromRoot } from '../root/checkFile.ts';
+import { pathFromRoot } from '../root/pathFromRoot.ts';
 import type { Root } from '../root/root.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { platform as thisPlatform } from './platform.ts';
 
 /**
  * The one name of a file: an absolute path with forward slashes, in NFC, without `.`, `..` or a trailing slash.
@@ -16,7 +17,7 @@ export interface IdentityOptions {
 
 /** By default, file systems of Windows and macOS ignore case; others do not. */
 export const platformIdentity: IdentityOptions = {
-  caseInsensitive: process.platform === 'win32' || process.platform === 'darwin',
+  caseInsensitive: thisPlatform === 'win32' || thisPlatform === 'darwin',
 };
 
 /** The key of a `file:` URI however it was escaped; undefined for other schemes and for what is no URI. */
@@ -33,7 +34,7 @@ export function keyOfUri(uri: string): FileKey | undefined {
 }
 
 /** The key of an absolute path as this platform writes it. A relative path has to be resolved by the caller, who knows against what. */
-export function keyOfPath(path: string, platform: NodeJS.Platform = process.platform): FileKey {
+export function keyOfPath(path: string, platform: NodeJS.Platform = thisPlatform): FileKey {
   return platform === 'win32' ? windowsKey(path) : brand(`/${joinSegments(path.split('/'))}`);
 }
 
@@ -46,7 +47,7 @@ export function uriOfKey(key: FileKey): string {
  * The URI of a path as the disk spells it, for clients that will open it: on Linux a file whose name is decomposed is
  * found under no other spelling, so a key's URI would lead nowhere.
  */
-export function uriOfDiskPath(diskPath: string, platform: NodeJS.Platform = process.platform): string {
+export function uriOfDiskPath(diskPath: string, platform: NodeJS.Platform = thisPlatform): string {
   return uriOfParts(platform === 'win32' ? withoutDevicePrefix(diskPath).replaceAll('\\', '/') : diskPath);
 }
 

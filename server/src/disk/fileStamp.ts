@@ -1,4 +1,5 @@
-import type { Stats } from 'node:fs';
+import type { FileStats } from './fileSystem.ts';
+import { platform } from './platform.ts';
 
 /**
  * What tells whether a file is as it was, without reading it: what git's index compares. Size and modification time alone can be those of
@@ -15,8 +16,13 @@ export interface FileStamp {
   readonly inode: number;
 }
 
-export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileStamp {
-  return { size, modified: mtimeMs, changed: ctimeMs, inode: process.platform === 'win32' ? 0 : ino };
+export function stampOf({
+  size,
+  mtimeMs,
+  ctimeMs,
+  ino,
+}: Pick<FileStats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>): FileStamp {
+  return { size, modified: mtimeMs, changed: ctimeMs, inode: platform === 'win32' ? 0 : ino };
 }
 
 export function isSameStamp(one: FileStamp, other: FileStamp): boolean {

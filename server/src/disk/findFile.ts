@@ -1,7 +1,7 @@
-import { lstatSync, type Stats } from 'node:fs';
 import type { FileKey } from './fileKey.ts';
+import { linkStatsAt } from './fileSystem.ts';
 import { hasExtension } from './folderContent.ts';
-import type { FileEntry, ListOptions } from './listing.ts';
+import type { FileEntry, WalkOptions } from './listing.ts';
 import {
   enterFolder,
   fileEntry,
@@ -23,7 +23,7 @@ import {
  *
  * @param path relative to the root
  */
-export function findFile(root: FileKey, path: string, options: ListOptions = {}): FileEntry | undefined {
+export function findFile(root: FileKey, path: string, options: WalkOptions): FileEntry | undefined {
   const walk = startWalk(root, options);
   const top = rootFolder(walk);
   const diskNames = placeOf(walk, top, path)?.split('/') ?? [];
@@ -47,7 +47,7 @@ function placeOf(walk: Walk, top: Folder, path: string): string | undefined {
 /** The path by which a real place is listed that stands behind a link to a folder of articles. */
 function throughLinks(walk: Walk, place: string): string {
   for (const path of walk.through) {
-    if (!statsOf(`${walk.diskRoot}/${path}`)?.isSymbolicLink()) continue;
+    if (!linkStatsAt(walk.fileSystem, `${walk.diskRoot}/${path}`)?.isSymbolicLink()) continue;
     const target = targetOf(walk, path);
     if (target !== undefined && place.startsWith(`${target}/`) && isWalkedThrough(walk, path, target))
       return path + place.slice(target.length);
@@ -67,13 +67,13 @@ function targetOf(walk: Walk, path: string): string | undefined {
 /** Folder by folder only if need be, which is where the disk keeps accents as it was given them: Linux. */
 function spelledAsOnDisk(walk: Walk, top: Folder, path: string): string {
   const asGiven = top.diskPrefix + path;
-  if (statsOf(asGiven) !== undefined || path === path.normalize('NFD')) return asGiven;
+  if (linkStatsAt(walk.fileSystem, asGiven) !== undefined || path === path.normalize('NFD')) return asGiven;
   const names = path.split('/');
   return names.reduce((folder, name) => `${folder}/${nameOnDisk(walk, folder, name)}`, top.diskPrefix.slice(0, -1));
 }
 
 function nameOnDisk(walk: Walk, folder: string, name: string): string {
-  if (statsOf(`${folder}/${name}`) !== undefined) return name;
+  if (linkStatsAt(walk.fileSystem, `${folder}/${name}`) !== undefined) return name;
   const entries = walk.fileSystem.readdirSync(`${folder}/`, { withFileTypes: true });
   return entries.find((entry) => entry.name.normalize('NFC') === name.normalize('NFC'))?.name ?? name;
 }
@@ -89,14 +89,9 @@ function descend(walk: Walk, top: Folder, diskNames: readonly string[]): Folder 
 }
 
 function withRules(walk: Walk, folder: Folder): Folder {
-  const hasGitignore = statsOf(`${folder.diskPrefix}.gitignore`)?.isFile() ?? false;
-  return withOwnRules(walk, folder, { hasGitignore, hasGit: statsOf(`${folder.diskPrefix}.git`) !== undefined });
-}
-
-function statsOf(diskPath: string): Stats | undefined {
-  try {
-    return lstatSync(diskPath);
-  } catch {
-    return undefined;
-  }
+  const hasGitignore = linkStatsAt(walk.fileSystem, `${folder.diskPrefix}.gitignore`)?.isFile() ?? false;
+  return withOwnRules(walk, folder, {
+    hasGitignore,
+    hasGit: linkStatsAt(walk.fileSystem, `${folder.diskPrefix}.git`) !== undefined,
+  });
 }

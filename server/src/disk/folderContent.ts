@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import type { DirectoryEntry } from './fileSystem.ts';
 
 /** The content of one folder that is relevant for listing articles. */
 export interface FolderContent {
@@ -24,7 +24,7 @@ export interface SpecialItem {
 export type ItemKind = 'file' | 'folder' | 'link';
 
 /** @param extensions in lower case, with the dot */
-export function folderContent(entries: readonly Dirent[], extensions: readonly string[]): FolderContent {
+export function folderContent(entries: readonly DirectoryEntry[], extensions: readonly string[]): FolderContent {
   const names: string[] = [];
   const decomposed: (readonly [name: string, item: SpecialItem])[] = [];
   const special = new Map<string, SpecialItem>();
@@ -65,7 +65,7 @@ export function isSkippedFolder(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-function kindOf(entry: Dirent, extensions: readonly string[]): ItemKind | undefined {
+function kindOf(entry: DirectoryEntry, extensions: readonly string[]): ItemKind | undefined {
   if (entry.isFile()) return hasExtension(entry.name, extensions) ? 'file' : undefined;
   if (isSkippedFolder(entry.name)) return undefined;
   if (entry.isDirectory()) return 'folder';

@@ -1,8 +1,7 @@
-import { lstatSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { type FileSystem, linkStatsAt } from './fileSystem.ts';
 import { ignoreRules, type IgnoreRules, type IgnoreRulesOptions } from './ignoreRules.ts';
 import { maximumConfigurationSize, maximumDepth } from './limits.ts';
-import { readTextSync } from './readText.ts';
+import { parentFolder } from './parentFolder.ts';
 
 export interface RulesAbove {
   readonly rules: IgnoreRules;
@@ -15,16 +14,16 @@ export interface RulesAbove {
  *
  * None when they ignore the folder itself: who names an ignored folder means it.
  */
-export function rulesAbove(diskFolder: string, options: IgnoreRulesOptions): RulesAbove {
+export function rulesAbove(fileSystem: FileSystem, diskFolder: string, options: IgnoreRulesOptions): RulesAbove {
   const none = { rules: ignoreRules(options), rulesPrefix: '' };
-  const segments = segmentsBelowRepository(diskFolder);
+  const segments = segmentsBelowRepository(fileSystem, diskFolder);
   if (segments === undefined || segments.length === 0) return none;
 
   let { rules } = none;
   let folder = ancestor(diskFolder, segments.length);
   let place = '';
   for (const segment of segments) {
-    const gitignore = readGitignore(folder);
+    const gitignore = readGitignore(fileSystem, folder);
     if (gitignore !== undefined) rules = rules.and(place, gitignore);
     folder = `${folder}/${segment}`;
     place = place === '' ? segment.normalize('NFC') : `${place}/${segment.normalize('NFC')}`;
@@ -34,35 +33,27 @@ export function rulesAbove(diskFolder: string, options: IgnoreRulesOptions): Rul
 }
 
 /** The names of the folders from the top of the repository down; undefined outside any. */
-function segmentsBelowRepository(diskFolder: string): string[] | undefined {
+function segmentsBelowRepository(fileSystem: FileSystem, diskFolder: string): string[] | undefined {
   const segments: string[] = [];
   let folder = diskFolder;
   for (let steps = 0; steps <= maximumDepth; steps++) {
-    if (kindOf(`${folder}/.git`) !== undefined) return segments;
-    const parent = dirname(folder);
-    if (parent === folder) return undefined;
-    segments.unshift(basename(folder));
+    if (linkStatsAt(fileSystem, `${folder}/.git`)) return segments;
+    const parent = parentFolder(folder);
+    if (parent === undefined) return undefined;
+    segments.unshift(folder.slice(folder.lastIndexOf('/') + 1));
     folder = parent;
   }
   return undefined;
 }
 
 function ancestor(folder: string, steps: number): string {
-  return steps === 0 ? folder : ancestor(dirname(folder), steps - 1);
+  return steps === 0 ? folder : ancestor(parentFolder(folder) ?? folder, steps - 1);
 }
 
-function readGitignore(folder: string): string | undefined {
+function readGitignore(fileSystem: FileSystem, folder: string): string | undefined {
   const diskPath = `${folder}/.gitignore`;
   // git does not follow a link here either.
-  if (kindOf(diskPath) !== 'file') return undefined;
-  const read = readTextSync({ diskPath }, maximumConfigurationSize);
+  if (!linkStatsAt(fileSystem, diskPath)?.isFile()) return undefined;
+  const read = fileSystem.readText({ diskPath }, maximumConfigurationSize);
   return read.kind === 'text' ? read.text : undefined;
-}
-
-function kindOf(path: string): 'file' | 'other' | undefined {
-  try {
-    return lstatSync(path).isFile() ? 'file' : 'other';
-  } catch {
-    return undefined;
-  }
 }

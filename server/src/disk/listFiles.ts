@@ -4,7 +4,7 @@ import { errorCode } from './fileErrors.ts';
 import type { FileKey } from './fileKey.ts';
 import { stampOf } from './fileStamp.ts';
 import { hasExtension } from './folderContent.ts';
-import type { FileListing, ListOptions } from './listing.ts';
+import type { FileListing, WalkOptions } from './listing.ts';
 import {
   enterFolder,
   entryOf,
@@ -37,7 +37,7 @@ export type { FileEntry, FileListing, FileProblem, SymlinkEntry, ListOptions } f
  * Reads synchronously, which takes a third of the time of promises, and lets other work have its turn every few milliseconds.
  * Rejects only when `signal` is aborted, with its reason.
  */
-export async function listFiles(root: FileKey, options: ListOptions = {}): Promise<FileListing> {
+export async function listFiles(root: FileKey, options: WalkOptions): Promise<FileListing> {
   options.signal?.throwIfAborted();
   const walk = startWalk(root, options);
   const slicing = {
@@ -113,7 +113,7 @@ function* addLink(walk: Walk, folder: Folder, name: string, diskName: string): G
   try {
     const target = realPlace(walk, folder.diskPrefix + diskName)?.normalize('NFC');
     if (target === undefined) {
-      const message = `The symbolic link leads outside the root: ${linkText(folder.diskPrefix + diskName)}`;
+      const message = `The symbolic link leads outside the root: ${linkText(walk, folder.diskPrefix + diskName)}`;
       report(walk, path, 'outside-root', message);
     } else if (isWalkedThrough(walk, path, target)) {
       yield* walkFolder(walk, enterFolder(walk, folder, name, diskName));
@@ -129,6 +129,6 @@ function reportDeadLink(walk: Walk, path: string, diskPath: string, error: unkno
   const code = errorCode(error);
   if (code === 'ELOOP') report(walk, path, 'missing', 'The symbolic link points to itself.');
   else if (code === 'ENOENT')
-    report(walk, path, 'missing', `The target of the symbolic link does not exist: ${linkText(diskPath)}`);
+    report(walk, path, 'missing', `The target of the symbolic link does not exist: ${linkText(walk, diskPath)}`);
   else reportError(walk, path, error);
 }

@@ -2,7 +2,7 @@ import type { ListedFolder } from './encodeListing.ts';
 import { isRacy } from './isRacy.ts';
 import type { FileKey } from './fileKey.ts';
 import type { FolderContent } from './folderContent.ts';
-import type { ListOptions } from './listing.ts';
+import type { WalkOptions } from './listing.ts';
 import {
   enterFolder,
   type Folder,
@@ -18,7 +18,7 @@ import {
  * The folders below a root that `listFiles` looks into, in the order of their prefixes, with the names that it looks at: for the next
  * `listFiles`, which need not read them again. Files themselves are not looked at.
  */
-export function* listFolders(root: FileKey, options: ListOptions = {}): Generator<ListedFolder> {
+export function* listFolders(root: FileKey, options: WalkOptions): Generator<ListedFolder> {
   const walk = startWalk(root, options);
   yield* below(walk, rootFolder(walk), { left: walk.maximumFiles });
 }

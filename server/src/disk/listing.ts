@@ -1,7 +1,7 @@
-import type { Dirent, Stats } from 'node:fs';
 import type { CachedListing } from './cachedListing.ts';
 import type { IdentityOptions } from './fileKey.ts';
 import type { FileStamp } from './fileStamp.ts';
+import type { FileSystem } from './fileSystem.ts';
 
 /** A file found below a root. */
 export interface FileEntry extends FileStamp {
@@ -43,8 +43,11 @@ export interface ListOptions {
   readonly maximumFiles?: number;
   /** What was kept of an earlier listing: a folder that is as it was then is not read again. Its files are looked at. */
   readonly cached?: CachedListing | undefined;
-  /** For tests. */
-  readonly fileSystem?: ListingFileSystem;
+}
+
+/** The options, with the file system that the root is in. */
+export interface WalkOptions extends ListOptions {
+  readonly fileSystem: FileSystem;
 }
 
 export interface FileListing {
@@ -56,11 +59,4 @@ export interface FileListing {
   /** Whether there are symbolic links that lead nowhere by now. */
   readonly hasDeadLinks?: boolean;
   readonly problems: readonly FileProblem[];
-}
-
-/** The part of `node:fs` that listing uses. */
-export interface ListingFileSystem {
-  readonly readdirSync: (path: string, options: { withFileTypes: true }) => Dirent[];
-  readonly lstatSync: (path: string) => Stats;
-  readonly realpathSync: (path: string) => string;
 }

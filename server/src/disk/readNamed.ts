@@ -1,27 +1,23 @@
-import { realpathSync } from 'node:fs';
 import { errorCode, errorMessage } from './fileErrors.ts';
 import { type FileKey, keyOfPath, pathOfKey, relativePath } from './fileKey.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { maximumBaselineSize } from './limits.ts';
-import { type ReadResult, readTextSync } from './readText.ts';
+import { type ReadResult, unreadable } from './readResult.ts';
 
 /** The text of a file by its path from the root; undefined when it is missing. A symbolic link out of the root is not followed. */
-export function readNamed(root: FileKey, path: string): ReadResult | undefined {
+export function readNamed(fileSystem: FileSystem, root: FileKey, path: string): ReadResult | undefined {
   try {
-    const real = realpathSync.native(`${pathOfKey(root)}/${path}`);
-    const inside = relativePath(keyOfPath(realpathSync.native(pathOfKey(root))), keyOfPath(real));
-    if (inside === undefined) return unreadable('a symbolic link leads outside the root.');
-    return readIfPresent(real, maximumBaselineSize);
+    const real = fileSystem.realpathSync(`${pathOfKey(root)}/${path}`);
+    const inside = relativePath(keyOfPath(fileSystem.realpathSync(pathOfKey(root))), keyOfPath(real));
+    if (inside === undefined) return unreadable('other', 'a symbolic link leads outside the root.');
+    return readIfPresent(fileSystem, real, maximumBaselineSize);
   } catch (error) {
-    return errorCode(error) === 'ENOENT' ? undefined : unreadable(errorMessage(error));
+    return errorCode(error) === 'ENOENT' ? undefined : unreadable('other', errorMessage(error));
   }
 }
 
 /** The text of a file anywhere; undefined when it is missing. `limit`: bytes; a larger file is not read. */
-export function readIfPresent(diskPath: string, limit: number): ReadResult | undefined {
-  const result = readTextSync({ diskPath }, limit);
+export function readIfPresent(fileSystem: FileSystem, diskPath: string, limit: number): ReadResult | undefined {
+  const result = fileSystem.readText({ diskPath }, limit);
   return result.kind === 'unreadable' && result.reason === 'missing' ? undefined : result;
-}
-
-function unreadable(message: string): ReadResult {
-  return { kind: 'unreadable', reason: 'other', message };
 }

@@ -1,29 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { decodeText, type DecodedText, type DecodeProblem, type TextEncoding } from './decode.ts';
-import { errorCode, errorMessage } from './fileErrors.ts';
+import { decodeText } from './decode.ts';
+import { decodeUtf8Quickly } from './decodeQuickly.ts';
 import { OPEN_TO_READ, openToRead } from './readBytes.ts';
+import { failure, type ReadableFile, type ReadResult, resultOf, tooLarge, unreadable } from './readResult.ts';
 
-export type ReadResult =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly bom: boolean;
-      readonly encoding: TextEncoding;
-      /** Invalid UTF-8: the text has replacement characters, and writing it back would lose what stood there. */
-      readonly problem?: DecodeProblem;
-    }
-  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly message: string };
-
-export type UnreadableReason = 'too-large' | 'binary' | 'missing' | 'forbidden' | 'not-a-file' | 'other';
-
-/** The properties of a file needed for reading; a `FileEntry` has them. */
-export interface ReadableFile {
-  /** The path as the disk spells it. */
-  readonly diskPath: string;
-  /** Bytes, if already known: avoids opening a file that is too large. */
-  readonly size?: number;
-}
+export type { ReadableFile, ReadResult, UnreadableReason } from './readResult.ts';
 
 /**
  * Reads a complete file as text.
@@ -48,7 +30,7 @@ export async function readText(file: ReadableFile, limit: number): Promise<ReadR
         if (bytesRead === 0) break;
         length += bytesRead;
       }
-      return resultOf(decodeText(bytes.subarray(0, length)));
+      return resultOf(decodeText(bytes.subarray(0, length), decodeUtf8Quickly));
     } finally {
       await handle.close();
     }
@@ -66,7 +48,7 @@ export function readTextSync(file: ReadableFile, limit: number): ReadResult {
     const stats = fstatSync(descriptor);
     const refusal = refuse(stats, limit);
     if (refusal) return refusal;
-    return resultOf(decodeText(readAll(descriptor, stats.size)));
+    return resultOf(decodeText(readAll(descriptor, stats.size), decodeUtf8Quickly));
   } catch (error) {
     return failure(error);
   } finally {
@@ -92,41 +74,4 @@ function readAll(descriptor: number, size: number): Uint8Array {
 function refuse(stats: { isFile(): boolean; size: number }, limit: number): ReadResult | undefined {
   if (!stats.isFile()) return unreadable('not-a-file', 'This is not a regular file.');
   return stats.size > limit ? tooLarge(stats.size, limit) : undefined;
-}
-
-function resultOf(decoded: DecodedText): ReadResult {
-  const { problem } = decoded;
-  if (problem?.kind === 'binary') {
-    return unreadable('binary', `This is not a text file: it has a NUL byte at offset ${String(problem.offset)}.`);
-  }
-  return { kind: 'text', ...decoded };
-}
-
-function tooLarge(size: number, limit: number): ReadResult {
-  return unreadable(
-    'too-large',
-    `The file has ${inMebibytes(size)} MB; files larger than ${inMebibytes(limit)} MB are skipped.`,
-  );
-}
-
-function inMebibytes(bytes: number): string {
-  return (Math.ceil((10 * bytes) / 2 ** 20) / 10).toString();
-}
-
-const reasons: Readonly<Record<string, UnreadableReason>> = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  EACCES: 'forbidden',
-  EPERM: 'forbidden',
-  EISDIR: 'not-a-file',
-  // Sockets, and devices without a driver.
-  ENXIO: 'not-a-file',
-};
-
-function failure(error: unknown): ReadResult {
-  return unreadable(reasons[errorCode(error) ?? ''] ?? 'other', errorMessage(error));
-}
-
-function unreadable(reason: UnreadableReason, message: string): ReadResult {
-  return { kind: 'unreadable', reason, message };
 }

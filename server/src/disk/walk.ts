@@ -1,17 +1,15 @@
-import * as fs from 'node:fs';
-import { sep } from 'node:path';
 import { excludeGlobs, type ExcludeGlobs } from './excludeGlobs.ts';
 import { errorCode, errorMessage } from './fileErrors.ts';
 import { markdownExtensions } from '../markdown/flavor.ts';
 import { keyOfPath, pathOfKey, platformIdentity, relativePath, type FileKey, type IdentityOptions } from './fileKey.ts';
 import { stampOf } from './fileStamp.ts';
+import { type FileStats, type FileSystem, statsAt } from './fileSystem.ts';
 import { folderContent, type FolderContent, isSkippedFolder } from './folderContent.ts';
 import { rulesAbove } from './gitignoreAbove.ts';
 import { ignoreRules, type IgnoreRules } from './ignoreRules.ts';
 import { maximumConfigurationSize, maximumDepth, maximumFiles } from './limits.ts';
-import type { FileEntry, FileProblem, SymlinkEntry, ListingFileSystem, ListOptions } from './listing.ts';
+import type { FileEntry, FileProblem, SymlinkEntry, WalkOptions } from './listing.ts';
 import type { CachedFolder, CachedListing } from './cachedListing.ts';
-import { readTextSync } from './readText.ts';
 
 /** One walk below a root, through all of it or down to one file: what it goes by, and what it has found. */
 export interface Walk {
@@ -21,7 +19,7 @@ export interface Walk {
   readonly wanted: (folder: string) => boolean;
   readonly through: readonly string[];
   readonly identity: IdentityOptions;
-  readonly fileSystem: ListingFileSystem;
+  readonly fileSystem: FileSystem;
   readonly maximumFiles: number;
   readonly cached: CachedListing | undefined;
   readonly files: FileEntry[];
@@ -45,7 +43,7 @@ export interface Folder {
   readonly rulesPrefix: string;
 }
 
-export function startWalk(root: FileKey, options: ListOptions): Walk {
+export function startWalk(root: FileKey, options: WalkOptions): Walk {
   const identity = options.identity ?? platformIdentity;
   const globs = excludeGlobs(options.exclude ?? [], identity.caseInsensitive);
   return {
@@ -55,7 +53,7 @@ export function startWalk(root: FileKey, options: ListOptions): Walk {
     wanted: options.wanted ?? (() => true),
     through: options.through ?? [],
     identity,
-    fileSystem: options.fileSystem ?? nodeFileSystem,
+    fileSystem: options.fileSystem,
     maximumFiles: options.maximumFiles ?? maximumFiles,
     cached: options.cached,
     files: [],
@@ -67,14 +65,8 @@ export function startWalk(root: FileKey, options: ListOptions): Walk {
   };
 }
 
-const nodeFileSystem: ListingFileSystem = {
-  readdirSync: fs.readdirSync,
-  lstatSync: fs.lstatSync,
-  realpathSync: fs.realpathSync.native,
-};
-
 export function rootFolder(walk: Walk): Folder {
-  const above = rulesAbove(walk.diskRoot, { ...walk.identity, extensions: walk.extensions });
+  const above = rulesAbove(walk.fileSystem, walk.diskRoot, { ...walk.identity, extensions: walk.extensions });
   const diskPrefix = walk.diskRoot.endsWith('/') ? walk.diskRoot : `${walk.diskRoot}/`;
   return { prefix: '', diskPrefix, depth: 0, ...above };
 }
@@ -87,7 +79,7 @@ export function realPlace(walk: Walk, diskPath: string): string | undefined {
   const real = walk.fileSystem.realpathSync(diskPath);
   const realRoot = walk.fileSystem.realpathSync(walk.diskRoot);
   if (relativePath(keyOfPath(realRoot), keyOfPath(real), walk.identity) === undefined) return undefined;
-  return real.slice(realRoot.length).replaceAll(sep, '/').replace(/^\//, '');
+  return real.slice(realRoot.length).replace(/^\//, '');
 }
 
 /**
@@ -96,17 +88,17 @@ export function realPlace(walk: Walk, diskPath: string): string | undefined {
  */
 export function isWalkedThrough(walk: Walk, path: string, target: string): boolean {
   if (target === '' || !walk.through.includes(path) || walk.wanted(target)) return false;
-  return !`${path}/`.startsWith(`${target}/`) && isFolder(`${walk.diskRoot}/${target}`);
+  return !`${path}/`.startsWith(`${target}/`) && isFolder(walk, `${walk.diskRoot}/${target}`);
 }
 
-function isFolder(diskPath: string): boolean {
-  return fs.statSync(diskPath, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder({ fileSystem }: Walk, diskPath: string): boolean {
+  return statsAt(fileSystem, diskPath)?.isDirectory() ?? false;
 }
 
 /** Where a symbolic link says that it leads, for a person. */
-export function linkText(diskPath: string): string {
+export function linkText({ fileSystem }: Walk, diskPath: string): string {
   try {
-    return fs.readlinkSync(diskPath);
+    return fileSystem.readlinkSync(diskPath);
   } catch {
     return '';
   }
@@ -168,7 +160,7 @@ export function withOwnRules(walk: Walk, folder: Folder, has: { hasGitignore: bo
   // The rules of a repository end where another one starts.
   const place = has.hasGit && folder.depth > 0 ? { ...folder, rules: noRules(walk), rulesPrefix: '' } : folder;
   if (!has.hasGitignore) return place;
-  const gitignore = readTextSync({ diskPath: `${folder.diskPrefix}.gitignore` }, maximumConfigurationSize);
+  const gitignore = walk.fileSystem.readText({ diskPath: `${folder.diskPrefix}.gitignore` }, maximumConfigurationSize);
   if (gitignore.kind === 'unreadable') return place;
   return { ...place, rules: place.rules.and(place.rulesPrefix.slice(0, -1), gitignore.text) };
 }
@@ -180,12 +172,12 @@ export function fileEntry(walk: Walk, folder: Folder, name: string, diskName: st
 }
 
 /** The entry of the file of which the file system says that. */
-export function entryOf(folder: Folder, name: string, diskName: string, stats: fs.Stats): FileEntry {
+export function entryOf(folder: Folder, name: string, diskName: string, stats: FileStats): FileEntry {
   return { path: folder.prefix + name, diskPath: folder.diskPrefix + diskName, ...stampOf(stats) };
 }
 
 /** What the file system says of a file with an article's extension; undefined when it is not listed. */
-export function fileStats(walk: Walk, folder: Folder, name: string, diskName: string): fs.Stats | undefined {
+export function fileStats(walk: Walk, folder: Folder, name: string, diskName: string): FileStats | undefined {
   const path = folder.prefix + name;
   if (folder.rules.ignoresFile(folder.rulesPrefix + name) || walk.excludes(path)) return undefined;
   try {

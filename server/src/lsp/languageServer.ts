@@ -6,11 +6,8 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { type FileKey, keyOfUri } from '../disk/fileKey.ts';
-import { rootAround } from '../config/rootAround.ts';
-import type { Files } from '../disk/files.ts';
 import type { Control } from '../scheduling/scheduler.ts';
 import { useInterfaceLanguage } from '../localization/index.ts';
-import type { InterfaceLanguage } from '../localization/render.ts';
 import { Workspace } from '../session/workspace.ts';
 import { Answers } from './answers.ts';
 import type { ClientWishes } from './ask.ts';
@@ -19,6 +16,7 @@ import { answerCodeActionRequests } from './codeActionRequests.ts';
 import { answerCompletionRequests } from './completionRequests.ts';
 import { Diagnostics } from './diagnostics/pull.ts';
 import { IndexStates } from './indexStates.ts';
+import type { Host } from './host.ts';
 import { answerHoverRequests } from './hoverRequests.ts';
 import { answerLensRequests } from './lensRequests.ts';
 import { answerNavigationRequests } from './navigationRequests.ts';
@@ -37,7 +35,6 @@ import { Settings } from './settings.ts';
 import { shownOfOthers } from './shownOfOthers.ts';
 import { answerSetupRequests } from './setupRequests.ts';
 import { answerSymbolRequests } from './symbolRequests.ts';
-import { indexStore } from './indexStore.ts';
 import { isTrusted, trusted } from './trust.ts';
 import { fileEvents, watchFiles } from './watching.ts';
 
@@ -54,31 +51,22 @@ export class LanguageServer {
   private readonly overviews: Overviews;
   private readonly refreshes: Refreshes;
   private readonly layoutLog: LayoutLog;
-  private readonly files: Files;
+  private readonly host: Host;
   private readonly stop = new AbortController();
-  private readonly readLanguage: (tag: string) => InterfaceLanguage | undefined;
   private features: ClientFeatures = clientFeatures({});
   private folders: readonly { readonly uri: string }[] = [];
 
-  /** `readLanguage` returns a language of the interface with its translations. Without them, everything is in English. */
-  constructor(
-    connection: Connection,
-    files: Files,
-    times: RescanTimes = usualTimes,
-    readLanguage: (tag: string) => InterfaceLanguage | undefined = () => undefined,
-  ) {
-    this.readLanguage = readLanguage;
+  constructor(connection: Connection, host: Host, times: RescanTimes = usualTimes) {
     this.connection = connection;
     this.times = times;
-    this.files = files;
+    this.host = host;
     this.layoutLog = new LayoutLog((line) => connection.console.info(line));
     this.documents = new OpenDocuments((key, text) => {
       this.diagnostics.edited(key);
       this.workspace.setBuffer(key, text);
     });
     this.workspace = new Workspace({
-      files,
-      rootAround: (opened) => rootAround(opened),
+      ...host,
       onInvalidated: (root, invalidation) => {
         if (invalidation.everything) this.layoutLog.changed(root);
         this.diagnostics.invalidation(root, invalidation);
@@ -154,7 +142,7 @@ export class LanguageServer {
   }
 
   private listen(): void {
-    const { connection } = this;
+    const { connection, host } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(async () => this.start());
     connection.onShutdown(() => this.dispose());
@@ -162,7 +150,7 @@ export class LanguageServer {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const events = fileEvents(changes);
       this.letGo(events);
-      this.workspace.fileEvents(events);
+      void this.answers.guarded('file events', async () => this.takeEvents(events));
     });
     const { ask, askPartial, askRoots } = this.answers;
     answerHoverRequests(connection, askPartial, () => this.features);
@@ -174,7 +162,7 @@ export class LanguageServer {
     answerOwnRequests(connection, ask);
     answerSetupRequests(connection, {
       workspace: this.workspace,
-      files: this.files,
+      filesOf: host.filesOf,
       guarded: async (name, work) => this.answers.guarded(name, work),
     });
     answerNavigationRequests(connection, ask, askPartial, this.wishes);
@@ -192,6 +180,12 @@ export class LanguageServer {
     this.documents.listen(connection);
   }
 
+  private async takeEvents(events: readonly FileEvent[]): Promise<void> {
+    const observed = this.host.observe(events);
+    if (observed) await observed;
+    this.workspace.fileEvents(events);
+  }
+
   /** Editors keep renamed or deleted files open. Unless modified since, such a document is no longer an article. */
   private letGo(changes: readonly FileEvent[]): void {
     for (const { uri, type } of changes) {
@@ -201,12 +195,12 @@ export class LanguageServer {
   }
 
   private initialize(params: InitializeParams): InitializeResult {
-    const language = languageOfClient(params, this.readLanguage);
+    const language = languageOfClient(params, this.host.readLanguage);
     if (language) useInterfaceLanguage(language);
     this.features = clientFeatures(params.capabilities, params.clientInfo);
     if (isTrusted(params.initializationOptions)) this.workspace.trust();
-    const store = indexStore(params.initializationOptions);
-    if (store) this.workspace.cacheIndexesIn(store);
+    const writer = this.host.indexWriter(params.initializationOptions);
+    if (writer) this.workspace.cacheIndexesWith(writer);
     this.folders = foldersOf(params);
     this.settings.initialize(params.initializationOptions, this.features);
     this.diagnostics.initialize(this.features);

@@ -5,10 +5,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { errorCode } from '../disk/fileErrors.ts';
-import { diskFiles } from '../disk/files.ts';
-import { readInterfaceLanguage } from '../disk/readInterfaceLanguage.ts';
-import { usualTimes } from './rescans.ts';
 import { LanguageServer } from './languageServer.ts';
+import { nodeHost } from './nodeHost.ts';
 import { ProtocolGuard } from './protocolGuard.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -20,7 +18,7 @@ export async function serveStdio(): Promise<void> {
     watchdog.clientIs(processId),
   );
   const connection = createConnection(ProposedFeatures.all, guard.reader, guard.writer);
-  const server = new LanguageServer(connection, diskFiles, usualTimes, readInterfaceLanguage);
+  const server = new LanguageServer(connection, nodeHost());
   // Skip a message that is not JSON. Errors in message framing are fatal.
   reader.onError((error) => {
     if (error instanceof SyntaxError) connection.console.error(`message: ${error.message}`);

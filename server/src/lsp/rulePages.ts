@@ -1,17 +1,18 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { getOrAdd } from '../glossary/collections.ts';
 
-/** The pages of the rules, from the bundle in `dist/parts` and from this file. Both packages contain them. */
-const FOLDERS = ['../../docs/rules', '../../../docs/rules'].map((folder) => join(__dirname, folder));
-
 const addresses = new Map<string, { href: string } | undefined>();
+let findPage: (code: string) => string | undefined = () => undefined;
 
-/** The diagnostic with the address of its rule's page, as a file URI: nothing is read from the network. Unchanged without a page. */
+/** Sets how the URI of a rule's page is found: the server's entry says it once, because hosts have the pages in different places. */
+export function findRulePagesBy(find: (code: string) => string | undefined): void {
+  findPage = find;
+  addresses.clear();
+}
+
+/** The diagnostic with the URI of its rule's page; nothing is read from the network. Unchanged without a page. */
 export function withRulePage(diagnostic: Diagnostic): Diagnostic {
-  const codeDescription = getOrAdd(addresses, String(diagnostic.code), () => findPage(String(diagnostic.code)));
+  const codeDescription = getOrAdd(addresses, String(diagnostic.code), () => addressOf(String(diagnostic.code)));
   return codeDescription ? { ...diagnostic, codeDescription } : diagnostic;
 }
 
@@ -20,7 +21,7 @@ export function withRulePages(action: CodeAction): CodeAction {
   return action.diagnostics ? { ...action, diagnostics: action.diagnostics.map(withRulePage) } : action;
 }
 
-function findPage(code: string): { href: string } | undefined {
-  const page = FOLDERS.map((folder) => join(folder, `${code}.md`)).find((path) => existsSync(path));
-  return page === undefined ? undefined : { href: pathToFileURL(page).href };
+function addressOf(code: string): { href: string } | undefined {
+  const href = findPage(code);
+  return href === undefined ? undefined : { href };
 }

@@ -1,19 +1,18 @@
 import type { Connection } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import { configurationText, configuredLayout } from '../config/detectedConfiguration.ts';
-import { joinKey, uriOfKey } from '../disk/fileKey.ts';
+import { type FileKey, joinKey, uriOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
-import { detectGlossaries } from '../glossary/detection/detectGlossaries.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
 import { placeOfFound } from '../root/layoutsInForce.ts';
 import type { Root } from '../root/root.ts';
-import { siteOfFolder } from '../root/siteOfFolder.ts';
+import { detectInFolder } from '../root/siteOfFolder.ts';
 import type { Workspace } from '../session/workspace.ts';
 import type { FolderRequests, FolderSetup, FoundState } from './clientRequests.ts';
 
 export interface SetupOptions {
   readonly workspace: Workspace;
-  readonly files: Files;
+  readonly filesOf: (root: FileKey) => Files;
   readonly guarded: <T>(name: string, work: () => Promise<T>) => Promise<T | undefined>;
 }
 
@@ -24,12 +23,13 @@ const FIND = 'glosswright/findGlossaries';
 const PROPOSE = 'glosswright/proposeConfiguration';
 
 /** Handles the requests that set up a glossary. Detection reads the disk, as `glosswright init` does; nothing is written. */
-export function answerSetupRequests(connection: Connection, { workspace, files, guarded }: SetupOptions): void {
+export function answerSetupRequests(connection: Connection, { workspace, filesOf, guarded }: SetupOptions): void {
   const found = new Map<string, readonly FoundGlossary[]>();
 
   const setupOf = async (root: Root): Promise<FolderSetup> => {
     const folder = uriOfKey(root.key);
-    const glossaries = detectGlossaries(await siteOfFolder(files, root.key, root.configuration.exclude));
+    const files = filesOf(root.key);
+    const glossaries = await detectInFolder(files, root.key, root.configuration.exclude);
     found.set(folder, glossaries);
     return {
       folder,

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { bounded, checkWhole, unreadable } from '../rules/engine/check.ts';
 import { type Finding, isAtLeast, type Severity } from '../rules/engine/rule.ts';
@@ -109,9 +108,4 @@ function failed({ baseline }: Root, path: string, findings: readonly Finding[]):
 
 function textOf({ document: { text }, lines }: Subject): PlacedText {
   return { text, lines };
-}
-
-/** How a file outside of the root is called in reports: from the root, like all others. */
-export function pathFromRoot(rootPath: string, path: string): string {
-  return relative(rootPath, path).replaceAll('\\', '/');
 }

@@ -2,7 +2,6 @@ import type { Configuration } from '../config/configuration.ts';
 import { configuredLayout } from '../config/detectedConfiguration.ts';
 import type { FileKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
-import { detectGlossaries } from '../glossary/detection/detectGlossaries.ts';
 import { provenPresets } from '../glossary/detection/provenPresets.ts';
 import { NEEDS_PROOF } from '../glossary/detection/presets.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
@@ -10,7 +9,7 @@ import { detectInFolders, type FolderOfFiles } from '../glossary/detectLayouts.t
 import type { Layout } from '../glossary/layout.ts';
 import { presets } from '../glossary/layouts/index.ts';
 import type { Control } from '../scheduling/scheduler.ts';
-import { siteOfFolder, siteOfPaths } from './siteOfFolder.ts';
+import { detectInFolder, siteOfPaths } from './siteOfFolder.ts';
 
 /** A root whose configuration names no layouts. */
 export interface Unconfigured {
@@ -45,7 +44,7 @@ export const layoutFinder: LayoutFinder = {
     return shaped.filter(({ name }) => !NEEDS_PROOF.has(name) || proven.has(name));
   },
   byEvidence: async ({ files, key, configuration }, control) => {
-    const found = detectGlossaries(await siteOfFolder(files, key, configuration.exclude, control));
+    const found = await detectInFolder(files, key, configuration.exclude, control);
     const certain = found.filter(({ confidence }) => confidence === 'certain');
     return { layouts: certain.flatMap(({ layout }) => configuration.layoutOf(configuredLayout(layout)) ?? []), found };
   },

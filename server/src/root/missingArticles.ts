@@ -1,4 +1,3 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { placeInConfiguration } from '../config/configurationFile.ts';
 import type { PlacedError } from '../config/placedError.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
@@ -76,10 +75,6 @@ function leadsOut({ path, message }: FileProblem): string {
   return `'${path}' is skipped. ${message}`;
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
 /** Whether there is one, read or not. */
 function hasArticles(root: Root, glossary: Glossary): boolean {
   if (glossary.articles.count > 0) return true;
@@ -104,25 +99,24 @@ function whyNone(root: Root, layout: Layout): string {
 }
 
 /** The first of the pattern's fixed folders that is not there or leads elsewhere. */
-function firstOddFolder({ key, problems }: Root, prefix: string): string | undefined {
-  const diskRoot = pathOfKey(key);
+function firstOddFolder(root: Root, prefix: string): string | undefined {
   const names = prefix.split('/').filter((name) => name !== '');
   for (const [at, name] of names.entries()) {
-    const above = [diskRoot, ...names.slice(0, at)].join('/');
+    const above = names.slice(0, at).join('/');
     const path = names.slice(0, at + 1).join('/');
-    const stats = lstatSync(`${above}/${name}`, { throwIfNoEntry: false });
-    const out = problems.find((problem) => problem.kind === 'outside-root' && problem.path === path);
+    const out = root.problems.find((problem) => problem.kind === 'outside-root' && problem.path === path);
     if (out) return leadsOut(out);
-    if (stats?.isDirectory() || (stats?.isSymbolicLink() && isFolder(`${above}/${name}`))) continue;
-    const near = nearestFolder(above, name);
+    // The dot follows a symbolic link.
+    if (root.kindOf(`${path}/.`) === 'folder') continue;
+    const near = nearestFolder(root, above, name);
     const hint = near === undefined ? '' : `; did you mean '${[...names.slice(0, at), near].join('/')}'?`;
     return `there is no folder '${path}'${hint}`;
   }
   return undefined;
 }
 
-function nearestFolder(above: string, name: string): string | undefined {
-  const folders = entriesOf(above).filter((entry) => entry.isDirectory() && !isSkippedFolder(entry.name));
+function nearestFolder(root: Root, above: string, name: string): string | undefined {
+  const folders = root.entriesIn(above).filter((entry) => entry.isDirectory() && !isSkippedFolder(entry.name));
   const near = nearest(folders, name.toLowerCase(), {
     textOf: (folder) => folder.name.toLowerCase(),
     most: typosAllowed(name.length),
@@ -147,7 +141,7 @@ function filesOf(root: Root, layout: Layout): MatchingFiles {
   const waiting = [...paths.prefixes];
   let left = MOST_ENTRIES;
   for (let prefix = waiting.shift(); prefix !== undefined; prefix = waiting.shift()) {
-    for (const entry of entriesOf(`${pathOfKey(root.key)}/${prefix}`)) {
+    for (const entry of root.entriesIn(prefix)) {
       if (left-- <= 0) return { ...found, isComplete: false };
       const path = prefix + entry.name;
       if (entry.isDirectory() && !isSkippedFolder(entry.name)) waiting.push(`${path}/`);
@@ -159,12 +153,4 @@ function filesOf(root: Root, layout: Layout): MatchingFiles {
     }
   }
   return found;
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return []; // not there, or not ours to read
-  }
 }

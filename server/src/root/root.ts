@@ -18,6 +18,8 @@ import type { Configuration, ConfigurationInput } from '../config/configuration.
 import type { PlacedError } from '../config/placedError.ts';
 import type { FileKey } from '../disk/fileKey.ts';
 import type { FileKind, Files } from '../disk/files.ts';
+import { complete } from '../disk/complete.ts';
+import type { DirectoryEntry } from '../disk/fileSystem.ts';
 import { isSpelledSo } from './fileTree.ts';
 import { FrontMatterReading } from './loading/frontMatterReading.ts';
 import type { FileEntry, FileProblem, SymlinkEntry } from '../disk/listFiles.ts';
@@ -95,9 +97,9 @@ export class Root {
 
   /** Reads the configuration and lists the files: the first half of `load`. */
   async open(control: Control = {}, cache?: IndexSource): Promise<void> {
-    this.configured.load();
+    await complete(this.disk, () => this.configured.load(), control.signal);
     await this.list(control, cache);
-    this.createGlossaries();
+    await this.createGlossaries(control);
   }
 
   /** Reads the front matter of every article: the second half of `load`. */
@@ -148,7 +150,7 @@ export class Root {
       const isElsewhereNow = before !== this.files.elsewhereState || (this.files.hasLinks && changed.length > 0);
       for (const glossary of isElsewhereNow ? this.glossaries : []) glossary.articles.elsewhereChanged();
       const invalidation = await this.takeIn([...new Set([...changed, ...this.articles.doubtfulPaths()])], control);
-      this.takeInRedirects(invalidation);
+      await this.takeInRedirects(invalidation, control);
       if (isElsewhereNow) invalidation.addEverything();
       if (!this.configured.baselineHasChanged()) return invalidation;
       this.configured.loadBaseline();
@@ -189,7 +191,7 @@ export class Root {
 
   /** Reads the configuration file again, or takes new settings, and everything that depends on them. */
   async reconfigure(settings?: ConfigurationInput, control: Control = {}): Promise<Invalidation> {
-    this.configured.load(settings);
+    await complete(this.disk, () => this.configured.load(settings), control.signal);
     await this.list(control);
     await this.rebuild(control);
     return new Invalidation().addEverything();
@@ -300,6 +302,11 @@ export class Root {
   settledEntry(path: string): FileEntry | undefined {
     const entry = this.files.entry(path);
     return entry && this.articles.isSettled(path) && isSpelledSo(entry) ? entry : undefined;
+  }
+
+  /** The content of a folder of the root as it is now, '' for the root itself; empty if it is missing. */
+  entriesIn(path: string): DirectoryEntry[] {
+    return this.disk.entriesIn(this.key, path);
   }
 
   /** What the path is on the disk now, below the root; undefined when it is missing. */
@@ -417,6 +424,7 @@ export class Root {
       return new Invalidation().addEverything();
     }
     const invalidation = new Invalidation();
+    await this.files.fetch(paths, control);
     await timeSliced(paths, control, (path) => {
       invalidation.addPath(path);
       const change = this.articles.ingest(path);
@@ -424,7 +432,7 @@ export class Root {
       for (const asker of this.articles.refreshAnchors(path)) invalidation.addPath(asker);
     });
     this.phases.advanceToLinks();
-    if (this.redirects.concerns(paths)) this.takeInRedirects(invalidation);
+    if (this.redirects.concerns(paths)) await this.takeInRedirects(invalidation, control);
     if (hasUnprovedLayout(this.configuration, this.glossaries) && (await this.areLayoutsOther(control))) {
       await this.rebuild(control);
       return invalidation.addEverything();
@@ -432,7 +440,8 @@ export class Root {
     return invalidation;
   }
 
-  private takeInRedirects(invalidation: Invalidation): void {
+  private async takeInRedirects(invalidation: Invalidation, { signal }: Control): Promise<void> {
+    await complete(this.disk, () => this.redirects.look(), signal);
     for (const { glossary, change } of this.redirects.refresh())
       invalidateByChange(this, invalidation, glossary, change);
   }
@@ -444,7 +453,7 @@ export class Root {
     files.layouts = configuration.layouts ?? presets;
     await files.list(configuration, control, (await cache?.open())?.listing);
     if (configuration.layouts) return;
-    await this.find(this.finder.presets(this.unconfigured), control);
+    await this.find(await this.presetsInForce(control), control);
     if (!this.listMore()) return;
     await files.list(configuration, control, (await cache?.open())?.listing);
   }
@@ -455,6 +464,10 @@ export class Root {
       described.length > 0
         ? { layouts: described, found: [] }
         : await this.finder.byEvidence(this.unconfigured, control);
+  }
+
+  private async presetsInForce({ signal }: Control): Promise<readonly Layout[]> {
+    return complete(this.disk, () => this.finder.presets(this.unconfigured), signal);
   }
 
   private get unconfigured(): Unconfigured {
@@ -476,7 +489,7 @@ export class Root {
   private async areLayoutsOther(control: Control): Promise<boolean> {
     const { configuration, glossaries } = this;
     if (configuration.layouts) return false;
-    const described = this.finder.presets(this.unconfigured);
+    const described = await this.presetsInForce(control);
     const isByEvidence = this.found.found.length > 0 || glossaries.length === 0;
     const isUnproved = hasUnprovedLayout(configuration, glossaries);
     if (described.length === 0 ? isByEvidence && !isUnproved : !layoutsDiffer(described, glossaries)) return false;
@@ -486,14 +499,14 @@ export class Root {
   /** Finds the layouts again. Returns whether others are found than the glossaries have. */
   private async weighEvidence(control: Control): Promise<boolean> {
     const { configuration, glossaries } = this;
-    await this.find(this.finder.presets(this.unconfigured), control);
+    await this.find(await this.presetsInForce(control), control);
     if (!layoutsDiffer(this.found.layouts, glossaries)) return false;
     if (this.listMore()) await this.files.list(configuration, control);
     return true;
   }
 
   private async rebuild(control: Control): Promise<void> {
-    this.createGlossaries();
+    await this.createGlossaries(control);
     try {
       await this.readAllFrontMatter(control);
       await this.readLinks(control);
@@ -502,9 +515,9 @@ export class Root {
     }
   }
 
-  private createGlossaries(): void {
+  private async createGlossaries({ signal }: Control): Promise<void> {
     this.articles.create(this.configuration.layouts ?? this.found.layouts, this.history);
-    this.redirects.load(this.glossaries);
     this.phases.restart();
+    await complete(this.disk, () => this.redirects.load(this.glossaries), signal);
   }
 }

@@ -6,7 +6,6 @@ import type { FilePlace } from '../glossary/layoutPaths.ts';
 import { pathOfId } from '../glossary/entryPlace.ts';
 import { readFile, readFileQuickly, unreadFile } from '../glossary/readFile.ts';
 import { isRacy } from '../disk/isRacy.ts';
-import { layoutHash } from './cache/layoutHash.ts';
 import type { IndexSource } from './cache/indexImage.ts';
 import { excludeGlobs } from '../disk/excludeGlobs.ts';
 import { type Control, timeSliced } from '../scheduling/scheduler.ts';
@@ -91,6 +90,7 @@ export class RootArticles {
 
   /** Reads the front matter of the files. */
   async fillAll(paths: readonly string[], control: Control): Promise<void> {
+    await this.files.fetch(paths, control);
     await timeSliced(paths, control, (path) => this.fill(path, 'frontMatter'));
   }
 
@@ -178,7 +178,7 @@ export class RootArticles {
     const same = this.files.sameAs(image.listing);
     const taken = new Uint8Array(same.length);
     for (const glossary of this.glossaries) {
-      const cached = image.glossaries.get(layoutHash(glossary.layout));
+      const cached = image.glossaryOf(glossary.layout);
       if (cached) glossary.articles.adopt(cached.pack, cached.articlesOf(same, taken));
     }
     return taken;

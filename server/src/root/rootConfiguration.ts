@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import type { Baseline } from '../config/baseline/baseline.ts';
 import { BaselineFile } from '../config/baseline/baselineFile.ts';
@@ -53,7 +52,7 @@ export class RootConfiguration {
 
   /** Whether the configuration file says something else than when it was read. */
   fileHasChanged(): boolean {
-    return !isDeepStrictEqual(this.readFile(), this.file);
+    return JSON.stringify(this.readFile()) !== JSON.stringify(this.file);
   }
 
   /** Whether the baseline does. */

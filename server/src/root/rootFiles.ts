@@ -108,6 +108,24 @@ export class RootFiles {
     return entry && this.files.read(entry);
   }
 
+  /** Makes the texts of listed files readable, if they come over a connection; all files by default. */
+  async fetch(paths: Iterable<string> | undefined, { signal }: Control): Promise<void> {
+    const { remote } = this.files;
+    if (remote) await remote.fetch(paths ? this.entriesOf(paths) : this.entries(), signal);
+  }
+
+  private *entriesOf(paths: Iterable<string>): Generator<FileEntry> {
+    for (const path of paths) {
+      const entry = this.open.has(path) ? undefined : this.tree.get(path);
+      if (entry) yield entry;
+    }
+  }
+
+  /** Whether files come over a connection, and are fetched before they are read. */
+  get areRemote(): boolean {
+    return this.files.remote !== undefined;
+  }
+
   /** Whether a listed file is below one of the folders. */
   hasBelow(folders: ReadonlySet<string>): boolean {
     for (const path of this.tree.paths())

@@ -43,6 +43,11 @@ export class RootRedirects {
     this.refresh();
   }
 
+  /** Looks at the files and changes nothing, so that files that come over a connection are fetched. */
+  look(): void {
+    for (const path of this.paths()) if (this.files.stat(path)) this.files.read(path);
+  }
+
   /** Reads the files that may have changed, and tells what that means. */
   refresh(): RedirectChange[] {
     return this.glossaries.flatMap((glossary) =>

@@ -1,6 +1,8 @@
 import type { FileKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
-import type { Site } from '../glossary/detection/site.ts';
+import { complete } from '../disk/complete.ts';
+import { detectGlossaries } from '../glossary/detection/detectGlossaries.ts';
+import type { FoundGlossary, Site } from '../glossary/detection/site.ts';
 import { markdownExtensions } from '../markdown/flavor.ts';
 import type { Control } from '../scheduling/scheduler.ts';
 
@@ -82,4 +84,15 @@ export async function siteOfFolder(
       return result?.kind === 'text' ? result.text : undefined;
     },
   };
+}
+
+/** Looks for glossaries in a folder. */
+export async function detectInFolder(
+  files: Files,
+  folder: FileKey,
+  exclude: readonly string[] = [],
+  control: Control = {},
+): Promise<FoundGlossary[]> {
+  const site = await siteOfFolder(files, folder, exclude, control);
+  return complete(files, () => detectGlossaries(site), control.signal);
 }

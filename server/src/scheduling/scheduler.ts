@@ -90,11 +90,27 @@ export function createScheduler({ now, nextRound }: EventLoop): Scheduler {
   return { timeSliced, yieldToEventLoop };
 }
 
+/** Calls back in the next round. A browser has no `setImmediate`, and its timers would wait some milliseconds. */
+function callInNextRound(callback: () => void): void {
+  if (typeof setImmediate !== 'undefined') {
+    setImmediate(callback);
+    return;
+  }
+  const { port1, port2 } = new MessageChannel();
+  const received = (): void => {
+    port1.close();
+    callback();
+  };
+  port1.addEventListener('message', received, { once: true });
+  port1.start();
+  port2.postMessage(undefined);
+}
+
 const eventLoop: EventLoop = {
   now: () => performance.now(),
   nextRound: async () =>
     new Promise((resolve) => {
-      setImmediate(resolve);
+      callInNextRound(resolve);
     }),
 };
 

@@ -1,7 +1,8 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { LoadedLocales } from '../glossary/loadedLocales.ts';
 import { Invalidation } from '../root/invalidation/invalidation.ts';
-import { type GitHead, mayHaveMoved, readGitHead } from '../git/head.ts';
+import type { GitHead } from '../git/head.ts';
+import type { FileKey } from '../disk/fileKey.ts';
 import type { IndexSource } from '../root/cache/indexImage.ts';
 import type { IndexWriter } from '../root/cache/indexWriter.ts';
 import type { FrontMatterReading } from '../root/loading/frontMatterReading.ts';
@@ -9,9 +10,11 @@ import type { TermUse } from '../glossary/localeTerms.ts';
 import type { Control } from '../scheduling/scheduler.ts';
 import { Preparation } from './termPreparation.ts';
 import type { Exclusively, Root } from '../root/root.ts';
-import { readHistory } from '../root/rootHistory.ts';
+import type { Repository } from './repository.ts';
 
 export interface OpenRootOptions {
+  /** The repository of a root; undefined if the root cannot have one. */
+  readonly repositoryOf?: (root: FileKey) => Repository | undefined;
   /** Called after every change, with whose findings it may have altered. */
   readonly onInvalidated: (root: Root, invalidation: Invalidation) => void;
   readonly onError: (error: unknown) => void;
@@ -31,6 +34,7 @@ export class OpenRoot {
   readonly root: Root;
   private readonly options: OpenRootOptions;
   private readonly stop = new AbortController();
+  private readonly repository: Repository | undefined;
   private head: GitHead | undefined;
   /** The end of all work on files. */
   private queue: Promise<void> = Promise.resolve();
@@ -53,7 +57,8 @@ export class OpenRoot {
   constructor(root: Root, options: OpenRootOptions) {
     this.root = root;
     this.options = options;
-    this.head = readGitHead(root.key);
+    this.repository = options.repositoryOf?.(root.key);
+    this.head = this.repository?.readGitHead(root.key);
     const isWanted = (glossary: Glossary): boolean => !this.signal.aborted && root.glossaries.includes(glossary);
     this.preparation = new Preparation(isWanted, (error) => this.failed(error));
   }
@@ -225,8 +230,10 @@ export class OpenRoot {
   }
 
   private async readHistoryOnce(): Promise<void> {
+    const { repository } = this;
+    if (!repository) return;
     try {
-      const { invalidation, note } = await readHistory(this.root, this.signal);
+      const { invalidation, note } = await repository.readHistory(this.root, this.signal);
       if (this.signal.aborted) return;
       if (note !== undefined && note !== this.lastNote) this.options.onNote(note);
       this.lastNote = note;
@@ -238,9 +245,9 @@ export class OpenRoot {
 
   /** Whether the repository around the root names another commit than when it was asked last. */
   gitHeadHasMoved(): boolean {
-    if (!this.head || !mayHaveMoved(this.head)) return false;
+    if (!this.head || !this.repository?.mayHaveMoved(this.head)) return false;
     const before = this.head;
-    this.head = readGitHead(this.root.key);
+    this.head = this.repository.readGitHead(this.root.key);
     return this.head?.id !== before.id;
   }
 

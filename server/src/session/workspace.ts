@@ -1,5 +1,4 @@
-import type { IndexStore } from '../root/cache/cacheFolder.ts';
-import { IndexWriter } from '../root/cache/indexWriter.ts';
+import type { IndexWriter } from '../root/cache/indexWriter.ts';
 import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
 import type { LoadedLocales } from '../glossary/loadedLocales.ts';
@@ -21,7 +20,8 @@ export interface RootedFile {
 }
 
 export interface WorkspaceOptions extends OpenRootOptions {
-  readonly files: Files;
+  /** The files of a root. */
+  readonly filesOf: (root: FileKey) => Files;
   /** The root that an opened folder or file is in; undefined when there is none. */
   readonly rootAround: (opened: FileKey) => FileKey | undefined;
   /** Called when a folder was opened or closed: another root may answer for a file now. */
@@ -104,7 +104,7 @@ export class Workspace {
   }
 
   private async openRoot(key: FileKey): Promise<void> {
-    const root = new Root(key, this.options.files, this.settings);
+    const root = new Root(key, this.options.filesOf(key), this.settings);
     const opened = new OpenRoot(root, this.options);
     this.open.set(key, opened);
     for (const [file, text] of this.buffers) {
@@ -132,8 +132,8 @@ export class Workspace {
   }
 
   /** From now on folders are opened with the help of what is kept of their indexes. */
-  cacheIndexesIn(store: IndexStore): void {
-    this.indexWriter = new IndexWriter(store);
+  cacheIndexesWith(writer: IndexWriter): void {
+    this.indexWriter = writer;
   }
 
   /** The person in front of the editor trusts what is in the folders: git may be asked about them. */

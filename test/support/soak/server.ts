@@ -4,7 +4,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { diskFiles } from '../../../server/src/disk/files.ts';
+import { nodeHost } from '../../../server/src/lsp/nodeHost.ts';
 import { LanguageServer } from '../../../server/src/lsp/languageServer.ts';
 
 /*
@@ -17,7 +17,7 @@ const connection = createConnection(
   new StreamMessageReader(process.stdin),
   new StreamMessageWriter(process.stdout),
 );
-const server = new LanguageServer(connection, diskFiles, { head, tree, unwatched: tree, share: 1 });
+const server = new LanguageServer(connection, nodeHost(), { head, tree, unwatched: tree, share: 1 });
 process.stdin.on('end', () => process.exit(0));
 connection.onExit(() => process.exit(0));
 server.connect();

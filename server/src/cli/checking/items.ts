@@ -1,5 +1,6 @@
 import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
-import { type CheckedFile, checkProblems, pathFromRoot } from '../../root/checkFile.ts';
+import { type CheckedFile, checkProblems } from '../../root/checkFile.ts';
+import { pathFromRoot } from '../../root/pathFromRoot.ts';
 import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { isNeeded } from '../isReported.ts';

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { LineIndex } from '../../markdown/lineIndex.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 
@@ -31,7 +32,7 @@ export function entryOf(path: string, { text, lines }: PlacedText, finding: Find
 /** 64 bits: no collisions within an article, and short enough for diffs. */
 function hashOf(line: string): string {
   const normalized = line.normalize('NFC').trim().replace(/\s+/g, ' ');
-  return createHash('sha256').update(normalized).digest('hex').slice(0, 16);
+  return bytesToHex(sha256(utf8ToBytes(normalized))).slice(0, 16);
 }
 
 /** The number of findings for each entry. */

@@ -4,6 +4,8 @@ import * as v from 'valibot';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { FactsEncoder, type FactsPack, openFacts } from '../../glossary/packed/factsPack.ts';
 import { type CachedListing, openListing } from '../../disk/cachedListing.ts';
+import type { Layout } from '../../glossary/layout.ts';
+import { layoutHash } from './layoutHash.ts';
 
 /*
  * An index as bytes: four numbers of 32 bits (see `PREAMBLE`), a description in JSON, the folders (`cachedListing`), then for each
@@ -109,7 +111,7 @@ export function openIndex(bytes: Uint8Array, identity: IndexIdentity): IndexImag
     if (!glossary) return undefined;
     read.set(layouts[index] ?? '', glossary);
   }
-  return listing && { listing, glossaries: read };
+  return listing && { listing, glossaryOf: (layout) => read.get(layoutHash(layout)) };
 }
 
 /** Where a root may find what it knew once. */
@@ -121,8 +123,8 @@ export interface IndexSource {
 /** An index as it was once. */
 export interface IndexImage {
   readonly listing: CachedListing;
-  /** By the hash of the layout; see `layoutHash`. */
-  readonly glossaries: ReadonlyMap<string, CachedGlossary>;
+  /** The articles that were read under the same layout. */
+  readonly glossaryOf: (layout: Layout) => CachedGlossary | undefined;
 }
 
 /** The articles of a glossary as they were once, and which files of the listing they are. */

@@ -10,6 +10,9 @@ import type { RootFiles } from '../rootFiles.ts';
 /** Where less than one article of so many is unknown, all of them are read in one go. */
 const SHARE = 4;
 
+/** Files over a connection that are fetched before the first of them is read. */
+const FETCHED_TOGETHER = 500;
+
 /** Ends a slice with each locale, so that requests waiting for it are handled before the next one is read. */
 const isOver = (queue: LocaleQueue): boolean => queue.isOver;
 
@@ -58,7 +61,9 @@ export class FrontMatterReading {
     );
     for (const path of files.open.paths()) this.want(path);
     this.phases.advance('sourceLocale');
-    return this.work(control, unknown.length);
+    await this.work(control, unknown.length);
+    // Others than articles, to whose headings links may lead.
+    await files.fetch(undefined, control);
   }
 
   /** Ends when texts of the file's locale can be understood. Never, where only the text tells the locale, or all is read at once. */
@@ -98,11 +103,31 @@ export class FrontMatterReading {
 
   private async work(control: Control, total: number): Promise<void> {
     for (const queues of this.glossaries.values()) this.order.push(...queues.all());
-    await timeSliced(this.nextQueues(), { ...control, total, endsSlice: isOver }, (queue) => {
-      const article = queue.take();
-      if (article && !article.glossary.articles.at(article.place.path)) this.articles.fillAt(article, 'frontMatter');
-      if (queue.isOver) this.end(queue);
-    });
+    if (this.files.areRemote) return this.workOnFetched(control, total);
+    await timeSliced(this.nextQueues(), { ...control, total, endsSlice: isOver }, (queue) => this.readNext(queue));
+  }
+
+  /** The same for files that come over a connection: some files of the most wanted locale are fetched, then read. */
+  private async workOnFetched(control: Control, total: number): Promise<void> {
+    let done = 0;
+    for (let queue = this.next(); queue; queue = this.next()) {
+      const from = queue;
+      await this.files.fetch(
+        queue.ahead(FETCHED_TOGETHER).map(({ place }) => place.path),
+        control,
+      );
+      const count = Math.min(FETCHED_TOGETHER, queue.left);
+      await timeSliced(Array.from({ length: count }), { ...control, progress: () => undefined }, () =>
+        this.readNext(from),
+      );
+      control.progress?.((done += count), total);
+    }
+  }
+
+  private readNext(queue: LocaleQueue): void {
+    const article = queue.take();
+    if (article && !article.glossary.articles.at(article.place.path)) this.articles.fillAt(article, 'frontMatter');
+    if (queue.isOver) this.end(queue);
   }
 
   /** For each article the queue to take it from: the order may change meanwhile. */

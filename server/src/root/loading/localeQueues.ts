@@ -27,6 +27,15 @@ export class LocaleQueue {
     return this.articles[this.next++];
   }
 
+  /** The next ones, at most `count`; they are not taken. */
+  ahead(count: number): readonly LocatedFile[] {
+    return this.articles.slice(this.next, this.next + count);
+  }
+
+  get left(): number {
+    return this.articles.length - this.next;
+  }
+
   get isOver(): boolean {
     return this.next >= this.articles.length;
   }
