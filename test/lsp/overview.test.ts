@@ -85,6 +85,27 @@ describe('requests about the concepts of a glossary', () => {
     assert.deepEqual([total, rows.map(({ slug }) => slug)], [1, ['market']]);
   });
 
+  it('return where a concept is', async () => {
+    const where = await asked('glosswright/conceptPlace', { slug: 'niche', nameLocales: ['pl'], by: 'letter' });
+    assert.deepEqual(where, { key: 'N', index: 0 });
+    assert.deepEqual(await asked('glosswright/conceptPlace', { slug: 'market' }), { key: null, index: 1 });
+  });
+
+  it('return the link to a concept as the document writes it', async () => {
+    const { client } = place;
+    const path = 'glossary/pl/brand.md';
+    await client.open(path);
+    const params = { textDocument: { uri: client.uri(path) }, position: { line: 5, character: 0 } };
+    const link = async (slug: string, text?: string): Promise<string | null> =>
+      client.request('glosswright/conceptLink', { ...params, slug, text });
+    assert.equal(await link('niche'), '[Nisza](/niche)');
+    assert.equal(await link('market', 'rynkach'), '[rynkach](/market)');
+    assert.equal(await link('market', 'a [b]'), null);
+    assert.equal(await link('brand'), null);
+    assert.equal(await link('no-such'), null);
+    await client.close(path);
+  });
+
   it('return the progress of each locale', async () => {
     const { locales } = await asked('glosswright/progress', {});
     assert.deepEqual(locales, [
@@ -95,7 +116,8 @@ describe('requests about the concepts of a glossary', () => {
 
   it('return where an entry is, and how a missing one is created', async () => {
     const entry = await asked('glosswright/entry', { slug: 'brand', locale: 'pl' });
-    assert.deepEqual(entry, { uri: place.client.uri('glossary/pl/brand.md'), range: null, title: 'Marka' });
+    const name = { start: { line: 1, character: 7 }, end: { line: 1, character: 12 } };
+    assert.deepEqual(entry, { uri: place.client.uri('glossary/pl/brand.md'), range: null, title: 'Marka', name });
     const created = await asked('glosswright/newEntry', { slug: 'market', locale: 'pl' });
     assert.equal(created.uri, place.client.uri('glossary/pl/market.md'));
   });
@@ -129,6 +151,7 @@ describe('requests about the concepts of a glossary', () => {
     ['glosswright/newEntry', { slug: 'no-such', locale: 'pl' }],
     ['glosswright/newEntry', { slug: 'market', locale: '../x' }],
     ['glosswright/conceptDetails', { slug: 'no-such' }],
+    ['glosswright/conceptPlace', { slug: 'no-such' }],
     ['glosswright/concepts', { query: 7 }],
     ['glosswright/concepts', { nameLocales: 'pl', states: 3 }],
     ['glosswright/conceptsOfFiles', { uris: null }],

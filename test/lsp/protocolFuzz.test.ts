@@ -25,6 +25,8 @@ const REQUESTS = [
     'entry',
     'newEntry',
     'conceptDetails',
+    'conceptPlace',
+    'conceptLink',
   ]),
   'glosswright/conceptsOfFiles',
 ];

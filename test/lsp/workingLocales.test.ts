@@ -64,6 +64,10 @@ describe('findings in locales that the user does not work in', () => {
     assert.deepEqual(await found({ workingLocales: ['pl'], otherLocales: 'show' }), ALL);
   });
 
+  it('are shown if the glossary has none of the working locales', async () => {
+    assert.deepEqual(await found({ workingLocales: ['de', 'fr'], otherLocales: 'hide' }), ALL);
+  });
+
   it('are shown if the setting is not valid', async () => {
     assert.deepEqual(await found({ workingLocales: 'pl', otherLocales: 'never' }), ALL);
   });

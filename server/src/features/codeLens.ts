@@ -4,7 +4,7 @@ import { localeName } from '../glossary/locales.ts';
 import type { Span } from '../markdown/types.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { titlePlace } from './ownNames.ts';
-import { isWorkingLocale, type WorkingLocales } from './workingLocales.ts';
+import { isWorkingLocale, type WorkingLocales, workingLocalesIn } from './workingLocales.ts';
 
 /** The maximum number of locales in a lens. */
 const MOST_LOCALES = 20;
@@ -137,13 +137,15 @@ function counted(glossary: Glossary, slug: string): string {
 /** The other locales with an article of the concept: those that the user works in and the source locale, otherwise all. */
 function elsewhere({ articles }: Glossary, slug: string, own: string, working: WorkingLocales): string[] {
   const others = articles.localesOf(slug).filter((locale) => locale !== own);
-  const wanted = others.filter((locale) => locale === articles.sourceLocale || isWorkingLocale(locale, working));
+  const mine = workingLocalesIn(articles.locales(), working);
+  const wanted = others.filter((locale) => locale === articles.sourceLocale || isWorkingLocale(locale, mine));
   return wanted.length > 0 ? wanted : others;
 }
 
 /** The locales of the glossary that the user works in and that have no article of the concept. */
 function lacking({ articles }: Glossary, slug: string, working: WorkingLocales): string[] {
-  return articles.locales().filter((locale) => !articles.get(slug, locale) && isWorkingLocale(locale, working));
+  const mine = workingLocalesIn(articles.locales(), working);
+  return articles.locales().filter((locale) => !articles.get(slug, locale) && isWorkingLocale(locale, mine));
 }
 
 /** `English · Finnish`, or tags if there are many. */

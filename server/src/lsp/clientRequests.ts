@@ -162,6 +162,11 @@ export interface ClientRequests {
   };
   /** All such links in the document, in the order of the text. */
   'glosswright/missingLinks': { readonly params: AboutDocument; readonly result: readonly MissingLink[] | null };
+  /** The link to a concept as the document writes it, with the text or the concept's name. Null if there can be none at the position. */
+  'glosswright/conceptLink': {
+    readonly params: AboutDocument & { readonly slug: string; readonly position: Position; readonly text?: string };
+    readonly result: string | null;
+  };
   /** A new article or entry, in a locale without one, of the document's concept, or of the entry at the position. */
   'glosswright/newTranslation': {
     readonly params: AboutDocument & { readonly locale: string; readonly position?: Position };
@@ -209,6 +214,11 @@ export interface EntryLocation {
   readonly title: string;
 }
 
+/** The same, with the range of its name: of the title of an article, which may be in its front matter. */
+export interface NamedEntry extends EntryLocation {
+  readonly name: Range;
+}
+
 /** A concept with its entries, to describe it. */
 export interface ConceptDetails {
   readonly slug: string;
@@ -221,6 +231,7 @@ export interface ConceptDetails {
 export interface FileConcept {
   readonly uri: string;
   readonly glossary: string;
+  /** Empty for a page or data file with several entries. */
   readonly slug: string;
   readonly locale: string;
   readonly title: string;
@@ -270,6 +281,11 @@ export interface OverviewRequests {
     readonly params: AboutConcepts & { readonly by: Grouping; readonly locale?: string };
     readonly result: (OverviewVersion & { readonly groups: readonly ConceptGroup[] }) | null;
   };
+  /** Where a concept is among those that fit: the key of its group, and its index there. Null if it does not fit. */
+  'glosswright/conceptPlace': {
+    readonly params: AboutConcepts & { readonly slug: string; readonly by?: Grouping; readonly locale?: string };
+    readonly result: { readonly key: string | null; readonly index: number } | null;
+  };
   /** How many concepts are in each state, by locale, in the order of `GlossaryState.locales`. */
   'glosswright/progress': {
     readonly params: InGlossary;
@@ -278,7 +294,7 @@ export interface OverviewRequests {
   /** Where the entry of a concept in a locale is; null if there is none. */
   'glosswright/entry': {
     readonly params: AboutConcept & { readonly locale: string };
-    readonly result: EntryLocation | null;
+    readonly result: NamedEntry | null;
   };
   /** A new article or entry of a concept, in a locale without one; null if it cannot be created. */
   'glosswright/newEntry': {
@@ -290,7 +306,7 @@ export interface OverviewRequests {
     readonly params: AboutConcept & { readonly nameLocales?: readonly string[] };
     readonly result: ConceptDetails | null;
   };
-  /** The concepts of files, open or not: at most `MOST_ROWS`. Pages with several entries, and files outside glossaries are left out. */
+  /** The concepts of files, open or not: at most `MOST_ROWS`. Files outside glossaries are left out. */
   'glosswright/conceptsOfFiles': {
     readonly params: { readonly uris: readonly string[] };
     readonly result: readonly FileConcept[] | null;

@@ -79,6 +79,15 @@ export function answerOverviewRequests(
     const { list, found } = await overviews.search(glossary, params.nameLocales ?? [], params);
     return { version, groups: groupsOf(list, found, params.by, params.locale ?? '') };
   });
+  onGlossary('glosswright/conceptPlace', async ({ glossary }, { slug, by, locale = '', ...params }) => {
+    const { list, found } = await overviews.search(glossary, params.nameLocales ?? [], params);
+    const concept = found.find((each) => each.concept.slug === slug)?.concept;
+    if (!concept) return undefined;
+    const keyOf = by && groupKeys(list, by, locale);
+    const key = keyOf ? keyOf(concept) : null;
+    const inGroup = keyOf ? found.filter((each) => keyOf(each.concept) === key) : found;
+    return { key, index: inGroup.findIndex((each) => each.concept === concept) };
+  });
   onGlossary('glosswright/progress', async ({ glossary }) => {
     const { version } = overviews;
     return { version, locales: progressOf(await overviews.overview(glossary)) };
@@ -127,6 +136,7 @@ function conceptOf(workspace: Workspace, open: readonly OpenGlossary[], uri: str
   const located = file?.root.locate(file.path);
   const facts = located && file && located.glossary.articles.at(file.path);
   const glossary = open.find((each) => each.glossary === located?.glossary);
-  if (!facts || facts.slug === '' || !glossary) return undefined;
-  return { uri, glossary: glossary.id, slug: facts.slug, locale: facts.locale, title: facts.title ?? facts.slug };
+  if (!facts || !glossary || (facts.slug === '' && facts.entries.length === 0)) return undefined;
+  const { slug, locale, path } = facts;
+  return { uri, glossary: glossary.id, slug, locale, title: slug === '' ? path : (facts.title ?? slug) };
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { articleState } from '../features/articleState.ts';
+import { conceptLink } from '../features/conceptLink.ts';
 import { missingArticle, missingLinks, newTranslation } from '../features/newArticle.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientRequests } from './clientRequests.ts';
@@ -25,6 +26,9 @@ export function answerOwnRequests(connection: Connection, ask: Ask): void {
     missingArticle(subject, subject.lines.offsetAt(position), articles),
   );
   on('glosswright/missingLinks', ({ subject }) => missingLinks(subject));
+  on('glosswright/conceptLink', ({ subject }, { slug, position, text }) =>
+    conceptLink(subject, slug, subject.lines.offsetAt(position), text),
+  );
   on('glosswright/newTranslation', ({ subject, articles }, { locale, position }) =>
     newTranslation(subject, locale, articles, position && subject.lines.offsetAt(position)),
   );

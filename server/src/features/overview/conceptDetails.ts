@@ -3,6 +3,7 @@ import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { articleShown, type Articles, definitionOf, Locations } from '../articles.ts';
 import type { Markup } from '../markup.ts';
+import { conceptPlace } from '../ownNames.ts';
 
 interface Located {
   readonly uri: string;
@@ -16,15 +17,19 @@ interface Details {
   readonly entries: readonly (Located & { readonly locale: string })[];
 }
 
-/** Returns where the entry of the concept in the locale is; undefined if there is none. */
+/** Returns where the entry of the concept in the locale is, and its name in it; undefined if there is none. */
 export function entryLocation(
   glossary: Glossary,
   slug: string,
   locale: string,
   articles: Articles,
-): Located | undefined {
+): (Located & { readonly name: Range }) | undefined {
   const facts = glossary.articles.get(slug, locale);
-  return facts && located(facts, new Locations(glossary, articles), articles);
+  if (!facts) return undefined;
+  const locations = new Locations(glossary, articles);
+  const { text, lines } = locations.fileAt(facts.path);
+  const { span } = conceptPlace(glossary, facts, () => text);
+  return { ...located(facts, locations, articles), name: lines.rangeOf(span) };
 }
 
 /** Returns the definition of the concept, in the first of the locales that has an entry, and its entries; undefined if there is none. */

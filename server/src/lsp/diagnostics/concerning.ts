@@ -1,4 +1,4 @@
-import { isWorkingLocale, type WorkingLocales } from '../../features/workingLocales.ts';
+import { isWorkingLocale, type WorkingLocales, workingLocalesIn } from '../../features/workingLocales.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { CheckedFile } from '../../root/checkFile.ts';
 
@@ -13,15 +13,20 @@ export interface Concern {
 
 /**
  * Returns the findings of a file as the user wants them: those in other locales unchanged, as hints, or not at all. A finding about
- * several locales, such as a missing translation, concerns the locales that it names.
+ * several locales, such as a missing translation, concerns the locales that it names. `locales` are those of the glossary.
  */
-export function concerning({ locale, findings }: CheckedFile, concern: Concern): readonly Finding[] {
-  const { workingLocales, otherLocaleFindings } = concern;
-  if (workingLocales.length === 0 || otherLocaleFindings === 'show') return findings;
+export function concerning(
+  { locale, findings }: CheckedFile,
+  locales: readonly string[],
+  concern: Concern,
+): readonly Finding[] {
+  const { otherLocaleFindings } = concern;
+  const working = workingLocalesIn(locales, concern.workingLocales);
+  if (working.length === 0 || otherLocaleFindings === 'show') return findings;
   const isOwn = (finding: Finding): boolean => {
-    const locales = finding.locales ?? [finding.entry?.locale ?? locale];
+    const about = finding.locales ?? [finding.entry?.locale ?? locale];
     // The locale of a file that cannot be read is not known.
-    return locales.some((each) => each === undefined || isWorkingLocale(each, workingLocales));
+    return about.some((each) => each === undefined || isWorkingLocale(each, working));
   };
   return findings.flatMap((finding): Finding[] => {
     if (isOwn(finding)) return [finding];

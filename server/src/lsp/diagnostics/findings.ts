@@ -32,7 +32,8 @@ function shown(root: Root, path: string, wanted: WantedFindings, concern: Concer
   const file = isForeignData(root, path) ? undefined : checkFile(root, path, wanted);
   if (!file) return NO_FINDINGS;
   // The language of a file outside the layouts is only a guess.
-  const findings = root.locate(path) ? concerning(file, concern) : file.findings;
+  const locales = root.locate(path)?.glossary.articles.locales();
+  const findings = locales ? concerning(file, locales, concern) : file.findings;
   return findingsOf(findings.map((finding) => withRulePage(diagnosticOf(file.lines, finding))));
 }
 
