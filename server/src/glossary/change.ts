@@ -2,6 +2,7 @@ import { namesInTitle } from '../terms/titles.ts';
 import type { AddressIndex } from './addresses/addressIndex.ts';
 import type { ArticleFacts } from './articleFacts.ts';
 import type { ConceptIndex } from './conceptIndex.ts';
+import { linkTheSame } from './latestFile.ts';
 import type { LocaleIndex } from './localeIndex.ts';
 import type { MacroIndex } from './macroIndex.ts';
 import type { PagePlace } from './pageIndex.ts';
@@ -234,6 +235,7 @@ export class Changes {
 
   /** Returns the slugs that only one of the two links. */
   private slugsLinkedByOne(one: ArticleFacts | undefined, other: ArticleFacts | undefined): Set<string> {
+    if (one && other && one.locale === other.locale && linkTheSame(one, other)) return new Set();
     const { slugsLinkedBy } = this.indexes;
     const difference = slugsLinkedBy(one);
     for (const slug of slugsLinkedBy(other)) if (!difference.delete(slug)) difference.add(slug);

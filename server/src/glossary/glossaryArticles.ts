@@ -3,10 +3,11 @@ import { type Change, Changes, joinChanges, NO_CHANGE } from './change.ts';
 import { type EntryPlace, entryIds, placesById } from './entryPlace.ts';
 import { hasAddresses, hasFileAddresses } from './layout.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
+import { LatestFile, linkTheSame, replacedIn, type TakenIn } from './latestFile.ts';
 import { FactsStore } from './packed/factsStore.ts';
 import type { FactsPack } from './packed/factsPack.ts';
 import { CachedArticles } from './packed/cachedArticles.ts';
-import type { PackedArticle } from './packed/packedArticle.ts';
+import { type PackedArticle, plainFacts } from './packed/packedArticle.ts';
 import { fileAddress, pathsWithAddress } from './linkTarget.ts';
 import type { PagePlace } from './pageIndex.ts';
 
@@ -36,6 +37,7 @@ export class GlossaryArticles {
   private readonly changes: Changes;
   /** The packed records of the facts of entries, of which an open page keeps those that did not change. */
   private readonly known = new WeakMap<ArticleFacts, PackedArticle>();
+  private readonly latest = new LatestFile();
   /** The places of entries, by the record of their file. */
   private readonly places = new WeakMap<PackedArticle, ReadonlyMap<string, EntryPlace>>();
 
@@ -55,12 +57,17 @@ export class GlossaryArticles {
 
   /** Adds an article or another file with its entries, or replaces the file at the same path. */
   set({ file, entries }: FileFacts): Change {
-    const known = this.entriesOf(file.path);
-    const own = this.setOne(file);
+    const last = this.latest.take(file.path);
+    const known = last?.entries ?? this.entriesOf(file.path);
+    const own = this.setOne(file, last);
     if (entries.length === 0 && known.length === 0) return own;
-    const left = new Set(entries.map(({ id }) => id));
-    const gone = known.filter(({ id }) => !left.has(id)).map(({ id }) => this.deleteOne(id));
-    return joinChanges([own, ...gone, ...entries.map((entry) => this.setOne(entry))]);
+    const replaced = replacedIn(known, entries);
+    const left = new Set(replaced.after.map(({ id }) => id));
+    const gone = replaced.before.filter(({ id }) => !left.has(id)).map(({ id }) => this.deleteOne(id));
+    const change = joinChanges([own, ...gone, ...replaced.after.map((entry) => this.setOne(entry))]);
+    const record = this.indexes.concepts.at(file.path);
+    if (record) this.latest.put({ file, entries, record });
+    return change;
   }
 
   /** Like `set`, without computing the effect on other files: for bulk loading, after which everything is checked. */
@@ -78,13 +85,17 @@ export class GlossaryArticles {
     return joinChanges([...entries.map(({ id }) => this.deleteOne(id)), this.deleteOne(path)]);
   }
 
-  private setOne(facts: ArticleFacts): Change {
+  /** `last`: what the file said before, if that is known without unpacking its record. */
+  private setOne(facts: ArticleFacts, last?: TakenIn): Change {
     const before = this.indexes.concepts.at(facts.id);
     if (before && this.known.get(facts) === before) return NO_CHANGE;
     const after = this.store.packed(facts, before);
     if (facts.id !== facts.path) this.known.set(facts, after);
     if (before === after) return NO_CHANGE;
-    const ofRecord = this.changes.apply(before, after, () => this.replace(before, after));
+    // Unpacked once, because much is compared.
+    const from = before && (last?.record === before ? last.file : plainFacts(before));
+    const areLinksSame = from !== undefined && linkTheSame(from, facts);
+    const ofRecord = this.changes.apply(from, facts, () => this.replace(before, after, areLinksSame));
     const change = before ? ofRecord : joinChanges([ofRecord, this.ofSection(facts)]);
     if (change.slugs.size > 0 || change.everything) this.standingRevision++;
     if (change.names.size > 0 || change.everything) this.namesRevision++;
@@ -350,14 +361,16 @@ export class GlossaryArticles {
     return !this.get(slug, this.sourceLocale) && !this.hasElsewhere(slug, this.sourceLocale);
   }
 
-  private replace(before: PackedArticle | undefined, after: PackedArticle | undefined): void {
-    this.indexes.localeTerms.replace(before, after);
+  /** `areLinksSame`: both states are known to have the same links. */
+  private replace(before: PackedArticle | undefined, after: PackedArticle | undefined, areLinksSame = false): void {
+    this.latest.forget((after ?? before)?.path ?? '');
+    this.indexes.localeTerms.replace(before, after, areLinksSame);
     this.indexes.titleWords.replace(before, after);
     this.indexes.concepts.replace(before, after);
     this.indexes.locales.replace(before, after);
     this.indexes.named.replace(before, after);
     this.indexes.addresses.replace(before, after);
-    this.indexes.links.replace(before, after);
+    if (!areLinksSame) this.indexes.links.replace(before, after);
     if (before?.isFrontMatterOnly) this.frontMatterOnlyCount--;
     if (after?.isFrontMatterOnly) this.frontMatterOnlyCount++;
     this.revision++;

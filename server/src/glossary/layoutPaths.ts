@@ -27,6 +27,13 @@ type Source =
   | (AnySource & { readonly kind: 'entryPage'; readonly source: PageSource })
   | (AnySource & { readonly kind: 'entryData'; readonly source: DataSource });
 
+/** A pattern with what it matched. */
+interface FoundSource {
+  readonly each: Source;
+  readonly matched: MatchedPath;
+  readonly locale: string;
+}
+
 /** The path patterns of a layout. The first pattern that matches a path counts. */
 export class LayoutPaths {
   /** Whether folders have English names of languages. */
@@ -44,6 +51,7 @@ export class LayoutPaths {
   private readonly sections: readonly { readonly each: Source; readonly pattern: PathPattern }[];
   /** The pages that have ids other than the slugs of their concepts. */
   private readonly withIds: readonly { readonly ids: NonNullable<PageSource['ids']> }[];
+  private last: { readonly path: string; readonly found: FoundSource | undefined } = { path: '', found: undefined };
 
   private constructor(layout: Layout, sources: readonly Source[]) {
     this.layout = layout;
@@ -222,9 +230,13 @@ export class LayoutPaths {
     return undefined;
   }
 
-  private find(
-    path: string,
-  ): { readonly each: Source; readonly matched: MatchedPath; readonly locale: string } | undefined {
+  /** The last answer is kept: every link to an entry of its own page asks for the same path. */
+  private find(path: string): FoundSource | undefined {
+    if (this.last.path !== path) this.last = { path, found: this.search(path) };
+    return this.last.found;
+  }
+
+  private search(path: string): FoundSource | undefined {
     for (const each of this.sources) {
       const matched = each.pattern.match(asMarkdown(each.pattern, path));
       const locale = matched && this.localeOf(each, matched);

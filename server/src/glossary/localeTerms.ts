@@ -115,11 +115,16 @@ export class LocaleTerms {
     yield this.fillingOfOpenings(source);
   }
 
-  /** Replaces one state of an article with another. Undefined is a missing article. */
-  replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined): void {
+  /**
+   * Replaces one state of an article with another. Undefined is a missing article. `areLinksSame`: both states are known to
+   * have the same links.
+   */
+  replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined, areLinksSame = false): void {
+    const areSame = declareSame(before, after);
+    if (areSame && areLinksSame) return;
     for (const filling of this.all.values()) filling.replace(before, after);
     for (const filling of this.alike.values()) filling.replace(before, after);
-    if (declareSame(before, after)) return;
+    if (areSame) return;
     this.revision++;
     for (const filling of this.declaring.values()) filling.replace(before, after);
     for (const filling of this.opening.values()) filling.replace(before, after);

@@ -15,6 +15,7 @@ import { dataDocument } from '../markdown/dataDocument.ts';
 import { readArticle, readFrontMatterFacts } from './readArticle.ts';
 import { entriesOfData } from './sources/data/index.ts';
 import { entriesOfPage } from './sources/pages/index.ts';
+import type { PageMemory } from './sources/pages/pageMemory.ts';
 import { titleTerms } from './titleTerms.ts';
 import { conceptOfId } from './sources/translatedIds.ts';
 import type { WrittenEntries, WrittenEntry } from './sources/source.ts';
@@ -34,6 +35,8 @@ export interface ReadOptions {
   readonly linksOf?: typeof linkFacts;
   /** The entries of an earlier text. The facts of entries that are the same are used again. */
   readonly last?: readonly ArticleFacts[];
+  /** What was read of the page before the last edit. */
+  readonly memory?: PageMemory;
 }
 
 /** Reads a file of a layout: its links and its entries. */
@@ -41,14 +44,14 @@ export function readFile(
   glossary: Glossary,
   place: Place,
   text: string,
-  { document = parseFile(place, text), linksOf = linkFacts, last = [] }: ReadOptions = {},
+  { document = parseFile(place, text), linksOf = linkFacts, last = [], memory }: ReadOptions = {},
 ): ReadFile {
   if (place.kind === 'article') {
     const { facts } = readArticle(glossary, place, text, document, linksOf);
     return { file: facts, entries: [], document };
   }
   const own = { path: place.path, locale: place.locale, slug: '' };
-  const written = writtenEntries(glossary, place, document);
+  const written = writtenEntries(glossary, place, document, memory);
   const places = written.entries.map((entry) => placeOf(entry, place));
   const links = place.kind === 'entryData' ? [] : linksOf(glossary.links.reader, document, own);
   const ids = entryIds(place.path, places);
@@ -92,8 +95,13 @@ export function parseFile({ kind, path }: Place, text: string): MarkdownDocument
 }
 
 /** Returns the entries of a page or data file and what is wrong with them; none of any other file. */
-export function writtenEntries({ layout }: Glossary, place: Place, document: MarkdownDocument): WrittenEntries {
-  if (place.kind === 'entryPage') return entriesOfPage(document, place.source.entries, layout.headingIds);
+export function writtenEntries(
+  { layout }: Glossary,
+  place: Place,
+  document: MarkdownDocument,
+  memory?: PageMemory,
+): WrittenEntries {
+  if (place.kind === 'entryPage') return entriesOfPage(document, place.source.entries, layout.headingIds, memory);
   if (place.kind === 'entryData') return entriesOfData(document.text, place.source.entries);
   return { entries: [], problems: [] };
 }

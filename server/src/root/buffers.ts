@@ -56,7 +56,10 @@ export class OpenTexts {
     const document =
       place.kind === 'entryData' ? parseFile(place, text) : memory.read(text, flavorOf(place.path)).document;
     const linksOf: typeof memory.links.read = (...links) => memory.links.read(...links);
-    open.read = { ...readFile(glossary, place, text, { document, linksOf, last: open.last ?? [] }), glossary };
+    open.read = {
+      ...readFile(glossary, place, text, { document, linksOf, last: open.last, memory: memory.page }),
+      glossary,
+    };
     return open.read;
   }
 

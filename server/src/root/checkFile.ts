@@ -75,12 +75,14 @@ export function checkResult(
 
 /** The findings with the entries of the page or data file that they are in. */
 function inEntries({ entries }: Subject, findings: readonly Finding[]): Finding[] {
-  const placed: Finding[] = [];
-  for (const finding of findings) {
+  return findings.map((finding) => {
     const facts = entryAt(entries, finding.span.start)?.facts;
-    placed.push(facts ? { ...finding, entry: { concept: facts.slug, locale: facts.locale } } : finding);
-  }
-  return placed;
+    if (!facts) return finding;
+    // Written out: a page of entries can have thousands of findings at each letter.
+    const { code, severity, message, span, target, about, locales, weight, fixes } = finding;
+    const entry = { concept: facts.slug, locale: facts.locale };
+    return { code, severity, message, span, target, about, locales, weight, entry, fixes };
+  });
 }
 
 /** What could not be listed, as findings: a folder that may not be read must not pass for one without findings. */

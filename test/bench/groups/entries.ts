@@ -12,8 +12,12 @@ import type { Line, Outcome, Reading } from '../line.ts';
 import { runInTurn } from '../runLines.ts';
 
 const PAGE = 'docs/en/glossary.md';
-const SIZES = [2500, 10_000];
+/** A large page, as glossaries have it; the budgets are for it. */
+const AT_SIZE = 1000;
+const SIZES = [AT_SIZE, 2500, 10_000];
 const ROUNDS = 5;
+const LETTER = { most: 5, unit: 'ms', atSize: AT_SIZE } as const;
+const LOOK = { most: 1, unit: 'ms', atSize: AT_SIZE } as const;
 
 /** A writer in a page of entries, all of which has been read. */
 interface PageFixture {
@@ -89,6 +93,7 @@ const lines: readonly Line<PageFixture>[] = [
   {
     name: 'a letter in an entry, and the findings',
     growth: 'linear',
+    budgets: [LETTER],
     rounds: ROUNDS,
     before: async ({ root, text }) => root.setBuffer(PAGE, text),
     work: async ({ root, text }, round) => {
@@ -99,18 +104,21 @@ const lines: readonly Line<PageFixture>[] = [
   {
     name: 'hover on a link to an entry',
     growth: 'linear',
+    budgets: [LOOK],
     rounds: ROUNDS,
     ...asked('See [i', (subject, offset, { articles }) => (hover(subject, offset, articles, markdown) ? 1 : 0)),
   },
   {
     name: 'hover on a mention of an entry',
     growth: 'linear',
+    budgets: [LOOK],
     rounds: ROUNDS,
     ...asked(' item', (subject, offset, { articles }) => (hover(subject, offset, articles, markdown) ? 1 : 0)),
   },
   {
     name: 'definition of an entry',
     growth: 'linear',
+    budgets: [LOOK],
     rounds: ROUNDS,
     ...asked(
       'See [i',
@@ -120,7 +128,7 @@ const lines: readonly Line<PageFixture>[] = [
   {
     name: 'completion of an id after `#`',
     growth: 'linear',
-    budgets: [{ most: 100, unit: 'items' }],
+    budgets: [{ most: 100, unit: 'items' }, LETTER],
     rounds: ROUNDS,
     ...asked('](#c', (subject, offset) => completion(subject, offset, options)?.items.length ?? 0),
   },
@@ -135,7 +143,7 @@ const lines: readonly Line<PageFixture>[] = [
 export const entries: LoneGroup = {
   name: 'Pages of entries',
   about:
-    'One page of 2,500 and of 10,000 entries, and a translation of half of it, in the process that has read both. The count is of findings, or of responses.',
+    'One page of 1,000, of 2,500 and of 10,000 entries, and a translation of half of it, in the process that has read both. The count is of findings, or of responses.',
   runAlone: async () => {
     const readings: Reading[] = [];
     for (const size of SIZES) {

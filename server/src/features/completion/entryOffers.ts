@@ -37,8 +37,9 @@ function offersIn(
   const isOwn = target === '';
   if (glossary.layout.pages.length === 0 || (isOwn && kind !== 'entryPage')) return [];
   const origin = { path: facts.path, locale: facts.locale, slug: undefined };
-  const read = glossary.links.resolve(`${target}#x`, origin);
-  const locale = read.kind === 'concept' ? read.locale : facts.locale;
+  // The page itself needs no resolving, which would read all of its anchors.
+  const read = isOwn ? undefined : glossary.links.resolve(`${target}#x`, origin);
+  const locale = read?.kind === 'concept' ? read.locale : facts.locale;
   const query = { text: slot.text, query: typed.toLowerCase(), locale, revision: names };
   const offers = rankedConcepts(subject, query).flatMap((slug): Offer[] => {
     const entry = glossary.articles.get(slug, locale);

@@ -1,7 +1,8 @@
 import type { PageSource } from './source.ts';
 
 /** Returns the concept of an entry of a page by its id there. */
-export function conceptOfId({ ids = {} }: Pick<PageSource, 'ids'>, locale: string, id: string): string {
+export function conceptOfId({ ids }: Pick<PageSource, 'ids'>, locale: string, id: string): string {
+  if (ids === undefined) return id;
   const concepts = idsIn(ids, locale);
   return Object.hasOwn(concepts, id) ? (concepts[id] ?? id) : id;
 }

@@ -1,5 +1,6 @@
 import { LinkFactsCache } from '../../glossary/linkFactsCache.ts';
 import type { Flavor } from '../../markdown/flavor.ts';
+import { PageMemory } from '../../glossary/sources/pages/pageMemory.ts';
 import { type Parse, parseIncrementally } from '../../markdown/parseIncrementally.ts';
 import type { Subject } from '../engine/subject.ts';
 import { PartMemory } from './partMemory.ts';
@@ -10,6 +11,7 @@ export class Memory {
   parse: Parse | undefined;
   readonly links = new LinkFactsCache();
   readonly parts = new PartMemory();
+  readonly page = new PageMemory();
 
   /** Parses the current text of the document. */
   read(text: string, flavor: Flavor): Parse {

@@ -3,10 +3,19 @@ import { idAtEnd } from '../../../markdown/anchors/explicitIds.ts';
 import { firstAtLeast } from '../../../markdown/places.ts';
 import type { MarkdownDocument, Mask, Span } from '../../../markdown/types.ts';
 import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
-import { type FoundEntries, type FoundEntry, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
+import {
+  type FoundEntries,
+  type FoundEntry,
+  movedId,
+  movedNames,
+  movedText,
+  NO_PROBLEMS,
+  type PlacedText,
+} from './foundEntry.ts';
 import { entryEnds, itemIndent, type OpenedLeaf } from './listLeaves.ts';
 import { anchorsAbove, idInTags } from './markedIds.ts';
-import { lineStart } from './pageLines.ts';
+import { lineStart, nextLine } from './pageLines.ts';
+import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
 
 /** What separates the bold words from the definition, with a note before it. */
@@ -29,23 +38,65 @@ interface BoldLeaf extends OpenedLeaf {
   readonly nameEnd: number;
 }
 
+/** What opens a leaf. */
+type Opening = Omit<BoldLeaf, 'at' | 'leaf'>;
+
+const OPENING: PartKind<Opening | undefined> = {
+  move: (opening, by) => {
+    if (opening === undefined) return undefined;
+    const { indent, names, explicitId, nameEnd } = opening;
+    return { indent, names: movedNames(names, by), explicitId: movedId(explicitId, by), nameEnd: nameEnd + by };
+  },
+};
+
+/** What is read of an entry besides its names. */
+interface BoldEntry extends Pick<FoundEntry, 'explicitId' | 'definition'> {
+  readonly start: number;
+}
+
+const ENTRY: PartKind<BoldEntry> = {
+  move: ({ explicitId, definition, start }, by) => ({
+    explicitId: movedId(explicitId, by),
+    definition: definition && movedText(definition, by),
+    start: start + by,
+  }),
+};
+
 /** Finds entries that are list items or paragraphs, whichever is more frequent, that open with bold words. */
-export function entriesOfBoldItems(document: MarkdownDocument): FoundEntries {
+export function entriesOfBoldItems(document: MarkdownDocument, readPart: ReadPart): FoundEntries {
   const leaves = leafSpans(document);
-  const opened = entryLeaves(boldLeaves(document, leaves));
+  const opened = entryLeaves(boldLeaves(document, leaves, readPart));
   const ends = entryEnds(document, leaves, opened);
-  const entries = opened.map((bold, index) => entryOf(document, leaves, bold, ends[index] ?? document.text.length));
+  const entries = opened.map((bold, index): FoundEntry => {
+    const end = ends[index] ?? document.text.length;
+    const next = leaves[bold.at + 1];
+    const below = next !== undefined && next.start < end ? next : undefined;
+    const read = (): Reading<BoldEntry> => readEntry(document, bold, below);
+    const { start, explicitId, definition } = readPart(
+      ENTRY,
+      bold.leaf.start,
+      read,
+      below ? below.end - below.start : 0,
+    );
+    return { names: bold.names, explicitId, madeId: undefined, definition, span: { start, end } };
+  });
   return { entries, problems: NO_PROBLEMS };
 }
 
-function boldLeaves(document: MarkdownDocument, leaves: readonly LeafSpan[]): BoldLeaf[] {
+function boldLeaves(document: MarkdownDocument, leaves: readonly LeafSpan[], readPart: ReadPart): BoldLeaf[] {
   const headingStarts = new Set(document.headings.map(({ textSpan }) => textSpan.start));
   return leaves.flatMap((leaf, at) => {
     if (leaf.start === leaf.end || headingStarts.has(leaf.start)) return [];
-    const bold = boldNames(document, leaf);
-    if (bold === undefined || isCell(document, leaf)) return [];
-    return [{ at, leaf, indent: itemIndent(document, leaf), ...bold }];
+    const bold = readPart(OPENING, leaf.start, () => readOpening(document, leaf));
+    return bold === undefined ? [] : [{ at, leaf, ...bold }];
   });
+}
+
+function readOpening(document: MarkdownDocument, leaf: LeafSpan): Reading<Opening | undefined> {
+  const bold = boldNames(document, leaf);
+  const isEntry = bold !== undefined && !isCell(document, leaf);
+  const value = isEntry ? { indent: itemIndent(document, leaf), ...bold } : undefined;
+  return { value, start: leaf.before.start, end: nextLine(document.text, leaf.end) };
 }
 
 /** Reads the bold names that open the leaf: `**Term**`, `**Term**, **other term**`. */
@@ -139,23 +190,20 @@ function entryLeaves(all: readonly BoldLeaf[]): BoldLeaf[] {
   return items.filter(({ indent }) => indent === least);
 }
 
-function entryOf(
+/** Reads the definition of an entry, which can be in the leaf below. */
+function readEntry(
   document: MarkdownDocument,
-  leaves: readonly LeafSpan[],
-  { at, leaf, names, nameEnd, explicitId }: BoldLeaf,
-  end: number,
-): FoundEntry {
+  { leaf, nameEnd, explicitId }: BoldLeaf,
+  below: LeafSpan | undefined,
+): Reading<BoldEntry> {
   const { text } = document;
   const above = anchorsAbove(text, lineStart(text, leaf.start));
   const [separator = ''] = SEPARATOR.exec(text.slice(nameEnd, leaf.end)) ?? [];
   const rest = { start: nameEnd + separator.length, end: leaf.end };
-  const next = leaves[at + 1];
-  const isNextOwn = next !== undefined && next.start < end;
-  return {
-    names,
+  const value = {
     explicitId: explicitId ?? above.explicitId,
-    madeId: undefined,
-    definition: definitionIn(document, rest) ?? (isNextOwn ? definitionIn(document, next) : undefined),
-    span: { start: above.start, end },
+    definition: definitionIn(document, rest) ?? (below && definitionIn(document, below)),
+    start: above.start,
   };
+  return { value, start: above.lookedFrom, end: below?.end ?? leaf.end };
 }

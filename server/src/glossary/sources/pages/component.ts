@@ -5,8 +5,9 @@ import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import type { PageFormat, SourceProblem } from '../source.ts';
 import { type ComponentTag, componentTags } from './componentTags.ts';
 import { isEntryName } from './entryNames.ts';
-import type { FoundEntries, FoundEntry, PlacedText } from './foundEntry.ts';
+import { type FoundEntries, type FoundEntry, movedEntry, type PlacedText } from './foundEntry.ts';
 import { htmlText } from './htmlText.ts';
+import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { bounded, definitionIn } from './shownText.ts';
 
 type ComponentFormat = Extract<PageFormat, { readonly kind: 'component' }>;
@@ -19,31 +20,49 @@ const MAX_DELIMITER = 20;
 const PARAGRAPH_END = /\n[ \t]*\r?\n(?=\s*\S)/;
 
 /** Finds entries that are shortcodes or components with the term in an attribute. */
-export function entriesOfComponents(document: MarkdownDocument, format: ComponentFormat): FoundEntries {
+export function entriesOfComponents(
+  document: MarkdownDocument,
+  format: ComponentFormat,
+  readPart: ReadPart,
+): FoundEntries {
   const { text } = document;
   const tags = componentTags(document, format.name);
   const leaves = leafSpans(document);
   const entries: FoundEntry[] = [];
   const problems: SourceProblem[] = [];
   for (const [at, tag] of tags.entries()) {
-    const { start, end } = tag;
-    const term = valueOf(text, tag, format.term);
-    if (term === undefined || !isEntryName(term.text)) {
-      problems.push({ message: `'${format.name}' has no '${format.term}'.`, span: { start, end } });
-      continue;
-    }
     const next = tags[at + 1]?.start ?? text.length;
-    const id = valueOf(text, tag, format.id);
-    entries.push({
-      names: [term],
-      explicitId: id === undefined || id.text === '' ? undefined : { id: id.text, span: id.span },
-      madeId: undefined,
-      definition:
-        valueOf(text, tag, format.definition) ?? contentOf(document, leaves, { tag, next, name: format.name }),
-      span: { start, end: next },
-    });
+    const read = (): Reading<FoundEntry | undefined> => {
+      return { value: entryOf(document, leaves, format, { tag, next }), start: tag.start, end: next };
+    };
+    const entry = readPart(ENTRY, tag.start, read, next - tag.start);
+    if (entry !== undefined) entries.push(entry);
+    else
+      problems.push({ message: `'${format.name}' has no '${format.term}'.`, span: { start: tag.start, end: tag.end } });
   }
-  return { entries: entries.map(withBoundedDefinition), problems };
+  return { entries, problems };
+}
+
+const ENTRY: PartKind<FoundEntry | undefined> = { move: (entry, by) => entry && movedEntry(entry, by) };
+
+/** Reads the entry of a tag; undefined if it has no term. */
+function entryOf(
+  document: MarkdownDocument,
+  leaves: readonly LeafSpan[],
+  format: ComponentFormat,
+  { tag, next }: { readonly tag: ComponentTag; readonly next: number },
+): FoundEntry | undefined {
+  const { text } = document;
+  const term = valueOf(text, tag, format.term);
+  if (term === undefined || !isEntryName(term.text)) return undefined;
+  const id = valueOf(text, tag, format.id);
+  return withBoundedDefinition({
+    names: [term],
+    explicitId: id === undefined || id.text === '' ? undefined : { id: id.text, span: id.span },
+    madeId: undefined,
+    definition: valueOf(text, tag, format.definition) ?? contentOf(document, leaves, { tag, next, name: format.name }),
+    span: { start: tag.start, end: next },
+  });
 }
 
 function withBoundedDefinition(entry: FoundEntry): FoundEntry {

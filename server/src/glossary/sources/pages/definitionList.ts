@@ -1,10 +1,18 @@
 import { leafSpans, type LeafSpan } from '../../../markdown/leafSpans.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import { isEntryName, withoutColon } from './entryNames.ts';
-import { type FoundEntries, type FoundEntry, namesOfEntry, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
+import {
+  type FoundEntries,
+  type FoundEntry,
+  movedEntry,
+  namesOfEntry,
+  NO_PROBLEMS,
+  type PlacedText,
+} from './foundEntry.ts';
 import { entriesOfHtmlLists } from './htmlDefinitionList.ts';
-import { anchorsAbove, idInLine, withoutIdMark } from './markedIds.ts';
+import { type AnchorsAbove, anchorsAbove, idInLine, withoutIdMark } from './markedIds.ts';
 import { linesIn, lineStart } from './pageLines.ts';
+import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
 
 /** The text between a term and its definition. At most one blank line separates them. */
@@ -13,13 +21,15 @@ const MAX_MARK = 200;
 /** The text before a block that is part of a definition: it is indented or opens the definition. */
 const IN_DEFINITION = /^[^\n]*$|\n[ >]*(?:\t| {2}|:[ \t])[^\n]*$/;
 
+const ENTRY: PartKind<FoundEntry | undefined> = { move: (entry, by) => entry && movedEntry(entry, by) };
+
 /** Finds entries that are terms of definition lists, in Markdown or as `<dl>`. */
-export function entriesOfDefinitionLists(document: MarkdownDocument): FoundEntries {
-  const entries = [...entriesInMarkdown(document), ...entriesOfHtmlLists(document)];
+export function entriesOfDefinitionLists(document: MarkdownDocument, readPart: ReadPart): FoundEntries {
+  const entries = [...entriesInMarkdown(document, readPart), ...entriesOfHtmlLists(document, readPart)];
   return { entries: entries.toSorted((a, b) => a.span.start - b.span.start), problems: NO_PROBLEMS };
 }
 
-function entriesInMarkdown(document: MarkdownDocument): FoundEntry[] {
+function entriesInMarkdown(document: MarkdownDocument, readPart: ReadPart): FoundEntry[] {
   const leaves = leafSpans(document);
   const headingStarts = new Set(document.headings.map(({ textSpan }) => textSpan.start));
   const entries: FoundEntry[] = [];
@@ -31,8 +41,8 @@ function entriesInMarkdown(document: MarkdownDocument): FoundEntry[] {
     const next = leaves[at + 1];
     const isTerm = next !== undefined && opensDefinition(document, next) && !headingStarts.has(term.start);
     if (isTerm && !opensDefinition(document, term)) {
-      const entry = entryOf(document, term, next, end);
-      if (entry !== undefined) entries.push(entry);
+      const entry = readPart(ENTRY, term.start, () => readEntry(document, term, next));
+      if (entry !== undefined) entries.push({ ...entry, span: { start: entry.span.start, end } });
       end = entry?.span.start ?? lineStart(document.text, term.start);
     } else if (!isPartOfDefinition(document, term)) end = lineStart(document.text, term.start);
   }
@@ -49,24 +59,30 @@ function isPartOfDefinition({ text }: MarkdownDocument, { start, before }: LeafS
   return before.start > 0 && IN_DEFINITION.test(text.slice(Math.max(before.start, start - MAX_MARK), start));
 }
 
+/** Reads the entry up to the first paragraph of its definition. */
+function readEntry(document: MarkdownDocument, term: LeafSpan, definition: LeafSpan): Reading<FoundEntry | undefined> {
+  const above = anchorsAbove(document.text, lineStart(document.text, term.start));
+  const value = entryOf(document, term, definition, above);
+  return { value, start: above.lookedFrom, end: definition.end };
+}
+
 function entryOf(
   document: MarkdownDocument,
   term: LeafSpan,
   definition: LeafSpan,
-  end: number,
+  { start, explicitId }: AnchorsAbove,
 ): FoundEntry | undefined {
   const { text } = document;
   const lines = [...linesIn(text, term)];
   const names = namesOfEntry(lines.map((line) => nameIn(document, line)).filter((name) => isEntryName(name.text)));
   if (names === undefined) return undefined;
-  const { start, explicitId } = anchorsAbove(text, lineStart(text, term.start));
   const written = lines.map((line) => idInLine(document, line)).find((id) => id !== undefined);
   return {
     names,
     explicitId: written ?? explicitId,
     madeId: undefined,
     definition: definitionIn(document, definition),
-    span: { start, end },
+    span: { start, end: definition.end },
   };
 }
 

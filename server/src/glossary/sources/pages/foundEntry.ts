@@ -1,4 +1,5 @@
 import type { ExplicitId } from '../../../markdown/anchors/explicitIds.ts';
+import { shifted } from '../../../markdown/shifted.ts';
 import type { Span } from '../../../markdown/types.ts';
 import type { SourceProblem } from '../source.ts';
 
@@ -23,6 +24,32 @@ export interface FoundEntry {
 export interface FoundEntries {
   readonly entries: readonly FoundEntry[];
   readonly problems: readonly SourceProblem[];
+}
+
+/** Returns the text at its place after the page was edited above. */
+export function movedText({ text, span }: PlacedText, by: number): PlacedText {
+  return { text, span: shifted(span, by) };
+}
+
+/** Returns the names at their places after the page was edited above. */
+export function movedNames([name, ...others]: FoundEntry['names'], by: number): FoundEntry['names'] {
+  return [movedText(name, by), ...others.map((other) => movedText(other, by))];
+}
+
+/** Returns the entry at its place after the page was edited above. */
+export function movedEntry({ names, explicitId, madeId, definition, span }: FoundEntry, by: number): FoundEntry {
+  return {
+    names: movedNames(names, by),
+    explicitId: movedId(explicitId, by),
+    madeId,
+    definition: definition && movedText(definition, by),
+    span: shifted(span, by),
+  };
+}
+
+/** Returns the explicit id at its place after the page was edited above. */
+export function movedId(id: ExplicitId | undefined, by: number): ExplicitId | undefined {
+  return id && { id: id.id, span: shifted(id.span, by) };
 }
 
 export const NO_PROBLEMS: readonly SourceProblem[] = [];

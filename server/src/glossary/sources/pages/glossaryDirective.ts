@@ -4,8 +4,9 @@ import { firstAtLeast } from '../../../markdown/places.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import type { SourceProblem } from '../source.ts';
 import { isEntryName } from './entryNames.ts';
-import { type FoundEntries, type FoundEntry, namesOfEntry, type PlacedText } from './foundEntry.ts';
+import { type FoundEntries, type FoundEntry, movedText, namesOfEntry, type PlacedText } from './foundEntry.ts';
 import { linesIn, nextLine, type TextLine } from './pageLines.ts';
+import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
 
 /** ```` ```{glossary} ````, `:::{glossary}` and `.. glossary::`. */
@@ -16,6 +17,11 @@ const DEFINITION_MARK = /^:[ \t]+/;
 /** The index key of a term in Sphinx: `term : key`. */
 const CLASSIFIER = /\s+:\s+[^:]*$/;
 
+const TERM: PartKind<PlacedText> = { move: movedText };
+const DEFINITION: PartKind<PlacedText | undefined> = {
+  move: (definition, by) => definition && movedText(definition, by),
+};
+
 /** A glossary directive. */
 interface Directive {
   readonly opening: Span;
@@ -24,14 +30,14 @@ interface Directive {
 }
 
 /** Finds entries in glossary directives of MyST and Sphinx. Terms without a line between them share a definition. */
-export function entriesOfDirectives(document: MarkdownDocument): FoundEntries {
+export function entriesOfDirectives(document: MarkdownDocument, readPart: ReadPart): FoundEntries {
   const entries: FoundEntry[] = [];
   const problems: SourceProblem[] = [];
   for (const directive of directivesIn(document)) {
     if (!directive.isClosed) {
       problems.push({ message: 'The glossary directive is not closed.', span: directive.opening });
     }
-    for (const entry of entriesIn(document.text, directive.content)) entries.push(entry);
+    for (const entry of entriesIn(document.text, directive.content, readPart)) entries.push(entry);
   }
   return { entries, problems };
 }
@@ -88,14 +94,16 @@ function endOfIndented(text: string, from: number, indent: string): number {
   return text.length;
 }
 
-function entriesIn(text: string, content: Span): FoundEntry[] {
+function entriesIn(text: string, content: Span, readPart: ReadPart): FoundEntry[] {
   const lines = [...linesIn(text, content)].filter((line) => isContent(text, line));
   const base = lines.reduce((width, line) => Math.min(width, widthOf(text.slice(line.start, line.end))), Infinity);
   const groups = groupsOf(text, lines, base);
   return groups.flatMap(({ terms, paragraph, start }, at) => {
-    const names = namesOfEntry(terms.map((line) => termIn(text, line)).filter((name) => isEntryName(name.text)));
+    const names = namesOfEntry(
+      terms.map((line) => termIn(text, line, readPart)).filter((name) => isEntryName(name.text)),
+    );
     if (names === undefined) return [];
-    const definition = paragraph && placedDefinition(text, paragraph);
+    const definition = paragraph && placedDefinition(text, paragraph, readPart);
     const end = groups[at + 1]?.start ?? content.end;
     return [{ names, explicitId: undefined, madeId: undefined, definition, span: { start, end } }];
   });
@@ -136,19 +144,22 @@ function groupsOf(text: string, lines: readonly TextLine[], base: number): Group
 }
 
 /** The text is not Markdown blocks of the document, so terms and definitions are parsed here, one by one. */
-function termIn(text: string, line: Span): PlacedText {
-  const source = text.slice(line.start, line.end).replace(CLASSIFIER, '').trimEnd();
-  return moved(shownText(parseMarkdown(source), { start: 0, end: source.length }), line.start);
+function termIn(text: string, { start, end }: Span, readPart: ReadPart): PlacedText {
+  const read = (): Reading<PlacedText> => {
+    const source = text.slice(start, end).replace(CLASSIFIER, '').trimEnd();
+    const term = shownText(parseMarkdown(source), { start: 0, end: source.length });
+    return { value: movedText(term, start), start, end };
+  };
+  return readPart(TERM, start, read, end - start);
 }
 
-function placedDefinition(text: string, { start, end }: Span): PlacedText | undefined {
-  const source = text.slice(start, end);
-  const definition = definitionIn(parseMarkdown(source), { start: 0, end: source.length });
-  return definition && moved(definition, start);
-}
-
-function moved({ text, span }: PlacedText, by: number): PlacedText {
-  return { text, span: { start: span.start + by, end: span.end + by } };
+function placedDefinition(text: string, { start, end }: Span, readPart: ReadPart): PlacedText | undefined {
+  const read = (): Reading<PlacedText | undefined> => {
+    const source = text.slice(start, end);
+    const definition = definitionIn(parseMarkdown(source), { start: 0, end: source.length });
+    return { value: definition && movedText(definition, start), start, end };
+  };
+  return readPart(DEFINITION, start, read, end - start);
 }
 
 function widthOf(line: string): number {

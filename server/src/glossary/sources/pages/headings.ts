@@ -4,75 +4,103 @@ import { isCell, leafSpans, type LeafSpan } from '../../../markdown/leafSpans.ts
 import { startingIn } from '../../../markdown/places.ts';
 import type { Heading, MarkdownDocument, Span } from '../../../markdown/types.ts';
 import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
-import { type FoundEntries, type FoundEntry, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
-import { type AnchorsAbove, anchorsAbove, idInTags } from './markedIds.ts';
+import { type FoundEntries, type FoundEntry, movedId, movedText, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
+import { anchorsAbove, idInTags } from './markedIds.ts';
 import { lineStart } from './pageLines.ts';
+import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
 
 /** Maximum number of blocks of an entry in which its definition is searched. */
 const MAX_BLOCKS = 20;
 const MAX_LEVEL = 6;
 
-/** A heading with what its id depends on. */
-interface NamedHeading {
-  readonly heading: Heading;
+/** UTF-16 units below a heading that can hold its id. */
+const MAX_BELOW = 400;
+
+/** What is read of a heading and the lines around it. */
+interface HeadingPart {
+  /** As a reader sees it, with a colon at its end. */
+  readonly seen: string;
   readonly name: PlacedText;
+  /** Whether the heading can be an entry. */
+  readonly isEntry: boolean;
   readonly explicitId: FoundEntry['explicitId'];
-  readonly madeId: string | undefined;
-  readonly above: AnchorsAbove;
+  /** Whether the id is written in the heading, so that the generator makes none. */
+  readonly isNamed: boolean;
+  /** Where the entry starts: at the anchors above the heading. */
+  readonly start: number;
 }
+
+const HEADING: PartKind<HeadingPart> = {
+  move: ({ seen, name, isEntry, explicitId: id, isNamed, start }, by) => {
+    return { seen, name: movedText(name, by), isEntry, explicitId: movedId(id, by), isNamed, start: start + by };
+  },
+};
+
+const DEFINITION: PartKind<PlacedText | undefined> = {
+  move: (definition, by) => definition && movedText(definition, by),
+};
 
 /** Finds entries that are headings of the given levels. Headings without letters or of one letter are none. */
 export function entriesOfHeadings(
   document: MarkdownDocument,
   levels: readonly number[],
   style: HeadingIdStyle,
+  readPart: ReadPart,
 ): FoundEntries {
-  const headings = namedHeadings(document, style);
+  const { headings } = document;
+  const parts = headings.map((heading) => {
+    return readPart(HEADING, heading.span.start, () => headingPart(document, heading));
+  });
+  // An anchor beside a heading does not change the id that the generator makes of it.
+  const made = headingIds(
+    parts.filter(({ isNamed }) => !isNamed).map(({ seen }) => seen),
+    style,
+  );
+  let next = made.length;
   const leaves = leafSpans(document);
-  const starts = new Set(headings.map(({ heading }) => heading.textSpan.start));
+  const starts = new Set(headings.map(({ textSpan }) => textSpan.start));
   const entries: FoundEntry[] = [];
   // Where an entry of each level ends: at the next entry or the next heading of the same or a higher rank.
   const ends = Array.from({ length: MAX_LEVEL + 1 }, () => document.text.length);
-  for (const named of headings.toReversed()) {
-    const { heading, name, above } = named;
+  for (let at = parts.length - 1; at >= 0; at--) {
+    const [heading, part] = [headings[at], parts[at]];
+    if (!heading || !part) continue;
+    const { name, explicitId: id, start } = part;
+    const madeId = part.isNamed ? undefined : made[--next];
     const isOfLevel = levels.includes(heading.level);
-    if (isOfLevel && isEntryName(name.text) && !isIndexHeading(name.text)) {
+    if (isOfLevel && part.isEntry) {
       const end = ends[heading.level] ?? document.text.length;
-      const body = startingIn(leaves, { start: heading.span.end, end }, (leaf) => leaf);
-      const definition = firstParagraph(document, body, starts);
-      entries.push({ ...entryOf(named), definition, span: { start: above.start, end } });
+      const body = { start: heading.span.end, end };
+      const read = (): Reading<PlacedText | undefined> => {
+        return { value: firstParagraph(document, startingIn(leaves, body, itself), starts), ...body };
+      };
+      const definition = readPart(DEFINITION, body.start, read, end - body.start);
+      entries.push({ names: [name], explicitId: id, madeId, definition, span: { start, end } });
     }
-    ends.fill(above.start, isOfLevel ? 0 : heading.level);
+    ends.fill(start, isOfLevel ? 0 : heading.level);
   }
   return { entries: entries.toReversed(), problems: NO_PROBLEMS };
 }
 
-function entryOf({ name, explicitId: id, madeId }: NamedHeading): Omit<FoundEntry, 'definition' | 'span'> {
-  return { names: [name], explicitId: id, madeId };
+function headingPart(document: MarkdownDocument, heading: Heading): Reading<HeadingPart> {
+  const { text } = document;
+  const { explicit, seen } = explicitId(text, heading);
+  const above = anchorsAbove(text, lineStart(text, heading.span.start));
+  const name = withoutColon(seen);
+  const value = {
+    seen,
+    name: { text: name, span: nameSpan(document, heading) },
+    isEntry: isEntryName(name) && !isIndexHeading(name),
+    explicitId: explicit ?? idInTags(document, heading.textSpan) ?? above.explicitId,
+    isNamed: explicit !== undefined,
+    start: above.start,
+  };
+  return { value, start: above.lookedFrom, end: heading.span.end + MAX_BELOW };
 }
 
-function namedHeadings(document: MarkdownDocument, style: HeadingIdStyle): NamedHeading[] {
-  const { text } = document;
-  const read = document.headings.map((heading) => ({ heading, ...explicitId(text, heading) }));
-  // An anchor beside a heading does not change the id that the generator makes of it.
-  const made = headingIds(
-    read.filter(({ explicit }) => explicit === undefined).map(({ seen }) => seen),
-    style,
-  );
-  let next = 0;
-  return read.map(({ heading, explicit, seen }): NamedHeading => {
-    const madeId = explicit === undefined ? made[next++] : undefined;
-    const above = anchorsAbove(text, lineStart(text, heading.span.start));
-    const id = explicit ?? idInTags(document, heading.textSpan) ?? above.explicitId;
-    return {
-      heading,
-      name: { text: withoutColon(seen), span: nameSpan(document, heading) },
-      explicitId: id,
-      madeId,
-      above,
-    };
-  });
+function itself(leaf: LeafSpan): LeafSpan {
+  return leaf;
 }
 
 /** Returns the range of the name in the heading, without the explicit id. */

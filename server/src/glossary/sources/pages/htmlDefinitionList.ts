@@ -1,16 +1,22 @@
 import { isWithin } from '../../../markdown/anchors/markedAnchors.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import { isEntryName, withoutColon } from './entryNames.ts';
-import { type FoundEntry, namesOfEntry, type PlacedText } from './foundEntry.ts';
+import { type FoundEntry, movedEntry, namesOfEntry, type PlacedText } from './foundEntry.ts';
 import { htmlText } from './htmlText.ts';
 import { idInTags } from './markedIds.ts';
 import { nextLine } from './pageLines.ts';
+import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { bounded } from './shownText.ts';
 
 const TAG = /<(\/?)(dl|dt|dd)\b[^<>]*>/gi;
-const CLOSING = /<\/d[td]\s*>/iy;
+const CLOSING = /<\/d[td]\s{0,100}>/iy;
 /** The end of the first paragraph of a definition. */
 const PARAGRAPH_END = /<\/p\s*>|\r?\n[ \t]*\r?\n(?=\s*\S)|<(?:ul|ol|table|pre|div)\b/i;
+
+/** UTF-16 units after an item in which its closing tag ends. */
+const MAX_CLOSING = 200;
+
+const ENTRY: PartKind<FoundEntry | undefined> = { move: (entry, by) => entry && movedEntry(entry, by) };
 
 /** The text of a `<dt>` or `<dd>`. */
 interface Item {
@@ -20,13 +26,13 @@ interface Item {
 }
 
 /** Finds the entries of `<dl>` elements. Closing tags of items can be missing. Linear time. */
-export function entriesOfHtmlLists(document: MarkdownDocument): FoundEntry[] {
+export function entriesOfHtmlLists(document: MarkdownDocument, readPart: ReadPart): FoundEntry[] {
   if (!/<dt\b/i.test(document.text)) return [];
   const entries: FoundEntry[] = [];
   let terms: Item[] = [];
   let definition: Item | undefined;
   const close = (): void => {
-    const entry = entryOf(document, terms, definition);
+    const entry = readEntry(document, terms, definition, readPart);
     if (entry !== undefined) entries.push(entry);
     terms = [];
     definition = undefined;
@@ -40,6 +46,24 @@ export function entriesOfHtmlLists(document: MarkdownDocument): FoundEntry[] {
   }
   close();
   return entries;
+}
+
+function readEntry(
+  document: MarkdownDocument,
+  terms: readonly Item[],
+  definition: Item | undefined,
+  readPart: ReadPart,
+): FoundEntry | undefined {
+  const start = terms[0]?.tag.start;
+  const last = definition ?? terms.at(-1);
+  if (start === undefined || last === undefined) return undefined;
+  const read = (): Reading<FoundEntry | undefined> => {
+    const end = nextLine(document.text, last.content.end);
+    return { value: entryOf(document, terms, definition), start, end: Math.max(end, last.content.end + MAX_CLOSING) };
+  };
+  // What is added below can be another term or a definition.
+  const variant = `${String(terms.length)} ${String(definition === undefined)} ${String(last.content.end - start)}`;
+  return readPart(ENTRY, start, read, variant);
 }
 
 /** Yields the items of the lists, and undefined at the start and end of each list. */

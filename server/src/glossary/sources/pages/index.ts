@@ -9,36 +9,43 @@ import type { FoundEntries } from './foundEntry.ts';
 import { entriesOfDirectives } from './glossaryDirective.ts';
 import { entriesOfHeadings } from './headings.ts';
 import { entriesOfPlainItems } from './plainItems.ts';
+import { type PageMemory, readAfresh, type ReadPart } from './pageMemory.ts';
 import { entriesOfTables } from './table.ts';
 
 /**
  * Returns the entries of a page. Names keep qualifiers and abbreviations in parentheses. Never throws; linear time for
- * any input.
+ * any input. `memory`: of the page that is being edited, which makes it faster and never changes the entries.
  */
 export function entriesOfPage(
   document: MarkdownDocument,
   format: PageFormat,
   headingIds: HeadingIdStyle,
+  memory?: PageMemory,
 ): WrittenEntries {
-  return collectEntries(foundIn(document, format, headingIds));
+  return collectEntries(foundIn(document, format, headingIds, memory?.reader(document, format) ?? readAfresh));
 }
 
-function foundIn(document: MarkdownDocument, format: PageFormat, headingIds: HeadingIdStyle): FoundEntries {
+function foundIn(
+  document: MarkdownDocument,
+  format: PageFormat,
+  headingIds: HeadingIdStyle,
+  readPart: ReadPart,
+): FoundEntries {
   switch (format.kind) {
     case 'headings':
-      return entriesOfHeadings(document, format.levels, headingIds);
+      return entriesOfHeadings(document, format.levels, headingIds, readPart);
     case 'definition-list':
-      return entriesOfDefinitionLists(document);
+      return entriesOfDefinitionLists(document, readPart);
     case 'table':
-      return entriesOfTables(document, format);
+      return entriesOfTables(document, format, readPart);
     case 'plain-items':
-      return entriesOfPlainItems(document);
+      return entriesOfPlainItems(document, readPart);
     case 'bold-items':
-      return entriesOfBoldItems(document);
+      return entriesOfBoldItems(document, readPart);
     case 'glossary-directive':
-      return entriesOfDirectives(document);
+      return entriesOfDirectives(document, readPart);
     case 'component':
-      return entriesOfComponents(document, format);
+      return entriesOfComponents(document, format, readPart);
     default:
       return format satisfies never;
   }

@@ -35,15 +35,19 @@ export function withoutIdMark({ text }: MarkdownDocument, { start, end }: Span):
 export interface AnchorsAbove {
   readonly start: number;
   readonly explicitId: ExplicitId | undefined;
+  /** How far above the text was looked at. */
+  readonly lookedFrom: number;
 }
 
 /** Reads the anchors above the line that starts at the offset. At most one blank line separates them from it. */
 export function anchorsAbove(text: string, start: number): AnchorsAbove {
   let first = start;
+  let lookedFrom = start;
   let explicitId: ExplicitId | undefined;
   let blank = 0;
   for (let at = start; at > 0;) {
     const from = lineStart(text, at - 1);
+    lookedFrom = from;
     const line = at - from > MAX_LINE ? undefined : text.slice(from, at).trimEnd();
     at = from;
     if (line === undefined) break;
@@ -57,7 +61,7 @@ export function anchorsAbove(text: string, start: number): AnchorsAbove {
     first = from;
     blank = 0;
   }
-  return { start: first, explicitId };
+  return { start: first, explicitId, lookedFrom };
 }
 
 function idOf(match: RegExpExecArray | null, base: number): ExplicitId | undefined {

@@ -1,9 +1,10 @@
 import { leafSpans, type LeafSpan } from '../../../markdown/leafSpans.ts';
 import type { MarkdownDocument } from '../../../markdown/types.ts';
 import { isEntryName, isIndexHeading } from './entryNames.ts';
-import { type FoundEntries, type FoundEntry, NO_PROBLEMS } from './foundEntry.ts';
+import { type FoundEntries, type FoundEntry, movedEntry, NO_PROBLEMS } from './foundEntry.ts';
 import { entryEnds, itemIndent, type OpenedLeaf } from './listLeaves.ts';
 import { lineStart } from './pageLines.ts';
+import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
 
 /** The name and what separates it from the definition. Markup other than code is not part of such a name. */
@@ -19,30 +20,49 @@ interface PlainLeaf extends OpenedLeaf {
 }
 
 /** Finds entries that are list items which open with a name and a colon or dash: `- Niche: a small market`. */
-export function entriesOfPlainItems(document: MarkdownDocument): FoundEntries {
+export function entriesOfPlainItems(document: MarkdownDocument, readPart: ReadPart): FoundEntries {
   const leaves = leafSpans(document);
-  const items = leaves.flatMap((leaf, at) => plainLeaf(document, leaf, at) ?? []);
+  const items = leaves.flatMap((leaf, at): PlainLeaf[] => {
+    const opening = readPart(OPENING, leaf.start, () => readOpening(document, leaf));
+    return opening === undefined ? [] : [{ at, leaf, ...opening }];
+  });
   const least = items.reduce((width, { indent }) => Math.min(width, indent), Infinity);
   const opened = items.filter(({ indent }) => indent === least);
   const ends = entryEnds(document, leaves, opened);
-  const entries = opened.flatMap((item, index) => entryOf(document, item, ends[index] ?? document.text.length) ?? []);
+  const entries = opened.flatMap((item, index): FoundEntry[] => {
+    const entry = readPart(ENTRY, item.leaf.start, () => readEntry(document, item));
+    const end = ends[index] ?? document.text.length;
+    return entry === undefined ? [] : [{ ...entry, span: { start: entry.span.start, end } }];
+  });
   return { entries, problems: NO_PROBLEMS };
 }
 
-function plainLeaf(document: MarkdownDocument, leaf: LeafSpan, at: number): PlainLeaf | undefined {
+/** What opens a leaf. */
+type Opening = Omit<PlainLeaf, 'at' | 'leaf'>;
+
+const OPENING: PartKind<Opening | undefined> = { move: (opening) => opening };
+const ENTRY: PartKind<FoundEntry | undefined> = { move: (entry, by) => entry && movedEntry(entry, by) };
+
+function readOpening(document: MarkdownDocument, leaf: LeafSpan): Reading<Opening | undefined> {
+  return { value: openingOf(document, leaf), start: leaf.before.start, end: leaf.end };
+}
+
+function openingOf(document: MarkdownDocument, leaf: LeafSpan): Opening | undefined {
   const indent = itemIndent(document, leaf);
   if (indent === undefined) return undefined;
   const found = NAME.exec(document.text.slice(leaf.start, Math.min(leaf.end, leaf.start + MAX_START)));
   const [whole = '', name = ''] = found ?? [];
   if (name === '' || name.trim().split(/\s+/).length > MAX_WORDS) return undefined;
-  return { at, leaf, indent, nameLength: name.length, length: whole.length };
+  return { indent, nameLength: name.length, length: whole.length };
 }
 
-function entryOf(
-  document: MarkdownDocument,
-  { leaf, nameLength, length }: PlainLeaf,
-  end: number,
-): FoundEntry | undefined {
+/** Reads the entry up to the end of its first paragraph. */
+function readEntry(document: MarkdownDocument, item: PlainLeaf): Reading<FoundEntry | undefined> {
+  const { start, end } = item.leaf;
+  return { value: entryOf(document, item), start: lineStart(document.text, start), end };
+}
+
+function entryOf(document: MarkdownDocument, { leaf, nameLength, length }: PlainLeaf): FoundEntry | undefined {
   const name = shownText(document, { start: leaf.start, end: leaf.start + nameLength });
   if (!isEntryName(name.text) || isIndexHeading(name.text)) return undefined;
   return {
@@ -50,6 +70,6 @@ function entryOf(
     explicitId: undefined,
     madeId: undefined,
     definition: definitionIn(document, { start: leaf.start + length, end: leaf.end }),
-    span: { start: lineStart(document.text, leaf.start), end },
+    span: { start: lineStart(document.text, leaf.start), end: leaf.end },
   };
 }

@@ -1,11 +1,13 @@
 import { seenText } from '../../../markdown/seenText.ts';
+import { shifted } from '../../../markdown/shifted.ts';
 import { type Table, tablesOf } from '../../../markdown/tableRows.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import type { PageFormat, SourceProblem } from '../source.ts';
 import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
-import type { FoundEntries, FoundEntry } from './foundEntry.ts';
+import { type FoundEntries, type FoundEntry, movedEntry } from './foundEntry.ts';
 import { idInLine, withoutIdMark } from './markedIds.ts';
 import { lineStart, nextLine } from './pageLines.ts';
+import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
 
 type TableFormat = Extract<PageFormat, { readonly kind: 'table' }>;
@@ -17,8 +19,21 @@ interface Columns {
   readonly id: number | undefined;
 }
 
+/** What is read of a row. */
+interface RowPart {
+  readonly entry: FoundEntry | undefined;
+  readonly problem: SourceProblem | undefined;
+}
+
+const ROW: PartKind<RowPart> = {
+  move: ({ entry, problem }, by) => ({
+    entry: entry && movedEntry(entry, by),
+    problem: problem && { message: problem.message, span: shifted(problem.span, by) },
+  }),
+};
+
 /** Finds entries that are rows of tables. Tables without the columns of the format are skipped. */
-export function entriesOfTables(document: MarkdownDocument, format: TableFormat): FoundEntries {
+export function entriesOfTables(document: MarkdownDocument, format: TableFormat, readPart: ReadPart): FoundEntries {
   const entries: FoundEntry[] = [];
   const problems: SourceProblem[] = [];
   let isAny = false;
@@ -26,10 +41,12 @@ export function entriesOfTables(document: MarkdownDocument, format: TableFormat)
     const columns = columnsOf(document, table, format);
     if (columns === undefined) continue;
     isAny = true;
+    const width = table.header.length;
+    const variant = [width, columns.term, columns.definition, columns.id].join(' ');
     for (const row of table.rows) {
-      const problem = problemOf(document, row, table.header.length);
+      const read = (): Reading<RowPart> => readRow(document, row, columns, width);
+      const { entry, problem } = readPart(ROW, row[0]?.start ?? 0, read, variant);
       if (problem !== undefined) problems.push(problem);
-      const entry = entryOf(document, row, columns);
       if (entry !== undefined) entries.push(entry);
     }
   }
@@ -37,6 +54,11 @@ export function entriesOfTables(document: MarkdownDocument, format: TableFormat)
     problems.push({ message: `No table has a column '${format.term}'.`, span: { start: 0, end: 0 } });
   }
   return { entries, problems };
+}
+
+function readRow(document: MarkdownDocument, row: readonly Span[], columns: Columns, width: number): Reading<RowPart> {
+  const value = { entry: entryOf(document, row, columns), problem: problemOf(document, row, width) };
+  return { value, ...rowSpan(document, row) };
 }
 
 function columnsOf(document: MarkdownDocument, { header }: Table, format: TableFormat): Columns | undefined {

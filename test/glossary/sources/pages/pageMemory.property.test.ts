@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { entriesOfPage } from '../../../../server/src/glossary/sources/pages/index.ts';
+import { PageMemory } from '../../../../server/src/glossary/sources/pages/pageMemory.ts';
+import type { PageFormat } from '../../../../server/src/glossary/sources/source.ts';
+import { type Parse, parseIncrementally } from '../../../../server/src/markdown/parseIncrementally.ts';
+import { parseMarkdown } from '../../../../server/src/markdown/parseMarkdown.ts';
+import { articleSoup } from '../../../markdown/soup.ts';
+
+const RUNS = 400;
+
+interface FormatCase {
+  readonly name: string;
+  readonly format: PageFormat;
+  readonly opening?: string;
+  /** The pieces that its pages consist of. */
+  readonly pieces: readonly string[];
+}
+
+const cases: readonly FormatCase[] = [
+  {
+    name: 'headings',
+    format: { kind: 'headings', levels: [2, 3] },
+    pieces: [
+      '## Niche\n\nA market.\n\n',
+      '### Firm {#firm}\n\nIt sells.\n\n',
+      '# B\n\n',
+      '<a id="x"></a>\n\n## Price:\n',
+      '## Niche\n',
+    ],
+  },
+  {
+    name: 'a definition list',
+    format: { kind: 'definition-list' },
+    pieces: [
+      'Niche\n: A market.\n\n',
+      'Firm\nCompany {#firm}\n: It sells.\n\n  More.\n\n',
+      '<a id="x"></a>\n',
+      'A text.\n\n',
+    ],
+  },
+  {
+    name: 'an HTML definition list',
+    format: { kind: 'definition-list' },
+    opening: '<dl>\n',
+    pieces: ['<dt>Niche</dt>\n', '<dt id="firm">Firm\n', '<dd>A market.</dd>\n', '</dl>\n\n', '<dl>\n', '\n'],
+  },
+  {
+    name: 'a table',
+    format: { kind: 'table', term: undefined, definition: undefined, id: undefined },
+    opening: '| Term | Meaning |\n|---|---|\n',
+    pieces: [
+      '| Niche | A market. |\n',
+      '| **Firm** {#firm} | It *sells*. | x |\n',
+      '| B |\n',
+      '\n| Word | Text |\n|---|---|\n',
+      'x\n\n',
+    ],
+  },
+  {
+    name: 'a table with named columns',
+    format: { kind: 'table', term: 'Term', definition: 'Meaning', id: 'Id' },
+    opening: '| Id | Term | Meaning |\n|---|---|---|\n',
+    pieces: [
+      '| niche | Niche | A market. |\n',
+      '| #firm | Firm | It sells. |\n',
+      '\n| Term | Id |\n|---|---|\n',
+      '| x | y |\n',
+    ],
+  },
+  {
+    name: 'bold items',
+    format: { kind: 'bold-items' },
+    pieces: [
+      '- **Niche**: A market.\n',
+      '- **Firm**, **company** {#firm} – it sells\n',
+      '  - **Part**: a\n',
+      '**Price**: a text.\n\n',
+      '- **Cost**\n\n  It is high.\n',
+      '\n',
+    ],
+  },
+  {
+    name: 'plain items',
+    format: { kind: 'plain-items' },
+    pieces: ['- Niche: a market\n', '- Firm - it sells\n', '  - Part: a\n', '- Cost\n', '\nA text.\n\n'],
+  },
+  {
+    name: 'a glossary directive',
+    format: { kind: 'glossary-directive' },
+    opening: '```{glossary}\n',
+    pieces: [
+      'Niche\n  A *market*.\n',
+      'Firm\nCompany : c\n  It sells.\n  More.\n',
+      '\n',
+      ':sorted:\n',
+      '```\n\n',
+      ':::{glossary}\n',
+    ],
+  },
+  {
+    name: 'components',
+    format: { kind: 'component', name: 'Term', term: 'name', id: 'id', definition: undefined },
+    pieces: [
+      '<Term name="Niche" id="n">\n\nA market.\n\n</Term>\n\n',
+      '{{< Term name="Firm" >}}It sells.{{< /Term >}}\n',
+      '<Term id="x" />\n',
+      'A text.\n\n',
+    ],
+  },
+];
+
+/** A replacement for a range of the text. `from` and `length` are fractions of its length. */
+interface Edit {
+  readonly from: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+
+function anyEdit(pieces: readonly string[]): fc.Arbitrary<Edit> {
+  return fc.record({
+    from: part,
+    length: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(0) },
+      part.map((size) => size * size * size),
+    ),
+    text: fc.oneof(
+      fc.constantFrom(
+        '',
+        'a',
+        'a',
+        ' ',
+        '\n',
+        '\n\n',
+        '#',
+        '`',
+        '```\n',
+        '*',
+        '<!--',
+        '-->',
+        '|',
+        ': ',
+        '- ',
+        '---\n',
+        '{#x}',
+        '  ',
+      ),
+      fc.constantFrom(...pieces),
+      articleSoup,
+    ),
+  });
+}
+
+function edited(text: string, { from, length, text: inserted }: Edit): string {
+  const start = Math.round(from * text.length);
+  return text.slice(0, start) + inserted + text.slice(start + Math.round(length * (text.length - start)));
+}
+
+/** Reads the page after each edit, with and without what was read before. */
+function check(format: PageFormat, text: string, history: readonly Edit[]): void {
+  const memory = new PageMemory();
+  let parse: Parse | undefined;
+  let now = text;
+  for (const edit of [undefined, ...history]) {
+    if (edit) now = edited(now, edit);
+    parse = parseIncrementally(parse, now);
+    const again = entriesOfPage(parse.document, format, 'github', memory);
+    assert.deepEqual(again, entriesOfPage(parseMarkdown(now), format, 'github'));
+  }
+}
+
+describe('entries of a page that is being edited', () => {
+  for (const { name, format, opening = '', pieces } of cases)
+    it(`equal those of the page read afresh: ${name}`, () => {
+      const anyText = fc
+        .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, articleSoup), { maxLength: 12 })
+        .map((parts) => opening + parts.join(''));
+      const anyHistory = fc.array(anyEdit(pieces), { minLength: 1, maxLength: 6 });
+      fc.assert(
+        fc.property(anyText, anyHistory, (text, history) => check(format, text, history)),
+        { numRuns: RUNS },
+      );
+    });
+});
