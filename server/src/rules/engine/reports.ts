@@ -9,8 +9,24 @@ export interface RuleReport {
   readonly report: Report;
 }
 
-/** The reports of the rules: the same as from their `check`, but faster while the user types in a long article. */
+/**
+ * The reports of the rules, without those of which only the first counts: the same as from their `check`, but faster while the
+ * user types in a long article.
+ */
 export function* reportsOf(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
+  const seen = new Set<string>();
+  for (const found of allReports(rules, subject)) {
+    const { onlyFirst } = found.report;
+    if (onlyFirst !== undefined) {
+      const key = `${found.rule.code} ${onlyFirst}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
+    yield found;
+  }
+}
+
+function* allReports(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
   const isKnownInParts = isDivided(subject);
   for (const rule of rules) {
     if (isKnownInParts && rule.scope === 'paragraph') continue;
@@ -50,8 +66,12 @@ function rememberedReports(rules: readonly Rule[]): Question {
 
 /** The report without references that would keep the searched text in memory. */
 function kept(rule: Rule, report: Report): RuleReport {
-  const { message, target } = report;
-  const texts = { message: detached(message), ...(target === undefined ? {} : { target: detached(target) }) };
+  const { message, target, onlyFirst } = report;
+  const texts = {
+    message: detached(message),
+    ...(target === undefined ? {} : { target: detached(target) }),
+    ...(onlyFirst === undefined ? {} : { onlyFirst: detached(onlyFirst) }),
+  };
   return { rule, report: { ...report, ...texts, fixes: none } };
 }
 

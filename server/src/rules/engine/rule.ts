@@ -65,6 +65,8 @@ export interface Report {
   readonly locales?: readonly string[];
   /** Among reports of the rule at one place, the heaviest comes first. Default: 0. */
   readonly weight?: number;
+  /** Of the rule's reports with the same key, only the first in the file counts. */
+  readonly onlyFirst?: string;
   /** Computed on demand. */
   readonly fixes?: () => readonly Fix[];
 }

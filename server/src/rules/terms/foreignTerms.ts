@@ -4,12 +4,14 @@ import { languageOf } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isCompounding } from '../../terms/openingTerms.ts';
 import { withoutNote } from '../../terms/titles.ts';
+import { isOfEnglishPhrase } from '../languages/englishPhrases.ts';
 import { isGloss } from './gloss.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { once } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
 import { isMarkupWhole } from '../links/linkPlaces.ts';
 import { hasCapitalNouns, isFunctionWord } from '../../terms/ownWords.ts';
+import { isMeantOnPage } from './sitePageTerms.ts';
 import { standsInPath } from './standsAlone.ts';
 
 /*
@@ -87,6 +89,7 @@ export function isForeign(subject: Subject, mention: Mention): boolean {
     isName,
     isOfPhrase,
     isSplit,
+    isMeantOnPage,
   ].some((reason) => reason(subject, mention));
   return !isMeant;
 }
@@ -172,6 +175,7 @@ const WORD_WITHIN_SENTENCE = /[^\s.!?:#>*|-][ \u00A0](\S+)[ \u00A0]$/u;
 function isOfPhrase({ glossary, facts, document: { text } }: Subject, { span }: Mention): boolean {
   const written = text.slice(span.start, span.end);
   if (/[\s-]/.test(written)) return false;
+  if (isOfEnglishPhrase(text, span.start, span.end)) return true;
   const next = /^[ \u00A0](\p{Ll}[\p{L}\p{M}]*)/u.exec(text.slice(span.end, span.end + 40))?.[1];
   if (next === undefined || !/^\p{Ll}/u.test(written) || isFunctionWord(next, facts.locale)) return false;
   if (hasCapitalNouns(facts.locale)) return true;

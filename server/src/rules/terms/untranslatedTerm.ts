@@ -18,7 +18,7 @@ export const untranslatedTerm: Rule = {
     why:
       'The translation uses a foreign word although its language has a term. Descriptions in the front matter are checked like the text. The rule does not report terms if both titles are equal, ' +
       'terms of concepts marked `doNotTranslate`, terms in a gloss such as `(ang. target market)`, in quotations, proper names and headings of drafts, or if the ' +
-      'words are also a term of this locale. A word that only starts with a foreign term, such as `mikromarketingprogram` in Swedish, is reported as a hint.',
+      'words are also a term of this locale. On pages of the site that are no entries, only the first occurrence of each term is reported, as an information, and not in the first column of a table or beside another foreign word. A word that only starts with a foreign term, such as `mikromarketingprogram` in Swedish, is reported as a hint.',
     wrong: 'Firma musi zdefiniować target market.',
     right: 'Firma musi zdefiniować [rynek docelowy](/target-market).',
   },
@@ -45,6 +45,7 @@ function* termsIn(subject: Subject, isField = false): Generator<Report> {
       message: `'${written}' is the ${localeName(glossary.articles.sourceLocale)} term. In ${localeName(facts.locale)}, this glossary uses '${title}'.`,
       span: mention.span,
       target: slug,
+      ...(subject.kind === 'sitePage' ? { severity: 'information', onlyFirst: slug } : {}),
       fixes: () => [replaceTerm(subject, mention.span, title, isUnlinked ? undefined : slug)],
     };
   }

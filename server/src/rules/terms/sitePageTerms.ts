@@ -1,0 +1,39 @@
+import type { Span } from '../../markdown/types.ts';
+import type { Subject } from '../engine/subject.ts';
+import type { Mention } from './mentions.ts';
+
+/*
+ * Pages of the site that are no entries, such as manuals and tutorials, quote the source's language more than a glossary does:
+ * names of fields, and phrases of which a term is only one word. A program cannot tell these from a translator's oversight.
+ */
+
+/** UTF-16 units around the words. */
+const AROUND = 40;
+
+/** Whether a page of the site means the source's words: as the name of a field, or as a part of a longer name. */
+export function isMeantOnPage({ kind, document: { text }, facts }: Subject, { span }: Mention): boolean {
+  if (kind !== 'sitePage') return false;
+  return opensRow(text, span) || isBesideForeign(text, span, facts.locale);
+}
+
+/** `| Attributes | Additional information |`: the first column of a table names what the others describe. */
+function opensRow(text: string, { start, end }: Span): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^[ \t]*\|[ \t*_`]*$/.test(before) && /^[ \t*_`]*\|/.test(text.slice(end, end + AROUND));
+}
+
+/**
+ * Whether the words are beside another one that the text does not translate: one of the Latin alphabet in a text of another
+ * (`Helm release の名前`), or an abbreviation (`trace ID`).
+ */
+function isBesideForeign(text: string, { start, end }: Span, locale: string): boolean {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  if (/^[ \u00A0-]\p{Lu}{2,}(?![\p{L}\p{N}])/u.test(after)) return true;
+  if (!OTHER_SCRIPTS.test(locale)) return false;
+  return /[A-Za-z][A-Za-z0-9]*[ \u00A0-]$/.test(before) || /^[ \u00A0-][A-Za-z]/.test(after);
+}
+
+/** The locales whose languages are not written in the Latin alphabet. */
+const OTHER_SCRIPTS =
+  /^(?:ar|be|bg|bn|el|fa|gu|he|hi|hy|ja|ka|kk|kn|ko|mk|ml|mr|ne|pa|ru|sr|ta|te|th|uk|ur|zh)(?:$|[-_])/i;
