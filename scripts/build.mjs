@@ -1,5 +1,5 @@
 // Bundles the two programs that are shipped: the extension's client, and the server with its command line, which is loaded in parts.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { writeNotices } from './notices.mjs';
 
@@ -46,6 +46,19 @@ const librariesAsParts = {
   },
 };
 
+/**
+ * gray-matter can also read files. The library does not need that, and has no file system.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutFileSystem = {
+  name: 'without a file system',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^fs$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    bundling.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** @param {string} library */
 function partName(library) {
   return library.replaceAll('/', '-');
@@ -70,6 +83,16 @@ const programs = [
     entryPoints: Object.fromEntries(libraries.map((library) => [partName(library), library])),
   },
   { ...shared, outdir: 'dist/parts', entryPoints: { [SDK]: 'server/src/mcp/sdk.ts' } },
+  {
+    ...shared,
+    entryPoints: { core: 'server/src/library/index.ts' },
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    platform: 'neutral',
+    conditions: [],
+    plugins: [withoutFileSystem],
+    inject: ['scripts/shims/buffer.mjs'],
+  },
   { ...shared, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
 ];
 
@@ -78,5 +101,15 @@ if (process.argv.includes('--watch')) {
   for (const options of programs) await (await context(options)).watch();
 } else {
   const results = await Promise.all(programs.map((options) => build(options)));
+  writeDeclarations();
   writeNotices(results.flatMap(({ metafile }) => metafile ?? []));
+}
+
+/** The types of the library: what its interface declares, which needs nothing else, and its one function. */
+function writeDeclarations() {
+  const types = readFileSync('server/src/library/api.ts', 'utf8');
+  writeFileSync(
+    'dist/core.d.mts',
+    `${types}\n/** Reads the glossary of a site from its text files. */\nexport declare const readGlossary: ReadGlossary;\n`,
+  );
 }

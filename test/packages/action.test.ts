@@ -129,7 +129,7 @@ describeWithBash('the GitHub Action', () => {
     assert.equal(calls('npm', {}, tree.path('tag')).at(-1), `glosswright@${version}`));
 
   it('runs a packed file of the repository, and needs nothing else', async function () {
-    this.timeout(60_000);
+    this.timeout(5 * 60_000);
     copyFileSync(await packedFile(), tree.path('work/glosswright.tgz'));
     const inputs = { path: 'docs', package: 'glosswright.tgz' };
     const { code, out, err } = run(inputs, { GITHUB_ACTION_PATH: tree.path('tag'), npm_config_offline: 'true' });

@@ -107,6 +107,7 @@ describe('allowed imports between folders', () => {
         'rules',
       ],
     ],
+    ['library', ['disk', 'config', 'root', ...core]],
     ['mcp', ['disk', 'config', 'root', ...core]],
     ['cli', ['scheduling', 'disk', 'git', 'config', 'root', 'lsp', 'mcp', ...core]],
   ];
