@@ -1,6 +1,8 @@
 import { commands, env, type ExtensionContext, l10n, type LogOutputChannel, window, workspace } from 'vscode';
 import { useInterfaceLanguage } from '../../server/src/localization/index.ts';
 import { registerCommands } from './commands.ts';
+import { SourceBeside } from './compare/compareWithSource.ts';
+import { provideEarlierTexts } from './compare/earlierSource.ts';
 import { CurrentArticle } from './currentArticle.ts';
 import type { Server } from './server.ts';
 import { offerSetup } from './setup.ts';
@@ -15,13 +17,16 @@ export function activate(context: ExtensionContext, createServer: (log: LogOutpu
   const log = window.createOutputChannel('Glosswright', { log: true });
   const server = createServer(log);
   const current = new CurrentArticle(server);
+  const sourceBeside = new SourceBeside(server, current);
   context.subscriptions.push(
     log,
     server,
     current,
+    sourceBeside,
+    provideEarlierTexts(server),
     showInStatusBar(server, current),
     offerSetup(server, context),
-    ...registerCommands({ server, current, log }),
+    ...registerCommands({ server, current, sourceBeside, log }),
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
   );
   // Shows the commands in the Command Palette.

@@ -1,5 +1,7 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 import { LENS_COMMANDS, OPEN_CREATED } from '../../server/src/lsp/clientRequests.ts';
+import type { SourceBeside } from './compare/compareWithSource.ts';
+import { showSourceChanges } from './compare/earlierSource.ts';
 import { createMissingArticle, offerMissingArticle, openCreatedArticle } from './createArticle.ts';
 import type { CurrentArticle } from './currentArticle.ts';
 import { showMenu } from './menu.ts';
@@ -12,11 +14,12 @@ import { setUpGlossary } from './setup.ts';
 export interface Tools {
   readonly server: Server;
   readonly current: CurrentArticle;
+  readonly sourceBeside: SourceBeside;
   readonly log: LogOutputChannel;
 }
 
 /** Registers the commands of the manifest, and internal ones. */
-export function registerCommands({ server, current, log }: Tools): Disposable[] {
+export function registerCommands({ server, current, sourceBeside, log }: Tools): Disposable[] {
   const handlers = {
     'glosswright.restartServer': async () => server.restart(),
     'glosswright.showLog': () => log.show(true),
@@ -25,6 +28,8 @@ export function registerCommands({ server, current, log }: Tools): Disposable[] 
     // Internal: for links in a document.
     'glosswright.offerArticle': async (...args: unknown[]) => offerMissingArticle(server, args),
     'glosswright.openInLocale': async (...args: unknown[]) => openInLocale(server, current, args),
+    'glosswright.compareWithSource': async () => sourceBeside.open(),
+    'glosswright.showSourceChanges': async () => showSourceChanges(server, current),
     // Internal: for quick fixes that create an article.
     [OPEN_CREATED]: async (...args: unknown[]) => openCreatedArticle(args),
     // Internal: for code lenses above a title.

@@ -69,6 +69,7 @@ export class CurrentArticle implements Disposable {
       'glosswright.isArticle',
       state?.hasEntries === true || Boolean(state?.concept),
     );
+    void commands.executeCommand('setContext', 'glosswright.isTranslation', state?.concept?.hasSource === true);
     this.changes.fire();
   }
 }

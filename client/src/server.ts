@@ -27,6 +27,7 @@ import {
   type OverviewRequests,
   WANTS_INDEX_STATE,
 } from '../../server/src/lsp/clientRequests.ts';
+import type { WritingFolderRequests, WritingRequests } from '../../server/src/lsp/clientWritingRequests.ts';
 import { keptAtHyphens } from './completionFilter.ts';
 import { withMissingLinks } from './missingLinks.ts';
 import type { ServerState } from './serverState.ts';
@@ -42,6 +43,8 @@ const DOCUMENTS = [
 /** Files that a layout may name as data. The server ignores all others. */
 const DATA_FILES = [{ scheme: 'file', pattern: '**/*.{yml,yaml,json,csv,tsv,tbx}' }];
 
+type DocumentRequests = ClientRequests & WritingRequests;
+
 /** What the host of the extension, Node or a Web Worker, gives the server. */
 export interface ServerHost {
   /** Creates a client that has not started yet, with a server of its own. */
@@ -52,7 +55,7 @@ export interface ServerHost {
 }
 
 /** Requests about the open folders and their glossaries. */
-type WorkspaceRequests = FolderRequests & OverviewRequests;
+type WorkspaceRequests = FolderRequests & OverviewRequests & WritingFolderRequests;
 
 /** Starts, stops, and restarts the language server, and sends requests to it. */
 export class Server implements Disposable {
@@ -104,16 +107,16 @@ export class Server implements Disposable {
   }
 
   /** Sends a request about a document. Returns null if the server is not running or the request fails. */
-  async ask<M extends keyof ClientRequests>(
+  async ask<M extends keyof DocumentRequests>(
     method: M,
-    { uri }: TextDocument,
-    params: Omit<ClientRequests[M]['params'], 'textDocument'>,
-  ): Promise<ClientRequests[M]['result'] | null> {
+    { uri }: Pick<TextDocument, 'uri'>,
+    params: Omit<DocumentRequests[M]['params'], 'textDocument'>,
+  ): Promise<DocumentRequests[M]['result'] | null> {
     const { client } = this;
     if (!client?.isRunning()) return null;
     const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
     try {
-      return await client.sendRequest<ClientRequests[M]['result']>(method, { ...params, textDocument });
+      return await client.sendRequest<DocumentRequests[M]['result']>(method, { ...params, textDocument });
     } catch (error) {
       this.log.warn(`${method}: ${String(error)}`);
       return null;

@@ -7,7 +7,7 @@ const ready: ServerState = { kind: 'ready', articles: 1234, concepts: 456, local
 const none: FindingCounts = { errors: 0, warnings: 0, informations: 0, hints: 0 };
 const article: ArticleState = {
   locale: { tag: 'pl', name: 'Polish' },
-  concept: { slug: 'brand', elsewhere: [{ tag: 'en', name: 'English', article: null }] },
+  concept: { slug: 'brand', hasSource: true, elsewhere: [{ tag: 'en', name: 'English', article: null }] },
   hasEntries: false,
 };
 

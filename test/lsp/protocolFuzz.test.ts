@@ -29,6 +29,7 @@ const REQUESTS = [
     'conceptLink',
   ]),
   'glosswright/conceptsOfFiles',
+  ...named('glosswright', ['source', 'earlierSource', 'earlierText']),
 ];
 const NOTIFICATIONS = [
   ...named('textDocument', ['didOpen', 'didChange', 'didSave', 'didClose', 'willSave']),

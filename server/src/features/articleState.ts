@@ -21,7 +21,11 @@ interface Elsewhere extends Locale {
 /** What an editor shows about the open file besides its findings. */
 export interface ArticleSummary {
   readonly locale: Locale;
-  readonly concept: { readonly slug: string; readonly elsewhere: readonly Elsewhere[] } | null;
+  readonly concept: {
+    readonly slug: string;
+    readonly hasSource: boolean;
+    readonly elsewhere: readonly Elsewhere[];
+  } | null;
   readonly hasEntries: boolean;
 }
 
@@ -29,8 +33,14 @@ export interface ArticleSummary {
 export function articleState(subject: Subject, articles: Articles, offset = 0): ArticleSummary {
   const own = ownConceptAt(subject, offset);
   const { locale } = own ?? subject.facts;
-  const concept = own ? { slug: own.slug, elsewhere: elsewhere(subject, own, articles) } : null;
+  const concept = own
+    ? { slug: own.slug, hasSource: hasSource(subject, own), elsewhere: elsewhere(subject, own, articles) }
+    : null;
   return { locale: { tag: locale, name: localeName(locale) }, concept, hasEntries: subject.entries.length > 0 };
+}
+
+function hasSource({ glossary: { articles } }: Subject, { slug, locale }: FrontMatterFacts): boolean {
+  return locale !== articles.sourceLocale && articles.get(slug, articles.sourceLocale) !== undefined;
 }
 
 /**

@@ -8,6 +8,14 @@ export interface Commit {
   readonly time: number;
 }
 
+/** The latest time of a `Date`, in milliseconds. */
+const LAST_DATE = 8.64e15;
+
+/** Returns the day of a commit, `2024-05-03`, in UTC. */
+export function dayOf({ time }: Commit): string {
+  return new Date(Math.min(Math.max(time * 1000, 0), LAST_DATE)).toISOString().replace(/T.*/, '');
+}
+
 /** Front matter of an earlier version of a source article. */
 export interface EarlierFrontMatter {
   readonly title: string | undefined;

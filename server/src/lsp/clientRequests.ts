@@ -108,6 +108,8 @@ export interface ArticleState {
 
 export interface ConceptState {
   readonly slug: string;
+  /** Whether it is a translation: the source locale is another one and has the concept. */
+  readonly hasSource: boolean;
   /** All other locales of the glossary: first those with an article; the source locale before others. */
   readonly elsewhere: readonly LocaleState[];
 }

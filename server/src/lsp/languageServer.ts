@@ -13,6 +13,7 @@ import { Answers } from './answers.ts';
 import type { ClientWishes } from './ask.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { answerCodeActionRequests } from './codeActionRequests.ts';
+import { answerCompareRequests } from './compareRequests.ts';
 import { answerCompletionRequests } from './completionRequests.ts';
 import { Diagnostics } from './diagnostics/pull.ts';
 import { IndexStates } from './indexStates.ts';
@@ -160,6 +161,10 @@ export class LanguageServer {
     });
     answerCodeActionRequests(connection, ask, () => this.features);
     answerOwnRequests(connection, ask);
+    answerCompareRequests(connection, ask, {
+      workspace: this.workspace,
+      guarded: async (name, work) => this.answers.guarded(name, work),
+    });
     answerSetupRequests(connection, {
       workspace: this.workspace,
       filesOf: host.filesOf,

@@ -302,9 +302,13 @@ export class Workspace {
     if (this.indexWriter) await opened.writeIndex(this.indexWriter);
   }
 
+  /** Whether git may be asked about the root. The person has trusted folders, and not what a file may stand in. */
+  mayAskGit({ key }: Root): boolean {
+    return this.isTrusted && this.folders.needRoot(key);
+  }
+
   private readHistory(opened: OpenRoot): void {
-    // The person has trusted folders, and not what a file may stand in.
-    if (this.isTrusted && this.folders.needRoot(opened.root.key)) void opened.readHistory();
+    if (this.mayAskGit(opened.root)) void opened.readHistory();
   }
 
   private takeBatch({ changes, rescan }: Batch): void {

@@ -1,6 +1,6 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import type { Commit } from '../../glossary/history.ts';
+import { dayOf } from '../../glossary/history.ts';
 import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
 import { localeName } from '../../glossary/locales.ts';
 import { type Staleness, staleness } from '../../glossary/staleness.ts';
@@ -84,12 +84,4 @@ function commitEdit({ document, glossary }: Subject, id: string): Edit | undefin
 function usesCommits({ articles }: Glossary): boolean {
   for (const { sourceCommit } of articles.all()) if (sourceCommit !== undefined) return true;
   return false;
-}
-
-/** The latest time of a `Date`, in milliseconds. */
-const LAST_DATE = 8.64e15;
-
-/** `2024-05-03`, in UTC. */
-function dayOf({ time }: Commit): string {
-  return new Date(Math.min(Math.max(time * 1000, 0), LAST_DATE)).toISOString().replace(/T.*/, '');
 }

@@ -1,0 +1,57 @@
+// Requests of the VS Code extension about what people write: the source of a translation, the preview, new concepts and
+// locales, and terms to insert. Like `clientRequests.ts`, this file imports nothing but types.
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { Locale } from './clientRequests.ts';
+
+/** Why something cannot be shown or done: a sentence. */
+export interface Refused {
+  readonly kind: 'none';
+  readonly reason: string;
+}
+
+/** The source of a translation, to show beside it. */
+export interface SourceState {
+  readonly kind: 'source';
+  readonly uri: string;
+  /** The name of the entry, if it is in a page or data file; null for an article. */
+  readonly range: Range | null;
+  readonly title: string;
+  readonly locale: Locale;
+  /** Lines of the translation and of the source that correspond, in order. */
+  readonly pairs: readonly (readonly [line: number, sourceLine: number])[];
+}
+
+/** The source of a translation as it was when it was translated. */
+export interface EarlierSourceState {
+  readonly kind: 'earlier';
+  /** The URI of the source. */
+  readonly uri: string;
+  readonly title: string;
+  /** The line of the entry, if the source is in a page or data file. */
+  readonly line: number | null;
+  readonly commit: string;
+  /** `2024-05-03`. */
+  readonly day: string;
+}
+
+interface AboutPlace {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+/** Requests about an open document; if there is none in a glossary, the result is null. */
+export interface WritingRequests {
+  /** The source of the document, or of the entry at the position. */
+  'glosswright/source': { readonly params: AboutPlace; readonly result: SourceState | Refused | null };
+  /** The version of the source that the translation follows, if it differs from the source as it is now. */
+  'glosswright/earlierSource': { readonly params: AboutPlace; readonly result: EarlierSourceState | Refused | null };
+}
+
+/** Requests that are not about an open document. */
+export interface WritingFolderRequests {
+  /** The text of a file of a glossary at a commit, by its full hash; null if it did not exist or the history is not known. */
+  'glosswright/earlierText': {
+    readonly params: { readonly uri: string; readonly commit: string };
+    readonly result: string | null;
+  };
+}
