@@ -5,6 +5,7 @@ import { xml } from '../../server/src/cli/safeText.ts';
 import { LineIndex } from '../../server/src/markdown/lineIndex.ts';
 import type { Finding } from '../../server/src/rules/engine/rule.ts';
 import { article, run } from '../support/program.ts';
+import { msg } from '../../server/src/localization/index.ts';
 import { type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
 /** A wide letter before the fault, so that UTF-16 units and bytes differ. */
@@ -71,7 +72,7 @@ function missingKey(key: string): Finding {
   return {
     code: 'missing-front-matter',
     severity: 'warning',
-    message: `No ${key}.`,
+    message: msg('No {0}.', key),
     span: { start: 0, end: 3 },
     target: undefined,
     about: key,

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { listFiles } from '../support/diskListing.ts';
 import type { FileListing, ListOptions } from '../../server/src/disk/listing.ts';
+import { english, msg } from '../../server/src/localization/index.ts';
 import { temporaryTree, type TemporaryTree, type TreeContent } from '../support/temporaryTree.ts';
 
 describe('listFiles', () => {
@@ -159,7 +160,7 @@ describe('listFiles', () => {
         files.map((file) => file.path),
         ['a/a.md', 'c/c.md'],
       );
-      assert.deepEqual(problems, [{ path: 'b', kind: 'forbidden', message: 'EACCES: permission denied' }]);
+      assert.deepEqual(problems, [{ path: 'b', kind: 'forbidden', message: msg('{0}', 'EACCES: permission denied') }]);
     });
 
     it('are a problem, and the others are listed (by their permissions)', async function () {
@@ -319,7 +320,7 @@ describe('listFiles', () => {
     const { files, problems } = await list({ 'a.md': '' });
     assert.equal(files.length, 1);
     assert.equal(problems[0]?.kind, 'other');
-    assert.match(problems[0].message, /UTF-8/);
+    assert.match(english(problems[0].message), /UTF-8/);
   });
 
   it('passes over files that are deleted meanwhile', async () => {

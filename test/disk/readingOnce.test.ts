@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { diskFiles, type Files } from '../../server/src/disk/files.ts';
+import { english, msg } from '../../server/src/localization/index.ts';
 import { readingOnce } from '../../server/src/disk/readingOnce.ts';
 
 describe('reading once', () => {
@@ -30,7 +31,7 @@ function counted(): Files {
     read: ({ diskPath }, limit) => {
       const time = (times.get(diskPath) ?? 0) + 1;
       times.set(diskPath, time);
-      if (diskPath.endsWith('.bin')) return { kind: 'unreadable', reason: 'binary', message: String(time) };
+      if (diskPath.endsWith('.bin')) return { kind: 'unreadable', reason: 'binary', message: msg('{0}', String(time)) };
       return { kind: 'text', text: `${time}${limit ?? ''}`, bom: false, encoding: 'utf-8' };
     },
   };
@@ -38,6 +39,6 @@ function counted(): Files {
 function reader(files: Files): (diskPath: string, limit?: number) => string {
   return (diskPath, limit) => {
     const result = files.read({ diskPath }, limit);
-    return result.kind === 'text' ? result.text : result.message;
+    return result.kind === 'text' ? result.text : english(result.message);
   };
 }

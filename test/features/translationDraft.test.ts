@@ -4,6 +4,7 @@ import { commentOf } from '../../server/src/features/draft/commentOf.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import { checkText } from '../../server/src/root/checkFile.ts';
 import type { Root } from '../../server/src/root/root.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { dedent, filesOfTree, rootOf } from '../support/tree.ts';
 
 /** The draft of a path's concept in a locale: its path and text; `undefined` if there is none. */
@@ -389,7 +390,7 @@ describe('the draft of a translation', () => {
       assert.equal(made.text, `${dedent(draft)}\n\n`);
       const worse = made.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
       assert.deepEqual(
-        worse.map(({ message }) => message),
+        worse.map(({ message }) => english(message)),
         [],
       );
     });

@@ -8,6 +8,7 @@ import { findGit } from '../../server/src/git/program.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { readHistory } from '../../server/src/root/rootHistory.ts';
 import { type Repository, withRepository } from '../support/repository.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
 const EN = 'glossary/en/market.md';
@@ -46,7 +47,7 @@ function messages(root: Root, path: string): string[] {
   const findings = checkFile(root, path)?.findings ?? [];
   return findings
     .filter(({ code }) => code === 'outdated-translation')
-    .map(({ severity, message }) => `${severity}: ${message}`);
+    .map(({ severity, message }) => `${severity}: ${english(message)}`);
 }
 
 describe('readGitHistory', () => {

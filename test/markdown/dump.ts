@@ -3,6 +3,7 @@ import { parseFrontMatter } from '../../server/src/markdown/frontMatter.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import { maskProse } from '../../server/src/markdown/prose.ts';
 import type { FrontMatterValue, Link, Span } from '../../server/src/markdown/types.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { BARRIER, TRANSPARENT } from '../../server/src/terms/types.ts';
 
 // Compact texts for parse results, so that a test case is one line.
@@ -56,5 +57,5 @@ function dumpValue(value: FrontMatterValue, text: string): string {
 /** `The message. @source`, one per line. */
 export function dumpErrors(text: string): string {
   const errors = parseFrontMatter(text)?.errors ?? [];
-  return errors.map(({ message, span }) => `${message} @${text.slice(span.start, span.end)}`).join('\n');
+  return errors.map(({ message, span }) => `${english(message)} @${text.slice(span.start, span.end)}`).join('\n');
 }

@@ -4,6 +4,7 @@ import { isUnclosed, parseFrontMatter } from '../../server/src/markdown/frontMat
 import { frontMatterShapes } from '../support/shapes/frontMatterShapes.ts';
 import { readPlain } from '../../server/src/markdown/frontMatterPlain.ts';
 import { readYaml } from '../../server/src/markdown/frontMatterYaml.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { dumpErrors, dumpFrontMatter } from './dump.ts';
 
 /** A text with `content` between its fences. */
@@ -187,7 +188,7 @@ describe('parseFrontMatter', () => {
     it('reads only the first part of very long front matter', () => {
       const found = parseFrontMatter(fenced(`title: a\n${'b: "\\u0041"\n'.repeat(20_000)}`));
       assert.deepEqual(
-        found?.errors.map(({ message }) => message),
+        found?.errors.map(({ message }) => english(message)),
         ['The front matter is longer than 64 KiB. Only the first part is read.'],
       );
       assert.equal(found.entries[0]?.key, 'title');

@@ -5,6 +5,7 @@ import { isUnclosed, parseFrontMatter } from '../../server/src/markdown/frontMat
 import { readToml } from '../../server/src/markdown/frontMatterToml.ts';
 import type { FrontMatterEntry, FrontMatterValue } from '../../server/src/markdown/types.ts';
 import { tomlShapes } from '../support/shapes/frontMatterShapes.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { dumpErrors, dumpFrontMatter } from './dump.ts';
 
 /** A text with `content` between its fences. */
@@ -50,8 +51,10 @@ describe('parseFrontMatter with TOML', () => {
 
     it('reports front matter that is not closed', () => {
       const unclosed = parseFrontMatter('+++\na = "b"\n\nc');
-      assert.equal(unclosed?.errors[0]?.message.includes('Write +++ on'), true);
-      assert.deepEqual(unclosed.errors[0]?.span, { start: 0, end: 3 });
+      const [error] = unclosed?.errors ?? [];
+      assert.ok(unclosed && error);
+      assert.match(english(error.message), /Write \+\+\+ on/);
+      assert.deepEqual(error.span, { start: 0, end: 3 });
       assert.equal(isUnclosed(unclosed), true);
     });
   });

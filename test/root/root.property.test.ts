@@ -10,6 +10,7 @@ import { type LayoutFinder, presetsInFolders } from '../../server/src/root/findL
 import { Root } from '../../server/src/root/root.ts';
 import { anyDamage, damaged } from '../support/anyDamage.ts';
 import { MemoryCache } from '../support/memoryCache.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
 
 /** Thousands of histories find nothing more; these take a few seconds. */
@@ -341,7 +342,7 @@ class Life {
 function findingsOf(root: Root, path: string): string {
   const findings = checkFile(root, path)?.findings ?? [];
   return findings
-    .map(({ span, severity, code, message }) => `${span.start} ${severity} ${code}: ${message}`)
+    .map(({ span, severity, code, message }) => `${span.start} ${severity} ${code}: ${english(message)}`)
     .join('\n');
 }
 

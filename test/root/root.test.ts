@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkFile } from '../../server/src/root/checkFile.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { MEMORY_ROOT, type MemoryContent, MemoryFiles } from '../support/memoryFiles.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { filesOfTree } from '../support/tree.ts';
 
 const tree = filesOfTree(`
@@ -31,7 +32,7 @@ function article(title: string): string {
 /** What the rules on links say. */
 function messagesOf(root: Root, path: string): string[] {
   const findings = checkFile(root, path)?.findings ?? [];
-  return findings.filter(({ code }) => code.endsWith('-link')).map(({ message }) => message);
+  return findings.filter(({ code }) => code.endsWith('-link')).map(({ message }) => english(message));
 }
 
 describe('a root', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkFile } from '../../server/src/root/checkFile.ts';
 import type { Root } from '../../server/src/root/root.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { filesOfTree, rootOf } from '../support/tree.ts';
 
 const TREE = `
@@ -19,7 +20,7 @@ function fragments(root: Root): string[] {
     .articlePaths()
     .flatMap((path) => checkFile(root, path)?.findings ?? [])
     .filter(({ code }) => code === 'broken-fragment')
-    .map(({ message }) => message);
+    .map(({ message }) => english(message));
 }
 
 async function checked(): Promise<Root> {

@@ -7,6 +7,7 @@ import { checkFile, checkText, type CheckedFile } from '../../server/src/root/ch
 import { diskFiles } from '../../server/src/disk/files.ts';
 import { keyOfPath } from '../../server/src/disk/fileKey.ts';
 import { Root } from '../../server/src/root/root.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
 
 // Another generator of glossaries, in a folder next to the checkout: its texts are longer than those in `truth.test.ts`.
@@ -99,7 +100,9 @@ function testLayouts(): void {
           const after = fixAll(before, (text) => checkText(root, path, text)).text;
           const left = checkText(root, path, after);
           assert.deepEqual(
-            left.filter(({ code }) => FIXED.has(code)).map(({ code, message }) => `${path} ${code}: ${message}`),
+            left
+              .filter(({ code }) => FIXED.has(code))
+              .map(({ code, message }) => `${path} ${code}: ${english(message)}`),
             [],
           );
           assert.equal(applyEdits(after, certainEdits(left).edits), after);

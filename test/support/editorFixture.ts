@@ -26,6 +26,7 @@ import { findTerms } from '../../server/src/features/workspaceSymbols.ts';
 import { check } from '../../server/src/rules/engine/check.ts';
 import type { Subject } from '../../server/src/rules/engine/subject.ts';
 import type { Root } from '../../server/src/root/root.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { filesOfTree, rootOf } from './tree.ts';
 
 const SCHEME = 'glossary:';
@@ -102,7 +103,9 @@ export class EditorFixture {
   messages(marked: string): string[] {
     const { subject } = this.open(marked);
     const findings = check(subject, this.root.configuration.severities.of(this.path));
-    return findings.flatMap(({ code, message }) => (['broken-link', 'slug-case'].includes(code) ? [message] : []));
+    return findings.flatMap(({ code, message }) =>
+      ['broken-link', 'slug-case'].includes(code) ? [english(message)] : [],
+    );
   }
 
   /** The text that the hover is about. */

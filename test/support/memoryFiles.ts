@@ -10,6 +10,7 @@ import { isSkippedFolder } from '../../server/src/disk/folderContent.ts';
 import { ignoreRules } from '../../server/src/disk/ignoreRules.ts';
 import type { FileEntry, FileListing, FileProblem, ListOptions } from '../../server/src/disk/listFiles.ts';
 import type { ReadableFile, ReadResult } from '../../server/src/disk/readText.ts';
+import { msg } from '../../server/src/localization/index.ts';
 import { markdownExtensions } from '../../server/src/markdown/flavor.ts';
 
 /** What a file holds: text, bytes, or why it cannot be read. */
@@ -151,12 +152,12 @@ export class MemoryFiles implements Files {
 
   private readPath(path: string): ReadResult {
     const content = this.files.get(path)?.content;
-    if (content === undefined) return { kind: 'unreadable', reason: 'missing', message: 'The file is not there.' };
+    if (content === undefined) return { kind: 'unreadable', reason: 'missing', message: msg('The file is not there.') };
     if (typeof content === 'object' && 'forbidden' in content)
-      return { kind: 'unreadable', reason: 'forbidden', message: content.forbidden };
+      return { kind: 'unreadable', reason: 'forbidden', message: msg('{0}', content.forbidden) };
     const decoded = decodeText(bytesOf(content));
     if (decoded.problem?.kind === 'binary')
-      return { kind: 'unreadable', reason: 'binary', message: 'This is not a text file.' };
+      return { kind: 'unreadable', reason: 'binary', message: msg('This is not a text file.') };
     return { kind: 'text', ...decoded };
   }
 

@@ -5,6 +5,7 @@ import type { Finding } from '../../server/src/rules/engine/rule.ts';
 import { checkFile } from '../../server/src/root/checkFile.ts';
 import type { MemoryContent } from './memoryFiles.ts';
 import type { RenamePlan } from '../../server/src/features/rename/renamePlan.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { RenameFixture } from './renaming.ts';
 
 /** How closely a round trip looks at what the rename has done before it goes back. */
@@ -103,7 +104,7 @@ function inWords(findings: readonly Finding[], slug: string, newName: string): s
       return code !== 'broken-link' || target === slug || target?.toLowerCase() !== slug.toLowerCase();
     })
     .map(({ code, severity, message, target = '' }) =>
-      `${severity} ${code} ${message} ${target}`.replaceAll(newName, slug),
+      `${severity} ${code} ${english(message)} ${target}`.replaceAll(newName, slug),
     );
 }
 

@@ -13,6 +13,7 @@ import {
 import { Drafts } from '../../server/src/cli/checking/drafts.ts';
 import { type CheckedFile, checkFile } from '../../server/src/root/checkFile.ts';
 import { Root } from '../../server/src/root/root.ts';
+import { english } from '../../server/src/localization/index.ts';
 import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
 
 /*
@@ -106,7 +107,7 @@ function checkedTwice(root: Root, path: string): CheckedFile | undefined {
 /** The fixes of every finding of the tree: `*` before a preferred one, `!` before one that needs no look by a person. */
 export async function fixesOfTree(text: string, options: TreeOptions = {}): Promise<string[]> {
   const offered = await offeredFixes(text, options);
-  return offered.map(({ fix }) => `${fix.preferred ? '*' : ''}${fix.certain ? '!' : ''} ${fix.title}`.trim());
+  return offered.map(({ fix }) => `${fix.preferred ? '*' : ''}${fix.certain ? '!' : ''} ${english(fix.title)}`.trim());
 }
 
 /**
@@ -115,8 +116,8 @@ export async function fixesOfTree(text: string, options: TreeOptions = {}): Prom
  */
 export async function fixTree(text: string, title: string, expected: string, options: TreeOptions = {}): Promise<void> {
   const offered = await offeredFixes(text, options);
-  const found = offered.find(({ fix }) => fix.title === title);
-  if (!found) assert.fail(`'${title}' is not among\n${offered.map(({ fix }) => `'${fix.title}'`).join('\n')}`);
+  const found = offered.find(({ fix }) => english(fix.title) === title);
+  if (!found) assert.fail(`'${title}' is not among\n${offered.map(({ fix }) => `'${english(fix.title)}'`).join('\n')}`);
   const { before, fix, created } = found;
   assert.equal(outcome(before, fix, created), dedent(expected));
 }
@@ -243,7 +244,7 @@ function described({ code, severity, message }: Finding): string {
   assert.ok(ruleCodes.includes(code), `'${code}' is no rule`);
   const own = descriptions.find((rule) => rule.code === code)?.severity ?? 'error';
   const usual = own === 'off' ? 'hint' : own;
-  return `${severity === usual ? '' : `${severity} `}${code}: ${message}`;
+  return `${severity === usual ? '' : `${severity} `}${code}: ${english(message)}`;
 }
 
 function rendered({ heading, lines }: TreeFile, marks: ReadonlyMap<number, readonly string[]>): string {

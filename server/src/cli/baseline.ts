@@ -1,3 +1,4 @@
+import { localized } from '../localization/index.ts';
 import { dirname, resolve } from 'node:path';
 import { severityOf } from '../rules/engine/check.ts';
 import { descriptions } from '../rules/engine/index.ts';
@@ -114,7 +115,8 @@ function knownOf(result: ReadResult | undefined, shown: string, isUpdate: boolea
     return isUpdate
       ? new EntryCounts()
       : new Refusal(`the baseline '${shown}' does not exist; use --update-baseline to create it`);
-  if (result.kind === 'unreadable') return new Refusal(`the baseline '${shown}' cannot be read: ${result.message}`);
+  if (result.kind === 'unreadable')
+    return new Refusal(`the baseline '${shown}' cannot be read: ${localized(result.message)}`);
   const parsed = parseBaseline(result.text);
   return 'entries' in parsed ? parsed.entries : new Refusal(`the baseline '${shown}' is ${parsed.error}`);
 }

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { dirname, resolve } from 'node:path';
 import pc from 'picocolors';
 import { linkParity } from '../rules/links/linkParity.ts';
@@ -132,7 +133,7 @@ function linked(root: Root, scope: Scope, options: LinkOptions, { path, diskPath
       report: {
         ...file,
         path,
-        state: refused('refused', path, `it would get a new finding, ${first.code}: ${first.message}`),
+        state: refused('refused', path, t('it would get a new finding, {0}: {1}', first.code, first.message)),
       },
     };
   const report: LinkReport = { ...file, path, state: 'proposed' };

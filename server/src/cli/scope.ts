@@ -1,3 +1,4 @@
+import { localized } from '../localization/index.ts';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorCode } from '../disk/fileErrors.ts';
@@ -70,7 +71,7 @@ function lookUpPathOrGlob(path: string): Given | Refusal {
   if (!(given instanceof Refusal) || firstGlob < 0) return given;
   const glob = segments.slice(firstGlob).join('/');
   const problem = globProblem(glob);
-  if (problem !== undefined) return new Refusal(`'${path}': ${problem}`);
+  if (problem !== undefined) return new Refusal(`'${path}': ${localized(problem)}`);
   const folder = lookUp(segments.slice(0, firstGlob).join('/') || (firstGlob === 0 ? '.' : '/'));
   return folder instanceof Refusal ? folder : { ...folder, glob };
 }

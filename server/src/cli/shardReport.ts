@@ -1,3 +1,4 @@
+import { msg } from '../localization/index.ts';
 import * as v from 'valibot';
 import type { LinePosition } from '../markdown/lineIndex.ts';
 import type { Span } from '../markdown/types.ts';
@@ -103,7 +104,8 @@ function findingOf(
   return {
     code,
     severity,
-    message,
+    // In the language of the report.
+    message: msg('{0}', message),
     span: lines.spanOf(place),
     target,
     about: '',
@@ -112,7 +114,7 @@ function findingOf(
     weight: 0,
     fixes: () =>
       fixes.map(({ title, preferred, edits, create, change = create, rename }) => ({
-        title,
+        title: msg('{0}', title),
         preferred,
         certain: false,
         edits: edits.map((edit) => ({ span: lines.spanOf(edit.range), newText: edit.newText })),

@@ -1,3 +1,4 @@
+import { localized, msg } from '../localization/index.ts';
 import * as v from 'valibot';
 import {
   type FrontMatterField,
@@ -27,7 +28,7 @@ const glob = v.pipe(
   v.maxLength(1000),
   v.check(
     (pattern) => globProblem(pattern) === undefined,
-    ({ input }) => globProblem(input) ?? '',
+    ({ input }) => localized(globProblem(input) ?? msg('{0}', '')),
   ),
 );
 const globs = v.pipe(

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../localization/index.ts';
 import { GlobMatcher } from './globs/globMatcher.ts';
 import { maximumGlobsSize } from './limits.ts';
 
@@ -5,7 +6,7 @@ export interface ExcludeGlobs {
   /** Whether a path relative to the root is excluded, for itself. A folder's answer holds for what is in it. */
   readonly excludes: (path: string) => boolean;
   /** Patterns that were left out, with the reason. */
-  readonly refused: readonly { readonly pattern: string; readonly message: string }[];
+  readonly refused: readonly { readonly pattern: string; readonly message: Message }[];
 }
 
 /**
@@ -32,14 +33,14 @@ export function globMatcher(patterns: readonly string[], caseInsensitive: boolea
 }
 
 /** Why a pattern cannot be a glob of the configuration, as the end of a sentence; undefined if it can. */
-export function globProblem(pattern: string): string | undefined {
-  if (pattern.includes('\0')) return 'the pattern contains a NUL character';
-  if (pattern.startsWith('!')) return 'patterns cannot be negated; write "\\!" for a name that starts with "!"';
-  if (/\\[^*?[\]{}(),!\\^-]/.test(pattern)) return 'separate folders with "/", not with "\\"';
+export function globProblem(pattern: string): Message | undefined {
+  if (pattern.includes('\0')) return msg('the pattern contains a NUL character');
+  if (pattern.startsWith('!')) return msg('patterns cannot be negated; write "\\!" for a name that starts with "!"');
+  if (/\\[^*?[\]{}(),!\\^-]/.test(pattern)) return msg('separate folders with "/", not with "\\"');
   const segments = plain(pattern).split('/');
-  if (segments.includes('..')) return 'the pattern leads outside the root';
-  if (segments.includes('.')) return 'the pattern contains a "." folder';
-  return segments.join('') === '' ? 'the pattern does not name a file or folder' : undefined;
+  if (segments.includes('..')) return msg('the pattern leads outside the root');
+  if (segments.includes('.')) return msg('the pattern contains a "." folder');
+  return segments.join('') === '' ? msg('the pattern does not name a file or folder') : undefined;
 }
 
 /** Whether patterns are too large to be matched together. Those without wildcards do not count. */

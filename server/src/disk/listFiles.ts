@@ -1,3 +1,4 @@
+import { msg } from '../localization/index.ts';
 import { LONGEST_SLICE, nextRound, timeSliced } from '../scheduling/scheduler.ts';
 import type { CachedFolder } from './cachedListing.ts';
 import { errorCode } from './fileErrors.ts';
@@ -47,7 +48,7 @@ export async function listFiles(root: FileKey, options: WalkOptions): Promise<Fi
   };
   await timeSliced(walkFolder(walk, rootFolder(walk)), slicing, () => undefined);
   if (walk.found >= walk.maximumFiles) {
-    report(walk, '', 'too-many-files', `Only the first ${String(walk.maximumFiles)} files are indexed.`);
+    report(walk, '', 'too-many-files', msg('Only the first {0} files are indexed.', String(walk.maximumFiles)));
   }
   const { files, same, links, hasDeadLinks, problems } = walk;
   return { files, ...(walk.cached ? { same } : {}), links, hasDeadLinks, problems };
@@ -113,7 +114,10 @@ function* addLink(walk: Walk, folder: Folder, name: string, diskName: string): G
   try {
     const target = realPlace(walk, folder.diskPrefix + diskName)?.normalize('NFC');
     if (target === undefined) {
-      const message = `The symbolic link leads outside the root: ${linkText(walk, folder.diskPrefix + diskName)}`;
+      const message = msg(
+        'The symbolic link leads outside the root: {0}',
+        linkText(walk, folder.diskPrefix + diskName),
+      );
       report(walk, path, 'outside-root', message);
     } else if (isWalkedThrough(walk, path, target)) {
       yield* walkFolder(walk, enterFolder(walk, folder, name, diskName));
@@ -127,8 +131,8 @@ function* addLink(walk: Walk, folder: Folder, name: string, diskName: string): G
 
 function reportDeadLink(walk: Walk, path: string, diskPath: string, error: unknown): void {
   const code = errorCode(error);
-  if (code === 'ELOOP') report(walk, path, 'missing', 'The symbolic link points to itself.');
+  if (code === 'ELOOP') report(walk, path, 'missing', msg('The symbolic link points to itself.'));
   else if (code === 'ENOENT')
-    report(walk, path, 'missing', `The target of the symbolic link does not exist: ${linkText(walk, diskPath)}`);
+    report(walk, path, 'missing', msg('The target of the symbolic link does not exist: {0}', linkText(walk, diskPath)));
   else reportError(walk, path, error);
 }

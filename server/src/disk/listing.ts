@@ -1,3 +1,4 @@
+import type { Message } from '../localization/index.ts';
 import type { CachedListing } from './cachedListing.ts';
 import type { IdentityOptions } from './fileKey.ts';
 import type { FileStamp } from './fileStamp.ts';
@@ -17,7 +18,7 @@ export interface FileProblem {
   readonly path: string;
   readonly kind:
     'missing' | 'forbidden' | 'outside-root' | 'same-name' | 'too-deep' | 'too-many-files' | 'bad-pattern' | 'other';
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** A symbolic link below the root, and the place below the root where it leads: two names of one file or folder. */

@@ -1,3 +1,4 @@
+import { msg } from '../localization/index.ts';
 import { errorCode, errorMessage } from './fileErrors.ts';
 import { type FileKey, keyOfPath, pathOfKey, relativePath } from './fileKey.ts';
 import type { FileSystem } from './fileSystem.ts';
@@ -9,10 +10,10 @@ export function readNamed(fileSystem: FileSystem, root: FileKey, path: string): 
   try {
     const real = fileSystem.realpathSync(`${pathOfKey(root)}/${path}`);
     const inside = relativePath(keyOfPath(fileSystem.realpathSync(pathOfKey(root))), keyOfPath(real));
-    if (inside === undefined) return unreadable('other', 'a symbolic link leads outside the root.');
+    if (inside === undefined) return unreadable('other', msg('a symbolic link leads outside the root.'));
     return readIfPresent(fileSystem, real, maximumBaselineSize);
   } catch (error) {
-    return errorCode(error) === 'ENOENT' ? undefined : unreadable('other', errorMessage(error));
+    return errorCode(error) === 'ENOENT' ? undefined : unreadable('other', msg('{0}', errorMessage(error)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../localization/index.ts';
 import type { DecodedText, DecodeProblem, TextEncoding } from './decode.ts';
 import { errorCode, errorMessage } from './fileErrors.ts';
 
@@ -10,7 +11,7 @@ export type ReadResult =
       /** Invalid UTF-8: the text has replacement characters, and writing it back would lose what stood there. */
       readonly problem?: DecodeProblem;
     }
-  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly message: string };
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly message: Message };
 
 export type UnreadableReason = 'too-large' | 'binary' | 'missing' | 'forbidden' | 'not-a-file' | 'other';
 
@@ -26,7 +27,7 @@ export interface ReadableFile {
 export function resultOf(decoded: DecodedText): ReadResult {
   const { problem } = decoded;
   if (problem?.kind === 'binary') {
-    return unreadable('binary', `This is not a text file: it has a NUL byte at offset ${String(problem.offset)}.`);
+    return unreadable('binary', msg('This is not a text file: it has a NUL byte at offset {0}.', problem.offset));
   }
   return { kind: 'text', ...decoded };
 }
@@ -35,7 +36,7 @@ export function resultOf(decoded: DecodedText): ReadResult {
 export function tooLarge(size: number, limit: number): ReadResult {
   return unreadable(
     'too-large',
-    `The file has ${inMebibytes(size)} MB; files larger than ${inMebibytes(limit)} MB are skipped.`,
+    msg('The file has {0} MB; files larger than {1} MB are skipped.', inMebibytes(size), inMebibytes(limit)),
   );
 }
 
@@ -55,10 +56,10 @@ const reasons: Readonly<Record<string, UnreadableReason>> = {
 
 /** The result for a file that cannot be read because of a system error. */
 export function failure(error: unknown): ReadResult {
-  return unreadable(reasons[errorCode(error) ?? ''] ?? 'other', errorMessage(error));
+  return unreadable(reasons[errorCode(error) ?? ''] ?? 'other', msg('{0}', errorMessage(error)));
 }
 
 /** The result for a file that cannot be read. */
-export function unreadable(reason: UnreadableReason, message: string): ReadResult {
+export function unreadable(reason: UnreadableReason, message: Message): ReadResult {
   return { kind: 'unreadable', reason, message };
 }

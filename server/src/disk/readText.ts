@@ -1,3 +1,4 @@
+import { msg } from '../localization/index.ts';
 import { Buffer } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeText } from './decode.ts';
@@ -72,6 +73,6 @@ function readAll(descriptor: number, size: number): Uint8Array {
 }
 
 function refuse(stats: { isFile(): boolean; size: number }, limit: number): ReadResult | undefined {
-  if (!stats.isFile()) return unreadable('not-a-file', 'This is not a regular file.');
+  if (!stats.isFile()) return unreadable('not-a-file', msg('This is not a regular file.'));
   return stats.size > limit ? tooLarge(stats.size, limit) : undefined;
 }

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../localization/index.ts';
 import { excludeGlobs, type ExcludeGlobs } from './excludeGlobs.ts';
 import { errorCode, errorMessage } from './fileErrors.ts';
 import { markdownExtensions } from '../markdown/flavor.ts';
@@ -112,7 +113,7 @@ export function enterFolder(walk: Walk, parent: Folder, name: string, diskName: 
   if (parent.rules.ignoresFolder(rulesPath) || walk.excludes(path) || !walk.wanted(path)) return undefined;
   const depth = parent.depth + 1;
   if (depth > maximumDepth) {
-    report(walk, path, 'too-deep', `Folders below a depth of ${String(maximumDepth)} are skipped.`);
+    report(walk, path, 'too-deep', msg('Folders below a depth of {0} are skipped.', String(maximumDepth)));
     return undefined;
   }
   return {
@@ -130,7 +131,7 @@ export function readFolder(walk: Walk, folder: Folder): FolderContent | undefine
     const entries = walk.fileSystem.readdirSync(folder.diskPrefix, { withFileTypes: true });
     const content = folderContent(entries, walk.extensions);
     for (const name of content.twins) {
-      report(walk, folder.prefix + name, 'same-name', 'Two names differ only in the encoding of their accents.');
+      report(walk, folder.prefix + name, 'same-name', msg('Two names differ only in the encoding of their accents.'));
     }
     return content;
   } catch (error) {
@@ -185,7 +186,7 @@ export function fileStats(walk: Walk, folder: Folder, name: string, diskName: st
     // What was a file when the folder was read may be a link by now.
     return stats.isFile() ? stats : undefined;
   } catch (error) {
-    if (name.includes('\uFFFD')) report(walk, path, 'other', 'The name of the file is not valid UTF-8.');
+    if (name.includes('\uFFFD')) report(walk, path, 'other', msg('The name of the file is not valid UTF-8.'));
     // Deleted since the folder was read: as if it had never been.
     else if (errorCode(error) !== 'ENOENT') reportError(walk, path, error);
     return undefined;
@@ -204,9 +205,9 @@ const problemKinds: Readonly<Record<string, FileProblem['kind']>> = {
 };
 
 export function reportError(walk: Walk, path: string, error: unknown): void {
-  report(walk, path, problemKinds[errorCode(error) ?? ''] ?? 'other', errorMessage(error));
+  report(walk, path, problemKinds[errorCode(error) ?? ''] ?? 'other', msg('{0}', errorMessage(error)));
 }
 
-export function report(walk: Walk, path: string, kind: FileProblem['kind'], message: string): void {
+export function report(walk: Walk, path: string, kind: FileProblem['kind'], message: Message): void {
   walk.problems.push({ path, kind, message });
 }

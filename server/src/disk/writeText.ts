@@ -1,3 +1,4 @@
+import { localized, msg, t } from '../localization/index.ts';
 import { constants, promises as fs, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { encodeText, type TextEncoding } from './decode.ts';
@@ -30,7 +31,7 @@ const LANES = 16;
 export async function writeText(request: WriteRequest): Promise<WriteResult> {
   removeUnfinished(request.diskRoot, [dirname(request.diskPath)]);
   const [result] = await writeTexts([request]);
-  return result ?? notWritten('other', 'Nothing was written.');
+  return result ?? notWritten('other', t('Nothing was written.'));
 }
 
 /**
@@ -61,12 +62,12 @@ async function writeOne({ diskRoot, diskPath, text, bom, encoding }: WriteReques
     if (!isInside(await fs.realpath(diskRoot), target)) {
       return notWritten(
         'outside-root',
-        'The file is outside the root, or behind a symbolic link that leads outside it.',
+        t('The file is outside the root, or behind a symbolic link that leads outside it.'),
       );
     }
     const before = await writableFile(target);
-    if (before && !before.isFile()) return notWritten('not-a-file', 'This is not a regular file.');
-    if (before && before.nlink > 1) return notWritten('hard-links', HARD_LINKS);
+    if (before && !before.isFile()) return notWritten('not-a-file', t('This is not a regular file.'));
+    if (before && before.nlink > 1) return notWritten('hard-links', localized(HARD_LINKS));
     await replaceFile(target, { parts: [encodeText(text, bom, encoding)], before, isDurable: true });
     return target;
   } catch (error) {
@@ -74,7 +75,7 @@ async function writeOne({ diskRoot, diskPath, text, bom, encoding }: WriteReques
   }
 }
 
-const HARD_LINKS = 'The file has hard links, which would keep the old text.';
+const HARD_LINKS = msg('The file has hard links, which would keep the old text.');
 
 /** Where writing ends up. A new file has no real path yet, but its folder has. */
 async function realPathOf(diskPath: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { localized } from '../localization/index.ts';
 import type {
   CodeAction,
   Diagnostic,
@@ -70,7 +71,8 @@ function quickFix(
 ): CodeAction | undefined {
   const { create, rename, edits } = fix;
   if (rename && !(target.renamesFiles && target.documentChanges)) return undefined;
-  const action = { title: fix.title, kind: 'quickfix', diagnostics: [diagnostic], isPreferred: fix.preferred };
+  const title = localized(fix.title);
+  const action = { title, kind: 'quickfix', diagnostics: [diagnostic], isPreferred: fix.preferred };
   if (rename) return { ...action, edit: { documentChanges: [fileRename(rename, files.articles)] } };
   if (!create) return { ...action, edit: editsInDocument(subject, edits, target) };
   if (!target.documentChanges) return undefined;
@@ -83,7 +85,7 @@ function quickFix(
     edit: { documentChanges: [...documentChanges, ...edit.documentChanges] },
     ...(target.openCommand === undefined
       ? {}
-      : { command: { title: fix.title, command: target.openCommand, arguments: [uri, titles] } }),
+      : { command: { title, command: target.openCommand, arguments: [uri, titles] } }),
   };
 }
 

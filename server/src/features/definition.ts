@@ -1,3 +1,4 @@
+import { localized } from '../localization/index.ts';
 import { flavorOf } from '../markdown/flavor.ts';
 import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver-types';
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
@@ -119,7 +120,7 @@ export function documentLinks(subject: Subject, articles: Articles): DocumentLin
       {
         range: lines.rangeOf(link.targetSpan),
         target: locations.uriOf(article),
-        tooltip: problem ?? article.title ?? article.slug,
+        tooltip: problem ? localized(problem) : (article.title ?? article.slug),
       },
     ];
   });

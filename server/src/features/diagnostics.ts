@@ -1,3 +1,4 @@
+import { localized } from '../localization/index.ts';
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { LineIndex } from '../markdown/lineIndex.ts';
 import type { Finding, Severity } from '../rules/engine/rule.ts';
@@ -16,7 +17,7 @@ export function diagnosticOf(lines: LineIndex, { code, message, severity, span }
     severity: severityNumber[severity],
     code,
     source: 'glosswright',
-    message,
+    message: localized(message),
   };
 }
 

@@ -1,3 +1,4 @@
+import { localized } from '../localization/index.ts';
 import type { Hover } from 'vscode-languageserver-types';
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
@@ -36,7 +37,7 @@ export function hover(
   const found = conceptAt(subject, offset);
   const link = found ? found.link : linkAt(subject, offset);
   const problem = link && linkProblem(subject, link)?.message;
-  const said = problem === undefined ? [] : [markup.text(problem)];
+  const said = problem === undefined ? [] : [markup.text(localized(problem))];
   if (!found) return link && problem !== undefined ? shownAt(subject, link.link.span, said, markup) : undefined;
   const destination = link?.destination;
   const locale = destination?.kind === 'concept' ? destination.locale : found.locale;

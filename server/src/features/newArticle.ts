@@ -1,3 +1,4 @@
+import { localized } from '../localization/index.ts';
 import type { Range } from 'vscode-languageserver-types';
 import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
@@ -42,7 +43,7 @@ export function missingLinks(subject: Subject): { range: Range; message: string 
     if (problem?.kind !== 'dead' || destination.kind === 'empty') return [];
     const isThere =
       destination.kind === 'concept' && articleBehind(subject, destination.slug, destination.locale) !== undefined;
-    return isThere ? [] : [{ range: lines.rangeOf(link.targetSpan), message: problem.message }];
+    return isThere ? [] : [{ range: lines.rangeOf(link.targetSpan), message: localized(problem.message) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { english } from '../localization/index.ts';
 import { lookUpTerm } from '../exchange/answers/lookUp.ts';
 import { type LocaleNames, namesOf } from '../exchange/answers/names.ts';
 import { textSubject } from '../exchange/answers/text.ts';
@@ -134,7 +135,7 @@ function findingOf({ lines, locale, concept }: CheckedFile, finding: RuleFinding
   return {
     code,
     severity,
-    message,
+    message: english(message),
     start: span.start,
     end: span.end,
     line: line + 1,
@@ -150,7 +151,7 @@ function fixOf({ title, certain, edits, create, rename }: RuleFix): Fix[] {
   if (create || rename || edits.length === 0) return [];
   return [
     {
-      title,
+      title: english(title),
       isCertain: certain,
       edits: edits.map(({ span, newText }) => ({ start: span.start, end: span.end, newText })),
     },

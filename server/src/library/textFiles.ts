@@ -1,3 +1,4 @@
+import { msg } from '../localization/index.ts';
 import type { ListedFolder } from '../disk/encodeListing.ts';
 import { excludeGlobs } from '../disk/excludeGlobs.ts';
 import { joinKey, type FileKey, relativePath } from '../disk/fileKey.ts';
@@ -27,7 +28,7 @@ export function textFiles(given: TextFiles): Files {
   const read = (path: string): ReadResult => {
     const text = texts.get(path);
     return text === undefined
-      ? { kind: 'unreadable', reason: 'missing', message: 'The file is missing.' }
+      ? { kind: 'unreadable', reason: 'missing', message: msg('The file is missing.') }
       : { kind: 'text', text: withoutMark(text), bom: false, encoding: 'utf-8' };
   };
   const entry = (path: string): FileEntry => ({

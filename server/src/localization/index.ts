@@ -1,7 +1,17 @@
 import type { Message, MessageValue } from './message.ts';
 import { ENGLISH, type InterfaceLanguage, render } from './render.ts';
 
-export { languageName, languageNames, type Message, type MessageValue, msg } from './message.ts';
+export {
+  languageName,
+  languageNames,
+  mapTexts,
+  type Message,
+  type MessageValue,
+  msg,
+  quoted,
+  quotedList,
+  withValues,
+} from './message.ts';
 
 /** The language of the interface: one for the process, set when it starts. */
 let current: InterfaceLanguage = ENGLISH;

@@ -8,7 +8,12 @@ export interface Message {
 }
 
 /** A value of a placeholder. */
-export type MessageValue = string | number | Message | LanguageName | List;
+export type MessageValue = string | number | Message | LanguageName | LargeNumber | List;
+
+/** A number that is written with separators: `100,000`. */
+export interface LargeNumber {
+  readonly large: number;
+}
 
 /** The name of a locale's language, in the language of the interface. */
 export interface LanguageName {
@@ -26,6 +31,11 @@ export function msg(template: string, ...values: readonly MessageValue[]): Messa
   return { template, values };
 }
 
+/** A message of a table, with its values. */
+export function withValues({ template }: Message, ...values: readonly MessageValue[]): Message {
+  return { template, values };
+}
+
 /** `Polish` for `pl`, as a value of a message. */
 export function languageName(locale: string): LanguageName {
   return { locale };
@@ -36,6 +46,16 @@ export function languageNames(locales: readonly string[], joined: 'and' | 'or'):
   return { items: locales.map(languageName), joined };
 }
 
+/** `'x'`, as a value of a message. */
+export function quoted(text: string): Message {
+  return msg("'{0}'", text);
+}
+
+/** `'a', 'b' or 'c'`, as a value of a message. */
+export function quotedList(texts: readonly string[], joined: 'and' | 'or'): List {
+  return { items: texts.map(quoted), joined };
+}
+
 /** The message with each of its texts replaced; its template stays. */
 export function mapTexts(message: Message, change: (text: string) => string): Message {
   return { ...message, values: message.values.map((value) => mapValue(value, change)) };
@@ -43,7 +63,7 @@ export function mapTexts(message: Message, change: (text: string) => string): Me
 
 function mapValue(value: MessageValue, change: (text: string) => string): MessageValue {
   if (typeof value === 'string') return change(value);
-  if (typeof value === 'number' || 'locale' in value) return value;
+  if (typeof value === 'number' || 'locale' in value || 'large' in value) return value;
   if ('template' in value) return mapTexts(value, change);
   return { ...value, items: value.items.map((item) => mapValue(item, change)) };
 }

@@ -15,8 +15,12 @@ export interface InterfaceLanguage {
 /** The language of the source. It needs no translations. */
 export const ENGLISH: InterfaceLanguage = { tag: 'en', translations: {} };
 
+/** A template that has no words and no quotation marks needs no translation: `{0} ({1})`. */
+const IS_NEUTRAL = /^[^\p{L}'"]*$/u;
+
 /** The text of the message in a language; in English if it has no translation. */
 export function render({ template, values }: Message, language: InterfaceLanguage): string {
+  if (IS_NEUTRAL.test(template)) return renderParts(partsOf(template), values, language);
   const translation = Object.hasOwn(language.translations, template) ? language.translations[template] : undefined;
   return translation === undefined
     ? renderParts(partsOf(template), values, ENGLISH)
@@ -47,6 +51,7 @@ function renderValue(value: MessageValue, language: InterfaceLanguage): string {
   if (typeof value === 'number') return String(value);
   if ('template' in value) return render(value, language);
   if ('locale' in value) return nameOfLanguage(value.locale, language.tag) ?? value.locale;
+  if ('large' in value) return value.large.toLocaleString(language.tag);
   return renderList(value, language);
 }
 

@@ -1,3 +1,4 @@
+import { msg } from '../localization/index.ts';
 import { readLines } from './frontMatterLines.ts';
 import { readPlain } from './frontMatterPlain.ts';
 import type * as Parsers from './frontMatterParsers.ts';
@@ -90,7 +91,7 @@ function unclosed(
   const end = endOfKeyLines(text, contentStart, FENCES[format]);
   if (end === undefined) return undefined;
   const contentSpan: Span = { start: contentStart, end };
-  const message = `The front matter is not closed. Write ${fence} on a line of its own after its last key.`;
+  const message = msg('The front matter is not closed. Write {0} on a line of its own after its last key.', fence);
   const content = format === 'yaml' ? { entries: readLines(text, contentSpan) } : readTomlContent(text, contentSpan);
   const errors = [{ message, span: { start, end: start + fence.length } }];
   return { format, span: { start, end }, contentSpan, keysEnd: end, ...content, errors };
@@ -141,13 +142,15 @@ function parsers(): typeof Parsers {
 }
 
 function unreadable(span: Span): FrontMatterError {
-  return { message: 'The front matter cannot be read.', span };
+  return { message: msg('The front matter cannot be read.'), span };
 }
 
 function tooLong(span: Span, read: (head: Span) => readonly FrontMatterEntry[]): Content {
   const kibibytes = MAX_CONTENT / 1024;
   return {
     entries: read({ start: span.start, end: span.start + MAX_CONTENT }),
-    errors: [{ message: `The front matter is longer than ${kibibytes} KiB. Only the first part is read.`, span }],
+    errors: [
+      { message: msg('The front matter is longer than {0} KiB. Only the first part is read.', kibibytes), span },
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../localization/index.ts';
 import type { Flavor } from './flavor.ts';
 
 /** A range of an article's text: UTF-16 offsets, `end` is exclusive. */
@@ -57,7 +58,7 @@ export type FrontMatterValue =
   | { readonly kind: 'map'; readonly entries: readonly FrontMatterEntry[]; readonly span: Span };
 
 export interface FrontMatterError {
-  readonly message: string;
+  readonly message: Message;
   readonly span: Span;
 }
 

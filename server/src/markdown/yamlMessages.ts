@@ -1,33 +1,35 @@
+import { type Message, msg } from '../localization/index.ts';
 import type { YAMLError } from 'yaml';
 
 /** A one-line message for authors, and its offsets in the parsed text. */
 export interface Explanation {
-  readonly message: string;
+  readonly message: Message;
   readonly start: number;
   readonly end: number;
 }
 
-export const NO_KEYS = 'The front matter has no keys. Write one "key: value" per line.';
-export const TOO_DEEP = 'Lists and maps are nested too deeply.';
-export const UNKNOWN_ALIAS = 'Put a value that starts with * in quotes.';
+export const NO_KEYS = msg('The front matter has no keys. Write one "key: value" per line.');
+export const TOO_DEEP = msg('Lists and maps are nested too deeply.');
+export const UNKNOWN_ALIAS = msg('Put a value that starts with * in quotes.');
 
-export const QUOTE_COLON = 'Put a value that contains ": " in quotes.';
-const INDENTATION = 'The indentation does not match the lines above.';
-const TABS = 'Indent with spaces: YAML does not allow tabs.';
-const NO_KEY = 'This line has no "key: value". If it continues the value above, indent it.';
-const UNCLOSED_QUOTE = 'The closing quote is missing.';
-const UNCLOSED_BRACKET = 'A list or map in brackets is not closed or is missing a comma.';
-const WIDE_COLON = 'Write ":" and a space after a key, not "：".';
-const AFTER_QUOTE =
-  'There is text after the closing quote. Put the whole value in quotes, and escape the quotes in it.';
-const DOCUMENT_MARK = 'A line here cannot start with ---.';
-const NOT_HERE = 'Unexpected text. Put the whole value in quotes.';
+export const QUOTE_COLON = msg('Put a value that contains ": " in quotes.');
+const INDENTATION = msg('The indentation does not match the lines above.');
+const TABS = msg('Indent with spaces: YAML does not allow tabs.');
+const NO_KEY = msg('This line has no "key: value". If it continues the value above, indent it.');
+const UNCLOSED_QUOTE = msg('The closing quote is missing.');
+const UNCLOSED_BRACKET = msg('A list or map in brackets is not closed or is missing a comma.');
+const WIDE_COLON = msg('Write ":" and a space after a key, not "：".');
+const AFTER_QUOTE = msg(
+  'There is text after the closing quote. Put the whole value in quotes, and escape the quotes in it.',
+);
+const DOCUMENT_MARK = msg('A line here cannot start with ---.');
+const NOT_HERE = msg('Unexpected text. Put the whole value in quotes.');
 
 /** Messages for authors, by the parser's error code. `EXPLAINERS` has the other codes. */
-const MESSAGES: Partial<Record<string, string>> = {
-  BAD_DIRECTIVE: 'A line here cannot start with %.',
-  BAD_DQ_ESCAPE: 'A backslash in double quotes starts an escape sequence. Write \\\\, or use single quotes.',
-  BAD_SCALAR_START: 'A value cannot start with this character. Put it in quotes.',
+const MESSAGES: Partial<Record<string, Message>> = {
+  BAD_DIRECTIVE: msg('A line here cannot start with %.'),
+  BAD_DQ_ESCAPE: msg('A backslash in double quotes starts an escape sequence. Write \\\\, or use single quotes.'),
+  BAD_SCALAR_START: msg('A value cannot start with this character. Put it in quotes.'),
   BLOCK_IN_FLOW: UNCLOSED_BRACKET,
   KEY_OVER_1024_CHARS: NO_KEY,
   MULTIPLE_DOCS: DOCUMENT_MARK,
@@ -48,16 +50,16 @@ const EXPLAINERS: Partial<Record<string, (error: YAMLError, line: Line, text: st
 export function explainYamlError(error: YAMLError, text: string): Explanation {
   const explain = EXPLAINERS[error.code];
   if (explain === undefined)
-    return { message: MESSAGES[error.code] ?? firstLine(error.message), start: error.pos[0], end: error.pos[1] };
+    return { message: MESSAGES[error.code] ?? parserMessage(error.message), start: error.pos[0], end: error.pos[1] };
   const explanation = explain(error, lineAround(text, error.pos[0]), text);
   if (explanation.message !== INDENTATION) return explanation;
   const line = lineAround(text, explanation.start);
   return /^ *\t/.test(line.text) ? { message: TABS, start: line.start, end: line.end } : explanation;
 }
 
-export function duplicateKey(key: string): string {
+export function duplicateKey(key: string): Message {
   const shown = firstLine(key).slice(0, 40);
-  return `Duplicate key "${shown}". Use each key only once.`;
+  return msg('Duplicate key "{0}". Use each key only once.', shown);
 }
 
 interface Line {
@@ -104,7 +106,7 @@ function explainMissingCharacter(error: YAMLError, line: Line, text: string): Ex
   if (/[,\]}]/.test(error.message)) return { message: UNCLOSED_BRACKET, start, end };
   if (error.message.includes('directives-end')) return { message: DOCUMENT_MARK, start: line.start, end: line.end };
   if (error.message.includes('map values')) return explainMissingKey(error, line, text);
-  return { message: line.text.includes('\t') ? TABS : firstLine(error.message), start, end };
+  return { message: line.text.includes('\t') ? TABS : parserMessage(error.message), start, end };
 }
 
 /**
@@ -132,6 +134,11 @@ function lineAround(text: string, offset: number): Line {
   const next = text.indexOf('\n', offset);
   const end = next < 0 ? text.length : next;
   return { start, end, text: text.slice(start, end) };
+}
+
+/** In English, because the parser writes it. */
+function parserMessage(text: string): Message {
+  return msg('{0}', firstLine(text));
 }
 
 function firstLine(text: string): string {

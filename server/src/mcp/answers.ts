@@ -1,3 +1,4 @@
+import { english } from '../localization/index.ts';
 import { entryText } from '../exchange/answers/entry.ts';
 import { lookUpTerm } from '../exchange/answers/lookUp.ts';
 import { missingIn } from '../exchange/answers/missing.ts';
@@ -126,12 +127,12 @@ function shownFinding({ document, lines }: Subject, { code, severity, message, s
   return {
     code,
     severity,
-    message,
+    message: english(message),
     ...span,
     line: lines.positionAt(span.start).line,
     text: document.text.slice(span.start, span.end),
     fixes: edited.map(({ title, certain, edits }) => ({
-      title,
+      title: english(title),
       certain,
       edits: edits.map((edit) => ({ ...edit.span, newText: edit.newText })),
     })),

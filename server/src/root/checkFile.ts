@@ -1,3 +1,4 @@
+import { msg } from '../localization/index.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { bounded, checkWhole, unreadable } from '../rules/engine/check.ts';
 import { type Finding, isAtLeast, type Severity } from '../rules/engine/rule.ts';
@@ -55,7 +56,11 @@ export function checkResult(
   const subject = root.subject(path, result.text);
   if (!subject) return failed(root, path, []);
   const damage = result.problem
-    ? unreadable('The file is not valid UTF-8; some characters cannot be decoded.', result.problem.offset, severities)
+    ? unreadable(
+        msg('The file is not valid UTF-8; some characters cannot be decoded.'),
+        result.problem.offset,
+        severities,
+      )
     : [];
   const found = checkWhole(subject, severities, { least, damage });
   const findings = root.baseline.unknown(

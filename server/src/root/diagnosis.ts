@@ -1,3 +1,4 @@
+import { localized } from '../localization/index.ts';
 import { CONFIGURATION_FILE, parseConfiguration } from '../config/configurationFile.ts';
 import { excludeGlobs } from '../disk/excludeGlobs.ts';
 import { type Recognition, recognitionIn } from '../glossary/recognition.ts';
@@ -100,7 +101,7 @@ function keysOf(root: Root, glossary: Glossary, at: number): ConfiguredKey[] {
 
 /** Returns the files among those of the glossaries that hold no entry, and what could not be read, in order. */
 export function filesWithoutEntries(root: Root): NoEntry[] {
-  const unread = root.problems.map(({ path, message }) => ({ path, reason: message }));
+  const unread = root.problems.map(({ path, message }) => ({ path, reason: localized(message) }));
   const files = root.listed().flatMap(({ path }) => {
     const reason = whyNoEntry(root, path);
     return reason === undefined ? [] : { path, reason };

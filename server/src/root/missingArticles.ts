@@ -1,3 +1,4 @@
+import { localized } from '../localization/index.ts';
 import { placeInConfiguration } from '../config/configurationFile.ts';
 import type { PlacedError } from '../config/placedError.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
@@ -72,7 +73,7 @@ function linkOutOf({ configuration, problems }: Root): FileProblem | undefined {
 }
 
 function leadsOut({ path, message }: FileProblem): string {
-  return `'${path}' is skipped. ${message}`;
+  return `'${path}' is skipped. ${localized(message)}`;
 }
 
 /** Whether there is one, read or not. */

@@ -1,3 +1,4 @@
+import { localized } from '../localization/index.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import type { Baseline } from '../config/baseline/baseline.ts';
 import { BaselineFile } from '../config/baseline/baselineFile.ts';
@@ -40,7 +41,8 @@ export class RootConfiguration {
     this.file = result;
     this.fileErrors = [];
     if (!result) this.fileInput = undefined;
-    else if (result.kind === 'unreadable') this.fileErrors = [{ message: result.message, span: { start: 0, end: 0 } }];
+    else if (result.kind === 'unreadable')
+      this.fileErrors = [{ message: localized(result.message), span: { start: 0, end: 0 } }];
     else {
       const parsed = parseConfiguration(result.text);
       if ('input' in parsed) this.fileInput = parsed.input;

@@ -5,6 +5,7 @@ import { BaselineRun } from '../../../server/src/config/baseline/baselineRun.ts'
 import { KnownFindings } from '../../../server/src/config/baseline/baseline.ts';
 import { type BaselineEntry, EntryCounts } from '../../../server/src/config/baseline/entries.ts';
 import { formatBaseline, parseBaseline } from '../../../server/src/config/baseline/format.ts';
+import { english } from '../../../server/src/localization/index.ts';
 import { filesOfTree, rootOf } from '../../support/tree.ts';
 
 const PATH = 'glossary/en/a.md';
@@ -101,7 +102,7 @@ describe('a finding in a baseline', () => {
     assert.deepEqual(checkFile(root, PATH)?.findings, []);
     root.useBaseline(new KnownFindings());
     assert.deepEqual(
-      checkFile(root, PATH)?.findings.map(({ message }) => message),
+      checkFile(root, PATH)?.findings.map(({ message }) => english(message)),
       ["'A' has no Polish article yet; 1 Polish article links to it."],
     );
   });

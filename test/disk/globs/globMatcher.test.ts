@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import picomatch from 'picomatch';
 import { areTooLarge, excludeGlobs, globProblem } from '../../../server/src/disk/excludeGlobs.ts';
+import { english } from '../../../server/src/localization/index.ts';
 import { GlobMatcher } from '../../../server/src/disk/globs/globMatcher.ts';
 
 const syntax = { hasBraces: true, includesFolder: true };
@@ -150,7 +151,7 @@ describe('a pattern of the configuration', () => {
   ];
   for (const [pattern, problem] of problems)
     it(`is refused with the reason: ${JSON.stringify(pattern)}`, () => {
-      assert.match(globProblem(pattern) ?? '', problem);
+      assert.match(english(globProblem(pattern) ?? assert.fail()), problem);
       assert.deepEqual(excludeGlobs([pattern, 'x'], false).refused.length, 1);
       assert.ok(excludeGlobs([pattern, 'x'], false).excludes('x'), 'the others count');
     });

@@ -6,6 +6,7 @@ import type { Severity } from '../../../server/src/rules/engine/rule.ts';
 import { checkFile, checkProblems } from '../../../server/src/root/checkFile.ts';
 import { Root } from '../../../server/src/root/root.ts';
 import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
+import { english, type Message, msg } from '../../../server/src/localization/index.ts';
 import { checkTree, filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '../../support/tree.ts';
 
 describe('every rule', () => {
@@ -175,7 +176,7 @@ describe('unreadable-file', () => {
     it(`reports a file that ${what}`, async () => {
       const found = await findingsOf(
         { 'glossary/en/a.md': content },
-        ({ span, message }) => `${span.start} ${message}`,
+        ({ span, message }) => `${span.start} ${english(message)}`,
       );
       assert.deepEqual(found, expected);
     });
@@ -190,13 +191,13 @@ describe('unreadable-file', () => {
   it('reports a folder that cannot be listed', async () => {
     const files = new MemoryFiles({ 'glossary/en/a.md': '' });
     files.problems = [
-      { path: 'glossary/de', kind: 'forbidden', message: 'EACCES: permission denied' },
-      { path: 'glossary/fr', kind: 'outside-root', message: 'The symbolic link leads out of the root.' },
+      { path: 'glossary/de', kind: 'forbidden', message: msg('{0}', 'EACCES: permission denied') },
+      { path: 'glossary/fr', kind: 'outside-root', message: msg('The symbolic link leads out of the root.') },
     ];
     const root = new Root(MEMORY_ROOT, files);
     await root.load();
     const reported = checkProblems(root).flatMap(({ path, findings }) =>
-      findings.map(({ code, severity, message }) => `${path} ${severity} ${code}: ${message}`),
+      findings.map(({ code, severity, message }) => `${path} ${severity} ${code}: ${english(message)}`),
     );
     assert.deepEqual(reported, [
       'glossary/de error unreadable-file: EACCES: permission denied',
@@ -217,13 +218,13 @@ function brokenLinks(count: number): Record<string, string> {
 }
 
 async function messagesOf(content: Readonly<Record<string, string>>): Promise<string[]> {
-  return findingsOf(content, ({ message }) => message, LINK_RULES);
+  return findingsOf(content, ({ message }) => english(message), LINK_RULES);
 }
 
 /** The findings of every file of the tree. */
 async function findingsOf(
   content: Readonly<Record<string, MemoryContent>>,
-  show: (finding: { code: string; severity: string; message: string; span: { start: number } }) => string,
+  show: (finding: { code: string; severity: string; message: Message; span: { start: number } }) => string,
   on?: readonly string[],
 ): Promise<string[]> {
   const root = await rootOf(content, on);

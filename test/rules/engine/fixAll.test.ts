@@ -6,6 +6,7 @@ import type { Edit, Finding } from '../../../server/src/rules/engine/rule.ts';
 import { LineIndex } from '../../../server/src/markdown/lineIndex.ts';
 import { checkResult } from '../../../server/src/root/checkFile.ts';
 import type { Root } from '../../../server/src/root/root.ts';
+import { english, msg } from '../../../server/src/localization/index.ts';
 import { filesOfTree, rootOf } from '../../support/tree.ts';
 
 const PATH = 'glossary/pl/niche.md';
@@ -186,7 +187,9 @@ function isInOrderWithin(lines: readonly string[], all: readonly string[]): bool
 }
 
 function errorsIn(findings: readonly Finding[]): string[] {
-  return findings.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code}: ${message}`);
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, message }) => `${code}: ${english(message)}`);
 }
 
 function linesOf(text: string, findings: readonly Finding[]): Set<number> {
@@ -204,7 +207,7 @@ function edit(start: number, end: number, newText: string): Edit {
 }
 
 function sure(edits: readonly Edit[]): ReturnType<Finding['fixes']>[number] {
-  return { title: 'Fix', preferred: true, certain: true, edits };
+  return { title: msg('Fix'), preferred: true, certain: true, edits };
 }
 
 function finding(edits: readonly Edit[]): Finding {
@@ -212,7 +215,7 @@ function finding(edits: readonly Edit[]): Finding {
   return {
     code: 'x',
     severity: 'warning',
-    message: 'x',
+    message: msg('x'),
     span,
     target: undefined,
     about: 'x',

@@ -5,6 +5,7 @@ import { ruleCodes } from '../../../server/src/rules/engine/index.ts';
 import { fixAll } from '../../../server/src/rules/engine/fixAll.ts';
 import { type CheckedFile, checkResult } from '../../../server/src/root/checkFile.ts';
 import type { Root } from '../../../server/src/root/root.ts';
+import { english } from '../../../server/src/localization/index.ts';
 import { filesOfTree, rootOf } from '../../support/tree.ts';
 
 const RUNS = 300;
@@ -92,7 +93,7 @@ function fixed(root: Root, text: string): string {
 }
 
 function shown({ findings }: CheckedFile): string[] {
-  return findings.map(({ code, message, span }) => `${span.start} ${code}: ${message}`);
+  return findings.map(({ code, message, span }) => `${span.start} ${code}: ${english(message)}`);
 }
 
 /** The text with a comment above each line with findings. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { english } from '../../../server/src/localization/index.ts';
 import { filesOfTree, FRONT_MATTER_RULES, LINK_RULES, rootOf, withRules } from '../../support/tree.ts';
 
 const { checkTree, fixesOfTree, fixTree } = withRules(...LINK_RULES, ...FRONT_MATTER_RULES);
@@ -180,7 +181,7 @@ describe('invalid-front-matter of values that are parsed differently than they l
     it(`reports ${JSON.stringify(line)}`, async () => {
       const found = await findingsOf(line);
       assert.deepEqual(
-        found.map(({ severity, message: said }) => [severity, said]),
+        found.map(({ severity, message: said }) => [severity, english(said)]),
         [['warning', message]],
       );
       assert.deepEqual(await fixesOfTree(treeOf(line)), fixed === '' ? [] : ['* Put the value in quotes']);

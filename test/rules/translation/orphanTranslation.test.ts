@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { filesOfTree, fixesOfTree, rootOf, withRules } from '../../support/tree.ts';
+import { english } from '../../../server/src/localization/index.ts';
 import { checkFile } from '../../../server/src/root/checkFile.ts';
 
 const { checkTree } = withRules('orphan-translation');
@@ -106,7 +107,7 @@ describe('orphan-translation', () => {
     const path = 'glossary/de/containers.md';
     const files = filesOfTree('=== glossary/en/pod.md "Pod"\n=== glossary/de/containers.md "Behälter"');
     const root = await rootOf(files, ['orphan-translation']);
-    const messages = (): string[] | undefined => checkFile(root, path)?.findings.map(({ message }) => message);
+    const messages = (): string[] | undefined => checkFile(root, path)?.findings.map(({ message }) => english(message));
     assert.deepEqual(messages(), ["There is no English article 'containers'."]);
     const near = await root.setBuffer('glossary/en/container.md', '# Container');
     assert.ok(near.has(path));
@@ -145,10 +146,8 @@ describe('orphan-translation', () => {
     });
 
     it('not for a slug in the front matter', async () => {
-      const [english = '', german = ''] = ['en', 'de'].map(
-        (locale) => `content/${locale}/docs/reference/glossary/x.md`,
-      );
-      const tree = `=== ${english}\n---\nid: pod\n---\n=== ${german}\n---\nid: pods\n---\n`;
+      const [source = '', german = ''] = ['en', 'de'].map((locale) => `content/${locale}/docs/reference/glossary/x.md`);
+      const tree = `=== ${source}\n---\nid: pod\n---\n=== ${german}\n---\nid: pods\n---\n`;
       assert.deepEqual(await fixes(tree), []);
     });
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Commit, EarlierFrontMatter } from '../../../server/src/glossary/history.ts';
 import type { Finding } from '../../../server/src/rules/engine/rule.ts';
 import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { english, msg } from '../../../server/src/localization/index.ts';
 import { applyEdits, filesOfTree, rootOf } from '../../support/tree.ts';
 
 const PL = 'glossary/pl/market.md';
@@ -40,7 +41,9 @@ async function findings(
 async function messages(situation: Situation, path = PL): Promise<string[]> {
   const text = filesOfTree(situation.tree ?? tree)[path] ?? '';
   const found = await findings(situation, path);
-  return found.map(({ severity, span, message }) => `${severity} at '${text.slice(span.start, span.end)}': ${message}`);
+  return found.map(
+    ({ severity, span, message }) => `${severity} at '${text.slice(span.start, span.end)}': ${english(message)}`,
+  );
 }
 
 const named = (name: string, draft = ''): string => `
@@ -195,7 +198,7 @@ describe('outdated-translation', () => {
         const asked = { [hash('a')]: commit('a', '2024-05-01') };
         const [finding] = await findings({ tree: named(name), last, named: asked });
         const [fix, ...others] = finding?.fixes() ?? [];
-        assert.equal(fix?.title, 'Mark as current');
+        assert.deepEqual(fix?.title, msg('Mark as current'));
         assert.deepEqual(others, []);
         const fixed = applyEdits(filesOfTree(named(name))[PL] ?? '', fix.edits);
         assert.ok(fixed.includes(`sourceCommit: ${name.replace(hash('a'), hash('b'))}\n`), fixed);
@@ -230,7 +233,7 @@ describe('outdated-translation', () => {
     ] as const) {
       const found = await findings({ tree: files(value), last: {} }, `_i18n/${locale}${folder}`);
       assert.deepEqual(
-        found.map(({ message }) => message),
+        found.map(({ message }) => english(message)),
         expected,
       );
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { english } from '../../../server/src/localization/index.ts';
 import { filesOfTree, rootOf, withRules } from '../../support/tree.ts';
 
 const { checkTree } = withRules('untranslated-text');
@@ -96,7 +97,7 @@ describe('untranslated-text', () => {
       'untranslated-text',
     ]);
     assert.deepEqual(
-      checkFile(root, 'glossary/pl/a.md')?.findings.map(({ message }) => message),
+      checkFile(root, 'glossary/pl/a.md')?.findings.map(({ message }) => english(message)),
       ['The text of this article is still in English, not in Polish.'],
     );
   });

@@ -1,3 +1,4 @@
+import { localized } from '../../localization/index.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { tag, XML_DECLARATION } from './xml.ts';
@@ -20,7 +21,7 @@ export function checkstyleReporter(pathOf: (path: string) => string): Reporter<R
       const errors = findings.map(({ code, severity, message, span }) => {
         const { line, character } = lines.positionAt(span.start);
         const place = { line: line + 1, column: character + 1 };
-        return `${tag('error', { ...place, severity: levels[severity], message, source: `glosswright.${code}` })}/>\n`;
+        return `${tag('error', { ...place, severity: levels[severity], message: localized(message), source: `glosswright.${code}` })}/>\n`;
       });
       return `${tag('file', { name: pathOf(path) })}>\n${errors.join('')}</file>\n`;
     },

@@ -1,3 +1,4 @@
+import { localized } from '../../localization/index.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { workflowData, workflowProperty } from '../safeText.ts';
@@ -22,7 +23,7 @@ export function githubReporter(pathOf: (path: string) => string): Reporter<Repor
           const { start, end } = lines.rangeOf(span);
           const place = start.line === end.line ? `,endColumn=${end.character + 1}` : '';
           const properties = `file=${workflowProperty(pathOf(path))},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1}${place}`;
-          return `::${levels[severity]} ${properties},title=${workflowProperty(code)}::${workflowData(message)}\n`;
+          return `::${levels[severity]} ${properties},title=${workflowProperty(code)}::${workflowData(localized(message))}\n`;
         })
         .join(''),
     opening: '',

@@ -1,3 +1,4 @@
+import { localized } from '../../localization/index.ts';
 import type { Edit, Finding, Fix } from '../../rules/engine/rule.ts';
 import type { FindingDetails, ReportedFile, Reporter } from '../report.ts';
 import { json } from '../safeText.ts';
@@ -47,7 +48,7 @@ function findingObject(
     path,
     code: finding.code,
     severity: finding.severity,
-    message: finding.message,
+    message: localized(finding.message),
     range: lines.rangeOf(finding.span),
     locale: finding.entry?.locale ?? file.locale,
     concept: finding.entry?.concept ?? file.concept,
@@ -70,7 +71,7 @@ function fixObject(
   const draft = create && draftOf(create);
   if (create && !draft) return undefined;
   return {
-    title,
+    title: localized(title),
     preferred,
     edits: edits.map(({ span, newText }: Edit) => ({ range: lines.rangeOf(span), newText })),
     ...(draft && ('text' in draft ? { create: draft } : { change: draft })),

@@ -1,3 +1,4 @@
+import { localized } from '../../localization/index.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { xml } from '../safeText.ts';
@@ -41,9 +42,9 @@ function casesOf(path: string, { lines }: ReportedFile, findings: readonly Findi
     const count = (named.get(name) ?? 0) + 1;
     named.set(name, count);
     const opening = tag('testcase', { classname: path, name: count === 1 ? name : `${name} #${count}`, time: 0 });
-    const text = `${path}:${place}: ${finding.severity}: ${finding.message} (${finding.code})`;
+    const text = `${path}:${place}: ${finding.severity}: ${localized(finding.message)} (${finding.code})`;
     if (!isFailure(finding)) return `${opening}><system-out>${xml(text)}</system-out></testcase>\n`;
-    const failure = tag('failure', { type: finding.severity, message: finding.message });
+    const failure = tag('failure', { type: finding.severity, message: localized(finding.message) });
     return `${opening}>${failure}>${xml(text)}</failure></testcase>\n`;
   });
 }

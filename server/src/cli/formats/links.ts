@@ -1,3 +1,4 @@
+import { localized } from '../../localization/index.ts';
 import type { Colors } from 'picocolors/types';
 import type { Range } from 'vscode-languageserver-types';
 import type { AutoLinkedFile } from '../../root/autoLinkFile.ts';
@@ -110,7 +111,9 @@ export function jsonLinks(): LinkReporter {
           target: slug,
           title: glossary.articles.get(slug, facts.locale)?.title ?? slug,
         })),
-        ...(newFindings.length > 0 ? { newFindings: newFindings.map(({ code, message }) => ({ code, message })) } : {}),
+        ...(newFindings.length > 0
+          ? { newFindings: newFindings.map(({ code, message }) => ({ code, message: localized(message) })) }
+          : {}),
       });
       return '';
     },

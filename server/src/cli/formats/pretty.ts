@@ -1,3 +1,4 @@
+import { localized } from '../../localization/index.ts';
 import type { Colors } from 'picocolors/types';
 import type { Tally } from '../../glossary/collections.ts';
 import { severities, type Severity } from '../../rules/engine/rule.ts';
@@ -22,7 +23,7 @@ export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
         const { line, character } = file.lines.positionAt(finding.span.start);
         const place = `${line + 1}:${character + 1}`.padStart(8);
         const severity = paint[finding.severity](finding.severity.padEnd(11));
-        return `${colors.dim(place)}  ${severity}  ${printable(finding.message)}  ${colors.dim(finding.code)}\n`;
+        return `${colors.dim(place)}  ${severity}  ${printable(localized(finding.message))}  ${colors.dim(finding.code)}\n`;
       });
       return `${colors.underline(printable(file.path))}\n${rows.join('')}\n`;
     },

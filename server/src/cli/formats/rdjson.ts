@@ -1,3 +1,4 @@
+import { localized } from '../../localization/index.ts';
 import type { LineIndex } from '../../markdown/lineIndex.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { Finding, Fix, Severity } from '../../rules/engine/rule.ts';
@@ -30,7 +31,7 @@ export function rdjsonReporter(pathOf: (path: string) => string): Reporter {
 function diagnostic(path: string, lines: LineIndex, { code, severity, message, span, fixes }: Finding) {
   const suggestions = fixes().flatMap((fix) => suggestion(lines, fix));
   return {
-    message,
+    message: localized(message),
     location: { path, range: range(lines, span) },
     severity: levels[severity],
     code: { value: code },

@@ -1,3 +1,4 @@
+import { localized } from '../../localization/index.ts';
 import { descriptions } from '../../rules/engine/index.ts';
 import type { Finding, Fix, Severity } from '../../rules/engine/rule.ts';
 import { rulePage } from '../../rules/engine/rulePage.ts';
@@ -54,7 +55,7 @@ function result({ path, lines }: ReportedFile, finding: Finding, fingerprint: st
   return {
     ruleId: finding.code,
     level: levels[finding.severity],
-    message: { text: finding.message },
+    message: { text: localized(finding.message) },
     locations: [{ physicalLocation: location }],
     ...(fingerprint === undefined ? {} : { partialFingerprints: { 'glosswright/v1': fingerprint } }),
     ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixObject(path, lines, fix)) } : {}),
@@ -66,7 +67,10 @@ function fixObject(path: string, lines: ReportedFile['lines'], { title, edits }:
     deletedRegion: region(lines, span),
     insertedContent: { text: newText },
   }));
-  return { description: { text: title }, artifactChanges: [{ artifactLocation: artifact(path), replacements }] };
+  return {
+    description: { text: localized(title) },
+    artifactChanges: [{ artifactLocation: artifact(path), replacements }],
+  };
 }
 
 function artifact(path: string) {

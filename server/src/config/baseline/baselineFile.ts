@@ -1,3 +1,4 @@
+import { localized } from '../../localization/index.ts';
 import type { FileKey } from '../../disk/fileKey.ts';
 import type { Files } from '../../disk/files.ts';
 import { type Baseline, KnownFindings, NOTHING_KNOWN } from './baseline.ts';
@@ -27,7 +28,7 @@ export class BaselineFile {
     this.state = this.stateNow();
     const result = path === undefined ? undefined : this.files.readNamed(this.root, path);
     if (!result) this.current = NOTHING_KNOWN;
-    else if (result.kind === 'unreadable') this.error = `'${path}' cannot be read: ${result.message}`;
+    else if (result.kind === 'unreadable') this.error = `'${path}' cannot be read: ${localized(result.message)}`;
     else {
       const parsed = parseBaseline(result.text);
       if ('entries' in parsed) this.current = new KnownFindings(parsed.entries);

@@ -1,3 +1,4 @@
+import { msg, t } from '../../localization/index.ts';
 import { entriesOfData } from '../../glossary/sources/data/index.ts';
 import { detectDataFormat } from '../../glossary/sources/data/detectDataFormat.ts';
 import { csvRows } from '../../glossary/sources/data/csvRows.ts';
@@ -53,7 +54,7 @@ function described(text: string, problems: readonly SourceProblem[]): string[] {
   const lines = new LineIndex(text);
   const shown = problems
     .slice(0, MOST_PROBLEMS)
-    .map(({ message, span }) => `line ${lines.positionAt(span.start).line + 1}: ${message}`);
+    .map(({ message, span }) => t('line {0}: {1}', lines.positionAt(span.start).line + 1, message));
   const more = problems.length - shown.length;
   return more === 0 ? shown : [...shown, `${more} more problems`];
 }
@@ -118,7 +119,7 @@ function readTermTable(text: string, format: 'csv' | 'tsv'): ReadImport {
     const [id, locale, term] = [cell('id'), cell('locale'), cell('term')];
     const status = nameStatuses.find((known) => known === cell('status'));
     if (id === '' || locale === '' || term === '' || status === undefined) {
-      problems.push({ message: 'a row needs an id, a locale, a term and a status', span: line });
+      problems.push({ message: msg('a row needs an id, a locale, a term and a status'), span: line });
       continue;
     }
     const key = `${id}\0${locale}`;
@@ -149,7 +150,7 @@ function readConceptTable(text: string, format: 'csv' | 'tsv'): ReadImport {
     const values = cells.map((cell) => oneLine(cell.text));
     const [id = '', ...others] = values;
     if (!header) header = values;
-    else if (id === '') problems.push({ message: 'a row needs an id', span: line });
+    else if (id === '') problems.push({ message: msg('a row needs an id'), span: line });
     else entries.push(...entriesOfRow(id, header.slice(1), others));
   }
   return { entries, problems: described(text, problems) };

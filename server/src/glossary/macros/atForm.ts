@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { atNameAround, atNames, isAtName, unspacedLetter } from '../../markdown/atNames.ts';
 import type { MacroSyntax } from './macroSyntax.ts';
 
@@ -37,8 +38,8 @@ export const atForm: MacroSyntax = {
   leadsToSource: true,
   missing: (name) =>
     STARTS_UNSPACED.test(name)
-      ? `No article lists a term that starts after this '@'.`
-      : `No article lists '${name}' in its terms.`,
+      ? msg("No article lists a term that starts after this '@'.")
+      : msg("No article lists '{0}' in its terms.", name),
 };
 
 /** Folds a form for comparison. */

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import type { FrontMatter, Link, Span } from '../../markdown/types.ts';
 import { foldSlug } from '../foldSlug.ts';
 import type { MacroSyntax, NameSlot } from './macroSyntax.ts';
@@ -26,7 +27,7 @@ export const glossaryMacro: MacroSyntax = {
   },
   namesAreSlugs: true,
   leadsToSource: false,
-  missing: (name) => `There is no article '${name}'.`,
+  missing: (name) => msg("There is no article '{0}'.", name),
 };
 
 function macroIn(text: string, span: Span): Link | undefined {

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import type { Link, Span } from '../../markdown/types.ts';
 import type { MacroSyntax, NameSlot } from './macroSyntax.ts';
 import { openShortcode, type Quoted, quotedAround, readQuoted, skipSpace } from './quoted.ts';
@@ -26,7 +27,7 @@ export const glossaryTooltip: MacroSyntax = {
     name === undefined || QUOTE.test(text) ? undefined : `{{< glossary_tooltip text="${text}" term_id="${name}" >}}`,
   namesAreSlugs: true,
   leadsToSource: false,
-  missing: (name) => `There is no article '${name}'.`,
+  missing: (name) => msg("There is no article '{0}'.", name),
 };
 
 function macroIn(text: string, span: Span): Link | undefined {

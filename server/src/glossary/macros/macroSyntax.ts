@@ -1,3 +1,4 @@
+import type { Message } from '../../localization/index.ts';
 import type { FrontMatter, Link, MarkdownDocument, Span } from '../../markdown/types.ts';
 
 /** The data that the names of a concept are derived from. */
@@ -49,5 +50,5 @@ export interface MacroSyntax {
   /** Whether a name that only the source locale has leads to the source article instead of the reader's locale. */
   readonly leadsToSource: boolean;
   /** Returns the problem message of a macro link with an unknown name. */
-  missing(name: string): string;
+  missing(name: string): Message;
 }

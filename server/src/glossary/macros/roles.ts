@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import type { Link, MarkdownDocument, Span } from '../../markdown/types.ts';
 import { foldName } from './foldName.ts';
 import type { MacroSyntax, NameSlot } from './macroSyntax.ts';
@@ -37,7 +38,7 @@ export function roleSyntax(role: string): MacroSyntax {
     namesAreSlugs: true,
     hasTitles: true,
     leadsToSource: false,
-    missing: (name) => `There is no article '${name}'.`,
+    missing: (name) => msg("There is no article '{0}'.", name),
   };
 }
 

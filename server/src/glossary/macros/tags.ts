@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import type { Link, MarkdownDocument, Span } from '../../markdown/types.ts';
 import type { TagPattern } from '../layout.ts';
 import { type ComponentTag, componentTags } from '../sources/pages/componentTags.ts';
@@ -26,7 +27,7 @@ export function tagSyntax(pattern: TagPattern): MacroSyntax {
     namesAreSlugs: true,
     hasTitles: id === undefined,
     leadsToSource: false,
-    missing: (name) => `There is no article '${name}'.`,
+    missing: (name) => msg("There is no article '{0}'.", name),
   };
 }
 

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import type { Link, MarkdownDocument } from '../../markdown/types.ts';
 import { foldName } from './foldName.ts';
 import type { MacroSyntax } from './macroSyntax.ts';
@@ -42,7 +43,7 @@ export function termLinks({ termLink, labelLinks }: TermLinks): MacroSyntax {
     namesAreSlugs: true,
     hasTitles: true,
     leadsToSource: false,
-    missing: (name) => `There is no article '${name}'.`,
+    missing: (name) => msg("There is no article '{0}'.", name),
   };
 }
 

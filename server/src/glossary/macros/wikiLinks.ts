@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { markdownExtensionOf } from '../../markdown/flavor.ts';
 import type { Link, MarkdownDocument } from '../../markdown/types.ts';
 import { foldName } from './foldName.ts';
@@ -38,7 +39,7 @@ export const wikiLinks: MacroSyntax = {
   namesAreSlugs: true,
   hasTitles: true,
   leadsToSource: false,
-  missing: (name) => `There is no article '${name.replace(/#.*$/s, '').trim()}'.`,
+  missing: (name) => msg("There is no article '{0}'.", name.replace(/#.*$/s, '').trim()),
 };
 
 function linkOf({ text }: MarkdownDocument, match: RegExpExecArray): Link | undefined {

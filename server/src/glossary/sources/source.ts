@@ -1,3 +1,4 @@
+import type { Message } from '../../localization/index.ts';
 import type { Span } from '../../markdown/types.ts';
 
 /**
@@ -122,7 +123,7 @@ export interface WrittenEntry {
 
 /** What is wrong with a file of entries. */
 export interface SourceProblem {
-  readonly message: string;
+  readonly message: Message;
   readonly span: Span;
 }
 

@@ -1,3 +1,4 @@
+import { english, type Message, msg } from '../../localization/index.ts';
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { LinkOrigin } from '../../glossary/linkTarget.ts';
@@ -128,13 +129,13 @@ function foundByRules(looked: readonly Rule[], subject: Subject, severities: Rul
 }
 
 /** The finding for a file that exists but has no readable text, or damaged text. */
-export function unreadable(message: string, offset: number, severities: RuleSeverities): Finding[] {
+export function unreadable(message: Message, offset: number, severities: RuleSeverities): Finding[] {
   return findingOf(unreadableFile, severities, { message, span: { start: offset, end: offset } });
 }
 
 /** The report as a finding; empty if the rule is off. */
 function findingOf(rule: RuleDescription, severities: RuleSeverities, report: Report): Finding[] {
-  const { message, span, target, about = target ?? message, locales, weight = 0, fixes = () => [] } = report;
+  const { message, span, target, about = target ?? english(message), locales, weight = 0, fixes = () => [] } = report;
   const severity = severities.get(rule.code) ?? report.severity ?? rule.severity;
   return severity === 'off'
     ? []
@@ -148,7 +149,7 @@ export function byPosition(one: Finding, other: Finding): number {
     one.span.end - other.span.end ||
     byText(one.code, other.code) ||
     other.weight - one.weight ||
-    byText(one.message, other.message)
+    byText(english(one.message), english(other.message))
   );
 }
 
@@ -170,7 +171,10 @@ export function bounded(findings: readonly Finding[]): readonly Finding[] {
   const last = findings[MOST_FINDINGS - 1];
   if (last === undefined || findings.length === MOST_FINDINGS) return findings;
   const more = findings.length - MOST_FINDINGS;
-  const rest = more === 1 ? '1 more finding in this file is' : `${more} more findings in this file are`;
-  const message = `${last.message} (${rest} not shown.)`;
+  const message = msg(
+    '{0} ({1, plural, one {# more finding in this file is not shown.} other {# more findings in this file are not shown.}})',
+    last.message,
+    more,
+  );
   return [...findings.slice(0, MOST_FINDINGS - 1), { ...last, message }];
 }

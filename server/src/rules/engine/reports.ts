@@ -1,3 +1,4 @@
+import { english, mapTexts } from '../../localization/index.ts';
 import { detached } from '../../glossary/detached.ts';
 import { type FoundInPart, inParts, isDivided } from '../incremental/parts.ts';
 import type { Fix, Report, Rule } from './rule.ts';
@@ -68,7 +69,7 @@ function rememberedReports(rules: readonly Rule[]): Question {
 function kept(rule: Rule, report: Report): RuleReport {
   const { message, target, onlyFirst } = report;
   const texts = {
-    message: detached(message),
+    message: mapTexts(message, detached),
     ...(target === undefined ? {} : { target: detached(target) }),
     ...(onlyFirst === undefined ? {} : { onlyFirst: detached(onlyFirst) }),
   };
@@ -80,7 +81,7 @@ const none = (): readonly Fix[] => [];
 /** The report that the rule makes now, with its fixes. */
 function foundAgain(rule: Rule, part: Subject, { span, message, target }: Report): Report | undefined {
   for (const report of rule.check(part)) {
-    const isSame = report.message === message && report.target === target;
+    const isSame = english(report.message) === english(message) && report.target === target;
     if (isSame && report.span.start === span.start && report.span.end === span.end) return report;
   }
   return undefined;

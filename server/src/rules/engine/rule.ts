@@ -1,3 +1,4 @@
+import type { Message } from '../../localization/index.ts';
 import type { FrontMatterFormat, Span } from '../../markdown/types.ts';
 import type { Subject } from './subject.ts';
 
@@ -30,7 +31,7 @@ export interface Creation {
 
 /** A fix for a finding. It only changes what it is sure of. */
 export interface Fix {
-  readonly title: string;
+  readonly title: Message;
   /** Whether an editor offers this fix first. */
   readonly preferred: boolean;
   /** Whether the fix needs no review: `fix all` and `check --fix` apply it. */
@@ -50,7 +51,8 @@ export interface Rename {
 
 /** What a rule reports at one place. */
 export interface Report {
-  readonly message: string;
+  /** Sentences. In English, it identifies the report. */
+  readonly message: Message;
   readonly span: Span;
   /** The slug of the concept that the report is about, if that is not the article's own. */
   readonly target?: string;
@@ -75,7 +77,7 @@ export interface Report {
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Message;
   readonly span: Span;
   readonly target: string | undefined;
   readonly about: string;

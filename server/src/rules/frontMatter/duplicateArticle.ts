@@ -1,4 +1,4 @@
-import { localeName } from '../../glossary/locales.ts';
+import { languageName, type Message, msg, quoted } from '../../localization/index.ts';
 import { openingOf } from './opening.ts';
 import { ownConcepts } from '../engine/ownConcepts.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -21,17 +21,23 @@ export const duplicateArticle: Rule = {
       const rivals = glossary.articles.rivals(facts);
       const [first] = rivals;
       if (!first) continue;
-      const what = `The ${localeName(locale)} ${isArticle ? 'article' : 'entry'} '${slug}'`;
-      const others = new Set(rivals.map((rival) => (rival.path === path ? 'this file' : `'${rival.path}'`)));
-      const leading = glossary.articles.get(slug, locale)?.id === id ? 'this one' : placeName(path, first.path);
+      const others = [...new Set(rivals.map((rival) => rival.path))];
+      const places = {
+        items: others.map((other) => (other === path ? msg('this file') : quoted(other))),
+        joined: 'and',
+      } as const;
+      const isLeading = glossary.articles.get(slug, locale)?.id === id;
+      const leading = isLeading ? msg('links lead to this one') : leadingPlace(path, first.path);
       yield {
-        message: `${what} is also in ${[...others].join(' and ')}; links lead to ${leading}.`,
+        message: isArticle
+          ? msg("The {0} article '{1}' is also in {2}; {3}.", languageName(locale), slug, places, leading)
+          : msg("The {0} entry '{1}' is also in {2}; {3}.", languageName(locale), slug, places, leading),
         span: isArticle ? openingOf(document) : nameSpan,
       };
     }
   },
 };
 
-function placeName(own: string, path: string): string {
-  return path === own ? 'the first one' : `'${path}'`;
+function leadingPlace(own: string, path: string): Message {
+  return path === own ? msg('links lead to the first one') : msg("links lead to '{0}'", path);
 }

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../localization/index.ts';
 import type { FrontMatterEntry, FrontMatterValue, Span } from '../../markdown/types.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 
@@ -44,7 +45,7 @@ export const htmlEntity: Rule = {
         const start = value.span.start + found.index;
         const span = { start, end: start + found[0].length };
         yield {
-          message: `'${found[0]}' is shown literally. Use ${nameOf(character)} instead.`,
+          message: msg("'{0}' is shown literally. Use {1} instead.", found[0], nameOf(character)),
           span,
           fixes: () => (isSound ? fixes(span, character, quoting(text, found.index, character)) : []),
         };
@@ -73,14 +74,16 @@ function characterOf([, decimal, hexadecimal, name]: RegExpMatchArray): string |
 }
 
 /** The character in a message, without quotes: quotes around a quote would confuse. */
-function nameOf(character: string): string {
-  return character === '\u00A0' ? 'a non-breaking space' : character;
+function nameOf(character: string): Message | string {
+  return character === '\u00A0' ? msg('a non-breaking space') : character;
 }
 
 /** None if the character would have a special meaning there. */
 function fixes(span: Span, character: string, newText: string | undefined): Fix[] {
   if (newText === undefined) return [];
-  return [{ title: `Replace with ${nameOf(character)}`, preferred: true, certain: true, edits: [{ span, newText }] }];
+  return [
+    { title: msg('Replace with {0}', nameOf(character)), preferred: true, certain: true, edits: [{ span, newText }] },
+  ];
 }
 
 /** The character, escaped as the value's quotes require; `at` is the UTF-16 offset of the entity in the value as written. */

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import type { FrontMatterError } from '../../markdown/types.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -30,5 +31,5 @@ function fixes(subject: Subject, error: FrontMatterError) {
   // Text after a # would no longer be a comment.
   const sign = subject.document.frontMatter?.format === 'toml' ? '#' : ' #';
   const certain = edit !== undefined && !edit.newText.includes(sign);
-  return edit ? [{ title: 'Put the value in quotes', preferred: true, certain, edits: [edit] }] : [];
+  return edit ? [{ title: msg('Put the value in quotes'), preferred: true, certain, edits: [edit] }] : [];
 }

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../localization/index.ts';
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { FrontMatterField } from '../../glossary/layout.ts';
 import type { FrontMatter, FrontMatterValue, Span } from '../../markdown/types.ts';
@@ -35,7 +36,10 @@ function noText(subject: Subject, name: FrontMatterField, { kind, span }: FrontM
   const written = subject.document.text.slice(span.start, span.end);
   const isInline = /^[[{][^\r\n]*$/.test(written);
   return {
-    message: `The value of '${keyOf(subject.glossary, name)}' is a ${kind}; it has to be a text.`,
+    message:
+      kind === 'list'
+        ? msg("The value of '{0}' is a list; it has to be a text.", keyOf(subject.glossary, name))
+        : msg("The value of '{0}' is a map; it has to be a text.", keyOf(subject.glossary, name)),
     span,
     severity: 'warning',
     fixes: () => (isInline ? [quoting(span, written)] : []),
@@ -56,13 +60,16 @@ function* misread({ document: { text } }: Subject, frontMatter: FrontMatter, val
   const [all = '', comment] = (value.text === '' ? NUMBER_COMMENT : TEXT_COMMENT).exec(after) ?? [];
   if (comment !== undefined) {
     const span = { start: end + all.length - comment.length, end: end + all.trimEnd().length };
-    yield report(text, span, `YAML reads '${shown(comment)}' as a comment; ${whatIsLeft(value)}.`, value.span.start);
+    const message = msg("YAML reads '{0}' as a comment; {1}.", shown(comment), whatIsLeft(value));
+    yield report(text, span, message, value.span.start);
   }
   const sign = signBefore(text, value, frontMatter);
   if (!sign) return;
   const written = text.slice(sign.start, sign.end);
-  const kind = written.startsWith('!') ? 'a tag' : 'an anchor';
-  yield report(text, sign, `YAML reads '${shown(written)}' as ${kind}; ${whatIsLeft(value)}.`, sign.start);
+  const message = written.startsWith('!')
+    ? msg("YAML reads '{0}' as a tag; {1}.", shown(written), whatIsLeft(value))
+    : msg("YAML reads '{0}' as an anchor; {1}.", shown(written), whatIsLeft(value));
+  yield report(text, sign, message, sign.start);
 }
 
 /** The tag or anchor between a key and its value, which the value does not have in it; none for an anchor that is used. */
@@ -75,7 +82,7 @@ function signBefore(text: string, { span }: Scalar, { contentSpan }: FrontMatter
 }
 
 /** `from` is where the quotes would open; they close at the end of the line. */
-function report(text: string, span: Span, message: string, from: number): Report {
+function report(text: string, span: Span, message: Message, from: number): Report {
   const line = /^[^\r\n]*/.exec(text.slice(from))?.[0].trimEnd() ?? '';
   const isInLine = span.start <= from + line.length;
   const start = from + line.length - line.trimStart().length;
@@ -86,11 +93,11 @@ function report(text: string, span: Span, message: string, from: number): Report
 /** A guess: the author may have intended the meaning in YAML. */
 function quoting(span: Span, written: string): Fix {
   const edits = [{ span, newText: inQuotes(written) }];
-  return { title: 'Put the value in quotes', preferred: true, certain: false, edits };
+  return { title: msg('Put the value in quotes'), preferred: true, certain: false, edits };
 }
 
-function whatIsLeft({ text }: Scalar): string {
-  return text === '' ? 'the value is empty' : `the value is '${shown(text)}'`;
+function whatIsLeft({ text }: Scalar): Message {
+  return text === '' ? msg('the value is empty') : msg("the value is '{0}'", shown(text));
 }
 
 function shown(text: string): string {

@@ -1,3 +1,4 @@
+import { type Message, msg, quoted, quotedList } from '../../localization/index.ts';
 import { fieldReader, firstHeading } from '../../glossary/articleFacts.ts';
 import type { FrontMatterField } from '../../glossary/layout.ts';
 import type { FrontMatterValue } from '../../markdown/types.ts';
@@ -31,7 +32,7 @@ export const missingFrontMatter: Rule = {
     const missing = required.filter((name) => isEmpty(field(name)) && !(subject.facts.draft && field(name)));
     if (missing.length === 0) return;
     yield {
-      message: `The front matter has no ${quotedKeys(subject, missing, ' and no ')}.`,
+      message: msg('The front matter has no {0}.', andNo(keysOf(subject, missing))),
       span: openingOf(subject.document),
       fixes: () => {
         const absent = missing.filter((name) => field(name) === undefined);
@@ -50,11 +51,11 @@ function noFrontMatter(subject: Subject): Report {
   const { required } = subject.glossary.layout;
   const { text } = subject.document;
   return {
-    message: `This article has no front matter; it needs ${quotedKeys(subject, required, ' and ')}.`,
+    message: msg('This article has no front matter; it needs {0}.', quotedList(keysOf(subject, required), 'and')),
     span: openingOf(subject.document),
     fixes: () => {
       const newText = ['---', ...keyLines(subject, required), '---', '', ''].join(lineBreakOf(text));
-      return [insertion('Insert front matter', 0, newText)];
+      return [insertion(msg('Insert front matter'), 0, newText)];
     },
   };
 }
@@ -64,10 +65,10 @@ function insertKeys(subject: Subject, missing: readonly FrontMatterField[], at: 
   const newText = keyLines(subject, missing)
     .map((line) => line + lineBreak)
     .join('');
-  return insertion(`Insert ${quotedKeys(subject, missing, ' and ')}`, at, newText);
+  return insertion(msg('Insert {0}', quotedList(keysOf(subject, missing), 'and')), at, newText);
 }
 
-function insertion(title: string, at: number, newText: string): Fix {
+function insertion(title: Message, at: number, newText: string): Fix {
   return { title, preferred: true, certain: false, edits: [{ span: { start: at, end: at }, newText }] };
 }
 
@@ -81,8 +82,13 @@ function keyLines({ document, glossary }: Subject, fields: readonly FrontMatterF
   });
 }
 
-function quotedKeys({ glossary }: Subject, fields: readonly FrontMatterField[], separator: string): string {
-  return fields.map((name) => `'${keyOf(glossary, name)}'`).join(separator);
+function keysOf({ glossary }: Subject, fields: readonly FrontMatterField[]): string[] {
+  return fields.map((name) => keyOf(glossary, name));
+}
+
+/** `'title' and no 'description'` */
+function andNo([first = '', ...others]: readonly string[]): Message {
+  return others.length === 0 ? quoted(first) : msg('{0} and no {1}', quoted(first), andNo(others));
 }
 
 function lineBreakOf(text: string): string {

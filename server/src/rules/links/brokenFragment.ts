@@ -1,11 +1,11 @@
-import { localeName } from '../../glossary/locales.ts';
+import { languageName, type Message, msg } from '../../localization/index.ts';
 import { type Anchors, anchorsOf, hasAnchor } from '../../markdown/anchors/anchors.ts';
 import type { Link } from '../../markdown/types.ts';
 import { once } from '../engine/once.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { articleBehind, counterpart, fragmentEdit, fragmentIn, type NearAnchor, nearestAnchors } from './fragments.ts';
-import { type ConceptDestination, linkState, unlinkEdit } from './links.ts';
+import { changeLinkTo, type ConceptDestination, didYouMean, linkState, unlinkEdit } from './links.ts';
 
 /** `[risks](/market#nope)` */
 export const brokenFragment: Rule = {
@@ -96,9 +96,9 @@ const ownAnchors = once(({ document, glossary }) => anchorsOf(document, glossary
 function report(subject: Subject, link: Link, fragment: string, target: Target): Report {
   const near = candidates(subject, fragment, target);
   const [best] = near;
-  const hint = best ? ` Did you mean '${best.anchor.id}'?` : '';
+  const message = noSection(subject, fragment, target);
   return {
-    message: `${nameOf(subject, target)} has no section '${fragment}'.${hint}`,
+    message: best ? msg('{0} {1}', message, didYouMean(best.anchor.id)) : message,
     span: fragmentEdit(subject, link, undefined).span,
     ...(target.slug === undefined ? {} : { target: target.slug }),
     about: `${target.slug ?? ''}#${fragment}`,
@@ -109,9 +109,11 @@ function report(subject: Subject, link: Link, fragment: string, target: Target):
   };
 }
 
-function nameOf({ facts }: Subject, { slug, locale }: Target): string {
-  if (slug === undefined) return 'This page';
-  return locale === facts.locale ? `The article '${slug}'` : `The ${localeName(locale)} article '${slug}'`;
+function noSection({ facts }: Subject, fragment: string, { slug, locale }: Target): Message {
+  if (slug === undefined) return msg("This page has no section '{0}'.", fragment);
+  return locale === facts.locale
+    ? msg("The article '{0}' has no section '{1}'.", slug, fragment)
+    : msg("The {0} article '{1}' has no section '{2}'.", languageName(locale), slug, fragment);
 }
 
 /** The probable anchors, best first: similar names, otherwise the anchor at the same position as in the source article. */
@@ -126,9 +128,8 @@ function candidates(subject: Subject, fragment: string, target: Target): readonl
 }
 
 function changeFragment(subject: Subject, link: Link, { anchor, sure }: NearAnchor, rank: number): Fix {
-  const heading = anchor.heading === undefined ? '' : ` (${anchor.heading})`;
   return {
-    title: `Change link to '#${anchor.id}'${heading}`,
+    title: changeLinkTo(`#${anchor.id}`, anchor.heading),
     preferred: rank === 0,
     certain: rank === 0 && sure,
     edits: [fragmentEdit(subject, link, anchor.id)],
@@ -139,6 +140,6 @@ function changeFragment(subject: Subject, link: Link, { anchor, sure }: NearAnch
 function withoutFragment(subject: Subject, link: Link, { path }: Target): Fix {
   const shared = { preferred: false, certain: false } as const;
   return path === undefined
-    ? { title: 'Remove the link', ...shared, edits: [unlinkEdit(subject, link)] }
-    : { title: 'Remove the section from the link', ...shared, edits: [fragmentEdit(subject, link, undefined)] };
+    ? { title: msg('Remove the link'), ...shared, edits: [unlinkEdit(subject, link)] }
+    : { title: msg('Remove the section from the link'), ...shared, edits: [fragmentEdit(subject, link, undefined)] };
 }

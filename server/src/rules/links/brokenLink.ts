@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../localization/index.ts';
 import { mayHaveLinks, mayLinkTo } from './mayLink.ts';
 import type { Destination } from '../../glossary/destination.ts';
 import { nearestNames } from '../../glossary/nearestNames.ts';
@@ -6,7 +7,16 @@ import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
 import { linkProblem, nearestArticles } from './linkProblem.ts';
 import { type Consensus, slugConsensus } from './slugConsensus.ts';
-import { addressInstead, type ConceptLink, creationFix, linkState, newArticle, slugEdit, unlinkEdit } from './links.ts';
+import {
+  addressInstead,
+  changeLinkTo,
+  type ConceptLink,
+  creationFix,
+  linkState,
+  newArticle,
+  slugEdit,
+  unlinkEdit,
+} from './links.ts';
 
 /** `[x](/no-such-article)` */
 export const brokenLink: Rule = {
@@ -33,7 +43,7 @@ export const brokenLink: Rule = {
 
 const DEAD_KINDS: ReadonlySet<Destination['kind']> = new Set(['empty', 'invalid', 'unnamed']);
 
-function report(subject: Subject, { link, destination }: ResolvedLink, message: string): Report {
+function report(subject: Subject, { link, destination }: ResolvedLink, message: Message): Report {
   const { start, end } = link.targetSpan;
   const span = start === end ? link.span : link.targetSpan;
   const fixes = (): Fix[] => [...otherTargets(subject, { link, destination }), removeLink(subject, link)];
@@ -51,7 +61,7 @@ function nameFixes(subject: Subject, link: Link): Fix[] {
   return nearestNames(glossary, link.target, facts.locale).map(({ slug, name, sure }, rank): Fix => {
     const title = titleOf(subject, slug, facts.locale);
     return {
-      title: `Change link to '${name}'${title === undefined ? '' : ` (${title})`}`,
+      title: changeLinkTo(name, title),
       preferred: rank === 0 && sure,
       certain: false,
       edits: [{ span: link.targetSpan, newText: name }],
@@ -72,7 +82,7 @@ function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
   const similar = near.map(({ slug, sure }, rank): Fix => {
     const title = titleOf(subject, slug, to.locale);
     return {
-      title: `Change link to '${slug}'${title === undefined ? '' : ` (${title})`}`,
+      title: changeLinkTo(slug, title),
       preferred: rank === 0 && sure && !consensus,
       certain: false,
       edits: [slugEdit(subject, conceptLink, slug)],
@@ -91,7 +101,11 @@ function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
 /** The slug that the translations of this source article use instead. */
 function consensusFix(subject: Subject, conceptLink: ConceptLink, { slug, translations }: Consensus): Fix {
   return {
-    title: `Change link to '${slug}', as in ${translations} translations`,
+    title: msg(
+      "{1, plural, one {Change link to '{0}', as in # translation} other {Change link to '{0}', as in # translations}}",
+      slug,
+      translations,
+    ),
     preferred: true,
     certain: false,
     edits: [slugEdit(subject, conceptLink, slug)],
@@ -103,12 +117,12 @@ function addressFixes(subject: Subject, { link, to }: ConceptLink): Fix[] {
   const newText = addressInstead(subject, to);
   if (newText === undefined) return [];
   const edits = [{ span: link.targetSpan, newText }];
-  return [{ title: `Change link to '${newText}'`, preferred: true, certain: false, edits }];
+  return [{ title: changeLinkTo(newText), preferred: true, certain: false, edits }];
 }
 
 function removeLink(subject: Subject, link: Link): Fix {
   return {
-    title: 'Remove the link',
+    title: msg('Remove the link'),
     preferred: false,
     certain: false,
     edits: [unlinkEdit(subject, link)],

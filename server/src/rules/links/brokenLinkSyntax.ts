@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../localization/index.ts';
 import { placesInText, proseNear } from '../engine/prose.ts';
 import type { Edit, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -35,15 +36,15 @@ export const brokenLinkSyntax: Rule = {
   },
 };
 
-const REASONS: Readonly<Record<Flaw, string>> = {
-  gap: 'a space separates the text from the address',
-  fullWidth: 'its brackets are full-width characters',
-  escaped: 'its brackets are escaped',
-  spaceInTarget: 'its address has a space',
-  noEnd: "')' is missing after the address",
-  noStart: "'[' is missing before the text",
-  twoBrackets: "it has two ']'",
-  noBracket: "']' is missing after the text",
+const MESSAGES: Readonly<Record<Flaw, Message>> = {
+  gap: msg('This is not a link: a space separates the text from the address.'),
+  fullWidth: msg('This is not a link: its brackets are full-width characters.'),
+  escaped: msg('This is not a link: its brackets are escaped.'),
+  spaceInTarget: msg('This is not a link: its address has a space.'),
+  noEnd: msg("This is not a link: ')' is missing after the address."),
+  noStart: msg("This is not a link: '[' is missing before the text."),
+  twoBrackets: msg("This is not a link: it has two ']'."),
+  noBracket: msg("This is not a link: ']' is missing after the text."),
 };
 
 function* report(subject: Subject, almost: AlmostLink): Generator<Report> {
@@ -53,13 +54,13 @@ function* report(subject: Subject, almost: AlmostLink): Generator<Report> {
   const { target = targets[0] ?? '', slug } = known ?? {};
   const edits = label && fixed(subject, almost, label.start, label.end, target);
   yield {
-    message: `This is not a link: ${REASONS[flaw]}.`,
+    message: MESSAGES[flaw],
     span,
     ...(slug === undefined ? {} : { target: slug }),
     fixes: () =>
       edits === undefined
         ? []
-        : [{ title: 'Write the link', preferred: true, certain: slug !== undefined && flaw !== 'escaped', edits }],
+        : [{ title: msg('Write the link'), preferred: true, certain: slug !== undefined && flaw !== 'escaped', edits }],
   };
 }
 

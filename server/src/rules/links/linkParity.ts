@@ -1,5 +1,5 @@
+import { languageName, type Message, msg } from '../../localization/index.ts';
 import type { Destination } from '../../glossary/glossary.ts';
-import { localeName } from '../../glossary/locales.ts';
 import { conceptLinks } from './links.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
 import type { Report, Rule } from '../engine/rule.ts';
@@ -27,12 +27,17 @@ export const linkParity: Rule = {
       return;
     const there = inLocale(subject, glossary.links.slugsLinkedBy(source));
     const here = inLocale(subject, new Set(conceptLinks(subject).map(({ to }) => to.slug)));
-    const language = localeName(source.locale);
+    const language = languageName(source.locale);
     for (const slug of there)
-      if (!here.has(slug)) yield report(subject, slug, `The ${language} article links to`, 'this translation does not');
+      if (!here.has(slug))
+        yield report(subject, slug, (title) =>
+          msg("The {0} article links to '{1}', but this translation does not.", language, title),
+        );
     for (const slug of here)
       if (!there.has(slug))
-        yield report(subject, slug, 'This translation links to', `the ${language} article does not`);
+        yield report(subject, slug, (title) =>
+          msg("This translation links to '{1}', but the {0} article does not.", language, title),
+        );
   },
 };
 
@@ -45,7 +50,7 @@ function inLocale({ glossary, facts }: Subject, slugs: ReadonlySet<string>): Set
   return new Set(others.filter((slug) => glossary.articles.get(slug, facts.locale)?.draft === false));
 }
 
-function report(subject: Subject, slug: string, links: string, never: string): Report {
+function report(subject: Subject, slug: string, messageOf: (title: string) => Message): Report {
   const title = subject.glossary.articles.get(slug, subject.facts.locale)?.title ?? slug;
-  return { message: `${links} '${title}', but ${never}.`, span: titleSpanOf(subject), target: slug };
+  return { message: messageOf(title), span: titleSpanOf(subject), target: slug };
 }

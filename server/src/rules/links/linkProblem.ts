@@ -1,25 +1,26 @@
+import { languageNames, type Message, msg, quotedList } from '../../localization/index.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { nearestNames } from '../../glossary/nearestNames.ts';
 import { type NearSlug, nearestSlugs } from '../../glossary/nearestSlugs.ts';
 import type { Link } from '../../markdown/types.ts';
 import { once } from '../engine/once.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
-import { addressInstead, type ConceptDestination, conceptLinks, linkState, localeNames, otherCases } from './links.ts';
+import { addressInstead, type ConceptDestination, conceptLinks, didYouMean, linkState, otherCases } from './links.ts';
 
 /** The problem of a link's target, with one message for findings, hovers and tooltips. */
 export interface LinkProblem {
   /** `dead` is reported as `broken-link`, `other-case` as `slug-case`. */
   readonly kind: 'dead' | 'other-case';
   /** Sentences for the user. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Why the link does not lead to an article; undefined if it does or if that is unknown. */
 export function linkProblem(subject: Subject, { link, destination }: ResolvedLink): LinkProblem | undefined {
   const { kind } = destination;
   if (kind === 'concept') return conceptProblem(subject, destination);
-  if (kind === 'empty') return dead('This link has no target.');
-  if (kind === 'invalid') return dead(`No article can have the path '${link.target}'.`);
+  if (kind === 'empty') return dead(msg('This link has no target.'));
+  if (kind === 'invalid') return dead(msg("No article can have the path '{0}'.", link.target));
   const isDeadName =
     kind === 'unnamed' && isOfTheGlossary(subject) && mayBeJudged(subject) && !mayBeOtherNote(subject, link);
   return isDeadName ? dead(missingName(subject, link.target)) : undefined;
@@ -30,11 +31,8 @@ function conceptProblem(subject: Subject, to: ConceptDestination): LinkProblem |
   if (state === 'missing') return isOfTheGlossary(subject) ? dead(missingArticle(subject, to)) : undefined;
   if (state === 'file-path') return dead(fileInstead(subject, to));
   if (state !== 'other-case') return undefined;
-  const written = otherCases(subject.glossary, to).join("' or '");
-  return {
-    kind: 'other-case',
-    message: `The slug is '${written}'. Links are case-sensitive.`,
-  };
+  const written = quotedList(otherCases(subject.glossary, to), 'or');
+  return { kind: 'other-case', message: msg('The slug is {0}. Links are case-sensitive.', written) };
 }
 
 /** In a file outside the layout, `/x` can mean another site, unless the file links to at least one existing concept. */
@@ -56,19 +54,25 @@ function mayBeOtherNote({ glossary, document, facts }: Subject, { kind, span, ta
   return isWikiLink && nearestNames(glossary, target, facts.locale).length === 0;
 }
 
-function missingName({ glossary, facts }: Subject, name: string): string {
+function missingName({ glossary, facts }: Subject, name: string): Message {
   const [nearest] = nearestNames(glossary, name, facts.locale);
-  return didYouMean(glossary.macros?.missing(name) ?? '', nearest?.name);
+  const message = glossary.macros?.missing(name) ?? msg("There is no article '{0}'.", name);
+  return withNearest(message, nearest?.name);
 }
 
-function missingArticle({ glossary }: Subject, to: ConceptDestination): string {
+function missingArticle({ glossary }: Subject, to: ConceptDestination): Message {
   const { slug, locale, isFragment } = to;
-  if (slug.startsWith('/')) return `There is no article at '${slug.slice(1)}'.`;
-  const what = isFragment ? 'entry' : 'article';
+  if (slug.startsWith('/')) return msg("There is no article at '{0}'.", slug.slice(1));
   const locales = glossary.articles.localesOf(slug);
-  if (locales.length === 0) return didYouMean(`There is no ${what} '${slug}'.`, nearestArticles(glossary, to)[0]?.slug);
-  const here = localeNames([...new Set([locale, glossary.articles.sourceLocale])], 'or');
-  return `There is no ${what} '${slug}' in ${here}; it exists in ${localeNames(locales, 'and')}.`;
+  if (locales.length === 0) {
+    const message = isFragment ? msg("There is no entry '{0}'.", slug) : msg("There is no article '{0}'.", slug);
+    return withNearest(message, nearestArticles(glossary, to)[0]?.slug);
+  }
+  const here = languageNames([...new Set([locale, glossary.articles.sourceLocale])], 'or');
+  const there = languageNames(locales, 'and');
+  return isFragment
+    ? msg("There is no entry '{0}' in {1}; it exists in {2}.", slug, here, there)
+    : msg("There is no article '{0}' in {1}; it exists in {2}.", slug, here, there);
 }
 
 /** The slugs that the author of a broken link probably meant, best first. A link to each of them is valid. */
@@ -79,16 +83,16 @@ export function nearestArticles(glossary: Glossary, { slug, locale }: ConceptDes
   return nearestSlugs(glossary, slug).filter((near) => isThere(near.slug));
 }
 
-function fileInstead(subject: Subject, to: ConceptDestination): string {
+function fileInstead(subject: Subject, to: ConceptDestination): Message {
   const address = addressInstead(subject, to);
-  const instead = address === undefined ? '' : ` Use '${address}'.`;
-  return `This link is the file path of the article, not its address.${instead}`;
+  const message = msg('This link is the file path of the article, not its address.');
+  return address === undefined ? message : msg("{0} Use '{1}'.", message, address);
 }
 
-function didYouMean(message: string, nearest: string | undefined): string {
-  return nearest === undefined ? message : `${message} Did you mean '${nearest}'?`;
+function withNearest(message: Message, nearest: string | undefined): Message {
+  return nearest === undefined ? message : msg('{0} {1}', message, didYouMean(nearest));
 }
 
-function dead(message: string): LinkProblem {
+function dead(message: Message): LinkProblem {
   return { kind: 'dead', message };
 }

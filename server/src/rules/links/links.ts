@@ -1,3 +1,4 @@
+import { languageName, type Message, msg } from '../../localization/index.ts';
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Destination, Glossary } from '../../glossary/glossary.ts';
 import type { FrontMatterField } from '../../glossary/layout.ts';
@@ -169,9 +170,22 @@ export function newArticle(
 export function creationFix(glossary: Glossary, create: Creation | undefined, isPreferred: boolean): Fix[] {
   if (!create) return [];
   const kind = glossary.place(create.path)?.kind;
-  const what = kind === 'entryPage' || kind === 'entryData' ? 'entry' : 'article';
-  const title = `Create ${what} '${create.concept}' in ${localeName(create.locale)}`;
+  const isEntry = kind === 'entryPage' || kind === 'entryData';
+  const language = languageName(create.locale);
+  const title = isEntry
+    ? msg("Create entry '{0}' in {1}", create.concept, language)
+    : msg("Create article '{0}' in {1}", create.concept, language);
   return [{ title, preferred: isPreferred, certain: false, edits: [], create }];
+}
+
+/** The title of a fix; with the title of the article or section that the new target leads to. */
+export function changeLinkTo(target: string, title?: string): Message {
+  const change = msg("Change link to '{0}'", target);
+  return title === undefined ? change : msg('{0} ({1})', change, title);
+}
+
+export function didYouMean(name: string): Message {
+  return msg("Did you mean '{0}'?", name);
 }
 
 /** The layout's key for the field. */

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { mayHaveLinks } from './mayLink.ts';
 import { markdownExtensionOf } from '../../markdown/flavor.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
@@ -5,7 +6,7 @@ import { encodeSlug } from '../../glossary/linkTarget.ts';
 import { unescape } from '../../markdown/linkSyntax.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
-import { type ConceptLink, conceptLinks, linkState } from './links.ts';
+import { changeLinkTo, type ConceptLink, conceptLinks, linkState } from './links.ts';
 
 /** `[the market](/bazaar/)` where the article `market` says `aliases: [/bazaar/]` */
 export const movedLink: Rule = {
@@ -29,11 +30,11 @@ export const movedLink: Rule = {
       if (linkState(subject, to) !== 'moved') continue;
       const target = currentTarget(subject, conceptLink);
       const isCertain = to.address?.isSure === true;
-      const hint = target === undefined ? '' : ` Use '${target}'.`;
+      const message = isCertain
+        ? msg("This is a former address of the article '{0}'.", to.slug)
+        : msg("This is a former address of the article '{0}', or of another one.", to.slug);
       yield {
-        message: isCertain
-          ? `This is a former address of the article '${to.slug}'.${hint}`
-          : `This is a former address of the article '${to.slug}', or of another one.${hint}`,
+        message: target === undefined ? message : msg("{0} Use '{1}'.", message, target),
         span: link.targetSpan,
         target: to.slug,
         fixes: () => (target === undefined ? [] : [changeTo(conceptLink, target, isCertain)]),
@@ -44,7 +45,7 @@ export const movedLink: Rule = {
 
 function changeTo({ link }: ConceptLink, target: string, isCertain: boolean): Fix {
   return {
-    title: `Change link to '${target}'`,
+    title: changeLinkTo(target),
     preferred: true,
     certain: isCertain,
     edits: [{ span: link.targetSpan, newText: target }],

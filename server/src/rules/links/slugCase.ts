@@ -1,6 +1,6 @@
 import { mayHaveLinks } from './mayLink.ts';
 import { linkProblem } from './linkProblem.ts';
-import { conceptLinks, otherCases, slugEdit } from './links.ts';
+import { changeLinkTo, conceptLinks, otherCases, slugEdit } from './links.ts';
 import type { Rule } from '../engine/rule.ts';
 
 /** `[rynek](/Target-Market)` */
@@ -29,7 +29,7 @@ export const slugCase: Rule = {
         target: written[0] ?? to.slug,
         fixes: () =>
           written.map((slug) => ({
-            title: `Change link to '${slug}'`,
+            title: changeLinkTo(slug),
             preferred: written.length === 1,
             certain: written.length === 1,
             edits: [slugEdit(subject, conceptLink, slug)],

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { type ConceptLink, conceptLinks, unlinkEdit } from './links.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -50,11 +51,11 @@ function hasImage({ document: { text } }: Subject, { start, end }: { start: numb
 
 function withoutLetters(subject: Subject, link: ConceptLink['link']): Report {
   return {
-    message: 'The text of this link has no letters.',
+    message: msg('The text of this link has no letters.'),
     span: link.span,
     fixes: () => [
       {
-        title: 'Remove the link',
+        title: msg('Remove the link'),
         preferred: true,
         certain: link.text !== '', // a link without visible text may be unfinished
         edits: [unlinkEdit(subject, link)],
@@ -115,9 +116,9 @@ function merged({ document: { text }, facts }: Subject, run: readonly ConceptLin
   // An abbreviation in parentheses, or a conjunction, may be better outside the link.
   const certain = !texts.some((each) => /[()（）]/.test(each) || isStopWord(each, facts.locale));
   return {
-    message: `These ${run.length} adjacent links lead to the same article. Merge them into one.`,
+    message: msg('These {0} adjacent links lead to the same article. Merge them into one.', run.length),
     span: { start: first, end: last },
     ...(run[0] ? { target: run[0].to.slug } : {}),
-    fixes: () => (isBalanced(texts) ? [{ title: 'Merge the links', preferred: true, certain, edits }] : []),
+    fixes: () => (isBalanced(texts) ? [{ title: msg('Merge the links'), preferred: true, certain, edits }] : []),
   };
 }

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { isStopWord } from '../languages/functionWords.ts';
@@ -26,11 +27,11 @@ export const stopWordLink: Rule = {
       if (link.kind === 'macro' || !hasOwnLabel(subject, link) || isCode(subject, link)) continue;
       if (!isOnlyStopWords(link.text, subject.facts.locale) || isName(subject, { link, to })) continue;
       yield {
-        message: `'${link.text}' is not a term. The link probably belongs to other words.`,
+        message: msg("'{0}' is not a term. The link probably belongs to other words.", link.text),
         span: link.textSpan,
         target: to.slug,
         fixes: () => [
-          { title: 'Remove the link', preferred: true, certain: false, edits: [unlinkEdit(subject, link)] },
+          { title: msg('Remove the link'), preferred: true, certain: false, edits: [unlinkEdit(subject, link)] },
         ],
       };
     }

@@ -1,5 +1,5 @@
+import { languageName, type Message, msg } from '../../localization/index.ts';
 import { mayHaveLinks } from './mayLink.ts';
-import { localeName } from '../../glossary/locales.ts';
 import { type ConceptLink, conceptLinks, creationFix, linkState, localeEdit, newArticle } from './links.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -34,12 +34,13 @@ export const untranslatedLink: Rule = {
   },
 };
 
-function message({ glossary }: Subject, { to }: ConceptLink): string {
+function message({ glossary }: Subject, { to }: ConceptLink): Message {
   const title = glossary.articles.get(to.slug, glossary.articles.sourceLocale)?.title ?? to.slug;
-  const source = `The ${localeName(glossary.articles.sourceLocale)} article is '${title}'.`;
-  const locale = localeName(to.locale);
-  if (glossary.articles.get(to.slug, to.locale)?.draft) return `'${to.slug}' is only a draft in ${locale}. ${source}`;
-  return `'${to.slug}' is not translated into ${locale} yet. ${source}`;
+  const language = languageName(to.locale);
+  const state = glossary.articles.get(to.slug, to.locale)?.draft
+    ? msg("'{0}' is only a draft in {1}.", to.slug, language)
+    : msg("'{0}' is not translated into {1} yet.", to.slug, language);
+  return msg("{0} The {1} article is '{2}'.", state, languageName(glossary.articles.sourceLocale), title);
 }
 
 function fixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
@@ -54,7 +55,7 @@ function fixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
   const edit = localeEdit(subject, conceptLink, glossary.articles.sourceLocale);
   if (edit) {
     result.push({
-      title: `Link to the ${localeName(glossary.articles.sourceLocale)} article instead`,
+      title: msg('Link to the {0} article instead', languageName(glossary.articles.sourceLocale)),
       preferred: false,
       certain: false,
       edits: [edit],

@@ -1,6 +1,6 @@
+import { languageName, msg } from '../../localization/index.ts';
 import { mayHaveLinks } from './mayLink.ts';
 import { hasSection } from './fragments.ts';
-import { localeName } from '../../glossary/locales.ts';
 import { type ConceptLink, conceptLinks, linkState, localeEdit } from './links.ts';
 import type { Edit, Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -27,7 +27,12 @@ export const wrongLocaleLink: Rule = {
       const title = glossary.articles.get(to.slug, facts.locale)?.title ?? to.slug;
       const edit = localeEdit(subject, conceptLink, facts.locale);
       yield {
-        message: `This link leads to ${localeName(to.locale)}, but the article exists in ${localeName(facts.locale)}: '${title}'.`,
+        message: msg(
+          "This link leads to {0}, but the article exists in {1}: '{2}'.",
+          languageName(to.locale),
+          languageName(facts.locale),
+          title,
+        ),
         span: link.targetSpan,
         target: to.slug,
         fixes: () => (edit ? [toOwnLocale(subject, conceptLink, edit)] : []),
@@ -40,7 +45,7 @@ export const wrongLocaleLink: Rule = {
 function toOwnLocale(subject: Subject, { to }: ConceptLink, edit: Edit): Fix {
   const { locale } = subject.facts;
   return {
-    title: `Link to the ${localeName(locale)} article instead`,
+    title: msg('Link to the {0} article instead', languageName(locale)),
     preferred: true,
     certain: hasSection(subject, to, locale) || !hasSection(subject, to, to.locale),
     edits: [edit],

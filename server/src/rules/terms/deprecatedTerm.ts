@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { isMarked } from './foreignTerms.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -28,7 +29,7 @@ export const deprecatedTerm: Rule = {
       const preferred = subject.glossary.articles.get(first.concept, subject.facts.locale)?.title;
       if (preferred === undefined) continue;
       yield {
-        message: `'${first.term}' is deprecated. Use '${preferred}'.`,
+        message: msg("'{0}' is deprecated. Use '{1}'.", first.term, preferred),
         span: mention.span,
         target: first.concept,
         fixes: () => [replaceTerm(subject, mention.span, preferred, undefined)],

@@ -1,6 +1,6 @@
+import { languageName, msg, quotedList } from '../../localization/index.ts';
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isPlaceholder } from '../links/links.ts';
 import { isQualified } from '../../terms/titles.ts';
@@ -46,7 +46,7 @@ function* reports(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<
     const [rival] = slugs;
     if (rival === undefined) continue;
     yield {
-      message: `In ${localeName(facts.locale)}, '${text}' is also a name of '${slugs.join("' and '")}'.`,
+      message: msg("In {0}, '{1}' is also a name of {2}.", languageName(facts.locale), text, quotedList(slugs, 'and')),
       span: subject.isArticle ? placeOf(subject, text) : nameSpan,
       target: rival,
     };

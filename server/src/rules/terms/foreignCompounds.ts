@@ -1,5 +1,6 @@
+import { languageName, type Message, msg } from '../../localization/index.ts';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
-import { languageOf, localeName } from '../../glossary/locales.ts';
+import { languageOf } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { foldInternational, isCompounding, type OpenedWord } from '../../terms/openingTerms.ts';
 import { hasCapitalNouns } from '../../terms/ownWords.ts';
@@ -64,12 +65,13 @@ const compoundsOf = once((subject): readonly Mention[] => {
   return placed(subject, words.map(matchOf));
 });
 
-function messageOf({ document, glossary, facts }: Subject, { start, end }: Span, term: string, title: string): string {
+function messageOf({ document, glossary, facts }: Subject, { start, end }: Span, term: string, title: string): Message {
   const written = document.text.slice(start, end);
-  const language = localeName(facts.locale);
+  const values = [written, languageName(facts.locale), languageName(glossary.articles.sourceLocale), term, title];
   const isTermAlone = foldInternational(written) === foldInternational(term);
-  const verb = isTermAlone ? `is, in ${language} spelling,` : 'begins with';
-  return `'${written}' ${verb} the ${localeName(glossary.articles.sourceLocale)} term '${term}'. In ${language}, this glossary uses '${title}'.`;
+  return isTermAlone
+    ? msg("'{0}' is, in {1} spelling, the {2} term '{3}'. In {1}, this glossary uses '{4}'.", ...values)
+    : msg("'{0}' begins with the {2} term '{3}'. In {1}, this glossary uses '{4}'.", ...values);
 }
 
 /** With what a hyphen joins to it: `Micromarketing-kampanj`. */

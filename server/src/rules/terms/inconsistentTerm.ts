@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { hasOwnLabel } from '../links/links.ts';
@@ -28,14 +29,14 @@ function* reports(subject: Subject, slug: string, names: readonly LinkName[]): G
   for (const { links } of others)
     for (const link of links)
       yield {
-        message: `This article also calls '${slug}' '${best.text}'. Use one name.`,
+        message: msg("This article also calls '{0}' '{1}'. Use one name.", slug, best.text),
         span: link.textSpan,
         target: slug,
         fixes: (): Fix[] =>
           hasOwnLabel(subject, link)
             ? [
                 {
-                  title: `Replace with '${best.text}' (as in another link)`,
+                  title: msg("Replace with '{0}' (as in another link)", best.text),
                   preferred: true,
                   certain: false,
                   edits: [{ span: link.textSpan, newText: best.text }],

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import type { Span } from '../../markdown/types.ts';
 import { languageOf } from '../../glossary/locales.ts';
 import { withoutNote } from '../../terms/titles.ts';
@@ -13,7 +14,10 @@ export function replaceTerm(subject: Subject, span: Span, title: string, slug: s
   const term = asInText(title, written, facts.locale);
   const link = slug === undefined ? undefined : glossary.links.writeLink(slug, linkSourceOf(wholeOf(subject)), term);
   return {
-    title: `Replace with '${term}' (base form)${link === undefined ? '' : ', linked'}`,
+    title:
+      link === undefined
+        ? msg("Replace with '{0}' (base form)", term)
+        : msg("Replace with '{0}' (base form), linked", term),
     preferred: true,
     certain: false,
     edits: [{ span, newText: link ?? term }],

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../localization/index.ts';
 import { firstLinkable, type LinkableMention } from '../links/linkable.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -28,11 +29,12 @@ export const unlinkedTerm: Rule = {
   },
 };
 
-function message({ glossary, facts, document }: Subject, { mention: { span }, slug }: LinkableMention): string {
+function message({ glossary, facts, document }: Subject, { mention: { span }, slug }: LinkableMention): Message {
   const title = glossary.articles.get(slug, facts.locale)?.title ?? slug;
-  return `'${document.text.slice(span.start, span.end)}' refers to the concept '${title}', which this article does not link to.`;
+  const written = document.text.slice(span.start, span.end);
+  return msg("'{0}' refers to the concept '{1}', which this article does not link to.", written, title);
 }
 
 function linkFix({ slug, edit }: LinkableMention): Fix {
-  return { title: `Link to '${slug}'`, preferred: true, certain: false, edits: [edit] };
+  return { title: msg("Link to '{0}'", slug), preferred: true, certain: false, edits: [edit] };
 }

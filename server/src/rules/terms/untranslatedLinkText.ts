@@ -1,5 +1,5 @@
+import { languageName, msg } from '../../localization/index.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
-import { localeName } from '../../glossary/locales.ts';
 import { hasOwnLabel } from '../links/links.ts';
 import { foreignCompounds } from './foreignCompounds.ts';
 import { isForeign, ownTitle } from './foreignTerms.ts';
@@ -30,7 +30,13 @@ export const untranslatedLinkText: Rule = {
       if (title === undefined) continue;
       const written = subject.document.text.slice(mention.span.start, mention.span.end);
       yield {
-        message: `'${written}' is the ${localeName(glossary.articles.sourceLocale)} term. In ${localeName(facts.locale)}, this glossary uses '${title}'.`,
+        message: msg(
+          "'{0}' is the {1} term. In {2}, this glossary uses '{3}'.",
+          written,
+          languageName(glossary.articles.sourceLocale),
+          languageName(facts.locale),
+          title,
+        ),
         span: mention.span,
         target: mention.candidates[0]?.concept ?? destination.slug,
         fixes: () => (hasOwnLabel(subject, link) ? [replaceTerm(subject, mention.span, title, undefined)] : []),

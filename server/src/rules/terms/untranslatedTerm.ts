@@ -1,4 +1,4 @@
-import { localeName } from '../../glossary/locales.ts';
+import { languageName, msg } from '../../localization/index.ts';
 import { foreignCompounds } from './foreignCompounds.ts';
 import { isForeign, ownTitle } from './foreignTerms.ts';
 import { sourceMentionsOf } from './mentions.ts';
@@ -42,7 +42,13 @@ function* termsIn(subject: Subject, isField = false): Generator<Report> {
     const written = subject.document.text.slice(mention.span.start, mention.span.end);
     const isUnlinked = mention.isInHeading || isField || slug === facts.slug;
     yield {
-      message: `'${written}' is the ${localeName(glossary.articles.sourceLocale)} term. In ${localeName(facts.locale)}, this glossary uses '${title}'.`,
+      message: msg(
+        "'{0}' is the {1} term. In {2}, this glossary uses '{3}'.",
+        written,
+        languageName(glossary.articles.sourceLocale),
+        languageName(facts.locale),
+        title,
+      ),
       span: mention.span,
       target: slug,
       ...(subject.kind === 'sitePage' ? { severity: 'information', onlyFirst: slug } : {}),

@@ -1,4 +1,4 @@
-import { localeName } from '../../glossary/locales.ts';
+import { languageName, type Message, msg } from '../../localization/index.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
@@ -36,7 +36,14 @@ function brokenHeadings(text: string): number {
   return text.match(/^ {0,3}#{2,6}(?=[^\s#])/gm)?.length ?? 0;
 }
 
-function messageOf({ glossary }: Subject, wanted: number, found: number): string {
-  const source = localeName(glossary.articles.sourceLocale);
-  return `The ${source} article has ${wanted} ${wanted === 1 ? 'heading' : 'headings'}, this translation ${found === 0 ? 'none' : found}.`;
+function messageOf({ glossary }: Subject, wanted: number, found: number): Message {
+  const source = languageName(glossary.articles.sourceLocale);
+  return found === 0
+    ? msg('The {0} article has {1, plural, one {# heading} other {# headings}}, this translation none.', source, wanted)
+    : msg(
+        'The {0} article has {1, plural, one {# heading} other {# headings}}, this translation {2}.',
+        source,
+        wanted,
+        found,
+      );
 }

@@ -1,6 +1,6 @@
+import { languageName, languageNames, type Message, msg } from '../../localization/index.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { localeName } from '../../glossary/locales.ts';
-import { creationFix, localeNames, newArticle } from '../links/links.ts';
+import { creationFix, newArticle } from '../links/links.ts';
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
@@ -36,7 +36,7 @@ function* report(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<R
   const locales = missing.toSorted((one, other) => demandIn(other) - demandIn(one) || (one < other ? -1 : 1));
   const articlesLinking = locales.reduce((sum, locale) => sum + demandIn(locale), 0);
   yield {
-    message: `${stateOf(glossary, facts, locales)}${linkedBy(articlesLinking, locales)}.`,
+    message: messageOf(stateOf(glossary, facts, locales), articlesLinking, locales),
     span: nameSpan,
     about: [...(isArticle ? [] : [facts.slug]), ...missing].join(' '), // the message changes with every link
     locales,
@@ -46,26 +46,43 @@ function* report(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<R
 }
 
 /** `'Market' has no Polish article yet`, `'Market' has no article in Finnish or Polish yet, and only a draft in Swedish` */
-function stateOf(glossary: Glossary, facts: FrontMatterFacts, locales: readonly string[]): string {
-  const name = `'${facts.title ?? facts.slug}'`;
+function stateOf(glossary: Glossary, facts: FrontMatterFacts, locales: readonly string[]): Message {
+  const name = facts.title ?? facts.slug;
   const isDraft = (locale: string): boolean => glossary.articles.get(facts.slug, locale) !== undefined;
   const drafts = locales.filter(isDraft);
   const absent = locales.filter((locale) => !isDraft(locale));
   const [only = ''] = absent;
-  if (absent.length === 0) return `${name} is only a draft in ${localeNames(drafts, 'and')}`;
+  const inDraft = languageNames(drafts, 'and');
+  if (absent.length === 0) return msg("'{0}' is only a draft in {1}", name, inDraft);
   const without =
-    absent.length === 1 ? `no ${localeName(only)} article yet` : `no article in ${localeNames(absent, 'or')} yet`;
-  return drafts.length === 0
-    ? `${name} has ${without}`
-    : `${name} has ${without}, and only a draft in ${localeNames(drafts, 'and')}`;
+    absent.length === 1
+      ? msg("'{0}' has no {1} article yet", name, languageName(only))
+      : msg("'{0}' has no article in {1} yet", name, languageNames(absent, 'or'));
+  return drafts.length === 0 ? without : msg('{0}, and only a draft in {1}', without, inDraft);
 }
 
-function linkedBy(articles: number, locales: readonly string[]): string {
+/** With the number of articles in these locales that link to the concept. */
+function messageOf(state: Message, articles: number, locales: readonly string[]): Message {
   const [only = ''] = locales;
-  if (articles === 0) return '';
-  const count = `${articles} ${locales.length === 1 ? `${localeName(only)} ` : ''}${articles === 1 ? 'article' : 'articles'}`;
-  const where = locales.length === 1 ? '' : ` in ${locales.length === 2 ? 'both' : 'these'} languages`;
-  return `; ${count}${where} ${articles === 1 ? 'links' : 'link'} to it`;
+  if (articles === 0) return msg('{0}.', state);
+  if (locales.length === 1)
+    return msg(
+      '{0}; {1, plural, one {# {2} article links} other {# {2} articles link}} to it.',
+      state,
+      articles,
+      languageName(only),
+    );
+  return locales.length === 2
+    ? msg(
+        '{0}; {1, plural, one {# article in both languages links} other {# articles in both languages link}} to it.',
+        state,
+        articles,
+      )
+    : msg(
+        '{0}; {1, plural, one {# article in these languages links} other {# articles in these languages link}} to it.',
+        state,
+        articles,
+      );
 }
 
 /** One for each locale without a draft, the most wanted first. */

@@ -1,6 +1,7 @@
-import { localeName } from '../../glossary/locales.ts';
+import { languageName, msg } from '../../localization/index.ts';
 import { type NearSource, nearestSources } from '../../glossary/nearestSources.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
+import { didYouMean } from '../links/links.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { sourceByLinks } from './sourcesByLinks.ts';
@@ -22,9 +23,10 @@ export const orphanTranslation: Rule = {
     if (!isArticle || !glossary.articles.isOrphan(facts.slug, facts.locale)) return;
     const near = nearestSources({ ...facts, glossary });
     const [nearest] = near;
-    const question = nearest ? ` Did you mean '${nearest.slug}'?` : '';
+    const source = languageName(glossary.articles.sourceLocale);
+    const message = msg("There is no {0} article '{1}'.", source, facts.slug);
     yield {
-      message: `There is no ${localeName(glossary.articles.sourceLocale)} article '${facts.slug}'.${question}`,
+      message: nearest ? msg('{0} {1}', message, didYouMean(nearest.slug)) : message,
       span: titleSpanOf(subject),
       about: facts.slug, // the suggestion changes with other articles
       fixes: () => renames(subject, near),
@@ -44,8 +46,9 @@ function rename({ facts, glossary }: Subject, { slug, sure, source }: NearSource
   const place = glossary.place(facts.path);
   const renamed = glossary.renamed(facts.path, slug);
   if (!renamed || place?.kind !== 'article' || place.slug !== facts.slug) return undefined;
+  const title = msg("Rename to '{0}'", slug);
   return {
-    title: `Rename to '${slug}'${source.title === undefined ? '' : ` (${source.title})`}`,
+    title: source.title === undefined ? title : msg('{0} ({1})', title, source.title),
     preferred: rank === 0 && sure,
     certain: false,
     edits: [],

@@ -1,8 +1,8 @@
+import { english, languageName, type Message, msg } from '../../localization/index.ts';
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { dayOf } from '../../glossary/history.ts';
 import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
-import { localeName } from '../../glossary/locales.ts';
 import { type Staleness, staleness } from '../../glossary/staleness.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
 import type { Edit, Fix, Report, Rule } from '../engine/rule.ts';
@@ -32,10 +32,10 @@ export const outdatedTranslation: Rule = {
     const weight = weighed(glossary.history.earlierFrontMatter.get(facts.path), stale);
     if (!weight) return;
     yield {
-      message: `${message(stale)}${weight.sentence}`,
+      message: weight.sentence ? msg('{0} {1}', message(stale), weight.sentence) : message(stale),
       span: titleSpanOf(subject),
       severity: weight.severity,
-      about: message(stale),
+      about: english(message(stale)),
       fixes: () => fixes(subject, stale),
     };
   },
@@ -43,23 +43,25 @@ export const outdatedTranslation: Rule = {
 
 /** The article itself declares that it is outdated. */
 function declaredOutdated(subject: Subject): Report {
-  const source = localeName(subject.glossary.articles.sourceLocale);
+  const source = languageName(subject.glossary.articles.sourceLocale);
   return {
-    message: `This translation is marked as outdated: the ${source} article has changed since.`,
+    message: msg('This translation is marked as outdated: the {0} article has changed since.', source),
     span: titleSpanOf(subject),
   };
 }
 
-function message({ source, changed, follows, isNamed }: Staleness): string {
-  const article = `The ${localeName(source.locale)} article '${source.title ?? source.slug}'`;
-  const state = isNamed ? 'the version that this translation follows' : 'this translation';
-  return `${article} was changed on ${dayOf(changed)}, after ${state} (${dayOf(follows)}).`;
+function message({ source, changed, follows, isNamed }: Staleness): Message {
+  const name = source.title ?? source.slug;
+  const values = [languageName(source.locale), name, dayOf(changed), dayOf(follows)];
+  return isNamed
+    ? msg("The {0} article '{1}' was changed on {2}, after the version that this translation follows ({3}).", ...values)
+    : msg("The {0} article '{1}' was changed on {2}, after this translation ({3}).", ...values);
 }
 
 /** Writes the commit, in the key that the article has or, if other articles of the glossary have one, in a new one. */
 function fixes(subject: Subject, { changed }: Staleness): Fix[] {
   const edit = commitEdit(subject, changed.id);
-  return edit ? [{ title: 'Mark as current', preferred: false, certain: false, edits: [edit] }] : [];
+  return edit ? [{ title: msg('Mark as current'), preferred: false, certain: false, edits: [edit] }] : [];
 }
 
 function commitEdit({ document, glossary }: Subject, id: string): Edit | undefined {

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../localization/index.ts';
 import type { EarlierFrontMatter } from '../../glossary/history.ts';
 import type { SourceChange } from '../../glossary/sourceChange.ts';
 import type { Staleness } from '../../glossary/staleness.ts';
@@ -6,7 +7,7 @@ import type { Severity } from '../engine/rule.ts';
 /** How important the change of the source article is, and a sentence about it. */
 export interface Weight {
   readonly severity: Severity;
-  readonly sentence: string;
+  readonly sentence: Message | undefined;
 }
 
 /**
@@ -17,28 +18,47 @@ export function weighed(earlier: EarlierFrontMatter | 'absent' | undefined, stal
   if (earlier === 'absent') return undefined;
   const change = earlier?.change;
   const heads = earlier ? frontMatterChanges(earlier, stale) : [];
-  const words = change?.kind === 'prose' ? wordsOf(change.words) : [];
-  if (heads.length > 0) return { severity: 'warning', sentence: ` Its ${[...heads, ...words].join(' and its ')}.` };
-  if (!change) return { severity: 'information', sentence: '' };
+  const words = change?.kind === 'prose' ? [wordsOf(change.words)] : [];
+  if (heads.length > 0) return { severity: 'warning', sentence: sentenceOf([...heads, ...words]) };
+  if (!change) return { severity: 'information', sentence: undefined };
   return WEIGHTS[change.kind](words);
 }
 
-const WEIGHTS: Readonly<Record<SourceChange['kind'], (words: readonly string[]) => Weight | undefined>> = {
-  prose: ([words = '']) => ({ severity: 'information', sentence: ` Its ${words}.` }),
-  code: () => ({ severity: 'information', sentence: ' Its code was different.' }),
-  markup: () => ({ severity: 'hint', sentence: ' Only its links or other markup were different.' }),
-  'front-matter': () => ({ severity: 'hint', sentence: ' Only other keys of its front matter were different.' }),
+const WEIGHTS: Readonly<Record<SourceChange['kind'], (words: readonly Clause[]) => Weight | undefined>> = {
+  prose: (words) => ({ severity: 'information', sentence: sentenceOf(words) }),
+  code: () => ({ severity: 'information', sentence: msg('Its code was different.') }),
+  markup: () => ({ severity: 'hint', sentence: msg('Only its links or other markup were different.') }),
+  'front-matter': () => ({ severity: 'hint', sentence: msg('Only other keys of its front matter were different.') }),
   space: () => undefined,
 };
 
-function wordsOf(words: number): string[] {
-  return [words === 1 ? 'text differs in 1 word' : `text differs in ${words} words`];
+/** A change, as the first clause of a sentence and as one after `and`. */
+interface Clause {
+  readonly first: Message;
+  readonly next: Message;
+}
+
+function sentenceOf([first, ...others]: readonly Clause[]): Message | undefined {
+  if (!first) return undefined;
+  return msg(
+    '{0}.',
+    others.reduce((sentence, { next }) => msg('{0} and {1}', sentence, next), first.first),
+  );
+}
+
+function wordsOf(words: number): Clause {
+  return {
+    first: msg('{0, plural, one {Its text differs in # word} other {Its text differs in # words}}', words),
+    next: msg('{0, plural, one {its text differs in # word} other {its text differs in # words}}', words),
+  };
 }
 
 /** Changes of the source's title and description. */
-function frontMatterChanges(earlier: EarlierFrontMatter, { source }: Staleness): string[] {
-  const changes: string[] = [];
-  if (earlier.title !== source.title) changes.push(`title was '${earlier.title ?? ''}'`);
-  if (earlier.description !== source.description) changes.push('description was different');
-  return changes;
+function frontMatterChanges(earlier: EarlierFrontMatter, { source }: Staleness): Clause[] {
+  const title = msg("Its title was '{0}'", earlier.title ?? '');
+  const description = { first: msg('Its description was different'), next: msg('its description was different') };
+  return [
+    ...(earlier.title === source.title ? [] : [{ first: title, next: title }]),
+    ...(earlier.description === source.description ? [] : [description]),
+  ];
 }

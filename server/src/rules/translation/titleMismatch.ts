@@ -1,4 +1,4 @@
-import { localeName } from '../../glossary/locales.ts';
+import { languageName, msg } from '../../localization/index.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
@@ -40,7 +40,12 @@ export const titleMismatch: Rule = {
     if (facts.terms.some(({ text: name }) => texts.some((text) => resembles(withoutNote(name), text, facts.locale))))
       return;
     yield {
-      message: `The description does not use the term '${title}'. The ${localeName(articles.sourceLocale)} description uses '${source.title ?? ''}'.`,
+      message: msg(
+        "The description does not use the term '{0}'. The {1} description uses '{2}'.",
+        title,
+        languageName(articles.sourceLocale),
+        source.title ?? '',
+      ),
       span: titleSpanOf(subject),
     };
   },

@@ -1,5 +1,5 @@
+import { languageName, msg, withValues } from '../../localization/index.ts';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
-import { localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -37,15 +37,13 @@ export const untranslatedText: Rule = {
     const blocks = [...textBlocks(subject)];
     const foreign = foreignBlocks(subject, source, blocks);
     const isWhole = foreign.length >= LEAST_BLOCKS && lengthOf(foreign) >= lengthOf(blocks) * LEAST_PART;
-    if (isWhole) yield report(subject, 'The text of this article', titleSpanOf(subject));
-    else
-      for (const { kind, span } of foreign)
-        yield report(subject, kind === 'heading' ? 'This heading' : 'This text', span);
+    if (isWhole) yield report(subject, 'article', titleSpanOf(subject));
+    else for (const { kind, span } of foreign) yield report(subject, kind === 'heading' ? 'heading' : 'text', span);
     for (const field of textFieldsOf(subject))
       if (field.subject.document.text.trim() !== source?.description?.trim())
         // else `untranslated-title` reports it
         for (const { span } of foreignIn(field.subject, [...textBlocks(field.subject)]))
-          yield report(subject, 'The description', spanIn(field, span));
+          yield report(subject, 'description', spanIn(field, span));
   },
 };
 
@@ -106,7 +104,17 @@ function plain(text: string | undefined): string {
   return (text ?? '').normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
-function report({ glossary, facts }: Subject, what: string, span: Span): Report {
+const MESSAGES = {
+  article: msg('The text of this article is still in {0}, not in {1}.'),
+  heading: msg('This heading is still in {0}, not in {1}.'),
+  text: msg('This text is still in {0}, not in {1}.'),
+  description: msg('The description is still in {0}, not in {1}.'),
+} as const;
+
+function report({ glossary, facts }: Subject, what: keyof typeof MESSAGES, span: Span): Report {
   const { sourceLocale } = glossary.articles;
-  return { message: `${what} is still in ${localeName(sourceLocale)}, not in ${localeName(facts.locale)}.`, span };
+  return {
+    message: withValues(MESSAGES[what], languageName(sourceLocale), languageName(facts.locale)),
+    span,
+  };
 }

@@ -1,5 +1,5 @@
+import { languageName, msg, withValues } from '../../localization/index.ts';
 import { fieldReader, type FrontMatterFacts } from '../../glossary/articleFacts.ts';
-import { localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isPlaceholder } from '../links/links.ts';
 import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
@@ -51,14 +51,24 @@ function isLatin(title: string): boolean {
   return !/(?!\p{Script=Latin})\p{L}/u.test(title);
 }
 
+const OF_ARTICLES = {
+  title: msg('The title is still in {0}, not in {1}.'),
+  description: msg('The description is still in {0}, not in {1}.'),
+} as const;
+
+const OF_ENTRIES = {
+  title: msg('The name is still in {0}, not in {1}.'),
+  description: msg('The definition is still in {0}, not in {1}.'),
+} as const;
+
 function* report(subject: Subject, concept: OwnConcept, field: 'title' | 'description'): Generator<Report> {
   const { glossary, isArticle } = subject;
   const inEntry = field === 'title' ? concept.nameSpan : concept.definitionSpan;
   const span = isArticle ? spanInFrontMatter(subject, field) : inEntry;
   if (!span) return;
-  const words = isArticle ? field : { title: 'name', description: 'definition' }[field];
+  const message = (isArticle ? OF_ARTICLES : OF_ENTRIES)[field];
   yield {
-    message: `The ${words} is still in ${localeName(glossary.articles.sourceLocale)}, not in ${localeName(concept.facts.locale)}.`,
+    message: withValues(message, languageName(glossary.articles.sourceLocale), languageName(concept.facts.locale)),
     span,
   };
 }

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { fieldTexts } from '../frontMatter/fieldTexts.ts';
 import { reachOf } from '../engine/questions.ts';
 import { type Prose, proseNear } from '../engine/prose.ts';
@@ -52,17 +53,17 @@ function* breaksIn(subject: Subject, { text, from }: Prose, end = Infinity): Gen
     if (!endsSentence(before, subject.facts.locale) || !isOrdinary(subject, before, word)) continue;
     const wordStart = start + whole.length - word.length;
     yield {
-      message: `The sentence stops before '${word}', which starts with a small letter.`,
+      message: msg("The sentence stops before '{0}', which starts with a small letter.", word),
       span: { start, end: start + whole.length },
       fixes: () => [
         {
-          title: 'Remove the full stop',
+          title: msg('Remove the full stop'),
           preferred: true,
           certain: false,
           edits: [{ span: { start, end: start + 1 }, newText: '' }],
         },
         {
-          title: 'Start the word with a capital',
+          title: msg('Start the word with a capital'),
           preferred: false,
           certain: false,
           edits: [{ span: { start: wordStart, end: wordStart + 1 }, newText: word.charAt(0).toUpperCase() }],

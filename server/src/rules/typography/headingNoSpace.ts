@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import type { Span } from '../../markdown/types.ts';
 import { placesInText, proseNear } from '../engine/prose.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -29,11 +30,16 @@ export const headingNoSpace: Rule = {
       const isWide = marks.includes('＃');
       yield {
         message: isWide
-          ? `'${marks.trim()}' does not start a heading in Markdown. Use '${level}' and a space.`
-          : `A heading needs a space after '${level}'.`,
+          ? msg("'{0}' does not start a heading in Markdown. Use '{1}' and a space.", marks.trim(), level)
+          : msg("A heading needs a space after '{0}'.", level),
         span: { start, end: span.end + content.trimEnd().length },
         fixes: () => [
-          { title: 'Convert to a heading', preferred: true, certain: true, edits: [{ span, newText: `${level} ` }] },
+          {
+            title: msg('Convert to a heading'),
+            preferred: true,
+            certain: true,
+            edits: [{ span, newText: `${level} ` }],
+          },
         ],
       };
     }

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { placesInText, proseNear } from '../engine/prose.ts';
 import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -26,9 +27,11 @@ function* emptyBold(subject: Subject): Generator<Report> {
   for (const { span } of placesInText(subject, EMPTY_BOLD)) {
     if (text.slice(span.start - from, span.start - from + 4) !== '****') continue;
     yield {
-      message: "'****' is bold text without text.",
+      message: msg("'****' is bold text without text."),
       span: { start: span.start, end: span.start + 4 },
-      fixes: () => [{ title: "Remove '****'", preferred: true, certain: true, edits: [{ span, newText: '' }] }],
+      fixes: () => [
+        { title: msg("Remove '{0}'", '****'), preferred: true, certain: true, edits: [{ span, newText: '' }] },
+      ],
     };
   }
 }
@@ -46,10 +49,15 @@ function* escape(written: string, start: number): Generator<Report> {
   if (!/^[\p{L}\p{M}\p{P}\p{S}]+$/u.test(character)) return;
   const span = { start, end: start + written.length };
   yield {
-    message: `'${written}' is shown literally. Use '${character}' instead.`,
+    message: msg("'{0}' is shown literally. Use '{1}' instead.", written, character),
     span,
     fixes: () => [
-      { title: `Replace with '${character}'`, preferred: true, certain: true, edits: [{ span, newText: character }] },
+      {
+        title: msg("Replace with '{0}'", character),
+        preferred: true,
+        certain: true,
+        edits: [{ span, newText: character }],
+      },
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { placesInText, proseNear } from '../engine/prose.ts';
 import type { Rule } from '../engine/rule.ts';
 import { CONTEXT_WINDOW } from '../engine/questions.ts';
@@ -31,11 +32,11 @@ export const listMarker: Rule = {
       if (marker === undefined) continue;
       const place = { start, end: start + mark.length };
       yield {
-        message: `'${mark}' does not start a list item in Markdown. Use '${marker}'.`,
+        message: msg("'{0}' does not start a list item in Markdown. Use '{1}'.", mark, marker),
         span: place,
         fixes: () => [
           {
-            title: `Replace with '${marker}'`,
+            title: msg("Replace with '{0}'", marker),
             preferred: true,
             certain: true,
             edits: [{ span: place, newText: marker }],

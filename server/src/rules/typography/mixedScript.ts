@@ -1,3 +1,4 @@
+import { msg, withValues } from '../../localization/index.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
 import type { Span } from '../../markdown/types.ts';
 import { fieldTexts } from '../frontMatter/fieldTexts.ts';
@@ -47,7 +48,7 @@ function* mixedWords(subject: Subject): Generator<Report> {
       const { alphabet, native, latin } = readings;
       const span = { start: from + start, end: from + end };
       yield {
-        message: `'${word}' has Latin and ${alphabet} letters.`,
+        message: withValues(MIXTURES[alphabet], word),
         span,
         fixes: () => (isNameOfLink(subject, span) ? [] : fixes(span, likely(subject, native, latin))),
       };
@@ -93,14 +94,25 @@ function holdsWord(text: string, word: string): boolean {
 
 function fixes(span: Span, words: readonly string[]): Fix[] {
   return words.map((word, rank) => ({
-    title: words.length === 1 ? `Write '${word}'` : `Write '${word}' in ${scriptOf(word)} letters`,
+    title: words.length === 1 ? msg("Write '{0}'", word) : withValues(WRITE[scriptOf(word)], word),
     preferred: rank === 0,
     certain: words.length === 1,
     edits: [{ span, newText: word }],
   }));
 }
 
-function scriptOf(word: string): string {
+const MIXTURES = {
+  Cyrillic: msg("'{0}' has Latin and Cyrillic letters."),
+  Greek: msg("'{0}' has Latin and Greek letters."),
+} as const;
+
+const WRITE = {
+  Latin: msg("Write '{0}' in Latin letters"),
+  Greek: msg("Write '{0}' in Greek letters"),
+  Cyrillic: msg("Write '{0}' in Cyrillic letters"),
+} as const;
+
+function scriptOf(word: string): keyof typeof WRITE {
   if (/[A-Za-z]/.test(word)) return 'Latin';
   return /\p{Script=Greek}/u.test(word) ? 'Greek' : 'Cyrillic';
 }
@@ -134,9 +146,9 @@ function* otherAlphabet(subject: Subject): Generator<Report> {
     if (written === undefined || !inLatin.has(before + written + after)) continue;
     const edits = [{ span, newText: written }];
     yield {
-      message: `'${letters}' has Cyrillic letters here and Latin letters elsewhere in the article.`,
+      message: msg("'{0}' has Cyrillic letters here and Latin letters elsewhere in the article.", letters),
       span,
-      fixes: () => [{ title: `Write '${written}' in Latin letters`, preferred: true, certain: false, edits }],
+      fixes: () => [{ title: msg("Write '{0}' in Latin letters", written), preferred: true, certain: false, edits }],
     };
   }
 }

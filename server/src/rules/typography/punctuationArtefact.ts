@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../localization/index.ts';
 import { languageOf } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { placesInProse, proseNear } from '../engine/prose.ts';
@@ -53,11 +54,11 @@ function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<R
     const kept = intendedMarks(marks, after.slice(marks.length));
     const place = { start: span.end, end: span.end + marks.length };
     yield {
-      message: `'${marks}' should be one punctuation mark.`,
+      message: msg("'{0}' should be one punctuation mark.", marks),
       span: place,
       fixes: () =>
         kept.map((mark, rank) => ({
-          title: `Replace with '${mark}'`,
+          title: msg("Replace with '{0}'", mark),
           preferred: rank === 0,
           certain: kept.length === 1,
           edits: [{ span: place, newText: mark }],
@@ -91,7 +92,8 @@ function* spaceBefore(subject: Subject): Generator<Report> {
     // Checked here and not in the pattern: a lookbehind at every space would be slow.
     const before = text.slice(Math.max(0, start - from - 8), start - from);
     const endsPhrase = MAY_END_A_PHRASE.test(before.replaceAll(TRANSPARENT, ''));
-    if (endsPhrase || endsOfLinks.has(start)) yield deletion(`Unexpected space before '${mark}'.`, { start, end });
+    if (endsPhrase || endsOfLinks.has(start))
+      yield deletion(msg("Unexpected space before '{0}'.", mark), { start, end });
   }
 }
 
@@ -112,8 +114,12 @@ function* spaceInParentheses(subject: Subject): Generator<Report> {
     const before = /^[ \t]+/.exec(inner)?.[0].length ?? 0;
     const after = blanksBefore(inner, inner.length);
     if (before > 0)
-      yield deletion("Unexpected space after '('.", { start: span.start + 1, end: span.start + 1 + before });
-    if (after > 0) yield deletion("Unexpected space before ')'.", { start: span.end - 1 - after, end: span.end - 1 });
+      yield deletion(msg("Unexpected space after '{0}'.", '('), {
+        start: span.start + 1,
+        end: span.start + 1 + before,
+      });
+    if (after > 0)
+      yield deletion(msg("Unexpected space before '{0}'.", ')'), { start: span.end - 1 - after, end: span.end - 1 });
   }
 }
 
@@ -122,10 +128,10 @@ function mayBecomeTarget({ document: { text } }: Subject, start: number): boolea
   return /\][ \t]{0,3}:?[ \t]{0,3}$/.test(text.slice(Math.max(0, start - 10), start));
 }
 
-function deletion(message: string, span: Span): Report {
+function deletion(message: Message, span: Span): Report {
   return {
     message,
     span,
-    fixes: () => [{ title: 'Remove the space', preferred: true, certain: true, edits: [{ span, newText: '' }] }],
+    fixes: () => [{ title: msg('Remove the space'), preferred: true, certain: true, edits: [{ span, newText: '' }] }],
   };
 }

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { conceptLinks, hasOwnLabel } from '../links/links.ts';
 import type { Link } from '../../markdown/types.ts';
 import type { Edit, Fix, Rule } from '../engine/rule.ts';
@@ -34,7 +35,7 @@ export const punctuationInLinkText: Rule = {
       const after = marksAtEnd(text);
       if (before === '' && after === '') continue;
       yield {
-        message: `The punctuation '${(before || after).trim()}' belongs outside the link.`,
+        message: msg("The punctuation '{0}' belongs outside the link.", (before || after).trim()),
         span: before === '' ? { start: end - after.length, end } : { start, end: start + before.length },
         fixes: () => (hasOwnLabel(subject, link) ? [fixOf(subject, link, before, after)] : []),
       };
@@ -44,7 +45,7 @@ export const punctuationInLinkText: Rule = {
 
 function fixOf(subject: Subject, link: Link, before: string, after: string): Fix {
   return {
-    title: 'Move the punctuation out of the link',
+    title: msg('Move the punctuation out of the link'),
     preferred: true,
     certain: true,
     edits: edits(subject, link, before, after),

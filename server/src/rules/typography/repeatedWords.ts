@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { proseNear } from '../engine/prose.ts';
 import { reachOf } from '../engine/questions.ts';
 import type { Report, Rule } from '../engine/rule.ts';
@@ -42,9 +43,9 @@ function* doubled(subject: Subject): Generator<Report> {
     if (!isNeverDoubled(word, subject.facts.locale) || isQuoted(subject, span)) continue;
     const edits = [{ span: { start: span.start + length, end: span.end }, newText: '' }];
     yield {
-      message: `'${word}' is here twice.`,
+      message: msg("'{0}' is here twice.", word),
       span,
-      fixes: () => [{ title: 'Remove the repeated word', preferred: true, certain: false, edits }],
+      fixes: () => [{ title: msg('Remove the repeated word'), preferred: true, certain: false, edits }],
     };
   }
 }
@@ -108,7 +109,7 @@ function* choices(subject: Subject): Generator<Report> {
       const choice = choiceAt(text, { start: at, end: at + or.length }, canQualifyAfter(locale));
       if (choice)
         yield {
-          message: `The two words of this choice are the same: '${choice.word}'.`,
+          message: msg("The two words of this choice are the same: '{0}'.", choice.word),
           span: moved(choice.span, from),
         };
     }

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../localization/index.ts';
 import { placesInProse, proseNear } from '../engine/prose.ts';
 import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -22,9 +23,9 @@ export function* spacedQuotes(subject: Subject): Generator<Report> {
       if (!/\p{L}/u.test(content) || (before === '' && after === '')) continue;
       // Two equal marks with a space on one side can be the end of one quotation and the start of the next.
       if (open === close && (before === '' || after === '')) continue;
-      if (before !== '') yield deletion(`Unexpected space after '${open}'.`, span.start + 1, before.length);
+      if (before !== '') yield deletion(msg("Unexpected space after '{0}'.", open), span.start + 1, before.length);
       if (after !== '')
-        yield deletion(`Unexpected space before '${close}'.`, span.end - 1 - after.length, after.length);
+        yield deletion(msg("Unexpected space before '{0}'.", close), span.end - 1 - after.length, after.length);
     }
   }
 }
@@ -40,11 +41,11 @@ function patternOf(open: string, close: string): RegExp {
   return pattern;
 }
 
-function deletion(message: string, start: number, length: number): Report {
+function deletion(message: Message, start: number, length: number): Report {
   const span = { start, end: start + length };
   return {
     message,
     span,
-    fixes: () => [{ title: 'Remove the space', preferred: true, certain: true, edits: [{ span, newText: '' }] }],
+    fixes: () => [{ title: msg('Remove the space'), preferred: true, certain: true, edits: [{ span, newText: '' }] }],
   };
 }

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { placesInProse, proseNear } from '../engine/prose.ts';
 import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -15,9 +16,11 @@ export function* doubledStops(subject: Subject): Generator<Report> {
   for (const { span, found } of placesInProse(subject, TWO_STOPS)) {
     if (!MAY_END_A_SENTENCE.test(text.charAt(span.start - from - 1))) continue;
     yield {
-      message: `'${found[0]}' should be one full stop.`,
+      message: msg("'{0}' should be one full stop.", found[0]),
       span,
-      fixes: () => [{ title: "Replace with '.'", preferred: true, certain: true, edits: [{ span, newText: '.' }] }],
+      fixes: () => [
+        { title: msg("Replace with '{0}'", '.'), preferred: true, certain: true, edits: [{ span, newText: '.' }] },
+      ],
     };
   }
 }
@@ -45,10 +48,10 @@ export function* gluedSentences(subject: Subject): Generator<Report> {
     if (!isOfLanguage(before) && !isOfLanguage(after) && !isKnown) continue;
     const place = { start: span.end, end: span.end };
     yield {
-      message: 'A space is missing after the full stop.',
+      message: msg('A space is missing after the full stop.'),
       span,
       fixes: () => [
-        { title: 'Insert a space', preferred: true, certain: true, edits: [{ span: place, newText: ' ' }] },
+        { title: msg('Insert a space'), preferred: true, certain: true, edits: [{ span: place, newText: ' ' }] },
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { msg } from '../../localization/index.ts';
 import { firstAtLeast } from '../../markdown/places.ts';
 import type { Span } from '../../markdown/types.ts';
 import { type Prose, proseNear } from '../engine/prose.ts';
@@ -26,7 +27,7 @@ export function* unbalanced(subject: Subject): Generator<Report> {
 }
 
 function report(sign: string, start: number): Report {
-  return { message: `'${sign}' has no counterpart in this paragraph.`, span: { start, end: start + 1 } };
+  return { message: msg("'{0}' has no counterpart in this paragraph.", sign), span: { start, end: start + 1 } };
 }
 
 /** The paragraphs, headings, items and cells, as offsets in the prose. */

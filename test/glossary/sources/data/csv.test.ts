@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { entriesOfData } from '../../../../server/src/glossary/sources/data/index.ts';
 import { MAX_ENTRIES } from '../../../../server/src/glossary/sources/source.ts';
 import type { DataFormat } from '../../../../server/src/glossary/sources/source.ts';
+import { msg } from '../../../../server/src/localization/index.ts';
 import { places, shown, table } from './entries.ts';
 
 const csv = (given: Parameters<typeof table>[1] = {}): DataFormat => table('csv', given);
@@ -122,7 +123,7 @@ describe('the entries of CSV and TSV', () => {
     assert.equal(entries.length, MAX_ENTRIES);
     assert.deepEqual(problems, [
       {
-        message: 'Only the first 100,000 items of the file are read.',
+        message: msg('Only the first {0} items of the file are read.', { large: MAX_ENTRIES }),
         span: { start: 5 + 2 * MAX_ENTRIES, end: 6 + 2 * MAX_ENTRIES },
       },
     ]);

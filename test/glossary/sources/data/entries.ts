@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { entriesOfData } from '../../../../server/src/glossary/sources/data/index.ts';
+import { english } from '../../../../server/src/localization/index.ts';
 import type {
   DataFormat,
   TableFormat,
@@ -32,7 +33,9 @@ export function shown(text: string, format: DataFormat): string[] {
   for (const entry of entries) assertPlaces(entry, text);
   return [
     ...entries.map(shownEntry),
-    ...problems.map(({ message, span }) => `! ${message} @${text.slice(span.start, span.end).split('\n')[0] ?? ''}`),
+    ...problems.map(
+      ({ message, span }) => `! ${english(message)} @${text.slice(span.start, span.end).split('\n')[0] ?? ''}`,
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { entriesOfPage } from '../../../../server/src/glossary/sources/pages/ind
 import type { PageFormat, WrittenEntries } from '../../../../server/src/glossary/sources/source.ts';
 import type { Flavor } from '../../../../server/src/markdown/flavor.ts';
 import { parseMarkdown } from '../../../../server/src/markdown/parseMarkdown.ts';
+import { english } from '../../../../server/src/localization/index.ts';
 import type { Span } from '../../../../server/src/markdown/types.ts';
 
 /** The entries of a page, after a check that all spans are in the text and in order. */
@@ -39,5 +40,7 @@ export function sourcesOf(
 
 /** One line for each problem: `message <source>`. */
 export function problemsOf(text: string, format: PageFormat): string[] {
-  return readPage(text, format).problems.map(({ message, span }) => `${message} <${text.slice(span.start, span.end)}>`);
+  return readPage(text, format).problems.map(
+    ({ message, span }) => `${english(message)} <${text.slice(span.start, span.end)}>`,
+  );
 }

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../../localization/index.ts';
 import { githubSlugs } from '../../../markdown/githubSlugs.ts';
 import type { Span } from '../../../markdown/types.ts';
 import { foldSlug } from '../../foldSlug.ts';
@@ -33,7 +34,7 @@ export class Collector {
   add(entry: Omit<WrittenEntry, 'id' | 'idSpan'>, item: ItemId): void {
     if (this.isFull) return;
     if (this.#collected.length >= MAX_ENTRIES) {
-      this.stop(`Only the first ${MAX_ENTRIES.toLocaleString('en')} entries of the file are read.`, entry.nameSpan);
+      this.stop(msg('Only the first {0} entries of the file are read.', { large: MAX_ENTRIES }), entry.nameSpan);
       return;
     }
     this.#collected.push({ entry: { ...entry, id: item.explicit ?? '', idSpan: item.span }, item });
@@ -43,16 +44,16 @@ export class Collector {
   /** Counts an item, with or without an entry. */
   countItem(span: Span): void {
     if (this.#items < MAX_ENTRIES) this.#items++;
-    else this.stop(`Only the first ${MAX_ENTRIES.toLocaleString('en')} items of the file are read.`, span);
+    else this.stop(msg('Only the first {0} items of the file are read.', { large: MAX_ENTRIES }), span);
   }
 
   /** Reports why the rest of the file is not read. */
-  stop(message: string, span: Span): void {
+  stop(message: Message, span: Span): void {
     if (!this.isFull) this.#problems.push({ message, span });
     this.isFull = true;
   }
 
-  problem(message: string, span: Span): void {
+  problem(message: Message, span: Span): void {
     if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span });
   }
 
@@ -72,8 +73,8 @@ export class Collector {
     const key = `${foldSlug(id)}\n${locale?.toLowerCase() ?? ''}`;
     const first = this.#ids.get(key);
     if (first === undefined) this.#ids.set(key, id);
-    else if (first === id) this.problem(`The id "${shown(id)}" is used twice. The first entry counts.`, span);
-    else this.problem(`The ids "${shown(first)}" and "${shown(id)}" are the same if case is ignored.`, span);
+    else if (first === id) this.problem(msg('The id "{0}" is used twice. The first entry counts.', shown(id)), span);
+    else this.problem(msg('The ids "{0}" and "{1}" are the same if case is ignored.', shown(first), shown(id)), span);
   }
 
   /** Ids of the items without one: of the name of their first entry, numbered if names repeat in the same locale. */

@@ -1,3 +1,4 @@
+import { msg } from '../../../localization/index.ts';
 import type { DataFields, TableFormat, WrittenEntries } from '../source.ts';
 import { Collector } from './collector.ts';
 import { csvRows, MAX_COLUMNS } from './csvRows.ts';
@@ -15,13 +16,13 @@ export function entriesOfCsv(text: string, format: TableFormat): WrittenEntries 
     if (collector.isFull) break;
     if (row.unclosed !== undefined) {
       const span = { start: row.unclosed, end: row.unclosed + 1 };
-      collector.problem('The closing quote of this cell is missing.', span);
+      collector.problem(msg('The closing quote of this cell is missing.'), span);
     }
     if (header !== undefined) readRow(row, header, reader, collector);
     else {
       header = headerOf(row, format);
       if (!hasTerm(row, header, format)) {
-        collector.problem(`The header has no column "${format.term}".`, row.line);
+        collector.problem(msg('The header has no column "{0}".', format.term), row.line);
         break;
       }
     }
@@ -70,7 +71,7 @@ function readRow(row: Row, header: readonly string[], reader: ItemReader, collec
   const { cells, count, line, span } = row;
   const hasMore = count > MAX_COLUMNS || cells.slice(header.length).some(({ text }) => text.trim() !== '');
   if (hasMore || count < header.length)
-    collector.problem(`This row has ${count} cells, and the header has ${header.length}.`, line);
+    collector.problem(msg('This row has {0} cells, and the header has {1}.', count, header.length), line);
   reader.read({ key: undefined, value: valueOf(row, header), span, locale: undefined });
 }
 

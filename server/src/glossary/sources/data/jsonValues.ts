@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../../localization/index.ts';
 import { createScanner } from 'jsonc-parser';
 import type { JSONScanner } from 'jsonc-parser';
 import { duplicateKey } from '../../../markdown/yamlMessages.ts';
@@ -66,8 +67,8 @@ class JsonReader {
     }
     const unclosed = this.#open.at(-1);
     if (unclosed !== undefined && !this.#isCut) {
-      const what = unclosed.kind === 'list' ? 'list' : 'map';
-      this.#problem(`This ${what} is not closed.`, { start: unclosed.start, end: unclosed.start + 1 });
+      const message = unclosed.kind === 'list' ? msg('This list is not closed.') : msg('This map is not closed.');
+      this.#problem(message, { start: unclosed.start, end: unclosed.start + 1 });
     }
     while (this.#open.length > 0) this.#close(this.#scanner.getTokenOffset());
     return { value: this.#root, problems: this.#problems };
@@ -76,7 +77,7 @@ class JsonReader {
   /** Takes a token; returns false if the rest of the text is not read. */
   #take(span: Span): boolean {
     if (this.#count >= MAX_VALUES) {
-      this.#problem(`Only the first ${MAX_VALUES.toLocaleString('en')} values of the file are read.`, span);
+      this.#problem(msg('Only the first {0} values of the file are read.', { large: MAX_VALUES }), span);
       this.#isCut = true;
       return false;
     }
@@ -100,7 +101,7 @@ class JsonReader {
 
   #openAt(span: Span, kind: Open['kind']): boolean {
     if (this.#open.length >= MAX_DEPTH) {
-      this.#problem('Lists and maps are nested too deeply. The rest of the file is not read.', span);
+      this.#problem(msg('Lists and maps are nested too deeply. The rest of the file is not read.'), span);
       this.#isCut = true;
       return false;
     }
@@ -120,7 +121,7 @@ class JsonReader {
   #closeAt(span: Span, kind: Open['kind']): void {
     const top = this.#open.at(-1);
     if (top?.kind === kind) this.#close(span.end);
-    else this.#problem(`There is no list or map to close with ${kind === 'map' ? '}' : ']'}.`, span);
+    else this.#problem(msg('There is no list or map to close with {0}.', kind === 'map' ? '}' : ']'), span);
   }
 
   #close(end: number): void {
@@ -134,7 +135,7 @@ class JsonReader {
 
   #comma(span: Span): boolean {
     const top = this.#open.at(-1);
-    if (top === undefined || !top.needsComma) this.#problem('There is no value before this comma.', span);
+    if (top === undefined || !top.needsComma) this.#problem(msg('There is no value before this comma.'), span);
     if (top !== undefined) {
       top.needsComma = false;
       top.key = undefined;
@@ -147,14 +148,14 @@ class JsonReader {
     const top = this.#open.at(-1);
     const written = this.#text.slice(span.start, span.end);
     const isClosed = !quoted || !this.#isUnclosed();
-    if (!isClosed) this.#problem('The closing quote is missing.', span);
+    if (!isClosed) this.#problem(msg('The closing quote is missing.'), span);
     this.#expectComma(span);
     const text = quoted ? this.#scanner.getTokenValue() : written;
     if (top?.kind === 'map' && top.key === undefined) {
       this.#takeKey(top, quoted, text, span);
       return true;
     }
-    if (!quoted && !LITERAL.test(written)) this.#problem('Put this text in double quotes.', span);
+    if (!quoted && !LITERAL.test(written)) this.#problem(msg('Put this text in double quotes.'), span);
     const shown = !quoted && text === 'null' ? '' : text;
     this.#add({ kind: 'scalar', text: shown, quoted: quoted && isClosed, span });
     return true;
@@ -166,7 +167,7 @@ class JsonReader {
   }
 
   #takeKey(top: Open, quoted: boolean, text: string, span: Span): void {
-    if (!quoted) this.#problem('Put this key in double quotes.', span);
+    if (!quoted) this.#problem(msg('Put this key in double quotes.'), span);
     if (top.keys?.has(text)) this.#problem(duplicateKey(text), span);
     top.keys?.add(text);
     top.key = { text, span };
@@ -174,7 +175,8 @@ class JsonReader {
 
   #expectComma(span: Span): void {
     const top = this.#open.at(-1);
-    if (top?.needsComma) this.#problem('A comma is missing before this.', { start: span.start, end: span.start + 1 });
+    if (top?.needsComma)
+      this.#problem(msg('A comma is missing before this.'), { start: span.start, end: span.start + 1 });
     if (top !== undefined) top.needsComma = false;
   }
 
@@ -187,12 +189,13 @@ class JsonReader {
     }
     if (top.kind === 'list') top.items.push(value);
     else if (top.key !== undefined) top.entries.push({ key: top.key.text, keySpan: top.key.span, value });
-    else this.#problem('A key is missing before this value.', { start: value.span.start, end: value.span.start + 1 });
+    else
+      this.#problem(msg('A key is missing before this value.'), { start: value.span.start, end: value.span.start + 1 });
     top.key = undefined;
     top.needsComma = true;
   }
 
-  #problem(message: string, span: Span): void {
+  #problem(message: Message, span: Span): void {
     if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span });
   }
 }

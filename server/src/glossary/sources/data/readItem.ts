@@ -1,3 +1,4 @@
+import { msg } from '../../../localization/index.ts';
 import type { Span } from '../../../markdown/types.ts';
 import { MAX_DEFINITION } from '../source.ts';
 import type { DataFields, WrittenName } from '../source.ts';
@@ -154,7 +155,7 @@ export class ItemReader {
 
   #missing({ value, key, span }: DataItem): void {
     const place = key?.span ?? firstLine(value.span.end > value.span.start ? value.span : span, this.#text);
-    this.#collector.problem(`This item has no "${this.#term}".`, place);
+    this.#collector.problem(msg('This item has no "{0}".', this.#term), place);
   }
 }
 

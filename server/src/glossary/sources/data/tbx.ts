@@ -1,3 +1,4 @@
+import { msg } from '../../../localization/index.ts';
 import type { Span } from '../../../markdown/types.ts';
 import { MAX_DEFINITION } from '../source.ts';
 import type { WrittenEntries, WrittenName } from '../source.ts';
@@ -79,13 +80,13 @@ class TbxReader {
   read(): void {
     for (const token of xmlTokens(this.#text)) {
       if (this.#collector.isFull) return;
-      if (token.kind === 'broken') this.#collector.problem('This tag or comment is not closed.', token.span);
+      if (token.kind === 'broken') this.#collector.problem(msg('This tag or comment is not closed.'), token.span);
       else this.#take(token);
     }
     if (!this.#isTbx)
-      this.#collector.problem('This is not a TBX file.', { start: 0, end: Math.min(1, this.#text.length) });
+      this.#collector.problem(msg('This is not a TBX file.'), { start: 0, end: Math.min(1, this.#text.length) });
     if (this.#concept === undefined) return;
-    this.#collector.problem('The file ends within this concept.', this.#concept.span);
+    this.#collector.problem(msg('The file ends within this concept.'), this.#concept.span);
     this.#finish(this.#concept);
   }
 
@@ -188,7 +189,7 @@ class TbxReader {
     this.#collector.countItem(concept.span);
     let count = 0;
     for (const language of concept.languages) if (this.#add(concept, language)) count++;
-    if (count === 0) this.#collector.problem('This concept has no term.', concept.span);
+    if (count === 0) this.#collector.problem(msg('This concept has no term.'), concept.span);
   }
 
   #add(concept: Concept, { locale, start, end, terms, definition }: Language): boolean {

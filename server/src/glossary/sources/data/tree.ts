@@ -1,3 +1,4 @@
+import { msg } from '../../../localization/index.ts';
 import type { Span } from '../../../markdown/types.ts';
 import type { Collector } from './collector.ts';
 import type { ItemReader } from './readItem.ts';
@@ -27,7 +28,8 @@ export function readItems(
     readItems(inner, rest, inInner, text, reader, collector);
   }
   const { start } = value.span;
-  if (!isFound) collector.problem(`The file has no "${step}".`, { start, end: Math.min(start + 1, value.span.end) });
+  if (!isFound)
+    collector.problem(msg('The file has no "{0}".', step), { start, end: Math.min(start + 1, value.span.end) });
 }
 
 function readList(
@@ -38,7 +40,7 @@ function readList(
   collector: Collector,
 ): void {
   if (value.kind === 'scalar') {
-    collector.problem('A list or map of items is expected here.', value.span);
+    collector.problem(msg('A list or map of items is expected here.'), value.span);
     return;
   }
   const items =

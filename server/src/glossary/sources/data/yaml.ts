@@ -1,3 +1,4 @@
+import { msg } from '../../../localization/index.ts';
 import { readYamlPart } from '../../../markdown/yamlPart.ts';
 import type { YamlAnchors, YamlPart } from '../../../markdown/frontMatterYaml.ts';
 import type { Span } from '../../../markdown/types.ts';
@@ -18,7 +19,7 @@ const MAX_EMPTY_LINES = 200;
 const MAX_BRACKETS = 256 * 1024;
 /** Maximum total length of the items with errors, which take the parser much longer than others. */
 const MAX_BROKEN = 256 * 1024;
-const TOO_BROKEN = 'Too many items before this one have errors. The rest of the file is not read.';
+const TOO_BROKEN = msg('Too many items before this one have errors. The rest of the file is not read.');
 
 /**
  * Reads the entries of a YAML file. The parser gets one item at a time, so an item that does not parse is a problem of
@@ -73,7 +74,8 @@ class YamlReader {
       if (inner !== undefined) this.#readBlock(inner, rest, inItem);
       else this.#readValue({ start: item.valueStart, end: item.end }, rest, inItem);
     }
-    if (!isFound) this.#collector.problem(`The file has no "${step}".`, { start: block.start, end: block.start });
+    if (!isFound)
+      this.#collector.problem(msg('The file has no "{0}".', step), { start: block.start, end: block.start });
   }
 
   #readItem(item: YamlItem, block: YamlBlock, locale: string | undefined): void {
@@ -100,9 +102,13 @@ class YamlReader {
   #parse(span: Span, maximum: number): YamlPart['value'] {
     const part = this.#text.slice(span.start, endOfContent(this.#text, span));
     if (part.length > maximum || (maximum === MAX_ITEM && hasTooManyLines(part))) {
-      const lines = `${MAX_LINES.toLocaleString('en')} lines or ${MAX_EMPTY_LINES} empty lines`;
-      const message = `Items of more than ${MAX_ITEM / 1024} KiB, ${lines} are not read.`;
-      const inBrackets = `Lists and maps in brackets of more than ${MAX_BRACKETS / 1024} KiB are not read.`;
+      const message = msg(
+        'Items of more than {0} KiB, {1} lines or {2} empty lines are not read.',
+        MAX_ITEM / 1024,
+        { large: MAX_LINES },
+        MAX_EMPTY_LINES,
+      );
+      const inBrackets = msg('Lists and maps in brackets of more than {0} KiB are not read.', MAX_BRACKETS / 1024);
       this.#collector.problem(maximum === MAX_ITEM ? message : inBrackets, firstOf(span));
       return undefined;
     }

@@ -1,3 +1,4 @@
+import { msg } from '../../../localization/index.ts';
 import { githubSlugs } from '../../../markdown/githubSlugs.ts';
 import { MAX_ENTRIES, type SourceProblem, type WrittenEntries, type WrittenEntry } from '../source.ts';
 import type { FoundEntries, FoundEntry } from './foundEntry.ts';
@@ -8,7 +9,7 @@ export function collectEntries(found: FoundEntries): WrittenEntries {
   const kept = found.entries.slice(0, MAX_ENTRIES);
   const [rest] = found.entries.slice(MAX_ENTRIES);
   if (rest !== undefined) {
-    const message = `The file has more than ${String(MAX_ENTRIES)} entries. The rest is not read.`;
+    const message = msg('The file has more than {0} entries. The rest is not read.', String(MAX_ENTRIES));
     problems.push({ message, span: rest.names[0].span });
   }
 
@@ -20,7 +21,7 @@ export function collectEntries(found: FoundEntries): WrittenEntries {
     if (id === '') continue;
     if (seen.has(id)) {
       const span = entry.explicitId?.span ?? entry.names[0].span;
-      problems.push({ message: `Another entry of this file has the id '${id}'.`, span });
+      problems.push({ message: msg("Another entry of this file has the id '{0}'.", id), span });
     }
     seen.add(id);
     entries.push(writtenEntry(entry, id));

@@ -1,3 +1,4 @@
+import { msg } from '../../../localization/index.ts';
 import { unescapeHtml } from '../../../markdown/htmlLinks.ts';
 import { leafSpans, type LeafSpan } from '../../../markdown/leafSpans.ts';
 import { firstAtLeast } from '../../../markdown/places.ts';
@@ -38,7 +39,10 @@ export function entriesOfComponents(
     const entry = readPart(ENTRY, tag.start, read, next - tag.start);
     if (entry !== undefined) entries.push(entry);
     else
-      problems.push({ message: `'${format.name}' has no '${format.term}'.`, span: { start: tag.start, end: tag.end } });
+      problems.push({
+        message: msg("'{0}' has no '{1}'.", format.name, format.term),
+        span: { start: tag.start, end: tag.end },
+      });
   }
   return { entries, problems };
 }

@@ -1,3 +1,4 @@
+import { msg } from '../../../localization/index.ts';
 import { isWithin } from '../../../markdown/anchors/markedAnchors.ts';
 import { parseMarkdown } from '../../../markdown/parseMarkdown.ts';
 import { firstAtLeast } from '../../../markdown/places.ts';
@@ -35,7 +36,7 @@ export function entriesOfDirectives(document: MarkdownDocument, readPart: ReadPa
   const problems: SourceProblem[] = [];
   for (const directive of directivesIn(document)) {
     if (!directive.isClosed) {
-      problems.push({ message: 'The glossary directive is not closed.', span: directive.opening });
+      problems.push({ message: msg('The glossary directive is not closed.'), span: directive.opening });
     }
     for (const entry of entriesIn(document.text, directive.content, readPart)) entries.push(entry);
   }

@@ -1,3 +1,4 @@
+import { msg } from '../../../localization/index.ts';
 import { seenText } from '../../../markdown/seenText.ts';
 import { shifted } from '../../../markdown/shifted.ts';
 import { type Table, tablesOf } from '../../../markdown/tableRows.ts';
@@ -51,7 +52,7 @@ export function entriesOfTables(document: MarkdownDocument, format: TableFormat,
     }
   }
   if (!isAny && format.term !== undefined) {
-    problems.push({ message: `No table has a column '${format.term}'.`, span: { start: 0, end: 0 } });
+    problems.push({ message: msg("No table has a column '{0}'.", format.term), span: { start: 0, end: 0 } });
   }
   return { entries, problems };
 }
@@ -90,9 +91,12 @@ function problemOf({ text }: MarkdownDocument, row: readonly Span[], columns: nu
   const last = row.at(-1);
   if (first === undefined || last === undefined || row.length === columns) return undefined;
   const start = first.start === first.end ? lineStart(text, first.start) : first.start;
-  const cells = row.length === 1 ? '1 cell' : `${String(row.length)} cells`;
   return {
-    message: `The row has ${cells}, but the table has ${String(columns)} columns.`,
+    message: msg(
+      'The row has {0, plural, one {# cell} other {# cells}}, but the table has {1} columns.',
+      row.length,
+      columns,
+    ),
     span: { start, end: last.end },
   };
 }

@@ -1,3 +1,4 @@
+import { type Message, msg, quotedList, withValues } from '../../../localization/index.ts';
 import { getOrAdd } from '../../../glossary/collections.ts';
 import { nearest } from '../../../matching/nearest.ts';
 import type { Span } from '../../../markdown/types.ts';
@@ -32,11 +33,13 @@ function isJudged({ code }: Suppression, { off, isAnyTurnedOff }: Codes): boolea
 
 function* misspelt({ kind, name, nameSpan, isClosed, span }: Directive): Generator<Report> {
   if (!isClosed) {
-    const message = `This comment is not closed with '-->': it suppresses nothing, and everything below is part of it.`;
+    const message = msg(
+      "This comment is not closed with '-->': it suppresses nothing, and everything below is part of it.",
+    );
     yield { message, span: { start: span.start, end: nameSpan.end } };
   } else if (kind === undefined) {
     yield {
-      message: `Unknown Glosswright comment '${name}'.`,
+      message: msg("Unknown Glosswright comment '{0}'.", name),
       span: nameSpan,
       fixes: () => replacements(name, nameSpan, directiveNames),
     };
@@ -45,7 +48,7 @@ function* misspelt({ kind, name, nameSpan, isClosed, span }: Directive): Generat
 
 function* unknownCode({ code, span }: WrittenCode, { known }: Codes): Generator<Report> {
   if (known.includes(code)) return;
-  yield { message: `Unknown rule '${code}'.`, span, fixes: () => replacements(code, span, known) };
+  yield { message: msg("Unknown rule '{0}'.", code), span, fixes: () => replacements(code, span, known) };
 }
 
 /** Not certain: the intended name is a guess, and the correct code may suppress findings that have not been reviewed. */
@@ -54,7 +57,7 @@ function replacements(written: string, span: Span, names: readonly string[]): Fi
   const [name] = nearest(names, written.toLowerCase(), { textOf: (each) => each, most });
   if (name === undefined) return [];
   const edits = [{ span, newText: name }];
-  return [{ title: `Replace with '${name}'`, preferred: true, certain: false, edits }];
+  return [{ title: msg("Replace with '{0}'", name), preferred: true, certain: false, edits }];
 }
 
 /** One report for each comment or list, so that its fix is one edit. */
@@ -63,18 +66,25 @@ function* unusedReports(subject: Subject, unused: readonly Suppression[]): Gener
   for (const suppression of unused) getOrAdd(together, suppression.from, () => [] as Suppression[]).push(suppression);
   for (const [from, suppressions] of together) {
     const codes = suppressions.flatMap(({ code }) => code ?? []);
-    const what = codes.length === 0 ? 'finding' : listOf(codes, 'or');
-    const where = isInComment(from) ? PLACES[from.kind ?? 'file'] : PLACES.file;
-    const message = `Unused suppression: no ${what} ${where}.`;
+    const place = isInComment(from) ? (from.kind ?? 'file') : 'file';
+    const message = codes.length === 0 ? NO_FINDING[place] : withValues(NONE_OF[place], quotedList(codes, 'or'));
     yield { message, span: spanOf(from, codes), fixes: () => fixes(subject, from, codes) };
   }
 }
 
-const PLACES: Readonly<Record<DirectiveKind, string>> = {
-  'next-line': 'on the next line',
-  block: 'in this block',
-  'block-end': 'here',
-  file: 'in this file',
+const NO_FINDING: Readonly<Record<DirectiveKind, Message>> = {
+  'next-line': msg('Unused suppression: no finding on the next line.'),
+  block: msg('Unused suppression: no finding in this block.'),
+  'block-end': msg('Unused suppression: no finding here.'),
+  file: msg('Unused suppression: no finding in this file.'),
+};
+
+/** For suppressions of certain rules. */
+const NONE_OF: Readonly<Record<DirectiveKind, Message>> = {
+  'next-line': msg('Unused suppression: no {0} on the next line.'),
+  block: msg('Unused suppression: no {0} in this block.'),
+  'block-end': msg('Unused suppression: no {0} here.'),
+  file: msg('Unused suppression: no {0} in this file.'),
 };
 
 function* endlessBlocks({ blocks }: Suppressions, unused: ReadonlySet<Suppression>): Generator<Report> {
@@ -82,21 +92,27 @@ function* endlessBlocks({ blocks }: Suppressions, unused: ReadonlySet<Suppressio
   for (const from of endless) {
     if (!isInComment(from)) continue;
     const { nameSpan, span } = from;
-    const message = "This block has no 'glosswright-enable' and lasts to the end of the file.";
+    const message = msg("This block has no 'glosswright-enable' and lasts to the end of the file.");
     const edits = [{ span: nameSpan, newText: 'glosswright-disable-file' }];
     yield {
       message,
       span,
-      fixes: () => [{ title: 'Suppress in the whole file', preferred: false, certain: false, edits }],
+      fixes: () => [{ title: msg('Suppress in the whole file'), preferred: false, certain: false, edits }],
     };
   }
 }
 
 function idleEnd(subject: Subject, directive: Directive, idle: readonly (string | undefined)[]): Report {
   const codes = idle.flatMap((code) => code ?? []);
-  const what = codes.length === 0 ? 'nothing is' : `${listOf(codes, 'and')} ${codes.length === 1 ? 'is' : 'are'} not`;
   return {
-    message: `Unused 'glosswright-enable': ${what} disabled here.`,
+    message:
+      codes.length === 0
+        ? msg("Unused 'glosswright-enable': nothing is disabled here.")
+        : msg(
+            "Unused 'glosswright-enable': {1} {0, plural, one {is} other {are}} not disabled here.",
+            codes.length,
+            quotedList(codes, 'and'),
+          ),
     span: spanOf(directive, codes),
     fixes: () => fixes(subject, directive, codes),
   };
@@ -106,9 +122,19 @@ function idleEnd(subject: Subject, directive: Directive, idle: readonly (string 
 function fixes(subject: Subject, from: Suppression['from'], codes: readonly string[]): Fix[] {
   const edit = removal(subject, from, codes);
   if (!edit) return [];
-  const whole = isInComment(from) ? 'the comment' : `'${SUPPRESSION_KEY}'`;
-  const title = namesAll(from, codes) ? `Remove ${whole}` : `Remove ${listOf(codes, 'and')} from ${whole}`;
+  const title = namesAll(from, codes) ? removeAll(from) : removeSome(from, codes);
   return [{ title, preferred: true, certain: true, edits: [edit] }];
+}
+
+function removeAll(from: Suppression['from']): Message {
+  return isInComment(from) ? msg('Remove the comment') : msg("Remove '{0}'", SUPPRESSION_KEY);
+}
+
+function removeSome(from: Suppression['from'], codes: readonly string[]): Message {
+  const list = quotedList(codes, 'and');
+  return isInComment(from)
+    ? msg('Remove {0} from the comment', list)
+    : msg("Remove {0} from '{1}'", list, SUPPRESSION_KEY);
 }
 
 /** From the first of the codes to the last, or the whole comment or key if it contains nothing else. */
@@ -120,11 +146,4 @@ function spanOf(from: Suppression['from'], codes: readonly string[]): Span {
 
 function namesAll({ codes: written }: Suppression['from'], codes: readonly string[]): boolean {
   return written.every(({ code }) => codes.includes(code));
-}
-
-/** `'a'`, `'a' or 'b'`, `'a', 'b' or 'c'`. */
-function listOf(codes: readonly string[], word: 'and' | 'or'): string {
-  const quoted = codes.map((code) => `'${code}'`);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} ${word} ${last}`;
 }
