@@ -32,7 +32,6 @@ describe('glosswright init', () => {
     const layout = {
       pages: [{ path: 'docs/glossary.md', locale: 'en', entries: { kind: 'headings', levels: [2] } }],
       site: [{ path: 'docs/{any**}.md', locale: 'en' }],
-      exclude: [],
       sourceLocale: 'en',
       headingIds: 'github',
       link: '{file}',

@@ -292,6 +292,15 @@ describe('the resolved configuration', () => {
       [[], glossary.exclude],
     ],
     [
+      'a layout with articles excludes what is usually none in their folders',
+      [{ layouts: [{ articles: ['docs/{locale}/terms/{slug}.md'] }, { articles: ['terms/{any}/{slug}/index.md'] }] }],
+      ({ layouts = [] }) => layouts.map(({ exclude }) => exclude),
+      [
+        ['docs/*/terms/**/_*.md', 'docs/*/terms/**/README.md', 'docs/*/terms/**/index.md'],
+        ['terms/*/**/_*.md', 'terms/*/**/README.md'],
+      ],
+    ],
+    [
       'detected layouts use the keys for all layouts',
       [{ sourceLocale: 'pl', languages: { A: 'de' } }],
       ({ complete }) => [complete(glossary).sourceLocale, complete(glossary).languages],

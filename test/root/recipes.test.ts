@@ -53,7 +53,6 @@ const recipes: readonly Recipe[] = [
     concepts: 2,
     locales: ['en'],
     findings: ['index.md:5 broken-link', 'index.md:5 unlinked-term'],
-    unconfigured: ['index.md:5 unlinked-term'],
     at: ['index.md', 'nic¦hes'],
     hover: '**Niche** `niche`',
     definition: '_glossary/niche.md:2 Niche',

@@ -349,7 +349,7 @@ export function resolveConfiguration(...inputs: readonly ConfigurationInput[]): 
 function layoutOf(entry: v.InferOutput<typeof layout>, complete: Configuration['complete']): Layout {
   const { preset, frontMatter: keys = {}, articles, pages, data, site, ...given } = entry;
   const base = complete((preset === undefined ? undefined : presetNamed(preset)) ?? presets[0]);
-  const sources = withSources(base, { articles, pages, data, site });
+  const sources = withSources(base, { articles, pages, data, site }, preset !== undefined);
   const { slugKey = base.slugKey, link = sources.link, localizedLink = sources.localizedLink, statusInclude } = given;
   const { conceptKey = base.conceptKey } = given;
   return withLocales({

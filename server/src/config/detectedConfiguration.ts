@@ -31,8 +31,6 @@ export function configuredLayout(layout: DetectedLayout): ConfiguredLayout {
     pages: pages?.map(page),
     data: data?.map(dataFile),
     site: site?.map(shortPattern),
-    // Not those of the preset, which are pages like others here.
-    exclude: [],
     ...others,
     localizedLink: localizedLink ?? (isOfPreset ? undefined : null),
   });

@@ -142,18 +142,24 @@ export function withLocales(layout: Layout): Layout {
   };
 }
 
-/** Returns the layout with other sources. Entries that are not in the articles of the preset have none of its links. */
+/**
+ * Returns the layout with other sources. Entries that are not in the articles of the preset have none of its links. Without a
+ * preset, the files that are usually no articles are left out in the folders of the articles alone.
+ */
 export function withSources(
   base: Layout,
   { articles: files, pages: inPages, data: inData, site: other }: Sources,
+  hasPreset = true,
 ): Layout {
   const isElsewhere = files === undefined && (inPages !== undefined || inData !== undefined);
   const noLinks = { link: '{file}', localizedLink: undefined, bareSlug: 'same-locale' } as const;
+  const ownArticles = files === undefined ? undefined : [files].flat().map(filePattern);
   const noArticles = { articles: [], exclude: [], ...noLinks };
   return {
     ...base,
     ...(isElsewhere ? noArticles : {}),
-    ...(files === undefined ? {} : { articles: [files].flat().map(filePattern) }),
+    ...(ownArticles === undefined ? {} : { articles: ownArticles }),
+    ...(ownArticles === undefined || hasPreset ? {} : { exclude: excludedBeside(ownArticles, base.exclude) }),
     pages: (inPages ?? []).map(pageSource),
     data: (inData ?? []).map(({ path, locale: fixed, entries, writable = false }) => ({
       path,
@@ -163,6 +169,16 @@ export function withSources(
     })),
     site: (other ?? []).map(filePattern),
   };
+}
+
+/** The globs in the folders of the articles, without those of names that the articles have themselves: `{slug}/index.md`. */
+function excludedBeside(own: readonly FilePattern[], globs: readonly string[]): string[] {
+  const names = new Set(own.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)));
+  const folders = new Set(own.map(({ path }) => path.slice(0, path.lastIndexOf('/', path.indexOf('{slug')) + 1)));
+  const others = globs.filter((glob) => !names.has(glob.slice(glob.lastIndexOf('/') + 1)));
+  return [...folders].flatMap((folder) =>
+    others.map((glob) => folder.replaceAll(/\{any\*\*\}/g, '**').replaceAll(/\{[^{}]+\}/g, '*') + glob),
+  );
 }
 
 function pageSource({ path, locale: fixed, entries, ids }: v.InferOutput<typeof pages>[number]): PageSource {

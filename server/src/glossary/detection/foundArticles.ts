@@ -1,5 +1,6 @@
 import type { FilePattern } from '../sources/source.ts';
 import type { FolderCandidate } from './candidates.ts';
+import { conceptKeyOf } from './conceptKey.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
 import { quoted } from './foundPages.ts';
 import { frontMatterOf } from './frontMatter.ts';
@@ -7,7 +8,8 @@ import { configuredLocales, generatorAround } from './generators.ts';
 import { glossaryWord, mentionsGlossary } from './glossaryWords.ts';
 import { isIndexName } from './ignoredPaths.ts';
 import { type Head, headsOf, medianLength } from './heads.ts';
-import { linksIn, rootAliasIn } from './links.ts';
+import { type JekyllCollection, jekyllCollection } from './jekyllCollection.ts';
+import { type FoundLinks, linksIn, rootAliasIn } from './links.ts';
 import { mentionsIn } from './mentions.ts';
 import type { PlacedFile } from './placedFile.ts';
 import type { DetectedLayout } from './site.ts';
@@ -56,7 +58,11 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
 
   const articles = patternsIn(folder, sourceLocale);
   const tally = new Tally();
-  for (const { file, slug } of articles.files) tally.add(slug, file.locale ?? sourceLocale);
+  const placed = articles.files.map(({ file, slug }) => {
+    return { path: file.path, slug, locale: file.locale ?? sourceLocale };
+  });
+  const joined = conceptKeyOf(site, placed);
+  for (const { path, slug, locale } of placed) tally.add(joined?.concepts.get(path) ?? slug, locale);
   const around = sitePages(context, {
     templates: articles.patterns,
     sourceLocale,
@@ -64,13 +70,18 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
     outdated: folder.outdated,
   });
   const texts = [...own.map(({ text }) => text), ...around.sample];
+  const folderNames = new Set(members.flatMap(({ folders }) => folders[folder.depth - 1]?.name ?? []));
+  const [folderName = ''] = folderNames;
+  const collection = jekyllCollection(site, generator, folderName);
+  if (collection) folderNames.add(collection.name);
   const links = linksIn(texts, {
     slugs: new Set(articles.files.map(({ slug }) => slug)),
     locales: tally.locales,
     pages: [],
-    folders: new Set(members.flatMap(({ folders }) => folders[folder.depth - 1]?.name ?? [])),
+    folders: folderNames,
     topics: new Set(members.flatMap(({ folders }) => folders.slice(folder.depth).map(({ name }) => name))),
   });
+  const addresses = addressesOf(collection, links.layout);
   const names = new Set(stems.map(foldName));
   const suffix = titleSuffixOf(own);
   const mentions = mentionsIn(texts, { names: withTitles(names, own), others: links.count });
@@ -82,9 +93,11 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
       ...(unplaced.length > 0 && { sourceLocale }),
       ...languagesOf(members),
       ...frontMatterOf(own, generator),
+      ...(joined && { conceptKey: joined.key }),
       ...suffix,
       ...(generator?.name === 'Jekyll' && { headingIds: 'kramdown' as const }),
       ...links.layout,
+      ...addresses,
       ...mentions.layout,
       ...rootAliasIn(texts, { site, folders: [...new Set([generator?.folder ?? '', `${first.path.split('/')[0]}/`])] }),
     },
@@ -99,7 +112,9 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
     evidence: [
       `${quoted(patternsOf(articles.patterns))} ${articles.patterns.length === 1 ? 'matches' : 'match'} ${members.length} articles of ${tally.conceptCount} terms.`,
       ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
+      ...(joined ? [`The front matter key '${joined.key}' joins translations that have other slugs.`] : []),
       ...links.evidence,
+      ...(addresses.link === undefined ? [] : [`The addresses of the collection are '${addresses.link}'.`]),
       ...mentions.evidence,
       ...(suffix.titleSuffix === undefined
         ? []
@@ -109,6 +124,15 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
     files: members.map(({ path }) => path),
     names,
   };
+}
+
+/** The addresses that the site gives the articles of a collection, if no link tells them. */
+function addressesOf(
+  collection: JekyllCollection | undefined,
+  found: FoundLinks['layout'],
+): Pick<DetectedLayout, 'link' | 'bareSlug'> {
+  const link = collection?.link;
+  return link === undefined || found.bareSlug !== 'none' ? {} : { link, bareSlug: 'same-locale' };
 }
 
 function withTitles(names: ReadonlySet<string>, heads: readonly Head[]): ReadonlySet<string> {

@@ -25,6 +25,8 @@ export interface DetectedLayout {
   /** Folder name to locale, for names that do not identify one. */
   readonly languages?: Readonly<Record<string, string>>;
   readonly frontMatter?: Readonly<Partial<Record<FrontMatterField, readonly string[]>>>;
+  /** The front matter key that names the concept in all locales. */
+  readonly conceptKey?: string;
   /** The end of the titles that is no part of a name. */
   readonly titleSuffix?: string;
   readonly required?: readonly FrontMatterField[];
