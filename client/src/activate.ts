@@ -7,6 +7,7 @@ import { CurrentArticle } from './currentArticle.ts';
 import type { Server } from './server.ts';
 import { offerSetup } from './setup.ts';
 import { showInStatusBar } from './statusBar.ts';
+import { showViews } from './views/index.ts';
 
 /**
  * Starts the extension in the host whose server `createServer` makes, and returns the server, to stop it later. Does not wait
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext, createServer: (log: LogOutpu
     provideEarlierTexts(server),
     showInStatusBar(server, current),
     offerSetup(server, context),
+    showViews(server, current, context),
     ...registerCommands({ server, current, sourceBeside, log }),
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
   );

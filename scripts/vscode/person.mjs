@@ -17,6 +17,7 @@ const ctrl = process.platform === 'darwin' ? 'Meta' : 'Control';
 export const actions = {
   press: (page, key) => page.keyboard.press(key),
   click: (page, selector) => page.click(selector),
+  point: (page, selector) => page.hover(selector),
   screenshot: takeScreenshot,
   visibleText,
 

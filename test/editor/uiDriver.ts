@@ -38,6 +38,11 @@ export async function click(selector: string): Promise<void> {
   await act('click', selector);
 }
 
+/** Moves the mouse onto what a selector of playwright finds: some buttons only show then. */
+export async function point(selector: string): Promise<void> {
+  await act('point', selector);
+}
+
 /** Takes a picture of the whole editor into `.vscode-test/screenshots`, and answers with its path. */
 export async function screenshot(name: string): Promise<string> {
   return act('screenshot', name);

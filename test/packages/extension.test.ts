@@ -43,6 +43,7 @@ describe('the packed extension', () => {
       'dist/sbom.cdx.json',
       ...['README', ...ruleCodes].map((name) => `docs/rules/${name}.md`).toSorted(),
       'glosswright.schema.json',
+      'images/glossary.svg',
       'package.json',
       'package.nls.json',
       'readme.md',

@@ -53,7 +53,9 @@ describe('the extension starts', () => {
 });
 
 describe('the commands', () => {
-  const source = readFileSync(join(import.meta.dirname, '../../client/src/commands.ts'), 'utf8');
+  const source = ['commands.ts', 'views/index.ts']
+    .map((file) => readFileSync(join(import.meta.dirname, '../../client/src', file), 'utf8'))
+    .join('\n');
   for (const { command: name } of contributes.commands)
     it(`${name} does something`, () => assert.ok(source.includes(`'${name}':`)));
 });

@@ -45,10 +45,13 @@ describe('the settings of the editor', () => {
     'entries' in wrapped.wrapped ? Object.keys(wrapped.wrapped.entries).map((key) => `${group}.${key}`) : [group],
   );
 
+  /** Those that the server ignores. */
+  const ofClient = ['glossaryView.autoReveal'];
+
   it('are the keys of the configuration file, and those of the editor alone', () => {
     assert.deepEqual(
       Object.keys(settings),
-      [...keys, ...ofEditor].map((key) => `glosswright.${key}`),
+      [...keys, ...ofEditor, ...ofClient].map((key) => `glosswright.${key}`),
     );
   });
 

@@ -10,7 +10,7 @@ import { type EditorSettings, editorSettings, type EditorSettingsInput, splitSet
 
 const SECTION = 'glosswright';
 /** Keys in the same object that are not settings. */
-const OF_CLIENT: ReadonlySet<string> = new Set(['trace', 'trusted', 'cacheFolder']);
+const OF_CLIENT: ReadonlySet<string> = new Set(['trace', 'trusted', 'cacheFolder', 'glossaryView']);
 
 /** Callbacks for settings and errors. */
 export interface SettingsOptions {

@@ -75,6 +75,7 @@ describe('the concepts of a glossary', () => {
     ['without accents', { query: 'omrade' }, ['Område']],
     ['by another name', { query: 'kännet' }, ['Varumärke']],
     ['by the name in the source locale', { query: 'area' }, ['Område']],
+    ['by the name in any locale', { query: 'varumärke' }, ['Varumärke']],
     ['by the slug', { query: 'css block' }, ['Block']],
     ['not within a word', { query: 'arket' }, []],
     ['by state', { states: ['draft'] }, ['Åldersspar']],

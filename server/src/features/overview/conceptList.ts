@@ -17,7 +17,7 @@ export interface ListedConcept extends ConceptStates {
   readonly otherNames: readonly string[];
   /** The first letter by which the list is sorted, in upper case; `#` for anything else. */
   readonly letter: string;
-  /** The searched text, with a space before each word: the names in that locale and in the source locale, and the slug. */
+  /** The searched text, with a space before each word: the titles in all locales, other names in that locale and in the source locale, and the slug. */
   readonly text: string;
   /** The page or data file of the entry that has the name; the folder of an article. */
   readonly page: string;
@@ -66,7 +66,8 @@ function listed({ articles }: Glossary, { slug, states }: ConceptStates, locales
   const source = inLocale(articles.sourceLocale);
   const { name, qualifier = '' } = facts?.title === undefined ? { name: slug } : titleNames(facts.title, slug);
   const otherNames = facts ? otherNamesOf(facts, name) : [];
-  const ofSource = source && source !== facts ? [source.title ?? '', ...otherNamesOf(source, '')] : [];
+  const ofSource = source && source !== facts ? otherNamesOf(source, '') : [];
+  const titles = new Set(entries.map((entry) => entry.title ?? ''));
   return {
     slug,
     states,
@@ -75,7 +76,7 @@ function listed({ articles }: Glossary, { slug, states }: ConceptStates, locales
     qualifier,
     otherNames,
     letter: /^\p{L}/u.test(name) ? '' : OTHER,
-    text: foldSearch([facts?.title ?? '', name, ...otherNames, ...ofSource, slug].join(' | ')),
+    text: foldSearch([...titles, ...otherNames, ...ofSource, slug].join(' | ')),
     page: pageOf(facts ?? entries[0]),
   };
 }

@@ -1,0 +1,106 @@
+import { commands, env, Selection, Uri, window } from 'vscode';
+import type { QuickPickItem } from 'vscode';
+import { type GlossaryState, stateAt } from '../../../server/src/lsp/clientRequests.ts';
+import { t } from '../../../server/src/localization/index.ts';
+import { createAndOpen, openAt } from '../createArticle.ts';
+import type { Server } from '../server.ts';
+import { nameLocales, ownLocales } from './languages.ts';
+import { localeName } from './localeNames.ts';
+import type { ConceptTarget } from './nodes.ts';
+
+/** Opens the entry; creates it if its locale has none. Of a concept, opens the entry in the user's language, otherwise any. */
+export async function openEntry(server: Server, target: ConceptTarget): Promise<void> {
+  const locale = target.locale ?? localeToOpen(target);
+  const entry = await server.askFolders('glosswright/entry', { ...idOf(target), locale });
+  if (entry) await openAt(Uri.parse(entry.uri), entry.range ? [entry.range] : []);
+  else await createEntry(server, target, locale);
+}
+
+/** Creates the entry in the locale, and opens it with the cursor at its title. */
+export async function createEntry(server: Server, target: ConceptTarget, locale: string): Promise<void> {
+  const created = await server.askFolders('glosswright/newEntry', { ...idOf(target), locale });
+  if (created) await createAndOpen(server, created);
+  else
+    void window.showWarningMessage(
+      t(
+        "No entry of '{0}' can be created in {1}: the file of its entries is read only, or its form is not clear.",
+        target.slug,
+        localeName(locale),
+      ),
+    );
+}
+
+/** Creates the entry in a locale that the user picks, the user's own locales first. */
+export async function createEntryIn(server: Server, target: ConceptTarget): Promise<void> {
+  if (target.locale !== undefined) return createEntry(server, target, target.locale);
+  const { glossary, row } = target;
+  const missing = glossary.locales.filter((_, index) => ['missing', 'no-source'].includes(stateAt(row.states, index)));
+  const own = new Set(ownLocales(glossary));
+  const sorted = missing.toSorted((one, other) => Number(own.has(other.tag)) - Number(own.has(one.tag)));
+  const items = sorted.map(({ tag }) => ({ tag, label: localeName(tag), description: tag }));
+  if (items.length === 0) {
+    void window.showInformationMessage(t("'{0}' has an entry in every language.", row.name));
+    return;
+  }
+  const picked = await window.showQuickPick<QuickPickItem & { readonly tag: string }>(items, {
+    title: t("Create '{0}' In", row.name),
+    matchOnDescription: true,
+  });
+  if (picked) await createEntry(server, target, picked.tag);
+}
+
+/** Replaces the selection of the active editor by a link to the concept, with the selected words or the name of the concept. */
+export async function insertConceptLink(server: Server, { slug, row }: ConceptTarget): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor || !server.follows(editor.document)) {
+    void window.showInformationMessage(t('Open a Markdown file and place the cursor where the link belongs.'));
+    return;
+  }
+  const { document, selection } = editor;
+  const { line, character } = selection.start;
+  const text = document.getText(selection);
+  const link = await server.ask('glosswright/conceptLink', document, { slug, position: { line, character }, text });
+  if (link === null) {
+    void window.showInformationMessage(t("There can be no link to '{0}' here.", row.name));
+    return;
+  }
+  const end = document.positionAt(document.offsetAt(selection.start) + link.length);
+  if (!(await editor.edit((edit) => edit.replace(selection, link)))) return;
+  editor.selection = new Selection(end, end);
+  await window.showTextDocument(document, editor.viewColumn);
+}
+
+/** Opens the entry with the cursor at its name, and runs an editor command there. */
+export async function atName(server: Server, target: ConceptTarget, command: string): Promise<void> {
+  const locale = target.locale ?? localeToOpen(target);
+  const entry = await server.askFolders('glosswright/entry', { ...idOf(target), locale });
+  if (!entry) return;
+  const { start } = entry.name;
+  await openAt(Uri.parse(entry.uri), [{ start, end: start }]);
+  await commands.executeCommand(command);
+}
+
+/** Copies the slug to the clipboard. */
+export async function copySlug({ slug }: ConceptTarget): Promise<void> {
+  await env.clipboard.writeText(slug);
+}
+
+function idOf({ glossary, slug }: ConceptTarget): { readonly glossary: string; readonly slug: string } {
+  return { glossary: glossary.id, slug };
+}
+
+/** The first locale with an entry: of the user's, of the source locale, of any. */
+function localeToOpen({ glossary, row }: ConceptTarget): string {
+  const tags = glossary.locales.map(({ tag }) => tag);
+  const isThere = (tag: string): boolean => !isAbsent(glossary, row.states, tag);
+  return [...nameLocales(glossary), ...tags].find(isThere) ?? tags[0] ?? '';
+}
+
+function isAbsent({ locales }: GlossaryState, states: string, tag: string): boolean {
+  return ['missing', 'no-source'].includes(
+    stateAt(
+      states,
+      locales.findIndex((each) => each.tag === tag),
+    ),
+  );
+}

@@ -1,0 +1,13 @@
+import type { GlossaryState } from '../../../server/src/lsp/clientRequests.ts';
+import type { Server } from '../server.ts';
+
+/**
+ * The glossaries of the open folders; undefined before the first one has been read. While a folder is read again, the views keep what
+ * they show.
+ */
+export async function openGlossaries(server: Server): Promise<readonly GlossaryState[] | undefined> {
+  const { kind } = server.state;
+  if (kind !== 'ready' && kind !== 'no-glossary') return undefined;
+  const answer = await server.askFolders('glosswright/glossaries', null);
+  return answer?.glossaries.filter(({ concepts }) => concepts > 0);
+}

@@ -1,0 +1,81 @@
+import { ConfigurationTarget, env, type QuickPickItem, window, workspace } from 'vscode';
+import type { GlossaryState } from '../../../server/src/lsp/clientRequests.ts';
+import { t } from '../../../server/src/localization/index.ts';
+import type { Server } from '../server.ts';
+import { localeName } from './localeNames.ts';
+
+const SECTION = 'glosswright';
+const KEY = 'workingLocales';
+
+/** The locales that the user works in, as in the settings; empty if all are. */
+export function workingLocales(): readonly string[] {
+  const value = workspace.getConfiguration(SECTION).get<unknown>(KEY);
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}
+
+/** The user's locales among those of the glossary, in the order of the setting; empty if all are. */
+export function ownLocales({ locales }: Pick<GlossaryState, 'locales'>): readonly string[] {
+  return workingLocales().flatMap((own) => locales.find(({ tag }) => isSame(tag, own))?.tag ?? []);
+}
+
+/** The locales whose names are shown: the user's, otherwise the language of the interface. The source locale follows. */
+export function nameLocales(glossary: Pick<GlossaryState, 'locales'>): readonly string[] {
+  const own = ownLocales(glossary);
+  return own.length > 0 ? own : glossary.locales.flatMap(({ tag }) => (isSame(tag, env.language) ? [tag] : []));
+}
+
+interface LanguageItem extends QuickPickItem {
+  readonly tag: string;
+}
+
+/** Lets the user choose the locales to work in among those of the open glossaries. Choosing all or none means all. */
+export async function chooseLanguages(server: Server): Promise<void> {
+  const answer = await server.askFolders('glosswright/glossaries', null);
+  const tags = [...new Set((answer?.glossaries ?? []).flatMap(({ locales }) => locales.map(({ tag }) => tag)))];
+  if (tags.length === 0) {
+    void window.showInformationMessage(t('There is no glossary whose languages could be chosen.'));
+    return;
+  }
+  const chosen = workingLocales();
+  const items = tags
+    .map((tag): LanguageItem => ({
+      tag,
+      label: localeName(tag),
+      description: tag,
+      picked: chosen.some((own) => isSame(own, tag)),
+    }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, env.language));
+  const picked = await window.showQuickPick(items, {
+    title: t('My Languages'),
+    placeHolder: t('Select the languages that you work in; none means all'),
+    canPickMany: true,
+    matchOnDescription: true,
+  });
+  if (picked)
+    await save(
+      tags,
+      picked.map(({ tag }) => tag),
+      chosen,
+    );
+}
+
+/**
+ * Saves the choice for all workspaces, unless this one has a setting of its own. The order stays, because the first one has the names
+ * that are shown; and so do locales that no open glossary has.
+ */
+async function save(tags: readonly string[], picked: readonly string[], before: readonly string[]): Promise<void> {
+  const isWanted = (own: string): boolean =>
+    picked.some((tag) => isSame(own, tag)) || !tags.some((tag) => isSame(own, tag));
+  const left = before.filter(isWanted);
+  const added = picked.filter((tag) => !left.some((own) => isSame(own, tag)));
+  const isAll = picked.length === tags.length;
+  const value = isAll ? [] : [...left, ...added];
+  const configuration = workspace.getConfiguration(SECTION);
+  if (configuration.inspect(KEY)?.workspaceValue === undefined)
+    await configuration.update(KEY, value.length === 0 ? undefined : value, ConfigurationTarget.Global);
+  else await configuration.update(KEY, value, ConfigurationTarget.Workspace);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.replace('_', '-').toLowerCase() === other.replace('_', '-').toLowerCase();
+}
