@@ -3,7 +3,7 @@ import type { OpeningTerms } from '../terms/openingTerms.ts';
 import type { OwnWords } from '../terms/ownWords.ts';
 import type { TermIndex } from '../terms/types.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
-import type { DeclaredMatches, TermUse } from './localeTerms.ts';
+import type { DeclaredMatches, SourceMatches, TermUse } from './localeTerms.ts';
 
 /** Number of articles that an index adds between two yields to the scheduler. */
 const ARTICLES_A_STEP = 8;
@@ -54,6 +54,11 @@ export class GlossaryTerms {
   /** Finds the declared terms of the locale and of the source locale in a text of the locale. */
   findDeclared(locale: string, text: string): DeclaredMatches {
     return this.indexes.localeTerms.findAll(locale, this.indexes.locales.source, text);
+  }
+
+  /** Finds only the declared terms of the source locale in a text of the locale. */
+  findSource(locale: string, text: string): SourceMatches {
+    return this.indexes.localeTerms.findSource(locale, this.indexes.locales.source, text);
   }
 
   /** Frees the indexes for texts of the locale, except for the source locale; the next use creates them again. */

@@ -7,13 +7,17 @@ import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd } from './collections.ts';
 import { type Fillable, Filling, type Index } from './filling.ts';
 
-/** Term matches in a text of a translated article, by the terms of its own locale and of the source locale. */
-export interface DeclaredMatches {
-  readonly own: readonly TermMatch[];
+/** Matches of the source locale's terms in a text of a translated article. */
+export interface SourceMatches {
   /** Found with the endings of the source language. */
   readonly sourceAsWritten: readonly TermMatch[];
   /** Found with the endings that the article's language gives to foreign words. */
   readonly sourceInflected: readonly TermMatch[];
+}
+
+/** The same, with the matches of the terms of the article's own locale. */
+export interface DeclaredMatches extends SourceMatches {
+  readonly own: readonly TermMatch[];
 }
 
 /** The purpose of loading terms for a text: recognizing names, checking, or completing. */
@@ -83,6 +87,17 @@ export class LocaleTerms {
     );
     const [own = [], sourceAsWritten = [], sourceInflected = []] = search.find(text);
     return { own, sourceAsWritten, sourceInflected };
+  }
+
+  /** The same without the terms of the text's own locale: few words of a translation are words of the source locale's terms. */
+  findSource(locale: string, source: string, text: string): SourceMatches {
+    const search = getOrAdd(
+      this.searches,
+      `source ${locale} ${source}`,
+      () => new JointSearch([this.declared(source), this.foreign(locale, source)]),
+    );
+    const [sourceAsWritten = [], sourceInflected = []] = search.find(text);
+    return { sourceAsWritten, sourceInflected };
   }
 
   /** Returns the terms of the source locale, searched at the start of compounds of another language. */

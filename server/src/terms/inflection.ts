@@ -26,6 +26,8 @@ export interface Inflection {
   /** Attached prefixes, see `LanguageTable`. */
   readonly prefixes: readonly Prefix[];
   readonly acronymEndings: ReadonlySet<string>;
+  /** Pronouns, prepositions and the like, in lower case. */
+  readonly closedClass: ReadonlySet<string>;
   /** Returns the stems of a term's word, in lower case. `inPhrase`: the term has other words. */
   stemsOf(word: string, inPhrase: boolean): StemWithEndings[];
   /** Returns the words whose plural or definite form the term's word may be: `område` for `områden`. */
@@ -78,6 +80,7 @@ export function compileLanguage(table: LanguageTable): Inflection {
     elisions: listed(table.elisions ?? '').toSorted((a, b) => b.length - a.length),
     prefixes: (table.prefixes ?? []).flatMap(parsePrefixes),
     acronymEndings: new Set(acronymEndings),
+    closedClass,
     stemsOf(word, inPhrase) {
       const found = new Map([[word, new Set([noEndings])]]);
       for (const form of irregular.formsOf(word)) addAll(found, form, irregularEndings);

@@ -1,3 +1,4 @@
+import { tally } from './tally.ts';
 import { namesInTitle } from './titles.ts';
 import type { Term } from './types.ts';
 
@@ -164,10 +165,4 @@ function isLatinLetter(code: number): boolean {
   const lower = code | 0x20;
   if (lower >= 0x61 && lower <= 0x7a) return code < 0x80;
   return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
-}
-
-function tally<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + by;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
 }

@@ -66,8 +66,12 @@ function isPartOf(word: string, compound: string): boolean {
 
 /** Whether the language's table has the word among pronouns, prepositions and the like: French `comment`. */
 export function isFunctionWord(word: string, locale: string): boolean {
-  const lower = word.toLowerCase();
-  return inflectionOf(locale).isTaken(lower, lower);
+  return functionWords(locale).has(word.toLowerCase());
+}
+
+/** The pronouns, prepositions and the like in the language's table, in lower case. */
+export function functionWords(locale: string): ReadonlySet<string> {
+  return inflectionOf(locale).closedClass;
 }
 
 /** Whether the language writes nouns with a capital, so that a word without one is none. */

@@ -5,9 +5,9 @@ import { markOf } from './termTrie.ts';
 import type { Finding, StemUse, TermWord } from './termTrie.ts';
 import type { Candidate, Evidence } from './types.ts';
 import { withoutHyphen } from './hyphens.ts';
-import { mayMove, stressOf } from './stress.ts';
-import type { Stress } from './stress.ts';
-import { apostrophes, cleanWord, withoutLookalikes } from './words.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
+import { mayMove } from './stress.ts';
+import { tally } from './tally.ts';
 
 /** A word of a term that a word of the text may be. */
 export interface WordMatch {
@@ -41,20 +41,12 @@ export interface TextWord {
   furtherMarks: number;
 }
 
-interface Spelling {
-  /** Composed, without invisible units and elisions. */
-  readonly written: string;
-  readonly folded: string;
-  readonly elided: number;
-  readonly stress: Stress;
-}
-
-const apostrophe = new RegExp(`[${apostrophes}]`, 'u');
-
 /** A title of up to this many letters has no forms as short: `vi` is not a form of *Vier*. */
 export const shortWord = 3;
 /** Maximum length of a word; no real word is longer. */
 const maxWord = 100;
+/** The letters of a word that tell whether it can have a longer stem. */
+const beginningLength = 3;
 /**
  * With more new words of terms than this, comparing a word of the text with all words is faster than with each new one.
  */
@@ -70,6 +62,10 @@ export class Vocabulary {
   readonly #byId = new Map<number, TermWord>();
   readonly #byStem = new Map<string, StemUse[]>();
   #longestStem = 0;
+  /** The number of stems with each beginning of `beginningLength` letters. Most words of a text have none of them. */
+  readonly #beginnings = new Map<string, number>();
+  /** The number of words with each spelling. */
+  readonly #spellings = new Map<string, number>();
   #nextId = 0;
   #wordsGone = 0;
 
@@ -96,21 +92,7 @@ export class Vocabulary {
   }
 
   spell(raw: string): Spelling {
-    const written = cleanWord(raw);
-    const folded = this.#inflection.fold(withoutLookalikes(written));
-    const stress = stressOf(written, this.#inflection.table.accents);
-    for (const elision of this.#inflection.elisions) {
-      if (!folded.startsWith(elision) || folded.length === elision.length) continue;
-      const afterApostrophe = written.indexOf("'") + 1;
-      const elided = raw.search(apostrophe) + 1;
-      return {
-        written: written.slice(afterApostrophe),
-        folded: folded.slice(elision.length),
-        elided,
-        stress: undefined,
-      };
-    }
-    return { written, folded, elided: 0, stress };
+    return spellingOf(raw, this.#inflection);
   }
 
   /** Returns the word of a term, for one more term. */
@@ -143,6 +125,7 @@ export class Vocabulary {
     };
     this.#words.set(key, word);
     this.#byId.set(id, word);
+    tally(this.#spellings, letters, 1);
     if (isInflected) {
       this.#addStems(letters, word, stems, true);
       for (const reading of readings) this.#addStems(reading, word, stems, false);
@@ -158,6 +141,7 @@ export class Vocabulary {
       const uses = this.#byStem.get(stem);
       if (uses === undefined) this.#byStem.set(stem, [use]);
       else uses.push(use);
+      if (stem.length >= beginningLength) tally(this.#beginnings, stem.slice(0, beginningLength), 1);
       this.#longestStem = Math.max(this.#longestStem, stem.length);
     }
   }
@@ -168,7 +152,9 @@ export class Vocabulary {
     this.#wordsGone++;
     this.#words.delete(word.key);
     this.#byId.delete(word.id);
+    tally(this.#spellings, word.spelling, -1);
     for (const { stem } of word.stems) {
+      if (stem.length >= beginningLength) tally(this.#beginnings, stem.slice(0, beginningLength), -1);
       const uses = this.#byStem.get(stem)?.filter((use) => use.word !== word) ?? [];
       if (uses.length === 0) this.#byStem.delete(stem);
       else this.#byStem.set(stem, uses);
@@ -206,7 +192,7 @@ export class Vocabulary {
     this.#findExact(spelling, found);
     this.#findInflected(spelling.folded, found);
     for (const reading of this.#otherReadings(spelling.folded)) {
-      for (const keyStart of this.#keyStarts) this.#note(found, this.#words.get(keyStart + reading), 'inflected');
+      this.#noteSpelled(found, reading, 'inflected');
       this.#findInflected(reading, found);
     }
     this.#findLearned(spelling.folded, found);
@@ -245,18 +231,25 @@ export class Vocabulary {
   }
 
   #findExact({ written, folded }: Spelling, found: Map<TermWord, WordEvidence>): void {
-    for (const keyStart of this.#keyStarts) this.#note(found, this.#words.get(keyStart + folded), 'exact');
+    this.#noteSpelled(found, folded, 'exact');
     if (!hasCapital(written)) return;
-    this.#note(found, this.#words.get(`capitals ${written}`), 'exact');
+    if (this.#spellings.has(written)) this.#note(found, this.#words.get(`capitals ${written}`), 'exact');
     for (const ending of this.#inflection.acronymEndings) {
       if (!written.endsWith(ending)) continue;
       this.#note(found, this.#words.get(`capitals ${written.slice(0, -ending.length)}`), 'inflected');
     }
   }
 
+  /** Notes the words that are found with these letters in any case. */
+  #noteSpelled(found: Map<TermWord, WordEvidence>, letters: string, evidence: WordEvidence): void {
+    if (!this.#spellings.has(letters)) return;
+    for (const keyStart of this.#keyStarts) this.#note(found, this.#words.get(keyStart + letters), evidence);
+  }
+
   #findInflected(folded: string, found: Map<TermWord, WordEvidence>): void {
     const longest = Math.min(folded.length, this.#longestStem);
     for (let length = 1; length <= longest; length++) {
+      if (length === beginningLength && !this.#beginnings.has(folded.slice(0, beginningLength))) return;
       const uses = this.#byStem.get(folded.slice(0, length));
       if (uses === undefined) continue;
       for (const { word, endings, isOwn } of uses) {

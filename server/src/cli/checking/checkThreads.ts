@@ -49,17 +49,17 @@ export interface Answers {
   readonly 'take-demand': undefined;
 }
 
-/** For fewer files, starting threads takes longer than checking. */
-const LEAST_FILES = 1000;
+/** For fewer files, starting threads takes longer than checking. Most articles without errors are not even parsed. */
+const LEAST_FILES = { everything: 1000, errors: 4000 } as const;
 /** With more threads, disk and memory are the bottleneck. */
 const MOST_THREADS = 8;
 
 /** The number of worker threads for this number of files; 0: only this thread. */
-export function checkThreadsFor(files: number): number {
+export function checkThreadsFor(files: number, wanted: keyof typeof LEAST_FILES): number {
   const asked = Number(process.env['GLOSSWRIGHT_THREADS'] ?? Number.NaN);
   if (Number.isInteger(asked)) return Math.min(Math.max(asked, 0), MOST_THREADS);
   const cores = Math.min(availableParallelism(), MOST_THREADS);
-  return files < LEAST_FILES || cores < 2 ? 0 : cores;
+  return files < LEAST_FILES[wanted] || cores < 2 ? 0 : cores;
 }
 
 /** A worker thread of this program. It executes one task at a time. */

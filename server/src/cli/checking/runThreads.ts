@@ -3,6 +3,7 @@ import { NO_HISTORY } from '../../glossary/history.ts';
 import type { CheckedFile } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
+import { leastWanted } from '../isReported.ts';
 import { progressBar } from '../progressBar.ts';
 import type { Scope } from '../scope.ts';
 import type { CachedRun } from './cachedRun.ts';
@@ -56,7 +57,8 @@ export class RunThreads {
   /** Starts worker threads for this number of files; undefined if they are not worth it. */
   private start(files: number): ThreadPool | undefined {
     const { root, scope, options } = this;
-    const count = isDivisible(root, options) ? checkThreadsFor(files) : 0;
+    const wanted = leastWanted(options) === 'error' ? 'errors' : 'everything';
+    const count = isDivisible(root, options) ? checkThreadsFor(files, wanted) : 0;
     // Only the bundle can run in a worker thread.
     if (count > 0 && __filename.endsWith('.js')) this.pool = new ThreadPool(count, PROGRAM, root, scope, options);
     return this.pool;

@@ -25,11 +25,11 @@ export function* foreignCompounds(subject: Subject, where: 'text' | 'link'): Gen
   for (const mention of compoundsOf(subject)) {
     if ((mention.link === undefined) !== (where === 'text')) continue;
     // What is a form of the term itself has been judged already.
-    if (overlapping(sourceMentionsOf(subject), mention.span).length > 0 || !isForeign(subject, mention)) continue;
+    if (overlapping(sourceMentionsOf(subject), mention.span).length > 0) continue;
     const [{ concept, term } = { concept: '', term: '' }] = mention.candidates;
     const title = ownTitle(subject, mention);
     const own = glossary.articles.get(concept, facts.locale);
-    if (title === undefined || !own || beginsLike(own, term)) continue;
+    if (title === undefined || !own || beginsLike(own, term) || !isForeign(subject, mention)) continue;
     if (isNative(subject, document.text.slice(mention.span.start, mention.span.end), term)) continue;
     const span = wholeWord(document.text, mention.span);
     yield { message: messageOf(subject, span, term, title), span, severity: 'hint', target: concept };

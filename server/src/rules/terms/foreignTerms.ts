@@ -81,7 +81,6 @@ export function isForeign(subject: Subject, mention: Mention): boolean {
   if (standsInPath(subject.document.text, mention.span)) return false;
   const isMeant = [
     isInternational,
-    isOwnTerm,
     isOwnWord,
     isGloss,
     isMarked,
@@ -90,6 +89,7 @@ export function isForeign(subject: Subject, mention: Mention): boolean {
     isOfPhrase,
     isSplit,
     isMeantOnPage,
+    isOwnTerm, // last, because it looks for all terms of this locale
   ].some((reason) => reason(subject, mention));
   return !isMeant;
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../../markdown/types.ts';
+import type { SourceMatches } from '../../glossary/localeTerms.ts';
 import type { Candidate, TermMatch } from '../../terms/types.ts';
 import { proseSearch } from '../engine/prose.ts';
 import { isPlaceholder } from '../links/links.ts';
-import { once } from '../engine/questions.ts';
+import { isOpen, once } from '../engine/questions.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
 
 /** A place where a term stands in prose. */
@@ -16,40 +17,88 @@ export interface Mention {
   readonly isInQuote: boolean;
 }
 
-interface FoundMentions {
-  readonly own: readonly Mention[];
-  readonly source: readonly Mention[];
-}
-
 /** Where the article's prose names concepts in its own locale, in the order of the text; found once for all rules. */
 export function mentionsOf(subject: Subject): readonly Mention[] {
-  return found(subject).own;
+  return mentions(subject).own;
 }
 
 /** Where the prose of a translated article names concepts in the source locale; none in the source locale's own articles. */
 export function sourceMentionsOf(subject: Subject): readonly Mention[] {
-  return found(subject).source;
+  return mentions(subject).source;
 }
 
-const searchTerms = proseSearch<TermMatch>();
+const mentions = once((subject) => new FoundMentions(subject));
 
-const found = once((subject): FoundMentions => {
-  const { glossary, facts } = subject;
-  const { locale } = facts;
-  const isOwnOnly = locale === glossary.articles.sourceLocale || isPlaceholder(glossary, facts);
-  const search = (text: string): readonly (readonly TermMatch[])[] => {
-    if (isOwnOnly) return [glossary.terms.declared(locale).find(text)];
-    const { own, sourceAsWritten, sourceInflected } = glossary.terms.findDeclared(locale, text);
-    return [own, united(sourceAsWritten, sourceInflected)];
-  };
-  const stamp = [glossary, glossary.terms.revision, locale, isOwnOnly];
-  const [own = [], source = []] = searchTerms(subject, stamp, search);
-  return { own: placed(subject, own), source: placed(subject, source) };
-});
+const searchBoth = proseSearch<TermMatch>();
+const searchOwn = proseSearch<TermMatch>();
+const searchSource = proseSearch<TermMatch>();
+
+/**
+ * The mentions of one subject. If those of both locales are needed, they are found in one pass. In a closed article, most rules need
+ * only those of the source locale, which are rare, and the own ones only where there are some.
+ */
+class FoundMentions {
+  private readonly subject: Subject;
+  private ownMentions: readonly Mention[] | undefined;
+  private sourceMentions: readonly Mention[] | undefined;
+
+  constructor(subject: Subject) {
+    this.subject = subject;
+    if (!hasSource(subject)) this.sourceMentions = [];
+  }
+
+  get own(): readonly Mention[] {
+    if (this.ownMentions === undefined && this.sourceMentions === undefined) this.findBoth();
+    return (this.ownMentions ??= this.findOwn());
+  }
+
+  get source(): readonly Mention[] {
+    if (this.sourceMentions === undefined && isOpen(this.subject)) this.findBoth();
+    return (this.sourceMentions ??= this.findSource());
+  }
+
+  private findBoth(): void {
+    const { subject } = this;
+    const { terms } = subject.glossary;
+    const [own = [], source = []] = searchBoth(subject, stampOf(subject), (text) => {
+      const found = terms.findDeclared(subject.facts.locale, text);
+      return [found.own, united(found)];
+    });
+    this.ownMentions = placed(subject, own);
+    this.sourceMentions = placed(subject, source);
+  }
+
+  private findOwn(): Mention[] {
+    const { subject } = this;
+    const terms = subject.glossary.terms.declared(subject.facts.locale);
+    const [own = []] = searchOwn(subject, stampOf(subject), (text) => [terms.find(text)]);
+    return placed(subject, own);
+  }
+
+  private findSource(): Mention[] {
+    const { subject } = this;
+    const { terms } = subject.glossary;
+    const [source = []] = searchSource(subject, stampOf(subject), (text) => [
+      united(terms.findSource(subject.facts.locale, text)),
+    ]);
+    return placed(subject, source);
+  }
+}
+
+/** Whether terms of the source locale are looked for. */
+function hasSource({ glossary, facts }: Subject): boolean {
+  return facts.locale !== glossary.articles.sourceLocale && !isPlaceholder(glossary, facts);
+}
+
+/** What a search depends on besides the text. */
+function stampOf({ glossary, facts }: Subject): unknown[] {
+  return [glossary, glossary.terms.revision, facts.locale];
+}
 
 /** Both lists are in order and without overlaps; where they overlap, the longer match counts. */
-function united(one: readonly TermMatch[], other: readonly TermMatch[]): TermMatch[] {
-  const all = [...one, ...other].toSorted((a, b) => a.start - b.start || b.end - a.end);
+function united({ sourceAsWritten, sourceInflected }: SourceMatches): readonly TermMatch[] {
+  if (sourceAsWritten.length === 0) return sourceInflected;
+  const all = [...sourceAsWritten, ...sourceInflected].toSorted((a, b) => a.start - b.start || b.end - a.end);
   const result: TermMatch[] = [];
   for (const match of all) if (match.start >= (result.at(-1)?.end ?? 0)) result.push(match);
   return result;
@@ -57,6 +106,7 @@ function united(one: readonly TermMatch[], other: readonly TermMatch[]): TermMat
 
 /** The matches, which are in order, with what they stand in. The ids of entries, such as in a column of a table, are no prose. */
 export function placed({ document, links, entries }: Subject, all: readonly TermMatch[]): Mention[] {
+  if (all.length === 0) return [];
   const idAt = sweep(
     entries.flatMap(({ place }) => place.idSpan ?? []),
     (span) => span,

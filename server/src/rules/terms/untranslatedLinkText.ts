@@ -25,9 +25,9 @@ export const untranslatedLinkText: Rule = {
     for (const mention of sourceMentionsOf(subject)) {
       const { link, destination } = mention.link ?? {};
       // A mention's name is no text that could be replaced alone.
-      if (!link || destination?.kind !== 'concept' || showsItsName(link) || !isForeign(subject, mention)) continue;
+      if (!link || destination?.kind !== 'concept' || showsItsName(link)) continue;
       const title = ownTitle(subject, mention);
-      if (title === undefined) continue;
+      if (title === undefined || !isForeign(subject, mention)) continue;
       const written = subject.document.text.slice(mention.span.start, mention.span.end);
       yield {
         message: msg(

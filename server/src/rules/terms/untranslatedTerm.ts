@@ -35,10 +35,10 @@ function* termsIn(subject: Subject, isField = false): Generator<Report> {
   const { glossary, facts } = subject;
   for (const mention of sourceMentionsOf(subject)) {
     // A draft begins with the source's headings.
-    if (mention.link !== undefined || (facts.draft && mention.isInHeading) || !isForeign(subject, mention)) continue;
+    if (mention.link !== undefined || (facts.draft && mention.isInHeading)) continue;
     const slug = mention.candidates[0]?.concept ?? '';
     const title = ownTitle(subject, mention);
-    if (title === undefined) continue;
+    if (title === undefined || !isForeign(subject, mention)) continue;
     const written = subject.document.text.slice(mention.span.start, mention.span.end);
     const isUnlinked = mention.isInHeading || isField || slug === facts.slug;
     yield {

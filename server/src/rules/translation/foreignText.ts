@@ -1,4 +1,5 @@
-import { isFunctionWord } from '../../terms/ownWords.ts';
+import { functionWords, isFunctionWord } from '../../terms/ownWords.ts';
+import { WordScan } from './wordScan.ts';
 
 /*
  * Whether a text is in the source language and not in that of the article, told by closed-class words: articles, prepositions,
@@ -37,12 +38,14 @@ class KnownWords {
 /** Tells texts of the source locale from texts of another locale. */
 export class ForeignText {
   /** Closed-class words that only the source language has. */
-  private readonly source: KnownWords;
+  private readonly source: ReadonlySet<string>;
   /** Those that only the article's language has, and words that the source language cannot have. */
   private readonly own: KnownWords;
+  private readonly sourceScan: WordScan;
 
   constructor(sourceLocale: string, locale: string) {
-    this.source = new KnownWords((word) => isFunctionWord(word, sourceLocale) && !isFunctionWord(word, locale));
+    this.source = new Set([...functionWords(sourceLocale)].filter((word) => !isFunctionWord(word, locale)));
+    this.sourceScan = new WordScan([...this.source].filter((word) => word.length > 1));
     this.own = new KnownWords(
       (word) => hasOtherLetters(word) || (isFunctionWord(word, locale) && !isFunctionWord(word, sourceLocale)),
     );
@@ -50,7 +53,8 @@ export class ForeignText {
 
   /** Whether all of the text, apart from quotations and emphasized names, is in the source language. */
   isForeign(text: string): boolean {
-    if (this.isOwn(text)) return false;
+    // Nearly all texts have no words of the source language.
+    if (!this.sourceScan.mayHave(text, LEAST_FUNCTION_WORDS) || this.isOwn(text)) return false;
     const words = wordsOf(text);
     // Titles and names are taken over: what is left must be a sentence, too.
     if (!this.isSentence(words) || !this.isSentence(wordsOf(withoutNames(text)))) return false;
@@ -68,9 +72,13 @@ export class ForeignText {
   /** Whether the words are enough to tell, and of the source language. */
   private isSentence(words: readonly string[]): boolean {
     if (words.length < LEAST_WORDS) return false;
-    // One letter is a word in too many languages.
-    const foreign = words.filter((word) => word.length > 1 && this.source.has(word));
+    const foreign = this.sourceWords(words);
     return new Set(foreign).size >= LEAST_FUNCTION_WORDS && foreign.length >= words.length * LEAST_SHARE;
+  }
+
+  /** Those of the words that only the source language has. One letter is a word in too many languages. */
+  private sourceWords(words: readonly string[]): string[] {
+    return words.filter((word) => word.length > 1 && this.source.has(word));
   }
 }
 

@@ -29,14 +29,18 @@ export function* textBlocks(subject: Subject): Generator<TextBlock> {
     while ((document.quotes[quote]?.end ?? Infinity) <= from) quote++;
     const isQuoted = (document.quotes[quote]?.start ?? Infinity) <= from;
     const line = document.text.slice(from, end);
-    const isRow = /^[ \t]*\|/.test(line);
-    if (pieces.length > 0 && (isQuoted || isRow || line.trim() === '' || BEGINS.test(line))) {
+    const sign = firstSign(line);
+    const isRow = sign === '|';
+    if (
+      pieces.length > 0 &&
+      (isQuoted || isRow || line.trim() === '' || (!IS_LETTER.test(sign) && BEGINS.test(line)))
+    ) {
       yield* blockOf(subject, prose, pieces);
       pieces = [];
     }
     if (isRow && !isQuoted) for (const cell of cellsIn(line, from)) yield* blockOf(subject, prose, [cell]);
     else if (!isQuoted && line.trim() !== '') pieces.push({ start: from, end });
-    if (/^[ \t]*#/.test(line)) {
+    if (sign === '#') {
       yield* blockOf(subject, prose, pieces);
       pieces = [];
     }
@@ -44,6 +48,16 @@ export function* textBlocks(subject: Subject): Generator<TextBlock> {
   }
   if (pieces.length > 0) yield* blockOf(subject, prose, pieces);
 }
+
+/** The first character that is no space or tab. */
+function firstSign(line: string): string {
+  let at = 0;
+  while (line[at] === ' ' || line[at] === '\t') at++;
+  return line.charAt(at);
+}
+
+/** The lines of most blocks start with one. */
+const IS_LETTER = /[A-Za-z]/;
 
 /** Nothing for a block without prose. */
 function* blockOf({ document }: Subject, prose: string, pieces: readonly Span[]): Generator<TextBlock> {

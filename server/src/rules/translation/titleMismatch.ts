@@ -32,12 +32,11 @@ export const titleMismatch: Rule = {
       source?.description === undefined ||
       isSame(title, source.title) ||
       isSame(description, source.description) ||
-      !names(subject, articles.sourceLocale, source.description)
+      // The cheapest first: most descriptions have the title.
+      isNamedIn(subject, description) ||
+      !names(subject, articles.sourceLocale, source.description) ||
+      isNamedIn(subject, firstParagraph(subject))
     )
-      return;
-    const texts = [description, firstParagraph(subject)];
-    if (texts.some((text) => names(subject, facts.locale, text))) return;
-    if (facts.terms.some(({ text: name }) => texts.some((text) => resembles(withoutNote(name), text, facts.locale))))
       return;
     yield {
       message: msg(
@@ -50,6 +49,13 @@ export const titleMismatch: Rule = {
     };
   },
 };
+
+/** Whether the text has a name of the article's concept, or a word that resembles it. */
+function isNamedIn(subject: Subject, text: string): boolean {
+  const { terms, locale } = subject.facts;
+  const isLike = terms.some(({ text: name }) => resembles(withoutNote(name), text, locale));
+  return isLike || names(subject, locale, text);
+}
 
 /** Whether the text has a name of the concept in the locale, in any form. */
 function names({ glossary, facts }: Subject, locale: string, text: string): boolean {

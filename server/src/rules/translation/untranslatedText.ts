@@ -1,5 +1,6 @@
 import { languageName, msg, withValues } from '../../localization/index.ts';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import type { Anchors } from '../../markdown/anchors/anchors.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -85,19 +86,33 @@ function headingsOfSource(
   blocks: readonly TextBlock[],
 ): readonly TextBlock[] {
   const { glossary, facts } = subject;
-  const candidates = source ? blocks.filter(({ kind, text }) => kind === 'heading' && mayBeForeign(subject, text)) : [];
+  const candidates = source ? blocks.filter(({ kind, text }) => kind === 'heading' && isPhrase(text)) : [];
   const read = source && candidates.length > 0 ? source.path : undefined;
   glossary.anchors.depend(facts.path, new Set(read === undefined ? [] : [read]), 'untranslated-text');
-  if (read === undefined) return [];
-  const headings = new Set(glossary.anchors.of(read)?.all.map(({ heading }) => plain(heading)));
-  return candidates.filter(({ text }) => headings.has(plain(text)));
+  const anchors = read === undefined ? undefined : glossary.anchors.of(read);
+  if (!anchors) return [];
+  const headings = plainHeadings(anchors);
+  return candidates.filter(({ text }) => headings.has(plain(text)) && !isTitle(subject, text));
 }
 
-/** Two words or more, of which one has a small letter: `Key takeaways`, and not `GitHub Actions` or a title of this locale. */
-function mayBeForeign({ glossary, facts }: Subject, text: string): boolean {
+const headingsOf = new WeakMap<Anchors, ReadonlySet<string>>();
+
+/** The headings of an article, which is the source of several translations. */
+function plainHeadings(anchors: Anchors): ReadonlySet<string> {
+  let headings = headingsOf.get(anchors);
+  if (!headings) headingsOf.set(anchors, (headings = new Set(anchors.all.map(({ heading }) => plain(heading)))));
+  return headings;
+}
+
+/** Two words or more, of which one has a small letter: `Key takeaways`, and not `GitHub Actions`. */
+function isPhrase(text: string): boolean {
   const words = text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
-  if (words.length < 2 || !words.slice(1).some((word) => /^\p{Ll}/u.test(word))) return false;
-  return glossary.terms.declared(facts.locale).lookup(text.trim()).length === 0;
+  return words.length >= 2 && words.slice(1).some((word) => /^\p{Ll}/u.test(word));
+}
+
+/** Whether the heading is a title of the article's own locale. */
+function isTitle({ glossary, facts }: Subject, text: string): boolean {
+  return glossary.terms.declared(facts.locale).lookup(text.trim()).length > 0;
 }
 
 function plain(text: string | undefined): string {
