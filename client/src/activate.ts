@@ -4,26 +4,40 @@ import { registerCommands } from './commands.ts';
 import { SourceBeside } from './compare/compareWithSource.ts';
 import { provideEarlierTexts } from './compare/earlierSource.ts';
 import { CurrentArticle } from './currentArticle.ts';
+import { linkConcepts, type MarkdownRenderer } from './preview/conceptLinks.ts';
+import { PreviewStates } from './preview/previewStates.ts';
 import type { Server } from './server.ts';
 import { offerSetup } from './setup.ts';
 import { showInStatusBar } from './statusBar.ts';
 import { showViews } from './views/index.ts';
 
-/**
- * Starts the extension in the host whose server `createServer` makes, and returns the server, to stop it later. Does not wait
- * for the server to start.
- */
-export function activate(context: ExtensionContext, createServer: (log: LogOutputChannel) => Server): Server {
+/** The extension, started. */
+export interface Extension {
+  /** To be stopped with the extension. */
+  readonly server: Server;
+  readonly api: ExtensionApi;
+}
+
+/** What other extensions can use. */
+export interface ExtensionApi {
+  /** Called by VS Code's Markdown extension, for its preview. */
+  readonly extendMarkdownIt: <M extends MarkdownRenderer>(md: M) => M;
+}
+
+/** Starts the extension in the host whose server `createServer` makes. Does not wait for the server to start. */
+export function activate(context: ExtensionContext, createServer: (log: LogOutputChannel) => Server): Extension {
   useInterfaceLanguage({ tag: env.language, translations: l10n.bundle ?? {} });
   const log = window.createOutputChannel('Glosswright', { log: true });
   const server = createServer(log);
   const current = new CurrentArticle(server);
   const sourceBeside = new SourceBeside(server, current);
+  const previews = new PreviewStates(server);
   context.subscriptions.push(
     log,
     server,
     current,
     sourceBeside,
+    previews,
     provideEarlierTexts(server),
     showInStatusBar(server, current),
     offerSetup(server, context),
@@ -34,5 +48,5 @@ export function activate(context: ExtensionContext, createServer: (log: LogOutpu
   // Shows the commands in the Command Palette.
   void commands.executeCommand('setContext', 'glosswright.isActive', true);
   void server.start();
-  return server;
+  return { server, api: { extendMarkdownIt: (md) => linkConcepts(md, previews.stateOf) } };
 }

@@ -19,6 +19,7 @@ export const actions = {
   click: (page, selector) => page.click(selector),
   point: (page, selector) => page.hover(selector),
   screenshot: takeScreenshot,
+  clickInWebview,
   visibleText,
 
   async isVisible(page, selector) {
@@ -46,6 +47,25 @@ export const actions = {
     }
   },
 };
+
+/**
+ * Clicks on what a selector finds in a webview: a preview, or a page of an extension. Webviews are frames that come and go.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ */
+async function clickInWebview(page, selector) {
+  const deadline = Date.now() + patienceInMs;
+  while (Date.now() < deadline) {
+    for (const frame of page.frames().filter((each) => each !== page.mainFrame())) {
+      const found = frame.locator(selector).filter({ visible: true }).first();
+      const isThere = await found.count().catch(() => 0); // a frame that is gone
+      if (isThere > 0) return found.click();
+    }
+    await pause(100);
+  }
+  throw new Error(`No webview shows ${selector}.`);
+}
 
 /** Runs in the page. Whether what has the focus takes text: an editor, or a field. */
 function takesText() {

@@ -43,6 +43,11 @@ export async function point(selector: string): Promise<void> {
   await act('point', selector);
 }
 
+/** Clicks on what a selector of playwright finds in a webview, as the Markdown preview is one. */
+export async function clickInWebview(selector: string): Promise<void> {
+  await act('clickInWebview', selector);
+}
+
 /** Takes a picture of the whole editor into `.vscode-test/screenshots`, and answers with its path. */
 export async function screenshot(name: string): Promise<string> {
   return act('screenshot', name);

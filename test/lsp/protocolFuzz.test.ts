@@ -29,7 +29,7 @@ const REQUESTS = [
     'conceptLink',
   ]),
   'glosswright/conceptsOfFiles',
-  ...named('glosswright', ['source', 'earlierSource', 'earlierText']),
+  ...named('glosswright', ['source', 'earlierSource', 'earlierText', 'preview']),
 ];
 const NOTIFICATIONS = [
   ...named('textDocument', ['didOpen', 'didChange', 'didSave', 'didClose', 'willSave']),

@@ -44,6 +44,7 @@ describe('the packed extension', () => {
       ...['README', ...ruleCodes].map((name) => `docs/rules/${name}.md`).toSorted(),
       'glosswright.schema.json',
       'images/glossary.svg',
+      'media/preview.css',
       'package.json',
       'package.nls.json',
       'readme.md',

@@ -34,6 +34,46 @@ export interface EarlierSourceState {
   readonly day: string;
 }
 
+/** Where a link or mention leads in the preview of a Markdown document. */
+export interface PreviewTarget {
+  /** A relative path from the document, with a fragment; null if there is no article, which `title` then says. */
+  readonly href: string | null;
+  /** Plain text: the name and the definition of the concept, or why there is no article. */
+  readonly title: string;
+}
+
+/** A Markdown link to a concept. */
+export interface PreviewLink extends PreviewTarget {
+  /** Decoded, as written. */
+  readonly target: string;
+  readonly text: string;
+}
+
+/** A link that is no Markdown: a shortcode, a component, a role or a wiki link. */
+export interface PreviewMacro extends PreviewTarget {
+  readonly written: string;
+  readonly text: string;
+}
+
+/** The first mention of a concept that is not linked. */
+export interface PreviewMention {
+  /** 0-based. */
+  readonly line: number;
+  readonly text: string;
+  readonly title: string;
+}
+
+/** What a preview needs to know of the concepts in a document. */
+export interface PreviewState {
+  readonly links: readonly PreviewLink[];
+  readonly macros: readonly PreviewMacro[];
+  readonly mentions: readonly PreviewMention[];
+}
+
+interface AboutDocument {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
 interface AboutPlace {
   readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
@@ -43,6 +83,8 @@ interface AboutPlace {
 export interface WritingRequests {
   /** The source of the document, or of the entry at the position. */
   'glosswright/source': { readonly params: AboutPlace; readonly result: SourceState | Refused | null };
+  /** The concepts of the document, for its preview. */
+  'glosswright/preview': { readonly params: AboutDocument; readonly result: PreviewState | null };
   /** The version of the source that the translation follows, if it differs from the source as it is now. */
   'glosswright/earlierSource': { readonly params: AboutPlace; readonly result: EarlierSourceState | Refused | null };
 }

@@ -37,6 +37,7 @@ import { shownOfOthers } from './shownOfOthers.ts';
 import { answerSetupRequests } from './setupRequests.ts';
 import { answerSymbolRequests } from './symbolRequests.ts';
 import { isTrusted, trusted } from './trust.ts';
+import { answerWritingRequests } from './writingRequests.ts';
 import { fileEvents, watchFiles } from './watching.ts';
 
 /** The language server of one client. Its only state is the workspace and the open documents. */
@@ -161,6 +162,7 @@ export class LanguageServer {
     });
     answerCodeActionRequests(connection, ask, () => this.features);
     answerOwnRequests(connection, ask);
+    answerWritingRequests(connection, ask);
     answerCompareRequests(connection, ask, {
       workspace: this.workspace,
       guarded: async (name, work) => this.answers.guarded(name, work),
