@@ -22,7 +22,7 @@ try {
   const own = { description: '%description%', scripts: undefined, devDependencies: undefined };
   const manifest = { ...JSON.parse(read('package.json')), ...own };
   writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));
-  writeFileSync(join(stage, 'README.md'), packedReadme(read('README.md'), projectFolder));
+  writeFileSync(join(stage, 'README.md'), packedReadme(read('README.md'), projectFolder, manifest));
   const out = resolve(values.out ?? join(projectFolder, `${manifest.name}-${manifest.version}.vsix`));
   const vsce = join(projectFolder, 'node_modules/@vscode/vsce/vsce');
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', out];

@@ -1,20 +1,39 @@
-// The README as the packed extension has it. VS Code shows it on the extension's page, where a path leads nowhere: pictures are put into
-// the text, and links to files of the repository become plain text. Links to headings and to the web stay.
+// The README as the packed extension has it. VS Code and the marketplaces show it on the extension's page, where a path leads nowhere: pictures
+// and links get addresses in the repository. As long as package.json names none, pictures are put into the text, and links become plain text.
+// Links to headings and to the web stay.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A block of code, which stays; a picture, whose text may hold brackets; a link to a path; code in a line, which stays. */
 const PLACES =
-  /^```.*?^```$|!\[(?<name>[^\n]*?)\]\((?<picture>[\w./-]+\.png)\)|(?<!!)\[(?<text>[^\][\n]+)\]\((?!https?:|#)[^)\n]+\)|`[^`\n]+`/gms;
+  /^```.*?^```$|!\[(?<name>[^\n]*?)\]\((?<picture>[\w./-]+\.png)\)|(?<!!)\[(?<text>[^\][\n]+)\]\((?!https?:|#)(?<path>[^)\n]+)\)|`[^`\n]+`/gms;
 
 /**
  * @param {string} text
  * @param {string} folder that its paths start from
+ * @param {{ repository?: string | { url: string }, version: string }} manifest
  * @returns {string}
  */
-export function packedReadme(text, folder) {
-  return text.replace(PLACES, (place, name, picture, words) => {
-    if (picture === undefined) return words ?? place;
-    return `![${name}](data:image/png;base64,${readFileSync(join(folder, picture)).toString('base64')})`;
+export function packedReadme(text, folder, { repository, version }) {
+  const site = githubSite(typeof repository === 'string' ? repository : repository?.url);
+  return text.replace(PLACES, (place, name, picture, words, path) => {
+    if (picture !== undefined) return `![${name}](${addressOfPicture(picture)})`;
+    if (words === undefined) return place;
+    return site === undefined ? words : `[${words}](${site}/blob/v${version}/${path})`;
   });
+
+  /** @param {string} picture */
+  function addressOfPicture(picture) {
+    if (site !== undefined) return `${site}/raw/v${version}/${picture}`;
+    return `data:image/png;base64,${readFileSync(join(folder, picture)).toString('base64')}`;
+  }
+}
+
+/**
+ * @param {string | undefined} repository such as `git+https://github.com/owner/name.git`
+ * @returns {string | undefined} the address of its pages; undefined if it is not on GitHub
+ */
+function githubSite(repository) {
+  const [, site] = /^(?:git\+)?(https:\/\/github\.com\/[\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(repository ?? '') ?? [];
+  return site;
 }

@@ -1,8 +1,9 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, tasks } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { activate as activateShared, type Extension, type ExtensionApi } from './activate.ts';
 import { Server } from './server.ts';
 import { NODE_ARGUMENTS } from './serverArguments.ts';
+import { GlosswrightTasks, TASK_TYPE } from './tasks.ts';
 
 // The entry of the extension in Node. The server is a process of its own.
 
@@ -14,6 +15,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
   const run = { module, args: ['lsp'], transport: TransportKind.stdio, options: { execArgv: [...NODE_ARGUMENTS] } };
   const createClient = (options: LanguageClientOptions): LanguageClient =>
     new LanguageClient('glosswright', 'Glosswright', { run, debug: run }, options);
+  context.subscriptions.push(tasks.registerTaskProvider(TASK_TYPE, new GlosswrightTasks(process.execPath, module)));
   const cacheFolder = context.storageUri?.fsPath;
   extension = activateShared(context, (log) => new Server({ createClient, cacheFolder, log }));
   return extension.api;

@@ -44,6 +44,7 @@ describe('the packed extension', () => {
       ...['README', ...ruleCodes].map((name) => `docs/rules/${name}.md`).toSorted(),
       'glosswright.schema.json',
       'images/glossary.svg',
+      'images/icon.png',
       'media/preview.css',
       'package.json',
       'package.nls.json',
