@@ -94,6 +94,19 @@ const programs = [
     inject: ['scripts/shims/buffer.mjs'],
   },
   { ...shared, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
+  // The script and the style of the coverage page, which a browser runs.
+  {
+    ...shared,
+    entryPoints: [
+      { in: 'client/src/coverage/page/main.ts', out: 'coverage' },
+      { in: 'client/src/coverage/page/style.css', out: 'coverage' },
+    ],
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    conditions: [],
+    mainFields: ['module', 'main'],
+  },
 ];
 
 rmSync('dist/parts', { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { useInterfaceLanguage } from '../../server/src/localization/index.ts';
 import { registerCommands } from './commands.ts';
 import { SourceBeside } from './compare/compareWithSource.ts';
 import { provideEarlierTexts } from './compare/earlierSource.ts';
+import { CoveragePanel } from './coverage/coveragePanel.ts';
 import { CurrentArticle } from './currentArticle.ts';
 import { linkConcepts, type MarkdownRenderer } from './preview/conceptLinks.ts';
 import { PreviewStates } from './preview/previewStates.ts';
@@ -32,17 +33,19 @@ export function activate(context: ExtensionContext, createServer: (log: LogOutpu
   const current = new CurrentArticle(server);
   const sourceBeside = new SourceBeside(server, current);
   const previews = new PreviewStates(server);
+  const coverage = new CoveragePanel(server, context);
   context.subscriptions.push(
     log,
     server,
     current,
     sourceBeside,
     previews,
+    coverage,
     provideEarlierTexts(server),
     showInStatusBar(server, current),
     offerSetup(server, context),
     showViews(server, current, context),
-    ...registerCommands({ server, current, sourceBeside, log }),
+    ...registerCommands({ server, current, sourceBeside, coverage, log }),
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
   );
   // Shows the commands in the Command Palette.

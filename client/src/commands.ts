@@ -3,6 +3,7 @@ import { LENS_COMMANDS, OPEN_CREATED } from '../../server/src/lsp/clientRequests
 import type { SourceBeside } from './compare/compareWithSource.ts';
 import { showSourceChanges } from './compare/earlierSource.ts';
 import { createMissingArticle, offerMissingArticle, openCreatedArticle } from './createArticle.ts';
+import type { CoveragePanel } from './coverage/coveragePanel.ts';
 import type { CurrentArticle } from './currentArticle.ts';
 import { showMenu } from './menu.ts';
 import { openInLocale } from './openInLocale.ts';
@@ -15,14 +16,16 @@ export interface Tools {
   readonly server: Server;
   readonly current: CurrentArticle;
   readonly sourceBeside: SourceBeside;
+  readonly coverage: CoveragePanel;
   readonly log: LogOutputChannel;
 }
 
 /** Registers the commands of the manifest, and internal ones. */
-export function registerCommands({ server, current, sourceBeside, log }: Tools): Disposable[] {
+export function registerCommands({ server, current, sourceBeside, coverage, log }: Tools): Disposable[] {
   const handlers = {
     'glosswright.restartServer': async () => server.restart(),
     'glosswright.showLog': () => log.show(true),
+    'glosswright.showCoverage': async () => coverage.show(),
     'glosswright.setUpGlossary': async () => setUpGlossary(server),
     'glosswright.createArticle': async () => createMissingArticle(server),
     // Internal: for links in a document.

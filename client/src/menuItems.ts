@@ -1,4 +1,5 @@
 import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
+import { t } from '../../server/src/localization/index.ts';
 import type { ServerState } from './serverState.ts';
 import { describeLikely } from './setupItems.ts';
 
@@ -26,12 +27,14 @@ export function menuItems(server: ServerState, article: ArticleState | null): Me
 
 /** The layouts in force and why; without any, what can be set up. */
 function glossaryItems(server: ServerState): MenuItem[] {
-  if (server.kind === 'ready')
-    return server.layouts.map(({ sources, reasons }) => ({
+  if (server.kind === 'ready') {
+    const layouts = server.layouts.map(({ sources, reasons }) => ({
       label: `$(book) Glossary: ${sources}`,
       detail: reasons.join(' '),
       command: SET_UP,
     }));
+    return [{ label: `$(table) ${t('Show Coverage')}`, command: 'glosswright.showCoverage' }, ...layouts];
+  }
   if (server.kind !== 'no-glossary') return [];
   const detail = server.likely ? { detail: `May be a glossary: ${describeLikely(server.likely)}` } : {};
   return [{ label: '$(search) Set Up a Glossary…', ...detail, command: SET_UP }];

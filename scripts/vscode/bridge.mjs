@@ -20,14 +20,14 @@ export async function openBridge() {
   const server = createServer(async (request, response) => {
     const [, given, name = ''] = (request.url ?? '').split('/');
     if (given !== secret || request.method !== 'POST' || !Object.hasOwn(actions, name)) {
-      response.writeFrontMatter(404).end();
+      response.writeHead(404).end();
       return;
     }
     try {
       const result = await act(name, await text(request));
       response.end(result ?? '');
     } catch (error) {
-      response.writeFrontMatter(500).end(error instanceof Error ? error.message : String(error));
+      response.writeHead(500).end(error instanceof Error ? error.message : String(error));
     }
   });
   server.listen(0, '127.0.0.1');

@@ -1,6 +1,7 @@
 // What a person does in front of the editor: real keys and a real mouse, on the page.
 import { setTimeout as pause } from 'node:timers/promises';
 import { takeScreenshot } from './page.mjs';
+import { webviewActions } from './webview.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -15,6 +16,7 @@ const ctrl = process.platform === 'darwin' ? 'Meta' : 'Control';
  * @type {Record<string, (page: Page, text: string) => Promise<string | void>>}
  */
 export const actions = {
+  ...webviewActions,
   press: (page, key) => page.keyboard.press(key),
   click: (page, selector) => page.click(selector),
   point: (page, selector) => page.hover(selector),

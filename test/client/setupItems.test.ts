@@ -44,6 +44,7 @@ describe('the menu of the status bar', () => {
     const layouts = [{ sources: "'docs/glossary.md'", reasons: ['It is a page of 2 terms.', 'It is Hugo.'] }];
     assert.deepEqual(shown({ kind: 'ready', articles: 1, concepts: 2, locales: ['en'], layouts }), [
       '$(warning) Show Problems',
+      '$(table) Show Coverage',
       "$(book) Glossary: 'docs/glossary.md' It is a page of 2 terms. It is Hugo.",
       '$(output) Show Log',
       '$(debug-restart) Restart Server',

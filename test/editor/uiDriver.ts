@@ -63,6 +63,21 @@ export async function visibleText(selector: string): Promise<string> {
   return act('visibleText', selector);
 }
 
+/** What can be read in the elements of a webview that a selector finds; empty when there are none. */
+export async function webviewText(selector: string): Promise<string> {
+  return act('webviewText', selector);
+}
+
+/** What axe-core finds in the webview that has a visible element. */
+export async function violationsInWebview(selector: string): Promise<unknown> {
+  return JSON.parse(await act('webviewViolations', selector));
+}
+
+/** What axe-core finds in an HTML file, in light and dark. */
+export async function violationsInFile(path: string): Promise<unknown> {
+  return JSON.parse(await act('fileViolations', path));
+}
+
 async function act(action: string, text: string): Promise<string> {
   if (bridge === undefined) throw new Error(`"${action}" has ${reason}`);
   const response = await fetch(`${bridge}/${action}`, { method: 'POST', body: text });

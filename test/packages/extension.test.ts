@@ -32,6 +32,8 @@ describe('the packed extension', () => {
       'LICENSE.txt',
       'changelog.md',
       'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/coverage.css',
+      'dist/coverage.js',
       'dist/extension.js',
       'dist/glosswright.js',
       'dist/parts/franc.js',

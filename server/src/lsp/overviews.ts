@@ -15,8 +15,16 @@ const QUIET = 400;
 /** The maximum number of searches that are cached for one state of a glossary: a few views, each with a few pages. */
 const MOST_SEARCHES = 32;
 
+/**
+ * While links are read, each article that is read changes the revision. Milliseconds for which answers stay valid meanwhile: a later
+ * change notifies the client again.
+ */
+const LOADING_AGE = 5_000;
+
 /** What is known of one state of a glossary. */
 interface Known {
+  /** When the overview was complete; undefined while it is computed. */
+  completed: number | undefined;
   readonly revision: number;
   readonly history: History;
   readonly overview: Promise<Overview>;
@@ -106,10 +114,25 @@ export class Overviews {
     const { history } = glossary;
     const known = this.known.get(glossary);
     if (known?.revision === revision && known.history === history) return known;
+    if (known && this.isLoading(glossary) && performance.now() - (known.completed ?? Infinity) < LOADING_AGE)
+      return known;
     const overview = inSlices(overviewSteps(glossary));
-    const next: Known = { revision, history, overview, lists: new Map(), searches: new Map() };
+    const next: Known = {
+      revision,
+      history,
+      overview,
+      lists: new Map(),
+      searches: new Map(),
+      completed: undefined,
+    };
     this.known.set(glossary, next);
+    void overview.then(() => (next.completed = performance.now()), this.logError);
     return next;
+  }
+
+  private isLoading(glossary: Glossary): boolean {
+    const root = this.roots().find(({ glossaries }) => glossaries.includes(glossary));
+    return root !== undefined && !root.hasReached('links');
   }
 }
 
