@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { checkFile } from '../../server/src/root/checkFile.ts';
 import { diskFiles } from '../../server/src/disk/files.ts';
 import { type HistoryAnswer, readEarlierTexts, readGitHistory } from '../../server/src/git/history.ts';
+import { readLineCommits } from '../../server/src/git/lineCommits.ts';
 import { findGit } from '../../server/src/git/program.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { readHistory } from '../../server/src/root/rootHistory.ts';
@@ -177,6 +178,7 @@ describe('a hostile repository', () => {
     ['filter.md.smudge', (program) => program],
     ['alias.log', (program) => `!${program}`],
     ['alias.cat-file', (program) => `!${program}`],
+    ['alias.blame', (program) => `!${program}`],
     ['core.sshCommand', (program) => program],
     ['credential.helper', (program) => `!${program}`],
     ['core.alternateRefsCommand', (program) => program],
@@ -204,6 +206,7 @@ describe('a hostile repository', () => {
       const answer = await historyOf(repository.tree.root, [first]);
       assert.deepEqual(daysOf(answer), [`${EN} 2024-05-01`, `${PL} 2024-05-01`]);
       assert.deepEqual(await readEarlierTexts(repository.tree.root, [{ commit: first, path: EN }]), ['1']);
+      assert.equal((await readLineCommits(repository.tree.root, EN))?.[0]?.id, first);
       assert.equal(isSprung(), false);
     }),
   );

@@ -41,6 +41,12 @@ export const maximumCommitTime = 253_402_300_799;
 /** Maximum number of outdated translations whose source is compared with its earlier text. */
 export const maximumEarlierTexts = 500;
 
+/** Maximum number of pages and data files of which git is asked who changed each line. It takes up to a second for each. */
+export const maximumBlamedFiles = 60;
+
+/** Length of a page or data file beyond which its lines are not asked for, in UTF-16 units. */
+export const maximumBlamedSize = 2 * mebibyte;
+
 /** Bytes of the cached index of one root: 186,000 articles take 82 MB. */
 export const maximumCacheFileSize = 512 * mebibyte;
 

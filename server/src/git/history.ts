@@ -1,7 +1,7 @@
-import { StringDecoder } from 'node:string_decoder';
 import type { Commit } from '../glossary/history.ts';
-import { maximumCommitTime, maximumGitOutput } from '../disk/limits.ts';
+import { maximumGitOutput } from '../disk/limits.ts';
 import { runGit } from './run.ts';
+import { commitOf, tokens } from './tokens.ts';
 
 /** A question about the repository that contains the folder. */
 export interface HistoryQuestion {
@@ -133,23 +133,4 @@ function batchOf(output: Buffer, count: number): (string | undefined)[] {
     at += length + 1;
   }
   return texts;
-}
-
-function commitOf(id = '', seconds = ''): Commit | undefined {
-  const time = Number(seconds);
-  return time <= maximumCommitTime ? { id, time } : undefined;
-}
-
-/** Splits a stream of chunks at a separator. */
-function tokens(separator: string, take: (token: string) => void): { chunk: (bytes: Buffer) => void; end: () => void } {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  return {
-    chunk: (bytes) => {
-      const parts = (rest + decoder.write(bytes)).split(separator);
-      rest = parts.pop() ?? '';
-      for (const part of parts) take(part);
-    },
-    end: () => take(rest + decoder.end()),
-  };
 }

@@ -27,8 +27,8 @@ export interface EarlierFrontMatter {
 /** The history of the articles as plain data, because the core does no I/O. */
 export interface History {
   /**
-   * The last commit of each file, by path from the root. A file without an entry is not committed, or its last commit
-   * is older than what was read.
+   * The last commit of each file by path from the root, and of entries of pages and data files by their ids. What has none
+   * is not committed, or its last commit is older than what was read.
    */
   readonly last: ReadonlyMap<string, Commit>;
   /**
@@ -37,7 +37,7 @@ export interface History {
   readonly named: ReadonlyMap<string, Commit | undefined>;
   /**
    * The source article's front matter at the commit that an outdated translation is based on, by the translation's
-   * path. Contains some translations only. `absent`: the source article did not exist at that commit.
+   * id. Contains some translations only. `absent`: the source article did not exist at that commit.
    */
   readonly earlierFrontMatter: ReadonlyMap<string, EarlierFrontMatter | 'absent'>;
 }

@@ -21,14 +21,15 @@ export function staleness(
   facts: FrontMatterFacts,
   history: History = glossary.history,
 ): Staleness | undefined {
-  const source = glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
-  if (!source || facts.locale === glossary.articles.sourceLocale || source.draft) return undefined;
-  if (facts.draft || !facts.isTranslated) return undefined;
-  const changed = history.last.get(source.path);
+  const { articles } = glossary;
+  if (facts.locale === articles.sourceLocale || facts.draft || !facts.isTranslated) return undefined;
+  const source = articles.get(facts.slug, articles.sourceLocale);
+  if (!source || source.draft) return undefined;
+  const changed = history.last.get(source.id);
   if (!changed || namesCommit(facts.sourceCommit, changed)) return undefined;
   const named = namedCommit(history, facts.sourceCommit);
   if (named === 'not asked for') return undefined;
-  const follows = named ?? history.last.get(facts.path);
+  const follows = named ?? history.last.get(facts.id);
   if (!follows || changed.time <= follows.time) return undefined;
   return { source, changed, follows, isNamed: named !== undefined };
 }

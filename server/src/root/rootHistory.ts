@@ -1,15 +1,16 @@
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { type EarlierFrontMatter, type History, NO_HISTORY } from '../glossary/history.ts';
+import { type Commit, type EarlierFrontMatter, type History, NO_HISTORY } from '../glossary/history.ts';
 import { sourceChange } from '../glossary/sourceChange.ts';
-import { readFrontMatterFacts } from '../glossary/readArticle.ts';
-import { type Staleness, staleness } from '../glossary/staleness.ts';
+import { staleness } from '../glossary/staleness.ts';
 import { outdatedTranslation } from '../rules/translation/outdatedTranslation.ts';
 import type { Invalidation } from './invalidation/invalidation.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
-import { readEarlierTexts, readGitHistory } from '../git/history.ts';
+import { type EarlierFile, readEarlierTexts, readGitHistory } from '../git/history.ts';
 import { maximumEarlierTexts } from '../disk/limits.ts';
+import { readEntryCommits } from './entryCommits.ts';
 import type { Root } from './root.ts';
+import { type SourceVersion, Versions } from './sourceVersions.ts';
 
 export interface ReadHistory {
   readonly invalidation: Invalidation;
@@ -28,7 +29,9 @@ export async function readHistory(root: Root, signal?: AbortSignal): Promise<Rea
     const note = answer.kind === 'rests' ? `${outdatedTranslation.code} rests: ${answer.reason}.` : undefined;
     return { invalidation: root.setHistory(NO_HISTORY), note };
   }
-  const history: History = { last: answer.last, named: answer.named, earlierFrontMatter: new Map() };
+  const entries = await readEntryCommits(folder, root.glossaries, answer.last, signal);
+  const last = new Map([...answer.last, ...entries]);
+  const history: History = { last, named: answer.named, earlierFrontMatter: new Map() };
   const earlierFrontMatter = await readEarlierFrontMatter(root, history, signal);
   return { invalidation: root.setHistory({ ...history, earlierFrontMatter }), note: undefined };
 }
@@ -40,6 +43,11 @@ interface Placed {
 
 function articlesOf({ glossaries }: Root): Placed[] {
   return glossaries.flatMap((glossary) => [...glossary.articles.all()].map((facts) => ({ glossary, facts })));
+}
+
+/** The version of the file of a source. */
+function keyOf({ id }: Commit, { path }: ArticleFacts): string {
+  return `${id} ${path}`;
 }
 
 /** What the sources of outdated translations said when those were made, and how they differ now. No text is retained. */
@@ -54,23 +62,24 @@ async function readEarlierFrontMatter(
   });
   const asked = stale.slice(0, maximumEarlierTexts);
   const folder = pathOfKey(root.key);
-  const versions = (idOf: (each: Staleness) => string): Promise<(string | undefined)[]> => {
-    const files = asked.map((each) => ({ commit: idOf(each), path: each.source.path }));
-    return readEarlierTexts(folder, files, signal);
-  };
-  const before = await versions(({ follows }) => follows.id);
-  const after = await versions(({ changed }) => changed.id);
+  // Entries that share a file are mostly based on few of its versions.
+  const files = new Map<string, EarlierFile>();
+  for (const { source, follows, changed } of asked)
+    for (const commit of [follows, changed]) files.set(keyOf(commit, source), { commit: commit.id, path: source.path });
+  const texts = await readEarlierTexts(folder, [...files.values()], signal);
+  const byKey = new Map([...files.keys()].map((key, at) => [key, texts[at]]));
   const heads = new Map<string, EarlierFrontMatter | 'absent'>();
-  for (const [index, { glossary, facts, source }] of asked.entries()) {
-    const [earlier, later] = [before[index], after[index]];
+  const versions = new Versions();
+  for (const { glossary, facts, source, follows, changed } of asked) {
+    const later = versions.of(glossary, source, byKey.get(keyOf(changed, source)));
     // Without the later version, git has answered nothing.
     if (later === undefined) continue;
-    heads.set(facts.path, earlier === undefined ? 'absent' : compared(glossary, source, earlier, later));
+    const earlier = versions.of(glossary, source, byKey.get(keyOf(follows, source)));
+    heads.set(facts.id, earlier === undefined ? 'absent' : compared(earlier, later));
   }
   return heads;
 }
 
-function compared(glossary: Glossary, source: ArticleFacts, earlier: string, later: string): EarlierFrontMatter {
-  const { title, description } = readFrontMatterFacts(glossary, source, earlier);
-  return { title, description, change: sourceChange(earlier, later) };
+function compared({ title, description, text }: SourceVersion, later: SourceVersion): EarlierFrontMatter {
+  return { title, description, change: sourceChange(text, later.text) };
 }

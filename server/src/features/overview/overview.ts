@@ -64,10 +64,9 @@ export function stateOf(glossary: Glossary, facts: ArticleFacts): EntryState {
 
 /** As `outdated-translation` reports, except for changes of links and markup alone. */
 function isOutdated(glossary: Glossary, facts: ArticleFacts): boolean {
-  // The history of a file does not tell which of its entries changed.
-  if (facts.id !== facts.path || facts.locale === glossary.articles.sourceLocale) return false;
+  if (facts.locale === glossary.articles.sourceLocale) return false;
   const stale = staleness(glossary, facts);
   if (!stale) return facts.isOutdated;
-  const weight = weighed(glossary.history.earlierFrontMatter.get(facts.path), stale);
+  const weight = weighed(glossary.history.earlierFrontMatter.get(facts.id), stale);
   return weight !== undefined && weight.severity !== 'hint';
 }

@@ -19,7 +19,5 @@ export function invalidateByAge(glossaries: readonly Glossary[], history: Histor
 /** All that findings say of the article's age. */
 function ageOf(glossary: Glossary, facts: ArticleFacts, history: History): string {
   const stale = staleness(glossary, facts, history);
-  return stale
-    ? JSON.stringify([stale.changed, stale.follows, history.earlierFrontMatter.get(facts.path) ?? null])
-    : '';
+  return stale ? JSON.stringify([stale.changed, stale.follows, history.earlierFrontMatter.get(facts.id) ?? null]) : '';
 }

@@ -4,6 +4,7 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { dayOf } from '../../glossary/history.ts';
 import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
 import { type Staleness, staleness } from '../../glossary/staleness.ts';
+import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
 import type { Edit, Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -16,30 +17,36 @@ export const outdatedTranslation: Rule = {
   severest: 'warning',
   summary: 'A translation whose source article has changed since then.',
   documentation: {
-    why: 'The translation contains outdated information. The commit in the front matter (`l10n.sourceCommit`, `default_lang_commit`) is the version of the source that the translation follows; without it, the last commit of the translation counts. In layouts with a flag for outdated articles, the flag is reported. A commit that changes both articles counts as a translation of its changes. Uncommitted changes do not count: the finding disappears when the translation is committed. The severity is warning if the title or the description of the source has changed, information if words of its text or its code have, and hint if only links, other markup or other front matter keys have. Changes of white space, and translations of articles that did not exist at the commit, are not reported. Neither are entries that share a page or data file, because the history of a file does not tell which of them changed.\n\nThe rule reports nothing without git, in a shallow clone (use `git fetch --unshallow`, or `fetch-depth: 0` in a GitHub workflow), in a workspace that is not trusted, and with `"git": false`.',
+    why: 'The translation contains outdated information. The commit in the front matter (`l10n.sourceCommit`, `default_lang_commit`) is the version of the source that the translation follows; without it, the last commit of the translation counts. In layouts with a flag for outdated articles, the flag is reported. A commit that changes both articles counts as a translation of its changes. Uncommitted changes do not count: the finding disappears when the translation is committed. The severity is warning if the title or the description of the source has changed, information if words of its text or its code have, and hint if only links, other markup or other front matter keys have. Changes of white space, and translations of articles that did not exist at the commit, are not reported. The entries of pages and data files are as old as the last commit that changed one of their lines; `git blame` tells it, for up to 60 files.\n\nThe rule reports nothing without git, in a shallow clone (use `git fetch --unshallow`, or `fetch-depth: 0` in a GitHub workflow), in a workspace that is not trusted, and with `"git": false`.',
     wrong: '---\ntitle: Rynek\nl10n:\n  sourceCommit: 3c1d0ab7\n---',
     right: '---\ntitle: Rynek\nl10n:\n  sourceCommit: 9f5e2a41\n---',
   },
 
   *check(subject) {
-    const { facts, glossary, isArticle } = subject;
-    const stale = isArticle ? staleness(glossary, facts) : undefined;
-    if (!stale) {
-      if (isArticle && facts.isOutdated && facts.locale !== glossary.articles.sourceLocale)
-        yield declaredOutdated(subject);
-      return;
+    for (const concept of ownConcepts(subject)) {
+      const report = reportOn(subject, concept);
+      if (report) yield report;
     }
-    const weight = weighed(glossary.history.earlierFrontMatter.get(facts.path), stale);
-    if (!weight) return;
-    yield {
-      message: weight.sentence ? msg('{0} {1}', message(stale), weight.sentence) : message(stale),
-      span: titleSpanOf(subject),
-      severity: weight.severity,
-      about: english(message(stale)),
-      fixes: () => fixes(subject, stale),
-    };
   },
 };
+
+function reportOn(subject: Subject, { facts, nameSpan: span }: OwnConcept): Report | undefined {
+  const { glossary, isArticle } = subject;
+  const stale = staleness(glossary, facts);
+  if (!stale) {
+    const isDeclared = isArticle && facts.isOutdated && facts.locale !== glossary.articles.sourceLocale;
+    return isDeclared ? declaredOutdated(subject) : undefined;
+  }
+  const weight = weighed(glossary.history.earlierFrontMatter.get(facts.id), stale);
+  if (!weight) return undefined;
+  return {
+    message: weight.sentence ? msg('{0} {1}', message(stale), weight.sentence) : message(stale),
+    span,
+    severity: weight.severity,
+    about: english(message(stale)),
+    fixes: () => (isArticle ? fixes(subject, stale) : []),
+  };
+}
 
 /** The article itself declares that it is outdated. */
 function declaredOutdated(subject: Subject): Report {
@@ -53,6 +60,8 @@ function declaredOutdated(subject: Subject): Report {
 function message({ source, changed, follows, isNamed }: Staleness): Message {
   const name = source.title ?? source.slug;
   const values = [languageName(source.locale), name, dayOf(changed), dayOf(follows)];
+  if (source.id !== source.path)
+    return msg("The {0} entry '{1}' was changed on {2}, after this translation ({3}).", ...values);
   return isNamed
     ? msg("The {0} article '{1}' was changed on {2}, after the version that this translation follows ({3}).", ...values)
     : msg("The {0} article '{1}' was changed on {2}, after this translation ({3}).", ...values);
