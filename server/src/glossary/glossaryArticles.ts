@@ -1,5 +1,6 @@
 import type { ArticleFacts, FileFacts, FrontMatterFacts } from './articleFacts.ts';
 import { type Change, Changes, joinChanges, NO_CHANGE } from './change.ts';
+import { ConceptLog } from './conceptLog.ts';
 import { type EntryPlace, entryIds, placesById } from './entryPlace.ts';
 import { hasAddresses, hasFileAddresses } from './layout.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
@@ -25,6 +26,8 @@ export class GlossaryArticles {
   standingRevision = 0;
   /** Like `revision`, but only for changes of slugs and of the names of source articles. */
   namesRevision = 0;
+  /** The concepts of the latest changes. */
+  readonly log = new ConceptLog();
   /**
    * Whether the path of a missing article is another name of an existing file, or in a place that must not be read: a
    * link to it is not broken, and its locale does not lack it.
@@ -131,6 +134,7 @@ export class GlossaryArticles {
       for (const article of hasFileAddresses(layout) ? cached.articles() : cached.withAddresses())
         this.indexes.addresses.replace(undefined, article);
     this.indexes.localeTerms.revision++;
+    this.log.addEverything();
     this.revision++;
     this.namesRevision++;
   }
@@ -335,6 +339,7 @@ export class GlossaryArticles {
 
   /** Must be called when the answers of `elsewhere` may have changed. */
   elsewhereChanged(): void {
+    this.log.addEverything();
     this.revision++;
     this.standingRevision++;
   }
@@ -363,6 +368,7 @@ export class GlossaryArticles {
 
   /** `areLinksSame`: both states are known to have the same links. */
   private replace(before: PackedArticle | undefined, after: PackedArticle | undefined, areLinksSame = false): void {
+    this.log.addChange(before, after);
     this.latest.forget((after ?? before)?.path ?? '');
     this.indexes.localeTerms.replace(before, after, areLinksSame);
     this.indexes.titleWords.replace(before, after);

@@ -273,7 +273,7 @@ export interface OverviewRequests {
           readonly locales: readonly string[];
           readonly total: number;
           readonly rows: readonly ConceptRow[];
-          /** False while links are being read: demand is then too low. */
+          /** False while links are being read: demand is then too low, and concepts are sorted by name. */
           readonly isDemandKnown: boolean;
         })
       | null;

@@ -61,8 +61,9 @@ export function answerOverviewRequests(
   }));
   onGlossary('glosswright/concepts', async ({ root, glossary }, params) => {
     const { nameLocales = [], group, offset = 0, limit = MOST_ROWS, locales } = params;
+    const isDemandKnown = root.hasReached('links');
     const { version } = overviews;
-    const { list, found } = await overviews.search(glossary, nameLocales, params);
+    const { list, found } = await overviews.search(glossary, nameLocales, params, isDemandKnown);
     const keyOf = group && groupKeys(list, group.by, group.locale ?? '');
     const inGroup = keyOf ? found.filter(({ concept }) => keyOf(concept) === group.key) : found;
     const page = inGroup.slice(offset).slice(0, Math.min(limit, MOST_ROWS));
@@ -71,16 +72,26 @@ export function answerOverviewRequests(
       locales: list.locales,
       total: inGroup.length,
       rows: conceptRows(glossary, list, page, locales),
-      isDemandKnown: root.hasReached('links'),
+      isDemandKnown,
     };
   });
-  onGlossary('glosswright/conceptGroups', async ({ glossary }, params) => {
+  onGlossary('glosswright/conceptGroups', async ({ root, glossary }, params) => {
     const { version } = overviews;
-    const { list, found } = await overviews.search(glossary, params.nameLocales ?? [], params);
+    const { list, found } = await overviews.search(
+      glossary,
+      params.nameLocales ?? [],
+      params,
+      root.hasReached('links'),
+    );
     return { version, groups: groupsOf(list, found, params.by, params.locale ?? '') };
   });
-  onGlossary('glosswright/conceptPlace', async ({ glossary }, { slug, by, locale = '', ...params }) => {
-    const { list, found } = await overviews.search(glossary, params.nameLocales ?? [], params);
+  onGlossary('glosswright/conceptPlace', async ({ root, glossary }, { slug, by, locale = '', ...params }) => {
+    const { list, found } = await overviews.search(
+      glossary,
+      params.nameLocales ?? [],
+      params,
+      root.hasReached('links'),
+    );
     const concept = found.find((each) => each.concept.slug === slug)?.concept;
     if (!concept) return undefined;
     const keyOf = by && groupKeys(list, by, locale);

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { type ConceptList, conceptListSteps } from '../features/overview/conceptList.ts';
+import { type ConceptList, conceptListSteps, updatedList } from '../features/overview/conceptList.ts';
 import { type ConceptQuery, findSteps, type FoundConcept } from '../features/overview/conceptQuery.ts';
-import { type Overview, overviewSteps } from '../features/overview/overview.ts';
+import { type Overview, overviewSteps, updatedOverview } from '../features/overview/overview.ts';
 import type { Steps } from '../features/overview/steps.ts';
 import { getOrAdd } from '../glossary/collections.ts';
 import type { Glossary } from '../glossary/glossary.ts';
@@ -15,23 +15,24 @@ const QUIET = 400;
 /** The maximum number of searches that are cached for one state of a glossary: a few views, each with a few pages. */
 const MOST_SEARCHES = 32;
 
-/**
- * While links are read, each article that is read changes the revision. Milliseconds for which answers stay valid meanwhile: a later
- * change notifies the client again.
- */
-const LOADING_AGE = 5_000;
+/** The maximum number of lists, one for each choice of names. */
+const MOST_LISTS = 4;
 
 /** What is known of one state of a glossary. */
 interface Known {
-  /** When the overview was complete; undefined while it is computed. */
-  completed: number | undefined;
+  /** Of `glossary.articles.log`. */
   readonly revision: number;
   readonly history: History;
   readonly overview: Promise<Overview>;
   /** By the locales of the names. */
-  readonly lists: Map<string, Promise<ConceptList>>;
+  readonly lists: Map<string, KnownList>;
   /** By the locales of the names and the query. */
   readonly searches: Map<string, Promise<readonly FoundConcept[]>>;
+}
+
+interface KnownList {
+  readonly nameLocales: readonly string[];
+  readonly list: Promise<ConceptList>;
 }
 
 /** The overviews of all glossaries, computed in slices between which other requests are answered. */
@@ -91,49 +92,73 @@ export class Overviews {
 
   async list(glossary: Glossary, nameLocales: readonly string[]): Promise<ConceptList> {
     const { lists, overview } = this.knownOf(glossary);
-    return getOrAdd(lists, nameLocales.join(' '), async () =>
-      inSlices(conceptListSteps(glossary, await overview, nameLocales)),
-    );
+    const key = nameLocales.join(' ');
+    if (lists.size >= MOST_LISTS && !lists.has(key)) lists.clear();
+    const known = getOrAdd(lists, key, () => {
+      return { nameLocales, list: listOf(glossary, overview, nameLocales) };
+    });
+    return known.list;
   }
 
+  /** `knowsLinks`: otherwise demand is not known, and concepts are sorted by name. */
   async search(
     glossary: Glossary,
     nameLocales: readonly string[],
     query: ConceptQuery,
+    knowsLinks: boolean,
   ): Promise<{ readonly list: ConceptList; readonly found: readonly FoundConcept[] }> {
     const { searches } = this.knownOf(glossary);
-    const key = JSON.stringify([nameLocales, query.query, query.states, query.locales, query.sort]);
+    const sort = knowsLinks ? (query.sort ?? 'name') : 'name';
+    // Every change of a link may change the demand.
+    const state = sort === 'demand' ? glossary.articles.revision : 0;
+    const key = JSON.stringify([nameLocales, query.query, query.states, query.locales, sort, state]);
     if (searches.size >= MOST_SEARCHES && !searches.has(key)) searches.clear();
     const list = await this.list(glossary, nameLocales);
-    const found = getOrAdd(searches, key, async () => inSlices(findSteps(glossary, list, query)));
+    const found = getOrAdd(searches, key, async () => inSlices(findSteps(glossary, list, { ...query, sort })));
     return { list, found: await found };
   }
 
+  /** Updates what is known if some concepts have changed, and computes it again if all may have. */
   private knownOf(glossary: Glossary): Known {
-    const { revision } = glossary.articles;
+    const { log } = glossary.articles;
     const { history } = glossary;
-    const known = this.known.get(glossary);
-    if (known?.revision === revision && known.history === history) return known;
-    if (known && this.isLoading(glossary) && performance.now() - (known.completed ?? Infinity) < LOADING_AGE)
-      return known;
-    const overview = inSlices(overviewSteps(glossary));
-    const next: Known = {
-      revision,
-      history,
-      overview,
-      lists: new Map(),
-      searches: new Map(),
-      completed: undefined,
-    };
+    const before = this.known.get(glossary);
+    if (before?.revision === log.revision && before.history === history) return before;
+    const changed = before?.history === history ? log.since(before.revision) : undefined;
+    const next = before && changed ? updated(glossary, before, changed) : computed(glossary);
     this.known.set(glossary, next);
-    void overview.then(() => (next.completed = performance.now()), this.logError);
     return next;
   }
+}
 
-  private isLoading(glossary: Glossary): boolean {
-    const root = this.roots().find(({ glossaries }) => glossaries.includes(glossary));
-    return root !== undefined && !root.hasReached('links');
+function computed(glossary: Glossary): Known {
+  const { history, articles } = glossary;
+  const overview = inSlices(overviewSteps(glossary));
+  return { revision: articles.log.revision, history, overview, lists: new Map(), searches: new Map() };
+}
+
+function updated(glossary: Glossary, before: Known, slugs: ReadonlySet<string>): Known {
+  const { history, articles } = glossary;
+  const updating = before.overview.then((overview) => updatedOverview(glossary, overview, slugs));
+  const overview = updating.then(async (known) => known ?? inSlices(overviewSteps(glossary)));
+  const lists = new Map<string, KnownList>();
+  for (const [key, { nameLocales, list }] of before.lists) {
+    const next = Promise.all([list, updating]).then(async ([known, current]) =>
+      current ? updatedList(glossary, known, current, nameLocales, slugs) : listOf(glossary, overview, nameLocales),
+    );
+    // A request for the list gets the error.
+    next.catch(() => undefined);
+    lists.set(key, { nameLocales, list: next });
   }
+  return { revision: articles.log.revision, history, overview, lists, searches: new Map() };
+}
+
+async function listOf(
+  glossary: Glossary,
+  overview: Promise<Overview>,
+  nameLocales: readonly string[],
+): Promise<ConceptList> {
+  return inSlices(conceptListSteps(glossary, await overview, nameLocales));
 }
 
 /** Does the steps in slices. */

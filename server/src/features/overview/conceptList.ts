@@ -1,6 +1,8 @@
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import { getOrAdd } from '../../glossary/collections.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { titleNames } from '../../glossary/titleNames.ts';
+import { firstAtLeast } from '../../markdown/places.ts';
 import { foldSearch } from '../../matching/searchFit.ts';
 import type { ConceptStates, Overview } from './overview.ts';
 import { finish, sortSteps, type Steps } from './steps.ts';
@@ -15,7 +17,7 @@ export interface ListedConcept extends ConceptStates {
   readonly qualifier: string;
   /** Other names in that locale that are not deprecated. */
   readonly otherNames: readonly string[];
-  /** The first letter by which the list is sorted, in upper case; `#` for anything else. */
+  /** The first letter, in upper case; `#` for anything else. */
   readonly letter: string;
   /** The searched text, with a space before each word: the titles in all locales, other names in that locale and in the source locale, and the slug. */
   readonly text: string;
@@ -42,24 +44,62 @@ export function* conceptListSteps(
   { locales, concepts }: Overview,
   nameLocales: readonly string[],
 ): Steps<ConceptList> {
-  const preferred = [...nameLocales, ...locales];
-  const collator = collatorOf(preferred[0] ?? 'en');
+  const naming = namingOf(glossary, nameLocales, locales);
   const named: ListedConcept[] = [];
   for (const concept of concepts) {
-    named.push(listed(glossary, concept, preferred));
+    named.push(listed(naming, concept));
     yield;
   }
-  const byName = (one: ListedConcept, other: ListedConcept): number =>
-    Number(one.letter === OTHER) - Number(other.letter === OTHER) ||
-    collator.compare(one.name, other.name) ||
-    (one.slug < other.slug ? -1 : 1);
-  const sorted = yield* sortSteps(named, byName);
-  return { locales, concepts: sorted.map(withLetters(collator)) };
+  return { locales, concepts: yield* sortSteps(named, (one, other) => inOrder(naming, one, other)) };
+}
+
+/** Returns the list after changes of these concepts alone. `overview` is the updated one. */
+export function updatedList(
+  glossary: Glossary,
+  before: ConceptList,
+  { locales, concepts }: Overview,
+  nameLocales: readonly string[],
+  slugs: ReadonlySet<string>,
+): ConceptList {
+  const naming = namingOf(glossary, nameLocales, locales);
+  const sorted = before.concepts.filter(({ slug }) => !slugs.has(slug));
+  for (const concept of concepts) {
+    if (!slugs.has(concept.slug)) continue;
+    const added = listed(naming, concept);
+    const at = firstAtLeast(sorted, 0, (each) => inOrder(naming, each, added));
+    sorted.splice(at, 0, added);
+  }
+  return { locales, concepts: sorted };
+}
+
+/** How concepts are named and sorted. */
+interface Naming {
+  readonly glossary: Glossary;
+  /** Whose names are wanted, the preferred one first. */
+  readonly locales: readonly string[];
+  readonly collator: Intl.Collator;
+  /** The letter of each first character. */
+  readonly letters: Map<string, string>;
+}
+
+function namingOf(glossary: Glossary, nameLocales: readonly string[], all: readonly string[]): Naming {
+  const locales = [...nameLocales, ...all];
+  return { glossary, locales, collator: collatorOf(locales[0] ?? 'en'), letters: new Map() };
 }
 
 const OTHER = '#';
 
-function listed({ articles }: Glossary, { slug, states }: ConceptStates, locales: readonly string[]): ListedConcept {
+function inOrder({ collator }: Naming, one: ListedConcept, other: ListedConcept): number {
+  return (
+    Number(one.letter === OTHER) - Number(other.letter === OTHER) ||
+    collator.compare(one.name, other.name) ||
+    (one.slug < other.slug ? -1 : 1)
+  );
+}
+
+function listed(naming: Naming, { slug, states }: ConceptStates): ListedConcept {
+  const { locales } = naming;
+  const { articles } = naming.glossary;
   const entries = articles.ofConcept(slug);
   const inLocale = (locale: string): ArticleFacts | undefined => entries.find((entry) => entry.locale === locale);
   const facts = locales.map(inLocale).find((entry) => entry?.title !== undefined);
@@ -75,7 +115,7 @@ function listed({ articles }: Glossary, { slug, states }: ConceptStates, locales
     nameLocale: facts?.locale ?? '',
     qualifier,
     otherNames,
-    letter: /^\p{L}/u.test(name) ? '' : OTHER,
+    letter: letterOf(naming, name),
     text: foldSearch([...titles, ...otherNames, ...ofSource, slug].join(' | ')),
     page: pageOf(facts ?? entries[0]),
   };
@@ -92,16 +132,14 @@ function otherNamesOf({ terms, title }: ArticleFacts, name: string): string[] {
 }
 
 /** Letters that the language sorts as one are one: `É` and `E` in French, not `Å` and `A` in Swedish. */
-function withLetters(collator: Intl.Collator): (concept: ListedConcept) => ListedConcept {
-  let last = '';
-  return (concept) => {
-    if (concept.letter === OTHER) return concept;
-    const [first = ''] = concept.name;
+function letterOf({ collator, letters }: Naming, name: string): string {
+  const [first = ''] = name;
+  return getOrAdd(letters, first, () => {
+    if (!/^\p{L}/u.test(first)) return OTHER;
     const upper = first.toUpperCase();
     const [plain = upper] = upper.normalize('NFD');
-    if (collator.compare(upper, last) !== 0) last = collator.compare(plain, upper) === 0 ? plain : upper;
-    return { ...concept, letter: last };
-  };
+    return collator.compare(plain, upper) === 0 ? plain : upper;
+  });
 }
 
 /** Ignores case and accents, except for those that make other letters in the language. */

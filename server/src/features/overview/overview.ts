@@ -28,14 +28,35 @@ export function overview(glossary: Glossary): Overview {
 /** The same step by step, with a yield after each concept. */
 export function* overviewSteps(glossary: Glossary): Generator<undefined, Overview> {
   const { articles } = glossary;
-  const { sourceLocale } = articles;
-  const locales = [sourceLocale, ...articles.locales().filter((locale) => locale !== sourceLocale)];
+  const locales = localesOf(glossary);
   const concepts: ConceptStates[] = [];
   for (const slug of Array.from(articles.slugs())) {
     concepts.push({ slug, states: statesOf(glossary, slug, locales) });
     yield;
   }
   return { locales, concepts };
+}
+
+/**
+ * Returns the overview after changes of these concepts alone. Undefined if it must be computed again, because the glossary has other
+ * locales.
+ */
+export function updatedOverview(
+  glossary: Glossary,
+  before: Overview,
+  slugs: ReadonlySet<string>,
+): Overview | undefined {
+  const locales = localesOf(glossary);
+  if (locales.join(' ') !== before.locales.join(' ')) return undefined;
+  const concepts = before.concepts.filter(({ slug }) => !slugs.has(slug));
+  for (const slug of slugs)
+    if (glossary.articles.hasConcept(slug)) concepts.push({ slug, states: statesOf(glossary, slug, locales) });
+  return { locales, concepts };
+}
+
+function localesOf({ articles }: Glossary): string[] {
+  const { sourceLocale } = articles;
+  return [sourceLocale, ...articles.locales().filter((locale) => locale !== sourceLocale)];
 }
 
 function statesOf(glossary: Glossary, slug: string, locales: readonly string[]): string {

@@ -163,6 +163,13 @@ export class PackedArticle implements ArticleFacts {
     );
   }
 
+  /** Whether the articles differ in nothing but their links. May be false for equal articles of different caches. */
+  hasFrontMatterOf(other: PackedArticle): boolean {
+    if (this.id !== other.id || this.locale !== other.locale || this.slug !== other.slug) return false;
+    if (this.records.strings !== other.records.strings) return false;
+    return isEqual(bytesOf(this.frontMatter), bytesOf(other.frontMatter));
+  }
+
   toJSON(): ArticleFacts {
     const { id, path, locale, slug, links } = this;
     return { id, path, locale, slug, ...readFrontMatterFacts(this.frontMatter, slug).frontMatter, links };
@@ -194,6 +201,10 @@ export class FrontMatterOnly implements Records {
 
 const NO_LINKS = new Uint8Array(1);
 const NOTHING: ReadonlySet<string> = new Set();
+
+function bytesOf({ bytes, start, end }: PackedRecord): Uint8Array {
+  return bytes.subarray(start, end);
+}
 
 /** Whether the bytes are equal. */
 export function isEqual(one: Uint8Array, other: Uint8Array): boolean {
