@@ -2,9 +2,14 @@ import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 import { LENS_COMMANDS, OPEN_CREATED } from '../../server/src/lsp/clientRequests.ts';
 import type { SourceBeside } from './compare/compareWithSource.ts';
 import { showSourceChanges } from './compare/earlierSource.ts';
+import { createConcept } from './create/newConcept.ts';
+import { createLocale } from './create/newLocale.ts';
 import { createMissingArticle, offerMissingArticle, openCreatedArticle } from './createArticle.ts';
 import type { CoveragePanel } from './coverage/coveragePanel.ts';
 import type { CurrentArticle } from './currentArticle.ts';
+import { exportGlossary } from './exportGlossary.ts';
+import { insertTerm } from './insertTerm.ts';
+import { linkFirstMentions } from './linkMentions.ts';
 import { showMenu } from './menu.ts';
 import { openInLocale } from './openInLocale.ts';
 import { createTranslation, showReferences } from './lenses.ts';
@@ -31,6 +36,11 @@ export function registerCommands({ server, current, sourceBeside, coverage, log 
     // Internal: for links in a document.
     'glosswright.offerArticle': async (...args: unknown[]) => offerMissingArticle(server, args),
     'glosswright.openInLocale': async (...args: unknown[]) => openInLocale(server, current, args),
+    'glosswright.newConcept': async () => createConcept(server),
+    'glosswright.newLocale': async () => createLocale(server),
+    'glosswright.insertTerm': async () => insertTerm(server),
+    'glosswright.linkFirstMentions': async () => linkFirstMentions(server),
+    'glosswright.exportGlossary': async () => exportGlossary(server),
     'glosswright.compareWithSource': async () => sourceBeside.open(),
     'glosswright.showSourceChanges': async () => showSourceChanges(server, current),
     // Internal: for quick fixes that create an article.

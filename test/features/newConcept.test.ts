@@ -168,7 +168,7 @@ describe('a new concept', () => {
     [{ title: ' ' }, 'A title needs at least one letter or digit.'],
     [{ title: 'x'.repeat(201) }, 'A title cannot be longer than 200 characters.'],
     [{ title: 'NICHE', slug: 'gap' }, "'NICHE' is already a name of 'niche'."],
-    [{ title: 'Gap', slug: 'Niche' }, "The concept 'niche' already exists in English, Polish, Chinese (China)."],
+    [{ title: 'Gap', slug: 'Niche' }, "The concept 'niche' already exists in English, Polish and Chinese (China)."],
     [{ title: 'Gap', slug: '../gap' }, "A slug of this glossary cannot contain '/'."],
     [{ title: 'Gap', slug: '..' }, 'A slug cannot start with a dot.'],
     [{ title: 'Gap', slug: 'a:b' }, "A slug cannot contain ':'."],

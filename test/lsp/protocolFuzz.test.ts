@@ -29,7 +29,8 @@ const REQUESTS = [
     'conceptLink',
   ]),
   'glosswright/conceptsOfFiles',
-  ...named('glosswright', ['source', 'earlierSource', 'earlierText', 'preview']),
+  ...named('glosswright', ['conceptProblems', 'newConcept', 'localesToAdd', 'newLocale']),
+  ...named('glosswright', ['source', 'earlierSource', 'earlierText', 'preview', 'terms']),
 ];
 const NOTIFICATIONS = [
   ...named('textDocument', ['didOpen', 'didChange', 'didSave', 'didClose', 'willSave']),

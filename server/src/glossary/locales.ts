@@ -43,6 +43,11 @@ export function isLocale(text: string): boolean {
   return /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(text) && knownName(text) !== undefined;
 }
 
+/** The tags of languages with two letters. */
+export function languageTags(): readonly string[] {
+  return LANGUAGES;
+}
+
 /** Returns the language subtag in lower case: `pt` for `pt-BR`. */
 export function languageOf(locale: string): string {
   return locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';

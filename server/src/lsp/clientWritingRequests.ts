@@ -1,7 +1,7 @@
 // Requests of the VS Code extension about what people write: the source of a translation, the preview, new concepts and
 // locales, and terms to insert. Like `clientRequests.ts`, this file imports nothing but types.
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
-import type { Locale } from './clientRequests.ts';
+import type { Locale, NewArticle } from './clientRequests.ts';
 
 /** Why something cannot be shown or done: a sentence. */
 export interface Refused {
@@ -70,6 +70,38 @@ export interface PreviewState {
   readonly mentions: readonly PreviewMention[];
 }
 
+/** A concept to insert. */
+export interface TermOffer {
+  readonly slug: string;
+  /** In the document's locale, or else in another one. */
+  readonly name: string;
+  /** The name of the language, if it is another one. */
+  readonly language: string | null;
+  readonly definition: string;
+  /** The text that replaces the selection: a link in the style of the file, with the selected words. */
+  readonly link: string;
+}
+
+/** What would be created, or what is missing to know it. */
+export type ConceptPlan =
+  | { readonly kind: 'created'; readonly article: NewArticle }
+  /** The concept can be in several folders or files. `like` is a concept of each. */
+  | { readonly kind: 'choose'; readonly choices: readonly { readonly name: string; readonly like: string }[] }
+  | Refused;
+
+interface InGlossary {
+  /** The id of the glossary. */
+  readonly glossary: string;
+}
+
+export interface NewConceptParams extends InGlossary {
+  /** In the source locale. */
+  readonly title: string;
+  readonly slug: string;
+  /** A concept in whose folder or file the new one is put. */
+  readonly like?: string;
+}
+
 interface AboutDocument {
   readonly textDocument: TextDocumentIdentifier;
 }
@@ -85,12 +117,34 @@ export interface WritingRequests {
   'glosswright/source': { readonly params: AboutPlace; readonly result: SourceState | Refused | null };
   /** The concepts of the document, for its preview. */
   'glosswright/preview': { readonly params: AboutDocument; readonly result: PreviewState | null };
+  /** The concepts that a text means or matches, the best first, to put in place of the range; or why no link can stand there. */
+  'glosswright/terms': {
+    readonly params: AboutDocument & { readonly range: Range; readonly query: string };
+    readonly result: { readonly kind: 'terms'; readonly terms: readonly TermOffer[] } | Refused | null;
+  };
   /** The version of the source that the translation follows, if it differs from the source as it is now. */
   'glosswright/earlierSource': { readonly params: AboutPlace; readonly result: EarlierSourceState | Refused | null };
 }
 
+/** Requests that create concepts and locales; the result is null if there is no such glossary. */
+export interface CreateRequests {
+  /** What is wrong with a title and a slug, as sentences; without a slug, the suggested one is meant. */
+  'glosswright/conceptProblems': {
+    readonly params: InGlossary & { readonly title: string; readonly slug?: string };
+    readonly result: { readonly title?: string; readonly slug?: string; readonly suggestion?: string } | null;
+  };
+  'glosswright/newConcept': { readonly params: NewConceptParams; readonly result: ConceptPlan | null };
+  /** The languages that the glossary does not have. */
+  'glosswright/localesToAdd': { readonly params: InGlossary; readonly result: readonly Locale[] | null };
+  /** The first draft of a new locale, a BCP 47 tag. */
+  'glosswright/newLocale': {
+    readonly params: InGlossary & { readonly locale: string };
+    readonly result: ConceptPlan | null;
+  };
+}
+
 /** Requests that are not about an open document. */
-export interface WritingFolderRequests {
+export interface WritingFolderRequests extends CreateRequests {
   /** The text of a file of a glossary at a commit, by its full hash; null if it did not exist or the history is not known. */
   'glosswright/earlierText': {
     readonly params: { readonly uri: string; readonly commit: string };

@@ -14,6 +14,7 @@ import type { ClientWishes } from './ask.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { answerCodeActionRequests } from './codeActionRequests.ts';
 import { answerCompareRequests } from './compareRequests.ts';
+import { answerCreateRequests } from './createRequests.ts';
 import { answerCompletionRequests } from './completionRequests.ts';
 import { Diagnostics } from './diagnostics/pull.ts';
 import { IndexStates } from './indexStates.ts';
@@ -162,7 +163,8 @@ export class LanguageServer {
     });
     answerCodeActionRequests(connection, ask, () => this.features);
     answerOwnRequests(connection, ask);
-    answerWritingRequests(connection, ask);
+    answerWritingRequests(connection, ask, (root) => this.workspace.namesRevision(root));
+    answerCreateRequests(connection, askRoots, this.workspace);
     answerCompareRequests(connection, ask, {
       workspace: this.workspace,
       guarded: async (name, work) => this.answers.guarded(name, work),

@@ -6,23 +6,14 @@ import { groupKeys, groupsOf } from '../features/overview/conceptQuery.ts';
 import { conceptRows } from '../features/overview/conceptRows.ts';
 import { progressOf } from '../features/overview/progress.ts';
 import { markdown } from '../features/markup.ts';
-import type { Glossary } from '../glossary/glossary.ts';
 import { localeName } from '../glossary/locales.ts';
-import { layoutsInForce } from '../root/layoutsInForce.ts';
 import type { Root } from '../root/root.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { articlesOf } from './articlesOf.ts';
 import type { AskRoots } from './ask.ts';
 import { type FileConcept, type GlossaryState, MOST_ROWS, type OverviewRequests } from './clientRequests.ts';
+import { glossariesOf, type OpenGlossary } from './openGlossaries.ts';
 import type { Overviews } from './overviews.ts';
-
-/** A glossary and what names it in requests. */
-interface OpenGlossary {
-  readonly id: string;
-  readonly root: Root;
-  readonly glossary: Glossary;
-  readonly sources: string;
-}
 
 type Params<M extends keyof OverviewRequests> = OverviewRequests[M]['params'];
 type Result<M extends keyof OverviewRequests> = OverviewRequests[M]['result'];
@@ -115,16 +106,6 @@ export function answerOverviewRequests(
   on('glosswright/conceptsOfFiles', (roots, { uris }) => {
     const open = glossariesOf(roots);
     return uris.slice(0, MOST_ROWS).flatMap((uri) => conceptOf(workspace, open, uri) ?? []);
-  });
-}
-
-/** In the order of the folders and of their layouts. */
-function glossariesOf(roots: readonly Root[]): OpenGlossary[] {
-  return roots.flatMap((root) => {
-    const layouts = layoutsInForce(root);
-    return root.glossaries.map((glossary, index): OpenGlossary => {
-      return { id: `${uriOfKey(root.key)}#${index}`, root, glossary, sources: layouts[index]?.sources ?? '' };
-    });
   });
 }
 

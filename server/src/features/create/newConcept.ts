@@ -1,6 +1,7 @@
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { localeName, sameLocale } from '../../glossary/locales.ts';
+import { sameLocale } from '../../glossary/locales.ts';
+import { languageNames, t } from '../../localization/index.ts';
 import { flavorOf } from '../../markdown/flavor.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
 import type { FrontMatterFormat } from '../../markdown/types.ts';
@@ -29,46 +30,78 @@ export interface ConceptRequest {
 export type PlannedConcept =
   PlannedDraft | { readonly kind: 'choose'; readonly reason: string; readonly choices: readonly PlaceChoice[] };
 
+/** What is wrong with a title and a slug, as sentences, and the slug that is made from the title. */
+export interface ConceptProblems {
+  readonly title: string | undefined;
+  readonly slug: string | undefined;
+  readonly suggestion: string | undefined;
+}
+
+/** Checks the title and the slug of a new concept in a locale of the glossary, as `newConcept` does. Without a slug, the suggested one. */
+export function conceptProblems(
+  glossary: Glossary,
+  { title: written, slug: given }: Pick<ConceptRequest, 'title' | 'slug'>,
+  locale: string = glossary.articles.sourceLocale,
+): ConceptProblems {
+  const title = cleanTitle(written);
+  const suggestion = suggestSlug(glossary, title);
+  const slug = given ?? suggestion;
+  return {
+    title: titleProblem(title) ?? takenName(glossary, title, locale),
+    slug:
+      slug === undefined
+        ? noSlug(title)
+        : (slugProblem(glossary, slug) ?? takenSlug(glossary, asSlug(glossary, slug.trim()), locale)),
+    suggestion,
+  };
+}
+
 /** Plans a new concept in the form of the layout: an article, or an entry of a page or data file. Nothing existing is replaced. */
 export function newConcept(glossary: Glossary, request: ConceptRequest, files: DraftFiles): PlannedConcept {
   const { articles } = glossary;
-  const title = request.title.replaceAll(/\s+/g, ' ').trim().normalize('NFC');
-  const problem = titleProblem(title);
-  if (problem !== undefined) return refused(problem);
+  const title = cleanTitle(request.title);
   const wanted = request.locale ?? articles.sourceLocale;
   const locale = articles.locales().find((known) => sameLocale(known, wanted));
   if (locale === undefined)
-    return refused(`There is no locale '${wanted}'; there are ${articles.locales().join(', ')}.`);
-  const written = request.slug ?? suggestSlug(glossary, title);
-  if (written === undefined) return refused(`No slug can be made from '${title}'. Specify one.`);
-  const slug = asSlug(glossary, written.trim());
-  const taken = slugProblem(glossary, slug) ?? takenSlug(glossary, slug, locale) ?? takenName(glossary, title, locale);
-  if (taken !== undefined) return refused(taken);
+    return refused(t("There is no locale '{0}'; there are {1}.", wanted, articles.locales().join(', ')));
+  const problems = conceptProblems(glossary, request, locale);
+  const problem = problems.title ?? problems.slug;
+  if (problem !== undefined) return refused(problem);
+  const slug = asSlug(glossary, (request.slug ?? problems.suggestion ?? '').trim());
   if (request.like !== undefined && !articles.get(request.like, locale))
-    return refused(`There is no concept '${request.like}' in '${locale}'.`);
+    return refused(t("There is no concept '{0}' in '{1}'.", request.like, locale));
   const place = placeOfConcept(glossary, slug, locale, request.like);
   if ('choices' in place) {
     const names = place.choices.map(({ name }) => `'${name}'`).join(', ');
-    return { kind: 'choose', reason: `The concept can be in several places: ${names}.`, choices: place.choices };
+    return { kind: 'choose', reason: t('The concept can be in several places: {0}.', names), choices: place.choices };
   }
   const format = formatOfArticles(glossary, place.path, locale, files);
   return plannedDraft(glossary, { path: place.path, concept: slug, locale, title, format }, files);
 }
 
+function cleanTitle(title: string): string {
+  return title.replaceAll(/\s+/g, ' ').trim().normalize('NFC');
+}
+
+function noSlug(title: string): string {
+  return t("No slug can be made from '{0}'. Specify one.", title);
+}
+
 function titleProblem(title: string): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(title)) return 'A title needs at least one letter or digit.';
-  return title.length > LONGEST_TITLE ? `A title cannot be longer than ${LONGEST_TITLE} characters.` : undefined;
+  if (!/[\p{L}\p{N}]/u.test(title)) return t('A title needs at least one letter or digit.');
+  return title.length > LONGEST_TITLE ? t('A title cannot be longer than {0} characters.', LONGEST_TITLE) : undefined;
 }
 
 /** Why the slug is not free, as a sentence. File systems ignore case, and links can lead to pages and former addresses. */
-export function takenSlug(glossary: Glossary, slug: string, locale: string): string | undefined {
+function takenSlug(glossary: Glossary, slug: string, locale: string): string | undefined {
   const { articles, links } = glossary;
   const [other] = articles.slugsInAnyCase(slug);
-  if (other !== undefined) return `The concept '${other}' already exists${inLocales(articles.localesOf(other))}.`;
+  if (other !== undefined)
+    return t("The concept '{0}' already exists in {1}.", other, languageNames(articles.localesOf(other), 'and'));
   const destination = links.destination({ slug, locale: undefined }, locale);
-  if (destination.kind === 'page') return `The page '${slug}' already exists on the site.`;
+  if (destination.kind === 'page') return t("The page '{0}' already exists on the site.", slug);
   return destination.kind === 'concept' && destination.slug !== slug
-    ? `'${slug}' is already an address of '${destination.slug}'.`
+    ? t("'{0}' is already an address of '{1}'.", slug, destination.slug)
     : undefined;
 }
 
@@ -77,7 +110,7 @@ function takenName(glossary: Glossary, title: string, locale: string): string | 
   const folded = title.toLowerCase();
   for (const facts of glossary.articles.all()) {
     if (facts.locale !== locale || !hasName(facts, folded)) continue;
-    return `'${title}' is already a name of '${facts.slug}'.`;
+    return t("'{0}' is already a name of '{1}'.", title, facts.slug);
   }
   return undefined;
 }
@@ -85,10 +118,6 @@ function takenName(glossary: Glossary, title: string, locale: string): string | 
 function hasName({ title, terms }: FrontMatterFacts, folded: string): boolean {
   const isSame = (text: string | undefined): boolean => text?.toLowerCase() === folded;
   return isSame(title) || terms.some(({ kind, text }) => kind === 'term' && isSame(text));
-}
-
-function inLocales(locales: readonly string[]): string {
-  return locales.length === 0 ? '' : ` in ${locales.map(localeName).join(', ')}`;
 }
 
 /** The front matter format of the locale's first article. */

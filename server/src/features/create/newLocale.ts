@@ -1,10 +1,11 @@
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { isLocale, sameLocale } from '../../glossary/locales.ts';
+import { isLocale, languageTags, sameLocale } from '../../glossary/locales.ts';
+import { t } from '../../localization/index.ts';
 import { newArticle } from '../../rules/links/links.ts';
 import type { DraftFiles } from '../draft/draftFiles.ts';
 import { articleToTranslate } from '../newArticleText.ts';
-import { plannedDraft, type PlannedDraft, refused } from './plannedDraft.ts';
+import { plannedDraft, type PlannedDraft, readOnly, refused } from './plannedDraft.ts';
 
 /**
  * Plans a new locale: the draft of its first article or entry, in the folder or file that the layout gives the locale. The draft
@@ -13,21 +14,29 @@ import { plannedDraft, type PlannedDraft, refused } from './plannedDraft.ts';
 export function newLocale(glossary: Glossary, written: string, files: DraftFiles, concept?: string): PlannedDraft {
   const { articles } = glossary;
   const tag = canonicalTag(written.trim());
-  if (tag === undefined) return refused(`'${written}' is not a language tag such as 'pl' or 'pt-BR'.`);
+  if (tag === undefined) return refused(t("'{0}' is not a language tag such as 'pl' or 'pt-BR'.", written));
   const known = articles.locales().find((each) => sameLocale(each.replaceAll('_', '-'), tag));
-  if (known !== undefined) return refused(`The glossary already has the locale '${known}'.`);
+  if (known !== undefined) return refused(t("The glossary already has the locale '{0}'.", known));
   const locale = spelledLike(articles.locales(), tag);
   const source = concept === undefined ? mostLinked(glossary) : articleToTranslate(glossary, concept);
   if (!source)
-    return refused(concept === undefined ? 'The glossary has no concepts.' : `There is no concept '${concept}'.`);
+    return refused(
+      concept === undefined ? t('The glossary has no concepts.') : t("There is no concept '{0}'.", concept),
+    );
   const path = glossary.pathOf(source.slug, locale);
   const place = glossary.place(path);
   const isReadOnly = place?.kind === 'entryData' && !place.source.writable;
   const create = newArticle(glossary, source.slug, locale, source.title ?? source.slug);
   if (!isReadOnly && (!create || !holdsLocale(glossary, create.path, source, locale)))
     return refused(noPlace(glossary, locale));
-  if (!create) return refused(`'${path}' is read only. Add "writable": true to its source in the configuration.`);
+  if (!create) return refused(readOnly(path));
   return plannedDraft(glossary, create, files);
+}
+
+/** The languages that the glossary does not have, by tag. */
+export function localesToAdd({ articles }: Glossary): string[] {
+  const known = new Set(articles.locales().map((locale) => locale.toLowerCase()));
+  return languageTags().filter((tag) => !known.has(tag));
 }
 
 /** Whether the file is one of the locale. A data file can hold several locales. */
@@ -39,7 +48,12 @@ function holdsLocale(glossary: Glossary, path: string, source: FrontMatterFacts,
 
 function noPlace({ layout }: Glossary, locale: string): string {
   const paths = [...layout.articles, ...layout.pages, ...layout.data].map(({ path }) => `'${path}'`);
-  return `The paths of this glossary (${paths.join(', ')}) have no place for '${locale}'. Add a path with {locale}, or with "locale": "${locale}", to glosswright.config.json.`;
+  return t(
+    'The paths of this glossary ({0}) have no place for \'{1}\'. Add a path with {2}, or with "locale": "{1}", to glosswright.config.json.',
+    paths.join(', '),
+    locale,
+    '{locale}',
+  );
 }
 
 /** `pt-BR` for `PT_br`; undefined if the text is not the tag of a known language. */

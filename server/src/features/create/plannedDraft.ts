@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { FilePlace } from '../../glossary/layoutPaths.ts';
 import { readFile } from '../../glossary/readFile.ts';
+import { t } from '../../localization/index.ts';
 import type { Creation } from '../../rules/engine/rule.ts';
 import { applyEdits } from '../../rules/engine/fixAll.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -18,6 +19,11 @@ export function refused(reason: string): PlannedDraft {
   return { kind: 'refused', reason };
 }
 
+/** That the file may not be written, as a sentence. */
+export function readOnly(path: string): string {
+  return t('\'{0}\' is read only. Add "writable": true to its source in the configuration.', path);
+}
+
 /**
  * The draft of an article or entry that its glossary does not have. Refused if the file is not the layout's, exists, or may not be
  * written, and if the glossary would not read the draft as exactly that entry.
@@ -31,15 +37,14 @@ export function plannedDraft(glossary: Glossary, create: Creation, files: DraftF
     place.kind === 'sitePage' ||
     (place.locale !== locale && place.kind !== 'entryData')
   )
-    return refused(`The layout of this glossary has no place for '${concept}' in '${locale}'.`);
+    return refused(t("The layout of this glossary has no place for '{0}' in '{1}'.", concept, locale));
   if (place.kind === 'article' && files.textOf(path) !== undefined)
-    return refused(`The file '${path}' already exists.`);
-  if (place.kind === 'entryData' && !place.source.writable)
-    return refused(`'${path}' is read only. Add "writable": true to its source in the configuration.`);
+    return refused(t("The file '{0}' already exists.", path));
+  if (place.kind === 'entryData' && !place.source.writable) return refused(readOnly(path));
   const draft = newDraft(glossary, create, files);
   return draft && isReadBack(glossary, place, create, draft, files)
     ? { kind: 'draft', draft, concept, locale }
-    : refused(`The entry cannot be added to '${path}' with certainty.`);
+    : refused(t("The entry cannot be added to '{0}' with certainty.", path));
 }
 
 /** Whether the file with the draft has the same entries as before, and the new one. */

@@ -1,0 +1,43 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { articleToCreate } from '../features/articleToCreate.ts';
+import { conceptProblems, newConcept, type PlannedConcept } from '../features/create/newConcept.ts';
+import { localesToAdd, newLocale } from '../features/create/newLocale.ts';
+import { DraftFiles } from '../features/draft/draftFiles.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { localeName } from '../glossary/locales.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { articlesOf } from './articlesOf.ts';
+import type { AskRoots } from './ask.ts';
+import type { ConceptPlan, CreateRequests } from './clientWritingRequests.ts';
+import { glossariesOf } from './openGlossaries.ts';
+
+type Params<M extends keyof CreateRequests> = CreateRequests[M]['params'];
+
+/** Handles the requests that create concepts and locales. */
+export function answerCreateRequests(connection: Connection, askRoots: AskRoots, workspace: Workspace): void {
+  const on = <M extends keyof CreateRequests>(
+    method: M,
+    feature: (glossary: Glossary, params: Params<M>, files: DraftFiles) => unknown,
+  ): void => {
+    connection.onRequest(method, async (params: Params<M>, token: CancellationToken): Promise<unknown> =>
+      askRoots(method, token, (roots) => {
+        const open = glossariesOf(roots).find(({ id }) => id === params.glossary);
+        return open && feature(open.glossary, params, new DraftFiles(articlesOf(workspace, open.root)));
+      }),
+    );
+  };
+  on('glosswright/conceptProblems', (glossary, params) => conceptProblems(glossary, params));
+  on('glosswright/newConcept', (glossary, params, files) =>
+    planOf(glossary, newConcept(glossary, params, files), files),
+  );
+  on('glosswright/localesToAdd', (glossary) => localesToAdd(glossary).map((tag) => ({ tag, name: localeName(tag) })));
+  on('glosswright/newLocale', (glossary, { locale }, files) =>
+    planOf(glossary, newLocale(glossary, locale, files), files),
+  );
+}
+
+function planOf(glossary: Glossary, planned: PlannedConcept, files: DraftFiles): ConceptPlan {
+  if (planned.kind === 'refused') return { kind: 'none', reason: planned.reason };
+  if (planned.kind === 'choose') return { kind: 'choose', choices: planned.choices };
+  return { kind: 'created', article: articleToCreate(glossary, planned.draft, files) };
+}
