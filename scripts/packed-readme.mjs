@@ -3,6 +3,7 @@
 // Links to headings and to the web stay.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withPalette } from './screenshots/palette.mjs';
 
 /** A block of code, which stays; a picture, whose text may hold brackets; a link to a path; code in a line, which stays. */
 const PLACES =
@@ -25,7 +26,8 @@ export function packedReadme(text, folder, { repository, version }) {
   /** @param {string} picture */
   function addressOfPicture(picture) {
     if (site !== undefined) return `${site}/raw/v${version}/${picture}`;
-    return `data:image/png;base64,${readFileSync(join(folder, picture)).toString('base64')}`;
+    // The text is most of the package: base64 hardly compresses.
+    return `data:image/png;base64,${Buffer.from(withPalette(readFileSync(join(folder, picture)))).toString('base64')}`;
   }
 }
 

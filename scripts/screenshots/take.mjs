@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openWorkbench } from '../vscode/page.mjs';
+import { withPalette } from './palette.mjs';
 
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
@@ -29,7 +30,7 @@ export async function take(browser, served, shot, sample, target) {
     await page.mouse.move(600, 15); // beside the tabs: elsewhere something would light up
     await shot.prepare(page);
     await pause(700); // what fades in
-    await page.screenshot({ path: target, animations: 'disabled' });
+    await writeFile(target, withPalette(await page.screenshot({ animations: 'disabled' })));
   } finally {
     await page.close();
   }
