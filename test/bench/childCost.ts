@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from './line.ts';
@@ -20,7 +20,7 @@ export interface ChildOptions {
   readonly timeout?: number;
   /** Exit codes that are no failure; 0 and 1, which checkers end with that have found something. */
   readonly codes?: readonly number[];
-  /** Of a program that is not Node's there is no probe: its processor time and memory stay unknown. */
+  /** A program that is not Node's has no probe: its processor time and memory stay unknown, unless `metered` starts it. */
   readonly isNode?: boolean;
 }
 
@@ -47,7 +47,7 @@ export async function childCost(command: readonly string[], options: ChildOption
     if (child.signalCode !== null) return { cost: { wall, cpu: Number.NaN }, isCut: true };
     if (!codes.includes(child.exitCode ?? -1))
       throw new Error(`${command.join(' ')} ended with ${child.exitCode}: ${errors}`);
-    if (!isNode) return { cost: { wall, cpu: Number.NaN } };
+    if (!existsSync(left)) return { cost: { wall, cpu: Number.NaN } };
     const [cpu, peak] = readFileSync(left, 'utf8').split(' ').map(Number);
     return { cost: { wall, cpu: (cpu ?? Number.NaN) / 1000 }, megabytes: (peak ?? Number.NaN) / 1024 };
   } finally {

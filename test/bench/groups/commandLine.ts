@@ -23,6 +23,11 @@ export function checkAllOf(...paths: readonly string[]): string[] {
   return [program, 'check', ...paths, '--hints', ...everyRule];
 }
 
+/** The same for errors only. */
+export function checkErrorsOf(...paths: readonly string[]): string[] {
+  return [program, 'check', ...paths, '--quiet'];
+}
+
 interface Files {
   readonly folder: string;
   readonly paths: readonly string[];
@@ -50,7 +55,7 @@ export const commandLineLines: readonly Line<Files>[] = [
     growth: 'linear',
     budgets: [{ most: 7, timesLine: READING }],
     rounds: 2,
-    work: async ({ folder }) => childCost([program, 'check', folder, '--quiet']),
+    work: async ({ folder }) => childCost(checkErrorsOf(folder)),
   },
   {
     name: CHECK_ALL,

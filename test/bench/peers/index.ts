@@ -1,5 +1,5 @@
 import type { Reading } from '../line.ts';
-import { installPackages, installVale } from './install.ts';
+import { installPackages, installVale, installWheels } from './install.ts';
 import { measureLinks } from './links.ts';
 import { GROUP } from './names.ts';
 import { measureTerms } from './terms.ts';
@@ -17,10 +17,16 @@ export const peers = {
     'Each in a process of its own from start to end, one after the other on the same files. Of the others, none finds an inflected form.',
   run: async (): Promise<PeersRun> => {
     const withoutPackages = installPackages();
+    const withoutWheels = installWheels();
     const withoutVale = installVale();
-    const isThere = { packages: withoutPackages === undefined, vale: withoutVale === undefined };
+    const isThere = {
+      packages: withoutPackages === undefined,
+      wheels: withoutWheels === undefined,
+      vale: withoutVale === undefined,
+    };
     const notes: string[] = [];
     if (withoutPackages !== undefined) notes.push(`the language service, textlint and cspell: ${withoutPackages}`);
+    if (withoutWheels !== undefined) notes.push(`rumdl and lychee: ${withoutWheels}`);
     if (withoutVale !== undefined) notes.push(`Vale: ${withoutVale}`);
     const readings: Reading[] = [];
     const take = async (what: string, measure: () => Promise<Reading[]>): Promise<void> => {
@@ -31,7 +37,7 @@ export const peers = {
         notes.push(error instanceof Error ? error.message : String(error));
       }
     };
-    if (isThere.packages) await take('links', measureLinks);
+    if (isThere.packages || isThere.wheels) await take('links', async () => measureLinks(isThere));
     if (isThere.packages || isThere.vale) await take('terms', async () => measureTerms(isThere));
     return { readings, notes };
   },

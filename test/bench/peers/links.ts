@@ -3,11 +3,11 @@ import { readdirSync } from 'node:fs';
 import { childCost } from '../childCost.ts';
 import { corpusOf } from '../corpus.ts';
 import { placeIn } from '../group.ts';
-import { checkAllOf } from '../groups/commandLine.ts';
+import { checkAllOf, checkErrorsOf } from '../groups/commandLine.ts';
 import type { Line, Reading } from '../line.ts';
 import { generator } from '../project.ts';
 import { runBesideEachOther } from '../runLines.ts';
-import { peersFolder } from './install.ts';
+import { metered, peersFolder } from './install.ts';
 import { GROUP, OURS } from './names.ts';
 
 const SIZE = { concepts: 2000, locales: 5 };
@@ -18,8 +18,16 @@ interface Place {
   readonly locales: readonly string[];
 }
 
-const lines: readonly Line<Place>[] = [
+const ours: readonly Line<Place>[] = [
   { name: OURS, growth: undefined, rounds: 3, work: async ({ folder }) => childCost(checkAllOf(folder)) },
+  {
+    name: 'glosswright check, errors only',
+    growth: undefined,
+    rounds: 3,
+    work: async ({ folder }) => childCost(checkErrorsOf(folder)),
+  },
+];
+const languageService: readonly Line<Place>[] = [
   {
     name: 'vscode-markdown-languageservice, its link check alone',
     growth: undefined,
@@ -28,9 +36,32 @@ const lines: readonly Line<Place>[] = [
     work: async ({ locales }) => childCost([join(peersFolder, 'linkCheck.mjs'), ...locales], { cwd: peersFolder }),
   },
 ];
+/** Native programs: they know neither terms nor translations. */
+const native: readonly Line<Place>[] = [
+  {
+    name: 'rumdl, all its rules',
+    growth: undefined,
+    rounds: 3,
+    work: async ({ folder }) => childCost(metered('rumdl', ['check', '--no-cache', folder]), { isNode: false }),
+  },
+  {
+    name: 'lychee, offline',
+    growth: undefined,
+    rounds: 3,
+    work: async ({ folder }) =>
+      childCost(metered('lychee', ['--offline', '--no-progress', '--root-dir', folder, '--format', 'json', folder]), {
+        isNode: false,
+        codes: [0, 1, 2], // 2: it has found broken links
+      }),
+  },
+];
 
-/** The check of links by VS Code's own Markdown extension, beside our check of everything. */
-export async function measureLinks(): Promise<Reading[]> {
+/** The check of links by VS Code's own Markdown extension and by native programs, beside our check of everything. */
+export async function measureLinks(isThere: {
+  readonly packages: boolean;
+  readonly wheels: boolean;
+}): Promise<Reading[]> {
+  const lines = [...ours, ...(isThere.packages ? languageService : []), ...(isThere.wheels ? native : [])];
   const corpus = corpusOf(SIZE, generator);
   const articles = join(corpus.folder, corpus.source === 'synth' ? 'Texts' : 'glossary');
   const locales = readdirSync(articles).map((name) => join(articles, name));

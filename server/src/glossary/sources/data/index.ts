@@ -4,8 +4,29 @@ import { entriesOfJson } from './json.ts';
 import { entriesOfTbx } from './tbx.ts';
 import { entriesOfYaml } from './yaml.ts';
 
-/** Reads the entries of a data file. Never throws; time is linear for any text. */
+/** Longer texts are not kept in memory. UTF-16 units. */
+const MAX_KEPT = 4 * 1024 * 1024;
+
+interface ReadData {
+  readonly text: string;
+  /** As JSON. */
+  readonly format: string;
+  readonly written: WrittenEntries;
+}
+
+/** Detection, the index and the check read a data file one after the other, and its parser takes longer than all they do with it. */
+let last: ReadData | undefined;
+
+/** Reads the entries of a data file. Never throws; time is linear for any text. The last result is kept. */
 export function entriesOfData(text: string, format: DataFormat): WrittenEntries {
+  const key = JSON.stringify(format);
+  if (last?.text === text && last.format === key) return last.written;
+  const written = readEntries(text, format);
+  last = text.length > MAX_KEPT ? undefined : { text, format: key, written };
+  return written;
+}
+
+function readEntries(text: string, format: DataFormat): WrittenEntries {
   switch (format.kind) {
     case 'yaml':
       return entriesOfYaml(text, format);
