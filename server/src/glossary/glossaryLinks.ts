@@ -164,20 +164,30 @@ export class GlossaryLinks {
 
   /**
    * Writes the target that leads from a file to the concept in `locale`, in the style of the file's own links, else in that of
-   * the layout; undefined if the site has no such links. An entry of a data file has no page that a relative path leads to.
+   * the layout; undefined if the site has no such links. An entry of a data file has no page that a relative path leads to. An
+   * entry without an anchor is linked by its page alone, and not at all from that page.
    */
   targetTo(slug: string, locale: string, from: LinkSource): string | undefined {
     const entry = this.articles.get(slug, locale) ?? this.articles.get(slug, this.articles.sourceLocale);
     const isInPage = entry !== undefined && entry.id !== entry.path;
     const id = entry && isInPage ? this.indexes.paths.idOfConcept(slug, entry.locale) : slug;
-    if (entry && isInPage && entry.path === from.path) return `#${encodeSlug(id)}`;
+    const fragment = entry && isInPage && this.hasAnchor(entry) ? `#${encodeSlug(id)}` : '';
+    if (entry && isInPage && entry.path === from.path) return fragment || undefined;
     const template = this.templateTo(locale, from.locale);
     const form = this.fileForm(template, from.style);
     if (entry && form && markdownExtensionOf(entry.path) === undefined) return undefined;
     const inFile = entry && form && this.fileTarget(entry.path, from.path, form);
-    if (inFile !== undefined) return inFile + (isInPage ? `#${encodeSlug(id)}` : '');
-    const target = this.addressTo(slug, locale, from.locale);
+    if (inFile !== undefined) return inFile + fragment;
+    const address = this.addressTo(slug, locale, from.locale);
+    const target = isInPage && fragment === '' ? address?.replace(/#.*$/, '') : address;
     return from.style?.slash === undefined || isInPage ? target : withSlash(target, from.style.slash);
+  }
+
+  /** Whether a site makes an anchor of the entry of a page: of a heading, and of an id that is written. */
+  private hasAnchor(entry: ArticleFacts): boolean {
+    const place = this.indexes.paths.place(entry.path);
+    if (place?.kind !== 'entryPage' || place.source.entries.kind === 'headings') return true;
+    return this.articles.placeOf(entry)?.idSpan !== undefined;
   }
 
   /** The form of links by paths of files; undefined for addresses. */

@@ -5,6 +5,7 @@ import type { FrontMatterEntry, FrontMatterValue, MarkdownDocument } from '../..
 import { syntaxOf, tomlKeyPart, yamlString } from '../../markdown/frontMatterSyntax.ts';
 import { keyOf } from '../../rules/links/links.ts';
 import { SUPPRESSION_KEY } from '../../rules/engine/suppressions/frontMatterList.ts';
+import { addressLine } from './draftAddresses.ts';
 import { translatedKeywords } from './translatedKeywords.ts';
 import type { DraftSource, Unfinished } from './draftSource.ts';
 
@@ -30,6 +31,8 @@ export function draftFrontMatter(
   const syntax = syntaxOf(document);
   const lines = entries.flatMap((entry, at) => {
     if (isBelowKeys(document, entry)) return [];
+    const address = addressLine(source, locale, document, entry);
+    if (address !== 'copy') return address === 'omit' ? [] : [address.line];
     const field = fieldOf(entry.key, keys);
     if ((field && OWN.includes(field)) || isSame(entry.key, SUPPRESSION_KEY)) return [];
     if (field === 'keywords' && mayBeEmpty(field, unfinished)) return [keywordsLine(source, document, locale, entry)];

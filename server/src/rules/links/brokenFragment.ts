@@ -6,6 +6,7 @@ import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { articleBehind, counterpart, fragmentEdit, fragmentIn, type NearAnchor, nearestAnchors } from './fragments.ts';
 import { changeLinkTo, type ConceptDestination, didYouMean, linkState, unlinkEdit } from './links.ts';
+import { brokenWikiSections } from './wikiSections.ts';
 
 /** `[risks](/market#nope)` */
 export const brokenFragment: Rule = {
@@ -13,7 +14,7 @@ export const brokenFragment: Rule = {
   severity: 'warning',
   summary: 'A link to a section that does not exist in the article.',
   documentation: {
-    why: 'The reader lands at the top of the page. A section can be an explicit heading id (`## Risks {#danger}`), an HTML anchor (`<a id="danger">`), or the id that a site generates from a heading; the ids of all common site generators count. In translations, the fix suggests the heading at the same position as in the source article. Articles with includes or components are not checked, because these can contain more anchors. Links that another rule reports are not checked either.',
+    why: 'The reader lands at the top of the page. A section can be an explicit heading id (`## Risks {#danger}`), an HTML anchor (`<a id="danger">`), or the id that a site generates from a heading; the ids of all common site generators count. In translations, the fix suggests the heading at the same position as in the source article. The section of a wiki link (`[[market#Risks]]`) is a heading as written. Articles with includes or components are not checked, because these can contain more anchors. Links that another rule reports are not checked either.',
     wrong: 'See [the risks](#riks).\n\n## Risks\n\nPrices fall.',
     right: 'See [the risks](#risks).\n\n## Risks\n\nPrices fall.',
   },
@@ -33,7 +34,9 @@ export const brokenFragment: Rule = {
       if (target.source !== undefined) dependencies.add(target.source);
       broken.push({ link, fragment, target });
     }
+    const inWikiLinks = [...brokenWikiSections(subject, dependencies)];
     glossary.anchors.depend(facts.path, dependencies, 'broken-fragment');
+    yield* inWikiLinks;
     for (const { link, fragment, target } of broken) yield report(subject, link, fragment, target);
   },
 };

@@ -67,19 +67,20 @@ const MOST = 3;
 
 /** The anchors most similar to a fragment that does not exist, best first. */
 export function nearestAnchors({ all }: Anchors, fragment: string): readonly NearAnchor[] {
-  const wanted = plain(fragment);
+  const wanted = foldedAnchor(fragment);
   const same = all.filter(
-    ({ id, heading }) => plain(id) === wanted || (heading !== undefined && plain(heading) === wanted),
+    ({ id, heading }) => foldedAnchor(id) === wanted || (heading !== undefined && foldedAnchor(heading) === wanted),
   );
   const others = all.filter((anchor) => !same.includes(anchor));
-  const near = nearest(others, wanted, { textOf: ({ id }) => plain(id), most: typosAllowed(wanted.length) });
+  const near = nearest(others, wanted, { textOf: ({ id }) => foldedAnchor(id), most: typosAllowed(wanted.length) });
   return [
     ...same.map((anchor) => ({ anchor, sure: same.length === 1 && wanted !== '' })),
     ...near.map((anchor) => ({ anchor, sure: false })),
   ].slice(0, MOST);
 }
 
-function plain(text: string): string {
+/** The letters and digits of an id or heading, without case and diacritics. */
+export function foldedAnchor(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')

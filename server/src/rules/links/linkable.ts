@@ -46,7 +46,21 @@ const linkedIn = perPart(slugsLinked);
 function slugsLinked(subject: Subject): ReadonlySet<string> {
   const slugs = new Set<string>();
   for (const { destination } of subject.links) if (destination.kind === 'concept') slugs.add(destination.slug);
+  if (subject.glossary.layout.pages.length > 0) for (const slug of linkedByPage(subject)) slugs.add(slug);
   return wholeOf(subject) !== subject ? new Set([...slugs].map(detached)) : slugs;
+}
+
+/** The concepts of entries without an anchor, which links by their names lead to if they lead to the page. */
+function* linkedByPage(subject: Subject): Generator<string> {
+  const { glossary, facts } = subject;
+  for (const mention of mentionsOf(subject)) {
+    const { link } = mention;
+    if (!link || link.destination.kind === 'concept') continue;
+    const slug = conceptOf(mention);
+    const target =
+      slug === undefined ? undefined : glossary.links.targetTo(slug, facts.locale, linkSourceOf(wholeOf(subject)));
+    if (slug !== undefined && target === link.link.target.replace(/^\.\//, '')) yield slug;
+  }
 }
 
 type IsWanted = (slug: string, start: number) => boolean;
