@@ -2,6 +2,7 @@ import { commands, Position, window } from 'vscode';
 import { isPosition, openDocument } from './createArticle.ts';
 import { createIn, missingItem } from './openInLocale.ts';
 import type { Server } from './server.ts';
+import { ownOnly } from './views/languages.ts';
 
 /** Shows the references to the article's concept. Arguments of a command are untrusted. */
 export async function showReferences(server: Server, args: readonly unknown[]): Promise<void> {
@@ -13,14 +14,14 @@ export async function showReferences(server: Server, args: readonly unknown[]): 
   await commands.executeCommand('editor.action.showReferences', document.uri, position, references);
 }
 
-/** Creates a draft of the article or entry in a missing locale. If there are several, the user picks one. */
+/** Creates a draft of the article or entry in a missing locale: in one of the user's, otherwise in any. If there are several, the user picks one. */
 export async function createTranslation(server: Server, args: readonly unknown[]): Promise<void> {
   const [uri, at] = args;
   const document = typeof uri === 'string' ? openDocument(uri) : undefined;
   const position = isPosition(at) ? at : { line: 0, character: 0 };
   const state = document && (await server.ask('glosswright/article', document, { position }));
   if (!document || !state?.concept) return;
-  const items = state.concept.elsewhere.filter(({ article }) => !article).map(missingItem);
+  const items = ownOnly(state.concept.elsewhere.filter(({ article }) => !article)).map(missingItem);
   const title = `Create a draft of '${state.concept.slug}'`;
   const picked = items.length > 1 ? await window.showQuickPick(items, { title, matchOnDescription: true }) : items[0];
   if (picked?.locale) await createIn(server, document, picked.locale.tag, position);

@@ -4,6 +4,7 @@ import type { ArticleState, LocaleState } from '../../server/src/lsp/clientReque
 import { createAndOpen, isPosition, openAt, openDocument } from './createArticle.ts';
 import type { CurrentArticle } from './currentArticle.ts';
 import type { Server } from './server.ts';
+import { ownFirst } from './views/languages.ts';
 
 interface LocaleItem extends QuickPickItem {
   /** Undefined for a separator. */
@@ -64,7 +65,8 @@ export async function createIn(
   else void window.showWarningMessage(`No entry can be created in '${locale}': the file of its entries is read only.`);
 }
 
-function itemsOf(locales: readonly LocaleState[]): LocaleItem[] {
+function itemsOf(unordered: readonly LocaleState[]): LocaleItem[] {
+  const locales = ownFirst(unordered);
   const missing = locales.filter(({ article }) => !article);
   return [
     ...locales.flatMap((locale) => (locale.article ? [thereItem(locale, locale.article)] : [])),

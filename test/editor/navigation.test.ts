@@ -79,7 +79,7 @@ driver.describeWithDriver('moving about, with keys and mouse', () => {
     const { document } = await open('glossary/pl/target-market.md');
     await serverKnows(document);
     await eventually('the lenses are there', async () =>
-      (await driver.visibleText(LENSES)).replaceAll(/\s*\|\s*/g, '|').includes('4 references|en pl'),
+      (await driver.visibleText(LENSES)).replaceAll(/\s*\|\s*/g, '|').includes('4 references|Open in: English'),
     );
     await driver.screenshot('lenses over the title');
 

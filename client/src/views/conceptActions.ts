@@ -4,7 +4,7 @@ import { type GlossaryState, stateAt } from '../../../server/src/lsp/clientReque
 import { t } from '../../../server/src/localization/index.ts';
 import { createAndOpen, openAt } from '../createArticle.ts';
 import type { Server } from '../server.ts';
-import { nameLocales, ownLocales } from './languages.ts';
+import { nameLocales, ownFirst } from './languages.ts';
 import { localeName } from './localeNames.ts';
 import type { ConceptTarget } from './nodes.ts';
 
@@ -35,9 +35,7 @@ export async function createEntryIn(server: Server, target: ConceptTarget): Prom
   if (target.locale !== undefined) return createEntry(server, target, target.locale);
   const { glossary, row } = target;
   const missing = glossary.locales.filter((_, index) => ['missing', 'no-source'].includes(stateAt(row.states, index)));
-  const own = new Set(ownLocales(glossary));
-  const sorted = missing.toSorted((one, other) => Number(own.has(other.tag)) - Number(own.has(one.tag)));
-  const items = sorted.map(({ tag }) => ({ tag, label: localeName(tag), description: tag }));
+  const items = ownFirst(missing).map(({ tag }) => ({ tag, label: localeName(tag), description: tag }));
   if (items.length === 0) {
     void window.showInformationMessage(t("'{0}' has an entry in every language.", row.name));
     return;

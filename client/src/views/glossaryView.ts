@@ -5,7 +5,7 @@ import type { Server } from '../server.ts';
 import { stateTitle } from './entryStates.ts';
 import { GlossaryTree, NO_FILTER, type TreeFilter } from './glossaryTree.ts';
 import { localeName } from './localeNames.ts';
-import type { TreeNode } from './nodes.ts';
+import { targetOf, type TreeNode } from './nodes.ts';
 
 export const GLOSSARY_VIEW = 'glosswright.glossary';
 const GROUPING = 'glosswright.glossary.grouping';
@@ -69,6 +69,8 @@ export class GlossaryView implements Disposable {
     const revealed = `${document.uri.toString()} ${slug}`;
     if (!file || this.revealed === revealed) return;
     this.revealed = revealed;
+    // The user has just opened the article from the view.
+    if (this.view.selection.some((node) => targetOf(node)?.slug === slug)) return;
     const node = await this.tree.nodeOf(file.glossary, slug);
     // The tree may have changed meanwhile: the next change of the article reveals it.
     if (node) await this.view.reveal(node, { select: true, focus: false }).then(undefined, () => (this.revealed = ''));

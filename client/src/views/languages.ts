@@ -18,6 +18,23 @@ export function ownLocales({ locales }: Pick<GlossaryState, 'locales'>): readonl
   return workingLocales().flatMap((own) => locales.find(({ tag }) => isSame(tag, own))?.tag ?? []);
 }
 
+/** Puts the user's locales first, in the order of the setting. The others keep their order. */
+export function ownFirst<T extends { readonly tag: string }>(locales: readonly T[]): T[] {
+  const own = workingLocales();
+  const rank = ({ tag }: T): number => {
+    const at = own.findIndex((each) => isSame(each, tag));
+    return at < 0 ? own.length : at;
+  };
+  return locales.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Returns the user's locales among these; all of these if there are none. */
+export function ownOnly<T extends { readonly tag: string }>(locales: readonly T[]): readonly T[] {
+  const own = workingLocales();
+  const found = locales.filter(({ tag }) => own.some((each) => isSame(each, tag)));
+  return found.length > 0 ? found : locales;
+}
+
 /** The locales whose names are shown: the user's, otherwise the language of the interface. The source locale follows. */
 export function nameLocales(glossary: Pick<GlossaryState, 'locales'>): readonly string[] {
   const own = ownLocales(glossary);
