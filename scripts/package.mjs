@@ -1,7 +1,7 @@
 // `npm run package`: packs the VS Code extension, in a fresh clone too. `--out FILE` names the file; else it is glosswright-VERSION.vsix.
 // oxlint-disable-next-line import/no-unassigned-import -- what it does is to end this program, if need be
 import './node-version.mjs';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,7 +22,8 @@ try {
   const own = { description: '%description%', scripts: undefined, devDependencies: undefined };
   const manifest = { ...JSON.parse(read('package.json')), ...own };
   writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));
-  writeFileSync(join(stage, 'README.md'), packedReadme(read('README.md'), projectFolder, manifest));
+  for (const page of ['README.md', 'CHANGELOG.md'])
+    writeFileSync(join(stage, page), packedReadme(read(page), projectFolder, manifest));
   const out = resolve(values.out ?? join(projectFolder, `${manifest.name}-${manifest.version}.vsix`));
   const vsce = join(projectFolder, 'node_modules/@vscode/vsce/vsce');
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', out];
@@ -34,8 +35,16 @@ try {
 
 /** The files and folders that `.vscodeignore` allows, and `.vscodeignore` itself, by which vsce leaves out the rest of the folders. */
 function contentPaths() {
-  const allowed = read('.vscodeignore').matchAll(/^!(.+)$/gm);
-  return ['.vscodeignore', ...Array.from(allowed, ([, pattern = '']) => pattern.replace(/\/\*.*$/, ''))];
+  const allowed = Array.from(read('.vscodeignore').matchAll(/^!(.+)$/gm), ([, pattern = '']) => pattern);
+  return ['.vscodeignore', ...allowed.flatMap(pathsOf)];
+}
+
+/** @param {string} pattern */
+function pathsOf(pattern) {
+  if (pattern.includes('/')) return [pattern.replace(/\/\*.*$/, '')];
+  const [start = '', end] = pattern.split('*');
+  if (end === undefined) return [pattern];
+  return readdirSync(projectFolder).filter((name) => name.startsWith(start) && name.endsWith(end));
 }
 
 /** @param {string} path */

@@ -1,4 +1,4 @@
-// The README as the packed extension has it. VS Code and the marketplaces show it on the extension's page, where a path leads nowhere: pictures
+// The README and the changelog as the packed extension has them. VS Code and the marketplaces show them on the extension's page, where a path leads nowhere: pictures
 // and links get addresses in the repository. As long as package.json names none, pictures are put into the text, and links become plain text.
 // Links to headings and to the web stay.
 import { readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installEditor } from '../../scripts/vscode/install.mjs';
 import { installExtension, packExtension } from '../../scripts/vscode/packed-extension.mjs';
@@ -47,9 +47,10 @@ describe('the packed extension', () => {
       'glosswright.schema.json',
       'images/glossary.svg',
       'images/icon.png',
+      ...namesIn('l10n', /^bundle/).map((name) => `l10n/${name}`),
       'media/preview.css',
       'package.json',
-      'package.nls.json',
+      ...namesIn('.', /^package\.nls\./),
       'readme.md',
       'syntaxes/concept-links.tmLanguage.json',
     ]);
@@ -69,3 +70,10 @@ describe('the packed extension', () => {
     assert.match(stdout, /^([2-9]|\d\d+) passed, 0 failed/m);
   });
 });
+
+/** Texts of the interface: one file for each language. */
+function namesIn(folder: string, pattern: RegExp): string[] {
+  return readdirSync(join(projectFolder, folder))
+    .filter((name) => pattern.test(name))
+    .toSorted();
+}

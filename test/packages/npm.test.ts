@@ -45,6 +45,8 @@ describe('the npm package', () => {
       ...documentation(),
       'glosswright-export.schema.json',
       'glosswright.schema.json',
+      // Texts of the interface: one file for each language.
+      ...filesIn(join(projectFolder, 'l10n')).map((name) => `l10n/${name}`),
       'package.json',
     ]);
   });
