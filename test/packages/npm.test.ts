@@ -44,6 +44,7 @@ describe('the npm package', () => {
       'dist/sbom.cdx.json',
       ...documentation(),
       'glosswright-export.schema.json',
+      'glosswright-report.schema.json',
       'glosswright.schema.json',
       // Texts of the interface: one file for each language.
       ...filesIn(join(projectFolder, 'l10n')).map((name) => `l10n/${name}`),

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import * as v from 'valibot';
 import { glossaryReportWriters } from '../../../server/src/exchange/report/index.ts';
 import { grouped, percentComplete, type GlossaryReport } from '../../../server/src/exchange/report/model.ts';
 import { glossaryReportFormatNames, type GlossaryReportFormat } from '../../../server/src/exchange/report/names.ts';
 import type { LinkOf } from '../../../server/src/exchange/report/words.ts';
 import { attributeOf, elementsNamed, parsePage, tableRows, textOf } from '../../support/html.ts';
+
+const project = join(import.meta.dirname, '../../..');
 
 const none = { total: 0, items: [] };
 
@@ -164,8 +170,8 @@ describe('the report as Markdown', () => {
     for (const line of [
       '# Marketing terms',
       '1,200 concepts, 1,800 entries in 2 languages.',
-      '| English (en), source | ████████████████████ | 100 % | 0 | 0 | 0 |',
-      '| Polish (pl) | █████████░░░░░░░░░░░ | 49 % | 1 | 2 | 600 |',
+      '| English (en), source | ████████████████████ | 100 % | 1,200 | 0 | 0 | 0 |',
+      '| Polish (pl) | █████████░░░░░░░░░░░ | 49 % | 597 | 2 | 1 | 600 |',
       '<details><summary>Polish: 600 missing, 1 outdated</summary>',
       '| [Market](https://example.org/glossary/en/market.md) | market | 7 articles |',
       '| [Cost](https://example.org/glossary/pl/cost.md) | cost |',
@@ -184,7 +190,7 @@ describe('the report as Markdown', () => {
     assert.match(text, /^<details><summary>[^<>]*<\/summary>$/m);
     for (const row of text.split('\n').filter((line) => line.startsWith('|'))) {
       const cells = row.split(/(?<!\\)\|/).length - 2;
-      assert.ok([2, 4, 6].includes(cells), row);
+      assert.ok([2, 4, 7].includes(cells), row);
     }
   });
 });
@@ -206,6 +212,16 @@ describe('the report as JSON', () => {
       backlog: report.backlog,
       findings: { rules: report.findings.rules, files: report.findings.files },
     }));
+
+  const schema: unknown = JSON.parse(readFileSync(join(project, 'glosswright-report.schema.json'), 'utf8'));
+  const validate = new Ajv().compile(v.parse(v.looseObject({}), schema));
+
+  for (const [name, what] of Object.entries({ report, done, hostile }))
+    it(`is valid by its schema: ${name}`, () =>
+      assert.ok(validate(JSON.parse(written('json', what))), JSON.stringify(validate.errors)));
+
+  it('is not valid by its schema if a key is missing', () =>
+    assert.equal(validate({ ...JSON.parse(written('json', report)), coverage: [{ locale: 'pl' }] }), false));
 
   it('is valid without anything to list', () =>
     assert.deepEqual(JSON.parse(written('json', done)).findings, { rules: [], files: none }));

@@ -4,7 +4,10 @@ import { backlogStates, countedSeverities, type GlossaryReport, type LocaleBackl
 /** Version of the format. */
 const VERSION = 1;
 
-/** Writes the report as one JSON object, with a line for each locale, rule and file. The same input gives the same bytes. */
+/**
+ * Writes the report as one JSON object, with a line for each locale, rule and file. The same input gives the same bytes. Its schema
+ * is glosswright-report.schema.json.
+ */
 export function* reportAsJson({ sourceLocale, concepts, entries, coverage, backlog, findings }: GlossaryReport) {
   const locales = coverage.map(({ locale }) => locale);
   const counts = Object.fromEntries(countedSeverities.map((severity) => [severity, findings[severity]]));

@@ -28,15 +28,15 @@ export function* reportAsMarkdown(report: GlossaryReport, linkOf: LinkOf): Gener
 }
 
 function* coverageTable(coverage: readonly LocaleCoverage[]): Generator<string> {
-  yield row(['Language', '', 'Complete', 'Draft', 'Outdated', 'Missing']);
-  yield row([':--', ':--', '--:', '--:', '--:', '--:']);
+  yield row(['Language', '', 'Progress', 'Complete', 'Outdated', 'Drafts', 'Missing']);
+  yield row([':--', ':--', '--:', '--:', '--:', '--:', '--:']);
   for (const each of coverage) {
     const percent = percentComplete(each);
     const filled = Math.floor((percent * BAR) / 100);
     const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
-    const { draft, outdated, missing } = each;
+    const { complete, outdated, draft, missing } = each;
     const language = `${text(each.name)} (${text(each.locale)})${each.isSource ? ', source' : ''}`;
-    yield row([language, bar, `${percent} %`, ...[draft, outdated, missing].map(grouped)]);
+    yield row([language, bar, `${percent} %`, ...[complete, outdated, draft, missing].map(grouped)]);
   }
 }
 

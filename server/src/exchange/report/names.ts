@@ -2,7 +2,7 @@
 export const glossaryReportFormats = {
   html: 'people; one page without scripts, which needs no other file: for GitHub Pages, or to print',
   md: 'the summary of a GitHub job, and wikis',
-  json: 'other programs',
+  json: 'other programs; described by `glosswright-report.schema.json`',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type GlossaryReportFormat = keyof typeof glossaryReportFormats;
