@@ -78,7 +78,7 @@ function nameCell({ name, nameLocale, qualifier, slug }: ConceptRow): HTMLElemen
 }
 
 function wantedCell({ demand }: ConceptRow, texts: CoverageTexts): HTMLElement {
-  const cell = element('div', { role: 'gridcell', class: 'cell wanted' }, demand === 0 ? '' : String(demand));
+  const cell = element('div', { role: 'gridcell', class: 'cell wanted' }, demand === 0 ? '' : demand.toLocaleString());
   if (demand > 0) setAttribute(cell, 'title', filled(texts.wantedBy, demand));
   return cell;
 }

@@ -70,7 +70,7 @@ export function shownLocales(
   return [source, ...mine, ...rest];
 }
 
-/** Fills the numbered places of a text. */
+/** Fills the numbered places of a text; numbers are written as the reader's language does. */
 export function filled(text: string, ...values: readonly (string | number)[]): string {
-  return text.replaceAll(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? place));
+  return text.replaceAll(/\{(\d)\}/g, (place, index) => (values[Number(index)] ?? place).toLocaleString());
 }

@@ -75,7 +75,11 @@ export class Toolbar {
     for (const [name, button] of this.states) {
       setAttribute(button, 'aria-pressed', String(state.states.includes(name)));
       const count = progress.reduce((sum, each) => sum + each[name], 0);
-      button.replaceChildren(shapeOf(name), `${texts[name]} `, element('span', { class: 'count' }, String(count)));
+      button.replaceChildren(
+        shapeOf(name),
+        `${texts[name]} `,
+        element('span', { class: 'count' }, count.toLocaleString()),
+      );
     }
     this.languages.hidden = !hasOwnLanguages;
     this.languages.value = state.isMine ? 'mine' : 'all';
