@@ -1,5 +1,7 @@
-// Bundles the two programs that are shipped: the extension's client, and the server with its command line, which is loaded in parts.
+// Bundles the programs that are shipped: the extension's client for Node and for a browser, and the server with its command line, which
+// is loaded in parts.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { writeNotices } from './notices.mjs';
 
@@ -26,25 +28,36 @@ const shared = {
  * Libraries that most runs do without. Each is a part of its own in `dist/parts`: `program.js` reads and compiles it when it is first
  * needed.
  */
-const libraries = ['franc', 'gray-matter', 'smol-toml', 'vscode-languageserver/node', 'yaml'];
+const shareable = ['franc', 'gray-matter', 'smol-toml', 'yaml'];
+/** The one of them that a Web Worker has in another form. */
+const NODE_ONLY = 'vscode-languageserver/node';
+const libraries = [...shareable, NODE_ONLY];
 /** Their entries that are contained in another one. @type {Readonly<Record<string, string>>} */
 const contained = { 'vscode-languageserver': 'vscode-languageserver/node' };
 
-/** The part with the SDK of the MCP server. The extension does not contain it: see `.vscodeignore`. */
-const SDK = 'mcp-sdk';
+/** Parts that only the npm package contains, not the extension: see `.vscodeignore`. @type {Readonly<Record<string, string>>} */
+const ofPackage = { 'mcp-sdk': 'server/src/mcp/sdk.ts', 'package-commands': 'server/src/cli/packageCommands.ts' };
 
-/** @type {import('esbuild').Plugin} */
-const librariesAsParts = {
+/**
+ * @param {string} [entry] the part that is built
+ * @returns {import('esbuild').Plugin}
+ */
+const librariesAsPartsBut = (entry) => ({
   name: 'libraries as parts',
   setup(bundling) {
     const filter = new RegExp(`^(?:${[...libraries, ...Object.keys(contained)].join('|')})$`);
-    bundling.onResolve({ filter: /\/mcp\/sdk\.ts$/ }, () => ({ path: `./${SDK}.js`, external: true }));
+    for (const [part, file] of Object.entries(ofPackage).filter(([name]) => name !== entry))
+      bundling.onResolve({ filter: new RegExp(`/${basename(file, '.ts')}\\.ts$`) }, () => ({
+        path: `./${part}.js`,
+        external: true,
+      }));
     bundling.onResolve({ filter }, ({ path }) => ({
       path: `./${partName(contained[path] ?? path)}.js`,
       external: true,
     }));
   },
-};
+});
+const librariesAsParts = librariesAsPartsBut();
 
 /**
  * gray-matter can also read files. The library does not need that, and has no file system.
@@ -64,6 +77,77 @@ function partName(library) {
   return library.replaceAll('/', '-');
 }
 
+/** For a browser: nothing of Node. @type {import('esbuild').BuildOptions} */
+const web = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2023',
+  outdir: 'dist/web',
+  conditions: ['browser'],
+  mainFields: ['browser', 'module', 'main'],
+};
+
+/**
+ * Around a part that a Web Worker loads too: as a script, whose variables would be global. The worker's loader defines `glosswrightPart`,
+ * see lsp/web.ts.
+ */
+const wrapped = {
+  banner: { js: '(globalThis.glosswrightPart??(f=>f(exports,require,module)))((exports,require,module)=>{' },
+  footer: { js: '});' },
+};
+
+/** The files of the server that Node and a Web Worker share: those that the worker needs. */
+const coreFiles = await filesOfWorker();
+
+async function filesOfWorker() {
+  const { metafile } = await build({
+    ...web,
+    entryPoints: ['server/src/lsp/webServer.ts'],
+    plugins: [librariesAsParts],
+    minify: false,
+    write: false,
+    logLevel: 'warning',
+  });
+  return Object.keys(metafile.inputs)
+    .filter((file) => file.startsWith('server/src/') && !file.endsWith('/lsp/webServer.ts'))
+    .toSorted();
+}
+
+/**
+ * Takes the shared files from the part `core.js`, which exports each as one object.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const fromCore = {
+  name: 'from the core',
+  setup(bundling) {
+    const numbers = new Map(coreFiles.map((file, number) => [resolve(file), number]));
+    bundling.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
+      const file = resolve(resolveDir, path);
+      return numbers.has(file) ? { path: file, namespace: 'core' } : undefined;
+    });
+    bundling.onResolve({ filter: /^\.\/core\.js$/ }, ({ path }) => ({ path, external: true }));
+    bundling.onLoad({ filter: /./, namespace: 'core' }, ({ path }) => ({
+      contents: `module.exports = require('./core.js').file${numbers.get(path)};`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/**
+ * @param {string} part
+ * @returns {import('esbuild').BuildOptions}
+ */
+function partOfPackage(part) {
+  return {
+    ...shared,
+    outdir: 'dist/parts',
+    stdin: { contents: `export * from './${ofPackage[part]}';`, resolveDir: '.', sourcefile: `${part}.js` },
+    entryNames: part,
+    plugins: [fromCore, librariesAsPartsBut(part)],
+  };
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
 const programs = [
   {
@@ -73,16 +157,35 @@ const programs = [
   },
   {
     ...shared,
+    ...wrapped,
+    platform: 'neutral',
     outdir: 'dist/parts',
-    entryPoints: { program: 'server/src/cli/program.ts' },
+    stdin: {
+      contents: coreFiles.map((file, number) => `export * as file${number} from './${file}';`).join('\n'),
+      resolveDir: '.',
+      sourcefile: 'core.js',
+    },
+    entryNames: 'core',
     plugins: [librariesAsParts],
   },
   {
     ...shared,
     outdir: 'dist/parts',
-    entryPoints: Object.fromEntries(libraries.map((library) => [partName(library), library])),
+    entryPoints: { program: 'server/src/cli/program.ts' },
+    plugins: [fromCore, librariesAsParts],
   },
-  { ...shared, outdir: 'dist/parts', entryPoints: { [SDK]: 'server/src/mcp/sdk.ts' } },
+  {
+    ...shared,
+    ...wrapped,
+    outdir: 'dist/parts',
+    platform: 'neutral',
+    conditions: [], // not those of Node: a Web Worker loads them too
+    entryPoints: Object.fromEntries(shareable.map((library) => [partName(library), library])),
+    plugins: [withoutFileSystem],
+    inject: ['scripts/shims/buffer.mjs'],
+  },
+  { ...shared, outdir: 'dist/parts', entryPoints: { [partName(NODE_ONLY)]: NODE_ONLY } },
+  ...Object.keys(ofPackage).map(partOfPackage),
   {
     ...shared,
     entryPoints: { core: 'server/src/library/index.ts' },
@@ -107,9 +210,11 @@ const programs = [
     conditions: [],
     mainFields: ['module', 'main'],
   },
+  { ...web, entryPoints: { extension: 'client/src/web/extension.ts' }, external: ['vscode'] },
+  { ...web, format: 'iife', entryPoints: { server: 'server/src/lsp/web.ts' }, plugins: [fromCore] },
 ];
 
-rmSync('dist/parts', { recursive: true, force: true });
+for (const folder of ['dist/parts', 'dist/web']) rmSync(folder, { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
   for (const options of programs) await (await context(options)).watch();
 } else {

@@ -1,6 +1,7 @@
 // Runs test/editor in a real VS Code: a desktop one where there is one, else the one from npm with a headless Chromium.
 // A workspace that is not trusted has an editor of its own, after the other, and only from npm.
-// Options: --grep TEXT runs some of the tests; --untrusted only those in such a workspace; --served never takes a desktop VS Code; --extension FOLDER tests an installed
+// So has the web extension host, a Web Worker.
+// Options: --grep TEXT runs some of the tests; --untrusted only those in such a workspace; --web only those in a Web Worker; --served never takes a desktop VS Code; --extension FOLDER tests an installed
 // extension instead of this project.
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { endAll, runQuietly } from './vscode/processes.mjs';
 import { RecentLines } from './vscode/recent-lines.mjs';
 import { runDesktop } from './vscode/run-desktop.mjs';
 import { runServed } from './vscode/run-served.mjs';
-import { bundleSuite, followReport, readResult } from './vscode/suite.mjs';
+import { bundleSuite, bundleWebSuite, followReport, readResult } from './vscode/suite.mjs';
 
 /** @typedef {import('./vscode/suite.mjs').Suite} Suite */
 
@@ -28,6 +29,7 @@ const { values: options } = parseArgs({
     grep: { type: 'string' },
     served: { type: 'boolean' },
     untrusted: { type: 'boolean' },
+    web: { type: 'boolean' },
     extension: { type: 'string' },
   },
 });
@@ -60,14 +62,16 @@ async function test() {
   await Promise.all([
     extension === projectFolder && runQuietly(process.execPath, [build], limitInMs, { cwd: projectFolder }),
     bundleSuite(),
+    bundleWebSuite(options.grep),
   ]);
 
   const common = { extension, grep: options.grep, log };
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const untrusted of options.untrusted ? [true] : options.grep === undefined ? [false, true] : [false]) {
-    const folder = join(scratch, untrusted ? 'u' : 't');
+  for (const host of hosts()) {
+    const folder = join(scratch, host.charAt(0));
     await mkdir(folder);
-    const suite = { ...common, untrusted, scratch: folder, workspace: join(folder, 'workspace') };
+    const [untrusted, web] = [host === 'untrusted', host === 'web'];
+    const suite = { ...common, untrusted, web, scratch: folder, workspace: join(folder, 'workspace') };
     const result = (await onDesktop(suite)) ?? (await fromNpm(suite));
     if (result === undefined) throw new Error(`The suite did not come to its end.\n${lastWords()}`);
     total.passed += result.passed;
@@ -78,10 +82,18 @@ async function test() {
   return total.failed === 0;
 }
 
+/** @returns {('trusted' | 'untrusted' | 'web')[]} */
+function hosts() {
+  if (options.web) return ['web'];
+  if (options.untrusted) return ['untrusted'];
+  return options.grep === undefined ? ['trusted', 'untrusted', 'web'] : ['trusted'];
+}
+
 /** @param {Suite} suite */
 async function onDesktop(suite) {
   const desktop = options.served ? undefined : await findDesktop();
   if (desktop === undefined) return undefined;
+  if (suite.web) return undefined; // the one from npm has a web extension host
   if (suite.untrusted) {
     console.log('skipped: a desktop VS Code trusts what it tests; --served tests a workspace that is not trusted');
     return { passed: 0, failed: 0, skipped: 1 };
@@ -98,7 +110,7 @@ async function onDesktop(suite) {
 /** @param {Suite} suite */
 async function fromNpm(suite) {
   const installed = await installEditor();
-  const where = suite.untrusted ? ', in a workspace that is not trusted' : '';
+  const where = suite.untrusted ? ', in a workspace that is not trusted' : suite.web ? ', in a Web Worker' : '';
   console.log(`Testing in the VS Code from npm, with a headless Chromium${where} ...`);
   return inTime(suite, () => runServed(installed, suite));
 }

@@ -20,6 +20,7 @@ import {
   FALLS_BACK,
   type FolderRequests,
   HAS_COMMANDS,
+  SERVES_FILES,
   INDEX_STATE,
   type IndexState,
   type NewArticle,
@@ -30,18 +31,10 @@ import {
 import type { WritingFolderRequests, WritingRequests } from '../../server/src/lsp/clientWritingRequests.ts';
 import { keptAtHyphens } from './completionFilter.ts';
 import { withMissingLinks } from './missingLinks.ts';
+import { dataDocuments, markdownDocuments } from './documents.ts';
+import { serveFiles } from './fileServer.ts';
 import type { ServerState } from './serverState.ts';
 import { withLettersOf } from './symbolNames.ts';
-
-/** Without an extension for MDX, such files are plain text. */
-const DOCUMENTS = [
-  { scheme: 'file', language: 'markdown' },
-  { scheme: 'file', language: 'mdx' },
-  { scheme: 'file', pattern: '**/*.mdx' },
-];
-
-/** Files that a layout may name as data. The server ignores all others. */
-const DATA_FILES = [{ scheme: 'file', pattern: '**/*.{yml,yaml,json,csv,tsv,tbx}' }];
 
 type DocumentRequests = ClientRequests & WritingRequests;
 
@@ -103,7 +96,7 @@ export class Server implements Disposable {
 
   /** Whether the document is a Markdown file, for which the server has a state. */
   follows(document: TextDocument): boolean {
-    return languages.match(DOCUMENTS, document) > 0;
+    return languages.match(markdownDocuments(), document) > 0;
   }
 
   /** Sends a request about a document. Returns null if the server is not running or the request fails. */
@@ -170,6 +163,7 @@ export class Server implements Disposable {
     this.client = client;
     this.enter({ kind: 'starting' });
     client.registerFeature(ownCapabilities);
+    serveFiles(client);
     client.onNotification(INDEX_STATE, (state: IndexState) => this.enter(state));
     client.onNotification(OVERVIEW_CHANGED, () => this.overviewChanges.fire());
     client.onDidChangeState(({ newState }) => {
@@ -194,7 +188,7 @@ export class Server implements Disposable {
 
   private options(): LanguageClientOptions {
     return {
-      documentSelector: [...DOCUMENTS, ...DATA_FILES],
+      documentSelector: [...markdownDocuments(), ...dataDocuments()],
       diagnosticPullOptions: { onChange: true, onSave: false },
       outputChannel: this.log,
       // The server requests the settings.
@@ -229,7 +223,12 @@ export class Server implements Disposable {
 
 const ownCapabilities = {
   fillClientCapabilities: (capabilities: { experimental?: unknown }): void => {
-    capabilities.experimental = { [WANTS_INDEX_STATE]: true, [HAS_COMMANDS]: true, [FALLS_BACK]: true };
+    capabilities.experimental = {
+      [WANTS_INDEX_STATE]: true,
+      [HAS_COMMANDS]: true,
+      [FALLS_BACK]: true,
+      [SERVES_FILES]: true,
+    };
   },
   initialize: (): void => undefined,
   getState: () => ({ kind: 'static' }) as const,

@@ -13,6 +13,7 @@ import { cacheFolder } from './paths.mjs';
  * @property {string} [extension] folder of the extension under development
  * @property {string} [file] a file to open
  * @property {string} [tests] a module that exports `run`: it runs in the extension host as soon as that is up
+ * @property {boolean} [web] whether extensions run in a Web Worker, as in a browser without a server
  * @property {{ width: number, height: number }} [size]
  * @property {number} [scale] pixels of a picture for each of the page
  */
@@ -60,10 +61,11 @@ export async function takeScreenshot(page, name) {
  * @param {ServedEditor} served
  * @param {Workbench} workbench
  */
-function payloadOf(served, { extension, file, tests }) {
+function payloadOf(served, { extension, file, tests, web }) {
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true']];
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', served.uriOf(extension)]);
+  if (web) payload.push(['extensionDevelopmentKind', 'web']);
   if (file !== undefined) payload.push(['openFile', served.uriOf(file)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', served.uriOf(tests)]);
   return payload;

@@ -1,5 +1,5 @@
 // The mocha suite as both hosts see it: where its bundle is, its input, and its output.
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,12 +11,47 @@ const outdir = join(projectFolder, 'dist/test/editor');
 /** The module that exports `run`. */
 export const suiteModule = join(outdir, 'index.js');
 
+/** The same for the web extension host: one file, as a Web Worker has no other. */
+export const webSuiteModule = join(projectFolder, 'dist/test/editor-web/index.js');
+
+/**
+ * Mocha for browsers defines a global where it sees no module.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const mochaAsGlobal = {
+  name: 'mocha as a global',
+  setup(bundling) {
+    bundling.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+      contents: `(function (module, exports, define) {${await readFile(path, 'utf8')}\n}).call(globalThis);`,
+    }));
+  },
+};
+
+/**
+ * @param {string | undefined} grep run only tests with such a title
+ */
+export async function bundleWebSuite(grep) {
+  await build({
+    entryPoints: [join(source, 'web/index.ts')],
+    outfile: webSuiteModule,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [mochaAsGlobal],
+    define: { WEB_GREP: JSON.stringify(grep ?? ''), 'process.env': '{}' },
+    logLevel: 'warning',
+  });
+}
+
 /**
  * @typedef {object} Suite
  * @property {string} extension folder of the extension that is tested
  * @property {string} workspace the folder to open; tests may change it
  * @property {string} scratch a folder for whatever the editor needs
  * @property {string | undefined} grep run only tests with such a title
+ * @property {boolean} web whether the extension runs in a Web Worker; such a host has tests of its own
  * @property {boolean} untrusted whether the workspace is not trusted; it has tests of its own
  * @property {import('./recent-lines.mjs').RecentLines} log gets what the editor says
  *
@@ -32,7 +67,7 @@ export async function bundleSuite() {
   await rm(outdir, { recursive: true, force: true }); // a test that was renamed would run twice
   await build({
     entryPoints: names
-      .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
+      .filter((name) => name === 'index.ts' || (name.endsWith('.test.ts') && !name.startsWith('web')))
       .map((name) => join(source, name)),
     outdir,
     outbase: source,
@@ -69,6 +104,18 @@ export function suiteEnvironment(suite, bridge) {
 export async function readResult(suite) {
   const json = await readFile(resultFile(suite), 'utf8').catch(() => undefined);
   return json === undefined ? undefined : JSON.parse(json);
+}
+
+/**
+ * Takes what the suite says in a Web Worker, which writes no files, from the console of the page.
+ *
+ * @param {Suite} suite
+ * @param {string} line
+ */
+export function takeFromConsole(suite, line) {
+  const [, kind, text = ''] = /^glosswright (line|result): (.*)$/s.exec(line) ?? [];
+  if (kind === 'line') appendFileSync(reportFile(suite), `${text}\n`);
+  if (kind === 'result') writeFileSync(resultFile(suite), text);
 }
 
 /**

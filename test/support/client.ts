@@ -10,10 +10,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import { createConnection, type InitializeResult, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, type InitializeResult, ProposedFeatures } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import { LanguageServer } from '../../server/src/lsp/languageServer.ts';
+import type { Host } from '../../server/src/lsp/host.ts';
 import { nodeHost } from '../../server/src/lsp/nodeHost.ts';
 import type { RescanTimes } from '../../server/src/lsp/rescans.ts';
 import type { Files } from '../../server/src/disk/files.ts';
@@ -45,7 +46,7 @@ export class Client {
   settings: unknown = {};
   /** What the server has written to standard error. */
   errors = '';
-  /** What the client answers to requests of the server; an error is thrown at it. */
+  /** What the client answers to requests of the server; an error is thrown at it, a function is called with the parameters. */
   readonly answers = new Map<string, unknown>();
   private static readonly running = new Set<Client>();
   /** Undefined when the server runs in the test's own process. */
@@ -66,6 +67,7 @@ export class Client {
       this.keep(method, params);
       const answer = this.answers.get(method);
       if (answer instanceof Error) throw answer;
+      if (typeof answer === 'function') return answer(params);
       return answer ?? (method === 'workspace/configuration' ? [this.settings] : null);
     });
     this.connection.listen();
@@ -87,16 +89,22 @@ export class Client {
 
   /** A client of a server in this process, on files or with times of the test's own. It is never told to exit. */
   static async startInProcess(folder: string, files: Files, times?: RescanTimes, params: object = {}): Promise<Client> {
-    const [up, down] = [new PassThrough(), new PassThrough()];
-    const server = new LanguageServer(
-      createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
-      nodeHost(files),
-      times,
-    );
-    server.connect();
-    const client = new Client(folder, connectionOf(down, up), () => server.dispose());
+    const client = Client.connectInProcess(folder, (connection) => nodeHost(connection, files), times);
     await client.initialize({ processId: null, ...params });
     return client;
+  }
+
+  /** A client of a server in this process, on a host of the test's own; nothing has been said yet. */
+  static connectInProcess(folder: string, hostOf: (connection: Connection) => Host, times?: RescanTimes): Client {
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const connection = createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(up),
+      new StreamMessageWriter(down),
+    );
+    const server = new LanguageServer(connection, hostOf(connection), times);
+    server.connect();
+    return new Client(folder, connectionOf(down, up), () => server.dispose());
   }
 
   /** Ends the servers of tests that have failed before they could do so. */

@@ -3,36 +3,42 @@ import { runCheckThread } from './checking/checkThread.ts';
 import { checkThreadData } from './checking/checkThreads.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { runDoctor } from './doctor.ts';
-import { runExport } from './export.ts';
 import { runExplain } from './explain.ts';
-import { runImport } from './import.ts';
 import { runInit } from './init.ts';
 import { runLink } from './link.ts';
 import { runLanguageServer } from './lsp.ts';
-import { runMcp } from './mcp.ts';
-import { runMerge } from './merge.ts';
 import { runMatch } from './match.ts';
+import type * as PackageCommands from './packageCommands.ts';
+import type { PackageCommand } from './packageCommands.ts';
 import { runNew } from './newArticle.ts';
-import { runReport } from './reporting/runReport.ts';
 import { runTerms } from './terms.ts';
 import { failUnexpectedly } from './processEnd.ts';
 import { useInterfaceLanguage } from '../localization/index.ts';
 import type { InterfaceLanguage } from '../localization/render.ts';
 
+/** A command that only the npm package contains. Its code is loaded when it is called. */
+function inPackage(name: PackageCommand): (args: string[]) => Promise<number> {
+  return async (args) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of that file
+    const { packageCommands } = require('./packageCommands.ts') as typeof PackageCommands;
+    return packageCommands[name](args);
+  };
+}
+
 const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['check', runCheck],
-  ['merge', runMerge],
+  ['merge', inPackage('merge')],
   ['link', runLink],
   ['terms', runTerms],
   ['new', runNew],
   ['init', runInit],
   ['doctor', runDoctor],
-  ['report', runReport],
-  ['export', runExport],
-  ['import', runImport],
+  ['report', inPackage('report')],
+  ['export', inPackage('export')],
+  ['import', inPackage('import')],
   ['match', runMatch],
   ['explain', runExplain],
-  ['mcp', runMcp],
+  ['mcp', inPackage('mcp')],
   ['lsp', runLanguageServer],
 ]);
 

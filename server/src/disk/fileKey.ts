@@ -3,7 +3,8 @@ import { platform as thisPlatform } from './platform.ts';
 
 /**
  * The one name of a file: an absolute path with forward slashes, in NFC, without `.`, `..` or a trailing slash.
- * `/home/a/x.md`, `c:/a/x.md` (drive letter in lower case), `//server/share/x.md` (host in lower case).
+ * `/home/a/x.md`, `c:/a/x.md` (drive letter in lower case), `//server/share/x.md` (host in lower case). A file of another scheme than
+ * `file` has its scheme and authority before the path: `vscode-vfs://github/owner/name/x.md`, `memfs:///x.md`.
  *
  * Letters keep their case, because a file is shown under the name it has. Where the file system ignores case, compare
  * `foldKey(key)`.
@@ -20,10 +21,18 @@ export const platformIdentity: IdentityOptions = {
   caseInsensitive: thisPlatform === 'win32' || thisPlatform === 'darwin',
 };
 
-/** The key of a `file:` URI however it was escaped; undefined for other schemes and for what is no URI. */
+/** The scheme and authority of a virtual file. A drive has one letter. */
+const VIRTUAL = /^[a-z][a-z0-9+.-]+:\/\/[^/]*(?=\/)/i;
+
+/** Whether the file is of another scheme than `file`: no path of a disk. */
+export function isVirtual(key: FileKey): boolean {
+  return VIRTUAL.test(key);
+}
+
+/** The key of a URI with a path however it was escaped; undefined for what is no such URI, and for a part or version of a file. */
 export function keyOfUri(uri: string): FileKey | undefined {
   // Without a scheme the library would assume `file:`.
-  if (!/^file:\//i.test(uri)) return undefined;
+  if (!/^file:\//i.test(uri)) return virtualKey(uri);
   const parsed = parseUri(uri);
   if (parsed === undefined || parsed.path.includes('\0')) return undefined;
 
@@ -31,6 +40,14 @@ export function keyOfUri(uri: string): FileKey | undefined {
   if (host !== '' && host !== 'localhost') return windowsKey(`//${host}${parsed.path}`);
   if (/^\/[a-z]:/i.test(parsed.path)) return windowsKey(parsed.path.slice(1));
   return brand(`/${joinSegments(parsed.path.split('/'))}`);
+}
+
+function virtualKey(uri: string): FileKey | undefined {
+  if (!/^(?!https?:)[a-z][a-z0-9+.-]+:\//i.test(uri)) return undefined;
+  const parsed = parseUri(uri);
+  if (!parsed?.path.startsWith('/') || parsed.path.includes('\0') || parsed.query !== '' || parsed.fragment !== '')
+    return undefined;
+  return brand(`${parsed.scheme}://${parsed.authority}/${joinSegments(parsed.path.split('/'))}`);
 }
 
 /** The key of an absolute path as this platform writes it. A relative path has to be resolved by the caller, who knows against what. */
@@ -103,6 +120,11 @@ function parseUri(uri: string): URI | undefined {
 }
 
 function uriOfParts(path: string): string {
+  const virtual = VIRTUAL.exec(path)?.[0];
+  if (virtual !== undefined) {
+    const [scheme = '', authority = ''] = virtual.split('://');
+    return URI.from({ scheme, authority, path: path.slice(virtual.length) }).toString();
+  }
   const unc = /^\/\/([^/]+)(.*)$/.exec(path);
   if (unc) return URI.from({ scheme: 'file', authority: unc[1] ?? '', path: unc[2] ?? '' }).toString();
   return URI.from({ scheme: 'file', path: path.startsWith('/') ? path : `/${path}` }).toString();

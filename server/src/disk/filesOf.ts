@@ -9,7 +9,7 @@ import { listFolders } from './listFolders.ts';
 import type { FileEntry, FileListing, ListOptions } from './listing.ts';
 import { readNamed } from './readNamed.ts';
 import type { ReadableFile, ReadResult } from './readResult.ts';
-import type { RemoteFiles } from './remoteFiles.ts';
+import type { RemoteFiles } from './remote/remoteFiles.ts';
 
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 

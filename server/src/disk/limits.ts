@@ -46,6 +46,8 @@ export const maximumBlamedFiles = 60;
 
 /** Length of a page or data file beyond which its lines are not asked for, in UTF-16 units. */
 export const maximumBlamedSize = 2 * mebibyte;
+/** Bytes of all files of folders that come over a connection: they are kept in memory. 40,000 articles of 6 KB take as much. */
+export const maximumRemoteSize = 256 * mebibyte;
 
 /** Bytes of the cached index of one root: 186,000 articles take 82 MB. */
 export const maximumCacheFileSize = 512 * mebibyte;

@@ -10,7 +10,7 @@ import {
 import { FIX_ALL } from '../features/fixAllAction.ts';
 import { LINK_MENTIONS, REWRITE } from '../features/linkActions.ts';
 import { version } from '../version.ts';
-import { CREATE_TRANSLATION, FALLS_BACK, HAS_COMMANDS, WANTS_INDEX_STATE } from './clientRequests.ts';
+import { CREATE_TRANSLATION, FALLS_BACK, HAS_COMMANDS, SERVES_FILES, WANTS_INDEX_STATE } from './clientRequests.ts';
 
 /** The client capabilities that the server uses. */
 export interface ClientFeatures {
@@ -52,6 +52,8 @@ export interface ClientFeatures {
   readonly changeAnnotations: boolean;
   readonly preparesRename: boolean;
   readonly asksBeforeRenamingFiles: boolean;
+  /** Lists and reads the files of virtual workspaces for the server. */
+  readonly servesFiles: boolean;
 }
 
 export function clientFeatures(
@@ -94,6 +96,7 @@ export function clientFeatures(
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     asksBeforeRenamingFiles: workspace?.fileOperations?.willRename === true,
+    servesFiles: isSet(experimental, SERVES_FILES),
   };
 }
 
@@ -112,9 +115,13 @@ function readsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
 
 /** Files and folders that may be or contain articles. */
 const RENAMED_FILES: FileOperationRegistrationOptions['filters'] = [
-  { scheme: 'file', pattern: { glob: '**/*.{md,markdown,mdx}', matches: 'file', options: { ignoreCase: true } } },
-  { scheme: 'file', pattern: { glob: '**/*', matches: 'folder' } },
+  { pattern: { glob: '**/*.{md,markdown,mdx}', matches: 'file', options: { ignoreCase: true } } },
+  { pattern: { glob: '**/*', matches: 'folder' } },
 ];
+
+function renamedFiles({ servesFiles }: ClientFeatures): FileOperationRegistrationOptions['filters'] {
+  return servesFiles ? RENAMED_FILES : RENAMED_FILES.map(({ pattern }) => ({ scheme: 'file', pattern }));
+}
 
 /** The response to `initialize`. */
 export function initializeResult(features: ClientFeatures): InitializeResult {
@@ -139,7 +146,9 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       renameProvider: features.preparesRename ? { prepareProvider: true } : true,
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        ...(features.asksBeforeRenamingFiles ? { fileOperations: { willRename: { filters: RENAMED_FILES } } } : {}),
+        ...(features.asksBeforeRenamingFiles
+          ? { fileOperations: { willRename: { filters: renamedFiles(features) } } }
+          : {}),
       },
       ...(features.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'glosswright', interFileDependencies: true, workspaceDiagnostics: true } }

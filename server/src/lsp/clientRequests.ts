@@ -314,3 +314,34 @@ export interface OverviewRequests {
     readonly result: readonly FileConcept[] | null;
   };
 }
+
+/** The `experimental` capability of clients that answer `FileRequests`. */
+export const SERVES_FILES = 'glosswrightFiles';
+
+/** An entry in a folder of a workspace. `link`: a symbolic link, whatever it leads to. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/** Why the client cannot list or read something. */
+export interface FileFailure {
+  /** A code of `node:fs`; `EFBIG` for a file that is larger than the limit, `EAGAIN` if another attempt may succeed. */
+  readonly code: string;
+  readonly message: string;
+  /** Bytes, of a file that is larger than the limit. */
+  readonly size?: number;
+}
+
+/** The server's requests to a client that serves the files of virtual workspaces. */
+export interface FileRequests {
+  'glosswright/fs/list': {
+    readonly params: { readonly uri: string };
+    readonly result: { readonly entries: readonly FolderEntry[] } | { readonly failure: FileFailure };
+  };
+  /** `limit`: bytes. `isBase64`: whether the connection cannot carry bytes, so that they are encoded as text. */
+  'glosswright/fs/read': {
+    readonly params: { readonly uri: string; readonly limit: number; readonly isBase64: boolean };
+    readonly result: { readonly bytes: Uint8Array | string } | { readonly failure: FileFailure };
+  };
+}

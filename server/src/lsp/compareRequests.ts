@@ -5,9 +5,9 @@ import { Locations } from '../features/articles.ts';
 import { dayOf } from '../glossary/history.ts';
 import { notComparable } from '../glossary/translated.ts';
 import { t } from '../localization/index.ts';
-import { earlierSource, earlierText } from '../root/earlierSource.ts';
 import type { Workspace } from '../session/workspace.ts';
 import type { Ask } from './ask.ts';
+import type { Host } from './host.ts';
 import type { EarlierSourceState, Refused, WritingFolderRequests, WritingRequests } from './clientWritingRequests.ts';
 
 const SOURCE = 'glosswright/source';
@@ -19,11 +19,16 @@ type TextParams = WritingFolderRequests[typeof TEXT]['params'];
 
 export interface CompareOptions {
   readonly workspace: Workspace;
+  readonly repositoryOf: Host['repositoryOf'];
   readonly guarded: <T>(name: string, work: () => Promise<T>) => Promise<T | undefined>;
 }
 
 /** Handles the requests that compare a translation with its source. */
-export function answerCompareRequests(connection: Connection, ask: Ask, { workspace, guarded }: CompareOptions): void {
+export function answerCompareRequests(
+  connection: Connection,
+  ask: Ask,
+  { workspace, repositoryOf, guarded }: CompareOptions,
+): void {
   const earlier = async (
     { textDocument, position }: PlaceParams,
     token: CancellationToken,
@@ -36,7 +41,8 @@ export function answerCompareRequests(connection: Connection, ask: Ask, { worksp
     const { root, translated, articles, glossary } = found;
     if ('kind' in translated) return translated;
     if (!workspace.mayAskGit(root)) return notComparable(t('Git does not run in a workspace that is not trusted.'));
-    const answer = await guarded(EARLIER, async () => earlierSource(root, translated));
+    const repository = repositoryOf(root.key);
+    const answer = await guarded(EARLIER, async () => repository?.earlierSource(root, translated));
     if (answer?.kind !== 'earlier') return answer ?? null;
     const { source } = translated;
     return {
@@ -57,7 +63,8 @@ export function answerCompareRequests(connection: Connection, ask: Ask, { worksp
     if (!file || !workspace.mayAskGit(file.root) || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) return null;
     await workspace.settled(file.root);
     if (!file.root.locate(file.path)) return null;
-    return (await guarded(TEXT, async () => earlierText(file.root, file.path, commit))) ?? null;
+    const { root, path } = file;
+    return (await guarded(TEXT, async () => repositoryOf(root.key)?.earlierText(root, path, commit))) ?? null;
   };
 
   connection.onRequest(

@@ -5,7 +5,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { type FileKey, keyOfUri } from '../disk/fileKey.ts';
+import { type FileKey, isVirtual, keyOfUri } from '../disk/fileKey.ts';
 import type { Control } from '../scheduling/scheduler.ts';
 import { useInterfaceLanguage } from '../localization/index.ts';
 import { Workspace } from '../session/workspace.ts';
@@ -167,6 +167,7 @@ export class LanguageServer {
     answerCreateRequests(connection, askRoots, this.workspace);
     answerCompareRequests(connection, ask, {
       workspace: this.workspace,
+      repositoryOf: host.repositoryOf,
       guarded: async (name, work) => this.answers.guarded(name, work),
     });
     answerSetupRequests(connection, {
@@ -224,7 +225,7 @@ export class LanguageServer {
     if (this.features.workspaceFolders) this.followFolders();
     watchFiles(this.connection, this.features).catch((error: unknown) => this.logError('watching', error));
     await this.answers.guarded('settings', async () => this.settings.start());
-    await this.answers.guarded('start', async () => this.workspace.start(keysOf(this.folders)));
+    await this.answers.guarded('start', async () => this.workspace.start(this.keysOf(this.folders)));
     rescanForever(this.workspace, this.times, this.features.watchesFiles, this.stop.signal);
     this.indexStates.changed();
   }
@@ -243,12 +244,18 @@ export class LanguageServer {
     await (features.progress ? withProgress(connection, title, watched) : watched({}));
   }
 
+  /** The folders whose files can be read. */
+  private keysOf(folders: readonly { readonly uri: string }[]): FileKey[] {
+    const keys = folders.flatMap(({ uri }) => keyOfUri(uri) ?? []);
+    return this.features.servesFiles ? keys : keys.filter((key) => !isVirtual(key));
+  }
+
   private followFolders(): void {
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       void this.answers.guarded('workspace folders', async () => {
         await this.workspace.opened;
-        for (const key of keysOf(removed)) this.workspace.remove(key);
-        await Promise.all(keysOf(added).map(async (key) => this.workspace.add(key)));
+        for (const key of this.keysOf(removed)) this.workspace.remove(key);
+        await Promise.all(this.keysOf(added).map(async (key) => this.workspace.add(key)));
       });
     });
   }
@@ -260,8 +267,4 @@ export class LanguageServer {
       `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   }
-}
-
-function keysOf(folders: readonly { readonly uri: string }[]): FileKey[] {
-  return folders.flatMap(({ uri }) => keyOfUri(uri) ?? []);
 }

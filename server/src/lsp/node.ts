@@ -18,7 +18,7 @@ export async function serveStdio(): Promise<void> {
     watchdog.clientIs(processId),
   );
   const connection = createConnection(ProposedFeatures.all, guard.reader, guard.writer);
-  const server = new LanguageServer(connection, nodeHost());
+  const server = new LanguageServer(connection, nodeHost(connection));
   // Skip a message that is not JSON. Errors in message framing are fatal.
   reader.onError((error) => {
     if (error instanceof SyntaxError) connection.console.error(`message: ${error.message}`);

@@ -18,7 +18,7 @@ import type { Configuration, ConfigurationInput } from '../config/configuration.
 import type { PlacedError } from '../config/placedError.ts';
 import type { FileKey } from '../disk/fileKey.ts';
 import type { FileKind, Files } from '../disk/files.ts';
-import { complete } from '../disk/complete.ts';
+import { complete } from '../disk/remote/complete.ts';
 import type { DirectoryEntry } from '../disk/fileSystem.ts';
 import { isSpelledSo } from './fileTree.ts';
 import { FrontMatterReading } from './loading/frontMatterReading.ts';
@@ -97,7 +97,7 @@ export class Root {
 
   /** Reads the configuration and lists the files: the first half of `load`. */
   async open(control: Control = {}, cache?: IndexSource): Promise<void> {
-    await complete(this.disk, () => this.configured.load(), control.signal);
+    await complete(this.disk, this.key, () => this.configured.load(), control.signal);
     await this.list(control, cache);
     await this.createGlossaries(control);
   }
@@ -160,7 +160,8 @@ export class Root {
 
   /** Takes in files that were created, changed or deleted, by their paths. */
   async refresh(paths: readonly string[], control: Control = {}): Promise<Invalidation> {
-    const changed = [...new Set([...paths, ...this.files.restat(this.configuration, paths)])];
+    const found = await complete(this.disk, this.key, () => this.files.restat(this.configuration, paths));
+    const changed = [...new Set([...paths, ...found])];
     const isFirst = changed.some((path) => this.mayBeFirstGlossary(path));
     return (isFirst && (await this.takeInFirstGlossary(control))) || this.takeIn(changed, control);
   }
@@ -191,7 +192,7 @@ export class Root {
 
   /** Reads the configuration file again, or takes new settings, and everything that depends on them. */
   async reconfigure(settings?: ConfigurationInput, control: Control = {}): Promise<Invalidation> {
-    await complete(this.disk, () => this.configured.load(settings), control.signal);
+    await complete(this.disk, this.key, () => this.configured.load(settings), control.signal);
     await this.list(control);
     await this.rebuild(control);
     return new Invalidation().addEverything();
@@ -441,7 +442,7 @@ export class Root {
   }
 
   private async takeInRedirects(invalidation: Invalidation, { signal }: Control): Promise<void> {
-    await complete(this.disk, () => this.redirects.look(), signal);
+    await complete(this.disk, this.key, () => this.redirects.look(), signal);
     for (const { glossary, change } of this.redirects.refresh())
       invalidateByChange(this, invalidation, glossary, change);
   }
@@ -467,7 +468,7 @@ export class Root {
   }
 
   private async presetsInForce({ signal }: Control): Promise<readonly Layout[]> {
-    return complete(this.disk, () => this.finder.presets(this.unconfigured), signal);
+    return complete(this.disk, this.key, () => this.finder.presets(this.unconfigured), signal);
   }
 
   private get unconfigured(): Unconfigured {
@@ -518,6 +519,6 @@ export class Root {
   private async createGlossaries({ signal }: Control): Promise<void> {
     this.articles.create(this.configuration.layouts ?? this.found.layouts, this.history);
     this.phases.restart();
-    await complete(this.disk, () => this.redirects.load(this.glossaries), signal);
+    await complete(this.disk, this.key, () => this.redirects.load(this.glossaries), signal);
   }
 }

@@ -1,6 +1,6 @@
 import type { FileKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
-import { complete } from '../disk/complete.ts';
+import { complete } from '../disk/remote/complete.ts';
 import { detectGlossaries } from '../glossary/detection/detectGlossaries.ts';
 import type { FoundGlossary, Site } from '../glossary/detection/site.ts';
 import { markdownExtensions } from '../markdown/flavor.ts';
@@ -94,5 +94,5 @@ export async function detectInFolder(
   control: Control = {},
 ): Promise<FoundGlossary[]> {
   const site = await siteOfFolder(files, folder, exclude, control);
-  return complete(files, () => detectGlossaries(site), control.signal);
+  return complete(files, folder, () => detectGlossaries(site), control.signal);
 }

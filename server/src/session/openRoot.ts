@@ -3,6 +3,8 @@ import type { LoadedLocales } from '../glossary/loadedLocales.ts';
 import { Invalidation } from '../root/invalidation/invalidation.ts';
 import type { GitHead } from '../git/head.ts';
 import type { FileKey } from '../disk/fileKey.ts';
+import { english } from '../localization/index.ts';
+import { TooManyBytes } from '../disk/remote/fetcher.ts';
 import type { IndexSource } from '../root/cache/indexImage.ts';
 import type { IndexWriter } from '../root/cache/indexWriter.ts';
 import type { FrontMatterReading } from '../root/loading/frontMatterReading.ts';
@@ -135,14 +137,29 @@ export class OpenRoot {
         await shown(async ({ progress }) => {
           const rest = async (): Promise<void> => this.preparation.idle();
           const control: Control = { ...given, rest, ...(progress ? { progress } : {}) };
-          await this.root.open(control, cache);
-          await reading.read(control, cache);
+          await this.readFirst(reading, control, cache);
         });
       } finally {
         this.first = undefined;
       }
       return new Invalidation().addEverything();
     });
+  }
+
+  /** A root whose files are too large together has no glossary: with a part of it, links would seem to be broken. */
+  private async readFirst(
+    reading: FrontMatterReading,
+    control: Control,
+    cache: IndexSource | undefined,
+  ): Promise<void> {
+    try {
+      await this.root.open(control, cache);
+      await reading.read(control, cache);
+    } catch (error) {
+      if (!(error instanceof TooManyBytes)) throw error;
+      await this.root.reconfigure(undefined, control);
+      for (const { message } of this.root.problems) this.options.onNote(english(message));
+    }
   }
 
   /** Work that a request waits for. `paths` are the only files that it takes in, where that is known. */

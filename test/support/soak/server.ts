@@ -17,7 +17,7 @@ const connection = createConnection(
   new StreamMessageReader(process.stdin),
   new StreamMessageWriter(process.stdout),
 );
-const server = new LanguageServer(connection, nodeHost(), { head, tree, unwatched: tree, share: 1 });
+const server = new LanguageServer(connection, nodeHost(connection), { head, tree, unwatched: tree, share: 1 });
 process.stdin.on('end', () => process.exit(0));
 connection.onExit(() => process.exit(0));
 server.connect();

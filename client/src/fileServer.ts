@@ -1,0 +1,71 @@
+import { FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FileFailure, FileRequests, FolderEntry } from '../../server/src/lsp/clientRequests.ts';
+import { ByteBudget } from './byteBudget.ts';
+
+type List = FileRequests['glosswright/fs/list'];
+type Read = FileRequests['glosswright/fs/read'];
+
+/** Bytes of the files that are read at the same time. */
+const MOST_BYTES = 32 * 2 ** 20;
+
+/** Codes of `node:fs` by those of VS Code. */
+const CODES: Readonly<Record<string, string>> = {
+  FileNotFound: 'ENOENT',
+  FileNotADirectory: 'ENOTDIR',
+  FileIsADirectory: 'EISDIR',
+  NoPermissions: 'EACCES',
+  Unavailable: 'EAGAIN',
+};
+
+/** Lists and reads the files of open folders for the server, which has no access to virtual workspaces. */
+export function serveFiles(client: BaseLanguageClient): void {
+  const budget = new ByteBudget(MOST_BYTES);
+
+  client.onRequest<List['result'], void>('glosswright/fs/list', async ({ uri }: List['params']) => {
+    try {
+      const entries = await workspace.fs.readDirectory(uriInFolder(uri));
+      return { entries: entries.map(([name, type]): FolderEntry => ({ name, kind: kindOf(type) })) };
+    } catch (error) {
+      return { failure: failureOf(error) };
+    }
+  });
+
+  client.onRequest<Read['result'], void>('glosswright/fs/read', async ({ uri, limit, isBase64 }: Read['params']) => {
+    try {
+      const file = uriInFolder(uri);
+      const { size } = await workspace.fs.stat(file);
+      if (size > limit) return { failure: { code: 'EFBIG', message: '', size } };
+      const bytes = await budget.using(size, async () => workspace.fs.readFile(file));
+      return { bytes: isBase64 ? base64(bytes) : bytes };
+    } catch (error) {
+      return { failure: failureOf(error) };
+    }
+  });
+}
+
+/** Only files of open folders are served. */
+function uriInFolder(text: string): Uri {
+  const uri = Uri.parse(text, true);
+  if (!workspace.getWorkspaceFolder(uri))
+    throw FileSystemError.NoPermissions(l10n.t('The file is outside the open folders.'));
+  return uri;
+}
+
+function kindOf(type: FileType): FolderEntry['kind'] {
+  if ((type & FileType.SymbolicLink) !== 0) return 'link';
+  if (type === FileType.File) return 'file';
+  return type === FileType.Directory ? 'folder' : 'other';
+}
+
+function failureOf(error: unknown): FileFailure {
+  const code = error instanceof FileSystemError ? CODES[error.code] : undefined;
+  return { code: code ?? 'EIO', message: error instanceof Error ? error.message : String(error) };
+}
+
+function base64(bytes: Uint8Array): string {
+  const part = 2 ** 15;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += part) text += String.fromCharCode(...bytes.subarray(at, at + part));
+  return btoa(text);
+}

@@ -1,0 +1,227 @@
+import { msg } from '../../localization/index.ts';
+import { decodeText } from '../decode.ts';
+import type { DirectoryEntry, FileStats, FileSystem } from '../fileSystem.ts';
+import { parentFolder } from '../parentFolder.ts';
+import { failure, type ReadableFile, type ReadResult, resultOf, tooLarge, unreadable } from '../readResult.ts';
+import { isFailure, type RemoteEntry, type RemoteFailure, type RemoteKind } from './fileServer.ts';
+
+/** What synchronous work has asked for that is not fetched. */
+export class Misses {
+  readonly folders = new Set<string>();
+  readonly files = new Set<string>();
+
+  get areNone(): boolean {
+    return this.folders.size + this.files.size === 0;
+  }
+}
+
+type Listing = ReadonlyMap<string, RemoteKind> | RemoteFailure;
+
+function isFailed(listing: Listing): listing is RemoteFailure {
+  return 'code' in listing;
+}
+
+interface Content {
+  readonly of: Uint8Array | RemoteFailure;
+  /** Another for each content that the file has had. */
+  readonly version: number;
+}
+
+/**
+ * The listings and contents that have been fetched, as a file system. What is not fetched seems to be missing, and is recorded as a miss. The
+ * stamp of a file is the version of its content.
+ */
+export class FetchedTree implements FileSystem {
+  private readonly roots = new Set<string>();
+  private readonly listings = new Map<string, Listing>();
+  private readonly contents = new Map<string, Content>();
+  private readonly recorders = new Set<Misses>();
+  private versions = 0;
+  private totalSize = 0;
+
+  /** Paths above all roots do not exist. */
+  addRoot(path: string): void {
+    this.roots.add(cleanPath(path));
+  }
+
+  /** Bytes of all contents. */
+  get size(): number {
+    return this.totalSize;
+  }
+
+  /** Adds what is missed from now on to the misses, until the returned function is called. */
+  record(misses: Misses): () => void {
+    this.recorders.add(misses);
+    return () => void this.recorders.delete(misses);
+  }
+
+  setListing(path: string, answer: readonly RemoteEntry[] | RemoteFailure): void {
+    const folder = cleanPath(path);
+    const before = this.listings.get(folder);
+    const after = isFailure(answer) ? answer : new Map(answer.map(({ name, kind }) => [name, kind]));
+    this.listings.set(folder, after);
+    if (!before || isFailed(before) || isFailed(after)) return;
+    for (const [name, kind] of before) if (after.get(name) !== kind) this.forget(childOf(folder, name));
+  }
+
+  setContent(path: string, of: Uint8Array | RemoteFailure): void {
+    const file = cleanPath(path);
+    const before = this.contents.get(file);
+    if (before && isEqual(before.of, of)) return;
+    this.totalSize += sizeOf(of) - sizeOf(before?.of);
+    this.contents.set(file, { of, version: ++this.versions });
+  }
+
+  hasListing(path: string): boolean {
+    return this.listings.get(cleanPath(path)) instanceof Map;
+  }
+
+  hasContent(path: string): boolean {
+    return this.contents.has(cleanPath(path));
+  }
+
+  /** The path as its folder's listing spells it, which may be in other accents; undefined if it is not listed. */
+  spelled(path: string): string | undefined {
+    const folder = parentFolder(cleanPath(path));
+    const listing = folder === undefined ? undefined : this.listings.get(folder);
+    if (folder === undefined || !(listing instanceof Map)) return undefined;
+    const name = nameOf(cleanPath(path));
+    if (listing.has(name)) return childOf(folder, name);
+    const other = [...listing.keys()].find((each) => each.normalize('NFC') === name);
+    return other === undefined ? undefined : childOf(folder, other);
+  }
+
+  /** Forgets what is known of a path and of all below it. */
+  forget(path: string): void {
+    const top = cleanPath(path);
+    for (const folder of this.listings.keys()) if (isIn(folder, top)) this.listings.delete(folder);
+    for (const [file, { of }] of this.contents) {
+      if (!isIn(file, top)) continue;
+      this.totalSize -= sizeOf(of);
+      this.contents.delete(file);
+    }
+  }
+
+  /** Forgets failures below a path, so that they are tried again. */
+  forgetFailures(path: string): void {
+    const top = cleanPath(path);
+    for (const [folder, listing] of this.listings)
+      if (isIn(folder, top) && !(listing instanceof Map)) this.listings.delete(folder);
+    for (const [file, { of }] of this.contents) if (isIn(file, top) && isFailure(of)) this.contents.delete(file);
+  }
+
+  readonly readdirSync = (path: string): DirectoryEntry[] =>
+    [...this.listingAt(cleanPath(path))].map(([name, kind]) => Object.assign(kindMethods(kind), { name }));
+
+  readonly lstatSync = (path: string): FileStats => this.statsOf(cleanPath(path));
+
+  readonly statSync = (path: string): FileStats => {
+    const stats = this.statsOf(cleanPath(path));
+    if (stats.isSymbolicLink()) throw errorOf(LINK);
+    return stats;
+  };
+
+  readonly realpathSync = (path: string): string => {
+    const clean = cleanPath(path);
+    if (this.kindAt(clean) === 'link') throw errorOf(LINK);
+    return clean;
+  };
+
+  readonly readlinkSync = (): string => {
+    throw errorOf(LINK);
+  };
+
+  readonly readText = ({ diskPath }: ReadableFile, limit: number): ReadResult => {
+    const path = cleanPath(diskPath);
+    try {
+      if (this.kindAt(path) !== 'file') return unreadable('not-a-file', msg('This is not a regular file.'));
+    } catch (error) {
+      return failure(error);
+    }
+    const content = this.contents.get(path)?.of;
+    if (!content) {
+      for (const misses of this.recorders) misses.files.add(path);
+      return unreadable('other', msg('The file has not been fetched yet.'));
+    }
+    if (isFailure(content))
+      return content.size === undefined ? failure(errorOf(content)) : tooLarge(content.size, limit);
+    return content.length > limit ? tooLarge(content.length, limit) : resultOf(decodeText(content));
+  };
+
+  private statsOf(path: string): FileStats {
+    const kind = this.kindAt(path);
+    const content = this.contents.get(path);
+    const version = content?.version ?? 0;
+    return { ...kindMethods(kind), size: sizeOf(content?.of), mtimeMs: version, ctimeMs: version, ino: 0 };
+  }
+
+  private kindAt(path: string): RemoteKind {
+    if (this.roots.has(path)) return 'folder';
+    const folder = parentFolder(path);
+    const kind = folder === undefined || !this.isBelowRoot(path) ? undefined : this.listingAt(folder).get(nameOf(path));
+    if (kind === undefined) throw errorOf(missing(path));
+    return kind;
+  }
+
+  private listingAt(folder: string): ReadonlyMap<string, RemoteKind> {
+    const listing = this.listings.get(folder);
+    if (listing instanceof Map) return listing;
+    if (listing && isFailed(listing)) throw errorOf(listing);
+    if (this.kindAt(folder) === 'folder') for (const misses of this.recorders) misses.folders.add(folder);
+    throw errorOf(missing(folder));
+  }
+
+  private isBelowRoot(path: string): boolean {
+    for (const root of this.roots) if (isIn(path, root)) return true;
+    return false;
+  }
+}
+
+const LINK: RemoteFailure = { code: 'EPERM', message: 'Symbolic links of a virtual workspace are not followed.' };
+
+function missing(path: string): RemoteFailure {
+  return { code: 'ENOENT', message: `There is no file or folder '${path}'.` };
+}
+
+function errorOf({ code, message }: RemoteFailure): Error {
+  return Object.assign(new Error(message), { code });
+}
+
+function kindMethods(kind: RemoteKind): Pick<FileStats, 'isFile' | 'isDirectory' | 'isSymbolicLink'> {
+  return {
+    isFile: () => kind === 'file',
+    isDirectory: () => kind === 'folder',
+    isSymbolicLink: () => kind === 'link',
+  };
+}
+
+/** Without `/` and `/.` at the end, and without empty segments. The top of a file system keeps its `/`. */
+function cleanPath(path: string): string {
+  const top = /^[a-z][a-z0-9+.-]+:\/\/[^/]*/i.exec(path)?.[0] ?? '';
+  const rest = path
+    .slice(top.length)
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/\.?$/, '');
+  return rest === '' ? `${top}/` : top + rest;
+}
+
+function childOf(folder: string, name: string): string {
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function isIn(path: string, top: string): boolean {
+  return path === top || path.startsWith(top.endsWith('/') ? top : `${top}/`);
+}
+
+function sizeOf(content: Uint8Array | RemoteFailure | undefined): number {
+  return content instanceof Uint8Array ? content.length : 0;
+}
+
+function isEqual(one: Uint8Array | RemoteFailure, other: Uint8Array | RemoteFailure): boolean {
+  if (!(one instanceof Uint8Array) || !(other instanceof Uint8Array)) return false;
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}

@@ -1,0 +1,28 @@
+/** The kind of an entry in a folder. `link`: a symbolic link, which the connection cannot resolve. */
+export type RemoteKind = 'file' | 'folder' | 'link' | 'other';
+
+export interface RemoteEntry {
+  readonly name: string;
+  readonly kind: RemoteKind;
+}
+
+/** Why something cannot be listed or read. */
+export interface RemoteFailure {
+  /** A code of `node:fs`, such as `ENOENT`; `EFBIG` for a file that is larger than the limit, `EAGAIN` if another attempt may succeed. */
+  readonly code: string;
+  readonly message: string;
+  /** Bytes, of a file that is larger than the limit. */
+  readonly size?: number;
+}
+
+/** What lists and reads files at the other end of a connection. Failures are values; it rejects only if the signal is aborted. */
+export interface FileServer {
+  readonly list: (uri: string, signal: AbortSignal | undefined) => Promise<readonly RemoteEntry[] | RemoteFailure>;
+  /** `limit`: bytes; a larger file is not sent. */
+  readonly read: (uri: string, limit: number, signal: AbortSignal | undefined) => Promise<Uint8Array | RemoteFailure>;
+}
+
+/** Whether the answer is a failure. */
+export function isFailure(answer: readonly RemoteEntry[] | Uint8Array | RemoteFailure): answer is RemoteFailure {
+  return !Array.isArray(answer) && 'code' in answer;
+}

@@ -1,9 +1,0 @@
-import type { FileEntry } from './listing.ts';
-
-/** Files that come over a connection. What is read of them has to be fetched before; it is then at hand until it changes. */
-export interface RemoteFiles {
-  /** Returns what the work returns when everything that it reads has been fetched. Runs it several times, so it must not have effects. */
-  complete<T>(work: () => T, signal?: AbortSignal): Promise<T>;
-  /** Fetches the texts of listed files. Rejects with the signal's reason when it is aborted. */
-  fetch(files: Iterable<FileEntry>, signal?: AbortSignal): Promise<void>;
-}

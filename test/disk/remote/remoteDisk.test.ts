@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { uriOfDiskPath } from '../../../server/src/disk/fileKey.ts';
+import { remoteDisk } from '../../../server/src/disk/remote/remoteDisk.ts';
+import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { Root } from '../../../server/src/root/root.ts';
+import { channelFiles, type Serving } from '../../support/channelFiles.ts';
+import { article } from '../../support/serverFixture.ts';
+import { type TemporaryTree, type TreeContent, withTemporaryTree } from '../../support/temporaryTree.ts';
+
+type Fixture = ReturnType<typeof channelFiles> & { readonly tree: TemporaryTree; readonly root: Root };
+
+/** A root whose files come over a message channel. */
+async function withRoot(
+  content: TreeContent,
+  serving: Serving,
+  test: (fixture: Fixture) => Promise<void>,
+): Promise<void> {
+  await withTemporaryTree(content, async (tree) => {
+    const channel = channelFiles(serving);
+    try {
+      await test({ ...channel, tree, root: new Root(tree.key, remoteDisk(channel.server).files) });
+    } finally {
+      channel.close();
+    }
+  });
+}
+
+const forbidden: Serving['failure'] = (path) =>
+  path.endsWith('b.md') ? { code: 'EACCES', message: 'no permission' } : undefined;
+
+const two = { 'glossary/en/a.md': article('A', '[b](/b)'), 'glossary/en/b.md': article('B') };
+
+describe('files that come over a connection', () => {
+  it('are read once, and only from folders in which articles can be', async () => {
+    const content = { ...two, 'src/deep/er/x.md': '', 'docs/y.md': '', 'node_modules/z/z.md': '' };
+    await withRoot(content, {}, async ({ root, served }) => {
+      await root.load();
+      await root.readLinks();
+      for (const path of root.articlePaths()) checkFile(root, path);
+      assert.equal(served.listed, 3); // the root, glossary and glossary/en
+      assert.equal(served.read, 2);
+    });
+  });
+
+  it('are asked for by at most 64 requests at a time', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [`glossary/en/a${at}.md`, article(`A${at}`)]),
+    );
+    await withRoot(many, { delay: 5 }, async ({ root, served }) => {
+      await root.load();
+      assert.equal(root.articleCount, 200);
+      assert.equal(served.mostActive, 64);
+    });
+  });
+
+  it('are tried again after a failure that may pass', async () => {
+    let failures = 1;
+    const failure: Serving['failure'] = (path) =>
+      path.endsWith('b.md') && failures-- > 0 ? { code: 'EAGAIN', message: 'busy' } : undefined;
+    await withRoot(two, { failure }, async ({ root }) => {
+      await root.load();
+      assert.deepEqual(
+        checkFile(root, 'glossary/en/a.md')?.findings.map(({ code }) => code),
+        [],
+      );
+    });
+  });
+
+  it('that cannot be read are reported, and links to them are not broken', async () => {
+    await withRoot(two, { failure: forbidden }, async ({ root }) => {
+      await root.load();
+      await root.readLinks();
+      const codes = (path: string) => checkFile(root, path)?.findings.map(({ code }) => code);
+      assert.deepEqual(codes('glossary/en/a.md'), []);
+      assert.deepEqual(codes('glossary/en/b.md'), ['unreadable-file']);
+    });
+  });
+
+  it('are not asked for any more when the work is aborted', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [`glossary/en/a${at}.md`, article(`A${at}`)]),
+    );
+    const controller = new AbortController();
+    const failure: Serving['failure'] = (path) => {
+      if (path.endsWith('.md')) controller.abort(new Error('closed'));
+      return undefined;
+    };
+    await withRoot(many, { delay: 5, failure }, async ({ root, served }) => {
+      await assert.rejects(root.load({ signal: controller.signal }));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.ok(served.read <= 64, String(served.read));
+    });
+  });
+
+  it('of folders that were unknown are found after an event', async () => {
+    await withTemporaryTree(two, async (tree) => {
+      const { server, close } = channelFiles();
+      const disk = remoteDisk(server);
+      const root = new Root(tree.key, disk.files);
+      await root.load();
+      tree.write({ 'glossary/fi/b.md': article('B fi') });
+      await disk.observe([{ uri: uriOfDiskPath(tree.path('glossary/fi/b.md')) }]);
+      await root.refresh(['glossary/fi/b.md']);
+      assert.deepEqual(root.articlePaths(), ['glossary/en/a.md', 'glossary/en/b.md', 'glossary/fi/b.md']);
+      close();
+    });
+  });
+});
