@@ -200,6 +200,13 @@ driver.describeWithDriver('the Translations view', () => {
     edit.insert(document.uri, document.positionAt(document.getText().length), '\n[x](/no-such-article)\n');
     await vscode.workspace.applyEdit(edit);
     await viewsShow('With Problems');
+    await driver.click(row('With Problems, '));
+    await eventually('the article is listed', async () => driver.isThere(row('Lojalność wobec marki, 1 problem')));
+    await driver.click(row('Lojalność wobec marki, 1 problem'));
+    await eventually('the finding is selected', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.getText(editor.selection) === '/no-such-article';
+    });
     await vscode.commands.executeCommand('undo');
   });
 });

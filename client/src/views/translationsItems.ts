@@ -37,9 +37,8 @@ function itemOf(node: TranslationsNode): TreeItem {
 
 const { None, Expanded, Collapsed } = TreeItemCollapsibleState;
 
-function localeItem({ progress, problems, isOnly }: LocaleNode): TreeItem {
+function localeItem({ progress, isDone, isOnly }: LocaleNode): TreeItem {
   const { locale, percent, missing, draft, outdated } = progress;
-  const isDone = missing + draft + outdated + problems.length === 0;
   const item = new TreeItem(localeName(locale), isDone ? None : isOnly ? Expanded : Collapsed);
   item.description = `${percent} %`;
   item.iconPath = isDone ? stateIcon('complete') : new ThemeIcon('globe');

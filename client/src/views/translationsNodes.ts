@@ -12,6 +12,8 @@ export interface LocaleNode {
   readonly glossary: GlossaryState;
   readonly progress: LocaleProgress;
   readonly problems: readonly ProblemFile[];
+  /** Whether nothing is to do. */
+  readonly isDone: boolean;
   /** Whether no other locale is shown. */
   readonly isOnly: boolean;
 }

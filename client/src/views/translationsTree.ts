@@ -75,13 +75,16 @@ export class TranslationsTree implements TreeDataProvider<TranslationsNode> {
       const progress = answer?.locales.find((each) => each.locale === locale);
       if (!progress) return [];
       const files = problems.filter(({ file }) => file.glossary === glossary.id && file.locale === locale);
+      const isDone = progress.missing + progress.draft + progress.outdated + files.length === 0;
       return [
         {
           kind: 'locale',
-          id: `${glossary.id} ${locale}`,
+          // An item that had no children would stay collapsed.
+          id: `${glossary.id} ${locale}${isDone ? ' done' : ''}`,
           glossary,
           progress,
           problems: files,
+          isDone,
           isOnly: shown.length === 1,
         },
       ];
