@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { glossaryReportWriters } from '../../../server/src/exchange/report/index.ts';
 import { grouped, percentComplete, type GlossaryReport } from '../../../server/src/exchange/report/model.ts';
 import { glossaryReportFormatNames, type GlossaryReportFormat } from '../../../server/src/exchange/report/names.ts';
-import type { LinkOf } from '../../../server/src/exchange/report/words.ts';
+import { backlogCounts, type LinkOf } from '../../../server/src/exchange/report/words.ts';
 import { attributeOf, elementsNamed, parsePage, tableRows, textOf } from '../../support/html.ts';
 
 const project = join(import.meta.dirname, '../../..');
@@ -237,6 +237,12 @@ describe('every format of the report', () => {
 });
 
 describe('the numbers of the report', () => {
+  it('names the states of a locale that need work', () => {
+    const [polish] = report.backlog;
+    assert.ok(polish);
+    assert.equal(backlogCounts({ ...polish, draft: { total: 2, items: [] } }), '600 missing, 1 outdated, 2 drafts');
+  });
+
   for (const [count, text] of [
     [0, '0'],
     [999, '999'],

@@ -10,7 +10,7 @@ import {
   percentComplete,
   type ReportedFindings,
 } from './model.ts';
-import { leftOut, type LinkOf, stateTitles, summarySentence, wanted } from './words.ts';
+import { backlogCounts, leftOut, type LinkOf, stateTitles, summarySentence, wanted } from './words.ts';
 import { xml } from '../xml.ts';
 
 /** Characters of a bar. */
@@ -42,8 +42,7 @@ function* coverageTable(coverage: readonly LocaleCoverage[]): Generator<string> 
 
 function* backlogOf(locale: LocaleBacklog, linkOf: LinkOf): Generator<string> {
   const states = backlogStates.filter((state) => locale[state].total > 0);
-  const counts = states.map((state) => `${grouped(locale[state].total)} ${state}`).join(', ');
-  yield `<details><summary>${xml(locale.name)}: ${counts}</summary>\n`;
+  yield `<details><summary>${xml(locale.name)}: ${backlogCounts(locale)}</summary>\n`;
   for (const state of states) yield* backlogTable(locale, state, linkOf);
   yield '\n</details>\n';
 }

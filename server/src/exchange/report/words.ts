@@ -1,4 +1,12 @@
-import { type BacklogState, type Bounded, counted, type GlossaryReport, grouped } from './model.ts';
+import {
+  type BacklogState,
+  backlogStates,
+  type Bounded,
+  counted,
+  type GlossaryReport,
+  grouped,
+  type LocaleBacklog,
+} from './model.ts';
 
 // Sentences that the formats for people share.
 
@@ -15,6 +23,15 @@ export const stateTitles: Readonly<Record<BacklogState, string>> = {
 export function summarySentence({ concepts, entries, coverage }: GlossaryReport): string {
   const languages = counted(coverage.length, 'language');
   return `${counted(concepts, 'concept')}, ${counted(entries, 'entry', 'entries')} in ${languages}.`;
+}
+
+/** `34 missing, 2 outdated, 1 draft`: the states of a locale that need work. */
+export function backlogCounts(locale: LocaleBacklog): string {
+  return backlogStates
+    .map((state) => ({ state, count: locale[state].total }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => (state === 'draft' ? counted(count, 'draft') : `${grouped(count)} ${state}`))
+    .join(', ');
 }
 
 /** How many articles of a locale want a concept. */

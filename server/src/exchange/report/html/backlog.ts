@@ -1,6 +1,6 @@
 import { xml } from '../../xml.ts';
-import { type BacklogItem, type BacklogState, backlogStates, grouped, type LocaleBacklog } from '../model.ts';
-import { leftOut, type LinkOf, stateTitles, wanted } from '../words.ts';
+import { type BacklogItem, type BacklogState, backlogStates, type LocaleBacklog } from '../model.ts';
+import { backlogCounts, leftOut, type LinkOf, stateTitles, wanted } from '../words.ts';
 import { linked, note, own, table } from './table.ts';
 
 const columns = [{ name: 'Concept' }, { name: 'Slug' }] as const;
@@ -17,7 +17,7 @@ export function* backlogSection(backlog: readonly LocaleBacklog[], linkOf: LinkO
 
 function* localeDetails(locale: LocaleBacklog, isOpen: boolean, linkOf: LinkOf): Generator<string> {
   const states = backlogStates.filter((state) => locale[state].total > 0);
-  const counts = states.map((state) => `${grouped(locale[state].total)} ${state}`).join(', ');
+  const counts = backlogCounts(locale);
   yield `<details${isOpen ? ' open' : ''}>\n<summary><h3>${own(locale.name)}</h3> <span class="quiet">${xml(counts)}</span></summary>\n<div>\n`;
   for (const state of states) yield* stateTable(locale, state, linkOf);
   yield '</div>\n</details>\n';
