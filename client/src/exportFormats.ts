@@ -20,3 +20,25 @@ export const exportFormats: readonly ExportFormat[] = [
   { name: 'deepl', label: 'DeepL', extension: 'csv', isBilingual: true },
   { name: 'xliff', label: 'XLIFF 2.1', extension: 'xlf', isBilingual: true },
 ];
+
+export interface ExportOptions {
+  /** Paths on the disk. */
+  readonly folder: string;
+  readonly file: string;
+  readonly format: ExportFormat;
+  /** All if empty. */
+  readonly locales: readonly string[];
+}
+
+/** The arguments of the program. */
+export function exportArguments({ folder, file, format, locales }: ExportOptions): string[] {
+  return [
+    'export',
+    folder,
+    '--format',
+    format.name,
+    ...locales.flatMap((locale) => ['--locale', locale]),
+    '--output',
+    file,
+  ];
+}

@@ -1,40 +1,73 @@
-import {
-  commands,
-  l10n,
-  ShellExecution,
-  type ShellQuotedString,
-  ShellQuoting,
-  Task,
-  tasks,
-  TaskScope,
-  Uri,
-  window,
-} from 'vscode';
+import { commands, l10n, ShellExecution, ShellQuoting, Task, tasks, TaskScope, Uri, window, workspace } from 'vscode';
 import type { GlossaryState } from '../../server/src/lsp/clientRequests.ts';
 import { pickGlossary } from './create/pickGlossary.ts';
-import { type ExportFormat, exportFormats } from './exportFormats.ts';
+import { exportArguments, type ExportFormat, exportFormats } from './exportFormats.ts';
 import type { Server } from './server.ts';
 
+/** The program in the npm package, below the folder of the glossary or one that it is in. */
+const PROGRAM = 'node_modules/glosswright/dist/glosswright.js';
+
+/** What to export. */
+interface Export {
+  readonly glossary: GlossaryState;
+  readonly format: ExportFormat;
+  readonly locales: readonly string[];
+  readonly file: Uri;
+}
+
 /**
- * Exports a glossary with the command line of the workspace, in a terminal: the extension does not contain the formats. `npx` downloads
- * nothing, and the arguments are quoted.
+ * Exports a glossary with the npm package of the workspace, in a terminal: the extension does not contain the formats. Nothing is
+ * downloaded.
  */
 export async function exportGlossary(server: Server): Promise<void> {
   const title = l10n.t('Export Glossary');
   const glossary = await pickGlossary(server, title);
   if (!glossary) return;
+  const program = await findProgram(Uri.parse(glossary.folder));
+  if (!program) {
+    void window.showWarningMessage(
+      l10n.t(
+        'Exporting needs the npm package glosswright in the workspace. The extension does not contain the formats.',
+      ),
+    );
+    return;
+  }
+  const wanted = await askWhat(title, glossary);
+  if (wanted) await run(title, program, wanted);
+}
+
+async function findProgram(folder: Uri): Promise<Uri | undefined> {
+  const opened = workspace.getWorkspaceFolder(folder)?.uri.path ?? folder.path;
+  for (let above = folder; ; above = Uri.joinPath(above, '..')) {
+    const program = Uri.joinPath(above, PROGRAM);
+    if (await exists(program)) return program;
+    // Not beyond what the user has opened, and so trusts.
+    if (above.path.length <= opened.length) return undefined;
+  }
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function askWhat(title: string, glossary: GlossaryState): Promise<Export | undefined> {
   const items = exportFormats.map((format) => ({ label: format.label, description: `.${format.extension}`, format }));
   const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Select a format') });
-  if (!picked) return;
+  if (!picked) return undefined;
   const { format } = picked;
   const locales = await (format.isBilingual ? pickLocale : pickLocales)(title, glossary);
-  if (!locales || locales.length === 0) return;
+  if (!locales || locales.length === 0) return undefined;
   const file = await window.showSaveDialog({
     title,
     defaultUri: Uri.joinPath(Uri.parse(glossary.folder), `glossary.${format.extension}`),
     filters: { [format.label]: [format.extension] },
   });
-  if (file) await run(glossary, format, locales, file);
+  return file && { glossary, format, locales, file };
 }
 
 /** All locales are picked at first. */
@@ -48,63 +81,39 @@ async function pickLocales(title: string, { locales }: GlossaryState): Promise<s
 /** The locale beside the source locale. */
 async function pickLocale(title: string, { locales }: GlossaryState): Promise<string[] | undefined> {
   const items = locales.slice(1).map(({ tag, name }) => ({ label: name, description: tag, tag }));
-  const picked = await window.showQuickPick(items, {
-    title,
-    placeHolder: l10n.t('Select the language of the translations'),
-  });
+  const placeHolder = l10n.t('Select the language of the translations');
+  const picked = await window.showQuickPick(items, { title, placeHolder });
   return picked && [picked.tag];
 }
 
-async function run(
-  glossary: GlossaryState,
-  { name }: ExportFormat,
-  locales: readonly string[],
-  file: Uri,
-): Promise<void> {
+async function run(title: string, program: Uri, { glossary, format, locales, file }: Export): Promise<void> {
   const folder = Uri.parse(glossary.folder).fsPath;
-  const isAll = locales.length === glossary.locales.length;
-  const options = [
-    '--format',
-    name,
-    ...(isAll ? [] : locales.flatMap((tag) => ['--locale', tag])),
-    '--output',
-    file.fsPath,
-  ];
-  const args = ['--no', '--', 'glosswright', 'export', folder, ...options].map(quoted);
-  const execution = new ShellExecution('npx', args, { cwd: folder });
-  const task = new Task(
-    { type: 'glosswright' },
-    TaskScope.Workspace,
-    l10n.t('Export Glossary'),
-    'Glosswright',
-    execution,
+  const isAll = !format.isBilingual && locales.length === glossary.locales.length;
+  const options = { folder, format, locales: isAll ? [] : locales, file: file.fsPath };
+  // The shell must not interpret names of files.
+  const args = [program.fsPath, ...exportArguments(options)].map((value) => ({ value, quoting: ShellQuoting.Strong }));
+  const execution = new ShellExecution('node', args, { cwd: folder });
+  const code = await exitCodeOf(
+    new Task({ type: 'glosswright' }, TaskScope.Workspace, title, 'Glosswright', execution),
   );
-  const code = await exitCodeOf(task);
-  if (code === 0) {
-    const open = l10n.t('Open');
-    const answer = await window.showInformationMessage(l10n.t('The glossary was exported: {0}', file.fsPath), open);
-    if (answer === open) await commands.executeCommand('vscode.open', file);
+  if (code !== 0) {
+    void window.showErrorMessage(l10n.t('The glossary was not exported. The terminal shows why.'));
     return;
   }
-  void window.showErrorMessage(
-    l10n.t(
-      'The glossary was not exported. The terminal shows why. Exporting needs the npm package glosswright in the workspace.',
-    ),
-  );
-}
-
-function quoted(value: string): ShellQuotedString {
-  return { value, quoting: ShellQuoting.Strong };
+  const open = l10n.t('Open');
+  const answer = await window.showInformationMessage(l10n.t('The glossary was exported: {0}', file.fsPath), open);
+  if (answer === open) await commands.executeCommand('vscode.open', file);
 }
 
 /** Runs the task. Undefined if it ends without an exit code. */
 async function exitCodeOf(task: Task): Promise<number | undefined> {
-  const started = await tasks.executeTask(task);
-  return new Promise((resolve) => {
+  const ended = new Promise<number | undefined>((resolve) => {
     const listener = tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
-      if (execution !== started) return;
+      if (execution.task.source !== task.source || execution.task.name !== task.name) return;
       listener.dispose();
       resolve(exitCode);
     });
   });
+  await tasks.executeTask(task);
+  return ended;
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { exportFormats } from '../../client/src/exportFormats.ts';
+import { readFileSync } from 'node:fs';
+import { exportArguments, exportFormats } from '../../client/src/exportFormats.ts';
 import { exportFormats as purposes } from '../../server/src/exchange/formats/names.ts';
+import { article, run } from '../support/program.ts';
+import { withTemporaryTree } from '../support/temporaryTree.ts';
 
 describe('the formats that the extension exports', () => {
   it('are those of the command line', () => {
@@ -10,11 +13,15 @@ describe('the formats that the extension exports', () => {
     );
   });
 
-  it('ask for one language where the command line needs one', () => {
-    const bilingual = Object.entries(purposes).filter(([, purpose]) => purpose.endsWith('with `--locale`'));
-    assert.deepEqual(
-      exportFormats.filter(({ isBilingual }) => isBilingual).map(({ name }) => name),
-      bilingual.map(([name]) => name),
-    );
-  });
+  for (const format of exportFormats)
+    it(`are written by the program: ${format.label}`, async () => {
+      const glossary = { 'glossary/en/market.md': article('Market'), 'glossary/pl/market.md': article('Rynek') };
+      await withTemporaryTree(glossary, ({ root, path }) => {
+        const file = path(`my glossary.${format.extension}`);
+        const locales = format.isBilingual ? ['pl'] : [];
+        const { code } = run(root, ...exportArguments({ folder: root, file, format, locales }));
+        assert.equal(code, 0);
+        assert.match(readFileSync(file, 'utf8'), /Market/);
+      });
+    });
 });

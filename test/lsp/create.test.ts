@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { GlossaryState, Locale } from '../../server/src/lsp/clientRequests.ts';
+import type { ConceptPlan, CreateRequests } from '../../server/src/lsp/clientWritingRequests.ts';
+import { ENTRY_GLOSSARY } from '../support/entryGlossary.ts';
+import { article, type ServerFixture, serverFixture } from '../support/serverFixture.ts';
+import { filesOfTree } from '../support/tree.ts';
+
+/** Sends a request about the only glossary of the server. */
+async function ask<M extends keyof CreateRequests>(
+  { client }: ServerFixture,
+  method: M,
+  params: Omit<CreateRequests[M]['params'], 'glossary'>,
+): Promise<CreateRequests[M]['result']> {
+  const known = await client.request<{ glossaries: GlossaryState[] }>('glosswright/glossaries');
+  return client.request(method, { ...params, glossary: known.glossaries[0]?.id });
+}
+
+/** The path and the text of what would be created; or why nothing would. */
+function created({ client }: ServerFixture, plan: ConceptPlan | null): readonly unknown[] | string | undefined {
+  if (plan?.kind !== 'created') return plan?.kind === 'none' ? plan.reason : plan?.kind;
+  const { uri, edit, titles } = plan.article;
+  const [first, second] = edit.documentChanges ?? [];
+  const change = second ?? first;
+  const [text] = change && 'edits' in change ? change.edits : [];
+  return [
+    uri.replace(`${client.uri('')}/`, ''),
+    first && 'kind' in first ? first.kind : 'edit',
+    text && 'newText' in text && text.newText,
+    titles.length,
+  ];
+}
+
+describe('creating', () => {
+  const articles = serverFixture({
+    'glossary/en/market.md': article('Market', 'A [niche](/niche).'),
+    'glossary/en/niche.md': article('Niche'),
+    'glossary/pl/niche.md': article('Nisza'),
+  });
+
+  it('a concept', async () => {
+    const plan = await ask(articles, 'glosswright/newConcept', { title: 'Share', slug: 'share' });
+    assert.deepEqual(created(articles, plan), [
+      'glossary/en/share.md',
+      'create',
+      '---\ntitle: Share\ndescription:\n---\n\n# Share\n\n',
+      2,
+    ]);
+  });
+
+  it('a concept is checked while it is typed', async () => {
+    const method = 'glosswright/conceptProblems';
+    assert.deepEqual(await ask(articles, method, { title: 'Market share' }), { suggestion: 'market-share' });
+    assert.deepEqual(await ask(articles, method, { title: 'niche', slug: 'nIche' }), {
+      title: "'niche' is already a name of 'niche'.",
+      slug: "The concept 'niche' already exists in English and Polish.",
+      suggestion: 'niche',
+    });
+  });
+
+  it('a locale that the glossary does not have', async () => {
+    const locales: readonly Locale[] = (await ask(articles, 'glosswright/localesToAdd', {})) ?? [];
+    assert.ok(locales.some(({ tag, name }) => tag === 'fi' && name === 'Finnish'));
+    assert.ok(!locales.some(({ tag }) => tag === 'pl'));
+    const plan = await ask(articles, 'glosswright/newLocale', { locale: 'fi' });
+    assert.equal(created(articles, plan)?.[0], 'glossary/fi/niche.md');
+    const refused = await ask(articles, 'glosswright/newLocale', { locale: 'PL' });
+    assert.equal(created(articles, refused), "The glossary already has the locale 'pl'.");
+  });
+
+  it('is refused in a glossary that is not open', async () => {
+    const params = { glossary: 'file:///nowhere#0', title: 'Share', slug: 'share' };
+    assert.equal(await articles.client.request('glosswright/newConcept', params), null);
+  });
+
+  const entries = serverFixture(filesOfTree(ENTRY_GLOSSARY));
+
+  it('a concept lists the files between which the user has to choose', async () => {
+    const share = { title: 'Share', slug: 'share' };
+    const plan = await ask(entries, 'glosswright/newConcept', share);
+    assert.equal(plan?.kind, 'choose');
+    const like = plan.choices.find(({ name }) => name === 'docs/en/glossary.md')?.like ?? '';
+    assert.deepEqual(created(entries, await ask(entries, 'glosswright/newConcept', { ...share, like })), [
+      'docs/en/glossary.md',
+      'edit',
+      '\n\n## Share {#share}\n\n<!-- glosswright-draft -->',
+      1,
+    ]);
+  });
+});
