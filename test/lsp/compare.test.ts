@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import type { EarlierSourceState, Refused, SourceState } from '../../server/src/lsp/clientWritingRequests.ts';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { HAS_COMMANDS } from '../../server/src/lsp/clientRequests.ts';
+import {
+  type EarlierSourceState,
+  type Refused,
+  SHOW_SOURCE_CHANGES,
+  type SourceState,
+} from '../../server/src/lsp/clientWritingRequests.ts';
 import { Client, pullClient } from '../support/client.ts';
 import { ENTRY_GLOSSARY } from '../support/entryGlossary.ts';
 import { type Repository, withRepository } from '../support/repository.ts';
@@ -99,6 +106,33 @@ describe('the source as it was when it was translated', () => {
         assert.equal(await textAt(found.commit, '../secret.md'), null);
         assert.equal(await textAt(found.commit, 'package.json'), null);
       });
+    }),
+  );
+
+  it(
+    'is shown by a quick fix of an outdated translation',
+    withRepository(async (repository) => {
+      repository.commit('2024-05-01', { [EN]: article('Market'), [PL]: article('Rynek') });
+      repository.commit('2024-05-02', { [EN]: article('Market', 'More.') });
+      const client = await Client.start(
+        repository.tree.root,
+        { ...pullClient, experimental: { [HAS_COMMANDS]: true } },
+        { trusted: true },
+      );
+      await client.open(PL);
+      const start = { line: 1, character: 8 };
+      const params = {
+        textDocument: { uri: client.uri(PL) },
+        range: { start, end: start },
+        context: { diagnostics: [] },
+      };
+      let commands: (string | undefined)[] = [];
+      // The history is read in the background.
+      while (!commands.includes(SHOW_SOURCE_CHANGES)) {
+        const actions = await client.request<CodeAction[] | null>('textDocument/codeAction', params);
+        commands = (actions ?? []).map(({ command }) => command?.command);
+      }
+      await client.stop();
     }),
   );
 

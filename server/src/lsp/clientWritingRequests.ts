@@ -3,6 +3,9 @@
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
 import type { Locale, NewArticle } from './clientRequests.ts';
 
+/** The extension's command behind the quick fix of an outdated translation: shows how its source has changed. */
+export const SHOW_SOURCE_CHANGES = 'glosswright.showSourceChanges';
+
 /** Why something cannot be shown or done: a sentence. */
 export interface Refused {
   readonly kind: 'none';

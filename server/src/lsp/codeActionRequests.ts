@@ -6,12 +6,14 @@ import { LineIndex } from '../markdown/lineIndex.ts';
 import { type ActionTarget, quickFixes } from '../features/codeActions.ts';
 import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
 import { LINK_MENTIONS, linkAllAction, linkAllFix, linkTermAction, REWRITE } from '../features/linkActions.ts';
+import { sourceChangesAction } from '../features/sourceChangesAction.ts';
 import { selectionActions } from '../features/selectionActions.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { checkFile, checkText } from '../root/checkFile.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { OPEN_CREATED } from './clientRequests.ts';
+import { SHOW_SOURCE_CHANGES } from './clientWritingRequests.ts';
 import { withRulePages } from './rulePages.ts';
 
 /** The kinds returned if the client does not request specific ones: those in the menu at the cursor. */
@@ -52,6 +54,7 @@ function codeActions(
       'quickfix',
       () => [...quickFixes(subject, findings, range, target, articles), linkAllFix(subject, findings, range, target)],
     ],
+    ['quickfix', () => sourceChangesAction(subject, findings, range, ownCommands ? SHOW_SOURCE_CHANGES : undefined)],
     ['quickfix', () => suppressActions(subject, findings, range, target, suppressContext(article, target))],
     [REWRITE, () => linksAt(subject, range, target)],
     [FIX_ALL, () => [fixAllAction(subject, findings, (text) => checkText(root, path, text), target)]],
