@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './dependencies.mjs';
-import { packedReadme } from './packed-readme.mjs';
 import { projectFolder } from './vscode/paths.mjs';
 import { runQuietly } from './vscode/processes.mjs';
 
@@ -14,6 +13,8 @@ const limitInMs = 5 * 60_000;
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 await installDependencies();
+// Only now: it needs a library.
+const { packedReadme } = await import('./packed-readme.mjs');
 await runQuietly(process.execPath, [join(projectFolder, 'scripts/build.mjs')], limitInMs, { cwd: projectFolder });
 const stage = mkdtempSync(join(tmpdir(), 'glosswright-package-'));
 try {
