@@ -6,6 +6,8 @@ type Method = keyof FileRequests;
 
 /** Lists and reads the files of virtual workspaces through the client. `isBase64`: whether the connection cannot carry bytes. */
 export function clientFileServer(connection: Connection, isBase64: boolean): FileServer {
+  const requests = new CancelledRequests();
+
   const ask = async <M extends Method>(
     method: M,
     params: FileRequests[M]['params'],
@@ -13,15 +15,14 @@ export function clientFileServer(connection: Connection, isBase64: boolean): Fil
   ): Promise<FileRequests[M]['result']> => {
     signal?.throwIfAborted();
     const cancellation = new CancellationTokenSource();
-    const cancel = (): void => cancellation.cancel();
-    signal?.addEventListener('abort', cancel, { once: true });
+    const forget = signal && requests.add(signal, cancellation);
     try {
       return await connection.sendRequest<FileRequests[M]['result']>(method, params, cancellation.token);
     } catch (error) {
       signal?.throwIfAborted();
       return { failure: failureOf(error) };
     } finally {
-      signal?.removeEventListener('abort', cancel);
+      forget?.();
       cancellation.dispose();
     }
   };
@@ -36,6 +37,23 @@ export function clientFileServer(connection: Connection, isBase64: boolean): Fil
       return 'bytes' in answer ? bytesOf(answer.bytes) : answer.failure;
     },
   };
+}
+
+/** Cancels requests when their signal is aborted. Each signal has one listener: Node warns of many. */
+class CancelledRequests {
+  private readonly bySignal = new WeakMap<AbortSignal, Set<CancellationTokenSource>>();
+
+  /** Returns a function that forgets the request. */
+  add(signal: AbortSignal, request: CancellationTokenSource): () => void {
+    const known = this.bySignal.get(signal);
+    const requests = known ?? new Set();
+    requests.add(request);
+    if (!known) {
+      this.bySignal.set(signal, requests);
+      signal.addEventListener('abort', () => requests.forEach((each) => each.cancel()), { once: true });
+    }
+    return () => void requests.delete(request);
+  }
 }
 
 function failureOf(error: unknown): RemoteFailure {

@@ -5,7 +5,7 @@ import { uriOfDiskPath } from '../fileKey.ts';
 import type { FetchedTree } from './fetchedTree.ts';
 
 /** Requests that are sent at the same time. */
-const LANES = 64;
+const LANES = 128;
 /** Milliseconds before each further attempt after a failure that may pass. */
 const PAUSES = [100, 400];
 

@@ -11,7 +11,7 @@ import type { RootFiles } from '../rootFiles.ts';
 const SHARE = 4;
 
 /** Files over a connection that are fetched before the first of them is read. */
-const FETCHED_TOGETHER = 500;
+const FETCHED_TOGETHER = 1000;
 
 /** Ends a slice with each locale, so that requests waiting for it are handled before the next one is read. */
 const isOver = (queue: LocaleQueue): boolean => queue.isOver;
