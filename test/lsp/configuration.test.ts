@@ -52,6 +52,11 @@ describe('settings of the editor', () => {
     await change({});
   });
 
+  it('may be empty texts, which VS Code sends for those that are not set', async () => {
+    await change({ sourceLocale: '', baseline: '', exclude: [], rules: { 'broken-link': 'warning' } });
+    assert.deepEqual(await severities(place.client), [WARNING]);
+  });
+
   it('may hold what the client alone understands, and what is not set', async () => {
     await change({ trace: { server: 'verbose' }, exclude: null, rules: { 'broken-link': 'warning' } });
     assert.deepEqual(await severities(place.client), [WARNING]);

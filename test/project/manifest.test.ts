@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { configurationSchema } from '../../server/src/config/configuration.ts';
+import { configurationSchema, resolveConfiguration } from '../../server/src/config/configuration.ts';
 import { editorSettings, editorSettingsSchema } from '../../server/src/lsp/editorSettings.ts';
 import { CONFIGURATION_FILE } from '../../server/src/config/configurationFile.ts';
 
@@ -20,7 +20,12 @@ const texts = v.parse(
   v.record(v.string(), v.string()),
   JSON.parse(readFileSync(join(project, 'package.nls.json'), 'utf8')),
 );
-const settings = Object.assign({}, ...contributes.configuration.map(({ properties }) => properties));
+/** Keys without a control for their value: lists of objects. In VS Code, `settings.json` may still have them. */
+const onlyInFile: ReadonlySet<string> = new Set(['$schema', 'layouts', 'overrides']);
+const settings: Record<string, Record<string, unknown>> = Object.assign(
+  {},
+  ...contributes.configuration.map(({ properties }) => properties),
+);
 const jsonSchema = v.parse(
   v.object({ properties: v.record(v.string(), strings) }),
   JSON.parse(readFileSync(join(project, 'glosswright.schema.json'), 'utf8')),
@@ -39,7 +44,7 @@ describe('the JSON schema of the configuration file', () => {
 });
 
 describe('the settings of the editor', () => {
-  const keys = Object.keys(configurationSchema.entries).filter((key) => key !== '$schema');
+  const ofFile = Object.keys(configurationSchema.entries).filter((key) => !onlyInFile.has(key));
 
   const ofEditor = Object.entries(editorSettingsSchema.entries).flatMap(([group, { wrapped }]) =>
     'entries' in wrapped.wrapped ? Object.keys(wrapped.wrapped.entries).map((key) => `${group}.${key}`) : [group],
@@ -48,10 +53,11 @@ describe('the settings of the editor', () => {
   /** Those that the server ignores. */
   const ofClient = ['glossaryView.autoReveal'];
 
-  it('are the keys of the configuration file, and those of the editor alone', () => {
+  it('are the keys of the configuration file that have a control, and those of the editor alone', () => {
+    const keys = ofFile.map((key) => (key === 'autoLink' ? 'autoLink.exclude' : key));
     assert.deepEqual(
-      Object.keys(settings),
-      [...keys, ...ofEditor, ...ofClient].map((key) => `glosswright.${key}`),
+      Object.keys(settings).toSorted(),
+      [...keys, ...ofEditor, ...ofClient].map((key) => `glosswright.${key}`).toSorted(),
     );
   });
 
@@ -60,14 +66,53 @@ describe('the settings of the editor', () => {
     assert.deepEqual(defaults, Object.values(editorSettings({})));
   });
 
-  for (const key of keys) {
-    it(`${key} has the same description as in the schema, and is unset by default`, () => {
-      const setting = settings[`glosswright.${key}`];
-      assert.equal(setting?.['markdownDescription'], `%setting.${key}%`);
-      assert.equal(texts[`setting.${key}`], jsonSchema.properties[key]?.['description']);
-      // VS Code would send an empty list or object instead, which is not the same as no value.
-      assert.equal(setting?.['default'], null);
-      assert.deepEqual([setting?.['type']].flat().slice(1), ['null']);
+  it('have the same effect when they are not set as no settings', () => {
+    const unset = Object.entries(settings).map(([key, setting]) => [
+      key.slice('glosswright.'.length),
+      setting['default'],
+    ]);
+    const sent = Object.fromEntries(unset.filter(([key, value]) => ofFile.includes(String(key)) && value !== ''));
+    const { severities: _, complete, layoutOf, ...values } = resolveConfiguration(v.parse(configurationSchema, sent));
+    const { severities: __, complete: ___, layoutOf: ____, ...defaults } = resolveConfiguration({});
+    assert.deepEqual(values, defaults);
+    assert.equal(typeof complete, typeof layoutOf);
+  });
+
+  for (const [key, setting] of Object.entries(settings)) {
+    it(`${key} has a control of its own in the Settings editor`, () => assert.ok(hasControl(setting), key));
+  }
+
+  it('for rules offers every rule with every severity', () => {
+    const { properties } = v.parse(
+      v.object({ properties: v.record(v.string(), strings) }),
+      settings['glosswright.rules'],
+    );
+    assert.deepEqual(Object.keys(properties), Object.keys(ruleProperties(jsonSchema.properties['rules'])));
+    for (const { enum: severities } of Object.values(properties))
+      assert.deepEqual(severities, ['error', 'warning', 'information', 'hint', 'off']);
+  });
+
+  for (const key of ofFile) {
+    it(`${key} says that the configuration file takes precedence`, () => {
+      const text = texts[`setting.${key === 'autoLink' ? 'autoLink.exclude' : key}`] ?? '';
+      assert.match(text, /`glosswright\.config\.json`/);
     });
   }
 });
+
+/** What VS Code edits without opening settings.json: https://code.visualstudio.com/api/references/contribution-points */
+function hasControl({ type, enum: values, items, properties, additionalProperties }: Record<string, unknown>): boolean {
+  if (type === 'boolean' || type === 'string') return true;
+  if (type === 'array') return isText(items);
+  if (type !== 'object' || values !== undefined) return false;
+  const known = properties === undefined ? [] : Object.values(v.parse(v.record(v.string(), strings), properties));
+  return known.every(isText) && (additionalProperties === false || isText(additionalProperties));
+}
+
+function isText(schema: unknown): boolean {
+  return v.is(v.object({ type: v.literal('string') }), schema);
+}
+
+function ruleProperties(schema: unknown): Record<string, unknown> {
+  return v.parse(v.object({ properties: strings }), schema).properties;
+}

@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { t } from '../localization/index.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import type { PlacedError } from '../config/placedError.ts';
@@ -9,7 +10,8 @@ import { PushedDiagnostics } from './diagnostics/push.ts';
 
 /**
  * The errors of configuration files, and a warning for each layout without articles. Pushed to every client, because clients do not pull JSON files
- * from this server. The warnings are also logged.
+ * from this server. The warnings are also logged, with the
+ * settings that the file overrides.
  */
 export class ConfigurationReports {
   private readonly workspace: Workspace;
@@ -31,6 +33,7 @@ export class ConfigurationReports {
     for (const root of this.workspace.roots()) {
       const warned = layoutWarnings(root);
       for (const error of warned) warnings.add(root.describeConfigurationError(error));
+      for (const key of root.overriddenSettings) warnings.add(overridden(key));
       // Layouts in the editor's settings have no position in the file.
       const placed = root.configurationText === '' ? [] : warned;
       const diagnostics = [...diagnosticsOf(root), ...placed.map((error) => warningDiagnostic(root, error))];
@@ -53,6 +56,10 @@ function diagnosticsOf({ configurationErrors, configurationText, configurationIn
     source: 'glosswright',
     message: `${message}. ${configurationInForce}`,
   }));
+}
+
+function overridden(key: string): string {
+  return t("The setting 'glosswright.{0}' has no effect, because {1} has the key '{0}'.", key, CONFIGURATION_FILE);
 }
 
 function warningDiagnostic({ configurationText }: Root, { message, span }: PlacedError): Diagnostic {

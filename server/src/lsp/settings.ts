@@ -101,11 +101,13 @@ export class Settings {
   }
 }
 
-/** Editors send null for unset keys, and keys for the client only. */
+/** Editors send null for unset keys, VS Code an empty text, and keys for the client only. */
 function withoutUnset(settings: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(settings).filter(([key, value]) => value !== null && value !== undefined && !OF_CLIENT.has(key)),
-  );
+  return Object.fromEntries(Object.entries(settings).filter(([key, value]) => isSet(value) && !OF_CLIENT.has(key)));
+}
+
+function isSet(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== '';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

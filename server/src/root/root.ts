@@ -360,6 +360,11 @@ export class Root {
     return this.configured.inForce;
   }
 
+  /** The editor's settings that have no effect, because the configuration file has another value. */
+  get overriddenSettings(): readonly string[] {
+    return this.configured.overriddenSettings;
+  }
+
   /** The text of the configuration file, valid or not. */
   get configurationText(): string {
     return this.configured.text;

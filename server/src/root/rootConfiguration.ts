@@ -4,6 +4,7 @@ import type { Baseline } from '../config/baseline/baseline.ts';
 import { BaselineFile } from '../config/baseline/baselineFile.ts';
 import { type Configuration, type ConfigurationInput, resolveConfiguration } from '../config/configuration.ts';
 import { CONFIGURATION_FILE, parseConfiguration } from '../config/configurationFile.ts';
+import { overriddenKeys } from '../config/overriddenKeys.ts';
 import type { PlacedError } from '../config/placedError.ts';
 import { type FileKey, pathOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
@@ -90,6 +91,11 @@ export class RootConfiguration {
   /** What is in force while the configuration file is not valid, as a sentence. */
   get inForce(): string {
     return this.fileInput ? 'Using the last valid configuration.' : 'Using the default configuration.';
+  }
+
+  /** The editor's settings that have no effect, because the configuration file has another value for the key. */
+  get overriddenSettings(): readonly string[] {
+    return overriddenKeys(this.settings, this.fileInput ?? {});
   }
 
   /** The text of the configuration file, valid or not. */
