@@ -1,3 +1,4 @@
+import { t } from '../../server/src/localization/index.ts';
 import { Range as EditorRange, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Position, Range } from 'vscode-languageclient';
 import type { NewArticle } from '../../server/src/lsp/clientRequests.ts';
@@ -11,7 +12,7 @@ export async function createMissingArticle(server: Server): Promise<void> {
   const position = { line, character };
   const missing = await server.ask('glosswright/missingArticle', editor.document, { position });
   if (missing) await createAndOpen(server, missing);
-  else void window.showInformationMessage('The link under the cursor does not lead to a missing article.');
+  else void window.showInformationMessage(t('The link under the cursor does not lead to a missing article.'));
 }
 
 /** Offers to create the missing article of a link, or shows what is wrong with the link. Arguments of a command are untrusted. */
@@ -24,14 +25,14 @@ export async function offerMissingArticle(server: Server, args: readonly unknown
     void window.showWarningMessage(message);
     return;
   }
-  const create = { label: '$(new-file) Create article' };
+  const create = { label: `$(new-file) ${t('Create article')}` };
   if (await window.showQuickPick([create], { title: message })) await createAndOpen(server, missing);
 }
 
 /** Creates the article and opens it with its titles in the front matter and in the heading selected, to edit both at once. */
 export async function createAndOpen(server: Server, article: NewArticle): Promise<void> {
   if (!(await server.create(article))) {
-    void window.showErrorMessage(`Cannot write the file: ${Uri.parse(article.uri).fsPath}`);
+    void window.showErrorMessage(t('Cannot write the file: {0}', Uri.parse(article.uri).fsPath));
     return;
   }
   await openAt(Uri.parse(article.uri), article.titles);

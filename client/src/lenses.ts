@@ -1,3 +1,4 @@
+import { t } from '../../server/src/localization/index.ts';
 import { commands, Position, window } from 'vscode';
 import { isPosition, openDocument } from './createArticle.ts';
 import { createIn, missingItem } from './openInLocale.ts';
@@ -22,7 +23,7 @@ export async function createTranslation(server: Server, args: readonly unknown[]
   const state = document && (await server.ask('glosswright/article', document, { position }));
   if (!document || !state?.concept) return;
   const items = ownOnly(state.concept.elsewhere.filter(({ article }) => !article)).map(missingItem);
-  const title = `Create a draft of '${state.concept.slug}'`;
+  const title = t("Create a draft of '{0}'", state.concept.slug);
   const picked = items.length > 1 ? await window.showQuickPick(items, { title, matchOnDescription: true }) : items[0];
   if (picked?.locale) await createIn(server, document, picked.locale.tag, position);
 }

@@ -1,5 +1,5 @@
-import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
 import { t } from '../../server/src/localization/index.ts';
+import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
 import type { ServerState } from './serverState.ts';
 import { describeLikely } from './setupItems.ts';
 
@@ -16,12 +16,12 @@ const SET_UP = 'glosswright.setUpGlossary';
 export function menuItems(server: ServerState, article: ArticleState | null): MenuItem[] {
   return [
     ...(article?.concept
-      ? [{ label: '$(globe) Open Article in Another Locale', command: 'glosswright.openInLocale' }]
+      ? [{ label: `$(globe) ${t('Open Article in Another Locale')}`, command: 'glosswright.openInLocale' }]
       : []),
-    { label: '$(warning) Show Problems', command: 'workbench.actions.view.problems' },
+    { label: `$(warning) ${t('Show Problems')}`, command: 'workbench.actions.view.problems' },
     ...glossaryItems(server),
-    { label: '$(output) Show Log', command: 'glosswright.showLog' },
-    { label: '$(debug-restart) Restart Server', command: 'glosswright.restartServer' },
+    { label: `$(output) ${t('Show Log')}`, command: 'glosswright.showLog' },
+    { label: `$(debug-restart) ${t('Restart Server')}`, command: 'glosswright.restartServer' },
   ];
 }
 
@@ -29,13 +29,13 @@ export function menuItems(server: ServerState, article: ArticleState | null): Me
 function glossaryItems(server: ServerState): MenuItem[] {
   if (server.kind === 'ready') {
     const layouts = server.layouts.map(({ sources, reasons }) => ({
-      label: `$(book) Glossary: ${sources}`,
+      label: `$(book) ${t('Glossary: {0}', sources)}`,
       detail: reasons.join(' '),
       command: SET_UP,
     }));
     return [{ label: `$(table) ${t('Show Coverage')}`, command: 'glosswright.showCoverage' }, ...layouts];
   }
   if (server.kind !== 'no-glossary') return [];
-  const detail = server.likely ? { detail: `May be a glossary: ${describeLikely(server.likely)}` } : {};
-  return [{ label: '$(search) Set Up a Glossary…', ...detail, command: SET_UP }];
+  const detail = server.likely ? { detail: t('May be a glossary: {0}', describeLikely(server.likely)) } : {};
+  return [{ label: `$(search) ${t('Set Up a Glossary…')}`, ...detail, command: SET_UP }];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../server/src/localization/index.ts';
 import { type QuickPickItem, QuickPickItemKind, type TextDocument, Uri, window } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import type { ArticleState, LocaleState } from '../../server/src/lsp/clientRequests.ts';
@@ -25,8 +26,8 @@ export async function openInLocale(server: Server, current: CurrentArticle, args
   else
     void window.showInformationMessage(
       state?.hasEntries === true
-        ? 'The cursor is not in an entry of the glossary.'
-        : 'This file is not a glossary article.',
+        ? t('The cursor is not in an entry of the glossary.')
+        : t('This file is not a glossary article.'),
     );
 }
 
@@ -39,8 +40,8 @@ async function pickLocale(
   if (!concept) return;
   const { slug, elsewhere } = concept;
   const picked = await window.showQuickPick(itemsOf(elsewhere), {
-    title: `'${slug}' in another locale`,
-    placeHolder: `This is the ${locale.name} article`,
+    title: t("'{0}' in another locale", slug),
+    placeHolder: t('This is the {0} article', locale.name),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -62,7 +63,10 @@ export async function createIn(
 ): Promise<void> {
   const draft = await server.ask('glosswright/newTranslation', document, { locale, position });
   if (draft) await createAndOpen(server, draft);
-  else void window.showWarningMessage(`No entry can be created in '${locale}': the file of its entries is read only.`);
+  else
+    void window.showWarningMessage(
+      t("No entry can be created in '{0}': the file of its entries is read only.", locale),
+    );
 }
 
 function itemsOf(unordered: readonly LocaleState[]): LocaleItem[] {
@@ -70,7 +74,7 @@ function itemsOf(unordered: readonly LocaleState[]): LocaleItem[] {
   const missing = locales.filter(({ article }) => !article);
   return [
     ...locales.flatMap((locale) => (locale.article ? [thereItem(locale, locale.article)] : [])),
-    ...(missing.length > 0 ? [{ label: 'missing', kind: QuickPickItemKind.Separator }] : []),
+    ...(missing.length > 0 ? [{ label: t('missing'), kind: QuickPickItemKind.Separator }] : []),
     ...missing.map(missingItem),
   ];
 }
@@ -79,12 +83,12 @@ function thereItem(locale: LocaleState, { title, draft }: NonNullable<LocaleStat
   return {
     locale,
     label: `$(file) ${locale.name}`,
-    description: draft ? `${locale.tag} · draft` : locale.tag,
+    description: draft ? `${locale.tag} · ${t('draft')}` : locale.tag,
     detail: title,
   };
 }
 
 /** A locale in which a draft can be created. */
 export function missingItem(locale: LocaleState): LocaleItem {
-  return { locale, label: `$(new-file) ${locale.name}`, description: locale.tag, detail: 'Create a draft' };
+  return { locale, label: `$(new-file) ${locale.name}`, description: locale.tag, detail: t('Create a draft') };
 }

@@ -1,10 +1,11 @@
+import { localized, msg, t } from '../../server/src/localization/index.ts';
 import { type ExtensionContext, FileSystemError, type Memento, Uri, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { FolderSetup } from '../../server/src/lsp/clientRequests.ts';
 import type { Server } from './server.ts';
 import { describeLikely, setupItems } from './setupItems.ts';
 
-const TITLE = 'Set Up a Glossary';
+const TITLE = msg('Set Up a Glossary');
 const OFFERED = 'glosswright.hasOfferedSetup';
 
 /** Shows the glossaries that are found in a folder, writes the configuration of those that the user picks, and opens it. */
@@ -14,14 +15,17 @@ export async function setUpGlossary(server: Server): Promise<void> {
   if (setup.isConfigured) return openExisting(setup);
   if (setup.found.length === 0) {
     void window.showInformationMessage(
-      `No glossary was found in '${nameOf(setup)}'. A glossary is a folder, page or data file with a name such as 'glossary' or 'terms'. For another one, create glosswright.config.json.`,
+      t(
+        "No glossary was found in '{0}'. A glossary is a folder, page or data file with a name such as 'glossary' or 'terms'. For another one, create glosswright.config.json.",
+        nameOf(setup),
+      ),
     );
     return;
   }
   const items = setupItems(setup.found);
   const picked = await window.showQuickPick(items, {
-    title: TITLE,
-    placeHolder: 'Select the glossaries to write to glosswright.config.json',
+    title: localized(TITLE),
+    placeHolder: t('Select the glossaries to write to glosswright.config.json'),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
@@ -42,8 +46,8 @@ async function offerOnce(server: Server, memory: Memento): Promise<void> {
   if (state.kind !== 'no-glossary' || !state.likely || memory.get(OFFERED) === true) return;
   await memory.update(OFFERED, true);
   const answer = await window.showInformationMessage(
-    `This folder may have a glossary: ${describeLikely(state.likely)}.`,
-    'Set Up…',
+    t('This folder may have a glossary: {0}.', describeLikely(state.likely)),
+    t('Set Up…'),
   );
   if (answer !== undefined) await setUpGlossary(server);
 }
@@ -51,14 +55,14 @@ async function offerOnce(server: Server, memory: Memento): Promise<void> {
 /** The folder to set up. Those without a glossary are not offered if others have one. */
 async function pickFolder(setups: readonly FolderSetup[] | null): Promise<FolderSetup | undefined> {
   if (!setups || setups.length === 0) {
-    void window.showInformationMessage('Open a folder to set up its glossary.');
+    void window.showInformationMessage(t('Open a folder to set up its glossary.'));
     return undefined;
   }
   const withFound = setups.filter(({ found }) => found.length > 0);
   const offered = withFound.length > 0 ? withFound : setups;
   if (offered.length === 1) return offered[0];
   const items = offered.map((setup) => ({ label: nameOf(setup), description: Uri.parse(setup.folder).fsPath, setup }));
-  const picked = await window.showQuickPick(items, { title: TITLE, placeHolder: 'Select a folder' });
+  const picked = await window.showQuickPick(items, { title: localized(TITLE), placeHolder: t('Select a folder') });
   return picked?.setup;
 }
 
@@ -68,7 +72,10 @@ function nameOf({ folder }: FolderSetup): string {
 }
 
 async function openExisting({ file }: FolderSetup): Promise<void> {
-  const answer = await window.showInformationMessage('This folder already has a glosswright.config.json.', 'Open');
+  const answer = await window.showInformationMessage(
+    t('This folder already has a glosswright.config.json.'),
+    t('Open'),
+  );
   if (answer !== undefined) await window.showTextDocument(Uri.parse(file));
 }
 
@@ -79,7 +86,7 @@ async function writeConfiguration(setup: FolderSetup, text: string): Promise<voi
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
-    void window.showErrorMessage(`glosswright.config.json was not created: ${String(error)}`);
+    void window.showErrorMessage(t('glosswright.config.json was not created: {0}', String(error)));
     return;
   }
   await window.showTextDocument(uri);

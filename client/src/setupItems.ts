@@ -1,3 +1,4 @@
+import { countedLarge, localized, t } from '../../server/src/localization/index.ts';
 import type { FoundState, LikelyGlossary } from '../../server/src/lsp/clientRequests.ts';
 
 /** A glossary that was found, for a quick pick. */
@@ -16,7 +17,9 @@ export function setupItems(found: readonly FoundState[]): SetupItem[] {
   const isAnyCertain = found.some(({ isCertain }) => isCertain);
   return found.map(({ place, concepts, locales, isCertain, evidence }, at) => ({
     label: place,
-    description: `${termCount(concepts)} in ${locales.join(', ')} (${isCertain ? 'certain' : 'likely'})`,
+    description: isCertain
+      ? t('{0} in {1} (certain)', countedLarge(concepts, 'term'), locales.join(', '))
+      : t('{0} in {1} (likely)', countedLarge(concepts, 'term'), locales.join(', ')),
     detail: evidence.join(' '),
     picked: isCertain || (!isAnyCertain && at === 0),
     at,
@@ -25,9 +28,5 @@ export function setupItems(found: readonly FoundState[]): SetupItem[] {
 
 /** `docs/terms.md, 12 terms`. */
 export function describeLikely({ place, concepts }: LikelyGlossary): string {
-  return `${place}, ${termCount(concepts)}`;
-}
-
-function termCount(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'term' : 'terms'}`;
+  return `${place}, ${localized(countedLarge(concepts, 'term'))}`;
 }

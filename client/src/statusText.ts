@@ -1,3 +1,4 @@
+import { countedLarge, localized, t } from '../../server/src/localization/index.ts';
 import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
 import type { ServerState } from './serverState.ts';
 import { describeLikely } from './setupItems.ts';
@@ -19,27 +20,29 @@ export interface StatusText {
 }
 
 export function statusText(server: ServerState, article: ArticleState | null, found: FindingCounts): StatusText {
-  if (server.kind === 'starting') return calm('$(loading~spin) Glossary', 'The language server is starting.');
+  if (server.kind === 'starting')
+    return calm(`$(loading~spin) ${t('Glossary')}`, t('The language server is starting.'));
   if (server.kind === 'stopped')
     return {
-      text: '$(error) Glossary stopped',
-      tooltip: 'The language server is not running. Click to start it.',
+      text: `$(error) ${t('Glossary stopped')}`,
+      tooltip: t('The language server is not running. Click to start it.'),
       isAlarm: true,
     };
   if (server.kind === 'reading') return reading(server.done, server.total);
-  if (server.kind === 'no-glossary') return calm('$(book) no glossary', whyNone(server));
+  if (server.kind === 'no-glossary') return calm(`$(book) ${t('no glossary')}`, whyNone(server));
   return ready(server, article, found);
 }
 
 function whyNone({ reason, likely }: Extract<ServerState, { kind: 'no-glossary' }>): string {
-  if (reason !== null) return `No articles found. ${reason}`;
-  if (likely) return `No glossary is certain, but there may be one: ${describeLikely(likely)}. Click to set it up.`;
-  return 'No glossary found. If there is one, describe it in glosswright.config.json.';
+  if (reason !== null) return t('No articles found. {0}', reason);
+  if (likely)
+    return t('No glossary is certain, but there may be one: {0}. Click to set it up.', describeLikely(likely));
+  return t('No glossary found. If there is one, describe it in glosswright.config.json.');
 }
 
 function reading(done: number, total: number): StatusText {
-  const progress = total === 0 ? 'indexing' : `indexing ${number(done)} of ${number(total)}`;
-  return calm(`$(loading~spin) ${progress}`, 'Indexing the glossary…');
+  const progress = total === 0 ? t('indexing') : t('indexing {0} of {1}', { large: done }, { large: total });
+  return calm(`$(loading~spin) ${progress}`, t('Indexing the glossary…'));
 }
 
 function ready(
@@ -47,22 +50,32 @@ function ready(
   article: ArticleState | null,
   found: FindingCounts,
 ): StatusText {
-  const index = `Glossary: ${count(concepts, 'concept')}, ${count(articles, 'article')}, ${count(locales.length, 'locale')} (${locales.join(', ')}).`;
-  if (!article) return calm('$(book) Glossary', index);
+  const index = t(
+    'Glossary: {0}, {1}, {2} ({3}).',
+    countedLarge(concepts, 'concept'),
+    countedLarge(articles, 'article'),
+    countedLarge(locales.length, 'locale'),
+    locales.join(', '),
+  );
+  if (!article) return calm(`$(book) ${t('Glossary')}`, index);
   const shown = found.errors + found.warnings + found.informations;
   const icon = found.errors > 0 ? 'error' : shown > 0 ? 'warning' : 'check';
   return calm(
-    `$(book) ${article.locale.tag} $(${icon})${shown > 0 ? ` ${number(shown)}` : ''}`,
+    `$(book) ${article.locale.tag} $(${icon})${shown > 0 ? ` ${t('{0}', { large: shown })}` : ''}`,
     [describe(article), describeFindings(found), index].join('\n'),
   );
 }
 
 function describe({ locale, concept, hasEntries }: ArticleState): string {
-  if (!concept && hasEntries) return `A page of glossary entries. Its locale is ${locale.name}.`;
-  if (!concept) return `This file is not a glossary article. Its locale is ${locale.name}.`;
+  if (!concept && hasEntries) return t('A page of glossary entries. Its locale is {0}.', locale.name);
+  if (!concept) return t('This file is not a glossary article. Its locale is {0}.', locale.name);
   const missing = concept.elsewhere.filter(({ article }) => !article).map(({ name }) => name);
-  const also = missing.length === 0 ? '' : `; missing in ${missing.join(', ')}`;
-  return `${locale.name} ${hasEntries ? 'entry' : 'article'} of '${concept.slug}'${also}.`;
+  const values = [locale.name, concept.slug, missing.join(', ')];
+  if (missing.length === 0)
+    return hasEntries ? t("{0} entry of '{1}'.", ...values) : t("{0} article of '{1}'.", ...values);
+  return hasEntries
+    ? t("{0} entry of '{1}'; missing in {2}.", ...values)
+    : t("{0} article of '{1}'; missing in {2}.", ...values);
 }
 
 function describeFindings({ errors, warnings, informations, hints }: FindingCounts): string {
@@ -72,18 +85,10 @@ function describeFindings({ errors, warnings, informations, hints }: FindingCoun
     [informations, 'information'],
     [hints, 'hint'],
   ] as const;
-  const parts = counts.filter(([many]) => many > 0).map(([many, one]) => count(many, one));
-  return parts.length === 0 ? 'No findings.' : `Findings: ${parts.join(', ')}.`;
+  const parts = counts.filter(([many]) => many > 0).map(([many, one]) => localized(countedLarge(many, one)));
+  return parts.length === 0 ? t('No findings.') : t('Findings: {0}.', parts.join(', '));
 }
 
 function calm(text: string, tooltip: string): StatusText {
   return { text, tooltip, isAlarm: false };
-}
-
-function count(many: number, one: string): string {
-  return `${number(many)} ${one}${many === 1 ? '' : 's'}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en');
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from 'acorn';
 import { transformSync } from 'esbuild';
+import { isNeutral } from '../../server/src/localization/render.ts';
 import { projectFolder } from '../vscode/paths.mjs';
 
 const folders = ['server/src', 'client/src'];
@@ -13,7 +14,7 @@ const FUNCTIONS = new Set(['t', 'msg', 'l10n.t', 'vscode.l10n.t']);
  * @typedef {object} SourceText
  * @property {string} file From the project's folder, with `/`.
  * @property {string} text
- * @property {number} values The number of values that the call passes.
+ * @property {number | undefined} values The number of values that the call passes; undefined if they are spread.
  *
  * @typedef {object} Source
  * @property {string} file
@@ -43,18 +44,25 @@ export function sourceTexts(sources) {
   /** @type {string[]} */
   const problems = [];
   for (const { file, tree, code } of sources) {
-    if (file.startsWith('server/src/localization/')) continue;
     walk(tree, (node, isInFunction) => {
       const name = calledName(node);
       if (name === undefined || !FUNCTIONS.has(name)) return;
       const text = staticText(node.arguments[0]);
       const where = `${file}: ${code.slice(node.start, node.end).split('\n', 1)[0]}`;
       if (text === undefined) problems.push(`${where}: the text is not a literal`);
-      else texts.push({ file, text, values: node.arguments.length - 1 });
+      else if (!isNeutral(text)) texts.push({ file, text, values: valuesOf(node, name) });
       if (!isInFunction && name !== 'msg') problems.push(`${where}: runs before the language is known; use msg`);
     });
   }
   return { texts, problems };
+}
+
+/** @param {Node} node @param {string} name @returns {number | undefined} */
+function valuesOf(node, name) {
+  const values = node.arguments.slice(1);
+  if (values.some((/** @type {Node} */ { type }) => type === 'SpreadElement')) return undefined;
+  // Messages of tables and texts of webviews get their values later.
+  return name !== 't' && values.length === 0 ? undefined : values.length;
 }
 
 /** Calls `visit` for each node, with whether it is in a function. @param {Node} node @param {(node: Node, isInFunction: boolean) => void} visit */

@@ -148,8 +148,8 @@ describe('the configuration key baseline', () => {
 describe('an invalid baseline', () => {
   const cases: readonly (readonly [what: string, text: string, err: RegExp])[] = [
     ['of a newer version', '{"version":2,"findings":[]}', /written by a newer version of Glosswright/],
-    ['that is broken', '{"version":1,', /not valid JSON/],
-    ['that is something else', '{"version":1,"findings":[1]}', /not a baseline: 'findings\.0'/],
+    ['that is broken', '{"version":1,', /it is not JSON/],
+    ['that is something else', '{"version":1,"findings":[1]}', /'findings\.0' is not valid/],
   ];
   for (const [what, text, err] of cases) {
     it(`${what} ends the run with one line, and is not overwritten`, async () => {

@@ -148,10 +148,10 @@ describe('glosswright new', () => {
     [['concept', 'market'], "new: the concept 'market' already exists in English"],
     [['concept', 'Gap', '--slug', 'a/b'], "new: a slug of this glossary cannot contain '/'"],
     [['concept', 'Market', 'share'], 'new: put the title of the concept in quotes'],
-    [['concept', 'Gap', '--from', 'pl'], 'new: --from is not an option of new concept'],
+    [['concept', 'Gap', '--from', 'pl'], "new: --from is not an option of 'new concept'"],
     [['locale', 'pl'], "new: the glossary already has the locale 'pl'"],
     [['locale', 'sv', '--like', 'nowhere'], "new: there is no concept 'nowhere'"],
-    [['locale', 'sv', '--slug', 'x'], 'new: --slug is not an option of new locale'],
+    [['locale', 'sv', '--slug', 'x'], "new: --slug is not an option of 'new locale'"],
     [['market', '--locale', 'pl', '--slug', 'x'], 'new: --slug is not an option of a translation'],
   ];
   for (const [args, message] of refusals)

@@ -104,7 +104,7 @@ describe('a command that finds no articles exits with 2 and reports the patterns
       'a pattern for other files',
       layouts('glossary/{locale}/{slug}.rst'),
       ['check'],
-      /config\.json:1:25: .*articles must end with "\.md"/,
+      /config\.json:1:25: .*it must end with "\.md"/,
     ],
   ];
   for (const [what, content, args, err] of cases)

@@ -15,10 +15,10 @@ describe('a path pattern of articles', () => {
   for (const pattern of valid) it(`is accepted: ${pattern}`, () => assert.equal(articlesProblem(pattern), undefined));
 
   const refused: readonly [pattern: string, why: RegExp][] = [
-    ['glossary/{locale}/{slug}.rst', /articles must end with "\.md" or "\.markdown"/],
-    ['glossary/{locale}/{slug}.rst', /articles must end with/],
-    ['glossary/{locale}/{slug}', /articles must end with/],
-    ['{slug}.md/{locale}', /articles must end with/],
+    ['glossary/{locale}/{slug}.rst', /it must end with "\.md", "\.markdown" or/],
+    ['glossary/{locale}/{slug}.rst', /it must end with/],
+    ['glossary/{locale}/{slug}', /it must end with/],
+    ['{slug}.md/{locale}', /it must end with/],
     ['glossary/{locale}.md', /exactly one \{slug\}/],
     ['glossary/{slug}.md', /must contain \{locale\}/],
     ['../{locale}/{slug}.md', /no "\.\."/],

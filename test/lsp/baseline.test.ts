@@ -54,7 +54,7 @@ describe('a baseline', () => {
     assert.deepEqual(diagnostics[0]?.range, { start: { line: 0, character: 12 }, end: { line: 0, character: 27 } });
     assert.match(
       messages(diagnostics)[0] ?? '',
-      /the baseline 'ci\/known\.json' is written by a newer version of Glosswright/,
+      /the baseline 'ci\/known\.json' is not valid: it was written by a newer version of Glosswright/,
     );
   });
 });

@@ -1,4 +1,4 @@
-import { localized } from '../localization/index.ts';
+import { counted, localized, msg, t } from '../localization/index.ts';
 import { dirname, resolve } from 'node:path';
 import { severityOf } from '../rules/engine/check.ts';
 import { descriptions } from '../rules/engine/index.ts';
@@ -57,7 +57,10 @@ export class CheckBaseline {
     if (this.options.updateBaseline) return this.write(stale);
     if (stale > 0)
       say(
-        `${stale} ${stale === 1 ? 'baseline entry no longer matches' : 'baseline entries no longer match'} a finding; use --update-baseline to remove them`,
+        t(
+          '{0, plural, one {# baseline entry no longer matches a finding; use --update-baseline to remove them} other {# baseline entries no longer match a finding; use --update-baseline to remove them}}',
+          stale,
+        ),
       );
     return true;
   }
@@ -69,9 +72,11 @@ export class CheckBaseline {
     const { total } = entries;
     if (result.kind === 'written')
       say(
-        `${total} ${total === 1 ? 'finding' : 'findings'} in the baseline ${shown}${dropped > 0 ? `, ${dropped} removed` : ''}`,
+        dropped > 0
+          ? t('{0} in the baseline {1}, {2} removed', counted(total, 'finding'), shown, dropped)
+          : t('{0} in the baseline {1}', counted(total, 'finding'), shown),
       );
-    else warn(`${shown}: not written: ${result.message}`);
+    else warn(t('{0}: not written: {1}', shown, result.message));
     return result.kind === 'written';
   }
 
@@ -98,7 +103,7 @@ export function checkBaseline(root: Root, scope: Scope, options: CheckOptions): 
   const { baseline: given, updateBaseline } = options;
   const configured = root.configuration.baseline;
   const shown = given ?? configured;
-  if (shown === undefined) return updateBaseline ? new Refusal(NO_BASELINE) : undefined;
+  if (shown === undefined) return updateBaseline ? new Refusal(localized(NO_BASELINE)) : undefined;
   const diskPath = given === undefined ? resolve(scope.root, shown) : resolve(given);
   const result =
     given === undefined ? root.readNamed(shown) : readIfPresent(nodeFileSystem, diskPath, maximumBaselineSize);
@@ -108,17 +113,19 @@ export function checkBaseline(root: Root, scope: Scope, options: CheckOptions): 
   return new CheckBaseline(root, scope, options, { diskPath, diskRoot, shown }, known);
 }
 
-const NO_BASELINE = "check: --update-baseline needs --baseline FILE, or 'baseline' in the configuration";
+const NO_BASELINE = msg("check: --update-baseline needs --baseline FILE, or 'baseline' in the configuration");
 
 function knownOf(result: ReadResult | undefined, shown: string, isUpdate: boolean): EntryCounts | Refusal {
   if (!result)
     return isUpdate
       ? new EntryCounts()
-      : new Refusal(`the baseline '${shown}' does not exist; use --update-baseline to create it`);
+      : new Refusal(t("the baseline '{0}' does not exist; use --update-baseline to create it", shown));
   if (result.kind === 'unreadable')
-    return new Refusal(`the baseline '${shown}' cannot be read: ${localized(result.message)}`);
+    return new Refusal(t("the baseline '{0}' cannot be read: {1}", shown, result.message));
   const parsed = parseBaseline(result.text);
-  return 'entries' in parsed ? parsed.entries : new Refusal(`the baseline '${shown}' is ${parsed.error}`);
+  return 'entries' in parsed
+    ? parsed.entries
+    : new Refusal(t("the baseline '{0}' is not valid: {1}", shown, parsed.error));
 }
 
 function coverageWithFiles(scope: Scope, root: Root): (path: string) => boolean {

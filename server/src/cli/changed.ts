@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Glossary } from '../glossary/glossary.ts';
@@ -37,18 +38,18 @@ export async function changedSelection(root: Root, scope: Scope, { ref }: Change
   if (!(before instanceof Map)) return new Refusal(`--changed: ${before.reason}`);
   const since = base.commit;
   if (differs(before.get(CONFIGURATION_FILE), resolve(scope.root, CONFIGURATION_FILE))) {
-    say(`${CONFIGURATION_FILE} has changed, which affects every article`);
+    say(t('{0} has changed, which affects every article', CONFIGURATION_FILE));
     return { ...EVERYTHING, since };
   }
   const redirected = redirects.find((path) => differs(before.get(path), resolve(scope.root, path)));
   if (redirected !== undefined) {
-    process.stderr.write(`${redirected} has changed, which affects every article\n`);
+    process.stderr.write(`${t('{0} has changed, which affects every article', redirected)}\n`);
     return { ...EVERYTHING, since };
   }
   const parts = new Map<string, Part>();
   const concepts = await concernedConcepts(root, scope, { before, since, parts });
   if (concepts.changesLocales) {
-    say('the locales of the glossary have changed, which affects every article');
+    say(t('the locales of the glossary have changed, which affects every article'));
     return { ...EVERYTHING, since };
   }
   for (const [at, path] of named.entries())
@@ -99,7 +100,7 @@ async function concernedConcepts(
 async function concerned(root: Root, concepts: ChangedConcepts): Promise<Map<string, ReadonlySet<string>>> {
   const result = new Map<string, ReadonlySet<string>>();
   if (concepts.isEmpty) return result;
-  const bar = progressBar('reading links');
+  const bar = progressBar(t('reading links'));
   await root.readLinks({ progress: bar.update });
   bar.end();
   for (const glossary of root.glossaries)

@@ -1,3 +1,4 @@
+import { counted, t } from '../localization/index.ts';
 import type { CheckedFile } from '../root/checkFile.ts';
 import { pathFromRoot } from '../root/pathFromRoot.ts';
 import { diskFiles } from '../disk/files.ts';
@@ -79,9 +80,11 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
 
 /** Why a run checks no articles although the root has some. */
 function emptyNote({ shard, changed }: CheckOptions, { since }: Selection): string {
-  const part = shard ? `shard ${shard.index}/${shard.count}` : '';
-  if (!changed) return `${part} has no files to check`;
-  return `nothing to check${shard ? ` in ${part}` : ''}: no change since ${since ?? 'HEAD'} affects an article`;
+  const ref = since ?? 'HEAD';
+  if (!shard) return t('nothing to check: no change since {0} affects an article', ref);
+  return changed
+    ? t('nothing to check in shard {0}/{1}: no change since {2} affects an article', shard.index, shard.count, ref)
+    : t('shard {0}/{1} has no files to check', shard.index, shard.count);
 }
 
 interface Selected {
@@ -151,9 +154,13 @@ async function fix(root: Root, scope: Scope, { partOf }: Selection): Promise<boo
   const toFix = new Map(mayFix.map((file) => [file.path, file]));
   const { written, fixed, failures } = await applyFixes(root, diskFiles, [...toFix.values()], scope.root);
   for (const failure of failures) warn(failure);
-  for (const path of written) say(`fixed ${path}`);
+  for (const path of written) say(t('fixed {0}', path));
   say(
-    `${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed in ${written.length} ${written.length === 1 ? 'file' : 'files'}`,
+    t(
+      '{0, plural, one {# finding fixed in {1}} other {# findings fixed in {1}}}',
+      fixed,
+      counted(written.length, 'file'),
+    ),
   );
   return failures.length === 0;
 }

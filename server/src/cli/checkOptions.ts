@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { ruleCodes } from '../rules/engine/index.ts';
 import { severities, type Severity } from '../rules/engine/rule.ts';
 import { Refusal } from './exit.ts';
@@ -53,12 +54,12 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
   const shard = values.shard === undefined ? undefined : shardOf(values.shard);
   if (shard instanceof Refusal) return shard;
   if (shard && (values.fix || values['update-baseline']))
-    return new Refusal('check: --shard cannot be combined with --fix or --update-baseline');
+    return new Refusal(t('check: --shard cannot be combined with --fix or --update-baseline'));
   const sort = choiceOf('check', 'sort', values.sort ?? 'path', sortOrders);
   if (sort instanceof Refusal) return sort;
-  if (shard && sort !== 'path') return new Refusal('check: --shard cannot be combined with --sort');
+  if (shard && sort !== 'path') return new Refusal(t('check: --shard cannot be combined with --sort'));
   if (changed !== undefined && values['update-baseline'])
-    return new Refusal('check: --changed cannot be combined with --update-baseline');
+    return new Refusal(t('check: --changed cannot be combined with --update-baseline'));
   return {
     paths: positionals.length === 0 ? ['.'] : positionals,
     reports,
@@ -79,7 +80,7 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
 }
 
 function shardOf(text: string): Shard | Refusal {
-  return parseShard(text) ?? new Refusal(`check: --shard must be N/COUNT, such as 2/8, not '${text}'`);
+  return parseShard(text) ?? new Refusal(t("check: --shard must be N/COUNT, such as 2/8, not '{0}'", text));
 }
 
 function rulesOf(entries: readonly string[]): Record<string, Severity | 'off'> | Refusal {
@@ -87,8 +88,9 @@ function rulesOf(entries: readonly string[]): Record<string, Severity | 'off'> |
   for (const entry of entries) {
     const [code = '', name = ''] = entry.split('=', 2);
     const severity = ([...severities, 'off'] as const).find((known) => known === name);
-    if (!ruleCodes.includes(code)) return new Refusal(`check: there is no rule '${code}'`);
-    if (!severity) return new Refusal(`check: --rule ${code} must be ${severities.join(', ')} or off, not '${name}'`);
+    if (!ruleCodes.includes(code)) return new Refusal(t("check: there is no rule '{0}'", code));
+    if (!severity)
+      return new Refusal(t("check: --rule {0} must be {1} or off, not '{2}'", code, severities.join(', '), name));
     rules[code] = severity;
   }
   return rules;

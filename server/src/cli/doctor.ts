@@ -1,3 +1,4 @@
+import { counted, localized, t } from '../localization/index.ts';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
@@ -29,7 +30,7 @@ export async function runDoctor(args: string[]): Promise<number> {
   const parsed = readArguments(doctorCommand, args);
   if (parsed instanceof Refusal) return refuse(parsed);
   const [folder = '.', ...others] = parsed.positionals;
-  if (others.length > 0) return refuse(new Refusal('doctor: specify one folder'));
+  if (others.length > 0) return refuse(new Refusal(t('doctor: specify one folder')));
   const format = choiceOf('doctor', 'format', parsed.values.format ?? 'pretty', reportFormats);
   if (format instanceof Refusal) return refuse(format);
   const scope = scopeOf([folder], { root: undefined, glossary: undefined });
@@ -83,15 +84,15 @@ const LONGEST_VALUE = 100;
 function pretty({ program, root, configuration, glossaries, filesWithoutEntries: files, cache }: Report): string {
   const lines = [
     `Glosswright ${program.glosswright}, Node ${program.node}, ${program.platform}`,
-    `Root: ${root}`,
-    `Configuration: ${configuration ?? 'none'}`,
-    `Cache: ${cache.isOn ? `${cache.folder}, ${Math.ceil(cache.bytes / 1024)} KB` : 'off'}`,
+    t('Root: {0}', root),
+    configuration === null ? t('Configuration: none') : t('Configuration: {0}', configuration),
+    cache.isOn ? t('Cache: {0}, {1} KB', cache.folder ?? '', Math.ceil(cache.bytes / 1024)) : t('Cache: off'),
     ...glossaries.flatMap(glossaryLines),
   ];
   if (files.length > 0) {
-    lines.push('', `Files without entries (${files.length}):`);
+    lines.push('', t('Files without entries ({0}):', files.length));
     for (const { path, reason } of files.slice(0, MOST_FILES)) lines.push(`  ${path}: ${reason}`);
-    if (files.length > MOST_FILES) lines.push(`  ${files.length - MOST_FILES} more; see --format json`);
+    if (files.length > MOST_FILES) lines.push(t('  {0} more; see --format json', files.length - MOST_FILES));
   }
   return `${lines.map(printable).join('\n')}\n`;
 }
@@ -99,21 +100,23 @@ function pretty({ program, root, configuration, glossaries, filesWithoutEntries:
 function glossaryLines({ layout, evidence, concepts, entries, locales }: DiagnosedGlossary): string[] {
   return [
     '',
-    `${concepts} ${concepts === 1 ? 'concept' : 'concepts'}, ${entriesOf(entries)}`,
+    `${localized(counted(concepts, 'concept'))}, ${entriesOf(entries)}`,
     ...evidence.map((sentence) => `  ${sentence}`),
     ...layout
       .filter(({ value }) => !isEmpty(value))
       .map(({ key, value, from }) => `  ${key}: ${shown(value)} (${from})`),
-    '  Locales, and the link texts in which terms are recognized:',
+    t('  Locales, and the link texts in which terms are recognized:'),
     ...locales.map(({ locale, entries: own, links, recognized, hasTable }) => {
-      const share = links === 0 ? 'no links' : `${Math.round((100 * recognized) / links)} % of ${links} links`;
-      return `    ${locale}: ${entriesOf(own)}, ${share}${hasTable ? '' : ', no table: words are found as they are written'}`;
+      const share =
+        links === 0 ? t('no links') : t('{0} % of {1}', Math.round((100 * recognized) / links), counted(links, 'link'));
+      const line = `    ${locale}: ${entriesOf(own)}, ${share}`;
+      return hasTable ? line : t('{0}, no table: words are found as they are written', line);
     }),
   ];
 }
 
 function entriesOf(count: number): string {
-  return `${count} ${count === 1 ? 'entry' : 'entries'}`;
+  return localized(counted(count, 'entry'));
 }
 
 function isEmpty(value: unknown): boolean {

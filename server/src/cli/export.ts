@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { exportContent } from '../exchange/exportContent.ts';
 import { exportFormat } from '../exchange/formats/index.ts';
 import type { ExchangeFormat } from '../exchange/formats/format.ts';
@@ -39,7 +40,7 @@ function targetOf(
   const source = root.glossaries[0]?.articles.sourceLocale ?? '';
   const [target, ...others] = locales.filter((locale) => locale !== source);
   if (target !== undefined && others.length === 0) return target;
-  return new Refusal(`export: ${format} holds '${source}' and one other locale; name it with --locale`);
+  return new Refusal(t("export: {0} holds '{1}' and one other locale; name it with --locale", format, source));
 }
 
 async function write(
@@ -56,13 +57,13 @@ async function write(
     return read?.kind === 'text' ? read.text : undefined;
   };
   const content = exportContent({ glossaries, textOf, base: options.base }, { ...options, locales });
-  if (content.isEmpty) return refuse(new Refusal('export: no entry has been selected'));
+  if (content.isEmpty) return refuse(new Refusal(t('export: no entry has been selected')));
   const counted = new Counted(content.concepts);
   const pieces = piecesOf(format, { ...content, concepts: counted }, target);
   const problem = await output(pieces, options.output);
   if (problem) return refuse(new Refusal(`export: ${problem.message}`));
   if (options.output !== undefined)
-    say(`${options.output}: ${counted.entries} entries of ${counted.concepts} concepts`);
+    say(t('{0}: {1} entries of {2} concepts', options.output, counted.entries, counted.concepts));
   return EXIT.clean;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { type ColumnsName, columnNames, type ExportFormatName, exportFormatNames } from '../exchange/formats/names.ts';
 import { nameStatuses } from '../exchange/model.ts';
 import type { Selection } from '../exchange/selection.ts';
@@ -21,9 +22,9 @@ export function exportOptions(args: string[]): ExportOptions | Refusal {
   const parsed = readArguments(exportCommand, args);
   if (parsed instanceof Refusal) return parsed;
   const { values, positionals } = parsed;
-  if (positionals.length > 1) return new Refusal('export: specify one folder');
+  if (positionals.length > 1) return new Refusal(t('export: specify one folder'));
   if (values.format === undefined)
-    return new Refusal(`export: --format is missing; it takes ${exportFormatNames.join(', ')}`);
+    return new Refusal(t('export: --format is missing; it takes {0}', exportFormatNames.join(', ')));
   const format = choiceOf('export', 'format', values.format, exportFormatNames);
   if (format instanceof Refusal) return format;
   const columns = choiceOf('export', 'columns', values.columns ?? 'terms', columnNames);
@@ -32,7 +33,7 @@ export function exportOptions(args: string[]): ExportOptions | Refusal {
   if (statuses instanceof Refusal) return statuses;
   const base = values.base ?? '';
   if (base !== '' && !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|^`\\]+$/i.test(base))
-    return new Refusal(`export: --base must be an absolute IRI, not '${base}'`);
+    return new Refusal(t("export: --base must be an absolute IRI, not '{0}'", base));
   return {
     folder: positionals[0] ?? '.',
     format,

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { dirname } from 'node:path';
 import { fixAll } from '../rules/engine/fixAll.ts';
 import { checkResult } from '../root/checkFile.ts';
@@ -64,7 +65,7 @@ export async function applyFixes(
     if (result?.kind === 'written') {
       written.push(file.path);
       count += fixed;
-    } else failures.push(`${file.path}: not fixed: ${result?.message ?? ''}`);
+    } else failures.push(t('{0}: not fixed: {1}', file.path, result?.message ?? ''));
   }
   await root.refresh(written);
   return { written, fixed: count, failures };

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { Buffer } from 'node:buffer';
 import { decodeText } from '../disk/decode.ts';
 import { errorMessage } from '../disk/fileErrors.ts';
@@ -20,7 +21,7 @@ export function readImportedText(file: string): string | Refusal {
 
 function textOf(file: string, bytes: Buffer): string | Refusal {
   const { text, problem } = decodeText(bytes);
-  return problem?.kind === 'binary' ? new Refusal(`'${file}' is not a text`) : text;
+  return problem?.kind === 'binary' ? new Refusal(t("'{0}' is not a text", file)) : text;
 }
 
 function readFile(file: string, limit: number): Buffer | Refusal {
@@ -35,7 +36,8 @@ async function readInput(): Promise<Buffer | Refusal> {
     for await (const chunk of process.stdin) {
       const bytes = Buffer.from(chunk);
       size += bytes.length;
-      if (size > maximumArticleSize) return new Refusal(`standard input is larger than ${maximumArticleSize} bytes`);
+      if (size > maximumArticleSize)
+        return new Refusal(t('standard input is larger than {0} bytes', maximumArticleSize));
       chunks.push(bytes);
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { promises as fs } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { type ImportFormatName, importFormatNames } from '../exchange/import/imported.ts';
@@ -37,7 +38,7 @@ export async function runImport(args: string[]): Promise<number> {
   const read = readFile(root, options);
   if (read instanceof Refusal) return refuse(read);
   for (const problem of read.problems) warn(`import: ${options.file}: ${problem}`);
-  if (read.entries.length === 0) return refuse(new Refusal(`import: '${options.file}' has no terms`));
+  if (read.entries.length === 0) return refuse(new Refusal(t("import: '{0}' has no terms", options.file)));
   const plan = planOf(root, read);
   print(plan, options.format);
   return options.write ? write(scope, plan) : codeOf(plan);
@@ -48,13 +49,13 @@ function importOptions(args: string[]): ImportOptions | Refusal {
   if (parsed instanceof Refusal) return parsed;
   const { values, positionals } = parsed;
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) return new Refusal('import: specify one file');
+  if (file === undefined || others.length > 0) return new Refusal(t('import: specify one file'));
   const from = choiceOf('import', 'from', values.from ?? formatOf(file), importFormatNames);
   if (from instanceof Refusal) return from;
   const format = choiceOf('import', 'format', values.format ?? 'pretty', reportFormats);
   if (format instanceof Refusal) return format;
   if (from === 'omegat' && values.locale === undefined)
-    return new Refusal('import: an OmegaT glossary does not name its locale; use --locale');
+    return new Refusal(t('import: an OmegaT glossary does not name its locale; use --locale'));
   return { file, from, format, locale: values.locale, write: values.write ?? false, root: values.root };
 }
 
@@ -95,7 +96,15 @@ function print({ steps, same }: ImportPlan, format: ImportOptions['format']): vo
   for (const { kind, concept, locale, detail } of steps)
     process.stdout.write(`${printable(`${kind.padEnd(8)}  ${locale}  ${concept}: ${detail}`)}\n`);
   const count = (kind: ImportStep['kind']): number => steps.filter((step) => step.kind === kind).length;
-  say(`${count('create')} to create, ${count('change')} to change, ${count('conflict')} conflicts, ${same} the same`);
+  say(
+    t(
+      '{0} to create, {1} to change, {2, plural, one {# conflict} other {# conflicts}}, {3} the same',
+      count('create'),
+      count('change'),
+      count('conflict'),
+      same,
+    ),
+  );
 }
 
 function codeOf({ steps }: ImportPlan): number {
@@ -126,7 +135,7 @@ async function writeStep(
 ): Promise<string | undefined> {
   const diskPath = resolve(diskRoot, path);
   const folder = dirname(diskPath);
-  if (!(await mayHoldFolder(diskRoot, folder))) return 'it is outside the root';
+  if (!(await mayHoldFolder(diskRoot, folder))) return t('it is outside the root');
   if (kind === 'create') await fs.mkdir(folder, { recursive: true });
   const result = await writeText({ diskRoot, diskPath, text, bom: false });
   return result.kind === 'written' ? undefined : result.message;

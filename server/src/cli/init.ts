@@ -1,3 +1,4 @@
+import { counted, t } from '../localization/index.ts';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
@@ -31,10 +32,10 @@ export async function runInit(args: string[]): Promise<number> {
   const found = await detectInFolder(diskFiles, keyOfPath(options.folder));
   const configuration = configurationOf(found);
   process.stdout.write(options.format === 'json' ? json(found, configuration) : pretty(found, configuration));
-  if (found.length === 0) return refuse(new Refusal(`no glossary found in '${options.folder}'`));
+  if (found.length === 0) return refuse(new Refusal(t("no glossary found in '{0}'", options.folder)));
   const problem = options.write ? await write(options.folder, configuration) : undefined;
   if (problem) return refuse(problem);
-  if (options.write) say(`created ${CONFIGURATION_FILE}`);
+  if (options.write) say(t('created {0}', CONFIGURATION_FILE));
   return EXIT.clean;
 }
 
@@ -42,13 +43,13 @@ function initOptions(args: string[]): InitOptions | Refusal {
   const parsed = readArguments(initCommand, args);
   if (parsed instanceof Refusal) return parsed;
   const [written = '.', ...others] = parsed.positionals;
-  if (others.length > 0) return new Refusal('init: specify one folder');
+  if (others.length > 0) return new Refusal(t('init: specify one folder'));
   const folder = resolve(written);
   const { write: isWritten = false, format: named = 'pretty' } = parsed.values;
   const format = choiceOf('init', 'format', named, reportFormats);
   if (format instanceof Refusal) return format;
   const stats = statSync(folder, { throwIfNoEntry: false });
-  if (stats?.isDirectory() !== true) return new Refusal(`init: '${written}' is not a folder`);
+  if (stats?.isDirectory() !== true) return new Refusal(t("init: '{0}' is not a folder", written));
   return { folder, write: isWritten, format };
 }
 
@@ -67,7 +68,8 @@ function json(found: readonly FoundGlossary[], configuration: DetectedConfigurat
 function pretty(found: readonly FoundGlossary[], configuration: DetectedConfiguration): string {
   if (found.length === 0) return '';
   const parts = found.map(({ locales, concepts, confidence, evidence }) => {
-    const title = `${concepts} ${concepts === 1 ? 'concept' : 'concepts'} in ${locales.join(', ')} (${confidence})`;
+    const places = [counted(concepts, 'concept'), locales.join(', ')] as const;
+    const title = confidence === 'certain' ? t('{0} in {1} (certain)', ...places) : t('{0} in {1} (likely)', ...places);
     return [title, ...evidence.map((sentence) => `  ${sentence}`)].map(printable).join('\n');
   });
   return `${parts.join('\n\n')}\n\n${CONFIGURATION_FILE}:\n${configurationText(configuration)}`;
@@ -77,7 +79,7 @@ function pretty(found: readonly FoundGlossary[], configuration: DetectedConfigur
 async function write(folder: string, configuration: DetectedConfiguration): Promise<Refusal | undefined> {
   const diskPath = resolve(folder, CONFIGURATION_FILE);
   if (statSync(diskPath, { throwIfNoEntry: false })) {
-    return new Refusal(`init: '${CONFIGURATION_FILE}' already exists; remove it, or change it by hand`);
+    return new Refusal(t("init: '{0}' already exists; remove it, or change it by hand", CONFIGURATION_FILE));
   }
   const result = await writeText({ diskRoot: folder, diskPath, text: configurationText(configuration), bom: false });
   return result.kind === 'written' ? undefined : new Refusal(`init: ${CONFIGURATION_FILE}: ${result.message}`);

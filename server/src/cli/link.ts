@@ -42,14 +42,16 @@ export async function runLink(args: string[]): Promise<number> {
   if (root.isOn(linkParity)) await root.readLinks();
   const files = filesOf(root, scope, options);
   if (files.length === 0)
-    return refuse(new Refusal(`link: no articles of ${options.locales.join(', ')} in '${options.paths.join(' ')}'`));
+    return refuse(
+      new Refusal(t("link: no articles of {0} in '{1}'", options.locales.join(', '), options.paths.join(' '))),
+    );
   return linkAll(root, scope, options, files);
 }
 
 async function linkAll(root: Root, scope: Scope, options: LinkOptions, files: readonly FileToLink[]): Promise<number> {
   const reporter = reporterOf(options.format, scope);
   const total = { files: 0, links: 0, changed: 0, written: 0, refused: 0, failed: 0 };
-  const bar = progressBar('linking');
+  const bar = progressBar(t('linking'));
   const show = (report: LinkReport): void => {
     if (report.state === 'proposed' || report.state === 'written') {
       total.links += report.links.length;
@@ -148,7 +150,7 @@ function isAmong(names: readonly string[], name: string): boolean {
 }
 
 function refused<S extends LinkState>(state: S, path: string, message: string): S {
-  warn(`${path}: not linked: ${message}`);
+  warn(t('{0}: not linked: {1}', path, message));
   return state;
 }
 

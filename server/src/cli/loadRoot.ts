@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import type { ConfigurationInput } from '../config/configuration.ts';
 import { keyOfPath } from '../disk/fileKey.ts';
 import { diskFiles, type Files } from '../disk/files.ts';
@@ -26,7 +27,7 @@ export async function openRoot(
 export async function loadRoot(scope: Scope): Promise<Root | Refusal> {
   const root = await openRoot(scope);
   if (root instanceof Refusal) return root;
-  const bar = progressBar('reading');
+  const bar = progressBar(t('reading'));
   await root.readAllFrontMatter({ progress: bar.update });
   bar.end();
   return nothingFound(root, scope, { hasFindings: false }) ?? root;

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { text as readStream } from 'node:stream/consumers';
 import { maximumReportSize } from '../disk/limits.ts';
 import { readRegularFile } from '../disk/readBytes.ts';
@@ -31,7 +32,9 @@ export async function runMatch(args: string[]): Promise<number> {
   }
   const index = indexOf(options.locale, terms);
   if (!hasTerms(terms) && text.trim() !== '')
-    return refuse(new Refusal(`match: no terms in '${options.terms}': each line must be an id, a tab, and a term`));
+    return refuse(
+      new Refusal(t("match: no terms in '{0}': each line must be an id, a tab, and a term", options.terms)),
+    );
   await writeOut(safeRows(options.lines ? matchesByLine(index, text) : matchesInText(index, text)));
   return 0;
 }
@@ -47,9 +50,9 @@ function matchOptions(args: string[]): Options | Refusal {
   const parsed = readArguments(matchCommand, args);
   if (parsed instanceof Refusal) return parsed;
   const { values, positionals } = parsed;
-  if (values.locale === undefined) return new Refusal('match: --locale is missing');
-  if (values.terms === undefined) return new Refusal('match: --terms is missing');
-  if (positionals.length > 1) return new Refusal(`match: specify one file, not ${positionals.join(' ')}`);
+  if (values.locale === undefined) return new Refusal(t('match: --locale is missing'));
+  if (values.terms === undefined) return new Refusal(t('match: --terms is missing'));
+  if (positionals.length > 1) return new Refusal(t('match: specify one file, not {0}', positionals.join(' ')));
   return { locale: values.locale, terms: values.terms, lines: values.lines ?? false, file: positionals[0] };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createMcpServer } from '../mcp/server.ts';
@@ -11,7 +12,7 @@ export async function runMcp(args: string[]): Promise<number> {
   const parsed = readArguments(mcpCommand, args);
   if (parsed instanceof Refusal) return refuse(parsed);
   const [given, ...others] = parsed.positionals;
-  if (others.length > 0) return refuse(new Refusal('mcp: specify one folder'));
+  if (others.length > 0) return refuse(new Refusal(t('mcp: specify one folder')));
   const folder = given === undefined ? undefined : folderAt(given);
   if (folder instanceof Refusal) return refuse(folder);
   const sdk = loadSdk();
@@ -30,7 +31,7 @@ export async function runMcp(args: string[]): Promise<number> {
 
 function folderAt(path: string): string | Refusal {
   const stats = statSync(resolve(path), { throwIfNoEntry: false });
-  return stats?.isDirectory() ? realpathSync(resolve(path)) : new Refusal(`mcp: '${path}' is not a folder`);
+  return stats?.isDirectory() ? realpathSync(resolve(path)) : new Refusal(t("mcp: '{0}' is not a folder", path));
 }
 
 /** The extension for VS Code does not contain the SDK. */
@@ -39,6 +40,6 @@ function loadSdk(): typeof Sdk | Refusal {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- loaded here, because no other command needs it
     return require('../mcp/sdk.ts') as typeof Sdk;
   } catch {
-    return new Refusal('mcp: this copy of Glosswright does not contain the server; install the npm package');
+    return new Refusal(t('mcp: this copy of Glosswright does not contain the server; install the npm package'));
   }
 }

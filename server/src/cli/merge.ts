@@ -1,3 +1,4 @@
+import { localized, type Message, msg, t, withValues } from '../localization/index.ts';
 import { posix } from 'node:path';
 import { version } from '../version.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
@@ -41,7 +42,7 @@ function mergeOptions(args: string[]): MergeOptions | Refusal {
   const parsed = readArguments(mergeCommand, args);
   if (parsed instanceof Refusal) return parsed;
   const { values, positionals } = parsed;
-  if (positionals.length === 0) return new Refusal("merge: name the files that 'check --shard' has written");
+  if (positionals.length === 0) return new Refusal(t("merge: name the files that 'check --shard' has written"));
   const format = choiceOf('merge', 'format', values.format ?? 'json', mergeFormats);
   if (format instanceof Refusal) return format;
   const wanted = wantedReports('merge', format, values.output ?? [], mergeFormats);
@@ -51,12 +52,12 @@ function mergeOptions(args: string[]): MergeOptions | Refusal {
 }
 
 /** Fields that must be equal in all reports, and the message if they differ. */
-const COMMON: readonly (readonly [key: keyof ShardHeader, difference: string])[] = [
-  ['count', 'have different shard counts'],
-  ['root', 'are from different glossaries'],
-  ['folder', 'are from different glossaries'],
-  ['options', 'were created with different options'],
-  ['tree', 'are from different versions of the glossary or its repository'],
+const COMMON: readonly (readonly [key: keyof ShardHeader, message: Message])[] = [
+  ['count', msg("'{0}' and '{1}' have different shard counts")],
+  ['root', msg("'{0}' and '{1}' are from different glossaries")],
+  ['folder', msg("'{0}' and '{1}' are from different glossaries")],
+  ['options', msg("'{0}' and '{1}' were created with different options")],
+  ['tree', msg("'{0}' and '{1}' are from different versions of the glossary or its repository")],
 ];
 
 function whyNotOne(reports: readonly NamedReport[]): Refusal | undefined {
@@ -64,10 +65,12 @@ function whyNotOne(reports: readonly NamedReport[]): Refusal | undefined {
   if (!first) return undefined;
   const ofOther = reports.find(({ shard }) => shard.program !== version);
   if (ofOther)
-    return new Refusal(`'${ofOther.file}' was created by Glosswright ${ofOther.shard.program}; this is ${version}`);
-  for (const [key, difference] of COMMON) {
+    return new Refusal(
+      t("'{0}' was created by Glosswright {1}; this is {2}", ofOther.file, ofOther.shard.program, version),
+    );
+  for (const [key, message] of COMMON) {
     const other = reports.find(({ shard }) => shard[key] !== first.shard[key]);
-    if (other) return new Refusal(`'${first.file}' and '${other.file}' ${difference}`);
+    if (other) return new Refusal(localized(withValues(message, first.file, other.file)));
   }
   return whyIncomplete(reports, first.shard.count);
 }
@@ -76,22 +79,31 @@ function whyIncomplete(reports: readonly NamedReport[], count: number): Refusal 
   const byIndex = new Map<number, string>();
   for (const { shard, file } of reports) {
     const twin = byIndex.get(shard.index);
-    if (twin !== undefined) return new Refusal(`'${twin}' and '${file}' are both shard ${shard.index} of ${count}`);
+    if (twin !== undefined)
+      return new Refusal(t("'{0}' and '{1}' are both shard {2} of {3}", twin, file, shard.index, count));
     byIndex.set(shard.index, file);
   }
   const missing: number[] = [];
   for (let index = 1; index <= count; index++) if (!byIndex.has(index)) missing.push(index);
   if (missing.length === 0) return undefined;
-  const which = missing.length === 1 ? `shard ${missing[0]} of ${count} is` : `shards ${list(missing)} of ${count} are`;
-  return new Refusal(`${which} missing`);
+  return new Refusal(
+    t(
+      '{0, plural, one {shard {1} of {2} is missing} other {shards {1} of {2} are missing}}',
+      missing.length,
+      list(missing),
+      count,
+    ),
+  );
 }
 
 /** Maximum number of shards listed in a message. */
 const MOST_NAMED = 10;
 
-function list(numbers: readonly number[]): string {
+function list(numbers: readonly number[]): Message {
   const more = numbers.length - MOST_NAMED;
-  return more > 0 ? `${numbers.slice(0, MOST_NAMED).join(', ')} and ${more} more` : numbers.join(', ');
+  return more > 0
+    ? msg('{0} and {1} more', numbers.slice(0, MOST_NAMED).join(', '), more)
+    : msg('{0}', numbers.join(', '));
 }
 
 async function print(reports: readonly NamedReport[], { wanted, maxWarnings }: MergeOptions): Promise<number> {
@@ -106,7 +118,7 @@ async function print(reports: readonly NamedReport[], { wanted, maxWarnings }: M
   const totals = new Totals();
   const total = (key: keyof CheckedCounts): number => sum(inOrder.map(({ summary }) => summary[key]));
   const counts = { articles: total('articles'), entries: total('entries'), pages: total('pages') };
-  if (counts.articles + counts.pages === 0) say('nothing to check: the reports do not cover any articles');
+  if (counts.articles + counts.pages === 0) say(t('nothing to check: the reports do not cover any articles'));
   for (const report of inOrder) {
     for (const { file, findings, fingerprints, draftOf } of filesOf(report)) {
       totals.add(countsOf(findings));

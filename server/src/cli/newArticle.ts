@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { newConcept } from '../features/create/newConcept.ts';
 import { newLocale } from '../features/create/newLocale.ts';
 import type { Draft } from '../features/draft/draft.ts';
@@ -41,14 +42,15 @@ function draftIn(root: Root, options: NewOptions): NewDraft | Refusal {
   if (options.kind === 'translation') return translationIn(root, options);
   const files = draftFiles(root);
   const glossary = glossaryOf(root, options.like);
-  if (!glossary) return new Refusal(`new: there is no concept '${options.like ?? ''}'`);
+  if (!glossary) return new Refusal(t("new: there is no concept '{0}'", options.like ?? ''));
   const planned =
     options.kind === 'concept'
       ? newConcept(glossary, options, files)
       : newLocale(glossary, options.tag, files, options.like);
   if (planned.kind === 'draft') return planned;
-  const hint = planned.kind === 'choose' ? ' Name a concept of the same place with --like.' : '';
-  return new Refusal(`new: ${asPhrase(planned.reason + hint)}`);
+  const reason =
+    planned.kind === 'choose' ? t('{0} Name a concept of the same place with --like.', planned.reason) : planned.reason;
+  return new Refusal(`new: ${asPhrase(reason)}`);
 }
 
 /** The glossary with the concept; without one, the largest of the root. */
@@ -59,7 +61,7 @@ function glossaryOf({ glossaries }: Root, like: string | undefined): Glossary | 
 
 /** Sentences as the other messages of the program: a small letter at the start, and no full stop at the end. */
 function asPhrase(sentences: string): string {
-  return sentences.replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase()).replace(/\.$/, '');
+  return sentences.replace(/^\p{Lu}(?=\p{Ll}* )/u, (letter) => letter.toLowerCase()).replace(/\.$/, '');
 }
 
 function translationIn(
@@ -67,20 +69,22 @@ function translationIn(
   { slug, locale, from }: Extract<NewOptions, { kind: 'translation' }>,
 ): NewDraft | Refusal {
   const glossary = root.glossaries.find((each) => each.articles.hasConcept(slug));
-  if (!glossary) return new Refusal(`new: there is no concept '${slug}'${nearConcept(root, slug)}`);
+  if (!glossary) return new Refusal(noConcept(root, slug));
   const source = from === undefined ? articleToTranslate(glossary, slug) : glossary.articles.get(slug, from);
-  if (!source) return new Refusal(`new: '${slug}' has no article in '${from ?? ''}'`);
+  if (!source) return new Refusal(t("new: '{0}' has no article in '{1}'", slug, from ?? ''));
   if (!glossary.articles.locales().includes(locale))
-    return new Refusal(`new: there is no locale '${locale}'; there are ${glossary.articles.locales().join(', ')}`);
+    return new Refusal(
+      t("new: there is no locale '{0}'; there are {1}", locale, glossary.articles.locales().join(', ')),
+    );
   const known = glossary.articles.get(slug, locale);
-  if (known && known.id === known.path) return new Refusal(`new: '${known.path}' already exists`);
-  if (known) return new Refusal(`new: '${known.path}' already has an entry '${slug}'`);
+  if (known && known.id === known.path) return new Refusal(t("new: '{0}' already exists", known.path));
+  if (known) return new Refusal(t("new: '{0}' already has an entry '{1}'", known.path, slug));
   const creation = translationOf(glossary, source, locale);
   const path = creation?.path ?? glossary.pathOf(slug, locale);
   if (!creation)
-    return new Refusal(`new: '${path}' is read only; add "writable": true to its source in the configuration`);
+    return new Refusal(t('new: \'{0}\' is read only; add "writable": true to its source in the configuration', path));
   const draft = newDraft(glossary, creation, draftFiles(root), source);
-  return draft ? { draft, concept: slug } : new Refusal(`new: no entry can be added to '${path}' with certainty`);
+  return draft ? { draft, concept: slug } : new Refusal(t("new: no entry can be added to '{0}' with certainty", path));
 }
 
 function draftFiles(root: Root): DraftFiles {
@@ -93,8 +97,10 @@ function draftFiles(root: Root): DraftFiles {
   });
 }
 
-/** A suggestion, as the end of a message. */
-function nearConcept({ glossaries }: Root, slug: string): string {
+/** With a suggestion. */
+function noConcept({ glossaries }: Root, slug: string): string {
   const [near] = glossaries.flatMap((glossary) => nearestSlugs(glossary, slug));
-  return near ? `; did you mean '${near.slug}'?` : '';
+  return near
+    ? t("new: there is no concept '{0}'; did you mean '{1}'?", slug, near.slug)
+    : t("new: there is no concept '{0}'", slug);
 }

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { Refusal } from './exit.ts';
 import { newCommand } from './options/commands.ts';
 import { readArguments } from './options/declaration.ts';
@@ -36,7 +37,7 @@ export function newOptions(args: string[]): NewOptions | Refusal {
   const [first, second, ...others] = parsed.positionals;
   const rest = { write: values.write ?? false, root: values.root };
   if (first === 'concept' && second !== undefined) {
-    if (others.length > 0) return new Refusal('new: put the title of the concept in quotes');
+    if (others.length > 0) return new Refusal(t('new: put the title of the concept in quotes'));
     const { slug, locale, like } = values;
     return unwanted('concept', values, ['from']) ?? { kind: 'concept', title: second, slug, locale, like, ...rest };
   }
@@ -49,9 +50,9 @@ export function newOptions(args: string[]): NewOptions | Refusal {
         ...rest,
       }
     );
-  if (first === undefined || second !== undefined) return new Refusal('new: specify one concept by its slug');
+  if (first === undefined || second !== undefined) return new Refusal(t('new: specify one concept by its slug'));
   const { locale, from } = values;
-  if (locale === undefined) return new Refusal('new: --locale is missing');
+  if (locale === undefined) return new Refusal(t('new: --locale is missing'));
   return (
     unwanted('translation', values, ['slug', 'like']) ?? { kind: 'translation', slug: first, locale, from, ...rest }
   );
@@ -60,6 +61,10 @@ export function newOptions(args: string[]): NewOptions | Refusal {
 /** An option that would have no effect. */
 function unwanted(kind: NewOptions['kind'], values: Values, names: readonly (keyof Values)[]): Refusal | undefined {
   const found = names.find((name) => values[name] !== undefined);
-  const what = kind === 'translation' ? 'a translation' : `new ${kind}`;
-  return found === undefined ? undefined : new Refusal(`new: --${found} is not an option of ${what}`);
+  if (found === undefined) return undefined;
+  return new Refusal(
+    kind === 'translation'
+      ? t('new: --{0} is not an option of a translation', found)
+      : t("new: --{0} is not an option of 'new {1}'", found, kind),
+  );
 }

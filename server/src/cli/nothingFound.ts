@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { isHarmless } from '../root/checkFile.ts';
 import { layoutWarnings } from '../root/layoutWarnings.ts';
 import { whyNoArticles } from '../root/missingArticles.ts';
@@ -19,7 +20,10 @@ export function nothingFound(root: Root, scope: Scope, { hasFindings }: { hasFin
   for (const error of layoutWarnings(root)) warn(root.describeConfigurationError(error));
   const paths = [...root.articlePaths(), ...problems];
   const empty = partsOf(scope).find(({ part }) => !paths.some(coverageOf(part)));
-  return empty && new Refusal(`no articles in '${empty.name}'; the articles of '${scope.root}' are in ${places(root)}`);
+  return (
+    empty &&
+    new Refusal(t("no articles in '{0}'; the articles of '{1}' are in {2}", empty.name, scope.root, places(root)))
+  );
 }
 
 interface Part {

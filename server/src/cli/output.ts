@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { Buffer } from 'node:buffer';
 import { promises as fs } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -22,11 +23,11 @@ export async function writeFile(path: string, pieces: Iterable<string>): Promise
   try {
     const target = await targetOf(resolve(path));
     const before = await fs.stat(target).catch(() => undefined);
-    if (before && !before.isFile()) return new Refusal(`'${path}' is not a regular file`);
+    if (before && !before.isFile()) return new Refusal(t("'{0}' is not a regular file", path));
     await replaceFile(target, { parts: bytesOf(pieces), before, isDurable: false });
     return undefined;
   } catch (error) {
-    return new Refusal(`'${path}' cannot be written: ${errorMessage(error)}`);
+    return new Refusal(t("'{0}' cannot be written: {1}", path, errorMessage(error)));
   }
 }
 

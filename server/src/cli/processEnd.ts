@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { errorCode, errorMessage } from '../disk/fileErrors.ts';
 import { EXIT } from './exit.ts';
 import { warn } from './say.ts';
@@ -12,7 +13,7 @@ const STACK = 'GLOSSWRIGHT_STACK';
 export function endWithOutput(isServer: boolean): void {
   process.stdout.on('error', (error) => {
     if (errorCode(error) === 'EPIPE' || process.exitCode === EXIT.failed) return;
-    warn(`cannot write the output: ${errorMessage(error)}`);
+    warn(t('cannot write the output: {0}', errorMessage(error)));
     process.exitCode = EXIT.failed;
   });
   // Standard error is closed as well.
@@ -31,8 +32,14 @@ export function failUnexpectedly(error: unknown): void {
   if (process.exitCode === EXIT.failed) return;
   const stack = process.env[STACK] === undefined ? undefined : error instanceof Error ? error.stack : undefined;
   warn(
-    `unexpected error: ${errorMessage(error).split('\n', 1)[0] ?? ''}${stack === undefined ? ` (${STACK}=1 shows the stack)` : ''}`,
+    stack === undefined
+      ? t('unexpected error: {0} ({1}=1 shows the stack)', firstLine(error), STACK)
+      : t('unexpected error: {0}', firstLine(error)),
   );
   if (stack !== undefined) process.stderr.write(`${stack}\n`);
   process.exitCode = EXIT.failed;
+}
+
+function firstLine(error: unknown): string {
+  return errorMessage(error).split('\n', 1)[0] ?? '';
 }

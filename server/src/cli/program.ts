@@ -13,7 +13,7 @@ import type { PackageCommand } from './packageCommands.ts';
 import { runNew } from './newArticle.ts';
 import { runTerms } from './terms.ts';
 import { failUnexpectedly } from './processEnd.ts';
-import { useInterfaceLanguage } from '../localization/index.ts';
+import { t, useInterfaceLanguage } from '../localization/index.ts';
 import type { InterfaceLanguage } from '../localization/render.ts';
 
 /** A command that only the npm package contains. Its code is loaded when it is called. */
@@ -54,7 +54,7 @@ export function runProgram(args: readonly string[], language: InterfaceLanguage)
 }
 
 async function runCommand([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined) return refuse(new Refusal("no command given; run 'glosswright --help' for a list"));
+  if (name === undefined) return refuse(new Refusal(t("no command given; run 'glosswright --help' for a list")));
   const run = runs.get(name);
-  return run?.(args) ?? refuse(new Refusal(`unknown command '${name}'; run 'glosswright --help' for a list`));
+  return run?.(args) ?? refuse(new Refusal(t("unknown command '{0}'; run 'glosswright --help' for a list", name)));
 }

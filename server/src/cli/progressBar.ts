@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 /** Delay in milliseconds before the bar is shown. */
 const SHOW_AFTER = 500;
 const WIDTH = 30;
@@ -17,7 +18,9 @@ export function progressBar(label: string): ProgressBar {
       if (performance.now() - started < SHOW_AFTER) return;
       isShown = true;
       const filled = Math.round((WIDTH * done) / total);
-      process.stderr.write(`\r${label} [${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done} of ${total}`);
+      process.stderr.write(
+        `\r${label} [${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${t('{0} of {1}', done, total)}`,
+      );
     },
     end: () => {
       if (isShown) process.stderr.write('\r\u001b[K');

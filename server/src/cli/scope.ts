@@ -1,4 +1,4 @@
-import { localized } from '../localization/index.ts';
+import { localized, t } from '../localization/index.ts';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorCode } from '../disk/fileErrors.ts';
@@ -45,7 +45,7 @@ export function scopeOf(
   for (const { path, isFolder, glob } of found) {
     if (!isFolder) continue;
     const relative = relativePath(keyOfPath(root), keyOfPath(path));
-    if (relative === undefined) return new Refusal(`'${path}' is outside the glossary in '${root}'`);
+    if (relative === undefined) return new Refusal(t("'{0}' is outside the glossary in '{1}'", path, root));
     const prefix = relative === '' ? '' : `${relative}/`;
     if (glob === undefined) folders.push(prefix);
     else globs.push(prefix.replace(/[*?[\]{}\\]/g, '\\$&') + glob);
@@ -81,8 +81,9 @@ function lookUp(path: string): Given | Refusal {
     const real = realpathSync(resolve(path));
     return { path: real, isFolder: statSync(real).isDirectory() };
   } catch (error) {
-    const reason = errorCode(error) === 'ENOENT' ? 'does not exist' : 'cannot be read';
-    return new Refusal(`'${path}' ${reason}`);
+    return new Refusal(
+      errorCode(error) === 'ENOENT' ? t("'{0}' does not exist", path) : t("'{0}' cannot be read", path),
+    );
   }
 }
 
@@ -94,7 +95,7 @@ function rootOf(
   if (named !== undefined) {
     const folder = lookUp(named);
     if (folder instanceof Refusal) return folder;
-    if (!folder.isFolder) return new Refusal(`'${named}' is not a folder`);
+    if (!folder.isFolder) return new Refusal(t("'{0}' is not a folder", named));
     return folder.path;
   }
   const roots = new Set<string>();
@@ -104,7 +105,7 @@ function rootOf(
   const [root = '.', other] = roots;
   return other === undefined
     ? root
-    : new Refusal(`the paths are in two glossaries, '${root}' and '${other}'; run the command once for each`);
+    : new Refusal(t("the paths are in two glossaries, '{0}' and '{1}'; run the command once for each", root, other));
 }
 
 /**

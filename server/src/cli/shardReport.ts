@@ -1,4 +1,4 @@
-import { msg } from '../localization/index.ts';
+import { msg, t } from '../localization/index.ts';
 import * as v from 'valibot';
 import type { LinePosition } from '../markdown/lineIndex.ts';
 import type { Span } from '../markdown/types.ts';
@@ -50,10 +50,10 @@ export type ShardReport = v.InferOutput<typeof schema>;
 /** Reads the report of a shard. `file` is the path as written by the user. */
 export function readShardReport(file: string): ShardReport | Refusal {
   const read = readRegularFile(file, maximumReportSize);
-  if ('problem' in read) return new Refusal(`'${file}' cannot be read: ${read.problem}`);
+  if ('problem' in read) return new Refusal(t("'{0}' cannot be read: {1}", file, read.problem));
   const parsed = v.safeParse(schema, jsonOf(read.bytes.toString('utf8')));
   if (parsed.success) return parsed.output;
-  return new Refusal(`'${file}' is not a complete report of 'check --shard … --format json'`);
+  return new Refusal(t("'{0}' is not a complete report of 'check --shard … --format json'", file));
 }
 
 function jsonOf(text: string): unknown {

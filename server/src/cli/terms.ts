@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { type CompetingNames, competingNames } from '../features/competingNames.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { jsonNames, namesSummary, prettyNames } from './formats/competingNames.ts';
@@ -31,7 +32,7 @@ async function listCompetingNames(options: TermsOptions): Promise<number> {
   if (root instanceof Refusal) return refuse(root);
   const locale = localeNamed('terms', root, options.locale);
   if (locale instanceof Refusal) return refuse(locale);
-  const bar = progressBar('reading links');
+  const bar = progressBar(t('reading links'));
   await root.readLinks({ progress: bar.update });
   bar.end();
   const concepts = root.glossaries.flatMap((glossary) => competingNames(glossary, locale));
@@ -56,9 +57,9 @@ function termsOptions(args: string[]): TermsOptions | TextTermsOptions | Refusal
   const format = choiceOf('terms', 'format', values.format ?? 'pretty', reportFormats);
   if (format instanceof Refusal) return format;
   const [file, extra] = positionals;
-  if (extra !== undefined) return new Refusal(`terms: unexpected argument '${extra}'`);
+  if (extra !== undefined) return new Refusal(t("terms: unexpected argument '{0}'", extra));
   const { locale, to, plain = false, root } = values;
   if (file !== undefined) return { file, locale, to, plain, format, root };
-  if (to !== undefined || plain) return new Refusal('terms: --to and --plain need a FILE, or - for standard input');
-  return locale === undefined ? new Refusal('terms: specify FILE, or --locale') : { locale, format, root };
+  if (to !== undefined || plain) return new Refusal(t('terms: --to and --plain need a FILE, or - for standard input'));
+  return locale === undefined ? new Refusal(t('terms: specify FILE, or --locale')) : { locale, format, root };
 }

@@ -1,3 +1,4 @@
+import { counted, t } from '../localization/index.ts';
 import { extname } from 'node:path';
 import { type GivenText, textSubject } from '../exchange/answers/text.ts';
 import { type TextTerm, termsOfText } from '../exchange/answers/textTerms.ts';
@@ -38,7 +39,7 @@ export async function runTextTerms(options: TextTermsOptions): Promise<number> {
   const locales = localesOf(root, options);
   if (locales instanceof Refusal) return refuse(locales);
   const subject = subjectIn(root, path, text, { ...options, locale: locales.locale });
-  if (!subject) return refuse(new Refusal('terms: there is no glossary'));
+  if (!subject) return refuse(new Refusal(t('terms: there is no glossary')));
   await print(termsOfText(subject, locales.to), subject.facts.locale, locales.to, options.format);
   return EXIT.clean;
 }
@@ -85,5 +86,5 @@ async function print(
   const all = [...terms];
   const table = tableOfTextTerms(all, to);
   await writeOut([process.stdout.isTTY ? printableLines(table) : table]);
-  say(`${all.length === 1 ? '1 term' : `${all.length} terms`} of the locale '${locale}'`);
+  say(t("{0} of the locale '{1}'", counted(all.length, 'term'), locale));
 }

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import type { Root } from '../root/root.ts';
 import { Refusal } from './exit.ts';
 
@@ -10,8 +11,8 @@ export function unknownName(
   const locale = locales.find((name) => !glossaries.some((glossary) => glossary.articles.locales().includes(name)));
   if (locale !== undefined) {
     const known = [...new Set(glossaries.flatMap((glossary) => glossary.articles.locales()))].toSorted();
-    return new Refusal(`${command}: there is no locale '${locale}'; there are ${known.join(', ')}`);
+    return new Refusal(t("{0}: there is no locale '{1}'; there are {2}", command, locale, known.join(', ')));
   }
   const concept = concepts.find((slug) => !glossaries.some((glossary) => glossary.articles.hasConcept(slug)));
-  return concept === undefined ? undefined : new Refusal(`${command}: there is no concept '${concept}'`);
+  return concept === undefined ? undefined : new Refusal(t("{0}: there is no concept '{1}'", command, concept));
 }

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { keyOfPath, relativePath } from '../disk/fileKey.ts';
@@ -23,7 +24,7 @@ export function wantedReports<Format extends string>(
     const report = parseOutput(command, output, formats);
     if (report instanceof Refusal) return report;
     const path = resolve(report.file);
-    if (files.has(path)) return new Refusal(`${command}: --output names '${report.file}' twice`);
+    if (files.has(path)) return new Refusal(t("{0}: --output names '{1}' twice", command, report.file));
     files.add(path);
     reports.push(report);
   }
@@ -39,7 +40,7 @@ function parseOutput<Format extends string>(
   const format = formats.find((known) => known === name);
   if (file === '' || !format)
     return new Refusal(
-      `${command}: --output takes FORMAT=FILE with one of the formats ${formats.join(', ')}, not '${output}'`,
+      t("{0}: --output takes FORMAT=FILE with one of the formats {1}, not '{2}'", command, formats.join(', '), output),
     );
   return { format, file };
 }
@@ -51,7 +52,7 @@ export function overwritten(command: string, root: Root, files: readonly string[
   const file = files.find((each) => paths.has(relativePath(root.key, keyOfPath(realPathOf(each))) ?? ''));
   return file === undefined
     ? undefined
-    : new Refusal(`${command}: '${file}' is a file of the glossary; --output does not replace it`);
+    : new Refusal(t("{0}: '{1}' is a file of the glossary; --output does not replace it", command, file));
 }
 
 /** A file that does not exist has only the path that it will be written to. */

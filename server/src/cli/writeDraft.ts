@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { promises as fs } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { errorMessage } from '../disk/fileErrors.ts';
@@ -28,7 +29,7 @@ export async function printOrWrite(root: Root, draft: Draft, options: DraftOptio
   }
   const problem = draft.kind === 'file' ? await create(diskRoot, draft) : await addEntry(diskRoot, draft, root);
   if (problem) return refuse(problem);
-  say(draft.kind === 'file' ? `created ${draft.path}` : `added '${concept}' to ${draft.path}`);
+  say(draft.kind === 'file' ? t('created {0}', draft.path) : t("added '{0}' to {1}", concept, draft.path));
   return EXIT.clean;
 }
 
@@ -40,11 +41,16 @@ function shownText(draft: Draft): string {
 async function create(diskRoot: string, { path, text }: NewFileDraft): Promise<Refusal | undefined> {
   const diskPath = resolve(diskRoot, path);
   const folder = dirname(diskPath);
-  if (!(await mayHoldFolder(diskRoot, folder))) return new Refusal(`new: '${path}' is outside the root`);
+  if (!(await mayHoldFolder(diskRoot, folder))) return new Refusal(t("new: '{0}' is outside the root", path));
   try {
     await fs.mkdir(folder, { recursive: true });
     const other = await namesake(diskPath);
-    if (other !== undefined) return new Refusal(`new: '${path}' already exists${other}`);
+    if (other !== undefined)
+      return new Refusal(
+        other === basename(path)
+          ? t("new: '{0}' already exists", path)
+          : t("new: '{0}' already exists as '{1}'", path, other),
+      );
     await reserveFile(diskPath);
   } catch (error) {
     return new Refusal(`new: ${path}: ${errorMessage(error)}`);
@@ -55,12 +61,10 @@ async function create(diskRoot: string, { path, text }: NewFileDraft): Promise<R
   return new Refusal(`new: ${path}: ${result.message}`);
 }
 
-/** The end of a message about a file of the same name, also one that differs in case, which some file systems ignore. */
+/** The name of an existing file of the same name, also one that differs in case, which some file systems ignore. */
 async function namesake(diskPath: string): Promise<string | undefined> {
   const name = basename(diskPath);
-  const found = (await fs.readdir(dirname(diskPath))).find((each) => fold(each) === fold(name));
-  if (found === undefined) return undefined;
-  return found === name ? '' : ` as '${found}'`;
+  return (await fs.readdir(dirname(diskPath))).find((each) => fold(each) === fold(name));
 }
 
 function fold(name: string): string {
@@ -71,7 +75,8 @@ function fold(name: string): string {
 async function addEntry(diskRoot: string, { path, edits }: AddedEntryDraft, root: Root): Promise<Refusal | undefined> {
   const entry = root.entry(path);
   const read = root.read(path);
-  if (!entry || read?.kind !== 'text' || read.problem) return new Refusal(`new: '${path}' cannot be read without loss`);
+  if (!entry || read?.kind !== 'text' || read.problem)
+    return new Refusal(t("new: '{0}' cannot be read without loss", path));
   const { bom, encoding } = read;
   const text = applyEdits(read.text, edits);
   const result = await writeText({ diskRoot, diskPath: entry.diskPath, text, bom, encoding });

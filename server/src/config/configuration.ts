@@ -1,4 +1,4 @@
-import { localized, msg } from '../localization/index.ts';
+import { localized, type Message, type MessageValue, msg, quoted, t } from '../localization/index.ts';
 import * as v from 'valibot';
 import {
   type FrontMatterField,
@@ -21,7 +21,7 @@ import { sourcesSchema, withLocales, withSources } from './sourcesSchema.ts';
 /** A path relative to the root that does not leave it. */
 const INSIDE = /^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+$/;
 
-const TOO_LARGE = 'the patterns with wildcards are too long in total';
+const tooLarge = (): string => t('the patterns with wildcards are too long in total');
 
 const glob = v.pipe(
   v.string(),
@@ -34,16 +34,25 @@ const glob = v.pipe(
 const globs = v.pipe(
   v.array(glob),
   v.maxLength(1000),
-  v.check((patterns) => !areTooLarge(patterns), TOO_LARGE),
+  v.check((patterns) => !areTooLarge(patterns), tooLarge),
 );
-const languages = v.record(v.pipe(text, v.regex(/^[^/\\]+$/, 'a folder name must not contain "/"')), locale);
+const languages = v.record(
+  v.pipe(
+    text,
+    v.regex(/^[^/\\]+$/, () => t('a folder name must not contain "/"')),
+  ),
+  locale,
+);
 
 const frontMatter = v.strictObject(v.entriesFromList(frontMatterFields, v.exactOptional(v.union([text, texts]))));
 
 const redirects = v.strictObject({
   frontMatter: v.exactOptional(text),
   file: v.exactOptional(
-    v.pipe(text, v.regex(INSIDE, 'the file must be in the root; write its path relative to the root, with "/"')),
+    v.pipe(
+      text,
+      v.regex(INSIDE, () => t('the file must be in the root; write its path relative to the root, with "/"')),
+    ),
   ),
 });
 
@@ -55,7 +64,10 @@ const addresses = v.strictObject({
 
 const place = v.union([text, v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))]);
 const tagMacro = {
-  name: v.pipe(text, v.regex(/^[\w.:/-]+$/, 'a name has only letters, digits, ".", ":", "/", "-" and "_"')),
+  name: v.pipe(
+    text,
+    v.regex(/^[\w.:/-]+$/, () => t('a name has only letters, digits, ".", ":", "/", "-" and "_"')),
+  ),
   id: v.exactOptional(place),
   text: v.exactOptional(place),
 };
@@ -74,7 +86,7 @@ const template = (kind: 'link' | 'localizedLink') =>
     text,
     v.check(
       (written) => written === '' || written.includes('\0') || templateProblem(written, kind) === undefined,
-      ({ input }) => `a link template ${templateProblem(input, kind) ?? ''}`,
+      ({ input }) => t('a link template {0}', templateProblem(input, kind) ?? ''),
     ),
   );
 
@@ -102,7 +114,13 @@ const layout = v.strictObject({
     'The front matter key that names the concept in all locales, such as `translationKey`, if the slugs of its articles differ. Links use the slug of each article’s path, and a rename changes the slug in one locale.',
   ),
   slugFields: described(
-    v.record(text, v.pipe(text, v.includes('{slug}', 'the value must contain "{slug}"'))),
+    v.record(
+      text,
+      v.pipe(
+        text,
+        v.includes('{slug}', () => t('the value must contain "{slug}"')),
+      ),
+    ),
     'Front matter keys to update when a slug is renamed, with their values: `{ "slug": "Glossary/{slug}" }`.',
   ),
   addresses: described(
@@ -129,7 +147,11 @@ const layout = v.strictObject({
   ),
   rootAlias: described(text, 'A prefix of link targets that stands for a folder: `~/`.'),
   rootFolder: described(
-    v.pipe(text, v.regex(INSIDE, 'the folder must be in the root'), v.regex(/\/$/, 'the folder must end with "/"')),
+    v.pipe(
+      text,
+      v.regex(INSIDE, () => t('the folder must be in the root')),
+      v.regex(/\/$/, () => t('the folder must end with "/"')),
+    ),
     'The folder that `rootAlias` stands for, with a final `/`. Default: the root.',
   ),
   siteUrls: described(texts, 'Addresses of the site. Links to them are internal.'),
@@ -187,9 +209,8 @@ const override = v.strictObject({
 /** Written by `check --update-baseline`, so it must not be outside the root. */
 const baseline = v.pipe(
   text,
-  v.regex(
-    /^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+\.json$/,
-    'a baseline must be a .json file in the root; write its path relative to the root, with "/"',
+  v.regex(/^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]+\.json$/, () =>
+    t('a baseline must be a .json file in the root; write its path relative to the root, with "/"'),
   ),
 );
 
@@ -215,7 +236,7 @@ export const configurationSchema = v.strictObject({
     v.pipe(
       v.array(override),
       v.maxLength(100),
-      v.check((overrides) => !areTooLarge(overrides.flatMap(({ files }) => files)), TOO_LARGE),
+      v.check((overrides) => !areTooLarge(overrides.flatMap(({ files }) => files)), tooLarge),
     ),
     'Severity by rule in specific files: `[{ "files": ["glossary/pl/**"], "rules": { "unlinked-term": "off" } }]`. If several overrides match, the last one wins.',
   ),
@@ -268,7 +289,7 @@ export type Validated = { readonly input: ConfigurationInput } | { readonly erro
 /** Checks a value from a file or an editor against the schema. */
 export function validateConfiguration(value: unknown): Validated {
   if (Array.isArray(value))
-    return { errors: [{ message: 'the configuration must be an object, not a list', path: [], isKey: false }] };
+    return { errors: [{ message: t('the configuration must be an object, not a list'), path: [], isKey: false }] };
   const result = v.safeParse(configurationSchema, value);
   if (result.success) return { input: result.output };
   return {
@@ -282,38 +303,37 @@ export function validateConfiguration(value: unknown): Validated {
 
 function plainMessage({ path, kind, type, expected, received, message }: v.BaseIssue<unknown>): string {
   const key = path?.map(({ key: part }) => shortened(String(part))).join('.') ?? '';
-  const what = key === '' ? 'the configuration' : `'${key}'`;
-  if (type === 'strict_object' && expected === 'never') return `${what} is not a setting`;
-  if (type === 'min_length') return `${what} must not be empty`;
-  if (type === 'max_length') return `${what} is too long`;
-  if (kind === 'validation') return `${what}: ${message}`;
-  return `${what} must be ${expectedInWords(expected ?? '')}, not ${shortened(inWords(received))}`;
+  const what = key === '' ? msg('the configuration') : quoted(key);
+  if (type === 'strict_object' && expected === 'never') return t('{0} is not a setting', what);
+  if (type === 'min_length') return t('{0} must not be empty', what);
+  if (type === 'max_length') return t('{0} is too long', what);
+  if (kind === 'validation') return t('{0}: {1}', what, message);
+  return t('{0} must be {1}, not {2}', what, expectedInWords(expected ?? ''), inWords(received));
 }
 
 function shortened(value: string): string {
   return value.length > 60 ? `${value.slice(0, 60)}…` : value;
 }
 
-const WORDS: Partial<Record<string, string>> = {
-  string: 'a text',
-  boolean: 'true or false',
-  Array: 'a list',
-  Object: 'an object',
-  number: 'a number',
+const WORDS: Partial<Record<string, Message>> = {
+  string: msg('a text'),
+  boolean: msg('true or false'),
+  Array: msg('a list'),
+  Object: msg('an object'),
+  number: msg('a number'),
 };
 
 /** `("a" | "b" | Array)` as `"a", "b" or a list`. */
-function expectedInWords(expected: string): string {
-  const words = expected
+function expectedInWords(expected: string): MessageValue {
+  const items = expected
     .replace(/^\(|\)$/g, '')
     .split(' | ')
     .map(inWords);
-  const last = words.pop() ?? '';
-  return words.length === 0 ? last : `${words.join(', ')} or ${last}`;
+  return { items, joined: 'or' };
 }
 
-function inWords(type: string): string {
-  return WORDS[type] ?? type;
+function inWords(type: string): Message | string {
+  return WORDS[type] ?? shortened(type);
 }
 
 /** Merges configurations key by key; later ones win. */

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import type { PlacedError } from './placedError.ts';
 import type { Span } from '../markdown/types.ts';
 import {
@@ -22,7 +23,7 @@ export type ParsedConfiguration = { readonly input: ConfigurationInput } | { rea
 /** Reads the text of a configuration file: JSON, with comments and trailing commas allowed. */
 export function parseConfiguration(text: string): ParsedConfiguration {
   const errors: ParseError[] = [];
-  if (text.trim() === '') return { errors: [{ message: 'the file is empty', span: { start: 0, end: 0 } }] };
+  if (text.trim() === '') return { errors: [{ message: t('the file is empty'), span: { start: 0, end: 0 } }] };
   const tooDeep = depthProblem(text);
   if (tooDeep) return { errors: [tooDeep] };
   const tree = parseTree(text, errors, { allowTrailingComma: true });
@@ -42,12 +43,12 @@ function inOrder(errors: readonly PlacedError[]): PlacedError[] {
 }
 
 function syntaxError(text: string, error: ParseError | undefined): PlacedError {
-  if (!error) return { message: 'not valid JSON', span: { start: 0, end: 0 } };
+  if (!error) return { message: t('not valid JSON'), span: { start: 0, end: 0 } };
   const words = printParseErrorCode(error.error)
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase();
   return {
-    message: `not valid JSON: ${words}`,
+    message: t('not valid JSON: {0}', words),
     span: { start: error.offset, end: Math.min(error.offset + error.length, text.length) },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { createScanner, type Node } from 'jsonc-parser';
 import type { PlacedError } from './placedError.ts';
 
@@ -19,7 +20,7 @@ export function depthProblem(text: string): PlacedError | undefined {
     if (token === ']' || token === '}') depth--;
     if (depth <= MAXIMUM_DEPTH) continue;
     const start = scanner.getTokenOffset();
-    return { message: 'lists and objects are nested too deeply', span: { start, end: start + 1 } };
+    return { message: t('lists and objects are nested too deeply'), span: { start, end: start + 1 } };
   }
   return undefined;
 }
@@ -42,7 +43,7 @@ function ownKeyProblems({ children: properties = [] }: Node): PlacedError[] {
 }
 
 function keyProblem(name: string, known: ReadonlySet<string>): string | undefined {
-  if (name.length > MAXIMUM_KEY_LENGTH) return 'the key is too long';
-  if (RESERVED.has(name)) return `'${name}' cannot be a key`;
-  return known.has(name) ? `the key '${name}' is repeated` : undefined;
+  if (name.length > MAXIMUM_KEY_LENGTH) return t('the key is too long');
+  if (RESERVED.has(name)) return t("'{0}' cannot be a key", name);
+  return known.has(name) ? t("the key '{0}' is repeated", name) : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import type { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, promises, readFileSync } from 'node:fs';
 import { errorMessage } from './fileErrors.ts';
@@ -20,8 +21,8 @@ export function readRegularFile(
   try {
     descriptor = openSync(diskPath, OPEN_TO_READ);
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return { problem: `'${diskPath}' is not a regular file` };
-    if (stats.size > limit) return { problem: `'${diskPath}' is larger than ${limit} bytes` };
+    if (!stats.isFile()) return { problem: t("'{0}' is not a regular file", diskPath) };
+    if (stats.size > limit) return { problem: t("'{0}' is larger than {1} bytes", diskPath, limit) };
     return { bytes: readFileSync(descriptor) };
   } catch (error) {
     return { problem: errorMessage(error) };

@@ -1,6 +1,6 @@
+import { localizedLanguage } from '../localization/index.ts';
 import type { Range } from 'vscode-languageserver-types';
 import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
-import { localeName } from '../glossary/locales.ts';
 import { ownConceptAt, type Subject } from '../rules/engine/subject.ts';
 import { type Articles, Locations } from './articles.ts';
 
@@ -36,7 +36,7 @@ export function articleState(subject: Subject, articles: Articles, offset = 0): 
   const concept = own
     ? { slug: own.slug, hasSource: hasSource(subject, own), elsewhere: elsewhere(subject, own, articles) }
     : null;
-  return { locale: { tag: locale, name: localeName(locale) }, concept, hasEntries: subject.entries.length > 0 };
+  return { locale: { tag: locale, name: localizedLanguage(locale) }, concept, hasEntries: subject.entries.length > 0 };
 }
 
 function hasSource({ glossary: { articles } }: Subject, { slug, locale }: FrontMatterFacts): boolean {
@@ -65,6 +65,6 @@ function elsewhere({ glossary }: Subject, facts: FrontMatterFacts, articles: Art
           draft: there.draft,
         }
       : null;
-    return { tag: locale, name: localeName(locale), article };
+    return { tag: locale, name: localizedLanguage(locale), article };
   });
 }

@@ -1,6 +1,6 @@
+import { languageName, localizedLanguage, t } from '../localization/index.ts';
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Glossary } from '../glossary/glossary.ts';
-import { localeName } from '../glossary/locales.ts';
 import type { Span } from '../markdown/types.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { titlePlace } from './ownNames.ts';
@@ -117,10 +117,11 @@ export function lensCommand(
   if (kind === 'references') return command(counted(glossary, slug), commands.showReferences, [uri, start]);
   if (kind === 'locales') {
     const others = elsewhere(glossary, slug, facts.locale, working);
-    return command(`Open in: ${listed(others)}`, commands.openInLocale, isEntry ? [uri, start] : []);
+    return command(t('Open in: {0}', listed(others)), commands.openInLocale, isEntry ? [uri, start] : []);
   }
-  if (locale !== undefined) return command(`Create: ${localeName(locale)}`, commands.createIn, [uri, locale, ...at]);
-  return command(`Create: ${listed(lacking(glossary, slug, working))}`, commands.createTranslation, [uri, ...at]);
+  if (locale !== undefined)
+    return command(t('Create: {0}', languageName(locale)), commands.createIn, [uri, locale, ...at]);
+  return command(t('Create: {0}', listed(lacking(glossary, slug, working))), commands.createTranslation, [uri, ...at]);
 }
 
 /** A lens without a command does nothing when clicked. */
@@ -130,8 +131,7 @@ function command(title: string, name: string | undefined, args: readonly unknown
 
 function counted(glossary: Glossary, slug: string): string {
   const count = glossary.links.referenceCount(slug);
-  if (count === 0) return 'no references';
-  return count === 1 ? '1 reference' : `${count} references`;
+  return count === 0 ? t('no references') : t('{0, plural, one {# reference} other {# references}}', count);
 }
 
 /** The other locales with an article of the concept: those that the user works in and the source locale, otherwise all. */
@@ -150,6 +150,6 @@ function lacking({ articles }: Glossary, slug: string, working: WorkingLocales):
 
 /** `English · Finnish`, or tags if there are many. */
 function listed(locales: readonly string[]): string {
-  const shown = locales.length > MOST_NAMES ? locales : locales.map(localeName);
+  const shown = locales.length > MOST_NAMES ? locales : locales.map(localizedLanguage);
   return `${shown.slice(0, MOST_LOCALES).join(' · ')}${locales.length > MOST_LOCALES ? ' …' : ''}`;
 }

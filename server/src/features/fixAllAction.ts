@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { applyEdits, certainEdits, fixAll } from '../rules/engine/fixAll.ts';
 import type { Edit, Finding } from '../rules/engine/rule.ts';
@@ -17,7 +18,7 @@ export function fixAllAction(
   const edits = allEdits(subject.document.text, findings, findingsIn);
   if (edits.length === 0) return undefined;
   return {
-    title: 'Fix all auto-fixable problems (Glosswright)',
+    title: t('Fix all auto-fixable problems (Glosswright)'),
     kind: FIX_ALL,
     edit: editsInDocument(subject, edits, target),
   };

@@ -1,8 +1,7 @@
-import { localized } from '../localization/index.ts';
+import { languageName, localized, type Message, msg, t, withValues } from '../localization/index.ts';
 import type { Hover } from 'vscode-languageserver-types';
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { localeName } from '../glossary/locales.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import type { Candidate, Evidence } from '../terms/types.ts';
 import { articleShown, type Articles, definitionOf, Locations, othersByTitle } from './articles.ts';
@@ -14,13 +13,13 @@ import { type Markup, paragraphs } from './markup.ts';
 /** The maximum number of concepts in a hover. */
 const MOST_CONCEPTS = 3;
 
-/** How the words match the concept; empty for its name. */
-const certainty: Readonly<Record<Evidence, string>> = {
-  exact: '',
-  declared: 'Declared name',
-  attested: 'Linked by other articles as',
-  inflected: 'Inflected form of',
-  learned: 'Matched by similarity (uncertain):',
+/** How the words match the concept; undefined for its name. */
+const certainty: Readonly<Record<Evidence, Message | undefined>> = {
+  exact: undefined,
+  declared: msg("Declared name '{0}'."),
+  attested: msg("Linked by other articles as '{0}'."),
+  inflected: msg("Inflected form of '{0}'."),
+  learned: msg("Matched by similarity (uncertain): '{0}'."),
 };
 
 /**
@@ -75,9 +74,11 @@ function describe(
 }
 
 function heading(shown: ArticleFacts, slug: string, locale: string, { strong, code, text }: Markup): string {
-  const name = (tag: string): string => text(localeName(tag));
-  const note = shown.locale === locale ? '' : ` (${name(shown.locale)}; not translated into ${name(locale)} yet)`;
-  return `${strong(shown.title ?? slug)} ${code(slug)}${note}${shown.draft ? ' (draft)' : ''}`;
+  const note =
+    shown.locale === locale
+      ? ''
+      : ` (${text(t('{0}; not translated into {1} yet', languageName(shown.locale), languageName(locale)))})`;
+  return `${strong(shown.title ?? slug)} ${code(slug)}${note}${shown.draft ? ` (${t('draft')})` : ''}`;
 }
 
 /** The titles in other locales, as links to the articles. Locales with the same title are combined. */
@@ -99,15 +100,16 @@ function otherLocales(
 }
 
 function howSure(candidate: Candidate | undefined, { text }: Markup): string {
-  const words = candidate ? certainty[candidate.evidence] : '';
-  return candidate && words !== '' ? `${words} '${text(candidate.term)}'.` : '';
+  const words = candidate && certainty[candidate.evidence];
+  return words ? localized(withValues(words, text(candidate.term))) : '';
 }
 
 /** Counts files, not links. */
 function usage(glossary: Glossary, slug: string): string {
   const count = glossary.links.countArticlesLinking(slug);
-  if (count === 0) return 'Not linked yet.';
+  if (count === 0) return t('Not linked yet.');
   const { pages, data, site } = glossary.layout;
-  const file = pages.length + data.length + site.length === 0 ? 'article' : 'page';
-  return `Linked from ${count === 1 ? `one ${file}` : `${count} ${file}s`}.`;
+  return pages.length + data.length + site.length === 0
+    ? t('{0, plural, one {Linked from one article.} other {Linked from # articles.}}', count)
+    : t('{0, plural, one {Linked from one page.} other {Linked from # pages.}}', count);
 }

@@ -1,3 +1,4 @@
+import { msg, t } from '../localization/index.ts';
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { ownConceptAt, type Subject } from '../rules/engine/subject.ts';
 import { linkSourceOf } from '../rules/links/linkStyle.ts';
@@ -38,6 +39,12 @@ export function selectionActions(subject: Subject, range: Range, target: ActionT
     if (newText === undefined) return [];
     const title = articleShown(glossary, slug, facts.locale)?.title;
     const edit = editsInDocument(subject, [{ span, newText }], target);
-    return [{ title: `Link to '${slug}'${title === undefined ? '' : ` (${title})`}`, kind: REWRITE, edit }];
+    return [
+      {
+        title: title === undefined ? t("Link to '{0}'", slug) : t('{0} ({1})', msg("Link to '{0}'", slug), title),
+        kind: REWRITE,
+        edit,
+      },
+    ];
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 /** A placeholder of a link template. */
 type Placeholder = '{locale}' | '{slug}' | '{slug**}';
 
@@ -122,14 +123,16 @@ function matchTail({ before, after }: Segment, suffix: string): { written: strin
 export function templateProblem(template: string, kind: 'link' | 'localizedLink'): string | undefined {
   if (kind === 'link' && !isAddressTemplate(template)) return undefined;
   if (!template.startsWith('/') || template.startsWith('//'))
-    return kind === 'link' ? `must start with "/", or be "{file}", "{page}" or "${WIKI_LINK}"` : 'must start with "/"';
-  if ((template.match(SLUGS) ?? []).length !== 1) return 'must contain exactly one {slug}';
+    return kind === 'link'
+      ? t('must start with "/", or be "{file}", "{page}" or "{0}"', WIKI_LINK)
+      : t('must start with "/"');
+  if ((template.match(SLUGS) ?? []).length !== 1) return t('must contain exactly one {slug}');
   const locales = template.split('{locale}').length - 1;
-  if (kind === 'link' && locales > 0) return 'must not contain {locale}; "localizedLink" is for links with a locale';
-  if (kind === 'localizedLink' && locales !== 1) return 'must contain exactly one {locale}';
+  if (kind === 'link' && locales > 0) return t('must not contain {locale}; "localizedLink" is for links with a locale');
+  if (kind === 'localizedLink' && locales !== 1) return t('must contain exactly one {locale}');
   const unknown = /[{}]/.exec(template.replace(SLUGS, '').replace('{locale}', ''))?.[0];
-  if (unknown !== undefined) return `contains "${unknown}", which is not part of a placeholder`;
-  if (/[\s\\<>()[\]%]/.test(template)) return 'must not contain spaces, brackets, "%" or "\\"';
+  if (unknown !== undefined) return t('contains "{0}", which is not part of a placeholder', unknown);
+  if (/[\s\\<>()[\]%]/.test(template)) return t('must not contain spaces, brackets, "%" or "\\"');
   return placeProblem(template);
 }
 
@@ -138,14 +141,14 @@ function placeProblem(template: string): string | undefined {
   const end = template.search(/[?#]/);
   const path = end < 0 ? template : template.slice(0, end);
   const tail = end < 0 ? '' : template.slice(end);
-  if (tail.includes('{locale}')) return 'must have {locale} in its path';
-  if (tail !== '' && !/\{slug\}/.test(tail)) return 'must have {slug} in its query or fragment if it has one';
+  if (tail.includes('{locale}')) return t('must have {locale} in its path');
+  if (tail !== '' && !/\{slug\}/.test(tail)) return t('must have {slug} in its query or fragment if it has one');
   const segments = segmentsOf(path);
-  if (segments.some((segment) => segment === '.' || segment === '..')) return 'must not contain "." or ".."';
+  if (segments.some((segment) => segment === '.' || segment === '..')) return t('must not contain "." or ".."');
   if (segments.some((segment) => segment.split(PLACEHOLDER).length > 2))
-    return 'must have a "/" between two placeholders';
+    return t('must have a "/" between two placeholders');
   const deepAt = segments.findIndex((segment) => segment.includes('{slug**}'));
-  return deepAt >= 0 && deepAt < segments.length - 1 ? 'must have {slug**} at its end' : undefined;
+  return deepAt >= 0 && deepAt < segments.length - 1 ? t('must have {slug**} at its end') : undefined;
 }
 
 function segmentOf(written: string): Segment {

@@ -1,6 +1,7 @@
 import type { Message, MessageValue } from './message.ts';
 import { ENGLISH, type InterfaceLanguage, render } from './render.ts';
 
+export { type Counted, counted, countedLarge } from './counts.ts';
 export {
   languageName,
   languageNames,
@@ -33,6 +34,11 @@ export function t(template: string, ...values: readonly MessageValue[]): string 
 /** The message in the language of the interface: for what people read. */
 export function localized(message: Message): string {
   return render(message, current);
+}
+
+/** The name of a locale's language in the language of the interface: `Polish` for `pl`. */
+export function localizedLanguage(locale: string): string {
+  return t('{0}', { locale });
 }
 
 /** The message in English: for what programs read, compare and store. It does not depend on the language of the interface. */

@@ -15,12 +15,14 @@ export interface InterfaceLanguage {
 /** The language of the source. It needs no translations. */
 export const ENGLISH: InterfaceLanguage = { tag: 'en', translations: {} };
 
-/** A template that has no words and no quotation marks needs no translation: `{0} ({1})`. */
-const IS_NEUTRAL = /^[^\p{L}'"]*$/u;
+/** Whether a template needs no translation, because it has no words and no quotation marks: `{0} ({1})`. */
+export function isNeutral(template: string): boolean {
+  return /^[^\p{L}'"]*$/u.test(template);
+}
 
 /** The text of the message in a language; in English if it has no translation. */
 export function render({ template, values }: Message, language: InterfaceLanguage): string {
-  if (IS_NEUTRAL.test(template)) return renderParts(partsOf(template), values, language);
+  if (isNeutral(template)) return renderParts(partsOf(template), values, language);
   const translation = Object.hasOwn(language.translations, template) ? language.translations[template] : undefined;
   return translation === undefined
     ? renderParts(partsOf(template), values, ENGLISH)
@@ -31,17 +33,17 @@ function renderParts(
   parts: readonly TemplatePart[],
   values: readonly MessageValue[],
   language: InterfaceLanguage,
-  count?: number,
+  count = '',
 ): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;
-      if (part.kind === 'number') return String(count);
+      if (part.kind === 'number') return count;
       const value = values[part.at] ?? '';
       if (part.kind === 'value') return renderValue(value, language);
-      const number = Number(value);
+      const number = typeof value === 'object' && 'large' in value ? value.large : Number(value);
       const form = part.forms.get(pluralRules(language.tag).select(number)) ?? part.forms.get('other') ?? [];
-      return renderParts(form, values, language, number);
+      return renderParts(form, values, language, renderValue(value, language));
     })
     .join('');
 }

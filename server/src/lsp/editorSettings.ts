@@ -1,3 +1,4 @@
+import { localized, type Message, msg, withValues } from '../localization/index.ts';
 import * as v from 'valibot';
 import type { Concern } from './diagnostics/concerning.ts';
 
@@ -6,11 +7,13 @@ const flags = <K extends string>(...keys: readonly K[]) =>
 
 const MOST_LOCALES = 500;
 
-/** What the value of a setting must be; of all others, an object whose values are true or false. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  workingLocales: 'a list of locales',
-  otherLocales: "'show', 'hint' or 'hide'",
+/** What is wrong with the value of a setting; all others must be an object whose values are true or false. */
+const INVALID: Readonly<Record<string, Message>> = {
+  workingLocales: msg("'{0}' must be a list of locales"),
+  otherLocales: msg("'{0}' must be 'show', 'hint' or 'hide'"),
 };
+
+const NO_FLAGS = msg("'{0}' must be an object whose values are true or false");
 
 /** Settings for the editor only, by group. They are not allowed in a repository's configuration. */
 export const editorSettingsSchema = v.object({
@@ -64,6 +67,6 @@ export function splitSettings(given: Record<string, unknown>): SplitSettings {
   const valid = own.filter(([key, value]) => v.is(editorSettingsSchema, { [key]: value }));
   const errors = own
     .filter((entry) => !valid.includes(entry))
-    .map(([key]) => `'${key}' must be ${EXPECTED[key] ?? 'an object whose values are true or false'}`);
+    .map(([key]) => localized(withValues(INVALID[key] ?? NO_FLAGS, key)));
   return { editor: v.parse(editorSettingsSchema, Object.fromEntries(valid)), errors, others };
 }

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import type { Connection } from 'vscode-languageserver';
 import type { Control } from '../scheduling/scheduler.ts';
 
@@ -19,7 +20,7 @@ export async function withProgress(
     const percentage = Math.floor((100 * done) / total);
     if (percentage === shown) return;
     shown = percentage;
-    void reporter.then((created) => created?.report(percentage, `${done} of ${total} articles`));
+    void reporter.then((created) => created?.report(percentage, t('{0} of {1} articles', done, total)));
   };
   try {
     await work({ progress });

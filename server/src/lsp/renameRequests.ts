@@ -1,3 +1,4 @@
+import { localized, msg, t } from '../localization/index.ts';
 import {
   type CancellationToken,
   type Connection,
@@ -36,8 +37,8 @@ export interface RenameServices {
   guarded<T>(name: string, work: () => Promise<T>): Promise<T | undefined>;
 }
 
-const NOT_HERE = 'This file is not part of a glossary.';
-const FAILED = 'The rename failed. See the log of the language server.';
+const NOT_HERE = msg('This file is not part of a glossary.');
+const FAILED = msg('The rename failed. See the log of the language server.');
 const NO_EDIT: WorkspaceEdit = { changes: {} };
 
 /** Handles renames of concepts and of article files. */
@@ -51,7 +52,7 @@ export function answerRenameRequests(connection: Connection, ask: Ask, services:
       // The editor would ask another provider; show the reason when it requests the edit.
       return services.features().fallsBack && target.place ? placeOf(subject, target.place) : target;
     });
-    return accepted<{ range: Range; placeholder: string }>(found ?? { refused: NOT_HERE });
+    return accepted<{ range: Range; placeholder: string }>(found ?? { refused: localized(NOT_HERE) });
   });
 
   connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
@@ -61,7 +62,9 @@ export function answerRenameRequests(connection: Connection, ask: Ask, services:
     });
     if (token.isCancellationRequested && services.features().fallsBack) return NO_EDIT;
     if (!found)
-      return isInGlossary(services, textDocument.uri) ? refusedEdit(FAILED, true) : refusedEdit(NOT_HERE, false);
+      return isInGlossary(services, textDocument.uri)
+        ? refusedEdit(localized(FAILED), true)
+        : refusedEdit(localized(NOT_HERE), false);
     if ('refused' in found) return refusedEdit(found.refused, found.place !== undefined);
     const { root, glossary, target } = found;
     const edit = await services.guarded('rename', async () => {
@@ -70,7 +73,7 @@ export function answerRenameRequests(connection: Connection, ask: Ask, services:
       recent.remember(root, plan);
       return editOf(services, root, plan, newName.trim());
     });
-    if (!edit) return refusedEdit(FAILED, true);
+    if (!edit) return refusedEdit(localized(FAILED), true);
     return 'refused' in edit ? refusedEdit(edit.refused, true) : edit;
   });
 
@@ -82,7 +85,7 @@ export function answerRenameRequests(connection: Connection, ask: Ask, services:
   }
 
   function warn(reason: string): void {
-    show(MessageType.Warning, `Links to the renamed files are not updated. ${reason}`);
+    show(MessageType.Warning, t('Links to the renamed files are not updated. {0}', reason));
   }
 
   /** As a notification: `connection.window` sends a request, which not every client answers. */
@@ -159,11 +162,11 @@ async function planned(
   await workspace.linked(root);
   await workspace.settled(root);
   if (!root.hasReached('links') || !root.glossaries.includes(glossary))
-    return { refused: 'The glossary is being indexed. Try again in a moment.' };
+    return { refused: t('The glossary is being indexed. Try again in a moment.') };
   try {
     return await planRename(root, glossary, renamings(), controlOf(token));
   } catch (error) {
-    if (token.isCancellationRequested) return { refused: 'The rename was cancelled.' };
+    if (token.isCancellationRequested) return { refused: t('The rename was cancelled.') };
     throw error;
   }
 }

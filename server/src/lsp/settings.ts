@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -86,7 +87,7 @@ export class Settings {
   }
 
   private warn(errors: string): void {
-    const message = `Glosswright settings: ${errors}. Using the last valid settings.`;
+    const message = t('Glosswright settings: {0}. Using the last valid settings.', errors);
     this.connection
       .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
       .catch(this.options.logError);

@@ -1,4 +1,4 @@
-import { localized } from '../localization/index.ts';
+import { localized, t } from '../localization/index.ts';
 import { CONFIGURATION_FILE, parseConfiguration } from '../config/configurationFile.ts';
 import { excludeGlobs } from '../disk/excludeGlobs.ts';
 import { type Recognition, recognitionIn } from '../glossary/recognition.ts';
@@ -114,15 +114,15 @@ function whyNoEntry(root: Root, path: string): string | undefined {
   const located = root.locate(path);
   if (!located) return root.glossaries.map((glossary) => whyOutside(glossary, path)).find((why) => why !== undefined);
   const { glossary, place } = located;
-  if (place.kind === 'page') return excludedBy(glossary, path) ?? 'it is a page of the site';
+  if (place.kind === 'page') return excludedBy(glossary, path) ?? t('it is a page of the site');
   if (place.kind !== 'entryPage' && place.kind !== 'entryData') return undefined;
   if (glossary.articles.entriesOf(path).length > 0) return undefined;
-  return `it holds no entries in the format '${place.source.entries.kind}'`;
+  return t("it holds no entries in the format '{0}'", place.source.entries.kind);
 }
 
 function excludedBy({ layout }: Glossary, path: string): string | undefined {
   const glob = layout.exclude.find((each) => excludeGlobs([each], false).excludes(path));
-  return glob === undefined ? undefined : `'${glob}' in 'exclude' matches it`;
+  return glob === undefined ? undefined : t("'{0}' in 'exclude' matches it", glob);
 }
 
 /** Why a file in a folder of the glossary's sources is none of them. */
@@ -132,7 +132,7 @@ function whyOutside(glossary: Glossary, path: string): string | undefined {
     const pattern = pathPattern(source.path);
     const folder = pattern?.match(path)?.folder;
     if (folder !== undefined && folder !== '' && !isLocale(folder) && localeOfLanguageName(folder) === undefined)
-      return `the folder '${folder}' does not identify a locale; add it to 'languages'`;
+      return t("the folder '{0}' does not identify a locale; add it to 'languages'", folder);
     if (pattern && pattern.prefix !== '' && path.startsWith(pattern.prefix))
       return excludedBy(glossary, path) ?? 'no pattern matches it';
   }

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { placeInConfiguration } from '../config/configurationFile.ts';
 import type { PlacedError } from '../config/placedError.ts';
 import { LayoutPaths } from '../glossary/layoutPaths.ts';
@@ -18,7 +19,7 @@ function overlappingSources(root: Root): PlacedError[] {
     for (const { path } of root.listed()) {
       const [first, second] = paths.entrySourcesOf(path);
       if (first === undefined || second === undefined) continue;
-      const message = `'${path}' matches '${first}' and '${second}'; the first one counts`;
+      const message = t("'{0}' matches '{1}' and '{2}'; the first one counts", path, first, second);
       return [{ message, span: placeInConfiguration(configurationText, ['layouts', at]) }];
     }
     return [];

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import { CONFIGURATION_FILE, parseConfiguration } from '../config/configurationFile.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
 import { foundAs } from './diagnosis.ts';
@@ -17,7 +18,9 @@ export function layoutsInForce(root: Root): LayoutInForce[] {
   return root.glossaries.map((glossary) => {
     const { layout } = glossary;
     if (root.configuration.layouts) return { sources: describeSources(layout), reasons: [whereConfigured(root)] };
-    const reasons = foundAs(root, glossary)?.evidence ?? [`The folders have the shape of the preset '${layout.name}'.`];
+    const reasons = foundAs(root, glossary)?.evidence ?? [
+      t("The folders have the shape of the preset '{0}'.", layout.name),
+    ];
     return { sources: describeSources(layout), reasons };
   });
 }
@@ -26,7 +29,7 @@ export function layoutsInForce(root: Root): LayoutInForce[] {
 function whereConfigured({ configurationText }: Root): string {
   const parsed = configurationText === '' ? undefined : parseConfiguration(configurationText);
   const isInFile = parsed === undefined ? false : !('input' in parsed) || parsed.input.layouts !== undefined;
-  return isInFile ? `It is configured in ${CONFIGURATION_FILE}.` : 'It is configured in the settings.';
+  return isInFile ? t('It is configured in {0}.', CONFIGURATION_FILE) : t('It is configured in the settings.');
 }
 
 /** Returns what may be a glossary and is not used because it is not certain, the likeliest; undefined if there is none. */

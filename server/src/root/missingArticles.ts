@@ -1,4 +1,4 @@
-import { localized } from '../localization/index.ts';
+import { counted, msg, quoted, t } from '../localization/index.ts';
 import { placeInConfiguration } from '../config/configurationFile.ts';
 import type { PlacedError } from '../config/placedError.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
@@ -26,13 +26,13 @@ export function missingArticles(root: Root): PlacedError[] {
   const { layouts = [] } = root.configuration;
   if (root.configuration.layouts?.length === 0)
     return [
-      { message: "'layouts' must not be empty", span: placeInConfiguration(root.configurationText, ['layouts']) },
+      { message: t("'layouts' must not be empty"), span: placeInConfiguration(root.configurationText, ['layouts']) },
     ];
   return root.glossaries.flatMap((glossary, at) => {
     const { layout } = glossary;
     if (hasArticles(root, glossary) || !layouts.includes(layout)) return [];
     const span = placeInConfiguration(root.configurationText, ['layouts', at, 'articles']);
-    return [{ message: `no articles match ${describeSources(layout)}: ${whyNone(root, layout)}`, span }];
+    return [{ message: t('no articles match {0}: {1}', describeSources(layout), whyNone(root, layout)), span }];
   });
 }
 
@@ -46,13 +46,19 @@ export function whyNoArticles(root: Root): string | undefined {
     .map((layout) => ({ layout, files: filesOf(root, layout) }))
     .find(({ layout, files }) => files.known > 0 && !isListed(root, layout));
   const out = linkOutOf(root);
-  const left = hidden ? `: ${hidden.files.known} match ${describeSources(hidden.layout)}, but ${LEFT_OUT}` : '';
-  const why = out ? `: ${leadsOut(out)}` : left;
   const [likely] = root.foundGlossaries;
   const folder = pathOfKey(root.key);
-  if (likely) return `no glossary found in '${folder}' that is certain. ${proposal(likely)}`;
-  const hint = why === '' ? `. Run 'glosswright init' to describe one, or use --glossary DIR` : why;
-  return `no glossary found in '${folder}'${hint}`;
+  if (likely) return t("no glossary found in '{0}' that is certain. {1}", folder, proposal(likely));
+  if (out) return t("no glossary found in '{0}': {1}", folder, leadsOut(out));
+  return hidden
+    ? t(
+        "no glossary found in '{0}': {1} match {2}, but {3}",
+        folder,
+        hidden.files.known,
+        describeSources(hidden.layout),
+        LEFT_OUT,
+      )
+    : t("no glossary found in '{0}'. Run 'glosswright init' to describe one, or use --glossary DIR", folder);
 }
 
 /** Whether the root lists a file of the layout: then it is no glossary, and nothing is left out. */
@@ -63,7 +69,12 @@ function isListed(root: Root, layout: Layout): boolean {
 
 function proposal({ concepts, locales, evidence }: FoundGlossary): string {
   const [first = ''] = evidence;
-  return `Likely: ${concepts} concepts in ${locales.join(', ')}. ${first} Run 'glosswright init --write' to use it`;
+  return t(
+    "Likely: {0} in {1}. {2} Run 'glosswright init --write' to use it",
+    counted(concepts, 'concept'),
+    locales.join(', '),
+    first,
+  );
 }
 
 /** The symbolic link that stands in the place of a preset's folder and leads out of the root. */
@@ -73,7 +84,7 @@ function linkOutOf({ configuration, problems }: Root): FileProblem | undefined {
 }
 
 function leadsOut({ path, message }: FileProblem): string {
-  return `'${path}' is skipped. ${localized(message)}`;
+  return t("'{0}' is skipped. {1}", path, message);
 }
 
 /** Whether there is one, read or not. */
@@ -85,18 +96,20 @@ function hasArticles(root: Root, glossary: Glossary): boolean {
   });
 }
 
-const LEFT_OUT = "'exclude' or a .gitignore excludes them";
+const LEFT_OUT = msg("'exclude' or a .gitignore excludes them");
 
 function whyNone(root: Root, layout: Layout): string {
   const [prefix = ''] = prefixesOf(layout);
   const folder = firstOddFolder(root, prefix);
   if (folder !== undefined) return folder;
   const { known, unknownFolders, isComplete } = filesOf(root, layout);
-  if (known > 0) return `${known} ${known === 1 ? 'file matches' : 'files match'}, but ${LEFT_OUT}`;
+  if (known > 0) return t('{0, plural, one {# file matches, but {1}} other {# files match, but {1}}}', known, LEFT_OUT);
   const [unknown] = unknownFolders;
-  if (unknown !== undefined) return `the folder '${unknown}' does not identify a locale; add it to 'languages'`;
-  const place = prefix === '' ? 'the root' : `'${prefix.slice(0, -1)}'`;
-  return isComplete ? `no file in ${place} matches` : `no file among the first ${MOST_ENTRIES} in ${place} matches`;
+  if (unknown !== undefined) return t("the folder '{0}' does not identify a locale; add it to 'languages'", unknown);
+  const place = prefix === '' ? msg('the root') : quoted(prefix.slice(0, -1));
+  return isComplete
+    ? t('no file in {0} matches', place)
+    : t('no file among the first {0} in {1} matches', MOST_ENTRIES, place);
 }
 
 /** The first of the pattern's fixed folders that is not there or leads elsewhere. */
@@ -110,8 +123,9 @@ function firstOddFolder(root: Root, prefix: string): string | undefined {
     // The dot follows a symbolic link.
     if (root.kindOf(`${path}/.`) === 'folder') continue;
     const near = nearestFolder(root, above, name);
-    const hint = near === undefined ? '' : `; did you mean '${[...names.slice(0, at), near].join('/')}'?`;
-    return `there is no folder '${path}'${hint}`;
+    return near === undefined
+      ? t("there is no folder '{0}'", path)
+      : t("there is no folder '{0}'; did you mean '{1}'?", path, [...names.slice(0, at), near].join('/'));
   }
   return undefined;
 }

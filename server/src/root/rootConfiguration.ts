@@ -1,4 +1,4 @@
-import { localized } from '../localization/index.ts';
+import { localized, t } from '../localization/index.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import type { Baseline } from '../config/baseline/baseline.ts';
 import { BaselineFile } from '../config/baseline/baselineFile.ts';
@@ -85,12 +85,12 @@ export class RootConfiguration {
     if (error === undefined) return this.fileErrors;
     const start = Math.max(this.text.indexOf(JSON.stringify(baseline)), 0);
     const end = this.text === '' ? 0 : start + JSON.stringify(baseline).length;
-    return [...this.fileErrors, { message: `the baseline ${error}`, span: { start, end } }];
+    return [...this.fileErrors, { message: error, span: { start, end } }];
   }
 
   /** What is in force while the configuration file is not valid, as a sentence. */
   get inForce(): string {
-    return this.fileInput ? 'Using the last valid configuration.' : 'Using the default configuration.';
+    return this.fileInput ? t('Using the last valid configuration.') : t('Using the default configuration.');
   }
 
   /** The editor's settings that have no effect, because the configuration file has another value for the key. */

@@ -1,3 +1,4 @@
+import { t } from '../localization/index.ts';
 import type { IndexWriter } from '../root/cache/indexWriter.ts';
 import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
@@ -111,7 +112,7 @@ export class Workspace {
       const path = relativePath(key, file);
       if (path) root.holdBuffer(path, text);
     }
-    const shown: Shown = async (work) => this.options.withProgress('Indexing the glossary', work);
+    const shown: Shown = async (work) => this.options.withProgress(t('Indexing the glossary'), work);
     await opened.load(shown, this.indexWriter?.source(root));
     // Requests that have waited for the names are answered first.
     await yieldToEventLoop();

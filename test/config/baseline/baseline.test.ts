@@ -167,12 +167,12 @@ describe('a baseline file', () => {
   });
 
   const broken: readonly (readonly [text: string, error: RegExp])[] = [
-    ['', /^not valid JSON$/],
-    ['{', /^not valid JSON$/],
-    ['[]', /^not a baseline/],
-    ['{"version":2}', /^written by a newer version of Glosswright \(format 2; this version supports 1\)$/],
-    ['{"version":1}', /^not a baseline: 'findings'/],
-    ['{"version":1,"findings":[{"path":"a.md"}]}', /^not a baseline: 'findings\.0\.code'/],
+    ['', /^it is not JSON$/],
+    ['{', /^it is not JSON$/],
+    ['[]', /^'version' is not valid$/],
+    ['{"version":2}', /^it was written by a newer version of Glosswright \(format 2; this version supports 1\)$/],
+    ['{"version":1}', /^'findings' is not valid$/],
+    ['{"version":1,"findings":[{"path":"a.md"}]}', /^'findings\.0\.code' is not valid$/],
     ['{"version":1,"findings":[{"path":"a.md","code":"a","about":"b","line":"c","count":0}]}', /'findings\.0\.count'/],
   ];
   for (const [text, error] of broken) {

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import { linkParity } from '../../rules/links/linkParity.ts';
 import { outdatedTranslation } from '../../rules/translation/outdatedTranslation.ts';
 import type { Root } from '../../root/root.ts';
@@ -24,7 +25,7 @@ export async function readFurther(
     if (note !== undefined) warn(note);
   }
   if (!isNeeded(root, linkParity, options)) return;
-  const bar = progressBar('reading links');
+  const bar = progressBar(t('reading links'));
   await (pool?.readSourceLinks() ?? root.readLinks({ progress: bar.update }, (path) => isSource(root, path)));
   bar.end();
 }
@@ -39,7 +40,7 @@ export async function checkAll(
   checkerFor: CheckerFor,
   cache: ReportCache | undefined,
 ): Promise<CheckedRecord[]> {
-  const bar = progressBar('checking');
+  const bar = progressBar(t('checking'));
   const total = first.length + last.length;
   let files = 0;
   const done = (more: number): void => bar.update((files += more), total);

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import { join } from 'node:path';
 import { NO_HISTORY } from '../../glossary/history.ts';
 import type { CheckedFile } from '../../root/checkFile.ts';
@@ -31,7 +32,7 @@ export class RunThreads {
   /** Reads all front matter, from the cache or with worker threads. */
   async readFrontMatter(cached: CachedRun | undefined): Promise<void> {
     const { root } = this;
-    const bar = progressBar('reading');
+    const bar = progressBar(t('reading'));
     if (cached) await cached.readFrontMatterOf(bar.update);
     else
       await (this.start(root.listed().length)?.readFrontMatterOf() ??

@@ -1,5 +1,5 @@
+import { languageName, t } from '../../localization/index.ts';
 import type { CompetingNames } from '../../features/competingNames.ts';
-import { localeName } from '../../glossary/locales.ts';
 import { json } from '../safeText.ts';
 
 /** Version of the JSON format. */
@@ -25,8 +25,13 @@ export function prettyNames(concepts: readonly CompetingNames[]): string {
 
 /** `2 concepts have several names in Swedish` */
 export function namesSummary({ length }: readonly CompetingNames[], locale: string): string {
-  const concepts = length === 1 ? '1 concept has' : `${length === 0 ? 'no' : length} concepts have`;
-  return `${concepts} several names in ${localeName(locale)}`;
+  return length === 0
+    ? t('no concepts have several names in {0}', languageName(locale))
+    : t(
+        '{0, plural, one {# concept has several names in {1}} other {# concepts have several names in {1}}}',
+        length,
+        languageName(locale),
+      );
 }
 
 /** One JSON object with one concept per line. `declared` marks the name of the concept's own article. */

@@ -1,4 +1,4 @@
-import { localized } from '../../localization/index.ts';
+import { counted, localized, type Message, msg, t } from '../../localization/index.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { workflowData, workflowProperty } from '../safeText.ts';
@@ -29,6 +29,11 @@ export function githubReporter(pathOf: (path: string) => string): Reporter<Repor
     opening: '',
     separator: '',
     ending: ({ articles, pages }, totals) =>
-      `${articles} articles${pages === 0 ? '' : ` and ${pages} pages`} checked: ${totals.count('error')} errors, ${totals.count('warning')} warnings\n`,
+      `${t('{0} checked: {1}, {2}', checkedFiles(articles, pages), counted(totals.count('error'), 'error'), counted(totals.count('warning'), 'warning'))}\n`,
   };
+}
+
+function checkedFiles(articles: number, pages: number): Message {
+  const all = counted(articles, 'article');
+  return pages === 0 ? all : msg('{0} and {1}', all, counted(pages, 'page'));
 }

@@ -1,3 +1,4 @@
+import { localized } from '../../localization/index.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 import { json } from '../safeText.ts';
@@ -23,7 +24,7 @@ export function gitlabReporter(pathOf: (path: string) => string): Reporter<Repor
         .map(({ code, severity, message, span }, at) => {
           const { start, end } = file.lines.rangeOf(span);
           return json({
-            description: message,
+            description: localized(message),
             check_name: code,
             fingerprint: prints[at],
             severity: severities[severity],

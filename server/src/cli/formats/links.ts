@@ -1,4 +1,4 @@
-import { localized } from '../../localization/index.ts';
+import { counted, localized, t } from '../../localization/index.ts';
 import type { Colors } from 'picocolors/types';
 import type { Range } from 'vscode-languageserver-types';
 import type { AutoLinkedFile } from '../../root/autoLinkFile.ts';
@@ -62,9 +62,11 @@ function colored(sign: string, text: string, paint: (text: string) => string): s
 
 /** `12 links in 3 of 40 files`, and whether they are written. */
 export function summaryLine({ files, links, changed, written }: LinkSummary): string {
-  if (links === 0) return `${count(files, 'file')}: nothing to link`;
-  const done = written > 0 ? 'written' : 'proposed; use --write to write them';
-  return `${count(links, 'link')} in ${changed} of ${count(files, 'file')} ${done}`;
+  if (links === 0) return t('{0}: nothing to link', counted(files, 'file'));
+  const values = [counted(links, 'link'), changed, counted(files, 'file')];
+  return written > 0
+    ? t('{0} in {1} of {2} written', ...values)
+    : t('{0} in {1} of {2} proposed; use --write to write them', ...values);
 }
 
 /** For `git apply --unidiff-zero` and `patch`: only the diff. `pathOf` returns the path of a file. */
@@ -123,8 +125,4 @@ export function jsonLinks(): LinkReporter {
 
 function editsOf({ links }: LinkReport): AutoLinkedFile['links'][number]['edit'][] {
   return links.map(({ edit }) => edit);
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

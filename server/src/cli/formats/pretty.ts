@@ -1,4 +1,4 @@
-import { localized } from '../../localization/index.ts';
+import { counted, localized, type Message, msg, t } from '../../localization/index.ts';
 import type { Colors } from 'picocolors/types';
 import type { Tally } from '../../glossary/collections.ts';
 import { severities, type Severity } from '../../rules/engine/rule.ts';
@@ -22,7 +22,7 @@ export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
       const rows = findings.map((finding) => {
         const { line, character } = file.lines.positionAt(finding.span.start);
         const place = `${line + 1}:${character + 1}`.padStart(8);
-        const severity = paint[finding.severity](finding.severity.padEnd(11));
+        const severity = paint[finding.severity](severityName(finding.severity).padEnd(11));
         return `${colors.dim(place)}  ${severity}  ${printable(localized(finding.message))}  ${colors.dim(finding.code)}\n`;
       });
       return `${colors.underline(printable(file.path))}\n${rows.join('')}\n`;
@@ -31,18 +31,23 @@ export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
     separator: '',
     ending: ({ articles, entries, pages, concepts, locales, excess }, totals) => {
       const covered = [
-        count(articles, 'article'),
-        ...(entries === articles ? [] : [count(entries, 'entry', 'entries')]),
-        ...(pages === 0 ? [] : [count(pages, 'page')]),
-        count(concepts, 'concept'),
-        count(locales.length, 'locale'),
-      ].join(', ');
+        counted(articles, 'article'),
+        ...(entries === articles ? [] : [counted(entries, 'entry')]),
+        ...(pages === 0 ? [] : [counted(pages, 'page')]),
+        counted(concepts, 'concept'),
+        counted(locales.length, 'locale'),
+      ]
+        .map(localized)
+        .join(', ');
       const found = severities
         .filter((severity) => totals.count(severity) > 0)
-        .map((severity) => paint[severity](count(totals.count(severity), severity)) + mostOf(totals.codes(severity)));
+        .map(
+          (severity) =>
+            paint[severity](localized(counted(totals.count(severity), severity))) + mostOf(totals.codes(severity)),
+        );
       if (found.length > 0) return `${covered}: ${found.join(', ')}\n`;
       if (excess !== undefined) return `${covered}: ${colors.yellow(excess)}\n`;
-      return `${covered}: ${articles + pages === 0 ? 'nothing to check' : colors.green('nothing to report')}\n`;
+      return `${covered}: ${articles + pages === 0 ? t('nothing to check') : colors.green(t('nothing to report'))}\n`;
     },
   };
 }
@@ -53,6 +58,13 @@ function mostOf(codes: Tally): string {
   return most === undefined || codes.total < MANY ? '' : ` (${codes.of(most)} ${most})`;
 }
 
-function count(number: number, word: string, words = word === 'information' ? word : `${word}s`): string {
-  return `${number} ${number === 1 ? word : words}`;
+const SEVERITIES: Readonly<Record<Severity, Message>> = {
+  error: msg('error'),
+  warning: msg('warning'),
+  information: msg('information'),
+  hint: msg('hint'),
+};
+
+function severityName(severity: Severity): string {
+  return localized(SEVERITIES[severity]);
 }

@@ -4,7 +4,8 @@ import { nameStatuses } from '../../exchange/model.ts';
 import { glossaryReportFormatNames } from '../../exchange/report/names.ts';
 import { checkFormats, linkFormats, mergeFormats } from '../formats/names.ts';
 import { severities } from '../../rules/engine/rule.ts';
-import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
+import { interfaceLanguages } from '../../localization/languages.ts';
+import type { CommandDeclaration, OptionDeclaration, OptionDeclarations } from './declaration.ts';
 
 /** The orders of the files in a report. */
 export const sortOrders = ['path', 'demand'] as const;
@@ -360,6 +361,16 @@ export const lspCommand = {
   summary: 'Run the language server',
   options: { stdio: { type: 'boolean', help: 'Communicate over standard input and output' } },
 } as const satisfies CommandDeclaration;
+
+/** Options of every command. The start of the program reads them. */
+export const commonOptions = {
+  language: {
+    type: 'string',
+    value: 'TAG',
+    choices: interfaceLanguages,
+    help: 'The language of messages. Default: that of the environment; in formats for programs, English',
+  },
+} as const satisfies OptionDeclarations;
 
 /** All commands, in the order of help. */
 export const commands: readonly CommandDeclaration[] = [

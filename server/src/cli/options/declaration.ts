@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../exit.ts';
 
@@ -61,7 +62,7 @@ export function choiceOf<Choice extends string>(
 ): Choice | Refusal {
   return (
     choices.find((choice) => choice === text) ??
-    new Refusal(`${command}: --${option} takes ${choices.join(', ')}, not '${text}'`)
+    new Refusal(t("{0}: --{1} takes {2}, not '{3}'", command, option, choices.join(', '), text))
   );
 }
 
@@ -70,5 +71,5 @@ export function countOf(command: string, option: string, text: string | undefine
   if (text === undefined) return undefined;
   return /^\d+$/.test(text)
     ? Number(text)
-    : new Refusal(`${command}: --${option} must be a whole number, not '${text}'`);
+    : new Refusal(t("{0}: --{1} must be a whole number, not '{2}'", command, option, text));
 }

@@ -1,4 +1,4 @@
-import { commands, exitCodes } from './commands.ts';
+import { commands, commonOptions, exitCodes } from './commands.ts';
 import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
 
 /** Columns of a terminal. */
@@ -12,13 +12,20 @@ export function programHelp(): string {
     'glosswright: glossary-aware writing\n',
     ...commands.map((command) => `${usageOf(command)}${optionsOf(command)}`),
     '  glosswright COMMAND --help\n  glosswright --version\n',
+    commonOptionLines(),
     exitCodeLines(),
   ].join('\n');
 }
 
 /** What `glosswright COMMAND --help` prints. */
 export function commandHelp(command: CommandDeclaration): string {
-  const parts = [`Usage:\n${usageOf(command)}`, optionsOf(command), command.details ?? '', exitCodeLines()];
+  const parts = [
+    `Usage:\n${usageOf(command)}`,
+    optionsOf(command),
+    command.details ?? '',
+    commonOptionLines(),
+    exitCodeLines(),
+  ];
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -30,7 +37,7 @@ function usageOf({ name, positionals, summary, options }: CommandDeclaration): s
   return `  ${words.filter((word) => word !== '').join(' ')}\n${wrapped(plain(summary), 4)}`;
 }
 
-function optionsOf({ options }: CommandDeclaration): string {
+function optionsOf({ options }: Pick<CommandDeclaration, 'options'>): string {
   return Object.entries(options)
     .map(([name, option]) => optionLines(name, option))
     .join('');
@@ -42,6 +49,10 @@ function optionLines(name: string, option: OptionDeclaration): string {
   const [first = '', ...rest] = plain(option.help).split('. ');
   const text = wrapped([first + choices, ...rest].join('. '), COLUMN);
   return head.length < COLUMN - 1 ? head.padEnd(COLUMN) + text.trimStart() : `${head}\n${text}`;
+}
+
+function commonOptionLines(): string {
+  return `Options of every command:\n${optionsOf({ options: commonOptions })}`;
 }
 
 function exitCodeLines(): string {

@@ -2,13 +2,14 @@ import { columnSets, exportFormats } from '../../exchange/formats/names.ts';
 import { importFormats } from '../../exchange/import/imported.ts';
 import { glossaryReportFormats } from '../../exchange/report/names.ts';
 import { checkFormats, linkFormats } from '../formats/names.ts';
-import { commands, exitCodes } from './commands.ts';
-import type { CommandDeclaration } from './declaration.ts';
+import { commands, commonOptions, exitCodes } from './commands.ts';
+import type { CommandDeclaration, OptionDeclarations } from './declaration.ts';
 
 /** The page docs/command-line.md's tables of commands and options, in Markdown. */
 export function commandTables(): string {
   const sections = commands.map((command) => [`## glosswright ${command.name}`, ...describe(command)].join('\n\n'));
-  return [...sections, '## Exit codes', exitCodeTable()].join('\n\n');
+  const common = ['## Options of every command', table(['option', ''], optionRows(commonOptions))];
+  return [...sections, ...common, '## Exit codes', exitCodeTable()].join('\n\n');
 }
 
 /** The formats of `check` and their purposes. */
@@ -50,15 +51,19 @@ function choiceTable(option: string, purposes: Readonly<Record<string, string>>)
 
 function describe({ name, positionals, summary, options, details }: CommandDeclaration): string[] {
   const usage = ['glosswright', name, positionals].filter((word) => word !== '').join(' ');
-  const rows = Object.entries(options).map(([option, { value, choices, help, isRequired }]) => [
-    `\`--${option}${value === undefined ? '' : ` ${value}`}\``,
-    `${help}${choices ? `. One of ${choices.map((choice) => `\`${choice}\``).join(', ')}` : ''}${isRequired ? '. Required' : ''}.`,
-  ]);
+  const rows = optionRows(options);
   return [
     `\`${usage}\`: ${summary}.`,
     ...(rows.length === 0 ? [] : [table(['option', ''], rows)]),
     ...(details === undefined ? [] : [`\`\`\`text\n${details}\`\`\``]),
   ];
+}
+
+function optionRows(options: OptionDeclarations): string[][] {
+  return Object.entries(options).map(([option, { value, choices, help, isRequired }]) => [
+    `\`--${option}${value === undefined ? '' : ` ${value}`}\``,
+    `${help}${choices ? `. One of ${choices.map((choice) => `\`${choice}\``).join(', ')}` : ''}${isRequired ? '. Required' : ''}.`,
+  ]);
 }
 
 function exitCodeTable(): string {

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import { type GlossaryReportFormat, glossaryReportFormatNames } from '../../exchange/report/names.ts';
 import { Refusal } from '../exit.ts';
 import { listed } from '../listed.ts';
@@ -29,17 +30,17 @@ export function reportCommandOptions(args: string[]): ReportCommandOptions | Ref
   const parsed = readArguments(reportCommand, args);
   if (parsed instanceof Refusal) return parsed;
   const { values, positionals } = parsed;
-  if (positionals.length > 1) return new Refusal('report: specify one folder');
+  if (positionals.length > 1) return new Refusal(t('report: specify one folder'));
   const reports = reportsOf(values.format, values.output ?? []);
   if (reports instanceof Refusal) return reports;
   const limit = countOf('report', 'limit', values.limit);
   if (limit instanceof Refusal) return limit;
   const page = reports.find(({ format }) => format !== 'json');
   if (page && limit !== undefined && limit > GREATEST_LIMIT)
-    return new Refusal(`report: --limit must be at most ${GREATEST_LIMIT} for ${page.format}`);
+    return new Refusal(t('report: --limit must be at most {0} for {1}', GREATEST_LIMIT, page.format));
   const base = values.base;
   if (base !== undefined && !/^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~%/@:+-]*)?$/i.test(base))
-    return new Refusal(`report: --base must be an address that starts with http:// or https://, not '${base}'`);
+    return new Refusal(t("report: --base must be an address that starts with http:// or https://, not '{0}'", base));
   return {
     folder: positionals[0] ?? '.',
     reports,
@@ -61,7 +62,8 @@ function reportsOf(
   const reports: WantedReport<GlossaryReportFormat>[] = [];
   for (const file of files) {
     const own = format ?? formatOfFile(file);
-    if (!own) return new Refusal(`report: the extension of '${file}' does not tell its format; name it with --format`);
+    if (!own)
+      return new Refusal(t("report: the extension of '{0}' does not tell its format; name it with --format", file));
     reports.push({ format: own, file });
   }
   return reports;

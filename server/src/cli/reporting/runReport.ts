@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import { diskFiles } from '../../disk/files.ts';
 import { readingOnce } from '../../disk/readingOnce.ts';
 import type { CountedFile } from '../../exchange/report/countFindings.ts';
@@ -104,7 +105,7 @@ async function write(
     return undefined;
   }
   const problem = await writeFile(file, pieces);
-  if (!problem) say(`${file}: report on ${report.concepts} concepts in ${report.coverage.length} locales`);
+  if (!problem) say(t('{0}: report on {1} concepts in {2} locales', file, report.concepts, report.coverage.length));
   return problem;
 }
 

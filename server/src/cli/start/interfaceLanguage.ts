@@ -4,17 +4,23 @@ import { interfaceLanguageFor, interfaceLanguages, languageOfEnvironment } from 
 import type { InterfaceLanguage } from '../../localization/render.ts';
 import { Refusal } from '../exit.ts';
 
-/** The option of every command for the language of the interface. `--locale` is about the content of a glossary. */
+/** As `commonOptions` declares it. `--locale` is about the content of a glossary. */
 export const LANGUAGE_OPTION = '--language';
 
-/** The arguments of the program without the language of the interface, and that language: the option's, else the environment's. */
+/** Formats for people. All others are for programs, and must not depend on the language of the machine. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['pretty', 'github', 'diff', 'html', 'md']);
+
+/**
+ * The arguments of the program without the language of the interface, and that language: the option's, else the environment's; in
+ * formats for programs, English.
+ */
 export function withoutLanguage(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): { readonly args: readonly string[]; readonly language: InterfaceLanguage } | Refusal {
   const end = args.includes('--') ? args.indexOf('--') : args.length;
   const at = args.findIndex((each, index) => index < end && isLanguageOption(each));
-  if (at < 0) return { args, language: readInterfaceLanguage(languageOfEnvironment(environment)) };
+  if (at < 0) return { args, language: readInterfaceLanguage(usualLanguage(args.slice(0, end), environment)) };
   const [, written] = /^--language=(.*)$/s.exec(args[at] ?? '') ?? [];
   const value = written ?? args[at + 1] ?? '';
   const tag = interfaceLanguageFor(value);
@@ -25,4 +31,11 @@ export function withoutLanguage(
 
 function isLanguageOption(argument: string): boolean {
   return argument === LANGUAGE_OPTION || argument.startsWith(`${LANGUAGE_OPTION}=`);
+}
+
+function usualLanguage(args: readonly string[], environment: NodeJS.ProcessEnv): string {
+  const at = args.indexOf('--format');
+  const joined = args.find((each) => each.startsWith('--format='));
+  const format = joined?.slice('--format='.length) ?? (at < 0 ? undefined : args[at + 1]);
+  return format === undefined || FOR_PEOPLE.has(format) ? languageOfEnvironment(environment) : 'en';
 }

@@ -1,4 +1,4 @@
-import { localized } from '../../localization/index.ts';
+import { t } from '../../localization/index.ts';
 import type { FileKey } from '../../disk/fileKey.ts';
 import type { Files } from '../../disk/files.ts';
 import { type Baseline, KnownFindings, NOTHING_KNOWN } from './baseline.ts';
@@ -28,11 +28,12 @@ export class BaselineFile {
     this.state = this.stateNow();
     const result = path === undefined ? undefined : this.files.readNamed(this.root, path);
     if (!result) this.current = NOTHING_KNOWN;
-    else if (result.kind === 'unreadable') this.error = `'${path}' cannot be read: ${localized(result.message)}`;
+    else if (result.kind === 'unreadable')
+      this.error = t("the baseline '{0}' cannot be read: {1}", path ?? '', result.message);
     else {
       const parsed = parseBaseline(result.text);
       if ('entries' in parsed) this.current = new KnownFindings(parsed.entries);
-      else this.error = `'${path}' is ${parsed.error}`;
+      else this.error = t("the baseline '{0}' is not valid: {1}", path ?? '', parsed.error);
     }
   }
 

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import * as v from 'valibot';
 import { EntryCounts } from './entries.ts';
 
@@ -22,14 +23,18 @@ export type ParsedBaseline = { readonly entries: EntryCounts } | { readonly erro
 /** Reads the text of a baseline file. */
 export function parseBaseline(text: string): ParsedBaseline {
   const value = jsonOf(text);
-  if (value === undefined) return { error: 'not valid JSON' };
+  if (value === undefined) return { error: t('it is not JSON') };
   const version = v.safeParse(v.object({ version: v.number() }), value);
   if (version.success && version.output.version > VERSION)
     return {
-      error: `written by a newer version of Glosswright (format ${version.output.version}; this version supports ${VERSION})`,
+      error: t(
+        'it was written by a newer version of Glosswright (format {0}; this version supports {1})',
+        version.output.version,
+        VERSION,
+      ),
     };
   const parsed = v.safeParse(schema, value);
-  if (!parsed.success) return { error: `not a baseline: ${placeOf(parsed.issues[0])}` };
+  if (!parsed.success) return { error: placeOf(parsed.issues[0]) };
   const entries = new EntryCounts();
   for (const { count, ...entry } of parsed.output.findings) entries.add(entry, count);
   return { entries };
@@ -44,8 +49,8 @@ function jsonOf(text: string): unknown {
 }
 
 function placeOf(issue: v.BaseIssue<unknown>): string {
-  const place = v.getDotPath(issue) ?? 'the whole file';
-  return `'${place}' is not valid`;
+  const place = v.getDotPath(issue);
+  return place === null ? t('it is not a baseline') : t("'{0}' is not valid", place);
 }
 
 /** The text of a baseline file: one finding per line, in an order that depends only on the entries. */

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import { flavorOf } from '../../markdown/flavor.ts';
 import { syntaxOfFormat } from '../../markdown/frontMatterSyntax.ts';
 import { slugProblem } from '../../features/rename/slugProblem.ts';
@@ -120,15 +121,15 @@ class Planner {
   #create(slug: string, locale: string, entry: ImportedEntry): void {
     const conflict = (detail: string): void => this.#conflict(slug, locale, undefined, detail);
     if (!isLocale(locale) && !this.#glossary.articles.locales().includes(locale))
-      return conflict('the locale is unknown');
+      return conflict(t('the locale is unknown'));
     const problem = slugProblem(this.#glossary, slug);
     if (problem !== undefined) return conflict(problem);
     const path = this.#glossary.pathOf(slug, locale);
     const place = this.#glossary.place(path);
     if (place?.kind !== 'article' || place.slug !== slug || place.locale !== locale)
-      return conflict('the layout has no article for it');
+      return conflict(t('the layout has no article for it'));
     if (this.#textOf(path) !== undefined || this.steps.some((step) => step.path === path))
-      return conflict(`'${path}' exists`);
+      return conflict(t("'{0}' exists", path));
     const text = draftOf(this.#glossary, slug, entry);
     const [name] = entry.names;
     this.steps.push({ kind: 'create', concept: slug, locale, path, detail: name?.text ?? slug, text });
@@ -139,16 +140,16 @@ class Planner {
     const known = new Map(namesOfEntry(facts).map((name) => [name.text, name.status]));
     const conflicts = names.flatMap(({ text, status }) => {
       const own = known.get(text);
-      if (own !== undefined && own !== status) return [`'${text}' is ${own}, not ${status}`];
+      if (own !== undefined && own !== status) return [t("'{0}' is {1}, not {2}", text, own, status)];
       return own === undefined && status === 'preferred'
-        ? [`'${facts.title ?? slug}' is preferred, not '${text}'`]
+        ? [t("'{0}' is preferred, not '{1}'", facts.title ?? slug, text)]
         : [];
     });
     const file = facts.id === path ? (this.#textOf(path) ?? '') : '';
     const own = definitionOf(this.#glossary, facts, file);
     // Readers shorten definitions.
     if (definition !== undefined && !oneLine(own ?? '').startsWith(oneLine(definition)))
-      conflicts.push('the definition differs');
+      conflicts.push(t('the definition differs'));
     const added = names.filter(({ text, status }) => !known.has(text) && status !== 'preferred');
     for (const detail of conflicts) this.#conflict(slug, locale, path, detail);
     if (added.length > 0) this.#add(facts, file, added);
@@ -161,7 +162,7 @@ class Planner {
     const { layout } = this.#glossary;
     const text = facts.id === path ? withNames(file, layout.frontMatter, added) : undefined;
     if (text === undefined || !this.#hasNames(facts, file, text, added))
-      return this.#conflict(slug, locale, path, `has no place for ${detail}`);
+      return this.#conflict(slug, locale, path, t('has no place for {0}', detail));
     this.steps.push({ kind: 'change', concept: slug, locale, path, detail, text });
   }
 

@@ -29,7 +29,7 @@ export function readImport(text: string, format: ImportFormatName, locales: Pair
   const header = headerOf(text, format)[0] ?? [];
   if (isConceptTable(header)) return readConceptTable(text, format);
   const detected = detectDataFormat(text, format);
-  if (!detected) return { entries: [], problems: ['no column has the name of a term'] };
+  if (!detected) return { entries: [], problems: [t('no column has the name of a term')] };
   return written(text, entriesOfData(text, detected.format), false);
 }
 
@@ -56,7 +56,7 @@ function described(text: string, problems: readonly SourceProblem[]): string[] {
     .slice(0, MOST_PROBLEMS)
     .map(({ message, span }) => t('line {0}: {1}', lines.positionAt(span.start).line + 1, message));
   const more = problems.length - shown.length;
-  return more === 0 ? shown : [...shown, `${more} more problems`];
+  return more === 0 ? shown : [...shown, t('{0, plural, one {# more problem} other {# more problems}}', more)];
 }
 
 /** Each name once, on one line. */

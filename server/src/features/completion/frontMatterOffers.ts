@@ -1,3 +1,4 @@
+import { localized, type Message, msg, t } from '../../localization/index.ts';
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { type FrontMatterField, frontMatterFields, identityKey } from '../../glossary/layout.ts';
@@ -11,17 +12,17 @@ const PROPERTY = 10;
 const VALUE = 12;
 
 /** The descriptions of the keys. */
-const meanings: Readonly<Record<FrontMatterField, string>> = {
-  title: 'name of the concept',
-  description: 'definition in one sentence',
-  keywords: 'subject areas',
-  aliases: 'other names',
-  deprecated: 'names to avoid',
-  forms: 'inflected forms to recognize',
-  draft: 'whether the article is unfinished',
-  doNotTranslate: 'keep the term in every language',
-  autoLink: 'whether its mentions may be linked',
-  sourceCommit: 'commit of the source article that this translates',
+const meanings: Readonly<Record<FrontMatterField, Message>> = {
+  title: msg('name of the concept'),
+  description: msg('definition in one sentence'),
+  keywords: msg('subject areas'),
+  aliases: msg('other names'),
+  deprecated: msg('names to avoid'),
+  forms: msg('inflected forms to recognize'),
+  draft: msg('whether the article is unfinished'),
+  doNotTranslate: msg('keep the term in every language'),
+  autoLink: msg('whether its mentions may be linked'),
+  sourceCommit: msg('commit of the source article that this translates'),
 };
 
 /** Offers missing front matter keys, and the values of keys with known values. */
@@ -41,8 +42,9 @@ function keys({ glossary, facts, document }: Subject, slot: KeySlot): Offer[] {
     field(name) === undefined && name !== (isTranslation ? 'doNotTranslate' : 'sourceCommit');
   const optional = frontMatterFields.filter((name) => !required.includes(name));
   const known = new Set(document.frontMatter?.entries.map(({ key }) => key.toLowerCase()));
-  const ofSlug = idKey === undefined || known.has(idKey.toLowerCase()) ? [] : [[idKey, 'slug of the concept'] as const];
-  const ofFields = (names: readonly FrontMatterField[]): (readonly [key: string, meaning: string])[] =>
+  const ofSlug =
+    idKey === undefined || known.has(idKey.toLowerCase()) ? [] : [[idKey, msg('slug of the concept')] as const];
+  const ofFields = (names: readonly FrontMatterField[]): (readonly [key: string, meaning: Message])[] =>
     names.filter(isWanted).flatMap((name) => {
       const [key] = frontMatter[name];
       return key === undefined || known.has(key.split('.')[0]?.toLowerCase() ?? '') ? [] : [[key, meanings[name]]];
@@ -51,7 +53,7 @@ function keys({ glossary, facts, document }: Subject, slot: KeySlot): Offer[] {
     label: key,
     newText: slot.hasColon ? key : syntaxOf(document).beginning(key),
     kind: PROPERTY,
-    title: meaning,
+    title: localized(meaning),
     filterText: key,
   }));
 }
@@ -78,7 +80,7 @@ function values(subject: Subject, slot: ValueSlot): Offer[] {
 }
 
 function articlesWith(count: number): string {
-  return count === 1 ? 'in one article' : `in ${count} articles`;
+  return t('{0, plural, one {in one article} other {in # articles}}', count);
 }
 
 function slotText({ document }: Subject, { span }: ValueSlot): string {

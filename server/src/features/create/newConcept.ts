@@ -1,7 +1,7 @@
+import { languageNames, t } from '../../localization/index.ts';
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { sameLocale } from '../../glossary/locales.ts';
-import { languageNames, t } from '../../localization/index.ts';
 import { flavorOf } from '../../markdown/flavor.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
 import type { FrontMatterFormat } from '../../markdown/types.ts';

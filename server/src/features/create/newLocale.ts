@@ -1,7 +1,7 @@
+import { t } from '../../localization/index.ts';
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { isLocale, languageTags, sameLocale } from '../../glossary/locales.ts';
-import { t } from '../../localization/index.ts';
 import { newArticle } from '../../rules/links/links.ts';
 import type { DraftFiles } from '../draft/draftFiles.ts';
 import { articleToTranslate } from '../newArticleText.ts';

@@ -1,8 +1,8 @@
+import { t } from '../../localization/index.ts';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { FilePlace } from '../../glossary/layoutPaths.ts';
 import { readFile } from '../../glossary/readFile.ts';
-import { t } from '../../localization/index.ts';
 import type { Creation } from '../../rules/engine/rule.ts';
 import { applyEdits } from '../../rules/engine/fixAll.ts';
 import type { Draft } from '../draft/draft.ts';

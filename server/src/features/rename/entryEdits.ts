@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import { entriesOfData } from '../../glossary/sources/data/index.ts';
 import { changeField } from '../../glossary/sources/data/write/index.ts';
 import { anchorsOf, hasAnchor } from '../../markdown/anchors/anchors.ts';
@@ -24,7 +25,7 @@ export function entryEdits(subject: Subject, renamings: Renamings): PlannedEdit[
 }
 
 function unsafe(id: string): Refusal {
-  return { refused: `'${id}' cannot be the id of an entry. Use letters, digits, '-', '_', '.' and ':'.` };
+  return { refused: t("'{0}' cannot be the id of an entry. Use letters, digits, '-', '_', '.' and ':'.", id) };
 }
 
 function idEdit(subject: Subject, entry: PlacedEntry, renaming: Renaming): PlannedEdit | Refusal {
@@ -34,15 +35,15 @@ function idEdit(subject: Subject, entry: PlacedEntry, renaming: Renaming): Plann
 function pageEdit(subject: Subject, { facts, place }: PlacedEntry, { from, to }: Renaming): PlannedEdit | Refusal {
   const { document, glossary, entries, lines } = subject;
   const { idSpan, nameSpan } = place;
-  const where = `${facts.path}, line ${lines.positionAt(nameSpan.start).line + 1}`;
+  const where = t('{0}, line {1}', facts.path, lines.positionAt(nameSpan.start).line + 1);
   if (hasAnchor(anchorsOf(document, glossary.layout.headingIds), to))
-    return { refused: `'${facts.path}' already has a section with the id '${to}'.` };
+    return { refused: t("'{0}' already has a section with the id '{1}'.", facts.path, to) };
   const edit = { kind: 'id', locale: facts.locale } as const;
   if (idSpan) {
     const isOwn = document.text.slice(idSpan.start, idSpan.end).normalize('NFC') === from;
     return isOwn
       ? { ...edit, span: idSpan, newText: to }
-      : { refused: `The configuration gives the entry in ${where}, its id.` };
+      : { refused: t('The configuration gives the entry in {0}, its id.', where) };
   }
   // Where other entries of the page have explicit ids, this one can have one too.
   for (const other of entries) {
@@ -52,7 +53,11 @@ function pageEdit(subject: Subject, { facts, place }: PlacedEntry, { from, to }:
       return { ...edit, span: { start: nameSpan.end, end: nameSpan.end }, newText: form };
   }
   return {
-    refused: `The id of the entry in ${where}, is made from its name. Write an explicit id there first, such as {#${from}}.`,
+    refused: t(
+      'The id of the entry in {0}, is made from its name. Write an explicit id there first, such as {#{1}}.',
+      where,
+      from,
+    ),
   };
 }
 
@@ -64,7 +69,10 @@ function dataEdit(
   const file = glossary.place(facts.path);
   if (file?.kind !== 'entryData' || !file.source.writable)
     return {
-      refused: `'${facts.path}' is read only. To rename its entries, add "writable": true to it in the configuration.`,
+      refused: t(
+        '\'{0}\' is read only. To rename its entries, add "writable": true to it in the configuration.',
+        facts.path,
+      ),
     };
   const { entries: format } = file.source;
   const written = entriesOfData(document.text, format).entries;
@@ -72,6 +80,6 @@ function dataEdit(
   const changed = entry ? changeField(document.text, format, entry, 'id', to) : { refused: 'The entry is gone.' };
   if ('refused' in changed) return { refused: `'${facts.path}': ${changed.refused}` };
   const [edit] = changed;
-  if (!edit || changed.length > 1) return { refused: `The id in '${facts.path}' cannot be changed.` };
+  if (!edit || changed.length > 1) return { refused: t("The id in '{0}' cannot be changed.", facts.path) };
   return { span: { start: edit.start, end: edit.end }, newText: edit.newText, kind: 'id', locale: facts.locale };
 }

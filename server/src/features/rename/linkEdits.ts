@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { fileAddress, type LinkOrigin } from '../../glossary/linkTarget.ts';
 import { shortcodesInHtml } from '../../markdown/shortcodes.ts';
@@ -112,5 +113,10 @@ function originsOf({ facts, isArticle, glossary }: Subject, renamings: Renamings
 }
 
 function impossible({ facts, lines }: Subject, written: string, offset: number): string {
-  return `The link '${written}' in ${facts.path}, line ${lines.positionAt(offset).line + 1}, cannot be updated.`;
+  return t(
+    "The link '{0}' in {1}, line {2}, cannot be updated.",
+    written,
+    facts.path,
+    lines.positionAt(offset).line + 1,
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { LineIndex } from '../../markdown/lineIndex.ts';
@@ -35,7 +36,7 @@ export function renamePlan(glossary: Glossary, renamings: Renamings, reader: Ren
   const gone = new Set<string>();
   for (const path of pathsToSearch(glossary, renamings, reader)) {
     const subject = reader.subject(path);
-    if (subject === 'unreadable') return { refused: `'${path}' cannot be read and may link to the article.` };
+    if (subject === 'unreadable') return { refused: t("'{0}' cannot be read and may link to the article.", path) };
     if (subject === 'gone') {
       gone.add(path);
       continue;
@@ -104,7 +105,7 @@ function redirects(glossary: Glossary, renamings: Renamings, reader: RenameReade
   for (const [path, addresses] of byFile) {
     const file = reader.redirectFile(path);
     if (file === 'missing') continue;
-    if (file === 'unreadable') return { refused: `The redirects in '${path}' cannot be read.` };
+    if (file === 'unreadable') return { refused: t("The redirects in '{0}' cannot be read.", path) };
     const edits = redirectFileEdits(file.text, addresses, !reader.usesRedirects);
     if (edits.length > 0) files.push({ path, lines: file.lines, isOutside: false, edits });
   }

@@ -1,5 +1,5 @@
+import { languageName, localized, msg, t } from '../../localization/index.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { localeName } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
 import { entryNamedAt } from '../conceptAt.ts';
@@ -25,8 +25,9 @@ export interface RenameRefusal extends Refusal {
   readonly place: { readonly span: Span; readonly name: string } | undefined;
 }
 
-const NOTHING =
-  'There is nothing to rename here. Place the cursor on a link to an article or entry, or on the title of an article or entry.';
+const NOTHING = msg(
+  'There is nothing to rename here. Place the cursor on a link to an article or entry, or on the title of an article or entry.',
+);
 
 /** The concept of the link or macro link at the offset, of the article itself in its front matter and its title, or of the entry in its name and id. */
 export function renameTarget(subject: Subject, offset: number): RenameTarget | RenameRefusal {
@@ -34,7 +35,7 @@ export function renameTarget(subject: Subject, offset: number): RenameTarget | R
   if (found) return linkedTarget(subject, found, offset);
   const named = subject.isArticle ? undefined : entryNamedAt(subject, offset);
   const span = subject.isArticle ? ownName(subject, offset) : named?.span;
-  if (!span) return { refused: NOTHING, place: undefined };
+  if (!span) return { refused: localized(NOTHING), place: undefined };
   const { slug, locale } = named?.entry.facts ?? subject.facts;
   return { ...namesOf(subject.glossary, slug, locale), slug, span };
 }
@@ -57,16 +58,18 @@ function linkedTarget(
     refused,
     place: { span: spanAt(link, -1, name, offset), name },
   });
-  if (destination.kind === 'empty' || destination.kind === 'other') return { refused: NOTHING, place: undefined };
-  if (destination.kind === 'page') return refusal(`'${link.target}' is a page, not an article, and cannot be renamed.`);
-  if (destination.kind !== 'concept') return refusal(`There is no article '${link.target}' to rename.`);
+  if (destination.kind === 'empty' || destination.kind === 'other')
+    return { refused: localized(NOTHING), place: undefined };
+  if (destination.kind === 'page')
+    return refusal(t("'{0}' is a page, not an article, and cannot be renamed.", link.target));
+  if (destination.kind !== 'concept') return refusal(t("There is no article '{0}' to rename.", link.target));
   const { slug } = destination;
-  if (!glossary.articles.hasConcept(slug)) return refusal(`There is no article '${slug}' to rename.`, slug);
+  if (!glossary.articles.hasConcept(slug)) return refusal(t("There is no article '{0}' to rename.", slug), slug);
   const named = namesOf(glossary, slug, destination.locale);
   if (named.locale !== undefined && !glossary.articles.get(slug, named.locale))
-    return refusal(`There is no article '${slug}' to rename in ${localeName(named.locale)}.`, slug);
+    return refusal(t("There is no article '{0}' to rename in {1}.", slug, languageName(named.locale)), slug);
   const from = link.kind === 'macro' ? macroName(subject, link.target, slug) : named.from;
-  if (from === undefined) return refusal(`'${link.target}' is a term of the article '${slug}', not its slug.`);
+  if (from === undefined) return refusal(t("'{0}' is a term of the article '{1}', not its slug.", link.target, slug));
   const name = from === named.from ? named.name : from;
   const written = document.text.slice(link.targetSpan.start, link.targetSpan.end);
   const span = spanAt(link, written.toLowerCase().lastIndexOf(name.toLowerCase()), name, offset);

@@ -1,6 +1,6 @@
+import { languageNames, t } from '../../localization/index.ts';
 import { encodeSlug } from '../../glossary/linkTarget.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { localeNames } from '../../rules/links/links.ts';
 import { asSlug, type Renaming, type Renamings } from './renaming.ts';
 
 /** The maximum length in characters. File systems allow 255 bytes. */
@@ -11,20 +11,23 @@ const NEVER = /[\u0000-\u001f\u007f<>:"|?*\\`{}]/;
 /** Why `newName` cannot be a slug, as a sentence; undefined if it can. */
 export function slugProblem(glossary: Glossary, newName: string): string | undefined {
   const name = newName.trim();
-  if (name === '') return 'A slug cannot be empty.';
+  if (name === '') return t('A slug cannot be empty.');
   const slug = asSlug(glossary, name);
-  if (slug.length > LONGEST_SLUG) return `A slug cannot be longer than ${LONGEST_SLUG} characters.`;
+  if (slug.length > LONGEST_SLUG) return t('A slug cannot be longer than {0} characters.', LONGEST_SLUG);
   const sign = NEVER.exec(slug)?.[0];
-  if (sign !== undefined) return `A slug cannot contain ${/[ -~]/.test(sign) ? `'${sign}'` : 'control characters'}.`;
+  if (sign !== undefined)
+    return /[ -~]/.test(sign)
+      ? t("A slug cannot contain '{0}'.", sign)
+      : t('A slug cannot contain control characters.');
   const segments = slug.split('/');
   if (segments.length > 1 && !glossary.layout.articles.some(({ path }) => path.includes('{slug**}')))
-    return "A slug of this glossary cannot contain '/'.";
-  if (segments.some((segment) => segment === '')) return 'A slug cannot have an empty segment.';
-  if (segments.some((segment) => segment.startsWith('.'))) return 'A slug cannot start with a dot.';
-  if (segments.some((segment) => /[. ]$/.test(segment))) return 'A slug cannot end with a dot.';
+    return t("A slug of this glossary cannot contain '/'.");
+  if (segments.some((segment) => segment === '')) return t('A slug cannot have an empty segment.');
+  if (segments.some((segment) => segment.startsWith('.'))) return t('A slug cannot start with a dot.');
+  if (segments.some((segment) => /[. ]$/.test(segment))) return t('A slug cannot end with a dot.');
   if (/\s/.test(slug) && ![...glossary.articles.slugs()].some((other) => /\s/.test(other)))
-    return 'A slug of this glossary cannot contain spaces.';
-  return encodeSlug(slug).includes('%EF%BF%BD') ? 'A slug must be valid Unicode.' : undefined;
+    return t('A slug of this glossary cannot contain spaces.');
+  return encodeSlug(slug).includes('%EF%BF%BD') ? t('A slug must be valid Unicode.') : undefined;
 }
 
 /** Why these concepts cannot get these names; undefined if they can. `exists` takes paths from the root. */
@@ -42,7 +45,7 @@ export function collision(
 
 function inside({ from, to }: Renaming): string | undefined {
   const isInside = to.startsWith(`${from}/`) || from.startsWith(`${to}/`);
-  return isInside ? `'${from}' cannot be renamed to '${to}': one is inside the other.` : undefined;
+  return isInside ? t("'{0}' cannot be renamed to '{1}': one is inside the other.", from, to) : undefined;
 }
 
 function taken(
@@ -54,12 +57,16 @@ function taken(
   const isThere = (known: string): boolean => glossary.articles.ofConcept(known).some(({ path }) => exists(path));
   const other = glossary.articles.slugsInAnyCase(to).find((known) => known !== slug && isThere(known));
   if (other !== undefined && !isJoined(glossary, slug, other))
-    return `The article '${other}' already exists in ${localeNames(glossary.articles.localesOf(other), 'and')}.`;
+    return t(
+      "The article '{0}' already exists in {1}.",
+      other,
+      languageNames(glossary.articles.localesOf(other), 'and'),
+    );
   if (!glossary.macros?.namesAreSlugs) return undefined;
   for (const locale of glossary.articles.locales()) {
     const { destination } = glossary.links.resolveMacro(to, locale);
     if (destination.kind === 'concept' && destination.slug !== slug && isThere(destination.slug))
-      return `Mentions of '${to}' already refer to the article '${destination.slug}'.`;
+      return t("Mentions of '{0}' already refer to the article '{1}'.", to, destination.slug);
   }
   return undefined;
 }
@@ -80,14 +87,15 @@ function takenPath(
     if (path === undefined || path === article.path || (only !== undefined && article.locale !== only)) continue;
     const place = glossary.place(path);
     if (place?.kind !== 'article' || place.slug !== to || place.locale !== article.locale)
-      return `'${path}' would not be an article of the glossary.`;
-    if (exists(path) && path.toLowerCase() !== article.path.toLowerCase()) return `The file '${path}' already exists.`;
+      return t("'{0}' would not be an article of the glossary.", path);
+    if (exists(path) && path.toLowerCase() !== article.path.toLowerCase())
+      return t("The file '{0}' already exists.", path);
     for (const locale of [article.locale, undefined]) {
       const destination = glossary.links.destination({ slug: to, locale }, article.locale);
-      if (destination.kind === 'page' && to !== slug) return `The page '${to}' already exists on the site.`;
+      if (destination.kind === 'page' && to !== slug) return t("The page '{0}' already exists on the site.", to);
       // Links to that address would lead to this article.
       if (destination.kind === 'concept' && destination.address && destination.slug !== slug)
-        return `'${to}' is already an address of the article '${destination.slug}'.`;
+        return t("'{0}' is already an address of the article '{1}'.", to, destination.slug);
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import type {
   AnnotatedTextEdit,
   ChangeAnnotation,
@@ -30,7 +31,7 @@ type Annotation = 'links' | 'outside' | 'front-matter' | 'id' | 'redirects' | 'f
 /** The plan as an edit of the protocol; a refusal if the client cannot apply it. */
 export function renameEdit(plan: RenamePlan, newName: string, target: EditTarget): WorkspaceEdit | Refusal {
   if (plan.moves.length > 0 && !(target.documentChanges && target.renamesFiles))
-    return { refused: 'This editor cannot rename files and update the links to them in one step.' };
+    return { refused: t('This editor cannot rename files and update the links to them in one step.') };
   if (!target.documentChanges) return { changes: plainChanges(plan.files, target) };
   const used = new Set<Annotation>();
   const edits = plan.files.map((file) => documentEdit(file, target, used));
@@ -45,17 +46,17 @@ export function renameEdit(plan: RenamePlan, newName: string, target: EditTarget
 
 function annotations(newName: string): Record<Annotation, ChangeAnnotation> {
   return {
-    links: { label: `Links to '${newName}'`, needsConfirmation: false },
+    links: { label: t("Links to '{0}'", newName), needsConfirmation: false },
     outside: {
-      label: `Links to '${newName}' in files outside the glossary`,
-      description: 'These may refer to other paths.',
+      label: t("Links to '{0}' in files outside the glossary", newName),
+      description: t('These may refer to other paths.'),
       needsConfirmation: true,
     },
-    'front-matter': { label: 'The slug in the front matter', needsConfirmation: false },
-    id: { label: 'Ids of the entry in all languages', needsConfirmation: false },
-    redirects: { label: 'Redirects from the old address', needsConfirmation: false },
-    files: { label: 'Files in all languages', needsConfirmation: false },
-    'other-locales': { label: 'Files in other languages and the links to them', needsConfirmation: true },
+    'front-matter': { label: t('The slug in the front matter'), needsConfirmation: false },
+    id: { label: t('Ids of the entry in all languages'), needsConfirmation: false },
+    redirects: { label: t('Redirects from the old address'), needsConfirmation: false },
+    files: { label: t('Files in all languages'), needsConfirmation: false },
+    'other-locales': { label: t('Files in other languages and the links to them'), needsConfirmation: true },
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import type { CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { LineIndex } from '../../markdown/lineIndex.ts';
 import { applyEdits } from '../../rules/engine/fixAll.ts';
@@ -60,8 +61,8 @@ function actionsFor(
     if (edit && onlySuppresses(subject, findings, finding, edit, context))
       actions.push({ title, edit: editsInDocument(subject, [edit], target) });
   };
-  add(`Ignore '${code}' in this line`, lineSuppression(subject, finding));
-  add(`Ignore '${code}' in this file`, fileSuppression(subject, finding));
+  add(t("Ignore '{0}' in this line", code), lineSuppression(subject, finding));
+  add(t("Ignore '{0}' in this file", code), fileSuppression(subject, finding));
   const exception = termException(subject, finding, context.articles);
   if (exception) {
     const { title, path, text, edit } = exception;
@@ -70,7 +71,7 @@ function actionsFor(
     actions.push({ title, edit: edited ?? { changes: { [context.articles.uriOf(path)]: [textEdit] } } });
   }
   const off = context.ruleOff(code);
-  if (off) actions.push({ title: `Turn off '${code}' in the configuration`, edit: off });
+  if (off) actions.push({ title: t("Turn off '{0}' in the configuration", code), edit: off });
   return actions;
 }
 

@@ -1,3 +1,4 @@
+import { localized, type Message, msg, withValues } from '../../localization/index.ts';
 import { fieldReader } from '../../glossary/articleFacts.ts';
 import { parseFrontMatter } from '../../markdown/frontMatter.ts';
 import { syntaxOfFormat } from '../../markdown/frontMatterSyntax.ts';
@@ -15,18 +16,20 @@ export interface TermException {
   readonly edit: Edit;
 }
 
-/** The key for each code, its value, and the title of the action; `{name}` is the concept’s name. */
+const KEEP = msg("Keep '{0}' untranslated in all articles");
+
+/** The key for each code, its value, and the title of the action. */
 const EXCEPTIONS: Readonly<
-  Record<string, { readonly field: 'doNotTranslate' | 'autoLink'; readonly value: string; readonly title: string }>
+  Record<string, { readonly field: 'doNotTranslate' | 'autoLink'; readonly value: string; readonly title: Message }>
 > = {
-  'untranslated-term': { field: 'doNotTranslate', value: 'true', title: "Keep '{name}' untranslated in all articles" },
+  'untranslated-term': { field: 'doNotTranslate', value: 'true', title: KEEP },
   'untranslated-link-text': {
     field: 'doNotTranslate',
     value: 'true',
-    title: "Keep '{name}' untranslated in all articles",
+    title: KEEP,
   },
-  'untranslated-title': { field: 'doNotTranslate', value: 'true', title: "Keep '{name}' untranslated in all articles" },
-  'unlinked-term': { field: 'autoLink', value: 'false', title: "Never link '{name}' automatically" },
+  'untranslated-title': { field: 'doNotTranslate', value: 'true', title: KEEP },
+  'unlinked-term': { field: 'autoLink', value: 'false', title: msg("Never link '{0}' automatically") },
 };
 
 /** The exception for the concept of the finding; undefined for other rules, and if its source article cannot be changed. */
@@ -39,7 +42,7 @@ export function termException(subject: Subject, finding: Finding, articles: Arti
   const text = source.path === facts.path ? subject.document.text : articles.textOf(source.path);
   const frontMatter = text === undefined ? undefined : parseFrontMatter(text);
   if (text === undefined || !frontMatter || frontMatter.errors.length > 0) return undefined;
-  const title = exception.title.replace('{name}', () => source.title ?? source.slug);
+  const title = localized(withValues(exception.title, source.title ?? source.slug));
   const value = fieldReader(frontMatter, glossary.layout.frontMatter)(exception.field);
   if (value) return { title, path: source.path, text, edit: { span: value.span, newText: exception.value } };
   const key = keyOf(glossary, exception.field);

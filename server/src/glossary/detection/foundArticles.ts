@@ -1,8 +1,9 @@
+import { t } from '../../localization/index.ts';
 import type { FilePattern } from '../sources/source.ts';
 import type { FolderCandidate } from './candidates.ts';
 import { conceptKeyOf } from './conceptKey.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
-import { quoted } from './foundPages.ts';
+import { quotedPatterns } from './foundPages.ts';
 import { frontMatterOf } from './frontMatter.ts';
 import { configuredLocales, generatorAround } from './generators.ts';
 import { glossaryWord, mentionsGlossary } from './glossaryWords.ts';
@@ -110,15 +111,21 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
         : 'likely',
     strength,
     evidence: [
-      `${quoted(patternsOf(articles.patterns))} ${articles.patterns.length === 1 ? 'matches' : 'match'} ${members.length} articles of ${tally.conceptCount} terms.`,
-      ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
-      ...(joined ? [`The front matter key '${joined.key}' joins translations that have other slugs.`] : []),
+      t(
+        '{0, plural, one {{1} matches {2} articles of {3} terms.} other {{1} match {2} articles of {3} terms.}}',
+        articles.patterns.length,
+        quotedPatterns(patternsOf(articles.patterns)),
+        members.length,
+        tally.conceptCount,
+      ),
+      ...(generator ? [t("The site is built with {0} ('{1}').", generator.name, generator.file)] : []),
+      ...(joined ? [t("The front matter key '{0}' joins translations that have other slugs.", joined.key)] : []),
       ...links.evidence,
-      ...(addresses.link === undefined ? [] : [`The addresses of the collection are '${addresses.link}'.`]),
+      ...(addresses.link === undefined ? [] : [t("The addresses of the collection are '{0}'.", addresses.link)]),
       ...mentions.evidence,
       ...(suffix.titleSuffix === undefined
         ? []
-        : [`The titles end with '${suffix.titleSuffix}', which is no part of a name.`]),
+        : [t("The titles end with '{0}', which is no part of a name.", suffix.titleSuffix)]),
     ],
     path: first.path,
     files: members.map(({ path }) => path),

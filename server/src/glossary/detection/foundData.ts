@@ -1,8 +1,9 @@
+import { t } from '../../localization/index.ts';
 import type { DataSource, WrittenEntry } from '../sources/source.ts';
 import type { FileCandidate } from './candidates.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
 import { dataFormat } from './formats.ts';
-import { quoted } from './foundPages.ts';
+import { quotedPatterns } from './foundPages.ts';
 import { configuredLocales, generatorAround } from './generators.ts';
 import { dataKindOf } from './paths.ts';
 import { localeOfPages } from './siteLanguage.ts';
@@ -72,8 +73,13 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
     confidence: confidence >= (strength === 'strong' ? MIN_CONFIDENCE : MIN_CONFIDENCE_IF_WEAK) ? 'certain' : 'likely',
     strength,
     evidence: [
-      `${quoted(patternsOf(unique))} ${unique.length === 1 ? 'is a data file' : 'are data files'} of ${tally.conceptCount} terms.`,
-      ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
+      t(
+        '{0, plural, one {{1} is a data file of {2} terms.} other {{1} are data files of {2} terms.}}',
+        unique.length,
+        quotedPatterns(patternsOf(unique)),
+        tally.conceptCount,
+      ),
+      ...(generator ? [t("The site is built with {0} ('{1}').", generator.name, generator.file)] : []),
     ],
     path: source.file.path,
     files: read.map(({ file }) => file.path),

@@ -1,3 +1,4 @@
+import { type Message, type MessageValue, msg, quotedList, t } from '../../localization/index.ts';
 import type { HeadingIdStyle } from '../../markdown/anchors/headingIds.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
 import { languageOf } from '../locales.ts';
@@ -110,11 +111,22 @@ export function pagesDraft(
     confidence: isAtLeast(NEEDED[strength].certain) || (context.isTitled && sure >= MIN_TITLED) ? 'certain' : 'likely',
     strength,
     evidence: [
-      `${quoted(patternsOf(sources))} ${pages.length === 1 ? 'is a page' : 'are pages'} of ${tally.conceptCount} terms, written as ${FORMAT_NAMES[source.format.kind]}.`,
+      t(
+        '{0, plural, one {{1} is a page of {2} terms, written as {3}.} other {{1} are pages of {2} terms, written as {3}.}}',
+        pages.length,
+        quotedPatterns(patternsOf(sources)),
+        tally.conceptCount,
+        FORMAT_NAMES[source.format.kind],
+      ),
       ...(translated > 0
-        ? [`${translated} translations have other ids than the source; they are joined to it by their order and names.`]
+        ? [
+            t(
+              '{0, plural, one {# translation has other ids than the source; it is joined to it by its order and names.} other {# translations have other ids than the source; they are joined to it by their order and names.}}',
+              translated,
+            ),
+          ]
         : []),
-      ...(generator ? [`The site is built with ${generator.name} ('${generator.file}').`] : []),
+      ...(generator ? [t("The site is built with {0} ('{1}').", generator.name, generator.file)] : []),
       ...links.evidence,
       ...mentions.evidence,
     ],
@@ -124,20 +136,21 @@ export function pagesDraft(
   };
 }
 
-const FORMAT_NAMES: Readonly<Record<PageFormat['kind'], string>> = {
-  headings: 'headings',
-  'definition-list': 'a definition list',
-  table: 'the rows of a table',
-  'bold-items': 'bold words that open list items or paragraphs',
-  'plain-items': 'list items that open with a name and a colon',
-  'glossary-directive': 'a glossary directive',
-  component: 'a component for each term',
+const FORMAT_NAMES: Readonly<Record<PageFormat['kind'], Message>> = {
+  headings: msg('headings'),
+  'definition-list': msg('a definition list'),
+  table: msg('the rows of a table'),
+  'bold-items': msg('bold words that open list items or paragraphs'),
+  'plain-items': msg('list items that open with a name and a colon'),
+  'glossary-directive': msg('a glossary directive'),
+  component: msg('a component for each term'),
 };
 
 /** Two patterns, and how many more there are, for a sentence. */
-export function quoted(patterns: readonly string[]): string {
-  const shown = patterns.slice(0, 2).map((pattern) => `'${pattern}'`);
-  return patterns.length <= 2 ? shown.join(' and ') : `${shown.join(', ')} and ${patterns.length - 2} more`;
+export function quotedPatterns(patterns: readonly string[]): MessageValue {
+  const [first = '', second = ''] = patterns;
+  if (patterns.length <= 2) return quotedList(patterns, 'and');
+  return msg("'{0}', '{1}' and {2} more", first, second, patterns.length - 2);
 }
 
 function isLegal({ headings, text, frontMatter }: MarkdownDocument): boolean {

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import { sameLocale } from '../locales.ts';
 import type { BudgetedSite } from './budgetedSite.ts';
 import { isIndexName } from './ignoredPaths.ts';
@@ -71,8 +72,18 @@ export function linksIn(texts: readonly string[], targets: Targets): FoundLinks 
       bareSlug: link === undefined ? 'none' : targets.locales.length > 1 ? 'from-links' : 'same-locale',
     },
     evidence: [
-      ...(relative > 0 ? [`${relative} links to terms are relative.`] : []),
-      ...(written === undefined ? [] : [`${uses(written)} links to terms are written as '${written}'.`]),
+      ...(relative > 0
+        ? [t('{0, plural, one {# link to a term is relative.} other {# links to terms are relative.}}', relative)]
+        : []),
+      ...(written === undefined
+        ? []
+        : [
+            t(
+              "{0, plural, one {# link to a term is written as '{1}'.} other {# links to terms are written as '{1}'.}}",
+              uses(written),
+              written,
+            ),
+          ]),
     ],
     count,
   };

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import { WIKI_LINK } from '../linkTemplate.ts';
 import { foldName } from './draft.ts';
 import type { DetectedLayout } from './site.ts';
@@ -47,9 +48,19 @@ export function mentionsIn(texts: readonly string[], { names, others }: Named): 
       ...(roles >= MIN_LINKS && { macros: [{ kind: 'role', name: 'term' }] }),
     },
     evidence: [
-      ...(wiki > 0 ? [`${wiki} wiki links name terms.`] : []),
-      ...(term ? [`${term.count} links '[term](${term.word})' name terms.`] : []),
-      ...(roles >= MIN_LINKS ? [`${roles} roles 'term' name terms.`] : []),
+      ...(wiki > 0 ? [t('{0, plural, one {# wiki link names a term.} other {# wiki links name terms.}}', wiki)] : []),
+      ...(term
+        ? [
+            t(
+              "{0, plural, one {# link '[term]({1})' names a term.} other {# links '[term]({1})' name terms.}}",
+              term.count,
+              term.word,
+            ),
+          ]
+        : []),
+      ...(roles >= MIN_LINKS
+        ? [t("{0, plural, one {# role 'term' names a term.} other {# roles 'term' name terms.}}", roles)]
+        : []),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../localization/index.ts';
 import { detectLayouts } from '../detectLayouts.ts';
 import type { Layout } from '../layout.ts';
 import { presets } from '../layouts/index.ts';
@@ -49,7 +50,13 @@ export function presetDrafts(context: Context): Draft[] {
       confidence: 'certain' as const,
       strength: 'strong' as const,
       evidence: [
-        `'${layout.articles[0]?.path}' matches ${articles.length} articles of ${tally.conceptCount} terms, as in the preset '${layout.name}'.`,
+        t(
+          "'{0}' matches {1} articles of {2} terms, as in the preset '{3}'.",
+          layout.articles[0]?.path ?? '',
+          articles.length,
+          tally.conceptCount,
+          layout.name,
+        ),
       ],
       path: first.path,
       files: articles.map(({ path }) => path),

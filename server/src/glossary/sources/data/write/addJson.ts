@@ -1,3 +1,4 @@
+import { localized, msg } from '../../../../localization/index.ts';
 import type { TreeFormat } from '../../source.ts';
 import { parseJson } from '../jsonValues.ts';
 import { localeOfText, LOCALE_PLACEHOLDER, textAt } from '../values.ts';
@@ -7,7 +8,7 @@ import type { DataEdit, DataRefusal, NewEntry } from './edit.ts';
 import { fieldsToWrite, nested, newItem } from './shape.ts';
 import type { Shape } from './shape.ts';
 
-const NO_LIST = { refused: 'The file has no list or map with an item, to which an entry could be added.' };
+const NO_LIST = msg('The file has no list or map with an item, to which an entry could be added.');
 
 /** A value in a list or map, with its key. */
 interface Child {
@@ -21,7 +22,7 @@ interface Child {
 export function jsonEdits(text: string, format: TreeFormat, entry: NewEntry): DataEdit[] | DataRefusal {
   const root = parseJson(text).value;
   const container = root && valueIn(root, format.items?.split('.') ?? [], entry.locale);
-  if (container === undefined) return NO_LIST;
+  if (container === undefined) return { refused: localized(NO_LIST) };
   const items = childrenOf(container, ({ key, value }) => {
     const id = textAt(value, format.id)?.text.trim();
     return id ?? key ?? textAt(value, format.term)?.text.trim() ?? '';
@@ -31,7 +32,7 @@ export function jsonEdits(text: string, format: TreeFormat, entry: NewEntry): Da
     return inItem(text, own.value, format, entry);
 
   const [model] = items;
-  if (model === undefined) return NO_LIST;
+  if (model === undefined) return { refused: localized(NO_LIST) };
   const keys = model.value.kind === 'map' ? model.value.entries.map(({ key }) => key) : [];
   const isList = container.kind === 'list';
   const shape =
@@ -78,7 +79,8 @@ function inItem(text: string, item: DataValue, format: TreeFormat, entry: NewEnt
     const map = isInside ? existing : item;
     const [[addedKey, added] = [key, shape] as const] = isInside ? shape : ([[key, shape]] as const);
     const children = childrenOf(map, (child) => child.key ?? '');
-    if (children.length === 0 || children.some((child) => child.key === addedKey)) return NO_LIST;
+    if (children.length === 0 || children.some((child) => child.key === addedKey))
+      return { refused: localized(NO_LIST) };
     const locales = children.filter((child) => localeOfText(child.key ?? '') !== undefined && child.key !== format.id);
     const siblings = locales.length > 0 ? locales : children;
     const next =

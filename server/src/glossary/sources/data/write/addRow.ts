@@ -1,3 +1,4 @@
+import { t } from '../../../../localization/index.ts';
 import type { TableFormat } from '../../source.ts';
 import { headerOf, separatorOf } from '../csv.ts';
 import { csvRows } from '../csvRows.ts';
@@ -11,11 +12,11 @@ import { csvCell } from './quoting.ts';
 export function rowEdits(text: string, format: TableFormat, entry: NewEntry): DataEdit[] | DataRefusal {
   const separator = separatorOf(text, format.kind);
   const [first, ...rows] = csvRows(text, separator);
-  if (first === undefined) return { refused: 'The file has no header.' };
+  if (first === undefined) return { refused: t('The file has no header.') };
   const header = headerOf(first, format);
   const values = valuesOf(format, entry);
   const missing = [...values.keys()].find((column) => !header.includes(column));
-  if (missing !== undefined) return { refused: `The file has no column "${missing}".` };
+  if (missing !== undefined) return { refused: t('The file has no column "{0}".', missing) };
 
   const idColumn = format.id === undefined ? -1 : header.indexOf(format.id);
   const isPerLocale = format.term.includes('{');
@@ -61,7 +62,7 @@ function cellEdits(
     const isOwn = cell !== undefined && cell.text.trim() === value;
     if (cell === undefined) tail += separator + csvCell(value ?? '', separator);
     else if (value !== undefined && !isOwn) {
-      if (cell.text.trim() !== '') return { refused: `The column "${name}" of this entry is not empty.` };
+      if (cell.text.trim() !== '') return { refused: t('The column "{0}" of this entry is not empty.', name) };
       edits.push({ ...cell.span, newText: csvCell(value, separator) });
     }
   }

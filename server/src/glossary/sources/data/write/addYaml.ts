@@ -1,3 +1,4 @@
+import { localized, msg } from '../../../../localization/index.ts';
 import { readYamlPart } from '../../../../markdown/yamlPart.ts';
 import type { TreeFormat } from '../../source.ts';
 import { localeOfText, LOCALE_PLACEHOLDER, textAt } from '../values.ts';
@@ -10,9 +11,9 @@ import { yamlScalar } from './quoting.ts';
 import { fieldsToWrite, nested, newItem } from './shape.ts';
 import type { Shape } from './shape.ts';
 
-const NO_BLOCK = {
-  refused: 'The file has no list or map, with an item on lines of its own, to which an entry could be added.',
-};
+const NO_BLOCK = msg(
+  'The file has no list or map, with an item on lines of its own, to which an entry could be added.',
+);
 
 /** An item of the file, parsed. */
 interface ParsedItem {
@@ -24,7 +25,7 @@ interface ParsedItem {
 /** Returns the edits that add an entry to a YAML file: in the item that has its id, or as another item. */
 export function yamlEdits(text: string, format: TreeFormat, entry: NewEntry): DataEdit[] | DataRefusal {
   const block = blockAt(text, rootBlock(text), format.items?.split('.') ?? [], entry.locale);
-  if (block === undefined) return NO_BLOCK;
+  if (block === undefined) return { refused: localized(NO_BLOCK) };
   const items = itemsOf(text, block).flatMap((item) => parsed(text, item, block, format) ?? []);
   const own = items.find(({ id }) => id === entry.id);
   const isPerLocale = format.byLocale || format.term.includes(LOCALE_PLACEHOLDER);
@@ -67,7 +68,7 @@ function asItem(
   entry: NewEntry,
 ): DataEdit[] | DataRefusal {
   const model = items.find(({ value }) => value.kind === 'map' && isBlock(value, text)) ?? items[0];
-  if (model === undefined) return NO_BLOCK;
+  if (model === undefined) return { refused: localized(NO_BLOCK) };
   const { value } = model;
   const entries = value.kind === 'map' ? value.entries : [];
   const indentation = ' '.repeat(block.indentation);
@@ -124,7 +125,7 @@ function inItem(
       map === undefined || typeof inner === 'string'
         ? addKeys(text, item, value, [[key, inner]], format, '')
         : addKeys(text, item, map, inner, format, key);
-    if (edit === undefined) return NO_BLOCK;
+    if (edit === undefined) return { refused: localized(NO_BLOCK) };
     const former = edits.get(String(edit.start));
     edits.set(String(edit.start), former === undefined ? edit : { ...edit, newText: former.newText + edit.newText });
   }

@@ -1,3 +1,4 @@
+import { t } from '../../../../localization/index.ts';
 import type { Span } from '../../../../markdown/types.ts';
 import type { DataFormat, WrittenEntry } from '../../source.ts';
 import { separatorOf } from '../csv.ts';
@@ -18,7 +19,7 @@ export function fieldEdit(
   value: string,
 ): DataEdit | DataRefusal {
   const span = { id: entry.idSpan, name: entry.nameSpan, definition: entry.definitionSpan }[field];
-  if (span === undefined) return { refused: `The file does not write the ${field} of this entry.` };
+  if (span === undefined) return { refused: t('The file does not write the {0} of this entry.', field) };
   switch (format.kind) {
     case 'json':
       return quotedOr(text, span, '"', inDoubleQuotes(value)) ?? { ...span, newText: JSON.stringify(value) };
@@ -33,7 +34,7 @@ export function fieldEdit(
         }
       );
     case 'tbx':
-      return { refused: 'TBX files are not changed.' };
+      return { refused: t('TBX files are not changed.') };
     default:
       return format satisfies never;
   }
@@ -49,7 +50,7 @@ function yamlEdit(text: string, span: Span, value: string): DataEdit | DataRefus
       ? { start: span.start - 1, end: span.end + 1, newText: JSON.stringify(value) }
       : inSingle;
   if (!isInBlock(text, span.start)) return { ...span, newText: yamlScalar(value) };
-  if (/[\r\n]|^\s|^$/.test(value)) return { refused: 'A text of several lines cannot be written in this place.' };
+  if (/[\r\n]|^\s|^$/.test(value)) return { refused: t('A text of several lines cannot be written in this place.') };
   return { ...span, newText: value };
 }
 

@@ -1,3 +1,4 @@
+import { localized, msg } from '../../../../localization/index.ts';
 import { entriesOfData } from '../index.ts';
 import { shownText } from '../shownText.ts';
 import type { DataFormat, WrittenEntry } from '../../source.ts';
@@ -9,7 +10,7 @@ import type { EntryField } from './changeField.ts';
 import { applyEdits, isRefusal } from './edit.ts';
 import type { DataEdit, DataRefusal, NewEntry } from './edit.ts';
 
-const WOULD_CHANGE_MORE = 'The file is written in a form in which the change would not be read back.';
+const WOULD_CHANGE_MORE = msg('The file is written in a form in which the change would not be read back.');
 
 /**
  * Returns the edits that add an entry to a data file: to the item of the same id where an item has all locales, otherwise
@@ -29,7 +30,7 @@ export function addEntry(text: string, format: DataFormat, entry: NewEntry): rea
       after.filter((each) => each !== one),
     ),
   );
-  return isOnlyAddition ? edits : { refused: WOULD_CHANGE_MORE };
+  return isOnlyAddition ? edits : { refused: localized(WOULD_CHANGE_MORE) };
 }
 
 /** Returns the edit that gives a field of an entry another text. The entry is one that was read from the text. */
@@ -48,7 +49,7 @@ export function changeField(
   const changed = after[index];
   const isRead = changed !== undefined && isWritten(changed, field, value);
   const isOnlyChange = isRead && areSame(others(before, index, field), others(after, index, field));
-  return isOnlyChange ? [edit] : { refused: WOULD_CHANGE_MORE };
+  return isOnlyChange ? [edit] : { refused: localized(WOULD_CHANGE_MORE) };
 }
 
 function additions(text: string, format: DataFormat, entry: NewEntry): readonly DataEdit[] | DataRefusal {

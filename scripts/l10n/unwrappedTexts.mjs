@@ -1,0 +1,54 @@
+// Finds texts for the user that are not passed to a function that translates them, where that can be told from the syntax.
+import { calledName, walk } from './sourceTexts.mjs';
+
+/** Properties whose texts users read, by the folders of the code that has them. */
+const PROPERTIES = new Set(['message', 'title', 'label', 'detail', 'placeHolder', 'prompt', 'tooltip']);
+/** Functions whose first argument users read. */
+const FUNCTIONS =
+  /^(?:Refusal|say|warn|refused|refusal|conflict|dead|(?:vscode\.)?window\.show(?:Information|Warning|Error)Message)$/;
+/** Where texts are for programs or developers, and why. */
+const LEFT_OUT = [
+  ['server/src/mcp/', 'assistants read English'],
+  ['server/src/library/', 'programs read English'],
+  ['server/src/exchange/', 'formats of other programs, and the report, which is in English'],
+  ['server/src/cli/formats/', 'formats of other programs'],
+  ['server/src/cli/reporting/', 'the report is in English'],
+  ['server/src/cli/options/', 'help is in English'],
+];
+
+/**
+ * @param {readonly import('./sourceTexts.mjs').Source[]} sources
+ * @returns {string[]} `file: code`
+ */
+export function unwrappedTexts(sources) {
+  return sources
+    .filter(({ file }) => !LEFT_OUT.some(([folder = '']) => file.startsWith(folder)))
+    .flatMap(({ file, tree, code }) => {
+      /** @type {string[]} */
+      const found = [];
+      walk(tree, (node) => {
+        for (const text of shownTexts(node))
+          if (isWords(text)) found.push(`${file}: ${code.slice(text.start, text.end)}`);
+      });
+      return found;
+    });
+}
+
+/** @param {import('./sourceTexts.mjs').Node} node @returns {import('./sourceTexts.mjs').Node[]} */
+function shownTexts(node) {
+  if (node.type === 'Property' && !node.computed && PROPERTIES.has(node.key.name)) return literalsOf(node.value);
+  return FUNCTIONS.test(calledName(node) ?? '') ? literalsOf(node.arguments[0]) : [];
+}
+
+/** The literals that the value of an expression can be. @param {any} node @returns {import('./sourceTexts.mjs').Node[]} */
+function literalsOf(node) {
+  if (node?.type === 'ConditionalExpression') return [...literalsOf(node.consequent), ...literalsOf(node.alternate)];
+  return node?.type === 'Literal' || node?.type === 'TemplateLiteral' ? [node] : [];
+}
+
+/** Whether a literal has words: a name alone, such as `Glosswright`, is the same in all languages. @param {any} node */
+function isWords(node) {
+  const text =
+    node.type === 'Literal' ? node.value : node.quasis.map((/** @type {any} */ each) => each.value.cooked).join('');
+  return typeof text === 'string' && /\p{L}{2,}[ …]+\p{L}|\p{L} \p{L}{2,}/u.test(text.replace(/\$\([\w~-]+\)/g, ''));
+}
