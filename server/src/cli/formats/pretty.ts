@@ -16,13 +16,14 @@ export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
     information: colors.blue,
     hint: colors.dim,
   };
+  const width = Math.max(...severities.map((severity) => severityName(severity).length));
   return {
     file: (file, findings) => {
       if (findings.length === 0) return '';
       const rows = findings.map((finding) => {
         const { line, character } = file.lines.positionAt(finding.span.start);
         const place = `${line + 1}:${character + 1}`.padStart(8);
-        const severity = paint[finding.severity](severityName(finding.severity).padEnd(11));
+        const severity = paint[finding.severity](severityName(finding.severity).padEnd(width));
         return `${colors.dim(place)}  ${severity}  ${printable(localized(finding.message))}  ${colors.dim(finding.code)}\n`;
       });
       return `${colors.underline(printable(file.path))}\n${rows.join('')}\n`;
