@@ -126,7 +126,8 @@ const fromCore = {
       const file = resolve(resolveDir, path);
       return numbers.has(file) ? { path: file, namespace: 'core' } : undefined;
     });
-    bundling.onResolve({ filter: /^\.\/core\.js$/ }, ({ path }) => ({ path, external: true }));
+    // Libraries have files of that name, too.
+    bundling.onResolve({ filter: /^\.\/core\.js$/, namespace: 'core' }, ({ path }) => ({ path, external: true }));
     bundling.onLoad({ filter: /./, namespace: 'core' }, ({ path }) => ({
       contents: `module.exports = require('./core.js').file${numbers.get(path)};`,
       resolveDir: import.meta.dirname,
