@@ -5,6 +5,7 @@ import { SourceBeside } from './compare/compareWithSource.ts';
 import { provideEarlierTexts } from './compare/earlierSource.ts';
 import { CoveragePanel } from './coverage/coveragePanel.ts';
 import { CurrentArticle } from './currentArticle.ts';
+import { registerLanguageModelTools } from './languageModelTools/index.ts';
 import { linkConcepts, type MarkdownRenderer } from './preview/conceptLinks.ts';
 import { PreviewStates } from './preview/previewStates.ts';
 import type { Server } from './server.ts';
@@ -45,6 +46,7 @@ export function activate(context: ExtensionContext, createServer: (log: LogOutpu
     showInStatusBar(server, current),
     offerSetup(server, context),
     showViews(server, current, context),
+    registerLanguageModelTools(server),
     ...registerCommands({ server, current, sourceBeside, coverage, log }),
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
   );

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Disposable,
   EventEmitter,
   l10n,
@@ -28,6 +29,7 @@ import {
   type OverviewRequests,
   WANTS_INDEX_STATE,
 } from '../../server/src/lsp/clientRequests.ts';
+import type { ToolRequests } from '../../server/src/lsp/clientToolRequests.ts';
 import type { WritingFolderRequests, WritingRequests } from '../../server/src/lsp/clientWritingRequests.ts';
 import { keptAtHyphens } from './completionFilter.ts';
 import { withMissingLinks } from './missingLinks.ts';
@@ -48,7 +50,7 @@ export interface ServerHost {
 }
 
 /** Requests about the open folders and their glossaries. */
-type WorkspaceRequests = FolderRequests & OverviewRequests & WritingFolderRequests;
+type WorkspaceRequests = FolderRequests & OverviewRequests & WritingFolderRequests & ToolRequests;
 
 /** Starts, stops, and restarts the language server, and sends requests to it. */
 export class Server implements Disposable {
@@ -120,12 +122,13 @@ export class Server implements Disposable {
   async askFolders<M extends keyof WorkspaceRequests>(
     method: M,
     params: WorkspaceRequests[M]['params'],
+    token?: CancellationToken,
   ): Promise<WorkspaceRequests[M]['result'] | null> {
     await this.queue;
     const { client } = this;
     if (!client?.isRunning()) return null;
     try {
-      return await client.sendRequest<WorkspaceRequests[M]['result']>(method, params);
+      return await client.sendRequest<WorkspaceRequests[M]['result']>(method, params, token);
     } catch (error) {
       this.log.warn(`${method}: ${String(error)}`);
       return null;

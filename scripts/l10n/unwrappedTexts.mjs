@@ -8,13 +8,13 @@ const FUNCTIONS =
   /^(?:Refusal|say|warn|refused|refusal|conflict|dead|(?:vscode\.)?window\.show(?:Information|Warning|Error)Message)$/;
 /** Where texts are for programs or developers, and why. */
 const LEFT_OUT = [
+  ['server/src/assistant/', 'assistants read English'],
   ['server/src/mcp/', 'assistants read English'],
   ['server/src/library/', 'programs read English'],
   ['server/src/exchange/', 'formats of other programs, and the report, which is in English'],
   ['server/src/cli/formats/', 'formats of other programs'],
   ['server/src/cli/reporting/', 'the report is in English'],
-  ['server/src/cli/options/', 'help is translated where it is printed'],
-  ['server/src/disk/remote/', 'these are like errors of the system, which are in English'],
+  ['server/src/cli/options/', 'help is in English'],
 ];
 
 /**

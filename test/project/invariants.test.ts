@@ -100,6 +100,7 @@ describe('allowed imports between folders', () => {
         'config',
         'root',
         'session',
+        'assistant',
         'features',
         'markdown',
         'terms',
@@ -108,7 +109,8 @@ describe('allowed imports between folders', () => {
       ],
     ],
     ['library', ['disk', 'config', 'root', ...core]],
-    ['mcp', ['disk', 'config', 'root', ...core]],
+    ['assistant', ['root', ...core]],
+    ['mcp', ['disk', 'config', 'root', 'assistant', ...core]],
     ['cli', ['scheduling', 'disk', 'git', 'config', 'root', 'lsp', 'mcp', ...core]],
   ];
   for (const [folder, mayImport] of layers) {

@@ -17,9 +17,9 @@ describe('the texts of package.json', () => {
     v.object({ contributes: v.unknown(), capabilities: v.unknown(), description: v.string() }),
     manifest,
   );
-  // The name of a problem matcher is what tasks call it by.
+  // The names of a problem matcher and of a tool are what tasks and assistants call them by.
   const shown = [...shownTexts(contributes, 'contributes'), ...shownTexts(capabilities, 'capabilities')].filter(
-    ({ path }) => !/^contributes\.problemMatchers\.\d+\.name$/.test(path),
+    ({ path }) => !/^contributes\.(?:problemMatchers|languageModelTools)\.\d+\.name$/.test(path),
   );
   const keys = new Set(shown.flatMap(({ text }) => TRANSLATED.exec(text)?.[1] ?? []));
 

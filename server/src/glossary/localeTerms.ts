@@ -20,8 +20,8 @@ export interface DeclaredMatches extends SourceMatches {
   readonly own: readonly TermMatch[];
 }
 
-/** The purpose of loading terms for a text: recognizing names, checking, or completing. */
-export type TermUse = 'names' | 'findings' | 'completion';
+/** The purpose of loading terms: recognizing names in a text, looking one up, checking, or completing. */
+export type TermUse = 'names' | 'lookUp' | 'findings' | 'completion';
 
 /** Term indexes by locale. Created on first use and then kept up to date. */
 export class LocaleTerms {
@@ -120,6 +120,7 @@ export class LocaleTerms {
   *fillings(use: TermUse, locale: string, source: string): Generator<Fillable> {
     const locales = new Set([locale, source]);
     if (use === 'names') yield this.fillingOf(locale);
+    if (use === 'lookUp') yield this.fillingOfDeclared(locale, locale);
     if (use === 'completion') for (const each of locales) yield this.fillingOf(each);
     if (use === 'completion') for (const each of locales) yield this.fillingOfNear(each);
     if (use !== 'findings') return;

@@ -13,7 +13,6 @@ import { Answers } from './answers.ts';
 import type { ClientWishes } from './ask.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { answerCodeActionRequests } from './codeActionRequests.ts';
-import { answerFixKindRequests } from './fixKindRequests.ts';
 import { answerCompareRequests } from './compareRequests.ts';
 import { answerCreateRequests } from './createRequests.ts';
 import { answerCompletionRequests } from './completionRequests.ts';
@@ -39,6 +38,7 @@ import { shownOfOthers } from './shownOfOthers.ts';
 import { answerSetupRequests } from './setupRequests.ts';
 import { answerSymbolRequests } from './symbolRequests.ts';
 import { isTrusted, trusted } from './trust.ts';
+import { answerToolRequests } from './toolRequests.ts';
 import { answerWritingRequests } from './writingRequests.ts';
 import { fileEvents, watchFiles } from './watching.ts';
 
@@ -163,11 +163,6 @@ export class LanguageServer {
       names: (root) => this.workspace.namesRevision(root),
     });
     answerCodeActionRequests(connection, ask, () => this.features);
-    answerFixKindRequests(connection, ask, {
-      workspace: this.workspace,
-      documents: this.documents,
-      guarded: async (name, work) => this.answers.guarded(name, work),
-    });
     answerOwnRequests(connection, ask);
     answerWritingRequests(connection, ask, (root) => this.workspace.namesRevision(root));
     answerCreateRequests(connection, askRoots, this.workspace);
@@ -185,6 +180,7 @@ export class LanguageServer {
     answerReferenceRequests(connection, ask, this.workspace, this.wishes);
     answerSymbolRequests(connection, askRoots, this.workspace, this.wishes);
     answerOverviewRequests(connection, askRoots, this.workspace, this.overviews);
+    answerToolRequests(connection, askRoots, this.workspace);
     answerLensRequests(connection, ask, this.workspace, this.wishes);
     answerRenameRequests(connection, ask, {
       workspace: this.workspace,

@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks';
+import { NoAnswer } from '../assistant/glossaryWith.ts';
 import { diskFiles } from '../disk/files.ts';
 import type { FileKey } from '../disk/fileKey.ts';
-import type { Glossary } from '../glossary/glossary.ts';
-import { sameLocale } from '../glossary/locales.ts';
 import { Root } from '../root/root.ts';
 import { whyNoArticles } from '../root/missingArticles.ts';
 
@@ -10,9 +9,6 @@ import { whyNoArticles } from '../root/missingArticles.ts';
 const SHORTEST_PAUSE = 2000;
 /** Looking for changes takes at most one part of so many of the time. */
 const SHARE = 20;
-
-/** Why a request has no answer: one sentence for the client. */
-export class NoAnswer extends Error {}
 
 /** The glossary of a folder, read when it is first needed and looked at again later, because files change. */
 export class OpenGlossary {
@@ -55,19 +51,4 @@ export class OpenGlossary {
     const end = performance.now();
     this.#nextLook = end + Math.max(SHORTEST_PAUSE, (end - start) * SHARE);
   }
-}
-
-/** Returns the glossary that has the locale, and the locale as it is spelled there. */
-export function glossaryWith(
-  root: Root,
-  locale: string | undefined,
-): { glossary: Glossary; locale: string | undefined } {
-  const [first] = root.glossaries;
-  if (!first) throw new NoAnswer('There is no glossary.');
-  if (locale === undefined) return { glossary: first, locale };
-  for (const glossary of root.glossaries) {
-    const known = glossary.articles.locales().find((each) => sameLocale(each, locale));
-    if (known !== undefined) return { glossary, locale: known };
-  }
-  throw new NoAnswer(`There is no locale '${locale}'; there are ${first.articles.locales().join(', ')}.`);
 }

@@ -1,11 +1,5 @@
 import type { z as Zod } from 'zod';
-
-/** Characters of a text that a client may send. */
-export const LONGEST_TEXT = 200_000;
-/** Characters of a term, locale or slug. */
-const LONGEST_NAME = 1000;
-/** Items of a list in an answer. */
-export const MOST_ITEMS = 200;
+import { LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS, USUAL_ITEMS } from '../assistant/limits.ts';
 
 /** The shapes of arguments and answers. `z` is passed, because the library is loaded late. */
 export function schemasOf(z: typeof Zod) {
@@ -81,7 +75,7 @@ export function schemasOf(z: typeof Zod) {
       },
     },
     missing: {
-      input: { locale, limit: z.number().int().min(1).max(MOST_ITEMS).default(50) },
+      input: { locale, limit: z.number().int().min(1).max(MOST_ITEMS).default(USUAL_ITEMS) },
       output: {
         total: z.number(),
         missing: z.array(

@@ -3,8 +3,9 @@ import { keyOfPath } from '../disk/fileKey.ts';
 import { findRoot } from '../config/findRoot.ts';
 import type { Root } from '../root/root.ts';
 import { version } from '../version.ts';
-import { checkText, lookUp, missing, readEntry, translate } from './answers.ts';
-import { NoAnswer, OpenGlossary } from './openGlossary.ts';
+import { checkText, lookUp, missing, readEntry, translate } from '../assistant/answers.ts';
+import { NoAnswer } from '../assistant/glossaryWith.ts';
+import { OpenGlossary } from './openGlossary.ts';
 import { schemasOf } from './schemas.ts';
 import type * as Sdk from './sdk.ts';
 

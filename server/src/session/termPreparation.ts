@@ -3,8 +3,8 @@ import type { TermUse } from '../glossary/localeTerms.ts';
 import { timeSliced } from '../scheduling/scheduler.ts';
 
 /** Lower comes first: what a person waits for, and of that what is soonest ready. */
-const ranks: Readonly<Record<TermUse, number>> = { names: 0, completion: 1, findings: 2 };
-const RANK_OF_UNASKED = 3;
+const ranks: Readonly<Record<TermUse, number>> = { names: 0, completion: 1, findings: 2, lookUp: 3 };
+const RANK_OF_UNASKED = 4;
 
 interface Task {
   readonly glossary: Glossary;

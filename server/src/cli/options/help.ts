@@ -1,4 +1,3 @@
-import { localized, t } from '../../localization/index.ts';
 import { commands, commonOptions, exitCodes } from './commands.ts';
 import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
 
@@ -10,7 +9,7 @@ const COLUMN = 32;
 /** What `glosswright --help` prints. */
 export function programHelp(): string {
   return [
-    `glosswright: ${t('glossary-aware writing')}\n`,
+    'glosswright: glossary-aware writing\n',
     ...commands.map((command) => `${usageOf(command)}${optionsOf(command)}`),
     '  glosswright COMMAND --help\n  glosswright --version\n',
     commonOptionLines(),
@@ -21,7 +20,7 @@ export function programHelp(): string {
 /** What `glosswright COMMAND --help` prints. */
 export function commandHelp(command: CommandDeclaration): string {
   const parts = [
-    `${t('Usage:')}\n${usageOf(command)}`,
+    `Usage:\n${usageOf(command)}`,
     optionsOf(command),
     command.details ?? '',
     commonOptionLines(),
@@ -35,7 +34,7 @@ function usageOf({ name, positionals, summary, options }: CommandDeclaration): s
     isRequired === true ? [`--${option} ${value ?? ''}`] : [],
   );
   const words = ['glosswright', name, ...required, ...(name === 'lsp' ? ['--stdio'] : []), positionals];
-  return `  ${words.filter((word) => word !== '').join(' ')}\n${wrapped(translated(summary), 4)}`;
+  return `  ${words.filter((word) => word !== '').join(' ')}\n${wrapped(plain(summary), 4)}`;
 }
 
 function optionsOf({ options }: Pick<CommandDeclaration, 'options'>): string {
@@ -47,23 +46,23 @@ function optionsOf({ options }: Pick<CommandDeclaration, 'options'>): string {
 function optionLines(name: string, option: OptionDeclaration): string {
   const head = `    --${name}${option.value === undefined ? '' : ` ${option.value}`}`;
   const choices = option.choices ? `: ${option.choices.join(', ')}` : '';
-  const [first = '', ...rest] = translated(option.help).split('. ');
+  const [first = '', ...rest] = plain(option.help).split('. ');
   const text = wrapped([first + choices, ...rest].join('. '), COLUMN);
   return head.length < COLUMN - 1 ? head.padEnd(COLUMN) + text.trimStart() : `${head}\n${text}`;
 }
 
 function commonOptionLines(): string {
-  return `${t('Options of every command:')}\n${optionsOf({ options: commonOptions })}`;
+  return `Options of every command:\n${optionsOf({ options: commonOptions })}`;
 }
 
 function exitCodeLines(): string {
-  const lines = exitCodes.map(([code, meaning]) => `  ${code}  ${translated(meaning)}\n`);
-  return `${t('Exit codes:')}\n${lines.join('')}`;
+  const lines = exitCodes.map(([code, meaning]) => `  ${code}  ${plain(meaning)}\n`);
+  return `Exit codes:\n${lines.join('')}`;
 }
 
-/** A declared text in the language of the interface. Backticks, which are for Markdown, are replaced. */
-function translated(template: string): string {
-  return localized({ template, values: [] }).replaceAll('`', "'");
+/** Replaces backticks, which are for Markdown. */
+function plain(text: string): string {
+  return text.replaceAll('`', "'");
 }
 
 /** Wraps the text in lines that begin at a column; ends with a line break. */

@@ -9,10 +9,10 @@ import type { Root } from '../root/root.ts';
 import { check } from '../rules/engine/check.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import type { Subject } from '../rules/engine/subject.ts';
-import { glossaryWith, NoAnswer } from './openGlossary.ts';
-import { LONGEST_TEXT, MOST_ITEMS } from './schemas.ts';
+import { glossaryWith, NoAnswer } from './glossaryWith.ts';
+import { LONGEST_TEXT, MOST_ITEMS } from './limits.ts';
 
-// What the tools answer, as the schemas describe it. Lists are bounded.
+// What the tools of language models answer, over MCP and in VS Code. Lists are bounded.
 
 export interface TextArguments {
   readonly text: string;
@@ -112,7 +112,8 @@ export function readEntry(root: Root, { concept, locale }: { concept: string; lo
   };
 }
 
-function subjectOf(root: Root, { text, locale, plain }: TextArguments): Subject {
+/** Returns the subject of a text that is in no file. */
+export function subjectOf(root: Root, { text, locale, plain }: TextArguments): Subject {
   const found = glossaryWith(root, locale);
   return textSubject(found.glossary, { text, kind: plain ? 'plain' : 'markdown', locale: found.locale });
 }
