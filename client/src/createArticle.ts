@@ -57,9 +57,10 @@ export async function openAt(uri: Uri, ranges: readonly Range[]): Promise<void> 
   editor.revealRange(new EditorRange(first.start, first.end));
 }
 
-/** The open document with a URI. */
+/** The open document with a URI, which the server may escape in another way. */
 export function openDocument(uri: string): TextDocument | undefined {
-  return workspace.textDocuments.find((open) => open.uri.toString() === uri);
+  const wanted = Uri.parse(uri).toString();
+  return workspace.textDocuments.find((open) => open.uri.toString() === wanted);
 }
 
 /** Whether the value is an LSP position. */

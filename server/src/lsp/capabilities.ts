@@ -16,6 +16,8 @@ import { CREATE_TRANSLATION, FALLS_BACK, HAS_COMMANDS, SERVES_FILES, WANTS_INDEX
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** Shows the places that a finding leads to. */
+  readonly relatedInformation: boolean;
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly workspaceFolders: boolean;
@@ -65,6 +67,7 @@ export function clientFeatures(
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,

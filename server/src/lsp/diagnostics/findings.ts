@@ -1,5 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticOf, resultIdOf } from '../../features/diagnostics.ts';
+import type { Articles } from '../../features/articles.ts';
+import { relatedPlaces } from '../../features/relatedPlaces.ts';
 import { checkFile, type WantedFindings } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
 import { isForeignData } from '../foreignData.ts';
@@ -18,23 +20,40 @@ export function findingsOf(items: readonly Diagnostic[]): Findings {
   return { resultId: resultIdOf(items), items };
 }
 
+/** What findings are shown with. */
+export interface Showing {
+  readonly concern: Concern;
+  /** Access to the articles that findings lead to; undefined if the client does not show such places. */
+  readonly articles: Articles | undefined;
+  readonly onError: (error: unknown) => void;
+}
+
 /** The current findings of the file. Failing rules are logged and ignored. */
-export function findingsNow(root: Root, path: string, concern: Concern, onError: (error: unknown) => void): Findings {
-  return guarded(() => shown(root, path, {}, concern), onError);
+export function findingsNow(root: Root, path: string, showing: Showing): Findings {
+  return guarded(() => shown(root, path, {}, showing), showing.onError);
 }
 
 /** Only errors; rules below that severity are skipped. */
-export function errorsNow(root: Root, path: string, concern: Concern, onError: (error: unknown) => void): Findings {
-  return guarded(() => shown(root, path, { least: 'error' }, concern), onError);
+export function errorsNow(root: Root, path: string, showing: Showing): Findings {
+  return guarded(() => shown(root, path, { least: 'error' }, showing), showing.onError);
 }
 
-function shown(root: Root, path: string, wanted: WantedFindings, concern: Concern): Findings {
+function shown(root: Root, path: string, wanted: WantedFindings, { concern, articles }: Showing): Findings {
   const file = isForeignData(root, path) ? undefined : checkFile(root, path, wanted);
   if (!file) return NO_FINDINGS;
   // The language of a file outside the layouts is only a guess.
-  const locales = root.locate(path)?.glossary.articles.locales();
+  const glossary = root.locate(path)?.glossary;
+  const locales = glossary?.articles.locales();
   const findings = locales ? concerning(file, locales, concern) : file.findings;
-  return findingsOf(findings.map((finding) => withRulePage(diagnosticOf(file.lines, finding))));
+  const relatedTo = glossary && articles ? relatedPlaces(glossary, file, articles) : undefined;
+  return findingsOf(
+    findings.map((finding) => {
+      const diagnostic = diagnosticOf(file.lines, finding);
+      const related = relatedTo?.(finding, diagnostic.range) ?? [];
+      if (related.length > 0) diagnostic.relatedInformation = related;
+      return withRulePage(diagnostic);
+    }),
+  );
 }
 
 function guarded(find: () => Findings, onError: (error: unknown) => void): Findings {

@@ -9,6 +9,8 @@ import { Invalidation } from '../../root/invalidation/invalidation.ts';
 import { type FileKey, joinKey, keyOfUri } from '../../disk/fileKey.ts';
 import type { Root } from '../../root/root.ts';
 import type { RootedFile, Workspace } from '../../session/workspace.ts';
+import type { Articles } from '../../features/articles.ts';
+import { articlesOf } from '../articlesOf.ts';
 import type { ClientFeatures } from '../capabilities.ts';
 import { ConfigurationReports } from '../configurationReports.ts';
 import type { Concern } from './concerning.ts';
@@ -58,7 +60,13 @@ export class Diagnostics {
     this.concern = concern;
     this.logError = logError;
     const isOpen = (key: FileKey): boolean => documents.get(key) !== undefined;
-    this.workspaceReports = new WorkspaceReports({ workspace, isOpen, concern, onError: logError });
+    this.workspaceReports = new WorkspaceReports({
+      workspace,
+      isOpen,
+      concern,
+      articlesFor: (root) => this.articlesFor(root),
+      onError: logError,
+    });
     this.configurationReports = new ConfigurationReports(connection, workspace);
     this.pushed = new PushedDiagnostics(connection);
   }
@@ -145,7 +153,16 @@ export class Diagnostics {
   }
 
   private findings({ root, path }: RootedFile): Findings {
-    return findingsNow(root, path, this.concern(), this.logError);
+    return findingsNow(root, path, {
+      concern: this.concern(),
+      articles: this.articlesFor(root),
+      onError: this.logError,
+    });
+  }
+
+  /** Access to the articles that findings lead to; undefined if the client does not show such places. */
+  private articlesFor(root: Root): Articles | undefined {
+    return this.features?.relatedInformation === true ? articlesOf(this.workspace, root) : undefined;
   }
 
   /** Sends one refresh for many changes, and only if findings of an open document differ from those that the client shows. */

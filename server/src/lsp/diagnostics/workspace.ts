@@ -5,6 +5,7 @@ import { timeSliced, yieldToEventLoop } from '../../scheduling/scheduler.ts';
 import { Invalidation, type Invalidated } from '../../root/invalidation/invalidation.ts';
 import type { Root } from '../../root/root.ts';
 import type { Workspace } from '../../session/workspace.ts';
+import type { Articles } from '../../features/articles.ts';
 import type { Concern } from './concerning.ts';
 import { errorsNow, type Findings, findingsNow } from './findings.ts';
 import { PathQueue } from '../pathQueue.ts';
@@ -30,6 +31,8 @@ export interface WorkspaceFindingsOptions {
   readonly isOpen: (key: FileKey) => boolean;
   /** The user's locales. After a change, everything must be invalidated. */
   readonly concern: () => Concern;
+  /** Access to the articles that findings lead to; undefined if the client does not show such places. */
+  readonly articlesFor: (root: Root) => Articles | undefined;
   readonly onError: (error: unknown) => void;
 }
 
@@ -119,7 +122,7 @@ export class WorkspaceFindings {
   }
 
   private check(path: string): void {
-    const { workspace, isOpen, concern, onError } = this.options;
+    const { workspace, isOpen, concern, articlesFor, onError } = this.options;
     this.unchecked.delete(path);
     this.count -= this.found.get(path)?.items.length ?? 0;
     this.found.delete(path);
@@ -127,7 +130,8 @@ export class WorkspaceFindings {
     if (key === undefined || isOpen(key) || !workspace.owns(this.root, path)) return;
     if (!workspace.isInFolders(this.root, path)) return;
     if (this.root.locate(path)?.place.kind !== 'article') return;
-    const shown = (this.selection === 'errors' ? errorsNow : findingsNow)(this.root, path, concern(), onError);
+    const showing = { concern: concern(), articles: articlesFor(this.root), onError };
+    const shown = (this.selection === 'errors' ? errorsNow : findingsNow)(this.root, path, showing);
     if (shown.items.length === 0) return;
     this.count += shown.items.length;
     this.found.set(path, { ...shown, key, uri: workspace.uriOf(this.root, path) });

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { append, findings } from './language.ts';
+import * as driver from './uiDriver.ts';
+import { open, putCursorAfter, uriOf } from './workspace.ts';
+
+const PREVIEW = '.bulk-edit-panel';
+const UNTICKED = `${PREVIEW} .edit-checkbox[aria-checked="false"]`;
+
+driver.describeWithDriver('all findings of a kind', () => {
+  it('are fixed in the glossary, after a look at the changes', async () => {
+    const other = await open('glossary/pl/market-niche.md');
+    await append(other.document, 'Patrz [rynek](/Target-Market).');
+    await other.document.save();
+    const editor = await open('glossary/pl/brand-loyalty.md');
+    await append(editor.document, 'Patrz [rynek](/Target-Market).');
+    await eventually('the finding', () => findings(editor.document).some((text) => text.includes('target-market')));
+    await putCursorAfter(editor, 'Patrz [rynek](/Target');
+
+    await driver.press('Control+.');
+    const action = '.action-widget .monaco-list-row:has-text("in the glossary, with a preview")';
+    await eventually('the menu', async () => driver.isThere(action));
+    await driver.screenshot('fix all of a kind');
+    await driver.click(action);
+    await eventually('the preview', async () => (await driver.visibleText(PREVIEW)).includes('Apply'));
+    await driver.screenshot('the preview of fixes');
+    await eventually(
+      'all is ticked',
+      async () => {
+        if (!(await driver.isThere(UNTICKED))) return true;
+        await driver.click(UNTICKED).catch(() => undefined);
+        return false;
+      },
+      20_000,
+    );
+    await driver.click(`${PREVIEW} .monaco-button:has-text("Apply")`);
+
+    await eventually('both are fixed', async () =>
+      [editor.document, await vscode.workspace.openTextDocument(uriOf('glossary/pl/market-niche.md'))].every(
+        (document) => document.getText().includes('[rynek](/target-market).'),
+      ),
+    );
+  });
+});
