@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from 'acorn';
 import { transformSync } from 'esbuild';
+import { commands, commonOptions, exitCodes } from '../../server/src/cli/options/commands.ts';
 import { isNeutral } from '../../server/src/localization/render.ts';
 import { projectFolder } from '../vscode/paths.mjs';
 
@@ -54,7 +55,19 @@ export function sourceTexts(sources) {
       if (!isInFunction && name !== 'msg') problems.push(`${where}: runs before the language is known; use msg`);
     });
   }
+  texts.push(...helpTexts());
   return { texts, problems };
+}
+
+/** The declared texts of the command line's help, which are translated where they are printed. @returns {SourceText[]} */
+function helpTexts() {
+  const options = [...commands.map((command) => command.options), commonOptions].flatMap((each) => Object.values(each));
+  const all = [
+    ...commands.map(({ summary }) => summary),
+    ...options.map(({ help }) => help),
+    ...exitCodes.map(([, meaning]) => meaning),
+  ];
+  return all.map((text) => ({ file: 'server/src/cli/options/commands.ts', text, values: 0 }));
 }
 
 /** @param {Node} node @param {string} name @returns {number | undefined} */

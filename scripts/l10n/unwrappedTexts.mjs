@@ -14,7 +14,8 @@ const LEFT_OUT = [
   ['server/src/exchange/', 'formats of other programs, and the report, which is in English'],
   ['server/src/cli/formats/', 'formats of other programs'],
   ['server/src/cli/reporting/', 'the report is in English'],
-  ['server/src/cli/options/', 'help is in English'],
+  ['server/src/cli/options/', 'help is translated where it is printed'],
+  ['server/src/disk/remote/', 'these are like errors of the system, which are in English'],
 ];
 
 /**

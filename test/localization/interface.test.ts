@@ -69,6 +69,7 @@ describe('the language of the command line', () => {
       'Meinten Sie',
     ],
     ['is English in a language that has no translations', check, { LC_ALL: 'fr_FR.UTF-8' }, ENGLISH],
+    ['is that of the help', ['link', '--help', '--language', 'de'], {}, 'Nur Artikel in dieser Sprache.'],
     ['counts in German', check, german, '1 Fehler'],
     ['refuses in German', ['check', '--rule', 'x=off'], german, 'check: es gibt keine Regel "x"'],
   ];

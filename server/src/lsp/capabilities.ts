@@ -52,6 +52,8 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   readonly renamesFiles: boolean;
   readonly changeAnnotations: boolean;
+  /** Asks for the edit of a picked code action, and lets the user confirm its changes. */
+  readonly previewsActions: boolean;
   readonly preparesRename: boolean;
   readonly asksBeforeRenamingFiles: boolean;
   /** Lists and reads the files of virtual workspaces for the server. */
@@ -97,6 +99,11 @@ export function clientFeatures(
     createsFiles: resourceOperations.includes('create'),
     renamesFiles: resourceOperations.includes('rename'),
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    previewsActions:
+      documentChanges === true &&
+      workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     asksBeforeRenamingFiles: workspace?.fileOperations?.willRename === true,
     servesFiles: isSet(experimental, SERVES_FILES),
@@ -145,7 +152,10 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       ...(offersTranslations(features) ? { executeCommandProvider: { commands: [CREATE_TRANSLATION] } } : {}),
       documentLinkProvider: { resolveProvider: false },
       completionProvider: { triggerCharacters: ['[', '(', '<', '/', '#', '"', '@'], resolveProvider: true },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, REWRITE, FIX_ALL, LINK_MENTIONS] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, REWRITE, FIX_ALL, LINK_MENTIONS],
+        ...(features.previewsActions ? { resolveProvider: true } : {}),
+      },
       renameProvider: features.preparesRename ? { prepareProvider: true } : true,
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },

@@ -5,6 +5,7 @@ import { suppressActions, type SuppressContext } from '../features/suppress/supp
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { type ActionTarget, quickFixes } from '../features/codeActions.ts';
 import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
+import { fixKindActions } from '../features/fixKind/fixKindActions.ts';
 import { LINK_MENTIONS, linkAllAction, linkAllFix, linkTermAction, REWRITE } from '../features/linkActions.ts';
 import { sourceChangesAction } from '../features/sourceChangesAction.ts';
 import { selectionActions } from '../features/selectionActions.ts';
@@ -35,7 +36,7 @@ export function answerCodeActionRequests(connection: Connection, ask: Ask, featu
 function codeActions(
   article: OpenArticle,
   { range, context }: CodeActionParams,
-  { createsFiles, renamesFiles, documentChanges, ownCommands }: ClientFeatures,
+  { createsFiles, renamesFiles, documentChanges, ownCommands, previewsActions }: ClientFeatures,
 ): CodeAction[] {
   const { root, path, subject, document, articles } = article;
   const wanted = context.only ?? AT_THE_CURSOR;
@@ -55,6 +56,14 @@ function codeActions(
       () => [...quickFixes(subject, findings, range, target, articles), linkAllFix(subject, findings, range, target)],
     ],
     ['quickfix', () => sourceChangesAction(subject, findings, range, ownCommands ? SHOW_SOURCE_CHANGES : undefined)],
+    [
+      'quickfix',
+      () =>
+        fixKindActions(subject, findings, range, target, {
+          all: () => checkFile(root, path, { most: 'all' })?.findings ?? [],
+          previews: previewsActions,
+        }),
+    ],
     ['quickfix', () => suppressActions(subject, findings, range, target, suppressContext(article, target))],
     [REWRITE, () => linksAt(subject, range, target)],
     [FIX_ALL, () => [fixAllAction(subject, findings, (text) => checkText(root, path, text), target)]],

@@ -13,6 +13,7 @@ import { Answers } from './answers.ts';
 import type { ClientWishes } from './ask.ts';
 import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from './capabilities.ts';
 import { answerCodeActionRequests } from './codeActionRequests.ts';
+import { answerFixKindRequests } from './fixKindRequests.ts';
 import { answerCompareRequests } from './compareRequests.ts';
 import { answerCreateRequests } from './createRequests.ts';
 import { answerCompletionRequests } from './completionRequests.ts';
@@ -163,6 +164,11 @@ export class LanguageServer {
       names: (root) => this.workspace.namesRevision(root),
     });
     answerCodeActionRequests(connection, ask, () => this.features);
+    answerFixKindRequests(connection, ask, {
+      workspace: this.workspace,
+      documents: this.documents,
+      guarded: async (name, work) => this.answers.guarded(name, work),
+    });
     answerOwnRequests(connection, ask);
     answerWritingRequests(connection, ask, (root) => this.workspace.namesRevision(root));
     answerCreateRequests(connection, askRoots, this.workspace);

@@ -1,3 +1,4 @@
+import { localized, t } from '../../localization/index.ts';
 import { commands, commonOptions, exitCodes } from './commands.ts';
 import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
 
@@ -9,7 +10,7 @@ const COLUMN = 32;
 /** What `glosswright --help` prints. */
 export function programHelp(): string {
   return [
-    'glosswright: glossary-aware writing\n',
+    `glosswright: ${t('glossary-aware writing')}\n`,
     ...commands.map((command) => `${usageOf(command)}${optionsOf(command)}`),
     '  glosswright COMMAND --help\n  glosswright --version\n',
     commonOptionLines(),
@@ -20,7 +21,7 @@ export function programHelp(): string {
 /** What `glosswright COMMAND --help` prints. */
 export function commandHelp(command: CommandDeclaration): string {
   const parts = [
-    `Usage:\n${usageOf(command)}`,
+    `${t('Usage:')}\n${usageOf(command)}`,
     optionsOf(command),
     command.details ?? '',
     commonOptionLines(),
@@ -34,7 +35,7 @@ function usageOf({ name, positionals, summary, options }: CommandDeclaration): s
     isRequired === true ? [`--${option} ${value ?? ''}`] : [],
   );
   const words = ['glosswright', name, ...required, ...(name === 'lsp' ? ['--stdio'] : []), positionals];
-  return `  ${words.filter((word) => word !== '').join(' ')}\n${wrapped(plain(summary), 4)}`;
+  return `  ${words.filter((word) => word !== '').join(' ')}\n${wrapped(translated(summary), 4)}`;
 }
 
 function optionsOf({ options }: Pick<CommandDeclaration, 'options'>): string {
@@ -46,23 +47,23 @@ function optionsOf({ options }: Pick<CommandDeclaration, 'options'>): string {
 function optionLines(name: string, option: OptionDeclaration): string {
   const head = `    --${name}${option.value === undefined ? '' : ` ${option.value}`}`;
   const choices = option.choices ? `: ${option.choices.join(', ')}` : '';
-  const [first = '', ...rest] = plain(option.help).split('. ');
+  const [first = '', ...rest] = translated(option.help).split('. ');
   const text = wrapped([first + choices, ...rest].join('. '), COLUMN);
   return head.length < COLUMN - 1 ? head.padEnd(COLUMN) + text.trimStart() : `${head}\n${text}`;
 }
 
 function commonOptionLines(): string {
-  return `Options of every command:\n${optionsOf({ options: commonOptions })}`;
+  return `${t('Options of every command:')}\n${optionsOf({ options: commonOptions })}`;
 }
 
 function exitCodeLines(): string {
-  const lines = exitCodes.map(([code, meaning]) => `  ${code}  ${plain(meaning)}\n`);
-  return `Exit codes:\n${lines.join('')}`;
+  const lines = exitCodes.map(([code, meaning]) => `  ${code}  ${translated(meaning)}\n`);
+  return `${t('Exit codes:')}\n${lines.join('')}`;
 }
 
-/** Replaces backticks, which are for Markdown. */
-function plain(text: string): string {
-  return text.replaceAll('`', "'");
+/** A declared text in the language of the interface. Backticks, which are for Markdown, are replaced. */
+function translated(template: string): string {
+  return localized({ template, values: [] }).replaceAll('`', "'");
 }
 
 /** Wraps the text in lines that begin at a column; ends with a line break. */
