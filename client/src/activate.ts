@@ -10,6 +10,7 @@ import { linkConcepts, type MarkdownRenderer } from './preview/conceptLinks.ts';
 import { PreviewStates } from './preview/previewStates.ts';
 import type { Server } from './server.ts';
 import { offerSetup } from './setup.ts';
+import { greetInSample } from './start/openSample.ts';
 import { showInStatusBar } from './statusBar.ts';
 import { showViews } from './views/index.ts';
 
@@ -47,11 +48,12 @@ export function activate(context: ExtensionContext, createServer: (log: LogOutpu
     offerSetup(server, context),
     showViews(server, current, context),
     registerLanguageModelTools(server),
-    ...registerCommands({ server, current, sourceBeside, coverage, log }),
+    ...registerCommands({ server, current, sourceBeside, coverage, log, context }),
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
   );
   // Shows the commands in the Command Palette.
   void commands.executeCommand('setContext', 'glosswright.isActive', true);
   void server.start();
+  void greetInSample(context);
   return { server, api: { extendMarkdownIt: (md) => linkConcepts(md, previews.stateOf) } };
 }

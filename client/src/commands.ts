@@ -1,4 +1,4 @@
-import { commands, type Disposable, type LogOutputChannel } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LENS_COMMANDS, OPEN_CREATED } from '../../server/src/lsp/clientRequests.ts';
 import type { SourceBeside } from './compare/compareWithSource.ts';
 import { showSourceChanges } from './compare/earlierSource.ts';
@@ -15,6 +15,9 @@ import { openInLocale } from './openInLocale.ts';
 import { createTranslation, showReferences } from './lenses.ts';
 import type { Server } from './server.ts';
 import { setUpGlossary } from './setup.ts';
+import { openSample } from './start/openSample.ts';
+import { exercises } from './start/sampleFiles.ts';
+import { tryCheck, tryFeature } from './start/tryFeature.ts';
 
 /** The dependencies of commands. */
 export interface Tools {
@@ -23,10 +26,11 @@ export interface Tools {
   readonly sourceBeside: SourceBeside;
   readonly coverage: CoveragePanel;
   readonly log: LogOutputChannel;
+  readonly context: ExtensionContext;
 }
 
 /** Registers the commands of the manifest, and internal ones. */
-export function registerCommands({ server, current, sourceBeside, coverage, log }: Tools): Disposable[] {
+export function registerCommands({ server, current, sourceBeside, coverage, log, context }: Tools): Disposable[] {
   const handlers = {
     'glosswright.restartServer': async () => server.restart(),
     'glosswright.showLog': () => log.show(true),
@@ -49,6 +53,11 @@ export function registerCommands({ server, current, sourceBeside, coverage, log 
     [LENS_COMMANDS.showReferences]: async (...args: unknown[]) => showReferences(server, args),
     [LENS_COMMANDS.createTranslation]: async (...args: unknown[]) => createTranslation(server, args),
     'glosswright.showMenu': async () => showMenu(server, current),
+    'glosswright.openSample': async () => openSample(context),
+    'glosswright.tryCheck': tryCheck,
+    ...Object.fromEntries(
+      Object.entries(exercises).map(([name, exercise]) => [name, async () => tryFeature(server, exercise)]),
+    ),
   };
   return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(name, handler));
 }

@@ -6,5 +6,5 @@ import type { Server } from './server.ts';
 /** Shows the actions of the status bar item. */
 export async function showMenu(server: Server, { state }: CurrentArticle): Promise<void> {
   const picked = await window.showQuickPick(menuItems(server.state, state), { title: 'Glosswright' });
-  if (picked) await commands.executeCommand(picked.command);
+  if (picked) await commands.executeCommand(picked.command, ...(picked.args ?? []));
 }

@@ -1,19 +1,22 @@
 import { DiagnosticSeverity, Disposable, languages, StatusBarAlignment, ThemeColor, type Uri, window } from 'vscode';
 import type { CurrentArticle } from './currentArticle.ts';
 import type { Server } from './server.ts';
+import type { ServerState } from './serverState.ts';
 import { type FindingCounts, statusText } from './statusText.ts';
 
 /** Between the cursor position and the language. */
 const PRIORITY = 99;
 
-/** Shows the locale and findings of the open article, and the progress of indexing, while a Markdown file is active. */
+const NONE: FindingCounts = { errors: 0, warnings: 0, informations: 0, hints: 0 };
+
+/** Shows the locale and findings of the open article. While no Markdown file is active, shows the state of the glossary, if there may be one. */
 export function showInStatusBar(server: Server, current: CurrentArticle): Disposable {
   const item = window.createStatusBarItem('glosswright.status', StatusBarAlignment.Right, PRIORITY);
   item.name = 'Glosswright';
   const update = (): void => {
     const { document, state } = current;
-    if (!document) return item.hide();
-    const { text, tooltip, isAlarm } = statusText(server.state, state, countFindings(document.uri));
+    if (!document && !mayHaveGlossary(server.state)) return item.hide();
+    const { text, tooltip, isAlarm } = statusText(server.state, state, document ? countFindings(document.uri) : NONE);
     item.text = text;
     item.tooltip = tooltip;
     item.backgroundColor = isAlarm ? new ThemeColor('statusBarItem.errorBackground') : undefined;
@@ -26,6 +29,12 @@ export function showInStatusBar(server: Server, current: CurrentArticle): Dispos
   };
   update();
   return Disposable.from(item, current.onDidChange(update), languages.onDidChangeDiagnostics(ofCurrent));
+}
+
+/** False while it is not known, so that the item does not come and go in other folders. */
+function mayHaveGlossary(state: ServerState): boolean {
+  if (state.kind === 'no-glossary') return state.reason !== null || Boolean(state.likely);
+  return state.kind !== 'starting';
 }
 
 function countFindings(uri: Uri): FindingCounts {

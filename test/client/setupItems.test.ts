@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { menuItems } from '../../client/src/menuItems.ts';
 import type { ServerState } from '../../client/src/serverState.ts';
 import { setupItems } from '../../client/src/setupItems.ts';
-import type { FoundState } from '../../server/src/lsp/clientRequests.ts';
+import type { ArticleState, FoundState } from '../../server/src/lsp/clientRequests.ts';
 
 const certain: FoundState = {
   place: 'docs/glossary.md',
@@ -19,6 +19,10 @@ function picked(found: readonly FoundState[]): boolean[] {
 
 function shown(state: ServerState): string[] {
   return menuItems(state, null).map(({ label, detail = '' }) => `${label} ${detail}`.trim());
+}
+
+function inArticle(article: ArticleState): string[] {
+  return menuItems({ kind: 'starting' }, article).map(({ label }) => label);
 }
 
 describe('the glossaries to set up', () => {
@@ -44,11 +48,26 @@ describe('the menu of the status bar', () => {
     const layouts = [{ sources: "'docs/glossary.md'", reasons: ['It is a page of 2 terms.', 'It is Hugo.'] }];
     assert.deepEqual(shown({ kind: 'ready', articles: 1, concepts: 2, locales: ['en'], layouts }), [
       '$(warning) Show Problems',
+      '$(add) New Concept…',
+      '$(list-tree) Show Glossary',
+      '$(checklist) Show Translations',
       '$(table) Show Coverage',
       "$(book) Glossary: 'docs/glossary.md' It is a page of 2 terms. It is Hugo.",
+      '$(rocket) Get Started',
       '$(output) Show Log',
       '$(debug-restart) Restart Server',
     ]);
+  });
+
+  it('starts with what can be done in the open article', () => {
+    const locale = { tag: 'pl', name: 'Polish' };
+    const concept = { slug: 'market', hasSource: true, elsewhere: [] };
+    assert.deepEqual(inArticle({ locale, concept, hasEntries: false }).slice(0, 3), [
+      '$(globe) Open Article in Another Locale',
+      '$(split-horizontal) Compare with Source',
+      '$(symbol-reference) Insert Term…',
+    ]);
+    assert.equal(inArticle({ locale, concept: null, hasEntries: false })[0], '$(symbol-reference) Insert Term…');
   });
 
   it('offers to set up what may be a glossary', () => {
@@ -60,5 +79,5 @@ describe('the menu of the status bar', () => {
     assert.equal(shown({ ...state, likely: null })[1], '$(search) Set Up a Glossary…');
   });
 
-  it('has no glossary while the server starts', () => assert.equal(shown({ kind: 'starting' }).length, 3));
+  it('has no glossary while the server starts', () => assert.equal(shown({ kind: 'starting' }).length, 4));
 });

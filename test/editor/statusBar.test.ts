@@ -4,7 +4,7 @@ import { append } from './language.ts';
 import * as driver from './uiDriver.ts';
 import { open, uriOf } from './workspace.ts';
 
-/** Waits until the status bar item says that; the empty text stands for no item. Icons have no text. */
+/** Waits until the status bar item says that. Icons have no text. */
 async function itSays(text: string): Promise<void> {
   await eventually(`the status bar says "${text}"`, async () => {
     const shown = await driver.visibleText('.statusbar-item[id*="glosswright"]');
@@ -30,13 +30,13 @@ driver.describeWithDriver('the status bar', () => {
     await itSays('en 1');
   });
 
-  it('is there for Markdown only', async () => {
+  it('shows the glossary, not an article, beside another file', async () => {
     await open('glossary/pl/market-niche.md');
     await itSays('pl');
     const settings = uriOf('notes.txt');
     await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode('notes'));
     await vscode.window.showTextDocument(settings);
-    await itSays('');
+    await itSays('Glossary');
     await vscode.workspace.fs.delete(settings);
   });
 
@@ -46,9 +46,16 @@ driver.describeWithDriver('the status bar', () => {
     await driver.click('.statusbar-item[id*="glosswright"]');
     await eventually('the menu is there', async () => {
       const menu = await driver.visibleText('.quick-input-widget');
-      return menu.includes('Open Article in Another Locale') && menu.includes('Restart Server');
+      return ['Open Article in Another Locale', 'Compare with Source', 'Show Translations'].every((item) =>
+        menu.includes(item),
+      );
     });
     await driver.screenshot('menu of the status bar');
-    await driver.press('Escape');
+    await driver.type('Show Translations');
+    await driver.press('Enter');
+    await eventually('the view is there', async () =>
+      (await driver.visibleText('.pane-header')).includes('Translations'),
+    );
+    await vscode.commands.executeCommand('workbench.view.explorer');
   });
 });

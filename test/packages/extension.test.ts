@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { SAMPLE_FOLDER, sampleFiles } from '../../client/src/start/sampleFiles.ts';
 import { installEditor } from '../../scripts/vscode/install.mjs';
 import { installExtension, packExtension } from '../../scripts/vscode/packed-extension.mjs';
 import { projectFolder } from '../../scripts/vscode/paths.mjs';
@@ -52,6 +53,8 @@ describe('the packed extension', () => {
       'images/icon.png',
       ...namesIn('l10n', /^bundle/).map((name) => `l10n/${name}`),
       'media/preview.css',
+      ...sampleFiles.map((path) => `${SAMPLE_FOLDER}/${path}`),
+      ...namesIn('media/walkthrough', /\.svg$/).map((name) => `media/walkthrough/${name}`),
       'package.json',
       ...namesIn('.', /^package\.nls\./),
       'readme.md',

@@ -9,7 +9,7 @@ const command = v.object({
   command: v.string(),
   category: v.literal('Glosswright'),
   title: v.string(),
-  enablement: v.string(),
+  enablement: v.optional(v.string()),
 });
 const manifestSchema = v.object({
   activationEvents: v.array(v.string()),
@@ -54,9 +54,17 @@ describe('the extension starts', () => {
 });
 
 describe('the commands', () => {
-  const source = ['commands.ts', 'views/index.ts']
+  const source = ['commands.ts', 'views/index.ts', 'start/sampleFiles.ts']
     .map((file) => readFileSync(join(import.meta.dirname, '../../client/src', file), 'utf8'))
     .join('\n');
   for (const { command: name } of contributes.commands)
     it(`${name} does something`, () => assert.ok(source.includes(`'${name}':`)));
+
+  it('of the walkthrough are always enabled, and no others', () => {
+    const always = contributes.commands.filter(({ enablement }) => enablement === undefined);
+    assert.deepEqual(
+      always.map(({ command: name }) => name.replace('glosswright.', '')),
+      ['openSample', 'tryHover', 'tryCompletion', 'tryQuickFix', 'tryCheck'],
+    );
+  });
 });

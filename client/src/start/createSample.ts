@@ -1,0 +1,37 @@
+import { FileSystemError, Uri, workspace } from 'vscode';
+import { SAMPLE_FOLDER, sampleFiles } from './sampleFiles.ts';
+
+/** The name of the folder that is created. */
+export const SAMPLE_NAME = 'glosswright-sample';
+
+/** A folder with the sample glossary. If it existed before, nothing in it was changed. */
+export interface Sample {
+  readonly folder: Uri;
+  readonly isNew: boolean;
+}
+
+/** Creates a folder with the sample glossary of the extension in `parent`. */
+export async function createSample(extension: Uri, parent: Uri): Promise<Sample> {
+  const folder = Uri.joinPath(parent, SAMPLE_NAME);
+  if (await exists(folder)) return { folder, isNew: false };
+  // All are read before the first is written, so that an incomplete extension leaves nothing behind.
+  const contents = await Promise.all(
+    sampleFiles.map(async (path) => workspace.fs.readFile(Uri.joinPath(extension, SAMPLE_FOLDER, path))),
+  );
+  await Promise.all(
+    sampleFiles.map(async (path, at) =>
+      workspace.fs.writeFile(Uri.joinPath(folder, path), contents[at] ?? new Uint8Array()),
+    ),
+  );
+  return { folder, isNew: true };
+}
+
+/** Whether there may be something: only a clear answer counts as no. */
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    return !(error instanceof FileSystemError && error.code === 'FileNotFound');
+  }
+}
