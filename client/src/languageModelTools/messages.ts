@@ -1,8 +1,6 @@
 import { l10n } from 'vscode';
 import type { ToolName } from '../../../server/src/lsp/clientToolRequests.ts';
-
-/** Characters of an input in a message. */
-const LONGEST_SHOWN = 60;
+import { shownInput } from './shownInput.ts';
 
 type Shown = (key: string) => string;
 
@@ -17,11 +15,4 @@ const messages: Readonly<Record<ToolName, (shown: Shown) => string>> = {
 /** What a tool is about to do, by its input, which a model has written. */
 export function workMessage(name: ToolName, input: unknown): string {
   return messages[name]((key) => shownInput(input, key));
-}
-
-/** On one line and without the characters of Markdown, which chats render. */
-function shownInput(input: unknown, key: string): string {
-  const value: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, key) : undefined;
-  const text = typeof value === 'string' ? value.replace(/[\s`*_[\]()<>\\|$!]+/gu, ' ').trim() : '';
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

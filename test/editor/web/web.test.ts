@@ -31,6 +31,13 @@ describe('in a browser', () => {
     expectEqual((await hoverText(document, '/target-market')).includes('Rynek docelowy'), true);
   });
 
+  it('a language model tool answers', async () => {
+    const options = { input: { term: 'rynkach docelowych' }, toolInvocationToken: undefined };
+    const { content } = await vscode.lm.invokeTool('glosswright_lookup_term', options);
+    const [part] = content;
+    expectEqual(part instanceof vscode.LanguageModelTextPart && part.value.includes('"target-market"'), true);
+  });
+
   it('completion offers slugs', async () => {
     const { document } = await open('glossary/pl/market-niche.md');
     await serverKnows(document);
