@@ -162,7 +162,7 @@ describe('answers to a client that can do everything', () => {
     assert.deepEqual(titles, [
       "Ignore 'broken-link' in this line",
       "Ignore 'broken-link' in this file",
-      "Turn off 'broken-link' in the configuration",
+      "Turn off 'broken-link' in glosswright.config.json",
     ]);
     const off = actions.find(({ title }) => title === titles[2]);
     assert.deepEqual(off?.edit?.documentChanges?.[0], {

@@ -80,6 +80,7 @@ function suppressContext({ root, path, articles }: OpenArticle, target: ActionTa
   return {
     articles,
     findingsIn: (text) => checkText(root, path, text),
+    configurationFile: CONFIGURATION_FILE,
     ruleOff: (code) => ruleOff(root.configurationText, articles.uriOf(CONFIGURATION_FILE), code, target),
   };
 }

@@ -15,6 +15,8 @@ export interface SuppressContext {
   readonly articles: Articles;
   /** Checks the article with another text. */
   readonly findingsIn: (text: string) => readonly Finding[];
+  /** The name of the configuration file. */
+  readonly configurationFile: string;
   /** The edit that turns the rule off in the configuration; undefined if the configuration cannot be changed. */
   readonly ruleOff: (code: string) => WorkspaceEdit | undefined;
 }
@@ -71,7 +73,7 @@ function actionsFor(
     actions.push({ title, edit: edited ?? { changes: { [context.articles.uriOf(path)]: [textEdit] } } });
   }
   const off = context.ruleOff(code);
-  if (off) actions.push({ title: t("Turn off '{0}' in the configuration", code), edit: off });
+  if (off) actions.push({ title: t("Turn off '{0}' in {1}", code, context.configurationFile), edit: off });
   return actions;
 }
 
