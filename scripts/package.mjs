@@ -42,7 +42,7 @@ function contentPaths() {
 
 /** @param {string} pattern */
 function pathsOf(pattern) {
-  if (pattern.includes('/')) return [pattern.replace(/\/\*.*$/, '')];
+  if (pattern.includes('/')) return [pattern.replace(/\/[^/]*\*.*$/, '')];
   const [start = '', end] = pattern.split('*');
   if (end === undefined) return [pattern];
   return readdirSync(projectFolder).filter((name) => name.startsWith(start) && name.endsWith(end));
