@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
@@ -44,8 +45,13 @@ export function channelFiles(serving: Serving = {}): { server: FileServer; serve
     signal?.throwIfAborted();
     const id = ++sent;
     return new Promise((resolve, reject) => {
-      waiting.set(id, resolve);
-      signal?.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+      const abort = (): void => reject(new Error('aborted'));
+      waiting.set(id, (answer) => {
+        signal?.removeEventListener('abort', abort);
+        resolve(answer);
+      });
+      if (signal) setMaxListeners(0, signal); // one for each request under way
+      signal?.addEventListener('abort', abort, { once: true });
       port1.postMessage({ id, uri, limit } satisfies Request);
     });
   };
