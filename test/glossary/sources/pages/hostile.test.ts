@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { detectPageFormat } from '../../../../server/src/glossary/sources/pages/detectPageFormat.ts';
 import { MAX_ENTRIES, type PageFormat } from '../../../../server/src/glossary/sources/source.ts';
+import { english } from '../../../../server/src/localization/index.ts';
 import { parseMarkdown } from '../../../../server/src/markdown/parseMarkdown.ts';
 import { articleSoup } from '../../../markdown/soup.ts';
 import { readPage } from './readPage.ts';
@@ -102,7 +103,7 @@ describe('large and hostile pages', () => {
     const { entries, problems } = readPage('|T|D|\n|-|-|\n' + '|a1|b|\n'.repeat(MAX_ENTRIES + 1), formats.table);
     assert.equal(entries.length, MAX_ENTRIES);
     assert.deepEqual(
-      problems.map(({ message }) => message),
+      problems.map(({ message }) => english(message)),
       ['The file has more than 100000 entries. The rest is not read.'],
     );
   });
