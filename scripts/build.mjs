@@ -162,7 +162,10 @@ const programs = [
     platform: 'neutral',
     outdir: 'dist/parts',
     stdin: {
-      contents: coreFiles.map((file, number) => `export * as file${number} from './${file}';`).join('\n'),
+      // Each file is run when it is first needed: some load a library.
+      contents: `module.exports = {${coreFiles
+        .map((file, number) => `get file${number}() { return require('./${file}'); }`)
+        .join(',\n')}};`,
       resolveDir: '.',
       sourcefile: 'core.js',
     },
