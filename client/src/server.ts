@@ -128,7 +128,10 @@ export class Server implements Disposable {
     const { client } = this;
     if (!client?.isRunning()) return null;
     try {
-      return await client.sendRequest<WorkspaceRequests[M]['result']>(method, params, token);
+      // An absent token would count as a second parameter.
+      return token
+        ? await client.sendRequest<WorkspaceRequests[M]['result']>(method, params, token)
+        : await client.sendRequest<WorkspaceRequests[M]['result']>(method, params);
     } catch (error) {
       this.log.warn(`${method}: ${String(error)}`);
       return null;
