@@ -2,12 +2,25 @@ import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append, findings } from './language.ts';
 import * as driver from './uiDriver.ts';
-import { open, putCursorAfter, uriOf } from './workspace.ts';
+import { closeAll, open, putCursorAfter, uriOf } from './workspace.ts';
 
 const PREVIEW = '.bulk-edit-panel';
 const UNTICKED = `${PREVIEW} .edit-checkbox[aria-checked="false"]`;
 
+const CHANGED = ['glossary/pl/market-niche.md', 'glossary/pl/brand-loyalty.md'];
+
 driver.describeWithDriver('all findings of a kind', () => {
+  const original = new Map<string, Uint8Array>();
+
+  before(async () => {
+    for (const path of CHANGED) original.set(path, await vscode.workspace.fs.readFile(uriOf(path)));
+  });
+
+  after(async () => {
+    await closeAll();
+    for (const [path, bytes] of original) await vscode.workspace.fs.writeFile(uriOf(path), bytes);
+  });
+
   it('are fixed in the glossary, after a look at the changes', async () => {
     const other = await open('glossary/pl/market-niche.md');
     await append(other.document, 'Patrz [rynek](/Target-Market).');
