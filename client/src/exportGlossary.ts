@@ -1,4 +1,5 @@
-import { commands, l10n, ShellExecution, ShellQuoting, Task, tasks, TaskScope, Uri, window, workspace } from 'vscode';
+import { commands, ShellExecution, ShellQuoting, Task, tasks, TaskScope, Uri, window, workspace } from 'vscode';
+import { t } from '../../server/src/localization/index.ts';
 import type { GlossaryState } from '../../server/src/lsp/clientRequests.ts';
 import { pickGlossary } from './create/pickGlossary.ts';
 import { exportArguments, type ExportFormat, exportFormats } from './exportFormats.ts';
@@ -20,15 +21,13 @@ interface Export {
  * downloaded.
  */
 export async function exportGlossary(server: Server): Promise<void> {
-  const title = l10n.t('Export Glossary');
+  const title = t('Export Glossary');
   const glossary = await pickGlossary(server, title);
   if (!glossary) return;
   const program = await findProgram(Uri.parse(glossary.folder));
   if (!program) {
     void window.showWarningMessage(
-      l10n.t(
-        'Exporting needs the npm package glosswright in the workspace. The extension does not contain the formats.',
-      ),
+      t('Exporting needs the npm package glosswright in the workspace. The extension does not contain the formats.'),
     );
     return;
   }
@@ -40,13 +39,13 @@ async function findProgram(folder: Uri): Promise<Uri | undefined> {
   const opened = workspace.getWorkspaceFolder(folder)?.uri.path ?? folder.path;
   for (let above = folder; ; above = Uri.joinPath(above, '..')) {
     const program = Uri.joinPath(above, PROGRAM);
-    if (await exists(program)) return program;
+    if (await isThere(program)) return program;
     // Not beyond what the user has opened, and so trusts.
     if (above.path.length <= opened.length) return undefined;
   }
 }
 
-async function exists(uri: Uri): Promise<boolean> {
+async function isThere(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);
     return true;
@@ -57,7 +56,7 @@ async function exists(uri: Uri): Promise<boolean> {
 
 async function askWhat(title: string, glossary: GlossaryState): Promise<Export | undefined> {
   const items = exportFormats.map((format) => ({ label: format.label, description: `.${format.extension}`, format }));
-  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Select a format') });
+  const picked = await window.showQuickPick(items, { title, placeHolder: t('Select a format') });
   if (!picked) return undefined;
   const { format } = picked;
   const locales = await (format.isBilingual ? pickLocale : pickLocales)(title, glossary);
@@ -73,7 +72,7 @@ async function askWhat(title: string, glossary: GlossaryState): Promise<Export |
 /** All locales are picked at first. */
 async function pickLocales(title: string, { locales }: GlossaryState): Promise<string[] | undefined> {
   const items = locales.map(({ tag, name }) => ({ label: name, description: tag, picked: true, tag }));
-  const placeHolder = l10n.t('Select the languages to export');
+  const placeHolder = t('Select the languages to export');
   const picked = await window.showQuickPick(items, { title, placeHolder, canPickMany: true });
   return picked?.map(({ tag }) => tag);
 }
@@ -81,7 +80,7 @@ async function pickLocales(title: string, { locales }: GlossaryState): Promise<s
 /** The locale beside the source locale. */
 async function pickLocale(title: string, { locales }: GlossaryState): Promise<string[] | undefined> {
   const items = locales.slice(1).map(({ tag, name }) => ({ label: name, description: tag, tag }));
-  const placeHolder = l10n.t('Select the language of the translations');
+  const placeHolder = t('Select the language of the translations');
   const picked = await window.showQuickPick(items, { title, placeHolder });
   return picked && [picked.tag];
 }
@@ -97,11 +96,11 @@ async function run(title: string, program: Uri, { glossary, format, locales, fil
     new Task({ type: 'glosswright' }, TaskScope.Workspace, title, 'Glosswright', execution),
   );
   if (code !== 0) {
-    void window.showErrorMessage(l10n.t('The glossary was not exported. The terminal shows why.'));
+    void window.showErrorMessage(t('The glossary was not exported. The terminal shows why.'));
     return;
   }
-  const open = l10n.t('Open');
-  const answer = await window.showInformationMessage(l10n.t('The glossary was exported: {0}', file.fsPath), open);
+  const open = t('Open');
+  const answer = await window.showInformationMessage(t('The glossary was exported: {0}', file.fsPath), open);
   if (answer === open) await commands.executeCommand('vscode.open', file);
 }
 

@@ -1,4 +1,5 @@
-import { FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { t } from '../../server/src/localization/index.ts';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileFailure, FileRequests, FolderEntry } from '../../server/src/lsp/clientRequests.ts';
 import { ByteBudget } from './byteBudget.ts';
@@ -48,7 +49,7 @@ export function serveFiles(client: BaseLanguageClient): void {
 function uriInFolder(text: string): Uri {
   const uri = Uri.parse(text, true);
   if (!workspace.getWorkspaceFolder(uri))
-    throw FileSystemError.NoPermissions(l10n.t('The file is outside the open folders.'));
+    throw FileSystemError.NoPermissions(t('The file is outside the open folders.'));
   return uri;
 }
 

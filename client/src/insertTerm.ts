@@ -1,4 +1,5 @@
-import { l10n, type QuickPick, type QuickPickItem, type TextEditor, window } from 'vscode';
+import { type QuickPick, type QuickPickItem, type TextEditor, window } from 'vscode';
+import { t } from '../../server/src/localization/index.ts';
 import type { Position } from 'vscode-languageclient';
 import type { TermOffer } from '../../server/src/lsp/clientWritingRequests.ts';
 import type { Server } from './server.ts';
@@ -14,8 +15,8 @@ export async function insertTerm(server: Server): Promise<void> {
   const { selection, document } = editor;
   const { version } = document;
   const input = window.createQuickPick<TermItem>();
-  input.title = l10n.t('Insert Term');
-  input.placeholder = l10n.t('Type a name in any form, or a slug');
+  input.title = t('Insert Term');
+  input.placeholder = t('Type a name in any form, or a slug');
   input.value = document.getText(selection).trim();
   const link = await new Promise<string | undefined>((resolve) => {
     const offer = offering(server, editor, input, resolve);
@@ -28,7 +29,7 @@ export async function insertTerm(server: Server): Promise<void> {
   input.dispose();
   if (link === undefined) return;
   const isDone = document.version === version && (await editor.edit((edit) => edit.replace(selection, link)));
-  if (!isDone) void window.showWarningMessage(l10n.t('The document has changed. Nothing was inserted.'));
+  if (!isDone) void window.showWarningMessage(t('The document has changed. Nothing was inserted.'));
 }
 
 /** Shows the concepts for what is typed. If no link can stand at the selection, says why and ends. */
@@ -51,7 +52,7 @@ function offering(
       input.items = found.terms.map(itemOf);
       return;
     }
-    void window.showInformationMessage(found?.reason ?? l10n.t('This file is not in a glossary.'));
+    void window.showInformationMessage(found?.reason ?? t('This file is not in a glossary.'));
     end(undefined);
   };
   return (query) => void ask(query);

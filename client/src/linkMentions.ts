@@ -1,4 +1,5 @@
-import { type CodeAction, commands, l10n, Range, window, workspace } from 'vscode';
+import { type CodeAction, commands, Range, window, workspace } from 'vscode';
+import { t } from '../../server/src/localization/index.ts';
 import type { Server } from './server.ts';
 
 /** The kind of the source action, which can also run on save. */
@@ -15,12 +16,12 @@ export async function linkFirstMentions(server: Server): Promise<void> {
   const count = edit?.get(uri).length ?? 0;
   if (!edit || count === 0) {
     void window.showInformationMessage(
-      l10n.t('All concepts that this document mentions are linked, or cannot be linked with certainty.'),
+      t('All concepts that this document mentions are linked, or cannot be linked with certainty.'),
     );
     return;
   }
   const isDone = await workspace.applyEdit(edit);
-  const message = count === 1 ? l10n.t('1 mention linked.') : l10n.t('{0} mentions linked.', count);
+  const message = t('{0, plural, one {# mention linked.} other {# mentions linked.}}', count);
   if (isDone) window.setStatusBarMessage(message, 5000);
-  else void window.showWarningMessage(l10n.t('The document has changed. Nothing was linked.'));
+  else void window.showWarningMessage(t('The document has changed. Nothing was linked.'));
 }

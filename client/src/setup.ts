@@ -1,7 +1,8 @@
 import { localized, msg, t } from '../../server/src/localization/index.ts';
-import { type ExtensionContext, FileSystemError, type Memento, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, type Memento, Uri, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { FolderSetup } from '../../server/src/lsp/clientRequests.ts';
+import { exists } from './exists.ts';
 import type { Server } from './server.ts';
 import { describeLikely, setupItems } from './setupItems.ts';
 
@@ -90,13 +91,4 @@ async function writeConfiguration(setup: FolderSetup, text: string): Promise<voi
     return;
   }
   await window.showTextDocument(uri);
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    return !(error instanceof FileSystemError && error.code === 'FileNotFound');
-  }
 }

@@ -1,5 +1,4 @@
 import {
-  l10n,
   ProcessExecution,
   Task,
   type TaskDefinition,
@@ -8,6 +7,7 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
+import { t } from '../../server/src/localization/index.ts';
 
 /** The type of the tasks in `package.json`. */
 export const TASK_TYPE = 'glosswright';
@@ -34,8 +34,8 @@ export class GlosswrightTasks implements TaskProvider {
 
   provideTasks(): Task[] {
     return (workspace.workspaceFolders ?? []).flatMap((folder) => [
-      this.#task({ type: TASK_TYPE, args: ['check'] }, folder, l10n.t('check')),
-      this.#task({ type: TASK_TYPE, args: ['check', '--fix'] }, folder, l10n.t('fix what needs no review')),
+      this.#task({ type: TASK_TYPE, args: ['check'] }, folder, t('check')),
+      this.#task({ type: TASK_TYPE, args: ['check', '--fix'] }, folder, t('fix what needs no review')),
     ]);
   }
 

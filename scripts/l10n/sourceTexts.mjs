@@ -1,4 +1,4 @@
-// Collects the texts of the interface from the source: the first arguments of `t(…)`, `msg(…)` and `l10n.t(…)`.
+// Collects the texts of the interface from the source: the first arguments of `t(…)` and `msg(…)`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from 'acorn';
@@ -9,7 +9,9 @@ import { projectFolder } from '../vscode/paths.mjs';
 
 const folders = ['server/src', 'client/src'];
 /** The functions that take a text, as they are called. `msg` may also run while a module is loaded. */
-const FUNCTIONS = new Set(['t', 'msg', 'l10n.t', 'vscode.l10n.t']);
+const FUNCTIONS = new Set(['t', 'msg']);
+/** VS Code's own functions, which have no plural forms. */
+const OTHERS = new Set(['l10n.t', 'vscode.l10n.t']);
 
 /**
  * @typedef {object} SourceText
@@ -47,9 +49,11 @@ export function sourceTexts(sources) {
   for (const { file, tree, code } of sources) {
     walk(tree, (node, isInFunction) => {
       const name = calledName(node);
-      if (name === undefined || !FUNCTIONS.has(name)) return;
-      const text = staticText(node.arguments[0]);
+      if (name === undefined) return;
       const where = `${file}: ${code.slice(node.start, node.end).split('\n', 1)[0]}`;
+      if (OTHERS.has(name)) problems.push(`${where}: use t of localization`);
+      if (!FUNCTIONS.has(name)) return;
+      const text = staticText(node.arguments[0]);
       if (text === undefined) problems.push(`${where}: the text is not a literal`);
       else if (!isNeutral(text)) texts.push({ file, text, values: valuesOf(node, name) });
       if (!isInFunction && name !== 'msg') problems.push(`${where}: runs before the language is known; use msg`);

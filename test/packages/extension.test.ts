@@ -71,6 +71,14 @@ describe('the packed extension', () => {
   it('shows the pictures of the README', () =>
     assert.equal(readFileSync(join(installed, 'readme.md'), 'utf8').match(/\(data:image\/png;base64,/g)?.length, 3));
 
+  for (const name of ['export', 'import', 'mcp', 'merge', 'report'])
+    it(`refuses ${name}, which only the npm package contains`, () => {
+      const program = join(installed, 'dist/glosswright.js');
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, name], { encoding: 'utf8' });
+      const refusal = `glosswright: ${name}: this copy of Glosswright does not contain the command; install the npm package\n`;
+      assert.deepEqual([status, stdout, stderr], [2, '', refusal]);
+    });
+
   it('works in VS Code', function () {
     this.timeout(120_000);
     const script = join(projectFolder, 'scripts/test-editor.mjs');

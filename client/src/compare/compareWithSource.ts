@@ -1,4 +1,5 @@
-import { type Disposable, l10n, Range, Uri, ViewColumn, window } from 'vscode';
+import { type Disposable, Range, Uri, ViewColumn, window } from 'vscode';
+import { t } from '../../../server/src/localization/index.ts';
 import type { SourceState } from '../../../server/src/lsp/clientWritingRequests.ts';
 import type { CurrentArticle } from '../currentArticle.ts';
 import type { Server } from '../server.ts';
@@ -28,7 +29,7 @@ export class SourceBeside implements Disposable {
     const ask = async () => this.server.ask('glosswright/source', document, { position });
     const found = await ask();
     if (found?.kind !== 'source') {
-      void window.showInformationMessage(found?.reason ?? l10n.t('This file is not a glossary article.'));
+      void window.showInformationMessage(found?.reason ?? t('This file is not a glossary article.'));
       return;
     }
     await show(found);

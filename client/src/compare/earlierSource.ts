@@ -1,4 +1,5 @@
-import { commands, type Disposable, l10n, Range, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, Range, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode';
+import { t } from '../../../server/src/localization/index.ts';
 import type { CurrentArticle } from '../currentArticle.ts';
 import type { Server } from '../server.ts';
 
@@ -11,7 +12,7 @@ export function provideEarlierTexts(server: Server): Disposable {
     provideTextDocumentContent: async ({ query }) => {
       const [commit = '', uri = ''] = query.split(' ', 2);
       const text = await server.askFolders('glosswright/earlierText', { uri, commit });
-      return text ?? l10n.t('The earlier version cannot be read from the Git history.');
+      return text ?? t('The earlier version cannot be read from the Git history.');
     },
   });
 }
@@ -23,12 +24,12 @@ export async function showSourceChanges(server: Server, current: CurrentArticle)
   const { line, character } = current.position;
   const found = await server.ask('glosswright/earlierSource', document, { position: { line, character } });
   if (found?.kind !== 'earlier') {
-    void window.showInformationMessage(found?.reason ?? l10n.t('This file is not a glossary article.'));
+    void window.showInformationMessage(found?.reason ?? t('This file is not a glossary article.'));
     return;
   }
   const now = Uri.parse(found.uri);
   const before = now.with({ scheme: SCHEME, query: `${found.commit} ${found.uri}` });
-  const title = l10n.t('{0}: changes since the translation ({1})', found.title, found.day);
+  const title = t('{0}: changes since the translation ({1})', found.title, found.day);
   const options: TextDocumentShowOptions =
     found.line === null ? {} : { selection: new Range(found.line, 0, found.line, 0) };
   await commands.executeCommand('vscode.diff', before, now, title, options);

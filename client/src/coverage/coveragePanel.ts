@@ -1,7 +1,6 @@
 import {
   Disposable,
   type ExtensionContext,
-  l10n,
   Uri,
   ViewColumn,
   type Webview,
@@ -9,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { t } from '../../../server/src/localization/index.ts';
 import type { Server } from '../server.ts';
 import type { ServerState } from '../serverState.ts';
 import { setUpGlossary } from '../setup.ts';
@@ -59,7 +59,7 @@ export class CoveragePanel implements Disposable {
   /** Opens the page, or shows it if it is open. */
   async show(): Promise<void> {
     if (this.panel) this.panel.reveal();
-    else await this.fill(window.createWebviewPanel(COVERAGE_VIEW, l10n.t('Glossary Coverage'), ViewColumn.Active));
+    else await this.fill(window.createWebviewPanel(COVERAGE_VIEW, t('Glossary Coverage'), ViewColumn.Active));
   }
 
   private async fill(panel: WebviewPanel): Promise<void> {

@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
+import { t } from '../../../server/src/localization/index.ts';
 
-/** The texts of the page, which has no access to translations. `{0}` and `{1}` are filled in there. */
+/** The texts of the page, which has no access to translations. `{0}` and `{1}` stay as they are: the page fills them in. */
 export interface CoverageTexts extends Readonly<Record<TextName, string>> {}
 
 type TextName = keyof ReturnType<typeof coverageTexts>;
@@ -8,33 +8,33 @@ type TextName = keyof ReturnType<typeof coverageTexts>;
 /** Returns the texts in the language of the editor. */
 export function coverageTexts() {
   return {
-    title: l10n.t('Coverage'),
-    loading: l10n.t('Reading the glossary…'),
-    reading: l10n.t('Reading the glossary: {0} %'),
-    none: l10n.t('No glossary was found in the open folders.'),
-    setUp: l10n.t('Set Up a Glossary'),
-    search: l10n.t('Search concepts'),
-    glossary: l10n.t('Glossary'),
-    filterByState: l10n.t('Filter by state'),
-    languages: l10n.t('Languages'),
-    allLanguages: l10n.t('All'),
-    myLanguages: l10n.t('Mine'),
-    clear: l10n.t('Clear Filters'),
-    summary: l10n.t('{0} concepts, {1} languages'),
-    shown: l10n.t('{0} of {1} concepts'),
-    nothing: l10n.t('No concept matches the filters.'),
-    concept: l10n.t('Concept'),
-    wanted: l10n.t('Wanted'),
-    wantedBy: l10n.t('{0} articles link to it where it is not complete'),
-    complete: l10n.t('Complete'),
-    draft: l10n.t('Draft'),
-    outdated: l10n.t('Outdated'),
-    missing: l10n.t('Missing'),
-    noSource: l10n.t('Nothing to translate'),
-    progress: l10n.t('{0}: {1} % complete'),
-    source: l10n.t('source'),
-    open: l10n.t('Open'),
-    create: l10n.t('Create a draft'),
-    onlyLocale: l10n.t('Filter by this language'),
+    title: t('Coverage'),
+    loading: t('Reading the glossary…'),
+    reading: t('Reading the glossary: {0} %', '{0}'),
+    none: t('No glossary was found in the open folders.'),
+    setUp: t('Set Up a Glossary'),
+    search: t('Search concepts'),
+    glossary: t('Glossary'),
+    filterByState: t('Filter by state'),
+    languages: t('Languages'),
+    allLanguages: t('All'),
+    myLanguages: t('Mine'),
+    clear: t('Clear Filters'),
+    summary: t('{0} concepts, {1} languages', '{0}', '{1}'),
+    shown: t('{0} of {1} concepts', '{0}', '{1}'),
+    nothing: t('No concept matches the filters.'),
+    concept: t('Concept'),
+    wanted: t('Wanted'),
+    wantedBy: t('Articles that link to it where it is not complete: {0}', '{0}'),
+    complete: t('Complete'),
+    draft: t('Draft'),
+    outdated: t('Outdated'),
+    missing: t('Missing'),
+    noSource: t('Nothing to translate'),
+    progress: t('{0}: {1} % complete', '{0}', '{1}'),
+    source: t('source'),
+    open: t('Open'),
+    create: t('Create a draft'),
+    onlyLocale: t('Filter by this language'),
   };
 }

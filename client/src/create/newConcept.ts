@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
+import { t } from '../../../server/src/localization/index.ts';
 import type { ConceptPlan, NewConceptParams } from '../../../server/src/lsp/clientWritingRequests.ts';
 import { createAndOpen } from '../createArticle.ts';
 import type { Server } from '../server.ts';
@@ -6,7 +7,7 @@ import { pickGlossary } from './pickGlossary.ts';
 
 /** Asks for the title and the slug of a new concept, creates it as the other concepts of the glossary are, and opens it. */
 export async function createConcept(server: Server): Promise<void> {
-  const title = l10n.t('New Concept');
+  const title = t('New Concept');
   const glossary = await pickGlossary(server, title);
   if (!glossary) return;
   const { id } = glossary;
@@ -18,15 +19,15 @@ export async function createConcept(server: Server): Promise<void> {
       ...(slug === undefined ? {} : { slug }),
     });
   const name = await window.showInputBox({
-    title: l10n.t('{0} ({1}/{2})', title, 1, 2),
-    prompt: l10n.t('The name of the concept in the source language: {0}', language),
+    title: t('{0} ({1}/{2})', title, 1, 2),
+    prompt: t('The name of the concept in the source language: {0}', language),
     ignoreFocusOut: true,
     validateInput: async (value) => (value.trim() === '' ? undefined : (await problems(value))?.title),
   });
   if (name === undefined || name.trim() === '') return;
   const slug = await window.showInputBox({
-    title: l10n.t('{0} ({1}/{2})', title, 2, 2),
-    prompt: l10n.t("The slug of '{0}', by which links name it", name.trim()),
+    title: t('{0} ({1}/{2})', title, 2, 2),
+    prompt: t("The slug of '{0}', by which links name it", name.trim()),
     value: (await problems(name))?.suggestion ?? '',
     ignoreFocusOut: true,
     validateInput: async (value) => (await problems(name, value))?.slug,
@@ -38,7 +39,7 @@ async function create(server: Server, params: NewConceptParams): Promise<void> {
   const plan = await server.askFolders('glosswright/newConcept', params);
   if (plan?.kind === 'created') await createAndOpen(server, plan.article);
   else if (plan?.kind === 'choose') await createInPlace(server, params, plan);
-  else void window.showWarningMessage(plan?.reason ?? l10n.t('The language server is not running.'));
+  else void window.showWarningMessage(plan?.reason ?? t('The language server is not running.'));
 }
 
 async function createInPlace(
@@ -46,10 +47,10 @@ async function createInPlace(
   params: NewConceptParams,
   { choices }: Extract<ConceptPlan, { kind: 'choose' }>,
 ): Promise<void> {
-  const items = choices.map(({ name, like }) => ({ label: name, description: l10n.t("as '{0}'", like), like }));
+  const items = choices.map(({ name, like }) => ({ label: name, description: t("as '{0}'", like), like }));
   const picked = await window.showQuickPick(items, {
-    title: l10n.t('New Concept'),
-    placeHolder: l10n.t('Select the folder or file of the concept'),
+    title: t('New Concept'),
+    placeHolder: t('Select the folder or file of the concept'),
     ignoreFocusOut: true,
   });
   // With a concept to follow, there is nothing left to choose.

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
+import { t } from '../../../server/src/localization/index.ts';
 import type { GlossaryState } from '../../../server/src/lsp/clientRequests.ts';
 import type { Server } from '../server.ts';
 import { openGlossaries } from '../views/glossaries.ts';
@@ -7,15 +8,15 @@ import { openGlossaries } from '../views/glossaries.ts';
 export async function pickGlossary(server: Server, title: string): Promise<GlossaryState | undefined> {
   const glossaries = (await openGlossaries(server)) ?? [];
   if (glossaries.length === 0) {
-    void window.showInformationMessage(l10n.t('The open folders have no glossary.'));
+    void window.showInformationMessage(t('The open folders have no glossary.'));
     return undefined;
   }
   if (glossaries.length === 1) return glossaries[0];
   const items = glossaries.map((glossary) => ({
     label: glossary.sources,
-    description: l10n.t('{0} concepts', glossary.concepts),
+    description: t('{0, plural, one {# concept} other {# concepts}}', glossary.concepts),
     glossary,
   }));
-  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Select a glossary') });
+  const picked = await window.showQuickPick(items, { title, placeHolder: t('Select a glossary') });
   return picked?.glossary;
 }

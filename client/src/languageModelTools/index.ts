@@ -1,13 +1,13 @@
 import {
   CancellationError,
   Disposable,
-  l10n,
   type LanguageModelTool,
   LanguageModelTextPart,
   LanguageModelToolResult,
   lm,
   window,
 } from 'vscode';
+import { t } from '../../../server/src/localization/index.ts';
 import { type ToolName, TOOLS } from '../../../server/src/lsp/clientToolRequests.ts';
 import type { Server } from '../server.ts';
 import { workMessage } from './messages.ts';
@@ -32,8 +32,8 @@ function toolOf(server: Server, name: ToolName): LanguageModelTool<unknown> {
       return {
         invocationMessage,
         confirmationMessages: {
-          title: l10n.t('Read the Glossary?'),
-          message: l10n.t('{0}. No file is changed.', invocationMessage),
+          title: t('Read the Glossary?'),
+          message: t('{0}. No file is changed.', invocationMessage),
         },
       };
     },
@@ -41,7 +41,7 @@ function toolOf(server: Server, name: ToolName): LanguageModelTool<unknown> {
       const uri = window.activeTextEditor?.document.uri.toString() ?? null;
       const answer = await server.askFolders('glosswright/tool', { name, input, uri }, token);
       if (token.isCancellationRequested) throw new CancellationError();
-      if (answer?.kind !== 'answer') throw new Error(answer?.reason ?? l10n.t('The language server is not running.'));
+      if (answer?.kind !== 'answer') throw new Error(answer?.reason ?? t('The language server is not running.'));
       return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(answer.value))]);
     },
   };

@@ -1,4 +1,5 @@
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { exists } from '../exists.ts';
 import { SAMPLE_FOLDER, sampleFiles } from './sampleFiles.ts';
 
 /** The name of the folder that is created. */
@@ -24,14 +25,4 @@ export async function createSample(extension: Uri, parent: Uri): Promise<Sample>
     ),
   );
   return { folder, isNew: true };
-}
-
-/** Whether there may be something: only a clear answer counts as no. */
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    return !(error instanceof FileSystemError && error.code === 'FileNotFound');
-  }
 }

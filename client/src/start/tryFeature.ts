@@ -31,7 +31,7 @@ export async function tryFeature(server: Server, { text, command }: Exercise): P
   }
   if (command === 'editor.action.quickFix')
     await until(languages.onDidChangeDiagnostics, () => languages.getDiagnostics(uri).length > 0);
-  // The walkthrough takes the focus back when it marks its step as done; the feature needs it in the article.
+  // Meanwhile the focus may have moved, to the walkthrough or a view; the feature needs it in the article.
   await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? viewColumn, preview: false });
   await commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await commands.executeCommand(command);

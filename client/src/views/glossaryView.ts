@@ -63,10 +63,11 @@ export class GlossaryView implements Disposable {
   private async follow(current: CurrentArticle): Promise<void> {
     const { document, state } = current;
     if (!this.view.visible || !document || !state?.concept || !reveals()) return;
-    const [file] =
-      (await this.server.askFolders('glosswright/conceptsOfFiles', { uris: [document.uri.toString()] })) ?? [];
     const { slug } = state.concept;
     const revealed = `${document.uri.toString()} ${slug}`;
+    if (this.revealed === revealed) return;
+    const [file] =
+      (await this.server.askFolders('glosswright/conceptsOfFiles', { uris: [document.uri.toString()] })) ?? [];
     if (!file || this.revealed === revealed) return;
     this.revealed = revealed;
     // The user has just opened the article from the view.

@@ -16,7 +16,6 @@ export async function runMcp(args: string[]): Promise<number> {
   const folder = given === undefined ? undefined : folderAt(given);
   if (folder instanceof Refusal) return refuse(folder);
   const sdk = loadSdk();
-  if (sdk instanceof Refusal) return refuse(sdk);
   const server = createMcpServer(sdk, folder);
   const transport = new sdk.StdioServerTransport();
   const ended = new Promise<void>((resolveEnded) => {
@@ -34,12 +33,8 @@ function folderAt(path: string): string | Refusal {
   return stats?.isDirectory() ? realpathSync(resolve(path)) : new Refusal(t("mcp: '{0}' is not a folder", path));
 }
 
-/** The extension for VS Code does not contain the SDK. */
-function loadSdk(): typeof Sdk | Refusal {
-  try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- loaded here, because no other command needs it
-    return require('../mcp/sdk.ts') as typeof Sdk;
-  } catch {
-    return new Refusal(t('mcp: this copy of Glosswright does not contain the server; install the npm package'));
-  }
+/** Loaded here, because no other command needs it. */
+function loadSdk(): typeof Sdk {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of that file
+  return require('../mcp/sdk.ts') as typeof Sdk;
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { runCheck } from './check.ts';
 import { runCheckThread } from './checking/checkThread.ts';
 import { checkThreadData } from './checking/checkThreads.ts';
@@ -16,9 +18,16 @@ import { failUnexpectedly } from './processEnd.ts';
 import { t, useInterfaceLanguage } from '../localization/index.ts';
 import type { InterfaceLanguage } from '../localization/render.ts';
 
+/** The part with these commands, beside this one; see scripts/build.mjs. */
+const PACKAGE_PART = 'package-commands.js';
+
 /** A command that only the npm package contains. Its code is loaded when it is called. */
 function inPackage(name: PackageCommand): (args: string[]) => Promise<number> {
   return async (args) => {
+    if (!existsSync(join(__dirname, PACKAGE_PART)))
+      return refuse(
+        new Refusal(t('{0}: this copy of Glosswright does not contain the command; install the npm package', name)),
+      );
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of that file
     const { packageCommands } = require('./packageCommands.ts') as typeof PackageCommands;
     return packageCommands[name](args);

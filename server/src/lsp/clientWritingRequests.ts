@@ -1,7 +1,11 @@
 // Requests of the VS Code extension about what people write: the source of a translation, the preview, new concepts and
 // locales, and terms to insert. Like `clientRequests.ts`, this file imports nothing but types.
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { PreviewLink, PreviewMacro, PreviewMention, PreviewState } from '../features/preview/previewState.ts';
+import type { TermOffer } from '../features/termOffers.ts';
 import type { Locale, NewArticle } from './clientRequests.ts';
+
+export type { PreviewLink, PreviewMacro, PreviewMention, PreviewState, TermOffer };
 
 /** The extension's command behind the quick fix of an outdated translation: shows how its source has changed. */
 export const SHOW_SOURCE_CHANGES = 'glosswright.showSourceChanges';
@@ -35,54 +39,6 @@ export interface EarlierSourceState {
   readonly commit: string;
   /** `2024-05-03`. */
   readonly day: string;
-}
-
-/** Where a link or mention leads in the preview of a Markdown document. */
-export interface PreviewTarget {
-  /** A relative path from the document, with a fragment; null if there is no article, which `title` then says. */
-  readonly href: string | null;
-  /** Plain text: the name and the definition of the concept, or why there is no article. */
-  readonly title: string;
-}
-
-/** A Markdown link to a concept. */
-export interface PreviewLink extends PreviewTarget {
-  /** Decoded, as written. */
-  readonly target: string;
-  readonly text: string;
-}
-
-/** A link that is no Markdown: a shortcode, a component, a role or a wiki link. */
-export interface PreviewMacro extends PreviewTarget {
-  readonly written: string;
-  readonly text: string;
-}
-
-/** The first mention of a concept that is not linked. */
-export interface PreviewMention {
-  /** 0-based. */
-  readonly line: number;
-  readonly text: string;
-  readonly title: string;
-}
-
-/** What a preview needs to know of the concepts in a document. */
-export interface PreviewState {
-  readonly links: readonly PreviewLink[];
-  readonly macros: readonly PreviewMacro[];
-  readonly mentions: readonly PreviewMention[];
-}
-
-/** A concept to insert. */
-export interface TermOffer {
-  readonly slug: string;
-  /** In the document's locale, or else in another one. */
-  readonly name: string;
-  /** The name of the language, if it is another one. */
-  readonly language: string | null;
-  readonly definition: string;
-  /** The text that replaces the selection: a link in the style of the file, with the selected words. */
-  readonly link: string;
 }
 
 /** What would be created, or what is missing to know it. */
