@@ -3,6 +3,7 @@ import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import * as driver from './uiDriver.ts';
+import { RETRIES } from './retries.ts';
 import { closeAll } from './workspace.ts';
 
 /** Runs every test file beside this one. Rejects when a test has failed: the host turns that into its exit code. */
@@ -14,6 +15,7 @@ export async function run(): Promise<void> {
     ui: 'bdd',
     reporter: 'spec',
     timeout: 20_000,
+    retries: RETRIES,
     color: false,
     ...(grep === undefined ? {} : { grep }),
   });
@@ -23,6 +25,9 @@ export async function run(): Promise<void> {
 
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
+    runner.on('retry', (test: Mocha.Test, error: Error) =>
+      console.log(`    tried again: ${test.title}: ${error.message}`),
+    );
     runner.once('end', () => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
       report({ passed: passes, failed: failures, skipped: pending });

@@ -24,15 +24,21 @@ export async function hoverText(document: vscode.TextDocument, text: string): Pr
     .join('\n');
 }
 
-/** The quick fixes for what stands at a text. */
+/**
+ * The quick fixes for what stands at a text, which has at least one. VS Code drops the answer to a request if the document or
+ * the findings change meanwhile, and asks again when the cursor moves; a test asks again too.
+ */
 export async function quickFixes(document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> {
   const start = document.positionAt(document.getText().indexOf(text) + 1);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(start, start),
-    vscode.CodeActionKind.QuickFix.value,
-  );
+  return eventually(`a quick fix at '${text}'`, async () => {
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(start, start),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    return fixes.length > 0 ? fixes : undefined;
+  });
 }
 
 /** Waits until the server has read the glossary and the document. */

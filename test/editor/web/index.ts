@@ -3,6 +3,7 @@
 import './location.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- it defines the global `mocha`
 import 'mocha/mocha.js';
+import { RETRIES } from '../retries.ts';
 import { closeAll } from '../workspace.ts';
 
 /** Mocha as a browser has it. */
@@ -16,13 +17,22 @@ declare const mocha: BrowserMocha;
 
 /** Runs the tests of this folder. Rejects when a test has failed: the host turns that into its exit code. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: Silent, timeout: 20_000, ...(WEB_GREP === '' ? {} : { grep: WEB_GREP }) });
+  mocha.setup({
+    ui: 'bdd',
+    reporter: Silent,
+    timeout: 20_000,
+    retries: RETRIES,
+    ...(WEB_GREP === '' ? {} : { grep: WEB_GREP }),
+  });
   mocha.rootHooks({ beforeEach: closeAll });
   await import('./web.test.ts');
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
     runner.on('pass', ({ title, duration }) => say('line', `    ✔ ${title} (${duration ?? 0}ms)`));
     runner.on('fail', ({ title }, error: Error) => say('line', `    ✘ ${title}\n${error.stack ?? error.message}`));
+    runner.on('retry', ({ title }: Mocha.Test, { message }: Error) =>
+      say('line', `    tried again: ${title}: ${message}`),
+    );
     runner.on('suite', ({ title }) => say('line', `  ${title}`));
     runner.once('end', () => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
