@@ -129,13 +129,15 @@ driver.describeWithDriver('the coverage page', () => {
 });
 
 driver.describeWithDriver('the report', () => {
-  it('is accessible', async () => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    const extension = vscode.extensions.getExtension('glosswright.glosswright');
-    assert.ok(folder && extension);
-    const program = join(extension.extensionPath, 'dist/glosswright.js');
-    const file = join(folder.uri.fsPath, '..', 'report.html');
-    await promisify(execFile)(process.execPath, [program, 'report', folder.uri.fsPath, '--output', file]);
-    assert.deepEqual(await driver.violationsInFile(file), []);
-  });
+  for (const language of ['en', 'uk'])
+    it(`is accessible: ${language}`, async () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      const extension = vscode.extensions.getExtension('glosswright.glosswright');
+      assert.ok(folder && extension);
+      const program = join(extension.extensionPath, 'dist/glosswright.js');
+      const file = join(folder.uri.fsPath, '..', 'report.html');
+      const args = ['report', folder.uri.fsPath, '--output', file, '--language', language];
+      await promisify(execFile)(process.execPath, [program, ...args]);
+      assert.deepEqual(await driver.violationsInFile(file), []);
+    });
 });

@@ -13,7 +13,7 @@ import type { Server } from '../server.ts';
 import type { ServerState } from '../serverState.ts';
 import { setUpGlossary } from '../setup.ts';
 import { coverageHtml } from './coverageHtml.ts';
-import { coverageTexts } from './coverageTexts.ts';
+import { coverageTexts, glossaryTexts } from './coverageTexts.ts';
 import { openEntry } from './openEntry.ts';
 import {
   COVERAGE_VIEW,
@@ -120,7 +120,7 @@ export class CoveragePanel implements Disposable {
     if (state.kind === 'starting' || state.kind === 'reading')
       return { ...NOTHING, kind: 'loading', percentRead: percentRead(state) };
     const found = await this.server.askFolders('glosswright/glossaries', null);
-    const glossaries = found?.glossaries ?? [];
+    const glossaries = (found?.glossaries ?? []).map((each) => Object.assign(each, { texts: glossaryTexts(each) }));
     if (!glossaries.some(({ concepts }) => concepts > 0)) return NOTHING;
     return { ...NOTHING, kind: 'ready', glossaries, workingLocales: workingLocales() };
   }

@@ -1,3 +1,4 @@
+import type { GlossaryState } from '../../../server/src/lsp/clientRequests.ts';
 import { t } from '../../../server/src/localization/index.ts';
 
 /** The texts of the page, which has no access to translations. `{0}` and `{1}` stay as they are: the page fills them in. */
@@ -20,8 +21,6 @@ export function coverageTexts() {
     allLanguages: t('All'),
     myLanguages: t('Mine'),
     clear: t('Clear Filters'),
-    summary: t('{0} concepts, {1} languages', '{0}', '{1}'),
-    shown: t('{0} of {1} concepts', '{0}', '{1}'),
     nothing: t('No concept matches the filters.'),
     concept: t('Concept'),
     wanted: t('Wanted'),
@@ -36,5 +35,24 @@ export function coverageTexts() {
     open: t('Open'),
     create: t('Create a draft'),
     onlyLocale: t('Filter by this language'),
+  };
+}
+
+/** The texts with the numbers of a glossary. The page has no plural forms. */
+export interface GlossaryTexts {
+  readonly summary: string;
+  /** `{0}` stays as it is: the number of concepts that match the filters. */
+  readonly shown: string;
+}
+
+export function glossaryTexts({ concepts, locales }: Pick<GlossaryState, 'concepts' | 'locales'>): GlossaryTexts {
+  const count = { large: concepts };
+  return {
+    summary: t(
+      '{0, plural, one {# concept} other {# concepts}}, {1, plural, one {# language} other {# languages}}',
+      count,
+      locales.length,
+    ),
+    shown: t('{0} of {1, plural, one {# concept} other {# concepts}}', '{0}', count),
   };
 }

@@ -5,7 +5,7 @@ import type {
   GlossaryState,
   LocaleProgress,
 } from '../../../server/src/lsp/clientRequests.ts';
-import type { CoverageTexts } from './coverageTexts.ts';
+import type { CoverageTexts, GlossaryTexts } from './coverageTexts.ts';
 
 /** The `viewType` of the panel. */
 export const COVERAGE_VIEW = 'glosswright.coverage';
@@ -13,12 +13,17 @@ export const COVERAGE_VIEW = 'glosswright.coverage';
 /** The maximum number of rows in a request; the server has its own limit. */
 export const ROWS_AT_ONCE = 200;
 
+/** A glossary with the texts that contain its numbers. */
+export interface ShownGlossary extends GlossaryState {
+  readonly texts: GlossaryTexts;
+}
+
 /** What the page shows before rows: the glossaries, or why there are none. */
 export interface PageContent {
   readonly kind: 'loading' | 'none' | 'ready';
   /** How much of the glossary is read, in percent; null if that is not known. */
   readonly percentRead: number | null;
-  readonly glossaries: readonly GlossaryState[];
+  readonly glossaries: readonly ShownGlossary[];
   /** The locales that the user works in; empty for all. */
   readonly workingLocales: readonly string[];
 }

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { glossaryReportWriters } from '../../../server/src/exchange/report/index.ts';
-import { grouped, percentComplete, type GlossaryReport } from '../../../server/src/exchange/report/model.ts';
+import { percentComplete, type GlossaryReport } from '../../../server/src/exchange/report/model.ts';
 import { glossaryReportFormatNames, type GlossaryReportFormat } from '../../../server/src/exchange/report/names.ts';
-import { backlogCounts, type LinkOf } from '../../../server/src/exchange/report/words.ts';
-import { attributeOf, elementsNamed, parsePage, tableRows, textOf } from '../../support/html.ts';
+import { backlogCounts, grouped, type LinkOf } from '../../../server/src/exchange/report/words.ts';
+import { readInterfaceLanguage } from '../../../server/src/disk/readInterfaceLanguage.ts';
+import { useInterfaceLanguage } from '../../../server/src/localization/index.ts';
+import { interfaceLanguages } from '../../../server/src/localization/languages.ts';
+import { ENGLISH } from '../../../server/src/localization/render.ts';
+import { attributeOf, elementsNamed, type Page, parsePage, tableRows, textOf } from '../../support/html.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
@@ -99,8 +103,8 @@ describe('the report as HTML', () => {
 
   it('shows the progress of each locale in numbers, and rounds it down', () =>
     assert.deepEqual(tableRows(page, 'Concepts by language and state'), [
-      ['English en, source', '', '100 %', '1,200', '0', '0', '0'],
-      ['Polish pl', '', '49 %', '597', '2', '1', '600'],
+      ['English en, source', '', '100%', '1,200', '0', '0', '0'],
+      ['Polish pl', '', '49%', '597', '2', '1', '600'],
     ]));
 
   it('draws bars as long as the numbers', () => {
@@ -170,8 +174,8 @@ describe('the report as Markdown', () => {
     for (const line of [
       '# Marketing terms',
       '1,200 concepts, 1,800 entries in 2 languages.',
-      '| English (en), source | ████████████████████ | 100 % | 1,200 | 0 | 0 | 0 |',
-      '| Polish (pl) | █████████░░░░░░░░░░░ | 49 % | 597 | 2 | 1 | 600 |',
+      '| English (en), source | ████████████████████ | 100% | 1,200 | 0 | 0 | 0 |',
+      '| Polish (pl) | █████████░░░░░░░░░░░ | 49% | 597 | 2 | 1 | 600 |',
       '<details><summary>Polish: 600 missing, 1 outdated</summary>',
       '| [Market](https://example.org/glossary/en/market.md) | market | 7 articles |',
       '| [Cost](https://example.org/glossary/pl/cost.md) | cost |',
@@ -235,6 +239,74 @@ describe('every format of the report', () => {
       assert.equal(written(format, report), text);
     });
 });
+
+describe('the language of the report', () => {
+  afterEach(() => useInterfaceLanguage(ENGLISH));
+
+  /** What the formats for people say in a language. */
+  const lines: readonly (readonly [tag: string, lines: readonly string[]])[] = [
+    [
+      'de',
+      [
+        '1.200 Konzepte, 1.800 Einträge in 2 Sprachen.',
+        '## Abdeckung',
+        '| Englisch (en), Quelle | ████████████████████ | 100 % | 1.200 | 0 | 0 | 0 |',
+        '<details><summary>Polnisch: 600 fehlend, 1 veraltet</summary>',
+        '598 weitere Konzepte werden nicht angezeigt.',
+        '| broken-link | Fehler | 1 | pl 1 |',
+        '| Datei | Fehler | Warnungen | Informationen |',
+      ],
+    ],
+    [
+      'pl',
+      ['1200 pojęć, 1800 wpisów w 2 językach.', 'Nie pokazano jeszcze 598 pojęć.', 'Nie pokazano jeszcze 1 pliku.'],
+    ],
+    ['ru', ['2 файла с проблемами:', '| broken-link | ошибка | 1 | pl 1 |']],
+    ['fi', ['2 tiedostoa, joissa on ongelmia:']],
+    ['sv', ['2 filer med problem:']],
+    ['uk', ['2 файли з проблемами:']],
+  ];
+  for (const [tag, wanted] of lines)
+    it(`is ${tag} in Markdown`, () => {
+      useInterfaceLanguage(readInterfaceLanguage(tag));
+      // No-break spaces, which `Intl` puts between digits, look the same.
+      const text = written('md', report)
+        .replaceAll(/[\u00a0\u202f]/g, ' ')
+        .split('\n');
+      for (const line of wanted) assert.ok(text.includes(line), `${line}\n${text.join('\n')}`);
+    });
+
+  for (const tag of interfaceLanguages)
+    it(`is that of the page: ${tag}`, () => {
+      const english = new Set(textsOf(parsePage(written('html', report))));
+      useInterfaceLanguage(readInterfaceLanguage(tag));
+      const page = parsePage(written('html', report));
+      assert.deepEqual(page.errors, []);
+      const [html] = elementsNamed(page, 'html');
+      assert.ok(html);
+      assert.deepEqual([attributeOf(html, 'lang'), attributeOf(html, 'dir')], [tag, 'ltr']);
+      if (tag === 'en') return;
+      const same = textsOf(page).filter((text) => english.has(text) && !COMMON.has(text));
+      assert.deepEqual(same, []);
+    });
+
+  it('does not change what programs read', () => {
+    const english = written('json', report);
+    useInterfaceLanguage(readInterfaceLanguage('de'));
+    assert.equal(written('json', report), english);
+  });
+});
+
+/** Headings and headers that languages share with English. */
+const COMMON: ReadonlySet<string> = new Set(['Marketing terms', 'Information', 'Slug', 'pl', 'en']);
+
+function textsOf(page: Page): string[] {
+  return ['h1', 'h2', 'h3', 'dt', 'caption', 'footer', 'summary', 'th', 'p', 'li']
+    .flatMap((name) => elementsNamed(page, name).map(textOf))
+    .filter(
+      (text) => /\p{L}/u.test(text) && !/^(?:Market|Price|Cost|broken-link|html-entity|glossary\/.*)$/.test(text),
+    );
+}
 
 describe('the numbers of the report', () => {
   it('names the states of a locale that need work', () => {

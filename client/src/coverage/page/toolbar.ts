@@ -1,5 +1,6 @@
-import type { GlossaryState, LocaleProgress } from '../../../../server/src/lsp/clientRequests.ts';
+import type { LocaleProgress } from '../../../../server/src/lsp/clientRequests.ts';
 import type { CoverageTexts } from '../coverageTexts.ts';
+import type { ShownGlossary } from '../pageRequests.ts';
 import { element, setAttribute } from './elements.ts';
 import { FILTER_STATES, filled, type PageState } from './pageState.ts';
 import { shapeOf } from './shapes.ts';
@@ -7,8 +8,8 @@ import { shapeOf } from './shapes.ts';
 /** What the toolbar shows. */
 export interface ToolbarContent {
   readonly state: PageState;
-  readonly glossaries: readonly GlossaryState[];
-  readonly glossary: GlossaryState;
+  readonly glossaries: readonly ShownGlossary[];
+  readonly glossary: ShownGlossary;
   /** The progress of the shown locales that are translated to. */
   readonly progress: readonly LocaleProgress[];
   /** Whether the user has chosen languages. */
@@ -71,7 +72,7 @@ export class Toolbar {
     const { texts } = this;
     if (this.shown === undefined) this.search.value = state.query;
     this.shown = state;
-    this.summary.textContent = filled(texts.summary, glossary.concepts, glossary.locales.length);
+    this.summary.textContent = glossary.texts.summary;
     for (const [name, button] of this.states) {
       setAttribute(button, 'aria-pressed', String(state.states.includes(name)));
       const count = progress.reduce((sum, each) => sum + each[name], 0);
@@ -94,7 +95,7 @@ export class Toolbar {
         : matching === 0
           ? texts.nothing
           : isFiltered
-            ? filled(texts.shown, matching, glossary.concepts)
+            ? filled(glossary.texts.shown, matching)
             : '';
   }
 

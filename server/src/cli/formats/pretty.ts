@@ -1,7 +1,8 @@
-import { counted, localized, type Message, msg, t } from '../../localization/index.ts';
+import { counted, localized, t } from '../../localization/index.ts';
 import type { Colors } from 'picocolors/types';
 import type { Tally } from '../../glossary/collections.ts';
 import { severities, type Severity } from '../../rules/engine/rule.ts';
+import { severityName } from '../../rules/engine/severityName.ts';
 import { printable } from '../safeText.ts';
 import type { ReportedFile, Reporter } from '../report.ts';
 
@@ -57,15 +58,4 @@ export function prettyReporter(colors: Colors): Reporter<ReportedFile> {
 function mostOf(codes: Tally): string {
   const { most } = codes;
   return most === undefined || codes.total < MANY ? '' : ` (${codes.of(most)} ${most})`;
-}
-
-const SEVERITIES: Readonly<Record<Severity, Message>> = {
-  error: msg('error'),
-  warning: msg('warning'),
-  information: msg('information'),
-  hint: msg('hint'),
-};
-
-function severityName(severity: Severity): string {
-  return localized(SEVERITIES[severity]);
 }

@@ -44,7 +44,7 @@ export function reportCommandOptions(args: string[]): ReportCommandOptions | Ref
   return {
     folder: positionals[0] ?? '.',
     reports,
-    title: values.title ?? 'Glossary',
+    title: values.title ?? t('Glossary'),
     locales: listed(values.locale),
     limit,
     base: base?.replace(/\/*$/, '/'),

@@ -105,7 +105,15 @@ async function write(
     return undefined;
   }
   const problem = await writeFile(file, pieces);
-  if (!problem) say(t('{0}: report on {1} concepts in {2} locales', file, report.concepts, report.coverage.length));
+  if (!problem)
+    say(
+      t(
+        '{0}: report on {1, plural, one {# concept} other {# concepts}} in {2, plural, one {# locale} other {# locales}}',
+        file,
+        { large: report.concepts },
+        report.coverage.length,
+      ),
+    );
   return problem;
 }
 

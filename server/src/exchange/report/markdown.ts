@@ -2,15 +2,26 @@ import {
   type BacklogState,
   backlogStates,
   countedSeverities,
-  counted,
   type GlossaryReport,
-  grouped,
   type LocaleBacklog,
   type LocaleCoverage,
   percentComplete,
   type ReportedFindings,
 } from './model.ts';
-import { backlogCounts, leftOut, type LinkOf, stateTitles, summarySentence, wanted } from './words.ts';
+import {
+  backlogCounts,
+  grouped,
+  languageTitle,
+  leftOut,
+  type LinkOf,
+  percentage,
+  severityTitle,
+  stateTitle,
+  summarySentence,
+  wanted,
+} from './words.ts';
+import { t } from '../../localization/index.ts';
+import { severityName } from '../../rules/engine/severityName.ts';
 import { xml } from '../xml.ts';
 
 /** Characters of a bar. */
@@ -18,42 +29,42 @@ const BAR = 20;
 
 /** Writes the report as Markdown that GitHub renders: in the summary of a job, or in a file. */
 export function* reportAsMarkdown(report: GlossaryReport, linkOf: LinkOf): Generator<string> {
-  yield `# ${text(report.title)}\n\n${summarySentence(report)}\n\n## Coverage\n\n`;
+  yield `# ${text(report.title)}\n\n${summarySentence(report)}\n\n## ${t('Coverage')}\n\n`;
   yield* coverageTable(report.coverage);
-  yield '\n## Backlog\n\n';
-  if (report.backlog.length === 0) yield 'Every concept is complete in every locale.\n';
+  yield `\n## ${t('Backlog')}\n\n`;
+  if (report.backlog.length === 0) yield `${t('Every concept is complete in every language.')}\n`;
   for (const locale of report.backlog) yield* backlogOf(locale, linkOf);
-  yield '\n## Findings\n\n';
+  yield `\n## ${t('Findings')}\n\n`;
   yield* findingTables(report.findings, linkOf);
 }
 
 function* coverageTable(coverage: readonly LocaleCoverage[]): Generator<string> {
-  yield row(['Language', '', 'Progress', 'Complete', 'Outdated', 'Drafts', 'Missing']);
+  yield row([t('Language'), '', t('Progress'), t('Complete'), t('Outdated'), t('Drafts'), t('Missing')]);
   yield row([':--', ':--', '--:', '--:', '--:', '--:', '--:']);
   for (const each of coverage) {
     const percent = percentComplete(each);
     const filled = Math.floor((percent * BAR) / 100);
     const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
     const { complete, outdated, draft, missing } = each;
-    const language = `${text(each.name)} (${text(each.locale)})${each.isSource ? ', source' : ''}`;
-    yield row([language, bar, `${percent} %`, ...[complete, outdated, draft, missing].map(grouped)]);
+    const language = `${text(languageTitle(each))} (${text(each.locale)})${each.isSource ? `, ${t('source')}` : ''}`;
+    yield row([language, bar, percentage(percent), ...[complete, outdated, draft, missing].map(grouped)]);
   }
 }
 
 function* backlogOf(locale: LocaleBacklog, linkOf: LinkOf): Generator<string> {
   const states = backlogStates.filter((state) => locale[state].total > 0);
-  yield `<details><summary>${xml(locale.name)}: ${backlogCounts(locale)}</summary>\n`;
+  yield `<details><summary>${xml(languageTitle(locale))}: ${backlogCounts(locale)}</summary>\n`;
   for (const state of states) yield* backlogTable(locale, state, linkOf);
   yield '\n</details>\n';
 }
 
 function* backlogTable(locale: LocaleBacklog, state: BacklogState, linkOf: LinkOf): Generator<string> {
   const list = locale[state];
-  yield `\n**${stateTitles[state]}**\n\n`;
+  yield `\n**${stateTitle(state)}**\n\n`;
   const isWanted = list.items.some(({ demand }) => demand > 0);
   const cells = (...[concept, slug, demand]: [string, string, string]): string =>
     row(isWanted ? [concept, slug, demand] : [concept, slug]);
-  yield cells('Concept', 'Slug', 'Linked from') + cells(':--', ':--', '--:');
+  yield cells(t('Concept'), t('Slug'), t('Linked from')) + cells(':--', ':--', '--:');
   for (const { concept, name, demand, path } of list.items)
     yield cells(link(name, linkOf(path)), text(concept), wanted(demand));
   yield* note(leftOut(list, 'concept'));
@@ -61,16 +72,17 @@ function* backlogTable(locale: LocaleBacklog, state: BacklogState, linkOf: LinkO
 
 function* findingTables(findings: ReportedFindings, linkOf: LinkOf): Generator<string> {
   if (findings.rules.length === 0) {
-    yield 'No findings.\n';
+    yield `${t('No findings.')}\n`;
     return;
   }
-  yield row(['Rule', 'Severity', 'Findings', 'Languages']) + row([':--', ':--', '--:', ':--']);
+  yield row([t('Rule'), t('Severity'), t('Findings'), t('Languages')]) + row([':--', ':--', '--:', ':--']);
   for (const { code, severity, count, locales } of findings.rules) {
     const each = Object.entries(locales).map(([locale, own]) => `${text(locale)} ${grouped(own)}`);
-    yield row([text(code), severity, grouped(count), each.join(', ')]);
+    yield row([text(code), severityName(severity), grouped(count), each.join(', ')]);
   }
-  yield `\n${counted(findings.files.total, 'file')} with findings:\n\n`;
-  yield row(['File', 'Errors', 'Warnings', 'Information']) + row([':--', '--:', '--:', '--:']);
+  const files = { large: findings.files.total };
+  yield `\n${t('{0, plural, one {# file with findings:} other {# files with findings:}}', files)}\n\n`;
+  yield row([t('File'), ...countedSeverities.map(severityTitle)]) + row([':--', '--:', '--:', '--:']);
   for (const file of findings.files.items)
     yield row([link(file.path, linkOf(file.path)), ...countedSeverities.map((severity) => grouped(file[severity]))]);
   yield* note(leftOut(findings.files, 'file'));

@@ -17,7 +17,7 @@ export interface GlossaryReport {
 /** The numbers of concepts by their state in a locale. */
 export interface LocaleCoverage {
   readonly locale: string;
-  /** In English. */
+  /** In English, for programs. */
   readonly name: string;
   readonly isSource: boolean;
   readonly complete: number;
@@ -91,14 +91,4 @@ export function bounded<Item>(items: readonly Item[], limit: number): Bounded<It
 export function percentComplete({ complete, draft, outdated, missing }: Omit<LocaleCoverage, 'name'>): number {
   const total = complete + draft + outdated + missing;
   return total === 0 ? 0 : Math.floor((100 * complete) / total);
-}
-
-/** `1 concept`, `14,000 concepts`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
-/** The number with a comma before each three digits. `toLocaleString` would load data of all languages. */
-export function grouped(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }

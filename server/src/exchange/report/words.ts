@@ -1,47 +1,111 @@
 import {
+  interfaceLanguage,
+  localized,
+  localizedLanguage,
+  type Message,
+  msg,
+  t,
+  withValues,
+} from '../../localization/index.ts';
+import {
   type BacklogState,
   backlogStates,
   type Bounded,
-  counted,
+  type CountedSeverity,
   type GlossaryReport,
-  grouped,
   type LocaleBacklog,
+  type LocaleCoverage,
 } from './model.ts';
 
-// Sentences that the formats for people share.
+// Texts that the formats for people share, in the language of the interface.
 
 /** The address of a file, for a link in Markdown or HTML; undefined if files have none. Contains no character that either interprets. */
 export type LinkOf = (path: string) => string | undefined;
 
-export const stateTitles: Readonly<Record<BacklogState, string>> = {
-  missing: 'Missing',
-  outdated: 'Outdated',
-  draft: 'Drafts',
+const STATES: Readonly<Record<BacklogState, Message>> = {
+  missing: msg('Missing'),
+  outdated: msg('Outdated'),
+  draft: msg('Drafts'),
 };
 
-/** `112 concepts and 641 entries in 13 languages.` */
+const STATES_IN: Readonly<Record<BacklogState, Message>> = {
+  missing: msg('Missing in {0}'),
+  outdated: msg('Outdated in {0}'),
+  draft: msg('Drafts in {0}'),
+};
+
+const COUNTED_STATES: Readonly<Record<BacklogState, Message>> = {
+  missing: msg('{0, plural, one {# missing} other {# missing}}'),
+  outdated: msg('{0, plural, one {# outdated} other {# outdated}}'),
+  draft: msg('{0, plural, one {# draft} other {# drafts}}'),
+};
+
+const COUNTED_SEVERITIES: Readonly<Record<CountedSeverity, Message>> = {
+  errors: msg('Errors'),
+  warnings: msg('Warnings'),
+  informations: msg('Information'),
+};
+
+const MORE = {
+  concept: msg('{0, plural, one {# more concept not shown.} other {# more concepts not shown.}}'),
+  file: msg('{0, plural, one {# more file not shown.} other {# more files not shown.}}'),
+} as const;
+
+/** The heading of a list of concepts in a state. */
+export function stateTitle(state: BacklogState): string {
+  return localized(STATES[state]);
+}
+
+/** `Drafts in Polish` */
+export function stateTitleIn(state: BacklogState, locale: string): string {
+  return localized(withValues(STATES_IN[state], { locale }));
+}
+
+/** The heading of a column of counts. */
+export function severityTitle(severity: CountedSeverity): string {
+  return localized(COUNTED_SEVERITIES[severity]);
+}
+
+/** The name of a locale's language; the tag if it has none. */
+export function languageTitle({ locale }: Pick<LocaleCoverage, 'locale'>): string {
+  return localizedLanguage(locale);
+}
+
+/** `112 concepts, 641 entries in 13 languages.` */
 export function summarySentence({ concepts, entries, coverage }: GlossaryReport): string {
-  const languages = counted(coverage.length, 'language');
-  return `${counted(concepts, 'concept')}, ${counted(entries, 'entry', 'entries')} in ${languages}.`;
+  return t(
+    '{0, plural, one {# concept} other {# concepts}}, {1, plural, one {# entry} other {# entries}} in {2, plural, one {# language} other {# languages}}.',
+    { large: concepts },
+    { large: entries },
+    coverage.length,
+  );
 }
 
 /** `34 missing, 2 outdated, 1 draft`: the states of a locale that need work. */
 export function backlogCounts(locale: LocaleBacklog): string {
   return backlogStates
-    .map((state) => ({ state, count: locale[state].total }))
-    .filter(({ count }) => count > 0)
-    .map(({ state, count }) => (state === 'draft' ? counted(count, 'draft') : `${grouped(count)} ${state}`))
+    .filter((state) => locale[state].total > 0)
+    .map((state) => localized(withValues(COUNTED_STATES[state], { large: locale[state].total })))
     .join(', ');
 }
 
 /** How many articles of a locale want a concept. */
 export function wanted(demand: number): string {
-  return demand === 0 ? '–' : counted(demand, 'article');
+  return demand === 0 ? '–' : t('{0, plural, one {# article} other {# articles}}', { large: demand });
 }
 
 /** What a shortened list leaves out; undefined if it is complete. */
-export function leftOut({ total, items }: Bounded<unknown>, one: string): string | undefined {
+export function leftOut({ total, items }: Bounded<unknown>, what: keyof typeof MORE): string | undefined {
   const rest = total - items.length;
-  if (rest === 0) return undefined;
-  return `${grouped(rest)} more ${rest === 1 ? one : `${one}s`} not shown.`;
+  return rest === 0 ? undefined : localized(withValues(MORE[what], { large: rest }));
+}
+
+/** `1,200` */
+export function grouped(count: number): string {
+  return count.toLocaleString(interfaceLanguage().tag);
+}
+
+/** `49%`, for a number of percent. */
+export function percentage(percent: number): string {
+  return (percent / 100).toLocaleString(interfaceLanguage().tag, { style: 'percent' });
 }

@@ -1,11 +1,13 @@
+import { localized, msg } from '../../../localization/index.ts';
+import { xml } from '../../xml.ts';
 import type { LocaleCoverage } from '../model.ts';
 
 /** The states of a bar, from left to right, with their names in the legend. */
 const segments = [
-  ['complete', 'Complete'],
-  ['outdated', 'Outdated'],
-  ['draft', 'Draft'],
-  ['missing', 'Missing'],
+  ['complete', msg('Complete')],
+  ['outdated', msg('Outdated')],
+  ['draft', msg('Draft')],
+  ['missing', msg('Missing')],
 ] as const;
 
 /** The patterns that tell drafts and outdated entries from others without colors. Bars refer to them. */
@@ -18,7 +20,7 @@ export const PATTERNS = `<svg class="patterns" aria-hidden="true"><defs>
 export function legend(): string {
   const items = segments.map(
     ([state, name]) =>
-      `<li><svg aria-hidden="true"><rect class="${state}" width="100%" height="100%"/></svg>${name}</li>`,
+      `<li><svg aria-hidden="true"><rect class="${state}" width="100%" height="100%"/></svg>${xml(localized(name))}</li>`,
   );
   return `<ul class="legend">${items.join('')}</ul>`;
 }

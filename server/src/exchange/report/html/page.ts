@@ -1,6 +1,7 @@
+import { interfaceLanguage, t } from '../../../localization/index.ts';
 import { xml } from '../../xml.ts';
-import { countedSeverities, type GlossaryReport, grouped } from '../model.ts';
-import { type LinkOf, summarySentence } from '../words.ts';
+import { countedSeverities, type GlossaryReport } from '../model.ts';
+import { grouped, type LinkOf, summarySentence } from '../words.ts';
 import { backlogSection } from './backlog.ts';
 import { PATTERNS } from './charts.ts';
 import { coverageSection } from './coverage.ts';
@@ -10,7 +11,7 @@ import { STYLE } from './style.ts';
 /** Writes the report as one page of HTML: without scripts, and without anything from elsewhere. */
 export function* reportAsHtml(report: GlossaryReport, linkOf: LinkOf): Generator<string> {
   yield `<!doctype html>
-<html lang="en">
+<html lang="${interfaceLanguage().tag}" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -21,7 +22,7 @@ export function* reportAsHtml(report: GlossaryReport, linkOf: LinkOf): Generator
 <body>
 <header>
 <h1><bdi>${xml(report.title)}</bdi></h1>
-<p class="quiet">${summarySentence(report)}</p>
+<p class="quiet">${xml(summarySentence(report))}</p>
 ${tiles(report)}
 </header>
 <main>
@@ -30,7 +31,7 @@ ${PATTERNS}
   yield* coverageSection(report.coverage);
   yield* backlogSection(report.backlog, linkOf);
   yield* findingsSection(report, linkOf);
-  yield '</main>\n<footer>Made by Glosswright.</footer>\n</body>\n</html>\n';
+  yield `</main>\n<footer>${xml(t('Made by Glosswright.'))}</footer>\n</body>\n</html>\n`;
 }
 
 /** The numbers that matter most. */
@@ -39,12 +40,12 @@ function tiles({ concepts, coverage, findings }: GlossaryReport): string {
   const sum = (state: 'complete' | 'draft' | 'outdated' | 'missing'): number =>
     translations.reduce((total, each) => total + each[state], 0);
   const numbers: readonly (readonly [name: string, value: number])[] = [
-    ['Concepts', concepts],
-    ['Translations', sum('complete')],
-    ['Outdated', sum('outdated')],
-    ['Drafts', sum('draft')],
-    ['Missing', sum('missing')],
-    ['Findings', countedSeverities.reduce((total, severity) => total + findings[severity], 0)],
+    [t('Concepts'), concepts],
+    [t('Translations'), sum('complete')],
+    [t('Outdated'), sum('outdated')],
+    [t('Drafts'), sum('draft')],
+    [t('Missing'), sum('missing')],
+    [t('Findings'), countedSeverities.reduce((total, severity) => total + findings[severity], 0)],
   ];
-  return `<dl class="tiles">${numbers.map(([name, value]) => `<div><dt>${name}</dt><dd>${grouped(value)}</dd></div>`).join('')}</dl>`;
+  return `<dl class="tiles">${numbers.map(([name, value]) => `<div><dt>${xml(name)}</dt><dd>${grouped(value)}</dd></div>`).join('')}</dl>`;
 }
