@@ -21,11 +21,10 @@ const MAX_NESTING = 4;
 const LETTER_IN_PARENTHESES = /[\p{L}\p{N}]\(\p{Ll}{1,2}\)$/u;
 const CALL_NAME = /[\p{Script=Latin}\p{N}_]$/u;
 /** Between the parts of a note: `Continuous Delivery; CD`, `Continuous Delivery - CD`, `Repo, Chart Repository`. */
-const PART_END =
-  /\s*[;；,，、]\s*|\s+(?:[-–—/]|or|oder|ou|eller|of|lub|albo|nebo|alebo|або|чи|или|либо|veya|atau)\s+/iu;
-/** Words before another name, such as `or` and `and`. */
+const PART_END = /\s*[;；,，、]\s*|\s+(?:[-–—/]|or|oder|ou|eller|lub|albo|nebo|alebo|або|чи|или|либо|veya|atau)\s+/iu;
+/** Words before another name, such as `or` and `and`, except those that other languages put before a field: `a`, `en`, `of`. */
 const CONJUNCTION =
-  /^(?:(?:or|and|also|aka|a\.k\.a\.|oder|und|auch|ou|et|o|u|y|e|või|ja|tai|eller|och|og|of|en|ook|lub|albo|czy|i|oraz|nebo|a|alebo|či|або|та|чи|или|и|либо|ve|veya|hoặc|và|atau|dan)\s+|(?:または|及び|および|或者?|以及|又称|また)\s*|と\s+)/iu;
+  /^(?:(?:or|and|also|aka|a\.k\.a\.|oder|und|auch|ou|et|o|u|y|e|või|ja|tai|eller|och|og|ook|lub|albo|czy|i|oraz|nebo|alebo|či|або|та|чи|или|и|либо|ve|veya|hoặc|và|atau|dan)\s+|(?:または|及び|および|或者?|以及|又称|また)\s*|と\s+)/iu;
 const LETTER = /\p{L}/u;
 const MIN_TRUNCATED = 4;
 

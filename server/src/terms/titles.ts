@@ -29,16 +29,23 @@ export function isQualified(title: string, concept: string): boolean {
   return note !== undefined && !isName(note, name, concept) && !isOtherName(note, name);
 }
 
-/** Whether the note repeats the name, or lists others: `Helm (and helm)`, `Repository (Repo, Chart Repository)`. */
+/**
+ * Whether the note repeats the name, or lists others: `Helm (and helm)`, `Repository (Repo, Chart Repository)`. Of two names with
+ * several words, one is another name if both begin or end with the same word: `learning rate (deep learning)` has none.
+ */
 export function isOtherName(note: string, name: string): boolean {
-  const lower = note.toLowerCase();
-  return (
-    /[,，、/]/.test(note) ||
-    name
-      .toLowerCase()
-      .split(/\s+/)
-      .some((word) => word.length > 2 && lower.includes(word))
-  );
+  if (/[,，、/]/.test(note)) return true;
+  const noted = longWordsOf(note);
+  const named = longWordsOf(name);
+  if (noted.length < 2 || named.length < 2) return named.some((word) => note.toLowerCase().includes(word));
+  return [0, -1].some((at) => noted.at(at)?.includes(named.at(at) ?? ' '));
+}
+
+function longWordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word.length > 2);
 }
 
 /** Splits a title into the text before the parentheses at its end and the text in them. */

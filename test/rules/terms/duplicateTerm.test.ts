@@ -57,6 +57,19 @@ describe('duplicate-term', () => {
     `);
   });
 
+  it('does not report words in the parentheses of titles', async () => {
+    await checkTree(`
+      === glossary/en/deep-learning.md "deep learning"
+      === glossary/en/transfer-learning.md "transfer learning (deep learning)"
+      === glossary/en/learning-rate.md "learning rate (deep learning)"
+      === glossary/en/pass.md "pass (a test)"
+      === glossary/en/result.md "expected result (of test)"
+      === glossary/en/test.md "test"
+      === glossary/en/delivery.md "Continuous Delivery (CD)"
+      === glossary/en/deployment.md "Continuous Deployment (CD)"
+    `);
+  });
+
   it('reports the abbreviation of another concept’s name', async () => {
     await checkTree(`
       === glossary/en/kpi.md "KPI"

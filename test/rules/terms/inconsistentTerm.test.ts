@@ -49,6 +49,40 @@ describe('inconsistent-term', () => {
     `);
   });
 
+  const related: readonly (readonly [locale: string, one: string, other: string])[] = [
+    ['en', 'cloud computing', 'Public clouds'],
+    ['fr', 'mettre à l’échelle', 'capacité de mise à l’échelle'],
+    ['ru', 'облачные вычисления', 'Публичные облака'],
+    ['tr', 'bulut bilişime', 'Genel bulutlar'],
+    ['ro', 'ID de interval', 'Intervalurilor'],
+    ['bn', 'Log', 'Logs'],
+    ['en', 'site reliability engineers', 'SREs'],
+  ];
+  for (const [locale, one, other] of related)
+    it(`does not report '${other}' beside '${one}' in ${locale}`, async () => {
+      await checkTree(`
+        === glossary/${locale}/a.md "X"
+        A [${one}](/concept), and [${other}](/concept).
+      `);
+    });
+
+  it('reports two names with the same word in the same place', async () => {
+    await checkTree(`
+      === glossary/pl/scale.md "Korzyści skali"
+      === glossary/pl/a.md "A"
+      [korzyści skali](/scale), a inne [ekonomię skali](/scale)
+                                        ^^^^^^^^^^^^^^ inconsistent-term: This article also calls 'scale' 'korzyści skali'. Use one name.
+    `);
+  });
+
+  it('joins names that a third one connects', async () => {
+    await checkTree(`
+      === glossary/ro/interval.md "Interval"
+      === glossary/ro/a.md "A"
+      [ID de interval](/interval), [Intervaluri](/interval), [Intervalurilor](/interval)
+    `);
+  });
+
   it('is fixed with the other name', async () => {
     const tree = `
       === glossary/pl/market.md "Rynek"

@@ -42,6 +42,23 @@ describe('untranslated-term', () => {
     `);
   });
 
+  it('does not report labels: words with a number in a table, and the beginning of a longer name', async () => {
+    await checkTree(`
+      === glossary/en/release.md "Release"
+      === glossary/fi/release.md "Julkaisu"
+      | Komento | Tulos |
+      |---|---|
+      | release 1 | uusi release 2 (kuten release 1) |
+
+      Kirje on IRS Notice: Release of Deficiency and Increase in Tax.
+      === glossary/en/notice-of-deficiency.md "Notice of Deficiency"
+      === glossary/fi/notice-of-deficiency.md "Ilmoitus puutteesta"
+      Kirje on Notice of Deficiency and Increase in Tax.
+      Kirje on Notice of Deficiency on IRS:n.
+               ^^^^^^^^^^^^^^^^^^^^ untranslated-term: 'Notice of Deficiency' is the English term. In Finnish, this glossary uses 'Ilmoitus puutteesta'.
+    `);
+  });
+
   it('does not report text that is not prose', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"

@@ -1,4 +1,5 @@
 import { english, mapTexts } from '../../localization/index.ts';
+import { getOrAdd } from '../../glossary/collections.ts';
 import { detached } from '../../glossary/detached.ts';
 import { type FoundInPart, inParts, isDivided } from '../incremental/parts.ts';
 import type { Fix, Report, Rule } from './rule.ts';
@@ -11,20 +12,17 @@ export interface RuleReport {
 }
 
 /**
- * The reports of the rules, without those of which only the first counts: the same as from their `check`, but faster while the
- * user types in a long article.
+ * The reports of the rules, without those that others of the file exclude: the same as from their `check`, but faster while the
+ * user types in a long article. Not in the order of the text.
  */
 export function* reportsOf(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
-  const seen = new Set<string>();
+  const groups = new Map<string, { readonly first: RuleReport; count: number }>();
   for (const found of allReports(rules, subject)) {
     const { onlyFirst } = found.report;
-    if (onlyFirst !== undefined) {
-      const key = `${found.rule.code} ${onlyFirst}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-    }
-    yield found;
+    if (onlyFirst === undefined) yield found;
+    else getOrAdd(groups, `${found.rule.code} ${onlyFirst}`, () => ({ first: found, count: 0 })).count++;
   }
+  for (const { first, count } of groups.values()) if (count <= (first.report.atMost ?? Infinity)) yield first;
 }
 
 function* allReports(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {

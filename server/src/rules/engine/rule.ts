@@ -69,6 +69,8 @@ export interface Report {
   readonly weight?: number;
   /** Of the rule's reports with the same key, only the first in the file counts. */
   readonly onlyFirst?: string;
+  /** With more reports that have the same `onlyFirst` in the file, none of them counts: the author means it. */
+  readonly atMost?: number;
   /** Computed on demand. */
   readonly fixes?: () => readonly Fix[];
 }

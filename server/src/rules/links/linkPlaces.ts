@@ -2,6 +2,7 @@ import { firstAtLeast } from '../../markdown/places.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import { wholeOf } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
+import { isNumberedInTable } from '../terms/labels.ts';
 import { isOrdinaryWord } from './ordinaryWords.ts';
 import { standsAlone, standsInBrackets, standsInPath } from '../terms/standsAlone.ts';
 
@@ -16,7 +17,7 @@ export function mayHoldLink(subject: Subject, span: Span): boolean {
   const { text } = document;
   if (standsInPath(text, span) || standsInBrackets(text, span) || isPartOfLonger(subject, span)) return false;
   if (isGlued(text, span) || isGloss(text, span) || touchesLink(subject, span)) return false;
-  if (isOrdinaryWord(subject, span) || isInElement(text, span)) return false;
+  if (isOrdinaryWord(subject, span) || isNumberedInTable(text, span) || isInElement(text, span)) return false;
   if (isInPair(wholeOf(subject).document, span) || !isMarkupWhole(document, span)) return false;
   return standsAlone(text, span, facts.locale) && !isInTitleWord(subject, span);
 }

@@ -4,7 +4,8 @@ import type { Link } from '../../markdown/types.ts';
 import type { Subject } from '../engine/subject.ts';
 import { getOrAdd } from '../../glossary/collections.ts';
 import { type ConceptLink, conceptLinks } from '../links/links.ts';
-import { isSameName } from './sameName.ts';
+import { abbreviates, isAcronym } from '../../terms/abbreviations.ts';
+import { isRelatedName, isSameName } from './sameName.ts';
 
 /** UTF-16 units between two links that are parts of one name. */
 const LARGEST_GAP = 1;
@@ -37,7 +38,7 @@ export function linkNames(subject: Subject): ReadonlyMap<string, readonly LinkNa
       getOrAdd(found, to.slug, () => []),
       link,
       isDeclared,
-      facts.locale,
+      { slug: to.slug, locale: facts.locale },
     );
   }
   return found;
@@ -45,12 +46,41 @@ export function linkNames(subject: Subject): ReadonlyMap<string, readonly LinkNa
 
 interface MutableName extends LinkName {
   readonly links: Link[];
+  isDeclared: boolean;
 }
 
-function add(names: MutableName[], link: Link, isDeclared: boolean, locale: string): void {
-  const known = names.find((each) => (isDeclared && each.isDeclared) || isSameName(each.text, link.text, locale));
-  if (known) known.links.push(link);
-  else if (names.length < MOST_NAMES) names.push({ text: link.text, links: [link], isDeclared });
+/** Joins the names that the link's text is a form of: `Intervaluri` is one with `ID de interval` and with `Intervalurilor`. */
+function add(names: MutableName[], link: Link, isDeclared: boolean, { slug, locale }: Place): void {
+  const isSame = (name: MutableName): boolean =>
+    (isDeclared && name.isDeclared) || name.links.some(({ text }) => isOneName(text, link.text, slug, locale));
+  const [known, ...others] = names.filter(isSame);
+  if (known === undefined) {
+    if (names.length < MOST_NAMES) names.push({ text: link.text, links: [link], isDeclared });
+    return;
+  }
+  for (const other of others) {
+    known.links.push(...other.links);
+    names.splice(names.indexOf(other), 1);
+  }
+  known.links.push(link);
+  known.isDeclared ||= isDeclared || others.some((other) => other.isDeclared);
+}
+
+interface Place {
+  readonly slug: string;
+  readonly locale: string;
+}
+
+/** Whether the texts are one name, or one that is narrower or wider than the other: authors link these on purpose. */
+function isOneName(one: string, other: string, slug: string, locale: string): boolean {
+  return (
+    one === other || isSameName(one, other, locale) || isRelatedName(one, other, locale) || isShort(one, other, slug)
+  );
+}
+
+/** `SREs` and `site reliability engineers`. */
+function isShort(one: string, other: string, slug: string): boolean {
+  return [one, other].some((text) => isAcronym(text) && abbreviates(text, text === one ? other : one, slug));
 }
 
 /** Whether the links are parts of one name: `split-link` reports them. */

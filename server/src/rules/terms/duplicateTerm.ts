@@ -1,9 +1,10 @@
 import { languageName, msg, quotedList } from '../../localization/index.ts';
-import { fieldReader } from '../../glossary/articleFacts.ts';
+import { fieldReader, type FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isPlaceholder } from '../links/links.ts';
-import { isQualified } from '../../terms/titles.ts';
+import { isAcronym } from '../../terms/abbreviations.ts';
+import { isQualified, withoutNote } from '../../terms/titles.ts';
 import type { Candidate } from '../../terms/types.ts';
 import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
 import type { Report, Rule } from '../engine/rule.ts';
@@ -16,7 +17,7 @@ export const duplicateTerm: Rule = {
   looksForTerms: true,
   summary: 'A term that is also the name of another concept in the same locale.',
   documentation: {
-    why: 'The term is ambiguous for readers and tools. Deprecated names and names with a qualifier in parentheses, such as `Block (CSS)`, are not reported.',
+    why: 'The term is ambiguous for readers and tools. Deprecated names and names with a qualifier in parentheses, such as `Block (CSS)`, are not reported. Neither are two titles with the same words in parentheses, such as `(CD)`.',
     wrong: '---\ntitle: Marża\naliases: [Zysk]\n---',
     right: '---\ntitle: Marża\naliases: [Marża zysku]\n---',
   },
@@ -31,6 +32,8 @@ function* reports(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<
   const { glossary } = subject;
   for (const { text, status, kind } of facts.terms) {
     if (kind !== 'term' || status === 'deprecated' || isQualified(text, facts.slug)) continue;
+    const isNoted = isInNote(facts, text);
+    if (isNoted && !isAcronym(text)) continue;
     const rivals = glossary.terms
       .declared(facts.locale)
       .lookup(text)
@@ -40,7 +43,7 @@ function* reports(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<
           candidate.status !== 'deprecated' &&
           !isQualified(candidate.term, candidate.concept) &&
           (candidate.evidence === 'exact' || candidate.evidence === 'declared') &&
-          isName(glossary, facts.locale, candidate),
+          isNameBeside(glossary, facts.locale, candidate, isNoted),
       );
     const slugs = [...new Set(rivals.map(({ concept }) => concept))];
     const [rival] = slugs;
@@ -58,10 +61,17 @@ function isOfOneFamily(one: string, other: string): boolean {
   return one === other || ((one + other).includes('/') && one.split('/', 1)[0] === other.split('/', 1)[0]);
 }
 
-/** A name, and no form that an author has declared for one. */
-function isName(glossary: Glossary, locale: string, { concept, term }: Candidate): boolean {
-  const { terms = [] } = glossary.articles.get(concept, locale) ?? {};
-  return terms.some(({ kind, text }) => kind === 'term' && text === term);
+/** A name, and no form that an author has declared for one. Two titles can have one abbreviation in their notes. */
+function isNameBeside(glossary: Glossary, locale: string, { concept, term }: Candidate, isNoted: boolean): boolean {
+  const facts = glossary.articles.get(concept, locale);
+  if (facts?.terms.some(({ kind, text }) => kind === 'term' && text === term) !== true) return false;
+  return !isInNote(facts, term) || (!isNoted && isAcronym(term));
+}
+
+/** Whether the text is only in the parentheses of the title: `deep learning` of `transfer learning (deep learning)`. */
+function isInNote({ title = '', terms }: FrontMatterFacts, text: string): boolean {
+  const isTitle = text === title || text === withoutNote(title);
+  return !isTitle && title.includes(text) && terms.some((term) => term.text === text && term.status === 'admitted');
 }
 
 /** Where the front matter, or else the first heading, says the term. */

@@ -6,6 +6,7 @@ import { isCompounding } from '../../terms/openingTerms.ts';
 import { withoutNote } from '../../terms/titles.ts';
 import { isOfEnglishPhrase } from '../languages/englishPhrases.ts';
 import { isGloss } from './gloss.ts';
+import { isBeginningOfName, isNumberedInTable } from './labels.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { once } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -88,6 +89,7 @@ export function isForeign(subject: Subject, mention: Mention): boolean {
     isName,
     isOfPhrase,
     isSplit,
+    isLabel,
     isMeantOnPage,
     isOwnTerm, // last, because it looks for all terms of this locale
   ].some((reason) => reason(subject, mention));
@@ -181,6 +183,10 @@ function isOfPhrase({ glossary, facts, document: { text } }: Subject, { span }: 
   if (hasCapitalNouns(facts.locale)) return true;
   const { sourceLocale } = glossary.articles;
   return glossary.terms.titlesWith(next, sourceLocale) > 0 && !glossary.terms.ownWords(facts.locale).has(next);
+}
+
+function isLabel({ document: { text }, glossary, facts }: Subject, { span }: Mention): boolean {
+  return isNumberedInTable(text, span) || isBeginningOfName(text, span, glossary.articles.sourceLocale, facts.locale);
 }
 
 /** Emphasis begins or ends within the words: they are not one name. */

@@ -13,13 +13,22 @@ const AROUND = 40;
 /** Whether a page of the site means the source's words: as the name of a field, or as a part of a longer name. */
 export function isMeantOnPage({ kind, document: { text }, facts }: Subject, { span }: Mention): boolean {
   if (kind !== 'sitePage') return false;
-  return opensRow(text, span) || isBesideForeign(text, span, facts.locale);
+  return opensRow(text, span) || isLabelOrCommand(text, span) || isBesideForeign(text, span, facts.locale);
 }
 
 /** `| Attributes | Additional information |`: the first column of a table names what the others describe. */
 function opensRow(text: string, { start, end }: Span): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   return /^[ \t]*\|[ \t*_`]*$/.test(before) && /^[ \t*_`]*\|/.test(text.slice(end, end + AROUND));
+}
+
+/** `Release:` alone in a line, and `install/upgrade/rollback`: names of a group of commands, or of the commands. */
+function isLabelOrCommand(text: string, { start, end }: Span): boolean {
+  if (text.charAt(start - 1) === '/' || text.charAt(end) === '/') return true;
+  return (
+    /(?:^|\n)[ \t*_]*$/.test(text.slice(Math.max(0, start - AROUND), start)) &&
+    /^[ \t*_]*[:：][ \t*_]*(?:[\r\n]|$)/.test(text.slice(end, end + AROUND))
+  );
 }
 
 /**
@@ -30,8 +39,13 @@ function isBesideForeign(text: string, { start, end }: Span, locale: string): bo
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + AROUND);
   if (/^[ \u00A0-]\p{Lu}{2,}(?![\p{L}\p{N}])/u.test(after)) return true;
-  if (!OTHER_SCRIPTS.test(locale)) return false;
+  if (!isInOtherScript(locale)) return false;
   return /[A-Za-z][A-Za-z0-9]*[ \u00A0-]$/.test(before) || /^[ \u00A0-][A-Za-z]/.test(after);
+}
+
+/** Whether the language of the locale is not written in the Latin alphabet. */
+export function isInOtherScript(locale: string): boolean {
+  return OTHER_SCRIPTS.test(locale);
 }
 
 /** The locales whose languages are not written in the Latin alphabet. */

@@ -18,7 +18,7 @@ export const untranslatedTerm: Rule = {
     why:
       'The translation uses a foreign word although its language has a term. Descriptions in the front matter are checked like the text. The rule does not report terms if both titles are equal, ' +
       'terms of concepts marked `doNotTranslate`, terms in a gloss such as `(ang. target market)`, in quotations, proper names and headings of drafts, or if the ' +
-      'words are also a term of this locale. On pages of the site that are no entries, only the first occurrence of each term is reported, as an information, and not in the first column of a table or beside another foreign word. A word that only starts with a foreign term, such as `mikromarketingprogram` in Swedish, is reported as a hint.',
+      'words are also a term of this locale. In tables, words with a number (`release 1`) are labels. On pages of the site that are no entries, a term that the page uses at most twice is reported once, as an information, and not in the first column of a table, as a label or command, or beside another foreign word. A word that only starts with a foreign term, such as `mikromarketingprogram` in Swedish, is reported as a hint.',
     wrong: 'Firma musi zdefiniować target market.',
     right: 'Firma musi zdefiniować [rynek docelowy](/target-market).',
   },
@@ -30,6 +30,9 @@ export const untranslatedTerm: Rule = {
         for (const report of termsIn(field.subject, true)) yield inFrontMatter(field, report);
   },
 };
+
+/** A page of the site that has a foreign word more often keeps it on purpose. */
+const MOST_ON_PAGE = 2;
 
 function* termsIn(subject: Subject, isField = false): Generator<Report> {
   const { glossary, facts } = subject;
@@ -51,7 +54,7 @@ function* termsIn(subject: Subject, isField = false): Generator<Report> {
       ),
       span: mention.span,
       target: slug,
-      ...(subject.kind === 'sitePage' ? { severity: 'information', onlyFirst: slug } : {}),
+      ...(subject.kind === 'sitePage' ? { severity: 'information', onlyFirst: slug, atMost: MOST_ON_PAGE } : {}),
       fixes: () => [replaceTerm(subject, mention.span, title, isUnlinked ? undefined : slug)],
     };
   }
