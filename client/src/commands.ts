@@ -1,5 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { LENS_COMMANDS, OPEN_CREATED } from '../../server/src/lsp/clientRequests.ts';
+import { LENS_COMMANDS, OPEN_CONFIGURATION, OPEN_CREATED } from '../../server/src/lsp/clientRequests.ts';
 import type { SourceBeside } from './compare/compareWithSource.ts';
 import { showSourceChanges } from './compare/earlierSource.ts';
 import { createConcept } from './create/newConcept.ts';
@@ -14,6 +14,7 @@ import { showMenu } from './menu.ts';
 import { openInLocale } from './openInLocale.ts';
 import { createTranslation, showReferences } from './lenses.ts';
 import type { Server } from './server.ts';
+import { openConfiguration } from './openConfiguration.ts';
 import { setUpGlossary } from './setup.ts';
 import { openSample } from './start/openSample.ts';
 import { exercises } from './start/sampleFiles.ts';
@@ -47,6 +48,8 @@ export function registerCommands({ server, current, sourceBeside, coverage, log,
     'glosswright.exportGlossary': async () => exportGlossary(server),
     'glosswright.compareWithSource': async () => sourceBeside.open(),
     'glosswright.showSourceChanges': async () => showSourceChanges(server, current),
+    // Internal: for errors of the configuration.
+    [OPEN_CONFIGURATION]: async (...args: unknown[]) => openConfiguration(args),
     // Internal: for quick fixes that create an article.
     [OPEN_CREATED]: async (...args: unknown[]) => openCreatedArticle(args),
     // Internal: for code lenses above a title.

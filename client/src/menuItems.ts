@@ -1,6 +1,7 @@
-import { t } from '../../server/src/localization/index.ts';
-import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
+import { localized, t } from '../../server/src/localization/index.ts';
+import { type ArticleState, OPEN_CONFIGURATION } from '../../server/src/lsp/clientRequests.ts';
 import type { ServerState } from './serverState.ts';
+import { type EditorState, RESTRICTED } from './statusText.ts';
 import { describeLikely } from './setupItems.ts';
 import { WALKTHROUGH } from './start/sampleFiles.ts';
 
@@ -14,15 +15,42 @@ export interface MenuItem {
 
 const SET_UP = 'glosswright.setUpGlossary';
 
-/** Returns the actions: first for the open file, then for the glossaries, then for the server. */
-export function menuItems(server: ServerState, article: ArticleState | null): MenuItem[] {
+/** Returns the actions: first against problems, then for the open file, then for the glossaries, then for the server. */
+export function menuItems(server: ServerState, article: ArticleState | null, { isTrusted }: EditorState): MenuItem[] {
   return [
+    ...problemItems(server, isTrusted),
     ...articleItems(article),
     { label: `$(warning) ${t('Show Problems')}`, command: 'workbench.actions.view.problems' },
     ...glossaryItems(server),
     { label: `$(rocket) ${t('Get Started')}`, command: 'workbench.action.openWalkthrough', args: [WALKTHROUGH, false] },
     { label: `$(output) ${t('Show Log')}`, command: 'glosswright.showLog' },
     { label: `$(debug-restart) ${t('Restart Server')}`, command: 'glosswright.restartServer' },
+  ];
+}
+
+function problemItems(server: ServerState, isTrusted: boolean): MenuItem[] {
+  const problem = server.kind === 'ready' || server.kind === 'no-glossary' ? server.problem : null;
+  const { uri, position, message } = problem ?? {};
+  return [
+    ...(message === undefined
+      ? []
+      : [
+          {
+            label: `$(warning) ${t('Open Configuration Error')}`,
+            detail: message,
+            command: OPEN_CONFIGURATION,
+            args: [uri, position],
+          },
+        ]),
+    ...(isTrusted
+      ? []
+      : [
+          {
+            label: `$(shield) ${t('Manage Workspace Trust')}`,
+            detail: localized(RESTRICTED),
+            command: 'workbench.trust.manage',
+          },
+        ]),
   ];
 }
 

@@ -3,6 +3,7 @@ import { type ExtensionContext, type Memento, Uri, window, workspace } from 'vsc
 import type { Disposable } from 'vscode';
 import type { FolderSetup } from '../../server/src/lsp/clientRequests.ts';
 import { exists } from './exists.ts';
+import { openConfiguration } from './openConfiguration.ts';
 import type { Server } from './server.ts';
 import { describeLikely, setupItems } from './setupItems.ts';
 
@@ -72,12 +73,11 @@ function nameOf({ folder }: FolderSetup): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-async function openExisting({ file }: FolderSetup): Promise<void> {
-  const answer = await window.showInformationMessage(
-    t('This folder already has a glosswright.config.json.'),
-    t('Open'),
-  );
-  if (answer !== undefined) await window.showTextDocument(Uri.parse(file));
+async function openExisting({ file, problem }: FolderSetup): Promise<void> {
+  const existing = t('This folder already has a glosswright.config.json.');
+  const message = problem ? t('{0} It has an error: {1}', existing, problem.message) : existing;
+  const answer = await window.showInformationMessage(message, t('Open'));
+  if (answer !== undefined) await openConfiguration([file, problem?.position]);
 }
 
 /** Creates the file. A file that has come meanwhile is not changed. */

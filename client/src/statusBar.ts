@@ -1,11 +1,26 @@
-import { DiagnosticSeverity, Disposable, languages, StatusBarAlignment, ThemeColor, type Uri, window } from 'vscode';
+import {
+  DiagnosticSeverity,
+  Disposable,
+  languages,
+  StatusBarAlignment,
+  ThemeColor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { CurrentArticle } from './currentArticle.ts';
 import type { Server } from './server.ts';
 import type { ServerState } from './serverState.ts';
-import { type FindingCounts, statusText } from './statusText.ts';
+import { type FindingCounts, type StatusText, statusText } from './statusText.ts';
 
 /** Between the cursor position and the language. */
 const PRIORITY = 99;
+
+const backgrounds: Readonly<Record<StatusText['look'], ThemeColor | undefined>> = {
+  plain: undefined,
+  warning: new ThemeColor('statusBarItem.warningBackground'),
+  error: new ThemeColor('statusBarItem.errorBackground'),
+};
 
 const NONE: FindingCounts = { errors: 0, warnings: 0, informations: 0, hints: 0 };
 
@@ -16,11 +31,12 @@ export function showInStatusBar(server: Server, current: CurrentArticle): Dispos
   const update = (): void => {
     const { document, state } = current;
     if (!document && !mayHaveGlossary(server.state)) return item.hide();
-    const { text, tooltip, isAlarm } = statusText(server.state, state, document ? countFindings(document.uri) : NONE);
-    item.text = text;
-    item.tooltip = tooltip;
-    item.backgroundColor = isAlarm ? new ThemeColor('statusBarItem.errorBackground') : undefined;
-    item.command = isAlarm ? 'glosswright.restartServer' : 'glosswright.showMenu';
+    const found = document ? countFindings(document.uri) : NONE;
+    const shown = statusText(server.state, state, found, { isTrusted: workspace.isTrusted });
+    item.text = shown.text;
+    item.tooltip = shown.tooltip;
+    item.backgroundColor = backgrounds[shown.look];
+    item.command = { title: shown.tooltip, command: shown.command, arguments: [...(shown.args ?? [])] };
     item.show();
   };
   const ofCurrent = ({ uris }: { readonly uris: readonly Uri[] }): void => {
@@ -33,7 +49,7 @@ export function showInStatusBar(server: Server, current: CurrentArticle): Dispos
 
 /** False while it is not known, so that the item does not come and go in other folders. */
 function mayHaveGlossary(state: ServerState): boolean {
-  if (state.kind === 'no-glossary') return state.reason !== null || Boolean(state.likely);
+  if (state.kind === 'no-glossary') return state.reason !== null || Boolean(state.likely) || state.problem !== null;
   return state.kind !== 'starting';
 }
 

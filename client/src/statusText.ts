@@ -1,5 +1,9 @@
-import { countedLarge, localized, t } from '../../server/src/localization/index.ts';
-import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
+import { countedLarge, localized, msg, t } from '../../server/src/localization/index.ts';
+import {
+  type ArticleState,
+  type ConfigurationProblem,
+  OPEN_CONFIGURATION,
+} from '../../server/src/lsp/clientRequests.ts';
 import type { ServerState } from './serverState.ts';
 import { describeLikely } from './setupItems.ts';
 
@@ -15,23 +19,62 @@ export interface FindingCounts {
 export interface StatusText {
   readonly text: string;
   readonly tooltip: string;
-  /** Whether the extension itself has a problem. */
-  readonly isAlarm: boolean;
+  /** `error`: nothing works. `warning`: something works otherwise than the user wants. */
+  readonly look: 'plain' | 'warning' | 'error';
+  /** What a click does, with its arguments. */
+  readonly command: string;
+  readonly args?: readonly unknown[];
 }
 
-export function statusText(server: ServerState, article: ArticleState | null, found: FindingCounts): StatusText {
+/** What the editor knows. */
+export interface EditorState {
+  readonly isTrusted: boolean;
+}
+
+const MENU = 'glosswright.showMenu';
+
+export function statusText(
+  server: ServerState,
+  article: ArticleState | null,
+  found: FindingCounts,
+  { isTrusted }: EditorState,
+): StatusText {
   if (server.kind === 'starting')
     return calm(`$(loading~spin) ${t('Glossary')}`, t('The language server is starting.'));
   if (server.kind === 'stopped')
     return {
       text: `$(error) ${t('Glossary stopped')}`,
       tooltip: t('The language server is not running. Click to start it.'),
-      isAlarm: true,
+      look: 'error',
+      command: 'glosswright.restartServer',
     };
   if (server.kind === 'reading') return reading(server.done, server.total);
+  if (server.problem) return misconfigured(server.problem);
   if (server.kind === 'no-glossary') return calm(`$(book) ${t('no glossary')}`, whyNone(server));
-  return ready(server, article, found);
+  const shown = ready(server, article, found);
+  return isTrusted ? shown : restricted(shown);
 }
+
+function misconfigured({ uri, position, message, inForce }: ConfigurationProblem): StatusText {
+  return {
+    text: `$(warning) ${t('Configuration error')}`,
+    tooltip: [message, inForce, t('Click to open the file at the error.')].join('\n'),
+    look: 'warning',
+    command: OPEN_CONFIGURATION,
+    args: [uri, position],
+  };
+}
+
+/** In a workspace that is not trusted, git does not run. */
+function restricted(shown: StatusText): StatusText {
+  const text = shown.text.replace('$(book)', '$(shield)');
+  return { ...shown, text, tooltip: `${shown.tooltip}\n${localized(RESTRICTED)} ${t('Click for the menu.')}` };
+}
+
+/** What is missing in a workspace that is not trusted. */
+export const RESTRICTED = msg(
+  'The workspace is not trusted: Git does not run, so outdated translations are not found.',
+);
 
 function whyNone({ reason, likely }: Extract<ServerState, { kind: 'no-glossary' }>): string {
   if (reason !== null) return t('No articles found. {0}', reason);
@@ -90,5 +133,5 @@ function describeFindings({ errors, warnings, informations, hints }: FindingCoun
 }
 
 function calm(text: string, tooltip: string): StatusText {
-  return { text, tooltip, isAlarm: false };
+  return { text, tooltip, look: 'plain', command: MENU };
 }

@@ -17,12 +17,12 @@ function picked(found: readonly FoundState[]): boolean[] {
   return setupItems(found).map((item) => item.picked);
 }
 
-function shown(state: ServerState): string[] {
-  return menuItems(state, null).map(({ label, detail = '' }) => `${label} ${detail}`.trim());
+function shown(state: ServerState, editor = { isTrusted: true }): string[] {
+  return menuItems(state, null, editor).map(({ label, detail = '' }) => `${label} ${detail}`.trim());
 }
 
 function inArticle(article: ArticleState): string[] {
-  return menuItems({ kind: 'starting' }, article).map(({ label }) => label);
+  return menuItems({ kind: 'starting' }, article, { isTrusted: true }).map(({ label }) => label);
 }
 
 describe('the glossaries to set up', () => {
@@ -46,7 +46,7 @@ describe('the glossaries to set up', () => {
 describe('the menu of the status bar', () => {
   it('says which layout is in force, and why', () => {
     const layouts = [{ sources: "'docs/glossary.md'", reasons: ['It is a page of 2 terms.', 'It is Hugo.'] }];
-    assert.deepEqual(shown({ kind: 'ready', articles: 1, concepts: 2, locales: ['en'], layouts }), [
+    assert.deepEqual(shown({ kind: 'ready', articles: 1, concepts: 2, locales: ['en'], layouts, problem: null }), [
       '$(warning) Show Problems',
       '$(add) New Concept…',
       '$(list-tree) Show Glossary',
@@ -71,12 +71,26 @@ describe('the menu of the status bar', () => {
   });
 
   it('offers to set up what may be a glossary', () => {
-    const state = { kind: 'no-glossary', reason: null } as const;
+    const state = { kind: 'no-glossary', reason: null, problem: null } as const;
     assert.equal(
       shown({ ...state, likely })[1],
       '$(search) Set Up a Glossary… May be a glossary: docs/terms.md, 1 term',
     );
     assert.equal(shown({ ...state, likely: null })[1], '$(search) Set Up a Glossary…');
+  });
+
+  it('starts with what is wrong', () => {
+    const problem = {
+      uri: 'file:///g/glosswright.config.json',
+      position: { line: 0, character: 1 },
+      message: 'glosswright.config.json:1:2: not valid JSON',
+      inForce: 'Using the default configuration.',
+    };
+    const state = { kind: 'no-glossary', reason: null, likely: null, problem } as const;
+    assert.deepEqual(shown(state, { isTrusted: false }).slice(0, 2), [
+      '$(warning) Open Configuration Error glosswright.config.json:1:2: not valid JSON',
+      '$(shield) Manage Workspace Trust The workspace is not trusted: Git does not run, so outdated translations are not found.',
+    ]);
   });
 
   it('has no glossary while the server starts', () => assert.equal(shown({ kind: 'starting' }).length, 4));

@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict';
 import type { ServerState } from '../../client/src/serverState.ts';
-import { type FindingCounts, statusText } from '../../client/src/statusText.ts';
-import type { ArticleState, LikelyGlossary } from '../../server/src/lsp/clientRequests.ts';
+import { type FindingCounts, type StatusText, statusText } from '../../client/src/statusText.ts';
+import type { ArticleState, ConfigurationProblem, LikelyGlossary } from '../../server/src/lsp/clientRequests.ts';
 
-const ready: ServerState = { kind: 'ready', articles: 1234, concepts: 456, locales: ['en', 'pl'], layouts: [] };
+const ready: ServerState = {
+  kind: 'ready',
+  articles: 1234,
+  concepts: 456,
+  locales: ['en', 'pl'],
+  layouts: [],
+  problem: null,
+};
+const trusted = { isTrusted: true };
+const problem: ConfigurationProblem = {
+  uri: 'file:///g/glosswright.config.json',
+  position: { line: 2, character: 4 },
+  message: 'glosswright.config.json:3:5: not valid JSON: value expected',
+  inForce: 'Using the last valid configuration.',
+};
 const none: FindingCounts = { errors: 0, warnings: 0, informations: 0, hints: 0 };
 const article: ArticleState = {
   locale: { tag: 'pl', name: 'Polish' },
@@ -13,7 +27,7 @@ const article: ArticleState = {
 
 /** The tooltip without a glossary. */
 function tooltipWithout(reason: string | null, likely: LikelyGlossary | null): string {
-  return statusText({ kind: 'no-glossary', reason, likely }, null, none).tooltip;
+  return statusText({ kind: 'no-glossary', reason, likely, problem: null }, null, none, trusted).tooltip;
 }
 
 describe('the status bar', () => {
@@ -21,8 +35,10 @@ describe('the status bar', () => {
     [{ kind: 'starting' }, null, {}, '$(loading~spin) Glossary'],
     [{ kind: 'reading', done: 0, total: 0 }, null, {}, '$(loading~spin) indexing'],
     [{ kind: 'reading', done: 1200, total: 67_000 }, null, {}, '$(loading~spin) indexing 1,200 of 67,000'],
-    [{ kind: 'no-glossary', reason: null, likely: null }, null, {}, '$(book) no glossary'],
+    [{ kind: 'no-glossary', reason: null, likely: null, problem: null }, null, {}, '$(book) no glossary'],
     [{ kind: 'stopped' }, null, {}, '$(error) Glossary stopped'],
+    [{ kind: 'no-glossary', reason: null, likely: null, problem }, null, {}, '$(warning) Configuration error'],
+    [{ ...ready, problem }, article, { errors: 2 }, '$(warning) Configuration error'],
     [ready, null, {}, '$(book) Glossary'],
     [ready, article, {}, '$(book) pl $(check)'],
     [ready, article, { hints: 3 }, '$(book) pl $(check)'],
@@ -30,10 +46,10 @@ describe('the status bar', () => {
     [ready, article, { errors: 1000, warnings: 1 }, '$(book) pl $(error) 1,001'],
   ];
   for (const [server, open, found, text] of cases)
-    it(text, () => assert.equal(statusText(server, open, { ...none, ...found }).text, text));
+    it(text, () => assert.equal(statusText(server, open, { ...none, ...found }, trusted).text, text));
 
   it('says more when one points at it', () => {
-    const { tooltip } = statusText(ready, article, { ...none, errors: 1, hints: 2 });
+    const { tooltip } = statusText(ready, article, { ...none, errors: 1, hints: 2 }, trusted);
     assert.equal(
       tooltip,
       [
@@ -52,12 +68,38 @@ describe('the status bar', () => {
   });
 
   it('says that a file is no article', () => {
-    const { tooltip } = statusText(ready, { ...article, concept: null }, none);
+    const { tooltip } = statusText(ready, { ...article, concept: null }, none, trusted);
     assert.match(tooltip, /^This file is not a glossary article\. Its locale is Polish\.\nNo findings\.\n/);
   });
 
-  it('is an alarm only when the server has stopped', () => {
-    assert.equal(statusText({ kind: 'stopped' }, null, none).isAlarm, true);
-    assert.equal(statusText(ready, article, { ...none, errors: 9 }).isAlarm, false);
+  const clicks: readonly (readonly [what: string, ServerState, look: StatusText['look'], command: string])[] = [
+    ['starts a server that has stopped', { kind: 'stopped' }, 'error', 'glosswright.restartServer'],
+    ['opens the configuration at its error', { ...ready, problem }, 'warning', 'glosswright.openConfiguration'],
+    ['shows the menu', ready, 'plain', 'glosswright.showMenu'],
+  ];
+  for (const [what, server, look, command] of clicks)
+    it(`a click ${what}`, () => {
+      const shown = statusText(server, article, { ...none, errors: 9 }, trusted);
+      assert.deepEqual([shown.look, shown.command], [look, command]);
+    });
+
+  it('says what is wrong with the configuration, where, and what is in force', () => {
+    const { tooltip, args } = statusText({ ...ready, problem }, article, none, trusted);
+    assert.equal(
+      tooltip,
+      [
+        'glosswright.config.json:3:5: not valid JSON: value expected',
+        'Using the last valid configuration.',
+        'Click to open the file at the error.',
+      ].join('\n'),
+    );
+    assert.deepEqual(args, [problem.uri, problem.position]);
+  });
+
+  it('has a shield in a workspace that is not trusted, and says what is missing', () => {
+    const { text, tooltip, command } = statusText(ready, article, none, { isTrusted: false });
+    assert.equal(text, '$(shield) pl $(check)');
+    assert.match(tooltip, /\nThe workspace is not trusted: Git does not run, so outdated translations are not found\./);
+    assert.equal(command, 'glosswright.showMenu');
   });
 });

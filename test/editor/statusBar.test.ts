@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
-import { append } from './language.ts';
+import { append, serverKnows } from './language.ts';
 import * as driver from './uiDriver.ts';
-import { open, uriOf } from './workspace.ts';
+import { activePath, open, uriOf } from './workspace.ts';
 
 /** Waits until the status bar item says that. Icons have no text. */
 async function itSays(text: string): Promise<void> {
@@ -38,6 +39,38 @@ driver.describeWithDriver('the status bar', () => {
     await vscode.window.showTextDocument(settings);
     await itSays('Glossary');
     await vscode.workspace.fs.delete(settings);
+  });
+
+  it('says that the configuration has an error, and a click opens it there', async () => {
+    await open('glossary/pl/market-niche.md');
+    await itSays('pl');
+    const configuration = uriOf('glosswright.config.json');
+    await vscode.workspace.fs.writeFile(configuration, new TextEncoder().encode('{\n  "rules": 5\n}\n'));
+    try {
+      await itSays('Configuration error');
+      await driver.screenshot('status bar with an error of the configuration');
+      await driver.click('.statusbar-item[id*="glosswright"]');
+      await eventually('the file is open at the error', () => {
+        const editor = vscode.window.activeTextEditor;
+        return activePath() === 'glosswright.config.json' && editor?.selection.active.line === 1;
+      });
+
+      const { document } = await open('glossary/en/market-niche.md');
+      await serverKnows(document);
+      const at = document.positionAt(document.getText().indexOf('/market-sizing') + 3);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(at, at),
+        'quickfix',
+      );
+      const blocked = actions.find(({ title }) => title.endsWith(': first correct the error in the file'));
+      assert.match(blocked?.title ?? '', /^Turn off 'broken-link' in glosswright\.config\.json:/);
+      assert.equal(blocked?.command?.command, 'glosswright.openConfiguration');
+    } finally {
+      await vscode.workspace.fs.delete(configuration);
+    }
+    await itSays('en 1');
   });
 
   it('offers what can be done', async () => {

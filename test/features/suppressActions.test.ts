@@ -28,7 +28,6 @@ async function actionsAt(marked: string, path = PL): Promise<Record<string, Reco
   const actions = suppressActions(subject, findings, { start: position, end: position }, target, {
     articles: { uriOf: (other) => other, textOf: (other) => files[other] },
     findingsIn: (other) => checkText(root, path, other),
-    configurationFile: 'glosswright.config.json',
     ruleOff: () => undefined,
   });
   return Object.fromEntries(actions.map(({ title, edit }) => [title, changed(files, edit)]));

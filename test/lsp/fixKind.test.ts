@@ -6,6 +6,7 @@ import { LineIndex } from '../../server/src/markdown/lineIndex.ts';
 import { Client, cursor, pullClient } from '../support/client.ts';
 import { applied } from '../support/editorFixture.ts';
 import { article, serverFixture } from '../support/serverFixture.ts';
+import { withTemporaryTree } from '../support/temporaryTree.ts';
 
 const PL = 'glossary/pl/rynek.md';
 const OTHER = 'glossary/pl/cena.md';
@@ -16,6 +17,30 @@ const GLOSSARY = {
   'glossary/pl/marka.md': article('Marka', '##Nie ten rodzaj'),
   [OTHER]: article('Cena', '[m](/Marka) i [m](/MARKA), [x](/nigdzie)'),
   [PL]: article('Rynek'),
+};
+
+/** A page of entries, and pages of the site, of which one is not valid UTF-8; each with a heading without a space. */
+const PAGES = {
+  'glosswright.config.json': JSON.stringify({
+    layouts: [
+      {
+        sourceLocale: 'en',
+        pages: [{ path: 'docs/glossary.md', locale: 'en', entries: { kind: 'headings', levels: [2] } }],
+        data: [
+          {
+            path: 'docs/terms.yml',
+            locale: 'en',
+            entries: { kind: 'yaml', id: 'id', term: 'term', definition: 'def' },
+          },
+        ],
+        site: [{ path: 'docs/{any**}.md', locale: 'en' }],
+      },
+    ],
+  }),
+  'docs/glossary.md': '# Glossary\n\n## Market\n\nWhere goods are sold.\n\n##Price\n',
+  'docs/terms.yml': '- { id: cost, term: Cost, def: "##What is paid" }\n',
+  'docs/guide.md': '##Guide\n',
+  'docs/other.md': Buffer.concat([Buffer.from('##Other\n'), Buffer.from([0xff, 0x0a])]),
 };
 
 const previewingClient = {
@@ -106,6 +131,36 @@ describe('all findings of a kind are fixed', () => {
     assert.deepEqual(new Set(ids), new Set(['slug-case']));
   });
 
+  it('in the glossary, in pages of entries and in pages of the site, but not in damaged files', async () => {
+    await withTemporaryTree(PAGES, async ({ root }) => {
+      const client = await Client.start(root, previewingClient);
+      await client.open('docs/guide.md');
+      const position = { line: 0, character: 7 };
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: client.uri('docs/guide.md') },
+        range: { start: position, end: position },
+        context: { diagnostics: [], only: ['quickfix'] },
+      });
+      const action = actions.find(
+        ({ title }) => title === "Fix all 'heading-no-space' in the glossary, with a preview",
+      );
+      const resolved = await client.request<CodeAction>('codeAction/resolve', action);
+      assert.deepEqual(
+        changesOf(resolved).map(({ textDocument, edits }) => [textDocument.uri, edits.length]),
+        [
+          [client.uri('docs/glossary.md'), 1],
+          [client.uri('docs/guide.md'), 1],
+        ],
+      );
+      const { message } = await client.until<{ message: string }>('window/showMessage', () => true);
+      assert.equal(
+        message,
+        "1 file with 'heading-no-space' is not changed, because it is read only or not valid UTF-8: other.md.",
+      );
+      await client.stop();
+    });
+  });
+
   for (const data of [
     undefined,
     1,
@@ -141,7 +196,7 @@ describe('the preview of fixes in a glossary', () => {
       fixes: () => [fix],
     } as const;
     const add = (uri: string): void =>
-      edit.add({ uri, version: null, lines: new LineIndex(text), findings: [finding] });
+      edit.add({ uri, version: null, lines: new LineIndex(text), findings: [finding], isProtected: false });
     for (let file = 0; file < 200; file++) add(`file:///${file}.md`);
     assert.deepEqual([edit.files, edit.isCut], [200, false]);
     add('file:///last.md');

@@ -68,7 +68,15 @@ describe('setting up a glossary', () => {
 
   it('says that a folder is configured', async () => {
     await withClient({ 'docs/glossary.md': PAGE, 'glosswright.config.json': '{}' }, async (client) => {
-      assert.equal((await setUp(client)).isConfigured, true);
+      const { isConfigured, problem } = await setUp(client);
+      assert.deepEqual([isConfigured, problem], [true, null]);
+    });
+  });
+
+  it('says what is wrong with the configuration of a folder', async () => {
+    await withClient({ 'docs/glossary.md': PAGE, 'glosswright.config.json': '{ "rules": {' }, async (client) => {
+      const { problem } = await setUp(client);
+      assert.match(problem?.message ?? '', /^glosswright\.config\.json:1:13: not valid JSON/);
     });
   });
 });
@@ -81,6 +89,7 @@ describe('what is said of the layouts', () => {
         kind: 'no-glossary',
         reason: null,
         likely: { place: 'docs/terms.md', concepts: 4 },
+        problem: null,
       });
       await logs(
         client,

@@ -52,6 +52,8 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   readonly renamesFiles: boolean;
   readonly changeAnnotations: boolean;
+  /** Shows actions that cannot be used now, with the reason. */
+  readonly disabledActions: boolean;
   /** Asks for the edit of a picked code action, and lets the user confirm its changes. */
   readonly previewsActions: boolean;
   readonly preparesRename: boolean;
@@ -99,6 +101,7 @@ export function clientFeatures(
     createsFiles: resourceOperations.includes('create'),
     renamesFiles: resourceOperations.includes('rename'),
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     previewsActions:
       documentChanges === true &&
       workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&

@@ -48,6 +48,20 @@ export const OPEN_CREATED = 'glosswright.openCreatedArticle';
 /** The server's command, for editors without the extension. Takes a file's URI, a locale, and for an entry the position of its name. */
 export const CREATE_TRANSLATION = 'glosswright.server.createTranslation';
 
+/** The extension's command that opens a configuration file at an error. Takes the file's URI and the position. */
+export const OPEN_CONFIGURATION = 'glosswright.openConfiguration';
+
+/** The first error of a configuration file. The last valid configuration, or the default one, stays in force. */
+export interface ConfigurationProblem {
+  /** The URI of the configuration file. */
+  readonly uri: string;
+  readonly position: Position;
+  /** The file, the place from 1, and what is wrong: one line. */
+  readonly message: string;
+  /** What is in force, as a sentence. */
+  readonly inForce: string;
+}
+
 /** The progress of indexing, over all folders. */
 export type IndexState =
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
@@ -58,12 +72,18 @@ export type IndexState =
       readonly locales: readonly string[];
       /** The layouts in force. */
       readonly layouts: readonly LayoutState[];
+      readonly problem: ConfigurationProblem | null;
     }
   /**
    * No folder has articles. `reason` is set if a configuration describes where they are, `likely` if something may be a
    * glossary and is not certain enough to be used.
    */
-  | { readonly kind: 'no-glossary'; readonly reason: string | null; readonly likely: LikelyGlossary | null };
+  | {
+      readonly kind: 'no-glossary';
+      readonly reason: string | null;
+      readonly likely: LikelyGlossary | null;
+      readonly problem: ConfigurationProblem | null;
+    };
 
 /** A layout in force: the patterns of its files, and what was found or where it is configured, one sentence each. */
 export interface LayoutState {
@@ -85,6 +105,7 @@ export interface FolderSetup {
   /** The URI of the configuration file, and whether it exists. */
   readonly file: string;
   readonly isConfigured: boolean;
+  readonly problem: ConfigurationProblem | null;
   readonly found: readonly FoundState[];
 }
 

@@ -1,8 +1,6 @@
-import type { CodeAction, CodeActionParams, Connection, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Connection, Range } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
-import { ruleOffEdits } from '../config/ruleOff.ts';
 import { suppressActions, type SuppressContext } from '../features/suppress/suppressActions.ts';
-import { LineIndex } from '../markdown/lineIndex.ts';
 import { type ActionTarget, quickFixes } from '../features/codeActions.ts';
 import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
 import { fixKindActions } from '../features/fixKind/fixKindActions.ts';
@@ -16,6 +14,7 @@ import type { ClientFeatures } from './capabilities.ts';
 import { OPEN_CREATED } from './clientRequests.ts';
 import { SHOW_SOURCE_CHANGES } from './clientWritingRequests.ts';
 import { withRulePages } from './rulePages.ts';
+import { ruleOff } from './ruleOff.ts';
 
 /** The kinds returned if the client does not request specific ones: those in the menu at the cursor. */
 const AT_THE_CURSOR = ['quickfix', REWRITE];
@@ -36,8 +35,9 @@ export function answerCodeActionRequests(connection: Connection, ask: Ask, featu
 function codeActions(
   article: OpenArticle,
   { range, context }: CodeActionParams,
-  { createsFiles, renamesFiles, documentChanges, ownCommands, previewsActions }: ClientFeatures,
+  features: ClientFeatures,
 ): CodeAction[] {
+  const { createsFiles, renamesFiles, documentChanges, ownCommands, previewsActions } = features;
   const { root, path, subject, document, articles } = article;
   const wanted = context.only ?? AT_THE_CURSOR;
   const openCommand = ownCommands ? OPEN_CREATED : undefined;
@@ -64,7 +64,7 @@ function codeActions(
           previews: previewsActions,
         }),
     ],
-    ['quickfix', () => suppressActions(subject, findings, range, target, suppressContext(article, target))],
+    ['quickfix', () => suppressActions(subject, findings, range, target, suppressContext(article, features))],
     [REWRITE, () => linksAt(subject, range, target)],
     [FIX_ALL, () => [fixAllAction(subject, findings, (text) => checkText(root, path, text), target)]],
     [LINK_MENTIONS, () => [linkAllAction(subject, target)]],
@@ -76,27 +76,13 @@ function codeActions(
   return withoutSecondLink(actions).map(withRulePages);
 }
 
-function suppressContext({ root, path, articles }: OpenArticle, target: ActionTarget): SuppressContext {
+function suppressContext({ root, path, articles }: OpenArticle, features: ClientFeatures): SuppressContext {
+  const { createsFiles, documentChanges } = features;
+  const target = { uri: articles.uriOf(CONFIGURATION_FILE), createsFiles, documentChanges, features };
   return {
     articles,
     findingsIn: (text) => checkText(root, path, text),
-    configurationFile: CONFIGURATION_FILE,
-    ruleOff: (code) => ruleOff(root.configurationText, articles.uriOf(CONFIGURATION_FILE), code, target),
-  };
-}
-
-/** Creates the configuration file if there is none. */
-function ruleOff(text: string, uri: string, code: string, target: ActionTarget): WorkspaceEdit | undefined {
-  const lines = new LineIndex(text);
-  const edits = ruleOffEdits(text, code)?.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
-  if (!edits || text !== '') return edits && { changes: { [uri]: edits } };
-  if (!target.createsFiles || !target.documentChanges) return undefined;
-  const options = { overwrite: false, ignoreIfExists: false };
-  return {
-    documentChanges: [
-      { kind: 'create', uri, options },
-      { textDocument: { uri, version: null }, edits },
-    ],
+    ruleOff: (code) => ruleOff(root, code, target),
   };
 }
 

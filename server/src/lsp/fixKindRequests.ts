@@ -4,7 +4,6 @@ import {
   type Connection,
   MessageType,
   ShowMessageNotification,
-  type ShowMessageParams,
 } from 'vscode-languageserver';
 import { fixKindDataOf } from '../features/fixKind/fixKindActions.ts';
 import { FixKindEdit } from '../features/fixKind/fixKindEdit.ts';
@@ -17,6 +16,9 @@ import type { Workspace } from '../session/workspace.ts';
 import type { Ask } from './ask.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { whileWanted } from './waiting.ts';
+
+/** Files that a message names. */
+const MOST_NAMED = 3;
 
 /** The services that the fixes of a whole glossary need. */
 export interface FixKindServices {
@@ -35,21 +37,38 @@ export function answerFixKindRequests(connection: Connection, ask: Ask, services
     const edit =
       root && (await services.guarded('fix in the glossary', async () => fixesOf(services, root, wanted.code, token)));
     if (!edit || token.isCancellationRequested) return action;
-    if (edit.isCut) await connection.sendNotification(ShowMessageNotification.type, cutMessage(edit, wanted.code));
+    for (const message of messagesOn(edit, wanted.code))
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
     return { ...action, edit: edit.edit() };
   });
 }
 
-function cutMessage({ files }: FixKindEdit, code: string): ShowMessageParams {
-  const message = t(
+/** What the preview leaves out, one sentence each. */
+function messagesOn({ files, isCut, refused }: FixKindEdit, code: string): string[] {
+  const cut = t(
     "The preview shows only {0} of the files with '{1}'. Apply it, then choose the action again.",
     files,
     code,
   );
-  return { type: MessageType.Info, message };
+  const names = refused.slice(0, MOST_NAMED).map((uri) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+  const left = t(
+    "{0, plural, one {# file with '{1}' is not changed, because it is read only or not valid UTF-8: {2}.} other {# files with '{1}' are not changed, because they are read only or not valid UTF-8: {2}.}}",
+    refused.length,
+    code,
+    refused.length > MOST_NAMED ? `${names.join(', ')}, …` : names.join(', '),
+  );
+  return [...(isCut ? [cut] : []), ...(refused.length > 0 ? [left] : [])];
 }
 
-/** The fixes in all files of the root that are in open folders. Ends early once the edit is full. */
+/** Data files are read only unless their source says otherwise. */
+function isProtected(root: Root, path: string): boolean {
+  const place = root.locate(path)?.place;
+  if (place?.kind === 'entryData' && !place.source.writable) return true;
+  const read = root.read(path);
+  return read?.kind === 'text' && read.problem !== undefined;
+}
+
+/** The fixes in all articles, pages and data files of the root that are in open folders. Ends early once the edit is full. */
 async function fixesOf(
   { workspace, documents }: FixKindServices,
   root: Root,
@@ -60,11 +79,10 @@ async function fixesOf(
   const check = (path: string): void => {
     const key = joinKey(root.key, path);
     if (key === undefined || !workspace.owns(root, path) || !workspace.isInFolders(root, path)) return;
-    if (root.locate(path)?.place.kind !== 'article') return;
     const checked = checkFile(root, path, { most: 'all' });
     if (!checked?.subject) return;
     const uri = documents.uriOf(key) ?? workspace.uriOf(root, path);
-    edit.add({ ...checked, uri, version: documents.get(key)?.version ?? null });
+    edit.add({ ...checked, uri, version: documents.get(key)?.version ?? null, isProtected: isProtected(root, path) });
   };
   const pause = async (): Promise<void> => {
     await yieldToEventLoop();

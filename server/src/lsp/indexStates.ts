@@ -2,7 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import { layoutsInForce, likelyGlossary, placeOfFound } from '../root/layoutsInForce.ts';
 import { whyNoArticles } from '../root/missingArticles.ts';
 import type { Root } from '../root/root.ts';
-import { INDEX_STATE, type IndexState, type LikelyGlossary } from './clientRequests.ts';
+import { configurationProblem } from './configurationProblem.ts';
+import { type ConfigurationProblem, INDEX_STATE, type IndexState, type LikelyGlossary } from './clientRequests.ts';
 
 /** Minimum interval between two messages, in milliseconds. */
 const INTERVAL = 100;
@@ -76,15 +77,24 @@ export class IndexStates {
     const roots = this.roots();
     const glossaries = roots.flatMap((root) => root.glossaries);
     const indexes = glossaries.map(({ articles }) => articles);
-    if (sum(indexes, 'count') === 0) return { kind: 'no-glossary', reason: reasonOf(roots), likely: likelyOf(roots) };
+    const problem = problemOf(roots);
+    if (sum(indexes, 'count') === 0)
+      return { kind: 'no-glossary', reason: reasonOf(roots), likely: likelyOf(roots), problem };
     return {
       kind: 'ready',
       articles: sum(indexes, 'count'),
       concepts: sum(indexes, 'conceptCount'),
       locales: [...new Set(glossaries.flatMap((glossary) => glossary.articles.locales()))].toSorted(),
       layouts: roots.flatMap(layoutsInForce),
+      problem,
     };
   }
+}
+
+/** In the first folder whose configuration file has an error. */
+function problemOf(roots: readonly Root[]): ConfigurationProblem | null {
+  const [problem] = roots.flatMap((root) => configurationProblem(root) ?? []);
+  return problem ?? null;
 }
 
 /** What may be a glossary, in the first folder that has something. */

@@ -8,6 +8,7 @@ import { placeOfFound } from '../root/layoutsInForce.ts';
 import type { Root } from '../root/root.ts';
 import { detectInFolder } from '../root/siteOfFolder.ts';
 import type { Workspace } from '../session/workspace.ts';
+import { configurationProblem } from './configurationProblem.ts';
 import type { FolderRequests, FolderSetup, FoundState } from './clientRequests.ts';
 
 export interface SetupOptions {
@@ -35,6 +36,7 @@ export function answerSetupRequests(connection: Connection, { workspace, filesOf
       folder,
       file: uriOfKey(joinKey(root.key, CONFIGURATION_FILE) ?? root.key),
       isConfigured: files.stat(root.key, CONFIGURATION_FILE) !== undefined,
+      problem: configurationProblem(root) ?? null,
       found: glossaries.map(stateOf),
     };
   };

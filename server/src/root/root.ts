@@ -350,6 +350,11 @@ export class Root {
     return this.configured.errors;
   }
 
+  /** The errors of the configuration file alone. */
+  get configurationFileErrors(): readonly PlacedError[] {
+    return this.configured.fileErrors;
+  }
+
   /** The folders that the layouts in use have their articles below, from the root, with a final `/`; `''` is the root. */
   articleFolders(): string[] {
     return [...new Set(this.glossaries.flatMap(({ layout }) => prefixesOf(layout)))];

@@ -21,7 +21,8 @@ export class RootConfiguration {
   private file: ReadResult | undefined;
   /** What the file said when it was valid last. */
   private fileInput: ConfigurationInput | undefined;
-  private fileErrors: readonly PlacedError[] = [];
+  /** The errors of the configuration file. */
+  fileErrors: readonly PlacedError[] = [];
   private readonly baselineFile: BaselineFile;
   private givenBaseline: Baseline | undefined;
 

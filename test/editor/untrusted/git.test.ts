@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { eventually } from '../eventually.ts';
 import { append, findings, hoverText } from '../language.ts';
-import { click, describeWithDriver } from '../uiDriver.ts';
+import { click, describeWithDriver, isThere, press, type, visibleText } from '../uiDriver.ts';
 import { open, uriOf } from '../workspace.ts';
 
 const EN = 'glossary/en/target-market.md';
@@ -44,10 +44,17 @@ describeWithDriver('a workspace that is not trusted', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     assert.equal(isOutdated(document), false);
 
-    await vscode.commands.executeCommand('workbench.trust.manage');
+    const item = '.statusbar-item[id*="glosswright"]';
+    await click(`${item}:has(.codicon-shield)`);
+    await eventually('the menu leads to the trust of the workspace', async () =>
+      (await visibleText('.quick-input-widget')).includes('Manage Workspace Trust'),
+    );
+    await type('Manage Workspace Trust');
+    await press('Enter');
     await click('.workspace-trust-editor .monaco-button:has-text("Trust")');
     await eventually('trust', () => vscode.workspace.isTrusted);
     await open(PL);
     await eventually('what git says', () => isOutdated(document));
+    await eventually('the item has no shield', async () => !(await isThere(`${item} .codicon-shield`)));
   });
 });

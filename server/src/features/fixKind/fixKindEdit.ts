@@ -15,6 +15,8 @@ export interface FileToFix {
   readonly version: number | null;
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
+  /** Whether the file must not be changed: it is read only, or some of its characters could not be decoded and would be lost. */
+  readonly isProtected: boolean;
 }
 
 /** The edit that fixes all findings with a code in many files. Each change needs the confirmation of the user. */
@@ -22,6 +24,8 @@ export class FixKindEdit {
   private readonly code: string;
   private readonly documentChanges: TextDocumentEdit[] = [];
   private count = 0;
+  /** The URIs of the files with fixes that must not be changed. */
+  readonly refused: string[] = [];
   /** Whether files were left out because there are too many changes. */
   isCut = false;
 
@@ -33,9 +37,13 @@ export class FixKindEdit {
     return this.documentChanges.length;
   }
 
-  add({ uri, version, lines, findings }: FileToFix): void {
+  add({ uri, version, lines, findings, isProtected }: FileToFix): void {
     const { edits } = certainEdits(findings.filter(({ code }) => code === this.code));
     if (edits.length === 0) return;
+    if (isProtected) {
+      this.refused.push(uri);
+      return;
+    }
     if (this.files >= MOST_FILES || (this.files > 0 && this.count + edits.length > MOST_EDITS)) {
       this.isCut = true;
       return;

@@ -1,5 +1,5 @@
 import { t } from '../../localization/index.ts';
-import type { CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { LineIndex } from '../../markdown/lineIndex.ts';
 import { applyEdits } from '../../rules/engine/fixAll.ts';
 import type { Edit, Finding } from '../../rules/engine/rule.ts';
@@ -15,11 +15,12 @@ export interface SuppressContext {
   readonly articles: Articles;
   /** Checks the article with another text. */
   readonly findingsIn: (text: string) => readonly Finding[];
-  /** The name of the configuration file. */
-  readonly configurationFile: string;
-  /** The edit that turns the rule off in the configuration; undefined if the configuration cannot be changed. */
-  readonly ruleOff: (code: string) => WorkspaceEdit | undefined;
+  /** Turns the rule off in the configuration; undefined if that cannot be done. */
+  readonly ruleOff: (code: string) => RuleOff | undefined;
 }
+
+/** The edit that turns a rule off in the configuration file, or what to do while the file has errors. */
+export type RuleOff = Pick<CodeAction, 'edit' | 'command' | 'disabled'> & { readonly title: string };
 
 /** Findings at one place for which actions are offered. */
 const MOST_FINDINGS = 5;
@@ -41,13 +42,8 @@ export function suppressActions(
   return [...byCode.values()].slice(0, MOST_FINDINGS).flatMap((finding) => {
     const actions = actionsFor(subject, findings, finding, target, context);
     const diagnostics = [diagnosticOf(subject.lines, finding)];
-    return actions.map(({ title, edit }) => ({ title, kind: 'quickfix', diagnostics, edit }));
+    return actions.map((action) => Object.assign(action, { kind: 'quickfix', diagnostics }));
   });
-}
-
-interface Action {
-  readonly title: string;
-  readonly edit: WorkspaceEdit;
 }
 
 function actionsFor(
@@ -56,9 +52,9 @@ function actionsFor(
   finding: Finding,
   target: ActionTarget,
   context: SuppressContext,
-): Action[] {
+): CodeAction[] {
   const { code } = finding;
-  const actions: Action[] = [];
+  const actions: CodeAction[] = [];
   const add = (title: string, edit: Edit | undefined): void => {
     if (edit && onlySuppresses(subject, findings, finding, edit, context))
       actions.push({ title, edit: editsInDocument(subject, [edit], target) });
@@ -73,7 +69,7 @@ function actionsFor(
     actions.push({ title, edit: edited ?? { changes: { [context.articles.uriOf(path)]: [textEdit] } } });
   }
   const off = context.ruleOff(code);
-  if (off) actions.push({ title: t("Turn off '{0}' in {1}", code, context.configurationFile), edit: off });
+  if (off) actions.push(off);
   return actions;
 }
 
