@@ -33,7 +33,7 @@ export function conceptAt(subject: Subject, offset: number): ConceptAt | undefin
   const { frontMatter } = subject.document;
   if (frontMatter && offset <= frontMatter.span.end) return conceptInFrontMatter(subject, offset);
   const link = linkAt(subject, offset);
-  if (link) return linkedConcept(subject, link);
+  if (link && !isTextOfOtherLink(link, offset)) return linkedConcept(subject, link);
   if (subject.kind === 'entryData')
     return namedEntry(subject, offset, undefined) ?? conceptInDefinition(subject, offset);
   const mention = macroConcept(subject, offset);
@@ -110,6 +110,11 @@ function conceptInFrontMatter(
 
 function named(slug: string): RecognizedConcept {
   return { slug, candidate: undefined };
+}
+
+/** Whether the offset is in the text of a link to another page or site. Terms in such a text are mentions, as in prose. */
+function isTextOfOtherLink({ link, destination }: ResolvedLink, offset: number): boolean {
+  return (destination.kind === 'other' || destination.kind === 'page') && contains(link.textSpan, offset);
 }
 
 function linkedConcept({ glossary, facts }: Subject, resolved: ResolvedLink): ConceptAt | undefined {

@@ -4,6 +4,7 @@ import type { Layout } from '../glossary/layout.ts';
 import { macroSyntaxOf } from '../glossary/macros/index.ts';
 import type { MarkdownDocument, Span } from '../markdown/types.ts';
 import { macroText } from '../markdown/macroText.ts';
+import { seenTextWithEnds } from '../markdown/seenText.ts';
 
 /** The first paragraph of an article as displayed text; empty if there is none. For layouts without descriptions. */
 export function excerpt(text: string, flavor: Flavor, layout: Layout): string {
@@ -37,13 +38,14 @@ function withoutHeadings(block: Span, headings: MarkdownDocument['headings']): S
 export function withMacroTexts(text: string, layout: Layout): string {
   if (!/[{@]/.test(text)) return text;
   const document = parseMarkdown(text);
-  return textBetween(text, { start: 0, end: text.length }, macrosIn(document, layout));
+  return textBetween({ start: 0, end: text.length }, macrosIn(document, layout), ({ start, end }) =>
+    text.slice(start, end),
+  );
 }
 
-/** Links and macros are replaced by their texts, emphasis by its content. */
+/** The text as a reader sees it, with macros replaced by their text. */
 function renderedText(document: MarkdownDocument, span: Span, layout: Layout): string {
-  const shown = [...document.links, ...macrosIn(document, layout)].toSorted((a, b) => a.span.start - b.span.start);
-  return textBetween(document.text, span, shown).replace(/[*_]{1,3}(?=\S)([^*_\n]+)(?<=\S)[*_]{1,3}/g, '$1');
+  return textBetween(span, macrosIn(document, layout), (gap) => seenTextWithEnds(document, gap));
 }
 
 /** The replacement of a span of the text. */
@@ -62,13 +64,14 @@ function macrosIn(document: MarkdownDocument, layout: Layout): Shown[] {
   ].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function textBetween(text: string, { start, end }: Span, shown: readonly Shown[]): string {
+/** The text of a span: replacements, and between them what `read` returns. */
+function textBetween({ start, end }: Span, shown: readonly Shown[], read: (gap: Span) => string): string {
   let seen = '';
   let from = start;
-  for (const { span, text: replacement } of shown) {
+  for (const { span, text } of shown) {
     if (span.start < from || span.end > end) continue;
-    seen += text.slice(from, span.start) + replacement;
+    seen += read({ start: from, end: span.start }) + text;
     from = span.end;
   }
-  return seen + text.slice(from, end);
+  return seen + read({ start: from, end });
 }

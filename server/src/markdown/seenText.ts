@@ -80,3 +80,11 @@ function isSpace(text: string, offset: number): boolean {
 function startOf({ start }: Mask): number {
   return start;
 }
+
+/** Like `seenText`, but white space at an end is kept as one space. */
+export function seenTextWithEnds(document: MarkdownDocument, span: Span): string {
+  const source = document.text.slice(span.start, span.end);
+  const before = /^\s/.test(source) ? ' ' : '';
+  const after = /\s$/.test(source) ? ' ' : '';
+  return before + seenText(document, span) + after;
+}

@@ -1,7 +1,7 @@
 import { linesWithoutProse } from '../../../markdown/markerLines.ts';
 import { macroText } from '../../../markdown/macroText.ts';
 import { startingIn } from '../../../markdown/places.ts';
-import { seenText, trimToSeen } from '../../../markdown/seenText.ts';
+import { seenText, seenTextWithEnds, trimToSeen } from '../../../markdown/seenText.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import type { PlacedText } from './foundEntry.ts';
 
@@ -57,20 +57,12 @@ function rendered(document: MarkdownDocument, span: Span): string {
   let from = span.start;
   for (const { start, end, text } of replacements(document, span, source)) {
     if (start < from) continue;
-    parts.push(spaced(document, { start: from, end: start }), text);
+    parts.push(seenTextWithEnds(document, { start: from, end: start }), text);
     from = end;
   }
   if (from === span.start) return withoutReferences(seenText(document, span));
-  parts.push(spaced(document, { start: from, end: span.end }));
+  parts.push(seenTextWithEnds(document, { start: from, end: span.end }));
   return withoutReferences(parts.join('').replaceAll(/\s+/g, ' ').trim());
-}
-
-/** Like `seenText`, with white space at the ends. */
-function spaced(document: MarkdownDocument, span: Span): string {
-  const source = document.text.slice(span.start, span.end);
-  const before = /^\s/.test(source) ? ' ' : '';
-  const after = /\s$/.test(source) ? ' ' : '';
-  return before + seenText(document, span) + after;
 }
 
 /** A range that a reader sees as another text. */
