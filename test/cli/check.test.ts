@@ -168,6 +168,12 @@ describe('glosswright check', () => {
       assert.match(err, /no glossary found/);
     }));
 
+  it('checks the root that --root names, from a folder outside it', async () =>
+    withTemporaryTree(broken, ({ root }) => {
+      const elsewhere = run(join(root, '..'), 'check', '--root', root, '--format', 'json');
+      assert.equal(elsewhere.out, run(root, 'check', '--format', 'json').out);
+    }));
+
   it('reports the same findings for a single file as for the whole glossary', async () =>
     withTemporaryTree({ ...clean, 'glossary/en/new.md': article('New') }, ({ root }) => {
       const content = { 'glossary/pl/niche.md': article('Nisza', 'Zob. [new](/new).') };

@@ -8,6 +8,7 @@ import { takeOptionalValue } from './optionalValue.ts';
 import { checkCommand, type SortOrder, sortOrders } from './options/commands.ts';
 import { choiceOf, countOf, readArguments } from './options/declaration.ts';
 import { parseShard, type Shard } from './shard.ts';
+import { pathsOrRoot } from './scope.ts';
 import { type WantedReport, wantedReports } from './wantedReports.ts';
 
 export interface CheckOptions {
@@ -61,7 +62,7 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
   if (changed !== undefined && values['update-baseline'])
     return new Refusal(t('check: --changed cannot be combined with --update-baseline'));
   return {
-    paths: positionals.length === 0 ? ['.'] : positionals,
+    paths: pathsOrRoot(positionals, values.root),
     reports,
     maxWarnings,
     rules,

@@ -3,6 +3,7 @@ import { linkFormats } from './formats/names.ts';
 import { listed } from './listed.ts';
 import { linkCommand } from './options/commands.ts';
 import { choiceOf, readArguments } from './options/declaration.ts';
+import { pathsOrRoot } from './scope.ts';
 
 export type LinkFormat = keyof typeof linkFormats;
 
@@ -29,7 +30,7 @@ export function linkOptions(args: string[]): LinkOptions | Refusal {
   const format = choiceOf('link', 'format', values.format ?? 'pretty', formatNames);
   if (format instanceof Refusal) return format;
   return {
-    paths: positionals.length === 0 ? ['.'] : positionals,
+    paths: pathsOrRoot(positionals, values.root),
     write: values.write ?? false,
     locales: listed(values.locale),
     concepts: listed(values.concept),

@@ -27,6 +27,14 @@ export function coverageOf({ folders, globs }: Pick<Scope, 'folders' | 'globs'>)
   return (path) => folders.some((folder) => path.startsWith(folder)) || isMatched(path);
 }
 
+/** The paths of a command. Without any: the working folder, or the root if the working folder is outside it. */
+export function pathsOrRoot(paths: readonly string[], root: string | undefined): readonly string[] {
+  if (paths.length > 0) return paths;
+  if (root === undefined || !existsSync(root)) return ['.'];
+  const isInside = relativePath(keyOfPath(realpathSync(root)), keyOfPath(realpathSync('.'))) !== undefined;
+  return [isInside ? '.' : root];
+}
+
 /** Finds the root of the paths, and the scope in it. */
 export function scopeOf(
   paths: readonly string[],
