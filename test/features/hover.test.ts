@@ -114,7 +114,11 @@ describe('hover', () => {
     ['no mention in front matter', '---\nsubject: rynek doce|lowy\n---\n', undefined],
     ['no other word', 'Inny ryn|ek.', undefined],
     ['no web address', '[x](https://exa|mple.com)', undefined],
-    ['a mention in the text of a link to another site', '[na ryn|ku docelowym](https://example.com)', 'rynku docelowym'],
+    [
+      'a mention in the text of a link to another site',
+      '[na ryn|ku docelowym](https://example.com)',
+      'rynku docelowym',
+    ],
     ['a link without a target', '[rynek docelowy](|)', '[rynek docelowy]()'],
     ['a path that no article can have', '[x](/a%2F|b)', '[x](/a%2Fb)'],
     ['nothing in an empty text', '|', undefined],
@@ -208,7 +212,10 @@ describe('a hover in plain text', () => {
 
 describe('a hover for articles without a description', () => {
   it('shows the first paragraph as displayed text', () => {
-    assert.match(site.hover('[x](/p|od/)') ?? '', /\n\nThe smallest unit, a pod\\_of\\_one, that is deployed &amp; run\.\n\n/);
+    assert.match(
+      site.hover('[x](/p|od/)') ?? '',
+      /\n\nThe smallest unit, a pod\\_of\\_one, that is deployed &amp; run\.\n\n/,
+    );
   });
 
   it('shows no definition without a paragraph', () => {
