@@ -25,6 +25,7 @@ const NOT_GENERATED: Readonly<Record<string, string>> = {
   'link-parity': 'off by default',
   'inconsistent-term': 'off by default',
   'unreadable-file': 'needs a file that is no text',
+  'invalid-entry': 'needs pages or data of entries',
 };
 
 /** Codes that one layout alone has room for. */

@@ -18,7 +18,7 @@ import { entriesOfPage } from './sources/pages/index.ts';
 import type { PageMemory } from './sources/pages/pageMemory.ts';
 import { titleTerms } from './titleTerms.ts';
 import { conceptOfId } from './sources/translatedIds.ts';
-import type { WrittenEntries, WrittenEntry } from './sources/source.ts';
+import type { SourceProblem, WrittenEntries, WrittenEntry } from './sources/source.ts';
 
 /** A parsed file of a layout. */
 export interface ReadFile extends FileFacts {
@@ -94,8 +94,27 @@ export function parseFile({ kind, path }: Place, text: string): MarkdownDocument
   return kind === 'entryData' ? dataDocument(text) : parseMarkdown(text, flavorOf(path));
 }
 
+/** The problems of the files that were read, so that the rule for them does not read a page again after each letter. */
+const knownProblems = new WeakMap<MarkdownDocument, readonly SourceProblem[]>();
+
+/** Returns what is wrong with a page or data file of entries; nothing for any other file. */
+export function sourceProblems(glossary: Glossary, place: Place, document: MarkdownDocument): readonly SourceProblem[] {
+  return knownProblems.get(document) ?? writtenEntries(glossary, place, document).problems;
+}
+
 /** Returns the entries of a page or data file and what is wrong with them; none of any other file. */
 export function writtenEntries(
+  glossary: Glossary,
+  place: Place,
+  document: MarkdownDocument,
+  memory?: PageMemory,
+): WrittenEntries {
+  const written = entriesIn(glossary, place, document, memory);
+  knownProblems.set(document, written.problems);
+  return written;
+}
+
+function entriesIn(
   { layout }: Glossary,
   place: Place,
   document: MarkdownDocument,

@@ -70,6 +70,7 @@ describe('every rule', () => {
     ['repeated-words', '=== glossary/en/a.md "A"\nIt is on on the market.'],
     ['stop-word-link', '=== glossary/en/a.md "A"\n[and](/a)'],
     ['duplicate-article', '=== Texts/Polish/a.md "A"\n=== Texts/polish/a.md "A"'],
+    ['invalid-entry', '=== glossary.csv\nterm,definition\nniche,A small market.\nprice,What one pays.\ncost'],
     ['unreadable-file', '=== glossary/en/a.md "A"\n\0'],
     ['unused-suppression', '=== glossary/en/a.md "A"\n<!-- glosswright-disable-next-line broken-link -->'],
   ];

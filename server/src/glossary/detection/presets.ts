@@ -137,5 +137,5 @@ function isGlossarySite({ context, sample, slugs, locales }: PresetArticles): bo
   // Pages of any site link each other now and then, the articles of a glossary all the time.
   const byLocale = linksIn(texts, { slugs, locales, pages: [], ...NO_FOLDERS, folders: new Set(locales) });
   if (byLocale.count >= sample.length * MANY_LINKS) return true;
-  return medianLength(sample) <= MOST_TEXT && context.generators.length === 0;
+  return shareWith(sample, ['title']) >= 0.5 && medianLength(sample) <= MOST_TEXT && context.generators.length === 0;
 }

@@ -125,6 +125,8 @@ export interface WrittenEntry {
 export interface SourceProblem {
   readonly message: Message;
   readonly span: Span;
+  /** Set for an id that another entry has. The index knows both entries. */
+  readonly isRepeatedId?: true;
 }
 
 /** The entries of a file, in text order, and what could not be read as one. */

@@ -11,6 +11,7 @@ import { duplicateArticle } from '../frontMatter/duplicateArticle.ts';
 import { duplicateTerm } from '../terms/duplicateTerm.ts';
 import { headingNoSpace } from '../typography/headingNoSpace.ts';
 import { htmlEntity } from '../frontMatter/htmlEntity.ts';
+import { invalidEntry } from '../frontMatter/invalidEntry.ts';
 import { invalidFrontMatter } from '../frontMatter/invalidFrontMatter.ts';
 import { linkParity } from '../links/linkParity.ts';
 import { movedLink } from '../links/movedLink.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   brokenFragment,
   invalidFrontMatter,
   missingFrontMatter,
+  invalidEntry,
   duplicateArticle,
   brokenLinkSyntax,
   splitLink,

@@ -26,7 +26,7 @@ function example(heading: string, text: string | undefined): string[] {
   const [beginning = '', ...rest] = text.split(/^=== /m);
   const named = rest.flatMap((file) => {
     const [path = '', ...lines] = file.trimEnd().split('\n');
-    return [[`\`${path}\``], block('markdown', lines.join('\n'))].flat();
+    return [[`\`${path}\``], block(languageOf(path), lines.join('\n'))].flat();
   });
   return [heading, ...block('markdown', beginning), ...named];
 }
@@ -72,4 +72,10 @@ function block(language: string, text: string): string[] {
 
 function paragraphs(...parts: readonly string[]): string {
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The language of a code block with the text of a file. */
+function languageOf(path: string): string {
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  return extension === 'json' ? 'json' : extension === 'yml' ? 'yaml' : 'markdown';
 }

@@ -54,7 +54,7 @@ export class Collector {
   }
 
   problem(message: Message, span: Span): void {
-    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span });
+    this.#report({ message, span });
   }
 
   problems(found: readonly SourceProblem[]): void {
@@ -73,8 +73,11 @@ export class Collector {
     const key = `${foldSlug(id)}\n${locale?.toLowerCase() ?? ''}`;
     const first = this.#ids.get(key);
     if (first === undefined) this.#ids.set(key, id);
-    else if (first === id) this.problem(msg('The id "{0}" is used twice. The first entry counts.', shown(id)), span);
-    else this.problem(msg('The ids "{0}" and "{1}" are the same if case is ignored.', shown(first), shown(id)), span);
+    else this.#report({ message: repeatedId(first, id), span, isRepeatedId: true });
+  }
+
+  #report(problem: SourceProblem): void {
+    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push(problem);
   }
 
   /** Ids of the items without one: of the name of their first entry, numbered if names repeat in the same locale. */
@@ -95,6 +98,12 @@ export class Collector {
     }
     return ids;
   }
+}
+
+function repeatedId(first: string, id: string): Message {
+  return first === id
+    ? msg('The id "{0}" is used twice. The first entry counts.', shown(id))
+    : msg('The ids "{0}" and "{1}" are the same if case is ignored.', shown(first), shown(id));
 }
 
 function shown(text: string): string {

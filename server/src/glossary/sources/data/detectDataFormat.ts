@@ -31,6 +31,7 @@ const MAX_DEPTH = 3;
 const MIN_CONFIDENCE = 0.3;
 /** One item proves nothing, unless its keys do. */
 const MIN_ENTRIES = 3;
+const MIN_ENTRIES_IF_NAMED = 2;
 
 /** A list or map of items in a file. */
 interface Candidate {
@@ -67,7 +68,7 @@ export function detectDataFormat(
   const judged = kind === 'csv' || kind === 'tsv' ? judgeTable(text, kind, isNamed) : judgeTree(text, kind, isNamed);
   if (judged === undefined || judged.confidence < MIN_CONFIDENCE) return undefined;
   const { entries } = entriesOfData(text, judged.format);
-  const least = judged.confidence >= STRONG ? 1 : MIN_ENTRIES;
+  const least = judged.confidence >= STRONG ? 1 : isNamed ? MIN_ENTRIES_IF_NAMED : MIN_ENTRIES;
   if (entries.length < least) return undefined;
   const locales = new Set(entries.flatMap(({ locale }) => locale ?? []));
   return { ...judged, entries: entries.length, locales: [...locales].toSorted() };
@@ -179,7 +180,7 @@ function judgeTexts(
   if (items.some(({ key }) => key === undefined) || haveCodes(items)) return undefined;
   const texts = items.flatMap(({ value }) => (value.kind === 'scalar' ? [value.text] : []));
   if (texts.length < items.length * 0.9) return undefined;
-  const long = texts.filter((text) => wordsIn(text) >= (isKnown ? 2 : 6) && !PLACEHOLDER.test(text));
+  const long = texts.filter((text) => wordsIn(text) >= (isKnown ? 2 : isGlossary ? 3 : 6) && !PLACEHOLDER.test(text));
   if (long.length < texts.length * 0.7) return undefined;
   const fields: DataFields = {
     id: undefined,

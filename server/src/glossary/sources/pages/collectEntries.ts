@@ -21,7 +21,7 @@ export function collectEntries(found: FoundEntries): WrittenEntries {
     if (id === '') continue;
     if (seen.has(id)) {
       const span = entry.explicitId?.span ?? entry.names[0].span;
-      problems.push({ message: msg("Another entry of this file has the id '{0}'.", id), span });
+      problems.push({ message: msg("Another entry of this file has the id '{0}'.", id), span, isRepeatedId: true });
     }
     seen.add(id);
     entries.push(writtenEntry(entry, id));
