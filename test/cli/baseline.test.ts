@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { article, jsonReport, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article, jsonReport } from '../support/program.ts';
 import { type TemporaryTree, type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
 const FILE = 'known.json';
@@ -11,13 +12,13 @@ const broken: TreeContent = {
 const configuration: TreeContent = { 'glosswright.config.json': `{ "baseline": "${FILE}" }` };
 
 /** The links that `check` reports in the tree, and how it ends. */
-function check(tree: TemporaryTree, ...args: readonly string[]) {
-  const { code, out, err } = run(tree.root, 'check', '--format', 'json', ...args);
+async function check(tree: TemporaryTree, ...args: readonly string[]) {
+  const { code, out, err } = await command(tree.root, 'check', '--format', 'json', ...args);
   return { code, targets: out === '' ? [] : jsonReport(out).findings.map(({ target }) => target), err };
 }
 
-function update(tree: TemporaryTree, ...args: readonly string[]) {
-  return check(tree, '--baseline', FILE, '--update-baseline', ...args);
+async function update(tree: TemporaryTree, ...args: readonly string[]) {
+  return await check(tree, '--baseline', FILE, '--update-baseline', ...args);
 }
 
 function read(tree: TemporaryTree): string {
@@ -26,87 +27,87 @@ function read(tree: TemporaryTree): string {
 
 describe('check --baseline', () => {
   it('does not report findings in the baseline, and reports new ones', async () =>
-    withTemporaryTree(broken, (tree) => {
+    withTemporaryTree(broken, async (tree) => {
       const clean = { code: 0, targets: [], err: '' };
-      assert.deepEqual(update(tree), { ...clean, err: `3 findings in the baseline ${FILE}\n` });
-      assert.deepEqual(check(tree, '--baseline', FILE), clean);
+      assert.deepEqual(await update(tree), { ...clean, err: `3 findings in the baseline ${FILE}\n` });
+      assert.deepEqual(await check(tree, '--baseline', FILE), clean);
       tree.write({ 'glossary/en/niche.md': article('Niche', 'See [four](/four).\n\nSee [three](/three).') });
-      assert.deepEqual(check(tree, '--baseline', FILE), { code: 1, targets: ['four'], err: '' });
+      assert.deepEqual(await check(tree, '--baseline', FILE), { code: 1, targets: ['four'], err: '' });
     }));
 
   it('reports the number of stale entries, until --update-baseline removes them', async () =>
-    withTemporaryTree(broken, (tree) => {
-      update(tree);
+    withTemporaryTree(broken, async (tree) => {
+      await update(tree);
       const before = read(tree);
       tree.write({ 'glossary/en/niche.md': article('Niche') });
       tree.delete('glossary/en/market.md');
       tree.write({ 'glossary/en/market.md': article('Market', 'See [one](/one).') });
       const stale = '2 baseline entries no longer match a finding; use --update-baseline to remove them\n';
-      assert.deepEqual(check(tree, '--baseline', FILE), { code: 0, targets: [], err: stale });
+      assert.deepEqual(await check(tree, '--baseline', FILE), { code: 0, targets: [], err: stale });
       assert.equal(read(tree), before);
-      assert.equal(update(tree).err, `1 finding in the baseline ${FILE}, 2 removed\n`);
-      assert.equal(check(tree, '--baseline', FILE).err, '');
+      assert.equal((await update(tree)).err, `1 finding in the baseline ${FILE}, 2 removed\n`);
+      assert.equal((await check(tree, '--baseline', FILE)).err, '');
     }));
 
   it('keeps entries of files that a run does not check', async () =>
-    withTemporaryTree(broken, (tree) => {
-      update(tree);
+    withTemporaryTree(broken, async (tree) => {
+      await update(tree);
       const before = read(tree);
       for (const args of [['glossary/en/niche.md'], ['--rule', 'broken-link=off']]) {
-        assert.equal(check(tree, '--baseline', FILE, ...args).err, '');
-        update(tree, ...args);
+        assert.equal((await check(tree, '--baseline', FILE, ...args)).err, '');
+        await update(tree, ...args);
         assert.equal(read(tree), before);
       }
     }));
 
   it('removes the entries of deleted articles', async () =>
-    withTemporaryTree(broken, (tree) => {
-      update(tree);
+    withTemporaryTree(broken, async (tree) => {
+      await update(tree);
       tree.delete('glossary/en/niche.md');
-      assert.match(check(tree, '--baseline', FILE).err, /^1 baseline entry no longer matches a finding/);
+      assert.match((await check(tree, '--baseline', FILE)).err, /^1 baseline entry no longer matches a finding/);
     }));
 
   it('adds hints only with --hints, and keeps existing ones', async () =>
-    withTemporaryTree(broken, (tree) => {
+    withTemporaryTree(broken, async (tree) => {
       const asHint = ['--rule', 'broken-link=hint'];
-      update(tree, ...asHint);
-      assert.deepEqual(check(tree, '--baseline', FILE, ...asHint, '--hints').targets, ['one', 'two', 'three']);
-      update(tree, ...asHint, '--hints');
-      update(tree, ...asHint);
-      assert.deepEqual(check(tree, '--baseline', FILE, ...asHint, '--hints').targets, []);
+      await update(tree, ...asHint);
+      assert.deepEqual((await check(tree, '--baseline', FILE, ...asHint, '--hints')).targets, ['one', 'two', 'three']);
+      await update(tree, ...asHint, '--hints');
+      await update(tree, ...asHint);
+      assert.deepEqual((await check(tree, '--baseline', FILE, ...asHint, '--hints')).targets, []);
     }));
 
   it('writes the same bytes again', async () =>
-    withTemporaryTree(broken, (tree) => {
-      update(tree);
+    withTemporaryTree(broken, async (tree) => {
+      await update(tree);
       const first = read(tree);
-      update(tree);
+      await update(tree);
       assert.equal(read(tree), first);
       assert.equal(first.split('\n').length, 3 + 3 + 1);
     }));
 
   it('does not add suppressed findings', async () =>
-    withTemporaryTree(broken, (tree) => {
+    withTemporaryTree(broken, async (tree) => {
       const body = '<!-- glosswright-disable-next-line broken-link -->\nSee [three](/three).';
       tree.write({ 'glossary/en/niche.md': article('Niche', body) });
-      assert.equal(update(tree).err, `2 findings in the baseline ${FILE}\n`);
+      assert.equal((await update(tree)).err, `2 findings in the baseline ${FILE}\n`);
     }));
 
   it('does not fix known findings with --fix', async () =>
-    withTemporaryTree({ 'glossary/en/a.md': article('A', '##Old') }, (tree) => {
-      update(tree);
+    withTemporaryTree({ 'glossary/en/a.md': article('A', '##Old') }, async (tree) => {
+      await update(tree);
       tree.write({ 'glossary/en/a.md': article('A', '##Old\n\n##New') });
-      assert.equal(check(tree, '--baseline', FILE, '--fix').code, 0);
+      assert.equal((await check(tree, '--baseline', FILE, '--fix')).code, 0);
       assert.equal(readFileSync(tree.path('glossary/en/a.md'), 'utf8'), article('A', '##Old\n\n## New'));
     }));
 });
 
 describe('the configuration key baseline', () => {
   it('is used without an option', async () =>
-    withTemporaryTree({ ...broken, ...configuration }, (tree) => {
-      assert.equal(check(tree, '--update-baseline').code, 0);
-      assert.deepEqual(check(tree), { code: 0, targets: [], err: '' });
-      assert.deepEqual(check(tree, 'glossary/en'), { code: 0, targets: [], err: '' });
+    withTemporaryTree({ ...broken, ...configuration }, async (tree) => {
+      assert.equal((await check(tree, '--update-baseline')).code, 0);
+      assert.deepEqual(await check(tree), { code: 0, targets: [], err: '' });
+      assert.deepEqual(await check(tree, 'glossary/en'), { code: 0, targets: [], err: '' });
     }));
 
   it('accepts a path in a folder, and rejects a path outside the root', async () => {
@@ -118,22 +119,25 @@ describe('the configuration key baseline', () => {
       'a\\known.json',
       'known',
     ])
-      await withTemporaryTree({ ...broken, 'glosswright.config.json': JSON.stringify({ baseline: path }) }, (tree) => {
-        const { code, err } = check(tree);
-        assert.equal(code, 2);
-        assert.match(
-          err,
-          /^glosswright: glosswright\.config\.json:1:13: 'baseline': a baseline must be a \.json file in the root/,
-        );
-      });
+      await withTemporaryTree(
+        { ...broken, 'glosswright.config.json': JSON.stringify({ baseline: path }) },
+        async (tree) => {
+          const { code, err } = await check(tree);
+          assert.equal(code, 2);
+          assert.match(
+            err,
+            /^glosswright: glosswright\.config\.json:1:13: 'baseline': a baseline must be a \.json file in the root/,
+          );
+        },
+      );
   });
 
   it('does not follow a symlink outside the root', async () =>
     withTemporaryTree({ 'known.json': '{"version":1,"findings":[]}' }, async (outside) => {
       const link = { [FILE]: { link: outside.path('known.json') } };
-      await withTemporaryTree({ ...broken, ...configuration, ...link }, (tree) => {
+      await withTemporaryTree({ ...broken, ...configuration, ...link }, async (tree) => {
         for (const args of [[], ['--update-baseline']]) {
-          const { code, err } = check(tree, ...args);
+          const { code, err } = await check(tree, ...args);
           assert.equal(code, 2);
           assert.match(
             err,
@@ -154,10 +158,10 @@ describe('an invalid baseline', () => {
   for (const [what, text, err] of cases) {
     it(`${what} ends the run with one line, and is not overwritten`, async () => {
       for (const content of [broken, { ...broken, ...configuration }])
-        await withTemporaryTree({ ...content, [FILE]: text }, (tree) => {
+        await withTemporaryTree({ ...content, [FILE]: text }, async (tree) => {
           const given = content === broken ? ['--baseline', FILE] : [];
           for (const args of [given, [...given, '--update-baseline']]) {
-            const ran = check(tree, ...args);
+            const ran = await check(tree, ...args);
             assert.deepEqual([ran.code, ran.targets], [2, []]);
             assert.match(ran.err, err);
             assert.equal(ran.err.trimEnd().split('\n').length, 1);
@@ -168,20 +172,20 @@ describe('an invalid baseline', () => {
   }
 
   it('reports a missing file', async () =>
-    withTemporaryTree(broken, (tree) => {
+    withTemporaryTree(broken, async (tree) => {
       const err = `glosswright: the baseline '${FILE}' does not exist; use --update-baseline to create it\n`;
-      assert.deepEqual(check(tree, '--baseline', FILE), { code: 2, targets: [], err });
-      assert.deepEqual(check(tree, '--update-baseline').code, 2);
+      assert.deepEqual(await check(tree, '--baseline', FILE), { code: 2, targets: [], err });
+      assert.deepEqual((await check(tree, '--update-baseline')).code, 2);
       assert.ok(!existsSync(tree.path(FILE)));
     }));
 
   it('reports a file that cannot be written', async () =>
-    withTemporaryTree(broken, (tree) => {
+    withTemporaryTree(broken, async (tree) => {
       writeFileSync(tree.path('file'), '');
       assert.match(
-        check(tree, '--baseline', 'none/known.json', '--update-baseline').err,
+        (await check(tree, '--baseline', 'none/known.json', '--update-baseline')).err,
         /^glosswright: none\/known\.json: not written: /m,
       );
-      assert.equal(check(tree, '--baseline', 'none/known.json', '--update-baseline').code, 2);
+      assert.equal((await check(tree, '--baseline', 'none/known.json', '--update-baseline')).code, 2);
     }));
 });

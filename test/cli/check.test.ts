@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { article, jsonReport, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article, jsonReport, type Run } from '../support/program.ts';
 import { type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
 const clean = {
@@ -18,12 +19,8 @@ const broken = {
 };
 
 /** Runs `glosswright check` in a folder with the content. */
-async function check(
-  content: TreeContent,
-  args: readonly string[],
-  test: (ran: ReturnType<typeof run>) => void,
-): Promise<void> {
-  await withTemporaryTree(content, ({ root }) => test(run(root, 'check', ...args)));
+async function check(content: TreeContent, args: readonly string[], test: (ran: Run) => void): Promise<void> {
+  await withTemporaryTree(content, async ({ root }) => test(await command(root, 'check', ...args)));
 }
 
 /** The path of each missing translation in the report, and its locales. */
@@ -62,12 +59,12 @@ describe('glosswright check', () => {
       }));
 
     it('with --sort demand before all other findings, also from a cache', async () =>
-      withTemporaryTree(content, ({ root }) => {
+      withTemporaryTree(content, async ({ root }) => {
         const args = ['check', '--sort', 'demand', '--cache', '--format', 'json'];
-        const first = run(root, ...args).out;
+        const first = (await command(root, ...args)).out;
         assert.match(jsonReport(first).findings[0]?.path ?? '', /b\.md$/);
-        assert.equal(run(root, ...args).out, first);
-        assert.notEqual(run(root, 'check', '--cache', '--format', 'json').out, first);
+        assert.equal((await command(root, ...args)).out, first);
+        assert.notEqual((await command(root, 'check', '--cache', '--format', 'json')).out, first);
       }));
   });
 
@@ -108,8 +105,11 @@ describe('glosswright check', () => {
     }));
 
   it('prints the same bytes for the same input', async () =>
-    withTemporaryTree(broken, ({ root }) => {
-      assert.deepEqual(run(root, 'check', '--format', 'json'), run(root, 'check', '--format', 'json'));
+    withTemporaryTree(broken, async ({ root }) => {
+      assert.deepEqual(
+        await command(root, 'check', '--format', 'json'),
+        await command(root, 'check', '--format', 'json'),
+      );
     }));
 
   const noErrors = ['--rule', 'broken-link=off'];
@@ -175,12 +175,12 @@ describe('glosswright check', () => {
     }));
 
   it('reports the same findings for a single file as for the whole glossary', async () =>
-    withTemporaryTree({ ...clean, 'glossary/en/new.md': article('New') }, ({ root }) => {
+    withTemporaryTree({ ...clean, 'glossary/en/new.md': article('New') }, async ({ root }) => {
       const content = { 'glossary/pl/niche.md': article('Nisza', 'Zob. [new](/new).') };
       for (const [path, text] of Object.entries(content)) writeFileSync(join(root, path), text);
-      const named = run(root, 'check', 'glossary/en/new.md', '--format', 'json').out;
+      const named = (await command(root, 'check', 'glossary/en/new.md', '--format', 'json')).out;
       assert.match(named, /1 Polish article links to it/);
-      const whole = jsonReport(run(root, 'check', '--format', 'json').out).findings;
+      const whole = jsonReport((await command(root, 'check', '--format', 'json')).out).findings;
       assert.deepEqual(
         jsonReport(named).findings,
         whole.filter(({ path }) => path === 'glossary/en/new.md'),
@@ -188,8 +188,8 @@ describe('glosswright check', () => {
     }));
 
   it('finds the root above the current folder', async () =>
-    withTemporaryTree(broken, ({ path }) =>
-      assert.match(run(path('glossary/pl'), 'check').out, /^glossary\/pl\/zysk\.md/),
+    withTemporaryTree(broken, async ({ path }) =>
+      assert.match((await command(path('glossary/pl'), 'check')).out, /^glossary\/pl\/zysk\.md/),
     ));
 
   it('checks a file outside the glossary with --glossary', async () =>
@@ -209,8 +209,8 @@ describe('glosswright check', () => {
     const files: Record<string, string> = { 'glossary/en/a.md': article('A') };
     for (let at = 0; at < 100; at++) files[`glossary/en/b${at}.md`] = article(`B${at}`, '[x](/nowhere)\n\n'.repeat(30));
     await withTemporaryTree(files, ({ root }) => {
-      const command = `"${process.execPath}" "${join(import.meta.dirname, '../../dist/glosswright.js')}" check --format json | (sleep 1; cat)`;
-      const out = execFileSync('sh', ['-c', command], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
+      const line = `"${process.execPath}" "${join(import.meta.dirname, '../../dist/glosswright.js')}" check --format json | (sleep 1; cat)`;
+      const out = execFileSync('sh', ['-c', line], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
       assert.equal(jsonReport(out).findings.length, 3000);
     });
   });
@@ -287,9 +287,9 @@ describe('bad input', () => {
   }
 
   it('reports a file of 50 MB without reading it', async () =>
-    withTemporaryTree({ ...clean, 'glossary/en/huge.md': '' }, ({ root, path }) => {
+    withTemporaryTree({ ...clean, 'glossary/en/huge.md': '' }, async ({ root, path }) => {
       truncateSync(path('glossary/en/huge.md'), 50 * 2 ** 20);
-      const { code, out } = run(root, 'check');
+      const { code, out } = await command(root, 'check');
       assert.equal(code, 1);
       assert.match(out, /glossary\/en\/huge\.md\n\s+1:1 {2}error\s+The file has 50 MB.*unreadable-file/);
     }));
@@ -333,8 +333,8 @@ describe('the program', () => {
     [['lsp', '--sockets'], 2, /^$/, /unknown option '--sockets'/],
   ];
   for (const [args, code, out, err] of calls) {
-    it(`glosswright ${args.join(' ')}`, () => {
-      const ran = run('.', ...args);
+    it(`glosswright ${args.join(' ')}`, async () => {
+      const ran = await command('.', ...args);
       assert.equal(ran.code, code);
       assert.match(ran.out, out);
       assert.match(ran.err, err);

@@ -4,7 +4,8 @@ import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { NewArticle } from '../../server/src/lsp/clientRequests.ts';
 import { Client, pullClient } from '../support/client.ts';
 import { ENTRY_GLOSSARY } from '../support/entryGlossary.ts';
-import { article, jsonReport, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article, jsonReport } from '../support/program.ts';
 import { filesOfTree } from '../support/tree.ts';
 import { type TemporaryTree, withTemporaryTree } from '../support/temporaryTree.ts';
 
@@ -47,8 +48,8 @@ function addedBy(report: string, path: string, concept: string): string[] {
   );
 }
 
-function reported({ root }: TemporaryTree, path: string, ...more: string[]): string[] {
-  return createdBy(run(root, 'check', '--format', 'json', ...more).out, path);
+async function reported({ root }: TemporaryTree, path: string, ...more: string[]): Promise<string[]> {
+  return createdBy((await command(root, 'check', '--format', 'json', ...more)).out, path);
 }
 
 function textIn({ documentChanges = [] }: WorkspaceEdit): string {
@@ -77,22 +78,24 @@ async function edited({ root }: TemporaryTree, path: string, needle: string): Pr
 describe('the draft of an article', () => {
   it('is the same in the editor, in a report and from `glosswright new`', async () =>
     withTemporaryTree(glossary, async (tree) => {
-      const { out } = run(tree.root, 'new', 'market', '--locale', 'pl');
+      const { out } = await command(tree.root, 'new', 'market', '--locale', 'pl');
       assert.match(out, /^keywords: \[Klient, podstawy\] {2}# not translated: rare$/m);
       assert.match(out, /^<!-- People who \[buy\]\(\/customer\)\. -->$/m);
       // Of the missing translation, and of the link to it.
-      assert.deepEqual(reported(tree, 'glossary/pl/market.md'), [out, out]);
+      assert.deepEqual(await reported(tree, 'glossary/pl/market.md'), [out, out]);
       assert.deepEqual(await edited(tree, PL, '/market'), [out, out]);
     }));
 
   it('is the same of an entry in a page, also in a merged report', async () =>
     withTemporaryTree(filesOfTree(ENTRY_GLOSSARY), async (tree) => {
-      const { out } = run(tree.root, 'new', 'brand', '--locale', 'pl');
+      const { out } = await command(tree.root, 'new', 'brand', '--locale', 'pl');
       assert.match(out, /^## Brand \{#brand\}$/m);
-      const report = run(tree.root, 'check', '--format', 'json').out;
+      const report = (await command(tree.root, 'check', '--format', 'json')).out;
       assert.deepEqual(addedBy(report, 'docs/pl/glossary.md', 'brand'), [out]);
-      tree.write({ 'shard.json': run(tree.root, 'check', '--format', 'json', '--shard', '1/1').out });
-      assert.deepEqual(addedBy(run(tree.root, 'merge', 'shard.json').out, 'docs/pl/glossary.md', 'brand'), [out]);
+      tree.write({ 'shard.json': (await command(tree.root, 'check', '--format', 'json', '--shard', '1/1')).out });
+      assert.deepEqual(addedBy((await command(tree.root, 'merge', 'shard.json')).out, 'docs/pl/glossary.md', 'brand'), [
+        out,
+      ]);
       const texts = await edited(tree, 'docs/en/glossary.md', 'Brand');
       assert.deepEqual(
         texts.map((text) => `${text.trim()}\n`),
@@ -102,35 +105,35 @@ describe('the draft of an article', () => {
 
   it('is the same where the source locale has no article to translate', async () =>
     withTemporaryTree(glossary, async (tree) => {
-      const { out } = run(tree.root, 'new', 'lone', '--locale', 'pl');
+      const { out } = await command(tree.root, 'new', 'lone', '--locale', 'pl');
       assert.match(out, /Teksti\./);
-      assert.deepEqual(reported(tree, 'glossary/pl/lone.md'), [out]);
+      assert.deepEqual(await reported(tree, 'glossary/pl/lone.md'), [out]);
       assert.deepEqual(await edited(tree, PL, '/lone'), [out, out]);
     }));
 
   it('is the same in the report of a shard that was merged', async () =>
-    withTemporaryTree(glossary, (tree) => {
-      const { out } = run(tree.root, 'new', 'market', '--locale', 'pl');
-      tree.write({ 'shard.json': run(tree.root, 'check', '--format', 'json', '--shard', '1/1').out });
-      const texts = createdBy(run(tree.root, 'merge', 'shard.json').out, 'glossary/pl/market.md');
+    withTemporaryTree(glossary, async (tree) => {
+      const { out } = await command(tree.root, 'new', 'market', '--locale', 'pl');
+      tree.write({ 'shard.json': (await command(tree.root, 'check', '--format', 'json', '--shard', '1/1')).out });
+      const texts = createdBy((await command(tree.root, 'merge', 'shard.json')).out, 'glossary/pl/market.md');
       assert.deepEqual(texts, [out, out]);
     }));
 
   it('follows the article that it translates, with a cache too', async () =>
-    withTemporaryTree(glossary, (tree) => {
+    withTemporaryTree(glossary, async (tree) => {
       const before = process.env['XDG_CACHE_HOME'];
       process.env['XDG_CACHE_HOME'] = tree.path('.cache');
       after(() => {
         if (before === undefined) delete process.env['XDG_CACHE_HOME'];
         else process.env['XDG_CACHE_HOME'] = before;
       });
-      const cached = (): string[] => reported(tree, 'glossary/pl/market.md', '--cache');
+      const cached = async (): Promise<string[]> => await reported(tree, 'glossary/pl/market.md', '--cache');
       // What has just been written is never cached.
       for (const path of Object.keys(glossary)) utimesSync(tree.path(path), 1_500_000_000, 1_500_000_000);
-      assert.equal(cached().length, 2);
+      assert.equal((await cached()).length, 2);
       tree.write({ 'glossary/en/market.md': SOURCE.replace('People who', 'Everyone who') });
-      const { out } = run(tree.root, 'new', 'market', '--locale', 'pl');
+      const { out } = await command(tree.root, 'new', 'market', '--locale', 'pl');
       assert.match(out, /Everyone who/);
-      assert.deepEqual(cached(), [out, out]);
+      assert.deepEqual(await cached(), [out, out]);
     }));
 });

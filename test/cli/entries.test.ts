@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ENTRY_GLOSSARY } from '../support/entryGlossary.ts';
-import { jsonReport, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { jsonReport } from '../support/program.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 import { filesOfTree } from '../support/tree.ts';
 
@@ -8,8 +9,8 @@ const FILES = filesOfTree(ENTRY_GLOSSARY);
 
 describe('check of entries that share a file', () => {
   it('counts files with entries, entries, and the other pages', async () =>
-    withTemporaryTree(FILES, ({ root }) => {
-      const { summary } = jsonReport(run(root, 'check', '--format', 'json').out);
+    withTemporaryTree(FILES, async ({ root }) => {
+      const { summary } = jsonReport((await command(root, 'check', '--format', 'json')).out);
       const { articles, entries, pages, concepts, locales } = summary;
       assert.deepEqual(
         { articles, entries, pages, concepts, locales },
@@ -21,27 +22,31 @@ describe('check of entries that share a file', () => {
           locales: ['en', 'pl'],
         },
       );
-      assert.match(run(root, 'check', '--quiet').out, /^7 articles, 13 entries, 2 pages, 10 concepts, 2 locales: /);
+      assert.match(
+        (await command(root, 'check', '--quiet')).out,
+        /^7 articles, 13 entries, 2 pages, 10 concepts, 2 locales: /,
+      );
     }));
 
   it('counts the same in a merged report', async () =>
-    withTemporaryTree(FILES, ({ root, write }) => {
-      const whole = jsonReport(run(root, 'check', '--format', 'json').out);
-      const parts = ['1/2', '2/2'].map((shard) => run(root, 'check', '--format', 'json', '--shard', shard).out);
-      write({ 'one.json': parts[0] ?? '', 'two.json': parts[1] ?? '' });
-      assert.deepEqual(jsonReport(run(root, 'merge', 'one.json', 'two.json').out), whole);
+    withTemporaryTree(FILES, async ({ root, write }) => {
+      const whole = jsonReport((await command(root, 'check', '--format', 'json')).out);
+      const shard = async (part: string): Promise<string> =>
+        (await command(root, 'check', '--format', 'json', '--shard', part)).out;
+      write({ 'one.json': await shard('1/2'), 'two.json': await shard('2/2') });
+      assert.deepEqual(jsonReport((await command(root, 'merge', 'one.json', 'two.json')).out), whole);
     }));
 
   it('counts a page whose entries are gone as a page', async () =>
-    withTemporaryTree({ ...FILES, 'docs/pl/table.md': 'Nic.\n' }, ({ root }) => {
-      const { articles, pages } = jsonReport(run(root, 'check', '--format', 'json').out).summary;
+    withTemporaryTree({ ...FILES, 'docs/pl/table.md': 'Nic.\n' }, async ({ root }) => {
+      const { articles, pages } = jsonReport((await command(root, 'check', '--format', 'json')).out).summary;
       assert.deepEqual([articles, pages], [6, 3]);
     }));
 
   it('names the concept and locale of the entry that a finding is in', async () => {
     const text = `${FILES['docs/en/glossary.md'] ?? ''}\nSee [x](#gone).\n`;
-    await withTemporaryTree({ ...FILES, 'docs/en/glossary.md': text }, ({ root }) => {
-      const { findings } = jsonReport(run(root, 'check', '--format', 'json').out);
+    await withTemporaryTree({ ...FILES, 'docs/en/glossary.md': text }, async ({ root }) => {
+      const { findings } = jsonReport((await command(root, 'check', '--format', 'json')).out);
       const found = findings.map(({ path, code, locale, concept }) => `${path} ${code} ${locale} ${concept}`);
       assert(found.includes('docs/en/glossary.md broken-link en target-market'), found.join('\n'));
 
@@ -51,21 +56,21 @@ describe('check of entries that share a file', () => {
   });
 
   it('does not read the ids of rows as prose', async () =>
-    withTemporaryTree(FILES, ({ root }) => {
-      const { findings } = jsonReport(run(root, 'check', '--format', 'json', 'docs/pl/table.md').out);
+    withTemporaryTree(FILES, async ({ root }) => {
+      const { findings } = jsonReport((await command(root, 'check', '--format', 'json', 'docs/pl/table.md')).out);
       assert.deepEqual(findings, []);
     }));
 
   it('counts the pages that link a missing entry', async () =>
-    withTemporaryTree({ ...FILES, 'docs/pl/intro.md': 'Nasza [marka](glossary.md#brand).\n' }, ({ root }) => {
-      const { findings } = jsonReport(run(root, 'check', '--format', 'json', '--sort', 'demand').out);
+    withTemporaryTree({ ...FILES, 'docs/pl/intro.md': 'Nasza [marka](glossary.md#brand).\n' }, async ({ root }) => {
+      const { findings } = jsonReport((await command(root, 'check', '--format', 'json', '--sort', 'demand')).out);
       const first = findings.find(({ code }) => code === 'missing-translation');
       assert.equal(first?.message, "'Brand' has no Polish article yet; 1 Polish article links to it.");
     }));
 
   it('does not report outdated translations of entries', async () =>
-    withTemporaryTree(FILES, ({ root }) => {
-      const { findings } = jsonReport(run(root, 'check', '--format', 'json').out);
+    withTemporaryTree(FILES, async ({ root }) => {
+      const { findings } = jsonReport((await command(root, 'check', '--format', 'json')).out);
       assert.deepEqual(
         findings.filter(({ code }) => code === 'outdated-translation'),
         [],

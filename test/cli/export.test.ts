@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { exportFormatNames } from '../../server/src/exchange/formats/names.ts';
-import { article, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article } from '../support/program.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
 
 describe('glosswright export', () => {
@@ -15,14 +16,14 @@ describe('glosswright export', () => {
   });
   after(() => tree.remove());
 
-  it('prints the file', () => {
-    const { code, out, err } = run(tree.root, 'export', '--format', 'deepl', '--locale', 'pl');
+  it('prints the file', async () => {
+    const { code, out, err } = await command(tree.root, 'export', '--format', 'deepl', '--locale', 'pl');
     assert.deepEqual([code, out, err], [0, 'Market,Rynek\n', '']);
   });
 
-  it('writes the file with --output, and replaces it', () => {
+  it('writes the file with --output, and replaces it', async () => {
     tree.write({ 'out.csv': 'old' });
-    const { code, out, err } = run(
+    const { code, out, err } = await command(
       tree.root,
       'export',
       'glossary',
@@ -38,11 +39,11 @@ describe('glosswright export', () => {
   });
 
   for (const format of exportFormatNames)
-    it(`writes ${format} to a file and to standard output alike`, () => {
+    it(`writes ${format} to a file and to standard output alike`, async () => {
       const args = ['export', '--format', format, '--locale', 'en,pl'];
-      const printed = run(tree.root, ...args);
+      const printed = await command(tree.root, ...args);
       assert.deepEqual([printed.code, printed.err], [0, '']);
-      assert.equal(run(tree.root, ...args, '--output', `out.${format}`).code, 0);
+      assert.equal((await command(tree.root, ...args, '--output', `out.${format}`)).code, 0);
       assert.equal(readFileSync(tree.path(`out.${format}`), 'utf8'), printed.out);
       assert.ok(printed.out.endsWith('\n'));
     });
@@ -63,12 +64,16 @@ describe('glosswright export', () => {
     [['--format', 'tbx', 'glossary', 'more'], 'export: specify one folder'],
   ];
   for (const [args, message] of refused)
-    it(`refuses: ${message}`, () =>
-      assert.deepEqual(run(tree.root, 'export', ...args), { code: 2, out: '', err: `glosswright: ${message}\n` }));
+    it(`refuses: ${message}`, async () =>
+      assert.deepEqual(await command(tree.root, 'export', ...args), {
+        code: 2,
+        out: '',
+        err: `glosswright: ${message}\n`,
+      }));
 
-  it('writes no file without entries, or into a missing folder', () => {
+  it('writes no file without entries, or into a missing folder', async () => {
     assert.ok(!existsSync(tree.path('none.tbx')));
-    const { code, err } = run(tree.root, 'export', '--format', 'tbx', '--output', 'missing/out.tbx');
+    const { code, err } = await command(tree.root, 'export', '--format', 'tbx', '--output', 'missing/out.tbx');
     assert.equal(code, 2);
     assert.match(err, /^glosswright: export: 'missing\/out.tbx' cannot be written: /);
   });

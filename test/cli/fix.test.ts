@@ -3,7 +3,8 @@ import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { program } from '../support/client.ts';
-import { article, run, type Run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article, type Run } from '../support/program.ts';
 import { type TemporaryTree, type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
 const NICHE = 'glossary/pl/niche.md';
@@ -22,10 +23,10 @@ const glossary = {
 async function fix(
   content: TreeContent,
   args: readonly string[],
-  test: (ran: Run, tree: TemporaryTree) => void,
+  test: (ran: Run, tree: TemporaryTree) => Promise<void> | void,
 ): Promise<void> {
-  await withTemporaryTree({ ...glossary, ...content }, (tree) => {
-    test(run(tree.root, 'check', '--fix', ...args), tree);
+  await withTemporaryTree({ ...glossary, ...content }, async (tree) => {
+    await test(await command(tree.root, 'check', '--fix', ...args), tree);
     const temporary = readdirSync(tree.path('glossary/pl')).filter((name) => name.startsWith('.'));
     assert.deepEqual(temporary, [], 'nothing is left of how files are written');
   });
@@ -37,13 +38,13 @@ function text(tree: TemporaryTree, path: string): string {
 
 describe('glosswright check --fix', () => {
   it('fixes auto-fixable problems, lists the fixed files, and reports the others', async () =>
-    fix({ [NICHE]: article('Nisza', `${FAULTY} Zob. [x](/none).`) }, [], ({ code, out, err }, tree) => {
+    fix({ [NICHE]: article('Nisza', `${FAULTY} Zob. [x](/none).`) }, [], async ({ code, out, err }, tree) => {
       assert.equal(text(tree, NICHE), article('Nisza', `${FIXED} Zob. [x](/none).`));
       assert.equal(err, `fixed ${NICHE}\n4 findings fixed in 1 file\n`);
       assert.match(out, /There is no article 'none'/);
       assert.doesNotMatch(out, /warning/);
       assert.equal(code, 1);
-      const again = run(tree.root, 'check', '--fix');
+      const again = await command(tree.root, 'check', '--fix');
       assert.equal(again.err, '0 findings fixed in 0 files\n');
       assert.equal(text(tree, NICHE), article('Nisza', `${FIXED} Zob. [x](/none).`));
     }));
@@ -101,9 +102,9 @@ describe('glosswright check --fix', () => {
 
   it('keeps the permissions of the file', async function () {
     if (process.platform === 'win32') this.skip();
-    await withTemporaryTree({ ...glossary, [NICHE]: article('Nisza', FAULTY) }, (tree) => {
+    await withTemporaryTree({ ...glossary, [NICHE]: article('Nisza', FAULTY) }, async (tree) => {
       chmodSync(tree.path(NICHE), 0o640);
-      run(tree.root, 'check', '--fix');
+      await command(tree.root, 'check', '--fix');
       assert.equal(statSync(tree.path(NICHE)).mode & 0o777, 0o640);
       assert.equal(text(tree, NICHE), article('Nisza', FIXED));
     });
@@ -111,9 +112,9 @@ describe('glosswright check --fix', () => {
 
   it('reports a read-only file, writes the others, and exits with 2', async function () {
     const content = { [NICHE]: article('Nisza', FAULTY), [MARKET]: article('Rynek', FAULTY) };
-    await withTemporaryTree({ ...glossary, ...content }, (tree) => {
+    await withTemporaryTree({ ...glossary, ...content }, async (tree) => {
       chmodSync(tree.path(NICHE), 0o444);
-      const ran = runUnprivileged(tree);
+      const ran = await runUnprivileged(tree);
       if (!ran) {
         console.log('    skipped: root can write read-only files, and no other user can run here'); // oxlint-disable-line no-console
         this.skip();
@@ -133,8 +134,8 @@ describe('glosswright check --fix', () => {
 const UNPRIVILEGED = 65_534;
 
 /** Runs the program as a user with limited permissions; undefined if the tests run as root and cannot switch the user. */
-function runUnprivileged(tree: TemporaryTree): Run | undefined {
-  if (process.getuid?.() !== 0) return run(tree.root, 'check', '--fix');
+async function runUnprivileged(tree: TemporaryTree): Promise<Run | undefined> {
+  if (process.getuid?.() !== 0) return await command(tree.root, 'check', '--fix');
   for (const path of ['', ...readdirSync(tree.root, { recursive: true, encoding: 'utf8' })])
     chownSync(tree.path(path), UNPRIVILEGED, UNPRIVILEGED);
   const options = { cwd: tree.root, encoding: 'utf8', uid: UNPRIVILEGED, gid: UNPRIVILEGED } as const;

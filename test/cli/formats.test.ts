@@ -4,7 +4,8 @@ import { junitReporter } from '../../server/src/cli/formats/junit.ts';
 import { xml } from '../../server/src/cli/safeText.ts';
 import { LineIndex } from '../../server/src/markdown/lineIndex.ts';
 import type { Finding } from '../../server/src/rules/engine/rule.ts';
-import { article, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article } from '../support/program.ts';
 import { msg } from '../../server/src/localization/index.ts';
 import { type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
@@ -20,8 +21,16 @@ const silent = ['missing-translation', 'orphan-translation', 'untranslated-link'
 
 async function output(format: string, content: TreeContent = faulty): Promise<string> {
   let out = '';
-  await withTemporaryTree(content, ({ root }) => {
-    const ran = run(root, 'check', '--format', format, '--rule', 'punctuation-in-link-text=information', ...silent);
+  await withTemporaryTree(content, async ({ root }) => {
+    const ran = await command(
+      root,
+      'check',
+      '--format',
+      format,
+      '--rule',
+      'punctuation-in-link-text=information',
+      ...silent,
+    );
     assert.deepEqual({ code: ran.code, err: ran.err }, { code: 1, err: '' });
     ({ out } = ran);
   });
@@ -60,8 +69,8 @@ describe('check --format checkstyle', () => {
   });
 
   it('is a complete document without findings', async () =>
-    withTemporaryTree({ 'glossary/en/a.md': article('A') }, ({ root }) => {
-      const { code, out } = run(root, 'check', '--format', 'checkstyle');
+    withTemporaryTree({ 'glossary/en/a.md': article('A') }, async ({ root }) => {
+      const { code, out } = await command(root, 'check', '--format', 'checkstyle');
       assert.equal(code, 0);
       assert.match(out, /^<\?xml [^\n]*\n<checkstyle version="4\.3">\n<\/checkstyle>\n$/);
     }));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { article, jsonReport, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article, jsonReport } from '../support/program.ts';
 import { type Repository, withRepository } from '../support/repository.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
@@ -14,8 +15,8 @@ function outdated(repository: Repository): string {
   return repository.tree.root;
 }
 
-function codes(folder: string, ...args: readonly string[]): { codes: string[]; err: string } {
-  const { out, err } = run(folder, 'check', '--format', 'json', ...args);
+async function codes(folder: string, ...args: readonly string[]): Promise<{ codes: string[]; err: string }> {
+  const { out, err } = await command(folder, 'check', '--format', 'json', ...args);
   const found = jsonReport(out).findings.map(({ code, path }) => `${path} ${code}`);
   return { codes: found.filter((each) => each.endsWith('outdated-translation')), err };
 }
@@ -23,23 +24,23 @@ function codes(folder: string, ...args: readonly string[]): { codes: string[]; e
 describe('glosswright check in a repository', () => {
   it(
     'reports outdated translations',
-    withRepository((repository) => {
+    withRepository(async (repository) => {
       const folder = outdated(repository);
-      assert.deepEqual(codes(folder), { codes: [`${PL} outdated-translation`], err: '' });
-      assert.deepEqual(codes(folder, 'glossary/en').codes, []);
-      assert.deepEqual(codes(folder, '--rule', 'outdated-translation=off').codes, []);
+      assert.deepEqual(await codes(folder), { codes: [`${PL} outdated-translation`], err: '' });
+      assert.deepEqual((await codes(folder, 'glossary/en')).codes, []);
+      assert.deepEqual((await codes(folder, '--rule', 'outdated-translation=off')).codes, []);
       repository.tree.write({ 'glosswright.config.json': '{ "git": false }' });
-      assert.deepEqual(codes(folder), { codes: [], err: '' });
+      assert.deepEqual(await codes(folder), { codes: [], err: '' });
     }),
   );
 
   it(
     'compares the source article with the version that a translation follows',
-    withRepository((repository) => {
+    withRepository(async (repository) => {
       const head = '---\ntitle: Rynek\ndescription: d\nl10n:\n  sourceCommit: ';
-      const messages = (pl: string): string[] => {
+      const messages = async (pl: string): Promise<string[]> => {
         repository.tree.write({ [PL]: pl });
-        const { out } = run(repository.tree.root, 'check', '--hints', '--format', 'json');
+        const { out } = await command(repository.tree.root, 'check', '--hints', '--format', 'json');
         return jsonReport(out)
           .findings.filter(({ code }) => code === 'outdated-translation')
           .map(({ severity, message }) => `${severity} ${message.split('. ').at(-1)}`);
@@ -49,28 +50,30 @@ describe('glosswright check in a repository', () => {
         [EN]: article('Market', 'One [two](/a).'),
         [PL]: article('Rynek'),
       });
-      assert.deepEqual(messages(article('Rynek')), []);
+      assert.deepEqual(await messages(article('Rynek')), []);
       const second = repository.commit('2024-05-03', { [EN]: article('Market', 'One more [two](/a).') });
       repository.commit('2024-05-04', { [EN]: article('Market', 'One more [two](/b).') });
-      assert.deepEqual(messages(`${head}${first}\n---\n`), ['information Its text differs in 1 word.']);
-      assert.deepEqual(messages(`${head}${second}\n---\n`), ['hint Only its links or other markup were different.']);
-      assert.deepEqual(messages(`${head}${before}\n---\n`), []);
+      assert.deepEqual(await messages(`${head}${first}\n---\n`), ['information Its text differs in 1 word.']);
+      assert.deepEqual(await messages(`${head}${second}\n---\n`), [
+        'hint Only its links or other markup were different.',
+      ]);
+      assert.deepEqual(await messages(`${head}${before}\n---\n`), []);
     }),
   );
 
   it(
     'reports in one line that the history is missing in a shallow clone',
-    withRepository((repository) => {
+    withRepository(async (repository) => {
       const url = pathToFileURL(outdated(repository)).href;
       repository.git('clone', '--quiet', '--depth', '1', url, 'clone');
-      const { codes: found, err } = codes(repository.tree.path('clone'));
+      const { codes: found, err } = await codes(repository.tree.path('clone'));
       assert.deepEqual(found, []);
       assert.match(err, /^glosswright: outdated-translation rests: the repository is a shallow clone[^\n]*\n$/);
     }),
   );
 
   it('does not report outdated translations outside a repository', async () =>
-    withTemporaryTree({ [EN]: article('Market'), [PL]: article('Rynek') }, ({ root }) => {
-      assert.deepEqual(codes(root), { codes: [], err: '' });
+    withTemporaryTree({ [EN]: article('Market'), [PL]: article('Rynek') }, async ({ root }) => {
+      assert.deepEqual(await codes(root), { codes: [], err: '' });
     }));
 });

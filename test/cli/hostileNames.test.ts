@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { formats, linkFormats } from '../../server/src/cli/formats/names.ts';
 import { glossaryReportFormatNames } from '../../server/src/exchange/report/names.ts';
 import { printable, printableLines } from '../../server/src/cli/safeText.ts';
-import { article, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article } from '../support/program.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
 
 /** Moves the cursor, rings, changes the text direction, and contains workflow commands of GitHub Actions. */
@@ -74,10 +75,10 @@ describe('hostile names', () => {
     [NAME],
   ];
   for (const args of commands)
-    it(`are escaped: ${JSON.stringify(args.slice(0, 6).join(' '))}`, () => {
+    it(`are escaped: ${JSON.stringify(args.slice(0, 6).join(' '))}`, async () => {
       const files = tree();
       try {
-        const { code, out, err } = run(files.root, ...args);
+        const { code, out, err } = await command(files.root, ...args);
         assert.ok(code !== null && out + err !== '');
         // A patch has lines as they are, after its sign.
         assertHarmless(args.includes('diff') ? out.replace(/^[-+](?![-+]{2} ).*$/gm, '') : out, 'on standard output');

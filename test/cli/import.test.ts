@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../support/program.ts';
+import { command } from '../support/command.ts';
 import { type TemporaryTree, type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
 const MARKET = '---\ntitle: Rynek\ndescription: Miejsce wymiany.\naliases: [targ] # też\n---\n\nTekst  bez zmian.\r\n';
@@ -28,8 +28,8 @@ describe('glosswright import', () => {
           row('price', 'pl', 'Cena', 'preferred', 'Kwota.') +
           row('price', 'en', 'Price', 'preferred', 'x'),
       },
-      (tree) => {
-        assert.deepEqual(run(tree.root, 'import', 'in.csv'), {
+      async (tree) => {
+        assert.deepEqual(await command(tree.root, 'import', 'in.csv'), {
           code: 1,
           out: [
             'change    pl  market: bazar (deprecated)',
@@ -58,8 +58,8 @@ describe('glosswright import', () => {
           row('price', 'pl', 'Cena: netto', 'preferred', 'Kwota.') +
           row('price', 'pl', 'kwota', 'admitted', ''),
       },
-      (tree) => {
-        assert.equal(run(tree.root, 'import', 'in.csv', '--write').code, 0);
+      async (tree) => {
+        assert.equal((await command(tree.root, 'import', 'in.csv', '--write')).code, 0);
         assert.equal(
           read(tree, 'glossary/pl/market.md'),
           '---\ntitle: Rynek\ndescription: Miejsce wymiany.\naliases: [targ, "plac, targowy"] # też\ndeprecated: [bazar]\n---\n\nTekst  bez zmian.\r\n',
@@ -69,7 +69,7 @@ describe('glosswright import', () => {
           read(tree, 'glossary/pl/price.md'),
           '---\ntitle: "Cena: netto"\ndescription: Kwota.\naliases: [kwota]\ndraft: true\n---\n',
         );
-        const again = run(tree.root, 'import', 'in.csv', '--write');
+        const again = await command(tree.root, 'import', 'in.csv', '--write');
         assert.deepEqual([again.code, again.out], [0, '']);
       },
     ));
@@ -84,16 +84,16 @@ describe('glosswright import', () => {
           '<langSet xml:lang="fi"><tig><term>Markkinat</term></tig></langSet></termEntry>' +
           '<termEntry id="c 2"><langSet xml:lang="en"><tig><term>New thing</term></tig></langSet></termEntry></body></text></martif>',
       },
-      (tree) =>
+      async (tree) =>
         assert.equal(
-          run(tree.root, 'import', 'in.tbx').out,
+          (await command(tree.root, 'import', 'in.tbx')).out,
           'create    fi  market: Markkinat\ncreate    en  c-2: New thing\n',
         ),
     ));
 
   it('reads an OmegaT glossary, by the source name', async () =>
-    withTemporaryTree({ ...glossary, 'in.txt': '# Glossary\nPrice\tCena\tKwota.\nMarket\tRynek\n' }, (tree) => {
-      const { out, err } = run(tree.root, 'import', 'in.txt', '--locale', 'pl');
+    withTemporaryTree({ ...glossary, 'in.txt': '# Glossary\nPrice\tCena\tKwota.\nMarket\tRynek\n' }, async (tree) => {
+      const { out, err } = await command(tree.root, 'import', 'in.txt', '--locale', 'pl');
       assert.equal(out, 'create    pl  price: Cena\n');
       assert.equal(err, '1 to create, 0 to change, 0 conflicts, 3 the same\n');
     }));
@@ -105,13 +105,16 @@ describe('glosswright import', () => {
         'from/glosswright.config.json': '{}',
         ...Object.fromEntries(Object.entries(glossary).map(([path, text]) => [`from/${path}`, text])),
       },
-      (tree) => {
+      async (tree) => {
         const from = tree.path('from');
         for (const format of ['tbx', 'csv']) {
           const file = tree.path(`out.${format}`);
-          assert.equal(run(from, 'export', '--format', format, '--output', file).code, 0);
-          assert.equal(run(tree.root, 'import', file, '--root', tree.root, '--write').code, 0);
-          assert.equal(run(tree.root, 'export', '--format', format, '--drafts').out, readFileSync(file, 'utf8'));
+          assert.equal((await command(from, 'export', '--format', format, '--output', file)).code, 0);
+          assert.equal((await command(tree.root, 'import', file, '--root', tree.root, '--write')).code, 0);
+          assert.equal(
+            (await command(tree.root, 'export', '--format', format, '--drafts')).out,
+            readFileSync(file, 'utf8'),
+          );
           tree.delete('glossary');
         }
       },
@@ -128,11 +131,14 @@ describe('glosswright import', () => {
   ];
   for (const [args, message] of refused)
     it(`refuses: ${args.join(' ')}`, async () =>
-      withTemporaryTree({ ...glossary, 'in.txt': 'a\tb\n', 'empty.csv': '', 'binary.csv': 'a\0b' }, ({ root }) => {
-        const { code, out, err } = run(root, 'import', ...args);
-        assert.deepEqual([code, out], [2, '']);
-        assert.match(err, message);
-      }));
+      withTemporaryTree(
+        { ...glossary, 'in.txt': 'a\tb\n', 'empty.csv': '', 'binary.csv': 'a\0b' },
+        async ({ root }) => {
+          const { code, out, err } = await command(root, 'import', ...args);
+          assert.deepEqual([code, out], [2, '']);
+          assert.match(err, message);
+        },
+      ));
 });
 
 const project = join(import.meta.dirname, '../..');
@@ -143,7 +149,7 @@ const describeCorpora = missing === '' ? describe : describe.skip;
 describeCorpora(`an export that is imported again${missing}`, () => {
   for (const corpus of ['cncf-glossary', 'moneropedia', 'investorswiki-sample', 'field/glosario'])
     it(`changes nothing in ${corpus}`, async () =>
-      withTemporaryTree({}, (tree) => {
+      withTemporaryTree({}, async (tree) => {
         const folder = join(corpora, corpus);
         for (const [format, columns] of [
           ['tbx', 'terms'],
@@ -152,8 +158,8 @@ describeCorpora(`an export that is imported again${missing}`, () => {
           ['tsv', 'terms'],
         ] as const) {
           const file = tree.path(`out.${format}`);
-          run(folder, 'export', '--format', format, '--columns', columns, '--drafts', '--output', file);
-          const { code, out } = run(folder, 'import', file, '--root', folder);
+          await command(folder, 'export', '--format', format, '--columns', columns, '--drafts', '--output', file);
+          const { code, out } = await command(folder, 'import', file, '--root', folder);
           assert.deepEqual([code, out], [0, ''], `${format} ${columns}`);
         }
       }));

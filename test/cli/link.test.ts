@@ -3,7 +3,8 @@ import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { article, jsonReport, run, type Run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article, jsonReport, type Run } from '../support/program.ts';
 import { type TemporaryTree, temporaryTree, type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
 const NICHE = 'glossary/pl/niche.md';
@@ -24,9 +25,12 @@ const glossary = {
 async function link(
   content: TreeContent,
   args: readonly string[],
-  test: (ran: Run, tree: TemporaryTree) => void,
+  test: (ran: Run, tree: TemporaryTree) => Promise<void> | void,
 ): Promise<void> {
-  await withTemporaryTree({ ...glossary, ...content }, (tree) => test(run(tree.root, 'link', ...args), tree));
+  await withTemporaryTree(
+    { ...glossary, ...content },
+    async (tree) => await test(await command(tree.root, 'link', ...args), tree),
+  );
 }
 
 function text(tree: TemporaryTree, path: string): string {
@@ -44,11 +48,11 @@ describe('glosswright link', () => {
     }));
 
   it('writes with --write and exits with 0, and a second run changes nothing', async () =>
-    link({}, ['--write'], ({ code, out }, tree) => {
+    link({}, ['--write'], async ({ code, out }, tree) => {
       assert.match(out, /^2 links in 1 of 6 files written$/m);
       assert.equal(code, 0);
       assert.equal(text(tree, NICHE), article('Nisza', LINKED));
-      const again = run(tree.root, 'link', '--write');
+      const again = await command(tree.root, 'link', '--write');
       assert.deepEqual([again.code, again.out], [0, '6 files: nothing to link\n']);
       assert.equal(text(tree, NICHE), article('Nisza', LINKED));
       assert.deepEqual(
@@ -84,9 +88,9 @@ describe('glosswright link', () => {
   ];
   for (const [what, body, linked] of bodies) {
     it(`links in ${what}, and a second run changes nothing`, async () =>
-      link({ [NICHE]: article('Nisza', body) }, ['--write'], (_, tree) => {
+      link({ [NICHE]: article('Nisza', body) }, ['--write'], async (_, tree) => {
         assert.equal(text(tree, NICHE), article('Nisza', linked));
-        assert.equal(run(tree.root, 'link', '--write').out, '6 files: nothing to link\n');
+        assert.equal((await command(tree.root, 'link', '--write')).out, '6 files: nothing to link\n');
       }));
   }
 
@@ -203,13 +207,13 @@ describe('glosswright link', () => {
         [NICHE]: change(article('Nisza', body)),
         [named]: change(article('Dwa słowa', 'Koniec: klient')),
       };
-      await link(content, ['--format', 'diff'], ({ out, err }, tree) => {
+      await link(content, ['--format', 'diff'], async ({ out, err }, tree) => {
         assert.match(err, /^3 links in 2 of 7 files proposed/);
         const applied = spawnSync('git', ['apply', '--unidiff-zero'], { cwd: tree.root, input: out, encoding: 'utf8' });
         assert.deepEqual([applied.status, applied.stderr], [0, '']);
         const patched = [NICHE, named].map((path) => text(tree, path));
         tree.write(content);
-        run(tree.root, 'link', '--write');
+        await command(tree.root, 'link', '--write');
         assert.deepEqual(
           patched,
           [NICHE, named].map((path) => text(tree, path)),
@@ -239,7 +243,7 @@ describe('glosswright link', () => {
       ['moneropedia', join(corpora, 'moneropedia'), ''],
     ] as const;
     for (const [name, from, to] of places)
-      it(name, function () {
+      it(name, async function () {
         this.timeout(300_000);
         if (!existsSync(from)) {
           console.log(`    skipped: ${from} is not here`);
@@ -248,14 +252,14 @@ describe('glosswright link', () => {
         const tree = temporaryTree();
         try {
           cpSync(from, tree.path(to), { recursive: true });
-          const before = run(tree.root, 'check', '--format', 'json');
-          const first = run(tree.root, 'link', '--write', '--format', 'json');
+          const before = await command(tree.root, 'check', '--format', 'json');
+          const first = await command(tree.root, 'link', '--write', '--format', 'json');
           const { summary } = report(first.out);
           assert.ok(Number(summary['written']) > 0);
           assert.equal(first.code, Number(summary['refused']) > 0 ? 1 : 0);
-          const second = report(run(tree.root, 'link', '--write', '--format', 'json').out);
+          const second = report((await command(tree.root, 'link', '--write', '--format', 'json')).out);
           assert.deepEqual([second.summary['links'], second.summary['refused']], [0, summary['refused']]);
-          const after = run(tree.root, 'check', '--format', 'json');
+          const after = await command(tree.root, 'check', '--format', 'json');
           assert.ok(after.out.length > 0);
           assert.deepEqual(findingsIn(after), findingsIn(before));
         } finally {

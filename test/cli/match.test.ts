@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { program } from '../support/client.ts';
-import { type Run, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { type Run } from '../support/program.ts';
 import { type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
 
 const terms = 'target-market\tRynek docelowy\nmarket\tRynek\tTarg\n';
@@ -13,8 +14,8 @@ function row(line: number, start: number, text: string, ...concepts: string[]): 
 
 /** Runs `glosswright match --locale pl --terms terms.tsv` in a folder with the content. */
 async function match(content: TreeContent, args: readonly string[], test: (ran: Run) => void): Promise<void> {
-  await withTemporaryTree({ 'terms.tsv': terms, ...content }, ({ root }) =>
-    test(run(root, 'match', '--locale', 'pl', '--terms', 'terms.tsv', ...args)),
+  await withTemporaryTree({ 'terms.tsv': terms, ...content }, async ({ root }) =>
+    test(await command(root, 'match', '--locale', 'pl', '--terms', 'terms.tsv', ...args)),
   );
 }
 
@@ -90,8 +91,8 @@ describe('glosswright match', () => {
   ];
   for (const [args, message] of refused) {
     it(`exits with 2 and prints one line: match ${args.join(' ')}`, async () =>
-      withTemporaryTree({ 'terms.tsv': terms, 'text.txt': 'rynek' }, ({ root }) => {
-        const { code, out, err } = run(root, 'match', ...args);
+      withTemporaryTree({ 'terms.tsv': terms, 'text.txt': 'rynek' }, async ({ root }) => {
+        const { code, out, err } = await command(root, 'match', ...args);
         assert.deepEqual([code, out], [2, '']);
         assert.match(err, /^glosswright: match: [^\n]+\n$/);
         assert.match(err, message);
@@ -104,8 +105,8 @@ describe('glosswright match', () => {
   it('reads five megabytes in one line, and a slow reader gets everything', async () => {
     const times = 350_000;
     await withTemporaryTree({ 'terms.tsv': terms, 'text.txt': 'o targach i ryn '.repeat(times) }, ({ root }) => {
-      const command = `"${process.execPath}" "${program}" match --locale pl --terms terms.tsv text.txt | (sleep 1; cat)`;
-      const out = execFileSync(command, { cwd: root, encoding: 'utf8', shell: true, maxBuffer: 2 ** 28 } as const);
+      const line = `"${process.execPath}" "${program}" match --locale pl --terms terms.tsv text.txt | (sleep 1; cat)`;
+      const out = execFileSync(line, { cwd: root, encoding: 'utf8', shell: true, maxBuffer: 2 ** 28 } as const);
       const rows = out.split('\n');
       assert.equal(rows.length, times + 1);
       assert.equal(`${rows[times - 1]}\n`, row(0, (times - 1) * 16 + 2, 'targach', 'market'));
@@ -114,8 +115,8 @@ describe('glosswright match', () => {
 
   it('does not fail if the reader closes the pipe', async () =>
     withTemporaryTree({ 'terms.tsv': terms, 'text.txt': 'o targach '.repeat(100_000) }, ({ root }) => {
-      const command = `"${process.execPath}" "${program}" match --locale pl --terms terms.tsv text.txt | head -1`;
-      const ran = spawnSync(command, { cwd: root, encoding: 'utf8', shell: true });
+      const line = `"${process.execPath}" "${program}" match --locale pl --terms terms.tsv text.txt | head -1`;
+      const ran = spawnSync(line, { cwd: root, encoding: 'utf8', shell: true });
       assert.deepEqual([ran.stdout, ran.stderr], [row(0, 2, 'targach', 'market'), '']);
     }));
 });

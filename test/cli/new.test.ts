@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { ENTRY_GLOSSARY } from '../support/entryGlossary.ts';
-import { article, jsonReport, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article, jsonReport } from '../support/program.ts';
 import { filesOfTree } from '../support/tree.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
@@ -18,19 +19,19 @@ const DRAFT =
 
 describe('glosswright new', () => {
   it('prints the draft, and creates nothing', async () =>
-    withTemporaryTree(glossary, ({ root, path }) => {
-      assert.deepEqual(run(root, 'new', 'market', '--locale', 'pl'), { code: 0, out: DRAFT, err: '' });
+    withTemporaryTree(glossary, async ({ root, path }) => {
+      assert.deepEqual(await command(root, 'new', 'market', '--locale', 'pl'), { code: 0, out: DRAFT, err: '' });
       assert.equal(existsSync(path('glossary/pl/market.md')), false);
     }));
 
   it('creates the file with --write, with only expected findings, and does not overwrite it', async () =>
-    withTemporaryTree(glossary, ({ root, path }) => {
-      const { code, err } = run(root, 'new', 'market', '--locale', 'pl', '--write');
+    withTemporaryTree(glossary, async ({ root, path }) => {
+      const { code, err } = await command(root, 'new', 'market', '--locale', 'pl', '--write');
       assert.deepEqual([code, err], [0, 'created glossary/pl/market.md\n']);
       assert.equal(readFileSync(path('glossary/pl/market.md'), 'utf8'), DRAFT);
-      const { findings } = jsonReport(run(root, 'check', '--format', 'json', 'glossary/pl/market.md').out);
+      const { findings } = jsonReport((await command(root, 'check', '--format', 'json', 'glossary/pl/market.md')).out);
       assert.deepEqual(findings, []);
-      const again = run(root, 'new', 'market', '--locale', 'pl', '--write');
+      const again = await command(root, 'new', 'market', '--locale', 'pl', '--write');
       assert.deepEqual([again.code, again.err], [2, "glosswright: new: 'glossary/pl/market.md' already exists\n"]);
     }));
 
@@ -40,16 +41,19 @@ describe('glosswright new', () => {
       'files/en-us/glossary/css/index.md': css,
       'files/fr/glossary/node/index.md': css.replaceAll('CSS', 'Node'),
     };
-    await withTemporaryTree(mdn, ({ root, path }) => {
-      run(root, 'new', 'css', '--locale', 'fr', '--write');
+    await withTemporaryTree(mdn, async ({ root, path }) => {
+      await command(root, 'new', 'css', '--locale', 'fr', '--write');
       assert.match(readFileSync(path('files/fr/glossary/css/index.md'), 'utf8'), /^slug: Glossary\/CSS$/m);
     });
   });
 
   it('translates from another locale', async () =>
-    withTemporaryTree(glossary, ({ root }) => {
-      assert.match(run(root, 'new', 'lone', '--locale', 'pl').out, /<!-- Teksti\. -->/);
-      assert.match(run(root, 'new', 'customer', '--locale', 'fi', '--from', 'pl').out, /^title: {2}# Klient$/m);
+    withTemporaryTree(glossary, async ({ root }) => {
+      assert.match((await command(root, 'new', 'lone', '--locale', 'pl')).out, /<!-- Teksti\. -->/);
+      assert.match(
+        (await command(root, 'new', 'customer', '--locale', 'fi', '--from', 'pl')).out,
+        /^title: {2}# Klient$/m,
+      );
     }));
 
   it('does not write outside the root through a symlink', async function () {
@@ -61,8 +65,8 @@ describe('glosswright new', () => {
           'files/fr/glossary/node/index.md': '---\ntitle: Node\n---\n',
           'files/fr/glossary/css': { link: outside.root },
         },
-        ({ root }) => {
-          const { code } = run(root, 'new', 'css', '--locale', 'fr', '--write');
+        async ({ root }) => {
+          const { code } = await command(root, 'new', 'css', '--locale', 'fr', '--write');
           assert.equal(code, 2);
           assert.equal(existsSync(outside.path('index.md')), false);
         },
@@ -71,23 +75,23 @@ describe('glosswright new', () => {
   });
 
   it('prints an entry of a page, and adds it with --write', async () =>
-    withTemporaryTree(files, ({ root, path }) => {
-      const { code, out } = run(root, 'new', 'target-market', '--locale', 'pl');
+    withTemporaryTree(files, async ({ root, path }) => {
+      const { code, out } = await command(root, 'new', 'target-market', '--locale', 'pl');
       assert.equal(code, 0);
       assert.match(out, /^## Target market \{#target-market\}\n\n<!-- glosswright-draft -->\n\n<!-- The people/);
-      const { err } = run(root, 'new', 'target-market', '--locale', 'pl', '--write');
+      const { err } = await command(root, 'new', 'target-market', '--locale', 'pl', '--write');
       assert.equal(err, "added 'target-market' to docs/pl/glossary.md\n");
       assert.equal(
         readFileSync(path('docs/pl/glossary.md'), 'utf8'),
         `${files['docs/pl/glossary.md'] ?? ''}\n\n${out}`,
       );
-      const again = run(root, 'new', 'target-market', '--locale', 'pl', '--write').err;
+      const again = (await command(root, 'new', 'target-market', '--locale', 'pl', '--write')).err;
       assert.equal(again, "glosswright: new: 'docs/pl/glossary.md' already has an entry 'target-market'\n");
     }));
 
   it('creates the page of a locale that has none', async () =>
-    withTemporaryTree(files, ({ root, path }) => {
-      const { err } = run(root, 'new', 'till', '--locale', 'pl', '--write');
+    withTemporaryTree(files, async ({ root, path }) => {
+      const { err } = await command(root, 'new', 'till', '--locale', 'pl', '--write');
       assert.equal(err, 'created docs/pl/list.md\n');
       assert.match(
         readFileSync(path('docs/pl/list.md'), 'utf8'),
@@ -96,46 +100,49 @@ describe('glosswright new', () => {
     }));
 
   it('adds an entry to a data file that may be written, and refuses others', async () =>
-    withTemporaryTree(files, ({ root, path }) => {
-      const { err } = run(root, 'new', 'reach', '--locale', 'pl', '--write');
+    withTemporaryTree(files, async ({ root, path }) => {
+      const { err } = await command(root, 'new', 'reach', '--locale', 'pl', '--write');
       assert.equal(err, "added 'reach' to terms.yml\n");
       assert.match(readFileSync(path('terms.yml'), 'utf8'), /\n {2}pl:\n {4}term: Reach$/);
-      assert.match(run(root, 'new', 'slogan', '--locale', 'pl').err, /is read only; add "writable": true/);
+      assert.match((await command(root, 'new', 'slogan', '--locale', 'pl')).err, /is read only; add "writable": true/);
     }));
 
   it('creates a concept in the source locale, and adds one to a page', async () => {
-    await withTemporaryTree(glossary, ({ root, path }) => {
-      const printed = run(root, 'new', 'concept', 'Market share').out;
+    await withTemporaryTree(glossary, async ({ root, path }) => {
+      const printed = (await command(root, 'new', 'concept', 'Market share')).out;
       assert.equal(existsSync(path('glossary/en/market-share.md')), false);
-      const { code, err } = run(root, 'new', 'concept', 'Market share', '--write');
+      const { code, err } = await command(root, 'new', 'concept', 'Market share', '--write');
       assert.deepEqual([code, err], [0, 'created glossary/en/market-share.md\n']);
       assert.equal(readFileSync(path('glossary/en/market-share.md'), 'utf8'), printed);
     });
-    await withTemporaryTree(files, ({ root, path }) => {
-      const { err } = run(root, 'new', 'concept', 'Reach out', '--like', 'niche', '--write');
+    await withTemporaryTree(files, async ({ root, path }) => {
+      const { err } = await command(root, 'new', 'concept', 'Reach out', '--like', 'niche', '--write');
       assert.equal(err, "added 'reach-out' to docs/en/glossary.md\n");
       assert.match(readFileSync(path('docs/en/glossary.md'), 'utf8'), /^## Reach out \{#reach-out\}$/m);
     });
   });
 
   it('creates the first draft of a locale', async () =>
-    withTemporaryTree(glossary, ({ root, path }) => {
-      const { code, err } = run(root, 'new', 'locale', 'sv', '--write');
+    withTemporaryTree(glossary, async ({ root, path }) => {
+      const { code, err } = await command(root, 'new', 'locale', 'sv', '--write');
       assert.deepEqual([code, err], [0, 'created glossary/sv/customer.md\n']);
       assert.match(readFileSync(path('glossary/sv/customer.md'), 'utf8'), /^title: {2}# Customer$/m);
     }));
 
   it('does not replace a file that is no article, whatever its case', async () =>
-    withTemporaryTree({ ...glossary, '.gitignore': 'Share.md\n', 'glossary/en/Share.md': 'mine' }, ({ root, path }) => {
-      const { code, err } = run(root, 'new', 'concept', 'Share', '--write');
-      assert.equal(code, 2);
-      assert.match(err, /^glosswright: new: 'glossary\/en\/share\.md' already exists/);
-      assert.equal(readFileSync(path('glossary/en/Share.md'), 'utf8'), 'mine');
-    }));
+    withTemporaryTree(
+      { ...glossary, '.gitignore': 'Share.md\n', 'glossary/en/Share.md': 'mine' },
+      async ({ root, path }) => {
+        const { code, err } = await command(root, 'new', 'concept', 'Share', '--write');
+        assert.equal(code, 2);
+        assert.match(err, /^glosswright: new: 'glossary\/en\/share\.md' already exists/);
+        assert.equal(readFileSync(path('glossary/en/Share.md'), 'utf8'), 'mine');
+      },
+    ));
 
   it('takes a single argument as a slug', async () =>
-    withTemporaryTree({ ...glossary, 'glossary/en/locale.md': article('Locale') }, ({ root }) => {
-      assert.match(run(root, 'new', 'locale', '--locale', 'pl').out, /^title: {2}# Locale$/m);
+    withTemporaryTree({ ...glossary, 'glossary/en/locale.md': article('Locale') }, async ({ root }) => {
+      assert.match((await command(root, 'new', 'locale', '--locale', 'pl')).out, /^title: {2}# Locale$/m);
     }));
 
   const refusals: readonly (readonly [args: readonly string[], message: string])[] = [
@@ -157,8 +164,8 @@ describe('glosswright new', () => {
   ];
   for (const [args, message] of refusals)
     it(`exits with 2 and prints one line: ${args.join(' ')}`, async () =>
-      withTemporaryTree(glossary, ({ root }) => {
-        const { code, err } = run(root, 'new', ...args);
+      withTemporaryTree(glossary, async ({ root }) => {
+        const { code, err } = await command(root, 'new', ...args);
         assert.deepEqual([code, err], [2, `glosswright: ${message}\n`]);
       }));
 });

@@ -7,7 +7,7 @@ import { takeOptionalValue } from '../../server/src/cli/optionalValue.ts';
 import { checkCommand, commands, linkCommand, mergeCommand } from '../../server/src/cli/options/commands.ts';
 import { readArguments } from '../../server/src/cli/options/declaration.ts';
 import { commandHelp, programHelp } from '../../server/src/cli/options/help.ts';
-import { run } from '../support/program.ts';
+import { command as runInProcess } from '../support/command.ts';
 
 const project = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
@@ -27,12 +27,12 @@ describe('the declared commands', () => {
       }
     });
 
-    it(`${command.name}: the program has it, and prints that help`, () => {
+    it(`${command.name}: the program prints that help`, async () => {
       for (const args of [
         [command.name, '--help'],
         ['help', command.name],
       ])
-        assert.deepEqual(run('.', ...args), { code: 0, out: help, err: '' });
+        assert.deepEqual(await runInProcess('.', ...args), { code: 0, out: help, err: '' });
     });
 
     it(`${command.name}: the parser takes all its options and no other`, () => {
@@ -60,13 +60,13 @@ describe('the declared formats', () => {
     [linkCommand, Object.keys(linkFormats)],
   ];
   for (const [command, names] of listed) {
-    it(`${command.name}: help names all of them, and the program refuses any other with their names`, () => {
+    it(`${command.name}: help names all of them, and the program refuses any other with their names`, async () => {
       assert.ok(
         commandHelp(command)
           .replace(/\s+/g, ' ')
           .includes(`The output format: ${names.join(', ')}. Default`),
       );
-      const { code, err } = run('.', command.name, '--format', 'xml', 'nowhere');
+      const { code, err } = await runInProcess('.', command.name, '--format', 'xml', 'nowhere');
       assert.equal(code, 2);
       assert.equal(err, `glosswright: ${command.name}: --format takes ${names.join(', ')}, not 'xml'\n`);
     });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { article, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article } from '../support/program.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
 const content = {
@@ -15,8 +16,8 @@ const content = {
 
 describe('glosswright terms', () => {
   it('prints the concepts with several names, and the number of links with each', async () =>
-    withTemporaryTree(content, ({ root }) => {
-      assert.deepEqual(run(root, 'terms', '--locale', 'sv'), {
+    withTemporaryTree(content, async ({ root }) => {
+      assert.deepEqual(await command(root, 'terms', '--locale', 'sv'), {
         code: 0,
         out: [
           'concept  links  name',
@@ -30,8 +31,8 @@ describe('glosswright terms', () => {
     }));
 
   it('prints JSON', async () =>
-    withTemporaryTree(content, ({ root }) => {
-      const { code, out } = run(root, 'terms', '--locale', 'sv', '--format', 'json');
+    withTemporaryTree(content, async ({ root }) => {
+      const { code, out } = await command(root, 'terms', '--locale', 'sv', '--format', 'json');
       assert.equal(code, 0);
       const [a, b] = ['glossary/sv/a.md', 'glossary/sv/b.md'];
       assert.deepEqual(JSON.parse(out), {
@@ -52,9 +53,9 @@ describe('glosswright terms', () => {
     }));
 
   it('prints no table without competing names', async () =>
-    withTemporaryTree(content, ({ root }) => {
+    withTemporaryTree(content, async ({ root }) => {
       const expected = { code: 0, out: '', err: 'no concepts have several names in English\n' };
-      assert.deepEqual(run(root, 'terms', '--locale', 'en'), expected);
+      assert.deepEqual(await command(root, 'terms', '--locale', 'en'), expected);
     }));
 
   const refusals: readonly (readonly [args: readonly string[], err: RegExp])[] = [
@@ -66,8 +67,8 @@ describe('glosswright terms', () => {
   ];
   for (const [args, err] of refusals)
     it(`exits with 2 and prints one line: ${args.join(' ')}`, async () =>
-      withTemporaryTree(content, ({ root }) => {
-        const ran = run(root, 'terms', ...args);
+      withTemporaryTree(content, async ({ root }) => {
+        const ran = await command(root, 'terms', ...args);
         assert.deepEqual({ code: ran.code, out: ran.out }, { code: 2, out: '' });
         assert.match(ran.err, err);
       }));

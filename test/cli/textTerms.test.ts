@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { program } from '../support/client.ts';
-import { article, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article } from '../support/program.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
 
 const TEXT = 'Their **target markets** grow.\n\n`market` and [a market](/market), not a bazaar.\n';
@@ -20,8 +21,8 @@ describe('glosswright terms FILE', () => {
   });
   after(() => tree.remove());
 
-  it('prints a table of the terms, not those in code', () =>
-    assert.deepEqual(run(tree.root, 'terms', 'text.md'), {
+  it('prints a table of the terms, not those in code', async () =>
+    assert.deepEqual(await command(tree.root, 'terms', 'text.md'), {
       code: 0,
       out: [
         'place  text            concept        evidence',
@@ -33,16 +34,16 @@ describe('glosswright terms FILE', () => {
       err: "3 terms of the locale 'en'\n",
     }));
 
-  it('prints the names to use in another locale', () =>
+  it('prints the names to use in another locale', async () =>
     assert.deepEqual(
-      run(tree.root, 'terms', 'text.md', '--to', 'pl')
-        .out.split('\n')
+      (await command(tree.root, 'terms', 'text.md', '--to', 'pl')).out
+        .split('\n')
         .map((line) => line.split(/ {2,}/).at(-1)),
       ['pl', '(missing)', 'Rynek', 'Rynek', ''],
     ));
 
-  it('prints JSON with offsets, evidence and names', () => {
-    const { code, out, err } = run(tree.root, 'terms', 'text.md', '--to', 'pl', '--format', 'json');
+  it('prints JSON with offsets, evidence and names', async () => {
+    const { code, out, err } = await command(tree.root, 'terms', 'text.md', '--to', 'pl', '--format', 'json');
     assert.deepEqual([code, err], [0, '']);
     const start = TEXT.indexOf('market]');
     assert.deepEqual(JSON.parse(out).terms[1], {
@@ -72,10 +73,10 @@ describe('glosswright terms FILE', () => {
     assert.equal(JSON.parse(out).terms[0].concepts[0].names, null);
   });
 
-  it('reads an article in its own locale, and any text in a given one', () => {
-    assert.match(run(tree.root, 'terms', 'glossary/pl/market.md').err, /^2 terms of the locale 'pl'$/m);
+  it('reads an article in its own locale, and any text in a given one', async () => {
+    assert.match((await command(tree.root, 'terms', 'glossary/pl/market.md')).err, /^2 terms of the locale 'pl'$/m);
     assert.match(
-      run(tree.root, 'terms', 'glossary/pl/market.md', '--locale', 'en').err,
+      (await command(tree.root, 'terms', 'glossary/pl/market.md', '--locale', 'en')).err,
       /^0 terms of the locale 'en'$/m,
     );
   });
@@ -89,8 +90,8 @@ describe('glosswright terms FILE', () => {
     it(`reads standard input: '${input}' ${args.join(' ')}`, () =>
       assert.equal(readingInput(tree.root, input, args), said));
 
-  it('reads files with the extension .txt as plain text', () =>
-    assert.match(run(tree.root, 'terms', 'text.txt').out, /^1:4 +market/m));
+  it('reads files with the extension .txt as plain text', async () =>
+    assert.match((await command(tree.root, 'terms', 'text.txt')).out, /^1:4 +market/m));
 
   const refused: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [['nowhere.md'], /'nowhere.md' does not exist/],
@@ -100,8 +101,8 @@ describe('glosswright terms FILE', () => {
     [['text.md', 'text.txt'], /terms: unexpected argument 'text.txt'/],
   ];
   for (const [args, message] of refused)
-    it(`refuses ${args.join(' ')}`, () => {
-      const { code, out, err } = run(tree.root, 'terms', ...args);
+    it(`refuses ${args.join(' ')}`, async () => {
+      const { code, out, err } = await command(tree.root, 'terms', ...args);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, message);
     });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { exportArguments, exportFormats } from '../../client/src/exportFormats.ts';
 import { exportFormats as purposes } from '../../server/src/exchange/formats/names.ts';
-import { article, run } from '../support/program.ts';
+import { command } from '../support/command.ts';
+import { article } from '../support/program.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
 describe('the formats that the extension exports', () => {
@@ -16,10 +17,10 @@ describe('the formats that the extension exports', () => {
   for (const format of exportFormats)
     it(`are written by the program: ${format.label}`, async () => {
       const glossary = { 'glossary/en/market.md': article('Market'), 'glossary/pl/market.md': article('Rynek') };
-      await withTemporaryTree(glossary, ({ root, path }) => {
+      await withTemporaryTree(glossary, async ({ root, path }) => {
         const file = path(`my glossary.${format.extension}`);
         const locales = format.isBilingual ? ['pl'] : [];
-        const { code } = run(root, ...exportArguments({ folder: root, file, format, locales }));
+        const { code } = await command(root, ...exportArguments({ folder: root, file, format, locales }));
         assert.equal(code, 0);
         assert.match(readFileSync(file, 'utf8'), /Market/);
       });

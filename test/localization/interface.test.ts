@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { Client, program, pullClient } from '../support/client.ts';
-import { article } from '../support/program.ts';
+import { commandWith } from '../support/command.ts';
+import { article, type Run } from '../support/program.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
 
 const tree = temporaryTree({
@@ -55,7 +56,12 @@ describe('the language of the server', () => {
 describe('the language of the command line', () => {
   const check = ['check', '--quiet'];
   const german = { LC_ALL: '', LANG: 'de_DE.UTF-8' };
-  const runs: readonly (readonly [what: string, args: readonly string[], env: NodeJS.ProcessEnv, text: string])[] = [
+  const runs: readonly (readonly [
+    what: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    text: string,
+  ])[] = [
     ['is that of the environment', check, german, GERMAN],
     ['is English for the locale C', check, { LC_ALL: 'C' }, ENGLISH],
     ['is that of --language', [...check, '--language', 'de'], { LC_ALL: 'C' }, GERMAN],
@@ -74,43 +80,51 @@ describe('the language of the command line', () => {
     ['refuses in German', ['check', '--rule', 'x=off'], german, 'check: es gibt keine Regel "x"'],
   ];
   for (const [what, args, env, text] of runs)
-    it(what, () => {
-      const { out, err } = run(args, env);
+    it(what, async () => {
+      const { out, err } = await run(args, env);
       assert.ok(`${out}${err}`.includes(text), `${out}${err}`);
     });
 
-  it('refuses an unknown language', () => {
-    const { code, err } = run(['check', '--language', 'xx'], {});
+  it('refuses an unknown language', async () => {
+    const { code, err } = await run(['check', '--language', 'xx'], {});
     assert.deepEqual([code, err], [2, "glosswright: --language takes en, de, fi, pl, ru, sv, uk, not 'xx'\n"]);
   });
 
-  it('is not in a cache of another language', () => {
+  it('is not in a cache of another language', async () => {
     const cached = [...check, '--cache', '--language'];
     for (const [language, text] of [
       ['de', GERMAN],
       ['en', ENGLISH],
       ['de', GERMAN],
     ] as const)
-      assert.ok(run([...cached, language], {}).out.includes(text), language);
+      assert.ok((await run([...cached, language], {})).out.includes(text), language);
   });
 
-  it('does not change what a baseline knows', () => {
-    assert.equal(run([...check, '--baseline', 'known.json', '--update-baseline', '--language', 'de'], {}).code, 0);
-    for (const language of ['en', 'pl', 'de'])
-      assert.equal(run([...check, '--baseline', 'known.json', '--language', language], {}).code, 0, language);
+  it('does not change what a baseline knows', async () => {
+    const known = [...check, '--baseline', 'known.json', '--language'];
+    assert.equal((await run([...known, 'de', '--update-baseline'], {})).code, 0);
+    for (const language of ['en', 'pl', 'de']) assert.equal((await run([...known, language], {})).code, 0, language);
   });
 
-  it('is that of the threads that check', () => {
-    const { out } = run([...check, '--language', 'de'], { GLOSSWRIGHT_THREADS: '2' });
-    assert.ok(out.includes(GERMAN), out);
-  });
+  for (const [what, args, env] of [
+    ['is that of the environment in the built program', check, german],
+    ['is that of the threads that check', [...check, '--language', 'de'], { GLOSSWRIGHT_THREADS: '2' }],
+  ] as const)
+    it(what, () => {
+      const out = runProgram(args, env);
+      assert.ok(out.includes(GERMAN), out);
+    });
 });
 
-function run(args: readonly string[], env: NodeJS.ProcessEnv) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+async function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Run> {
+  return commandWith({ XDG_CACHE_HOME: tree.path('home'), ...env }, tree.root, ...args);
+}
+
+/** What the built program prints. */
+function runProgram(args: readonly string[], env: Readonly<Record<string, string>>): string {
+  return spawnSync(process.execPath, [program, ...args], {
     cwd: tree.root,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: tree.path('home'), ...env },
-  });
-  return { code: status, out: stdout, err: stderr };
+  }).stdout;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { messages } from '../support/client.ts';
-import { run } from '../support/program.ts';
+import { command } from '../support/command.ts';
 import { article, serverFixture } from '../support/serverFixture.ts';
 
 const EN = 'glossary/en/brand.md';
@@ -19,7 +19,7 @@ describe('a baseline', () => {
   it('is read again when it changes, and nothing is known without it', async () => {
     const { client, tree } = place;
     assert.ok(await isReported());
-    run(tree.root, 'check', '--update-baseline');
+    await command(tree.root, 'check', '--update-baseline');
     await client.changedOnDisk([KNOWN, 1]);
     assert.ok(!(await isReported()));
     tree.delete(KNOWN);
@@ -37,7 +37,7 @@ describe('a baseline', () => {
     };
     const fixes = async (): Promise<CodeAction[]> => client.request<CodeAction[]>('textDocument/codeAction', request);
     assert.ok((await fixes()).length > 0);
-    run(tree.root, 'check', '--update-baseline');
+    await command(tree.root, 'check', '--update-baseline');
     await client.changedOnDisk([KNOWN, 1]);
     assert.deepEqual(await fixes(), []);
   });

@@ -62,7 +62,8 @@ export function runProgram(args: readonly string[], language: InterfaceLanguage)
   );
 }
 
-async function runCommand([name, ...args]: readonly string[]): Promise<number> {
+/** Runs the command of the arguments. Returns the exit code. */
+export async function runCommand([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined) return refuse(new Refusal(t("no command given; run 'glosswright --help' for a list")));
   const run = runs.get(name);
   return run?.(args) ?? refuse(new Refusal(t("unknown command '{0}'; run 'glosswright --help' for a list", name)));
