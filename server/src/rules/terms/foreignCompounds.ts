@@ -17,8 +17,8 @@ const LONGEST_REST = 60;
 
 /**
  * Words that begin with a term of the source locale, in a language that writes compounds as one word: `mikromarketingprogram`
- * in a Swedish article, where Swedish says `mikromarknadsföring`. A program cannot be sure of them, so they are hints; and
- * what the compound should be is nobody's to guess, so they have no fix.
+ * in a Swedish article, where Swedish says `mikromarknadsföring`. They are uncertain, so they are hints; and the right compound
+ * cannot be derived, so they have no fix.
  */
 export function* foreignCompounds(subject: Subject, where: 'text' | 'link'): Generator<Report> {
   const { glossary, facts, document } = subject;
@@ -90,7 +90,7 @@ function matchOf({ start, end, terms }: OpenedWord): Pick<Mention, 'candidates'>
   return { start, end, candidates };
 }
 
-/** The locale's own name has the word too, spelt its own way: `Mikromarketing`. */
+/** The locale's own name has the word too, in its own spelling: `Mikromarketing`. */
 function beginsLike({ terms }: ArticleFacts, sourceTerm: string): boolean {
   const beginning = foldInternational(sourceTerm);
   return terms.some(({ text }) =>

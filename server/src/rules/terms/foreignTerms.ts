@@ -38,7 +38,7 @@ function findOwnTitle({ glossary, facts }: Subject, slug: string): string | unde
   return source.terms.some((term) => isShared(own, term.text)) ? undefined : own.title;
 }
 
-/** Both locales use the name: as it is, within a longer one (`Tenencia múltiple (multitenancy)`), or but for a typing error. */
+/** Both locales use the name: as it is, within a longer one (`Tenencia múltiple (multitenancy)`), or with a typing error. */
 function isShared({ terms, locale }: ArticleFacts, sourceTerm: string): boolean {
   const name = withoutNote(sourceTerm);
   const wanted = plainWords(name);
@@ -48,7 +48,7 @@ function isShared({ terms, locale }: ArticleFacts, sourceTerm: string): boolean 
   return terms.some(({ text }) => hasWords(plainWords(text), wanted.join(''), least) || isMistyped(text, name));
 }
 
-/** Whether neighbouring words are the wanted ones, however they are cut: `Data Center` has `datacenter`, `indexmarginal` no `indexmargin`. */
+/** Whether adjacent words are the wanted ones, wherever they are split: `Data Center` has `datacenter`, `indexmarginal` no `indexmargin`. */
 function hasWords(words: readonly string[], wanted: string, least: number): boolean {
   return words.some((_, first) => {
     let joined = '';
@@ -76,7 +76,7 @@ function plainWords(text: string): string[] {
   return words.map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word));
 }
 
-/** Whether the words are foreign here, and not meant so. */
+/** Whether the words are foreign here by mistake. */
 export function isForeign(subject: Subject, mention: Mention): boolean {
   if (mention.isInQuote || mention.candidates.some(({ evidence }) => evidence === 'learned')) return false;
   if (standsInPath(subject.document.text, mention.span)) return false;
@@ -146,7 +146,7 @@ function isOwnWord({ glossary, facts, document: { text } }: Subject, { span, can
 
 /** Quoted, or in italics as foreign words are: `"target market"`, `_target market_`. */
 export function isMarked({ document: { text } }: Subject, { span, link }: Mention): boolean {
-  // The quotes of a shortcode's argument are nobody's words.
+  // The quotes of a shortcode's argument do not quote anything.
   if (link?.link.kind === 'macro' && link.link.textSpan.start === span.start) return false;
   const before = text[span.start - 1] ?? '';
   const after = text[span.end] ?? '';
@@ -155,7 +155,7 @@ export function isMarked({ document: { text } }: Subject, { span, link }: Mentio
 
 const QUOTES = /["'„“”«»‘’‚‹›「『」』]/u;
 
-/** Within somebody's words: `"YAML Ain't Markup Language"`. */
+/** Within a quotation: `"YAML Ain't Markup Language"`. */
 function isQuoted({ document: { text } }: Subject, { span: { start, end }, link }: Mention): boolean {
   if (link?.link.kind === 'macro') return false; // the quotes of its arguments
   const before = text.slice(Math.max(0, start - LONGEST_QUOTE), start);

@@ -13,7 +13,7 @@ export interface Mention {
   /** The link whose text it stands in. */
   readonly link: ResolvedLink | undefined;
   readonly isInHeading: boolean;
-  /** In a block quote: somebody else's words. */
+  /** In a block quote: the words of another author. */
   readonly isInQuote: boolean;
 }
 

@@ -66,7 +66,7 @@ export function standsInPath(text: string, { start, end }: Span): boolean {
   return before.endsWith('/') && (text.charAt(end) === '/' || /(?:^|[("'])\/(?:\S*\/)?$/.test(before));
 }
 
-/** Whether somebody has put the words between brackets, as in a link that is not finished: `[rynek] (/market)`. */
+/** Whether the words are between brackets, as in a link that is not finished: `[rynek] (/market)`. */
 export function standsInBrackets(text: string, { start, end }: Span): boolean {
   return text.charAt(start - 1) === '[' && text.charAt(end) === ']';
 }

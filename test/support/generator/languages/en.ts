@@ -14,7 +14,7 @@ export const en: Language = {
     'Without {one} the next step is hard to prepare.',
     'New employees learn about {one} during their first week.',
     'Several teams work on {one} at the same time.',
-    'Nobody should decide before {one} has been examined.',
+    'A team should not decide before {one} has been examined.',
     'Experience shows that {one} needs more time than people expect.',
   ],
   fillers: [
