@@ -169,9 +169,9 @@ describe('glosswright check', () => {
     }));
 
   it('checks the root that --root names, from a folder outside it', async () =>
-    withTemporaryTree(broken, ({ root }) => {
-      const elsewhere = run(join(root, '..'), 'check', '--root', root, '--format', 'json');
-      assert.equal(elsewhere.out, run(root, 'check', '--format', 'json').out);
+    withTemporaryTree(broken, async ({ root }) => {
+      const elsewhere = await command(join(root, '..'), 'check', '--root', root, '--format', 'json');
+      assert.equal(elsewhere.out, (await command(root, 'check', '--format', 'json')).out);
     }));
 
   it('reports the same findings for a single file as for the whole glossary', async () =>
