@@ -7,6 +7,7 @@ import { takeOptionalValue } from '../../server/src/cli/optionalValue.ts';
 import { checkCommand, commands, linkCommand, mergeCommand } from '../../server/src/cli/options/commands.ts';
 import { readArguments } from '../../server/src/cli/options/declaration.ts';
 import { commandHelp, programHelp } from '../../server/src/cli/options/help.ts';
+import { withoutLanguage } from '../../server/src/cli/start/interfaceLanguage.ts';
 import { command as runInProcess } from '../support/command.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -109,10 +110,12 @@ describe('the commands that the documentation shows', () => {
           .split(/\s(?:#|\||>)/, 1)[0]
           ?.replaceAll(/\$\{\{.*?\}\}/g, '1')
           .split(/\s+/) ?? [];
-      const args = takeOptionalValue(
+      const called = withoutLanguage(
         words.filter((word) => word !== ''),
-        '--changed',
-      ).rest;
+        {},
+      );
+      assert.ok(!(called instanceof Refusal));
+      const args = takeOptionalValue([...called.args], '--changed').rest;
       const parsed = readArguments(command, args);
       assert.ok(!(parsed instanceof Refusal), parsed instanceof Refusal ? parsed.message : '');
     });
