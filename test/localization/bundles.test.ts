@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { parsedSources, sourceTexts } from '../../scripts/l10n/sourceTexts.mjs';
 import { unwrappedTexts } from '../../scripts/l10n/unwrappedTexts.mjs';
 import { interfaceLanguages } from '../../server/src/localization/languages.ts';
-import { partsOf, type TemplatePart } from '../../server/src/localization/template.ts';
+import { templateParts, type TemplatePart } from '../../server/src/localization/template.ts';
 
 const project = join(import.meta.dirname, '../..');
 const translated = interfaceLanguages.filter((language) => language !== 'en');
@@ -78,7 +78,7 @@ function differences(english: string, translation: string, language: string): st
     ['line breaks', (text) => text.match(/\n/g) ?? []],
   ];
   const changed = kept.filter(([, of]) => JSON.stringify(of(english)) !== JSON.stringify(of(translation)));
-  const missing = pluralsIn(partsOf(translation)).flatMap((forms) =>
+  const missing = pluralsIn(templateParts(translation)).flatMap((forms) =>
     new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((category) => !forms.includes(category)),
   );
   return [
@@ -89,7 +89,7 @@ function differences(english: string, translation: string, language: string): st
 
 /** The numbers of the placeholders, without repeats. */
 function placeholdersIn(text: string): string[] {
-  return [...new Set(numbersIn(partsOf(text)).map(String))].toSorted();
+  return [...new Set(numbersIn(templateParts(text)).map(String))].toSorted();
 }
 
 function numbersIn(parts: readonly TemplatePart[]): number[] {

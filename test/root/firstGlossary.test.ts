@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { layoutFinder, type LayoutFinder } from '../../server/src/root/findLayouts.ts';
 import { Root } from '../../server/src/root/root.ts';
-import { whatToRead } from '../../server/src/session/whatToRead.ts';
+import { rereadScope } from '../../server/src/session/rereadScope.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
 
 const PAGE = '# Glossary\n\n## Niche\n\nA small market.\n\n## Reach\n\nHow many people see it.\n';
@@ -41,7 +41,7 @@ describe('the first glossary of a root', () => {
       const { files, root } = await emptyRoot();
       files.write(path, text);
       const changes = [{ path, kind: 'created' as const }];
-      assert.deepEqual(whatToRead(root, changes), [path]);
+      assert.deepEqual(rereadScope(root, changes), [path]);
       const invalidation = await root.refresh([path]);
       assert(invalidation.everything);
       assert.equal(conceptsIn(root), 2);
@@ -93,7 +93,7 @@ describe('the first glossary of a root', () => {
     ]) {
       const { files, root, searches } = await emptyRoot(content);
       files.write('glossary.yml', '- term: Niche\n');
-      assert.equal(whatToRead(root, [{ path: 'glossary.yml', kind: 'created' }]), 'nothing');
+      assert.equal(rereadScope(root, [{ path: 'glossary.yml', kind: 'created' }]), 'nothing');
       await root.refresh(['glossary.yml']);
       await root.rescan();
       assert.equal(searches.count, 0);

@@ -19,7 +19,7 @@ export function nothingFound(root: Root, scope: Scope, { hasFindings }: { hasFin
   if (why !== undefined) return problems.length > 0 ? undefined : new Refusal(why);
   for (const error of layoutWarnings(root)) warn(root.describeConfigurationError(error));
   const paths = [...root.articlePaths(), ...problems];
-  const empty = partsOf(scope).find(({ part }) => !paths.some(coverageOf(part)));
+  const empty = partsOfScope(scope).find(({ part }) => !paths.some(coverageOf(part)));
   return (
     empty &&
     new Refusal(t("no articles in '{0}'; the articles of '{1}' are in {2}", empty.name, scope.root, places(root)))
@@ -32,7 +32,7 @@ interface Part {
 }
 
 /** The folders and globs of the scope as separate scopes. */
-function partsOf({ folders, globs }: Scope): Part[] {
+function partsOfScope({ folders, globs }: Scope): Part[] {
   return [
     ...folders.map((folder) => ({ name: folder.slice(0, -1), part: { folders: [folder], globs: [] } })),
     ...globs.map((glob) => ({ name: glob, part: { folders: [], globs: [glob] } })),

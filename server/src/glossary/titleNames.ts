@@ -106,7 +106,7 @@ interface Note {
 
 function readNote(note: string, name: string, concept: string): Note {
   if (isOneName(note, name, concept)) return { names: [note], qualifier: undefined };
-  const parts = partsOf(note);
+  const parts = partsOfNote(note);
   const texts = parts.map(({ text }) => text);
   const isNames = parts.some(
     ({ text, isJoined }) => isJoined || isOneName(text, name, concept) || isVariant(text, name),
@@ -125,7 +125,7 @@ interface Part {
 }
 
 /** Splits a list of names, and the names of nested parentheses. */
-function partsOf(note: string): Part[] {
+function partsOfNote(note: string): Part[] {
   const { name, notes } = splitNotes(note);
   return [name, ...notes]
     .flatMap((part) => part.split(PART_END))

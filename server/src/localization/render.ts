@@ -1,6 +1,6 @@
 import { nameOfLanguage } from './languageNames.ts';
 import type { List, Message, MessageValue } from './message.ts';
-import { partsOf, type TemplatePart } from './template.ts';
+import { templateParts, type TemplatePart } from './template.ts';
 
 /** The translations of a language, by English template. */
 export type Translations = Readonly<Record<string, string>>;
@@ -22,11 +22,11 @@ export function isNeutral(template: string): boolean {
 
 /** The text of the message in a language; in English if it has no translation. */
 export function render({ template, values }: Message, language: InterfaceLanguage): string {
-  if (isNeutral(template)) return renderParts(partsOf(template), values, language);
+  if (isNeutral(template)) return renderParts(templateParts(template), values, language);
   const translation = Object.hasOwn(language.translations, template) ? language.translations[template] : undefined;
   return translation === undefined
-    ? renderParts(partsOf(template), values, ENGLISH)
-    : renderParts(partsOf(translation), values, language);
+    ? renderParts(templateParts(template), values, ENGLISH)
+    : renderParts(templateParts(translation), values, language);
 }
 
 function renderParts(

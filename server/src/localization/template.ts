@@ -14,7 +14,7 @@ const FORM = /\s*(zero|one|two|few|many|other) \{/y;
 const parsed = new Map<string, readonly TemplatePart[]>();
 
 /** The parts of a template, cached: there are as many templates as the program has texts. */
-export function partsOf(template: string): readonly TemplatePart[] {
+export function templateParts(template: string): readonly TemplatePart[] {
   let parts = parsed.get(template);
   if (!parts) {
     parts = new TemplateReader(template).parts(false);

@@ -4,6 +4,7 @@ import { whyNoArticles } from '../root/missingArticles.ts';
 import type { Root } from '../root/root.ts';
 import { configurationProblem } from './configurationProblem.ts';
 import { type ConfigurationProblem, INDEX_STATE, type IndexState, type LikelyGlossary } from './clientRequests.ts';
+import { DelayedNotice } from './delayedNotice.ts';
 
 /** Minimum interval between two messages, in milliseconds. */
 const INTERVAL = 100;
@@ -20,23 +21,22 @@ export class IndexStates {
   private readonly roots: () => readonly Root[];
   private readonly logError: (error: unknown) => void;
   private readonly readings = new Set<Reading>();
-  private isWanted = false;
+  private readonly notice: DelayedNotice;
   private sent = '';
-  private timer: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection, roots: () => readonly Root[], logError: (error: unknown) => void) {
     this.connection = connection;
     this.roots = roots;
     this.logError = logError;
+    this.notice = new DelayedNotice(INTERVAL, 'after-first-change', () => this.send(this.state()));
   }
 
   initialize(isWanted: boolean): void {
-    this.isWanted = isWanted;
+    this.notice.initialize(isWanted);
   }
 
   dispose(): void {
-    this.isWanted = false;
-    clearTimeout(this.timer);
+    this.notice.dispose();
   }
 
   /** Reports the progress of reading a folder. */
@@ -57,11 +57,7 @@ export class IndexStates {
 
   /** Schedules a check for changes. */
   changed(): void {
-    if (!this.isWanted) return;
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.send(this.state());
-    }, INTERVAL);
+    this.notice.changed();
   }
 
   private send(state: IndexState): void {

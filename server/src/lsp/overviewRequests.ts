@@ -47,13 +47,13 @@ export function answerOverviewRequests(
     });
 
   on('glosswright/glossaries', (roots) => ({
-    version: overviews.version,
+    version: overviews.updateVersion(),
     glossaries: glossariesOf(roots).map(stateOf),
   }));
   onGlossary('glosswright/concepts', async ({ root, glossary }, params) => {
     const { nameLocales = [], group, offset = 0, limit = MOST_ROWS, locales } = params;
     const isDemandKnown = root.hasReached('links');
-    const { version } = overviews;
+    const version = overviews.updateVersion();
     const { list, found } = await overviews.search(glossary, nameLocales, params, isDemandKnown);
     const keyOf = group && groupKeys(list, group.by, group.locale ?? '');
     const inGroup = keyOf ? found.filter(({ concept }) => keyOf(concept) === group.key) : found;
@@ -67,7 +67,7 @@ export function answerOverviewRequests(
     };
   });
   onGlossary('glosswright/conceptGroups', async ({ root, glossary }, params) => {
-    const { version } = overviews;
+    const version = overviews.updateVersion();
     const { list, found } = await overviews.search(
       glossary,
       params.nameLocales ?? [],
@@ -91,7 +91,7 @@ export function answerOverviewRequests(
     return { key, index: inGroup.findIndex((each) => each.concept === concept) };
   });
   onGlossary('glosswright/progress', async ({ glossary }) => {
-    const { version } = overviews;
+    const version = overviews.updateVersion();
     return { version, locales: progressOf(await overviews.overview(glossary)) };
   });
   onGlossary('glosswright/entry', ({ root, glossary }, { slug, locale }) =>

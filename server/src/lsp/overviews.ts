@@ -9,8 +9,9 @@ import type { History } from '../glossary/history.ts';
 import type { Root } from '../root/root.ts';
 import { timeSliced } from '../scheduling/scheduler.ts';
 import { OVERVIEW_CHANGED } from './clientRequests.ts';
+import { DelayedNotice } from './delayedNotice.ts';
 
-/** Debounce delay in milliseconds. */
+/** Milliseconds without a change before a notification. */
 const QUIET = 400;
 /** The maximum number of searches that are cached for one state of a glossary: a few views, each with a few pages. */
 const MOST_SEARCHES = 32;
@@ -41,8 +42,7 @@ export class Overviews {
   private readonly roots: () => readonly Root[];
   private readonly logError: (error: unknown) => void;
   private readonly known = new WeakMap<Glossary, Known>();
-  private isWanted = false;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly notice: DelayedNotice;
   private last: readonly unknown[] = [];
   private count = 0;
   private sent = 0;
@@ -51,20 +51,20 @@ export class Overviews {
     this.connection = connection;
     this.roots = roots;
     this.logError = logError;
+    this.notice = new DelayedNotice(QUIET, 'after-last-change', () => this.send());
   }
 
   /** `isWanted`: whether the client wants notifications of changes. */
   initialize(isWanted: boolean): void {
-    this.isWanted = isWanted;
+    this.notice.initialize(isWanted);
   }
 
   dispose(): void {
-    this.isWanted = false;
-    clearTimeout(this.timer);
+    this.notice.dispose();
   }
 
-  /** Equal as long as no answer can have changed. */
-  get version(): number {
+  /** Compares the glossaries with those of the last call. Returns the number of that call, or the next one if an answer may have changed. */
+  updateVersion(): number {
     const state = this.roots().flatMap(({ glossaries }) =>
       glossaries.flatMap((glossary) => [glossary, glossary.articles.revision, glossary.history]),
     );
@@ -76,14 +76,14 @@ export class Overviews {
 
   /** Schedules a notification, if something has changed by then. */
   changed(): void {
-    if (!this.isWanted) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const { version } = this;
-      if (version === this.sent) return;
-      this.sent = version;
-      this.connection.sendNotification(OVERVIEW_CHANGED, { version }).catch(this.logError);
-    }, QUIET);
+    this.notice.changed();
+  }
+
+  private send(): void {
+    const version = this.updateVersion();
+    if (version === this.sent) return;
+    this.sent = version;
+    this.connection.sendNotification(OVERVIEW_CHANGED, { version }).catch(this.logError);
   }
 
   async overview(glossary: Glossary): Promise<Overview> {

@@ -1,7 +1,8 @@
 import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from './capabilities.ts';
+import { DelayedNotice } from './delayedNotice.ts';
 
-/** Debounce delay in milliseconds. */
+/** Milliseconds without a change before a refresh. */
 const QUIET = 300;
 
 /** For each feature, a text that changes if lenses or hints of open documents change. */
@@ -17,28 +18,28 @@ export class Refreshes {
   private readonly logError: (error: unknown) => void;
   private wanted: Pick<ClientFeatures, 'refreshesLenses' | 'refreshesHints'> | undefined;
   private last: ShownOfOthers | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly notice: DelayedNotice;
 
   constructor(connection: Connection, shown: () => ShownOfOthers, logError: (error: unknown) => void) {
     this.connection = connection;
     this.shown = shown;
     this.logError = logError;
+    this.notice = new DelayedNotice(QUIET, 'after-last-change', () => this.send());
   }
 
   initialize(features: ClientFeatures): void {
-    if (features.refreshesLenses || features.refreshesHints) this.wanted = features;
+    if (!features.refreshesLenses && !features.refreshesHints) return;
+    this.wanted = features;
+    this.notice.initialize(true);
   }
 
   dispose(): void {
-    this.wanted = undefined;
-    clearTimeout(this.timer);
+    this.notice.dispose();
   }
 
   /** Schedules a check after the debounce delay. */
   changed(): void {
-    if (!this.wanted) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.send(), QUIET);
+    this.notice.changed();
   }
 
   private send(): void {

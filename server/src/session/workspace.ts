@@ -11,7 +11,7 @@ import { OpenFolders } from './openFolders.ts';
 import { OpenRoot, type OpenRootOptions, type Shown } from './openRoot.ts';
 import { type Control, yieldToEventLoop } from '../scheduling/scheduler.ts';
 import { Root } from '../root/root.ts';
-import { whatToRead } from './whatToRead.ts';
+import { rereadScope } from './rereadScope.ts';
 
 /** A file, by the root that it is in. */
 export interface RootedFile {
@@ -332,7 +332,7 @@ export class Workspace {
       return path ? [{ path, kind }] : [];
     });
     if (changes.length === 0) return;
-    const read = whatToRead(root, changes);
+    const read = rereadScope(root, changes);
     if (read === 'nothing') return;
     if (read === 'configuration') {
       void opened.run(async (control) => root.reconfigure(undefined, control));

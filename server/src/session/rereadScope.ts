@@ -10,11 +10,11 @@ export interface PathChange {
 }
 
 const IGNORE_FILE = /(?:^|\/)\.gitignore$/;
-/** No articles are read from hidden folders and from packages. */
+/** Hidden folders and packages, in which no articles are read. */
 const SKIPPED = /(?:^|\/)(?:\.[^/]+|node_modules)(?:\/|$)/;
 
-/** What has to be read again after changes on disk: single files, the tree, or the configuration and all that follows from it. */
-export function whatToRead(
+/** Returns what to read again after changes on disk: files by their paths, the whole tree, or the configuration and all that depends on it. */
+export function rereadScope(
   root: Root,
   changes: readonly PathChange[],
 ): readonly string[] | 'tree' | 'configuration' | 'nothing' {
@@ -34,13 +34,13 @@ function isListed({ extensions }: Root, path: string): boolean {
   return hasExtension(path, extensions);
 }
 
-/** A folder that comes as a whole is reported by its own name; so is a link, which may bring a folder, or take one away. */
+/** Whether a whole folder has come or gone: it is reported by its own name. A symlink may lead to a folder. */
 function isFolder(root: Root, { path, kind }: PathChange): boolean {
   const there = root.kindOf(path);
   return there === 'link' || (there === 'folder' && kind !== 'changed');
 }
 
-/** What is no file that is known, and is gone or a file by now, may have been a folder. */
+/** Returns the paths that may have been folders: no known file has one, and none is a folder now. */
 function goneFolders(root: Root, changes: readonly PathChange[]): ReadonlySet<string> {
   const gone = changes.filter(({ path, kind }) => kind !== 'changed' && root.entry(path) === undefined);
   return new Set(gone.map(({ path }) => path));
