@@ -1,8 +1,9 @@
 // Runs test/editor in a real VS Code: a desktop one where there is one, else the one from npm with a headless Chromium.
 // A workspace that is not trusted has an editor of its own, after the other, and only from npm.
 // So has the web extension host, a Web Worker.
-// Options: --grep TEXT runs some of the tests; --untrusted only those in such a workspace; --web only those in a Web Worker; --served never takes a desktop VS Code; --extension FOLDER tests an installed
-// extension instead of this project.
+// So has a virtual workspace, whose files an extension of the tests serves, in each extension host.
+// Options: --grep TEXT runs some of the tests; --untrusted only those in such a workspace; --web only those in a Web Worker; --virtual only those in a virtual workspace, with --web or --node in one
+// host; --large opens a large glossary there and measures; --served never takes a desktop VS Code; --extension FOLDER tests an installed extension instead of this project.
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -15,7 +16,7 @@ import { endAll, runQuietly } from './vscode/processes.mjs';
 import { RecentLines } from './vscode/recent-lines.mjs';
 import { runDesktop } from './vscode/run-desktop.mjs';
 import { runServed } from './vscode/run-served.mjs';
-import { bundleSuite, bundleWebSuite, followReport, readResult } from './vscode/suite.mjs';
+import { bundleSuite, bundleVirtualSuite, bundleWebSuite, followReport, readResult } from './vscode/suite.mjs';
 
 /** @typedef {import('./vscode/suite.mjs').Suite} Suite */
 
@@ -30,6 +31,9 @@ const { values: options } = parseArgs({
     served: { type: 'boolean' },
     untrusted: { type: 'boolean' },
     web: { type: 'boolean' },
+    node: { type: 'boolean' },
+    virtual: { type: 'boolean' },
+    large: { type: 'boolean' },
     extension: { type: 'string' },
   },
 });
@@ -63,15 +67,17 @@ async function test() {
     extension === projectFolder && runQuietly(process.execPath, [build], limitInMs, { cwd: projectFolder }),
     bundleSuite(),
     bundleWebSuite(options.grep),
+    bundleVirtualSuite(options.grep),
   ]);
 
   const common = { extension, grep: options.grep, log };
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const host of hosts()) {
-    const folder = join(scratch, host.charAt(0));
+    const folder = join(scratch, String(hosts().indexOf(host)));
     await mkdir(folder);
-    const [untrusted, web] = [host === 'untrusted', host === 'web'];
-    const suite = { ...common, untrusted, web, scratch: folder, workspace: join(folder, 'workspace') };
+    const [untrusted, web] = [host === 'untrusted', host === 'web' || host === 'virtual'];
+    const virtual = host.startsWith('virtual') ? `gwtest:/${options.large ? 'large' : 'small'}` : undefined;
+    const suite = { ...common, untrusted, web, virtual, scratch: folder, workspace: join(folder, 'workspace') };
     const result = (await onDesktop(suite)) ?? (await fromNpm(suite));
     if (result === undefined) throw new Error(`The suite did not come to its end.\n${lastWords()}`);
     total.passed += result.passed;
@@ -82,18 +88,20 @@ async function test() {
   return total.failed === 0;
 }
 
-/** @returns {('trusted' | 'untrusted' | 'web')[]} */
+/** @returns {('trusted' | 'untrusted' | 'web' | 'virtual' | 'virtual in Node')[]} */
 function hosts() {
+  if (options.virtual)
+    return options.web ? ['virtual'] : options.node ? ['virtual in Node'] : ['virtual', 'virtual in Node'];
   if (options.web) return ['web'];
   if (options.untrusted) return ['untrusted'];
-  return options.grep === undefined ? ['trusted', 'untrusted', 'web'] : ['trusted'];
+  return options.grep === undefined ? ['trusted', 'untrusted', 'web', 'virtual', 'virtual in Node'] : ['trusted'];
 }
 
 /** @param {Suite} suite */
 async function onDesktop(suite) {
   const desktop = options.served ? undefined : await findDesktop();
   if (desktop === undefined) return undefined;
-  if (suite.web) return undefined; // the one from npm has a web extension host
+  if (suite.web || suite.virtual) return undefined; // the one from npm has a web extension host, and opens any URI
   if (suite.untrusted) {
     console.log('skipped: a desktop VS Code trusts what it tests; --served tests a workspace that is not trusted');
     return { passed: 0, failed: 0, skipped: 1 };
@@ -110,7 +118,11 @@ async function onDesktop(suite) {
 /** @param {Suite} suite */
 async function fromNpm(suite) {
   const installed = await installEditor();
-  const where = suite.untrusted ? ', in a workspace that is not trusted' : suite.web ? ', in a Web Worker' : '';
+  const where = [
+    suite.untrusted ? ', in a workspace that is not trusted' : '',
+    suite.virtual ? ', in a virtual workspace' : '',
+    suite.web ? ', in a Web Worker' : '',
+  ].join('');
   console.log(`Testing in the VS Code from npm, with a headless Chromium${where} ...`);
   return inTime(suite, () => runServed(installed, suite));
 }

@@ -1,14 +1,16 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { type CancellationToken, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { t } from '../../server/src/localization/index.ts';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FileFailure, FileRequests, FolderEntry } from '../../server/src/lsp/clientRequests.ts';
-import { ByteBudget } from './byteBudget.ts';
+import type { FileContent, FileFailure, FileRequests, FolderEntry } from '../../server/src/lsp/clientRequests.ts';
+import { UsageLimit } from './usageLimit.ts';
 
 type List = FileRequests['glosswright/fs/list'];
 type Read = FileRequests['glosswright/fs/read'];
 
 /** Bytes of the files that are read at the same time. */
 const MOST_BYTES = 32 * 2 ** 20;
+/** Files that are read at the same time. */
+const MOST_FILES = 128;
 
 /** Codes of `node:fs` by those of VS Code. */
 const CODES: Readonly<Record<string, string>> = {
@@ -21,7 +23,7 @@ const CODES: Readonly<Record<string, string>> = {
 
 /** Lists and reads the files of open folders for the server, which has no access to virtual workspaces. */
 export function serveFiles(client: BaseLanguageClient): void {
-  const budget = new ByteBudget(MOST_BYTES);
+  const readNow = fileReader();
 
   client.onRequest<List['result'], void>('glosswright/fs/list', async ({ uri }: List['params']) => {
     try {
@@ -32,17 +34,30 @@ export function serveFiles(client: BaseLanguageClient): void {
     }
   });
 
-  client.onRequest<Read['result'], void>('glosswright/fs/read', async ({ uri, limit, isBase64 }: Read['params']) => {
-    try {
-      const file = uriInFolder(uri);
-      const { size } = await workspace.fs.stat(file);
-      if (size > limit) return { failure: { code: 'EFBIG', message: '', size } };
-      const bytes = await budget.using(size, async () => workspace.fs.readFile(file));
-      return { bytes: isBase64 ? base64(bytes) : bytes };
-    } catch (error) {
-      return { failure: failureOf(error) };
-    }
-  });
+  client.onRequest<Read['result'], void>('glosswright/fs/read', async ({ uris, ...rest }: Read['params'], token) => ({
+    files: await Promise.all(uris.map(async (uri) => readNow(uri, rest, token))),
+  }));
+}
+
+type ReadFile = (uri: string, how: Omit<Read['params'], 'uris'>, token: CancellationToken) => Promise<FileContent>;
+
+/** Reads some files at a time, and some bytes. */
+function fileReader(): ReadFile {
+  const files = new UsageLimit(MOST_FILES);
+  const bytesRead = new UsageLimit(MOST_BYTES);
+  return async (uri, { limit, isBase64 }, token) =>
+    files.using(1, async () => {
+      try {
+        if (token.isCancellationRequested) return { failure: { code: 'ECANCELED', message: '' } };
+        const file = uriInFolder(uri);
+        const { size } = await workspace.fs.stat(file);
+        if (size > limit) return { failure: { code: 'EFBIG', message: '', size } };
+        const bytes = await bytesRead.using(size, async () => workspace.fs.readFile(file));
+        return { bytes: isBase64 ? base64(bytes) : bytes };
+      } catch (error) {
+        return { failure: failureOf(error) };
+      }
+    });
 }
 
 /** Only files of open folders are served. */

@@ -9,7 +9,7 @@ import { cacheFolder } from './paths.mjs';
 
 /**
  * @typedef {object} Workbench
- * @property {string} folder the workspace
+ * @property {string} folder the workspace, as a path or a URI
  * @property {string} [extension] folder of the extension under development
  * @property {string} [file] a file to open
  * @property {string} [tests] a module that exports `run`: it runs in the extension host as soon as that is up

@@ -1,11 +1,19 @@
 // Runs the suite in the VS Code from npm, shown by a headless Chromium.
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { openBridge } from './bridge.mjs';
 import { launchBrowser } from './browser.mjs';
 import { openWorkbench } from './page.mjs';
-import { serve } from './serve.mjs';
-import { suiteEnvironment, suiteModule, takeFromConsole, webSuiteModule } from './suite.mjs';
+import { extensionsFolder, serve } from './serve.mjs';
+import {
+  filesExtension,
+  suiteEnvironment,
+  suiteModule,
+  takeFromConsole,
+  virtualSuiteModule,
+  webSuiteModule,
+} from './suite.mjs';
 
 /** @typedef {import('./install.mjs').InstalledEditor} InstalledEditor */
 /** @typedef {import('./suite.mjs').Suite} Suite */
@@ -14,8 +22,10 @@ import { suiteEnvironment, suiteModule, takeFromConsole, webSuiteModule } from '
 /** In a browser VS Code saves by itself, and what a test leaves behind would stay. */
 const settings = { 'files.autoSave': 'off' };
 
-/** Puts the extension into the web extension host, although the server has one for Node. */
-const webSettings = { 'remote.extensionKind': { 'glosswright.glosswright': ['web'] } };
+/** Puts the extensions into the web extension host, although the server has one for Node. */
+const webSettings = {
+  'remote.extensionKind': { 'glosswright.glosswright': ['web'], 'glosswright.test-files': ['web'] },
+};
 
 /**
  * Ends when the suite has ended; what came of it stands in its result file.
@@ -26,9 +36,13 @@ const webSettings = { 'remote.extensionKind': { 'glosswright.glosswright': ['web
 export async function runServed(installed, suite) {
   const bridge = await openBridge();
   const env = suiteEnvironment(suite, bridge.url);
+  const dataFolder = join(suite.scratch, 'editor');
+  // The workbench takes one extension under development: the other one is installed.
+  if (suite.virtual !== undefined)
+    await cp(filesExtension, join(extensionsFolder(dataFolder), 'glosswright.test-files-0.0.1'), { recursive: true });
   const [served, browser] = await Promise.all([
     serve(installed, {
-      dataFolder: join(suite.scratch, 'editor'),
+      dataFolder,
       settings: suite.web ? { ...settings, ...webSettings } : settings,
       trusts: !suite.untrusted,
       env,
@@ -40,14 +54,12 @@ export async function runServed(installed, suite) {
   const logConsole = (_type, args) => {
     const line = format(...args);
     suite.log.add(line);
-    if (suite.web) takeFromConsole(suite, line);
+    if (suite.web || suite.virtual) takeFromConsole(suite, line);
   };
   try {
     /** @type {Promise<void>} */
     const ended = new Promise((resolve, reject) => {
-      const tests = suite.web ? webSuiteModule : suiteModule;
-      const workbench = { folder: suite.workspace, extension: suite.extension, tests, web: suite.web };
-      openWorkbench(browser, served, workbench, async (page) => {
+      openWorkbench(browser, served, workbenchOf(suite), async (page) => {
         bridge.use(page);
         page.once('crash', () => reject(new Error('The browser page crashed.')));
         await page.exposeFunction('codeAutomationLog', logConsole);
@@ -59,4 +71,13 @@ export async function runServed(installed, suite) {
     bridge.close();
     await Promise.allSettled([browser.close(), served.stop()]);
   }
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {import('./page.mjs').Workbench}
+ */
+function workbenchOf({ workspace, extension, web, virtual }) {
+  if (virtual === undefined) return { folder: workspace, extension, tests: web ? webSuiteModule : suiteModule, web };
+  return { folder: virtual, extension, tests: virtualSuiteModule, web };
 }

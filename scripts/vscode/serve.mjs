@@ -12,7 +12,7 @@ import { trustSettings, writeSettings } from './settings.mjs';
 /**
  * @typedef {object} ServedEditor
  * @property {string} url the editor without a folder
- * @property {(folder: string, payload?: [string, string][]) => string} urlOf the editor on a folder; the payload is what a
+ * @property {(folder: string, payload?: [string, string][]) => string} urlOf the editor on a folder, a path or the URI of a virtual workspace; the payload is what a
  *   desktop VS Code gets on its command line
  * @property {(path: string) => string} uriOf what the workbench calls a file of this machine
  * @property {RecentLines} log
@@ -106,7 +106,7 @@ function addresses(origin, token) {
     uriOf: (path) => `vscode-remote://${host}${pathToFileURL(path).pathname}`,
     /** @type {ServedEditor['urlOf']} */
     urlOf: (folder, payload = []) =>
-      `${url}&folder=${pathToFileURL(folder).pathname}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+      `${url}&folder=${/^\w{2,}:\//.test(folder) ? folder : pathToFileURL(folder).pathname}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
   };
 }
 

@@ -1,6 +1,6 @@
 // The mocha suite as both hosts see it: where its bundle is, its input, and its output.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { projectFolder } from './paths.mjs';
@@ -13,6 +13,10 @@ export const suiteModule = join(outdir, 'index.js');
 
 /** The same for the web extension host: one file, as a Web Worker has no other. */
 export const webSuiteModule = join(projectFolder, 'dist/test/editor-web/index.js');
+
+/** The same for a virtual workspace, and beside it the extension that serves the files of one. */
+export const virtualSuiteModule = join(projectFolder, 'dist/test/editor-virtual/index.js');
+export const filesExtension = join(projectFolder, 'dist/test/editor-virtual/files');
 
 /**
  * Mocha for browsers defines a global where it sees no module.
@@ -32,15 +36,34 @@ const mochaAsGlobal = {
  * @param {string | undefined} grep run only tests with such a title
  */
 export async function bundleWebSuite(grep) {
+  await bundleForBrowsers(join(source, 'web/index.ts'), webSuiteModule, grep);
+}
+
+/**
+ * @param {string | undefined} grep run only tests with such a title
+ */
+export async function bundleVirtualSuite(grep) {
+  const files = join(source, 'virtual/files');
+  await bundleForBrowsers(join(source, 'virtual/index.ts'), virtualSuiteModule, grep);
+  await bundleForBrowsers(join(files, 'extension.ts'), join(filesExtension, 'extension.js'), undefined);
+  await copyFile(join(files, 'package.json'), join(filesExtension, 'package.json'));
+}
+
+/**
+ * @param {string} entry
+ * @param {string} outfile
+ * @param {string | undefined} grep run only tests with such a title
+ */
+async function bundleForBrowsers(entry, outfile, grep) {
   await build({
-    entryPoints: [join(source, 'web/index.ts')],
-    outfile: webSuiteModule,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
     plugins: [mochaAsGlobal],
-    define: { WEB_GREP: JSON.stringify(grep ?? ''), 'process.env': '{}' },
+    define: { GREP: JSON.stringify(grep ?? ''), 'process.env': '{}' },
     logLevel: 'warning',
   });
 }
@@ -52,6 +75,7 @@ export async function bundleWebSuite(grep) {
  * @property {string} scratch a folder for whatever the editor needs
  * @property {string | undefined} grep run only tests with such a title
  * @property {boolean} web whether the extension runs in a Web Worker; such a host has tests of its own
+ * @property {string | undefined} virtual the URI of a virtual workspace to open instead of the folder; it has tests of its own
  * @property {boolean} untrusted whether the workspace is not trusted; it has tests of its own
  * @property {import('./recent-lines.mjs').RecentLines} log gets what the editor says
  *
@@ -67,7 +91,7 @@ export async function bundleSuite() {
   await rm(outdir, { recursive: true, force: true }); // a test that was renamed would run twice
   await build({
     entryPoints: names
-      .filter((name) => name === 'index.ts' || (name.endsWith('.test.ts') && !name.startsWith('web')))
+      .filter((name) => name === 'index.ts' || (name.endsWith('.test.ts') && !/^(?:web|virtual)\b/.test(name)))
       .map((name) => join(source, name)),
     outdir,
     outbase: source,
@@ -107,7 +131,7 @@ export async function readResult(suite) {
 }
 
 /**
- * Takes what the suite says in a Web Worker, which writes no files, from the console of the page.
+ * Takes what a suite says that may run in a Web Worker, which writes no files, from the console of the page.
  *
  * @param {Suite} suite
  * @param {string} line

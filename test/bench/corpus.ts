@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomNumbers } from './random.ts';
-import { allLocales, fewLocales, vocabularyOf } from './vocabulary.ts';
+import { articleOf, slugOf } from './articleText.ts';
+import { allLocales, fewLocales } from './vocabulary.ts';
 
 /** Where the articles of a benchmark come from. */
 export type Source = 'synth' | 'generated';
@@ -30,8 +30,6 @@ export const corpusCache: string = join(tmpdir(), 'glosswright-bench');
 
 /** To be raised when the articles that are generated here change. */
 const GENERATION = 1;
-/** UTF-16 units of an article, about what the generator that is given writes. */
-const ARTICLE_LENGTH = 5000;
 
 /** The glossary of the size, made now or at an earlier run. */
 export function corpusOf(size: CorpusSize, generator: string): Corpus {
@@ -84,45 +82,6 @@ function writeLocale(folder: string, locale: string, concepts: number): void {
   mkdirSync(here, { recursive: true });
   for (let concept = 0; concept < concepts; concept++)
     writeFileSync(join(here, `${slugOf(concept)}.md`), articleOf(locale, concept, concepts));
-}
-
-/** The text of one article; the same arguments give the same text. */
-export function articleOf(locale: string, concept: number, concepts: number): string {
-  const { nouns, others } = vocabularyOf(locale);
-  const random = randomNumbers(concept * allLocales.length + allLocales.indexOf(locale));
-  const below = (bound: number): number => Math.floor(random() * bound);
-  const wordOf = (words: readonly string[]): string => words[below(words.length)] ?? '';
-  const sentence = (): string => {
-    const words = Array.from({ length: 8 + below(10) }, () => wordOf(random() < 0.3 ? nouns : others));
-    return `${capitalized(words.join(' '))}.`;
-  };
-  const mention = (): string => {
-    const target = below(concepts);
-    const title = titleOf(locale, target);
-    return random() < 0.7 ? `${wordOf(others)} [${title}](/${slugOf(target)})` : `${wordOf(others)} ${title}`;
-  };
-  const title = capitalized(titleOf(locale, concept));
-  let text = `---\ntitle: ${title}\ndescription: ${sentence()}\n---\n\n# ${title}\n`;
-  while (text.length < ARTICLE_LENGTH) {
-    if (random() < 0.2) text += `\n## ${capitalized(wordOf(nouns))}\n`;
-    text += `\n${sentence()} ${capitalized(mention())} ${sentence()} ${sentence()}\n`;
-  }
-  return text;
-}
-
-/** The concept's three words, the same ones in every locale. */
-export function titleOf(locale: string, concept: number): string {
-  const { nouns } = vocabularyOf(locale);
-  const at = (place: number): string => nouns[Math.floor(concept / nouns.length ** place) % nouns.length] ?? '';
-  return `${at(0)} ${at(1)} ${at(2)}`;
-}
-
-function slugOf(concept: number): string {
-  return titleOf('en', concept).replaceAll(' ', '-');
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** The articles' absolute paths, in the order of the folders. */

@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { errorCode } from '../../server/src/disk/fileErrors.ts';
-import type { FileServer, RemoteEntry, RemoteFailure } from '../../server/src/disk/remote/fileServer.ts';
+import type { FileServer, RemoteContent, RemoteEntry, RemoteFailure } from '../../server/src/disk/remote/fileServer.ts';
 
 /** How files are served: how long each request takes, and which ones fail. */
 export interface Serving {
@@ -17,56 +17,57 @@ export interface Serving {
 export interface Served {
   listed: number;
   read: number;
-  /** The most requests that were under way at the same time. */
+  /** Messages about files. */
+  readRequests: number;
+  /** The most folders and files that were asked for at the same time. */
   mostActive: number;
 }
 
-interface Request {
-  readonly id: number;
-  readonly uri: string;
-  /** Undefined for a folder. */
-  readonly limit: number | undefined;
-}
-
-type Answer = readonly RemoteEntry[] | Uint8Array | RemoteFailure;
+type Request = { readonly id: number } & (
+  { readonly list: string } | { readonly read: readonly string[]; readonly limit: number }
+);
+type Question = { readonly list: string } | { readonly read: readonly string[]; readonly limit: number };
+type Answer = readonly RemoteEntry[] | RemoteContent;
 
 /** The files of the disk at the other end of a message channel, as a Web Worker sees those of its client. */
 export function channelFiles(serving: Serving = {}): { server: FileServer; served: Served; close: () => void } {
   const { port1, port2 } = new MessageChannel();
-  const served: Served = { listed: 0, read: 0, mostActive: 0 };
+  const served: Served = { listed: 0, read: 0, readRequests: 0, mostActive: 0 };
   serve(port2, serving, served);
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, (answers: readonly Answer[]) => void>();
   let sent = 0;
-  port1.on('message', ({ id, answer }: { id: number; answer: Answer }) => {
-    waiting.get(id)?.(answer);
+  port1.on('message', ({ id, answers }: { id: number; answers: readonly Answer[] }) => {
+    waiting.get(id)?.(answers);
     waiting.delete(id);
   });
-  const ask = async (uri: string, limit: number | undefined, signal: AbortSignal | undefined): Promise<Answer> => {
+  const ask = async (question: Question, signal: AbortSignal | undefined): Promise<readonly Answer[]> => {
     signal?.throwIfAborted();
     const id = ++sent;
     return new Promise((resolve, reject) => {
       const abort = (): void => reject(new Error('aborted'));
-      waiting.set(id, (answer) => {
+      waiting.set(id, (answers) => {
         signal?.removeEventListener('abort', abort);
-        resolve(answer);
+        resolve(answers);
       });
       if (signal) setMaxListeners(0, signal); // one for each request under way
       signal?.addEventListener('abort', abort, { once: true });
-      port1.postMessage({ id, uri, limit } satisfies Request);
+      port1.postMessage({ id, ...question } satisfies Request);
     });
   };
   const server: FileServer = {
     list: async (uri, signal) => {
-      const answer = await ask(uri, undefined, signal);
-      return answer instanceof Uint8Array ? { code: 'EIO', message: 'unexpected' } : answer;
+      const [answer = UNEXPECTED] = await ask({ list: uri }, signal);
+      return answer instanceof Uint8Array ? UNEXPECTED : answer;
     },
-    read: async (uri, limit, signal) => {
-      const answer = await ask(uri, limit, signal);
-      return isList(answer) ? { code: 'EIO', message: 'unexpected' } : answer;
+    read: async (read, limit, signal) => {
+      const answers = await ask({ read, limit }, signal);
+      return answers.map((answer) => (isList(answer) ? UNEXPECTED : answer));
     },
   };
   return { server, served, close: () => port1.close() };
 }
+
+const UNEXPECTED: RemoteFailure = { code: 'EIO', message: 'unexpected' };
 
 function isList(answer: Answer): answer is readonly RemoteEntry[] {
   return Array.isArray(answer);
@@ -74,14 +75,20 @@ function isList(answer: Answer): answer is readonly RemoteEntry[] {
 
 function serve(port: MessagePort, { delay = 0, failure }: Serving, served: Served): void {
   let active = 0;
-  port.on('message', ({ id, uri, limit }: Request) => {
+  port.on('message', (request: Request) => {
+    const uris = 'list' in request ? [request.list] : request.read;
+    const limit = 'list' in request ? undefined : request.limit;
     if (limit === undefined) served.listed++;
-    else served.read++;
-    served.mostActive = Math.max(served.mostActive, ++active);
+    else {
+      served.read += uris.length;
+      served.readRequests++;
+    }
+    active += uris.length;
+    served.mostActive = Math.max(served.mostActive, active);
     const answer = (): void => {
-      active--;
-      const path = fileURLToPath(uri);
-      port.postMessage({ id, answer: failure?.(path) ?? answerTo(path, limit) });
+      active -= uris.length;
+      const paths = uris.map((uri) => fileURLToPath(uri));
+      port.postMessage({ id: request.id, answers: paths.map((path) => failure?.(path) ?? answerTo(path, limit)) });
     };
     if (delay === 0) answer();
     else setTimeout(answer, delay);

@@ -21,7 +21,7 @@ export interface ConceptAt {
 
 export interface RecognizedConcept {
   readonly slug: string;
-  /** The term by which the text names the concept; undefined if only the link does. */
+  /** The term by which the text names the concept; undefined if a link, a slug or a name does. */
   readonly candidate: Candidate | undefined;
 }
 
@@ -117,19 +117,12 @@ function isTextOfOtherLink({ link, destination }: ResolvedLink, offset: number):
   return (destination.kind === 'other' || destination.kind === 'page') && contains(link.textSpan, offset);
 }
 
-function linkedConcept({ glossary, facts }: Subject, resolved: ResolvedLink): ConceptAt | undefined {
+/** Its text is not looked up: the terms of a large glossary take long to prepare, and a link says what it means. */
+function linkedConcept({ facts }: Subject, resolved: ResolvedLink): ConceptAt | undefined {
   const { link, destination } = resolved;
   if (destination.kind !== 'concept') return undefined;
-  const candidates = glossary.terms.of(facts.locale).lookup(link.text);
-  const candidate = candidates.find(({ concept }) => concept === destination.slug);
   const { span } = link;
-  return {
-    kind: 'link',
-    span,
-    locale: facts.locale,
-    link: resolved,
-    concepts: [{ slug: destination.slug, candidate }],
-  };
+  return { kind: 'link', span, locale: facts.locale, link: resolved, concepts: [named(destination.slug)] };
 }
 
 function macroConcept({ glossary, facts, document }: Subject, offset: number): ConceptAt | undefined {

@@ -1,9 +1,10 @@
 import { isBareKnown, isTargetKnown, type LoadedLocales } from '../glossary/loadedLocales.ts';
+import { identityKey } from '../glossary/layout.ts';
 import type { LinkOrigin } from '../glossary/linkTarget.ts';
 import type { ResolvedLink, Subject } from '../rules/engine/subject.ts';
 import { targetSlot } from './completion/targetSlot.ts';
 import { wantedTarget } from './completion/wantedTarget.ts';
-import { type ConceptAt, conceptAt } from './conceptAt.ts';
+import { type ConceptAt, conceptAt, linkAt } from './conceptAt.ts';
 import { slugValueAt } from './ownNames.ts';
 
 /*
@@ -21,6 +22,28 @@ export function isCompleteAt(subject: Subject, offset: number, loaded: LoadedLoc
     const here = glossary.articles.get(slug, localeOf(found, facts.locale));
     return (here ?? glossary.articles.get(slug, glossary.articles.sourceLocale)) !== undefined;
   });
+}
+
+/**
+ * The concept that the link at the offset leads to, where paths tell which articles it has. With these, and one article of each locale, the
+ * information about it is complete, before any locale is.
+ */
+export function conceptToRead(subject: Subject, offset: number): string | undefined {
+  const { layout, macros } = subject.glossary;
+  if (macros || identityKey(layout) !== undefined) return undefined;
+  const link = linkAt(subject, offset);
+  return link?.destination.kind === 'concept' ? link.destination.slug : undefined;
+}
+
+/** Like `isCompleteAt`, when the articles of the concept at the offset are loaded, and no locale is. */
+export function isConceptComplete(subject: Subject, offset: number, loaded: LoadedLocales): boolean {
+  if (conceptToRead(subject, offset) === undefined) return false;
+  const destination = linkAt(subject, offset)?.destination;
+  if (destination?.kind !== 'concept') return false;
+  return (
+    subject.glossary.articles.get(destination.slug, destination.locale) !== undefined &&
+    isCompleteAt(subject, offset, loaded)
+  );
 }
 
 /** Whether the list of its articles is complete. For the article's own concept, all of them are in other locales. */

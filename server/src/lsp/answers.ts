@@ -2,7 +2,7 @@ import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-langua
 import { keyOfUri } from '../disk/fileKey.ts';
 import type { RootedFile, Workspace } from '../session/workspace.ts';
 import { articlesOf } from './articlesOf.ts';
-import type { Ask, AskRoots, AskPartial, OpenArticle } from './ask.ts';
+import type { Ask, AskRoots, AskPartial, OpenArticle, PartialAnswer } from './ask.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { isForeignData } from './foreignData.ts';
 import { cancellationOf } from './waiting.ts';
@@ -32,15 +32,35 @@ export class Answers {
     });
   };
 
-  readonly askPartial: AskPartial = async (name, uri, token, feature, { use, early }) => {
+  readonly askPartial: AskPartial = async (name, uri, token, feature, { use, first, early }) => {
     const { workspace } = this.options;
     return this.answered(name, async () => {
-      const found = await this.openArticle(uri, token, async (file) => workspace.soon(file, use));
+      const soonest = first && (await this.answeredFirst(uri, token, first));
+      if (soonest !== undefined) return soonest;
+      const found = await this.openArticle(uri, token, async (file) =>
+        workspace.rootAtStart(file)?.soon(file.path, use),
+      );
       if (!found?.waited) return found && feature(found.article);
       const answer = early(found.article, found.waited);
       return answer === undefined ? this.ask(name, uri, token, feature, use) : answer;
     });
   };
+
+  /** The answer when the articles of one concept have been read at the start; undefined if it takes more. */
+  private async answeredFirst<T>(
+    uri: string,
+    token: CancellationToken,
+    { concept, answer }: NonNullable<PartialAnswer<T>['first']>,
+  ): Promise<T | null | undefined> {
+    const { workspace } = this.options;
+    const listed = await this.openArticle(uri, token, async (file) => workspace.rootAtStart(file)?.listed());
+    const slug = listed?.waited ? concept(listed.article) : undefined;
+    if (slug === undefined) return undefined;
+    const found = await this.openArticle(uri, token, async (file) =>
+      workspace.rootAtStart(file)?.readConcept(file.path, slug),
+    );
+    return found?.waited && answer(found.article, found.waited);
+  }
 
   readonly askRoots: AskRoots = async (name, token, feature) => {
     const { workspace } = this.options;

@@ -32,6 +32,11 @@ export type Ask = <T>(
 /** A feature, and its response while articles in other locales are still being read: undefined if it depends on them. */
 export interface PartialAnswer<T> {
   readonly use?: TermUse;
+  /** The response when only the articles of one concept are read: for which concept, and like `early`. */
+  readonly first?: {
+    readonly concept: (article: OpenArticle) => string | undefined;
+    readonly answer: (article: OpenArticle, loaded: LoadedLocales) => T | null | undefined;
+  };
   readonly early: (article: OpenArticle, loaded: LoadedLocales) => T | null | undefined;
 }
 

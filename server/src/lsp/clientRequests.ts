@@ -354,15 +354,19 @@ export interface FileFailure {
   readonly size?: number;
 }
 
+/** What is in a file, or why it cannot be read. */
+export type FileContent = { readonly bytes: Uint8Array | string } | { readonly failure: FileFailure };
+
 /** The server's requests to a client that serves the files of virtual workspaces. */
 export interface FileRequests {
   'glosswright/fs/list': {
     readonly params: { readonly uri: string };
     readonly result: { readonly entries: readonly FolderEntry[] } | { readonly failure: FileFailure };
   };
-  /** `limit`: bytes. `isBase64`: whether the connection cannot carry bytes, so that they are encoded as text. */
+  /** Reads files. `limit`: bytes of each. `isBase64`: whether the connection cannot carry bytes, so that they are encoded as text. */
   'glosswright/fs/read': {
-    readonly params: { readonly uri: string; readonly limit: number; readonly isBase64: boolean };
-    readonly result: { readonly bytes: Uint8Array | string } | { readonly failure: FileFailure };
+    readonly params: { readonly uris: readonly string[]; readonly limit: number; readonly isBase64: boolean };
+    /** In the order of the URIs. */
+    readonly result: { readonly files: readonly FileContent[] };
   };
 }

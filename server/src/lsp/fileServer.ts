@@ -1,6 +1,6 @@
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
-import type { FileServer, RemoteFailure } from '../disk/remote/fileServer.ts';
-import type { FileRequests } from './clientRequests.ts';
+import type { FileServer, RemoteContent, RemoteFailure } from '../disk/remote/fileServer.ts';
+import type { FileContent, FileRequests } from './clientRequests.ts';
 
 type Method = keyof FileRequests;
 
@@ -12,7 +12,7 @@ export function clientFileServer(connection: Connection, isBase64: boolean): Fil
     method: M,
     params: FileRequests[M]['params'],
     signal: AbortSignal | undefined,
-  ): Promise<FileRequests[M]['result']> => {
+  ): Promise<FileRequests[M]['result'] | { readonly failure: RemoteFailure }> => {
     signal?.throwIfAborted();
     const cancellation = new CancellationTokenSource();
     const forget = signal && requests.add(signal, cancellation);
@@ -32,9 +32,10 @@ export function clientFileServer(connection: Connection, isBase64: boolean): Fil
       const answer = await ask('glosswright/fs/list', { uri }, signal);
       return 'entries' in answer ? answer.entries : answer.failure;
     },
-    read: async (uri, limit, signal) => {
-      const answer = await ask('glosswright/fs/read', { uri, limit, isBase64 }, signal);
-      return 'bytes' in answer ? bytesOf(answer.bytes) : answer.failure;
+    read: async (uris, limit, signal) => {
+      const answer = await ask('glosswright/fs/read', { uris, limit, isBase64 }, signal);
+      if ('failure' in answer) return uris.map(() => answer.failure);
+      return answer.files.map(contentOf);
     },
   };
 }
@@ -58,6 +59,10 @@ class CancelledRequests {
 
 function failureOf(error: unknown): RemoteFailure {
   return { code: 'EIO', message: error instanceof Error ? error.message : String(error) };
+}
+
+function contentOf(content: FileContent): RemoteContent {
+  return 'bytes' in content ? bytesOf(content.bytes) : content.failure;
 }
 
 function bytesOf(content: Uint8Array | string): Uint8Array {

@@ -2,7 +2,7 @@ import type { Connection, DocumentLink, Hover } from 'vscode-languageserver';
 import { documentLinks } from '../features/definition.ts';
 import { hover } from '../features/hover.ts';
 import { markdown, plainText } from '../features/markup.ts';
-import { areLinksComplete, isCompleteAt } from '../features/partialIndex.ts';
+import { areLinksComplete, conceptToRead, isCompleteAt, isConceptComplete } from '../features/partialIndex.ts';
 import type { AskPartial, OpenArticle } from './ask.ts';
 import type { ClientFeatures } from './capabilities.ts';
 
@@ -21,6 +21,11 @@ export function answerHoverRequests(
     };
     return askPartial('hover', textDocument.uri, token, (article) => shown(article, article.root.hasReached('links')), {
       use: 'names',
+      first: {
+        concept: (article) => conceptToRead(article.subject, offsetIn(article)),
+        answer: (article, loaded) =>
+          isConceptComplete(article.subject, offsetIn(article), loaded) ? shown(article, false) : undefined,
+      },
       early: (article, loaded) =>
         isCompleteAt(article.subject, offsetIn(article), loaded) ? shown(article, false) : undefined,
     });

@@ -109,9 +109,9 @@ export class RootFiles {
   }
 
   /** Makes the texts of listed files readable, if they come over a connection; all files by default. */
-  async fetch(paths: Iterable<string> | undefined, { signal }: Control): Promise<void> {
+  async fetch(paths: Iterable<string> | undefined, { signal }: Control, when?: 'at once'): Promise<void> {
     const { remote } = this.files;
-    if (remote) await remote.fetch(this.key, paths ? this.entriesOf(paths) : this.entries(), signal);
+    if (remote) await remote.fetch(this.key, paths ? this.entriesOf(paths) : this.entries(), signal, when);
   }
 
   private *entriesOf(paths: Iterable<string>): Generator<FileEntry> {

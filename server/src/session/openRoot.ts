@@ -106,6 +106,19 @@ export class OpenRoot {
     return undefined;
   }
 
+  /** Waits until it is known which files there are. Whether most are still to be read. */
+  async listed(): Promise<boolean> {
+    if (!this.isOnlyRead()) return false;
+    await Promise.race([this.first?.placed(), this.settled()]);
+    return this.isOnlyRead();
+  }
+
+  /** While the root is read for the first time: reads the articles of a concept, and gives what is known then of the file's glossary. */
+  async readConcept(path: string, slug: string): Promise<LoadedLocales | undefined> {
+    const loaded = await this.first?.readConcept(path, slug, { signal: this.signal });
+    return this.isOnlyRead() ? loaded : undefined;
+  }
+
   /** Whether the first reading is all that is left to do. */
   private isOnlyRead(): boolean {
     return this.first !== undefined && this.ahead === 1;

@@ -2,7 +2,6 @@ import { t } from '../localization/index.ts';
 import type { IndexWriter } from '../root/cache/indexWriter.ts';
 import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
-import type { LoadedLocales } from '../glossary/loadedLocales.ts';
 import type { ConfigurationInput } from '../config/configuration.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from '../disk/fileKey.ts';
@@ -227,10 +226,10 @@ export class Workspace {
     await this.open.get(root.key)?.ready(path, use);
   }
 
-  /** Waits like `ready`, at the start only for what concerns the file: then it says how far that is known. */
-  async soon({ root, path }: RootedFile, use: TermUse | undefined): Promise<LoadedLocales | undefined> {
+  /** The open root of the file, of which little may be read yet. */
+  rootAtStart({ root }: RootedFile): OpenRoot | undefined {
     this.events.flush();
-    return this.open.get(root.key)?.soon(path, use);
+    return this.open.get(root.key);
   }
 
   /** Waits until all links are known: they are read last, and take longest. */

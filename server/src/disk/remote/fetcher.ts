@@ -1,11 +1,12 @@
-import type { FileServer, RemoteFailure } from './fileServer.ts';
-import { isFailure } from './fileServer.ts';
-import { maximumArticleSize, maximumRemoteSize } from '../limits.ts';
 import { uriOfDiskPath } from '../fileKey.ts';
+import { maximumArticleSize, maximumRemoteSize } from '../limits.ts';
 import type { FetchedTree } from './fetchedTree.ts';
+import { type FileServer, isFailure, type RemoteContent, type RemoteFailure } from './fileServer.ts';
 
-/** Requests that are sent at the same time. */
-const LANES = 128;
+/** Folders and files that are asked for at the same time. The client reads fewer at a time: it never waits for the next request. */
+const LANES = 256;
+/** Files that one request asks for. A message takes longer than most files. */
+const FILES_TOGETHER = 32;
 /** Milliseconds before each further attempt after a failure that may pass. */
 const PAUSES = [100, 400];
 
@@ -26,17 +27,25 @@ export class Fetcher {
     this.tree = tree;
   }
 
-  /** Fetches all of them. Rejects with the signal's reason when it is aborted, and if the contents have too many bytes. */
-  async fetch(folders: Iterable<string>, files: Iterable<string>, signal?: AbortSignal): Promise<void> {
+  /**
+   * Fetches all of them, when others are fetched or `at once`. Rejects with the signal's reason when it is aborted, and if the contents
+   * have too many bytes.
+   */
+  async fetch(
+    folders: Iterable<string>,
+    files: readonly string[],
+    signal?: AbortSignal,
+    when?: 'at once',
+  ): Promise<void> {
     const work = [
-      ...Array.from(folders, (path) => async () => this.list(path, signal)),
-      ...Array.from(files, (path) => async () => this.read(path, signal)),
+      ...Array.from(folders, (path) => ({ weight: 1, run: async () => this.list(path, signal) })),
+      ...groupsOf(files).map((paths) => ({ weight: paths.length, run: async () => this.read(paths, signal) })),
     ];
     const jobs = work.values();
     const lane = async (): Promise<void> => {
-      for (const job of jobs) {
+      for (const { weight, run } of jobs) {
         signal?.throwIfAborted();
-        await this.inTurn(job);
+        await (when === 'at once' ? run() : this.inTurn(weight, run));
       }
     };
     await Promise.all(Array.from({ length: Math.min(LANES, work.length) }, lane));
@@ -44,47 +53,78 @@ export class Fetcher {
 
   private async list(path: string, signal: AbortSignal | undefined): Promise<void> {
     const isLatest = this.ticketOf(path);
-    const answer = await persistently(async () => this.server.list(uriOfDiskPath(path), signal), signal);
+    const ask = async (): Promise<Awaited<ReturnType<FileServer['list']>>> =>
+      this.server.list(uriOfDiskPath(path), signal);
+    let answer = await ask();
+    for (const pause of PAUSES) {
+      if (!isPassing(answer)) break;
+      await pauseFor(pause, signal);
+      answer = await ask();
+    }
     if (isLatest()) this.tree.setListing(path, answer);
   }
 
-  private async read(path: string, signal: AbortSignal | undefined): Promise<void> {
-    const isLatest = this.ticketOf(path);
-    const limit = maximumArticleSize;
-    const answer = await persistently(async () => this.server.read(uriOfDiskPath(path), limit, signal), signal);
-    const size = this.tree.size + ('code' in answer ? 0 : answer.length);
-    if (size > maximumRemoteSize) throw new TooManyBytes();
-    if (isLatest()) this.tree.setContent(path, answer);
+  private async read(paths: readonly string[], signal: AbortSignal | undefined): Promise<void> {
+    const tickets = new Map(paths.map((path) => [path, this.ticketOf(path)]));
+    let left = paths;
+    for (const pause of [...PAUSES, undefined]) {
+      const answers = await this.server.read(
+        left.map((path) => uriOfDiskPath(path)),
+        maximumArticleSize,
+        signal,
+      );
+      const passing: string[] = [];
+      for (const [at, path] of left.entries()) {
+        const answer = answers[at] ?? NO_ANSWER;
+        if (pause !== undefined && isPassing(answer)) passing.push(path);
+        // The first answer is taken even if the file is read again meanwhile: a caller waits for it.
+        else if (tickets.get(path)?.() || !this.tree.hasContent(path)) this.take(path, answer);
+      }
+      if (pause === undefined || passing.length === 0) return;
+      left = passing;
+      await pauseFor(pause, signal);
+    }
   }
 
+  private take(path: string, answer: RemoteContent): void {
+    const size = this.tree.size + (isFailure(answer) ? 0 : answer.length);
+    if (size > maximumRemoteSize) throw new TooManyBytes();
+    this.tree.setContent(path, answer);
+  }
+
+  /** A function that returns whether nothing else was asked for the path since. */
   private ticketOf(path: string): () => boolean {
     const ticket = Symbol(path);
     this.latest.set(path, ticket);
     return () => this.latest.get(path) === ticket && this.latest.delete(path);
   }
 
-  /** All callers together have the lanes. */
-  private async inTurn(job: () => Promise<void>): Promise<void> {
-    if (this.active >= LANES) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.active++;
+  /** All callers together have the lanes; a job takes as many as it is heavy. */
+  private async inTurn(weight: number, job: () => Promise<void>): Promise<void> {
+    while (this.active > 0 && this.active + weight > LANES)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.active += weight;
     try {
       await job();
     } finally {
-      this.active--;
-      this.waiting.shift()?.();
+      this.active -= weight;
+      for (const next of this.waiting.splice(0)) next();
     }
   }
 }
 
-async function persistently<T extends Parameters<typeof isFailure>[0]>(
-  ask: () => Promise<T | RemoteFailure>,
-  signal: AbortSignal | undefined,
-): Promise<T | RemoteFailure> {
-  for (const pause of PAUSES) {
-    const answer = await ask();
-    if (!isFailure(answer) || answer.code !== 'EAGAIN') return answer;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    signal?.throwIfAborted();
-  }
-  return ask();
+const NO_ANSWER: RemoteFailure = { code: 'EIO', message: 'The client has not answered for the file.' };
+
+function groupsOf(paths: readonly string[]): string[][] {
+  const count = Math.ceil(paths.length / FILES_TOGETHER);
+  return Array.from({ length: count }, (_, at) => paths.slice(at * FILES_TOGETHER, (at + 1) * FILES_TOGETHER));
+}
+
+function isPassing(answer: Parameters<typeof isFailure>[0]): boolean {
+  return isFailure(answer) && answer.code === 'EAGAIN';
+}
+
+async function pauseFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  signal?.throwIfAborted();
 }

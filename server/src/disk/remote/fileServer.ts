@@ -15,11 +15,18 @@ export interface RemoteFailure {
   readonly size?: number;
 }
 
+/** The bytes of a file, or why it cannot be read. */
+export type RemoteContent = Uint8Array | RemoteFailure;
+
 /** What lists and reads files at the other end of a connection. Failures are values; it rejects only if the signal is aborted. */
 export interface FileServer {
   readonly list: (uri: string, signal: AbortSignal | undefined) => Promise<readonly RemoteEntry[] | RemoteFailure>;
-  /** `limit`: bytes; a larger file is not sent. */
-  readonly read: (uri: string, limit: number, signal: AbortSignal | undefined) => Promise<Uint8Array | RemoteFailure>;
+  /** Reads files; the answers are in their order. `limit`: bytes; a larger file is not sent. */
+  readonly read: (
+    uris: readonly string[],
+    limit: number,
+    signal: AbortSignal | undefined,
+  ) => Promise<readonly RemoteContent[]>;
 }
 
 /** Whether the answer is a failure. */

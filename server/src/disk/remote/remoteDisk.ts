@@ -43,7 +43,7 @@ export function remoteDisk(server: FileServer): RemoteDisk {
       } finally {
         stopRecording();
       }
-      await fetcher.fetch(misses.folders, misses.files, signal);
+      await fetcher.fetch(misses.folders, [...misses.files], signal);
     }
     throw new Error(`The files were not complete after ${MOST_ROUNDS} rounds.`);
   };
@@ -73,10 +73,10 @@ export function remoteDisk(server: FileServer): RemoteDisk {
         tree.addRoot(root);
         return complete(work, signal);
       },
-      fetch: async (root, entries, signal) => {
+      fetch: async (root, entries, signal, when) => {
         const paths = Array.from(entries, ({ diskPath }) => diskPath).filter((path) => !tree.hasContent(path));
         try {
-          await fetcher.fetch([], paths, signal);
+          await fetcher.fetch([], paths, signal, when);
         } catch (error) {
           if (!(error instanceof TooManyBytes)) throw error;
           tooLarge.add(root);

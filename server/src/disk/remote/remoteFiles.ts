@@ -5,6 +5,9 @@ import type { FileEntry } from '../listing.ts';
 export interface RemoteFiles {
   /** Returns what the work returns when everything that it reads has been fetched. Runs it several times, so it must not have effects. */
   complete<T>(root: FileKey, work: () => T, signal?: AbortSignal): Promise<T>;
-  /** Fetches the texts of listed files. Rejects with the signal's reason when it is aborted, and with `TooManyBytes`. */
-  fetch(root: FileKey, files: Iterable<FileEntry>, signal?: AbortSignal): Promise<void>;
+  /**
+   * Fetches the texts of listed files, after those that are being fetched or `at once`. Rejects with the signal's reason when it is
+   * aborted, and with `TooManyBytes`.
+   */
+  fetch(root: FileKey, files: Iterable<FileEntry>, signal?: AbortSignal, when?: 'at once'): Promise<void>;
 }

@@ -10,8 +10,15 @@ import type { RootFiles } from '../rootFiles.ts';
 /** Where less than one article of so many is unknown, all of them are read in one go. */
 const SHARE = 4;
 
-/** Files over a connection that are fetched before the first of them is read. */
-const FETCHED_TOGETHER = 1000;
+/** Files over a connection that are fetched before the first of them is read. The next ones are fetched while they are read. */
+const FETCHED_TOGETHER = 512;
+
+/** Files of one locale that are being fetched. */
+interface Part {
+  readonly queue: LocaleQueue;
+  readonly count: number;
+  readonly fetched: Promise<void>;
+}
 
 /** Ends a slice with each locale, so that requests waiting for it are handled before the next one is read. */
 const isOver = (queue: LocaleQueue): boolean => queue.isOver;
@@ -76,6 +83,32 @@ export class FrontMatterReading {
     return rest;
   }
 
+  /** Ends when it is known which files there are. */
+  async placed(): Promise<void> {
+    return this.phases.ended('sourceLocale');
+  }
+
+  /**
+   * Reads the articles of the concept before all others. Gives what is known of its glossary then; undefined if the file is in none, or
+   * that does not tell the source locale.
+   */
+  async readConcept(path: string, slug: string, control: Control): Promise<LoadedLocales | undefined> {
+    const glossary = this.articles.locate(path)?.glossary;
+    const queues = glossary && this.glossaries.get(glossary);
+    if (!queues) return undefined;
+    const wanted = [...queues.about(slug)];
+    await this.files.fetch(
+      wanted.map(({ place }) => place.path),
+      control,
+      'at once',
+    );
+    if (!this.articles.glossaries.includes(glossary)) return undefined;
+    for (const article of wanted)
+      if (!glossary.articles.at(article.place.path)) this.articles.fillAt(article, 'frontMatter');
+    if (glossary.articles.sourceLocale !== queues.source) return undefined;
+    return { knows: () => true, named: queues.named };
+  }
+
   /** Reads first what is needed for texts of the file's locale. */
   private want(path: string): (Known & { readonly queues: readonly LocaleQueue[] }) | undefined {
     const located = this.articles.locate(path);
@@ -110,18 +143,29 @@ export class FrontMatterReading {
   /** The same for files that come over a connection: some files of the most wanted locale are fetched, then read. */
   private async workOnFetched(control: Control, total: number): Promise<void> {
     let done = 0;
-    for (let queue = this.next(); queue; queue = this.next()) {
-      const from = queue;
-      await this.files.fetch(
-        queue.ahead(FETCHED_TOGETHER).map(({ place }) => place.path),
-        control,
-      );
-      const count = Math.min(FETCHED_TOGETHER, queue.left);
+    let ahead = this.fetchNext(control);
+    for (let part = ahead; part; part = ahead) {
+      const { queue, count, fetched } = part;
+      await fetched;
+      ahead = this.fetchNext(control);
       await timeSliced(Array.from({ length: count }), { ...control, progress: () => undefined }, () =>
-        this.readNext(from),
+        this.readNext(queue),
       );
       control.progress?.((done += count), total);
     }
+  }
+
+  /** Begins to fetch the next files; undefined if there are none. */
+  private fetchNext(control: Control): Part | undefined {
+    const queue = this.order.find(({ areAllFetched }) => !areAllFetched);
+    if (!queue) return undefined;
+    const articles = queue.fetch(FETCHED_TOGETHER);
+    const fetched = this.files.fetch(
+      articles.map(({ place }) => place.path),
+      control,
+    );
+    fetched.catch(() => undefined); // who waits for it gets the error
+    return { queue, count: articles.length, fetched };
   }
 
   private readNext(queue: LocaleQueue): void {

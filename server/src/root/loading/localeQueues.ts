@@ -10,6 +10,7 @@ export class LocaleQueue {
   readonly read: Promise<void>;
   private readonly articles: LocatedFile[] = [];
   private next = 0;
+  private nextToFetch = 0;
   private markRead: () => void = () => undefined;
 
   constructor() {
@@ -27,13 +28,21 @@ export class LocaleQueue {
     return this.articles[this.next++];
   }
 
-  /** The next ones, at most `count`; they are not taken. */
-  ahead(count: number): readonly LocatedFile[] {
-    return this.articles.slice(this.next, this.next + count);
+  /** The articles of the concept, and one of the locale, if they were not known at first; taken or not. */
+  *about(slug: string): Generator<LocatedFile> {
+    const [first] = this.articles;
+    if (first) yield first;
+    for (const article of this.articles)
+      if (article.place.kind === 'article' && article.place.slug === slug) yield article;
   }
 
-  get left(): number {
-    return this.articles.length - this.next;
+  /** The next ones to be fetched, at most `count`. They are taken later, in the same order. */
+  fetch(count: number): readonly LocatedFile[] {
+    return this.articles.slice(this.nextToFetch, (this.nextToFetch += count));
+  }
+
+  get areAllFetched(): boolean {
+    return this.nextToFetch >= this.articles.length;
   }
 
   get isOver(): boolean {
@@ -80,6 +89,16 @@ export class LocaleQueues implements LoadedLocales {
   /** What has to be read before texts of the locale can be understood: its articles, and those of the source locale. */
   before(locale: string): LocaleQueue[] {
     return [locale, this.locales.source].flatMap((each) => this.queues.get(each) ?? []);
+  }
+
+  /** What has to be read before a link to the concept can be understood: its articles, and one of each locale. */
+  *about(slug: string): Generator<LocatedFile> {
+    for (const queue of this.queues.values()) yield* queue.about(slug);
+  }
+
+  /** The locale that the others are translated from. */
+  get source(): string {
+    return this.locales.source;
   }
 
   readonly knows = (locale: string): boolean => this.queues.get(locale)?.isOver ?? true;

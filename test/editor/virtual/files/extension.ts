@@ -1,0 +1,18 @@
+import { type ExtensionContext, workspace } from 'vscode';
+import { MemoryFileSystem } from './memoryFileSystem.ts';
+import { putGlossary } from './glossaries.ts';
+
+// A test extension: the file system of the virtual workspaces in which the suite runs.
+
+/** What the suite does with the files. */
+export interface TestFiles {
+  readonly files: MemoryFileSystem;
+}
+
+/** Called when VS Code first reads a file of the scheme. */
+export function activate(context: ExtensionContext): TestFiles {
+  const files = new MemoryFileSystem();
+  for (const folder of workspace.workspaceFolders ?? []) putGlossary(files, folder.uri.path);
+  context.subscriptions.push(workspace.registerFileSystemProvider('gwtest', files, { isCaseSensitive: true }));
+  return { files };
+}
