@@ -39,6 +39,10 @@ export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
 /** The parts of a diagnostic that can differ. The rest follows from the code. */
 function written({ range: { start, end }, severity, code, message, relatedInformation = [] }: Diagnostic): string {
   const said = typeof message === 'string' ? message : message.value;
-  const places = relatedInformation.map(({ location: { uri, range } }) => ` ${uri} ${range.start.line}`).join('');
+  const places = relatedInformation
+    .map(
+      ({ location: { uri, range }, message: name }) => ` ${uri} ${range.start.line} ${range.start.character} ${name}`,
+    )
+    .join('');
   return `${start.line} ${start.character} ${end.line} ${end.character} ${severity} ${code} ${said}${places}`;
 }

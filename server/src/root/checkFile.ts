@@ -84,9 +84,9 @@ function inEntries({ entries }: Subject, findings: readonly Finding[]): Finding[
     const facts = entryAt(entries, finding.span.start)?.facts;
     if (!facts) return finding;
     // Written out: a page of entries can have thousands of findings at each letter.
-    const { code, severity, message, span, target, about, locales, weight, fixes } = finding;
+    const { code, severity, message, span, target, about, locales, elsewhere, weight, fixes } = finding;
     const entry = { concept: facts.slug, locale: facts.locale };
-    return { code, severity, message, span, target, about, locales, weight, entry, fixes };
+    return { code, severity, message, span, target, about, locales, elsewhere, weight, entry, fixes };
   });
 }
 

@@ -135,11 +135,12 @@ export function unreadable(message: Message, offset: number, severities: RuleSev
 
 /** The report as a finding; empty if the rule is off. */
 function findingOf(rule: RuleDescription, severities: RuleSeverities, report: Report): Finding[] {
-  const { message, span, target, about = target ?? english(message), locales, weight = 0, fixes = () => [] } = report;
+  const { message, span, target, locales, elsewhere, weight = 0, fixes = () => [] } = report;
+  const { about = target ?? english(message) } = report;
   const severity = severities.get(rule.code) ?? report.severity ?? rule.severity;
   return severity === 'off'
     ? []
-    : [{ code: rule.code, severity, message, span, target, about, locales, weight, fixes }];
+    : [{ code: rule.code, severity, message, span, target, about, locales, elsewhere, weight, fixes }];
 }
 
 /** The order of findings in reports. */

@@ -65,6 +65,8 @@ export interface Report {
   readonly about?: string;
   /** The locales that the report is about, if it is about several. */
   readonly locales?: readonly string[];
+  /** Another place in the same file that the report is about. Only for rules with the scope `article`. */
+  readonly elsewhere?: Span;
   /** Among reports of the rule at one place, the heaviest comes first. Default: 0. */
   readonly weight?: number;
   /** Of the rule's reports with the same key, only the first in the file counts. */
@@ -84,6 +86,7 @@ export interface Finding {
   readonly target: string | undefined;
   readonly about: string;
   readonly locales?: readonly string[] | undefined;
+  readonly elsewhere?: Span | undefined;
   readonly weight: number;
   /** The entry of a page or data file that the finding is in. */
   readonly entry?: { readonly concept: string | undefined; readonly locale: string | undefined };

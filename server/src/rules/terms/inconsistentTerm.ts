@@ -26,12 +26,14 @@ function* reports(subject: Subject, slug: string, names: readonly LinkName[]): G
     (one, other) => Number(other.isDeclared) - Number(one.isDeclared) || other.links.length - one.links.length,
   );
   if (!best) return;
+  const [bestLink] = best.links;
   for (const { links } of others)
     for (const link of links)
       yield {
         message: msg("This article also calls '{0}' '{1}'. Use one name.", slug, best.text),
         span: link.textSpan,
         target: slug,
+        ...(bestLink ? { elsewhere: bestLink.textSpan } : {}),
         fixes: (): Fix[] =>
           hasOwnLabel(subject, link)
             ? [
