@@ -46,7 +46,7 @@ export function activate(context: ExtensionContext, createServer: (log: LogOutpu
     provideEarlierTexts(server),
     showInStatusBar(server, current),
     offerSetup(server, context),
-    showViews(server, current, context),
+    showViews(server, current, sourceBeside, context),
     registerLanguageModelTools(server),
     ...registerCommands({ server, current, sourceBeside, coverage, log, context }),
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),

@@ -6,7 +6,9 @@ import {
   languages,
   type Location,
   type LogOutputChannel,
+  ProgressLocation,
   type TextDocument,
+  window,
   workspace,
 } from 'vscode';
 import {
@@ -29,6 +31,7 @@ import {
   type OverviewRequests,
   WANTS_INDEX_STATE,
 } from '../../server/src/lsp/clientRequests.ts';
+import { t } from '../../server/src/localization/index.ts';
 import type { ToolRequests } from '../../server/src/lsp/clientToolRequests.ts';
 import type { WritingFolderRequests, WritingRequests } from '../../server/src/lsp/clientWritingRequests.ts';
 import { keptAtHyphens } from './completionFilter.ts';
@@ -94,6 +97,23 @@ export class Server implements Disposable {
   dispose(): void {
     this.changes.dispose();
     this.overviewChanges.dispose();
+  }
+
+  /** Resolves when the open folders are read, at once if they are, and also if the server has stopped. */
+  async whenRead(): Promise<void> {
+    await this.queue;
+    if (isRead(this.current)) return;
+    const read = new Promise<void>((resolve) => {
+      const listener = this.onDidChangeState(() => {
+        if (!isRead(this.current)) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+    await window.withProgress(
+      { location: ProgressLocation.Window, title: t('Reading the glossary…') },
+      async () => read,
+    );
   }
 
   /** Whether the document is a Markdown file, for which the server has a state. */
@@ -225,6 +245,10 @@ export class Server implements Disposable {
     this.current = state;
     this.changes.fire();
   }
+}
+
+function isRead({ kind }: ServerState): boolean {
+  return kind !== 'starting' && kind !== 'reading';
 }
 
 const ownCapabilities = {

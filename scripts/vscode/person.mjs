@@ -19,6 +19,7 @@ export const actions = {
   ...webviewActions,
   press: (page, key) => page.keyboard.press(key),
   click: (page, selector) => page.click(selector),
+  rightClick: (page, selector) => page.click(selector, { button: 'right' }),
   point: (page, selector) => page.hover(selector),
   screenshot: takeScreenshot,
   clickInWebview,

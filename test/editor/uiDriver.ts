@@ -38,6 +38,11 @@ export async function click(selector: string): Promise<void> {
   await act('click', selector);
 }
 
+/** Opens the context menu of what a selector of playwright finds. */
+export async function rightClick(selector: string): Promise<void> {
+  await act('rightClick', selector);
+}
+
 /** Moves the mouse onto what a selector of playwright finds: some buttons only show then. */
 export async function point(selector: string): Promise<void> {
   await act('point', selector);

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import * as driver from './uiDriver.ts';
-import { activePath, open, putCursorAfter, uriOf } from './workspace.ts';
+import { activePath, closeAll, open, putCursorAfter, uriOf } from './workspace.ts';
 
 const ROWS = '.pane-body .monaco-list-row';
 const GLOSSARY = 'glosswright.glossary';
@@ -38,6 +38,26 @@ async function erase(path: string): Promise<void> {
 
 async function set(key: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);
+}
+
+function shownPaths(): string[] {
+  return vscode.window.visibleTextEditors
+    .map(({ document }) => vscode.workspace.asRelativePath(document.uri))
+    .toSorted();
+}
+
+/** Chooses an item of the context menu of a row. */
+async function menuOf(selector: string, item: string): Promise<void> {
+  await driver.rightClick(selector);
+  await driver.point(`.context-view .action-label:has-text("${item}")`);
+  await driver.press('Enter');
+}
+
+/** Shows the entries of a concept, unless they are shown. */
+async function expand(concept: string, entry: string): Promise<void> {
+  if (!(await shown()).includes(entry))
+    await driver.click(`${row(`${concept}, `)}[aria-expanded="false"] .monaco-tl-twistie`);
+  await viewsShow(entry);
 }
 
 /** Waits until a file is open with its title selected, to be typed over. */
@@ -129,6 +149,41 @@ driver.describeWithDriver('the Glossary view', () => {
     await erase(TRANSLATED);
     await erase(LONE);
     await viewsDoNotShow('Price');
+  });
+
+  it('compares a translation with its source, also while the server reads the folder again', async () => {
+    await closeAll();
+    await expand('Target market', 'Rynek docelowy');
+    await menuOf(row('Polish, Rynek docelowy'), 'Compare with Source');
+    await eventually(
+      'both are shown',
+      () => shownPaths().join() === 'glossary/en/target-market.md,glossary/pl/target-market.md',
+    );
+    assert.equal(activePath(), 'glossary/pl/target-market.md');
+
+    await closeAll();
+    const restarted = vscode.commands.executeCommand('glosswright.restartServer');
+    await open('glossary/pl/target-market.md');
+    await vscode.commands.executeCommand('glosswright.compareWithSource');
+    await restarted;
+    await eventually(
+      'both are shown',
+      () => shownPaths().join() === 'glossary/en/target-market.md,glossary/pl/target-market.md',
+    );
+    await closeAll();
+    await viewsShow('Target market');
+    await vscode.commands.executeCommand(`workbench.actions.treeView.${GLOSSARY}.collapseAll`);
+    await viewsDoNotShow('Rynek docelowy');
+  });
+
+  it('offers no comparison of the source with itself', async () => {
+    await expand('Target market', 'Rynek docelowy');
+    await driver.rightClick(row('English, Target market'));
+    await eventually('the menu', async () => driver.isThere('.context-view .action-label:has-text("Copy Slug")'));
+    assert.equal(await driver.isThere('.context-view .action-label:has-text("Compare with Source")'), false);
+    await driver.press('Escape');
+    await vscode.commands.executeCommand(`workbench.actions.treeView.${GLOSSARY}.collapseAll`);
+    await viewsDoNotShow('Rynek docelowy');
   });
 
   it('inserts a link to a concept at the cursor', async () => {

@@ -27,6 +27,7 @@ export class SourceBeside implements Disposable {
     const { line, character } = this.current.position;
     const position = { line, character };
     const ask = async () => this.server.ask('glosswright/source', document, { position });
+    await this.server.whenRead();
     const found = await ask();
     if (found?.kind !== 'source') {
       void window.showInformationMessage(found?.reason ?? t('This file is not a glossary article.'));

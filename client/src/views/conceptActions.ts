@@ -2,6 +2,7 @@ import { commands, env, Selection, Uri, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import { type GlossaryState, stateAt } from '../../../server/src/lsp/clientRequests.ts';
 import { t } from '../../../server/src/localization/index.ts';
+import type { SourceBeside } from '../compare/compareWithSource.ts';
 import { createAndOpen, openAt } from '../createArticle.ts';
 import type { Server } from '../server.ts';
 import { nameLocales, ownFirst } from './languages.ts';
@@ -76,6 +77,16 @@ export async function atName(server: Server, target: ConceptTarget, command: str
   const { start } = entry.name;
   await openAt(Uri.parse(entry.uri), [{ start, end: start }]);
   await commands.executeCommand(command);
+}
+
+/** Opens the entry of a translation, and its source beside it. */
+export async function compareEntry(server: Server, sourceBeside: SourceBeside, target: ConceptTarget): Promise<void> {
+  const locale = target.locale ?? localeToOpen(target);
+  const entry = await server.askFolders('glosswright/entry', { ...idOf(target), locale });
+  if (!entry) return;
+  const { start } = entry.name;
+  await openAt(Uri.parse(entry.uri), [{ start, end: start }]);
+  await sourceBeside.open();
 }
 
 /** Copies the slug to the clipboard. */

@@ -1,8 +1,9 @@
 import { commands, Disposable, type Event, type ExtensionContext, languages, Uri, window, workspace } from 'vscode';
 import type { CurrentArticle } from '../currentArticle.ts';
+import type { SourceBeside } from '../compare/compareWithSource.ts';
 import { openAt } from '../createArticle.ts';
 import type { Server } from '../server.ts';
-import { atName, copySlug, createEntryIn, insertConceptLink, openEntry } from './conceptActions.ts';
+import { atName, compareEntry, copySlug, createEntryIn, insertConceptLink, openEntry } from './conceptActions.ts';
 import { clearFilter, filterConcepts, groupConcepts, searchConcepts } from './filter.ts';
 import { GlossaryView } from './glossaryView.ts';
 import { chooseLanguages } from './languages.ts';
@@ -19,6 +20,7 @@ const REST = 500;
 export function showViews(
   server: Server,
   current: CurrentArticle,
+  sourceBeside: SourceBeside,
   { workspaceState }: Pick<ExtensionContext, 'workspaceState'>,
 ): Disposable {
   const glossary = new GlossaryView(server, current, workspaceState);
@@ -45,11 +47,16 @@ export function showViews(
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('glosswright.workingLocales')) refresh();
     }),
-    ...viewCommands(server, glossary, translations),
+    ...viewCommands(server, sourceBeside, glossary, translations),
   );
 }
 
-function viewCommands(server: Server, glossary: GlossaryView, translations: TranslationsView): Disposable[] {
+function viewCommands(
+  server: Server,
+  sourceBeside: SourceBeside,
+  glossary: GlossaryView,
+  translations: TranslationsView,
+): Disposable[] {
   /** Acts on the element of a menu, or on the selected one: a key has no element. */
   const onTarget =
     (act: (target: ConceptTarget) => Promise<void>) =>
@@ -75,6 +82,7 @@ function viewCommands(server: Server, glossary: GlossaryView, translations: Tran
     'glosswright.findConceptReferences': onTarget(async (target) =>
       atName(server, target, 'references-view.findReferences'),
     ),
+    'glosswright.compareEntryWithSource': onTarget(async (target) => compareEntry(server, sourceBeside, target)),
     'glosswright.copySlug': onTarget(copySlug),
     [SHOW_MORE]: (id) => {
       if (typeof id !== 'string') return;

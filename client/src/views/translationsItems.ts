@@ -3,7 +3,7 @@ import { t } from '../../../server/src/localization/index.ts';
 import { stateIcon, stateName, stateTitle } from './entryStates.ts';
 import { localeName } from './localeNames.ts';
 import type { LocaleNode, ProblemNode, TaskNode, TranslationsNode } from './translationsNodes.ts';
-import { glossaryItem, moreItem, OPEN_ENTRY, slugBeside } from './treeItems.ts';
+import { entryContext, glossaryItem, moreItem, OPEN_ENTRY, slugBeside } from './treeItems.ts';
 
 /** Opens a file at its first finding. */
 export const OPEN_PROBLEM = 'glosswright.openFirstProblem';
@@ -69,7 +69,7 @@ function taskItem(node: TaskNode): TreeItem {
   const item = new TreeItem(label);
   const wanted = demand === 0 ? '' : t('{0, plural, one {# link} other {# links}}', demand);
   item.description = [slugBeside(row), wanted].filter((part) => part !== '').join(' · ');
-  item.contextValue = task === 'missing' ? 'entry.missing' : 'entry';
+  item.contextValue = task === 'missing' ? 'entry.missing' : entryContext(node);
   item.command = { command: OPEN_ENTRY, title: task === 'missing' ? t('Create') : t('Open'), arguments: [node] };
   item.accessibilityInformation = { label: [label, stateName(task), wanted].filter((part) => part !== '').join(', ') };
   return item;

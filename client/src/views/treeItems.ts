@@ -103,13 +103,18 @@ function entryItem(node: EntryNode): TreeItem {
   item.description =
     title === undefined || state !== 'complete' ? [title, stateName(state)].filter(Boolean).join(' · ') : title;
   item.iconPath = stateIcon(state);
-  item.contextValue = title === undefined ? 'entry.missing' : 'entry';
+  item.contextValue = title === undefined ? 'entry.missing' : entryContext(node);
   const verb = title === undefined ? t('Create') : t('Open');
   item.command = { command: OPEN_ENTRY, title: verb, arguments: [node] };
   item.accessibilityInformation = {
     label: [localeName(locale), title, stateName(state)].filter((part) => part !== undefined).join(', '),
   };
   return item;
+}
+
+/** What the menu of an entry depends on: the source has no source to be compared with. */
+export function entryContext({ glossary, locale }: Pick<EntryNode, 'glossary' | 'locale'>): string {
+  return locale === glossary.locales[0]?.tag ? 'entry.source' : 'entry';
 }
 
 /** The item that loads more. */
