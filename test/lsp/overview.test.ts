@@ -8,7 +8,7 @@ import {
 } from '../../server/src/lsp/clientRequests.ts';
 import { Client, pullClient } from '../support/client.ts';
 import { article, serverFixture } from '../support/serverFixture.ts';
-import { temporaryTree } from '../support/temporaryTree.ts';
+import { temporaryTree, withTemporaryTree } from '../support/temporaryTree.ts';
 
 const GLOSSARY = {
   'glossary/en/brand.md': article('Brand', 'A [market](/market).\n'),
@@ -159,6 +159,67 @@ describe('requests about the concepts of a glossary', () => {
   for (const [method, params] of refused)
     it(`return null for ${method} ${JSON.stringify(params)}`, async () =>
       assert.equal(await place.client.request(method, params), null));
+});
+
+describe('several glossaries in several folders', () => {
+  const content = {
+    'one/glossary/en/market.md': article('Market'),
+    'one/glossary/pl/market.md': article('Rynek'),
+    'two/glosswright.config.json': JSON.stringify({
+      layouts: [
+        { pages: [{ path: '{locale}/terms.md', entries: { kind: 'headings', levels: [2] } }], sourceLocale: 'en' },
+        { articles: ['articles/{locale}/{slug}.md'], sourceLocale: 'en' },
+      ],
+    }),
+    'two/en/terms.md': '# Terms\n\n## Price\n\nA sum.\n\n## Margin\n\nA part.\n',
+    'two/articles/en/brand.md': article('Brand'),
+  };
+
+  it('are listed, each with its own concepts and groups', async () => {
+    await withTemporaryTree(content, async ({ root }) => {
+      const client = Client.connect(root);
+      const workspaceFolders = ['one', 'two'].map((name) => ({ uri: client.uri(name), name }));
+      await client.initialize({ rootUri: null, workspaceFolders, capabilities: ownClient });
+      const ask = async <M extends Method>(method: M, params: OverviewRequests[M]['params']) =>
+        client.request<NonNullable<OverviewRequests[M]['result']>>(method, params ?? undefined);
+
+      const { glossaries } = await ask('glosswright/glossaries', null);
+      assert.deepEqual(
+        glossaries.map(({ folder, concepts }) => [folder, concepts]),
+        [
+          [client.uri('one'), 1],
+          [client.uri('two'), 2],
+          [client.uri('two'), 1],
+        ],
+      );
+      const pages: unknown[] = [];
+      const letters: unknown[] = [];
+      for (const { id: glossary } of glossaries) {
+        pages.push((await ask('glosswright/conceptGroups', { glossary, by: 'page', locale: 'en' })).groups);
+        letters.push((await ask('glosswright/conceptGroups', { glossary, by: 'letter', locale: 'en' })).groups);
+      }
+      assert.deepEqual(pages, [
+        [{ key: 'glossary/en/', count: 1 }],
+        [{ key: 'en/terms.md', count: 2 }],
+        [{ key: 'articles/en/', count: 1 }],
+      ]);
+      assert.deepEqual(letters, [
+        [{ key: 'M', count: 1 }],
+        [
+          { key: 'M', count: 1 },
+          { key: 'P', count: 1 },
+        ],
+        [{ key: 'B', count: 1 }],
+      ]);
+      const group = { by: 'page', key: 'en/terms.md', locale: 'en' } as const;
+      const { rows } = await ask('glosswright/concepts', { glossary: glossaries[1]?.id ?? '', group });
+      assert.deepEqual(
+        rows.map(({ name }) => name),
+        ['Margin', 'Price'],
+      );
+      await client.stop();
+    });
+  });
 });
 
 describe('a changed overview', () => {

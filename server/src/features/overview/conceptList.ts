@@ -4,6 +4,7 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { titleNames } from '../../glossary/titleNames.ts';
 import { firstAtLeast } from '../../markdown/places.ts';
 import { foldSearch } from '../../matching/searchFit.ts';
+import { groupLetter, OTHER } from './groupLetter.ts';
 import type { ConceptStates, Overview } from './overview.ts';
 import { finish, sortSteps, type Steps } from './steps.ts';
 
@@ -17,7 +18,7 @@ export interface ListedConcept extends ConceptStates {
   readonly qualifier: string;
   /** Other names in that locale that are not deprecated. */
   readonly otherNames: readonly string[];
-  /** The first letter, in upper case; `#` for anything else. */
+  /** See `groupLetter`. */
   readonly letter: string;
   /** The searched text, with a space before each word: the titles in all locales, other names in that locale and in the source locale, and the slug. */
   readonly text: string;
@@ -78,7 +79,7 @@ interface Naming {
   /** Whose names are wanted, the preferred one first. */
   readonly locales: readonly string[];
   readonly collator: Intl.Collator;
-  /** The letter of each first character. */
+  /** The letter of each beginning of a name, by locale. */
   readonly letters: Map<string, string>;
 }
 
@@ -86,8 +87,6 @@ function namingOf(glossary: Glossary, nameLocales: readonly string[], all: reado
   const locales = [...nameLocales, ...all];
   return { glossary, locales, collator: collatorOf(locales[0] ?? 'en'), letters: new Map() };
 }
-
-const OTHER = '#';
 
 function inOrder({ collator }: Naming, one: ListedConcept, other: ListedConcept): number {
   return (
@@ -115,7 +114,7 @@ function listed(naming: Naming, { slug, states }: ConceptStates): ListedConcept 
     nameLocale: facts?.locale ?? '',
     qualifier,
     otherNames,
-    letter: letterOf(naming, name),
+    letter: letterOf(naming, name, facts?.locale ?? ''),
     text: foldSearch([...titles, ...otherNames, ...ofSource, slug].join(' | ')),
     page: pageOf(facts ?? entries[0]),
   };
@@ -131,15 +130,8 @@ function otherNamesOf({ terms, title }: ArticleFacts, name: string): string[] {
   return [...new Set(names)].filter((text) => text !== title && text !== name).slice(0, MOST_NAMES);
 }
 
-/** Letters that the language sorts as one are one: `É` and `E` in French, not `Å` and `A` in Swedish. */
-function letterOf({ collator, letters }: Naming, name: string): string {
-  const [first = ''] = name;
-  return getOrAdd(letters, first, () => {
-    if (!/^\p{L}/u.test(first)) return OTHER;
-    const upper = first.toUpperCase();
-    const [plain = upper] = upper.normalize('NFD');
-    return collator.compare(plain, upper) === 0 ? plain : upper;
-  });
+function letterOf({ collator, letters }: Naming, name: string, locale: string): string {
+  return getOrAdd(letters, `${locale} ${name.slice(0, 3)}`, () => groupLetter(name, locale, collator));
 }
 
 /** Ignores case and accents, except for those that make other letters in the language. */
