@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { program } from '../support/client.ts';
 import { article, run } from '../support/program.ts';
-import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
+import { type TemporaryTree, temporaryTree, withTemporaryTree } from '../support/temporaryTree.ts';
 
 const POLISH =
   '---\ntitle: Rynek docelowy\ndescription: Grupa klientów.\naliases: [grupa docelowa]\ndeprecated: [target]\n---\n\nTekst.\n';
@@ -227,3 +230,26 @@ async function answerOf(client: Client, name: string, args: Record<string, unkno
     return { value: undefined, error: String(error) };
   }
 }
+
+describe('an MCP server whose library cannot be loaded', () => {
+  for (const [what, damage] of [
+    ['is missing', (file: string) => rmSync(file)],
+    ['is damaged', (file: string) => writeFileSync(file, 'throw new Error("not the library");')],
+  ] as const)
+    it(`says so, and what to do, if it ${what}`, async () =>
+      withTemporaryTree({}, ({ path }) => {
+        cpSync(dirname(program), path('dist'), {
+          recursive: true,
+          filter: (file) => !/dist.(?:test|web)\b/.test(file),
+        });
+        damage(path('dist/parts/mcp-sdk.js'));
+        const env = { ...process.env, XDG_CACHE_HOME: path('cache') };
+        const command = [path('dist/glosswright.js'), 'mcp'];
+        const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
+        assert.equal(status, 2);
+        assert.match(
+          stderr,
+          /^glosswright: mcp: the server cannot be loaded: .*(?:mcp-sdk\.js|not the library).*\. Install the npm package again\n$/,
+        );
+      }));
+});

@@ -1,6 +1,7 @@
 import { t } from '../localization/index.ts';
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { errorMessage } from '../disk/fileErrors.ts';
 import { createMcpServer } from '../mcp/server.ts';
 import type * as Sdk from '../mcp/sdk.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
@@ -16,6 +17,7 @@ export async function runMcp(args: string[]): Promise<number> {
   const folder = given === undefined ? undefined : folderAt(given);
   if (folder instanceof Refusal) return refuse(folder);
   const sdk = loadSdk();
+  if (sdk instanceof Refusal) return refuse(sdk);
   const server = createMcpServer(sdk, folder);
   const transport = new sdk.StdioServerTransport();
   const ended = new Promise<void>((resolveEnded) => {
@@ -33,8 +35,13 @@ function folderAt(path: string): string | Refusal {
   return stats?.isDirectory() ? realpathSync(resolve(path)) : new Refusal(t("mcp: '{0}' is not a folder", path));
 }
 
-/** Loaded here, because no other command needs it. */
-function loadSdk(): typeof Sdk {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of that file
-  return require('../mcp/sdk.ts') as typeof Sdk;
+/** Loaded here, because no other command needs it. A refusal if the file is missing or damaged. */
+function loadSdk(): typeof Sdk | Refusal {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of that file
+    return require('../mcp/sdk.ts') as typeof Sdk;
+  } catch (error) {
+    const [reason = ''] = errorMessage(error).split('\n', 1);
+    return new Refusal(t('mcp: the server cannot be loaded: {0}. Install the npm package again', reason));
+  }
 }
