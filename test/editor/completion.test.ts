@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
-import { hoverText } from './language.ts';
+import { append, hoverText } from './language.ts';
 import * as driver from './uiDriver.ts';
-import { open, putCursorAfter } from './workspace.ts';
+import { closeAll, open, putCursorAfter, uriOf } from './workspace.ts';
 
 /** The Polish article, with the cursor in its text, once the server knows it. */
 async function article(): Promise<vscode.TextEditor> {
@@ -127,4 +128,74 @@ driver.describeWithDriver('a person who completes', function () {
         editor.document.getText().includes('na [niszach rynkowych](/market-niche)'),
       );
     });
+});
+
+describe('deprecated names', () => {
+  const path = 'glossary/pl/price-war.md';
+  before(async () => {
+    const text =
+      '---\ntitle: Wojna cenowa\ndescription: d\naliases: [bitwa na ceny]\ndeprecated: [bitwa cenowa]\n---\n';
+    await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+  });
+  after(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(uriOf(path));
+  });
+
+  it('are struck through among the symbols of the workspace, each once, without those of headings', async () => {
+    await eventually('the symbols', async () => (await symbolsFor('bitwa')).length > 0);
+    const found = await symbolsFor('bitwa');
+    // VS Code sorts by name.
+    assert.deepEqual(new Set(found), new Set(['bitwa na ceny', '~bitwa cenowa']));
+    assert.equal(found.length, 2);
+  });
+
+  it('are struck through and last in completion, after the name to use, each once', async () => {
+    const { document } = await open('glossary/pl/brand-loyalty.md');
+    await append(document, 'Toczy się [bitwa');
+    const end = document.getText().indexOf('[bitwa') + '[bitwa'.length;
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      document.positionAt(end),
+    );
+    const sorted = items.toSorted((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1));
+    const shown = sorted.map(({ label, tags = [] }) => {
+      const name = typeof label === 'string' ? label : label.label;
+      return tags.includes(vscode.CompletionItemTag.Deprecated) ? `~${name}` : name;
+    });
+    assert.deepEqual(
+      shown.filter((name) => /bitwa|wojna/i.test(name)),
+      ['bitwa na ceny', 'Wojna cenowa', '~bitwa cenowa'],
+    );
+  });
+});
+
+async function symbolsFor(query: string): Promise<string[]> {
+  const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+    'vscode.executeWorkspaceSymbolProvider',
+    query,
+  );
+  return symbols.map(({ name, tags = [] }) => (tags.includes(vscode.SymbolTag.Deprecated) ? `~${name}` : name));
+}
+
+driver.describeWithDriver('Ctrl+T', () => {
+  const path = 'glossary/pl/price-war.md';
+  before(async () => {
+    const text = '---\ntitle: Wojna cenowa\ndescription: d\ndeprecated: [bitwa cenowa]\n---\n';
+    await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+    await eventually('the server knows it', async () => (await symbolsFor('bitwa')).length > 0);
+  });
+  after(async () => vscode.workspace.fs.delete(uriOf(path)));
+
+  it('strikes deprecated names through, and no others', async () => {
+    await vscode.commands.executeCommand('workbench.action.quickOpen', '#cenowa');
+    const row = '.quick-input-list .monaco-list-row';
+    const struck = `${row} .strikethrough`;
+    await eventually('the deprecated name', async () => (await driver.visibleText(struck)).includes('bitwa cenowa'));
+    await driver.screenshot('deprecated symbol');
+    assert.ok(!(await driver.visibleText(struck)).includes('Wojna cenowa'));
+    assert.ok((await driver.visibleText(row)).includes('Wojna cenowa'));
+    await driver.press('Escape');
+  });
 });

@@ -83,8 +83,23 @@ describe('completion after [', () => {
     for (const way of ['insert', 'replace'] as const)
       it(`offers a link for ${what} (${way})`, () => assert.equal(polish.accept(marked, way), after));
 
-  it('does not offer a deprecated name', () => {
-    assert.ok(!polish.complete('[rynek ce|]').includes('rynek celowy'));
+  const deprecated: readonly (readonly [what: string, marked: string, labels: readonly string[]])[] = [
+    ['after the name to use, in brackets', 'na [rynek ce|]', ['Rynek docelowy', '~rynek celowy']],
+    ['after all other names', '[ryn|]', ['rynek docelowy', '~rynek celowy']],
+    ['in prose, on request', 'Patrz rynek ce|.', ['Rynek docelowy', '~rynek celowy']],
+    ['not by a later word', '[celow|]', ['Rynek docelowy']],
+    ['not before anything is typed', '[|]', ['Wartość bieżąca netto', 'Marża zysku', 'Rynek docelowy']],
+  ];
+  for (const [what, marked, labels] of deprecated)
+    it(`strikes a deprecated name through: ${what}`, () => {
+      const { items = [] } = polish.completion(marked, { strikesThrough: true, invoked: true }) ?? {};
+      const shown = items.map(({ label, tags = [] }) => (tags.includes(1) ? `~${label}` : label));
+      assert.deepEqual(shown, labels);
+      for (const [at, { sortText }] of items.entries()) assert.equal(Number(sortText), at);
+    });
+
+  it('does not offer a deprecated name to a client that does not strike it through', () => {
+    assert.deepEqual(polish.complete('[rynek ce|]'), ['Rynek docelowy']);
   });
 
   it('does not offer a link from an article to itself', () => {

@@ -25,6 +25,8 @@ export interface ClientFeatures {
   readonly progress: boolean;
   readonly insertReplace: boolean;
   readonly labelDetails: boolean;
+  /** Strikes deprecated completion items through. */
+  readonly strikesThrough: boolean;
   /** Respects an item's range even if the item has a `filterText`. */
   readonly filterTexts: boolean;
   readonly markdownHover: boolean;
@@ -79,6 +81,7 @@ export function clientFeatures(
     progress: window?.workDoneProgress === true,
     insertReplace: completionItem?.insertReplaceSupport === true,
     labelDetails: completionItem?.labelDetailsSupport === true,
+    strikesThrough: completionItem?.tagSupport?.valueSet.includes(1) === true,
     filterTexts: !(client?.name === 'Neovim' && /^0\.\d\./.test(client.version ?? '')),
     markdownHover: readsMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: readsMarkdown(completionItem?.documentationFormat),

@@ -23,12 +23,13 @@ export function answerCompletionRequests(
 ): void {
   connection.onCompletion(async ({ textDocument, position, context }, token) => {
     const offered = ({ root, subject, document, articles }: OpenArticle): CompletionList | undefined => {
-      const { insertReplace, labelDetails, filterTexts } = features();
+      const { insertReplace, labelDetails, filterTexts, strikesThrough } = features();
       const list = completion(subject, subject.lines.offsetAt(position), {
         uri: document.uri,
         names: names(root),
         insertReplace,
         labelDetails,
+        strikesThrough,
         invoked: context?.triggerKind === CompletionTriggerKind.Invoked,
         articles,
       });

@@ -1,6 +1,7 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { getOrAdd } from '../../glossary/collections.ts';
 import { namesInTitle } from '../../terms/titles.ts';
+import type { TermStatus } from '../../terms/types.ts';
 import { type ConceptName, NameTable } from './nameTable.ts';
 
 /** All concepts by the names that an author may type, sorted by slug. */
@@ -13,11 +14,22 @@ export interface ConceptNames {
   readonly source: NameTable;
 }
 
+/** Deprecated names of concepts in a locale. Cached like `conceptNames`. */
+export function deprecatedNames(glossary: Glossary, locale: string, revision: number): NameTable {
+  const { slugs, deprecatedByLocale } = cachedOf(glossary, revision);
+  return getOrAdd(
+    deprecatedByLocale,
+    locale,
+    () => new NameTable(termsIn(glossary, slugs, locale, (status) => status === 'deprecated')),
+  );
+}
+
 interface Cached {
   readonly revision: number;
   readonly slugs: readonly string[];
   readonly bySlug: NameTable;
   readonly termsByLocale: Map<string, NameTable>;
+  readonly deprecatedByLocale: Map<string, NameTable>;
   readonly macroNamesByLocale: Map<string, NameTable>;
   readonly keywordsByLocale: Map<string, ReadonlyMap<string, readonly string[]>>;
 }
@@ -78,6 +90,7 @@ function cachedOf(glossary: Glossary, revision: number): Cached {
     slugs,
     bySlug: new NameTable(asNames(slugs)),
     termsByLocale: new Map(),
+    deprecatedByLocale: new Map(),
     macroNamesByLocale: new Map(),
     keywordsByLocale: new Map(),
   };
@@ -89,11 +102,15 @@ function asNames(slugs: readonly string[]): ConceptName[] {
   return slugs.map((slug) => ({ slug, name: slug }));
 }
 
-function termsIn(glossary: Glossary, slugs: readonly string[], locale: string): ConceptName[] {
+function termsIn(
+  glossary: Glossary,
+  slugs: readonly string[],
+  locale: string,
+  isWanted = (status: TermStatus): boolean => status !== 'deprecated',
+): ConceptName[] {
   const names: ConceptName[] = [];
   for (const slug of slugs)
     for (const { text, kind, status } of glossary.articles.get(slug, locale)?.terms ?? [])
-      if (kind === 'term' && status !== 'deprecated')
-        for (const name of namesInTitle(text, slug)) names.push({ slug, name });
+      if (kind === 'term' && isWanted(status)) for (const name of namesInTitle(text, slug)) names.push({ slug, name });
   return names;
 }

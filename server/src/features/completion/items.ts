@@ -1,7 +1,9 @@
-import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionItemTag, CompletionList } from 'vscode-languageserver-types';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { type CompletionOptions, MOST_OFFERS, type Offer, type Offers } from './offers.ts';
 import type { Slot } from './slot.ts';
+
+const DEPRECATED: CompletionItemTag = 1;
 
 /** The data to resolve an item later. */
 export interface CompletionData {
@@ -36,6 +38,7 @@ function itemOf(subject: Subject, slot: Slot, offer: Offer, at: number, options:
     filterText: offer.filterText ?? slot.typed,
     sortText: String(at).padStart(3, '0'),
     ...(at === 0 ? { preselect: true } : {}),
+    ...(offer.isDeprecated === true ? { tags: [DEPRECATED] } : {}),
     textEdit: editOf(subject, slot, offer, options),
     ...(data ? { data } : {}),
   };

@@ -3,14 +3,19 @@ import type { Subject } from '../../rules/engine/subject.ts';
 import { linkSourceOf } from '../../rules/links/linkStyle.ts';
 import { namesInTitle } from '../../terms/titles.ts';
 import { bracketSlot } from './bracketSlot.ts';
-import { conceptNames } from './conceptNames.ts';
+import { conceptNames, deprecatedNames } from './conceptNames.ts';
 import { meantConcepts } from './meantConcepts.ts';
 import { comparable, type ConceptName } from './nameTable.ts';
-import { MOST_OFFERS, type Offer, type OfferSource } from './offers.ts';
+import { type CompletionOptions, MOST_OFFERS, type Offer, type OfferSource } from './offers.ts';
 import { first, unaskedConcepts } from './rankedConcepts.ts';
 import type { Slot } from './slot.ts';
 
 const REFERENCE = 18;
+
+/** A name to link. */
+export interface LinkedName extends ConceptName {
+  readonly isDeprecated?: boolean;
+}
 
 /** Offers complete links for text in brackets: `[ryn|]` becomes `[rynek docelowy](/target-market)`. */
 export const bracketOffers: OfferSource = ({ subject, cursor, options }) => {
@@ -20,7 +25,12 @@ export const bracketOffers: OfferSource = ({ subject, cursor, options }) => {
   const names =
     text === ''
       ? titlesOf(subject, unaskedConcepts(subject, subject.facts.locale, options.names))
-      : [...asWritten(subject, text), ...namesFor(subject, typedText, options.names), ...alike(subject, text)];
+      : [
+          ...asWritten(subject, text),
+          ...namesFor(subject, typedText, options.names),
+          ...alike(subject, text),
+          ...insteadOf(subject, deprecatedFor(subject, typedText, options.names), options),
+        ];
   return { slot, offers: linkOffers(subject, names, slot), isComplete: false };
 };
 
@@ -39,6 +49,22 @@ export function namesFor(subject: Subject, typed: string, revision: number): Con
   return first([begun, here.withWord(query)]);
 }
 
+/** The locale's deprecated names that start with the typed text. */
+export function deprecatedFor({ glossary, facts }: Subject, typed: string, revision: number): LinkedName[] {
+  const names = deprecatedNames(glossary, facts.locale, revision).beginning(comparable(typed.trimStart()));
+  return [...names].map(({ slug, name }) => ({ slug, name: typed + name.slice(typed.length), isDeprecated: true }));
+}
+
+/** The names to use instead of deprecated ones; then these, if the client strikes them through. */
+export function insteadOf(
+  subject: Subject,
+  deprecated: readonly LinkedName[],
+  { strikesThrough = false }: CompletionOptions,
+): LinkedName[] {
+  const slugs = deprecated.map(({ slug }) => slug);
+  return [...titlesOf(subject, [...new Set(slugs)]), ...(strikesThrough ? deprecated : [])];
+}
+
 /** The titles of the concepts in the article's locale. */
 export function titlesOf({ glossary, facts }: Subject, slugs: readonly string[]): ConceptName[] {
   return slugs.flatMap((slug) => {
@@ -49,21 +75,29 @@ export function titlesOf({ glossary, facts }: Subject, slugs: readonly string[])
 }
 
 /** The links with these texts, in the layout's syntax, without duplicates. */
-export function linkOffers(subject: Subject, names: readonly ConceptName[], { typed }: Slot): Offer[] {
+export function linkOffers(subject: Subject, names: readonly LinkedName[], { typed }: Slot): Offer[] {
   const { glossary, facts } = subject;
   const [bracket = ''] = /^\[*/.exec(typed) ?? [];
   const source = linkSourceOf(subject);
   // After `[[`, the user wants a wiki link.
   const from: LinkSource = bracket.length < 2 ? source : { ...source, style: { form: 'wiki', slash: undefined } };
   const offers = new Map<string, Offer>();
-  for (const { slug, name } of names) {
+  for (const { slug, name, isDeprecated = false } of names) {
     if (offers.size > MOST_OFFERS) break;
     const newText = slug === facts.slug ? undefined : glossary.links.writeLink(slug, from, name);
     // `Rynek` and `rynek` are duplicates.
     if (newText === undefined || offers.has(newText.toLowerCase())) continue;
     // VS Code sends no new request at a space: the list stays while this matches the typed text. An exact match would be sorted first.
     const filterText = `${bracket}${name}`.startsWith(typed) ? `${bracket}${name}` : `${typed} `;
-    offers.set(newText.toLowerCase(), { label: name, newText, kind: REFERENCE, title: slug, slug, filterText });
+    offers.set(newText.toLowerCase(), {
+      label: name,
+      newText,
+      kind: REFERENCE,
+      title: slug,
+      slug,
+      filterText,
+      isDeprecated,
+    });
   }
   return [...offers.values()];
 }

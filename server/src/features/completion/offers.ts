@@ -12,6 +12,8 @@ export interface CompletionOptions {
   readonly insertReplace: boolean;
   /** Whether the client shows a title next to the label. */
   readonly labelDetails: boolean;
+  /** Whether the client strikes deprecated items through. Otherwise, none are offered. */
+  readonly strikesThrough?: boolean;
   /** Whether the user invoked completion explicitly. */
   readonly invoked?: boolean;
   /** Access to other articles. */
@@ -34,6 +36,8 @@ export interface Offer {
   readonly title: string | undefined;
   /** The slug of the concept. */
   readonly slug?: string;
+  /** Shown struck through. */
+  readonly isDeprecated?: boolean;
   /** The text that the client matches with the typed text. Default: the typed text itself. */
   readonly filterText?: string;
 }

@@ -1,9 +1,9 @@
 import type { Subject } from '../../rules/engine/subject.ts';
 import { proseOf } from '../../rules/engine/prose.ts';
 import type { Span } from '../../markdown/types.ts';
-import { comparable, type ConceptName } from './nameTable.ts';
-import { linkOffers, namesFor } from './linkOffers.ts';
-import type { Offers, OfferSource } from './offers.ts';
+import { comparable } from './nameTable.ts';
+import { deprecatedFor, insteadOf, type LinkedName, linkOffers, namesFor } from './linkOffers.ts';
+import type { CompletionOptions, Offers, OfferSource } from './offers.ts';
 import { isInBody, lineAfter, lineBefore, type Slot } from './slot.ts';
 
 /** The maximum number of words before the cursor that can start a term. */
@@ -20,7 +20,7 @@ export const proseOffers: OfferSource = ({ subject, cursor, options }) => {
   if (!options.invoked || !isInBody(document, cursor)) return undefined;
   const isInside = ({ start, end }: Span): boolean => start < cursor && cursor < end;
   if (links.some(({ link }) => isInside(link.span)) || document.shortcodes.some(isInside)) return undefined;
-  return offersOf(subject, term(subject, cursor)) ?? offersOf(subject, beginning(subject, cursor, options.names));
+  return offersOf(subject, term(subject, cursor)) ?? offersOf(subject, beginning(subject, cursor, options));
 };
 
 function offersOf(subject: Subject, found: Found | undefined): Offers | undefined {
@@ -30,7 +30,7 @@ function offersOf(subject: Subject, found: Found | undefined): Offers | undefine
 
 interface Found {
   readonly slot: Slot;
-  readonly names: readonly ConceptName[];
+  readonly names: readonly LinkedName[];
 }
 
 /** The term at the cursor, or directly before it. */
@@ -53,16 +53,17 @@ function term(subject: Subject, cursor: number): Found | undefined {
 }
 
 /** The longest sequence of words before the cursor that a term starts with. */
-function beginning(subject: Subject, cursor: number, revision: number): Found | undefined {
+function beginning(subject: Subject, cursor: number, options: CompletionOptions): Found | undefined {
   const before = lineBefore(subject.document, cursor);
   const last = /[\p{L}\p{M}\p{N}]+$/u.exec(proseOf(subject).slice(cursor - before.length, cursor))?.[0] ?? '';
   if (last.length < SHORTEST_BEGINNING) return undefined;
   const starts = [...before.matchAll(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu)].map(({ index }) => index);
   for (const start of starts.slice(-MOST_WORDS)) {
     const typed = before.slice(start);
-    const names = namesFor(subject, typed, revision).filter(({ name }) =>
+    const begun = namesFor(subject, typed, options.names).filter(({ name }) =>
       comparable(name).startsWith(comparable(typed)),
     );
+    const names = [...begun, ...insteadOf(subject, deprecatedFor(subject, typed, options.names), options)];
     if (names.length === 0) continue;
     const rest = /^[\p{L}\p{M}\p{N}]*/u.exec(lineAfter(subject.document, cursor))?.[0] ?? '';
     return { slot: slotOf(subject, { start: cursor - typed.length, end: cursor + rest.length }, cursor), names };
